@@ -1,0 +1,78 @@
+import type { Lifetime } from './lifetime.ts';
+
+export const POLICY_FORMAT = 'cookie-policy/1';
+
+export const CATEGORIES = [
+	'necessary',
+	'functional',
+	'statistical',
+	'advertising',
+	'social',
+	'unknown',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const STORAGE_KINDS = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'pixel'] as const;
+export type StorageKind = (typeof STORAGE_KINDS)[number];
+
+export const PARTIES = ['first', 'third'] as const;
+/** Relative to the top-level site of the tab. */
+export type Party = (typeof PARTIES)[number];
+
+/** One row of a policy. */
+export interface Declaration {
+	/** Name patterns: exact names, or with `*` for any run of characters. At least one. */
+	readonly names: readonly string[];
+	readonly storage: StorageKind;
+	readonly category: Category;
+	readonly provider: string | null;
+	readonly location: string | null;
+	readonly purpose: string | null;
+	readonly party: Party | null;
+	/** Canonical host; the declaration holds only for cookies of this domain. */
+	readonly domain: string | null;
+	readonly lifetime: Lifetime | null;
+	/** 1-based line in a text source, null elsewhere. */
+	readonly line: number | null;
+	/** 1-based page of a PDF source. */
+	readonly page?: number;
+}
+
+export const SOURCE_KINDS = ['text', 'html', 'markdown', 'csv', 'json', 'pdf', 'site'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export interface PolicySource {
+	readonly kind: SourceKind;
+	readonly url: string | null;
+	/** File name. */
+	readonly name: string | null;
+}
+
+/** Something in the source that was not understood, or not unambiguously. */
+export interface ImportIssue {
+	readonly line: number | null;
+	readonly page?: number;
+	/** The source's own words, shortened. */
+	readonly text: string;
+	/** A closed list; each has its words in `_locales` as `issue_<reason with underscores>`. */
+	readonly reason: string;
+}
+
+/** What one portal declares: the policy file, version 1. */
+export interface Policy {
+	readonly format: typeof POLICY_FORMAT;
+	/** Canonical hosts, or `*.parent` for a family. Empty when the text names no portal. */
+	readonly sites: readonly string[];
+	readonly title: string | null;
+	/** BCP 47 language of the text, where detected. */
+	readonly language: string | null;
+	/** The date stated in the text, ISO 8601 (`2026-11-21`). */
+	readonly date: string | null;
+	/** When the extension read it, ISO 8601 with time; null on the command line. */
+	readonly readAt: string | null;
+	/** `sha256:<hex>` over the source text in UTF-8 (over the bytes, for PDF). */
+	readonly fingerprint: string;
+	readonly source: PolicySource;
+	readonly declarations: readonly Declaration[];
+	readonly issues: readonly ImportIssue[];
+}

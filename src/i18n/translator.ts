@@ -1,0 +1,79 @@
+import type en from '../_locales/en/messages.json';
+
+export type MessageKey = keyof typeof en;
+type PluralSuffix = `_${Intl.LDMLPluralRule}`;
+/** The stem of keys that come as `<stem>_one`, `<stem>_other`. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** Where messages come from: `browser.i18n`, or a locale file for another language than the browser's. */
+export interface Messages {
+	/** The message with `$1`… filled in; empty when there is none. */
+	get(key: string, substitutions: readonly string[]): string;
+}
+
+/** Words, numbers and dates in one language: that of the messages, never that of the browser's menus. */
+export interface Translator {
+	/** BCP 47 tag of the messages. */
+	readonly locale: string;
+	t(key: MessageKey, ...substitutions: string[]): string;
+	/** For keys made at run time from a closed list (finding codes, issue reasons); falls back to the key itself. */
+	dynamic(key: string, ...substitutions: string[]): string;
+	/** The plural form for `count`, which becomes `$1`; further substitutions follow. */
+	plural(stem: PluralKey, count: number, ...substitutions: string[]): string;
+	number(value: number): string;
+	/** A day. Takes milliseconds since the epoch. */
+	date(ms: number): string;
+	/** A day and a time. Takes milliseconds since the epoch. */
+	dateTime(ms: number): string;
+	/** A span of time in its most natural unit ("13 months", "30 minutes"). Takes seconds. */
+	duration(seconds: number): string;
+}
+
+type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+const DAY = 86_400;
+
+/**
+ * The unit in which people would say a span, and how many: whole units within 2 % win over smaller ones.
+ * Months count 30.4 days from twelve on, 30 below; years 365 (the policy file's own rule).
+ */
+export function naturalSpan(seconds: number): { unit: Unit; count: number } {
+	const days = seconds / DAY;
+	const whole = (count: number) =>
+		Math.round(count) >= 1 && Math.abs(count - Math.round(count)) <= 0.02 * count;
+	if (seconds < 59.5) return { unit: 'second', count: Math.max(0, Math.round(seconds)) };
+	if (seconds < 3570) return { unit: 'minute', count: Math.round(seconds / 60) };
+	if (days < 0.99) return { unit: 'hour', count: Math.round(seconds / 3600) };
+	if (whole(days / 365) && days >= 360) return { unit: 'year', count: Math.round(days / 365) };
+	if (days > 330) return { unit: 'month', count: Math.round(days / 30.4) };
+	if (days >= 29.4 && whole(days / 30)) return { unit: 'month', count: Math.round(days / 30) };
+	if (days < 29 && days > 6.9 && whole(days / 7)) return { unit: 'week', count: Math.round(days / 7) };
+	if (days > 90) return { unit: 'month', count: Math.round(days / 30.4) };
+	return { unit: 'day', count: Math.round(days) };
+}
+
+/** A translator over messages. `messages` must hold `locale`. */
+export function createTranslator(messages: Messages): Translator {
+	const locale = messages.get('locale', []) || 'en';
+	const plurals = new Intl.PluralRules(locale);
+	const numbers = new Intl.NumberFormat(locale);
+	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+	const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+	return {
+		locale,
+		t: (key, ...substitutions) => messages.get(key, substitutions) || key,
+		dynamic: (key, ...substitutions) => messages.get(key, substitutions) || key,
+		plural(stem, count, ...substitutions) {
+			const suffix: PluralSuffix = `_${plurals.select(count)}`;
+			const values = [numbers.format(count), ...substitutions];
+			return messages.get(`${stem}${suffix}`, values) || messages.get(`${stem}_other`, values) || stem;
+		},
+		number: (value) => numbers.format(value),
+		date: (ms) => days.format(ms),
+		dateTime: (ms) => times.format(ms),
+		duration(seconds) {
+			const { unit, count } = naturalSpan(seconds);
+			return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+		},
+	};
+}

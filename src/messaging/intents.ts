@@ -1,0 +1,89 @@
+import type { Policy } from '../core/policy.ts';
+import type { SiteReport } from '../core/verdict.ts';
+
+/** What a page learns when it asks for a tab's inspection. */
+export type Inspection =
+	| { readonly state: 'ready'; readonly report: SiteReport; readonly offer: SiteOffer | null }
+	/** The site is one we may watch but hold no permission for; `request` is what to ask the browser for. */
+	| {
+			readonly state: 'no-permission';
+			readonly host: string;
+			readonly request: readonly string[];
+			readonly known: boolean;
+	  }
+	/** A page without cookies of its own: browser pages, files, the extension gallery. */
+	| { readonly state: 'unsupported' };
+
+/** What the person can do beside reading: grant what is hidden, or say that this is an Opendatasoft portal. */
+export interface SiteOffer {
+	/** Match patterns still missing for a full view of this portal's cookies. */
+	readonly missing: readonly string[];
+	/** True for an added site where the platform default could be switched on or off. */
+	readonly canBePlatform: boolean;
+	readonly isPlatform: boolean;
+}
+
+/** A stored policy as the list shows it. */
+export interface PolicySummary {
+	readonly site: string;
+	readonly title: string | null;
+	readonly sourceName: string | null;
+	readonly sourceUrl: string | null;
+	readonly sourceKind: string;
+	readonly date: string | null;
+	readonly readAt: string | null;
+	readonly declarations: number;
+	readonly versions: number;
+}
+
+/** Everything that is stored, as one file. */
+export interface Backup {
+	readonly format: 'cookie-policy-backup/1';
+	readonly exportedAt: string;
+	readonly policies: readonly Policy[];
+	readonly sites: readonly WatchedSite[];
+}
+
+/** A site that the person has added. */
+export interface WatchedSite {
+	readonly host: string;
+	/** True when the person says that it is an Opendatasoft portal: the platform default then holds. */
+	readonly platform: boolean;
+	/** Milliseconds since the epoch. */
+	readonly addedAt: number;
+}
+
+/** Entries that could not be read, by storage key: kept, left alone, and told. */
+export interface StorageTrouble {
+	readonly key: string;
+	readonly reason: 'unreadable' | 'newer-format';
+}
+
+/** The one list of intents: name → what is sent → what comes back. */
+export interface Intents {
+	/** A full read of the jar for a tab. `host` helps where the browser tells no address. */
+	inspect: { args: { tabId: number; host?: string }; reply: Inspection };
+	/** Sent in the same turn as `permissions.request`, never awaited: carried out at `permissions.onAdded`. */
+	'site.add': { args: { host: string; tabId: number }; reply: null };
+	'site.platform': { args: { host: string; platform: boolean }; reply: null };
+	'policy.list': { args: null; reply: { policies: PolicySummary[]; trouble: StorageTrouble[] } };
+	'policy.get': { args: { site: string }; reply: Policy | null };
+	/** Stores the policy for each of its `sites`, replacing what was there; `undo` brings that back. */
+	'policy.save': { args: { policy: Policy }; reply: { undo: string } };
+	'policy.delete': { args: { site: string }; reply: { undo: string } };
+	/** Takes back a save, delete or restore by its token; false when it is too old. */
+	'policy.undo': { args: { undo: string }; reply: boolean };
+	'backup.export': { args: null; reply: Backup };
+	/** All or nothing; `undo` brings back what was there. */
+	'backup.restore': { args: { backup: unknown }; reply: { restored: number; undo: string } };
+}
+
+export type IntentName = keyof Intents;
+export type IntentArgs<N extends IntentName> = Intents[N]['args'];
+export type IntentReply<N extends IntentName> = Intents[N]['reply'];
+
+/** How an intent fails: passed back as data, rethrown at the caller. `detail` is a message key and its substitutions. */
+export interface IntentFailure {
+	readonly code: string;
+	readonly detail: readonly string[];
+}

@@ -1,0 +1,86 @@
+import type { Cookie } from './core/cookie.ts';
+
+/** What ended or began a cookie's stay in the jar, as the browser words it. */
+export type CookieChangeCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
+
+export interface CookieChange {
+	readonly cookie: Cookie;
+	readonly removed: boolean;
+	readonly cause: CookieChangeCause;
+}
+
+/** Stops what was started. */
+export type Unsubscribe = () => void;
+
+export interface CookieJar {
+	/** All cookies of a store whose domain is `domain` or below it, partitioned ones included, as far as permissions let us see. */
+	readDomain(store: string, domain: string): Promise<readonly Cookie[]>;
+	/** All cookies of a store that are partitioned under a top-level site, as far as permissions let us see. */
+	readPartition(store: string, topLevelSite: string): Promise<readonly Cookie[]>;
+	/** Ids of the cookie stores that exist now. */
+	stores(): Promise<readonly string[]>;
+}
+
+/** Typed by its callers: what comes back is parsed with a schema before it is believed. */
+export interface KeyValueStore {
+	get(key: string): Promise<unknown>;
+	/** All keys with a prefix, and their values. */
+	entries(prefix: string): Promise<ReadonlyMap<string, unknown>>;
+	/** Sets all of them or none. Rejects when the quota is exceeded. */
+	set(values: Readonly<Record<string, unknown>>): Promise<void>;
+	remove(keys: readonly string[]): Promise<void>;
+}
+
+export interface Badge {
+	/** Shows text and tooltip on one tab; a tab that is gone is no error. */
+	show(tabId: number, text: string, title: string): Promise<void>;
+}
+
+export interface Tab {
+	readonly id: number;
+	/** Absent where the browser does not tell (no permission for the host). */
+	readonly url: string | null;
+	readonly store: string;
+	readonly incognito: boolean;
+	readonly active: boolean;
+}
+
+export interface Tabs {
+	/** Null when the tab is gone. */
+	get(tabId: number): Promise<Tab | null>;
+	/** All tabs. */
+	all(): Promise<readonly Tab[]>;
+	/**
+	 * The top-level site under which this tab's partitioned cookies are kept, as the browser itself says it;
+	 * null where the browser cannot tell (Firefox has no `cookies.getPartitionKey`).
+	 */
+	topLevelSite(tabId: number): Promise<string | null>;
+}
+
+export interface Permissions {
+	/** Whether all these match patterns are granted. */
+	contains(origins: readonly string[]): Promise<boolean>;
+	/** The granted match patterns. */
+	origins(): Promise<readonly string[]>;
+}
+
+export interface Alarms {
+	/** One alarm by name, at an absolute time (ms); replaces one of the same name. */
+	set(name: string, at: number): Promise<void>;
+	clear(name: string): Promise<void>;
+	/** When it will fire (ms), or null. */
+	get(name: string): Promise<number | null>;
+}
+
+export interface Clock {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** Runs once after `ms`; returns what cancels it. */
+	after(ms: number, run: () => void): Unsubscribe;
+}
+
+/** Knows registrable domains (the Public Suffix List): in the worker only, the list is large. */
+export interface Sites {
+	/** The registrable domain of a canonical host; null for IP addresses, public suffixes and single labels. */
+	siteOf(host: string): string | null;
+}
