@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle } from './build/bundle.mjs';
+import { filesLinked } from './build/html.mjs';
+import { filesNamed, manifestFor } from './build/manifest.mjs';
+import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
+import { writeFolder } from './build/write-folder.mjs';
+import { localeProblems } from './checks/locales.mjs';
+
+/** @typedef {import('./build/places.mjs').Browser} Browser */
+
+/**
+ * Builds the unpacked extension into `dist/chrome` and `dist/firefox`; anything wrong, esbuild's warnings
+ * included, is an error.
+ * @param {{ mode?: 'release' | 'debug', browsers?: readonly Browser[] }} [options]
+ * @returns {Promise<{ folders: Record<string, string>, changed: number }>}
+ */
+export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
+	const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
+	const locales = await localeProblems(join(ROOT, 'src/_locales'), JSON.stringify(manifest));
+	if (locales.length > 0) throw new Error(locales.join('\n'));
+	/** @type {Record<string, string>} */
+	const folders = {};
+	let changed = 0;
+	for (const browser of browsers) {
+		const own = manifestFor(manifest, browser);
+		const files = new Map([
+			...(await bundle({ mode, browser, version: manifest.version })),
+			...(await staticFiles()),
+			['manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`)],
+		]);
+		const missing = missingFiles(own, files);
+		for (const file of missing) console.warn(file);
+		changed += await writeFolder(outputOf(browser), files);
+		folders[browser] = outputOf(browser);
+	}
+	return { folders, changed };
+}
+
+/** What is copied as it is: html, messages, icons. */
+async function staticFiles() {
+	/** @type {Map<string, Uint8Array>} */
+	const files = new Map();
+	for (const page of pages()) {
+		files.set(`${page}/index.html`, await readFile(join(ROOT, page, 'index.html')));
+	}
+	for (const [from, to, kind] of [
+		['src/_locales', '_locales', '.json'],
+		['icons', 'icons', '.png'],
+	]) {
+		for (const name of await readdir(join(ROOT, from ?? ''), { recursive: true })) {
+			if (!name.endsWith(kind ?? '')) continue;
+			files.set(`${to}/${name.split(sep).join('/')}`, await readFile(join(ROOT, from ?? '', name)));
+		}
+	}
+	return files;
+}
+
+/**
+ * Files that the manifest or a page names and that are not there.
+ * @param {import('./build/manifest.mjs').Manifest} manifest
+ * @param {ReadonlyMap<string, Uint8Array>} files
+ */
+function missingFiles(manifest, files) {
+	const named = filesNamed(manifest).map((file) => ({ file, by: 'manifest.json' }));
+	for (const [page, bytes] of files) {
+		if (!page.endsWith('.html')) continue;
+		for (const file of filesLinked(page, new TextDecoder().decode(bytes))) named.push({ file, by: page });
+	}
+	return named
+		.filter(({ file }) => !files.has(file))
+		.map(({ file, by }) => `${by} names ${file}: not built.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const { values } = parseArgs({ options: { debug: { type: 'boolean' } } });
+	const { folders } = await build({ mode: values.debug ? 'debug' : 'release' }).catch((error) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	});
+	for (const folder of Object.values(folders)) console.log(folder);
+}

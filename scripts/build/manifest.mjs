@@ -1,0 +1,34 @@
+/** @typedef {Record<string, any>} Manifest */
+
+/**
+ * The manifest of one browser out of the one that is kept: each gets only the keys it knows, since both
+ * complain of the other's.
+ * @param {Manifest} manifest
+ * @param {import('./places.mjs').Browser} browser
+ * @returns {Manifest}
+ */
+export function manifestFor(manifest, browser) {
+	const { background, minimum_chrome_version, browser_specific_settings, ...shared } = manifest;
+	const { service_worker, scripts, ...rest } = background;
+	return browser === 'chrome'
+		? { ...shared, background: { service_worker, ...rest }, minimum_chrome_version }
+		: { ...shared, background: { scripts, ...rest }, browser_specific_settings };
+}
+
+/**
+ * The files that a manifest names.
+ * @param {Manifest} manifest
+ * @returns {string[]}
+ */
+export function filesNamed(manifest) {
+	const { icons = {}, action = {}, options_ui = {}, background = {} } = manifest;
+	const named = [
+		...Object.values(icons),
+		...Object.values(action.default_icon ?? {}),
+		action.default_popup,
+		options_ui.page,
+		background.service_worker,
+		...(background.scripts ?? []),
+	];
+	return [...new Set(named.filter((file) => typeof file === 'string'))];
+}
