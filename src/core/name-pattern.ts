@@ -1,0 +1,82 @@
+/** A declared name, ready to be matched: an exact cookie name, or one with `*` for any run of characters. */
+export interface NamePattern {
+	/** As declared. */
+	readonly source: string;
+	/** The literal parts between the wildcards; one part and no wildcard for an exact name. */
+	readonly parts: readonly string[];
+	/** Index of the longest literal part, the first of equals. */
+	readonly longest: number;
+	/** All literal characters together. */
+	readonly literalLength: number;
+}
+
+/** Reads a name pattern. Any text is one: there are no errors and no escapes. */
+export function parseNamePattern(source: string): NamePattern {
+	const parts = source.split('*');
+	let longest = 0;
+	let literalLength = 0;
+	parts.forEach((part, i) => {
+		literalLength += part.length;
+		if (part.length > (parts[longest] ?? '').length) longest = i;
+	});
+	return { source, parts, longest, literalLength };
+}
+
+/** Whether the pattern has no wildcard. */
+export function isExact(pattern: NamePattern): boolean {
+	return pattern.parts.length === 1;
+}
+
+/** The length of the pattern's longest literal part: what makes one wildcard more specific than another. */
+export function anchorLength(pattern: NamePattern): number {
+	return (pattern.parts[pattern.longest] ?? '').length;
+}
+
+/**
+ * Orders patterns from the most to the least specific: exact names first, then by the longest literal part,
+ * then by all literal characters. Zero where neither is more specific.
+ */
+export function compareSpecificity(a: NamePattern, b: NamePattern): number {
+	if (isExact(a) !== isExact(b)) return isExact(a) ? -1 : 1;
+	return anchorLength(b) - anchorLength(a) || b.literalLength - a.literalLength;
+}
+
+/** Parts up to this length are left to `indexOf`: its worst case cannot hurt there. */
+const SHORT_PART = 16;
+
+/** Where `part` begins in `name` at or after `from`, or -1; linear also for parts made to be slow (Knuth–Morris–Pratt). */
+function find(name: string, part: string, from: number): number {
+	if (part.length <= SHORT_PART) return name.indexOf(part, from);
+	const borders = new Uint32Array(part.length);
+	for (let i = 1, k = 0; i < part.length; i++) {
+		while (k > 0 && part.charCodeAt(i) !== part.charCodeAt(k)) k = borders[k - 1] ?? 0;
+		if (part.charCodeAt(i) === part.charCodeAt(k)) k++;
+		borders[i] = k;
+	}
+	for (let i = from, k = 0; i < name.length; i++) {
+		while (k > 0 && name.charCodeAt(i) !== part.charCodeAt(k)) k = borders[k - 1] ?? 0;
+		if (name.charCodeAt(i) === part.charCodeAt(k)) k++;
+		if (k === part.length) return i - k + 1;
+	}
+	return -1;
+}
+
+/**
+ * Whether a pattern matches a whole name: anchored at both ends, case-sensitive. Taking each part at its
+ * first possible place is enough, since `*` takes any run; time is linear in name and pattern.
+ */
+export function matchesName(pattern: NamePattern, name: string): boolean {
+	const { parts } = pattern;
+	const first = parts[0] ?? '';
+	if (parts.length === 1) return name === first;
+	const last = parts[parts.length - 1] ?? '';
+	if (name.length < pattern.literalLength || !name.startsWith(first) || !name.endsWith(last)) return false;
+	let at = first.length;
+	for (let i = 1; i < parts.length - 1; i++) {
+		const part = parts[i] ?? '';
+		const found = find(name, part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return at <= name.length - last.length;
+}
