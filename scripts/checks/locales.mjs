@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What browsers allow for the two messages that the manifest names (Chrome Web Store listing fields). */
+/** @type {Readonly<Record<string, number>>} */
 const LONGEST = { extension_name: 75, extension_description: 132 };
 
 /**
@@ -32,7 +33,7 @@ export async function localeProblems(folder, manifest = '') {
 			if (text === undefined) told(`"${key}" is missing; another language, or the manifest, has it`);
 			else if (typeof text !== 'string' || text.trim() === '') told(`"${key}" is empty`);
 			else if (!/^[a-z0-9_]+$/.test(key)) told(`"${key}" must be snake_case: browsers ignore case in keys`);
-			else if (text.length > (LONGEST[/** @type {keyof LONGEST} */ (key)] ?? Infinity)) {
+			else if (text.length > (LONGEST[key] ?? Infinity)) {
 				told(`"${key}" is longer than browsers allow`);
 			}
 		}

@@ -1,0 +1,56 @@
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './build/places.mjs';
+import { findBrowsers } from './setup/find-browsers.mjs';
+import { installBrowsers } from './setup/install-browsers.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+
+/** @typedef {import('./setup/find-browsers.mjs').InstalledBrowser} InstalledBrowser */
+/** @typedef {import('./setup/find-browsers.mjs').Family} Family */
+
+export { findBrowsers };
+
+/**
+ * Installs what is missing on a machine with nothing but Node and npm; needs built-ins only, and says what it
+ * does on standard error. Import whatever needs `node_modules` after it, dynamically.
+ * @param {{ browser?: boolean | 'any' | 'both' | Family, log?: (text: string) => void }} [options]
+ *   `true` and `any`: one browser of either family is enough
+ * @returns {Promise<InstalledBrowser[]>} the browsers found, best first within a family; empty when none was asked for
+ */
+export async function setup({ browser = false, log = (text) => console.error(text) } = {}) {
+	await ensurePackages(ROOT, log);
+	if (browser === false) return [];
+	const there = new Set(findBrowsers().map(({ family }) => family));
+	const missing = wanted(browser, there).filter((family) => !there.has(family));
+	const failed = missing.length > 0 ? await installBrowsers(missing, log) : [];
+	if (failed.length > 0) throw new Error(helpFor(failed));
+	return findBrowsers();
+}
+
+/**
+ * @param {true | 'any' | 'both' | Family} browser @param {ReadonlySet<Family>} there
+ * @returns {Family[]}
+ */
+function wanted(browser, there) {
+	if (browser === 'both') return ['chromium', 'firefox'];
+	if (browser === 'chromium' || browser === 'firefox') return [browser];
+	return there.size > 0 ? [] : ['chromium'];
+}
+
+/** @param {readonly Family[]} families */
+function helpFor(families) {
+	const names = families.map((family) =>
+		family === 'chromium'
+			? 'Chromium, Chrome or Edge (or set CHROME_PATH to its program)'
+			: 'Firefox (or set FIREFOX_PATH to its program)',
+	);
+	return `No browser could be found or installed: please install ${names.join(', and ')}, then run this again.`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	try {
+		for (const { name, path } of await setup({ browser: 'both' })) console.error(`${name}: ${path}`);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../build/places.mjs';
+
+/** Where set-up keeps the browsers it downloads: gone with `node_modules`. */
+export const DOWNLOADS = join(ROOT, 'node_modules', '.cache', 'browsers');
+const LIST = join(DOWNLOADS, 'installed.json');
+
+/** @returns {import('./find-browsers.mjs').InstalledBrowser[]} */
+export function downloadedBrowsers() {
+	try {
+		return JSON.parse(readFileSync(LIST, 'utf8'));
+	} catch {
+		return [];
+	}
+}
+
+/** @param {import('./find-browsers.mjs').InstalledBrowser} browser */
+export function rememberDownload(browser) {
+	const others = downloadedBrowsers().filter(({ family }) => family !== browser.family);
+	mkdirSync(DOWNLOADS, { recursive: true });
+	writeFileSync(LIST, JSON.stringify([...others, browser], null, '\t'));
+}
