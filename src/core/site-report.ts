@@ -55,7 +55,8 @@ function compareRows(declarations: readonly Declaration[]) {
 		verdict.verdict === 'undeclared'
 			? -1
 			: CATEGORIES.indexOf(declarations[verdict.declaration]?.category ?? 'unknown');
-	const text = ({ cookie }: CookieRow) => `${cookie.name}\n${cookie.domain}\n${cookie.path}`;
+	const text = ({ cookie }: CookieRow) =>
+		`${cookie.name}\n${cookie.domain}\n${cookie.path}\n${cookieKey(cookie)}`;
 	return (a: CookieRow, b: CookieRow): number => rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1);
 }
 
