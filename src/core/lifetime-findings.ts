@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { BROWSER_CAP, DAY, isAtBrowserCap, type Lifetime, lifetimeTolerance } from './lifetime.ts';
+import { DAY, type Lifetime, lifetimeTolerance } from './lifetime.ts';
 
 /** The end of a stated day, in milliseconds since the epoch; NaN for what is no ISO date. */
 function endOfDay(date: string): number {
@@ -30,8 +30,7 @@ export function lifetimeFindings(
 	const until = declared.kind === 'until' && declared.date ? (endOfDay(declared.date) - at) / 1000 : null;
 	const seconds = until ?? declared.seconds;
 	if (seconds === null || Number.isNaN(seconds)) return [];
-	// At the cap the browser has cut the lifetime: it may be any longer declaration's.
-	if (isAtBrowserCap(secondsLeft) && seconds >= BROWSER_CAP) return [];
+	// The browsers' cap of 400 days needs no case of its own: what was cut to it is within any longer declaration.
 	if (secondsLeft <= seconds + lifetimeTolerance(seconds)) return [];
 	return [
 		{

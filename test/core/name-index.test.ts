@@ -91,6 +91,19 @@ describe('the index', () => {
 		);
 	});
 
+	it('finds every literal in the middle of a name, also where one is the end of another', () => {
+		const literal = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
+		const name = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 14 });
+		fc.assert(
+			fc.property(fc.uniqueArray(literal, { maxLength: 10 }), name, (literals, text) => {
+				const found = index(...literals.map((part) => `*${part}*`)).match(text);
+				const expected = literals.flatMap((part, i) => (text.includes(part) ? [i] : []));
+				expect(found.map(({ declaration }) => declaration).sort((a, b) => a - b)).toEqual(expected);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
 	it('names a winner that no other matching pattern surpasses', () => {
 		fc.assert(
 			fc.property(fc.array(patterns, { minLength: 1, maxLength: 12 }), letters, (sources, name) => {

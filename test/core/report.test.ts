@@ -95,6 +95,15 @@ describe('a verdict', () => {
 		expect(verdict?.verdict === 'declared' && declarations[verdict.declaration]?.category).toBe('social');
 	});
 
+	it('does not let a domain outweigh a more specific name', () => {
+		const verdict = verdictOf(
+			makeCookie({ name: '_ga_1' }),
+			makeDeclaration({ names: ['_ga_*'] }),
+			makeDeclaration({ names: ['_g*'], domain: HOST }),
+		);
+		expect(verdict).toMatchObject({ verdict: 'declared', pattern: '_ga_*' });
+	});
+
 	it('falls back to a less specific declaration where the most specific does not hold', () => {
 		const verdict = verdictOf(
 			makeCookie({ name: '_ga_1' }),
