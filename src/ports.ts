@@ -13,17 +13,23 @@ export interface CookieChange {
 export type Unsubscribe = () => void;
 
 export interface CookieJar {
+	/**
+	 * True where the browser shows a domain cookie only to who holds the cookie's own domain (Chromium); false
+	 * where the host's permission is enough (Firefox).
+	 */
+	readonly hidesParentDomains: boolean;
 	/** All cookies of a store whose domain is `domain` or below it, partitioned ones included, as far as permissions let us see. */
 	readDomain(store: string, domain: string): Promise<readonly Cookie[]>;
 	/** All cookies of a store that are partitioned under a top-level site, as far as permissions let us see. */
 	readPartition(store: string, topLevelSite: string): Promise<readonly Cookie[]>;
-	/** Ids of the cookie stores that exist now. */
-	stores(): Promise<readonly string[]>;
 }
 
 /** Typed by its callers: what comes back is parsed with a schema before it is believed. */
 export interface KeyValueStore {
+	/** Undefined where there is nothing. */
 	get(key: string): Promise<unknown>;
+	/** What there is under these keys, in one read. */
+	getMany(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
 	/** All keys with a prefix, and their values. */
 	entries(prefix: string): Promise<ReadonlyMap<string, unknown>>;
 	/** Sets all of them or none. Rejects when the quota is exceeded. */
@@ -50,16 +56,15 @@ export interface Tabs {
 	get(tabId: number): Promise<Tab | null>;
 	/** All tabs. */
 	all(): Promise<readonly Tab[]>;
-	/**
-	 * The top-level site under which this tab's partitioned cookies are kept, as the browser itself says it;
-	 * null where the browser cannot tell (Firefox has no `cookies.getPartitionKey`).
-	 */
-	topLevelSite(tabId: number): Promise<string | null>;
+}
+
+/** Looks at a page's markup, where we may. */
+export interface PageProbe {
+	/** Whether the tab's page is made by Opendatasoft (shows `ods-` classes); false where we cannot look. */
+	looksLikePlatform(tabId: number): Promise<boolean>;
 }
 
 export interface Permissions {
-	/** Whether all these match patterns are granted. */
-	contains(origins: readonly string[]): Promise<boolean>;
 	/** The granted match patterns. */
 	origins(): Promise<readonly string[]>;
 }

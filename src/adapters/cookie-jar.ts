@@ -1,0 +1,32 @@
+import type { Cookies } from 'webextension-polyfill';
+import type { CookieChange, CookieJar } from '../ports.ts';
+import { browser, isFirefox } from './browser.ts';
+import { normalizeCookie } from './normalize-cookie.ts';
+
+/** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
+const isolation = isFirefox ? { firstPartyDomain: null } : {};
+
+async function read(details: Cookies.GetAllDetailsType) {
+	try {
+		return (await browser.cookies.getAll({ ...isolation, ...details })).map(normalizeCookie);
+	} catch (error) {
+		// The last private window or a container was closed meanwhile: what is gone holds no cookies.
+		const stores = await browser.cookies.getAllCookieStores();
+		if (stores.every(({ id }) => id !== details.storeId)) return [];
+		throw error;
+	}
+}
+
+export const cookieJar: CookieJar = {
+	hidesParentDomains: !isFirefox,
+	// An empty partition key brings partitioned and unpartitioned cookies; none leaves the partitioned out.
+	readDomain: (storeId, domain) => read({ storeId, domain, partitionKey: {} }),
+	readPartition: (storeId, topLevelSite) => read({ storeId, partitionKey: { topLevelSite } }),
+};
+
+/** Hears every change to the jar that permissions let us see; an update arrives as two. */
+export function onCookieChange(listener: (change: CookieChange) => void): void {
+	browser.cookies.onChanged.addListener(({ cookie, removed, cause }) => {
+		listener({ cookie: normalizeCookie(cookie), removed, cause });
+	});
+}
