@@ -1,0 +1,203 @@
+import { HOSTILE_COOKIES } from './hostile.mjs';
+
+/** @typedef {import('./words.mjs').Language} Language */
+/** @typedef {import('./words.mjs').Section} Section */
+/**
+ * How a policy page is written: the platform's older and newer tables, and what administrators make by hand.
+ * @typedef {'older' | 'newer' | 'list' | 'definition' | 'per-cookie' | 'pipe' | 'run-together' | 'empty' | 'hostile'} Layout
+ */
+/** @typedef {string | Partial<Record<Language, string>>} Text One text for all languages, or one a language. */
+/**
+ * A row of a policy beside the four platform cookies.
+ * @typedef {object} ExtraRow
+ * @property {Section} section
+ * @property {string} name As written in the policy: a name, a pattern, or several.
+ * @property {string} provider
+ * @property {Text} purpose
+ * @property {Text} duration
+ */
+/**
+ * @typedef {object} Site
+ * @property {string} host
+ * @property {string} title
+ * @property {'portal' | 'foreign'} kind Portals carry `ods-` classes and a policy page; foreign sites do not.
+ * @property {readonly [Language, ...Language[]]} languages The first is the default.
+ * @property {Layout} layout
+ * @property {boolean} platform Whether the four platform cookies are set.
+ * @property {readonly string[]} headers `Set-Cookie` lines sent with every page.
+ * @property {string} script Run by every page.
+ * @property {'none' | 'always' | 'after-choice'} analytics When Google Analytics and Matomo cookies are set.
+ * @property {string | null} analyticsDomain `Domain=` of the analytics cookies.
+ * @property {readonly ExtraRow[]} declares
+ * @property {string | null} frame Address of a frame in every page.
+ * @property {string} policyPath Where the footer's link leads.
+ */
+
+const POLICY_PATH = '/terms/cookies-policy/';
+export const MATOMO = 'Matomo';
+/** The analytics cookies that a portal's script sets, by name. */
+export const ANALYTICS_COOKIES = ['_ga', '_ga_7QLUMIERE1', '_pk_id.1.5c2a', '_pk_ses.1.5c2a'];
+/** The portal that `npm start` shows. */
+export const DEMO_HOST = 'lumiere-sur-mer.opendatasoft.com';
+/** The foreign host whose frame sets third-party cookies. */
+export const VIDEO_HOST = 'video.tierce.example';
+
+/** @param {string} host @param {string} title @param {Partial<Site>} [rest] @returns {Site} */
+function portal(host, title, rest = {}) {
+	return {
+		host: host.includes('.') ? host : `${host}.opendatasoft.com`,
+		title,
+		kind: 'portal',
+		languages: ['en'],
+		layout: 'older',
+		platform: true,
+		headers: [],
+		script: '',
+		analytics: 'none',
+		analyticsDomain: null,
+		declares: [],
+		frame: null,
+		policyPath: POLICY_PATH,
+		...rest,
+	};
+}
+
+/** @param {string} host @param {string} title @param {Partial<Site>} [rest] */
+const foreign = (host, title, rest = {}) =>
+	portal(host, title, { kind: 'foreign', platform: false, layout: 'empty', ...rest });
+
+/** @type {readonly ExtraRow[]} */
+const MATOMO_ROWS = [
+	{
+		section: 'statistical',
+		name: '_pk_id.*',
+		provider: MATOMO,
+		purpose: { en: 'Tells returning visitors from new ones.', fr: 'Distingue les nouveaux visiteurs.' },
+		duration: { en: '13 months', fr: '13 mois' },
+	},
+	{
+		section: 'statistical',
+		name: '_pk_ses.*',
+		provider: MATOMO,
+		purpose: { en: 'Holds one visit together.', fr: 'Relie les pages d’une même visite.' },
+		duration: { en: '30 minutes', fr: '30 minutes' },
+	},
+];
+
+/** @type {readonly ExtraRow[]} */
+const DEMO_ROWS = [
+	...MATOMO_ROWS,
+	{
+		section: 'statistical',
+		name: 'atuserid',
+		provider: 'Piano',
+		purpose: { en: 'Counts the visitors of the catalogue.', fr: 'Compte les visiteurs du catalogue.' },
+		duration: { en: '13 months', fr: '13 mois' },
+	},
+	{
+		section: 'functional',
+		name: 'text_size',
+		provider: 'Lumière-sur-Mer',
+		purpose: { en: 'Keeps the size of text you chose.', fr: 'Garde la taille de texte choisie.' },
+		duration: { en: '1 month', fr: '1 mois' },
+	},
+];
+
+/** Portals whose policy is in one of the platform's two layouts, one a language. @type {readonly Site[]} */
+const TRANSLATED = [
+	portal('rocheverte', 'Rocheverte', { languages: ['fr'] }),
+	portal('valdor', 'Val d’Or', { languages: ['fr'], layout: 'newer' }),
+	portal('costa-clara', 'Costa Clara', { languages: ['es'] }),
+	portal('sierra-blanca', 'Sierra Blanca', { languages: ['es'], layout: 'newer' }),
+	portal('lindenau', 'Lindenau', { languages: ['de'] }),
+	portal('hohenwald', 'Hohenwald', { languages: ['de'], layout: 'newer' }),
+	portal('waterkant', 'Waterkant', { languages: ['nl'] }),
+	portal('molenveld', 'Molenveld', { languages: ['nl'], layout: 'newer' }),
+	portal('montechiaro', 'Montechiaro', { languages: ['it'] }),
+	portal('acquaviva', 'Acquaviva Alta', { languages: ['it'], layout: 'newer' }),
+	portal('vila-do-mar', 'Vila do Mar', { languages: ['pt'] }),
+	portal('serra-nova', 'Serra Nova', { languages: ['pt'], layout: 'newer' }),
+];
+
+/** Portals whose administrators wrote the policy in a form of their own. @type {readonly Site[]} */
+const HAND_MADE = [
+	portal('liste', 'Listeville', { layout: 'list', languages: ['en', 'fr'] }),
+	portal('lexique', 'Lexique', { layout: 'definition', languages: ['en', 'fr'] }),
+	portal('fiches', 'Fiches', { layout: 'per-cookie', languages: ['en', 'fr'] }),
+	portal('tubes', 'Tubes', { layout: 'pipe', languages: ['en', 'fr'] }),
+	portal('copie', 'Copie', { layout: 'run-together', languages: ['en', 'fr'] }),
+	portal('sans-texte', 'Sans-Texte', { layout: 'empty' }),
+];
+
+/** Every site that the server answers for. @type {readonly Site[]} */
+export const SITES = [
+	portal(DEMO_HOST, 'Lumière-sur-Mer', {
+		languages: ['en', 'fr'],
+		layout: 'newer',
+		analytics: 'always',
+		declares: DEMO_ROWS,
+		headers: ['text_size=large; Max-Age=31536000; Path=/; SameSite=Lax'],
+	}),
+	portal('clairval', 'Clairval'),
+	portal('longchamp-les-eaux', 'Longchamp-les-Eaux', {
+		layout: 'newer',
+		policyPath: '/terms/cookies-information',
+	}),
+	portal('mesures', 'Mesures', { layout: 'newer', analytics: 'always' }),
+	portal('consentement', 'Consentement', {
+		languages: ['en', 'fr'],
+		layout: 'newer',
+		analytics: 'after-choice',
+		declares: MATOMO_ROWS,
+	}),
+	portal('longue-vie', 'Longue-Vie', {
+		layout: 'newer',
+		declares: [
+			{
+				section: 'functional',
+				name: 'map_view',
+				provider: 'Longue-Vie',
+				purpose: 'Keeps the part of the map you looked at.',
+				duration: '1 month',
+			},
+		],
+		headers: ['map_view=44.1; Max-Age=31536000; Path=/; SameSite=Lax'],
+	}),
+	portal('partage', 'Partage', {
+		headers: ['ods_shared=1; Domain=opendatasoft.com; Path=/; Max-Age=86400; SameSite=Lax'],
+	}),
+	portal('sentier', 'Sentier', {
+		headers: ['trail=1; Path=/explore; Max-Age=86400; SameSite=Lax', 'trail=2; Path=/; SameSite=Lax'],
+	}),
+	portal('cadre', 'Cadre', { frame: `https://${VIDEO_HOST}/embed` }),
+	portal('foule', 'Foule', {
+		headers: Array.from(
+			{ length: 150 },
+			(_, i) => `c${String(i + 1).padStart(3, '0')}=1; Path=/; Max-Age=86400`,
+		),
+	}),
+	portal('hostile', 'Hostile <b>&amp;</b> "Co"', { layout: 'hostile', headers: HOSTILE_COOKIES }),
+	portal('vide', 'Vide', { platform: false }),
+	portal('atlas-lumiere.huwise.com', 'Atlas Lumière', { languages: ['en', 'fr'], layout: 'newer' }),
+	portal('donnees.bourg-joli.test', 'Bourg-Joli', { languages: ['fr'] }),
+	portal('data.ville-lumiere.example', 'Ville-Lumière', {
+		languages: ['en', 'fr'],
+		layout: 'newer',
+		analytics: 'always',
+		analyticsDomain: 'ville-lumiere.example',
+	}),
+	...TRANSLATED,
+	...HAND_MADE,
+	foreign(VIDEO_HOST, 'Vidéo tierce', {
+		headers: [
+			'vid_plain=1; Path=/; Max-Age=86400; SameSite=None; Secure',
+			'__Host-vid_part=1; Path=/; Max-Age=86400; SameSite=None; Secure; Partitioned',
+		],
+	}),
+	foreign('www.ordinaire.example', 'Ordinaire', { headers: ['basket=3; Path=/; SameSite=Lax'] }),
+	// A host that only looks like a portal's: substring tests fall for it.
+	foreign('opendatasoft.com.leurre.example', 'Leurre', { headers: ['lure=1; Path=/; SameSite=Lax'] }),
+];
+
+/** @param {string} host @returns {Site | null} */
+export const siteOf = (host) => SITES.find((site) => site.host === host) ?? null;
