@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from './build/bundle.mjs';
 import { filesLinked } from './build/html.mjs';
 import { filesNamed, manifestFor } from './build/manifest.mjs';
 import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
+import { setup } from './setup.mjs';
 
 /** @typedef {import('./build/places.mjs').Browser} Browser */
 
@@ -21,6 +21,8 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 	const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
 	const locales = await localeProblems(join(ROOT, 'src/_locales'), JSON.stringify(manifest));
 	if (locales.length > 0) throw new Error(locales.join('\n'));
+	// Only now: a fresh clone has no esbuild before set-up.
+	const { bundle } = await import('./build/bundle.mjs');
 	/** @type {Record<string, string>} */
 	const folders = {};
 	let changed = 0;
@@ -76,9 +78,12 @@ function missingFiles(manifest, files) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const { values } = parseArgs({ options: { debug: { type: 'boolean' } } });
-	const { folders } = await build({ mode: values.debug ? 'debug' : 'release' }).catch((error) => {
+	try {
+		await setup();
+		const { folders } = await build({ mode: values.debug ? 'debug' : 'release' });
+		for (const folder of Object.values(folders)) console.log(folder);
+	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
-		process.exit(1);
-	});
-	for (const folder of Object.values(folders)) console.log(folder);
+		process.exitCode = 1;
+	}
 }

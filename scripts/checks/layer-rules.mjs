@@ -1,0 +1,100 @@
+/**
+ * The one direction in which the parts may know each other (design: pages → ui, core, messaging; background →
+ * services → state, core). What is not listed is forbidden.
+ * @typedef {object} Layer
+ * @property {string} area a folder ending in `/`, or a file; the longest that fits a file counts
+ * @property {readonly string[]} may the areas it may import; its own is always allowed
+ * @property {readonly string[]} [types] the areas of which it may import types (`import type`), which leave no trace when built
+ * @property {readonly string[]} [packages] the packages it may import; `*` for any
+ * @property {string} why
+ */
+
+const PAGE = ['src/ui/', 'src/core/', 'src/messaging/', 'src/i18n/', 'src/export/'];
+const VIEW = ['preact', '@preact/signals'];
+const page = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
+	area,
+	may: [...PAGE, ...more],
+	types: ['src/ports.ts'],
+	packages: VIEW,
+	why: 'a page shows what the worker tells it and sends intents; it knows no storage, no service and no browser call, so that it can be run and tested in an ordinary page',
+});
+const entry = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
+	area,
+	may: [...PAGE, 'src/adapters/', ...more],
+	types: ['src/ports.ts'],
+	packages: VIEW,
+	why: 'an entry wires its page to the browser adapters and does nothing else',
+});
+const BACKGROUND = ['core/', 'import/', 'export/', 'state/', 'services/', 'adapters/', 'messaging/', 'i18n/'];
+
+/** @type {readonly Layer[]} */
+export const LAYERS = [
+	{
+		area: 'src/core/',
+		may: [],
+		why: 'core is pure: no browser, no DOM, no clock, no package. Pass in what it needs as an argument',
+	},
+	{
+		area: 'src/import/',
+		may: ['src/core/'],
+		packages: ['htmlparser2', 'papaparse', 'pdfjs-dist', 'punycode'],
+		why: 'reading a policy is a pure function from text to declarations; it knows core and the parsers of formats',
+	},
+	{
+		area: 'src/export/',
+		may: ['src/core/'],
+		packages: ['papaparse'],
+		why: 'writing a format is a pure function of core values',
+	},
+	{
+		area: 'src/state/',
+		may: ['src/core/'],
+		types: ['src/messaging/'],
+		packages: ['valibot'],
+		why: 'state holds schemas, stored values and migrations of core values, and nothing that acts',
+	},
+	{ area: 'src/ports.ts', may: ['src/core/'], why: 'ports are interfaces over core types' },
+	{
+		area: 'src/services/',
+		may: ['src/state/', 'src/core/', 'src/ports.ts', 'src/messaging/'],
+		why: 'a use-case knows core, state, ports and the intents it carries out; the browser comes in through a port, words through an argument',
+	},
+	{
+		area: 'src/adapters/',
+		// The key of a stored report is what pages watch and the worker writes; of state, adapters know it alone.
+		may: ['src/ports.ts', 'src/core/', 'src/messaging/', 'src/i18n/', 'src/state/report-key.ts'],
+		packages: ['*'],
+		why: 'an adapter turns one browser call or package into a port; it decides nothing, and so needs no service and no state',
+	},
+	{
+		area: 'src/messaging/',
+		may: ['src/core/'],
+		why: 'messages are typed by core types, and shared by pages and worker',
+	},
+	{ area: 'src/i18n/', may: ['src/_locales/'], why: 'words come from the message files alone' },
+	{
+		area: 'src/ui/',
+		may: PAGE,
+		packages: VIEW,
+		why: 'shared components are functions of their props; they know no page, no storage and no browser call',
+	},
+	page('popup/'),
+	page('report/'),
+	page('options/', 'src/import/'),
+	entry('popup/index.tsx'),
+	entry('report/index.tsx'),
+	entry('options/index.tsx', 'src/import/', 'options/'),
+	entry('options/import-worker.ts', 'src/import/', 'options/'),
+	{
+		area: 'background/',
+		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports.ts'],
+		why: 'the worker wires services to adapters; it draws nothing and imports no page, and packages only through adapters',
+	},
+];
+
+/** The words that name a clock, chance or waiting: pure code gets time as an argument. */
+export const CLOCK =
+	/\bDate\.now\b|\bnew\s+Date\s*(?:\(\s*\)|(?!\s*[(\w]))|(?<!new\s+)(?<![\w.])Date\s*\(\s*\)|\bperformance\.now\b|\bMath\.random\b|\bset(?:Timeout|Interval)\b|\bgetRandomValues\b|\brandomUUID\b/g;
+
+/** The words that name the browser's own interface. */
+export const BROWSER = /(?<![\w.$])(?:browser|chrome)\s*\??\./g;

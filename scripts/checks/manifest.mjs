@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+
+const FIREFOX = 'browser_specific_settings.gecko';
+
+/**
+ * What the manifest may ask of a person and a browser, to the letter. A permission more disables the extension
+ * at its next update until the person agrees again; so growth is decided here, by hand, and explained in the README.
+ * @type {Readonly<Record<string, unknown>>}
+ */
+export const AGREED = {
+	manifest_version: 3,
+	permissions: ['cookies', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'webRequest', 'alarms'],
+	optional_permissions: undefined,
+	host_permissions: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],
+	optional_host_permissions: ['*://*/*'],
+	content_scripts: undefined,
+	web_accessible_resources: undefined,
+	externally_connectable: undefined,
+	incognito: 'spanning',
+	content_security_policy: {
+		extension_pages:
+			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' https: http:; worker-src 'self'; form-action 'none'; base-uri 'none'",
+	},
+	minimum_chrome_version: '132',
+	[`${FIREFOX}.strict_min_version`]: '142.0',
+	[`${FIREFOX}.data_collection_permissions`]: { required: ['none'] },
+};
+
+/** Keys that ask for nothing: any value will do. */
+const FREE = [
+	'name',
+	'short_name',
+	'description',
+	'default_locale',
+	'version',
+	'icons',
+	'action',
+	'options_ui',
+	'background',
+	'browser_specific_settings',
+];
+
+/**
+ * Where the manifest differs from what was agreed, in sentences.
+ * @param {Record<string, any>} manifest
+ * @param {string} [version] the one in package.json, which must be the same
+ * @returns {string[]}
+ */
+export function manifestProblems(manifest, version = manifest['version']) {
+	const problems = [];
+	for (const [path, agreed] of Object.entries(AGREED)) {
+		const actual = path.split('.').reduce((value, key) => value?.[key], manifest);
+		if (isDeepStrictEqual(sorted(actual), sorted(agreed))) continue;
+		problems.push(
+			`manifest.json: ${path} is ${JSON.stringify(actual) ?? 'absent'}, but what was agreed is ${JSON.stringify(agreed) ?? 'that it is absent'}. ${added(actual, agreed)}`.trim(),
+		);
+	}
+	for (const key of Object.keys(manifest)) {
+		if (FREE.includes(key) || key in AGREED) continue;
+		problems.push(`manifest.json: "${key}" is not among the keys agreed in scripts/checks/manifest.mjs.`);
+	}
+	if (manifest['version'] !== version) {
+		problems.push(
+			`manifest.json has version ${manifest['version']}, package.json ${version}: make them the same.`,
+		);
+	}
+	return problems;
+}
+
+/** Lists of permissions have no order. @param {unknown} value */
+function sorted(value) {
+	return Array.isArray(value) ? [...value].sort() : value;
+}
+
+/** @param {unknown} actual @param {unknown} agreed */
+function added(actual, agreed) {
+	if (!Array.isArray(actual)) return '';
+	const more = actual.filter((one) => !Array.isArray(agreed) || !agreed.includes(one));
+	return more.length > 0
+		? `It asks for more: ${more.join(', ')}. The product asks for the least (promise 6); if this is needed, change both and say why in the README.`
+		: '';
+}

@@ -1,0 +1,106 @@
+/** @typedef {{ specifier: string, typeOnly: boolean, line: number }} Import */
+
+/**
+ * A TypeScript file with comments, strings and regular expressions blanked out, same length, same lines: what
+ * is left is code, so that a word in a sentence is not taken for one. What stands in `${…}` stays.
+ * @param {string} source
+ */
+export function codeOf(source) {
+	const out = [...source];
+	const blank = (/** @type {number} */ from, /** @type {number} */ to) => {
+		for (let i = from; i < to; i += 1) if (out[i] !== '\n') out[i] = ' ';
+	};
+	/** Depths of braces at which a template's `${` was opened. @type {number[]} */
+	const templates = [];
+	let depth = 0;
+	let i = 0;
+	const template = () => {
+		const start = i;
+		while (i < out.length && source[i] !== '`' && !source.startsWith('${', i))
+			i += source[i] === '\\' ? 2 : 1;
+		blank(start, Math.min(i, out.length));
+		if (source[i] === '`') {
+			i += 1;
+		} else {
+			templates.push(depth);
+			depth += 1;
+			i += 2;
+		}
+	};
+	while (i < out.length) {
+		const two = source.slice(i, i + 2);
+		const char = source[i] ?? '';
+		const start = i;
+		if (two === '//' || two === '/*') {
+			const end = source.indexOf(two === '//' ? '\n' : '*/', i + 2);
+			i = end < 0 ? out.length : end + (two === '//' ? 0 : 2);
+			blank(start, i);
+		} else if (char === '"' || char === "'") {
+			i = closing(source, i + 1, char);
+			blank(start + 1, i);
+			i += 1;
+		} else if (char === '`') {
+			i += 1;
+			template();
+		} else if (char === '/' && startsRegex(out.slice(Math.max(0, i - 40), i).join(''))) {
+			i = closing(source, i + 1, '/');
+			blank(start + 1, i);
+			i += 1;
+		} else {
+			i += 1;
+			if (char === '{') depth += 1;
+			if (char === '}') {
+				depth -= 1;
+				if (templates.at(-1) === depth) {
+					templates.pop();
+					template();
+				}
+			}
+		}
+	}
+	return out.join('');
+}
+
+/**
+ * Where a string or regular expression ends: its closing mark, or the end of the line.
+ * @param {string} source @param {number} from @param {string} mark
+ */
+function closing(source, from, mark) {
+	let inClass = false;
+	for (let i = from; i < source.length; i += 1) {
+		const char = source[i];
+		if (char === '\n') return i;
+		if (char === '\\') i += 1;
+		else if (mark === '/' && char === '[') inClass = true;
+		else if (mark === '/' && char === ']') inClass = false;
+		else if (char === mark && !inClass) return i;
+	}
+	return source.length;
+}
+
+/** Whether a slash begins a regular expression here and is not a division (nor JSX's `</`). @param {string} before */
+function startsRegex(before) {
+	const code = before.trimEnd();
+	return code === '' || /(?:[(,=:[!&|?{};+*%~^-]|=>|\b(?:return|typeof|case|in|of|await))$/.test(code);
+}
+
+/**
+ * What a file imports: static, side-effect, re-exporting, dynamic and type imports, over any number of lines.
+ * @param {string} source
+ * @returns {Import[]}
+ */
+export function importsOf(source) {
+	const code = codeOf(source);
+	/** @type {Import[]} */
+	const imports = [];
+	for (const match of code.matchAll(/\b(?:from|import)\s*\(?\s*(["'`])/g)) {
+		const open = match.index + match[0].length - 1;
+		const specifier = source.slice(open + 1, closing(source, open + 1, match[1] ?? ''));
+		const statement = code
+			.slice(0, match.index)
+			.match(/\b(?:import|export)\b(?![\s\S]*\b(?:import|export)\b)[\s\S]*$/);
+		const typeOnly = /^(?:import|export)\s+type\b/.test(statement?.[0] ?? '') && match[0].startsWith('from');
+		imports.push({ specifier, typeOnly, line: code.slice(0, match.index).split('\n').length });
+	}
+	return imports;
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { ROOT } from '../build/places.mjs';
+
+/** The folders of the product itself. */
+export const PRODUCT = ['background', 'popup', 'options', 'report', 'src'];
+
+/**
+ * The text of all files below some folders whose name ends as given, by path from the root with `/`.
+ * @param {readonly string[]} folders @param {RegExp} ending
+ */
+export async function sourceFiles(folders, ending) {
+	/** @type {Map<string, string>} */
+	const files = new Map();
+	for (const folder of folders) {
+		if (!existsSync(join(ROOT, folder))) continue;
+		const found = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
+		for (const entry of found) {
+			if (!entry.isFile() || !ending.test(entry.name)) continue;
+			const path = join(entry.parentPath, entry.name);
+			files.set(
+				path
+					.slice(ROOT.length + 1)
+					.split(sep)
+					.join('/'),
+				await readFile(path, 'utf8'),
+			);
+		}
+	}
+	return files;
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../build/places.mjs';
+
+const PROGRAMS = /** @type {const} */ ({
+	tsc: 'typescript/bin/tsc',
+	biome: '@biomejs/biome/bin/biome',
+	vitest: 'vitest/vitest.mjs',
+	'web-ext': 'web-ext/bin/web-ext.js',
+});
+
+/**
+ * Runs one of the installed tools from the root of the repository.
+ * @param {keyof typeof PROGRAMS} tool
+ * @param {readonly string[]} args
+ * @param {{ capture?: boolean }} [options] `capture` gives standard output back instead of showing it
+ * @returns {Promise<{ code: number, stdout: string }>}
+ */
+export function runTool(tool, args, { capture = false } = {}) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [join(ROOT, 'node_modules', PROGRAMS[tool]), ...args], {
+			cwd: ROOT,
+			stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
+			env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
+		});
+		/** @type {Buffer[]} */
+		const chunks = [];
+		child.stdout?.on('data', (chunk) => chunks.push(chunk));
+		child.on('error', reject);
+		child.on('close', (code) => resolve({ code: code ?? 1, stdout: Buffer.concat(chunks).toString() }));
+	});
+}
