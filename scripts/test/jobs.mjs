@@ -50,7 +50,7 @@ function tool(name, program, ...args) {
 export const JOBS = [
 	tool('types', 'tsc', '-p', '.', '--noEmit'),
 	tool('purity', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'),
-	tool('lint', 'biome', 'ci', '--error-on-warnings'),
+	tool('lint', 'biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
 	check('layers', async () => layerProblems(await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/))),
 	check('manifest', async () =>
 		manifestProblems(JSON.parse(await read('manifest.json')), JSON.parse(await read('package.json')).version),
