@@ -73,8 +73,6 @@ export interface Alarms {
 	/** One alarm by name, at an absolute time (ms); replaces one of the same name. */
 	set(name: string, at: number): Promise<void>;
 	clear(name: string): Promise<void>;
-	/** When it will fire (ms), or null. */
-	get(name: string): Promise<number | null>;
 }
 
 export interface Clock {

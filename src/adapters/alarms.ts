@@ -8,9 +8,6 @@ export const alarms: Alarms = {
 	async clear(name) {
 		await browser.alarms.clear(name);
 	},
-	async get(name) {
-		return (await browser.alarms.get(name))?.scheduledTime ?? null;
-	},
 };
 
 /** Hears of an alarm that goes off. */

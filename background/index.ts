@@ -1,0 +1,45 @@
+import { alarms } from '../src/adapters/alarms.ts';
+import { badge } from '../src/adapters/badge.ts';
+import { clock } from '../src/adapters/clock.ts';
+import { cookieJar } from '../src/adapters/cookie-jar.ts';
+import { browserMessages } from '../src/adapters/i18n-messages.ts';
+import { onBrowserStart } from '../src/adapters/lifecycle.ts';
+import { pageProbe } from '../src/adapters/page-probe.ts';
+import { permissions } from '../src/adapters/permissions.ts';
+import { sites } from '../src/adapters/sites.ts';
+import { localStore, sessionStore } from '../src/adapters/storage.ts';
+import { tabs } from '../src/adapters/tabs.ts';
+import { listenToAlarms } from './alarm-events.ts';
+import { listenToCookies } from './cookie-events.ts';
+import { listenToIntents } from './intent-events.ts';
+import { listenToPermissions } from './permission-events.ts';
+import { listenToTabs } from './tab-events.ts';
+import { createWorker, start } from './worker.ts';
+
+const worker = createWorker({
+	jar: cookieJar,
+	local: localStore,
+	session: sessionStore,
+	tabs,
+	permissions,
+	alarms,
+	badge,
+	clock,
+	sites,
+	probe: pageProbe,
+	messages: browserMessages,
+	token: () => crypto.randomUUID(),
+});
+
+// All in the first turn of the worker: a listener added later misses the event that woke it.
+listenToCookies(worker);
+listenToTabs(worker);
+listenToPermissions(worker);
+listenToAlarms(worker);
+listenToIntents(worker);
+onBrowserStart(() => undefined);
+
+// Every wake-up is a restart. Nothing is awaited before: stored state is read when it is first needed.
+start(worker);
+
+if (__DEBUG__) Object.assign(globalThis, { worker });

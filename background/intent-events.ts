@@ -1,0 +1,10 @@
+import { onIntent, ownPages } from '../src/adapters/intent-listener.ts';
+import { createServer } from '../src/messaging/server.ts';
+import { createHandlers } from './intent-handlers.ts';
+import type { Worker } from './worker.ts';
+
+/** What our own pages ask for. */
+export function listenToIntents(worker: Worker): void {
+	const onError = (error: unknown) => worker.errors.record('intent', error);
+	onIntent(createServer(createHandlers(worker), ownPages, onError));
+}

@@ -1,0 +1,102 @@
+import { createTranslator, type Messages } from '../src/i18n/translator.ts';
+import type {
+	Alarms,
+	Badge,
+	Clock,
+	CookieJar,
+	KeyValueStore,
+	PageProbe,
+	Permissions,
+	Sites,
+	Tabs,
+} from '../src/ports.ts';
+import { createBackup } from '../src/services/backup.ts';
+import { createBadgePainter } from '../src/services/badge-painter.ts';
+import { createCookieWatcher } from '../src/services/cookie-watcher.ts';
+import { createDirtyAlarm } from '../src/services/dirty-alarm.ts';
+import { createErrorLog } from '../src/services/error-log.ts';
+import { createInspect } from '../src/services/inspect.ts';
+import { createPolicyStore } from '../src/services/policy-store.ts';
+import { createPortals } from '../src/services/portals.ts';
+import { createReportStore } from '../src/services/report-store.ts';
+import { createReporter } from '../src/services/reporter.ts';
+import { createSerial } from '../src/services/serial.ts';
+import { createSiteWatch } from '../src/services/site-watch.ts';
+import { createUndoableStore } from '../src/services/undo.ts';
+
+/** All that the worker needs of the browser. */
+export interface WorkerPorts {
+	readonly jar: CookieJar;
+	readonly local: KeyValueStore;
+	readonly session: KeyValueStore;
+	readonly tabs: Tabs;
+	readonly permissions: Permissions;
+	readonly alarms: Alarms;
+	readonly badge: Badge;
+	readonly clock: Clock;
+	readonly sites: Sites;
+	readonly probe: PageProbe;
+	readonly messages: Messages;
+	/** Makes names that are used once. */
+	readonly token: () => string;
+}
+
+/** Constructs the whole worker over its ports. Nothing runs yet: see `start`. */
+export function createWorker(ports: WorkerPorts) {
+	const { clock, session, permissions, tabs } = ports;
+	const errors = createErrorLog(ports);
+	const onError = (where: string) => (error: unknown) => errors.record(where, error);
+	const watch = createSiteWatch(ports);
+	const undoable = createUndoableStore(ports);
+	const policies = createPolicyStore({ ...ports, undoable, changed });
+	const portals = createPortals({ ...ports, watch });
+	const reports = createReportStore({ session, onError: onError('report store') });
+	const watcher = createCookieWatcher({
+		portals,
+		reports,
+		reporter: createReporter({ ...ports, policies, watch, reports }),
+		badges: createBadgePainter({ badge: ports.badge, translator: createTranslator(ports.messages) }),
+		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
+		clock,
+		onError: onError('watcher'),
+	});
+	const backup = createBackup({ policies, sites: watch, undoable, clock, changed });
+	const inspect = createInspect({ ...ports, portals, watch, watcher });
+
+	function changed(): void {
+		watcher.allChanged();
+	}
+
+	return {
+		errors,
+		watch,
+		undoable,
+		policies,
+		portals,
+		watcher,
+		backup,
+		inspect,
+		tabs,
+		permissions,
+		/** Changes to stored state, one after another. */
+		inTurn: createSerial(),
+	};
+}
+
+export type Worker = ReturnType<typeof createWorker>;
+
+/** Adds the sites whose permission has come, and looks at all that can be seen now. */
+export function carryOn({ watch, watcher, inTurn, errors }: Worker): void {
+	// First, and not in turn: whatever happens now, the alarm stands.
+	watcher.allChanged();
+	inTurn(() => watch.carryOn())
+		.then((added) => {
+			if (added.length > 0) watcher.allChanged();
+		})
+		.catch((error) => errors.record('sites', error));
+}
+
+/** What every wake-up of the worker does: it may be the next one after a worker that died half-way. */
+export function start(worker: Worker): void {
+	carryOn(worker);
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { canonicalHost } from '../core/host.ts';
+import { refusal } from './intent-error.ts';
+
+const tabId = v.pipe(v.number(), v.integer());
+const host = v.pipe(
+	v.string(),
+	v.check((text) => canonicalHost(text) === text),
+);
+const site = v.string();
+
+/** What each intent must be sent with; what the services check themselves stays unknown here. */
+export const intentSchemas = {
+	inspect: v.object({ tabId, host: v.exactOptional(v.string()) }),
+	'site.add': v.object({ host, tabId }),
+	'site.platform': v.object({ host, platform: v.boolean() }),
+	'policy.get': v.object({ site }),
+	'policy.save': v.object({ policy: v.unknown() }),
+	'policy.delete': v.object({ site }),
+	'policy.undo': v.object({ undo: v.string() }),
+	'backup.restore': v.object({ backup: v.unknown() }),
+};
+
+/** What was sent, once it has the right shape; refuses anything else. */
+export function parseArgs<T>(schema: v.GenericSchema<unknown, T>, args: unknown): T {
+	const parsed = v.safeParse(schema, args);
+	if (!parsed.success) throw refusal('bad-request');
+	return parsed.output;
+}

@@ -1,0 +1,181 @@
+import type { Cookie } from '../core/cookie.ts';
+import type { SiteReport } from '../core/verdict.ts';
+import type { Clock, Unsubscribe } from '../ports.ts';
+import type { BadgePainter } from './badge-painter.ts';
+import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
+import { type Portal, type Portals, touches } from './portals.ts';
+import type { ReportStore } from './report-store.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm. */
+export const PACE = { gather: 10, busy: 40, write: 200 } as const;
+
+/** A cookie is gone from the jar a moment after it expires, not at that moment. Ms. */
+const EXPIRY_SLACK = 500;
+
+/**
+ * Keeps the reports and badges of open portals true. Events only say where to look: what is found comes from
+ * a full read of the jar, so that lost, doubled or reordered events, and a worker that dies, can delay a
+ * report but never make it wrong.
+ */
+export interface CookieWatcher {
+	cookieChanged(cookie: Cookie): void;
+	tabChanged(tabId: number): void;
+	tabClosed(tabId: number): void;
+	/** Policies, sites, permissions, or all that happened while no worker lived. */
+	allChanged(): void;
+	alarm(): void;
+	/** Reads the jar for one portal now, for a page that asks. */
+	look(portal: Portal): Promise<SiteReport>;
+}
+
+/** What events said since they were last gathered. An update's two events are one cookie here. */
+interface Batch {
+	all: boolean;
+	readonly cookies: Map<string, Cookie>;
+	readonly tabs: Set<number>;
+}
+
+const emptyBatch = (): Batch => ({ all: false, cookies: new Map(), tabs: new Set() });
+
+/** Cookies that reach the same portals count once, however many there are. */
+function reach({ store, domain, hostOnly, partition }: Cookie): string {
+	return JSON.stringify([store, domain, hostOnly, partition?.topLevelSite ?? null]);
+}
+
+function concerns(batch: Batch, portal: Portal): boolean {
+	if (batch.all || portal.tabIds.some((id) => batch.tabs.has(id))) return true;
+	return [...batch.cookies.values()].some((cookie) => touches(cookie, portal));
+}
+
+/** When the jar must be read again for this portal though nothing happens (ms); null: never. */
+function nextExpiry({ rows, at }: SiteReport): number | null {
+	const expiries = rows.flatMap(({ cookie }) => (cookie.expires === null ? [] : cookie.expires * 1000));
+	if (expiries.length === 0) return null;
+	return Math.max(at + DIRTY_DELAY, Math.min(...expiries) + EXPIRY_SLACK);
+}
+
+interface PortalState {
+	portal: Portal;
+	lastStart: number;
+	timer: Unsubscribe | null;
+	due: number | null;
+}
+
+export function createCookieWatcher(deps: {
+	portals: Portals;
+	reporter: Reporter;
+	reports: ReportStore;
+	badges: BadgePainter;
+	alarm: DirtyAlarm;
+	clock: Clock;
+	onError: (error: unknown) => void;
+}): CookieWatcher {
+	const { portals, reporter, reports, badges, alarm, clock, onError } = deps;
+	const states = new Map<string, PortalState>();
+	let batch = emptyBatch();
+	let gathering: Unsubscribe | null = null;
+	let lastGather = Number.NEGATIVE_INFINITY;
+	let running = 0;
+	/** After an error the alarm stays, so that all is tried again. */
+	let failed = false;
+
+	function mark(add: (batch: Batch) => void): void {
+		alarm.unhandled();
+		add(batch);
+		if (gathering) return;
+		const isBusy = clock.now() - lastGather < PACE.write;
+		gathering = clock.after(isBusy ? PACE.busy : PACE.gather, () => {
+			gathering = null;
+			attempt(gather);
+		});
+	}
+
+	/** Runs a step; when the last one is done, and none has failed, the alarm is for the next expiry. */
+	function attempt(step: () => Promise<void>): void {
+		running++;
+		step()
+			.catch((error) => {
+				failed = true;
+				onError(error);
+			})
+			.finally(() => {
+				running--;
+				settle();
+			});
+	}
+
+	function settle(): void {
+		const isWaiting = [...states.values()].some(({ timer }) => timer !== null);
+		if (failed || running > 0 || gathering || isWaiting) return;
+		const dues = [...states.values()].flatMap(({ due }) => due ?? []);
+		alarm.settled(dues.length === 0 ? null : Math.min(...dues));
+	}
+
+	async function gather(): Promise<void> {
+		const taken = batch;
+		batch = emptyBatch();
+		lastGather = clock.now();
+		const { portals: open, otherTabs } = await portals.open();
+		const keys = new Set(open.map(({ key }) => key));
+		for (const [key, state] of states) {
+			if (keys.has(key)) continue;
+			state.timer?.();
+			states.delete(key);
+		}
+		for (const portal of open) if (concerns(taken, portal)) plan(portal);
+		await forgetAllBut(keys, otherTabs);
+	}
+
+	/** Where a report is left over, its tabs have gone on, or its host was withdrawn: badges before reports. */
+	async function forgetAllBut(keys: ReadonlySet<string>, otherTabs: readonly number[]): Promise<void> {
+		const left = (await reports.keys()).filter((key) => !keys.has(key));
+		if (left.length === 0) return;
+		await badges.paint(otherTabs, null);
+		await reports.drop(left);
+	}
+
+	function plan(portal: Portal): void {
+		const now = clock.now();
+		const fresh = { portal, lastStart: Number.NEGATIVE_INFINITY, timer: null, due: null };
+		const state: PortalState = states.get(portal.key) ?? fresh;
+		states.set(portal.key, state);
+		state.portal = portal;
+		if (state.timer) return;
+		state.timer = clock.after(Math.max(0, state.lastStart + PACE.write - now), () => {
+			state.timer = null;
+			state.lastStart = clock.now();
+			attempt(() => update(state));
+		});
+	}
+
+	async function update(state: PortalState): Promise<void> {
+		const report = await reporter.refresh(state.portal);
+		state.due = nextExpiry(report);
+		await badges.paint(state.portal.tabIds, report);
+	}
+
+	return {
+		cookieChanged: (cookie) => mark(({ cookies }) => cookies.set(reach(cookie), cookie)),
+		tabChanged: (tabId) => mark(({ tabs }) => tabs.add(tabId)),
+		tabClosed(tabId) {
+			portals.closed(tabId);
+			mark(() => undefined);
+		},
+		allChanged() {
+			failed = false;
+			mark((all) => {
+				all.all = true;
+			});
+		},
+		alarm() {
+			alarm.fired();
+			this.allChanged();
+		},
+		async look(portal) {
+			const report = await reporter.refresh(portal);
+			await badges.paint(portal.tabIds, report);
+			return report;
+		},
+	};
+}

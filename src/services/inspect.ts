@@ -1,0 +1,62 @@
+import { neededOrigins, originsCover } from '../core/grants.ts';
+import { canonicalHost } from '../core/host.ts';
+import { isPlatformHost } from '../core/platform.ts';
+import { refusal } from '../messaging/intent-error.ts';
+import type { Inspection, SiteOffer } from '../messaging/intents.ts';
+import type { CookieJar, PageProbe, Permissions, Tabs } from '../ports.ts';
+import type { CookieWatcher } from './cookie-watcher.ts';
+import type { Portal, Portals } from './portals.ts';
+import type { SiteWatch } from './site-watch.ts';
+import { tabHost } from './tab-host.ts';
+
+/** What is known of a tab's portal, from a read of the jar made for this question. */
+export type Inspect = (tabId: number, host?: string) => Promise<Inspection>;
+
+export function createInspect(deps: {
+	tabs: Tabs;
+	jar: CookieJar;
+	portals: Portals;
+	watch: SiteWatch;
+	watcher: CookieWatcher;
+	permissions: Permissions;
+	probe: PageProbe;
+}): Inspect {
+	const { tabs, jar, portals, watch, watcher, permissions, probe } = deps;
+
+	/** The origins to ask for, without those that the browser has granted. */
+	function missing({ host, site }: Portal, origins: readonly string[]): string[] {
+		if (!jar.hidesParentDomains) return originsCover(origins, host) ? [] : neededOrigins(host, host);
+		return neededOrigins(host, site).filter((origin) => !coversOrigin(origins, origin));
+	}
+
+	async function offer(portal: Portal, tabId: number, origins: readonly string[]): Promise<SiteOffer | null> {
+		if (isPlatformHost(portal.host)) return null;
+		const isPlatform = await watch.isPlatform(portal.host);
+		const canBePlatform = isPlatform || (await probe.looksLikePlatform(tabId));
+		const left = missing(portal, origins);
+		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
+	}
+
+	return async (tabId, given) => {
+		const tab = await tabs.get(tabId);
+		if (tab === null) throw refusal('tab-gone');
+		// Without permission the browser tells no address; the popup, which has `activeTab`, passes the host.
+		const host =
+			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
+		if (host === null) return { state: 'unsupported' };
+		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
+		const portal = portals.at(tab.store, host, [tabId]);
+		if (!known || !originsCover(origins, host)) {
+			const request = neededOrigins(host, jar.hidesParentDomains ? portal.site : host);
+			return { state: 'no-permission', host, request, known };
+		}
+		const [report, more] = await Promise.all([watcher.look(portal), offer(portal, tabId, origins)]);
+		return { state: 'ready', report, offer: more };
+	};
+}
+
+/** Whether granted match patterns cover one of `neededOrigins`: those name one host each, over any scheme. */
+function coversOrigin(origins: readonly string[], origin: string): boolean {
+	const host = origin.slice('*://'.length, -'/*'.length);
+	return originsCover(origins, host.replace(/^\*\./, ''));
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { saysTheSame } from '../core/site-report.ts';
+import type { SiteReport } from '../core/verdict.ts';
+import type { KeyValueStore } from '../ports.ts';
+import { reportPrefix, reportSchema } from '../state/stored-kinds.ts';
+
+/** The last report of each open portal, by its key (see `reportKey`). */
+export interface ReportStore {
+	/**
+	 * Makes and stores a portal's next report. `build` gets a revision above any before it, also across
+	 * restarts of the worker; a report that says the same as the last one keeps its revision, unwritten.
+	 */
+	next(key: string, now: number, build: (revision: number) => SiteReport): Promise<SiteReport>;
+	/** The keys of all stored reports. */
+	keys(): Promise<readonly string[]>;
+	drop(keys: readonly string[]): Promise<void>;
+}
+
+export function createReportStore(deps: {
+	session: KeyValueStore;
+	onError: (error: unknown) => void;
+}): ReportStore {
+	const { session, onError } = deps;
+	let loaded: Promise<Map<string, SiteReport>> | null = null;
+
+	async function load(): Promise<Map<string, SiteReport>> {
+		const reports = new Map<string, SiteReport>();
+		for (const [key, value] of await session.entries(reportPrefix)) {
+			const parsed = v.safeParse(reportSchema, value);
+			if (parsed.success) reports.set(key, parsed.output);
+			else await session.remove([key]);
+		}
+		return reports;
+	}
+
+	function stored(): Promise<Map<string, SiteReport>> {
+		const loading = loaded ?? load();
+		loaded = loading;
+		loading.catch(() => {
+			loaded = null;
+		});
+		return loading;
+	}
+
+	async function write(key: string, report: SiteReport): Promise<void> {
+		try {
+			await session.set({ [key]: report });
+		} catch (error) {
+			// Session storage is full (10 MB): what other portals' reports hold can be read from the jar again.
+			onError(error);
+			await drop((await keys()).filter((other) => other !== key));
+			await session.set({ [key]: report });
+		}
+	}
+
+	async function keys(): Promise<readonly string[]> {
+		return [...(await stored()).keys()];
+	}
+
+	async function drop(dropped: readonly string[]): Promise<void> {
+		const reports = await stored();
+		for (const key of dropped) reports.delete(key);
+		await session.remove(dropped);
+	}
+
+	return {
+		keys,
+		drop,
+		async next(key, now, build) {
+			const reports = await stored();
+			const last = reports.get(key);
+			// The clock makes it rise above reports that were dropped meanwhile.
+			const report = build(Math.max((last?.revision ?? 0) + 1, now));
+			if (last && saysTheSame(last, report)) return { ...report, revision: last.revision };
+			try {
+				await write(key, report);
+				reports.set(key, report);
+			} catch (error) {
+				// The popup still gets the report as its reply.
+				onError(error);
+			}
+			return report;
+		},
+	};
+}

@@ -1,0 +1,66 @@
+import { belongsToTab } from '../core/belongs.ts';
+import { type Cookie, cookieKey } from '../core/cookie.ts';
+import { originsCover, uncoveredParents } from '../core/grants.ts';
+import { isWithin } from '../core/host.ts';
+import { buildReport } from '../core/site-report.ts';
+import type { SiteReport } from '../core/verdict.ts';
+import type { Clock, CookieJar, Permissions } from '../ports.ts';
+import type { PolicyStore } from './policy-store.ts';
+import type { Portal } from './portals.ts';
+import type { ReportStore } from './report-store.ts';
+import { createSerial } from './serial.ts';
+import type { SiteWatch } from './site-watch.ts';
+
+/** Makes reports: always from a full read of the jar, whatever events said. */
+export interface Reporter {
+	/** Reads the jar after this call, judges, stores. One portal's reports are made one after another. */
+	refresh(portal: Portal): Promise<SiteReport>;
+}
+
+export function createReporter(deps: {
+	jar: CookieJar;
+	policies: PolicyStore;
+	watch: SiteWatch;
+	permissions: Permissions;
+	reports: ReportStore;
+	clock: Clock;
+}): Reporter {
+	const { jar, policies, watch, permissions, reports, clock } = deps;
+	const lines = new Map<string, ReturnType<typeof createSerial>>();
+
+	async function cookiesOf(portal: Portal): Promise<readonly Cookie[]> {
+		const { store, site } = portal;
+		const reads = await Promise.all([
+			jar.readDomain(store, site),
+			jar.readPartition(store, `https://${site}`),
+			jar.readPartition(store, `http://${site}`),
+		]);
+		const own = reads.flat().filter((cookie) => belongsToTab(cookie, portal));
+		return [...new Map(own.map((cookie) => [cookieKey(cookie), cookie])).values()];
+	}
+
+	async function make(portal: Portal): Promise<SiteReport> {
+		const { store, host, site, key } = portal;
+		const [cookies, origins, { policy, index }] = await Promise.all([
+			cookiesOf(portal),
+			permissions.origins(),
+			watch.isPlatform(host).then((isPlatform) => policies.resolve(host, isPlatform)),
+		]);
+		const hiddenDomains = jar.hidesParentDomains ? uncoveredParents(origins, host, site) : [];
+		const visibility = { granted: originsCover(origins, host), hiddenDomains };
+		const seesDomain = (domain: string) =>
+			originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(host, domain));
+		const at = clock.now();
+		return reports.next(key, at, (revision) =>
+			buildReport({ store, host, site, cookies, policy, index, visibility, seesDomain, at, revision }),
+		);
+	}
+
+	return {
+		refresh(portal) {
+			const line = lines.get(portal.key) ?? createSerial();
+			lines.set(portal.key, line);
+			return line(() => make(portal));
+		},
+	};
+}

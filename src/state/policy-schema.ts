@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { canonicalHost } from '../core/host.ts';
+import { LIFETIME_KINDS } from '../core/lifetime.ts';
+import { CATEGORIES, PARTIES, POLICY_FORMAT, SOURCE_KINDS, STORAGE_KINDS } from '../core/policy.ts';
+
+const nullableText = v.nullable(v.string());
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** A canonical host. */
+export const HostSchema = v.pipe(
+	v.string(),
+	v.check((host) => canonicalHost(host) === host),
+);
+
+/** A canonical host, or `*.parent`. */
+export const SiteSchema = v.pipe(
+	v.string(),
+	v.check((site) => {
+		const host = site.startsWith('*.') ? site.slice(2) : site;
+		return canonicalHost(host) === host;
+	}),
+);
+
+const LifetimeSchema = v.object({
+	text: v.string(),
+	kind: v.picklist(LIFETIME_KINDS),
+	seconds: v.nullable(v.number()),
+	minSeconds: v.exactOptional(v.number()),
+	date: v.exactOptional(v.string()),
+});
+
+const DeclarationSchema = v.object({
+	names: v.pipe(v.array(v.string()), v.minLength(1)),
+	storage: v.picklist(STORAGE_KINDS),
+	category: v.picklist(CATEGORIES),
+	provider: nullableText,
+	location: nullableText,
+	purpose: nullableText,
+	party: v.nullable(v.picklist(PARTIES)),
+	domain: v.nullable(HostSchema),
+	lifetime: v.nullable(LifetimeSchema),
+	line: v.nullable(count),
+	page: v.exactOptional(count),
+});
+
+const IssueSchema = v.object({
+	line: v.nullable(count),
+	page: v.exactOptional(count),
+	text: v.string(),
+	reason: v.string(),
+});
+
+/** The policy file, version 1 (see `Policy`). Keys that it does not know are dropped. */
+export const PolicySchema = v.object({
+	format: v.literal(POLICY_FORMAT),
+	sites: v.array(SiteSchema),
+	title: nullableText,
+	language: nullableText,
+	date: nullableText,
+	readAt: nullableText,
+	fingerprint: v.string(),
+	source: v.object({ kind: v.picklist(SOURCE_KINDS), url: nullableText, name: nullableText }),
+	declarations: v.array(DeclarationSchema),
+	issues: v.array(IssueSchema),
+});
