@@ -1,0 +1,75 @@
+import type { Policy, PolicySource } from '../src/core/policy.ts';
+import type { Backup, IntentReply } from '../src/messaging/intents.ts';
+import type { Unsubscribe } from '../src/ports.ts';
+
+/** Files above this are refused; bytes. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+/** What is read: text, or a file's bytes. */
+export interface ReadSource {
+	readonly content: string | Blob;
+	readonly kind: PolicySource['kind'] | null;
+	readonly url: string | null;
+	readonly name: string | null;
+}
+
+export type ReadStage = 'opening' | 'understanding' | 'checking';
+
+/** Why a source gave nothing: a closed list, each with its words in `_locales` as `options_failure_<code>`. */
+export type ReadFailureCode =
+	| 'too-large'
+	| 'empty'
+	| 'not-text'
+	| 'pdf'
+	| 'broken-json'
+	| 'foreign-json'
+	| 'invalid'
+	| 'newer-format'
+	| 'crashed'
+	| 'address'
+	| 'permission'
+	| 'redirected'
+	| 'http-status'
+	| 'network';
+
+export interface ReadFailure {
+	readonly code: ReadFailureCode;
+	/** Where in the file (`line 3, column 7`, `declarations[2].names`), or a number that the words speak of. */
+	readonly place: string | null;
+}
+
+/** What a source turned out to be. */
+export type ReadOutcome =
+	| { readonly found: 'policy'; readonly policy: Policy }
+	| { readonly found: 'backup'; readonly backup: unknown }
+	| { readonly found: 'nothing'; readonly failure: ReadFailure };
+
+/** A page as the browser fetched it. */
+export type FetchOutcome =
+	| { readonly page: Blob; readonly url: string; readonly html: boolean }
+	| { readonly failure: ReadFailure };
+
+/** All that the options page asks of the world around it: the extension, or a fake. */
+export interface OptionsBackend {
+	list(): Promise<IntentReply<'policy.list'>>;
+	get(site: string): Promise<Policy | null>;
+	/** Stores the policy for each of its sites. */
+	save(policy: Policy): Promise<{ undo: string }>;
+	remove(site: string): Promise<{ undo: string }>;
+	/** False when there is nothing left to take back. */
+	undo(token: string): Promise<boolean>;
+	exportAll(): Promise<Backup>;
+	restore(backup: unknown): Promise<{ restored: number; undo: string }>;
+	/** Tells when stored policies changed, whoever changed them. */
+	onPoliciesChanged(run: () => void): Unsubscribe;
+	/** Asks the person for an address's host. Call it before anything else in the click (Firefox). */
+	requestHost(address: URL): Promise<boolean>;
+	/** Reads a page without cookies. Never rejects. */
+	fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome>;
+	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */
+	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
+	/** Gives the person a file. */
+	saveFile(name: string, text: string): void;
+	/** Milliseconds since the epoch. */
+	now(): number;
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks';
+import { TranslatorContext } from '../../src/ui/translator-context.ts';
+import type { OptionsModel } from '../model.ts';
+import { BackupPart } from './BackupPart.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import { NoticeBar } from './Notice.tsx';
+import { Preview } from './Preview.tsx';
+import { Problems, ReadingProgress } from './Reading.tsx';
+import { StoredPolicies } from './StoredPolicies.tsx';
+
+/** The whole options page. */
+export function App({ model }: { model: OptionsModel }) {
+	const { tr, notices, importing } = model;
+	const wish = notices.focusWish.value;
+	useEffect(() => {
+		if (wish) document.getElementById(wish.id)?.focus();
+	}, [wish]);
+	return (
+		<TranslatorContext.Provider value={tr}>
+			<header class="page-head">
+				<h1>{tr.t('options_title')}</h1>
+				<p>{tr.t('options_subtitle')}</p>
+			</header>
+			<main>
+				<ImportForm model={model} />
+				<ReadingProgress importing={importing} />
+				<Problems importing={importing} />
+				<Preview model={model} />
+				<StoredPolicies model={model} />
+				<BackupPart model={model} />
+			</main>
+			<NoticeBar model={model} />
+		</TranslatorContext.Provider>
+	);
+}

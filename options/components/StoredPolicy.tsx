@@ -1,0 +1,110 @@
+import type { Policy } from '../../src/core/policy.ts';
+import type { PolicySummary } from '../../src/messaging/intents.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { visibleText } from '../../src/ui/visible-text.ts';
+import { dayWords } from '../describe.ts';
+import type { OptionsModel } from '../model.ts';
+import { DeclarationTable } from './DeclarationTable.tsx';
+import { IssueList } from './IssueList.tsx';
+
+/** One stored policy: what it is and what can be done with it; it opens to show its declarations. */
+export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
+	const tr = useTranslator();
+	const { stored } = model;
+	const { site } = summary;
+	const isOpen = stored.opened.value.has(site);
+	const policy = stored.opened.value.get(site) ?? null;
+	const id = `stored-${site.replaceAll(/[^a-z0-9-]/g, '_')}`;
+	return (
+		<li data-policy-site={site}>
+			<div class="row">
+				<div class="row-words">
+					<h3>
+						{site}
+						{site.startsWith('*.') && <span class="tag">{tr.t('options_family')}</span>}
+					</h3>
+					<Facts summary={summary} />
+				</div>
+				<div class="row-buttons">
+					<button
+						type="button"
+						class="quiet"
+						data-action="open"
+						aria-expanded={isOpen}
+						aria-controls={isOpen ? id : undefined}
+						aria-label={tr.t('options_open_named', site)}
+						onClick={() => void stored.toggle(site)}
+					>
+						<Icon name="chevron" /> {tr.t('options_open')}
+					</button>
+					<button
+						type="button"
+						class="quiet"
+						data-action="export"
+						aria-label={tr.t('options_export_named', site)}
+						onClick={() => void stored.exportOne(site)}
+					>
+						{tr.t('options_export')}
+					</button>
+					<button
+						type="button"
+						class="quiet danger"
+						data-action="delete"
+						aria-label={tr.t('options_delete_named', site)}
+						onClick={() => void stored.remove(site)}
+					>
+						{tr.t('options_delete')}
+					</button>
+				</div>
+			</div>
+			{isOpen && (
+				<div class="opened" id={id}>
+					{policy ? <Opened site={site} policy={policy} /> : <p class="aside">{tr.t('options_loading')}</p>}
+				</div>
+			)}
+		</li>
+	);
+}
+
+/** Number of declarations, source, and dates. */
+function Facts({ summary }: { summary: PolicySummary }) {
+	const tr = useTranslator();
+	const { declarations, sourceName, sourceUrl, title, date, readAt, versions } = summary;
+	const source = sourceUrl ?? sourceName;
+	return (
+		<p class="facts">
+			<span data-fact="declarations">{tr.plural('options_declarations', declarations)}</span>
+			<span data-fact="source">
+				{source === null ? (
+					tr.t('options_source_pasted')
+				) : sourceUrl !== null && /^https?:\/\//i.test(sourceUrl) ? (
+					<a href={sourceUrl} target="_blank" rel="noreferrer noopener">
+						{visibleText(sourceUrl)}
+					</a>
+				) : (
+					<HostileText text={source} max={120} />
+				)}
+			</span>
+			{title !== null && (
+				<span>
+					<HostileText text={title} max={120} />
+				</span>
+			)}
+			{date !== null && <span>{tr.t('options_dated', dayWords(tr, date))}</span>}
+			{readAt !== null && <span data-fact="read-at">{tr.t('options_read_on', dayWords(tr, readAt))}</span>}
+			{versions > 1 && <span>{tr.plural('options_versions', versions - 1)}</span>}
+		</p>
+	);
+}
+
+function Opened({ site, policy }: { site: string; policy: Policy }) {
+	const tr = useTranslator();
+	return (
+		<>
+			<DeclarationTable caption={tr.t('options_declarations_of', site)} declarations={policy.declarations} />
+			<IssueList issues={policy.issues} />
+		</>
+	);
+}

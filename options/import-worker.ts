@@ -1,0 +1,17 @@
+import { parsePolicy } from '../src/import/index.ts';
+import type { ReadSource } from './backend.ts';
+import type { WorkerMessage } from './import-protocol.ts';
+import { readSource } from './read-source.ts';
+
+// A thread of its own: a slow or hostile source never holds up the page, and the page can end it.
+const tell = (message: WorkerMessage) => postMessage(message);
+
+addEventListener('message', async ({ data }: MessageEvent<ReadSource>) => {
+	try {
+		const onStage = (stage: 'opening' | 'understanding' | 'checking') => tell({ told: 'stage', stage });
+		const outcome = await readSource(data, parsePolicy, new Date().toISOString(), onStage);
+		tell({ told: 'outcome', outcome });
+	} catch (error) {
+		tell({ told: 'crash', message: error instanceof Error ? error.message : String(error) });
+	}
+});

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { browserMessages } from '../src/adapters/i18n-messages.ts';
+import { send } from '../src/adapters/intent-client.ts';
+import { requestOrigins } from '../src/adapters/page-permissions.ts';
+import { watchPolicies } from '../src/adapters/policy-watch.ts';
+import { createTranslator } from '../src/i18n/translator.ts';
+import { saveFile } from '../src/ui/save-file.ts';
+import type { OptionsBackend } from './backend.ts';
+import { App } from './components/App.tsx';
+import { fetchPage } from './fetch-page.ts';
+import { createReader } from './import-client.ts';
+import { createOptionsModel } from './model.ts';
+
+const backend: OptionsBackend = {
+	list: () => send('policy.list', null),
+	get: (site) => send('policy.get', { site }),
+	save: (policy) => send('policy.save', { policy }),
+	remove: (site) => send('policy.delete', { site }),
+	undo: (undo) => send('policy.undo', { undo }),
+	exportAll: () => send('backup.export', null),
+	restore: (backup) => send('backup.restore', { backup }),
+	onPoliciesChanged: watchPolicies,
+	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
+	fetchPage,
+	read: createReader(() => new Worker('import-worker.js', { type: 'module' })),
+	saveFile: (name, text) => saveFile({ name, type: 'application/json', text }),
+	now: () => Date.now(),
+};
+
+const tr = createTranslator(browserMessages);
+document.documentElement.lang = tr.locale;
+document.title = tr.t('options_page_title');
+const site = new URLSearchParams(location.search).get('site') ?? '';
+const model = createOptionsModel(backend, tr, site);
+render(<App model={model} />, document.body);
+void model.start();

@@ -1,0 +1,63 @@
+import type { Translator } from '../src/i18n/translator.ts';
+import type { OptionsBackend } from './backend.ts';
+import { type BackupModel, createBackupModel } from './backup-model.ts';
+import { createImportModel, type ImportModel } from './import-model.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPreviewModel, type PreviewModel } from './preview-model.ts';
+import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
+
+/** The whole page's state and what a person can do with it. */
+export interface OptionsModel {
+	readonly tr: Translator;
+	readonly notices: Notices;
+	readonly importing: ImportModel;
+	readonly preview: PreviewModel;
+	readonly stored: StoredModel;
+	readonly backup: BackupModel;
+	/** Takes back what the notice speaks of. */
+	undo(): Promise<void>;
+	dismiss(): void;
+	/** Asks for what the page shows first; resolves when it is there. */
+	start(): Promise<void>;
+	dispose(): void;
+}
+
+/** @param startSite the portal the page was opened for (`?site=`), or empty */
+export function createOptionsModel(backend: OptionsBackend, tr: Translator, startSite: string): OptionsModel {
+	const notices = createNotices(tr);
+	const backup = createBackupModel(backend, tr, notices);
+	const importing = createImportModel(backend, tr, notices, startSite, backup.propose);
+	const preview = createPreviewModel(backend, tr, notices, importing);
+	const stored = createStoredModel(backend, tr, notices);
+	const stopWatching = backend.onPoliciesChanged(() => {
+		preview.refresh();
+		void stored.refresh();
+	});
+	return {
+		tr,
+		notices,
+		importing,
+		preview,
+		stored,
+		backup,
+		async undo() {
+			const token = notices.notice.value?.undo;
+			if (!token) return;
+			try {
+				const done = await backend.undo(token);
+				notices.done(tr.t(done ? 'options_undone' : 'options_undo_too_late'));
+			} catch (error) {
+				notices.failed(error);
+			}
+		},
+		dismiss() {
+			notices.dismiss();
+			notices.focus(STORED_ID);
+		},
+		start: () => stored.refresh(),
+		dispose() {
+			stopWatching();
+			preview.dispose();
+		},
+	};
+}

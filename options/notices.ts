@@ -1,0 +1,61 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Translator } from '../src/i18n/translator.ts';
+
+/** What just happened, in words, with what takes it back. */
+export interface Notice {
+	readonly words: string;
+	readonly tone: 'done' | 'failed';
+	/** Token of what can be taken back. */
+	readonly undo: string | null;
+}
+
+/** A wish that the keyboard be moved to an element, once it is there. A new object each time. */
+export interface FocusWish {
+	readonly id: string;
+}
+
+/** What the parts of the page tell the person and each other. */
+export interface Notices {
+	readonly notice: ReadonlySignal<Notice | null>;
+	readonly focusWish: ReadonlySignal<FocusWish | null>;
+	done(words: string, undo?: string): void;
+	/** Tells of an error; takes whatever was thrown. */
+	failed(error: unknown): void;
+	dismiss(): void;
+	focus(id: string): void;
+}
+
+export const NOTICE_ID = 'notice';
+
+/** The words of an intent's failure: its own (`detail`: message key and substitutions), else a general sentence. */
+export function failureWords(tr: Translator, error: unknown): string {
+	if (typeof error === 'object' && error !== null && 'detail' in error && Array.isArray(error.detail)) {
+		const [key, ...substitutions] = error.detail.map(String);
+		if (key !== undefined) {
+			const words = tr.dynamic(key, ...substitutions);
+			if (words !== key) return words;
+		}
+	}
+	return tr.t('options_failed', error instanceof Error ? error.message : String(error));
+}
+
+export function createNotices(tr: Translator): Notices {
+	const notice = signal<Notice | null>(null);
+	const focusWish = signal<FocusWish | null>(null);
+	const tell = (next: Notice) => {
+		notice.value = next;
+		focusWish.value = { id: NOTICE_ID };
+	};
+	return {
+		notice,
+		focusWish,
+		done: (words, undo) => tell({ words, tone: 'done', undo: undo ?? null }),
+		failed: (error) => tell({ words: failureWords(tr, error), tone: 'failed', undo: null }),
+		dismiss() {
+			notice.value = null;
+		},
+		focus(id) {
+			focusWish.value = { id };
+		},
+	};
+}

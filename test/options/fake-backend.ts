@@ -1,0 +1,135 @@
+import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/backend.ts';
+import type { Policy } from '../../src/core/policy.ts';
+import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import { policy as makePolicy } from './make-policy.ts';
+
+/** A backend that behaves: what is saved is stored, what is deleted is gone, undo brings it back. */
+export interface FakeBackend extends OptionsBackend {
+	readonly stored: Map<string, Policy>;
+	readonly trouble: StorageTrouble[];
+	/** Files given to the person, by name. */
+	readonly files: Map<string, string>;
+	/** Hosts that were asked for, in order. */
+	readonly asked: string[];
+	/** What reading gives, by source name (file name, address, or `pasted`). */
+	readonly outcomes: Map<string, ReadOutcome | Promise<ReadOutcome>>;
+	/** Sources that were read. */
+	readonly read_: { kind: string | null; content: string | Blob; url: string | null }[];
+	readonly pages: Map<string, FetchOutcome>;
+	grants: boolean;
+	/** Thrown by the next call that changes or lists, once. */
+	failNext: Error | null;
+}
+
+export const NOW = Date.UTC(2026, 10, 22, 9, 30);
+
+export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend {
+	const stored = new Map<string, Policy>();
+	for (const one of policies) for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
+	const undos = new Map<string, Map<string, Policy>>();
+	const listeners = new Set<() => void>();
+	const fake: FakeBackend = {
+		stored,
+		trouble: [],
+		files: new Map(),
+		asked: [],
+		outcomes: new Map(),
+		read_: [],
+		pages: new Map(),
+		grants: true,
+		failNext: null,
+		async list() {
+			fail();
+			return { policies: [...stored].sort().map(([site, one]) => summary(site, one)), trouble: fake.trouble };
+		},
+		get: async (site) => stored.get(site) ?? null,
+		async save(one) {
+			return change(() => {
+				for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
+			});
+		},
+		remove: async (site) => change(() => stored.delete(site)),
+		async undo(token) {
+			const before = undos.get(token);
+			if (!before) return false;
+			undos.delete(token);
+			stored.clear();
+			for (const [site, one] of before) stored.set(site, one);
+			tell();
+			return true;
+		},
+		async exportAll() {
+			return {
+				format: 'cookie-policy-backup/1',
+				exportedAt: new Date(NOW).toISOString(),
+				policies: [...stored.values()],
+				sites: [],
+			};
+		},
+		async restore(backup) {
+			const { policies } = backup as { policies: Policy[] };
+			const { undo } = await change(() => {
+				for (const one of policies) for (const site of one.sites) stored.set(site, one);
+			});
+			return { restored: policies.length, undo };
+		},
+		onPoliciesChanged(run) {
+			listeners.add(run);
+			return () => listeners.delete(run);
+		},
+		async requestHost({ host }) {
+			fake.asked.push(host);
+			return fake.grants;
+		},
+		async fetchPage(address) {
+			return (
+				fake.pages.get(address.href) ?? { failure: { code: 'http-status', place: '404' } }
+			);
+		},
+		read(source, onStage, signal) {
+			fake.read_.push(source);
+			onStage('understanding');
+			const outcome = fake.outcomes.get(source.name ?? source.url ?? 'pasted');
+			return new Promise((resolve, reject) => {
+				signal.addEventListener('abort', () => reject(signal.reason));
+				resolve(outcome ?? { found: 'policy', policy: makePolicy({ declarations: [] }) });
+			});
+		},
+		saveFile(name, text) {
+			fake.files.set(name, text);
+		},
+		now: () => NOW,
+	};
+	function fail() {
+		const error = fake.failNext;
+		fake.failNext = null;
+		if (error) throw error;
+	}
+	function tell() {
+		for (const run of listeners) run();
+	}
+	function change(run: () => void): { undo: string } {
+		fail();
+		const before = new Map(stored);
+		run();
+		const undo = `undo-${undos.size + 1}`;
+		undos.set(undo, before);
+		tell();
+		return { undo };
+	}
+	return fake;
+}
+
+function summary(site: string, { title, source, date, readAt, declarations }: Policy): PolicySummary {
+	return {
+		site,
+		title,
+		sourceName: source.name,
+		sourceUrl: source.url,
+		sourceKind: source.kind,
+		date,
+		readAt,
+		declarations: declarations.length,
+		versions: 1,
+	};
+}
