@@ -1,6 +1,6 @@
 import type { SiteReport } from '../core/verdict.ts';
 import type { Unsubscribe } from '../ports.ts';
-import { reportKey } from '../state/report-key.ts';
+import { REPORT_PREFIX, reportKey } from '../state/report-key.ts';
 import { browser } from './browser.ts';
 
 // What the worker wrote in this very session needs no schema: another version's is gone with the update.
@@ -14,14 +14,18 @@ export async function storedReport(store: string, host: string): Promise<SiteRep
 	return asReport((await browser.storage.session.get(key))[key]);
 }
 
-/** Calls back with every report written for a portal from now on; revisions may come out of order. */
-export function watchReport(store: string, host: string, apply: (report: SiteReport) => void): Unsubscribe {
-	const key = reportKey(store, host);
+/**
+ * Calls back with every report written from now on, of any portal and store: pick by `store` and `host`, and
+ * apply only where `revision` rises, since storage events and replies come in no order.
+ */
+export function watchReports(listener: (report: SiteReport) => void): Unsubscribe {
 	const { onChanged } = browser.storage.session;
-	const listener: Parameters<typeof onChanged.addListener>[0] = (changes) => {
-		const report = asReport(changes[key]?.newValue);
-		if (report) apply(report);
+	const onChange: Parameters<typeof onChanged.addListener>[0] = (changes) => {
+		for (const [key, { newValue }] of Object.entries(changes)) {
+			const report = key.startsWith(REPORT_PREFIX) ? asReport(newValue) : null;
+			if (report) listener(report);
+		}
 	};
-	onChanged.addListener(listener);
-	return () => onChanged.removeListener(listener);
+	onChanged.addListener(onChange);
+	return () => onChanged.removeListener(onChange);
 }
