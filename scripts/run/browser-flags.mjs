@@ -1,0 +1,57 @@
+/** @typedef {import('../setup/find-browsers.mjs').InstalledBrowser} InstalledBrowser */
+/** @typedef {import('../../test/portal/index.mjs').RunningPortal} RunningPortal */
+
+/**
+ * The `web-ext run` arguments that make Chromium find the demo portals under their names and trust them; no
+ * other name leads anywhere, so that the demo makes no request.
+ * @param {RunningPortal | null} portal null for the web as it is
+ * @returns {string[]}
+ */
+export function chromiumArgs(portal) {
+	const args = [
+		'--args=--no-first-run',
+		'--args=--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+	];
+	// Chromium does not start as root with its sandbox, which is how containers run it.
+	if (process.getuid?.() === 0) args.push('--args=--no-sandbox');
+	if (portal === null) return args;
+	const rules = portal.hosts.flatMap((host) => [
+		`MAP ${host}:80 127.0.0.1:${portal.httpPort}`,
+		`MAP ${host}:443 127.0.0.1:${portal.httpsPort}`,
+	]);
+	return [
+		...args,
+		`--args=--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+		`--args=--ignore-certificate-errors-spki-list=${portal.certificate.spkiHash}`,
+		// Third-party cookies are part of what the demo shows.
+		'--chromium-pref=profile.cookie_controls_mode=0',
+	];
+}
+
+/**
+ * The same for Firefox, through the portal's proxy.
+ * @param {RunningPortal | null} portal
+ * @returns {string[]}
+ */
+export function firefoxArgs(portal) {
+	const prefs = {
+		'browser.aboutwelcome.enabled': false,
+		'datareporting.policy.dataSubmissionEnabled': false,
+		...(portal === null
+			? {}
+			: {
+					'network.proxy.type': 1,
+					'network.proxy.http': '127.0.0.1',
+					'network.proxy.http_port': portal.proxyPort,
+					'network.proxy.ssl': '127.0.0.1',
+					'network.proxy.ssl_port': portal.proxyPort,
+				}),
+	};
+	return Object.entries(prefs).map(([name, value]) => `--pref=${name}=${value}`);
+}
+
+/** Firefox's list of certificates that a person has accepted, for all portals. @param {RunningPortal} portal */
+export function certificateOverrides({ hosts, certificate }) {
+	const SHA256 = 'OID.2.16.840.1.101.3.4.2.1';
+	return hosts.map((host) => `${host}:443:\t${SHA256}\t${certificate.fingerprint}\t\n`).join('');
+}
