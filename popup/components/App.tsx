@@ -1,0 +1,49 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { type PopupModel, reportOf } from '../model.ts';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { News } from './News.tsx';
+import { PermissionScreen } from './PermissionScreen.tsx';
+import { ReportScreen } from './ReportScreen.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { UnsupportedScreen } from './UnsupportedScreen.tsx';
+
+/** The whole popup. `root` is the element that tells the state to the outside: the document's own. */
+export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
+	const { locale, t } = useTranslator();
+	// Read here alone and handed down, so that a report is painted in one go and the state told after it.
+	const screen = model.screen.value;
+	const report = reportOf(screen);
+	const host = report?.host ?? (screen.state === 'no-permission' ? screen.host : null);
+	const offer = screen.state === 'ready' ? screen.offer : null;
+	useLayoutEffect(() => {
+		root.lang = locale;
+		root.dataset['state'] = screen.state;
+		root.dataset['policy'] = report?.policy.kind ?? 'none';
+		root.ownerDocument.title = host === null ? t('popup_title') : `${t('popup_title')} – ${host}`;
+	});
+	return (
+		<>
+			<Header host={host} report={report} offer={offer} />
+			<main aria-busy={screen.state === 'loading'}>
+				{report !== null && <ReportScreen model={model} report={report} offer={offer} />}
+				{screen.state === 'loading' && report === null && <Skeleton />}
+				{screen.state === 'no-permission' && (
+					<PermissionScreen
+						host={screen.host}
+						request={screen.request}
+						known={screen.known}
+						asked={model.asked.value}
+						onAsk={model.askForSite}
+					/>
+				)}
+				{screen.state === 'unsupported' && <UnsupportedScreen />}
+				{screen.state === 'error' && <ErrorScreen message={screen.message} onRetry={model.retry} />}
+			</main>
+			<Footer host={host} report={report} onSave={model.save} />
+			<News screen={screen} />
+		</>
+	);
+}

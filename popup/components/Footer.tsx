@@ -1,0 +1,59 @@
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { reportCsv } from '../../src/export/report-csv.ts';
+import { reportJson } from '../../src/export/report-json.ts';
+import type { FileToSave } from '../../src/ui/save-file.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { importPage, OPTIONS_PAGE } from '../pages.ts';
+
+interface Props {
+	host: string | null;
+	report: SiteReport | null;
+	onSave(file: FileToSave): void;
+}
+
+/** What else can be done: import a policy, take this report away, the options. */
+export function Footer({ host, report, onSave }: Props) {
+	const { t } = useTranslator();
+	const save = (format: 'csv' | 'json') => {
+		if (report === null) return;
+		const day = new Date(report.at).toISOString().slice(0, 10);
+		const name = `cookies-${report.host.replace(/[^a-z0-9.-]/g, '_')}-${day}.${format}`;
+		onSave(
+			format === 'csv'
+				? // Spreadsheets take a file without this mark for their own old encoding.
+					{ name, type: 'text/csv;charset=utf-8', text: `\ufeff${reportCsv(report)}` }
+				: { name, type: 'application/json', text: reportJson(report) },
+		);
+	};
+	const inTab = <span class="unseen-text"> {t('popup_opens_in_tab')}</span>;
+	return (
+		<footer class="bottom">
+			<nav aria-label={t('popup_footer')}>
+				<a href={importPage(host)} target="_blank" rel="noopener">
+					{t('popup_import')}
+					{inTab}
+				</a>
+				{report !== null && (
+					<span class="export">
+						{t('popup_export')}{' '}
+						{(['csv', 'json'] as const).map((format) => (
+							<button
+								key={format}
+								type="button"
+								data-action={`export-${format}`}
+								aria-label={t('popup_export_as', format.toUpperCase())}
+								onClick={() => save(format)}
+							>
+								{format.toUpperCase()}
+							</button>
+						))}
+					</span>
+				)}
+				<a href={OPTIONS_PAGE} target="_blank" rel="noopener">
+					{t('popup_options')}
+					{inTab}
+				</a>
+			</nav>
+		</footer>
+	);
+}

@@ -1,0 +1,32 @@
+import type { Visibility } from '../../src/core/verdict.ts';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+
+interface Props {
+	visibility: Visibility;
+	/** Match patterns that would show them. */
+	missing: readonly string[];
+	refused: boolean;
+	onAsk(): void;
+}
+
+/** Says which parent domains' cookies the browser keeps from us, and asks for them. Empty when none are. */
+export function HiddenNotice({ visibility: { hiddenDomains }, missing, refused, onAsk }: Props) {
+	const { t } = useTranslator();
+	if (hiddenDomains.length === 0) return null;
+	return (
+		<section class="notice" aria-label={t('popup_hidden', hiddenDomains.join(', '))}>
+			<Icon name="hidden" />
+			<div>
+				<p class="notice-title">{t('popup_hidden', hiddenDomains.join(', '))}</p>
+				<p>{t('popup_hidden_why')}</p>
+				{refused && <p class="refused">{t('popup_refused')}</p>}
+				{missing.length > 0 && (
+					<button type="button" data-action="grant-hidden" onClick={onAsk}>
+						{t('popup_hidden_show')}
+					</button>
+				)}
+			</div>
+		</section>
+	);
+}

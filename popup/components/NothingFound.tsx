@@ -1,0 +1,21 @@
+import type { Signal } from '@preact/signals';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { clipText } from '../../src/ui/visible-text.ts';
+
+/** What stands in place of the rows when a search finds none. */
+export function NothingFound({ query }: { query: Signal<string> }) {
+	const { t } = useTranslator();
+	return (
+		<div class="nothing">
+			<p>{t('popup_search_nothing', clipText(query.value, 40).text)}</p>
+			<button
+				type="button"
+				onClick={() => {
+					query.value = '';
+				}}
+			>
+				{t('popup_search_clear')}
+			</button>
+		</div>
+	);
+}

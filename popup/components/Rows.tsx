@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { Sections } from '../sections.ts';
+import { CookieItem } from './CookieItem.tsx';
+import { PatternItem } from './PatternItem.tsx';
+
+interface Props {
+	report: SiteReport;
+	sections: Sections;
+	/** Keys of the rows whose details are shown. */
+	opened: ReadonlySet<string>;
+	onToggle(key: string): void;
+}
+
+/** Every row, section by section: undeclared, declared by category, not seen, not looked at. */
+export function Rows({ report, sections, opened, onToggle }: Props) {
+	const { t } = useTranslator();
+	const cookies = (rows: readonly CookieRow[]) =>
+		rows.map((row) => (
+			<CookieItem
+				key={row.key}
+				report={report}
+				row={row}
+				isOpen={opened.has(row.key)}
+				onToggle={() => onToggle(row.key)}
+			/>
+		));
+	const judged = report.policy.kind !== 'none';
+	const { undeclared, declared, unseen, notLookedAt } = sections;
+	return (
+		<>
+			<Section
+				title={t(judged ? 'popup_section_undeclared' : 'popup_section_unjudged')}
+				count={undeclared.length}
+			>
+				{cookies(undeclared)}
+			</Section>
+			{declared.map(({ category, rows }) => (
+				<Section key={category} title={t(`popup_section_${category}`)} count={rows.length}>
+					{cookies(rows)}
+				</Section>
+			))}
+			<Section title={t('popup_section_unseen')} count={unseen.length}>
+				{unseen.map((row) => (
+					<PatternItem key={`${row.declaration} ${row.pattern}`} report={report} row={row} kind="unseen" />
+				))}
+			</Section>
+			<Section title={t('popup_section_not_looked_at')} count={notLookedAt.length}>
+				{notLookedAt.map((row) => (
+					<PatternItem
+						key={`${row.declaration} ${row.pattern}`}
+						report={report}
+						row={row}
+						kind="not-looked-at"
+					/>
+				))}
+			</Section>
+		</>
+	);
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
+	const { number } = useTranslator();
+	const id = useId();
+	if (count === 0) return null;
+	return (
+		<section class="section" aria-labelledby={id}>
+			<h2 id={id}>
+				{title} <span class="section-count">{number(count)}</span>
+			</h2>
+			<ul class="rows">{children}</ul>
+		</section>
+	);
+}

@@ -1,0 +1,21 @@
+import { useTranslator } from '../../src/ui/translator-context.ts';
+
+/** Shown only when the first report takes more than a moment; the same shapes stand in the page's html. */
+export function Skeleton() {
+	const { t } = useTranslator();
+	return (
+		<div class="skeleton">
+			<p class="unseen-text">{t('popup_loading')}</p>
+			<i class="bone say" />
+			<i class="bone" />
+			<div class="counts">
+				<i class="bone" />
+				<i class="bone" />
+				<i class="bone" />
+			</div>
+			<i class="bone" />
+			<i class="bone" />
+			<i class="bone" />
+		</div>
+	);
+}

@@ -1,0 +1,74 @@
+import { browserMessages } from '../src/adapters/i18n-messages.ts';
+import { send } from '../src/adapters/intent-client.ts';
+import { requestOrigins } from '../src/adapters/page-permissions.ts';
+import { activeTab, tabById } from '../src/adapters/page-tabs.ts';
+import { storedReport, watchReport } from '../src/adapters/report-watch.ts';
+import { createTranslator } from '../src/i18n/translator.ts';
+import { saveFile } from '../src/ui/save-file.ts';
+import type { PopupBackend } from './backend.ts';
+import { createPopupModel } from './model.ts';
+import { mountPopup } from './mount.tsx';
+import { hostOfTab, targetOf } from './target.ts';
+
+/** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */
+function liveBackend(address: string): PopupBackend {
+	const target = targetOf(address);
+	const tab = target.tabId === null ? activeTab() : tabById(target.tabId);
+	const place = tab.then((tab) => {
+		const host = hostOfTab(tab, target.host);
+		return tab === null || host === null ? null : { tabId: tab.id, store: tab.store, host };
+	});
+	const listeners = new Set<Parameters<PopupBackend['onReport']>[0]>();
+	let watched = '';
+	let unwatch = () => {};
+	const watch = (store: string, host: string) => {
+		if (watched === `${store}:${host}`) return;
+		unwatch();
+		watched = `${store}:${host}`;
+		unwatch = watchReport(store, host, (report) => {
+			for (const listener of listeners) listener(report);
+		});
+	};
+	place.then((found) => found && watch(found.store, found.host));
+	let tabId = target.tabId;
+	tab.then((found) => {
+		tabId ??= found?.id ?? null;
+	});
+
+	return {
+		async storedReport() {
+			const found = await place;
+			return found && storedReport(found.store, found.host);
+		},
+		async inspect() {
+			const id = target.tabId ?? (await tab)?.id;
+			if (id === undefined) return { state: 'unsupported' };
+			// Told even when the browser tells it too: with `activeTab` the popup knows more than the worker may.
+			const host = (await place)?.host ?? target.host;
+			const reply = await send('inspect', host === null ? { tabId: id } : { tabId: id, host });
+			if (reply.state === 'ready') watch(reply.report.store, reply.report.host);
+			return reply;
+		},
+		onReport(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		addSite: (host) => send('site.add', { host, tabId: tabId ?? -1 }),
+		setPlatform: (host, platform) => send('site.platform', { host, platform }),
+		requestOrigins,
+		save: saveFile,
+	};
+}
+
+const target = targetOf(location.search);
+// A phone's browser shows the popup as a page of the screen's own width.
+document.documentElement.classList.toggle('in-tab', target.tabId !== null || screen.width < 500);
+const app = document.getElementById('app');
+if (app !== null) {
+	const model = createPopupModel(liveBackend(location.search));
+	mountPopup(app, model, createTranslator(browserMessages));
+	// In a tab of its own the page lives on while the inspected tab goes elsewhere.
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') model.refresh();
+	});
+}

@@ -1,0 +1,15 @@
+import { isAtBrowserCap } from '../src/core/lifetime.ts';
+import type { CookieRow } from '../src/core/verdict.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+
+/** How long a cookie has still to live, in a word or two; null where that takes more room: see `capWords`. */
+export function timeLeft({ secondsLeft }: CookieRow, { t, duration }: Translator): string | null {
+	if (secondsLeft === null) return t('popup_session');
+	if (isAtBrowserCap(secondsLeft)) return null;
+	return secondsLeft < 1 ? t('popup_expiring') : t('popup_left', duration(secondsLeft));
+}
+
+/** What is said of a cookie as old as browsers allow: its server may well have asked for more. */
+export function capWords({ secondsLeft }: CookieRow, { t }: Translator): string | null {
+	return secondsLeft !== null && isAtBrowserCap(secondsLeft) ? t('popup_at_cap') : null;
+}

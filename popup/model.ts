@@ -1,0 +1,154 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SiteReport } from '../src/core/verdict.ts';
+import type { Inspection, SiteOffer } from '../src/messaging/intents.ts';
+import type { PopupBackend } from './backend.ts';
+
+export type Screen =
+	/** `report` is the last stored one, shown until the jar has been read. */
+	| { readonly state: 'loading'; readonly report: SiteReport | null }
+	| { readonly state: 'ready'; readonly report: SiteReport; readonly offer: SiteOffer | null }
+	| Extract<Inspection, { state: 'no-permission' }>
+	| { readonly state: 'unsupported' }
+	| { readonly state: 'error'; readonly message: string };
+
+/** What came of the last request for permissions. */
+export type Asked = 'no' | 'waiting' | 'refused';
+
+export interface PopupModel {
+	readonly screen: ReadonlySignal<Screen>;
+	readonly asked: ReadonlySignal<Asked>;
+	/** Words to search the rows for. */
+	readonly query: Signal<string>;
+	/** Keys of the rows whose details are shown. */
+	readonly opened: ReadonlySignal<ReadonlySet<string>>;
+	toggle(key: string): void;
+	/** Reads the jar anew; what is painted stays until the answer comes. */
+	refresh(): Promise<void>;
+	/** Refresh after an error: shows that something is going on. */
+	retry(): Promise<void>;
+	/** To be called in the turn of a click: asks for the site's hosts, and says that it is to be watched. */
+	askForSite(): Promise<void>;
+	/** To be called in the turn of a click: asks for the parent domains that are still hidden. */
+	askForHidden(): Promise<void>;
+	setPlatform(platform: boolean): Promise<void>;
+	save: PopupBackend['save'];
+	stop(): void;
+}
+
+/** Longest wait for the worker's answer, ms; a cold worker answers in some 30. */
+const PATIENCE = 10_000;
+
+export function reportOf(screen: Screen): SiteReport | null {
+	return screen.state === 'ready' || screen.state === 'loading' ? screen.report : null;
+}
+
+/**
+ * The popup's state and what can be done in it. Starts at once: paints the stored report, asks for a full
+ * read of the jar, then follows what is stored. Replies and storage events come in any order, so of two
+ * reports of one portal the higher `revision` stands.
+ */
+export function createPopupModel(backend: PopupBackend, patience: number = PATIENCE): PopupModel {
+	const screen = signal<Screen>({ state: 'loading', report: null });
+	const asked = signal<Asked>('no');
+	const query = signal('');
+	const opened = signal<ReadonlySet<string>>(new Set());
+	let lastInspection = 0;
+
+	async function refresh() {
+		lastInspection += 1;
+		const inspection = lastInspection;
+		const next = await within(patience, backend.inspect()).then(
+			(reply): Screen => merged(screen.value, reply),
+			(error: unknown): Screen => ({
+				state: 'error',
+				message: error instanceof Error ? error.message : String(error),
+			}),
+		);
+		if (inspection === lastInspection) screen.value = next;
+	}
+
+	function follow(report: SiteReport) {
+		const now = screen.value;
+		if (now.state === 'no-permission' && now.host === report.host) refresh();
+		const painted = reportOf(now);
+		if (painted === null || !isSamePortal(painted, report) || report.revision <= painted.revision) return;
+		if (now.state === 'ready' || now.state === 'loading') screen.value = { ...now, report };
+	}
+
+	/** Nothing may be awaited before the request: both browsers ask only in the turn of a click. */
+	async function ask(origins: readonly string[], alongside?: () => Promise<unknown>) {
+		const intent = alongside?.().catch(() => null);
+		const request = backend.requestOrigins(origins);
+		asked.value = 'waiting';
+		const granted = await request.catch(() => false);
+		await intent;
+		asked.value = granted ? 'no' : 'refused';
+		if (granted) await refresh();
+	}
+
+	const stop = backend.onReport(follow);
+	backend.storedReport().then(
+		(report) => {
+			const now = screen.value;
+			if (report !== null && now.state === 'loading' && now.report === null)
+				screen.value = { ...now, report };
+		},
+		// Only the quick first paint is lost: the reply to `inspect` brings the report.
+		() => null,
+	);
+	refresh();
+
+	return {
+		screen,
+		asked,
+		query,
+		opened,
+		toggle(key) {
+			const next = new Set(opened.value);
+			if (!next.delete(key)) next.add(key);
+			opened.value = next;
+		},
+		refresh,
+		async retry() {
+			screen.value = { state: 'loading', report: null };
+			await refresh();
+		},
+		async askForSite() {
+			const now = screen.value;
+			if (now.state !== 'no-permission') return;
+			await ask(now.request, now.known ? undefined : () => backend.addSite(now.host));
+		},
+		async askForHidden() {
+			const now = screen.value;
+			if (now.state === 'ready' && now.offer !== null) await ask(now.offer.missing);
+		},
+		async setPlatform(platform) {
+			const host = reportOf(screen.value)?.host;
+			if (host === undefined) return;
+			await backend.setPlatform(host, platform).catch(() => null);
+			await refresh();
+		},
+		save: (file) => backend.save(file),
+		stop,
+	};
+}
+
+/** What an inspection's reply makes of the screen: a newer report that came by storage meanwhile stays. */
+function merged(now: Screen, reply: Inspection): Screen {
+	if (reply.state !== 'ready') return reply;
+	const painted = reportOf(now);
+	const newer =
+		painted !== null && isSamePortal(painted, reply.report) && painted.revision > reply.report.revision;
+	return newer ? { ...reply, report: painted } : reply;
+}
+
+function isSamePortal(a: SiteReport, b: SiteReport): boolean {
+	return a.host === b.host && a.store === b.store;
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('timeout')), ms);
+		promise.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
+}

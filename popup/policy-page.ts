@@ -1,0 +1,12 @@
+import type { SiteReport } from '../src/core/verdict.ts';
+import type { SiteOffer } from '../src/messaging/intents.ts';
+
+/**
+ * Where the portal's own policy can be read: where the one in force came from, else the page that every
+ * Opendatasoft portal has; null for a site that is no such portal.
+ */
+export function policyPage({ host, policy }: SiteReport, offer: SiteOffer | null): string | null {
+	if (policy.sourceUrl !== null && /^https?:\/\//i.test(policy.sourceUrl)) return policy.sourceUrl;
+	const isPlatform = offer === null || offer.isPlatform || !offer.canBePlatform;
+	return isPlatform ? `https://${host}/terms/cookies-policy/` : null;
+}

@@ -1,0 +1,55 @@
+import { CATEGORIES, type Category } from '../src/core/policy.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../src/core/verdict.ts';
+
+/** With more rows than this, a search box stands above them. */
+export const ROWS_WITHOUT_SEARCH = 15;
+
+export interface Sections {
+	readonly undeclared: readonly CookieRow[];
+	/** In the order of the categories, necessary first; none is empty. */
+	readonly declared: readonly { readonly category: Category; readonly rows: readonly CookieRow[] }[];
+	readonly unseen: readonly PatternRow[];
+	readonly notLookedAt: readonly PatternRow[];
+	/** How many rows there are in all sections together. */
+	readonly shown: number;
+}
+
+/** A row's category; that of an undeclared cookie is not known. */
+export function categoryOf(report: SiteReport, row: CookieRow): Category {
+	if (row.verdict.verdict === 'undeclared') return 'unknown';
+	return report.declarations[row.verdict.declaration]?.category ?? 'unknown';
+}
+
+export function rowCount(report: SiteReport): number {
+	return report.rows.length + report.unseen.length + report.notLookedAt.length;
+}
+
+/** A report's rows by section; with a query, those whose name, pattern, provider or domain holds all its words. */
+export function sectionsOf(report: SiteReport, query: string): Sections {
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const matches = (...texts: (string | null | undefined)[]) => {
+		const text = texts.join('\n').toLowerCase();
+		return words.every((word) => text.includes(word));
+	};
+	const rows = report.rows.filter(({ cookie, verdict }) => {
+		if (words.length === 0) return true;
+		if (verdict.verdict === 'undeclared') return matches(cookie.name, cookie.domain);
+		return matches(cookie.name, cookie.domain, report.declarations[verdict.declaration]?.provider);
+	});
+	const patterns = (list: readonly PatternRow[]) =>
+		list.filter(({ pattern, declaration }) => matches(pattern, report.declarations[declaration]?.provider));
+	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
+	const others = rows.filter(({ verdict }) => verdict.verdict === 'declared');
+	const unseen = patterns(report.unseen);
+	const notLookedAt = patterns(report.notLookedAt);
+	return {
+		undeclared,
+		declared: CATEGORIES.map((category) => ({
+			category,
+			rows: others.filter((row) => categoryOf(report, row) === category),
+		})).filter((section) => section.rows.length > 0),
+		unseen,
+		notLookedAt,
+		shown: rows.length + unseen.length + notLookedAt.length,
+	};
+}

@@ -1,0 +1,86 @@
+import type { PolicyInForce, SiteReport } from '../src/core/verdict.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+
+export type Tone = 'bad' | 'warn' | 'ok' | 'mute';
+
+export interface Standing {
+	readonly tone: Tone;
+	/** One sentence: how things stand. */
+	readonly text: string;
+	/** What would tell more, or null. */
+	readonly hint: string | null;
+	/** True where importing a policy is the next step. */
+	readonly offersImport: boolean;
+}
+
+/** How things stand for a portal, in words. */
+export function standingOf(report: SiteReport, { t, plural }: Translator): Standing {
+	const { rows, counts, policy } = report;
+	const judged = policy.kind !== 'none';
+	const isDefault = policy.kind === 'default';
+	if (rows.length === 0) {
+		return {
+			tone: 'mute',
+			text: t('popup_say_no_cookies'),
+			hint: t('popup_hint_no_cookies'),
+			offersImport: !judged,
+		};
+	}
+	if (!judged) {
+		return {
+			tone: 'mute',
+			text: plural('popup_say_no_policy', rows.length),
+			hint: t('popup_hint_none'),
+			offersImport: true,
+		};
+	}
+	const hint = isDefault ? t('popup_hint_default') : null;
+	if (counts.undeclared > 0) {
+		const stem = isDefault ? 'popup_say_undeclared_default' : 'popup_say_undeclared';
+		return { tone: 'bad', text: plural(stem, counts.undeclared), hint, offersImport: isDefault };
+	}
+	const contradicted = rows.filter(({ findings }) => findings.length > 0).length;
+	if (contradicted > 0) {
+		return {
+			tone: 'warn',
+			text: plural('popup_say_contradicted', contradicted),
+			hint,
+			offersImport: isDefault,
+		};
+	}
+	return {
+		tone: 'ok',
+		text: t(isDefault ? 'popup_say_declared_default' : 'popup_say_declared'),
+		hint,
+		offersImport: isDefault,
+	};
+}
+
+/** Whose policy a portal is judged by, from when, and how much it declares. */
+export function policyWords(policy: PolicyInForce, { t, plural, date }: Translator): string {
+	const isDefault = policy.kind === 'default';
+	const whose = {
+		portal: t('popup_by_portal'),
+		family: t('popup_by_family', policy.site),
+		default: t('popup_by_default'),
+		none: t('popup_by_none'),
+	}[policy.kind];
+	if (policy.kind === 'none') return whose;
+	const dated = dayOf(policy.date);
+	const read = dayOf(policy.readAt);
+	return [
+		whose,
+		dated === null ? null : t(isDefault ? 'popup_default_dated' : 'popup_dated', date(dated)),
+		read === null || isDefault ? null : t('popup_read', date(read)),
+		plural('popup_declarations', policy.declarations),
+	]
+		.filter((part) => part !== null)
+		.join(' · ');
+}
+
+/** Milliseconds of an ISO date (that day wherever the reader is) or date and time; null when it is neither. */
+function dayOf(iso: string | null): number | null {
+	if (iso === null) return null;
+	const ms = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
+	return Number.isNaN(ms) ? null : ms;
+}

@@ -1,0 +1,27 @@
+import { canonicalHost } from '../src/core/host.ts';
+import type { Tab } from '../src/ports.ts';
+
+/** Which tab the page is asked to inspect, and the host that goes along where the browser tells none. */
+export interface Target {
+	/** Null in the popup itself: the active tab. */
+	readonly tabId: number | null;
+	readonly host: string | null;
+}
+
+/** Reads `?tab=<id>[&host=<host>]`. */
+export function targetOf(search: string): Target {
+	const parameters = new URLSearchParams(search);
+	const tab = parameters.get('tab') ?? '';
+	const host = parameters.get('host');
+	return {
+		tabId: /^\d{1,15}$/.test(tab) ? Number(tab) : null,
+		host: host === null ? null : canonicalHost(host),
+	};
+}
+
+/** The host that a tab shows, as the browser tells it, else as it was handed over; null for other pages. */
+export function hostOfTab(tab: Tab | null, handed: string | null): string | null {
+	if (tab === null || tab.url === null) return handed;
+	const url = URL.parse(tab.url);
+	return url !== null && /^https?:$/.test(url.protocol) ? canonicalHost(url.hostname) : null;
+}

@@ -1,0 +1,18 @@
+import type { ComponentChild } from 'preact';
+
+const FIRST_SLOT = 0xe000;
+
+/** Stand-ins for `count` substitutions, to be replaced by elements in `fillSlots`. */
+export function slots(count: number): string[] {
+	return Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_SLOT + index));
+}
+
+/**
+ * A message with elements in the place of its substitutions. Takes a message translated with `slots(n)` and
+ * the n elements; what the elements hold is never searched for stand-ins, however hostile.
+ */
+export function fillSlots(message: string, values: readonly ComponentChild[]): ComponentChild[] {
+	return message.split(/([\ue000-\ue00f])/).map((part, index) => {
+		return index % 2 === 0 ? part : (values[part.charCodeAt(0) - FIRST_SLOT] ?? '');
+	});
+}

@@ -1,0 +1,21 @@
+export interface FileToSave {
+	readonly name: string;
+	/** Media type. */
+	readonly type: string;
+	readonly text: string;
+}
+
+/**
+ * Hands a file to the browser's downloads, without the `downloads` permission. The address is let go late:
+ * Firefox reads it after the click has returned.
+ */
+export function saveFile({ name, type, text }: FileToSave): void {
+	const url = URL.createObjectURL(new Blob([text], { type }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	document.body.append(link);
+	link.click();
+	link.remove();
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

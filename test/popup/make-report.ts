@@ -1,0 +1,131 @@
+import { type Cookie, cookieKey } from '../../src/core/cookie.ts';
+import type { Lifetime } from '../../src/core/lifetime.ts';
+import type { Declaration } from '../../src/core/policy.ts';
+import type { CookieRow, PatternRow, PolicyInForce, SiteReport, Verdict } from '../../src/core/verdict.ts';
+
+const DAY = 86_400;
+/** The moment of every made report: 22 Nov 2026, 09:30 UTC. */
+export const MOMENT = Date.UTC(2026, 10, 22, 9, 30);
+
+export const PORTAL = 'lumiere-sur-mer.opendatasoft.com';
+
+export function makeCookie(fields: Partial<Cookie> = {}): Cookie {
+	return {
+		store: '0',
+		partition: null,
+		domain: PORTAL,
+		hostOnly: true,
+		path: '/',
+		name: 'sessionid',
+		secure: true,
+		httpOnly: false,
+		sameSite: 'lax',
+		expires: null,
+		firstPartyDomain: '',
+		...fields,
+	};
+}
+
+export function makeLifetime(text: string, seconds: number | null = null): Lifetime {
+	return { text, kind: seconds === null ? 'unknown' : 'fixed', seconds };
+}
+
+export function makeDeclaration(fields: Partial<Declaration> = {}): Declaration {
+	return {
+		names: ['sessionid'],
+		storage: 'cookie',
+		category: 'necessary',
+		provider: 'Opendatasoft',
+		location: null,
+		purpose: 'To remember the user from one page to another',
+		party: null,
+		domain: null,
+		lifetime: null,
+		line: null,
+		...fields,
+	};
+}
+
+/** The four that every portal declares. */
+export const FOUR: readonly Declaration[] = [
+	makeDeclaration({ lifetime: makeLifetime('2 weeks by default', 14 * DAY) }),
+	makeDeclaration({
+		names: ['csrftoken'],
+		purpose: 'To retrieve data via API calls (CSRF protection)',
+		lifetime: makeLifetime('6 months', 180 * DAY),
+	}),
+	makeDeclaration({
+		names: ['django_language'],
+		purpose: 'To remember the visitor’s language',
+		lifetime: makeLifetime('12 months', 365 * DAY),
+	}),
+	makeDeclaration({
+		names: ['cookies_preferences'],
+		purpose: 'To remember the visitor’s cookie preferences',
+		lifetime: makeLifetime('6 months', 180 * DAY),
+	}),
+];
+
+export function makePolicy(fields: Partial<PolicyInForce> = {}): PolicyInForce {
+	return {
+		kind: 'portal',
+		site: PORTAL,
+		title: 'Cookies policy',
+		date: null,
+		readAt: '2026-11-21T14:02:00.000Z',
+		fingerprint: `sha256:${'0a'.repeat(32)}`,
+		sourceUrl: null,
+		declarations: 4,
+		...fields,
+	};
+}
+
+/** A row; days to live instead of a date. */
+export function makeRow(
+	cookie: Partial<Cookie>,
+	verdict: Verdict,
+	more: { days?: number; party?: CookieRow['party']; findings?: CookieRow['findings'] } = {},
+): CookieRow {
+	const secondsLeft = more.days === undefined ? null : more.days * DAY;
+	const whole = makeCookie({
+		expires: secondsLeft === null ? null : MOMENT / 1000 + secondsLeft,
+		...cookie,
+	});
+	return {
+		key: cookieKey(whole),
+		cookie: whole,
+		party: more.party ?? 'first',
+		secondsLeft,
+		verdict,
+		findings: more.findings ?? [],
+	};
+}
+
+export function declaredAs(declaration: number, pattern: string, exact = true): Verdict {
+	return { verdict: 'declared', reason: exact ? 'exact-name' : 'name-pattern', pattern, declaration };
+}
+
+export const NO_MATCH: Verdict = { verdict: 'undeclared', reason: 'no-match', nearest: [] };
+export const NO_POLICY: Verdict = { verdict: 'undeclared', reason: 'no-policy', nearest: [] };
+
+/** A report whose counts agree with its rows. */
+export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
+	const rows = fields.rows ?? [];
+	const unseen: readonly PatternRow[] = fields.unseen ?? [];
+	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
+	return {
+		store: '0',
+		host: PORTAL,
+		site: 'opendatasoft.com',
+		revision: 1,
+		at: MOMENT,
+		policy: makePolicy(),
+		visibility: { granted: true, hiddenDomains: [] },
+		rows,
+		unseen,
+		notLookedAt: [],
+		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
+		declarations: FOUR,
+		...fields,
+	};
+}

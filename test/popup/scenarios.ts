@@ -1,0 +1,364 @@
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { Inspection, SiteOffer } from '../../src/messaging/intents.ts';
+import {
+	declaredAs,
+	FOUR,
+	makeDeclaration,
+	makeLifetime,
+	makePolicy,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+	NO_POLICY,
+} from './make-report.ts';
+
+/** What the worker says and what is stored when the popup opens. */
+export interface Scenario {
+	readonly stored?: SiteReport;
+	/** `never` answers nothing, `fails` rejects. */
+	readonly inspection: Inspection | 'never' | 'fails';
+	/** What comes of a request for permissions; `dialog` leaves it open. */
+	readonly grants?: boolean | 'dialog';
+}
+
+const OWN = 'data.ville-exemple.example';
+const session = makeRow({ name: 'sessionid', httpOnly: true }, declaredAs(0, 'sessionid'), { days: 14 });
+const language = makeRow({ name: 'django_language' }, declaredAs(2, 'django_language'));
+const csrf = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
+	days: 365,
+	findings: [
+		{
+			code: 'lifetime-over-declared',
+			certainty: 'observed',
+			declaredSeconds: 180 * 86_400,
+			actualSeconds: 365 * 86_400,
+		},
+	],
+});
+const analytics = makeRow(
+	{ name: '_ga', domain: 'opendatasoft.com', hostOnly: false, secure: false },
+	NO_MATCH,
+	{ days: 400 },
+);
+const matomo = makeRow({ name: '_pk_id.12.a4f1', secure: false }, NO_MATCH, { days: 393 });
+const preferences = { pattern: 'cookies_preferences', declaration: 3 };
+
+const mixed = makeReport({
+	revision: 7,
+	rows: [analytics, matomo, csrf, language, session],
+	unseen: [preferences],
+});
+
+const ready = (report: SiteReport, offer: SiteOffer | null = null): Inspection => ({
+	state: 'ready',
+	report,
+	offer,
+});
+
+const own = {
+	host: OWN,
+	site: 'ville-exemple.example',
+} as const;
+
+function manyRows(count: number): SiteReport {
+	const declarations = [
+		...FOUR,
+		makeDeclaration({
+			names: ['pref_*'],
+			category: 'functional',
+			provider: 'Ville-Exemple',
+			purpose: 'Keeps how a table is sorted and which columns are shown',
+		}),
+		makeDeclaration({
+			names: ['stat_*'],
+			category: 'statistical',
+			provider: 'Compteur libre',
+			purpose: 'Counts visits',
+		}),
+		makeDeclaration({
+			names: ['ad_*'],
+			category: 'advertising',
+			provider: 'Réclame SA',
+			purpose: 'Shows advertisements',
+		}),
+		makeDeclaration({ names: ['soc_*'], category: 'social', provider: 'Réseau', purpose: 'Shares pages' }),
+		makeDeclaration({ names: ['x_*'], category: 'unknown', provider: null, purpose: null }),
+	];
+	const families = ['stray', 'pref', 'stat', 'ad', 'soc', 'x'] as const;
+	const rows = Array.from({ length: count }, (_, index) => {
+		const family = families[Math.floor((index * families.length) / count)] ?? 'x';
+		const at = families.indexOf(family);
+		const name = `${family}_${String(index).padStart(3, '0')}`;
+		return makeRow({ name }, at === 0 ? NO_MATCH : declaredAs(at + 3, `${family}_*`, false), {
+			days: (index * 7) % 390,
+		});
+	});
+	return makeReport({ revision: 3, rows, unseen: [preferences], declarations });
+}
+
+const hostileNames = [
+	'<img src=x onerror=alert(1)>',
+	`a${'bc'.repeat(2000)}`,
+	'',
+	'__proto__',
+	'"quoted" & <b>bold</b>',
+	'moc.liame\u202Egpj.exe',
+	'_g\u200Ba',
+	'ключ-сессии',
+	'مفتاح',
+	'🍪'.repeat(30),
+	'$1 $2 \ue000 \ue001',
+];
+
+/** Every state of the popup, by name. */
+export const SCENARIOS = {
+	mixed: { inspection: ready(mixed) },
+	declared: {
+		inspection: ready(
+			makeReport({
+				rows: [language, session],
+				unseen: [preferences],
+				policy: makePolicy({
+					date: '2026-03-03',
+					sourceUrl: 'https://lumiere-sur-mer.opendatasoft.com/terms/cookies-information',
+				}),
+			}),
+		),
+	},
+	contradicted: { inspection: ready(makeReport({ rows: [csrf, language, session], unseen: [preferences] })) },
+	default: {
+		inspection: ready(
+			makeReport({
+				rows: [analytics, language, session],
+				unseen: [preferences],
+				policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
+			}),
+		),
+	},
+	'default-declared': {
+		inspection: ready(
+			makeReport({
+				rows: [language, session],
+				policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
+			}),
+		),
+	},
+	family: {
+		inspection: ready(
+			makeReport({
+				rows: [matomo, session],
+				policy: makePolicy({ kind: 'family', site: '*.opendatasoft.com', date: '2026-03-03' }),
+			}),
+		),
+	},
+	'no-policy': {
+		inspection: ready(
+			makeReport({
+				...own,
+				rows: [
+					makeRow({ name: 'PHPSESSID', domain: OWN, httpOnly: true }, NO_POLICY),
+					makeRow({ name: '_pk_id.3.77aa', domain: 'ville-exemple.example', hostOnly: false }, NO_POLICY, {
+						days: 390,
+					}),
+				],
+				declarations: [],
+				policy: makePolicy({
+					kind: 'none',
+					site: '',
+					title: null,
+					readAt: null,
+					fingerprint: null,
+					declarations: 0,
+				}),
+			}),
+			{ missing: [], canBePlatform: true, isPlatform: false },
+		),
+	},
+	'hidden-parent': {
+		inspection: ready(
+			makeReport({
+				...own,
+				rows: [makeRow({ name: 'sessionid', domain: OWN }, declaredAs(0, 'sessionid'), { days: 13.2 })],
+				unseen: [preferences],
+				policy: makePolicy({ site: OWN }),
+				visibility: { granted: true, hiddenDomains: ['ville-exemple.example'] },
+			}),
+			{ missing: ['*://ville-exemple.example/*'], canBePlatform: true, isPlatform: true },
+		),
+		grants: false,
+	},
+	'third-party': {
+		inspection: ready(
+			makeReport({
+				rows: [
+					makeRow(
+						{ name: 'video_id', domain: 'player.example', hostOnly: false, sameSite: 'no_restriction' },
+						NO_MATCH,
+						{
+							days: 0.5,
+							party: 'third',
+						},
+					),
+					makeRow(
+						{
+							name: 'video_id',
+							domain: 'player.example',
+							hostOnly: false,
+							sameSite: 'no_restriction',
+							partition: { topLevelSite: 'https://opendatasoft.com', hasCrossSiteAncestor: true },
+						},
+						NO_MATCH,
+						{ days: 30, party: 'third' },
+					),
+					makeRow({ name: 'choice', path: '/explore/embed/dataset' }, declaredAs(4, 'choice'), { days: 1 }),
+				],
+				declarations: [
+					...FOUR,
+					makeDeclaration({
+						names: ['choice'],
+						category: 'functional',
+						provider: 'Ville-Exemple',
+						purpose: null,
+					}),
+				],
+			}),
+		),
+	},
+	'near-misses': {
+		inspection: ready(
+			makeReport({
+				rows: [
+					makeRow(
+						{ name: '_ga' },
+						{
+							verdict: 'undeclared',
+							reason: 'no-match',
+							nearest: [
+								{ pattern: '_GA', reason: 'other-case', declaration: 4 },
+								{ pattern: '_gat', reason: 'similar-name', declaration: 5 },
+							],
+						},
+						{ days: 400 },
+					),
+					makeRow(
+						{ name: 'player' },
+						{
+							verdict: 'undeclared',
+							reason: 'no-match',
+							nearest: [{ pattern: 'player', reason: 'other-party', declaration: 6 }],
+						},
+						{ days: 2 },
+					),
+					makeRow(
+						{ name: 'theme' },
+						{
+							verdict: 'undeclared',
+							reason: 'no-match',
+							nearest: [{ pattern: 'theme', reason: 'other-storage', declaration: 7 }],
+						},
+					),
+					makeRow(
+						{ name: 'zone' },
+						{
+							verdict: 'undeclared',
+							reason: 'no-match',
+							nearest: [{ pattern: 'zone', reason: 'other-domain', declaration: 8 }],
+						},
+					),
+					session,
+				],
+				declarations: [
+					...FOUR,
+					makeDeclaration({ names: ['_GA'], category: 'statistical', lifetime: makeLifetime('13 months') }),
+					makeDeclaration({ names: ['_gat'], category: 'statistical' }),
+					makeDeclaration({ names: ['player'], party: 'third' }),
+					makeDeclaration({ names: ['theme'], storage: 'localStorage' }),
+					makeDeclaration({ names: ['zone'], domain: 'cartes.example' }),
+				],
+			}),
+		),
+	},
+	'not-looked-at': {
+		inspection: ready(
+			makeReport({
+				rows: [session],
+				declarations: [
+					...FOUR,
+					makeDeclaration({ names: ['theme'], storage: 'localStorage', purpose: 'Light or dark' }),
+					makeDeclaration({ names: ['beacon'], storage: 'pixel', provider: 'Réclame SA', purpose: null }),
+					makeDeclaration({
+						names: ['yt_*'],
+						party: 'third',
+						provider: 'Vidéos',
+						domain: 'player.example',
+						purpose: 'Plays videos',
+					}),
+					makeDeclaration({ names: ['map_id'], party: 'third', provider: 'Cartes', purpose: null }),
+				],
+				unseen: [preferences],
+				notLookedAt: [
+					{ pattern: 'theme', declaration: 4 },
+					{ pattern: 'beacon', declaration: 5 },
+					{ pattern: 'yt_*', declaration: 6 },
+					{ pattern: 'map_id', declaration: 7 },
+				],
+			}),
+		),
+	},
+	many: { inspection: ready(manyRows(179)) },
+	hostile: {
+		inspection: ready(
+			makeReport({
+				rows: hostileNames.map((name, index) =>
+					makeRow(
+						{ name, path: index === 0 ? '/<script>' : '/' },
+						index === 3 ? declaredAs(4, '__proto__') : NO_MATCH,
+						{
+							days: index + 0.3,
+						},
+					),
+				),
+				declarations: [
+					...FOUR,
+					makeDeclaration({
+						names: ['__proto__'],
+						category: 'advertising',
+						provider: '<script>alert(1)</script>',
+						purpose: 'A purpose that goes on and on. '.repeat(20),
+					}),
+				],
+			}),
+		),
+	},
+	empty: {
+		inspection: ready(
+			makeReport({
+				unseen: FOUR.map(({ names }, declaration) => ({ pattern: names[0] ?? '', declaration })),
+			}),
+		),
+	},
+	loading: { inspection: 'never' },
+	'loading-stored': { stored: mixed, inspection: 'never' },
+	foreign: {
+		inspection: {
+			state: 'no-permission',
+			host: OWN,
+			request: [`*://${OWN}/*`, '*://ville-exemple.example/*'],
+			known: false,
+		},
+		grants: false,
+	},
+	withdrawn: {
+		inspection: {
+			state: 'no-permission',
+			host: 'lumiere-sur-mer.opendatasoft.com',
+			request: ['*://*.opendatasoft.com/*'],
+			known: true,
+		},
+		grants: 'dialog',
+	},
+	unsupported: { inspection: { state: 'unsupported' } },
+	error: { inspection: 'fails' },
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof SCENARIOS;
