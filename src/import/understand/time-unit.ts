@@ -1,0 +1,2 @@
+/** A unit that a policy counts lifetimes in. */
+export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
