@@ -1,0 +1,151 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { misplacedPackages, packageOf } from '../../scripts/build/bundle-contents.mjs';
+import { filesLinked } from '../../scripts/build/html.mjs';
+import { filesNamed, manifestFor } from '../../scripts/build/manifest.mjs';
+import { withoutInnerHtml } from '../../scripts/build/preact-without-inner-html.mjs';
+import { writeFolder } from '../../scripts/build/write-folder.mjs';
+
+describe('one manifest a browser', () => {
+	const kept = {
+		name: 'x',
+		background: { service_worker: 'b.js', scripts: ['b.js'], type: 'module' },
+		minimum_chrome_version: '132',
+		browser_specific_settings: { gecko: { id: 'x' } },
+	};
+
+	it('gives Chrome a service worker and nothing of Firefox', () => {
+		expect(manifestFor(kept, 'chrome')).toEqual({
+			name: 'x',
+			background: { service_worker: 'b.js', type: 'module' },
+			minimum_chrome_version: '132',
+		});
+	});
+
+	it('gives Firefox background scripts and nothing of Chrome', () => {
+		expect(manifestFor(kept, 'firefox')).toEqual({
+			name: 'x',
+			background: { scripts: ['b.js'], type: 'module' },
+			browser_specific_settings: { gecko: { id: 'x' } },
+		});
+	});
+
+	it('names each file once', () => {
+		const manifest = {
+			...kept,
+			icons: { 16: 'a.png' },
+			action: { default_icon: { 16: 'a.png' }, default_popup: 'p.html' },
+		};
+		expect(filesNamed(manifest)).toEqual(['a.png', 'p.html', 'b.js']);
+	});
+});
+
+describe('Preact without innerHTML', () => {
+	it('loses the one assignment, and keeps comparisons', () => {
+		expect(withoutInnerHtml('a==t.innerHTML||(t.innerHTML=h.__html)')).toBe(
+			'a==t.innerHTML||(void h.__html)',
+		);
+	});
+
+	it.each([
+		['there is none', 't.textContent=a', 'holds 0'],
+		['there are two', 't.innerHTML=a;u.innerHTML = b', 'holds 2'],
+	])('is refused when %s', (_name, source, said) => {
+		expect(() => withoutInnerHtml(source)).toThrow(said);
+	});
+
+	it('holds for the Preact that is installed', async () => {
+		const source = await readFile('node_modules/preact/dist/preact.mjs', 'utf8');
+		expect(withoutInnerHtml(source)).not.toMatch(/innerHTML\s*=(?!=)/);
+	});
+});
+
+describe('what may be in which bundle', () => {
+	type Outputs = Parameters<typeof misplacedPackages>[0]['outputs'];
+	const output = (
+		inputs: readonly string[],
+		imports: readonly string[],
+		entryPoint?: string,
+	): Outputs[string] => ({
+		bytes: 1,
+		exports: [],
+		inputs: Object.fromEntries(inputs.map((file) => [file, { bytesInOutput: 1 }])),
+		imports: imports.map((path) => ({ path, kind: 'import-statement' as const })),
+		...(entryPoint === undefined ? {} : { entryPoint }),
+	});
+	const problemsOf = (outputs: Outputs) => misplacedPackages({ inputs: {}, outputs });
+
+	it('lets the worker know the Public Suffix List', () => {
+		const worker = output(['node_modules/tldts/a.js', 'src/a.ts'], [], 'background/index.ts');
+		expect(problemsOf({ 'background/index.js': worker })).toEqual([]);
+	});
+
+	it('keeps it out of pages, through any number of chunks', () => {
+		const problems = problemsOf({
+			'popup/index.js': output(['popup/index.tsx'], ['chunks/a.js'], 'popup/index.tsx'),
+			'chunks/a.js': output([], ['chunks/b.js', 'chunks/a.js']),
+			'chunks/b.js': output(['node_modules/tldts/a.js'], []),
+		});
+		expect(problems).toEqual([expect.stringMatching(/popup\/index\.tsx bundles .*"tldts".*worker alone/)]);
+	});
+
+	it('keeps readers out of the popup', () => {
+		const popup = output(['node_modules/htmlparser2/a.js'], [], 'popup/index.tsx');
+		expect(problemsOf({ 'popup/index.js': popup })).toEqual([expect.stringMatching(/"htmlparser2"/)]);
+	});
+
+	it.each([
+		['src/core/a.ts', null],
+		['node_modules/preact/dist/preact.mjs', 'preact'],
+		['node_modules/@preact/signals/a.mjs', '@preact/signals'],
+		['node_modules/a/node_modules/b/c.js', 'b'],
+	])('knows the package of %s', (file, name) => {
+		expect(packageOf(file)).toBe(name);
+	});
+});
+
+describe('the files that a page links', () => {
+	it('are told from the root of the extension', () => {
+		const html = `<link rel="stylesheet" href="index.css"><script type="module" src="../chunks/a.js"></script>
+			<link rel="icon" href="/icons/icon-16.png"><img alt="" src="data:,x"><a href="https://a.example">a</a>`;
+		expect(filesLinked('popup/index.html', html)).toEqual([
+			'popup/index.css',
+			'chunks/a.js',
+			'icons/icon-16.png',
+		]);
+	});
+});
+
+describe('writing a folder', () => {
+	let folder: string;
+	beforeEach(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'folder-'));
+	});
+	afterEach(() => rm(folder, { recursive: true }));
+	const bytes = (text: string) => new TextEncoder().encode(text);
+
+	it('holds exactly the files afterwards, and leaves alone what is the same', async () => {
+		await writeFolder(
+			folder,
+			new Map([
+				['a.txt', bytes('a')],
+				['sub/b.txt', bytes('b')],
+				['c.txt', bytes('c')],
+			]),
+		);
+		await utimes(join(folder, 'a.txt'), 1, 1);
+		const changed = await writeFolder(
+			folder,
+			new Map([
+				['a.txt', bytes('a')],
+				['sub/b.txt', bytes('new')],
+			]),
+		);
+		expect(changed).toBe(2);
+		expect((await readdir(folder)).sort()).toEqual(['a.txt', 'sub']);
+		expect(await readFile(join(folder, 'sub/b.txt'), 'utf8')).toBe('new');
+		expect((await stat(join(folder, 'a.txt'))).mtimeMs).toBe(1000);
+	});
+});
