@@ -15,7 +15,9 @@ const DAY = 86_400_000;
 function der(tag, ...parts) {
 	const body = Buffer.concat(parts);
 	if (body.length < 128) return Buffer.concat([Buffer.from([tag, body.length]), body]);
-	const size = Buffer.from(body.length.toString(16).padStart(body.length > 0xffff ? 6 : 4, '0'), 'hex');
+	// DER asks for the shortest form.
+	const digits = body.length.toString(16);
+	const size = Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, 'hex');
 	return Buffer.concat([Buffer.from([tag, 0x80 | size.length]), size, body]);
 }
 
@@ -58,9 +60,10 @@ export function makeCertificate(names) {
 	const signature = sign('sha256', toBeSigned, privateKey);
 	const whole = sequence(toBeSigned, ECDSA_WITH_SHA256, der(0x03, Buffer.from([0]), signature));
 	const digest = createHash('sha256').update(whole).digest('hex').toUpperCase();
+	const lines = whole.toString('base64').match(/.{1,64}/g) ?? [];
 	return {
 		key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-		cert: `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replaceAll(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+		cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
 		fingerprint: (digest.match(/../g) ?? []).join(':'),
 		spkiHash: createHash('sha256').update(spki).digest('base64'),
 	};

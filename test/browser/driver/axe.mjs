@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** @type {Promise<string> | undefined} */
+let source;
+
+/**
+ * Runs axe-core in a view and gives what it finds, empty when nothing is wrong.
+ * @param {import('./types.mjs').View} view
+ * @param {object} [options] As for `axe.run`.
+ * @returns {Promise<import('./types.mjs').AxeViolation[]>}
+ */
+export async function runAxe(view, options = {}) {
+	source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+	// A popup without its size yet is not checked for contrast.
+	await view.waitFor(() => innerWidth > 50 && innerHeight > 50 && document.readyState === 'complete');
+	// As text, since a content security policy stops a script element; the last word keeps the result small.
+	await view.evaluate(`${await source}; 1`);
+	return view.evaluate(async (settings) => {
+		const { axe } =
+			/** @type {{ axe: { run: (context: Document, options: object) => Promise<AxeResult> } }} */ (
+				/** @type {unknown} */ (globalThis)
+			);
+		const { violations } = await axe.run(document, settings);
+		return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }));
+	}, options);
+}
+/** @typedef {{ violations: { id: string, help: string, nodes: { html: string }[] }[] }} AxeResult */

@@ -1,0 +1,44 @@
+import { portalPatterns } from './names.mjs';
+
+/** What keeps Chromium from talking to anybody but the pages asked for, and from upgrading http. */
+const QUIET = [
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-default-apps',
+	'--disable-domain-reliability',
+	'--disable-sync',
+	'--metrics-recording-only',
+	'--no-default-browser-check',
+	'--no-first-run',
+	'--no-pings',
+	'--password-store=basic',
+	'--disable-features=HttpsUpgrades,HttpsFirstModeIncognito,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints,Translate',
+];
+
+/**
+ * Sends the portal's names to this machine and no name anywhere else, and trusts its certificate.
+ * @param {import('../../portal/index.mjs').RunningPortal} portal
+ */
+export function portalArgs({ hosts, httpPort, httpsPort, certificate }) {
+	const rules = portalPatterns(hosts).flatMap((host) => [
+		`MAP ${host}:80 127.0.0.1:${httpPort}`,
+		`MAP ${host}:443 127.0.0.1:${httpsPort}`,
+	]);
+	return [
+		`--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+		`--ignore-certificate-errors-spki-list=${certificate.spkiHash}`,
+	];
+}
+
+/** A sandbox cannot be had as root. */
+export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
+
+/** @param {import('./types.mjs').LaunchOptions} options */
+export const chromiumArgs = ({ portal, lang, scale }) => [
+	...QUIET,
+	...ROOT_ARGS,
+	'--window-size=1100,900',
+	...(portal === null ? [] : portalArgs(portal)),
+	...(lang === undefined ? [] : [`--lang=${lang}`, `--accept-lang=${lang}`]),
+	...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+];

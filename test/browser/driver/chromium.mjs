@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { runAxe } from './axe.mjs';
+import { chromiumArgs } from './chromium-args.mjs';
+import { chromiumPermissions } from './chromium-permissions.mjs';
+import { extensionCalls } from './extension-calls.mjs';
+import { until } from './poll.mjs';
+import { tabOf } from './tab.mjs';
+
+/** @typedef {import('./types.mjs').Session} Session */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** @param {boolean} thirdPartyCookies */
+async function makeProfile(thirdPartyCookies) {
+	const dir = await mkdtemp(join(tmpdir(), 'chromium-profile-'));
+	await mkdir(join(dir, 'Default'));
+	const preferences = thirdPartyCookies ? { profile: { cookie_controls_mode: 0 } } : {};
+	await writeFile(join(dir, 'Default', 'Preferences'), JSON.stringify(preferences));
+	return dir;
+}
+
+/**
+ * @param {import('./types.mjs').LaunchOptions & { executablePath: string }} options
+ * @returns {Promise<Session>}
+ */
+export async function launchChromium(options) {
+	const profile = await makeProfile(options.thirdPartyCookies ?? false);
+	const browser = await puppeteer.launch({
+		executablePath: options.executablePath,
+		headless: options.headless ?? true,
+		pipe: true,
+		enableExtensions: true,
+		userDataDir: profile,
+		defaultViewport: null,
+		args: chromiumArgs(options),
+		env: options.lang === undefined ? process.env : { ...process.env, LANGUAGE: options.lang },
+	});
+	const cdp = await browser.target().createCDPSession();
+	const { id } = await cdp.send('Extensions.loadUnpacked', {
+		path: options.extensionDir,
+		enableInIncognito: options.privateWindows ?? true,
+	});
+	const extensionUrl = (/** @type {string} */ path) => `chrome-extension://${id}/${path}`;
+	let dark = options.dark ?? false;
+
+	/** @param {Page} page */
+	const dress = (page) =>
+		page.emulateMediaFeatures([
+			{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+			...(options.reducedMotion ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []),
+		]);
+	/** @param {Page} page */
+	const wrap = async (page) => {
+		await dress(page);
+		return tabOf(page, async (url) => {
+			await page.goto(url);
+		});
+	};
+	/** @param {{ url: () => string, asPage: () => Promise<Page> }} target */
+	const pageOf = async (target) => target.asPage();
+
+	/** @type {Session['open']} */
+	const open = async (url) => {
+		const tab = await wrap(await browser.newPage());
+		if (url !== undefined) await tab.goto(url);
+		return tab;
+	};
+
+	// The manifest is a page of the extension's without a script in it.
+	const { targetId } = await cdp.send('Target.createTarget', {
+		url: extensionUrl('manifest.json'),
+		background: true,
+	});
+	const silent = await pageOf(
+		await browser.waitForTarget((t) => /** @type {{ _targetId?: string }} */ (t)._targetId === targetId),
+	);
+	/** @type {Session['inExtension']} */
+	// @ts-expect-error puppeteer's types spell the same function in another way
+	const inExtension = (code, ...args) => silent.evaluate(code, ...args);
+
+	const isWorker = (/** @type {import('puppeteer-core').Target} */ t) =>
+		t.type() === 'service_worker' && t.url().startsWith(extensionUrl(''));
+	/** @type {Session['tabId']} */
+	const tabId = async (tab) => {
+		await tab.page.bringToFront();
+		// The protocol numbers windows as the extension does.
+		const session = await tab.page.createCDPSession();
+		const { windowId } = await session.send('Browser.getWindowForTarget');
+		await session.detach();
+		return until('the tab in front', async () => {
+			const [found] = await inExtension((id) => chrome.tabs.query({ active: true, windowId: id }), windowId);
+			return found?.id ?? 0;
+		});
+	};
+
+	/** @type {Session['openPopup']} */
+	const openPopup = async (tab) => {
+		await tab.page.bringToFront();
+		const extension = (await browser.extensions()).get(id);
+		if (extension === undefined) throw new Error('The extension is gone');
+		const known = new Set(browser.targets());
+		await tab.page.triggerExtensionAction(extension);
+		const target = await browser.waitForTarget(
+			(t) => !known.has(t) && t.url().startsWith(extensionUrl('')) && !isWorker(t),
+		);
+		const page = await pageOf(target);
+		await dress(page);
+		const view = tabOf(page, async () => {});
+		await view.waitFor(() => innerWidth > 50 && innerHeight > 20);
+		return { ...view, closed: async () => !browser.targets().includes(target) };
+	};
+
+	const permissions = await chromiumPermissions(browser, id, inExtension);
+	if (options.prompts === 'accept') await permissions.acceptPrompts();
+
+	return {
+		browser: 'chromium',
+		puppeteer: browser,
+		extensionId: id,
+		extensionUrl,
+		open,
+		openExtensionPage: (path) => open(extensionUrl(path)),
+		openPopup,
+		openPopupInTab: async (tab, path = 'popup/index.html') =>
+			open(extensionUrl(`${path}?tab=${await tabId(tab)}`)),
+		tabId,
+		privateWindow: async (url) => {
+			const known = new Set(browser.targets());
+			await inExtension((address) => chrome.windows.create({ incognito: true, url: address }), url);
+			const target = await browser.waitForTarget(
+				(t) => !known.has(t) && t.type() === 'page' && t.url() !== 'about:blank',
+			);
+			const tab = await wrap(await pageOf(target));
+			await tab.waitFor(() => document.readyState === 'complete');
+			return tab;
+		},
+		openInContainer: null,
+		inExtension,
+		...extensionCalls(inExtension, false),
+		stopWorker: async () => {
+			const worker = browser.targets().find(isWorker);
+			if (worker === undefined) return;
+			const { _targetId } = /** @type {{ _targetId?: string }} */ (/** @type {unknown} */ (worker));
+			await cdp.send('Target.closeTarget', { targetId: _targetId ?? '' });
+			await until('the worker to be gone', () => !browser.targets().includes(worker));
+		},
+		workerRunning: async () => browser.targets().some(isWorker),
+		...permissions,
+		answerPrompt: null,
+		setScheme: async (scheme) => {
+			dark = scheme === 'dark';
+			for (const page of await browser.pages()) await dress(page);
+		},
+		axe: runAxe,
+		close: async () => {
+			await browser.close();
+			await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+		},
+	};
+}

@@ -1,0 +1,46 @@
+/**
+ * @param {import('./types.mjs').LaunchOptions} options
+ * @param {Record<string, string>} uuids Add-on id → host of its pages, so that their address is known.
+ * @returns {Record<string, unknown>}
+ */
+export const firefoxPrefs = (options, uuids) => ({
+	'extensions.webextensions.uuids': JSON.stringify(uuids),
+	'extensions.webextOptionalPermissionPrompts': options.prompts !== 'accept',
+	...schemePrefs(options.dark ?? false),
+	'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+	...quietPrefs(),
+	...(options.scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(options.scale) }),
+	...(options.lang === undefined
+		? {}
+		: { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang }),
+	...(options.portal === null ? {} : proxyPrefs(options.portal.proxyPort)),
+});
+
+/** What keeps Firefox from turning http into https, and from asking the network on its own. */
+export const quietPrefs = () => ({
+	'dom.security.https_first': false,
+	'dom.security.https_only_mode': false,
+	'network.captive-portal-service.enabled': false,
+	'network.connectivity-service.enabled': false,
+	'browser.aboutwelcome.enabled': false,
+	'browser.shell.checkDefaultBrowser': false,
+	'datareporting.policy.dataSubmissionEnabled': false,
+	'app.update.enabled': false,
+});
+
+/** Sends every name through the portal's proxy, which knows only the invented ones. @param {number} port */
+export const proxyPrefs = (port) => ({
+	'network.proxy.type': 1,
+	'network.proxy.http': '127.0.0.1',
+	'network.proxy.http_port': port,
+	'network.proxy.ssl': '127.0.0.1',
+	'network.proxy.ssl_port': port,
+	'network.proxy.no_proxies_on': '',
+});
+
+/** Look of pages, and of the browser's own parts, which popups follow. @param {boolean} dark */
+export const schemePrefs = (dark) => ({
+	'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+	'ui.systemUsesDarkTheme': dark ? 1 : 0,
+	'browser.theme.toolbar-theme': dark ? 0 : 1,
+});

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { runAxe } from './axe.mjs';
+import { extensionCalls } from './extension-calls.mjs';
+import { firefoxPopup } from './firefox-popup.mjs';
+import { firefoxPrefs, schemePrefs } from './firefox-prefs.mjs';
+import { privileged } from './firefox-privileged.mjs';
+import * as inBrowser from './firefox-scope.mjs';
+import { until } from './poll.mjs';
+import { tabOf } from './tab.mjs';
+
+/** @typedef {import('./types.mjs').Session} Session */
+/** @typedef {import('./types.mjs').Tab} Tab */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** @param {string} dir @returns {Promise<string>} */
+async function addOnId(dir) {
+	const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
+	return manifest.browser_specific_settings.gecko.id;
+}
+
+/** The protocol's id of a page's tab. @param {Page} page */
+const contextOf = (page) => /** @type {{ _id: string }} */ (/** @type {unknown} */ (page.mainFrame()))._id;
+
+/**
+ * @param {import('./types.mjs').LaunchOptions & { executablePath: string }} options
+ * @returns {Promise<Session>}
+ */
+export async function launchFirefox(options) {
+	const id = await addOnId(options.extensionDir);
+	const origin = `moz-extension://${randomUUID()}/`;
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: options.executablePath,
+		headless: options.headless ?? true,
+		acceptInsecureCerts: true,
+		defaultViewport: null,
+		args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
+		extraPrefsFirefox: firefoxPrefs(options, { [id]: new URL(origin).host }),
+	});
+	const { bidi, inChrome } = privileged(browser);
+	if (options.lang !== undefined) await inChrome(inBrowser.setLanguage, options.lang);
+	await bidi('webExtension.install', {
+		extensionData: { type: 'path', path: options.extensionDir },
+		'moz:allowPrivateBrowsing': options.privateWindows ?? true,
+	});
+	const extensionUrl = (/** @type {string} */ path) => origin + path;
+
+	/** @param {Page} page @param {string} url */
+	const navigate = async (page, url) => {
+		if (!url.startsWith('moz-extension:')) {
+			await page.goto(url);
+			return;
+		}
+		// Such a navigation is never reported as finished.
+		await bidi('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+		await until(url, () =>
+			page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
+		);
+	};
+	/** @param {Page} page */
+	const wrap = (page) => tabOf(page, (url) => navigate(page, url));
+	/** @type {Session['open']} */
+	const open = async (url) => {
+		const tab = wrap(await browser.newPage());
+		if (url !== undefined) await tab.goto(url);
+		return tab;
+	};
+
+	const silent = await browser.newPage({ background: true });
+	await navigate(silent, extensionUrl('manifest.json'));
+	/** @type {Session['inExtension']} */
+	// @ts-expect-error puppeteer's types spell the same function in another way
+	const inExtension = (code, ...args) => silent.evaluate(code, ...args);
+	/** @type {Session['tabId']} */
+	const tabId = (tab) => inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
+	const waitForPage = (/** @type {ReadonlySet<Page>} */ known) =>
+		until('a new page', async () =>
+			(await browser.pages()).find((page) => !known.has(page) && page.url() !== 'about:blank'),
+		);
+
+	return {
+		browser: 'firefox',
+		puppeteer: browser,
+		extensionId: id,
+		extensionUrl,
+		open,
+		openExtensionPage: (path) => open(extensionUrl(path)),
+		openPopup: async (tab) => {
+			await inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
+			await inChrome(inBrowser.openPopup, id, contextOf(tab.page));
+			const popup = firefoxPopup(inChrome, options.scale ?? 1);
+			await popup.waitFor(() => innerWidth > 50 && innerHeight > 20 && document.readyState === 'complete');
+			return popup;
+		},
+		openPopupInTab: async (tab, path = 'popup/index.html') =>
+			open(extensionUrl(`${path}?tab=${await tabId(tab)}`)),
+		tabId,
+		privateWindow: async (url) => {
+			const known = new Set(await browser.pages());
+			await inChrome(inBrowser.openPrivateWindow, url);
+			const tab = wrap(await waitForPage(known));
+			await tab.waitFor(() => document.readyState === 'complete');
+			return tab;
+		},
+		openInContainer: async () => {
+			// A new container's tab opens in the window that is in front, which may be a private one.
+			await inChrome(inBrowser.bringTabToFront, contextOf(silent));
+			return wrap(await (await browser.createBrowserContext()).newPage());
+		},
+		inExtension,
+		...extensionCalls(inExtension, true),
+		stopWorker: () => inChrome(inBrowser.stopBackground, id),
+		workerRunning: () => inChrome(inBrowser.backgroundRunning, id),
+		grant: (origins) => inChrome(inBrowser.changeOrigins, id, 'add', origins),
+		withdraw: (origins) => inChrome(inBrowser.changeOrigins, id, 'remove', origins),
+		acceptPrompts: () => inChrome(inBrowser.setPref, 'extensions.webextOptionalPermissionPrompts', false),
+		answerPrompt: (yes) => inChrome(inBrowser.answerPrompt, yes),
+		setScheme: async (scheme) => {
+			for (const [name, value] of Object.entries(schemePrefs(scheme === 'dark'))) {
+				await inChrome(inBrowser.setPref, name, value);
+			}
+		},
+		axe: runAxe,
+		close: () => browser.close(),
+	};
+}

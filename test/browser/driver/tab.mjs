@@ -1,0 +1,61 @@
+import { until } from './poll.mjs';
+
+/** @typedef {import('./types.mjs').Tab} Tab */
+/** @typedef {import('./types.mjs').View} View */
+
+/**
+ * `waitFor` for any view.
+ * @param {View['evaluate']} evaluate
+ * @returns {View['waitFor']}
+ */
+export const waiting =
+	(evaluate) =>
+	(code, ...[args, timeout]) =>
+		// No arguments given means that the code takes none.
+		until(String(code).slice(0, 200), () => evaluate(code, .../** @type {any} */ (args ?? [])), timeout);
+
+/**
+ * A puppeteer page as a tab. `navigate` is the browser's own way of going somewhere.
+ * @param {import('puppeteer-core').Page} page
+ * @param {(url: string) => Promise<void>} navigate
+ * @returns {Tab}
+ */
+export function tabOf(page, navigate) {
+	/** @type {View['evaluate']} */
+	// @ts-expect-error puppeteer's types spell the same function in another way
+	const evaluate = (code, ...args) => page.evaluate(code, ...args);
+	return {
+		page,
+		evaluate,
+		waitFor: waiting(evaluate),
+		url: () => evaluate(() => location.href),
+		goto: navigate,
+		reload: async () => {
+			await page.reload();
+		},
+		click: async (selector) => {
+			const element = await until(selector, () => page.$(selector));
+			await element.scrollIntoView();
+			await element.click();
+		},
+		type: async (selector, text) => {
+			const element = await until(selector, () => page.$(selector));
+			await element.type(text);
+		},
+		press: async (key) => {
+			await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));
+		},
+		upload: async (selector, ...files) => {
+			const input = await until(selector, () => page.$(selector));
+			await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(
+				...files,
+			);
+		},
+		screenshot: async (path) => {
+			await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+		},
+		close: async () => {
+			await page.close();
+		},
+	};
+}
