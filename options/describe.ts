@@ -90,3 +90,12 @@ export function failureSentence(tr: Translator, { code, place }: ReadFailure): s
 	}
 	return tr.dynamic(stem, shown);
 }
+
+/** A source's words on one line: tabs and line ends, which part cells, become a visible bar. */
+export function oneLine(text: string): string {
+	return text
+		.split(/[\t\r\n]+/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.join(' | ');
+}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Declaration } from '../../src/core/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { oneLine } from '../describe.ts';
 import { LifetimeCell } from './LifetimeCell.tsx';
 import { NameCell } from './NameCell.tsx';
 
@@ -66,7 +67,7 @@ function Row({ declaration, mark }: { declaration: Declaration; mark: RowMark | 
 				<Told text={purpose} />
 				{location !== null && (
 					<div class="aside">
-						<HostileText text={location} max={400} />
+						<HostileText text={oneLine(location)} max={400} />
 					</div>
 				)}
 			</td>
@@ -78,6 +79,6 @@ function Row({ declaration, mark }: { declaration: Declaration; mark: RowMark | 
 /** A field as the policy words it, or that it says nothing. */
 function Told({ text }: { text: string | null }) {
 	const tr = useTranslator();
-	if (text !== null) return <HostileText text={text} max={2000} />;
+	if (text !== null) return <HostileText text={oneLine(text)} max={2000} />;
 	return <span class="aside">{tr.t('options_not_said')}</span>;
 }

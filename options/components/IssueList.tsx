@@ -3,7 +3,7 @@ import type { ImportIssue } from '../../src/core/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { issueWords } from '../describe.ts';
+import { issueWords, oneLine } from '../describe.ts';
 
 const STEP = 50;
 
@@ -33,7 +33,7 @@ export function IssueList({ issues }: { issues: readonly ImportIssue[] }) {
 							<p>{issueWords(tr, issue.reason)}</p>
 							{issue.text !== '' && (
 								<blockquote>
-									<HostileText text={issue.text} max={300} />
+									<HostileText text={oneLine(issue.text)} max={300} />
 								</blockquote>
 							)}
 						</div>

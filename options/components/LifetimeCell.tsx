@@ -1,7 +1,7 @@
 import type { Lifetime } from '../../src/core/lifetime.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { lifetimeWords } from '../describe.ts';
+import { lifetimeWords, oneLine } from '../describe.ts';
 
 /** A lifetime as understood, and in the policy's own words where they differ. */
 export function LifetimeCell({ lifetime }: { lifetime: Lifetime | null }) {
@@ -22,7 +22,7 @@ export function LifetimeCell({ lifetime }: { lifetime: Lifetime | null }) {
 			{!same && (
 				<div class="aside">
 					<q>
-						<HostileText text={lifetime.text} max={200} />
+						<HostileText text={oneLine(lifetime.text)} max={200} />
 					</q>
 				</div>
 			)}

@@ -82,9 +82,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			return fake.grants;
 		},
 		async fetchPage(address) {
-			return (
-				fake.pages.get(address.href) ?? { failure: { code: 'http-status', place: '404' } }
-			);
+			return fake.pages.get(address.href) ?? { failure: { code: 'http-status', place: '404' } };
 		},
 		read(source, onStage, signal) {
 			fake.read_.push(source);

@@ -1,0 +1,271 @@
+import type { OptionsModel } from '../../options/model.ts';
+import type { Policy } from '../../src/core/policy.ts';
+import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
+import { declaration, policy } from './make-policy.ts';
+
+/** A state of the page worth looking at: what is stored, and what the person does. */
+export interface Scenario {
+	readonly site?: string;
+	backend(): FakeBackend;
+	act?(model: OptionsModel, backend: FakeBackend): Promise<void> | void;
+}
+
+const YEAR = 31_536_000;
+const SEA = 'lumiere-sur-mer.opendatasoft.com';
+
+const platform = [
+	declaration({
+		location: 'front and back office',
+		line: 29,
+		lifetime: { text: '2 weeks by default', kind: 'fixed', seconds: 1_209_600 },
+		purpose: 'To remember the user from one page to another',
+	}),
+	declaration({
+		names: ['csrftoken'],
+		purpose: 'To retrieve data via API calls',
+		line: 30,
+		lifetime: { text: 'up to 12 months', kind: 'up-to', seconds: YEAR },
+	}),
+	declaration({
+		names: ['cookies_preferences'],
+		purpose: 'To remember the visitor’s cookie preferences',
+		line: 31,
+		lifetime: { text: '6 months', kind: 'fixed', seconds: 15_552_000 },
+	}),
+	declaration({ names: ['django_language'], purpose: 'To remember the visitor’s language', line: 32 }),
+];
+
+const stored: Policy[] = [
+	policy({ sites: [SEA], declarations: platform, source: { kind: 'text', url: null, name: 'lumiere.txt' } }),
+	policy({
+		sites: ['data.ville-exemple.example'],
+		title: 'Politique de cookies',
+		date: '2026-03-02',
+		declarations: platform.slice(0, 3),
+		source: { kind: 'site', url: 'https://data.ville-exemple.example/terms/cookies-policy/', name: null },
+		issues: [{ line: 12, text: 'Etalab …', reason: 'row-without-a-cookie-name' }],
+	}),
+	policy({
+		sites: ['*.region-inventee.example'],
+		title: null,
+		date: null,
+		source: { kind: 'text', url: null, name: null },
+	}),
+];
+
+const read = policy({
+	sites: [SEA],
+	date: '2026-11-02',
+	declarations: [
+		...platform.slice(0, 2),
+		declaration({
+			names: ['cookies_preferences'],
+			line: 31,
+			lifetime: { text: 'thirteen moons', kind: 'unknown', seconds: null },
+			purpose: 'To remember the visitor’s cookie preferences',
+		}),
+		declaration({
+			names: ['_pk_id.*', '_pk_ses.*'],
+			category: 'statistical',
+			provider: 'Matomo',
+			purpose: 'Audience measurement',
+			party: 'first',
+			line: 36,
+			lifetime: { text: '13 months', kind: 'fixed', seconds: 34_149_600 },
+		}),
+		declaration({
+			names: ['NID'],
+			category: 'advertising',
+			provider: 'Video player of another site',
+			purpose: null,
+			party: 'third',
+			domain: 'video.example',
+			line: 40,
+			lifetime: { text: 'Session', kind: 'session', seconds: 0 },
+		}),
+		declaration({
+			names: ['player-volume'],
+			storage: 'localStorage',
+			category: 'functional',
+			provider: null,
+			line: 41,
+		}),
+	],
+	issues: [
+		{
+			line: 34,
+			text: 'Etalab	Legal notice display		To be completed',
+			reason: 'row-without-a-cookie-name',
+		},
+		{
+			line: 44,
+			text: 'Our partners may place further cookies, whose list changes.',
+			reason: 'unknown-reason-code',
+		},
+	],
+});
+
+const readAs = (over: Partial<Policy>) => () => {
+	const backend = createFakeBackend(stored);
+	backend.outcomes.set('pasted', { found: 'policy', policy: { ...read, ...over } });
+	return backend;
+};
+
+const paste = async (model: OptionsModel) => {
+	model.importing.sources.setText('Cookies policy of the portal …');
+	await model.importing.preview();
+};
+
+const choose = async (model: OptionsModel, names: readonly string[]) => {
+	model.importing.sources.addFiles(names.map((name) => new File(['x'], name)));
+	await model.importing.preview();
+};
+
+const hostile = '<img src=x onerror=alert(1)>\u202egnp.exe';
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+	empty: { backend: () => createFakeBackend() },
+	'for-a-portal': { site: SEA, backend: () => createFakeBackend() },
+	stored: { backend: () => createFakeBackend(stored) },
+	opened: {
+		backend: () => createFakeBackend(stored),
+		act: (model) => model.stored.toggle('data.ville-exemple.example'),
+	},
+	trouble: {
+		backend() {
+			const backend = createFakeBackend(stored.slice(0, 1));
+			backend.trouble.push(
+				{ key: 'policy:data.abimee.example', reason: 'unreadable' },
+				{ key: 'policy:data.future.example', reason: 'newer-format' },
+			);
+			return backend;
+		},
+	},
+	'list-failed': {
+		backend() {
+			const backend = createFakeBackend();
+			backend.failNext = new Error('the worker is gone');
+			return backend;
+		},
+	},
+	'nothing-to-read': { backend: () => createFakeBackend(), act: (model) => model.importing.preview() },
+	chosen: {
+		backend: () => createFakeBackend(stored),
+		act(model) {
+			const { sources } = model.importing;
+			sources.pasting('<table><tr><td>sessionid</td></tr></table>', true);
+			sources.setText('sessionid\tAuthentication\t2 weeks');
+			sources.addFiles([
+				new File(['x'.repeat(34_500)], 'lumiere-sur-mer.html'),
+				new File(['x'], 'annexe.txt'),
+			]);
+		},
+	},
+	reading: {
+		backend() {
+			const backend = createFakeBackend(stored);
+			backend.outcomes.set('enormous.html', new Promise(() => {}));
+			return backend;
+		},
+		act(model) {
+			model.importing.sources.addFiles([new File(['x'], 'enormous.html'), new File(['x'], 'b.txt')]);
+			void model.importing.preview();
+		},
+	},
+	preview: { backend: readAs({}), act: paste },
+	'preview-unchanged': { backend: readAs({ declarations: platform, issues: [] }), act: paste },
+	'preview-no-site': {
+		backend: readAs({ sites: [] }),
+		async act(model) {
+			await paste(model);
+			await model.preview.save();
+		},
+	},
+	'preview-wrong-site': {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			const id = model.importing.current.value?.id ?? 0;
+			model.importing.change(id, { siteText: 'not a host!' });
+		},
+	},
+	'preview-nothing': {
+		backend: readAs({ declarations: [], sites: [], title: null, date: null }),
+		async act(model) {
+			await paste(model);
+			await model.preview.save();
+		},
+	},
+	'preview-several': {
+		backend() {
+			const backend = createFakeBackend(stored);
+			backend.outcomes.set('lumiere.txt', { found: 'policy', policy: read });
+			backend.outcomes.set('ville.html', { found: 'policy', policy: { ...read, sites: [] } });
+			backend.outcomes.set('photo.png', { found: 'nothing', failure: { code: 'not-text', place: null } });
+			return backend;
+		},
+		act: (model) => choose(model, ['lumiere.txt', 'ville.html', 'photo.png']),
+	},
+	hostile: {
+		backend() {
+			const backend = createFakeBackend();
+			const wild = declaration({
+				names: [hostile, 'x'.repeat(3000)],
+				provider: hostile,
+				purpose: `</td></table>${'w'.repeat(300)}`,
+			});
+			const issues = [{ line: 1, text: hostile, reason: 'odd' }];
+			backend.outcomes.set('pasted', {
+				found: 'policy',
+				policy: policy({ title: hostile, declarations: [wild], issues }),
+			});
+			return backend;
+		},
+		act: paste,
+	},
+	problems: {
+		backend() {
+			const backend = createFakeBackend(stored.slice(0, 1));
+			const fails = (
+				name: string,
+				code: 'broken-json' | 'newer-format' | 'too-large' | 'invalid',
+				place: string,
+			) => backend.outcomes.set(name, { found: 'nothing', failure: { code, place } });
+			fails('cut-short.json', 'broken-json', '12:7');
+			fails('from-the-future.json', 'newer-format', 'cookie-policy/2');
+			fails('odd.json', 'invalid', 'declarations.2.names');
+			fails('enormous.html', 'too-large', '31457280');
+			return backend;
+		},
+		act: (model) => choose(model, ['cut-short.json', 'from-the-future.json', 'odd.json', 'enormous.html']),
+	},
+	saved: {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			await model.preview.save();
+		},
+	},
+	deleted: { backend: () => createFakeBackend(stored), act: (model) => model.stored.remove(SEA) },
+	failed: {
+		backend: readAs({}),
+		async act(model, backend) {
+			await paste(model);
+			backend.failNext = new Error('the disk is full');
+			await model.preview.save();
+		},
+	},
+	restore: {
+		backend: () => createFakeBackend(stored),
+		async act(model) {
+			const policies = [...stored.slice(0, 2), policy({ sites: ['data.autre.example'] })];
+			const backup = {
+				format: 'cookie-policy-backup/1',
+				exportedAt: '2026-11-20T08:00:00Z',
+				policies,
+				sites: [],
+			};
+			await model.backup.propose(backup, 'cookie-policies-2026-11-20.json');
+		},
+	},
+};
