@@ -34,7 +34,7 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 			['manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`)],
 		]);
 		const missing = missingFiles(own, files);
-		for (const file of missing) console.warn(file);
+		if (missing.length > 0) throw new Error(missing.join('\n'));
 		changed += await writeFolder(outputOf(browser), files);
 		folders[browser] = outputOf(browser);
 	}

@@ -37,7 +37,10 @@ async function main() {
 			({ name, browser }) =>
 				(!only || only.includes(name) || needed.includes(name)) && (wantsBrowser || !browser),
 		);
-		for (const job of jobs) results.push(await timed(job));
+		for (const job of jobs) {
+			const failed = results.some(({ name, failed }) => name === job.needs && failed > 0);
+			results.push(failed ? notRun(job) : await timed(job));
+		}
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
@@ -58,6 +61,16 @@ async function timed({ name, run }) {
 		return { passed: 0, failed: 1 };
 	});
 	return { name, ...counts, seconds: (performance.now() - start) / 1000 };
+}
+
+/**
+ * A job whose ground is missing has failed: it would judge what an earlier run left behind.
+ * @param {import('./test/jobs.mjs').Job} job
+ * @returns {Result}
+ */
+function notRun({ name, needs }) {
+	console.log(`\n── ${name}: not run, since "${needs}" failed`);
+	return { name, passed: 0, failed: 1, seconds: 0 };
 }
 
 /** @param {readonly Result[]} results */

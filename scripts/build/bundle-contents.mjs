@@ -19,7 +19,7 @@ export const ALLOWED = {
 	'background/index.ts': ['webextension-polyfill', 'valibot', 'tldts', 'tldts-core'],
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
-	'options/import-worker.ts': READERS,
+	'options/import-worker.ts': [...READERS, 'valibot'],
 	'report/index.tsx': PAGE,
 };
 

@@ -4,6 +4,7 @@ const LONG = [
 	/^src\/import\/vocabulary\//,
 	/^src\/core\/known-cookies/,
 	/^test\/fixtures\//,
+	/^test\/\w+\/scenarios\.ts$/,
 ];
 const LONGEST = 300;
 

@@ -57,6 +57,9 @@ export const LAYERS = [
 	{
 		area: 'src/services/',
 		may: ['src/state/', 'src/core/', 'src/ports.ts', 'src/messaging/'],
+		types: ['src/i18n/'],
+		// What comes out of a port is parsed before it is believed.
+		packages: ['valibot'],
 		why: 'a use-case knows core, state, ports and the intents it carries out; the browser comes in through a port, words through an argument',
 	},
 	{
@@ -69,6 +72,8 @@ export const LAYERS = [
 	{
 		area: 'src/messaging/',
 		may: ['src/core/'],
+		// The schemas of intents; only the worker imports them, and the build holds that.
+		packages: ['valibot'],
 		why: 'messages are typed by core types, and shared by pages and worker',
 	},
 	{ area: 'src/i18n/', may: ['src/_locales/'], why: 'words come from the message files alone' },
@@ -80,7 +85,11 @@ export const LAYERS = [
 	},
 	page('popup/'),
 	page('report/'),
-	page('options/', 'src/import/'),
+	{
+		...page('options/', 'src/import/', 'src/state/policy-schema.ts'),
+		// A policy file is read, away from the page's thread, by the schema that stored policies are read by.
+		packages: [...VIEW, 'valibot'],
+	},
 	entry('popup/index.tsx'),
 	entry('report/index.tsx'),
 	entry('options/index.tsx', 'src/import/', 'options/'),
