@@ -3,7 +3,6 @@ import { badge } from '../src/adapters/badge.ts';
 import { clock } from '../src/adapters/clock.ts';
 import { cookieJar } from '../src/adapters/cookie-jar.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
-import { onBrowserStart } from '../src/adapters/lifecycle.ts';
 import { pageProbe } from '../src/adapters/page-probe.ts';
 import { permissions } from '../src/adapters/permissions.ts';
 import { sites } from '../src/adapters/sites.ts';
@@ -12,6 +11,7 @@ import { tabs } from '../src/adapters/tabs.ts';
 import { listenToAlarms } from './alarm-events.ts';
 import { listenToCookies } from './cookie-events.ts';
 import { listenToIntents } from './intent-events.ts';
+import { listenToBrowserStart } from './lifecycle-events.ts';
 import { listenToPermissions } from './permission-events.ts';
 import { listenToTabs } from './tab-events.ts';
 import { createWorker, start } from './worker.ts';
@@ -37,7 +37,7 @@ listenToTabs(worker);
 listenToPermissions(worker);
 listenToAlarms(worker);
 listenToIntents(worker);
-onBrowserStart(() => undefined);
+listenToBrowserStart(worker);
 
 // Every wake-up is a restart. Nothing is awaited before: stored state is read when it is first needed.
 start(worker);

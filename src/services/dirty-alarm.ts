@@ -1,5 +1,4 @@
 import type { Alarms, Clock } from '../ports.ts';
-import { createSerial } from './serial.ts';
 
 export const DIRTY_ALARM = 'dirty';
 /** Ms after which an event that a dying worker left unhandled is made up for; browsers' least is 30 s. */
@@ -21,7 +20,6 @@ export function createDirtyAlarm(deps: {
 	onError: (error: unknown) => void;
 }): DirtyAlarm {
 	const { alarms, clock, onError } = deps;
-	const serial = createSerial();
 	let since: number | null = null;
 	let next: number | null = null;
 	/** What the browser was last told; undefined: unknown, an earlier worker may have set it. */
@@ -32,17 +30,16 @@ export function createDirtyAlarm(deps: {
 		return Math.min(since + DIRTY_DELAY, next ?? Number.POSITIVE_INFINITY);
 	}
 
-	async function apply(): Promise<void> {
+	/**
+	 * Tells the browser at once, in the very turn of the event: a worker that dies a moment later has it set.
+	 * Browsers carry out a context's calls in their order, so that a `clear` cannot overtake a newer `set`.
+	 */
+	function update(): void {
 		const at = wanted();
 		if (at === set) return;
 		set = at;
-		if (at === null) await alarms.clear(DIRTY_ALARM);
-		else await alarms.set(DIRTY_ALARM, at);
-	}
-
-	/** One after another: a late `clear` must not undo a newer `set`. */
-	function update(): void {
-		serial(apply).catch((error) => {
+		const telling = at === null ? alarms.clear(DIRTY_ALARM) : alarms.set(DIRTY_ALARM, at);
+		telling.catch((error) => {
 			set = undefined;
 			onError(error);
 		});

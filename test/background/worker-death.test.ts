@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHandlers } from '../../background/intent-handlers.ts';
+import { badgeText } from '../../src/core/badge.ts';
+import { saysTheSame } from '../../src/core/site-report.ts';
+import { reportKey } from '../../src/state/report-key.ts';
+import { aPolicy } from '../fakes/a-policy.ts';
+import { createFakeBrowser, type FakeBrowser } from '../fakes/fake-browser.ts';
+import { aCookie } from '../fakes/fake-jar.ts';
+import { storedReports, truth } from '../fakes/truth.ts';
+
+const HOSTS = ['lumiere.opendatasoft.com', 'riviere.opendatasoft.com', 'data.ville.test', 'elsewhere.test'];
+const DOMAINS = [...HOSTS, 'opendatasoft.com', 'ville.test', 'lumiere.opendatasoft.com.test'];
+const ORIGINS = ['*://data.ville.test/*', '*://ville.test/*', '*://*.opendatasoft.com/*'];
+const STORES = ['0', '1'];
+
+type Step = (browser: FakeBrowser) => void;
+
+const cookies = fc
+	.record({
+		name: fc.constantFrom('sessionid', 'csrftoken', '_ga', '_ga_X1', 'x'),
+		domain: fc.constantFrom(...DOMAINS),
+		hostOnly: fc.boolean(),
+		store: fc.constantFrom(...STORES),
+		topLevelSite: fc.constantFrom(null, null, 'https://opendatasoft.com', 'https://ville.test'),
+		/** Seconds to live: short, so that the quiet time at the end sees every expiry. */
+		life: fc.option(fc.integer({ min: 1, max: 20 })),
+	})
+	.map(({ topLevelSite, life, ...fields }) => (now: number) => {
+		const partition = topLevelSite === null ? null : { topLevelSite, hasCrossSiteAncestor: true };
+		return aCookie({ ...fields, partition, expires: life === null ? null : now / 1000 + life });
+	});
+
+function say(intent: 'policy.save' | 'policy.delete' | 'site.add' | 'site.platform', args: unknown): Step {
+	return (browser) => {
+		createHandlers(browser.wake())
+			[intent](args)
+			.catch(() => undefined);
+	};
+}
+
+const tabIds = fc.integer({ min: 1, max: 5 });
+const hosts = fc.constantFrom(...HOSTS);
+const steps: fc.Arbitrary<Step> = fc.oneof(
+	{ weight: 8, arbitrary: cookies.map((make) => (b: FakeBrowser) => b.jar.set(make(b.clock.now()))) },
+	{
+		weight: 3,
+		arbitrary: fc.nat().map((n) => (b: FakeBrowser) => {
+			const all = b.jar.all();
+			const cookie = all[n % Math.max(1, all.length)];
+			if (cookie) b.jar.remove(cookie);
+		}),
+	},
+	{
+		weight: 4,
+		arbitrary: fc.tuple(tabIds, hosts, fc.constantFrom(...STORES)).map(([id, host, store]) => {
+			return (b: FakeBrowser) =>
+				b.navigate(id, `https://${host}/page`, { store: b.tabs.get(id)?.store ?? store });
+		}),
+	},
+	{ weight: 1, arbitrary: tabIds.map((id) => (b: FakeBrowser) => b.tabs.has(id) && b.close(id)) },
+	{ weight: 2, arbitrary: fc.constantFrom(...ORIGINS).map((o) => (b: FakeBrowser) => b.grant(o)) },
+	{ weight: 1, arbitrary: fc.constantFrom(...ORIGINS).map((o) => (b: FakeBrowser) => b.withdraw(o)) },
+	{ weight: 1, arbitrary: hosts.map((host) => say('site.add', { host, tabId: 1 })) },
+	{ weight: 1, arbitrary: hosts.map((host) => say('site.platform', { host, platform: true })) },
+	{
+		weight: 2,
+		arbitrary: fc
+			.tuple(fc.constantFrom(...HOSTS, '*.opendatasoft.com'), fc.constantFrom(['_ga*'], ['x', 'sessionid']))
+			.map(([site, names]) => say('policy.save', { policy: aPolicy(site, names) })),
+	},
+	{ weight: 1, arbitrary: hosts.map((site) => say('policy.delete', { site })) },
+	{
+		weight: 5,
+		arbitrary: fc.tuple(fc.integer({ min: 0, max: 30 }), fc.boolean()).map(
+			([n, late]) =>
+				(b: FakeBrowser) =>
+					b.kill(n, late),
+		),
+	},
+	{ weight: 1, arbitrary: fc.boolean().map((isOn) => (b: FakeBrowser) => b.loseWakingEvents(isOn)) },
+);
+const pauses = fc.constantFrom(0, 0, 1, 15, 60, 250, 5_000, 31_000);
+
+function expectTruth(browser: FakeBrowser): void {
+	const reports = storedReports(browser);
+	const expected = truth(browser);
+	for (const [id, report] of expected) {
+		const stored = reports.get(reportKey(report.store, report.host));
+		expect(stored && saysTheSame(stored, report), `the report of ${report.host}`).toBe(true);
+		expect(browser.badges.get(id)?.text, `the badge of ${report.host}`).toBe(badgeText(report));
+	}
+	const keys = [...expected.values()].map(({ store, host }) => reportKey(store, host));
+	expect([...reports.keys()].sort()).toEqual([...new Set(keys)].sort());
+	for (const id of browser.tabs.keys()) {
+		if (!expected.has(id)) expect(browser.badges.get(id)?.text ?? '').toBe('');
+	}
+}
+
+describe('a worker that may be stopped between any two steps', () => {
+	for (const firefox of [false, true]) {
+		it(`ends with the truth within 35 s (${firefox ? 'Firefox' : 'Chromium'} rules)`, async () => {
+			const runs = fc.array(fc.tuple(steps, pauses), { maxLength: 40, size: 'max' });
+			await fc.assert(
+				fc.asyncProperty(runs, async (run) => {
+					const browser = createFakeBrowser({ firefox });
+					for (const [step, pause] of run) {
+						step(browser);
+						await browser.advance(pause);
+					}
+					// The last stop of all; from here on nothing wakes it but itself.
+					browser.kill();
+					await browser.advance(35_000);
+					expectTruth(browser);
+				}),
+				{ numRuns: 2000 },
+			);
+		});
+	}
+});

@@ -1,0 +1,158 @@
+import { carryOn, createWorker, start, type Worker, type WorkerPorts } from '../../background/worker.ts';
+import en from '../../src/_locales/en/messages.json';
+import type { Cookie } from '../../src/core/cookie.ts';
+import { originsCover } from '../../src/core/grants.ts';
+import { isWithin } from '../../src/core/host.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
+import type { Tab } from '../../src/ports.ts';
+import { DIRTY_ALARM } from '../../src/services/dirty-alarm.ts';
+import { createFakeClock, flush } from './fake-clock.ts';
+import { createFakeJar } from './fake-jar.ts';
+import { createFakeStore } from './fake-store.ts';
+import { createLife, type Life } from './life.ts';
+
+export const PLATFORM_ORIGINS = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'] as const;
+
+/** Two labels make a site: enough for invented names. */
+export function siteOf(host: string): string | null {
+	const labels = host.split('.');
+	return labels.length < 2 || /^[\d.]+$/.test(host) ? null : labels.slice(-2).join('.');
+}
+
+/**
+ * A whole browser in memory, with the extension in it: it outlives the worker, wakes it by events, and can
+ * stop it between any two of its steps.
+ */
+export function createFakeBrowser({ firefox = false } = {}) {
+	const clock = createFakeClock();
+	const local = createFakeStore();
+	const session = createFakeStore();
+	const origins = new Set<string>(PLATFORM_ORIGINS);
+	const tabs = new Map<number, Tab>();
+	const badges = new Map<number, { text: string; title: string }>();
+	const alarms = new Map<string, number>();
+	const closed = new Set<number>();
+	const platformPages = new Set<number>();
+	const seen = (host: string) => originsCover([...origins], host);
+	/** Firefox shows a parent domain's cookie to who holds a host below it; Chromium does not. */
+	function isVisible({ domain }: Cookie): boolean {
+		const below = (origin: string) => isWithin(origin.replace(/^\*:\/\/(\*\.)?|\/\*$/g, ''), domain);
+		return seen(domain) || (firefox && [...origins].some(below));
+	}
+	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox });
+	let life: Life<Worker> | null = null;
+	let tokens = 0;
+
+	/** Without permission the browser tells no address. */
+	function shown(tab: Tab): Tab {
+		return tab.url !== null && seen(new URL(tab.url).hostname) ? tab : { ...tab, url: null };
+	}
+
+	const ports: WorkerPorts = {
+		clock,
+		jar,
+		local,
+		session,
+		sites: { siteOf },
+		token: () => `token-${++tokens}`,
+		messages: localeMessages(en),
+		permissions: { origins: async () => [...origins] },
+		tabs: {
+			get: async (id) => {
+				const tab = tabs.get(id);
+				return tab ? shown(tab) : null;
+			},
+			all: async () => [...tabs.values()].map(shown),
+		},
+		alarms: {
+			set: async (name, at) => void alarms.set(name, at),
+			clear: async (name) => void alarms.delete(name),
+		},
+		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
+		probe: { looksLikePlatform: async (id) => platformPages.has(id) },
+	};
+
+	/** An event: wakes the worker when there is none, and the waking event may be lost (Chromium). */
+	function deliver(event: (worker: Worker) => void, isLost = false): void {
+		const woken = life === null;
+		const worker = wake();
+		if (!(woken && isLost)) event(worker);
+	}
+
+	function wake(): Worker {
+		if (life === null) {
+			life = createLife(ports, createWorker, () => {
+				life = null;
+			});
+			start(life.worker);
+		}
+		return life.worker;
+	}
+
+	let losesWakingEvents = false;
+	jar.onChange(({ cookie }) => deliver(({ watcher }) => watcher.cookieChanged(cookie), losesWakingEvents));
+
+	/** Alarms are the browser's, not the worker's. */
+	async function advance(ms: number): Promise<void> {
+		const end = clock.now() + ms;
+		for (;;) {
+			const at = alarms.get(DIRTY_ALARM) ?? Number.POSITIVE_INFINITY;
+			await clock.advance(Math.max(0, Math.min(at, end) - clock.now()));
+			const due = alarms.get(DIRTY_ALARM);
+			if (due !== undefined && due <= clock.now()) {
+				alarms.delete(DIRTY_ALARM);
+				deliver(({ watcher }) => watcher.alarm());
+				await flush();
+			} else if (clock.now() >= end) return;
+		}
+	}
+
+	return {
+		clock,
+		firefox,
+		jar,
+		isVisible,
+		local,
+		session,
+		origins,
+		tabs,
+		badges,
+		alarms,
+		platformPages,
+		advance,
+		wake,
+		/** The tab goes to an address: its badge is wiped. */
+		navigate(id: number, url: string, fields: Partial<Tab> = {}): void {
+			// No browser gives a closed tab's id to another.
+			if (closed.has(id)) return;
+			const old = tabs.get(id) ?? { store: '0', incognito: false, active: true };
+			tabs.set(id, { ...old, ...fields, id, url });
+			badges.delete(id);
+			deliver(({ watcher }) => watcher.tabChanged(id), losesWakingEvents);
+		},
+		close(id: number): void {
+			tabs.delete(id);
+			closed.add(id);
+			badges.delete(id);
+			deliver(({ watcher }) => watcher.tabClosed(id));
+		},
+		grant(...added: string[]): void {
+			for (const origin of added) origins.add(origin);
+			deliver(carryOn);
+		},
+		withdraw(...removed: string[]): void {
+			for (const origin of removed) origins.delete(origin);
+			deliver(({ watcher }) => watcher.allChanged());
+		},
+		/** Stops the worker now, or before its `steps`-th next call to the browser (after it when `late`). */
+		kill(steps = 0, late = false): void {
+			life?.kill(steps, late);
+		},
+		loseWakingEvents(isOn: boolean): void {
+			losesWakingEvents = isOn;
+		},
+		isAlive: () => life !== null,
+	};
+}
+
+export type FakeBrowser = ReturnType<typeof createFakeBrowser>;
