@@ -79,14 +79,14 @@ function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }) {
 					class="primary"
 					data-action="save"
 					aria-disabled={refusal !== null}
-					aria-describedby={refusal ? REFUSAL_ID : undefined}
+					aria-describedby={refusal === null ? undefined : siteError === null ? REFUSAL_ID : 'site-error'}
 				>
 					{tr.t('options_save')}
 				</button>
 				<button type="button" data-action="discard" onClick={() => preview.discard()}>
 					{tr.t('options_discard')}
 				</button>
-				{refusal && (
+				{refusal && siteError === null && (
 					<p id={REFUSAL_ID} tabIndex={-1} class={draft.refused ? 'error' : 'help'}>
 						{refusalWords(tr, refusal)}
 					</p>
