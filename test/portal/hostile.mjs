@@ -11,7 +11,7 @@ export const HOSTILE_NAMES = [
 	'<b>bold</b>',
 	'"><i>quoted',
 	"it's",
-	'&lt;b&gt;&amp;',
+	'&lt',
 	'javascript:alert(1)',
 	'100%',
 	'%E0%A4%A',

@@ -176,7 +176,10 @@ export const SITES = [
 			(_, i) => `c${String(i + 1).padStart(3, '0')}=1; Path=/; Max-Age=86400`,
 		),
 	}),
-	portal('hostile', 'Hostile <b>&amp;</b> "Co"', { layout: 'hostile', headers: HOSTILE_COOKIES }),
+	portal('hostile', 'Hostile <b>&amp;</b> "Co"', {
+		layout: 'hostile',
+		headers: HOSTILE_COOKIES,
+	}),
 	portal('vide', 'Vide', { platform: false }),
 	portal('atlas-lumiere.huwise.com', 'Atlas Lumière', { languages: ['en', 'fr'], layout: 'newer' }),
 	portal('donnees.bourg-joli.test', 'Bourg-Joli', { languages: ['fr'] }),
