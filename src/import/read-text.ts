@@ -1,0 +1,101 @@
+import type { Block, PolicyDocument } from './document.ts';
+import { readInline } from './text/inline.ts';
+import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
+import { hasPipes, readPipeRun } from './text/pipe-table.ts';
+import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
+import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
+
+const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})$/;
+const FENCE = /^\s*(?:```|~~~)/;
+const ATX = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
+const UNDERLINE = /^\s{0,3}(?:={3,}|-{3,})\s*$/;
+const ALL_BOLD = /^\s*(?:\*\*|__)[^*\n]{1,200}(?:\*\*|__)\s*$/;
+
+interface FrontMatter {
+	readonly title: string | null;
+	readonly language: string | null;
+	/** Index of the first line after it. */
+	readonly end: number;
+}
+
+/** The `key: value` lines between two `---` at the very beginning (Jekyll, Eleventy, Hugo). */
+function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
+	const none: FrontMatter = { title: null, language: null, end: 0 };
+	if (lines[0]?.text.trim() !== '---') return none;
+	const close = lines.slice(1, 200).findIndex(({ text }) => text.trim() === '---') + 1;
+	if (close < 1) return none;
+	const value = (key: RegExp): string | null => {
+		const line = lines.slice(1, close).find(({ text }) => key.test(text));
+		const said = line?.text.slice(line.text.indexOf(':') + 1).trim();
+		return said?.replace(/^(["'])(.*)\1$/, '$2') || null;
+	};
+	const keyed = lines.slice(1, close).every(({ text }) => /^\s|^[\w-]+\s*:|^$|^#/.test(text));
+	return keyed
+		? { title: value(/^title\s*:/i), language: value(/^lang(?:uage)?\s*:/i), end: close + 1 }
+		: none;
+}
+
+function runWhile(lines: readonly SourceLine[], start: number, keep: (line: SourceLine) => boolean): number {
+	let end = start;
+	while (end < lines.length) {
+		const line = lines[end];
+		if (!line || !keep(line)) break;
+		end += 1;
+	}
+	return end;
+}
+
+/** The end (exclusive) of a run of pipe lines; single blank lines within it are taken along. */
+function pipeRunEnd(lines: readonly SourceLine[], start: number): number {
+	let end = start;
+	for (;;) {
+		end = runWhile(lines, end, hasPipes);
+		const afterGap = runWhile(lines, end, isBlank);
+		const next = lines[afterGap];
+		const gap = afterGap - end;
+		if (!next || gap === 0 || gap > 2 || !hasPipes(next)) return end;
+		end = afterGap;
+	}
+}
+
+/** Reads a plain text, or Markdown, as a document. Linear in its length. */
+export function readText(source: string): PolicyDocument {
+	const lines = sourceLines(source);
+	const front = readFrontMatter(lines);
+	const blocks: Block[] = [];
+	for (let i = front.end; i < lines.length; ) {
+		const line = lines[i];
+		if (!line) break;
+		const next = lines[i + 1];
+		const place = { line: line.number };
+		if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
+			i += 1;
+		} else if (hasTabs(line)) {
+			const end = tabRunEnd(lines, i);
+			blocks.push(readTabRun(lines.slice(i, end)));
+			i = end;
+		} else if (hasPipes(line)) {
+			const end = pipeRunEnd(lines, i);
+			blocks.push(...readPipeRun(lines.slice(i, end).filter((one) => !isBlank(one))));
+			i = end;
+		} else if (ATX.test(line.text)) {
+			const [, marks = '', text = ''] = ATX.exec(line.text) ?? [];
+			blocks.push({ kind: 'heading', level: marks.length, text: readInline(text).text, place });
+			i += 1;
+		} else if (next && UNDERLINE.test(next.text)) {
+			const level = next.text.includes('=') ? 1 : 2;
+			blocks.push({ kind: 'heading', level, text: readInline(line.text).text, place });
+			i += 2;
+		} else if (isBullet(line)) {
+			const end = listEnd(lines, i);
+			blocks.push(readListRun(lines.slice(i, end)));
+			i = end;
+		} else {
+			const { text, lead } = readInline(line.text);
+			if (ALL_BOLD.test(line.text)) blocks.push({ kind: 'heading', level: 7, text, place });
+			else if (text !== '') blocks.push({ kind: 'paragraph', text, lead, place });
+			i += 1;
+		}
+	}
+	return { title: front.title, language: front.language, blocks, ownAddresses: [] };
+}

@@ -1,0 +1,58 @@
+/** A line of text without the marks of Markdown. */
+export interface Inline {
+	readonly text: string;
+	/** What is set off at its very beginning, in bold or as code. */
+	readonly lead: string | null;
+}
+
+/** Punctuation that a backslash may stand before in Markdown. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** Stands in for an escaped character while marks are taken away: private use, U+E000 and on. */
+const SHIFT = 0xe000;
+const hide = (_: string, char: string) => String.fromCharCode(SHIFT + char.charCodeAt(0));
+const HIDDEN = /[\ue021-\ue07e]/g;
+const show = (char: string) => String.fromCharCode(char.charCodeAt(0) - SHIFT);
+
+/** `[words](address)` and `![words](address)`: the words; short classes, so that time stays linear. */
+const LINK = /!?\[([^\][\n]{0,500})\]\((?:[^()\s]{0,1000})(?:\s"[^"\n]{0,200}")?\)/g;
+/** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores). */
+const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
+const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/g;
+/** `*words*`, and `_words_` with a space in it. */
+const EMPHASIS = /(?<![\w*.])\*([^*\s][^*\n]{0,500})\*(?![\w*])/g;
+const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_])/g;
+/** HTML that Markdown texts hold here and there. */
+const BREAK = /<br\s*\/?>/gi;
+const TAG =
+	/<\/?(?:abbr|b|strong|i|em|code|kbd|span|a|p|div|small|sup|sub|u|font)(?:\s[^<>\n]{0,500})?\/?>/gi;
+const SET_OFF_CODE = /\*\*(`[^`\n]{1,500}`)\*\*/g;
+const LEAD = /^\s*(?:\*\*|__)([^*\n]{1,120}?)(?:\*\*|__)(?![\w*])/;
+const CODE_LEAD = /^\s*(?:\*\*)?(`[^`\n]{1,120}`)/;
+
+function visible(text: string): string {
+	return text.replace(HIDDEN, show);
+}
+
+/** Takes the marks of Markdown off one line; what stands between backticks is left as it is. */
+export function readInline(line: string): Inline {
+	const hidden = line.replace(ESCAPED, hide);
+	const lead = CODE_LEAD.exec(hidden)?.[1] ?? LEAD.exec(hidden)?.[1] ?? null;
+	const text = hidden
+		.replace(SET_OFF_CODE, '$1')
+		.split('`')
+		.map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
+		.join('`');
+	return { text: visible(text).trim(), lead: lead === null ? null : visible(lead).trim() };
+}
+
+function withoutMarks(text: string): string {
+	return text
+		.replace(BREAK, '\n')
+		.replace(TAG, '')
+		.replace(LINK, '$1')
+		.replace(BOLD, '$1')
+		.replace(BOLD_UNDERSCORES, '$1')
+		.replace(EMPHASIS, '$1')
+		.replace(EMPHASIS_UNDERSCORES, '$1');
+}

@@ -1,0 +1,105 @@
+import type { Block, Cell, Row, Table } from '../document.ts';
+import { plainCell } from '../document.ts';
+import { readInline } from './inline.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** Whether a line parts its cells by pipes. */
+export function hasPipes({ text }: SourceLine): boolean {
+	return text.includes('|') && /(?<!\\)\|/.test(text);
+}
+
+interface PipeLine {
+	readonly cells: readonly string[];
+	readonly separator: boolean;
+	readonly opened: boolean;
+	readonly closed: boolean;
+	readonly line: SourceLine;
+}
+
+function splitLine(line: SourceLine): PipeLine {
+	const trimmed = line.text.trim().replace(/^>\s*/, '');
+	const opened = trimmed.startsWith('|');
+	const closed = /(?<!\\)\|$/.test(trimmed) && trimmed.length > 1;
+	const inner = trimmed.slice(opened ? 1 : 0, closed ? -1 : undefined);
+	const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+	const separator = cells.every((cell) => /^[:+=-]*-[:+=-]*$/.test(cell));
+	return { cells, separator, opened, closed, line };
+}
+
+function toCells(texts: readonly string[], header: boolean): Cell[] {
+	return texts.map((text) => plainCell(readInline(text).text, header));
+}
+
+/** Joins rows that were broken over several lines: pieces that together make one row of `width` cells. */
+function mendRows(lines: readonly PipeLine[], width: number): PipeLine[] {
+	const mended: PipeLine[] = [];
+	let open: PipeLine | null = null;
+	for (const line of lines) {
+		const cells: readonly string[] = open ? [...open.cells, ...line.cells] : line.cells;
+		const continues: boolean = open !== null && !line.opened && cells.length <= width;
+		if (open && !continues) {
+			mended.push(open);
+			open = null;
+		}
+		const joined: PipeLine = open && continues ? { ...open, cells, closed: line.closed } : line;
+		if (joined.cells.length < width && joined.closed) open = joined;
+		else {
+			mended.push(joined);
+			open = null;
+		}
+	}
+	if (open) mended.push(open);
+	return mended;
+}
+
+function tableOf(lines: readonly PipeLine[], caption: string | null): Table {
+	const separatorAt = lines.findIndex(({ separator }) => separator);
+	const header = separatorAt > 0 ? lines[separatorAt - 1] : undefined;
+	const width = header?.cells.length ?? Math.max(...lines.slice(0, 50).map(({ cells }) => cells.length));
+	const content = lines.filter(({ separator }) => !separator);
+	const rows: Row[] = mendRows(content, width).map((line) => ({
+		cells: toCells(line.cells, line.line === header?.line),
+		place: { line: line.line.number },
+	}));
+	return { kind: 'table', caption, rows, place: { line: lines[0]?.line.number ?? null } };
+}
+
+/** Where one run of lines holds several tables: each begins a line above its row of dashes. */
+function splitTables(lines: readonly PipeLine[]): PipeLine[][] {
+	const tables: PipeLine[][] = [];
+	let current: PipeLine[] = [];
+	lines.forEach((line, index) => {
+		const startsNew = lines[index + 1]?.separator === true && !line.separator;
+		const ruled = current.some(({ separator }) => separator);
+		if (startsNew && ruled) {
+			tables.push(current);
+			current = [];
+		}
+		current.push(line);
+	});
+	if (current.length > 0) tables.push(current);
+	return tables;
+}
+
+/**
+ * Reads a run of lines with pipes. Where nearly every line holds one cell alone, the table was flattened:
+ * its cells are given as paragraphs.
+ */
+export function readPipeRun(run: readonly SourceLine[]): Block[] {
+	const lines = run.map(splitLine);
+	const single = lines.filter(({ cells, separator }) => cells.length === 1 && !separator).length;
+	if (single > lines.length / 2 && !lines.some(({ separator, cells }) => separator && cells.length > 1)) {
+		return lines
+			.filter(({ separator }) => !separator)
+			.flatMap(({ cells, line }) =>
+				cells.map(
+					(text): Block => ({
+						kind: 'paragraph',
+						...readInline(text),
+						place: { line: line.number },
+					}),
+				),
+			);
+	}
+	return splitTables(lines).map((table) => tableOf(table, null));
+}

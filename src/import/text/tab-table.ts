@@ -1,0 +1,81 @@
+import { plainCell, type Row, type Table } from '../document.ts';
+import { looksLikeName } from '../understand/names.ts';
+import { readInline } from './inline.ts';
+import { isBlank, type SourceLine } from './source-lines.ts';
+
+/** How many blank lines may stand between the rows of one table. */
+const BLANK_LINES = 4;
+
+/** Whether a line parts its cells by tabs: a tab that only indents does not count. */
+export function hasTabs({ text }: SourceLine): boolean {
+	return text.trim().includes('\t');
+}
+
+const tabsIn = (text: string) => text.split('\t').length - 1;
+
+/**
+ * Where the tab table that begins at `start` ends (exclusive): lines with tabs, blank lines between them, and
+ * single lines without a tab in their midst (a broken cell, a category) when a row follows.
+ */
+export function tabRunEnd(lines: readonly SourceLine[], start: number): number {
+	let end = start + 1;
+	let blanks = 0;
+	let loose = 0;
+	for (let i = start + 1; i < lines.length; i++) {
+		const line = lines[i];
+		if (!line) break;
+		if (hasTabs(line)) {
+			end = i + 1;
+			blanks = 0;
+			loose = 0;
+		} else if (isBlank(line)) {
+			blanks += 1;
+			if (blanks > BLANK_LINES) break;
+		} else {
+			loose += 1;
+			// Text after a gap, or many lines of it, is no part of a cell.
+			if (blanks > 0 || loose > 6) break;
+		}
+	}
+	return end;
+}
+
+/** Joins what a line break inside a cell tore apart: pieces of a row that together have its number of tabs. */
+function joinBroken(lines: readonly SourceLine[], width: number): SourceLine[] {
+	const rows: SourceLine[] = [];
+	for (const line of lines) {
+		const last = rows.at(-1);
+		const tabs = tabsIn(line.text);
+		const lastTabs = last ? tabsIn(last.text) : 0;
+		const first = (line.text.split('\t')[0] ?? '').trim();
+		const fits = last !== undefined && lastTabs > 0 && lastTabs + tabs <= width - 1;
+		const newRow = tabs > 0 && looksLikeName(first) === 'certain';
+		if (last && fits && lastTabs < width - 1 && !newRow && last.text.trim() !== '') {
+			rows[rows.length - 1] = { text: `${last.text}\n${line.text}`, number: last.number };
+		} else rows.push(line);
+	}
+	return rows;
+}
+
+/** Reads a run of lines with tabs as one table. */
+export function readTabRun(run: readonly SourceLine[]): Table {
+	const lines = run.filter((line) => !isBlank(line));
+	const counts = lines.filter(hasTabs).map(({ text }) => tabsIn(text) + 1);
+	const width = counts[0] ?? 1;
+	// Where most rows are shorter than the header, empty last cells were cut off: nothing is torn.
+	const full = counts.filter((count) => count >= width).length;
+	const joined = full > counts.length / 2 ? joinBroken(lines, width) : lines;
+	const rows: Row[] = joined.map(({ text, number }) => ({
+		cells: text.split('\t').map((cell) =>
+			plainCell(
+				cell
+					.split('\n')
+					.map((part) => readInline(part).text)
+					.join('\n')
+					.trim(),
+			),
+		),
+		place: { line: number },
+	}));
+	return { kind: 'table', caption: null, rows, place: { line: run[0]?.number ?? null } };
+}
