@@ -1,0 +1,46 @@
+const LONGEST = 10_000;
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+	['ß', 'ss'],
+	['œ', 'oe'],
+	['æ', 'ae'],
+	['ø', 'o'],
+	['ł', 'l'],
+	['đ', 'd'],
+	['ı', 'i'],
+]);
+
+/** Characters that show nothing or change the direction of text: zero-width, bidirectional, soft hyphen. */
+export const INVISIBLE =
+	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+
+/** The first 10,000 characters of a cell: what is longer is no cell, and time must stay bounded. */
+export function cut(text: string): string {
+	return text.length > LONGEST ? text.slice(0, LONGEST) : text;
+}
+
+/**
+ * Text for comparing: lower case, no accents, plain quotes, dashes and spaces, superscript marks dropped.
+ * Lines stay lines. At most 10,000 characters are looked at.
+ */
+export function fold(text: string): string {
+	return cut(text)
+		.replace(INVISIBLE, '')
+		.replace(/[¹²³⁰⁴-⁹†‡§™®©]/gu, ' ')
+		.replace(/½/gu, ' 1/2')
+		.replace(/¼/gu, ' 1/4')
+		.replace(/¾/gu, ' 3/4')
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[ßœæøłđı]/gu, (letter) => LETTERS.get(letter) ?? letter)
+		.replace(/[‘’ʼ´`′]/gu, "'")
+		.replace(/[“”„«»]/gu, '"')
+		.replace(/[‐-―−]/gu, '-')
+		.replace(/[^\S\n]/gu, ' ');
+}
+
+/** The words of a text, folded: runs of letters and digits. */
+export function wordsOf(text: string): string[] {
+	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

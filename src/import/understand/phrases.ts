@@ -1,0 +1,112 @@
+import { wordsOf } from './fold.ts';
+
+/** Phrases separated by `|`; a word ending in `*` stands for every word that begins so. */
+export type Phrases = string;
+
+/** A phrase found: from word `start` up to, not including, word `end`. */
+export interface PhraseHit<T> {
+	readonly start: number;
+	readonly end: number;
+	readonly value: T;
+}
+
+interface Node<T> {
+	readonly exact: Map<string, Node<T>>;
+	/** By the prefix; tried by length of the word, so at most a dozen look-ups. */
+	readonly prefixes: Map<string, Node<T>>;
+	readonly values: T[];
+}
+
+const SHORTEST_PREFIX = 2;
+const LONGEST_PREFIX = 24;
+
+function createNode<T>(): Node<T> {
+	return { exact: new Map(), prefixes: new Map(), values: [] };
+}
+
+function child<T>(branches: Map<string, Node<T>>, key: string): Node<T> {
+	const known = branches.get(key);
+	if (known) return known;
+	const fresh = createNode<T>();
+	branches.set(key, fresh);
+	return fresh;
+}
+
+/** Words of a phrase as written in a vocabulary, `*` kept at the end of a prefix. */
+function phraseWords(phrase: string): string[] {
+	return phrase
+		.trim()
+		.split(/\s+/u)
+		.flatMap((part) => {
+			const words = wordsOf(part);
+			const last = words.pop();
+			if (last === undefined) return [];
+			return [...words, part.endsWith('*') ? `${last}*` : last];
+		});
+}
+
+/** Finds the phrases of a vocabulary among words, in time linear in the number of words. */
+export class PhraseBook<T> {
+	readonly #root: Node<T> = createNode();
+
+	add(phrases: Phrases, value: T): this {
+		for (const phrase of phrases.split('|')) {
+			const words = phraseWords(phrase);
+			if (words.length === 0) continue;
+			let node = this.#root;
+			for (const word of words) {
+				node = word.endsWith('*') ? child(node.prefixes, word.slice(0, -1)) : child(node.exact, word);
+			}
+			if (!node.values.includes(value)) node.values.push(value);
+		}
+		return this;
+	}
+
+	/** The longest phrase that begins at word `start`; its first value where several share it. */
+	at(words: readonly string[], start: number): PhraseHit<T> | null {
+		let longest: PhraseHit<T> | null = null;
+		let nodes: Node<T>[] = [this.#root];
+		for (let end = start; end < words.length && nodes.length > 0; end += 1) {
+			const word = words[end] ?? '';
+			nodes = nodes.flatMap((node) => follow(node, word));
+			const value = nodes.find((node) => node.values.length > 0)?.values[0];
+			if (value !== undefined) longest = { start, end: end + 1, value };
+		}
+		return longest;
+	}
+
+	/** Every phrase found, longest first at each place, none overlapping. */
+	all(words: readonly string[]): PhraseHit<T>[] {
+		const hits: PhraseHit<T>[] = [];
+		for (let index = 0; index < words.length; ) {
+			const hit = this.at(words, index);
+			if (hit) hits.push(hit);
+			index = hit ? hit.end : index + 1;
+		}
+		return hits;
+	}
+
+	/** The value of the phrase that all the words together are, or null. */
+	whole(words: readonly string[]): T | null {
+		const hit = this.at(words, 0);
+		return hit && hit.end === words.length ? hit.value : null;
+	}
+
+	has(words: readonly string[]): boolean {
+		return words.some((_, index) => this.at(words, index) !== null);
+	}
+}
+
+/** Exact words first, then the longest prefixes: the more a phrase says, the more it counts. */
+function follow<T>(node: Node<T>, word: string): Node<T>[] {
+	const next: Node<T>[] = [];
+	const exact = node.exact.get(word);
+	if (exact) next.push(exact);
+	if (node.prefixes.size > 0) {
+		for (let length = Math.min(word.length, LONGEST_PREFIX); length >= SHORTEST_PREFIX; length -= 1) {
+			const found = node.prefixes.get(word.slice(0, length));
+			if (found) next.push(found);
+		}
+	}
+	return next;
+}

@@ -1,0 +1,106 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const en: Vocabulary = {
+	language: 'en',
+	functionWords:
+		'the|and|of|to|is|are|this|that|which|with|for|your|you|we|our|or|by|when|it|from|used|can|on|these|have|not|how|what|whether|their|has|been',
+	lifetime: {
+		unit: {
+			millisecond: 'millisecond|milliseconds|ms|msec',
+			second: 'second|seconds|sec|secs|s',
+			minute: 'minute|minutes|min|mins|mn',
+			hour: 'hour|hours|hr|hrs|h|hs',
+			day: 'day|days|d|calendar days|business days|working days',
+			week: 'week|weeks|wk|wks|w',
+			month: 'month|months|mo|mos|mth|mths|mon|calendar months',
+			year: 'year|years|yr|yrs|y|calendar years',
+		},
+		number:
+			'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90|hundred=100|a hundred=100|one hundred=100',
+		half: 'half',
+		session:
+			'session|sessions|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time',
+		closing: 'clos*|quit*|exit*|shut*|leave*|leaving|end|ends|ended|restart*|terminat*',
+		browser: 'browser|browsers|window|tab|webbrowser|website',
+		persistent:
+			'persistent|persistant|permanent|permanently|indefinite|indefinitely|never|never expires|forever|unlimited|no expiry|no expiration|no expiry date|no expiration date|does not expire|do not expire|doesn t expire|don t expire|not expire|until deleted|until removed|until cleared|until erased|until it is deleted|until manually deleted|until manually removed|until you delete|until you clear|until you remove|until the user deletes|until the user clears|until cache is cleared|infinite|infinity|endless|everlasting|without expiry|without expiration|no limit|no time limit|lifetime of the device',
+		upTo: 'up to|maximum|max|maximal|maximally|at most|no more than|not more than|no longer than|not longer than|less than|under|below|within|not exceeding|does not exceed|at the latest|as long as|until',
+		between: 'between|from|ranging from|varies from|vary from',
+		to: 'to|through|until|and|up to',
+		and: 'and|plus',
+		or: 'or|alternatively|respectively',
+		vague: 'a few|few|several|some|many|a couple of|various|number of',
+		cue: 'expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|keeps|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed',
+		elsewhere:
+			'data|information|logs|log|logfiles|records|every|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
+		months:
+			'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep,sept|october,oct|november,nov|december,dec',
+	},
+	category: {
+		necessary:
+			'necessary|strictly necessary|absolutely necessary|essential|essentials|strictly essential|required|strictly required|mandatory|compulsory|obligatory|indispensable|technical|technically required|technically necessary|technical cookies|security|security cookies|authentication|authentication cookies|needed|core|basic operation|basic cookies|basic functionality|basic functions|operation|operations|operational|operational cookies|function properly|functions properly|functioning of|proper functioning|load balancing|load balancer|fraud prevention|always active|always on|exempt|exempted from consent|strictly technical|strictly functional|site operation|account management|consent management|csrf protection',
+		functional:
+			'functional|functionality|functionalities|functionality cookies|function cookies|preference|preferences|preference cookies|personalisation|personalization|personalised experience|personalized experience|customisation|customization|comfort|convenience|user experience|enhanced functionality|embedded content|embedded media|external media|multimedia|video|videos|video player|video playback|videos and maps|maps|map|language|language preferences|chat|live chat|optional functionality|usability|accessibility|media|user interface|interface customization|interface customisation|localisation|localization|user input',
+		statistical:
+			'statistic*|analytic|analytics|analytical|analysis|analyse|web analytics|site analytics|audience measurement|audience measuring|audience|traffic measurement|traffic analysis|measurement|measure|measuring|performance|performance cookies|metrics|web measurement|statistical purposes|usage analysis|usage data|website usage|website use|usage statistics|monitoring|a b testing|ab testing|site improvement|insight|insights|count visits|research',
+		advertising:
+			'marketing|advertising|advertisement|advertisements|advert|adverts|ad|ads|advertiser|advertisers|ad cookies|targeting|targeted|retargeting|remarketing|behavioural advertising|behavioral advertising|ad targeting|commercial|promotional|sponsor*|affiliate|affiliation|profiling|ad selection|conversion tracking|interest based|campaign|campaigns|campaign measurement|cross site tracking|monetisation|monetization',
+		social:
+			'social|social media|social network|social networks|social networking|social sharing|social media sharing|social plugins|social plug ins|sharing|content sharing|share buttons|social features',
+		unknown:
+			'unclassified|uncategorised|uncategorized|unclassified cookies|not classified|not categorised|not categorized|other|others|other cookies|miscellaneous|unknown|optional|optional cookies|non classified|undefined category|to be classified|pending classification',
+	},
+	noCategory:
+		'cookie preferences|your preferences|your cookie preferences|manage preferences|manage cookie preferences|privacy preferences|consent preferences|cookies preferences|browser preferences|set your preferences|change your preferences|preference centre|preference center|media query|it is necessary to|necessary to obtain|not necessary to|other websites|other sites|other purposes|other users|other information|other technologies|other similar|other parties|each other|other third parties|is required|required by law|consent is required|security of your|privacy and security|security policy|security settings|language of|data protection|data analysis|other ways|third party and other|other browsers',
+	negation: 'non|not|no|never|without|isn t|aren t|neither|un|nor|excluding|except|other than',
+	towards: 'for|to',
+	party: {
+		first:
+			'first party|first parties|1st party|1st|own|internal|our own|our own cookies|firstparty|first|proprietary|own cookies|same site|self',
+		third:
+			'third party|third parties|3rd party|3rd parties|3rd|external|thirdparty|third|outside|partner cookies|other parties|another domain',
+	},
+	storage: {
+		localStorage:
+			'local storage|localstorage|html local storage|html5 local storage|html5 storage|web storage|webstorage|browser storage|dom storage|local memory|html local|local browser storage|local shared object',
+		sessionStorage: 'session storage|sessionstorage|html session storage',
+		indexedDB: 'indexeddb|indexed db|indexed database|idb',
+		pixel:
+			'pixel|pixels|pixel tracker|pixel tag|pixel tags|tracking pixel|tracking pixels|web beacon|web beacons|beacon|beacons|clear gif|web bug|tracker pixel|tracker|trackers',
+	},
+	column: {
+		name: 'cookie|cookies|cookie name|cookies name|cookie names|name|names|name cookie|names cookies|title|cookie title|cookie id|key|keys|identifier|cookie identifier|technical name|cookie key|key name|storage key|cookie names used|cookie set|cookies set|cookies used|cookie used|name tracker|tracker name|tracker|name technology|item|storage item|cookie cookie name|cookie tracker|cookie technology|cookies names|cookie label|name cookie tracker|cookie reference|cookie common name|cookie subgroup cookies',
+		provider:
+			'provider|providers|provider name|service provider|service providers|service provider s name|service provider name|supplier|supplier name|suppliers|vendor|vendor name|vendors|company|publisher|issuer|issued|issuer name|emitter|sender|owner|cookie owner|data controller|controller|set|placed|party setting cookie|who sets|set who|source|origin|cookie provider|cookie supplier|cookie source|organisation|organization|third party name|third party provider|name provider|name supplier|name service provider|operator|cookie provider name|responsible|partner|partners|name third party|responsible party|cookies served|served|provided|controlled|managed|belongs|who serves|provider vendor|provider domain|recipient|recipients|data recipient|data processor|processor|placing party',
+		purpose:
+			'purpose|purposes|description|descriptions|cookie description|cookie purpose|purpose cookie|purposes cookie|function|functions|cookie function|what for|what used|why|why use|why used|why we use|what does|what does do|what it does|what do|what they do|use|uses|usage|used|intended purpose|purpose processing|aim|objective|objectives|goal|explanation|details|detail|purpose description|description purpose|information|cookie details|reason|role|functionality|purpose use|remarks|comment|comments|further details|how we use|how used|why do we use|meaning|what|data purpose|purpose and function|content|action|cookie content|cookie use|about|summary|notes|note|what cookie does|what cookie',
+		lifetime:
+			'duration|cookie duration|lifetime|life time|lifespan|life span|cookie lifetime|cookie lifespan|expiry|expires|expiration|expiration date|expiry date|expiry time|expiration time|expires after|expire|cookie expiry|cookie expiration|retention|retention period|retention time|retention duration|storage period|storage duration|storage time|validity|validity period|period validity|period|period storage|time|maximum duration|maximum lifetime|max age|maximum age|how long|how long lasts|how long does last|how long stored|how long kept|persistence|duration storage|duration cookie|expiry period|expiration period|cookie life|life|length|ttl|time limit|max duration|maximum storage duration|maximum storage period|data retention period|duration validity|expires in|session or persistent|session persistent|persistent or session|type and duration|duration type|time to live|period retention|timespan|time span|when does expire|when expires|stored|life cycle|lifecycle|expiry duration|duration expiry|service life|term|data retention|storage|retention policy|cookie retention|cookie term|length storage|shelf life',
+		category:
+			'category|categories|cookie category|cookie categories|classification|group|cookie group|category cookie|consent category|cookie class|class|purpose category|category purpose|necessity|strictly necessary|cookie classification|type category|consent group',
+		party:
+			'party|first or third party|first third party|first party or third party|1st or 3rd party|1st 3rd party|first party third party|own or third party|internal or external|party type|cookie party|third party|third party cookie',
+		domain:
+			'domain|domains|host|hosts|hostname|host name|domain name|cookie domain|website|site|site domain|host domain|web address|cookie host|server|subdomain|domain host|domain path|set domain',
+		storage:
+			'storage type|type storage|storage kind|kind storage|technology|technology type|type technology|storage method|storage technology|storage location type|storage medium|cookie or storage|mechanism|type tracker|tracker type|technologies',
+		location: 'location|where|where used|page|pages|place|location used|used where|site section',
+		'function-and-location':
+			'function and location|service and location|function location|service location|functions and locations|function and place|service and place|feature and location',
+		type: 'type|types|cookie type|cookie types|type cookie|type cookies|kind|kind cookie|nature|sort|types cookies|cookie nature|cookie kind',
+		service:
+			'service|services|service name|tool|tools|application|app|product|system|plugin|software|feature|module|platform|technology provider|programme|solution|third party service',
+		link: 'link|links|privacy policy|more information|further information|learn more|policy|privacy notice|more info|read more|url|privacy statement|privacy policies|link privacy policy|cookie policy|privacy|info|additional information|terms|reference|references|privacy link|more details',
+		other:
+			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|value|example|example value|cookie value|size|no|nr|number|status|default|date added|security|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+	},
+	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
+	name: {
+		startingWith:
+			'starting with|beginning with|that start with|that starts with|starts with|start with|begins with|begin with|prefixed with|prefixed by|prefix|with prefix|with the prefix|starting by|starting|beginning|start|begin|starts|begins',
+		endingWith: 'ending with|ending in|that end with|ends with|ends in|end with|end in|suffix|with suffix|suffixed with|suffixed by|ending',
+		containing: 'containing|that contain|contains|contain|including the text|which contain',
+		notAName:
+			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|preferences|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute',
+	},
+};
