@@ -43,12 +43,12 @@ export interface WorkerPorts {
 
 /** Constructs the whole worker over its ports. Nothing runs yet: see `start`. */
 export function createWorker(ports: WorkerPorts) {
-	const { clock, session, permissions, tabs } = ports;
+	const { clock, session } = ports;
 	const errors = createErrorLog(ports);
 	const onError = (where: string) => (error: unknown) => errors.record(where, error);
 	const watch = createSiteWatch(ports);
 	const undoable = createUndoableStore(ports);
-	const policies = createPolicyStore({ ...ports, undoable, changed });
+	const policies = createPolicyStore({ ...ports, undoable });
 	const portals = createPortals({ ...ports, watch });
 	const reports = createReportStore({ session, onError: onError('report store') });
 	const watcher = createCookieWatcher({
@@ -60,11 +60,21 @@ export function createWorker(ports: WorkerPorts) {
 		clock,
 		onError: onError('watcher'),
 	});
-	const backup = createBackup({ policies, sites: watch, undoable, clock, changed });
+	const backup = createBackup({ policies, sites: watch, undoable, clock });
 	const inspect = createInspect({ ...ports, portals, watch, watcher });
 
-	function changed(): void {
-		watcher.allChanged();
+	const inTurn = createSerial();
+
+	/** Changes stored state: one change after another, and every open portal is judged again afterwards. */
+	function change<T>(task: () => Promise<T>): Promise<T> {
+		return inTurn(() =>
+			watcher.whileChanging(() =>
+				task().finally(() => {
+					policies.forget();
+					watch.forget();
+				}),
+			),
+		);
 	}
 
 	return {
@@ -76,23 +86,19 @@ export function createWorker(ports: WorkerPorts) {
 		watcher,
 		backup,
 		inspect,
-		tabs,
-		permissions,
-		/** Changes to stored state, one after another. */
-		inTurn: createSerial(),
+		change,
 	};
 }
 
 export type Worker = ReturnType<typeof createWorker>;
 
 /** Adds the sites whose permission has come, and looks at all that can be seen now. */
-export function carryOn({ watch, watcher, inTurn, errors }: Worker): void {
-	// First, and not in turn: whatever happens now, the alarm stands.
+export function carryOn({ watch, watcher, change, errors }: Worker): void {
+	// At once, without waiting for its turn: whatever happens now, the alarm stands.
 	watcher.allChanged();
-	inTurn(() => watch.carryOn())
-		.then((added) => {
-			if (added.length > 0) watcher.allChanged();
-		})
+	watch
+		.isWaiting()
+		.then((isWaiting) => (isWaiting ? change(() => watch.carryOn()) : []))
 		.catch((error) => errors.record('sites', error));
 }
 

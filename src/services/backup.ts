@@ -44,7 +44,6 @@ export function createBackup(deps: {
 	sites: SiteWatch;
 	undoable: UndoableStore;
 	clock: Clock;
-	changed: () => void;
 }): BackupService {
 	const { policies, sites, undoable, clock } = deps;
 	return {
@@ -61,14 +60,7 @@ export function createBackup(deps: {
 			const values = { ...(await policies.values(backup.policies)), ...sites.values(backup.sites) };
 			const newer = (await sites.trouble()).filter(({ reason }) => reason === 'newer-format');
 			for (const { key } of newer) if (Object.hasOwn(values, key)) throw refusal('newer-format', key);
-			try {
-				const undo = await undoable.change(values);
-				return { restored: backup.policies.length, undo };
-			} finally {
-				policies.forget();
-				sites.forget();
-				deps.changed();
-			}
+			return { undo: await undoable.change(values), restored: backup.policies.length };
 		},
 	};
 }

@@ -22,8 +22,10 @@ export interface CookieWatcher {
 	cookieChanged(cookie: Cookie): void;
 	tabChanged(tabId: number): void;
 	tabClosed(tabId: number): void;
-	/** Policies, sites, permissions, or all that happened while no worker lived. */
+	/** Permissions, or all that happened while no worker lived. */
 	allChanged(): void;
+	/** Runs what changes stored policies or sites, and looks at all afterwards, even if the worker dies half-way. */
+	whileChanging<T>(change: () => Promise<T>): Promise<T>;
 	alarm(): void;
 	/** Reads the jar for one portal now, for a page that asks. */
 	look(portal: Portal): Promise<SiteReport>;
@@ -155,22 +157,34 @@ export function createCookieWatcher(deps: {
 		await badges.paint(state.portal.tabIds, report);
 	}
 
+	function allChanged(): void {
+		failed = false;
+		mark((all) => {
+			all.all = true;
+		});
+	}
+
 	return {
+		allChanged,
+		async whileChanging(change) {
+			alarm.unhandled();
+			running++;
+			try {
+				return await change();
+			} finally {
+				running--;
+				allChanged();
+			}
+		},
 		cookieChanged: (cookie) => mark(({ cookies }) => cookies.set(reach(cookie), cookie)),
 		tabChanged: (tabId) => mark(({ tabs }) => tabs.add(tabId)),
 		tabClosed(tabId) {
 			portals.closed(tabId);
 			mark(() => undefined);
 		},
-		allChanged() {
-			failed = false;
-			mark((all) => {
-				all.all = true;
-			});
-		},
 		alarm() {
 			alarm.fired();
-			this.allChanged();
+			allChanged();
 		},
 		async look(portal) {
 			const report = await reporter.refresh(portal);

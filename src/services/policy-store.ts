@@ -57,8 +57,6 @@ export function createPolicyStore(deps: {
 	local: KeyValueStore;
 	undoable: UndoableStore;
 	clock: Clock;
-	/** Called after every change. */
-	changed: () => void;
 }): PolicyStore {
 	const { local, undoable, clock } = deps;
 	const inUse = new Map<string, PolicyInUse>();
@@ -127,7 +125,6 @@ export function createPolicyStore(deps: {
 			return await undoable.change(put);
 		} finally {
 			forget();
-			deps.changed();
 		}
 	}
 

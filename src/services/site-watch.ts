@@ -17,6 +17,8 @@ export interface SiteWatch {
 	all(): Promise<readonly WatchedSite[]>;
 	/** The person wants to add a host, and the browser is asking them. */
 	want(host: string): Promise<void>;
+	/** Whether some host was wanted and is not yet added. */
+	isWaiting(): Promise<boolean>;
 	/** Adds what was wanted and is granted now; gives the hosts added. Drops what was wanted too long ago. */
 	carryOn(): Promise<readonly string[]>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
@@ -86,6 +88,9 @@ export function createSiteWatch(deps: {
 		},
 		async want(host) {
 			await session.set({ [pendingKey(host)]: pack(pendingKind, { host, at: clock.now() }) });
+		},
+		async isWaiting() {
+			return (await session.entries(pendingKind.prefix)).size > 0;
 		},
 		async carryOn() {
 			const wanted = await session.entries(pendingKind.prefix);
