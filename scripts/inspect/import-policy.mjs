@@ -1,0 +1,41 @@
+/** @typedef {import('../../test/browser/driver/types.mjs').Session} Session */
+
+/**
+ * Imports a policy as a person does: pasted into the options page, previewed, saved. The page stays open.
+ * @param {Session} session
+ * @param {string} text
+ * @param {string} site The portal to save it for.
+ * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
+ */
+export async function importPolicy(session, text, site) {
+	const page = await session.openExtensionPage('options/index.html');
+	await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
+	// Pasting thousands of letters one by one would take long: the value as a whole, with its event.
+	await page.evaluate((pasted) => {
+		const field = document.querySelector('textarea[name="policy-text"]');
+		if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no field to paste into');
+		field.value = pasted;
+		field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+	}, text);
+	await page.click('[data-action="preview"]');
+	await page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
+	const asked = await page.evaluate(() => {
+		const field = document.querySelector('input[name="policy-site"]');
+		return field instanceof HTMLInputElement && field.value === '';
+	});
+	if (asked) await page.type('input[name="policy-site"]', site);
+	await page.click('[data-action="save"]');
+	await page.waitFor(
+		(saved) => document.querySelector(`[data-policy-site="${CSS.escape(saved)}"]`) !== null,
+		[site],
+	);
+	return page;
+}
+
+/**
+ * A portal's policy as a person copies it from the demo portal.
+ * @param {import('../../test/browser/driver/types.mjs').Tab} tab On a demo portal's page.
+ * @returns {Promise<string>}
+ */
+export const demoPolicyText = (tab) =>
+	tab.evaluate(async () => (await fetch('/terms/cookies-policy.txt', { credentials: 'omit' })).text());

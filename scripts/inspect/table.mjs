@@ -1,0 +1,58 @@
+/** @typedef {import('./read-popup.mjs').Inspection} Inspection */
+
+// Control characters, and those that reorder or hide text: a cookie's name must not rule the terminal.
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** @param {string} text Text from outside, safe to print: what cannot be seen is written as `\u{…}`. */
+export const printable = (text) =>
+	text.replaceAll(UNSAFE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+
+/** @param {string} text @param {number} width */
+function clip(text, width) {
+	const letters = [...text];
+	return letters.length <= width ? text : `${letters.slice(0, width - 1).join('')}…`;
+}
+
+/** Breaks text at spaces into lines of at most `width`. @param {string} text @param {number} width */
+function wrap(text, width) {
+	const lines = [''];
+	for (const word of text.split(/\s+/)) {
+		const last = lines.at(-1) ?? '';
+		const longer = last === '' ? word : `${last} ${word}`;
+		if ([...longer].length <= width || last === '') lines[lines.length - 1] = clip(longer, width);
+		else lines.push(clip(word, width));
+	}
+	return lines;
+}
+
+/** @param {string} text @param {number} width */
+const pad = (text, width) => text + ' '.repeat(Math.max(0, width - [...text].length));
+
+const HEAD = ['Cookie', 'Verdict', 'Category', 'Why'];
+
+/**
+ * The inspection as a table for the terminal: cookies first, undeclared before declared as the popup has them,
+ * then what is declared and not seen.
+ * @param {Inspection} inspection
+ * @param {number} width Columns of the terminal.
+ * @returns {string}
+ */
+export function inspectionTable({ cookies, patterns }, width) {
+	const rows = [
+		...cookies.map((row) => [row.name === '' ? '(no name)' : row.name, row.verdict, row.category, row.why]),
+		...patterns.map((row) => [row.pattern, row.kind, '', row.why]),
+	].map((row) => row.map(printable));
+	const widths = [0, 1, 2].map((column) =>
+		Math.min(32, Math.max(...[HEAD, ...rows].map((row) => [...(row[column] ?? '')].length))),
+	);
+	const rest = Math.max(24, width - widths.reduce((sum, one) => sum + one + 2, 0));
+	const lines = [HEAD, [...widths.map((one) => '─'.repeat(one)), '─'.repeat(rest)], ...rows].flatMap(
+		(row) => {
+			const [why = '', ...more] = wrap(row[3] ?? '', rest);
+			const first = widths.map((one, column) => pad(clip(row[column] ?? '', one), one));
+			const blank = widths.map((one) => ' '.repeat(one));
+			return [[...first, why], ...more.map((line) => [...blank, line])];
+		},
+	);
+	return lines.map((line) => line.join('  ').trimEnd()).join('\n');
+}

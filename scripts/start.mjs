@@ -1,0 +1,59 @@
+// One plain script with built-ins only, so that it can set everything up itself: what comes from packages is
+// imported afterwards.
+import { outputOf } from './build/places.mjs';
+import { HELP, hasDisplay, startOptions } from './inspect/options.mjs';
+import { setup } from './setup.mjs';
+
+try {
+	const options = startOptions(process.argv.slice(2), hasDisplay(process.platform, process.env));
+	if (options.help) console.log(HELP);
+	else process.exitCode = await start(options);
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
+
+/** @param {import('./inspect/options.mjs').StartOptions} options @returns {Promise<number>} exit code */
+async function start({ family, headless, address }) {
+	const found = await setup({ browser: family ?? 'any' });
+	const browser = found.find((one) => family === undefined || one.family === family);
+	if (browser === undefined) throw new Error('No browser could be found.');
+	const target = browser.family === 'chromium' ? 'chrome' : 'firefox';
+	const { build } = await import('./build.mjs');
+	await build({ mode: 'release', browsers: [target] });
+	const { startPortal } = await import('../test/portal/index.mjs');
+	const { DEMO_HOST } = await import('../test/portal/portals.mjs');
+	const portal = address === null ? await startPortal() : null;
+	const url = address ?? `https://${DEMO_HOST}/`;
+	try {
+		if (headless) {
+			const { inspectHeadless } = await import('./inspect/headless.mjs');
+			await inspectHeadless({ browser, extensionDir: outputOf(target), portal, url, print: console.log });
+			return 0;
+		}
+		console.error(
+			`Opening ${url} in ${browser.name}. The extension's button is in the toolbar; close the window to end.`,
+		);
+		if (address !== null) await warnIfUnreachable(address);
+		const { runExtension } = await import('./run/run-extension.mjs');
+		return await runExtension({ browser, portal, url });
+	} finally {
+		await portal?.close();
+	}
+}
+
+/** A browser may know a way that this script does not: hence a word, and no more. @param {string} address */
+async function warnIfUnreachable(address) {
+	try {
+		await fetch(address, {
+			method: 'HEAD',
+			redirect: 'manual',
+			credentials: 'omit',
+			signal: AbortSignal.timeout(8000),
+		});
+	} catch {
+		console.error(
+			`${address} could not be reached from here. Is the address right, and is this machine online?`,
+		);
+	}
+}
