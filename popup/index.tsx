@@ -2,7 +2,7 @@ import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page-permissions.ts';
 import { activeTab, tabById } from '../src/adapters/page-tabs.ts';
-import { storedReport, watchReport } from '../src/adapters/report-watch.ts';
+import { storedReport, watchReports } from '../src/adapters/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type { PopupBackend } from './backend.ts';
@@ -16,20 +16,8 @@ function liveBackend(address: string): PopupBackend {
 	const tab = target.tabId === null ? activeTab() : tabById(target.tabId);
 	const place = tab.then((tab) => {
 		const host = hostOfTab(tab, target.host);
-		return tab === null || host === null ? null : { tabId: tab.id, store: tab.store, host };
+		return tab === null || host === null ? null : { store: tab.store, host };
 	});
-	const listeners = new Set<Parameters<PopupBackend['onReport']>[0]>();
-	let watched = '';
-	let unwatch = () => {};
-	const watch = (store: string, host: string) => {
-		if (watched === `${store}:${host}`) return;
-		unwatch();
-		watched = `${store}:${host}`;
-		unwatch = watchReport(store, host, (report) => {
-			for (const listener of listeners) listener(report);
-		});
-	};
-	place.then((found) => found && watch(found.store, found.host));
 	let tabId = target.tabId;
 	tab.then((found) => {
 		tabId ??= found?.id ?? null;
@@ -45,14 +33,9 @@ function liveBackend(address: string): PopupBackend {
 			if (id === undefined) return { state: 'unsupported' };
 			// Told even when the browser tells it too: with `activeTab` the popup knows more than the worker may.
 			const host = (await place)?.host ?? target.host;
-			const reply = await send('inspect', host === null ? { tabId: id } : { tabId: id, host });
-			if (reply.state === 'ready') watch(reply.report.store, reply.report.host);
-			return reply;
+			return send('inspect', host === null ? { tabId: id } : { tabId: id, host });
 		},
-		onReport(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		onReport: watchReports,
 		addSite: (host) => send('site.add', { host, tabId: tabId ?? -1 }),
 		setPlatform: (host, platform) => send('site.platform', { host, platform }),
 		requestOrigins,

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { SiteReport } from '../src/core/verdict.ts';
+import { IntentError } from '../src/messaging/intent-error.ts';
 import type { Inspection, SiteOffer } from '../src/messaging/intents.ts';
 import type { PopupBackend } from './backend.ts';
 
@@ -9,7 +10,8 @@ export type Screen =
 	| { readonly state: 'ready'; readonly report: SiteReport; readonly offer: SiteOffer | null }
 	| Extract<Inspection, { state: 'no-permission' }>
 	| { readonly state: 'unsupported' }
-	| { readonly state: 'error'; readonly message: string };
+	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
+	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
 
 /** What came of the last request for permissions. */
 export type Asked = 'no' | 'waiting' | 'refused';
@@ -62,6 +64,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 			(error: unknown): Screen => ({
 				state: 'error',
 				message: error instanceof Error ? error.message : String(error),
+				detail: error instanceof IntentError ? error.detail : [],
 			}),
 		);
 		if (inspection === lastInspection) screen.value = next;

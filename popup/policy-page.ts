@@ -1,3 +1,4 @@
+import { isPlatformHost } from '../src/core/platform.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import type { SiteOffer } from '../src/messaging/intents.ts';
 
@@ -7,6 +8,6 @@ import type { SiteOffer } from '../src/messaging/intents.ts';
  */
 export function policyPage({ host, policy }: SiteReport, offer: SiteOffer | null): string | null {
 	if (policy.sourceUrl !== null && /^https?:\/\//i.test(policy.sourceUrl)) return policy.sourceUrl;
-	const isPlatform = offer === null || offer.isPlatform || !offer.canBePlatform;
+	const isPlatform = isPlatformHost(host) || policy.kind === 'default' || offer?.canBePlatform === true;
 	return isPlatform ? `https://${host}/terms/cookies-policy/` : null;
 }

@@ -49,7 +49,8 @@ export function standingOf(report: SiteReport, { t, plural }: Translator): Stand
 		};
 	}
 	return {
-		tone: 'ok',
+		// Of what is hidden, nothing is said: no tick for a part.
+		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
 		text: t(isDefault ? 'popup_say_declared_default' : 'popup_say_declared'),
 		hint,
 		offersImport: isDefault,
@@ -75,7 +76,7 @@ export function policyWords(policy: PolicyInForce, { t, plural, date }: Translat
 		plural('popup_declarations', policy.declarations),
 	]
 		.filter((part) => part !== null)
-		.join(' · ');
+		.join('\u00a0· ');
 }
 
 /** Milliseconds of an ISO date (that day wherever the reader is) or date and time; null when it is neither. */

@@ -40,7 +40,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 					/>
 				)}
 				{screen.state === 'unsupported' && <UnsupportedScreen />}
-				{screen.state === 'error' && <ErrorScreen message={screen.message} onRetry={model.retry} />}
+				{screen.state === 'error' && <ErrorScreen error={screen} onRetry={model.retry} />}
 			</main>
 			<Footer host={host} report={report} onSave={model.save} />
 			<News screen={screen} />

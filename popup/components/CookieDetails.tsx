@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../src/core/finding.ts';
 import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { Code, HostileText } from '../../src/ui/HostileText.tsx';
+import { Code } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { capWords } from '../lifetime-words.ts';
+import { visibleText } from '../../src/ui/visible-text.ts';
+import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords } from '../reason-words.tsx';
 
 /** The latest time that a date can hold, ms (ECMA-262 21.4.1.1). */
@@ -34,20 +35,18 @@ export function CookieDetails({ id, report, row }: { id: string; report: SiteRep
 					</ul>
 				</Detail>
 			)}
-			{cookie.name.length > 40 && (
+			{cookie.name.length > LONGEST_NAME && (
 				<Detail name={t('popup_detail_name')}>
-					<code class="full-name">
-						<HostileText text={cookie.name} />
-					</code>
+					<textarea class="full-name" readOnly rows={3} aria-label={t('popup_detail_name')}>
+						{visibleText(cookie.name)}
+					</textarea>
 				</Detail>
 			)}
-			<Detail name={t('popup_detail_provider')}>{declaration?.provider}</Detail>
-			<Detail name={t('popup_detail_purpose')}>{declaration?.purpose}</Detail>
 			<Detail name={t('popup_detail_location')}>{declaration?.location}</Detail>
 			<Detail name={t('popup_detail_declared_lifetime')}>{declaration?.lifetime?.text}</Detail>
 			<Detail name={t('popup_detail_expires')}>{expiryWords(row, translator)}</Detail>
 			<Detail name={t('popup_detail_set_for')}>
-				{t(cookie.hostOnly ? 'popup_sent_host_only' : 'popup_sent_domain', cookie.domain)}
+				{reachWords(report, row, translator)}
 				{cookie.path !== '/' && (
 					<>
 						{', '}
@@ -82,12 +81,14 @@ function Detail({ name, children }: { name: string; children: ComponentChildren 
 	);
 }
 
-function expiryWords(row: CookieRow, translator: Translator): string {
-	const { expires } = row.cookie;
+function reachWords({ host }: SiteReport, { cookie }: CookieRow, { t }: Translator): string {
+	if (!cookie.hostOnly) return t('popup_sent_domain', cookie.domain);
+	return cookie.domain === host ? t('popup_sent_this_host') : t('popup_sent_host_only', cookie.domain);
+}
+
+function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator): string {
 	if (expires === null) return translator.t('popup_expires_session');
-	const cap = capWords(row, translator);
-	const date = translator.dateTime(Math.min(expires * 1000, LATEST));
-	return cap === null ? date : `${date} (${cap})`;
+	return translator.dateTime(Math.min(expires * 1000, LATEST));
 }
 
 function findingWords({ code, declaredSeconds, actualSeconds }: Finding, translator: Translator): string {

@@ -3,14 +3,13 @@ import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { aboutWords } from '../declaration-words.ts';
 import { timeLeft } from '../lifetime-words.ts';
+import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 import { categoryOf } from '../sections.ts';
 import { CookieDetails } from './CookieDetails.tsx';
 import { Tags } from './Tags.tsx';
-
-/** Names longer than this are clipped in the list; the whole stands in the details. */
-export const LONGEST_NAME = 90;
 
 interface Props {
 	report: SiteReport;
@@ -28,7 +27,7 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
 	const judged = report.policy.kind !== 'none';
 	const icon = !judged ? 'unjudged' : row.findings.length > 0 ? 'warning' : verdict.verdict;
-	const about = [declaration?.provider, declaration?.purpose].filter(Boolean).join(' · ');
+	const about = aboutWords(report, declaration, translator);
 	const words = translator.t(`popup_party_${party}`);
 	return (
 		<li
@@ -64,7 +63,6 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 				{about !== '' && <p class="about">{about}</p>}
 				<p class="why">
 					{judged && reasonWords(report, row, translator)}
-					{nearest !== undefined && <> {nearWords(report, nearest, translator)}</>}
 					{judged && ' · '}
 					{words}
 					{cookie.domain !== report.host && (
@@ -74,6 +72,7 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 						</>
 					)}
 				</p>
+				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
 				<Tags row={row} />
 			</div>
 			{isOpen && <CookieDetails id={details} report={report} row={row} />}

@@ -3,21 +3,30 @@ import type { SiteOffer } from '../../src/messaging/intents.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { policyPage } from '../policy-page.ts';
+import { policyWords } from '../standing.ts';
 
-/** Which portal is looked at, and where its policy can be read. */
+/** Which portal is looked at, the policy that it is judged by, and where the portal's own can be read. */
 export function Header(props: { host: string | null; report: SiteReport | null; offer: SiteOffer | null }) {
 	const { host, report, offer } = props;
-	const { t } = useTranslator();
+	const translator = useTranslator();
+	const { t } = translator;
 	const page = report === null ? null : policyPage(report, offer);
 	return (
 		<header class="top">
 			<h1 class="host">{host ?? t('extension_name')}</h1>
-			{page !== null && (
-				<a class="policy-page" href={page} target="_blank" rel="noreferrer">
-					{t('popup_policy_link')}
-					<Icon name="external" size={13} />
-					<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
-				</a>
+			{report !== null && (
+				<p class="by">
+					{policyWords(report.policy, translator)}
+					{page !== null && (
+						<>
+							{' '}
+							<a class="policy-page" href={page} target="_blank" rel="noreferrer">
+								{t('popup_policy_link')} <Icon name="external" size={12} />
+								<span class="unseen-text">{t('popup_opens_in_tab')}</span>
+							</a>
+						</>
+					)}
+				</p>
 			)}
 		</header>
 	);

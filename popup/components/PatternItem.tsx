@@ -2,8 +2,9 @@ import type { PatternRow, SiteReport } from '../../src/core/verdict.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { aboutWords } from '../declaration-words.ts';
+import { LONGEST_NAME } from '../longest-name.ts';
 import { notLookedAtWords } from '../reason-words.tsx';
-import { LONGEST_NAME } from './CookieItem.tsx';
 
 interface Props {
 	report: SiteReport;
@@ -15,7 +16,8 @@ interface Props {
 export function PatternItem({ report, row, kind }: Props) {
 	const translator = useTranslator();
 	const declaration = report.declarations[row.declaration];
-	const about = [declaration?.provider, declaration?.purpose].filter(Boolean).join(' · ');
+	const about = aboutWords(report, declaration, translator);
+	const lifetime = declaration?.lifetime?.text ?? '';
 	return (
 		<li
 			class={`row ${kind}`}
@@ -27,8 +29,8 @@ export function PatternItem({ report, row, kind }: Props) {
 				<span class="name">
 					<HostileText text={row.pattern} max={LONGEST_NAME} />
 				</span>
-				<span class="left">{declaration?.lifetime?.text}</span>
 				{about !== '' && <p class="about">{about}</p>}
+				{lifetime !== '' && <p class="why">{translator.t('popup_declared_lifetime', lifetime)}</p>}
 				{kind === 'not-looked-at' && <p class="why">{notLookedAtWords(report, row, translator)}</p>}
 			</div>
 		</li>

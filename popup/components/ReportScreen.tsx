@@ -1,9 +1,7 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { SiteOffer } from '../../src/messaging/intents.ts';
-import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupModel } from '../model.ts';
 import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../sections.ts';
-import { policyWords } from '../standing.ts';
 import { Counts } from './Counts.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { NothingFound } from './NothingFound.tsx';
@@ -15,14 +13,12 @@ import { StandingBanner } from './StandingBanner.tsx';
 /** One portal's report: how things stand, the counts, what is hidden, and every row. */
 export function ReportScreen(props: { model: PopupModel; report: SiteReport; offer: SiteOffer | null }) {
 	const { model, report, offer } = props;
-	const translator = useTranslator();
 	const query = model.query.value;
 	const sections = sectionsOf(report, query);
 	const searchable = query !== '' || rowCount(report) > ROWS_WITHOUT_SEARCH;
 	return (
 		<>
 			<StandingBanner report={report} />
-			<p class="by">{policyWords(report.policy, translator)}</p>
 			<Counts report={report} />
 			<HiddenNotice
 				visibility={report.visibility}

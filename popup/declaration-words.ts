@@ -1,0 +1,25 @@
+import type { Declaration } from '../src/core/policy.ts';
+import type { SiteReport } from '../src/core/verdict.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+
+/** What a declaration is for: the policy's own words, or ours for the platform default, which has none. */
+function purposeWords(
+	report: SiteReport,
+	declaration: Declaration | undefined,
+	{ dynamic }: Translator,
+): string | null {
+	if (declaration === undefined) return null;
+	if (declaration.purpose !== null || report.policy.kind !== 'default') return declaration.purpose;
+	const key = `platform_purpose_${declaration.names[0] ?? ''}`;
+	const words = dynamic(key);
+	return words === key ? null : words;
+}
+
+/** Who a declaration is of and what it is for, on one line; empty when it says neither. */
+export function aboutWords(
+	report: SiteReport,
+	declaration: Declaration | undefined,
+	translator: Translator,
+): string {
+	return [declaration?.provider, purposeWords(report, declaration, translator)].filter(Boolean).join(' · ');
+}
