@@ -34,7 +34,7 @@ export type ReadFailureCode =
 
 export interface ReadFailure {
 	readonly code: ReadFailureCode;
-	/** Where in the file (`line 3, column 7`, `declarations[2].names`), or a number that the words speak of. */
+	/** Where in the file (`line 3, column 7`, `declarations.2.names`), or a number that the words speak of. */
 	readonly place: string | null;
 }
 

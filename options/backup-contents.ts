@@ -34,10 +34,10 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 	for (const [index, policy] of policies.entries()) {
 		const named: unknown = isObject(policy) ? policy['sites'] : null;
 		if (!Array.isArray(named) || named.length === 0)
-			return { code: 'invalid', place: `policies[${index}].sites` };
+			return { code: 'invalid', place: `policies.${index}.sites` };
 		for (const [position, site] of named.entries()) {
 			if (typeof site !== 'string' || readSite(site) !== site)
-				return { code: 'invalid', place: `policies[${index}].sites[${position}]` };
+				return { code: 'invalid', place: `policies.${index}.sites.${position}` };
 			found.add(site);
 		}
 	}

@@ -42,6 +42,8 @@ export async function fetchPage(address: URL, signal: AbortSignal): Promise<Fetc
 		return { page, url: response.url || address.href, html: /html/i.test(type) };
 	} catch {
 		const again = await fetch(address, { ...quiet, redirect: 'manual' }).catch(() => null);
-		return failed(again?.type === 'opaqueredirect' ? 'redirected' : 'network', address.host);
+		const leadsAway =
+			again?.type === 'opaqueredirect' || (again && again.status >= 300 && again.status < 400);
+		return failed(leadsAway ? 'redirected' : 'network', address.host);
 	}
 }

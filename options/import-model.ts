@@ -124,13 +124,11 @@ export function createImportModel(
 		signal: AbortSignal,
 	): Promise<Draft | ReadFailure | null> {
 		show(origin === 'address' ? 'fetching' : 'opening');
-		const source = await load(signal);
-		signal.throwIfAborted();
+		const source = await unlessAborted(load(signal), signal);
 		if ('code' in source) return source;
 		const size = typeof source.content === 'string' ? source.content.length : source.content.size;
 		if (size > MAX_BYTES) return { code: 'too-large', place: String(size) };
-		const outcome = await backend.read(source, show, signal);
-		signal.throwIfAborted();
+		const outcome = await unlessAborted(backend.read(source, show, signal), signal);
 		if (outcome.found === 'nothing') return outcome.failure;
 		if (outcome.found === 'backup') return onBackup(outcome.backup, label);
 		lastId += 1;
@@ -236,4 +234,14 @@ async function fetchSource(
 		if (last.code !== 'http-status' || last.place !== '404') return last;
 	}
 	return last;
+}
+
+/** Gives up waiting as soon as `signal` aborts: a permission prompt, for one, cannot be closed from here. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const stop = () => reject(signal.reason);
+		signal.addEventListener('abort', stop);
+		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+		if (signal.aborted) stop();
+	});
 }

@@ -65,9 +65,9 @@ export async function readSource(
 	if (isJson || /^\s*\{/.test(text)) {
 		try {
 			return readOwnFile(JSON.parse(text), now);
-		} catch (error) {
+		} catch {
 			// A text that merely begins with a brace is read as a text.
-			if (isJson) return nothing('broken-json', jsonErrorPlace(text, error));
+			if (isJson) return nothing('broken-json', jsonErrorPlace(text));
 		}
 	}
 	const { kind, name, url } = source;

@@ -13,8 +13,8 @@ export interface FakeBackend extends OptionsBackend {
 	readonly asked: string[];
 	/** What reading gives, by source name (file name, address, or `pasted`). */
 	readonly outcomes: Map<string, ReadOutcome | Promise<ReadOutcome>>;
-	/** Sources that were read. */
-	readonly read_: { kind: string | null; content: string | Blob; url: string | null }[];
+	/** Sources that were handed to the reader. */
+	readonly sources: { kind: string | null; content: string | Blob; url: string | null }[];
 	readonly pages: Map<string, FetchOutcome>;
 	grants: boolean;
 	/** Thrown by the next call that changes or lists, once. */
@@ -34,7 +34,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		files: new Map(),
 		asked: [],
 		outcomes: new Map(),
-		read_: [],
+		sources: [],
 		pages: new Map(),
 		grants: true,
 		failNext: null,
@@ -85,12 +85,15 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			return fake.pages.get(address.href) ?? { failure: { code: 'http-status', place: '404' } };
 		},
 		read(source, onStage, signal) {
-			fake.read_.push(source);
+			fake.sources.push(source);
 			onStage('understanding');
 			const outcome = fake.outcomes.get(source.name ?? source.url ?? 'pasted');
 			return new Promise((resolve, reject) => {
 				signal.addEventListener('abort', () => reject(signal.reason));
-				resolve(outcome ?? { found: 'policy', policy: makePolicy({ declarations: [] }) });
+				// Not `resolve(outcome)`: that would bind this promise to one that may never settle.
+				Promise.resolve(
+					outcome ?? ({ found: 'policy', policy: makePolicy({ declarations: [] }) } as const),
+				).then(resolve);
 			});
 		},
 		saveFile(name, text) {

@@ -1,0 +1,208 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it } from 'vitest';
+import { App } from '../../options/components/App.tsx';
+import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
+import en from '../../src/_locales/en/messages.json';
+import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { FakeBackend } from './fake-backend.ts';
+import { settle } from './make-model.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+const languages = { en, fr };
+let model: OptionsModel | null = null;
+
+async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<FakeBackend> {
+	const scenario = SCENARIOS[name];
+	if (!scenario) throw new Error(`no scenario ${name}`);
+	const backend = scenario.backend();
+	const started = createOptionsModel(
+		backend,
+		createTranslator(localeMessages(languages[language])),
+		scenario.site ?? '',
+	);
+	model = started;
+	await act(async () => {
+		render(<App model={started} />, document.body);
+		await started.start();
+		await scenario.act?.(started, backend);
+		await settle();
+	});
+	return backend;
+}
+
+afterEach(() => {
+	model?.dispose();
+	act(() => render(null, document.body));
+});
+
+/** The one element there is, as what it is. */
+function the<T extends Element>(selector: string, kind: new () => T): T {
+	const found = document.querySelectorAll(selector);
+	const [element] = found;
+	if (found.length !== 1 || !(element instanceof kind)) throw new Error(`${found.length} × ${selector}`);
+	return element;
+}
+const press = (selector: string) =>
+	act(async () => {
+		the(selector, HTMLButtonElement).click();
+		await settle();
+	});
+const type = (selector: string, kind: new () => HTMLInputElement | HTMLTextAreaElement, text: string) =>
+	act(() => {
+		const field = the(selector, kind);
+		field.value = text;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+
+describe('the options page', () => {
+	it('keeps its contract: the named fields and buttons', async () => {
+		await show('empty');
+		the('textarea[name="policy-text"]', HTMLTextAreaElement);
+		expect(the('input[type="file"][name="policy-file"]', HTMLInputElement).multiple).toBe(true);
+		the('input[name="policy-url"]', HTMLInputElement);
+		the('input[name="policy-site"]', HTMLInputElement);
+		the('[data-action="preview"]', HTMLButtonElement);
+		await show('preview');
+		the('input[name="policy-site"]', HTMLInputElement);
+		the('[data-action="save"]', HTMLButtonElement);
+		expect(document.querySelectorAll('[data-policy-site]')).toHaveLength(3);
+	});
+
+	it('imports from pasting to the stored list, and back by Undo', async () => {
+		const backend = await show('empty');
+		const { outcomes } = SCENARIOS['preview-no-site']?.backend() ?? backend;
+		for (const [key, value] of outcomes) backend.outcomes.set(key, value);
+		await type('textarea[name="policy-text"]', HTMLTextAreaElement, 'Cookies policy …');
+		await press('[data-action="preview"]');
+		expect(document.activeElement?.id).toBe('preview-heading');
+		expect(document.querySelectorAll('.declarations tbody tr')).toHaveLength(6);
+		await type('input[name="policy-site"]', HTMLInputElement, 'https://Data.Ville-Exemple.example/');
+		await press('[data-action="save"]');
+		the('[data-policy-site="data.ville-exemple.example"]', HTMLElement);
+		expect(document.activeElement?.id).toBe('notice');
+		await press('[data-action="undo"]');
+		expect(document.querySelector('[data-policy-site]')).toBeNull();
+	});
+
+	it('fills the portal it was opened for', async () => {
+		await show('for-a-portal');
+		expect(the('input[name="policy-site"]', HTMLInputElement).value).toBe('lumiere-sur-mer.opendatasoft.com');
+	});
+
+	it('shows every declaration as read: in the policy’s words and as understood', async () => {
+		await show('preview');
+		const rows = [...document.querySelectorAll('.declarations tbody tr')].map((row) => row.textContent);
+		expect(rows[0]).toMatch(
+			/sessionid.*line 29.*Necessary.*Opendatasoft.*To remember.*2 weeks.*2 weeks by default/,
+		);
+		expect(rows[2]).toMatch(/not understood.*thirteen moons/);
+		expect(rows[3]).toMatch(/_pk_id\.\*_pk_ses\.\*.*first party.*Statistics.*Matomo.*13 months$/);
+		expect(rows[4]).toMatch(/NID.*video\.example.*third party.*not stated.*until the browser closes/);
+		expect(rows[5]).toMatch(/player-volume.*local storage/);
+	});
+
+	it('shows what was not understood with its line and words', async () => {
+		await show('preview');
+		expect(text('.issues li')).toMatch(/line 34.*Etalab \| Legal notice display \| To be completed/);
+	});
+
+	it('shows what changes against the stored policy', async () => {
+		await show('preview');
+		expect(text('.changes')).toMatch(/3 added.*1 removed.*1 changed/);
+		expect(text('.changes')).toMatch(/cookies_preferences.*Lifetime.*6 months.*→.*not understood/);
+	});
+
+	it.each([
+		['preview-nothing', 'There is nothing to save: no declaration was found.'],
+		['preview-no-site', 'Say which portal this policy is for.'],
+		['preview-wrong-site', '“not” is no host name.'],
+	])('refuses to save in state %s with a reason beside the button', async (name, reason) => {
+		const backend = await show(name);
+		const before = backend.stored.size;
+		const save = the('[data-action="save"]', HTMLButtonElement);
+		expect(save.getAttribute('aria-disabled')).toBe('true');
+		const described = document.getElementById(save.getAttribute('aria-describedby') ?? '');
+		expect(described?.textContent).toContain(reason);
+		await press('[data-action="save"]');
+		expect(backend.stored.size).toBe(before);
+	});
+
+	it('never turns hostile text into markup', async () => {
+		await show('hostile');
+		expect(document.querySelector('img')).toBeNull();
+		expect(text('.declarations')).toContain('<img src=x onerror=alert(1)>\\u{202e}gnp.exe');
+	});
+
+	it('names each file that could not be read, why and where', async () => {
+		await show('problems');
+		expect(document.activeElement?.id).toBe('problems');
+		const items = [...document.querySelectorAll('.problems li')].map((item) => item.textContent);
+		expect(items).toEqual([
+			expect.stringMatching(/^cut-short\.json.*line 12, column 7/),
+			expect.stringMatching(/^from-the-future\.json.*newer version.*cookie-policy\/2/),
+			expect.stringMatching(/^odd\.json.*declarations\.2\.names/),
+			expect.stringMatching(/^enormous\.html.*30 MB.*20 MB/),
+		]);
+		expect(text('.problems')).toContain('Stored policies were not touched.');
+	});
+
+	it('shows how far a reading is, and cancels it', async () => {
+		await show('reading');
+		expect(text('.progress')).toContain('Reading enormous.html (1 of 2)');
+		await press('[data-action="cancel"]');
+		expect(document.querySelector('.progress')).toBeNull();
+		expect(text('.notice')).toContain('Nothing was saved.');
+	});
+
+	it('opens a stored policy to show its declarations', async () => {
+		await show('stored');
+		const row = '[data-policy-site="data.ville-exemple.example"]';
+		await press(`${row} [data-action="open"]`);
+		expect(document.querySelectorAll(`${row} tbody tr`)).toHaveLength(3);
+		expect(the(`${row} [data-action="open"]`, HTMLButtonElement).getAttribute('aria-expanded')).toBe('true');
+	});
+
+	it('says in words which stored entries cannot be read', async () => {
+		await show('trouble');
+		expect(text('[data-trouble="unreadable"]')).toMatch(/damaged.*policy:data\.abimee\.example/);
+		expect(text('[data-trouble="newer-format"]')).toMatch(/newer version.*policy:data\.future\.example/);
+	});
+
+	it('keeps a pasted table as the clipboard’s HTML until the text is changed or the person says otherwise', async () => {
+		const backend = await show('empty');
+		const field = the('textarea[name="policy-text"]', HTMLTextAreaElement);
+		const html = '<table><tr><td>sessionid</td></tr></table>';
+		const paste = () =>
+			act(() => {
+				const event = new Event('paste', { bubbles: true });
+				Object.assign(event, { clipboardData: { getData: () => html } });
+				field.dispatchEvent(event);
+			});
+		await paste();
+		await type('textarea', HTMLTextAreaElement, 'sessionid');
+		expect(text('.kept')).toContain('kept with its columns');
+		await press('[data-action="preview"]');
+		expect(backend.sources.at(-1)).toMatchObject({ kind: 'html', content: html });
+		await type('textarea', HTMLTextAreaElement, 'sessionid, edited');
+		expect(document.querySelector('.kept')).toBeNull();
+		await press('[data-action="preview"]');
+		expect(backend.sources.at(-1)).toMatchObject({ kind: 'text', content: 'sessionid, edited' });
+	});
+});
+
+describe.each(['en', 'fr'] as const)('every state in %s', (language) => {
+	it.each(Object.keys(SCENARIOS))('%s: every message is there, every field has a name', async (name) => {
+		await show(name, language);
+		expect(document.body.textContent).not.toMatch(/options_|\$\d|undefined|\[object/);
+		for (const field of document.querySelectorAll('input, textarea')) {
+			expect(document.querySelector(`label[for="${field.id}"]`)).not.toBeNull();
+		}
+		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+});
