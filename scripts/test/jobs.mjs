@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 import { build } from '../build.mjs';
+import { importCycles } from '../checks/cycles.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
@@ -51,7 +52,10 @@ export const JOBS = [
 	tool('types', 'tsc', '-p', '.', '--noEmit'),
 	tool('purity', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'),
 	tool('lint', 'biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
-	check('layers', async () => layerProblems(await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/))),
+	check('layers', async () => {
+		const files = await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/);
+		return [...layerProblems(files), ...importCycles(files)];
+	}),
 	check('manifest', async () =>
 		manifestProblems(JSON.parse(await read('manifest.json')), JSON.parse(await read('package.json')).version),
 	),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importCycles } from '../../scripts/checks/cycles.mjs';
 import { layerProblems } from '../../scripts/checks/layers.mjs';
 import { codeOf, importsOf } from '../../scripts/checks/read-source.mjs';
 
@@ -159,6 +160,31 @@ describe('layer rules', () => {
 		expect(problemsOf('src/core/a.ts', '\n\nimport {\n\tx,\n} from "../state/b.ts";')[0]).toMatch(
 			/^src\/core\/a\.ts:5 /,
 		);
+	});
+});
+
+describe('circles of imports', () => {
+	const files = (imports: Readonly<Record<string, string>>) => new Map(Object.entries(imports));
+
+	it('are told with the whole way round', () => {
+		const circle = files({
+			'src/a.ts': "import './b.ts';",
+			'src/b.ts': "export * from './c.ts';",
+			'src/c.ts': "import('./b.ts');",
+		});
+		expect(importCycles(circle)).toEqual([expect.stringMatching(/^src\/b\.ts → src\/c\.ts → src\/b\.ts:/)]);
+	});
+
+	it('may be made of types, and two ways to one file are none', () => {
+		const types = files({ 'a.ts': "import './b.ts';", 'b.ts': "import type { A } from './a.ts';" });
+		const diamond = files({
+			'a.ts': "import './b.ts'; import './c.ts';",
+			'b.ts': "import './d.ts';",
+			'c.ts': "import './d.ts';",
+			'd.ts': '',
+		});
+		expect(importCycles(types)).toEqual([]);
+		expect(importCycles(diamond)).toEqual([]);
 	});
 });
 
