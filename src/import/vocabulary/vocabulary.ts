@@ -3,6 +3,9 @@ import type { ColumnRole } from '../understand/columns.ts';
 import type { Phrases } from '../understand/phrases.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 
+/** `service` may be the provider, `maybeName` the name: each where no other column says so more plainly. */
+export type ColumnKey = ColumnRole | 'service' | 'maybeName';
+
 /**
  * The words of one language, as data. Every field is a list of phrases separated by `|`; case and accents do
  * not count; a word ending in `*` stands for every word that begins so. Words are matched whole, never inside others.
@@ -22,7 +25,7 @@ export interface Vocabulary {
 	readonly towards: Phrases;
 	readonly party: Readonly<Record<Party, Phrases>>;
 	readonly storage: Readonly<Record<Exclude<StorageKind, 'cookie'>, Phrases>>;
-	readonly column: Readonly<Partial<Record<ColumnRole, Phrases>>>;
+	readonly column: Readonly<Partial<Record<ColumnKey, Phrases>>>;
 	/** Articles and prepositions that do not count in a column's heading. */
 	readonly filler: Phrases;
 	readonly name: NameWords;

@@ -1,0 +1,103 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const de: Vocabulary = {
+	language: 'de',
+	functionWords:
+		'der|die|das|und|ist|sind|von|mit|fur|den|dem|des|ein|eine|einer|eines|wir|sie|ihre|ihrer|ihren|nicht|auf|wird|werden|oder|zu|zur|zum|dass|diese|dieser|durch|bei|auch|sich|konnen|im|um',
+	lifetime: {
+		unit: {
+			millisecond: 'millisekunde|millisekunden|ms',
+			second: 'sekunde|sekunden|sek|s',
+			minute: 'minute|minuten|min|mins',
+			hour: 'stunde|stunden|std|stdn|h',
+			day: 'tag|tage|tagen|tages|kalendertage|werktage|t',
+			week: 'woche|wochen|wo',
+			month: 'monat|monate|monaten|monats|mon|mo|mt|mte',
+			year: 'jahr|jahre|jahren|jahres|j',
+		},
+		number:
+			'ein=1|eine=1|einen=1|einem=1|einer=1|eines=1|eins=1|zwei=2|drei=3|vier=4|funf=5|fuenf=5|sechs=6|sieben=7|acht=8|neun=9|zehn=10|elf=11|zwolf=12|zwoelf=12|dreizehn=13|vierzehn=14|funfzehn=15|sechzehn=16|siebzehn=17|achtzehn=18|neunzehn=19|zwanzig=20|vierundzwanzig=24|funfundzwanzig=25|sechsundzwanzig=26|dreissig=30|vierzig=40|achtundvierzig=48|funfzig=50|sechzig=60|siebzig=70|achtzig=80|neunzig=90|hundert=100|einhundert=100|anderthalb=1.5|eineinhalb=1.5|zweieinhalb=2.5',
+		half: 'halb|halbe|halben|halbes|halber',
+		session:
+			'session|sessions|sitzung|sitzungen|browsersitzung|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende',
+		closing: 'schliess*|geschloss*|beend*|ende|verlass*|schluss',
+		browser: 'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website',
+		persistent:
+			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit',
+		upTo: 'bis zu|bis|bis maximal|maximal|max|hochstens|nicht langer als|weniger als|unter|langstens|spatestens|innerhalb|nicht mehr als|maximum|kurzer als|binnen',
+		between: 'zwischen|von',
+		to: 'bis|bis zu|und|auf',
+		and: 'und|plus',
+		or: 'oder|bzw|beziehungsweise',
+		vague: 'einige|einigen|einiger|wenige|wenigen|weniger|mehrere|mehreren|ein paar|paar|verschiedene|etliche',
+		cue: 'ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
+		elsewhere:
+			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|jahren',
+		months:
+			'januar,jan,janner|februar,feb|marz,mar,maerz,mrz|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep,sept|oktober,okt|november,nov|dezember,dez',
+	},
+	category: {
+		necessary:
+			'notwendig|notwendige|notwendigen|notwendiger|notwendiges|unbedingt notwendig|unbedingt notwendige|unbedingt erforderlich|unbedingt erforderliche|unbedingt erforderlichen|zwingend erforderlich|zwingend erforderliche|zwingend notwendige|erforderlich|erforderliche|erforderlichen|erforderlicher|essenziell|essenzielle|essenziellen|essenzieller|essentiell|essentielle|essentiellen|essentieller|technisch|technische|technischen|technischer|technisch notwendig|technisch notwendige|technisch notwendigen|technisch erforderlich|technisch erforderliche|technisch bedingt*|sicherheit|sicherheits|sicherheitscookies|sicherheitsrelevant*|authentifizierung|pflicht|pflichtcookies|obligatorisch|obligatorische|betriebsnotwendig*|systemcookies|grundfunktion|grundfunktionen|basisfunktionen|basis|basiscookies|betrieb|funktionieren|reibungslos*|funktionsfahigkeit|notwendigkeit|unerlasslich*|immer aktiv|benotigte|benotigt|einwilligungsfrei*|unverzichtbar*|technikcookies|betriebsbedingt*',
+		functional:
+			'funktional|funktionale|funktionalen|funktionaler|funktionales|funktionell|funktionelle|funktionellen|funktioneller|funktionalitat|funktionalitaten|funktionalitats|funktionscookies|funktions|praferenz|praferenzen|praferenzcookies|praferenz cookies|komfort|komfortcookies|komfortfunktionen|personalisierung|personalisierungscookies|einstellungscookies|benutzererfahrung|nutzererlebnis|nutzererfahrung|externe medien|externe inhalte|eingebettete inhalte|video|videos|karten|kartendienste|sprache|sprachauswahl|medien|multimedia|externer medien|einstellungen|bequemlichkeit|individualisierung|drittinhalte',
+		statistical:
+			'statistik|statistiken|statistisch|statistische|statistischen|statistik*|analyse|analysen|analyse*|analytisch|analytische|analytischen|analytics|webanalyse*|webanalytik|reichweitenmessung|reichweitenanalyse|messung|leistung|leistungs|leistungscookies|leistungsmessung|performance|performance*|nutzungsanalyse*|besuchermessung|besucherstatistik|besucheranalyse|webstatistik*|auswertung|erfolgsmessung|nutzungsstatistik*|publikumsmessung|trackingcookies zur analyse|messcookies|zugriffsstatistik',
+		advertising:
+			'marketing|marketing*|werbung|werbe|werbe*|werbezwecke|werblich*|zielgerichtet|zielgerichtete|zielgruppen*|targeting|targeting*|retargeting|remarketing|anzeigen|anzeigen*|profiling|profilbildung|kommerziell*|affiliate*|conversion*|ausrichtung|personalisierte werbung|werbetreibende',
+		social:
+			'social|social media|social*|soziale|soziale medien|soziale netzwerke|sozialen netzwerken|sozialer netzwerke|sozialen medien|sozialer medien|teilen|teilen funktion|social plugins',
+		unknown:
+			'nicht klassifiziert|nicht klassifizierte|nicht kategorisiert|nicht kategorisierte|unklassifiziert|unklassifizierte|unkategorisiert|unkategorisierte|sonstige|sonstiges|sonstigen|andere|weitere cookies|unbekannt|unbekannte|optional|optionale|optionalen|unclassified|nicht zugeordnet|freiwillig|freiwillige|nicht eingeordnet',
+	},
+	noCategory:
+		'cookie einstellungen|ihre einstellungen|cookieeinstellungen|cookie praferenzen|ihre praferenzen|browser einstellungen|browsereinstellungen|einstellungen andern|einstellungen verwalten|datenschutz einstellungen|einstellungen ihres browsers|einstellungen im browser|einstellungen des browsers|datensicherheit|andere websites|andere webseiten|anderen websites|andere zwecke|anderer anbieter|andere anbieter|und andere|oder andere|sicherheit ihrer daten|einwilligung erforderlich|nicht erforderlich|einstellungen der cookies|cookies einstellungen|ist es erforderlich|es ist notwendig',
+	negation: 'nicht|kein|keine|keinen|ohne|nicht unbedingt|weder|noch|nie|ausser|un',
+	towards: 'fur|zur|zum|zu|um',
+	party: {
+		first:
+			'erstanbieter|erstanbieter*|eigene|eigener|eigenes|eigen|eigenen|first party|intern|interne|interner|erstpartei|erste partei|selbst|hauseigene',
+		third:
+			'drittanbieter|drittanbieter*|dritte|dritter|dritten|dritt|drittpartei|dritte partei|third party|extern|externe|externer|fremdanbieter|drittpartei*|fremde|partner|drittfirmen',
+	},
+	storage: {
+		localStorage:
+			'lokaler speicher|lokalen speicher|lokale speicherung|local storage|localstorage|html local storage|webspeicher|lokal gespeichert|browser speicher|browserspeicher|lokaler browserspeicher|lokalspeicher|html5 storage',
+		sessionStorage: 'sitzungsspeicher|session storage|sessionstorage|session speicher|sitzungs speicher|sessionspeicher',
+		indexedDB: 'indexeddb|indexierte datenbank',
+		pixel:
+			'pixel|pixels|zahlpixel|trackingpixel|tracking pixel|pixel tag|web beacon|web beacons|beacon|webbeacon|pixel tracker|zahlmarke|spurungspixel|pixel verfolger',
+	},
+	column: {
+		name: 'name|namen|cookie name|cookiename|cookienamen|name cookie|name cookies|cookie namen|bezeichnung|bezeichnung cookie|cookie bezeichnung|name trackers|schlussel|eingesetzte cookies|verwendete cookies|gesetzte cookies|verwendetes cookie|cookie kennung|kennung|technischer name|titel cookie|key|schlusselname|cookiebezeichnung|name technologie|namen cookies',
+		maybeName: 'cookie|cookies|titel|tracker',
+		provider:
+			'anbieter|anbieters|name anbieters|anbietername|dienstanbieter|dienstleister|diensteanbieter|name dienstanbieters|name dienstleisters|herausgeber|betreiber|unternehmen|firma|herkunft|quelle|gesetzt|verantwortlicher|verantwortliche stelle|eigentumer|bereitgestellt|cookie anbieter|hersteller|anbieter cookies|provider|ursprung|lieferant|name lieferanten|drittanbieter|drittanbietername|partner|empfanger|datenempfanger|anbieter dienst|inhaber|lieferantenname|cookieanbieter|wer|aussteller',
+		purpose:
+			'zweck|zwecke|verwendungszweck|verwendungszwecke|beschreibung|zweck cookies|funktion|funktionen|nutzung|einsatzzweck|erklarung|erlauterung|verwendung|beschreibung zweck|zweckbeschreibung|zweck verarbeitung|details|aufgabe|bemerkung|information|informationen|ziel|zweck cookie|kurzbeschreibung|wofur|cookie zweck|verarbeitungszweck|inhalt|zielsetzung|anmerkung|cookie beschreibung|zweck und inhalt|grund|anwendung|beschreibung cookies|zweck und funktion',
+		lifetime:
+			'dauer|laufzeit|speicherdauer|lebensdauer|ablauf|ablaufdatum|ablaufzeit|gultigkeit|gultigkeitsdauer|speicherfrist|verfall|verfallsdatum|haltbarkeit|aufbewahrungsdauer|aufbewahrungsfrist|speicherzeit|cookie laufzeit|lauft ab|speicherzeitraum|cookie dauer|maximale speicherdauer|cookielaufzeit|verfallszeit|loschfrist|aufbewahrungszeit|lebenszeit|maximale laufzeit|funktionsdauer|loschung|nutzungsdauer|dauer speicherung|zeitraum|laufzeit cookies|speicherungsdauer|ablauffrist|frist|lebenszyklus|laufzeiten|gultigkeitszeitraum|maximale aufbewahrungsdauer|gultig bis|gespeichert',
+		category:
+			'kategorie|kategorien|cookie kategorie|gruppe|klassifizierung|klasse|cookiekategorie|cookie gruppe|einstufung|einwilligungskategorie|zweckkategorie',
+		party: 'partei|erst oder drittanbieter|erstanbieter oder drittanbieter|erstanbieter drittanbieter|erst drittanbieter|eigene oder fremde',
+		domain: 'domain|domains|domane|host|hosts|server|website|webseite|cookie domain|domain name|hostname|host s|subdomain|seite|gultigkeitsbereich',
+		storage: 'speichertyp|art speicherung|speicherart|technologie|speicherort|technik|speicher typ|speichermedium|technologieart|art technologie|speichertechnik',
+		location: 'ort|einsatzort|stelle|bereich|wo|seitenbereich',
+		'function-and-location':
+			'funktion und ort|dienst und ort|funktion und standort|dienst und standort|funktion und einsatzort|service und ort|service und standort',
+		type: 'typ|art|cookie typ|cookie art|typ cookies|art cookies|cookietyp|cookieart|typ cookie|art cookie|typen',
+		service: 'dienst|dienste|service|tool|anwendung|produkt|werkzeug|system|software|modul|plugin|name dienstes|technologie anbieter|dienstname',
+		link: 'link|links|datenschutz|datenschutzerklarung|weitere informationen|mehr informationen|datenschutzhinweise|datenschutzrichtlinie|datenschutzlink|mehr|cookie richtlinie|weitere infos|datenschutzinformationen',
+		other:
+			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|wert|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
+	},
+	filler: 'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',
+	name: {
+		startingWith:
+			'beginnend mit|beginnen mit|beginnt mit|mit dem prafix|prafix|prafixe|anfangend mit|beginnen|beginnt|beginnend|mit prafix|anfangen|anfangt|fangen mit|startend mit|startet mit',
+		endingWith: 'endend mit|endend auf|enden mit|enden auf|endet auf|endet mit|suffix|mit suffix|enden|endet',
+		containing: 'enthalten|enthaltend|enthalt|beinhalten|beinhaltet',
+		notAName:
+			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|praferenzen|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse',
+	},
+};

@@ -1,0 +1,106 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const fr: Vocabulary = {
+	language: 'fr',
+	functionWords:
+		'le|la|les|des|du|et|est|une|un|pour|que|qui|dans|sur|vous|nous|votre|vos|nos|notre|par|au|aux|sont|ces|cette|ce|avec|pas|ou|etre|lors|afin|peut|leur|il|ne',
+	lifetime: {
+		unit: {
+			millisecond: 'milliseconde|millisecondes|ms',
+			second: 'seconde|secondes|sec|s',
+			minute: 'minute|minutes|min|mn|mins',
+			hour: 'heure|heures|h|hr|hrs',
+			day: 'jour|jours|j|jr|jrs|journee|journees|jours calendaires|jours ouvres',
+			week: 'semaine|semaines|sem',
+			month: 'mois|mois calendaires|m',
+			year: 'an|ans|annee|annees|annees civiles',
+		},
+		number:
+			'un=1|une=1|deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|huit=8|neuf=9|dix=10|onze=11|douze=12|treize=13|quatorze=14|quinze=15|seize=16|dix sept=17|dix huit=18|dix neuf=19|vingt=20|trente=30|quarante=40|cinquante=50|soixante=60|soixante dix=70|quatre vingts=80|quatre vingt=80|quatre vingt dix=90|cent=100',
+		half: 'demi|demie|moitie',
+		session:
+			'session|sessions|duree de la visite|temps de la visite|fin de la visite|duree de votre visite|fin de visite|le temps de la navigation|duree de la navigation|fin de navigation|temps de navigation|temporaire',
+		closing: 'ferm*|quitt*|fin|termin*|redemarrage',
+		browser: 'navigateur|navigateurs|fenetre|onglet|navigation|site',
+		persistent:
+			'persistant|persistante|persistants|permanent|permanente|permanents|illimite|illimitee|indefini|indefinie|indefiniment|jamais|n expire jamais|n expire pas|sans expiration|sans limite|sans limitation|pas d expiration|pas de limite|jusqu a suppression|jusqu a sa suppression|jusqu a leur suppression|jusqu a effacement|jusqu a ce qu il soit supprime|jusqu a la suppression|infini|infinie|eternel|a vie|duree indeterminee|indetermine|indeterminee',
+		upTo: 'jusqu a|jusqu au|jusque|maximum|maximale|maximal|max|au plus|tout au plus|au maximum|moins de|moins d|au plus tard|inferieur a|inferieure a|n excedant pas|ne depasse pas|ne depassant pas|sans depasser|n excede pas|sous|inferieurs a',
+		between: 'entre|de|allant de|varie de|variant de|comprise entre|variable de',
+		to: 'a|au|et|jusqu a|ou',
+		and: 'et|plus',
+		or: 'ou|ou bien',
+		vague: 'quelques|plusieurs|certains|nombreux|nombreuses|divers|diverses|une poignee de',
+		cue: 'expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot',
+		elsewhere:
+			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
+		months:
+			'janvier,janv|fevrier,fevr,fev|mars|avril,avr|mai|juin|juillet,juil|aout|septembre,sept|octobre,oct|novembre,nov|decembre,dec',
+	},
+	category: {
+		necessary:
+			'necessaire|necessaires|strictement necessaire|strictement necessaires|essentiel|essentiels|essentielle|essentielles|indispensable|indispensables|strictement indispensables|obligatoire|obligatoires|requis|requise|technique|techniques|cookies techniques|securite|cookies de securite|authentification|fonctionnement|cookies de fonctionnement|bon fonctionnement|fonctionnement du site|exempte|exemptes|exemptes de consentement|exemptes du consentement|toujours actif|toujours actifs|fonctions de base|de base|operationnels|vital|vitaux|strictement techniques|gestion du consentement|strictement fonctionnels',
+		functional:
+			'fonctionnel|fonctionnels|fonctionnelle|fonctionnelles|fonctionnalite|fonctionnalites|cookies de fonctionnalite|preference|preferences|personnalisation|confort|cookies de confort|experience utilisateur|langue|video|videos|lecteur video|lecteurs video|contenu integre|contenus integres|contenus externes|contenu externe|cartographie|cartes|carte interactive|multimedia|ergonomie|personnaliser|chat|localisation|accessibilite|amelioration de l experience',
+		statistical:
+			'statistique|statistiques|mesure d audience|mesures d audience|mesure de l audience|mesurer l audience|mesure audience|audience|analytique|analytiques|analyse|analyses|analytics|d analyse|analyse d audience|performance|performances|mesure|mesures|mesurer|frequentation|mesure de frequentation|statistiques de visite|suivi d audience|suivi statistique|web analytics|analytic|mesure de performance|analyse de trafic|trafic|analyser',
+		advertising:
+			'marketing|publicite|publicites|publicitaire|publicitaires|ciblage|cible|ciblee|ciblees|reciblage|publicite ciblee|cookies de ciblage|regie|regies|annonceurs|annonces|commercial|commerciaux|commerciale|commerciales|profilage|prospection|remarketing|retargeting|affiliation|pub|sponsorise|marketing cible|promotionnel|promotionnels|campagnes publicitaires|webmarketing|conversion|conversions',
+		social:
+			'social|sociaux|sociale|sociales|reseaux sociaux|reseau social|medias sociaux|media social|partage|boutons de partage|partage social|partage de contenu|partage sur les reseaux sociaux|cookies de partage|plugins sociaux|modules sociaux',
+		unknown:
+			'non classe|non classes|non classee|non classees|non categorise|non categorises|autre|autres|autres cookies|divers|inconnu|inconnus|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives|en cours de classification|a classer',
+	},
+	noCategory:
+		'preferences en matiere de cookies|preferences de cookies|preferences cookies personnels|preferences relatives aux cookies|preferences sur les cookies|preferences concernant les cookies|vos preferences|mes preferences|gestion de vos preferences|gerer les preferences|gestion des preferences|gerer vos preferences|il est necessaire de|est necessaire de|n est pas necessaire|pas necessaire de|autres sites|autres finalites|autres informations|autres technologies|autres traceurs|entre autres|fonctionnement des cookies|politique de securite|regles de securite|autres parties|autres tiers|autres donnees|autres navigateurs|autres moyens|autres services|d autres|l analyse des donnees|mesures de securite|mesures techniques|partage de donnees|partage des donnees|partage de vos donnees',
+	negation: 'non|pas|ne sont pas|sans|hors|ni|aucunement|jamais|sauf|hormis|excepte',
+	towards: 'a|au|aux|pour|afin|l',
+	party: {
+		first:
+			'premiere partie|premiere partie internes|interne|internes|propre|propres|proprietaire|proprietaires|cookie interne|cookies internes|1ere partie|premier|first party|de premiere partie|editeur du site',
+		third:
+			'tiers|tierce|tierce partie|tierces parties|cookie tiers|cookies tiers|externe|externes|tierces|troisieme partie|partie tierce|3e partie|de tiers|third party|partenaire|partenaires',
+	},
+	storage: {
+		localStorage:
+			'stockage local|stockage local html|stockage local html5|stockage html|memoire locale|local storage|stockage web|stockage navigateur|stockage du navigateur|espace de stockage local',
+		sessionStorage: 'stockage de session|stockage session|session storage|stockage par session',
+		indexedDB: 'indexeddb|base indexeddb',
+		pixel:
+			'pixel|pixels|pixel espion|pixels espions|pixel invisible|balise web|balises web|balise pixel|pixel de suivi|pixels de suivi|balise|balises|gif invisible|pixel traceur|pixel de tracage',
+	},
+	column: {
+		name: 'nom cookie|nom|noms|nom cookies|noms cookies|cookie nom|nom traceur|nom traceurs|noms traceurs|nom technique|intitule|intitule cookie|identifiant|identifiant cookie|nom cookie traceur|cookies utilises|cookies deposes|cookie depose|cookie utilise|nom cookie ou traceur|libelle|libelle cookie|cle|nom depose|denomination|denomination cookie|cookie concerne|cookies concernes|designation',
+		maybeName: 'cookie|cookies|traceur|traceurs|temoin|temoins|titre',
+		provider:
+			'fournisseur|fournisseurs|nom fournisseur|nom fournisseur service|fournisseur service|fournisseurs services|nom prestataire|prestataire|prestataires|emetteur|emetteurs|emetteur cookie|emetteur cookies|societe|societe emettrice|entreprise|editeur|editeur cookie|editeurs|nom editeur|responsable|responsable traitement|responsable depot|tiers|tiers concerne|partenaire|partenaires|depose|deposant|source|origine|proprietaire|acteur|acteurs|organisme|vendeur|provenance|emis|place|destinataire|destinataires|nom emetteur|nom societe|expediteur|titulaire|nom tiers|partenaire tiers|gestionnaire|emetteur traceur|regie|qui',
+		purpose:
+			'finalite|finalites|finalite cookie|finalites cookie|finalites cookies|but|buts|objectif|objectifs|description|descriptif|fonction|fonctions|utilisation|usage|utilite|role|objet|a quoi sert|a quoi sert-il|a quoi servent|explication|explications|details|detail|description cookie|but cookie|raison|motif|utilite cookie|commentaire|commentaires|remarques|precisions|sert|finalite description|description finalite|finalite traitement|fonctionnalite|fonctionnalites|information|pourquoi|role cookie|resume|contenu|sert a|servent a|explication finalite|description et finalite|finalite et description',
+		lifetime:
+			'duree|durees|duree vie|duree vie cookie|duree vie cookies|duree conservation|durees conservation|duree validite|duree stockage|duree retention|expiration|date expiration|delai expiration|delai conservation|expire|validite|conservation|periode conservation|periode retention|duree maximale|duree max|persistance|date peremption|duree cookie|duree maximale conservation|temps conservation|echeance|duree vie maximale|duree depot|peremption|duree presence|duree vie traceur|delai|periode validite|combien temps|temps|duree utilisation|duree conservation donnees|duree conservation maximale|retention|periode|duree conservation cookie|duree vie traceurs|expire apres|duree expiration',
+		category:
+			'categorie|categories|categorie cookie|categorie cookies|classe|classification|groupe|famille|famille cookies|categorie finalite|categorie traceur|type finalite|necessite',
+		party:
+			'partie|interne tiers|interne externe|interne ou externe|interne ou tiers|premiere partie tierce partie|cookie tiers|proprietaire ou tiers|propre ou tiers|1ere ou 3eme partie',
+		domain:
+			'domaine|domaines|nom domaine|hote|hotes|site|site web|domaine cookie|serveur|site concerne|sous domaine|domaine emetteur|site internet|domaines concernes',
+		storage:
+			'type stockage|mode stockage|technologie|stockage|technologie utilisee|nature traceur|type traceur|type technologie|moyen stockage|support',
+		location: 'localisation|emplacement|lieu|lieux|page|pages|endroit|ou|rubrique|perimetre',
+		'function-and-location':
+			'fonction et localisation|fonction et emplacement|service et localisation|service et emplacement|fonction localisation|fonctionnalite et emplacement|fonctions et localisation|fonction et lieu|fonctionnalite et localisation|service et lieu|fonctionnalites et localisation',
+		type: 'type|types|type cookie|type cookies|types cookies|types cookie|nature|nature cookie|genre',
+		service: 'service|services|outil|outils|application|nom service|solution|logiciel|module|plateforme|nom outil|produit|extension',
+		link: 'lien|liens|politique confidentialite|politique vie privee|en savoir plus|plus informations|plus information|site internet fournisseur|lien politique|politique|informations complementaires|charte|lien politique confidentialite|pour en savoir plus|confidentialite|savoir plus|mentions|politique cookies',
+		other:
+			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|valeur|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
+	},
+	filler: 'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
+	name: {
+		startingWith:
+			'commencant par|commencent par|commence par|debutant par|debutent par|debute par|prefixe|prefixes par|avec le prefixe|prefixe par|ayant pour prefixe|qui commence par|qui commencent par|commencant avec',
+		endingWith: 'se terminant par|finissant par|terminant par|se terminent par|se termine par|finissent par|finit par|suffixe|ayant pour suffixe',
+		containing: 'contenant|contiennent|contient|comportant|comprenant|comportent',
+		notAName:
+			'aucun|aucune|divers|diverses|plusieurs|inconnu|autre|autres|tous|toutes|nom|noms|voir|differents|variable|variables|n a|neant|sans objet|et|ou|oui|non|traceur|traceurs|temoin|temoins|finalite|duree|fournisseur|etc|exemple|ex|tiers|necessaires|statistiques|fonctionnels|publicitaires|techniques|jours|jour|mois|ans|an|heures|heure|site|navigateur|les|le|la|des|du|de|par|pour|dont',
+	},
+};
