@@ -36,7 +36,9 @@ export function createReporter(deps: {
 			jar.readPartition(store, `http://${site}`),
 		]);
 		const own = reads.flat().filter((cookie) => belongsToTab(cookie, portal));
-		return [...new Map(own.map((cookie) => [cookieKey(cookie), cookie])).values()];
+		const byKey = new Map(own.map((cookie) => [cookieKey(cookie), cookie]));
+		// In an order of their own: the jar's says nothing, and would number a report's declarations by chance.
+		return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 	}
 
 	async function make(portal: Portal): Promise<SiteReport> {

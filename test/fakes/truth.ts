@@ -1,4 +1,5 @@
 import { belongsToTab } from '../../src/core/belongs.ts';
+import { cookieKey } from '../../src/core/cookie.ts';
 import { originsCover, uncoveredParents } from '../../src/core/grants.ts';
 import { isWithin } from '../../src/core/host.ts';
 import { buildNameIndex } from '../../src/core/name-index.ts';
@@ -26,7 +27,9 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 		[...storedValues(browser, policyKind)].map(([name, { policy }]) => [name, policy]),
 	);
 	const policy = resolvePolicy(host, policies, isPlatform);
-	const cookies = browser.jar.all().filter(browser.isVisible);
+	const cookies = [...browser.jar.all()]
+		.filter(browser.isVisible)
+		.sort((a, b) => (cookieKey(a) < cookieKey(b) ? -1 : 1));
 	return buildReport({
 		store,
 		host,
