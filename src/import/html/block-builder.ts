@@ -1,0 +1,207 @@
+import type { Block } from '../document.ts';
+import { readText } from '../read-text.ts';
+import { createFrame, type Frame, type FrameKind, isRich, textOf } from './frames.ts';
+import { spread } from './grid.ts';
+
+/** Elements open within each other beyond this are not told apart: their text still counts. */
+const MAX_DEPTH = 64;
+const NO_LINE = { line: null };
+
+/** The element that each kind may stand in; anything between is closed with it. */
+const BOUNDS: Partial<Record<FrameKind, readonly FrameKind[]>> = {
+	cell: ['table'],
+	caption: ['table'],
+	item: ['list', 'table'],
+	term: ['definitions', 'table'],
+	detail: ['definitions', 'table'],
+	heading: ['cell', 'item', 'detail', 'table'],
+	pre: ['cell', 'table'],
+	list: ['cell'],
+	definitions: ['cell'],
+};
+
+/** Builds blocks out of elements as they open and close, in whatever order they do. */
+export function createBlockBuilder() {
+	const root = createFrame('root');
+	const frames: Frame[] = [root];
+	const top = () => frames[frames.length - 1] ?? root;
+
+	/** Ends the paragraph that is being gathered. */
+	function flush(): void {
+		const frame = top();
+		const { text, lead, allBold } = frame.inline.take();
+		if (text === '') return;
+		const stands = allBold && text.length <= 200 && frame.kind !== 'cell' && frame.kind !== 'item';
+		frame.blocks.push(
+			stands
+				? { kind: 'heading', level: 7, text, place: NO_LINE }
+				: { kind: 'paragraph', text, lead, place: NO_LINE },
+		);
+	}
+
+	function open(kind: FrameKind, spans: Parameters<typeof createFrame>[1] = {}): void {
+		flush();
+		if (frames.length < MAX_DEPTH) frames.push(createFrame(kind, spans));
+	}
+
+	/** Closes the nearest open element of a kind, with all that is still open in it. */
+	function close(kind: FrameKind): void {
+		flush();
+		const bounds = BOUNDS[kind] ?? [];
+		for (let i = frames.length - 1; i > 0; i--) {
+			const frame = frames[i];
+			if (!frame || (frame.kind !== kind && bounds.includes(frame.kind))) return;
+			if (frame.kind !== kind) continue;
+			while (frames.length > i) finish();
+			return;
+		}
+	}
+
+	/** Closes the innermost element and gives what it held to the one around it. */
+	function finish(): void {
+		flush();
+		const frame = frames.pop();
+		if (!frame) return;
+		const parent = top();
+		for (const block of blocksOf(frame, parent)) parent.blocks.push(block);
+	}
+
+	function endAll(): Block[] {
+		while (frames.length > 1) finish();
+		flush();
+		return root.blocks;
+	}
+
+	/** Text, and what sets it off; within `pre` the source's own lines count. */
+	const inPre = () => top().kind === 'pre';
+	return {
+		open,
+		close,
+		flush,
+		endAll,
+		top,
+		text: (text: string) => (inPre() ? void top().raw.push(text) : top().inline.text(text)),
+		lineBreak: () => (inPre() ? void top().raw.push('\n') : top().inline.lineBreak()),
+		begin: (tag: string) => (inPre() ? undefined : top().inline.begin(tag)),
+		end: (tag: string) => (inPre() ? undefined : top().inline.end(tag)),
+	};
+}
+
+/** What a closed element leaves among its parent's blocks; a cell or an item is kept by its parent itself. */
+function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
+	switch (frame.kind) {
+		case 'heading':
+			return headingOf(frame);
+		case 'pre':
+			return readText(frame.raw.join('')).blocks.map(withoutLines);
+		case 'cell':
+			return keepCell(frame, parent);
+		case 'caption':
+			if (parent.kind !== 'table') return frame.blocks;
+			parent.caption = textOf(frame.blocks);
+			return [];
+		case 'item':
+			return keepItem(frame, parent);
+		case 'term':
+		case 'detail':
+			return keepDefinition(frame, parent);
+		case 'table':
+			return tableOf(frame);
+		case 'list':
+			return frame.rich || frame.items.length === 0
+				? frame.blocks
+				: [{ kind: 'list', items: frame.items, place: NO_LINE }, ...frame.blocks];
+		case 'definitions':
+			return frame.rich || frame.entries.length === 0
+				? frame.blocks
+				: [{ kind: 'definitions', entries: frame.entries, place: NO_LINE }, ...frame.blocks];
+		case 'root':
+			return frame.blocks;
+	}
+}
+
+function headingOf(frame: Frame): readonly Block[] {
+	const text = textOf(frame.blocks).replaceAll('\n', ' ');
+	if (isRich(frame.blocks)) return frame.blocks;
+	return text === '' ? [] : [{ kind: 'heading', level: frame.level, text, place: NO_LINE }];
+}
+
+function withoutLines(block: Block): Block {
+	switch (block.kind) {
+		case 'list':
+			return { ...block, place: NO_LINE, items: block.items.map((item) => ({ ...item, place: NO_LINE })) };
+		case 'table':
+			return { ...block, place: NO_LINE, rows: block.rows.map((row) => ({ ...row, place: NO_LINE })) };
+		case 'definitions':
+			return {
+				...block,
+				place: NO_LINE,
+				entries: block.entries.map((entry) => ({ ...entry, place: NO_LINE })),
+			};
+		default:
+			return { ...block, place: NO_LINE };
+	}
+}
+
+function keepCell(frame: Frame, parent: Frame): readonly Block[] {
+	if (parent.kind !== 'table') return frame.blocks;
+	const rich = isRich(frame.blocks);
+	if (rich) parent.richCells += 1;
+	parent.cells += 1;
+	for (const block of frame.blocks) parent.loose.push(block);
+	if (rich)
+		parent.nested.push(...frame.blocks.filter(({ kind }) => kind === 'table' || kind === 'definitions'));
+	const row = parent.rows[parent.rows.length - 1];
+	const { header, rowspan, colspan } = frame;
+	const cell = { text: textOf(frame.blocks), header, rowspan, colspan };
+	if (row) row.push(cell);
+	else parent.rows.push([cell]);
+	return [];
+}
+
+function tableOf(frame: Frame): readonly Block[] {
+	// A table used for layout is no table; one strange cell does not make it one.
+	const layout = frame.richCells > 0 && (frame.rows.length < 3 || frame.richCells * 5 > frame.cells);
+	if (layout || frame.rows.length === 0) return [...frame.loose, ...frame.blocks];
+	const rows = spread(frame.rows).filter(({ cells }) => cells.some(({ text }) => text !== ''));
+	return [
+		...frame.blocks,
+		{ kind: 'table', caption: frame.caption || null, rows, place: NO_LINE },
+		...frame.nested,
+	];
+}
+
+function keepItem(frame: Frame, parent: Frame): readonly Block[] {
+	const plain = frame.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'list');
+	if (parent.kind !== 'list' || !plain) {
+		if (parent.kind === 'list') parent.rich = true;
+		return frame.blocks;
+	}
+	const paragraphs = frame.blocks.filter((block) => block.kind === 'paragraph');
+	const lists = frame.blocks.filter((block) => block.kind === 'list');
+	const text = textOf(paragraphs);
+	// A list within an item tells more of it: its items are lines of the item's own text.
+	if (text !== '' && lists.length > 0 && parent.items.length >= 0) {
+		parent.items.push({
+			text: [text, textOf(lists)].join('\n'),
+			lead: paragraphs[0]?.lead ?? null,
+			place: NO_LINE,
+		});
+		return [];
+	}
+	if (text !== '') parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, place: NO_LINE });
+	return lists;
+}
+
+function keepDefinition(frame: Frame, parent: Frame): readonly Block[] {
+	if (parent.kind !== 'definitions') return frame.blocks;
+	if (isRich(frame.blocks)) {
+		parent.rich = true;
+		return frame.blocks;
+	}
+	const text = textOf(frame.blocks);
+	const last = parent.entries[parent.entries.length - 1];
+	if (frame.kind === 'term' || !last) parent.entries.push({ term: text, details: [], place: NO_LINE });
+	else parent.entries[parent.entries.length - 1] = { ...last, details: [...last.details, text] };
+	return [];
+}

@@ -1,0 +1,89 @@
+import type { Block, Definition, ListItem } from '../document.ts';
+import type { RawCell } from './grid.ts';
+import { createInlineBuffer, type InlineBuffer } from './inline-buffer.ts';
+
+export type FrameKind =
+	| 'root'
+	| 'table'
+	| 'cell'
+	| 'caption'
+	| 'list'
+	| 'item'
+	| 'definitions'
+	| 'term'
+	| 'detail'
+	| 'heading'
+	| 'pre';
+
+/** An element that is open and gathers what stands in it. */
+export interface Frame {
+	readonly kind: FrameKind;
+	/** Heading level, or the cell's spans. */
+	readonly level: number;
+	readonly rowspan: number;
+	readonly colspan: number;
+	readonly header: boolean;
+	readonly blocks: Block[];
+	readonly inline: InlineBuffer;
+	readonly rows: RawCell[][];
+	/** Blocks of cells and items that are more than text: a table used for layout. */
+	readonly loose: Block[];
+	readonly items: ListItem[];
+	readonly entries: Definition[];
+	rich: boolean;
+	cells: number;
+	richCells: number;
+	/** Tables found in cells of a table. */
+	readonly nested: Block[];
+	/** Text of `pre`, as it stands. */
+	readonly raw: string[];
+	caption: string | null;
+}
+
+export function createFrame(
+	kind: FrameKind,
+	with_: Partial<Pick<Frame, 'level' | 'rowspan' | 'colspan' | 'header'>> = {},
+): Frame {
+	return {
+		kind,
+		level: 0,
+		rowspan: 1,
+		colspan: 1,
+		header: false,
+		...with_,
+		blocks: [],
+		inline: createInlineBuffer(),
+		rows: [],
+		loose: [],
+		items: [],
+		entries: [],
+		rich: false,
+		cells: 0,
+		richCells: 0,
+		nested: [],
+		raw: [],
+		caption: null,
+	};
+}
+
+/** The text of what was gathered, a line a paragraph. */
+export function textOf(blocks: readonly Block[]): string {
+	return blocks
+		.map((block) => {
+			if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
+			if (block.kind === 'list') return block.items.map(({ text }) => text).join('\n');
+			return '';
+		})
+		.filter((text) => text !== '')
+		.join('\n');
+}
+
+/** Whether what was gathered is more than the text of one cell or item. */
+export function isRich(blocks: readonly Block[]): boolean {
+	return blocks.some(
+		(block) =>
+			block.kind === 'table' ||
+			block.kind === 'definitions' ||
+			(block.kind === 'heading' && block.level < 7 && blocks.length > 2),
+	);
+}
