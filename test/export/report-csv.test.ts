@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvCell, reportCsv } from '../../src/export/report-csv.ts';
+import {
+	declaredAs,
+	makeDeclaration,
+	makePolicy,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+} from '../popup/make-report.ts';
+
+/** What a spreadsheet would run, told apart without the code under test. */
+function isFormula(text: string): boolean {
+	return ['=', '+', '-', '@', '\t', '\r'].includes(text.charAt(0));
+}
+
+function harmless(text: string): string {
+	return isFormula(text) ? `'${text}` : text;
+}
+
+function parse(csv: string): Record<string, string>[] {
+	const { data, errors } = Papa.parse<Record<string, string>>(csv, {
+		header: true,
+		newline: '\r\n',
+		skipEmptyLines: true,
+	});
+	expect(errors).toEqual([]);
+	return data;
+}
+
+describe('reportCsv', () => {
+	it('has one line a cookie and declared pattern, each telling portal, moment and policy', () => {
+		const report = makeReport({
+			rows: [
+				makeRow({ name: '_ga', domain: 'opendatasoft.com', hostOnly: false }, NO_MATCH, { days: 2 }),
+				makeRow({ name: 'sessionid' }, declaredAs(0, 'sessionid')),
+			],
+			unseen: [{ pattern: 'csrftoken', declaration: 1 }],
+			notLookedAt: [{ pattern: 'cookies_preferences', declaration: 3 }],
+			policy: makePolicy({ date: '2026-03-03' }),
+		});
+		const lines = parse(reportCsv(report));
+		expect(lines.map(({ kind, name, verdict }) => [kind, name, verdict])).toEqual([
+			['cookie', '_ga', 'undeclared'],
+			['cookie', 'sessionid', 'declared'],
+			['unseen', 'csrftoken', ''],
+			['not-looked-at', 'cookies_preferences', ''],
+		]);
+		for (const line of lines) {
+			expect(line).toMatchObject({
+				host: report.host,
+				inspected_at: '2026-11-22T09:30:00Z',
+				policy: 'portal',
+				policy_date: '2026-03-03',
+			});
+		}
+		expect(lines[0]).toMatchObject({
+			domain: 'opendatasoft.com',
+			host_only: 'false',
+			seconds_left: '172800',
+		});
+		expect(lines[1]).toMatchObject({ expires: 'session', category: 'necessary', provider: 'Opendatasoft' });
+	});
+
+	it('comes back from a CSV reader as it went in, but for the mark before formulas', () => {
+		const text = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.string({
+				unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", ' ', 'a', ';'),
+			}),
+		);
+		fc.assert(
+			fc.property(text, text, text, (name, provider, purpose) => {
+				const report = makeReport({
+					rows: [makeRow({ name }, declaredAs(0, name))],
+					declarations: [makeDeclaration({ names: [name], provider, purpose })],
+				});
+				const [line] = parse(reportCsv(report));
+				expect(line).toMatchObject({
+					name: harmless(name),
+					pattern: harmless(name),
+					provider: harmless(provider),
+					purpose: harmless(purpose),
+				});
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('ends every line, the last too, with CRLF, as RFC 4180 wants', () => {
+		const csv = reportCsv(makeReport({ rows: [makeRow({}, NO_MATCH)] }));
+		expect(csv.split('\r\n')).toHaveLength(3);
+		expect(csv.endsWith('\r\n')).toBe(true);
+	});
+
+	it('does not fail on a date that no calendar holds', () => {
+		const report = makeReport({ rows: [makeRow({ expires: 1e15 }, NO_MATCH)] });
+		expect(parse(reportCsv(report))[0]).toMatchObject({
+			expires: '+275760-09-13T00:00:00Z'.replace('+', "'+"),
+		});
+	});
+});
+
+describe('csvCell', () => {
+	it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('takes the teeth out of %j', (text) => {
+		expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+	});
+	it.each(['a=b', 'x-y', '_ga', ''])('leaves %j alone', (text) => {
+		expect(csvCell(text)).toBe(text);
+	});
+});
