@@ -11,6 +11,7 @@ import {
 } from './backend.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
 import type { Notices } from './notices.ts';
+import { readSite } from './site-field.ts';
 
 /** Where a draft came from: what is forgotten once it is saved. */
 export type Origin = 'text' | 'address' | File;
@@ -53,6 +54,8 @@ export interface ImportModel {
 	readonly current: ReadonlySignal<Draft | null>;
 	setSite(text: string): void;
 	preview(): Promise<void>;
+	/** Reads a stored policy's page again, to see what changed. */
+	readAgain(address: string, site: string): Promise<void>;
 	cancel(): void;
 	choose(id: number): void;
 	/** Changes the current draft. */
@@ -132,18 +135,19 @@ export function createImportModel(
 		if (outcome.found === 'nothing') return outcome.failure;
 		if (outcome.found === 'backup') return onBackup(outcome.backup, label);
 		lastId += 1;
-		return { id: lastId, label, origin, policy: outcome.policy, siteText: '', refused: false };
+		const policy = origin === 'address' ? fromSite(outcome.policy, source.url) : outcome.policy;
+		return { id: lastId, label: policy.source.url ?? label, origin, policy, siteText: '', refused: false };
 	}
 
 	/** With one source the field's word counts; with several, each text's own, and the field where it names none. */
 	function withSites(read: readonly Draft[], typed: string): Draft[] {
 		return read.map((draft) => {
-			const own = draft.policy.sites.join(', ');
+			const own = draft.policy.sites.join(', ') || addressSite(draft);
 			return { ...draft, siteText: read.length > 1 ? own || typed : typed.trim() || own };
 		});
 	}
 
-	async function preview(): Promise<void> {
+	async function preview(only?: Origin): Promise<void> {
 		if (progress.value !== null) return;
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.
@@ -151,7 +155,7 @@ export function createImportModel(
 		askedEmpty.value = sources.isEmpty.value;
 		if (askedEmpty.value) return notices.focus(TEXT_ID);
 		const typed = current.value?.siteText ?? siteText.value;
-		const waiting = waitingSources(address, asked);
+		const waiting = waitingSources(address, asked).filter(({ origin }) => !only || origin === only);
 		drafts.value = [];
 		problems.value = [];
 		siteText.value = typed;
@@ -195,7 +199,14 @@ export function createImportModel(
 		setSite(text) {
 			siteText.value = text;
 		},
-		preview,
+		preview: () => preview(),
+		readAgain(address, site) {
+			if (progress.value !== null) return Promise.resolve();
+			sources.setAddress(address);
+			drafts.value = [];
+			siteText.value = site;
+			return preview('address');
+		},
 		cancel: () => running?.abort(),
 		choose(id) {
 			currentId.value = id;
@@ -211,6 +222,16 @@ export function createImportModel(
 			siteText.value = '';
 		},
 	};
+}
+
+/** A policy read from its page: that page is its source, whatever it is written in. */
+function fromSite(policy: Policy, url: string | null): Policy {
+	return { ...policy, source: { kind: 'site', url, name: null } };
+}
+
+/** The host a policy was read from: its portal, where the text names none. Empty for any other source. */
+function addressSite({ origin, policy }: Draft): string {
+	return origin === 'address' ? (readSite(policy.source.url ?? '') ?? '') : '';
 }
 
 /** A policy page as a source: the first of the addresses that answers. */

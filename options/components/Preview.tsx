@@ -63,7 +63,11 @@ function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }) {
 		>
 			<SiteField
 				value={draft.siteText}
-				help={tr.t(draft.policy.sites.length > 0 ? 'options_site_found' : 'options_site_asked')}
+				help={tr.t(
+					draft.policy.sites.length > 0 || draft.origin === 'address'
+						? 'options_site_found'
+						: 'options_site_asked',
+				)}
 				error={siteError}
 				onInput={(siteText) => importing.change(draft.id, { siteText })}
 			/>

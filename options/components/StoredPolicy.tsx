@@ -13,7 +13,7 @@ import { IssueList } from './IssueList.tsx';
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
 	const tr = useTranslator();
 	const { stored } = model;
-	const { site } = summary;
+	const { site, sourceUrl } = summary;
 	const isOpen = stored.opened.value.has(site);
 	const policy = stored.opened.value.get(site) ?? null;
 	const id = `stored-${site.replaceAll(/[^a-z0-9-]/g, '_')}`;
@@ -39,6 +39,17 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 					>
 						<Icon name="chevron" /> {tr.t('options_open')}
 					</button>
+					{isWebAddress(sourceUrl) && (
+						<button
+							type="button"
+							class="quiet"
+							data-action="read-again"
+							aria-label={tr.t('options_read_again_named', site)}
+							onClick={() => void model.importing.readAgain(sourceUrl, site)}
+						>
+							{tr.t('options_read_again')}
+						</button>
+					)}
 					<button
 						type="button"
 						class="quiet"
@@ -68,6 +79,11 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 	);
 }
 
+/** Whether a stored source is a page that can be opened: what a policy file says of itself is not trusted. */
+function isWebAddress(url: string | null): url is string {
+	return url !== null && /^https?:\/\//i.test(url);
+}
+
 /** Number of declarations, source, and dates. */
 function Facts({ summary }: { summary: PolicySummary }) {
 	const tr = useTranslator();
@@ -79,7 +95,7 @@ function Facts({ summary }: { summary: PolicySummary }) {
 			<span data-fact="source">
 				{source === null ? (
 					tr.t('options_source_pasted')
-				) : sourceUrl !== null && /^https?:\/\//i.test(sourceUrl) ? (
+				) : isWebAddress(sourceUrl) ? (
 					<a href={sourceUrl} target="_blank" rel="noreferrer noopener">
 						{visibleText(sourceUrl)}
 					</a>

@@ -144,6 +144,28 @@ describe('reading from an address', () => {
 		});
 		expect(backend.sources).toEqual([{ content: html.page, kind: 'html', url: PAGE, name: null }]);
 		expect(importing.current.value).toMatchObject({ label: PAGE, siteText: SITE });
+		expect(importing.current.value?.policy.source).toEqual({ kind: 'site', url: PAGE, name: null });
+	});
+
+	it('takes the page’s host for the portal where the text names none', async () => {
+		const { importing } = await withAddress(PAGE, ({ pages, outcomes }) => {
+			pages.set(PAGE, html);
+			outcomes.set(PAGE, found());
+		});
+		expect(importing.current.value?.siteText).toBe(SITE);
+	});
+
+	it('reads a stored policy’s page again for its portal, and nothing else that stands in the form', async () => {
+		const backend = createFakeBackend();
+		backend.pages.set(PAGE, html);
+		backend.outcomes.set(PAGE, found({ sites: ['other.example'] }));
+		const { importing } = await startModel(backend);
+		importing.sources.setText('half a text');
+		const reading = importing.readAgain(PAGE, SITE);
+		expect(backend.asked).toEqual([SITE]);
+		await reading;
+		expect(importing.drafts.value.map(({ siteText }) => siteText)).toEqual([SITE]);
+		expect(importing.sources.text.value).toBe('half a text');
 	});
 
 	it('tries the platform’s policy pages of a bare portal', async () => {
