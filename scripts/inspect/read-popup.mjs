@@ -3,8 +3,7 @@
  * @typedef {object} Inspection
  * @property {string} state
  * @property {string} policy
- * @property {string} host
- * @property {readonly string[]} sentences The portal, the policy it is judged by and how things stand, in words.
+ * @property {readonly string[]} sentences The policy it is judged by and how things stand, in words.
  * @property {Record<string, number>} counts
  * @property {{ name: string, verdict: string, category: string, why: string }[]} cookies
  * @property {{ pattern: string, kind: 'unseen' | 'not looked at', why: string }[]} patterns
@@ -35,8 +34,13 @@ export async function readPopup(popup) {
 		return {
 			state: root === null ? '' : data(root, 'state'),
 			policy: root === null ? '' : data(root, 'policy'),
-			host: words(document.querySelector('h1')),
-			sentences: all('header p, main > .say, main > [role="status"], .standing, h2.say').map(words),
+			// Links lead nowhere in a terminal.
+			sentences: all('header p, .standing p').map((paragraph) => {
+				const copy = document.createElement('p');
+				copy.append(...[...paragraph.childNodes].map((node) => node.cloneNode(true)));
+				for (const link of copy.querySelectorAll('a')) link.remove();
+				return words(copy);
+			}),
 			counts: Object.fromEntries(all('[data-count]').map((e) => [data(e, 'count'), Number(words(e))])),
 			cookies: all('[data-cookie]').map((row) => ({
 				name: data(row, 'cookie'),

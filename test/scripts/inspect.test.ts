@@ -5,7 +5,6 @@ import { inspectionTable, printable } from '../../scripts/inspect/table.mjs';
 const inspection = (cookies: { name: string; verdict: string; category: string; why: string }[]) => ({
 	state: 'ready',
 	policy: 'portal',
-	host: 'clairval.opendatasoft.com',
 	sentences: [],
 	counts: {},
 	cookies,

@@ -34,11 +34,12 @@ export function portalArgs({ hosts, httpPort, httpsPort, certificate }) {
 export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 
 /** @param {import('./types.mjs').LaunchOptions} options */
-export const chromiumArgs = ({ portal, lang, scale }) => [
+export const chromiumArgs = ({ portal, lang, scale = 1 }) => [
 	...QUIET,
 	...ROOT_ARGS,
 	'--window-size=1100,900',
+	// A popup is no larger than the screen lets it be.
+	`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
 	...(portal === null ? [] : portalArgs(portal)),
 	...(lang === undefined ? [] : [`--lang=${lang}`, `--accept-lang=${lang}`]),
-	...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
 ];

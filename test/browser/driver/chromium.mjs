@@ -34,6 +34,8 @@ export async function launchChromium(options) {
 		enableExtensions: true,
 		userDataDir: profile,
 		defaultViewport: null,
+		// Scrollbars take their room in a person's browser, and a popup grows by it.
+		ignoreDefaultArgs: ['--hide-scrollbars'],
 		args: chromiumArgs(options),
 		env: options.lang === undefined ? process.env : { ...process.env, LANGUAGE: options.lang },
 	});
