@@ -1,46 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../src/core/policy.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import { addressesToTry, readAddress } from './address.ts';
-import {
-	MAX_BYTES,
-	type OptionsBackend,
-	type ReadFailure,
-	type ReadSource,
-	type ReadStage,
-} from './backend.ts';
+import { readAddress } from './address.ts';
+import type { OptionsBackend, ReadFailure } from './backend.ts';
+import { addressSite, type Draft, type Origin, type Problem, type Progress } from './draft.ts';
+import { readWaiting, waitingSources } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
 import type { Notices } from './notices.ts';
-import { readSite } from './site-field.ts';
-
-/** Where a draft came from: what is forgotten once it is saved. */
-export type Origin = 'text' | 'address' | File;
-
-/** A policy as read, before it is saved. */
-export interface Draft {
-	readonly id: number;
-	readonly label: string;
-	readonly origin: Origin;
-	readonly policy: Policy;
-	/** What the portal field holds. */
-	readonly siteText: string;
-	/** Save was tried and refused: say why from now on. */
-	readonly refused: boolean;
-}
-
-/** A source that gave nothing, by name. */
-export interface Problem {
-	readonly label: string;
-	readonly failure: ReadFailure;
-}
-
-export interface Progress {
-	readonly label: string;
-	/** 1-based, of `count` sources. */
-	readonly index: number;
-	readonly count: number;
-	readonly stage: ReadStage | 'fetching';
-}
 
 export interface ImportModel {
 	readonly sources: ImportSources;
@@ -69,12 +35,6 @@ export const PROBLEMS_ID = 'problems';
 export const TEXT_ID = 'policy-text';
 export const PREVIEW_BUTTON_ID = 'preview-button';
 
-interface Waiting {
-	readonly label: string;
-	readonly origin: Origin;
-	load(signal: AbortSignal): Promise<ReadSource | ReadFailure>;
-}
-
 /** @param onBackup told when a source is a backup rather than a policy */
 export function createImportModel(
 	backend: OptionsBackend,
@@ -96,46 +56,8 @@ export function createImportModel(
 	let lastId = 0;
 	let running: AbortController | null = null;
 
-	function waitingSources(address: URL | null, asked: Promise<boolean> | null): Waiting[] {
-		const waiting: Waiting[] = [];
-		const text = sources.text.value;
-		if (text.trim() !== '') {
-			const html = sources.html.value;
-			const source: ReadSource = {
-				content: html ?? text,
-				kind: html ? 'html' : 'text',
-				url: null,
-				name: null,
-			};
-			waiting.push({ label: tr.t('options_label_pasted'), origin: 'text', load: async () => source });
-		}
-		for (const file of sources.files.value) {
-			const source: ReadSource = { content: file, kind: null, url: null, name: file.name };
-			waiting.push({ label: file.name, origin: file, load: async () => source });
-		}
-		const words = sources.address.value.trim();
-		if (words !== '') {
-			const load = (signal: AbortSignal) => fetchSource(backend, address, asked, signal);
-			waiting.push({ label: address?.href ?? words, origin: 'address', load });
-		}
-		return waiting;
-	}
-
-	async function readOne(
-		{ label, origin, load }: Waiting,
-		show: (stage: Progress['stage']) => void,
-		signal: AbortSignal,
-	): Promise<Draft | ReadFailure | null> {
-		show(origin === 'address' ? 'fetching' : 'opening');
-		const source = await unlessAborted(load(signal), signal);
-		if ('code' in source) return source;
-		const size = typeof source.content === 'string' ? source.content.length : source.content.size;
-		if (size > MAX_BYTES) return { code: 'too-large', place: String(size) };
-		const outcome = await unlessAborted(backend.read(source, show, signal), signal);
-		if (outcome.found === 'nothing') return outcome.failure;
-		if (outcome.found === 'backup') return onBackup(outcome.backup, label);
+	function draftOf({ label, origin }: Pick<Draft, 'label' | 'origin'>, policy: Policy): Draft {
 		lastId += 1;
-		const policy = origin === 'address' ? fromSite(outcome.policy, source.url) : outcome.policy;
 		return { id: lastId, label: policy.source.url ?? label, origin, policy, siteText: '', refused: false };
 	}
 
@@ -151,11 +73,13 @@ export function createImportModel(
 		if (progress.value !== null) return;
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.
-		const asked = address && backend.requestHost(address);
+		const asked = address && backend.requestHost(address).catch(() => false);
 		askedEmpty.value = sources.isEmpty.value;
 		if (askedEmpty.value) return notices.focus(TEXT_ID);
 		const typed = current.value?.siteText ?? siteText.value;
-		const waiting = waitingSources(address, asked).filter(({ origin }) => !only || origin === only);
+		const waiting = waitingSources(backend, tr, sources, address, asked).filter(
+			({ origin }) => !only || origin === only,
+		);
 		drafts.value = [];
 		problems.value = [];
 		siteText.value = typed;
@@ -169,10 +93,12 @@ export function createImportModel(
 					if (controller.signal.aborted) return;
 					progress.value = { label: one.label, index: index + 1, count: waiting.length, stage };
 				};
-				const result = await readOne(one, show, controller.signal);
-				if (result === null) sources.clear(one.origin);
-				else if ('code' in result) wrong.push({ label: one.label, failure: result });
-				else read.push(result);
+				const reading = await readWaiting(backend, one, show, controller.signal);
+				const failure = 'backup' in reading ? await onBackup(reading.backup, one.label) : null;
+				if ('policy' in reading) read.push(draftOf(one, reading.policy));
+				else if ('failure' in reading) wrong.push({ label: one.label, failure: reading.failure });
+				else if (failure) wrong.push({ label: one.label, failure });
+				else sources.clear(one.origin);
 			}
 			drafts.value = withSites(read, typed);
 			currentId.value = read[0]?.id ?? null;
@@ -219,50 +145,7 @@ export function createImportModel(
 			const draft = drafts.value.find((one) => one.id === id);
 			drafts.value = drafts.value.filter((one) => one.id !== id);
 			if (draft && saved) sources.clear(draft.origin);
-			siteText.value = '';
+			siteText.value = draft && !saved ? draft.siteText : '';
 		},
 	};
-}
-
-/** A policy read from its page: that page is its source, whatever it is written in. */
-function fromSite(policy: Policy, url: string | null): Policy {
-	return { ...policy, source: { kind: 'site', url, name: null } };
-}
-
-/** The host a policy was read from: its portal, where the text names none. Empty for any other source. */
-function addressSite({ origin, policy }: Draft): string {
-	return origin === 'address' ? (readSite(policy.source.url ?? '') ?? '') : '';
-}
-
-/** A policy page as a source: the first of the addresses that answers. */
-async function fetchSource(
-	backend: OptionsBackend,
-	address: URL | null,
-	asked: Promise<boolean> | null,
-	signal: AbortSignal,
-): Promise<ReadSource | ReadFailure> {
-	if (address === null || asked === null) return { code: 'address', place: null };
-	if (!(await asked)) return { code: 'permission', place: address.host };
-	let last: ReadFailure = { code: 'network', place: address.host };
-	for (const one of addressesToTry(address)) {
-		const fetched = await backend.fetchPage(one, signal);
-		signal.throwIfAborted();
-		if ('page' in fetched) {
-			const kind = fetched.html ? 'html' : null;
-			return { content: fetched.page, kind, url: fetched.url, name: null };
-		}
-		last = fetched.failure;
-		if (last.code !== 'http-status' || last.place !== '404') return last;
-	}
-	return last;
-}
-
-/** Gives up waiting as soon as `signal` aborts: a permission prompt, for one, cannot be closed from here. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const stop = () => reject(signal.reason);
-		signal.addEventListener('abort', stop);
-		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-		if (signal.aborted) stop();
-	});
 }

@@ -3,7 +3,8 @@ import type { Policy } from '../src/core/policy.ts';
 import { diffDeclarations, type PolicyDiff } from '../src/core/policy-diff.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { OptionsBackend } from './backend.ts';
-import { type Draft, type ImportModel, PREVIEW_BUTTON_ID, PREVIEW_ID } from './import-model.ts';
+import type { Draft } from './draft.ts';
+import { type ImportModel, PREVIEW_BUTTON_ID, PREVIEW_ID } from './import-model.ts';
 import type { Notices } from './notices.ts';
 import { readSites } from './site-field.ts';
 

@@ -2,7 +2,8 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { failureSentence } from '../describe.ts';
-import { type ImportModel, PROBLEMS_ID, type Progress } from '../import-model.ts';
+import type { Progress } from '../draft.ts';
+import { type ImportModel, PROBLEMS_ID } from '../import-model.ts';
 
 /** How far a reading has come, with a way to stop it. */
 export function ReadingProgress({ importing }: { importing: ImportModel }) {

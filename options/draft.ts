@@ -1,0 +1,37 @@
+import type { Policy } from '../src/core/policy.ts';
+import type { ReadFailure, ReadStage } from './backend.ts';
+import { readSite } from './site-field.ts';
+
+/** Where a draft came from: what is forgotten once it is saved. */
+export type Origin = 'text' | 'address' | File;
+
+/** A policy as read, before it is saved. */
+export interface Draft {
+	readonly id: number;
+	readonly label: string;
+	readonly origin: Origin;
+	readonly policy: Policy;
+	/** What the portal field holds. */
+	readonly siteText: string;
+	/** Save was tried and refused: say why from now on. */
+	readonly refused: boolean;
+}
+
+/** A source that gave nothing, by name. */
+export interface Problem {
+	readonly label: string;
+	readonly failure: ReadFailure;
+}
+
+export interface Progress {
+	readonly label: string;
+	/** 1-based, of `count` sources. */
+	readonly index: number;
+	readonly count: number;
+	readonly stage: ReadStage | 'fetching';
+}
+
+/** The host a policy was read from: its portal, where the text names none. Empty for any other source. */
+export function addressSite({ origin, policy }: Draft): string {
+	return origin === 'address' ? (readSite(policy.source.url ?? '') ?? '') : '';
+}

@@ -1,0 +1,108 @@
+import type { Policy } from '../src/core/policy.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import { addressesToTry } from './address.ts';
+import { MAX_BYTES, type OptionsBackend, type ReadFailure, type ReadSource } from './backend.ts';
+import type { Origin, Progress } from './draft.ts';
+import type { ImportSources } from './import-sources.ts';
+
+/** A source that waits to be read. */
+export interface Waiting {
+	readonly label: string;
+	readonly origin: Origin;
+	load(signal: AbortSignal): Promise<ReadSource | ReadFailure>;
+}
+
+/** What a source turned out to be. */
+export type Reading =
+	| { readonly policy: Policy }
+	| { readonly backup: unknown }
+	| { readonly failure: ReadFailure };
+
+/** What there is to read, in the form's order. `asked`: the answer to asking for the address's host. */
+export function waitingSources(
+	backend: OptionsBackend,
+	tr: Translator,
+	sources: ImportSources,
+	address: URL | null,
+	asked: Promise<boolean> | null,
+): Waiting[] {
+	const waiting: Waiting[] = [];
+	const text = sources.text.value;
+	if (text.trim() !== '') {
+		const html = sources.html.value;
+		const source: ReadSource = {
+			content: html ?? text,
+			kind: html ? 'html' : 'text',
+			url: null,
+			name: null,
+		};
+		waiting.push({ label: tr.t('options_label_pasted'), origin: 'text', load: async () => source });
+	}
+	for (const file of sources.files.value) {
+		const source: ReadSource = { content: file, kind: null, url: null, name: file.name };
+		waiting.push({ label: file.name, origin: file, load: async () => source });
+	}
+	const words = sources.address.value.trim();
+	if (words !== '') {
+		const load = (signal: AbortSignal) => fetchSource(backend, address, asked, signal);
+		waiting.push({ label: address?.href ?? words, origin: 'address', load });
+	}
+	return waiting;
+}
+
+/** Reads one source to its end. Rejects when `signal` aborts. */
+export async function readWaiting(
+	backend: OptionsBackend,
+	{ origin, load }: Waiting,
+	show: (stage: Progress['stage']) => void,
+	signal: AbortSignal,
+): Promise<Reading> {
+	show(origin === 'address' ? 'fetching' : 'opening');
+	const source = await unlessAborted(load(signal), signal);
+	if ('code' in source) return { failure: source };
+	const size = typeof source.content === 'string' ? source.content.length : source.content.size;
+	if (size > MAX_BYTES) return { failure: { code: 'too-large', place: String(size) } };
+	const outcome = await unlessAborted(backend.read(source, show, signal), signal);
+	if (outcome.found === 'nothing') return { failure: outcome.failure };
+	if (outcome.found === 'backup') return { backup: outcome.backup };
+	const policy = origin === 'address' ? fromSite(outcome.policy, source.url) : outcome.policy;
+	return { policy };
+}
+
+/** A policy read from its page: that page is its source, whatever it is written in. */
+function fromSite(policy: Policy, url: string | null): Policy {
+	return { ...policy, source: { kind: 'site', url, name: null } };
+}
+
+/** A policy page as a source: the first of the addresses that answers. */
+async function fetchSource(
+	backend: OptionsBackend,
+	address: URL | null,
+	asked: Promise<boolean> | null,
+	signal: AbortSignal,
+): Promise<ReadSource | ReadFailure> {
+	if (address === null || asked === null) return { code: 'address', place: null };
+	if (!(await asked)) return { code: 'permission', place: address.host };
+	let last: ReadFailure = { code: 'network', place: address.host };
+	for (const one of addressesToTry(address)) {
+		const fetched = await backend.fetchPage(one, signal);
+		signal.throwIfAborted();
+		if ('page' in fetched) {
+			const kind = fetched.html ? 'html' : null;
+			return { content: fetched.page, kind, url: fetched.url, name: null };
+		}
+		last = fetched.failure;
+		if (last.code !== 'http-status' || last.place !== '404') return last;
+	}
+	return last;
+}
+
+/** Gives up waiting as soon as `signal` aborts: a permission prompt, for one, cannot be closed from here. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const stop = () => reject(signal.reason);
+		signal.addEventListener('abort', stop);
+		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+		if (signal.aborted) stop();
+	});
+}
