@@ -29,7 +29,8 @@ export const de: Vocabulary = {
 		to: 'bis|bis zu|und|auf',
 		and: 'und|plus',
 		or: 'oder|bzw|beziehungsweise',
-		vague: 'einige|einigen|einiger|wenige|wenigen|weniger|mehrere|mehreren|ein paar|paar|verschiedene|etliche',
+		vague:
+			'einige|einigen|einiger|wenige|wenigen|weniger|mehrere|mehreren|ein paar|paar|verschiedene|etliche',
 		cue: 'ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
 		elsewhere:
 			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|jahren',
@@ -52,7 +53,7 @@ export const de: Vocabulary = {
 	},
 	noCategory:
 		'cookie einstellungen|ihre einstellungen|cookieeinstellungen|cookie praferenzen|ihre praferenzen|browser einstellungen|browsereinstellungen|einstellungen andern|einstellungen verwalten|datenschutz einstellungen|einstellungen ihres browsers|einstellungen im browser|einstellungen des browsers|datensicherheit|andere websites|andere webseiten|anderen websites|andere zwecke|anderer anbieter|andere anbieter|und andere|oder andere|sicherheit ihrer daten|einwilligung erforderlich|nicht erforderlich|einstellungen der cookies|cookies einstellungen|ist es erforderlich|es ist notwendig',
-	negation: 'nicht|kein|keine|keinen|ohne|nicht unbedingt|weder|noch|nie|ausser|un',
+	negation: 'nicht|kein|keine|keinen|ohne|nicht unbedingt|weder|noch|nie|ausser',
 	towards: 'fur|zur|zum|zu|um',
 	party: {
 		first:
@@ -63,7 +64,8 @@ export const de: Vocabulary = {
 	storage: {
 		localStorage:
 			'lokaler speicher|lokalen speicher|lokale speicherung|local storage|localstorage|html local storage|webspeicher|lokal gespeichert|browser speicher|browserspeicher|lokaler browserspeicher|lokalspeicher|html5 storage',
-		sessionStorage: 'sitzungsspeicher|session storage|sessionstorage|session speicher|sitzungs speicher|sessionspeicher',
+		sessionStorage:
+			'sitzungsspeicher|session storage|sessionstorage|session speicher|sitzungs speicher|sessionspeicher',
 		indexedDB: 'indexeddb|indexierte datenbank',
 		pixel:
 			'pixel|pixels|zahlpixel|trackingpixel|tracking pixel|pixel tag|web beacon|web beacons|beacon|webbeacon|pixel tracker|zahlmarke|spurungspixel|pixel verfolger',
@@ -79,19 +81,24 @@ export const de: Vocabulary = {
 			'dauer|laufzeit|speicherdauer|lebensdauer|ablauf|ablaufdatum|ablaufzeit|gultigkeit|gultigkeitsdauer|speicherfrist|verfall|verfallsdatum|haltbarkeit|aufbewahrungsdauer|aufbewahrungsfrist|speicherzeit|cookie laufzeit|lauft ab|speicherzeitraum|cookie dauer|maximale speicherdauer|cookielaufzeit|verfallszeit|loschfrist|aufbewahrungszeit|lebenszeit|maximale laufzeit|funktionsdauer|loschung|nutzungsdauer|dauer speicherung|zeitraum|laufzeit cookies|speicherungsdauer|ablauffrist|frist|lebenszyklus|laufzeiten|gultigkeitszeitraum|maximale aufbewahrungsdauer|gultig bis|gespeichert',
 		category:
 			'kategorie|kategorien|cookie kategorie|gruppe|klassifizierung|klasse|cookiekategorie|cookie gruppe|einstufung|einwilligungskategorie|zweckkategorie',
-		party: 'partei|erst oder drittanbieter|erstanbieter oder drittanbieter|erstanbieter drittanbieter|erst drittanbieter|eigene oder fremde',
-		domain: 'domain|domains|domane|host|hosts|server|website|webseite|cookie domain|domain name|hostname|host s|subdomain|seite|gultigkeitsbereich',
-		storage: 'speichertyp|art speicherung|speicherart|technologie|speicherort|technik|speicher typ|speichermedium|technologieart|art technologie|speichertechnik',
+		party:
+			'partei|erst oder drittanbieter|erstanbieter oder drittanbieter|erstanbieter drittanbieter|erst drittanbieter|eigene oder fremde',
+		domain:
+			'domain|domains|domane|host|hosts|server|website|webseite|cookie domain|domain name|hostname|host s|subdomain|seite|gultigkeitsbereich',
+		storage:
+			'speichertyp|art speicherung|speicherart|technologie|speicherort|technik|speicher typ|speichermedium|technologieart|art technologie|speichertechnik',
 		location: 'ort|einsatzort|stelle|bereich|wo|seitenbereich',
 		'function-and-location':
 			'funktion und ort|dienst und ort|funktion und standort|dienst und standort|funktion und einsatzort|service und ort|service und standort',
 		type: 'typ|art|cookie typ|cookie art|typ cookies|art cookies|cookietyp|cookieart|typ cookie|art cookie|typen',
-		service: 'dienst|dienste|service|tool|anwendung|produkt|werkzeug|system|software|modul|plugin|name dienstes|technologie anbieter|dienstname',
+		service:
+			'dienst|dienste|service|tool|anwendung|produkt|werkzeug|system|software|modul|plugin|name dienstes|technologie anbieter|dienstname',
 		link: 'link|links|datenschutz|datenschutzerklarung|weitere informationen|mehr informationen|datenschutzhinweise|datenschutzrichtlinie|datenschutzlink|mehr|cookie richtlinie|weitere infos|datenschutzinformationen',
 		other:
 			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|wert|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
 	},
-	filler: 'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',
+	filler:
+		'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',
 	name: {
 		startingWith:
 			'beginnend mit|beginnen mit|beginnt mit|mit dem prafix|prafix|prafixe|anfangend mit|beginnen|beginnt|beginnend|mit prafix|anfangen|anfangt|fangen mit|startend mit|startet mit',

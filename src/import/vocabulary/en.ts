@@ -52,7 +52,7 @@ export const en: Vocabulary = {
 	},
 	noCategory:
 		'cookie preferences|your preferences|your cookie preferences|manage preferences|manage cookie preferences|privacy preferences|consent preferences|cookies preferences|browser preferences|set your preferences|change your preferences|preference centre|preference center|media query|it is necessary to|necessary to obtain|not necessary to|other websites|other sites|other purposes|other users|other information|other technologies|other similar|other parties|each other|other third parties|is required|required by law|consent is required|security of your|privacy and security|security policy|security settings|language of|data protection|data analysis|other ways|third party and other|other browsers',
-	negation: 'non|not|no|never|without|isn t|aren t|neither|un|nor|excluding|except|other than',
+	negation: 'non|not|no|never|without|isn t|aren t|neither|nor|excluding|except|other than',
 	towards: 'for|to',
 	party: {
 		first:
@@ -99,7 +99,8 @@ export const en: Vocabulary = {
 	name: {
 		startingWith:
 			'starting with|beginning with|that start with|that starts with|starts with|start with|begins with|begin with|prefixed with|prefixed by|prefix|with prefix|with the prefix|starting by|starting|beginning|start|begin|starts|begins',
-		endingWith: 'ending with|ending in|that end with|ends with|ends in|end with|end in|suffix|with suffix|suffixed with|suffixed by|ending',
+		endingWith:
+			'ending with|ending in|that end with|ends with|ends in|end with|end in|suffix|with suffix|suffixed with|suffixed by|ending',
 		containing: 'containing|that contain|contains|contain|including the text|which contain',
 		notAName:
 			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|preferences|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute',

@@ -12,8 +12,8 @@ export const es: Vocabulary = {
 			hour: 'hora|horas|h|hs|hrs',
 			day: 'dia|dias|d|dias naturales|dias habiles',
 			week: 'semana|semanas|sem',
-			month: 'mes|meses|m',
-			year: 'ano|anos|a|anualidad',
+			month: 'mes|meses',
+			year: 'ano|anos|anualidad',
 		},
 		number:
 			'un=1|uno=1|una=1|dos=2|tres=3|cuatro=4|cinco=5|seis=6|siete=7|ocho=8|nueve=9|diez=10|once=11|doce=12|trece=13|catorce=14|quince=15|dieciseis=16|diecisiete=17|dieciocho=18|diecinueve=19|veinte=20|veintiuno=21|veintidos=22|veintitres=23|veinticuatro=24|veinticinco=25|veintiseis=26|treinta=30|cuarenta=40|cincuenta=50|sesenta=60|setenta=70|ochenta=80|noventa=90|cien=100',
@@ -29,9 +29,11 @@ export const es: Vocabulary = {
 		to: 'a|y|hasta|o',
 		and: 'y|e|mas',
 		or: 'o|u|o bien',
-		vague: 'unos pocos|unos|unas|varios|varias|algunos|algunas|pocos|pocas|diversos|muchos|unos cuantos|unas pocas|unas cuantas',
+		vague:
+			'unos pocos|unos|unas|varios|varias|algunos|algunas|pocos|pocas|diversos|muchos|unos cuantos|unas pocas|unas cuantas',
 		cue: 'caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
-		elsewhere: 'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
+		elsewhere:
+			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
 		months:
 			'enero,ene|febrero,feb|marzo,mar|abril,abr|mayo,may|junio,jun|julio,jul|agosto,ago|septiembre,sept,sep,setiembre|octubre,oct|noviembre,nov|diciembre,dic',
 	},
@@ -51,18 +53,21 @@ export const es: Vocabulary = {
 	},
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos',
-	negation: 'no|sin|excepto|salvo|tampoco|ni|non|in',
+	negation: 'no|sin|excepto|salvo|tampoco|ni|non',
 	towards: 'para|a|por',
 	party: {
-		first: 'propia|propias|propio|propios|primera parte|de primera parte|origen|interna|internas|interno|primera|titular propio|cookie propia',
+		first:
+			'propia|propias|propio|propios|primera parte|de primera parte|origen|interna|internas|interno|primera|titular propio|cookie propia',
 		third:
 			'tercero|terceros|tercera parte|de terceros|terceras partes|externa|externas|externo|ajena|ajenas|tercera|terceras|de tercero|socios',
 	},
 	storage: {
-		localStorage: 'almacenamiento local|local storage|almacenamiento web|almacenamiento html|memoria local|almacenamiento local html|almacenamiento en el navegador|almacenamiento del navegador',
+		localStorage:
+			'almacenamiento local|local storage|almacenamiento web|almacenamiento html|memoria local|almacenamiento local html|almacenamiento en el navegador|almacenamiento del navegador',
 		sessionStorage: 'almacenamiento de sesion|almacenamiento sesion|session storage',
 		indexedDB: 'indexeddb|base de datos indexeddb|base de datos indexada',
-		pixel: 'pixel|pixeles|baliza|balizas|baliza web|balizas web|pixel de seguimiento|pixeles de seguimiento|rastreador de pixeles|rastreador|pixel espia|rastreadores',
+		pixel:
+			'pixel|pixeles|baliza|balizas|baliza web|balizas web|pixel de seguimiento|pixeles de seguimiento|rastreador de pixeles|rastreador|pixel espia|rastreadores',
 	},
 	column: {
 		name: 'nombre|nombres|nombre cookie|nombre cookies|nombres cookies|cookie nombre|identificador|identificador cookie|denominacion|nombre tecnico|cookies utilizadas|cookie utilizada|cookies instaladas|denominacion cookie|nombre dispositivo|clave|nombre identificador|nombre y cookie|cookies empleadas',
@@ -73,14 +78,20 @@ export const es: Vocabulary = {
 			'finalidad|finalidades|proposito|propositos|descripcion|descripcion cookie|funcion|funciones|objetivo|objetivos|uso|utilidad|para que|para que sirve|para que se utiliza|para que utiliza|finalidad cookie|descripcion finalidad|detalle|detalles|explicacion|fin|fines|informacion|utilizacion|que hace|finalidad tratamiento|sirve|utiliza|observaciones|comentarios|funcionalidad|motivo|que es|descripcion proposito|uso cookie|objeto|contenido|finalidad y descripcion',
 		lifetime:
 			'duracion|duracion cookie|caducidad|expiracion|vencimiento|plazo|plazo conservacion|periodo conservacion|tiempo conservacion|vigencia|validez|fecha caducidad|fecha expiracion|caduca|expira|tiempo|tiempo vida|periodo|periodo validez|tiempo expiracion|vida|permanencia|persistencia|duracion maxima|vida util|tiempo almacenamiento|periodo retencion|plazo validez|tiempo duracion|periodo almacenamiento|tiempo permanencia|plazo caducidad|caducidad cookie|duracion maxima conservacion|ciclo vida|periodo vigencia|conservacion|retencion|fecha vencimiento|cuando caduca|temporalidad|tiempo caducidad|tiempo retencion|periodo caducidad|plazo duracion|periodo expiracion|tiempo validez|duracion equipo|cuanto dura',
-		category: 'categoria|categorias|clase|clasificacion|grupo|categoria cookie|tipologia|categoria finalidad|tipo finalidad|tipo segun finalidad',
-		party: 'parte|propia o tercero|propia tercero|propia o terceros|propias terceros|propia terceros|propias o terceros|tipo titular|propiedad|propia o tercera|segun titularidad',
-		domain: 'dominio|dominios|host|sitio|sitio web|servidor|dominio cookie|anfitrion|web|subdominio|nombre dominio|pagina web',
-		storage: 'tipo almacenamiento|almacenamiento|tecnologia|medio|tipo tecnologia|tipo rastreador|dispositivo',
+		category:
+			'categoria|categorias|clase|clasificacion|grupo|categoria cookie|tipologia|categoria finalidad|tipo finalidad|tipo segun finalidad',
+		party:
+			'parte|propia o tercero|propia tercero|propia o terceros|propias terceros|propia terceros|propias o terceros|tipo titular|propiedad|propia o tercera|segun titularidad',
+		domain:
+			'dominio|dominios|host|sitio|sitio web|servidor|dominio cookie|anfitrion|web|subdominio|nombre dominio|pagina web',
+		storage:
+			'tipo almacenamiento|almacenamiento|tecnologia|medio|tipo tecnologia|tipo rastreador|dispositivo',
 		location: 'ubicacion|lugar|localizacion|pagina|paginas|seccion|donde',
-		'function-and-location': 'funcion y ubicacion|servicio y ubicacion|funcion y localizacion|servicio y localizacion|funcion y lugar|funciones y ubicacion|funcionalidad y ubicacion',
+		'function-and-location':
+			'funcion y ubicacion|servicio y ubicacion|funcion y localizacion|servicio y localizacion|funcion y lugar|funciones y ubicacion|funcionalidad y ubicacion',
 		type: 'tipo|tipos|tipo cookie|tipo cookies|tipos cookies|clase cookie|clase cookies|naturaleza',
-		service: 'servicio|servicios|herramienta|aplicacion|nombre servicio|programa|plataforma|producto|sistema|herramientas',
+		service:
+			'servicio|servicios|herramienta|aplicacion|nombre servicio|programa|plataforma|producto|sistema|herramientas',
 		link: 'enlace|enlaces|politica privacidad|mas informacion|politica|aviso legal|link|enlace politica privacidad|privacidad|informacion adicional|politica cookies|saber mas|url',
 		other:
 			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|valor|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
@@ -89,7 +100,8 @@ export const es: Vocabulary = {
 	name: {
 		startingWith:
 			'que empiezan por|que empiezan con|empiezan por|empieza por|empiezan con|empieza con|que comienzan por|que comienzan con|comienzan por|comienzan con|comienza por|comienza con|con el prefijo|prefijo|empezando por|comenzando por|cuyo nombre empieza por|que inician con|inicia con',
-		endingWith: 'que terminan en|terminan en|termina en|terminan con|acabado en|que acaban en|acaban en|terminadas en|terminados en|sufijo|terminan por',
+		endingWith:
+			'que terminan en|terminan en|termina en|terminan con|acabado en|que acaban en|acaban en|terminadas en|terminados en|sufijo|terminan por',
 		containing: 'que contienen|contienen|contiene|conteniendo|que contengan|que incluyen',
 		notAName:
 			'ninguna|ninguno|varias|varios|diversas|desconocida|desconocido|otras|otros|otra|otro|todas|nombre|ver|variable|no aplica|y|o|e|si|no|proveedor|finalidad|duracion|etc|ejemplo|propia|propias|terceros|tecnicas|tecnica|analiticas|analitica|necesarias|sesion|persistente|dias|dia|meses|mes|anos|ano|horas|hora|sitio|web|navegador|el|la|los|las|de|del|para|por|con|publicitarias',

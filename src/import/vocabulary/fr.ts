@@ -12,7 +12,7 @@ export const fr: Vocabulary = {
 			hour: 'heure|heures|h|hr|hrs',
 			day: 'jour|jours|j|jr|jrs|journee|journees|jours calendaires|jours ouvres',
 			week: 'semaine|semaines|sem',
-			month: 'mois|mois calendaires|m',
+			month: 'mois|mois calendaires',
 			year: 'an|ans|annee|annees|annees civiles',
 		},
 		number:
@@ -89,16 +89,19 @@ export const fr: Vocabulary = {
 		'function-and-location':
 			'fonction et localisation|fonction et emplacement|service et localisation|service et emplacement|fonction localisation|fonctionnalite et emplacement|fonctions et localisation|fonction et lieu|fonctionnalite et localisation|service et lieu|fonctionnalites et localisation',
 		type: 'type|types|type cookie|type cookies|types cookies|types cookie|nature|nature cookie|genre',
-		service: 'service|services|outil|outils|application|nom service|solution|logiciel|module|plateforme|nom outil|produit|extension',
+		service:
+			'service|services|outil|outils|application|nom service|solution|logiciel|module|plateforme|nom outil|produit|extension',
 		link: 'lien|liens|politique confidentialite|politique vie privee|en savoir plus|plus informations|plus information|site internet fournisseur|lien politique|politique|informations complementaires|charte|lien politique confidentialite|pour en savoir plus|confidentialite|savoir plus|mentions|politique cookies',
 		other:
 			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|valeur|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
 	},
-	filler: 'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
+	filler:
+		'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
 	name: {
 		startingWith:
 			'commencant par|commencent par|commence par|debutant par|debutent par|debute par|prefixe|prefixes par|avec le prefixe|prefixe par|ayant pour prefixe|qui commence par|qui commencent par|commencant avec',
-		endingWith: 'se terminant par|finissant par|terminant par|se terminent par|se termine par|finissent par|finit par|suffixe|ayant pour suffixe',
+		endingWith:
+			'se terminant par|finissant par|terminant par|se terminent par|se termine par|finissent par|finit par|suffixe|ayant pour suffixe',
 		containing: 'contenant|contiennent|contient|comportant|comprenant|comportent',
 		notAName:
 			'aucun|aucune|divers|diverses|plusieurs|inconnu|autre|autres|tous|toutes|nom|noms|voir|differents|variable|variables|n a|neant|sans objet|et|ou|oui|non|traceur|traceurs|temoin|temoins|finalite|duree|fournisseur|etc|exemple|ex|tiers|necessaires|statistiques|fonctionnels|publicitaires|techniques|jours|jour|mois|ans|an|heures|heure|site|navigateur|les|le|la|des|du|de|par|pour|dont',

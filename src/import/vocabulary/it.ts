@@ -1,0 +1,108 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const it: Vocabulary = {
+	language: 'it',
+	functionWords:
+		'il|lo|la|i|gli|le|di|del|della|dei|delle|e|che|un|una|per|con|non|si|sono|al|alla|da|dal|dalla|nel|nella|questo|questi|come|suo|nostro|vostro|puo|possono|anche|ai|sul',
+	lifetime: {
+		unit: {
+			millisecond: 'millisecondo|millisecondi|ms',
+			second: 'secondo|secondi|sec|s',
+			minute: 'minuto|minuti|min',
+			hour: 'ora|ore|h|hr',
+			day: 'giorno|giorni|gg|g|d|giornata|giorni lavorativi',
+			week: 'settimana|settimane|sett',
+			month: 'mese|mesi',
+			year: 'anno|anni',
+		},
+		number:
+			'un=1|uno=1|una=1|due=2|tre=3|quattro=4|cinque=5|sei=6|sette=7|otto=8|nove=9|dieci=10|undici=11|dodici=12|tredici=13|quattordici=14|quindici=15|sedici=16|diciassette=17|diciotto=18|diciannove=19|venti=20|ventiquattro=24|venticinque=25|ventisei=26|trenta=30|quaranta=40|quarantotto=48|cinquanta=50|sessanta=60|settanta=70|ottanta=80|novanta=90|cento=100',
+		half: 'mezzo|mezza|mezz',
+		session:
+			'sessione|sessioni|di sessione|fine sessione|termine della sessione|fine della sessione|durata della visita|fine della visita|durata della sessione|session|temporaneo|temporanea|temporanei|durata della navigazione|sessione di navigazione',
+		closing: 'chiu*|termin*|fine|abbandon*|usc*|spegn*',
+		browser: 'browser|finestra|navigatore|scheda|navigazione|sito|pagina',
+		persistent:
+			'persistente|persistenti|permanente|permanenti|indefinito|indefinita|illimitato|illimitata|mai|non scade|non scade mai|senza scadenza|nessuna scadenza|infinito|infinita|indeterminato|indeterminata|fino alla cancellazione|fino a cancellazione|fino a quando non viene cancellato|fino alla rimozione|fino ad eliminazione|fino all eliminazione|a tempo indeterminato|sempre',
+		upTo: 'fino a|fino ad|massimo|massima|max|al massimo|meno di|non oltre|inferiore a|entro|non superiore a|sino a|al piu|un massimo di|sotto|non piu di',
+		between: 'tra|fra|da|dai|dalle|variabile da|varia da',
+		to: 'a|e|ai|ad|alle|fino a|o',
+		and: 'e|ed|piu',
+		or: 'o|oppure|ovvero|od',
+		vague: 'alcuni|alcune|pochi|poche|diversi|diverse|vari|varie|qualche|molti|parecchi|un paio di',
+		cue: 'scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
+		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
+		months:
+			'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic',
+	},
+	category: {
+		necessary:
+			'necessario|necessari|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
+		functional:
+			'funzionale|funzionali|funzionalita|cookie di funzionalita|preferenza|preferenze|personalizzazione|comfort|esperienza utente|lingua|video|contenuti incorporati|contenuti esterni|mappe|interazioni|multimedia|esperienza|interazioni e funzionalita semplici|accessibilita|contenuti multimediali|miglioramento dell esperienza|contenuto multimediale',
+		statistical:
+			'statistica|statistiche|statistico|statistici|analitico|analitici|analitica|analitiche|analisi|analytics|misurazione|misurazioni|misura|audience|prestazione|prestazioni|performance|rendimento|misurazione del pubblico|analisi web|web analytics|monitoraggio|misurazione dell audience|statistiche anonime|traffico|misurare|analizzare',
+		advertising:
+			'pubblicita|pubblicitario|pubblicitari|pubblicitaria|pubblicitarie|marketing|profilazione|cookie di profilazione|targeting|retargeting|remarketing|annunci|commerciale|commerciali|mirata|mirati|promozionali|inserzionisti|pubblicita mirata|affiliazione|pubblicita comportamentale|conversione|conversioni|inserzioni|campagne',
+		social:
+			'social|sociale|sociali|social network|social media|reti sociali|condivisione|rete sociale|condivisione sui social|plugin sociali|plugin social|media sociali|social plugin|pulsanti social',
+		unknown:
+			'non classificato|non classificati|non classificata|non categorizzati|altri|altro|altri cookie|sconosciuto|sconosciuti|opzionali|opzionale|facoltativi|facoltativo|vari|in fase di classificazione|altra',
+	},
+	noCategory:
+		'preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze',
+	negation: 'non|senza|no|ne|tranne|eccetto|mai',
+	towards: 'per|a|al|alla',
+	party: {
+		first:
+			'prima parte|prime parti|di prima parte|proprietario|proprietari|propri|proprio|interno|interni|titolare|first party|proprietaria|propria|prima',
+		third:
+			'terza parte|terze parti|di terza parte|di terze parti|terzi|esterno|esterni|third party|terza|terze|terzo|partner',
+	},
+	storage: {
+		localStorage:
+			'archiviazione locale|memoria locale|local storage|archivio locale|memorizzazione locale|archiviazione web|archiviazione html|archiviazione del browser|archiviazione locale html',
+		sessionStorage:
+			'archiviazione di sessione|memoria di sessione|session storage|archiviazione della sessione|archivio di sessione',
+		indexedDB: 'indexeddb|database indicizzato',
+		pixel:
+			'pixel|web beacon|beacon|pixel di tracciamento|tracker pixel|pixel tracker|pixel spia|tracciante|tracciatore|traccianti',
+	},
+	column: {
+		name: 'nome|nomi|nome cookie|nomi cookie|cookie nome|denominazione|nome tecnico|identificativo|nome e cookie|denominazione cookie|cookie utilizzati|cookie installati|chiave|id cookie|nome tracciante|nome identificativo',
+		maybeName: 'cookie|cookies|titolo|tracciatore|tracciante',
+		provider:
+			'fornitore|fornitori|nome fornitore|fornitore servizio|nome fornitore servizio|fornitore servizi|gestore|titolare|terza parte|terze parti|societa|azienda|editore|provenienza|emittente|origine|responsabile|installato|proprietario|provider|prestatore|impostato|soggetto|nome societa|inviato|fonte|titolare trattamento|rilasciato|destinatari|partner|chi|erogatore|mittente|parte terza|soggetto terzo|dominio fornitore|gestito',
+		purpose:
+			'finalita|scopo|scopi|descrizione|funzione|funzioni|utilizzo|obiettivo|a cosa serve|uso|dettagli|spiegazione|finalita cookie|descrizione finalita|finalita descrizione|finalita trattamento|cosa serve|descrizione cookie|scopo cookie|informazioni|cosa fa|note|funzionalita|motivo|contenuto|serve|dettaglio|descrizione scopo|impiego|perche|finalita e descrizione|finalita utilizzo',
+		lifetime:
+			'durata|durata cookie|scadenza|conservazione|periodo conservazione|tempo conservazione|durata conservazione|validita|data scadenza|periodo validita|termine|scade|persistenza|durata massima|tempi conservazione|vita|tempo|durata vita|permanenza|periodo|tempo vita|durata archiviazione|retention|durata validita|tempo scadenza|periodo archiviazione|ciclo vita|tempo persistenza|durata memorizzazione|termine conservazione|scadenza cookie|durata persistenza|periodo memorizzazione|tempistica|termine scadenza|quanto dura|expiry',
+		category:
+			'categoria|categorie|categoria cookie|classificazione|gruppo|classe|tipologia finalita|categoria finalita',
+		party:
+			'parte|prima o terza parte|prima terza parte|prima terze parti|proprietario o terzi|prima parte o terza parte|prima o terze parti|parte prima terza',
+		domain: 'dominio|domini|host|sito|sito web|server|dominio cookie|sottodominio|hostname|nome dominio',
+		storage:
+			'tipo archiviazione|archiviazione|tecnologia|tipo memorizzazione|tipo tracciante|tipo tecnologia|memorizzazione',
+		location: 'posizione|luogo|ubicazione|pagina|pagine|sezione|dove',
+		'function-and-location':
+			'funzione e posizione|servizio e posizione|funzione e luogo|servizio e luogo|funzione e ubicazione|servizio e ubicazione|funzione e localizzazione|funzionalita e posizione',
+		type: 'tipo|tipi|tipo cookie|tipologia|tipologie|tipologia cookie|natura|genere|tipologie cookie',
+		service:
+			'servizio|servizi|strumento|applicazione|nome servizio|prodotto|sistema|piattaforma|software|strumenti',
+		link: 'link|collegamento|privacy policy|informativa|informativa privacy|ulteriori informazioni|maggiori informazioni|privacy|link informativa|cookie policy|url|informativa terze parti|altre informazioni|informativa estesa',
+		other:
+			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|valore|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
+	},
+	filler:
+		'il|lo|la|i|gli|le|l|di|del|dello|della|dei|delle|un|una|uno|per|in|da|dal|dalla|nel|al|alla|che|si|suo|sua|d|questo|s|viene|nostro',
+	name: {
+		startingWith:
+			'che iniziano con|che iniziano per|iniziano con|iniziano per|inizia con|inizia per|che cominciano con|cominciano con|comincia con|con prefisso|prefisso|con il prefisso|inizianti con|inizianti per|iniziando con',
+		endingWith:
+			'che terminano con|che terminano in|terminano con|terminano in|termina con|che finiscono con|finiscono con|suffisso|finisce con|terminanti con',
+		containing: 'che contengono|contengono|contenente|contenenti|contiene',
+		notAName:
+			'nessuno|nessuna|vari|varie|diversi|diverse|sconosciuto|altri|altro|altre|tutti|nome|vedi|variabile|n d|e|o|si|no|fornitore|finalita|durata|ecc|esempio|tecnici|tecnico|analitici|necessari|statistiche|profilazione|giorni|giorno|mesi|mese|anni|anno|ore|ora|sito|il|lo|la|di|del|per|con|sessione|persistente|terzi|terze',
+	},
+};

@@ -1,0 +1,106 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const nl: Vocabulary = {
+	language: 'nl',
+	functionWords:
+		'de|het|een|van|en|is|zijn|voor|met|op|wij|we|u|uw|je|dat|die|deze|niet|worden|wordt|kunnen|naar|ook|om|aan|bij|door|als|onze|welke|te|of|maar',
+	lifetime: {
+		unit: {
+			millisecond: 'milliseconde|milliseconden|ms',
+			second: 'seconde|seconden|sec|s',
+			minute: 'minuut|minuten|min',
+			hour: 'uur|uren|u|h',
+			day: 'dag|dagen|d|kalenderdagen|werkdagen',
+			week: 'week|weken|wk',
+			month: 'maand|maanden|mnd|mnden|mdn',
+			year: 'jaar|jaren|jr|j',
+		},
+		number:
+			'een=1|twee=2|drie=3|vier=4|vijf=5|zes=6|zeven=7|acht=8|negen=9|tien=10|elf=11|twaalf=12|dertien=13|veertien=14|vijftien=15|zestien=16|zeventien=17|achttien=18|negentien=19|twintig=20|vierentwintig=24|vijfentwintig=25|zesentwintig=26|dertig=30|veertig=40|achtenveertig=48|vijftig=50|zestig=60|zeventig=70|tachtig=80|negentig=90|honderd=100|anderhalf=1.5|anderhalve=1.5',
+		half: 'half|halve|halfjaar',
+		session:
+			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session',
+		closing: 'sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten',
+		browser: 'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website',
+		persistent:
+			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd',
+		upTo: 'tot|maximaal|max|maximum|hooguit|ten hoogste|minder dan|niet langer dan|uiterlijk|hoogstens|binnen|korter dan|tot maximaal|tot en met|onder|tot uiterlijk',
+		between: 'tussen|van|varieert van',
+		to: 'tot|tot en met|en|a|t m|naar',
+		and: 'en|plus',
+		or: 'of',
+		vague: 'enkele|een paar|paar|meerdere|verschillende|een aantal|diverse|sommige',
+		cue: 'bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
+		elsewhere:
+			'gegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
+		months:
+			'januari,jan|februari,feb|maart,mrt|april,apr|mei|juni,jun|juli,jul|augustus,aug|september,sep,sept|oktober,okt|november,nov|december,dec',
+	},
+	category: {
+		necessary:
+			'noodzakelijk|noodzakelijke|strikt noodzakelijk|strikt noodzakelijke|essentieel|essentiele|vereist|vereiste|verplicht|verplichte|technisch|technische|technisch noodzakelijk|technisch noodzakelijke|beveiliging|beveiligings*|veiligheid|veiligheids*|onmisbaar|onmisbare|benodigd|benodigde|basis|basiscookies|goed functioneren|goede werking|werking|functioneren|authenticatie|altijd actief|nodig|onontbeerlijk|onontbeerlijke|systeemcookies',
+		functional:
+			'functioneel|functionele|functionaliteit|functionaliteiten|functionaliteits*|voorkeur|voorkeuren|voorkeurscookies|voorkeurs*|voorkeuren cookies|personalisatie|comfort|gebruikerservaring|gebruiksgemak|taal|taalvoorkeur|video|video s|externe media|ingesloten inhoud|externe inhoud|kaarten|media|multimedia|gebruiksvriendelijkheid|gemak|instellingen',
+		statistical:
+			'statistiek*|statistisch|statistische|analytisch|analytische|analyse|analyses|analyse*|analytics|prestatie|prestaties|prestatie*|webstatistiek|webstatistieken|meten|meting|metingen|bereikmeting|bezoekersstatistiek*|publieksmeting|performance|performance*|webanalyse|gebruiksanalyse|statistics|bezoekersanalyse|bezoekersaantallen|gebruiksstatistieken|publieksmetingen',
+		advertising:
+			'marketing|marketing*|advertentie|advertenties|advertentie*|reclame|reclame*|targeting|targeting*|doelgroep*|gericht|gerichte|retargeting|remarketing|adverteerders|adverteren|commercieel|commerciele|profilering|affiliate|gerichte reclame|publiciteit|promotionele|conversie|gepersonaliseerde advertenties',
+		social:
+			'sociaal|social|sociale|sociale media|social media|social*|sociale netwerken|delen|sociale netwerksites|sociaal netwerk|deelknoppen',
+		unknown:
+			'niet geclassificeerd|niet geclassificeerde|ongeclassificeerd|ongeclassificeerde|niet gecategoriseerd|ongecategoriseerd|ongecategoriseerde|overige|overig|andere|anders|onbekend|onbekende|optioneel|optionele|diversen|niet ingedeeld',
+	},
+	noCategory:
+		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies',
+	negation: 'niet|geen|zonder|nooit|behalve|niet strikt|noch',
+	towards: 'voor|om|tot',
+	party: {
+		first: 'eerste partij|eigen|intern|interne|eerste partijen|first party|eerstepartij*|eigen cookies|first',
+		third:
+			'derde partij|derde partijen|derden|derde|extern|externe|third party|derdepartij*|van derden|third|partners',
+	},
+	storage: {
+		localStorage:
+			'lokale opslag|local storage|localstorage|lokaal opgeslagen|webopslag|browseropslag|html local storage|lokaal geheugen',
+		sessionStorage: 'sessieopslag|sessie opslag|session storage|sessionstorage',
+		indexedDB: 'indexeddb',
+		pixel:
+			'pixel|pixels|trackingpixel|trackingpixels|tracking pixel|webbaken|webbakens|web beacon|web beacons|beacon|pixeltag|volgpixel|pixel tracker',
+	},
+	column: {
+		name: 'naam|namen|cookienaam|cookie naam|naam cookie|naam cookies|cookienamen|naam en cookie|technische naam|identificatie|gebruikte cookies|sleutel|geplaatste cookies|benaming|cookie benaming',
+		maybeName: 'cookie|cookies|titel|tracker',
+		provider:
+			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|derde partij|derden|naam partij|beheerder|wie',
+		purpose:
+			'doel|doelen|doeleinde|doeleinden|beschrijving|omschrijving|functie|functies|doel cookie|gebruik|uitleg|toelichting|waarvoor|verwerkingsdoel|gebruiksdoel|wat doet|informatie|details|toepassing|opmerking|doelstelling|doel gebruik|omschrijving doel|waarom|doel verwerking|inhoud|doel beschrijving|nut|opmerkingen|waarvoor dient|toelichting doel',
+		lifetime:
+			'bewaartermijn|bewaarperiode|bewaartijd|looptijd|duur|geldigheid|geldigheidsduur|vervaldatum|vervaltijd|levensduur|verloopt|houdbaarheid|vervaltermijn|opslagduur|opslagtermijn|opslagperiode|bewaarduur|termijn|vervalt|verlooptijd|expiratie|verloopdatum|hoe lang|hoelang|bewaartermijn cookie|maximale bewaartermijn|verloopt na|vervalt na|periode|expiry|verval|expiratiedatum|maximale looptijd|geldig|opslagtijd|levensduur cookie|tijd|houdbaarheidsduur|afloop|bewaard|geldigheidstermijn|verloop',
+		category:
+			'categorie|categorieen|cookiecategorie|groep|classificatie|klasse|cookie categorie|categorie cookie',
+		party:
+			'eigen of derden|eerste derde partij|eerste of derde partij|eigen of derde partij|eigen derden|first third party',
+		domain: 'domein|domeinen|host|website|domeinnaam|server|site|cookiedomein|subdomein|hostnaam',
+		storage: 'opslagtype|type opslag|technologie|opslag|soort opslag|techniek|opslagmethode|opslaglocatie',
+		location: 'locatie|plaats|plek|pagina|waar',
+		'function-and-location':
+			'functie en locatie|dienst en locatie|functie en plaats|dienst en plaats|functies en locatie|service en locatie|functionaliteit en locatie',
+		type: 'type|soort|soort cookie|type cookie|type cookies|cookietype|soorten|aard|cookiesoort|soort cookies',
+		service:
+			'dienst|diensten|service|tool|applicatie|product|hulpmiddel|systeem|software|toepassing naam|naam dienst|programma',
+		link: 'link|links|privacybeleid|meer informatie|privacyverklaring|privacy|meer info|cookiebeleid|privacy policy|beleid|aanvullende informatie',
+		other:
+			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|waarde|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
+	},
+	filler:
+		'de|het|een|van|voor|door|in|op|die|deze|dit|wordt|worden|is|zijn|s|onze|we|dient|na|te|bij|per|dat|der',
+	name: {
+		startingWith:
+			'beginnend met|die beginnen met|beginnen met|begint met|beginnen|startend met|starten met|met het voorvoegsel|voorvoegsel|met prefix|begint|beginnend|met als prefix',
+		endingWith:
+			'eindigend op|die eindigen op|eindigen op|eindigt op|eindigen met|achtervoegsel|eindigend met|eindigt met',
+		containing: 'die bevatten|bevatten|bevattend|bevat',
+		notAName:
+			'geen|diverse|verschillende|meerdere|onbekend|overige|andere|alle|naam|zie|variabel|varieert|nvt|en|of|ja|nee|aanbieder|doel|bewaartermijn|enz|bijvoorbeeld|functioneel|noodzakelijk|statistieken|voorkeuren|dagen|dag|maanden|maand|jaar|uur|website|de|het|een|van|voor|met|door|derden|analytisch|looptijd',
+	},
+};

@@ -1,0 +1,100 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const pl: Vocabulary = {
+	language: 'pl',
+	functionWords:
+		'i|w|na|z|ze|do|jest|sa|sie|nie|to|oraz|przez|dla|lub|od|po|ktore|ktory|ktorych|aby|jak|o|tym|tych|moze|moga|naszej|nasz|strony|twoje|pliki|za|jako|co|byc',
+	lifetime: {
+		unit: {
+			millisecond: 'milisekunda|milisekundy|milisekund|ms',
+			second: 'sekunda|sekundy|sekund|sek|s',
+			minute: 'minuta|minuty|minut|minute|min',
+			hour: 'godzina|godziny|godzin|godzine|godz|h|g',
+			day: 'dzien|dni|dnia|doba|doby|d',
+			week: 'tydzien|tygodnie|tygodni|tygodnia|tyg',
+			month: 'miesiac|miesiace|miesiecy|miesiaca|mies|msc',
+			year: 'rok|lata|lat|roku|r',
+		},
+		number:
+			'jeden=1|jedna=1|jedno=1|dwa=2|dwie=2|trzy=3|cztery=4|piec=5|szesc=6|siedem=7|osiem=8|dziewiec=9|dziesiec=10|jedenascie=11|dwanascie=12|trzynascie=13|czternascie=14|pietnascie=15|szesnascie=16|osiemnascie=18|dwadziescia=20|trzydziesci=30|czterdziesci=40|piecdziesiat=50|szescdziesiat=60|dziewiecdziesiat=90|sto=100|poltora=1.5',
+		half: 'pol|polowa',
+		session:
+			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe',
+		closing: 'zamkn*|zakoncz*|wylacz*|opuszcz*|koniec',
+		browser: 'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony',
+		persistent:
+			'trwaly|trwale|trwala|staly|stale|stala|bezterminowo|bezterminowy|nieograniczony|nigdy|nie wygasa|nigdy nie wygasa|do usuniecia|do momentu usuniecia|do czasu usuniecia|bez ograniczen|permanentny|nieokreslony|bezterminowe|nieskonczony|nieskonczonosc|brak wygasniecia|bez limitu|do czasu ich usuniecia|na stale',
+		upTo: 'do|maksymalnie|maks|max|nie dluzej niz|mniej niz|najwyzej|ponizej|w ciagu|maksimum|nie wiecej niz|krocej niz|co najwyzej',
+		between: 'od|miedzy|pomiedzy|z',
+		to: 'do|a|i',
+		and: 'i|oraz|plus',
+		or: 'lub|albo',
+		vague: 'kilka|kilku|kilkanascie|pare|wiele|rozne',
+		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc',
+		elsewhere: 'dane|danych|informacje|informacji|logi|kazdy|co|wieku|razy|temu|konto|odpowiedz|wiek',
+		months:
+			'stycznia,styczen|lutego,luty|marca,marzec|kwietnia,kwiecien|maja,maj|czerwca,czerwiec|lipca,lipiec|sierpnia,sierpien|wrzesnia,wrzesien|pazdziernika,pazdziernik|listopada,listopad|grudnia,grudzien',
+	},
+	category: {
+		necessary:
+			'niezbedny|niezbedne|niezbednych|niezbednie|scisle niezbedne|absolutnie niezbedne|konieczny|konieczne|techniczne|techniczny|technicznie|bezpieczenstwo|bezpieczenstwa|wymagane|obowiazkowe|podstawowe|zasadnicze|potrzebne|funkcjonowania|prawidlowego dzialania|dzialania|zawsze aktywne|uwierzytelnianie|uwierzytelniajace',
+		functional:
+			'funkcjonalny|funkcjonalne|funkcjonalnych|funkcjonalna|funkcjonalnosc|funkcjonalnosci|funkcyjne|preferencje|preferencji|preferencyjne|personalizacja|personalizacji|personalizacyjne|jezyk|wideo|tresci zewnetrzne|komfort|ustawien',
+		statistical:
+			'statystyka|statystyki|statystyczny|statystyczne|statystycznych|statystyk|analityczny|analityczne|analitycznych|analityka|analityki|analiza|analizy|wydajnosc|wydajnosci|wydajnosciowe|pomiar|pomiarowe|analytics|pomiary|ogladalnosci|badania',
+		advertising:
+			'marketing|marketingowy|marketingowe|marketingowych|marketingu|reklama|reklamy|reklamowy|reklamowe|reklamowych|reklam|targetowanie|targetowania|targetujace|remarketing|ukierunkowane|profilowanie|retargeting|remarketingowe|profilujace',
+		social:
+			'spolecznosciowy|spolecznosciowe|spolecznosciowych|media spolecznosciowe|social|udostepnianie|sieci spolecznosciowe|social media',
+		unknown:
+			'nieklasyfikowane|niesklasyfikowane|nieskategoryzowane|inne|pozostale|nieznane|opcjonalne|nieznany|niesklasyfikowany|dodatkowe',
+	},
+	noCategory:
+		'ustawienia cookies|twoje preferencje|preferencje dotyczace|preferencji dotyczacych|innych stron|inne strony|innych celach|innych podmiotow|inne podmioty|zarzadzanie preferencjami|preferencje plikow cookie|preferencje cookies|ustawien przegladarki|ustawien cookies|innych przegladarek|inne technologie|ustawien plikow|preferencji plikow|dzialania cookies',
+	negation: 'nie|bez|inne niz|oprocz|zadne',
+	towards: 'do|dla|w',
+	party: {
+		first:
+			'wlasny|wlasne|pierwsza strona|pierwszej strony|wewnetrzny|wewnetrzne|first party|strony pierwszej|wlasnych|pierwsza',
+		third:
+			'zewnetrzny|zewnetrzne|trzecia strona|trzeciej strony|stron trzecich|osob trzecich|podmiotow trzecich|podmioty trzecie|third party|strony trzecie|strony trzeciej|zewnetrznych|trzecia|partnerzy',
+	},
+	storage: {
+		localStorage:
+			'pamiec lokalna|magazyn lokalny|lokalna pamiec|local storage|pamieci lokalnej|lokalny magazyn',
+		sessionStorage: 'pamiec sesji|magazyn sesji|session storage|pamiec sesyjna',
+		indexedDB: 'indexeddb',
+		pixel: 'piksel|piksele|pixel|sygnalizator sieciowy|web beacon|piksel sledzacy|pikseli|piksele sledzace',
+	},
+	column: {
+		name: 'nazwa|nazwy|nazwa cookie|nazwa pliku cookie|nazwa pliku|nazwa cookies|nazwa ciasteczka|nazwa plikow cookie|nazwa plikow cookies|klucz|identyfikator|nazwa pliku cookies|nazwa techniczna',
+		maybeName: 'cookie|cookies|plik cookie|ciasteczko|pliki cookie|ciasteczka|plik|pliki cookies|tytul',
+		provider:
+			'dostawca|dostawcy|podmiot|uslugodawca|wlasciciel|wydawca|nadawca|zrodlo|firma|administrator|nazwa dostawcy|dostawca uslug|dostawca uslugi|pochodzenie|partner|odbiorca|kto|operator',
+		purpose:
+			'cel|cele|opis|funkcja|przeznaczenie|zastosowanie|wykorzystanie|cel przetwarzania|wyjasnienie|szczegoly|cel pliku|informacje|do czego sluzy|opis celu|cel uzycia|dzialanie|funkcje|uzycie|zadanie|cel i opis|cel wykorzystania|tresc',
+		lifetime:
+			'czas zycia|czas przechowywania|okres przechowywania|waznosc|czas trwania|wygasa|data wygasniecia|okres waznosci|wygasniecie|czas waznosci|termin waznosci|trwalosc|okres|czas|zywotnosc|czas wygasniecia|okres trwania|dlugosc przechowywania|przechowywanie|czas dzialania|wygasa po|okres zycia|data waznosci|termin wygasniecia|maksymalny okres przechowywania|czas obowiazywania|retencja',
+		category: 'kategoria|kategorie|grupa|klasyfikacja|klasa',
+		party: 'strona|pierwsza trzecia strona|wlasne zewnetrzne|wlasne lub zewnetrzne|strona pierwsza trzecia',
+		domain: 'domena|domeny|host|serwer|serwis|witryna|strona internetowa|nazwa domeny',
+		storage:
+			'typ przechowywania|rodzaj pamieci|technologia|typ pamieci|rodzaj przechowywania|rodzaj technologii',
+		location: 'lokalizacja|miejsce|gdzie',
+		'function-and-location': 'funkcja i lokalizacja|usluga i lokalizacja|funkcja i miejsce',
+		type: 'typ|rodzaj|rodzaj cookie|typ cookie|rodzaj pliku|typ pliku cookie|rodzaj pliku cookie|rodzaj cookies|typ cookies|typ pliku|rodzaj plikow cookies',
+		service: 'usluga|uslugi|narzedzie|aplikacja|system|produkt|nazwa uslugi|narzedzia',
+		link: 'link|polityka prywatnosci|wiecej informacji|odnosnik|linki|polityka|dodatkowe informacje',
+		other:
+			'zgoda|podstawa prawna|kraj|wartosc|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc',
+	},
+	filler: 'w|na|z|dla|o|od|przez|s|jest|sa|danego',
+	name: {
+		startingWith:
+			'zaczynajace sie od|zaczynaja sie od|zaczyna sie od|rozpoczynajace sie od|z prefiksem|prefiks|rozpoczyna sie od|rozpoczynaja sie od|zaczynajacy sie od',
+		endingWith: 'konczace sie na|koncza sie na|konczy sie na|sufiks|konczacy sie na',
+		containing: 'zawierajace|zawieraja|zawiera|zawierajacy',
+		notAName:
+			'brak|rozne|wiele|nieznane|inne|pozostale|wszystkie|nazwa|zmienny|nie dotyczy|i|oraz|lub|tak|nie|cel|dostawca|dni|dzien|miesiecy|lata|rok|godzin|strona|dla|przez|itp|kilka',
+	},
+};

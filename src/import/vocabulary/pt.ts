@@ -1,0 +1,108 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const pt: Vocabulary = {
+	language: 'pt',
+	functionWords:
+		'o|os|as|de|do|da|dos|das|e|que|em|um|uma|para|com|nao|se|sao|no|na|nos|nas|ao|pelo|pela|por|seu|sua|voce|este|esta|estes|essas|como|mais|quando|ou|pode|podem|nosso|nossos',
+	lifetime: {
+		unit: {
+			millisecond: 'milissegundo|milissegundos|milisegundos|ms',
+			second: 'segundo|segundos|seg|s',
+			minute: 'minuto|minutos|min',
+			hour: 'hora|horas|h|hs',
+			day: 'dia|dias|d|dias corridos|dias uteis',
+			week: 'semana|semanas|sem',
+			month: 'mes|meses',
+			year: 'ano|anos',
+		},
+		number:
+			'um=1|uma=1|dois=2|duas=2|tres=3|quatro=4|cinco=5|seis=6|sete=7|oito=8|nove=9|dez=10|onze=11|doze=12|treze=13|catorze=14|quatorze=14|quinze=15|dezasseis=16|dezesseis=16|dezassete=17|dezessete=17|dezoito=18|dezanove=19|dezenove=19|vinte=20|trinta=30|quarenta=40|cinquenta=50|sessenta=60|setenta=70|oitenta=80|noventa=90|cem=100',
+		half: 'meio|meia',
+		session:
+			'sessao|sessoes|de sessao|fim da sessao|fim de sessao|duracao da visita|durante a visita|fim da visita|temporario|temporaria|sessao do navegador|termino da sessao|sessao de navegacao|session',
+		closing: 'fech*|encerr*|fim|termin*|sair|conclu*|final',
+		browser: 'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina',
+		persistent:
+			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|nao expira|nunca expira|sem validade|sem expiracao|sem prazo|ilimitado|ilimitada|infinito|infinita|ate ser eliminado|ate ser apagado|ate ser removido|ate a eliminacao|ate a exclusao|ate remocao|por tempo indeterminado|indeterminado|sem limite|sem data de expiracao|ate que seja excluido|ate exclusao|nao caduca',
+		upTo: 'ate|maximo|maxima|no maximo|max|menos de|inferior a|nao mais de|nao superior a|ate um maximo de|ate ao maximo de|dentro de|nao mais que|um maximo de',
+		between: 'entre|de|desde|varia de|varia entre',
+		to: 'a|e|ate|ou',
+		and: 'e|mais',
+		or: 'ou',
+		vague: 'alguns|algumas|poucos|poucas|varios|varias|diversos|muitos|uns|umas',
+		cue: 'expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
+		elsewhere:
+			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
+		months:
+			'janeiro,jan|fevereiro,fev|marco,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
+	},
+	category: {
+		necessary:
+			'necessario|necessarios|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
+		functional:
+			'funcional|funcionais|funcionalidade|funcionalidades|cookies de funcionalidade|preferencia|preferencias|personalizacao|conforto|experiencia do utilizador|experiencia do usuario|idioma|video|videos|conteudo incorporado|conteudo externo|mapas|multimedia|multimidia|conteudos incorporados|acessibilidade|conteudos externos|lingua',
+		statistical:
+			'estatistica|estatisticas|estatistico|estatisticos|analitico|analiticos|analitica|analiticas|analise|analises|de analise|medicao|medicao de audiencia|audiencia|audiencias|desempenho|performance|no desempenho|analytics|metricas|rendimento|analise web|trafego|medir|analisar|monitorizacao|monitoramento',
+		advertising:
+			'publicidade|publicitario|publicitarios|publicitaria|publicitarias|marketing|segmentacao|direcionamento|direcionada|direcionados|direccionada|anuncio|anuncios|retargeting|remarketing|comportamental|comercial|comerciais|alvo|propaganda|anunciantes|promocionais|publicidade direcionada|afiliados|perfilagem|conversao|conversoes|targeting|publico alvo',
+		social:
+			'social|sociais|redes sociais|rede social|midias sociais|midia social|media sociais|partilha|compartilhamento|plugins sociais|partilha social|meios sociais|partilha de conteudos',
+		unknown:
+			'nao classificado|nao classificados|nao classificada|nao classificadas|por classificar|sem classificacao|nao categorizados|outros|outro|outras|outra|outros cookies|desconhecido|desconhecidos|opcionais|opcional|facultativos|diversos|sem categoria',
+	},
+	noCategory:
+		'preferencias de cookies|preferencias sobre cookies|preferencias dos cookies|suas preferencias|as suas preferencias|gerir preferencias|gerenciar preferencias|preferencias de privacidade|preferencias de consentimento|e necessario|nao e necessario|outros sites|outros sitios|outras finalidades|outros navegadores|outras tecnologias|outros fins|entre outros|entre outras|outros terceiros|medidas de seguranca|outros servicos|outros dados|outras informacoes|outros dispositivos|partilha de dados|compartilhamento de dados|definir preferencias',
+	negation: 'nao|sem|exceto|excepto|nem|salvo|nunca',
+	towards: 'para|a|ao|por',
+	party: {
+		first:
+			'primeira parte|proprio|proprios|propria|proprias|interno|internos|de primeira parte|origem|proprietario|primarios|primario|first party|primeiros|primeira',
+		third:
+			'terceiro|terceiros|terceira parte|de terceiros|terceiras partes|externo|externos|third party|terceira|de terceira parte|parceiros',
+	},
+	storage: {
+		localStorage:
+			'armazenamento local|local storage|armazenamento web|memoria local|armazenamento html|armazenamento do navegador|armazenamento local html|armazenamento no navegador',
+		sessionStorage: 'armazenamento de sessao|armazenamento da sessao|session storage',
+		indexedDB: 'indexeddb|base de dados indexada',
+		pixel:
+			'pixel|pixels|pixeis|web beacon|web beacons|beacon|pixel de rastreamento|sinalizador web|rastreador|rastreadores|pixel de rastreio|rastreador de pixel|pixels de rastreamento',
+	},
+	column: {
+		name: 'nome|nomes|nome cookie|nomes cookies|nome cookies|cookie nome|designacao|identificador|denominacao|nome tecnico|cookies utilizados|chave|designacao cookie|nome e cookie|identificacao|id cookie|cookie utilizado',
+		maybeName: 'cookie|cookies|titulo|testemunho|testemunhos|rastreador',
+		provider:
+			'fornecedor|fornecedores|nome fornecedor|fornecedor servico|fornecedor servicos|nome fornecedor servico|nome fornecedor servicos|prestador|prestador servico|prestador servicos|entidade|empresa|titular|emissor|responsavel|origem|editor|provedor|proprietario|definido|fonte|terceiros|terceiro|entidade responsavel|controlador|colocado|provedor servico|provedor servicos|nome prestador servicos|nome provedor|parceiro|destinatario|quem|nome empresa|operador|gestor|proveniencia|nome prestador',
+		purpose:
+			'finalidade|finalidades|objetivo|objetivos|objectivo|descricao|funcao|funcoes|utilizacao|uso|proposito|para que serve|detalhes|explicacao|fim|descricao cookie|descricao finalidade|informacao|que faz|finalidade cookie|para que e usado|fins|proposito cookie|funcionalidade|motivo|serve|utilidade|observacoes|objetivo cookie|conteudo|finalidade descricao|detalhe|finalidade e descricao|finalidade tratamento',
+		lifetime:
+			'duracao|duracao cookie|prazo|prazo validade|prazo conservacao|validade|expiracao|expira|data expiracao|periodo conservacao|periodo validade|vencimento|caducidade|tempo vida|tempo conservacao|retencao|periodo retencao|tempo armazenamento|periodo armazenamento|tempo|duracao maxima|periodo|vida util|prazo retencao|prazo armazenamento|tempo expiracao|data validade|persistencia|vigencia|tempo retencao|termo|prazo expiracao|duracao armazenamento|conservacao|vida|expiracao cookie|tempo validade|validade cookie|prazo maximo|tempo duracao|permanencia|ciclo vida|expiry|quando expira|tempo permanencia|armazenado',
+		category:
+			'categoria|categorias|classificacao|grupo|classe|categoria cookie|categoria finalidade|tipologia',
+		party:
+			'parte|proprio ou terceiros|proprios terceiros|proprio terceiros|proprio terceiro|proprios ou terceiros|primeira ou terceira parte|primeira terceira parte',
+		domain:
+			'dominio|dominios|host|site|sitio|servidor|anfitriao|dominio cookie|sitio web|website|hospedeiro|subdominio|nome dominio',
+		storage: 'tipo armazenamento|armazenamento|tecnologia|tipo tecnologia|tipo rastreador',
+		location: 'localizacao|local|lugar|pagina|paginas|onde',
+		'function-and-location':
+			'funcao e localizacao|servico e localizacao|funcao e local|servico e local|funcoes e localizacao|funcionalidade e localizacao',
+		type: 'tipo|tipos|tipo cookie|tipo cookies|natureza|tipos cookies',
+		service:
+			'servico|servicos|ferramenta|aplicacao|aplicativo|nome servico|plataforma|produto|sistema|ferramentas',
+		link: 'link|ligacao|politica privacidade|mais informacoes|mais informacao|politica|saiba mais|privacidade|url|informacao adicional|informacoes adicionais|politica cookies|saber mais',
+		other:
+			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|valor|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
+	},
+	filler:
+		'o|a|os|as|de|do|da|dos|das|um|uma|em|no|na|para|por|pelo|pela|ao|que|se|seu|sua|este|esta|s|sao|com|nosso',
+	name: {
+		startingWith:
+			'que comecam por|que comecam com|comecam por|comecam com|comeca por|comeca com|com o prefixo|prefixo|iniciados por|que iniciam com|iniciam com|inicia com|comecados por|iniciados com|comecando com|comecando por|iniciadas por',
+		endingWith:
+			'que terminam em|terminam em|termina em|terminam com|terminados em|sufixo|acabam em|terminados por|que acabam em',
+		containing: 'que contem|contem|contendo|que contenham|que incluem',
+		notAName:
+			'nenhum|nenhuma|varios|varias|diversos|desconhecido|outros|outro|outras|todos|nome|ver|variavel|variaveis|nao aplicavel|e|ou|sim|nao|fornecedor|finalidade|duracao|etc|exemplo|proprio|proprios|terceiros|tecnicos|analiticos|necessarios|essenciais|sessao|persistente|dias|dia|meses|mes|anos|ano|horas|hora|site|navegador|o|a|de|do|da|para|por|com',
+	},
+};

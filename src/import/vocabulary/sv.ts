@@ -1,0 +1,94 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const sv: Vocabulary = {
+	language: 'sv',
+	functionWords:
+		'och|att|det|som|en|ett|for|med|den|av|till|pa|ar|de|inte|vi|du|din|ditt|dina|om|kan|fran|har|eller|nar|denna|vara|vilka|hur|sig|anvands|for att|i',
+	lifetime: {
+		unit: {
+			millisecond: 'millisekund|millisekunder|ms',
+			second: 'sekund|sekunder|sek|s',
+			minute: 'minut|minuter|min',
+			hour: 'timme|timmar|tim|h',
+			day: 'dag|dagar|dygn|d',
+			week: 'vecka|veckor|v',
+			month: 'manad|manader|man',
+			year: 'ar',
+		},
+		number:
+			'en=1|ett=1|tva=2|tre=3|fyra=4|fem=5|sex=6|sju=7|atta=8|nio=9|tio=10|elva=11|tolv=12|tretton=13|fjorton=14|femton=15|sexton=16|arton=18|tjugo=20|tjugofyra=24|trettio=30|fyrtio=40|femtio=50|sextio=60|nittio=90|hundra=100',
+		half: 'halv|halva|halvt',
+		session:
+			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession',
+		closing: 'stang*|avslut*|lamna*|slut*',
+		browser: 'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen',
+		persistent:
+			'permanent|bestandig|bestandiga|beständig|obegransad|obegransat|aldrig|upphor aldrig|gar aldrig ut|tills vidare|tills den raderas|tills den tas bort|persistent|ihallande|varaktig|for alltid',
+		upTo: 'upp till|maximalt|max|hogst|mindre an|som langst|till och med|inom|som mest|langst|kortare an|under',
+		between: 'mellan|fran',
+		to: 'till|och|upp till',
+		and: 'och|plus',
+		or: 'eller',
+		vague: 'nagra|flera|ett par|par|olika|manga',
+		cue: 'upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
+		elsewhere: 'data|uppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
+		months:
+			'januari,jan|februari,feb|mars,mar|april,apr|maj|juni,jun|juli,jul|augusti,aug|september,sep,sept|oktober,okt|november,nov|december,dec',
+	},
+	category: {
+		necessary:
+			'nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
+		functional:
+			'funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningar|installningscookies|personlig anpassning|anpassning|inbaddat innehall|sprak|video|egenskaper',
+		statistical:
+			'statistik*|statistiska|analys|analys*|analytisk|analytiska|prestanda|prestanda*|webbanalys|matning|besoksstatistik|analytics|trafikmatning|mata|webbstatistik',
+		advertising:
+			'marknadsforing|marknadsforings*|reklam|reklam*|annonsering|annonser|annons*|riktad|riktade|riktad annonsering|inriktning|targeting|retargeting|marketing|malgrupp*|annonsorer|malinriktad*',
+		social: 'sociala|sociala medier|social|sociala natverk|delning',
+		unknown:
+			'oklassificerad|oklassificerade|ej klassificerade|okategoriserade|ovriga|ovrigt|andra|okand|okanda|valfria|frivilliga',
+	},
+	noCategory:
+		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar',
+	negation: 'inte|icke|ej|utan|ingen|inga',
+	towards: 'for|till',
+	party: {
+		first: 'forstapart|forstaparts*|forsta part|egna|egen|eget|intern|interna|first party|forsta',
+		third: 'tredjepart|tredjeparts*|tredje part|extern|externa|third party|tredje|tredje parts',
+	},
+	storage: {
+		localStorage: 'lokal lagring|local storage|webblagring|lokal lagringsyta',
+		sessionStorage: 'sessionslagring|session storage',
+		indexedDB: 'indexeddb',
+		pixel: 'pixel|pixlar|webbfyr|webbfyrar|sparningspixel|pixeltaggar|web beacon',
+	},
+	column: {
+		name: 'namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
+		maybeName: 'cookie|cookies|kaka|kakor|cookies kakor|titel',
+		provider:
+			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tredje part|tillhandahalls|mottagare',
+		purpose:
+			'syfte|syften|andamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
+		lifetime:
+			'lagringstid|livslangd|varaktighet|giltighetstid|utgang|utgangsdatum|upphor|loptid|forfallodatum|lagringsperiod|giltighet|livstid|tid|utgar|hur lange|bevarandetid|forvaringstid|sparas|maximal lagringstid|tidslangd|period|utgangstid|lagringslangd|slutdatum|upphor att galla|varaktighetstid|max lagringstid',
+		category: 'kategori|kategorier|grupp|klass|klassificering|cookiekategori',
+		party: 'part|forsta eller tredje part|forsta tredje part|egen eller tredje part',
+		domain: 'doman|domaner|vard|webbplats|server|domannamn|host|sajt|vardnamn',
+		storage: 'lagringstyp|typ av lagring|teknik|lagring|typ lagring|lagringsteknik',
+		location: 'plats|stalle|sida|var',
+		'function-and-location': 'funktion och plats|tjanst och plats',
+		type: 'typ|typ av cookie|cookietyp|slag|sort|typ cookie|typ kaka|typ av kaka|kaktyp',
+		service: 'tjanst|tjanster|verktyg|applikation|system|produkt|program',
+		link: 'lank|integritetspolicy|mer information|las mer|lankar|policy|sekretesspolicy',
+		other:
+			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out',
+	},
+	filler: 'en|ett|den|det|av|for|pa|i|till|som|de|fran|vi|var|ar|s',
+	name: {
+		startingWith: 'som borjar med|borjar med|borjar pa|med prefixet|prefix|inleds med',
+		endingWith: 'som slutar med|slutar med|slutar pa|suffix',
+		containing: 'som innehaller|innehaller',
+		notAName:
+			'ingen|inga|olika|flera|okand|andra|ovriga|alla|namn|se|varierar|och|eller|ja|nej|syfte|leverantor|dagar|dag|manader|manad|ar|timmar|webbplats|for|med|av|osv',
+	},
+};
