@@ -8,7 +8,7 @@ import { timeLeft } from '../lifetime-words.ts';
 import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 import { categoryOf } from '../sections.ts';
-import { CookieDetails } from './CookieDetails.tsx';
+import { LazyDetails } from './LazyDetails.tsx';
 import { Tags } from './Tags.tsx';
 
 interface Props {
@@ -75,7 +75,7 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
 				<Tags row={row} />
 			</div>
-			{isOpen && <CookieDetails id={details} report={report} row={row} />}
+			{isOpen && <LazyDetails id={details} report={report} row={row} />}
 		</li>
 	);
 }

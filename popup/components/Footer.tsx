@@ -1,6 +1,4 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
-import { reportCsv } from '../../src/export/report-csv.ts';
-import { reportJson } from '../../src/export/report-json.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { importPage, OPTIONS_PAGE } from '../pages.ts';
@@ -14,16 +12,11 @@ interface Props {
 /** What else can be done: import a policy, take this report away, the options. */
 export function Footer({ host, report, onSave }: Props) {
 	const { t } = useTranslator();
-	const save = (format: 'csv' | 'json') => {
+	const save = async (format: 'csv' | 'json') => {
 		if (report === null) return;
-		const day = new Date(report.at).toISOString().slice(0, 10);
-		const name = `cookies-${report.host.replace(/[^a-z0-9.-]/g, '_')}-${day}.${format}`;
-		onSave(
-			format === 'csv'
-				? // Spreadsheets take a file without this mark for their own old encoding.
-					{ name, type: 'text/csv;charset=utf-8', text: `\ufeff${reportCsv(report)}` }
-				: { name, type: 'application/json', text: reportJson(report) },
-		);
+		// Loaded when it is wanted: every opening of the popup pays for what stands in its own file.
+		const { reportFile } = await import('../report-file.ts');
+		onSave(reportFile(report, format));
 	};
 	const inTab = <span class="unseen-text"> {t('popup_opens_in_tab')}</span>;
 	return (

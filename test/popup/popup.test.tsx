@@ -11,6 +11,8 @@ import { declaredAs, makeReport, makeRow, NO_MATCH } from './make-report.ts';
 import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+// Loaded by the first row that is opened: here beforehand, so that no test waits for it.
+await import('../../popup/components/CookieDetails.tsx');
 let stop = () => {};
 
 async function show(scenario: Scenario, file: typeof en | typeof fr = en) {
@@ -239,6 +241,7 @@ describe('the next steps', () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		one('[data-action="export-csv"]').click();
 		one('[data-action="export-json"]').click();
+		await expect.poll(() => backend.saved.length).toBe(2);
 		expect(backend.saved.map(({ name }) => name)).toEqual([
 			'cookies-lumiere-sur-mer.opendatasoft.com-2026-11-22.csv',
 			'cookies-lumiere-sur-mer.opendatasoft.com-2026-11-22.json',
