@@ -46,6 +46,8 @@ export function sizeWords(tr: Translator, bytes: number): string {
 	return new Intl.NumberFormat(tr.locale, {
 		style: 'unit',
 		unit,
+		// Short, it would be "6 byte".
+		unitDisplay: unit === 'byte' ? 'long' : 'short',
 		maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
 	}).format(value);
 }
