@@ -1,6 +1,68 @@
-import type { Category } from '../../core/policy.ts';
+import { CATEGORIES, type Category } from '../../core/policy.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { wordsOf } from './fold.ts';
+import { PhraseBook, type PhraseHit } from './phrases.ts';
 
-/** The category that a heading, a cell or a sentence names; null when it names none. */
-export function readCategory(_text: string): Category | null {
-	return null;
+type Meaning = Category | 'none';
+
+const CATEGORY_BOOK = new PhraseBook<Meaning>();
+const NEGATION_BOOK = new PhraseBook<true>();
+const TOWARDS_BOOK = new PhraseBook<true>();
+for (const vocabulary of VOCABULARIES) {
+	// First in wins where languages share a word, so that "not a category" beats a category of equal length.
+	CATEGORY_BOOK.add(vocabulary.noCategory, 'none');
+}
+for (const vocabulary of VOCABULARIES) {
+	for (const category of CATEGORIES) CATEGORY_BOOK.add(vocabulary.category[category], category);
+	NEGATION_BOOK.add(vocabulary.negation, true);
+	TOWARDS_BOOK.add(vocabulary.towards, true);
+}
+CATEGORY_BOOK.add(
+	'google analytics|matomo|piwik|xiti|at internet|hotjar|plausible|web analytics',
+	'statistical',
+);
+CATEGORY_BOOK.add('google ads|google adsense|doubleclick|facebook pixel|meta pixel|bing ads', 'advertising');
+
+const LONGEST_NEGATION = 2;
+/** How far behind "necessary" its purpose may stand: "necessary for the *measurement*…", in words. */
+const REACH = 6;
+
+/** Whether the word is denied by what stands right before it, adverbs between them: "not strictly necessary". */
+function isNegated(words: readonly string[], start: number): boolean {
+	for (let before = start - 1; before >= Math.max(0, start - 1 - LONGEST_NEGATION); before -= 1) {
+		const hit = NEGATION_BOOK.at(words, before);
+		if (hit) return hit.end === start || isAdverb(words.slice(hit.end, start));
+	}
+	return false;
+}
+
+function isAdverb(words: readonly string[]): boolean {
+	return words.every((word) =>
+		/(?:ly|ment|mente|strikt|strict|unbedingt|zwingend|technisch|absolut|sont|son|sind|zijn|sono|sao)$/u.test(
+			word,
+		),
+	);
+}
+
+function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
+	if (hit.value !== 'necessary' || next.start - hit.end > REACH) return false;
+	if (next.value !== 'statistical' && next.value !== 'advertising' && next.value !== 'social') return false;
+	return TOWARDS_BOOK.at(words, hit.end)?.start === hit.end;
+}
+
+/**
+ * The category that a heading, a cell or a sentence names; null when it names none. Of several the first
+ * counts, but "necessary" joined with "functional" is necessary, and "necessary for audience measurement" is
+ * what it is for. A denied word ("non-essential") names no category by itself: `unknown`.
+ */
+export function readCategory(text: string): Category | null {
+	const words = wordsOf(text);
+	const said = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
+	const hits = said.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
+	const known = hits.filter((hit) => hit.value !== 'unknown');
+	const [first, second] = known;
+	if (!first || first.value === 'none') return said.length > 0 ? 'unknown' : null;
+	if (second && isPurpose(words, first, second) && second.value !== 'none') return second.value;
+	const joined = known.every((hit) => hit.value === 'necessary' || hit.value === 'functional');
+	return joined && known.some((hit) => hit.value === 'necessary') ? 'necessary' : first.value;
 }

@@ -12,7 +12,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** Characters that show nothing or change the direction of text: zero-width, bidirectional, soft hyphen. */
 export const INVISIBLE =
-	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+	/[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u034f|[\ufe00-\ufe0f]/gu;
 
 /** The first 10,000 characters of a cell: what is longer is no cell, and time must stay bounded. */
 export function cut(text: string): string {

@@ -1,6 +1,21 @@
 import type { StorageKind } from '../../core/policy.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { wordsOf } from './fold.ts';
+import { PhraseBook } from './phrases.ts';
 
-/** The storage kind that the text names; null when it names none. */
-export function readStorage(_text: string): StorageKind | null {
-	return null;
+const STORAGE_BOOK = new PhraseBook<StorageKind>();
+for (const { storage } of VOCABULARIES) {
+	STORAGE_BOOK.add(storage.localStorage, 'localStorage');
+	STORAGE_BOOK.add(storage.sessionStorage, 'sessionStorage');
+	STORAGE_BOOK.add(storage.indexedDB, 'indexedDB');
+	STORAGE_BOOK.add(storage.pixel, 'pixel');
+}
+STORAGE_BOOK.add(
+	'cookie|cookies|http|https|http cookie|http cookies|server cookie|web cookie|javascript cookie',
+	'cookie',
+);
+
+/** The storage kind that the text names, the first of several; null when it names none. */
+export function readStorage(text: string): StorageKind | null {
+	return STORAGE_BOOK.all(wordsOf(text))[0]?.value ?? null;
 }

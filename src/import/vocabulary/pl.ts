@@ -39,7 +39,7 @@ export const pl: Vocabulary = {
 		necessary:
 			'niezbedny|niezbedne|niezbednych|niezbednie|scisle niezbedne|absolutnie niezbedne|konieczny|konieczne|techniczne|techniczny|technicznie|bezpieczenstwo|bezpieczenstwa|wymagane|obowiazkowe|podstawowe|zasadnicze|potrzebne|funkcjonowania|prawidlowego dzialania|dzialania|zawsze aktywne|uwierzytelnianie|uwierzytelniajace',
 		functional:
-			'funkcjonalny|funkcjonalne|funkcjonalnych|funkcjonalna|funkcjonalnosc|funkcjonalnosci|funkcyjne|preferencje|preferencji|preferencyjne|personalizacja|personalizacji|personalizacyjne|jezyk|wideo|tresci zewnetrzne|komfort|ustawien',
+			'funkcjonalny|funkcjonalne|funkcjonalnych|funkcjonalna|funkcjonalnosc|funkcjonalnosci|funkcyjne|preferencje|preferencji|preferencyjne|personalizacja|personalizacji|personalizacyjne|tresci zewnetrzne|komfort',
 		statistical:
 			'statystyka|statystyki|statystyczny|statystyczne|statystycznych|statystyk|analityczny|analityczne|analitycznych|analityka|analityki|analiza|analizy|wydajnosc|wydajnosci|wydajnosciowe|pomiar|pomiarowe|analytics|pomiary|ogladalnosci|badania',
 		advertising:

@@ -39,7 +39,7 @@ export const sv: Vocabulary = {
 		necessary:
 			'nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
 		functional:
-			'funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningar|installningscookies|personlig anpassning|anpassning|inbaddat innehall|sprak|video|egenskaper',
+			'funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningscookies|personlig anpassning|anpassning|inbaddat innehall',
 		statistical:
 			'statistik*|statistiska|analys|analys*|analytisk|analytiska|prestanda|prestanda*|webbanalys|matning|besoksstatistik|analytics|trafikmatning|mata|webbstatistik',
 		advertising:

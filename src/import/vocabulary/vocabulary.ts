@@ -1,10 +1,11 @@
 import type { Category, Party, StorageKind } from '../../core/policy.ts';
-import type { ColumnRole } from '../understand/columns.ts';
+import { COLUMN_ROLES } from '../understand/column-role.ts';
 import type { Phrases } from '../understand/phrases.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 
 /** `service` may be the provider, `maybeName` the name: each where no other column says so more plainly. */
-export type ColumnKey = ColumnRole | 'service' | 'maybeName';
+export const COLUMN_KEYS = [...COLUMN_ROLES, 'service', 'maybeName'] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 /**
  * The words of one language, as data. Every field is a list of phrases separated by `|`; case and accents do
