@@ -13,14 +13,14 @@ main { max-width: 920px; margin: 0 auto; padding: 32px 24px 64px; }
 h1 { font-size: 30px; letter-spacing: -0.02em; margin: 8px 0 12px; }
 h2 { font-size: 20px; margin-top: 32px; } h3 { font-size: 16px; }
 table { width: 100%; border-collapse: collapse; background: var(--card); margin: 12px 0; }
-th, td { padding: 8px 12px; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 8px 12px; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 16px; margin-top: 24px; }
 .ods-catalog-card { padding: 20px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; text-decoration: none; color: inherit; }
 .ods-catalog-card b { display: block; margin-bottom: 4px; color: var(--accent); }
 .soft { color: var(--soft); }
 svg.map { width: 100%; height: auto; border-radius: 12px; border: 1px solid var(--line); }
 iframe { width: 100%; height: 180px; border: 1px solid var(--line); border-radius: 12px; margin-top: 24px; }
-.ods-front-footer { display: flex; flex-wrap: wrap; gap: 8px 24px; padding: 20px max(24px, calc(50vw - 460px)); border-top: 1px solid var(--line); }
+.ods-front-footer { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; padding: 20px max(24px, calc(50vw - 460px)); border-top: 1px solid var(--line); }
 button { font: inherit; padding: 6px 14px; border: 1px solid var(--accent); border-radius: 8px; background: transparent; color: var(--accent); cursor: pointer; }
 button.primary { background: var(--accent); color: var(--on-accent); }
 dialog { max-width: 460px; border: 1px solid var(--line); border-radius: 14px; background: var(--card); color: var(--ink); padding: 24px; }
