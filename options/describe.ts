@@ -93,9 +93,13 @@ export function failureSentence(tr: Translator, { code, place }: ReadFailure): s
 	return tr.dynamic(stem, shown);
 }
 
-/** A source's words on one line: tabs and line ends, which part cells, become a visible bar. */
+/**
+ * A source's prose on one line: tabs and line ends, which part cells, become a visible bar; the wider, narrower
+ * and unbreakable blanks of good typography become plain ones. Not for names: there, they make a difference.
+ */
 export function oneLine(text: string): string {
 	return text
+		.replace(/\p{Zs}+/gu, ' ')
 		.split(/[\t\r\n]+/)
 		.map((part) => part.trim())
 		.filter((part) => part !== '')

@@ -1,9 +1,11 @@
+import type { Lifetime } from '../../src/core/lifetime.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import { type ComparedField, isUnchanged, type PolicyDiff } from '../../src/core/policy-diff.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { Code, HostileText } from '../../src/ui/HostileText.tsx';
+import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { dayWords, lifetimeWords, nameWords } from '../describe.ts';
+import { clipText, visibleText } from '../../src/ui/visible-text.ts';
+import { dayWords, lifetimeWords, nameWords, oneLine } from '../describe.ts';
 import type { Comparison } from '../preview-model.ts';
 
 /** Rows shown of each kind of change; the table above shows the rest. */
@@ -56,11 +58,11 @@ function ChangeRows({ diff }: { diff: PolicyDiff }) {
 							<div key={field} class="aside">
 								{tr.dynamic(`options_column_${field}`)}{' '}
 								<del>
-									<HostileText text={fieldWords(tr, before, field)} max={200} />
+									<bdi>{fieldWords(tr, before, field)}</bdi>
 								</del>
 								{' → '}
 								<ins>
-									<HostileText text={fieldWords(tr, after, field)} max={200} />
+									<bdi>{fieldWords(tr, after, field)}</bdi>
 								</ins>
 							</div>
 						))}
@@ -71,15 +73,22 @@ function ChangeRows({ diff }: { diff: PolicyDiff }) {
 	);
 }
 
+/** A field in words of ours, or in the policy's own, made safe to show. */
 function fieldWords(tr: Translator, declaration: Declaration, field: ComparedField): string {
 	const { category, lifetime, party } = declaration;
 	if (field === 'category') return tr.dynamic(`options_category_${category}`);
 	if (field === 'lifetime') return lifetime === null ? tr.t('options_not_said') : bothWords(tr, lifetime);
 	if (field === 'party' && party !== null) return tr.dynamic(`options_party_${party}`);
-	return declaration[field] ?? tr.t('options_not_said');
+	const text = declaration[field];
+	return text === null ? tr.t('options_not_said') : ownWords(text);
 }
 
-function bothWords(tr: Translator, lifetime: NonNullable<Declaration['lifetime']>): string {
+function bothWords(tr: Translator, lifetime: Lifetime): string {
 	const words = lifetimeWords(tr, lifetime);
-	return words.toLowerCase() === lifetime.text.trim().toLowerCase() ? words : `${words} (${lifetime.text})`;
+	const own = ownWords(lifetime.text);
+	return words.toLowerCase() === own.toLowerCase() ? words : `${words} (${own})`;
+}
+
+function ownWords(text: string): string {
+	return visibleText(clipText(oneLine(text), 200).text);
 }

@@ -1,8 +1,9 @@
 import type { Policy } from '../../src/core/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { dayWords } from '../describe.ts';
+import { dayWords, oneLine } from '../describe.ts';
 import type { Draft } from '../draft.ts';
 import { PREVIEW_ID } from '../import-model.ts';
 import type { OptionsModel } from '../model.ts';
@@ -28,7 +29,7 @@ export function Preview({ model }: { model: OptionsModel }) {
 			</h2>
 			<DraftList importing={model.importing} />
 			<p class="lead">
-				<HostileText text={sourceWords(tr, draft.label, policy)} max={400} />
+				<SourceLine label={draft.label} policy={policy} />
 			</p>
 			{count === 0 ? (
 				<p class="help">{tr.t('options_preview_none_help')}</p>
@@ -124,10 +125,23 @@ function refusalWords(tr: Translator, refusal: Refusal): string {
 	return tr.t(refusal.why === 'no-site' ? 'options_refused_no_site' : 'options_refused_nothing');
 }
 
-/** Where it comes from, the date it states and its title, in one line. */
-function sourceWords(tr: Translator, label: string, { title, date }: Policy): string {
-	const parts = [title, tr.t('options_read_from', label), date && tr.t('options_dated', dayWords(tr, date))];
-	return parts.filter((part) => part !== null && part !== '').join(' · ');
+/** Its title, where it comes from and the date it states, in one line. */
+function SourceLine({ label, policy }: { label: string; policy: Policy }) {
+	const tr = useTranslator();
+	const { title, date } = policy;
+	const shown = <HostileText text={label} max={200} />;
+	return (
+		<>
+			{title !== null && title !== '' && (
+				<>
+					<HostileText text={oneLine(title)} max={200} />
+					{' · '}
+				</>
+			)}
+			{fillSlots(tr.t('options_read_from', ...slots(1)), [shown])}
+			{date !== null && ` · ${tr.t('options_dated', dayWords(tr, date))}`}
+		</>
+	);
 }
 
 /** Marks on the rows, where they are compared with one policy only. */

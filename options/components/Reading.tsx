@@ -1,5 +1,6 @@
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { failureSentence } from '../describe.ts';
 import type { Progress } from '../draft.ts';
@@ -15,7 +16,9 @@ export function ReadingProgress({ importing }: { importing: ImportModel }) {
 				<div class="progress">
 					<div>
 						<p id="progress-words">
-							<HostileText text={tr.t(`options_stage_${progress.stage}`, progress.label)} max={200} />
+							{fillSlots(tr.t(`options_stage_${progress.stage}`, ...slots(1)), [
+								<HostileText key="label" text={progress.label} max={120} />,
+							])}
 							{progress.count > 1 &&
 								` (${tr.t('options_progress_of', tr.number(progress.index), tr.number(progress.count))})`}
 						</p>

@@ -199,6 +199,8 @@ describe.each(['en', 'fr'] as const)('every state in %s', (language) => {
 	it.each(Object.keys(SCENARIOS))('%s: every message is there, every field has a name', async (name) => {
 		await show(name, language);
 		expect(document.body.textContent).not.toMatch(/options_|\$\d|undefined|\[object/);
+		// Our own blanks (French typography, `Intl`) must not be taken for a site's.
+		expect(document.body.textContent).not.toMatch(/\\u\{(a0|202f)\}/);
 		for (const field of document.querySelectorAll('input, textarea')) {
 			expect(document.querySelector(`label[for="${field.id}"]`)).not.toBeNull();
 		}
