@@ -6,7 +6,7 @@ import type { Worker } from './worker.ts';
 export function createHandlers(worker: Worker): Handlers {
 	const { policies, backup, watch, undoable, change } = worker;
 	return {
-		inspect(sent) {
+		async inspect(sent) {
 			const { tabId, host } = parseArgs(intentSchemas.inspect, sent);
 			return worker.inspect(tabId, host);
 		},

@@ -152,8 +152,9 @@ export function createCookieWatcher(deps: {
 	}
 
 	async function update(state: PortalState): Promise<void> {
-		const report = await reporter.refresh(state.portal);
+		const { report, isStored } = await reporter.refresh(state.portal);
 		state.due = nextExpiry(report);
+		if (!isStored) failed = true;
 		await badges.paint(state.portal.tabIds, report);
 	}
 
@@ -187,7 +188,7 @@ export function createCookieWatcher(deps: {
 			allChanged();
 		},
 		async look(portal) {
-			const report = await reporter.refresh(portal);
+			const { report } = await reporter.refresh(portal);
 			await badges.paint(portal.tabIds, report);
 			return report;
 		},

@@ -4,13 +4,19 @@ import type { SiteReport } from '../core/verdict.ts';
 import type { KeyValueStore } from '../ports.ts';
 import { reportPrefix, reportSchema } from '../state/stored-kinds.ts';
 
+export interface MadeReport {
+	readonly report: SiteReport;
+	/** False when it could not be written: whoever asked has it, storage does not. */
+	readonly isStored: boolean;
+}
+
 /** The last report of each open portal, by its key (see `reportKey`). */
 export interface ReportStore {
 	/**
 	 * Makes and stores a portal's next report. `build` gets a revision above any before it, also across
 	 * restarts of the worker; a report that says the same as the last one keeps its revision, unwritten.
 	 */
-	next(key: string, now: number, build: (revision: number) => SiteReport): Promise<SiteReport>;
+	next(key: string, now: number, build: (revision: number) => SiteReport): Promise<MadeReport>;
 	/** The keys of all stored reports. */
 	keys(): Promise<readonly string[]>;
 	drop(keys: readonly string[]): Promise<void>;
@@ -71,15 +77,17 @@ export function createReportStore(deps: {
 			const last = reports.get(key);
 			// The clock makes it rise above reports that were dropped meanwhile.
 			const report = build(Math.max((last?.revision ?? 0) + 1, now));
-			if (last && saysTheSame(last, report)) return { ...report, revision: last.revision };
+			if (last && saysTheSame(last, report)) {
+				return { report: { ...report, revision: last.revision }, isStored: true };
+			}
 			try {
 				await write(key, report);
 				reports.set(key, report);
+				return { report, isStored: true };
 			} catch (error) {
-				// The popup still gets the report as its reply.
 				onError(error);
+				return { report, isStored: false };
 			}
-			return report;
 		},
 	};
 }

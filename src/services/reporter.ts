@@ -3,18 +3,17 @@ import { type Cookie, cookieKey } from '../core/cookie.ts';
 import { originsCover, uncoveredParents } from '../core/grants.ts';
 import { isWithin } from '../core/host.ts';
 import { buildReport } from '../core/site-report.ts';
-import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, CookieJar, Permissions } from '../ports.ts';
 import type { PolicyStore } from './policy-store.ts';
 import type { Portal } from './portals.ts';
-import type { ReportStore } from './report-store.ts';
+import type { MadeReport, ReportStore } from './report-store.ts';
 import { createSerial } from './serial.ts';
 import type { SiteWatch } from './site-watch.ts';
 
 /** Makes reports: always from a full read of the jar, whatever events said. */
 export interface Reporter {
 	/** Reads the jar after this call, judges, stores. One portal's reports are made one after another. */
-	refresh(portal: Portal): Promise<SiteReport>;
+	refresh(portal: Portal): Promise<MadeReport>;
 }
 
 export function createReporter(deps: {
@@ -41,7 +40,7 @@ export function createReporter(deps: {
 		return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 	}
 
-	async function make(portal: Portal): Promise<SiteReport> {
+	async function make(portal: Portal): Promise<MadeReport> {
 		const { store, host, site, key } = portal;
 		const [cookies, origins, { policy, index }] = await Promise.all([
 			cookiesOf(portal),
