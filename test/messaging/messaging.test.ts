@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/messaging/client.ts';
+import { readAnswer, readEnvelope } from '../../src/messaging/envelope.ts';
+import { IntentError, refusal } from '../../src/messaging/intent-error.ts';
+import { createServer, type Handlers, isOwnPage, type Sender } from '../../src/messaging/server.ts';
+
+const OWN = { id: 'abc', origin: 'chrome-extension://abc/' };
+const PAGE: Sender = { id: 'abc', url: 'chrome-extension://abc/popup/index.html?tab=4' };
+
+const refuse = async () => {
+	throw refusal('no-site', 'x');
+};
+
+/** Handlers that answer nothing but what a test gives. */
+function handlers(own: Partial<Handlers>): Handlers {
+	return {
+		inspect: refuse,
+		'site.add': refuse,
+		'site.platform': refuse,
+		'policy.list': refuse,
+		'policy.get': refuse,
+		'policy.save': refuse,
+		'policy.delete': refuse,
+		'policy.undo': refuse,
+		'backup.export': refuse,
+		'backup.restore': refuse,
+		...own,
+	};
+}
+
+/** A client and a server with nothing but JSON between them. */
+function wire(own: Partial<Handlers>, errors: unknown[] = []) {
+	const dispatch = createServer(handlers(own), OWN, (error) => errors.push(error));
+	return createClient(async (message) => {
+		const answer = await dispatch(JSON.parse(JSON.stringify(message)), PAGE);
+		return JSON.parse(JSON.stringify(answer));
+	});
+}
+
+describe('an intent', () => {
+	it('reaches its handler and brings the reply back', async () => {
+		const send = wire({ 'policy.undo': async (args) => JSON.stringify(args) === '{"undo":"t1"}' });
+		expect(await send('policy.undo', { undo: 't1' })).toBe(true);
+	});
+
+	it('that is refused fails at the caller with code and words', async () => {
+		const error = await wire({})('policy.get', { site: 'a' }).catch((reason: unknown) => reason);
+		expect(error).toBeInstanceOf(IntentError);
+		expect(error).toMatchObject({ code: 'no-site', detail: ['failure_no_site', 'x'] });
+	});
+
+	it('that breaks tells the page nothing of how, and the log all', async () => {
+		const errors: unknown[] = [];
+		const bug = new TypeError('x is undefined');
+		const send = wire({ 'policy.list': () => Promise.reject(bug) }, errors);
+		await expect(send('policy.list', null)).rejects.toMatchObject({ code: 'internal' });
+		expect(errors).toEqual([bug]);
+	});
+
+	it('that nobody answers fails rather than passing for nothing', async () => {
+		const send = createClient(async () => undefined);
+		await expect(send('policy.list', null)).rejects.toMatchObject({ code: 'no-answer' });
+	});
+});
+
+describe('a sender', () => {
+	it.each<[boolean, string, Sender]>([
+		[true, 'our popup', PAGE],
+		[false, 'our content script in a page', { id: 'abc', url: 'https://abc.test/' }],
+		[false, 'another extension', { id: 'evil', url: 'chrome-extension://evil/x.html' }],
+		[false, 'another extension with our page in its address', { id: 'evil', url: PAGE.url }],
+		[false, 'a page whose address begins like ours', { id: 'abc', url: 'chrome-extension://abcd/x.html' }],
+		[false, 'nobody', {}],
+	])('is trusted (%s) when it is %s', (isTrusted, _, sender) => {
+		expect(isOwnPage(sender, OWN)).toBe(isTrusted);
+	});
+
+	it('that is not trusted gets no answer and reaches no handler', () => {
+		let isReached = false;
+		const own: Partial<Handlers> = {
+			'policy.list': async () => {
+				isReached = true;
+				return { policies: [], trouble: [] };
+			},
+		};
+		const dispatch = createServer(handlers(own), OWN, () => undefined);
+		const message = { intent: 'policy.list', args: null };
+		expect(dispatch(message, { id: 'abc', url: 'https://page.test/' })).toBeNull();
+		expect(isReached).toBe(false);
+		expect(dispatch(message, PAGE)).not.toBeNull();
+		expect(isReached).toBe(true);
+	});
+});
+
+describe('what is no intent', () => {
+	it.each([
+		[null],
+		['inspect'],
+		[{}],
+		[{ intent: 5 }],
+		[{ intent: 'unheard.of' }],
+		[{ intent: 'constructor' }],
+	])('%j is left unanswered', (message) => {
+		const dispatch = createServer(handlers({}), OWN, () => undefined);
+		expect(dispatch(message, PAGE)).toBeNull();
+	});
+
+	it.each([[undefined], [null], ['x'], [{}], [{ ok: false }], [{ ok: false, failure: {} }]])(
+		'%j is no answer',
+		(reply) => expect(readAnswer(reply)).toBeNull(),
+	);
+
+	it('an envelope keeps its name and what it holds', () => {
+		expect(readEnvelope({ intent: 'x', args: { a: 1 }, more: 2 })).toEqual({ intent: 'x', args: { a: 1 } });
+	});
+});
