@@ -46,7 +46,7 @@ export async function inspectHeadless({ browser, extensionDir, portal, url, prin
 async function openPage(session, url) {
 	const tab = await session.open();
 	await tab.goto(url).catch((/** @type {unknown} */ error) => {
-		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+		const reason = /net::\w+|NS_ERROR_\w+/.exec(String(error))?.[0] ?? String(error);
 		throw new Error(
 			`${url} could not be reached (${reason}). Is the address right, and is this machine online?`,
 		);
@@ -62,7 +62,7 @@ async function judgeByOwnPolicy(session, tab, print) {
 		await options.close();
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		print(`The portal's own policy could not be imported (${reason}): judged by the platform's.`);
+		print(`The portal's own policy could not be imported: ${reason}`);
 	}
 }
 
