@@ -58,7 +58,7 @@ function lookUp(text: string): ColumnKey | null {
 
 /** What the heading of a column says it holds; null when the words are not a known heading. */
 export function readColumnRole(header: string): ColumnMeaning | null {
-	if (header.length > LONGEST_HEADING) return null;
+	if (header.length > LONGEST_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
 	const [proper, remark] = splitRemark(header);
 	const key = lookUp(proper) ?? lookUp(header);
 	if (!key) return null;

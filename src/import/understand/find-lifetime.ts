@@ -1,0 +1,60 @@
+import type { Lifetime } from '../../core/lifetime.ts';
+import { cut } from './fold.ts';
+import { BROWSER, CLOSING, CUE, ELSEWHERE, SESSION } from './lifetime-words.ts';
+import { readLifetime } from './read-lifetime.ts';
+import { findSpans } from './spans.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+
+/** A clause with at most so many words beside the lifetime is about nothing else ("(2 years)", "for 13 months max"). */
+const MOST_OTHERS = 2;
+
+/** Clauses of a text: split at `;`, brackets, dashes, bars and line ends, and at `,` `.` `:` that stand before a space. */
+function clausesOf(text: string): string[] {
+	return text.split(/[;()[\]|\n•·]|[,.:](?=\s|$)|\s[-–—→]+\s|[_*]{1,2}(?=\s|$)/u);
+}
+
+function othersIn({ words }: Tokens): number {
+	const spans = findSpans({ words, joined: words.map(() => false), clause: words.map(() => 0) });
+	const covered = spans.reduce((sum, span) => sum + (span.unit ? span.end - span.start : 0), 0);
+	return words.filter((word) => /\p{L}|\p{N}/u.test(word)).length - covered;
+}
+
+function isUsable(lifetime: Lifetime | null): lifetime is Lifetime {
+	return lifetime !== null && lifetime.kind !== 'unknown';
+}
+
+/** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
+function isSessionClause(words: readonly string[]): boolean {
+	if (words.length <= MOST_OTHERS + 1) return true;
+	if (CLOSING.has(words) && BROWSER.has(words)) return CUE.has(words) || words.length <= 8;
+	const last = SESSION.all(words).at(-1);
+	if (!last || words.length - last.end > 1) return false;
+	const before = words.slice(Math.max(0, last.start - 4), last.end);
+	return CUE.has(before) || CLOSING.has(before);
+}
+
+function readClause(clause: string): Lifetime | null {
+	const lifetime = readLifetime(clause);
+	if (!isUsable(lifetime)) return null;
+	const tokens = tokenize(clause);
+	const { words } = tokens;
+	const isAboutCookie = words.some((word) => /cookie/u.test(word));
+	if (!isAboutCookie && ELSEWHERE.has(words)) return null;
+	if (lifetime.kind === 'session') return isSessionClause(words) ? lifetime : null;
+	if (CUE.has(words)) return lifetime;
+	if (lifetime.kind === 'until' || lifetime.kind === 'persistent') return null;
+	return othersIn(tokens) <= MOST_OTHERS ? lifetime : null;
+}
+
+/**
+ * Finds the lifetime that a sentence or a bulleted line tells ("`_ga`: measures visits, 13 months"), or null.
+ * A number in prose counts only near a word such as "expires", or alone in its clause; what is said of
+ * collected data, ages or frequencies does not.
+ */
+export function findLifetime(text: string): Lifetime | null {
+	for (const clause of clausesOf(cut(text))) {
+		const lifetime = readClause(clause);
+		if (lifetime) return lifetime;
+	}
+	return null;
+}
