@@ -1,0 +1,71 @@
+import type { Lifetime } from '../../core/lifetime.ts';
+import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy.ts';
+import type { Place } from '../document.ts';
+import type { IssueReason } from '../issue-reasons.ts';
+
+/** What was read about one row; whatever is left out is unknown. */
+export interface Finding {
+	readonly names: readonly string[];
+	readonly storage?: StorageKind | null;
+	readonly category?: Category | null;
+	readonly provider?: string | null;
+	readonly location?: string | null;
+	readonly purpose?: string | null;
+	readonly party?: Party | null;
+	readonly domain?: string | null;
+	readonly lifetime?: Lifetime | null;
+}
+
+const MAX_ISSUE_TEXT = 200;
+
+/** The source's own words, short enough to stand in a list. */
+export function shorten(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	if (line.length <= MAX_ISSUE_TEXT) return line;
+	// Not in the midst of a surrogate pair.
+	return `${line.slice(0, MAX_ISSUE_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function pageOf({ page }: Place) {
+	return page === undefined ? {} : { page };
+}
+
+/** Gathers declarations and issues in the order in which they are found. */
+export function createCollector() {
+	const declarations: Declaration[] = [];
+	const issues: ImportIssue[] = [];
+	return {
+		declarations,
+		issues,
+		declare(found: Finding, place: Place): void {
+			const { names, storage, category, provider, location, purpose, party, domain, lifetime } = found;
+			declarations.push({
+				names: [...names],
+				storage: storage ?? 'cookie',
+				category: category ?? 'unknown',
+				provider: provider ?? null,
+				location: location ?? null,
+				purpose: purpose ?? null,
+				party: party ?? null,
+				domain: domain ?? null,
+				line: place.line,
+				...pageOf(place),
+				lifetime: lifetime ?? null,
+			});
+		},
+		/** Adds to what the last declaration says: a row that goes on over the next line. */
+		extendPurpose(text: string): void {
+			const last = declarations.at(-1);
+			if (!last) return;
+			declarations[declarations.length - 1] = {
+				...last,
+				purpose: last.purpose === null ? text : `${last.purpose} ${text}`,
+			};
+		},
+		issue(reason: IssueReason, text: string, place: Place): void {
+			issues.push({ line: place.line, ...pageOf(place), text: shorten(text), reason });
+		},
+	};
+}
+
+export type Collector = ReturnType<typeof createCollector>;

@@ -1,0 +1,122 @@
+import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import type { Block } from '../document.ts';
+import { providerOfHeading } from '../services.ts';
+import { readCategory } from '../understand/category.ts';
+import { readParty } from '../understand/party.ts';
+import { readStorage } from '../understand/storage.ts';
+import { isTitleLine, speaksOfCookies } from './words.ts';
+
+/** What the words over a table or a list say of the cookies in it. */
+export interface Surroundings {
+	readonly category: Category | null;
+	readonly party: Party | null;
+	readonly storage: StorageKind | null;
+	readonly provider: string | null;
+	/** Whether the words nearest above speak of cookies. */
+	readonly aboutCookies: boolean;
+}
+
+/** What one line says. */
+interface Line {
+	readonly level: number;
+	readonly text: string;
+	readonly category: Category | null;
+}
+
+/** Lines that only look like headings. */
+const PLAIN = 7;
+/** How many paragraphs above a table still speak of it. */
+const NEAR = 4;
+
+/** The part of a line that may name a category: what stands before a colon, or a short line whole. */
+function titlePart(text: string): string | null {
+	const first = text.split('\n')[0] ?? '';
+	const lead = /^([^:]{3,120}?)\s*(?::|\s[–—-]\s)/.exec(first)?.[1];
+	if (lead !== undefined) return lead;
+	if (isTitleLine(first) && first.length <= 140) return first;
+	// One short sentence about cookies: "The player uses essential cookies."
+	return first.length <= 110 && speaksOfCookies(first) && !/[.!?]\s+\S/.test(first) ? first : null;
+}
+
+function categoryOfLine(text: string): Category | null {
+	const part = titlePart(text);
+	return part === null ? null : readCategory(part);
+}
+
+/** Follows a document from block to block and tells what holds where. */
+export function createContext() {
+	let headings: Line[] = [];
+	/** Paragraphs since the last heading or table, newest last. */
+	let near: string[] = [];
+	/** The last line without markup that named a category, until another line about cookies stands over it. */
+	let plain: Line | null = null;
+
+	function heading(level: number, text: string): void {
+		headings = headings.filter((one) => one.level < level);
+		headings.push({ level, text, category: readCategory(text) });
+		near = [];
+		plain = null;
+	}
+
+	function paragraph(text: string): void {
+		near.push(text);
+		if (near.length > NEAR) near.shift();
+		const category = categoryOfLine(text);
+		if (category !== null) plain = { level: PLAIN, text, category };
+		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
+	}
+
+	/** A question, or a line about cookies, parts what stands above it from what stands below. */
+	function nearest(): string[] {
+		const lines: string[] = [];
+		for (const text of near.toReversed()) {
+			lines.push(text);
+			if (isTitleLine(text) && !text.endsWith(':')) break;
+		}
+		return lines;
+	}
+
+	function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]): T | null {
+		for (const text of texts) {
+			const found = read(text);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+
+	return {
+		/** Takes note of a block that declares nothing itself. */
+		pass(block: Block): void {
+			if (block.kind === 'heading') heading(block.level, block.text);
+			else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) paragraph(line);
+		},
+		/** A table or a list was read: what stood close above it does not hold for the next one. */
+		used(): void {
+			near = [];
+		},
+		/** The line nearest above. */
+		lastLine(): string | null {
+			return near.at(-1) ?? headings.at(-1)?.text ?? null;
+		},
+		/** What holds here; `caption` is the table's own. */
+		here(caption: string | null): Surroundings {
+			const above = [...(caption === null ? [] : [caption]), ...nearest()];
+			const titles = headings.map(({ text }) => text).toReversed();
+			const category =
+				(caption === null ? null : readCategory(caption)) ??
+				firstOf(categoryOfLine, nearest()) ??
+				plain?.category ??
+				firstOf(readCategory, titles);
+			const all = [...above, ...titles];
+			return {
+				category,
+				party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
+				storage: firstOf(readStorage, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+				provider: firstOf(providerOfHeading, [...all.filter(isTitleLine)]),
+				aboutCookies: all.some(speaksOfCookies),
+			};
+		},
+	};
+}
+
+export type Context = ReturnType<typeof createContext>;

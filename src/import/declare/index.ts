@@ -1,0 +1,79 @@
+import type { Declaration, ImportIssue } from '../../core/policy.ts';
+import type { Block, PolicyDocument } from '../document.ts';
+import { type Collector, createCollector } from './collector.ts';
+import { type Context, createContext } from './context.ts';
+import { linesFrom, readFlattened } from './flattened.ts';
+import { readLabelledLines } from './labelled-lines.ts';
+import { readDefinitions, readList } from './list.ts';
+import { readProse } from './prose.ts';
+import { readRunTogether, wordsSeen } from './run-together.ts';
+import { readTable } from './table.ts';
+import { noteTwofoldNames } from './twofold.ts';
+
+/** Reads the declarations that a document makes, and what of it was not understood. */
+export function readDeclarations(document: PolicyDocument): {
+	declarations: readonly Declaration[];
+	issues: readonly ImportIssue[];
+} {
+	const collector = createCollector();
+	const context = createContext();
+	let seen: ReadonlySet<string> | null = null;
+	const seenWords = () => {
+		seen ??= wordsSeen(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : [])));
+		return seen;
+	};
+	const { blocks } = document;
+	for (let i = 0; i < blocks.length; ) {
+		const block = blocks[i];
+		if (!block) break;
+		const read = readLines(blocks, i, seenWords, context, collector);
+		if (read > 0) {
+			context.used();
+			i += read;
+			continue;
+		}
+		readBlock(block, context, collector);
+		i += 1;
+	}
+	noteTwofoldNames(collector);
+	return collector;
+}
+
+/** How many blocks from `start` on were lines of a table without markup; 0 when they are none. */
+function readLines(
+	blocks: readonly Block[],
+	start: number,
+	seen: () => ReadonlySet<string>,
+	context: Context,
+	collector: Collector,
+): number {
+	const block = blocks[start];
+	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
+	const lines = linesFrom(blocks, start);
+	return (
+		readFlattened(lines, context, collector) ||
+		readRunTogether(lines, seen, context, collector) ||
+		readLabelledLines(lines, context, collector)
+	);
+}
+
+function readBlock(block: Block, context: Context, collector: Collector): void {
+	switch (block.kind) {
+		case 'table':
+			if (readTable(block, context, collector)) context.used();
+			return;
+		case 'list':
+			if (readList(block, context, collector)) context.used();
+			else for (const { text, place } of block.items) readProse(text, place, context, collector);
+			return;
+		case 'definitions':
+			if (readDefinitions(block, context, collector)) context.used();
+			return;
+		case 'paragraph':
+			readProse(block.text, block.place, context, collector);
+			context.pass(block);
+			return;
+		case 'heading':
+			context.pass(block);
+	}
+}

@@ -1,0 +1,48 @@
+import { readColumnRole } from '../understand/columns.ts';
+import { looksLikeName } from '../understand/names.ts';
+import type { Collector } from './collector.ts';
+import { nameScore } from './columns.ts';
+import type { Context } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import type { Lines } from './flattened.ts';
+import { type Field, readFields } from './row.ts';
+
+/** A cookie told in more lines than that is none. */
+const MAX_LINES = 20;
+const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/;
+
+/** The field that a line of the form "Provider: Example" is, or null. */
+export function labelledField(text: string): Field | null {
+	const [, label = '', value = ''] = LABEL.exec(text) ?? [];
+	const meaning = label === '' || looksLikeName(label) === 'certain' ? null : readColumnRole(label);
+	return meaning === null ? null : { meaning, text: value };
+}
+
+/**
+ * Reads one cookie told in lines of the form "Name: _ga", "Provider: Example", … Gives the number of lines
+ * read, 0 when the lines from here on are none.
+ */
+export function readLabelledLines(lines: Lines, context: Context, collector: Collector): number {
+	const fields: Field[] = [];
+	const first = lines.at(0);
+	if (!first) return 0;
+	// The name may stand alone above its facts.
+	const heading =
+		first.text.length <= 120 && nameScore(first.text) === 1 && labelledField(first.text) === null;
+	if (heading) fields.push({ meaning: { role: 'name' }, text: first.text });
+	let at = heading ? 1 : 0;
+	const firstRole = labelledField(first.text)?.meaning?.role;
+	for (; at < MAX_LINES; at++) {
+		const pieces = (lines.at(at)?.text ?? '').split('\n').map(labelledField);
+		const field = pieces[0];
+		if (!field) break;
+		const role = field.meaning?.role;
+		const repeats = fields.length > 0 && (role === 'name' || role === firstRole);
+		if (repeats && fields.some((one) => one.meaning?.role === role)) break;
+		for (const piece of pieces) if (piece) fields.push(piece);
+	}
+	const name = fields.find(({ meaning }) => meaning?.role === 'name');
+	if (!name || fields.length < 2 || nameScore(name.text) === 0) return 0;
+	declareNames(name.text, readFields(fields, context.here(null)), first.place, collector);
+	return at;
+}

@@ -1,0 +1,127 @@
+import type { Definitions, List, ListItem } from '../document.ts';
+import { findProvider } from '../services.ts';
+import { readColumnRole } from '../understand/columns.ts';
+import { findLifetime } from '../understand/lifetime.ts';
+import { looksLikeName, readNames } from '../understand/names.ts';
+import { readParty } from '../understand/party.ts';
+import { readStorage } from '../understand/storage.ts';
+import type { Collector } from './collector.ts';
+import type { Context, Surroundings } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import { type Field, readFields } from './row.ts';
+
+/** What parts a name from what is said of it. */
+const PARTING = /\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
+const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/;
+
+interface Said {
+	readonly name: string;
+	readonly rest: string;
+}
+
+/** The name that an item begins with, and the rest; null when it begins with prose. */
+function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Said | null {
+	const plain = text.replace(/^[`"'“”«»]+/, '');
+	const cut = PARTING.exec(text);
+	const start = lead ?? (cut ? text.slice(0, cut.index) : text);
+	const name = start.replace(/[:;,]\s*$/, '').trim();
+	if (name === '' || name.length > 200) return null;
+	const rest = (text.startsWith(start) ? text.slice(start.length) : plain).replace(/^[\s:;,–—-]+/, '');
+	return { name, rest };
+}
+
+/** How surely an item begins with cookie names. */
+function certainty({ name, rest }: Said): 'certain' | 'plausible' | null {
+	const tokens = name
+		.replace(/[`"'“”«»]/g, '')
+		.split(/[\s,;/|]+|\s(?:and|et|y|und|en|e)\s/)
+		.filter(Boolean);
+	if (tokens.length === 0 || tokens.length > 8) return null;
+	const looks = tokens.map(looksLikeName);
+	if (looks.includes('certain') && looks.filter((look) => look === 'certain').length * 2 >= tokens.length)
+		return 'certain';
+	if (tokens.length > 1 || looks[0] !== 'plausible') return null;
+	// A word that is no name by its form is one when code marks it or a lifetime follows.
+	if (name.startsWith('`') || findLifetime(rest) !== null) return 'plausible';
+	return null;
+}
+
+/** The labelled facts of an item ("Provider: Example"), line by line, and what is left as its purpose. */
+function fieldsOf(rest: string): Field[] {
+	const fields: Field[] = [];
+	const prose: string[] = [];
+	for (const piece of rest.split(/\n|;\s|\s\|\s/)) {
+		const [, label = '', value = ''] = LABEL.exec(piece) ?? [];
+		const meaning = label === '' ? null : readColumnRole(label);
+		if (meaning) fields.push({ meaning, text: value });
+		else if (piece.trim() !== '') prose.push(piece.trim());
+	}
+	const text = prose.join(' ').replace(/^[([]|[)\]]$/g, '');
+	if (text !== '') fields.push({ meaning: { role: 'purpose' }, text });
+	return fields;
+}
+
+/** What an item's own words say, where its labels do not. */
+function readSaid(rest: string, around: Surroundings) {
+	const fields = fieldsOf(rest);
+	const found = readFields(fields, around);
+	const bracket = /^\(([^()]{2,40})\)/.exec(rest)?.[1];
+	const inBrackets =
+		bracket !== undefined && findLifetime(bracket) === null && readParty(bracket) === null ? bracket : null;
+	return {
+		...found,
+		lifetime: found.lifetime ?? findLifetime(rest),
+		party: found.party ?? readParty(rest.slice(0, 200)),
+		storage: found.storage ?? readStorage(rest.slice(0, 200)),
+		provider: found.provider ?? findProvider(rest) ?? inBrackets,
+	};
+}
+
+/** Reads a list of which each item begins with a cookie's name. Other lists are passed over. */
+export function readList({ items }: List, context: Context, collector: Collector): boolean {
+	const said = items.map(splitItem);
+	const sure = said.map((one) => (one === null ? null : certainty(one)));
+	if (sure.every((one) => one === null)) return false;
+	const around = context.here(null);
+	const someCertain = sure.includes('certain');
+	if (!someCertain && !around.aboutCookies) return false;
+	let read = false;
+	items.forEach((item, index) => {
+		const one = said[index];
+		if (one && sure[index] !== null)
+			read = declareNames(one.name, readSaid(one.rest, around), item.place, collector) || read;
+		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)
+			collector.issue('row-without-a-cookie-name', item.text, item.place);
+	});
+	return read;
+}
+
+/** Reads a definition list: names with what is said of them, or fields with their values. */
+export function readDefinitions({ entries }: Definitions, context: Context, collector: Collector): boolean {
+	const around = context.here(null);
+	const labelled = entries.filter(({ term }) => readColumnRole(term) !== null).length;
+	let read = false;
+	if (labelled * 2 > entries.length) {
+		let fields: Field[] = [];
+		let place = entries[0]?.place ?? { line: null };
+		const finish = () => {
+			const name = fields.find(({ meaning }) => meaning?.role === 'name');
+			if (name) read = declareNames(name.text, readFields(fields, around), place, collector) || read;
+			fields = [];
+		};
+		for (const entry of entries) {
+			const meaning = readColumnRole(entry.term);
+			if (meaning?.role === 'name' && fields.some((one) => one.meaning?.role === 'name')) finish();
+			if (fields.length === 0) place = entry.place;
+			fields.push({ meaning, text: entry.details.join('\n') });
+		}
+		finish();
+		return read;
+	}
+	for (const { term, details, place } of entries) {
+		const said: Said = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
+		if (certainty(said) !== null)
+			read = declareNames(said.name, readSaid(said.rest, around), place, collector) || read;
+	}
+	return read;
+}

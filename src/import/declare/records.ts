@@ -1,0 +1,68 @@
+import type { Row, Table } from '../document.ts';
+import { type ColumnMeaning, readColumnRole } from '../understand/columns.ts';
+import { looksLikeName } from '../understand/names.ts';
+import type { Collector } from './collector.ts';
+import type { Context } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import { type Field, readFields } from './row.ts';
+
+const roleOf = (text: string): ColumnMeaning | null =>
+	text.length > 80 ? null : readColumnRole(text.replace(/\s*:\s*$/, ''));
+
+/** How many rows are looked at to tell a table's direction. */
+const SAMPLE = 12;
+
+/** Whether a table's rows are fields ("Name | _ga", "Provider | …") rather than its columns. */
+export function isRecordTable({ rows }: Table): boolean {
+	const sample = rows.slice(0, SAMPLE).filter(({ cells }) => cells.length >= 2);
+	if (sample.length < 2) return false;
+	const roles = sample.map(({ cells }) => roleOf(cells[0]?.text ?? ''));
+	const known = roles.filter((role) => role !== null).length;
+	const values = sample.filter(({ cells }) => roleOf(cells[1]?.text ?? '') !== null).length;
+	const distinct = new Set(roles.map((role) => role?.role)).size;
+	return known >= 2 && known * 3 >= sample.length * 2 && values * 2 <= known && distinct >= 2;
+}
+
+/** One cookie's fields, gathered until the next name comes. */
+interface Record {
+	fields: Field[];
+	row: Row;
+}
+
+/** Reads a table whose rows are fields: each further column, or each further name row, is a cookie. */
+export function readRecords(table: Table, context: Context, collector: Collector): boolean {
+	const width = Math.max(...table.rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
+	const around = context.here(table.caption);
+	let read = false;
+	const finish = (record: Record | null) => {
+		if (record === null || record.fields.length === 0) return;
+		const name =
+			record.fields.find(({ meaning }) => meaning?.role === 'name')?.text ?? nameOver(table, context);
+		if (name === null) return;
+		read = declareNames(name, readFields(record.fields, around), record.row.place, collector) || read;
+	};
+	for (let column = 1; column < width; column++) {
+		let record: Record | null = null;
+		for (const row of table.rows) {
+			const meaning = roleOf(row.cells[0]?.text ?? '');
+			const text = row.cells[column]?.text ?? '';
+			const lone = row.cells.length === 1 && looksLikeName(row.cells[0]?.text ?? '') === 'certain';
+			if (lone || (meaning?.role === 'name' && record?.fields.some((one) => one.meaning?.role === 'name'))) {
+				finish(record);
+				record = null;
+			}
+			record ??= { fields: [], row };
+			if (lone) record.fields.push({ meaning: { role: 'name' }, text: row.cells[0]?.text ?? '' });
+			else record.fields.push({ meaning, text });
+		}
+		finish(record);
+	}
+	return read;
+}
+
+/** The name in the caption or the line above, where the table itself has no name row. */
+function nameOver(table: Table, context: Context): string | null {
+	for (const text of [table.caption, context.lastLine()])
+		if (text && !/\s/.test(text.trim()) && looksLikeName(text.trim()) !== null) return text;
+	return null;
+}

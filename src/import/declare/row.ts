@@ -1,0 +1,153 @@
+import type { Lifetime } from '../../core/lifetime.ts';
+import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import { findProvider, serviceCategory } from '../services.ts';
+import { readCategory } from '../understand/category.ts';
+import type { ColumnMeaning } from '../understand/columns.ts';
+import { findLifetime, readLifetime } from '../understand/lifetime.ts';
+import { readParty } from '../understand/party.ts';
+import { readStorage } from '../understand/storage.ts';
+import type { Finding } from './collector.ts';
+import type { Surroundings } from './context.ts';
+import { cellText, hostOf } from './words.ts';
+
+/** A labelled piece of a row: a cell and what its column holds. */
+export interface Field {
+	readonly meaning: ColumnMeaning | null;
+	readonly text: string;
+}
+
+interface Draft {
+	category: Category | null;
+	party: Party | null;
+	storage: StorageKind | null;
+	lifetime: Lifetime | null;
+	provider: string | null;
+	location: string | null;
+	purpose: string | null;
+	domain: string | null;
+	functionText: string | null;
+	/** A category that a column of another kind names. */
+	aside: Category | null;
+}
+
+const MAX_WORD_CELL = 60;
+
+/** A cell that may say category, party, storage or lifetime, whatever its column is called. */
+function readAnything(draft: Draft, text: string): void {
+	if (text.length > 200) return;
+	const storage = readStorage(text);
+	const party = readParty(text);
+	draft.storage ??= storage;
+	draft.party ??= party;
+	const lifetime = storage === null ? readLifetime(text) : null;
+	if (lifetime !== null && lifetime.kind !== 'unknown' && draft.lifetime === null) draft.lifetime = lifetime;
+	else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
+}
+
+/** "Authentication (front and back office)": the function, and in brackets where it is used. */
+function splitFunction(text: string): { what: string; where: string | null } {
+	const match = /^(.*\S)\s*\(([^()]+)\)\s*\.?$/.exec(text);
+	return match?.[1] && match[2] ? { what: match[1], where: match[2].trim() } : { what: text, where: null };
+}
+
+function take(draft: Draft, { meaning, text }: Field): void {
+	const plain = cellText(text);
+	if (plain === null) return;
+	switch (meaning?.role) {
+		case 'provider':
+			draft.provider ??= plain;
+			if (plain.length <= 40) draft.party ??= readParty(plain);
+			return;
+		case 'domain': {
+			const host = hostOf(plain.split(/[\s,;]+/)[0] ?? '');
+			if (host === null) draft.provider ??= plain;
+			else if (hostOf(plain) !== null) draft.domain ??= host;
+			return;
+		}
+		case 'purpose':
+			draft.purpose = draft.purpose === null ? plain : `${draft.purpose} ${plain}`;
+			return;
+		case 'lifetime': {
+			const lifetime = readLifetime(plain, meaning.unitHint);
+			if (lifetime?.kind === 'unknown') readAnything(draft, plain);
+			draft.lifetime ??= lifetime;
+			return;
+		}
+		case 'category': {
+			const category = readCategory(plain);
+			if (category === null) readAnything(draft, plain);
+			draft.category ??= category;
+			return;
+		}
+		case 'party':
+			draft.party ??= readParty(plain);
+			if (readParty(plain) === null) readAnything(draft, plain);
+			return;
+		case 'storage':
+			draft.storage ??= readStorage(plain);
+			return;
+		case 'location':
+			draft.location ??= plain;
+			return;
+		case 'function-and-location':
+			draft.functionText ??= plain;
+			return;
+		case 'name':
+			return;
+		default:
+			readAnything(draft, plain);
+	}
+}
+
+/** What stands at the head of a purpose: "Analytics (…)", "Security: …". */
+function leadCategory(purpose: string | null): Category | null {
+	const lead = purpose === null ? undefined : /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
+	const firstWord = purpose?.split(/\s/)[0] ?? '';
+	return (
+		(lead === undefined ? null : readCategory(lead)) ??
+		(firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null)
+	);
+}
+
+/** What the fields of one row say, together with what stands over it. */
+export function readFields(fields: readonly Field[], around: Surroundings): Omit<Finding, 'names'> {
+	const draft: Draft = {
+		category: null,
+		party: null,
+		storage: null,
+		lifetime: null,
+		provider: null,
+		location: null,
+		purpose: null,
+		domain: null,
+		functionText: null,
+		aside: null,
+	};
+	for (const field of fields) take(draft, field);
+	if (draft.functionText !== null) {
+		const { what, where } = splitFunction(draft.functionText);
+		if (draft.purpose === null) {
+			draft.purpose = what;
+			draft.location ??= where;
+		} else draft.location ??= where ?? draft.functionText;
+	}
+	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
+	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null)
+		draft.lifetime = findLifetime(draft.purpose);
+	const provider = draft.provider ?? (draft.purpose && findProvider(draft.purpose)) ?? around.provider;
+	return {
+		storage: draft.storage ?? around.storage,
+		category:
+			draft.category ??
+			around.category ??
+			leadCategory(draft.purpose) ??
+			draft.aside ??
+			(provider === null ? null : serviceCategory(provider)),
+		provider,
+		location: draft.location,
+		purpose: draft.purpose,
+		party: draft.party ?? around.party,
+		domain: draft.domain,
+		lifetime: draft.lifetime,
+	};
+}

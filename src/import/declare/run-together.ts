@@ -1,0 +1,194 @@
+import { PLATFORM_DECLARATIONS } from '../../core/platform.ts';
+import { findProvider } from '../services.ts';
+import { type ColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
+import { findLifetime } from '../understand/lifetime.ts';
+import { looksLikeName } from '../understand/names.ts';
+import type { Collector } from './collector.ts';
+import type { Context } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import type { LineBlock, Lines } from './flattened.ts';
+import { readFields } from './row.ts';
+
+/** Names that are usual enough to be found in the midst of a run of words. */
+const USUAL =
+	/(?:_ga(?:_[A-Z0-9*]{4,12}|_\*)?|_gid|_gat|_gcl_au|_fbp|_pk_(?:id|ses|ref)(?:\.\*|\*)?|_hj[A-Za-z]+(?:_\*)?|PHPSESSID|JSESSIONID|atuserid|CookieConsent|OptanonConsent)/;
+const PLATFORM = PLATFORM_DECLARATIONS.flatMap(({ names }) => names);
+
+const MAX_ROW = 2000;
+
+/** Where one word runs into the next: a small letter, digit or bracket before a capital or a name's underscore. */
+function isSeam(text: string, at: number): boolean {
+	if (at <= 0 || at >= text.length) return true;
+	const before = text[at - 1] ?? '';
+	const after = text[at] ?? '';
+	if (/\s/.test(before) || /\s/.test(after)) return true;
+	if (/[)\].!?»”"]/.test(before)) return true;
+	if (/[\p{Ll}\p{N}*]/u.test(before) && /[\p{Lu}]/u.test(after)) return true;
+	return /[\p{L}\p{N}]/u.test(before) && after === '_' && /[\p{Ll}\p{Lu}]/u.test(before);
+}
+
+interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Words of the text around, in lower case: what a torn word may be told by. */
+export function wordsSeen(lines: readonly LineBlock[]): ReadonlySet<string> {
+	const seen = new Set<string>();
+	for (const { text } of lines)
+		for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length >= 3) seen.add(word);
+	return seen;
+}
+
+function knownName(text: string, from: number): Span | null {
+	let best: Span | null = null;
+	for (const name of PLATFORM) {
+		const start = text.indexOf(name, from);
+		if (start >= 0 && (best === null || start < best.start)) best = { start, end: start + name.length };
+	}
+	if (best !== null) return best;
+	const usual = USUAL.exec(text.slice(from));
+	return usual ? { start: from + usual.index, end: from + usual.index + usual[0].length } : null;
+}
+
+/** The places in a run of characters without blanks where a name may begin or end. */
+function seams(text: string, { start, end }: Span): number[] {
+	const places: number[] = [];
+	for (let i = start; i <= end; i++) if (i === start || i === end || isSeam(text, i)) places.push(i);
+	return places;
+}
+
+/** A part that is a cookie's name by its form, between two seams; words seen elsewhere may be cut off before it. */
+function nameIn(text: string, from: number, seen: ReadonlySet<string>): Span | null {
+	const known = knownName(text, from);
+	if (known) return known;
+	for (const token of text.slice(from).matchAll(/[A-Za-z0-9_.*-]{3,120}/g)) {
+		const run = { start: from + token.index, end: from + token.index + token[0].length };
+		const places = seams(text, run);
+		for (const start of places) {
+			for (const end of places.filter((place) => place > start)) {
+				const part = text.slice(start, end).replace(/\.$/, '');
+				if (looksLikeName(part) !== 'certain') continue;
+				return withoutWord(text, { start, end: start + part.length }, seen);
+			}
+		}
+	}
+	return null;
+}
+
+/** Cuts off a word that ran into the name: "preferencescookies_preferences" where "preferences" is seen elsewhere. */
+function withoutWord(text: string, span: Span, seen: ReadonlySet<string>): Span {
+	const name = text.slice(span.start, span.end);
+	const first = /^[\p{Ll}]+/u.exec(name)?.[0] ?? '';
+	for (let length = first.length - 3; length >= 3; length--) {
+		const cut = first.slice(0, length);
+		if (seen.has(cut) && (seen.has(first.slice(length)) || first.length === name.length))
+			return { start: span.start + length, end: span.end };
+	}
+	return span;
+}
+
+const NEIGHBOURS = 12;
+
+/** How many characters at the beginning of all rows are one provider's name. */
+function sharedPrefix(rows: readonly string[], at: number): string {
+	const row = rows[at] ?? '';
+	let best = '';
+	for (const other of rows.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)) {
+		if (other === row) continue;
+		let length = 0;
+		while (length < row.length && length < 60 && row[length] === other[length]) length += 1;
+		const prefix = row.slice(0, length);
+		if (prefix.length > best.length && prefix.length >= 3) best = prefix;
+	}
+	return best;
+}
+
+/** Where the provider's name at the beginning of a row ends. */
+function providerEnd(rows: readonly string[], at: number, name: Span): number {
+	const row = rows[at] ?? '';
+	const shared = sharedPrefix(rows, at);
+	for (let end = Math.min(shared.length, name.start); end >= 3; end--) {
+		if (isSeam(row, end) && !/\s/.test(row[end] ?? '') && !/\s/.test(row[end - 1] ?? '')) return end;
+	}
+	if (shared.length >= name.start) return name.start;
+	const known = findProvider(row.slice(0, 60));
+	if (known !== null && row.startsWith(known)) return known.length;
+	for (let end = 2; end < name.start; end++)
+		if (isSeam(row, end) && !/\s/.test(row[end] ?? '') && !/\s/.test(row[end - 1] ?? '')) return end;
+	return name.start;
+}
+
+/** Parts `text` among `roles`: a lifetime is found by its words, the rest by where words run together. */
+function partAmong(text: string, roles: readonly ColumnRole[]): string[] {
+	if (roles.length <= 1) return [text.trim()];
+	const lifetimeAt = roles.indexOf('lifetime');
+	const found = lifetimeAt < 0 ? null : findLifetime(text);
+	const at = found === null ? -1 : text.indexOf(found.text);
+	if (found !== null && at >= 0) {
+		const end = at + found.text.length;
+		const before = partAmong(text.slice(0, at), roles.slice(0, lifetimeAt));
+		const after = partAmong(text.slice(end), roles.slice(lifetimeAt + 1));
+		return [...(lifetimeAt > 0 ? before : []), found.text, ...(lifetimeAt < roles.length - 1 ? after : [])];
+	}
+	for (let i = 1; i < text.length; i++)
+		if (isSeam(text, i) && !/\s/.test(text[i] ?? '') && !/\s/.test(text[i - 1] ?? ''))
+			return [text.slice(0, i).trim(), ...partAmong(text.slice(i), roles.slice(1))];
+	return [text.trim()];
+}
+
+function split(rows: readonly string[], at: number, roles: readonly ColumnRole[], seen: ReadonlySet<string>) {
+	const row = rows[at] ?? '';
+	const nameAt = roles.indexOf('name');
+	const name = nameIn(row, nameAt === 0 ? 0 : 2, seen);
+	if (name === null) return null;
+	const left = row.slice(0, name.start);
+	const before: string[] = [];
+	if (nameAt > 0 && roles[0] === 'provider') {
+		const end = nameAt === 1 ? name.start : providerEnd(rows, at, name);
+		before.push(left.slice(0, end).trim());
+		if (nameAt > 1) before.push(...partAmong(left.slice(end), roles.slice(1, nameAt)));
+	} else if (nameAt > 0) before.push(...partAmong(left, roles.slice(0, nameAt)));
+	while (before.length < nameAt) before.push('');
+	return [
+		...before,
+		row.slice(name.start, name.end),
+		...partAmong(row.slice(name.end), roles.slice(nameAt + 1)),
+	];
+}
+
+/**
+ * Reads a table whose cells ran together when it was copied out of a PDF: a header of known headings without
+ * a blank between them, then a row a line. Gives the number of lines read, 0 when the lines are none.
+ */
+export function readRunTogether(
+	lines: Lines,
+	seen: () => ReadonlySet<string>,
+	context: Context,
+	collector: Collector,
+): number {
+	const header = lines.at(0)?.text ?? '';
+	if (header.length > 200) return 0;
+	const roles = readRunTogetherHeader(header);
+	if (roles === null || !roles.includes('name')) return 0;
+	const known = seen();
+	const body: LineBlock[] = [];
+	for (let line = lines.at(1); line; line = lines.at(body.length + 1)) {
+		if (line.text.length > MAX_ROW || readRunTogetherHeader(line.text) !== null) break;
+		if (nameIn(line.text, 2, known) === null) break;
+		body.push(line);
+	}
+	if (body.length === 0) return 0;
+	const rows = body.map(({ text }) => text);
+	const around = context.here(null);
+	for (const [index, line] of body.entries()) {
+		const cells = split(rows, index, roles, known);
+		if (cells === null) {
+			collector.issue('run-together-row-not-split', line.text, line.place);
+			continue;
+		}
+		const fields = cells.map((text, index) => ({ meaning: { role: roles[index] ?? 'other' }, text }));
+		declareNames(cells[roles.indexOf('name')] ?? '', readFields(fields, around), line.place, collector);
+	}
+	return body.length + 1;
+}

@@ -1,0 +1,131 @@
+import type { Row, Table } from '../document.ts';
+import { readCategory } from '../understand/category.ts';
+import { looksLikeName } from '../understand/names.ts';
+import type { Collector } from './collector.ts';
+import { isHeaderRow, nameScore, type Plan, planByContent, planByHeader } from './columns.ts';
+import type { Context, Surroundings } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import { isRecordTable, readRecords } from './records.ts';
+import { readFields } from './row.ts';
+import { cellText } from './words.ts';
+
+/** In which of the first rows a header is looked for: a title may stand over it. */
+const HEADER_ROWS = 4;
+
+/** The only cell of a row that holds anything, where there is just one. */
+function onlyCell(row: Row): { text: string; index: number } | null {
+	let only: { text: string; index: number } | null = null;
+	for (const [index, { text }] of row.cells.entries()) {
+		if (text === '') continue;
+		if (only !== null && only.text !== text) return null;
+		only ??= { text, index };
+	}
+	return only;
+}
+
+/** Puts a row right that lacks the first cells, because those of the row above span it. */
+function aligned(row: Row, plan: Plan): readonly string[] {
+	const texts = row.cells.map(({ text }) => text);
+	const missing = plan.columns.length - texts.length;
+	const shifted = missing > 0 && missing === plan.name && looksLikeName(texts[0]?.trim() ?? '') === 'certain';
+	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;
+}
+
+const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
+
+/** Reads the rows of one table under one header. */
+function readBody(rows: readonly Row[], plan: Plan, around: Surroundings, collector: Collector): void {
+	let group: Surroundings = around;
+	let above: readonly string[] = [];
+	let nameCell: unknown = null;
+	const headerText = plan.header.join('\u0000');
+	for (const row of rows) {
+		const only = onlyCell(row);
+		if (row.cells.every(({ text }) => text === '')) continue;
+		if (row.cells.map(({ text }) => text).join('\u0000') === headerText) continue;
+		const named = row.cells[plan.name];
+		if (only && !(only.index === plan.name && nameScore(only.text) > 0.9)) {
+			group = readLoneCell(only, plan, { group, around }, row, collector);
+			continue;
+		}
+		// One name over several rows: the later ones only say more of it.
+		if (named !== undefined && named === nameCell) continue;
+		nameCell = named && named.text !== '' ? named : null;
+		const texts = aligned(row, plan);
+		const filled = texts.map((text, index) =>
+			text === '' && index < plan.name && GROUPING.has(plan.columns[index]?.role ?? '')
+				? (above[index] ?? '')
+				: text,
+		);
+		const name = filled[plan.name] ?? '';
+		if (name !== '') above = filled;
+		const fields = filled.map((text, index) => ({ meaning: plan.columns[index] ?? null, text }));
+		if (cellText(name) === null) {
+			collector.issue('row-without-a-cookie-name', texts.filter(Boolean).join(' | '), row.place);
+			continue;
+		}
+		declareNames(name, readFields(fields, group), row.place, collector);
+	}
+}
+
+/** A row with one cell: a category for the rows below, the rest of the row above, or nothing known. */
+function readLoneCell(
+	only: { text: string; index: number },
+	plan: Plan,
+	{ group, around }: { group: Surroundings; around: Surroundings },
+	row: Row,
+	collector: Collector,
+): Surroundings {
+	const category = only.text.length <= 160 ? readCategory(only.text) : null;
+	if (only.index > 0 && plan.columns[only.index]?.role === 'purpose' && collector.declarations.length > 0) {
+		collector.extendPurpose(cellText(only.text) ?? '');
+		return group;
+	}
+	if (category !== null) return { ...around, category };
+	if (row.cells.length > 1 && (row.cells[0]?.span ?? 1) === 1)
+		collector.issue('row-without-a-cookie-name', only.text, row.place);
+	return group;
+}
+
+/** Whether a table that only says "Name" is about cookies at all. */
+function isAboutCookies(plan: Plan, body: readonly Row[], around: Surroundings): boolean {
+	if (plan.certain) return true;
+	const scores = body.slice(0, 60).map(({ cells }) => nameScore(cells[plan.name]?.text ?? ''));
+	if (scores.some((score) => score === 1)) return true;
+	const tells = plan.columns.some(
+		(column) => column?.role === 'lifetime' || column?.role === 'function-and-location',
+	);
+	return tells && (around.aboutCookies || scores.some((score) => score > 0));
+}
+
+/** Reads a table's declarations. Tables about something else are passed over. */
+export function readTable(table: Table, context: Context, collector: Collector): boolean {
+	const { rows, caption } = table;
+	if (isRecordTable(table)) return readRecords(table, context, collector);
+	const headers: number[] = [];
+	rows.forEach((row, index) => {
+		if ((index < HEADER_ROWS || headers.length > 0) && isHeaderRow(row)) headers.push(index);
+	});
+	const around = context.here(caption);
+	const first = headers[0];
+	if (first === undefined) {
+		const plan = planByContent(rows);
+		if (plan === null) return false;
+		readBody(rows, plan, around, collector);
+		return true;
+	}
+	let read = false;
+	let group = around;
+	headers.forEach((at, order) => {
+		const header = rows[at];
+		const body = rows.slice(at + 1, headers[order + 1] ?? rows.length);
+		const over = onlyCell(rows[at - 1] ?? { cells: [], place: table.place })?.text;
+		const category = over === undefined ? null : readCategory(over);
+		if (category !== null) group = { ...around, category };
+		const plan = header ? planByHeader(header, body) : null;
+		if (plan === null || !isAboutCookies(plan, body, group)) return;
+		readBody(body, plan, group, collector);
+		read = true;
+	});
+	return read;
+}

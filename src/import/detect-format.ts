@@ -1,0 +1,56 @@
+import { readColumnRole } from './understand/columns.ts';
+
+export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';
+
+const MARKUP_START =
+	/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype|html|head|body|table|tbody|tr|div|p|h[1-6]|ul|ol|dl|section|article|main|span|meta|style|details|pre)\b/i;
+const MARKUP_TAG = /<\/?(?:table|tr|td|th|li|ul|div|p|h[1-6]|br|dl|dt)\b[^<>]{0,500}>/gi;
+
+const ENDINGS: readonly (readonly [RegExp, TextFormat])[] = [
+	[/\.(?:html?|xhtml|mht)$/i, 'html'],
+	[/\.(?:md|markdown|mdx)$/i, 'markdown'],
+	[/\.(?:csv|tsv)$/i, 'csv'],
+	[/\.json$/i, 'json'],
+];
+
+/** Whether the first line is a header of known columns parted by commas or semicolons. */
+function hasCsvHeader(text: string): boolean {
+	const line =
+		text
+			.slice(0, 2000)
+			.replace(/^\ufeff/, '')
+			.trimStart()
+			.split(/\r?\n/, 1)[0] ?? '';
+	if (line.includes('|') || line.includes('\t')) return false;
+	for (const delimiter of [';', ',']) {
+		const cells = line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '').trim());
+		const roles = cells.map((cell) => (cell.length > 60 ? null : (readColumnRole(cell)?.role ?? null)));
+		const known = roles.filter((role) => role !== null).length;
+		if (cells.length >= 2 && known >= 2 && known * 2 >= cells.length && roles.includes('name')) return true;
+	}
+	return false;
+}
+
+/** What a text is, by what it holds and by the name of its file. */
+export function detectFormat(text: string, name: string | null): TextFormat {
+	const ending = ENDINGS.find(([pattern]) => pattern.test(name ?? ''))?.[1];
+	const head = text.slice(0, 100_000);
+	if (/^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || looksLikeJson(text))) return 'json';
+	if (ending === 'json') return 'json';
+	const tags = head.match(MARKUP_TAG)?.length ?? 0;
+	if (MARKUP_START.test(head) || (ending === 'html' && /<[a-z]/i.test(head))) return 'html';
+	if (ending === 'markdown') return 'markdown';
+	if (tags >= 6 && /<(?:table|tr|li|dl|p|div)\b/i.test(head)) return 'html';
+	if (ending === 'csv' || hasCsvHeader(head)) return 'csv';
+	if (/^(?:#{1,6}\s|\|?\s*:?-{3,}:?\s*\|)/m.test(head)) return 'markdown';
+	return 'text';
+}
+
+function looksLikeJson(text: string): boolean {
+	try {
+		JSON.parse(text.replace(/^\ufeff/, ''));
+		return true;
+	} catch {
+		return false;
+	}
+}

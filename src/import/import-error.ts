@@ -1,0 +1,26 @@
+/** Why a source could not be read at all: a closed list, worded in `_locales` as `import_error_<code>`. */
+export const IMPORT_ERROR_CODES = [
+	'empty',
+	'too-large',
+	'not-text',
+	'pdf',
+	'broken-json',
+	'foreign-json',
+	'newer-format',
+	'invalid-policy-file',
+] as const;
+export type ImportErrorCode = (typeof IMPORT_ERROR_CODES)[number];
+
+/** The only error that reading a policy throws. */
+export class ImportError extends Error {
+	override readonly name = 'ImportError';
+	readonly code: ImportErrorCode;
+	/** What the words of the message speak of: a size, a place in the file. */
+	readonly substitutions: readonly string[];
+
+	constructor(code: ImportErrorCode, substitutions: readonly string[] = []) {
+		super([code, ...substitutions].join(' '));
+		this.code = code;
+		this.substitutions = substitutions;
+	}
+}

@@ -1,0 +1,103 @@
+import { POLICY_FORMAT, type Policy, type SourceKind } from '../core/policy.ts';
+import { readDeclarations } from './declare/index.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { detectFormat, type TextFormat } from './detect-format.ts';
+import type { PolicyDocument } from './document.ts';
+import { ImportError } from './import-error.ts';
+import { findPortal } from './portal.ts';
+import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import { findDate } from './stated-date.ts';
+import { findTitle } from './title.ts';
+import { detectLanguage } from './understand/language.ts';
+
+export { decodeBytes } from './decode-bytes.ts';
+export { IMPORT_ERROR_CODES, ImportError, type ImportErrorCode } from './import-error.ts';
+export { ISSUE_REASONS, type IssueReason } from './issue-reasons.ts';
+
+/** Sources above this are refused; bytes, or characters of a text. */
+export const MAX_SOURCE = 20 * 1024 * 1024;
+
+/**
+ * A policy as read. The importer knows no clock and no cryptography: `readAt` is null, and the fingerprint
+ * (sha256 over the source text in UTF-8) is the caller's to add; a policy file of our own brings both.
+ */
+export type ParsedPolicy = Omit<Policy, 'fingerprint'> & { readonly fingerprint?: string };
+
+export type PolicyInput = string | { readonly text: string } | { readonly bytes: Uint8Array };
+
+export interface ParseOptions {
+	/** The file's name. */
+	readonly name?: string | null;
+	/** The address that the source was read from: it says which portal the policy is of. */
+	readonly url?: string | null;
+	/** What the source is, where that is known; found out otherwise. */
+	readonly kind?: SourceKind | null;
+}
+
+function textOf(input: PolicyInput): string {
+	if (typeof input === 'string') return input;
+	if ('text' in input) return input.text;
+	if (input.bytes.length > MAX_SOURCE) throw new ImportError('too-large', [String(input.bytes.length)]);
+	return decodeBytes(input.bytes);
+}
+
+/** How much of a text is looked at to tell its language. */
+const LANGUAGE_SAMPLE = 60_000;
+
+function sampleOf({ blocks }: PolicyDocument): string {
+	let sample = '';
+	for (const block of blocks) {
+		if (sample.length > LANGUAGE_SAMPLE) break;
+		if (block.kind === 'heading' || block.kind === 'paragraph') sample += `${block.text}\n`;
+		else if (block.kind === 'list') for (const { text } of block.items.slice(0, 200)) sample += `${text}\n`;
+		else if (block.kind === 'table')
+			for (const { cells } of block.rows.slice(0, 200)) for (const { text } of cells) sample += `${text}\n`;
+	}
+	return sample;
+}
+
+function languageOf(document: PolicyDocument): string | null {
+	const stated = /^[a-z]{2,3}(?=$|[-_])/i.exec(document.language ?? '')?.[0].toLowerCase() ?? null;
+	return detectLanguage(sampleOf(document)) ?? stated;
+}
+
+function readAs(format: TextFormat, text: string): PolicyDocument {
+	return format === 'html' ? readHtml(text) : readText(text);
+}
+
+const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'csv', 'json']);
+
+function formatOf(kind: SourceKind | null, text: string, name: string | null): TextFormat {
+	const found = detectFormat(text, name);
+	// Pasted text may well be markup or a table; what a file or the clipboard says it is, it is.
+	if (kind === null || kind === 'text' || kind === 'site' || !FORMATS.has(kind)) return found;
+	return kind as TextFormat;
+}
+
+/**
+ * Reads a policy as published. What it does not understand becomes an issue, never a guess; time and memory
+ * are linear in the source's length.
+ * @throws {ImportError} for a source that is no policy at all; nothing else
+ */
+export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): ParsedPolicy {
+	const { name = null, url = null, kind = null } = options;
+	const text = textOf(input);
+	if (text.length > MAX_SOURCE) throw new ImportError('too-large', [String(text.length)]);
+	if (text.trim() === '') throw new ImportError('empty');
+	const format = formatOf(kind, text, name);
+	const document = readAs(format, text);
+	const { declarations, issues } = readDeclarations(document);
+	const language = languageOf(document);
+	return {
+		format: POLICY_FORMAT,
+		sites: findPortal(document, url),
+		title: findTitle(document),
+		language,
+		date: findDate(document, language),
+		readAt: null,
+		source: { kind: kind === 'site' ? 'site' : format, url, name },
+		declarations,
+		issues,
+	};
+}
