@@ -71,6 +71,8 @@ async function download(family, log) {
 		if (existsSync(path)) rememberDownload({ name, family, path });
 		else log(`${name} was downloaded to an unknown place: ${stdout}`);
 	} catch (error) {
-		log(`${name} could not be downloaded: ${error instanceof Error ? error.message : error}`);
+		// The program prints its whole manual when it fails; the reason is one line of it.
+		const [, reason] = /^Error: (.+)$/m.exec(String(error)) ?? [];
+		log(`${name} could not be downloaded: ${reason ?? String(error).split('\n')[0]}`);
 	}
 }

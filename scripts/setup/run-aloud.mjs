@@ -4,17 +4,16 @@ import { spawn } from 'node:child_process';
  * Runs a program whose talk goes to standard error, so that standard output stays free for results.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, cwd?: string, seconds?: number }} [options]
+ * @param {{ env?: Record<string, string>, cwd?: string }} [options]
  * @returns {Promise<boolean>} whether it ended well
  */
-export function runAloud(program, args, { env = {}, cwd, seconds = 900 } = {}) {
+export function runAloud(program, args, { env = {}, cwd } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
 			cwd,
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 2, 2],
 			shell: process.platform === 'win32',
-			timeout: seconds * 1000,
 		});
 		child.on('error', () => resolve(false));
 		child.on('close', (code) => resolve(code === 0));
