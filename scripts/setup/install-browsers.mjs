@@ -72,7 +72,7 @@ async function download(family, log) {
 		else log(`${name} was downloaded to an unknown place: ${stdout}`);
 	} catch (error) {
 		// The program prints its whole manual when it fails; the reason is one line of it.
-		const [, reason] = /^Error: (.+)$/m.exec(String(error)) ?? [];
+		const [, reason] = /\nError: (.+)/.exec(String(error)) ?? [];
 		log(`${name} could not be downloaded: ${reason ?? String(error).split('\n')[0]}`);
 	}
 }
