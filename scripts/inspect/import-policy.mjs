@@ -24,6 +24,12 @@ export async function importPolicy(session, text, site) {
 		return field instanceof HTMLInputElement && field.value === '';
 	});
 	if (asked) await page.type('input[name="policy-site"]', site);
+	const refused = await page.evaluate(() =>
+		document.querySelector('[data-action="save"]')?.getAttribute('aria-disabled') === 'true'
+			? (document.querySelector('.preview')?.querySelector('h2')?.textContent ?? 'nothing to save')
+			: null,
+	);
+	if (refused !== null) throw new Error(refused);
 	await page.click('[data-action="save"]');
 	await page.waitFor(
 		(saved) => document.querySelector(`[data-policy-site="${CSS.escape(saved)}"]`) !== null,
