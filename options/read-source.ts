@@ -1,15 +1,12 @@
 import * as v from 'valibot';
-import { POLICY_FORMAT, type Policy } from '../src/core/policy.ts';
+import { POLICY_FORMAT } from '../src/core/policy.ts';
+import { decodeBytes, ImportError, type ParsedPolicy } from '../src/import/index.ts';
 import { PolicySchema } from '../src/state/policy-schema.ts';
 import { MAX_BYTES, type ReadFailure, type ReadOutcome, type ReadSource, type ReadStage } from './backend.ts';
 import { looksLikeBackup } from './backup-contents.ts';
-import { decodeText, sniff } from './decode-text.ts';
 import { jsonErrorPlace } from './json-place.ts';
 
-/** What the importer gives: it knows neither clock nor cryptography. */
-export type ParsedPolicy = Omit<Policy, 'readAt' | 'fingerprint'>;
-
-/** The importer (src/import), as much of it as is needed here. */
+/** The importer, as much of it as is needed here. */
 export type ParseText = (text: string, from: Pick<ReadSource, 'kind' | 'name' | 'url'>) => ParsedPolicy;
 
 const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOutcome => ({
@@ -27,10 +24,14 @@ export async function fingerprintOf(text: string): Promise<string> {
 async function textOf({ content }: ReadSource): Promise<string | ReadFailure> {
 	if (typeof content === 'string') return content;
 	if (content.size > MAX_BYTES) return { code: 'too-large', place: String(content.size) };
-	const bytes = new Uint8Array(await content.arrayBuffer());
-	const kind = sniff(bytes);
-	if (kind === 'pdf') return { code: 'pdf', place: null };
-	return kind === 'binary' ? { code: 'not-text', place: null } : decodeText(bytes);
+	return decodeBytes(new Uint8Array(await content.arrayBuffer()));
+}
+
+/** Why the importer refused a source, in this page's words; any other error is passed on. */
+function refusalOf(error: unknown): ReadOutcome {
+	if (!(error instanceof ImportError)) throw error;
+	const { code, substitutions } = error;
+	return nothing(code === 'invalid-policy-file' ? 'invalid' : code, substitutions.join(':') || null);
 }
 
 /** One of our own files, or why it is none that can be read. */
@@ -56,22 +57,32 @@ export async function readSource(
 	now: string,
 	onStage: (stage: ReadStage) => void,
 ): Promise<ReadOutcome> {
-	onStage('opening');
-	const text = await textOf(source);
-	if (typeof text !== 'string') return { found: 'nothing', failure: text };
-	if (text.trim() === '') return nothing('empty');
-	onStage('understanding');
-	const isJson = source.kind === 'json' || /\.json$/i.test(source.name ?? '');
-	if (isJson || /^\s*\{/.test(text)) {
-		try {
-			return readOwnFile(JSON.parse(text), now);
-		} catch {
-			// A text that merely begins with a brace is read as a text.
-			if (isJson) return nothing('broken-json', jsonErrorPlace(text));
-		}
+	try {
+		onStage('opening');
+		const text = await textOf(source);
+		if (typeof text !== 'string') return { found: 'nothing', failure: text };
+		onStage('understanding');
+		const own = readJson(text, source, now);
+		if (own !== null) return own;
+		const { kind, name, url } = source;
+		const policy = parse(text, { kind, name, url });
+		onStage('checking');
+		const fingerprint = policy.fingerprint ?? (await fingerprintOf(text));
+		return { found: 'policy', policy: { ...policy, readAt: policy.readAt ?? now, fingerprint } };
+	} catch (error) {
+		return refusalOf(error);
 	}
-	const { kind, name, url } = source;
-	const policy = parse(text, { kind, name, url });
-	onStage('checking');
-	return { found: 'policy', policy: { ...policy, readAt: now, fingerprint: await fingerprintOf(text) } };
+}
+
+/** What a JSON file holds; null for a text that is none. */
+function readJson(text: string, { kind, name }: ReadSource, now: string): ReadOutcome | null {
+	const isJson = kind === 'json' || /\.json$/i.test(name ?? '');
+	// A text that merely begins with a brace is read as a text.
+	if (text.trim() === '' || (!isJson && !/^\s*\{/.test(text))) return null;
+	try {
+		return readOwnFile(JSON.parse(text), now);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return isJson ? nothing('broken-json', jsonErrorPlace(text)) : null;
+	}
 }
