@@ -1,0 +1,61 @@
+export const USAGE = `npm run policy -- parse [--lines] [--format json|csv|md|html] [--url ADDRESS] FILE…
+npm run policy -- score [--verbose] DIR
+
+parse  reads cookie policies (text, Markdown, HTML, CSV, JSON, PDF; - is standard input) and prints policy files
+score  compares what is read with hand-made labels: NAME.txt (or .html, .csv, .pdf, …) with NAME.json`;
+
+export const FORMATS = ['json', 'csv', 'md', 'html'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+export interface ParseCommand {
+	readonly command: 'parse';
+	readonly files: readonly string[];
+	readonly lines: boolean;
+	readonly format: OutputFormat;
+	readonly url: string | null;
+}
+
+export interface ScoreCommand {
+	readonly command: 'score';
+	readonly folders: readonly string[];
+	readonly verbose: boolean;
+}
+
+/** What was asked for, or what is wrong with it; empty words where only help was asked for. */
+export type Asked = ParseCommand | ScoreCommand | { readonly wrong: string };
+
+function isFormat(text: string | undefined): text is OutputFormat {
+	return FORMATS.some((format) => format === text);
+}
+
+/** Reads the arguments of the command line. */
+export function parseArguments(argv: readonly string[]): Asked {
+	const [command, ...rest] = argv;
+	if (command === undefined || command === '--help' || command === '-h') return { wrong: '' };
+	const files: string[] = [];
+	let lines = false;
+	let verbose = false;
+	let format: OutputFormat = 'json';
+	let url: string | null = null;
+	let onlyFiles = false;
+	for (let i = 0; i < rest.length; i++) {
+		const word = rest[i] ?? '';
+		const [key = '', inline] = word.startsWith('--') ? word.split(/=(.*)/s, 2) : [word];
+		const value = () => inline ?? rest[++i];
+		if (onlyFiles || word === '-' || !word.startsWith('-')) files.push(word);
+		else if (word === '--') onlyFiles = true;
+		else if (word === '--help' || word === '-h') return { wrong: '' };
+		else if (word === '--lines') lines = true;
+		else if (word === '--verbose' || word === '-v') verbose = true;
+		else if (key === '--format') {
+			const asked = value();
+			if (!isFormat(asked)) return { wrong: `--format takes one of ${FORMATS.join(', ')}.` };
+			format = asked;
+		} else if (key === '--url') url = value() ?? null;
+		else return { wrong: `What is ${word}?` };
+	}
+	if (files.length === 0) return { wrong: 'Which file?' };
+	if (command === 'parse') return { command, files, lines, format, url };
+	if (command === 'score') return { command, folders: files, verbose };
+	return { wrong: `What is ${command}?` };
+}

@@ -1,0 +1,80 @@
+import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { OutputFormat } from './arguments.ts';
+
+const COLUMNS = [
+	'Name',
+	'Category',
+	'Provider',
+	'Purpose',
+	'Location',
+	'Lifetime',
+	'Party',
+	'Domain',
+	'Storage',
+];
+
+function cells({
+	names,
+	category,
+	provider,
+	purpose,
+	location,
+	lifetime,
+	party,
+	domain,
+	storage,
+}: Declaration): string[] {
+	return [
+		names.join(', '),
+		category,
+		provider,
+		purpose,
+		location,
+		lifetime?.text ?? null,
+		party,
+		domain,
+		storage,
+	].map((text) => text ?? '');
+}
+
+/** A field that a spreadsheet takes as text, never as a formula (OWASP, CSV injection). */
+function csvField(text: string): string {
+	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const escapeHtml = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escapeMarkdown = (text: string) => text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+
+/** A policy for people to read: a table in CSV, Markdown or HTML. */
+export function forPeople(policy: Policy, format: Exclude<OutputFormat, 'json'>): string {
+	const rows = policy.declarations.map(cells);
+	if (format === 'csv') return [COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+	const title = policy.title ?? 'Cookie policy';
+	const sites = policy.sites.join(', ');
+	if (format === 'md') {
+		const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
+		const table = [
+			line(COLUMNS),
+			line(COLUMNS.map(() => '---')),
+			...rows.map((row) => line(row.map(escapeMarkdown))),
+		];
+		return `${[`# ${escapeMarkdown(title)}`, '', ...(sites ? [sites, ''] : []), ...table].join('\n')}\n`;
+	}
+	const row = (tag: string, texts: readonly string[]) =>
+		`<tr>${texts.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
+	return `<!doctype html>
+<html lang="${escapeHtml(policy.language ?? 'en')}">
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<h1>${escapeHtml(title)}</h1>
+${sites ? `<p>${escapeHtml(sites)}</p>\n` : ''}<table>
+<thead>${row('th', COLUMNS)}</thead>
+<tbody>
+${rows.map((texts) => row('td', texts)).join('\n')}
+</tbody>
+</table>
+</html>
+`;
+}

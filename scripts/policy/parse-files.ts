@@ -1,0 +1,21 @@
+import { policyJson } from '../../src/export/policy-json.ts';
+import type { ParseCommand } from './arguments.ts';
+import { explain } from './explain.ts';
+import { forPeople } from './for-people.ts';
+import { readPolicyFile } from './read-file.ts';
+
+/** Prints the policy of each file; says on standard error which could not be read. Gives the exit code. */
+export async function parseFiles({ files, lines, format, url }: ParseCommand): Promise<number> {
+	let failed = false;
+	for (const file of files) {
+		try {
+			const policy = await readPolicyFile(file, url);
+			const layout = lines || files.length > 1 ? 'line' : 'indented';
+			process.stdout.write(format === 'json' ? policyJson(policy, layout) : forPeople(policy, format));
+		} catch (error) {
+			failed = true;
+			console.error(`${file === '-' ? 'standard input' : file}: ${explain(error)}`);
+		}
+	}
+	return failed ? 1 : 0;
+}

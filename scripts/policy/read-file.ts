@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Policy } from '../../src/core/policy.ts';
+import { ImportError } from '../../src/import/import-error.ts';
+import { decodeBytes, MAX_SOURCE, parsePolicy } from '../../src/import/index.ts';
+
+const sha256 = (data: string | Uint8Array) => `sha256:${createHash('sha256').update(data).digest('hex')}`;
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+	if (path !== '-') return readFile(path);
+	const parts: Buffer[] = [];
+	for await (const part of process.stdin) parts.push(Buffer.from(part));
+	return Buffer.concat(parts);
+}
+
+/**
+ * Reads one file (`-`: standard input) as a policy, with its fingerprint.
+ * @throws {ImportError} where it is none of the formats; the file system's own errors
+ */
+export async function readPolicyFile(path: string, url: string | null): Promise<Policy> {
+	const bytes = await bytesOf(path);
+	if (bytes.length > MAX_SOURCE) throw new ImportError('too-large', [String(bytes.length)]);
+	const text = decodeBytes(bytes);
+	const parsed = parsePolicy({ text }, { name: path === '-' ? null : basename(path), url });
+	return { ...parsed, fingerprint: parsed.fingerprint ?? sha256(text) };
+}

@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ScoreCommand } from './arguments.ts';
+import { addScore, compare, emptyScore, type Score, type Share } from './compare.ts';
+import { explain } from './explain.ts';
+import { readLabels } from './labels.ts';
+import { readPolicyFile } from './read-file.ts';
+
+const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((part / whole) * 100).toFixed(1));
+const share = ({ right, of }: Share) => percent(right, of);
+
+function line(label: string, files: number, { names, category, lifetime, provider, portal }: Score): string {
+	const { found, wrong, missed } = names;
+	const cells = [
+		label,
+		String(files),
+		String(found + missed),
+		percent(found, found + wrong),
+		percent(found, found + missed),
+		percent(2 * found, 2 * found + wrong + missed),
+		share(category),
+		share(lifetime),
+		share(provider),
+		share(portal),
+	];
+	return cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(9))).join(' ');
+}
+
+const HEAD = [
+	'',
+	'files',
+	'names',
+	'precision',
+	'recall',
+	'F1',
+	'category',
+	'lifetime',
+	'provider',
+	'portal',
+];
+
+/** The pairs of a folder: a source and its labels of the same name. */
+async function pairsIn(folder: string): Promise<{ name: string; source: string; labels: string }[]> {
+	const files = (await readdir(folder)).sort();
+	return files
+		.filter((file) => !/\.labels\.json$|^README/i.test(file))
+		.flatMap((file) => {
+			const stem = file.replace(/\.[^.]+$/, '');
+			const own = file.endsWith('.json') ? `${stem}.labels.json` : `${stem}.json`;
+			if (!files.includes(own) || file === own) return [];
+			return [{ name: file, source: join(folder, file), labels: join(folder, own) }];
+		});
+}
+
+/** Measures the importer against hand-made labels and prints a table. Gives the exit code. */
+export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<number> {
+	const groups = new Map<string, { files: number; score: Score }>();
+	const note = (group: string, score: Score) => {
+		const known = groups.get(group) ?? { files: 0, score: emptyScore() };
+		known.files += 1;
+		addScore(known.score, score);
+		groups.set(group, known);
+	};
+	for (const folder of folders) {
+		for (const { name, source, labels: path } of await pairsIn(folder)) {
+			const labels = await readLabels(path);
+			try {
+				const score = compare(await readPolicyFile(source, null), labels);
+				note('all', score);
+				note(`layout ${labels.layout}`, score);
+				note(`language ${labels.lang}`, score);
+				if (verbose) for (const difference of score.differences) console.log(`${name}: ${difference}`);
+			} catch (error) {
+				console.log(`${name}: ${explain(error)}`);
+			}
+		}
+	}
+	console.log(HEAD.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(9))).join(' '));
+	for (const [group, { files, score }] of [...groups].sort(([a], [b]) => a.localeCompare(b)))
+		console.log(line(group, files, score));
+	return groups.size === 0 ? 1 : 0;
+}
