@@ -105,6 +105,6 @@ export const de: Vocabulary = {
 		endingWith: 'endend mit|endend auf|enden mit|enden auf|endet auf|endet mit|suffix|mit suffix|enden|endet',
 		containing: 'enthalten|enthaltend|enthalt|beinhalten|beinhaltet',
 		notAName:
-			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|praferenzen|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse',
+			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse',
 	},
 };

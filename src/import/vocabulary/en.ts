@@ -103,6 +103,6 @@ export const en: Vocabulary = {
 			'ending with|ending in|that end with|ends with|ends in|end with|end in|suffix|with suffix|suffixed with|suffixed by|ending',
 		containing: 'containing|that contain|contains|contain|including the text|which contain',
 		notAName:
-			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|preferences|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute',
+			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute',
 	},
 };
