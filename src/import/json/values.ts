@@ -1,0 +1,30 @@
+/** Small readers of untrusted JSON: what is not of the kind asked for is null. */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function asObject(value: unknown): JsonObject | null {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+}
+
+export function asArray(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+/** A field of an object, its own and not inherited. */
+export function field(object: JsonObject, ...keys: readonly string[]): unknown {
+	for (const key of keys)
+		if (Object.hasOwn(object, key) && object[key] !== null && object[key] !== undefined) return object[key];
+	return undefined;
+}
+
+/** The text in a field, trimmed and without markup; null when there is none. */
+export function textIn(object: JsonObject, ...keys: readonly string[]): string | null {
+	const value = field(object, ...keys);
+	if (typeof value === 'number') return String(value);
+	if (typeof value !== 'string') return null;
+	const text = value
+		.replace(/<[^<>]{0,500}>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return text === '' ? null : text;
+}

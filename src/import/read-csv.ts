@@ -1,0 +1,40 @@
+import Papa from 'papaparse';
+import { type PolicyDocument, plainCell, type Row } from './document.ts';
+
+/** Reads CSV or TSV as one table; the delimiter is guessed, quotes and line breaks in cells are kept. */
+export function readCsv(source: string): PolicyDocument {
+	const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+	const { body, delimiter } = withoutSeparatorLine(text);
+	const parsed = Papa.parse<string[]>(body, {
+		delimiter,
+		delimitersToGuess: [',', ';', '\t', '|'],
+		skipEmptyLines: false,
+	});
+	const rows: Row[] = [];
+	// A quoted cell may hold line breaks: rows are counted by the breaks that they hold.
+	let line = body.length === text.length ? 1 : 2;
+	for (const cells of parsed.data) {
+		const texts = cells.map((cell) => (typeof cell === 'string' ? cell : ''));
+		if (texts.some((cell) => cell.trim() !== ''))
+			rows.push({ cells: texts.map((cell) => plainCell(cell.trim())), place: { line } });
+		line += 1 + texts.reduce((sum, cell) => sum + breaksIn(cell), 0);
+	}
+	return {
+		title: null,
+		language: null,
+		blocks: rows.length === 0 ? [] : [{ kind: 'table', caption: null, rows, place: { line: 1 } }],
+		ownAddresses: [],
+	};
+}
+
+function breaksIn(cell: string): number {
+	return cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0;
+}
+
+/** Spreadsheets write `sep=;` above the header to tell the delimiter. */
+function withoutSeparatorLine(text: string): { body: string; delimiter: string } {
+	const match = /^sep=(.)\r?\n/i.exec(text);
+	return match
+		? { body: text.slice(match[0].length), delimiter: match[1] ?? '' }
+		: { body: text, delimiter: '' };
+}
