@@ -8,11 +8,10 @@ import { saveFile } from '../src/ui/save-file.ts';
 import type { PopupBackend } from './backend.ts';
 import { createPopupModel } from './model.ts';
 import { mountPopup } from './mount.tsx';
-import { hostOfTab, targetOf } from './target.ts';
+import { hostOfTab, type Target, targetOf } from './target.ts';
 
 /** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */
-function liveBackend(address: string): PopupBackend {
-	const target = targetOf(address);
+function liveBackend(target: Target): PopupBackend {
 	const tab = target.tabId === null ? activeTab() : tabById(target.tabId);
 	const place = tab.then((tab) => {
 		const host = hostOfTab(tab, target.host);
@@ -46,9 +45,15 @@ function liveBackend(address: string): PopupBackend {
 const target = targetOf(location.search);
 // A phone's browser shows the popup as a page of the screen's own width.
 document.documentElement.classList.toggle('in-tab', target.tabId !== null || screen.width < 500);
+if (target.tabId === null) {
+	// Firefox leaves the popup open over the tab that a link has opened.
+	document.addEventListener('click', ({ target }) => {
+		if (target instanceof Element && target.closest('a[target="_blank"]')) setTimeout(() => close(), 100);
+	});
+}
 const app = document.getElementById('app');
 if (app !== null) {
-	const model = createPopupModel(liveBackend(location.search));
+	const model = createPopupModel(liveBackend(target));
 	mountPopup(app, model, createTranslator(browserMessages));
 	// In a tab of its own the page lives on while the inspected tab goes elsewhere.
 	document.addEventListener('visibilitychange', () => {
