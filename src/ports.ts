@@ -18,9 +18,9 @@ export interface CookieJar {
 	 * where the host's permission is enough (Firefox).
 	 */
 	readonly hidesParentDomains: boolean;
-	/** All cookies of a store whose domain is `domain` or below it, partitioned ones included, as far as permissions let us see. */
+	/** All cookies of a store whose domain is `domain` or below it, partitioned ones included, as far as permissions let us see; no expired ones. */
 	readDomain(store: string, domain: string): Promise<readonly Cookie[]>;
-	/** All cookies of a store that are partitioned under a top-level site, as far as permissions let us see. */
+	/** All cookies of a store that are partitioned under a top-level site, as far as permissions let us see; no expired ones. */
 	readPartition(store: string, topLevelSite: string): Promise<readonly Cookie[]>;
 }
 

@@ -1,14 +1,15 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { CookieChange, CookieJar } from '../ports.ts';
 import { browser, isFirefox } from './browser.ts';
-import { normalizeCookie } from './normalize-cookie.ts';
+import { isExpired, normalizeCookie } from './normalize-cookie.ts';
 
 /** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
 const isolation = isFirefox ? { firstPartyDomain: null } : {};
 
 async function read(details: Cookies.GetAllDetailsType) {
 	try {
-		return (await browser.cookies.getAll({ ...isolation, ...details })).map(normalizeCookie);
+		const found = await browser.cookies.getAll({ ...isolation, ...details });
+		return found.map(normalizeCookie).filter((cookie) => !isExpired(cookie, Date.now()));
 	} catch (error) {
 		// The last private window or a container was closed meanwhile: what is gone holds no cookies.
 		const stores = await browser.cookies.getAllCookieStores();

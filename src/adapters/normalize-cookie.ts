@@ -33,6 +33,11 @@ export function normalizeCookie(raw: RawCookie): Cookie {
 	};
 }
 
+/** Whether a cookie has expired at `now` (ms). Firefox 153 goes on giving out expired cookies until it tidies up. */
+export function isExpired({ expires }: Cookie, now: number): boolean {
+	return expires !== null && expires * 1000 <= now;
+}
+
 function partitionOf(key: RawCookie['partitionKey']): PartitionKey | null {
 	if (!key?.topLevelSite) return null;
 	return { topLevelSite: key.topLevelSite, hasCrossSiteAncestor: key.hasCrossSiteAncestor ?? null };

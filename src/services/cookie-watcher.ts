@@ -51,17 +51,19 @@ function concerns(batch: Batch, portal: Portal): boolean {
 }
 
 /** When the jar must be read again for this portal though nothing happens (ms); null: never. */
-function nextExpiry({ rows, at }: SiteReport): number | null {
+function nextExpiry({ rows }: SiteReport): number | null {
 	const expiries = rows.flatMap(({ cookie }) => (cookie.expires === null ? [] : cookie.expires * 1000));
-	if (expiries.length === 0) return null;
-	return Math.max(at + DIRTY_DELAY, Math.min(...expiries) + EXPIRY_SLACK);
+	return expiries.length === 0 ? null : Math.min(...expiries) + EXPIRY_SLACK;
 }
 
 interface PortalState {
 	portal: Portal;
 	lastStart: number;
 	timer: Unsubscribe | null;
+	/** When the alarm is wanted for the next expiry, ms. */
 	due: number | null;
+	/** For an expiry sooner than an alarm may go off: as long as the worker lives, it is noticed at once. */
+	expiry: Unsubscribe | null;
 }
 
 export function createCookieWatcher(deps: {
@@ -123,6 +125,7 @@ export function createCookieWatcher(deps: {
 		for (const [key, state] of states) {
 			if (keys.has(key)) continue;
 			state.timer?.();
+			state.expiry?.();
 			states.delete(key);
 		}
 		for (const portal of open) if (concerns(taken, portal)) plan(portal);
@@ -139,7 +142,7 @@ export function createCookieWatcher(deps: {
 
 	function plan(portal: Portal): void {
 		const now = clock.now();
-		const fresh = { portal, lastStart: Number.NEGATIVE_INFINITY, timer: null, due: null };
+		const fresh = { portal, lastStart: Number.NEGATIVE_INFINITY, timer: null, due: null, expiry: null };
 		const state: PortalState = states.get(portal.key) ?? fresh;
 		states.set(portal.key, state);
 		state.portal = portal;
@@ -151,9 +154,24 @@ export function createCookieWatcher(deps: {
 		});
 	}
 
+	function foresee(state: PortalState, next: number | null): void {
+		const now = clock.now();
+		state.due = next === null ? null : Math.max(now + DIRTY_DELAY, next);
+		state.expiry?.();
+		state.expiry = null;
+		if (next === null || next - now > DIRTY_DELAY) return;
+		state.expiry = clock.after(Math.max(0, next - now), () => {
+			state.expiry = null;
+			alarm.unhandled();
+			plan(state.portal);
+		});
+	}
+
 	async function update(state: PortalState): Promise<void> {
 		const { report, isStored } = await reporter.refresh(state.portal);
-		state.due = nextExpiry(report);
+		// Its last tab closed meanwhile: what was just written has to go again.
+		if (states.get(state.portal.key) !== state) return mark(() => undefined);
+		foresee(state, nextExpiry(report));
 		if (!isStored) failed = true;
 		await badges.paint(state.portal.tabIds, report);
 	}

@@ -23,17 +23,16 @@ export function createInspect(deps: {
 }): Inspect {
 	const { tabs, jar, portals, watch, watcher, permissions, probe } = deps;
 
-	/** The origins to ask for, without those that the browser has granted. */
-	function missing({ host, site }: Portal, origins: readonly string[]): string[] {
-		if (!jar.hidesParentDomains) return originsCover(origins, host) ? [] : neededOrigins(host, host);
-		return neededOrigins(host, site).filter((origin) => !coversOrigin(origins, origin));
+	/** Firefox shows parent domains' cookies without asking for more; the platform's pattern is one anyway. */
+	function needed({ host, site }: Portal): string[] {
+		return neededOrigins(host, jar.hidesParentDomains || isPlatformHost(host) ? site : host);
 	}
 
 	async function offer(portal: Portal, tabId: number, origins: readonly string[]): Promise<SiteOffer | null> {
 		if (isPlatformHost(portal.host)) return null;
 		const isPlatform = await watch.isPlatform(portal.host);
 		const canBePlatform = isPlatform || (await probe.looksLikePlatform(tabId));
-		const left = missing(portal, origins);
+		const left = needed(portal).filter((origin) => !coversOrigin(origins, origin));
 		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
 	}
 
@@ -47,8 +46,7 @@ export function createInspect(deps: {
 		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
 		const portal = portals.at(tab.store, host, [tabId]);
 		if (!known || !originsCover(origins, host)) {
-			const request = neededOrigins(host, jar.hidesParentDomains ? portal.site : host);
-			return { state: 'no-permission', host, request, known };
+			return { state: 'no-permission', host, request: needed(portal), known };
 		}
 		const [report, more] = await Promise.all([watcher.look(portal), offer(portal, tabId, origins)]);
 		return { state: 'ready', report, offer: more };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normalizeCookie, type RawCookie } from '../../src/adapters/normalize-cookie.ts';
+import { isExpired, normalizeCookie, type RawCookie } from '../../src/adapters/normalize-cookie.ts';
 
 const RAW: RawCookie & { value: string } = {
 	name: 'sessionid',
@@ -53,4 +53,10 @@ it.each([
 	['something new', 'unspecified'],
 ])('takes the SameSite %s for %s', (sameSite, expected) => {
 	expect(normalizeCookie({ ...RAW, sameSite }).sameSite).toBe(expected);
+});
+
+it('knows an expired cookie, which Firefox still gives out', () => {
+	const cookie = normalizeCookie({ ...RAW, expirationDate: 100 });
+	expect([99_999, 100_000, 100_001].map((now) => isExpired(cookie, now))).toEqual([false, true, true]);
+	expect(isExpired(normalizeCookie({ ...RAW, session: true }), 1e15)).toBe(false);
 });

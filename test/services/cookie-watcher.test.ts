@@ -172,13 +172,23 @@ describe('the alarm', () => {
 		expect(names()).toEqual(['long']);
 	});
 
-	it('is never set to less than half a minute', async () => {
+	it('is never set to less than half a minute, which an expiry after a stop may have to wait for', async () => {
 		const now = browser.clock.now();
 		set('brief', { expires: now / 1000 + 5 });
 		await browser.advance(1000);
 		expect(browser.alarms.get('dirty') ?? 0).toBeGreaterThanOrEqual(now + 30_000);
-		await browser.advance(30_000);
+		browser.kill();
+		await browser.advance(29_000);
+		expect(names()).toEqual(['brief']);
+		await browser.advance(1100);
 		expect(names()).toEqual([]);
+	});
+
+	it('is not waited for by a worker that lives to see the expiry', async () => {
+		set('brief', { expires: browser.clock.now() / 1000 + 5 });
+		await browser.advance(5600);
+		expect(names()).toEqual([]);
+		expect(browser.alarms.size).toBe(0);
 	});
 
 	it('stays when a write fails, and tries again', async () => {

@@ -98,6 +98,15 @@ describe('inspecting a tab', () => {
 		});
 	});
 
+	it('asks for the whole platform in Firefox too', async () => {
+		browser = createFakeBrowser({ firefox: true });
+		browser.navigate(2, 'https://lumiere.opendatasoft.com/');
+		browser.withdraw('*://*.opendatasoft.com/*');
+		expect(await inspect(2, 'lumiere.opendatasoft.com')).toMatchObject({
+			request: ['*://*.opendatasoft.com/*'],
+		});
+	});
+
 	it('does not look at a host that is granted but that nobody asked to watch', async () => {
 		browser.grant(`*://${HOST}/*`);
 		expect(await inspect(1)).toMatchObject({ state: 'no-permission', known: false });
