@@ -3,6 +3,7 @@ import { COLUMN_KEYS, type ColumnKey } from '../vocabulary/vocabulary.ts';
 import type { ColumnRole } from './column-role.ts';
 import { cut, wordsOf } from './fold.ts';
 import { PhraseBook } from './phrases.ts';
+import { isStorageName } from './storage.ts';
 import type { TimeUnit } from './time-unit.ts';
 import { unitAmong } from './units.ts';
 
@@ -52,13 +53,15 @@ function lookUp(text: string): ColumnKey | null {
 	const hits = HEADINGS.all(words);
 	const known = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
 	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
-	if (!strong || words.length - known > MOST_UNKNOWN || known * 2 < words.length) return null;
+	if (!strong || words.length - known > MOST_UNKNOWN || known * 2 <= words.length) return null;
 	return strong.value;
 }
 
 /** What the heading of a column says it holds; null when the words are not a known heading. */
 export function readColumnRole(header: string): ColumnMeaning | null {
 	if (header.length > LONGEST_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
+	// "Local storage", "Third party" are what cells say, not headings.
+	if (isStorageName(header)) return null;
 	const [proper, remark] = splitRemark(header);
 	const key = lookUp(proper) ?? lookUp(header);
 	if (!key) return null;

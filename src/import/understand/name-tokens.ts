@@ -5,7 +5,7 @@ import { PhraseBook } from './phrases.ts';
 import { withWildcards } from './placeholders.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
-export const QUOTED = '\u0001';
+export const QUOTED = '\ue000';
 
 type Part = 'start' | 'end' | 'middle';
 
@@ -20,8 +20,8 @@ for (const { name, lifetime } of VOCABULARIES) {
 export function cleanToken(token: string): string {
 	return withWildcards(
 		token
-			.replace(/^[\u0001"'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
-			.replace(/[\u0001"'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
+			.replace(/^[\ue000"'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
+			.replace(/[\ue000"'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
 			.replace(/(?<![.*])\.$/u, ''),
 	);
 }

@@ -39,13 +39,13 @@ export function takeOutBrackets(cell: string): Remarks {
 		if (isFootnote(inner) && match.startsWith('[') && !/[_.-]/u.test(before) && !leads) return ' ';
 		if (follows || leads) return '*';
 		const isPadded = before === ' ' && /[_-]/u.test(whole[offset - 2] ?? '');
-		if (isPadded) return '\u0002*';
+		if (isPadded) return '\ue001*';
 		if (match.startsWith('[') || (match.startsWith('<') && /^(?:[_.]|https?:|www\.)/u.test(inner)))
 			return inner;
 		isOnlyPlaceholder = true;
 		return ' ';
 	});
-	return { text: text.replaceAll(' \u0002', ''), remarks, isOnlyPlaceholder };
+	return { text: text.replaceAll(' \ue001', ''), remarks, isOnlyPlaceholder };
 }
 
 const RUN = /^(?:X{2,}|x{3,}|Y{3,}|y{3,}|N{3,}|n{3,}|Z{3,}|0{5,}|#+|123456(?:789)?0?|xxx\p{L}*)$/u;

@@ -11,6 +11,8 @@ import { inSeconds, unitAmong } from './units.ts';
 const SAME = 0.02;
 /** Words between the two choices of "session or at most 2 years". */
 const MOST_BETWEEN = 4;
+/** A cell with more is no lifetime; looking at all of them together would take more than linear time. */
+const MOST_SPANS = 40;
 const ISO_DURATION =
 	/^P(?=[\dT])(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,9})S)?)?$/iu;
 const ISO_UNITS: readonly TimeUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
@@ -47,15 +49,17 @@ function aboutTheCookie(tokens: Tokens, spans: readonly Span[]): readonly Span[]
 
 /** "Session or 2 years": whether a session stands as the other choice beside a span. */
 function hasSessionBeside({ words }: Tokens, spans: readonly Span[]): boolean {
-	return SESSION.all(words).some((hit) =>
-		spans.some((span) => {
-			const between =
-				hit.end <= span.start ? words.slice(hit.end, span.start) : words.slice(span.end, hit.start);
-			const rest = between.filter((word) => word !== '/' && word !== ',');
-			const isChoice = rest.length < between.length ? between.includes('/') : OR.has(rest);
-			return between.length <= MOST_BETWEEN && isChoice;
-		}),
-	);
+	return SESSION.all(words)
+		.slice(0, MOST_SPANS)
+		.some((hit) =>
+			spans.some((span) => {
+				const between =
+					hit.end <= span.start ? words.slice(hit.end, span.start) : words.slice(span.end, hit.start);
+				const rest = between.filter((word) => word !== '/' && word !== ',');
+				const isChoice = rest.length < between.length ? between.includes('/') : OR.has(rest);
+				return between.length <= MOST_BETWEEN && isChoice;
+			}),
+		);
 }
 
 function isPersistent({ words }: Tokens): boolean {
@@ -103,7 +107,7 @@ function interpret(text: string, unitHint?: TimeUnit): Lifetime {
 	const numbers = findSpans(tokens);
 	const spans = aboutTheCookie(
 		tokens,
-		numbers.filter((span) => span.unit !== null && span.seconds > 0),
+		numbers.filter((span) => span.unit !== null && span.seconds > 0).slice(0, MOST_SPANS),
 	);
 	const date = findDate(tokens);
 	if (spans.length > 0 && !date) return fromSpans(text, tokens, spans);

@@ -19,3 +19,9 @@ STORAGE_BOOK.add(
 export function readStorage(text: string): StorageKind | null {
 	return STORAGE_BOOK.all(wordsOf(text))[0]?.value ?? null;
 }
+
+/** Whether the text is the name of a storage kind other than cookies and nothing else: "Local storage", "IndexedDB". */
+export function isStorageName(text: string): boolean {
+	const kind = STORAGE_BOOK.whole(wordsOf(text));
+	return kind !== null && kind !== 'cookie' && kind !== 'pixel';
+}

@@ -10,10 +10,10 @@ export const en: Vocabulary = {
 			second: 'second|seconds|sec|secs|s',
 			minute: 'minute|minutes|min|mins|mn',
 			hour: 'hour|hours|hr|hrs|h|hs',
-			day: 'day|days|d|calendar days|business days|working days',
+			day: 'day|days|dayz|d|calendar days|business days|working days',
 			week: 'week|weeks|wk|wks|w',
-			month: 'month|months|mo|mos|mth|mths|mon|calendar months',
-			year: 'year|years|yr|yrs|y|calendar years',
+			month: 'month|months|monts|moths|monhts|mo|mos|mth|mths|mon|calendar months',
+			year: 'year|years|yaer|yaers|yeas|yr|yrs|y|calendar years',
 		},
 		number:
 			'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90|hundred=100|a hundred=100|one hundred=100',
@@ -74,13 +74,13 @@ export const en: Vocabulary = {
 		provider:
 			'provider|providers|provider name|service provider|service providers|service provider s name|service provider name|supplier|supplier name|suppliers|vendor|vendor name|vendors|company|publisher|issuer|issued|issuer name|emitter|sender|owner|cookie owner|data controller|controller|set|placed|party setting cookie|who sets|set who|source|origin|cookie provider|cookie supplier|cookie source|organisation|organization|third party name|third party provider|name provider|name supplier|name service provider|operator|cookie provider name|responsible|partner|partners|name third party|responsible party|cookies served|served|provided|controlled|managed|belongs|who serves|provider vendor|provider domain|recipient|recipients|data recipient|data processor|processor|placing party',
 		purpose:
-			'purpose|purposes|description|descriptions|cookie description|cookie purpose|purpose cookie|purposes cookie|function|functions|cookie function|what for|what used|why|why use|why used|why we use|what does|what does do|what it does|what do|what they do|use|uses|usage|used|intended purpose|purpose processing|aim|objective|objectives|goal|explanation|details|detail|purpose description|description purpose|information|cookie details|reason|role|functionality|purpose use|remarks|comment|comments|further details|how we use|how used|why do we use|meaning|what|data purpose|purpose and function|content|action|cookie content|cookie use|about|summary|notes|note|what cookie does|what cookie',
+			'purpose|purposes|description|descriptions|cookie description|cookie purpose|purpose cookie|purposes cookie|function|functions|cookie function|what for|what used|why|why use|why used|why we use|what does|what does do|what it does|what do|what they do|use|uses|usage|used|intended purpose|purpose processing|aim|objective|objectives|goal|explanation|details|detail|purpose description|description purpose|information|cookie details|reason|role|purpose use|remarks|comment|comments|further details|how we use|how used|why do we use|meaning|what|data purpose|purpose and function|content|cookie content|cookie use|about|summary|notes|note|what cookie does|what cookie',
 		lifetime:
 			'duration|cookie duration|lifetime|life time|lifespan|life span|cookie lifetime|cookie lifespan|expiry|expires|expiration|expiration date|expiry date|expiry time|expiration time|expires after|expire|cookie expiry|cookie expiration|retention|retention period|retention time|retention duration|storage period|storage duration|storage time|validity|validity period|period validity|period|period storage|time|maximum duration|maximum lifetime|max age|maximum age|how long|how long lasts|how long does last|how long stored|how long kept|persistence|duration storage|duration cookie|expiry period|expiration period|cookie life|life|length|ttl|time limit|max duration|maximum storage duration|maximum storage period|data retention period|duration validity|expires in|session or persistent|session persistent|persistent or session|type and duration|duration type|time to live|period retention|timespan|time span|when does expire|when expires|stored|life cycle|lifecycle|expiry duration|duration expiry|service life|term|data retention|retention policy|cookie retention|cookie term|length storage|shelf life',
 		category:
-			'category|categories|cookie category|cookie categories|classification|group|cookie group|category cookie|consent category|cookie class|class|purpose category|category purpose|necessity|strictly necessary|cookie classification|type category|consent group',
+			'category|categories|cookie category|cookie categories|classification|group|cookie group|category cookie|consent category|cookie class|class|purpose category|category purpose|necessity|cookie classification|type category|consent group',
 		party:
-			'party|first or third party|first third party|first party or third party|1st or 3rd party|1st 3rd party|first party third party|own or third party|internal or external|party type|cookie party|third party|third party cookie',
+			'party|first or third party|first third party|first party or third party|1st or 3rd party|1st 3rd party|first party third party|own or third party|internal or external|party type|cookie party',
 		domain:
 			'domain|domains|host|hosts|hostname|host name|domain name|cookie domain|website|site|site domain|host domain|web address|cookie host|server|subdomain|domain host|domain path|set domain',
 		storage:
@@ -90,10 +90,10 @@ export const en: Vocabulary = {
 			'function and location|service and location|function location|service location|functions and locations|function and place|service and place|feature and location',
 		type: 'type|types|cookie type|cookie types|type cookie|type cookies|kind|kind cookie|nature|sort|types cookies|cookie nature|cookie kind',
 		service:
-			'service|services|service name|tool|tools|application|app|product|system|plugin|software|feature|module|platform|technology provider|programme|solution|third party service',
+			'service|services|service name|tool|tools|application|app|product|system|plugin|software|feature|module|platform|technology provider|programme|solution',
 		link: 'link|links|privacy policy|more information|further information|learn more|policy|privacy notice|more info|read more|url|privacy statement|privacy policies|link privacy policy|cookie policy|privacy|info|additional information|terms|reference|references|privacy link|more details',
 		other:
-			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|value|example|example value|cookie value|size|no|nr|number|status|default|date added|security|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|value|example|example value|cookie value|size|no|nr|number|status|default|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
 	},
 	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
 	name: {

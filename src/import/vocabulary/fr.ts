@@ -12,7 +12,7 @@ export const fr: Vocabulary = {
 			hour: 'heure|heures|h|hr|hrs',
 			day: 'jour|jours|j|jr|jrs|journee|journees|jours calendaires|jours ouvres',
 			week: 'semaine|semaines|sem',
-			month: 'mois|mois calendaires',
+			month: 'mois|moi|mois calendaires',
 			year: 'an|ans|annee|annees|annees civiles',
 		},
 		number:
@@ -72,15 +72,15 @@ export const fr: Vocabulary = {
 		name: 'nom cookie|nom|noms|nom cookies|noms cookies|cookie nom|nom traceur|nom traceurs|noms traceurs|nom technique|intitule|intitule cookie|identifiant|identifiant cookie|nom cookie traceur|cookies utilises|cookies deposes|cookie depose|cookie utilise|nom cookie ou traceur|libelle|libelle cookie|cle|nom depose|denomination|denomination cookie|cookie concerne|cookies concernes|designation',
 		maybeName: 'cookie|cookies|traceur|traceurs|temoin|temoins|titre',
 		provider:
-			'fournisseur|fournisseurs|nom fournisseur|nom fournisseur service|fournisseur service|fournisseurs services|nom prestataire|prestataire|prestataires|emetteur|emetteurs|emetteur cookie|emetteur cookies|societe|societe emettrice|entreprise|editeur|editeur cookie|editeurs|nom editeur|responsable|responsable traitement|responsable depot|tiers|tiers concerne|partenaire|partenaires|depose|deposant|source|origine|proprietaire|acteur|acteurs|organisme|vendeur|provenance|emis|place|destinataire|destinataires|nom emetteur|nom societe|expediteur|titulaire|nom tiers|partenaire tiers|gestionnaire|emetteur traceur|regie|qui',
+			'fournisseur|fournisseurs|nom fournisseur|nom fournisseur service|fournisseur service|fournisseurs services|nom prestataire|prestataire|prestataires|emetteur|emetteurs|emetteur cookie|emetteur cookies|societe|societe emettrice|entreprise|editeur|editeur cookie|editeurs|nom editeur|responsable|responsable traitement|responsable depot|tiers concerne|partenaire|partenaires|depose|deposant|source|origine|proprietaire|acteur|acteurs|organisme|vendeur|provenance|emis|place|destinataire|destinataires|nom emetteur|nom societe|expediteur|titulaire|nom tiers|partenaire tiers|gestionnaire|emetteur traceur|regie|qui',
 		purpose:
-			'finalite|finalites|finalite cookie|finalites cookie|finalites cookies|but|buts|objectif|objectifs|description|descriptif|fonction|fonctions|utilisation|usage|utilite|role|objet|a quoi sert|a quoi sert-il|a quoi servent|explication|explications|details|detail|description cookie|but cookie|raison|motif|utilite cookie|commentaire|commentaires|remarques|precisions|sert|finalite description|description finalite|finalite traitement|fonctionnalite|fonctionnalites|information|pourquoi|role cookie|resume|contenu|sert a|servent a|explication finalite|description et finalite|finalite et description',
+			'finalite|finalites|finalite cookie|finalites cookie|finalites cookies|but|buts|objectif|objectifs|description|descriptif|fonction|fonctions|utilisation|usage|utilite|role|objet|a quoi sert|a quoi sert-il|a quoi servent|explication|explications|details|detail|description cookie|but cookie|raison|motif|utilite cookie|commentaire|commentaires|remarques|precisions|sert|finalite description|description finalite|finalite traitement|information|pourquoi|role cookie|resume|contenu|sert a|servent a|explication finalite|description et finalite|finalite et description',
 		lifetime:
 			'duree|durees|duree vie|duree vie cookie|duree vie cookies|duree conservation|durees conservation|duree validite|duree stockage|duree retention|expiration|date expiration|delai expiration|delai conservation|expire|validite|conservation|periode conservation|periode retention|duree maximale|duree max|persistance|date peremption|duree cookie|duree maximale conservation|temps conservation|echeance|duree vie maximale|duree depot|peremption|duree presence|duree vie traceur|delai|periode validite|combien temps|temps|duree utilisation|duree conservation donnees|duree conservation maximale|retention|periode|duree conservation cookie|duree vie traceurs|expire apres|duree expiration',
 		category:
 			'categorie|categories|categorie cookie|categorie cookies|classe|classification|groupe|famille|famille cookies|categorie finalite|categorie traceur|type finalite|necessite',
 		party:
-			'partie|interne tiers|interne externe|interne ou externe|interne ou tiers|premiere partie tierce partie|cookie tiers|proprietaire ou tiers|propre ou tiers|1ere ou 3eme partie',
+			'partie|interne tiers|interne externe|interne ou externe|interne ou tiers|premiere partie tierce partie|proprietaire ou tiers|propre ou tiers|1ere ou 3eme partie',
 		domain:
 			'domaine|domaines|nom domaine|hote|hotes|site|site web|domaine cookie|serveur|site concerne|sous domaine|domaine emetteur|site internet|domaines concernes',
 		storage:

@@ -71,7 +71,7 @@ export const nl: Vocabulary = {
 		name: 'naam|namen|cookienaam|cookie naam|naam cookie|naam cookies|cookienamen|naam en cookie|technische naam|identificatie|gebruikte cookies|sleutel|geplaatste cookies|benaming|cookie benaming',
 		maybeName: 'cookie|cookies|titel|tracker',
 		provider:
-			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|derde partij|derden|naam partij|beheerder|wie',
+			'aanbieder|aanbieders|leverancier|leveranciers|provider|dienstverlener|naam leverancier|naam aanbieder|naam dienstverlener|bedrijf|partij|geplaatst|uitgever|eigenaar|afkomst|afkomstig|bron|afzender|verstrekker|herkomst|verantwoordelijke|partner|verwerker|organisatie|geplaatst door|plaatser|ontvanger|naam partij|beheerder|wie',
 		purpose:
 			'doel|doelen|doeleinde|doeleinden|beschrijving|omschrijving|functie|functies|doel cookie|gebruik|uitleg|toelichting|waarvoor|verwerkingsdoel|gebruiksdoel|wat doet|informatie|details|toepassing|opmerking|doelstelling|doel gebruik|omschrijving doel|waarom|doel verwerking|inhoud|doel beschrijving|nut|opmerkingen|waarvoor dient|toelichting doel',
 		lifetime:

@@ -66,7 +66,7 @@ export const sv: Vocabulary = {
 		name: 'namn|cookienamn|cookie namn|namn cookie|kakans namn|kaknamn|namn kaka|kakor namn|namn cookien|benamning|nyckel|cookiens namn',
 		maybeName: 'cookie|cookies|kaka|kakor|cookies kakor|titel',
 		provider:
-			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tredje part|tillhandahalls|mottagare',
+			'leverantor|leverantorer|tillhandahallare|utgivare|utfardare|tjansteleverantor|foretag|avsandare|kalla|agare|ansvarig|satts|namn leverantor|partner|tillhandahalls|mottagare',
 		purpose:
 			'syfte|syften|andamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
 		lifetime:
