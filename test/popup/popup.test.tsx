@@ -128,14 +128,13 @@ describe('the rows', () => {
 		expect(button.getAttribute('aria-expanded')).toBe('false');
 		expect(all('dl')).toHaveLength(0);
 		button.click();
-		await settled();
+		await expect.poll(() => all('dl').length).toBe(1);
 		expect(button.getAttribute('aria-expanded')).toBe('true');
 		const details = one(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
 		expect(details.textContent).toContain('The policy allows 6 months; the cookie has 1 year left.');
 		expect(details.textContent).toContain('SameSite Lax');
 		button.click();
-		await settled();
-		expect(all('dl')).toHaveLength(0);
+		await expect.poll(() => all('dl').length).toBe(0);
 	});
 
 	it('stay open when a newer report comes', async () => {
@@ -155,8 +154,7 @@ describe('the rows', () => {
 		expect(long?.textContent?.length).toBeLessThan(300);
 		expect(long?.textContent).toContain('4,001 characters');
 		long?.querySelector('button')?.click();
-		await settled();
-		expect(long?.querySelector('textarea')?.value).toHaveLength(4001);
+		await expect.poll(() => long?.querySelector('textarea')?.value.length).toBe(4001);
 	});
 
 	it('explain the platform default in the person’s language, since it has no words of its own', async () => {
