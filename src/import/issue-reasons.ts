@@ -1,9 +1,9 @@
 /** Why a piece of a policy was not understood, or not surely: a closed list, worded in `_locales` as `issue_<reason>`. */
 export const ISSUE_REASONS = [
 	'row-without-a-cookie-name',
-	'not-a-cookie-name',
-	'hidden-characters-removed',
-	'table-without-cookie-names',
+	'invisible-characters',
+	'domain-instead-of-name',
+	'name-is-only-a-placeholder',
 	'row-of-another-shape',
 	'run-together-row-not-split',
 	'lifetime-not-understood',

@@ -5,40 +5,64 @@ interface Service {
 	readonly name: RegExp;
 	/** What the service is for, where it is for one thing only. */
 	readonly category: Category | null;
+	/** The names that its own documentation gives its cookies. */
+	readonly cookies: RegExp | null;
 }
 
-const service = (names: string, category: Category | null = null): Service => ({
+const service = (
+	names: string,
+	category: Category | null = null,
+	cookies: RegExp | null = null,
+): Service => ({
 	name: new RegExp(`(?<![\\w])(?:${names})(?![\\w])`, 'i'),
 	category,
+	cookies,
 });
 
 /**
  * Services that policies name in headings and sentences. They only tell which words of the policy are a
- * provider; a cookie is never added for one.
+ * provider, and what the policy says of it; a cookie is never added for one.
  */
 const SERVICES: readonly Service[] = [
-	service('Google\\s+re?captcha'),
-	service('Google Analytics(?: 4)?|GA4', 'statistical'),
-	service('Google Ads|Google AdWords|Google AdSense|DoubleClick', 'advertising'),
-	service('Google Tag Manager|Google Cloud Load Balancer|Google Maps|Google Fonts'),
-	service('Matomo(?: Analytics)?|Piwik(?: PRO)?|AT Internet|Piano Analytics|XiTi|SmartTag', 'statistical'),
+	service('Google\\s+re?captcha', null, /^_grecaptcha/),
+	service('Google Analytics(?: 4)?|GA4', 'statistical', /^_ga|^_gid|^_gat|^__utm|^_gac/),
 	service(
-		'Hotjar|Plausible|Microsoft Clarity|Mixpanel|Amplitude|Adobe Analytics|Content ?square|Eulerian|Siteimprove',
-		'statistical',
-	),
-	service(
-		'Facebook Pixel|Meta Pixel|Meta/Facebook|LinkedIn Insight(?: Tag)?|Criteo|TikTok Pixel|Reddit Pixel',
+		'Google Ads|Google AdWords|Google AdSense|DoubleClick',
 		'advertising',
+		/^_gcl|^IDE$|^test_cookie$|^_gac/,
+	),
+	service('Google Tag Manager|Google Cloud Load Balancer|Google Maps|Google Fonts', null, /^GCLB$|^_dc_gtm/),
+	service('Matomo(?: Analytics)?|Piwik(?: PRO)?', 'statistical', /_pk_|^MATOMO_|^mtm_/),
+	service(
+		'AT Internet|Piano Analytics|XiTi|SmartTag',
+		'statistical',
+		/^at(?:userid|auth|idvisitor|tvr|internet)|^xt|^pa_/,
+	),
+	service('Hotjar', 'statistical', /^_?hj/),
+	service('Microsoft Clarity', 'statistical', /^_cl[cs]k/),
+	service(
+		'Plausible|Mixpanel|Amplitude|Adobe Analytics|Content ?square|Eulerian|Siteimprove',
+		'statistical',
+		/^mp_|^amp|^AMP_|^AMCV|^s_|^_cs_|^et|^nmstat/,
+	),
+	service('Facebook Pixel|Meta Pixel|Meta/Facebook', 'advertising', /^_fb[pc]|^fr$/),
+	service(
+		'LinkedIn Insight(?: Tag)?|Criteo|TikTok Pixel|Reddit Pixel',
+		'advertising',
+		/^li_|^bcookie|^lidc|^cto_|^_tt|^_rdt/,
+	),
+	service('Stripe', null, /^__stripe/),
+	service('Cloudflare', null, /^__?cf|^cf_/),
+	service('Vimeo', null, /^vuid$|^player$/),
+	service('YouTube', null, /^YSC$|^VISITOR_INFO|^yt-|^PREF$/),
+	service('Hubspot', null, /^__hs|^hubspotutk|^hs/),
+	service(
+		'PayPal|Dailymotion|Intercom|Zendesk|Axeptio|Cookiebot|OneTrust|Didomi|Imperva|Akamai|Datadome|Recurly|Algolia',
 	),
 	service(
-		'Stripe|PayPal|Cloudflare|Vimeo|YouTube|Dailymotion|Hubspot|Intercom|Zendesk|Axeptio|Cookiebot|OneTrust|Didomi',
+		'Twitter|Facebook|LinkedIn|Instagram|Pinterest|Reddit|Hcaptcha|Friendly Captcha|Opendatasoft|Huwise|Mapbox',
 	),
-	service(
-		'Imperva|Akamai|Datadome|Recurly|Algolia|Twitter|Facebook|LinkedIn|Instagram|Pinterest|Reddit|Hcaptcha|Friendly Captcha',
-	),
-	service(
-		'Opendatasoft|Huwise|Mapbox|OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp',
-	),
+	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
 ];
 
 /** The provider that a heading or a sentence names, in its own words; the one named first. */
@@ -54,9 +78,22 @@ export function findProvider(text: string): string | null {
 const SET_BY =
 	/(?:\bset by|\bplaced by|\bfrom|\bimplemented by|déposés? par|\bvon|\bgeplaatst door|\bde|\bda)\s+(?:the\s+)?(\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})\s*$/u;
 
+/** All services that a text names, each in its own words. */
+export function servicesIn(text: string): string[] {
+	return SERVICES.flatMap(({ name }) => name.exec(text)?.[0] ?? []);
+}
+
+/** Whether a service's own documentation gives its cookies such a name. */
+export function isCookieOf(provider: string, cookie: string): boolean {
+	return SERVICES.some(({ name, cookies }) => cookies?.test(cookie) === true && name.test(provider));
+}
+
+const HOST_AT_END = /(?:\bby|par|por|von|door|da)\s+((?:[a-z0-9-]+\.){1,4}[a-z]{2,})$/i;
+
 /** The provider at the end of a short heading such as "Cookies set by Example". */
 export function providerOfHeading(heading: string): string | null {
-	return findProvider(heading) ?? SET_BY.exec(heading.slice(-80))?.[1] ?? null;
+	const end = heading.slice(-80);
+	return findProvider(heading) ?? HOST_AT_END.exec(end)?.[1] ?? SET_BY.exec(end)?.[1] ?? null;
 }
 
 /** What a named service is for, where it is for one thing only and the policy says no other. */

@@ -39,9 +39,20 @@ function headerRoles(row: Row): (ColumnMeaning | null)[] {
 export function isHeaderRow(row: Row): boolean {
 	const filled = row.cells.filter(({ text }) => text !== '');
 	if (filled.length < 2) return false;
+	if (filled.some(({ text }) => nameScore(text) === 1)) return false;
 	const known = headerRoles(row).filter((role) => role !== null).length;
 	const marked = filled.every(({ header }) => header);
 	return (known >= 2 && known * 2 >= filled.length) || (known >= 1 && marked);
+}
+
+/** Whether a row in the midst of a table names its columns anew: all that it holds are headings, a name's among them. */
+export function isRepeatedHeader(row: Row): boolean {
+	const filled = row.cells.filter(({ text }) => text !== '');
+	const roles = headerRoles({ ...row, cells: filled });
+	const known = roles.filter((role) => role !== null).length;
+	const named = roles.some((role) => role?.role === 'name');
+	const marked = filled.length >= 2 && filled.every(({ header }) => header);
+	return filled.length >= 2 && named && (marked || known * 10 >= filled.length * 8) && isHeaderRow(row);
 }
 
 function columnShare(rows: readonly Row[], column: number, score: (text: string) => number): number {

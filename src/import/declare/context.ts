@@ -1,6 +1,6 @@
 import type { Category, Party, StorageKind } from '../../core/policy.ts';
 import type { Block } from '../document.ts';
-import { providerOfHeading } from '../services.ts';
+import { providerOfHeading, servicesIn } from '../services.ts';
 import { readCategory } from '../understand/category.ts';
 import { readParty } from '../understand/party.ts';
 import { readStorage } from '../understand/storage.ts';
@@ -12,6 +12,8 @@ export interface Surroundings {
 	readonly party: Party | null;
 	readonly storage: StorageKind | null;
 	readonly provider: string | null;
+	/** Services that the running text of this section names: providers of cookies that bear their names. */
+	readonly services: readonly string[];
 	/** Whether the words nearest above speak of cookies. */
 	readonly aboutCookies: boolean;
 }
@@ -50,17 +52,20 @@ export function createContext() {
 	let near: string[] = [];
 	/** The last line without markup that named a category, until another line about cookies stands over it. */
 	let plain: Line | null = null;
+	let services = new Set<string>();
 
 	function heading(level: number, text: string): void {
 		headings = headings.filter((one) => one.level < level);
 		headings.push({ level, text, category: readCategory(text) });
 		near = [];
 		plain = null;
+		if (level < PLAIN) services = new Set(servicesIn(text));
 	}
 
 	function paragraph(text: string): void {
 		near.push(text);
 		if (near.length > NEAR) near.shift();
+		if (services.size < 20) for (const one of servicesIn(text.slice(0, 2000))) services.add(one);
 		const category = categoryOfLine(text);
 		if (category !== null) plain = { level: PLAIN, text, category };
 		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
@@ -113,6 +118,7 @@ export function createContext() {
 				party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
 				storage: firstOf(readStorage, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
 				provider: firstOf(providerOfHeading, [...all.filter(isTitleLine)]),
+				services: [...services],
 				aboutCookies: all.some(speaksOfCookies),
 			};
 		},

@@ -1,15 +1,14 @@
 import type { Place } from '../document.ts';
-import type { IssueReason } from '../issue-reasons.ts';
+import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
+import { isCookieOf, serviceCategory } from '../services.ts';
 import { readNames } from '../understand/names.ts';
 import type { Collector, Finding } from './collector.ts';
 
+/** What was read of a row, and the services that its section names. */
+export type Said = Omit<Finding, 'names'> & { readonly services?: readonly string[] };
+
 /** Declares what a name cell holds; what of it is no name becomes an issue. */
-export function declareNames(
-	cell: string,
-	found: Omit<Finding, 'names'>,
-	place: Place,
-	collector: Collector,
-): boolean {
+export function declareNames(cell: string, found: Said, place: Place, collector: Collector): boolean {
 	const { names, problems, domain } = readNames(cell);
 	for (const { text, reason } of problems) collector.issue(asReason(reason), text, place);
 	if (names.length === 0) {
@@ -18,10 +17,19 @@ export function declareNames(
 	}
 	if (found.lifetime?.kind === 'unknown')
 		collector.issue('lifetime-not-understood', found.lifetime.text, place);
-	collector.declare({ ...found, names, domain: found.domain ?? domain ?? null }, place);
+	collector.declare({ ...withService(found, names), names, domain: found.domain ?? domain ?? null }, place);
 	return true;
 }
 
-function asReason(reason: string): IssueReason {
-	return reason as IssueReason;
+/** What a service that the section names adds, where the cookie bears a name of that service. */
+function withService(found: Said, names: readonly string[]): Said {
+	if (found.provider && found.category) return found;
+	const own = found.services?.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
+	const provider = found.provider ?? own;
+	return { ...found, provider, category: found.category ?? (own === null ? null : serviceCategory(own)) };
+}
+
+/** A reason told by the readers of words, as one of the closed list. */
+export function asReason(reason: string): IssueReason {
+	return ISSUE_REASONS.find((known) => known === reason) ?? 'row-without-a-cookie-name';
 }

@@ -70,6 +70,19 @@ function isSurelyName(line: LineBlock | undefined): boolean {
 	return line !== undefined && nameScore(line.text) === 1;
 }
 
+/** One word that is no name by its form: a placeholder, a domain. */
+function isOddName(line: LineBlock | undefined): boolean {
+	return line !== undefined && !/\s/.test(line.text.trim()) && !isNameCell(line);
+}
+
+/** Which of the columns that may hold names does, by the first rows; -1 when none. */
+function nameColumn(lines: Lines, width: number, candidates: readonly number[]): number {
+	for (const test of [isSurelyName, isNameCell])
+		for (const index of candidates)
+			for (let row = 1; row <= 4; row++) if (test(lines.at(width * row + index))) return index;
+	return -1;
+}
+
 interface Reading {
 	readonly columns: readonly ColumnMeaning[];
 	readonly name: number;
@@ -116,7 +129,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 	if (columns === null) return 0;
 	const width = columns.length;
 	const candidates = columns.flatMap(({ role }, index) => (role === 'name' ? [index] : []));
-	const name = candidates.find((index) => isNameCell(lines.at(width + index))) ?? -1;
+	const name = nameColumn(lines, width, candidates);
 	if (name < 0) return 0;
 	const reading: Reading = { columns, name, collector };
 	const around = context.here(null);
@@ -126,6 +139,9 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 		const nameCell = lines.at(at + name);
 		const followed = lines.at(at + width + name);
 		if (roleOf(line)?.role === columns[0]?.role && headerAt(lines.slice(at, at + width))?.length === width) {
+			at += width;
+		} else if (isOddName(nameCell) && isSurelyName(followed)) {
+			readChunk(lines.slice(at, at + width), group, reading);
 			at += width;
 		} else if (
 			isNameCell(nameCell) &&

@@ -9,6 +9,7 @@ import { readProse } from './prose.ts';
 import { readRunTogether, wordsSeen } from './run-together.ts';
 import { readTable } from './table.ts';
 import { noteTwofoldNames } from './twofold.ts';
+import { statedForAll } from './whole-statement.ts';
 
 /** Reads the declarations that a document makes, and what of it was not understood. */
 export function readDeclarations(document: PolicyDocument): {
@@ -36,7 +37,19 @@ export function readDeclarations(document: PolicyDocument): {
 		i += 1;
 	}
 	noteTwofoldNames(collector);
-	return collector;
+	const { declarations, issues } = collector;
+	return { declarations: withStatedCategory(declarations, document), issues };
+}
+
+/** Rows without a category of their own get the one that a sentence states for all cookies. */
+function withStatedCategory(
+	declarations: readonly Declaration[],
+	document: PolicyDocument,
+): readonly Declaration[] {
+	if (declarations.every(({ category }) => category !== 'unknown')) return declarations;
+	const stated = statedForAll(document);
+	if (stated === null) return declarations;
+	return declarations.map((one) => (one.category === 'unknown' ? { ...one, category: stated } : one));
 }
 
 /** How many blocks from `start` on were lines of a table without markup; 0 when they are none. */

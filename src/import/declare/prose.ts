@@ -26,6 +26,7 @@ export function readProse(text: string, place: Place, context: Context, collecto
 		const found = {
 			category: around.category,
 			provider: findProvider(sentence) ?? around.provider,
+			services: around.services,
 			purpose: text.length <= 500 ? text : null,
 			lifetime: findLifetime(sentence),
 		};

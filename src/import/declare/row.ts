@@ -6,8 +6,8 @@ import type { ColumnMeaning } from '../understand/columns.ts';
 import { findLifetime, readLifetime } from '../understand/lifetime.ts';
 import { readParty } from '../understand/party.ts';
 import { readStorage } from '../understand/storage.ts';
-import type { Finding } from './collector.ts';
 import type { Surroundings } from './context.ts';
+import type { Said } from './declare-names.ts';
 import { cellText, hostOf } from './words.ts';
 
 /** A labelled piece of a row: a cell and what its column holds. */
@@ -110,7 +110,7 @@ function leadCategory(purpose: string | null): Category | null {
 }
 
 /** What the fields of one row say, together with what stands over it. */
-export function readFields(fields: readonly Field[], around: Surroundings): Omit<Finding, 'names'> {
+export function readFields(fields: readonly Field[], around: Surroundings): Said {
 	const draft: Draft = {
 		category: null,
 		party: null,
@@ -144,6 +144,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Omit
 			draft.aside ??
 			(provider === null ? null : serviceCategory(provider)),
 		provider,
+		services: around.services,
 		location: draft.location,
 		purpose: draft.purpose,
 		party: draft.party ?? around.party,

@@ -2,7 +2,14 @@ import type { Row, Table } from '../document.ts';
 import { readCategory } from '../understand/category.ts';
 import { looksLikeName } from '../understand/names.ts';
 import type { Collector } from './collector.ts';
-import { isHeaderRow, nameScore, type Plan, planByContent, planByHeader } from './columns.ts';
+import {
+	isHeaderRow,
+	isRepeatedHeader,
+	nameScore,
+	type Plan,
+	planByContent,
+	planByHeader,
+} from './columns.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import { isRecordTable, readRecords } from './records.ts';
@@ -104,7 +111,8 @@ export function readTable(table: Table, context: Context, collector: Collector):
 	if (isRecordTable(table)) return readRecords(table, context, collector);
 	const headers: number[] = [];
 	rows.forEach((row, index) => {
-		if ((index < HEADER_ROWS || headers.length > 0) && isHeaderRow(row)) headers.push(index);
+		const first = headers.length === 0;
+		if (first ? index < HEADER_ROWS && isHeaderRow(row) : isRepeatedHeader(row)) headers.push(index);
 	});
 	const around = context.here(caption);
 	const first = headers[0];

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../core/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy.ts';
 import { type Collector, createCollector } from '../declare/collector.ts';
+import { asReason } from '../declare/declare-names.ts';
 import { cellText, hostOf } from '../declare/words.ts';
 import { readCategory } from '../understand/category.ts';
 import { readLifetime } from '../understand/lifetime.ts';
@@ -47,7 +48,7 @@ function namesOf(text: string, collector: Collector): readonly string[] {
 	}
 	// A field that is meant for one name holds just that, unless it is plainly a list.
 	const { names, problems } = readNames(plain);
-	for (const problem of problems) collector.issue('not-a-cookie-name', problem.text, NOWHERE);
+	for (const problem of problems) collector.issue(asReason(problem.reason), problem.text, NOWHERE);
 	return names;
 }
 
