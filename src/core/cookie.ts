@@ -67,3 +67,11 @@ export function pathMatches(requestPath: string, cookiePath: string): boolean {
 	if (!requestPath.startsWith(cookiePath)) return false;
 	return cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/';
 }
+
+/**
+ * Whether a cookie's time is over at a moment (milliseconds since the epoch). Firefox goes on listing such
+ * cookies until something clears them away; they are sent to nobody (RFC 6265bis 5.5).
+ */
+export function isExpired(cookie: Pick<Cookie, 'expires'>, at: number): boolean {
+	return cookie.expires !== null && cookie.expires * 1000 <= at;
+}

@@ -1,5 +1,5 @@
 import { belongsToTab } from '../core/belongs.ts';
-import { type Cookie, cookieKey } from '../core/cookie.ts';
+import { type Cookie, cookieKey, isExpired } from '../core/cookie.ts';
 import { originsCover, uncoveredParents } from '../core/grants.ts';
 import { isWithin } from '../core/host.ts';
 import { buildReport } from '../core/site-report.ts';
@@ -34,7 +34,8 @@ export function createReporter(deps: {
 			jar.readPartition(store, `https://${site}`),
 			jar.readPartition(store, `http://${site}`),
 		]);
-		const own = reads.flat().filter((cookie) => belongsToTab(cookie, portal));
+		const at = clock.now();
+		const own = reads.flat().filter((cookie) => belongsToTab(cookie, portal) && !isExpired(cookie, at));
 		const byKey = new Map(own.map((cookie) => [cookieKey(cookie), cookie]));
 		// In an order of their own: the jar's says nothing, and would number a report's declarations by chance.
 		return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);

@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { cookieKey, cookieReachesHost, domainMatches, pathMatches } from '../../src/core/cookie.ts';
+import {
+	cookieKey,
+	cookieReachesHost,
+	domainMatches,
+	isExpired,
+	pathMatches,
+} from '../../src/core/cookie.ts';
 import { canonicalHost, isIpHost, isWithin } from '../../src/core/host.ts';
 import { partyOf } from '../../src/core/party.ts';
 import { makeCookie } from '../fakes/make.ts';
@@ -78,6 +84,13 @@ describe('cookie identity', () => {
 		const a = makeCookie({ path: '/', name: '","x' });
 		const b = makeCookie({ path: '/","', name: 'x' });
 		expect(cookieKey(a)).not.toBe(cookieKey(b));
+	});
+});
+
+describe('expiry', () => {
+	it('is over at its moment, not before, and never for a session cookie', () => {
+		expect([999, 1000, 1001].map((at) => isExpired({ expires: 1 }, at))).toEqual([false, true, true]);
+		expect(isExpired({ expires: null }, Number.MAX_SAFE_INTEGER)).toBe(false);
 	});
 });
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ANALYTICS_COOKIES, VIDEO_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
+import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
+
+const OWN = 'data.ville-lumiere.example';
+const PLATFORM = ['*://*.opendatasoft.com/*'];
+
+describe.each(BROWSERS)('hosts in %s', (browser) => {
+	const stage = useStage(browser);
+
+	it('offers to inspect a portal on a domain of its own, and watches it once the person has agreed', async () => {
+		await stage.visit(`https://${OWN}/`, async (tab) => {
+			await badgeBecomes(stage.session, tab, '');
+			await stage.popup(tab, async (popup) => {
+				expect((await readAttributes(popup)).state).toBe('no-permission');
+				await popup.click('[data-action="grant"]').catch(() => undefined);
+			});
+			const reading = await until('the report', () =>
+				stage.popup(tab, async (popup) => {
+					const now = await readAttributes(popup);
+					return now.state === 'ready' && now;
+				}),
+			);
+			expect(reading.policy).toBe('none');
+			expect(named(reading, 'undeclared')).toEqual(expect.arrayContaining(ANALYTICS_COOKIES));
+			// The analytics cookies sit on the parent domain, which was asked for together with the host.
+			const ga = reading.rows.find((row) => row['cookie'] === '_ga');
+			expect(ga).toMatchObject({ domain: 'ville-lumiere.example', hostOnly: 'false', party: 'first' });
+			await badgeBecomes(stage.session, tab, '');
+		});
+	});
+
+	it('lets the platform default hold there when the person says that it is a portal', async () => {
+		await stage.visit(`https://${OWN}/`, async (tab) => {
+			await stage.popup(tab, async (popup) => {
+				await popup.click('[data-action="platform"]');
+				await popup.waitFor(() => document.documentElement.dataset['policy'] === 'default');
+			});
+			await badgeBecomes(stage.session, tab, '4');
+		});
+	});
+
+	it('judges a huwise.com portal by the platform default without being asked', async () => {
+		const reading = await stage.visit('https://atlas-lumiere.huwise.com/', (tab) =>
+			stage.popup(tab, readAttributes),
+		);
+		expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
+	});
+
+	it('is not taken in by a host that only looks like a portal’s', async () => {
+		const reading = await stage.visit('https://opendatasoft.com.leurre.example/', (tab) =>
+			stage.popup(tab, readAttributes),
+		);
+		expect(reading.state).toBe('no-permission');
+	});
+
+	it('says so when the person withdraws the portals’ hosts, and comes back when they are given again', async () => {
+		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
+			await badgeBecomes(stage.session, tab, '4');
+			await stage.session.withdraw(PLATFORM);
+			await badgeBecomes(stage.session, tab, '');
+			expect((await stage.popup(tab, readAttributes)).state).toBe('no-permission');
+			await stage.session.grant(PLATFORM);
+			await badgeBecomes(stage.session, tab, '4');
+			expect((await stage.popup(tab, readAttributes)).state).toBe('ready');
+		});
+	});
+
+	it('shows third parties’ partitioned cookies once their host is granted, and not before', async () => {
+		const partitioned = (reading: Awaited<ReturnType<typeof readAttributes>>) =>
+			reading.rows.filter((row) => row['domain'] === VIDEO_HOST && row['partition'] !== '');
+		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {
+			await until('the frame', () => tab.evaluate(() => document.querySelector('iframe') !== null));
+			expect(partitioned(await stage.popup(tab, readAttributes))).toEqual([]);
+			await stage.session.grant([`*://${VIDEO_HOST}/*`]);
+			await tab.reload();
+			const found = await until('the partitioned cookie', async () => {
+				const rows = partitioned(await stage.popup(tab, readAttributes));
+				return rows.length > 0 && rows;
+			});
+			expect(found.find((row) => row['cookie'] === '__Host-vid_part')).toMatchObject({
+				partition: 'https://opendatasoft.com',
+				party: 'third',
+				verdict: 'undeclared',
+			});
+		});
+	});
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
+import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
+
+const FOUR = ['cookies_preferences', 'csrftoken', 'django_language', 'sessionid'];
+
+describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
+	const stage = useStage(browser);
+	const inspect = (url: string) => stage.visit(url, (tab) => stage.popup(tab, readAttributes));
+
+	it('judges by the platform default until a policy is imported, and says so', async () => {
+		const reading = await inspect('https://clairval.opendatasoft.com/');
+		expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
+		expect(named(reading, 'declared')).toEqual(['csrftoken', 'sessionid']);
+		expect(reading.unseen).toEqual(['django_language', 'cookies_preferences']);
+	});
+
+	it('judges the demo portal by its own policy: declared, undeclared, unseen, living too long', async () => {
+		await stage.importPolicy(DEMO_HOST);
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			const reading = await stage.popup(tab, readAttributes);
+			expect(reading).toMatchObject({ state: 'ready', policy: 'portal' });
+			expect(named(reading, 'undeclared')).toEqual(['_ga', '_ga_7QLUMIERE1']);
+			expect(named(reading, 'declared')).toEqual([
+				'_pk_id.1.5c2a',
+				'_pk_ses.1.5c2a',
+				'csrftoken',
+				'django_language',
+				'sessionid',
+				'text_size',
+			]);
+			expect(reading.unseen).toEqual(['cookies_preferences', 'atuserid']);
+			expect(reading.counts).toEqual({ undeclared: 2, declared: 6, unseen: 2 });
+			const row = (name: string) => reading.rows.find((one) => one['cookie'] === name);
+			expect(row('text_size')).toMatchObject({
+				category: 'functional',
+				findings: 'lifetime-over-declared',
+				party: 'first',
+				domain: DEMO_HOST,
+				hostOnly: 'true',
+				path: '/',
+				partition: '',
+				storage: 'cookie',
+				verdict: 'declared',
+			});
+			expect(row('_pk_id.1.5c2a')).toMatchObject({ category: 'statistical', findings: '' });
+			expect(row('sessionid')).toMatchObject({ category: 'necessary', findings: '' });
+			await badgeBecomes(stage.session, tab, '2');
+		});
+	});
+
+	it.each([
+		['rocheverte.opendatasoft.com', 'French'],
+		['copie.opendatasoft.com', 'run together'],
+		['longchamp-les-eaux.opendatasoft.com', 'in the newer layout'],
+	])('imports the policy of %s (%s) and finds every cookie declared', async (host) => {
+		await stage.importPolicy(host);
+		const reading = await inspect(`https://${host}/`);
+		expect(reading.policy).toBe('portal');
+		expect(named(reading, 'undeclared')).toEqual([]);
+		expect([...named(reading, 'declared'), ...reading.unseen].sort()).toEqual(FOUR);
+	});
+
+	it('tells a cookie shared by a parent domain, and cookies of two paths, apart', async () => {
+		const shared = await inspect('https://partage.opendatasoft.com/');
+		expect(shared.rows.find((row) => row['cookie'] === 'ods_shared')).toMatchObject({
+			domain: 'opendatasoft.com',
+			hostOnly: 'false',
+			verdict: 'undeclared',
+			party: 'first',
+		});
+		const trail = await inspect('https://sentier.opendatasoft.com/explore/');
+		const paths = trail.rows.filter((row) => row['cookie'] === 'trail').map((row) => row['path']);
+		expect(paths.sort()).toEqual(['/', '/explore']);
+	});
+
+	it('never shows one portal’s cookies to another', async () => {
+		const reading = await inspect('https://clairval.opendatasoft.com/');
+		expect(reading.rows.map((row) => row['domain'])).not.toContain(DEMO_HOST);
+	});
+
+	it('lists 150 cookies, offers a search, and counts them all whatever is searched', async () => {
+		await stage.visit('https://foule.opendatasoft.com/', async (tab) => {
+			await badgeBecomes(stage.session, tab, '99+');
+			await stage.popup(tab, async (popup) => {
+				const { rows, counts } = await readAttributes(popup);
+				expect(counts['undeclared']).toBe(rows.filter((row) => row['verdict'] === 'undeclared').length);
+				// What other tests left on the parent domain may come to the 150 of the portal's own.
+				expect(rows.filter((row) => /^c\d{3}$/.test(row['cookie'] ?? ''))).toHaveLength(150);
+				await popup.type('input[type="search"]', 'c007');
+				await popup.waitFor(() => document.querySelectorAll('[data-cookie]').length === 1);
+				expect((await readAttributes(popup)).counts).toEqual(counts);
+			});
+		});
+	});
+
+	it('shows a portal without cookies as just that', async () => {
+		await stage.session.inExtension(async () => {
+			for (const { name } of await chrome.cookies.getAll({ domain: 'opendatasoft.com', name: 'ods_shared' }))
+				await chrome.cookies.remove({ url: 'https://opendatasoft.com/', name });
+		});
+		const reading = await inspect('https://vide.opendatasoft.com/');
+		expect(reading).toMatchObject({ state: 'ready', rows: [] });
+		expect(reading.counts).toMatchObject({ undeclared: 0, declared: 0 });
+	});
+
+	it('shows hostile names as text, all of them, and runs nothing', async () => {
+		await stage.visit('https://hostile.opendatasoft.com/', async (tab) => {
+			const jar = await stage.session.readJar();
+			const mine = jar
+				.filter((cookie) => cookie.domain === 'hostile.opendatasoft.com')
+				.map(({ name }) => name);
+			await stage.popup(tab, async (popup) => {
+				const { rows } = await readAttributes(popup);
+				expect(rows.map((row) => row['cookie']).sort()).toEqual([...mine].sort());
+				expect(rows.length).toBeGreaterThan(25);
+				const harm = await popup.evaluate(() => [
+					document.title.includes('executed'),
+					document.images.length,
+				]);
+				expect(harm).toEqual([false, 0]);
+				expect(await popup.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+			});
+		});
+	});
+
+	it('follows the jar while it is open', async () => {
+		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
+			const view = await stage.session.openPopupInTab(tab);
+			await view.waitFor(() => document.documentElement.dataset['state'] === 'ready');
+			await tab.evaluate(() => {
+				document.cookie = 'live_one=1; Path=/';
+			});
+			await view.waitFor(() => document.querySelector('[data-cookie="live_one"]') !== null);
+			await tab.evaluate(() => {
+				document.cookie = 'live_one=; Path=/; Max-Age=0';
+			});
+			await view.waitFor(() => document.querySelector('[data-cookie="live_one"]') === null);
+			await view.close();
+		});
+	});
+
+	it('judges again at once when a policy is imported', async () => {
+		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
+			await badgeBecomes(stage.session, tab, '4');
+			const view = await stage.session.openPopupInTab(tab);
+			await view.waitFor(() => document.documentElement.dataset['policy'] === 'default');
+			await stage.importPolicy('mesures.opendatasoft.com');
+			await view.waitFor(() => document.documentElement.dataset['policy'] === 'portal');
+			await view.close();
+		});
+	});
+
+	it('keeps the badge through reload and navigation', async () => {
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			await badgeBecomes(stage.session, tab, '2');
+			await tab.reload();
+			await badgeBecomes(stage.session, tab, '2');
+			await tab.goto(`https://${DEMO_HOST}/terms/cookies-policy/`);
+			await badgeBecomes(stage.session, tab, '2');
+			await tab.goto('https://vide.opendatasoft.com/');
+			await badgeBecomes(stage.session, tab, '');
+		});
+	});
+
+	it('says the badge in words', async () => {
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			await badgeBecomes(stage.session, tab, '2');
+			const { title } = await stage.session.badge(await stage.session.tabId(tab));
+			expect(title).toMatch(/2 cookies/);
+			expect(title).toContain(DEMO_HOST);
+		});
+	});
+
+	it('says which pages cannot be inspected', async () => {
+		const tab = await stage.session.openExtensionPage('options/index.html');
+		const view = await stage.session.openPopupInTab(tab);
+		await until('the state', async () => (await readAttributes(view)).state === 'unsupported');
+		await view.close();
+		await tab.close();
+	});
+});
