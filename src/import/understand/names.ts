@@ -78,8 +78,8 @@ function problemsOf(
 	if (!/[\p{L}\p{N}*{<]/u.test(cell)) return [];
 	const isAddressed = domain !== null || text.split(/\s+/u).some(isAddress);
 	if (isAddressed && text.trim().split(/\s+/u).length <= 3)
-		return [{ text: cell, reason: 'not-a-cookie-name' }];
-	if (isPlaceholder && text.trim() === '') return [{ text: cell, reason: 'not-a-cookie-name' }];
+		return [{ text: cell, reason: 'name-is-only-a-placeholder' }];
+	if (isPlaceholder && text.trim() === '') return [{ text: cell, reason: 'name-is-only-a-placeholder' }];
 	return [{ text: cell, reason: 'row-without-a-cookie-name' }];
 }
 
@@ -97,7 +97,7 @@ export function readNames(cell: string): NamesRead {
 	const said = visible.trim().slice(0, 300);
 	const problems = names.length > 0 ? [] : problemsOf(said, text, isOnlyPlaceholder, domain);
 	if (visible.length !== cut(cell).length && names.length > 0) {
-		problems.unshift({ text: said, reason: 'hidden-characters-removed' });
+		problems.unshift({ text: said, reason: 'invisible-characters' });
 	}
 	return domain !== null && names.length > 0 ? { names, domain, problems } : { names, problems };
 }

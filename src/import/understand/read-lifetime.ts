@@ -96,8 +96,9 @@ function fromNumber(
 	const lengths = spans.map((span) => inSeconds(span.count, unit));
 	const upper = Math.max(...lengths);
 	if (upper === 0) return { text, kind: 'session', seconds: 0 };
-	if (spans.length === 1) return { text, kind: 'fixed', seconds: upper };
-	return { text, kind: 'range', seconds: upper, minSeconds: Math.min(...lengths) };
+	const lower = Math.min(...lengths);
+	if (lower === upper) return { text, kind: 'fixed', seconds: upper };
+	return { text, kind: 'range', seconds: upper, minSeconds: lower };
 }
 
 function interpret(text: string, unitHint?: TimeUnit): Lifetime {

@@ -26,12 +26,22 @@ const FITS: Readonly<Partial<Record<TimeUnit, number>>> = {
 	second: 60,
 };
 
+function isArticle({ words }: Tokens, start: number): boolean {
+	return (
+		[TO, OR, AND].some((book) => book.at(words, start) !== null) ||
+		unitAt(words, start) !== null ||
+		words[start] === 'a'
+	);
+}
+
 function spanAt(tokens: Tokens, start: number): Span | null {
 	const count = readCount(tokens, start);
 	if (!count) return null;
 	const { words } = tokens;
 	const isHyphen = words[count.end] === '-' && /^\p{L}/u.test(words[count.end + 1] ?? '');
 	const hit = unitAt(words, isHyphen ? count.end + 1 : count.end);
+	// "6 à 12": without a unit, an article is no number.
+	if (!hit && count.value === 1 && isArticle(tokens, start)) return null;
 	if (!hit) return { start, end: count.end, count: count.value, unit: null, seconds: Number.NaN };
 	const half = readAndHalf(tokens, hit.end);
 	const value = half === null ? count.value : count.value + 0.5;
