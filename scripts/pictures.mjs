@@ -5,7 +5,7 @@ import { startPortal } from '../test/portal/index.mjs';
 import { DEMO_HOST } from '../test/portal/portals.mjs';
 import { outputOf, ROOT } from './build/places.mjs';
 import { build } from './build.mjs';
-import { demoPolicyText, importPolicy } from './inspect/import-policy.mjs';
+import { demoPolicyText, importPolicy, previewPolicy } from './inspect/import-policy.mjs';
 import { readPopup } from './inspect/read-popup.mjs';
 import { setup } from './setup.mjs';
 
@@ -33,7 +33,7 @@ async function save(view, name) {
  * Opens the demo portal in a language, with its own policy imported.
  * @param {import('../test/portal/index.mjs').RunningPortal} portal
  * @param {string} lang
- * @param {(session: Session, tab: Tab, options: Tab) => Promise<void>} use
+ * @param {(session: Session, tab: Tab) => Promise<void>} use
  */
 async function onDemoPortal(portal, lang, use) {
 	const { launch } = await import('../test/browser/driver/index.mjs');
@@ -46,8 +46,8 @@ async function onDemoPortal(portal, lang, use) {
 	});
 	try {
 		const tab = await session.open(`https://${DEMO_HOST}/?flg=${lang}`);
-		const options = await importPolicy(session, await demoPolicyText(tab), DEMO_HOST);
-		await use(session, tab, options);
+		await (await importPolicy(session, await demoPolicyText(tab), DEMO_HOST)).close();
+		await use(session, tab);
 	} finally {
 		await session.close();
 	}
@@ -58,12 +58,13 @@ await build({ mode: 'release', browsers: ['chrome'] });
 await mkdir(PICTURES, { recursive: true });
 const portal = await startPortal();
 try {
-	await onDemoPortal(portal, 'en', async (session, tab, options) => {
+	await onDemoPortal(portal, 'en', async (session, tab) => {
 		await photographPopup(session, tab, 'popup-light');
 		await session.setScheme('dark');
 		await photographPopup(session, tab, 'popup-dark');
 		await session.setScheme('light');
-		await options.page.bringToFront();
+		const options = await previewPolicy(session, await demoPolicyText(tab), DEMO_HOST);
+		await options.evaluate(() => document.querySelector('[data-state="preview"]')?.scrollIntoView());
 		await save(options, 'options');
 	});
 	await onDemoPortal(portal, 'fr', (session, tab) => photographPopup(session, tab, 'popup-fr'));

@@ -1,13 +1,13 @@
 /** @typedef {import('../../test/browser/driver/types.mjs').Session} Session */
 
 /**
- * Imports a policy as a person does: pasted into the options page, previewed, saved. The page stays open.
+ * Pastes a policy into the options page and has it previewed, as a person does. The page stays open.
  * @param {Session} session
  * @param {string} text
  * @param {string} site The portal to save it for.
  * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
  */
-export async function importPolicy(session, text, site) {
+export async function previewPolicy(session, text, site) {
 	const page = await session.openExtensionPage('options/index.html');
 	await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
 	// Pasting thousands of letters one by one would take long: the value as a whole, with its event.
@@ -24,6 +24,18 @@ export async function importPolicy(session, text, site) {
 		return field instanceof HTMLInputElement && field.value === '';
 	});
 	if (asked) await page.type('input[name="policy-site"]', site);
+	return page;
+}
+
+/**
+ * Imports a policy as a person does: previewed, then saved. The page stays open.
+ * @param {Session} session
+ * @param {string} text
+ * @param {string} site The portal to save it for.
+ * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
+ */
+export async function importPolicy(session, text, site) {
+	const page = await previewPolicy(session, text, site);
 	const refused = await page.evaluate(() =>
 		document.querySelector('[data-action="save"]')?.getAttribute('aria-disabled') === 'true'
 			? (document.querySelector('.preview')?.querySelector('h2')?.textContent ?? 'nothing to save')
