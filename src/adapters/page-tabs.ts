@@ -16,14 +16,3 @@ export async function tabById(tabId: number): Promise<Tab | null> {
 		return null;
 	}
 }
-
-/** Opens the options page, at a fragment (`#import`) where given, in a tab. */
-export async function openOptions(fragment = ''): Promise<void> {
-	if (fragment === '') return browser.runtime.openOptionsPage();
-	await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${fragment}`) });
-}
-
-/** Opens an address in a new tab. */
-export async function openTab(url: string): Promise<void> {
-	await browser.tabs.create({ url });
-}
