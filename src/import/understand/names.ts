@@ -78,7 +78,7 @@ function problemsOf(
 	if (!/[\p{L}\p{N}*{<]/u.test(cell)) return [];
 	const isAddressed = domain !== null || text.split(/\s+/u).some(isAddress);
 	if (isAddressed && text.trim().split(/\s+/u).length <= 3)
-		return [{ text: cell, reason: 'name-is-only-a-placeholder' }];
+		return [{ text: cell, reason: 'domain-instead-of-name' }];
 	if (isPlaceholder && text.trim() === '') return [{ text: cell, reason: 'name-is-only-a-placeholder' }];
 	return [{ text: cell, reason: 'row-without-a-cookie-name' }];
 }

@@ -65,7 +65,7 @@ export function withWildcards(token: string): string {
 	const plain = token
 		.replace(/…|\.{3,}/gu, '*')
 		.replace(/#+/gu, (run, offset: number) => (run.length > 1 || offset === token.length - 1 ? '*' : run))
-		.replace(/\$[A-Za-z][A-Za-z_]{0,30}$/u, '*')
+		.replace(/(?<=.)\$[A-Za-z][A-Za-z_]{0,30}$/u, '*')
 		.replace(/(?<=[_.-])(?:container|measurement|property|stream|tracking)[-_]?id$/iu, '*')
 		.replace(/(?<=[a-z0-9])X{3,}$/u, '*')
 		.replace(/(?<=[A-Za-z0-9])x{4,}$/u, '*');
