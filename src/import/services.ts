@@ -14,7 +14,7 @@ const service = (
 	category: Category | null = null,
 	cookies: RegExp | null = null,
 ): Service => ({
-	name: new RegExp(`(?<![\\w])(?:${names})(?![\\w])`, 'i'),
+	name: new RegExp(`(?<![\\w.@-])(?:${names})(?![\\w-]|\\.\\w)`, 'i'),
 	category,
 	cookies,
 });

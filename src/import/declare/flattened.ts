@@ -12,7 +12,9 @@ import { readFields } from './row.ts';
 export type LineBlock = Pick<Paragraph, 'text' | 'place'>;
 
 const MAX_COLUMNS = 10;
-const MAX_HEADER = 80;
+/** A heading of a column is short: a line of more words is a sentence, or cells that ran together. */
+const MAX_HEADER = 60;
+const MAX_HEADER_WORDS = 7;
 
 /** Lines without markup, from some place on. */
 export interface Lines {
@@ -45,7 +47,9 @@ export function linesFrom(blocks: readonly Block[], start: number): Lines {
 }
 
 const roleOf = ({ text }: LineBlock): ColumnMeaning | null =>
-	text.length > MAX_HEADER || text.includes('\n') ? null : readColumnRole(text);
+	text.length > MAX_HEADER || text.includes('\n') || text.split(/\s+/).length > MAX_HEADER_WORDS
+		? null
+		: readColumnRole(text);
 
 /** The header of a table that was flattened to one cell a line; null when the lines are none. */
 function headerAt(lines: readonly LineBlock[]): readonly ColumnMeaning[] | null {
@@ -56,7 +60,8 @@ function headerAt(lines: readonly LineBlock[]): readonly ColumnMeaning[] | null 
 		columns.push(role);
 	}
 	const names = columns.filter(({ role }) => role === 'name').length;
-	return columns.length >= 2 && names >= 1 ? columns : null;
+	const kinds = new Set(columns.map(({ role }) => role)).size;
+	return kinds >= 2 && names >= 1 ? columns : null;
 }
 
 /** Whether a cell may stand in the column of names. */

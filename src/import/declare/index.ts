@@ -64,8 +64,8 @@ function readLines(
 	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
 	const lines = linesFrom(blocks, start);
 	return (
-		readFlattened(lines, context, collector) ||
 		readRunTogether(lines, seen, context, collector) ||
+		readFlattened(lines, context, collector) ||
 		readLabelledLines(lines, context, collector)
 	);
 }

@@ -50,7 +50,7 @@ function certainty({ name, rest }: Said): 'certain' | 'plausible' | null {
 function fieldsOf(rest: string): Field[] {
 	const fields: Field[] = [];
 	const prose: string[] = [];
-	for (const piece of rest.split(/\n|;\s|\s\|\s/)) {
+	for (const piece of rest.split(/\n|;\s|\s\|\s|(?<=[.)])\s+(?=\p{Lu}[^.:\n]{1,30}:\s)/u)) {
 		const [, label = '', value = ''] = LABEL.exec(piece) ?? [];
 		const meaning = label === '' ? null : readColumnRole(label);
 		if (meaning) fields.push({ meaning, text: value });
@@ -65,7 +65,8 @@ function fieldsOf(rest: string): Field[] {
 function readSaid(rest: string, around: Surroundings) {
 	const fields = fieldsOf(rest);
 	const found = readFields(fields, around);
-	const bracket = /^\(([^()]{2,40})\)/.exec(rest)?.[1];
+	const said = readFields(fields, { ...around, provider: null });
+	const bracket = /^\((\p{Lu}[^()]{1,40})\)/u.exec(rest)?.[1];
 	const inBrackets =
 		bracket !== undefined && findLifetime(bracket) === null && readParty(bracket) === null ? bracket : null;
 	return {
@@ -73,7 +74,7 @@ function readSaid(rest: string, around: Surroundings) {
 		lifetime: found.lifetime ?? findLifetime(rest),
 		party: found.party ?? readParty(rest.slice(0, 200)),
 		storage: found.storage ?? readStorage(rest.slice(0, 200)),
-		provider: found.provider ?? findProvider(rest) ?? inBrackets,
+		provider: said.provider ?? inBrackets ?? findProvider(rest) ?? found.provider ?? null,
 	};
 }
 

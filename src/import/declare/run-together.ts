@@ -1,6 +1,6 @@
 import { PLATFORM_DECLARATIONS } from '../../core/platform.ts';
 import { findProvider } from '../services.ts';
-import { type ColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
+import { type ColumnRole, readColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
 import { findLifetime } from '../understand/lifetime.ts';
 import { looksLikeName } from '../understand/names.ts';
 import type { Collector } from './collector.ts';
@@ -76,47 +76,45 @@ function nameIn(text: string, from: number, seen: ReadonlySet<string>): Span | n
 	return null;
 }
 
-/** Cuts off a word that ran into the name: "preferencescookies_preferences" where "preferences" is seen elsewhere. */
+/**
+ * Cuts off the end of a sentence that ran into a name: "your cookiestext_size" where "cookies" is a word seen
+ * elsewhere. What stands at a seam of its own is left whole.
+ */
 function withoutWord(text: string, span: Span, seen: ReadonlySet<string>): Span {
 	const name = text.slice(span.start, span.end);
-	const first = /^[\p{Ll}]+/u.exec(name)?.[0] ?? '';
-	for (let length = first.length - 3; length >= 3; length--) {
-		const cut = first.slice(0, length);
-		if (seen.has(cut) && (seen.has(first.slice(length)) || first.length === name.length))
-			return { start: span.start + length, end: span.end };
-	}
+	const first = /^\p{Ll}+/u.exec(name)?.[0] ?? '';
+	if (span.start === 0 || !/[\s'’-]/.test(text[span.start - 1] ?? '')) return span;
+	for (let length = first.length - 1; length >= 3; length--)
+		if (seen.has(first.slice(0, length))) return { start: span.start + length, end: span.end };
 	return span;
 }
 
 const NEIGHBOURS = 12;
 
-/** How many characters at the beginning of all rows are one provider's name. */
-function sharedPrefix(rows: readonly string[], at: number): string {
+/** Where the provider's name at the beginning of a row ends: at the seam that most rows around share. */
+function providerEnd(rows: readonly string[], at: number, last: number): number {
 	const row = rows[at] ?? '';
-	let best = '';
-	for (const other of rows.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)) {
-		if (other === row) continue;
-		let length = 0;
-		while (length < row.length && length < 60 && row[length] === other[length]) length += 1;
-		const prefix = row.slice(0, length);
-		if (prefix.length > best.length && prefix.length >= 3) best = prefix;
+	const known = findProvider(row.slice(0, 60));
+	if (known !== null && row.startsWith(known)) return known.length;
+	const others = rows.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS).filter((other) => other !== row);
+	let best = last;
+	let most = -1;
+	for (let end = 2; end < last; end++) {
+		if (!isInnerSeam(row, end)) continue;
+		const prefix = row.slice(0, end);
+		const count = others.filter((other) => other.startsWith(prefix)).length;
+		// Among seams that as many rows share, the last one; where none is shared, the first.
+		if (count > most || (count === most && count > 0)) {
+			best = end;
+			most = count;
+		}
 	}
 	return best;
 }
 
-/** Where the provider's name at the beginning of a row ends. */
-function providerEnd(rows: readonly string[], at: number, name: Span): number {
-	const row = rows[at] ?? '';
-	const shared = sharedPrefix(rows, at);
-	for (let end = Math.min(shared.length, name.start); end >= 3; end--) {
-		if (isSeam(row, end) && !/\s/.test(row[end] ?? '') && !/\s/.test(row[end - 1] ?? '')) return end;
-	}
-	if (shared.length >= name.start) return name.start;
-	const known = findProvider(row.slice(0, 60));
-	if (known !== null && row.startsWith(known)) return known.length;
-	for (let end = 2; end < name.start; end++)
-		if (isSeam(row, end) && !/\s/.test(row[end] ?? '') && !/\s/.test(row[end - 1] ?? '')) return end;
-	return name.start;
+/** A seam between two letters, none of them a blank. */
+function isInnerSeam(text: string, at: number): boolean {
+	return isSeam(text, at) && !/\s/.test(text[at] ?? ' ') && !/\s/.test(text[at - 1] ?? ' ');
 }
 
 /** Parts `text` among `roles`: a lifetime is found by its words, the rest by where words run together. */
@@ -132,8 +130,7 @@ function partAmong(text: string, roles: readonly ColumnRole[]): string[] {
 		return [...(lifetimeAt > 0 ? before : []), found.text, ...(lifetimeAt < roles.length - 1 ? after : [])];
 	}
 	for (let i = 1; i < text.length; i++)
-		if (isSeam(text, i) && !/\s/.test(text[i] ?? '') && !/\s/.test(text[i - 1] ?? ''))
-			return [text.slice(0, i).trim(), ...partAmong(text.slice(i), roles.slice(1))];
+		if (isInnerSeam(text, i)) return [text.slice(0, i).trim(), ...partAmong(text.slice(i), roles.slice(1))];
 	return [text.trim()];
 }
 
@@ -145,7 +142,7 @@ function split(rows: readonly string[], at: number, roles: readonly ColumnRole[]
 	const left = row.slice(0, name.start);
 	const before: string[] = [];
 	if (nameAt > 0 && roles[0] === 'provider') {
-		const end = nameAt === 1 ? name.start : providerEnd(rows, at, name);
+		const end = nameAt === 1 ? name.start : providerEnd(rows, at, name.start);
 		before.push(left.slice(0, end).trim());
 		if (nameAt > 1) before.push(...partAmong(left.slice(end), roles.slice(1, nameAt)));
 	} else if (nameAt > 0) before.push(...partAmong(left, roles.slice(0, nameAt)));
@@ -155,6 +152,16 @@ function split(rows: readonly string[], at: number, roles: readonly ColumnRole[]
 		row.slice(name.start, name.end),
 		...partAmong(row.slice(name.end), roles.slice(nameAt + 1)),
 	];
+}
+
+/** The columns of a header whose cells ran together; null for any other line. */
+function readHeader(line: string): ColumnRole[] | null {
+	if (line.length > 200) return null;
+	const parts = line.split(/(?<=[\p{Ll})\]])(?=\p{Lu})/u);
+	const roles = parts.map((part) => readColumnRole(part)?.role ?? null);
+	const read = roles.filter((role) => role !== null);
+	if (parts.length >= 3 && read.length === parts.length && read.includes('name')) return read;
+	return readRunTogetherHeader(line);
 }
 
 /**
@@ -168,13 +175,12 @@ export function readRunTogether(
 	collector: Collector,
 ): number {
 	const header = lines.at(0)?.text ?? '';
-	if (header.length > 200) return 0;
-	const roles = readRunTogetherHeader(header);
+	const roles = readHeader(header);
 	if (roles === null || !roles.includes('name')) return 0;
 	const known = seen();
 	const body: LineBlock[] = [];
 	for (let line = lines.at(1); line; line = lines.at(body.length + 1)) {
-		if (line.text.length > MAX_ROW || readRunTogetherHeader(line.text) !== null) break;
+		if (line.text.length > MAX_ROW || readHeader(line.text) !== null) break;
 		if (nameIn(line.text, 2, known) === null) break;
 		body.push(line);
 	}
