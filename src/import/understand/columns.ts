@@ -51,7 +51,9 @@ function lookUp(text: string): ColumnKey | null {
 	const whole = HEADINGS.whole(words);
 	if (whole) return whole;
 	const hits = HEADINGS.all(words);
-	const known = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+	const units = words.filter((word) => unitAmong([word]) !== null).length;
+	const known =
+		hits.reduce((sum, hit) => sum + hit.end - hit.start, 0) + (hits[0]?.value === 'lifetime' ? units : 0);
 	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
 	if (!strong || words.length - known > MOST_UNKNOWN || known * 2 <= words.length) return null;
 	return strong.value;

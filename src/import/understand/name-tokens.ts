@@ -20,8 +20,9 @@ for (const { name, lifetime } of VOCABULARIES) {
 export function cleanToken(token: string): string {
 	return withWildcards(
 		token
-			.replace(/^[\ue000"'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
-			.replace(/[\ue000"'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
+			.replaceAll(QUOTED, '')
+			.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
+			.replace(/["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
 			.replace(/(?<![.*])\.$/u, ''),
 	);
 }
