@@ -44,7 +44,7 @@ function isLifetimeLike(token: string): boolean {
 function hasNameShape(token: string): boolean {
 	if (/_/u.test(token)) return /[A-Za-z0-9]/u.test(token);
 	if (/\*/u.test(token)) return /[A-Za-z0-9]/u.test(token);
-	if (/^[\w-]+:\S/u.test(token)) return true;
+	if (/^[\w.-]+:\S/u.test(token)) return true;
 	if (/^[a-z][a-z0-9]*[A-Z]/u.test(token)) return true;
 	if (/[a-z](?:Session|Cookie|Consent|Token|Id|ID|Affinity|Visitor|User|Uid|Hash|SameSite|Key)$/u.test(token))
 		return true;

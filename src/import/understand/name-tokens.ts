@@ -18,13 +18,14 @@ for (const { name, lifetime } of VOCABULARIES) {
 
 /** A token without the quotes and stops around it, what varies in it written as `*`. */
 export function cleanToken(token: string): string {
-	return withWildcards(
-		token
-			.replaceAll(QUOTED, '')
-			.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
-			.replace(/["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
-			.replace(/(?<![.*])\.$/u, ''),
-	);
+	const bare = token
+		.replaceAll(QUOTED, '')
+		.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
+		.replace(/["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
+		.replace(/(?<![.*])\.$/u, '');
+	// `^_ga` is how consent managers write "begins with", `^_ga$` the name alone.
+	const [, start, end] = /^\^([\w.-]+)(\$?)$/u.exec(bare) ?? [];
+	return withWildcards(start === undefined ? bare : end === '$' ? start : `${start}*`);
 }
 
 function isName(token: string): boolean {

@@ -28,6 +28,7 @@ function markQuoted(cell: string): string {
 		.replace(/\\(?=[_*[\]<>#.~`|{}()!+-])/gu, '')
 		.replace(/\*\*([^*\n]{1,200})\*\*/gu, '$1')
 		.replace(/[¹²³⁰⁴-⁹†‡§]/gu, ' ')
+		.replace(/(?<=\w)\s\+\s(?:hash|uuid|random|(?:\w{1,12}[ -])?id|number)\b/giu, '*')
 		.replace(
 			/`([^`\n]{1,200})`|["“”„«]\s?([^\s"“”„«»]{1,200})\s?["“”»]/gu,
 			(_, code?: string, quote?: string) => {
@@ -40,6 +41,8 @@ function markQuoted(cell: string): string {
 
 /** "Name: _ga" is `_ga`; "_ga: counts visits" is `_ga` too. */
 function withoutLabel(piece: string): string {
+	const [, tight = '', name = ''] = /^(\p{L}{1,20}):(\S{1,4200})$/u.exec(piece) ?? [];
+	if (name !== '' && readColumnRole(tight)?.role === 'name') return name;
 	const match = /^([^:]{1,60}):\s+(.{0,4200})$/u.exec(piece);
 	if (!match) return piece.replace(/:\s*$/u, '');
 	const [, label = '', rest = ''] = match;
@@ -91,7 +94,11 @@ export function readNames(cell: string): NamesRead {
 	const visible = cut(cell).replace(INVISIBLE, '');
 	const { text, remarks, isOnlyPlaceholder } = takeOutBrackets(markQuoted(visible));
 	const chunks = text.split(/[\n\t;,|•·]/u);
-	const found = chunks.flatMap(readChunk);
+	const outside = chunks.flatMap(readChunk);
+	// "Example Analytics (abc_id, abc_ref)": the names are what the brackets hold.
+	const inside =
+		outside.length > 0 ? [] : remarks.flatMap((remark) => remark.split(/[\n\t;,|•·]/u)).flatMap(readChunk);
+	const found = [...outside, ...inside.filter((name) => formOf(name) === 'certain')];
 	const names = [...new Set(found)].filter((name) => name.length <= LONGEST_NAME && !/^[*._-]*$/u.test(name));
 	const domain = domainIn([...remarks, text]);
 	const said = visible.trim().slice(0, 300);

@@ -67,7 +67,7 @@ export function withWildcards(token: string): string {
 		.replace(/#+/gu, (run, offset: number) => (run.length > 1 || offset === token.length - 1 ? '*' : run))
 		.replace(/(?<=.)\$[A-Za-z][A-Za-z_]{0,30}$/u, '*')
 		.replace(/(?<=[_.-])(?:container|measurement|property|stream|tracking)[-_]?id$/iu, '*')
-		.replace(/(?<=[a-z0-9])X{3,}$/u, '*')
+		.replace(/(?<=[a-z0-9])X{3,}$|(?<=[A-WYZ])X{6,}$/u, '*')
 		.replace(/(?<=[A-Za-z0-9])x{4,}$/u, '*');
 	const parts = plain.split(/([_.\-:])/u);
 	const varies = parts.map((part, index) => isVarying(part, parts, index));
@@ -75,5 +75,5 @@ export function withWildcards(token: string): string {
 		const isNear = /^(?:X|x|Y|y|N|n|0)$/u.test(part) && (varies[index - 2] || varies[index + 2]);
 		return varies[index] || isNear ? '*' : part;
 	});
-	return written.join('').replace(/\*{2,}/gu, '*');
+	return written.join('').replace(/\*(?:[*+?]|\{\d)+/gu, '*');
 }

@@ -80,9 +80,15 @@ function fromSpans(text: string, tokens: Tokens, spans: readonly Span[]): Lifeti
 	const lower = hasSessionBeside(tokens, spans) ? 0 : Math.min(...lengths);
 	if (upper - lower > upper * SAME) return { text, kind: 'range', seconds: upper, minSeconds: lower };
 	const [span] = spans;
+	// "2 years or until deleted": that "until" bounds nothing.
 	const isBound =
 		span !== undefined &&
-		clauseHas(tokens, span, (words) => UP_TO.has(words) || words.some((word) => /^[<≤]$/u.test(word)));
+		clauseHas(tokens, span, (words) => {
+			const said = PERSISTENT.all(words).flatMap(({ start, end }) => words.slice(start, end));
+			return (
+				UP_TO.has(words.filter((word) => !said.includes(word))) || words.some((word) => /^[<≤]$/u.test(word))
+			);
+		});
 	return { text, kind: isBound ? 'up-to' : 'fixed', seconds: lengths[0] ?? upper };
 }
 

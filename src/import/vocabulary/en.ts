@@ -19,7 +19,7 @@ export const en: Vocabulary = {
 			'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90|hundred=100|a hundred=100|one hundred=100',
 		half: 'half',
 		session:
-			'session|sessions|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time',
+			'session|sessions|temporary|transient|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time',
 		closing: 'clos*|quit*|exit*|shut*|leave*|leaving|end|ends|ended|restart*|terminat*',
 		browser: 'browser|browsers|window|tab|webbrowser|website',
 		persistent:
@@ -38,9 +38,9 @@ export const en: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'necessary|strictly necessary|absolutely necessary|essential|essentials|strictly essential|required|strictly required|mandatory|compulsory|obligatory|indispensable|technical|technically required|technically necessary|technical cookies|security|security cookies|authentication|authentication cookies|needed|core|basic operation|basic cookies|basic functionality|basic functions|operation|operations|operational|operational cookies|function properly|functions properly|functioning of|proper functioning|load balancing|load balancer|fraud prevention|always active|always on|exempt|exempted from consent|strictly technical|strictly functional|site operation|account management|consent management|csrf protection',
+			'necessary|strictly necessary|absolutely necessary|essential|essentials|strictly essential|required|strictly required|mandatory|compulsory|obligatory|indispensable|technical|technically required|technically necessary|technical cookies|security|security cookies|authentication|authentication cookies|needed|core|basic operation|basic cookies|basic functionality|basic functions|operation|operations|operational|operational cookies|function properly|functions properly|functioning of|proper functioning|load balancing|load balancer|fraud prevention|always active|always on|exempt|exempted from consent|strictly technical|strictly functional|site operation|account management|consent management|csrf protection|login cookies|sign in cookies',
 		functional:
-			'functional|functionality|functionalities|functionality cookies|function cookies|preference|preferences|preference cookies|personalisation|personalization|personalised experience|personalized experience|customisation|customization|comfort|convenience|user experience|enhanced functionality|embedded content|embedded media|external media|video player|language preferences|optional functionality|usability|user interface|interface customization|interface customisation',
+			'functional|functionality|remember your settings|remember settings|remember your preferences|remember your choices|functionalities|functionality cookies|function cookies|preference|preferences|preference cookies|personalisation|personalization|personalised experience|personalized experience|customisation|customization|comfort|convenience|user experience|enhanced functionality|embedded content|embedded media|external media|video player|language preferences|optional functionality|usability|user interface|interface customization|interface customisation',
 		statistical:
 			'statistic*|analytic|analytics|analytical|analysis|analyse|web analytics|site analytics|audience measurement|audience measuring|audience|traffic measurement|traffic analysis|measurement|measure|measuring|performance|performance cookies|metrics|web measurement|statistical purposes|usage analysis|usage data|website usage|website use|usage statistics|monitoring|a b testing|ab testing|site improvement|insight|insights|count visits|research',
 		advertising:
@@ -82,7 +82,7 @@ export const en: Vocabulary = {
 		party:
 			'party|first or third party|first third party|first party or third party|1st or 3rd party|1st 3rd party|first party third party|own or third party|internal or external|party type|cookie party',
 		domain:
-			'domain|domains|host|hosts|hostname|host name|domain name|cookie domain|website|site|site domain|host domain|web address|cookie host|server|subdomain|domain host|domain path|set domain',
+			'domain|domains|host|hosts|hostname|host name|domain name|cookie domain|website|site|site domain|host domain|web address|cookie host|server|subdomain|domain host|cookie subgroup|subgroup|domain path|set domain',
 		storage:
 			'storage|storage type|type storage|storage kind|kind storage|technology|technology type|type technology|storage method|storage technology|storage location type|storage medium|cookie or storage|mechanism|type tracker|tracker type|technologies',
 		location: 'location|where|where used|page|pages|place|location used|used where|site section',
@@ -90,10 +90,10 @@ export const en: Vocabulary = {
 			'function and location|service and location|function location|service location|functions and locations|function and place|service and place|feature and location',
 		type: 'type|types|cookie type|cookie types|type cookie|type cookies|kind|kind cookie|nature|sort|types cookies|cookie nature|cookie kind',
 		service:
-			'service|services|service name|tool|tools|application|app|product|system|plugin|software|feature|module|platform|technology provider|programme|solution',
+			'service|services|third party|third party cookie|third parties|service name|tool|tools|application|app|product|system|plugin|software|feature|module|platform|technology provider|programme|solution',
 		link: 'link|links|privacy policy|more information|further information|learn more|policy|privacy notice|more info|read more|url|privacy statement|privacy policies|link privacy policy|cookie policy|privacy|info|additional information|terms|reference|references|privacy link|more details',
 		other:
-			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|value|example|example value|cookie value|size|no|nr|number|status|default|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|value|example|example value|cookie value|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
 	},
 	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
 	name: {

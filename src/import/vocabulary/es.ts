@@ -73,7 +73,7 @@ export const es: Vocabulary = {
 		name: 'nombre|nombres|nombre cookie|nombre cookies|nombres cookies|cookie nombre|identificador|identificador cookie|denominacion|nombre tecnico|cookies utilizadas|cookie utilizada|cookies instaladas|denominacion cookie|nombre dispositivo|clave|nombre identificador|nombre y cookie|cookies empleadas',
 		maybeName: 'cookie|cookies|titulo|galleta|galletas|rastreador',
 		provider:
-			'proveedor|proveedores|nombre proveedor|proveedor servicio|proveedor servicios|nombre proveedor servicio|nombre proveedor servicios|titular|titular cookie|titularidad|entidad|empresa|emisor|editor|quien|gestionada|gestionado|gestor|instala|quien instala|origen|procedencia|responsable|instalada|suministrador|propietario|fuente|prestador|prestador servicio|compania|responsable tratamiento|terceros proveedores|emitida|identidad tercero|nombre empresa|destinatario|destinatarios|quien utiliza|socio|entidad responsable|cookie titular|nombre suministrador|pertenece|proveedor cookie|organizacion|dueno|tercero responsable|servida',
+			'proveedor|proveedores|nombre proveedor|proveedor servicio|proveedor servicios|nombre proveedor servicio|nombre proveedor servicios|titular|titular cookie|titularidad|entidad|empresa|emisor|editor|quien|gestionada|gestionado|gestor|gestiona|quien gestiona|instala|quien instala|origen|procedencia|responsable|instalada|suministrador|propietario|fuente|prestador|prestador servicio|compania|responsable tratamiento|terceros proveedores|emitida|identidad tercero|nombre empresa|destinatario|destinatarios|quien utiliza|socio|entidad responsable|cookie titular|nombre suministrador|pertenece|proveedor cookie|organizacion|dueno|tercero responsable|servida',
 		purpose:
 			'finalidad|finalidades|proposito|propositos|descripcion|descripcion cookie|funcion|funciones|objetivo|objetivos|uso|utilidad|para que|para que sirve|para que se utiliza|para que utiliza|finalidad cookie|descripcion finalidad|detalle|detalles|explicacion|fin|fines|informacion|utilizacion|que hace|finalidad tratamiento|sirve|utiliza|observaciones|comentarios|motivo|que es|descripcion proposito|uso cookie|objeto|contenido|finalidad y descripcion',
 		lifetime:
@@ -91,7 +91,7 @@ export const es: Vocabulary = {
 			'funcion y ubicacion|servicio y ubicacion|funcion y localizacion|servicio y localizacion|funcion y lugar|funciones y ubicacion|funcionalidad y ubicacion',
 		type: 'tipo|tipos|tipo cookie|tipo cookies|tipos cookies|clase cookie|clase cookies|naturaleza',
 		service:
-			'servicio|servicios|herramienta|aplicacion|nombre servicio|programa|plataforma|producto|sistema|herramientas',
+			'tercero|terceros|servicio|servicios|herramienta|aplicacion|nombre servicio|programa|plataforma|producto|sistema|herramientas',
 		link: 'enlace|enlaces|politica privacidad|mas informacion|politica|aviso legal|link|enlace politica privacidad|privacidad|informacion adicional|politica cookies|saber mas|url',
 		other:
 			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|valor|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',

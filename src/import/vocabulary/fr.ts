@@ -40,7 +40,7 @@ export const fr: Vocabulary = {
 		necessary:
 			'necessaire|necessaires|strictement necessaire|strictement necessaires|essentiel|essentiels|essentielle|essentielles|indispensable|indispensables|strictement indispensables|obligatoire|obligatoires|requis|requise|technique|techniques|cookies techniques|securite|cookies de securite|authentification|fonctionnement|cookies de fonctionnement|bon fonctionnement|fonctionnement du site|exempte|exemptes|exemptes de consentement|exemptes du consentement|toujours actif|toujours actifs|fonctions de base|de base|operationnels|vital|vitaux|strictement techniques|gestion du consentement|strictement fonctionnels',
 		functional:
-			'fonctionnel|fonctionnels|fonctionnelle|fonctionnelles|fonctionnalite|fonctionnalites|cookies de fonctionnalite|preference|preferences|personnalisation|confort|cookies de confort|experience utilisateur|lecteur video|lecteurs video|contenu integre|contenus integres|contenus externes|contenu externe|ergonomie|personnaliser|amelioration de l experience',
+			'interactivite|fonctionnel|fonctionnels|fonctionnelle|fonctionnelles|fonctionnalite|fonctionnalites|cookies de fonctionnalite|preference|preferences|personnalisation|confort|cookies de confort|experience utilisateur|lecteur video|lecteurs video|contenu integre|contenus integres|contenus externes|contenu externe|ergonomie|personnaliser|amelioration de l experience',
 		statistical:
 			'statistique|statistiques|mesure d audience|mesures d audience|mesure de l audience|mesurer l audience|mesure audience|audience|analytique|analytiques|analyse|analyses|analytics|d analyse|analyse d audience|performance|performances|mesure|mesures|mesurer|frequentation|mesure de frequentation|statistiques de visite|suivi d audience|suivi statistique|web analytics|analytic|mesure de performance|analyse de trafic|trafic|analyser',
 		advertising:
@@ -90,7 +90,7 @@ export const fr: Vocabulary = {
 			'fonction et localisation|fonction et emplacement|service et localisation|service et emplacement|fonction localisation|fonctionnalite et emplacement|fonctions et localisation|fonction et lieu|fonctionnalite et localisation|service et lieu|fonctionnalites et localisation',
 		type: 'type|types|type cookie|type cookies|types cookies|types cookie|nature|nature cookie|genre',
 		service:
-			'service|services|outil|outils|application|nom service|solution|logiciel|module|plateforme|nom outil|produit|extension',
+			'tiers|service|services|outil|outils|application|nom service|solution|logiciel|module|plateforme|nom outil|produit|extension',
 		link: 'lien|liens|politique confidentialite|politique vie privee|en savoir plus|plus informations|plus information|site internet fournisseur|lien politique|politique|informations complementaires|charte|lien politique confidentialite|pour en savoir plus|confidentialite|savoir plus|mentions|politique cookies',
 		other:
 			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|valeur|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',

@@ -89,7 +89,7 @@ export const it: Vocabulary = {
 			'funzione e posizione|servizio e posizione|funzione e luogo|servizio e luogo|funzione e ubicazione|servizio e ubicazione|funzione e localizzazione|funzionalita e posizione',
 		type: 'tipo|tipi|tipo cookie|tipologia|tipologie|tipologia cookie|natura|genere|tipologie cookie',
 		service:
-			'servizio|servizi|strumento|applicazione|nome servizio|prodotto|sistema|piattaforma|software|strumenti',
+			'terza parte|terze parti|servizio|servizi|strumento|applicazione|nome servizio|prodotto|sistema|piattaforma|software|strumenti',
 		link: 'link|collegamento|privacy policy|informativa|informativa privacy|ulteriori informazioni|maggiori informazioni|privacy|link informativa|cookie policy|url|informativa terze parti|altre informazioni|informativa estesa',
 		other:
 			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|valore|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',

@@ -87,7 +87,7 @@ export const nl: Vocabulary = {
 			'functie en locatie|dienst en locatie|functie en plaats|dienst en plaats|functies en locatie|service en locatie|functionaliteit en locatie',
 		type: 'type|soort|soort cookie|type cookie|type cookies|cookietype|soorten|aard|cookiesoort|soort cookies',
 		service:
-			'dienst|diensten|service|tool|applicatie|product|hulpmiddel|systeem|software|toepassing naam|naam dienst|programma',
+			'derde partij|derden|dienst|diensten|service|tool|applicatie|product|hulpmiddel|systeem|software|toepassing naam|naam dienst|programma',
 		link: 'link|links|privacybeleid|meer informatie|privacyverklaring|privacy|meer info|cookiebeleid|privacy policy|beleid|aanvullende informatie',
 		other:
 			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|waarde|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',

@@ -89,7 +89,7 @@ export const pt: Vocabulary = {
 			'funcao e localizacao|servico e localizacao|funcao e local|servico e local|funcoes e localizacao|funcionalidade e localizacao',
 		type: 'tipo|tipos|tipo cookie|tipo cookies|natureza|tipos cookies',
 		service:
-			'servico|servicos|ferramenta|aplicacao|aplicativo|nome servico|plataforma|produto|sistema|ferramentas',
+			'terceiro|terceiros|servico|servicos|ferramenta|aplicacao|aplicativo|nome servico|plataforma|produto|sistema|ferramentas',
 		link: 'link|ligacao|politica privacidade|mais informacoes|mais informacao|politica|saiba mais|privacidade|url|informacao adicional|informacoes adicionais|politica cookies|saber mais',
 		other:
 			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|valor|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',

@@ -109,7 +109,6 @@ describe('what cells and sentences say is no heading', () => {
 		'13 months',
 		'To remember the visitor from one page to another',
 		'Authentication',
-		'Third party',
 		'Necessary',
 		'',
 		'This name is used by the service to tell visitors from one another',

@@ -45,6 +45,8 @@ describe('quotes, labels, footnotes and remarks are dropped', () => {
 		'Name: abc_id',
 		'Nom du cookie : abc_id',
 		'cookie abc_id',
+		'Name:abc_id',
+		'Example Analytics (abc_id)',
 		'abc_id.',
 		'- abc_id',
 	])('%s', (cell) => {
@@ -79,6 +81,11 @@ describe('what varies is written as *', () => {
 		['ABCSESS<ID>', 'ABCSESS*'],
 		['abc_id<accountid>-hash', 'abc_id*-hash'],
 		['abc_measurement-id', 'abc_*'],
+		['ABCSESS + hash', 'ABCSESS*'],
+		['ABCSESSIONXXXXXXXX', 'ABCSESSION*'],
+		['^abc_', 'abc_*'],
+		['^abc_id$', 'abc_id'],
+		['abc_[A-Z0-9]+', 'abc_*'],
 	])('%s', (cell, name) => {
 		expect(readNames(cell)).toEqual({ names: [name], problems: [] });
 	});
