@@ -5,7 +5,9 @@ import { detectFormat, type TextFormat } from './detect-format.ts';
 import type { PolicyDocument } from './document.ts';
 import { ImportError } from './import-error.ts';
 import { findPortal } from './portal.ts';
+import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
+import { readJson } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { findDate } from './stated-date.ts';
 import { findTitle } from './title.ts';
@@ -62,8 +64,9 @@ function languageOf(document: PolicyDocument): string | null {
 	return detectLanguage(sampleOf(document)) ?? stated;
 }
 
-function readAs(format: TextFormat, text: string): PolicyDocument {
-	return format === 'html' ? readHtml(text) : readText(text);
+function readAs(format: Exclude<TextFormat, 'json'>, text: string): PolicyDocument {
+	if (format === 'html') return readHtml(text);
+	return format === 'csv' ? readCsv(text) : readText(text);
 }
 
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'csv', 'json']);
@@ -86,17 +89,48 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	if (text.length > MAX_SOURCE) throw new ImportError('too-large', [String(text.length)]);
 	if (text.trim() === '') throw new ImportError('empty');
 	const format = formatOf(kind, text, name);
-	const document = readAs(format, text);
+	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
+	if (format === 'json') return fromJson(text, source);
+	return fromDocument(readAs(format, text), source);
+}
+
+type Source = ParsedPolicy['source'];
+
+function fromDocument(document: PolicyDocument, source: Source): ParsedPolicy {
 	const { declarations, issues } = readDeclarations(document);
 	const language = languageOf(document);
 	return {
 		format: POLICY_FORMAT,
-		sites: findPortal(document, url),
+		sites: findPortal(document, source.url),
 		title: findTitle(document),
 		language,
 		date: findDate(document, language),
 		readAt: null,
-		source: { kind: kind === 'site' ? 'site' : format, url, name },
+		source,
+		declarations,
+		issues,
+	};
+}
+
+const EMPTY: PolicyDocument = { title: null, language: null, blocks: [], ownAddresses: [] };
+
+function fromJson(text: string, source: Source): ParsedPolicy {
+	const found = readJson(text);
+	if (found.kind === 'policy') return found.policy;
+	if (found.kind === 'rows') return fromDocument(found.document, source);
+	const { declarations, issues } = found.reading.collector;
+	const purposes = declarations
+		.slice(0, 200)
+		.map(({ purpose }) => purpose ?? '')
+		.join('\n');
+	return {
+		format: POLICY_FORMAT,
+		sites: findPortal(EMPTY, source.url),
+		title: null,
+		language: detectLanguage(purposes),
+		date: null,
+		readAt: null,
+		source,
 		declarations,
 		issues,
 	};

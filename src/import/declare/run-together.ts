@@ -82,7 +82,7 @@ function nameIn(text: string, from: number, seen: ReadonlySet<string>): Span | n
  */
 function withoutWord(text: string, span: Span, seen: ReadonlySet<string>): Span {
 	const name = text.slice(span.start, span.end);
-	const first = /^\p{Ll}+/u.exec(name)?.[0] ?? '';
+	const first = /^\p{L}\p{Ll}*/u.exec(name)?.[0].toLowerCase() ?? '';
 	if (span.start === 0 || !/[\s'’-]/.test(text[span.start - 1] ?? '')) return span;
 	for (let length = first.length - 1; length >= 3; length--)
 		if (seen.has(first.slice(0, length))) return { start: span.start + length, end: span.end };

@@ -7,7 +7,6 @@ import { readCategory } from '../understand/category.ts';
 import { readLifetime } from '../understand/lifetime.ts';
 import { readNames } from '../understand/names.ts';
 import { readParty } from '../understand/party.ts';
-import { readStorage } from '../understand/storage.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 import { isRegExp, patternsOfRegExp } from './name-rule.ts';
 
@@ -27,15 +26,12 @@ export interface Entry {
 /** What was read out of a file with fields; it has no lines. */
 export interface Reading {
 	readonly collector: Collector;
-	title: string | null;
-	language: string | null;
-	sites: string[];
 }
 
 const NOWHERE = { line: null };
 
 export function createReading(): Reading {
-	return { collector: createCollector(), title: null, language: null, sites: [] };
+	return { collector: createCollector() };
 }
 
 /** The name patterns that a field of a file holds. */
@@ -73,5 +69,3 @@ export function declareEntry({ collector }: Reading, entry: Entry): void {
 		NOWHERE,
 	);
 }
-
-export { readStorage };

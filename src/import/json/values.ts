@@ -10,6 +10,14 @@ export function asArray(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];
 }
 
+/** The objects of an array; whatever else it holds is left out. */
+export function objectsIn(value: unknown): JsonObject[] {
+	return asArray(value).flatMap((one): JsonObject[] => {
+		const object = asObject(one);
+		return object ? [object] : [];
+	});
+}
+
 /** A field of an object, its own and not inherited. */
 export function field(object: JsonObject, ...keys: readonly string[]): unknown {
 	for (const key of keys)

@@ -1,0 +1,64 @@
+import type { Category } from '../../core/policy.ts';
+import { readCategory } from '../understand/category.ts';
+import { createReading, declareEntry, type Reading } from './reading.ts';
+import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+
+/** A rule in the file: a name, a regular expression as text, or an array that begins with either. */
+function ruleOf(value: unknown): { name: string; domain: string | null } | null {
+	if (typeof value === 'string') return { name: value, domain: null };
+	if (Array.isArray(value)) {
+		const [name, , domain] = value;
+		const rule = ruleOf(name);
+		return rule && { ...rule, domain: typeof domain === 'string' ? domain : null };
+	}
+	const object = asObject(value);
+	const pattern = object && textIn(object, 'pattern', 'name', 'source');
+	return pattern ? { name: pattern, domain: object ? textIn(object, 'domain') : null } : null;
+}
+
+function purposeOf(root: JsonObject, service: JsonObject): string | null {
+	const own = textIn(service, 'description');
+	if (own !== null) return own;
+	const translations = asObject(root['translations']);
+	const key = textIn(service, 'name') ?? '';
+	for (const language of [textIn(root, 'lang', 'fallbackLang') ?? 'en', 'en', 'zz']) {
+		const words = translations && asObject(translations[language]);
+		const said = words && asObject(words[key]);
+		const text = said && textIn(said, 'description');
+		if (text) return text;
+	}
+	return null;
+}
+
+function categoryOf(service: JsonObject): Category | null {
+	if (field(service, 'required') === true) return 'necessary';
+	for (const purpose of asArray(service['purposes'])) {
+		const category = typeof purpose === 'string' ? readCategory(purpose) : null;
+		if (category !== null) return category;
+	}
+	return null;
+}
+
+/** Reads a Klaro configuration: services (once "apps") with purposes and rules for their cookies. */
+export function readKlaro(root: JsonObject): Reading | null {
+	const services = [...objectsIn(root['services']), ...objectsIn(root['apps'])];
+	if (!services.some((service) => Array.isArray(service['purposes']) || Array.isArray(service['cookies'])))
+		return null;
+	const reading = createReading();
+	for (const service of services) {
+		for (const cookie of asArray(service['cookies'])) {
+			const rule = ruleOf(cookie);
+			if (rule === null) {
+				reading.collector.issue('foreign-value', JSON.stringify(cookie) ?? '', { line: null });
+				continue;
+			}
+			declareEntry(reading, {
+				...rule,
+				category: categoryOf(service),
+				provider: textIn(service, 'title', 'name'),
+				purpose: purposeOf(root, service),
+			});
+		}
+	}
+	return reading;
+}

@@ -1,0 +1,87 @@
+import type { Category } from '../../core/policy.ts';
+import { readCategory } from '../understand/category.ts';
+import { createReading, declareEntry, type Reading } from './reading.ts';
+import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+
+/** The group ids that a new installation comes with; a site may rename the groups, seldom the ids. */
+const IDS: Readonly<Record<string, Category>> = {
+	C0001: 'necessary',
+	C0002: 'statistical',
+	C0003: 'functional',
+	C0004: 'advertising',
+	C0005: 'social',
+};
+
+function groupsOf(root: JsonObject): readonly unknown[] | null {
+	for (const at of [root, asObject(root['DomainData']), asObject(root['domainData'])]) {
+		const groups = at === null ? undefined : field(at, 'Groups', 'groups');
+		if (Array.isArray(groups)) return groups;
+	}
+	return null;
+}
+
+/** Days, the words of a duration, or a session where the file says that it is one. */
+function lifetimeOf(cookie: JsonObject) {
+	if (field(cookie, 'IsSession', 'isSession') === true)
+		return { text: 'session', kind: 'session', seconds: 0 } as const;
+	const days = textIn(cookie, 'Length', 'length');
+	if (days === '0' || days === null) {
+		const words = textIn(cookie, 'Duration', 'duration', 'LifeSpan', 'lifespan');
+		return words ?? (days === '0' ? ({ text: '0', kind: 'session', seconds: 0 } as const) : null);
+	}
+	return days;
+}
+
+function declareCookie(
+	reading: Reading,
+	cookie: JsonObject,
+	category: Category | null,
+	third: boolean | null,
+): void {
+	const name = textIn(cookie, 'Name', 'name', 'CookieName');
+	if (name === null) return;
+	const outside = field(cookie, 'thirdParty', 'isThirdParty') ?? third;
+	const host = textIn(cookie, 'Host', 'host');
+	declareEntry(reading, {
+		name: name.replace(/x{3,}/gi, '*'),
+		category,
+		provider: textIn(cookie, 'ThirdPartyDescriptionProvider', 'provider') ?? host,
+		purpose: textIn(cookie, 'description', 'Description', 'thirdPartyDescription', 'ThirdPartyDescription'),
+		lifetime: lifetimeOf(cookie),
+		unit: 'day',
+		party: outside === true ? 'third' : outside === false ? 'first' : null,
+		domain: host,
+	});
+}
+
+/** Reads the groups of a OneTrust domain script: first-party cookies by group, third-party ones by host. */
+export function readOneTrust(root: JsonObject): Reading | null {
+	const groups = groupsOf(root);
+	if (groups === null) return null;
+	const objects = objectsIn(groups);
+	if (
+		!objects.some(
+			(group) =>
+				'FirstPartyCookies' in group || 'Hosts' in group || 'Cookies' in group || 'GroupName' in group,
+		)
+	)
+		return null;
+	const reading = createReading();
+	for (const group of objects) {
+		const id = textIn(group, 'CustomGroupId', 'OptanonGroupId') ?? '';
+		const category = readCategory(textIn(group, 'GroupName', 'GroupNameMobile') ?? '') ?? IDS[id] ?? null;
+		for (const cookie of [...asArray(group['FirstPartyCookies']), ...asArray(group['Cookies'])]) {
+			const object = asObject(cookie);
+			if (object) declareCookie(reading, object, category, 'FirstPartyCookies' in group ? false : null);
+		}
+		for (const entry of asArray(group['Hosts'])) {
+			const host = asObject(entry);
+			if (!host) continue;
+			for (const cookie of asArray(host['Cookies'])) {
+				const object = asObject(cookie);
+				if (object) declareCookie(reading, { Host: host['HostName'], ...object }, category, true);
+			}
+		}
+	}
+	return reading;
+}

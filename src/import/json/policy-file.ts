@@ -1,0 +1,134 @@
+import { canonicalHost } from '../../core/host.ts';
+import { LIFETIME_KINDS, type Lifetime } from '../../core/lifetime.ts';
+import {
+	CATEGORIES,
+	type Declaration,
+	type ImportIssue,
+	PARTIES,
+	POLICY_FORMAT,
+	type Policy,
+	SOURCE_KINDS,
+	STORAGE_KINDS,
+} from '../../core/policy.ts';
+import { ImportError } from '../import-error.ts';
+import { asObject, type JsonObject } from './values.ts';
+
+/** A value and where in the file it stands (`declarations[2].names`). */
+interface At {
+	readonly value: unknown;
+	readonly place: string;
+}
+
+function wrong({ place }: At): never {
+	throw new ImportError('invalid-policy-file', [place]);
+}
+
+function inside(at: At, key: string): At {
+	const object = asObject(at.value) ?? wrong(at);
+	return {
+		value: Object.hasOwn(object, key) ? object[key] : undefined,
+		place: at.place === '' ? key : `${at.place}.${key}`,
+	};
+}
+
+function list(at: At): At[] {
+	if (!Array.isArray(at.value)) return wrong(at);
+	return at.value.map((value, index) => ({ value, place: `${at.place}[${index}]` }));
+}
+
+const text = (at: At): string => (typeof at.value === 'string' ? at.value : wrong(at));
+const textOrNull = (at: At): string | null => (at.value === null ? null : text(at));
+const isCount = (value: unknown): value is number =>
+	typeof value === 'number' && Number.isInteger(value) && value >= 1;
+const count = (at: At): number => (isCount(at.value) ? at.value : wrong(at));
+const countOrNull = (at: At): number | null => (at.value === null ? null : count(at));
+const seconds = (at: At): number =>
+	typeof at.value === 'number' && Number.isFinite(at.value) && at.value >= 0 ? at.value : wrong(at);
+
+function oneOf<T extends string>(at: At, values: readonly T[]): T {
+	return values.find((value) => value === at.value) ?? wrong(at);
+}
+
+function host(at: At): string {
+	const name = text(at);
+	return canonicalHost(name) === name ? name : wrong(at);
+}
+
+function site(at: At): string {
+	const name = text(at);
+	const parent = name.startsWith('*.') ? name.slice(2) : name;
+	return canonicalHost(parent) === parent ? name : wrong(at);
+}
+
+function lifetime(at: At): Lifetime | null {
+	if (at.value === null) return null;
+	const [secondsAt, minimum, date] = [inside(at, 'seconds'), inside(at, 'minSeconds'), inside(at, 'date')];
+	return {
+		text: text(inside(at, 'text')),
+		kind: oneOf(inside(at, 'kind'), LIFETIME_KINDS),
+		seconds: secondsAt.value === null ? null : seconds(secondsAt),
+		...(minimum.value === undefined ? {} : { minSeconds: seconds(minimum) }),
+		...(date.value === undefined ? {} : { date: text(date) }),
+	};
+}
+
+function page(at: At): { page?: number } {
+	const found = inside(at, 'page');
+	return found.value === undefined ? {} : { page: count(found) };
+}
+
+function declaration(at: At): Declaration {
+	const names = list(inside(at, 'names')).map(text);
+	if (names.length === 0 || names.includes('')) wrong(inside(at, 'names'));
+	const [party, domain] = [inside(at, 'party'), inside(at, 'domain')];
+	return {
+		names,
+		storage: oneOf(inside(at, 'storage'), STORAGE_KINDS),
+		category: oneOf(inside(at, 'category'), CATEGORIES),
+		provider: textOrNull(inside(at, 'provider')),
+		location: textOrNull(inside(at, 'location')),
+		purpose: textOrNull(inside(at, 'purpose')),
+		party: party.value === null ? null : oneOf(party, PARTIES),
+		domain: domain.value === null ? null : host(domain),
+		line: countOrNull(inside(at, 'line')),
+		...page(at),
+		lifetime: lifetime(inside(at, 'lifetime')),
+	};
+}
+
+function issue(at: At): ImportIssue {
+	return {
+		line: countOrNull(inside(at, 'line')),
+		...page(at),
+		text: text(inside(at, 'text')),
+		reason: text(inside(at, 'reason')),
+	};
+}
+
+/**
+ * Reads one of our own policy files, field by field; null when the value says that it is none.
+ * @throws {ImportError} `newer-format`, or `invalid-policy-file` with the place of the first field that is wrong
+ */
+export function readPolicyFile(root: JsonObject): Policy | null {
+	const format = root['format'];
+	if (typeof format !== 'string' || !/^cookie-policy\/\d+$/.test(format)) return null;
+	if (format !== POLICY_FORMAT) throw new ImportError('newer-format', [format]);
+	const at: At = { value: root, place: '' };
+	const source = inside(at, 'source');
+	return {
+		format: POLICY_FORMAT,
+		sites: list(inside(at, 'sites')).map(site),
+		title: textOrNull(inside(at, 'title')),
+		language: textOrNull(inside(at, 'language')),
+		date: textOrNull(inside(at, 'date')),
+		readAt: textOrNull(inside(at, 'readAt')),
+		fingerprint: text(inside(at, 'fingerprint')),
+		source: {
+			kind: oneOf(inside(source, 'kind'), SOURCE_KINDS),
+			url: textOrNull(inside(source, 'url')),
+			name: textOrNull(inside(source, 'name')),
+		},
+		declarations: list(inside(at, 'declarations')).map(declaration),
+		issues: list(inside(at, 'issues')).map(issue),
+	};
+}

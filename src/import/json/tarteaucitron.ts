@@ -1,0 +1,43 @@
+import { readCategory } from '../understand/category.ts';
+import { createReading, declareEntry, type Reading } from './reading.ts';
+import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
+
+/** Its own words for categories, where they are no words of any language. */
+const TYPES: Readonly<Record<string, 'necessary' | 'functional' | 'statistical' | 'advertising' | 'social'>> =
+	{
+		essential: 'necessary',
+		ads: 'advertising',
+		analytic: 'statistical',
+		social: 'social',
+		video: 'functional',
+		api: 'functional',
+		comment: 'functional',
+		support: 'functional',
+	};
+
+/** Reads services of tarteaucitron, as a list or by key: `{ key, type, name, cookies: […] }`. */
+export function readTarteaucitron(root: JsonObject): Reading | null {
+	const holder = asObject(root['tarteaucitron']) ?? root;
+	const listed = asObject(holder['services']) ?? holder;
+	const services = Array.isArray(holder['services'])
+		? objectsIn(holder['services'])
+		: objectsIn(Object.values(listed));
+	const own = services.filter((one) => typeof one['type'] === 'string' && Array.isArray(one['cookies']));
+	if (own.length === 0) return null;
+	const reading = createReading();
+	for (const service of own) {
+		const type = textIn(service, 'type') ?? '';
+		for (const cookie of asArray(service['cookies'])) {
+			const name =
+				typeof cookie === 'string' ? cookie : asObject(cookie) && textIn(asObject(cookie) ?? {}, 'name');
+			if (!name) continue;
+			declareEntry(reading, {
+				name,
+				category: (Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ?? readCategory(type),
+				provider: textIn(service, 'name', 'key'),
+				purpose: textIn(service, 'description'),
+			});
+		}
+	}
+	return reading;
+}

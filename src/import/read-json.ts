@@ -1,0 +1,58 @@
+import type { Policy } from '../core/policy.ts';
+import type { PolicyDocument } from './document.ts';
+import { ImportError } from './import-error.ts';
+import { readCookiebot } from './json/cookiebot.ts';
+import { readCookieConsent } from './json/cookieconsent.ts';
+import { readKlaro } from './json/klaro.ts';
+import { readOneTrust } from './json/onetrust.ts';
+import { readPolicyFile } from './json/policy-file.ts';
+import type { Reading } from './json/reading.ts';
+import { readRows } from './json/rows.ts';
+import { readTarteaucitron } from './json/tarteaucitron.ts';
+import { asObject, type JsonObject } from './json/values.ts';
+
+/** One of our own files, a consent manager's, or a plain list of rows. */
+export type JsonFound =
+	| { readonly kind: 'policy'; readonly policy: Policy }
+	| { readonly kind: 'manager'; readonly reading: Reading }
+	| { readonly kind: 'rows'; readonly document: PolicyDocument };
+
+/** In order: a file is the first that it can be. Each gives null for a file that is not its own. */
+const MANAGERS: readonly ((root: JsonObject) => Reading | null)[] = [
+	readCookiebot,
+	readOneTrust,
+	readCookieConsent,
+	readTarteaucitron,
+	readKlaro,
+];
+
+/** Where JSON is broken, as engines tell it. */
+function placeOf(error: unknown): string {
+	const message = error instanceof Error ? error.message : '';
+	return /line \d+ column \d+|position \d+/.exec(message)?.[0] ?? 'its end is missing';
+}
+
+/**
+ * Reads JSON. Nothing in it is ever evaluated.
+ * @throws {ImportError} for JSON that is broken or says nothing of cookies
+ */
+export function readJson(source: string): JsonFound {
+	let root: unknown;
+	try {
+		root = JSON.parse(source.replace(/^\ufeff/, ''));
+	} catch (error) {
+		throw new ImportError('broken-json', [placeOf(error)]);
+	}
+	const object = asObject(root);
+	if (object) {
+		const policy = readPolicyFile(object);
+		if (policy) return { kind: 'policy', policy };
+		for (const read of MANAGERS) {
+			const reading = read(object);
+			if (reading) return { kind: 'manager', reading };
+		}
+	}
+	const document = readRows(root);
+	if (document) return { kind: 'rows', document };
+	throw new ImportError('foreign-json');
+}
