@@ -25,7 +25,6 @@ export const de: Vocabulary = {
 		persistent:
 			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit',
 		upTo: 'bis zu|bis|bis maximal|maximal|max|hochstens|nicht langer als|weniger als|unter|langstens|spatestens|innerhalb|nicht mehr als|maximum|kurzer als|binnen',
-		between: 'zwischen|von',
 		to: 'bis|bis zu|und|auf',
 		and: 'und|plus',
 		or: 'oder|bzw|beziehungsweise',

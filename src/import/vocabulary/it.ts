@@ -25,7 +25,6 @@ export const it: Vocabulary = {
 		persistent:
 			'persistente|persistenti|permanente|permanenti|indefinito|indefinita|illimitato|illimitata|mai|non scade|non scade mai|senza scadenza|nessuna scadenza|infinito|infinita|indeterminato|indeterminata|fino alla cancellazione|fino a cancellazione|fino a quando non viene cancellato|fino alla rimozione|fino ad eliminazione|fino all eliminazione|a tempo indeterminato|sempre',
 		upTo: 'fino a|fino ad|massimo|massima|max|al massimo|meno di|non oltre|inferiore a|entro|non superiore a|sino a|al piu|un massimo di|sotto|non piu di',
-		between: 'tra|fra|da|dai|dalle|variabile da|varia da',
 		to: 'a|e|ai|ad|alle|fino a|o',
 		and: 'e|ed|piu',
 		or: 'o|oppure|ovvero|od',

@@ -25,7 +25,6 @@ export const nl: Vocabulary = {
 		persistent:
 			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd',
 		upTo: 'tot|maximaal|max|maximum|hooguit|ten hoogste|minder dan|niet langer dan|uiterlijk|hoogstens|binnen|korter dan|tot maximaal|tot en met|onder|tot uiterlijk',
-		between: 'tussen|van|varieert van',
 		to: 'tot|tot en met|en|a|t m|naar',
 		and: 'en|plus',
 		or: 'of',

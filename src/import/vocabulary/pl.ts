@@ -25,7 +25,6 @@ export const pl: Vocabulary = {
 		persistent:
 			'trwaly|trwale|trwala|staly|stale|stala|bezterminowo|bezterminowy|nieograniczony|nigdy|nie wygasa|nigdy nie wygasa|do usuniecia|do momentu usuniecia|do czasu usuniecia|bez ograniczen|permanentny|nieokreslony|bezterminowe|nieskonczony|nieskonczonosc|brak wygasniecia|bez limitu|do czasu ich usuniecia|na stale',
 		upTo: 'do|maksymalnie|maks|max|nie dluzej niz|mniej niz|najwyzej|ponizej|w ciagu|maksimum|nie wiecej niz|krocej niz|co najwyzej',
-		between: 'od|miedzy|pomiedzy|z',
 		to: 'do|a|i',
 		and: 'i|oraz|plus',
 		or: 'lub|albo',

@@ -25,7 +25,6 @@ export const pt: Vocabulary = {
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|nao expira|nunca expira|sem validade|sem expiracao|sem prazo|ilimitado|ilimitada|infinito|infinita|ate ser eliminado|ate ser apagado|ate ser removido|ate a eliminacao|ate a exclusao|ate remocao|por tempo indeterminado|indeterminado|sem limite|sem data de expiracao|ate que seja excluido|ate exclusao|nao caduca',
 		upTo: 'ate|maximo|maxima|no maximo|max|menos de|inferior a|nao mais de|nao superior a|ate um maximo de|ate ao maximo de|dentro de|nao mais que|um maximo de',
-		between: 'entre|de|desde|varia de|varia entre',
 		to: 'a|e|ate|ou',
 		and: 'e|mais',
 		or: 'ou',

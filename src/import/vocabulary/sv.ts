@@ -25,7 +25,6 @@ export const sv: Vocabulary = {
 		persistent:
 			'permanent|bestandig|bestandiga|beständig|obegransad|obegransat|aldrig|upphor aldrig|gar aldrig ut|tills vidare|tills den raderas|tills den tas bort|persistent|ihallande|varaktig|for alltid',
 		upTo: 'upp till|maximalt|max|hogst|mindre an|som langst|till och med|inom|som mest|langst|kortare an|under',
-		between: 'mellan|fran',
 		to: 'till|och|upp till',
 		and: 'och|plus',
 		or: 'eller',

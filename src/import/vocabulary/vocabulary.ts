@@ -42,9 +42,8 @@ export interface LifetimeWords {
 	readonly closing: Phrases;
 	readonly browser: Phrases;
 	readonly persistent: Phrases;
+	/** Before the span or after it: "up to 13 months", "13 months maximum". */
 	readonly upTo: Phrases;
-	/** Said after the span: "13 months maximum". */
-	readonly between: Phrases;
 	/** Between the two ends of a range ("6 to 12 months"). */
 	readonly to: Phrases;
 	readonly and: Phrases;
