@@ -61,20 +61,33 @@ function fieldsOf(rest: string): Field[] {
 	return fields;
 }
 
+/** What stands in brackets right behind a name: a provider, or facts that are read where they stand. */
+function splitBracket(rest: string): { bracket: string; provider: string | null; after: string } {
+	const match = /^\(([^()]{2,120})\)\s*[:–—-]?\s*/u.exec(rest);
+	const bracket = match?.[1] ?? '';
+	const isFact =
+		findLifetime(bracket) !== null || readParty(bracket) !== null || readStorage(bracket) !== null;
+	const isProvider = !isFact && /^\p{Lu}/u.test(bracket) && bracket.length <= 40;
+	const known = isFact || isProvider;
+	return {
+		bracket,
+		provider: isProvider ? bracket : null,
+		after: known ? rest.slice(match?.[0].length) : rest,
+	};
+}
+
 /** What an item's own words say, where its labels do not. */
 function readSaid(rest: string, around: Surroundings) {
-	const fields = fieldsOf(rest);
+	const { bracket, provider, after } = splitBracket(rest);
+	const fields = fieldsOf(after);
 	const found = readFields(fields, around);
-	const said = readFields(fields, { ...around, provider: null });
-	const bracket = /^\((\p{Lu}[^()]{1,40})\)/u.exec(rest)?.[1];
-	const inBrackets =
-		bracket !== undefined && findLifetime(bracket) === null && readParty(bracket) === null ? bracket : null;
+	const own = readFields(fields, { ...around, provider: null });
 	return {
 		...found,
-		lifetime: found.lifetime ?? findLifetime(rest),
+		lifetime: found.lifetime ?? findLifetime(bracket) ?? findLifetime(after),
 		party: found.party ?? readParty(rest.slice(0, 200)),
 		storage: found.storage ?? readStorage(rest.slice(0, 200)),
-		provider: said.provider ?? inBrackets ?? findProvider(rest) ?? found.provider ?? null,
+		provider: own.provider ?? provider ?? findProvider(after) ?? found.provider ?? null,
 	};
 }
 

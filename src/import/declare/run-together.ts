@@ -15,6 +15,8 @@ const USUAL =
 const PLATFORM = PLATFORM_DECLARATIONS.flatMap(({ names }) => names);
 
 const MAX_ROW = 2000;
+/** How many seams of one run of characters are tried. */
+const MAX_SEAMS = 24;
 
 /** Where one word runs into the next: a small letter, digit or bracket before a capital or a name's underscore. */
 function isSeam(text: string, at: number): boolean {
@@ -58,22 +60,39 @@ function seams(text: string, { start, end }: Span): number[] {
 	return places;
 }
 
-/** A part that is a cookie's name by its form, between two seams; words seen elsewhere may be cut off before it. */
-function nameIn(text: string, from: number, seen: ReadonlySet<string>): Span | null {
-	const known = knownName(text, from);
-	if (known) return known;
-	for (const token of text.slice(from).matchAll(/[A-Za-z0-9_.*-]{3,120}/g)) {
-		const run = { start: from + token.index, end: from + token.index + token[0].length };
-		const places = seams(text, run);
+/** Signs that words of a language do not have: the surest marks of a name. */
+const MARKED = /[_*\d]|[a-z]\.[a-z]/;
+const NAME_FORM = /^[A-Za-z0-9_.*:-]{3,120}$/;
+
+/** The parts between seams that are names by their form, in order. */
+function* namesIn(text: string, first: number): Generator<Span> {
+	for (const token of text.matchAll(/[\p{L}\p{N}_.*:-]{3,200}/gu)) {
+		const run = { start: token.index, end: token.index + token[0].length };
+		const places = seams(text, run).slice(0, MAX_SEAMS);
 		for (const start of places) {
-			for (const end of places.filter((place) => place > start)) {
-				const part = text.slice(start, end).replace(/\.$/, '');
-				if (looksLikeName(part) !== 'certain') continue;
-				return withoutWord(text, { start, end: start + part.length }, seen);
+			if (start < first) continue;
+			for (const end of places) {
+				const part = end > start ? text.slice(start, end).replace(/[.:]+$/, '') : '';
+				if (NAME_FORM.test(part) && looksLikeName(part) === 'certain')
+					yield { start, end: start + part.length };
 			}
 		}
 	}
-	return null;
+}
+
+/**
+ * The cookie's name in a row, `first` the earliest place where it may begin: a usual name, a part with the
+ * signs of one, or any that is one by its form. A word that ran into it is cut off.
+ */
+function nameIn(text: string, first: number, seen: ReadonlySet<string>): Span | null {
+	const known = knownName(text, first);
+	if (known) return known;
+	let plain: Span | null = null;
+	for (const span of namesIn(text, first)) {
+		if (MARKED.test(text.slice(span.start, span.end))) return withoutWord(text, span, seen);
+		plain ??= span;
+	}
+	return plain && withoutWord(text, plain, seen);
 }
 
 /**
