@@ -1,15 +1,16 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { CookieChange, CookieJar } from '../ports.ts';
 import { browser, isFirefox } from './browser.ts';
-import { isExpired, normalizeCookie } from './normalize-cookie.ts';
+import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 
 /** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
 const isolation = isFirefox ? { firstPartyDomain: null } : {};
 
+const normalize = (cookie: RawCookie) => normalizeCookie(cookie, isFirefox);
+
 async function read(details: Cookies.GetAllDetailsType) {
 	try {
-		const found = await browser.cookies.getAll({ ...isolation, ...details });
-		return found.map(normalizeCookie).filter((cookie) => !isExpired(cookie, Date.now()));
+		return (await browser.cookies.getAll({ ...isolation, ...details })).map(normalize);
 	} catch (error) {
 		// The last private window or a container was closed meanwhile: what is gone holds no cookies.
 		const stores = await browser.cookies.getAllCookieStores();
@@ -28,6 +29,6 @@ export const cookieJar: CookieJar = {
 /** Hears every change to the jar that permissions let us see; an update arrives as two. */
 export function onCookieChange(listener: (change: CookieChange) => void): void {
 	browser.cookies.onChanged.addListener(({ cookie, removed, cause }) => {
-		listener({ cookie: normalizeCookie(cookie), removed, cause });
+		listener({ cookie: normalize(cookie), removed, cause });
 	});
 }

@@ -16,26 +16,40 @@ export interface RawCookie {
 	readonly partitionKey?: { readonly topLevelSite?: string; readonly hasCrossSiteAncestor?: boolean } | null;
 }
 
-/** The browser's cookie without its value, in the product's form: no leading dot, lower case, explicit nulls. */
-export function normalizeCookie(raw: RawCookie): Cookie {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * A cookie's name in characters. Firefox hands out its bytes, one a character (`Ã©` for `é`); names are UTF-8
+ * wherever pages and servers are, and what is not UTF-8 stays as it is.
+ */
+export function decodeByteName(name: string): string {
+	const bytes = Uint16Array.from(name, (character) => character.charCodeAt(0));
+	if (bytes.every((byte) => byte < 0x80) || bytes.some((byte) => byte > 0xff)) return name;
+	try {
+		return utf8.decode(Uint8Array.from(bytes));
+	} catch {
+		return name;
+	}
+}
+
+/**
+ * The browser's cookie without its value, in the product's form: no leading dot, lower case, explicit nulls.
+ * `namesAreBytes`: the browser hands out names byte by byte (Firefox).
+ */
+export function normalizeCookie(raw: RawCookie, namesAreBytes: boolean): Cookie {
 	return {
 		store: raw.storeId,
 		partition: partitionOf(raw.partitionKey),
 		domain: raw.domain.replace(/^\./, '').toLowerCase(),
 		hostOnly: raw.hostOnly,
 		path: raw.path,
-		name: raw.name,
+		name: namesAreBytes ? decodeByteName(raw.name) : raw.name,
 		secure: raw.secure,
 		httpOnly: raw.httpOnly,
 		sameSite: sameSiteOf(raw.sameSite),
 		expires: raw.session ? null : (raw.expirationDate ?? null),
 		firstPartyDomain: raw.firstPartyDomain ?? '',
 	};
-}
-
-/** Whether a cookie has expired at `now` (ms). Firefox 153 goes on giving out expired cookies until it tidies up. */
-export function isExpired({ expires }: Cookie, now: number): boolean {
-	return expires !== null && expires * 1000 <= now;
 }
 
 function partitionOf(key: RawCookie['partitionKey']): PartitionKey | null {

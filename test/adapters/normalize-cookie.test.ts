@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { isExpired, normalizeCookie, type RawCookie } from '../../src/adapters/normalize-cookie.ts';
+import {
+	decodeByteName,
+	normalizeCookie as normalize,
+	type RawCookie,
+} from '../../src/adapters/normalize-cookie.ts';
+
+const normalizeCookie = (raw: RawCookie) => normalize(raw, false);
 
 const RAW: RawCookie & { value: string } = {
 	name: 'sessionid',
@@ -55,8 +61,18 @@ it.each([
 	expect(normalizeCookie({ ...RAW, sameSite }).sameSite).toBe(expected);
 });
 
-it('knows an expired cookie, which Firefox still gives out', () => {
-	const cookie = normalizeCookie({ ...RAW, expirationDate: 100 });
-	expect([99_999, 100_000, 100_001].map((now) => isExpired(cookie, now))).toEqual([false, true, true]);
-	expect(isExpired(normalizeCookie({ ...RAW, session: true }), 1e15)).toBe(false);
+it.each([
+	['cookie_\u00c3\u00a9', 'cookie_é'],
+	['\u00f0\u009f\u008d\u00aa', '🍪'],
+	['plain', 'plain'],
+	['', ''],
+	['\u00e9 alone', '\u00e9 alone'],
+	['déjà 🍪', 'déjà 🍪'],
+])('reads the bytes %j as %j', (bytes, name) => {
+	expect(decodeByteName(bytes)).toBe(name);
+});
+
+it('reads names as bytes only where the browser hands out bytes', () => {
+	const raw = { ...RAW, name: '\u00c3\u00a9' };
+	expect([normalize(raw, true).name, normalize(raw, false).name]).toEqual(['é', '\u00c3\u00a9']);
 });
