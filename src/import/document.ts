@@ -25,6 +25,8 @@ export interface ListItem {
 	readonly text: string;
 	/** What is set off at its very beginning, in bold or as code. */
 	readonly lead: string | null;
+	/** The items of a list within it. */
+	readonly children: readonly ListItem[];
 	readonly place: Place;
 }
 

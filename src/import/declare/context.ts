@@ -103,26 +103,34 @@ export function createContext() {
 		lastLine(): string | null {
 			return near.at(-1) ?? headings.at(-1)?.text ?? null;
 		},
-		/** What holds here; `caption` is the table's own. */
-		here(caption: string | null): Surroundings {
-			const above = [...(caption === null ? [] : [caption]), ...nearest()];
-			const titles = headings.map(({ text }) => text).toReversed();
-			const category =
-				(caption === null ? null : readCategory(caption)) ??
-				firstOf(categoryOfLine, nearest()) ??
-				plain?.category ??
-				firstOf(readCategory, titles);
-			const all = [...above, ...titles];
-			return {
-				category,
-				party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
-				storage: firstOf(readStorage, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
-				provider: firstOf(providerOfHeading, [...all.filter(isTitleLine)]),
-				services: [...services],
-				aboutCookies: all.some(speaksOfCookies),
-			};
+		/** What holds for a section that begins with a heading of this level. */
+		hereUnder(level: number): Surroundings {
+			headings = headings.filter((one) => one.level < level);
+			near = [];
+			return here(null);
 		},
+		/** What holds here; `caption` is the table's own. */
+		here,
 	};
+
+	function here(caption: string | null): Surroundings {
+		const above = [...(caption === null ? [] : [caption]), ...nearest()];
+		const titles = headings.map(({ text }) => text).toReversed();
+		const category =
+			(caption === null ? null : readCategory(caption)) ??
+			firstOf(categoryOfLine, nearest()) ??
+			plain?.category ??
+			firstOf(readCategory, titles);
+		const all = [...above, ...titles];
+		return {
+			category,
+			party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
+			storage: firstOf(readStorage, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+			provider: firstOf(providerOfHeading, [...all.filter(isTitleLine)]),
+			services: [...services],
+			aboutCookies: all.some(speaksOfCookies),
+		};
+	}
 }
 
 export type Context = ReturnType<typeof createContext>;

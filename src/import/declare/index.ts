@@ -3,8 +3,10 @@ import type { Block, PolicyDocument } from '../document.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { type Context, createContext } from './context.ts';
 import { linesFrom, readFlattened } from './flattened.ts';
+import { readLabelValue } from './label-value.ts';
 import { readLabelledLines } from './labelled-lines.ts';
 import { readDefinitions, readList } from './list.ts';
+import { readNamedSection } from './named-section.ts';
 import { readProse } from './prose.ts';
 import { readRunTogether, wordsSeen } from './run-together.ts';
 import { readTable } from './table.ts';
@@ -61,11 +63,14 @@ function readLines(
 	collector: Collector,
 ): number {
 	const block = blocks[start];
+	const named = readNamedSection(blocks, start, context, collector);
+	if (named > 0) return named;
 	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
 	const lines = linesFrom(blocks, start);
 	return (
 		readRunTogether(lines, seen, context, collector) ||
 		readFlattened(lines, context, collector) ||
+		readLabelValue(lines, context, collector) ||
 		readLabelledLines(lines, context, collector)
 	);
 }

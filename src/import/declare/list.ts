@@ -1,5 +1,6 @@
 import type { Definitions, List, ListItem } from '../document.ts';
 import { findProvider } from '../services.ts';
+import { readCategory } from '../understand/category.ts';
 import { readColumnRole } from '../understand/columns.ts';
 import { findLifetime } from '../understand/lifetime.ts';
 import { looksLikeName, readNames } from '../understand/names.ts';
@@ -77,7 +78,7 @@ function splitBracket(rest: string): { bracket: string; provider: string | null;
 }
 
 /** What an item's own words say, where its labels do not. */
-function readSaid(rest: string, around: Surroundings) {
+export function readSaid(rest: string, around: Surroundings) {
 	const { bracket, provider, after } = splitBracket(rest);
 	const fields = fieldsOf(after);
 	const found = readFields(fields, around);
@@ -91,23 +92,44 @@ function readSaid(rest: string, around: Surroundings) {
 	};
 }
 
-/** Reads a list of which each item begins with a cookie's name. Other lists are passed over. */
-export function readList({ items }: List, context: Context, collector: Collector): boolean {
-	const said = items.map(splitItem);
+/** An item's words with those of the items within it, a line each. */
+function withChildren({ text, children }: ListItem): string {
+	return [text, ...children.map(withChildren)].join('\n');
+}
+
+/** Reads a list of which items begin with cookies' names, or hold lists that do. Other lists are passed over. */
+export function readList(list: Pick<List, 'items'>, context: Context, collector: Collector): boolean {
+	return readItems(list.items, context.here(null), collector);
+}
+
+function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
+	const said = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
 	const sure = said.map((one) => (one === null ? null : certainty(one)));
-	if (sure.every((one) => one === null)) return false;
-	const around = context.here(null);
 	const someCertain = sure.includes('certain');
-	if (!someCertain && !around.aboutCookies) return false;
+	const names = someCertain || (around.aboutCookies && sure.some((one) => one !== null));
 	let read = false;
 	items.forEach((item, index) => {
 		const one = said[index];
-		if (one && sure[index] !== null)
+		if (names && one && sure[index] !== null)
 			read = declareNames(one.name, readSaid(one.rest, around), item.place, collector) || read;
+		else if (item.children.length > 0)
+			read = readItems(item.children, within(item, around), collector) || read;
 		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)
 			collector.issue('row-without-a-cookie-name', item.text, item.place);
 	});
 	return read;
+}
+
+/** What the words of an item say of the list within it. */
+function within({ text, lead }: ListItem, around: Surroundings): Surroundings {
+	const title = lead ?? text.split(/\n|:\s/)[0] ?? '';
+	if (title.length > 140) return around;
+	return {
+		...around,
+		category: readCategory(title) ?? around.category,
+		party: readParty(title) ?? around.party,
+		provider: findProvider(title) ?? around.provider,
+	};
 }
 
 /** Reads a definition list: names with what is said of them, or fields with their values. */

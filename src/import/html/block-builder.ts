@@ -1,4 +1,4 @@
-import type { Block } from '../document.ts';
+import type { Block, ListItem } from '../document.ts';
 import { readText } from '../read-text.ts';
 import { createFrame, type Frame, type FrameKind, isRich, textOf } from './frames.ts';
 import { spread } from './grid.ts';
@@ -126,10 +126,14 @@ function headingOf(frame: Frame): readonly Block[] {
 	return text === '' ? [] : [{ kind: 'heading', level: frame.level, text, place: NO_LINE }];
 }
 
+function itemWithoutLines(item: ListItem): ListItem {
+	return { ...item, place: NO_LINE, children: item.children.map(itemWithoutLines) };
+}
+
 function withoutLines(block: Block): Block {
 	switch (block.kind) {
 		case 'list':
-			return { ...block, place: NO_LINE, items: block.items.map((item) => ({ ...item, place: NO_LINE })) };
+			return { ...block, place: NO_LINE, items: block.items.map(itemWithoutLines) };
 		case 'table':
 			return { ...block, place: NO_LINE, rows: block.rows.map((row) => ({ ...row, place: NO_LINE })) };
 		case 'definitions':
@@ -162,7 +166,8 @@ function keepCell(frame: Frame, parent: Frame): readonly Block[] {
 function tableOf(frame: Frame): readonly Block[] {
 	// A table used for layout is no table; one strange cell does not make it one.
 	const layout = frame.richCells > 0 && (frame.rows.length < 3 || frame.richCells * 5 > frame.cells);
-	if (layout || frame.rows.length === 0) return [...frame.loose, ...frame.blocks];
+	const oneColumn = frame.rows.every((row) => row.length <= 1);
+	if (layout || oneColumn) return [...frame.loose, ...frame.blocks];
 	const rows = spread(frame.rows).filter(({ cells }) => cells.some(({ text }) => text !== ''));
 	return [
 		...frame.blocks,
@@ -180,17 +185,10 @@ function keepItem(frame: Frame, parent: Frame): readonly Block[] {
 	const paragraphs = frame.blocks.filter((block) => block.kind === 'paragraph');
 	const lists = frame.blocks.filter((block) => block.kind === 'list');
 	const text = textOf(paragraphs);
-	// A list within an item tells more of it: its items are lines of the item's own text.
-	if (text !== '' && lists.length > 0 && parent.items.length >= 0) {
-		parent.items.push({
-			text: [text, textOf(lists)].join('\n'),
-			lead: paragraphs[0]?.lead ?? null,
-			place: NO_LINE,
-		});
-		return [];
-	}
-	if (text !== '') parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, place: NO_LINE });
-	return lists;
+	if (text === '') return lists;
+	const children = lists.flatMap(({ items }) => items);
+	parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, children, place: NO_LINE });
+	return [];
 }
 
 function keepDefinition(frame: Frame, parent: Frame): readonly Block[] {

@@ -66,12 +66,17 @@ export function createFrame(
 	};
 }
 
+/** The lines of an item and of those within it. */
+function itemLines({ text, children }: ListItem): string[] {
+	return [text, ...children.flatMap(itemLines)];
+}
+
 /** The text of what was gathered, a line a paragraph. */
 export function textOf(blocks: readonly Block[]): string {
 	return blocks
 		.map((block) => {
 			if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
-			if (block.kind === 'list') return block.items.map(({ text }) => text).join('\n');
+			if (block.kind === 'list') return block.items.flatMap(itemLines).join('\n');
 			return '';
 		})
 		.filter((text) => text !== '')

@@ -29,21 +29,45 @@ export function listEnd(lines: readonly SourceLine[], start: number): number {
 	return end;
 }
 
+interface OpenItem {
+	readonly indent: number;
+	text: string;
+	readonly lead: string | null;
+	readonly children: OpenItem[];
+	readonly place: ListItem['place'];
+}
+
+const MAX_DEPTH = 6;
+const indentOf = ({ text }: SourceLine) => /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
+
+function closed({ text, lead, children, place }: OpenItem): ListItem {
+	return { text, lead, children: children.map(closed), place };
+}
+
 /** Reads a run of list lines. One numbered line alone is a heading or a paragraph, not a list. */
 export function readListRun(run: readonly SourceLine[]): Block {
-	const items: ListItem[] = [];
+	const items: OpenItem[] = [];
+	/** The items that are open, the outermost first: a deeper bullet belongs to the last that stands less deep. */
+	let open: OpenItem[] = [];
 	for (const line of run) {
 		if (isBlank(line)) continue;
 		const content = isBullet(line) ? BULLET.exec(line.text)?.[1] : undefined;
-		const last = items.at(-1);
+		const last = open.at(-1);
 		const { text, lead } = readInline(content ?? line.text);
-		if (content === undefined && last) items[items.length - 1] = { ...last, text: `${last.text}\n${text}` };
-		else items.push({ text, lead, place: { line: line.number } });
+		if (content === undefined && last) {
+			last.text = `${last.text}\n${text}`;
+			continue;
+		}
+		const indent = indentOf(line);
+		open = open.filter((one) => one.indent < indent).slice(0, MAX_DEPTH);
+		const item: OpenItem = { indent, text, lead, children: [], place: { line: line.number } };
+		(open.at(-1)?.children ?? items).push(item);
+		open.push(item);
 	}
 	const first = run[0];
 	const place = { line: first?.number ?? null };
-	const only = items.length === 1 ? items[0] : undefined;
+	const only = items.length === 1 && items[0]?.children.length === 0 ? items[0] : undefined;
 	if (only && first && NUMBER.test(first.text))
 		return { kind: 'paragraph', text: only.text, lead: only.lead, place };
-	return { kind: 'list', items, place };
+	return { kind: 'list', items: items.map(closed), place };
 }

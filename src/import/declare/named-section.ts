@@ -1,0 +1,42 @@
+import type { Block, Heading } from '../document.ts';
+import type { Collector } from './collector.ts';
+import { nameScore } from './columns.ts';
+import type { Context } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import { readSaid } from './list.ts';
+
+/** A section of more blocks than that tells of more than one cookie. */
+const MAX_BLOCKS = 8;
+
+/**
+ * Reads a heading that is a cookie's name, with what stands under it. Gives the number of blocks read, 0 when
+ * the block is no such heading.
+ */
+export function readNamedSection(
+	blocks: readonly Block[],
+	start: number,
+	context: Context,
+	collector: Collector,
+): number {
+	const heading = blocks[start];
+	if (heading?.kind !== 'heading' || heading.text.length > 120 || nameScore(heading.text) < 1) return 0;
+	const lines: string[] = [];
+	let at = start + 1;
+	for (; at < blocks.length && at <= start + MAX_BLOCKS; at++) {
+		const block = blocks[at];
+		if (block?.kind === 'paragraph') lines.push(block.text);
+		else if (block?.kind === 'list') lines.push(...block.items.map(({ text }) => text));
+		else if (block?.kind === 'definitions')
+			lines.push(...block.entries.map(({ term, details }) => `${term}: ${details.join(' ')}`));
+		else break;
+	}
+	const next = blocks[at];
+	// A table under it has rows of its own; text that goes on and on is no description.
+	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
+		return 0;
+	const around = context.hereUnder(heading.level);
+	declareNames(heading.text, readSaid(lines.join('\n'), around), placeOf(heading), collector);
+	return at - start;
+}
+
+const placeOf = ({ place }: Heading) => place;
