@@ -40,7 +40,12 @@ export interface ReadFailure {
 
 /** What a source turned out to be. */
 export type ReadOutcome =
-	| { readonly found: 'policy'; readonly policy: Policy }
+	| {
+			readonly found: 'policy';
+			readonly policy: Policy;
+			/** The text that was read, for showing where a row came from; absent where there is none to show. */
+			readonly text?: string;
+	  }
 	| { readonly found: 'backup'; readonly backup: unknown }
 	| { readonly found: 'nothing'; readonly failure: ReadFailure };
 

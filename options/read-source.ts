@@ -21,6 +21,7 @@ export async function fingerprintOf(text: string): Promise<string> {
 	return `sha256:${hex.join('')}`;
 }
 
+/** What bytes say as text. The one place where a file that is no text (a PDF) is to be told apart and read. */
 async function textOf({ content }: ReadSource): Promise<string | ReadFailure> {
 	if (typeof content === 'string') return content;
 	if (content.size > MAX_BYTES) return { code: 'too-large', place: String(content.size) };
@@ -34,14 +35,12 @@ function refusalOf(error: unknown): ReadOutcome {
 	return nothing(code === 'invalid-policy-file' ? 'invalid' : code, substitutions.join(':') || null);
 }
 
-/** One of our own files, or why it is none that can be read. */
-function readOwnFile(value: unknown, now: string): ReadOutcome {
+/** One of our own files, or why it cannot be read; null for any other JSON, which is the importer's to read. */
+function readOwnFile(value: unknown, now: string): ReadOutcome | null {
 	if (looksLikeBackup(value)) return { found: 'backup', backup: value };
 	const said = v.safeParse(v.looseObject({ format: v.string() }), value);
-	const version = said.success ? /^cookie-policy\/(\d+)$/.exec(said.output.format)?.[1] : undefined;
-	if (version === undefined) return nothing('foreign-json', said.success ? said.output.format : null);
-	if (said.success && said.output.format !== POLICY_FORMAT)
-		return nothing('newer-format', said.output.format);
+	if (!said.success || !/^cookie-policy\/\d+$/.test(said.output.format)) return null;
+	if (said.output.format !== POLICY_FORMAT) return nothing('newer-format', said.output.format);
 	const parsed = v.safeParse(PolicySchema, value);
 	if (!parsed.success) return nothing('invalid', v.getDotPath(parsed.issues[0]));
 	return { found: 'policy', policy: { ...parsed.output, readAt: parsed.output.readAt ?? now } };
@@ -68,13 +67,13 @@ export async function readSource(
 		const policy = parse(text, { kind, name, url });
 		onStage('checking');
 		const fingerprint = policy.fingerprint ?? (await fingerprintOf(text));
-		return { found: 'policy', policy: { ...policy, readAt: policy.readAt ?? now, fingerprint } };
+		return { found: 'policy', policy: { ...policy, readAt: policy.readAt ?? now, fingerprint }, text };
 	} catch (error) {
 		return refusalOf(error);
 	}
 }
 
-/** What a JSON file holds; null for a text that is none. */
+/** One of our own files, or where JSON is broken; null for a text that is neither. */
 function readJson(text: string, { kind, name }: ReadSource, now: string): ReadOutcome | null {
 	const isJson = kind === 'json' || /\.json$/i.test(name ?? '');
 	// A text that merely begins with a brace is read as a text.

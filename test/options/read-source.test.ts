@@ -42,6 +42,18 @@ describe('reading a source', () => {
 		});
 	});
 
+	it('reads the settings of a consent manager, as a file or pasted', async () => {
+		const settings = { services: [{ name: 'matomo', purposes: ['analytics'], cookies: ['_pk_id'] }] };
+		for (const name of ['klaro.json', null])
+			expect(await read(JSON.stringify(settings), { name })).toMatchObject({
+				policy: { source: { kind: 'json' }, declarations: [{ names: ['_pk_id'] }] },
+			});
+	});
+
+	it('gives the text along, to show where a row came from', async () => {
+		expect(await read(new Blob(['Our cookies']))).toMatchObject({ text: 'Our cookies' });
+	});
+
 	it('keeps the moment and the fingerprint that the source itself brings', async () => {
 		const own = { fingerprint: 'sha256:own', readAt: '2026-01-01T00:00:00.000Z' };
 		const parse = (): ParsedPolicy => ({ ...policy(), ...own });
@@ -133,10 +145,7 @@ describe('a file that cannot be read', () => {
 		expect(await failure('{"format":\n"cookie', 'a.json')).toMatchObject({ code: 'broken-json' });
 		expect(await failure('{"cookies": []}', 'a.json')).toEqual({ code: 'foreign-json', place: null });
 		expect(await failure('[1, 2]', 'a.json')).toEqual({ code: 'foreign-json', place: null });
-		expect(await failure('{"format": "other/1"}', 'a.json')).toEqual({
-			code: 'foreign-json',
-			place: 'other/1',
-		});
+		expect(await failure('{"format": "other/1"}', 'a.json')).toEqual({ code: 'foreign-json', place: null });
 		expect(await failure('{"format": "cookie-policy/2"}', 'a.json')).toEqual({
 			code: 'newer-format',
 			place: 'cookie-policy/2',
