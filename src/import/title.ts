@@ -1,5 +1,7 @@
+import { nameScore } from './declare/columns.ts';
 import { speaksOfCookies } from './declare/words.ts';
 import type { PolicyDocument } from './document.ts';
+import { readCategory } from './understand/category.ts';
 
 const MAX_TITLE = 150;
 /** How many blocks from the beginning a title may stand in. */
@@ -15,7 +17,9 @@ export function findTitle({ title, blocks }: PolicyDocument): string | null {
 	}
 	const short = (text: string) =>
 		text.length <= MAX_TITLE && !/[.,;:?]\s*$/.test(text) && !text.includes('\n');
-	const about = (text: string) => short(text) && speaksOfCookies(text);
+	// "CookieConsent" is a name, "Necessary cookies" a part of the policy.
+	const about = (text: string) =>
+		short(text) && speaksOfCookies(text) && nameScore(text) < 1 && readCategory(text) === null;
 	return (
 		headings.find(about) ??
 		lines.find((line) => line.length <= 80 && about(line)) ??

@@ -3,6 +3,7 @@ import { readCategory } from '../understand/category.ts';
 import { type ColumnMeaning, readColumnRole } from '../understand/columns.ts';
 import { readLifetime } from '../understand/lifetime.ts';
 import { looksLikeName } from '../understand/names.ts';
+import { readParty } from '../understand/party.ts';
 import { hostOf } from './words.ts';
 
 /** What the columns of a table hold. */
@@ -104,7 +105,9 @@ export function planByHeader(header: Row, body: readonly Row[]): Plan | null {
 	const settled = columns.map((meaning, index): ColumnMeaning | null => {
 		if (index === name) return { role: 'name' };
 		if (meaning?.role !== 'name') return meaning;
-		return { role: columns.some((one) => one?.role === 'provider') ? 'other' : 'provider' };
+		const isParty = columnShare(rows, index, (text) => (readParty(text) === null ? 0 : 1)) > 0.5;
+		if (isParty || columns.some((one) => one?.role === 'provider')) return { role: 'other' };
+		return { role: 'provider' };
 	});
 	const words = header.cells[name]?.text ?? '';
 	const certain = /cookie|kakor|traceur|tracker/i.test(words) && columns[name]?.role === 'name';

@@ -1,3 +1,4 @@
+import type { Lifetime } from '../../core/lifetime.ts';
 import type { Place } from '../document.ts';
 import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
@@ -5,7 +6,11 @@ import { readNames } from '../understand/names.ts';
 import type { Collector, Finding } from './collector.ts';
 
 /** What was read of a row, and the services that its section names. */
-export type Said = Omit<Finding, 'names'> & { readonly services?: readonly string[] };
+export type Said = Omit<Finding, 'names'> & {
+	readonly services?: readonly string[];
+	/** The lifetimes that the row lists, where it lists several. */
+	readonly lifetimes?: readonly Lifetime[];
+};
 
 /** Declares what a name cell holds; what of it is no name becomes an issue. */
 export function declareNames(cell: string, found: Said, place: Place, collector: Collector): boolean {
@@ -14,6 +19,18 @@ export function declareNames(cell: string, found: Said, place: Place, collector:
 	if (names.length === 0) {
 		if (problems.length === 0) collector.issue('row-without-a-cookie-name', cell, place);
 		return false;
+	}
+	const { lifetimes = [] } = found;
+	if (names.length > 1 && lifetimes.length === names.length) {
+		names.forEach((name, index) => {
+			const lifetime = lifetimes[index] ?? null;
+			if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
+			collector.declare(
+				{ ...withService(found, [name]), names: [name], lifetime, domain: found.domain ?? domain ?? null },
+				place,
+			);
+		});
+		return true;
 	}
 	if (found.lifetime?.kind === 'unknown')
 		collector.issue('lifetime-not-understood', found.lifetime.text, place);

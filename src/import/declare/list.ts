@@ -57,7 +57,7 @@ function fieldsOf(rest: string): Field[] {
 		if (meaning) fields.push({ meaning, text: value });
 		else if (piece.trim() !== '') prose.push(piece.trim());
 	}
-	const text = prose.join(' ').replace(/^[([]|[)\]]$/g, '');
+	const text = prose.join(' ').replace(/^\(([^()]*)\)$/, '$1');
 	if (text !== '') fields.push({ meaning: { role: 'purpose' }, text });
 	return fields;
 }

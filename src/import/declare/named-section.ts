@@ -19,7 +19,7 @@ export function readNamedSection(
 	collector: Collector,
 ): number {
 	const heading = blocks[start];
-	if (heading?.kind !== 'heading' || heading.text.length > 120 || nameScore(heading.text) < 1) return 0;
+	if (heading?.kind !== 'heading' || heading.text.length > 120 || !isName(heading.text)) return 0;
 	const lines: string[] = [];
 	let at = start + 1;
 	for (; at < blocks.length && at <= start + MAX_BLOCKS; at++) {
@@ -37,6 +37,11 @@ export function readNamedSection(
 	const around = context.hereUnder(heading.level);
 	declareNames(heading.text, readSaid(lines.join('\n'), around), placeOf(heading), collector);
 	return at - start;
+}
+
+/** A name by its form, or one word that is marked as code. */
+function isName(text: string): boolean {
+	return nameScore(text) === 1 || (/^`[^`\s]+`$/.test(text) && nameScore(text) > 0);
 }
 
 const placeOf = ({ place }: Heading) => place;

@@ -6,6 +6,7 @@ import type { ColumnMeaning } from '../understand/columns.ts';
 import { findLifetime, readLifetime } from '../understand/lifetime.ts';
 import { readParty } from '../understand/party.ts';
 import { readStorage } from '../understand/storage.ts';
+import type { TimeUnit } from '../understand/time-unit.ts';
 import type { Surroundings } from './context.ts';
 import type { Said } from './declare-names.ts';
 import { cellText, hostOf } from './words.ts';
@@ -21,6 +22,7 @@ interface Draft {
 	party: Party | null;
 	storage: StorageKind | null;
 	lifetime: Lifetime | null;
+	lifetimes: readonly Lifetime[];
 	provider: string | null;
 	location: string | null;
 	purpose: string | null;
@@ -50,6 +52,14 @@ function splitFunction(text: string): { what: string; where: string | null } {
 	return match?.[1] && match[2] ? { what: match[1], where: match[2].trim() } : { what: text, where: null };
 }
 
+/** The lifetimes of a cell that lists several, one a name; empty where a piece is none. */
+function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[] {
+	const pieces = text.split(/\n|[,;]\s+/).filter((piece) => piece.trim() !== '');
+	if (pieces.length < 2 || pieces.length > 40) return [];
+	const read = pieces.flatMap((piece) => readLifetime(piece, unit) ?? []);
+	return read.length === pieces.length ? read : [];
+}
+
 function take(draft: Draft, { meaning, text }: Field): void {
 	const plain = cellText(text);
 	if (plain === null) return;
@@ -71,6 +81,7 @@ function take(draft: Draft, { meaning, text }: Field): void {
 			const lifetime = readLifetime(plain, meaning.unitHint);
 			if (lifetime?.kind === 'unknown') readAnything(draft, plain);
 			draft.lifetime ??= lifetime;
+			if (draft.lifetimes.length === 0) draft.lifetimes = readEach(text, meaning.unitHint);
 			return;
 		}
 		case 'category': {
@@ -116,6 +127,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 		party: null,
 		storage: null,
 		lifetime: null,
+		lifetimes: [],
 		provider: null,
 		location: null,
 		purpose: null,
@@ -150,5 +162,6 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 		party: draft.party ?? around.party,
 		domain: draft.domain,
 		lifetime: draft.lifetime,
+		lifetimes: draft.lifetimes,
 	};
 }
