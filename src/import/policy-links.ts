@@ -1,0 +1,211 @@
+import { canonicalHost, isWithin } from '../core/host.ts';
+import { isPolicyPath } from '../core/policy-page.ts';
+import { fold } from './understand/fold.ts';
+
+/** A link as it stands on a page, its address made absolute. */
+export interface PageLink {
+	readonly href: string;
+	/** What it says, or its accessible name where it shows a picture. */
+	readonly text: string;
+	/** The language that it says it leads to (`hreflang`, `lang`). */
+	readonly language: string | null;
+}
+
+/** What an open page tells of itself. */
+export interface OpenPage {
+	readonly url: string;
+	readonly title: string;
+	/** Its main headings. */
+	readonly headings: readonly string[];
+	readonly links: readonly PageLink[];
+}
+
+const LONGEST_TEXT = 120;
+const LONGEST_ADDRESS = 2000;
+const MOST_LINKS = 5;
+
+const COOKIE = /cookie|traceurs?\b|temoins? de connexion|galletas|testigos|kakor|ciasteczk|galetes/;
+/** What a policy calls itself. Stems where a language joins words (`Cookie-Richtlinie`, `cookieverklaring`). */
+const POLICY = new RegExp(
+	[
+		// English
+		'polic(?:y|ies)|notice|statement|declaration|disclosure|about (?:our )?cookies|use of cookies|how we use|cookies information|information (?:on|about)',
+		// French
+		'politique|charte|declaration|utilisation|gestion des (?:cookies|traceurs)|en savoir plus|information',
+		// Spanish, Catalan
+		'politica|aviso|uso de|informacion|declaracion|informacio\\b|us de',
+		// German
+		'richtlinie|hinweis|erklarung|information|verwendung|einsatz von|nutzung von|uber cookies',
+		// Dutch
+		'beleid|verklaring|gebruik van|informatie|over cookies|statuut',
+		// Italian
+		'informativa|utilizzo|uso dei|dichiarazione|informazioni',
+		// Portuguese
+		'declaracao|aviso|utilizacao|informac(?:ao|oes)|uso de',
+		// Swedish, Polish
+		'anvandning|polityka',
+	].join('|'),
+);
+/** The wider page that tells of cookies among other things. */
+const LEGAL =
+	/privacy|data protection|terms|legal|donnees personnelles|confidentialite|vie privee|mentions|privacidad|proteccion de datos|datenschutz|rechtliches|gegevens|voorwaarden|dati personali|note legali|dados pessoais|protecao de dados/;
+/** What opens a banner's dialog, in words; a policy may be named so too, so that it only counts less. */
+const SETTINGS =
+	/setting|preference|manage|consent|accept|refus|reject|allow|choose|choice|parametr|preferenc|configur|gestiona|gerer|gestion|personnalis|einstellung|verwalten|zustimm|ablehnen|akzeptier|instelling|voorkeur|beheer|weiger|impostazion|gestisci|accetta|rifiuta|definicoes|gerir|aceitar|recusar|rechazar|aceptar/;
+
+/** How surely words name a page with a cookie policy: 0 when they do not. */
+function scoreOfWords(text: string): number {
+	// Cut before folding: folding looks at ten thousand characters, and a page may have thousands of links.
+	const words = fold(text.slice(0, LONGEST_TEXT * 3))
+		.replace(/\s+/g, ' ')
+		.trim();
+	if (words === '' || words.length > LONGEST_TEXT || !COOKIE.test(words)) return 0;
+	if (
+		/^(?:(?:the|our|les?|nos|los?|las?|die|de|i|os?|unsere|onze)\s)?(?:cookies?|traceurs|kakor)$/.test(words)
+	)
+		return 7;
+	const settings = SETTINGS.test(words);
+	if (POLICY.test(words)) return settings ? 5 : 10;
+	return settings ? 0 : LEGAL.test(words) ? 6 : 0;
+}
+
+/** How surely a path does, from its words. */
+function scoreOfPath(path: string): number {
+	if (isPolicyPath(path)) return 12;
+	const last = path.split('/').filter(Boolean).at(-1) ?? '';
+	// `%zz` is no escape: the words around it still count.
+	const words = last.replace(/\.[a-z]{2,5}$/i, '').replace(/%[0-9a-f]{2}|[-_+]/gi, ' ');
+	return scoreOfWords(words);
+}
+
+/** The parts of an address as browsers write it out; no fragment, no credentials. */
+interface Address {
+	readonly scheme: string;
+	/** Host with port. */
+	readonly authority: string;
+	/** Canonical, without port. */
+	readonly host: string;
+	readonly path: string;
+	/** Parameters as they stand, none of them empty. */
+	readonly query: readonly string[];
+}
+
+const ADDRESS =
+	/^(https?):\/\/(?:[^/?#@]*@)?((\[[0-9a-f:.]+\]|[^/?#:@[\]]+)(?::\d{1,5})?)([^?#]*)(?:\?([^#]*))?/i;
+
+/** Null for what is no page of the web. */
+function addressOf(text: string): Address | null {
+	if (text.length > LONGEST_ADDRESS) return null;
+	const [, scheme = '', authority = '', name = '', path = '', query = ''] = ADDRESS.exec(text) ?? [];
+	const host = canonicalHost(name);
+	if (host === null) return null;
+	return {
+		scheme: scheme.toLowerCase(),
+		authority: authority.toLowerCase(),
+		host,
+		path: path || '/',
+		query: query.split('&').filter((parameter) => parameter !== ''),
+	};
+}
+
+function written({ scheme, authority, path, query }: Address): string {
+	return `${scheme}://${authority}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+const FLAG = /^flg=/i;
+const withoutFlag = (query: readonly string[]) => query.filter((parameter) => !FLAG.test(parameter));
+
+/** Whether two addresses are of one page, whatever its language. */
+function isSamePage(a: Address, b: Address): boolean {
+	const key = ({ authority, path, query }: Address) =>
+		JSON.stringify([authority, path.replace(/\/$/, ''), withoutFlag(query)]);
+	return key(a) === key(b);
+}
+
+/** 2 for the page's own host, 1 for one above or below it or beside it under the same parent, 0 for any other. */
+function nearness(host: string, own: string): number {
+	if (host === own) return 2;
+	const bare = (name: string) => name.replace(/^www\./, '');
+	const parent = bare(own).replace(/^[^.]+\./, '');
+	const isFamily = parent.includes('.') && isWithin(bare(host), parent);
+	return isWithin(bare(host), bare(own)) || isWithin(bare(own), bare(host)) || isFamily ? 1 : 0;
+}
+
+/**
+ * A page's links to a cookie policy, the likeliest first: same host before any other, then by what they say.
+ * At most five; links to the page itself are left out.
+ */
+export function findPolicyLinks({ url, links }: Pick<OpenPage, 'url' | 'links'>): string[] {
+	const page = addressOf(url);
+	if (page === null) return [];
+	const found = new Map<string, { near: number; score: number }>();
+	for (const { href, text } of links) {
+		// A link within a page opens a dialog far more often than a policy.
+		if (href.includes('#') && isSamePage(addressOf(href) ?? page, page)) continue;
+		const address = addressOf(href);
+		if (address === null || isSamePage(address, page)) continue;
+		const score = Math.max(scoreOfWords(text), scoreOfPath(address.path));
+		if (score === 0 || score <= (found.get(written(address))?.score ?? 0)) continue;
+		found.set(written(address), { near: nearness(address.host, page.host), score });
+	}
+	return [...found]
+		.sort(([, a], [, b]) => b.near - a.near || b.score - a.score)
+		.slice(0, MOST_LINKS)
+		.map(([address]) => address);
+}
+
+/**
+ * Whether an open page is a cookie policy itself: by its address, its title or main heading, or a link on it
+ * that names a policy and leads just here.
+ */
+export function looksLikePolicy({ url, title, headings, links }: OpenPage): boolean {
+	const page = addressOf(url);
+	if (page === null) return false;
+	if (scoreOfPath(page.path) >= 7) return true;
+	// A title is often "page — site": each part counts by itself.
+	const titles = [...title.split(/[|·–—»:]| - /), ...headings];
+	if (titles.some((words) => scoreOfWords(words) >= 7)) return true;
+	if (page.path === '/') return false;
+	return links.some(({ href, text }) => {
+		if (href.includes('#') || scoreOfWords(text) < 7) return false;
+		const address = addressOf(href);
+		return address !== null && isSamePage(address, page);
+	});
+}
+
+/** A page's address in another language. */
+export interface LanguageAddress {
+	readonly language: string;
+	readonly url: string;
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
+const MOST_LANGUAGES = 30;
+
+/**
+ * The other languages that a policy page can be had in, as far as the open page's links tell: by the platform's
+ * `flg=`, which holds for every page of a portal, or by `hreflang` on the policy page itself.
+ */
+export function otherLanguages(
+	{ url, links }: Pick<OpenPage, 'url' | 'links'>,
+	policyPage: string,
+): LanguageAddress[] {
+	const page = addressOf(url);
+	const target = addressOf(policyPage);
+	if (page === null || target === null || page.authority !== target.authority) return [];
+	const found = new Map<string, string>();
+	for (const { href, language } of links) {
+		if (found.size >= MOST_LANGUAGES) break;
+		const address = addressOf(href);
+		if (address === null || address.authority !== target.authority) continue;
+		const flag = address.query.find((parameter) => FLAG.test(parameter))?.slice('flg='.length);
+		const to =
+			flag === undefined ? address : { ...target, query: [...withoutFlag(target.query), `flg=${flag}`] };
+		const tag = (flag ?? language ?? '').toLowerCase();
+		// Without a flag, a page's translations are those of that page alone.
+		if (!LANGUAGE.test(tag) || (flag === undefined && !isSamePage(page, target))) continue;
+		if (written(to) === written(target) || (flag === undefined && found.has(tag))) continue;
+		found.set(tag, written(to));
+	}
+	return [...found].map(([language, url]) => ({ language, url }));
+}
