@@ -19,6 +19,9 @@ const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv
 const SITE_WORD =
 	/\b(?:sites?|websites?|web ?sites?|platform|portal|plateforme|portail|sitio|plataforma|seite|website|webseite|plattform|internetauftritt|webbplats|sito|piattaforma|portale|plataforma|s[ií]tio|strony)\b/iu;
 const COOKIE = /cookie|kakor|traceur|ciasteczk/i;
+/** Words for the text itself: "this policy is that of the site …". */
+const POLICY_WORD =
+	/\b(?:policy|statement|notice|politique|charte|pol[ií]tica|declara[cç][aãi]\w*|richtlinie|hinweise|erkl[äa]rung|beleid|verklaring|informativa|avviso|polityka)\b/iu;
 const VERB =
 	/\b(?:we use|you use|visiting|this policy applies|this site|our|notre|nous|nuestro|unsere?r?|onze|wij|nostro|nossos?|utiliza|utilise|utilizza|verwendet|gebruikt|maakt gebruik|uses|collected)\b/iu;
 
@@ -49,7 +52,7 @@ function scoreOf(text: string, at: number, isHeading: boolean, path: string): nu
 	const site = SITE_WORD.test(around);
 	if (path.length > 1 && !/cookie|policy|terms|privacy|legal/i.test(path)) return 0;
 	if (isHeading && cookies) return 6;
-	if (cookies && site) return 4;
+	if (site && (cookies || POLICY_WORD.test(around))) return 4;
 	const verb = VERB.test(around);
 	if (cookies && (verb || at === 0)) return 3;
 	if (site && verb) return 2;
