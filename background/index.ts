@@ -3,7 +3,9 @@ import { badge } from '../src/adapters/badge.ts';
 import { clock } from '../src/adapters/clock.ts';
 import { cookieJar } from '../src/adapters/cookie-jar.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
+import { ownPages } from '../src/adapters/own-pages.ts';
 import { pageProbe } from '../src/adapters/page-probe.ts';
+import { pageSource } from '../src/adapters/page-source.ts';
 import { permissions } from '../src/adapters/permissions.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/storage.ts';
@@ -27,6 +29,8 @@ const worker = createWorker({
 	clock,
 	sites,
 	probe: pageProbe,
+	source: pageSource,
+	ownPages,
 	messages: browserMessages,
 	token: () => crypto.randomUUID(),
 });

@@ -4,7 +4,7 @@ import type { Worker } from './worker.ts';
 
 /** What each intent does. Those that change stored state wait for one another. */
 export function createHandlers(worker: Worker): Handlers {
-	const { policies, backup, watch, undoable, change } = worker;
+	const { policies, backup, watch, sitePolicy, undoable, change } = worker;
 	return {
 		async inspect(sent) {
 			const { tabId, host } = parseArgs(intentSchemas.inspect, sent);
@@ -37,6 +37,19 @@ export function createHandlers(worker: Worker): Handlers {
 				undo: await policies.delete(parseArgs(intentSchemas['policy.delete'], sent).site),
 			})),
 		'policy.undo': (sent) => change(() => undoable.undo(parseArgs(intentSchemas['policy.undo'], sent).undo)),
+		async 'policy.read'(sent) {
+			const { tabId, host, asIs = false } = parseArgs(intentSchemas['policy.read'], sent);
+			return sitePolicy.read(tabId, host ?? null, asIs);
+		},
+		async 'policy.read-at'(sent) {
+			const { site, url } = parseArgs(intentSchemas['policy.read-at'], sent);
+			await sitePolicy.want(site, url);
+			// The permission may have been there before, or have come before this message.
+			await sitePolicy.carryOn();
+			return null;
+		},
+		'policy.handed-over': async (sent) =>
+			sitePolicy.take(parseArgs(intentSchemas['policy.handed-over'], sent).token),
 		'backup.export': () => backup.export(),
 		'backup.restore': (sent) =>
 			change(() => backup.restore(parseArgs(intentSchemas['backup.restore'], sent).backup)),

@@ -1,11 +1,14 @@
 import { createTranslator, type Messages } from '../src/i18n/translator.ts';
+import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/policy-links.ts';
 import type {
 	Alarms,
 	Badge,
 	Clock,
 	CookieJar,
 	KeyValueStore,
+	OwnPages,
 	PageProbe,
+	PageSource,
 	Permissions,
 	Sites,
 	Tabs,
@@ -21,6 +24,7 @@ import { createPortals } from '../src/services/portals.ts';
 import { createReportStore } from '../src/services/report-store.ts';
 import { createReporter } from '../src/services/reporter.ts';
 import { createSerial } from '../src/services/serial.ts';
+import { createSitePolicy } from '../src/services/site-policy.ts';
 import { createSiteWatch } from '../src/services/site-watch.ts';
 import { createUndoableStore } from '../src/services/undo.ts';
 
@@ -36,6 +40,8 @@ export interface WorkerPorts {
 	readonly clock: Clock;
 	readonly sites: Sites;
 	readonly probe: PageProbe;
+	readonly source: PageSource;
+	readonly ownPages: OwnPages;
 	readonly messages: Messages;
 	/** Makes names that are used once. */
 	readonly token: () => string;
@@ -63,6 +69,12 @@ export function createWorker(ports: WorkerPorts) {
 	const backup = createBackup({ policies, sites: watch, undoable, clock });
 	const inspect = createInspect({ ...ports, portals, watch, watcher });
 
+	const sitePolicy = createSitePolicy({
+		...ports,
+		watch,
+		links: { findPolicyLinks, looksLikePolicy, otherLanguages },
+	});
+
 	const inTurn = createSerial();
 
 	/** Changes stored state: one change after another, and every open portal is judged again afterwards. */
@@ -86,20 +98,22 @@ export function createWorker(ports: WorkerPorts) {
 		watcher,
 		backup,
 		inspect,
+		sitePolicy,
 		change,
 	};
 }
 
 export type Worker = ReturnType<typeof createWorker>;
 
-/** Adds the sites whose permission has come, and looks at all that can be seen now. */
-export function carryOn({ watch, watcher, change, errors }: Worker): void {
+/** Adds the sites and reads the policy whose permission has come, and looks at all that can be seen now. */
+export function carryOn({ watch, watcher, sitePolicy, change, errors }: Worker): void {
 	// At once, without waiting for its turn: whatever happens now, the alarm stands.
 	watcher.allChanged();
 	watch
 		.isWaiting()
 		.then((isWaiting) => (isWaiting ? change(() => watch.carryOn()) : []))
 		.catch((error) => errors.record('sites', error));
+	sitePolicy.carryOn().catch((error) => errors.record('policy', error));
 }
 
 /** What every wake-up of the worker does: it may be the next one after a worker that died half-way. */

@@ -64,6 +64,37 @@ export interface PageProbe {
 	looksLikePlatform(tabId: number): Promise<boolean>;
 }
 
+/** What an open page tells of itself; its links as they stand, addresses absolute. */
+export interface PageSummary {
+	readonly url: string;
+	readonly title: string;
+	readonly headings: readonly string[];
+	readonly links: readonly {
+		readonly href: string;
+		readonly text: string;
+		readonly language: string | null;
+	}[];
+	/** Whether it is made by Opendatasoft (shows `ods-` classes). */
+	readonly platform: boolean;
+}
+
+/** Reads the page that is open in a tab, where we may: its host is granted, or the person clicked our button. */
+export interface PageSource {
+	/** Null where we may not look. */
+	summary(tabId: number): Promise<PageSummary | null>;
+	/** The page as it stands now, rendered; `html` null where it is larger than `most` characters. Null where we may not look. */
+	rendered(
+		tabId: number,
+		most: number,
+	): Promise<{ readonly url: string; readonly html: string | null } | null>;
+}
+
+/** Opens our own pages. */
+export interface OwnPages {
+	/** The options page in a new tab, in front. */
+	openOptions(parameters: Readonly<Record<string, string>>): Promise<void>;
+}
+
 export interface Permissions {
 	/** The granted match patterns. */
 	origins(): Promise<readonly string[]>;

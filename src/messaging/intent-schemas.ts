@@ -18,6 +18,13 @@ export const intentSchemas = {
 	'policy.save': v.object({ policy: v.unknown() }),
 	'policy.delete': v.object({ site }),
 	'policy.undo': v.object({ undo: v.string() }),
+	'policy.read': v.object({
+		tabId,
+		host: v.exactOptional(v.string()),
+		asIs: v.exactOptional(v.boolean()),
+	}),
+	'policy.read-at': v.object({ site: host, url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
+	'policy.handed-over': v.object({ token: v.string() }),
 	'backup.restore': v.object({ backup: v.unknown() }),
 };
 

@@ -59,6 +59,47 @@ export interface StorageTrouble {
 	readonly reason: 'unreadable' | 'newer-format';
 }
 
+/** Where else a policy can be had, by language. */
+export interface LanguageAddress {
+	readonly language: string;
+	readonly url: string;
+}
+
+/** A policy that may be read once the person has chosen it. */
+export interface PolicyChoice {
+	readonly url: string;
+	/** Match patterns to ask the browser for first; empty where it may be read already. */
+	readonly request: readonly string[];
+}
+
+/** What came of looking for the policy of a tab's portal. */
+export type PolicyReading =
+	/** It was found and handed over to the options page, which was opened. */
+	| { readonly state: 'opened' }
+	/** It seems to be at addresses that may not be read yet, or that the person should choose from. */
+	| { readonly state: 'ask'; readonly site: string; readonly choices: readonly PolicyChoice[] }
+	| { readonly state: 'nothing'; readonly why: 'no-link' | 'not-allowed' | 'too-large' };
+
+/** What the options page is given to read, once. */
+export type HandedOver =
+	/** A page as it stood in its tab. */
+	| {
+			readonly kind: 'page';
+			readonly site: string;
+			readonly url: string;
+			readonly html: string;
+			/** The page's other languages: for reading them into one policy. */
+			readonly languages: readonly LanguageAddress[];
+	  }
+	/** Addresses to try in turn: the first that answers is the policy. */
+	| {
+			readonly kind: 'addresses';
+			readonly site: string;
+			readonly urls: readonly string[];
+			/** The first address's other languages. */
+			readonly languages: readonly LanguageAddress[];
+	  };
+
 /** The one list of intents: name → what is sent → what comes back. */
 export interface Intents {
 	/** A full read of the jar for a tab. `host` helps where the browser tells no address. */
@@ -73,6 +114,15 @@ export interface Intents {
 	'policy.delete': { args: { site: string }; reply: { undo: string } };
 	/** Takes back a save, delete or restore by its token; false when it is too old. */
 	'policy.undo': { args: { undo: string }; reply: boolean };
+	/**
+	 * Reads the policy of a tab's portal: the open page where it is the policy (or where `asIs` says so), else
+	 * what it links to. Needs no permission but `activeTab`.
+	 */
+	'policy.read': { args: { tabId: number; host?: string; asIs?: boolean }; reply: PolicyReading };
+	/** Sent in the same turn as `permissions.request`, never awaited: carried out at `permissions.onAdded`. */
+	'policy.read-at': { args: { site: string; url: string }; reply: null };
+	/** Takes what was handed over by its token; null when it was taken before, or is too old. */
+	'policy.handed-over': { args: { token: string }; reply: HandedOver | null };
 	'backup.export': { args: null; reply: Backup };
 	/** All or nothing; `undo` brings back what was there. */
 	'backup.restore': { args: { backup: unknown }; reply: { restored: number; undo: string } };

@@ -4,7 +4,7 @@ import type { Cookie } from '../../src/core/cookie.ts';
 import { originsCover } from '../../src/core/grants.ts';
 import { isWithin } from '../../src/core/host.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
-import type { Tab } from '../../src/ports.ts';
+import type { PageSummary, Tab } from '../../src/ports.ts';
 import { DIRTY_ALARM } from '../../src/services/dirty-alarm.ts';
 import { createFakeClock, flush } from './fake-clock.ts';
 import { createFakeJar } from './fake-jar.ts';
@@ -33,6 +33,9 @@ export function createFakeBrowser({ firefox = false } = {}) {
 	const alarms = new Map<string, number>();
 	const closed = new Set<number>();
 	const platformPages = new Set<number>();
+	/** The pages that may be looked at, by tab. */
+	const pages = new Map<number, { summary: PageSummary; html: string }>();
+	const optionsOpened: Readonly<Record<string, string>>[] = [];
 	const seen = (host: string) => originsCover([...origins], host);
 	/** Firefox shows a parent domain's cookie to who holds a host below it; Chromium does not. */
 	function isVisible({ domain }: Cookie): boolean {
@@ -70,6 +73,15 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		},
 		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
 		probe: { looksLikePlatform: async (id) => platformPages.has(id) },
+		source: {
+			summary: async (id) => pages.get(id)?.summary ?? null,
+			rendered: async (id, most) => {
+				const page = pages.get(id);
+				if (page === undefined) return null;
+				return { url: page.summary.url, html: page.html.length > most ? null : page.html };
+			},
+		},
+		ownPages: { openOptions: async (parameters) => void optionsOpened.push(parameters) },
 	};
 
 	/** An event: wakes the worker when there is none, and the waking event may be lost (Chromium). */
@@ -119,6 +131,8 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		badges,
 		alarms,
 		platformPages,
+		pages,
+		optionsOpened,
 		advance,
 		wake,
 		/** The tab goes to an address: its badge is wiped. */

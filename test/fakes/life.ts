@@ -68,6 +68,8 @@ export function createLife<W>(
 		alarms: mortalPort(ports.alarms, true),
 		badge: mortalPort(ports.badge),
 		probe: mortalPort(ports.probe),
+		source: mortalPort(ports.source),
+		ownPages: mortalPort(ports.ownPages),
 	});
 	return {
 		worker,

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { HandedOver } from '../messaging/intents.ts';
+import { HostSchema } from './policy-schema.ts';
+import type { StoredKind } from './stored-value.ts';
+
+const languages = v.array(v.object({ language: v.string(), url: v.string() }));
+const HandedOverSchema: v.GenericSchema<unknown, HandedOver> = v.variant('kind', [
+	v.object({ kind: v.literal('page'), site: HostSchema, url: v.string(), html: v.string(), languages }),
+	v.object({ kind: v.literal('addresses'), site: HostSchema, urls: v.array(v.string()), languages }),
+]);
+
+/** What waits for the options page, session: `handed-over:<token>`. */
+export const handedOverKind: StoredKind<HandedOver> = {
+	prefix: 'handed-over:',
+	schema: HandedOverSchema,
+	migrations: [],
+};
+
+/** A policy that the person wants read and whose host the browser is asking about, session: `wanted-policy`. */
+export interface WantedPolicy {
+	readonly site: string;
+	readonly url: string;
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+}
+
+export const wantedPolicyKind: StoredKind<WantedPolicy> = {
+	prefix: 'wanted-policy',
+	schema: v.object({ site: HostSchema, url: v.string(), at: v.number() }),
+	migrations: [],
+};
