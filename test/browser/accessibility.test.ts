@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_HOST } from '../portal/portals.mjs';
+import type { View } from './driver/types.mjs';
+import { BROWSERS, preview, settled, useStage } from './stage.ts';
+
+describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
+	const stage = useStage(browser);
+	/** Both themes of a view, which must not be wider than its window either. */
+	const check = async (view: View) => {
+		for (const scheme of ['light', 'dark'] as const) {
+			await stage.session.setScheme(scheme);
+			expect(await stage.session.axe(view)).toEqual([]);
+		}
+		expect(await view.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+	};
+	const popupOn = (url: string, state: string) =>
+		stage.visit(url, (tab) =>
+			stage.popup(tab, async (popup) => {
+				expect(await settled(popup)).toBe(state);
+				await check(popup);
+			}),
+		);
+	const popupInTab = async (path: string, state: string) => {
+		const view = await stage.session.openExtensionPage(path);
+		expect(await settled(view)).toBe(state);
+		await check(view);
+		await view.close();
+	};
+
+	it('in the popup of a portal, rows opened', async () => {
+		await stage.importPolicy(DEMO_HOST);
+		await stage.visit(`https://${DEMO_HOST}/`, (tab) =>
+			stage.popup(tab, async (popup) => {
+				await popup.evaluate(() => {
+					for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]'))
+						button.click();
+				});
+				await popup.waitFor(() => document.querySelector('dl') !== null);
+				await check(popup);
+			}),
+		);
+	});
+	it('in the popup of 150 cookies, with its search', () =>
+		popupOn('https://foule.opendatasoft.com/', 'ready'));
+	it('in the popup of hostile names', () => popupOn('https://hostile.opendatasoft.com/', 'ready'));
+	it('in the popup of no cookies at all', () => popupOn('https://vide.opendatasoft.com/', 'ready'));
+	it('in the popup that asks for a site', () => popupOn('https://www.ordinaire.example/', 'no-permission'));
+	it('in the popup of a page that cannot be inspected', async () => {
+		const page = await stage.session.openExtensionPage('options/index.html');
+		await popupInTab(`popup/index.html?tab=${await stage.session.tabId(page)}`, 'unsupported');
+		await page.close();
+	});
+	it('in the popup that met an error', () => popupInTab('popup/index.html?tab=987654', 'error'));
+
+	it('in the options page: stored policies, a preview, a refusal', async () => {
+		const page = await stage.session.openExtensionPage('options/index.html');
+		await page.waitFor(
+			(host) => document.querySelector(`[data-policy-site="${host}"]`) !== null,
+			[DEMO_HOST],
+		);
+		await check(page);
+		await preview(
+			page,
+			'Cookie name\tProvider\tDuration\nsessionid\tOpendatasoft\t2 weeks\nno name here\t\t\n',
+		);
+		await page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
+		await check(page);
+		await page.click('[data-action="save"]');
+		await check(page);
+		await page.close();
+	});
+	it('in the options page with nothing stored', async () => {
+		const page = await stage.session.openExtensionPage('options/index.html');
+		await page.click(`[data-policy-site="${DEMO_HOST}"] [data-action="delete"]`);
+		await page.waitFor(() => document.querySelector('[data-policy-site]') === null);
+		await check(page);
+		await page.close();
+	});
+});
+
+describe.each(BROWSERS)('by keyboard alone in %s', (browser) => {
+	const stage = useStage(browser);
+
+	it('every control of the popup is reached, in order, and shows that it is', async () => {
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			const view = await stage.session.openPopupInTab(tab);
+			await settled(view);
+			const all = await view.evaluate(
+				() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].length,
+			);
+			const seen = new Set<string>();
+			for (let i = 0; i < all; i++) {
+				await view.press('Tab');
+				const focus = await view.evaluate(() => {
+					const element = document.activeElement;
+					if (!(element instanceof HTMLElement)) return null;
+					const index = [...document.querySelectorAll('a[href], button, input, summary')].indexOf(element);
+					// A row's button shows its focus around the whole row.
+					const outlines = [undefined, '::before', '::after'].map(
+						(pseudo) => getComputedStyle(element, pseudo).outlineStyle,
+					);
+					return { index, isShown: outlines.some((style) => style !== 'none') };
+				});
+				if (focus === null || focus.index < 0) continue;
+				expect(focus.isShown).toBe(true);
+				seen.add(String(focus.index));
+			}
+			expect(seen.size).toBe(all);
+			await view.close();
+		});
+	});
+
+	it('a row opens and closes with Enter', async () => {
+		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
+			const view = await stage.session.openPopupInTab(tab);
+			await settled(view);
+			await view.evaluate(() => document.querySelector<HTMLElement>('[data-cookie] button')?.focus());
+			await view.press('Enter');
+			await view.waitFor(() => document.querySelector('[data-cookie] [aria-expanded="true"]') !== null);
+			await view.press('Enter');
+			await view.waitFor(() => document.querySelector('[data-cookie] [aria-expanded="true"]') === null);
+			await view.close();
+		});
+	});
+});

@@ -1,0 +1,139 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from './driver/types.mjs';
+import { BROWSERS, preview, useStage } from './stage.ts';
+
+const SITE = 'clairval.opendatasoft.com';
+const TEXT = [
+	'Cookies policy',
+	`What cookies are used on the <https://${SITE}> platform`,
+	'Strictly necessary cookies',
+	'Supplier name\tCookie name\tDuration\tFunction',
+	'Opendatasoft\tsessionid\t2 weeks by default\tSigning in',
+	'',
+	'Opendatasoft\tcsrftoken\tup to 12 months\tProtection of forms',
+].join('\n');
+
+describe.each(BROWSERS)('importing policies in %s', (browser) => {
+	const stage = useStage(browser);
+	let folder = '';
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'policies-'));
+	});
+	afterAll(async () => {
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	const onOptions = async <T>(use: (page: Tab) => Promise<T>): Promise<T> => {
+		const page = await stage.session.openExtensionPage('options/index.html');
+		try {
+			await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
+			return await use(page);
+		} finally {
+			await page.close();
+		}
+	};
+	const upload = async (page: Tab, name: string, content: string | Uint8Array) => {
+		const path = join(folder, name);
+		await writeFile(path, content);
+		await page.upload('input[name="policy-file"]', path);
+		await page.waitFor((file) => document.body.innerText.includes(file), [name]);
+		await page.click('[data-action="preview"]');
+	};
+	const canSave = (page: Tab) => page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
+	const isStored = (page: Tab, site: string) =>
+		page.waitFor((host) => document.querySelector(`[data-policy-site="${host}"]`) !== null, [site]);
+	const storedPolicies = async () =>
+		JSON.stringify(
+			Object.entries(await stage.session.storage('local')).filter(([key]) => key.startsWith('policy:')),
+		);
+	const words = (page: Tab) => page.evaluate(() => document.body.innerText);
+
+	it('shows what was read before anything is stored, then stores it for the portal that the text names', async () => {
+		await onOptions(async (page) => {
+			await preview(page, TEXT);
+			await canSave(page);
+			expect(await storedPolicies()).toBe('[]');
+			expect(await words(page)).toContain('2 weeks');
+			await page.click('[data-action="save"]');
+			await isStored(page, SITE);
+		});
+	});
+
+	it('shows what a second version changes, and takes it back', async () => {
+		const before = await storedPolicies();
+		await onOptions(async (page) => {
+			await preview(page, `${TEXT}\nMatomo\t_pk_id.*\t13 months\tCounting visits`);
+			await canSave(page);
+			expect(await words(page)).toContain('_pk_id.*');
+			await page.click('[data-action="save"]');
+			await page.waitFor(() => document.querySelector('[data-action="undo"]') !== null);
+			await page.click('[data-action="undo"]');
+			await page.waitFor(() => document.querySelector('[data-action="undo"]') === null);
+		});
+		expect(await storedPolicies()).toBe(before);
+	});
+
+	it('reads a chosen file, and an HTML page as published', async () => {
+		const html = await stage.visit('https://valdor.opendatasoft.com/terms/cookies-policy/', (tab) =>
+			tab.evaluate(() => document.documentElement.outerHTML),
+		);
+		await onOptions(async (page) => {
+			await upload(page, 'valdor.html', html);
+			await canSave(page);
+			await page.click('[data-action="save"]');
+			await isStored(page, 'valdor.opendatasoft.com');
+		});
+	});
+
+	it.each([
+		['noise.bin', new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7])],
+		['newer.json', JSON.stringify({ format: 'cookie-policy/9', sites: ['x.example'], declarations: [] })],
+		['broken.json', '{"format": "cookie-policy/1", "sites": ['],
+		['foreign.json', '{"hello": "world"}'],
+		['damaged.json', JSON.stringify({ format: 'cookie-policy/1', sites: 'nowhere', declarations: 7 })],
+		['empty.txt', ''],
+		['huge.txt', `${'a'.repeat(20 * 1024 * 1024)}b`],
+	])('refuses %s by name, and leaves what is stored alone', async (name, content) => {
+		const before = await storedPolicies();
+		await onOptions(async (page) => {
+			await upload(page, name, content);
+			const told = await page.waitFor(
+				() => document.querySelector<HTMLElement>('#problems')?.parentElement?.innerText,
+			);
+			expect(told).toContain(name);
+			expect(await page.evaluate(() => document.querySelector('[data-action="save"]'))).toBeNull();
+		});
+		expect(await storedPolicies()).toBe(before);
+	});
+
+	it('shows hostile policies as text alone', async () => {
+		const html = await stage.visit('https://hostile.opendatasoft.com/terms/cookies-policy/', async (tab) =>
+			tab.evaluate(async () => (await fetch(location.href, { credentials: 'omit' })).text()),
+		);
+		await onOptions(async (page) => {
+			await upload(page, 'hostile.html', html);
+			await canSave(page);
+			expect(await page.evaluate(() => document.title)).not.toContain('executed');
+			expect(
+				await page.evaluate(() => document.querySelectorAll('main img, main iframe, main script').length),
+			).toBe(0);
+			expect(await words(page)).toContain('__proto__');
+			expect(await words(page)).not.toContain('written_by_script');
+		});
+	});
+
+	it('deletes a policy and brings it back', async () => {
+		const before = await storedPolicies();
+		await onOptions(async (page) => {
+			await isStored(page, SITE);
+			await page.click(`[data-policy-site="${SITE}"] [data-action="delete"]`);
+			await page.waitFor((site) => document.querySelector(`[data-policy-site="${site}"]`) === null, [SITE]);
+			await page.click('[data-action="undo"]');
+			await isStored(page, SITE);
+		});
+		expect(await storedPolicies()).toBe(before);
+	});
+});
