@@ -17,11 +17,11 @@ const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv
 
 /** Words that make a sentence one about the site itself. */
 const SITE_WORD =
-	/\b(?:sites?|websites?|web ?sites?|platform|portal|plateforme|portail|sitio|plataforma|seite|website|webseite|plattform|internetauftritt|webbplats|sito|piattaforma|portale|plataforma|s[ií]tio|strony)\b/iu;
+	/\b(?:sites?|web|websites?|web ?sites?|platform|portal|plateforme|portail|sitio|plataforma|seite|website|webseite|plattform|internetauftritt|webbplats|sito|piattaforma|portale|plataforma|s[ií]tio|strony)\b/iu;
 const COOKIE = /cookie|kakor|traceur|ciasteczk/i;
 /** Words for the text itself: "this policy is that of the site …". */
 const POLICY_WORD =
-	/\b(?:policy|statement|notice|politique|charte|pol[ií]tica|declara[cç][aãi]\w*|richtlinie|hinweise|erkl[äa]rung|beleid|verklaring|informativa|avviso|polityka)\b/iu;
+	/\b(?:policy|statement|notice|politique|charte|pol[ií]tica|declara[cç][aãi]\w*|richtlinie|hinweise|erkl[äa]rung|beleid|verklaring|informativa|aviso|avviso|mentions|polityka)\b/iu;
 const VERB =
 	/\b(?:we use|you use|visiting|this policy applies|this site|our|notre|nous|nuestro|unsere?r?|onze|wij|nostro|nossos?|utiliza|utilise|utilizza|verwendet|gebruikt|maakt gebruik|uses|collected)\b/iu;
 

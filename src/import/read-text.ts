@@ -3,6 +3,7 @@ import { readInline } from './text/inline.ts';
 import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
 import { hasPipes, readPipeRun } from './text/pipe-table.ts';
 import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
+import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts';
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
 
 const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})$/;
@@ -68,11 +69,16 @@ export function readText(source: string): PolicyDocument {
 		if (!line) break;
 		const next = lines[i + 1];
 		const place = { line: line.number };
+		const spaced = spaceHeader(line);
 		if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
 			i += 1;
 		} else if (hasTabs(line)) {
 			const end = tabRunEnd(lines, i);
 			blocks.push(readTabRun(lines.slice(i, end)));
+			i = end;
+		} else if (spaced) {
+			const end = spaceTableEnd(lines, i, spaced);
+			blocks.push(readSpaceRun(lines.slice(i, end), spaced));
 			i = end;
 		} else if (hasPipes(line)) {
 			const end = pipeRunEnd(lines, i);

@@ -41,7 +41,8 @@ export function declareNames(cell: string, found: Said, place: Place, collector:
 /** What a service that the section names adds, where the cookie bears a name of that service. */
 function withService(found: Said, names: readonly string[]): Said {
 	if (found.provider && found.category) return found;
-	const own = found.services?.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
+	const candidates = [...(found.provider ? [found.provider] : []), ...(found.services ?? [])];
+	const own = candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
 	const provider = found.provider ?? own;
 	return { ...found, provider, category: found.category ?? (own === null ? null : serviceCategory(own)) };
 }

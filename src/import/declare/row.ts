@@ -28,6 +28,8 @@ interface Draft {
 	purpose: string | null;
 	domain: string | null;
 	functionText: string | null;
+	/** A provider that a column of another kind names. */
+	asideProvider: string | null;
 	/** A category that a column of another kind names. */
 	aside: Category | null;
 }
@@ -41,6 +43,9 @@ function readAnything(draft: Draft, text: string): void {
 	const party = readParty(text);
 	draft.storage ??= storage;
 	draft.party ??= party;
+	// "Third party (Example)" names the provider along with the party.
+	const bracket = party === null ? undefined : /\((\p{Lu}[^()]{1,40})\)\s*$/u.exec(text)?.[1];
+	if (bracket !== undefined && readParty(bracket) === null) draft.asideProvider ??= bracket;
 	const lifetime = storage === null ? readLifetime(text) : null;
 	if (lifetime !== null && lifetime.kind !== 'unknown' && draft.lifetime === null) draft.lifetime = lifetime;
 	else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
@@ -54,7 +59,7 @@ function splitFunction(text: string): { what: string; where: string | null } {
 
 /** The lifetimes of a cell that lists several, one a name; empty where a piece is none. */
 function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[] {
-	const pieces = text.split(/\n|[,;]\s+/).filter((piece) => piece.trim() !== '');
+	const pieces = text.split(/\n|[,;]\s+|\s\/\s/).filter((piece) => piece.trim() !== '');
 	if (pieces.length < 2 || pieces.length > 40) return [];
 	const read = pieces.flatMap((piece) => readLifetime(piece, unit) ?? []);
 	return read.length === pieces.length ? read : [];
@@ -91,8 +96,7 @@ function take(draft: Draft, { meaning, text }: Field): void {
 			return;
 		}
 		case 'party':
-			draft.party ??= readParty(plain);
-			if (readParty(plain) === null) readAnything(draft, plain);
+			readAnything(draft, plain);
 			return;
 		case 'storage':
 			draft.storage ??= readStorage(plain);
@@ -133,6 +137,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 		purpose: null,
 		domain: null,
 		functionText: null,
+		asideProvider: null,
 		aside: null,
 	};
 	for (const field of fields) take(draft, field);
@@ -146,7 +151,11 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
 	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null)
 		draft.lifetime = findLifetime(draft.purpose);
-	const provider = draft.provider ?? (draft.purpose && findProvider(draft.purpose)) ?? around.provider;
+	const provider =
+		draft.provider ??
+		draft.asideProvider ??
+		(draft.purpose && findProvider(draft.purpose)) ??
+		around.provider;
 	return {
 		storage: draft.storage ?? around.storage,
 		category:

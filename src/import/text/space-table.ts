@@ -1,0 +1,87 @@
+import { plainCell, type Row, type Table } from '../document.ts';
+import { readColumnRole } from '../understand/columns.ts';
+import { readInline } from './inline.ts';
+import { isBlank, type SourceLine } from './source-lines.ts';
+
+/** A piece of a line, and where it begins. */
+interface Piece {
+	readonly text: string;
+	readonly start: number;
+}
+
+const MAX_LINE = 600;
+
+/** The pieces of a line that two blanks or more part from each other. */
+function piecesOf(text: string): Piece[] {
+	if (text.length > MAX_LINE) return [];
+	return [...text.matchAll(/\S+(?:\s\S+)*/g)].map((match) => ({ text: match[0], start: match.index }));
+}
+
+/** The columns of a header laid out with blanks; null for any other line. */
+export function spaceHeader({ text }: SourceLine): readonly number[] | null {
+	if (!/\S\s{2,}\S/.test(text) || text.length > MAX_LINE) return null;
+	const pieces = piecesOf(text);
+	const roles = pieces.map((piece) =>
+		piece.text.length > 60 ? null : (readColumnRole(piece.text)?.role ?? null),
+	);
+	const known = roles.filter((role) => role !== null).length;
+	const isHeader =
+		pieces.length >= 2 && known >= 2 && known * 3 >= pieces.length * 2 && roles.includes('name');
+	return isHeader ? pieces.map(({ start }) => start) : null;
+}
+
+/** Which column a piece stands in: the last that begins no more than two places right of it. */
+function columnOf(start: number, columns: readonly number[]): number {
+	let found = 0;
+	columns.forEach((column, index) => {
+		if (column <= start + 2) found = index;
+	});
+	return found;
+}
+
+/** Where the table under a header ends (exclusive): at a gap of two lines, or at text that runs across columns. */
+export function spaceTableEnd(
+	lines: readonly SourceLine[],
+	start: number,
+	columns: readonly number[],
+): number {
+	let end = start + 1;
+	for (let i = start + 1; i < lines.length; i++) {
+		const line = lines[i];
+		if (!line) break;
+		const gap = i - end;
+		if (isBlank(line)) {
+			if (gap >= 1) break;
+			continue;
+		}
+		const pieces = piecesOf(line.text);
+		const [first] = pieces;
+		// One piece at the left margin is a heading; one further right carries a cell on.
+		if (pieces.length < 2 && (gap > 0 || first === undefined || columnOf(first.start, columns) === 0)) break;
+		end = i + 1;
+	}
+	return end;
+}
+
+/** Reads a table whose columns are laid out with blanks, as a PDF's text or a terminal shows them. */
+export function readSpaceRun(run: readonly SourceLine[], columns: readonly number[]): Table {
+	const rows: { cells: string[]; line: number }[] = [];
+	for (const line of run) {
+		if (isBlank(line)) continue;
+		const cells = columns.map(() => '');
+		for (const { text, start } of piecesOf(line.text)) {
+			const column = columnOf(start, columns);
+			cells[column] = cells[column] ? `${cells[column]} ${text}` : text;
+		}
+		const last = rows.at(-1);
+		// A line without a first cell carries the row above on.
+		if (cells[0] === '' && last && rows.length > 1)
+			last.cells = last.cells.map((text, index) => [text, cells[index] ?? ''].filter(Boolean).join(' '));
+		else rows.push({ cells, line: line.number });
+	}
+	const read: Row[] = rows.map(({ cells, line }) => ({
+		cells: cells.map((text) => plainCell(readInline(text).text)),
+		place: { line },
+	}));
+	return { kind: 'table', caption: null, rows: read, place: { line: run[0]?.number ?? null } };
+}
