@@ -1,7 +1,5 @@
 import { canonicalHost } from '../src/core/host.ts';
-
-/** Where portals of the platform keep their policy (the two layouts in use). */
-export const POLICY_PATHS = ['/terms/cookies-policy/', '/terms/cookies-information'] as const;
+import { POLICY_PATHS } from '../src/core/policy-page.ts';
 
 /** The address a person typed: http or https, the scheme may be left out. Null when it is none. */
 export function readAddress(text: string): URL | null {

@@ -30,6 +30,7 @@ export type ReadFailureCode =
 	| 'permission'
 	| 'redirected'
 	| 'http-status'
+	| 'no-policy-page'
 	| 'network';
 
 export interface ReadFailure {

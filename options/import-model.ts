@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../src/core/policy.ts';
 import type { Translator } from '../src/i18n/translator.ts';
+import type { HandedOver } from '../src/messaging/intents.ts';
 import { readAddress } from './address.ts';
 import type { OptionsBackend, ReadFailure } from './backend.ts';
 import { addressSite, type Draft, type Origin, type Problem, type Progress } from './draft.ts';
-import { readWaiting, waitingSources } from './import-queue.ts';
+import { handedOverSource, readWaiting, type Waiting, waitingSources } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
 import type { Notices } from './notices.ts';
 
@@ -22,6 +23,8 @@ export interface ImportModel {
 	preview(): Promise<void>;
 	/** Reads a stored policy's page again, to see what changed. */
 	readAgain(address: string, site: string): Promise<void>;
+	/** Reads what the popup found of a portal's policy. */
+	readHandedOver(found: HandedOver): Promise<void>;
 	cancel(): void;
 	choose(id: number): void;
 	/** Changes the current draft. */
@@ -69,17 +72,17 @@ export function createImportModel(
 		});
 	}
 
-	async function preview(only?: Origin): Promise<void> {
+	async function preview(only?: Origin, given?: Waiting): Promise<void> {
 		if (progress.value !== null) return;
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.
-		const asked = address && backend.requestHost(address).catch(() => false);
+		const asked = given ? null : address && backend.requestHost(address).catch(() => false);
 		askedEmpty.value = sources.isEmpty.value;
 		if (askedEmpty.value) return notices.focus(TEXT_ID);
 		const typed = current.value?.siteText ?? siteText.value;
-		const waiting = waitingSources(backend, tr, sources, address, asked).filter(
-			({ origin }) => !only || origin === only,
-		);
+		const waiting = given
+			? [given]
+			: waitingSources(backend, tr, sources, address, asked).filter(({ origin }) => !only || origin === only);
 		drafts.value = [];
 		problems.value = [];
 		siteText.value = typed;
@@ -132,6 +135,13 @@ export function createImportModel(
 			drafts.value = [];
 			siteText.value = site;
 			return preview('address');
+		},
+		async readHandedOver(found) {
+			const given = handedOverSource(backend, found);
+			// Told where it came from, and forgotten once it is saved.
+			sources.setAddress(given.label);
+			siteText.value = found.site;
+			await preview('address', given);
 		},
 		cancel: () => running?.abort(),
 		choose(id) {

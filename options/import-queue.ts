@@ -1,5 +1,6 @@
 import type { Policy } from '../src/core/policy.ts';
 import type { Translator } from '../src/i18n/translator.ts';
+import type { HandedOver } from '../src/messaging/intents.ts';
 import { addressesToTry } from './address.ts';
 import { MAX_BYTES, type OptionsBackend, type ReadFailure, type ReadSource } from './backend.ts';
 import type { Origin, Progress } from './draft.ts';
@@ -50,6 +51,21 @@ export function waitingSources(
 	return waiting;
 }
 
+/** What the popup found of a portal's policy, as a source: the open page itself, or addresses to try in turn. */
+export function handedOverSource(backend: OptionsBackend, found: HandedOver): Waiting {
+	const [first = ''] = found.kind === 'page' ? [found.url] : found.urls;
+	const load = async (signal: AbortSignal): Promise<ReadSource | ReadFailure> => {
+		if (found.kind === 'page') return { content: found.html, kind: 'html', url: first, name: null };
+		const source = await fetchFirst(
+			backend,
+			found.urls.map((url) => new URL(url)),
+			signal,
+		);
+		return 'code' in source && isMissing(source) ? { code: 'no-policy-page', place: found.site } : source;
+	};
+	return { label: first, origin: 'address', load };
+}
+
 /** Reads one source to its end. Rejects when `signal` aborts. */
 export async function readWaiting(
 	backend: OptionsBackend,
@@ -83,8 +99,17 @@ async function fetchSource(
 ): Promise<ReadSource | ReadFailure> {
 	if (address === null || asked === null) return { code: 'address', place: null };
 	if (!(await asked)) return { code: 'permission', place: address.host };
-	let last: ReadFailure = { code: 'network', place: address.host };
-	for (const one of addressesToTry(address)) {
+	return fetchFirst(backend, addressesToTry(address), signal);
+}
+
+/** The first of some addresses that is not missing. */
+async function fetchFirst(
+	backend: OptionsBackend,
+	addresses: readonly URL[],
+	signal: AbortSignal,
+): Promise<ReadSource | ReadFailure> {
+	let last: ReadFailure = { code: 'network', place: addresses[0]?.host ?? '' };
+	for (const one of addresses) {
 		const fetched = await backend.fetchPage(one, signal);
 		signal.throwIfAborted();
 		if ('page' in fetched) {
@@ -92,10 +117,13 @@ async function fetchSource(
 			return { content: fetched.page, kind, url: fetched.url, name: null };
 		}
 		last = fetched.failure;
-		if (last.code !== 'http-status' || last.place !== '404') return last;
+		if (!isMissing(last)) return last;
 	}
 	return last;
 }
+
+const isMissing = ({ code, place }: ReadFailure) =>
+	code === 'http-status' && (place === '404' || place === '410');
 
 /** Gives up waiting as soon as `signal` aborts: a permission prompt, for one, cannot be closed from here. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

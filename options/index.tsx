@@ -4,6 +4,7 @@ import { send } from '../src/adapters/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page-permissions.ts';
 import { watchPolicies } from '../src/adapters/policy-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
+import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type { OptionsBackend } from './backend.ts';
 import { App } from './components/App.tsx';
@@ -30,7 +31,21 @@ const backend: OptionsBackend = {
 const tr = createTranslator(browserMessages);
 document.documentElement.lang = tr.locale;
 document.title = tr.t('options_page_title');
-const site = new URLSearchParams(location.search).get('site') ?? '';
+const parameters = new URLSearchParams(location.search);
+const site = parameters.get('site') ?? '';
 const model = createOptionsModel(backend, tr, site);
 render(<App model={model} />, document.body);
 void model.start();
+const token = parameters.get('read');
+if (token !== null) {
+	// Good for once: without it in the address, a reload is an ordinary opening of the page.
+	parameters.delete('read');
+	history.replaceState(null, '', `?${parameters}`);
+	send('policy.handed-over', { token }).then(
+		(found) =>
+			found === null
+				? model.notices.failed(refusal('handed-over-gone'))
+				: model.importing.readHandedOver(found),
+		(error: unknown) => model.notices.failed(error),
+	);
+}

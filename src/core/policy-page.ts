@@ -1,13 +1,7 @@
-/** Where portals of the platform keep their policy: the two layouts in use, each with and without a last slash. */
-export const POLICY_PATHS = [
-	'/terms/cookies-policy/',
-	'/terms/cookies-information',
-	'/terms/cookies-policy',
-	'/terms/cookies-information/',
-] as const;
+/** Where portals of the platform keep their policy (the two layouts in use); both answer with and without a last slash. */
+export const POLICY_PATHS = ['/terms/cookies-policy/', '/terms/cookies-information'] as const;
 
 /** Whether a path (without query) is one of those. */
 export function isPolicyPath(path: string): boolean {
-	const known: readonly string[] = POLICY_PATHS;
-	return known.includes(path.toLowerCase());
+	return /^\/terms\/cookies-(?:policy|information)\/?$/i.test(path);
 }

@@ -80,7 +80,9 @@ export function createSitePolicy(deps: {
 			const { host, origin } = place;
 			const isPortal = isPlatformHost(host) || summary?.platform === true || (await watch.isPlatform(host));
 			const known = isPortal ? POLICY_PATHS.map((path) => `${origin}${path}`) : [];
-			const linked = summary === null ? [] : links.findPolicyLinks(summary);
+			const linked = (summary === null ? [] : links.findPolicyLinks(summary)).filter(
+				(url) => tabHost(url) !== null,
+			);
 			const [first] = [...linked, ...known];
 			if (first === undefined) return nothing(summary === null ? 'not-allowed' : 'no-link');
 			const origins = await permissions.origins();
