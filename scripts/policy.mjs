@@ -21,6 +21,8 @@ try {
 		target: 'node20',
 		sourcemap: 'inline',
 		logLevel: 'error',
+		// Loaded only where a PDF is read; in one piece it would slow every other reading.
+		external: ['pdfjs-dist/*'],
 		outfile,
 	});
 	const { main } = await import(pathToFileURL(outfile).href);

@@ -37,8 +37,14 @@ export const LAYERS = [
 	{
 		area: 'src/import/',
 		may: ['src/core/'],
-		packages: ['htmlparser2', 'papaparse', 'pdfjs-dist', 'punycode'],
+		packages: ['htmlparser2', 'papaparse', 'punycode'],
 		why: 'reading a policy is a pure function from text to declarations; it knows core and the parsers of formats',
+	},
+	{
+		area: 'src/import-pdf/',
+		may: ['src/import/', 'src/core/'],
+		packages: ['pdfjs-dist'],
+		why: 'pdf.js is large, waits and needs a browser or Node: it is loaded here, only where a PDF is read, and gives pieces of text to the pure reader in src/import/pdf',
 	},
 	{
 		area: 'src/export/',
@@ -93,7 +99,7 @@ export const LAYERS = [
 	entry('popup/index.tsx'),
 	entry('report/index.tsx'),
 	entry('options/index.tsx', 'src/import/', 'options/'),
-	entry('options/import-worker.ts', 'src/import/', 'options/'),
+	entry('options/import-worker.ts', 'src/import/', 'src/import-pdf/', 'options/'),
 	{
 		area: 'background/',
 		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports.ts'],

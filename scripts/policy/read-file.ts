@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Policy } from '../../src/core/policy.ts';
+import { isPdf } from '../../src/import/decode-bytes.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { decodeBytes, MAX_SOURCE, parsePolicy } from '../../src/import/index.ts';
+import { parsePdf } from '../../src/import-pdf/index.ts';
 
 const sha256 = (data: string | Uint8Array) => `sha256:${createHash('sha256').update(data).digest('hex')}`;
 
@@ -21,7 +23,9 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 export async function readPolicyFile(path: string, url: string | null): Promise<Policy> {
 	const bytes = await bytesOf(path);
 	if (bytes.length > MAX_SOURCE) throw new ImportError('too-large', [String(bytes.length)]);
+	const name = path === '-' ? null : basename(path);
+	if (isPdf(bytes)) return { ...(await parsePdf(bytes, { name, url })), fingerprint: sha256(bytes) };
 	const text = decodeBytes(bytes);
-	const parsed = parsePolicy({ text }, { name: path === '-' ? null : basename(path), url });
+	const parsed = parsePolicy({ text }, { name, url });
 	return { ...parsed, fingerprint: parsed.fingerprint ?? sha256(text) };
 }

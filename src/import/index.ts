@@ -96,6 +96,11 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 
 type Source = ParsedPolicy['source'];
 
+/** Reads a policy out of a document that another reader made: of a PDF, whose reader is loaded when needed. */
+export function parseDocument(document: PolicyDocument, source: Source): ParsedPolicy {
+	return fromDocument(document, source);
+}
+
 function fromDocument(document: PolicyDocument, source: Source): ParsedPolicy {
 	const { declarations, issues } = readDeclarations(document);
 	const language = languageOf(document);

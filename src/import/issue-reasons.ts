@@ -11,5 +11,6 @@ export const ISSUE_REASONS = [
 	'pattern-not-expressible',
 	'foreign-value',
 	'no-cookie-declared',
+	'source-cut-short',
 ] as const;
 export type IssueReason = (typeof ISSUE_REASONS)[number];

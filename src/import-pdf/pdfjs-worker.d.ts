@@ -1,0 +1,2 @@
+/** The package has no types for its second half; it is handed over whole. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

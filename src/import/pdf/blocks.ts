@@ -1,0 +1,98 @@
+import type { Block, ListItem, Place } from '../document.ts';
+import { isFull } from './cells.ts';
+import type { Line } from './items.ts';
+import { lineText } from './lines.ts';
+
+/** Text this much larger than the rest is a heading. */
+const LARGER = 1.12;
+const BULLET = /^(?:[•◦▪▫‣●○■□·*]|[–—-](?=\s))\s*/;
+/** A heading is no longer than this; letters. */
+const LONGEST_HEADING = 200;
+
+/** The font size that most of the text is set in. */
+export function bodySize(lines: readonly Line[]): number {
+	const letters = new Map<number, number>();
+	for (const line of lines) {
+		const size = Math.round(line.size * 2) / 2;
+		letters.set(size, (letters.get(size) ?? 0) + lineText(line).length);
+	}
+	let [best, most] = [10, 0];
+	for (const [size, count] of letters) if (count > most) [best, most] = [size, count];
+	return best;
+}
+
+/** Tells a heading's level by its size: the largest is 1. Null for a size that is no heading's. */
+export function headingLevels(lines: readonly Line[], body: number): (size: number) => number | null {
+	const sizes = new Set<number>();
+	for (const { size } of lines) if (size > body * LARGER) sizes.add(Math.round(size * 2) / 2);
+	const ranked = [...sizes].sort((a, b) => b - a);
+	return (size) => {
+		const rank = ranked.indexOf(Math.round(size * 2) / 2);
+		return rank < 0 ? null : Math.min(6, rank + 1);
+	};
+}
+
+interface Margins {
+	/** Where lines of running text end, by page. */
+	readonly right: ReadonlyMap<number, number>;
+}
+
+export function marginsOf(lines: readonly Line[]): Margins {
+	const right = new Map<number, number>();
+	for (const { page, segments } of lines) {
+		const end = segments.at(-1)?.right ?? 0;
+		right.set(page, Math.max(right.get(page) ?? 0, end));
+	}
+	return { right };
+}
+
+/** Whether a line goes on in the one below. */
+function goesOn(line: Line, next: Line, { right }: Margins): boolean {
+	const [last, first] = [line.segments.at(-1), next.segments[0]];
+	if (last === undefined || first === undefined) return false;
+	if (Math.abs(line.size - next.size) > 0.6 || line.bold !== next.bold) return false;
+	if (line.page === next.page && next.y - line.y > line.size * 1.9) return false;
+	if (BULLET.test(lineText(next))) return false;
+	return isFull(last, first, right.get(line.page) ?? last.right, line.size);
+}
+
+const placeOf = ({ page }: Line): Place => ({ line: null, page });
+
+/** Reads lines outside tables: headings, paragraphs, bulleted lists. */
+export function readRun(
+	lines: readonly Line[],
+	level: (size: number) => number | null,
+	margins: Margins,
+): Block[] {
+	const blocks: Block[] = [];
+	let items: ListItem[] = [];
+	const endList = () => {
+		const [first] = items;
+		if (first !== undefined) blocks.push({ kind: 'list', items, place: first.place });
+		items = [];
+	};
+	for (let i = 0; i < lines.length; ) {
+		const first = lines[i];
+		if (first === undefined) break;
+		let text = lineText(first);
+		let last = first;
+		for (i += 1; i < lines.length; i++) {
+			const next = lines[i];
+			if (next === undefined || !goesOn(last, next, margins)) break;
+			text += ` ${lineText(next)}`;
+			last = next;
+		}
+		const place = placeOf(first);
+		const rank = text.length > LONGEST_HEADING ? null : level(first.size);
+		const isBold = first.bold && text.length <= LONGEST_HEADING && !/[.;,]$/.test(text);
+		if (BULLET.test(text)) {
+			items.push({ text: text.replace(BULLET, ''), lead: null, children: [], place });
+			continue;
+		}
+		endList();
+		if (rank !== null || isBold) blocks.push({ kind: 'heading', level: rank ?? 7, text, place });
+		else blocks.push({ kind: 'paragraph', text, lead: null, place });
+	}
+	endList();
+	return blocks;
+}

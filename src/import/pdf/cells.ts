@@ -1,0 +1,53 @@
+import type { Column } from './columns.ts';
+import type { Segment } from './items.ts';
+
+/** One line of a cell. */
+export interface CellLine {
+	readonly segment: Segment;
+	readonly y: number;
+	readonly size: number;
+}
+
+const width = ({ left, right }: Segment): number => right - left;
+
+/** How wide the first word of a piece is, by its share of the letters. */
+function firstWord(segment: Segment): number {
+	const word = segment.text.split(' ', 1)[0] ?? '';
+	return (width(segment) * word.length) / Math.max(1, segment.text.length);
+}
+
+/** Whether a line was broken because the next word had no room left before `edge`. */
+export function isFull(segment: Segment, next: Segment, edge: number, size: number): boolean {
+	return segment.right + size * 0.25 + firstWord(next) > edge - 1;
+}
+
+const TOKEN = /^[\w.*:{}<>[\]#-]+$/;
+
+/** A name that was broken where the column ends: parts like `_ga_` and `XXXX`. */
+function isBrokenToken(above: string, below: string): boolean {
+	const tail = above.split(' ').at(-1) ?? '';
+	const head = below.split(' ', 1)[0] ?? '';
+	if (!TOKEN.test(tail) || !TOKEN.test(head)) return false;
+	if (/[_-]$/.test(tail)) return /\w/.test(tail.slice(0, -1)) && !/^[_.]/.test(head);
+	// A few letters left over from a long name.
+	return above === tail && below === head && tail.length >= 10 && head.length <= 4;
+}
+
+/**
+ * The text of a cell from its lines: a line that was full goes on in the next, one that had room left ended
+ * there on purpose, and keeps its break.
+ */
+export function cellText(lines: readonly CellLine[], column: Column): string {
+	let text = '';
+	let above: CellLine | null = null;
+	for (const line of lines) {
+		const said = line.segment.text;
+		if (above === null) text = said;
+		else if (!isFull(above.segment, line.segment, column.right, line.size)) text += `\n${said}`;
+		else if (isBrokenToken(above.segment.text, said)) text += said;
+		else if (TOKEN.test(said) && TOKEN.test(above.segment.text) && /\w/.test(said)) text += `\n${said}`;
+		else text += ` ${said}`;
+		above = line;
+	}
+	return text;
+}
