@@ -1,4 +1,5 @@
 import type { Policy, PolicySource } from '../src/core/policy.ts';
+import type { SiteReport } from '../src/core/verdict.ts';
 import type { Backup, IntentReply } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports.ts';
 
@@ -21,6 +22,9 @@ export type ReadFailureCode =
 	| 'empty'
 	| 'not-text'
 	| 'pdf'
+	| 'pdf-encrypted'
+	| 'pdf-broken'
+	| 'pdf-without-text'
 	| 'broken-json'
 	| 'foreign-json'
 	| 'invalid'
@@ -68,6 +72,10 @@ export interface OptionsBackend {
 	restore(backup: unknown): Promise<{ restored: number; undo: string }>;
 	/** Tells when stored policies changed, whoever changed them. */
 	onPoliciesChanged(run: () => void): Unsubscribe;
+	/** The last reports of the portals that are open, or were. */
+	reports(): Promise<readonly SiteReport[]>;
+	/** Tells every report written from now on, in no order. */
+	onReport(run: (report: SiteReport) => void): Unsubscribe;
 	/** Asks the person for an address's host. Call it before anything else in the click (Firefox). */
 	requestHost(address: URL): Promise<boolean>;
 	/** Reads a page without cookies. Never rejects. */

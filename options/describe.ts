@@ -1,5 +1,5 @@
 import type { Lifetime } from '../src/core/lifetime.ts';
-import type { Declaration, StorageKind } from '../src/core/policy.ts';
+import type { Declaration, ImportIssue, StorageKind } from '../src/core/policy.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { clipText, visibleText } from '../src/ui/visible-text.ts';
 import { MAX_BYTES, type ReadFailure } from './backend.ts';
@@ -67,6 +67,24 @@ export function storageWords(tr: Translator, storage: Exclude<StorageKind, 'cook
 /** The names of a declaration, as a list in words. */
 export function nameWords({ names }: Declaration): string {
 	return names.join(', ');
+}
+
+/** Where in a source something stands; empty where it is not told. */
+export function placeWords(tr: Translator, { line, page }: Pick<Declaration, 'line' | 'page'>): string {
+	const parts = [
+		page === undefined ? '' : tr.t('options_page', tr.number(page)),
+		line === null ? '' : tr.t('options_line', tr.number(line)),
+	];
+	return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Issues in the source's order; those without a place last. */
+export function inOrder(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+	const rank = ({ page, line }: ImportIssue) => [page ?? 0, line ?? Number.MAX_SAFE_INTEGER] as const;
+	return [...issues].sort((a, b) => {
+		const [one, other] = [rank(a), rank(b)];
+		return one[0] - other[0] || one[1] - other[1];
+	});
 }
 
 /** The words of an issue's reason. */

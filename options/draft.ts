@@ -1,5 +1,6 @@
 import type { Policy } from '../src/core/policy.ts';
 import type { ReadFailure, ReadStage } from './backend.ts';
+import type { DraftRow } from './draft-rows.ts';
 import { readSite } from './site-field.ts';
 
 /** Where a draft came from: what is forgotten once it is saved. */
@@ -10,7 +11,11 @@ export interface Draft {
 	readonly id: number;
 	readonly label: string;
 	readonly origin: Origin;
+	/** Its declarations are those of `rows` that were not dropped. */
 	readonly policy: Policy;
+	readonly rows: readonly DraftRow[];
+	/** The text that was read; null where there is none to show. */
+	readonly text: string | null;
 	/** What the portal field holds. */
 	readonly siteText: string;
 	/** Save was tried and refused: say why from now on. */

@@ -5,8 +5,10 @@ import type { HandedOver } from '../src/messaging/intents.ts';
 import { readAddress } from './address.ts';
 import type { OptionsBackend, ReadFailure } from './backend.ts';
 import { addressSite, type Draft, type Origin, type Problem, type Progress } from './draft.ts';
-import { handedOverSource, readWaiting, type Waiting, waitingSources } from './import-queue.ts';
+import { countHandwork, declarationsOf, rowsOf } from './draft-rows.ts';
+import { handedOverSource, type Reading, readWaiting, type Waiting, waitingSources } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
+import { createLosing, type Losing } from './losing.ts';
 import type { Notices } from './notices.ts';
 
 export interface ImportModel {
@@ -19,6 +21,10 @@ export interface ImportModel {
 	readonly askedEmpty: ReadonlySignal<boolean>;
 	readonly drafts: ReadonlySignal<readonly Draft[]>;
 	readonly current: ReadonlySignal<Draft | null>;
+	/** Asked before corrections made by hand are lost. */
+	readonly losing: Losing;
+	/** How many rows of all drafts were corrected, dropped or added by hand. */
+	readonly handwork: ReadonlySignal<number>;
 	setSite(text: string): void;
 	preview(): Promise<void>;
 	/** Reads a stored policy's page again, to see what changed. */
@@ -27,8 +33,8 @@ export interface ImportModel {
 	readHandedOver(found: HandedOver): Promise<void>;
 	cancel(): void;
 	choose(id: number): void;
-	/** Changes the current draft. */
-	change(id: number, change: Partial<Pick<Draft, 'siteText' | 'refused' | 'policy'>>): void;
+	/** Changes a draft; with `rows`, the declarations that are saved follow. */
+	change(id: number, change: Partial<Pick<Draft, 'siteText' | 'refused' | 'rows'>>): void;
 	/** Takes a draft away; `saved` forgets its source too. */
 	drop(id: number, saved: boolean): void;
 }
@@ -56,12 +62,19 @@ export function createImportModel(
 	const current = computed(
 		() => drafts.value.find(({ id }) => id === currentId.value) ?? drafts.value[0] ?? null,
 	);
+	const handwork = computed(() => drafts.value.reduce((count, { rows }) => count + countHandwork(rows), 0));
+	const losing = createLosing(notices, PREVIEW_ID);
 	let lastId = 0;
 	let running: AbortController | null = null;
 
-	function draftOf({ label, origin }: Pick<Draft, 'label' | 'origin'>, policy: Policy): Draft {
+	function draftOf(
+		{ label, origin }: Waiting,
+		{ policy, text }: Extract<Reading, { policy: Policy }>,
+	): Draft {
 		lastId += 1;
-		return { id: lastId, label: policy.source.url ?? label, origin, policy, siteText: '', refused: false };
+		const rows = rowsOf(policy.declarations);
+		const shown = policy.source.url ?? label;
+		return { id: lastId, label: shown, origin, policy, rows, text, siteText: '', refused: false };
 	}
 
 	/** With one source the field's word counts; with several, each text's own, and the field where it names none. */
@@ -98,7 +111,7 @@ export function createImportModel(
 				};
 				const reading = await readWaiting(backend, one, show, controller.signal);
 				const failure = 'backup' in reading ? await onBackup(reading.backup, one.label) : null;
-				if ('policy' in reading) read.push(draftOf(one, reading.policy));
+				if ('policy' in reading) read.push(draftOf(one, reading));
 				else if ('failure' in reading) wrong.push({ label: one.label, failure: reading.failure });
 				else if (failure) wrong.push({ label: one.label, failure });
 				else sources.clear(one.origin);
@@ -125,17 +138,20 @@ export function createImportModel(
 		askedEmpty,
 		drafts,
 		current,
+		losing,
+		handwork,
 		setSite(text) {
 			siteText.value = text;
 		},
-		preview: () => preview(),
-		readAgain(address, site) {
-			if (progress.value !== null) return Promise.resolve();
-			sources.setAddress(address);
-			drafts.value = [];
-			siteText.value = site;
-			return preview('address');
-		},
+		preview: () => losing.guard(handwork.value, () => preview()),
+		readAgain: (address, site) =>
+			losing.guard(handwork.value, () => {
+				if (progress.value !== null) return;
+				sources.setAddress(address);
+				drafts.value = [];
+				siteText.value = site;
+				return preview('address');
+			}),
 		async readHandedOver(found) {
 			const given = handedOverSource(backend, found);
 			// Told where it came from, and forgotten once it is saved.
@@ -149,9 +165,15 @@ export function createImportModel(
 			notices.focus(PREVIEW_ID);
 		},
 		change(id, change) {
-			drafts.value = drafts.value.map((draft) => (draft.id === id ? { ...draft, ...change } : draft));
+			drafts.value = drafts.value.map((draft) => {
+				if (draft.id !== id) return draft;
+				const { rows } = change;
+				const policy = rows ? { ...draft.policy, declarations: declarationsOf(rows) } : draft.policy;
+				return { ...draft, ...change, policy };
+			});
 		},
 		drop(id, saved) {
+			losing.forget();
 			const draft = drafts.value.find((one) => one.id === id);
 			drafts.value = drafts.value.filter((one) => one.id !== id);
 			if (draft && saved) sources.clear(draft.origin);

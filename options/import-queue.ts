@@ -15,7 +15,7 @@ export interface Waiting {
 
 /** What a source turned out to be. */
 export type Reading =
-	| { readonly policy: Policy }
+	| { readonly policy: Policy; readonly text: string | null }
 	| { readonly backup: unknown }
 	| { readonly failure: ReadFailure };
 
@@ -82,7 +82,7 @@ export async function readWaiting(
 	if (outcome.found === 'nothing') return { failure: outcome.failure };
 	if (outcome.found === 'backup') return { backup: outcome.backup };
 	const policy = origin === 'address' ? fromSite(outcome.policy, source.url) : outcome.policy;
-	return { policy };
+	return { policy, text: outcome.text ?? null };
 }
 
 /** A policy read from its page: that page is its source, whatever it is written in. */

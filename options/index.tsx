@@ -3,6 +3,7 @@ import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page-permissions.ts';
 import { watchPolicies } from '../src/adapters/policy-watch.ts';
+import { storedReports, watchReports } from '../src/adapters/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
@@ -21,6 +22,8 @@ const backend: OptionsBackend = {
 	exportAll: () => send('backup.export', null),
 	restore: (backup) => send('backup.restore', { backup }),
 	onPoliciesChanged: watchPolicies,
+	reports: storedReports,
+	onReport: watchReports,
 	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
 	fetchPage,
 	read: createReader(() => new Worker('import-worker.js', { type: 'module' })),
@@ -35,6 +38,9 @@ const parameters = new URLSearchParams(location.search);
 const site = parameters.get('site') ?? '';
 const model = createOptionsModel(backend, tr, site);
 render(<App model={model} />, document.body);
+addEventListener('beforeunload', (event) => {
+	if (model.importing.handwork.value > 0) event.preventDefault();
+});
 void model.start();
 const token = parameters.get('read');
 if (token !== null) {

@@ -1,7 +1,9 @@
 import type { Translator } from '../src/i18n/translator.ts';
 import type { OptionsBackend } from './backend.ts';
 import { type BackupModel, createBackupModel } from './backup-model.ts';
+import { createEffectModel, type EffectModel } from './effect-model.ts';
 import { createImportModel, type ImportModel } from './import-model.ts';
+import { createMendModel, type MendModel } from './mend-model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
 import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
@@ -11,6 +13,8 @@ export interface OptionsModel {
 	readonly tr: Translator;
 	readonly notices: Notices;
 	readonly importing: ImportModel;
+	readonly mend: MendModel;
+	readonly effect: EffectModel;
 	readonly preview: PreviewModel;
 	readonly stored: StoredModel;
 	readonly backup: BackupModel;
@@ -27,8 +31,10 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const notices = createNotices(tr);
 	const backup = createBackupModel(backend, tr, notices);
 	const importing = createImportModel(backend, tr, notices, startSite, backup.propose);
-	const preview = createPreviewModel(backend, tr, notices, importing);
+	const mend = createMendModel(notices, importing);
+	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);
+	const effect = createEffectModel(backend, notices, importing, stored);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
@@ -37,6 +43,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		tr,
 		notices,
 		importing,
+		mend,
+		effect,
 		preview,
 		stored,
 		backup,
@@ -54,10 +62,13 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			notices.dismiss();
 			notices.focus(STORED_ID);
 		},
-		start: () => stored.refresh(),
+		async start() {
+			await Promise.all([stored.refresh(), effect.start()]);
+		},
 		dispose() {
 			stopWatching();
 			preview.dispose();
+			effect.dispose();
 		},
 	};
 }

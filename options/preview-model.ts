@@ -4,7 +4,9 @@ import { diffDeclarations, type PolicyDiff } from '../src/core/policy-diff.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { OptionsBackend } from './backend.ts';
 import type { Draft } from './draft.ts';
+import { countHandwork } from './draft-rows.ts';
 import { type ImportModel, PREVIEW_BUTTON_ID, PREVIEW_ID } from './import-model.ts';
+import { EDITOR_ID, type MendModel } from './mend-model.ts';
 import type { Notices } from './notices.ts';
 import { readSites } from './site-field.ts';
 
@@ -17,7 +19,7 @@ export interface Comparison {
 
 /** Why a draft cannot be saved. */
 export type Refusal =
-	| { readonly why: 'no-declaration' | 'no-site' }
+	| { readonly why: 'no-declaration' | 'no-site' | 'editing' }
 	| { readonly why: 'wrong-site'; readonly word: string };
 
 export interface PreviewModel {
@@ -49,10 +51,14 @@ export function createPreviewModel(
 	tr: Translator,
 	notices: Notices,
 	importing: ImportModel,
+	mend: MendModel,
 ): PreviewModel {
 	const comparisons = signal<readonly Comparison[]>([]);
 	const asked = signal(0);
-	const refusal = computed(() => importing.current.value && refusalOf(importing.current.value));
+	const refusal = computed((): Refusal | null => {
+		if (importing.current.value === null) return null;
+		return mend.isHalfDone.value ? { why: 'editing' } : refusalOf(importing.current.value);
+	});
 	const sites = computed(() => {
 		const reading = readSites(importing.current.value?.siteText ?? '');
 		return 'sites' in reading ? reading.sites.join(' ') : '';
@@ -93,7 +99,8 @@ export function createPreviewModel(
 			const reading = readSites(draft.siteText);
 			if (refusal.value !== null || 'wrong' in reading) {
 				importing.change(draft.id, { refused: true });
-				notices.focus(refusal.value?.why === 'no-declaration' ? REFUSAL_ID : SITE_ID);
+				const why = refusal.value?.why;
+				notices.focus(why === 'editing' ? EDITOR_ID : why === 'no-declaration' ? REFUSAL_ID : SITE_ID);
 				return;
 			}
 			saving = true;
@@ -111,8 +118,11 @@ export function createPreviewModel(
 		discard() {
 			const draft = importing.current.value;
 			if (draft === null) return;
-			importing.drop(draft.id, false);
-			notices.focus(importing.drafts.value.length > 0 ? PREVIEW_ID : PREVIEW_BUTTON_ID);
+			const done = countHandwork(draft.rows) + (mend.isHalfDone.value ? 1 : 0);
+			void importing.losing.guard(done, () => {
+				importing.drop(draft.id, false);
+				notices.focus(importing.drafts.value.length > 0 ? PREVIEW_ID : PREVIEW_BUTTON_ID);
+			});
 		},
 		refresh() {
 			asked.value += 1;

@@ -3,6 +3,7 @@ import { TranslatorContext } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { BackupPart } from './BackupPart.tsx';
 import { ImportForm } from './ImportForm.tsx';
+import { Losing } from './Losing.tsx';
 import { NoticeBar } from './Notice.tsx';
 import { Preview } from './Preview.tsx';
 import { Problems, ReadingProgress } from './Reading.tsx';
@@ -23,6 +24,7 @@ export function App({ model }: { model: OptionsModel }) {
 			</header>
 			<main>
 				<ImportForm model={model} />
+				<Losing losing={importing.losing} />
 				<ReadingProgress importing={importing} />
 				<Problems importing={importing} />
 				<Preview model={model} />

@@ -1,24 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ImportIssue } from '../../src/core/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { issueWords, oneLine } from '../describe.ts';
+import { inOrder, issueWords, oneLine, placeWords } from '../describe.ts';
+import { SourceExcerpt } from './SourceExcerpt.tsx';
 
 const STEP = 50;
 
-/** What was not understood: the place, the policy's words, and why. */
-export function IssueList({ issues }: { issues: readonly ImportIssue[] }) {
+interface Props {
+	readonly issues: readonly ImportIssue[];
+	/** The text that was read, where there is one. */
+	readonly source?: string | null;
+	/** Opens a row to fill in for what was not understood. */
+	readonly onAdd?: (issue: ImportIssue) => void;
+}
+
+/** What was not understood, in the source's order: the place, the policy's words, and why. */
+export function IssueList({ issues, source = null, onAdd }: Props) {
 	const tr = useTranslator();
 	const [limit, setLimit] = useState(STEP);
+	const ordered = useMemo(() => inOrder(issues), [issues]);
 	if (issues.length === 0) return null;
-	const place = ({ line, page }: ImportIssue) =>
-		[
-			page === undefined ? '' : tr.t('options_page', tr.number(page)),
-			line === null ? '' : tr.t('options_line', tr.number(line)),
-		]
-			.filter((part) => part !== '')
-			.join(', ');
 	return (
 		<section class="issues">
 			<h3>
@@ -26,18 +29,8 @@ export function IssueList({ issues }: { issues: readonly ImportIssue[] }) {
 				{tr.plural('options_issues_title', issues.length)}
 			</h3>
 			<ul>
-				{issues.slice(0, limit).map((issue, index) => (
-					<li key={index}>
-						<span class="place">{place(issue)}</span>
-						<div>
-							<p>{issueWords(tr, issue.reason)}</p>
-							{issue.text !== '' && (
-								<blockquote>
-									<HostileText text={oneLine(issue.text)} max={300} />
-								</blockquote>
-							)}
-						</div>
-					</li>
+				{ordered.slice(0, limit).map((issue, index) => (
+					<Issue key={index} issue={issue} id={`issue-${index}`} source={source} onAdd={onAdd} />
 				))}
 			</ul>
 			{issues.length > limit && (
@@ -46,5 +39,66 @@ export function IssueList({ issues }: { issues: readonly ImportIssue[] }) {
 				</button>
 			)}
 		</section>
+	);
+}
+
+interface IssueProps {
+	readonly issue: ImportIssue;
+	readonly id: string;
+	readonly source: string | null;
+	readonly onAdd: Props['onAdd'];
+}
+
+function Issue({ issue, id, source, onAdd }: IssueProps) {
+	const tr = useTranslator();
+	const [isShown, setShown] = useState(false);
+	const place = placeWords(tr, issue);
+	const hasSource = source !== null && issue.line !== null;
+	const named = (words: string) => (place === '' ? words : `${words} (${place})`);
+	return (
+		<li data-issue={issue.reason}>
+			<span class="place">{place}</span>
+			<div>
+				<p>{issueWords(tr, issue.reason)}</p>
+				{issue.text !== '' && (
+					<blockquote>
+						<HostileText text={oneLine(issue.text)} max={300} />
+					</blockquote>
+				)}
+				{(hasSource || onAdd) && (
+					<div class="row-actions">
+						{hasSource && (
+							<button
+								type="button"
+								class="link"
+								data-action="show-source"
+								aria-expanded={isShown}
+								aria-controls={isShown ? id : undefined}
+								aria-label={named(tr.t('options_source_see'))}
+								onClick={() => setShown(!isShown)}
+							>
+								{tr.t('options_source_see')}
+							</button>
+						)}
+						{onAdd && (
+							<button
+								type="button"
+								class="link"
+								data-action="add-from-issue"
+								aria-label={named(tr.t('options_mend_add_here'))}
+								onClick={() => onAdd(issue)}
+							>
+								{tr.t('options_mend_add_here')}
+							</button>
+						)}
+					</div>
+				)}
+				{isShown && source !== null && (
+					<div id={id}>
+						<SourceExcerpt source={source} declaration={{ line: issue.line, names: [] }} />
+					</div>
+				)}
+			</div>
+		</li>
 	);
 }

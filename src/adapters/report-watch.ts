@@ -14,6 +14,12 @@ export async function storedReport(store: string, host: string): Promise<SiteRep
 	return asReport((await browser.storage.session.get(key))[key]);
 }
 
+/** The last stored report of every portal. */
+export async function storedReports(): Promise<readonly SiteReport[]> {
+	const stored = Object.entries(await browser.storage.session.get(null));
+	return stored.flatMap(([key, value]) => (key.startsWith(REPORT_PREFIX) ? (asReport(value) ?? []) : []));
+}
+
 /**
  * Calls back with every report written from now on, of any portal and store: pick by `store` and `host`, and
  * apply only where `revision` rises, since storage events and replies come in no order.

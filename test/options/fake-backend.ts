@@ -1,5 +1,6 @@
 import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/backend.ts';
 import type { Policy } from '../../src/core/policy.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
 import { policy as makePolicy } from './make-policy.ts';
 
@@ -15,6 +16,10 @@ export interface FakeBackend extends OptionsBackend {
 	readonly outcomes: Map<string, ReadOutcome | Promise<ReadOutcome>>;
 	/** Sources that were handed to the reader. */
 	readonly sources: { kind: string | null; content: string | Blob; url: string | null }[];
+	/** Reports in session storage. */
+	readonly reported: SiteReport[];
+	/** Writes a report, as the worker does. */
+	report(report: SiteReport): void;
 	readonly pages: Map<string, FetchOutcome>;
 	grants: boolean;
 	/** Thrown by the next call that changes or lists, once. */
@@ -28,6 +33,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	for (const one of policies) for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
 	const undos = new Map<string, Map<string, Policy>>();
 	const listeners = new Set<() => void>();
+	const reportListeners = new Set<(report: SiteReport) => void>();
 	const fake: FakeBackend = {
 		stored,
 		trouble: [],
@@ -36,6 +42,15 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		outcomes: new Map(),
 		sources: [],
 		pages: new Map(),
+		reported: [],
+		report(report) {
+			for (const run of reportListeners) run(report);
+		},
+		reports: async () => fake.reported,
+		onReport(run) {
+			reportListeners.add(run);
+			return () => reportListeners.delete(run);
+		},
 		grants: true,
 		failNext: null,
 		async list() {

@@ -1,4 +1,5 @@
 import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
 
 /** A declaration with what a test cares about, and plain values for the rest. */
 export function declaration(over: Partial<Declaration> = {}): Declaration {
@@ -30,6 +31,53 @@ export function policy(over: Partial<Policy> = {}): Policy {
 		source: { kind: 'text', url: null, name: null },
 		declarations: [declaration()],
 		issues: [],
+		...over,
+	};
+}
+
+/** A report of a portal with first-party cookies of these names, all of them undeclared for want of a policy. */
+export function report(host: string, names: readonly string[], over: Partial<SiteReport> = {}): SiteReport {
+	return {
+		store: '0',
+		host,
+		site: host,
+		revision: 1,
+		at: Date.UTC(2026, 10, 22, 9, 0),
+		policy: {
+			kind: 'none',
+			site: '',
+			title: null,
+			date: null,
+			readAt: null,
+			fingerprint: null,
+			sourceUrl: null,
+			declarations: 0,
+		},
+		visibility: { granted: true, hiddenDomains: [] },
+		rows: names.map((name) => ({
+			key: name,
+			cookie: {
+				store: '0',
+				partition: null,
+				domain: host,
+				hostOnly: true,
+				path: '/',
+				name,
+				secure: true,
+				httpOnly: false,
+				sameSite: 'lax',
+				expires: null,
+				firstPartyDomain: '',
+			},
+			party: 'first',
+			secondsLeft: null,
+			verdict: { verdict: 'undeclared', reason: 'no-policy', nearest: [] },
+			findings: [],
+		})),
+		unseen: [],
+		notLookedAt: [],
+		counts: { undeclared: names.length, declared: 0, unseen: 0 },
+		declarations: [],
 		...over,
 	};
 }

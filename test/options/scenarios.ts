@@ -1,7 +1,7 @@
 import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
-import { declaration, policy } from './make-policy.ts';
+import { declaration, policy, report } from './make-policy.ts';
 
 /** A state of the page worth looking at: what is stored, and what the person does. */
 export interface Scenario {
@@ -105,9 +105,24 @@ const read = policy({
 	],
 });
 
+/** What `read` was read from, line by line. */
+const source = [
+	...Array.from({ length: 28 }, (_, index) => `Line ${index + 1} of the page.`),
+	'sessionid\tOpendatasoft\tTo remember the user from one page to another\t2 weeks by default',
+	'csrftoken\tOpendatasoft\tTo retrieve data via API calls\tup to 12 months',
+	'cookies_preferences\tOpendatasoft\tTo remember the visitor’s cookie preferences\tthirteen moons',
+	'',
+	'Other cookies',
+	'Etalab\tLegal notice display\t\tTo be completed',
+	`Name\tProvider\tPurpose\tLifetime ${'and more '.repeat(80)}`,
+	'_pk_id.xxxx, _pk_ses.xxxx\tMatomo\tAudience measurement\t13 months',
+].join('\n');
+
 const readAs = (over: Partial<Policy>) => () => {
 	const backend = createFakeBackend(stored);
-	backend.outcomes.set('pasted', { found: 'policy', policy: { ...read, ...over } });
+	backend.outcomes.set('pasted', { found: 'policy', policy: { ...read, ...over }, text: source });
+	const names = ['sessionid', 'csrftoken', '_pk_id.7f3a', '_pk_ses.7f3a', 'atuserid', 'text_size', '_ga'];
+	backend.reported.push(report(SEA, names));
 	return backend;
 };
 
@@ -173,6 +188,57 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 		},
 	},
 	preview: { backend: readAs({}), act: paste },
+	'preview-empty-portal': {
+		backend() {
+			const backend = readAs({})();
+			backend.reported.splice(0, 1, report(SEA, ['sessionid']));
+			return backend;
+		},
+		act: paste,
+	},
+	mended: {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			const rows = model.importing.current.value?.rows ?? [];
+			const [, dropped, corrected] = rows;
+			if (!dropped || !corrected) return;
+			model.mend.drop(dropped);
+			model.mend.correct(corrected);
+			model.mend.type({ lifetime: '13 months' });
+			model.mend.take();
+			model.mend.add({ line: 34 });
+			model.mend.type({ names: 'atuserid', provider: 'Piano', category: 'statistical' });
+			model.mend.take();
+		},
+	},
+	correcting: {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			const row = model.importing.current.value?.rows[2];
+			if (row) model.mend.correct(row);
+			model.mend.type({ names: 'cookies_preferences, _ga_<id>', lifetime: 'up to 13 months' });
+		},
+	},
+	'adding-wrong': {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			model.mend.add();
+			model.mend.type({ names: '*', domain: 'not a domain', lifetime: 'thirteen moons' });
+			model.mend.take();
+		},
+	},
+	'losing-changes': {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			const row = model.importing.current.value?.rows[0];
+			if (row) model.mend.drop(row);
+			await model.importing.preview();
+		},
+	},
 	'preview-unchanged': { backend: readAs({ declarations: platform, issues: [] }), act: paste },
 	'preview-no-site': {
 		backend: readAs({ sites: [] }),

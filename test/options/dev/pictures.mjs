@@ -61,8 +61,9 @@ try {
 	});
 	for (const name of Object.keys(SCENARIOS).filter((one) => wanted.length === 0 || wanted.includes(one))) {
 		for (const [theme, width, lang] of [
-			['light', 1100, 'en'],
-			['dark', 1100, 'fr'],
+			['light', 1280, 'en'],
+			['dark', 1280, 'fr'],
+			['light', 800, 'fr'],
 			['light', 360, 'fr'],
 		]) {
 			await tab.setViewport({ width: Number(width), height: 800 });

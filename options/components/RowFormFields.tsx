@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+
+interface WordProps {
+	readonly id: string;
+	readonly name: string;
+	readonly label: string;
+	readonly value: string;
+	/** What is wrong with it, in words. */
+	readonly error?: string | null;
+	readonly wide?: boolean;
+	/** How it is understood, or help. */
+	readonly children?: ComponentChildren;
+	onInput(text: string): void;
+}
+
+/** A line to type in. */
+export function WordField({ id, name, label, value, error = null, wide, children, onInput }: WordProps) {
+	return (
+		<div class={wide ? 'field wide' : 'field'}>
+			<label for={id}>{label}</label>
+			<input
+				id={id}
+				name={name}
+				type="text"
+				autoComplete="off"
+				autoCapitalize="none"
+				spellcheck={false}
+				value={value}
+				aria-invalid={error !== null}
+				aria-describedby={`${error === null ? '' : `${id}-error `}${id}-help`}
+				onInput={(event) => onInput(event.currentTarget.value)}
+			/>
+			{error !== null && (
+				<p class="error" id={`${id}-error`}>
+					{error}
+				</p>
+			)}
+			<div class="help" id={`${id}-help`} aria-live="polite">
+				{children}
+			</div>
+		</div>
+	);
+}
+
+interface ChoiceProps<T extends string> {
+	/** Also the element's id. */
+	readonly name: string;
+	readonly label: string;
+	readonly value: T;
+	readonly options: readonly { readonly value: T; readonly words: string }[];
+	onChoose(value: T): void;
+}
+
+/** One of a closed list. */
+export function ChoiceField<T extends string>({ name, label, value, options, onChoose }: ChoiceProps<T>) {
+	return (
+		<div class="field">
+			<label for={name}>{label}</label>
+			<select
+				id={name}
+				name={name}
+				value={value}
+				onChange={(event) => {
+					const chosen = options.find((option) => option.value === event.currentTarget.value);
+					if (chosen) onChoose(chosen.value);
+				}}
+			>
+				{options.map((option) => (
+					<option key={option.value} value={option.value} selected={option.value === value}>
+						{option.words}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}
