@@ -177,6 +177,14 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
+	it('has the words of another language than the browser’s at hand', async () => {
+		const title = await stage.session.inExtension(async () => {
+			const answer = await fetch(chrome.runtime.getURL('_locales/fr/messages.json'));
+			return (await answer.json()).extension_name.message;
+		});
+		expect(title).toBe('Inspecteur de politique de cookies');
+	});
+
 	it('says which pages cannot be inspected', async () => {
 		const tab = await stage.session.openExtensionPage('options/index.html');
 		const view = await stage.session.openPopupInTab(tab);

@@ -1,12 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { badgeText } from '../../src/core/badge.ts';
-import { belongsToTab, partitionHost } from '../../src/core/belongs.ts';
 import type { Cookie } from '../../src/core/cookie.ts';
-import { neededOrigins, originsCover, uncoveredParents } from '../../src/core/grants.ts';
 import { BROWSER_CAP, DAY } from '../../src/core/lifetime.ts';
 import { buildNameIndex } from '../../src/core/name-index.ts';
 import type { Declaration, Policy } from '../../src/core/policy.ts';
-import { candidateSites, resolvePolicy } from '../../src/core/resolve-policy.ts';
+import { resolvePolicy } from '../../src/core/resolve-policy.ts';
 import { buildReport, type ReportInput, saysTheSame } from '../../src/core/site-report.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../fakes/make.ts';
 
@@ -211,69 +209,6 @@ describe('lifetimes', () => {
 	});
 });
 
-describe('the policy in force', () => {
-	const policies = new Map([
-		['a.b.ville.example', makePolicy({ title: 'own' })],
-		['*.b.ville.example', makePolicy({ title: 'near family' })],
-		['*.ville.example', makePolicy({ title: 'far family' })],
-	]);
-	test.each([
-		['a.b.ville.example', 'portal', 'own'],
-		['c.b.ville.example', 'family', 'near family'],
-		['b.ville.example', 'family', 'far family'],
-		['ville.example', 'none', null],
-		['evilville.example', 'none', null],
-		['x.opendatasoft.com', 'default', null],
-		['opendatasoft.com.evil.example', 'none', null],
-		['evilopendatasoft.com', 'none', null],
-		['x.huwise.com', 'default', null],
-	])('for %s is the %s one (%s)', (host, kind, title) => {
-		expect(resolvePolicy(host, policies, false).inForce).toMatchObject({ kind, title });
-	});
-
-	it('is the platform default on an added host only where the person says it is a portal', () => {
-		expect(resolvePolicy('data.ville.test', new Map(), true).inForce.kind).toBe('default');
-		expect(resolvePolicy('data.ville.test', new Map(), false).inForce.kind).toBe('none');
-	});
-
-	it('is looked for under the host and its parents only', () => {
-		expect(candidateSites('a.b.example')).toEqual(['a.b.example', '*.b.example', '*.example']);
-		expect(candidateSites('10.0.0.1')).toEqual(['10.0.0.1']);
-	});
-});
-
-describe('what belongs to a tab', () => {
-	const tab = { store: '0', host: 'data.ville.example', site: 'ville.example' };
-	const partition = (site: string) => ({ topLevelSite: `https://${site}`, hasCrossSiteAncestor: true });
-	test.each([
-		['its host’s cookie', { domain: 'data.ville.example' }, true],
-		['one of another path', { domain: 'data.ville.example', path: '/back' }, true],
-		['a parent’s domain cookie', { domain: 'ville.example', hostOnly: false }, true],
-		['a parent’s host-only cookie', { domain: 'ville.example' }, false],
-		['a sibling’s', { domain: 'www.ville.example' }, false],
-		['another store’s', { domain: 'data.ville.example', store: '1' }, false],
-		['one partitioned here', { domain: 'video.example', partition: partition('ville.example') }, true],
-		['one partitioned elsewhere', { domain: 'video.example', partition: partition('autre.example') }, false],
-		[
-			'its own, partitioned elsewhere',
-			{ domain: 'data.ville.example', partition: partition('autre.example') },
-			false,
-		],
-		['an unpartitioned third party’s', { domain: 'video.example' }, false],
-	])('%s: %o gives %s', (_, fields, expected) => {
-		expect(belongsToTab(makeCookie(fields), tab)).toBe(expected);
-	});
-
-	test.each([
-		['https://ville.example', 'ville.example'],
-		['http://ville.example:8080', 'ville.example'],
-		['https://[::1]:8443', '[::1]'],
-		['https://127.0.0.1', '127.0.0.1'],
-	])('%s is the site %s', (topLevelSite, host) => {
-		expect(partitionHost(topLevelSite)).toBe(host);
-	});
-});
-
 describe('the badge', () => {
 	const text = (undeclared: number, kind: 'portal' | 'none' = 'portal') => {
 		const cookies = Array.from({ length: undeclared }, (_, i) => makeCookie({ name: `u${i}` }));
@@ -283,39 +218,5 @@ describe('the badge', () => {
 	it('is the number of undeclared cookies, empty for none and without a policy', () => {
 		expect([text(0), text(1), text(99), text(100), text(5, 'none')]).toEqual(['', '1', '99', '99+', '']);
 		expect(badgeText(null)).toBe('');
-	});
-});
-
-describe('grants', () => {
-	it('asks for a host and its parents down to the registrable domain, without subdomains', () => {
-		expect(neededOrigins('data.ville.example', 'ville.example')).toEqual([
-			'*://data.ville.example/*',
-			'*://ville.example/*',
-		]);
-		expect(neededOrigins('a.b.ville.example', 'ville.example')).toHaveLength(3);
-		expect(neededOrigins('ville.example', 'ville.example')).toEqual(['*://ville.example/*']);
-		expect(neededOrigins('127.0.0.1', '127.0.0.1')).toEqual(['*://127.0.0.1/*']);
-		expect(neededOrigins('x.huwise.com', 'huwise.com')).toEqual(['*://*.huwise.com/*']);
-	});
-
-	test.each([
-		[['*://*.ville.example/*'], 'data.ville.example', true],
-		[['*://*.ville.example/*'], 'ville.example', true],
-		[['*://*.ville.example/*'], 'evilville.example', false],
-		[['*://ville.example/*'], 'data.ville.example', false],
-		[['https://ville.example/*'], 'ville.example', false],
-		[['https://ville.example/*', 'http://ville.example/*'], 'ville.example', true],
-		[['<all_urls>'], 'ville.example', true],
-		[['*://*/*'], 'ville.example', true],
-		[[], 'ville.example', false],
-	])('%j covers %s: %s', (granted, host, expected) => {
-		expect(originsCover(granted, host)).toBe(expected);
-	});
-
-	it('names the parents that are hidden', () => {
-		expect(uncoveredParents(['*://data.ville.example/*'], 'data.ville.example', 'ville.example')).toEqual([
-			'ville.example',
-		]);
-		expect(uncoveredParents(['*://*.ville.example/*'], 'data.ville.example', 'ville.example')).toEqual([]);
 	});
 });
