@@ -1,4 +1,5 @@
 import { parsePolicy } from '../src/import/index.ts';
+import { parsePdf } from '../src/import-pdf/index.ts';
 import type { ReadSource } from './backend.ts';
 import type { WorkerMessage } from './import-protocol.ts';
 import { readSource } from './read-source.ts';
@@ -9,7 +10,7 @@ const tell = (message: WorkerMessage) => postMessage(message);
 addEventListener('message', async ({ data }: MessageEvent<ReadSource>) => {
 	try {
 		const onStage = (stage: 'opening' | 'understanding' | 'checking') => tell({ told: 'stage', stage });
-		const outcome = await readSource(data, parsePolicy, new Date().toISOString(), onStage);
+		const outcome = await readSource(data, parsePolicy, new Date().toISOString(), onStage, parsePdf);
 		tell({ told: 'outcome', outcome });
 	} catch (error) {
 		tell({ told: 'crash', message: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { POLICY_FORMAT } from '../src/core/policy.ts';
+import { isPdf } from '../src/import/decode-bytes.ts';
 import { decodeBytes, ImportError, type ParsedPolicy } from '../src/import/index.ts';
 import { PolicySchema } from '../src/state/policy-schema.ts';
 import { MAX_BYTES, type ReadFailure, type ReadOutcome, type ReadSource, type ReadStage } from './backend.ts';
@@ -14,18 +15,23 @@ const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOu
 	failure: { code, place },
 });
 
-/** `sha256:<hex>` over a text in UTF-8. */
-export async function fingerprintOf(text: string): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+/** The reader of PDF, which has to be loaded first. */
+export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
+
+/** `sha256:<hex>` over bytes, or over a text in UTF-8. */
+export async function fingerprintOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	const digest = await crypto.subtle.digest('SHA-256', bytes);
 	const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
 	return `sha256:${hex.join('')}`;
 }
 
 /** What bytes say as text. The one place where a file that is no text (a PDF) is to be told apart and read. */
-async function textOf({ content }: ReadSource): Promise<string | ReadFailure> {
+async function contentOf({ content }: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
 	if (typeof content === 'string') return content;
 	if (content.size > MAX_BYTES) return { code: 'too-large', place: String(content.size) };
-	return decodeBytes(new Uint8Array(await content.arrayBuffer()));
+	const bytes = new Uint8Array(await content.arrayBuffer());
+	return isPdf(bytes) ? bytes : decodeBytes(bytes);
 }
 
 /** Why the importer refused a source, in this page's words; any other error is passed on. */
@@ -55,19 +61,24 @@ export async function readSource(
 	parse: ParseText,
 	now: string,
 	onStage: (stage: ReadStage) => void,
+	parsePdf?: ParsePdf,
 ): Promise<ReadOutcome> {
 	try {
 		onStage('opening');
-		const text = await textOf(source);
-		if (typeof text !== 'string') return { found: 'nothing', failure: text };
+		const content = await contentOf(source);
+		if (typeof content === 'object' && 'code' in content) return { found: 'nothing', failure: content };
 		onStage('understanding');
-		const own = readJson(text, source, now);
+		const own = typeof content === 'string' ? readJson(content, source, now) : null;
 		if (own !== null) return own;
 		const { kind, name, url } = source;
-		const policy = parse(text, { kind, name, url });
+		const policy =
+			typeof content === 'string'
+				? parse(content, { kind, name, url })
+				: await (parsePdf?.(content, { name, url }) ?? Promise.reject(new ImportError('pdf')));
 		onStage('checking');
-		const fingerprint = policy.fingerprint ?? (await fingerprintOf(text));
-		return { found: 'policy', policy: { ...policy, readAt: policy.readAt ?? now, fingerprint }, text };
+		const fingerprint = policy.fingerprint ?? (await fingerprintOf(content));
+		const read = { ...policy, readAt: policy.readAt ?? now, fingerprint };
+		return { found: 'policy', policy: read, ...(typeof content === 'string' ? { text: content } : {}) };
 	} catch (error) {
 		return refusalOf(error);
 	}

@@ -11,15 +11,16 @@ const READERS = [
 	'dom-serializer',
 	'entities',
 	'papaparse',
-	'pdfjs-dist',
 	'punycode',
 ];
+/** Packages that are loaded when they are needed, and never with a page or a thread. */
+const LAZY = ['pdfjs-dist'];
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ALLOWED = {
 	'background/index.ts': ['webextension-polyfill', 'valibot', 'tldts', 'tldts-core'],
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
-	'options/import-worker.ts': [...READERS, 'valibot'],
+	'options/import-worker.ts': [...READERS, ...LAZY, 'valibot'],
 	'report/index.tsx': PAGE,
 };
 
@@ -47,6 +48,12 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 			// A dynamic import makes an entry of its own; it is reached, and so judged, from the page that loads it.
 			continue;
 		}
+		for (const [name, via] of reachable(file, outputs, (kind) => kind !== 'dynamic-import')) {
+			if (!LAZY.includes(name) || !may.includes(name)) continue;
+			problems.push(
+				`${entry} loads the package "${name}" from the start (through ${via}): load it by import() where it is needed.`,
+			);
+		}
 		for (const [name, via] of reachable(file, outputs)) {
 			if (may.includes(name)) continue;
 			problems.push(
@@ -64,8 +71,9 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
  * The packages in an output and in all chunks it loads, each with a file that brings it.
  * @param {string} start
  * @param {import('esbuild').Metafile['outputs']} outputs
+ * @param {(kind: string) => boolean} follows which kinds of import are followed
  */
-function reachable(start, outputs) {
+function reachable(start, outputs, follows = () => true) {
 	/** @type {Map<string, string>} */
 	const packages = new Map();
 	const queue = [start];
@@ -77,8 +85,8 @@ function reachable(start, outputs) {
 			const name = packageOf(input);
 			if (name !== null && bytesInOutput > 0 && !packages.has(name)) packages.set(name, input);
 		}
-		for (const { path } of output.imports) {
-			if (!seen.has(path)) {
+		for (const { path, kind } of output.imports) {
+			if (follows(kind) && !seen.has(path)) {
 				seen.add(path);
 				queue.push(path);
 			}
