@@ -1,4 +1,4 @@
-import { readColumnRole } from './understand/columns.ts';
+import { readColumnRole } from './words.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';
 

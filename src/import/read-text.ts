@@ -82,7 +82,7 @@ export function readText(source: string): PolicyDocument {
 			i = end;
 		} else if (hasPipes(line)) {
 			const end = pipeRunEnd(lines, i);
-			blocks.push(...readPipeRun(lines.slice(i, end).filter((one) => !isBlank(one))));
+			for (const block of readPipeRun(lines.slice(i, end).filter((one) => !isBlank(one)))) blocks.push(block);
 			i = end;
 		} else if (ATX.test(line.text)) {
 			const [, marks = '', text = ''] = ATX.exec(line.text) ?? [];

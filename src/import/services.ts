@@ -65,14 +65,12 @@ const SERVICES: readonly Service[] = [
 	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
 ];
 
+/** All of them in one, so that a text is gone through once. */
+const ANY = new RegExp(SERVICES.map(({ name }) => name.source).join('|'), 'i');
+
 /** The provider that a heading or a sentence names, in its own words; the one named first. */
 export function findProvider(text: string): string | null {
-	let found: { at: number; name: string } | null = null;
-	for (const { name } of SERVICES) {
-		const match = name.exec(text);
-		if (match && (found === null || match.index < found.at)) found = { at: match.index, name: match[0] };
-	}
-	return found?.name ?? null;
+	return ANY.exec(text)?.[0] ?? null;
 }
 
 const SET_BY =
@@ -80,6 +78,7 @@ const SET_BY =
 
 /** All services that a text names, each in its own words. */
 export function servicesIn(text: string): string[] {
+	if (!ANY.test(text)) return [];
 	return SERVICES.flatMap(({ name }) => name.exec(text)?.[0] ?? []);
 }
 

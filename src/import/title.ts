@@ -1,7 +1,7 @@
 import { nameScore } from './declare/columns.ts';
 import { speaksOfCookies } from './declare/words.ts';
 import type { PolicyDocument } from './document.ts';
-import { readCategory } from './understand/category.ts';
+import { readCategory } from './words.ts';
 
 const MAX_TITLE = 150;
 /** How many blocks from the beginning a title may stand in. */

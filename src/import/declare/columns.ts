@@ -1,9 +1,6 @@
 import type { Row } from '../document.ts';
-import { readCategory } from '../understand/category.ts';
-import { type ColumnMeaning, readColumnRole } from '../understand/columns.ts';
-import { readLifetime } from '../understand/lifetime.ts';
-import { looksLikeName } from '../understand/names.ts';
-import { readParty } from '../understand/party.ts';
+import type { ColumnMeaning } from '../understand/columns.ts';
+import { looksLikeName, readCategory, readColumnRole, readLifetime, readParty } from '../words.ts';
 import { hostOf } from './words.ts';
 
 /** What the columns of a table hold. */

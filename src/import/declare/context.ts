@@ -1,9 +1,7 @@
 import type { Category, Party, StorageKind } from '../../core/policy.ts';
 import type { Block } from '../document.ts';
-import { providerOfHeading, servicesIn } from '../services.ts';
-import { readCategory } from '../understand/category.ts';
-import { readParty } from '../understand/party.ts';
-import { readStorage } from '../understand/storage.ts';
+import { providerOfHeading } from '../services.ts';
+import { readCategory, readParty, readStorage, servicesIn } from '../words.ts';
 import { isTitleLine, speaksOfCookies } from './words.ts';
 
 /** What the words over a table or a list say of the cookies in it. */
@@ -29,6 +27,8 @@ interface Line {
 const PLAIN = 7;
 /** How many paragraphs above a table still speak of it. */
 const NEAR = 4;
+/** How many paragraphs are looked at for a category that was named further above. */
+const PENDING = 300;
 
 /** The part of a line that may name a category: what stands before a colon, or a short line whole. */
 function titlePart(text: string): string | null {
@@ -53,13 +53,32 @@ export function createContext() {
 	/** The last line without markup that named a category, until another line about cookies stands over it. */
 	let plain: Line | null = null;
 	let services = new Set<string>();
+	/** Paragraphs not looked at yet: most texts hold many that nothing stands under. */
+	let pending: string[] = [];
+	let known: Surroundings | null = null;
 
 	function heading(level: number, text: string): void {
+		if (level < PLAIN) pending = [];
+		settle();
+		known = null;
 		headings = headings.filter((one) => one.level < level);
 		headings.push({ level, text, category: readCategory(text) });
 		near = [];
 		plain = null;
 		if (level < PLAIN) services = new Set(servicesIn(text));
+	}
+
+	/** Takes a paragraph in; only the last ones can matter. */
+	function note(text: string): void {
+		known = null;
+		pending.push(text);
+		if (pending.length > 2 * PENDING) pending = pending.slice(-PENDING);
+	}
+
+	function settle(): void {
+		const texts = pending;
+		pending = [];
+		for (const text of texts) paragraph(text);
 	}
 
 	function paragraph(text: string): void {
@@ -93,20 +112,25 @@ export function createContext() {
 		/** Takes note of a block that declares nothing itself. */
 		pass(block: Block): void {
 			if (block.kind === 'heading') heading(block.level, block.text);
-			else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) paragraph(line);
+			else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) note(line);
 		},
 		/** A table or a list was read: what stood close above it does not hold for the next one. */
 		used(): void {
+			settle();
+			if (near.length > 0) known = null;
 			near = [];
 		},
 		/** The line nearest above. */
 		lastLine(): string | null {
+			settle();
 			return near.at(-1) ?? headings.at(-1)?.text ?? null;
 		},
 		/** What holds for a section that begins with a heading of this level. */
 		hereUnder(level: number): Surroundings {
+			settle();
 			headings = headings.filter((one) => one.level < level);
 			near = [];
+			known = null;
 			return here(null);
 		},
 		/** What holds here; `caption` is the table's own. */
@@ -114,6 +138,13 @@ export function createContext() {
 	};
 
 	function here(caption: string | null): Surroundings {
+		settle();
+		if (caption !== null) return look(caption);
+		known ??= look(null);
+		return known;
+	}
+
+	function look(caption: string | null): Surroundings {
 		const above = [...(caption === null ? [] : [caption]), ...nearest()];
 		const titles = headings.map(({ text }) => text).toReversed();
 		const category =

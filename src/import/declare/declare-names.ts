@@ -2,7 +2,7 @@ import type { Lifetime } from '../../core/lifetime.ts';
 import type { Place } from '../document.ts';
 import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
-import { readNames } from '../understand/names.ts';
+import { readNames } from '../words.ts';
 import type { Collector, Finding } from './collector.ts';
 
 /** What was read of a row, and the services that its section names. */

@@ -1,7 +1,6 @@
 import type { Block, Paragraph } from '../document.ts';
-import { readCategory } from '../understand/category.ts';
-import { type ColumnMeaning, readColumnRole } from '../understand/columns.ts';
-import { looksLikeName, readNames } from '../understand/names.ts';
+import type { ColumnMeaning } from '../understand/columns.ts';
+import { looksLikeName, readCategory, readColumnRole, readNames } from '../words.ts';
 import type { Collector } from './collector.ts';
 import { nameScore } from './columns.ts';
 import type { Context, Surroundings } from './context.ts';

@@ -1,4 +1,4 @@
-import { readColumnRole } from '../understand/columns.ts';
+import { readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
 import { nameScore } from './columns.ts';
 import type { Context } from './context.ts';

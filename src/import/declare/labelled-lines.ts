@@ -1,5 +1,4 @@
-import { readColumnRole } from '../understand/columns.ts';
-import { looksLikeName } from '../understand/names.ts';
+import { looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
 import { nameScore } from './columns.ts';
 import type { Context } from './context.ts';

@@ -1,11 +1,14 @@
 import type { Definitions, List, ListItem } from '../document.ts';
-import { findProvider } from '../services.ts';
-import { readCategory } from '../understand/category.ts';
-import { readColumnRole } from '../understand/columns.ts';
-import { findLifetime } from '../understand/lifetime.ts';
-import { looksLikeName, readNames } from '../understand/names.ts';
-import { readParty } from '../understand/party.ts';
-import { readStorage } from '../understand/storage.ts';
+import {
+	findLifetime,
+	findProvider,
+	looksLikeName,
+	readCategory,
+	readColumnRole,
+	readNames,
+	readParty,
+	readStorage,
+} from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';

@@ -7,6 +7,7 @@ import { readSaid } from './list.ts';
 
 /** A section of more blocks than that tells of more than one cookie. */
 const MAX_BLOCKS = 8;
+const MAX_LINES = 30;
 
 /**
  * Reads a heading that is a cookie's name, with what stands under it. Gives the number of blocks read, 0 when
@@ -25,9 +26,10 @@ export function readNamedSection(
 	for (; at < blocks.length && at <= start + MAX_BLOCKS; at++) {
 		const block = blocks[at];
 		if (block?.kind === 'paragraph') lines.push(block.text);
-		else if (block?.kind === 'list') lines.push(...block.items.map(({ text }) => text));
+		else if (block?.kind === 'list') for (const { text } of block.items.slice(0, MAX_LINES)) lines.push(text);
 		else if (block?.kind === 'definitions')
-			lines.push(...block.entries.map(({ term, details }) => `${term}: ${details.join(' ')}`));
+			for (const { term, details } of block.entries.slice(0, MAX_LINES))
+				lines.push(`${term}: ${details.join(' ')}`);
 		else break;
 	}
 	const next = blocks[at];

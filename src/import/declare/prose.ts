@@ -1,7 +1,5 @@
 import type { Place } from '../document.ts';
-import { findProvider } from '../services.ts';
-import { findLifetime, readLifetime } from '../understand/lifetime.ts';
-import { looksLikeName } from '../understand/names.ts';
+import { findLifetime, findProvider, looksLikeName, readLifetime } from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../document.ts';
-import { type ColumnMeaning, readColumnRole } from '../understand/columns.ts';
-import { looksLikeName } from '../understand/names.ts';
+import type { ColumnMeaning } from '../understand/columns.ts';
+import { looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';

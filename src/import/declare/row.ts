@@ -1,12 +1,9 @@
 import type { Lifetime } from '../../core/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy.ts';
-import { findProvider, serviceCategory } from '../services.ts';
-import { readCategory } from '../understand/category.ts';
+import { serviceCategory } from '../services.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
-import { findLifetime, readLifetime } from '../understand/lifetime.ts';
-import { readParty } from '../understand/party.ts';
-import { readStorage } from '../understand/storage.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
+import { findLifetime, findProvider, readCategory, readLifetime, readParty, readStorage } from '../words.ts';
 import type { Surroundings } from './context.ts';
 import type { Said } from './declare-names.ts';
 import { cellText, hostOf } from './words.ts';

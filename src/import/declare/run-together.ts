@@ -1,8 +1,6 @@
 import { PLATFORM_DECLARATIONS } from '../../core/platform.ts';
-import { findProvider } from '../services.ts';
-import { type ColumnRole, readColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
-import { findLifetime } from '../understand/lifetime.ts';
-import { looksLikeName } from '../understand/names.ts';
+import { type ColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
+import { findLifetime, findProvider, looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
@@ -176,6 +174,7 @@ function split(rows: readonly string[], at: number, roles: readonly ColumnRole[]
 /** The columns of a header whose cells ran together; null for any other line. */
 function readHeader(line: string): ColumnRole[] | null {
 	if (line.length > 200) return null;
+	if (!/[\p{Ll})\]]\p{Lu}/u.test(line)) return null;
 	const parts = line.split(/(?<=[\p{Ll})\]])(?=\p{Lu})/u);
 	const roles = parts.map((part) => readColumnRole(part)?.role ?? null);
 	const read = roles.filter((role) => role !== null);

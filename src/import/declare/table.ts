@@ -1,6 +1,5 @@
 import type { Row, Table } from '../document.ts';
-import { readCategory } from '../understand/category.ts';
-import { looksLikeName } from '../understand/names.ts';
+import { looksLikeName, readCategory } from '../words.ts';
 import type { Collector } from './collector.ts';
 import {
 	isHeaderRow,

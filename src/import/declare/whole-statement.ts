@@ -1,7 +1,7 @@
 import type { Category } from '../../core/policy.ts';
 import type { PolicyDocument } from '../document.ts';
-import { readCategory } from '../understand/category.ts';
 import { fold } from '../understand/fold.ts';
+import { readCategory } from '../words.ts';
 
 /** "Only", "exclusively" in each language, folded. */
 const ONLY =

@@ -154,7 +154,8 @@ function keepCell(frame: Frame, parent: Frame): readonly Block[] {
 	parent.cells += 1;
 	for (const block of frame.blocks) parent.loose.push(block);
 	if (rich)
-		parent.nested.push(...frame.blocks.filter(({ kind }) => kind === 'table' || kind === 'definitions'));
+		for (const block of frame.blocks)
+			if (block.kind === 'table' || block.kind === 'definitions') parent.nested.push(block);
 	const row = parent.rows[parent.rows.length - 1];
 	const { header, rowspan, colspan } = frame;
 	const cell = { text: textOf(frame.blocks), header, rowspan, colspan };

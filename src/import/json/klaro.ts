@@ -1,5 +1,5 @@
 import type { Category } from '../../core/policy.ts';
-import { readCategory } from '../understand/category.ts';
+import { readCategory } from '../words.ts';
 import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 

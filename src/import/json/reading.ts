@@ -3,11 +3,8 @@ import type { Category, Party, StorageKind } from '../../core/policy.ts';
 import { type Collector, createCollector } from '../declare/collector.ts';
 import { asReason } from '../declare/declare-names.ts';
 import { cellText, hostOf } from '../declare/words.ts';
-import { readCategory } from '../understand/category.ts';
-import { readLifetime } from '../understand/lifetime.ts';
-import { readNames } from '../understand/names.ts';
-import { readParty } from '../understand/party.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
+import { readCategory, readLifetime, readNames, readParty } from '../words.ts';
 import { isRegExp, patternsOfRegExp } from './name-rule.ts';
 
 /** What a consent manager's file says of one cookie, in its own words. */

@@ -1,4 +1,4 @@
-import { readCategory } from '../understand/category.ts';
+import { readCategory } from '../words.ts';
 import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
 
