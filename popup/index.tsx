@@ -38,6 +38,13 @@ function liveBackend(target: Target): PopupBackend {
 		addSite: (host) => send('site.add', { host, tabId: tabId ?? -1 }),
 		setPlatform: (host, platform) => send('site.platform', { host, platform }),
 		requestOrigins,
+		async readPolicy(asIs) {
+			const id = target.tabId ?? (await tab)?.id ?? -1;
+			const host = (await place)?.host ?? target.host;
+			return send('policy.read', { tabId: id, asIs, ...(host === null ? {} : { host }) });
+		},
+		readPolicyAt: (site, url) => send('policy.read-at', { site, url }),
+		close: () => target.tabId === null && close(),
 		save: saveFile,
 	};
 }

@@ -16,6 +16,8 @@ export type Screen =
 /** What came of the last request for permissions. */
 export type Asked = 'no' | 'waiting' | 'refused';
 
+type Started = ReturnType<typeof import('./reading/index.tsx').startReading>;
+
 export interface PopupModel {
 	readonly screen: ReadonlySignal<Screen>;
 	readonly asked: ReadonlySignal<Asked>;
@@ -33,6 +35,9 @@ export interface PopupModel {
 	/** To be called in the turn of a click: asks for the parent domains that are still hidden. */
 	askForHidden(): Promise<void>;
 	setPlatform(platform: boolean): Promise<void>;
+	/** The reading of the portal's policy, once it was asked for. */
+	readonly reading: ReadonlySignal<Started | null>;
+	read(): Promise<void>;
 	save: PopupBackend['save'];
 	stop(): void;
 }
@@ -54,6 +59,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 	const asked = signal<Asked>('no');
 	const query = signal('');
 	const opened = signal<ReadonlySet<string>>(new Set());
+	const reading = signal<Started | null>(null);
 	let lastInspection = 0;
 
 	async function refresh() {
@@ -130,6 +136,12 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 			if (host === undefined) return;
 			await backend.setPlatform(host, platform).catch(() => null);
 			await refresh();
+		},
+		reading,
+		async read() {
+			if (reading.value !== null) return reading.value.again();
+			const { startReading } = await import('./reading/index.tsx');
+			reading.value ??= startReading(backend);
 		},
 		save: (file) => backend.save(file),
 		stop,

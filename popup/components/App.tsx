@@ -16,6 +16,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	// Read here alone and handed down, so that a report is painted in one go and the state told after it.
 	const screen = model.screen.value;
 	const report = reportOf(screen);
+	const Reading = model.reading.value?.View;
 	const host = report?.host ?? (screen.state === 'no-permission' ? screen.host : null);
 	const offer = screen.state === 'ready' ? screen.offer : null;
 	useLayoutEffect(() => {
@@ -26,8 +27,9 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	});
 	return (
 		<>
-			<Header host={host} report={report} offer={offer} />
+			<Header host={host} report={report} offer={offer} onRead={model.read} />
 			<main aria-busy={screen.state === 'loading'}>
+				{Reading && <Reading host={host} />}
 				{report !== null && <ReportScreen model={model} report={report} offer={offer} />}
 				{screen.state === 'loading' && report === null && <Skeleton />}
 				{screen.state === 'no-permission' && (
@@ -37,6 +39,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 						known={screen.known}
 						asked={model.asked.value}
 						onAsk={model.askForSite}
+						onRead={model.read}
 					/>
 				)}
 				{screen.state === 'unsupported' && <UnsupportedScreen />}

@@ -4,10 +4,17 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { policyPage } from '../policy-page.ts';
 import { policyWords } from '../standing.ts';
+import { ReadButton } from './ReadButton.tsx';
+
+interface Props {
+	host: string | null;
+	report: SiteReport | null;
+	offer: SiteOffer | null;
+	onRead(): void;
+}
 
 /** Which portal is looked at, the policy that it is judged by, and where the portal's own can be read. */
-export function Header(props: { host: string | null; report: SiteReport | null; offer: SiteOffer | null }) {
-	const { host, report, offer } = props;
+export function Header({ host, report, offer, onRead }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const page = report === null ? null : policyPage(report, offer);
@@ -24,6 +31,12 @@ export function Header(props: { host: string | null; report: SiteReport | null; 
 								{t('popup_policy_link')} <Icon name="external" size={12} />
 								<span class="unseen-text">{t('popup_opens_in_tab')}</span>
 							</a>
+						</>
+					)}
+					{(report.policy.kind === 'portal' || report.policy.kind === 'family') && (
+						<>
+							{' '}
+							<ReadButton again={report.policy.kind === 'portal'} quiet onRead={onRead} />
 						</>
 					)}
 				</p>

@@ -1,6 +1,7 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Asked } from '../model.ts';
+import { ReadButton } from './ReadButton.tsx';
 
 interface Props {
 	host: string;
@@ -10,10 +11,11 @@ interface Props {
 	known: boolean;
 	asked: Asked;
 	onAsk(): void;
+	onRead(): void;
 }
 
 /** A site that may not be looked at (yet): which hosts are asked for and why, and the button that asks. */
-export function PermissionScreen({ host, request, known, asked, onAsk }: Props) {
+export function PermissionScreen({ host, request, known, asked, onAsk, onRead }: Props) {
 	const { t } = useTranslator();
 	const hosts = request.map((pattern) => /^[^:]*:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern);
 	return (
@@ -39,6 +41,9 @@ export function PermissionScreen({ host, request, known, asked, onAsk }: Props) 
 				{asked === 'refused' && t('popup_refused')}
 			</p>
 			<p class="small">{t('popup_permission_promise')}</p>
+			<p>
+				<ReadButton quiet onRead={onRead} />
+			</p>
 		</div>
 	);
 }

@@ -18,7 +18,7 @@ export function ReportScreen(props: { model: PopupModel; report: SiteReport; off
 	const searchable = query !== '' || rowCount(report) > ROWS_WITHOUT_SEARCH;
 	return (
 		<>
-			<StandingBanner report={report} />
+			<StandingBanner report={report} onRead={model.read} />
 			<Counts report={report} />
 			<HiddenNotice
 				visibility={report.visibility}

@@ -1,8 +1,8 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
 import { Icon, type IconName } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { importPage } from '../pages.ts';
 import { standingOf, type Tone } from '../standing.ts';
+import { ReadButton } from './ReadButton.tsx';
 
 const ICONS: Readonly<Record<Tone, IconName>> = {
 	bad: 'undeclared',
@@ -12,7 +12,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 };
 
 /** One sentence that says how things stand, and what would tell more. */
-export function StandingBanner({ report }: { report: SiteReport }) {
+export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(): void }) {
 	const translator = useTranslator();
 	const { tone, text, hint, offersImport } = standingOf(report, translator);
 	return (
@@ -20,18 +20,10 @@ export function StandingBanner({ report }: { report: SiteReport }) {
 			<Icon name={ICONS[tone]} size={22} />
 			<div>
 				<p class="say">{text}</p>
-				{hint !== null && (
-					<p class="hint">
-						{hint}
-						{offersImport && (
-							<>
-								{' '}
-								<a href={importPage(report.host)} target="_blank" rel="noopener">
-									{translator.t('popup_import')}
-									<span class="unseen-text"> {translator.t('popup_opens_in_tab')}</span>
-								</a>
-							</>
-						)}
+				{hint !== null && <p class="hint">{hint}</p>}
+				{offersImport && (
+					<p class="ways">
+						<ReadButton onRead={onRead} />
 					</p>
 				)}
 			</div>

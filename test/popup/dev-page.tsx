@@ -19,5 +19,7 @@ document.documentElement.classList.toggle('in-tab', !parameters.has('popup'));
 const place = document.getElementById('app');
 if (place !== null) {
 	const translator = createTranslator(localeMessages(parameters.get('lang') === 'fr' ? fr : en));
-	mountPopup(place, createPopupModel(backend), translator);
+	const model = createPopupModel(backend);
+	mountPopup(place, model, translator);
+	if (parameters.get('scenario')?.startsWith('reading')) model.read();
 }

@@ -1,6 +1,6 @@
 import type { PopupBackend } from '../../popup/backend.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Inspection, PolicyReading } from '../../src/messaging/intents.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -51,6 +51,18 @@ export function fakeBackend(scenario: Scenario): FakeBackend {
 			return scenario.grants === 'dialog'
 				? new Promise<boolean>(() => null)
 				: Promise.resolve(scenario.grants ?? true);
+		},
+		readPolicy(asIs) {
+			calls.push(`read ${asIs ? 'this page' : 'policy'}`);
+			const { reading = 'fails' } = scenario;
+			if (reading === 'never') return new Promise<PolicyReading>(() => null);
+			return reading === 'fails' ? Promise.reject(new Error('worker-gone')) : Promise.resolve(reading);
+		},
+		async readPolicyAt(site, url) {
+			calls.push(`read ${url} for ${site}`);
+		},
+		close() {
+			calls.push('close');
 		},
 		save(file) {
 			saved.push(file);

@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { Inspection, SiteOffer } from '../../src/messaging/intents.ts';
+import type { Inspection, PolicyReading, SiteOffer } from '../../src/messaging/intents.ts';
 import {
 	declaredAs,
 	FOUR,
@@ -17,6 +17,8 @@ export interface Scenario {
 	readonly stored?: SiteReport;
 	/** `never` answers nothing, `fails` rejects. */
 	readonly inspection: Inspection | 'never' | 'fails';
+	/** What comes of looking for the policy; with it, the picture is taken after that. */
+	readonly reading?: PolicyReading | 'never' | 'fails';
 	/** What comes of a request for permissions; `dialog` leaves it open. */
 	readonly grants?: boolean | 'dialog';
 }
@@ -47,6 +49,12 @@ const mixed = makeReport({
 	revision: 7,
 	rows: [analytics, matomo, csrf, language, session],
 	unseen: [preferences],
+});
+
+const onlyDefault = makeReport({
+	rows: [analytics, language, session],
+	unseen: [preferences],
+	policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
 });
 
 const ready = (report: SiteReport, offer: SiteOffer | null = null): Inspection => ({
@@ -126,15 +134,7 @@ export const SCENARIOS = {
 		),
 	},
 	contradicted: { inspection: ready(makeReport({ rows: [csrf, language, session], unseen: [preferences] })) },
-	default: {
-		inspection: ready(
-			makeReport({
-				rows: [analytics, language, session],
-				unseen: [preferences],
-				policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
-			}),
-		),
-	},
+	default: { inspection: ready(onlyDefault) },
 	'default-declared': {
 		inspection: ready(
 			makeReport({
@@ -357,6 +357,37 @@ export const SCENARIOS = {
 		},
 		grants: 'dialog',
 	},
+	'reading-looks': { inspection: ready(onlyDefault), reading: 'never' },
+	'reading-fails': { inspection: ready(onlyDefault), reading: 'fails' },
+	'reading-asks': {
+		inspection: ready(onlyDefault),
+		reading: {
+			state: 'ask',
+			site: onlyDefault.host,
+			choices: [
+				{
+					url: 'https://www.ville-exemple.example/mentions-legales/politique-de-cookies',
+					request: ['*://www.ville-exemple.example/*'],
+				},
+				{ url: `https://${onlyDefault.host}/terms/cookies-policy/`, request: [] },
+			],
+		},
+		grants: false,
+	},
+	'reading-finds-nothing': {
+		inspection: {
+			state: 'no-permission',
+			host: OWN,
+			request: [`*://${OWN}/*`, '*://ville-exemple.example/*'],
+			known: false,
+		},
+		reading: { state: 'nothing', why: 'no-link' },
+	},
+	'reading-not-allowed': {
+		inspection: ready(onlyDefault),
+		reading: { state: 'nothing', why: 'not-allowed' },
+	},
+	'reading-too-large': { inspection: ready(mixed), reading: { state: 'nothing', why: 'too-large' } },
 	unsupported: { inspection: { state: 'unsupported' } },
 	error: { inspection: 'fails' },
 } as const satisfies Record<string, Scenario>;
