@@ -1,8 +1,8 @@
-import { canonicalHost } from '../src/core/host.ts';
 import type { Lifetime } from '../src/core/lifetime.ts';
 import type { Category, Declaration, Party, StorageKind } from '../src/core/policy.ts';
 import { readLifetime } from '../src/import/understand/lifetime.ts';
 import { readNames } from '../src/import/understand/names.ts';
+import { readSite } from './site-field.ts';
 
 /** A declaration as a person types it. */
 export interface RowFields {
@@ -57,7 +57,8 @@ export function lifetimeTyped(text: string): Lifetime | null {
 /** The host that a person typed, `null` for an empty field, `undefined` for what is no host. */
 function domainTyped(text: string): string | null | undefined {
 	const word = text.trim().replace(/^\./, '');
-	return word === '' ? null : (canonicalHost(word) ?? undefined);
+	if (word === '') return null;
+	return word.includes('*') ? undefined : (readSite(word) ?? undefined);
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

@@ -126,9 +126,7 @@ function RowActions({ row, mend, excerptId, isShown, onShow }: ActionProps) {
 					{restore}
 				</button>
 			)}
-			{onShow === null || row.read === null ? (
-				place !== '' && <span class="aside">{place}</span>
-			) : (
+			{onShow !== null && (row.read !== null || place !== '') && (
 				<button
 					type="button"
 					class="link"
@@ -141,6 +139,7 @@ function RowActions({ row, mend, excerptId, isShown, onShow }: ActionProps) {
 					{see}
 				</button>
 			)}
+			{onShow === null && place !== '' && <span class="aside">{place}</span>}
 		</div>
 	);
 }

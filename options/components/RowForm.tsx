@@ -38,7 +38,7 @@ export function RowForm({ mend }: { mend: MendModel }) {
 					error={namesError}
 					onInput={(names) => mend.type({ names })}
 				>
-					<NamesUnderstood fields={fields} before={editor.before} />
+					{namesError === null && <NamesUnderstood fields={fields} before={editor.before} />}
 				</WordField>
 				<ChoiceField
 					name="row-category"

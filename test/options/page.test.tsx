@@ -8,6 +8,7 @@ import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { FakeBackend } from './fake-backend.ts';
 import { settle } from './make-model.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -111,6 +112,78 @@ describe('the options page', () => {
 		expect(text('.issues li')).toMatch(/line 34.*Etalab \| Legal notice display \| To be completed/);
 	});
 
+	it('shows it in the order of the source, each reason in words', async () => {
+		await show('preview-disordered');
+		expect([...document.querySelectorAll('.issues .place')].map(({ textContent }) => textContent)).toEqual([
+			'line 3',
+			'line 12',
+			'',
+		]);
+	});
+
+	it('corrects a row in place, as understood, and marks it', async () => {
+		await show('preview');
+		await press('[data-row="2"] [data-action="correct"]');
+		expect(document.activeElement?.id).toBe('row-names');
+		await type('input[name="row-lifetime"]', HTMLInputElement, 'up to 13 months');
+		expect(text('#row-lifetime-help')).toBe('Understood as: up to 13 months');
+		await type('input[name="row-names"]', HTMLInputElement, 'cookies_preferences, _ga_<id>');
+		expect(text('#row-names-help')).toBe('Understood as: cookies_preferences, _ga_*');
+		await press('[data-action="take-row"]');
+		expect(text('[data-row="2"]')).toMatch(/_ga_\*.*corrected by hand.*up to 13 months/);
+		expect(document.activeElement?.id).toBe('row-2');
+		await press('[data-row="2"] [data-action="restore-row"]');
+		expect(text('[data-row="2"]')).toMatch(/^cookies_preferences(?!.*by hand).*not understood/);
+	});
+
+	it('leaves a row as it was on Escape', async () => {
+		await show('preview');
+		await press('[data-row="0"] [data-action="correct"]');
+		await type('input[name="row-names"]', HTMLInputElement, 'other');
+		await act(() => {
+			const field = the('input[name="row-names"]', HTMLInputElement);
+			field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+		});
+		expect(text('[data-row="0"]')).toMatch(/^sessionid/);
+	});
+
+	it('drops a row with Undo in its place', async () => {
+		await show('preview');
+		expect(text('[data-effect-host]')).toContain('3 of the 7 cookies of lumiere-sur-mer.opendatasoft.com');
+		await press('[data-row="1"] [data-action="drop"]');
+		expect(text('[data-row="1"]')).toMatch(/dropped by hand.*csrftoken/);
+		expect(text('[data-effect-host]')).toMatch(/4 of the 7 cookies.*csrftoken/);
+		await press('[data-row="1"] [data-action="bring-back"]');
+		expect(document.querySelectorAll('.dropped-row')).toHaveLength(0);
+		expect(text('[data-effect-host]')).not.toContain('csrftoken');
+	});
+
+	it('adds a row from what was not understood, where it stands in the source', async () => {
+		await show('preview');
+		await press('.issues li:first-child [data-action="add-from-issue"]');
+		await type('input[name="row-names"]', HTMLInputElement, 'etalab');
+		await press('[data-action="take-row"]');
+		const rows = [...document.querySelectorAll('.declarations tbody tr')].map((row) => row.textContent);
+		expect(rows[3]).toMatch(/^etalab.*added by hand/);
+	});
+
+	it('shows the source’s lines around a row, its own marked, as text only', async () => {
+		await show('hostile');
+		await press('[data-row="0"] [data-action="show-source"]');
+		expect(text('.excerpt .marked')).toMatch(/This line:.*1.*<td><img src=x onerror=alert\(1\)>/);
+		expect(document.querySelector('img')).toBeNull();
+		await press('[data-row="0"] [data-action="show-source"]');
+		expect(document.querySelector('.excerpt')).toBeNull();
+	});
+
+	it('asks before corrections are lost to another reading', async () => {
+		await show('losing-changes');
+		expect(document.activeElement?.id).toBe('losing');
+		expect(text('.losing')).toContain('One row was changed by hand.');
+		await press('[data-action="lose-corrections"]');
+		expect(document.querySelector('.dropped-row')).toBeNull();
+	});
+
 	it('shows what changes against the stored policy', async () => {
 		await show('preview');
 		expect(text('.changes')).toMatch(/3 added.*1 removed.*1 changed/);
@@ -195,13 +268,19 @@ describe('the options page', () => {
 	});
 });
 
+describe.each(['en', 'fr'] as const)('what was not understood, in %s', (language) => {
+	it.each(ISSUE_REASONS)('%s has words', (reason) => {
+		expect(Object.keys(languages[language])).toContain(`issue_${reason.replaceAll('-', '_')}`);
+	});
+});
+
 describe.each(['en', 'fr'] as const)('every state in %s', (language) => {
 	it.each(Object.keys(SCENARIOS))('%s: every message is there, every field has a name', async (name) => {
 		await show(name, language);
 		expect(document.body.textContent).not.toMatch(/options_|\$\d|undefined|\[object/);
 		// Our own blanks (French typography, `Intl`) must not be taken for a site's.
 		expect(document.body.textContent).not.toMatch(/\\u\{(a0|202f)\}/);
-		for (const field of document.querySelectorAll('input, textarea')) {
+		for (const field of document.querySelectorAll('input, textarea, select')) {
 			expect(document.querySelector(`label[for="${field.id}"]`)).not.toBeNull();
 		}
 		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

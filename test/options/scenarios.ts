@@ -212,6 +212,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 			model.mend.take();
 		},
 	},
+	'source-shown': {
+		backend: readAs({}),
+		async act(model) {
+			await paste(model);
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			const places = document.querySelectorAll<HTMLElement>('[data-action="show-source"]');
+			for (const index of [0, 3, 5, 6]) places[index]?.click();
+		},
+	},
 	correcting: {
 		backend: readAs({}),
 		async act(model) {
@@ -238,6 +247,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 			if (row) model.mend.drop(row);
 			await model.importing.preview();
 		},
+	},
+	'preview-disordered': {
+		backend: readAs({
+			issues: [
+				{ line: null, text: 'About the page as a whole', reason: 'no-cookie-declared' },
+				{ line: 12, text: 'for ever and a day', reason: 'lifetime-not-understood' },
+				{ line: 3, text: '_ga', reason: 'several-categories' },
+			],
+		}),
+		act: paste,
 	},
 	'preview-unchanged': { backend: readAs({ declarations: platform, issues: [] }), act: paste },
 	'preview-no-site': {
@@ -284,6 +303,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 			backend.outcomes.set('pasted', {
 				found: 'policy',
 				policy: policy({ title: hostile, declarations: [wild], issues }),
+				text: `<td>${hostile}</td>${'z'.repeat(3000)}`,
 			});
 			return backend;
 		},
