@@ -52,11 +52,17 @@ export function decodeBytes(bytes: Uint8Array): string {
 	}
 }
 
+/** Windows-1252 from 0x80 on; bytes without a character stay controls. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decodeWestern(bytes: Uint8Array, stated: string | null): string {
 	try {
 		if (stated !== null && !/^utf-?8$/i.test(stated)) return new TextDecoder(stated).decode(bytes);
 	} catch {
 		// An encoding that nobody knows: read as below.
 	}
-	return new TextDecoder('windows-1252').decode(bytes);
+	// Some releases of Node 20 read it as Latin-1: what is left of the controls is put right (WHATWG Encoding, index).
+	return new TextDecoder('windows-1252')
+		.decode(bytes)
+		.replace(/[\u0080-\u009f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] ?? char);
 }

@@ -10,7 +10,6 @@ export const ISSUE_REASONS = [
 	'several-categories',
 	'pattern-not-expressible',
 	'foreign-value',
-	'no-cookie-declared',
 	'source-cut-short',
 ] as const;
 export type IssueReason = (typeof ISSUE_REASONS)[number];

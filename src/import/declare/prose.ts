@@ -34,7 +34,8 @@ function namedIn(text: string): NamedCookie[] {
 	}
 	for (const match of text.matchAll(BEHIND)) {
 		const name = trimmed(match[2] ?? '');
-		if (MARKED.test(name) && looksLikeName(name) === 'certain')
+		// "Cookies 2024" and "COOKIE POLICY" name none.
+		if ((match[1] || /_|(?:ID|TOKEN)$/.test(name)) && looksLikeName(name) === 'certain')
 			found.push({ name, end: match.index + match[0].length });
 	}
 	return found;

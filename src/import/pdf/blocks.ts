@@ -1,4 +1,4 @@
-import type { Block, ListItem, Place } from '../document.ts';
+import { type Block, type ListItem, type Place, plainCell, type Row } from '../document.ts';
 import { isFull } from './cells.ts';
 import type { Line } from './items.ts';
 import { lineText } from './lines.ts';
@@ -6,6 +6,11 @@ import { lineText } from './lines.ts';
 /** Text this much larger than the rest is a heading. */
 const LARGER = 1.12;
 const BULLET = /^(?:[•◦▪▫‣●○■□·*]|[–—-](?=\s))\s*/;
+/** What begins a line of its own: a bullet; a name with what is said of it. */
+const BEGINS = [BULLET, /^[\w.*-]+ \([^)]{1,60}\)\s?:/, /^[\w.*-]*[_*][\w.*-]*\s?[:(–—]/];
+/** A row of a table that is drawn with bars. */
+const BARRED = /^\|.*\|.*\|?$/;
+const BAR_RULE = /^[\s|:-]+$/;
 /** A heading is no longer than this; letters. */
 const LONGEST_HEADING = 200;
 
@@ -52,11 +57,28 @@ function goesOn(line: Line, next: Line, { right }: Margins): boolean {
 	if (last === undefined || first === undefined) return false;
 	if (Math.abs(line.size - next.size) > 0.6 || line.bold !== next.bold) return false;
 	if (line.page === next.page && next.y - line.y > line.size * 1.9) return false;
-	if (BULLET.test(lineText(next))) return false;
+	if (BEGINS.some((pattern) => pattern.test(lineText(next)))) return false;
 	return isFull(last, first, right.get(line.page) ?? last.right, line.size);
 }
 
 const placeOf = ({ page }: Line): Place => ({ line: null, page });
+
+/** The table that consecutive lines draw with bars, and how many they are; null where they do not. */
+function readBars(lines: readonly Line[], start: number): { table: Block; count: number } | null {
+	let count = 0;
+	const rows: Row[] = [];
+	for (; ; count++) {
+		const line = lines[start + count];
+		const text = line === undefined ? '' : lineText(line);
+		if (line === undefined || !BARRED.test(text)) break;
+		if (BAR_RULE.test(text)) continue;
+		const cells = text.replace(/^\||\|$/g, '').split('|');
+		rows.push({ cells: cells.map((cell) => plainCell(cell.trim())), place: placeOf(line) });
+	}
+	const [first] = rows;
+	if (first === undefined || rows.length < 2) return null;
+	return { table: { kind: 'table', caption: null, rows, place: first.place }, count };
+}
 
 /** Reads lines outside tables: headings, paragraphs, bulleted lists. */
 export function readRun(
@@ -74,6 +96,13 @@ export function readRun(
 	for (let i = 0; i < lines.length; ) {
 		const first = lines[i];
 		if (first === undefined) break;
+		const bars = readBars(lines, i);
+		if (bars !== null) {
+			endList();
+			blocks.push(bars.table);
+			i += bars.count;
+			continue;
+		}
 		let text = lineText(first);
 		let last = first;
 		for (i += 1; i < lines.length; i++) {
@@ -85,7 +114,7 @@ export function readRun(
 		const place = placeOf(first);
 		const rank = text.length > LONGEST_HEADING ? null : level(first.size);
 		const isBold = first.bold && text.length <= LONGEST_HEADING && !/[.;,]$/.test(text);
-		if (BULLET.test(text)) {
+		if (BEGINS.some((pattern) => pattern.test(text))) {
 			items.push({ text: text.replace(BULLET, ''), lead: null, children: [], place });
 			continue;
 		}

@@ -61,6 +61,14 @@ function isContinued(above: Line, line: Line, columns: readonly Column[]): boole
 	return apart <= (column > 0 ? LEADING + 0.5 : LEADING - 0.25);
 }
 
+/** Whether text stands as the columns do: at their left, in their middle or at their right. */
+function isAligned(fitted: Fitted): boolean {
+	return [...fitted].every(([column, { left, right }]) => {
+		const apart = [column.left - left, column.right - right, (column.left + column.right - left - right) / 2];
+		return apart.some((points) => Math.abs(points) < 2.5);
+	});
+}
+
 /** How many of the lines from `at` on stand over the table's next line, each across it or in one column. */
 function linesUntilNextRow(lines: readonly Line[], at: number, columns: readonly Column[]): number | null {
 	for (let i = at; i < Math.min(lines.length, at + 3); i++) {
@@ -130,7 +138,9 @@ export function readRegion(
 		if (fitted.size > 1) {
 			// Its own heading again after other lines: another table begins.
 			const isHeader = rows > 0 && lineText(line) === header;
-			if (isHeader && sure < taken.length && taken[sure]?.line.page === line.page) break;
+			const isAfterOthers = sure > 0 && sure < taken.length && taken[sure]?.line.page === line.page;
+			const isOverPage = sure > 0 && taken[sure - 1]?.line.page !== line.page;
+			if ((isAfterOthers && isHeader) || ((isAfterOthers || isOverPage) && !isAligned(fitted))) break;
 			header ??= lineText(line);
 			take(fitted, columns);
 			taken.push({ line, fitted });
