@@ -4,6 +4,9 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { excerptOf } from '../source-excerpt.ts';
 
+/** A tab would be written out as an invisible character. */
+const TAB = '    ';
+
 interface Props {
 	readonly source: string;
 	readonly declaration: Pick<Declaration, 'line' | 'names'>;
@@ -27,10 +30,10 @@ export function SourceExcerpt({ source, declaration }: Props) {
 						<span class="line-text">
 							{marked ? (
 								<mark>
-									<HostileText text={text.replaceAll('\t', '  ')} />
+									<HostileText text={text.replaceAll('\t', TAB)} />
 								</mark>
 							) : (
-								<HostileText text={text.replaceAll('\t', '  ')} />
+								<HostileText text={text.replaceAll('\t', TAB)} />
 							)}
 						</span>
 					</li>
