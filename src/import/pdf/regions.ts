@@ -140,7 +140,8 @@ export function readRegion(
 			const isHeader = rows > 0 && lineText(line) === header;
 			const isAfterOthers = sure > 0 && sure < taken.length && taken[sure]?.line.page === line.page;
 			const isOverPage = sure > 0 && taken[sure - 1]?.line.page !== line.page;
-			if ((isAfterOthers && isHeader) || ((isAfterOthers || isOverPage) && !isAligned(fitted))) break;
+			// A header says itself again on a new page, in the middle of columns that are set to the left.
+			if (isHeader ? isAfterOthers : (isAfterOthers || isOverPage) && !isAligned(fitted)) break;
 			header ??= lineText(line);
 			take(fitted, columns);
 			taken.push({ line, fitted });
