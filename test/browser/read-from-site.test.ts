@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
+import { tabOf } from './driver/tab.mjs';
+import type { Tab } from './driver/types.mjs';
+import { BROWSERS, readAttributes, type Stage, settled, useStage } from './stage.ts';
+
+const OWN = 'data.ville-lumiere.example';
+const FOREIGN = 'www.ordinaire.example';
+
+/** Presses the button in the real popup over a tab. The popup may end with it. */
+async function pressRead(stage: Stage, tab: Tab): Promise<void> {
+	const popup = await stage.session.openPopup(tab);
+	await settled(popup);
+	await popup.click('[data-action="read"]');
+}
+
+/** Pages that were looked at before: Firefox's protocol goes on listing some that are closed. */
+const used = new Set<object>();
+
+/** The options page that was opened, once it has come to something; its tab is closed afterwards. */
+async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promise<T> {
+	const address = stage.session.extensionUrl('options/index.html?site=');
+	const { puppeteer } = stage.session;
+	const page = await until('the options page', async () => {
+		const pages = await puppeteer.pages();
+		return pages.find((one) => !used.has(one) && one.url().startsWith(address));
+	});
+	used.add(page);
+	const tab = tabOf(page, async () => {});
+	try {
+		await tab.waitFor(() => document.querySelector('[data-state="preview"], #problems, #notice p') !== null);
+		return await use(tab);
+	} finally {
+		await page.close();
+	}
+}
+
+/** All that the preview's table says. */
+const table = (page: Tab) =>
+	page.evaluate(() => document.querySelector('.preview tbody')?.textContent ?? '');
+const field = (page: Tab, name: string) =>
+	page.evaluate((q) => {
+		const found = document.querySelector(`input[name="${q}"]`);
+		return found instanceof HTMLInputElement ? found.value : null;
+	}, name);
+
+describe.each(BROWSERS)('reading a policy straight from the site in %s', (browser) => {
+	const stage = useStage(browser);
+	const save = async (page: Tab) => {
+		await page.click('[data-action="save"]');
+		await page.waitFor(() => document.querySelector('[data-policy-site]') !== null);
+	};
+
+	it('reads the policy that is open in the tab, as it stands there', async () => {
+		await stage.visit(`https://${DEMO_HOST}/terms/cookies-policy/?flg=fr`, async (tab) => {
+			// As a page rendered by script: what the server sent does not hold it.
+			await tab.evaluate(() => {
+				const cell = document.querySelector('td');
+				const table = cell?.closest('table');
+				const row = table?.querySelector('tbody tr')?.cloneNode(true);
+				if (!(row instanceof Element) || !table) throw new Error('The policy has no table');
+				row.innerHTML = row.innerHTML.replaceAll('sessionid', 'rendered_later');
+				table.querySelector('tbody')?.append(row);
+			});
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toMatch(/sessionid.*rendered_later/s);
+				expect(await field(page, 'policy-site')).toBe(DEMO_HOST);
+				expect(await page.evaluate(() => location.search)).toBe(`?site=${DEMO_HOST}`);
+				await save(page);
+			});
+			const reading = await stage.popup(tab, async (popup) => ({
+				...(await readAttributes(popup)),
+				page: await popup.evaluate(() => document.querySelector('.policy-page')?.getAttribute('href')),
+			}));
+			expect(reading).toMatchObject({
+				policy: 'portal',
+				page: `https://${DEMO_HOST}/terms/cookies-policy/?flg=fr`,
+			});
+		});
+		const stored = await stage.session.inExtension(async (host) => {
+			const key = `policy:${host}`;
+			return (await chrome.storage.local.get(key))[key];
+		}, DEMO_HOST);
+		expect(stored).toMatchObject({
+			value: { policy: { source: { kind: 'site', name: null }, language: 'fr', sites: [DEMO_HOST] } },
+		});
+	});
+
+	it('reads it again from another page of the portal, without cookies, and shows what has changed', async () => {
+		await stage.visit(`https://${DEMO_HOST}/map/`, async (tab) => {
+			const before = await stage.session.readJar({ domain: DEMO_HOST });
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toContain('sessionid');
+				expect(await field(page, 'policy-site')).toBe(DEMO_HOST);
+				const gone = await page.waitFor(() => {
+					const part = document.querySelector('.save-part [aria-live]');
+					return part?.textContent?.includes('rendered_later');
+				});
+				expect(gone).toBe(true);
+			});
+			const after = await stage.session.readJar({ domain: DEMO_HOST });
+			const times = (jar: typeof before) => jar.map(({ name, expirationDate }) => [name, expirationDate]);
+			expect(times(after)).toEqual(times(before));
+		});
+	});
+
+	it('reads the open policy of a portal on a domain of its own with the tab’s permission alone', async () => {
+		await stage.visit(`https://${OWN}/terms/cookies-policy/`, async (tab) => {
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toContain('csrftoken');
+				expect(await field(page, 'policy-site')).toBe(OWN);
+			});
+		});
+		const origins = await stage.session.inExtension(
+			async () => (await chrome.permissions.getAll()).origins ?? [],
+		);
+		expect(origins.filter((origin) => origin.includes('ville-lumiere'))).toEqual([]);
+	});
+
+	it('says so where a page links to no policy, and takes it as it is when told to', async () => {
+		await stage.visit(`https://${FOREIGN}/`, async (tab) => {
+			const popup = await stage.session.openPopup(tab);
+			await settled(popup);
+			await popup.click('[data-action="read"]');
+			await popup.waitFor(() => document.querySelector('[data-reading="nothing"]') !== null);
+			await popup.click('[data-action="read-as-is"]');
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toBe('');
+				expect(await field(page, 'policy-site')).toBe(FOREIGN);
+			});
+		});
+	});
+
+	it('tells that an address leads to another site', async () => {
+		const away = `/redirect?to=${encodeURIComponent(`https://${FOREIGN}/cookies`)}`;
+		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
+			await tab.evaluate((to) => {
+				const link = document.querySelector('footer a');
+				if (!(link instanceof HTMLAnchorElement)) throw new Error('There is no link');
+				link.href = to;
+				for (const card of document.querySelectorAll('main a')) card.remove();
+			}, away);
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await page.evaluate(() => document.querySelector('#problems')?.textContent)).toMatch(
+					/leads to another site/,
+				);
+			});
+		});
+	});
+
+	it('asks for another site’s host at that moment, and reads the policy there', async () => {
+		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
+			await tab.evaluate((to) => {
+				for (const link of document.querySelectorAll('a')) {
+					if (link.pathname.startsWith('/terms')) link.href = to;
+				}
+			}, `https://${OWN}/terms/cookies-policy/`);
+			const popup = await stage.session.openPopup(tab);
+			await settled(popup);
+			await popup.click('[data-action="read"]');
+			await popup.waitFor(() => document.querySelector('[data-action="read-at"]') !== null);
+			await popup.click('[data-action="read-at"]').catch(() => undefined);
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toContain('csrftoken');
+				expect(await field(page, 'policy-site')).toBe('clairval.opendatasoft.com');
+			});
+		});
+	});
+});
