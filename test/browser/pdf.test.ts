@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Declaration, Policy } from '../../src/core/policy.ts';
+import { parsePolicy } from '../../src/import/index.ts';
+import { PolicySchema } from '../../src/state/policy-schema.ts';
+import { type Printed, printPage } from './print.ts';
+import { BROWSERS, useStage } from './stage.ts';
+
+const HOST = 'lumiere-sur-mer.opendatasoft.com';
+const COMMAND = fileURLToPath(new URL('../../scripts/policy.mjs', import.meta.url));
+
+let printed: Printed;
+beforeAll(async () => {
+	printed = await printPage(`https://${HOST}/terms/cookies-policy/`, 'policy.pdf');
+});
+afterAll(() => printed.remove());
+
+/** What a declaration says, wherever it stands. */
+const saying = ({ names, category, provider, purpose, lifetime }: Declaration) => ({
+	names,
+	category,
+	provider,
+	purpose: purpose?.replace(/\s+/g, ' '),
+	lifetime: lifetime?.seconds,
+});
+
+function expectWhole({ source, declarations, fingerprint }: Policy): void {
+	const { declarations: onPage } = parsePolicy({ text: printed.html }, { kind: 'html' });
+	expect(onPage.length).toBeGreaterThan(5);
+	expect(declarations.map(saying)).toEqual(onPage.map(saying));
+	expect(source).toEqual({ kind: 'pdf', url: null, name: 'policy.pdf' });
+	expect(fingerprint).toMatch(/^sha256:[0-9a-f]{64}$/);
+	for (const { line, page } of declarations) {
+		expect(line).toBeNull();
+		expect(page).toBeGreaterThan(0);
+	}
+}
+
+describe('a policy published as PDF', () => {
+	it('is read by the command line', async () => {
+		const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, 'parse', printed.file]);
+		expectWhole(v.parse(PolicySchema, JSON.parse(stdout)));
+	});
+
+	describe.each(BROWSERS)('in %s', (browser) => {
+		const stage = useStage(browser);
+
+		it('is imported through the options page', async () => {
+			const page = await stage.session.openExtensionPage('options/index.html');
+			try {
+				await page.upload('input[type="file"][name="policy-file"]', printed.file);
+				await page.click('[data-action="preview"]');
+				await page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
+				await page.click('[data-action="save"]');
+				await page.waitFor((host) => document.querySelector(`[data-policy-site="${host}"]`) !== null, [HOST]);
+			} finally {
+				await page.close();
+			}
+			const stored = (await stage.session.storage('local'))[`policy:${HOST}`];
+			const { value } = v.parse(v.object({ value: v.object({ policy: PolicySchema }) }), stored);
+			expectWhole(value.policy);
+		});
+
+		it('is refused with a clear word where it is cut short', async () => {
+			const cut = `${printed.file}.cut.pdf`;
+			const bytes = await readFile(printed.file);
+			await writeFile(cut, bytes.subarray(0, bytes.length / 2));
+			const page = await stage.session.openExtensionPage('options/index.html');
+			try {
+				await page.upload('input[type="file"][name="policy-file"]', cut);
+				await page.click('[data-action="preview"]');
+				const words = await page.waitFor(() => document.querySelector('#problems li p')?.textContent);
+				expect(words).toMatch(/^This PDF is damaged or cut short\./);
+			} finally {
+				await page.close();
+			}
+		});
+	});
+});
