@@ -63,8 +63,8 @@ export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<n
 	};
 	for (const folder of folders) {
 		for (const { name, source, labels: path } of await pairsIn(folder)) {
-			const labels = await readLabels(path);
 			try {
+				const labels = await readLabels(path);
 				const score = compare(await readPolicyFile(source, null), labels);
 				note('all', score);
 				note(`layout ${labels.layout}`, score);

@@ -142,7 +142,18 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 	for (let line = lines.at(at); line; line = lines.at(at)) {
 		const nameCell = lines.at(at + name);
 		const followed = lines.at(at + width + name);
-		if (roleOf(line)?.role === columns[0]?.role && headerAt(lines.slice(at, at + width))?.length === width) {
+		const heading = headingInside(lines, at, width);
+		if (heading === 0) {
+			group = { ...around, category: readCategory(line.text) };
+			at += 1;
+		} else if (heading > name && isNameCell(nameCell)) {
+			// The last cells of the row are missing: a heading and a header of its own follow.
+			readChunk(lines.slice(at, at + heading), group, reading);
+			at += heading;
+		} else if (
+			roleOf(line)?.role === columns[0]?.role &&
+			headerAt(lines.slice(at, at + width))?.length === width
+		) {
 			at += width;
 		} else if (isOddName(nameCell) && isSurelyName(followed)) {
 			readChunk(lines.slice(at, at + width), group, reading);
@@ -174,6 +185,17 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 		}
 	}
 	return at;
+}
+
+/** How far off, within a row's length, a category's name stands over the same header anew; -1 when none does. */
+function headingInside(lines: Lines, from: number, width: number): number {
+	for (let i = 0; i < width; i++) {
+		const line = lines.at(from + i);
+		if (line === undefined) return -1;
+		if (roleOf(line) !== null || line.text.length > 120 || readCategory(line.text) === null) continue;
+		if (headerAt(lines.slice(from + i + 1, from + i + 1 + width))?.length === width) return i;
+	}
+	return -1;
 }
 
 /** Where the next sure name stands within a row's length; -1 when there is none. */

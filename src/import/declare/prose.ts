@@ -10,7 +10,8 @@ const NAMED =
 /** "the session cookie PHPSESSID": the name right behind the word, with the signs of one. */
 const BEHIND = /\bcookies?\s+([`"'“”«‘’]\s*)?([^\s`"'“”«»‘’,;()]{3,100})/giu;
 /** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
-const LISTED = /\b(?:cookies?|traceurs?)\b[^.:\n]{0,60}:\s+([^\n]{3,600})/giu;
+const LISTED =
+	/\b(?:cookies?|traceurs?|names?|noms?|nombres?|namen|nomi|nomes?)\b[^.:\n]{0,60}:\s+([^\n]{3,600})/giu;
 const FOR = /^\W{0,3}\s*(?:for|pendant|durante|für|gedurende|voor|per|por|under|przez)\s+(\S+\s+\S+)/iu;
 
 const MAX_PARAGRAPH = 5000;
@@ -76,15 +77,23 @@ export function readProse(text: string, place: Place, context: Context, collecto
 		.filter(({ name }) => !seen.has(name) && seen.add(name));
 	if (found.length === 0) return false;
 	const around = context.here(null);
-	found.forEach((cookie, index) => {
+	const lifetimes = found.map((cookie, index) => {
 		const next = found[index + 1];
-		const upTo = next === undefined ? text.length : next.end - next.name.length;
+		return lifetimeAfter(text, cookie, next === undefined ? text.length : next.end - next.name.length);
+	});
+	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.
+	const last = lifetimes.at(-1) ?? null;
+	const shared =
+		lifetimes.slice(0, -1).every((one) => one === null) && /^\W*\.\s/.test(text.slice(found.at(-1)?.end))
+			? last
+			: null;
+	found.forEach((cookie, index) => {
 		const said = {
 			category: around.category,
 			provider: findProvider(text.slice(Math.max(0, cookie.end - 200), cookie.end + 200)) ?? around.provider,
 			services: around.services,
 			purpose: text.length <= 500 && found.length === 1 ? text : null,
-			lifetime: lifetimeAfter(text, cookie, upTo),
+			lifetime: lifetimes[index] ?? shared,
 		};
 		declareNames(cookie.name, said, place, collector);
 	});

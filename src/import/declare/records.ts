@@ -2,6 +2,7 @@ import type { Row, Table } from '../document.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
 import { looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
+import { nameScore } from './columns.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import { type Field, readFields } from './row.ts';
@@ -25,8 +26,21 @@ export function isRecordTable({ rows }: Table): boolean {
 
 /** One cookie's fields, gathered until the next name comes. */
 interface Record {
-	fields: Field[];
-	row: Row;
+	readonly fields: Field[];
+	readonly row: Row;
+	readonly labels: Set<string>;
+}
+
+/** Whether a label that comes again begins the next cookie: the first one's, or a name's. */
+function isFirst({ labels }: Record, label: string, { role }: ColumnMeaning): boolean {
+	const [first] = labels;
+	return first === label || role === 'name';
+}
+
+/** The name of a record: of several labelled so ("Name", "Cookie name") the one that is one by its form. */
+function nameOf(fields: readonly Field[]): string | null {
+	const named = fields.filter(({ meaning }) => meaning?.role === 'name').map(({ text }) => text);
+	return named.find((text) => nameScore(text) === 1) ?? named[0] ?? null;
 }
 
 /** Reads a table whose rows are fields: each further column, or each further name row, is a cookie. */
@@ -36,8 +50,7 @@ export function readRecords(table: Table, context: Context, collector: Collector
 	let read = false;
 	const finish = (record: Record | null) => {
 		if (record === null || record.fields.length === 0) return;
-		const name =
-			record.fields.find(({ meaning }) => meaning?.role === 'name')?.text ?? nameOver(table, context);
+		const name = nameOf(record.fields) ?? nameOver(table, context);
 		if (name === null) return;
 		read = declareNames(name, readFields(record.fields, around), record.row.place, collector) || read;
 	};
@@ -47,11 +60,16 @@ export function readRecords(table: Table, context: Context, collector: Collector
 			const meaning = roleOf(row.cells[0]?.text ?? '');
 			const text = row.cells[column]?.text ?? '';
 			const lone = row.cells.length === 1 && looksLikeName(row.cells[0]?.text ?? '') === 'certain';
-			if (lone || (meaning?.role === 'name' && record?.fields.some((one) => one.meaning?.role === 'name'))) {
+			const label = row.cells[0]?.text ?? '';
+			if (
+				lone ||
+				(record !== null && meaning !== null && record.labels.has(label) && isFirst(record, label, meaning))
+			) {
 				finish(record);
 				record = null;
 			}
-			record ??= { fields: [], row };
+			record ??= { fields: [], row, labels: new Set() };
+			record.labels.add(label);
 			if (lone) record.fields.push({ meaning: { role: 'name' }, text: row.cells[0]?.text ?? '' });
 			else record.fields.push({ meaning, text });
 		}
