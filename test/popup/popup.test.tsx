@@ -227,6 +227,35 @@ describe('the next steps', () => {
 		expect(backend.calls).toContain('platform data.ville-exemple.example true');
 	});
 
+	it.each<[ScenarioName, string, string]>([
+		['default', 'primary', 'Read this portal’s policy'],
+		['no-policy', 'primary', 'Read this portal’s policy'],
+		['family', 'link', 'Read this portal’s policy'],
+		['foreign', 'link', 'Read this portal’s policy'],
+		['declared', 'link', 'Read it again'],
+	])('of %s offer to read the policy, as a %s button', async (name, look, words) => {
+		await show(SCENARIOS[name]);
+		expect(all('[data-action="read"]').map(({ className, textContent }) => [className, textContent])).toEqual(
+			[[look, words]],
+		);
+	});
+
+	it('offer where the policy may be, and what to do when there is none', async () => {
+		const { model, backend } = await show(SCENARIOS['reading-asks']);
+		one('[data-action="read"]').click();
+		await expect.poll(() => all('[data-action="read-at"]').length).toBe(2);
+		expect(one('[data-reading]').textContent).toContain('www.ville-exemple.example/mentions-legales');
+		one('[data-action="read-at"]').click();
+		await settled();
+		expect(one('[data-reading] .asked').textContent).toContain('did not grant');
+		backend.readPolicy = async () => ({ state: 'nothing', why: 'no-link' });
+		await model.read();
+		await expect.poll(() => all('[data-action="read-as-is"]').length).toBe(1);
+		expect(one('[data-reading] a').getAttribute('href')).toBe(
+			'../options/index.html?site=lumiere-sur-mer.opendatasoft.com',
+		);
+	});
+
 	it('try again after an error', async () => {
 		const { backend } = await show(SCENARIOS.error);
 		backend.answer(SCENARIOS.mixed.inspection);
@@ -284,6 +313,7 @@ describe('every state', () => {
 			for (const file of [en, fr]) {
 				const { place, model } = await show(SCENARIOS[name], file);
 				for (const row of all('[data-cookie]').slice(0, 12)) row.querySelector('button')?.click();
+				if (name.startsWith('reading')) await model.read();
 				await settled();
 				expect(place.innerHTML.match(/\b(popup|finding|failure)_\w+/g)).toBe(null);
 				expect(all('h1')).toHaveLength(1);
