@@ -20,10 +20,13 @@ function demo() {
 function expected(language: (typeof LANGUAGES)[number], older: boolean) {
 	const site = demo();
 	return policyModel(site, language, older).sections.flatMap(({ rows }) =>
-		rows.map(({ name, provider, purpose }) => ({
+		rows.map(({ name, provider, location, purpose }) => ({
 			names: [name],
 			provider,
-			purpose: purpose.slice(0, 15),
+			purpose: (older && location ? `${location.replace(/ \([^()]*\)$/, '')}: ${purpose}` : purpose).slice(
+				0,
+				30,
+			),
 			category: site.declares.find((row) => row.name === name)?.section ?? 'necessary',
 		})),
 	);
@@ -34,7 +37,7 @@ function read(source: string, kind: 'text' | 'html') {
 	const rows = policy.declarations.map(({ names, provider, purpose, category }) => ({
 		names,
 		provider,
-		purpose: purpose?.slice(0, 15) ?? null,
+		purpose: purpose?.slice(0, 30) ?? null,
 		category,
 	}));
 	return { policy, rows };

@@ -140,10 +140,9 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 	for (const field of fields) take(draft, field);
 	if (draft.functionText !== null) {
 		const { what, where } = splitFunction(draft.functionText);
-		if (draft.purpose === null) {
-			draft.purpose = what;
-			draft.location ??= where;
-		} else draft.location ??= where ?? draft.functionText;
+		draft.location ??= where;
+		// Two columns say what a cookie is for: neither is left out.
+		draft.purpose = draft.purpose === null ? what : `${what}: ${draft.purpose}`;
 	}
 	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
 	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null)
