@@ -5,6 +5,7 @@ import type { HandedOver, LanguageAddress, PolicyReading } from '../messaging/in
 import type { Clock, KeyValueStore, OwnPages, PageSource, PageSummary, Permissions, Tabs } from '../ports.ts';
 import { wantedPolicyKind } from '../state/handed-over-kind.ts';
 import { pack, unpack } from '../state/stored-value.ts';
+import type { PolicyStore } from './policy-store.ts';
 import { createSerial } from './serial.ts';
 import { createHandover } from './site-policy-handover.ts';
 import type { SiteWatch } from './site-watch.ts';
@@ -42,9 +43,10 @@ export function createSitePolicy(deps: {
 	clock: Clock;
 	token: () => string;
 	watch: SiteWatch;
+	policies: Pick<PolicyStore, 'get'>;
 	links: PolicyLinks;
 }): SitePolicy {
-	const { source, tabs, permissions, session, clock, watch, links } = deps;
+	const { source, tabs, permissions, session, clock, watch, policies, links } = deps;
 	const handover = createHandover(deps);
 	const inTurn = createSerial();
 
@@ -71,6 +73,12 @@ export function createSitePolicy(deps: {
 		return url === null || host === null ? null : { host, origin: new URL(url).origin };
 	}
 
+	/** Where the stored policy of a host was read from: where it is read again. */
+	async function formerAddress(host: string): Promise<string[]> {
+		const source = (await policies.get(host))?.source;
+		return source?.kind === 'site' && source.url !== null ? [source.url] : [];
+	}
+
 	return {
 		async read(tabId, given, asIs) {
 			const summary = await source.summary(tabId);
@@ -80,7 +88,8 @@ export function createSitePolicy(deps: {
 			const { host, origin } = place;
 			const isPortal = isPlatformHost(host) || summary?.platform === true || (await watch.isPlatform(host));
 			const known = isPortal ? POLICY_PATHS.map((path) => `${origin}${path}`) : [];
-			const linked = (summary === null ? [] : links.findPolicyLinks(summary)).filter(
+			const found = summary === null ? [] : links.findPolicyLinks(summary);
+			const linked = [...new Set([...(await formerAddress(host)), ...found])].filter(
 				(url) => tabHost(url) !== null,
 			);
 			const [first] = [...linked, ...known];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import type { HandedOver, PolicyReading } from '../../src/messaging/intents.ts';
 import type { PageSummary } from '../../src/ports.ts';
+import { aPolicy } from '../fakes/a-policy.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 import { flush } from '../fakes/fake-clock.ts';
 
@@ -94,6 +95,17 @@ describe('on another page', () => {
 				`https://${PORTAL}/terms/cookies-policy/`,
 				`https://${PORTAL}/terms/cookies-information`,
 			],
+		});
+	});
+
+	it('of a portal whose policy was read before, the address that it was read from comes first', async () => {
+		const stage = open(`https://${PORTAL}/map/`);
+		const former = `https://${PORTAL}/pages/our-rules/?flg=de`;
+		const one = aPolicy(PORTAL, ['a'], { source: { kind: 'site', url: former, name: null } });
+		await createHandlers(stage.browser.wake())['policy.save']({ policy: one });
+		await stage.read();
+		expect(await stage.handedOver()).toMatchObject({
+			urls: [former, expect.stringContaining('/terms/'), expect.anything()],
 		});
 	});
 
