@@ -4,7 +4,7 @@ import type { Worker } from './worker.ts';
 
 /** What each intent does. Those that change stored state wait for one another. */
 export function createHandlers(worker: Worker): Handlers {
-	const { policies, backup, watch, sitePolicy, undoable, change } = worker;
+	const { policies, references, backup, watch, sitePolicy, undoable, change } = worker;
 	return {
 		async inspect(sent) {
 			const { tabId, host } = parseArgs(intentSchemas.inspect, sent);
@@ -50,6 +50,12 @@ export function createHandlers(worker: Worker): Handlers {
 		},
 		'policy.handed-over': async (sent) =>
 			sitePolicy.take(parseArgs(intentSchemas['policy.handed-over'], sent).token),
+		'reference.save': (sent) =>
+			change(async () => ({
+				undo: await references.save(parseArgs(intentSchemas['reference.save'], sent).list),
+			})),
+		'reference.get': () => references.summary(),
+		'reference.delete': () => change(async () => ({ undo: await references.delete() })),
 		'backup.export': () => backup.export(),
 		'backup.restore': (sent) =>
 			change(() => backup.restore(parseArgs(intentSchemas['backup.restore'], sent).backup)),

@@ -21,6 +21,7 @@ import { createErrorLog } from '../src/services/error-log.ts';
 import { createInspect } from '../src/services/inspect.ts';
 import { createPolicyStore } from '../src/services/policy-store.ts';
 import { createPortals } from '../src/services/portals.ts';
+import { createReferenceStore } from '../src/services/reference-store.ts';
 import { createReportStore } from '../src/services/report-store.ts';
 import { createReporter } from '../src/services/reporter.ts';
 import { createSerial } from '../src/services/serial.ts';
@@ -55,12 +56,13 @@ export function createWorker(ports: WorkerPorts) {
 	const watch = createSiteWatch(ports);
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
+	const references = createReferenceStore({ ...ports, undoable });
 	const portals = createPortals({ ...ports, watch });
 	const reports = createReportStore({ session, onError: onError('report store') });
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
-		reporter: createReporter({ ...ports, policies, watch, reports }),
+		reporter: createReporter({ ...ports, policies, references, watch, reports }),
 		badges: createBadgePainter({ badge: ports.badge, translator: createTranslator(ports.messages) }),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
 		clock,
@@ -84,6 +86,7 @@ export function createWorker(ports: WorkerPorts) {
 			watcher.whileChanging(() =>
 				task().finally(() => {
 					policies.forget();
+					references.forget();
 					watch.forget();
 				}),
 			),
@@ -95,6 +98,7 @@ export function createWorker(ports: WorkerPorts) {
 		watch,
 		undoable,
 		policies,
+		references,
 		portals,
 		watcher,
 		backup,

@@ -1,7 +1,9 @@
 import type { Policy, PolicySource } from '../src/core/policy.ts';
+import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import type { Backup, IntentReply } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports.ts';
+import type { ReferenceBackend } from './reference/backend.ts';
 
 /** Files above this are refused; bytes. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -52,6 +54,8 @@ export type ReadOutcome =
 			readonly text?: string;
 	  }
 	| { readonly found: 'backup'; readonly backup: unknown }
+	/** A list of well-known cookies, which is no policy. */
+	| { readonly found: 'reference'; readonly entries: readonly ReferenceEntry[] }
 	| { readonly found: 'nothing'; readonly failure: ReadFailure };
 
 /** A page as the browser fetched it. */
@@ -82,6 +86,8 @@ export interface OptionsBackend {
 	fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome>;
 	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */
 	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
+	/** The list of well-known cookies. */
+	readonly reference: ReferenceBackend;
 	/** Gives the person a file. */
 	saveFile(name: string, text: string): void;
 	/** Milliseconds since the epoch. */

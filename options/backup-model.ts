@@ -62,7 +62,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		const source = { content: file, kind: 'json', url: null, name: file.name } as const;
 		const outcome = await backend.read(source, () => {}, new AbortController().signal);
 		if (outcome.found === 'nothing') return outcome.failure;
-		if (outcome.found === 'policy') return { code: 'foreign-json', place: null };
+		if (outcome.found !== 'backup') return { code: 'foreign-json', place: null };
 		return propose(outcome.backup, file.name);
 	}
 

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../src/core/policy.ts';
+import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { HandedOver } from '../src/messaging/intents.ts';
 import { readAddress } from './address.ts';
@@ -44,13 +45,17 @@ export const PROBLEMS_ID = 'problems';
 export const TEXT_ID = 'policy-text';
 export const PREVIEW_BUTTON_ID = 'preview-button';
 
-/** @param onBackup told when a source is a backup rather than a policy */
+/**
+ * @param onBackup told when a source is a backup rather than a policy
+ * @param onReference told when it is a list of well-known cookies
+ */
 export function createImportModel(
 	backend: OptionsBackend,
 	tr: Translator,
 	notices: Notices,
 	startSite: string,
 	onBackup: (backup: unknown, label: string) => Promise<ReadFailure | null>,
+	onReference: (entries: readonly ReferenceEntry[], label: string) => Promise<void>,
 ): ImportModel {
 	const sources = createImportSources();
 	const siteText = signal(startSite);
@@ -111,6 +116,7 @@ export function createImportModel(
 				};
 				const reading = await readWaiting(backend, one, show, controller.signal);
 				const failure = 'backup' in reading ? await onBackup(reading.backup, one.label) : null;
+				if ('reference' in reading) await onReference(reading.reference, one.label);
 				if ('policy' in reading) read.push(draftOf(one, reading));
 				else if ('failure' in reading) wrong.push({ label: one.label, failure: reading.failure });
 				else if (failure) wrong.push({ label: one.label, failure });

@@ -1,4 +1,5 @@
 import type { Policy } from '../src/core/policy.ts';
+import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { HandedOver } from '../src/messaging/intents.ts';
 import { addressesToTry } from './address.ts';
@@ -17,6 +18,7 @@ export interface Waiting {
 export type Reading =
 	| { readonly policy: Policy; readonly text: string | null }
 	| { readonly backup: unknown }
+	| { readonly reference: readonly ReferenceEntry[] }
 	| { readonly failure: ReadFailure };
 
 /** What there is to read, in the form's order. `asked`: the answer to asking for the address's host. */
@@ -81,6 +83,7 @@ export async function readWaiting(
 	const outcome = await unlessAborted(backend.read(source, show, signal), signal);
 	if (outcome.found === 'nothing') return { failure: outcome.failure };
 	if (outcome.found === 'backup') return { backup: outcome.backup };
+	if (outcome.found === 'reference') return { reference: outcome.entries };
 	const policy = origin === 'address' ? fromSite(outcome.policy, source.url) : outcome.policy;
 	return { policy, text: outcome.text ?? null };
 }

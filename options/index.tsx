@@ -21,6 +21,11 @@ const backend: OptionsBackend = {
 	undo: (undo) => send('policy.undo', { undo }),
 	exportAll: () => send('backup.export', null),
 	restore: (backup) => send('backup.restore', { backup }),
+	reference: {
+		get: () => send('reference.get', null),
+		save: (list) => send('reference.save', { list }),
+		remove: () => send('reference.delete', null),
+	},
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,
 	onReport: watchReports,

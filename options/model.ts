@@ -6,6 +6,7 @@ import { createImportModel, type ImportModel } from './import-model.ts';
 import { createMendModel, type MendModel } from './mend-model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
+import { createReferenceModel, type ReferenceModel } from './reference/reference-model.ts';
 import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
 
 /** The whole page's state and what a person can do with it. */
@@ -18,6 +19,7 @@ export interface OptionsModel {
 	readonly preview: PreviewModel;
 	readonly stored: StoredModel;
 	readonly backup: BackupModel;
+	readonly reference: ReferenceModel;
 	/** Takes back what the notice speaks of. */
 	undo(): Promise<void>;
 	dismiss(): void;
@@ -30,7 +32,8 @@ export interface OptionsModel {
 export function createOptionsModel(backend: OptionsBackend, tr: Translator, startSite: string): OptionsModel {
 	const notices = createNotices(tr);
 	const backup = createBackupModel(backend, tr, notices);
-	const importing = createImportModel(backend, tr, notices, startSite, backup.propose);
+	const reference = createReferenceModel(backend.reference, tr, notices, backend.now);
+	const importing = createImportModel(backend, tr, notices, startSite, backup.propose, reference.take);
 	const mend = createMendModel(notices, importing);
 	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);
@@ -38,6 +41,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
+		void reference.refresh();
 	});
 	return {
 		tr,
@@ -48,6 +52,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		preview,
 		stored,
 		backup,
+		reference,
 		async undo() {
 			const token = notices.notice.value?.undo;
 			if (!token) return;
@@ -63,7 +68,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			notices.focus(STORED_ID);
 		},
 		async start() {
-			await Promise.all([stored.refresh(), effect.start()]);
+			await Promise.all([stored.refresh(), reference.refresh(), effect.start()]);
 		},
 		dispose() {
 			stopWatching();

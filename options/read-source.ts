@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { POLICY_FORMAT } from '../src/core/policy.ts';
 import { isPdf } from '../src/import/decode-bytes.ts';
 import { decodeBytes, ImportError, type ParsedPolicy } from '../src/import/index.ts';
+import { readReferenceList } from '../src/import/reference-list.ts';
 import { PolicySchema } from '../src/state/policy-schema.ts';
 import { MAX_BYTES, type ReadFailure, type ReadOutcome, type ReadSource, type ReadStage } from './backend.ts';
 import { looksLikeBackup } from './backup-contents.ts';
@@ -68,6 +69,8 @@ export async function readSource(
 		const content = await contentOf(source);
 		if (typeof content === 'object' && 'code' in content) return { found: 'nothing', failure: content };
 		onStage('understanding');
+		const entries = typeof content === 'string' ? readReferenceList(content) : null;
+		if (entries !== null) return { found: 'reference', entries };
 		const own = typeof content === 'string' ? readJson(content, source, now) : null;
 		if (own !== null) return own;
 		const { kind, name, url } = source;

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { TranslatorContext } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
+import { ReferencePart } from '../reference/ReferencePart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Losing } from './Losing.tsx';
@@ -29,6 +30,7 @@ export function App({ model }: { model: OptionsModel }) {
 				<Problems importing={importing} />
 				<Preview model={model} />
 				<StoredPolicies model={model} />
+				<ReferencePart reference={model.reference} />
 				<BackupPart model={model} />
 			</main>
 			<NoticeBar model={model} />

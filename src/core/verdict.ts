@@ -1,6 +1,6 @@
 import type { Cookie } from './cookie.ts';
 import type { Finding } from './finding.ts';
-import type { Declaration, Party } from './policy.ts';
+import type { Category, Declaration, Party } from './policy.ts';
 
 /** Why a declaration of a like name does not hold for a cookie, or comes near it. */
 export type NearMissReason = 'other-party' | 'other-domain' | 'other-storage' | 'other-case' | 'similar-name';
@@ -26,6 +26,8 @@ export type Verdict =
 			readonly reason: 'no-policy' | 'no-match';
 			/** The nearest declarations that did not match, nearest first, at most three. */
 			readonly nearest: readonly NearMiss[];
+			/** Whose it probably is, by an imported reference list: a guess from its name alone. */
+			readonly known?: { readonly product: string; readonly category: Category };
 	  };
 
 /** One cookie of a portal with what is said of it. */

@@ -25,6 +25,7 @@ export const intentSchemas = {
 	}),
 	'policy.read-at': v.object({ site: host, url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
 	'policy.handed-over': v.object({ token: v.string() }),
+	'reference.save': v.object({ list: v.unknown() }),
 	'backup.restore': v.object({ backup: v.unknown() }),
 };
 

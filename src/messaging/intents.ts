@@ -1,4 +1,5 @@
 import type { Policy } from '../core/policy.ts';
+import type { ReferenceList } from '../core/reference-list.ts';
 import type { SiteReport } from '../core/verdict.ts';
 
 /** What a page learns when it asks for a tab's inspection. */
@@ -34,6 +35,16 @@ export interface PolicySummary {
 	readonly readAt: string | null;
 	readonly declarations: number;
 	readonly versions: number;
+}
+
+/** The reference list as the options page shows it. */
+export interface ReferenceSummary {
+	/** The file that it was read from. */
+	readonly source: string;
+	/** Milliseconds since the epoch. */
+	readonly importedAt: number;
+	/** Number of names. */
+	readonly names: number;
 }
 
 /** Everything that is stored, as one file. */
@@ -126,6 +137,11 @@ export interface Intents {
 	'backup.export': { args: null; reply: Backup };
 	/** All or nothing; `undo` brings back what was there. */
 	'backup.restore': { args: { backup: unknown }; reply: { restored: number; undo: string } };
+	/** Stores a list of well-known cookies in place of the one before; it declares nothing. */
+	'reference.save': { args: { list: ReferenceList }; reply: { undo: string } };
+	'reference.get': { args: null; reply: ReferenceSummary | null };
+	/** Taken back, as a save is, by `policy.undo`. */
+	'reference.delete': { args: null; reply: { undo: string } };
 }
 
 export type IntentName = keyof Intents;

@@ -2,10 +2,13 @@ import { belongsToTab } from '../core/belongs.ts';
 import { type Cookie, cookieKey, isExpired } from '../core/cookie.ts';
 import { originsCover, uncoveredParents } from '../core/grants.ts';
 import { isWithin } from '../core/host.ts';
+import { type ReferenceIndex, withKnownElsewhere } from '../core/reference-list.ts';
 import { buildReport } from '../core/site-report.ts';
+import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, CookieJar, Permissions } from '../ports.ts';
 import type { PolicyStore } from './policy-store.ts';
 import type { Portal } from './portals.ts';
+import type { ReferenceStore } from './reference-store.ts';
 import type { MadeReport, ReportStore } from './report-store.ts';
 import { createSerial } from './serial.ts';
 import type { SiteWatch } from './site-watch.ts';
@@ -16,15 +19,20 @@ export interface Reporter {
 	refresh(portal: Portal): Promise<MadeReport>;
 }
 
+/** A report with the guesses of the reference list, where one is stored. */
+const guessed = (report: SiteReport, known: ReferenceIndex | null): SiteReport =>
+	known === null ? report : withKnownElsewhere(report, known);
+
 export function createReporter(deps: {
 	jar: CookieJar;
 	policies: PolicyStore;
 	watch: SiteWatch;
 	permissions: Permissions;
+	references: ReferenceStore;
 	reports: ReportStore;
 	clock: Clock;
 }): Reporter {
-	const { jar, policies, watch, permissions, reports, clock } = deps;
+	const { jar, policies, references, watch, permissions, reports, clock } = deps;
 	const lines = new Map<string, ReturnType<typeof createSerial>>();
 
 	async function cookiesOf(portal: Portal): Promise<readonly Cookie[]> {
@@ -43,10 +51,11 @@ export function createReporter(deps: {
 
 	async function make(portal: Portal): Promise<MadeReport> {
 		const { store, host, site, key } = portal;
-		const [cookies, origins, { policy, index }] = await Promise.all([
+		const [cookies, origins, { policy, index }, known] = await Promise.all([
 			cookiesOf(portal),
 			permissions.origins(),
 			watch.isPlatform(host).then((isPlatform) => policies.resolve(host, isPlatform)),
+			references.index(),
 		]);
 		const hiddenDomains = jar.hidesParentDomains ? uncoveredParents(origins, host, site) : [];
 		const visibility = { granted: originsCover(origins, host), hiddenDomains };
@@ -54,7 +63,10 @@ export function createReporter(deps: {
 			originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(host, domain));
 		const at = clock.now();
 		return reports.next(key, at, (revision) =>
-			buildReport({ store, host, site, cookies, policy, index, visibility, seesDomain, at, revision }),
+			guessed(
+				buildReport({ store, host, site, cookies, policy, index, visibility, seesDomain, at, revision }),
+				known,
+			),
 		);
 	}
 

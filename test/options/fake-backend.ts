@@ -2,6 +2,7 @@ import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/ba
 import type { Policy } from '../../src/core/policy.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import { createFakeReference } from './fake-reference.ts';
 import { policy as makePolicy } from './make-policy.ts';
 
 /** A backend that behaves: what is saved is stored, what is deleted is gone, undo brings it back. */
@@ -88,6 +89,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			});
 			return { restored: policies.length, undo };
 		},
+		reference: createFakeReference(),
 		onPoliciesChanged(run) {
 			listeners.add(run);
 			return () => listeners.delete(run);

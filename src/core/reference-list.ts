@@ -1,0 +1,79 @@
+import { buildNameIndex } from './name-index.ts';
+import type { Category } from './policy.ts';
+import type { SiteReport, Verdict } from './verdict.ts';
+
+/** One cookie of a public list of cookies: whose it probably is. Declares nothing. */
+export interface ReferenceEntry {
+	readonly name: string;
+	/** The product that sets it, as the list says. */
+	readonly platform: string;
+	readonly category: Category;
+	/** Where it is set, as the list says; null where it does not, or where it is any site's own. */
+	readonly domain: string | null;
+	/** Whether it is any name that begins so. */
+	readonly wildcard: boolean;
+}
+
+/** A list of well-known cookies that the person has imported; apart from policies. */
+export interface ReferenceList {
+	/** The file that it was read from. */
+	readonly source: string;
+	/** Milliseconds since the epoch. */
+	readonly importedAt: number;
+	readonly entries: readonly ReferenceEntry[];
+}
+
+/** As which product's a cookie is known elsewhere: a guess by its name. */
+export interface KnownElsewhere {
+	readonly product: string;
+	readonly category: Category;
+}
+
+/** Finds the probable owner of a cookie by its name. */
+export interface ReferenceIndex {
+	/** The exact name first, then the longest beginning; of equals, one whose domain agrees. Null: not known. */
+	find(name: string, domain: string): KnownElsewhere | null;
+}
+
+/** An asterisk is a letter of the name here: only a whole entry can be a beginning. */
+const patternOf = ({ name, wildcard }: ReferenceEntry): string =>
+	wildcard ? `${name.replace(/\*+$/, '')}*` : name;
+
+const isUsable = (entry: ReferenceEntry): boolean => !/^\**$/.test(entry.name) && entry.platform !== '';
+
+function agrees(said: string | null, domain: string): boolean {
+	const host = said?.match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/i)?.[0].toLowerCase();
+	return host !== undefined && (domain === host || domain.endsWith(`.${host}`));
+}
+
+/** Builds the index once; time and memory linear in the entries. */
+export function buildReferenceIndex(all: readonly ReferenceEntry[]): ReferenceIndex {
+	const entries = all.filter(isUsable);
+	const index = buildNameIndex(entries.map((entry) => ({ names: [patternOf(entry)] })));
+	return {
+		find(name, domain) {
+			const found = index.match(name);
+			const first = found[0];
+			if (first === undefined) return null;
+			const equals = found.filter(({ pattern }) => pattern.source === first.pattern.source);
+			const best =
+				equals.find(({ declaration }) => agrees(entries[declaration]?.domain ?? null, domain)) ?? first;
+			const entry = entries[best.declaration];
+			return entry === undefined ? null : { product: entry.platform, category: entry.category };
+		},
+	};
+}
+
+/** A verdict with the guess, where the cookie is undeclared; a guess never makes one declared. */
+function withGuess(verdict: Verdict, known: KnownElsewhere | null): Verdict {
+	return verdict.verdict === 'undeclared' && known !== null ? { ...verdict, known } : verdict;
+}
+
+/** A report in which undeclared cookies bear the names of their probable owners. */
+export function withKnownElsewhere(report: SiteReport, index: ReferenceIndex): SiteReport {
+	const rows = report.rows.map((row) => ({
+		...row,
+		verdict: withGuess(row.verdict, index.find(row.cookie.name, row.cookie.domain)),
+	}));
+	return { ...report, rows };
+}
