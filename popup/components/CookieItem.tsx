@@ -3,6 +3,7 @@ import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { visibleText } from '../../src/ui/visible-text.ts';
 import { aboutWords } from '../declaration-words.ts';
 import { timeLeft } from '../lifetime-words.ts';
 import { LONGEST_NAME } from '../longest-name.ts';
@@ -25,6 +26,7 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 	const { cookie, verdict, party } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
+	const known = verdict.verdict === 'undeclared' ? verdict.known : undefined;
 	const judged = report.policy.kind !== 'none';
 	const icon = !judged ? 'unjudged' : row.findings.length > 0 ? 'warning' : verdict.verdict;
 	const about = aboutWords(report, declaration, translator);
@@ -73,6 +75,11 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 					)}
 				</p>
 				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
+				{known !== undefined && (
+					<p class="near" data-known={known.product}>
+						{translator.t('popup_known_elsewhere', visibleText(known.product))}
+					</p>
+				)}
 				<Tags row={row} />
 			</div>
 			{isOpen && <LazyDetails id={details} report={report} row={row} />}
