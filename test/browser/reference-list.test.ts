@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, settled, useStage } from './stage.ts';
+
+const HOST = 'lumiere-sur-mer.opendatasoft.com';
+const CSV = `ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,Data Controller,User Privacy & GDPR Rights Portals,Wildcard match
+1,Invented Analytics,Analytics,_ga,,Counts,2 years,Invented Ltd,,0
+2,Invented Analytics,Analytics,_ga_,,Counts,2 years,Invented Ltd,,1
+`;
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'cookie-policy-'));
+	await writeFile(join(folder, 'list.csv'), CSV);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(BROWSERS)('a reference list in %s', (browser) => {
+	const stage = useStage(browser);
+
+	/** The undeclared cookies of the portal and what the popup says they are known as. */
+	const guesses = () =>
+		stage.visit(`https://${HOST}/`, async (tab) => {
+			const popup = await stage.session.openPopupInTab(tab);
+			try {
+				await settled(popup);
+				return await popup.evaluate(() =>
+					Object.fromEntries(
+						[...document.querySelectorAll<HTMLElement>('[data-cookie][data-verdict="undeclared"]')].map(
+							(row) => [row.dataset['cookie'], row.querySelector('[data-known]')?.textContent ?? null],
+						),
+					),
+				);
+			} finally {
+				await popup.close();
+			}
+		});
+
+	it('is imported, guesses, and is taken away again', async () => {
+		const before = await guesses();
+		expect(before).toHaveProperty('_ga', null);
+		const page = await stage.session.openExtensionPage('options/index.html');
+		try {
+			await page.upload('input[type="file"][name="policy-file"]', join(folder, 'list.csv'));
+			await page.click('[data-action="preview"]');
+			const words = await page.waitFor(() => document.querySelector('[data-reference]')?.textContent);
+			expect(words).toMatch(/^Reference list: 2 names, from list\.csv, imported /);
+			const after = await guesses();
+			expect(Object.keys(after)).toEqual(Object.keys(before));
+			expect(after).toHaveProperty('_ga', 'Known elsewhere as Invented Analytics (a guess)');
+			await page.click('[data-action="delete-reference"]');
+			await page.waitFor(() => document.querySelector('[data-reference]') === null);
+			expect(await guesses()).toEqual(before);
+		} finally {
+			await page.close();
+		}
+	});
+});
