@@ -37,8 +37,7 @@ async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promi
 }
 
 /** All that the preview's table says. */
-const table = (page: Tab) =>
-	page.evaluate(() => document.querySelector('.preview tbody')?.textContent ?? '');
+const table = (page: Tab) => page.evaluate(() => document.querySelector('.preview tbody')?.textContent ?? '');
 const field = (page: Tab, name: string) =>
 	page.evaluate((q) => {
 		const found = document.querySelector(`input[name="${q}"]`);
