@@ -4,36 +4,63 @@ import { lineText } from './lines.ts';
 /** How many lines at the top and at the bottom of a page may be a running header or footer. */
 const DEPTH = 3;
 
-/** What a line says on every page alike: numbers of pages change. */
+/** What a line says on every page alike, and where; its numbers apart, since those of pages change. */
 function signature(line: Line): string {
 	return `${Math.round(line.y / 4)} ${lineText(line).replace(/\d+/g, '#')}`;
 }
 
-/**
- * Leaves out running headers and footers: lines at the edge of pages that say the same at the same height on
- * at least two of them, and on half of all. They would part tables that go on over pages.
- */
-export function withoutFurniture(lines: readonly Line[]): Line[] {
+const numbersOf = (line: Line): number[] => (lineText(line).match(/\d+/g) ?? []).map(Number);
+
+/** Whether numbers stay the same, or count the pages: rows of a table may be alike but for others. */
+function countsPages(lines: readonly Line[]): boolean {
+	const [first] = lines;
+	if (first === undefined) return false;
+	const start = numbersOf(first);
+	return lines.every((line) =>
+		numbersOf(line).every((number, i) => {
+			const change = number - (start[i] ?? 0);
+			return change === 0 || change === line.page - first.page;
+		}),
+	);
+}
+
+/** The lines at the edges of each page, with the line below each on that page. */
+function edgesOf(lines: readonly Line[]): { pages: number; edges: Map<Line, Line | undefined> } {
 	const pages = new Map<number, Line[]>();
 	for (const line of lines) {
 		const page = pages.get(line.page);
 		if (page === undefined) pages.set(line.page, [line]);
 		else page.push(line);
 	}
-	if (pages.size < 2) return [...lines];
-	const counts = new Map<string, number>();
-	const edges = new Map<Line, string>();
-	for (const page of pages.values()) {
-		const edge = new Set([...page.slice(0, DEPTH), ...page.slice(-DEPTH)]);
-		for (const line of edge) {
-			const said = signature(line);
-			edges.set(line, said);
-			counts.set(said, (counts.get(said) ?? 0) + 1);
-		}
+	const edges = new Map<Line, Line | undefined>();
+	for (const page of pages.values())
+		for (const [i, line] of page.entries())
+			if (i < DEPTH || i >= page.length - DEPTH) edges.set(line, page[i + 1]);
+	return { pages: pages.size, edges };
+}
+
+/**
+ * Leaves out running headers and footers: lines at the edge of pages that say the same at the same height on
+ * at least two of them, and on half of all. They would part tables that go on over pages. Of a table's own
+ * header, said again on each page, the first stays.
+ */
+export function withoutFurniture(lines: readonly Line[]): Line[] {
+	const { pages, edges } = edgesOf(lines);
+	if (pages < 2) return [...lines];
+	const alike = new Map<string, Line[]>();
+	for (const line of edges.keys()) {
+		const said = signature(line);
+		const group = alike.get(said);
+		if (group === undefined) alike.set(said, [line]);
+		else group.push(line);
 	}
-	const enough = Math.max(2, pages.size / 2);
-	return lines.filter((line) => {
-		const said = edges.get(line);
-		return said === undefined || (counts.get(said) ?? 0) < enough;
-	});
+	const dropped = new Set<Line>();
+	for (const group of alike.values()) {
+		if (group.length < Math.max(2, pages / 2) || !countsPages(group)) continue;
+		const [first] = group;
+		const below = first && edges.get(first);
+		const isHeader = first !== undefined && first.segments.length > 1 && (below?.segments.length ?? 0) > 1;
+		for (const line of isHeader ? group.slice(1) : group) dropped.add(line);
+	}
+	return lines.filter((line) => !dropped.has(line));
 }

@@ -129,6 +129,21 @@ describe('a PDF’s pieces of text as a document', () => {
 		expect(blocks.map(wordsOf)).toEqual(['The portal keeps no cookie. None.']);
 	});
 
+	it('keeps rows at the edge of pages that are alike but for a number, and their first header', () => {
+		const page = (number: number) =>
+			tableAt(
+				LEFTS,
+				40,
+				[HEADER, ...[1, 2, 3].map((n) => [`id_${number * 3 + n}`, 'Counts', '1 year'])],
+				number,
+			);
+		const [table] = tablesOf([1, 2, 3].flatMap(page));
+		expect(table?.map(([name]) => name)).toEqual([
+			'Cookie',
+			...Array.from({ length: 9 }, (_, i) => `id_${i + 4}`),
+		]);
+	});
+
 	it('tells headings by their size and joins the lines of a paragraph', () => {
 		const { blocks } = documentFromItems([
 			at(20, 30, 'Cookies policy', 1, 20),
