@@ -33,6 +33,10 @@ function isBrokenToken(above: string, below: string): boolean {
 	return above === tail && below === head && tail.length >= 10 && head.length <= 4;
 }
 
+/** Whether a line is one of its own: a name under a name, or what begins like a sentence or a number. */
+const beginsAnew = (above: string, said: string): boolean =>
+	(TOKEN.test(above) && TOKEN.test(said)) || /^[\p{Lu}\d_*]/u.test(said);
+
 /**
  * The text of a cell from its lines: a line that was full goes on in the next, one that had room left ended
  * there on purpose, and keeps its break.
@@ -43,7 +47,11 @@ export function cellText(lines: readonly CellLine[], column: Column): string {
 	for (const line of lines) {
 		const said = line.segment.text;
 		if (above === null) text = said;
-		else if (!isFull(above.segment, line.segment, column.right, line.size)) text += `\n${said}`;
+		else if (
+			!isFull(above.segment, line.segment, column.right, line.size) &&
+			beginsAnew(above.segment.text, said)
+		)
+			text += `\n${said}`;
 		else if (isBrokenToken(above.segment.text, said)) text += said;
 		else if (TOKEN.test(said) && TOKEN.test(above.segment.text) && /\w/.test(said)) text += `\n${said}`;
 		else text += ` ${said}`;
