@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import en from '../../src/_locales/en/messages.json';
+import fr from '../../src/_locales/fr/messages.json';
+import { makeReport, makeRow, NO_MATCH } from './make-report.ts';
+import { SCENARIOS, type ScenarioName } from './scenarios.ts';
+import { all, one, settled, show } from './stage.ts';
+
+describe('the next steps', () => {
+	it('ask for exactly the hosts that are shown', async () => {
+		const { backend } = await show(SCENARIOS.foreign);
+		expect(all('.hosts b').map(({ textContent }) => textContent)).toEqual([
+			'data.ville-exemple.example',
+			'ville-exemple.example',
+		]);
+		one('[data-action="grant"]').click();
+		expect(backend.calls.at(-1)).toBe('request *://data.ville-exemple.example/* *://ville-exemple.example/*');
+		await settled();
+		expect(one('.asked').textContent).toContain('did not grant');
+	});
+
+	it('say which domains are hidden, and ask for them', async () => {
+		const { backend } = await show(SCENARIOS['hidden-parent']);
+		expect(one('.notice').textContent).toContain('Cookies of ville-exemple.example are not visible');
+		one('[data-action="grant-hidden"]').click();
+		expect(backend.calls.at(-1)).toBe('request *://ville-exemple.example/*');
+	});
+
+	it('offer the platform switch only where the site can be a portal', async () => {
+		await show(SCENARIOS.mixed);
+		expect(all('[role="switch"]')).toHaveLength(0);
+		const { backend } = await show(SCENARIOS['no-policy']);
+		one('[role="switch"]').click();
+		expect(backend.calls).toContain('platform data.ville-exemple.example true');
+	});
+
+	it.each<[ScenarioName, string, string]>([
+		['default', 'primary', 'Read this portal’s policy'],
+		['no-policy', 'primary', 'Read this portal’s policy'],
+		['family', 'link', 'Read this portal’s policy'],
+		['foreign', 'link', 'Read this portal’s policy'],
+		['declared', 'link', 'Read it again'],
+	])('of %s offer to read the policy, as a %s button', async (name, look, words) => {
+		await show(SCENARIOS[name]);
+		expect(all('[data-action="read"]').map(({ className, textContent }) => [className, textContent])).toEqual(
+			[[look, words]],
+		);
+	});
+
+	it('offer where the policy may be, and what to do when there is none', async () => {
+		const { model, backend } = await show(SCENARIOS['reading-asks']);
+		one('[data-action="read"]').click();
+		await expect.poll(() => all('[data-action="read-at"]').length).toBe(2);
+		expect(one('[data-reading]').textContent).toContain('www.ville-exemple.example/mentions-legales');
+		one('[data-action="read-at"]').click();
+		await settled();
+		expect(one('[data-reading] .asked').textContent).toContain('did not grant');
+		backend.readPolicy = async () => ({ state: 'nothing', why: 'no-link' });
+		await model.read();
+		await expect.poll(() => all('[data-action="read-as-is"]').length).toBe(1);
+		expect(one('[data-reading] a').getAttribute('href')).toBe(
+			'../options/index.html?site=lumiere-sur-mer.opendatasoft.com',
+		);
+	});
+
+	it('try again after an error', async () => {
+		const { backend } = await show(SCENARIOS.error);
+		backend.answer(SCENARIOS.mixed.inspection);
+		one('[data-action="retry"]').click();
+		await settled();
+		expect(document.documentElement.dataset['state']).toBe('ready');
+	});
+
+	it('save the report as CSV, marked as UTF-8 for spreadsheets, and as JSON', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		one('[data-action="export-csv"]').click();
+		one('[data-action="export-json"]').click();
+		await expect.poll(() => backend.saved.length).toBe(2);
+		expect(backend.saved.map(({ name }) => name)).toEqual([
+			'cookies-lumiere-sur-mer.opendatasoft.com-2026-11-22.csv',
+			'cookies-lumiere-sur-mer.opendatasoft.com-2026-11-22.json',
+		]);
+		expect(backend.saved[0]?.text).toMatch(/^\ufeffhost,/);
+		expect(JSON.parse(backend.saved[1]?.text ?? '').cookies).toHaveLength(5);
+	});
+
+	it('lead to the import for this very host', async () => {
+		await show(SCENARIOS.default);
+		const links = all('a').map((link) => link.getAttribute('href'));
+		expect(links).toContain('../options/index.html?site=lumiere-sur-mer.opendatasoft.com');
+	});
+});
+
+describe('what is announced', () => {
+	it('says politely what came and went, and how things stand then', async () => {
+		const { backend } = await show(SCENARIOS.declared);
+		expect(one('[data-news]').getAttribute('role')).toBe('status');
+		const { inspection } = SCENARIOS.declared;
+		if (inspection.state !== 'ready') throw new Error('not ready');
+		const rows = [makeRow({ name: '_ga' }, NO_MATCH), ...inspection.report.rows.slice(1)];
+		backend.store(
+			makeReport({
+				...inspection.report,
+				rows,
+				counts: { undeclared: 1, declared: 1, unseen: 1 },
+				revision: 9,
+			}),
+		);
+		await settled();
+		expect(one('[data-news]').textContent).toBe(
+			'1 new cookie. 1 cookie gone. 1 cookie is not in this portal’s policy.',
+		);
+	});
+});
+
+describe('every state', () => {
+	it.each(Object.keys(SCENARIOS) as ScenarioName[])(
+		'%s has words for everything, in both languages',
+		async (name) => {
+			for (const file of [en, fr]) {
+				const { place, model } = await show(SCENARIOS[name], file);
+				for (const row of all('[data-cookie]').slice(0, 12)) row.querySelector('button')?.click();
+				if (name.startsWith('reading')) await model.read();
+				await settled();
+				expect(place.innerHTML.match(/\b(popup|finding|failure)_\w+/g)).toBe(null);
+				expect(all('h1')).toHaveLength(1);
+				for (const button of all('button')) {
+					expect(`${button.textContent}${button.getAttribute('aria-label') ?? ''}`).not.toBe('');
+				}
+				model.stop();
+			}
+		},
+	);
+});
