@@ -33,9 +33,13 @@ function isBrokenToken(above: string, below: string): boolean {
 	return above === tail && below === head && tail.length >= 10 && head.length <= 4;
 }
 
+/** Two names, one under the other; "Cookie" over "name" is a heading. */
+const areNames = (above: string, said: string): boolean =>
+	TOKEN.test(above) && TOKEN.test(said) && !(/^\p{Lu}\p{Ll}+$/u.test(above) && /^\p{Ll}+$/u.test(said));
+
 /** Whether a line is one of its own: a name under a name, or what begins like a sentence or a number. */
 const beginsAnew = (above: string, said: string): boolean =>
-	(TOKEN.test(above) && TOKEN.test(said)) || /^[\p{Lu}\d_*]/u.test(said);
+	areNames(above, said) || /^[\p{Lu}\d_*]/u.test(said);
 
 /**
  * The text of a cell from its lines: a line that was full goes on in the next, one that had room left ended
@@ -53,7 +57,7 @@ export function cellText(lines: readonly CellLine[], column: Column): string {
 		)
 			text += `\n${said}`;
 		else if (isBrokenToken(above.segment.text, said)) text += said;
-		else if (TOKEN.test(said) && TOKEN.test(above.segment.text) && /\w/.test(said)) text += `\n${said}`;
+		else if (areNames(above.segment.text, said) && /\w/.test(said)) text += `\n${said}`;
 		else text += ` ${said}`;
 		above = line;
 	}
