@@ -217,11 +217,15 @@ describe('a PDF’s pieces of text as a document', () => {
 			Array.from({ length: count }, (_, i) =>
 				tableAt(LEFTS, 20 + (i % 30) * 25, [[`name_${i}`, 'Counts', '1 year']], 1 + Math.floor(i / 30)),
 			).flat();
-		const time = (items: readonly TextItem[]) => {
-			const start = performance.now();
-			documentFromItems(items);
-			return performance.now() - start;
-		};
+		// The best of some runs: others share the machine.
+		const time = (items: readonly TextItem[]) =>
+			Math.min(
+				...Array.from({ length: 4 }, () => {
+					const start = performance.now();
+					documentFromItems(items);
+					return performance.now() - start;
+				}),
+			);
 		const [small, large] = [rowsOf(1500), rowsOf(12_000)];
 		time(small);
 		expect(time(large)).toBeLessThan(Math.max(40, time(small)) * 24);
