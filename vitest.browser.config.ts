@@ -1,13 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that drive real browsers: one file at a time, since each starts its own. */
+const timeouts = { testTimeout: 90_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
+
+/** The tests that drive real browsers: two files at a time, then `npm start`, which builds anew what they use. */
 export default defineConfig({
 	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
 	test: {
-		include: ['test/browser/**/*.test.ts'],
-		fileParallelism: false,
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
-		teardownTimeout: 20_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					...timeouts,
+					name: 'browsers',
+					include: ['test/browser/**/*.test.ts'],
+					exclude: ['test/browser/start.test.ts'],
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				extends: true,
+				test: {
+					...timeouts,
+					name: 'npm start',
+					include: ['test/browser/start.test.ts'],
+					maxWorkers: 1,
+					sequence: { groupOrder: 2 },
+				},
+			},
+		],
 	},
 });
