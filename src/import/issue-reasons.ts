@@ -11,5 +11,7 @@ export const ISSUE_REASONS = [
 	'pattern-not-expressible',
 	'foreign-value',
 	'source-cut-short',
+	'declared-in-one-language',
+	'languages-disagree',
 ] as const;
 export type IssueReason = (typeof ISSUE_REASONS)[number];
