@@ -1,14 +1,11 @@
 /** @typedef {import('../../test/browser/driver/types.mjs').Session} Session */
 
 /**
- * Pastes a policy into the options page and has it previewed, as a person does. The page stays open.
- * @param {Session} session
+ * Puts a text into the open options page's field, and asks for its preview.
+ * @param {import('../../test/browser/driver/types.mjs').Tab} page
  * @param {string} text
- * @param {string} site The portal to save it for.
- * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
  */
-export async function previewPolicy(session, text, site) {
-	const page = await session.openExtensionPage('options/index.html');
+export async function pasteText(page, text) {
 	await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
 	// Pasting thousands of letters one by one would take long: the value as a whole, with its event.
 	await page.evaluate((pasted) => {
@@ -18,6 +15,18 @@ export async function previewPolicy(session, text, site) {
 		field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 	}, text);
 	await page.click('[data-action="preview"]');
+}
+
+/**
+ * Pastes a policy into the options page and has it previewed, as a person does. The page stays open.
+ * @param {Session} session
+ * @param {string} text
+ * @param {string} site The portal to save it for.
+ * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
+ */
+export async function previewPolicy(session, text, site) {
+	const page = await session.openExtensionPage('options/index.html');
+	await pasteText(page, text);
 	await page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
 	const asked = await page.evaluate(() => {
 		const field = document.querySelector('input[name="policy-site"]');

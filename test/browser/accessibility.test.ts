@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { pasteText } from '../../scripts/inspect/import-policy.mjs';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { BROWSERS, preview, settled, useStage } from './stage.ts';
+import { BROWSERS, settled, useStage } from './stage.ts';
 
 describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
 	const stage = useStage(browser);
@@ -59,7 +60,7 @@ describe.each(BROWSERS)('axe finds nothing in %s', (browser) => {
 			[DEMO_HOST],
 		);
 		await check(page);
-		await preview(
+		await pasteText(
 			page,
 			'Cookie name\tProvider\tDuration\nsessionid\tOpendatasoft\t2 weeks\nno name here\t\t\n',
 		);

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pasteText } from '../../scripts/inspect/import-policy.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, preview, useStage } from './stage.ts';
+import { BROWSERS, useStage } from './stage.ts';
 
 const SITE = 'clairval.opendatasoft.com';
 const TEXT = [
@@ -53,7 +54,7 @@ describe.each(BROWSERS)('importing policies in %s', (browser) => {
 
 	it('shows what was read before anything is stored, then stores it for the portal that the text names', async () => {
 		await onOptions(async (page) => {
-			await preview(page, TEXT);
+			await pasteText(page, TEXT);
 			await canSave(page);
 			expect(await storedPolicies()).toBe('[]');
 			expect(await words(page)).toContain('2 weeks');
@@ -65,7 +66,7 @@ describe.each(BROWSERS)('importing policies in %s', (browser) => {
 	it('shows what a second version changes, and takes it back', async () => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
-			await preview(page, `${TEXT}\nMatomo\t_pk_id.*\t13 months\tCounting visits`);
+			await pasteText(page, `${TEXT}\nMatomo\t_pk_id.*\t13 months\tCounting visits`);
 			await canSave(page);
 			expect(await words(page)).toContain('_pk_id.*');
 			await page.click('[data-action="save"]');

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
+import { importPolicy } from '../../scripts/inspect/import-policy.mjs';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
 import { launch } from './driver/index.mjs';
 import { until } from './driver/poll.mjs';
@@ -86,37 +87,8 @@ export const settled = (view: View): Promise<string> =>
 
 /** Pastes a policy into the options page, previews and saves it. */
 export async function savePolicy(session: Session, text: string, site: string): Promise<void> {
-	const page = await session.openExtensionPage('options/index.html');
-	try {
-		await preview(page, text);
-		await page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
-		if ((await fieldValue(page, 'input[name="policy-site"]')) === '') {
-			await page.type('input[name="policy-site"]', site);
-		}
-		await page.click('[data-action="save"]');
-		await page.waitFor((saved) => document.querySelector(`[data-policy-site="${saved}"]`) !== null, [site]);
-	} finally {
-		await page.close();
-	}
+	await (await importPolicy(session, text, site)).close();
 }
-
-/** Puts a text into the options page's field, and asks for its preview. */
-export async function preview(page: Tab, text: string): Promise<void> {
-	await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
-	await page.evaluate((pasted) => {
-		const field = document.querySelector('textarea[name="policy-text"]');
-		if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no field to paste into');
-		field.value = pasted;
-		field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-	}, text);
-	await page.click('[data-action="preview"]');
-}
-
-const fieldValue = (view: View, selector: string) =>
-	view.evaluate((q) => {
-		const field = document.querySelector(q);
-		return field instanceof HTMLInputElement ? field.value : null;
-	}, selector);
 
 /** One row of the popup, by the attributes that it promises to carry. */
 export type Row = Readonly<Record<string, string>>;

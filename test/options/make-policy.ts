@@ -1,39 +1,20 @@
 import type { Declaration, Policy } from '../../src/core/policy.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
+import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 /** A declaration with what a test cares about, and plain values for the rest. */
-export function declaration(over: Partial<Declaration> = {}): Declaration {
-	return {
-		names: ['sessionid'],
-		storage: 'cookie',
-		category: 'necessary',
-		provider: 'Opendatasoft',
-		location: null,
-		purpose: 'Authentication',
-		party: null,
-		domain: null,
-		line: null,
-		lifetime: null,
-		...over,
-	};
-}
+export const declaration = (over: Partial<Declaration> = {}): Declaration =>
+	makeDeclaration({ provider: 'Opendatasoft', purpose: 'Authentication', ...over });
 
 /** A policy with what a test cares about, and plain values for the rest. */
-export function policy(over: Partial<Policy> = {}): Policy {
-	return {
-		format: 'cookie-policy/1',
+export const policy = (over: Partial<Policy> = {}): Policy =>
+	makePolicy({
 		sites: [],
 		title: 'Cookies policy',
-		language: 'en',
-		date: null,
-		readAt: '2026-11-21T10:00:00.000Z',
-		fingerprint: `sha256:${'0'.repeat(64)}`,
 		source: { kind: 'text', url: null, name: null },
 		declarations: [declaration()],
-		issues: [],
 		...over,
-	};
-}
+	});
 
 /** A report of a portal with first-party cookies of these names, all of them undeclared for want of a policy. */
 export function report(host: string, names: readonly string[], over: Partial<SiteReport> = {}): SiteReport {
