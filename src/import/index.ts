@@ -8,7 +8,7 @@ import { findPortal } from './portal.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
-import { readText } from './read-text.ts';
+import { readMixed } from './read-mixed.ts';
 import { findDate } from './stated-date.ts';
 import { findTitle } from './title.ts';
 import { detectLanguage } from './understand/language.ts';
@@ -66,7 +66,7 @@ function languageOf(document: PolicyDocument): string | null {
 
 function readAs(format: Exclude<TextFormat, 'json'>, text: string): PolicyDocument {
 	if (format === 'html') return readHtml(text);
-	return format === 'csv' ? readCsv(text) : readText(text);
+	return format === 'csv' ? readCsv(text) : readMixed(text);
 }
 
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'csv', 'json']);

@@ -23,7 +23,12 @@ const COOKIE = /cookie|kakor|traceur|ciasteczk/i;
 const POLICY_WORD =
 	/\b(?:policy|statement|notice|politique|charte|pol[ií]tica|declara[cç][aãi]\w*|richtlinie|hinweise|erkl[äa]rung|beleid|verklaring|informativa|aviso|avviso|mentions|polityka)\b/iu;
 const VERB =
-	/\b(?:we use|you use|visiting|this policy applies|this site|our|notre|nous|nuestro|unsere?r?|onze|wij|nostro|nossos?|utiliza|utilise|utilizza|verwendet|gebruikt|maakt gebruik|uses|collected)\b/iu;
+	/\b(?:we use|you use|visiting|visits?|visitors?|visita|visite[nr]?|visitantes?|visitatori|besuch\w*|bezoek\w*|this policy applies|this site|our|notre|nous|nuestro|unsere?r?|onze|wij|nostro|nossos?|utiliza|utilise|utilizza|verwendet|gebruikt|maakt gebruik|uses|collected)\b/iu;
+
+/** What a sentence says right before the site that it is about: "this page covers www.example.org only". */
+const APPLIES =
+	/(?:\bcovers?|\bappl(?:y|ies) to|\bis about|\bconcerns?|\brelates? to|s['’]appliquent?(?: [aà]u?)?|\bconcerne|\bporte sur|\bse refiere|\bse aplica|\baplica-se|\brefere-se|\bdiz respeito|\bgilt f[üu]r|\bgelten f[üu]r|\bbetrifft|\bbezieht sich auf|\bgeldt voor|\bgelden voor|\bbetreft|\bgaat over|\briguarda|\bsi applica|\bsi riferisce|\bvale per)(?:[\s*]+[^\s.:;]+){0,6}[\s*(]*(?:https?:\/\/)?$/iu;
+const CONTACT = /contact|kontakt|contatt|contato|impressum|colofon/i;
 
 interface Mention {
 	readonly host: string;
@@ -48,6 +53,7 @@ const withoutWww = (host: string) => host.replace(/^www\./, '');
 /** How surely a line says that it is about a host: 0 when it only mentions it. */
 function scoreOf(text: string, at: number, isHeading: boolean, path: string): number {
 	const around = text.slice(Math.max(0, at - 160), at + 160);
+	if (APPLIES.test(text.slice(Math.max(0, at - 120), at)) && path.length <= 1) return 4;
 	const cookies = COOKIE.test(around);
 	const site = SITE_WORD.test(around);
 	if (path.length > 1 && !/cookie|policy|terms|privacy|legal/i.test(path)) return 0;
@@ -89,13 +95,17 @@ export function findPortal(document: PolicyDocument, address: string | null): st
 	}
 	const mentions: Mention[] = [];
 	let left = MAX_TEXT;
+	let contact = false;
 	for (const block of document.blocks) {
+		if (block.kind === 'heading') contact = CONTACT.test(block.text);
 		for (const { text, heading } of linesOf(block)) {
 			if (left <= 0) break;
 			left -= text.length;
 			for (const { host, at, path } of hostsIn(text)) {
 				if (OTHERS.test(host)) continue;
-				const score = scoreOf(text, at, heading, path);
+				// An address alone on its line, where the publisher says how to be reached.
+				const alone = contact && path.length <= 1 && text.length - at <= host.length + 9 && at <= 3;
+				const score = alone ? 2 : scoreOf(text, at, heading, path);
 				if (score > 0) mentions.push({ host, score });
 			}
 		}

@@ -69,7 +69,7 @@ export function readText(source: string): PolicyDocument {
 		if (!line) break;
 		const next = lines[i + 1];
 		const place = { line: line.number };
-		const spaced = spaceHeader(line);
+		const spaced = hasPipes(line) ? null : spaceHeader(line);
 		if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
 			i += 1;
 		} else if (hasTabs(line)) {

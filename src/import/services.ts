@@ -43,7 +43,7 @@ const SERVICES: readonly Service[] = [
 	service(
 		'Plausible|Mixpanel|Amplitude|Adobe Analytics|Content ?square|Eulerian|Siteimprove',
 		'statistical',
-		/^mp_|^amp|^AMP_|^AMCV|^s_|^_cs_|^et|^nmstat/,
+		/^mp_|^amp|^AMP_|^AMCV|^s_|^_cs_|^et|^nmstat|^szcsid|^siteimprove/,
 	),
 	service('Facebook Pixel|Meta Pixel|Meta/Facebook', 'advertising', /^_fb[pc]|^fr$/),
 	service(
@@ -62,6 +62,7 @@ const SERVICES: readonly Service[] = [
 	service(
 		'Twitter|Facebook|LinkedIn|Instagram|Pinterest|Reddit|Hcaptcha|Friendly Captcha|Opendatasoft|Huwise|Mapbox',
 	),
+	service('Meta(?: Platforms)?|Amazon Web Services|Bing|Microsoft|Addtoany|Sharethis|Soundcloud|Spotify'),
 	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
 ];
 
@@ -84,15 +85,32 @@ export function servicesIn(text: string): string[] {
 
 /** Whether a service's own documentation gives its cookies such a name. */
 export function isCookieOf(provider: string, cookie: string): boolean {
-	return SERVICES.some(({ name, cookies }) => cookies?.test(cookie) === true && name.test(provider));
+	// Some policies leave the underscore out: "ga", "gid".
+	const bears = (cookies: RegExp | null) =>
+		cookies?.test(cookie) === true || cookies?.test(`_${cookie}`) === true;
+	return SERVICES.some(({ name, cookies }) => bears(cookies) && name.test(provider));
 }
+
+const SETTING =
+	/(?:\b(?:set|placed|installed|dropped|created) by|(?:déposé|posé|installé|placé|défini|émis|créé)e?s? par|(?:gesetzt|platziert) (?:von|durch)|(?:von|durch)(?= \p{Lu}[\p{L}\d.&-]* (?:gesetzt|platziert))|(?:instalad|establecid|definid|colocad)[oa]s? (?:por|pelo|pela)|(?:geplaatst|gezet) door|(?:impostat|installat|rilasciat)[oi] da)\s+(?:the\s|le\s|la\s|l['’]|el\s|o\s|a\s|il\s|de\s|het\s)?(\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,4})/u;
+
+/** Who sets a cookie, where a sentence says so: "set by the Example Consent plugin". */
+export function settingProvider(text: string): string | null {
+	return SETTING.exec(text)?.[1]?.replace(/\.$/, '') ?? null;
+}
+
+/** Words at the end of a heading that are its subject, nobody's name. */
+const SUBJECT =
+	/cookie|kakor|traceur|priva|datos|dados|donn[ée]es|confiden|tercer|terceir|tiers|dritt|naveg|web|site|portal|seite|servi|analy|statist|publi|market|uso|usage/i;
 
 const HOST_AT_END = /(?:\bby|par|por|von|door|da)\s+((?:[a-z0-9-]+\.){1,4}[a-z]{2,})$/i;
 
 /** The provider at the end of a short heading such as "Cookies set by Example". */
 export function providerOfHeading(heading: string): string | null {
 	const end = heading.slice(-80);
-	return findProvider(heading) ?? HOST_AT_END.exec(end)?.[1] ?? SET_BY.exec(end)?.[1] ?? null;
+	const set = SET_BY.exec(end)?.[1] ?? null;
+	const provider = set === null || SUBJECT.test(set) ? null : set;
+	return findProvider(heading) ?? HOST_AT_END.exec(end)?.[1] ?? provider;
 }
 
 /** What a named service is for, where it is for one thing only and the policy says no other. */

@@ -34,7 +34,10 @@ function pageOf({ page }: Place) {
 export function createCollector() {
 	const declarations: Declaration[] = [];
 	const issues: ImportIssue[] = [];
+	/** Those that running text names: they count only where no table or list declares the same. */
+	const mentioned = new WeakSet<Declaration>();
 	return {
+		mentioned,
 		declarations,
 		issues,
 		declare(found: Finding, place: Place): void {

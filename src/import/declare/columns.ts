@@ -29,7 +29,19 @@ export function nameScore(text: string): number {
 	return certain * 2 >= tokens.length ? 1 : 0.4;
 }
 
+/** Headings as programs write them: `cookie_name`, `purpose`, `max_age`. */
+function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
+	const texts = row.cells.map(({ text }) => text);
+	if (texts.length < 3 || !texts.some((text) => text.includes('_'))) return null;
+	if (!texts.every((text) => /^[\p{Ll}\d_ -]{2,40}$/iu.test(text))) return null;
+	const roles = texts.map((text) => readColumnRole(text.replaceAll('_', ' ')));
+	const known = roles.filter((role) => role !== null).length;
+	return known * 10 >= texts.length * 8 && roles.some((role) => role?.role === 'name') ? roles : null;
+}
+
 function headerRoles(row: Row): (ColumnMeaning | null)[] {
+	const snake = snakeRoles(row);
+	if (snake !== null) return snake;
 	return row.cells.map(({ text }) => (text.length > MAX_HEADER ? null : readColumnRole(text)));
 }
 
@@ -37,6 +49,7 @@ function headerRoles(row: Row): (ColumnMeaning | null)[] {
 export function isHeaderRow(row: Row): boolean {
 	const filled = row.cells.filter(({ text }) => text !== '');
 	if (filled.length < 2) return false;
+	if (snakeRoles(row) !== null) return true;
 	if (filled.some(({ text }) => nameScore(text) === 1)) return false;
 	const known = headerRoles(row).filter((role) => role !== null).length;
 	const marked = filled.every(({ header }) => header);

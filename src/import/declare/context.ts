@@ -37,7 +37,9 @@ function titlePart(text: string): string | null {
 	if (lead !== undefined) return lead;
 	if (isTitleLine(first) && first.length <= 140) return first;
 	// One short sentence about cookies: "The player uses essential cookies."
-	return first.length <= 110 && speaksOfCookies(first) && !/[.!?]\s+\S/.test(first) ? first : null;
+	if (first.length > 110 || !speaksOfCookies(first) || /[.!?]\s+\S/.test(first)) return null;
+	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
+	return /^.*?(?:cookie|kakor|traceur|ciasteczk)[^,;]*/i.exec(first)?.[0] ?? first;
 }
 
 function categoryOfLine(text: string): Category | null {

@@ -6,12 +6,15 @@ import { linesFrom, readFlattened } from './flattened.ts';
 import { readLabelValue } from './label-value.ts';
 import { readLabelledLines } from './labelled-lines.ts';
 import { readDefinitions, readList } from './list.ts';
+import { withoutMentions } from './mentions.ts';
+import { readNamedLines } from './named-lines.ts';
 import { readNamedSection } from './named-section.ts';
 import { readProse } from './prose.ts';
 import { readRunTogether, wordsSeen } from './run-together.ts';
 import { readTable } from './table.ts';
 import { noteTwofoldNames } from './twofold.ts';
 import { statedForAll } from './whole-statement.ts';
+import { joined, wrappedEnd } from './wrapped.ts';
 
 /** Reads the declarations that a document makes, and what of it was not understood. */
 export function readDeclarations(document: PolicyDocument): {
@@ -26,6 +29,7 @@ export function readDeclarations(document: PolicyDocument): {
 		return seen;
 	};
 	const { blocks } = document;
+	let told = 0;
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
 		if (!block) break;
@@ -35,12 +39,15 @@ export function readDeclarations(document: PolicyDocument): {
 			i += read;
 			continue;
 		}
-		readBlock(block, context, collector);
+		// Lines that one paragraph was broken into are read together.
+		const end = wrappedEnd(blocks, i);
+		if (i >= told) readBlock(joined(blocks, i, end) ?? block, context, collector);
+		told = Math.max(told, end);
 		i += 1;
 	}
-	noteTwofoldNames(collector);
-	const { declarations, issues } = collector;
-	return { declarations: withStatedCategory(declarations, document), issues };
+	const declarations = withoutMentions(collector.declarations, collector.mentioned);
+	noteTwofoldNames(declarations, collector);
+	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
 }
 
 /** Rows without a category of their own get the one that a sentence states for all cookies. */
@@ -71,7 +78,8 @@ function readLines(
 		readRunTogether(lines, seen, context, collector) ||
 		readFlattened(lines, context, collector) ||
 		readLabelValue(lines, context, collector) ||
-		readLabelledLines(lines, context, collector)
+		readLabelledLines(lines, context, collector) ||
+		readNamedLines(lines, context, collector)
 	);
 }
 
@@ -83,6 +91,9 @@ function readBlock(block: Block, context: Context, collector: Collector): void {
 		case 'list':
 			if (readList(block, context, collector)) context.used();
 			else for (const { text, place } of block.items) readProse(text, place, context, collector);
+			// A list of one item is a paragraph with a mark before it.
+			for (const { text, lead, place } of block.items.length === 1 ? block.items : [])
+				context.pass({ kind: 'paragraph', text: lead ?? text, lead, place });
 			return;
 		case 'definitions':
 			if (readDefinitions(block, context, collector)) context.used();

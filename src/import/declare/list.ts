@@ -10,13 +10,15 @@ import {
 	readStorage,
 } from '../words.ts';
 import type { Collector } from './collector.ts';
+import { nameScore } from './columns.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import { type Field, readFields } from './row.ts';
+import { speaksOfCookies } from './words.ts';
 
 /** What parts a name from what is said of it. */
 const PARTING = /\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
-const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/;
+const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/s;
 
 interface Said {
 	readonly name: string;
@@ -38,12 +40,16 @@ function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Said | null
 function certainty({ name, rest }: Said): 'certain' | 'plausible' | null {
 	const tokens = name
 		.replace(/[`"'“”«»]/g, '')
-		.split(/[\s,;/|]+|\s(?:and|et|y|und|en|e)\s/)
+		.split(/[\s,;/|+&]+|\s(?:and|et|y|und|en|e)\s/)
 		.filter(Boolean);
 	if (tokens.length === 0 || tokens.length > 8) return null;
+	// "Any cookie starting with `abc_`".
+	if (tokens.length > 2 && speaksOfCookies(name) && readNames(name).names.some((one) => one.endsWith('*')))
+		return 'certain';
 	const looks = tokens.map(looksLikeName);
 	if (looks.includes('certain') && looks.filter((look) => look === 'certain').length * 2 >= tokens.length)
 		return 'certain';
+	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
 	if (tokens.length > 1 || looks[0] !== 'plausible') return null;
 	// A word that is no name by its form is one when code marks it or a lifetime follows.
 	if (name.startsWith('`') || findLifetime(rest) !== null) return 'plausible';
@@ -105,6 +111,20 @@ export function readList(list: Pick<List, 'items'>, context: Context, collector:
 	return readItems(list.items, context.here(null), collector);
 }
 
+/** An item that tells a cookie by labels alone: "Name: _ga (Example); Purpose: …; Lifetime: 2 years". */
+function labelledItem(text: string): { name: string; fields: readonly Field[] } | null {
+	if (!LABEL.test(text) || text.length > 5000) return null;
+	const fields = fieldsOf(text);
+	const name = fields.find(({ meaning }) => meaning?.role === 'name')?.text;
+	const labels = fields.filter(({ meaning }) => meaning !== null && meaning.role !== 'purpose').length;
+	if (name === undefined || labels < 2 || nameScore(name.replace(/\([^()]*\)/g, '')) === 0) return null;
+	const provider = findProvider(name);
+	return {
+		name,
+		fields: provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }],
+	};
+}
+
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
 	const said = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
 	const sure = said.map((one) => (one === null ? null : certainty(one)));
@@ -113,7 +133,10 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 	let read = false;
 	items.forEach((item, index) => {
 		const one = said[index];
-		if (names && one && sure[index] !== null)
+		const labelled = labelledItem(withChildren(item));
+		if (labelled !== null)
+			read = declareNames(labelled.name, readFields(labelled.fields, around), item.place, collector) || read;
+		else if (names && one && sure[index] !== null)
 			read = declareNames(one.name, readSaid(one.rest, around), item.place, collector) || read;
 		else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
@@ -135,9 +158,26 @@ function within({ text, lead }: ListItem, around: Surroundings): Surroundings {
 	};
 }
 
+/** Terms that stand over the same details: each gets them. */
+function sharingDetails(entries: Definitions['entries']): Definitions['entries'] {
+	let below: readonly string[] = [];
+	return entries
+		.toReversed()
+		.map((entry) => {
+			if (entry.details.length > 0) below = entry.details;
+			return { ...entry, details: below };
+		})
+		.toReversed();
+}
+
 /** Reads a definition list: names with what is said of them, or fields with their values. */
-export function readDefinitions({ entries }: Definitions, context: Context, collector: Collector): boolean {
+export function readDefinitions(
+	{ entries: told }: Definitions,
+	context: Context,
+	collector: Collector,
+): boolean {
 	const around = context.here(null);
+	const entries = sharingDetails(told);
 	const labelled = entries.filter(({ term }) => readColumnRole(term) !== null).length;
 	let read = false;
 	if (labelled * 2 > entries.length) {

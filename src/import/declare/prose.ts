@@ -1,64 +1,15 @@
+import type { Category } from '../../core/policy.ts';
 import type { Place } from '../document.ts';
-import { findLifetime, findProvider, looksLikeName, readLifetime } from '../words.ts';
+import { findLifetime, findProvider, readCategory, readLifetime, readStorage, servicesIn } from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
+import { type NamedCookie, namesInProse } from './prose-names.ts';
 
-/** "the cookie named `x`", and its like: only where the sentence says in so many words that it is a cookie's name. */
-const NAMED =
-	/\b(?:cookies?|traceurs?)\s+(?:is\s+|are\s+)?(?:named|called|with the name|nommée?s?|appelée?s?|dénommée?s?|intitulée?s?|llamadas?|denominadas?|namens|mit dem Namen|genaamd|met de naam|chiamat[oi]|denominat[oi]|di nome|chamad[oa]s?|denominad[oa]s?|com o nome)\s+([`"'“”«‘’]\s*)?([^\s`"'“”«»‘’,;]{1,100})/giu;
-/** "the session cookie PHPSESSID": the name right behind the word, with the signs of one. */
-const BEHIND = /\bcookies?\s+([`"'“”«‘’]\s*)?([^\s`"'“”«»‘’,;()]{3,100})/giu;
-/** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
-const LISTED =
-	/\b(?:cookies?|traceurs?|names?|noms?|nombres?|namen|nomi|nomes?)\b[^.:\n]{0,60}:\s+([^\n]{3,600})/giu;
 const FOR = /^\W{0,3}\s*(?:for|pendant|durante|für|gedurende|voor|per|por|under|przez)\s+(\S+\s+\S+)/iu;
-
 const MAX_PARAGRAPH = 5000;
-const MARKED = /[_*\d]|^[A-Z]{4,}$/;
-
-interface NamedCookie {
-	readonly name: string;
-	/** Where the name ends. */
-	readonly end: number;
-}
-
-const trimmed = (token: string) => token.replace(/[.):]+$/, '');
-
-function namedIn(text: string): NamedCookie[] {
-	const found: NamedCookie[] = [];
-	for (const match of text.matchAll(NAMED)) {
-		const name = trimmed(match[2] ?? '');
-		const looks = looksLikeName(name);
-		if (looks === 'certain' || (match[1] && looks === 'plausible'))
-			found.push({ name, end: match.index + match[0].length });
-	}
-	for (const match of text.matchAll(BEHIND)) {
-		const name = trimmed(match[2] ?? '');
-		// "Cookies 2024" and "COOKIE POLICY" name none.
-		if ((match[1] || /_|(?:ID|TOKEN)$/.test(name)) && looksLikeName(name) === 'certain')
-			found.push({ name, end: match.index + match[0].length });
-	}
-	return found;
-}
-
-/** Names in a row behind a colon; none where the first is no name for certain. */
-function listedIn(text: string): NamedCookie[] {
-	const found: NamedCookie[] = [];
-	for (const match of text.matchAll(LISTED)) {
-		const said = match[1] ?? '';
-		let at = match.index + match[0].length - said.length;
-		for (const piece of said.split(/(,\s+|;\s+|\s(?:and|et|y|und|en|e|och|oraz)\s)/u)) {
-			const token = /^\s*[`"'“«]?([^\s`"'”»(]{2,100})/.exec(piece)?.[1] ?? '';
-			const name = trimmed(token);
-			if (MARKED.test(name) && looksLikeName(name) === 'certain')
-				found.push({ name, end: at + piece.indexOf(token) + token.length });
-			else if (found.length === 0) break;
-			at += piece.length;
-		}
-	}
-	return found;
-}
+/** The cookie's own adjectives: "the analytics cookie …", "le cookie de statistiques …". */
+const ABOUT_IT = /(?:[\p{L}'’-]+\s+){0,3}[\p{L}-]*(?:cookies?|traceurs?|kakor)\b.*$/isu;
 
 /** The lifetime that follows a name: in brackets, after "for", or in the words up to the next name. */
 function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
@@ -68,34 +19,82 @@ function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
 	return read !== null && read.kind !== 'unknown' ? read : findLifetime(after);
 }
 
+/** Where the sentence around a name begins and ends. */
+function sentenceAround(text: string, { start, end }: NamedCookie): { from: number; to: number } {
+	const before = text.slice(0, start);
+	const from = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => before.lastIndexOf(stop) + 1));
+	const stop = /[.!?](?=\s|$)|\n/.exec(text.slice(end));
+	return { from, to: stop ? end + stop.index : text.length };
+}
+
+const said = (text: string): Category | null => {
+	const category = readCategory(text);
+	return category === 'unknown' ? null : category;
+};
+
+/** The last category that the sentences before one name: "two essential cookies. The first, …". */
+function categoryBefore(text: string): Category | null {
+	const sentences = text.split(/(?<=[.!?])\s+/).slice(-3);
+	for (const sentence of sentences.toReversed()) {
+		const category = /cookie|traceur/i.test(sentence) ? said(sentence) : null;
+		if (category !== null) return category;
+	}
+	return null;
+}
+
+/** What the words around each name say of its category, nearest first; `stated` is what the heading says. */
+function categoriesOf(text: string, found: readonly NamedCookie[], stated: Category | null) {
+	const categories: (Category | null)[] = [];
+	let last: { category: Category | null; to: number } = { category: null, to: -1 };
+	for (const [index, cookie] of found.entries()) {
+		const { from, to } = sentenceAround(text, cookie);
+		const inSentence = last.to === to;
+		const before = text.slice(Math.max(from, found[index - 1]?.end ?? 0), cookie.start);
+		const after = text.slice(cookie.end, Math.min(to, found[index + 1]?.start ?? to, cookie.end + 160));
+		const category =
+			said(ABOUT_IT.exec(before)?.[0] ?? '') ??
+			(inSentence ? last.category : null) ??
+			stated ??
+			said(before) ??
+			said(after) ??
+			categoryBefore(text.slice(Math.max(0, from - 600), from));
+		categories.push(category);
+		last = { category, to };
+	}
+	return categories;
+}
+
 /** Declares the cookies that a sentence names for certain. */
 export function readProse(text: string, place: Place, context: Context, collector: Collector): boolean {
 	if (text.length > MAX_PARAGRAPH || !/cookie|traceur/i.test(text)) return false;
-	const seen = new Set<string>();
-	const found = [...namedIn(text), ...listedIn(text)]
-		.sort((a, b) => a.end - b.end)
-		.filter(({ name }) => !seen.has(name) && seen.add(name));
+	const found = namesInProse(text);
 	if (found.length === 0) return false;
 	const around = context.here(null);
-	const lifetimes = found.map((cookie, index) => {
-		const next = found[index + 1];
-		return lifetimeAfter(text, cookie, next === undefined ? text.length : next.end - next.name.length);
-	});
+	const lifetimes = found.map((cookie, index) =>
+		lifetimeAfter(text, cookie, found[index + 1]?.start ?? text.length),
+	);
 	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.
 	const last = lifetimes.at(-1) ?? null;
 	const shared =
 		lifetimes.slice(0, -1).every((one) => one === null) && /^\W*\.\s/.test(text.slice(found.at(-1)?.end))
 			? last
 			: null;
+	const categories = categoriesOf(text, found, around.category);
+	const services = [...around.services, ...servicesIn(text)];
+	const first = collector.declarations.length;
 	found.forEach((cookie, index) => {
-		const said = {
-			category: around.category,
-			provider: findProvider(text.slice(Math.max(0, cookie.end - 200), cookie.end + 200)) ?? around.provider,
-			services: around.services,
+		const { from, to } = sentenceAround(text, cookie);
+		const sentence = text.slice(Math.max(from, cookie.end - 300), Math.min(to, cookie.end + 300));
+		const told = {
+			category: categories[index] ?? null,
+			storage: readStorage(sentence) ?? around.storage,
+			provider: findProvider(sentence) ?? around.provider,
+			services,
 			purpose: text.length <= 500 && found.length === 1 ? text : null,
 			lifetime: lifetimes[index] ?? shared,
 		};
-		declareNames(cookie.name, said, place, collector);
+		declareNames(cookie.name, told, place, collector);
 	});
+	for (const declaration of collector.declarations.slice(first)) collector.mentioned.add(declaration);
 	return true;
 }

@@ -2,7 +2,7 @@ import type { Row, Table } from '../document.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
 import { looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { isRepeatedHeader, nameScore } from './columns.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import { type Field, readFields } from './row.ts';
@@ -17,6 +17,9 @@ const SAMPLE = 12;
 export function isRecordTable({ rows }: Table): boolean {
 	const sample = rows.slice(0, SAMPLE).filter(({ cells }) => cells.length >= 2);
 	if (sample.length < 2) return false;
+	// A row that is nothing but headings, three or more, names columns.
+	const [first] = sample;
+	if (first && first.cells.length >= 3 && isRepeatedHeader(first)) return false;
 	const roles = sample.map(({ cells }) => roleOf(cells[0]?.text ?? ''));
 	const known = roles.filter((role) => role !== null).length;
 	const values = sample.filter(({ cells }) => roleOf(cells[1]?.text ?? '') !== null).length;

@@ -1,6 +1,6 @@
 import type { Lifetime } from '../../core/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy.ts';
-import { serviceCategory } from '../services.ts';
+import { serviceCategory, settingProvider } from '../services.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 import { findLifetime, findProvider, readCategory, readLifetime, readParty, readStorage } from '../words.ts';
@@ -27,6 +27,8 @@ interface Draft {
 	functionText: string | null;
 	/** A provider that a column of another kind names. */
 	asideProvider: string | null;
+	/** A category that a column of types names. */
+	kind: Category | null;
 	/** A category that a column of another kind names. */
 	aside: Category | null;
 }
@@ -106,6 +108,10 @@ function take(draft: Draft, { meaning, text }: Field): void {
 			return;
 		case 'name':
 			return;
+		case 'type':
+			readAnything(draft, plain);
+			if (plain.length <= MAX_WORD_CELL) draft.kind ??= readCategory(plain);
+			return;
 		default:
 			readAnything(draft, plain);
 	}
@@ -135,6 +141,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 		domain: null,
 		functionText: null,
 		asideProvider: null,
+		kind: null,
 		aside: null,
 	};
 	for (const field of fields) take(draft, field);
@@ -150,13 +157,14 @@ export function readFields(fields: readonly Field[], around: Surroundings): Said
 	const provider =
 		draft.provider ??
 		draft.asideProvider ??
-		(draft.purpose && findProvider(draft.purpose)) ??
+		(draft.purpose && (findProvider(draft.purpose) ?? settingProvider(draft.purpose))) ??
 		around.provider;
 	return {
 		storage: draft.storage ?? around.storage,
 		category:
 			draft.category ??
 			around.category ??
+			draft.kind ??
 			leadCategory(draft.purpose) ??
 			draft.aside ??
 			(provider === null ? null : serviceCategory(provider)),

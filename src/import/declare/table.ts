@@ -32,6 +32,11 @@ function onlyCell(row: Row): { text: string; index: number } | null {
 /** Puts a row right that lacks the first cells, because those of the row above span it. */
 function aligned(row: Row, plan: Plan): readonly string[] {
 	const texts = row.cells.map(({ text }) => text);
+	const empty = texts.indexOf('', plan.name + 1);
+	const others = texts.filter((text) => text === '').length;
+	// One cell too many, and one that is empty: that one was written by mistake.
+	if (plan.columns.length > 2 && texts.length === plan.columns.length + 1 && empty > 0 && others === 1)
+		return texts.filter((_, index) => index !== empty);
 	const missing = plan.columns.length - texts.length;
 	const shifted = missing > 0 && missing === plan.name && looksLikeName(texts[0]?.trim() ?? '') === 'certain';
 	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;

@@ -8,7 +8,9 @@ export interface TagHandler {
 }
 
 /** The only attributes that are looked at; any other, an event handler or an address, is dropped unread. */
-const ATTRIBUTES: ReadonlySet<string> = new Set('rowspan colspan lang rel href property content'.split(' '));
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+	'rowspan colspan lang rel href hreflang property content'.split(' '),
+);
 const MAX_VALUE = 2000;
 
 /**

@@ -26,9 +26,11 @@ const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\
 const BREAK = /<br\s*\/?>/gi;
 const TAG =
 	/<\/?(?:abbr|b|strong|i|em|code|kbd|span|a|p|div|small|sup|sub|u|font)(?:\s[^<>\n]{0,500})?\/?>/gi;
-const SET_OFF_CODE = /\*\*(`[^`\n]{1,500}`)\*\*/g;
+const SET_OFF_CODE = /(\*\*|__)(`[^`\n]{1,500}`)\1/g;
 const LEAD = /^\s*(?:\*\*|__)([^*\n]{1,120}?)(?:\*\*|__)(?![\w*])/;
-const CODE_LEAD = /^\s*(?:\*\*)?(`[^`\n]{1,120}`)/;
+/** Code at the beginning, and more of it that follows with a comma, a sign or a short word between. */
+const CODE_LEAD =
+	/^\s*(`[^`\n]{1,120}`(?:\s{0,3}(?:[,;/|+&]|and|et|y|und|en|e|or|ou|oder|of|o)?\s{0,3}`[^`\n]{1,120}`){0,12})/;
 
 function visible(text: string): string {
 	return text.replace(HIDDEN, show);
@@ -36,10 +38,9 @@ function visible(text: string): string {
 
 /** Takes the marks of Markdown off one line; what stands between backticks is left as it is. */
 export function readInline(line: string): Inline {
-	const hidden = line.replace(ESCAPED, hide);
+	const hidden = line.replace(ESCAPED, hide).replace(SET_OFF_CODE, '$2');
 	const lead = CODE_LEAD.exec(hidden)?.[1] ?? LEAD.exec(hidden)?.[1] ?? null;
 	const text = hidden
-		.replace(SET_OFF_CODE, '$1')
 		.split('`')
 		.map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
 		.join('`');

@@ -11,6 +11,9 @@ export function isBullet({ text }: SourceLine): boolean {
 	return BULLET.test(text) && !/^\s*(?:[-*_–—]\s*){3,}$/.test(text);
 }
 
+/** A line that Markdown breaks on purpose (two blanks at its end): what follows belongs to it. */
+const isBroken = (line: SourceLine | undefined) => line !== undefined && /\S {2,}$/.test(line.text);
+
 /** Where the list that begins at `start` ends (exclusive), with the lines that carry its items on. */
 export function listEnd(lines: readonly SourceLine[], start: number): number {
 	let end = start + 1;
@@ -21,7 +24,7 @@ export function listEnd(lines: readonly SourceLine[], start: number): number {
 		if (isBlank(line)) {
 			blanks += 1;
 			if (blanks > 2) break;
-		} else if (isBullet(line) || INDENTED.test(line.text)) {
+		} else if (isBullet(line) || INDENTED.test(line.text) || (blanks === 0 && isBroken(lines[i - 1]))) {
 			end = i + 1;
 			blanks = 0;
 		} else break;
@@ -53,7 +56,7 @@ export function readListRun(run: readonly SourceLine[]): Block {
 		if (isBlank(line)) continue;
 		const content = isBullet(line) ? BULLET.exec(line.text)?.[1] : undefined;
 		const last = open.at(-1);
-		const { text, lead } = readInline(content ?? line.text);
+		const { text, lead } = readInline((content ?? line.text).replace(/^(?:\\?[-–•+]\s+)+/, ''));
 		if (content === undefined && last) {
 			last.text = `${last.text}\n${text}`;
 			continue;

@@ -32,9 +32,14 @@ function isNegated(words: readonly string[], start: number): boolean {
 	for (let before = start - 1; before >= Math.max(0, start - 1 - LONGEST_NEGATION); before -= 1) {
 		const hit = NEGATION_BOOK.at(words, before);
 		if (hit) return hit.end === start || isAdverb(words.slice(hit.end, start));
+		// "No analytics or advertising": both are denied.
+		if (isOr(words[before]) && isNegated(words, before - 1)) return true;
 	}
 	return false;
 }
+
+const isOr = (word: string | undefined) =>
+	word !== undefined && /^(?:or|nor|oder|ou|ni|o|of|noch)$/u.test(word);
 
 function isAdverb(words: readonly string[]): boolean {
 	return words.every((word) =>
@@ -50,6 +55,10 @@ function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: Phra
 	return TOWARDS_BOOK.at(words, hit.end)?.start === hit.end;
 }
 
+/** "Always active" says that a cookie is necessary only where nothing else is said. */
+const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
+	/^(?:always|toujours|siempre|immer|altijd|sempre)$/u.test(words[start] ?? '');
+
 /**
  * The category that a heading, a cell or a sentence names; null when it names none. Of several the first
  * counts, but "necessary" joined with "functional" is necessary, and "necessary for audience measurement" is
@@ -59,7 +68,9 @@ export function readCategory(text: string): Category | null {
 	const words = wordsOf(text);
 	const said = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
 	const hits = said.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
-	const known = hits.filter((hit) => hit.value !== 'unknown');
+	const named = hits.filter((hit) => hit.value !== 'unknown');
+	const proper = named.filter((hit) => !isAlways(words, hit));
+	const known = proper.length > 0 ? proper : named;
 	const [first, second] = known;
 	if (!first || first.value === 'none') return said.length > 0 ? 'unknown' : null;
 	if (second && isPurpose(words, first, second) && second.value !== 'none') return second.value;

@@ -46,15 +46,30 @@ function readClause(clause: string): Lifetime | null {
 	return othersIn(tokens) <= MOST_OTHERS ? lifetime : null;
 }
 
+const isCounted = ({ kind }: Lifetime) => kind === 'fixed' || kind === 'up-to' || kind === 'range';
+
+/** Whether a clause says of the lifetime that it is the session's: by itself, or with a word such as "expires". */
+function saysItIsOne(clause: string): boolean {
+	const { words } = tokenize(clause);
+	const hit = SESSION.all(words)[0];
+	const others = hit ? words.length - (hit.end - hit.start) : words.length;
+	return others === 0 || CUE.has(words) || CLOSING.has(words) || words.some((word) => /cookie/u.test(word));
+}
+
 /**
  * Finds the lifetime that a sentence or a bulleted line tells ("`_ga`: measures visits, 13 months"), or null.
  * A number in prose counts only near a word such as "expires", or alone in its clause; what is said of
  * collected data, ages or frequencies does not.
  */
 export function findLifetime(text: string): Lifetime | null {
+	let session: Lifetime | null = null;
 	for (const clause of clausesOf(cut(text))) {
 		const lifetime = readClause(clause);
-		if (lifetime) return lifetime;
+		if (lifetime === null) continue;
+		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
+		if (lifetime.kind !== 'session' || saysItIsOne(clause))
+			return session === null ? lifetime : isCounted(lifetime) ? lifetime : session;
+		session ??= lifetime;
 	}
-	return null;
+	return session;
 }

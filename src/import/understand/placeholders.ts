@@ -68,7 +68,7 @@ export function withWildcards(token: string): string {
 		.replace(/(?<=.)\$[A-Za-z][A-Za-z_]{0,30}$/u, '*')
 		.replace(/(?<=[_.-])(?:container|measurement|property|stream|tracking)[-_]?id$/iu, '*')
 		.replace(/(?<=[a-z0-9])X{3,}$|(?<=[A-WYZ])X{6,}$/u, '*')
-		.replace(/(?<=[A-Za-z0-9])x{4,}$/u, '*');
+		.replace(/(?<=[A-Za-wyz0-9])x{4,}$/u, '*');
 	const parts = plain.split(/([_.\-:])/u);
 	const varies = parts.map((part, index) => isVarying(part, parts, index));
 	const written = parts.map((part, index) => {

@@ -70,7 +70,8 @@ function isPersistent({ words }: Tokens): boolean {
 
 function isSession(tokens: Tokens): boolean {
 	const { words } = tokens;
-	if (SESSION.has(words)) return true;
+	// Compounds of Dutch and German: "Gebruikerssessie", "Browsersitzung".
+	if (SESSION.has(words) || words.some((word) => /\p{L}{3}(?:sessie|sitzung)$/u.test(word))) return true;
 	return CLOSING.has(words) && BROWSER.has(words);
 }
 

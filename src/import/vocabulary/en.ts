@@ -29,7 +29,7 @@ export const en: Vocabulary = {
 		and: 'and|plus',
 		or: 'or|alternatively|respectively',
 		vague: 'a few|few|several|some|many|a couple of|various|number of',
-		cue: 'expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed',
+		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed',
 		elsewhere:
 			'data|information|logs|log|logfiles|records|every|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
 		months:
@@ -37,13 +37,13 @@ export const en: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'necessary|strictly necessary|absolutely necessary|essential|essentials|strictly essential|required|strictly required|mandatory|compulsory|obligatory|indispensable|technical|technically required|technically necessary|technical cookies|security|security cookies|authentication|authentication cookies|needed|core|basic operation|basic cookies|basic functionality|basic functions|operation|operations|operational|operational cookies|function properly|functions properly|functioning of|proper functioning|load balancing|load balancer|fraud prevention|always active|always on|exempt|exempted from consent|strictly technical|strictly functional|site operation|account management|consent management|csrf protection|login cookies|sign in cookies',
+			'necessary|make the site work|makes the site work|make our site work|make the website work|make this website work|make our website work|strictly necessary|absolutely necessary|essential|essentials|strictly essential|required|strictly required|mandatory|compulsory|obligatory|indispensable|technical|technically required|technically necessary|technical cookies|security|security cookies|authentication|authentication cookies|needed|core|basic operation|basic cookies|basic functionality|basic functions|operation|operations|operational|operational cookies|function properly|functions properly|functioning of|proper functioning|load balancing|load balancer|fraud prevention|always active|always on|exempt|exempted from consent|strictly technical|strictly functional|site operation|account management|consent management|csrf protection|login cookies|sign in cookies',
 		functional:
 			'functional|functionality|remember your settings|remember settings|remember your preferences|remember your choices|functionalities|functionality cookies|function cookies|preference|preferences|preference cookies|personalisation|personalization|personalised experience|personalized experience|customisation|customization|comfort|convenience|user experience|enhanced functionality|embedded content|embedded media|external media|video player|language preferences|optional functionality|usability|user interface|interface customization|interface customisation',
 		statistical:
 			'statistic*|analytic|analytics|analytical|analysis|analyse|web analytics|site analytics|audience measurement|audience measuring|audience|traffic measurement|traffic analysis|measurement|measure|measuring|performance|performance cookies|metrics|web measurement|statistical purposes|usage analysis|usage data|website usage|website use|usage statistics|monitoring|a b testing|ab testing|site improvement|insight|insights|count visits|research',
 		advertising:
-			'marketing|advertising|advertisement|advertisements|advert|adverts|ad|ads|advertiser|advertisers|ad cookies|targeting|targeted|retargeting|remarketing|behavioural advertising|behavioral advertising|ad targeting|commercial|promotional|sponsor*|affiliate|affiliation|profiling|ad selection|conversion tracking|interest based|campaign|campaigns|campaign measurement|cross site tracking|monetisation|monetization',
+			'marketing|tracking cookie|tracking cookies|advertising|advertisement|advertisements|advert|adverts|ad|ads|advertiser|advertisers|ad cookies|targeting|targeted|retargeting|remarketing|behavioural advertising|behavioral advertising|ad targeting|commercial|promotional|sponsor*|affiliate|affiliation|profiling|ad selection|conversion tracking|interest based|campaign|campaigns|campaign measurement|cross site tracking|monetisation|monetization',
 		social:
 			'social|social media|social network|social networks|social networking|social sharing|social media sharing|social plugins|social plug ins|sharing|content sharing|share buttons|social features',
 		unknown:

@@ -30,7 +30,7 @@ export const es: Vocabulary = {
 		or: 'o|u|o bien',
 		vague:
 			'unos pocos|unos|unas|varios|varias|algunos|algunas|pocos|pocas|diversos|muchos|unos cuantos|unas pocas|unas cuantas',
-		cue: 'caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
+		cue: 'desaparec*|dura hasta|caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
 		months:
@@ -38,7 +38,7 @@ export const es: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'necesario|necesaria|necesarias|necesarios|estrictamente necesario|estrictamente necesarias|estrictamente necesaria|esencial|esenciales|imprescindible|imprescindibles|tecnica|tecnicas|tecnico|tecnicos|cookies tecnicas|seguridad|cookies de seguridad|obligatoria|obligatorias|obligatorio|requeridas|requerida|requerido|autenticacion|funcionamiento|basicas|basica|basico|indispensable|indispensables|exceptuadas|exentas|operativas|siempre activas|siempre activo|cookies basicas|estrictamente tecnicas|cookies de entrada del usuario|equilibrado de carga|operacion|balanceo de carga',
+			'necesario|necesaria|hacen funcionar|hacer funcionar la web|necesarias|necesarios|estrictamente necesario|estrictamente necesarias|estrictamente necesaria|esencial|esenciales|imprescindible|imprescindibles|tecnica|tecnicas|tecnico|tecnicos|cookies tecnicas|seguridad|cookies de seguridad|obligatoria|obligatorias|obligatorio|requeridas|requerida|requerido|autenticacion|funcionamiento|basicas|basica|basico|indispensable|indispensables|exceptuadas|exentas|operativas|siempre activas|siempre activo|cookies basicas|estrictamente tecnicas|cookies de entrada del usuario|equilibrado de carga|operacion|balanceo de carga',
 		functional:
 			'funcional|funcionales|funcionalidad|funcionalidades|cookies de funcionalidad|preferencia|preferencias|personalizacion|cookies de personalizacion|de preferencias|comodidad|experiencia de usuario|experiencia del usuario|contenido incrustado|contenido externo|confort',
 		statistical:

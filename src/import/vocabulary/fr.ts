@@ -29,7 +29,7 @@ export const fr: Vocabulary = {
 		and: 'et|plus',
 		or: 'ou|ou bien',
 		vague: 'quelques|plusieurs|certains|nombreux|nombreuses|divers|diverses|une poignee de',
-		cue: 'expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot',
+		cue: 'disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot',
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		months:
@@ -37,7 +37,7 @@ export const fr: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'necessaire|necessaires|strictement necessaire|strictement necessaires|essentiel|essentiels|essentielle|essentielles|indispensable|indispensables|strictement indispensables|obligatoire|obligatoires|requis|requise|technique|techniques|cookies techniques|securite|cookies de securite|authentification|fonctionnement|cookies de fonctionnement|bon fonctionnement|fonctionnement du site|exempte|exemptes|exemptes de consentement|exemptes du consentement|toujours actif|toujours actifs|fonctions de base|de base|operationnels|vital|vitaux|strictement techniques|gestion du consentement|strictement fonctionnels',
+			'necessaire|necessaires|font fonctionner le site|faire fonctionner le site|strictement necessaire|strictement necessaires|essentiel|essentiels|essentielle|essentielles|indispensable|indispensables|strictement indispensables|obligatoire|obligatoires|requis|requise|technique|techniques|cookies techniques|securite|cookies de securite|authentification|fonctionnement|cookies de fonctionnement|bon fonctionnement|fonctionnement du site|exempte|exemptes|exemptes de consentement|exemptes du consentement|toujours actif|toujours actifs|fonctions de base|de base|operationnels|vital|vitaux|strictement techniques|gestion du consentement|strictement fonctionnels',
 		functional:
 			'interactivite|fonctionnel|fonctionnels|fonctionnelle|fonctionnelles|fonctionnalite|fonctionnalites|cookies de fonctionnalite|preference|preferences|personnalisation|confort|cookies de confort|experience utilisateur|lecteur video|lecteurs video|contenu integre|contenus integres|contenus externes|contenu externe|ergonomie|personnaliser|amelioration de l experience',
 		statistical:

@@ -29,14 +29,14 @@ export const it: Vocabulary = {
 		and: 'e|ed|piu',
 		or: 'o|oppure|ovvero|od',
 		vague: 'alcuni|alcune|pochi|poche|diversi|diverse|vari|varie|qualche|molti|parecchi|un paio di',
-		cue: 'scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
+		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
 		months:
 			'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic',
 	},
 	category: {
 		necessary:
-			'necessario|necessari|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
+			'necessario|necessari|fanno funzionare il sito|far funzionare il sito|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
 		functional:
 			'funzionale|funzionali|funzionalita|cookie di funzionalita|preferenza|preferenze|personalizzazione|comfort|esperienza utente|contenuti incorporati|contenuti esterni|interazioni|interazioni e funzionalita semplici|miglioramento dell esperienza',
 		statistical:

@@ -10,7 +10,7 @@ export const nl: Vocabulary = {
 			second: 'seconde|seconden|sec|s',
 			minute: 'minuut|minuten|min',
 			hour: 'uur|uren|u|h',
-			day: 'dag|dagen|d|kalenderdagen|werkdagen',
+			day: 'dgn|dg|dag|dagen|d|kalenderdagen|werkdagen',
 			week: 'week|weken|wk',
 			month: 'maand|maanden|mnd|mnden|mdn',
 			year: 'jaar|jaren|jr|j',
@@ -29,7 +29,7 @@ export const nl: Vocabulary = {
 		and: 'en|plus',
 		or: 'of',
 		vague: 'enkele|een paar|paar|meerdere|verschillende|een aantal|diverse|sommige',
-		cue: 'bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
+		cue: 'verdwijn*|eindigt|bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
 		elsewhere:
 			'gegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
 		months:
@@ -43,7 +43,7 @@ export const nl: Vocabulary = {
 		statistical:
 			'statistiek*|statistisch|statistische|analytisch|analytische|analyse|analyses|analyse*|analytics|prestatie|prestaties|prestatie*|webstatistiek|webstatistieken|meten|meting|metingen|bereikmeting|bezoekersstatistiek*|publieksmeting|performance|performance*|webanalyse|gebruiksanalyse|statistics|bezoekersanalyse|bezoekersaantallen|gebruiksstatistieken|publieksmetingen',
 		advertising:
-			'marketing|marketing*|advertentie|advertenties|advertentie*|reclame|reclame*|targeting|targeting*|doelgroep*|gericht|gerichte|retargeting|remarketing|adverteerders|adverteren|commercieel|commerciele|profilering|affiliate|gerichte reclame|publiciteit|promotionele|conversie|gepersonaliseerde advertenties',
+			'marketing|trackingcookies|trackingcookie|volgcookies|marketing*|advertentie|advertenties|advertentie*|reclame|reclame*|targeting|targeting*|doelgroep*|gericht|gerichte|retargeting|remarketing|adverteerders|adverteren|commercieel|commerciele|profilering|affiliate|gerichte reclame|publiciteit|promotionele|conversie|gepersonaliseerde advertenties',
 		social:
 			'sociaal|social|sociale|sociale media|social media|social*|sociale netwerken|delen|sociale netwerksites|sociaal netwerk|deelknoppen',
 		unknown:
@@ -74,7 +74,7 @@ export const nl: Vocabulary = {
 		purpose:
 			'doel|doelen|doeleinde|doeleinden|beschrijving|omschrijving|functie|functies|doel cookie|gebruik|uitleg|toelichting|waarvoor|verwerkingsdoel|gebruiksdoel|wat doet|informatie|details|toepassing|opmerking|doelstelling|doel gebruik|omschrijving doel|waarom|doel verwerking|inhoud|doel beschrijving|nut|opmerkingen|waarvoor dient|toelichting doel',
 		lifetime:
-			'bewaartermijn|bewaarperiode|bewaartijd|looptijd|duur|geldigheid|geldigheidsduur|vervaldatum|vervaltijd|levensduur|verloopt|houdbaarheid|vervaltermijn|opslagduur|opslagtermijn|opslagperiode|bewaarduur|termijn|vervalt|verlooptijd|expiratie|verloopdatum|hoe lang|hoelang|bewaartermijn cookie|maximale bewaartermijn|verloopt na|vervalt na|periode|expiry|verval|expiratiedatum|maximale looptijd|geldig|opslagtijd|levensduur cookie|tijd|houdbaarheidsduur|afloop|bewaard|geldigheidstermijn|verloop',
+			'deadline|bewaartermijn|bewaarperiode|bewaartijd|looptijd|duur|geldigheid|geldigheidsduur|vervaldatum|vervaltijd|levensduur|verloopt|houdbaarheid|vervaltermijn|opslagduur|opslagtermijn|opslagperiode|bewaarduur|termijn|vervalt|verlooptijd|expiratie|verloopdatum|hoe lang|hoelang|bewaartermijn cookie|maximale bewaartermijn|verloopt na|vervalt na|periode|expiry|verval|expiratiedatum|maximale looptijd|geldig|opslagtijd|levensduur cookie|tijd|houdbaarheidsduur|afloop|bewaard|geldigheidstermijn|verloop',
 		category:
 			'categorie|categorieen|cookiecategorie|groep|classificatie|klasse|cookie categorie|categorie cookie',
 		party:

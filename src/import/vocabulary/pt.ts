@@ -29,7 +29,7 @@ export const pt: Vocabulary = {
 		and: 'e|mais',
 		or: 'ou',
 		vague: 'alguns|algumas|poucos|poucas|varios|varias|diversos|muitos|uns|umas',
-		cue: 'expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
+		cue: 'desaparec*|termina|expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
 		elsewhere:
 			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
 		months:
@@ -37,7 +37,7 @@ export const pt: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'necessario|necessarios|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
+			'necessario|necessarios|fazem funcionar|fazer funcionar o site|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
 		functional:
 			'funcional|funcionais|funcionalidade|funcionalidades|cookies de funcionalidade|preferencia|preferencias|personalizacao|conforto|experiencia do utilizador|experiencia do usuario|conteudo incorporado|conteudo externo|conteudos incorporados|conteudos externos',
 		statistical:

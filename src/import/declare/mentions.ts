@@ -1,0 +1,25 @@
+import type { Declaration } from '../../core/policy.ts';
+
+/**
+ * Drops what running text only mentions of cookies that a table or a list declares: "without the cookie `x`
+ * you cannot sign in" says nothing new of `x`.
+ */
+export function withoutMentions(
+	declarations: readonly Declaration[],
+	mentioned: { has(declaration: Declaration): boolean },
+): readonly Declaration[] {
+	const declared = new Set<string>();
+	for (const one of declarations) if (!mentioned.has(one)) for (const name of one.names) declared.add(name);
+	const isDeclared = (name: string): boolean => {
+		if (declared.has(name)) return true;
+		for (let length = Math.min(name.length, 100); length > 1; length--)
+			if (declared.has(`${name.slice(0, length)}*`)) return true;
+		return false;
+	};
+	return declarations.filter((one) => {
+		if (!mentioned.has(one)) return true;
+		const isNew = !one.names.every(isDeclared);
+		for (const name of one.names) declared.add(name);
+		return isNew;
+	});
+}

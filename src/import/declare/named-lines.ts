@@ -1,0 +1,49 @@
+import { findLifetime } from '../words.ts';
+import type { Collector } from './collector.ts';
+import { nameScore } from './columns.ts';
+import type { Context } from './context.ts';
+import { declareNames } from './declare-names.ts';
+import type { LineBlock, Lines } from './flattened.ts';
+import { readSaid } from './list.ts';
+
+const MAX_NAME = 80;
+/** How many lines may tell of one cookie. */
+const MAX_LINES = 4;
+const FEWEST_WORDS = 3;
+
+const isAlone = (line: LineBlock | undefined, least: number): boolean =>
+	line !== undefined &&
+	line.text.length <= MAX_NAME &&
+	!/\s/.test(line.text.trim()) &&
+	nameScore(line.text) >= least;
+
+/** The lines that tell of the name above them: up to one with a lifetime, else the first. */
+function toldFrom(lines: Lines, start: number): string[] {
+	const told: string[] = [];
+	for (let i = start; i < start + MAX_LINES; i++) {
+		const line = lines.at(i);
+		if (line === undefined || isAlone(line, 0.4)) break;
+		if (line.text.trim().split(/\s+/).length < FEWEST_WORDS && findLifetime(line.text) === null) break;
+		told.push(line.text);
+		if (findLifetime(line.text) !== null) return told;
+	}
+	return told.slice(0, 1);
+}
+
+/**
+ * Reads cookies told in lines: a name alone on its line, then a sentence or two on it. The first must be a name by
+ * its form; those that follow in the same manner may be plain words. Gives the number of lines read.
+ */
+export function readNamedLines(lines: Lines, context: Context, collector: Collector): number {
+	if (!isAlone(lines.at(0), 1)) return 0;
+	const around = context.here(null);
+	let at = 0;
+	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
+		const told = toldFrom(lines, at + 1);
+		const about = around.aboutCookies || told.some((text) => /cookie|traceur/i.test(text));
+		if (told.length === 0 || !about) break;
+		declareNames(`\`${name.text.trim()}\``, readSaid(told.join('\n'), around), name.place, collector);
+		at += 1 + told.length;
+	}
+	return at;
+}
