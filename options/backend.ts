@@ -1,7 +1,7 @@
 import type { Policy, PolicySource } from '../src/core/policy.ts';
 import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
-import type { Backup, IntentReply } from '../src/messaging/intents.ts';
+import type { Backup, IntentReply, LanguageAddress } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports.ts';
 import type { ReferenceBackend } from './reference/backend.ts';
 
@@ -45,6 +45,14 @@ export interface ReadFailure {
 	readonly place: string | null;
 }
 
+/** Where else a page leads, as far as its links tell. */
+export interface PageOffers {
+	/** Its other languages. */
+	readonly languages: readonly LanguageAddress[];
+	/** What it links to as a cookie policy, the likeliest first. */
+	readonly policies: readonly string[];
+}
+
 /** What a source turned out to be. */
 export type ReadOutcome =
 	| {
@@ -52,6 +60,8 @@ export type ReadOutcome =
 			readonly policy: Policy;
 			/** The text that was read, for showing where a row came from; absent where there is none to show. */
 			readonly text?: string;
+			/** Of a page that was read from its address. */
+			readonly offers?: PageOffers;
 	  }
 	| { readonly found: 'backup'; readonly backup: unknown }
 	/** A list of well-known cookies, which is no policy. */
@@ -82,6 +92,8 @@ export interface OptionsBackend {
 	onReport(run: (report: SiteReport) => void): Unsubscribe;
 	/** Asks the person for an address's host. Call it before anything else in the click (Firefox). */
 	requestHost(address: URL): Promise<boolean>;
+	/** Whether an address's host may be read without asking. */
+	mayRead(address: URL): Promise<boolean>;
 	/** Reads a page without cookies. Never rejects. */
 	fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome>;
 	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */

@@ -1,6 +1,7 @@
 import type { Policy } from '../src/core/policy.ts';
 import type { ReadFailure, ReadStage } from './backend.ts';
 import type { DraftRow } from './draft-rows.ts';
+import type { LanguageNote, LanguageText } from './languages.ts';
 import { readSite } from './site-field.ts';
 
 /** Where a draft came from: what is forgotten once it is saved. */
@@ -11,6 +12,12 @@ export interface Draft {
 	readonly id: number;
 	readonly label: string;
 	readonly origin: Origin;
+	/** Other sources that were joined into it. */
+	readonly alsoFrom: readonly Origin[];
+	/** What was read, by language; several where they were joined, the main one first. */
+	readonly texts: readonly LanguageText[];
+	/** Languages of the same policy that could not be read. */
+	readonly notes: readonly LanguageNote[];
 	/** Its declarations are those of `rows` that were not dropped. */
 	readonly policy: Policy;
 	readonly rows: readonly DraftRow[];

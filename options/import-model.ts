@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../src/core/policy.ts';
 import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { HandedOver } from '../src/messaging/intents.ts';
 import { readAddress } from './address.ts';
 import type { OptionsBackend, ReadFailure } from './backend.ts';
-import { addressSite, type Draft, type Origin, type Problem, type Progress } from './draft.ts';
-import { countHandwork, declarationsOf, rowsOf } from './draft-rows.ts';
-import { handedOverSource, type Reading, readWaiting, type Waiting, waitingSources } from './import-queue.ts';
+import type { Draft, Origin, Problem, Progress } from './draft.ts';
+import { draftOf, joinable, joinDrafts, joinSamePortals, withSites } from './draft-languages.ts';
+import { countHandwork, declarationsOf } from './draft-rows.ts';
+import { handedOverSource, readWaiting, type Waiting, waitingSources } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
 import { createLosing, type Losing } from './losing.ts';
 import type { Notices } from './notices.ts';
@@ -32,6 +32,12 @@ export interface ImportModel {
 	readAgain(address: string, site: string): Promise<void>;
 	/** Reads what the popup found of a portal's policy. */
 	readHandedOver(found: HandedOver): Promise<void>;
+	/** Asks for the host of a language that could not be read, and reads the policy again with it. */
+	readLanguage(address: string): Promise<void>;
+	/** The drafts that may be one policy in several languages, while they are not joined. */
+	readonly joinable: ReadonlySignal<readonly Draft[]>;
+	/** Joins those into one draft. */
+	join(): Promise<void>;
 	cancel(): void;
 	choose(id: number): void;
 	/** Changes a draft; with `rows`, the declarations that are saved follow. */
@@ -71,24 +77,7 @@ export function createImportModel(
 	const losing = createLosing(notices, PREVIEW_ID);
 	let lastId = 0;
 	let running: AbortController | null = null;
-
-	function draftOf(
-		{ label, origin }: Waiting,
-		{ policy, text }: Extract<Reading, { policy: Policy }>,
-	): Draft {
-		lastId += 1;
-		const rows = rowsOf(policy.declarations);
-		const shown = policy.source.url ?? label;
-		return { id: lastId, label: shown, origin, policy, rows, text, siteText: '', refused: false };
-	}
-
-	/** With one source the field's word counts; with several, each text's own, and the field where it names none. */
-	function withSites(read: readonly Draft[], typed: string): Draft[] {
-		return read.map((draft) => {
-			const own = draft.policy.sites.join(', ') || addressSite(draft);
-			return { ...draft, siteText: read.length > 1 ? own || typed : typed.trim() || own };
-		});
-	}
+	let handedOver: HandedOver | null = null;
 
 	async function preview(only?: Origin, given?: Waiting): Promise<void> {
 		if (progress.value !== null) return;
@@ -103,6 +92,7 @@ export function createImportModel(
 			: waitingSources(backend, tr, sources, address, asked).filter(({ origin }) => !only || origin === only);
 		drafts.value = [];
 		problems.value = [];
+		handedOver = null;
 		siteText.value = typed;
 		const controller = new AbortController();
 		running = controller;
@@ -117,13 +107,13 @@ export function createImportModel(
 				const reading = await readWaiting(backend, one, show, controller.signal);
 				const failure = 'backup' in reading ? await onBackup(reading.backup, one.label) : null;
 				if ('reference' in reading) await onReference(reading.reference, one.label);
-				if ('policy' in reading) read.push(draftOf(one, reading));
+				if ('texts' in reading) read.push(await draftOf(tr, ++lastId, one, reading));
 				else if ('failure' in reading) wrong.push({ label: one.label, failure: reading.failure });
 				else if (failure) wrong.push({ label: one.label, failure });
 				else sources.clear(one.origin);
 			}
-			drafts.value = withSites(read, typed);
-			currentId.value = read[0]?.id ?? null;
+			drafts.value = await joinSamePortals(tr, withSites(read, typed));
+			currentId.value = drafts.value[0]?.id ?? null;
 			problems.value = wrong;
 			if (read.length > 0) notices.focus(PREVIEW_ID);
 			else if (wrong.length > 0) notices.focus(PROBLEMS_ID);
@@ -134,6 +124,16 @@ export function createImportModel(
 			running = null;
 			progress.value = null;
 		}
+	}
+
+	async function readHandedOver(found: HandedOver): Promise<void> {
+		const given = handedOverSource(backend, found);
+		// Told where it came from, and forgotten once it is saved.
+		sources.setAddress(given.label);
+		siteText.value = found.site;
+		await preview('address', given);
+		// Kept for reading it again with a language that has to be allowed first.
+		handedOver = found;
 	}
 
 	return {
@@ -158,13 +158,31 @@ export function createImportModel(
 				siteText.value = site;
 				return preview('address');
 			}),
-		async readHandedOver(found) {
-			const given = handedOverSource(backend, found);
-			// Told where it came from, and forgotten once it is saved.
-			sources.setAddress(given.label);
-			siteText.value = found.site;
-			await preview('address', given);
+		readHandedOver,
+		readLanguage(address) {
+			// First of all, in the click itself: later, Firefox refuses to ask.
+			const granted = backend.requestHost(new URL(address)).catch(() => false);
+			const site = current.value?.siteText ?? '';
+			return losing.guard(handwork.value, async () => {
+				if (!(await granted) || progress.value !== null) return;
+				siteText.value = site;
+				if (handedOver !== null) await readHandedOver({ ...handedOver, site });
+				else await preview('address');
+			});
 		},
+		joinable: computed(() => joinable(drafts.value)),
+		join: () =>
+			losing.guard(handwork.value, async () => {
+				const parts = joinable(drafts.value);
+				const [first] = parts;
+				if (first === undefined) return;
+				const joined = await joinDrafts(tr, parts);
+				drafts.value = drafts.value
+					.filter((draft) => draft.id === first.id || !parts.includes(draft))
+					.map((draft) => (draft.id === first.id ? joined : draft));
+				currentId.value = joined.id;
+				notices.focus(PREVIEW_ID);
+			}),
 		cancel: () => running?.abort(),
 		choose(id) {
 			currentId.value = id;
@@ -182,7 +200,7 @@ export function createImportModel(
 			losing.forget();
 			const draft = drafts.value.find((one) => one.id === id);
 			drafts.value = drafts.value.filter((one) => one.id !== id);
-			if (draft && saved) sources.clear(draft.origin);
+			if (draft && saved) for (const one of [draft.origin, ...draft.alsoFrom]) sources.clear(one);
 			siteText.value = draft && !saved ? draft.siteText : '';
 		},
 	};

@@ -1,22 +1,36 @@
 import type { Policy } from '../src/core/policy.ts';
 import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import type { HandedOver } from '../src/messaging/intents.ts';
+import type { HandedOver, LanguageAddress } from '../src/messaging/intents.ts';
 import { addressesToTry } from './address.ts';
-import { MAX_BYTES, type OptionsBackend, type ReadFailure, type ReadSource } from './backend.ts';
+import {
+	MAX_BYTES,
+	type OptionsBackend,
+	type ReadFailure,
+	type ReadOutcome,
+	type ReadSource,
+} from './backend.ts';
 import type { Origin, Progress } from './draft.ts';
 import type { ImportSources } from './import-sources.ts';
+import type { LanguageNote, LanguageText } from './languages.ts';
+import { inLanguage, readLanguages } from './read-languages.ts';
 
 /** A source that waits to be read. */
 export interface Waiting {
 	readonly label: string;
 	readonly origin: Origin;
+	/** Other languages that the page at `label` is known to have. */
+	readonly languages?: readonly LanguageAddress[];
 	load(signal: AbortSignal): Promise<ReadSource | ReadFailure>;
 }
 
 /** What a source turned out to be. */
 export type Reading =
-	| { readonly policy: Policy; readonly text: string | null }
+	/** The first is what was asked for; the others are the same policy in other languages. */
+	| {
+			readonly texts: readonly [LanguageText, ...LanguageText[]];
+			readonly notes: readonly LanguageNote[];
+	  }
 	| { readonly backup: unknown }
 	| { readonly reference: readonly ReferenceEntry[] }
 	| { readonly failure: ReadFailure };
@@ -65,27 +79,74 @@ export function handedOverSource(backend: OptionsBackend, found: HandedOver): Wa
 		);
 		return 'code' in source && isMissing(source) ? { code: 'no-policy-page', place: found.site } : source;
 	};
-	return { label: first, origin: 'address', load };
+	return { label: first, origin: 'address', languages: found.languages, load };
 }
 
-/** Reads one source to its end. Rejects when `signal` aborts. */
+/** Reads one source to its end, with what its page offers in other languages. Rejects when `signal` aborts. */
 export async function readWaiting(
 	backend: OptionsBackend,
-	{ origin, load }: Waiting,
+	{ origin, label, languages = [], load }: Waiting,
 	show: (stage: Progress['stage']) => void,
 	signal: AbortSignal,
 ): Promise<Reading> {
-	show(origin === 'address' ? 'fetching' : 'opening');
-	const source = await unlessAborted(load(signal), signal);
+	const fromAddress = origin === 'address';
+	show(fromAddress ? 'fetching' : 'opening');
+	let source = await unlessAborted(load(signal), signal);
 	if ('code' in source) return { failure: source };
-	const size = typeof source.content === 'string' ? source.content.length : source.content.size;
-	if (size > MAX_BYTES) return { failure: { code: 'too-large', place: String(size) } };
-	const outcome = await unlessAborted(backend.read(source, show, signal), signal);
+	let outcome = await readSource(backend, source, show, signal);
+	for (const url of fromAddress ? linksToFollow(source, outcome) : []) {
+		show('fetching');
+		const linked = await fetchFirst(backend, [new URL(url)], signal);
+		if ('code' in linked) continue;
+		const found = await readSource(backend, linked, show, signal);
+		if (!declaresAnything(found)) continue;
+		[source, outcome] = [linked, found];
+		break;
+	}
 	if (outcome.found === 'nothing') return { failure: outcome.failure };
 	if (outcome.found === 'backup') return { backup: outcome.backup };
 	if (outcome.found === 'reference') return { reference: outcome.entries };
-	const policy = origin === 'address' ? fromSite(outcome.policy, source.url) : outcome.policy;
-	return { policy, text: outcome.text ?? null };
+	const { policy, text = null, offers } = outcome;
+	if (!fromAddress) return { texts: [inLanguage(policy, text)], notes: [] };
+	const first = inLanguage(fromSite(policy, source.url), text);
+	const known = source.url === label ? languages : [];
+	show('fetching');
+	const { texts, notes } = await readLanguages(
+		backend,
+		first,
+		[...known, ...(offers?.languages ?? [])],
+		signal,
+	);
+	// Where only the other languages declare anything, they are the policy.
+	const [main = first, ...others] = texts.filter((one) => one.policy.declarations.length > 0);
+	const empty: LanguageNote[] =
+		main === first || source.url === null
+			? []
+			: [{ language: first.language, url: source.url, why: 'empty' }];
+	return { texts: [main, ...others], notes: [...empty, ...notes] };
+}
+
+async function readSource(
+	backend: OptionsBackend,
+	source: ReadSource,
+	show: (stage: Progress['stage']) => void,
+	signal: AbortSignal,
+): Promise<ReadOutcome> {
+	const size = typeof source.content === 'string' ? source.content.length : source.content.size;
+	if (size > MAX_BYTES) return { found: 'nothing', failure: { code: 'too-large', place: String(size) } };
+	return unlessAborted(backend.read(source, show, signal), signal);
+}
+
+const declaresAnything = (outcome: ReadOutcome) =>
+	outcome.found === 'policy' && outcome.policy.declarations.length > 0;
+
+/** What a portal's front page, which declares nothing itself, links to as its policy, on the same host. */
+function linksToFollow({ url }: ReadSource, outcome: ReadOutcome): readonly string[] {
+	if (url === null || outcome.found !== 'policy' || declaresAnything(outcome)) return [];
+	const { pathname, host } = new URL(url);
+	if (pathname !== '/') return [];
+	const near = (outcome.offers?.policies ?? []).filter((link) => new URL(link).host === host);
+	return near.slice(0, 3);
 }
 
 /** A policy read from its page: that page is its source, whatever it is written in. */

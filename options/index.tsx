@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
-import { requestOrigins } from '../src/adapters/page-permissions.ts';
+import { holdsOrigins, requestOrigins } from '../src/adapters/page-permissions.ts';
 import { watchPolicies } from '../src/adapters/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
@@ -30,6 +30,7 @@ const backend: OptionsBackend = {
 	reports: storedReports,
 	onReport: watchReports,
 	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
+	mayRead: ({ hostname }) => holdsOrigins([`*://${hostname}/*`]),
 	fetchPage,
 	read: createReader(() => new Worker('import-worker.js', { type: 'module' })),
 	saveFile: (name, text) => saveFile({ name, type: 'application/json', text }),

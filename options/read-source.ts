@@ -6,7 +6,9 @@ import { readReferenceList } from '../src/import/reference-list.ts';
 import { PolicySchema } from '../src/state/policy-schema.ts';
 import { MAX_BYTES, type ReadFailure, type ReadOutcome, type ReadSource, type ReadStage } from './backend.ts';
 import { looksLikeBackup } from './backup-contents.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { jsonErrorPlace } from './json-place.ts';
+import { offersOf } from './page-links.ts';
 
 /** The importer, as much of it as is needed here. */
 export type ParseText = (text: string, from: Pick<ReadSource, 'kind' | 'name' | 'url'>) => ParsedPolicy;
@@ -18,14 +20,6 @@ const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOu
 
 /** The reader of PDF, which has to be loaded first. */
 export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
-
-/** `sha256:<hex>` over bytes, or over a text in UTF-8. */
-export async function fingerprintOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
-	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	const digest = await crypto.subtle.digest('SHA-256', bytes);
-	const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
-	return `sha256:${hex.join('')}`;
-}
 
 /** What bytes say as text. The one place where a file that is no text (a PDF) is to be told apart and read. */
 async function contentOf({ content }: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
@@ -81,7 +75,9 @@ export async function readSource(
 		onStage('checking');
 		const fingerprint = policy.fingerprint ?? (await fingerprintOf(content));
 		const read = { ...policy, readAt: policy.readAt ?? now, fingerprint };
-		return { found: 'policy', policy: read, ...(typeof content === 'string' ? { text: content } : {}) };
+		if (typeof content !== 'string') return { found: 'policy', policy: read };
+		const offers = kind === 'html' && url !== null ? offersOf(content, url) : null;
+		return { found: 'policy', policy: read, text: content, ...(offers === null ? {} : { offers }) };
 	} catch (error) {
 		return refusalOf(error);
 	}

@@ -9,6 +9,7 @@ import type { Comparison } from '../preview-model.ts';
 import { AddRow } from './AddRow.tsx';
 import { DraftList } from './DraftList.tsx';
 import { IssueList } from './IssueList.tsx';
+import { JoinLanguages, Languages } from './Languages.tsx';
 import type { RowMark } from './PreviewRow.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { SavePart } from './SavePart.tsx';
@@ -27,9 +28,11 @@ export function Preview({ model }: { model: OptionsModel }) {
 				{count === 0 ? tr.t('options_preview_none') : tr.plural('options_preview_title', count)}
 			</h2>
 			<DraftList importing={model.importing} />
+			<JoinLanguages importing={model.importing} />
 			<p class="lead">
 				<SourceLine label={draft.label} policy={policy} />
 			</p>
+			<Languages draft={draft} importing={model.importing} />
 			{count === 0 && <p class="help">{tr.t('options_preview_none_help')}</p>}
 			{rows.length > 0 && (
 				<PreviewTable

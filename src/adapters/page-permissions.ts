@@ -7,3 +7,8 @@ import { browser } from './browser.ts';
 export function requestOrigins(origins: readonly string[]): Promise<boolean> {
 	return browser.permissions.request({ origins: [...origins] });
 }
+
+/** Whether hosts are granted already. */
+export function holdsOrigins(origins: readonly string[]): Promise<boolean> {
+	return browser.permissions.contains({ origins: [...origins] });
+}

@@ -23,6 +23,8 @@ export interface FakeBackend extends OptionsBackend {
 	report(report: SiteReport): void;
 	readonly pages: Map<string, FetchOutcome>;
 	grants: boolean;
+	/** Hosts that may not be read until they are granted. */
+	readonly closed: Set<string>;
 	/** Thrown by the next call that changes or lists, once. */
 	failNext: Error | null;
 }
@@ -53,6 +55,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			return () => reportListeners.delete(run);
 		},
 		grants: true,
+		closed: new Set(),
 		failNext: null,
 		async list() {
 			fail();
@@ -96,7 +99,11 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		},
 		async requestHost({ host }) {
 			fake.asked.push(host);
+			if (fake.grants) fake.closed.delete(host);
 			return fake.grants;
+		},
+		async mayRead({ host }) {
+			return !fake.closed.has(host);
 		},
 		async fetchPage(address) {
 			return fake.pages.get(address.href) ?? { failure: { code: 'http-status', place: '404' } };
