@@ -44,7 +44,9 @@ export function policyModel(site, language, older) {
 		},
 	];
 	for (const section of /** @type {const} */ (['functional', 'statistical', 'advertising'])) {
-		const extra = site.declares.filter((row) => row.section === section);
+		const extra = site.declares.filter(
+			({ section: own, only = language }) => own === section && only === language,
+		);
 		if (extra.length === 0) continue;
 		const heading = words.sections[section];
 		sections.push({

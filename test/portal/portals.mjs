@@ -15,6 +15,7 @@ import { HOSTILE_COOKIES } from './hostile.mjs';
  * @property {string} provider
  * @property {Text} purpose
  * @property {Text} duration
+ * @property {Language} [only] The one language whose text holds it; all do otherwise.
  */
 /**
  * @typedef {object} Site
@@ -149,6 +150,20 @@ export const SITES = [
 		layout: 'newer',
 		analytics: 'after-choice',
 		declares: MATOMO_ROWS,
+	}),
+	portal('deux-rives', 'Deux-Rives', {
+		languages: ['en', 'fr'],
+		layout: 'newer',
+		declares: [
+			{
+				section: 'functional',
+				name: 'rappel_visite',
+				provider: 'Deux-Rives',
+				purpose: 'Rappelle la dernière carte consultée.',
+				duration: '1 mois',
+				only: 'fr',
+			},
+		],
 	}),
 	portal('longue-vie', 'Longue-Vie', {
 		layout: 'newer',

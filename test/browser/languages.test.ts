@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
+import { tabOf } from './driver/tab.mjs';
+import type { Tab } from './driver/types.mjs';
+import { BROWSERS, type Stage, settled, useStage } from './stage.ts';
+
+const UNEVEN = 'deux-rives.opendatasoft.com';
+const OWN = 'data.ville-lumiere.example';
+
+/** Pages that were looked at before: Firefox's protocol goes on listing some that are closed. */
+const used = new Set<object>();
+
+/** Reads the policy of the portal in a tab by the popup's button, and gives the page that shows it. */
+async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Promise<T>): Promise<T> {
+	return stage.visit(url, async (tab) => {
+		const popup = await stage.session.openPopup(tab);
+		await settled(popup);
+		await popup.click('[data-action="read"]');
+		const address = stage.session.extensionUrl('options/index.html?site=');
+		const opened = await until('the options page', async () => {
+			const pages = await stage.session.puppeteer.pages();
+			return pages.find((one) => !used.has(one) && one.url().startsWith(address));
+		});
+		used.add(opened);
+		const page = tabOf(opened, async () => {});
+		try {
+			await page.waitFor(() => document.querySelector('[data-state="preview"], #problems') !== null);
+			return await use(page);
+		} finally {
+			await opened.close();
+		}
+	});
+}
+
+/** What the preview says of languages. */
+const shown = (page: Tab) =>
+	page.evaluate(() => {
+		const words = (selector: string) =>
+			[...document.querySelectorAll(selector)].map((one) => one.textContent?.trim() ?? '');
+		return {
+			read: words('[data-languages]'),
+			missing: words('[data-language-missing]'),
+			issues: words(
+				'[data-issue="declared-in-one-language"] blockquote, [data-issue="languages-disagree"] blockquote',
+			),
+			names: words('.preview tbody .column-name code, .preview tbody th code').join(' '),
+		};
+	});
+
+describe.each(BROWSERS)('a policy in several languages in %s', (browser) => {
+	const stage = useStage(browser);
+
+	it('is read in all of them from any page of the portal, without cookies', async () => {
+		const reading = await readPolicy(stage, `https://${DEMO_HOST}/map/`, shown);
+		expect(reading).toMatchObject({ read: ['Read in English and French, as one policy.'], missing: [] });
+		expect(reading.issues).toEqual([]);
+		const jar = await stage.session.readJar({ domain: DEMO_HOST });
+		expect(jar.filter(({ name }) => name === 'django_language')).toEqual([]);
+	});
+
+	it('tells the cookie that only one of them declares, and saves it with the others', async () => {
+		await readPolicy(stage, `https://${UNEVEN}/terms/cookies-policy/?flg=fr`, async (page) => {
+			const { read, issues, names } = await shown(page);
+			expect([read, issues]).toEqual([
+				['Read in English and French, as one policy.'],
+				['rappel_visite (French)'],
+			]);
+			expect(names).toMatch(/sessionid.*rappel_visite/);
+			await page.click('[data-action="save"]');
+			await page.waitFor(() => document.querySelector('[data-policy-site]') !== null);
+		});
+		const stored = await stage.session.inExtension(async (host) => {
+			const key = `policy:${host}`;
+			return (await chrome.storage.local.get(key))[key];
+		}, UNEVEN);
+		expect(stored).toMatchObject({
+			value: {
+				policy: {
+					language: 'en',
+					source: { kind: 'site', url: `https://${UNEVEN}/terms/cookies-policy/?flg=en` },
+				},
+			},
+		});
+	});
+
+	it('asks for the host of a language that it may not read, when the person wants it', async () => {
+		await readPolicy(stage, `https://${OWN}/terms/cookies-policy/`, async (page) => {
+			const before = await shown(page);
+			expect(before.read).toEqual([]);
+			expect(before.missing).toEqual([expect.stringMatching(/^In French: it has not been read/)]);
+			await page.click('[data-action="read-language"]');
+			await page.waitFor(() => document.querySelector('[data-languages]') !== null);
+			expect((await shown(page)).missing).toEqual([]);
+		});
+	});
+});
