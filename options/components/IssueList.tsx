@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ImportIssue } from '../../src/core/policy.ts';
+import type { PluralKey } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -16,8 +17,41 @@ interface Props {
 	readonly onAdd?: (issue: ImportIssue) => void;
 }
 
-/** What was not understood, in the source's order: the place, the policy's words, and why. */
+/** What was understood in each language, and is not the same in all of them. */
+const OF_LANGUAGES: ReadonlySet<string> = new Set(['declared-in-one-language', 'languages-disagree']);
+
+/** What was not understood, in the source's order: the place, the policy's words, and why; then how languages differ. */
 export function IssueList({ issues, source = null, onAdd }: Props) {
+	const isOfLanguages = ({ reason }: ImportIssue) => OF_LANGUAGES.has(reason);
+	return (
+		<>
+			<IssueSection
+				title="options_issues_title"
+				id="issue"
+				issues={issues.filter((issue) => !isOfLanguages(issue))}
+				source={source}
+				onAdd={onAdd}
+			/>
+			<IssueSection
+				title="options_languages_differ"
+				id="difference"
+				issues={issues.filter(isOfLanguages)}
+				source={source}
+				onAdd={undefined}
+			/>
+		</>
+	);
+}
+
+interface SectionProps {
+	readonly title: PluralKey;
+	readonly id: string;
+	readonly issues: readonly ImportIssue[];
+	readonly source: string | null;
+	readonly onAdd: Props['onAdd'];
+}
+
+function IssueSection({ title, id, issues, source, onAdd }: SectionProps) {
 	const tr = useTranslator();
 	const [limit, setLimit] = useState(STEP);
 	const ordered = useMemo(() => inOrder(issues), [issues]);
@@ -26,11 +60,11 @@ export function IssueList({ issues, source = null, onAdd }: Props) {
 		<section class="issues">
 			<h3>
 				<Icon name="warning" />
-				{tr.plural('options_issues_title', issues.length)}
+				{tr.plural(title, issues.length)}
 			</h3>
 			<ul>
 				{ordered.slice(0, limit).map((issue, index) => (
-					<Issue key={index} issue={issue} id={`issue-${index}`} source={source} onAdd={onAdd} />
+					<Issue key={index} issue={issue} id={`${id}-${index}`} source={source} onAdd={onAdd} />
 				))}
 			</ul>
 			{issues.length > limit && (

@@ -166,7 +166,7 @@ function issuesOf({ rows, languagesOf }: Joining, languages: readonly string[], 
 			tell(declaration, `${names.join(', ')} (${there})`, 'declared-in-one-language');
 		for (const said of [category, lifetime]) {
 			if (said.length < 2) continue;
-			const sides = said.map(({ language, words: own }) => `${words.language(language)}: ${own}`);
+			const sides = said.map(({ language, words: own }) => `${words.language(language)} – ${own}`);
 			tell(declaration, `${declaration.names.join(', ')} (${sides.join('; ')})`, 'languages-disagree');
 		}
 	}

@@ -103,9 +103,9 @@ describe('one policy out of several languages', () => {
 	});
 
 	it.each<[string, Partial<Declaration>, Partial<Declaration>, string | null]>([
-		['categories', { category: 'necessary' }, { category: 'social' }, 'en: necessary; fr: social'],
+		['categories', { category: 'necessary' }, { category: 'social' }, 'en – necessary; fr – social'],
 		['a category not stated', { category: 'unknown' }, { category: 'social' }, null],
-		['lifetimes', { lifetime: months(6) }, { lifetime: months(13) }, 'en: 6 months; fr: 13 months'],
+		['lifetimes', { lifetime: months(6) }, { lifetime: months(13) }, 'en – 6 months; fr – 13 months'],
 		[
 			'within the tolerance',
 			{ lifetime: months(12) },
@@ -123,13 +123,13 @@ describe('one policy out of several languages', () => {
 			'session and a day',
 			{ lifetime: months(0, { text: 'session', kind: 'session' }) },
 			{ lifetime: months(0, { text: '1 jour', seconds: 86_400 }) },
-			'en: session; fr: 1 jour',
+			'en – session; fr – 1 jour',
 		],
 		[
 			'lower bounds',
 			{ lifetime: months(13, { kind: 'range', minSeconds: MONTH }) },
 			{ lifetime: months(13, { kind: 'range', minSeconds: 6 * MONTH, text: '6 à 13 mois' }) },
-			'en: 13 months; fr: 6 à 13 mois',
+			'en – 13 months; fr – 6 à 13 mois',
 		],
 	])('tells a disagreement, and no other: %s', (_, en, fr, sides) => {
 		const texts = { en: [row('a', en)], fr: [row('a', fr)] };
@@ -167,7 +167,7 @@ describe('one policy out of several languages', () => {
 		expect(merged.declarations[1]).toEqual(row('b', { line: null }));
 		expect(merged.issues).toEqual([
 			{ ...issue, line: null },
-			{ line: 7, text: 'a (English: NECESSARY; French: SOCIAL)', reason: 'languages-disagree' },
+			{ line: 7, text: 'a (English – NECESSARY; French – SOCIAL)', reason: 'languages-disagree' },
 			{ line: null, text: 'b (French)', reason: 'declared-in-one-language' },
 		]);
 	});

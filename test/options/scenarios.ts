@@ -291,6 +291,46 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 		},
 		act: (model) => choose(model, ['lumiere.txt', 'ville.html', 'photo.png']),
 	},
+	'preview-languages': {
+		backend() {
+			const backend = createFakeBackend();
+			const url = `https://${SEA}/terms/cookies-policy/?flg=`;
+			const put = (tag: string, over: Partial<Policy>) => {
+				backend.pages.set(url + tag, { page: new Blob(['x']), url: url + tag, html: true });
+				const own = { ...read, language: tag, fingerprint: `sha256:${tag}`, issues: [], ...over };
+				backend.outcomes.set(url + tag, { found: 'policy', policy: policy(own), text: source });
+			};
+			put('en', { issues: read.issues });
+			put('fr', {
+				declarations: [
+					...read.declarations.map((row, index) =>
+						index === 3 ? { ...row, category: 'advertising' as const } : row,
+					),
+					declaration({ names: ['rappel_visite'], category: 'functional', provider: 'Deux-Rives' }),
+				],
+			});
+			put('de', { declarations: [] });
+			return backend;
+		},
+		act(model) {
+			const url = `https://${SEA}/terms/cookies-policy/?flg=`;
+			const languages = ['fr', 'de', 'es'].map((language) => ({ language, url: url + language }));
+			const found = { kind: 'addresses', site: SEA, urls: [`${url}en`], languages } as const;
+			return model.importing.readHandedOver(found);
+		},
+	},
+	'preview-languages-to-join': {
+		backend() {
+			const backend = createFakeBackend();
+			const texts = { 'politique.txt': 'fr', 'policy.txt': 'en' };
+			for (const [name, language] of Object.entries(texts)) {
+				const own = { ...read, sites: [], language };
+				backend.outcomes.set(name, { found: 'policy', policy: own, text: source });
+			}
+			return backend;
+		},
+		act: (model) => choose(model, ['politique.txt', 'policy.txt']),
+	},
 	hostile: {
 		backend() {
 			const backend = createFakeBackend();
