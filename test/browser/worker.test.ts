@@ -53,16 +53,22 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 		const host = 'longchamp-les-eaux.opendatasoft.com';
 		await stage.visit(`https://${host}/`, async (tab) => {
 			await settle(tab);
-			await tab.evaluate(() => {
-				for (let i = 0; i < 50; i++) document.cookie = `missed_${i}=1; Path=/; Max-Age=86400`;
-			});
-			// The first event has come (the alarm stands from then on); the report has not been written.
-			await stage.session.stopWorker();
+			// The first event has come (the alarm stands from then on); the report must not have been written yet.
+			let rounds = 0;
+			do {
+				if (rounds++ === 8) throw new Error('The worker was never stopped in time');
+				if (rounds > 1) await until('report and jar to agree', () => agree(host), 36_000);
+				await tab.evaluate((r) => {
+					for (let i = 0; i < 20; i++) document.cookie = `missed_${r}_${i}=1; Path=/; Max-Age=86400`;
+				}, rounds);
+				await stage.session.stopWorker();
+				await pause(300);
+			} while (await agree(host));
 			await until('report and jar to agree', () => agree(host), 36_000);
-			expect((await stored(host)).filter((name) => name.startsWith('missed_'))).toHaveLength(50);
-			await badgeBecomes(stage.session, tab, '50');
+			expect((await stored(host)).filter((name) => name.startsWith('missed_'))).toHaveLength(20 * rounds);
+			await badgeBecomes(stage.session, tab, rounds > 4 ? '99+' : String(20 * rounds));
 		});
-	});
+	}, 300_000);
 
 	it('notices an expiry that no event tells', async () => {
 		const host = 'vide.opendatasoft.com';
