@@ -142,6 +142,12 @@ describe('one policy out of several languages', () => {
 		expect([declarations, issues]).toEqual([two, []]);
 	});
 
+	it('joins rows of one name, alike in the rest, one for one', () => {
+		const en = [row('a', { provider: 'One' }), row('a')];
+		const fr = [row('a'), row('a', { provider: 'Deux' })];
+		expect(merge({ en, fr }).declarations.map(({ provider }) => provider)).toEqual(['One', 'Deux']);
+	});
+
 	it('does not fill a row with what is said of some of its names', () => {
 		const { declarations } = merge({ en: [row(['a', 'b'])], fr: [row('a', { provider: 'Un' }), row('b')] });
 		expect(declarations).toEqual([row(['a', 'b'])]);

@@ -130,6 +130,13 @@ describe('a policy page that is offered in other languages', () => {
 		expect([read, notes, draft?.siteText]).toEqual([['en'], [['fr', 'empty']], HOST]);
 	});
 
+	it('is not fetched in a language that was read already', async () => {
+		const { urls } = await take(open([language('fr', `${PAGE}?x=1`)]), (backend) =>
+			put(backend, `${PAGE}?x=1`, found('fr', ['b'])),
+		);
+		expect(urls).toEqual([at('fr')]);
+	});
+
 	it('is never sought on another host, nor in more than six languages', async () => {
 		const many = ['aa', 'bb', 'cc', 'dd', 'ee', 'ff', 'gg'].map((tag) => language(tag));
 		const { urls } = await take(open([language('en', 'https://autre.example/'), ...many]), (backend) => {
