@@ -1,3 +1,4 @@
+import { looksLikeScript } from './json/script.ts';
 import { readColumnRole } from './words.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';
@@ -6,11 +7,12 @@ const MARKUP_START =
 	/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype|html|head|body|table|tbody|tr|div|p|h[1-6]|ul|ol|dl|section|article|main|span|meta|style|details|pre)\b/i;
 const MARKUP_TAG = /<\/?(?:table|tr|td|th|li|ul|div|p|h[1-6]|br|dl|dt)\b[^<>]{0,500}>/gi;
 
-const ENDINGS: readonly (readonly [RegExp, TextFormat])[] = [
+const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 	[/\.(?:html?|xhtml|mht)$/i, 'html'],
 	[/\.(?:md|markdown|mdx)$/i, 'markdown'],
 	[/\.(?:csv|tsv)$/i, 'csv'],
 	[/\.json$/i, 'json'],
+	[/\.[cm]?[jt]s$/i, 'script'],
 ];
 
 /** Whether the first line is a header of known columns parted by commas or semicolons. */
@@ -37,6 +39,7 @@ export function detectFormat(text: string, name: string | null): TextFormat {
 	const head = text.slice(0, 100_000);
 	if (/^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || looksLikeJson(text))) return 'json';
 	if (ending === 'json') return 'json';
+	if ((ending === undefined || ending === 'script') && looksLikeScript(head)) return 'json';
 	const tags = head.match(MARKUP_TAG)?.length ?? 0;
 	if (MARKUP_START.test(head) || (ending === 'html' && /<[a-z]/i.test(head))) return 'html';
 	if (ending === 'markdown') return 'markdown';

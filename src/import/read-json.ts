@@ -8,6 +8,7 @@ import { readOneTrust } from './json/onetrust.ts';
 import { readPolicyFile } from './json/policy-file.ts';
 import type { Reading } from './json/reading.ts';
 import { readRows } from './json/rows.ts';
+import { objectsOfScript } from './json/script.ts';
 import { readTarteaucitron } from './json/tarteaucitron.ts';
 import { asObject, type JsonObject } from './json/values.ts';
 
@@ -26,6 +27,15 @@ const MANAGERS: readonly ((root: JsonObject) => Reading | null)[] = [
 	readKlaro,
 ];
 
+/** What the first manager that knows the file reads in it. */
+function readingOf(object: JsonObject): Reading | null {
+	for (const read of MANAGERS) {
+		const reading = read(object);
+		if (reading) return reading;
+	}
+	return null;
+}
+
 /** Where JSON is broken, as engines tell it. */
 function placeOf(error: unknown): string {
 	const message = error instanceof Error ? error.message : '';
@@ -41,16 +51,19 @@ export function readJson(source: string): JsonFound {
 	try {
 		root = JSON.parse(source.replace(/^\ufeff/, ''));
 	} catch (error) {
+		// A configuration as it stands in a page's script: no JSON, but its literals can be read.
+		for (const object of objectsOfScript(source)) {
+			const reading = readingOf(object);
+			if (reading) return { kind: 'manager', reading };
+		}
 		throw new ImportError('broken-json', [placeOf(error)]);
 	}
 	const object = asObject(root);
 	if (object) {
 		const policy = readPolicyFile(object);
 		if (policy) return { kind: 'policy', policy };
-		for (const read of MANAGERS) {
-			const reading = read(object);
-			if (reading) return { kind: 'manager', reading };
-		}
+		const reading = readingOf(object);
+		if (reading) return { kind: 'manager', reading };
 	}
 	const document = readRows(root);
 	if (document) return { kind: 'rows', document };

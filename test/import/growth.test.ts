@@ -31,6 +31,19 @@ const SOURCES: Readonly<Record<string, (count: number) => string>> = {
 	blanks: after('Cookie', '  \t '),
 	addresses: each('', (i) => `on the https://a${i}.example site\n`),
 	'quotes never closed': after('name,purpose,duration\n"', '_ga,x\n'),
+	'objects never closed': repeat('klaro.x = {a:[{b:"c",'),
+	'objects closed at once': repeat('klaro.x = {purposes:[")"]};'),
+	'brackets of a script': after('klaro({', '[({'),
+	'names alone on their lines': each(
+		'Cookies:\n',
+		(i) => `_ck_${i}\ncounts the visits of a day, ${i} days\n`,
+	),
+	'lines broken by their length': repeat(
+		'one long line about cookies that goes on and on until it is broken by its length\n',
+	),
+	'names set off in running text': each('', (i) => `The cookie that we set is “_ck_${i}”, for ${i} days.\n`),
+	'tables of HTML in a text': repeat('# Cookies\n<table>\n<tr><td>_ga<td>2 years\n</table>\n'),
+	'tables of HTML never closed in a text': repeat('# Cookies\n<table><tr><td>_ga<td>2 years\n'),
 	'invisible characters': after('Cookie name\tPurpose\n_ga', '\u200b\u202e'),
 };
 

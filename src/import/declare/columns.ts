@@ -40,8 +40,10 @@ function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
 }
 
 function headerRoles(row: Row): (ColumnMeaning | null)[] {
-	const snake = snakeRoles(row);
-	if (snake !== null) return snake;
+	return snakeRoles(row) ?? plainRoles(row);
+}
+
+function plainRoles(row: Row): (ColumnMeaning | null)[] {
 	return row.cells.map(({ text }) => (text.length > MAX_HEADER ? null : readColumnRole(text)));
 }
 
@@ -59,11 +61,17 @@ export function isHeaderRow(row: Row): boolean {
 /** Whether a row in the midst of a table names its columns anew: all that it holds are headings, a name's among them. */
 export function isRepeatedHeader(row: Row): boolean {
 	const filled = row.cells.filter(({ text }) => text !== '');
-	const roles = headerRoles({ ...row, cells: filled });
-	const known = roles.filter((role) => role !== null).length;
-	const named = roles.some((role) => role?.role === 'name');
-	const marked = filled.length >= 2 && filled.every(({ header }) => header);
-	return filled.length >= 2 && named && (marked || known * 10 >= filled.length * 8) && isHeaderRow(row);
+	if (filled.length < 2) return false;
+	const marked = filled.every(({ header }) => header);
+	// Every row of every table is asked: most are told by their first cells.
+	const most = marked ? filled.length : filled.length * 0.2;
+	let unknown = 0;
+	for (const { text } of filled)
+		if (text.length > MAX_HEADER || readColumnRole(text) === null) {
+			unknown += 1;
+			if (unknown > most) return false;
+		}
+	return plainRoles(row).some((role) => role?.role === 'name') && isHeaderRow(row);
 }
 
 function columnShare(rows: readonly Row[], column: number, score: (text: string) => number): number {

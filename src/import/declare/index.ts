@@ -40,9 +40,10 @@ export function readDeclarations(document: PolicyDocument): {
 			continue;
 		}
 		// Lines that one paragraph was broken into are read together.
-		const end = wrappedEnd(blocks, i);
-		if (i >= told) readBlock(joined(blocks, i, end) ?? block, context, collector);
-		told = Math.max(told, end);
+		if (i >= told) {
+			told = wrappedEnd(blocks, i);
+			readBlock(joined(blocks, i, told) ?? block, context, collector);
+		}
 		i += 1;
 	}
 	const declarations = withoutMentions(collector.declarations, collector.mentioned);

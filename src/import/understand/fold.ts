@@ -1,5 +1,7 @@
 const LONGEST = 10_000;
 
+const ASCII = /^[\t-\r -~]*$/;
+
 const LETTERS: ReadonlyMap<string, string> = new Map([
 	['ß', 'ss'],
 	['œ', 'oe'],
@@ -24,6 +26,12 @@ export function cut(text: string): string {
  * Lines stay lines. At most 10,000 characters are looked at.
  */
 export function fold(text: string): string {
+	// Most cells hold nothing but ASCII.
+	if (ASCII.test(text))
+		return cut(text)
+			.toLowerCase()
+			.replaceAll('`', "'")
+			.replace(/[^\S\n]/g, ' ');
 	return cut(text)
 		.replace(INVISIBLE, '')
 		.replace(/[¹²³⁰⁴-⁹†‡§™®©]/gu, ' ')
@@ -42,5 +50,11 @@ export function fold(text: string): string {
 
 /** The words of a text, folded: runs of letters and digits. */
 export function wordsOf(text: string): string[] {
+	if (ASCII.test(text))
+		return (
+			cut(text)
+				.toLowerCase()
+				.match(/[a-z0-9]+/g) ?? []
+		);
 	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

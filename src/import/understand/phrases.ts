@@ -12,16 +12,14 @@ export interface PhraseHit<T> {
 
 interface Node<T> {
 	readonly exact: Map<string, Node<T>>;
-	/** By the prefix; tried by length of the word, so at most a dozen look-ups. */
 	readonly prefixes: Map<string, Node<T>>;
+	/** The lengths that its prefixes have, the longest first. */
+	lengths: readonly number[];
 	readonly values: T[];
 }
 
-const SHORTEST_PREFIX = 2;
-const LONGEST_PREFIX = 24;
-
 function createNode<T>(): Node<T> {
-	return { exact: new Map(), prefixes: new Map(), values: [] };
+	return { exact: new Map(), prefixes: new Map(), lengths: [], values: [] };
 }
 
 function child<T>(branches: Map<string, Node<T>>, key: string): Node<T> {
@@ -30,6 +28,12 @@ function child<T>(branches: Map<string, Node<T>>, key: string): Node<T> {
 	const fresh = createNode<T>();
 	branches.set(key, fresh);
 	return fresh;
+}
+
+function prefixed<T>(node: Node<T>, prefix: string): Node<T> {
+	const next = child(node.prefixes, prefix);
+	node.lengths = [...new Set([...node.prefixes.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+	return next;
 }
 
 /** Words of a phrase as written in a vocabulary, `*` kept at the end of a prefix. */
@@ -55,7 +59,7 @@ export class PhraseBook<T> {
 			if (words.length === 0) continue;
 			let node = this.#root;
 			for (const word of words) {
-				node = word.endsWith('*') ? child(node.prefixes, word.slice(0, -1)) : child(node.exact, word);
+				node = word.endsWith('*') ? prefixed(node, word.slice(0, -1)) : child(node.exact, word);
 			}
 			if (!node.values.includes(value)) node.values.push(value);
 		}
@@ -65,10 +69,9 @@ export class PhraseBook<T> {
 	/** The longest phrase that begins at word `start`; its first value where several share it. */
 	at(words: readonly string[], start: number): PhraseHit<T> | null {
 		let longest: PhraseHit<T> | null = null;
-		let nodes: Node<T>[] = [this.#root];
+		let nodes: readonly Node<T>[] = follow([this.#root], words[start] ?? '');
 		for (let end = start; end < words.length && nodes.length > 0; end += 1) {
-			const word = words[end] ?? '';
-			nodes = nodes.flatMap((node) => follow(node, word));
+			if (end > start) nodes = follow(nodes, words[end] ?? '');
 			const value = nodes.find((node) => node.values.length > 0)?.values[0];
 			if (value !== undefined) longest = { start, end: end + 1, value };
 		}
@@ -97,16 +100,23 @@ export class PhraseBook<T> {
 	}
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Exact words first, then the longest prefixes: the more a phrase says, the more it counts. */
-function follow<T>(node: Node<T>, word: string): Node<T>[] {
-	const next: Node<T>[] = [];
-	const exact = node.exact.get(word);
-	if (exact) next.push(exact);
-	if (node.prefixes.size > 0) {
-		for (let length = Math.min(word.length, LONGEST_PREFIX); length >= SHORTEST_PREFIX; length -= 1) {
-			const found = node.prefixes.get(word.slice(0, length));
-			if (found) next.push(found);
+function follow<T>(nodes: readonly Node<T>[], word: string): readonly Node<T>[] {
+	let next: Node<T>[] | null = null;
+	for (const node of nodes) {
+		const exact = node.exact.get(word);
+		if (exact) {
+			next ??= [];
+			next.push(exact);
+		}
+		for (const length of node.lengths) {
+			const found = length > word.length ? undefined : node.prefixes.get(word.slice(0, length));
+			if (!found) continue;
+			next ??= [];
+			next.push(found);
 		}
 	}
-	return next;
+	return next ?? NOTHING;
 }

@@ -60,8 +60,12 @@ function isVarying(part: string, parts: readonly string[], index: number): boole
 	return isLast && part === 'ID' && (separator !== '_' || parts[0] === '') && /[a-z]/u.test(parts.join(''));
 }
 
+/** Signs without which nothing in a token varies. */
+const MAY_VARY = /[…#$*+?{]|\.{3}|xx|yy|nn|zz|0{5}|123456|id|hash|random/iu;
+
 /** Writes what varies in one token as `*`: runs of x, X, # or 0, `…`, `$ID`, `-UID`, `_measurement-id`. */
 export function withWildcards(token: string): string {
+	if (!MAY_VARY.test(token)) return token;
 	const plain = token
 		.replace(/…|\.{3,}/gu, '*')
 		.replace(/#+/gu, (run, offset: number) => (run.length > 1 || offset === token.length - 1 ? '*' : run))

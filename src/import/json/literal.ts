@@ -1,0 +1,207 @@
+/**
+ * Reads the literals of a script: objects, arrays, strings, numbers, regular expressions. Nothing is evaluated: what
+ * is code (functions, calls, names) is passed over, and its key left out.
+ */
+
+/** Stands for what is no literal. */
+const CODE = Symbol('code');
+type Value = unknown;
+
+const MAX_DEPTH = 60;
+const BLANK = /(?:\s+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
+const KEY = /[\p{L}_$][\p{L}\p{N}_$]*|\d+/uy;
+const NUMBER = /[-+]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?![\w$])/iy;
+const WORD = /(?:true|false|null|!0|!1)(?![\w$.(])/y;
+const REGEXP = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
+const NEW_REGEXP = /(?:new\s+)?RegExp\(\s*/y;
+const WORDS: Readonly<Record<string, unknown>> = {
+	true: true,
+	false: false,
+	null: null,
+	'!0': true,
+	'!1': false,
+};
+const ESCAPES: Readonly<Record<string, string>> = {
+	n: '\n',
+	t: '\t',
+	r: '\r',
+	b: '\b',
+	f: '\f',
+	v: '\v',
+	'0': '',
+};
+
+class Broken extends Error {}
+
+/** The literal that begins at `start`, and where it ends; null where none does, or it is never closed. */
+export function readLiteral(source: string, start: number): { value: unknown; end: number } | null {
+	const reader = new LiteralReader(source, start);
+	try {
+		const value = reader.value(0);
+		return value === CODE ? null : { value, end: reader.at };
+	} catch (error) {
+		if (error instanceof Broken) return null;
+		throw error;
+	}
+}
+
+class LiteralReader {
+	readonly #source: string;
+	at: number;
+
+	constructor(source: string, start: number) {
+		this.#source = source;
+		this.at = start;
+	}
+
+	value(depth: number): Value {
+		if (depth > MAX_DEPTH) throw new Broken();
+		this.#blank();
+		const value = this.#literal(depth);
+		this.#blank();
+		if (typeof value === 'string' && this.#source[this.at] === '+') return this.#sum(value, depth);
+		if (depth === 0 || /[,}\])]/.test(this.#source[this.at] ?? ',')) return value;
+		this.#skip();
+		return CODE;
+	}
+
+	#literal(depth: number): Value {
+		const sign = this.#source[this.at];
+		if (sign === '{') return this.#object(depth);
+		if (sign === '[') return this.#array(depth);
+		if (sign === '"' || sign === "'" || sign === '`') return this.#string(sign);
+		if (sign === '/') return this.#take(REGEXP) ?? this.#skip();
+		const word = this.#take(WORD);
+		if (word !== null) return WORDS[word];
+		const number = this.#take(NUMBER);
+		if (number !== null) return Number(number);
+		if (this.#take(NEW_REGEXP) !== null) return this.#regExp();
+		return this.#skip();
+	}
+
+	/** `new RegExp('^_ga')`: the expression as if it were written as a literal. */
+	#regExp(): Value {
+		const sign = this.#source[this.at];
+		const body = sign === '"' || sign === "'" || sign === '`' ? this.#string(sign) : null;
+		while (this.at < this.#source.length && this.#source[this.at] !== ')') this.at += 1;
+		this.at += 1;
+		return body === null ? CODE : `/${body}/`;
+	}
+
+	#sum(first: string, depth: number): Value {
+		this.at += 1;
+		const rest = this.value(depth + 1);
+		return typeof rest === 'string' || typeof rest === 'number' ? `${first}${rest}` : CODE;
+	}
+
+	#object(depth: number): Value {
+		this.at += 1;
+		const entries: [string, unknown][] = [];
+		for (;;) {
+			this.#blank();
+			if (this.at >= this.#source.length) throw new Broken();
+			if (this.#source[this.at] === '}') break;
+			if (this.#source[this.at] === ',') {
+				this.at += 1;
+				continue;
+			}
+			const before = this.at;
+			const key = this.#key();
+			this.#blank();
+			if (key !== null && this.#source[this.at] === ':') {
+				this.at += 1;
+				const value = this.value(depth + 1);
+				if (value !== CODE) entries.push([key, value]);
+			} else this.#skip();
+			if (this.at === before) throw new Broken();
+		}
+		this.at += 1;
+		return Object.fromEntries(entries);
+	}
+
+	#key(): string | null {
+		const sign = this.#source[this.at];
+		if (sign === '"' || sign === "'") return this.#string(sign);
+		return this.#take(KEY);
+	}
+
+	#array(depth: number): Value {
+		this.at += 1;
+		const values: unknown[] = [];
+		for (;;) {
+			this.#blank();
+			if (this.at >= this.#source.length) throw new Broken();
+			if (this.#source[this.at] === ']') break;
+			if (this.#source[this.at] === ',') {
+				this.at += 1;
+				continue;
+			}
+			const before = this.at;
+			const value = this.value(depth + 1);
+			if (this.at === before) throw new Broken();
+			if (value !== CODE) values.push(value);
+		}
+		this.at += 1;
+		return values;
+	}
+
+	#string(quote: string): string {
+		let text = '';
+		for (let at = this.at + 1; at < this.#source.length; at += 1) {
+			const sign = this.#source[at] ?? '';
+			if (sign === quote) {
+				this.at = at + 1;
+				return text;
+			}
+			if (sign === '\n' && quote !== '`') break;
+			if (sign === '\\') {
+				at += 1;
+				const code = /^(?:u([\da-f]{4})|x([\da-f]{2}))/i.exec(this.#source.slice(at, at + 5));
+				const escaped = this.#source[at] ?? '';
+				if (code) {
+					text += String.fromCharCode(Number.parseInt(code[1] ?? code[2] ?? '', 16));
+					at += code[0].length - 1;
+				} else text += escaped === '\n' ? '' : (ESCAPES[escaped] ?? escaped);
+			} else text += sign;
+		}
+		throw new Broken();
+	}
+
+	/** Passes over code, up to the comma or bracket that ends it. */
+	#skip(): typeof CODE {
+		let depth = 0;
+		let before = '(';
+		const start = this.at;
+		while (this.at < this.#source.length) {
+			this.#blank();
+			const sign = this.#source[this.at] ?? '';
+			if (depth === 0 && this.at > start && /[,}\])]/.test(sign)) return CODE;
+			if (sign === '"' || sign === "'" || sign === '`') {
+				this.#string(sign);
+				before = '"';
+				continue;
+			}
+			if (sign === '/' && /[(,=:[!&|?{};]/.test(before) && this.#take(REGEXP) !== null) {
+				before = '"';
+				continue;
+			}
+			if (/[([{]/.test(sign)) depth += 1;
+			else if (/[)\]}]/.test(sign)) depth -= 1;
+			if (depth < 0) return CODE;
+			before = sign;
+			this.at += 1;
+		}
+		throw new Broken();
+	}
+
+	#take(pattern: RegExp): string | null {
+		pattern.lastIndex = this.at;
+		const found = pattern.exec(this.#source)?.[0] ?? null;
+		if (found !== null) this.at += found.length;
+		return found;
+	}
+
+	#blank(): void {
+		this.#take(BLANK);
+	}
+}
