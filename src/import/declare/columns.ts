@@ -1,6 +1,7 @@
 import type { Row } from '../document.ts';
+import { isCategoryName } from '../understand/category.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
-import { looksLikeName, readCategory, readColumnRole, readLifetime, readParty } from '../words.ts';
+import { findLifetime, looksLikeName, readColumnRole, readLifetime, readParty } from '../words.ts';
 import { hostOf } from './words.ts';
 
 /** What the columns of a table hold. */
@@ -132,13 +133,19 @@ export function planByHeader(header: Row, body: readonly Row[]): Plan | null {
 	return { columns: settled, name, certain, header: header.cells.map(({ text }) => text) };
 }
 
+/** Whether a cell says how long, and not what for ("keeps the session open"). */
+function isLifetime(text: string): boolean {
+	const kind = text.length < 80 ? (readLifetime(text)?.kind ?? 'unknown') : 'unknown';
+	return kind === 'session' ? findLifetime(text) !== null : kind !== 'unknown';
+}
+
 /** What the columns hold, by their content alone; null when no column surely holds names. */
 export function planByContent(body: readonly Row[]): Plan | null {
 	const rows = body.slice(0, SAMPLE);
 	const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
 	if (width < 2) return null;
 	const all = Array.from({ length: width }, (_, index) => index);
-	const name = bestNameColumn(rows, all, 0.6);
+	const name = bestNameColumn(rows, all, 0.55);
 	if (name < 0) return null;
 	const share = (index: number, test: (text: string) => boolean) =>
 		columnShare(rows, index, (text) => (test(text) ? 1 : 0));
@@ -149,9 +156,9 @@ export function planByContent(body: readonly Row[]): Plan | null {
 		const index = free.find((one) => share(one, test) >= 0.6);
 		if (index !== undefined) columns[index] = { role };
 	};
-	take('lifetime', (text) => text.length < 80 && (readLifetime(text)?.kind ?? 'unknown') !== 'unknown');
+	take('lifetime', isLifetime);
 	take('domain', (text) => hostOf(text) !== null);
-	take('category', (text) => text.length < 40 && readCategory(text) !== null);
+	take('category', (text) => text.length < 40 && isCategoryName(text));
 	take('purpose', (text) => text.length > 25 || text.split(' ').length > 3);
 	take('provider', (text) => text.length <= 40);
 	return { columns, name, certain: false, header: [] };

@@ -46,7 +46,11 @@ export function linesFrom(blocks: readonly Block[], start: number): Lines {
 }
 
 const roleOf = ({ text }: LineBlock): ColumnMeaning | null =>
-	text.length > MAX_HEADER || text.includes('\n') || text.split(/\s+/).length > MAX_HEADER_WORDS
+	text.length > MAX_HEADER ||
+	text.includes('\n') ||
+	// "Duration: 2 years" is a fact, no heading.
+	/:\s*\S/.test(text) ||
+	text.split(/\s+/).length > MAX_HEADER_WORDS
 		? null
 		: readColumnRole(text);
 

@@ -25,11 +25,39 @@ interface Said {
 	readonly rest: string;
 }
 
+/** "All cookies that begin with `abc_`", where an item begins so: a comma may stand in it. */
+function patternWords(text: string): string | null {
+	const start = /^[^–—:;(\n]{1,120}/.exec(text)?.[0].trim() ?? '';
+	const isPattern =
+		start.split(' ').length > 2 &&
+		speaksOfCookies(start) &&
+		readNames(start).names.some((one) => one.endsWith('*'));
+	return isPattern ? start : null;
+}
+
+/** "abc_id, abc_ref", where an item begins so. */
+function rowOfNames(text: string): string | null {
+	const [first = '', ...more] = text.slice(0, 300).split(/(?=[,/]\s)/);
+	if (looksLikeName(first.trim()) !== 'certain') return null;
+	let row = first;
+	for (const piece of more) {
+		const name = /^[,/]\s+([^\s,;:()]{2,60})(?=$|[,;:/(]|\s[–—-]\s)/.exec(piece);
+		if (!name || looksLikeName(name[1] ?? '') !== 'certain') {
+			const last = /^[,/]\s+[^\s,;:()]{2,60}(?=[:;(]|\s)/.exec(piece)?.[0] ?? '';
+			return looksLikeName(last.slice(1).trim()) === 'certain' ? row + last : row === first ? null : row;
+		}
+		row += name[0];
+		if (name[0].length < piece.length) break;
+	}
+	return row === first ? null : row;
+}
+
 /** The name that an item begins with, and the rest; null when it begins with prose. */
 function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Said | null {
 	const plain = text.replace(/^[`"'“”«»]+/, '');
 	const cut = PARTING.exec(text);
-	const start = lead ?? (cut ? text.slice(0, cut.index) : text);
+	const whole = lead === null ? (patternWords(text) ?? rowOfNames(text)) : null;
+	const start = whole ?? lead ?? (cut ? text.slice(0, cut.index) : text);
 	const name = start.replace(/[:;,]\s*$/, '').trim();
 	if (name === '' || name.length > 200) return null;
 	const rest = (text.startsWith(start) ? text.slice(start.length) : plain).replace(/^[\s:;,–—-]+/, '');
@@ -44,8 +72,7 @@ function certainty({ name, rest }: Said): 'certain' | 'plausible' | null {
 		.filter(Boolean);
 	if (tokens.length === 0 || tokens.length > 8) return null;
 	// "Any cookie starting with `abc_`".
-	if (tokens.length > 2 && speaksOfCookies(name) && readNames(name).names.some((one) => one.endsWith('*')))
-		return 'certain';
+	if (patternWords(name) !== null) return 'certain';
 	const looks = tokens.map(looksLikeName);
 	if (looks.includes('certain') && looks.filter((look) => look === 'certain').length * 2 >= tokens.length)
 		return 'certain';

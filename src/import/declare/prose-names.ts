@@ -31,11 +31,18 @@ const DENIED =
 
 const trimmed = (token: string) => token.replace(/[.):]+$/, '');
 
+/** Whether the clause before a name denies it: "without the cookie x", "we do not use x". */
+function isDenied(text: string, start: number): boolean {
+	const before = text.slice(Math.max(0, start - 120), start);
+	return DENIED.test(before.split(/[.!?,;:]\s/).at(-1) ?? '');
+}
+
 function named(text: string): NamedCookie[] {
 	const found: NamedCookie[] = [];
 	const add = (name: string, match: RegExpMatchArray) => {
 		const end = (match.index ?? 0) + match[0].length;
-		found.push({ name, start: end - (match[2]?.length ?? 0), end });
+		const start = end - (match[2]?.length ?? 0);
+		if (!isDenied(text, start)) found.push({ name, start, end });
 	};
 	for (const match of text.matchAll(NAMED)) {
 		const name = trimmed(match[2] ?? '');
@@ -99,7 +106,7 @@ function setOff(text: string): NamedCookie[] {
 				.slice(Math.max(0, start - 200), start)
 				.split(/[.!?]\s/)
 				.at(-1) ?? '';
-		if (NO_NAME.test(name) || DENIED.test(sentence)) continue;
+		if (NO_NAME.test(name) || isDenied(text, start)) continue;
 		const close = /cookie|traceur/i.test(text.slice(start - sentence.length, end + 80));
 		if (close || (first >= 0 && first < start)) found.push({ name, start, end });
 	}

@@ -45,7 +45,9 @@ function readAnything(draft: Draft, text: string): void {
 	// "Third party (Example)" names the provider along with the party.
 	const bracket = party === null ? undefined : /\((\p{Lu}[^()]{1,40})\)\s*$/u.exec(text)?.[1];
 	if (bracket !== undefined && readParty(bracket) === null) draft.asideProvider ??= bracket;
-	const lifetime = storage === null ? readLifetime(text) : null;
+	const read = storage === null ? readLifetime(text) : null;
+	// "Keeps the session" is what a cookie is for.
+	const lifetime = read?.kind === 'session' ? findLifetime(text) : read;
 	if (lifetime !== null && lifetime.kind !== 'unknown' && draft.lifetime === null) draft.lifetime = lifetime;
 	else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
 }

@@ -55,6 +55,15 @@ function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: Phra
 	return TOWARDS_BOOK.at(words, hit.end)?.start === hit.end;
 }
 
+/** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */
+export function isCategoryName(text: string): boolean {
+	const words = wordsOf(text).filter((word) => !/^cookies?$/u.test(word));
+	const known = CATEGORY_BOOK.all(words)
+		.filter(({ value }) => value !== 'none')
+		.reduce((sum, { start, end }) => sum + end - start, 0);
+	return known * 2 > words.length;
+}
+
 /** "Always active" says that a cookie is necessary only where nothing else is said. */
 const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
 	/^(?:always|toujours|siempre|immer|altijd|sempre)$/u.test(words[start] ?? '');

@@ -23,11 +23,20 @@ function isUsable(lifetime: Lifetime | null): lifetime is Lifetime {
 	return lifetime !== null && lifetime.kind !== 'unknown';
 }
 
+/** "Keeps the session open" tells what a cookie is for; "kept until the end of the session" how long it stays. */
+const KEEPS =
+	/^(?:keep|maint|manag|preserv|identif|hold|mantien|manten|mantem|manter|gestion|gestisc|gard|gere|halt|erhalt|verwalt|aufrecht|houd|beheer|open|start|abr|ouvr|apr)/u;
+
+function keepsSession(words: readonly string[], at: number): boolean {
+	return !CLOSING.has(words) && words.slice(0, at).some((word) => KEEPS.test(word));
+}
+
 /** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
 function isSessionClause(words: readonly string[]): boolean {
-	if (words.length <= MOST_OTHERS + 1) return true;
+	if (words.length <= MOST_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
 	if (CLOSING.has(words) && BROWSER.has(words)) return CUE.has(words) || words.length <= 8;
 	const last = SESSION.all(words).at(-1);
+	if (keepsSession(words, last?.start ?? 0)) return false;
 	if (!last || words.length - last.end > 1) return false;
 	const before = words.slice(Math.max(0, last.start - 4), last.end);
 	return CUE.has(before) || CLOSING.has(before);

@@ -39,7 +39,10 @@ function spanAt(tokens: Tokens, start: number): Span | null {
 	if (!count) return null;
 	const { words } = tokens;
 	const isHyphen = words[count.end] === '-' && /^\p{L}/u.test(words[count.end + 1] ?? '');
-	const hit = unitAt(words, isHyphen ? count.end + 1 : count.end);
+	const unit = unitAt(words, isHyphen ? count.end + 1 : count.end);
+	// "Entre 3 y 6 meses": a Spanish "and", no abbreviation of years.
+	const isAnd = unit !== null && words[unit.start] === 'y' && readCount(tokens, unit.end) !== null;
+	const hit = isAnd ? null : unit;
 	// "6 à 12": without a unit, an article is no number.
 	if (!hit && count.value === 1 && isArticle(tokens, start)) return null;
 	if (!hit) return { start, end: count.end, count: count.value, unit: null, seconds: Number.NaN };
