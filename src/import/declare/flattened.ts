@@ -167,6 +167,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 			(isSurelyName(nameCell) ||
 				followed === undefined ||
 				isNameCell(followed) ||
+				headingInside(lines, at + width, width) === 0 ||
 				!isNameCell(lines.at(at + 1 + name)))
 		) {
 			readChunk(lines.slice(at, at + width), group, reading);

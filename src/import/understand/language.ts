@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 
 const LOOKED_AT = 30_000;
 const FEWEST = 4;
+const FEWEST_ALONE = 2;
 /** By how much the first language must lead the second. */
 const LEAD = 1.15;
 
@@ -29,6 +30,8 @@ export function detectLanguage(text: string): string | null {
 		}
 	}
 	const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
-	if (!first || first[1] < FEWEST) return null;
+	// Of a short text less is enough, where no other language shares a word of it.
+	const least = (second?.[1] ?? 0) === 0 ? FEWEST_ALONE : FEWEST;
+	if (!first || first[1] < least) return null;
 	return first[1] >= LEAD * (second?.[1] ?? 0) ? first[0] : null;
 }

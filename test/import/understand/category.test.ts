@@ -121,6 +121,19 @@ describe.each(Object.entries(SAID))('%s', (category, texts) => {
 	});
 });
 
+describe('what is denied, and what is always on', () => {
+	it.each<[string, Category | null]>([
+		['Cookie di funzionalità (sempre attivi)', 'functional'],
+		['Preferences – always active', 'functional'],
+		['Always active', 'necessary'],
+		['keine Analyse- oder Werbedienste', 'unknown'],
+		['Tracking cookies', 'advertising'],
+		['Cookies that make the site work', 'necessary'],
+	])('%s', (text, category) => {
+		expect(readCategory(text)).toBe(category);
+	});
+});
+
 describe('no category is named', () => {
 	it.each([
 		'Manage your cookie preferences',

@@ -113,6 +113,7 @@ describe('several lengths are a range, its end counts', () => {
 		['6-12 months', 180, 365],
 		['6 à 12 mois', 180, 365],
 		['de 6 a 12 meses', 180, 365],
+		['entre 3 y 6 meses', 90, 180],
 		['zwischen 1 und 2 Jahren', 365, 730],
 		['tussen 1 en 30 dagen', 1, 30],
 		['da 1 a 3 mesi', 30, 90],
@@ -219,6 +220,8 @@ describe('a lifetime is found in a sentence', () => {
 		['expires when the browser window is closed', 'session', 0],
 		['Il est conservé pendant 6 mois.', 'fixed', 180 * DAY],
 		['Laufzeit: 2 Jahre', 'fixed', 730 * DAY],
+		['session Drupal, 23 jours', 'fixed', 23 * DAY],
+		['verdwijnen na de sessie', 'session', 0],
 		['Lasts 1.5 hours.', 'fixed', 90 * MINUTE],
 		['basket – Session – keeps what was chosen', 'session', 0],
 	])('%s', (text, kind, seconds) => {
@@ -236,6 +239,9 @@ describe('other numbers are no lifetime', () => {
 		'not meant for users under 16 years old',
 		'a cookie that lasts only for a few minutes',
 		'login keeps your session open',
+		'Mantiene la sesión iniciada',
+		'Mantém a sessão',
+		'Hält die Sitzung',
 		'There are 3 kinds of cookies',
 	])('%s', (text) => {
 		expect(findLifetime(text)).toBeNull();

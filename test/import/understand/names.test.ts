@@ -57,6 +57,7 @@ describe('quotes, labels, footnotes and remarks are dropped', () => {
 describe('what varies is written as *', () => {
 	it.each([
 		['abc_<container-id>', 'abc_*'],
+		['_gat_xxxxxxxx', '_gat_*'],
 		['abc_<container id>', 'abc_*'],
 		['abc_ <container id>', 'abc_*'],
 		['abc_{site_id}', 'abc_*'],
