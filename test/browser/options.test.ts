@@ -90,6 +90,40 @@ describe.each(BROWSERS)('importing policies in %s', (browser) => {
 	});
 
 	it.each([
+		[
+			'policy.md',
+			'## Necessary cookies\n\n| Name | Provider | Duration |\n| --- | --- | --- |\n| `kept_md` | Us | 1 day |',
+		],
+		['policy.csv', '\ufeffCookie;Anbieter;Dauer;Kategorie\r\n"kept_csv";"Wir; alle";1 Tag;Notwendig\r\n'],
+		['policy.tsv', 'Cookie name\tProvider\tDuration\nkept_tsv\tUs\t1 day\n'],
+		[
+			'klaro.json',
+			JSON.stringify({ services: [{ name: 'us', purposes: ['analytics'], cookies: ['kept_json'] }] }),
+		],
+		[
+			'onetrust.json',
+			JSON.stringify({
+				Groups: [
+					{
+						GroupName: 'Performance',
+						FirstPartyCookies: [{ Name: 'kept_groups', Host: 'a.example', Length: '30' }],
+					},
+				],
+			}),
+		],
+	])('reads %s', async (name, content) => {
+		const cookie = /kept_[a-z]+/.exec(content)?.[0] ?? '';
+		await onOptions(async (page) => {
+			await upload(page, name, content);
+			await canSave(page);
+			await page.waitFor(
+				(kept) => document.querySelector('.preview tbody')?.textContent?.includes(kept),
+				[cookie],
+			);
+		});
+	});
+
+	it.each([
 		['noise.bin', new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7])],
 		['newer.json', JSON.stringify({ format: 'cookie-policy/9', sites: ['x.example'], declarations: [] })],
 		['broken.json', '{"format": "cookie-policy/1", "sites": ['],
