@@ -4,7 +4,7 @@ import { nameScore } from './columns.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import type { LineBlock, Lines } from './flattened.ts';
-import { readSaid } from './list.ts';
+import { readSaid } from './list-item.ts';
 
 const MAX_NAME = 80;
 /** How many lines may tell of one cookie. */

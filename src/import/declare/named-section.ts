@@ -3,7 +3,7 @@ import type { Collector } from './collector.ts';
 import { nameScore } from './columns.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { readSaid } from './list.ts';
+import { readSaid } from './list-item.ts';
 
 /** A section of more blocks than that tells of more than one cookie. */
 const MAX_BLOCKS = 8;
