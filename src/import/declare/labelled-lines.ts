@@ -17,6 +17,14 @@ export function labelledField(text: string): Field | null {
 	return meaning === null ? null : { meaning, text: value };
 }
 
+/** The fields of a line: of each of its own lines, or of "Name: _ga; Purpose: …; Lifetime: …". */
+function fieldsOf(text: string): (Field | null)[] {
+	return text.split('\n').flatMap((line) => {
+		const pieces = line.split(/;\s+(?=[^:;]{2,40}:\s)/).map(labelledField);
+		return pieces.length > 1 && pieces.every((piece) => piece !== null) ? pieces : [labelledField(line)];
+	});
+}
+
 /**
  * Reads one cookie told in lines of the form "Name: _ga", "Provider: Example", … Gives the number of lines
  * read, 0 when the lines from here on are none.
@@ -32,7 +40,7 @@ export function readLabelledLines(lines: Lines, context: Context, collector: Col
 	let at = heading ? 1 : 0;
 	const firstRole = labelledField(first.text)?.meaning?.role;
 	for (; at < MAX_LINES; at++) {
-		const pieces = (lines.at(at)?.text ?? '').split('\n').map(labelledField);
+		const pieces = fieldsOf(lines.at(at)?.text ?? '');
 		const field = pieces[0];
 		if (!field) break;
 		const role = field.meaning?.role;

@@ -66,6 +66,16 @@ function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[]
 	return read.length === pieces.length ? read : [];
 }
 
+/** "_ga (Duration: 2 years), _gid (Duration: 1 day)": the lifetime of each name stands behind it. */
+function takeBracketed(draft: Draft, text: string): void {
+	const read = [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap(([, inside = '']) => {
+		const lifetime = readLifetime(inside.slice(inside.lastIndexOf(':') + 1));
+		return lifetime === null || lifetime.kind === 'unknown' ? [] : [lifetime];
+	});
+	if (read.length === 1) draft.lifetime ??= read[0] ?? null;
+	else if (draft.lifetimes.length === 0) draft.lifetimes = read;
+}
+
 function take(draft: Draft, { meaning, text }: Field): void {
 	const plain = cellText(text);
 	if (plain === null) return;
@@ -109,6 +119,7 @@ function take(draft: Draft, { meaning, text }: Field): void {
 			draft.functionText ??= plain;
 			return;
 		case 'name':
+			takeBracketed(draft, plain);
 			return;
 		case 'type':
 			readAnything(draft, plain);

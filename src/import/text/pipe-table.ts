@@ -3,9 +3,12 @@ import { plainCell } from '../document.ts';
 import { readInline } from './inline.ts';
 import type { SourceLine } from './source-lines.ts';
 
+/** "Value: a|b|c": pipes within a labelled value part no cells. */
+const LABELLED_VALUE = /^\s*\p{L}[\p{L} '’-]{1,30}:\s(?!.*(?:\s\||\|\s|\|$))/u;
+
 /** Whether a line parts its cells by pipes. */
 export function hasPipes({ text }: SourceLine): boolean {
-	return text.includes('|') && /(?<!\\)\|/.test(text);
+	return text.includes('|') && /(?<!\\)\|/.test(text) && !LABELLED_VALUE.test(text);
 }
 
 interface PipeLine {
