@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lifetime } from '../../src/core/lifetime.ts';
 import { mergeLanguages } from '../../src/core/merge-languages.ts';
 import type { Declaration, Policy } from '../../src/core/policy.ts';
+import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 const MONTH = 2_592_000;
 
@@ -13,33 +14,19 @@ const months = (count: number, over: Partial<Lifetime> = {}): Lifetime => ({
 	...over,
 });
 
-const row = (names: string | readonly string[], over: Partial<Declaration> = {}): Declaration => ({
-	names: typeof names === 'string' ? [names] : names,
-	storage: 'cookie',
-	category: 'necessary',
-	provider: null,
-	location: null,
-	purpose: null,
-	party: null,
-	domain: null,
-	lifetime: null,
-	line: 7,
-	...over,
-});
+const row = (names: string | readonly string[], over: Partial<Declaration> = {}): Declaration =>
+	makeDeclaration({ names: typeof names === 'string' ? [names] : names, line: 7, ...over });
 
-const policy = (declarations: readonly Declaration[], over: Partial<Policy> = {}): Policy => ({
-	format: 'cookie-policy/1',
-	sites: ['data.ville-exemple.example'],
-	title: 'Cookies',
-	language: null,
-	date: null,
-	readAt: null,
-	fingerprint: 'sha256:0',
-	source: { kind: 'site', url: 'https://data.ville-exemple.example/', name: null },
-	declarations,
-	issues: [],
-	...over,
-});
+const policy = (declarations: readonly Declaration[], over: Partial<Policy> = {}): Policy =>
+	makePolicy({
+		sites: ['data.ville-exemple.example'],
+		language: null,
+		readAt: null,
+		fingerprint: 'sha256:0',
+		source: { kind: 'site', url: 'https://data.ville-exemple.example/', name: null },
+		declarations,
+		...over,
+	});
 
 type Texts = Readonly<Record<string, readonly Declaration[]>>;
 
