@@ -1,11 +1,17 @@
 import { intentSchemas, parseArgs } from '../src/messaging/intent-schemas.ts';
 import type { Handlers } from '../src/messaging/server.ts';
+import { journalHandlers } from './journal-intents.ts';
+import { lookHandlers } from './look-intents.ts';
+import { siteHandlers } from './site-intents.ts';
 import type { Worker } from './worker.ts';
 
 /** What each intent does. Those that change stored state wait for one another. */
 export function createHandlers(worker: Worker): Handlers {
 	const { policies, references, backup, watch, sitePolicy, undoable, change } = worker;
 	return {
+		...journalHandlers(worker),
+		...lookHandlers(worker),
+		...siteHandlers(worker),
 		async inspect(sent) {
 			const { tabId, host } = parseArgs(intentSchemas.inspect, sent);
 			return worker.inspect(tabId, host);

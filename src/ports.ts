@@ -1,4 +1,5 @@
 import type { Cookie } from './core/cookie.ts';
+import type { StoredNames } from './core/page-storage.ts';
 
 /** What ended or began a cookie's stay in the jar, as the browser words it. */
 export type CookieChangeCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
@@ -20,6 +21,11 @@ export interface CookieJar {
 	readonly hidesParentDomains: boolean;
 	/** All cookies of a store whose domain is `domain` or below it, partitioned ones included, as far as permissions let us see; no expired ones. */
 	readDomain(store: string, domain: string): Promise<readonly Cookie[]>;
+	/**
+	 * The top-level site of a tab's page as the browser sees it (`example.org`); null where it does not tell (no
+	 * permission, or Firefox, which has no `cookies.getPartitionKey`).
+	 */
+	topLevelSite(tabId: number): Promise<string | null>;
 	/** All cookies of a store that are partitioned under a top-level site, as far as permissions let us see; no expired ones. */
 	readPartition(store: string, topLevelSite: string): Promise<readonly Cookie[]>;
 }
@@ -35,6 +41,35 @@ export interface KeyValueStore {
 	/** Sets all of them or none. Rejects when the quota is exceeded. */
 	set(values: Readonly<Record<string, unknown>>): Promise<void>;
 	remove(keys: readonly string[]): Promise<void>;
+}
+
+/** A record of the journal's database: any data that can be cloned, under a portal and a key. */
+export interface JournalRecord {
+	/** Which portal it is of (see `portalId`). */
+	readonly portal: string;
+	/** Unique within the portal; empty for the record of the portal itself. */
+	readonly key: string;
+	/** By which the oldest go out, ms. */
+	readonly lastSeen: number;
+	/** Typed by its reader, which parses it before it is believed. */
+	readonly value: unknown;
+}
+
+/** Where the journal is kept. Rejects with an error named `VersionError` where a newer version has written it. */
+export interface JournalDatabase {
+	/** All records of a portal. */
+	read(portal: string): Promise<readonly JournalRecord[]>;
+	/** The records of all portals themselves, and how many others each has. */
+	portals(): Promise<readonly { readonly record: JournalRecord; readonly size: number }[]>;
+	/** Puts and removes all of them or none. */
+	write(change: {
+		readonly put: readonly JournalRecord[];
+		readonly remove: readonly Pick<JournalRecord, 'portal' | 'key'>[];
+	}): Promise<void>;
+	/** Removes all records of a portal; of all portals when null. */
+	clear(portal: string | null): Promise<void>;
+	/** Removes the records that were seen least recently, until no more than `most` are left. */
+	prune(most: number): Promise<void>;
 }
 
 export interface Badge {
@@ -62,6 +97,14 @@ export interface Tabs {
 export interface PageProbe {
 	/** Whether the tab's page is made by Opendatasoft (shows `ods-` classes); false where we cannot look. */
 	looksLikePlatform(tabId: number): Promise<boolean>;
+}
+
+/** Looks into a page, and the frames in it that we may look into, when a person asks for it. */
+export interface PageLook {
+	/** The hosts that the page and its frames have used, as far as they tell; null where we may not look. */
+	hostsInUse(tabId: number): Promise<readonly string[] | null>;
+	/** The names in the storages of the page's own origin, at most `most` each; null where we may not look. */
+	storedNames(tabId: number, most: number): Promise<Omit<StoredNames, 'at'> | null>;
 }
 
 /** What an open page tells of itself; its links as they stand, addresses absolute. */
@@ -98,6 +141,8 @@ export interface OwnPages {
 export interface Permissions {
 	/** The granted match patterns. */
 	origins(): Promise<readonly string[]>;
+	/** Gives match patterns back; those that the manifest requires stay. */
+	remove(origins: readonly string[]): Promise<void>;
 }
 
 export interface Alarms {

@@ -26,7 +26,7 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 	const { cookie, verdict, party } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
-	const known = verdict.verdict === 'undeclared' ? verdict.known : undefined;
+	const known = row.findings.find(({ code }) => code === 'known-elsewhere')?.known;
 	const judged = report.policy.kind !== 'none';
 	const icon = !judged ? 'unjudged' : row.findings.length > 0 ? 'warning' : verdict.verdict;
 	const about = aboutWords(report, declaration, translator);

@@ -21,6 +21,7 @@ async function read(details: Cookies.GetAllDetailsType) {
 
 export const cookieJar: CookieJar = {
 	hidesParentDomains: !isFirefox,
+	topLevelSite: async () => null,
 	// An empty partition key brings partitioned and unpartitioned cookies; none leaves the partitioned out.
 	readDomain: (storeId, domain) => read({ storeId, domain, partitionKey: {} }),
 	readPartition: (storeId, topLevelSite) => read({ storeId, partitionKey: { topLevelSite } }),

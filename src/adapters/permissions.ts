@@ -5,6 +5,9 @@ export const permissions: Permissions = {
 	async origins() {
 		return (await browser.permissions.getAll()).origins ?? [];
 	},
+	async remove(origins) {
+		await browser.permissions.remove({ origins: [...origins] });
+	},
 };
 
 /** Hears of hosts granted or withdrawn, by a prompt of ours or in the browser's own settings. */

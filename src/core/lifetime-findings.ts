@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { DAY, type Lifetime, lifetimeTolerance } from './lifetime.ts';
+import type { MeasuredLifetime } from './verdict.ts';
 
 /** The end of a stated day, in milliseconds since the epoch; NaN for what is no ISO date. */
 function endOfDay(date: string): number {
@@ -7,37 +8,28 @@ function endOfDay(date: string): number {
 }
 
 /**
- * What a cookie's lifetime says against its declaration. `secondsLeft` is the time it has still to live
- * (null for a session cookie), a lower bound of the lifetime it was set with, so that what is found is
- * certain; `at` is the moment of the reading, in milliseconds since the epoch.
+ * What a cookie's lifetime (null for a session cookie) says against its declaration. Where it was not measured
+ * it is a lower bound, so that what is found is certain; `at` is the moment of the reading, in milliseconds since
+ * the epoch.
  */
 export function lifetimeFindings(
 	declared: Lifetime | null,
-	secondsLeft: number | null,
+	lifetime: MeasuredLifetime | null,
 	at: number,
 ): Finding[] {
-	if (declared === null || secondsLeft === null) return [];
+	if (declared === null || lifetime === null) return [];
+	const actual = {
+		certainty: 'observed',
+		actualSeconds: lifetime.seconds,
+		isExact: lifetime.isExact,
+	} as const;
 	if (declared.kind === 'session') {
-		return [
-			{
-				code: 'persistent-declared-session',
-				certainty: 'observed',
-				declaredSeconds: 0,
-				actualSeconds: secondsLeft,
-			},
-		];
+		return [{ code: 'persistent-declared-session', ...actual, declaredSeconds: 0 }];
 	}
 	const until = declared.kind === 'until' && declared.date ? (endOfDay(declared.date) - at) / 1000 : null;
 	const seconds = until ?? declared.seconds;
 	if (seconds === null || Number.isNaN(seconds)) return [];
 	// The browsers' cap of 400 days needs no case of its own: what was cut to it is within any longer declaration.
-	if (secondsLeft <= seconds + lifetimeTolerance(seconds)) return [];
-	return [
-		{
-			code: 'lifetime-over-declared',
-			certainty: 'observed',
-			declaredSeconds: seconds,
-			actualSeconds: secondsLeft,
-		},
-	];
+	if (lifetime.seconds <= seconds + lifetimeTolerance(seconds)) return [];
+	return [{ code: 'lifetime-over-declared', ...actual, declaredSeconds: seconds }];
 }

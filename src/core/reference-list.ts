@@ -1,6 +1,6 @@
+import type { KnownElsewhere } from './finding.ts';
 import { buildNameIndex } from './name-index.ts';
 import type { Category } from './policy.ts';
-import type { SiteReport, Verdict } from './verdict.ts';
 
 /** One cookie of a public list of cookies: whose it probably is. Declares nothing. */
 export interface ReferenceEntry {
@@ -21,12 +21,6 @@ export interface ReferenceList {
 	/** Milliseconds since the epoch. */
 	readonly importedAt: number;
 	readonly entries: readonly ReferenceEntry[];
-}
-
-/** As which product's a cookie is known elsewhere: a guess by its name. */
-export interface KnownElsewhere {
-	readonly product: string;
-	readonly category: Category;
 }
 
 /** Finds the probable owner of a cookie by its name. */
@@ -59,21 +53,9 @@ export function buildReferenceIndex(all: readonly ReferenceEntry[]): ReferenceIn
 			const best =
 				equals.find(({ declaration }) => agrees(entries[declaration]?.domain ?? null, domain)) ?? first;
 			const entry = entries[best.declaration];
-			return entry === undefined ? null : { product: entry.platform, category: entry.category };
+			if (entry === undefined) return null;
+			const { platform: product, category } = entry;
+			return { product, provider: null, category, pattern: patternOf(entry), list: 'imported' };
 		},
 	};
-}
-
-/** A verdict with the guess, where the cookie is undeclared; a guess never makes one declared. */
-function withGuess(verdict: Verdict, known: KnownElsewhere | null): Verdict {
-	return verdict.verdict === 'undeclared' && known !== null ? { ...verdict, known } : verdict;
-}
-
-/** A report in which undeclared cookies bear the names of their probable owners. */
-export function withKnownElsewhere(report: SiteReport, index: ReferenceIndex): SiteReport {
-	const rows = report.rows.map((row) => ({
-		...row,
-		verdict: withGuess(row.verdict, index.find(row.cookie.name, row.cookie.domain)),
-	}));
-	return { ...report, rows };
 }

@@ -35,11 +35,20 @@ function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): Pol
 		readAt: policy.readAt,
 		fingerprint: policy.fingerprint,
 		sourceUrl: policy.source.url,
+		language: policy.language,
 		declarations: policy.declarations.length,
 	};
 }
 
-const NOTHING = { site: '', title: null, date: null, readAt: null, fingerprint: null, sourceUrl: null };
+const NOTHING = {
+	site: '',
+	title: null,
+	date: null,
+	readAt: null,
+	fingerprint: null,
+	sourceUrl: null,
+	language: null,
+};
 
 /**
  * Which policy holds for a canonical host: the portal's own, else the nearest family's, else the platform

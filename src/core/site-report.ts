@@ -1,17 +1,22 @@
 import { type Cookie, cookieKey } from './cookie.ts';
-import { judge } from './judge.ts';
-import { lifetimeFindings } from './lifetime-findings.ts';
+import type { CookieFacts } from './cookie-facts.ts';
+import { judgeCookie } from './cookie-row.ts';
+import type { PortalJournal } from './journal.ts';
+import { meaningOf, missingPatterns } from './missing-patterns.ts';
 import type { NameIndex } from './name-index.ts';
-import { partyOf } from './party.ts';
+import { nextSteps } from './next-steps.ts';
+import { judgeStorage, type StoredNames } from './page-storage.ts';
 import { CATEGORIES, type Declaration } from './policy.ts';
 import type { ResolvedPolicy } from './resolve-policy.ts';
-import type { CookieRow, PatternRow, SiteReport, Verdict, Visibility } from './verdict.ts';
+import type { CookieRow, HostsInUse, SiteReport, Verdict, Visibility } from './verdict.ts';
 
 /** All that a report is made of: the same input gives the same report. */
 export interface ReportInput {
 	readonly store: string;
 	readonly host: string;
 	readonly site: string;
+	/** Whether the portal's pages are open over https alone. */
+	readonly isSecure: boolean;
 	/** The cookies that belong to the tab (see `belongsToTab`). */
 	readonly cookies: readonly Cookie[];
 	readonly policy: ResolvedPolicy;
@@ -20,6 +25,12 @@ export interface ReportInput {
 	readonly visibility: Visibility;
 	/** Whether cookies of a domain are shown to us; asked for third parties' declared domains. */
 	readonly seesDomain: (domain: string) => boolean;
+	/** What was observed so far, these cookies included; null where no journal can be had. */
+	readonly journal: PortalJournal | null;
+	readonly facts: CookieFacts;
+	/** What the page's own storage held when someone asked; null where nobody has. */
+	readonly storedNames: StoredNames | null;
+	readonly inUse: HostsInUse | null;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	readonly revision: number;
@@ -60,88 +71,60 @@ function compareRows(declarations: readonly Declaration[]) {
 	return (a: CookieRow, b: CookieRow): number => rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1);
 }
 
-/** Whether a cookie that the declaration means could be in the jar without our seeing it. */
-function isOutOfSight(declaration: Declaration, input: ReportInput): boolean {
-	if (declaration.storage !== 'cookie') return true;
-	if (declaration.domain !== null) return !input.seesDomain(declaration.domain);
-	return declaration.party === 'third' || input.visibility.hiddenDomains.length > 0;
-}
-
-/** Name patterns that no cookie of the jar matches, each once: unseen, or not looked at. */
-function missing(input: ReportInput, seen: ReadonlySet<string>, refer: (declaration: number) => number) {
-	const unseen: PatternRow[] = [];
-	const notLookedAt: PatternRow[] = [];
-	const told = new Set(seen);
-	for (const { pattern, declaration } of input.index.entries) {
-		const declared = input.policy.declarations[declaration];
-		if (declared === undefined) continue;
-		const meaning = meaningOf(pattern.source, declared);
-		if (told.has(meaning)) continue;
-		told.add(meaning);
-		const row = { pattern: pattern.source, declaration: refer(declaration) };
-		(isOutOfSight(declared, input) ? notLookedAt : unseen).push(row);
-	}
-	return { unseen, notLookedAt };
-}
-
-/** Two rows of a policy with the same meaning declare the same cookie twice: it is unseen once. */
-function meaningOf(pattern: string, { storage, domain, party }: Declaration): string {
-	return JSON.stringify([pattern, storage, domain, party]);
-}
-
 /** Judges a portal's cookies: verdicts, findings, unseen declarations and counts at one moment. */
 export function buildReport(input: ReportInput): SiteReport {
-	const { policy, index, at, site } = input;
+	const { policy, journal } = input;
 	const { used, refer } = createReferences(policy.declarations);
-	const policing = { declarations: policy.declarations, index, hasPolicy: policy.inForce.kind !== 'none' };
+	const judged = input.cookies.map((cookie) => judgeCookie(cookie, input));
+	const stored = input.storedNames === null ? null : judgeStorage(input.storedNames, input);
 	const seen = new Set<string>();
-	const rows = input.cookies.map((cookie): CookieRow => {
-		const party = partyOf(cookie, site);
-		const { verdict, holding } = judge(cookie, party, policing);
+	for (const { holding } of [...judged, ...(stored?.judged ?? [])]) {
 		for (const { pattern, declaration } of holding) {
 			const declared = policy.declarations[declaration];
 			if (declared !== undefined) seen.add(meaningOf(pattern.source, declared));
 		}
-		const secondsLeft = cookie.expires === null ? null : cookie.expires - at / 1000;
-		const declared = verdict.verdict === 'declared' ? policy.declarations[verdict.declaration] : undefined;
-		const findings = lifetimeFindings(declared?.lifetime ?? null, secondsLeft, at);
-		return {
-			key: cookieKey(cookie),
-			cookie,
-			party,
-			secondsLeft,
-			verdict: renumber(verdict, refer),
-			findings,
-		};
-	});
-	const { unseen, notLookedAt } = missing(input, seen, refer);
+	}
+	const rows = judged.map(({ row }) => ({ ...row, verdict: renumber(row.verdict, refer) }));
+	const looked = stored && {
+		...stored.look,
+		rows: stored.look.rows.map((row) => ({ ...row, verdict: renumber(row.verdict, refer) })),
+	};
+	const { unseen, notLookedAt } = missingPatterns(input, seen, refer);
 	rows.sort(compareRows(used));
 	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
-	return {
+	const report = {
 		store: input.store,
 		host: input.host,
-		site,
+		site: input.site,
 		revision: input.revision,
-		at,
+		at: input.at,
 		policy: policy.inForce,
 		visibility: input.visibility,
 		rows,
 		unseen,
 		notLookedAt,
 		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
+		storage: looked,
+		inUse: input.inUse,
+		watchingSince: journal?.watchingSince ?? null,
+		evicted: [...(journal?.cookies.values() ?? [])].filter(({ lastCause }) => lastCause === 'evicted').length,
 		declarations: used,
 	};
+	return { ...report, steps: nextSteps(report) };
 }
 
-/** Whether two reports say the same, whenever they were made: their moment and revision do not count. */
+/** Whether two reports say the same, whenever they were made: moments, revision and history do not count. */
 export function saysTheSame(a: SiteReport, b: SiteReport): boolean {
 	return statement(a) === statement(b);
 }
 
 function statement(report: SiteReport): string {
-	const rows = report.rows.map(({ secondsLeft: _, findings, ...row }) => ({
+	const codes = (findings: CookieRow['findings']) => findings.map(({ code, isExact }) => [code, isExact]);
+	const rows = report.rows.map(({ secondsLeft: _, lifetime, history: __, findings, ...row }) => ({
 		...row,
-		findings: findings.map(({ code }) => code),
+		isExact: lifetime?.isExact,
+		findings: codes(findings),
 	}));
-	return JSON.stringify({ ...report, rows, at: 0, revision: 0 });
+	const unseen = report.unseen.map(({ findings, ...row }) => ({ ...row, findings: codes(findings) }));
+	return JSON.stringify({ ...report, rows, unseen, at: 0, revision: 0 });
 }

@@ -1,6 +1,8 @@
 import type { Cookie } from './cookie.ts';
 import type { Finding } from './finding.ts';
-import type { Category, Declaration, Party } from './policy.ts';
+import type { HistoryCause } from './journal.ts';
+import type { NextStep } from './next-steps.ts';
+import type { Declaration, Party, StorageKind } from './policy.ts';
 
 /** Why a declaration of a like name does not hold for a cookie, or comes near it. */
 export type NearMissReason = 'other-party' | 'other-domain' | 'other-storage' | 'other-case' | 'similar-name';
@@ -26,8 +28,6 @@ export type Verdict =
 			readonly reason: 'no-policy' | 'no-match';
 			/** The nearest declarations that did not match, nearest first, at most three. */
 			readonly nearest: readonly NearMiss[];
-			/** Whose it probably is, by an imported reference list: a guess from its name alone. */
-			readonly known?: { readonly product: string; readonly category: Category };
 	  };
 
 /** One cookie of a portal with what is said of it. */
@@ -37,8 +37,70 @@ export interface CookieRow {
 	readonly party: Party;
 	/** Seconds from the report's moment to expiry; null for a session cookie. A lower bound of the real lifetime. */
 	readonly secondsLeft: number | null;
+	/** How long it was set to live; null for a session cookie. */
+	readonly lifetime: MeasuredLifetime | null;
 	readonly verdict: Verdict;
 	readonly findings: readonly Finding[];
+	/** What the journal tells of it; null where there is no journal. */
+	readonly history: RowHistory | null;
+}
+
+/** A cookie's real lifetime. */
+export interface MeasuredLifetime {
+	readonly seconds: number;
+	/** True where it was seen being set; otherwise it is at least `seconds`. */
+	readonly isExact: boolean;
+}
+
+/** What the journal tells of a cookie that is in the jar (see `CookieHistory`). */
+export interface RowHistory {
+	readonly firstSeen: number;
+	readonly timesSet: number;
+	readonly lastCause: HistoryCause;
+	/** Seconds; null where only session lifetimes were seen. */
+	readonly longestLifetime: number | null;
+	/** When this cookie, as it is now, was seen being set; null where that was not seen. Milliseconds. */
+	readonly setAt: number | null;
+	/** How often its verdict has changed. */
+	readonly verdictChanges: number;
+}
+
+/** Something that the portal keeps in the page's own storage: its name, never its value. */
+export interface StoredRow {
+	readonly storage: PageStorage;
+	readonly name: string;
+	readonly verdict: Verdict;
+}
+
+export type PageStorage = Exclude<StorageKind, 'cookie' | 'pixel'>;
+
+/** What was found in the page's own storage, when someone asked for it. */
+export interface StorageLook {
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+	/** Undeclared first, then by storage and name. */
+	readonly rows: readonly StoredRow[];
+	/** The storages that could not be read, or not whole. */
+	readonly incomplete: readonly PageStorage[];
+}
+
+/** The other sites whose hosts a portal's page uses, when someone asked for them: possibly not all. */
+export interface HostsInUse {
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+	/** In alphabetical order. */
+	readonly sites: readonly ThirdPartySite[];
+}
+
+export interface ThirdPartySite {
+	/** Registrable domain. */
+	readonly site: string;
+	/** The hosts of it that were seen in use. */
+	readonly hosts: readonly string[];
+	/** Whether its cookies are shown to us. */
+	readonly granted: boolean;
+	/** Match patterns to ask for. */
+	readonly request: readonly string[];
 }
 
 /** A declared name pattern that no cookie in the jar matches, or that cannot be looked at. */
@@ -46,6 +108,9 @@ export interface PatternRow {
 	readonly pattern: string;
 	/** Index into `SiteReport.declarations`. */
 	readonly declaration: number;
+	readonly findings: readonly Finding[];
+	/** When a cookie of this name was last there, by the journal; null: never, or not known. Milliseconds. */
+	readonly lastSeen: number | null;
 }
 
 export type PolicyKind = 'portal' | 'family' | 'default' | 'none';
@@ -60,6 +125,8 @@ export interface PolicyInForce {
 	readonly readAt: string | null;
 	readonly fingerprint: string | null;
 	readonly sourceUrl: string | null;
+	/** BCP 47 language of its text; null where it is not known, and for the platform default. */
+	readonly language: string | null;
 	/** Number of declarations. */
 	readonly declarations: number;
 }
@@ -89,6 +156,16 @@ export interface SiteReport {
 	readonly unseen: readonly PatternRow[];
 	readonly notLookedAt: readonly PatternRow[];
 	readonly counts: { readonly undeclared: number; readonly declared: number; readonly unseen: number };
+	/** What the page's own storage holds; null until someone asks. */
+	readonly storage: StorageLook | null;
+	/** The other sites in use; null until someone asks. */
+	readonly inUse: HostsInUse | null;
+	/** Since when this portal has been watched, ms; null without a journal. */
+	readonly watchingSince: number | null;
+	/** How many cookies the browser threw out for want of room since then. */
+	readonly evicted: number;
+	/** What to do now, the most important first; at most three. */
+	readonly steps: readonly NextStep[];
 	/** The declarations that rows and patterns refer to. */
 	readonly declarations: readonly Declaration[];
 }

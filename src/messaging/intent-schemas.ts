@@ -11,7 +11,17 @@ const site = v.string();
 
 /** What each intent must be sent with; what the services check themselves stays unknown here. */
 export const intentSchemas = {
-	inspect: v.object({ tabId, host: v.exactOptional(v.string()) }),
+	inspect: v.object({
+		tabId,
+		host: v.exactOptional(v.string()),
+		look: v.exactOptional(v.boolean()),
+	}),
+	'third-parties.look': v.object({ tabId, host: v.exactOptional(v.string()) }),
+	'storage.look': v.object({ tabId, host: v.exactOptional(v.string()) }),
+	'site.remove': v.object({ host }),
+	'grants.remove': v.object({ origins: v.array(v.string()) }),
+	'journal.get': v.object({ store: v.string(), host }),
+	'journal.clear': v.object({ portal: v.nullable(v.object({ store: v.string(), host })) }),
 	'site.add': v.object({ host, tabId }),
 	'site.platform': v.object({ host, platform: v.boolean() }),
 	'policy.get': v.object({ site }),

@@ -1,10 +1,19 @@
+import type { CookieHistory, PortalJournal } from '../core/journal.ts';
 import type { Policy } from '../core/policy.ts';
 import type { ReferenceList } from '../core/reference-list.ts';
 import type { SiteReport } from '../core/verdict.ts';
 
 /** What a page learns when it asks for a tab's inspection. */
 export type Inspection =
-	| { readonly state: 'ready'; readonly report: SiteReport; readonly offer: SiteOffer | null }
+	| {
+			readonly state: 'ready';
+			readonly report: SiteReport;
+			readonly offer: SiteOffer | null;
+			/** What is new since the person last looked; null at the first look. */
+			readonly news: NewsSince | null;
+			/** What goes wrong, though watching goes on. */
+			readonly trouble: readonly Trouble[];
+	  }
 	/** The site is one we may watch but hold no permission for; `request` is what to ask the browser for. */
 	| {
 			readonly state: 'no-permission';
@@ -14,6 +23,54 @@ export type Inspection =
 	  }
 	/** A page without cookies of its own: browser pages, files, the extension gallery. */
 	| { readonly state: 'unsupported' };
+
+/** The cookies that came since the person last looked at this portal. */
+export interface NewsSince {
+	/** When that was, ms. */
+	readonly since: number;
+	/** Keys of cookies in the report. */
+	readonly keys: readonly string[];
+}
+
+/** Something that cannot be stored or read: what was stored is kept, and watching goes on. */
+export interface Trouble {
+	readonly area: 'journal' | 'reports' | 'policies';
+	/** Written by a newer version; not readable; the storage is full; it fails for another reason. */
+	readonly reason: 'newer-format' | 'unreadable' | 'full' | 'failing';
+}
+
+/** A site that the person has added, as the options page shows it. */
+export interface SiteSummary extends WatchedSite {
+	/** Whether the host itself may be looked at. */
+	readonly granted: boolean;
+	/** Match patterns to ask for, to see its cookies whole; empty when nothing is missing. */
+	readonly missing: readonly string[];
+}
+
+/** Hosts that may be looked at beside the platform's and the added sites': third parties, for the most part. */
+export interface OtherGrant {
+	/** What a person knows it by: a host, or a site. */
+	readonly name: string;
+	readonly origins: readonly string[];
+}
+
+/** A portal's journal as the options page lists it. */
+export interface JournalSummary {
+	readonly store: string;
+	readonly host: string;
+	/** Milliseconds since the epoch. */
+	readonly watchingSince: number;
+	readonly lastSeen: number;
+	/** How many different cookies were seen. */
+	readonly cookies: number;
+	/** In memory only: a private window's. */
+	readonly inMemory: boolean;
+}
+
+/** A portal's journal as pages and exports get it. */
+export interface JournalExport extends Omit<PortalJournal, 'cookies'> {
+	readonly cookies: readonly CookieHistory[];
+}
 
 /** What the person can do beside reading: grant what is hidden, or say that this is an Opendatasoft portal. */
 export interface SiteOffer {
@@ -113,8 +170,25 @@ export type HandedOver =
 
 /** The one list of intents: name → what is sent → what comes back. */
 export interface Intents {
-	/** A full read of the jar for a tab. `host` helps where the browser tells no address. */
-	inspect: { args: { tabId: number; host?: string }; reply: Inspection };
+	/**
+	 * A full read of the jar for a tab. `host` helps where the browser tells no address. `look`: a person is looking,
+	 * and what is new to them now is not new the next time.
+	 */
+	inspect: { args: { tabId: number; host?: string; look?: boolean }; reply: Inspection };
+	/** Looks for the other sites that the tab's page uses, then inspects. */
+	'third-parties.look': { args: { tabId: number; host?: string }; reply: Inspection };
+	/** Looks for the names in the page's own storages, then inspects. */
+	'storage.look': { args: { tabId: number; host?: string }; reply: Inspection };
+	'site.list': { args: null; reply: { sites: SiteSummary[]; others: OtherGrant[] } };
+	/** Watches an added site no longer, and gives its permission back. */
+	'site.remove': { args: { host: string }; reply: null };
+	/** Gives back match patterns of `OtherGrant`s. */
+	'grants.remove': { args: { origins: readonly string[] }; reply: null };
+	'journal.list': { args: null; reply: { portals: JournalSummary[]; trouble: Trouble[] } };
+	/** Null where nothing was observed. */
+	'journal.get': { args: { store: string; host: string }; reply: JournalExport | null };
+	/** Forgets a portal's journal, or all of them (null): it cannot be brought back. Watching begins anew. */
+	'journal.clear': { args: { portal: { store: string; host: string } | null }; reply: null };
 	/** Sent in the same turn as `permissions.request`, never awaited: carried out at `permissions.onAdded`. */
 	'site.add': { args: { host: string; tabId: number }; reply: null };
 	'site.platform': { args: { host: string; platform: boolean }; reply: null };

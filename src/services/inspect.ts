@@ -44,12 +44,12 @@ export function createInspect(deps: {
 			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
 		if (host === null) return { state: 'unsupported' };
 		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
-		const portal = portals.at(tab.store, host, [tabId]);
+		const portal = portals.at(tab.store, host, [tabId], tab.url?.startsWith('https:') === true);
 		if (!known || !originsCover(origins, host)) {
 			return { state: 'no-permission', host, request: needed(portal), known };
 		}
 		const [report, more] = await Promise.all([watcher.look(portal), offer(portal, tabId, origins)]);
-		return { state: 'ready', report, offer: more };
+		return { state: 'ready', report, offer: more, news: null, trouble: [] };
 	};
 }
 

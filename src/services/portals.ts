@@ -15,6 +15,8 @@ export interface Portal {
 	/** Registrable domain; the host itself where there is none. */
 	readonly site: string;
 	readonly tabIds: readonly number[];
+	/** Whether all of them show it over https. */
+	readonly isSecure: boolean;
 }
 
 export interface Portals {
@@ -23,7 +25,7 @@ export interface Portals {
 	/** A closed tab may still be listed for a moment. */
 	closed(tabId: number): void;
 	/** The portal that a host is in a store, whatever is open. */
-	at(store: string, host: string, tabIds: readonly number[]): Portal;
+	at(store: string, host: string, tabIds: readonly number[], isSecure: boolean): Portal;
 }
 
 /** Whether a cookie belongs to a portal, or might (which costs a look at the jar, no more). */
@@ -42,8 +44,8 @@ export function createPortals(deps: {
 	const { tabs, sites, watch, permissions } = deps;
 	const gone = new Set<number>();
 
-	function at(store: string, host: string, tabIds: readonly number[]): Portal {
-		return { key: reportKey(store, host), store, host, site: sites.siteOf(host) ?? host, tabIds };
+	function at(store: string, host: string, tabIds: readonly number[], isSecure: boolean): Portal {
+		return { key: reportKey(store, host), store, host, site: sites.siteOf(host) ?? host, tabIds, isSecure };
 	}
 
 	/** The watched host that a tab shows and that we may look at. */
@@ -67,7 +69,9 @@ export function createPortals(deps: {
 					continue;
 				}
 				const key = reportKey(tab.store, host);
-				portals.set(key, at(tab.store, host, [...(portals.get(key)?.tabIds ?? []), tab.id]));
+				const before = portals.get(key);
+				const isSecure = before?.isSecure !== false && tab.url?.startsWith('https:') === true;
+				portals.set(key, at(tab.store, host, [...(before?.tabIds ?? []), tab.id], isSecure));
 			}
 			return { portals: [...portals.values()], otherTabs };
 		},

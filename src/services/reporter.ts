@@ -1,10 +1,9 @@
 import { belongsToTab } from '../core/belongs.ts';
 import { type Cookie, cookieKey, isExpired } from '../core/cookie.ts';
+import { createCookieFacts } from '../core/cookie-facts.ts';
 import { originsCover, uncoveredParents } from '../core/grants.ts';
 import { isWithin } from '../core/host.ts';
-import { type ReferenceIndex, withKnownElsewhere } from '../core/reference-list.ts';
 import { buildReport } from '../core/site-report.ts';
-import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, CookieJar, Permissions } from '../ports.ts';
 import type { PolicyStore } from './policy-store.ts';
 import type { Portal } from './portals.ts';
@@ -18,10 +17,6 @@ export interface Reporter {
 	/** Reads the jar after this call, judges, stores. One portal's reports are made one after another. */
 	refresh(portal: Portal): Promise<MadeReport>;
 }
-
-/** A report with the guesses of the reference list, where one is stored. */
-const guessed = (report: SiteReport, known: ReferenceIndex | null): SiteReport =>
-	known === null ? report : withKnownElsewhere(report, known);
 
 export function createReporter(deps: {
 	jar: CookieJar;
@@ -63,10 +58,23 @@ export function createReporter(deps: {
 			originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(host, domain));
 		const at = clock.now();
 		return reports.next(key, at, (revision) =>
-			guessed(
-				buildReport({ store, host, site, cookies, policy, index, visibility, seesDomain, at, revision }),
-				known,
-			),
+			buildReport({
+				store,
+				host,
+				site,
+				isSecure: portal.isSecure,
+				cookies,
+				policy,
+				index,
+				visibility,
+				seesDomain,
+				journal: null,
+				facts: createCookieFacts(known),
+				storedNames: null,
+				inUse: null,
+				at,
+				revision,
+			}),
 		);
 	}
 

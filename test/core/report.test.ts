@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { badgeText } from '../../src/core/badge.ts';
 import type { Cookie } from '../../src/core/cookie.ts';
+import { createCookieFacts } from '../../src/core/cookie-facts.ts';
 import { BROWSER_CAP, DAY } from '../../src/core/lifetime.ts';
 import { buildNameIndex } from '../../src/core/name-index.ts';
 import type { Declaration, Policy } from '../../src/core/policy.ts';
@@ -21,6 +22,11 @@ function report(cookies: Cookie[], declarations: Declaration[] | null, more: Par
 		cookies,
 		policy,
 		index: buildNameIndex(policy.declarations),
+		isSecure: true,
+		journal: null,
+		facts: createCookieFacts(null),
+		storedNames: null,
+		inUse: null,
 		visibility: { granted: true, hiddenDomains: [] },
 		seesDomain: () => true,
 		at: NOW,

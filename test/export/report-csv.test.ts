@@ -5,6 +5,7 @@ import { csvCell, reportCsv } from '../../src/export/report-csv.ts';
 import {
 	declaredAs,
 	makeDeclaration,
+	makePattern,
 	makePolicy,
 	makeReport,
 	makeRow,
@@ -37,8 +38,8 @@ describe('reportCsv', () => {
 				makeRow({ name: '_ga', domain: 'opendatasoft.com', hostOnly: false }, NO_MATCH, { days: 2 }),
 				makeRow({ name: 'sessionid' }, declaredAs(0, 'sessionid')),
 			],
-			unseen: [{ pattern: 'csrftoken', declaration: 1 }],
-			notLookedAt: [{ pattern: 'cookies_preferences', declaration: 3 }],
+			unseen: [makePattern('csrftoken', 1)],
+			notLookedAt: [makePattern('cookies_preferences', 3)],
 			policy: makePolicy({ date: '2026-03-03' }),
 		});
 		const lines = parse(reportCsv(report));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportJson } from '../../src/export/report-json.ts';
-import { declaredAs, makeReport, makeRow } from '../popup/make-report.ts';
+import { declaredAs, makePattern, makeReport, makeRow } from '../popup/make-report.ts';
 
 const report = makeReport({
 	rows: [
@@ -19,7 +19,7 @@ const report = makeReport({
 			],
 		}),
 	],
-	unseen: [{ pattern: 'csrftoken', declaration: 1 }],
+	unseen: [makePattern('csrftoken', 1)],
 });
 
 describe('reportJson', () => {

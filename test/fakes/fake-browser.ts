@@ -59,7 +59,13 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		sites: { siteOf },
 		token: () => `token-${++tokens}`,
 		messages: localeMessages(en),
-		permissions: { origins: async () => [...origins] },
+		permissions: {
+			origins: async () => [...origins],
+			remove: async (removed) => {
+				for (const origin of removed) origins.delete(origin);
+				deliver(({ watcher }) => watcher.allChanged());
+			},
+		},
 		tabs: {
 			get: async (id) => {
 				const tab = tabs.get(id);

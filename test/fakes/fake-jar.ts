@@ -61,6 +61,7 @@ export function createFakeJar({ clock, isVisible, hidesParentDomains, capacity =
 
 	return {
 		hidesParentDomains,
+		topLevelSite: async () => null,
 		all: present,
 		onChange: (listener) => void listeners.push(listener),
 		set(cookie) {

@@ -1,5 +1,6 @@
 import { belongsToTab } from '../../src/core/belongs.ts';
 import { cookieKey } from '../../src/core/cookie.ts';
+import { createCookieFacts } from '../../src/core/cookie-facts.ts';
 import { originsCover, uncoveredParents } from '../../src/core/grants.ts';
 import { isWithin } from '../../src/core/host.ts';
 import { buildNameIndex } from '../../src/core/name-index.ts';
@@ -37,6 +38,11 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 		policy,
 		cookies: cookies.filter((cookie) => belongsToTab(cookie, { store, host, site })),
 		index: buildNameIndex(policy.declarations),
+		isSecure: true,
+		journal: null,
+		facts: createCookieFacts(null),
+		storedNames: null,
+		inUse: null,
 		visibility: {
 			granted: true,
 			hiddenDomains: browser.firefox ? [] : uncoveredParents(origins, host, site),

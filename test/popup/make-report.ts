@@ -75,6 +75,7 @@ export function makePolicy(fields: Partial<PolicyInForce> = {}): PolicyInForce {
 		readAt: '2026-11-21T14:02:00.000Z',
 		fingerprint: `sha256:${'0a'.repeat(32)}`,
 		sourceUrl: null,
+		language: 'en',
 		declarations: 4,
 		...fields,
 	};
@@ -96,9 +97,16 @@ export function makeRow(
 		cookie: whole,
 		party: more.party ?? 'first',
 		secondsLeft,
+		lifetime: secondsLeft === null ? null : { seconds: secondsLeft, isExact: false },
 		verdict,
 		findings: more.findings ?? [],
+		history: null,
 	};
+}
+
+/** A declared name that nothing answers to. */
+export function makePattern(pattern: string, declaration: number): PatternRow {
+	return { pattern, declaration, findings: [], lastSeen: null };
 }
 
 export function declaredAs(declaration: number, pattern: string, exact = true): Verdict {
@@ -125,6 +133,11 @@ export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 		unseen,
 		notLookedAt: [],
 		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
+		storage: null,
+		inUse: null,
+		watchingSince: null,
+		evicted: 0,
+		steps: [],
 		declarations: FOUR,
 		...fields,
 	};

@@ -15,7 +15,7 @@ async function open(scenario: Scenario) {
 }
 
 const report = makeReport({ revision: 5 });
-const ready = { state: 'ready', report, offer: null } as const;
+const ready = { state: 'ready', report, offer: null, news: null, trouble: [] } as const;
 
 describe('the popup’s model', () => {
 	it('paints the stored report while the jar is read', async () => {

@@ -35,7 +35,7 @@ describe('what the popup exposes', () => {
 			{ party: 'third', findings: [{ code: 'lifetime-over-declared', certainty: 'observed' }] },
 		);
 		const report = makeReport({ rows: [makeRow({ name: '_ga' }, NO_MATCH), row] });
-		await show({ inspection: { state: 'ready', report, offer: null } });
+		await show({ inspection: { state: 'ready', report, offer: null, news: null, trouble: [] } });
 		expect({ ...one('[data-cookie="csrftoken"]').dataset }).toEqual({
 			cookie: 'csrftoken',
 			domain: 'player.example',
@@ -138,9 +138,9 @@ describe('the search', () => {
 	it('is there from sixteen rows on', async () => {
 		const rows = (length: number) =>
 			makeReport({ rows: Array.from({ length }, (_, index) => makeRow({ name: `c${index}` }, NO_MATCH)) });
-		await show({ inspection: { state: 'ready', report: rows(15), offer: null } });
+		await show({ inspection: { state: 'ready', report: rows(15), offer: null, news: null, trouble: [] } });
 		expect(all('input[type="search"]')).toHaveLength(0);
-		await show({ inspection: { state: 'ready', report: rows(16), offer: null } });
+		await show({ inspection: { state: 'ready', report: rows(16), offer: null, news: null, trouble: [] } });
 		expect(all('input[type="search"]')).toHaveLength(1);
 	});
 

@@ -5,6 +5,7 @@ import {
 	FOUR,
 	makeDeclaration,
 	makeLifetime,
+	makePattern,
 	makePolicy,
 	makeReport,
 	makeRow,
@@ -43,7 +44,7 @@ const analytics = makeRow(
 	{ days: 400 },
 );
 const matomo = makeRow({ name: '_pk_id.12.a4f1', secure: false }, NO_MATCH, { days: 393 });
-const preferences = { pattern: 'cookies_preferences', declaration: 3 };
+const preferences = makePattern('cookies_preferences', 3);
 
 const mixed = makeReport({
 	revision: 7,
@@ -61,6 +62,8 @@ const ready = (report: SiteReport, offer: SiteOffer | null = null): Inspection =
 	state: 'ready',
 	report,
 	offer,
+	news: null,
+	trouble: [],
 });
 
 const own = {
@@ -297,10 +300,10 @@ export const SCENARIOS = {
 				],
 				unseen: [preferences],
 				notLookedAt: [
-					{ pattern: 'theme', declaration: 4 },
-					{ pattern: 'beacon', declaration: 5 },
-					{ pattern: 'yt_*', declaration: 6 },
-					{ pattern: 'map_id', declaration: 7 },
+					makePattern('theme', 4),
+					makePattern('beacon', 5),
+					makePattern('yt_*', 6),
+					makePattern('map_id', 7),
 				],
 			}),
 		),
@@ -333,7 +336,7 @@ export const SCENARIOS = {
 	empty: {
 		inspection: ready(
 			makeReport({
-				unseen: FOUR.map(({ names }, declaration) => ({ pattern: names[0] ?? '', declaration })),
+				unseen: FOUR.map(({ names }, declaration) => makePattern(names[0] ?? '', declaration)),
 			}),
 		),
 	},

@@ -13,7 +13,7 @@ function extension() {
 	let tokens = 0;
 	const undoable = createUndoableStore({ local, clock, token: () => `t${++tokens}` });
 	const policies = createPolicyStore({ local, undoable, clock });
-	const permissions = { origins: async () => [] };
+	const permissions = { origins: async () => [], remove: async () => undefined };
 	const sites = createSiteWatch({ local, session: createFakeStore(), clock, permissions });
 	return { local, undoable, policies, sites, backup: createBackup({ policies, sites, undoable, clock }) };
 }

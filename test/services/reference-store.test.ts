@@ -22,9 +22,11 @@ async function verdicts() {
 	const answer = await intents().inspect({ tabId: 1 });
 	if (answer.state !== 'ready') throw new Error(answer.state);
 	return Object.fromEntries(
-		answer.report.rows.map(({ cookie, verdict }) => [
+		answer.report.rows.map(({ cookie, verdict, findings }) => [
 			cookie.name,
-			verdict.verdict === 'undeclared' ? (verdict.known ?? null) : 'declared',
+			verdict.verdict === 'undeclared'
+				? (findings.find(({ code }) => code === 'known-elsewhere')?.known ?? null)
+				: 'declared',
 		]),
 	);
 }
@@ -40,7 +42,13 @@ describe('a stored reference list', () => {
 		expect(await verdicts()).toEqual({ _inv_1: null, own: null, sessionid: 'declared' });
 		await intents()['reference.save']({ list: LIST });
 		expect(await verdicts()).toEqual({
-			_inv_1: { product: 'Invented Analytics', category: 'statistical' },
+			_inv_1: {
+				product: 'Invented Analytics',
+				provider: null,
+				category: 'statistical',
+				pattern: '_inv*',
+				list: 'imported',
+			},
 			own: null,
 			sessionid: 'declared',
 		});

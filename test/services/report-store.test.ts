@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createCookieFacts } from '../../src/core/cookie-facts.ts';
 import { buildNameIndex } from '../../src/core/name-index.ts';
 import { resolvePolicy } from '../../src/core/resolve-policy.ts';
 import { buildReport } from '../../src/core/site-report.ts';
@@ -18,6 +19,11 @@ function report(host: string, names: readonly string[]) {
 			policy,
 			index: buildNameIndex(policy.declarations),
 			visibility: { granted: true, hiddenDomains: [] },
+			isSecure: true,
+			journal: null,
+			facts: createCookieFacts(null),
+			storedNames: null,
+			inUse: null,
 			seesDomain: () => true,
 			at: revision,
 			revision,

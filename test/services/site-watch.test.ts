@@ -11,7 +11,12 @@ let clock: FakeClock;
 let origins: string[];
 
 const wake = (): SiteWatch =>
-	createSiteWatch({ local, session, clock, permissions: { origins: async () => origins } });
+	createSiteWatch({
+		local,
+		session,
+		clock,
+		permissions: { origins: async () => origins, remove: async () => undefined },
+	});
 
 beforeEach(() => {
 	local = createFakeStore();

@@ -1,0 +1,19 @@
+import { intentSchemas, parseArgs } from '../src/messaging/intent-schemas.ts';
+import type { Handlers } from '../src/messaging/server.ts';
+import type { Worker } from './worker.ts';
+
+type LookIntents = Pick<Handlers, 'third-parties.look' | 'storage.look'>;
+
+/** Looking into a page, when a person asks for it. */
+export function lookHandlers({ inspect }: Worker): LookIntents {
+	return {
+		'third-parties.look': async (sent) => {
+			const { tabId, host } = parseArgs(intentSchemas['third-parties.look'], sent);
+			return inspect(tabId, host);
+		},
+		'storage.look': async (sent) => {
+			const { tabId, host } = parseArgs(intentSchemas['storage.look'], sent);
+			return inspect(tabId, host);
+		},
+	};
+}
