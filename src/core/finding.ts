@@ -25,13 +25,17 @@ export type Certainty = 'observed' | 'inferred' | 'unknown';
  */
 export type Weight = 'contradiction' | 'guideline' | 'advice';
 
+/** The published guidelines on lifetimes (see `guidelines.ts`). */
+export type GuidelineId = 'audience-measurement' | 'consent-choice';
+
 export interface Finding {
 	readonly code: FindingCode;
 	readonly certainty: Certainty;
 	/** Seconds that the policy allows, where the finding is about a declared lifetime. */
 	readonly declaredSeconds?: number;
-	/** Seconds that a guideline allows. */
+	/** Seconds that a guideline allows, and which one. */
 	readonly limitSeconds?: number;
+	readonly guideline?: GuidelineId;
 	/** The cookie's lifetime in seconds: see `isExact`. */
 	readonly actualSeconds?: number;
 	/** Whether `actualSeconds` was measured from the moment the cookie was set; "at least" otherwise. */
@@ -56,4 +60,6 @@ export interface KnownElsewhere {
 	readonly pattern: string;
 	/** Whether our own table of facts says so, or the list that the person has imported. */
 	readonly list: 'built-in' | 'imported';
+	/** Where the provider documents it; absent where the list does not say. */
+	readonly source?: string;
 }
