@@ -43,13 +43,21 @@ export interface KeyValueStore {
 	remove(keys: readonly string[]): Promise<void>;
 }
 
+/**
+ * What a record of the journal is, in the order in which they go out when there are too many: what could not be
+ * read and was kept aside, a cookie that is gone, one that is in the jar, a portal itself.
+ */
+export const JOURNAL_RANK = { damaged: 0, gone: 1, present: 2, portal: 3 } as const;
+export type JournalRank = (typeof JOURNAL_RANK)[keyof typeof JOURNAL_RANK];
+
 /** A record of the journal's database: any data that can be cloned, under a portal and a key. */
 export interface JournalRecord {
 	/** Which portal it is of (see `portalId`). */
 	readonly portal: string;
 	/** Unique within the portal; empty for the record of the portal itself. */
 	readonly key: string;
-	/** By which the oldest go out, ms. */
+	readonly rank: JournalRank;
+	/** By which the oldest of a rank go out, ms. */
 	readonly lastSeen: number;
 	/** Typed by its reader, which parses it before it is believed. */
 	readonly value: unknown;
@@ -59,7 +67,7 @@ export interface JournalRecord {
 export interface JournalDatabase {
 	/** All records of a portal. */
 	read(portal: string): Promise<readonly JournalRecord[]>;
-	/** The records of all portals themselves, and how many others each has. */
+	/** The records of all portals themselves, and how many cookies each has. */
 	portals(): Promise<readonly { readonly record: JournalRecord; readonly size: number }[]>;
 	/** Puts and removes all of them or none. */
 	write(change: {
@@ -68,8 +76,8 @@ export interface JournalDatabase {
 	}): Promise<void>;
 	/** Removes all records of a portal; of all portals when null. */
 	clear(portal: string | null): Promise<void>;
-	/** Removes the records that were seen least recently, until no more than `most` are left. */
-	prune(most: number): Promise<void>;
+	/** Removes the records of the lowest rank that were seen least recently, until no more than `most` are left; gives how many are. */
+	prune(most: number): Promise<number>;
 }
 
 export interface Badge {

@@ -1,5 +1,10 @@
 import type { Cookie } from './cookie.ts';
 
+/** Under which a portal's journal is kept. A store id holds no colon, so that no two portals share one. */
+export function portalId(store: string, host: string): string {
+	return `${store}:${host}`;
+}
+
 /** What was observed of one portal's cookies over time. Names and moments; never a value. */
 export interface PortalJournal {
 	readonly store: string;
@@ -42,6 +47,8 @@ export interface CookieHistory {
 	readonly lastCause: HistoryCause;
 	/** The last time that it was seen being set, and the expiry (seconds since the epoch, null for a session cookie) it got then. */
 	readonly lastSet: { readonly at: number; readonly expires: number | null } | null;
+	/** The expiry that it was last known to have, seconds since the epoch; null for a session cookie. */
+	readonly expires: number | null;
 	/** Longest lifetime seen, seconds; null where only session lifetimes were. */
 	readonly longestLifetime: number | null;
 	/** Newest first. */

@@ -44,7 +44,13 @@ export function createInspect(deps: {
 			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
 		if (host === null) return { state: 'unsupported' };
 		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
-		const portal = portals.at(tab.store, host, [tabId], tab.url?.startsWith('https:') === true);
+		const portal = portals.at(
+			tab.store,
+			host,
+			[tabId],
+			tab.url?.startsWith('https:') === true,
+			tab.incognito,
+		);
 		if (!known || !originsCover(origins, host)) {
 			return { state: 'no-permission', host, request: needed(portal), known };
 		}

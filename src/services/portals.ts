@@ -1,31 +1,35 @@
-import { partitionHost } from '../core/belongs.ts';
-import { type Cookie, cookieReachesHost } from '../core/cookie.ts';
+import { belongsToTab, type TabIdentity } from '../core/belongs.ts';
+import type { Cookie } from '../core/cookie.ts';
 import { originsCover } from '../core/grants.ts';
-import type { Permissions, Sites, Tab, Tabs } from '../ports.ts';
+import { isWithin } from '../core/host.ts';
+import type { CookieJar, Permissions, Sites, Tab, Tabs } from '../ports.ts';
 import { reportKey } from '../state/report-key.ts';
+import type { LookStore } from './look-store.ts';
 import type { SiteWatch } from './site-watch.ts';
 import { tabHost } from './tab-host.ts';
 
 /** One watched host in one cookie store, that we may look at, and the tabs that show it. */
-export interface Portal {
+export interface Portal extends TabIdentity {
 	/** Where its report is stored: also what tells portals apart. */
 	readonly key: string;
-	readonly store: string;
-	readonly host: string;
-	/** Registrable domain; the host itself where there is none. */
-	readonly site: string;
 	readonly tabIds: readonly number[];
 	/** Whether all of them show it over https. */
 	readonly isSecure: boolean;
+	/** Whether it is open in private windows: nothing of it may reach the disk. */
+	readonly isPrivate: boolean;
 }
 
 export interface Portals {
-	/** All that are open now, each once; and the tabs that show none. */
-	open(): Promise<{ readonly portals: readonly Portal[]; readonly otherTabs: readonly number[] }>;
+	/** All that are open now, each once; the tabs that show none; and the stores that any tab is open in. */
+	open(): Promise<{
+		readonly portals: readonly Portal[];
+		readonly otherTabs: readonly number[];
+		readonly stores: ReadonlySet<string>;
+	}>;
 	/** A closed tab may still be listed for a moment. */
 	closed(tabId: number): void;
 	/** The portal that a host is in a store, whatever is open. */
-	at(store: string, host: string, tabIds: readonly number[], isSecure: boolean): Portal;
+	at(store: string, host: string, tabIds: readonly number[], isSecure: boolean, isPrivate: boolean): Portal;
 }
 
 /** Whether a cookie belongs to a portal, or might (which costs a look at the jar, no more). */
@@ -40,12 +44,33 @@ export function createPortals(deps: {
 	sites: Sites;
 	watch: SiteWatch;
 	permissions: Permissions;
+	jar: Pick<CookieJar, 'topLevelSite'>;
+	looks: LookStore;
 }): Portals {
-	const { tabs, sites, watch, permissions } = deps;
+	const { tabs, sites, watch, permissions, jar, looks } = deps;
 	const gone = new Set<number>();
+	/** By host, as the browser sees them: asked once in the worker's life. */
+	const knownSites = new Map<string, string>();
 
-	function at(store: string, host: string, tabIds: readonly number[], isSecure: boolean): Portal {
-		return { key: reportKey(store, host), store, host, site: sites.siteOf(host) ?? host, tabIds, isSecure };
+	/** The browser's own word where it gives one: it keeps cookies apart by it. A tab that has gone on tells another's. */
+	async function siteOf(host: string, tabId: number): Promise<string> {
+		const known = knownSites.get(host);
+		if (known !== undefined) return known;
+		const told = await jar.topLevelSite(tabId);
+		if (told === null || !isWithin(host, told)) return sites.siteOf(host) ?? host;
+		knownSites.set(host, told);
+		return told;
+	}
+
+	async function at({ store, host, tabId, isSecure }: ShownHost): Promise<Portal> {
+		const key = reportKey(store, host);
+		const [site, seen, origins] = await Promise.all([
+			siteOf(host, tabId),
+			looks.hostsOf(key),
+			permissions.origins(),
+		]);
+		const hostsInUse = (seen?.hosts ?? []).filter((used) => originsCover(origins, used));
+		return { key, store, host, site, tabIds: [tabId], isSecure, hostsInUse };
 	}
 
 	/** The watched host that a tab shows and that we may look at. */
@@ -68,10 +93,11 @@ export function createPortals(deps: {
 					otherTabs.push(tab.id);
 					continue;
 				}
-				const key = reportKey(tab.store, host);
-				const before = portals.get(key);
-				const isSecure = before?.isSecure !== false && tab.url?.startsWith('https:') === true;
-				portals.set(key, at(tab.store, host, [...(before?.tabIds ?? []), tab.id], isSecure));
+				const isSecure = tab.url?.startsWith('https:') === true;
+				const before = portals.get(reportKey(tab.store, host));
+				const portal = before ?? (await at({ store: tab.store, host, tabId: tab.id, isSecure }));
+				const tabIds = before ? [...before.tabIds, tab.id] : portal.tabIds;
+				portals.set(portal.key, { ...portal, tabIds, isSecure: portal.isSecure && isSecure });
 			}
 			return { portals: [...portals.values()], otherTabs };
 		},
