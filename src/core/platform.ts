@@ -2,7 +2,7 @@ import { isWithin } from './host.ts';
 import type { Declaration } from './policy.ts';
 
 /** Where every host is an Opendatasoft portal (the platform is called Huwise now, and answers under both). */
-const PLATFORM_DOMAINS = ['opendatasoft.com', 'huwise.com'] as const;
+export const PLATFORM_DOMAINS = ['opendatasoft.com', 'huwise.com'] as const;
 
 /** Whether a canonical host is one of the platform's own names. */
 export function isPlatformHost(host: string): boolean {

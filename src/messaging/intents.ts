@@ -92,6 +92,8 @@ export interface PolicySummary {
 	readonly readAt: string | null;
 	readonly declarations: number;
 	readonly versions: number;
+	/** The other sites that the same text is stored for, with the same declarations. */
+	readonly sharedWith: readonly string[];
 }
 
 /** The reference list as the options page shows it. */

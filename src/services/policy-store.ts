@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { buildNameIndex, type NameIndex } from '../core/name-index.ts';
 import type { Policy } from '../core/policy.ts';
 import { candidateSites, type ResolvedPolicy, resolvePolicy } from '../core/resolve-policy.ts';
+import { sitesSharing } from '../core/shared-policies.ts';
 import { refusal } from '../messaging/intent-error.ts';
 import type { PolicySummary, StorageTrouble } from '../messaging/intents.ts';
 import type { Clock, KeyValueStore } from '../ports.ts';
@@ -37,7 +38,11 @@ export interface PolicyStore {
 const policyKey = (site: string) => `${policyKind.prefix}${site}`;
 const historyKey = (site: string) => `${historyKind.prefix}${site}`;
 
-function summary(site: string, { policy, versions }: StoredPolicy): PolicySummary {
+function summary(
+	site: string,
+	{ policy, versions }: StoredPolicy,
+	sharedWith: readonly string[],
+): PolicySummary {
 	const { title, source, date, readAt, declarations } = policy;
 	return {
 		site,
@@ -49,6 +54,7 @@ function summary(site: string, { policy, versions }: StoredPolicy): PolicySummar
 		readAt,
 		declarations: declarations.length,
 		versions,
+		sharedWith,
 	};
 }
 
@@ -143,13 +149,15 @@ export function createPolicyStore(deps: {
 			return made;
 		},
 		async list() {
-			const policies: PolicySummary[] = [];
+			const found = new Map<string, StoredPolicy>();
 			const trouble: StorageTrouble[] = [];
 			for (const [key, value] of await local.entries(policyKind.prefix)) {
 				const reading = unpack(policyKind, value);
-				if (reading.ok) policies.push(summary(key.slice(policyKind.prefix.length), reading.value));
+				if (reading.ok) found.set(key.slice(policyKind.prefix.length), reading.value);
 				else trouble.push({ key, reason: reading.reason });
 			}
+			const sharing = sitesSharing(new Map([...found].map(([site, { policy }]) => [site, policy])));
+			const policies = [...found].map(([site, one]) => summary(site, one, sharing.get(site) ?? []));
 			return { policies: policies.sort((a, b) => (a.site < b.site ? -1 : 1)), trouble };
 		},
 		async get(site) {
