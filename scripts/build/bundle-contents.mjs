@@ -17,7 +17,7 @@ const READERS = [
 const LAZY = ['pdfjs-dist'];
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ALLOWED = {
-	'background/index.ts': ['webextension-polyfill', 'valibot', 'tldts', 'tldts-core'],
+	'background/index.ts': ['webextension-polyfill', 'valibot', 'tldts', 'tldts-core', 'idb'],
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
 	'options/import-worker.ts': [...READERS, ...LAZY, 'valibot'],
