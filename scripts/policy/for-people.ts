@@ -1,4 +1,6 @@
 import type { Declaration, Policy } from '../../src/core/policy.ts';
+import { csvLine } from '../../src/export/csv.ts';
+import { escapeHtml } from '../../src/export/html.ts';
 import type { OutputFormat } from './arguments.ts';
 
 const COLUMNS = [
@@ -37,20 +39,12 @@ function cells({
 	].map((text) => text ?? '');
 }
 
-/** A field that a spreadsheet takes as text, never as a formula (OWASP, CSV injection). */
-function csvField(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const escapeHtml = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const escapeMarkdown = (text: string) => text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
 /** A policy for people to read: a table in CSV, Markdown or HTML. */
 export function forPeople(policy: Policy, format: Exclude<OutputFormat, 'json'>): string {
 	const rows = policy.declarations.map(cells);
-	if (format === 'csv') return [COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+	if (format === 'csv') return [COLUMNS, ...rows].map(csvLine).join('');
 	const title = policy.title ?? 'Cookie policy';
 	const sites = policy.sites.join(', ');
 	if (format === 'md') {

@@ -1,13 +1,66 @@
-import type { SiteReport } from './verdict.ts';
+import type { FindingCode } from './finding.ts';
+import { generaliseName } from './generalise-name.ts';
+import type { CookieRow, SiteReport } from './verdict.ts';
+
+export type StepKind =
+	| 'import-policy'
+	| 'declare'
+	| 'correct-lifetime'
+	| 'settle-category'
+	| 'correct-party'
+	| 'shorten-lifetime';
 
 /** Something that would make a portal's policy true, or truer. */
 export interface NextStep {
-	readonly kind: 'import-policy' | 'declare' | 'correct-lifetime' | 'settle-category' | 'correct-party';
-	/** Keys of the cookies it is about. */
+	readonly kind: StepKind;
+	/** Keys of the cookies it is about, in the report's order. */
 	readonly keys: readonly string[];
+	/** Name patterns it is about, each once: of the rows to add, or of the declarations to mend. */
+	readonly patterns: readonly string[];
 }
 
-/** What to do now, the most important first; at most three. */
-export function nextSteps(_report: Omit<SiteReport, 'steps'>): readonly NextStep[] {
-	return [];
+/** How many things to do are told at once. */
+const MOST_STEPS = 3;
+
+/** Which findings ask for which step, in the order of what they weigh. Findings that only advise ask for none. */
+const MENDING: readonly (readonly [StepKind, readonly FindingCode[]])[] = [
+	['correct-lifetime', ['lifetime-over-declared', 'persistent-declared-session']],
+	['settle-category', ['declared-twice', 'necessary-but-third-party']],
+	['correct-party', ['party-mismatch']],
+	['shorten-lifetime', ['lifetime-over-guideline']],
+];
+
+type Rows = readonly CookieRow[];
+
+function step(kind: StepKind, rows: Rows, patternOf: (row: CookieRow) => string): NextStep {
+	return { kind, keys: rows.map(({ key }) => key), patterns: [...new Set(rows.map(patternOf))] };
+}
+
+function declarable(rows: Rows): (row: CookieRow) => string {
+	const siblings = [...new Set(rows.map(({ cookie }) => cookie.name))];
+	return ({ cookie, findings }) => {
+		const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
+		return generaliseName(cookie.name, known?.pattern ?? null, siblings);
+	};
+}
+
+const declaredAs = ({ verdict, cookie }: CookieRow) =>
+	verdict.verdict === 'declared' ? verdict.pattern : cookie.name;
+
+/** What to do now, the most important first; at most three, none where nothing is to be done. */
+export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
+	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
+	const ask = step('import-policy', [], declaredAs);
+	// Without a policy nothing is known to be missing from it.
+	if (policy.kind === 'none') return rows.length > 0 ? [ask] : [];
+	const steps: NextStep[] = [];
+	if (undeclared.length > 0) {
+		if (policy.kind === 'default') steps.push(ask);
+		steps.push(step('declare', undeclared, declarable(rows)));
+	}
+	for (const [kind, codes] of MENDING) {
+		const wrong = rows.filter(({ findings }) => findings.some(({ code }) => codes.includes(code)));
+		if (wrong.length > 0) steps.push(step(kind, wrong, declaredAs));
+	}
+	return steps.slice(0, MOST_STEPS);
 }

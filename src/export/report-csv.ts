@@ -1,4 +1,5 @@
 import type { CookieRow, PatternRow, SiteReport } from '../core/verdict.ts';
+import { csvLine } from './csv.ts';
 import { isoTime, matchedDeclaration } from './report-rows.ts';
 
 /** Names for programs and spreadsheets alike, the same in every language. */
@@ -53,20 +54,12 @@ export function reportCsv(report: SiteReport): string {
 		...report.notLookedAt.map((row) => ({ kind: 'not-looked-at', ...patternCells(report, row) })),
 	];
 	return [
-		COLUMNS.join(','),
+		csvLine(COLUMNS),
 		...lines.map((line) => {
 			const cells: Cells = { ...every, ...line };
-			return COLUMNS.map((column) => csvCell(String(cells[column] ?? ''))).join(',');
+			return csvLine(COLUMNS.map((column) => String(cells[column] ?? '')));
 		}),
-	]
-		.map((line) => `${line}\r\n`)
-		.join('');
-}
-
-/** One cell: made harmless to spreadsheets, then quoted where RFC 4180 wants it. */
-export function csvCell(text: string): string {
-	const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+	].join('');
 }
 
 function cookieCells(report: SiteReport, row: CookieRow): Cells {

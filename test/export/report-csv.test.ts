@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvCell, reportCsv } from '../../src/export/report-csv.ts';
+import { csvCell } from '../../src/export/csv.ts';
+import { reportCsv } from '../../src/export/report-csv.ts';
 import {
 	declaredAs,
 	makeDeclaration,

@@ -1,0 +1,9 @@
+/** Text as HTML that shows just that text, in elements and in attributes: names and pages' words are hostile. */
+export function escapeHtml(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
+		.replaceAll("'", '&#39;');
+}

@@ -1,0 +1,52 @@
+import { matchesName, parseNamePattern } from '../core/name-pattern.ts';
+import type { Declaration } from '../core/policy.ts';
+import type { CookieRow, SiteReport } from '../core/verdict.ts';
+import { createPatterns, knownOf } from './cookie-pattern.ts';
+import type { PolicyWords } from './policy-words/words.ts';
+import { lifetimeWords, realLifetime } from './real-lifetime.ts';
+
+/** Who probably sets a cookie: as whom it is known, else its domain. A guess, for a person to check. */
+function providerOf(row: CookieRow): string {
+	const known = knownOf(row);
+	if (known === null) return row.cookie.domain;
+	const { provider, product } = known;
+	if (provider === null || product.toLowerCase().includes(provider.toLowerCase())) return product;
+	return provider.toLowerCase().includes(product.toLowerCase()) ? provider : `${provider} (${product})`;
+}
+
+/**
+ * Cookies as a policy would declare them, each name pattern once, in their order: category and purpose are left
+ * to a person. The lifetime is the longest of all the report's cookies that the pattern holds for.
+ */
+export function openRows(
+	report: Pick<SiteReport, 'rows'>,
+	rows: readonly CookieRow[],
+	words: PolicyWords,
+): readonly Declaration[] {
+	const patternOf = createPatterns(report);
+	const groups = new Map<string, CookieRow[]>();
+	for (const row of rows) {
+		const pattern = patternOf(row);
+		const group = groups.get(pattern);
+		if (group) group.push(row);
+		else groups.set(pattern, [row]);
+	}
+	return [...groups].map(([name, group]) => {
+		const pattern = parseNamePattern(name);
+		const same = report.rows.filter(({ cookie }) => matchesName(pattern, cookie.name));
+		const parties = new Set(group.map(({ party }) => party));
+		const [party = null] = parties;
+		return {
+			names: [name],
+			storage: 'cookie',
+			category: 'unknown',
+			provider: [...new Set(group.map(providerOf))].slice(0, 3).join(', '),
+			location: null,
+			purpose: null,
+			party: parties.size === 1 ? party : null,
+			domain: null,
+			lifetime: lifetimeWords(realLifetime(same), words),
+			line: null,
+		};
+	});
+}

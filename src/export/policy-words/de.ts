@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const de: PolicyWords = {
+	language: 'de',
+	title: 'Cookie-Richtlinie',
+	used: 'Auf der Plattform $1 verwendete Cookies',
+	older: ['Name des Dienstleisters', 'Funktion und Ort', 'Name des/der Cookies', 'Zwecke'],
+	newer: ['Name des Anbieters', 'Name des Cookies', 'Dauer', 'Funktion'],
+	more: {
+		category: 'Kategorie',
+		party: 'Erst- oder Drittanbieter',
+		domain: 'Domain',
+		storage: 'Speichertyp',
+		location: 'Einsatzort',
+	},
+	heading: {
+		necessary: 'Unbedingt notwendige Cookies',
+		functional: 'Funktionale Cookies',
+		statistical: 'Statistik-Cookies',
+		advertising: 'Werbe-Cookies',
+		social: 'Cookies sozialer Netzwerke',
+		unknown: 'Sonstige Cookies',
+	},
+	open: 'Nicht klassifizierte Cookies (Kategorie zu wählen)',
+	party: { first: 'Erstanbieter', third: 'Drittanbieter' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Lokaler Speicher',
+		sessionStorage: 'Sitzungsspeicher',
+		indexedDB: 'IndexedDB',
+		pixel: 'Zählpixel',
+	},
+	toComplete: '[zu ergänzen]',
+	session: 'Sitzung',
+	atLeast: 'mindestens $1 (zu prüfen)',
+	orMore: '$1 oder länger',
+	neverSeen: '[$1: seit dem $2 nicht angetroffen, bitte prüfen]',
+	settle: '[$1 steht auch unter „$2“: bitte entscheiden]',
+	platform: {
+		sessionid: ['2 Wochen', 'Authentifizierung: erkennt Sie von Seite zu Seite'],
+		csrftoken: ['12 Monate', 'Sicherheit: schützt Formulare und API-Aufrufe vor Fälschung (CSRF)'],
+		cookies_preferences: ['6 Monate', 'Cookie-Auswahl: merkt sich Ihre Entscheidung'],
+		django_language: ['12 Monate', 'Sprache: merkt sich die gewählte'],
+	},
+};

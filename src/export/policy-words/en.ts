@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const en: PolicyWords = {
+	language: 'en',
+	title: 'Cookies policy',
+	used: 'Cookies used on the $1 platform',
+	older: ['Service provider’s name', 'Function and location', 'Cookie name(s)', 'Purposes'],
+	newer: ['Supplier name', 'Cookie name', 'Duration', 'Function'],
+	more: {
+		category: 'Category',
+		party: 'Party',
+		domain: 'Domain',
+		storage: 'Type of storage',
+		location: 'Location',
+	},
+	heading: {
+		necessary: 'Strictly necessary cookies',
+		functional: 'Functional cookies',
+		statistical: 'Statistical cookies',
+		advertising: 'Advertising cookies',
+		social: 'Social media cookies',
+		unknown: 'Other cookies',
+	},
+	open: 'Unclassified cookies (category to be chosen)',
+	party: { first: 'first party', third: 'third party' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Local storage',
+		sessionStorage: 'Session storage',
+		indexedDB: 'IndexedDB',
+		pixel: 'Tracking pixel',
+	},
+	toComplete: '[to be completed]',
+	session: 'Session',
+	atLeast: 'at least $1 (to be checked)',
+	orMore: '$1 or more',
+	neverSeen: '[$1: not met since $2, please review]',
+	settle: '[$1 also stands under “$2”: please choose one]',
+	platform: {
+		sessionid: ['2 weeks', 'Authentication: recognises you from page to page'],
+		csrftoken: ['12 months', 'Security: protects forms and API calls against forgery (CSRF)'],
+		cookies_preferences: ['6 months', 'Cookie choices: remembers what you decided'],
+		django_language: ['12 months', 'Language: remembers the one you chose'],
+	},
+};

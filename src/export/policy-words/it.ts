@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const it: PolicyWords = {
+	language: 'it',
+	title: 'Informativa sui cookie',
+	used: 'Cookie usati sulla piattaforma $1',
+	older: ['Nome del fornitore di servizi', 'Funzione e posizione', 'Nome del/dei cookie', 'Finalità'],
+	newer: ['Nome del fornitore', 'Nome del cookie', 'Durata', 'Funzione'],
+	more: {
+		category: 'Categoria',
+		party: 'Prima o terza parte',
+		domain: 'Dominio',
+		storage: 'Tipo di archiviazione',
+		location: 'Posizione',
+	},
+	heading: {
+		necessary: 'Cookie strettamente necessari',
+		functional: 'Cookie funzionali',
+		statistical: 'Cookie statistici',
+		advertising: 'Cookie pubblicitari',
+		social: 'Cookie dei social network',
+		unknown: 'Altri cookie',
+	},
+	open: 'Cookie non classificati (categoria da scegliere)',
+	party: { first: 'di prima parte', third: 'di terza parte' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Archiviazione locale',
+		sessionStorage: 'Archiviazione di sessione',
+		indexedDB: 'IndexedDB',
+		pixel: 'Pixel di tracciamento',
+	},
+	toComplete: '[da completare]',
+	session: 'Sessione',
+	atLeast: 'almeno $1 (da verificare)',
+	orMore: '$1 o più',
+	neverSeen: '[$1: non rilevato dal $2, da rivedere]',
+	settle: '[$1 figura anche in «$2»: da decidere]',
+	platform: {
+		sessionid: ['2 settimane', 'Autenticazione: La riconosce da una pagina all’altra'],
+		csrftoken: ['12 mesi', 'Sicurezza: protegge moduli e chiamate API dalle contraffazioni (CSRF)'],
+		cookies_preferences: ['6 mesi', 'Scelte sui cookie: conserva quanto ha deciso'],
+		django_language: ['12 mesi', 'Lingua: conserva quella scelta'],
+	},
+};

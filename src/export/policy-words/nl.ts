@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const nl: PolicyWords = {
+	language: 'nl',
+	title: 'Cookiebeleid',
+	used: 'Cookies die op het platform $1 worden gebruikt',
+	older: ['Naam van de dienstverlener', 'Functie en plaats', 'Naam van de cookie(s)', 'Doeleinden'],
+	newer: ['Naam van de leverancier', 'Naam van de cookie', 'Duur', 'Functie'],
+	more: {
+		category: 'Categorie',
+		party: 'Eigen of derden',
+		domain: 'Domein',
+		storage: 'Soort opslag',
+		location: 'Locatie',
+	},
+	heading: {
+		necessary: 'Strikt noodzakelijke cookies',
+		functional: 'Functionele cookies',
+		statistical: 'Statistische cookies',
+		advertising: 'Advertentiecookies',
+		social: 'Cookies van sociale netwerken',
+		unknown: 'Overige cookies',
+	},
+	open: 'Niet geclassificeerde cookies (categorie te kiezen)',
+	party: { first: 'eerste partij', third: 'derde partij' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Lokale opslag',
+		sessionStorage: 'Sessieopslag',
+		indexedDB: 'IndexedDB',
+		pixel: 'Trackingpixel',
+	},
+	toComplete: '[aan te vullen]',
+	session: 'Sessie',
+	atLeast: 'ten minste $1 (te controleren)',
+	orMore: '$1 of langer',
+	neverSeen: '[$1: sinds $2 niet aangetroffen, na te kijken]',
+	settle: '[$1 staat ook onder “$2”: te kiezen]',
+	platform: {
+		sessionid: ['2 weken', 'Authenticatie: herkent u van pagina tot pagina'],
+		csrftoken: ['12 maanden', 'Beveiliging: beschermt formulieren en API-verzoeken tegen vervalsing (CSRF)'],
+		cookies_preferences: ['6 maanden', 'Cookiekeuzes: onthoudt wat u hebt besloten'],
+		django_language: ['12 maanden', 'Taal: onthoudt de gekozen taal'],
+	},
+};

@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const pl: PolicyWords = {
+	language: 'pl',
+	title: 'Polityka plików cookie',
+	used: 'Pliki cookie używane na platformie $1',
+	older: ['Nazwa dostawcy', 'Funkcja i miejsce', 'Nazwa plików cookie', 'Cele'],
+	newer: ['Nazwa dostawcy', 'Nazwa pliku cookie', 'Czas trwania', 'Funkcja'],
+	more: {
+		category: 'Kategoria',
+		party: 'Własne lub zewnętrzne',
+		domain: 'Domena',
+		storage: 'Rodzaj przechowywania',
+		location: 'Lokalizacja',
+	},
+	heading: {
+		necessary: 'Niezbędne pliki cookie',
+		functional: 'Funkcjonalne pliki cookie',
+		statistical: 'Statystyczne pliki cookie',
+		advertising: 'Reklamowe pliki cookie',
+		social: 'Pliki cookie mediów społecznościowych',
+		unknown: 'Inne pliki cookie',
+	},
+	open: 'Niesklasyfikowane pliki cookie (kategoria do wyboru)',
+	party: { first: 'własny', third: 'zewnętrzny' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Pamięć lokalna',
+		sessionStorage: 'Pamięć sesji',
+		indexedDB: 'IndexedDB',
+		pixel: 'Piksel śledzący',
+	},
+	toComplete: '[do uzupełnienia]',
+	session: 'Sesja',
+	atLeast: 'co najmniej $1 (do sprawdzenia)',
+	orMore: '$1 lub więcej',
+	neverSeen: '[$1: niespotykany od $2, do przejrzenia]',
+	settle: '[$1 jest też w „$2”: do rozstrzygnięcia]',
+	platform: {
+		sessionid: ['2 tygodnie', 'Uwierzytelnianie: rozpoznaje Państwa na kolejnych stronach'],
+		csrftoken: ['12 miesięcy', 'Bezpieczeństwo: chroni formularze i wywołania API przed fałszowaniem (CSRF)'],
+		cookies_preferences: ['6 miesięcy', 'Wybór plików cookie: zapamiętuje Państwa decyzję'],
+		django_language: ['12 miesięcy', 'Język: zapamiętuje wybrany'],
+	},
+};

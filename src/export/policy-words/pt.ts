@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const pt: PolicyWords = {
+	language: 'pt',
+	title: 'Política de cookies',
+	used: 'Cookies usados na plataforma $1',
+	older: ['Nome do prestador de serviços', 'Função e localização', 'Nome do(s) cookie(s)', 'Finalidades'],
+	newer: ['Nome do fornecedor', 'Nome do cookie', 'Duração', 'Função'],
+	more: {
+		category: 'Categoria',
+		party: 'Próprio ou de terceiros',
+		domain: 'Domínio',
+		storage: 'Tipo de armazenamento',
+		location: 'Localização',
+	},
+	heading: {
+		necessary: 'Cookies estritamente necessários',
+		functional: 'Cookies funcionais',
+		statistical: 'Cookies estatísticos',
+		advertising: 'Cookies publicitários',
+		social: 'Cookies de redes sociais',
+		unknown: 'Outros cookies',
+	},
+	open: 'Cookies por classificar (categoria a escolher)',
+	party: { first: 'cookie próprio', third: 'cookie de terceiros' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Armazenamento local',
+		sessionStorage: 'Armazenamento de sessão',
+		indexedDB: 'IndexedDB',
+		pixel: 'Píxel de rastreio',
+	},
+	toComplete: '[a completar]',
+	session: 'Sessão',
+	atLeast: 'pelo menos $1 (a verificar)',
+	orMore: '$1 ou mais',
+	neverSeen: '[$1: não encontrado desde $2, a rever]',
+	settle: '[$1 consta também em «$2»: a decidir]',
+	platform: {
+		sessionid: ['2 semanas', 'Autenticação: reconhece-o de página em página'],
+		csrftoken: ['12 meses', 'Segurança: protege formulários e chamadas à API contra a falsificação (CSRF)'],
+		cookies_preferences: ['6 meses', 'Escolhas sobre cookies: guarda o que decidiu'],
+		django_language: ['12 meses', 'Língua: guarda a escolhida'],
+	},
+};

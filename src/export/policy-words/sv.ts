@@ -1,0 +1,45 @@
+import type { PolicyWords } from './words.ts';
+
+export const sv: PolicyWords = {
+	language: 'sv',
+	title: 'Kakpolicy',
+	used: 'Kakor som används på plattformen $1',
+	older: ['Leverantörens namn', 'Funktion och plats', 'Kakans namn', 'Syften'],
+	newer: ['Leverantörens namn', 'Kakans namn', 'Varaktighet', 'Funktion'],
+	more: {
+		category: 'Kategori',
+		party: 'Egen eller tredje part',
+		domain: 'Domän',
+		storage: 'Lagringstyp',
+		location: 'Plats',
+	},
+	heading: {
+		necessary: 'Nödvändiga kakor',
+		functional: 'Funktionella kakor',
+		statistical: 'Statistiska kakor',
+		advertising: 'Annonskakor',
+		social: 'Kakor från sociala medier',
+		unknown: 'Övriga kakor',
+	},
+	open: 'Oklassificerade kakor (kategori att välja)',
+	party: { first: 'egen kaka', third: 'tredjepartskaka' },
+	storage: {
+		cookie: 'Cookie',
+		localStorage: 'Lokal lagring',
+		sessionStorage: 'Sessionslagring',
+		indexedDB: 'IndexedDB',
+		pixel: 'Spårningspixel',
+	},
+	toComplete: '[att komplettera]',
+	session: 'Session',
+	atLeast: 'minst $1 (att kontrollera)',
+	orMore: '$1 eller mer',
+	neverSeen: '[$1: inte påträffad sedan $2, att se över]',
+	settle: '[$1 står även under ”$2”: att avgöra]',
+	platform: {
+		sessionid: ['2 veckor', 'Inloggning: känner igen dig från sida till sida'],
+		csrftoken: ['12 månader', 'Säkerhet: skyddar formulär och API-anrop mot förfalskning (CSRF)'],
+		cookies_preferences: ['6 månader', 'Val av kakor: minns vad du har bestämt'],
+		django_language: ['12 månader', 'Språk: minns det du har valt'],
+	},
+};

@@ -1,0 +1,42 @@
+import type { Category, Party, StorageKind } from '../../core/policy.ts';
+
+export type PlatformCookie = 'sessionid' | 'csrftoken' | 'cookies_preferences' | 'django_language';
+
+/** What a policy says in one language, as data; `$1` stands for what is put in. */
+export interface PolicyWords {
+	/** BCP 47. */
+	readonly language: string;
+	readonly title: string;
+	/** Over the tables; `$1`: the portal's address. */
+	readonly used: string;
+	/** Headings of the portals' older table: provider, function and location, cookie names, purposes. */
+	readonly older: readonly [string, string, string, string];
+	/** Headings of the portals' newer table: provider, cookie name, duration, function. */
+	readonly newer: readonly [string, string, string, string];
+	/** Headings of columns that the portals' tables lack. */
+	readonly more: Readonly<Record<'category' | 'party' | 'domain' | 'storage' | 'location', string>>;
+	/** Headings over the tables; `unknown` is that of declarations without a category. */
+	readonly heading: Readonly<Record<Category, string>>;
+	/** The heading over what was undeclared: its category is for a person to say. */
+	readonly open: string;
+	readonly party: Readonly<Record<Party, string>>;
+	readonly storage: Readonly<Record<StorageKind, string>>;
+	/** Where a person has to write something. */
+	readonly toComplete: string;
+	readonly session: string;
+	/** A lifetime that was not measured from its beginning; `$1`: what was left of it. */
+	readonly atLeast: string;
+	/** A lifetime that the browser may have cut; `$1`: its cap. */
+	readonly orMore: string;
+	/** A declared name that was not seen; `$1`: the name, `$2`: since when. */
+	readonly neverSeen: string;
+	/** A name declared in several categories; `$1`: the name, `$2`: the other categories. */
+	readonly settle: string;
+	/** The four cookies of the platform: duration, and what for. */
+	readonly platform: Readonly<Record<PlatformCookie, readonly [string, string]>>;
+}
+
+/** Puts values in for `$1`, `$2`. */
+export function fill(template: string, ...values: readonly string[]): string {
+	return template.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+}
