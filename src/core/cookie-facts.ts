@@ -22,8 +22,8 @@ export function createCookieFacts(imported: ReferenceIndex | null): CookieFacts 
 		elsewhere(name, domain) {
 			const own = entry(name);
 			if (own !== null) {
-				const { product, provider, category, pattern } = own;
-				return { product, provider, category, pattern, list: 'built-in' };
+				const { product, provider, category, pattern, source } = own;
+				return { product, provider, category, pattern, list: 'built-in', source };
 			}
 			return imported?.find(name, domain) ?? null;
 		},

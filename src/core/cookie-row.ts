@@ -48,11 +48,10 @@ export function judgeCookie(cookie: Cookie, input: ReportInput): JudgedCookie {
 		lifetime,
 		verdict,
 		declared,
-		holding: holding.flatMap(({ declaration }) => declarations[declaration] ?? []),
+		holding,
 		declarations,
 		isSecure,
 		facts,
-		at,
 	});
 	const secondsLeft = cookie.expires === null ? null : cookie.expires - at / 1000;
 	const row = {

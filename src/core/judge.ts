@@ -1,12 +1,20 @@
-import type { Cookie } from './cookie.ts';
 import { isWithin } from './host.ts';
 import type { IndexedPattern, NameIndex } from './name-index.ts';
 import { isExact } from './name-pattern.ts';
-import type { Declaration, Party } from './policy.ts';
+import type { Declaration, Party, StorageKind } from './policy.ts';
 import type { NearMiss, NearMissReason, Verdict } from './verdict.ts';
 
 /** How many near misses a verdict names. */
 const NEAREST = 3;
+
+/** What is judged: a cookie, or a name in another storage of the page. */
+export interface Named {
+	readonly name: string;
+	/** The domain that it is kept for. */
+	readonly domain: string;
+	/** Where it is kept: `cookie` unless told. */
+	readonly storage?: StorageKind;
+}
 
 /** What a cookie is judged by. */
 export interface Policing {
@@ -23,9 +31,9 @@ export interface Judgement {
 }
 
 /** Why a declaration whose name matches does not hold for this cookie; null when it does. */
-function obstacle(declaration: Declaration, cookie: Cookie, party: Party): NearMissReason | null {
-	if (declaration.storage !== 'cookie') return 'other-storage';
-	if (declaration.domain !== null && !isWithin(cookie.domain, declaration.domain)) return 'other-domain';
+export function obstacle(declaration: Declaration, named: Named, party: Party): NearMissReason | null {
+	if (declaration.storage !== (named.storage ?? 'cookie')) return 'other-storage';
+	if (declaration.domain !== null && !isWithin(named.domain, declaration.domain)) return 'other-domain';
 	if (declaration.party !== null && declaration.party !== party) return 'other-party';
 	return null;
 }
@@ -50,19 +58,19 @@ function winner(
 }
 
 /**
- * Judges one cookie by a policy. The most specific declaration that holds for it wins; where none does, the
+ * Judges one cookie, or one name in another storage, by a policy. The most specific declaration that holds for it wins; where none does, the
  * nearest ones that did not are named with why.
  */
-export function judge(cookie: Cookie, party: Party, policing: Policing): Judgement {
+export function judge(named: Named, party: Party, policing: Policing): Judgement {
 	const { declarations, index, hasPolicy } = policing;
 	if (!hasPolicy)
 		return { verdict: { verdict: 'undeclared', reason: 'no-policy', nearest: [] }, holding: [] };
 	const holding: IndexedPattern[] = [];
 	const nearest: NearMiss[] = [];
-	for (const entry of index.match(cookie.name)) {
+	for (const entry of index.match(named.name)) {
 		const declaration = declarations[entry.declaration];
 		if (declaration === undefined) continue;
-		const reason = obstacle(declaration, cookie, party);
+		const reason = obstacle(declaration, named, party);
 		if (reason === null) holding.push(entry);
 		else nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
 	}
@@ -72,7 +80,7 @@ export function judge(cookie: Cookie, party: Party, policing: Policing): Judgeme
 		const { source: pattern } = best.pattern;
 		return { verdict: { verdict: 'declared', reason, pattern, declaration: best.declaration }, holding };
 	}
-	for (const { entry, reason } of nearest.length < NEAREST ? index.near(cookie.name) : []) {
+	for (const { entry, reason } of nearest.length < NEAREST ? index.near(named.name) : []) {
 		nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
 	}
 	return {

@@ -1,4 +1,9 @@
-import { patternFindings } from './cookie-findings.ts';
+import { isWithin } from './host.ts';
+import { obstacle } from './judge.ts';
+import type { IndexedPattern } from './name-index.ts';
+import { isWhole } from './page-storage.ts';
+import { partyOf } from './party.ts';
+import { patternFindings } from './pattern-findings.ts';
 import type { Declaration } from './policy.ts';
 import type { ReportInput } from './site-report.ts';
 import type { PatternRow } from './verdict.ts';
@@ -12,9 +17,48 @@ export function meaningOf(pattern: string, { storage, domain, party }: Declarati
 function isOutOfSight(declaration: Declaration, input: ReportInput): boolean {
 	const { storage, domain, party } = declaration;
 	if (storage === 'pixel') return true;
-	if (storage !== 'cookie') return input.storedNames === null || input.storedNames.names[storage] === null;
+	if (storage !== 'cookie') return input.storedNames === null || !isWhole(input.storedNames, storage);
 	if (domain !== null) return !input.seesDomain(domain);
 	return party === 'third' || input.visibility.hiddenDomains.length > 0;
+}
+
+/** By meaning: when a cookie that it holds for was last there, as the journal knows. Each cookie is matched once. */
+function lastSeenOf({ journal, index, policy, site }: ReportInput): ReadonlyMap<string, number> {
+	const last = new Map<string, number>();
+	for (const seen of journal?.cookies.values() ?? []) {
+		const party = partyOf(seen, site);
+		for (const { pattern, declaration } of index.match(seen.name)) {
+			const declared = policy.declarations[declaration];
+			if (declared === undefined || obstacle(declared, seen, party) !== null) continue;
+			const meaning = meaningOf(pattern.source, declared);
+			last.set(meaning, Math.max(seen.lastSeen, last.get(meaning) ?? 0));
+		}
+	}
+	return last;
+}
+
+/** The policy's declarations by name pattern and storage. */
+function byPattern({ index, policy }: ReportInput): ReadonlyMap<string, readonly Declaration[]> {
+	const groups = new Map<string, Declaration[]>();
+	for (const { pattern, declaration } of index.entries) {
+		const declared = policy.declarations[declaration];
+		if (declared === undefined) continue;
+		const key = groupOf(pattern, declared);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [declared]);
+		else group.push(declared);
+	}
+	return groups;
+}
+
+const groupOf = ({ source }: IndexedPattern['pattern'], { storage }: Declaration): string =>
+	`${storage} ${source}`;
+
+/** Whether one cookie can be meant by both declarations, as far as party and domain go. */
+function canMeanTheSame(one: Declaration, other: Declaration): boolean {
+	if (one.party !== null && other.party !== null && one.party !== other.party) return false;
+	if (one.domain === null || other.domain === null) return true;
+	return isWithin(one.domain, other.domain) || isWithin(other.domain, one.domain);
 }
 
 /** Name patterns that nothing matches, each once: unseen, or not looked at. */
@@ -26,24 +70,28 @@ export function missingPatterns(
 	const unseen: PatternRow[] = [];
 	const notLookedAt: PatternRow[] = [];
 	const told = new Set(seen);
+	const last = lastSeenOf(input);
+	const groups = byPattern(input);
 	for (const { pattern, declaration } of input.index.entries) {
 		const declared = input.policy.declarations[declaration];
 		if (declared === undefined) continue;
 		const meaning = meaningOf(pattern.source, declared);
 		if (told.has(meaning)) continue;
 		told.add(meaning);
-		const row = { pattern: pattern.source, declaration: refer(declaration), lastSeen: null };
-		if (isOutOfSight(declared, input)) {
-			notLookedAt.push({ ...row, findings: [] });
-			continue;
-		}
+		const lastSeen = last.get(meaning) ?? null;
+		const row = { pattern: pattern.source, declaration: refer(declaration), lastSeen };
+		const group = groups.get(groupOf(pattern, declared)) ?? [];
+		const isLookedAt = !isOutOfSight(declared, input);
 		const findings = patternFindings({
-			declared,
-			sameName: [],
-			lastSeen: null,
-			watchingSince: input.journal?.watchingSince ?? null,
+			sameName: group.filter((other) => canMeanTheSame(declared, other)),
+			// The journal is one of cookies; and who knows since when we may see what cannot be seen now.
+			watchingSince:
+				declared.storage === 'cookie' && isLookedAt ? (input.journal?.watchingSince ?? null) : null,
+			lastSeen,
+			// Another site's cookies are seen since its hosts were granted, whenever that was.
+			certainty: declared.domain === null || isWithin(declared.domain, input.site) ? 'observed' : 'inferred',
 		});
-		unseen.push({ ...row, findings });
+		(isLookedAt ? unseen : notLookedAt).push({ ...row, findings });
 	}
 	return { unseen, notLookedAt };
 }

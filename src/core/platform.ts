@@ -9,6 +9,13 @@ export function isPlatformHost(host: string): boolean {
 	return PLATFORM_DOMAINS.some((domain) => isWithin(host, domain));
 }
 
+const PLATFORM_COOKIES = ['sessionid', 'csrftoken', 'django_language', 'cookies_preferences'] as const;
+
+/** Whether a cookie's name is one of the four that every portal of the platform sets. */
+export function isPlatformCookie(name: string): boolean {
+	return PLATFORM_COOKIES.some((own) => own === name);
+}
+
 function necessary(name: string): Declaration {
 	return {
 		names: [name],
@@ -30,9 +37,4 @@ function necessary(name: string): Declaration {
  * The platform default: the four cookies that every Opendatasoft portal's policy declares necessary. Holds
  * for a portal whose own policy was not imported, and is always said to be the default.
  */
-export const PLATFORM_DECLARATIONS: readonly Declaration[] = [
-	necessary('sessionid'),
-	necessary('csrftoken'),
-	necessary('django_language'),
-	necessary('cookies_preferences'),
-];
+export const PLATFORM_DECLARATIONS: readonly Declaration[] = PLATFORM_COOKIES.map(necessary);

@@ -181,7 +181,7 @@ describe('lifetimes', () => {
 	const fixed = (days: number) => ({ text: '', kind: 'fixed' as const, seconds: days * DAY });
 	const codes = (days: number | null, lifetime: Declaration['lifetime']) =>
 		report(
-			[makeCookie({ expires: days === null ? null : inDays(days) })],
+			[makeCookie({ secure: true, httpOnly: true, expires: days === null ? null : inDays(days) })],
 			[makeDeclaration({ lifetime })],
 		).rows[0]?.findings.map(({ code }) => code);
 
