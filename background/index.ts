@@ -4,6 +4,7 @@ import { clock } from '../src/adapters/clock.ts';
 import { cookieJar } from '../src/adapters/cookie-jar.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { ownPages } from '../src/adapters/own-pages.ts';
+import { pageLook } from '../src/adapters/page-look.ts';
 import { pageProbe } from '../src/adapters/page-probe.ts';
 import { pageSource } from '../src/adapters/page-source.ts';
 import { permissions } from '../src/adapters/permissions.ts';
@@ -29,6 +30,7 @@ const worker = createWorker({
 	clock,
 	sites,
 	probe: pageProbe,
+	pageLook,
 	source: pageSource,
 	ownPages,
 	messages: browserMessages,

@@ -5,14 +5,16 @@ import type { Worker } from './worker.ts';
 type LookIntents = Pick<Handlers, 'third-parties.look' | 'storage.look'>;
 
 /** Looking into a page, when a person asks for it. */
-export function lookHandlers({ inspect }: Worker): LookIntents {
+export function lookHandlers({ inspect, looker }: Worker): LookIntents {
 	return {
 		'third-parties.look': async (sent) => {
 			const { tabId, host } = parseArgs(intentSchemas['third-parties.look'], sent);
+			await looker.askForHosts(tabId);
 			return inspect(tabId, host);
 		},
 		'storage.look': async (sent) => {
 			const { tabId, host } = parseArgs(intentSchemas['storage.look'], sent);
+			await looker.askForNames(tabId);
 			return inspect(tabId, host);
 		},
 	};

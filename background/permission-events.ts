@@ -2,12 +2,17 @@ import { onPermissionsChange } from '../src/adapters/permissions.ts';
 import { carryOn, type Worker } from './worker.ts';
 
 /**
- * Hosts granted: sites that waited for it are added. Hosts withdrawn: their reports and badges go, while the
- * person's list of sites stays as it is, so that granting again brings them back.
+ * Hosts granted: sites that waited for it are added, and frames that have opened to us are looked into. Hosts
+ * withdrawn: their reports and badges go, while the person's list of sites stays as it is, so that granting again
+ * brings them back.
  */
 export function listenToPermissions(worker: Worker): void {
+	const { watcher, looker, errors } = worker;
 	onPermissionsChange(
-		() => carryOn(worker),
-		() => worker.watcher.allChanged(),
+		() => {
+			carryOn(worker);
+			looker.lookAgain().catch((error) => errors.record('looking into a page', error));
+		},
+		() => watcher.allChanged(),
 	);
 }

@@ -1,8 +1,14 @@
 import { onTabChange, onTabClosed } from '../src/adapters/tabs.ts';
 import type { Worker } from './worker.ts';
 
-/** Navigation wipes the badge; a tab that closes may have been its portal's last. */
-export function listenToTabs({ watcher }: Worker): void {
-	onTabChange((tabId) => watcher.tabChanged(tabId));
+/**
+ * Navigation wipes the badge; a tab that closes may have been its portal's last; a page that is there may use other
+ * sites.
+ */
+export function listenToTabs({ watcher, looker, errors }: Worker): void {
+	onTabChange((tabId, isLoaded) => {
+		watcher.tabChanged(tabId);
+		if (isLoaded) looker.lookByItself(tabId).catch((error) => errors.record('looking into a page', error));
+	});
 	onTabClosed((tabId) => watcher.tabClosed(tabId));
 }

@@ -7,18 +7,22 @@ import type {
 	CookieJar,
 	KeyValueStore,
 	OwnPages,
+	PageLook,
 	PageProbe,
 	PageSource,
 	Permissions,
 	Sites,
 	Tabs,
 } from '../src/ports.ts';
+import { createAddedSites } from '../src/services/added-sites.ts';
 import { createBackup } from '../src/services/backup.ts';
 import { createBadgePainter } from '../src/services/badge-painter.ts';
 import { createCookieWatcher } from '../src/services/cookie-watcher.ts';
 import { createDirtyAlarm } from '../src/services/dirty-alarm.ts';
 import { createErrorLog } from '../src/services/error-log.ts';
 import { createInspect } from '../src/services/inspect.ts';
+import { createLookStore } from '../src/services/look-store.ts';
+import { createLooker } from '../src/services/looker.ts';
 import { createPolicyStore } from '../src/services/policy-store.ts';
 import { createPortals } from '../src/services/portals.ts';
 import { createReferenceStore } from '../src/services/reference-store.ts';
@@ -41,6 +45,7 @@ export interface WorkerPorts {
 	readonly clock: Clock;
 	readonly sites: Sites;
 	readonly probe: PageProbe;
+	readonly pageLook: PageLook;
 	readonly source: PageSource;
 	readonly ownPages: OwnPages;
 	readonly messages: Messages;
@@ -57,19 +62,23 @@ export function createWorker(ports: WorkerPorts) {
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });
-	const portals = createPortals({ ...ports, watch });
+	const looks = createLookStore(ports);
+	const portals = createPortals({ ...ports, watch, looks });
 	const reports = createReportStore({ session, onError: onError('report store') });
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
-		reporter: createReporter({ ...ports, policies, references, watch, reports }),
+		looks,
+		reporter: createReporter({ ...ports, policies, references, watch, reports, looks }),
 		badges: createBadgePainter({ badge: ports.badge, translator: createTranslator(ports.messages) }),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
 		clock,
 		onError: onError('watcher'),
 	});
 	const backup = createBackup({ policies, sites: watch, undoable, clock });
-	const inspect = createInspect({ ...ports, portals, watch, watcher });
+	const looker = createLooker({ ...ports, watch, looks, whileChanging: watcher.whileChanging });
+	const inspect = createInspect({ ...ports, portals, watch, watcher, looker });
+	const addedSites = createAddedSites({ ...ports, watch });
 
 	const sitePolicy = createSitePolicy({
 		...ports,
@@ -103,6 +112,8 @@ export function createWorker(ports: WorkerPorts) {
 		watcher,
 		backup,
 		inspect,
+		looker,
+		addedSites,
 		sitePolicy,
 		change,
 	};

@@ -28,6 +28,8 @@ export interface CookieJar {
 	topLevelSite(tabId: number): Promise<string | null>;
 	/** All cookies of a store that are partitioned under a top-level site, as far as permissions let us see; no expired ones. */
 	readPartition(store: string, topLevelSite: string): Promise<readonly Cookie[]>;
+	/** All cookies of a store that first-party isolation keeps for a site (Firefox); none elsewhere. */
+	readIsolated(store: string, site: string): Promise<readonly Cookie[]>;
 }
 
 /** Typed by its callers: what comes back is parsed with a schema before it is believed. */

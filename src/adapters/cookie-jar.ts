@@ -1,10 +1,19 @@
 import type { Cookies } from 'webextension-polyfill';
+import { partitionHost } from '../core/belongs.ts';
 import type { CookieChange, CookieJar } from '../ports.ts';
 import { browser, isFirefox } from './browser.ts';
 import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 
 /** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
 const isolation = isFirefox ? { firstPartyDomain: null } : {};
+
+/** Chromium 132 and later; not in Firefox, and unknown to the polyfill's types. */
+interface PartitionKeyTeller {
+	getPartitionKey?: (frame: { tabId: number; frameId: number }) => Promise<{
+		partitionKey: { topLevelSite?: string };
+	}>;
+}
+const teller = browser.cookies as PartitionKeyTeller;
 
 const normalize = (cookie: RawCookie) => normalizeCookie(cookie, isFirefox);
 
@@ -21,10 +30,21 @@ async function read(details: Cookies.GetAllDetailsType) {
 
 export const cookieJar: CookieJar = {
 	hidesParentDomains: !isFirefox,
-	topLevelSite: async () => null,
+	async topLevelSite(tabId) {
+		try {
+			const told = await teller.getPartitionKey?.({ tabId, frameId: 0 });
+			const site = told?.partitionKey.topLevelSite ?? '';
+			return site === '' ? null : partitionHost(site);
+		} catch {
+			// No permission, or the tab is gone.
+			return null;
+		}
+	},
 	// An empty partition key brings partitioned and unpartitioned cookies; none leaves the partitioned out.
 	readDomain: (storeId, domain) => read({ storeId, domain, partitionKey: {} }),
 	readPartition: (storeId, topLevelSite) => read({ storeId, partitionKey: { topLevelSite } }),
+	readIsolated: async (storeId, site) =>
+		isFirefox ? read({ storeId, firstPartyDomain: site, partitionKey: {} }) : [],
 };
 
 /** Hears every change to the jar that permissions let us see; an update arrives as two. */

@@ -1,6 +1,6 @@
 import type { SiteReport } from '../core/verdict.ts';
 import type { Unsubscribe } from '../ports.ts';
-import { REPORT_PREFIX, reportKey } from '../state/report-key.ts';
+import { portalOfReportKey, REPORT_PREFIX, reportKey } from '../state/report-key.ts';
 import { browser } from './browser.ts';
 
 // What the worker wrote in this very session needs no schema: another version's is gone with the update.
@@ -22,14 +22,20 @@ export async function storedReports(): Promise<readonly SiteReport[]> {
 
 /**
  * Calls back with every report written from now on, of any portal and store: pick by `store` and `host`, and
- * apply only where `revision` rises, since storage events and replies come in no order.
+ * apply only where `revision` rises, since storage events and replies come in no order. `onGone` is told of
+ * reports that are dropped: the portal was closed, or its host was withdrawn.
  */
-export function watchReports(listener: (report: SiteReport) => void): Unsubscribe {
+export function watchReports(
+	listener: (report: SiteReport) => void,
+	onGone?: (store: string, host: string) => void,
+): Unsubscribe {
 	const { onChanged } = browser.storage.session;
 	const onChange: Parameters<typeof onChanged.addListener>[0] = (changes) => {
 		for (const [key, { newValue }] of Object.entries(changes)) {
-			const report = key.startsWith(REPORT_PREFIX) ? asReport(newValue) : null;
+			const portal = portalOfReportKey(key);
+			const report = portal && asReport(newValue);
 			if (report) listener(report);
+			else if (portal && newValue === undefined) onGone?.(portal.store, portal.host);
 		}
 	};
 	onChanged.addListener(onChange);

@@ -28,12 +28,12 @@ export const tabs: Tabs = {
 	},
 };
 
-/** Hears of a tab whose address or loading state changes: both wipe the badge. */
-export function onTabChange(listener: (tabId: number) => void): void {
+/** Hears of a tab whose address or loading state changes (both wipe the badge), and whether its page is there now. */
+export function onTabChange(listener: (tabId: number, isLoaded: boolean) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-		if (status !== undefined || url !== undefined) listener(tabId);
+		if (status !== undefined || url !== undefined) listener(tabId, status === 'complete');
 	});
-	browser.tabs.onReplaced.addListener((added) => listener(added));
+	browser.tabs.onReplaced.addListener((added) => listener(added, true));
 }
 
 /** Hears of a closed tab. */

@@ -38,3 +38,32 @@ export function originsCover(granted: readonly string[], host: string): boolean 
 export function uncoveredParents(granted: readonly string[], host: string, site: string): string[] {
 	return cookieDomains(host, site).filter((domain) => domain !== host && !originsCover(granted, domain));
 }
+
+/** The match pattern to ask for, to see a site's cookies whole; its host alone where it has no subdomains. */
+export function siteOrigin(site: string, hasSubdomains: boolean): string {
+	return hasSubdomains ? `*://*.${site}/*` : `*://${site}/*`;
+}
+
+/** The host that a match pattern is about, without its `*.`; `*` where it is about all. */
+export function originHost(origin: string): string {
+	const rest = origin === '<all_urls>' ? '*' : (origin.split('://')[1] ?? '');
+	return (rest.split('/')[0] ?? '').replace(/^\*\./, '');
+}
+
+/** An added site, and its registrable domain (itself where there is none). */
+export interface AddedSite {
+	readonly host: string;
+	readonly site: string;
+}
+
+/** The match patterns that are there for an added site: for its host, or a parent of it. */
+export function originsOf({ host, site }: AddedSite, granted: readonly string[]): string[] {
+	const own = new Set(cookieDomains(host, site));
+	return granted.filter((origin) => !origin.includes('://*.') && own.has(originHost(origin)));
+}
+
+/** The granted match patterns beside the platform's and the added sites' own. */
+export function otherOrigins(granted: readonly string[], added: readonly AddedSite[]): string[] {
+	const own = new Set(added.flatMap((site) => originsOf(site, granted)));
+	return granted.filter((origin) => !own.has(origin) && !isPlatformHost(originHost(origin)));
+}

@@ -58,8 +58,8 @@ function winner(
 }
 
 /**
- * Judges one cookie, or one name in another storage, by a policy. The most specific declaration that holds for it wins; where none does, the
- * nearest ones that did not are named with why.
+ * Judges one cookie, or one name in another storage, by a policy. The most specific declaration that holds for it
+ * wins; where none does, the nearest ones that did not are named with why.
  */
 export function judge(named: Named, party: Party, policing: Policing): Judgement {
 	const { declarations, index, hasPolicy } = policing;

@@ -3,6 +3,7 @@ import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, Unsubscribe } from '../ports.ts';
 import type { BadgePainter } from './badge-painter.ts';
 import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
+import type { LookStore } from './look-store.ts';
 import { type Portal, type Portals, touches } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Reporter } from './reporter.ts';
@@ -70,12 +71,13 @@ export function createCookieWatcher(deps: {
 	portals: Portals;
 	reporter: Reporter;
 	reports: ReportStore;
+	looks: LookStore;
 	badges: BadgePainter;
 	alarm: DirtyAlarm;
 	clock: Clock;
 	onError: (error: unknown) => void;
 }): CookieWatcher {
-	const { portals, reporter, reports, badges, alarm, clock, onError } = deps;
+	const { portals, reporter, reports, looks, badges, alarm, clock, onError } = deps;
 	const states = new Map<string, PortalState>();
 	let batch = emptyBatch();
 	let gathering: Unsubscribe | null = null;
@@ -128,7 +130,8 @@ export function createCookieWatcher(deps: {
 			state.expiry?.();
 			states.delete(key);
 		}
-		for (const portal of open) if (concerns(taken, portal)) plan(portal);
+		const lost = await looks.forgetAllBut(open);
+		for (const portal of open) if (lost.has(portal.key) || concerns(taken, portal)) plan(portal);
 		await forgetAllBut(keys, otherTabs);
 	}
 

@@ -1,10 +1,12 @@
-import { neededOrigins, originsCover } from '../core/grants.ts';
+import { originsCover } from '../core/grants.ts';
 import { canonicalHost } from '../core/host.ts';
 import { isPlatformHost } from '../core/platform.ts';
 import { refusal } from '../messaging/intent-error.ts';
 import type { Inspection, SiteOffer } from '../messaging/intents.ts';
 import type { CookieJar, PageProbe, Permissions, Tabs } from '../ports.ts';
+import { missingOrigins, originsToAsk } from './added-sites.ts';
 import type { CookieWatcher } from './cookie-watcher.ts';
+import type { Looker } from './looker.ts';
 import type { Portal, Portals } from './portals.ts';
 import type { SiteWatch } from './site-watch.ts';
 import { tabHost } from './tab-host.ts';
@@ -18,21 +20,19 @@ export function createInspect(deps: {
 	portals: Portals;
 	watch: SiteWatch;
 	watcher: CookieWatcher;
+	looker: Looker;
 	permissions: Permissions;
 	probe: PageProbe;
 }): Inspect {
-	const { tabs, jar, portals, watch, watcher, permissions, probe } = deps;
+	const { tabs, jar, portals, watch, watcher, looker, permissions, probe } = deps;
 
-	/** Firefox shows parent domains' cookies without asking for more; the platform's pattern is one anyway. */
-	function needed({ host, site }: Portal): string[] {
-		return neededOrigins(host, jar.hidesParentDomains || isPlatformHost(host) ? site : host);
-	}
+	const needed = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
 	async function offer(portal: Portal, tabId: number, origins: readonly string[]): Promise<SiteOffer | null> {
 		if (isPlatformHost(portal.host)) return null;
 		const isPlatform = await watch.isPlatform(portal.host);
 		const canBePlatform = isPlatform || (await probe.looksLikePlatform(tabId));
-		const left = needed(portal).filter((origin) => !coversOrigin(origins, origin));
+		const left = missingOrigins(needed(portal), origins);
 		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
 	}
 
@@ -44,23 +44,14 @@ export function createInspect(deps: {
 			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
 		if (host === null) return { state: 'unsupported' };
 		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
-		const portal = portals.at(
-			tab.store,
-			host,
-			[tabId],
-			tab.url?.startsWith('https:') === true,
-			tab.incognito,
-		);
+		const { store, incognito: isPrivate } = tab;
+		const isSecure = tab.url?.startsWith('https:') === true;
+		const portal = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
 		if (!known || !originsCover(origins, host)) {
 			return { state: 'no-permission', host, request: needed(portal), known };
 		}
+		await looker.lookByItself(tabId);
 		const [report, more] = await Promise.all([watcher.look(portal), offer(portal, tabId, origins)]);
 		return { state: 'ready', report, offer: more, news: null, trouble: [] };
 	};
-}
-
-/** Whether granted match patterns cover one of `neededOrigins`: those name one host each, over any scheme. */
-function coversOrigin(origins: readonly string[], origin: string): boolean {
-	const host = origin.slice('*://'.length, -'/*'.length);
-	return originsCover(origins, host.replace(/^\*\./, ''));
 }

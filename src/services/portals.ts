@@ -2,6 +2,7 @@ import { belongsToTab, type TabIdentity } from '../core/belongs.ts';
 import type { Cookie } from '../core/cookie.ts';
 import { originsCover } from '../core/grants.ts';
 import { isWithin } from '../core/host.ts';
+import { grantedHosts } from '../core/hosts-in-use.ts';
 import type { CookieJar, Permissions, Sites, Tab, Tabs } from '../ports.ts';
 import { reportKey } from '../state/report-key.ts';
 import type { LookStore } from './look-store.ts';
@@ -28,15 +29,21 @@ export interface Portals {
 	}>;
 	/** A closed tab may still be listed for a moment. */
 	closed(tabId: number): void;
-	/** The portal that a host is in a store, whatever is open. */
-	at(store: string, host: string, tabIds: readonly number[], isSecure: boolean, isPrivate: boolean): Portal;
+	/** The portal that a tab shows, whatever else is open. `origins`: the granted match patterns. */
+	at(shown: ShownHost, origins: readonly string[]): Promise<Portal>;
 }
 
-/** Whether a cookie belongs to a portal, or might (which costs a look at the jar, no more). */
-export function touches(cookie: Cookie, { store, host, site }: Portal): boolean {
-	if (cookie.store !== store) return false;
-	if (cookie.partition !== null) return partitionHost(cookie.partition.topLevelSite) === site;
-	return cookieReachesHost(cookie, host);
+export interface ShownHost {
+	readonly store: string;
+	readonly host: string;
+	readonly tabId: number;
+	readonly isSecure: boolean;
+	readonly isPrivate: boolean;
+}
+
+/** Whether a cookie belongs to a portal. */
+export function touches(cookie: Cookie, portal: Portal): boolean {
+	return belongsToTab(cookie, portal);
 }
 
 export function createPortals(deps: {
@@ -62,15 +69,10 @@ export function createPortals(deps: {
 		return told;
 	}
 
-	async function at({ store, host, tabId, isSecure }: ShownHost): Promise<Portal> {
-		const key = reportKey(store, host);
-		const [site, seen, origins] = await Promise.all([
-			siteOf(host, tabId),
-			looks.hostsOf(key),
-			permissions.origins(),
-		]);
-		const hostsInUse = (seen?.hosts ?? []).filter((used) => originsCover(origins, used));
-		return { key, store, host, site, tabIds: [tabId], isSecure, hostsInUse };
+	async function at({ tabId, ...shown }: ShownHost, origins: readonly string[]): Promise<Portal> {
+		const key = reportKey(shown.store, shown.host);
+		const [site, seen] = await Promise.all([siteOf(shown.host, tabId), looks.hostsOf(key)]);
+		return { ...shown, key, site, tabIds: [tabId], hostsInUse: grantedHosts(seen, origins) };
 	}
 
 	/** The watched host that a tab shows and that we may look at. */
@@ -84,22 +86,24 @@ export function createPortals(deps: {
 		closed: (tabId) => void gone.add(tabId),
 		async open() {
 			const [all, origins] = await Promise.all([tabs.all(), permissions.origins()]);
+			const there = all.filter(({ id }) => !gone.has(id));
 			const portals = new Map<string, Portal>();
 			const otherTabs: number[] = [];
-			for (const tab of all) {
-				if (gone.has(tab.id)) continue;
+			for (const tab of there) {
 				const host = await hostOf(tab, origins);
 				if (host === null) {
 					otherTabs.push(tab.id);
 					continue;
 				}
+				const { store, incognito: isPrivate } = tab;
 				const isSecure = tab.url?.startsWith('https:') === true;
-				const before = portals.get(reportKey(tab.store, host));
-				const portal = before ?? (await at({ store: tab.store, host, tabId: tab.id, isSecure }));
+				const before = portals.get(reportKey(store, host));
+				const portal = before ?? (await at({ store, host, tabId: tab.id, isSecure, isPrivate }, origins));
 				const tabIds = before ? [...before.tabIds, tab.id] : portal.tabIds;
 				portals.set(portal.key, { ...portal, tabIds, isSecure: portal.isSecure && isSecure });
 			}
-			return { portals: [...portals.values()], otherTabs };
+			const stores = new Set(there.map(({ store }) => store));
+			return { portals: [...portals.values()], otherTabs, stores };
 		},
 	};
 }

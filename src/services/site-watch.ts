@@ -22,6 +22,8 @@ export interface SiteWatch {
 	/** Adds what was wanted and is granted now; gives the hosts added. Drops what was wanted too long ago. */
 	carryOn(): Promise<readonly string[]>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
+	/** Watches an added host no longer. What a newer version has stored stays as it is. */
+	remove(host: string): Promise<void>;
 	/** What local storage must hold for sites to be watched. */
 	values(sites: readonly WatchedSite[]): Record<string, unknown>;
 	trouble(): Promise<readonly StorageTrouble[]>;
@@ -113,6 +115,12 @@ export function createSiteWatch(deps: {
 		async setPlatform(host, platform) {
 			const site = (await sites()).get(host);
 			await write({ host, platform, addedAt: site?.addedAt ?? clock.now() });
+		},
+		async remove(host) {
+			const isAdded = (await sites()).has(host);
+			await session.remove([pendingKey(host)]);
+			if (isAdded) await local.remove([siteKey(host)]);
+			forget();
 		},
 		async trouble() {
 			const entries = [...(await local.entries(siteKind.prefix))];

@@ -3,7 +3,12 @@ import { belongsToTab, partitionHost } from '../../src/core/belongs.ts';
 import { makeCookie } from '../fakes/make.ts';
 
 describe('what belongs to a tab', () => {
-	const tab = { store: '0', host: 'data.ville.example', site: 'ville.example' };
+	const tab = {
+		store: '0',
+		host: 'data.ville.example',
+		site: 'ville.example',
+		hostsInUse: ['plan.ville.example', 'cdn.carte.example'],
+	};
 	const partition = (site: string) => ({ topLevelSite: `https://${site}`, hasCrossSiteAncestor: true });
 	test.each([
 		['its host’s cookie', { domain: 'data.ville.example' }, true],

@@ -3,6 +3,7 @@ import en from '../../src/_locales/en/messages.json';
 import type { Cookie } from '../../src/core/cookie.ts';
 import { originsCover } from '../../src/core/grants.ts';
 import { isWithin } from '../../src/core/host.ts';
+import type { StoredNames } from '../../src/core/page-storage.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import type { PageSummary, Tab } from '../../src/ports.ts';
 import { DIRTY_ALARM } from '../../src/services/dirty-alarm.ts';
@@ -35,6 +36,11 @@ export function createFakeBrowser({ firefox = false } = {}) {
 	const platformPages = new Set<number>();
 	/** The pages that may be looked at, by tab. */
 	const pages = new Map<number, { summary: PageSummary; html: string }>();
+	/** What a tab's page uses and stores, wherever it is. */
+	const used = new Map<number, readonly string[]>();
+	const stored = new Map<number, Omit<StoredNames, 'at'>>();
+	/** Where this browser draws the line between sites otherwise than our own list does: host → site. */
+	const otherSites = new Map<string, string>();
 	const optionsOpened: Readonly<Record<string, string>>[] = [];
 	const seen = (host: string) => originsCover([...origins], host);
 	/** Firefox shows a parent domain's cookie to who holds a host below it; Chromium does not. */
@@ -42,7 +48,13 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		const below = (origin: string) => isWithin(origin.replace(/^\*:\/\/(\*\.)?|\/\*$/g, ''), domain);
 		return seen(domain) || (firefox && [...origins].some(below));
 	}
-	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox });
+	/** Only Chromium tells, and only of pages that we may see. */
+	function topLevelSite(id: number): string | null {
+		const url = firefox ? null : (tabs.get(id)?.url ?? null);
+		const host = url === null ? '' : new URL(url).hostname;
+		return seen(host) ? (otherSites.get(host) ?? siteOf(host)) : null;
+	}
+	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
 	let life: Life<Worker> | null = null;
 	let tokens = 0;
 
@@ -78,6 +90,24 @@ export function createFakeBrowser({ firefox = false } = {}) {
 			clear: async (name) => void alarms.delete(name),
 		},
 		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
+		pageLook: {
+			hostsInUse: async (id) => {
+				const url = tabs.get(id)?.url ?? null;
+				const host = url === null ? '' : new URL(url).hostname;
+				return seen(host) ? [host, ...(used.get(id) ?? [])] : null;
+			},
+			storedNames: async (id, most) => {
+				const page = stored.get(id);
+				const shorten = (names: readonly string[] | null = null) => names?.slice(0, most) ?? null;
+				const { localStorage, sessionStorage, indexedDB } = page?.names ?? {};
+				const names = {
+					localStorage: shorten(localStorage),
+					sessionStorage: shorten(sessionStorage),
+					indexedDB: shorten(indexedDB),
+				};
+				return page ? { names, cut: page.cut } : null;
+			},
+		},
 		probe: { looksLikePlatform: async (id) => platformPages.has(id) },
 		source: {
 			summary: async (id) => pages.get(id)?.summary ?? null,
@@ -138,6 +168,9 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		alarms,
 		platformPages,
 		pages,
+		used,
+		stored,
+		otherSites,
 		optionsOpened,
 		advance,
 		wake,
@@ -148,7 +181,10 @@ export function createFakeBrowser({ firefox = false } = {}) {
 			const old = tabs.get(id) ?? { store: '0', incognito: false, active: true };
 			tabs.set(id, { ...old, ...fields, id, url });
 			badges.delete(id);
-			deliver(({ watcher }) => watcher.tabChanged(id), losesWakingEvents);
+			deliver(({ watcher, looker }) => {
+				watcher.tabChanged(id);
+				looker.lookByItself(id).catch(() => undefined);
+			}, losesWakingEvents);
 		},
 		close(id: number): void {
 			tabs.delete(id);
@@ -158,7 +194,10 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		},
 		grant(...added: string[]): void {
 			for (const origin of added) origins.add(origin);
-			deliver(carryOn);
+			deliver((worker) => {
+				carryOn(worker);
+				worker.looker.lookAgain().catch(() => undefined);
+			});
 		},
 		withdraw(...removed: string[]): void {
 			for (const origin of removed) origins.delete(origin);

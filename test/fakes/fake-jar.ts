@@ -33,11 +33,14 @@ export interface JarRules {
 	/** Which cookies the extension may see: Chromium goes by the cookie's own domain. */
 	readonly isVisible: (cookie: Cookie) => boolean;
 	readonly hidesParentDomains: boolean;
+	/** The top-level site of a tab, where the browser tells. */
+	readonly topLevelSite?: (tabId: number) => string | null;
 	/** A host holds no more than this: the oldest is evicted. */
 	readonly capacity?: number;
 }
 
-export function createFakeJar({ clock, isVisible, hidesParentDomains, capacity = 180 }: JarRules): FakeJar {
+export function createFakeJar(rules: JarRules): FakeJar {
+	const { clock, isVisible, hidesParentDomains, topLevelSite, capacity = 180 } = rules;
 	const cookies = new Map<string, Cookie>();
 	const listeners: ((change: CookieChange) => void)[] = [];
 
@@ -61,7 +64,7 @@ export function createFakeJar({ clock, isVisible, hidesParentDomains, capacity =
 
 	return {
 		hidesParentDomains,
-		topLevelSite: async () => null,
+		topLevelSite: async (tabId) => topLevelSite?.(tabId) ?? null,
 		all: present,
 		onChange: (listener) => void listeners.push(listener),
 		set(cookie) {
@@ -81,10 +84,11 @@ export function createFakeJar({ clock, isVisible, hidesParentDomains, capacity =
 		async readDomain(store, domain) {
 			return present().filter((c) => c.store === store && isWithin(c.domain, domain) && isVisible(c));
 		},
-		async readPartition(store, topLevelSite) {
-			return present().filter(
-				(c) => c.store === store && c.partition?.topLevelSite === topLevelSite && isVisible(c),
-			);
+		async readPartition(store, key) {
+			return present().filter((c) => c.store === store && c.partition?.topLevelSite === key && isVisible(c));
+		},
+		async readIsolated(store, site) {
+			return present().filter((c) => c.store === store && c.firstPartyDomain === site && isVisible(c));
 		},
 	};
 }

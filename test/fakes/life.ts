@@ -68,6 +68,7 @@ export function createLife<W>(
 		alarms: mortalPort(ports.alarms, true),
 		badge: mortalPort(ports.badge),
 		probe: mortalPort(ports.probe),
+		pageLook: mortalPort(ports.pageLook),
 		source: mortalPort(ports.source),
 		ownPages: mortalPort(ports.ownPages),
 	});

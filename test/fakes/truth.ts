@@ -7,7 +7,9 @@ import { buildNameIndex } from '../../src/core/name-index.ts';
 import { isPlatformHost } from '../../src/core/platform.ts';
 import { resolvePolicy } from '../../src/core/resolve-policy.ts';
 import { buildReport } from '../../src/core/site-report.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { HostsInUse, SiteReport } from '../../src/core/verdict.ts';
+import { type LookedAt, lookedAtKind, namesKind } from '../../src/state/look-kinds.ts';
+import { reportKey } from '../../src/state/report-key.ts';
 import { policyKind, reportPrefix, siteKind } from '../../src/state/stored-kinds.ts';
 import { type StoredKind, unpack } from '../../src/state/stored-value.ts';
 import { type FakeBrowser, siteOf } from './fake-browser.ts';
@@ -21,6 +23,40 @@ function storedValues<T>({ local }: FakeBrowser, kind: StoredKind<T>): Map<strin
 	return values;
 }
 
+/** What the tabs that show a portal now were seen to use; null where nobody has looked. */
+function seenBy({ session, tabs }: FakeBrowser, store: string, host: string): LookedAt[] {
+	const found: LookedAt[] = [];
+	for (const [key, stored] of session.data) {
+		const reading = key.startsWith(lookedAtKind.prefix) ? unpack(lookedAtKind, stored) : null;
+		if (!reading?.ok) continue;
+		const look = reading.value;
+		const tab = tabs.get(look.tabId);
+		const shows = tab?.url == null ? '' : new URL(tab.url).hostname;
+		if (look.store === store && look.host === host && shows === host) found.push(look);
+	}
+	return found;
+}
+
+/** The third parties among them: nothing but two labels makes a site here. */
+function inUseOf(browser: FakeBrowser, seen: readonly LookedAt[], site: string): HostsInUse | null {
+	if (seen.length === 0) return null;
+	const hosts = [...new Set(seen.flatMap((look) => look.hosts))].sort();
+	const others = hosts.filter((host) => (siteOf(host) ?? host) !== site);
+	const origins = [...browser.origins];
+	const names = [...new Set(others.map((host) => siteOf(host) ?? host))].sort();
+	const sites = names.map((name) => {
+		const its = others.filter((host) => (siteOf(host) ?? host) === name);
+		const domains = its.flatMap((host) => (browser.firefox ? [host] : [host, name]));
+		return {
+			site: name,
+			hosts: its,
+			granted: domains.every((domain) => originsCover(origins, domain)),
+			request: [siteOf(name) === null ? `*://${name}/*` : `*://*.${name}/*`],
+		};
+	});
+	return { at: Math.max(...seen.map(({ at }) => at)), sites };
+}
+
 function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform: boolean): SiteReport {
 	const origins = [...browser.origins];
 	const site = siteOf(host) ?? host;
@@ -31,18 +67,22 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 	const cookies = [...browser.jar.all()]
 		.filter(browser.isVisible)
 		.sort((a, b) => (cookieKey(a) < cookieKey(b) ? -1 : 1));
+	const looks = seenBy(browser, store, host);
+	const hostsInUse = looks.flatMap((look) => look.hosts).filter((used) => originsCover(origins, used));
+	const stored = browser.session.data.get(`${namesKind.prefix}${reportKey(store, host)}`);
+	const names = stored === undefined ? null : unpack(namesKind, stored);
 	return buildReport({
 		store,
 		host,
 		site,
 		policy,
-		cookies: cookies.filter((cookie) => belongsToTab(cookie, { store, host, site })),
+		cookies: cookies.filter((cookie) => belongsToTab(cookie, { store, host, site, hostsInUse })),
 		index: buildNameIndex(policy.declarations),
 		isSecure: true,
 		journal: null,
 		facts: createCookieFacts(null),
-		storedNames: null,
-		inUse: null,
+		storedNames: names?.ok ? names.value.stored : null,
+		inUse: inUseOf(browser, looks, site),
 		visibility: {
 			granted: true,
 			hiddenDomains: browser.firefox ? [] : uncoveredParents(origins, host, site),
