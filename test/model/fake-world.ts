@@ -1,0 +1,158 @@
+import { createHandlers } from '../../background/intent-handlers.ts';
+import type { Cookie } from '../../src/core/cookie.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { Inspection } from '../../src/messaging/intents.ts';
+import { createFakeBrowser } from '../fakes/fake-browser.ts';
+import { aCookie } from '../fakes/fake-jar.ts';
+import { storedReports } from '../fakes/truth.ts';
+import { cookieId, type ModelCookie, type Seen, type Stored, type World } from './world.ts';
+
+const STORES = { ordinary: '0', private: '1' } as const;
+const storeOf = (isPrivate: boolean) => (isPrivate ? STORES.private : STORES.ordinary);
+
+/** Rows as the reference names them. */
+export function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
+	return rows
+		.map(({ cookie: { name, domain, hostOnly, path, partition }, verdict }) =>
+			[name, domain, hostOnly, path, partition?.topLevelSite ?? '', verdict.verdict].join('|'),
+		)
+		.sort();
+}
+
+const patternsOf = (rows: SiteReport['unseen']) => rows.map(({ pattern }) => pattern).sort();
+
+/** What the popup makes of an inspection. */
+export function seenOf(inspection: Inspection): Seen {
+	if (inspection.state !== 'ready') {
+		return { state: inspection.state, policy: '', rows: [], unseen: [], notLookedAt: [] };
+	}
+	const { report } = inspection;
+	return {
+		state: 'ready',
+		policy: report.policy.kind,
+		rows: rowsOf(report),
+		unseen: patternsOf(report.unseen),
+		notLookedAt: patternsOf(report.notLookedAt),
+	};
+}
+
+export const storedOf = (report: SiteReport): Stored => ({
+	rows: rowsOf(report),
+	unseen: patternsOf(report.unseen),
+});
+
+/** The whole browser in memory, with a clock that moves only when told. */
+export function createFakeWorld({ firefox }: { firefox: boolean }): World {
+	const browser = createFakeBrowser({ firefox });
+	let tabs = 0;
+
+	function inJar({ isPrivate, partition, life: _, ...fields }: ModelCookie, expires: number | null): Cookie {
+		return aCookie({
+			...fields,
+			store: storeOf(isPrivate),
+			partition: partition === null ? null : { topLevelSite: partition, hasCrossSiteAncestor: true },
+			expires: expires === null ? null : expires / 1000,
+		});
+	}
+
+	/** Asks a worker that may be stopped before it answers: a person would ask again. */
+	async function asked<T>(ask: () => Promise<T>): Promise<T> {
+		for (let attempt = 0; attempt < 3; attempt++) {
+			let answer: { value: T } | { error: unknown } | undefined;
+			ask().then(
+				(value) => (answer = { value }),
+				(error) => (answer = { error }),
+			);
+			for (let waited = 0; answer === undefined && waited < 1000; waited += 10) await browser.advance(10);
+			if (answer !== undefined && 'error' in answer) throw answer.error;
+			// From here on nothing is armed to stop it.
+			browser.kill(Number.POSITIVE_INFINITY);
+			// A worker that died with its answer has left other things undone.
+			if (answer !== undefined && browser.isAlive()) return answer.value;
+		}
+		throw new Error('The worker never answers');
+	}
+
+	const handlers = () => createHandlers(browser.wake());
+
+	return {
+		hidesParentDomains: !firefox,
+		patience: 1500,
+		now: browser.clock.now,
+		pass: (ms) => browser.advance(ms),
+		async set(cookie) {
+			const expires = cookie.life === null ? null : browser.clock.now() + cookie.life * 1000;
+			browser.jar.set(inJar(cookie, expires));
+			return expires;
+		},
+		async remove(cookie) {
+			browser.jar.remove(inJar(cookie, null));
+		},
+		async fill(host, names) {
+			for (const name of names) browser.jar.set(aCookie({ name, domain: host }));
+		},
+		async jar() {
+			const plain = browser.jar.all().filter((c) => c.store === STORES.ordinary && c.partition === null);
+			const ids = plain.map((cookie) => cookieId({ ...cookie, isPrivate: false, partition: null }));
+			return new Set(ids);
+		},
+		async open(url, isPrivate) {
+			browser.navigate(++tabs, url, { store: storeOf(isPrivate), incognito: isPrivate });
+			return tabs;
+		},
+		async navigate(tab, url) {
+			browser.navigate(tab, url);
+		},
+		async pushState(tab) {
+			// The address changes and the badge stays.
+			browser.wake().watcher.tabChanged(tab);
+		},
+		async duplicate(tab) {
+			const old = browser.tabs.get(tab);
+			browser.navigate(++tabs, old?.url ?? '', { store: old?.store ?? STORES.ordinary });
+			return tabs;
+		},
+		async discard(tab) {
+			const old = browser.tabs.get(tab);
+			if (firefox || old === undefined) return tab;
+			// Chromium gives it another id.
+			browser.close(tab);
+			browser.navigate(++tabs, old.url ?? '', { store: old.store });
+			return tabs;
+		},
+		async close(tab) {
+			browser.close(tab);
+			if ([...browser.tabs.values()].some(({ store }) => store === STORES.private)) return;
+			for (const cookie of browser.jar.all()) if (cookie.store === STORES.private) browser.jar.remove(cookie);
+		},
+		async grant(origins) {
+			browser.grant(...origins);
+		},
+		async withdraw(origins) {
+			browser.withdraw(...origins);
+		},
+		send: (intent, args) => {
+			return asked(async () => {
+				const all: Readonly<Record<string, ((sent: unknown) => Promise<unknown>) | undefined>> = handlers();
+				return all[intent]?.(args);
+			});
+		},
+		async stop(steps, late) {
+			browser.kill(steps, late);
+		},
+		look: async (tab, host) =>
+			seenOf(await asked(() => handlers().inspect({ tabId: tab, host, look: true }))),
+		badge: async (tab) => browser.badges.get(tab)?.text ?? '',
+		async stored() {
+			const reports = [...storedReports(browser).values()];
+			return new Map(
+				reports.map((report) => [
+					`${report.store === STORES.private ? 'private' : 'ordinary'}|${report.host}`,
+					storedOf(report),
+				]),
+			);
+		},
+		journal: (isPrivate, host) => asked(() => handlers()['journal.get']({ store: storeOf(isPrivate), host })),
+		async end() {},
+	};
+}

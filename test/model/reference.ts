@@ -1,0 +1,148 @@
+import { DEFAULT_NAMES, PLATFORM_PATTERNS } from './universe.ts';
+import { cookieId, type ModelCookie, type Seen } from './world.ts';
+
+/** A cookie in the reference jar. */
+interface Held extends ModelCookie {
+	/** Ms since the epoch; null for a session cookie. */
+	readonly expires: number | null;
+}
+
+/** A tab in the reference. */
+export interface ModelTab {
+	/** The browser's id. */
+	id: number;
+	readonly isPrivate: boolean;
+	host: string;
+}
+
+/**
+ * The whole truth in sets and maps, by rules written anew and shared with nothing of the product: what the
+ * popup of a tab must show, and what its badge must say.
+ */
+export interface Reference {
+	readonly cookies: Map<string, Held>;
+	readonly tabs: ModelTab[];
+	/** Name patterns by the site they are stored for. */
+	readonly policies: Map<string, readonly string[]>;
+	/** Added hosts, and whether each was called an Opendatasoft portal. */
+	readonly sites: Map<string, boolean>;
+	readonly origins: Set<string>;
+	/** By portal: each cookie that was seen to be there while somebody looked. */
+	readonly observed: Map<string, Set<string>>;
+	/** By portal: what was thrown out for want of room. */
+	readonly evicted: Set<string>;
+	/** Whether a worker was stopped that may have had something to do, and nothing has woken it for sure. */
+	isInDoubt: boolean;
+}
+
+export function createReference(): Reference {
+	return {
+		cookies: new Map(),
+		tabs: [],
+		policies: new Map(),
+		sites: new Map(),
+		origins: new Set(PLATFORM_PATTERNS),
+		observed: new Map(),
+		evicted: new Set(),
+		isInDoubt: false,
+	};
+}
+
+const isBelow = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+
+export const isPlatform = (host: string) => isBelow(host, 'opendatasoft.com') || isBelow(host, 'huwise.com');
+
+/** Whether a host's pages may be looked at. */
+export function isGranted({ origins }: Reference, host: string): boolean {
+	return [...origins].some((origin) => {
+		const pattern = origin.slice('*://'.length, -'/*'.length);
+		return pattern.startsWith('*.') ? isBelow(host, pattern.slice(2)) : host === pattern;
+	});
+}
+
+export const portalName = ({ isPrivate, host }: ModelTab) => `${isPrivate ? 'private' : 'ordinary'}|${host}`;
+
+/** Two labels make a site, for the names in use here. */
+export const siteOf = (host: string) => host.split('.').slice(-2).join('.');
+
+function isThere({ expires }: Held, now: number): boolean {
+	return expires === null || expires > now;
+}
+
+function isVisible(model: Reference, { domain }: Held, hidesParentDomains: boolean): boolean {
+	if (isGranted(model, domain)) return true;
+	const belowIt = [...model.origins].map((origin) => origin.replace(/^\*:\/\/(\*\.)?|\/\*$/g, ''));
+	return !hidesParentDomains && belowIt.some((host) => isBelow(host, domain));
+}
+
+function belongs({ isPrivate, partition, hostOnly, domain }: Held, tab: ModelTab): boolean {
+	if (isPrivate !== tab.isPrivate) return false;
+	if (partition !== null) return partition === `https://${siteOf(tab.host)}`;
+	return hostOnly ? domain === tab.host : isBelow(tab.host, domain);
+}
+
+/** The cookies that a tab's report must list. */
+export function cookiesOf(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): Held[] {
+	return [...model.cookies.values()].filter(
+		(cookie) => isThere(cookie, now) && belongs(cookie, tab) && isVisible(model, cookie, hidesParentDomains),
+	);
+}
+
+function policyOf(model: Reference, host: string): { kind: string; names: readonly string[] } {
+	const own = model.policies.get(host);
+	if (own !== undefined) return { kind: 'portal', names: own };
+	const labels = host.split('.');
+	for (let i = 1; i < labels.length; i++) {
+		const names = model.policies.get(`*.${labels.slice(i).join('.')}`);
+		if (names !== undefined) return { kind: 'family', names };
+	}
+	if (isPlatform(host) || model.sites.get(host) === true) return { kind: 'default', names: DEFAULT_NAMES };
+	return { kind: 'none', names: [] };
+}
+
+function isMatch(pattern: string, name: string): boolean {
+	const parts = pattern.split('*').map((part) => part.replace(/[^\w]/g, '\\$&'));
+	return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+}
+
+/** Whether the product watches what a tab shows, and may. */
+export function isWatched(model: Reference, { host }: ModelTab): boolean {
+	return isGranted(model, host) && (isPlatform(host) || model.sites.has(host));
+}
+
+/** What the popup over a tab must show. */
+export function expected(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): Seen {
+	if (!isWatched(model, tab)) {
+		return { state: 'no-permission', policy: '', rows: [], unseen: [], notLookedAt: [] };
+	}
+	const cookies = cookiesOf(model, tab, now, hidesParentDomains);
+	const { kind, names } = policyOf(model, tab.host);
+	const rows = cookies.map(({ name, domain, hostOnly, path, partition }) => {
+		const verdict = names.some((pattern) => isMatch(pattern, name)) ? 'declared' : 'undeclared';
+		return [name, domain, hostOnly, path, partition ?? '', verdict].join('|');
+	});
+	const missing = names.filter((pattern) => !cookies.some(({ name }) => isMatch(pattern, name))).sort();
+	// Chromium hides a parent domain's cookies from who does not hold it: what is declared may be among them.
+	const isPartial = hidesParentDomains && !isGranted(model, siteOf(tab.host));
+	return {
+		state: 'ready',
+		policy: kind,
+		rows: rows.sort(),
+		unseen: isPartial ? [] : missing,
+		notLookedAt: isPartial ? missing : [],
+	};
+}
+
+/** What the badge of a tab must say. */
+export function expectedBadge({ policy, rows }: Seen): string {
+	const undeclared = rows.filter((row) => row.endsWith('|undeclared')).length;
+	if (policy === '' || policy === 'none' || undeclared === 0) return '';
+	return undeclared > 99 ? '99+' : String(undeclared);
+}
+
+/** Sets a cookie in the reference jar, as a new one or over the one that is there. */
+export function put(model: Reference, cookie: ModelCookie, expires: number | null): void {
+	const id = cookieId(cookie);
+	model.cookies.delete(id);
+	model.cookies.set(id, { ...cookie, expires });
+}
