@@ -3,7 +3,9 @@ import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import type { Backup, IntentReply, LanguageAddress } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports.ts';
+import type { JournalBackend } from './journal/backend.ts';
 import type { ReferenceBackend } from './reference/backend.ts';
+import type { SitesBackend } from './sites/backend.ts';
 
 /** Files above this are refused; bytes. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -90,6 +92,8 @@ export interface OptionsBackend {
 	reports(): Promise<readonly SiteReport[]>;
 	/** Tells every report written from now on, in no order. */
 	onReport(run: (report: SiteReport) => void): Unsubscribe;
+	/** Tells that something was observed, at most once a second: the journal may have grown. */
+	onObserved(run: () => void): Unsubscribe;
 	/** Asks the person for an address's host. Call it before anything else in the click (Firefox). */
 	requestHost(address: URL): Promise<boolean>;
 	/** Whether an address's host may be read without asking. */
@@ -100,6 +104,10 @@ export interface OptionsBackend {
 	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
 	/** The list of well-known cookies. */
 	readonly reference: ReferenceBackend;
+	/** The sites that were added, and what else was allowed. */
+	readonly sites: SitesBackend;
+	/** What was observed. */
+	readonly journal: JournalBackend;
 	/** Gives the person a file. */
 	saveFile(name: string, text: string): void;
 	/** Milliseconds since the epoch. */

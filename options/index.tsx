@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { watchGrants } from '../src/adapters/grant-watch.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
 import { holdsOrigins, requestOrigins } from '../src/adapters/page-permissions.ts';
@@ -7,6 +8,7 @@ import { storedReports, watchReports } from '../src/adapters/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
+import { atMost } from './at-most.ts';
 import type { OptionsBackend } from './backend.ts';
 import { App } from './components/App.tsx';
 import { fetchPage } from './fetch-page.ts';
@@ -26,6 +28,21 @@ const backend: OptionsBackend = {
 		save: (list) => send('reference.save', { list }),
 		remove: () => send('reference.delete', null),
 	},
+	sites: {
+		list: () => send('site.list', null),
+		remove: (host) => send('site.remove', { host }),
+		setPlatform: (host, platform) => send('site.platform', { host, platform }),
+		giveBack: (origins) => send('grants.remove', { origins }),
+		request: requestOrigins,
+		holds: holdsOrigins,
+		onGrantsChanged: watchGrants,
+	},
+	journal: {
+		list: () => send('journal.list', null),
+		get: (place) => send('journal.get', place),
+		clear: (portal) => send('journal.clear', { portal }),
+	},
+	onObserved: (run) => watchReports(atMost(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,
 	onReport: watchReports,

@@ -3,10 +3,12 @@ import type { OptionsBackend } from './backend.ts';
 import { type BackupModel, createBackupModel } from './backup-model.ts';
 import { createEffectModel, type EffectModel } from './effect-model.ts';
 import { createImportModel, type ImportModel } from './import-model.ts';
+import { createJournalModel, type JournalModel } from './journal/journal-model.ts';
 import { createMendModel, type MendModel } from './mend-model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
 import { createReferenceModel, type ReferenceModel } from './reference/reference-model.ts';
+import { createSitesModel, type SitesModel } from './sites/sites-model.ts';
 import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
 
 /** The whole page's state and what a person can do with it. */
@@ -20,6 +22,8 @@ export interface OptionsModel {
 	readonly stored: StoredModel;
 	readonly backup: BackupModel;
 	readonly reference: ReferenceModel;
+	readonly sites: SitesModel;
+	readonly journal: JournalModel;
 	/** Takes back what the notice speaks of. */
 	undo(): Promise<void>;
 	dismiss(): void;
@@ -38,10 +42,13 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);
 	const effect = createEffectModel(backend, notices, importing, stored);
+	const sites = createSitesModel(backend.sites, tr, notices);
+	const journal = createJournalModel(backend, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
 		void reference.refresh();
+		void sites.refresh();
 	});
 	return {
 		tr,
@@ -53,6 +60,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		stored,
 		backup,
 		reference,
+		sites,
+		journal,
 		async undo() {
 			const token = notices.notice.value?.undo;
 			if (!token) return;
@@ -64,16 +73,25 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			}
 		},
 		dismiss() {
+			const back = notices.notice.value?.back ?? STORED_ID;
 			notices.dismiss();
-			notices.focus(STORED_ID);
+			notices.focus(back);
 		},
 		async start() {
-			await Promise.all([stored.refresh(), reference.refresh(), effect.start()]);
+			await Promise.all([
+				stored.refresh(),
+				reference.refresh(),
+				effect.start(),
+				sites.refresh(),
+				journal.refresh(),
+			]);
 		},
 		dispose() {
 			stopWatching();
 			preview.dispose();
 			effect.dispose();
+			sites.dispose();
+			journal.dispose();
 		},
 	};
 }

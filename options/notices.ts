@@ -7,6 +7,8 @@ export interface Notice {
 	readonly tone: 'done' | 'failed';
 	/** Token of what can be taken back. */
 	readonly undo: string | null;
+	/** Where the keyboard goes when it is dismissed; null for the stored policies. */
+	readonly back: string | null;
 }
 
 /** A wish that the keyboard be moved to an element, once it is there. A new object each time. */
@@ -18,9 +20,10 @@ export interface FocusWish {
 export interface Notices {
 	readonly notice: ReadonlySignal<Notice | null>;
 	readonly focusWish: ReadonlySignal<FocusWish | null>;
-	done(words: string, undo?: string): void;
+	/** `undo`: the token, or that and where the keyboard goes afterwards. */
+	done(words: string, undo?: string | { readonly undo?: string; readonly back?: string }): void;
 	/** Tells of an error; takes whatever was thrown. */
-	failed(error: unknown): void;
+	failed(error: unknown, back?: string): void;
 	dismiss(): void;
 	focus(id: string): void;
 }
@@ -49,8 +52,12 @@ export function createNotices(tr: Translator): Notices {
 	return {
 		notice,
 		focusWish,
-		done: (words, undo) => tell({ words, tone: 'done', undo: undo ?? null }),
-		failed: (error) => tell({ words: failureWords(tr, error), tone: 'failed', undo: null }),
+		done(words, more = {}) {
+			const { undo, back } = typeof more === 'string' ? { undo: more, back: undefined } : more;
+			tell({ words, tone: 'done', undo: undo ?? null, back: back ?? null });
+		},
+		failed: (error, back) =>
+			tell({ words: failureWords(tr, error), tone: 'failed', undo: null, back: back ?? null }),
 		dismiss() {
 			notice.value = null;
 		},

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { TranslatorContext } from '../../src/ui/translator-context.ts';
+import { JournalPart } from '../journal/JournalPart.tsx';
 import type { OptionsModel } from '../model.ts';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
+import { SitesPart } from '../sites/SitesPart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Losing } from './Losing.tsx';
@@ -30,6 +32,8 @@ export function App({ model }: { model: OptionsModel }) {
 				<Problems importing={importing} />
 				<Preview model={model} />
 				<StoredPolicies model={model} />
+				<SitesPart sites={model.sites} />
+				<JournalPart journal={model.journal} />
 				<ReferencePart reference={model.reference} />
 				<BackupPart model={model} />
 			</main>

@@ -1,10 +1,10 @@
 import type { StorageTrouble } from '../../src/messaging/intents.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { STORED_ID } from '../stored-model.ts';
 import { StoredPolicy } from './StoredPolicy.tsx';
+import { Trouble } from './Trouble.tsx';
 
 /** All stored policies, and what could not be read of them. */
 export function StoredPolicies({ model }: { model: OptionsModel }) {
@@ -26,7 +26,7 @@ export function StoredPolicies({ model }: { model: OptionsModel }) {
 			)}
 			{list === null && error === null && <p class="aside">{tr.t('options_loading')}</p>}
 			{list?.trouble.map((trouble) => (
-				<Trouble key={trouble.key} trouble={trouble} />
+				<StoredTrouble key={trouble.key} trouble={trouble} />
 			))}
 			{list?.policies.length === 0 && (
 				<div class="empty">
@@ -47,17 +47,14 @@ export function StoredPolicies({ model }: { model: OptionsModel }) {
 	);
 }
 
-function Trouble({ trouble }: { trouble: StorageTrouble }) {
+function StoredTrouble({ trouble }: { trouble: StorageTrouble }) {
 	const tr = useTranslator();
 	return (
-		<div class="trouble" data-trouble={trouble.reason}>
-			<Icon name="warning" />
-			<div>
-				<p>{tr.dynamic(`options_trouble_${trouble.reason.replaceAll('-', '_')}`)}</p>
-				<p class="aside">
-					<Code text={trouble.key} max={120} />
-				</p>
-			</div>
-		</div>
+		<Trouble reason={trouble.reason}>
+			<p>{tr.dynamic(`options_trouble_${trouble.reason.replaceAll('-', '_')}`)}</p>
+			<p class="aside">
+				<Code text={trouble.key} max={120} />
+			</p>
+		</Trouble>
 	);
 }

@@ -1,14 +1,19 @@
 import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/backend.ts';
 import type { Policy } from '../../src/core/policy.ts';
+import { sitesSharing } from '../../src/core/shared-policies.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import { createFakeJournal, type FakeJournal } from './fake-journal.ts';
 import { createFakeReference } from './fake-reference.ts';
+import { createFakeSites, type FakeSites } from './fake-sites.ts';
 import { policy as makePolicy } from './make-policy.ts';
 
 /** A backend that behaves: what is saved is stored, what is deleted is gone, undo brings it back. */
 export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
 	readonly trouble: StorageTrouble[];
+	readonly sites: FakeSites;
+	readonly journal: FakeJournal;
 	/** Files given to the person, by name. */
 	readonly files: Map<string, string>;
 	/** Hosts that were asked for, in order. */
@@ -59,7 +64,9 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		failNext: null,
 		async list() {
 			fail();
-			return { policies: [...stored].sort().map(([site, one]) => summary(site, one)), trouble: fake.trouble };
+			const sharing = sitesSharing(stored);
+			const policies = [...stored].sort().map(([site, one]) => summary(site, one, sharing.get(site) ?? []));
+			return { policies, trouble: fake.trouble };
 		},
 		get: async (site) => stored.get(site) ?? null,
 		async save(one) {
@@ -93,6 +100,9 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			return { restored: policies.length, undo };
 		},
 		reference: createFakeReference(),
+		sites: createFakeSites(),
+		journal: createFakeJournal(),
+		onObserved: (run) => fake.onReport(run),
 		onPoliciesChanged(run) {
 			listeners.add(run);
 			return () => listeners.delete(run);
@@ -145,7 +155,11 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	return fake;
 }
 
-function summary(site: string, { title, source, date, readAt, declarations }: Policy): PolicySummary {
+function summary(
+	site: string,
+	{ title, source, date, readAt, declarations }: Policy,
+	sharedWith: readonly string[],
+): PolicySummary {
 	return {
 		site,
 		title,
@@ -156,5 +170,6 @@ function summary(site: string, { title, source, date, readAt, declarations }: Po
 		readAt,
 		declarations: declarations.length,
 		versions: 1,
+		sharedWith,
 	};
 }

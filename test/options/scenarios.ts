@@ -138,6 +138,26 @@ const choose = async (model: OptionsModel, names: readonly string[]) => {
 
 const hostile = '<img src=x onerror=alert(1)>\u202egnp.exe';
 
+const OWN = 'data.ville-exemple.example';
+const OWN_ORIGIN = `*://${OWN}/*`;
+
+function withSites(): FakeBackend {
+	const backend = createFakeBackend(stored);
+	backend.sites.add(OWN, { platform: true, parents: ['ville-exemple.example'] });
+	backend.sites.add('donnees.region-inventee.example', { parents: ['region-inventee.example'] });
+	backend.sites.grant('*://*.video.example/*', '*://mesure.example/*');
+	return backend;
+}
+
+function withJournal(): FakeBackend {
+	const backend = createFakeBackend();
+	backend.journal.observe(SEA);
+	backend.journal.observe(OWN, { cookies: 1 });
+	backend.journal.observe(OWN, { store: 'firefox-private', inMemory: true, cookies: 3 });
+	backend.journal.observe(SEA, { store: 'firefox-container-2', cookies: 180 });
+	return backend;
+}
+
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 	empty: { backend: () => createFakeBackend() },
 	'for-a-portal': { site: SEA, backend: () => createFakeBackend() },
@@ -153,6 +173,52 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 				{ key: 'policy:data.abimee.example', reason: 'unreadable' },
 				{ key: 'policy:data.future.example', reason: 'newer-format' },
 			);
+			return backend;
+		},
+	},
+	sites: { backend: withSites },
+	'sites-hidden': {
+		backend() {
+			const backend = withSites();
+			backend.sites.withdraw('*://*.huwise.com/*', OWN_ORIGIN, '*://ville-exemple.example/*');
+			backend.sites.withdraw('*://region-inventee.example/*');
+			return backend;
+		},
+	},
+	'sites-refused': {
+		backend() {
+			const backend = withSites();
+			backend.sites.withdraw(OWN_ORIGIN);
+			backend.sites.says = false;
+			return backend;
+		},
+		act: (model) => model.sites.allow([OWN_ORIGIN], OWN),
+	},
+	'site-removed': { backend: withSites, act: (model) => model.sites.remove(OWN) },
+	observed: { backend: withJournal },
+	'observed-trouble': {
+		backend() {
+			const backend = createFakeBackend();
+			backend.journal.trouble.push(
+				{ area: 'journal', reason: 'newer-format' },
+				{ area: 'journal', reason: 'unreadable' },
+				{ area: 'journal', reason: 'full' },
+				{ area: 'journal', reason: 'failing' },
+			);
+			return backend;
+		},
+	},
+	'forgetting-one': {
+		backend: withJournal,
+		act: (model) => model.journal.ask({ store: '0', host: SEA }),
+	},
+	'forgetting-all': { backend: withJournal, act: (model) => model.journal.ask(null) },
+	'hostile-names': {
+		backend() {
+			const backend = createFakeBackend();
+			backend.sites.add(hostile);
+			backend.sites.grant(`*://${hostile}/*`);
+			backend.journal.observe('data.ville-exemple.example', { store: hostile });
 			return backend;
 		},
 	},

@@ -1,0 +1,61 @@
+import type { JournalSummary } from '../../src/messaging/intents.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ForgetButton, ForgetQuestion } from './Forget.tsx';
+import { type JournalModel, placeId } from './journal-model.ts';
+
+/** The stores that need no word: where a window that is neither private nor a container keeps its cookies. */
+const ORDINARY = new Set(['0', 'firefox-default']);
+
+/** One portal's journal: since when, how much, and what can be done with it. */
+export function JournalRow({ journal, portal }: { journal: JournalModel; portal: JournalSummary }) {
+	const tr = useTranslator();
+	const { host, store, watchingSince, lastSeen, cookies, inMemory } = portal;
+	const id = placeId(portal);
+	return (
+		<li data-journal={host} data-store={store}>
+			<div class="row">
+				<div class="row-words">
+					<h3>
+						<HostileText text={host} />
+						{inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}
+					</h3>
+					<p class="facts">
+						<span>{tr.t('options_journal_since', tr.date(watchingSince))}</span>
+						<span>{tr.plural('options_journal_cookies', cookies)}</span>
+						<span>{tr.t('options_journal_last', tr.dateTime(lastSeen))}</span>
+						{!inMemory && !ORDINARY.has(store) && (
+							<span>
+								<HostileText text={store} max={60} />
+							</span>
+						)}
+					</p>
+				</div>
+				<div class="row-buttons">
+					<button
+						type="button"
+						class="quiet"
+						data-action="save-journal"
+						aria-label={tr.t('options_journal_save_named', host)}
+						onClick={() => void journal.saveOne({ store, host })}
+					>
+						{tr.t('options_journal_save')}
+					</button>
+					{journal.asking.value !== id && (
+						<ForgetButton
+							journal={journal}
+							place={{ store, host }}
+							id={id}
+							words={tr.t('options_forget')}
+							label={tr.t('options_forget_named', host)}
+							isQuiet
+						/>
+					)}
+				</div>
+			</div>
+			{journal.asking.value === id && (
+				<ForgetQuestion journal={journal} id={id} words={tr.t('options_forget_sure', host)} />
+			)}
+		</li>
+	);
+}

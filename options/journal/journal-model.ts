@@ -1,0 +1,115 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { refusal } from '../../src/messaging/intent-error.ts';
+import type { JournalSummary, Trouble } from '../../src/messaging/intents.ts';
+import type { Unsubscribe } from '../../src/ports.ts';
+import { failureWords, type Notices } from '../notices.ts';
+import type { JournalBackend, JournalPlace } from './backend.ts';
+import { journalFile, journalFileName } from './journal-file.ts';
+
+export interface JournalList {
+	readonly portals: readonly JournalSummary[];
+	readonly trouble: readonly Trouble[];
+}
+
+export interface JournalModel {
+	/** Null until the first answer. */
+	readonly list: ReadonlySignal<JournalList | null>;
+	/** Why there is no list, in words. */
+	readonly error: ReadonlySignal<string | null>;
+	/** What the person is being asked about: a portal (`placeId`), all of them (`ALL`), or nothing. */
+	readonly asking: ReadonlySignal<string | null>;
+	refresh(): Promise<void>;
+	/** The first step of forgetting: asks whether it is meant. Null for all. */
+	ask(place: JournalPlace | null): void;
+	/** Steps back. */
+	keep(): void;
+	/** The second step: forgets what was asked about. */
+	forget(): Promise<void>;
+	saveOne(place: JournalPlace): Promise<void>;
+	dispose(): void;
+}
+
+export const JOURNAL_ID = 'journal-heading';
+export const ALL = 'all';
+
+/** One word for a portal of a store. */
+export const placeId = ({ store, host }: JournalPlace): string => JSON.stringify([store, host]);
+
+// An id holds no blank: `aria-describedby` would take it for two.
+const word = (id: string) => encodeURIComponent(id);
+
+/** The id of the button that asks, and of the one that steps back in the question that takes its place. */
+export const askId = (id: string): string => `forget-${word(id)}`;
+export const questionId = (id: string): string => `forget-sure-${word(id)}`;
+
+interface World {
+	readonly journal: JournalBackend;
+	/** Tells that something was observed: what is listed may have changed. */
+	onObserved(run: () => void): Unsubscribe;
+	saveFile(name: string, text: string): void;
+	/** Milliseconds since the epoch. */
+	now(): number;
+}
+
+export function createJournalModel(world: World, tr: Translator, notices: Notices): JournalModel {
+	const { journal } = world;
+	const list = signal<JournalList | null>(null);
+	const error = signal<string | null>(null);
+	const asking = signal<string | null>(null);
+	let place: JournalPlace | null = null;
+	let asked = 0;
+
+	async function refresh(): Promise<void> {
+		asked += 1;
+		const mine = asked;
+		try {
+			const answer = await journal.list();
+			if (mine !== asked) return;
+			list.value = answer;
+			error.value = null;
+		} catch (reason) {
+			if (mine === asked) error.value = failureWords(tr, reason);
+		}
+	}
+
+	return {
+		list,
+		error,
+		asking,
+		refresh,
+		ask(about) {
+			place = about;
+			asking.value = about === null ? ALL : placeId(about);
+			notices.focus(questionId(asking.value));
+		},
+		keep() {
+			if (asking.value !== null) notices.focus(askId(asking.value));
+			asking.value = null;
+		},
+		async forget() {
+			if (asking.value === null) return;
+			const about = place;
+			asking.value = null;
+			try {
+				await journal.clear(about);
+				await refresh();
+				const words = about ? tr.t('options_forgotten', about.host) : tr.t('options_forgotten_all');
+				notices.done(words, { back: JOURNAL_ID });
+			} catch (reason) {
+				notices.failed(reason, JOURNAL_ID);
+			}
+		},
+		async saveOne(about) {
+			try {
+				const found = await journal.get(about);
+				if (found === null) throw refusal('journal-gone', about.host);
+				world.saveFile(journalFileName(about.host), journalFile(found, world.now()));
+			} catch (reason) {
+				notices.failed(reason, JOURNAL_ID);
+				await refresh();
+			}
+		},
+		dispose: world.onObserved(() => void refresh()),
+	};
+}

@@ -1,0 +1,104 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { PLATFORM_DOMAINS } from '../../src/core/platform.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { refusal } from '../../src/messaging/intent-error.ts';
+import type { OtherGrant, SiteSummary } from '../../src/messaging/intents.ts';
+import { failureWords, type Notices } from '../notices.ts';
+import type { SitesBackend } from './backend.ts';
+
+export interface SitesList {
+	readonly sites: readonly SiteSummary[];
+	readonly others: readonly OtherGrant[];
+	/** The platform's own domains that the person has switched off in the browser's settings. */
+	readonly platformOff: readonly string[];
+}
+
+export interface SitesModel {
+	/** Null until the first answer. */
+	readonly list: ReadonlySignal<SitesList | null>;
+	/** Why there is no list, in words. */
+	readonly error: ReadonlySignal<string | null>;
+	refresh(): Promise<void>;
+	remove(host: string): Promise<void>;
+	setPlatform(host: string, platform: boolean): Promise<void>;
+	removeOther(other: OtherGrant): Promise<void>;
+	/** Asks for hosts; `name` is what the person knows them by. Call it first in the click. */
+	allow(origins: readonly string[], name: string): Promise<void>;
+	dispose(): void;
+}
+
+export const SITES_ID = 'sites-heading';
+export const OTHERS_ID = 'others-heading';
+
+const platformOrigin = (domain: string) => `*://*.${domain}/*`;
+
+/** The match patterns to ask for, to have the platform's own domains back. */
+export const platformOrigins = (domains: readonly string[]): string[] => domains.map(platformOrigin);
+
+export function createSitesModel(backend: SitesBackend, tr: Translator, notices: Notices): SitesModel {
+	const list = signal<SitesList | null>(null);
+	const error = signal<string | null>(null);
+	let asked = 0;
+
+	async function platformOff(): Promise<string[]> {
+		const held = await Promise.all(PLATFORM_DOMAINS.map((domain) => backend.holds([platformOrigin(domain)])));
+		return PLATFORM_DOMAINS.filter((_, index) => held[index] === false);
+	}
+
+	async function refresh(): Promise<void> {
+		asked += 1;
+		const mine = asked;
+		try {
+			const [answer, off] = await Promise.all([backend.list(), platformOff()]);
+			if (mine !== asked) return;
+			list.value = { ...answer, platformOff: off };
+			error.value = null;
+		} catch (reason) {
+			if (mine === asked) error.value = failureWords(tr, reason);
+		}
+	}
+
+	/** Does what was asked for, and lists anew, however it went. */
+	async function change(run: () => Promise<unknown>, done: () => void): Promise<void> {
+		try {
+			await run();
+			await refresh();
+			done();
+		} catch (reason) {
+			notices.failed(reason, SITES_ID);
+			await refresh();
+		}
+	}
+
+	return {
+		list,
+		error,
+		refresh,
+		remove: (host) =>
+			change(
+				() => backend.remove(host),
+				() => notices.done(tr.t('options_site_removed', host), { back: SITES_ID }),
+			),
+		setPlatform: (host, platform) =>
+			change(
+				() => backend.setPlatform(host, platform),
+				() => {},
+			),
+		removeOther: ({ name, origins }) =>
+			change(
+				() => backend.giveBack(origins),
+				() => notices.done(tr.t('options_other_removed', name), { back: SITES_ID }),
+			),
+		allow(origins, name) {
+			// First of all, in the click itself: later, Firefox refuses to ask.
+			const answer = backend.request(origins);
+			return change(
+				async () => {
+					if (!(await answer)) throw refusal('not-allowed', name);
+				},
+				() => notices.done(tr.t('options_allowed', name), { back: SITES_ID }),
+			);
+		},
+		dispose: backend.onGrantsChanged(() => void refresh()),
+	};
+}
