@@ -1,45 +1,13 @@
 import { createHandlers } from '../../background/intent-handlers.ts';
 import type { Cookie } from '../../src/core/cookie.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
-import type { Inspection } from '../../src/messaging/intents.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
 import { storedReports } from '../fakes/truth.ts';
-import { cookieId, type ModelCookie, type Seen, type Stored, type World } from './world.ts';
+import { seenOf, storedOf } from './seen.ts';
+import { cookieId, type ModelCookie, type World } from './world.ts';
 
 const STORES = { ordinary: '0', private: '1' } as const;
 const storeOf = (isPrivate: boolean) => (isPrivate ? STORES.private : STORES.ordinary);
-
-/** Rows as the reference names them. */
-export function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
-	return rows
-		.map(({ cookie: { name, domain, hostOnly, path, partition }, verdict }) =>
-			[name, domain, hostOnly, path, partition?.topLevelSite ?? '', verdict.verdict].join('|'),
-		)
-		.sort();
-}
-
-const patternsOf = (rows: SiteReport['unseen']) => rows.map(({ pattern }) => pattern).sort();
-
-/** What the popup makes of an inspection. */
-export function seenOf(inspection: Inspection): Seen {
-	if (inspection.state !== 'ready') {
-		return { state: inspection.state, policy: '', rows: [], unseen: [], notLookedAt: [] };
-	}
-	const { report } = inspection;
-	return {
-		state: 'ready',
-		policy: report.policy.kind,
-		rows: rowsOf(report),
-		unseen: patternsOf(report.unseen),
-		notLookedAt: patternsOf(report.notLookedAt),
-	};
-}
-
-export const storedOf = (report: SiteReport): Stored => ({
-	rows: rowsOf(report),
-	unseen: patternsOf(report.unseen),
-});
 
 /** The whole browser in memory, with a clock that moves only when told. */
 export function createFakeWorld({ firefox }: { firefox: boolean }): World {

@@ -64,6 +64,7 @@ export interface World {
 	/** Stored reports by `private|host` and `ordinary|host`. */
 	stored(): Promise<ReadonlyMap<string, Stored>>;
 	journal(isPrivate: boolean, host: string): Promise<JournalExport | null>;
+	/** Leaves nothing behind for the next. */
 	end(): Promise<void>;
 }
 

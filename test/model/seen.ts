@@ -1,0 +1,34 @@
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Seen, Stored } from './world.ts';
+
+/** Rows as the reference names them. */
+function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
+	return rows
+		.map(({ cookie: { name, domain, hostOnly, path, partition }, verdict }) =>
+			[name, domain, hostOnly, path, partition?.topLevelSite ?? '', verdict.verdict].join('|'),
+		)
+		.sort();
+}
+
+const patternsOf = (rows: SiteReport['unseen']) => rows.map(({ pattern }) => pattern).sort();
+
+/** What a stored report says, as far as the reference knows. */
+export const storedOf = (report: SiteReport): Stored => ({
+	rows: rowsOf(report),
+	unseen: patternsOf(report.unseen),
+});
+
+/** What the popup makes of an inspection. */
+export function seenOf(inspection: Inspection): Seen {
+	if (inspection.state !== 'ready') {
+		return { state: inspection.state, policy: '', rows: [], unseen: [], notLookedAt: [] };
+	}
+	const { report } = inspection;
+	return {
+		state: 'ready',
+		policy: report.policy.kind,
+		...storedOf(report),
+		notLookedAt: patternsOf(report.notLookedAt),
+	};
+}
