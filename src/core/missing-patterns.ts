@@ -6,11 +6,15 @@ import { partyOf } from './party.ts';
 import { patternFindings } from './pattern-findings.ts';
 import type { Declaration } from './policy.ts';
 import type { ReportInput } from './site-report.ts';
-import type { PatternRow } from './verdict.ts';
+import type { HostsInUse, PatternRow } from './verdict.ts';
 
 /** Two rows of a policy with the same meaning declare the same cookie twice: it is unseen once. */
 export function meaningOf(pattern: string, { storage, domain, party }: Declaration): string {
 	return JSON.stringify([pattern, storage, domain, party]);
+}
+
+function areAllSeen({ sites }: HostsInUse): boolean {
+	return sites.length > 0 && sites.every(({ granted }) => granted);
 }
 
 /** Whether something that the declaration means could be there without our seeing it. */
@@ -19,7 +23,9 @@ function isOutOfSight(declaration: Declaration, input: ReportInput): boolean {
 	if (storage === 'pixel') return true;
 	if (storage !== 'cookie') return input.storedNames === null || !isWhole(input.storedNames, storage);
 	if (domain !== null) return !input.seesDomain(domain);
-	return party === 'third' || input.visibility.hiddenDomains.length > 0;
+	// A third party's, and not said whose: of all the sites in use, none may be hidden from us.
+	if (party === 'third') return input.inUse === null || !areAllSeen(input.inUse);
+	return input.visibility.hiddenDomains.length > 0;
 }
 
 /** By meaning: when a cookie that it holds for was last there, as the journal knows. Each cookie is matched once. */
