@@ -36,6 +36,14 @@ export function createRealWorld(session: Session): World {
 		return tab;
 	}
 
+	/** New tabs open in the window in front, and our pages in an ordinary one alone. */
+	const ordinaryWindow = () =>
+		inExtension(async () => {
+			const windowId = (await chrome.tabs.getCurrent())?.windowId ?? -1;
+			await chrome.windows.update(windowId, { focused: true });
+			return windowId;
+		});
+
 	/** Whole seconds: all that one of the protocols takes. */
 	const expiryOf = (life: number | null) => (life === null ? null : Math.ceil(Date.now() / 1000) + life);
 
@@ -109,14 +117,16 @@ export function createRealWorld(session: Session): World {
 			return new Set(ids);
 		},
 		async open(url, isPrivate) {
+			const own = await ordinaryWindow();
 			const id = await inExtension(
-				async (address, incognito) => {
-					if (!incognito) return (await chrome.tabs.create({ url: address })).id;
+				async (address, incognito, windowId) => {
+					if (!incognito) return (await chrome.tabs.create({ url: address, windowId })).id;
 					const window = await chrome.windows.create({ incognito, url: address });
 					return window?.tabs?.[0]?.id;
 				},
 				url,
 				isPrivate,
+				own,
 			);
 			return loaded(id ?? -1, url);
 		},
@@ -140,6 +150,7 @@ export function createRealWorld(session: Session): World {
 		},
 		async discard(tab) {
 			// The one in front is never discarded.
+			await ordinaryWindow();
 			await session.openExtensionPage('manifest.json').then((page) => page.close());
 			const id = await inExtension(async (old) => {
 				const discarded: unknown = await chrome.tabs.discard(old).catch(() => undefined);
@@ -161,6 +172,7 @@ export function createRealWorld(session: Session): World {
 		send,
 		stop: () => session.stopWorker(),
 		async look(tab, host) {
+			await ordinaryWindow();
 			const popup = await session.openExtensionPage(`popup/index.html?tab=${tab}&host=${host}`);
 			try {
 				await settled(popup);
