@@ -3,5 +3,5 @@ import type { Worker } from './worker.ts';
 
 /** Any change to the jar: the watcher finds out whom it concerns. */
 export function listenToCookies({ watcher }: Worker): void {
-	onCookieChange(({ cookie }) => watcher.cookieChanged(cookie));
+	onCookieChange((change) => watcher.cookieChanged(change));
 }

@@ -3,6 +3,7 @@ import { badge } from '../src/adapters/badge.ts';
 import { clock } from '../src/adapters/clock.ts';
 import { cookieJar } from '../src/adapters/cookie-jar.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
+import { createJournalDatabase } from '../src/adapters/journal-database.ts';
 import { ownPages } from '../src/adapters/own-pages.ts';
 import { pageLook } from '../src/adapters/page-look.ts';
 import { pageProbe } from '../src/adapters/page-probe.ts';
@@ -23,6 +24,7 @@ const worker = createWorker({
 	jar: cookieJar,
 	local: localStore,
 	session: sessionStore,
+	journal: createJournalDatabase(),
 	tabs,
 	permissions,
 	alarms,

@@ -13,8 +13,8 @@ export function createHandlers(worker: Worker): Handlers {
 		...lookHandlers(worker),
 		...siteHandlers(worker),
 		async inspect(sent) {
-			const { tabId, host } = parseArgs(intentSchemas.inspect, sent);
-			return worker.inspect(tabId, host);
+			const { tabId, host, look } = parseArgs(intentSchemas.inspect, sent);
+			return worker.inspect(tabId, host, look);
 		},
 		'site.add': (sent) =>
 			change(async () => {

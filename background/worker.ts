@@ -5,6 +5,7 @@ import type {
 	Badge,
 	Clock,
 	CookieJar,
+	JournalDatabase,
 	KeyValueStore,
 	OwnPages,
 	PageLook,
@@ -21,6 +22,7 @@ import { createCookieWatcher } from '../src/services/cookie-watcher.ts';
 import { createDirtyAlarm } from '../src/services/dirty-alarm.ts';
 import { createErrorLog } from '../src/services/error-log.ts';
 import { createInspect } from '../src/services/inspect.ts';
+import { createJournals } from '../src/services/journal.ts';
 import { createLookStore } from '../src/services/look-store.ts';
 import { createLooker } from '../src/services/looker.ts';
 import { createPolicyStore } from '../src/services/policy-store.ts';
@@ -38,6 +40,7 @@ export interface WorkerPorts {
 	readonly jar: CookieJar;
 	readonly local: KeyValueStore;
 	readonly session: KeyValueStore;
+	readonly journal: JournalDatabase;
 	readonly tabs: Tabs;
 	readonly permissions: Permissions;
 	readonly alarms: Alarms;
@@ -65,11 +68,13 @@ export function createWorker(ports: WorkerPorts) {
 	const looks = createLookStore(ports);
 	const portals = createPortals({ ...ports, watch, looks });
 	const reports = createReportStore({ session, onError: onError('report store') });
+	const journals = createJournals({ ...ports, onError: onError('journal') });
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
 		looks,
-		reporter: createReporter({ ...ports, policies, references, watch, reports, looks }),
+		journals,
+		reporter: createReporter({ ...ports, policies, references, watch, reports, looks, journals }),
 		badges: createBadgePainter({ badge: ports.badge, translator: createTranslator(ports.messages) }),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
 		clock,
@@ -77,7 +82,7 @@ export function createWorker(ports: WorkerPorts) {
 	});
 	const backup = createBackup({ policies, sites: watch, undoable, clock });
 	const looker = createLooker({ ...ports, watch, looks, whileChanging: watcher.whileChanging });
-	const inspect = createInspect({ ...ports, portals, watch, watcher, looker });
+	const inspect = createInspect({ ...ports, portals, watch, watcher, looker, journals, reports, policies });
 	const addedSites = createAddedSites({ ...ports, watch });
 
 	const sitePolicy = createSitePolicy({
@@ -110,6 +115,7 @@ export function createWorker(ports: WorkerPorts) {
 		references,
 		portals,
 		watcher,
+		journals,
 		backup,
 		inspect,
 		looker,

@@ -1,8 +1,9 @@
-import type { Cookie } from '../core/cookie.ts';
+import type { Happening } from '../core/journal.ts';
 import type { SiteReport } from '../core/verdict.ts';
-import type { Clock, Unsubscribe } from '../ports.ts';
+import type { Clock, CookieChange, Unsubscribe } from '../ports.ts';
 import type { BadgePainter } from './badge-painter.ts';
 import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
+import type { Journals } from './journal.ts';
 import type { LookStore } from './look-store.ts';
 import { type Portal, type Portals, touches } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
@@ -20,7 +21,7 @@ const EXPIRY_SLACK = 500;
  * report but never make it wrong.
  */
 export interface CookieWatcher {
-	cookieChanged(cookie: Cookie): void;
+	cookieChanged(change: CookieChange): void;
 	tabChanged(tabId: number): void;
 	tabClosed(tabId: number): void;
 	/** Permissions, or all that happened while no worker lived. */
@@ -32,23 +33,29 @@ export interface CookieWatcher {
 	look(portal: Portal): Promise<SiteReport>;
 }
 
-/** What events said since they were last gathered. An update's two events are one cookie here. */
+/** What events said since they were last gathered: of cookies, by whom they can concern, in their order. */
 interface Batch {
 	all: boolean;
-	readonly cookies: Map<string, Cookie>;
+	readonly cookies: Map<string, Happening[]>;
 	readonly tabs: Set<number>;
 }
 
 const emptyBatch = (): Batch => ({ all: false, cookies: new Map(), tabs: new Set() });
 
-/** Cookies that reach the same portals count once, however many there are. */
-function reach({ store, domain, hostOnly, partition }: Cookie): string {
-	return JSON.stringify([store, domain, hostOnly, partition?.topLevelSite ?? null]);
+/** What cookies have in common that concern the same portals: which ones is asked once, however many there are. */
+function reach({ store, domain, hostOnly, partition, firstPartyDomain }: Happening['cookie']): string {
+	return JSON.stringify([store, domain, hostOnly, partition?.topLevelSite ?? null, firstPartyDomain]);
+}
+
+/** What a batch tells of a portal: each cookie's happenings in their order. */
+function happeningsOf({ cookies }: Batch, portal: Portal): Happening[] {
+	return [...cookies.values()].flatMap((happenings) =>
+		happenings[0] !== undefined && touches(happenings[0].cookie, portal) ? happenings : [],
+	);
 }
 
 function concerns(batch: Batch, portal: Portal): boolean {
-	if (batch.all || portal.tabIds.some((id) => batch.tabs.has(id))) return true;
-	return [...batch.cookies.values()].some((cookie) => touches(cookie, portal));
+	return batch.all || portal.tabIds.some((id) => batch.tabs.has(id));
 }
 
 /** When the jar must be read again for this portal though nothing happens (ms); null: never. */
@@ -59,6 +66,8 @@ function nextExpiry({ rows }: SiteReport): number | null {
 
 interface PortalState {
 	portal: Portal;
+	/** What was told of it since its last look began. */
+	told: Happening[];
 	lastStart: number;
 	timer: Unsubscribe | null;
 	/** When the alarm is wanted for the next expiry, ms. */
@@ -73,11 +82,12 @@ export function createCookieWatcher(deps: {
 	reports: ReportStore;
 	looks: LookStore;
 	badges: BadgePainter;
+	journals: Journals;
 	alarm: DirtyAlarm;
 	clock: Clock;
 	onError: (error: unknown) => void;
 }): CookieWatcher {
-	const { portals, reporter, reports, looks, badges, alarm, clock, onError } = deps;
+	const { portals, reporter, reports, looks, badges, journals, alarm, clock, onError } = deps;
 	const states = new Map<string, PortalState>();
 	let batch = emptyBatch();
 	let gathering: Unsubscribe | null = null;
@@ -122,7 +132,17 @@ export function createCookieWatcher(deps: {
 		const taken = batch;
 		batch = emptyBatch();
 		lastGather = clock.now();
-		const { portals: open, otherTabs } = await portals.open();
+		const {
+			portals: open,
+			otherTabs,
+			stores,
+		} = await portals.open().catch((error: unknown) => {
+			// What was told is not lost by it: it is older than what has come since.
+			for (const [key, told] of batch.cookies)
+				taken.cookies.set(key, [...(taken.cookies.get(key) ?? []), ...told]);
+			batch = { ...batch, cookies: taken.cookies };
+			throw error;
+		});
 		const keys = new Set(open.map(({ key }) => key));
 		for (const [key, state] of states) {
 			if (keys.has(key)) continue;
@@ -131,8 +151,12 @@ export function createCookieWatcher(deps: {
 			states.delete(key);
 		}
 		const lost = await looks.forgetAllBut(open);
-		for (const portal of open) if (lost.has(portal.key) || concerns(taken, portal)) plan(portal);
+		for (const portal of open) {
+			const told = happeningsOf(taken, portal);
+			if (told.length > 0 || lost.has(portal.key) || concerns(taken, portal)) plan(portal, told);
+		}
 		await forgetAllBut(keys, otherTabs);
+		await journals.keepStores(stores);
 	}
 
 	/** Where a report is left over, its tabs have gone on, or its host was withdrawn: badges before reports. */
@@ -143,12 +167,14 @@ export function createCookieWatcher(deps: {
 		await reports.drop(left);
 	}
 
-	function plan(portal: Portal): void {
+	function plan(portal: Portal, told: readonly Happening[]): void {
 		const now = clock.now();
-		const fresh = { portal, lastStart: Number.NEGATIVE_INFINITY, timer: null, due: null, expiry: null };
+		const lastStart = Number.NEGATIVE_INFINITY;
+		const fresh = { portal, told: [], lastStart, timer: null, due: null, expiry: null };
 		const state: PortalState = states.get(portal.key) ?? fresh;
 		states.set(portal.key, state);
 		state.portal = portal;
+		state.told.push(...told);
 		if (state.timer) return;
 		state.timer = clock.after(Math.max(0, state.lastStart + PACE.write - now), () => {
 			state.timer = null;
@@ -166,17 +192,20 @@ export function createCookieWatcher(deps: {
 		state.expiry = clock.after(Math.max(0, next - now), () => {
 			state.expiry = null;
 			alarm.unhandled();
-			plan(state.portal);
+			plan(state.portal, []);
 		});
 	}
 
 	async function update(state: PortalState): Promise<void> {
-		const { report, isStored } = await reporter.refresh(state.portal);
+		const { told, portal } = state;
+		state.told = [];
+		const { report, isStored, kept } = await reporter.refresh(portal, told);
 		// Its last tab closed meanwhile: what was just written has to go again.
 		if (states.get(state.portal.key) !== state) return mark(() => undefined);
 		foresee(state, nextExpiry(report));
 		if (!isStored) failed = true;
 		await badges.paint(state.portal.tabIds, report);
+		if (!(await kept)) failed = true;
 	}
 
 	function allChanged(): void {
@@ -198,7 +227,14 @@ export function createCookieWatcher(deps: {
 				allChanged();
 			}
 		},
-		cookieChanged: (cookie) => mark(({ cookies }) => cookies.set(reach(cookie), cookie)),
+		cookieChanged: (change) =>
+			mark(({ cookies }) => {
+				const key = reach(change.cookie);
+				const happening = { ...change, at: clock.now() };
+				const told = cookies.get(key);
+				if (told === undefined) cookies.set(key, [happening]);
+				else told.push(happening);
+			}),
 		tabChanged: (tabId) => mark(({ tabs }) => tabs.add(tabId)),
 		tabClosed(tabId) {
 			portals.closed(tabId);
@@ -209,7 +245,7 @@ export function createCookieWatcher(deps: {
 			allChanged();
 		},
 		async look(portal) {
-			const { report } = await reporter.refresh(portal);
+			const { report } = await reporter.refresh(portal, []);
 			await badges.paint(portal.tabIds, report);
 			return report;
 		},

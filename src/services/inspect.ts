@@ -6,13 +6,19 @@ import type { Inspection, SiteOffer } from '../messaging/intents.ts';
 import type { CookieJar, PageProbe, Permissions, Tabs } from '../ports.ts';
 import { missingOrigins, originsToAsk } from './added-sites.ts';
 import type { CookieWatcher } from './cookie-watcher.ts';
+import type { Journals } from './journal.ts';
 import type { Looker } from './looker.ts';
+import type { PolicyStore } from './policy-store.ts';
 import type { Portal, Portals } from './portals.ts';
+import type { ReportStore } from './report-store.ts';
 import type { SiteWatch } from './site-watch.ts';
 import { tabHost } from './tab-host.ts';
 
-/** What is known of a tab's portal, from a read of the jar made for this question. */
-export type Inspect = (tabId: number, host?: string) => Promise<Inspection>;
+/**
+ * What is known of a tab's portal, from a read of the jar made for this question. `isLook`: a person is looking:
+ * what is new to them now is not new the next time.
+ */
+export type Inspect = (tabId: number, host?: string, isLook?: boolean) => Promise<Inspection>;
 
 export function createInspect(deps: {
 	tabs: Tabs;
@@ -21,10 +27,14 @@ export function createInspect(deps: {
 	watch: SiteWatch;
 	watcher: CookieWatcher;
 	looker: Looker;
+	journals: Journals;
+	reports: ReportStore;
+	policies: PolicyStore;
 	permissions: Permissions;
 	probe: PageProbe;
 }): Inspect {
-	const { tabs, jar, portals, watch, watcher, looker, permissions, probe } = deps;
+	const { tabs, jar, portals, watch, watcher, looker, journals, reports, policies, permissions, probe } =
+		deps;
 
 	const needed = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
@@ -36,7 +46,7 @@ export function createInspect(deps: {
 		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
 	}
 
-	return async (tabId, given) => {
+	return async (tabId, given, isLook = false) => {
 		const tab = await tabs.get(tabId);
 		if (tab === null) throw refusal('tab-gone');
 		// Without permission the browser tells no address; the popup, which has `activeTab`, passes the host.
@@ -51,7 +61,13 @@ export function createInspect(deps: {
 			return { state: 'no-permission', host, request: needed(portal), known };
 		}
 		await looker.lookByItself(tabId);
-		const [report, more] = await Promise.all([watcher.look(portal), offer(portal, tabId, origins)]);
-		return { state: 'ready', report, offer: more, news: null, trouble: [] };
+		const [report, more, unreadable] = await Promise.all([
+			watcher.look(portal),
+			offer(portal, tabId, origins),
+			policies.trouble(host),
+		]);
+		const news = journals.news(portal, report, isLook);
+		const trouble = [...journals.trouble(portal), ...reports.trouble(), ...unreadable];
+		return { state: 'ready', report, offer: more, news, trouble };
 	};
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy.ts';
 import { candidateSites, type ResolvedPolicy, resolvePolicy } from '../core/resolve-policy.ts';
 import { sitesSharing } from '../core/shared-policies.ts';
 import { refusal } from '../messaging/intent-error.ts';
-import type { PolicySummary, StorageTrouble } from '../messaging/intents.ts';
+import type { PolicySummary, StorageTrouble, Trouble } from '../messaging/intents.ts';
 import type { Clock, KeyValueStore } from '../ports.ts';
 import { PolicySchema } from '../state/policy-schema.ts';
 import { historyKind, policyKind, type StoredPolicy } from '../state/stored-kinds.ts';
@@ -24,6 +24,8 @@ export interface PolicyStore {
 	/** What holds for a canonical host. `isPlatform`: the person says that it is an Opendatasoft portal. */
 	resolve(host: string, isPlatform: boolean): Promise<PolicyInUse>;
 	list(): Promise<{ policies: PolicySummary[]; trouble: StorageTrouble[] }>;
+	/** What of the policies that could hold for a host cannot be read. */
+	trouble(host: string): Promise<readonly Trouble[]>;
 	get(site: string): Promise<Policy | null>;
 	all(): Promise<readonly Policy[]>;
 	/** Stores a policy for each of its sites; gives the undo token. Refuses what is empty or no policy. */
@@ -135,6 +137,15 @@ export function createPolicyStore(deps: {
 	}
 
 	return {
+		async trouble(host) {
+			const values = await local.getMany(candidateSites(host).map(policyKey));
+			const reasons = new Set<Trouble['reason']>();
+			for (const value of values.values()) {
+				const reading = unpack(policyKind, value);
+				if (!reading.ok) reasons.add(reading.reason);
+			}
+			return [...reasons].map((reason) => ({ area: 'policies', reason }));
+		},
 		forget,
 		values,
 		async resolve(host, isPlatform) {

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { saysTheSame } from '../core/site-report.ts';
 import type { SiteReport } from '../core/verdict.ts';
+import type { Trouble } from '../messaging/intents.ts';
 import type { KeyValueStore } from '../ports.ts';
 import { reportPrefix, reportSchema } from '../state/stored-kinds.ts';
+import { troubleOf } from './journal-guard.ts';
 
 export interface MadeReport {
 	readonly report: SiteReport;
@@ -20,6 +22,8 @@ export interface ReportStore {
 	/** The keys of all stored reports. */
 	keys(): Promise<readonly string[]>;
 	drop(keys: readonly string[]): Promise<void>;
+	/** What kept the last report from being stored. */
+	trouble(): readonly Trouble[];
 }
 
 export function createReportStore(deps: {
@@ -28,6 +32,7 @@ export function createReportStore(deps: {
 }): ReportStore {
 	const { session, onError } = deps;
 	let loaded: Promise<Map<string, SiteReport>> | null = null;
+	let trouble: readonly Trouble[] = [];
 
 	async function load(): Promise<Map<string, SiteReport>> {
 		const reports = new Map<string, SiteReport>();
@@ -72,6 +77,7 @@ export function createReportStore(deps: {
 	return {
 		keys,
 		drop,
+		trouble: () => trouble,
 		async next(key, now, build) {
 			const reports = await stored();
 			const last = reports.get(key);
@@ -83,9 +89,11 @@ export function createReportStore(deps: {
 			try {
 				await write(key, report);
 				reports.set(key, report);
+				trouble = [];
 				return { report, isStored: true };
 			} catch (error) {
 				onError(error);
+				trouble = [{ area: 'reports', reason: troubleOf(error) }];
 				return { report, isStored: false };
 			}
 		},

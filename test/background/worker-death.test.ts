@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import { badgeText } from '../../src/core/badge.ts';
+import type { CookieHistory } from '../../src/core/journal.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
+import { cookieHistoryKind } from '../../src/state/journal-kinds.ts';
 import { reportKey } from '../../src/state/report-key.ts';
+import { unpack } from '../../src/state/stored-value.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
 import { createFakeBrowser, type FakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
+import { journalRecords, presentKeys, storedJournal } from '../fakes/journals.ts';
 import { storedReports, truth } from '../fakes/truth.ts';
 
 const HOSTS = ['lumiere.opendatasoft.com', 'riviere.opendatasoft.com', 'data.ville.test', 'elsewhere.test'];
@@ -42,6 +46,9 @@ function say(intent: 'policy.save' | 'policy.delete' | 'site.add' | 'site.platfo
 	};
 }
 
+/** Chromium's store of private windows. */
+const storeOf = (store: string) => ({ store, incognito: store === '1' });
+
 const tabIds = fc.integer({ min: 1, max: 5 });
 const hosts = fc.constantFrom(...HOSTS);
 const events: fc.Arbitrary<Step> = fc.oneof(
@@ -58,7 +65,7 @@ const events: fc.Arbitrary<Step> = fc.oneof(
 		weight: 4,
 		arbitrary: fc.tuple(tabIds, hosts, fc.constantFrom(...STORES)).map(([id, host, store]) => {
 			return (b: FakeBrowser) =>
-				b.navigate(id, `https://${host}/page`, { store: b.tabs.get(id)?.store ?? store });
+				b.navigate(id, `https://${host}/page`, storeOf(b.tabs.get(id)?.store ?? store));
 		}),
 	},
 	{ weight: 1, arbitrary: tabIds.map((id) => (b: FakeBrowser) => b.tabs.has(id) && b.close(id)) },
@@ -88,9 +95,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 const pauses = fc.constantFrom(0, 0, 1, 15, 60, 250, 5_000, 31_000);
 
-/** What a report says, whenever it was made. */
+/** What a report says, whenever it was made: history alone does not make a report be written again. */
 function timeless({ at: _, revision: __, rows, ...rest }: SiteReport) {
-	return { ...rest, rows: rows.map(({ secondsLeft: ___, ...row }) => row) };
+	return { ...rest, rows: rows.map(({ secondsLeft: ___, history: ____, ...row }) => row) };
 }
 
 function expectTruth(browser: FakeBrowser): void {
@@ -100,12 +107,36 @@ function expectTruth(browser: FakeBrowser): void {
 		const stored = reports.get(reportKey(report.store, report.host));
 		expect(stored && timeless(stored), `the report of ${report.host}`).toEqual(timeless(report));
 		expect(browser.badges.get(id)?.text, `the badge of ${report.host}`).toBe(badgeText(report));
+		const present = presentKeys(storedJournal(browser, report.store, report.host));
+		expect(present, `the journal of ${report.host}`).toEqual(report.rows.map(({ key }) => key).sort());
 	}
 	const keys = [...expected.values()].map(({ store, host }) => reportKey(store, host));
 	expect([...reports.keys()].sort()).toEqual([...new Set(keys)].sort());
 	for (const id of browser.tabs.keys()) {
 		if (!expected.has(id)) expect(browser.badges.get(id)?.text ?? '').toBe('');
 	}
+}
+
+/** What is told of a cookie may only grow truer: seen earlier, set more often. */
+function expectGrowth(
+	browser: FakeBrowser,
+	before: ReadonlyMap<string, CookieHistory>,
+): Map<string, CookieHistory> {
+	const now = new Map<string, CookieHistory>();
+	for (const { portal, key, value } of journalRecords(browser)) {
+		const reading = unpack(cookieHistoryKind, value);
+		if (!reading.ok) continue;
+		const id = `${portal} ${key}`;
+		const [old, history] = [before.get(id), reading.value];
+		now.set(id, history);
+		if (old === undefined) continue;
+		expect(history.firstSeen, `first seen ${id}`).toBeLessThanOrEqual(old.firstSeen);
+		expect(history.timesSet, `times set ${id}`).toBeGreaterThanOrEqual(old.timesSet);
+		expect(history.lastSeen, `last seen ${id}`).toBeGreaterThanOrEqual(old.lastSeen);
+	}
+	// A private window's go with it; others stay.
+	for (const id of before.keys()) if (id.startsWith('0:')) expect([...now.keys()]).toContain(id);
+	return now;
 }
 
 describe('a worker that may be stopped between any two steps', () => {
@@ -115,9 +146,11 @@ describe('a worker that may be stopped between any two steps', () => {
 			await fc.assert(
 				fc.asyncProperty(runs, async (run) => {
 					const browser = createFakeBrowser({ firefox });
+					let histories: ReadonlyMap<string, CookieHistory> = new Map();
 					for (const [step, pause] of run) {
 						step(browser);
 						await browser.advance(pause);
+						histories = expectGrowth(browser, histories);
 					}
 					// The last stop of all; from here on nothing wakes it but itself.
 					browser.kill();

@@ -9,6 +9,7 @@ import type { PageSummary, Tab } from '../../src/ports.ts';
 import { DIRTY_ALARM } from '../../src/services/dirty-alarm.ts';
 import { createFakeClock, flush } from './fake-clock.ts';
 import { createFakeJar } from './fake-jar.ts';
+import { createFakeJournalDatabase } from './fake-journal-database.ts';
 import { createFakeStore } from './fake-store.ts';
 import { createLife, type Life } from './life.ts';
 
@@ -28,6 +29,7 @@ export function createFakeBrowser({ firefox = false } = {}) {
 	const clock = createFakeClock();
 	const local = createFakeStore();
 	const session = createFakeStore();
+	const journal = createFakeJournalDatabase();
 	const origins = new Set<string>(PLATFORM_ORIGINS);
 	const tabs = new Map<number, Tab>();
 	const badges = new Map<number, { text: string; title: string }>();
@@ -68,6 +70,7 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		jar,
 		local,
 		session,
+		journal,
 		sites: { siteOf },
 		token: () => `token-${++tokens}`,
 		messages: localeMessages(en),
@@ -138,7 +141,7 @@ export function createFakeBrowser({ firefox = false } = {}) {
 	}
 
 	let losesWakingEvents = false;
-	jar.onChange(({ cookie }) => deliver(({ watcher }) => watcher.cookieChanged(cookie), losesWakingEvents));
+	jar.onChange((change) => deliver(({ watcher }) => watcher.cookieChanged(change), losesWakingEvents));
 
 	/** Alarms are the browser's, not the worker's. */
 	async function advance(ms: number): Promise<void> {
@@ -162,6 +165,7 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		isVisible,
 		local,
 		session,
+		journal,
 		origins,
 		tabs,
 		badges,

@@ -62,6 +62,7 @@ export function createLife<W>(
 		jar: mortalPort(ports.jar),
 		local: mortalPort(ports.local),
 		session: mortalPort(ports.session),
+		journal: mortalPort(ports.journal),
 		tabs: mortalPort(ports.tabs),
 		permissions: mortalPort(ports.permissions),
 		// Told in the very turn of the event that wakes it: no stop comes between.

@@ -13,6 +13,7 @@ import { reportKey } from '../../src/state/report-key.ts';
 import { policyKind, reportPrefix, siteKind } from '../../src/state/stored-kinds.ts';
 import { type StoredKind, unpack } from '../../src/state/stored-value.ts';
 import { type FakeBrowser, siteOf } from './fake-browser.ts';
+import { storedJournal } from './journals.ts';
 
 function storedValues<T>({ local }: FakeBrowser, kind: StoredKind<T>): Map<string, T> {
 	const values = new Map<string, T>();
@@ -79,7 +80,7 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 		cookies: cookies.filter((cookie) => belongsToTab(cookie, { store, host, site, hostsInUse })),
 		index: buildNameIndex(policy.declarations),
 		isSecure: true,
-		journal: null,
+		journal: storedJournal(browser, store, host),
 		facts: createCookieFacts(null),
 		storedNames: names?.ok ? names.value.stored : null,
 		inUse: inUseOf(browser, looks, site),
@@ -93,7 +94,7 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 	});
 }
 
-/** What each tab's portal must be found to be, straight from what the browser holds: tab id → report. */
+/** What each tab's portal must be found to be, straight from what the browser and the journal hold: tab id → report. */
 export function truth(browser: FakeBrowser): Map<number, SiteReport> {
 	const reports = new Map<number, SiteReport>();
 	const sites = storedValues(browser, siteKind);
