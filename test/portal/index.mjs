@@ -42,6 +42,7 @@ function serve(req, res, secure) {
 		'content-type': answer.type,
 		'cache-control': 'no-store',
 		...(answer.location === undefined ? {} : { location: answer.location }),
+		...(answer.policy === undefined ? {} : { 'content-security-policy': answer.policy }),
 		...(answer.cookies.length === 0 ? {} : { 'set-cookie': answer.cookies.map(bytes) }),
 	});
 	res.end(answer.body);

@@ -37,9 +37,11 @@ ${statistics || '<input type="checkbox" name="statistics" hidden>'}
 }
 
 /** @param {Site} site */
+const ownScript = ({ script }) => (script === '' ? '' : `<script>${script}</script>`);
+
+/** @param {Site} site */
 function scripts(site) {
-	const own = site.script === '' ? '' : `<script>${site.script}</script>`;
-	return `<script src="/portal.js" data-analytics="${site.analytics}" data-domain="${site.analyticsDomain ?? ''}"></script>${own}`;
+	return `<script src="/portal.js" data-analytics="${site.analytics}" data-domain="${site.analyticsDomain ?? ''}"></script>${ownScript(site)}`;
 }
 
 /** @param {Site} site @param {Language} language @param {string} title @param {string} main */
@@ -97,7 +99,11 @@ export const policyPage = (site, language, layout) =>
 
 /** @param {Site} site A foreign site: nothing of the platform in it. */
 export const foreignPage = (site) =>
-	shell('en', site.title, `<body><main><h1>${e(site.title)}</h1><p>A site of its own.</p></main></body>`);
+	shell(
+		'en',
+		site.title,
+		`<body><main><h1>${e(site.title)}</h1><p>A site of its own.</p></main>${ownScript(site)}</body>`,
+	);
 
 /** @param {string} title @param {string} [script] A page without cookies of its own. */
 export const barePage = (title, script = '') =>

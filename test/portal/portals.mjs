@@ -43,6 +43,11 @@ export const DEMO_HOST = 'lumiere-sur-mer.opendatasoft.com';
 /** The foreign host whose frame sets third-party cookies. */
 export const VIDEO_HOST = 'video.tierce.example';
 
+/** The foreign host whose frame loads something from yet another one, which the page itself does not show. */
+export const MAP_HOST = 'carte.fournisseur.example';
+/** What is loaded inside that frame alone. */
+export const COUNTER_HOST = 'compteur.mesure.example';
+
 /** @param {string} host @param {string} title @param {Partial<Site>} [rest] @returns {Site} */
 function portal(host, title, rest = {}) {
 	return {
@@ -185,6 +190,7 @@ export const SITES = [
 		headers: ['trail=1; Path=/explore; Max-Age=86400; SameSite=Lax', 'trail=2; Path=/; SameSite=Lax'],
 	}),
 	portal('cadre', 'Cadre', { frame: `https://${VIDEO_HOST}/embed` }),
+	portal('mosaique', 'Mosaïque', { frame: `https://${MAP_HOST}/embed` }),
 	portal('foule', 'Foule', {
 		headers: Array.from(
 			{ length: 150 },
@@ -212,6 +218,16 @@ export const SITES = [
 			'__Host-vid_part=1; Path=/; Max-Age=86400; SameSite=None; Secure; Partitioned',
 		],
 	}),
+	foreign(MAP_HOST, 'Carte', {
+		headers: [
+			'map_plain=1; Path=/; Max-Age=86400; SameSite=None; Secure',
+			'map_parent=1; Domain=fournisseur.example; Path=/; Max-Age=86400; SameSite=None; Secure',
+			'map_path=1; Path=/tiles; Max-Age=86400; SameSite=None; Secure',
+			'__Host-map_part=1; Path=/; Max-Age=86400; SameSite=None; Secure; Partitioned',
+		],
+		script: `new Image().src = 'https://${COUNTER_HOST}/set?name=count&samesite=None&secure=1&maxage=86400';`,
+	}),
+	foreign(COUNTER_HOST, 'Compteur'),
 	foreign('www.ordinaire.example', 'Ordinaire', { headers: ['basket=3; Path=/; SameSite=Lax'] }),
 	// A host that only looks like a portal's: substring tests fall for it.
 	foreign('opendatasoft.com.leurre.example', 'Leurre', { headers: ['lure=1; Path=/; SameSite=Lax'] }),

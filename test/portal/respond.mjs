@@ -7,7 +7,7 @@ import { languageOf } from './words.mjs';
 
 /** @typedef {import('./portals.mjs').Site} Site */
 /** @typedef {import('./portals.mjs').Layout} Layout */
-/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string }} Answer */
+/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string }} Answer */
 /** @typedef {{ url: URL, cookie: string | undefined, acceptLanguage: string | undefined, secure: boolean }} Asked */
 
 const POLICY_PATHS = ['/terms/cookies-policy/', '/terms/cookies-policy', '/terms/cookies-information'];
@@ -63,6 +63,8 @@ function control({ url }) {
 			return html(storm(query));
 		case '/blank':
 			return html(barePage('Blank'));
+		case '/sandboxed':
+			return { ...html(barePage('Sandboxed')), policy: 'sandbox allow-scripts' };
 		case '/redirect':
 			return { ...NOT_FOUND, status: 302, location: query.get('to') ?? '/' };
 		case '/portal.css':

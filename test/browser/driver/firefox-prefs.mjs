@@ -8,6 +8,7 @@ export const firefoxPrefs = (options, uuids) => ({
 	'extensions.webextOptionalPermissionPrompts': options.prompts !== 'accept',
 	...schemePrefs(options.dark ?? false),
 	'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+	'privacy.firstparty.isolate': options.firstPartyIsolation ?? false,
 	...quietPrefs(),
 	...(options.scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(options.scale) }),
 	...(options.lang === undefined

@@ -35,6 +35,7 @@
  * @property {boolean} [reducedMotion]
  * @property {boolean} [headless] True unless told.
  * @property {boolean} [thirdPartyCookies] Lets Chromium accept plain third-party cookies.
+ * @property {boolean} [firstPartyIsolation] Lets Firefox keep each site's cookies apart by first party.
  * @property {'ask' | 'accept'} [prompts] What becomes of a permission request: the real dialog, or yes without one.
  * @property {number} [scale] Device pixels for one CSS pixel, for pictures.
  * @property {boolean} [privateWindows] Lets the extension into private windows; true unless told.

@@ -1,0 +1,20 @@
+import type { IntentArgs, IntentName, IntentReply } from '../../src/messaging/intents.ts';
+import type { Session } from './driver/types.mjs';
+
+/** Sends an intent as a page of ours does; rejects where the worker refuses. */
+export async function send<N extends IntentName>(
+	session: Session,
+	intent: N,
+	args: IntentArgs<N>,
+): Promise<IntentReply<N>> {
+	const answer = await session.inExtension(
+		async (name, given) => {
+			const reply: unknown = await chrome.runtime.sendMessage({ intent: name, args: given });
+			return reply as { ok: true; value: never } | { ok: false; failure: { code: string } };
+		},
+		intent as string,
+		args as unknown,
+	);
+	if (!answer.ok) throw new Error(`The worker refused ${intent}: ${answer.failure.code}`);
+	return answer.value;
+}
