@@ -1,3 +1,4 @@
+import { generaliseName } from '../core/generalise-name.ts';
 import { matchesName, parseNamePattern } from '../core/name-pattern.ts';
 import type { Declaration } from '../core/policy.ts';
 import type { CookieRow, SiteReport } from '../core/verdict.ts';
@@ -49,4 +50,27 @@ export function openRows(
 			line: null,
 		};
 	});
+}
+
+/** What was undeclared in the page's own storage, as a policy would declare it. */
+export function openStored({ storage, host }: Pick<SiteReport, 'storage' | 'host'>): readonly Declaration[] {
+	const undeclared = (storage?.rows ?? []).filter(({ verdict }) => verdict.verdict === 'undeclared');
+	const rows = new Map<string, Declaration>();
+	for (const { storage: kind, name } of undeclared) {
+		const siblings = undeclared.filter((one) => one.storage === kind).map((one) => one.name);
+		const pattern = generaliseName(name, null, siblings);
+		rows.set(JSON.stringify([kind, pattern]), {
+			names: [pattern],
+			storage: kind,
+			category: 'unknown',
+			provider: host,
+			location: null,
+			purpose: null,
+			party: 'first',
+			domain: null,
+			lifetime: null,
+			line: null,
+		});
+	}
+	return [...rows.values()];
 }

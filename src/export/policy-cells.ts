@@ -66,22 +66,30 @@ function functionAndPurpose({ purpose, location }: Declaration): readonly [strin
 	return [`${purpose.slice(0, colon)} (${location})`, purpose.slice(colon + 2)];
 }
 
-/** The texts of a row's cells, in the order of `headings`; empty where there is nothing to say. */
+/** How a format writes a cell: its words, or its names. */
+export interface CellWriter {
+	text(text: string): string;
+	names(names: readonly string[], isOpen: boolean): string;
+}
+
+/** A row's cells, in the order of `headings`, each as `writer` gives it. */
 export function cellsOf(
 	{ declaration, isOpen, marks }: PolicyTableRow,
 	{ layout, more }: TableColumns,
 	words: PolicyWords,
+	writer: CellWriter,
 ): readonly string[] {
-	const { names, provider, lifetime, party, domain, storage, location, category } = declaration;
-	const name = names.map(tableName).join(', ');
+	const { provider, lifetime, party, domain, storage, location, category } = declaration;
+	const names = writer.names(declaration.names.map(tableName), isOpen);
 	const [what, why] = isOpen
 		? [words.toComplete, openPurpose(declaration, more, words)]
 		: functionAndPurpose(declaration);
-	const marked = (text: string) => [text, ...marks].filter((part) => part !== '').join(' ');
+	const marked = (text: string) => writer.text([text, ...marks].filter((part) => part !== '').join(' '));
+	const by = writer.text(provider ?? '');
 	const own =
 		layout === 'older'
-			? [provider ?? '', what, name, marked(withLifetime(why, declaration, words))]
-			: [provider ?? '', name, lifetime?.text ?? '', marked(isOpen ? why : (declaration.purpose ?? ''))];
+			? [by, writer.text(what), names, marked(withLifetime(why, declaration, words))]
+			: [by, names, writer.text(lifetime?.text ?? ''), marked(isOpen ? why : (declaration.purpose ?? ''))];
 	const extra: Record<MoreColumn, string> = {
 		location: location ?? '',
 		category: isOpen ? words.open : words.heading[category],
@@ -89,5 +97,5 @@ export function cellsOf(
 		domain: domain ?? '',
 		storage: words.storage[storage],
 	};
-	return [...own, ...more.map((column) => extra[column])];
+	return [...own, ...more.map((column) => writer.text(extra[column]))];
 }

@@ -1,19 +1,13 @@
 import { policyLayout } from '../core/policy-layout.ts';
 import type { CookieRow, SiteReport } from '../core/verdict.ts';
+import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
 import { csvLine } from './csv.ts';
-import { escapeHtml } from './html.ts';
 import { openRows } from './open-rows.ts';
 import { cellsOf, headings } from './policy-cells.ts';
 import { policyWords } from './policy-words/index.ts';
 
 /** Tab-separated text, HTML table rows, or CSV. */
 export type RowFormat = 'text' | 'html' | 'csv';
-
-const oneLine = (cells: readonly string[]) =>
-	cells.map((cell) => cell.replace(/\s+/g, ' ') || '–').join('\t');
-
-const tableRow = (cells: readonly string[]) =>
-	`<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
 
 /**
  * Cookies as rows for the portal's policy, in its own layout and language (`locale` where that is not known), each
@@ -28,12 +22,17 @@ export function policyRows(
 	const words = policyWords(report.policy.language, locale);
 	const columns = { layout: policyLayout(report.declarations), more: [] } as const;
 	const table = openRows(report, rows, words).map((declaration) =>
-		cellsOf({ declaration, isOpen: true, marks: [] }, columns, words),
+		cellsOf(
+			{ declaration, isOpen: true, marks: [] },
+			columns,
+			words,
+			format === 'html' ? HTML_CELLS : ROW_CELLS,
+		),
 	);
-	if (format === 'html') return table.map(tableRow).join('\n');
+	if (format === 'html') return table.map((cells) => htmlRow('td', cells)).join('\n');
 	const lines = table.length > 1 ? [headings(columns, words), ...table] : table;
 	if (format === 'csv') return lines.map(csvLine).join('').trimEnd();
-	return lines.map(oneLine).join('\n');
+	return lines.map((cells) => cells.join('\t')).join('\n');
 }
 
 /** One cookie as a row for the portal's policy: see `policyRows`. */

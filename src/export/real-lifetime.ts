@@ -21,18 +21,15 @@ export function realLifetime(rows: readonly CookieRow[]): RealLifetime {
 
 type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
-/** Months as policies count them: 30 days each below twelve, 30.4 from twelve on (the policy file's rule). */
-const lengthOf = (unit: Unit, count: number): number =>
-	count *
-	{
-		year: 365 * DAY,
-		month: (count < 12 ? 30 : 30.4) * DAY,
-		week: 7 * DAY,
-		day: DAY,
-		hour: HOUR,
-		minute: MINUTE,
-		second: 1,
-	}[unit];
+const LENGTHS = { week: 7 * DAY, day: DAY, hour: HOUR, minute: MINUTE, second: 1 } as const;
+
+/** Years are 365 days; months 30 days below twelve, whole years as years, else 30.4 (the policy file's rule). */
+function lengthOf(unit: Unit, count: number): number {
+	if (unit === 'year') return count * 365 * DAY;
+	if (unit !== 'month') return count * LENGTHS[unit];
+	if (count % 12 === 0) return (count / 12) * 365 * DAY;
+	return count * (count < 12 ? 30 : 30.4) * DAY;
+}
 
 /** A unit is taken where it is off by less than half the tolerance that lifetimes are compared with. */
 const MOST_OFF = 0.01;

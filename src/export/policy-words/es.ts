@@ -3,7 +3,7 @@ import type { PolicyWords } from './words.ts';
 export const es: PolicyWords = {
 	language: 'es',
 	title: 'Política de cookies',
-	used: 'Cookies usadas en la plataforma $1',
+	used: 'Cookies que se usan en la plataforma $1',
 	older: ['Nombre del proveedor', 'Función y ubicación', 'Nombre de la(s) cookie(s)', 'Finalidades'],
 	newer: ['Nombre del proveedor', 'Nombre de la cookie', 'Duración', 'Función'],
 	more: {

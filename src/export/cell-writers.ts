@@ -1,0 +1,41 @@
+import { escapeHtml } from './html.ts';
+import type { CellWriter } from './policy-cells.ts';
+
+/** Stands for nothing, so that no cell of a line is empty. */
+const NOTHING = '–';
+
+/** Words on one line; what would begin markup in a text is put in other signs. */
+const oneLine = (text: string) =>
+	text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/<(?=[a-z/!])/gi, '‹');
+
+/** Names that could be taken for a word, a number or an address stand in the marks of code. */
+function quoted(name: string, isOpen: boolean): string {
+	if (/[_*]/.test(name) && !name.startsWith('*')) return name;
+	const isPlain = /^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !(isOpen && /^[a-z-]+$/i.test(name));
+	return isPlain ? name : `\`${name}\``;
+}
+
+const joined = (names: readonly string[], isOpen: boolean) =>
+	names.map((name) => quoted(name, isOpen)).join(', ');
+
+export const TEXT_CELLS: CellWriter = {
+	text: (text) => oneLine(text) || NOTHING,
+	names: joined,
+};
+
+export const CSV_CELLS: CellWriter = { text: (text) => text.replace(/\s+/g, ' ').trim(), names: joined };
+
+export const HTML_CELLS: CellWriter = {
+	text: escapeHtml,
+	names: (names) => names.map((name) => `<code>${escapeHtml(name)}</code>`).join(', '),
+};
+
+/** For a row by itself, which stands in nobody's way: names as they are. */
+export const ROW_CELLS: CellWriter = { text: TEXT_CELLS.text, names: (names) => names.join(', ') };
+
+/** One row of an HTML table. */
+export const htmlRow = (tag: 'th' | 'td', cells: readonly string[]) =>
+	`<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;

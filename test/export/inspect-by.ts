@@ -1,0 +1,58 @@
+import type { Cookie } from '../../src/core/cookie.ts';
+import { createCookieFacts } from '../../src/core/cookie-facts.ts';
+import { buildNameIndex } from '../../src/core/name-index.ts';
+import type { Policy } from '../../src/core/policy.ts';
+import { resolvePolicy } from '../../src/core/resolve-policy.ts';
+import { buildReport } from '../../src/core/site-report.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { parsePolicy } from '../../src/import/index.ts';
+import { makePolicy } from '../fakes/make.ts';
+import { MOMENT } from '../popup/make-report.ts';
+
+export const HOST = 'port-clairval.opendatasoft.com';
+
+const facts = createCookieFacts(null);
+
+/** What a portal's cookies look like by a policy; null: by the platform default. */
+export function inspectBy(policy: Policy | null, cookies: readonly Cookie[]): SiteReport {
+	const resolved = resolvePolicy(HOST, { get: () => policy ?? undefined }, true);
+	return buildReport({
+		store: '0',
+		host: HOST,
+		site: HOST,
+		isSecure: true,
+		cookies,
+		policy: resolved,
+		index: buildNameIndex(resolved.declarations),
+		visibility: { granted: true, hiddenDomains: [] },
+		seesDomain: () => true,
+		journal: null,
+		facts,
+		storedNames: null,
+		inUse: null,
+		at: MOMENT,
+		revision: 1,
+	});
+}
+
+/** A policy as our own importer reads it. */
+export function readBack(text: string, name: string): Policy {
+	return makePolicy(parsePolicy({ text }, { name }));
+}
+
+const CONTRADICTS = new Set(['lifetime-over-declared', 'persistent-declared-session']);
+
+/** What is still wrong of a portal's cookies by a policy: the names undeclared, and those that live too long. */
+export function wrongBy(policy: Policy, cookies: readonly Cookie[]) {
+	const { rows } = inspectBy(policy, cookies);
+	return {
+		undeclared: rows
+			.filter(({ verdict }) => verdict.verdict === 'undeclared')
+			.map(({ cookie }) => cookie.name),
+		tooLong: rows
+			.filter(({ findings }) => findings.some(({ code }) => CONTRADICTS.has(code)))
+			.map(({ cookie }) => cookie.name),
+	};
+}
+
+export const NOTHING_WRONG = { undeclared: [], tooLong: [] };
