@@ -25,6 +25,46 @@ describe('what belongs to a tab', () => {
 			false,
 		],
 		['an unpartitioned third party’s', { domain: 'video.example' }, false],
+		['one of a host in use', { domain: 'cdn.carte.example' }, true],
+		['one of a host in use, of another path', { domain: 'cdn.carte.example', path: '/x' }, true],
+		['one that reaches a host in use', { domain: 'carte.example', hostOnly: false }, true],
+		['one of a parent of a host in use alone', { domain: 'carte.example' }, false],
+		['one of a sibling of a host in use', { domain: 'www.carte.example' }, false],
+		['one of a host below a host in use', { domain: 'a.cdn.carte.example' }, false],
+		['one of a sibling in use', { domain: 'plan.ville.example' }, true],
+		['another store’s, of a host in use', { domain: 'cdn.carte.example', store: '1' }, false],
+		[
+			'one of a host in use, partitioned elsewhere',
+			{ domain: 'cdn.carte.example', partition: partition('autre.example') },
+			false,
+		],
+		[
+			'a sibling portal’s own, in the partition that they share',
+			{ domain: 'www.ville.example', partition: partition('ville.example') },
+			false,
+		],
+		[
+			'its own, partitioned here',
+			{ domain: 'data.ville.example', partition: partition('ville.example') },
+			true,
+		],
+		[
+			'one partitioned under http here',
+			{
+				domain: 'video.example',
+				partition: { topLevelSite: 'http://ville.example', hasCrossSiteAncestor: null },
+			},
+			true,
+		],
+		['one isolated here', { domain: 'video.example', firstPartyDomain: 'ville.example' }, true],
+		['one isolated elsewhere', { domain: 'video.example', firstPartyDomain: 'autre.example' }, false],
+		['its own, isolated here', { domain: 'data.ville.example', firstPartyDomain: 'ville.example' }, true],
+		[
+			'its own, isolated elsewhere',
+			{ domain: 'data.ville.example', firstPartyDomain: 'evilville.example' },
+			false,
+		],
+		['a sibling’s, isolated here', { domain: 'www.ville.example', firstPartyDomain: 'ville.example' }, false],
 	])('%s: %o gives %s', (_, fields, expected) => {
 		expect(belongsToTab(makeCookie(fields), tab)).toBe(expected);
 	});

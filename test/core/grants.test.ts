@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { neededOrigins, originsCover, uncoveredParents } from '../../src/core/grants.ts';
+import {
+	neededOrigins,
+	originHost,
+	originsCover,
+	originsOf,
+	otherOrigins,
+	uncoveredParents,
+} from '../../src/core/grants.ts';
 
 describe('grants', () => {
 	it('asks for a host and its parents down to the registrable domain, without subdomains', () => {
@@ -32,5 +39,36 @@ describe('grants', () => {
 			'ville.example',
 		]);
 		expect(uncoveredParents(['*://*.ville.example/*'], 'data.ville.example', 'ville.example')).toEqual([]);
+	});
+
+	test.each([
+		['*://*.ville.example/*', 'ville.example'],
+		['https://data.ville.example/*', 'data.ville.example'],
+		['*://127.0.0.1/*', '127.0.0.1'],
+		['*://*/*', '*'],
+		['<all_urls>', '*'],
+	])('%s is about %s', (origin, host) => {
+		expect(originHost(origin)).toBe(host);
+	});
+
+	it('tells an added site’s own from those given for third parties', () => {
+		const granted = [
+			'*://*.opendatasoft.com/*',
+			'https://lumiere.opendatasoft.com/*',
+			'*://data.ville.example/*',
+			'*://ville.example/*',
+			'*://www.ville.example/*',
+			'*://*.ville.example/*',
+			'*://*.tierce.example/*',
+			'<all_urls>',
+		];
+		const site = { host: 'data.ville.example', site: 'ville.example' };
+		expect(originsOf(site, granted)).toEqual(['*://data.ville.example/*', '*://ville.example/*']);
+		expect(otherOrigins(granted, [site])).toEqual([
+			'*://www.ville.example/*',
+			'*://*.ville.example/*',
+			'*://*.tierce.example/*',
+			'<all_urls>',
+		]);
 	});
 });
