@@ -6,6 +6,7 @@ import type { Unsubscribe } from '../src/ports.ts';
 import type { JournalBackend } from './journal/backend.ts';
 import type { ReferenceBackend } from './reference/backend.ts';
 import type { SitesBackend } from './sites/backend.ts';
+import type { TodoBackend } from './todo/backend.ts';
 
 /** Files above this are refused; bytes. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -76,7 +77,7 @@ export type FetchOutcome =
 	| { readonly failure: ReadFailure };
 
 /** All that the options page asks of the world around it: the extension, or a fake. */
-export interface OptionsBackend {
+export interface OptionsBackend extends TodoBackend {
 	list(): Promise<IntentReply<'policy.list'>>;
 	get(site: string): Promise<Policy | null>;
 	/** Stores the policy for each of its sites. */
@@ -108,8 +109,8 @@ export interface OptionsBackend {
 	readonly sites: SitesBackend;
 	/** What was observed. */
 	readonly journal: JournalBackend;
-	/** Gives the person a file. */
-	saveFile(name: string, text: string): void;
+	/** Gives the person a file; JSON unless told. */
+	saveFile(name: string, text: string, type?: string): void;
 	/** Milliseconds since the epoch. */
 	now(): number;
 }

@@ -50,7 +50,12 @@ const backend: OptionsBackend = {
 	mayRead: ({ hostname }) => holdsOrigins([`*://${hostname}/*`]),
 	fetchPage,
 	read: createReader(() => new Worker('import-worker.js', { type: 'module' })),
-	saveFile: (name, text) => saveFile({ name, type: 'application/json', text }),
+	copyText: (text) =>
+		navigator.clipboard.writeText(text).then(
+			() => true,
+			() => false,
+		),
+	saveFile: (name, text, type = 'application/json') => saveFile({ name, type, text }),
 	now: () => Date.now(),
 };
 

@@ -8,8 +8,11 @@ import { createMendModel, type MendModel } from './mend-model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
 import { createReferenceModel, type ReferenceModel } from './reference/reference-model.ts';
+import { createReports } from './reports.ts';
+import { createShareModel, type ShareModel } from './sharing/share-model.ts';
 import { createSitesModel, type SitesModel } from './sites/sites-model.ts';
 import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
+import { createTodoModel, type TodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */
 export interface OptionsModel {
@@ -18,6 +21,8 @@ export interface OptionsModel {
 	readonly importing: ImportModel;
 	readonly mend: MendModel;
 	readonly effect: EffectModel;
+	readonly todo: TodoModel;
+	readonly sharing: ShareModel;
 	readonly preview: PreviewModel;
 	readonly stored: StoredModel;
 	readonly backup: BackupModel;
@@ -41,7 +46,10 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const mend = createMendModel(notices, importing);
 	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);
-	const effect = createEffectModel(backend, notices, importing, stored);
+	const reports = createReports(backend, notices);
+	const effect = createEffectModel(reports, importing, stored);
+	const sharing = createShareModel(backend, tr, notices, stored);
+	const todo = createTodoModel(backend, tr, notices, reports, importing);
 	const sites = createSitesModel(backend.sites, tr, notices);
 	const journal = createJournalModel(backend, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
@@ -56,6 +64,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		importing,
 		mend,
 		effect,
+		todo,
+		sharing,
 		preview,
 		stored,
 		backup,
@@ -81,7 +91,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			await Promise.all([
 				stored.refresh(),
 				reference.refresh(),
-				effect.start(),
+				reports.refresh(),
 				sites.refresh(),
 				journal.refresh(),
 			]);
@@ -89,7 +99,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		dispose() {
 			stopWatching();
 			preview.dispose();
-			effect.dispose();
+			reports.dispose();
 			sites.dispose();
 			journal.dispose();
 		},

@@ -20,7 +20,7 @@ export interface Comparison {
 /** Why a draft cannot be saved. */
 export type Refusal =
 	| { readonly why: 'no-declaration' | 'no-site' | 'editing' }
-	| { readonly why: 'wrong-site'; readonly word: string };
+	| { readonly why: 'wrong-site'; readonly words: readonly string[] };
 
 export interface PreviewModel {
 	readonly refusal: ReadonlySignal<Refusal | null>;
@@ -42,7 +42,7 @@ export const REFUSAL_ID = 'save-refusal';
 export function refusalOf({ policy, siteText }: Pick<Draft, 'policy' | 'siteText'>): Refusal | null {
 	if (policy.declarations.length === 0) return { why: 'no-declaration' };
 	const reading = readSites(siteText);
-	if ('wrong' in reading) return { why: 'wrong-site', word: reading.wrong };
+	if ('wrong' in reading) return { why: 'wrong-site', words: reading.wrong };
 	return reading.sites.length === 0 ? { why: 'no-site' } : null;
 }
 

@@ -1,7 +1,9 @@
 import { canonicalHost } from '../src/core/host.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import { clipText, visibleText } from '../src/ui/visible-text.ts';
 
-/** The portals a person named, or the first word that names none. */
-export type SiteReading = { readonly sites: readonly string[] } | { readonly wrong: string };
+/** The portals a person named, or the words that name none. */
+export type SiteReading = { readonly sites: readonly string[] } | { readonly wrong: readonly string[] };
 
 /** The ASCII host of an address or host name as a person writes it (IDN, port, path and case allowed). */
 function hostOf(word: string): string | null {
@@ -24,14 +26,30 @@ export function readSite(word: string): string | null {
 	return host === null || !host.includes('.') ? null : `*.${host}`;
 }
 
-/** What a portal field holds: one or several, separated by commas, semicolons or blanks. */
+/** What a portal field holds: one or several, separated by commas, semicolons, blanks or lines. */
 export function readSites(text: string): SiteReading {
 	const words = text.split(/[\s,;]+/).filter((word) => word !== '');
 	const sites: string[] = [];
+	const wrong: string[] = [];
 	for (const word of words) {
 		const site = readSite(word);
-		if (site === null) return { wrong: word };
-		if (!sites.includes(site)) sites.push(site);
+		if (site === null) wrong.push(word);
+		else if (!sites.includes(site)) sites.push(site);
 	}
-	return { sites };
+	return wrong.length > 0 ? { wrong } : { sites };
+}
+
+/** What is wrong with a portal field, in words that name every culprit. */
+export function wrongSitesWords(tr: Translator, wrong: readonly string[]): string {
+	const quoted = wrong.map((word) => tr.t('options_quoted', clipText(visibleText(word), 80).text));
+	return tr.plural('options_refused_wrong_sites', wrong.length, quoted.join(', '));
+}
+
+/** Lines pasted into a field of one line: the browser would run them together. */
+export function linesToCommas(text: string): string {
+	return text
+		.split(/[\r\n]+/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.join(', ');
 }

@@ -4,7 +4,9 @@ import { JournalPart } from '../journal/JournalPart.tsx';
 import type { OptionsModel } from '../model.ts';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
 import { SitesPart } from '../sites/SitesPart.tsx';
+import { LazyTodo } from '../todo/LazyTodo.tsx';
 import { BackupPart } from './BackupPart.tsx';
+import { Contents } from './Contents.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Losing } from './Losing.tsx';
 import { NoticeBar } from './Notice.tsx';
@@ -24,8 +26,10 @@ export function App({ model }: { model: OptionsModel }) {
 			<header class="page-head">
 				<h1>{tr.t('options_title')}</h1>
 				<p>{tr.t('options_subtitle')}</p>
+				<Contents model={model} />
 			</header>
 			<main>
+				<LazyTodo todo={model.todo} />
 				<ImportForm model={model} />
 				<Losing losing={importing.losing} />
 				<ReadingProgress importing={importing} />

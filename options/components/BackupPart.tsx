@@ -18,7 +18,9 @@ export function BackupPart({ model }: { model: OptionsModel }) {
 	};
 	return (
 		<section class="backup" aria-labelledby="backup-heading">
-			<h2 id="backup-heading">{tr.t('options_backup_title')}</h2>
+			<h2 id="backup-heading" tabIndex={-1}>
+				{tr.t('options_backup_title')}
+			</h2>
 			<p class="lead">{tr.t('options_backup_lead')}</p>
 			<div class="buttons">
 				<button type="button" data-action="export-all" onClick={() => void backup.exportAll()}>

@@ -17,7 +17,9 @@ export function ImportForm({ model }: { model: OptionsModel }) {
 	};
 	return (
 		<section class="import" aria-labelledby="import-heading">
-			<h2 id="import-heading">{tr.t('options_import_title')}</h2>
+			<h2 id="import-heading" tabIndex={-1}>
+				{tr.t('options_import_title')}
+			</h2>
 			<p class="lead">{tr.t('options_import_lead')}</p>
 			<form noValidate onSubmit={submit}>
 				<div class="ways">

@@ -3,7 +3,8 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Draft } from '../draft.ts';
 import type { OptionsModel } from '../model.ts';
 import { REFUSAL_ID, type Refusal } from '../preview-model.ts';
-import { readSites } from '../site-field.ts';
+import { SharedToo } from '../sharing/SharedToo.tsx';
+import { readSites, wrongSitesWords } from '../site-field.ts';
 import { Changes } from './Changes.tsx';
 import { Effects } from './Effects.tsx';
 import { SiteField } from './SiteField.tsx';
@@ -37,6 +38,7 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 				onInput={(siteText) => importing.change(draft.id, { siteText })}
 			/>
 			<OtherSites model={model} draft={draft} />
+			<SharedToo model={model} draft={draft} />
 			<div aria-live="polite" class="consequences">
 				<Effects effect={model.effect} />
 				{preview.comparisons.value.map((comparison) => (
@@ -85,7 +87,7 @@ function OtherSites({ model, draft }: { model: OptionsModel; draft: Draft }) {
 }
 
 function refusalWords(tr: Translator, refusal: Refusal): string {
-	if (refusal.why === 'wrong-site') return tr.t('options_refused_wrong_site', refusal.word);
+	if (refusal.why === 'wrong-site') return wrongSitesWords(tr, refusal.words);
 	if (refusal.why === 'editing') return tr.t('options_refused_editing');
 	return tr.t(refusal.why === 'no-site' ? 'options_refused_no_site' : 'options_refused_nothing');
 }

@@ -1,6 +1,6 @@
-import type { TargetedEvent } from 'preact';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { SITE_ID } from '../preview-model.ts';
+import { HostsInput } from './HostsInput.tsx';
 
 interface Props {
 	readonly value: string;
@@ -10,26 +10,19 @@ interface Props {
 	onInput(text: string): void;
 }
 
-/** The portal that a policy is saved for. One stands on the page at a time. */
+/** The portals that a policy is saved for. One stands on the page at a time. */
 export function SiteField({ value, help, error, onInput }: Props) {
 	const tr = useTranslator();
-	const input = (event: TargetedEvent<HTMLInputElement>) => onInput(event.currentTarget.value);
 	return (
 		<div class="field">
 			<label for={SITE_ID}>{tr.t('options_site_label')}</label>
-			<input
+			<HostsInput
 				id={SITE_ID}
 				name="policy-site"
-				type="text"
-				inputMode="url"
-				autoComplete="off"
-				autoCapitalize="none"
-				spellcheck={false}
-				placeholder="data.example.org"
 				value={value}
-				onInput={input}
-				aria-invalid={error !== null}
-				aria-describedby={error === null ? 'site-help' : 'site-error site-help'}
+				isWrong={error !== null}
+				describedBy={error === null ? 'site-help' : 'site-error site-help'}
+				onInput={onInput}
 			/>
 			{error !== null && (
 				<p class="error" id="site-error">

@@ -6,15 +6,18 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { visibleText } from '../../src/ui/visible-text.ts';
 import { dayWords } from '../describe.ts';
 import type { OptionsModel } from '../model.ts';
+import { ShareForm } from '../sharing/ShareForm.tsx';
+import { shareButtonId } from '../sharing/share-model.ts';
 import { DeclarationTable } from './DeclarationTable.tsx';
 import { IssueList } from './IssueList.tsx';
 
 /** One stored policy: what it is and what can be done with it; it opens to show its declarations. */
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
 	const tr = useTranslator();
-	const { stored } = model;
+	const { stored, sharing } = model;
 	const { site, sourceUrl } = summary;
 	const isOpen = stored.opened.value.has(site);
+	const isSharing = sharing.site.value === site;
 	const policy = stored.opened.value.get(site) ?? null;
 	const id = `stored-${site.replaceAll(/[^a-z0-9-]/g, '_')}`;
 	return (
@@ -52,6 +55,17 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 					)}
 					<button
 						type="button"
+						id={shareButtonId(site)}
+						class="quiet"
+						data-action="share"
+						aria-expanded={isSharing}
+						aria-label={tr.t('options_share_named', site)}
+						onClick={() => sharing.toggle(site)}
+					>
+						{tr.t('options_share')}
+					</button>
+					<button
+						type="button"
 						class="quiet"
 						data-action="export"
 						aria-label={tr.t('options_export_named', site)}
@@ -70,6 +84,7 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 					</button>
 				</div>
 			</div>
+			{isSharing && <ShareForm sharing={sharing} site={site} />}
 			{isOpen && (
 				<div class="opened" id={id}>
 					{policy ? <Opened site={site} policy={policy} /> : <p class="aside">{tr.t('options_loading')}</p>}
@@ -87,7 +102,7 @@ function isWebAddress(url: string | null): url is string {
 /** Number of declarations, source, and dates. */
 function Facts({ summary }: { summary: PolicySummary }) {
 	const tr = useTranslator();
-	const { declarations, sourceName, sourceUrl, title, date, readAt, versions } = summary;
+	const { declarations, sourceName, sourceUrl, title, date, readAt, versions, sharedWith } = summary;
 	const source = sourceUrl ?? sourceName;
 	return (
 		<p class="facts">
@@ -110,6 +125,9 @@ function Facts({ summary }: { summary: PolicySummary }) {
 			)}
 			{date !== null && <span>{tr.t('options_dated', dayWords(tr, date))}</span>}
 			{readAt !== null && <span data-fact="read-at">{tr.t('options_read_on', dayWords(tr, readAt))}</span>}
+			{sharedWith.length > 0 && (
+				<span data-fact="shared">{tr.t('options_shared_with', sharedWith.join(', '))}</span>
+			)}
 			{versions > 1 && <span>{tr.plural('options_versions', versions - 1)}</span>}
 		</p>
 	);

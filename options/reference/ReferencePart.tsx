@@ -9,7 +9,9 @@ export function ReferencePart({ reference }: { reference: ReferenceModel }) {
 	const summary = reference.summary.value;
 	return (
 		<section class="reference" aria-labelledby="reference-heading">
-			<h2 id="reference-heading">{tr.t('options_reference_title')}</h2>
+			<h2 id="reference-heading" tabIndex={-1}>
+				{tr.t('options_reference_title')}
+			</h2>
 			<p class="lead">{tr.t('options_reference_lead')}</p>
 			{summary === null ? (
 				<p class="aside">{tr.t('options_reference_none')}</p>

@@ -13,6 +13,10 @@ export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
 	readonly trouble: StorageTrouble[];
 	readonly sites: FakeSites;
+	/** What was copied, in order. */
+	readonly clipboard: string[];
+	/** Whether the browser lets us copy. */
+	copies: boolean;
 	readonly journal: FakeJournal;
 	/** Files given to the person, by name. */
 	readonly files: Map<string, string>;
@@ -129,6 +133,12 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 					outcome ?? ({ found: 'policy', policy: makePolicy({ declarations: [] }) } as const),
 				).then(resolve);
 			});
+		},
+		clipboard: [],
+		copies: true,
+		async copyText(text) {
+			if (fake.copies) fake.clipboard.push(text);
+			return fake.copies;
 		},
 		saveFile(name, text) {
 			fake.files.set(name, text);

@@ -45,7 +45,7 @@ describe('the portal field', () => {
 	});
 
 	it('says which word is wrong', () => {
-		expect(readSites('a.example, oops!')).toEqual({ wrong: 'oops!' });
+		expect(readSites('a.example, oops!\nwhat?')).toEqual({ wrong: ['oops!', 'what?'] });
 	});
 
 	it('reads its own output back', () => {

@@ -193,7 +193,7 @@ describe('the options page', () => {
 	it.each([
 		['preview-nothing', 'There is nothing to save: no declaration was found.'],
 		['preview-no-site', 'Say which portal this policy is for.'],
-		['preview-wrong-site', '“not” is no host name.'],
+		['preview-wrong-site', 'These are no host names: “not”, “a”, “host!”.'],
 	])('refuses to save in state %s with a reason beside the button', async (name, reason) => {
 		const backend = await show(name);
 		const before = backend.stored.size;

@@ -2,6 +2,7 @@ import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
+import { toDo } from './make-report.ts';
 
 /** A state of the page worth looking at: what is stored, and what the person does. */
 export interface Scenario {
@@ -149,6 +150,13 @@ function withSites(): FakeBackend {
 	return backend;
 }
 
+function withShared(): FakeBackend {
+	const backend = createFakeBackend(stored);
+	const [first] = stored;
+	if (first) backend.stored.set('lumiere.huwise.com', { ...first, sites: ['lumiere.huwise.com'] });
+	return backend;
+}
+
 function withJournal(): FakeBackend {
 	const backend = createFakeBackend();
 	backend.journal.observe(SEA);
@@ -175,6 +183,66 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 			);
 			return backend;
 		},
+	},
+	'to-do': {
+		backend() {
+			const backend = createFakeBackend(stored);
+			backend.reported.push(toDo(SEA), toDo('carte.huwise.com', { kind: 'default' }));
+			return backend;
+		},
+	},
+	'to-do-many': {
+		backend() {
+			const backend = createFakeBackend();
+			for (const name of ['a', 'b', 'c', 'd']) {
+				backend.reported.push(toDo(`${name}.ville-exemple.example`, { kind: 'none' }));
+			}
+			return backend;
+		},
+	},
+	'copied-by-hand': {
+		backend() {
+			const backend = createFakeBackend(stored);
+			backend.reported.push(toDo(SEA));
+			backend.copies = false;
+			return backend;
+		},
+		async act() {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			document.querySelector<HTMLElement>('[data-step="declare"] [data-action="copy"]')?.click();
+		},
+	},
+	shared: { backend: withShared, act: (model) => model.sharing.toggle('lumiere.huwise.com') },
+	'sharing-wrong': {
+		backend: withShared,
+		async act(model) {
+			model.sharing.toggle(SEA);
+			model.sharing.setText('not a host!');
+			await model.sharing.save();
+		},
+	},
+	'sharing-replaces': {
+		backend: withShared,
+		act(model) {
+			model.sharing.toggle(SEA);
+			model.sharing.setText('data.ville-exemple.example, *.region-inventee.example');
+		},
+	},
+	'shared-saved': {
+		backend: withShared,
+		async act(model) {
+			model.sharing.toggle(SEA);
+			model.sharing.setText('data.autre.example');
+			await model.sharing.save();
+		},
+	},
+	'replacing-shared': {
+		backend() {
+			const backend = withShared();
+			backend.outcomes.set('pasted', { found: 'policy', policy: read, text: source });
+			return backend;
+		},
+		act: paste,
 	},
 	sites: { backend: withSites },
 	'sites-hidden': {
@@ -217,6 +285,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 		backend() {
 			const backend = createFakeBackend();
 			backend.sites.add(hostile);
+			backend.reported.push(toDo(hostile, { names: [hostile, 'x'.repeat(300)], product: hostile }));
 			backend.sites.grant(`*://${hostile}/*`);
 			backend.journal.observe('data.ville-exemple.example', { store: hostile });
 			return backend;

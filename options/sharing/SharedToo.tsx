@@ -1,0 +1,28 @@
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { Draft } from '../draft.ts';
+import type { OptionsModel } from '../model.ts';
+import { readSites } from '../site-field.ts';
+import { sitesLeftOut } from './sites-left-out.ts';
+
+/** Where a policy is about to be replaced that other sites share: offers to replace it there too. */
+export function SharedToo({ model, draft }: { model: OptionsModel; draft: Draft }) {
+	const tr = useTranslator();
+	const reading = readSites(draft.siteText);
+	const named = 'sites' in reading ? reading.sites : [];
+	const others = sitesLeftOut(named, model.stored.list.value?.policies ?? []);
+	if (others.length === 0) return null;
+	const siteText = [...named, ...others].join(', ');
+	return (
+		<p class="shared-too">
+			{tr.t('options_shared_too', others.join(', '))}{' '}
+			<button
+				type="button"
+				class="link"
+				data-action="share-too"
+				onClick={() => model.importing.change(draft.id, { siteText })}
+			>
+				{tr.plural('options_shared_too_do', others.length)}
+			</button>
+		</p>
+	);
+}

@@ -1,0 +1,94 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { OptionsBackend } from '../backend.ts';
+import type { Notices } from '../notices.ts';
+import { readSites, wrongSitesWords } from '../site-field.ts';
+import type { StoredModel } from '../stored-model.ts';
+
+/** A stored policy that is to hold for other hosts too. */
+export interface ShareModel {
+	/** The site whose policy is to be used elsewhere; null while no form is open. */
+	readonly site: ReadonlySignal<string | null>;
+	readonly text: ReadonlySignal<string>;
+	/** What is wrong with the hosts, in words; null while nothing is, or nobody has tried to save. */
+	readonly error: ReadonlySignal<string | null>;
+	/** Hosts named that have a policy of their own, which would be replaced. */
+	readonly replaced: ReadonlySignal<readonly string[]>;
+	toggle(site: string): void;
+	setText(text: string): void;
+	save(): Promise<void>;
+}
+
+export const SHARE_ID = 'share-hosts';
+
+/** The id of the button that opens the form. */
+export const shareButtonId = (site: string): string => `share-${encodeURIComponent(site)}`;
+
+export function createShareModel(
+	backend: Pick<OptionsBackend, 'get' | 'save'>,
+	tr: Translator,
+	notices: Notices,
+	stored: StoredModel,
+): ShareModel {
+	const site = signal<string | null>(null);
+	const text = signal('');
+	const tried = signal(false);
+	let saving = false;
+
+	/** The hosts named, without the one whose policy it is. */
+	const reading = computed(() => {
+		const found = readSites(text.value);
+		return 'wrong' in found ? found : { sites: found.sites.filter((one) => one !== site.value) };
+	});
+	const error = computed((): string | null => {
+		if (!tried.value) return null;
+		if ('wrong' in reading.value) return wrongSitesWords(tr, reading.value.wrong);
+		return reading.value.sites.length === 0 ? tr.t('options_share_no_host') : null;
+	});
+	const close = () => {
+		site.value = null;
+		text.value = '';
+		tried.value = false;
+	};
+
+	return {
+		site,
+		text,
+		error,
+		replaced: computed(() => {
+			const named = 'sites' in reading.value ? reading.value.sites : [];
+			const own = stored.list.value?.policies.find((one) => one.site === site.value);
+			const stand = new Set(stored.list.value?.policies.map((one) => one.site));
+			return named.filter((one) => stand.has(one) && !own?.sharedWith.includes(one));
+		}),
+		toggle(which) {
+			const isOpen = site.value === which;
+			close();
+			if (isOpen) return notices.focus(shareButtonId(which));
+			site.value = which;
+			notices.focus(SHARE_ID);
+		},
+		setText(typed) {
+			text.value = typed;
+		},
+		async save() {
+			const from = site.value;
+			tried.value = true;
+			if (error.value !== null) return notices.focus(SHARE_ID);
+			if (from === null || 'wrong' in reading.value || saving) return;
+			const { sites } = reading.value;
+			saving = true;
+			try {
+				const policy = await backend.get(from);
+				if (policy === null) return close();
+				const { undo } = await backend.save({ ...policy, sites });
+				close();
+				notices.done(tr.t('options_shared', from, sites.join(', ')), { undo, back: shareButtonId(from) });
+			} catch (reason) {
+				notices.failed(reason, SHARE_ID);
+			} finally {
+				saving = false;
+			}
+		},
+	};
+}

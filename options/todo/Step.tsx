@@ -1,0 +1,76 @@
+import type { NextStep } from '../../src/core/next-steps.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { Code } from '../../src/ui/HostileText.tsx';
+import { stepTitle, stepWords } from '../../src/ui/step-words.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { reportId } from '../reports.ts';
+import { CopyButtons } from './CopyButtons.tsx';
+import { hasRows, stepRows } from './step-rows.ts';
+import { hasPolicyAddress, type TodoModel } from './todo-model.ts';
+
+/** Names shown of very many. */
+const MOST = 12;
+
+interface Props {
+	readonly todo: TodoModel;
+	readonly report: SiteReport;
+	readonly step: NextStep;
+}
+
+/** One thing to do: what, why, and what to paste for it. */
+export function Step({ todo, report, step }: Props) {
+	const tr = useTranslator();
+	const { patterns } = step;
+	return (
+		<li data-step={step.kind}>
+			<h4>{stepTitle(step, tr)}</h4>
+			<p>{stepWords(step, tr)}</p>
+			{patterns.length > 0 && (
+				<p class="step-names">
+					{patterns.slice(0, MOST).map((name) => (
+						<Code key={name} text={name} />
+					))}
+					{patterns.length > MOST && tr.plural('options_more_names', patterns.length - MOST)}
+				</p>
+			)}
+			{step.kind === 'import-policy' && <ImportButtons todo={todo} report={report} />}
+			{hasRows(step) && <Rows todo={todo} report={report} step={step} />}
+		</li>
+	);
+}
+
+function ImportButtons({ todo, report }: Omit<Props, 'step'>) {
+	const tr = useTranslator();
+	const { host } = report;
+	return (
+		<div class="buttons">
+			{hasPolicyAddress(report) && (
+				<button type="button" data-action="read-policy" onClick={() => void todo.readPolicy(host)}>
+					{tr.t('options_todo_read')}
+				</button>
+			)}
+			<button type="button" data-action="import-for" onClick={() => todo.importFor(host)}>
+				{tr.t('options_todo_import')}
+			</button>
+		</div>
+	);
+}
+
+function Rows({ todo, report, step }: Props) {
+	const tr = useTranslator();
+	const make = (format: 'text' | 'html' | 'csv') => async () =>
+		stepRows(await todo.policyOf(report), report, step, format, tr.locale);
+	const label = tr.t('options_copy_rows');
+	return (
+		<CopyButtons
+			todo={todo}
+			place={`${reportId(report)} ${step.kind}`}
+			label={label}
+			choices={[
+				{ name: tr.t('options_format_text'), label, make: make('text') },
+				{ name: 'HTML', label, make: make('html') },
+				{ name: 'CSV', label, make: make('csv') },
+			]}
+		/>
+	);
+}

@@ -1,0 +1,50 @@
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { reportId } from '../reports.ts';
+import { DraftButtons } from './DraftButtons.tsx';
+import { Step } from './Step.tsx';
+import { TODO_ID, type TodoModel } from './todo-model.ts';
+
+/** Portals of which so many stand open; of more, each opens by itself. */
+const MOST_OPEN = 2;
+
+/** What would make the open portals' policies true, portal by portal. */
+export function TodoPart({ todo }: { todo: TodoModel }) {
+	const tr = useTranslator();
+	const portals = todo.portals.value;
+	return (
+		<section class="todo" aria-labelledby={TODO_ID}>
+			<h2 id={TODO_ID} tabIndex={-1}>
+				{tr.t('options_todo_title')}
+			</h2>
+			<p class="lead">{tr.t('options_todo_lead')}</p>
+			{portals.map((report) => (
+				<Portal key={reportId(report)} todo={todo} report={report} isOpen={portals.length <= MOST_OPEN} />
+			))}
+		</section>
+	);
+}
+
+function Portal({ todo, report, isOpen }: { todo: TodoModel; report: SiteReport; isOpen: boolean }) {
+	const tr = useTranslator();
+	const { host, store, steps, at } = report;
+	return (
+		<details class="todo-portal" data-todo={host} data-store={store} open={isOpen}>
+			<summary>
+				<h3>
+					<HostileText text={host} />
+				</h3>
+				<span class="aside">
+					{tr.plural('options_todo_count', steps.length)} · {tr.t('options_todo_at', tr.dateTime(at))}
+				</span>
+			</summary>
+			<ol class="steps">
+				{steps.map((step) => (
+					<Step key={step.kind} todo={todo} report={report} step={step} />
+				))}
+			</ol>
+			<DraftButtons todo={todo} report={report} />
+		</details>
+	);
+}

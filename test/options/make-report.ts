@@ -1,0 +1,60 @@
+import { nextSteps } from '../../src/core/next-steps.ts';
+import type { CookieRow, PolicyKind, SiteReport } from '../../src/core/verdict.ts';
+import { declaration, report } from './make-policy.ts';
+
+interface Asked {
+	readonly kind?: PolicyKind;
+	/** The undeclared cookies' names. */
+	readonly names?: readonly string[];
+	/** As whose the undeclared cookies are known. */
+	readonly product?: string;
+}
+
+const DECLARED = declaration({
+	names: ['visites'],
+	category: 'statistical',
+	provider: 'Mesure',
+	purpose: 'Counting visits',
+	lifetime: { text: '1 day', kind: 'fixed', seconds: 86_400 },
+});
+
+/** A portal's report with undeclared cookies, and one that lives longer than its policy says. */
+export function toDo(host: string, asked: Asked = {}): SiteReport {
+	const { kind = 'portal', names = ['_ga', '_pk_id.7.3f2a'], product = 'Analytics' } = asked;
+	const plain = report(host, ['visites', ...names]);
+	const rows = plain.rows.map((row): CookieRow => {
+		const expires = plain.at / 1000 + 34_128_000;
+		const lasting = {
+			...row,
+			cookie: { ...row.cookie, expires },
+			lifetime: { seconds: 34_128_000, isExact: true },
+		};
+		if (row.key === 'visites') {
+			return {
+				...lasting,
+				verdict: { verdict: 'declared', reason: 'exact-name', pattern: 'visites', declaration: 0 },
+				findings: [{ code: 'lifetime-over-declared', certainty: 'observed', declaredSeconds: 86_400 }],
+			};
+		}
+		const known = {
+			product,
+			provider: null,
+			category: 'statistical',
+			pattern: row.key,
+			list: 'imported',
+		} as const;
+		return {
+			...lasting,
+			verdict: { verdict: 'undeclared', reason: 'no-match', nearest: [] },
+			findings: [{ code: 'known-elsewhere', certainty: 'inferred', known }],
+		};
+	});
+	const made = {
+		...plain,
+		policy: { ...plain.policy, kind, site: kind === 'portal' ? host : '', language: 'en', declarations: 1 },
+		rows,
+		declarations: [DECLARED],
+		counts: { undeclared: names.length, declared: 1, unseen: 0 },
+	};
+	return { ...made, steps: nextSteps(made) };
+}
