@@ -66,11 +66,12 @@ export function codesOf(...args: Parameters<typeof findingsOf>): readonly string
 
 /** What the journal holds of a cookie. */
 export function makeHistory(cookie: Cookie, fields: Partial<CookieHistory> = {}): CookieHistory {
-	const { name, domain } = cookie;
+	const { name, domain, expires } = cookie;
 	return {
 		key: cookieKey(cookie),
 		name,
 		domain,
+		expires,
 		firstSeen: NOW,
 		lastSeen: NOW,
 		goneAt: null,
