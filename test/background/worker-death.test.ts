@@ -14,8 +14,17 @@ import { journalRecords, presentKeys, storedJournal } from '../fakes/journals.ts
 import { storedReports, truth } from '../fakes/truth.ts';
 
 const HOSTS = ['lumiere.opendatasoft.com', 'riviere.opendatasoft.com', 'data.ville.test', 'elsewhere.test'];
-const DOMAINS = [...HOSTS, 'opendatasoft.com', 'ville.test', 'lumiere.opendatasoft.com.test'];
+const THIRD = ['video.tierce.test', 'cdn.mesure.test', 'riviere.opendatasoft.com'];
+const DOMAINS = [
+	...HOSTS,
+	...THIRD,
+	'opendatasoft.com',
+	'ville.test',
+	'tierce.test',
+	'lumiere.opendatasoft.com.test',
+];
 const ORIGINS = ['*://data.ville.test/*', '*://ville.test/*', '*://*.opendatasoft.com/*'];
+const OTHER_ORIGINS = ['*://*.tierce.test/*', '*://cdn.mesure.test/*'];
 const STORES = ['0', '1'];
 
 /** More for a soak: `RUNS=5000 npx vitest run test/background`. */
@@ -38,7 +47,9 @@ const cookies = fc
 		return aCookie({ ...fields, partition, expires: life === null ? null : now / 1000 + life });
 	});
 
-function say(intent: 'policy.save' | 'policy.delete' | 'site.add' | 'site.platform', args: unknown): Step {
+type Said = 'policy.save' | 'policy.delete' | 'site.add' | 'site.platform' | 'site.remove' | 'grants.remove';
+
+function say(intent: Said | 'third-parties.look' | 'storage.look', args: unknown): Step {
 	return (browser) => {
 		createHandlers(browser.wake())
 			[intent](args)
@@ -72,6 +83,24 @@ const events: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: fc.constantFrom(...ORIGINS).map((o) => (b: FakeBrowser) => b.grant(o)) },
 	{ weight: 1, arbitrary: fc.constantFrom(...ORIGINS).map((o) => (b: FakeBrowser) => b.withdraw(o)) },
 	{ weight: 1, arbitrary: hosts.map((host) => say('site.add', { host, tabId: 1 })) },
+	{ weight: 1, arbitrary: hosts.map((host) => say('site.remove', { host })) },
+	{ weight: 2, arbitrary: fc.constantFrom(...OTHER_ORIGINS).map((o) => (b: FakeBrowser) => b.grant(o)) },
+	{ weight: 1, arbitrary: fc.constantFrom(...OTHER_ORIGINS).map((o) => (b: FakeBrowser) => b.withdraw(o)) },
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(...OTHER_ORIGINS).map((o) => say('grants.remove', { origins: [o] })),
+	},
+	{ weight: 3, arbitrary: tabIds.map((tabId) => say('third-parties.look', { tabId })) },
+	{ weight: 1, arbitrary: tabIds.map((tabId) => say('storage.look', { tabId })) },
+	{
+		weight: 2,
+		arbitrary: fc
+			.tuple(tabIds, fc.subarray(THIRD), fc.subarray(['a', 'b']))
+			.map(([id, used, names]) => (b: FakeBrowser) => {
+				b.used.set(id, used);
+				b.stored.set(id, { names: { localStorage: names, sessionStorage: null, indexedDB: [] }, cut: [] });
+			}),
+	},
 	{ weight: 1, arbitrary: hosts.map((host) => say('site.platform', { host, platform: true })) },
 	{
 		weight: 2,
