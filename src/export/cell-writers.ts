@@ -11,9 +11,13 @@ const oneLine = (text: string) =>
 		.trim()
 		.replace(/<(?=[a-z/!])/gi, '‹');
 
-/** Names that could be taken for a word, a number or an address stand in the marks of code. */
+/** An asterisk here would be taken for the mark of emphasis in a text. */
+const EMPHATIC = /(?:^|[^\w.*])\*/;
+
+/** Names that could be taken for a word, a number or marks of a text stand in the marks of code. */
 function quoted(name: string, isOpen: boolean): string {
-	if (/[_*]/.test(name) && !name.startsWith('*')) return name;
+	if (EMPHATIC.test(name)) return `\`${name}\``;
+	if (/[_*]/.test(name)) return name;
 	const isPlain = /^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !(isOpen && /^[a-z-]+$/i.test(name));
 	return isPlain ? name : `\`${name}\``;
 }
