@@ -1,5 +1,8 @@
 import { FINDING_CODES, type Finding, type FindingCode, type Weight } from './finding.ts';
+import { BY_WEIGHT, FINDING_WEIGHTS } from './finding-weights.ts';
 import { GUIDELINES } from './guidelines.ts';
+
+export { weightOf } from './finding-weights.ts';
 
 /** Where a rule comes from. Its words in `_locales` are `finding_source_<label with underscores>`. */
 export interface RuleSource {
@@ -52,17 +55,20 @@ const CHOICE: RuleSource = { label: 'consent-choice', url: GUIDELINES['consent-c
 export const FINDING_RULES: Readonly<
 	Record<FindingCode, { readonly weight: Weight; readonly source: RuleSource }>
 > = {
-	'lifetime-over-declared': { weight: 'contradiction', source: PLANET49 },
-	'persistent-declared-session': { weight: 'contradiction', source: PLANET49 },
-	'lifetime-over-guideline': { weight: 'guideline', source: AUDIENCE },
-	'party-mismatch': { weight: 'contradiction', source: PLANET49 },
-	'necessary-but-third-party': { weight: 'guideline', source: EXEMPTION },
-	'declared-twice': { weight: 'contradiction', source: POLICY },
-	'never-seen': { weight: 'advice', source: POLICY },
-	'not-http-only': { weight: 'advice', source: SESSION_MANAGEMENT },
-	'not-secure': { weight: 'advice', source: SESSION_MANAGEMENT },
-	'same-site-none': { weight: 'advice', source: SAME_SITE },
-	'known-elsewhere': { weight: 'advice', source: { label: 'table-of-facts', url: null } },
+	'lifetime-over-declared': { weight: FINDING_WEIGHTS['lifetime-over-declared'], source: PLANET49 },
+	'persistent-declared-session': { weight: FINDING_WEIGHTS['persistent-declared-session'], source: PLANET49 },
+	'lifetime-over-guideline': { weight: FINDING_WEIGHTS['lifetime-over-guideline'], source: AUDIENCE },
+	'party-mismatch': { weight: FINDING_WEIGHTS['party-mismatch'], source: PLANET49 },
+	'necessary-but-third-party': { weight: FINDING_WEIGHTS['necessary-but-third-party'], source: EXEMPTION },
+	'declared-twice': { weight: FINDING_WEIGHTS['declared-twice'], source: POLICY },
+	'never-seen': { weight: FINDING_WEIGHTS['never-seen'], source: POLICY },
+	'not-http-only': { weight: FINDING_WEIGHTS['not-http-only'], source: SESSION_MANAGEMENT },
+	'not-secure': { weight: FINDING_WEIGHTS['not-secure'], source: SESSION_MANAGEMENT },
+	'same-site-none': { weight: FINDING_WEIGHTS['same-site-none'], source: SAME_SITE },
+	'known-elsewhere': {
+		weight: FINDING_WEIGHTS['known-elsewhere'],
+		source: { label: 'table-of-facts', url: null },
+	},
 };
 
 /** Where the rule behind one finding comes from: more precise than its code alone can tell. */
@@ -75,20 +81,12 @@ export function sourceOf({ code, guideline, known }: Finding): RuleSource {
 
 /** Whether a finding contradicts the policy itself. */
 export function isContradiction({ code }: Pick<Finding, 'code'>): boolean {
-	return FINDING_RULES[code].weight === 'contradiction';
-}
-
-const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];
-
-/** The heaviest weight among findings; null where there are none. */
-export function weightOf(findings: readonly Pick<Finding, 'code'>[]): Weight | null {
-	const weights = new Set(findings.map(({ code }) => FINDING_RULES[code].weight));
-	return BY_WEIGHT.find((weight) => weights.has(weight)) ?? null;
+	return FINDING_WEIGHTS[code] === 'contradiction';
 }
 
 /** Findings in the order in which they are told: the heaviest first, then as in the closed list. */
 export function byWeight(findings: readonly Finding[]): readonly Finding[] {
 	const rank = ({ code }: Finding) =>
-		BY_WEIGHT.indexOf(FINDING_RULES[code].weight) * FINDING_CODES.length + FINDING_CODES.indexOf(code);
+		BY_WEIGHT.indexOf(FINDING_WEIGHTS[code]) * FINDING_CODES.length + FINDING_CODES.indexOf(code);
 	return [...findings].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,0 +1,24 @@
+import type { Finding, FindingCode, Weight } from './finding.ts';
+
+/** What each finding weighs: apart from the rules' sources, so that a page can tell without loading those. */
+export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
+	'lifetime-over-declared': 'contradiction',
+	'persistent-declared-session': 'contradiction',
+	'lifetime-over-guideline': 'guideline',
+	'party-mismatch': 'contradiction',
+	'necessary-but-third-party': 'guideline',
+	'declared-twice': 'contradiction',
+	'never-seen': 'advice',
+	'not-http-only': 'advice',
+	'not-secure': 'advice',
+	'same-site-none': 'advice',
+	'known-elsewhere': 'advice',
+};
+
+export const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];
+
+/** The heaviest weight among findings; null where there are none. */
+export function weightOf(findings: readonly Pick<Finding, 'code'>[]): Weight | null {
+	const weights = new Set(findings.map(({ code }) => FINDING_WEIGHTS[code]));
+	return BY_WEIGHT.find((weight) => weights.has(weight)) ?? null;
+}
