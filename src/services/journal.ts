@@ -26,7 +26,7 @@ export interface Journals {
 	/** Begins a look, before the jar is read; null when it must go without a journal. */
 	begin(portal: WatchedPortal): Promise<JournalLook | null>;
 	/** What of a report just made is new since the person last looked; `isLook`: they look now. */
-	news(portal: WatchedPortal, report: SiteReport, isLook: boolean): NewsSince | null;
+	news(portal: WatchedPortal, report: Pick<SiteReport, 'rows' | 'at'>, isLook: boolean): NewsSince | null;
 	trouble(portal: WatchedPortal): readonly Trouble[];
 	/** Forgets the private windows' journals of all stores but these. */
 	keepStores(open: ReadonlySet<string>): Promise<void>;

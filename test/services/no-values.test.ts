@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { createHandlers } from '../../background/intent-handlers.ts';
+import { normalizeCookie, type RawCookie } from '../../src/adapters/normalize-cookie.ts';
+import { reportCsv } from '../../src/export/report-csv.ts';
+import { reportJson } from '../../src/export/report-json.ts';
+import { createFakeBrowser } from '../fakes/fake-browser.ts';
+
+const HOST = 'lumiere.opendatasoft.com';
+const SECRET = 'PLANTED-9f3a';
+
+/** What the browsers hand out: with a value, whatever the product's types say. */
+const raw = (name: string, fields: Partial<RawCookie> = {}): RawCookie & { value: string } => ({
+	name,
+	value: `${SECRET}-${name}`,
+	domain: HOST,
+	hostOnly: true,
+	path: '/',
+	secure: true,
+	httpOnly: true,
+	sameSite: 'lax',
+	session: true,
+	storeId: '0',
+	...fields,
+});
+
+it.each([false, true])(
+	'a cookie’s value is nowhere: not stored, not logged, not exported (Firefox: %s)',
+	async (firefox) => {
+		const browser = createFakeBrowser({ firefox });
+		browser.navigate(1, `https://${HOST}/`);
+		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+		await browser.advance(1000);
+		const answers: unknown[] = [];
+		const ask = () => createHandlers(browser.wake());
+
+		async function everything(): Promise<void> {
+			const expirationDate = browser.clock.now() / 1000 + 900;
+			const cookies = [
+				raw('_ga'),
+				raw('sessionid', { session: false, expirationDate }),
+				raw('brief', { session: false, expirationDate: browser.clock.now() / 1000 + 2 }),
+				raw('private', { storeId: '1' }),
+				raw('_ga'),
+			];
+			for (const cookie of cookies) browser.jar.set(normalizeCookie(cookie, firefox));
+			await browser.advance(1000);
+			browser.jar.remove(normalizeCookie(raw('_ga'), firefox));
+			await browser.advance(5000);
+			const inspection = await ask().inspect({ tabId: 1, look: true });
+			answers.push(inspection, await ask().inspect({ tabId: 2, look: true }));
+			if (inspection.state !== 'ready') throw new Error('There is no report');
+			answers.push(reportJson(inspection.report));
+			answers.push(reportCsv(inspection.report));
+		}
+
+		await everything();
+		// Errors are logged, and their messages are others' words.
+		browser.session.failures = 2;
+		Object.assign(browser.journal, { failure: 'quota', failures: 3 });
+		await everything();
+		browser.journal.failure = null;
+		browser.kill();
+		await everything();
+		for (const store of ['0', '1']) answers.push(await ask()['journal.get']({ store, host: HOST }));
+		answers.push(await ask()['journal.list'](null), await ask()['backup.export'](null));
+		answers.push(await browser.wake().errors.read());
+
+		const stored = [...browser.local.data, ...browser.session.data, ...browser.journal.records];
+		const text = JSON.stringify([stored, answers]);
+		// It is all there, but for the values.
+		for (const name of ['_ga', 'sessionid', 'brief', 'private', 'Quota'])
+			expect(text.includes(name), name).toBe(true);
+		expect(text.includes(SECRET)).toBe(false);
+	},
+);
