@@ -151,3 +151,19 @@ describe('words from an imported list', () => {
 		expect(words).not.toMatch(/[\u202e\u200b]/);
 	});
 });
+
+describe('whose a cookie probably is', () => {
+	const words = (product: string, provider: string | null) =>
+		findingWords(
+			{ code: 'known-elsewhere', certainty: 'inferred', known: { ...KNOWN, product, provider } },
+			english,
+		);
+
+	it('names the provider where it says more than the product', () => {
+		expect(words('Clarity', 'Microsoft')).toBe(
+			'By its name, probably a cookie of Clarity, by Microsoft; usual category: statistical.',
+		);
+		const alone = 'By its name, probably a cookie of Matomo; usual category: statistical.';
+		expect([words('Matomo', 'Matomo'), words('Matomo', null)]).toEqual([alone, alone]);
+	});
+});
