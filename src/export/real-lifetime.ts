@@ -34,11 +34,16 @@ function lengthOf(unit: Unit, count: number): number {
 /** A unit is taken where it is off by less than half the tolerance that lifetimes are compared with. */
 const MOST_OFF = 0.01;
 
-const UNITS: readonly { readonly unit: Unit; readonly approx: number; readonly least: number }[] = [
+const UNITS: readonly {
+	readonly unit: Unit;
+	readonly approx: number;
+	readonly least: number;
+	readonly most?: number;
+}[] = [
 	{ unit: 'year', approx: 365 * DAY, least: 2 },
 	{ unit: 'month', approx: 30.4 * DAY, least: 12 },
-	{ unit: 'month', approx: 30 * DAY, least: 1 },
-	{ unit: 'week', approx: 7 * DAY, least: 1 },
+	{ unit: 'month', approx: 30 * DAY, least: 1, most: 11 },
+	{ unit: 'week', approx: 7 * DAY, least: 1, most: 8 },
 	{ unit: 'day', approx: DAY, least: 1 },
 	{ unit: 'hour', approx: HOUR, least: 1 },
 	{ unit: 'minute', approx: MINUTE, least: 1 },
@@ -46,9 +51,9 @@ const UNITS: readonly { readonly unit: Unit; readonly approx: number; readonly l
 
 /** The largest unit that says a span within a hundredth; else days, hours, minutes or seconds, rounded up. */
 function spanOf(seconds: number): { unit: Unit; count: number } {
-	for (const { unit, approx, least } of UNITS) {
+	for (const { unit, approx, least, most = Number.POSITIVE_INFINITY } of UNITS) {
 		const count = Math.round(seconds / approx);
-		if (count < least || (unit === 'month' && approx < 30.4 * DAY && count >= 12)) continue;
+		if (count < least || count > most) continue;
 		if (Math.abs(lengthOf(unit, count) - seconds) <= MOST_OFF * seconds) return { unit, count };
 	}
 	const unit =

@@ -5,6 +5,9 @@ const UNSAFE = /[^A-Za-z0-9_.*~:-]+/g;
 const HOST =
 	/^(\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*)\.([a-z]{2}|com|org|net|edu|gov|mil|int|info|biz|app|dev|cloud|online|site|shop|tech|agency|media|digital|example|test|local|localhost|name|pro|xyz|paris|bzh|cat|gal|eus|gouv)$/i;
 
+/** The beginning of a span in ISO 8601 (`P13M`), and of few names. */
+const SPAN = /^(PT?)(?=\d)/;
+
 /**
  * A name pattern as it can stand in a table: what would part cells or names, draw nothing, or make it another thing
  * than a name becomes `*`, so that it goes on matching. A name of nothing else stays as it is.
@@ -13,6 +16,7 @@ export function tableName(pattern: string): string {
 	const safe = pattern
 		.replace(UNSAFE, '*')
 		.replace(HOST, '$1*$2')
+		.replace(SPAN, '$1*')
 		.replace(/[.:]$/, '*')
 		.replace(/\*{2,}/g, '*');
 	return /[A-Za-z0-9]/.test(safe) ? safe : pattern.replace(/[\p{C}\p{Z}\s]+/gu, ' ');

@@ -4,8 +4,8 @@ export const sv: PolicyWords = {
 	language: 'sv',
 	title: 'Kakpolicy',
 	used: 'Kakor som används på plattformen $1',
-	older: ['Leverantörens namn', 'Funktion och plats', 'Kakans namn', 'Syften'],
-	newer: ['Leverantörens namn', 'Kakans namn', 'Varaktighet', 'Funktion'],
+	older: ['Leverantör', 'Funktion och plats', 'Kakans namn', 'Syften'],
+	newer: ['Leverantör', 'Kakans namn', 'Varaktighet', 'Funktion'],
 	more: {
 		category: 'Kategori',
 		party: 'Egen eller tredje part',
