@@ -18,34 +18,36 @@ export function DraftButtons({ todo, report }: { todo: TodoModel; report: SiteRe
 		<div class="draft">
 			<h4>{tr.t('options_draft_title')}</h4>
 			<p>{tr.t('options_draft_words')}</p>
-			<CopyButtons
-				todo={todo}
-				place={`${reportId(report)} draft`}
-				label={copy}
-				choices={FORMATS.map((format) => ({
-					name: names[format],
-					label: `${copy} ${host}`,
-					make: async () => policyDraft(await todo.policyOf(report), report, format, tr.locale),
-				}))}
-			/>
-			<div class="copy">
-				<span class="copy-label">{save}</span>
-				{FORMATS.map((format) => (
-					<button
-						key={format}
-						type="button"
-						class="small"
-						data-action="save-draft"
-						aria-label={`${names[format]}, ${save} ${host}`}
-						onClick={() =>
-							void todo.save(async () =>
-								policyDraftFile(await todo.policyOf(report), report, format, tr.locale),
-							)
-						}
-					>
-						{names[format]}
-					</button>
-				))}
+			<div class="draft-ways">
+				<CopyButtons
+					todo={todo}
+					place={`${reportId(report)} draft`}
+					label={copy}
+					choices={FORMATS.map((format) => ({
+						name: names[format],
+						label: `${copy} ${host}`,
+						make: async () => policyDraft(await todo.policyOf(report), report, format, tr.locale),
+					}))}
+				/>
+				<div class="copy">
+					<span class="copy-label">{save}</span>
+					{FORMATS.map((format) => (
+						<button
+							key={format}
+							type="button"
+							class="small"
+							data-action="save-draft"
+							aria-label={`${names[format]}, ${save} ${host}`}
+							onClick={() =>
+								void todo.save(async () =>
+									policyDraftFile(await todo.policyOf(report), report, format, tr.locale),
+								)
+							}
+						>
+							{names[format]}
+						</button>
+					))}
+				</div>
 			</div>
 		</div>
 	);

@@ -6,9 +6,6 @@ import { DraftButtons } from './DraftButtons.tsx';
 import { Step } from './Step.tsx';
 import { TODO_ID, type TodoModel } from './todo-model.ts';
 
-/** Portals of which so many stand open; of more, each opens by itself. */
-const MOST_OPEN = 2;
-
 /** What would make the open portals' policies true, portal by portal. */
 export function TodoPart({ todo }: { todo: TodoModel }) {
 	const tr = useTranslator();
@@ -19,8 +16,8 @@ export function TodoPart({ todo }: { todo: TodoModel }) {
 				{tr.t('options_todo_title')}
 			</h2>
 			<p class="lead">{tr.t('options_todo_lead')}</p>
-			{portals.map((report) => (
-				<Portal key={reportId(report)} todo={todo} report={report} isOpen={portals.length <= MOST_OPEN} />
+			{portals.map((report, index) => (
+				<Portal key={reportId(report)} todo={todo} report={report} isOpen={index === 0} />
 			))}
 		</section>
 	);

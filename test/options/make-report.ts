@@ -10,7 +10,8 @@ interface Asked {
 	readonly product?: string;
 }
 
-const DECLARED = declaration({
+/** What the reports' policy declares. */
+export const VISITS = declaration({
 	names: ['visites'],
 	category: 'statistical',
 	provider: 'Mesure',
@@ -53,7 +54,7 @@ export function toDo(host: string, asked: Asked = {}): SiteReport {
 		...plain,
 		policy: { ...plain.policy, kind, site: kind === 'portal' ? host : '', language: 'en', declarations: 1 },
 		rows,
-		declarations: [DECLARED],
+		declarations: [VISITS],
 		counts: { undeclared: names.length, declared: 1, unseen: 0 },
 	};
 	return { ...made, steps: nextSteps(made) };

@@ -1,64 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import { App } from '../../options/components/App.tsx';
-import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
-import en from '../../src/_locales/en/messages.json';
-import fr from '../../src/_locales/fr/messages.json';
-import { localeMessages } from '../../src/i18n/locale-messages.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
-import type { FakeBackend } from './fake-backend.ts';
-import { settle } from './make-model.ts';
+import { closePage, languages, press, show, text, the, type } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
-const languages = { en, fr };
-let model: OptionsModel | null = null;
-
-async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<FakeBackend> {
-	const scenario = SCENARIOS[name];
-	if (!scenario) throw new Error(`no scenario ${name}`);
-	const backend = scenario.backend();
-	const started = createOptionsModel(
-		backend,
-		createTranslator(localeMessages(languages[language])),
-		scenario.site ?? '',
-	);
-	model = started;
-	await act(async () => {
-		render(<App model={started} />, document.body);
-		await started.start();
-		await scenario.act?.(started, backend);
-		await settle();
-	});
-	return backend;
-}
-
-afterEach(() => {
-	model?.dispose();
-	act(() => render(null, document.body));
-});
-
-/** The one element there is, as what it is. */
-function the<T extends Element>(selector: string, kind: new () => T): T {
-	const found = document.querySelectorAll(selector);
-	const [element] = found;
-	if (found.length !== 1 || !(element instanceof kind)) throw new Error(`${found.length} × ${selector}`);
-	return element;
-}
-const press = (selector: string) =>
-	act(async () => {
-		the(selector, HTMLButtonElement).click();
-		await settle();
-	});
-const type = (selector: string, kind: new () => HTMLInputElement | HTMLTextAreaElement, text: string) =>
-	act(() => {
-		const field = the(selector, kind);
-		field.value = text;
-		field.dispatchEvent(new Event('input', { bubbles: true }));
-	});
-const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+afterEach(closePage);
 
 describe('the options page', () => {
 	it('keeps its contract: the named fields and buttons', async () => {

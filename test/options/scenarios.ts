@@ -2,7 +2,7 @@ import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
-import { toDo } from './make-report.ts';
+import { toDo, VISITS } from './make-report.ts';
 
 /** A state of the page worth looking at: what is stored, and what the person does. */
 export interface Scenario {
@@ -186,7 +186,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 	},
 	'to-do': {
 		backend() {
-			const backend = createFakeBackend(stored);
+			const backend = createFakeBackend([
+				...stored.slice(1),
+				policy({ sites: [SEA], declarations: [...platform, VISITS] }),
+			]);
 			backend.reported.push(toDo(SEA), toDo('carte.huwise.com', { kind: 'default' }));
 			return backend;
 		},

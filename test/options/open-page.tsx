@@ -1,0 +1,76 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { App } from '../../options/components/App.tsx';
+import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
+// Loaded late by the page: here before, so that no test ends while it is on its way.
+import '../../options/todo/TodoPart.tsx';
+import en from '../../src/_locales/en/messages.json';
+import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { FakeBackend } from './fake-backend.ts';
+import { settle } from './make-model.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+export const languages = { en, fr };
+let model: OptionsModel | null = null;
+
+/** Opens the page in a state of `SCENARIOS`. */
+export async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<FakeBackend> {
+	const scenario = SCENARIOS[name];
+	if (!scenario) throw new Error(`no scenario ${name}`);
+	const backend = scenario.backend();
+	const started = createOptionsModel(
+		backend,
+		createTranslator(localeMessages(languages[language])),
+		scenario.site ?? '',
+	);
+	model = started;
+	await act(async () => {
+		render(<App model={started} />, document.body);
+		await started.start();
+		await scenario.act?.(started, backend);
+		await settle();
+	});
+	return backend;
+}
+
+/** Closes it: after each test. */
+export function closePage(): void {
+	model?.dispose();
+	act(() => render(null, document.body));
+}
+
+/** Waits until what is loaded late is there. */
+export const waitFor = (selector: string) =>
+	vi.waitFor(
+		() => {
+			if (document.querySelector(selector) === null) throw new Error(`no ${selector}`);
+		},
+		{ timeout: 10_000 },
+	);
+
+/** The one element there is, as what it is. */
+export function the<T extends Element>(selector: string, kind: new () => T): T {
+	const found = document.querySelectorAll(selector);
+	const [element] = found;
+	if (found.length !== 1 || !(element instanceof kind)) throw new Error(`${found.length} × ${selector}`);
+	return element;
+}
+export const press = (selector: string) =>
+	act(async () => {
+		the(selector, HTMLElement).click();
+		await settle();
+	});
+export const type = (
+	selector: string,
+	kind: new () => HTMLInputElement | HTMLTextAreaElement,
+	text: string,
+) =>
+	act(() => {
+		const field = the(selector, kind);
+		field.value = text;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+export const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
