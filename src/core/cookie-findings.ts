@@ -1,7 +1,7 @@
 import type { Cookie } from './cookie.ts';
 import type { CookieFacts } from './cookie-facts.ts';
 import type { Finding } from './finding.ts';
-import { byWeight } from './finding-rules.ts';
+import { byWeight } from './finding-weights.ts';
 import { guidelineFindings } from './guideline-findings.ts';
 import { lifetimeFindings } from './lifetime-findings.ts';
 import type { IndexedPattern } from './name-index.ts';

@@ -1,8 +1,5 @@
-import { FINDING_CODES, type Finding, type FindingCode, type Weight } from './finding.ts';
-import { BY_WEIGHT, FINDING_WEIGHTS } from './finding-weights.ts';
+import type { Finding, FindingCode } from './finding.ts';
 import { GUIDELINES } from './guidelines.ts';
-
-export { weightOf } from './finding-weights.ts';
 
 /** Where a rule comes from. Its words in `_locales` are `finding_source_<label with underscores>`. */
 export interface RuleSource {
@@ -51,24 +48,19 @@ const AUDIENCE: RuleSource = {
 
 const CHOICE: RuleSource = { label: 'consent-choice', url: GUIDELINES['consent-choice'].url };
 
-/** What each finding weighs, and where its rule comes from. */
-export const FINDING_RULES: Readonly<
-	Record<FindingCode, { readonly weight: Weight; readonly source: RuleSource }>
-> = {
-	'lifetime-over-declared': { weight: FINDING_WEIGHTS['lifetime-over-declared'], source: PLANET49 },
-	'persistent-declared-session': { weight: FINDING_WEIGHTS['persistent-declared-session'], source: PLANET49 },
-	'lifetime-over-guideline': { weight: FINDING_WEIGHTS['lifetime-over-guideline'], source: AUDIENCE },
-	'party-mismatch': { weight: FINDING_WEIGHTS['party-mismatch'], source: PLANET49 },
-	'necessary-but-third-party': { weight: FINDING_WEIGHTS['necessary-but-third-party'], source: EXEMPTION },
-	'declared-twice': { weight: FINDING_WEIGHTS['declared-twice'], source: POLICY },
-	'never-seen': { weight: FINDING_WEIGHTS['never-seen'], source: POLICY },
-	'not-http-only': { weight: FINDING_WEIGHTS['not-http-only'], source: SESSION_MANAGEMENT },
-	'not-secure': { weight: FINDING_WEIGHTS['not-secure'], source: SESSION_MANAGEMENT },
-	'same-site-none': { weight: FINDING_WEIGHTS['same-site-none'], source: SAME_SITE },
-	'known-elsewhere': {
-		weight: FINDING_WEIGHTS['known-elsewhere'],
-		source: { label: 'table-of-facts', url: null },
-	},
+/** Where the rule behind each finding comes from; what the findings weigh stands in `finding-weights.ts`. */
+export const FINDING_SOURCES: Readonly<Record<FindingCode, RuleSource>> = {
+	'lifetime-over-declared': PLANET49,
+	'persistent-declared-session': PLANET49,
+	'lifetime-over-guideline': AUDIENCE,
+	'party-mismatch': PLANET49,
+	'necessary-but-third-party': EXEMPTION,
+	'declared-twice': POLICY,
+	'never-seen': POLICY,
+	'not-http-only': SESSION_MANAGEMENT,
+	'not-secure': SESSION_MANAGEMENT,
+	'same-site-none': SAME_SITE,
+	'known-elsewhere': { label: 'table-of-facts', url: null },
 };
 
 /** Where the rule behind one finding comes from: more precise than its code alone can tell. */
@@ -76,17 +68,5 @@ export function sourceOf({ code, guideline, known }: Finding): RuleSource {
 	if (guideline === 'consent-choice') return CHOICE;
 	if (known?.list === 'imported') return { label: 'imported-list', url: null };
 	if (known?.source !== undefined) return { label: 'table-of-facts', url: known.source };
-	return FINDING_RULES[code].source;
-}
-
-/** Whether a finding contradicts the policy itself. */
-export function isContradiction({ code }: Pick<Finding, 'code'>): boolean {
-	return FINDING_WEIGHTS[code] === 'contradiction';
-}
-
-/** Findings in the order in which they are told: the heaviest first, then as in the closed list. */
-export function byWeight(findings: readonly Finding[]): readonly Finding[] {
-	const rank = ({ code }: Finding) =>
-		BY_WEIGHT.indexOf(FINDING_WEIGHTS[code]) * FINDING_CODES.length + FINDING_CODES.indexOf(code);
-	return [...findings].sort((a, b) => rank(a) - rank(b));
+	return FINDING_SOURCES[code];
 }

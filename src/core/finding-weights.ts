@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Weight } from './finding.ts';
+import { FINDING_CODES, type Finding, type FindingCode, type Weight } from './finding.ts';
 
 /** What each finding weighs: apart from the rules' sources, so that a page can tell without loading those. */
 export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
@@ -15,10 +15,22 @@ export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
 	'known-elsewhere': 'advice',
 };
 
-export const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];
+const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];
 
 /** The heaviest weight among findings; null where there are none. */
 export function weightOf(findings: readonly Pick<Finding, 'code'>[]): Weight | null {
 	const weights = new Set(findings.map(({ code }) => FINDING_WEIGHTS[code]));
 	return BY_WEIGHT.find((weight) => weights.has(weight)) ?? null;
+}
+
+/** Whether a finding contradicts the policy itself. */
+export function isContradiction({ code }: Pick<Finding, 'code'>): boolean {
+	return FINDING_WEIGHTS[code] === 'contradiction';
+}
+
+/** Findings in the order in which they are told: the heaviest first, then as in the closed list. */
+export function byWeight(findings: readonly Finding[]): readonly Finding[] {
+	const rank = ({ code }: Finding) =>
+		BY_WEIGHT.indexOf(FINDING_WEIGHTS[code]) * FINDING_CODES.length + FINDING_CODES.indexOf(code);
+	return [...findings].sort((a, b) => rank(a) - rank(b));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createCookieFacts } from '../../src/core/cookie-facts.ts';
 import { FINDING_CODES } from '../../src/core/finding.ts';
-import { byWeight } from '../../src/core/finding-rules.ts';
+import { byWeight } from '../../src/core/finding-weights.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import { buildReferenceIndex } from '../../src/core/reference-list.ts';
 import { makeDeclaration } from '../fakes/make.ts';

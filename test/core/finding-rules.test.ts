@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { FINDING_CODES, type FindingCode, type Weight } from '../../src/core/finding.ts';
-import { FINDING_RULES, isContradiction, sourceOf, weightOf } from '../../src/core/finding-rules.ts';
+import { FINDING_SOURCES, sourceOf } from '../../src/core/finding-rules.ts';
+import { FINDING_WEIGHTS, isContradiction, weightOf } from '../../src/core/finding-weights.ts';
 
 const finding = (code: FindingCode) => ({ code, certainty: 'observed' as const });
 
@@ -13,7 +14,7 @@ describe('the rules behind findings', () => {
 		['guideline', ['lifetime-over-guideline', 'necessary-but-third-party']],
 		['advice', ['never-seen', 'not-http-only', 'not-secure', 'same-site-none', 'known-elsewhere']],
 	] as const satisfies [Weight, FindingCode[]][])('%s: %j', (weight, codes) => {
-		expect(FINDING_CODES.filter((code) => FINDING_RULES[code].weight === weight)).toEqual(codes);
+		expect(FINDING_CODES.filter((code) => FINDING_WEIGHTS[code] === weight)).toEqual(codes);
 		expect(codes.map((code) => isContradiction(finding(code)))).toEqual(
 			codes.map(() => weight === 'contradiction'),
 		);
@@ -21,7 +22,7 @@ describe('the rules behind findings', () => {
 
 	it('come from published pages, or from the policy itself', () => {
 		for (const code of FINDING_CODES) {
-			const { label, url } = FINDING_RULES[code].source;
+			const { label, url } = FINDING_SOURCES[code];
 			if (url === null) expect(['policy', 'table-of-facts']).toContain(label);
 			else expect(new URL(url).protocol).toBe('https:');
 		}
