@@ -145,8 +145,12 @@ export async function launchChromium(options) {
 			const worker = browser.targets().find(isWorker);
 			if (worker === undefined) return;
 			const { _targetId } = /** @type {{ _targetId?: string }} */ (/** @type {unknown} */ (worker));
-			await cdp.send('Target.closeTarget', { targetId: _targetId ?? '' });
-			await until('the worker to be gone', () => !browser.targets().includes(worker));
+			// One that is only just starting may not hear it the first time.
+			await until('the worker to be gone', async () => {
+				if (!browser.targets().includes(worker)) return true;
+				await cdp.send('Target.closeTarget', { targetId: _targetId ?? '' }).catch(() => undefined);
+				return !browser.targets().includes(worker);
+			});
 		},
 		workerRunning: async () => browser.targets().some(isWorker),
 		...permissions,

@@ -1,0 +1,108 @@
+import { badgeText } from '../../src/core/badge.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { JournalExport } from '../../src/messaging/intents.ts';
+import { pause, until } from './driver/poll.mjs';
+import type { Session, Tab } from './driver/types.mjs';
+
+/** How much happens in a storm. */
+export interface StormSize {
+	/** Cookies set, overwritten or deleted. */
+	readonly changes: number;
+	/** How often the worker is stopped meanwhile, while it runs. */
+	readonly stops: number;
+}
+
+/** What the page does: some changes at a time, over names few enough for any jar, until it is told to end. */
+function rage(changes: number): void {
+	const state = { done: 0, ended: false };
+	Object.assign(window, { storm: state });
+	const one = (i: number) => {
+		const age = i % 7 === 3 ? 0 : 86_400;
+		document.cookie = `storm_${(i * 31) % 90}=${i}; Path=/; Max-Age=${age}`;
+	};
+	const some = () => {
+		for (let i = 0; i < 5 && state.done < changes; i++) one(state.done++);
+		if (state.done < changes) setTimeout(some, 20);
+		else state.ended = true;
+	};
+	some();
+}
+
+/** Names, with their paths and domains, so that two of a name are two. */
+const nameOf = ({ name, domain, path }: { name: string; domain: string; path: string }) =>
+	`${domain.replace(/^\./, '')}${path} ${name}`;
+
+/** What is known of a portal, read without waking the worker. */
+export async function standing(session: Session, host: string, tab: number) {
+	const jar = (await session.readJar())
+		.filter(({ domain, hostOnly }) =>
+			hostOnly ? domain === host : `.${host}`.endsWith(domain.startsWith('.') ? domain : `.${domain}`),
+		)
+		.map(nameOf)
+		.sort();
+	const entries = Object.entries(await session.storage('session'));
+	const key = entries.find(([name]) => name.startsWith('report:') && name.endsWith(`:${host}`));
+	const report = (key?.[1] ?? null) as SiteReport | null;
+	const rows = (report?.rows ?? []).map(({ cookie }) => nameOf(cookie)).sort();
+	const { text: badge } = await session.badge(tab);
+	const agrees = JSON.stringify(jar) === JSON.stringify(rows) && badge === badgeText(report);
+	return { jar, rows, badge, agrees, store: report?.store ?? '' };
+}
+
+/** Waits until report, badge and jar agree, nothing being done for it; then the journal must agree too. */
+export async function expectAgreement(session: Session, host: string, tab: number, patience: number) {
+	const agreed = await until(
+		'report, badge and jar to agree',
+		async () => {
+			const now = await standing(session, host, tab);
+			return now.agrees && now;
+		},
+		patience,
+	);
+	const args = { store: agreed.store, host };
+	const answer = await session.inExtension((message) => chrome.runtime.sendMessage(message), {
+		intent: 'journal.get',
+		args,
+	});
+	const journal = answer.value as JournalExport | null;
+	const present = (journal?.cookies ?? []).filter(({ goneAt }) => goneAt === null);
+	return { ...agreed, journal, present: present.map(({ key }) => key) };
+}
+
+/** Lets the page rage while the worker is stopped again and again; gives how many stops met a running worker. */
+export async function storm(session: Session, tab: Tab, { changes, stops }: StormSize): Promise<number> {
+	await tab.evaluate(rage, changes);
+	const ended = () => tab.evaluate(() => (window as unknown as { storm: { ended: boolean } }).storm.ended);
+	/** Ms that the page needs at the least; the stops are spread over most of it, unevenly. */
+	const length = changes * 4;
+	let done = 0;
+	while (!(await ended())) {
+		await pause(done < stops ? (length / stops) * (0.3 + ((done * 37) % 10) / 16) : 20);
+		if (done >= stops || !(await session.workerRunning())) continue;
+		await session.stopWorker();
+		done++;
+	}
+	return done;
+}
+
+/**
+ * Changes some cookies and stops the worker once its alarm stands and before it has written what it learned, so
+ * that only the alarm can make up for it. Tried again where it was too quick.
+ */
+export async function stopBeforeWritten(session: Session, host: string, tab: Tab, id: number): Promise<void> {
+	const isArmed = () =>
+		session.inExtension(async () => {
+			const alarms = await chrome.alarms.getAll();
+			return alarms.some(({ scheduledTime }) => scheduledTime < Date.now() + 31_000);
+		});
+	for (let round = 0; round < 8; round++) {
+		await tab.evaluate((r) => {
+			for (let i = 0; i < 10; i++) document.cookie = `missed_${i}_${r}=1; Path=/; Max-Age=86400`;
+		}, round);
+		await until('the alarm', isArmed, 2000).catch(() => undefined);
+		await session.stopWorker();
+		await pause(300);
+		if (!(await standing(session, host, id)).agrees && (await isArmed())) return;
+	}
+	throw new Error('The worker was never stopped in time');
+}

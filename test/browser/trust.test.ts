@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { IntentName } from '../../src/messaging/intents.ts';
+import { aPolicy } from '../fakes/a-policy.ts';
+import { until } from './driver/poll.mjs';
+import { BROWSERS, named, readAttributes, useStage } from './stage.ts';
+
+const HOST = 'clairval.opendatasoft.com';
+const OTHER = 'mesures.opendatasoft.com';
+
+/** Every intent there is, with what would do something. */
+function everyIntent(tabId: number): Record<IntentName, unknown> {
+	const portal = { store: '0', host: HOST };
+	const policy = aPolicy(HOST, ['planted']);
+	return {
+		inspect: { tabId, host: HOST, look: true },
+		'third-parties.look': { tabId },
+		'storage.look': { tabId },
+		'site.list': null,
+		'site.remove': { host: 'data.ville-lumiere.example' },
+		'grants.remove': { origins: ['*://video.tierce.example/*'] },
+		'journal.list': null,
+		'journal.get': portal,
+		'journal.clear': { portal: null },
+		'site.add': { host: 'www.ordinaire.example', tabId },
+		'site.platform': { host: 'www.ordinaire.example', platform: true },
+		'policy.list': null,
+		'policy.get': { site: HOST },
+		'policy.save': { policy },
+		'policy.delete': { site: OTHER },
+		'policy.undo': { undo: 'token' },
+		'policy.read': { tabId, asIs: true },
+		'policy.read-at': { site: HOST, url: `https://${HOST}/terms/cookies-policy/` },
+		'policy.handed-over': { token: 'token' },
+		'backup.export': null,
+		'backup.restore': { backup: { format: 'cookie-policy-backup/1', policies: [policy], sites: [] } },
+		'reference.save': { list: { source: 'x', names: [] } },
+		'reference.get': null,
+		'reference.delete': null,
+	};
+}
+
+describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
+	const stage = useStage(browser);
+	const ask = (message: { intent: string; args: unknown }) =>
+		stage.session.inExtension((sent) => chrome.runtime.sendMessage(sent), message);
+
+	/** All that is stored for good, and the tabs that are open. */
+	const world = async () => ({
+		local: await stage.session.storage('local'),
+		tabs: await stage.session.inExtension(async () => (await chrome.tabs.query({})).length),
+		origins: await stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins),
+	});
+
+	it('answers no intent of a content script, though it is our own, and does nothing for it', async () => {
+		await ask({ intent: 'policy.save', args: { policy: aPolicy(OTHER, ['kept']) } });
+		await stage.visit(`https://${HOST}/`, async (tab) => {
+			const id = await stage.session.tabId(tab);
+			const before = await world();
+			const messages = Object.entries(everyIntent(id)).map(([intent, args]) => ({ intent, args }));
+			// The control: the same words are heard from one of our own pages.
+			expect(await ask({ intent: 'policy.list', args: null })).toMatchObject({ ok: true });
+			const answers = await stage.session.inExtension(
+				async (tabId, sent) => {
+					const func = (all: readonly unknown[]) => {
+						const silence = new Promise<string>((resolve) => setTimeout(resolve, 1500, 'silence'));
+						const send = (message: unknown) =>
+							Promise.race([chrome.runtime.sendMessage(message), silence]).then(
+								(answer: unknown) => (answer === undefined || answer === 'silence' ? null : answer),
+								() => null,
+							);
+						return Promise.all(all.map(send));
+					};
+					const [frame] = await chrome.scripting.executeScript({
+						target: { tabId },
+						world: 'ISOLATED',
+						func,
+						args: [[...sent]],
+					});
+					return frame?.result ?? [];
+				},
+				id,
+				messages,
+			);
+			expect(answers).toEqual(messages.map(() => null));
+			expect(await world()).toEqual(before);
+		});
+	});
+
+	it('cannot be reached by a page’s own script at all', async () => {
+		await stage.visit(`https://${HOST}/`, async (tab) => {
+			const reached = await tab.evaluate(
+				async (id, address) => {
+					const { chrome: api, browser: other } = globalThis as unknown as Record<
+						string,
+						{ runtime?: { sendMessage?: (to: string, message: unknown) => Promise<unknown> } } | undefined
+					>;
+					const send = (api ?? other)?.runtime?.sendMessage;
+					const answer = await send?.(id, { intent: 'policy.list', args: null }).catch(() => undefined);
+					const file = await fetch(address).then(
+						() => true,
+						() => false,
+					);
+					return { answer: answer ?? null, file };
+				},
+				stage.session.extensionId,
+				stage.session.extensionUrl('popup/index.html'),
+			);
+			expect(reached).toEqual({ answer: null, file: false });
+		});
+	});
+
+	it('goes on watching over entries of a newer version and damaged ones, says so, and leaves them as they are', async () => {
+		const planted = {
+			[`policy:${HOST}`]: { version: 99, value: { rules: 'of a later time' } },
+			[`policy:${OTHER}`]: 'no policy at all',
+			'site:donnees.bourg-joli.test': { version: 99, value: {} },
+		};
+		await stage.session.stopWorker();
+		await stage.session.inExtension(async (values) => {
+			await chrome.storage.local.set(values);
+			const newer = indexedDB.open('journal', 99);
+			await new Promise((resolve, reject) => {
+				newer.onerror = reject;
+				newer.onupgradeneeded = () => {
+					const { result: database } = newer;
+					for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+					database.createObjectStore('later').add('as it was', 'planted');
+				};
+				newer.onsuccess = () => {
+					newer.result.close();
+					resolve(null);
+				};
+			});
+		}, planted);
+		await stage.visit(`https://${HOST}/`, async (tab) => {
+			const id = await stage.session.tabId(tab);
+			const troubles = await until('the troubles', async () => {
+				const { value } = await ask({ intent: 'inspect', args: { tabId: id } });
+				return value.trouble.length >= 2 && value.trouble;
+			});
+			expect(troubles).toEqual(
+				expect.arrayContaining([
+					{ area: 'journal', reason: 'newer-format' },
+					{ area: 'policies', reason: 'newer-format' },
+				]),
+			);
+			await tab.evaluate(() => {
+				document.cookie = 'still_watched=1; Path=/';
+			});
+			await stage.popup(tab, async (popup) => {
+				const reading = await readAttributes(popup);
+				expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
+				expect(named(reading, 'undeclared')).toContain('still_watched');
+			});
+		});
+		await stage.visit(`https://${OTHER}/blank`, async (tab) => {
+			const id = await stage.session.tabId(tab);
+			const { value } = await ask({ intent: 'inspect', args: { tabId: id } });
+			expect(value).toMatchObject({ state: 'ready' });
+			expect(value.trouble).toContainEqual({ area: 'policies', reason: 'unreadable' });
+		});
+		expect(await stage.session.storage('local')).toMatchObject(planted);
+		const left = await stage.session.inExtension(async () => {
+			const opening = indexedDB.open('journal');
+			await new Promise((resolve) => {
+				opening.onsuccess = resolve;
+			});
+			const { result: database } = opening;
+			const reading = database.transaction('later').objectStore('later').get('planted');
+			await new Promise((resolve) => {
+				reading.onsuccess = resolve;
+			});
+			const { version } = database;
+			database.close();
+			return [version, reading.result];
+		});
+		expect(left).toEqual([99, 'as it was']);
+	});
+});
