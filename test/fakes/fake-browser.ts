@@ -41,6 +41,8 @@ export function createFakeBrowser({ firefox = false } = {}) {
 	/** What a tab's page uses and stores, wherever it is. */
 	const used = new Map<number, readonly string[]>();
 	const stored = new Map<number, Omit<StoredNames, 'at'>>();
+	/** Runs what happens in the middle of each look into a page. */
+	const whileLooking: { run: () => void } = { run: () => undefined };
 	/** Where this browser draws the line between sites otherwise than our own list does: host → site. */
 	const otherSites = new Map<string, string>();
 	const optionsOpened: Readonly<Record<string, string>>[] = [];
@@ -97,7 +99,9 @@ export function createFakeBrowser({ firefox = false } = {}) {
 			hostsInUse: async (id) => {
 				const url = tabs.get(id)?.url ?? null;
 				const host = url === null ? '' : new URL(url).hostname;
-				return seen(host) ? [host, ...(used.get(id) ?? [])] : null;
+				const found = seen(host) ? [host, ...(used.get(id) ?? [])] : null;
+				whileLooking.run();
+				return found;
 			},
 			storedNames: async (id, most) => {
 				const page = stored.get(id);
@@ -175,6 +179,7 @@ export function createFakeBrowser({ firefox = false } = {}) {
 		used,
 		stored,
 		otherSites,
+		whileLooking,
 		optionsOpened,
 		advance,
 		wake,

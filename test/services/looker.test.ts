@@ -148,6 +148,19 @@ describe('third parties in use', () => {
 		expect(inUse?.sites.flatMap(({ hosts }) => hosts)).toEqual(['upper.tierce.test']);
 	});
 
+	it('are not laid to the portal that the tab goes to in the middle of a look', async () => {
+		browser.grant(TIERCE);
+		browser.whileLooking.run = () => {
+			browser.whileLooking.run = () => undefined;
+			browser.used.set(1, []);
+			browser.navigate(1, 'https://riviere.opendatasoft.com/');
+		};
+		await ask('third-parties.look');
+		await browser.advance(1000);
+		expect(stored('riviere.opendatasoft.com')?.inUse?.sites ?? []).toEqual([]);
+		expect(names(stored('riviere.opendatasoft.com') as SiteReport)).toEqual([]);
+	});
+
 	it('leave the report as it is when a page cannot be looked into', async () => {
 		browser.navigate(3, 'https://elsewhere.test/');
 		await expect(handlers()['third-parties.look']({ tabId: 3 })).resolves.toMatchObject({
