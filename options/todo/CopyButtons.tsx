@@ -37,7 +37,7 @@ export function CopyButtons({ todo, place, label, choices }: Props) {
 					{name}
 				</button>
 			))}
-			<span role="status" class="copied">
+			<span role="status" class={copied?.byHand == null ? 'copied' : 'copied not-copied'}>
 				{copied?.words}
 			</span>
 			{copied?.byHand != null && (

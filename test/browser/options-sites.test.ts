@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Tab } from './driver/types.mjs';
+import { BROWSERS, readAttributes, savePolicy, useStage } from './stage.ts';
+
+const OWN = 'data.ville-lumiere.example';
+const ORIGIN = `*://${OWN}/*`;
+const PLATFORM = 'mesures.opendatasoft.com';
+const POLICY = [
+	'Cookies policy',
+	'Strictly necessary cookies',
+	'Supplier name\tCookie name\tDuration\tFunction',
+	'Opendatasoft\tsessionid\t2 weeks by default\tSigning in',
+].join('\n');
+
+describe.each(BROWSERS)('what the options page gives back and shares in %s', (browser) => {
+	const stage = useStage(browser);
+
+	const onOptions = async (use: (page: Tab) => Promise<void>): Promise<void> => {
+		const page = await stage.session.openExtensionPage('options/index.html');
+		await isThere(page, '.sites [data-platform="on"]');
+		await use(page);
+		await page.close();
+	};
+	const isThere = (page: Tab, selector: string, wanted = true) =>
+		page.waitFor((query, there) => (document.querySelector(query) !== null) === there, [selector, wanted]);
+	const isGranted = () =>
+		stage.session.inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
+
+	it('lists a site that was added, says at once what the browser’s settings took away, and withdraws it for good', async () => {
+		await stage.visit(`https://${OWN}/`, async (tab) => {
+			await stage.popup(tab, (popup) => popup.click('[data-action="grant"]').catch(() => undefined));
+			await onOptions(async (page) => {
+				await isThere(page, `[data-added-site="${OWN}"][data-granted="true"]`);
+				await stage.session.withdraw([ORIGIN]);
+				await isThere(page, `[data-added-site="${OWN}"][data-granted="false"]`);
+				await page.click(`[data-added-site="${OWN}"] [data-action="allow-site"]`);
+				await isThere(page, `[data-added-site="${OWN}"][data-granted="true"]`);
+				expect(await isGranted()).toBe(true);
+				await page.click(`[data-added-site="${OWN}"] [data-action="remove-site"]`);
+				await isThere(page, `[data-added-site="${OWN}"]`, false);
+				expect(await isGranted()).toBe(false);
+			});
+			expect(await stage.popup(tab, readAttributes)).toMatchObject({ state: 'no-permission', rows: [] });
+		});
+	});
+
+	it('lets one policy hold for a second host', async () => {
+		await savePolicy(stage.session, POLICY, OWN);
+		await onOptions(async (page) => {
+			await isThere(page, `[data-policy-site="${OWN}"]`);
+			await page.click(`[data-policy-site="${OWN}"] [data-action="share"]`);
+			await isThere(page, 'input[name="share-hosts"]');
+			await page.type('input[name="share-hosts"]', PLATFORM);
+			await page.click('[data-action="share-save"]');
+			await page.waitFor(
+				(site, other) =>
+					document
+						.querySelector(`[data-policy-site="${site}"] [data-fact="shared"]`)
+						?.textContent?.includes(other),
+				[PLATFORM, OWN],
+			);
+		});
+		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
+			expect(await stage.popup(tab, readAttributes)).toMatchObject({ state: 'ready', policy: 'portal' });
+		});
+	});
+
+	it('says what to do, and forgets what was observed in two steps', async () => {
+		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
+			await stage.popup(tab, readAttributes);
+			await onOptions(async (page) => {
+				await isThere(page, `[data-todo="${PLATFORM}"] [data-step="declare"]`);
+				await isThere(page, `[data-journal="${PLATFORM}"]`);
+			});
+		});
+		// With no tab of it open, nothing is observed anew.
+		await onOptions(async (page) => {
+			await isThere(page, `[data-journal="${PLATFORM}"]`);
+			await page.click(`[data-journal="${PLATFORM}"] [data-action="forget"]`);
+			await isThere(page, '[data-action="forget-sure"]');
+			await page.click('[data-action="forget-sure"]');
+			await isThere(page, `[data-journal="${PLATFORM}"]`, false);
+		});
+	});
+});
