@@ -44,8 +44,16 @@ function declarable(rows: Rows): (row: CookieRow) => string {
 	};
 }
 
-const declaredAs = ({ verdict, cookie }: CookieRow) =>
-	verdict.verdict === 'declared' ? verdict.pattern : cookie.name;
+/** The pattern of the declaration that a finding is about: the one that holds, or would for the other party. */
+function declaredAs({ verdict, cookie }: CookieRow): string {
+	if (verdict.verdict === 'declared') return verdict.pattern;
+	return verdict.nearest.find(({ reason }) => reason === 'other-party')?.pattern ?? cookie.name;
+}
+
+const has = (codes: readonly FindingCode[]) => (row: CookieRow) =>
+	row.findings.some(({ code }) => codes.includes(code));
+
+const isOfOtherParty = has(['party-mismatch']);
 
 /** What to do now, the most important first; at most three, none where nothing is to be done. */
 export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
@@ -54,12 +62,12 @@ export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>)
 	// Without a policy nothing is known to be missing from it.
 	if (policy.kind === 'none') return rows.length > 0 ? [ask] : [];
 	const steps: NextStep[] = [];
-	if (undeclared.length > 0) {
-		if (policy.kind === 'default') steps.push(ask);
-		steps.push(step('declare', undeclared, declarable(rows)));
-	}
+	if (undeclared.length > 0 && policy.kind === 'default') steps.push(ask);
+	// Where only the party is wrong, the row that stands there is to be corrected: no other is to be added.
+	const missing = undeclared.filter((row) => !isOfOtherParty(row));
+	if (missing.length > 0) steps.push(step('declare', missing, declarable(rows)));
 	for (const [kind, codes] of MENDING) {
-		const wrong = rows.filter(({ findings }) => findings.some(({ code }) => codes.includes(code)));
+		const wrong = rows.filter(has(codes));
 		if (wrong.length > 0) steps.push(step(kind, wrong, declaredAs));
 	}
 	return steps.slice(0, MOST_STEPS);

@@ -1,50 +1,18 @@
-import { judge } from '../core/judge.ts';
 import type { Lifetime } from '../core/lifetime.ts';
-import { lifetimeFindings } from '../core/lifetime-findings.ts';
-import { buildNameIndex } from '../core/name-index.ts';
 import type { Declaration, Policy } from '../core/policy.ts';
-import type { CookieRow, SiteReport } from '../core/verdict.ts';
+import type { SiteReport } from '../core/verdict.ts';
 import { declaredRows } from './declared-rows.ts';
+import { judgeByDraft, type NameInRow } from './judge-draft.ts';
 import { openRows, openStored } from './open-rows.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 import { fill, type PolicyWords } from './policy-words/words.ts';
 import { lifetimeWords, realLifetime } from './real-lifetime.ts';
 
-/** Which row of a draft holds for a cookie, and under which of its names. */
-interface Holding {
-	readonly row: number;
-	readonly pattern: string;
-	readonly cookies: CookieRow[];
-	/** Whether one of the cookies lives longer than the row says. */
-	isTooShort: boolean;
+/** A row without some of its names; nothing where none is left. */
+function without(row: PolicyTableRow, patterns: readonly string[]): PolicyTableRow[] {
+	const names = row.declaration.names.filter((name) => !patterns.includes(name));
+	return names.length === 0 ? [] : [{ ...row, declaration: { ...row.declaration, names } }];
 }
-
-/** Judges a report's cookies by a draft. */
-function judgeBy(rows: readonly PolicyTableRow[], report: SiteReport) {
-	const declarations = rows.map(({ declaration }) => declaration);
-	const policing = { declarations, index: buildNameIndex(declarations), hasPolicy: true };
-	const undeclared: CookieRow[] = [];
-	const holdings = new Map<string, Holding>();
-	for (const cookie of report.rows) {
-		const { verdict } = judge(cookie.cookie, cookie.party, policing);
-		if (verdict.verdict === 'undeclared') {
-			undeclared.push(cookie);
-			continue;
-		}
-		const { declaration: row, pattern } = verdict;
-		const key = JSON.stringify([row, pattern]);
-		const holding = holdings.get(key) ?? { row, pattern, cookies: [], isTooShort: false };
-		holdings.set(key, holding);
-		holding.cookies.push(cookie);
-		const declared = declarations[row]?.lifetime ?? null;
-		if (lifetimeFindings(declared, cookie.lifetime, report.at).some(isContradiction))
-			holding.isTooShort = true;
-	}
-	return { undeclared, tooShort: [...holdings.values()].filter(({ isTooShort }) => isTooShort) };
-}
-
-const isContradiction = ({ code }: { readonly code: string }) =>
-	code === 'lifetime-over-declared' || code === 'persistent-declared-session';
 
 /** A row and what it says of a name, with another lifetime. */
 function withLifetime(row: PolicyTableRow, names: readonly string[], lifetime: Lifetime): PolicyTableRow {
@@ -57,7 +25,11 @@ function withLifetime(row: PolicyTableRow, names: readonly string[], lifetime: L
 }
 
 /** The row, and beside it its names that live longer than it says, each lifetime in a row of its own. */
-function mended(row: PolicyTableRow, holdings: readonly Holding[], words: PolicyWords): PolicyTableRow[] {
+function ofLifetimes(
+	row: PolicyTableRow,
+	holdings: readonly NameInRow[],
+	words: PolicyWords,
+): PolicyTableRow[] {
 	const long = new Map<string, { names: string[]; lifetime: Lifetime }>();
 	for (const { pattern, cookies } of holdings) {
 		const lifetime = lifetimeWords(realLifetime(cookies), words);
@@ -65,34 +37,63 @@ function mended(row: PolicyTableRow, holdings: readonly Holding[], words: Policy
 		if (same) same.names.push(pattern);
 		else long.set(lifetime.text, { names: [pattern], lifetime });
 	}
-	const patterns = new Set(holdings.map(({ pattern }) => pattern));
-	const names = row.declaration.names.filter((name) => !patterns.has(name));
 	return [
-		...(names.length === 0 ? [] : [{ ...row, declaration: { ...row.declaration, names } }]),
+		...without(
+			row,
+			holdings.map(({ pattern }) => pattern),
+		),
 		...[...long.values()].map((one) => withLifetime(row, one.names, one.lifetime)),
 	];
 }
 
-/** One pass puts a draft right, but for names that several patterns hold for. */
-const MOST_PASSES = 6;
+/** The row, and beside it its names that are of another party than it says, or of both. */
+function ofParties(row: PolicyTableRow, wrong: readonly NameInRow[]): PolicyTableRow[] {
+	const corrected = wrong.map(({ pattern, cookies, otherParties }) => {
+		const [party = null] = otherParties;
+		const isBoth = cookies.length > 0 || otherParties.size > 1;
+		return { ...row, declaration: { ...row.declaration, names: [pattern], party: isBoth ? null : party } };
+	});
+	return [
+		...without(
+			row,
+			wrong.map(({ pattern }) => pattern),
+		),
+		...corrected,
+	];
+}
+
+/** A few passes put a draft right; more are needed only for names that several patterns hold for. */
+const MOST_PASSES = 8;
 
 function asOpen(declaration: Declaration): PolicyTableRow {
 	return { declaration, isOpen: true, marks: [] };
 }
 
-/** Adds what is undeclared and corrects the lifetimes that are too short, until the report's cookies agree. */
+/** Changes the rows in which names are wrong. */
+function mendedRows(
+	rows: readonly PolicyTableRow[],
+	wrong: readonly NameInRow[],
+	mend: (row: PolicyTableRow, names: readonly NameInRow[]) => readonly PolicyTableRow[],
+): readonly PolicyTableRow[] {
+	return rows.flatMap((row, index) => {
+		const names = wrong.filter((name) => name.row === index);
+		return names.length === 0 ? [row] : mend(row, names);
+	});
+}
+
+/** Corrects parties and lifetimes, and adds what is undeclared, until the report's cookies agree. */
 function corrected(declared: readonly PolicyTableRow[], report: SiteReport, words: PolicyWords) {
 	let rows = declared;
 	for (let pass = 0; pass < MOST_PASSES; pass++) {
-		const { undeclared, tooShort } = judgeBy(rows, report);
-		if (undeclared.length + tooShort.length === 0) break;
-		rows = [
-			...rows.flatMap((row, index) => {
-				const holdings = tooShort.filter((one) => one.row === index);
-				return holdings.length === 0 ? [row] : mended(row, holdings, words);
-			}),
-			...openRows(report, undeclared, words).map(asOpen),
-		];
+		const { undeclared, names } = judgeByDraft(rows, report.rows);
+		const otherParty = names.filter(({ otherParties }) => otherParties.size > 0);
+		const tooShort = names.filter(({ isTooShort }) => isTooShort);
+		// Whose a cookie is decides which row holds for it: that is put right first.
+		if (otherParty.length > 0) rows = mendedRows(rows, otherParty, ofParties);
+		else if (undeclared.length > 0) rows = [...rows, ...openRows(report, undeclared, words).map(asOpen)];
+		else if (tooShort.length > 0)
+			rows = mendedRows(rows, tooShort, (row, wrong) => ofLifetimes(row, wrong, words));
+		else break;
 	}
 	return rows;
 }

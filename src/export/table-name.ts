@@ -1,5 +1,5 @@
 /** What may stand in a name in a policy's table; anything else could part cells or names, or be markup. */
-const UNSAFE = /[^A-Za-z0-9_.*~:-]+/g;
+const UNSAFE = /[^A-Za-z0-9_.*~-]+/g;
 
 /** A name of the form of a host: whoever reads the policy would take it for the cookie's domain. */
 const HOST =
@@ -17,7 +17,8 @@ export function tableName(pattern: string): string {
 		.replace(UNSAFE, '*')
 		.replace(HOST, '$1*$2')
 		.replace(SPAN, '$1*')
-		.replace(/[.:]$/, '*')
+		.replace(/^(www)\./i, '$1*')
+		.replace(/\.$/, '*')
 		.replace(/\*{2,}/g, '*');
 	return /[A-Za-z0-9]/.test(safe) ? safe : pattern.replace(/[\p{C}\p{Z}\s]+/gu, ' ');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../../src/core/finding.ts';
+import { FINDING_CODES, type FindingCode } from '../../src/core/finding.ts';
+import { FINDING_WEIGHTS } from '../../src/core/finding-weights.ts';
 import { nextSteps } from '../../src/core/next-steps.ts';
 import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../popup/make-report.ts';
 
@@ -12,11 +13,9 @@ const kinds = (fields: Parameters<typeof makeReport>[0]) =>
 	nextSteps(makeReport(fields)).map(({ kind }) => kind);
 
 describe('nextSteps', () => {
-	it('has nothing to say where all is well, or where a finding only advises', () => {
+	it('has nothing to say where all is well', () => {
 		expect(kinds({})).toEqual([]);
-		expect(
-			kinds({ rows: [found('a', 'not-secure', 'same-site-none', 'not-http-only', 'known-elsewhere')] }),
-		).toEqual([]);
+		expect(kinds({ rows: [found('a')] })).toEqual([]);
 	});
 
 	it('asks for the policy first where there is none, or only the default', () => {
@@ -33,6 +32,28 @@ describe('nextSteps', () => {
 		expect(nextSteps(makeReport({ rows }))).toEqual([
 			{ kind: 'declare', keys: rows.slice(0, 3).map(({ key }) => key), patterns: ['_ga', '_ga_*'] },
 		]);
+	});
+
+	it('asks for no new row for a cookie whose party alone is declared wrong', () => {
+		const verdict = {
+			verdict: 'undeclared',
+			reason: 'no-match',
+			nearest: [{ pattern: 'vid_*', reason: 'other-party', declaration: 0 }],
+		} as const;
+		const row = makeRow({ name: 'vid_plain' }, verdict, {
+			findings: [{ code: 'party-mismatch', certainty: 'observed', declaredParty: 'first' }],
+		});
+		expect(nextSteps(makeReport({ rows: [row] }))).toEqual([
+			{ kind: 'correct-party', keys: [row.key], patterns: ['vid_*'] },
+		]);
+		expect(kinds({ rows: [row, undeclared('_ga')] })).toEqual(['declare', 'correct-party']);
+	});
+
+	it('makes no step of what only advises', () => {
+		for (const code of FINDING_CODES) {
+			if (FINDING_WEIGHTS[code] === 'advice') expect(kinds({ rows: [found('a', code)] })).toEqual([]);
+			else expect(kinds({ rows: [found('a', code)] })).toHaveLength(1);
+		}
 	});
 
 	it.each([

@@ -143,6 +143,30 @@ describe('what a draft does with a policy', () => {
 		);
 	});
 
+	it('corrects whose a cookie is, and adds no row for it', () => {
+		const policy = makePolicy({
+			declarations: [
+				makeDeclaration({ names: ['vid_plain', 'map_view'], party: 'first', purpose: 'Shows' }),
+				makeDeclaration({ names: ['both_*'], party: 'third', purpose: 'Counts' }),
+			],
+		});
+		const elsewhere = { domain: 'video.tierce.example' };
+		const jar = [
+			cookie('vid_plain', null, elsewhere),
+			cookie('map_view', null),
+			cookie('both_1', null),
+			cookie('both_2', null, elsewhere),
+		];
+		const draft = policyDraft(policy, inspectBy(policy, jar), 'text', 'en');
+		expect(wrongBy(readBack(draft, 'a.txt'), jar)).toEqual(NOTHING_WRONG);
+		const rows = readBack(draft, 'a.txt').declarations;
+		expect(rows.map(({ names, party, purpose }) => [names[0], party, purpose])).toEqual([
+			['map_view', 'first', 'Shows'],
+			['vid_plain', 'third', 'Shows'],
+			['both_*', null, 'Counts'],
+		]);
+	});
+
 	it('leaves a lifetime alone that is longer than the real one', () => {
 		const policy = makePolicy({
 			declarations: [

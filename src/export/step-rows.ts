@@ -1,0 +1,53 @@
+import type { NextStep } from '../core/next-steps.ts';
+import type { Policy } from '../core/policy.ts';
+import { policyLayout } from '../core/policy-layout.ts';
+import type { SiteReport } from '../core/verdict.ts';
+import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
+import { csvLine } from './csv.ts';
+import { draftRows } from './draft-rows.ts';
+import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cells.ts';
+import { policyRows, type RowFormat } from './policy-row.ts';
+import { policyWords } from './policy-words/index.ts';
+
+/** The steps that a row of the policy is part of; the others are done elsewhere than in the policy. */
+const WITH_ROWS: ReadonlySet<NextStep['kind']> = new Set([
+	'declare',
+	'correct-lifetime',
+	'settle-category',
+	'correct-party',
+]);
+
+export const hasRows = ({ kind, keys }: NextStep): boolean => keys.length > 0 && WITH_ROWS.has(kind);
+
+/**
+ * What to paste for a step: rows of undeclared cookies, or the policy's own rows as they should read. `policy`: as
+ * it is stored; null where none was imported.
+ */
+export function stepRows(
+	policy: Policy | null,
+	report: SiteReport,
+	step: NextStep,
+	format: RowFormat,
+	locale: string,
+): string {
+	const rows = report.rows.filter(({ key }) => step.keys.includes(key));
+	if (step.kind === 'declare') return policyRows(report, rows, format, locale);
+	const words = policyWords(policy?.language ?? report.policy.language, locale);
+	const [party = null] = new Set(rows.map((row) => row.party));
+	const corrected = draftRows(policy, report, words)
+		.filter(({ declaration }) => declaration.names.some((name) => step.patterns.includes(name)))
+		.map((row): PolicyTableRow => {
+			return step.kind === 'correct-party' ? { ...row, declaration: { ...row.declaration, party } } : row;
+		});
+	// A declaration of another name cannot be mended: the cookie as a policy would declare it.
+	if (corrected.length === 0) return policyRows(report, rows, format, locale);
+	const layout = policyLayout(policy?.declarations ?? report.declarations);
+	const columns = columnsFor(layout, corrected, step.kind === 'settle-category');
+	const writer = format === 'html' ? HTML_CELLS : ROW_CELLS;
+	const table = corrected.map((row) => cellsOf(row, columns, words, writer));
+	if (format === 'html') return table.map((cells) => htmlRow('td', cells)).join('\n');
+	const lines = [headings(columns, words), ...table];
+	return format === 'csv'
+		? lines.map(csvLine).join('').trimEnd()
+		: lines.map((line) => line.join('\t')).join('\n');
+}
