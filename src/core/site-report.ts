@@ -119,7 +119,8 @@ export function saysTheSame(a: SiteReport, b: SiteReport): boolean {
 }
 
 function statement(report: SiteReport): string {
-	const codes = (findings: CookieRow['findings']) => findings.map(({ code, isExact }) => [code, isExact]);
+	const codes = (findings: CookieRow['findings']) =>
+		findings.map(({ code, isExact, known }) => [code, isExact, known?.product]);
 	const rows = report.rows.map(({ secondsLeft: _, lifetime, history: __, findings, ...row }) => ({
 		...row,
 		isExact: lifetime?.isExact,

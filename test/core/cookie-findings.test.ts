@@ -5,8 +5,9 @@ import { FINDING_CODES } from '../../src/core/finding.ts';
 import { byWeight } from '../../src/core/finding-weights.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import { buildReferenceIndex } from '../../src/core/reference-list.ts';
+import { saysTheSame } from '../../src/core/site-report.ts';
 import { makeDeclaration } from '../fakes/make.ts';
-import { codesOf, findingsOf, HOST, inDays, makeQuiet } from './judge-one.ts';
+import { codesOf, findingsOf, HOST, inDays, makeQuiet, reportOn } from './judge-one.ts';
 
 const quiet = (fields: Partial<Declaration> = {}) => makeDeclaration({ names: ['quiet'], ...fields });
 const FAR = 'video.example';
@@ -225,6 +226,15 @@ describe('a cookie known elsewhere', () => {
 			product: 'Q',
 			list: 'imported',
 		});
+	});
+
+	it('makes another report when another product is named', () => {
+		const report = (platform: string) => {
+			const entry = { name: 'quiet', platform, category: 'social', domain: null, wildcard: false } as const;
+			return reportOn([makeQuiet()], [], { facts: createCookieFacts(buildReferenceIndex([entry])) });
+		};
+		expect(saysTheSame(report('Q'), report('Q'))).toBe(true);
+		expect(saysTheSame(report('Q'), report('R'))).toBe(false);
 	});
 
 	it('is never a declared one, nor one that nobody knows', () => {
