@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANALYTICS_COOKIES, VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
+import { send } from './intents.ts';
 import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
@@ -39,6 +40,46 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 			});
 			await badgeBecomes(stage.session, tab, '4');
 		});
+	});
+
+	it('lists what is withdrawn in the browser’s own settings as withdrawn, and a page that is open says so at once', async () => {
+		const list = () => send(stage.session, 'site.list', null);
+		const own = ['*://data.ville-lumiere.example/*'];
+		await stage.visit(`https://${OWN}/`, async (tab) => {
+			const page = await stage.session.openPopupInTab(tab);
+			await page.waitFor(() => document.documentElement.dataset['state'] === 'ready');
+			expect((await list()).sites).toMatchObject([{ host: OWN, granted: true, missing: [] }]);
+			await stage.session.withdraw(own);
+			await page.waitFor(() => document.documentElement.dataset['state'] === 'no-permission');
+			expect((await list()).sites).toMatchObject([{ host: OWN, granted: false, missing: own }]);
+			await page.close();
+			await stage.session.grant(own);
+			await badgeBecomes(stage.session, tab, '4');
+		});
+	});
+
+	it('watches an added site no longer once it is removed, and gives its permissions back', async () => {
+		const origins = () =>
+			stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
+		const ofSite = async () => (await origins()).filter((origin) => origin.includes('ville-lumiere'));
+		await stage.visit(`https://${OWN}/`, async (tab) => {
+			await badgeBecomes(stage.session, tab, '4');
+			expect(await ofSite()).not.toEqual([]);
+			await send(stage.session, 'site.remove', { host: OWN });
+			expect(await ofSite()).toEqual([]);
+			expect((await send(stage.session, 'site.list', null)).sites).toEqual([]);
+			await badgeBecomes(stage.session, tab, '');
+			expect((await stage.popup(tab, readAttributes)).state).toBe('no-permission');
+		});
+	});
+
+	it('lists a third party’s grant by name, and gives it back', async () => {
+		await stage.session.grant([`*://*.tierce.example/*`]);
+		const others = async () => (await send(stage.session, 'site.list', null)).others;
+		const found = (await others()).find(({ name }) => name === 'tierce.example');
+		expect(found?.origins).toEqual(['*://*.tierce.example/*']);
+		await send(stage.session, 'grants.remove', { origins: found?.origins ?? [] });
+		expect((await others()).map(({ name }) => name)).not.toContain('tierce.example');
 	});
 
 	it('judges a huwise.com portal by the platform default without being asked', async () => {
