@@ -5,7 +5,7 @@ import { play } from './play.ts';
 import { sequences } from './step.ts';
 
 /** More for a soak: `RUNS=5000 npx vitest run test/model`. */
-const RUNS = Number(process.env['RUNS'] ?? 60);
+const RUNS = Number(process.env['RUNS'] ?? 40);
 
 describe('any sequence of cookies, policies, permissions, tabs and stops', () => {
 	for (const firefox of [false, true]) {

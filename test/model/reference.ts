@@ -27,9 +27,11 @@ export interface Reference {
 	/** Added hosts, and whether each was called an Opendatasoft portal. */
 	readonly sites: Map<string, boolean>;
 	readonly origins: Set<string>;
-	/** By portal: each cookie that was seen to be there while somebody looked. */
-	readonly observed: Map<string, Set<string>>;
-	/** By portal: what was thrown out for want of room. */
+	/** By portal: each cookie that was seen to be there while somebody looked, and when first; ms. */
+	readonly observed: Map<string, Map<string, number>>;
+	/** When each cookie was first set, ms. */
+	readonly firstSet: Map<string, number>;
+	/** What was ever thrown out for want of room. */
 	readonly evicted: Set<string>;
 	/** Whether a worker was stopped that may have had something to do, and nothing has woken it for sure. */
 	isInDoubt: boolean;
@@ -43,6 +45,7 @@ export function createReference(): Reference {
 		sites: new Map(),
 		origins: new Set(PLATFORM_PATTERNS),
 		observed: new Map(),
+		firstSet: new Map(),
 		evicted: new Set(),
 		isInDoubt: false,
 	};
@@ -140,9 +143,10 @@ export function expectedBadge({ policy, rows }: Seen): string {
 	return undeclared > 99 ? '99+' : String(undeclared);
 }
 
-/** Sets a cookie in the reference jar, as a new one or over the one that is there. */
-export function put(model: Reference, cookie: ModelCookie, expires: number | null): void {
+/** Sets a cookie in the reference jar at a moment (ms), as a new one or over the one that is there. */
+export function put(model: Reference, cookie: ModelCookie, expires: number | null, at: number): void {
 	const id = cookieId(cookie);
 	model.cookies.delete(id);
 	model.cookies.set(id, { ...cookie, expires });
+	if (!model.firstSet.has(id)) model.firstSet.set(id, at);
 }
