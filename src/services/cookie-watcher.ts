@@ -3,9 +3,10 @@ import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, CookieChange, Unsubscribe } from '../ports.ts';
 import type { BadgePainter } from './badge-painter.ts';
 import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
+import { addHappening, concerns, emptyBatch, happeningsOf, withEarlier } from './event-batch.ts';
 import type { Journals } from './journal.ts';
 import type { LookStore } from './look-store.ts';
-import { type Portal, type Portals, touches } from './portals.ts';
+import type { Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -31,31 +32,6 @@ export interface CookieWatcher {
 	alarm(): void;
 	/** Reads the jar for one portal now, for a page that asks. */
 	look(portal: Portal): Promise<SiteReport>;
-}
-
-/** What events said since they were last gathered: of cookies, by whom they can concern, in their order. */
-interface Batch {
-	all: boolean;
-	readonly cookies: Map<string, Happening[]>;
-	readonly tabs: Set<number>;
-}
-
-const emptyBatch = (): Batch => ({ all: false, cookies: new Map(), tabs: new Set() });
-
-/** What cookies have in common that concern the same portals: which ones is asked once, however many there are. */
-function reach({ store, domain, hostOnly, partition, firstPartyDomain }: Happening['cookie']): string {
-	return JSON.stringify([store, domain, hostOnly, partition?.topLevelSite ?? null, firstPartyDomain]);
-}
-
-/** What a batch tells of a portal: each cookie's happenings in their order. */
-function happeningsOf({ cookies }: Batch, portal: Portal): Happening[] {
-	return [...cookies.values()].flatMap((happenings) =>
-		happenings[0] !== undefined && touches(happenings[0].cookie, portal) ? happenings : [],
-	);
-}
-
-function concerns(batch: Batch, portal: Portal): boolean {
-	return batch.all || portal.tabIds.some((id) => batch.tabs.has(id));
 }
 
 /** When the jar must be read again for this portal though nothing happens (ms); null: never. */
@@ -96,9 +72,9 @@ export function createCookieWatcher(deps: {
 	/** After an error the alarm stays, so that all is tried again. */
 	let failed = false;
 
-	function mark(add: (batch: Batch) => void): void {
+	function mark(add: () => unknown): void {
 		alarm.unhandled();
-		add(batch);
+		add();
 		if (gathering) return;
 		const isBusy = clock.now() - lastGather < PACE.write;
 		gathering = clock.after(isBusy ? PACE.busy : PACE.gather, () => {
@@ -128,6 +104,19 @@ export function createCookieWatcher(deps: {
 		alarm.settled(dues.length === 0 ? null : Math.min(...dues));
 	}
 
+	/** What is open now, and what of it looks anew for want of what was looked at; what is not open is let go of. */
+	async function lookAround() {
+		const found = await portals.open();
+		const keys = new Set(found.portals.map(({ key }) => key));
+		for (const [key, state] of states) {
+			if (keys.has(key)) continue;
+			state.timer?.();
+			state.expiry?.();
+			states.delete(key);
+		}
+		return { ...found, keys, lost: await looks.forgetAllBut(found.portals) };
+	}
+
 	async function gather(): Promise<void> {
 		const taken = batch;
 		batch = emptyBatch();
@@ -136,21 +125,12 @@ export function createCookieWatcher(deps: {
 			portals: open,
 			otherTabs,
 			stores,
-		} = await portals.open().catch((error: unknown) => {
-			// What was told is not lost by it: it is older than what has come since.
-			for (const [key, told] of batch.cookies)
-				taken.cookies.set(key, [...(taken.cookies.get(key) ?? []), ...told]);
-			batch = { ...batch, cookies: taken.cookies };
+			keys,
+			lost,
+		} = await lookAround().catch((error: unknown) => {
+			batch = withEarlier(batch, taken);
 			throw error;
 		});
-		const keys = new Set(open.map(({ key }) => key));
-		for (const [key, state] of states) {
-			if (keys.has(key)) continue;
-			state.timer?.();
-			state.expiry?.();
-			states.delete(key);
-		}
-		const lost = await looks.forgetAllBut(open);
 		for (const portal of open) {
 			const told = happeningsOf(taken, portal);
 			if (told.length > 0 || lost.has(portal.key) || concerns(taken, portal)) plan(portal, told);
@@ -210,8 +190,8 @@ export function createCookieWatcher(deps: {
 
 	function allChanged(): void {
 		failed = false;
-		mark((all) => {
-			all.all = true;
+		mark(() => {
+			batch = { ...batch, all: true };
 		});
 	}
 
@@ -227,15 +207,8 @@ export function createCookieWatcher(deps: {
 				allChanged();
 			}
 		},
-		cookieChanged: (change) =>
-			mark(({ cookies }) => {
-				const key = reach(change.cookie);
-				const happening = { ...change, at: clock.now() };
-				const told = cookies.get(key);
-				if (told === undefined) cookies.set(key, [happening]);
-				else told.push(happening);
-			}),
-		tabChanged: (tabId) => mark(({ tabs }) => tabs.add(tabId)),
+		cookieChanged: (change) => mark(() => addHappening(batch, { ...change, at: clock.now() })),
+		tabChanged: (tabId) => mark(() => batch.tabs.add(tabId)),
 		tabClosed(tabId) {
 			portals.closed(tabId);
 			mark(() => undefined);
