@@ -12,17 +12,17 @@ export interface StormSize {
 	readonly stops: number;
 }
 
-/** What the page does: some changes at a time, over names few enough for any jar, until it is told to end. */
+/** What the page does: some changes at a time, over names few enough for any jar, until all are done and it may end. */
 function rage(changes: number): void {
-	const state = { done: 0, ended: false };
+	const state = { done: 0, mayEnd: false, ended: false };
 	Object.assign(window, { storm: state });
 	const one = (i: number) => {
 		const age = i % 7 === 3 ? 0 : 86_400;
 		document.cookie = `storm_${(i * 31) % 90}=${i}; Path=/; Max-Age=${age}`;
 	};
 	const some = () => {
-		for (let i = 0; i < 5 && state.done < changes; i++) one(state.done++);
-		if (state.done < changes) setTimeout(some, 20);
+		for (let i = 0; i < 5; i++) one(state.done++);
+		if (state.done < changes || !state.mayEnd) setTimeout(some, 20);
 		else state.ended = true;
 	};
 	some();
@@ -69,20 +69,26 @@ export async function expectAgreement(session: Session, host: string, tab: numbe
 	return { ...agreed, journal, present: present.map(({ key }) => key) };
 }
 
-/** Lets the page rage while the worker is stopped again and again; gives how many stops met a running worker. */
+/** Lets the page rage while the running worker is stopped that many times; gives how many changes it came to. */
 export async function storm(session: Session, tab: Tab, { changes, stops }: StormSize): Promise<number> {
 	await tab.evaluate(rage, changes);
-	const ended = () => tab.evaluate(() => (window as unknown as { storm: { ended: boolean } }).storm.ended);
-	/** Ms that the page needs at the least; the stops are spread over most of it, unevenly. */
+	/** Ms that the page needs at the least; the stops are spread over it, unevenly. */
 	const length = changes * 4;
-	let done = 0;
-	while (!(await ended())) {
-		await pause(done < stops ? (length / stops) * (0.3 + ((done * 37) % 10) / 16) : 20);
-		if (done >= stops || !(await session.workerRunning())) continue;
+	for (let done = 0; done < stops; ) {
+		await pause((length / stops) * (0.2 + ((done * 37) % 10) / 10));
+		if (!(await session.workerRunning())) continue;
 		await session.stopWorker();
 		done++;
 	}
-	return done;
+	return tab.waitFor(
+		() => {
+			const state = (window as unknown as { storm: { done: number; mayEnd: boolean; ended: boolean } }).storm;
+			state.mayEnd = true;
+			return state.ended && state.done;
+		},
+		[],
+		60_000,
+	);
 }
 
 /**

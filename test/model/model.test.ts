@@ -3,19 +3,24 @@ import { describe, it } from 'vitest';
 import { createFakeWorld } from './fake-world.ts';
 import { play } from './play.ts';
 import { sequences } from './step.ts';
+import { createTally } from './tally.ts';
 
-/** More for a soak: `RUNS=5000 npx vitest run test/model`. */
+/** More for a soak: `RUNS=5000 npx vitest run test/model`, or `npm run fuzz`. */
 const RUNS = Number(process.env['RUNS'] ?? 40);
 
 describe('any sequence of cookies, policies, permissions, tabs and stops', () => {
 	for (const firefox of [false, true]) {
-		it(`ends as the reference says (${firefox ? 'Firefox' : 'Chromium'} rules)`, async () => {
-			await fc.assert(
-				fc.asyncProperty(sequences({ minLength: 0, maxLength: 40 }), async (sequence) => {
-					await play(sequence, createFakeWorld({ firefox }), { endsQuietly: true });
-				}),
-				{ numRuns: RUNS },
-			);
-		}, 120_000);
+		const rules = firefox ? 'Firefox rules' : 'Chromium rules';
+		it(
+			`ends as the reference says (${rules})`,
+			async () => {
+				const tally = createTally(`Fake browser, ${rules}`);
+				const property = fc.asyncProperty(sequences({ minLength: 0, maxLength: 40 }), async (sequence) => {
+					tally.add(await play(sequence, createFakeWorld({ firefox }), { endsQuietly: true }));
+				});
+				await fc.assert(property, { numRuns: RUNS }).finally(tally.tell);
+			},
+			120_000 + RUNS * 500,
+		);
 	}
 });

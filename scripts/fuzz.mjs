@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { setup } from './setup.mjs';
+
+const HELP = `npm run fuzz                            the properties of the tests, run long: 5 minutes
+npm run fuzz -- --minutes 30            longer
+npm run fuzz -- --seed 7 --only=model   one part, or several, from a seed on: repeats a round that failed
+npm run fuzz -- --no-browser            without real browsers`;
+
+/**
+ * What there is to run: test files, how many runs each of their properties gets in a round, and whether they need
+ * real browsers.
+ * @type {Readonly<Record<string, { files: string[], env?: Record<string, string>, tests?: string, browser?: boolean }>>}
+ */
+const PARTS = {
+	storm: {
+		files: ['test/browser/worker.test.ts'],
+		tests: 'wherever in a storm',
+		env: { STORM_CHANGES: '5000', STORM_STOPS: '50' },
+		browser: true,
+	},
+	model: { files: ['test/model'], env: { RUNS: '400' } },
+	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
+	importer: {
+		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/script.test.ts'],
+	},
+	names: { files: ['test/core/name-index.test.ts', 'test/core/generalise-name.test.ts'] },
+	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
+};
+
+const { values } = parseArgs({
+	allowNegative: true,
+	options: {
+		minutes: { type: 'string', default: '5' },
+		seed: { type: 'string' },
+		only: { type: 'string' },
+		browser: { type: 'boolean', default: true },
+		help: { type: 'boolean', short: 'h' },
+	},
+});
+if (values.help) console.log(HELP);
+else process.exitCode = await main();
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+	const wanted = values.only?.split(',') ?? Object.keys(PARTS);
+	const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+	if (unknown.length > 0) {
+		console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+		return 1;
+	}
+	const parts = Object.entries(PARTS).filter(
+		([name, { browser }]) => wanted.includes(name) && (values.browser || !browser),
+	);
+	const needsBrowser = parts.some(([, { browser }]) => browser === true);
+	await setup({ browser: needsBrowser ? 'both' : false });
+	// Only now: what they import needs the packages.
+	const { build } = await import('./build.mjs');
+	const { runTool } = await import('./test/tools.mjs');
+	if (needsBrowser) await build();
+
+	const first = Number(values.seed ?? Math.floor(Math.random() * 1e6));
+	const end = Date.now() + Number(values.minutes) * 60_000;
+	/** @type {Map<string, number>} */
+	const rounds = new Map();
+	/** @type {string[]} */
+	const failures = [];
+	for (let seed = first; Date.now() < end; seed++) {
+		for (const [name, { files, tests, env = {} }] of parts) {
+			if (Date.now() >= end) break;
+			console.log(`\n── ${name}, seed ${seed} ${'─'.repeat(40)}`);
+			Object.assign(process.env, env, { SEED: String(seed) });
+			const only = tests === undefined ? [] : ['--testNamePattern', tests];
+			const { code } = await runTool('vitest', [
+				'run',
+				'--config',
+				'vitest.fuzz.config.ts',
+				...only,
+				...files,
+			]);
+			rounds.set(name, (rounds.get(name) ?? 0) + 1);
+			if (code !== 0) failures.push(`npm run fuzz -- --minutes 1 --only=${name} --seed ${seed}`);
+		}
+	}
+	console.log(`\nSeeds from ${first} on:`);
+	for (const [name, count] of rounds) console.log(`  ${name.padEnd(14)} ${count} rounds`);
+	console.log(failures.length === 0 ? 'Nothing failed.' : `${failures.length} failed; each again by:`);
+	for (const failure of failures) console.log(`  ${failure}`);
+	return failures.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The property tests run long (see `scripts/fuzz.mjs`): every seed of a run follows from `SEED`. */
+export default defineConfig({
+	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
+	test: {
+		include: ['test/**/*.test.ts'],
+		setupFiles: ['test/model/seed.ts'],
+		fileParallelism: false,
+		testTimeout: 600_000,
+		hookTimeout: 120_000,
+		teardownTimeout: 20_000,
+	},
+});
