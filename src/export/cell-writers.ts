@@ -13,17 +13,22 @@ const oneLine = (text: string) =>
 
 /** An asterisk here would be taken for the mark of emphasis in a text. */
 const EMPHATIC = /(?:^|[^\w.*])\*/;
+/** And so would, among several names, an underscore here. */
+const CLOSING = /_(?!\w)/;
 
-/** Names that could be taken for a word, a number or marks of a text stand in the marks of code. */
-function quoted(name: string, isOpen: boolean): string {
-	if (EMPHATIC.test(name)) return `\`${name}\``;
-	if (/[_*]/.test(name)) return name;
-	const isPlain = /^[A-Za-z][A-Za-z0-9-]*$/.test(name) && !(isOpen && /^[a-z-]+$/i.test(name));
-	return isPlain ? name : `\`${name}\``;
+/** Whether a name could be taken for a word, a number or marks of a text. */
+function isDoubtful(name: string, isOpen: boolean): boolean {
+	if (EMPHATIC.test(name)) return true;
+	if (/[_*]/.test(name)) return false;
+	return !/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || (isOpen && /^[a-z-]+$/i.test(name));
 }
 
-const joined = (names: readonly string[], isOpen: boolean) =>
-	names.map((name) => quoted(name, isOpen)).join(', ');
+/** Names parted by commas; where they could be misread, in the marks of code. */
+function joined(names: readonly string[], isOpen: boolean): string {
+	const isMisread = names.length > 1 && names.some((name) => CLOSING.test(name));
+	const write = (name: string) => (isMisread || isDoubtful(name, isOpen) ? `\`${name}\`` : name);
+	return names.map(write).join(', ');
+}
 
 export const TEXT_CELLS: CellWriter = {
 	text: (text) => oneLine(text) || NOTHING,

@@ -184,6 +184,18 @@ describe('what a draft does with a policy', () => {
 		expect(draft(policy)).toContain('sessionid\t12 months\t');
 	});
 
+	it('keeps several names of one row apart from the marks of a text', () => {
+		const names = ['_ga*', 'map_*', '_b_'];
+		const policy = makePolicy({ declarations: [makeDeclaration({ names })] });
+		for (const format of FORMATS) {
+			const { declarations } = readBack(
+				policyDraft(policy, inspectBy(policy, []), format, 'en'),
+				FILES[format],
+			);
+			expect(declarations.map((one) => one.names)).toEqual([names]);
+		}
+	});
+
 	it('tells a name declared in two categories once, and that one has to be chosen', () => {
 		const policy = makePolicy({
 			declarations: [

@@ -12,6 +12,7 @@ import {
 	makeRow,
 	NO_MATCH,
 } from '../popup/make-report.ts';
+import { FULL, JOURNAL } from './full-report.ts';
 
 /** What a spreadsheet would run, told apart without the code under test. */
 function isFormula(text: string): boolean {
@@ -87,14 +88,53 @@ describe('reportCsv', () => {
 					purpose: harmless(purpose),
 				});
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 150 },
 		);
-	});
+	}, 20_000);
 
 	it('ends every line, the last too, with CRLF, as RFC 4180 wants', () => {
 		const csv = reportCsv(makeReport({ rows: [makeRow({}, NO_MATCH)] }));
 		expect(csv.split('\r\n')).toHaveLength(3);
 		expect(csv.endsWith('\r\n')).toBe(true);
+	});
+
+	it('tells lifetimes, history, storage, hosts in use and, with a journal, what is gone', () => {
+		const lines = parse(reportCsv(FULL, JOURNAL));
+		expect(lines.map(({ kind, name }) => [kind, name])).toEqual([
+			['cookie', '_ga_7QLUMIERE1'],
+			['cookie', 'sessionid'],
+			['unseen', 'csrftoken'],
+			['unseen', 'cookies_preferences'],
+			['storage', 'map_view'],
+			['storage', 'tab'],
+			['host-in-use', 'cdn.tierce.example'],
+			['host-in-use', 'video.tierce.example'],
+			['gone', '_gid'],
+		]);
+		expect(lines[0]).toMatchObject({
+			watching_since: '2026-11-03T09:30:00Z',
+			lifetime_seconds: '34560000',
+			lifetime_measured: 'true',
+			first_seen: '2026-11-17T09:30:00Z',
+			times_set: '7',
+			last_cause: 'overwrite',
+			longest_lifetime_seconds: '34560000',
+			verdict_changes: '1',
+			known_as: 'Google Analytics',
+			findings: 'lifetime-over-guideline known-elsewhere',
+		});
+		expect(lines[1]).toMatchObject({ lifetime_seconds: '', lifetime_measured: '', first_seen: '' });
+		expect(lines[2]).toMatchObject({ findings: 'never-seen', last_seen: '' });
+		expect(lines[3]).toMatchObject({ last_seen: '2026-11-20T09:30:00Z' });
+		expect(lines[4]).toMatchObject({ storage: 'localStorage', verdict: 'undeclared' });
+		expect(lines[6]).toMatchObject({ granted: 'false' });
+		expect(lines[8]).toMatchObject({
+			domain: 'opendatasoft.com',
+			gone_at: '2026-11-21T09:30:00Z',
+			last_cause: 'evicted',
+			verdict: 'undeclared',
+			verdict_changes: '1',
+		});
 	});
 
 	it('does not fail on a date that no calendar holds', () => {
