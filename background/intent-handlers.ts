@@ -1,5 +1,6 @@
 import { intentSchemas, parseArgs } from '../src/messaging/intent-schemas.ts';
 import type { Handlers } from '../src/messaging/server.ts';
+import { auditHandlers } from './audit-intents.ts';
 import { journalHandlers } from './journal-intents.ts';
 import { lookHandlers } from './look-intents.ts';
 import { siteHandlers } from './site-intents.ts';
@@ -9,6 +10,7 @@ import type { Worker } from './worker.ts';
 export function createHandlers(worker: Worker): Handlers {
 	const { policies, references, backup, watch, sitePolicy, undoable, change } = worker;
 	return {
+		...auditHandlers(worker),
 		...journalHandlers(worker),
 		...lookHandlers(worker),
 		...siteHandlers(worker),

@@ -36,6 +36,15 @@ export const intentSchemas = {
 	'policy.read-at': v.object({ site: host, url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
 	'policy.handed-over': v.object({ token: v.string() }),
 	'reference.save': v.object({ list: v.unknown() }),
+	'audit.make': v.object({ tabId, host: v.exactOptional(v.string()), timeZone: v.string() }),
+	'audit.get': v.object({ id: v.string() }),
+	'audit.annotate': v.object({
+		id: v.string(),
+		auditor: v.string(),
+		remarks: v.string(),
+		notes: v.unknown(),
+	}),
+	'audit.delete': v.object({ id: v.string() }),
 	'backup.restore': v.object({ backup: v.unknown() }),
 };
 

@@ -1,3 +1,4 @@
+import type { Audit, AuditNote, AuditSummary } from '../core/audit.ts';
 import type { CookieHistory, PortalJournal } from '../core/journal.ts';
 import type { Policy } from '../core/policy.ts';
 import type { ReferenceList } from '../core/reference-list.ts';
@@ -210,6 +211,19 @@ export interface Intents {
 	'policy.read-at': { args: { site: string; url: string }; reply: null };
 	/** Takes what was handed over by its token; null when it was taken before, or is too old. */
 	'policy.handed-over': { args: { token: string }; reply: HandedOver | null };
+	/** Keeps an inspection of a tab's portal, made now, as evidence; gives its id. */
+	'audit.make': { args: { tabId: number; host?: string; timeZone: string }; reply: { id: string } };
+	/** Null where it was deleted. */
+	'audit.get': { args: { id: string }; reply: Audit | null };
+	/** Newest first. */
+	'audit.list': { args: null; reply: AuditSummary[] };
+	/** Replaces what the auditor has written; what was observed cannot be changed. */
+	'audit.annotate': {
+		args: { id: string; auditor: string; remarks: string; notes: Readonly<Record<string, AuditNote>> };
+		reply: null;
+	};
+	/** Taken back, as a save is, by `policy.undo`; null for one that was kept in memory only. */
+	'audit.delete': { args: { id: string }; reply: { undo: string | null } };
 	'backup.export': { args: null; reply: Backup };
 	/** All or nothing; `undo` brings back what was there. */
 	'backup.restore': { args: { backup: unknown }; reply: { restored: number; undo: string } };
