@@ -1,0 +1,51 @@
+import { beforeEach } from 'vitest';
+import { createHandlers } from '../../background/intent-handlers.ts';
+import type { Cookie } from '../../src/core/cookie.ts';
+import type { CookieHistory, PortalJournal } from '../../src/core/journal.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Handlers } from '../../src/messaging/server.ts';
+import { reportKey } from '../../src/state/report-key.ts';
+import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
+import { aCookie } from './fake-jar.ts';
+import { storedJournal } from './journals.ts';
+import { storedReports } from './truth.ts';
+
+export const HOST = 'lumiere.opendatasoft.com';
+
+/** A browser whose tab 1 has shown a portal for a second, before each test; and what tests ask of its journal. */
+export function useJournalStage() {
+	let browser: FakeBrowser = createFakeBrowser();
+	let start = 0;
+	beforeEach(async () => {
+		browser = createFakeBrowser();
+		start = browser.clock.now();
+		browser.navigate(1, `https://${HOST}/`);
+		await browser.advance(1000);
+	});
+
+	const journal = (host = HOST, store = '0'): PortalJournal | null => storedJournal(browser, store, host);
+	const ask = (): Handlers => createHandlers(browser.wake());
+	return {
+		get browser() {
+			return browser;
+		},
+		/** When the tab was opened, ms. */
+		get start() {
+			return start;
+		},
+		journal,
+		ask,
+		set: (name: string, fields: Partial<Cookie> = {}) =>
+			browser.jar.set(aCookie({ name, domain: HOST, ...fields })),
+		history: (name: string, host = HOST): CookieHistory | undefined =>
+			[...(journal(host)?.cookies.values() ?? [])].find((cookie) => cookie.name === name),
+		/** The rows of the stored report. */
+		reported: (): SiteReport['rows'] => storedReports(browser).get(reportKey('0', HOST))?.rows ?? [],
+		async inspect(look = false): Promise<Extract<Inspection, { state: 'ready' }>> {
+			const answer = await ask().inspect({ tabId: 1, look });
+			if (answer.state !== 'ready') throw new Error(`The tab is ${answer.state}`);
+			return answer;
+		},
+	};
+}
