@@ -18,7 +18,7 @@ const PARTS = {
 		env: { STORM_CHANGES: '5000', STORM_STOPS: '50' },
 		browser: true,
 	},
-	model: { files: ['test/model'], env: { RUNS: '400' } },
+	model: { files: ['test/model'], env: { RUNS: '200' } },
 	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
 	importer: {
 		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/script.test.ts'],

@@ -4,6 +4,7 @@ import { ROOT } from '../build/places.mjs';
 import { build } from '../build.mjs';
 import { importCycles } from '../checks/cycles.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
+import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
@@ -64,6 +65,7 @@ export const JOBS = [
 		...forbiddenThings(await sourceFiles(ALL, /\.(?:tsx?|mjs|css|html|json|sh)$|^run$/)),
 		...foreignPackages(await read('package-lock.json')),
 	]),
+	check('guarantees', () => ownGuaranteeProblems(ROOT)),
 	check('build', async () => {
 		await build();
 		return [];
