@@ -1,11 +1,11 @@
 import type { NextStep } from '../../src/core/next-steps.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
+import { hasRows, stepRows } from '../../src/export/step-rows.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { stepTitle, stepWords } from '../../src/ui/step-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { reportId } from '../reports.ts';
 import { CopyButtons } from './CopyButtons.tsx';
-import { hasRows, stepRows } from './step-rows.ts';
 import { hasPolicyAddress, type TodoModel } from './todo-model.ts';
 
 /** Names shown of very many. */
