@@ -35,7 +35,7 @@ function onlyDifference(one: readonly string[], other: readonly string[]): numbe
 	let place = -1;
 	for (let i = 0; i < one.length; i++) {
 		if (one[i] === other[i]) continue;
-		if (place >= 0 || i % 2 === 1) return -1;
+		if (place >= 0) return -1;
 		place = i;
 	}
 	return place;

@@ -9,16 +9,6 @@ import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cel
 import { policyRows, type RowFormat } from './policy-row.ts';
 import { policyWords } from './policy-words/index.ts';
 
-/** The steps that a row of the policy is part of; the others are done elsewhere than in the policy. */
-const WITH_ROWS: ReadonlySet<NextStep['kind']> = new Set([
-	'declare',
-	'correct-lifetime',
-	'settle-category',
-	'correct-party',
-]);
-
-export const hasRows = ({ kind, keys }: NextStep): boolean => keys.length > 0 && WITH_ROWS.has(kind);
-
 /**
  * What to paste for a step: rows of undeclared cookies, or the policy's own rows as they should read. `policy`: as
  * it is stored; null where none was imported.

@@ -60,6 +60,8 @@ describe('generaliseName', () => {
 		['_ga_7QLUMIERE1', '_gid*', '_ga_*'],
 		['ab12', 'a*', 'ab12'],
 		['anything', '*', 'anything'],
+		['abcd', 'ab*', 'abcd'],
+		['abcd', 'abc*', 'abc*'],
 	])('writes %j, known as %j, as %j', (name, known, pattern) => {
 		expect(generaliseName(name, known)).toBe(pattern);
 	});

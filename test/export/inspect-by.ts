@@ -5,8 +5,9 @@ import type { Policy } from '../../src/core/policy.ts';
 import { resolvePolicy } from '../../src/core/resolve-policy.ts';
 import { buildReport } from '../../src/core/site-report.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
+import type { DraftFormat } from '../../src/export/policy-draft.ts';
 import { parsePolicy } from '../../src/import/index.ts';
-import { makePolicy } from '../fakes/make.ts';
+import { makeCookie, makePolicy } from '../fakes/make.ts';
 import { MOMENT } from '../popup/make-report.ts';
 
 export const HOST = 'port-clairval.opendatasoft.com';
@@ -56,3 +57,12 @@ export function wrongBy(policy: Policy, cookies: readonly Cookie[]) {
 }
 
 export const NOTHING_WRONG = { undeclared: [], tooLong: [] };
+
+export const DRAFT_FORMATS = ['html', 'text', 'csv'] as const satisfies readonly DraftFormat[];
+export const DRAFT_FILES = { html: 'draft.html', text: 'draft.txt', csv: 'draft.csv' };
+
+/** A cookie of the portal that has so many days to live; null: a session cookie. */
+export function cookieOf(name: string, days: number | null, more: Partial<Cookie> = {}): Cookie {
+	const expires = days === null ? null : MOMENT / 1000 + days * 86_400;
+	return makeCookie({ name, domain: HOST, expires, ...more });
+}
