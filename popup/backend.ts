@@ -1,15 +1,21 @@
+import type { Policy } from '../src/core/policy.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
-import type { Inspection, PolicyReading } from '../src/messaging/intents.ts';
+import type { Inspection, JournalExport, PolicyReading } from '../src/messaging/intents.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
+
+/** What can be looked for besides cookies, when a person asks for it. */
+export type Look = 'third-parties' | 'storage';
 
 /** All that the popup asks of the browser and of the worker; a fake one runs it in an ordinary page. */
 export interface PopupBackend {
 	/** The last stored report of this tab's portal, if there is one: painted before anything is asked. */
 	storedReport(): Promise<SiteReport | null>;
-	/** A full read of the jar for this tab. */
-	inspect(): Promise<Inspection>;
-	/** Every report that is stored from now on, of any portal. Returns what stops it. */
-	onReport(listener: (report: SiteReport) => void): () => void;
+	/** A full read of the jar for this tab. `look`: what is new to the person now is not new the next time. */
+	inspect(look: boolean): Promise<Inspection>;
+	/** Looks for the other sites that the page uses, or into its own storage, and inspects. */
+	lookFor(what: Look): Promise<Inspection>;
+	/** Every report that is stored from now on, of any portal, and those that are dropped. Returns what stops it. */
+	onReport(listener: (report: SiteReport) => void, onGone: (store: string, host: string) => void): () => void;
 	/** Says that this site is to be watched: carried out once its hosts are granted. */
 	addSite(host: string): Promise<unknown>;
 	setPlatform(host: string, platform: boolean): Promise<unknown>;
@@ -19,6 +25,12 @@ export interface PopupBackend {
 	readPolicy(asIs: boolean): Promise<PolicyReading>;
 	/** Says that the policy at this address is to be read for a site: carried out once its host is granted. */
 	readPolicyAt(site: string, url: string): Promise<unknown>;
+	/** The policy stored for a site pattern, whole. */
+	policy(site: string): Promise<Policy | null>;
+	/** What was observed of a portal. */
+	journal(store: string, host: string): Promise<JournalExport | null>;
+	/** Puts text into the clipboard; rejects where the browser does not let it. */
+	copy(text: string): Promise<void>;
 	/** Ends the popup; a page in a tab stays. */
 	close(): void;
 	save(file: FileToSave): void;

@@ -22,28 +22,35 @@ function liveBackend(target: Target): PopupBackend {
 		tabId ??= found?.id ?? null;
 	});
 
+	/** Host told even when the browser tells it too: with `activeTab` the popup knows more than the worker may. */
+	async function argsOf() {
+		const id = target.tabId ?? (await tab)?.id;
+		const host = (await place)?.host ?? target.host;
+		return id === undefined ? null : { tabId: id, ...(host === null ? {} : { host }) };
+	}
+
 	return {
 		async storedReport() {
 			const found = await place;
 			return found && storedReport(found.store, found.host);
 		},
-		async inspect() {
-			const id = target.tabId ?? (await tab)?.id;
-			if (id === undefined) return { state: 'unsupported' };
-			// Told even when the browser tells it too: with `activeTab` the popup knows more than the worker may.
-			const host = (await place)?.host ?? target.host;
-			return send('inspect', host === null ? { tabId: id } : { tabId: id, host });
+		async inspect(look) {
+			const args = await argsOf();
+			return args === null ? { state: 'unsupported' } : send('inspect', look ? { ...args, look } : args);
+		},
+		async lookFor(what) {
+			const args = await argsOf();
+			return args === null ? { state: 'unsupported' } : send(`${what}.look`, args);
 		},
 		onReport: watchReports,
 		addSite: (host) => send('site.add', { host, tabId: tabId ?? -1 }),
 		setPlatform: (host, platform) => send('site.platform', { host, platform }),
 		requestOrigins,
-		async readPolicy(asIs) {
-			const id = target.tabId ?? (await tab)?.id ?? -1;
-			const host = (await place)?.host ?? target.host;
-			return send('policy.read', { tabId: id, asIs, ...(host === null ? {} : { host }) });
-		},
+		readPolicy: async (asIs) => send('policy.read', { tabId: -1, ...(await argsOf()), asIs }),
 		readPolicyAt: (site, url) => send('policy.read-at', { site, url }),
+		policy: (site) => send('policy.get', { site }),
+		journal: (store, host) => send('journal.get', { store, host }),
+		copy: (text) => navigator.clipboard.writeText(text),
 		close: () => target.tabId === null && close(),
 		save: saveFile,
 	};

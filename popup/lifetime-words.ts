@@ -9,7 +9,8 @@ export function timeLeft({ secondsLeft }: CookieRow, { t, duration }: Translator
 	return secondsLeft < 1 ? t('popup_expiring') : t('popup_left', duration(secondsLeft));
 }
 
-/** What is said of a cookie as old as browsers allow: its server may well have asked for more. */
-export function capWords({ secondsLeft }: CookieRow, { t }: Translator): string | null {
-	return secondsLeft !== null && isAtBrowserCap(secondsLeft) ? t('popup_at_cap') : null;
+/** What is said of a cookie that lives as long as browsers allow: its server may well have asked for more. */
+export function capWords({ secondsLeft, lifetime }: CookieRow, { t }: Translator): string | null {
+	const seconds = lifetime?.seconds ?? secondsLeft;
+	return seconds !== null && isAtBrowserCap(seconds) ? t('popup_at_cap') : null;
 }

@@ -1,26 +1,35 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { SiteReport } from '../src/core/verdict.ts';
 import { IntentError } from '../src/messaging/intent-error.ts';
-import type { Inspection, SiteOffer } from '../src/messaging/intents.ts';
-import type { PopupBackend } from './backend.ts';
+import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
+import type { Look, PopupBackend } from './backend.ts';
 
 export type Screen =
 	/** `report` is the last stored one, shown until the jar has been read. */
 	| { readonly state: 'loading'; readonly report: SiteReport | null }
-	| { readonly state: 'ready'; readonly report: SiteReport; readonly offer: SiteOffer | null }
+	| Omit<Extract<Inspection, { state: 'ready' }>, 'news'>
 	| Extract<Inspection, { state: 'no-permission' }>
 	| { readonly state: 'unsupported' }
 	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
 	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
 
+/** What is being looked for, or could not be. */
+export interface Looking {
+	readonly what: Look;
+	readonly failed: boolean;
+}
+
 /** What came of the last request for permissions. */
 export type Asked = 'no' | 'waiting' | 'refused';
 
-type Started = ReturnType<typeof import('./reading/index.tsx').startReading>;
+type Started = ReturnType<typeof import('./seldom.ts').startReading>;
 
 export interface PopupModel {
 	readonly screen: ReadonlySignal<Screen>;
 	readonly asked: ReadonlySignal<Asked>;
+	/** What was new when the person came to look; stays as long as the page does. Null: their first look. */
+	readonly news: ReadonlySignal<NewsSince | null>;
+	readonly looking: ReadonlySignal<Looking | null>;
 	/** Words to search the rows for. */
 	readonly query: Signal<string>;
 	/** Keys of the rows whose details are shown. */
@@ -34,11 +43,15 @@ export interface PopupModel {
 	askForSite(): Promise<void>;
 	/** To be called in the turn of a click: asks for the parent domains that are still hidden. */
 	askForHidden(): Promise<void>;
+	/** To be called in the turn of a click: asks for match patterns of other sites. */
+	askForOthers(origins: readonly string[]): Promise<void>;
 	setPlatform(platform: boolean): Promise<void>;
+	/** Looks for other sites, or into the page's storage; what was found comes with the report. */
+	lookFor(what: Look): Promise<void>;
 	/** The reading of the portal's policy, once it was asked for. */
 	readonly reading: ReadonlySignal<Started | null>;
 	read(): Promise<void>;
-	save: PopupBackend['save'];
+	readonly backend: Pick<PopupBackend, 'copy' | 'save' | 'policy' | 'journal'>;
 	stop(): void;
 }
 
@@ -60,12 +73,28 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 	const query = signal('');
 	const opened = signal<ReadonlySet<string>>(new Set());
 	const reading = signal<Started | null>(null);
+	const news = signal<NewsSince | null>(null);
+	const looking = signal<Looking | null>(null);
 	let lastInspection = 0;
+	let hasLooked = false;
+
+	/** Only the first answer of a page's life tells what is new: to the next ones, the person has looked. */
+	async function inspect(): Promise<Inspection> {
+		const look = !hasLooked;
+		hasLooked = true;
+		const told = await backend.inspect(look).catch((error: unknown) => {
+			if (look) hasLooked = false;
+			throw error;
+		});
+		if (look && told.state === 'ready') news.value = told.news;
+		else if (look) hasLooked = false;
+		return told;
+	}
 
 	async function refresh() {
 		lastInspection += 1;
 		const inspection = lastInspection;
-		const next = await within(patience, backend.inspect()).then(
+		const next = await within(patience, inspect()).then(
 			(reply): Screen => merged(screen.value, reply),
 			(error: unknown): Screen => ({
 				state: 'error',
@@ -95,7 +124,13 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 		if (granted) await refresh();
 	}
 
-	const stop = backend.onReport(follow);
+	/** A report that is gone says that the portal was left, or that its permission was taken away. */
+	function forget(store: string, host: string) {
+		const painted = reportOf(screen.value);
+		if (painted !== null && isSamePortal(painted, { store, host })) refresh();
+	}
+
+	const stop = backend.onReport(follow, forget);
 	backend.storedReport().then(
 		(report) => {
 			const now = screen.value;
@@ -110,6 +145,8 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 	return {
 		screen,
 		asked,
+		news,
+		looking,
 		query,
 		opened,
 		toggle(key) {
@@ -131,19 +168,26 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 			const now = screen.value;
 			if (now.state === 'ready' && now.offer !== null) await ask(now.offer.missing);
 		},
+		askForOthers: (origins) => ask(origins),
 		async setPlatform(platform) {
 			const host = reportOf(screen.value)?.host;
 			if (host === undefined) return;
 			await backend.setPlatform(host, platform).catch(() => null);
 			await refresh();
 		},
+		async lookFor(what) {
+			looking.value = { what, failed: false };
+			const reply = await backend.lookFor(what).catch(() => null);
+			if (reply !== null) screen.value = merged(screen.value, reply);
+			looking.value = reply === null ? { what, failed: true } : null;
+		},
 		reading,
 		async read() {
 			if (reading.value !== null) return reading.value.again();
-			const { startReading } = await import('./reading/index.tsx');
+			const { startReading } = await import('./seldom.ts');
 			reading.value ??= startReading(backend);
 		},
-		save: (file) => backend.save(file),
+		backend,
 		stop,
 	};
 }
@@ -157,7 +201,9 @@ function merged(now: Screen, reply: Inspection): Screen {
 	return newer ? { ...reply, report: painted } : reply;
 }
 
-function isSamePortal(a: SiteReport, b: SiteReport): boolean {
+type Portal = Pick<SiteReport, 'store' | 'host'>;
+
+function isSamePortal(a: Portal, b: Portal): boolean {
 	return a.host === b.host && a.store === b.store;
 }
 

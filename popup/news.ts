@@ -1,6 +1,22 @@
 import type { SiteReport } from '../src/core/verdict.ts';
 import type { Translator } from '../src/i18n/translator.ts';
+import type { NewsSince } from '../src/messaging/intents.ts';
 import { standingOf } from './standing.ts';
+
+/** Keys of a report's cookies that came since the person last looked. */
+export function newSince(news: NewsSince | null, { rows }: SiteReport): ReadonlySet<string> {
+	const has = new Set(rows.map(({ key }) => key));
+	return new Set(news?.keys.filter((key) => has.has(key)));
+}
+
+/** How long a moment is told by its time, not by its day alone: ms. */
+const DAY = 86_400_000;
+
+/** "2 new since 3 Nov": told by the day, and by the time when it was within the last day. */
+export function newsWords(count: number, since: number, now: number, translator: Translator): string {
+	const { plural, date, dateTime } = translator;
+	return plural('popup_new_since', count, now - since < DAY ? dateTime(since) : date(since));
+}
 
 /** What has changed between two reports of a portal, in words; null when no cookie came or went. */
 export function newsOf(before: SiteReport, after: SiteReport, translator: Translator): string | null {

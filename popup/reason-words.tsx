@@ -5,7 +5,11 @@ import { Code } from '../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../src/ui/rich-text.tsx';
 
 /** Why a cookie has its verdict. */
-export function reasonWords(report: SiteReport, { verdict }: CookieRow, { t }: Translator): ComponentChild[] {
+export function reasonWords(
+	report: SiteReport,
+	{ verdict }: Pick<CookieRow, 'verdict'>,
+	{ t }: Translator,
+): ComponentChild[] {
 	const isDefault = report.policy.kind === 'default';
 	if (verdict.verdict === 'declared') {
 		const pattern = verdict.reason === 'name-pattern';
@@ -46,7 +50,9 @@ export function notLookedAtWords(report: SiteReport, row: PatternRow, translator
 	const declaration = report.declarations[row.declaration];
 	if (declaration?.storage === 'pixel') return t('popup_not_read_pixel');
 	if (declaration !== undefined && declaration.storage !== 'cookie') {
-		return t('popup_not_read_storage', dynamic(`popup_storage_${declaration.storage.toLowerCase()}`));
+		const isLooked = report.storage !== null;
+		const name = dynamic(`popup_storage_${declaration.storage.toLowerCase()}`);
+		return t(isLooked ? 'popup_not_read_storage_whole' : 'popup_not_read_storage', name);
 	}
 	const domain = declaration?.domain;
 	return typeof domain === 'string' ? t('popup_not_read_domain', domain) : t('popup_not_read_third');

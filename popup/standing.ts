@@ -1,3 +1,4 @@
+import { weightOf } from '../src/core/finding-weights.ts';
 import type { PolicyInForce, SiteReport } from '../src/core/verdict.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 
@@ -14,7 +15,8 @@ export interface Standing {
 }
 
 /** How things stand for a portal, in words. */
-export function standingOf(report: SiteReport, { t, plural }: Translator): Standing {
+export function standingOf(report: SiteReport, translator: Translator): Standing {
+	const { t, plural } = translator;
 	const { rows, counts, policy } = report;
 	const judged = policy.kind !== 'none';
 	const isDefault = policy.kind === 'default';
@@ -39,15 +41,8 @@ export function standingOf(report: SiteReport, { t, plural }: Translator): Stand
 		const stem = isDefault ? 'popup_say_undeclared_default' : 'popup_say_undeclared';
 		return { tone: 'bad', text: plural(stem, counts.undeclared), hint, offersImport: isDefault };
 	}
-	const contradicted = rows.filter(({ findings }) => findings.length > 0).length;
-	if (contradicted > 0) {
-		return {
-			tone: 'warn',
-			text: plural('popup_say_contradicted', contradicted),
-			hint,
-			offersImport: isDefault,
-		};
-	}
+	const text = warningOf(report, translator);
+	if (text !== null) return { tone: 'warn', text, hint, offersImport: isDefault };
 	return {
 		// Of what is hidden, nothing is said: no tick for a part.
 		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
@@ -55,6 +50,17 @@ export function standingOf(report: SiteReport, { t, plural }: Translator): Stand
 		hint,
 		offersImport: isDefault,
 	};
+}
+
+/** How many cookies are declared, but not as they are; null when none. What is only worth knowing does not count. */
+function warningOf({ rows }: SiteReport, { t, plural, number }: Translator): string | null {
+	const weights = rows.map(({ findings }) => weightOf(findings));
+	const contradicted = weights.filter((weight) => weight === 'contradiction').length;
+	const beyond = weights.filter((weight) => weight === 'guideline').length;
+	if (contradicted + beyond === 0) return null;
+	if (beyond === 0) return plural('popup_say_contradicted', contradicted);
+	if (contradicted === 0) return plural('popup_say_beyond', beyond);
+	return t('popup_say_contradicted_or_beyond', number(contradicted + beyond));
 }
 
 /** Whose policy a portal is judged by, from when, and how much it declares. */

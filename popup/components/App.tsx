@@ -1,14 +1,14 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { lazy } from '../lazy.tsx';
 import { type PopupModel, reportOf } from '../model.ts';
-import { ErrorScreen } from './ErrorScreen.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { News } from './News.tsx';
-import { PermissionScreen } from './PermissionScreen.tsx';
 import { ReportScreen } from './ReportScreen.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { UnsupportedScreen } from './UnsupportedScreen.tsx';
+
+const OtherScreen = lazy((seldom) => seldom.OtherScreen);
 
 /** The whole popup. `root` is the element that tells the state to the outside: the document's own. */
 export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
@@ -30,23 +30,12 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 			<Header host={host} report={report} offer={offer} onRead={model.read} />
 			<main aria-busy={screen.state === 'loading'}>
 				{Reading && <Reading host={host} />}
-				{report !== null && <ReportScreen model={model} report={report} offer={offer} />}
+				{report !== null && <ReportScreen model={model} report={report} screen={screen} />}
 				{screen.state === 'loading' && report === null && <Skeleton />}
-				{screen.state === 'no-permission' && (
-					<PermissionScreen
-						host={screen.host}
-						request={screen.request}
-						known={screen.known}
-						asked={model.asked.value}
-						onAsk={model.askForSite}
-						onRead={model.read}
-					/>
-				)}
-				{screen.state === 'unsupported' && <UnsupportedScreen />}
-				{screen.state === 'error' && <ErrorScreen error={screen} onRetry={model.retry} />}
+				{screen.state !== 'loading' && report === null && <OtherScreen model={model} screen={screen} />}
 			</main>
-			<Footer host={host} report={report} onSave={model.save} />
-			<News screen={screen} />
+			<Footer host={host} report={report} backend={model.backend} />
+			<News screen={screen} news={model.news.value} />
 		</>
 	);
 }

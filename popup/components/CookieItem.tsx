@@ -1,34 +1,45 @@
 import { useId } from 'preact/hooks';
+import { FINDING_WEIGHTS, weightOf } from '../../src/core/finding-weights.ts';
 import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { visibleText } from '../../src/ui/visible-text.ts';
+import type { PopupBackend } from '../backend.ts';
 import { aboutWords } from '../declaration-words.ts';
+import { lazy } from '../lazy.tsx';
 import { timeLeft } from '../lifetime-words.ts';
 import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 import { categoryOf } from '../sections.ts';
-import { LazyDetails } from './LazyDetails.tsx';
+import { KnownLine } from './KnownLine.tsx';
 import { Tags } from './Tags.tsx';
+
+// Few openings of the popup open a row.
+const Details = lazy((seldom) => seldom.CookieDetails);
 
 interface Props {
 	report: SiteReport;
 	row: CookieRow;
 	isOpen: boolean;
+	/** Came since the person last looked. */
+	isNew: boolean;
+	copy: PopupBackend['copy'];
 	onToggle(): void;
 }
 
 /** One cookie: what it is called, why it has its verdict, who for and how long; the rest when it is opened. */
-export function CookieItem({ report, row, isOpen, onToggle }: Props) {
+export function CookieItem({ report, row, isOpen, isNew, copy, onToggle }: Props) {
 	const translator = useTranslator();
 	const details = useId();
-	const { cookie, verdict, party } = row;
+	const { cookie, verdict, party, findings } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
-	const known = row.findings.find(({ code }) => code === 'known-elsewhere')?.known;
 	const judged = report.policy.kind !== 'none';
-	const icon = !judged ? 'unjudged' : row.findings.length > 0 ? 'warning' : verdict.verdict;
+	const isWrong = verdict.verdict === 'declared' && (weightOf(findings) ?? 'advice') !== 'advice';
+	const icon = !judged ? 'unjudged' : isWrong ? 'warning' : verdict.verdict;
+	const notes = findings.filter(
+		({ code }) => FINDING_WEIGHTS[code] === 'advice' && code !== 'known-elsewhere',
+	);
 	const about = aboutWords(report, declaration, translator);
 	const words = translator.t(`popup_party_${party}`);
 	return (
@@ -43,7 +54,8 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 			data-verdict={verdict.verdict}
 			data-category={categoryOf(report, row)}
 			data-party={party}
-			data-findings={row.findings.map(({ code }) => code).join(' ')}
+			data-findings={findings.map(({ code }) => code).join(' ')}
+			data-new={isNew ? '' : undefined}
 		>
 			<div class="summary">
 				<Icon name={icon} />
@@ -73,16 +85,13 @@ export function CookieItem({ report, row, isOpen, onToggle }: Props) {
 							<Code text={cookie.domain} />
 						</>
 					)}
+					{notes.length > 0 && ` · ${translator.plural('popup_notes', notes.length)}`}
 				</p>
 				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
-				{known !== undefined && (
-					<p class="near" data-known={known.product}>
-						{translator.t('popup_known_elsewhere', visibleText(known.product))}
-					</p>
-				)}
-				<Tags row={row} />
+				<KnownLine findings={findings} />
+				<Tags row={row} isNew={isNew} />
 			</div>
-			{isOpen && <LazyDetails id={details} report={report} row={row} />}
+			{isOpen && <Details id={details} report={report} row={row} copy={copy} />}
 		</li>
 	);
 }

@@ -1,9 +1,18 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { newsWords } from '../news.ts';
 
-/** The three numbers: the rows of each kind, whatever is being searched for. */
-export function Counts({ report: { counts, policy } }: { report: SiteReport }) {
-	const { t } = useTranslator();
+interface Props {
+	report: SiteReport;
+	/** When the person last looked, ms, and how many cookies came since. */
+	since: number;
+	fresh: number;
+}
+
+/** The three numbers: the rows of each kind, whatever is being searched for; and how many cookies are new. */
+export function Counts({ report: { counts, policy, at }, since, fresh }: Props) {
+	const translator = useTranslator();
+	const { t } = translator;
 	const judged = policy.kind !== 'none';
 	const cells = [
 		['undeclared', judged && counts.undeclared > 0 ? 'bad' : 'mute', t('popup_count_undeclared')],
@@ -11,12 +20,19 @@ export function Counts({ report: { counts, policy } }: { report: SiteReport }) {
 		['unseen', 'mute', t('popup_count_unseen')],
 	] as const;
 	return (
-		<ul class="counts" aria-label={t('popup_counts')}>
-			{cells.map(([kind, tone, words]) => (
-				<li key={kind} class={tone}>
-					<b data-count={kind}>{counts[kind]}</b> <span>{words}</span>
-				</li>
-			))}
-		</ul>
+		<>
+			<ul class="counts" aria-label={t('popup_counts')}>
+				{cells.map(([kind, tone, words]) => (
+					<li key={kind} class={tone}>
+						<b data-count={kind}>{counts[kind]}</b> <span>{words}</span>
+					</li>
+				))}
+			</ul>
+			{fresh > 0 && (
+				<p class="since" data-new-since={since}>
+					{newsWords(fresh, since, at, translator)}
+				</p>
+			)}
+		</>
 	);
 }

@@ -1,22 +1,22 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { FileToSave } from '../../src/ui/save-file.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { PopupBackend } from '../backend.ts';
 import { importPage, OPTIONS_PAGE } from '../pages.ts';
 
 interface Props {
 	host: string | null;
 	report: SiteReport | null;
-	onSave(file: FileToSave): void;
+	backend: Pick<PopupBackend, 'save' | 'journal'>;
 }
 
 /** What else can be done: import a policy, take this report away, the options. */
-export function Footer({ host, report, onSave }: Props) {
+export function Footer({ host, report, backend }: Props) {
 	const { t } = useTranslator();
 	const save = async (format: 'csv' | 'json') => {
 		if (report === null) return;
 		// Loaded when it is wanted: every opening of the popup pays for what stands in its own file.
-		const { reportFile } = await import('../report-file.ts');
-		onSave(reportFile(report, format));
+		const { reportFile } = await import('../exporting.ts');
+		backend.save(reportFile(report, format));
 	};
 	const inTab = <span class="unseen-text"> {t('popup_opens_in_tab')}</span>;
 	return (

@@ -1,19 +1,21 @@
 import { useRef } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/verdict.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { NewsSince } from '../../src/messaging/intents.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Screen } from '../model.ts';
-import { newsOf } from '../news.ts';
+import { newSince, newsOf, newsWords } from '../news.ts';
 import { standingOf } from '../standing.ts';
 
 /** Tells assistive technology, politely, what has changed since the page was ready. */
-export function News({ screen }: { screen: Screen }) {
+export function News({ screen, news }: { screen: Screen; news: NewsSince | null }) {
 	const translator = useTranslator();
 	const last = useRef<SiteReport | null>(null);
 	const text = useRef('');
 	if (screen.state === 'ready') {
 		const before = last.current;
 		last.current = screen.report;
-		if (before === null) text.current = standingOf(screen.report, translator).text;
+		if (before === null) text.current = firstWords(screen.report, news, translator);
 		else if (before !== screen.report)
 			text.current = newsOf(before, screen.report, translator) ?? text.current;
 	}
@@ -22,4 +24,11 @@ export function News({ screen }: { screen: Screen }) {
 			{screen.state === 'ready' ? text.current : ''}
 		</p>
 	);
+}
+
+function firstWords(report: SiteReport, news: NewsSince | null, translator: Translator): string {
+	const { text } = standingOf(report, translator);
+	const { size } = newSince(news, report);
+	if (news === null || size === 0) return text;
+	return `${text}. ${newsWords(size, news.since, report.at, translator)}.`;
 }

@@ -1,38 +1,54 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { SiteOffer } from '../../src/messaging/intents.ts';
-import type { PopupModel } from '../model.ts';
+import { lazy } from '../lazy.tsx';
+import type { PopupModel, Screen } from '../model.ts';
+import { newSince } from '../news.ts';
 import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../sections.ts';
 import { Counts } from './Counts.tsx';
-import { HiddenNotice } from './HiddenNotice.tsx';
+import { Further } from './Further.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { PlatformSwitch } from './PlatformSwitch.tsx';
 import { Rows } from './Rows.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
+import { Steps } from './Steps.tsx';
 
-/** One portal's report: how things stand, the counts, what is hidden, and every row. */
-export function ReportScreen(props: { model: PopupModel; report: SiteReport; offer: SiteOffer | null }) {
-	const { model, report, offer } = props;
+const Notices = lazy((seldom) => seldom.Notices);
+
+interface Props {
+	model: PopupModel;
+	report: SiteReport;
+	screen: Screen;
+}
+
+/** One portal's report: how things stand, what to do, the counts, what is hidden, every row, and what else to look at. */
+export function ReportScreen({ model, report, screen }: Props) {
 	const query = model.query.value;
+	const { offer, trouble } = screen.state === 'ready' ? screen : { offer: null, trouble: [] };
+	const fresh = newSince(model.news.value, report);
 	const sections = sectionsOf(report, query);
 	const searchable = query !== '' || rowCount(report) > ROWS_WITHOUT_SEARCH;
+	const isWhole =
+		report.visibility.hiddenDomains.length + report.evicted + trouble.length === 0 &&
+		offer?.canBePlatform !== true;
 	return (
 		<>
 			<StandingBanner report={report} onRead={model.read} />
-			<Counts report={report} />
-			<HiddenNotice
-				visibility={report.visibility}
-				missing={offer?.missing ?? []}
-				refused={model.asked.value === 'refused'}
-				onAsk={model.askForHidden}
-			/>
-			{offer?.canBePlatform === true && <PlatformSwitch on={offer.isPlatform} onSwitch={model.setPlatform} />}
+			<Steps report={report} backend={model.backend} onRead={model.read} />
+			<Counts report={report} since={model.news.value?.since ?? 0} fresh={fresh.size} />
+			{!isWhole && <Notices model={model} report={report} offer={offer} trouble={trouble} />}
 			{searchable && <SearchBox query={model.query} shown={sections.shown} />}
 			{query !== '' && sections.shown === 0 ? (
 				<NothingFound query={model.query} />
 			) : (
-				<Rows report={report} sections={sections} opened={model.opened.value} onToggle={model.toggle} />
+				<Rows
+					report={report}
+					sections={sections}
+					opened={model.opened.value}
+					fresh={fresh}
+					copy={model.backend.copy}
+					onToggle={model.toggle}
+				/>
 			)}
+			<Further model={model} report={report} />
 		</>
 	);
 }

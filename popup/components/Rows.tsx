@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { PopupBackend } from '../backend.ts';
 import type { Sections } from '../sections.ts';
 import { CookieItem } from './CookieItem.tsx';
 import { PatternItem } from './PatternItem.tsx';
@@ -11,11 +12,14 @@ interface Props {
 	sections: Sections;
 	/** Keys of the rows whose details are shown. */
 	opened: ReadonlySet<string>;
+	/** Keys of the rows that came since the person last looked. */
+	fresh: ReadonlySet<string>;
+	copy: PopupBackend['copy'];
 	onToggle(key: string): void;
 }
 
 /** Every row, section by section: undeclared, declared by category, not seen, not looked at. */
-export function Rows({ report, sections, opened, onToggle }: Props) {
+export function Rows({ report, sections, opened, fresh, copy, onToggle }: Props) {
 	const { t } = useTranslator();
 	const cookies = (rows: readonly CookieRow[]) =>
 		rows.map((row) => (
@@ -24,6 +28,8 @@ export function Rows({ report, sections, opened, onToggle }: Props) {
 				report={report}
 				row={row}
 				isOpen={opened.has(row.key)}
+				isNew={fresh.has(row.key)}
+				copy={copy}
 				onToggle={() => onToggle(row.key)}
 			/>
 		));

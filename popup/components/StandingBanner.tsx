@@ -15,13 +15,15 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(): void }) {
 	const translator = useTranslator();
 	const { tone, text, hint, offersImport } = standingOf(report, translator);
+	// Told, with the same button, as the first thing to do.
+	const isStep = report.steps.some(({ kind }) => kind === 'import-policy');
 	return (
 		<div class={`standing ${tone}`}>
 			<Icon name={ICONS[tone]} size={22} />
 			<div>
 				<p class="say">{text}</p>
-				{hint !== null && <p class="hint">{hint}</p>}
-				{offersImport && (
+				{hint !== null && !isStep && <p class="hint">{hint}</p>}
+				{offersImport && !isStep && (
 					<p class="ways">
 						<ReadButton onRead={onRead} />
 					</p>

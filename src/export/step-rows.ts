@@ -9,6 +9,8 @@ import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cel
 import { policyRows, type RowFormat } from './policy-row.ts';
 import { policyWords } from './policy-words/index.ts';
 
+export { hasRows } from './has-rows.ts';
+
 /**
  * What to paste for a step: rows of undeclared cookies, or the policy's own rows as they should read. `policy`: as
  * it is stored; null where none was imported.

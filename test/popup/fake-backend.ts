@@ -8,37 +8,54 @@ export interface FakeBackend extends PopupBackend {
 	/** What was asked of it, in order. */
 	readonly calls: string[];
 	readonly saved: FileToSave[];
+	/** What was copied, the last one last. */
+	readonly copied: string[];
 	/** Stores a report, as the worker does. */
 	store(report: SiteReport): void;
+	/** Drops a portal's report, as the worker does. */
+	drop(portal: Pick<SiteReport, 'store' | 'host'>): void;
 	/** What `inspect` says from now on. */
 	answer(inspection: Scenario['inspection']): void;
 }
 
 /** A browser and a worker that behave as a scenario says. */
 export function fakeBackend(scenario: Scenario): FakeBackend {
-	const listeners = new Set<(report: SiteReport) => void>();
+	const listeners = new Set<Parameters<PopupBackend['onReport']>>();
 	let inspection: Scenario['inspection'] = scenario.inspection;
 	const calls: string[] = [];
 	const saved: FileToSave[] = [];
+	const copied: string[] = [];
+
+	function reply(answer: Scenario['inspection']): Promise<Inspection> {
+		if (answer === 'never') return new Promise<Inspection>(() => null);
+		return answer === 'fails' ? Promise.reject(new Error('worker-gone')) : Promise.resolve(answer);
+	}
+
 	return {
 		calls,
 		saved,
+		copied,
 		store(report) {
-			for (const listener of listeners) listener(report);
+			for (const [listener] of listeners) listener(report);
+		},
+		drop({ store, host }) {
+			for (const [, onGone] of listeners) onGone(store, host);
 		},
 		answer(next) {
 			inspection = next;
 		},
 		storedReport: async () => scenario.stored ?? null,
-		inspect() {
-			calls.push('inspect');
-			if (inspection === 'never') return new Promise<Inspection>(() => null);
-			if (inspection === 'fails') return Promise.reject(new Error('worker-gone'));
-			return Promise.resolve(inspection);
+		inspect(look) {
+			calls.push(look ? 'inspect, looking' : 'inspect');
+			return reply(inspection);
 		},
-		onReport(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
+		lookFor(what) {
+			calls.push(`look ${what}`);
+			return reply(scenario.found ?? inspection);
+		},
+		onReport(...both) {
+			listeners.add(both);
+			return () => listeners.delete(both);
 		},
 		async addSite(host) {
 			calls.push(`add ${host}`);
@@ -60,6 +77,18 @@ export function fakeBackend(scenario: Scenario): FakeBackend {
 		},
 		async readPolicyAt(site, url) {
 			calls.push(`read ${url} for ${site}`);
+		},
+		async policy(site) {
+			calls.push(`policy ${site}`);
+			return null;
+		},
+		async journal(store, host) {
+			calls.push(`journal ${store} ${host}`);
+			return null;
+		},
+		async copy(text) {
+			if (scenario.clipboard === 'refuses') throw new Error('not allowed');
+			copied.push(text);
 		},
 		close() {
 			calls.push('close');

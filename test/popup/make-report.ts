@@ -1,5 +1,6 @@
 import { type Cookie, cookieKey } from '../../src/core/cookie.ts';
 import type { Lifetime } from '../../src/core/lifetime.ts';
+import { nextSteps } from '../../src/core/next-steps.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import type { CookieRow, PatternRow, PolicyInForce, SiteReport, Verdict } from '../../src/core/verdict.ts';
 
@@ -85,7 +86,7 @@ export function makePolicy(fields: Partial<PolicyInForce> = {}): PolicyInForce {
 export function makeRow(
 	cookie: Partial<Cookie>,
 	verdict: Verdict,
-	more: { days?: number; party?: CookieRow['party']; findings?: CookieRow['findings'] } = {},
+	more: Partial<Pick<CookieRow, 'party' | 'findings' | 'lifetime' | 'history'>> & { days?: number } = {},
 ): CookieRow {
 	const secondsLeft = more.days === undefined ? null : more.days * DAY;
 	const whole = makeCookie({
@@ -97,10 +98,10 @@ export function makeRow(
 		cookie: whole,
 		party: more.party ?? 'first',
 		secondsLeft,
-		lifetime: secondsLeft === null ? null : { seconds: secondsLeft, isExact: false },
+		lifetime: more.lifetime ?? (secondsLeft === null ? null : { seconds: secondsLeft, isExact: false }),
 		verdict,
 		findings: more.findings ?? [],
-		history: null,
+		history: more.history ?? null,
 	};
 }
 
@@ -116,8 +117,9 @@ export function declaredAs(declaration: number, pattern: string, exact = true): 
 export const NO_MATCH: Verdict = { verdict: 'undeclared', reason: 'no-match', nearest: [] };
 export const NO_POLICY: Verdict = { verdict: 'undeclared', reason: 'no-policy', nearest: [] };
 
-/** A report whose counts agree with its rows. */
+/** A report whose counts and steps agree with its rows. */
 export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
+	const policy = fields.policy ?? makePolicy();
 	const rows = fields.rows ?? [];
 	const unseen: readonly PatternRow[] = fields.unseen ?? [];
 	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
@@ -127,7 +129,7 @@ export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 		site: 'opendatasoft.com',
 		revision: 1,
 		at: MOMENT,
-		policy: makePolicy(),
+		policy,
 		visibility: { granted: true, hiddenDomains: [] },
 		rows,
 		unseen,
@@ -137,7 +139,7 @@ export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 		inUse: null,
 		watchingSince: null,
 		evicted: 0,
-		steps: [],
+		steps: nextSteps({ policy, rows }),
 		declarations: FOUR,
 		...fields,
 	};

@@ -57,7 +57,7 @@ describe('the popup’s model', () => {
 		const { backend, model } = await open({ ...SCENARIOS.foreign, grants: 'dialog' });
 		model.askForSite();
 		expect(backend.calls).toEqual([
-			'inspect',
+			'inspect, looking',
 			'add data.ville-exemple.example',
 			'request *://data.ville-exemple.example/* *://ville-exemple.example/*',
 		]);
@@ -74,7 +74,7 @@ describe('the popup’s model', () => {
 	it('does not add a site anew whose permission was only withdrawn', async () => {
 		const { backend, model } = await open(SCENARIOS.withdrawn);
 		model.askForSite();
-		expect(backend.calls).toEqual(['inspect', 'request *://*.opendatasoft.com/*']);
+		expect(backend.calls).toEqual(['inspect, looking', 'request *://*.opendatasoft.com/*']);
 	});
 
 	it('looks again once hosts are granted', async () => {
@@ -90,7 +90,7 @@ describe('the popup’s model', () => {
 		await model.askForSite();
 		expect(model.asked.value).toBe('refused');
 		expect(model.screen.value.state).toBe('no-permission');
-		expect(backend.calls.filter((call) => call === 'inspect')).toHaveLength(1);
+		expect(backend.calls.filter((call) => call.startsWith('inspect'))).toHaveLength(1);
 	});
 
 	it('looks again when a report of the awaited site is stored: permission was granted elsewhere', async () => {
@@ -110,7 +110,11 @@ describe('the popup’s model', () => {
 	it('says that a site is a portal, and looks again', async () => {
 		const { backend, model } = await open(SCENARIOS['no-policy']);
 		await model.setPlatform(true);
-		expect(backend.calls).toEqual(['inspect', 'platform data.ville-exemple.example true', 'inspect']);
+		expect(backend.calls).toEqual([
+			'inspect, looking',
+			'platform data.ville-exemple.example true',
+			'inspect',
+		]);
 	});
 
 	it('tells an error, in the worker’s own words where it gave some, and tries again', async () => {

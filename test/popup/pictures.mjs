@@ -28,6 +28,7 @@ const bundle = (entry, name) =>
 	});
 await bundle('test/popup/dev-page.tsx', 'index.js');
 await bundle('popup/index.css', 'index.css');
+await bundle('popup/seldom.css', 'seldom.css');
 const html = readFileSync(join(ROOT, 'popup/index.html'), 'utf8').replace('type="module"', 'defer');
 await writeFile(join(folder, 'index.html'), html);
 await mkdir(out, { recursive: true });
@@ -55,10 +56,16 @@ let found = 0;
 try {
 	const page = await browser.newPage();
 	page.on('pageerror', (error) => console.log('page error:', error));
-	for (const theme of ['light', 'dark']) {
+	/** Of `ONLY=light,en,380` those alone. @template T @param {T[]} all */
+	const wanted = (all) => {
+		const only = process.env['ONLY']?.split(',') ?? [];
+		const some = all.filter((one) => only.includes(String(one)));
+		return some.length > 0 ? some : all;
+	};
+	for (const theme of wanted(['light', 'dark'])) {
 		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-		for (const lang of ['en', 'fr']) {
-			for (const width of [380, 360, 800]) {
+		for (const lang of wanted(['en', 'fr'])) {
+			for (const width of wanted([380, 360, 800])) {
 				for (const name of names) {
 					await page.setViewport({ width, height: 600, deviceScaleFactor: width === 800 ? 1 : 1.5 });
 					const query = `scenario=${name}&lang=${lang}${width === 380 ? '&popup' : ''}`;
@@ -70,6 +77,13 @@ try {
 								if (button instanceof HTMLElement) button.click();
 							}
 						});
+					}
+					for (const selector of SCENARIOS[name].press?.split(', ') ?? []) {
+						await page.evaluate((one) => {
+							const element = document.querySelector(one);
+							if (element instanceof HTMLElement) element.click();
+						}, selector);
+						await new Promise((resolve) => setTimeout(resolve, 150));
 					}
 					const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 					if (wide > 0) console.log(`${name} ${lang} ${width}: ${wide} px too wide`);

@@ -97,7 +97,9 @@ describe('the rows', () => {
 		await expect.poll(() => all('dl').length).toBe(1);
 		expect(button.getAttribute('aria-expanded')).toBe('true');
 		const details = one(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
-		expect(details.textContent).toContain('The policy allows 6 months; the cookie has 1 year left.');
+		expect(details.textContent).toContain(
+			'Kept longer than the policy says: at least 1 year instead of 6 months.',
+		);
 		expect(details.textContent).toContain('SameSite Lax');
 		button.click();
 		await expect.poll(() => all('dl').length).toBe(0);

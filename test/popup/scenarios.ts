@@ -1,8 +1,10 @@
+import type { Finding } from '../../src/core/finding.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { Inspection, PolicyReading, SiteOffer } from '../../src/messaging/intents.ts';
 import {
 	declaredAs,
 	FOUR,
+	MOMENT,
 	makeDeclaration,
 	makeLifetime,
 	makePattern,
@@ -20,6 +22,11 @@ export interface Scenario {
 	readonly inspection: Inspection | 'never' | 'fails';
 	/** What comes of looking for the policy; with it, the picture is taken after that. */
 	readonly reading?: PolicyReading | 'never' | 'fails';
+	/** What is said after looking for other sites, or into the page's storage; the same as before without it. */
+	readonly found?: Inspection | 'never' | 'fails';
+	readonly clipboard?: 'refuses';
+	/** A selector to press in pictures. */
+	readonly press?: string;
 	/** What comes of a request for permissions; `dialog` leaves it open. */
 	readonly grants?: boolean | 'dialog';
 }
@@ -58,7 +65,8 @@ const onlyDefault = makeReport({
 	policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
 });
 
-const ready = (report: SiteReport, offer: SiteOffer | null = null): Inspection => ({
+type Ready = Extract<Inspection, { state: 'ready' }>;
+const ready = (report: SiteReport, offer: SiteOffer | null = null): Ready => ({
 	state: 'ready',
 	report,
 	offer,
@@ -70,6 +78,108 @@ const own = {
 	host: OWN,
 	site: 'ville-exemple.example',
 } as const;
+
+const SINCE = Date.UTC(2026, 10, 21, 9);
+const NOT_SECURE: Finding = { code: 'not-secure', certainty: 'observed' };
+const KNOWN_GA: Finding = {
+	code: 'known-elsewhere',
+	certainty: 'inferred',
+	known: {
+		product: 'Compteur libre',
+		provider: 'Mesures SA',
+		category: 'statistical',
+		pattern: '_ga*',
+		list: 'built-in',
+		source: 'https://compteur.example/cookies',
+	},
+};
+
+/** Each finding at least once, with what the journal tells. */
+const everyFinding = makeReport({
+	revision: 4,
+	rows: [
+		makeRow({ name: '_ga', domain: 'opendatasoft.com', hostOnly: false, secure: false }, NO_MATCH, {
+			days: 399,
+			lifetime: { seconds: 400 * 86_400, isExact: true },
+			findings: [
+				{
+					code: 'lifetime-over-guideline',
+					certainty: 'observed',
+					guideline: 'audience-measurement',
+					limitSeconds: 397 * 86_400,
+					actualSeconds: 400 * 86_400,
+					isExact: true,
+				},
+				NOT_SECURE,
+				KNOWN_GA,
+			],
+			history: {
+				firstSeen: Date.UTC(2026, 10, 21, 10),
+				timesSet: 14,
+				lastCause: 'overwrite',
+				longestLifetime: 400 * 86_400,
+				setAt: MOMENT - 86_400_000,
+				verdictChanges: 1,
+			},
+		}),
+		makeRow(
+			{ name: 'player', domain: 'player.example', sameSite: 'no_restriction' },
+			{
+				verdict: 'undeclared',
+				reason: 'no-match',
+				nearest: [{ pattern: 'player', reason: 'other-party', declaration: 4 }],
+			},
+			{
+				days: 2,
+				party: 'third',
+				findings: [
+					{ code: 'party-mismatch', certainty: 'observed', declaredParty: 'first' },
+					{ code: 'same-site-none', certainty: 'observed' },
+				],
+			},
+		),
+		csrf,
+		makeRow({ name: 'django_language' }, declaredAs(2, 'django_language'), {
+			days: 40,
+			findings: [
+				{
+					code: 'persistent-declared-session',
+					certainty: 'observed',
+					actualSeconds: 40 * 86_400,
+					isExact: false,
+				},
+				{ code: 'declared-twice', certainty: 'observed', categories: ['necessary', 'statistical'] },
+			],
+		}),
+		makeRow({ name: 'video_id', domain: 'player.example', hostOnly: false }, declaredAs(5, 'video_id'), {
+			days: 20,
+			party: 'third',
+			findings: [{ code: 'necessary-but-third-party', certainty: 'observed' }],
+		}),
+		makeRow({ name: 'sessionid' }, declaredAs(0, 'sessionid'), {
+			days: 14,
+			findings: [{ code: 'not-http-only', certainty: 'observed' }],
+		}),
+	],
+	unseen: [
+		{
+			...makePattern('cookies_preferences', 3),
+			findings: [{ code: 'never-seen', certainty: 'observed', since: SINCE }],
+		},
+		{ ...makePattern('tour_done', 6), lastSeen: Date.UTC(2026, 10, 3, 12) },
+	],
+	declarations: [
+		...FOUR,
+		makeDeclaration({ names: ['player'], party: 'first' }),
+		makeDeclaration({ names: ['video_id'], provider: 'Vidéos', purpose: 'Plays videos' }),
+		makeDeclaration({
+			names: ['tour_done'],
+			category: 'functional',
+			purpose: 'Remembers that the tour was taken',
+		}),
+	],
+	watchingSince: SINCE,
+});
 
 function manyRows(count: number): SiteReport {
 	const declarations = [
@@ -391,6 +501,120 @@ export const SCENARIOS = {
 		reading: { state: 'nothing', why: 'not-allowed' },
 	},
 	'reading-too-large': { inspection: ready(mixed), reading: { state: 'nothing', why: 'too-large' } },
+	calm: {
+		// A portal on which every cookie lacks Secure: nothing that contradicts its policy.
+		inspection: ready(
+			makeReport({
+				rows: [
+					...['_ga', '_ga_12AB34CD56', '_gid'].map((name) =>
+						makeRow({ name, secure: false }, NO_MATCH, { days: 390, findings: [KNOWN_GA, NOT_SECURE] }),
+					),
+					...['pref_sort', 'pref_map', 'pref_rows', 'pref_theme'].map((name) =>
+						makeRow({ name, secure: false }, declaredAs(4, 'pref_*', false), { findings: [NOT_SECURE] }),
+					),
+					makeRow({ name: 'csrftoken', secure: false }, declaredAs(1, 'csrftoken'), {
+						days: 180,
+						findings: [NOT_SECURE],
+					}),
+					makeRow({ name: 'sessionid', secure: false }, declaredAs(0, 'sessionid'), {
+						days: 14,
+						findings: [{ code: 'not-http-only', certainty: 'observed' }, NOT_SECURE],
+					}),
+				],
+				unseen: [{ ...preferences, findings: [{ code: 'never-seen', certainty: 'observed', since: SINCE }] }],
+				declarations: [
+					...FOUR,
+					makeDeclaration({
+						names: ['pref_*'],
+						category: 'functional',
+						provider: 'Ville-Exemple',
+						purpose: 'Keeps how a table is sorted',
+					}),
+				],
+				watchingSince: SINCE,
+			}),
+		),
+	},
+	findings: {
+		inspection: {
+			...ready(everyFinding),
+			news: { since: Date.UTC(2026, 10, 3, 8), keys: everyFinding.rows.slice(0, 2).map(({ key }) => key) },
+		},
+	},
+	'clipboard-refuses': {
+		inspection: ready(everyFinding),
+		clipboard: 'refuses',
+		press: '[data-action="copy-step"]',
+	},
+	'step-copied': { inspection: ready(everyFinding), press: '[data-action="copy-step"]' },
+	draft: { inspection: ready(everyFinding), press: '[data-action="draft"]' },
+	'row-copied': {
+		inspection: ready(everyFinding),
+		press: '[data-cookie="_ga"] button.name, [data-action="copy-row"]',
+	},
+	looked: {
+		inspection: ready({
+			...everyFinding,
+			inUse: {
+				at: MOMENT,
+				sites: [
+					{
+						site: 'cartes.example',
+						hosts: ['tuiles.cartes.example'],
+						granted: false,
+						request: ['*://*.cartes.example/*'],
+					},
+					{
+						site: 'player.example',
+						hosts: ['player.example', 'statique.player.example'],
+						granted: true,
+						request: [],
+					},
+					{
+						site: 'polices.example',
+						hosts: ['polices.example'],
+						granted: false,
+						request: ['*://*.polices.example/*'],
+					},
+				],
+			},
+			storage: {
+				at: MOMENT,
+				rows: [
+					{ storage: 'localStorage', name: 'ab_test_<b>', verdict: NO_MATCH },
+					{
+						storage: 'indexedDB',
+						name: 'tiles',
+						verdict: {
+							verdict: 'undeclared',
+							reason: 'no-match',
+							nearest: [{ pattern: 'tile', reason: 'similar-name', declaration: 4 }],
+						},
+					},
+					{ storage: 'localStorage', name: 'theme', verdict: declaredAs(4, 'theme') },
+				],
+				incomplete: ['sessionStorage'],
+			},
+		}),
+		grants: false,
+	},
+	'looked-in-vain': {
+		inspection: ready({
+			...mixed,
+			inUse: { at: MOMENT, sites: [] },
+			storage: { at: MOMENT, rows: [], incomplete: [] },
+		}),
+	},
+	'look-fails': { inspection: ready(mixed), found: 'fails', press: '[data-action="look-storage"]' },
+	troubled: {
+		inspection: {
+			...ready({ ...mixed, evicted: 12 }),
+			trouble: [
+				{ area: 'journal', reason: 'full' },
+				{ area: 'policies', reason: 'newer-format' },
+			],
+		},
+	},
 	unsupported: { inspection: { state: 'unsupported' } },
 	error: { inspection: 'fails' },
 } as const satisfies Record<string, Scenario>;

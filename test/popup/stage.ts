@@ -9,8 +9,8 @@ import { fakeBackend } from './fake-backend.ts';
 import type { Scenario } from './scenarios.ts';
 
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
-// Loaded by the first row that is opened: here beforehand, so that no test waits for it.
-await import('../../popup/components/CookieDetails.tsx');
+// Loaded when they are first shown: here beforehand, so that no test waits for them.
+await Promise.all([import('../../popup/seldom.ts'), import('../../popup/exporting.ts')]);
 let stop = () => {};
 
 export async function show(scenario: Scenario, file: typeof en | typeof fr = en) {

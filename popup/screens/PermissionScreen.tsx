@@ -1,7 +1,7 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ReadButton } from '../components/ReadButton.tsx';
 import type { Asked } from '../model.ts';
-import { ReadButton } from './ReadButton.tsx';
 
 interface Props {
 	host: string;

@@ -1,0 +1,41 @@
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { Look } from '../backend.ts';
+import { lazy } from '../lazy.tsx';
+import type { PopupModel } from '../model.ts';
+
+const Sites = lazy((seldom) => seldom.SitesPanel);
+const Storage = lazy((seldom) => seldom.StoragePanel);
+
+const LOOKS = [
+	['third-parties', 'popup_sites'],
+	['storage', 'popup_storage'],
+] as const satisfies readonly (readonly [Look, string])[];
+
+/** What is looked at only when a person asks for it: other sites in use, and the page's own storage. */
+export function Further({ model, report }: { model: PopupModel; report: SiteReport }) {
+	const { t } = useTranslator();
+	const now = model.looking.value;
+	return LOOKS.map(([what, stem]) => {
+		const found = what === 'storage' ? report.storage : report.inUse;
+		const isWaiting = now?.what === what && !now.failed;
+		return (
+			<section key={what} class="section further" aria-labelledby={what} aria-busy={isWaiting}>
+				<h2 id={what}>{t(stem)}</h2>
+				{found === null && <p>{t(`${stem}_invite`)}</p>}
+				{report.inUse !== null && what === 'third-parties' && (
+					<Sites inUse={report.inUse} asked={model.asked.value} onAsk={model.askForOthers} />
+				)}
+				{report.storage !== null && what === 'storage' && <Storage report={report} look={report.storage} />}
+				<p class="ways">
+					<button type="button" data-action={`look-${what}`} onClick={() => model.lookFor(what)}>
+						{t(found === null ? `${stem}_look` : 'popup_look_again')}
+					</button>
+					<span role="status">
+						{now?.what === what && t(now.failed ? 'popup_look_failed' : 'popup_looking')}
+					</span>
+				</p>
+			</section>
+		);
+	});
+}

@@ -1,0 +1,18 @@
+import type { CookieRow } from '../../src/core/verdict.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { visibleText } from '../../src/ui/visible-text.ts';
+
+/** As whose an undeclared cookie is known by its name: said to be a guess. Nothing where it is not known. */
+export function KnownLine({ findings }: Pick<CookieRow, 'findings'>) {
+	const { t } = useTranslator();
+	const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
+	if (known === undefined) return null;
+	const product = visibleText(known.product);
+	return (
+		<p class="near" data-known={known.product}>
+			{known.category === 'unknown'
+				? t('popup_known_elsewhere_bare', product)
+				: t('popup_known_elsewhere', product, t(`common_category_${known.category}`))}
+		</p>
+	);
+}

@@ -1,0 +1,70 @@
+import { useId, useState } from 'preact/hooks';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { hasRows } from '../../src/export/has-rows.ts';
+import { stepTitle } from '../../src/ui/step-words.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { PopupBackend } from '../backend.ts';
+import { lazy } from '../lazy.tsx';
+import { ReadButton } from './ReadButton.tsx';
+
+const StepPanel = lazy((seldom) => seldom.StepPanel);
+const DraftPanel = lazy((seldom) => seldom.DraftPanel);
+
+interface Props {
+	report: SiteReport;
+	backend: Pick<PopupBackend, 'copy' | 'save' | 'policy'>;
+	onRead(): void;
+}
+
+/** What to do now, a line each: reading the policy, copying rows for it, the whole of it corrected. */
+export function Steps({ report, backend, onRead }: Props) {
+	const translator = useTranslator();
+	const { t, plural } = translator;
+	const [opened, setOpened] = useState('');
+	const id = useId();
+	const { steps } = report;
+	if (steps.length === 0) return null;
+	const toggle = (what: string) => setOpened(opened === what ? '' : what);
+	return (
+		<section class="steps" aria-labelledby={id}>
+			<h2 id={id}>{t('popup_steps')}</h2>
+			<ol>
+				{steps.map((step) => {
+					const { kind, patterns } = step;
+					const isOpen = opened === kind;
+					return (
+						<li key={kind} data-step={kind}>
+							<span class="step-title">{stepTitle(step, translator)}</span>
+							{kind === 'import-policy' ? (
+								<ReadButton onRead={onRead} />
+							) : (
+								<button
+									type="button"
+									class="link"
+									data-action="copy-step"
+									aria-expanded={isOpen}
+									onClick={() => toggle(kind)}
+								>
+									{hasRows(step) ? plural('popup_step_copy', patterns.length) : t('popup_step_more')}
+								</button>
+							)}
+							{isOpen && <StepPanel step={step} report={report} backend={backend} />}
+						</li>
+					);
+				})}
+			</ol>
+			{steps.some(({ kind }) => kind !== 'import-policy') && (
+				<button
+					type="button"
+					class="link"
+					data-action="draft"
+					aria-expanded={opened === 'draft'}
+					onClick={() => toggle('draft')}
+				>
+					{t('popup_draft')}
+				</button>
+			)}
+			{opened === 'draft' && <DraftPanel report={report} backend={backend} />}
+		</section>
+	);
+}

@@ -1,0 +1,46 @@
+import type { NextStep } from '../../src/core/next-steps.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import { hasRows } from '../../src/export/has-rows.ts';
+import { Code } from '../../src/ui/HostileText.tsx';
+import { stepWords } from '../../src/ui/step-words.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { PopupBackend } from '../backend.ts';
+import { CopyPart } from './CopyPart.tsx';
+import { storedPolicy } from './stored-policy.ts';
+
+/** Of very many names, so many are shown: the rows have them all. */
+const MOST_NAMES = 8;
+
+interface Props {
+	step: NextStep;
+	report: SiteReport;
+	backend: Pick<PopupBackend, 'copy' | 'policy'>;
+}
+
+/** Why, how, for which names, and the rows to paste: copied as soon as this is shown. */
+export function StepPanel({ step, report, backend }: Props) {
+	const translator = useTranslator();
+	const { patterns } = step;
+	return (
+		<div class="panel">
+			<p>{stepWords(step, translator)}</p>
+			<p class="step-names">
+				{patterns.slice(0, MOST_NAMES).map((name) => (
+					<Code key={name} text={name} max={40} />
+				))}
+				{patterns.length > MOST_NAMES && `+ ${translator.number(patterns.length - MOST_NAMES)}`}
+			</p>
+			{hasRows(step) && (
+				<CopyPart
+					copy={backend.copy}
+					atOnce
+					make={async (format) => {
+						const { stepRows } = await import('../exporting.ts');
+						const policy = await storedPolicy(report, backend);
+						return stepRows(policy, report, step, format, translator.locale);
+					}}
+				/>
+			)}
+		</div>
+	);
+}

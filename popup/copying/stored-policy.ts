@@ -1,0 +1,11 @@
+import type { Policy } from '../../src/core/policy.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { PopupBackend } from '../backend.ts';
+
+/** The policy that a report was judged by, whole; null where none was imported. */
+export async function storedPolicy(
+	{ policy: { kind, site } }: SiteReport,
+	backend: Pick<PopupBackend, 'policy'>,
+): Promise<Policy | null> {
+	return kind === 'portal' || kind === 'family' ? backend.policy(site) : null;
+}

@@ -1,0 +1,103 @@
+import { useId } from 'preact/hooks';
+import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { Code } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { visibleText } from '../../src/ui/visible-text.ts';
+import type { PopupBackend } from '../backend.ts';
+import { LONGEST_NAME } from '../longest-name.ts';
+import { nearWords } from '../reason-words.tsx';
+import { Detail } from './Detail.tsx';
+import { FindingDetails } from './FindingDetails.tsx';
+import { historyWords, lifetimeWords } from './history-words.ts';
+import { RowCopy } from './RowCopy.tsx';
+
+/** The latest time that a date can hold, ms (ECMA-262 21.4.1.1). */
+const LATEST = 8.64e15;
+
+interface Props {
+	id: string;
+	report: SiteReport;
+	row: CookieRow;
+	copy: PopupBackend['copy'];
+}
+
+/** All that is known of a cookie, and all that the policy says of it; a row for the policy, where it has none. */
+export function CookieDetails({ id, report, row, copy }: Props) {
+	const translator = useTranslator();
+	const { t } = translator;
+	const { cookie, verdict, findings } = row;
+	const name = useId();
+	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
+	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest : [];
+	const history = historyWords(row, translator);
+	return (
+		<div id={id} class="details">
+			<dl>
+				<FindingDetails findings={findings} />
+				{nearest.length > 1 && (
+					<Detail name={t('popup_detail_why')}>
+						<ul>
+							{nearest.map((near) => (
+								<li key={`${near.declaration} ${near.pattern}`}>{nearWords(report, near, translator)}</li>
+							))}
+						</ul>
+					</Detail>
+				)}
+				{cookie.name.length > LONGEST_NAME && (
+					<Detail name={<span id={name}>{t('popup_detail_name')}</span>}>
+						<textarea class="full-name" readOnly rows={3} aria-labelledby={name}>
+							{visibleText(cookie.name)}
+						</textarea>
+					</Detail>
+				)}
+				<Detail name={t('popup_detail_location')}>{declaration?.location}</Detail>
+				<Detail name={t('popup_detail_declared_lifetime')}>{declaration?.lifetime?.text}</Detail>
+				<Detail name={t('popup_detail_lifetime')}>{lifetimeWords(row, translator)}</Detail>
+				<Detail name={t('popup_detail_expires')}>{expiryWords(row, translator)}</Detail>
+				{history.length > 0 && (
+					<Detail name={t('popup_detail_history')}>
+						<ul>
+							{history.map((words) => (
+								<li key={words}>{words}</li>
+							))}
+						</ul>
+					</Detail>
+				)}
+				<Detail name={t('popup_detail_set_for')}>
+					{reachWords(report, row, translator)}
+					{cookie.path !== '/' && (
+						<>
+							{', '}
+							{fillSlots(t('popup_sent_path', ...slots(1)), [<Code text={cookie.path} max={4096} />])}
+						</>
+					)}
+				</Detail>
+				{cookie.partition !== null && (
+					<Detail name={t('popup_detail_partition')}>
+						{t('popup_partition_under', cookie.partition.topLevelSite.replace(/^https?:\/\//, ''))}
+					</Detail>
+				)}
+				<Detail name={t('popup_detail_flags')}>
+					<ul>
+						<li>{t(cookie.secure ? 'popup_flag_secure' : 'popup_flag_not_secure')}</li>
+						<li>{t(cookie.httpOnly ? 'popup_flag_http_only' : 'popup_flag_not_http_only')}</li>
+						<li>{t(`popup_samesite_${cookie.sameSite}`)}</li>
+					</ul>
+				</Detail>
+			</dl>
+			{verdict.verdict === 'undeclared' && <RowCopy report={report} row={row} copy={copy} />}
+		</div>
+	);
+}
+
+function reachWords({ host }: SiteReport, { cookie }: CookieRow, { t }: Translator): string {
+	if (!cookie.hostOnly) return t('popup_sent_domain', cookie.domain);
+	return cookie.domain === host ? t('popup_sent_this_host') : t('popup_sent_host_only', cookie.domain);
+}
+
+function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator): string {
+	if (expires === null) return translator.t('popup_expires_session');
+	return translator.dateTime(Math.min(expires * 1000, LATEST));
+}

@@ -1,0 +1,50 @@
+import type { Finding, Weight } from '../../src/core/finding.ts';
+import { FINDING_WEIGHTS } from '../../src/core/finding-weights.ts';
+import { certaintyWords, findingWords, ruleSourceWords, weightWords } from '../../src/ui/finding-words.ts';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { Detail } from './Detail.tsx';
+
+const WEIGHTS = ['contradiction', 'guideline', 'advice'] as const satisfies readonly Weight[];
+
+/** What there is to say about a cookie, what weighs most first: in a sentence, how sure, and by which rule. */
+export function FindingDetails({ findings }: { findings: readonly Finding[] }) {
+	const translator = useTranslator();
+	return WEIGHTS.map((weight) => {
+		const found = findings.filter(({ code }) => FINDING_WEIGHTS[code] === weight);
+		if (found.length === 0) return null;
+		return (
+			<Detail key={weight} name={<span class={`weight ${weight}`}>{weightWords(weight, translator)}</span>}>
+				<ul class="found-list">
+					{found.map((finding) => (
+						<li key={finding.code} data-finding={finding.code}>
+							{findingWords(finding, translator)} <Source finding={finding} />
+						</li>
+					))}
+				</ul>
+			</Detail>
+		);
+	});
+}
+
+function Source({ finding }: { finding: Finding }) {
+	const translator = useTranslator();
+	const { t } = translator;
+	const { text, url } = ruleSourceWords(finding, translator);
+	return (
+		<span class="source">
+			{certaintyWords(finding.certainty, translator)}
+			{' · '}
+			{fillSlots(t('popup_detail_source', ...slots(1)), [
+				url === null ? (
+					text
+				) : (
+					<a href={url} target="_blank" rel="noreferrer">
+						{text}
+						<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+					</a>
+				),
+			])}
+		</span>
+	);
+}

@@ -1,0 +1,61 @@
+import type { SiteReport, StorageLook, StoredRow } from '../../src/core/verdict.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { aboutWords } from '../declaration-words.ts';
+import { LONGEST_NAME } from '../longest-name.ts';
+import { nearWords, reasonWords } from '../reason-words.tsx';
+
+/** The names in the page's own storages, each with its verdict; said to be names only. */
+export function StoragePanel({ report, look }: { report: SiteReport; look: StorageLook }) {
+	const { t, dynamic, dateTime } = useTranslator();
+	const incomplete = look.incomplete.map((storage) => dynamic(`popup_storage_${storage.toLowerCase()}`));
+	return (
+		<>
+			{look.rows.length === 0 && incomplete.length === 0 && <p>{t('popup_storage_none')}</p>}
+			{look.rows.length > 0 && (
+				<ul class="rows">
+					{look.rows.map((row) => (
+						<StoredItem key={`${row.storage} ${row.name}`} report={report} row={row} />
+					))}
+				</ul>
+			)}
+			{incomplete.length > 0 && <p data-incomplete>{t('popup_storage_incomplete', incomplete.join(', '))}</p>}
+			<p>{t('popup_storage_at', dateTime(look.at))}</p>
+		</>
+	);
+}
+
+function StoredItem({ report, row }: { report: SiteReport; row: StoredRow }) {
+	const translator = useTranslator();
+	const { name, storage, verdict } = row;
+	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
+	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
+	const judged = report.policy.kind !== 'none';
+	const icon = judged ? verdict.verdict : 'unjudged';
+	const about = aboutWords(report, declaration, translator);
+	return (
+		<li
+			class={`row ${icon}`}
+			data-stored={name}
+			data-storage={storage}
+			data-verdict={verdict.verdict}
+			data-category={declaration?.category ?? 'unknown'}
+		>
+			<div class="summary">
+				<Icon name={icon} />
+				<span class="name">
+					{name === '' ? (
+						<i>{translator.t('popup_nameless')}</i>
+					) : (
+						<HostileText text={name} max={LONGEST_NAME} />
+					)}
+				</span>
+				<span class="left">{translator.dynamic(`popup_storage_${storage.toLowerCase()}`)}</span>
+				{about !== '' && <p class="about">{about}</p>}
+				{judged && <p class="why">{reasonWords(report, row, translator)}</p>}
+				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
+			</div>
+		</li>
+	);
+}

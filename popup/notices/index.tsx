@@ -1,0 +1,53 @@
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteOffer, Trouble } from '../../src/messaging/intents.ts';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { PopupModel } from '../model.ts';
+import { HiddenNotice } from './HiddenNotice.tsx';
+import { PlatformSwitch } from './PlatformSwitch.tsx';
+
+interface Props {
+	model: PopupModel;
+	report: SiteReport;
+	offer: SiteOffer | null;
+	trouble: readonly Trouble[];
+}
+
+/** What keeps the report from being whole, and what could mend it. */
+export function Notices({ model, report, offer, trouble }: Props) {
+	const { t, plural } = useTranslator();
+	return (
+		<>
+			<HiddenNotice
+				visibility={report.visibility}
+				missing={offer?.missing ?? []}
+				refused={model.asked.value === 'refused'}
+				onAsk={model.askForHidden}
+			/>
+			{report.evicted > 0 && (
+				<Calm name="evicted" title={plural('popup_evicted', report.evicted)} text={t('popup_evicted_why')} />
+			)}
+			{trouble.map(({ area, reason }) => (
+				<Calm
+					key={`${area} ${reason}`}
+					name={area}
+					title={t(`popup_trouble_${area}`)}
+					text={t(`popup_trouble_${reason === 'newer-format' ? 'newer_format' : reason}`)}
+				/>
+			))}
+			{offer?.canBePlatform === true && <PlatformSwitch on={offer.isPlatform} onSwitch={model.setPlatform} />}
+		</>
+	);
+}
+
+function Calm({ name, title, text }: { name: string; title: string; text: string }) {
+	return (
+		<div class="notice calm" data-notice={name}>
+			<Icon name="warning" />
+			<div>
+				<p class="notice-title">{title}</p>
+				<p>{text}</p>
+			</div>
+		</div>
+	);
+}

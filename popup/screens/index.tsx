@@ -1,0 +1,22 @@
+import type { PopupModel, Screen } from '../model.ts';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import { PermissionScreen } from './PermissionScreen.tsx';
+import { UnsupportedScreen } from './UnsupportedScreen.tsx';
+
+/** What is shown in place of a report. */
+export function OtherScreen({ model, screen }: { model: PopupModel; screen: Screen }) {
+	if (screen.state === 'no-permission') {
+		return (
+			<PermissionScreen
+				host={screen.host}
+				request={screen.request}
+				known={screen.known}
+				asked={model.asked.value}
+				onAsk={model.askForSite}
+				onRead={model.read}
+			/>
+		);
+	}
+	if (screen.state === 'error') return <ErrorScreen error={screen} onRetry={model.retry} />;
+	return screen.state === 'unsupported' ? <UnsupportedScreen /> : null;
+}

@@ -1,0 +1,9 @@
+/** What few openings of the popup show: loaded together, once, when the first of it is wanted (see `lazy`). */
+export { DraftPanel } from './copying/DraftPanel.tsx';
+export { StepPanel } from './copying/StepPanel.tsx';
+export { CookieDetails } from './details/CookieDetails.tsx';
+export { SitesPanel } from './further/SitesPanel.tsx';
+export { StoragePanel } from './further/StoragePanel.tsx';
+export { Notices } from './notices/index.tsx';
+export { startReading } from './reading/index.tsx';
+export { OtherScreen } from './screens/index.tsx';
