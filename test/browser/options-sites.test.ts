@@ -22,7 +22,10 @@ describe.each(BROWSERS)('what the options page gives back and shares in %s', (br
 		await page.close();
 	};
 	const isThere = (page: Tab, selector: string, wanted = true) =>
-		page.waitFor((query, there) => (document.querySelector(query) !== null) === there, [selector, wanted] as const);
+		page.waitFor((query, there) => (document.querySelector(query) !== null) === there, [
+			selector,
+			wanted,
+		] as const);
 	const isGranted = () =>
 		stage.session.inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
 
