@@ -5,7 +5,7 @@ import type { SiteReport } from '../core/verdict.ts';
 import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
 import { csvLine } from './csv.ts';
 import { draftRows } from './draft-rows.ts';
-import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cells.ts';
+import { cellsOf, columnsFor, headings } from './policy-cells.ts';
 import { policyRows, type RowFormat } from './policy-row.ts';
 import { policyWords } from './policy-words/index.ts';
 
@@ -25,14 +25,9 @@ export function stepRows(
 	const rows = report.rows.filter(({ key }) => step.keys.includes(key));
 	if (step.kind === 'declare') return policyRows(report, rows, format, locale);
 	const words = policyWords(policy?.language ?? report.policy.language, locale);
-	const [party = null] = new Set(rows.map((row) => row.party));
-	const corrected = draftRows(policy, report, words)
-		.filter(({ declaration }) => declaration.names.some((name) => step.patterns.includes(name)))
-		.map((row): PolicyTableRow => {
-			return step.kind === 'correct-party' ? { ...row, declaration: { ...row.declaration, party } } : row;
-		});
-	// A declaration of another name cannot be mended: the cookie as a policy would declare it.
-	if (corrected.length === 0) return policyRows(report, rows, format, locale);
+	const corrected = draftRows(policy, report, words).filter(({ declaration }) =>
+		declaration.names.some((name) => step.patterns.includes(name)),
+	);
 	const layout = policyLayout(policy?.declarations ?? report.declarations);
 	const columns = columnsFor(layout, corrected, step.kind === 'settle-category');
 	const writer = format === 'html' ? HTML_CELLS : ROW_CELLS;
