@@ -68,7 +68,11 @@ export function createWorker(ports: WorkerPorts) {
 	const looks = createLookStore(ports);
 	const portals = createPortals({ ...ports, watch, looks });
 	const reports = createReportStore({ session, onError: onError('report store') });
-	const journals = createJournals({ ...ports, onError: onError('journal') });
+	const journals = createJournals({
+		...ports,
+		onError: onError('journal'),
+		onAwake: () => watcher.allChanged(),
+	});
 	const watcher = createCookieWatcher({
 		portals,
 		reports,

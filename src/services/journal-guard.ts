@@ -10,8 +10,10 @@ export interface JournalGuard {
 	 * What a task gives; null when it fails or takes too long. Once one has taken too long, none is begun until it
 	 * has come to an end.
 	 */
-	attempt<T>(task: () => Promise<T>): Promise<T | null>;
-	/** What is wrong; null when the last thing asked for was done. */
+	read<T>(task: () => Promise<T>): Promise<T | null>;
+	/** The same of a task that writes. */
+	write<T>(task: () => Promise<T>): Promise<T | null>;
+	/** What is wrong; null when the last writing and reading went well: what can be read may still not be written. */
 	reason(): Trouble['reason'] | null;
 }
 
@@ -22,45 +24,53 @@ export function troubleOf(error: unknown): Trouble['reason'] {
 	return name === 'QuotaExceededError' || /quota/i.test(message) ? 'full' : 'failing';
 }
 
-export function createJournalGuard(deps: { clock: Clock; onError: (error: unknown) => void }): JournalGuard {
-	const { clock, onError } = deps;
+export function createJournalGuard(deps: {
+	clock: Clock;
+	onError: (error: unknown) => void;
+	/** Called when what had taken too long has come to its end: there is something to make up for. */
+	onAwake: () => void;
+}): JournalGuard {
+	const { clock, onError, onAwake } = deps;
 	let late = 0;
-	let trouble: Trouble['reason'] | null = null;
+	let trouble: { readonly reason: Trouble['reason']; readonly writes: boolean } | null = null;
 
-	function failed(error: unknown): void {
-		trouble = troubleOf(error);
+	function failed(error: unknown, writes: boolean): void {
+		trouble = { reason: troubleOf(error), writes };
 		onError(error);
 	}
 
-	return {
-		reason: () => trouble,
-		attempt<T>(task: () => Promise<T>) {
-			if (late > 0) return Promise.resolve(null);
-			return new Promise<T | null>((resolve) => {
-				let isLate = false;
-				const cancel = clock.after(PATIENCE, () => {
-					isLate = true;
-					late++;
-					failed(new Error('The journal does not answer'));
-					resolve(null);
-				});
-				const ended = () => {
-					cancel();
-					if (isLate) late--;
-				};
-				task().then(
-					(value) => {
-						ended();
-						trouble = null;
-						resolve(value);
-					},
-					(error) => {
-						ended();
-						failed(error);
-						resolve(null);
-					},
-				);
+	function attempt<T>(task: () => Promise<T>, writes: boolean): Promise<T | null> {
+		if (late > 0) return Promise.resolve(null);
+		return new Promise<T | null>((resolve) => {
+			let isLate = false;
+			const cancel = clock.after(PATIENCE, () => {
+				isLate = true;
+				late++;
+				failed(new Error('The journal does not answer'), writes);
+				resolve(null);
 			});
-		},
+			const ended = () => {
+				cancel();
+				if (isLate && --late === 0) onAwake();
+			};
+			task().then(
+				(value) => {
+					ended();
+					if (writes || trouble?.writes === false) trouble = null;
+					resolve(value);
+				},
+				(error) => {
+					ended();
+					failed(error, writes);
+					resolve(null);
+				},
+			);
+		});
+	}
+
+	return {
+		reason: () => trouble?.reason ?? null,
+		read: (task) => attempt(task, false),
+		write: (task) => attempt(task, true),
 	};
 }

@@ -93,7 +93,7 @@ export function createJournalLine(deps: {
 
 	return {
 		known: () => known,
-		read: () => guard.attempt(() => inTurn(load)),
+		read: () => guard.read(() => inTurn(load)),
 		happened(happenings) {
 			waiting.push(...happenings);
 			leave(waiting.length - MOST_WAITING);
@@ -101,13 +101,16 @@ export function createJournalLine(deps: {
 		async begin() {
 			const until = gone + waiting.length;
 			const started = generation;
-			const kept = await guard.attempt(() => inTurn(load));
+			const read = await guard.read(() => inTurn(load));
+			// While it cannot be reached, what was read before still tells the past; nothing new is kept.
+			const kept = read ?? known;
 			if (kept === null || kept.isNewer || started !== generation) return null;
 			return {
 				before: kept.journal,
 				happenings: waiting.slice(0, Math.max(0, until - gone)),
 				async keep(observed, at) {
-					const isKept = await guard.attempt(() =>
+					if (read === null) return false;
+					const isKept = await guard.write(() =>
 						inTurn(async () => {
 							// What was cleared meanwhile begins anew with another look.
 							if (started !== generation) return true;
@@ -121,7 +124,7 @@ export function createJournalLine(deps: {
 			};
 		},
 		async looked(at) {
-			await guard.attempt(() =>
+			await guard.write(() =>
 				inTurn(async () => {
 					const kept = await load();
 					if (kept.journal === null || kept.isNewer) return;

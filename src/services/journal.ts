@@ -52,6 +52,8 @@ export function createJournals(deps: {
 	session: KeyValueStore;
 	clock: Clock;
 	onError: (error: unknown) => void;
+	/** Called when a database that did not answer has: open portals are to be looked at again. */
+	onAwake: () => void;
 }): Journals {
 	const place = (database: JournalDatabase, most: number): Place => ({
 		database,
@@ -94,7 +96,7 @@ export function createJournals(deps: {
 	}
 
 	async function summaries({ database, guard }: Place, inMemory: boolean): Promise<JournalSummary[]> {
-		const portals = (await guard.attempt(() => database.portals())) ?? [];
+		const portals = (await guard.read(() => database.portals())) ?? [];
 		return portals.flatMap(({ record, size }) => {
 			const head = readHead(record);
 			if (!head.ok) return [];
@@ -118,7 +120,7 @@ export function createJournals(deps: {
 			for (const [other, line] of here.lines) if (id === null || other === id) line.forget(true);
 		};
 		forget();
-		const isDone = await here.guard.attempt(async () => {
+		const isDone = await here.guard.write(async () => {
 			await here.database.clear(id);
 			return true;
 		});

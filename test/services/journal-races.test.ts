@@ -16,13 +16,22 @@ let database: FakeJournalDatabase;
 let session: FakeStore;
 let journals: Journals;
 let errors: unknown[];
+let awakenings: number;
+const onAwake = () => void awakenings++;
 
 beforeEach(() => {
 	clock = createFakeClock();
 	database = createFakeJournalDatabase();
 	session = createFakeStore();
 	errors = [];
-	journals = createJournals({ journal: database, session, clock, onError: (error) => errors.push(error) });
+	awakenings = 0;
+	journals = createJournals({
+		journal: database,
+		session,
+		clock,
+		onError: (error) => errors.push(error),
+		onAwake,
+	});
 });
 
 async function begin(portal = PORTAL): Promise<JournalLook> {
@@ -102,19 +111,29 @@ describe('a look under way', () => {
 	});
 });
 
-describe('a private store whose memory was left by an earlier worker', () => {
-	it('is forgotten when no tab of it is open', async () => {
-		const look = await begin(PRIVATE);
-		await look.keep(seen(look, PRIVATE), clock.now());
-		expect(session.data.size).toBe(1);
-		const next = createJournals({ journal: database, session, clock, onError: () => undefined });
-		await next.keepStores(new Set(['0', '1']));
-		expect(session.data.size).toBe(1);
-		await next.keepStores(new Set(['0']));
-		expect(session.data.size).toBe(0);
+describe('a database that hangs', () => {
+	it('while something is written does not take the past out of reports, and counts it when it wakes', async () => {
+		const first = await begin();
+		await first.keep(seen(first), clock.now());
+		const second = await begin();
+		const cookie = makeCookie({ name: 'a' });
+		journals.happened(PORTAL, [{ cookie, removed: false, cause: 'explicit', at: clock.now() }]);
+		const third = await begin();
+		database.failure = 'hang';
+		const keeping = third.keep(seen(third), clock.now());
+		await clock.advance(1000);
+		expect(await keeping).toBe(false);
+		const meanwhile = await begin();
+		expect(meanwhile).toMatchObject({ before: second.before, happenings: third.happenings });
+		expect(await meanwhile.keep(seen(meanwhile), clock.now())).toBe(false);
+		database.failure = null;
+		database.release();
+		await clock.advance(0);
+		const { before, happenings } = await begin();
+		expect([[...(before?.cookies.values() ?? [])][0]?.timesSet, happenings.length]).toEqual([1, 0]);
 	});
 
-	it('that hangs is told, and nothing waits for it twice', async () => {
+	it('is told, and nothing waits for it twice', async () => {
 		database.failure = 'hang';
 		const beginning = journals.begin(PORTAL);
 		await clock.advance(1000);
@@ -125,6 +144,21 @@ describe('a private store whose memory was left by an earlier worker', () => {
 		database.failure = null;
 		database.release();
 		await clock.advance(0);
+		expect(awakenings).toBe(1);
 		expect(await journals.begin(PORTAL)).not.toBeNull();
+		expect(journals.trouble(PORTAL)).toEqual([]);
+	});
+});
+
+describe('a private store whose memory was left by an earlier worker', () => {
+	it('is forgotten when no tab of it is open', async () => {
+		const look = await begin(PRIVATE);
+		await look.keep(seen(look, PRIVATE), clock.now());
+		expect(session.data.size).toBe(1);
+		const next = createJournals({ journal: database, session, clock, onError: () => undefined, onAwake });
+		await next.keepStores(new Set(['0', '1']));
+		expect(session.data.size).toBe(1);
+		await next.keepStores(new Set(['0']));
+		expect(session.data.size).toBe(0);
 	});
 });

@@ -18,7 +18,11 @@ describe('a database that fails', () => {
 		await stage.browser.advance(250);
 		expect(reported()).toHaveLength(1);
 		expect(stage.browser.badges.get(1)?.text).toBe('1');
-		expect((await inspect()).trouble).toEqual([{ area: 'journal', reason }]);
+		const { trouble, report } = await inspect();
+		expect(trouble).toEqual([{ area: 'journal', reason }]);
+		// Reports go on telling what was seen before, and what happens.
+		expect(report).toMatchObject({ watchingSince: stage.start + 10, rows: [{ history: { timesSet: 2 } }] });
+		expect((await ask()['journal.list'](null)).trouble).toEqual([{ area: 'journal', reason }]);
 		expect(history('a')).toBeUndefined();
 		stage.browser.journal.failure = null;
 		await stage.browser.advance(31_000);
@@ -65,7 +69,7 @@ describe('a database that fails', () => {
 			code: 'journal-failing',
 		});
 		stage.browser.journal.release();
-		await stage.browser.advance(31_000);
+		await stage.browser.advance(1000);
 		expect([history('a')?.timesSet, history('b')?.timesSet]).toEqual([1, 1]);
 	});
 });
