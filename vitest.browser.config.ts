@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const timeouts = { testTimeout: 90_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
 
-/** The tests that drive real browsers: two files at a time, then `npm start`, which builds anew what they use. */
+/** The tests that drive real browsers: three files at a time, since they wait a good deal, then `npm start`, which builds anew what they use. */
 export default defineConfig({
 	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
 	test: {
@@ -14,7 +14,7 @@ export default defineConfig({
 					name: 'browsers',
 					include: ['test/browser/**/*.test.ts'],
 					exclude: ['test/browser/start.test.ts'],
-					maxWorkers: 2,
+					maxWorkers: 3,
 					sequence: { groupOrder: 1 },
 				},
 			},

@@ -9,6 +9,7 @@ import type { LookStore } from './look-store.ts';
 import type { Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Reporter } from './reporter.ts';
+import { createSerial } from './serial.ts';
 
 /** Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm. */
 export const PACE = { gather: 10, busy: 40, write: 200 } as const;
@@ -69,6 +70,8 @@ export function createCookieWatcher(deps: {
 	let gathering: Unsubscribe | null = null;
 	let lastGather = Number.NEGATIVE_INFINITY;
 	let running = 0;
+	/** What an earlier look around found must not be acted upon after what a later one found. */
+	const inTurn = createSerial();
 	/** After an error the alarm stays, so that all is tried again. */
 	let failed = false;
 
@@ -79,7 +82,7 @@ export function createCookieWatcher(deps: {
 		const isBusy = clock.now() - lastGather < PACE.write;
 		gathering = clock.after(isBusy ? PACE.busy : PACE.gather, () => {
 			gathering = null;
-			attempt(gather);
+			attempt(() => inTurn(gather));
 		});
 	}
 

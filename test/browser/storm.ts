@@ -91,6 +91,15 @@ export async function storm(session: Session, tab: Tab, { changes, stops }: Stor
 	);
 }
 
+/** The alarm that stands within half a minute goes off at once: what it brings about is the same, and sooner. */
+export async function hasten(session: Session): Promise<void> {
+	await session.inExtension(async () => {
+		for (const { name } of await chrome.alarms.getAll()) {
+			await chrome.alarms.create(name, { when: Date.now() + 100 });
+		}
+	});
+}
+
 /**
  * Changes some cookies and stops the worker once its alarm stands and before it has written what it learned, so
  * that only the alarm can make up for it. Tried again where it was too quick.

@@ -25,7 +25,7 @@ export function siteOf(host: string): string | null {
  * A whole browser in memory, with the extension in it: it outlives the worker, wakes it by events, and can
  * stop it between any two of its steps.
  */
-export function createFakeBrowser({ firefox = false } = {}) {
+export function createFakeBrowser({ firefox = false, latency = (): number => 0 } = {}) {
 	const clock = createFakeClock();
 	const local = createFakeStore();
 	const session = createFakeStore();
@@ -136,9 +136,10 @@ export function createFakeBrowser({ firefox = false } = {}) {
 
 	function wake(): Worker {
 		if (life === null) {
-			life = createLife(ports, createWorker, () => {
+			const onDeath = () => {
 				life = null;
-			});
+			};
+			life = createLife(ports, createWorker, onDeath, latency);
 			start(life.worker);
 		}
 		return life.worker;

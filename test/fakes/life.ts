@@ -17,6 +17,8 @@ export function createLife<W>(
 	ports: WorkerPorts,
 	create: (ports: WorkerPorts) => W,
 	onDeath: () => void,
+	/** Ms that the browser takes to answer a call, which it carries out at once. */
+	latency: () => number = () => 0,
 ): Life<W> {
 	let isDead = false;
 	let left = Number.POSITIVE_INFINITY;
@@ -39,6 +41,8 @@ export function createLife<W>(
 			const running = call(...args);
 			if (isLast) die();
 			const result = await running;
+			const ms = latency();
+			if (ms > 0) await new Promise<void>((resolve) => void ports.clock.after(ms, resolve));
 			return isDead ? NEVER : result;
 		};
 	}

@@ -27,9 +27,6 @@ function idOfKey(key: string, isPrivate: boolean): string {
 	return cookieId({ isPrivate, partition: topLevelSite || null, domain, hostOnly, path, name });
 }
 
-/** Clocks of two processes, ms. */
-const SLACK = 50;
-
 /** Holds what is seen of a world against the reference. */
 export function createChecks(world: World, model: Reference) {
 	const now = (tab: ModelTab) => expected(model, tab, world.now(), world.hidesParentDomains);
@@ -64,7 +61,7 @@ export function createChecks(world: World, model: Reference) {
 		for (const { id, firstSeen, goneAt, lastCause } of entries) {
 			first.set(id, firstSeen);
 			claim(
-				firstSeen >= (model.firstSet.get(id) ?? Number.POSITIVE_INFINITY) - SLACK,
+				firstSeen >= (model.firstSet.get(id) ?? Number.POSITIVE_INFINITY) - world.slack,
 				'seen before it was set',
 				id,
 			);
@@ -72,8 +69,8 @@ export function createChecks(world: World, model: Reference) {
 			claim(lastCause !== 'evicted' || model.evicted.has(id), 'never thrown out', id);
 		}
 		for (const [id, at] of model.observed.get(portalName(tab)) ?? []) {
-			claim((first.get(id) ?? Number.POSITIVE_INFINITY) <= at + SLACK, 'observed earlier', id);
-			claim((journal?.watchingSince ?? Number.POSITIVE_INFINITY) <= at + SLACK, 'watched earlier', id);
+			claim((first.get(id) ?? Number.POSITIVE_INFINITY) <= at + world.slack, 'observed earlier', id);
+			claim((journal?.watchingSince ?? Number.POSITIVE_INFINITY) <= at + world.slack, 'watched earlier', id);
 		}
 		expect(wrong, `the journal of ${tab.host}`).toEqual([]);
 	}

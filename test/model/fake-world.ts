@@ -9,9 +9,18 @@ import { cookieId, type ModelCookie, type World } from './world.ts';
 const STORES = { ordinary: '0', private: '1' } as const;
 const storeOf = (isPrivate: boolean) => (isPrivate ? STORES.private : STORES.ordinary);
 
+/** How long the browser takes to answer, one call after another: at once for 0, else unevenly, in a way of its own. */
+function latencies(slowness: number): () => number {
+	let state = slowness;
+	return () => {
+		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+		return slowness === 0 ? 0 : ([0, 0, 0, 5, 40, 150][(state >> 8) % 6] ?? 0);
+	};
+}
+
 /** The whole browser in memory, with a clock that moves only when told. */
-export function createFakeWorld({ firefox }: { firefox: boolean }): World {
-	const browser = createFakeBrowser({ firefox });
+export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slowness: number }): World {
+	const browser = createFakeBrowser({ firefox, latency: latencies(slowness) });
 	let tabs = 0;
 
 	function inJar({ isPrivate, partition, life: _, ...fields }: ModelCookie, expires: number | null): Cookie {
@@ -31,7 +40,7 @@ export function createFakeWorld({ firefox }: { firefox: boolean }): World {
 				(value) => (answer = { value }),
 				(error) => (answer = { error }),
 			);
-			for (let waited = 0; answer === undefined && waited < 1000; waited += 10) await browser.advance(10);
+			for (let waited = 0; answer === undefined && waited < 8000; waited += 10) await browser.advance(10);
 			if (answer !== undefined && 'error' in answer) throw answer.error;
 			// From here on nothing is armed to stop it.
 			browser.kill(Number.POSITIVE_INFINITY);
@@ -45,7 +54,8 @@ export function createFakeWorld({ firefox }: { firefox: boolean }): World {
 
 	return {
 		hidesParentDomains: !firefox,
-		patience: 1500,
+		slack: slowness === 0 ? 0 : Number.POSITIVE_INFINITY,
+		patience: slowness === 0 ? 1500 : 12_000,
 		now: browser.clock.now,
 		pass: (ms) => browser.advance(ms),
 		async set(cookie) {

@@ -15,8 +15,10 @@ describe('any sequence of cookies, policies, permissions, tabs and stops', () =>
 			`ends as the reference says (${rules})`,
 			async () => {
 				const tally = createTally(`Fake browser, ${rules}`);
-				const property = fc.asyncProperty(sequences({ minLength: 0, maxLength: 40 }), async (sequence) => {
-					tally.add(await play(sequence, createFakeWorld({ firefox }), { endsQuietly: true }));
+				const slownesses = fc.oneof(fc.constant(0), fc.nat(1000));
+				const lists = sequences({ minLength: 0, maxLength: 40 });
+				const property = fc.asyncProperty(lists, slownesses, async (sequence, slowness) => {
+					tally.add(await play(sequence, createFakeWorld({ firefox, slowness }), { endsQuietly: true }));
 				});
 				await fc.assert(property, { numRuns: RUNS }).finally(tally.tell);
 			},

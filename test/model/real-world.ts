@@ -86,6 +86,7 @@ export function createRealWorld(session: Session): World {
 
 	return {
 		hidesParentDomains: browser === 'chromium',
+		slack: 1500,
 		patience: 8000,
 		now: Date.now,
 		pass: pause,

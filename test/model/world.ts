@@ -35,6 +35,8 @@ export interface World {
 	readonly hidesParentDomains: boolean;
 	/** How long stored reports and badges may take to become true, ms. */
 	readonly patience: number;
+	/** How much later than a report the journal may begin, and how far clocks are apart, ms. */
+	readonly slack: number;
 	/** Ms since the epoch. */
 	now(): number;
 	pass(ms: number): Promise<void>;
