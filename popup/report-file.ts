@@ -1,13 +1,17 @@
 import type { SiteReport } from '../src/core/verdict.ts';
 import { reportCsv } from '../src/export/report-csv.ts';
-import { reportJson } from '../src/export/report-json.ts';
+import { type ExportedJournal, reportJson } from '../src/export/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
-/** A report as a file to keep, named after the portal and the day (UTC). */
-export function reportFile(report: SiteReport, format: 'csv' | 'json'): FileToSave {
+/** A report, and what was observed over time, as a file to keep, named after the portal and the day (UTC). */
+export function reportFile(
+	report: SiteReport,
+	format: 'csv' | 'json',
+	journal: ExportedJournal | null,
+): FileToSave {
 	const day = new Date(report.at).toISOString().slice(0, 10);
 	const name = `cookies-${report.host.replace(/[^a-z0-9.-]/g, '_')}-${day}.${format}`;
-	if (format === 'json') return { name, type: 'application/json', text: reportJson(report) };
+	if (format === 'json') return { name, type: 'application/json', text: reportJson(report, journal) };
 	// Spreadsheets take a file without this mark for their own old encoding.
-	return { name, type: 'text/csv;charset=utf-8', text: `\ufeff${reportCsv(report)}` };
+	return { name, type: 'text/csv;charset=utf-8', text: `\ufeff${reportCsv(report, journal)}` };
 }

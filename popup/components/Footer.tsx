@@ -16,7 +16,9 @@ export function Footer({ host, report, backend }: Props) {
 		if (report === null) return;
 		// Loaded when it is wanted: every opening of the popup pays for what stands in its own file.
 		const { reportFile } = await import('../exporting.ts');
-		backend.save(reportFile(report, format));
+		// Without a journal, or where it cannot be read, the report stands by itself.
+		const journal = await backend.journal(report.store, report.host).catch(() => null);
+		backend.save(reportFile(report, format, journal));
 	};
 	const inTab = <span class="unseen-text"> {t('popup_opens_in_tab')}</span>;
 	return (

@@ -43,7 +43,8 @@ export function CopyPart({ copy, make, atOnce }: Props) {
 	useLayoutEffect(() => {
 		if (!isRefused) return;
 		area.current?.focus();
-		area.current?.select();
+		// Backward: long rows stay in sight from their beginning.
+		area.current?.setSelectionRange(0, area.current.value.length, 'backward');
 	}, [outcome]);
 
 	const nameOf = (format: RowFormat) => (format === 'text' ? t('popup_copy_text') : format.toUpperCase());

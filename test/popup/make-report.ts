@@ -3,6 +3,7 @@ import type { Lifetime } from '../../src/core/lifetime.ts';
 import { nextSteps } from '../../src/core/next-steps.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import type { CookieRow, PatternRow, PolicyInForce, SiteReport, Verdict } from '../../src/core/verdict.ts';
+import type { Inspection, SiteOffer } from '../../src/messaging/intents.ts';
 
 const DAY = 86_400;
 /** The moment of every made report: 22 Nov 2026, 09:30 UTC. */
@@ -143,4 +144,12 @@ export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 		declarations: FOUR,
 		...fields,
 	};
+}
+
+/** What the worker answers with a report. */
+export function ready(
+	report: SiteReport,
+	offer: SiteOffer | null = null,
+): Extract<Inspection, { state: 'ready' }> {
+	return { state: 'ready', report, offer, news: null, trouble: [] };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/core/finding.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { Inspection, PolicyReading, SiteOffer } from '../../src/messaging/intents.ts';
+import type { Inspection, PolicyReading } from '../../src/messaging/intents.ts';
 import {
 	declaredAs,
 	FOUR,
@@ -13,6 +13,7 @@ import {
 	makeRow,
 	NO_MATCH,
 	NO_POLICY,
+	ready,
 } from './make-report.ts';
 
 /** What the worker says and what is stored when the popup opens. */
@@ -63,15 +64,6 @@ const onlyDefault = makeReport({
 	rows: [analytics, language, session],
 	unseen: [preferences],
 	policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
-});
-
-type Ready = Extract<Inspection, { state: 'ready' }>;
-const ready = (report: SiteReport, offer: SiteOffer | null = null): Ready => ({
-	state: 'ready',
-	report,
-	offer,
-	news: null,
-	trouble: [],
 });
 
 const own = {
@@ -555,6 +547,7 @@ export const SCENARIOS = {
 	looked: {
 		inspection: ready({
 			...everyFinding,
+			revision: 9,
 			inUse: {
 				at: MOMENT,
 				sites: [

@@ -17,6 +17,13 @@ const undeclared = makeRow({ name: '_ga' }, NO_MATCH);
 const contradicted = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
 	findings: [{ code: 'lifetime-over-declared', certainty: 'observed' }],
 });
+const beyond = makeRow({ name: 'video_id' }, declaredAs(1, 'csrftoken'), {
+	party: 'third',
+	findings: [{ code: 'necessary-but-third-party', certainty: 'observed' }],
+});
+const advised = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
+	findings: [{ code: 'not-secure', certainty: 'observed' }],
+});
 const byDefault = makePolicy({ kind: 'default', date: '2026-08-01', readAt: null });
 const none = makePolicy({ kind: 'none', readAt: null });
 
@@ -25,7 +32,14 @@ describe('standingOf', () => {
 		['1 cookie is not in this portal’s policy', { rows: [undeclared, declared] }, 'bad', false],
 		['1 cookie is not in the platform default', { rows: [undeclared], policy: byDefault }, 'bad', true],
 		['Every cookie is declared, but 1 contradicts its declaration', { rows: [contradicted] }, 'warn', false],
-		['Every cookie seen here is declared', { rows: [declared] }, 'ok', false],
+		['Every cookie is declared, but 1 goes beyond a guideline', { rows: [beyond, advised] }, 'warn', false],
+		[
+			'Every cookie is declared, but 2 contradict the policy or go beyond a guideline',
+			{ rows: [beyond, contradicted] },
+			'warn',
+			false,
+		],
+		['Every cookie seen here is declared', { rows: [declared, advised] }, 'ok', false],
 		[
 			'Every cookie seen here is in the platform default',
 			{ rows: [declared], policy: byDefault },

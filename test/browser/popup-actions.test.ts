@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Tab } from './driver/types.mjs';
+import { BROWSERS, readAttributes, savePolicy, useStage } from './stage.ts';
+
+const HOST = 'mosaique.opendatasoft.com';
+const POLICY =
+	'Supplier name\tCookie name\tDuration\tFunction\nOpendatasoft\tsessionid\t2 weeks\tAuthentication\n';
+
+/** What a person gets who pastes into a page's text field. */
+async function pasted(tab: Tab): Promise<string> {
+	await tab.page.bringToFront();
+	await tab.evaluate(() => {
+		const area = document.createElement('textarea');
+		area.id = 'pasted';
+		document.body.prepend(area);
+	});
+	await tab.page.click('#pasted');
+	await tab.page.keyboard.down('Control');
+	await tab.page.keyboard.press('v', { commands: ['Paste'] });
+	await tab.page.keyboard.up('Control');
+	return tab.waitFor(() => {
+		const area = document.querySelector('#pasted');
+		return area instanceof HTMLTextAreaElement && area.value;
+	});
+}
+
+describe.each(BROWSERS)('the popup’s buttons in %s', (browser) => {
+	const stage = useStage(browser);
+
+	it('copy rows into the real clipboard, and look further, from the real popup', async () => {
+		await savePolicy(stage.session, POLICY, HOST);
+		await stage.visit(`https://${HOST}/`, async (tab) => {
+			const copied = await stage.popup(tab, async (popup) => {
+				await popup.click('[data-step="declare"] [data-action="copy-step"]');
+				const told = await popup.waitFor(() => {
+					const outcome = document.querySelector('[data-copied]')?.getAttribute('data-copied');
+					const area = document.querySelector('textarea');
+					return outcome && area ? { outcome, text: area.value } : null;
+				});
+				expect(told.outcome).toBe('copied');
+
+				const before = (await readAttributes(popup)).counts;
+				await popup.click('[data-action="look-storage"]');
+				await popup.waitFor(
+					() => document.querySelector('[data-storage="localStorage"], #storage + p') !== null,
+				);
+				await popup.click('[data-action="look-third-parties"]');
+				const sites = await popup.waitFor(() => {
+					const found = [...document.querySelectorAll('[data-site]')].map((site) =>
+						site.getAttribute('data-site'),
+					);
+					return found.length > 0 && found;
+				});
+				expect(sites).toEqual(['fournisseur.example']);
+				expect((await readAttributes(popup)).counts).toEqual(before);
+				return told.text;
+			});
+			expect(copied).not.toBe('');
+			expect((await pasted(tab)).replaceAll('\r\n', '\n')).toBe(copied);
+		});
+	});
+
+	it('ask for another site in the click, and show its cookies afterwards', async () => {
+		await stage.visit(`https://${HOST}/`, async (tab) => {
+			await stage.popup(tab, async (popup) => {
+				await popup.click('[data-action="look-third-parties"]');
+				await popup.waitFor(() => document.querySelector('[data-action="grant-site"]') !== null);
+				// The prompt may end the popup: the worker carries on.
+				await popup.click('[data-action="grant-site"]').catch(() => undefined);
+			});
+			await stage.popup(tab, (popup) =>
+				popup.waitFor(
+					() => document.querySelector('[data-party="third"][data-domain$="fournisseur.example"]') !== null,
+				),
+			);
+		});
+	});
+});

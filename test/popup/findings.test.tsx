@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { declaredAs, makeReport, makeRow, ready } from './make-report.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { all, one, settled, show } from './stage.ts';
+
+const row = (name: string) => one(`[data-cookie="${name}"]`);
+const tags = (name: string) => all(`[data-cookie="${name}"] .tag.warn`).map(({ textContent }) => textContent);
+
+async function opened(name: string) {
+	row(name).querySelector('button')?.click();
+	await expect.poll(() => all(`[data-cookie="${name}"] dl`).length).toBe(1);
+	return row(name).querySelector('.details')?.textContent ?? '';
+}
+
+describe('the findings of a row', () => {
+	it('are all told outside, and only what speaks against the cookie is a tag', async () => {
+		await show(SCENARIOS.findings);
+		expect(row('_ga').dataset['findings']).toBe('lifetime-over-guideline not-secure known-elsewhere');
+		expect(tags('_ga')).toEqual(['longer than recommended']);
+		expect(tags('django_language')).toEqual(['kept beyond the session', 'in several categories']);
+	});
+
+	it('turn it into a warning only where they contradict the policy or go beyond a guideline', async () => {
+		await show(SCENARIOS.findings);
+		const warned = all('[data-cookie].warning').map(({ dataset }) => dataset['cookie']);
+		expect(warned).toEqual(['csrftoken', 'django_language', 'video_id']);
+		// An undeclared cookie keeps the stronger sign.
+		expect(row('player').className).toContain('undeclared');
+	});
+
+	it('leave a portal calm on which nine cookies lack Secure: one quiet mark a row', async () => {
+		await show(SCENARIOS.calm);
+		expect(all('.tag')).toHaveLength(0);
+		expect(all('.warning')).toHaveLength(0);
+		expect(row('pref_map').textContent).toContain('1\u00a0note');
+		expect(row('sessionid').textContent).toContain('2\u00a0notes');
+	});
+
+	it('say in the details what, how sure and by which rule, with its source as a link', async () => {
+		await show(SCENARIOS.findings);
+		const words = await opened('_ga');
+		expect(words).toContain('Audience measurement kept for 400 days');
+		expect(words).toContain('beyond a guideline');
+		expect(words).toContain('inferred, not certain');
+		const links = all('[data-cookie="_ga"] .source a').map((link) => link.getAttribute('href'));
+		expect(links).toContain('https://compteur.example/cookies');
+		for (const link of all('.source a')) expect(link.getAttribute('rel')).toBe('noreferrer');
+	});
+
+	it('mark what a cookie is known as elsewhere as a guess, with its usual category', async () => {
+		await show(SCENARIOS.findings);
+		expect(one('[data-known="Compteur libre"]').textContent).toBe(
+			'Known elsewhere as Compteur libre (a guess); usual category: statistical',
+		);
+	});
+});
+
+describe('a cookie over time', () => {
+	it('tells an exact lifetime where it was seen being set, at least so much where not', async () => {
+		await show(SCENARIOS.findings);
+		expect(await opened('csrftoken')).toContain('at least 1 year');
+		const known = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
+			days: 170,
+			lifetime: { seconds: 180 * 86_400, isExact: true },
+		});
+		await show({ inspection: ready(makeReport({ rows: [known] })) });
+		expect(await opened('csrftoken')).toContain('6 months, seen being set');
+	});
+
+	it('tells first seen, times set, last change, longest life and changes of verdict', async () => {
+		await show(SCENARIOS.findings);
+		const words = await opened('_ga');
+		for (const told of [
+			'first seen on Nov 21, 2026',
+			'seen being set 14 times',
+			'last change: set anew',
+			'kept for 13 months at most',
+			'its verdict changed once',
+		]) {
+			expect(words).toContain(told);
+		}
+	});
+
+	it('says of a partition that it is kept apart, not that it asked for that', async () => {
+		await show(SCENARIOS['third-party']);
+		expect(all('.tag').map(({ textContent }) => textContent)).toContain('kept apart');
+		all('[data-partition="https://opendatasoft.com"] button')[0]?.click();
+		await settled();
+		const words = one('[data-partition="https://opendatasoft.com"]').textContent;
+		expect(words).toContain('for pages of opendatasoft.com only');
+		expect(words).not.toMatch(/partitioned/i);
+	});
+});
+
+describe('a declared name without a cookie', () => {
+	it('says since when it was not seen, or when it was last seen', async () => {
+		await show(SCENARIOS.findings);
+		expect(one('[data-unseen="cookies_preferences"]').textContent).toContain(
+			'Never seen since Nov 21, 2026, when watching began',
+		);
+		expect(one('[data-unseen="tour_done"]').textContent).toContain('Last seen on Nov 3, 2026');
+		expect(one('[data-unseen="cookies_preferences"]').dataset['findings']).toBe('never-seen');
+	});
+
+	it('says nothing of a time that nobody knows', async () => {
+		await show(SCENARIOS.mixed);
+		expect(one('[data-unseen]').textContent).not.toMatch(/seen/i);
+	});
+});

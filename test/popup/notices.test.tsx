@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import en from '../../src/_locales/en/messages.json';
+import fr from '../../src/_locales/fr/messages.json';
+import type { Trouble } from '../../src/messaging/intents.ts';
+import { makeReport, ready } from './make-report.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { all, one, settled, show } from './stage.ts';
+
+describe('notices', () => {
+	it('tell how many cookies the browser has thrown out', async () => {
+		await show(SCENARIOS.troubled);
+		expect(one('[data-notice="evicted"]').textContent).toContain(
+			'The browser has thrown out 12 cookies for want of room',
+		);
+	});
+
+	it('have words for every trouble, in both languages', async () => {
+		const areas: Trouble['area'][] = ['journal', 'reports', 'policies'];
+		const reasons: Trouble['reason'][] = ['newer-format', 'unreadable', 'full', 'failing'];
+		const trouble = areas.flatMap((area) => reasons.map((reason) => ({ area, reason })));
+		for (const file of [en, fr]) {
+			await show({ inspection: { ...ready(makeReport()), trouble } }, file);
+			expect(all('[data-notice]')).toHaveLength(12);
+			for (const { textContent } of all('[data-notice]')) expect(textContent).not.toContain('popup_');
+		}
+	});
+
+	it('are none where all is well', async () => {
+		await show(SCENARIOS.mixed);
+		expect(all('.notice')).toHaveLength(0);
+	});
+});
+
+describe('a report that is dropped', () => {
+	it('is inspected again at once: a withdrawn permission shows', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		backend.answer(SCENARIOS.withdrawn.inspection);
+		backend.drop({ store: '0', host: 'lumiere-sur-mer.opendatasoft.com' });
+		await settled();
+		expect(document.documentElement.dataset['state']).toBe('no-permission');
+	});
+
+	it('of another portal or store is none of its business', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		const before = backend.calls.length;
+		backend.drop({ store: '1', host: 'lumiere-sur-mer.opendatasoft.com' });
+		backend.drop({ store: '0', host: 'autre.opendatasoft.com' });
+		expect(backend.calls).toHaveLength(before);
+	});
+});
