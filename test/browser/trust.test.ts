@@ -31,6 +31,11 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'policy.read': { tabId, asIs: true },
 		'policy.read-at': { site: HOST, url: `https://${HOST}/terms/cookies-policy/` },
 		'policy.handed-over': { token: 'token' },
+		'audit.make': { tabId, timeZone: 'Europe/Paris' },
+		'audit.get': { id: 'token' },
+		'audit.list': null,
+		'audit.annotate': { id: 'token', auditor: 'nobody', remarks: '', notes: {} },
+		'audit.delete': { id: 'token' },
 		'backup.export': null,
 		'backup.restore': { backup: { format: 'cookie-policy-backup/1', policies: [policy], sites: [] } },
 		'reference.save': { list: { source: 'x', names: [] } },
@@ -151,6 +156,12 @@ describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
 				const reading = await readAttributes(popup);
 				expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
 				expect(named(reading, 'undeclared')).toContain('still_watched');
+				const told = await popup.evaluate(() =>
+					[...document.querySelectorAll<HTMLElement>('[data-notice]')].map(
+						(one) => one.dataset['notice'] ?? '',
+					),
+				);
+				expect(told).toEqual(expect.arrayContaining(['journal', 'policies']));
 			});
 		});
 		await stage.visit(`https://${OTHER}/blank`, async (tab) => {

@@ -79,7 +79,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: fc.record(doing('add-site')) },
 	{ weight: 1, arbitrary: fc.record({ ...doing('platform'), isOn: fc.boolean() }) },
 	{ weight: 2, arbitrary: fc.record({ ...doing('grant'), origin: index(GRANTS) }) },
-	{ weight: 1, arbitrary: fc.record({ ...doing('withdraw'), origin: index(GRANTS) }) },
+	{ weight: 2, arbitrary: fc.record({ ...doing('withdraw'), origin: index(GRANTS) }) },
 	{ weight: 3, arbitrary: fc.record({ ...doing('stop'), steps: fc.nat(30), late: fc.boolean() }) },
 );
 
