@@ -1,4 +1,4 @@
-import { refusal } from '../src/messaging/intent-error.ts';
+import { intentSchemas, parseArgs } from '../src/messaging/intent-schemas.ts';
 import type { Handlers } from '../src/messaging/server.ts';
 import type { Worker } from './worker.ts';
 
@@ -8,14 +8,24 @@ type AuditIntents = Pick<
 >;
 
 /** Inspections kept as evidence. */
-export function auditHandlers(_worker: Worker): AuditIntents {
+export function auditHandlers({ audits, makeAudit, change }: Worker): AuditIntents {
 	return {
-		'audit.make': async () => {
-			throw refusal('internal');
+		async 'audit.make'(sent) {
+			const request = parseArgs(intentSchemas['audit.make'], sent);
+			// Made before its turn comes: the report is of the moment at which it was asked for.
+			const audit = await makeAudit(request);
+			await change(() => audits.keep(audit));
+			return { id: audit.id };
 		},
-		'audit.get': async () => null,
-		'audit.list': async () => [],
-		'audit.annotate': async () => null,
-		'audit.delete': async () => ({ undo: null }),
+		'audit.get': async (sent) => audits.get(parseArgs(intentSchemas['audit.get'], sent).id),
+		'audit.list': () => audits.list(),
+		'audit.annotate': (sent) =>
+			change(async () => {
+				const { id, ...words } = parseArgs(intentSchemas['audit.annotate'], sent);
+				await audits.annotate(id, words);
+				return null;
+			}),
+		'audit.delete': (sent) =>
+			change(async () => ({ undo: await audits.delete(parseArgs(intentSchemas['audit.delete'], sent).id) })),
 	};
 }

@@ -9,6 +9,7 @@ import { pageLook } from '../src/adapters/page-look.ts';
 import { pageProbe } from '../src/adapters/page-probe.ts';
 import { pageSource } from '../src/adapters/page-source.ts';
 import { permissions } from '../src/adapters/permissions.ts';
+import { productInfo } from '../src/adapters/product-info.ts';
 import { sites } from '../src/adapters/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/storage.ts';
 import { tabs } from '../src/adapters/tabs.ts';
@@ -35,6 +36,7 @@ const worker = createWorker({
 	pageLook,
 	source: pageSource,
 	ownPages,
+	product: productInfo,
 	messages: browserMessages,
 	token: () => crypto.randomUUID(),
 });

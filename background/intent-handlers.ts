@@ -8,7 +8,7 @@ import type { Worker } from './worker.ts';
 
 /** What each intent does. Those that change stored state wait for one another. */
 export function createHandlers(worker: Worker): Handlers {
-	const { policies, references, backup, watch, sitePolicy, undoable, change } = worker;
+	const { policies, references, audits, backup, watch, sitePolicy, undoable, change } = worker;
 	return {
 		...auditHandlers(worker),
 		...journalHandlers(worker),
@@ -33,7 +33,10 @@ export function createHandlers(worker: Worker): Handlers {
 			}),
 		async 'policy.list'() {
 			const { policies: found, trouble } = await policies.list();
-			return { policies: found, trouble: [...trouble, ...(await watch.trouble())] };
+			return {
+				policies: found,
+				trouble: [...trouble, ...(await watch.trouble()), ...(await audits.trouble())],
+			};
 		},
 		'policy.get': async (sent) => policies.get(parseArgs(intentSchemas['policy.get'], sent).site),
 		'policy.save': (sent) =>

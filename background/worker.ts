@@ -12,10 +12,13 @@ import type {
 	PageProbe,
 	PageSource,
 	Permissions,
+	ProductInfo,
 	Sites,
 	Tabs,
 } from '../src/ports.ts';
 import { createAddedSites } from '../src/services/added-sites.ts';
+import { createAuditMaker } from '../src/services/audit-maker.ts';
+import { createAuditStore } from '../src/services/audit-store.ts';
 import { createBackup } from '../src/services/backup.ts';
 import { createBadgePainter } from '../src/services/badge-painter.ts';
 import { createCookieWatcher } from '../src/services/cookie-watcher.ts';
@@ -51,6 +54,7 @@ export interface WorkerPorts {
 	readonly pageLook: PageLook;
 	readonly source: PageSource;
 	readonly ownPages: OwnPages;
+	readonly product: ProductInfo;
 	readonly messages: Messages;
 	/** Makes names that are used once. */
 	readonly token: () => string;
@@ -88,6 +92,8 @@ export function createWorker(ports: WorkerPorts) {
 	const looker = createLooker({ ...ports, watch, looks, whileChanging: watcher.whileChanging });
 	const inspect = createInspect({ ...ports, portals, watch, watcher, looker, journals, reports, policies });
 	const addedSites = createAddedSites({ ...ports, watch });
+	const audits = createAuditStore({ ...ports, undoable });
+	const makeAudit = createAuditMaker({ ...ports, portals, journals, inspect });
 
 	const sitePolicy = createSitePolicy({
 		...ports,
@@ -124,6 +130,8 @@ export function createWorker(ports: WorkerPorts) {
 		inspect,
 		looker,
 		addedSites,
+		audits,
+		makeAudit,
 		sitePolicy,
 		change,
 	};

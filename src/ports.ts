@@ -173,3 +173,11 @@ export interface Sites {
 	/** The registrable domain of a canonical host; null for IP addresses, public suffixes and single labels. */
 	siteOf(host: string): string | null;
 }
+
+/** What the extension runs in, and its own version: an audit names both. */
+export interface ProductInfo {
+	/** Name and version as the browser tells them; empty where it does not. */
+	browser(): Promise<{ readonly name: string; readonly version: string }>;
+	/** As in the manifest. */
+	extensionVersion(): Promise<string>;
+}

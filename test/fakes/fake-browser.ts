@@ -125,6 +125,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			},
 		},
 		ownPages: { openOptions: async (parameters) => void optionsOpened.push(parameters) },
+		product: {
+			browser: async () => ({ name: firefox ? 'Firefox' : 'Chromium', version: '152.0' }),
+			extensionVersion: async () => '0.1.0',
+		},
 	};
 
 	/** An event: wakes the worker when there is none, and the waking event may be lost (Chromium). */

@@ -76,6 +76,7 @@ export function createLife<W>(
 		pageLook: mortalPort(ports.pageLook),
 		source: mortalPort(ports.source),
 		ownPages: mortalPort(ports.ownPages),
+		product: mortalPort(ports.product),
 	});
 	return {
 		worker,

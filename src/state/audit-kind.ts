@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { ASSESSMENTS, AUDIT_FORMAT, type Audit } from '../core/audit.ts';
+import type { SiteReport } from '../core/verdict.ts';
+import { HostSchema } from './policy-schema.ts';
+import { reportSchema } from './stored-kinds.ts';
+import type { StoredKind } from './stored-value.ts';
+
+/** The longest text that an auditor may write, in UTF-16 code units. */
+export const LONGEST_TEXT = 10_000;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+
+/** By cookie key. */
+export const AuditNotesSchema = v.record(
+	v.string(),
+	v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text }),
+);
+
+/** A report in an audit: as it was, but whose it is and what it counts must be there for lists to tell. */
+function isKeptReport(value: unknown): boolean {
+	const counts = v.object({ undeclared: v.number(), declared: v.number(), unseen: v.number() });
+	return (
+		v.is(reportSchema, value) &&
+		v.is(v.looseObject({ store: v.string(), host: HostSchema, counts, policy: v.looseObject({}) }), value)
+	);
+}
+
+function isKeptJournal(value: unknown): boolean {
+	return v.is(v.looseObject({ watchingSince: v.number(), cookies: v.array(v.looseObject({})) }), value);
+}
+
+/** An inspection kept as evidence: local, or session for a private window's: `audit:<id>`. */
+export const auditKind: StoredKind<Audit> = {
+	prefix: 'audit:',
+	schema: v.object({
+		format: v.literal(AUDIT_FORMAT),
+		id: v.string(),
+		madeAt: v.pipe(v.string(), v.isoTimestamp()),
+		timeZone: v.string(),
+		browser: v.object({ name: v.string(), version: v.string() }),
+		extensionVersion: v.string(),
+		conditions: v.object({
+			isPrivate: v.boolean(),
+			store: v.string(),
+			thirdPartyCookies: v.picklist(['kept', 'partitioned', 'unknown']),
+			isSecure: v.boolean(),
+		}),
+		report: v.custom<SiteReport>(isKeptReport),
+		journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isKeptJournal)),
+		auditor: text,
+		notes: AuditNotesSchema,
+		remarks: text,
+	}),
+	migrations: [],
+};
