@@ -1,0 +1,77 @@
+import { GUIDELINES } from '../../src/core/guidelines.ts';
+import { BROWSER_CAP, type Lifetime } from '../../src/core/lifetime.ts';
+import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
+
+/** A lifetime as a picture can show it; seconds. */
+export type Span =
+	/** Gone when the browser closes. */
+	| { readonly kind: 'session' }
+	| { readonly kind: 'exact'; readonly seconds: number }
+	/** From so long on, as far as is known. */
+	| { readonly kind: 'at-least'; readonly seconds: number }
+	| { readonly kind: 'range'; readonly from: number; readonly to: number };
+
+/** One cookie's two lifetimes. */
+export interface LifetimeRow {
+	readonly key: string;
+	/** What the policy says; null where it says nothing that could be drawn. */
+	readonly declared: Span | null;
+	readonly real: Span;
+	/** Where the real one is beyond the policy, or beyond a guideline. */
+	readonly isOver: boolean;
+}
+
+/** The limits that are drawn: what guidelines advise, and what browsers keep at most. Seconds, ascending. */
+export const LIMITS = [
+	{ id: 'choice', seconds: GUIDELINES['consent-choice'].limitSeconds },
+	{ id: 'audience', seconds: GUIDELINES['audience-measurement'].limitSeconds },
+	{ id: 'cap', seconds: BROWSER_CAP },
+] as const;
+export type LimitId = (typeof LIMITS)[number]['id'];
+
+const OVER = new Set(['lifetime-over-declared', 'persistent-declared-session', 'lifetime-over-guideline']);
+
+function declaredSpan(lifetime: Lifetime | null | undefined, at: number): Span | null {
+	switch (lifetime?.kind) {
+		case 'session':
+			return { kind: 'session' };
+		case 'fixed':
+			return lifetime.seconds === null ? null : { kind: 'exact', seconds: lifetime.seconds };
+		case 'up-to':
+		case 'range':
+			if (lifetime.seconds === null) return null;
+			return lifetime.minSeconds === undefined
+				? { kind: 'exact', seconds: lifetime.seconds }
+				: { kind: 'range', from: lifetime.minSeconds, to: lifetime.seconds };
+		case 'until': {
+			const end = Date.parse(lifetime.date ?? '');
+			return Number.isNaN(end) ? null : { kind: 'exact', seconds: Math.max(0, (end - at) / 1000) };
+		}
+		default:
+			return null;
+	}
+}
+
+/** How far a span reaches, for putting the longest first; sessions are the shortest. */
+export function reachOf(span: Span): number {
+	if (span.kind === 'session') return -1;
+	return span.kind === 'range' ? span.to : span.seconds;
+}
+
+/** The lifetimes of a report's cookies, the longest real one first. */
+export function lifetimeRows(report: SiteReport): readonly LifetimeRow[] {
+	return report.rows.map((row) => rowOf(report, row)).sort((a, b) => reachOf(b.real) - reachOf(a.real));
+}
+
+function rowOf(report: SiteReport, { key, verdict, lifetime, findings }: CookieRow): LifetimeRow {
+	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
+	return {
+		key,
+		declared: declaredSpan(declaration?.lifetime, report.at),
+		real:
+			lifetime === null
+				? { kind: 'session' }
+				: { kind: lifetime.isExact ? 'exact' : 'at-least', seconds: Math.max(0, lifetime.seconds) },
+		isOver: findings.some(({ code }) => OVER.has(code)),
+	};
+}
