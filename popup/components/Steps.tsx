@@ -34,7 +34,7 @@ export function Steps({ report, backend, onRead }: Props) {
 					const isOpen = opened === kind;
 					return (
 						<li key={kind} data-step={kind}>
-							<span class="step-title">{stepTitle(step, translator)}</span>
+							<span id={`${id}-${kind}`}>{stepTitle(step, translator)}</span>
 							{kind === 'import-policy' ? (
 								<ReadButton onRead={onRead} />
 							) : (
@@ -43,6 +43,7 @@ export function Steps({ report, backend, onRead }: Props) {
 									class="link"
 									data-action="copy-step"
 									aria-expanded={isOpen}
+									aria-describedby={`${id}-${kind}`}
 									onClick={() => toggle(kind)}
 								>
 									{hasRows(step) ? plural('popup_step_copy', patterns.length) : t('popup_step_more')}

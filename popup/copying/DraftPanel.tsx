@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { DraftFormat } from '../../src/export/policy-draft.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -15,9 +16,15 @@ interface Props {
 /** The portal's whole policy, corrected: to copy, or to save as a file. */
 export function DraftPanel({ report, backend }: Props) {
 	const { t, locale } = useTranslator();
+	const [hasFailed, setFailed] = useState(false);
 	const save = async (format: DraftFormat) => {
-		const { policyDraftFile } = await import('../exporting.ts');
-		backend.save(policyDraftFile(await storedPolicy(report, backend), report, format, locale));
+		try {
+			const { policyDraftFile } = await import('../exporting.ts');
+			backend.save(policyDraftFile(await storedPolicy(report, backend), report, format, locale));
+			setFailed(false);
+		} catch {
+			setFailed(true);
+		}
 	};
 	return (
 		<div class="panel">
@@ -46,6 +53,9 @@ export function DraftPanel({ report, backend }: Props) {
 						</button>
 					);
 				})}
+			</p>
+			<p role="status" class="copied failed" data-saved>
+				{hasFailed && t('popup_copy_failed')}
 			</p>
 		</div>
 	);

@@ -11,7 +11,7 @@ export function lifetimeWords({ lifetime }: CookieRow, { t, duration }: Translat
 }
 
 /** What was observed of a cookie over time, one thing a line; empty where nothing was. */
-export function historyWords({ history }: CookieRow, translator: Translator): readonly string[] {
+export function historyWords({ history, lifetime }: CookieRow, translator: Translator): readonly string[] {
 	if (history === null) return [];
 	const { t, plural, date, duration } = translator;
 	const { firstSeen, timesSet, lastCause, longestLifetime, verdictChanges } = history;
@@ -20,7 +20,10 @@ export function historyWords({ history }: CookieRow, translator: Translator): re
 		timesSet > 0 ? plural('popup_history_set', timesSet) : null,
 		// What began the stay of a cookie that was set once needs no telling.
 		timesSet > 1 && lastCause !== 'unknown' ? t(`popup_history_cause_${lastCause}`) : null,
-		longestLifetime === null ? null : t('popup_history_longest', duration(longestLifetime)),
+		// Told where it lives less long now.
+		longestLifetime !== null && longestLifetime > (lifetime?.seconds ?? 0) * 1.02
+			? t('popup_history_longest', duration(longestLifetime))
+			: null,
 		verdictChanges > 0 ? plural('popup_history_verdicts', verdictChanges) : null,
 	].filter((words) => words !== null);
 }

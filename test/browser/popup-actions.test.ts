@@ -30,6 +30,7 @@ describe.each(BROWSERS)('the popup’s buttons in %s', (browser) => {
 	it('copy rows into the real clipboard, and look further, from the real popup', async () => {
 		await savePolicy(stage.session, POLICY, HOST);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
+			await tab.evaluate(() => localStorage.setItem('panel', 'open'));
 			const copied = await stage.popup(tab, async (popup) => {
 				await popup.click('[data-step="declare"] [data-action="copy-step"]');
 				const told = await popup.waitFor(() => {
@@ -41,9 +42,7 @@ describe.each(BROWSERS)('the popup’s buttons in %s', (browser) => {
 
 				const before = (await readAttributes(popup)).counts;
 				await popup.click('[data-action="look-storage"]');
-				await popup.waitFor(
-					() => document.querySelector('[data-storage="localStorage"], #storage + p') !== null,
-				);
+				await popup.waitFor(() => document.querySelector('[data-stored="panel"]') !== null);
 				await popup.click('[data-action="look-third-parties"]');
 				const sites = await popup.waitFor(() => {
 					const found = [...document.querySelectorAll('[data-site]')].map((site) =>

@@ -37,6 +37,14 @@ const session = makeRow({ name: 'sessionid', httpOnly: true }, declaredAs(0, 'se
 const language = makeRow({ name: 'django_language' }, declaredAs(2, 'django_language'));
 const csrf = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
 	days: 365,
+	history: {
+		firstSeen: Date.UTC(2026, 10, 3, 8),
+		timesSet: 2,
+		lastCause: 'expired',
+		longestLifetime: 395 * 86_400,
+		setAt: null,
+		verdictChanges: 0,
+	},
 	findings: [
 		{
 			code: 'lifetime-over-declared',
