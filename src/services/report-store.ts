@@ -86,13 +86,18 @@ export function createReportStore(deps: {
 			if (last && saysTheSame(last, report)) {
 				return { report: { ...report, revision: last.revision }, isStored: true };
 			}
+			// In the turn in which the browser is told, so that a drop meanwhile takes both away, or neither.
+			reports.set(key, report);
 			try {
 				await write(key, report);
-				reports.set(key, report);
 				trouble = [];
 				return { report, isStored: true };
 			} catch (error) {
 				onError(error);
+				if (reports.get(key) === report) {
+					if (last) reports.set(key, last);
+					else reports.delete(key);
+				}
 				trouble = [{ area: 'reports', reason: troubleOf(error) }];
 				return { report, isStored: false };
 			}

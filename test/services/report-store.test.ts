@@ -79,3 +79,26 @@ it('drops a stored report that cannot be read', async () => {
 	expect(await wake().keys()).toEqual([]);
 	expect(session.data.size).toBe(0);
 });
+
+it('that was dropped while it was written is written anew though it says the same', async () => {
+	const { session, wake } = setup();
+	const { set } = session;
+	const store = wake();
+	await store.keys();
+	let answer = () => {};
+	// The browser carries it out at once and answers late.
+	session.set = async (values) => {
+		await set.call(session, values);
+		await new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+	};
+	const writing = store.next(A, 1000, report('a.test', ['x']));
+	await new Promise((resolve) => setImmediate(resolve));
+	await store.drop([A]);
+	answer();
+	await writing;
+	session.set = set;
+	await store.next(A, 2000, report('a.test', ['x']));
+	expect(session.data.has(A)).toBe(true);
+});
