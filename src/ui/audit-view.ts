@@ -1,8 +1,36 @@
 import type { Audit } from '../core/audit.ts';
 import type { AuditView } from '../export/audit-view.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { limitsSection, methodSection, wordingSection } from './audit/appendix.ts';
+import { cookieTable } from './audit/cookies.ts';
+import { conditionsSection, headSection } from './audit/head.ts';
+import { listSections } from './audit/lists.ts';
+import { countViews, resultWords, toneOf } from './audit/result.ts';
+import { zoned } from './audit/zoned.ts';
 
-/** An audit in words, at the times of the audit's own zone. */
-export function auditView(_audit: Audit, _translator: Translator): AuditView {
-	throw new Error('to come');
+/** An audit in words: days and times in the audit's own zone. */
+export function auditView(audit: Audit, translator: Translator): AuditView {
+	const words = zoned(translator, audit.timeZone);
+	const { t, locale } = words;
+	const remarks = audit.remarks.split(/\n{2,}/).filter((text) => text.trim() !== '');
+	return {
+		language: locale,
+		title: t('report_title', audit.report.host),
+		host: audit.report.host,
+		result: resultWords(audit, words),
+		tone: toneOf(audit),
+		counts: countViews(audit, words),
+		head: headSection(audit, words),
+		conditions: conditionsSection(audit, words),
+		cookies: cookieTable(audit, words),
+		lists: listSections(audit, words),
+		remarks:
+			remarks.length === 0
+				? null
+				: { id: 'remarks', heading: t('report_remarks'), intro: null, entries: remarks },
+		limits: limitsSection(audit, words),
+		method: methodSection(words),
+		wording: wordingSection(words),
+		seal: { heading: t('report_seal'), words: t('report_seal_words') },
+	};
 }
