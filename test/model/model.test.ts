@@ -6,7 +6,7 @@ import { sequences } from './step.ts';
 import { createTally } from './tally.ts';
 
 /** More for a soak: `RUNS=5000 npx vitest run test/model`, or `npm run fuzz`. */
-const RUNS = Number(process.env['RUNS'] ?? 40);
+const RUNS = Number(process.env['RUNS'] ?? 30);
 
 describe('any sequence of cookies, policies, permissions, tabs and stops', () => {
 	for (const firefox of [false, true]) {
@@ -15,7 +15,7 @@ describe('any sequence of cookies, policies, permissions, tabs and stops', () =>
 			`ends as the reference says (${rules})`,
 			async () => {
 				const tally = createTally(`Fake browser, ${rules}`);
-				const slownesses = fc.oneof(fc.constant(0), fc.nat(1000));
+				const slownesses = fc.oneof(fc.constant(0), fc.constant(0), fc.nat(1000));
 				const lists = sequences({ minLength: 0, maxLength: 40 });
 				const property = fc.asyncProperty(lists, slownesses, async (sequence, slowness) => {
 					tally.add(await play(sequence, createFakeWorld({ firefox, slowness }), { endsQuietly: true }));
