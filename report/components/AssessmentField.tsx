@@ -1,0 +1,36 @@
+import { ASSESSMENTS, type Assessment, type AuditNote } from '../../src/core/audit.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+
+interface Props {
+	/** The cookie's. */
+	name: string;
+	assessment: Assessment | null;
+	onAssess(change: Partial<AuditNote>): void;
+}
+
+/** What the auditor makes of a cookie; on paper the words alone. */
+export function AssessmentField({ name, assessment, onAssess }: Props) {
+	const { dynamic, t } = useTranslator();
+	const words = (one: Assessment | '') =>
+		one === '' ? t('report_assessment_none') : dynamic(`report_assessment_${one.replaceAll('-', '_')}`);
+	return (
+		<>
+			<select
+				class={`assessment no-print ${assessment ?? ''}`}
+				name="assessment"
+				aria-label={t('report_assessment_of', name)}
+				value={assessment ?? ''}
+				onChange={({ currentTarget: { value } }) =>
+					onAssess({ assessment: ASSESSMENTS.find((one) => one === value) ?? null })
+				}
+			>
+				{(['', ...ASSESSMENTS] as const).map((one) => (
+					<option key={one} value={one}>
+						{words(one)}
+					</option>
+				))}
+			</select>
+			<span class="print-only">{assessment === null ? '–' : words(assessment)}</span>
+		</>
+	);
+}

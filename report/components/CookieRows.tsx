@@ -1,0 +1,74 @@
+import type { AuditNote } from '../../src/core/audit.ts';
+import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { AssessmentField } from './AssessmentField.tsx';
+import { Evidence } from './Evidence.tsx';
+import { FindingTags } from './Findings.tsx';
+
+interface Props {
+	cookie: CookieView;
+	table: CookieTableView;
+	note: AuditNote;
+	isOpen: boolean;
+	onToggle(isOpen: boolean): void;
+	onAssess(change: Partial<AuditNote>): void;
+}
+
+/** One cookie: a row of what it is, and one with the evidence. */
+export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: Props) {
+	const { columns, evidence } = table;
+	const { verdict, findings } = cookie;
+	const isWrong = verdict === 'declared' && findings.some(({ weight }) => weight !== 'advice');
+	const cell = (column: keyof typeof columns) => ({
+		class: `c-${column}`,
+		'data-label': columns[column],
+	});
+	return (
+		<tbody class={`${verdict}${isWrong ? ' wrong' : ''}`}>
+			<tr
+				role="row"
+				data-cookie={cookie.name}
+				data-verdict={verdict}
+				data-category={cookie.category ?? ''}
+				data-party={cookie.party}
+			>
+				<th scope="row" class="c-name">
+					<code>
+						<bdi>{cookie.name}</bdi>
+					</code>
+					<span class="where">
+						<bdi>{cookie.where}</bdi>
+					</span>
+				</th>
+				<td {...cell('verdict')}>
+					<span class={`verdict ${verdict}`}>
+						<Icon name={verdict} size={14} /> {cookie.verdictWords}
+					</span>
+				</td>
+				<td {...cell('category')}>
+					{cookie.categoryWords}
+					<span class="sub">{cookie.partyWords}</span>
+				</td>
+				<td {...cell('declaredLifetime')}>{cookie.declaredLifetime}</td>
+				<td {...cell('realLifetime')}>{cookie.realLifetime}</td>
+				<td {...cell('setBy')}>{cookie.setBy}</td>
+				<td {...cell('findings')}>
+					<FindingTags findings={findings} />
+				</td>
+				<td {...cell('assessment')}>
+					<AssessmentField name={cookie.name} assessment={note.assessment} onAssess={onAssess} />
+				</td>
+			</tr>
+			<tr class="evidence-row">
+				<td colSpan={8}>
+					<details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+						<summary>
+							{evidence.heading} <span class="visually-hidden">{cookie.name}</span>
+						</summary>
+						{isOpen && <Evidence cookie={cookie} words={evidence} note={note} onAssess={onAssess} />}
+					</details>
+				</td>
+			</tr>
+		</tbody>
+	);
+}

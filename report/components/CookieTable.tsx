@@ -1,0 +1,64 @@
+import type { CookieTableView } from '../../src/export/audit-view.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { ReportModel } from '../model.ts';
+import type { Notes } from '../notes.ts';
+import { CookieRows } from './CookieRows.tsx';
+
+interface Props {
+	table: CookieTableView;
+	model: ReportModel;
+	notes: Notes;
+	isPrinting: boolean;
+}
+
+/** Every cookie with its verdict; the evidence for it folds out below its row. */
+export function CookieTable({ table, model, notes, isPrinting }: Props) {
+	const { t } = useTranslator();
+	const { id, heading, intro, columns, entries } = table;
+	const opened = model.opened.value;
+	const areAllOpen = entries.length > 0 && entries.every(({ key }) => opened.has(key));
+	return (
+		<section aria-labelledby={`h-${id}`} data-section={id}>
+			<div class="heading">
+				<h2 id={`h-${id}`}>{heading}</h2>
+				{entries.length > 0 && (
+					<button
+						type="button"
+						class="quiet no-print"
+						data-action="open-all"
+						onClick={() => {
+							for (const { key } of entries) model.toggle(key, !areAllOpen);
+						}}
+					>
+						{t(areAllOpen ? 'report_close_all' : 'report_open_all')}
+					</button>
+				)}
+			</div>
+			{intro !== null && <p class="lead">{intro}</p>}
+			{entries.length > 0 && (
+				<table class="cookies">
+					<thead>
+						<tr>
+							{Object.entries(columns).map(([column, words]) => (
+								<th key={column} scope="col" class={`c-${column}`}>
+									{words}
+								</th>
+							))}
+						</tr>
+					</thead>
+					{entries.map((cookie) => (
+						<CookieRows
+							key={cookie.key}
+							cookie={cookie}
+							table={table}
+							note={notes.note(cookie.key)}
+							isOpen={opened.has(cookie.key) || isPrinting}
+							onToggle={(isOpen) => isPrinting || model.toggle(cookie.key, isOpen)}
+							onAssess={(change) => notes.assess(cookie.key, change)}
+						/>
+					))}
+				</table>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,36 @@
+import type { AuditNote } from '../../src/core/audit.ts';
+import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts';
+import { FactList } from './Facts.tsx';
+import { TextField } from './Fields.tsx';
+import { FindingList } from './Findings.tsx';
+
+interface Props {
+	cookie: CookieView;
+	words: CookieTableView['evidence'];
+	note: AuditNote;
+	onAssess(change: Partial<AuditNote>): void;
+}
+
+/** What a cookie's verdict rests on, and the auditor's comment. */
+export function Evidence({ cookie, words, note, onAssess }: Props) {
+	return (
+		<div class="evidence">
+			<p class="reason">{cookie.reason}</p>
+			{cookie.findings.length > 0 && (
+				<>
+					<h3>{words.findings}</h3>
+					<FindingList findings={cookie.findings} />
+				</>
+			)}
+			<FactList facts={cookie.facts} />
+			<TextField
+				name="comment"
+				label={words.note}
+				of={cookie.name}
+				value={note.comment}
+				rows={2}
+				onWrite={(comment) => onAssess({ comment })}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,80 @@
+import { useId } from 'preact/hooks';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { LONGEST_TEXT, type Notes } from '../notes.ts';
+
+interface TextProps {
+	name: string;
+	label: string;
+	/** Whose field it is, where the label alone would not tell. */
+	of?: string;
+	help?: string;
+	value: string;
+	rows: number;
+	onWrite(text: string): void;
+}
+
+/** A field for free text; on paper the text itself, whole, and nothing where there is none. */
+export function TextField({ name, label, of, help, value, rows, onWrite }: TextProps) {
+	const id = useId();
+	const shared = {
+		id,
+		name,
+		value,
+		maxLength: LONGEST_TEXT,
+		'aria-describedby': help === undefined ? undefined : `${id}-help`,
+		onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+			onWrite(currentTarget.value),
+	};
+	return (
+		<div class={`field${value === '' ? ' no-print' : ''}`}>
+			<label for={id}>
+				{label}
+				{of !== undefined && <span class="visually-hidden"> {of}</span>}
+			</label>
+			{rows === 1 ? (
+				<input type="text" class="no-print" autoComplete="off" {...shared} />
+			) : (
+				<textarea class="no-print" rows={rows} {...shared} />
+			)}
+			{help !== undefined && (
+				<p class="help no-print" id={`${id}-help`}>
+					{help}
+				</p>
+			)}
+			<p class="print-only written">{value}</p>
+		</div>
+	);
+}
+
+/** Who audited. */
+export function AuditorField({ notes }: { notes: Notes }) {
+	const { t } = useTranslator();
+	return (
+		<TextField
+			name="auditor"
+			label={t('report_auditor')}
+			help={t('report_auditor_help')}
+			value={notes.words.value.auditor}
+			rows={1}
+			onWrite={(auditor) => notes.write({ auditor })}
+		/>
+	);
+}
+
+/** What the auditor has to say on the portal as a whole. */
+export function Remarks({ notes }: { notes: Notes }) {
+	const { t } = useTranslator();
+	const { remarks } = notes.words.value;
+	return (
+		<section aria-labelledby="h-remarks" class={remarks === '' ? 'no-print' : ''}>
+			<h2 id="h-remarks">{t('report_remarks')}</h2>
+			<TextField
+				name="remarks"
+				label={t('report_remarks_label')}
+				value={remarks}
+				rows={4}
+				onWrite={(written) => notes.write({ remarks: written })}
+			/>
+		</section>
+	);
+}

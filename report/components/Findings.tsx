@@ -1,0 +1,37 @@
+import type { FindingView } from '../../src/export/audit-view.ts';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { Value } from './Facts.tsx';
+
+/** Findings as a few words each. */
+export function FindingTags({ findings }: { findings: readonly FindingView[] }) {
+	if (findings.length === 0) return <span class="none">–</span>;
+	return (
+		<ul class="tags">
+			{findings.map(({ code, weight, tag }) => (
+				<li key={code} class={`tag ${weight}`} data-finding={code}>
+					{weight !== 'advice' && <Icon name="warning" size={12} />}
+					{tag}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Findings in full: what each weighs, its sentence, how sure it is, and the rule's source. */
+export function FindingList({ findings }: { findings: readonly FindingView[] }) {
+	if (findings.length === 0) return null;
+	return (
+		<ul class="findings">
+			{findings.map(({ code, weight, weightWords, words, certaintyWords, source }) => (
+				<li key={code} class={weight}>
+					<strong>{weightWords}</strong> {words}
+					<span class="source">
+						{certaintyWords} · {source.label}
+						{': '}
+						<Value fact={source} />
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { Audit } from '../../src/core/audit.ts';
+import { auditView } from '../../src/ui/audit-view.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { ReportModel } from '../model.ts';
+import type { Notes } from '../notes.ts';
+import { LifetimeSection } from '../pictures/LifetimeSection.tsx';
+import { TimelineSection } from '../pictures/TimelineSection.tsx';
+import { CookieTable } from './CookieTable.tsx';
+import { Facts } from './Facts.tsx';
+import { AuditorField, Remarks } from './Fields.tsx';
+import { ItemList } from './ItemList.tsx';
+import { ReportHead } from './ReportHead.tsx';
+import { Seal } from './Seal.tsx';
+import { Sentences } from './Sentences.tsx';
+
+interface Props {
+	model: ReportModel;
+	audit: Audit;
+	notes: Notes;
+}
+
+/** A kept inspection, in the order in which it is read: what came out, of what, the evidence, how it was made. */
+export function Report({ model, audit, notes }: Props) {
+	const translator = useTranslator();
+	// What was observed does not change; what the auditor writes stands in fields of its own, and not here again.
+	const view = useMemo(() => auditView({ ...audit, auditor: '' }, translator), [audit, translator]);
+	const isPrinting = model.printing.value;
+	useLayoutEffect(() => {
+		document.title = view.title;
+	}, [view]);
+	return (
+		<>
+			<ReportHead view={view} audit={audit} notes={notes} backend={model.backend} />
+			<main>
+				<section aria-labelledby="h-head" class="facts-pair">
+					<Facts section={view.head}>
+						<AuditorField notes={notes} />
+					</Facts>
+					<Facts section={view.conditions} />
+				</section>
+				<CookieTable table={view.cookies} model={model} notes={notes} isPrinting={isPrinting} />
+				<LifetimeSection audit={audit} view={view.cookies} isPrinting={isPrinting} />
+				<TimelineSection audit={audit} isPrinting={isPrinting} />
+				{view.lists.map((list) => (
+					<ItemList key={list.id} list={list} />
+				))}
+				<Remarks notes={notes} />
+				<Sentences section={view.limits} />
+				<Sentences section={view.method} />
+				<Facts section={view.wording} />
+				<Seal seal={view.seal} notes={notes} />
+			</main>
+		</>
+	);
+}

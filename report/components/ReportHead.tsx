@@ -1,0 +1,56 @@
+import type { Audit } from '../../src/core/audit.ts';
+import type { AuditView } from '../../src/export/audit-view.ts';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { ReportBackend } from '../backend.ts';
+import type { Notes } from '../notes.ts';
+import { SavingStatus } from './SavingStatus.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+const ICONS = { clean: 'declared', attention: 'warning', unknown: 'unjudged' } as const;
+
+interface Props {
+	view: AuditView;
+	audit: Audit;
+	notes: Notes;
+	backend: ReportBackend;
+}
+
+/** The title, what came out in a sentence and in numbers, and what can be done with the report. */
+export function ReportHead({ view, audit, notes, backend }: Props) {
+	const { t, number } = useTranslator();
+	const contents = [view.head, view.cookies, ...view.lists, view.limits, view.method, view.wording].filter(
+		({ entries }) => entries.length > 0,
+	);
+	return (
+		<header class="page-head">
+			<Toolbar notes={notes} backend={backend} />
+			<h1>{view.title}</h1>
+			<p class={`result ${view.tone}`} data-tone={view.tone}>
+				<Icon name={ICONS[view.tone]} size={20} />
+				<span>{view.result}</span>
+			</p>
+			<ul class="counts">
+				{view.counts.map(({ id, count, words }) => (
+					<li key={id} data-count={id} data-number={count} class={count === 0 ? 'zero' : ''}>
+						<strong>{number(count)}</strong> {words}
+					</li>
+				))}
+			</ul>
+			{audit.conditions.isPrivate && (
+				<p class="notice no-print" data-notice="private">
+					<Icon name="hidden" />
+					{t('report_in_memory')}
+				</p>
+			)}
+			<nav class="contents no-print" aria-label={t('report_contents')}>
+				{contents.map(({ id, heading }) => (
+					<a key={id} href={`#h-${id}`}>
+						{heading}
+					</a>
+				))}
+			</nav>
+			<SavingStatus notes={notes} />
+		</header>
+	);
+}

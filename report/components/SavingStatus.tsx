@@ -1,0 +1,30 @@
+import { IntentError } from '../../src/messaging/intent-error.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { Notes } from '../notes.ts';
+
+/** How it stands with what was written: said politely, and loudly where it could not be saved. */
+export function SavingStatus({ notes }: { notes: Notes }) {
+	const { t, dynamic } = useTranslator();
+	const saving = notes.saving.value;
+	const failure = saving.state === 'failed' ? saving.error : null;
+	const detail = failure instanceof IntentError ? failure.detail : [];
+	const [key, ...substitutions] = detail;
+	return (
+		<div class="saving no-print" data-saving={saving.state}>
+			<p role="status">
+				{saving.state === 'saving' && t('report_saving')}
+				{saving.state === 'saved' && t('report_saved')}
+			</p>
+			{saving.state === 'failed' && (
+				<div role="alert" class="unsaved">
+					<p>
+						{t('report_not_saved')} {key !== undefined && dynamic(key, ...substitutions)}
+					</p>
+					<button type="button" data-action="save-again" onClick={() => void notes.flush()}>
+						{t('report_save_again')}
+					</button>
+				</div>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,48 @@
+import type { Audit } from '../src/core/audit.ts';
+import { digestedText } from '../src/core/audit-digest.ts';
+import { auditCsv } from '../src/export/audit-csv.ts';
+import { auditHtml } from '../src/export/audit-html.ts';
+import { auditJson } from '../src/export/audit-json.ts';
+import { auditMarkdown } from '../src/export/audit-markdown.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import { auditView } from '../src/ui/audit-view.ts';
+import type { FileToSave } from '../src/ui/save-file.ts';
+import { sha256 } from '../src/ui/sha256.ts';
+import { pictureFiles } from './pictures/picture-files.tsx';
+
+/** The formats in which a report can be taken away, and their media types. */
+export const FORMATS = {
+	html: 'text/html',
+	json: 'application/json',
+	csv: 'text/csv',
+	md: 'text/markdown',
+} as const;
+export type Format = keyof typeof FORMATS;
+
+/** A report as a file, with the sha-256 of the state in which it is written. */
+export async function auditFile(audit: Audit, format: Format, translator: Translator): Promise<FileToSave> {
+	const digest = await sha256(digestedText(audit));
+	return {
+		name: `${fileStem(audit)}.${format}`,
+		type: `${FORMATS[format]};charset=utf-8`,
+		text: textOf(audit, format, translator, digest),
+	};
+}
+
+function textOf(audit: Audit, format: Format, translator: Translator, digest: string): string {
+	switch (format) {
+		case 'json':
+			return auditJson(audit, digest);
+		case 'csv':
+			return auditCsv(audit, digest);
+		case 'md':
+			return auditMarkdown(auditView(audit, translator), digest);
+		case 'html':
+			return auditHtml(auditView(audit, translator), digest, pictureFiles(audit, translator));
+	}
+}
+
+/** A file name out of the portal and the day: an IPv6 address holds what no file name may. */
+function fileStem({ report, madeAt }: Audit): string {
+	return `cookie-audit-${report.host.replaceAll(/[^a-z0-9.-]+/g, '_')}-${madeAt.slice(0, 10)}`;
+}

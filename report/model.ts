@@ -1,0 +1,83 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Audit } from '../src/core/audit.ts';
+import { IntentError, refusal } from '../src/messaging/intent-error.ts';
+import type { ReportBackend } from './backend.ts';
+import { createNotes, type Notes } from './notes.ts';
+import type { Target } from './target.ts';
+
+export type Screen =
+	| { readonly state: 'loading'; readonly isNew: boolean }
+	| { readonly state: 'ready'; readonly audit: Audit; readonly notes: Notes }
+	/** The tab shows nothing that could be inspected, or we may not look. */
+	| { readonly state: 'no-permission' }
+	/** The report was deleted, or the tab that it was to be of is closed. */
+	| { readonly state: 'gone'; readonly what: 'report' | 'tab' | 'address' }
+	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
+	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
+
+export interface ReportModel {
+	readonly screen: ReadonlySignal<Screen>;
+	/** Keys of the cookies whose evidence is shown. */
+	readonly opened: ReadonlySignal<ReadonlySet<string>>;
+	/** True while the page is laid out for paper: everything is shown. */
+	readonly printing: Signal<boolean>;
+	toggle(key: string, isOpen: boolean): void;
+	/** Another try after an error. */
+	retry(): Promise<void>;
+	readonly backend: ReportBackend;
+	dispose(): void;
+}
+
+/** The report page's state. Starts at once: makes or fetches the report that the address asks for. */
+export function createReportModel(backend: ReportBackend, target: Target, delay?: number): ReportModel {
+	const screen = signal<Screen>({ state: 'loading', isNew: target.kind === 'make' });
+	const opened = signal<ReadonlySet<string>>(new Set());
+	let id = target.kind === 'kept' ? target.id : null;
+
+	async function load(): Promise<Screen> {
+		if (target.kind === 'nothing') return { state: 'gone', what: 'address' };
+		if (target.kind === 'make' && id === null) {
+			id = (await backend.make(target.tabId, target.host)).id;
+			backend.remember(id);
+		}
+		const audit = id === null ? null : await backend.get(id);
+		if (audit === null) throw refusal('audit-gone');
+		return { state: 'ready', audit, notes: createNotes(backend, audit, delay) };
+	}
+
+	async function show() {
+		screen.value = { state: 'loading', isNew: target.kind === 'make' && id === null };
+		screen.value = await load().catch(failed);
+	}
+
+	void show();
+	return {
+		screen,
+		opened,
+		printing: signal(false),
+		toggle(key, isOpen) {
+			if (opened.value.has(key) === isOpen) return;
+			const next = new Set(opened.value);
+			if (isOpen) next.add(key);
+			else next.delete(key);
+			opened.value = next;
+		},
+		retry: show,
+		backend,
+		dispose() {
+			if (screen.value.state === 'ready') screen.value.notes.dispose();
+		},
+	};
+}
+
+function failed(error: unknown): Screen {
+	const code = error instanceof IntentError ? error.code : '';
+	if (code === 'audit-not-possible') return { state: 'no-permission' };
+	if (code === 'audit-gone') return { state: 'gone', what: 'report' };
+	if (code === 'tab-gone') return { state: 'gone', what: 'tab' };
+	return {
+		state: 'error',
+		message: error instanceof Error ? error.message : String(error),
+		detail: error instanceof IntentError ? error.detail : [],
+	};
+}

@@ -1,0 +1,95 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Audit, AuditNote } from '../src/core/audit.ts';
+import type { ReportBackend, Words } from './backend.ts';
+
+/** How it stands with what was written. */
+export type Saving =
+	/** Nothing was written since the report was opened. */
+	| { readonly state: 'untouched' | 'saving' | 'saved' }
+	| { readonly state: 'failed'; readonly error: unknown };
+
+export interface Notes {
+	readonly words: ReadonlySignal<Words>;
+	readonly saving: ReadonlySignal<Saving>;
+	/** The audit with what is written now. */
+	readonly audit: ReadonlySignal<Audit>;
+	note(key: string): AuditNote;
+	write(change: Partial<Omit<Words, 'notes'>>): void;
+	assess(key: string, change: Partial<AuditNote>): void;
+	/** Saves what is not saved yet, at once; resolves when it is, or when it could not be. */
+	flush(): Promise<void>;
+	/** Whether something would be lost if the page ended now. */
+	isUnsaved(): boolean;
+	dispose(): void;
+}
+
+/** The longest text that is kept (the worker refuses longer ones), in UTF-16 units. */
+export const LONGEST_TEXT = 10_000;
+
+const NOTHING: AuditNote = { assessment: null, comment: '' };
+
+/** How long a person pauses before what was typed is saved, ms. */
+const PAUSE = 600;
+
+/**
+ * What the auditor writes. Saved whole, one save after another, a pause after the last change; what was written
+ * while a save is under way is saved next, so that the last state always arrives last.
+ */
+export function createNotes(
+	backend: Pick<ReportBackend, 'annotate'>,
+	audit: Audit,
+	pause: number = PAUSE,
+): Notes {
+	const { auditor, remarks, notes } = audit;
+	const words = signal<Words>({ auditor, remarks, notes });
+	const saving = signal<Saving>({ state: 'untouched' });
+	let saved = words.value;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let underWay: Promise<void> | null = null;
+
+	async function saveAll(): Promise<void> {
+		while (saved !== words.value) {
+			const sent = words.value;
+			saving.value = { state: 'saving' };
+			try {
+				await backend.annotate(audit.id, sent);
+			} catch (error) {
+				saving.value = { state: 'failed', error };
+				return;
+			}
+			saved = sent;
+		}
+		if (saving.value.state !== 'untouched') saving.value = { state: 'saved' };
+	}
+
+	function flush(): Promise<void> {
+		clearTimeout(timer);
+		underWay ??= saveAll().finally(() => {
+			underWay = null;
+		});
+		return underWay;
+	}
+
+	function change(next: Words) {
+		words.value = next;
+		clearTimeout(timer);
+		timer = setTimeout(() => void flush(), pause);
+	}
+
+	return {
+		words,
+		saving,
+		audit: computed(() => ({ ...audit, ...words.value })),
+		note: (key) => words.value.notes[key] ?? NOTHING,
+		write: (written) => change({ ...words.value, ...written }),
+		assess(key, written) {
+			const note = { ...(words.value.notes[key] ?? NOTHING), ...written };
+			const { [key]: _, ...others } = words.value.notes;
+			const isEmpty = note.assessment === null && note.comment === '';
+			change({ ...words.value, notes: isEmpty ? others : { ...others, [key]: note } });
+		},
+		flush,
+		isUnsaved: () => saved !== words.value,
+		dispose: () => clearTimeout(timer),
+	};
+}

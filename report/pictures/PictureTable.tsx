@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+
+interface Props {
+	caption: string;
+	columns: readonly string[];
+	/** A row's cells, in the order of the columns; the first names it. */
+	rows: readonly (readonly string[])[];
+}
+
+/** What a picture shows, in words: folded on the page, left out on paper, where the picture and the tables stand. */
+export function PictureTable({ caption, columns, rows }: Props) {
+	const { t } = useTranslator();
+	const [isOpen, setOpen] = useState(false);
+	return (
+		<details class="as-table no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>{t('report_pic_as_table')}</summary>
+			{isOpen && (
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
+				<section class="scroll" aria-label={caption} tabIndex={0}>
+					<table class="plain">
+						<thead>
+							<tr>
+								{columns.map((words) => (
+									<th key={words} scope="col">
+										{words}
+									</th>
+								))}
+							</tr>
+						</thead>
+						<tbody>
+							{rows.map(([name, ...cells], index) => (
+								<tr key={`${index} ${name}`}>
+									<th scope="row">
+										<bdi>{name}</bdi>
+									</th>
+									{cells.map((words, column) => (
+										<td key={columns[column + 1]}>{words}</td>
+									))}
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</section>
+			)}
+		</details>
+	);
+}

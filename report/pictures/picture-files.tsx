@@ -1,0 +1,72 @@
+import { render, type VNode } from 'preact';
+import type { Audit } from '../../src/core/audit.ts';
+import type { AuditPicture } from '../../src/export/audit-html.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { LifetimeBody } from './LifetimeBody.tsx';
+import { inSheets, lifetimeChart } from './lifetime-chart.ts';
+import { lifetimeRows } from './lifetime-rows.ts';
+import { PAPER } from './paint.ts';
+import { laneWords, shownNames, stayNames, timelineSpan } from './picture-words.ts';
+import { TimelineBody } from './TimelineBody.tsx';
+import { timeline } from './timeline.ts';
+import { stayLanes } from './timeline-rows.ts';
+import { SHEET_WIDTH } from './use-width.ts';
+import { zoneDates } from './zone-dates.ts';
+
+/** Most lanes of a picture that goes on one sheet of paper. */
+export const LANES_A_SHEET = 36;
+
+/** The report's pictures as markup that stands by itself. Needs a document to draw in. */
+export function pictureFiles(audit: Audit, translator: Translator): readonly AuditPicture[] {
+	const { t } = translator;
+	const rows = lifetimeRows(audit.report);
+	const names = shownNames(audit.report);
+	const lifetimes = inSheets(rows, LANES_A_SHEET).map((sheet, index) => {
+		const chart = lifetimeChart(sheet, SHEET_WIDTH, rows);
+		return {
+			heading: t('report_pic_lifetimes'),
+			caption: t('report_pic_lifetimes_key'),
+			svg: drawn(
+				chart,
+				t('report_pic_lifetimes'),
+				<LifetimeBody chart={chart} names={names} id={`over-${index}`} translator={translator} />,
+			),
+		};
+	});
+	const dates = zoneDates(translator, audit.timeZone);
+	const stays = stayLanes(audit).flatMap((lane) =>
+		inSheets(lane.rows, LANES_A_SHEET).map((sheet) => {
+			const chart = timeline(sheet, SHEET_WIDTH, timelineSpan(audit));
+			const heading = `${t('report_pic_timeline')} – ${laneWords(lane, translator)}`;
+			return {
+				heading,
+				caption: t('report_pic_timeline_key'),
+				svg: drawn(chart, heading, <TimelineBody chart={chart} names={stayNames(sheet)} dates={dates} />),
+			};
+		}),
+	);
+	return [...lifetimes, ...stays];
+}
+
+function drawn({ width, height }: { width: number; height: number }, title: string, body: VNode): string {
+	const place = document.createElement('div');
+	render(
+		<svg
+			xmlns="http://www.w3.org/2000/svg"
+			viewBox={`0 0 ${width} ${height}`}
+			width={width}
+			height={height}
+			role="img"
+			font-family="system-ui, sans-serif"
+			font-size={12}
+		>
+			<title>{title}</title>
+			<rect width={width} height={height} fill={PAPER} />
+			{body}
+		</svg>,
+		place,
+	);
+	const markup = new XMLSerializer().serializeToString(place.firstElementChild ?? place);
+	render(null, place);
+	return markup;
+}
