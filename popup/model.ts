@@ -177,7 +177,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 		},
 		async lookFor(what) {
 			looking.value = { what, failed: false };
-			const reply = await backend.lookFor(what).catch(() => null);
+			const reply = await within(patience, backend.lookFor(what)).catch(() => null);
 			if (reply !== null) screen.value = merged(screen.value, reply);
 			looking.value = reply === null ? { what, failed: true } : null;
 		},

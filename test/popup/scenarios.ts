@@ -569,7 +569,7 @@ export const SCENARIOS = {
 						site: 'player.example',
 						hosts: ['player.example', 'statique.player.example'],
 						granted: true,
-						request: [],
+						request: ['*://*.player.example/*'],
 					},
 					{
 						site: 'polices.example',
