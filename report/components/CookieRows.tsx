@@ -1,6 +1,7 @@
 import type { AuditNote } from '../../src/core/audit.ts';
 import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AssessmentField } from './AssessmentField.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FindingTags } from './Findings.tsx';
@@ -16,6 +17,7 @@ interface Props {
 
 /** One cookie: a row of what it is, and one with the evidence. */
 export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: Props) {
+	const { t } = useTranslator();
 	const { columns, evidence } = table;
 	const { verdict, findings } = cookie;
 	const isWrong = verdict === 'declared' && findings.some(({ weight }) => weight !== 'advice');
@@ -26,7 +28,6 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 	return (
 		<tbody class={`${verdict}${isWrong ? ' wrong' : ''}`}>
 			<tr
-				role="row"
 				data-cookie={cookie.name}
 				data-verdict={verdict}
 				data-category={cookie.category ?? ''}
@@ -63,7 +64,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 				<td colSpan={8}>
 					<details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
 						<summary>
-							{evidence.heading} <span class="visually-hidden">{cookie.name}</span>
+							{t('report_evidence_one')} <span class="visually-hidden">{cookie.name}</span>
 						</summary>
 						{isOpen && <Evidence cookie={cookie} words={evidence} note={note} onAssess={onAssess} />}
 					</details>

@@ -33,12 +33,12 @@ export function Report({ model, audit, notes }: Props) {
 		<>
 			<ReportHead view={view} audit={audit} notes={notes} backend={model.backend} />
 			<main>
-				<section aria-labelledby="h-head" class="facts-pair">
+				<div class="facts-pair">
 					<Facts section={view.head}>
 						<AuditorField notes={notes} />
 					</Facts>
 					<Facts section={view.conditions} />
-				</section>
+				</div>
 				<CookieTable table={view.cookies} model={model} notes={notes} isPrinting={isPrinting} />
 				<LifetimeSection audit={audit} view={view.cookies} isPrinting={isPrinting} />
 				<TimelineSection audit={audit} isPrinting={isPrinting} />

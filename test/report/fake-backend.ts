@@ -1,0 +1,74 @@
+import type { ReportBackend, Words } from '../../report/backend.ts';
+import type { Audit } from '../../src/core/audit.ts';
+import type { FileToSave } from '../../src/ui/save-file.ts';
+
+/** How a fake worker behaves. */
+export interface Behaviour {
+	/** What is kept, by id. */
+	readonly kept?: readonly Audit[];
+	/** What a new report is; an error that making it fails with; or it never comes. */
+	readonly made?: Audit | Error | 'never';
+	/** How often annotating fails before it works. */
+	readonly failures?: number;
+}
+
+export interface FakeBackend extends ReportBackend {
+	/** What was asked of it, in order. */
+	readonly calls: string[];
+	/** What was written, the last one last. */
+	readonly written: Words[];
+	readonly saved: FileToSave[];
+	/** What annotating fails with from now on; null: it works. */
+	fail(error: Error | null): void;
+	/** Forgets a report, as deleting it elsewhere does. */
+	forget(id: string): void;
+}
+
+export function fakeBackend({ kept = [], made = 'never', failures = 0 }: Behaviour): FakeBackend {
+	const audits = new Map(kept.map((audit) => [audit.id, audit]));
+	const calls: string[] = [];
+	const written: Words[] = [];
+	const saved: FileToSave[] = [];
+	let left = failures;
+	let error: Error | null = null;
+	return {
+		calls,
+		written,
+		saved,
+		fail(next) {
+			error = next;
+		},
+		forget: (id) => audits.delete(id),
+		async make(tabId, host) {
+			calls.push(`make ${tabId} ${host}`);
+			if (made === 'never') return new Promise(() => null);
+			if (made instanceof Error) throw made;
+			audits.set(made.id, made);
+			return { id: made.id };
+		},
+		async get(id) {
+			calls.push(`get ${id}`);
+			return audits.get(id) ?? null;
+		},
+		async annotate(id, words) {
+			calls.push(`annotate ${id}`);
+			if (error !== null) throw error;
+			if (left > 0) {
+				left -= 1;
+				throw new Error('worker-gone');
+			}
+			const audit = audits.get(id);
+			if (audit !== undefined) audits.set(id, { ...audit, ...words });
+			written.push(words);
+		},
+		remember(id) {
+			calls.push(`remember ${id}`);
+		},
+		save(file) {
+			saved.push(file);
+		},
+		print() {
+			calls.push('print');
+		},
+	};
+}

@@ -1,0 +1,57 @@
+import { act } from 'preact/test-utils';
+import { createReportModel, type ReportModel } from '../../report/model.ts';
+import { mountReport } from '../../report/mount.tsx';
+import en from '../../src/_locales/en/messages.json';
+import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { type FakeBackend, fakeBackend } from './fake-backend.ts';
+import type { Scenario } from './scenarios.ts';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** Opens the page in a state of `SCENARIOS`. */
+export async function open(
+	scenario: Scenario,
+	language: 'en' | 'fr' = 'en',
+): Promise<{ backend: FakeBackend; model: ReportModel }> {
+	const backend = fakeBackend(scenario.behaviour);
+	const model = createReportModel(backend, scenario.target, 5);
+	const place = document.createElement('div');
+	document.body.replaceChildren(place);
+	await act(async () => {
+		mountReport(place, model, createTranslator(localeMessages(language === 'en' ? en : fr)));
+		await settle();
+	});
+	return { backend, model };
+}
+
+/** The one element there is, as what it is. */
+export function the<T extends Element>(selector: string, kind: new () => T): T {
+	const found = document.querySelectorAll(selector);
+	const [element] = found;
+	if (found.length !== 1 || !(element instanceof kind)) throw new Error(`${found.length} × ${selector}`);
+	return element;
+}
+
+export const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+
+export const press = (selector: string) =>
+	act(async () => {
+		the(selector, HTMLElement).click();
+		await settle();
+	});
+
+/** Types into a field, or chooses in a list. */
+export const write = (selector: string, words: string) =>
+	act(async () => {
+		const field = document.querySelector(selector);
+		if (field instanceof HTMLSelectElement) {
+			field.value = words;
+			field.dispatchEvent(new Event('change', { bubbles: true }));
+		} else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+			field.value = words;
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		} else throw new Error(`no field ${selector}`);
+		await settle();
+	});
