@@ -1,8 +1,10 @@
 export const USAGE = `npm run policy -- parse [--lines] [--format json|csv|md|html] [--url ADDRESS] FILE…
 npm run policy -- score [--verbose] DIR
+npm run policy -- verify REPORT.json [REPORT.html…]
 
 parse  reads cookie policies (text, Markdown, HTML, CSV, JSON, PDF; - is standard input) and prints policy files
-score  compares what is read with hand-made labels: NAME.txt (or .html, .csv, .pdf, …) with NAME.json`;
+score  compares what is read with hand-made labels: NAME.txt (or .html, .csv, .pdf, …) with NAME.json
+verify tells whether a kept inspection, exported as JSON, is unchanged by its sha-256, and whether other exports carry the same one`;
 
 export const FORMATS = ['json', 'csv', 'md', 'html'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
@@ -21,8 +23,13 @@ export interface ScoreCommand {
 	readonly verbose: boolean;
 }
 
+export interface VerifyCommand {
+	readonly command: 'verify';
+	readonly files: readonly string[];
+}
+
 /** What was asked for, or what is wrong with it; empty words where only help was asked for. */
-export type Asked = ParseCommand | ScoreCommand | { readonly wrong: string };
+export type Asked = ParseCommand | ScoreCommand | VerifyCommand | { readonly wrong: string };
 
 function isFormat(text: string | undefined): text is OutputFormat {
 	return FORMATS.some((format) => format === text);
@@ -57,5 +64,6 @@ export function parseArguments(argv: readonly string[]): Asked {
 	if (files.length === 0) return { wrong: 'Which file?' };
 	if (command === 'parse') return { command, files, lines, format, url };
 	if (command === 'score') return { command, folders: files, verbose };
+	if (command === 'verify') return { command, files };
 	return { wrong: `What is ${command}?` };
 }

@@ -55,6 +55,25 @@ type Cells = Partial<Record<(typeof COLUMNS)[number], string | number | boolean 
  * would run as a formula are prefixed with an apostrophe: names are hostile text. No values.
  */
 export function reportCsv(report: SiteReport, journal: ExportedJournal | null = null): string {
+	return [COLUMNS, ...reportTable(report, journal).map(({ cells }) => cells)].map(csvLine).join('');
+}
+
+/** A line of a report's table: its cells, and the key of the cookie that it is of. */
+export interface ReportLine {
+	/** Null for what is no cookie in the jar. */
+	readonly key: string | null;
+	/** As many as there are `REPORT_COLUMNS`. */
+	readonly cells: readonly string[];
+}
+
+/** The headings of the lines of `reportTable`. */
+export const REPORT_COLUMNS: readonly string[] = COLUMNS;
+
+/** What `reportCsv` writes, without its header: for tables that say more. */
+export function reportTable(
+	report: SiteReport,
+	journal: ExportedJournal | null = null,
+): readonly ReportLine[] {
 	const { policy, storage, inUse } = report;
 	const every: Cells = {
 		host: report.host,
@@ -66,8 +85,7 @@ export function reportCsv(report: SiteReport, journal: ExportedJournal | null = 
 	};
 	const there = new Set(report.rows.map(({ key }) => key));
 	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !there.has(key));
-	const lines: Cells[] = [
-		...report.rows.map((row) => cookieCells(report, row)),
+	const lines: readonly Cells[] = [
 		...report.unseen.map((row) => ({ kind: 'unseen', ...patternCells(report, row) })),
 		...report.notLookedAt.map((row) => ({ kind: 'not-looked-at', ...patternCells(report, row) })),
 		...(storage?.rows ?? []).map((row) => storedCells(report, row)),
@@ -76,13 +94,14 @@ export function reportCsv(report: SiteReport, journal: ExportedJournal | null = 
 		),
 		...gone.map(goneCells),
 	];
+	const line = (key: string | null, own: Cells): ReportLine => {
+		const cells: Cells = { ...every, ...own };
+		return { key, cells: COLUMNS.map((column) => String(cells[column] ?? '')) };
+	};
 	return [
-		csvLine(COLUMNS),
-		...lines.map((line) => {
-			const cells: Cells = { ...every, ...line };
-			return csvLine(COLUMNS.map((column) => String(cells[column] ?? '')));
-		}),
-	].join('');
+		...report.rows.map((row) => line(row.key, cookieCells(report, row))),
+		...lines.map((cells) => line(null, cells)),
+	];
 }
 
 function verdictCells(report: SiteReport, row: Pick<CookieRow, 'verdict'>): Cells {

@@ -1,4 +1,4 @@
-/** The part of JSON Schema (draft 2020-12) that the policy file's schema uses. */
+/** The part of JSON Schema (draft 2020-12) that our files' schemas use. */
 interface Schema {
 	readonly $ref?: string;
 	readonly $defs?: Readonly<Record<string, Schema>>;
@@ -12,7 +12,7 @@ interface Schema {
 	readonly minItems?: number;
 	readonly required?: readonly string[];
 	readonly properties?: Readonly<Record<string, Schema>>;
-	readonly additionalProperties?: boolean;
+	readonly additionalProperties?: boolean | Schema;
 	readonly items?: Schema;
 }
 
@@ -64,6 +64,8 @@ export function violations(value: unknown, schema: Schema, root: Schema = schema
 			const known = schema.properties?.[key];
 			if (known) found.push(...violations(inner, known, root, `${at}.${key}`));
 			else if (schema.additionalProperties === false) found.push(`${at}: ${key} is one too many`);
+			else if (typeof schema.additionalProperties === 'object')
+				found.push(...violations(inner, schema.additionalProperties, root, `${at}.${key}`));
 		}
 	}
 	return found;

@@ -1,0 +1,68 @@
+import { canonicalJson } from '../../src/core/canonical-json.ts';
+
+/** What is to be said of one file. */
+export interface Finding {
+	readonly isFine: boolean;
+	readonly words: string;
+	/** The fingerprint that a JSON export's contents have; null where it is none. */
+	readonly sha256: string | null;
+}
+
+const HEX = /^[0-9a-f]{64}$/;
+/** A policy's fingerprint stands behind a colon; a report's stands by itself. */
+const PRINTED = /(?<![0-9a-f:])[0-9a-f]{64}(?![0-9a-f])/g;
+
+const bad = (words: string): Finding => ({ isFine: false, words, sha256: null });
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ''));
+	} catch {
+		return undefined;
+	}
+}
+
+function aboutOf(audit: Record<string, unknown>): string {
+	const host = isObject(audit['report']) ? audit['report']['host'] : null;
+	return `the inspection of ${String(host)}, made at ${String(audit['madeAt'])}`;
+}
+
+/**
+ * Whether an exported audit is as it was written: takes the sha-256 of its contents again, and compares it with the
+ * one it states. `sha256` gives it for a text in UTF-8, hexadecimal.
+ */
+export function verifyJson(text: string, sha256: (text: string) => string): Finding {
+	const file = parsed(text);
+	if (file === undefined) return bad('is no JSON, or is cut off: nothing can be said of it.');
+	const audit = isObject(file) ? file['audit'] : null;
+	const format = isObject(audit) ? audit['format'] : null;
+	if (!isObject(file) || !isObject(audit) || !/^cookie-audit\/\d+$/.test(String(format)))
+		return bad('is JSON, but no kept inspection (cookie-audit).');
+	const stated = file['sha256'];
+	if (typeof stated !== 'string' || !HEX.test(stated))
+		return bad('states no sha-256: it cannot be told whether it is unchanged.');
+	const more = Object.keys(file).filter((key) => key !== 'audit' && key !== 'sha256');
+	if (more.length > 0) return bad(`CHANGED. It holds more than was exported: ${more.join(', ')}.`);
+	const real = sha256(canonicalJson(audit));
+	if (real !== stated) return bad(`CHANGED. It states the sha-256 ${stated}, but its contents have ${real}.`);
+	const words = `unchanged: ${aboutOf(audit)}. Its contents have the sha-256 that it states, ${real}.`;
+	return { isFine: true, words, sha256: real };
+}
+
+/** Whether an export for reading prints the fingerprint of one of the JSON exports that were checked beside it. */
+export function verifyPrinted(text: string, known: readonly string[]): Finding {
+	const printed = [...new Set(text.match(PRINTED) ?? [])];
+	if (printed.length === 0) return bad('prints no sha-256 of a report.');
+	if (known.length === 0)
+		return bad(
+			`prints the sha-256 ${printed.join(', ')}. Give the JSON export of the same report along with it: only that can be checked.`,
+		);
+	const same = printed.find((one) => known.includes(one));
+	if (same === undefined) return bad(`prints another sha-256 than the JSON export: ${printed.join(', ')}.`);
+	const words = `prints the sha-256 of the JSON export, ${same}. That it says the same is not checked: the JSON export is what counts.`;
+	return { isFine: true, words, sha256: null };
+}

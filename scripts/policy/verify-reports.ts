@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type Finding, verifyJson, verifyPrinted } from './verify-report.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+async function textOf(path: string): Promise<string | Finding> {
+	try {
+		return await readFile(path, 'utf8');
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { isFine: false, words: `cannot be read: ${reason}`, sha256: null };
+	}
+}
+
+/** Says of each file whether it is unchanged. Gives the exit code: 0 where all are. */
+export async function verifyReports(files: readonly string[]): Promise<number> {
+	const isJson = (path: string) => /\.json$/i.test(path);
+	const known: string[] = [];
+	let isFine = true;
+	// The JSON exports first: the others are compared with them.
+	for (const path of [...files.filter(isJson), ...files.filter((one) => !isJson(one))]) {
+		const text = await textOf(path);
+		const read = (content: string) =>
+			isJson(path) ? verifyJson(content, sha256) : verifyPrinted(content, known);
+		const finding = typeof text === 'string' ? read(text) : text;
+		if (finding.sha256 !== null) known.push(finding.sha256);
+		isFine &&= finding.isFine;
+		console.log(`${path}: ${finding.words}`);
+	}
+	if (isFine)
+		console.log(
+			'Who changes a report can also change the sha-256 in it: compare it with the one you were told.',
+		);
+	return isFine ? 0 : 1;
+}

@@ -1,0 +1,32 @@
+/** Signs that are markup, or may be, wherever they stand in a line (CommonMark 6, GFM 4.10 and 6.5). */
+const WITHIN = /[\\`*_[\]<>|~&@]/g;
+/** Signs that are markup where they begin a line (CommonMark 4 and 5). */
+const AT_START = /^(?:[#+=-]|\d+(?=[.)]))/;
+/** What would become a link by itself (GFM 6.9). */
+const ADDRESS = /(:)(?=\/\/)|(www)(?=\.)/gi;
+
+/** Text on one line as Markdown that shows just that text: names and pages' words are hostile. */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(WITHIN, '\\$&')
+		.replace(ADDRESS, (part) => (part === ':' ? '\\:' : `${part}\\`))
+		.replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/**
+ * A name as code, whatever it holds: fenced by one backtick more than it has in a row (CommonMark 6.1). Not for
+ * tables, whose cells a bar parts even in code.
+ */
+export function markdownCode(text: string): string {
+	const name = text.replace(/\s+/g, ' ');
+	const longest = Math.max(0, ...[...name.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	return longest === 0 ? `${fence}${name}${fence}` : `${fence} ${name} ${fence}`;
+}
+
+/** One row of a table, of cells that are Markdown (see `escapeMarkdown`). */
+export function markdownRow(cells: readonly string[]): string {
+	return `| ${cells.join(' | ')} |`;
+}
