@@ -62,7 +62,7 @@ const POINTLESS = 'not looked at by this extension';
  * auditing tool reads: its src/app/services/inspection.service.ts, `inspectionParser` and `importWecFiles`.
  */
 export function auditWec(audit: Audit, sha256: string): string {
-	const { report, browser, conditions, extensionVersion } = audit;
+	const { report, browser: product, conditions, extensionVersion } = audit;
 	const moment = new Date(report.at).toISOString();
 	const origin = `${conditions.isSecure ? 'https' : 'http'}://${report.host}`;
 	const local = localStorageOf(report, origin);
@@ -91,9 +91,9 @@ export function auditWec(audit: Audit, sha256: string): string {
 		links: { firstParty: [], thirdParty: [], social: [], keywords: [] },
 		unsafeForms: null,
 		browser: {
-			name: browser.name,
-			version: browser.version,
-			user_agent: `${browser.name} ${browser.version}`.trim(),
+			name: product.name,
+			version: product.version,
+			user_agent: `${product.name} ${product.version}`.trim(),
 			platform: { name: POINTLESS, version: '' },
 			extra_headers: {},
 			preset_cookies: {},

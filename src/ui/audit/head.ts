@@ -31,14 +31,14 @@ function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 /** What was inspected, when and with what. */
 export function headSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t, dateTime } = words;
-	const { report, browser, extensionVersion, timeZone, auditor } = audit;
+	const { report, browser: product, extensionVersion, timeZone, auditor } = audit;
 	const entries = [
 		fact(t('report_head_portal'), report.host),
 		fact(t('report_head_inspected'), dateTime(report.at)),
 		fact(t('report_head_time_zone'), visibleText(timeZone)),
 		fact(
 			t('report_head_browser'),
-			visibleText(`${browser.name} ${browser.version}`.trim()) || t('report_unknown'),
+			visibleText(`${product.name} ${product.version}`.trim()) || t('report_unknown'),
 		),
 		fact(t('report_head_extension'), `${t('extension_name')} ${visibleText(extensionVersion)}`),
 		...policyFacts(audit, words),

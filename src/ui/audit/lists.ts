@@ -46,7 +46,10 @@ function storedList({ report }: Audit, words: ZonedTranslator): List[] {
 	const entries = storage.rows.map((row) => {
 		const verdict = t(`report_verdict_${row.verdict.verdict}`);
 		const where = dynamic(`popup_storage_${row.storage.toLowerCase()}`);
-		return item(row.name || t('popup_nameless'), [where, verdict, reasonWords(row, report, words)].join(' · '));
+		return item(
+			row.name || t('popup_nameless'),
+			[where, verdict, reasonWords(row, report, words)].join(' · '),
+		);
 	});
 	const intro = t('report_storage_intro', dateTime(storage.at));
 	return [{ id: 'storage', heading: t('report_storage'), intro, entries }];
