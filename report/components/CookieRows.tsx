@@ -62,8 +62,14 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 			</tr>
 			<tr class="evidence-row">
 				<td colSpan={8}>
-					<details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-						<summary>
+					<details open={isOpen}>
+						{/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; which one is open, the model says */}
+						<summary
+							onClick={(event) => {
+								event.preventDefault();
+								onToggle(!isOpen);
+							}}
+						>
 							{t('report_evidence_one')} <span class="visually-hidden">{cookie.name}</span>
 						</summary>
 						{isOpen && <Evidence cookie={cookie} words={evidence} note={note} onAssess={onAssess} />}

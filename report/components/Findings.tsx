@@ -1,5 +1,7 @@
 import type { FindingView } from '../../src/export/audit-view.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Value } from './Facts.tsx';
 
 /** Findings as a few words each. */
@@ -19,6 +21,7 @@ export function FindingTags({ findings }: { findings: readonly FindingView[] }) 
 
 /** Findings in full: what each weighs, its sentence, how sure it is, and the rule's source. */
 export function FindingList({ findings }: { findings: readonly FindingView[] }) {
+	const { t } = useTranslator();
 	if (findings.length === 0) return null;
 	return (
 		<ul class="findings">
@@ -26,9 +29,7 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
 				<li key={code} class={weight}>
 					<strong>{weightWords}</strong> {words}
 					<span class="source">
-						{certaintyWords} · {source.label}
-						{': '}
-						<Value fact={source} />
+						{certaintyWords} · {fillSlots(t('popup_detail_source', ...slots(1)), [<Value fact={source} />])}
 					</span>
 				</li>
 			))}

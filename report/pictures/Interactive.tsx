@@ -72,7 +72,7 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 						data-spot={index}
 						role="img"
 						aria-label={[name, ...lines].join('. ')}
-						tabIndex={index === stop ? 0 : -1}
+						tabindex={index === stop ? 0 : -1}
 						x={1}
 						y={y - reach + 1}
 						width={width - 2}

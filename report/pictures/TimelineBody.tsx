@@ -74,8 +74,8 @@ function Stay({ stay: { y, from, to, isGone, isOlder, lastSet } }: { stay: StayP
 			) : (
 				<Bar x={from} y={y} />
 			)}
-			{isGone ? <Cross x={to} y={y} /> : <OpenEnd x={to - 6} y={y} />}
 			{lastSet !== null && <Dot x={Math.min(Math.max(lastSet, from), to)} y={y} />}
+			{isGone ? <Cross x={to} y={y} /> : <OpenEnd x={to - 6} y={y} />}
 		</>
 	);
 }

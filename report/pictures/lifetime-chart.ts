@@ -43,7 +43,9 @@ export interface LifetimeChart {
 /** Narrower pictures have names above the lanes. */
 const NARROW = 560;
 const NAMES = 190;
-const SESSION = 64;
+const SESSION = 58;
+/** Between it and the scale: room for the words of both. */
+const GAP = 32;
 /** Room at the right for an open end's arrow and half a mark. */
 const MARGIN = 22;
 const LABEL_LINE = 15;
@@ -67,7 +69,7 @@ export function lifetimeChart(
 		reachOf(real),
 		declared === null ? -1 : reachOf(declared),
 	]);
-	const range = [session.right + 12, width - MARGIN] as const;
+	const range = [session.right + GAP, width - MARGIN] as const;
 	const scale = logScale(spans, range);
 	const place = (span: Span): SpanPlace => {
 		const { kind } = span;
@@ -106,7 +108,8 @@ export function lifetimeChart(
 		limits: LIMITS.map(({ id, seconds }, index) => ({
 			id,
 			x: scale.at(seconds),
-			labelY: (index + 1) * LABEL_LINE - 4,
+			// The leftmost lowest: no line goes through the words of another.
+			labelY: (LIMITS.length - index) * LABEL_LINE - 4,
 		})),
 		lanes,
 	};

@@ -58,37 +58,33 @@ const history = (firstSeen: number, timesSet: number, setAt: number | null) =>
 	({ firstSeen, timesSet, lastCause: 'explicit', longestLifetime: null, setAt, verdictChanges: 0 }) as const;
 
 const ROWS: readonly CookieRow[] = [
-	makeRow(
-		{ name: '_ga', domain: 'opendatasoft.com', hostOnly: false },
-		{ ...NO_MATCH, nearest: [] },
-		{
-			days: 400,
-			lifetime: { seconds: 400 * DAY, isExact: true },
-			history: history(SINCE + 26 * HOUR, 14, MOMENT - 2 * HOUR),
-			findings: [
-				{
-					code: 'known-elsewhere',
-					certainty: 'inferred',
-					known: {
-						product: 'Google Analytics',
-						provider: 'Google',
-						category: 'statistical',
-						pattern: '_ga',
-						list: 'built-in',
-						source: 'https://support.google.com/analytics/answer/11397207',
-					},
+	makeRow({ name: '_ga', domain: 'opendatasoft.com', hostOnly: false }, NO_MATCH, {
+		days: 400,
+		lifetime: { seconds: 400 * DAY, isExact: true },
+		history: history(SINCE + 26 * HOUR, 14, MOMENT - 2 * HOUR),
+		findings: [
+			{
+				code: 'known-elsewhere',
+				certainty: 'inferred',
+				known: {
+					product: 'Google Analytics',
+					provider: 'Google',
+					category: 'statistical',
+					pattern: '_ga',
+					list: 'built-in',
+					source: 'https://support.google.com/analytics/answer/11397207',
 				},
-				{
-					code: 'lifetime-over-guideline',
-					certainty: 'observed',
-					limitSeconds: GUIDELINES['audience-measurement'].limitSeconds,
-					guideline: 'audience-measurement',
-					actualSeconds: 400 * DAY,
-					isExact: true,
-				},
-			],
-		},
-	),
+			},
+			{
+				code: 'lifetime-over-guideline',
+				certainty: 'observed',
+				limitSeconds: GUIDELINES['audience-measurement'].limitSeconds,
+				guideline: 'audience-measurement',
+				actualSeconds: 400 * DAY,
+				isExact: true,
+			},
+		],
+	}),
 	makeRow(
 		{ name: 'OptanonAlertBoxClosed' },
 		{

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { targetOf } from '../../report/target.ts';
+import { refusal } from '../../src/messaging/intent-error.ts';
+import { PORTAL } from '../popup/make-report.ts';
+import { open, press, text, the, write } from './open-page.tsx';
+import { SCENARIOS } from './scenarios.ts';
+
+const state = () => document.documentElement.dataset['state'];
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const digested = () => vi.waitFor(() => expect(text('.digest')).toMatch(/^[0-9a-f]{64}$/));
+let dispose = () => {};
+const show = async (...args: Parameters<typeof open>) => {
+	const opened = await open(...args);
+	dispose = opened.model.dispose;
+	return opened;
+};
+afterEach(() => dispose());
+
+describe('the address', () => {
+	it.each([
+		['?tab=12&host=Data.Ville.Example', { kind: 'make', tabId: 12, host: 'data.ville.example' }],
+		['?tab=12', { kind: 'make', tabId: 12, host: null }],
+		['?tab=12&host=a b', { kind: 'make', tabId: 12, host: null }],
+		['?id=a1&tab=12', { kind: 'kept', id: 'a1' }],
+		['?tab=-1', { kind: 'nothing' }],
+		['?id=', { kind: 'nothing' }],
+		['', { kind: 'nothing' }],
+	])('%s', (search, target) => expect(targetOf(search)).toEqual(target));
+});
+
+describe('opening', () => {
+	it('makes one report of a tab, remembers it in the address and shows it', async () => {
+		const { backend } = await show(SCENARIOS.new);
+		expect(backend.calls).toEqual([`make 7 ${PORTAL}`, 'remember a1', 'get a1']);
+		expect(state()).toBe('ready');
+	});
+
+	it('says that it is at work while a report is being made', async () => {
+		await show(SCENARIOS['loading-new']);
+		expect(state()).toBe('loading');
+		expect(text('[role="status"]')).toContain('is being inspected');
+	});
+
+	it.each([
+		['no-permission', 'no-permission', 'could not be inspected'],
+		['tab-gone', 'gone', 'The tab has been closed'],
+		['gone', 'gone', 'no longer there'],
+		['nothing', 'gone', 'Which report?'],
+		['error', 'error', 'Something went wrong inside the extension'],
+	] as const)('says why there is no report: %s', async (name, expected, words) => {
+		await show(SCENARIOS[name]);
+		expect(state()).toBe(expected);
+		expect(text('[role="alert"]')).toContain(words);
+	});
+
+	it('makes no second report when the first was made and could not be shown', async () => {
+		const { backend } = await show(SCENARIOS.error);
+		await press('[data-action="retry"]');
+		expect(backend.calls.filter((call) => call.startsWith('make'))).toHaveLength(2);
+		expect(backend.calls).not.toContain('get a1');
+	});
+});
+
+describe('a report', () => {
+	it('tells every cookie with its verdict, and the sentence first', async () => {
+		await show(SCENARIOS.mixed);
+		expect(text('.result')).toContain('3 of the 9 cookies');
+		expect(all('tr[data-cookie]')).toHaveLength(9);
+		expect(all('tr[data-verdict="undeclared"]').map((row) => row.dataset['cookie'])).toEqual([
+			'_ga',
+			'OptanonAlertBoxClosed',
+			'VISITOR_INFO1_LIVE',
+		]);
+		expect(the('[data-count="undeclared"]', HTMLElement).dataset['number']).toBe('3');
+	});
+
+	it('unfolds the evidence of one cookie, of all, and all for paper', async () => {
+		const { model } = await show(SCENARIOS.mixed);
+		expect(all('.evidence')).toHaveLength(0);
+		await press('[data-action="open-all"]');
+		expect(all('.evidence')).toHaveLength(9);
+		await press('[data-action="open-all"]');
+		expect(all('.evidence')).toHaveLength(0);
+		await act(() => {
+			dispatchEvent(new Event('beforeprint'));
+		});
+		expect(all('.evidence')).toHaveLength(9);
+		await act(() => {
+			dispatchEvent(new Event('afterprint'));
+		});
+		expect(all('.evidence')).toHaveLength(0);
+		expect(model.opened.value.size).toBe(0);
+	});
+
+	it('shows hostile names as text', async () => {
+		await show(SCENARIOS.hostile);
+		expect(document.querySelector('main img')).toBeNull();
+		expect(text('main')).toContain('<img src=x onerror=alert(1)>');
+		expect(text('main')).toContain('a\\u{202e}moc.live\\u{202c}');
+		expect(document.body.innerHTML).not.toContain('\u202e');
+	});
+
+	it('has a table for each picture', async () => {
+		await show(SCENARIOS.mixed);
+		for (const section of ['lifetimes', 'timeline']) {
+			const details = the(`[data-section="${section}"] details`, HTMLDetailsElement);
+			await act(() => {
+				details.open = true;
+				details.dispatchEvent(new Event('toggle'));
+			});
+		}
+		expect(all('[data-section="lifetimes"] tbody tr')).toHaveLength(9);
+		expect(all('[data-section="timeline"] tbody tr')).toHaveLength(11);
+	});
+
+	it('says what a lane shows to who points at it, and to the keyboard', async () => {
+		await show(SCENARIOS.mixed);
+		const spots = all('[data-section="lifetimes"] [data-spot]');
+		expect(spots.map((spot) => spot.getAttribute('tabindex'))).toEqual(['0', ...Array(8).fill('-1')]);
+		await act(() => {
+			spots[0]?.dispatchEvent(new Event('pointerenter'));
+		});
+		expect(text('.pic-tip')).toContain('_ga');
+		await act(() => {
+			spots[0]?.focus();
+			spots[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+		});
+		expect(document.activeElement?.getAttribute('data-spot')).toBe('1');
+	});
+
+	it('warns that a private window’s report goes with it', async () => {
+		await show(SCENARIOS.private);
+		expect(text('[data-notice="private"]')).toContain('in memory only');
+	});
+});
+
+describe('what the auditor writes', () => {
+	it('is saved whole after a pause, and said', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		await write('input[name="auditor"]', 'Ada');
+		await write('tr[data-cookie="_ga"] select', 'not-compliant');
+		await write('textarea[name="remarks"]', 'Later.');
+		const [key = ''] = Object.keys(backend.written.at(-1)?.notes ?? {});
+		expect(JSON.parse(key).at(-1)).toBe('_ga');
+		expect(backend.written.at(-1)).toEqual({
+			auditor: 'Ada',
+			remarks: 'Later.',
+			notes: { [key]: { assessment: 'not-compliant', comment: '' } },
+		});
+		expect(text('.saving [role="status"]')).toBe('Notes saved');
+	});
+
+	it('leaves no empty note behind', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		await write('tr[data-cookie="_ga"] select', 'compliant');
+		await write('tr[data-cookie="_ga"] select', '');
+		expect(backend.written.at(-1)?.notes).toEqual({});
+	});
+
+	it('is said to be lost when it could not be saved, and can be saved again', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		backend.fail(refusal('audit-gone'));
+		await write('input[name="auditor"]', 'Ada');
+		expect(text('.saving [role="alert"]')).toContain('could not be saved. This report has been deleted');
+		const leaving = new Event('beforeunload', { cancelable: true });
+		await act(async () => {
+			dispatchEvent(leaving);
+			await new Promise((resolve) => setTimeout(resolve, 30));
+		});
+		expect(leaving.defaultPrevented).toBe(true);
+		backend.fail(null);
+		await press('[data-action="save-again"]');
+		expect(backend.written.at(-1)?.auditor).toBe('Ada');
+		expect(document.querySelector('.saving [role="alert"]')).toBeNull();
+	});
+
+	it('changes the fingerprint that stands below the report', async () => {
+		await show(SCENARIOS.mixed);
+		await digested();
+		const before = text('.digest');
+		await write('input[name="auditor"]', 'Ada');
+		await vi.waitFor(() => expect(text('.digest')).not.toBe(before));
+		await digested();
+	});
+});
+
+describe('exports', () => {
+	it.each(['html', 'json', 'csv', 'md'])(
+		'as %s carry the notes as they stand, saved before, and the fingerprint',
+		async (format) => {
+			const { backend } = await show(SCENARIOS.mixed);
+			await write('input[name="auditor"]', 'Ada Colomb');
+			await press(`[data-action="export-${format}"]`);
+			const file = await vi.waitFor(() => {
+				expect(backend.saved).toHaveLength(1);
+				return backend.saved[0];
+			});
+			await digested();
+			expect(file?.name).toBe(`cookie-audit-${PORTAL}-2026-11-22.${format}`);
+			expect(file?.text).toContain(text('.digest'));
+			expect(backend.written.at(-1)?.auditor).toBe('Ada Colomb');
+			if (format !== 'csv') expect(file?.text).toContain('Ada Colomb');
+			if (format === 'html') expect(file?.text.match(/<svg /g)).toHaveLength(6);
+		},
+	);
+
+	it('print by the browser', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		await press('[data-action="print"]');
+		expect(backend.calls).toContain('print');
+	});
+});
+
+describe('in French', () => {
+	it('says all in French', async () => {
+		await show(SCENARIOS.annotated, 'fr');
+		expect(document.documentElement.lang).toBe('fr');
+		expect(text('main')).toContain('Durées de vie');
+		expect(text('main')).not.toMatch(/report_[a-z]/);
+	});
+});
