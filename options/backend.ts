@@ -3,6 +3,7 @@ import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import type { Backup, IntentReply, LanguageAddress } from '../src/messaging/intents.ts';
 import type { Unsubscribe } from '../src/ports.ts';
+import type { AuditsBackend } from './audits/backend.ts';
 import type { JournalBackend } from './journal/backend.ts';
 import type { ReferenceBackend } from './reference/backend.ts';
 import type { SitesBackend } from './sites/backend.ts';
@@ -107,6 +108,8 @@ export interface OptionsBackend extends TodoBackend {
 	readonly reference: ReferenceBackend;
 	/** The sites that were added, and what else was allowed. */
 	readonly sites: SitesBackend;
+	/** The reports that were kept. */
+	readonly audits: AuditsBackend;
 	/** What was observed. */
 	readonly journal: JournalBackend;
 	/** Gives the person a file; JSON unless told. */

@@ -42,6 +42,10 @@ const backend: OptionsBackend = {
 		get: (place) => send('journal.get', place),
 		clear: (portal) => send('journal.clear', { portal }),
 	},
+	audits: {
+		list: () => send('audit.list', null),
+		remove: (id) => send('audit.delete', { id }),
+	},
 	onObserved: (run) => watchReports(atMost(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,

@@ -1,4 +1,5 @@
 import type { Translator } from '../src/i18n/translator.ts';
+import { type AuditsModel, createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
 import { type BackupModel, createBackupModel } from './backup-model.ts';
 import { createEffectModel, type EffectModel } from './effect-model.ts';
@@ -29,6 +30,7 @@ export interface OptionsModel {
 	readonly reference: ReferenceModel;
 	readonly sites: SitesModel;
 	readonly journal: JournalModel;
+	readonly audits: AuditsModel;
 	/** Takes back what the notice speaks of. */
 	undo(): Promise<void>;
 	dismiss(): void;
@@ -52,11 +54,13 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const todo = createTodoModel(backend, tr, notices, reports, importing);
 	const sites = createSitesModel(backend.sites, tr, notices);
 	const journal = createJournalModel(backend, tr, notices);
+	const audits = createAuditsModel(backend.audits, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
 		void reference.refresh();
 		void sites.refresh();
+		void audits.refresh();
 	});
 	return {
 		tr,
@@ -72,6 +76,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		reference,
 		sites,
 		journal,
+		audits,
 		async undo() {
 			const token = notices.notice.value?.undo;
 			if (!token) return;
@@ -94,6 +99,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 				reports.refresh(),
 				sites.refresh(),
 				journal.refresh(),
+				audits.refresh(),
 			]);
 		},
 		dispose() {

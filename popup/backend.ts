@@ -8,6 +8,8 @@ export type Look = 'third-parties' | 'storage';
 
 /** All that the popup asks of the browser and of the worker; a fake one runs it in an ordinary page. */
 export interface PopupBackend {
+	/** The inspected tab; known once there is a report. */
+	tabId(): number | null;
 	/** The last stored report of this tab's portal, if there is one: painted before anything is asked. */
 	storedReport(): Promise<SiteReport | null>;
 	/** A full read of the jar for this tab. `look`: what is new to the person now is not new the next time. */

@@ -30,6 +30,7 @@ function liveBackend(target: Target): PopupBackend {
 	}
 
 	return {
+		tabId: () => tabId,
 		async storedReport() {
 			const found = await place;
 			return found && storedReport(found.store, found.host);

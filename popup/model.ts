@@ -51,7 +51,7 @@ export interface PopupModel {
 	/** The reading of the portal's policy, once it was asked for. */
 	readonly reading: ReadonlySignal<Started | null>;
 	read(): Promise<void>;
-	readonly backend: Pick<PopupBackend, 'copy' | 'save' | 'policy' | 'journal'>;
+	readonly backend: Pick<PopupBackend, 'copy' | 'save' | 'policy' | 'journal' | 'tabId'>;
 	stop(): void;
 }
 

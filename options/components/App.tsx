@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { TranslatorContext } from '../../src/ui/translator-context.ts';
+import { AuditsPart } from '../audits/AuditsPart.tsx';
 import { JournalPart } from '../journal/JournalPart.tsx';
 import type { OptionsModel } from '../model.ts';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
@@ -37,6 +38,7 @@ export function App({ model }: { model: OptionsModel }) {
 				<Preview model={model} />
 				<StoredPolicies model={model} />
 				<SitesPart sites={model.sites} />
+				<AuditsPart audits={model.audits} />
 				<JournalPart journal={model.journal} />
 				<ReferencePart reference={model.reference} />
 				<BackupPart model={model} />

@@ -1,4 +1,5 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AUDITS_ID } from '../audits/audits-model.ts';
 import { JOURNAL_ID } from '../journal/journal-model.ts';
 import type { OptionsModel } from '../model.ts';
 import { SITES_ID } from '../sites/sites-model.ts';
@@ -21,6 +22,11 @@ export function Contents({ model }: { model: OptionsModel }) {
 			id: SITES_ID,
 			words: tr.t('options_contents_sites'),
 			count: (sites?.sites.length ?? 0) + (sites?.others.length ?? 0),
+		},
+		{
+			id: AUDITS_ID,
+			words: tr.t('options_audits_title'),
+			count: model.audits.list.value?.length ?? 0,
 		},
 		{
 			id: JOURNAL_ID,

@@ -6,7 +6,7 @@ import { importPage, OPTIONS_PAGE } from '../pages.ts';
 interface Props {
 	host: string | null;
 	report: SiteReport | null;
-	backend: Pick<PopupBackend, 'save' | 'journal'>;
+	backend: Pick<PopupBackend, 'save' | 'journal' | 'tabId'>;
 }
 
 /** What else can be done: import a policy, take this report away, the options. */
@@ -43,6 +43,12 @@ export function Footer({ host, report, backend }: Props) {
 							</button>
 						))}
 					</span>
+				)}
+				{report !== null && (
+					<a href={`../report/index.html?tab=${backend.tabId()}&host=${host}`} target="_blank" rel="noopener">
+						{t('popup_report')}
+						{inTab}
+					</a>
 				)}
 				<a href={OPTIONS_PAGE} target="_blank" rel="noopener">
 					{t('popup_options')}

@@ -104,7 +104,7 @@ export function lifetimeChart(
 		scale: range,
 		top: TOP,
 		bottom,
-		ticks: scale.ticks(width < NARROW ? 48 : 62).map((seconds) => ({ seconds, x: scale.at(seconds) })),
+		ticks: scale.ticks(width < NARROW ? 58 : 66).map((seconds) => ({ seconds, x: scale.at(seconds) })),
 		limits: LIMITS.map(({ id, seconds }, index) => ({
 			id,
 			x: scale.at(seconds),

@@ -3,6 +3,7 @@ import type { Policy } from '../../src/core/policy.ts';
 import { sitesSharing } from '../../src/core/shared-policies.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import { createFakeAudits, type FakeAudits } from './fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './fake-journal.ts';
 import { createFakeReference } from './fake-reference.ts';
 import { createFakeSites, type FakeSites } from './fake-sites.ts';
@@ -17,6 +18,7 @@ export interface FakeBackend extends OptionsBackend {
 	readonly clipboard: string[];
 	/** Whether the browser lets us copy. */
 	copies: boolean;
+	readonly audits: FakeAudits;
 	readonly journal: FakeJournal;
 	/** Files given to the person, by name. */
 	readonly files: Map<string, string>;
@@ -80,6 +82,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		},
 		remove: async (site) => change(() => stored.delete(site)),
 		async undo(token) {
+			if (fake.audits.undo(token)) return true;
 			const before = undos.get(token);
 			if (!before) return false;
 			undos.delete(token);
@@ -103,6 +106,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			});
 			return { restored: policies.length, undo };
 		},
+		audits: createFakeAudits(tell),
 		reference: createFakeReference(),
 		sites: createFakeSites(),
 		journal: createFakeJournal(),

@@ -44,6 +44,7 @@ export function fakeBackend(scenario: Scenario): FakeBackend {
 		answer(next) {
 			inspection = next;
 		},
+		tabId: () => 7,
 		storedReport: async () => scenario.stored ?? null,
 		inspect(look) {
 			calls.push(look ? 'inspect, looking' : 'inspect');
