@@ -51,6 +51,8 @@ it.each([false, true])(
 			if (inspection.state !== 'ready') throw new Error('There is no report');
 			answers.push(reportJson(inspection.report));
 			answers.push(reportCsv(inspection.report));
+			const { id } = await ask()['audit.make']({ tabId: 1, timeZone: 'UTC' });
+			answers.push(await ask()['audit.get']({ id }));
 		}
 
 		await everything();
