@@ -9,7 +9,7 @@ export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * @param {number} [timeout] Milliseconds.
  * @returns {Promise<Exclude<Awaited<T>, null | undefined | false>>}
  */
-export async function until(what, attempt, timeout = 10_000) {
+export async function until(what, attempt, timeout = 20_000) {
 	const end = Date.now() + timeout;
 	/** @type {unknown} */
 	let last;

@@ -6,7 +6,7 @@
  * @property {<A extends readonly unknown[], R>(code: string | ((...args: A) => R), ...args: A) => Promise<Awaited<R>>} evaluate
  *   Runs in the page; arguments and result travel as JSON.
  * @property {<A extends readonly unknown[], R>(code: (...args: A) => R, args?: A, timeout?: number) => Promise<Exclude<Awaited<R>, null | undefined | false>>} waitFor
- *   Runs again and again until the result is truthy, which it gives back; milliseconds, 10,000 unless told.
+ *   Runs again and again until the result is truthy, which it gives back; milliseconds, 20,000 unless told.
  * @property {(selector: string) => Promise<void>} click As a person's click: it may ask for permissions.
  * @property {(selector: string, text: string) => Promise<void>} type
  * @property {(key: string) => Promise<void>} press One key by its `KeyboardEvent.key`: `Tab`, `Enter`, `a`…
