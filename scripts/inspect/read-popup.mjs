@@ -4,6 +4,7 @@
  * @property {string} state
  * @property {string} policy
  * @property {readonly string[]} sentences The policy it is judged by and how things stand, in words.
+ * @property {readonly string[]} steps What to do now.
  * @property {Record<string, number>} counts
  * @property {{ name: string, verdict: string, category: string, why: string }[]} cookies
  * @property {{ pattern: string, kind: 'unseen' | 'not looked at', why: string }[]} patterns
@@ -27,20 +28,21 @@ export async function readPopup(popup) {
 			element.getAttribute(`data-${name}`) ?? '';
 		// The row's reason where it is marked, the whole row's words where it is not.
 		const why = (/** @type {Element} */ row) => {
-			const parts = [...row.querySelectorAll('.about, .why, .near')].map(words).filter((text) => text !== '');
+			const parts = [...row.querySelectorAll('.about, .why, .near, .tag')].map(words).filter((text) => text !== '');
 			return parts.length > 0 ? parts.join(' — ') : words(row);
 		};
 		const root = document.querySelector('[data-state]');
 		return {
 			state: root === null ? '' : data(root, 'state'),
 			policy: root === null ? '' : data(root, 'policy'),
-			// Links lead nowhere in a terminal.
+			// Links lead nowhere in a terminal, and nothing can be pressed.
 			sentences: all('header p, .standing p').map((paragraph) => {
 				const copy = document.createElement('p');
 				copy.append(...[...paragraph.childNodes].map((node) => node.cloneNode(true)));
-				for (const link of copy.querySelectorAll('a')) link.remove();
+				for (const link of copy.querySelectorAll('a, button')) link.remove();
 				return words(copy);
 			}),
+			steps: all('[data-step] > span').map(words),
 			counts: Object.fromEntries(all('[data-count]').map((e) => [data(e, 'count'), Number(words(e))])),
 			cookies: all('[data-cookie]').map((row) => ({
 				name: data(row, 'cookie'),
