@@ -28,7 +28,9 @@ export async function readPopup(popup) {
 			element.getAttribute(`data-${name}`) ?? '';
 		// The row's reason where it is marked, the whole row's words where it is not.
 		const why = (/** @type {Element} */ row) => {
-			const parts = [...row.querySelectorAll('.about, .why, .near, .tag')].map(words).filter((text) => text !== '');
+			const parts = [...row.querySelectorAll('.about, .why, .near, .tag')]
+				.map(words)
+				.filter((text) => text !== '');
 			return parts.length > 0 ? parts.join(' — ') : words(row);
 		};
 		const root = document.querySelector('[data-state]');
