@@ -58,6 +58,8 @@ let found = 0;
 try {
 	const page = await browser.newPage();
 	page.on('pageerror', (error) => console.log('page error:', error));
+	// What is not saved asks before it goes.
+	page.on('dialog', (dialog) => void dialog.accept());
 	for (const theme of wanted(['light', 'dark'])) {
 		for (const lang of wanted(['en', 'fr'])) {
 			for (const width of wanted([1280, 760, 360])) {

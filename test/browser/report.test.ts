@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { digestedText } from '../../src/core/audit-digest.ts';
+import { sha256 } from '../../src/ui/sha256.ts';
+import { DEMO_HOST } from '../portal/portals.mjs';
+import type { View } from './driver/types.mjs';
+import { BROWSERS, settled, useStage } from './stage.ts';
+
+const AUDITOR = 'Ada Colomb, ville d’exemple';
+
+describe.each(BROWSERS)('the report page in %s', (browser) => {
+	const stage = useStage(browser);
+
+	/** What the page hands to the browser's downloads. */
+	const exported = async (page: View, format: string): Promise<string> => {
+		await page.evaluate(() => {
+			const create = URL.createObjectURL;
+			URL.createObjectURL = (blob: Blob) => {
+				void blob.text().then((text) => {
+					document.documentElement.dataset['exported'] = text;
+				});
+				return create.call(URL, blob);
+			};
+		});
+		await page.click(`[data-action="export-${format}"]`);
+		return page.waitFor(() => document.documentElement.dataset['exported']);
+	};
+
+	it('keeps what the popup’s link inspects, and what the auditor writes, over a reload; its JSON verifies', async () => {
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			const popup = await stage.session.openPopupInTab(tab);
+			expect(await settled(popup)).toBe('ready');
+			const link = await popup.waitFor(
+				() => document.querySelector('a[href*="/report/"]')?.getAttribute('href') ?? null,
+			);
+			const undeclared = await popup.evaluate(
+				() => document.querySelectorAll('[data-verdict="undeclared"]').length,
+			);
+			await popup.close();
+			const page = await stage.session.openExtensionPage(link.replace('../', ''));
+			expect(await settled(page)).toBe('ready');
+			expect(await page.url()).toMatch(/\/report\/index\.html\?id=[^&]+$/);
+			expect(
+				await page.evaluate(() => document.querySelectorAll('tr[data-verdict="undeclared"]').length),
+			).toBe(undeclared);
+			await page.type('input[name="auditor"]', AUDITOR);
+			await page.waitFor(() => document.querySelector('[data-saving="saved"]') !== null);
+			// Not reload(): the protocol of Firefox never says that a page of an extension was loaded again.
+			await page.goto(await page.url());
+			expect(await settled(page)).toBe('ready');
+			expect(
+				await page.evaluate(() => document.querySelector<HTMLInputElement>('[name="auditor"]')?.value),
+			).toBe(AUDITOR);
+			const file = JSON.parse(await exported(page, 'json'));
+			expect(file.audit.auditor).toBe(AUDITOR);
+			expect(file.sha256).toBe(await sha256(digestedText(file.audit)));
+			await page.click('[data-action="open-all"]');
+			expect(await stage.session.axe(page)).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+			await page.close();
+		});
+	});
+});
