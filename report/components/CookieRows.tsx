@@ -1,10 +1,14 @@
 import type { AuditNote } from '../../src/core/audit.ts';
 import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AssessmentField } from './AssessmentField.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FindingTags } from './Findings.tsx';
+
+/** Longer names stand whole in the evidence. */
+const LONGEST_NAME = 80;
 
 interface Props {
 	cookie: CookieView;
@@ -35,7 +39,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 			>
 				<th scope="row" class="c-name">
 					<code>
-						<bdi>{cookie.name}</bdi>
+						<HostileText text={cookie.name} max={LONGEST_NAME} />
 					</code>
 					<span class="where">
 						<bdi>{cookie.where}</bdi>
@@ -72,7 +76,15 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 						>
 							{t('report_evidence_one')} <span class="visually-hidden">{cookie.name}</span>
 						</summary>
-						{isOpen && <Evidence cookie={cookie} words={evidence} note={note} onAssess={onAssess} />}
+						{isOpen && (
+							<Evidence
+								isLong={cookie.name.length > LONGEST_NAME}
+								cookie={cookie}
+								words={evidence}
+								note={note}
+								onAssess={onAssess}
+							/>
+						)}
 					</details>
 				</td>
 			</tr>

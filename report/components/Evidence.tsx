@@ -5,6 +5,8 @@ import { TextField } from './Fields.tsx';
 import { FindingList } from './Findings.tsx';
 
 interface Props {
+	/** The name is too long for the row, and stands here. */
+	isLong: boolean;
 	cookie: CookieView;
 	words: CookieTableView['evidence'];
 	note: AuditNote;
@@ -12,9 +14,16 @@ interface Props {
 }
 
 /** What a cookie's verdict rests on, and the auditor's comment. */
-export function Evidence({ cookie, words, note, onAssess }: Props) {
+export function Evidence({ isLong, cookie, words, note, onAssess }: Props) {
 	return (
 		<div class="evidence">
+			{isLong && (
+				<p>
+					<code>
+						<bdi>{cookie.name}</bdi>
+					</code>
+				</p>
+			)}
 			<p class="reason">{cookie.reason}</p>
 			{cookie.findings.length > 0 && (
 				<>
