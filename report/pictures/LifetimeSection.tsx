@@ -29,7 +29,7 @@ export function LifetimeSection({ audit, view, isPrinting }: Props) {
 	const { ref, width } = useWidth(isPrinting);
 	const id = useId();
 	const rows = useMemo(() => lifetimeRows(audit.report), [audit]);
-	const names = useMemo(() => shownNames(audit.report), [audit]);
+	const names = useMemo(() => shownNames(audit.report, translator), [audit, translator]);
 	const where = useMemo(() => new Map(view.entries.map((entry) => [entry.key, entry.where])), [view]);
 	if (rows.length === 0) return null;
 	const spots = (row: (typeof rows)[number], y: number): Spot => ({

@@ -71,12 +71,12 @@ export function TimelineSection({ audit, isPrinting }: { audit: Audit; isPrintin
 										return {
 											key: stay.key,
 											y: chart.names === null ? y - 8 : y,
-											name: stayNames([stay]).get(stay.key) ?? '',
+											name: stayNames([stay], translator).get(stay.key) ?? '',
 											lines: lines(stay),
 										};
 									})}
 								>
-									<TimelineBody chart={chart} names={stayNames(sheet)} dates={dates} />
+									<TimelineBody chart={chart} names={stayNames(sheet, translator)} dates={dates} />
 								</Interactive>
 							);
 						})}
@@ -93,7 +93,7 @@ export function TimelineSection({ audit, isPrinting }: { audit: Audit; isPrintin
 				]}
 				rows={lanes.flatMap(({ rows }) =>
 					rows.map((stay) => [
-						`${stayNames([stay]).get(stay.key)} · ${stay.domain}`,
+						`${stayNames([stay], translator).get(stay.key)} · ${stay.domain}`,
 						stay.isOlder ? t('report_pic_older_is', dates.full(stay.firstSeen)) : dates.full(stay.firstSeen),
 						stay.lastSet === null ? '–' : dates.full(stay.lastSet),
 						stay.goneAt === null ? '–' : dates.full(stay.goneAt),

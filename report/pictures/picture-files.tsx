@@ -20,7 +20,7 @@ export const LANES_A_SHEET = 36;
 export function pictureFiles(audit: Audit, translator: Translator): readonly AuditPicture[] {
 	const { t } = translator;
 	const rows = lifetimeRows(audit.report);
-	const names = shownNames(audit.report);
+	const names = shownNames(audit.report, translator);
 	const lifetimes = inSheets(rows, LANES_A_SHEET).map((sheet, index) => {
 		const chart = lifetimeChart(sheet, SHEET_WIDTH, rows);
 		return {
@@ -41,7 +41,11 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 			return {
 				heading,
 				caption: t('report_pic_timeline_key'),
-				svg: drawn(chart, heading, <TimelineBody chart={chart} names={stayNames(sheet)} dates={dates} />),
+				svg: drawn(
+					chart,
+					heading,
+					<TimelineBody chart={chart} names={stayNames(sheet, translator)} dates={dates} />,
+				),
 			};
 		}),
 	);

@@ -6,13 +6,13 @@ import { visibleText } from '../../src/ui/visible-text.ts';
 import type { StayLane, StayRow } from './timeline-rows.ts';
 
 /** The names of a report's cookies as they can be shown, by key. */
-export function shownNames({ rows }: SiteReport): ReadonlyMap<string, string> {
-	return new Map(rows.map(({ key, cookie }) => [key, visibleText(cookie.name)]));
+export function shownNames({ rows }: SiteReport, { t }: Translator): ReadonlyMap<string, string> {
+	return new Map(rows.map(({ key, cookie }) => [key, visibleText(cookie.name) || t('popup_nameless')]));
 }
 
 /** The same of a journal's. */
-export function stayNames(rows: readonly StayRow[]): ReadonlyMap<string, string> {
-	return new Map(rows.map(({ key, name }) => [key, visibleText(name)]));
+export function stayNames(rows: readonly StayRow[], { t }: Translator): ReadonlyMap<string, string> {
+	return new Map(rows.map(({ key, name }) => [key, visibleText(name) || t('popup_nameless')]));
 }
 
 /** Whose cookies a lane holds, and of which category: "first-party · statistical". */
