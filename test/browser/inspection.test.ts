@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
-import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, badgeBecomes, EITHER, named, readAttributes, useStage } from './stage.ts';
 
 const FOUR = ['cookies_preferences', 'csrftoken', 'django_language', 'sessionid'];
 
@@ -52,17 +52,21 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
-	it.each([
+	const layouts = [
 		['rocheverte.opendatasoft.com', 'French'],
 		['copie.opendatasoft.com', 'run together'],
 		['longchamp-les-eaux.opendatasoft.com', 'in the newer layout'],
-	])('imports the policy of %s (%s) and finds every cookie declared', async (host) => {
-		await stage.importPolicy(host);
-		const reading = await inspect(`https://${host}/`);
-		expect(reading.policy).toBe('portal');
-		expect(named(reading, 'undeclared')).toEqual([]);
-		expect([...named(reading, 'declared'), ...reading.unseen].sort()).toEqual(FOUR);
-	});
+	] as const;
+	it.each(EITHER.includes(browser) ? layouts : layouts.slice(0, 1))(
+		'imports the policy of %s (%s) and finds every cookie declared',
+		async (host) => {
+			await stage.importPolicy(host);
+			const reading = await inspect(`https://${host}/`);
+			expect(reading.policy).toBe('portal');
+			expect(named(reading, 'undeclared')).toEqual([]);
+			expect([...named(reading, 'declared'), ...reading.unseen].sort()).toEqual(FOUR);
+		},
+	);
 
 	it('tells a cookie shared by a parent domain, and cookies of two paths, apart', async () => {
 		const shared = await inspect('https://partage.opendatasoft.com/');

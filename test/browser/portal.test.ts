@@ -5,10 +5,11 @@ import { launch } from './driver/index.mjs';
 import { until } from './driver/poll.mjs';
 import { writeScratchExtension } from './driver/scratch.mjs';
 import type { Session, Tab } from './driver/types.mjs';
+import { EITHER } from './stage.ts';
 
 const OWN = ['*://data.ville-lumiere.example/*', '*://ville-lumiere.example/*'];
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
+describe.each(EITHER)('in %s', (browser) => {
 	let portal: RunningPortal;
 	let scratch: { dir: string; remove: () => Promise<void> };
 	let session: Session;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, settled, useStage } from './stage.ts';
+import { EITHER, settled, useStage } from './stage.ts';
 
 const HOST = 'lumiere-sur-mer.opendatasoft.com';
 const CSV = `ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,Data Controller,User Privacy & GDPR Rights Portals,Wildcard match
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe.each(BROWSERS)('a reference list in %s', (browser) => {
+describe.each(EITHER)('a reference list in %s', (browser) => {
 	const stage = useStage(browser);
 
 	/** The undeclared cookies of the portal and what the popup says they are known as. */

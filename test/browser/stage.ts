@@ -8,6 +8,11 @@ import type { LaunchOptions, Popup, Session, Tab, View } from './driver/types.mj
 
 export type BrowserName = 'chromium' | 'firefox';
 export const BROWSERS = ['chromium', 'firefox'] as const;
+/**
+ * For what no browser does otherwise than another: one of them is enough, within the time that a change may take.
+ * `BROWSERS=all npm test` runs these in both as well.
+ */
+export const EITHER: readonly BrowserName[] = process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
 
 /** A browser with the built extension in it, before the demo portals; `npm run build` must have run. */
 export interface Stage {
