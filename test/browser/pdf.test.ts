@@ -8,7 +8,7 @@ import type { Declaration, Policy } from '../../src/core/policy.ts';
 import { parsePolicy } from '../../src/import/index.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import { type Printed, printPage } from './print.ts';
-import { BROWSERS, useStage } from './stage.ts';
+import { EITHER, useStage } from './stage.ts';
 
 const HOST = 'lumiere-sur-mer.opendatasoft.com';
 const COMMAND = fileURLToPath(new URL('../../scripts/policy.mjs', import.meta.url));
@@ -46,7 +46,7 @@ describe('a policy published as PDF', () => {
 		expectWhole(v.parse(PolicySchema, JSON.parse(stdout)));
 	});
 
-	describe.each(BROWSERS)('in %s', (browser) => {
+	describe.each(EITHER)('in %s', (browser) => {
 		const stage = useStage(browser);
 
 		it('is imported through the options page', async () => {

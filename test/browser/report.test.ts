@@ -3,11 +3,11 @@ import { digestedText } from '../../src/core/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { BROWSERS, settled, useStage } from './stage.ts';
+import { EITHER, settled, useStage } from './stage.ts';
 
 const AUDITOR = 'Ada Colomb, ville d’exemple';
 
-describe.each(BROWSERS)('the report page in %s', (browser) => {
+describe.each(EITHER)('the report page in %s', (browser) => {
 	const stage = useStage(browser);
 
 	/** What the page hands to the browser's downloads. */

@@ -163,7 +163,7 @@ describe('what the auditor writes', () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		backend.fail(refusal('audit-gone'));
 		await write('input[name="auditor"]', 'Ada');
-		expect(text('.saving [role="alert"]')).toContain('could not be saved. This report has been deleted');
+		expect(text('.saving [role="alert"]')).toContain('could not be saved. This report is no longer there');
 		const leaving = new Event('beforeunload', { cancelable: true });
 		await act(async () => {
 			dispatchEvent(leaving);
