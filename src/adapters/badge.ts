@@ -8,12 +8,19 @@ export const badge: Badge = {
 	async show(tabId, text, title) {
 		const { action } = browser;
 		try {
-			if (text !== '') {
-				await action.setBadgeBackgroundColor({ tabId, color: COLORS.background });
-				await action.setBadgeTextColor({ tabId, color: COLORS.text });
-			}
-			await action.setBadgeText({ tabId, text });
-			await action.setTitle({ tabId, title });
+			// All in one turn, nothing awaited in between: a later call for this tab must not come before the end of this one.
+			const colours =
+				text === ''
+					? []
+					: [
+							action.setBadgeBackgroundColor({ tabId, color: COLORS.background }),
+							action.setBadgeTextColor({ tabId, color: COLORS.text }),
+						];
+			await Promise.all([
+				...colours,
+				action.setBadgeText({ tabId, text }),
+				action.setTitle({ tabId, title }),
+			]);
 		} catch (error) {
 			const gone = await browser.tabs.get(tabId).then(
 				() => false,

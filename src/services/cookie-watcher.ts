@@ -223,6 +223,8 @@ export function createCookieWatcher(deps: {
 		async look(portal) {
 			const { report } = await reporter.refresh(portal, []);
 			await badges.paint(portal.tabIds, report);
+			// Its tab may have gone on meanwhile: what is no portal's any more is let go of.
+			if (!states.has(portal.key)) mark(() => undefined);
 			return report;
 		},
 	};

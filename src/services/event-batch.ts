@@ -23,11 +23,12 @@ export function addHappening({ cookies }: Batch, happening: Happening): void {
 	else told.push(happening);
 }
 
-/** Puts what was told of cookies in an earlier batch, and came to nothing, before what a later one tells. */
+/** Puts what an earlier batch told, and came to nothing, before what a later one tells. */
 export function withEarlier(later: Batch, earlier: Batch): Batch {
 	const cookies = new Map(earlier.cookies);
 	for (const [key, told] of later.cookies) cookies.set(key, [...(cookies.get(key) ?? []), ...told]);
-	return { ...later, cookies };
+	const tabs = new Set([...earlier.tabs, ...later.tabs]);
+	return { all: earlier.all || later.all, cookies, tabs };
 }
 
 /** What a batch tells of a portal: each cookie's happenings in their order. */
