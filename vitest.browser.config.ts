@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const timeouts = { testTimeout: 90_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
+/** Once more for what a slow machine has kept waiting too long: a fault fails twice. */
+const timeouts = { retry: 1, testTimeout: 90_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
 
 /** The tests that drive real browsers: three files at a time, since they wait a good deal, then `npm start`, which builds anew what they use. */
 export default defineConfig({
