@@ -4,7 +4,7 @@ import type { Worker } from './worker.ts';
 
 type AuditIntents = Pick<
 	Handlers,
-	'audit.make' | 'audit.get' | 'audit.list' | 'audit.annotate' | 'audit.delete'
+	'audit.make' | 'audit.keep' | 'audit.get' | 'audit.list' | 'audit.annotate' | 'audit.delete'
 >;
 
 /** Inspections kept as evidence. */
@@ -17,6 +17,11 @@ export function auditHandlers({ audits, makeAudit, change }: Worker): AuditInten
 			await change(() => audits.keep(audit));
 			return { id: audit.id };
 		},
+		'audit.keep': (sent) =>
+			change(async () => {
+				await audits.keepOnDisk(parseArgs(intentSchemas['audit.keep'], sent).id);
+				return null;
+			}),
 		'audit.get': async (sent) => audits.get(parseArgs(intentSchemas['audit.get'], sent).id),
 		'audit.list': () => audits.list(),
 		'audit.annotate': (sent) =>

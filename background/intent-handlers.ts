@@ -3,6 +3,7 @@ import type { Handlers } from '../src/messaging/server.ts';
 import { auditHandlers } from './audit-intents.ts';
 import { journalHandlers } from './journal-intents.ts';
 import { lookHandlers } from './look-intents.ts';
+import { recordingHandlers } from './recording-intents.ts';
 import { siteHandlers } from './site-intents.ts';
 import type { Worker } from './worker.ts';
 
@@ -13,6 +14,7 @@ export function createHandlers(worker: Worker): Handlers {
 		...auditHandlers(worker),
 		...journalHandlers(worker),
 		...lookHandlers(worker),
+		...recordingHandlers(),
 		...siteHandlers(worker),
 		async inspect(sent) {
 			const { tabId, host, look } = parseArgs(intentSchemas.inspect, sent);

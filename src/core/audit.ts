@@ -1,4 +1,5 @@
 import type { CookieHistory, PortalJournal } from './journal.ts';
+import type { AuditPlan, Recording, RecordingWay } from './recording.ts';
 import type { SiteReport } from './verdict.ts';
 
 export const AUDIT_FORMAT = 'cookie-audit/1';
@@ -41,6 +42,8 @@ export interface Audit {
 	readonly conditions: AuditConditions;
 	readonly report: SiteReport;
 	readonly journal: (Omit<PortalJournal, 'cookies'> & { readonly cookies: readonly CookieHistory[] }) | null;
+	/** The visit that the report is of: a row for every cookie that was seen in it. Null for one moment's inspection. */
+	readonly recording: Recording | null;
 	/** Who audited, in their own words; empty where nobody has said. */
 	readonly auditor: string;
 	/** By cookie key. */
@@ -60,4 +63,15 @@ export interface AuditSummary {
 	readonly declared: number;
 	/** In memory only: a private window's. */
 	readonly inMemory: boolean;
+	/** Null for one moment's inspection. */
+	readonly visit: AuditVisit | null;
+}
+
+/** A recorded visit as a list shows it. */
+export interface AuditVisit {
+	readonly way: RecordingWay;
+	readonly plan: AuditPlan | null;
+	/** Milliseconds since the epoch. */
+	readonly startedAt: number;
+	readonly endedAt: number;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalHost } from '../core/host.ts';
+import { AUDIT_STEPS, RECORDING_WAYS } from '../core/recording.ts';
 import { refusal } from './intent-error.ts';
 
 const tabId = v.pipe(v.number(), v.integer());
@@ -36,6 +37,17 @@ export const intentSchemas = {
 	'policy.read-at': v.object({ site: host, url: v.pipe(v.string(), v.regex(/^https?:\/\//)) }),
 	'policy.handed-over': v.object({ token: v.string() }),
 	'reference.save': v.object({ list: v.unknown() }),
+	'recording.offer': v.object({ tabId, host: v.exactOptional(v.string()) }),
+	'recording.start': v.object({
+		tabId,
+		host: v.exactOptional(v.string()),
+		way: v.picklist(RECORDING_WAYS),
+		timeZone: v.string(),
+		plan: v.exactOptional(v.object({ id: v.string(), step: v.picklist(AUDIT_STEPS) })),
+	}),
+	'recording.stop': v.object({ id: v.string() }),
+	'recording.mark': v.object({ id: v.string(), answer: v.picklist(['accepted', 'refused']) }),
+	'audit.keep': v.object({ id: v.string() }),
 	'audit.make': v.object({ tabId, host: v.exactOptional(v.string()), timeZone: v.string() }),
 	'audit.get': v.object({ id: v.string() }),
 	'audit.annotate': v.object({

@@ -1,8 +1,9 @@
 import type { Audit, AuditNote, AuditSummary } from '../core/audit.ts';
 import type { CookieHistory, PortalJournal } from '../core/journal.ts';
 import type { Policy } from '../core/policy.ts';
+import type { AuditPlan, RecordingState, RecordingWay } from '../core/recording.ts';
 import type { ReferenceList } from '../core/reference-list.ts';
-import type { SiteReport } from '../core/verdict.ts';
+import type { SiteReport, ThirdPartySite } from '../core/verdict.ts';
 
 /** What a page learns when it asks for a tab's inspection. */
 export type Inspection =
@@ -136,6 +137,37 @@ export interface LanguageAddress {
 	readonly url: string;
 }
 
+/** What a person should know before they record a visit. */
+export interface RecordingOffer {
+	readonly host: string;
+	/** Whether the extension may be in private windows; how to allow it is the browser's to say. */
+	readonly privateAllowed: boolean;
+	/** Whether a private window is open already: its cookies would be there from the start. */
+	readonly privateOpen: boolean;
+	/** Whether the tab itself is in a private window. */
+	readonly isPrivate: boolean;
+	/** Whether the page shows that someone is signed in; null: not known. */
+	readonly signedIn: boolean | null;
+	/** Cookies of the portal that are there now. */
+	readonly cookies: number;
+	/** Other sites that the page is known to use: their hosts can be asked for. */
+	readonly others: readonly ThirdPartySite[];
+	/** What is being recorded now; null: nothing. There is one recording at a time. */
+	readonly now: RecordingState | null;
+	/** What an earlier clean start has not given back yet; null: nothing. */
+	readonly owed: GiveBack | null;
+}
+
+/** What a clean start has set aside and could not give back: it waits for a page of the origin. */
+export interface GiveBack {
+	readonly host: string;
+	/** Where a page must be open for it. */
+	readonly origin: string;
+	readonly cookies: number;
+	/** Entries of page storage. */
+	readonly entries: number;
+}
+
 /** A policy that may be read once the person has chosen it. */
 export interface PolicyChoice {
 	readonly url: string;
@@ -211,6 +243,20 @@ export interface Intents {
 	'policy.read-at': { args: { site: string; url: string }; reply: null };
 	/** Takes what was handed over by its token; null when it was taken before, or is too old. */
 	'policy.handed-over': { args: { token: string }; reply: HandedOver | null };
+	'recording.offer': { args: { tabId: number; host?: string }; reply: RecordingOffer };
+	/** Begins to record a tab's portal: in that tab, or in a new private window. Gives the tab that is recorded. */
+	'recording.start': {
+		args: { tabId: number; host?: string; way: RecordingWay; timeZone: string; plan?: AuditPlan };
+		reply: { id: string; tabId: number };
+	};
+	/** Ends it and gives the id of its audit; null where nothing was being recorded. */
+	'recording.stop': { args: { id: string }; reply: { audit: string | null } };
+	/** What is being recorded; null: nothing. */
+	'recording.now': { args: null; reply: RecordingState | null };
+	/** The person says that they have just accepted, or refused, where nothing recognises it. */
+	'recording.mark': { args: { id: string; answer: 'accepted' | 'refused' }; reply: null };
+	/** Keeps a private window's audit on the disk. */
+	'audit.keep': { args: { id: string }; reply: null };
 	/** Keeps an inspection of a tab's portal, made now, as evidence; gives its id. */
 	'audit.make': { args: { tabId: number; host?: string; timeZone: string }; reply: { id: string } };
 	/** Null where it was deleted. */

@@ -68,6 +68,7 @@ export function createAuditMaker(deps: {
 			},
 			report,
 			journal,
+			recording: null,
 			auditor: '',
 			notes: {},
 			remarks: '',

@@ -31,6 +31,8 @@ export interface AuditStore {
 	get(id: string): Promise<Audit | null>;
 	/** Replaces what the auditor has written, and nothing else. */
 	annotate(id: string, words: AuditWords): Promise<void>;
+	/** Keeps one that was in memory alone on the disk: a person asks for it. */
+	keepOnDisk(id: string): Promise<void>;
 	/** Gives the undo token; null for one that was in memory alone, and where there was none. */
 	delete(id: string): Promise<string | null>;
 }
@@ -63,9 +65,16 @@ function readNotes(sent: unknown, { report, journal }: Audit): Record<string, Au
 	return notes;
 }
 
-function summaryOf({ id, madeAt, report }: Audit, inMemory: boolean): AuditSummary {
+function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean): AuditSummary {
 	const { host, store, counts } = report;
-	return { id, host, store, madeAt, undeclared: counts.undeclared, declared: counts.declared, inMemory };
+	const { undeclared, declared } = counts;
+	const visit = recording && {
+		way: recording.way,
+		plan: recording.plan,
+		startedAt: recording.startedAt,
+		endedAt: recording.endedAt,
+	};
+	return { id, host, store, madeAt, undeclared, declared, inMemory, visit };
 }
 
 const newestFirst = (a: { madeAt: string }, b: { madeAt: string }) =>
@@ -96,13 +105,21 @@ export function createAuditStore(deps: {
 		return null;
 	}
 
+	async function put(area: Area, audit: Audit): Promise<void> {
+		const others = (await readable(area)).sort(newestFirst);
+		await deps[area].set({ [keyOf(audit.id)]: pack(auditKind, audit) });
+		const old = others.slice(MOST[area] - 1).map(({ id }) => keyOf(id));
+		if (old.length > 0) await deps[area].remove(old);
+	}
+
 	return {
-		async keep(audit) {
-			const area = audit.conditions.isPrivate ? 'session' : 'local';
-			const others = (await readable(area)).sort(newestFirst);
-			await deps[area].set({ [keyOf(audit.id)]: pack(auditKind, audit) });
-			const old = others.slice(MOST[area] - 1).map(({ id }) => keyOf(id));
-			if (old.length > 0) await deps[area].remove(old);
+		keep: (audit) => put(audit.conditions.isPrivate ? 'session' : 'local', audit),
+		async keepOnDisk(id) {
+			const found = await find(id);
+			if (found === null) throw refusal('audit-gone');
+			if (found.area === 'local') return;
+			await put('local', found.audit);
+			await deps.session.remove([keyOf(id)]);
 		},
 		async list() {
 			const [kept, inMemory] = await Promise.all([readable('local'), readable('session')]);

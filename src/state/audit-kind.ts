@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { ASSESSMENTS, AUDIT_FORMAT, type Audit } from '../core/audit.ts';
+import { RECORDING_WAYS, type Recording } from '../core/recording.ts';
 import type { SiteReport } from '../core/verdict.ts';
 import { HostSchema } from './policy-schema.ts';
 import { reportSchema } from './stored-kinds.ts';
-import type { StoredKind } from './stored-value.ts';
+import type { Migration, StoredKind } from './stored-value.ts';
 
 /** The longest text that an auditor may write, in UTF-16 code units. */
 export const LONGEST_TEXT = 10_000;
@@ -29,6 +30,17 @@ function isKeptJournal(value: unknown): boolean {
 	return v.is(v.looseObject({ watchingSince: v.number(), cookies: v.array(v.looseObject({})) }), value);
 }
 
+/** A recorded visit in an audit: as it was, but what lists tell of it must be there. */
+function isKeptRecording(value: unknown): boolean {
+	const lists = { pages: v.array(v.unknown()), cookies: v.array(v.unknown()), choices: v.array(v.unknown()) };
+	const span = { startedAt: v.number(), endedAt: v.number() };
+	return v.is(v.looseObject({ way: v.picklist(RECORDING_WAYS), ...span, ...lists }), value);
+}
+
+/** Version 2: an audit may be of a recorded visit. */
+const withoutRecording: Migration = (old) =>
+	typeof old === 'object' && old !== null ? { recording: null, ...old } : old;
+
 /** An inspection kept as evidence: local, or session for a private window's: `audit:<id>`. */
 export const auditKind: StoredKind<Audit> = {
 	prefix: 'audit:',
@@ -47,9 +59,10 @@ export const auditKind: StoredKind<Audit> = {
 		}),
 		report: v.custom<SiteReport>(isKeptReport),
 		journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isKeptJournal)),
+		recording: v.nullable(v.custom<Recording>(isKeptRecording)),
 		auditor: text,
 		notes: AuditNotesSchema,
 		remarks: text,
 	}),
-	migrations: [],
+	migrations: [withoutRecording],
 };

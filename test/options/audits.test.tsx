@@ -17,6 +17,7 @@ const summary = (id: string, inMemory = false): AuditSummary => ({
 	undeclared: 3,
 	declared: 6,
 	inMemory,
+	visit: null,
 });
 
 async function show(...kept: AuditSummary[]) {

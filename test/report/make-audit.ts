@@ -53,6 +53,7 @@ export function makeAudit({
 						policies: policies ?? [],
 						cookies: histories ?? [],
 					},
+		recording: null,
 		auditor: '',
 		notes: {},
 		remarks: '',
