@@ -15,6 +15,9 @@ interface PartitionKeyTeller {
 }
 const teller = browser.cookies as PartitionKeyTeller;
 
+/** Ms. A tab that does not answer must not keep the others waiting. */
+const PATIENCE = 1000;
+
 const normalize = (cookie: RawCookie) => normalizeCookie(cookie, isFirefox);
 
 async function read(details: Cookies.GetAllDetailsType) {
@@ -32,7 +35,10 @@ export const cookieJar: CookieJar = {
 	hidesParentDomains: !isFirefox,
 	async topLevelSite(tabId) {
 		try {
-			const told = await teller.getPartitionKey?.({ tabId, frameId: 0 });
+			const told = await Promise.race([
+				teller.getPartitionKey?.({ tabId, frameId: 0 }),
+				new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+			]);
 			const site = told?.partitionKey.topLevelSite ?? '';
 			return site === '' ? null : partitionHost(site);
 		} catch {

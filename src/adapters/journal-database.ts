@@ -12,6 +12,9 @@ type Database = IDBPDatabase<Schema>;
 type Transaction = IDBPTransaction<Schema, ['records'], 'readwrite'>;
 type Records = Transaction['store'];
 
+/** Ms after which a connection that does not answer is given up for a new one. */
+const PATIENCE = 10_000;
+
 /** Step n leads from version n to n + 1; frozen once released. */
 const UPGRADES: readonly ((database: Database) => void)[] = [
 	(database) => {
@@ -77,16 +80,42 @@ export function createJournalDatabase(name = 'journal'): JournalDatabase {
 		opened = null;
 	}
 
+	/**
+	 * What a task gives. One that never ends is given up, and its connection with it: what it has asked for already
+	 * comes before all that is asked for later, or never; it asks for nothing more.
+	 */
 	async function use<T>(run: (database: Database) => Promise<T>): Promise<T> {
-		const database = await open();
+		let isGivenUp = false;
+		async function connect(): Promise<Database> {
+			const database = await open();
+			if (isGivenUp) throw new Error('The database was given up');
+			return database;
+		}
+		async function attempt(): Promise<T> {
+			const database = await connect();
+			try {
+				return await run(database);
+			} catch (error) {
+				// The connection was closed under our hands: once more over a new one.
+				if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+				database.close();
+				forget();
+				return run(await connect());
+			}
+		}
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => {
+				isGivenUp = true;
+				opened?.then((database) => database.close()).catch(() => undefined);
+				forget();
+				reject(new Error('The database does not answer'));
+			}, PATIENCE);
+		});
 		try {
-			return await run(database);
-		} catch (error) {
-			// The connection was closed under our hands: once more over a new one.
-			if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-			database.close();
-			forget();
-			return run(await open());
+			return await Promise.race([attempt(), late]);
+		} finally {
+			clearTimeout(timer);
 		}
 	}
 

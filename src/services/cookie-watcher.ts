@@ -4,6 +4,7 @@ import type { Clock, CookieChange, Unsubscribe } from '../ports.ts';
 import type { BadgePainter } from './badge-painter.ts';
 import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
 import { addHappening, concerns, emptyBatch, happeningsOf, withEarlier } from './event-batch.ts';
+import { inTime } from './in-time.ts';
 import type { Journals } from './journal.ts';
 import type { LookStore } from './look-store.ts';
 import type { Portal, Portals } from './portals.ts';
@@ -107,9 +108,13 @@ export function createCookieWatcher(deps: {
 		alarm.settled(dues.length === 0 ? null : Math.min(...dues));
 	}
 
-	/** What is open now, and what of it looks anew for want of what was looked at; what is not open is let go of. */
+	/**
+	 * What is open now, and what of it looks anew for want of what was looked at; what is not open is let go of. Each
+	 * answer is waited for, for a while only: one that never comes must not keep all later looks waiting, and one that
+	 * comes too late is not acted upon.
+	 */
 	async function lookAround() {
-		const found = await portals.open();
+		const found = await inTime(clock, portals.open());
 		const keys = new Set(found.portals.map(({ key }) => key));
 		for (const [key, state] of states) {
 			if (keys.has(key)) continue;
@@ -117,7 +122,7 @@ export function createCookieWatcher(deps: {
 			state.expiry?.();
 			states.delete(key);
 		}
-		return { ...found, keys, lost: await looks.forgetAllBut(found.portals) };
+		return { ...found, keys, lost: await inTime(clock, looks.forgetAllBut(found.portals)) };
 	}
 
 	async function gather(): Promise<void> {
@@ -132,6 +137,7 @@ export function createCookieWatcher(deps: {
 			lost,
 		} = await lookAround().catch((error: unknown) => {
 			batch = withEarlier(batch, taken);
+			mark(() => undefined);
 			throw error;
 		});
 		for (const portal of open) {
@@ -139,15 +145,15 @@ export function createCookieWatcher(deps: {
 			if (told.length > 0 || lost.has(portal.key) || concerns(taken, portal)) plan(portal, told);
 		}
 		await forgetAllBut(keys, otherTabs);
-		await journals.keepStores(stores);
+		await inTime(clock, journals.keepStores(stores));
 	}
 
 	/** Where a report is left over, its tabs have gone on, or its host was withdrawn: badges before reports. */
 	async function forgetAllBut(keys: ReadonlySet<string>, otherTabs: readonly number[]): Promise<void> {
-		const left = (await reports.keys()).filter((key) => !keys.has(key));
+		const left = (await inTime(clock, reports.keys())).filter((key) => !keys.has(key));
 		if (left.length === 0) return;
-		await badges.paint(otherTabs, null);
-		await reports.drop(left);
+		await inTime(clock, badges.paint(otherTabs, null));
+		await inTime(clock, reports.drop(left));
 	}
 
 	function plan(portal: Portal, told: readonly Happening[]): void {

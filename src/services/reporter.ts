@@ -9,6 +9,7 @@ import { type Observed, observe } from '../core/journal-observe.ts';
 import { withVerdicts } from '../core/journal-verdicts.ts';
 import { buildReport } from '../core/site-report.ts';
 import type { Clock, CookieJar, Permissions, Sites } from '../ports.ts';
+import { inTime } from './in-time.ts';
 import type { Journals } from './journal.ts';
 import type { LookStore } from './look-store.ts';
 import type { PolicyStore } from './policy-store.ts';
@@ -51,12 +52,14 @@ export function createReporter(deps: {
 	async function cookiesOf(portal: Portal, at: number): Promise<readonly Cookie[]> {
 		const { store, site, hostsInUse } = portal;
 		const used = new Set(hostsInUse.map((host) => sites.siteOf(host) ?? host));
-		const reads = await Promise.all([
+		const reading = Promise.all([
 			...[...used.add(site)].map((domain) => jar.readDomain(store, domain)),
 			jar.readPartition(store, `https://${site}`),
 			jar.readPartition(store, `http://${site}`),
 			jar.readIsolated(store, site),
 		]);
+		// A jar that does not answer must not keep all later looks at this portal waiting.
+		const reads = await inTime(clock, reading);
 		const own = reads.flat().filter((cookie) => belongsToTab(cookie, portal) && !isExpired(cookie, at));
 		const byKey = new Map(own.map((cookie) => [cookieKey(cookie), cookie]));
 		return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);

@@ -61,6 +61,14 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
 	let life: Life<Worker> | null = null;
 	let tokens = 0;
+	/** How many of a port's next calls are never answered. */
+	const silent = { tabs: 0, permissions: 0, jar: 0 };
+
+	function answered<T>(port: keyof typeof silent, answer: T): Promise<T> {
+		if (silent[port] === 0) return Promise.resolve(answer);
+		silent[port]--;
+		return new Promise<never>(() => undefined);
+	}
 
 	/** Without permission the browser tells no address. */
 	function shown(tab: Tab): Tab {
@@ -69,7 +77,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 
 	const ports: WorkerPorts = {
 		clock,
-		jar,
+		jar: {
+			...jar,
+			readDomain: (store, domain) => jar.readDomain(store, domain).then((found) => answered('jar', found)),
+		},
 		local,
 		session,
 		journal,
@@ -77,7 +88,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		token: () => `token-${++tokens}`,
 		messages: localeMessages(en),
 		permissions: {
-			origins: async () => [...origins],
+			origins: () => answered('permissions', [...origins]),
 			remove: async (removed) => {
 				for (const origin of removed) origins.delete(origin);
 				deliver(({ watcher }) => watcher.allChanged());
@@ -88,7 +99,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 				const tab = tabs.get(id);
 				return tab ? shown(tab) : null;
 			},
-			all: async () => [...tabs.values()].map(shown),
+			all: () => answered('tabs', [...tabs.values()].map(shown)),
 		},
 		alarms: {
 			set: async (name, at) => void alarms.set(name, at),
@@ -220,6 +231,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		/** Stops the worker now, or before its `steps`-th next call to the browser (after it when `late`). */
 		kill(steps = 0, late = false): void {
 			life?.kill(steps, late);
+		},
+		/** The next calls of a port are never answered. */
+		silence(port: keyof typeof silent, calls: number): void {
+			silent[port] = calls;
 		},
 		loseWakingEvents(isOn: boolean): void {
 			losesWakingEvents = isOn;

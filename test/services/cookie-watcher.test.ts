@@ -217,3 +217,25 @@ describe('the alarm', () => {
 		expect(browser.badges.get(1)?.text).toBe('');
 	});
 });
+
+describe('a call that the browser never answers', () => {
+	it.each(['tabs', 'permissions'] as const)('of %s holds up no later look around', async (port) => {
+		browser.silence(port, 1);
+		set('a');
+		await browser.advance(6000);
+		expect(names()).toEqual(['a']);
+		set('b');
+		await browser.advance(300);
+		expect(names()).toEqual(['a', 'b']);
+	});
+
+	it('of the jar holds up no later look at the portal', async () => {
+		browser.silence('jar', 1);
+		set('a');
+		await browser.advance(31_000);
+		expect(names()).toEqual(['a']);
+		set('b');
+		await browser.advance(300);
+		expect(names()).toEqual(['a', 'b']);
+	});
+});
