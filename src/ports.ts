@@ -1,5 +1,7 @@
+import type { ConsentChoice, ConsentTool } from './core/consent.ts';
 import type { Cookie } from './core/cookie.ts';
 import type { StoredNames } from './core/page-storage.ts';
+import type { CookieOffer } from './core/recording.ts';
 
 /** What ended or began a cookie's stay in the jar, as the browser words it. */
 export type CookieChangeCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
@@ -180,4 +182,68 @@ export interface ProductInfo {
 	browser(): Promise<{ readonly name: string; readonly version: string }>;
 	/** As in the manifest. */
 	extensionVersion(): Promise<string>;
+}
+
+/** An answer that the browser received, each of a chain of redirections by itself, as far as permissions show it. */
+export interface HttpAnswer {
+	/** When its head was received, ms since the epoch. */
+	readonly at: number;
+	/** The same for all answers of one chain of redirections. */
+	readonly requestId: string;
+	/** Null where no tab asked for it (a service worker, the browser itself). */
+	readonly tabId: number | null;
+	/** 0 is the page itself. */
+	readonly frameId: number;
+	/** Null where the browser does not tell (Chromium). */
+	readonly store: string | null;
+	/** Whole, without fragment. */
+	readonly url: string;
+	/** As the browser names it: `main_frame`, `image`, `xmlhttprequest`… */
+	readonly resource: string;
+	readonly status: number;
+	/** The origin (Chromium) or document (Firefox, without fragment) that asked for it; null where there is none. */
+	readonly initiator: string | null;
+	/** What it offers, in the order of its lines; most answers offer nothing. */
+	readonly offers: readonly CookieOffer[];
+}
+
+/** Answers are heard of only while somebody listens: Chromium wakes a stopped worker for each otherwise. */
+export interface AnswerWatch {
+	/** Starts or stops hearing of answers; again is no error. */
+	watch(on: boolean): void;
+}
+
+/** What our script in a page told. The page's word: a page that knows of us can imitate it. */
+export type Witnessed = {
+	readonly tabId: number;
+	/** 0 is the page itself. */
+	readonly frameId: number;
+	readonly isTop: boolean;
+	readonly incognito: boolean;
+	/** The document's address as the browser says, without fragment; `about:srcdoc` and the like as they are. */
+	readonly documentUrl: string;
+	/** Host of the document's origin, which frames without an address of their own inherit; empty where it has none. */
+	readonly host: string;
+	/** When it happened, ms since the epoch. */
+	readonly at: number;
+} & (
+	| {
+			readonly kind: 'script';
+			readonly api: 'document.cookie' | 'cookieStore';
+			readonly offer: CookieOffer;
+			/** As the script engine words it, without our own frames. */
+			readonly stack: string;
+	  }
+	| { readonly kind: 'tool'; readonly tool: ConsentTool }
+	| { readonly kind: 'choice'; readonly choice: ConsentChoice }
+);
+
+/** Has our scripts run in pages and frames from their first moment on. */
+export interface PageWitness {
+	/** For pages and frames of these match patterns that are loaded from now on; replaces those of before. */
+	start(origins: readonly string[]): Promise<void>;
+	/** In the page that a tab shows now, and its frames: what was before is not known. A tab that may not be entered is no error. */
+	join(tabId: number): Promise<void>;
+	/** For no page that is loaded from now on. Pages that are open fall silent when they are answered that nothing more is wanted. */
+	stop(): Promise<void>;
 }

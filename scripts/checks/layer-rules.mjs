@@ -101,6 +101,17 @@ export const LAYERS = [
 	entry('options/index.tsx', 'src/import/', 'options/'),
 	entry('options/import-worker.ts', 'src/import/', 'src/import-pdf/', 'options/'),
 	{
+		area: 'recorder/',
+		may: ['src/core/'],
+		types: ['src/ports.ts'],
+		why: 'what runs in the pages of others is small, and knows neither browser nor package: it is loaded with every page and frame of a recorded visit',
+	},
+	{
+		area: 'recorder/own-world.ts',
+		may: ['src/core/', 'src/adapters/witness-teller.ts'],
+		why: 'the script beside the page hands on what it hears, by the one call to the browser that it needs',
+	},
+	{
 		area: 'background/',
 		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports.ts'],
 		why: 'the worker wires services to adapters; it draws nothing and imports no page, and packages only through adapters',

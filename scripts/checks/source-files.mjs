@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 
 /** The folders of the product itself. */
-export const PRODUCT = ['background', 'popup', 'options', 'report', 'src'];
+export const PRODUCT = ['background', 'popup', 'options', 'report', 'recorder', 'src'];
 
 /**
  * The text of all files below some folders whose name ends as given, by path from the root with `/`.
