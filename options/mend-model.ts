@@ -3,7 +3,10 @@ import type { Declaration } from '../src/core/policy.ts';
 import { type DraftRow, withAdded, withCorrected, withDropped, withRestored } from './draft-rows.ts';
 import type { ImportModel } from './import-model.ts';
 import type { Notices } from './notices.ts';
-import { fieldsOf, type RowFields, readFields, type WrongField } from './row-fields.ts';
+import { fieldsOf, type RowFields, type WrongField } from './row-fields.ts';
+
+/** Reads what is typed, by the vocabularies of nine languages: loaded with the first row that is opened. */
+type RowReading = typeof import('./row-reading.ts');
 
 /** A row that a person is correcting or adding. One at a time. */
 export interface RowEditor {
@@ -14,6 +17,7 @@ export interface RowEditor {
 	readonly before: Declaration | null;
 	readonly place: Pick<Declaration, 'line' | 'page'>;
 	readonly fields: RowFields;
+	readonly reading: RowReading;
 	/** It was to be taken and could not: say why from now on. */
 	readonly refused: boolean;
 }
@@ -25,9 +29,9 @@ export interface MendModel {
 	readonly wrong: ReadonlySignal<WrongField | null>;
 	/** Whether a row is open with something typed into it. */
 	readonly isHalfDone: ReadonlySignal<boolean>;
-	correct(row: DraftRow): void;
+	correct(row: DraftRow): Promise<void>;
 	/** Opens a row to fill in; `place` says where in the source it stands. */
-	add(place?: Pick<Declaration, 'line' | 'page'>): void;
+	add(place?: Pick<Declaration, 'line' | 'page'>): Promise<void>;
 	type(change: Partial<RowFields>): void;
 	/** Takes the open row, or says what is wrong with it. */
 	take(): void;
@@ -50,9 +54,11 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 	const editor = computed(() =>
 		opened.value?.draftId === importing.current.value?.id ? opened.value : null,
 	);
-	const reading = computed(
-		() => editor.value && readFields(editor.value.fields, editor.value.before, editor.value.place),
-	);
+	const read = computed(() => {
+		if (editor.value === null) return null;
+		const { fields, before, place, reading } = editor.value;
+		return reading.readFields(fields, before, place);
+	});
 	const isHalfDone = computed(() => {
 		if (editor.value === null) return false;
 		const { fields, before } = editor.value;
@@ -60,11 +66,13 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 	});
 
 	/** A row half done stays open: what was typed is not lost by a click elsewhere. */
-	function open(rowId: number | null, before: Declaration | null, place: RowEditor['place']): void {
+	async function open(rowId: number | null, before: Declaration | null, place: RowEditor['place']) {
+		const reading = await import('./row-reading.ts');
 		const draft = importing.current.value;
 		if (draft === null) return;
 		if (!isHalfDone.value) {
-			opened.value = { draftId: draft.id, rowId, before, place, fields: fieldsOf(before), refused: false };
+			const fields = fieldsOf(before);
+			opened.value = { draftId: draft.id, rowId, before, place, fields, reading, refused: false };
 		}
 		notices.focus(EDITOR_ID);
 	}
@@ -79,25 +87,25 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 
 	return {
 		editor,
-		wrong: computed(() => (reading.value && 'wrong' in reading.value ? reading.value.wrong : null)),
+		wrong: computed(() => (read.value && 'wrong' in read.value ? read.value.wrong : null)),
 		isHalfDone,
 		correct: ({ id, declaration }) => {
 			const { line, page } = declaration;
-			open(id, declaration, page === undefined ? { line } : { line, page });
+			return open(id, declaration, page === undefined ? { line } : { line, page });
 		},
 		add: (place = NO_PLACE) => open(null, null, place),
 		type(change) {
 			if (opened.value) opened.value = { ...opened.value, fields: { ...opened.value.fields, ...change } };
 		},
 		take() {
-			if (editor.value === null || reading.value === null) return;
-			if ('wrong' in reading.value) {
+			if (editor.value === null || read.value === null) return;
+			if ('wrong' in read.value) {
 				opened.value = { ...editor.value, refused: true };
-				notices.focus(reading.value.wrong === 'domain' ? 'row-domain' : EDITOR_ID);
+				notices.focus(read.value.wrong === 'domain' ? 'row-domain' : EDITOR_ID);
 				return;
 			}
 			const { rowId } = editor.value;
-			const { declaration } = reading.value;
+			const { declaration } = read.value;
 			opened.value = null;
 			change(
 				(rows) => (rowId === null ? withAdded(rows, declaration) : withCorrected(rows, rowId, declaration)),

@@ -11,7 +11,7 @@ export function RowForm({ mend }: { mend: MendModel }) {
 	const tr = useTranslator();
 	const editor = mend.editor.value;
 	if (editor === null) return null;
-	const { fields, rowId, refused } = editor;
+	const { fields, before, reading, rowId, refused } = editor;
 	const wrong = refused ? mend.wrong.value : null;
 	const submit = (event: TargetedEvent<HTMLFormElement>) => {
 		event.preventDefault();
@@ -38,7 +38,7 @@ export function RowForm({ mend }: { mend: MendModel }) {
 					error={namesError}
 					onInput={(names) => mend.type({ names })}
 				>
-					{namesError === null && <NamesUnderstood fields={fields} before={editor.before} />}
+					{namesError === null && <NamesUnderstood fields={fields} before={before} reading={reading} />}
 				</WordField>
 				<ChoiceField
 					name="row-category"
@@ -61,7 +61,7 @@ export function RowForm({ mend }: { mend: MendModel }) {
 					value={fields.lifetime}
 					onInput={(lifetime) => mend.type({ lifetime })}
 				>
-					<LifetimeUnderstood fields={fields} before={editor.before} />
+					<LifetimeUnderstood fields={fields} before={before} reading={reading} />
 				</WordField>
 				<WordField
 					id="row-purpose"

@@ -1,23 +1,19 @@
-import type { Declaration } from '../../src/core/policy.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lifetimeWords } from '../describe.ts';
-import { lifetimeTyped, namesTyped, type RowFields } from '../row-fields.ts';
+import type { RowEditor } from '../mend-model.ts';
 
-interface Props {
-	readonly fields: RowFields;
-	/** What the row said before: what was not touched is not read anew. */
-	readonly before: Declaration | null;
-}
+/** What was not touched is not read anew. */
+type Props = Pick<RowEditor, 'fields' | 'before' | 'reading'>;
 
 /** Names shown of very many. */
 const MOST = 20;
 
 /** The name patterns that would be saved. */
-export function NamesUnderstood({ fields, before }: Props) {
+export function NamesUnderstood({ fields, before, reading }: Props) {
 	const tr = useTranslator();
 	const untouched = before?.names.join(', ') === fields.names && before.storage === fields.storage;
-	const names = untouched ? before.names : namesTyped(fields.names, fields.storage);
+	const names = untouched ? before.names : reading.namesTyped(fields.names, fields.storage);
 	if (names.length === 0) return <>{tr.t('options_mend_names_help')}</>;
 	return (
 		<>
@@ -34,10 +30,10 @@ export function NamesUnderstood({ fields, before }: Props) {
 }
 
 /** The lifetime that would be saved. */
-export function LifetimeUnderstood({ fields, before }: Props) {
+export function LifetimeUnderstood({ fields, before, reading }: Props) {
 	const tr = useTranslator();
 	const untouched = before !== null && (before.lifetime?.text ?? '') === fields.lifetime;
-	const lifetime = untouched ? before.lifetime : lifetimeTyped(fields.lifetime);
+	const lifetime = untouched ? before.lifetime : reading.lifetimeTyped(fields.lifetime);
 	if (lifetime === null) return <>{tr.t('options_mend_lifetime_help')}</>;
 	return (
 		<span class={lifetime.kind === 'unknown' ? 'doubtful' : undefined}>

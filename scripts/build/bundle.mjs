@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
+import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
@@ -43,7 +44,7 @@ export async function bundle({ mode, browser, version }) {
 				entryPoints: [...pages().map((page) => `${page}/index.tsx`), ...workers()],
 				splitting: true,
 				chunkNames: 'chunks/[name]-[hash]',
-				plugins: [preactWithoutInnerHtml(), pdfjsWithoutEval()],
+				plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval()],
 			},
 			{ ...shared, entryPoints: await styleSheets() },
 		].map((options) => esbuild.build(options)),

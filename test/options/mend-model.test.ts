@@ -24,11 +24,11 @@ async function read() {
 describe('mending a draft', () => {
 	it('saves the rows as corrected, without the dropped and with the added', async () => {
 		const { backend, model, mend, row } = await read();
-		mend.correct(row(0));
+		await mend.correct(row(0));
 		mend.type({ names: 'session*', category: 'functional' });
 		mend.take();
 		mend.drop(row(1));
-		mend.add();
+		await mend.add();
 		mend.type({ names: 'atuserid' });
 		mend.take();
 		await model.preview.save();
@@ -40,7 +40,7 @@ describe('mending a draft', () => {
 
 	it('leads the keyboard into the row and back to it', async () => {
 		const { model, mend, row } = await read();
-		mend.correct(row(1));
+		await mend.correct(row(1));
 		expect(model.notices.focusWish.value?.id).toBe('row-names');
 		mend.cancel();
 		expect([model.notices.focusWish.value?.id, mend.editor.value]).toEqual(['row-1', null]);
@@ -48,7 +48,7 @@ describe('mending a draft', () => {
 
 	it('refuses what cannot be, says why, and keeps what was typed', async () => {
 		const { mend, names } = await read();
-		mend.add();
+		await mend.add();
 		mend.type({ names: '*' });
 		mend.take();
 		expect([mend.wrong.value, mend.editor.value?.refused, names()]).toEqual([
@@ -60,9 +60,9 @@ describe('mending a draft', () => {
 
 	it('keeps a row half done open when another is asked for, and is not saved over', async () => {
 		const { backend, model, mend, row } = await read();
-		mend.correct(row(0));
+		await mend.correct(row(0));
 		mend.type({ provider: 'Piano' });
-		mend.correct(row(1));
+		await mend.correct(row(1));
 		expect(mend.editor.value).toMatchObject({ rowId: 0, fields: { provider: 'Piano' } });
 		await model.preview.save();
 		expect([backend.stored.size, model.preview.refusal.value?.why]).toEqual([0, 'editing']);
@@ -73,8 +73,8 @@ describe('mending a draft', () => {
 
 	it('leaves a row that was opened and not touched for another', async () => {
 		const { mend, row } = await read();
-		mend.correct(row(0));
-		mend.correct(row(1));
+		await mend.correct(row(0));
+		await mend.correct(row(1));
 		expect(mend.editor.value?.rowId).toBe(1);
 	});
 });

@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import { closePage, languages, press, show, text, the, type } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
 afterEach(closePage);
+
+/** Its code is loaded with the first row. */
+async function openRow(button: string) {
+	await press(button);
+	await vi.waitFor(() => expect(document.activeElement?.id).toBe('row-names'));
+}
 
 describe('the options page', () => {
 	it('keeps its contract: the named fields and buttons', async () => {
@@ -70,8 +76,7 @@ describe('the options page', () => {
 
 	it('corrects a row in place, as understood, and marks it', async () => {
 		await show('preview');
-		await press('[data-row="2"] [data-action="correct"]');
-		expect(document.activeElement?.id).toBe('row-names');
+		await openRow('[data-row="2"] [data-action="correct"]');
 		await type('input[name="row-lifetime"]', HTMLInputElement, 'up to 13 months');
 		expect(text('#row-lifetime-help')).toBe('Understood as: up to 13 months');
 		await type('input[name="row-names"]', HTMLInputElement, 'cookies_preferences, _ga_<id>');
@@ -85,7 +90,7 @@ describe('the options page', () => {
 
 	it('leaves a row as it was on Escape', async () => {
 		await show('preview');
-		await press('[data-row="0"] [data-action="correct"]');
+		await openRow('[data-row="0"] [data-action="correct"]');
 		await type('input[name="row-names"]', HTMLInputElement, 'other');
 		await act(() => {
 			const field = the('input[name="row-names"]', HTMLInputElement);
@@ -107,7 +112,7 @@ describe('the options page', () => {
 
 	it('adds a row from what was not understood, where it stands in the source', async () => {
 		await show('preview');
-		await press('.issues li:first-child [data-action="add-from-issue"]');
+		await openRow('.issues li:first-child [data-action="add-from-issue"]');
 		await type('input[name="row-names"]', HTMLInputElement, 'etalab');
 		await press('[data-action="take-row"]');
 		const rows = [...document.querySelectorAll('.declarations tbody tr')].map((row) => row.textContent);

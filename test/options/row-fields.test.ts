@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, namesTyped, type RowFields, readFields } from '../../options/row-fields.ts';
+import { fieldsOf, type RowFields } from '../../options/row-fields.ts';
+import { namesTyped, readFields } from '../../options/row-reading.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import { declaration } from './make-policy.ts';
 
