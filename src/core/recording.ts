@@ -38,6 +38,8 @@ export interface CookieOffer {
 	readonly partitioned: boolean;
 	/** Seconds that it was asked to live from then on, before any cap; null for a session cookie; 0 or less deletes. */
 	readonly asked: number | null;
+	/** Why no browser keeps it, where its dropped value alone tells. */
+	readonly refused?: 'too-large' | 'prefix';
 }
 
 /** A place in a script. */
