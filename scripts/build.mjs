@@ -29,7 +29,7 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 	for (const browser of browsers) {
 		const own = manifestFor(manifest, browser);
 		const files = new Map([
-			...(await bundle({ mode, browser, version: manifest.version })),
+			...(await bundle({ mode, browser, version: manifest.version })).files,
 			...(await staticFiles()),
 			['manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`)],
 		]);

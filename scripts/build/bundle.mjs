@@ -8,11 +8,18 @@ import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
+import { SITES, sitesApart } from './sites-apart.mjs';
+
+/**
+ * @typedef {object} Bundled
+ * @property {Map<string, Uint8Array>} files by path within the extension
+ * @property {import('esbuild').Metafile['outputs']} outputs what each is made of, by the same paths
+ */
 
 /**
  * Bundles the code and style sheets for one browser, in memory.
  * @param {{ mode: 'release' | 'debug', browser: import('./places.mjs').Browser, version: string }} options
- * @returns {Promise<Map<string, Uint8Array>>} by path within the extension
+ * @returns {Promise<Bundled>}
  */
 export async function bundle({ mode, browser, version }) {
 	const release = mode === 'release';
@@ -35,26 +42,32 @@ export async function bundle({ mode, browser, version }) {
 		write: false,
 		logLevel: 'silent',
 	};
+	const otherPages = pages().filter((page) => page !== 'popup');
 	const results = await Promise.all(
 		[
-			// Alone and in one piece: a service worker cannot import() at run time.
-			{ ...shared, entryPoints: ['background/index.ts'].filter((file) => existsSync(join(ROOT, file))) },
-			{
-				...shared,
-				entryPoints: [...pages().map((page) => `${page}/index.tsx`), ...workers()],
-				splitting: true,
-				chunkNames: 'chunks/[name]-[hash]',
-				plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval()],
-			},
+			// Alone: a service worker cannot import() at run time. In two pieces, loaded together.
+			{ ...shared, entryPoints: ['background/index.ts'], plugins: [sitesApart()] },
+			{ ...shared, entryPoints: [SITES] },
+			// The popup shares no chunk with other pages: four files to load instead of fifteen, 2 KB less (gzip).
+			...[['popup/index.tsx'], [...otherPages.map((page) => `${page}/index.tsx`), ...workers()]].map(
+				(entryPoints) => ({
+					...shared,
+					entryPoints,
+					splitting: true,
+					chunkNames: 'chunks/[name]-[hash]',
+					plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval()],
+				}),
+			),
 			{ ...shared, entryPoints: await styleSheets() },
 		].map((options) => esbuild.build(options)),
 	);
-	/** @type {Map<string, Uint8Array>} */
-	const files = new Map();
+	/** @type {Bundled} */
+	const { files, outputs } = { files: new Map(), outputs: {} };
 	const problems = [];
 	for (const result of results) {
 		const told = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: false });
 		problems.push(...told, ...misplacedPackages(result.metafile));
+		Object.assign(outputs, fromRoot(result.metafile.outputs, relative(ROOT, outputOf(browser))));
 		for (const { path, contents } of result.outputFiles) {
 			const name = relative(outputOf(browser), path).split(sep).join('/');
 			if (files.has(name)) problems.push(`Two bundles write ${name}: link a style sheet from the html only.`);
@@ -62,7 +75,23 @@ export async function bundle({ mode, browser, version }) {
 		}
 	}
 	if (problems.length > 0) throw new Error(problems.join('\n'));
-	return files;
+	return { files, outputs };
+}
+
+/**
+ * Outputs by their path within the extension.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @param {string} folder theirs, from the root of the repository
+ */
+function fromRoot(outputs, folder) {
+	const prefix = `${folder.split(sep).join('/')}/`;
+	const within = (/** @type {string} */ path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
+	return Object.fromEntries(
+		Object.entries(outputs).map(([path, output]) => [
+			within(path),
+			{ ...output, imports: output.imports.map((to) => ({ ...to, path: within(to.path) })) },
+		]),
+	);
 }
 
 /** The style sheets that the pages' html links. */

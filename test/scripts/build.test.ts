@@ -77,9 +77,11 @@ describe('what may be in which bundle', () => {
 	});
 	const problemsOf = (outputs: Outputs) => misplacedPackages({ inputs: {}, outputs });
 
-	it('lets the worker know the Public Suffix List', () => {
+	it('lets the worker know the Public Suffix List, in a file of its own', () => {
+		const sites = output(['node_modules/tldts/a.js', 'src/adapters/sites.ts'], [], 'src/adapters/sites.ts');
+		expect(problemsOf({ 'src/adapters/sites.js': sites })).toEqual([]);
 		const worker = output(['node_modules/tldts/a.js', 'src/a.ts'], [], 'background/index.ts');
-		expect(problemsOf({ 'background/index.js': worker })).toEqual([]);
+		expect(problemsOf({ 'background/index.js': worker })).toEqual([expect.stringMatching(/tldts/)]);
 	});
 
 	it('keeps it out of pages, through any number of chunks', () => {
