@@ -21,24 +21,33 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 	const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
 	const locales = await localeProblems(join(ROOT, 'src/_locales'), JSON.stringify(manifest));
 	if (locales.length > 0) throw new Error(locales.join('\n'));
-	// Only now: a fresh clone has no esbuild before set-up.
-	const { bundle } = await import('./build/bundle.mjs');
 	/** @type {Record<string, string>} */
 	const folders = {};
 	let changed = 0;
 	for (const browser of browsers) {
-		const own = manifestFor(manifest, browser);
-		const files = new Map([
-			...(await bundle({ mode, browser, version: manifest.version })).files,
-			...(await staticFiles()),
-			['manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`)],
-		]);
-		const missing = missingFiles(own, files);
-		if (missing.length > 0) throw new Error(missing.join('\n'));
+		const { files } = await contents(manifest, { mode, browser });
 		changed += await writeFolder(outputOf(browser), files);
 		folders[browser] = outputOf(browser);
 	}
 	return { folders, changed };
+}
+
+/**
+ * All files of the extension for one browser, in memory, and what each bundled one is made of.
+ * @param {import('./build/manifest.mjs').Manifest} manifest the one that is kept
+ * @param {{ mode: 'release' | 'debug', browser: Browser }} options
+ * @returns {Promise<import('./build/bundle.mjs').Bundled>}
+ */
+export async function contents(manifest, { mode, browser }) {
+	// Only now: a fresh clone has no esbuild before set-up.
+	const { bundle } = await import('./build/bundle.mjs');
+	const own = manifestFor(manifest, browser);
+	const { files, outputs } = await bundle({ mode, browser, version: manifest.version });
+	for (const [path, bytes] of await staticFiles()) files.set(path, bytes);
+	files.set('manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`));
+	const missing = missingFiles(own, files);
+	if (missing.length > 0) throw new Error(missing.join('\n'));
+	return { files, outputs };
 }
 
 /** What is copied as it is: html, messages, icons. */

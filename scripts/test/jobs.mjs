@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 import { build } from '../build.mjs';
+import { ownBudgetProblems } from '../checks/budgets.mjs';
 import { importCycles } from '../checks/cycles.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
 import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
@@ -70,6 +71,7 @@ export const JOBS = [
 		await build();
 		return [];
 	}),
+	{ ...check('budgets', ownBudgetProblems), needs: 'build' },
 	{ name: 'unit', run: () => runVitest('vitest.config.ts') },
 	{ name: 'browser', browser: true, needs: 'build', run: () => runVitest('vitest.browser.config.ts') },
 	{ ...check('package', () => lint()), needs: 'build' },
