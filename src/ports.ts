@@ -219,6 +219,8 @@ export type Witnessed = {
 	/** 0 is the page itself. */
 	readonly frameId: number;
 	readonly isTop: boolean;
+	/** Of the tab. */
+	readonly store: string;
 	readonly incognito: boolean;
 	/** The document's address as the browser says, without fragment; `about:srcdoc` and the like as they are. */
 	readonly documentUrl: string;

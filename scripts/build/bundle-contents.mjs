@@ -23,6 +23,9 @@ export const ALLOWED = {
 	'options/index.tsx': [...PAGE, ...READERS],
 	'options/import-worker.ts': [...READERS, ...LAZY, 'valibot'],
 	'report/index.tsx': PAGE,
+	// Loaded with every page and frame of a recorded visit.
+	'recorder/page-world.ts': [],
+	'recorder/own-world.ts': [],
 };
 
 /** The package a bundled file comes from; null for our own. @param {string} file */
@@ -58,7 +61,7 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 		for (const [name, via] of reachable(file, outputs)) {
 			if (may.includes(name)) continue;
 			problems.push(
-				`${entry} bundles the package "${name}" (through ${via}), which is not in its list: ${may.join(', ')}. ` +
+				`${entry} bundles the package "${name}" (through ${via}), which is not in its list: ${may.join(', ') || 'no package'}. ` +
 					(name.startsWith('tldts')
 						? 'The Public Suffix List belongs to the worker alone (src/adapters/sites.ts): pages get sites ready-made in messages.'
 						: 'Move the import, or allow it in scripts/build/bundle-contents.mjs and say why in the commit.'),

@@ -6,7 +6,7 @@ import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
 import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
-import { outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
+import { CONTENT_SCRIPTS, outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
 import { SITES, sitesApart } from './sites-apart.mjs';
 
@@ -58,6 +58,13 @@ export async function bundle({ mode, browser, version }) {
 					plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval()],
 				}),
 			),
+			// Scripts of their own in the pages of others: each in one piece, and no map that a page's tools would ask for.
+			{
+				...shared,
+				entryPoints: CONTENT_SCRIPTS,
+				format: 'iife',
+				...(release && { sourcemap: false }),
+			},
 			{ ...shared, entryPoints: await styleSheets() },
 		].map((options) => esbuild.build(options)),
 	);

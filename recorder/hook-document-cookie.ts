@@ -1,0 +1,61 @@
+import { apply, defineProperty, descriptorOf, indexOf, slice, sourceOf } from './natives.ts';
+import { LONGEST_ATTRIBUTES, LONGEST_NAME, type TellOffer } from './tell-offer.ts';
+
+type Setter = (this: unknown, value: unknown) => void;
+
+/** Octets of a name and its value, as UTF-8; a browser keeps no more than 4096. */
+function octets(text: string, end: number): number {
+	if (end <= 1365) return end;
+	let count = 0;
+	for (let i = 0; i < end && count <= 5000; i++) {
+		const unit = text[i] ?? '';
+		count += unit < '\u0080' ? 1 : unit < '\u0800' || (unit >= '\ud800' && unit <= '\udfff') ? 2 : 3;
+	}
+	return count;
+}
+
+/** What was assigned, without the value: RFC 6265bis 5.6 takes the name before the first `=` of what stands before the first `;`. */
+function offerOf(text: string): object {
+	const semicolon = indexOf(text, ';');
+	const end = semicolon < 0 ? text.length : semicolon;
+	const sign = indexOf(text, '=');
+	// Without a sign it is all value.
+	const name = sign < 0 || sign > end ? '' : slice(text, 0, sign < LONGEST_NAME ? sign : LONGEST_NAME);
+	const attributes = semicolon < 0 ? '' : slice(text, semicolon + 1, semicolon + 1 + LONGEST_ATTRIBUTES);
+	return { __proto__: null, name, attributes, size: octets(text, end) };
+}
+
+function wrap(native: Setter, tell: TellOffer): Setter | undefined {
+	const wrapped = {
+		__proto__: null,
+		// A setter of an object literal has name, length and lack of a prototype in common with the browser's own.
+		set cookie(value: unknown) {
+			let text: string | null = typeof value === 'string' ? value : null;
+			// Converted when and if the browser does, and once.
+			const noting = { __proto__: null, toString: () => (text = `${value}`) };
+			const isNoted = text === null && typeof value !== 'symbol';
+			// biome-ignore lint/complexity/noArguments: a setter may be called without any, and has no rest parameter
+			apply(native, this, arguments.length > 0 ? [isNoted ? noting : value] : []);
+			try {
+				if (text !== null) tell('document.cookie', offerOf(text));
+			} catch {
+				// No room left on the stack: the page's own next call fails as well.
+			}
+		},
+	};
+	return descriptorOf(wrapped, 'cookie')?.set;
+}
+
+/** Whether it is heard of already: a frame's window, and what it was given, may outlive its first document. */
+export function isDocumentCookieHooked(): boolean {
+	const native = descriptorOf(Document.prototype, 'cookie')?.set;
+	return native !== undefined && sourceOf(native) === sourceOf(wrap(native, () => undefined));
+}
+
+/** Hears of every assignment to `document.cookie` that the browser has not refused with an error. */
+export function hookDocumentCookie(tell: TellOffer): void {
+	const before = descriptorOf(Document.prototype, 'cookie');
+	if (before?.set === undefined || before.configurable !== true) return;
+	const hooked: object = { ...before, __proto__: null, set: wrap(before.set, tell) };
+	defineProperty(Document.prototype, 'cookie', hooked);
+}

@@ -1,0 +1,24 @@
+import { now, slice } from './natives.ts';
+import type { PageLine } from './page-line.ts';
+import { takeStack } from './take-stack.ts';
+
+/** Characters: longer names and attributes are refused by every browser. */
+export const LONGEST_NAME = 4100;
+export const LONGEST_ATTRIBUTES = 4100;
+const LONGEST_STACK = 8000;
+/** From one document: a page that sets cookies without end is not listened to without end. */
+const MOST_OFFERS = 5000;
+
+/** Tells of one cookie that a script has asked for; what is told of it holds no value. Never throws. */
+export type TellOffer = (api: 'document.cookie' | 'cookieStore', offer: object) => void;
+
+/** Tells offers over a line, with time and stack. The page's own code is never run. */
+export function createTellOffer(line: PageLine): TellOffer {
+	let told = 0;
+	return (api, offer) => {
+		if (!line.isOpen() || told >= MOST_OFFERS) return;
+		told++;
+		const stack = slice(takeStack(), 0, LONGEST_STACK);
+		line.say({ __proto__: null, kind: 'script', api, at: now(), offer, stack });
+	};
+}
