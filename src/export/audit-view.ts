@@ -1,6 +1,7 @@
 import type { Assessment } from '../core/audit.ts';
 import type { Certainty, FindingCode, Weight } from '../core/finding.ts';
 import type { Category, Party } from '../core/policy.ts';
+import type { CookieMoment, Origin } from '../core/recording.ts';
 
 /**
  * An audit in a person's words, section by section: what the report page and the exports for reading all show, so
@@ -21,8 +22,10 @@ export interface AuditView {
 	/** Portal, moment, browser, policy, auditor… */
 	readonly head: Section<FactView>;
 	readonly conditions: Section<FactView>;
+	/** What happened in the recorded visit, first to last; null for one moment's inspection. */
+	readonly visit: Section<EventView> | null;
 	readonly cookies: CookieTableView;
-	/** Declared and not seen; declared and not looked at; gone meanwhile; in the page's storage; other sites in use. */
+	/** Offered and not kept; declared and not seen; declared and not looked at; gone meanwhile; in the page's storage; other sites in use. */
 	readonly lists: readonly Section<ItemView>[];
 	/** The auditor's remarks on the portal; null where there are none. */
 	readonly remarks: Section<string> | null;
@@ -53,7 +56,15 @@ export interface FactView {
 }
 
 export interface CountView {
-	readonly id: 'undeclared' | 'declared' | 'unseen' | 'notLookedAt' | 'contradicting';
+	readonly id:
+		| 'undeclared'
+		| 'declared'
+		| 'unseen'
+		| 'notLookedAt'
+		| 'contradicting'
+		| 'beforeChoice'
+		| 'afterRefusal'
+		| 'notKept';
 	readonly count: number;
 	/** "3 undeclared". */
 	readonly words: string;
@@ -72,7 +83,13 @@ export interface CookieTableView extends Omit<Section<CookieView>, 'entries'> {
 		readonly assessment: string;
 	};
 	/** Headings within a cookie's evidence. */
-	readonly evidence: { readonly heading: string; readonly findings: string; readonly note: string };
+	readonly evidence: {
+		readonly heading: string;
+		readonly findings: string;
+		readonly moments: string;
+		readonly stack: string;
+		readonly note: string;
+	};
 	readonly entries: readonly CookieView[];
 }
 
@@ -94,11 +111,48 @@ export interface CookieView {
 	readonly realLifetime: string;
 	/** Who set it and when, as far as is known. */
 	readonly setBy: string;
+	/** When it was gone in the recorded visit; null where it was there at the end, or none was recorded. */
+	readonly gone: string | null;
 	readonly findings: readonly FindingView[];
+	/** Each time that it was seen being set, renewed or removed in the recorded visit, first to last. */
+	readonly moments: readonly MomentView[];
+	/** How many more times there were; null where all are listed. */
+	readonly moreMoments: string | null;
 	/** Everything else that was observed of it. */
 	readonly facts: readonly FactView[];
 	/** Null where the auditor has said nothing of it. */
 	readonly note: NoteView | null;
+}
+
+/** One moment of a cookie in a recorded visit. */
+export interface MomentView {
+	/** From the start of the recording: "0.4 s after the start". */
+	readonly when: string;
+	/** Day and time, in the audit's zone. */
+	readonly at: string;
+	readonly what: CookieMoment['what'];
+	readonly whatWords: string;
+	readonly phaseWords: string;
+	/** What did it, as far as is known. */
+	readonly by: string;
+	readonly witness: Origin['by'];
+	/** How sure that is. */
+	readonly certaintyWords: string;
+	readonly facts: readonly FactView[];
+	/** A place in a script each, innermost first. */
+	readonly stack: readonly string[];
+}
+
+/** Something that happened in a recorded visit. */
+export interface EventView {
+	/** "0.4 s". */
+	readonly after: string;
+	/** Day and time, in the audit's zone. */
+	readonly at: string;
+	readonly kind: 'start' | 'page' | 'tool' | 'choice' | 'end';
+	readonly words: string;
+	/** What else is known of it, a sentence each. */
+	readonly details: readonly string[];
 }
 
 export interface FindingView {

@@ -6,22 +6,25 @@ import { cookieTable } from './audit/cookies.ts';
 import { conditionsSection, headSection } from './audit/head.ts';
 import { listSections } from './audit/lists.ts';
 import { countViews, resultWords, toneOf } from './audit/result.ts';
+import { visitSection } from './audit/visit.ts';
 import { zoned } from './audit/zoned.ts';
 
 /** An audit in words: days and times in the audit's own zone. */
 export function auditView(audit: Audit, translator: Translator): AuditView {
 	const words = zoned(translator, audit.timeZone);
 	const { t, locale } = words;
+	const { recording } = audit;
 	const remarks = audit.remarks.split(/\n{2,}/).filter((text) => text.trim() !== '');
 	return {
 		language: locale,
-		title: t('report_title', audit.report.host),
+		title: t(recording === null ? 'report_title' : 'report_title_visit', audit.report.host),
 		host: audit.report.host,
 		result: resultWords(audit, words),
 		tone: toneOf(audit),
 		counts: countViews(audit, words),
 		head: headSection(audit, words),
 		conditions: conditionsSection(audit, words),
+		visit: recording && visitSection(recording, words),
 		cookies: cookieTable(audit, words),
 		lists: listSections(audit, words),
 		remarks:
@@ -29,8 +32,8 @@ export function auditView(audit: Audit, translator: Translator): AuditView {
 				? null
 				: { id: 'remarks', heading: t('report_remarks'), intro: null, entries: remarks },
 		limits: limitsSection(audit, words),
-		method: methodSection(words),
-		wording: wordingSection(words),
+		method: methodSection(audit, words),
+		wording: wordingSection(audit, words),
 		seal: { heading: t('report_seal'), words: t('report_seal_words') },
 	};
 }

@@ -30,14 +30,25 @@ function siteLimits({ report }: Audit, words: ZonedTranslator): string[] {
 	];
 }
 
+function visitLimits({ recording }: Audit, { t }: ZonedTranslator): string[] {
+	if (recording === null) return [t('report_limit_recording'), t('report_limit_moment')];
+	return [
+		t('report_limit_recording_services'),
+		t('report_limit_recording_hosts'),
+		t('report_limit_recording_storage'),
+		...(recording.way === 'clean-start' ? [t('report_limit_recording_kept')] : []),
+		...(recording.isCut ? [t('report_limit_recording_cut')] : []),
+		t('report_limit_recording_visit'),
+	];
+}
+
 /** What was not looked at, plainly: no reader shall take this report for more than it is. */
 export function limitsSection(audit: Audit, words: ZonedTranslator): Section<string> {
 	const { t, plural, dateTime } = words;
 	const { watchingSince, evicted } = audit.report;
 	const entries = [
 		t('report_limit_trackers'),
-		t('report_limit_recording'),
-		t('report_limit_moment'),
+		...visitLimits(audit, words),
 		...storageLimits(audit, words),
 		...siteLimits(audit, words),
 		watchingSince === null
@@ -48,10 +59,17 @@ export function limitsSection(audit: Audit, words: ZonedTranslator): Section<str
 	return { id: 'limits', heading: t('report_limits'), intro: null, entries };
 }
 
-/** How the inspection was made. */
-export function methodSection({ t }: ZonedTranslator): Section<string> {
+/** How the inspection was made, or the visit recorded. */
+export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Section<string> {
 	const entries = [
-		t('report_method_jar'),
+		...(recording === null
+			? [t('report_method_jar')]
+			: [
+					t('report_method_recording'),
+					t('report_method_answers'),
+					t('report_method_phases'),
+					t('report_method_addresses'),
+				]),
 		t('report_method_names'),
 		t('report_method_party'),
 		t('report_method_lifetimes'),
@@ -62,16 +80,22 @@ export function methodSection({ t }: ZonedTranslator): Section<string> {
 }
 
 /** What the words of a report mean. */
-export function wordingSection(words: ZonedTranslator): Section<FactView> {
+export function wordingSection({ recording }: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t } = words;
+	const isVisit = recording !== null;
 	const entries = [
 		fact(t('report_verdict_declared'), t('report_word_declared')),
 		fact(t('report_verdict_undeclared'), t('report_word_undeclared')),
 		fact(t('report_word_unseen_label'), t('report_word_unseen')),
 		fact(t('report_word_not_looked_at_label'), t('report_word_not_looked_at')),
-		fact(certaintyWords('observed', words), t('report_word_observed')),
+		fact(
+			certaintyWords('observed', words),
+			t(isVisit ? 'report_word_visit_observed' : 'report_word_observed'),
+		),
+		...(isVisit ? [fact(t('report_word_visit_page_label'), t('report_word_visit_page'))] : []),
 		fact(certaintyWords('inferred', words), t('report_word_inferred')),
 		fact(certaintyWords('unknown', words), t('report_word_unknown')),
+		...(isVisit ? [fact(t('report_word_visit_unknown_label'), t('report_word_visit_unknown'))] : []),
 	];
 	return { id: 'wording', heading: t('report_wording'), intro: null, entries };
 }

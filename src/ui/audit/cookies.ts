@@ -1,5 +1,6 @@
 import type { Audit, AuditNote } from '../../core/audit.ts';
 import type { Declaration } from '../../core/policy.ts';
+import type { RecordedCookie, Recording } from '../../core/recording.ts';
 import type { CookieRow, SiteReport } from '../../core/verdict.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../../export/audit-view.ts';
 import { categoryWords } from '../finding-words.ts';
@@ -7,6 +8,7 @@ import { visibleText } from '../visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { declaredLifetimeWords, realLifetimeWords } from './lifetimes.ts';
+import { goneInVisit, momentViews, moreMoments, setInVisit } from './moments.ts';
 import { reasonWords } from './reasons.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
@@ -77,10 +79,34 @@ export function noteView(note: AuditNote | undefined, { dynamic }: ZonedTranslat
 	return { assessment, assessmentWords: words, comment };
 }
 
-function cookieView(row: CookieRow, audit: Audit, words: ZonedTranslator): CookieView {
+type Visit = { readonly recording: Recording; readonly cookies: ReadonlyMap<string, RecordedCookie> };
+
+/** What the recorded visit tells of a cookie; nothing for one moment's inspection. */
+function visitView(row: CookieRow, visit: Visit | null, words: ZonedTranslator) {
+	if (visit === null)
+		return { setBy: setByWords(row, words), gone: null, moments: [], moreMoments: null, visitFacts: [] };
+	const { recording, cookies } = visit;
+	const cookie = cookies.get(row.key);
+	const { t, number } = words;
+	const gone = goneInVisit(cookie, recording, words);
+	return {
+		setBy: setInVisit(cookie, recording, words),
+		gone,
+		moments: momentViews(cookie, recording, words),
+		moreMoments: moreMoments(cookie, words),
+		visitFacts: [
+			fact(t('report_fact_times_visit'), number(cookie?.times ?? 0)),
+			fact(t('report_fact_there_at_start'), t(cookie?.wasThere ? 'report_yes' : 'report_no')),
+			...(cookie?.goneAt == null ? [] : [fact(t('report_fact_gone_visit'), words.dateTime(cookie.goneAt))]),
+		],
+	};
+}
+
+function cookieView(row: CookieRow, audit: Audit, visit: Visit | null, words: ZonedTranslator): CookieView {
 	const { key, cookie, party, verdict } = row;
 	const { report, notes } = audit;
 	const declaration = declarationOf(row, report);
+	const { visitFacts, ...seen } = visitView(row, visit, words);
 	return {
 		key,
 		name: visibleText(cookie.name) || words.t('popup_nameless'),
@@ -94,9 +120,9 @@ function cookieView(row: CookieRow, audit: Audit, words: ZonedTranslator): Cooki
 		partyWords: words.t(`popup_party_${party}`),
 		declaredLifetime: declaredLifetimeWords(declaration, words),
 		realLifetime: realLifetimeWords(row, words),
-		setBy: setByWords(row, words),
+		...seen,
 		findings: findingViews(row.findings, words),
-		facts: [...declaredFacts(declaration, words), ...cookieFacts(row, words)],
+		facts: [...declaredFacts(declaration, words), ...cookieFacts(row, words), ...visitFacts],
 		note: noteView(Object.hasOwn(notes, key) ? notes[key] : undefined, words),
 	};
 }
@@ -108,7 +134,12 @@ function declarationOf({ verdict }: CookieRow, { declarations }: SiteReport): De
 /** The table of cookies, in the report's order. */
 export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableView {
 	const { t } = words;
-	const { rows } = audit.report;
+	const { report, recording } = audit;
+	const { rows } = report;
+	const visit = recording && {
+		recording,
+		cookies: new Map(recording.cookies.map((cookie) => [cookie.key, cookie])),
+	};
 	return {
 		id: 'cookies',
 		heading: t('report_cookies'),
@@ -126,8 +157,10 @@ export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableVi
 		evidence: {
 			heading: t('report_evidence'),
 			findings: t('report_column_findings'),
+			moments: t('report_moments'),
+			stack: t('report_moment_stack'),
 			note: t('report_evidence_note'),
 		},
-		entries: rows.map((row) => cookieView(row, audit, words)),
+		entries: rows.map((row) => cookieView(row, audit, visit, words)),
 	};
 }

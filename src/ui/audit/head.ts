@@ -2,6 +2,7 @@ import type { Audit } from '../../core/audit.ts';
 import type { FactView, Section } from '../../export/audit-view.ts';
 import { visibleText } from '../visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
+import { visitConditions, visitFacts } from './visit-head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** The policy that a report is judged by, as it stands in a sentence: "the policy of 21 Nov 2026". */
@@ -31,10 +32,12 @@ function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 /** What was inspected, when and with what. */
 export function headSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t, dateTime } = words;
-	const { report, browser: product, extensionVersion, timeZone, auditor } = audit;
+	const { report, browser: product, extensionVersion, timeZone, auditor, recording } = audit;
 	const entries = [
 		fact(t('report_head_portal'), report.host),
-		fact(t('report_head_inspected'), dateTime(report.at)),
+		...(recording === null
+			? [fact(t('report_head_inspected'), dateTime(report.at))]
+			: visitFacts(recording, words)),
 		fact(t('report_head_time_zone'), visibleText(timeZone)),
 		fact(
 			t('report_head_browser'),
@@ -51,15 +54,22 @@ export function headSection(audit: Audit, words: ZonedTranslator): Section<FactV
 }
 
 /** Under what conditions: what could have made it come out otherwise. */
-export function conditionsSection({ conditions }: Audit, { t }: ZonedTranslator): Section<FactView> {
+export function conditionsSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
+	const { t } = words;
+	const { conditions, recording } = audit;
 	const { isPrivate, isSecure, store, thirdPartyCookies } = conditions;
 	const entries = [
-		fact(t('report_condition_private'), t(isPrivate ? 'report_yes' : 'report_condition_private_no')),
+		...(recording === null
+			? [fact(t('report_condition_private'), t(isPrivate ? 'report_yes' : 'report_condition_private_no'))]
+			: visitConditions(audit, recording, words)),
 		fact(t('report_condition_third'), t(`report_condition_third_${thirdPartyCookies}`)),
 		fact(t('report_condition_secure'), t(isSecure ? 'report_yes' : 'report_no')),
 		fact(t('report_condition_store'), visibleText(store)),
-		fact(t('report_condition_signed_in'), t('report_unknown')),
-		fact(t('report_condition_extensions'), t('report_condition_extensions_words')),
+		...(recording === null ? [fact(t('report_condition_signed_in'), t('report_unknown'))] : []),
+		fact(
+			t('report_condition_extensions'),
+			t(recording === null ? 'report_condition_extensions_words' : 'report_condition_extensions_visit'),
+		),
 	];
 	const intro = t('report_conditions_intro');
 	return { id: 'conditions', heading: t('report_conditions'), intro, entries };

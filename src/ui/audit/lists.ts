@@ -5,6 +5,7 @@ import { categoryWords } from '../finding-words.ts';
 import { visibleText } from '../visible-text.ts';
 import { findingViews } from './findings.ts';
 import { reasonWords } from './reasons.ts';
+import { notKeptList } from './visit.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 type List = Section<ItemView>;
@@ -73,6 +74,7 @@ export function listSections(audit: Audit, words: ZonedTranslator): readonly Lis
 	const { t } = words;
 	const { unseen, notLookedAt } = audit.report;
 	const lists: readonly List[] = [
+		...(audit.recording === null ? [] : [notKeptList(audit.recording, words)]),
 		{
 			id: 'unseen',
 			heading: t('report_unseen'),

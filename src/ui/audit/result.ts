@@ -2,6 +2,7 @@ import type { Audit } from '../../core/audit.ts';
 import { isContradiction, weightOf } from '../../core/finding-weights.ts';
 import type { AuditView, CountView } from '../../export/audit-view.ts';
 import { policyWords } from './head.ts';
+import { visitCounts, visitResultWords } from './visit-result.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** How many declared cookies contradict their declaration. */
@@ -13,6 +14,7 @@ function contradicting({ report }: Audit): number {
 
 /** What came out, in one sentence; it names the policy that was in force. */
 export function resultWords(audit: Audit, words: ZonedTranslator): string {
+	if (audit.recording !== null) return visitResultWords(audit, audit.recording, words);
 	const { t, plural, number } = words;
 	const { rows, host, counts, policy } = audit.report;
 	const [total, wrong] = [number(rows.length), contradicting(audit)];
@@ -39,20 +41,35 @@ const STEMS = {
 	undeclared: 'report_count_undeclared',
 	declared: 'report_count_declared',
 	contradicting: 'report_count_contradicting',
+	beforeChoice: 'report_count_before_choice',
+	afterRefusal: 'report_count_after_refusal',
+	notKept: 'report_count_not_kept',
 	unseen: 'report_count_unseen',
 	notLookedAt: 'report_count_not_looked_at',
 } as const satisfies Record<CountView['id'], string>;
 
 /** Every count, each with what it counts. */
 export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly CountView[] {
-	const { counts, notLookedAt } = audit.report;
-	const numbers: Readonly<Record<CountView['id'], number>> = {
-		undeclared: counts.undeclared,
-		declared: counts.declared,
-		contradicting: contradicting(audit),
-		unseen: counts.unseen,
-		notLookedAt: notLookedAt.length,
-	};
-	const ids = ['undeclared', 'declared', 'contradicting', 'unseen', 'notLookedAt'] as const;
-	return ids.map((id) => ({ id, count: numbers[id], words: plural(STEMS[id], numbers[id]) }));
+	const { report, recording } = audit;
+	const { undeclared, declared, unseen } = report.counts;
+	const of = (id: CountView['id'], count: number): CountView => ({
+		id,
+		count,
+		words: plural(STEMS[id], count),
+	});
+	const visit = recording === null ? null : visitCounts(audit, recording);
+	return [
+		of('undeclared', undeclared),
+		of('declared', declared),
+		of('contradicting', contradicting(audit)),
+		...(visit === null
+			? []
+			: [
+					of('beforeChoice', visit.beforeChoice),
+					of('afterRefusal', visit.afterRefusal),
+					of('notKept', visit.notKept),
+				]),
+		of('unseen', unseen),
+		of('notLookedAt', report.notLookedAt.length),
+	];
 }

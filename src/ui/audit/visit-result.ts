@@ -1,0 +1,59 @@
+import type { Audit } from '../../core/audit.ts';
+import type { Recording } from '../../core/recording.ts';
+import type { CookieRow } from '../../core/verdict.ts';
+import { policyWords } from './head.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+/** What a recorded visit comes to, in numbers. */
+export interface VisitCounts {
+	/** Cookies that were set in it, and how many of them are undeclared. */
+	readonly set: number;
+	readonly undeclared: number;
+	/** Cookies that were there from the start, and not set again. */
+	readonly others: number;
+	readonly beforeChoice: number;
+	readonly afterRefusal: number;
+	/** Different offers that were not kept. */
+	readonly notKept: number;
+}
+
+/** Takes an audit and its recording. */
+export function visitCounts({ report }: Audit, { cookies, notKept }: Recording): VisitCounts {
+	const times = new Map(cookies.map((cookie) => [cookie.key, cookie.times]));
+	const isSet = ({ key }: CookieRow) => (times.get(key) ?? 0) > 0;
+	const set = report.rows.filter(isSet);
+	const found = (code: string) =>
+		report.rows.filter(({ findings }) => findings.some((one) => one.code === code)).length;
+	return {
+		set: set.length,
+		undeclared: set.filter(({ verdict }) => verdict.verdict === 'undeclared').length,
+		others: report.rows.length - set.length,
+		beforeChoice: found('set-before-consent'),
+		afterRefusal: found('set-after-refusal'),
+		notKept: notKept.length,
+	};
+}
+
+/** What came out of a recorded visit, in one sentence; it names the policy that was in force. */
+export function visitResultWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
+	const { t, plural } = words;
+	const { host } = audit.report;
+	const { set, others, beforeChoice, afterRefusal } = visitCounts(audit, recording);
+	const parts = [
+		set === 0 ? t('report_visit_none', host) : plural('report_visit_set', set, host),
+		...(set === 0 ? [] : [declaredWords(audit, recording, words)]),
+		...(beforeChoice === 0 ? [] : [plural('report_visit_before', beforeChoice)]),
+		...(afterRefusal === 0 ? [] : [plural('report_visit_refused', afterRefusal)]),
+		...(others === 0 ? [] : [plural('report_visit_others', others)]),
+	];
+	return `${parts.reduce((said, part) => t('report_semicolon', said, part))}.`;
+}
+
+function declaredWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
+	const { t, plural } = words;
+	const { set, undeclared } = visitCounts(audit, recording);
+	if (audit.report.policy.kind === 'none') return t('report_visit_no_policy');
+	const by = policyWords(audit, words);
+	if (undeclared > 0) return plural('report_visit_undeclared', undeclared, by);
+	return t(set === 1 ? 'report_visit_one_declared' : 'report_visit_all_declared', by);
+}
