@@ -8,6 +8,7 @@ export interface RuleSource {
 		| 'planet49'
 		| 'audience-measurement'
 		| 'consent-choice'
+		| 'eprivacy'
 		| 'exemption'
 		| 'session-management'
 		| 'same-site'
@@ -46,6 +47,12 @@ const AUDIENCE: RuleSource = {
 	url: GUIDELINES['audience-measurement'].url,
 };
 
+/** Storing something on a visitor's device needs consent, but for what is strictly necessary (article 5(3)). */
+const EPRIVACY: RuleSource = {
+	label: 'eprivacy',
+	url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02002L0058-20091219',
+};
+
 const CHOICE: RuleSource = { label: 'consent-choice', url: GUIDELINES['consent-choice'].url };
 
 /** Where the rule behind each finding comes from; what the findings weigh stands in `finding-weights.ts`. */
@@ -61,11 +68,16 @@ export const FINDING_SOURCES: Readonly<Record<FindingCode, RuleSource>> = {
 	'not-secure': SESSION_MANAGEMENT,
 	'same-site-none': SAME_SITE,
 	'known-elsewhere': { label: 'table-of-facts', url: null },
+	'set-before-consent': EPRIVACY,
+	'set-after-refusal': EPRIVACY,
+	'third-party-undeclared': PLANET49,
+	'declared-not-set': POLICY,
 };
 
 /** Where the rule behind one finding comes from: more precise than its code alone can tell. */
 export function sourceOf({ code, guideline, known }: Finding): RuleSource {
 	if (guideline === 'consent-choice') return CHOICE;
+	if (code !== 'known-elsewhere') return FINDING_SOURCES[code];
 	if (known?.list === 'imported') return { label: 'imported-list', url: null };
 	if (known?.source !== undefined) return { label: 'table-of-facts', url: known.source };
 	return FINDING_SOURCES[code];

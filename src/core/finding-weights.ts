@@ -13,6 +13,10 @@ export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
 	'not-secure': 'advice',
 	'same-site-none': 'advice',
 	'known-elsewhere': 'advice',
+	'set-before-consent': 'guideline',
+	'set-after-refusal': 'guideline',
+	'third-party-undeclared': 'guideline',
+	'declared-not-set': 'advice',
 };
 
 const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];

@@ -1,3 +1,4 @@
+import type { ConsentPhase } from './consent.ts';
 import type { Category, Party } from './policy.ts';
 
 /** What can be said against, or about, a cookie or a declaration: a closed list. */
@@ -13,6 +14,11 @@ export const FINDING_CODES = [
 	'not-secure',
 	'same-site-none',
 	'known-elsewhere',
+	// Of recorded visits alone: a report of one moment never has them.
+	'set-before-consent',
+	'set-after-refusal',
+	'third-party-undeclared',
+	'declared-not-set',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -47,6 +53,11 @@ export interface Finding {
 	readonly since?: number;
 	/** What an undeclared cookie is known as elsewhere: a guess by its name. */
 	readonly known?: KnownElsewhere;
+	/** What a finding of a visit counts the cookie as: by its declaration, or as it is known elsewhere. */
+	readonly category?: Category;
+	/** When it first happened in the visit, ms since the epoch, and in which phase of it. */
+	readonly at?: number;
+	readonly phase?: ConsentPhase;
 }
 
 /** As whose an undeclared cookie is known, by its name: a guess, never a reason for a verdict. */

@@ -36,6 +36,11 @@ export function findingWords(finding: Finding, translator: Translator): string {
 			return why('', listWords(categories ?? [], translator));
 		case 'never-seen':
 			return since === undefined ? why('unknown') : why('', translator.date(since));
+		case 'set-before-consent':
+		case 'set-after-refusal': {
+			const category = categoryWords(finding.category ?? 'unknown', translator);
+			return known === undefined ? why('', category) : why('known', category, hostile(known.product));
+		}
 		case 'known-elsewhere':
 			return known === undefined ? why('') : knownWords(known, translator);
 		default:

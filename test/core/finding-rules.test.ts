@@ -11,8 +11,20 @@ describe('the rules behind findings', () => {
 			'contradiction',
 			['lifetime-over-declared', 'persistent-declared-session', 'party-mismatch', 'declared-twice'],
 		],
-		['guideline', ['lifetime-over-guideline', 'necessary-but-third-party']],
-		['advice', ['never-seen', 'not-http-only', 'not-secure', 'same-site-none', 'known-elsewhere']],
+		[
+			'guideline',
+			[
+				'lifetime-over-guideline',
+				'necessary-but-third-party',
+				'set-before-consent',
+				'set-after-refusal',
+				'third-party-undeclared',
+			],
+		],
+		[
+			'advice',
+			['never-seen', 'not-http-only', 'not-secure', 'same-site-none', 'known-elsewhere', 'declared-not-set'],
+		],
 	] as const satisfies [Weight, FindingCode[]][])('%s: %j', (weight, codes) => {
 		expect(FINDING_CODES.filter((code) => FINDING_WEIGHTS[code] === weight)).toEqual(codes);
 		expect(codes.map((code) => isContradiction(finding(code)))).toEqual(
