@@ -59,12 +59,12 @@ export async function bundle({ mode, browser, version }) {
 				}),
 			),
 			// Scripts of their own in the pages of others: each in one piece, and no map that a page's tools would ask for.
-			{
+			/** @type {typeof shared} */ ({
 				...shared,
 				entryPoints: CONTENT_SCRIPTS,
 				format: 'iife',
-				...(release && { sourcemap: false }),
-			},
+				sourcemap: release ? false : 'inline',
+			}),
 			{ ...shared, entryPoints: await styleSheets() },
 		].map((options) => esbuild.build(options)),
 	);

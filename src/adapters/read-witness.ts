@@ -14,7 +14,6 @@ const LONGEST_ADDRESS = 4000;
 const LARGEST_PAIR = 4096;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const offerText = text(4200);
 const at = v.pipe(v.number(), v.finite());
 
@@ -29,11 +28,11 @@ const stored = v.object({
 	api: v.literal('cookieStore'),
 	offer: v.object({
 		name: offerText,
-		domain: nullable(offerText),
-		path: nullable(offerText),
-		expires: nullable(v.number()),
-		maxAge: nullable(v.number()),
-		sameSite: nullable(offerText),
+		domain: v.nullable(offerText),
+		path: v.nullable(offerText),
+		expires: v.nullable(v.number()),
+		maxAge: v.nullable(v.number()),
+		sameSite: v.nullable(offerText),
 		partitioned: v.boolean(),
 	}),
 });
@@ -63,8 +62,6 @@ export interface WitnessSender {
 	readonly url: string;
 	/** As the browser says; else what our script says of its document. */
 	readonly origin: string | undefined;
-	/** Where our own scripts are: those are cut from stacks. */
-	readonly own: string;
 	/** Ms. */
 	readonly at: number;
 }
@@ -90,7 +87,7 @@ function offerOf(said: v.InferOutput<typeof assigned> | v.InferOutput<typeof sto
 export function readWitness(message: unknown, sender: WitnessSender): readonly Witnessed[] | null {
 	const sent = v.safeParse(envelope, message);
 	if (!sent.success) return null;
-	const { tab, frameId, url, own } = sender;
+	const { tab, frameId, url } = sender;
 	const documentUrl = (url.split('#', 1)[0] ?? '').slice(0, LONGEST_ADDRESS);
 	const where = {
 		tabId: tab.id,
@@ -102,11 +99,6 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 		host: hostOf(sender.origin ?? sent.output.origin ?? documentUrl),
 	};
 	const timeOf = (told: number) => Math.round(Math.min(sender.at, Math.max(sender.at - LATEST, told)));
-	const withoutOwn = (stack: string) =>
-		stack
-			.split('\n')
-			.filter((line) => !line.includes(own))
-			.join('\n');
 	return sent.output.witness.slice(0, MOST).flatMap((raw): Witnessed[] => {
 		const read = v.safeParse(one, raw);
 		if (!read.success) return [];
@@ -122,6 +114,6 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 		const when = timeOf(said.at);
 		const offer = offerOf(said, when);
 		if (offer === null) return [];
-		return [{ ...where, at: when, kind: 'script', api: said.api, offer, stack: withoutOwn(said.stack) }];
+		return [{ ...where, at: when, kind: 'script', api: said.api, offer, stack: said.stack }];
 	});
 }

@@ -16,7 +16,7 @@ export function onWitness(listener: (told: readonly Witnessed[]) => Promise<bool
 		const tab = toTab(raw);
 		if (tab === null || frameId === undefined) return null;
 		const { origin } = rest as { readonly origin?: string };
-		const told = readWitness(message, { tab, frameId, url: url ?? '', origin, own, at: Date.now() });
+		const told = readWitness(message, { tab, frameId, url: url ?? '', origin, at: Date.now() });
 		if (told === null) return null;
 		// Nothing that is understood, or a listener that fails: it is no reason for more of the same, or for silence.
 		return told.length === 0 ? Promise.resolve(true) : listener(told).catch(() => true);

@@ -3,6 +3,7 @@ import { barePage, foreignPage, pageAt, policyPage } from './pages.mjs';
 import { policyText } from './policy-text.mjs';
 import { siteOf } from './portals.mjs';
 import { SCRIPT, STYLE } from './style.mjs';
+import { waysAnswer } from './ways.mjs';
 import { languageOf } from './words.mjs';
 
 /** @typedef {import('./portals.mjs').Site} Site */
@@ -74,7 +75,7 @@ function control({ url }) {
 		case '/favicon.ico':
 			return NOT_FOUND;
 		default:
-			return null;
+			return waysAnswer(url);
 	}
 }
 

@@ -1,0 +1,117 @@
+import { VIDEO_HOST } from './portals.mjs';
+
+/**
+ * Every way in which a page comes by a cookie: `/ways/` lists them, `/ways/<way>` goes one, `/ways/all` goes those
+ * that one page can go. Each cookie is called `by_` and its way; what no browser keeps is called `no_`.
+ */
+
+/** Served at `/ways.js`; tests know its lines. */
+export const WAYS_SCRIPT = `function setByScript(name) {
+	document.cookie = name + '=1; Path=/; Max-Age=3600';
+}
+setByScript('by_external');
+setTimeout(function later() {
+	setByScript('by_late');
+}, 150);
+`;
+/** Served at `/ways-worker.js`: a service worker has a jar of its own reach, and no page's stack. */
+const WORKER_SCRIPT = `self.addEventListener('install', (event) => event.waitUntil(
+	'cookieStore' in self ? cookieStore.set({ name: 'by_worker', value: '1' }).catch(() => {}) : null));
+`;
+
+/** @param {string} code Inline, with names for what a stack tells. */
+const script = (code) => `<script>${code}</script>`;
+const inFrame = (/** @type {string} */ name) => `document.cookie = '${name}=1; Path=/; Max-Age=3600'`;
+
+/** What goes into the page, by way. @type {Readonly<Record<string, string>>} */
+const IN_PAGE = {
+	inline: script(`(function setInline() { document.cookie = 'by_inline=1; Path=/; Max-Age=3600'; })()`),
+	external: '<script src="/ways.js"></script>',
+	image: '<img src="/ways/set?name=by_image" alt="">',
+	fetch: script(`fetch('/ways/set?name=by_fetch')`),
+	redirected: script(`fetch('/ways/hop')`),
+	'blank-frame': script(`
+{ const frame = document.createElement('iframe');
+	frame.onload = () => { frame.onload = null; const inner = frame.contentDocument.createElement('script');
+		inner.textContent = "(function inBlank() { ${inFrame('by_blank_frame')} })()"; frame.contentDocument.documentElement.append(inner); };
+	document.documentElement.append(frame); }`),
+	srcdoc: `<iframe srcdoc="<script>(function inSrcdoc() { ${inFrame('by_srcdoc')} })()</script>"></iframe>`,
+	'third-party': `<iframe src="https://${VIDEO_HOST}/ways/frame"></iframe>`,
+	'cookie-store': script(
+		`async function setInStore() { await cookieStore.set({ name: 'by_store', value: '1', expires: Date.now() + 3600000 }); await cookieStore.set('by_store_gone', '1'); await cookieStore.delete('by_store_gone'); }
+if ('cookieStore' in self) setInStore();`,
+	),
+	refused: script(`
+if (location.protocol === 'http:') document.cookie = 'no_secure=1; Secure';
+document.cookie = 'no_domain=1; Domain=elsewhere.example';
+document.cookie = '__Host-no_prefix=1; Secure; Path=/; Domain=' + location.hostname;
+document.cookie = 'no_http_only=1; HttpOnly';
+document.cookie = 'no_large=' + 'x'.repeat(5000);`),
+};
+const WORKER = script(
+	`navigator.serviceWorker?.register('/ways-worker.js', { scope: '/ways/worker/' }).catch(() => {})`,
+);
+const LIVES = 'Path=/; Max-Age=3600';
+
+/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string }} Answer */
+
+/** @param {string} body @param {string[]} [cookies] @returns {Answer} */
+const page = (body, cookies = []) => ({
+	status: 200,
+	type: 'text/html; charset=utf-8',
+	body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ways</title><body class="ods-front"><h1>Ways</h1>${body}</body></html>`,
+	cookies,
+});
+/** @param {string} body @returns {Answer} */
+const javascript = (body) => ({
+	status: 200,
+	type: 'text/javascript; charset=utf-8',
+	body,
+	cookies: [],
+});
+/** @param {string} location @param {string} cookie @returns {Answer} */
+const hop = (location, cookie) => ({
+	status: 302,
+	type: 'text/plain',
+	body: '',
+	cookies: [`${cookie}=1; ${LIVES}`],
+	location,
+});
+
+const LINKS = [...Object.keys(IN_PAGE), 'page', 'hop', 'service-worker', 'all']
+	.map((way) => `<li><a href="/ways/${way}">${way}</a></li>`)
+	.join('');
+
+/** The answer of one of these addresses; null for any other. @param {URL} url @returns {Answer | null} */
+export function waysAnswer({ pathname, searchParams }) {
+	if (pathname === '/ways.js') return javascript(WAYS_SCRIPT);
+	if (pathname === '/ways-worker.js') return javascript(WORKER_SCRIPT);
+	const way = /^\/ways\/([a-z0-9-]*)$/.exec(pathname)?.[1];
+	switch (way) {
+		case undefined:
+			return null;
+		case '':
+			return page(`<ul>${LINKS}</ul>`);
+		case 'page':
+			return page('', [`by_page=1; ${LIVES}`]);
+		case 'set':
+			return page('', [`${searchParams.get('name') ?? 'by_set'}=1; ${LIVES}`]);
+		case 'hop':
+			return hop('/ways/next-hop', 'by_hop');
+		case 'next-hop':
+			return hop('/ways/landed', 'by_next_hop');
+		case 'landed':
+			return page('', [`by_landing=1; ${LIVES}`]);
+		case 'frame':
+			return page(script(`document.cookie = 'by_third_party=1; ${LIVES}; SameSite=None; Secure'`));
+		case 'service-worker':
+			return page(WORKER);
+		case 'all':
+			return page(Object.values(IN_PAGE).join(''), [
+				`by_page=1; ${LIVES}`,
+				'no_answer=1; Domain=elsewhere.example',
+			]);
+		default:
+			return way in IN_PAGE ? page(IN_PAGE[way] ?? '') : null;
+	}
+}
