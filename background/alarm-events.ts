@@ -1,10 +1,12 @@
 import { onAlarm } from '../src/adapters/alarms.ts';
 import { DIRTY_ALARM } from '../src/services/dirty-alarm.ts';
+import { RECORDING_ALARM } from '../src/services/recorder.ts';
 import type { Worker } from './worker.ts';
 
-/** The `dirty` alarm: an earlier worker died with work undone, or a cookie has expired. */
-export function listenToAlarms({ watcher }: Worker): void {
+/** The `dirty` alarm: an earlier worker died with work undone, or a cookie has expired. The other ends a recording. */
+export function listenToAlarms({ watcher, recorder }: Worker): void {
 	onAlarm((name) => {
 		if (name === DIRTY_ALARM) watcher.alarm();
+		if (name === RECORDING_ALARM) recorder.alarm();
 	});
 }

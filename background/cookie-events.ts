@@ -1,7 +1,10 @@
 import { onCookieChange } from '../src/adapters/cookie-jar.ts';
 import type { Worker } from './worker.ts';
 
-/** Any change to the jar: the watcher finds out whom it concerns. */
-export function listenToCookies({ watcher }: Worker): void {
-	onCookieChange((change) => watcher.cookieChanged(change));
+/** Any change to the jar: watcher and recorder find out whom it concerns. */
+export function listenToCookies({ watcher, recorder }: Worker): void {
+	onCookieChange((change) => {
+		watcher.cookieChanged(change);
+		recorder.jarChanged(change);
+	});
 }

@@ -14,7 +14,7 @@ export function createHandlers(worker: Worker): Handlers {
 		...auditHandlers(worker),
 		...journalHandlers(worker),
 		...lookHandlers(worker),
-		...recordingHandlers(),
+		...recordingHandlers(worker),
 		...siteHandlers(worker),
 		async inspect(sent) {
 			const { tabId, host, look } = parseArgs(intentSchemas.inspect, sent);

@@ -30,6 +30,7 @@ import { createLookStore } from '../src/services/look-store.ts';
 import { createLooker } from '../src/services/looker.ts';
 import { createPolicyStore } from '../src/services/policy-store.ts';
 import { createPortals } from '../src/services/portals.ts';
+import { createRecordingOffer } from '../src/services/recording-offer.ts';
 import { createReferenceStore } from '../src/services/reference-store.ts';
 import { createReportStore } from '../src/services/report-store.ts';
 import { createReporter } from '../src/services/reporter.ts';
@@ -37,9 +38,10 @@ import { createSerial } from '../src/services/serial.ts';
 import { createSitePolicy } from '../src/services/site-policy.ts';
 import { createSiteWatch } from '../src/services/site-watch.ts';
 import { createUndoableStore } from '../src/services/undo.ts';
+import { createRecording, type RecordingPorts } from './create-recorder.ts';
 
 /** All that the worker needs of the browser. */
-export interface WorkerPorts {
+export interface WorkerPorts extends RecordingPorts {
 	readonly jar: CookieJar;
 	readonly local: KeyValueStore;
 	readonly session: KeyValueStore;
@@ -77,13 +79,18 @@ export function createWorker(ports: WorkerPorts) {
 		onError: onError('journal'),
 		onAwake: () => watcher.allChanged(),
 	});
+	const reporter = createReporter({ ...ports, policies, references, watch, reports, looks, journals });
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
 		looks,
 		journals,
-		reporter: createReporter({ ...ports, policies, references, watch, reports, looks, journals }),
-		badges: createBadgePainter({ badge: ports.badge, translator: createTranslator(ports.messages) }),
+		reporter,
+		badges: createBadgePainter({
+			badge: ports.badge,
+			translator: createTranslator(ports.messages),
+			isRecorded: (tabId) => recorder.records(tabId),
+		}),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
 		clock,
 		onError: onError('watcher'),
@@ -117,6 +124,19 @@ export function createWorker(ports: WorkerPorts) {
 		);
 	}
 
+	const { recorder, vault, updates } = createRecording(ports, {
+		portals,
+		watch,
+		policies,
+		reporter,
+		journals,
+		audits,
+		change,
+		onChange: (tabId) => watcher.tabChanged(tabId),
+		onError: onError('recording'),
+	});
+	const offerRecording = createRecordingOffer({ ...ports, inspect, looker, recorder, vault });
+
 	return {
 		errors,
 		watch,
@@ -133,6 +153,9 @@ export function createWorker(ports: WorkerPorts) {
 		audits,
 		makeAudit,
 		sitePolicy,
+		recorder,
+		offerRecording,
+		updates,
 		change,
 	};
 }
@@ -152,5 +175,6 @@ export function carryOn({ watch, watcher, sitePolicy, change, errors }: Worker):
 
 /** What every wake-up of the worker does: it may be the next one after a worker that died half-way. */
 export function start(worker: Worker): void {
+	void worker.recorder.resume();
 	carryOn(worker);
 }

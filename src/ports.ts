@@ -1,4 +1,4 @@
-import type { ConsentChoice, ConsentTool } from './core/consent.ts';
+import type { ConsentChoice, ConsentReading, ConsentTool } from './core/consent.ts';
 import type { Cookie } from './core/cookie.ts';
 import type { StoredNames } from './core/page-storage.ts';
 import type { CookieOffer } from './core/recording.ts';
@@ -10,6 +10,8 @@ export interface CookieChange {
 	readonly cookie: Cookie;
 	readonly removed: boolean;
 	readonly cause: CookieChangeCause;
+	/** What it keeps of a choice, for a consent manager's cookie that was set: read at the adapter, nothing else of it is kept. */
+	readonly consent?: ConsentReading;
 }
 
 /** Stops what was started. */
@@ -109,6 +111,8 @@ export interface Tabs {
 export interface PageProbe {
 	/** Whether the tab's page is made by Opendatasoft (shows `ods-` classes); false where we cannot look. */
 	looksLikePlatform(tabId: number): Promise<boolean>;
+	/** Whether the page shows that someone is signed in; null where we cannot look. */
+	signedIn(tabId: number): Promise<boolean | null>;
 }
 
 /** Looks into a page, and the frames in it that we may look into, when a person asks for it. */
@@ -148,6 +152,8 @@ export interface PageSource {
 export interface OwnPages {
 	/** The options page in a new tab, in front. */
 	openOptions(parameters: Readonly<Record<string, string>>): Promise<void>;
+	/** The report page of a kept audit in a new tab, in front. */
+	openReport(audit: string): Promise<void>;
 }
 
 export interface Permissions {

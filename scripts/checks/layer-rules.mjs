@@ -61,8 +61,13 @@ export const LAYERS = [
 	},
 	{ area: 'src/ports.ts', may: ['src/core/'], why: 'ports are interfaces over core types' },
 	{
+		area: 'src/recording-ports.ts',
+		may: ['src/core/', 'src/ports.ts'],
+		why: 'ports are interfaces over core types; these are what recording a visit alone needs',
+	},
+	{
 		area: 'src/services/',
-		may: ['src/state/', 'src/core/', 'src/ports.ts', 'src/messaging/'],
+		may: ['src/state/', 'src/core/', 'src/ports.ts', 'src/recording-ports.ts', 'src/messaging/'],
 		types: ['src/i18n/'],
 		// What comes out of a port is parsed before it is believed.
 		packages: ['valibot'],
@@ -71,7 +76,14 @@ export const LAYERS = [
 	{
 		area: 'src/adapters/',
 		// The key of a stored report is what pages watch and the worker writes; of state, adapters know it alone.
-		may: ['src/ports.ts', 'src/core/', 'src/messaging/', 'src/i18n/', 'src/state/report-key.ts'],
+		may: [
+			'src/ports.ts',
+			'src/recording-ports.ts',
+			'src/core/',
+			'src/messaging/',
+			'src/i18n/',
+			'src/state/report-key.ts',
+		],
 		packages: ['*'],
 		why: 'an adapter turns one browser call or package into a port; it decides nothing, and so needs no service and no state',
 	},
@@ -113,7 +125,7 @@ export const LAYERS = [
 	},
 	{
 		area: 'background/',
-		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports.ts'],
+		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports.ts', 'src/recording-ports.ts'],
 		why: 'the worker wires services to adapters; it draws nothing and imports no page, and packages only through adapters',
 	},
 ];

@@ -6,4 +6,8 @@ export const ownPages: OwnPages = {
 		const page = browser.runtime.getURL(`options/index.html?${new URLSearchParams(parameters)}`);
 		await browser.tabs.create({ url: page });
 	},
+	async openReport(audit) {
+		const page = browser.runtime.getURL(`report/index.html?${new URLSearchParams({ id: audit })}`);
+		await browser.tabs.create({ url: page });
+	},
 };

@@ -28,12 +28,15 @@ export const tabs: Tabs = {
 	},
 };
 
-/** Hears of a tab whose address or loading state changes (both wipe the badge), and whether its page is there now. */
-export function onTabChange(listener: (tabId: number, isLoaded: boolean) => void): void {
+/**
+ * Hears of a tab whose address or loading state changes (both wipe the badge), whether its page is there now, and its
+ * new address: null where it has none, or the browser does not tell.
+ */
+export function onTabChange(listener: (tabId: number, isLoaded: boolean, url: string | null) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-		if (status !== undefined || url !== undefined) listener(tabId, status === 'complete');
+		if (status !== undefined || url !== undefined) listener(tabId, status === 'complete', url ?? null);
 	});
-	browser.tabs.onReplaced.addListener((added) => listener(added, true));
+	browser.tabs.onReplaced.addListener((added) => listener(added, true, null));
 }
 
 /** Hears of a closed tab. */

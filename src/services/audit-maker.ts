@@ -14,6 +14,25 @@ export type MakeAudit = (request: {
 	readonly timeZone: string;
 }) => Promise<Audit>;
 
+/** What any audit tells beside what was seen. */
+export async function auditFrame(
+	product: ProductInfo,
+	{ id, at, timeZone }: { readonly id: string; readonly at: number; readonly timeZone: string },
+): Promise<Omit<Audit, 'conditions' | 'report' | 'journal' | 'recording'>> {
+	const [browser, extensionVersion] = await Promise.all([product.browser(), product.extensionVersion()]);
+	return {
+		format: AUDIT_FORMAT,
+		id,
+		madeAt: new Date(at).toISOString(),
+		timeZone: knownZone(timeZone),
+		browser,
+		extensionVersion,
+		auditor: '',
+		notes: {},
+		remarks: '',
+	};
+}
+
 /** A time zone that dates can be told in; UTC in place of what is none. */
 function knownZone(timeZone: string): string {
 	try {
@@ -46,20 +65,14 @@ export function createAuditMaker(deps: {
 		const { report } = inspection;
 		const tab = await tabs.get(tabId);
 		if (tab === null) throw refusal('tab-gone');
-		const [browser, extensionVersion, secure, journal] = await Promise.all([
-			product.browser(),
-			product.extensionVersion(),
+		const [frame, secure, journal] = await Promise.all([
+			auditFrame(product, { id: deps.token(), at: clock.now(), timeZone }),
 			isSecure(report.store, report.host),
 			// A journal that fails costs no audit.
 			journals.get(report).catch(() => null),
 		]);
 		return {
-			format: AUDIT_FORMAT,
-			id: deps.token(),
-			madeAt: new Date(clock.now()).toISOString(),
-			timeZone: knownZone(timeZone),
-			browser,
-			extensionVersion,
+			...frame,
 			conditions: {
 				isPrivate: tab.incognito,
 				store: report.store,
@@ -69,9 +82,6 @@ export function createAuditMaker(deps: {
 			report,
 			journal,
 			recording: null,
-			auditor: '',
-			notes: {},
-			remarks: '',
 		};
 	};
 }

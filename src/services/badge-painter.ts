@@ -19,12 +19,19 @@ export function badgeTitle(report: SiteReport | null, { t, plural }: Translator)
 		: plural('badge_undeclared', counts.undeclared, host);
 }
 
-export function createBadgePainter(deps: { badge: Badge; translator: Translator }): BadgePainter {
+export function createBadgePainter(deps: {
+	badge: Badge;
+	translator: Translator;
+	/** Whether a tab's visit is being recorded: its tooltip says so. */
+	isRecorded: (tabId: number) => boolean;
+}): BadgePainter {
+	const titleOn = (tabId: number, title: string) =>
+		deps.isRecorded(tabId) ? deps.translator.t('badge_recording', title) : title;
 	return {
 		async paint(tabIds, report) {
 			const text = badgeText(report);
 			const title = badgeTitle(report, deps.translator);
-			await Promise.all(tabIds.map((tabId) => deps.badge.show(tabId, text, title)));
+			await Promise.all(tabIds.map((tabId) => deps.badge.show(tabId, text, titleOn(tabId, title))));
 		},
 	};
 }

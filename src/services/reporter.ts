@@ -7,7 +7,8 @@ import { grantedHosts, thirdPartySites } from '../core/hosts-in-use.ts';
 import type { Happening, PortalJournal } from '../core/journal.ts';
 import { type Observed, observe } from '../core/journal-observe.ts';
 import { withVerdicts } from '../core/journal-verdicts.ts';
-import { buildReport } from '../core/site-report.ts';
+import { buildReport, type ReportInput } from '../core/site-report.ts';
+import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, CookieJar, Permissions, Sites } from '../ports.ts';
 import { inTime } from './in-time.ts';
 import type { Journals } from './journal.ts';
@@ -31,6 +32,17 @@ export interface Reporter {
 	 * what the browser told of the portal's cookies since the last call; those of a look that fails are kept.
 	 */
 	refresh(portal: Portal, happenings: readonly Happening[]): Promise<Refreshed>;
+	/** The cookies of the jar that belong to a portal now; `hostsInUse` as given. */
+	cookies(portal: Portal): Promise<readonly Cookie[]>;
+	/** Judges given cookies, present or gone, at a moment (ms); stores nothing. */
+	judge(portal: Portal, given: GivenCookies): Promise<SiteReport>;
+}
+
+export interface GivenCookies {
+	readonly cookies: readonly Cookie[];
+	/** What was observed of them; null where nothing was. */
+	readonly journal: PortalJournal | null;
+	readonly at: number;
 }
 
 export function createReporter(deps: {
@@ -65,10 +77,9 @@ export function createReporter(deps: {
 		return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 	}
 
-	async function make(portal: Portal): Promise<Refreshed> {
-		const { store, host, site, key } = portal;
-		const beginning = journals.begin(portal);
-		const [origins, seen, storedNames, { policy, index }, known] = await Promise.all([
+	/** All that a portal's cookies are judged by. `used`: hosts that are known to be in use beside those that were looked for. */
+	async function groundsOf({ store, host, site, key, isSecure }: Portal, used: readonly string[] = []) {
+		const [origins, looked, storedNames, { policy, index }, known] = await Promise.all([
 			permissions.origins(),
 			looks.hostsOf(key),
 			looks.namesOf(key),
@@ -76,34 +87,37 @@ export function createReporter(deps: {
 			references.index(),
 		]);
 		const at = clock.now();
-		const hostsInUse = grantedHosts(seen, origins);
-		const [cookies, look] = await Promise.all([cookiesOf({ ...portal, hostsInUse }, at), beginning]);
+		const hosts = [...new Set([...(looked?.hosts ?? []), ...used])].sort();
+		const seen = looked === null && used.length === 0 ? null : { at: looked?.at ?? at, hosts };
 		const { hidesParentDomains } = jar;
 		const hiddenDomains = hidesParentDomains ? uncoveredParents(origins, host, site) : [];
-		const visibility = { granted: originsCover(origins, host), hiddenDomains };
-		const seesDomain = (domain: string) =>
-			originsCover(origins, domain) || (!hidesParentDomains && isWithin(host, domain));
-		const inUse = seen && thirdPartySites(seen, { site, origins, hidesParentDomains, siteOf: sites.siteOf });
+		const grounds: Omit<ReportInput, 'cookies' | 'journal' | 'at' | 'revision'> = {
+			store,
+			host,
+			site,
+			isSecure,
+			policy,
+			index,
+			visibility: { granted: originsCover(origins, host), hiddenDomains },
+			seesDomain: (domain) =>
+				originsCover(origins, domain) || (!hidesParentDomains && isWithin(host, domain)),
+			facts: createCookieFacts(known),
+			storedNames,
+			inUse: seen && thirdPartySites(seen, { site, origins, hidesParentDomains, siteOf: sites.siteOf }),
+		};
+		return { at, hostsInUse: grantedHosts(seen, origins), grounds };
+	}
+
+	async function make(portal: Portal): Promise<Refreshed> {
+		const { store, host, key } = portal;
+		const beginning = journals.begin(portal);
+		const { at, hostsInUse, grounds } = await groundsOf(portal);
+		const { policy } = grounds;
+		const [cookies, look] = await Promise.all([cookiesOf({ ...portal, hostsInUse }, at), beginning]);
 		let observed: Observed | null = null;
 		const made = await reports.next(key, at, (revision) => {
 			const build = (journal: PortalJournal | null) =>
-				buildReport({
-					store,
-					host,
-					site,
-					isSecure: portal.isSecure,
-					cookies,
-					policy,
-					index,
-					visibility,
-					seesDomain,
-					journal,
-					facts: createCookieFacts(known),
-					storedNames,
-					inUse,
-					at,
-					revision,
-				});
+				buildReport({ ...grounds, cookies, journal, at, revision });
 			if (look === null) return build(null);
 			const { before, happenings } = look;
 			const first = observe(before, { store, host, cookies, happenings, policy: policy.inForce, at });
@@ -123,6 +137,11 @@ export function createReporter(deps: {
 			const line = lines.get(portal.key) ?? createSerial();
 			lines.set(portal.key, line);
 			return line(() => make(portal));
+		},
+		cookies: (portal) => cookiesOf(portal, clock.now()),
+		async judge(portal, given) {
+			const { grounds } = await groundsOf(portal, portal.hostsInUse);
+			return buildReport({ ...grounds, ...given, revision: given.at });
 		},
 	};
 }

@@ -5,11 +5,13 @@ import { originsCover } from '../../src/core/grants.ts';
 import { isWithin } from '../../src/core/host.ts';
 import type { StoredNames } from '../../src/core/page-storage.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
-import type { PageSummary, Tab } from '../../src/ports.ts';
+import type { HttpAnswer, PageSummary, Tab, Witnessed } from '../../src/ports.ts';
 import { DIRTY_ALARM } from '../../src/services/dirty-alarm.ts';
+import { RECORDING_ALARM } from '../../src/services/recorder.ts';
 import { createFakeClock, flush } from './fake-clock.ts';
 import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
+import { createFakeRecording } from './fake-recording.ts';
 import { createFakeStore } from './fake-store.ts';
 import { createLife, type Life } from './life.ts';
 
@@ -59,6 +61,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		return seen(host) ? (otherSites.get(host) ?? siteOf(host)) : null;
 	}
 	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
+	const recording = createFakeRecording({ jar, tabs, navigate });
 	let life: Life<Worker> | null = null;
 	let tokens = 0;
 	/** How many of a port's next calls are never answered. */
@@ -126,7 +129,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 				return page ? { names, cut: page.cut } : null;
 			},
 		},
-		probe: { looksLikePlatform: async (id) => platformPages.has(id) },
+		probe: {
+			looksLikePlatform: async (id) => platformPages.has(id),
+			signedIn: async (id) => recording.signedIn.get(id) ?? null,
+		},
 		source: {
 			summary: async (id) => pages.get(id)?.summary ?? null,
 			rendered: async (id, most) => {
@@ -135,11 +141,15 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 				return { url: page.summary.url, html: page.html.length > most ? null : page.html };
 			},
 		},
-		ownPages: { openOptions: async (parameters) => void optionsOpened.push(parameters) },
+		ownPages: {
+			openOptions: async (parameters) => void optionsOpened.push(parameters),
+			openReport: async (audit) => void recording.reports.push(audit),
+		},
 		product: {
 			browser: async () => ({ name: firefox ? 'Firefox' : 'Chromium', version: '152.0' }),
 			extensionVersion: async () => '0.1.0',
 		},
+		...recording.ports,
 	};
 
 	/** An event: wakes the worker when there is none, and the waking event may be lost (Chromium). */
@@ -161,21 +171,51 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	}
 
 	let losesWakingEvents = false;
-	jar.onChange((change) => deliver(({ watcher }) => watcher.cookieChanged(change), losesWakingEvents));
+	jar.onChange((change) =>
+		deliver(({ watcher, recorder }) => {
+			watcher.cookieChanged(change);
+			recorder.jarChanged(change);
+		}, losesWakingEvents),
+	);
+
+	/** The alarm that is due next. */
+	function nextAlarm(): { readonly name: string; readonly at: number } | null {
+		const [first] = [...alarms].sort(([, a], [, b]) => a - b);
+		return first ? { name: first[0], at: first[1] } : null;
+	}
 
 	/** Alarms are the browser's, not the worker's. */
 	async function advance(ms: number): Promise<void> {
 		const end = clock.now() + ms;
 		for (;;) {
-			const at = alarms.get(DIRTY_ALARM) ?? Number.POSITIVE_INFINITY;
+			const at = nextAlarm()?.at ?? Number.POSITIVE_INFINITY;
 			await clock.advance(Math.max(0, Math.min(at, end) - clock.now()));
-			const due = alarms.get(DIRTY_ALARM);
-			if (due !== undefined && due <= clock.now()) {
-				alarms.delete(DIRTY_ALARM);
-				deliver(({ watcher }) => watcher.alarm());
+			const due = nextAlarm();
+			if (due !== null && due.at <= clock.now()) {
+				alarms.delete(due.name);
+				deliver(({ watcher, recorder }) => {
+					if (due.name === DIRTY_ALARM) watcher.alarm();
+					if (due.name === RECORDING_ALARM) recorder.alarm();
+				});
 				await flush();
 			} else if (clock.now() >= end) return;
 		}
+	}
+
+	/** The tab goes to an address: its badge and its icon's sign are wiped. */
+	function navigate(id: number, url: string, fields: Partial<Tab> = {}): void {
+		// No browser gives a closed tab's id to another.
+		if (closed.has(id)) return;
+		const old = tabs.get(id) ?? { store: '0', incognito: false, active: true };
+		tabs.set(id, { ...old, ...fields, id, url });
+		badges.delete(id);
+		recording.signs.delete(id);
+		const told = seen(url.startsWith('http') ? new URL(url).hostname : '') ? url : null;
+		deliver(({ watcher, looker, recorder }) => {
+			watcher.tabChanged(id);
+			recorder.tabChanged(id, told);
+			looker.lookByItself(id).catch(() => undefined);
+		}, losesWakingEvents);
 	}
 
 	return {
@@ -199,23 +239,24 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		optionsOpened,
 		advance,
 		wake,
-		/** The tab goes to an address: its badge is wiped. */
-		navigate(id: number, url: string, fields: Partial<Tab> = {}): void {
-			// No browser gives a closed tab's id to another.
-			if (closed.has(id)) return;
-			const old = tabs.get(id) ?? { store: '0', incognito: false, active: true };
-			tabs.set(id, { ...old, ...fields, id, url });
-			badges.delete(id);
-			deliver(({ watcher, looker }) => {
-				watcher.tabChanged(id);
-				looker.lookByItself(id).catch(() => undefined);
-			}, losesWakingEvents);
+		recording,
+		/** An answer arrives, where somebody listens for it. */
+		answer(answer: HttpAnswer): void {
+			if (recording.state.isWatching) deliver(({ recorder }) => recorder.answered(answer), losesWakingEvents);
 		},
+		/** Our script in a page tells something. */
+		tell(told: Witnessed): void {
+			deliver(({ recorder }) => void recorder.witnessed([told]), losesWakingEvents);
+		},
+		navigate,
 		close(id: number): void {
 			tabs.delete(id);
 			closed.add(id);
 			badges.delete(id);
-			deliver(({ watcher }) => watcher.tabClosed(id));
+			deliver(({ watcher, recorder }) => {
+				watcher.tabClosed(id);
+				recorder.tabClosed(id);
+			});
 		},
 		grant(...added: string[]): void {
 			for (const origin of added) origins.add(origin);

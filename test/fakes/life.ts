@@ -77,6 +77,15 @@ export function createLife<W>(
 		source: mortalPort(ports.source),
 		ownPages: mortalPort(ports.ownPages),
 		product: mortalPort(ports.product),
+		answers: mortalPort(ports.answers),
+		witness: mortalPort(ports.witness),
+		windows: mortalPort(ports.windows),
+		tabControl: mortalPort(ports.tabControl),
+		sign: mortalPort(ports.sign),
+		consents: mortalPort(ports.consents),
+		cookieVault: mortalPort(ports.cookieVault),
+		pageVault: mortalPort(ports.pageVault),
+		updates: mortalPort(ports.updates),
 	});
 	return {
 		worker,

@@ -1,0 +1,96 @@
+import type { AnswerWatch, PageWitness } from '../src/ports.ts';
+import type {
+	Consents,
+	CookieVault,
+	PageVault,
+	PrivateWindows,
+	RecordingSign,
+	TabControl,
+	UpdateGate,
+} from '../src/recording-ports.ts';
+import type { AuditStore } from '../src/services/audit-store.ts';
+import { createVaultGiver } from '../src/services/give-back.ts';
+import type { Journals } from '../src/services/journal.ts';
+import type { PolicyStore } from '../src/services/policy-store.ts';
+import type { Portals } from '../src/services/portals.ts';
+import { createRecorder } from '../src/services/recorder.ts';
+import { createRecordingAudit } from '../src/services/recording-audit.ts';
+import { createRecordingListener } from '../src/services/recording-listener.ts';
+import { openRun, type Run } from '../src/services/recording-run.ts';
+import { createPrepareRecording } from '../src/services/recording-start.ts';
+import { createTally } from '../src/services/recording-tally.ts';
+import type { Reporter } from '../src/services/reporter.ts';
+import type { SiteWatch } from '../src/services/site-watch.ts';
+import { createUpdateWait } from '../src/services/update-wait.ts';
+import { createVault } from '../src/services/vault.ts';
+import { createVaultStore } from '../src/services/vault-store.ts';
+import type { RecordingMemory } from '../src/state/recording-kinds.ts';
+import type { WorkerPorts } from './worker.ts';
+
+/** What recording visits needs of the browser beside what the worker needs anyway. */
+export interface RecordingPorts {
+	readonly answers: AnswerWatch;
+	readonly witness: PageWitness;
+	readonly windows: PrivateWindows;
+	readonly tabControl: TabControl;
+	readonly sign: RecordingSign;
+	readonly consents: Consents;
+	readonly cookieVault: CookieVault;
+	readonly pageVault: PageVault;
+	readonly updates: UpdateGate;
+}
+
+interface Services {
+	readonly portals: Portals;
+	readonly watch: SiteWatch;
+	readonly policies: PolicyStore;
+	readonly reporter: Reporter;
+	readonly journals: Journals;
+	readonly audits: AuditStore;
+	readonly change: <T>(task: () => Promise<T>) => Promise<T>;
+	/** Called when a recording began or ended on a tab. */
+	readonly onChange: (tabId: number) => void;
+	readonly onError: (error: unknown) => void;
+}
+
+/** Constructs what records visits. */
+export function createRecording(ports: WorkerPorts, services: Services) {
+	const { permissions, session, clock } = ports;
+	const { portals, watch, policies, onError } = services;
+	const vaultStore = createVaultStore(ports);
+	const giver = createVaultGiver({ ...ports, store: vaultStore, onError });
+	const vault = createVault({ ...ports, store: vaultStore, giver });
+	const updates = createUpdateWait({ gate: ports.updates, onError });
+
+	async function open(state: Run['state'], memory: RecordingMemory): Promise<Run> {
+		const { store, host, tabId, isPrivate } = state;
+		const { isSecure, site } = memory;
+		const [origins, isPlatform] = await Promise.all([permissions.origins(), watch.isPlatform(host)]);
+		const [portal, policy] = await Promise.all([
+			portals.at({ store, host, tabId, isSecure, isPrivate }, origins),
+			policies.resolve(host, isPlatform),
+		]);
+		return openRun({
+			session,
+			clock,
+			state,
+			memory,
+			portal: { ...portal, site },
+			createTally: (atStart) => createTally({ atStart, site, policy }),
+			onError,
+		});
+	}
+
+	const recorder = createRecorder({
+		...ports,
+		vault,
+		prepare: createPrepareRecording({ ...ports, ...services, openRun: open }),
+		listen: (run) => createRecordingListener({ ...ports, run, onError }),
+		openRun: open,
+		makeAudit: createRecordingAudit({ ...ports, ...services }),
+		onChange: services.onChange,
+		onIdle: updates.idle,
+		onError,
+	});
+	return { recorder, vault, updates };
+}

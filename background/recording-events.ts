@@ -1,0 +1,14 @@
+import { onUpdateAvailable } from '../src/adapters/update-gate.ts';
+import { onWitness } from '../src/adapters/witness-listener.ts';
+import type { Worker } from './worker.ts';
+
+/** What our scripts in recorded pages tell, and updates that wait for the end of a recording. */
+export function listenToRecordings({ recorder, updates, errors }: Worker): void {
+	onWitness((told) => recorder.witnessed(told));
+	onUpdateAvailable(() => {
+		recorder
+			.now()
+			.then((state) => updates.available(state !== null))
+			.catch((error) => errors.record('update', error));
+	});
+}

@@ -1,0 +1,161 @@
+import type { RecordingPorts } from '../../background/create-recorder.ts';
+import type { ConsentReading } from '../../src/core/consent.ts';
+import { type Cookie, cookieKey } from '../../src/core/cookie.ts';
+import { isWithin } from '../../src/core/host.ts';
+import type { Tab } from '../../src/ports.ts';
+import type { EntriesArea, SetAsideCookie } from '../../src/recording-ports.ts';
+import type { FakeJar } from './fake-jar.ts';
+
+type Entries = Map<string, string>;
+
+export interface FakeRecording {
+	/** What cookies hold, by key: the jar itself tells no values. */
+	readonly values: Map<string, string>;
+	/** What pages store, by origin and, for a tab's own, by tab. */
+	readonly stored: Map<string, Entries>;
+	readonly signedIn: Map<number, boolean>;
+	/** Tabs whose icon shows that they are recorded. */
+	readonly signs: Set<number>;
+	readonly reports: string[];
+	readonly reloaded: number[];
+	readonly state: {
+		isWatching: boolean;
+		witnessed: readonly string[];
+		privateAllowed: boolean;
+		consents: readonly ConsentReading[];
+		isPageOpen: boolean;
+		restarts: number;
+		/** Cookies of this name are refused. */
+		refuses: string | null;
+	};
+	readonly ports: RecordingPorts;
+	entries(area: EntriesArea, origin: string, tabId: number): Entries;
+}
+
+/** The parts of a browser that recording alone needs, over its jar and tabs. */
+export function createFakeRecording(deps: {
+	jar: FakeJar;
+	tabs: ReadonlyMap<number, Tab>;
+	/** Another tab comes, or a tab goes elsewhere, as `navigate` does. */
+	navigate: (id: number, url: string, fields?: Partial<Tab>) => void;
+}): FakeRecording {
+	const { jar, tabs, navigate } = deps;
+	const values = new Map<string, string>();
+	const stored = new Map<string, Entries>();
+	const signedIn = new Map<number, boolean>();
+	const signs = new Set<number>();
+	const reports: string[] = [];
+	const reloaded: number[] = [];
+	const state: FakeRecording['state'] = {
+		isWatching: false,
+		witnessed: [],
+		privateAllowed: true,
+		consents: [],
+		isPageOpen: false,
+		restarts: 0,
+		refuses: null,
+	};
+
+	const originOf = (tabId: number) => {
+		const url = tabs.get(tabId)?.url ?? null;
+		return url?.startsWith('http') ? new URL(url).origin : null;
+	};
+
+	function entries(area: EntriesArea, origin: string, tabId: number): Entries {
+		const store = tabs.get(tabId)?.store ?? '0';
+		const place = area === 'localStorage' ? `${store} ${origin}` : `${tabId} ${origin}`;
+		const found = stored.get(place) ?? new Map();
+		stored.set(place, found);
+		return found;
+	}
+
+	const seal = (found: Entries) => ({ count: found.size, sealed: [...found] });
+	const opened = ({ sealed }: SetAsideCookie) => sealed as { cookie: Cookie; value: string };
+
+	const ports: RecordingPorts = {
+		answers: {
+			watch(on) {
+				state.isWatching = on;
+			},
+		},
+		witness: {
+			async start(origins) {
+				state.witnessed = origins;
+			},
+			join: async () => undefined,
+			async stop() {
+				state.witnessed = [];
+			},
+		},
+		windows: {
+			isAllowed: async () => state.privateAllowed,
+			async open() {
+				const id = Math.max(0, ...tabs.keys()) + 1;
+				navigate(id, 'about:blank', { store: '1', incognito: true });
+				const tab = tabs.get(id);
+				if (tab === undefined) throw new Error('There is no window');
+				return tab;
+			},
+		},
+		tabControl: {
+			async reload(tabId) {
+				reloaded.push(tabId);
+				const url = tabs.get(tabId)?.url ?? null;
+				if (url !== null) navigate(tabId, url);
+			},
+			go: async (tabId, url) => navigate(tabId, url),
+		},
+		sign: { show: async (tabId, isOn) => void (isOn ? signs.add(tabId) : signs.delete(tabId)) },
+		consents: { read: async () => state.consents },
+		cookieVault: {
+			async read(store, domain) {
+				const found = jar.all().filter((one) => one.store === store && isWithin(one.domain, domain));
+				return found.map((cookie) => ({
+					cookie,
+					sealed: { cookie, value: values.get(cookieKey(cookie)) ?? '' },
+				}));
+			},
+			async remove(one) {
+				const { cookie } = opened(one);
+				jar.remove(cookie);
+				values.delete(cookieKey(cookie));
+			},
+			async put(one) {
+				const { cookie, value } = opened(one);
+				if (cookie.name === state.refuses) throw new Error('No permission');
+				values.set(cookieKey(cookie), value);
+				jar.set(cookie);
+			},
+		},
+		pageVault: {
+			async read(tabId, most) {
+				const origin = originOf(tabId);
+				if (origin === null) return null;
+				const [local, session] = [
+					entries('localStorage', origin, tabId),
+					entries('sessionStorage', origin, tabId),
+				];
+				if (JSON.stringify([...local, ...session]).length > most) return 'too-large';
+				return { localStorage: seal(local), sessionStorage: seal(session) };
+			},
+			async clear(tabId, origin) {
+				if (originOf(tabId) !== origin) return false;
+				entries('localStorage', origin, tabId).clear();
+				entries('sessionStorage', origin, tabId).clear();
+				return true;
+			},
+			async put(tabId, origin, area, { sealed }) {
+				if (originOf(tabId) !== origin) return false;
+				const found = entries(area, origin, tabId);
+				found.clear();
+				for (const [name, value] of sealed as [string, string][]) found.set(name, value);
+				return true;
+			},
+		},
+		updates: {
+			isPageOpen: async () => state.isPageOpen,
+			restart: () => void state.restarts++,
+		},
+	};
+	return { values, stored, signedIn, signs, reports, reloaded, state, ports, entries };
+}
