@@ -2,6 +2,7 @@ import type { Policy } from '../src/core/policy.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import type { Inspection, JournalExport, PolicyReading } from '../src/messaging/intents.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
+import type { RecordingBackend } from './recording/backend.ts';
 
 /** What can be looked for besides cookies, when a person asks for it. */
 export type Look = 'third-parties' | 'storage';
@@ -31,6 +32,7 @@ export interface PopupBackend {
 	policy(site: string): Promise<Policy | null>;
 	/** What was observed of a portal. */
 	journal(store: string, host: string): Promise<JournalExport | null>;
+	readonly recording: RecordingBackend;
 	/** Puts text into the clipboard; rejects where the browser does not let it. */
 	copy(text: string): Promise<void>;
 	/** Ends the popup; a page in a tab stays. */

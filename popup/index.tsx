@@ -1,7 +1,9 @@
+import { isFirefox } from '../src/adapters/browser.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page-permissions.ts';
-import { activeTab, tabById } from '../src/adapters/page-tabs.ts';
+import { activeTab, showTab, tabById } from '../src/adapters/page-tabs.ts';
+import { watchRecording } from '../src/adapters/recording-watch.ts';
 import { storedReport, watchReports } from '../src/adapters/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
@@ -51,11 +53,23 @@ function liveBackend(target: Target): PopupBackend {
 		readPolicyAt: (site, url) => send('policy.read-at', { site, url }),
 		policy: (site) => send('policy.get', { site }),
 		journal: (store, host) => send('journal.get', { store, host }),
+		recording: {
+			isFirefox,
+			onState: watchRecording,
+			offer: async () => send('recording.offer', { tabId: -1, ...(await argsOf()) }),
+			start: async (way) =>
+				send('recording.start', { tabId: -1, ...(await argsOf()), way, timeZone: timeZoneHere() }),
+			stop: (id) => send('recording.stop', { id }),
+			mark: (id, answer) => send('recording.mark', { id, answer }),
+			showTab,
+		},
 		copy: (text) => navigator.clipboard.writeText(text),
 		close: () => target.tabId === null && close(),
 		save: saveFile,
 	};
 }
+
+const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const target = targetOf(location.search);
 // A phone's browser shows the popup as a page of the screen's own width.

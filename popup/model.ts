@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { RecordingState } from '../src/core/recording.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import { IntentError } from '../src/messaging/intent-error.ts';
 import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
@@ -51,7 +52,15 @@ export interface PopupModel {
 	/** The reading of the portal's policy, once it was asked for. */
 	readonly reading: ReadonlySignal<Started | null>;
 	read(): Promise<void>;
-	readonly backend: Pick<PopupBackend, 'copy' | 'save' | 'policy' | 'journal' | 'tabId'>;
+	/** What is being recorded, in whatever tab; null: nothing. */
+	readonly recording: ReadonlySignal<RecordingState | null>;
+	/** Whether a person is being told what a recording is. */
+	readonly isRecordOpen: ReadonlySignal<boolean>;
+	record(isOpen: boolean): void;
+	readonly backend: Pick<
+		PopupBackend,
+		'copy' | 'save' | 'policy' | 'journal' | 'tabId' | 'recording' | 'close'
+	>;
 	stop(): void;
 }
 
@@ -75,6 +84,8 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 	const reading = signal<Started | null>(null);
 	const news = signal<NewsSince | null>(null);
 	const looking = signal<Looking | null>(null);
+	const recording = signal<RecordingState | null>(null);
+	const isRecordOpen = signal(false);
 	let lastInspection = 0;
 	let hasLooked = false;
 
@@ -130,7 +141,12 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 		if (painted !== null && isSamePortal(painted, { store, host })) refresh();
 	}
 
-	const stop = backend.onReport(follow, forget);
+	const stops = [
+		backend.onReport(follow, forget),
+		backend.recording.onState((state) => {
+			recording.value = state;
+		}),
+	];
 	backend.storedReport().then(
 		(report) => {
 			const now = screen.value;
@@ -187,8 +203,15 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 			const { startReading } = await import('./seldom.ts');
 			reading.value ??= startReading(backend);
 		},
+		recording,
+		isRecordOpen,
+		record(isOpen) {
+			isRecordOpen.value = isOpen;
+		},
 		backend,
-		stop,
+		stop() {
+			for (const stop of stops) stop();
+		},
 	};
 }
 

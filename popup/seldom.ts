@@ -6,4 +6,5 @@ export { SitesPanel } from './further/SitesPanel.tsx';
 export { StoragePanel } from './further/StoragePanel.tsx';
 export { Notices } from './notices/index.tsx';
 export { startReading } from './reading/index.tsx';
+export { RecordingPart } from './recording/RecordingPart.tsx';
 export { OtherScreen } from './screens/index.tsx';

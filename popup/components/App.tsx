@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { RecordingState } from '../../src/core/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazy } from '../lazy.tsx';
 import { type PopupModel, reportOf } from '../model.ts';
@@ -8,6 +9,7 @@ import { News } from './News.tsx';
 import { ReportScreen } from './ReportScreen.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
+const Recording = lazy((seldom) => seldom.RecordingPart);
 const OtherScreen = lazy((seldom) => seldom.OtherScreen);
 
 /** The whole popup. `root` is the element that tells the state to the outside: the document's own. */
@@ -19,23 +21,39 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const Reading = model.reading.value?.View;
 	const host = report?.host ?? (screen.state === 'no-permission' ? screen.host : null);
 	const offer = screen.state === 'ready' ? screen.offer : null;
+	const recording = model.recording.value;
+	const isOffering = recording === null && report !== null && model.isRecordOpen.value;
 	useLayoutEffect(() => {
 		root.lang = locale;
 		root.dataset['state'] = screen.state;
 		root.dataset['policy'] = report?.policy.kind ?? 'none';
+		root.dataset['recording'] = recordedWhere(recording, model.backend.tabId());
 		root.ownerDocument.title = host === null ? t('popup_title') : `${t('popup_title')} – ${host}`;
 	});
 	return (
 		<>
 			<Header host={host} report={report} offer={offer} onRead={model.read} />
 			<main aria-busy={screen.state === 'loading'}>
-				{Reading && <Reading host={host} />}
-				{report !== null && <ReportScreen model={model} report={report} screen={screen} />}
+				{(recording !== null || isOffering) && (
+					<Recording model={model} host={host} report={report} state={recording} />
+				)}
+				{Reading && !isOffering && <Reading host={host} />}
+				{report !== null && !isOffering && <ReportScreen model={model} report={report} screen={screen} />}
 				{screen.state === 'loading' && report === null && <Skeleton />}
 				{screen.state !== 'loading' && report === null && <OtherScreen model={model} screen={screen} />}
 			</main>
-			<Footer host={host} report={report} backend={model.backend} />
+			<Footer
+				host={host}
+				report={report}
+				backend={model.backend}
+				onRecord={recording === null && !isOffering ? () => model.record(true) : null}
+			/>
 			<News screen={screen} news={model.news.value} />
 		</>
 	);
+}
+
+function recordedWhere(state: RecordingState | null, tabId: number | null): 'none' | 'here' | 'elsewhere' {
+	if (state === null) return 'none';
+	return state.tabId === tabId ? 'here' : 'elsewhere';
 }

@@ -2,15 +2,18 @@ import type { SiteReport } from '../../src/core/verdict.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { importPage, OPTIONS_PAGE } from '../pages.ts';
+import { RecordButton } from './RecordButton.tsx';
 
 interface Props {
 	host: string | null;
 	report: SiteReport | null;
 	backend: Pick<PopupBackend, 'save' | 'journal' | 'tabId'>;
+	/** Null while something is recorded, or is about to be. */
+	onRecord: (() => void) | null;
 }
 
 /** What else can be done: import a policy, take this report away, the options. */
-export function Footer({ host, report, backend }: Props) {
+export function Footer({ host, report, backend, onRecord }: Props) {
 	const { t } = useTranslator();
 	const save = async (format: 'csv' | 'json') => {
 		if (report === null) return;
@@ -21,8 +24,20 @@ export function Footer({ host, report, backend }: Props) {
 		backend.save(reportFile(report, format, journal));
 	};
 	const inTab = <span class="unseen-text"> {t('popup_opens_in_tab')}</span>;
+	const reportLink = report !== null && (
+		<a href={`../report/index.html?tab=${backend.tabId()}&host=${host}`} target="_blank" rel="noopener">
+			{t('popup_report')}
+			{inTab}
+		</a>
+	);
 	return (
 		<footer class="bottom">
+			{onRecord !== null && reportLink && (
+				<div class="evidence">
+					<RecordButton onOpen={onRecord} />
+					{reportLink}
+				</div>
+			)}
 			<nav aria-label={t('popup_footer')}>
 				<a href={importPage(host)} target="_blank" rel="noopener">
 					{t('popup_import')}
@@ -44,12 +59,7 @@ export function Footer({ host, report, backend }: Props) {
 						))}
 					</span>
 				)}
-				{report !== null && (
-					<a href={`../report/index.html?tab=${backend.tabId()}&host=${host}`} target="_blank" rel="noopener">
-						{t('popup_report')}
-						{inTab}
-					</a>
-				)}
+				{onRecord === null && reportLink}
 				<a href={OPTIONS_PAGE} target="_blank" rel="noopener">
 					{t('popup_options')}
 					{inTab}

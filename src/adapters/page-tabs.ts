@@ -16,3 +16,9 @@ export async function tabById(tabId: number): Promise<Tab | null> {
 		return null;
 	}
 }
+
+/** Brings a tab to the front, with its window. */
+export async function showTab(tabId: number): Promise<void> {
+	const { windowId } = await browser.tabs.update(tabId, { active: true });
+	if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}

@@ -1,6 +1,8 @@
 import type { PopupBackend } from '../../popup/backend.ts';
+import type { RecordingState } from '../../src/core/recording.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { Inspection, PolicyReading } from '../../src/messaging/intents.ts';
+import { refusal } from '../../src/messaging/intent-error.ts';
+import type { Inspection, PolicyReading, RecordingOffer } from '../../src/messaging/intents.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -14,6 +16,8 @@ export interface FakeBackend extends PopupBackend {
 	store(report: SiteReport): void;
 	/** Drops a portal's report, as the worker does. */
 	drop(portal: Pick<SiteReport, 'store' | 'host'>): void;
+	/** Says what is recorded from now on, as the worker does. */
+	record(state: RecordingState | null): void;
 	/** What `inspect` says from now on. */
 	answer(inspection: Scenario['inspection']): void;
 }
@@ -21,6 +25,8 @@ export interface FakeBackend extends PopupBackend {
 /** A browser and a worker that behave as a scenario says. */
 export function fakeBackend(scenario: Scenario): FakeBackend {
 	const listeners = new Set<Parameters<PopupBackend['onReport']>>();
+	const watchers = new Set<(state: RecordingState | null) => void>();
+	const { isFirefox = false, offer = 'fails', now = null, starts = true } = scenario.recording ?? {};
 	let inspection: Scenario['inspection'] = scenario.inspection;
 	const calls: string[] = [];
 	const saved: FileToSave[] = [];
@@ -40,6 +46,9 @@ export function fakeBackend(scenario: Scenario): FakeBackend {
 		},
 		drop({ store, host }) {
 			for (const [, onGone] of listeners) onGone(store, host);
+		},
+		record(state) {
+			for (const watcher of watchers) watcher(state);
 		},
 		answer(next) {
 			inspection = next;
@@ -90,6 +99,33 @@ export function fakeBackend(scenario: Scenario): FakeBackend {
 		async copy(text) {
 			if (scenario.clipboard === 'refuses') throw new Error('not allowed');
 			copied.push(text);
+		},
+		recording: {
+			isFirefox,
+			onState(listener) {
+				watchers.add(listener);
+				Promise.resolve().then(() => listener(now));
+				return () => watchers.delete(listener);
+			},
+			async offer() {
+				calls.push('offer');
+				if (offer === 'never') return new Promise<RecordingOffer>(() => null);
+				if (offer === 'fails') throw new Error('worker-gone');
+				return offer;
+			},
+			async start(way) {
+				calls.push(`start ${way}`);
+				if (!starts) throw refusal('tab-gone');
+			},
+			async stop(id) {
+				calls.push(`stop ${id}`);
+			},
+			async mark(id, answer) {
+				calls.push(`mark ${id} ${answer}`);
+			},
+			async showTab(tabId) {
+				calls.push(`show ${tabId}`);
+			},
 		},
 		close() {
 			calls.push('close');

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/finding.ts';
+import type { RecordingState } from '../../src/core/recording.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { Inspection, PolicyReading } from '../../src/messaging/intents.ts';
+import type { Inspection, PolicyReading, RecordingOffer } from '../../src/messaging/intents.ts';
 import {
 	declaredAs,
 	FOUR,
@@ -15,6 +16,16 @@ import {
 	NO_POLICY,
 	ready,
 } from './make-report.ts';
+import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
+
+/** What the worker says of recording. */
+export interface RecordingScenario {
+	readonly isFirefox?: boolean;
+	readonly offer?: RecordingOffer | 'never' | 'fails';
+	readonly now?: RecordingState;
+	/** Whether a recording can begin. */
+	readonly starts?: boolean;
+}
 
 /** What the worker says and what is stored when the popup opens. */
 export interface Scenario {
@@ -26,6 +37,7 @@ export interface Scenario {
 	/** What is said after looking for other sites, or into the page's storage; the same as before without it. */
 	readonly found?: Inspection | 'never' | 'fails';
 	readonly clipboard?: 'refuses';
+	readonly recording?: RecordingScenario;
 	/** A selector to press in pictures. */
 	readonly press?: string;
 	/** What comes of a request for permissions; `dialog` leaves it open. */
@@ -618,6 +630,7 @@ export const SCENARIOS = {
 	},
 	unsupported: { inspection: { state: 'unsupported' } },
 	error: { inspection: 'fails' },
+	...RECORDING_SCENARIOS,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RecordingWay } from '../../src/core/recording.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
+import { useAct } from '../../src/ui/visit/use-act.ts';
+import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
+import { preferredWay } from '../../src/ui/visit/way-words.ts';
+import type { PopupModel } from '../model.ts';
+import { fullAuditPage } from '../pages.ts';
+import { OtherSites } from './OtherSites.tsx';
+
+interface Props {
+	model: PopupModel;
+	host: string | null;
+	report: SiteReport | null;
+}
+
+/** What a recording is, said before one begins: how, of which sites, and the button that starts it. */
+export function OfferPanel({ model, host, report }: Props) {
+	const { t } = useTranslator();
+	const { recording, close } = model.backend;
+	const [offer, setOffer] = useState<RecordingOffer | null>(null);
+	const [chosen, setWay] = useState<RecordingWay | null>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const loading = useAct();
+	const starting = useAct();
+	useEffect(() => {
+		heading.current?.focus();
+		loading.run(async () => setOffer(await recording.offer()));
+		if (report !== null) void model.lookFor('third-parties');
+	}, []);
+	const way = offer === null ? null : (chosen ?? preferredWay(offer));
+	const start = (way: RecordingWay) =>
+		starting.run(async () => {
+			await recording.start(way);
+			model.record(false);
+			// The private window is in front now.
+			if (way === 'private-window') close();
+		});
+	return (
+		<section class="record" aria-labelledby="record-title" data-record="offer" aria-busy={offer === null}>
+			<p>
+				<button type="button" class="link" data-action="record-back" onClick={() => model.record(false)}>
+					← {t('popup_record_back')}
+				</button>
+			</p>
+			<h2 id="record-title" ref={heading} tabIndex={-1}>
+				{t('popup_record')}
+			</h2>
+			<p>{t('popup_record_intro')}</p>
+			<p class="small">{t('popup_record_ends')}</p>
+			{offer === null && loading.failure === null && <p role="status">{t('popup_record_loading')}</p>}
+			{loading.failure !== null && <p role="alert">{loading.failure}</p>}
+			{offer !== null && way !== null && (
+				<>
+					<OfferNotices offer={offer} way={way} />
+					<WayChoice offer={offer} isFirefox={recording.isFirefox} way={way} onChoose={setWay} />
+					<OtherSites model={model} report={report} known={offer.others} />
+					<button
+						type="button"
+						class="primary"
+						data-action="record-start"
+						aria-disabled={starting.isBusy}
+						onClick={() => start(way)}
+					>
+						{t(starting.isBusy ? 'popup_record_starting' : 'popup_record_start')}
+					</button>
+					{starting.failure !== null && <p role="alert">{starting.failure}</p>}
+					<div class="record-full">
+						<a
+							href={fullAuditPage(crypto.randomUUID(), model.backend.tabId(), host)}
+							target="_blank"
+							rel="noopener"
+							data-action="full-audit"
+						>
+							{t('popup_record_full')}
+							<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+						</a>
+						<p class="small">{t('popup_record_full_why')}</p>
+					</div>
+				</>
+			)}
+		</section>
+	);
+}

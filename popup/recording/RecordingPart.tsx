@@ -1,0 +1,24 @@
+import type { RecordingState } from '../../src/core/recording.ts';
+import type { SiteReport } from '../../src/core/verdict.ts';
+import type { PopupModel } from '../model.ts';
+import { ElsewherePanel } from './ElsewherePanel.tsx';
+import { NowPanel } from './NowPanel.tsx';
+import { OfferPanel } from './OfferPanel.tsx';
+
+interface Props {
+	model: PopupModel;
+	host: string | null;
+	report: SiteReport | null;
+	/** What is being recorded; null: nothing. */
+	state: RecordingState | null;
+}
+
+/** All of recording in the popup: before, while this tab is recorded, and while another one is. */
+export function RecordingPart({ model, host, report, state }: Props) {
+	if (state === null) return <OfferPanel model={model} host={host} report={report} />;
+	return state.tabId === model.backend.tabId() ? (
+		<NowPanel model={model} state={state} />
+	) : (
+		<ElsewherePanel model={model} state={state} />
+	);
+}

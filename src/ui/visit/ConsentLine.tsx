@@ -1,0 +1,49 @@
+import type { RecordingState } from '../../core/recording.ts';
+import { phaseWords } from '../consent-words.ts';
+import { useTranslator } from '../translator-context.ts';
+import type { Act } from './use-act.ts';
+
+interface Props {
+	state: RecordingState;
+	act: Act;
+	onMark(answer: 'accepted' | 'refused'): Promise<unknown>;
+}
+
+/** The consent state in words, and the buttons to mark a choice by hand: in sight where nothing recognises it. */
+export function ConsentLine({ state: { phase, recognised }, act, onMark }: Props) {
+	const translator = useTranslator();
+	const { t } = translator;
+	const buttons = (
+		<p class="visit-buttons">
+			{(['accepted', 'refused'] as const).map((answer) => (
+				<button
+					key={answer}
+					type="button"
+					data-action={`record-${answer}`}
+					onClick={() => act.run(() => onMark(answer))}
+				>
+					{t(`visit_mark_${answer}`)}
+				</button>
+			))}
+		</p>
+	);
+	return (
+		<div class="visit-consent">
+			<p role="status">
+				{t('visit_consent')} <b data-phase={phase}>{phaseWords(phase, translator)}</b>
+			</p>
+			{recognised ? (
+				<details>
+					<summary>{t('visit_mark_by_hand')}</summary>
+					<p>{t('visit_mark_why')}</p>
+					{buttons}
+				</details>
+			) : (
+				<>
+					<p>{t('visit_mark_unrecognised')}</p>
+					{buttons}
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,47 @@
+import type { RecordingWay } from '../../core/recording.ts';
+import type { GiveBack, RecordingOffer } from '../../messaging/intents.ts';
+import { Icon } from '../Icon.tsx';
+import { useTranslator } from '../translator-context.ts';
+
+/** What a person should know before they begin: what is still to be given back, and that they are signed in. */
+export function OfferNotices({ offer, way }: { offer: RecordingOffer; way: RecordingWay }) {
+	const { t } = useTranslator();
+	return (
+		<>
+			{offer.owed !== null && <Owed owed={offer.owed} />}
+			{offer.signedIn === true && (
+				<div class={`visit-notice ${way === 'as-it-stands' ? 'warns' : ''}`} data-notice="signed-in">
+					<Icon name="warning" />
+					<div>
+						<p class="visit-notice-title">{t('visit_signed_in')}</p>
+						<p>{t('visit_signed_in_next')}</p>
+					</div>
+				</div>
+			)}
+		</>
+	);
+}
+
+/** What an earlier clean start has set aside and not given back: it needs a page of its origin. */
+function Owed({ owed: { host, origin, cookies, entries } }: { owed: GiveBack }) {
+	const { t, plural, locale } = useTranslator();
+	const parts = [
+		...(cookies > 0 ? [plural('visit_owed_cookies', cookies)] : []),
+		...(entries > 0 ? [plural('visit_owed_entries', entries)] : []),
+	];
+	const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+	return (
+		<div class="visit-notice warns" data-notice="owed">
+			<Icon name="warning" />
+			<div>
+				<p class="visit-notice-title">{t('visit_owed', host)}</p>
+				<p>{t('visit_owed_why', list)}</p>
+				<p>
+					<a href={origin} target="_blank" rel="noreferrer" data-action="open-owed">
+						{t('visit_owed_open', host)} <Icon name="external" size={12} />
+					</a>
+				</p>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,27 @@
+/** Kinds of pages that a recorded visit should pass through: each sets cookies of its own. */
+export const SUGGESTED_PAGES = ['menu', 'dataset', 'map', 'media'] as const;
+export type SuggestedPage = (typeof SUGGESTED_PAGES)[number];
+
+/** How a portal's addresses tell of its pages. Menu pages have no form in common: they are told by their number. */
+const BY_PATH: Readonly<Record<Exclude<SuggestedPage, 'menu'>, RegExp>> = {
+	dataset: /\/(?:explore\/(?:dataset|embed\/dataset)|datasets?)\/./i,
+	map: /\/(?:maps?|cartes?)(?:\/|$)/i,
+	media: /[/_-](?:videos?|films?|medias?|embed|i?frames?|players?|webinai?re?s?)(?=[/_.-]|$)/i,
+};
+
+/**
+ * Which kinds of pages were visited, as far as their addresses (see `shortAddress`) tell: never more than a hint.
+ * The menu counts as visited from the second page of no other kind on.
+ */
+export function suggestionsVisited(pages: readonly string[]): ReadonlySet<SuggestedPage> {
+	const paths = pages.map((page) => URL.parse(page)?.pathname ?? '');
+	const found = new Set<SuggestedPage>();
+	const others = new Set<string>();
+	for (const path of paths) {
+		const kinds = (['dataset', 'map', 'media'] as const).filter((kind) => BY_PATH[kind].test(path));
+		for (const kind of kinds) found.add(kind);
+		if (kinds.length === 0) others.add(path);
+	}
+	if (others.size > 1) found.add('menu');
+	return found;
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { IntentError } from '../../messaging/intent-error.ts';
+import { useTranslator } from '../translator-context.ts';
+
+/** Something that was asked of the worker: whether it is under way, and what it failed with, in words. */
+export interface Act {
+	readonly isBusy: boolean;
+	readonly failure: string | null;
+	/** Does it, unless something is under way. */
+	run(action: () => Promise<unknown>): void;
+}
+
+export function useAct(): Act {
+	const { t, dynamic } = useTranslator();
+	const [isBusy, setBusy] = useState(false);
+	const [failure, setFailure] = useState<string | null>(null);
+	const words = (error: unknown) => {
+		const [key, ...substitutions] = error instanceof IntentError ? error.detail : [];
+		return key === undefined ? t('failure_internal') : dynamic(key, ...substitutions);
+	};
+	return {
+		isBusy,
+		failure,
+		run(action) {
+			if (isBusy) return;
+			setBusy(true);
+			setFailure(null);
+			action()
+				.catch((error: unknown) => setFailure(words(error)))
+				.finally(() => setBusy(false));
+		},
+	};
+}

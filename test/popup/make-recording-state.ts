@@ -1,0 +1,39 @@
+import type { RecordingState } from '../../src/core/recording.ts';
+import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import { PORTAL } from './make-report.ts';
+
+export function makeOffer(fields: Partial<RecordingOffer> = {}): RecordingOffer {
+	return {
+		host: PORTAL,
+		privateAllowed: true,
+		privateOpen: false,
+		isPrivate: false,
+		signedIn: false,
+		cookies: 5,
+		others: [],
+		now: null,
+		owed: null,
+		...fields,
+	};
+}
+
+/** A recording of tab 7, begun two minutes and 7 seconds ago. */
+export function makeState(fields: Partial<RecordingState> = {}): RecordingState {
+	return {
+		id: 'r1',
+		tabId: 7,
+		store: '0',
+		host: PORTAL,
+		isPrivate: false,
+		way: 'clean-start',
+		plan: null,
+		stage: 'recording',
+		startedAt: Date.now() - 127_000,
+		cookies: 6,
+		undeclared: 2,
+		phase: 'before',
+		recognised: true,
+		pages: [`https://${PORTAL}/pages/accueil/`, `https://${PORTAL}/explore/dataset/arbres/table/?…`],
+		...fields,
+	};
+}
