@@ -38,6 +38,8 @@ export interface RecordingPorts {
 	readonly cookieVault: CookieVault;
 	readonly pageVault: PageVault;
 	readonly updates: UpdateGate;
+	/** What the addresses of our own scripts begin with: `chrome-extension://<id>/`. */
+	readonly ownPrefix: string;
 }
 
 interface Services {

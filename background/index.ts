@@ -6,6 +6,7 @@ import { consents } from '../src/adapters/consents.ts';
 import { cookieJar } from '../src/adapters/cookie-jar.ts';
 import { cookieVault } from '../src/adapters/cookie-vault.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
+import { ownPages as own } from '../src/adapters/intent-listener.ts';
 import { createJournalDatabase } from '../src/adapters/journal-database.ts';
 import { ownPages } from '../src/adapters/own-pages.ts';
 import { pageLook } from '../src/adapters/page-look.ts';
@@ -58,6 +59,7 @@ const worker: Worker = createWorker({
 	cookieVault,
 	pageVault,
 	updates: updateGate,
+	ownPrefix: own.origin,
 });
 
 // All in the first turn of the worker: a listener added later misses the event that woke it.

@@ -1,10 +1,14 @@
 import type { Audit } from '../core/audit.ts';
 import { thirdPartyCookiesOf } from '../core/audit-conditions.ts';
-import { belongsToTab } from '../core/belongs.ts';
-import { type Cookie, cookieKey, isExpired } from '../core/cookie.ts';
+import { type Cookie, cookieKey } from '../core/cookie.ts';
+import { createCookieFacts } from '../core/cookie-facts.ts';
+import { originsCover } from '../core/grants.ts';
+import { isWithin } from '../core/host.ts';
 import type { PortalJournal } from '../core/journal.ts';
 import type { Observation } from '../core/recording.ts';
-import type { ProductInfo, Tabs } from '../ports.ts';
+import { buildRecording } from '../core/recording-build.ts';
+import { withVisitFindings } from '../core/visit-findings.ts';
+import type { CookieJar, Permissions, ProductInfo, Tabs } from '../ports.ts';
 import { auditFrame } from './audit-maker.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { Journals } from './journal.ts';
@@ -17,35 +21,50 @@ export type MakeRecordingAudit = (run: Run) => Promise<string>;
 
 type JarTold = Extract<Observation, { kind: 'jar' }>;
 
-/** What is in the jar after all that was told of it; for a store that is gone. */
-function replay(atStart: readonly Cookie[], told: readonly JarTold[], at: number): readonly Cookie[] {
-	const cookies = new Map(atStart.map((cookie) => [cookieKey(cookie), cookie]));
-	for (const { cookie, removed } of told) {
-		if (removed) cookies.delete(cookieKey(cookie));
-		else cookies.set(cookieKey(cookie), cookie);
+/**
+ * What the jar says at the end and nobody was told: events are lost where no worker hears them, and expiry tells
+ * nobody. `present`: what is there at the end (ms).
+ */
+function untold(
+	atStart: readonly Cookie[],
+	observations: readonly Observation[],
+	present: readonly Cookie[],
+	at: number,
+): readonly JarTold[] {
+	const there = new Map(atStart.map((cookie) => [cookieKey(cookie), cookie]));
+	for (const one of observations) {
+		if (one.kind !== 'jar') continue;
+		if (one.removed) there.delete(cookieKey(one.cookie));
+		else there.set(cookieKey(one.cookie), one.cookie);
 	}
-	return [...cookies.values()].filter((cookie) => !isExpired(cookie, at));
-}
-
-/** Every cookie that was seen, each as it was last. */
-function allSeen(lists: readonly (readonly Cookie[])[]): readonly Cookie[] {
-	const seen = new Map(lists.flat().map((cookie) => [cookieKey(cookie), cookie]));
-	return [...seen.keys()].sort().flatMap((key) => seen.get(key) ?? []);
+	const now = new Set(present.map(cookieKey));
+	const came = present.filter((cookie) => !there.has(cookieKey(cookie)));
+	const went = [...there].flatMap(([key, cookie]) => (now.has(key) ? [] : cookie));
+	return [
+		...came.map((cookie) => ({ kind: 'jar', at, cookie, removed: false, cause: 'unknown' }) as const),
+		...went.map((cookie) => ({ kind: 'jar', at, cookie, removed: true, cause: 'expired' }) as const),
+	];
 }
 
 export function createRecordingAudit(deps: {
 	tabs: Tabs;
+	jar: Pick<CookieJar, 'hidesParentDomains'>;
+	permissions: Permissions;
 	product: ProductInfo;
+	/** What the addresses of our own scripts begin with. */
+	ownPrefix: string;
 	reporter: Reporter;
 	journals: Journals;
 	audits: AuditStore;
 	change: <T>(task: () => Promise<T>) => Promise<T>;
 }): MakeRecordingAudit {
-	const { tabs, product, reporter, journals, audits, change } = deps;
+	const { tabs, jar, permissions, product, reporter, journals, audits, change } = deps;
 
-	async function atEnd(portal: Portal, atStart: readonly Cookie[], told: readonly JarTold[], at: number) {
+	/** What the end of it shows; nothing where the store has gone with its last window. */
+	async function atEnd({ memory, portal, log }: Run, at: number): Promise<readonly JarTold[]> {
 		const isOpen = (await tabs.all()).some(({ store }) => store === portal.store);
-		return isOpen ? reporter.cookies(portal) : replay(atStart, told, at);
+		if (!isOpen) return [];
+		return untold(memory.cookiesAtStart, log.observations, await reporter.cookies(portal), at);
 	}
 
 	/** A journal that fails costs no audit. */
@@ -57,13 +76,25 @@ export function createRecordingAudit(deps: {
 	return async (run) => {
 		const { state, memory, portal, log } = run;
 		const { at, end } = memory.ended ?? { at: state.startedAt, end: 'stopped' };
-		const told = log.observations.filter(
-			(one): one is JarTold => one.kind === 'jar' && belongsToTab(one.cookie, portal),
-		);
-		const now = await atEnd(portal, memory.cookiesAtStart, told, at);
-		const cookies = allSeen([memory.cookiesAtStart, told.map(({ cookie }) => cookie), now]);
+		const [ending, origins] = await Promise.all([atEnd(run, at), permissions.origins()]);
+		const { recording, cookies } = buildRecording([...log.observations, ...ending], {
+			way: state.way,
+			plan: state.plan,
+			startedAt: state.startedAt,
+			endedAt: at,
+			end,
+			signedIn: memory.signedIn,
+			initial: memory.cookiesAtStart,
+			host: portal.host,
+			site: portal.site,
+			isVisible: (domain) =>
+				originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(portal.host, domain)),
+			ownPrefix: deps.ownPrefix,
+			isCut: memory.isCut,
+		});
 		const journal = await journalOf(portal);
-		const report = await reporter.judge(portal, { cookies, journal, at });
+		const judged = await reporter.judge(portal, { cookies, journal, at });
+		const report = withVisitFindings(judged, recording, createCookieFacts(null));
 		const frame = await auditFrame(product, { id: memory.audit, at, timeZone: memory.timeZone });
 		const audit: Audit = {
 			...frame,
@@ -75,24 +106,7 @@ export function createRecordingAudit(deps: {
 			},
 			report,
 			journal: journal && { ...journal, cookies: [...journal.cookies.values()] },
-			recording: {
-				way: state.way,
-				plan: state.plan,
-				startedAt: state.startedAt,
-				endedAt: at,
-				end,
-				signedIn: memory.signedIn,
-				cookiesAtStart: memory.cookiesAtStart.length,
-				pages: log.observations.flatMap((one) =>
-					one.kind === 'page' ? { at: one.at, url: one.url, how: one.how } : [],
-				),
-				hosts: [...run.tally.hosts].sort(),
-				cookies: [],
-				notKept: [],
-				tools: log.observations.flatMap((one) => (one.kind === 'tool' ? one.tool : [])),
-				choices: log.observations.flatMap((one) => (one.kind === 'choice' ? one.choice : [])),
-				isCut: memory.isCut,
-			},
+			recording,
 		};
 		await change(() => audits.keep(audit));
 		return audit.id;

@@ -152,6 +152,7 @@ export function createFakeRecording(deps: {
 				return true;
 			},
 		},
+		ownPrefix: 'chrome-extension://own/',
 		updates: {
 			isPageOpen: async () => state.isPageOpen,
 			restart: () => void state.restarts++,
