@@ -17,10 +17,7 @@ const purposesOf = (policyVersion: number) => (policyVersion >= 4 ? 11 : 10);
 /** Purposes are told by number; there is none that needs no consent. */
 const none = () => false;
 
-/**
- * What a TC string of version 2 says of the purposes, by number; null where it is none. A purpose that is claimed as
- * a legitimate interest, and not objected to, counts as neither granted nor denied.
- */
+/** What a TC string of version 2 says of the purposes, by number; null where it is none. */
 export function readTcString(text: string): ConsentReading | null {
 	const [core = ''] = text.split('.');
 	if (!/^[\w-]+$/.test(core) || bitsOf(core, VERSION, 6) !== 2) return null;
@@ -28,12 +25,24 @@ export function readTcString(text: string): ConsentReading | null {
 	const consents = bitsOf(core, PURPOSES_CONSENT, 24);
 	const interests = bitsOf(core, PURPOSES_LEGITIMATE_INTEREST, 24);
 	if (policy === null || consents === null || interests === null) return null;
+	const bit = (field: number) => (purpose: number) => ((field >> (24 - purpose)) & 1) === 1;
+	return readPurposes(policy, bit(consents), bit(interests));
+}
+
+/**
+ * What was said of the framework's purposes, by number: whether each was agreed to, and whether it is claimed as a
+ * legitimate interest (and not objected to), which counts as neither granted nor denied.
+ */
+export function readPurposes(
+	policyVersion: number,
+	isGranted: (purpose: number) => boolean,
+	isInterest: (purpose: number) => boolean,
+): ConsentReading {
 	const granted: string[] = [];
 	const denied: string[] = [];
-	for (let purpose = 1; purpose <= purposesOf(policy); purpose++) {
-		const bit = 24 - purpose;
-		if ((consents >> bit) & 1) granted.push(String(purpose));
-		else if (!((interests >> bit) & 1)) denied.push(String(purpose));
+	for (let purpose = 1; purpose <= purposesOf(policyVersion); purpose++) {
+		if (isGranted(purpose)) granted.push(String(purpose));
+		else if (!isInterest(purpose)) denied.push(String(purpose));
 	}
 	// Interests alone, and nothing agreed to, are no consent.
 	if (granted.length === 0 && denied.length === 0) return { tool: 'tcf', answer: 'refused', granted, denied };

@@ -1,0 +1,48 @@
+import { readConsentMode } from '../src/core/consent/consent-mode.ts';
+import { readPurposes } from '../src/core/consent/tcf.ts';
+import { CONSENT_TOOLS, type ConsentReading, type ConsentToolId } from '../src/core/consent.ts';
+
+/** What the page's interfaces say of consent. */
+export type Said =
+	| { readonly kind: 'there'; readonly tool: ConsentToolId }
+	| {
+			readonly kind: 'framework' | 'default' | 'update';
+			readonly tool: ConsentToolId;
+			readonly reading: ConsentReading;
+	  };
+
+/** A signal of `consent-page.ts`: the page's word, so that anything may be in it. Null for what is none. */
+export function readSignal(signal: unknown): Said | null {
+	if (typeof signal !== 'object' || signal === null) return null;
+	const { kind, tool, what, states, policy, granted, interests }: Partial<Record<string, unknown>> = {
+		...signal,
+	};
+	if (kind === 'global') {
+		const id = CONSENT_TOOLS.find((known) => known === tool);
+		return id === undefined || id === 'by-hand' || id === 'gpc' ? null : { kind: 'there', tool: id };
+	}
+	if (kind === 'mode' && (what === 'default' || what === 'update')) {
+		const reading = readConsentMode(pairsIn(states));
+		return reading === null ? null : { kind: what, tool: reading.tool, reading };
+	}
+	if (kind !== 'tcf') return null;
+	const [yes, claimed] = [numbersIn(granted), numbersIn(interests)];
+	const reading = readPurposes(
+		typeof policy === 'number' ? policy : 0,
+		(purpose) => yes.has(purpose),
+		(purpose) => claimed.has(purpose),
+	);
+	return { kind: 'framework', tool: 'tcf', reading };
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 1000) : '');
+const numbersIn = (value: unknown) => new Set(textOf(value).split(',').map(Number));
+
+function pairsIn(value: unknown): readonly [string, string][] {
+	return textOf(value)
+		.split(',')
+		.map((pair) => {
+			const [name = '', state = ''] = pair.split('=', 2);
+			return [name, state];
+		});
+}
