@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { ROOT } from './build/places.mjs';
 import { setup } from './setup.mjs';
 
-/** Up to this many pixels the simpler drawing is used: fewer parts, on whole pixels. */
-const SMALL = 32;
-const SIZES = [16, 24, 32, 48, 128];
+/** Each drawing, what its pictures are called, and their sizes. The smaller, the simpler: fewer parts, on whole pixels. */
+const DRAWINGS = [
+	{ source: 'icon-small.svg', name: 'icon', sizes: [16, 24, 32] },
+	{ source: 'icon.svg', name: 'icon', sizes: [48, 128] },
+	{ source: 'recording.svg', name: 'recording', sizes: [16, 24, 32] },
+];
+const PICTURES = DRAWINGS.flatMap(({ sizes, ...drawing }) => sizes.map((size) => ({ ...drawing, size })));
 
 // Makes the icons' PNG files out of their SVG sources; run it after changing these, and commit both.
 const [chromium] = await setup({ browser: 'chromium' });
@@ -16,17 +20,14 @@ const browser = await launch({
 });
 try {
 	const page = await browser.newPage();
-	for (const size of SIZES) {
-		const source = await readFile(
-			join(ROOT, 'icons', size <= SMALL ? 'icon-small.svg' : 'icon.svg'),
-			'base64',
-		);
+	for (const { source, name, size } of PICTURES) {
+		const drawing = await readFile(join(ROOT, 'icons', source), 'base64');
 		await page.setViewport({ width: size, height: size });
 		await page.setContent(
-			`<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${source}">`,
+			`<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${drawing}">`,
 		);
 		const png = await page.screenshot({ omitBackground: true });
-		await writeFile(join(ROOT, 'icons', `icon-${size}.png`), png);
+		await writeFile(join(ROOT, 'icons', `${name}-${size}.png`), png);
 	}
 } finally {
 	await browser.close();
