@@ -2,6 +2,7 @@ import type { Cookies } from 'webextension-polyfill';
 import { partitionHost } from '../core/belongs.ts';
 import type { CookieChange, CookieJar } from '../ports.ts';
 import { browser, isFirefox } from './browser.ts';
+import { createConsentChanges } from './consent-cookies.ts';
 import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 
 /** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
@@ -55,7 +56,10 @@ export const cookieJar: CookieJar = {
 
 /** Hears every change to the jar that permissions let us see; an update arrives as two. */
 export function onCookieChange(listener: (change: CookieChange) => void): void {
+	const readKept = createConsentChanges();
 	browser.cookies.onChanged.addListener(({ cookie, removed, cause }) => {
-		listener({ cookie: normalize(cookie), removed, cause });
+		const consent = readKept(cookie, removed, cause);
+		const change = { cookie: normalize(cookie), removed, cause };
+		listener(consent === null ? change : { ...change, consent });
 	});
 }
