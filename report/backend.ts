@@ -12,6 +12,10 @@ export interface ReportBackend {
 	/** Null where it was deleted. */
 	get(id: string): Promise<Audit | null>;
 	annotate(id: string, words: Words): Promise<unknown>;
+	/** Whether a private window's report is in memory only, and goes with the browser. */
+	isInMemory(id: string): Promise<boolean>;
+	/** Keeps such a report on the disk. */
+	keep(id: string): Promise<unknown>;
 	/** Puts a kept report into the page's own address, so that a reload shows it and makes no other. */
 	remember(id: string): void;
 	save(file: FileToSave): void;

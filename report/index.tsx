@@ -16,6 +16,8 @@ const backend: ReportBackend = {
 		}),
 	get: (id) => send('audit.get', { id }),
 	annotate: (id, words) => send('audit.annotate', { id, ...words }),
+	isInMemory: async (id) => (await send('audit.list', null)).some((one) => one.id === id && one.inMemory),
+	keep: (id) => send('audit.keep', { id }),
 	remember: (id) => history.replaceState(null, '', `?id=${encodeURIComponent(id)}`),
 	save: saveFile,
 	print: () => print(),

@@ -56,7 +56,10 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 				</td>
 				<td {...cell('declaredLifetime')}>{cookie.declaredLifetime}</td>
 				<td {...cell('realLifetime')}>{cookie.realLifetime}</td>
-				<td {...cell('setBy')}>{cookie.setBy}</td>
+				<td {...cell('setBy')}>
+					<bdi>{cookie.setBy}</bdi>
+					{cookie.gone !== null && <span class="sub">{cookie.gone}</span>}
+				</td>
 				<td {...cell('findings')}>
 					<FindingTags findings={findings} />
 				</td>

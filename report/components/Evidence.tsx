@@ -3,6 +3,7 @@ import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts
 import { FactList } from './Facts.tsx';
 import { TextField } from './Fields.tsx';
 import { FindingList } from './Findings.tsx';
+import { Moments } from './Moments.tsx';
 
 interface Props {
 	/** The name is too long for the row, and stands here. */
@@ -32,6 +33,7 @@ export function Evidence({ isLong, cookie, words, note, onAssess }: Props) {
 				</>
 			)}
 			<FactList facts={cookie.facts} />
+			<Moments cookie={cookie} words={words} />
 			<TextField
 				name="comment"
 				label={words.note}

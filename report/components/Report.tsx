@@ -6,6 +6,7 @@ import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { LifetimeSection } from '../pictures/LifetimeSection.tsx';
 import { TimelineSection } from '../pictures/TimelineSection.tsx';
+import { VisitPicture } from '../pictures/VisitPicture.tsx';
 import { CookieTable } from './CookieTable.tsx';
 import { Facts } from './Facts.tsx';
 import { AuditorField, Remarks } from './Fields.tsx';
@@ -13,6 +14,7 @@ import { ItemList } from './ItemList.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import { Seal } from './Seal.tsx';
 import { Sentences } from './Sentences.tsx';
+import { VisitSection } from './VisitSection.tsx';
 
 interface Props {
 	model: ReportModel;
@@ -39,9 +41,13 @@ export function Report({ model, audit, notes }: Props) {
 					</Facts>
 					<Facts section={view.conditions} />
 				</div>
+				{view.visit !== null && <VisitSection section={view.visit} />}
+				{audit.recording !== null && (
+					<VisitPicture audit={audit} recording={audit.recording} view={view} isPrinting={isPrinting} />
+				)}
 				<CookieTable table={view.cookies} model={model} notes={notes} isPrinting={isPrinting} />
 				<LifetimeSection audit={audit} view={view.cookies} isPrinting={isPrinting} />
-				<TimelineSection audit={audit} isPrinting={isPrinting} />
+				{audit.recording === null && <TimelineSection audit={audit} isPrinting={isPrinting} />}
 				{view.lists.map((list) => (
 					<ItemList key={list.id} list={list} />
 				))}

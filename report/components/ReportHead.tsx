@@ -4,6 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { ReportBackend } from '../backend.ts';
 import type { Notes } from '../notes.ts';
+import { KeepNotice } from './KeepNotice.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -19,7 +20,8 @@ interface Props {
 /** The title, what came out in a sentence and in numbers, and what can be done with the report. */
 export function ReportHead({ view, audit, notes, backend }: Props) {
 	const { t, number } = useTranslator();
-	const contents = [view.head, view.cookies, ...view.lists, view.limits, view.method, view.wording].filter(
+	const sections = [view.head, ...(view.visit ? [view.visit] : []), view.cookies, ...view.lists];
+	const contents = [...sections, view.limits, view.method, view.wording].filter(
 		({ entries }) => entries.length > 0,
 	);
 	return (
@@ -37,12 +39,7 @@ export function ReportHead({ view, audit, notes, backend }: Props) {
 					</li>
 				))}
 			</ul>
-			{audit.conditions.isPrivate && (
-				<p class="notice no-print" data-notice="private">
-					<Icon name="hidden" />
-					{t('report_in_memory')}
-				</p>
-			)}
+			{audit.conditions.isPrivate && <KeepNotice id={audit.id} backend={backend} />}
 			<nav class="contents no-print" aria-label={t('report_contents')}>
 				{contents.map(({ id, heading }) => (
 					<a key={id} href={`#h-${id}`}>

@@ -6,6 +6,8 @@ export interface Spot {
 	readonly key: string;
 	/** The middle of its lane, pixels. */
 	readonly y: number;
+	/** Half its height, where that is not the picture's own. */
+	readonly reach?: number;
 	readonly name: string;
 	/** What is said of it, a line each. */
 	readonly lines: readonly string[];
@@ -64,7 +66,7 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 			>
 				{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
 				<g aria-hidden="true">{children}</g>
-				{spots.map(({ key, y, name, lines }, index) => (
+				{spots.map(({ key, y, reach: own = reach, name, lines }, index) => (
 					// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a stop that can be read, and does nothing
 					<rect
 						key={key}
@@ -74,9 +76,9 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 						aria-label={[name, ...lines].join('. ')}
 						tabindex={index === stop ? 0 : -1}
 						x={1}
-						y={y - reach + 1}
+						y={y - own + 1}
 						width={width - 2}
-						height={2 * reach - 2}
+						height={2 * own - 2}
 						fill="transparent"
 						onFocus={() => {
 							setStop(index);
@@ -88,7 +90,12 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 				))}
 			</svg>
 			{spot !== undefined && (
-				<div id={tip} class="pic-tip" aria-hidden="true" style={{ top: `${spot.y + reach}px` }}>
+				<div
+					id={tip}
+					class="pic-tip"
+					aria-hidden="true"
+					style={{ top: `${spot.y + (spot.reach ?? reach)}px` }}
+				>
 					<strong>{spot.name}</strong>
 					{spot.lines.map((line) => (
 						<p key={line}>{line}</p>

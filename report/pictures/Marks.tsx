@@ -1,4 +1,4 @@
-import { FAILED, INK, PAPER, SOFT } from './paint.ts';
+import { FAILED, GREY, INK, PAPER, SOFT } from './paint.ts';
 
 /** Shapes of the pictures, each of another form, so that none rests on its colour. Centred; pixels. */
 interface Place {
@@ -50,6 +50,49 @@ export function Bar({ x, y }: Place) {
 /** The last time it was set: a small disc with a rim that keeps it apart from its line. */
 export function Dot({ x, y }: Place) {
 	return <circle class="pic-dot" cx={x} cy={y} r={4.25} fill={INK} stroke={PAPER} stroke-width={1.5} />;
+}
+
+/** An answer's mark: a disc; empty where it renews. */
+export function AnswerMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) {
+	return <circle class={shapeClass(isRenewal)} cx={x} cy={y} r={4.5} {...shapePaint(isRenewal)} />;
+}
+
+/** A script's mark: a square. */
+export function ScriptMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) {
+	return (
+		<rect
+			class={shapeClass(isRenewal)}
+			x={x - 4.25}
+			y={y - 4.25}
+			width={8.5}
+			height={8.5}
+			{...shapePaint(isRenewal)}
+		/>
+	);
+}
+
+/** The mark of what nothing explains: a diamond. */
+export function UnknownMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) {
+	return <path class={shapeClass(isRenewal)} d={`M${x} ${y - 6}l6 6-6 6-6-6z`} {...shapePaint(isRenewal)} />;
+}
+
+const shapeClass = (isRenewal: boolean) => (isRenewal ? 'pic-again' : 'pic-once');
+const shapePaint = (isRenewal: boolean) => ({
+	fill: isRenewal ? PAPER : INK,
+	stroke: isRenewal ? INK : PAPER,
+	'stroke-width': isRenewal ? 1.75 : 1.25,
+});
+
+/** A choice: an upright line of long dashes. */
+export function ChoiceMark({ x, y }: Place) {
+	return (
+		<path class="pic-choice" d={`M${x} ${y - 9}v18`} stroke={SOFT} stroke-width={2} stroke-dasharray="6 3" />
+	);
+}
+
+/** A page that was opened: a small triangle that points down. */
+export function PageMark({ x, y }: Place) {
+	return <path class="pic-page" d={`M${x - 4.5} ${y - 4}h9l-4.5 8z`} fill={GREY} />;
 }
 
 /** Where it was gone: a cross. */

@@ -11,7 +11,7 @@ export const PAPER = '#ffffff';
 export const COLUMN = '#f2f4f7';
 
 /** Half the width of a letter more or less: enough to keep names within their room. */
-const LETTER = 6.9;
+export const LETTER = 6.9;
 
 /** A name cut to the room there is, in pixels. Never cuts a surrogate pair in two. */
 export function fitted(name: string, room: number): string {

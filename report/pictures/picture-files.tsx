@@ -1,5 +1,6 @@
 import { render, type VNode } from 'preact';
 import type { Audit } from '../../src/core/audit.ts';
+import type { Recording } from '../../src/core/recording.ts';
 import type { AuditPicture } from '../../src/export/audit-html.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { LifetimeBody } from './LifetimeBody.tsx';
@@ -11,10 +12,17 @@ import { TimelineBody } from './TimelineBody.tsx';
 import { timeline } from './timeline.ts';
 import { stayLanes } from './timeline-rows.ts';
 import { SHEET_WIDTH } from './use-width.ts';
+import { VisitBody } from './VisitBody.tsx';
+import { visitChart } from './visit-chart.ts';
+import { visitRows } from './visit-rows.ts';
+import { visitSpan } from './visit-words.ts';
 import { zoneDates } from './zone-dates.ts';
 
 /** Most lanes of a picture that goes on one sheet of paper. */
 export const LANES_A_SHEET = 36;
+
+/** The same of a visit's, whose groups have headings. */
+export const LANES_A_VISIT = 28;
 
 /** The report's pictures as markup that stands by itself. Needs a document to draw in. */
 export function pictureFiles(audit: Audit, translator: Translator): readonly AuditPicture[] {
@@ -49,7 +57,20 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 			};
 		}),
 	);
-	return [...lifetimes, ...stays];
+	return audit.recording === null
+		? [...lifetimes, ...stays]
+		: [...visitFiles(audit, audit.recording, translator), ...lifetimes];
+}
+
+function visitFiles(audit: Audit, recording: Recording, translator: Translator): readonly AuditPicture[] {
+	const heading = translator.t('report_pic_visit');
+	const names = shownNames(audit.report, translator);
+	const span = visitSpan(recording, translator);
+	return inSheets(visitRows(audit, recording), LANES_A_VISIT).map((sheet) => {
+		const chart = visitChart(sheet, SHEET_WIDTH, span);
+		const body = <VisitBody chart={chart} names={names} translator={translator} />;
+		return { heading, caption: translator.t('report_pic_visit_key'), svg: drawn(chart, heading, body) };
+	});
 }
 
 function drawn({ width, height }: { width: number; height: number }, title: string, body: VNode): string {

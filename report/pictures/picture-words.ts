@@ -16,7 +16,10 @@ export function stayNames(rows: readonly StayRow[], { t }: Translator): Readonly
 }
 
 /** Whose cookies a lane holds, and of which category: "first-party · statistical". */
-export function laneWords({ party, category, isDeclared }: StayLane, translator: Translator): string {
+export function laneWords(
+	{ party, category, isDeclared }: Pick<StayLane, 'party' | 'category' | 'isDeclared'>,
+	translator: Translator,
+): string {
 	const { t } = translator;
 	const kind = isDeclared ? categoryWords(category, translator) : t('report_pic_lane_undeclared');
 	return `${t(`popup_party_${party}`)} · ${kind}`;

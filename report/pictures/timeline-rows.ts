@@ -69,7 +69,11 @@ function stayOf(history: CookieHistory, watchingSince: number, isAway: boolean):
 }
 
 /** The portal's own first; within a party the undeclared first, then as categories are listed. */
-function rankOf({ party, category, isDeclared }: StayLane): number {
+export function rankOf({
+	party,
+	category,
+	isDeclared,
+}: Pick<StayLane, 'party' | 'category' | 'isDeclared'>): number {
 	return (party === 'first' ? 0 : 100) + (isDeclared ? 10 + CATEGORIES.indexOf(category) : 0);
 }
 

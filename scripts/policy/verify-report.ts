@@ -28,7 +28,8 @@ function parsed(text: string): unknown {
 
 function aboutOf(audit: Record<string, unknown>): string {
 	const host = isObject(audit['report']) ? audit['report']['host'] : null;
-	return `the inspection of ${String(host)}, made at ${String(audit['madeAt'])}`;
+	const what = isObject(audit['recording']) ? 'the recorded visit to' : 'the inspection of';
+	return `${what} ${String(host)}, made at ${String(audit['madeAt'])}`;
 }
 
 /**

@@ -3,9 +3,11 @@ import type {
 	AuditView,
 	CookieTableView,
 	CookieView,
+	EventView,
 	FactView,
 	FindingView,
 	ItemView,
+	MomentView,
 	Section,
 } from './audit-view.ts';
 import { escapeHtml as safe } from './html.ts';
@@ -54,7 +56,10 @@ function cookieLine(cookie: CookieView): string {
 		safe(cookie.categoryWords),
 		safe(cookie.declaredLifetime),
 		safe(cookie.realLifetime),
-		safe(cookie.setBy),
+		[cookie.setBy, cookie.gone ?? '']
+			.filter((text) => text !== '')
+			.map(safe)
+			.join('<br>'),
 		cookie.findings.map(({ tag }) => safe(tag)).join('<br>'),
 		safe(note?.assessmentWords ?? ''),
 	];
@@ -66,6 +71,29 @@ function cookieTable({ columns, entries }: CookieTableView): string {
 	const head = Object.values(columns).map((heading) => `<th scope="col">${safe(heading)}</th>`);
 	const lines = entries.map(cookieLine).join('\n');
 	return `<div class="wide" role="region" tabindex="0" aria-label="${safe(columns.name)}"><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${lines}\n</tbody></table></div>`;
+}
+
+function event({ after, at, words, details }: EventView): string {
+	const more = details.map((text) => `<br><span class="soft">${safe(text)}</span>`).join('');
+	return `<tr><td>${safe(after)}</td><td class="soft">${safe(at)}</td><td>${safe(words)}${more}</td></tr>`;
+}
+
+const events = (entries: readonly EventView[]) =>
+	`<div class="wide"><table class="events"><tbody>\n${entries.map(event).join('\n')}\n</tbody></table></div>`;
+
+function moment(one: MomentView, heading: string): string {
+	const about = [one.when, one.at, one.phaseWords].map(safe).join(' · ');
+	const stack =
+		one.stack.length === 0
+			? ''
+			: `<p class="soft">${safe(heading)}</p><ol class="stack">${one.stack.map((line) => `<li><code>${safe(line)}</code></li>`).join('')}</ol>`;
+	return `<strong>${safe(one.whatWords)}</strong> ${about}<br>${safe(one.by)}<br><span class="soft">${safe(one.certaintyWords)}</span>${one.facts.length === 0 ? '' : facts(one.facts)}${stack}`;
+}
+
+function moments({ moments: seen, moreMoments }: CookieView, { evidence: words }: CookieTableView): string {
+	if (seen.length === 0) return '';
+	const more = moreMoments === null ? '' : `<p>${safe(moreMoments)}</p>`;
+	return `<h4>${safe(words.moments)}</h4>${list(seen.map((one) => moment(one, words.stack)))}${more}`;
 }
 
 function evidence(table: CookieTableView): string {
@@ -81,7 +109,7 @@ function evidence(table: CookieTableView): string {
 				? ''
 				: `<h4>${safe(table.evidence.findings)}</h4>${findings(cookie.findings)}`;
 		const verdict = `<p><span class="${cookie.verdict}">${safe(cookie.verdictWords)}</span>. ${safe(cookie.reason)}</p>`;
-		return `<article><h3><code>${safe(cookie.name)}</code> <span class="soft">${safe(cookie.where)}</span></h3>${verdict}${found}${facts(cookie.facts)}${typed}</article>`;
+		return `<article><h3><code>${safe(cookie.name)}</code> <span class="soft">${safe(cookie.where)}</span></h3>${verdict}${found}${facts(cookie.facts)}${moments(cookie, table)}${typed}</article>`;
 	});
 	return `<section id="evidence"><h2>${safe(table.evidence.heading)}</h2>${articles.join('\n')}</section>`;
 }
@@ -110,6 +138,7 @@ export function auditHtml(view: AuditView, sha256: string, pictures: readonly Au
 		section(view.head, facts),
 		section(view.conditions, facts),
 		remarks,
+		view.visit ? section(view.visit, events) : '',
 		...pictures.map(picture),
 		section(view.cookies, () => cookieTable(view.cookies)),
 		...view.lists.map((one) => section(one, (entries) => list(entries.map(itemLine)))),

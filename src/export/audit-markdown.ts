@@ -1,4 +1,13 @@
-import type { AuditView, CookieTableView, FactView, FindingView, ItemView, Section } from './audit-view.ts';
+import type {
+	AuditView,
+	CookieTableView,
+	EventView,
+	FactView,
+	FindingView,
+	ItemView,
+	MomentView,
+	Section,
+} from './audit-view.ts';
 import { markdownCode as code, markdownRow, escapeMarkdown as safe } from './markdown.ts';
 
 /** Parts of a document; an empty line between any two. */
@@ -34,12 +43,24 @@ function table({ columns, entries }: CookieTableView): Parts {
 	const headings = Object.values(columns).map(safe);
 	const rows = entries.map((one) => [
 		`${safe(one.name)} (${safe(one.where)} · ${safe(one.partyWords)})`,
-		...[one.verdictWords, one.categoryWords, one.declaredLifetime, one.realLifetime, one.setBy].map(safe),
+		...[one.verdictWords, one.categoryWords, one.declaredLifetime, one.realLifetime].map(safe),
+		safe([one.setBy, one.gone ?? ''].filter((text) => text !== '').join('. ')),
 		one.findings.map(({ tag }) => safe(tag)).join(', '),
 		safe(one.note?.assessmentWords ?? ''),
 	]);
 	const rule = markdownRow(headings.map(() => '---'));
 	return [[markdownRow(headings), rule, ...rows.map(markdownRow)].join('\n')];
+}
+
+function eventLine({ after, at, words, details }: EventView): string {
+	const said = `**${safe(after)}** (${safe(at)}) – ${safe(words)}`;
+	return [said, ...details.map((text) => `  - ${safe(text)}`)].join('\n');
+}
+
+function momentLine(one: MomentView): string {
+	const said = `**${safe(one.whatWords)}** – ${[one.when, one.at, one.phaseWords].map(safe).join(' · ')}`;
+	const more = [safe(one.by), safe(one.certaintyWords), ...one.facts.map(factLine), ...one.stack.map(code)];
+	return [said, ...more.map((line) => `  - ${line}`)].join('\n');
 }
 
 function evidence({ evidence: words, entries }: CookieTableView): Parts {
@@ -51,6 +72,10 @@ function evidence({ evidence: words, entries }: CookieTableView): Parts {
 			`**${safe(one.verdictWords)}** – ${safe(one.reason)}`,
 			...(one.findings.length === 0 ? [] : [lines(one.findings.map(findingLine))]),
 			lines(one.facts.map(factLine)),
+			...(one.moments.length === 0
+				? []
+				: [`#### ${safe(words.moments)}`, lines(one.moments.map(momentLine))]),
+			...(one.moreMoments === null ? [] : [safe(one.moreMoments)]),
 			...(said.length === 0 ? [] : [`**${safe(words.note)}** – ${said.map(safe).join(' · ')}`]),
 		];
 	});
@@ -67,6 +92,7 @@ export function auditMarkdown(view: AuditView, sha256: string): string {
 		...section(view.head, facts),
 		...section(view.conditions, facts),
 		...(view.remarks ? section(view.remarks, (entries) => entries.map(safe)) : []),
+		...(view.visit ? section(view.visit, (entries) => [lines(entries.map(eventLine))]) : []),
 		...section(view.cookies, () => table(view.cookies)),
 		...view.lists.flatMap((one) => section(one, (entries) => [lines(entries.map(itemLine))])),
 		...evidence(view.cookies),

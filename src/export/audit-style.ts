@@ -22,6 +22,8 @@ code{font-family:ui-monospace,monospace}
 figure{margin:1rem 0}
 svg{max-width:100%;height:auto}
 ul{padding-left:1.25rem}
+.events td:first-child{white-space:nowrap;text-align:right}
+.stack{font-size:.8125rem}
 .typed{white-space:pre-wrap}
 footer{margin-top:2.5rem}
 @media print{@page{size:A4;margin:15mm}:root{--ink:#000;--soft:#444;--line:#999;--ground:#fff;--bad:#000;--good:#000}body{padding:0;max-width:none;font-size:10pt}.wide{overflow:visible}table{font-size:8pt}a{color:inherit}}

@@ -8,6 +8,8 @@ export interface Behaviour {
 	readonly kept?: readonly Audit[];
 	/** What a new report is; an error that making it fails with; or it never comes. */
 	readonly made?: Audit | Error | 'never';
+	/** Whether private windows' reports were kept on the disk before. */
+	readonly isOnDisk?: boolean;
 	/** How often annotating fails before it works. */
 	readonly failures?: number;
 }
@@ -24,7 +26,12 @@ export interface FakeBackend extends ReportBackend {
 	forget(id: string): void;
 }
 
-export function fakeBackend({ kept = [], made = 'never', failures = 0 }: Behaviour): FakeBackend {
+export function fakeBackend({
+	kept = [],
+	made = 'never',
+	failures = 0,
+	isOnDisk = false,
+}: Behaviour): FakeBackend {
 	const audits = new Map(kept.map((audit) => [audit.id, audit]));
 	const calls: string[] = [];
 	const written: Words[] = [];
@@ -60,6 +67,13 @@ export function fakeBackend({ kept = [], made = 'never', failures = 0 }: Behavio
 			const audit = audits.get(id);
 			if (audit !== undefined) audits.set(id, { ...audit, ...words });
 			written.push(words);
+		},
+		async isInMemory(id) {
+			return !isOnDisk && audits.get(id)?.conditions.isPrivate === true;
+		},
+		async keep(id) {
+			calls.push(`keep ${id}`);
+			if (error !== null) throw error;
 		},
 		remember(id) {
 			calls.push(`remember ${id}`);

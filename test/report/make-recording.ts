@@ -1,3 +1,4 @@
+import type { Audit } from '../../src/core/audit.ts';
 import type { ConsentChoice } from '../../src/core/consent.ts';
 import { cookieKey } from '../../src/core/cookie.ts';
 import type {
@@ -335,17 +336,19 @@ export const FULL_RECORDING: Recording = makeRecording({
 });
 
 /** The audit of that visit. */
-export const VISIT = makeAudit({
-	id: 'v1',
-	madeAt: new Date(MOMENT).toISOString(),
-	report: makeReport({
-		policy: makePolicy({ date: '2026-11-02', declarations: DECLARATIONS.length }),
-		declarations: DECLARATIONS,
-		rows: COOKIES.map(([row]) => row),
-		unseen: [makePattern('django_language', 2)],
+export const VISIT: Audit & { readonly recording: Recording } = {
+	...makeAudit({
+		id: 'v1',
+		madeAt: new Date(MOMENT).toISOString(),
+		report: makeReport({
+			policy: makePolicy({ date: '2026-11-02', declarations: DECLARATIONS.length }),
+			declarations: DECLARATIONS,
+			rows: COOKIES.map(([row]) => row),
+			unseen: [makePattern('django_language', 2)],
+		}),
 	}),
 	recording: FULL_RECORDING,
-});
+};
 
 /** As many cookies as there are names, a second from each other, in one visit. */
 export function makeLongVisit(count: number) {

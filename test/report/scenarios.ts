@@ -19,6 +19,17 @@ import {
 } from '../popup/make-report.ts';
 import type { Behaviour } from './fake-backend.ts';
 import { makeAudit, makeHistory, SINCE } from './make-audit.ts';
+import {
+	makeFrame,
+	makeLongVisit,
+	makeMoment,
+	makeNotKept,
+	makeOffer,
+	makeRecorded,
+	makeRecording,
+	makeScript,
+	VISIT,
+} from './make-recording.ts';
 
 export interface Scenario {
 	readonly target: Target;
@@ -270,6 +281,45 @@ const MANY_ROWS = Array.from({ length: 180 }, (_, index) => {
 	);
 });
 
+const NASTY = '<img src=x onerror=alert(1)>';
+const NASTY_ROW = makeRow({ name: NASTY }, NO_MATCH);
+const nastyScript = makeScript({
+	document: `https://${PORTAL}/${NASTY}`,
+	isTop: false,
+	stack: Array.from({ length: 60 }, (_, line) =>
+		makeFrame({ url: `https://x.example/${NASTY}${'/long'.repeat(90)}`, line, function: `a\u202e${NASTY}` }),
+	),
+});
+
+/** A visit in which everything that others fill in is hostile. */
+const HOSTILE_VISIT = makeAudit({
+	report: makeReport({ rows: [NASTY_ROW] }),
+	recording: makeRecording({
+		pages: [{ at: MOMENT - 90_000, url: `https://${PORTAL}/${NASTY}\u202e`, how: 'load' }],
+		hosts: [`${NASTY}.example`],
+		cookies: [makeRecorded(NASTY_ROW.key, [makeMoment(900, { origin: nastyScript })])],
+		notKept: [
+			makeNotKept({
+				host: NASTY,
+				offer: makeOffer({ name: NASTY.repeat(200) }),
+				origin: nastyScript,
+				reason: 'too-large',
+			}),
+		],
+		choices: [
+			{
+				tool: 'klaro',
+				answer: 'partial',
+				granted: [NASTY],
+				denied: Array.from({ length: 40 }, () => NASTY),
+				at: MOMENT - 60_000,
+				by: 'storage',
+				certainty: 'inferred',
+			},
+		],
+	}),
+});
+
 const kept = (audit: Audit, press?: string): Scenario => ({
 	target: { kind: 'kept', id: audit.id },
 	behaviour: { kept: [audit] },
@@ -333,6 +383,19 @@ export const SCENARIOS = {
 			policies: POLICIES,
 		}),
 	),
+	visit: kept(VISIT),
+	'visit-opened': kept(
+		VISIT,
+		'[data-cookie="_ga"] + tr summary, [data-cookie="VISITOR_INFO1_LIVE"] + tr summary, .as-table summary',
+	),
+	'visit-private': kept({
+		...VISIT,
+		conditions: { ...VISIT.conditions, isPrivate: true },
+		recording: { ...VISIT.recording, way: 'private-window' },
+	}),
+	'visit-empty': kept(makeAudit({ recording: makeRecording({ pages: [], hosts: [] }) })),
+	'visit-many': kept(makeLongVisit(120)),
+	'visit-hostile': kept(HOSTILE_VISIT, '[data-action="open-all"]'),
 	new: make({ made: MIXED }),
 	'loading-new': make({}),
 	'no-permission': make({ made: refusal('audit-not-possible') }),

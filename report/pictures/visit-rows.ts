@@ -1,0 +1,62 @@
+import type { Audit } from '../../src/core/audit.ts';
+import type { CookieMoment, Origin, Recording } from '../../src/core/recording.ts';
+import type { CookieRow } from '../../src/core/verdict.ts';
+import { rankOf, type StayLane } from './timeline-rows.ts';
+
+/** The cookies of one party and category. */
+export type VisitGroup = Pick<StayLane, 'party' | 'category' | 'isDeclared'>;
+
+/** Something that was done to a cookie. Seconds from the start of the recording. */
+export interface VisitMark {
+	readonly seconds: number;
+	readonly what: CookieMoment['what'];
+	readonly by: Origin['by'];
+}
+
+/** A cookie in a recorded visit. */
+export interface VisitRow {
+	readonly key: string;
+	readonly domain: string;
+	readonly group: VisitGroup;
+	/** Whether it was there when the recording began. */
+	readonly wasThere: boolean;
+	/** Seconds from the start; null where it was there at the end. */
+	readonly goneAt: number | null;
+	readonly marks: readonly VisitMark[];
+}
+
+/** Seconds from the start of a recording to a moment, never before it. */
+export function secondsFrom({ startedAt }: Recording, at: number): number {
+	return Math.max(0, (at - startedAt) / 1000);
+}
+
+/** Every cookie of a recorded visit, by party and category as the other pictures have them, then by when it came. */
+export function visitRows({ report }: Audit, recording: Recording): readonly VisitRow[] {
+	const recorded = new Map(recording.cookies.map((cookie) => [cookie.key, cookie]));
+	const rows = report.rows.map((row): VisitRow => {
+		const cookie = recorded.get(row.key);
+		return {
+			key: row.key,
+			domain: row.cookie.domain,
+			group: groupOf(row, report.declarations),
+			wasThere: cookie?.wasThere ?? true,
+			goneAt: cookie?.goneAt == null ? null : secondsFrom(recording, cookie.goneAt),
+			marks: (cookie?.moments ?? []).map(({ at, what, origin }) => ({
+				seconds: secondsFrom(recording, at),
+				what,
+				by: origin.by,
+			})),
+		};
+	});
+	const first = ({ wasThere, marks }: VisitRow) => (wasThere ? -1 : (marks[0]?.seconds ?? 0));
+	return rows.sort((a, b) => rankOf(a.group) - rankOf(b.group) || first(a) - first(b));
+}
+
+function groupOf({ party, verdict }: CookieRow, declarations: Audit['report']['declarations']): VisitGroup {
+	const declaration = verdict.verdict === 'declared' ? declarations[verdict.declaration] : undefined;
+	return {
+		party,
+		category: declaration?.category ?? 'unknown',
+		isDeclared: verdict.verdict === 'declared',
+	};
+}
