@@ -1,3 +1,4 @@
+import { consentAnswer } from './consent-page.mjs';
 import { cookieFromQuery, pageCookies } from './cookies.mjs';
 import { barePage, foreignPage, pageAt, policyPage } from './pages.mjs';
 import { policyText } from './policy-text.mjs';
@@ -75,7 +76,7 @@ function control({ url }) {
 		case '/favicon.ico':
 			return NOT_FOUND;
 		default:
-			return waysAnswer(url);
+			return waysAnswer(url) ?? consentAnswer(url);
 	}
 }
 

@@ -1,0 +1,47 @@
+import { MANAGERS } from './consent-managers.mjs';
+import { escapeHtml as e } from './html.mjs';
+
+/** What the pages count visits by: after acceptance, or when a rogue page does not wait for it. */
+export const COUNTING_COOKIE = '_pk_id.9.c0de';
+
+/** Code as it can stand in a page. @param {unknown} value */
+const inScript = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * A page with a banner of a common consent manager: `/consent/?tool=klaro` (see `MANAGERS`). It counts the visit once
+ * all is accepted; with `&rogue=before` as soon as it is loaded, with `&rogue=refused` after a refusal, with
+ * `&rogue=1` both. Null for other addresses.
+ * @param {URL} url
+ */
+export function consentAnswer({ pathname, searchParams }) {
+	if (pathname !== '/consent/') return null;
+	const tool = searchParams.get('tool') ?? 'klaro';
+	const manager = Object.hasOwn(MANAGERS, tool) ? MANAGERS[tool] : undefined;
+	if (manager === undefined) return null;
+	const { by, accepted, refused, script = '', choose = '' } = manager;
+	const rogue = searchParams.get('rogue');
+	const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${e(tool)}</title>
+<link rel="stylesheet" href="/portal.css"><script>${script}</script></head>
+<body><main><h1>${e(tool)}</h1><p>This page would like to count your visit.</p>
+<button id="accept" class="primary">Accept</button> <button id="refuse">Refuse</button></main>
+<script>
+'use strict';
+const secure = location.protocol === 'https:' ? '; Secure' : '';
+const rogue = ${inScript(rogue)};
+function countVisit() {
+	document.cookie = '${COUNTING_COOKIE}=1; Path=/; Max-Age=86400; SameSite=Lax' + secure;
+}
+function keep(yes) {
+	for (const [name, value] of yes ? ${inScript(accepted)} : ${inScript(refused)}) {
+		if ('${by}' === 'storage') localStorage.setItem(name, value);
+		else document.cookie = name + '=' + value + '; Path=/; Max-Age=15552000; SameSite=Lax' + secure;
+	}
+	${choose}
+	if (yes || rogue === '1' || rogue === 'refused') setTimeout(countVisit, 700);
+}
+document.querySelector('#accept').addEventListener('click', () => keep(true));
+document.querySelector('#refuse').addEventListener('click', () => keep(false));
+if (rogue === '1' || rogue === 'before') countVisit();
+</script></body></html>`;
+	return { status: 200, type: 'text/html; charset=utf-8', body, cookies: [] };
+}
