@@ -45,8 +45,7 @@ export function createVaultGiver(deps: {
 		if (!head.isCleared) await removeOwn(cookieVault, head).catch(onError);
 		else if (cookies.length === 0) return true;
 		const left = await put(cookies, head.origin.startsWith('https:'));
-		await store.keepCookies(left);
-		await store.update({ isCleared: true });
+		await store.cookiesGiven(left);
 		return left.length === 0;
 	}
 

@@ -21,8 +21,8 @@ export interface VaultStore {
 	): Promise<void>;
 	update(changes: Partial<VaultHead>): Promise<void>;
 	cookies(): Promise<readonly SetAsideCookie[]>;
-	/** Keeps these alone. */
-	keepCookies(cookies: readonly SetAsideCookie[]): Promise<void>;
+	/** All cookies were given back but these: one write, since what has been given back must not be removed again. */
+	cookiesGiven(left: readonly SetAsideCookie[]): Promise<void>;
 	/** Null where none are left. */
 	entries(area: EntriesArea): Promise<SetAsideEntries | null>;
 	dropEntries(area: EntriesArea): Promise<void>;
@@ -74,7 +74,16 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 			await session.set({ [headKey]: pack(vaultKind, changed) });
 			known = changed;
 		},
-		keepCookies: (left) => session.set({ [cookiesKey]: pack(vaultCookiesKind, left) }),
+		async cookiesGiven(left) {
+			const before = await head();
+			if (before === null) return;
+			const changed = { ...before, isCleared: true };
+			await session.set({
+				[headKey]: pack(vaultKind, changed),
+				[cookiesKey]: pack(vaultCookiesKind, left),
+			});
+			known = changed;
+		},
 		dropEntries: (area) => session.remove([entriesKey(area)]),
 		async close() {
 			await session.remove([headKey, cookiesKey, ...AREAS.map(entriesKey)]);
