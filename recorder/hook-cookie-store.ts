@@ -65,7 +65,13 @@ function offerOf(noted: Noted, deletes: boolean): object | null {
 }
 
 /** Calls the browser's own method, and tells what it took. */
-function pass(native: Method, self: unknown, given: ArrayLike<unknown>, deletes: boolean, tell: TellOffer) {
+function pass(
+	native: Method,
+	self: unknown,
+	given: ArrayLike<unknown>,
+	deletes: boolean,
+	tell: (offer: object) => void,
+) {
 	const noted: Noted = { __proto__: null };
 	const first = given.length > 0 ? given[0] : undefined;
 	const isPair = !deletes && given.length > 1;
@@ -79,7 +85,7 @@ function pass(native: Method, self: unknown, given: ArrayLike<unknown>, deletes:
 	const result = apply(native, self, args);
 	try {
 		const offer = offerOf(noted, deletes);
-		if (offer !== null) tell('cookieStore', offer);
+		if (offer !== null) tell(offer);
 	} catch {
 		// A symbol for a name, or no room left on the stack: the browser's own answer says so.
 	}
@@ -101,7 +107,7 @@ export function hookCookieStore(tell: TellOffer): void {
 		const { set } = {
 			set(_options: unknown) {
 				// biome-ignore lint/complexity/noArguments: the method has one parameter by its length, and takes two
-				return pass(native, this, arguments, false, tell);
+				return pass(native, this, arguments, false, (offer) => tell('cookieStore', offer, set));
 			},
 		};
 		return set;
@@ -110,7 +116,7 @@ export function hookCookieStore(tell: TellOffer): void {
 		const { delete: wrapped } = {
 			delete(_name: unknown) {
 				// biome-ignore lint/complexity/noArguments: as the page calls it, none included
-				return pass(native, this, arguments, true, tell);
+				return pass(native, this, arguments, true, (offer) => tell('cookieStore', offer, wrapped));
 			},
 		};
 		return wrapped;

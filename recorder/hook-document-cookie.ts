@@ -37,13 +37,14 @@ function wrap(native: Setter, tell: TellOffer): Setter | undefined {
 			// biome-ignore lint/complexity/noArguments: a setter may be called without any, and has no rest parameter
 			apply(native, this, arguments.length > 0 ? [isNoted ? noting : value] : []);
 			try {
-				if (text !== null) tell('document.cookie', offerOf(text));
+				if (text !== null) tell('document.cookie', offerOf(text), hook);
 			} catch {
 				// No room left on the stack: the page's own next call fails as well.
 			}
 		},
 	};
-	return descriptorOf(wrapped, 'cookie')?.set;
+	const hook = descriptorOf(wrapped, 'cookie')?.set;
+	return hook;
 }
 
 /** Whether it is heard of already: a frame's window, and what it was given, may outlive its first document. */

@@ -1,9 +1,9 @@
-import { apply, defineProperty, deleteProperty, descriptorOf, OwnError } from './natives.ts';
+import { apply, defineProperty, deleteProperty, descriptorOf, OwnError, slice } from './natives.ts';
 
-/** Frames: enough to get from our own through a library to who called it. */
+/** Frames: enough to get through a library to who called it. */
 const MOST_FRAMES = 30;
-/** Where stacks are an accessor (SpiderMonkey). */
-const stackGetter = descriptorOf(OwnError.prototype, 'stack')?.get;
+const LONGEST = 8000;
+const { captureStackTrace } = OwnError;
 
 /**
  * Puts a value over a property of the page's `Error`, whatever it is or inherits, without running it. Gives what
@@ -21,28 +21,26 @@ function cover(key: string, value: unknown): (() => void) | null {
 	};
 }
 
-function readStack(): string {
-	const error = new OwnError();
-	// V8 puts name and message above the stack, and would read the page's.
-	const empty: object = { __proto__: null, value: '' };
-	defineProperty(error, 'name', empty);
-	defineProperty(error, 'message', empty);
-	const own = descriptorOf(error, 'stack');
-	const getter = own === undefined ? stackGetter : own.get;
-	const stack: unknown = getter === undefined ? own?.value : apply(getter, error, []);
-	return typeof stack === 'string' ? stack : '';
+function readStack(from: unknown): string {
+	// V8 puts name and message above the frames, and would read those of the page's errors.
+	const holder = { __proto__: null, name: '', message: '' };
+	apply(captureStackTrace, OwnError, [holder, from]);
+	const found = descriptorOf(holder, 'stack');
+	const stack: unknown = found?.get === undefined ? found?.value : apply(found.get, holder, []);
+	if (typeof stack !== 'string') return '';
+	return slice(stack, stack[0] === '\n' ? 1 : 0, LONGEST);
 }
 
 /**
- * The stack as the engine words it; empty where the page leaves no way of taking it unseen. The page's
- * `Error.prepareStackTrace` does not run (V8 would run it, an inherited one too), and its `stackTraceLimit` holds
- * neither for us nor is it changed.
+ * The stack below a function of ours (its call and those it made are left out), as the engine words it; empty where
+ * the page leaves no way of taking it unseen. The page's `Error.prepareStackTrace` does not run (V8 would run it, an
+ * inherited one too), and its `stackTraceLimit` holds neither for us nor is it changed.
  */
-export function takeStack(): string {
+export function takeStack(from: unknown): string {
 	const uncoverPrepare = cover('prepareStackTrace', undefined);
 	if (uncoverPrepare === null) return '';
 	const uncoverLimit = cover('stackTraceLimit', MOST_FRAMES);
-	const stack = readStack();
+	const stack = readStack(from);
 	uncoverLimit?.();
 	uncoverPrepare();
 	return stack;

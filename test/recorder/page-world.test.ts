@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { QUIET, SPEAK } from '../../recorder/handshake.ts';
+import { openPage } from './fake-page.ts';
+
+function hooked(before = '') {
+	const page = openPage();
+	page.run(before);
+	page.inject();
+	return page;
+}
+
+/** What a page can ask of a property and its functions, short of their source text. */
+const SHAPE = `(() => {
+	const shape = (code) => typeof code !== 'function' ? typeof code : {
+		name: code.name, length: code.length, keys: Reflect.ownKeys(code).sort().join(),
+		isConstructor: (() => { try { Reflect.construct(Object, [], code); return true; } catch { return false; } })(),
+		proto: Object.getPrototypeOf(code) === Function.prototype, extensible: Object.isExtensible(code) };
+	return JSON.stringify([[Document.prototype, 'cookie'], [CookieStore.prototype, 'set'], [CookieStore.prototype, 'delete']].map(([of, key]) => {
+		const { get, set, value, ...rest } = Object.getOwnPropertyDescriptor(of, key);
+		return [rest, shape(get), shape(set), shape(value), Reflect.ownKeys(of).join()];
+	}));
+})()`;
+
+describe('the hook among a page’s scripts', () => {
+	it('tells name, attributes and time of what is assigned to document.cookie, never the value', () => {
+		const page = hooked();
+		page.run(`document.cookie = 'a=secret; Path=/; Max-Age=60'; document.cookie = 'secret; Secure';
+			document.cookie = 'b=secret=1'; document.cookie = '=secret'`);
+		expect(page.kept).toHaveLength(4);
+		expect(page.told.map(({ api, offer }) => [api, offer['name'], offer['attributes']])).toEqual([
+			['document.cookie', 'a', ' Path=/; Max-Age=60'],
+			['document.cookie', '', ' Secure'],
+			['document.cookie', 'b', ''],
+			['document.cookie', '', ''],
+		]);
+		expect(JSON.stringify(page.told)).not.toContain('secret');
+		expect(Math.abs((page.told[0]?.at ?? 0) - Date.now())).toBeLessThan(5000);
+	});
+
+	it('counts octets as UTF-8, so that what is too large for a jar is known without its value', () => {
+		const page = hooked();
+		page.run(
+			`document.cookie = 'a=' + 'é'.repeat(2000) + '🍪'.repeat(10); document.cookie = 'a=' + 'x'.repeat(1e6)`,
+		);
+		expect(page.told[0]?.offer['size']).toBe(2 + 4000 + 40);
+		expect(page.told[1]?.offer['size']).toBeGreaterThan(4096);
+	});
+
+	it('has the shape of what it stands for', () => {
+		const page = openPage();
+		const before = page.run(SHAPE);
+		page.inject();
+		expect(page.run(SHAPE)).toBe(before);
+		expect(page.run('Reflect.ownKeys(globalThis).length')).toBe(
+			openPage().run('Reflect.ownKeys(globalThis).length'),
+		);
+		expect(page.run('document.cookie')).toBe('the jar');
+	});
+
+	it('converts what it is given once, when the browser does, and passes errors on', () => {
+		const page = hooked();
+		page.run(`globalThis.log = []; document.cookie = { toString() { log.push('cookie'); return 'a=1' } };
+			document.cookie = 7;
+			const fail = (run) => { try { run() } catch (error) { log.push(error.constructor === TypeError || error) } };
+			fail(() => { document.cookie = { toString() { throw 'mine' } } });
+			fail(() => { document.cookie = Symbol() });
+			const { set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+			fail(() => set.call({}, { toString() { log.push('never'); return '' } }));
+			fail(() => set.call(undefined, 'a=1'));
+			set.call(document)`);
+		expect(page.run('log.join()')).toBe('cookie,mine,true,true,true');
+		expect(page.kept).toEqual(['a=1', '7', 'undefined']);
+		// A call without an argument is the browser's affair.
+		expect(page.told.map(({ offer }) => offer['name'])).toEqual(['a', '']);
+	});
+
+	it('tells what cookieStore takes, reading options as the browser does and nothing twice', async () => {
+		const page = hooked();
+		page.run(`globalThis.log = [];
+			const options = { get name() { log.push('name'); return { toString() { log.push('converted'); return 'a' } } }, get value() { log.push('value'); return 'secret' },
+				get domain() { log.push('domain'); return 'page.example' }, expires: new Date(5000), get path() { log.push('path'); return '/x' } };
+			Object.freeze(options);
+			globalThis.result = cookieStore.set(options);
+			cookieStore.set('b', 'secret'); cookieStore.delete('c')`);
+		expect(page.run('log.join()')).toBe('domain,name,path,value,converted');
+		expect(page.run('result === kept')).toBe(true);
+		expect(page.kept[0]).toEqual(['page.example', 5000, 'a', '/x', 'secret']);
+		expect(
+			page.told.map(({ api, offer: { name, domain, path, expires } }) => [api, name, domain, path, expires]),
+		).toEqual([
+			['cookieStore', 'a', 'page.example', '/x', 5000],
+			['cookieStore', 'b', null, null, null],
+			['cookieStore', 'c', null, null, 0],
+		]);
+		expect(JSON.stringify(page.told)).not.toContain('secret');
+		await expect(
+			page.run('CookieStore.prototype.set.call({}, { get name() { log.push("never") } })'),
+		).rejects.toThrow('Illegal invocation');
+		expect(page.told).toHaveLength(3);
+	});
+
+	it('gives the stack that leads to it, without its own frames', () => {
+		const page = hooked();
+		page.run(`function outer() { inner() }\nfunction inner() { document.cookie = 'a=1' }\nouter()`);
+		page.run(`(function store() { cookieStore.set('b', '1') })()`);
+		expect(page.told.map(({ stack }) => stack.split('\n')[0]?.trim())).toEqual([
+			'at inner (https://page.example/own.js:2:36)',
+			'at store (https://page.example/own.js:1:33)',
+		]);
+		expect(page.told[0]?.stack).toContain('at outer (https://page.example/own.js:1:20)');
+		expect(page.told.map(({ stack }) => stack).join()).not.toContain('ours.js');
+	});
+
+	it.each([
+		['of its own', `Error.prepareStackTrace = () => { host.leak('ran') }`],
+		['inherited by everything', `Object.prototype.prepareStackTrace = () => { host.leak('ran') }`],
+		[
+			'with a getter',
+			`Object.defineProperty(Error, 'prepareStackTrace', { get() { host.leak('ran') }, set() { host.leak('ran') }, configurable: true })`,
+		],
+		[
+			'on what Error inherits from',
+			`Object.setPrototypeOf(Error, new Proxy(Function.prototype, { get(of, key) { host.leak(String(key)) }, has(of, key) { host.leak(String(key)) } }))`,
+		],
+		[
+			'in the name of errors',
+			`Object.defineProperty(Error.prototype, 'name', { get() { host.leak('ran') } })`,
+		],
+		['and no frames at all', `Error.stackTraceLimit = 0`],
+		[
+			'and a getter for the limit',
+			`Object.defineProperty(Error, 'stackTraceLimit', { get() { host.leak('ran') }, configurable: true })`,
+		],
+	])('takes a stack past a preparation %s, and leaves all as it was', (_name, tamper) => {
+		const page = hooked();
+		page.run(tamper);
+		const state = () =>
+			page.run(
+				`JSON.stringify(Reflect.ownKeys(Error).map((key) => [String(key), Object.entries(Object.getOwnPropertyDescriptor(Error, key)).map(([k, v]) => k + typeof v + (typeof v === 'object' ? '' : String(v)))]))`,
+			);
+		const before = state();
+		page.run(`function setter() { document.cookie = 'a=1' } setter()`);
+		expect(page.leaks).toEqual([]);
+		expect(page.told[0]?.stack).toContain('at setter (https://page.example/own.js');
+		expect(state()).toBe(before);
+	});
+
+	it('takes no stack where the page has frozen a preparation of its own', () => {
+		const page = hooked();
+		page.run(
+			`Error.prepareStackTrace = () => { host.leak('ran') }; Object.freeze(Error); document.cookie = 'a=1'`,
+		);
+		expect(page.leaks).toEqual([]);
+		expect(page.told).toMatchObject([{ offer: { name: 'a' }, stack: '' }]);
+	});
+
+	it('neither breaks nor shows where a page has replaced whatever it can', () => {
+		const page = hooked();
+		page.run(`
+			const { defineProperty, ownKeys, getOwnPropertyDescriptor } = Reflect;
+			const seen = (what) => function () { host.leak(what); return undefined };
+			const spoil = (of) => {
+				const keys = ownKeys(of);
+				for (let i = 0; i < keys.length; i++) {
+					const found = getOwnPropertyDescriptor(of, keys[i]);
+					if (typeof found.value === 'function' && found.configurable) found.value = seen(typeof keys[i] + ' ' + i), defineProperty(of, keys[i], found);
+				}
+			};
+			const keys = ['toJSON', 'get', 'set', 'value', 'writable', 'configurable', 'enumerable', 'data', 'ports', 'once', 'capture', 'signal', 'kind', 'api', 'offer', 'stack', 'name', 'attributes', 'size', 'at', 'message', '0', '1', '2', 'cause', 'has'];
+			const all = [String.prototype, Array.prototype, JSON, Date, EventTarget.prototype, MessagePort.prototype, Symbol.prototype, Number.prototype, Proxy, Error, Error.prototype, Function.prototype, Reflect, Object];
+			for (let i = 0; i < all.length; i++) spoil(all[i]);
+			for (let i = 0; i < keys.length; i++) defineProperty(Object.prototype, keys[i], { __proto__: null, configurable: true, get: seen('get ' + keys[i]), set: seen('set ' + keys[i]) });
+			Error = seen('Error'); Proxy = seen('Proxy'); MessageEvent = seen('MessageEvent'); JSON = Date = Reflect = Object = undefined;
+		`);
+		page.leaks.length = 0;
+		page.run(
+			`document.cookie = 'a=1; Secure'; cookieStore.set({ __proto__: null, name: 'b', value: '1', domain: null, expires: null, path: '/' })`,
+		);
+		expect(page.leaks).toEqual([]);
+		expect(page.told.map(({ offer }) => [offer['name'], offer['attributes'] ?? offer['path']])).toEqual([
+			['a', ' Secure'],
+			['b', '/'],
+		]);
+		for (const { stack } of page.told) expect(stack).toContain('https://page.example/own.js');
+	});
+
+	it('does nothing more while it is not wanted', () => {
+		const page = hooked();
+		page.say(QUIET);
+		page.run(`document.cookie = 'a=1'`);
+		page.say(SPEAK);
+		page.run(`document.cookie = 'b=1'`);
+		expect(page.kept).toEqual(['a=1', 'b=1']);
+		expect(page.told.map(({ offer }) => offer['name'])).toEqual(['b']);
+	});
+
+	it('hands its line to whoever comes second, and to one alone', () => {
+		const page = openPage();
+		page.ignoreOffers(true);
+		page.inject();
+		page.ignoreOffers(false);
+		page.hello();
+		page.run(`document.cookie = 'a=1'`);
+		expect(page.told).toHaveLength(1);
+	});
+
+	it('hooks a window once, though its document changes', () => {
+		const page = hooked();
+		page.inject();
+		page.run(`document.cookie = 'a=1'; cookieStore.set('b', '1')`);
+		expect(page.told).toHaveLength(2);
+	});
+
+	it('stops telling of a page that sets cookies without end', () => {
+		const page = hooked();
+		page.run(`for (let i = 0; i < 6000; i++) document.cookie = 'a=' + i`);
+		expect(page.kept).toHaveLength(6000);
+		expect(page.told).toHaveLength(5000);
+	});
+});
