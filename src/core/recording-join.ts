@@ -1,6 +1,7 @@
 import type { JarCookie, JarMoment } from './recording-jar.ts';
-import { contradictions, deletes, isOfIdentity, likenessKey } from './recording-likeness.ts';
+import { canExplain, contradictions, likenessKey } from './recording-likeness.ts';
 import type { Offered } from './recording-offers.ts';
+import { straighten } from './recording-order.ts';
 import { refusalOf } from './recording-refusals.ts';
 
 /** How far apart what set a cookie and the jar's word of it may be told, ms. */
@@ -18,10 +19,6 @@ interface Pair {
 	readonly offered: Offered;
 	/** Lower is likelier. */
 	readonly cost: number;
-}
-
-function canExplain(offered: Offered, moment: JarMoment): boolean {
-	return deletes(offered) === (moment.what === 'removed') && isOfIdentity(offered, moment.cookie);
 }
 
 /**
@@ -82,34 +79,6 @@ function pairUp(
 	return joined;
 }
 
-/** Offers of one cookie that nothing but their time tells apart. */
-function alikeKey({ by, offer, host }: Offered, key: string): string {
-	const { asked, secure, httpOnly, sameSite, partitioned } = offer;
-	const minutes = asked === null ? null : Math.round(asked / 60);
-	return JSON.stringify([key, by, host, minutes, secure, httpOnly, sameSite, partitioned]);
-}
-
-/** What is told of one cookie by one way keeps its order: pairs that cross each other are put straight. */
-function uncross(joined: Map<JarMoment, Offered>, keyOf: (moment: JarMoment) => string): void {
-	const groups = new Map<string, JarMoment[]>();
-	for (const [moment, offered] of joined) {
-		const key = alikeKey(offered, keyOf(moment));
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [moment]);
-		else group.push(moment);
-	}
-	for (const group of groups.values()) {
-		if (group.length < 2) continue;
-		const offers = group.flatMap((moment) => joined.get(moment) ?? []);
-		offers.sort((a, b) => a.at - b.at || a.sequence - b.sequence);
-		group.sort((a, b) => a.at - b.at);
-		for (const [place, moment] of group.entries()) {
-			const offered = offers[place];
-			if (offered !== undefined) joined.set(moment, offered);
-		}
-	}
-}
-
 /** Joins what is left with scripts' words that come very late, where there is one of each alone. */
 function joinLate(
 	joined: Map<JarMoment, Offered>,
@@ -160,7 +129,7 @@ export function joinOffers(jar: Iterable<JarCookie>, offers: readonly Offered[],
 	for (const group of byLikeness.values()) {
 		group.offers.sort((a, b) => a.at - b.at);
 		const joined = pairUp(group.moments, group.offers, site);
-		uncross(joined, (moment) => keys.get(moment) ?? '');
+		straighten(joined, group, (moment) => keys.get(moment) ?? '');
 		joinLate(joined, group.moments, group.offers, site);
 		for (const [moment, offered] of joined) all.set(moment, offered);
 	}

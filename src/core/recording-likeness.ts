@@ -1,6 +1,7 @@
 import type { Cookie } from './cookie.ts';
 import { isIpHost } from './host.ts';
 import { BROWSER_CAP } from './lifetime.ts';
+import type { JarMoment } from './recording-jar.ts';
 import type { Offered } from './recording-offers.ts';
 
 /** Seconds by which an expiry may differ from what was asked for: clocks, and the time that events take. */
@@ -49,4 +50,9 @@ export function contradictions(offered: Offered, cookie: Cookie): number {
 		offer.partitioned && cookie.partition === null,
 	];
 	return points.filter(Boolean).length;
+}
+
+/** Whether an offer may have made a moment: of the cookie's identity, and an end only where it asks for one. */
+export function canExplain(offered: Offered, moment: JarMoment): boolean {
+	return deletes(offered) === (moment.what === 'removed') && isOfIdentity(offered, moment.cookie);
 }

@@ -321,7 +321,10 @@ describe('the frame of a recording', () => {
 			[9, `${PAGE}dataset/`, 'script'],
 			[12, `${PAGE}dataset/`, 'load'],
 		]);
-		expect(recording.tools).toEqual([{ id: 'tcf', at: START + 20, by: 'page' }]);
+		expect(recording.tools).toEqual([
+			{ id: 'tcf', at: START + 20, by: 'page' },
+			{ id: 'opendatasoft', at: START + 35, by: 'cookie' },
+		]);
 		expect(recording.choices.map(({ answer }) => answer)).toEqual(['refused', 'accepted']);
 		expect(recording.isCut).toBe(false);
 	});
