@@ -4,12 +4,12 @@ import type { SiteReport } from '../../src/core/verdict.ts';
 import type { RecordingOffer } from '../../src/messaging/intents.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
+import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
 import { preferredWay } from '../../src/ui/visit/way-words.ts';
 import type { PopupModel } from '../model.ts';
 import { fullAuditPage } from '../pages.ts';
-import { OtherSites } from './OtherSites.tsx';
 
 interface Props {
 	model: PopupModel;
@@ -29,7 +29,6 @@ export function OfferPanel({ model, host, report }: Props) {
 	useEffect(() => {
 		heading.current?.focus();
 		loading.run(async () => setOffer(await recording.offer()));
-		if (report !== null) void model.lookFor('third-parties');
 	}, []);
 	const way = offer === null ? null : (chosen ?? preferredWay(offer));
 	const start = (way: RecordingWay) =>
@@ -57,7 +56,12 @@ export function OfferPanel({ model, host, report }: Props) {
 				<>
 					<OfferNotices offer={offer} way={way} />
 					<WayChoice offer={offer} isFirefox={recording.isFirefox} way={way} onChoose={setWay} />
-					<OtherSites model={model} report={report} known={offer.others} />
+					<OtherSites
+						sites={report?.inUse?.sites ?? offer.others}
+						asked={model.asked.value}
+						mayEnd
+						onAsk={model.askForOthers}
+					/>
 					<button
 						type="button"
 						class="primary"

@@ -28,10 +28,9 @@ describe('before a recording', () => {
 		expect(all('[data-record]')).toHaveLength(0);
 	});
 
-	it('what will happen is said, the other sites are looked for, and a private window is preferred', async () => {
+	it('what will happen is said, and a private window is preferred', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
 		expect(backend.calls).toContain('offer');
-		expect(backend.calls).toContain('look third-parties');
 		expect(way('private-window').checked).toBe(true);
 		expect(one('[data-record="offer"]').textContent).toContain('after 30 minutes');
 		expect(all('[data-cookie]')).toHaveLength(0);
