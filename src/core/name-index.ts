@@ -7,6 +7,7 @@ import {
 	type NamePattern,
 	parseNamePattern,
 } from './name-pattern.ts';
+import { createNearNames, type NearName } from './near-names.ts';
 
 /** One name pattern of one declaration. */
 export interface IndexedPattern {
@@ -22,31 +23,13 @@ export interface NameIndex {
 	/** Every pattern that matches, the most specific first; equals in the policy's order. */
 	match(name: string): readonly IndexedPattern[];
 	/** Patterns that do not match but come near: the same but for case, then the longest common beginning. */
-	near(
-		name: string,
-	): readonly { readonly entry: IndexedPattern; readonly reason: 'other-case' | 'similar-name' }[];
+	near(name: string): readonly NearName[];
 	/** All patterns, in the policy's order. */
 	readonly entries: readonly IndexedPattern[];
 }
 
 /** Names whose answer is remembered: a portal's cookies are the same from one look at its jar to the next. */
 const REMEMBERED = 1000;
-/** A common beginning shorter than this says nothing. */
-const NEAR_PREFIX = 3;
-
-function commonPrefix(a: string, b: string): number {
-	const end = Math.min(a.length, b.length);
-	let i = 0;
-	while (i < end && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-	return i;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-	const values = map.get(key);
-	if (values === undefined) map.set(key, [value]);
-	else values.push(value);
-}
-
 /** Reverses by UTF-16 code units, which is how names are walked. */
 function reversed(text: string): string {
 	return text.split('').reverse().join('');
@@ -88,17 +71,17 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 		}
 	});
 	const exact = new Map<string, IndexedPattern[]>();
-	for (const entry of entries) if (isExact(entry.pattern)) push(exact, entry.pattern.source, entry);
+	for (const entry of entries) {
+		if (!isExact(entry.pattern)) continue;
+		const { source } = entry.pattern;
+		const others = exact.get(source);
+		if (others === undefined) exact.set(source, [entry]);
+		else others.push(entry);
+	}
 	const { start, end, inner } = groupWildcards(entries);
 	const starts = buildLiteralTrie(start.map(longestPart));
 	const ends = buildLiteralTrie(end.map((entry) => reversed(longestPart(entry))));
 	const inners = buildLiteralTrie(inner.map(longestPart));
-
-	/** Made at the first question for near names: most policies are never asked. */
-	let sorted: number[] | null = null;
-	let folded: Map<string, number[]> | null = null;
-	const source = (id: number | undefined) => (id === undefined ? '' : (entries[id]?.pattern.source ?? ''));
-	const literalStart = (id: number | undefined) => source(id).split('*', 1)[0] ?? '';
 
 	/** Takes those of the wildcards found that match the whole name; one that is all literal does where it stands. */
 	function take(
@@ -150,43 +133,5 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 		return answer;
 	}
 
-	function sortByStart(): number[] {
-		const starts = entries.map((_, id) => literalStart(id));
-		const order = (a: number, b: number) => ((starts[a] ?? '') < (starts[b] ?? '') ? -1 : 1);
-		return entries.map((_, id) => id).sort((a, b) => (starts[a] === starts[b] ? a - b : order(a, b)));
-	}
-
-	function foldCase(): Map<string, number[]> {
-		const ids = new Map<string, number[]>();
-		for (const { pattern, order } of entries) push(ids, pattern.source.toLowerCase(), order);
-		return ids;
-	}
-
-	function near(name: string) {
-		const found: { entry: IndexedPattern; reason: 'other-case' | 'similar-name' }[] = [];
-		const add = (id: number | undefined, reason: 'other-case' | 'similar-name') => {
-			const entry = id === undefined ? undefined : entries[id];
-			if (entry === undefined || matchesName(entry.pattern, name)) return;
-			if (!found.some((other) => other.entry === entry)) found.push({ entry, reason });
-		};
-		folded ??= foldCase();
-		for (const id of folded.get(name.toLowerCase()) ?? []) add(id, 'other-case');
-		sorted ??= sortByStart();
-		let low = 0;
-		for (let high = sorted.length; low < high; ) {
-			const middle = (low + high) >> 1;
-			if (literalStart(sorted[middle]) < name) low = middle + 1;
-			else high = middle;
-		}
-		const neighbours = [sorted[low - 2], sorted[low - 1], sorted[low], sorted[low + 1]]
-			.map((id) => ({ id, length: commonPrefix(literalStart(id), name) }))
-			.sort((a, b) => b.length - a.length);
-		for (const { id, length } of neighbours) {
-			const shorter = Math.min(literalStart(id).length, name.length);
-			if (length >= NEAR_PREFIX && length * 2 >= shorter) add(id, 'similar-name');
-		}
-		return found;
-	}
-
-	return { match, near, entries };
+	return { match, near: createNearNames(entries), entries };
 }

@@ -1,4 +1,4 @@
-import { type Cookie, cookieKey } from './cookie.ts';
+import type { Cookie } from './cookie.ts';
 import type { CookieFacts } from './cookie-facts.ts';
 import { judgeCookie } from './cookie-row.ts';
 import type { PortalJournal } from './journal.ts';
@@ -61,14 +61,17 @@ function renumber(verdict: Verdict, refer: (declaration: number) => number): Ver
 }
 
 /** Undeclared first, then by category, then by name, domain and path. */
-function compareRows(declarations: readonly Declaration[]) {
-	const rank = ({ verdict }: CookieRow) =>
-		verdict.verdict === 'undeclared'
-			? -1
-			: CATEGORIES.indexOf(declarations[verdict.declaration]?.category ?? 'unknown');
-	const text = ({ cookie }: CookieRow) =>
-		`${cookie.name}\n${cookie.domain}\n${cookie.path}\n${cookieKey(cookie)}`;
-	return (a: CookieRow, b: CookieRow): number => rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1);
+function sorted(rows: readonly CookieRow[], declarations: readonly Declaration[]): CookieRow[] {
+	const places = rows.map((row) => {
+		const { cookie, key, verdict } = row;
+		const rank =
+			verdict.verdict === 'undeclared'
+				? -1
+				: CATEGORIES.indexOf(declarations[verdict.declaration]?.category ?? 'unknown');
+		return { row, rank, text: `${cookie.name}\n${cookie.domain}\n${cookie.path}\n${key}` };
+	});
+	places.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
+	return places.map(({ row }) => row);
 }
 
 /** Judges a portal's cookies: verdicts, findings, unseen declarations and counts at one moment. */
@@ -84,13 +87,13 @@ export function buildReport(input: ReportInput): SiteReport {
 			if (declared !== undefined) seen.add(meaningOf(pattern.source, declared));
 		}
 	}
-	const rows = judged.map(({ row }) => ({ ...row, verdict: renumber(row.verdict, refer) }));
+	const numbered = judged.map(({ row }) => ({ ...row, verdict: renumber(row.verdict, refer) }));
 	const looked = stored && {
 		...stored.look,
 		rows: stored.look.rows.map((row) => ({ ...row, verdict: renumber(row.verdict, refer) })),
 	};
 	const { unseen, notLookedAt } = missingPatterns(input, seen, refer);
-	rows.sort(compareRows(used));
+	const rows = sorted(numbered, used);
 	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
 	const report = {
 		store: input.store,
