@@ -36,7 +36,7 @@ export function CookieTable({ table, model, notes, isPrinting }: Props) {
 			</div>
 			{intro !== null && <p class="lead">{intro}</p>}
 			{entries.length > 0 && (
-				<table class="cookies">
+				<table class={`cookies${entries.some(({ moments }) => moments.length > 0) ? ' of-visit' : ''}`}>
 					<thead>
 						<tr>
 							{Object.entries(columns).map(([column, words]) => (

@@ -77,10 +77,10 @@ export function VisitBody({ chart, names, translator }: Props) {
 }
 
 /** Round moments in few letters: "30 s", "2 min". */
-function tickWords(seconds: number, { locale }: Translator): string {
-	const unit = seconds < 60 ? 'second' : 'minute';
-	const words = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
-	return words.format(seconds < 60 ? seconds : seconds / 60);
+function tickWords(seconds: number, { t, number }: Translator): string {
+	return seconds < 60
+		? t('report_seconds', number(seconds))
+		: t('report_minutes_whole', number(seconds / 60));
 }
 
 function Lane({ lane: { y, from, to, wasThere, isGone, marks } }: { lane: VisitLane }) {

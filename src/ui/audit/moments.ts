@@ -8,6 +8,9 @@ import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
 import { afterStart } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
+/** Longer addresses stand whole in the evidence. */
+const LONGEST_IN_TABLE = 120;
+
 /** Who set a cookie in a recorded visit, when, and in which phase of it. */
 export function setInVisit(
 	cookie: RecordedCookie | undefined,
@@ -24,7 +27,7 @@ export function setInVisit(
 function whenSet({ at, phase, origin }: CookieMoment, recording: Recording, words: ZonedTranslator): string {
 	const when = [afterStart(at, recording, words), phaseWords(phase, words)] as const;
 	if (origin.by === 'unknown') return words.t('report_set_unexplained', ...when);
-	return words.t('report_set_when', originWords(origin, words), ...when);
+	return words.t('report_set_when', originWords(origin, words, LONGEST_IN_TABLE), ...when);
 }
 
 /** When a cookie was gone in the visit; null where it was there at the end. */

@@ -31,22 +31,24 @@ const RESOURCES = new Map<string, MessageKey>([
 	['websocket', 'report_resource_websocket'],
 ]);
 
-/** What set a cookie, or asked for it: "By the answer of https://… (document)". */
-export function originWords(origin: Origin, { t }: Translator): string {
+/** What set a cookie, or asked for it, with addresses of so many characters at most: "By the answer of https://… (document)". */
+export function originWords(origin: Origin, { t }: Translator, longest = LONGEST_ADDRESS): string {
 	if (origin.by === 'unknown') return t('report_by_unknown');
-	if (origin.by === 'script') return scriptWords(origin, t);
+	const address = (url: string) => bounded(url, longest);
+	if (origin.by === 'script') return scriptWords(origin, t, address);
 	const resource = t(RESOURCES.get(origin.resource) ?? 'report_resource_other');
 	const key = origin.inTab ? 'report_by_answer' : 'report_by_answer_elsewhere';
-	return t(key, bounded(origin.url), resource);
+	return t(key, address(origin.url), resource);
 }
 
 function scriptWords(
 	{ stack, document, isTop }: Extract<Origin, { by: 'script' }>,
 	t: Translator['t'],
+	address: (url: string) => string,
 ): string {
 	const place = stack.find(({ url }) => url !== '');
 	if (place === undefined)
-		return t(isTop ? 'report_by_script_unnamed' : 'report_by_script_unnamed_frame', bounded(document));
+		return t(isTop ? 'report_by_script_unnamed' : 'report_by_script_unnamed_frame', address(document));
 	const { url, line } = place;
 	const isInline = url === document;
 	const stem = !isInline
@@ -54,8 +56,8 @@ function scriptWords(
 		: isTop
 			? 'report_by_script_inline'
 			: 'report_by_script_inline_frame';
-	const words = line === null ? t(stem, bounded(url)) : t(`${stem}_line`, bounded(url), String(line));
-	return isTop || isInline ? words : t('report_by_script_frame', words, bounded(document));
+	const words = line === null ? t(stem, address(url)) : t(`${stem}_line`, address(url), String(line));
+	return isTop || isInline ? words : t('report_by_script_frame', words, address(document));
 }
 
 /** How sure it is what set a cookie. */

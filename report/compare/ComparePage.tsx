@@ -1,0 +1,95 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { CompareResult } from './CompareResult.tsx';
+import type { CompareModel, CompareScreen } from './compare-model.ts';
+import { compareFile, hostsOf } from './comparison.ts';
+
+/** The page of a comparison. `root` is the element that tells the state to the outside: the document's own. */
+export function ComparePage({ model, root }: { model: CompareModel; root: HTMLElement }) {
+	const { locale, t } = useTranslator();
+	const screen = model.screen.value;
+	const [host, other] = screen.state === 'ready' ? hostsOf(screen.compared) : [];
+	const title =
+		host === undefined
+			? t('report_compare_page')
+			: other === undefined
+				? t('report_compare_title', host)
+				: t('report_compare_title_hosts', host, other);
+	useLayoutEffect(() => {
+		root.lang = locale;
+		root.dataset['page'] = 'compare';
+		root.dataset['state'] = screen.state;
+		root.ownerDocument.title = title;
+	});
+	if (screen.state !== 'ready') {
+		return (
+			<main aria-busy={screen.state === 'loading'}>
+				<Other screen={screen} onRetry={model.retry} />
+			</main>
+		);
+	}
+	const { compared, missing } = screen;
+	const { save, print } = model.backend;
+	return (
+		<>
+			<header class="page-head">
+				<div class="toolbar no-print">
+					<fieldset class="formats">
+						<legend>{t('report_export')}</legend>
+						<button
+							type="button"
+							data-action="export-csv"
+							aria-label={t('report_export_as', 'CSV')}
+							onClick={() => save(compareFile(compared))}
+						>
+							CSV
+						</button>
+					</fieldset>
+					<button type="button" class="primary" data-action="print" onClick={print}>
+						{t('report_print')}
+					</button>
+				</div>
+				<h1>{title}</h1>
+			</header>
+			<main>
+				<CompareResult compared={compared} missing={missing} />
+			</main>
+		</>
+	);
+}
+
+function Other({ screen, onRetry }: { screen: Exclude<CompareScreen, { state: 'ready' }>; onRetry(): void }) {
+	const { t, dynamic } = useTranslator();
+	if (screen.state === 'loading') {
+		return (
+			<div class="state" role="status">
+				<h1>{t('report_compare_page')}</h1>
+				<div class="waiting" />
+			</div>
+		);
+	}
+	if (screen.state === 'gone') {
+		return (
+			<div class="state" role="alert">
+				<Icon name="unseen" size={32} />
+				<h1>{t('report_compare_gone')}</h1>
+				<p>{t('report_compare_gone_help')}</p>
+				<a class="button" href="../options/index.html#reports">
+					{t('report_page_kept')}
+				</a>
+			</div>
+		);
+	}
+	const [key, ...substitutions] = screen.detail;
+	return (
+		<div class="state" role="alert">
+			<Icon name="warning" size={32} />
+			<h1>{t('report_page_error')}</h1>
+			<p>{key === undefined ? screen.message : dynamic(key, ...substitutions)}</p>
+			<button type="button" class="primary" data-action="retry" onClick={onRetry}>
+				{t('report_page_again')}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,38 @@
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { CompareTable } from './CompareTable.tsx';
+import { type Compared, hostsOf } from './comparison.ts';
+import { resultWords } from './compare-words.ts';
+
+/** What came of a comparison: in sentences, and in one table. */
+export function CompareResult({ compared, missing }: { compared: Compared; missing: number }) {
+	const translator = useTranslator();
+	const { t, plural } = translator;
+	const [sum, ...parts] = resultWords(compared.comparison, translator);
+	return (
+		<>
+			{hostsOf(compared).length > 1 && <Notice name="hosts" words={t('report_compare_hosts')} />}
+			{missing > 0 && <Notice name="missing" words={plural('report_compare_missing', missing)} />}
+			<p class="result" data-differing={compared.comparison.rows.length - compared.comparison.counts.same}>
+				<span>{sum}</span>
+			</p>
+			{parts.length > 0 && (
+				<ul class="sentences">
+					{parts.map((words) => (
+						<li key={words}>{words}</li>
+					))}
+				</ul>
+			)}
+			<CompareTable compared={compared} />
+		</>
+	);
+}
+
+function Notice({ name, words }: { name: string; words: string }) {
+	return (
+		<p class="notice" data-notice={name}>
+			<Icon name="warning" />
+			{words}
+		</p>
+	);
+}

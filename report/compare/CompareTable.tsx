@@ -1,0 +1,88 @@
+import { useId, useState } from 'preact/hooks';
+import type { Audit } from '../../src/core/audit.ts';
+import type { ComparedRow } from '../../src/core/compare-audits.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { CompareCell } from './CompareCell.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
+import type { Compared } from './comparison.ts';
+import { changeWords } from './compare-words.ts';
+
+/** Longer names are clipped; the whole stands in the report. */
+const LONGEST_NAME = 80;
+
+/** A row a cookie, a column a report; what differs comes first, and can be shown alone. */
+export function CompareTable({ compared: { audits, comparison } }: { compared: Compared }) {
+	const { t } = useTranslator();
+	const id = useId();
+	const [onlyDiffering, setOnlyDiffering] = useState(false);
+	const { rows, counts } = comparison;
+	const differing = rows.filter(({ changes }) => changes.length > 0);
+	const alike = rows.filter(({ changes }) => changes.length === 0);
+	const shown = onlyDiffering ? differing : [...differing, ...alike];
+	if (rows.length === 0) return null;
+	return (
+		<div class="comparing">
+			<div class="heading">
+				<h3 id={id}>{t('report_compare_table')}</h3>
+				{counts.same > 0 && differing.length > 0 && (
+					<label class="no-print">
+						<input
+							type="checkbox"
+							name="only-differing"
+							checked={onlyDiffering}
+							onChange={(event) => setOnlyDiffering(event.currentTarget.checked)}
+						/>{' '}
+						{t('report_compare_only_differing')}
+					</label>
+				)}
+			</div>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+			<section class="compare-scroll" aria-labelledby={id} tabIndex={0}>
+				<table class="compare">
+					<thead>
+						<tr>
+							<th scope="col" class="name">
+								{t('report_compare_cookie')}
+							</th>
+							{audits.map((audit, index) => (
+								<ColumnHead key={audit.id} audit={audit} compared={comparison.audits[index]} />
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{shown.map((row) => (
+							<Row key={row.id} row={row} audits={audits} />
+						))}
+					</tbody>
+				</table>
+			</section>
+		</div>
+	);
+}
+
+function Row({ row, audits }: { row: ComparedRow; audits: readonly Audit[] }) {
+	const translator = useTranslator();
+	const { name, domain, path, partition, cells, changes } = row;
+	const where = [`${domain}${path === '/' ? '' : path}`, ...(partition === '' ? [] : [`[${partition}]`])];
+	return (
+		<tr data-cookie={name} data-domain={domain} data-changes={changes.join(' ')}>
+			<th scope="row" class="name">
+				<code>
+					{name === '' ? (
+						<i>{translator.t('popup_nameless')}</i>
+					) : (
+						<HostileText text={name} max={LONGEST_NAME} />
+					)}
+				</code>
+				<span class="where">
+					<HostileText text={where.join(' ')} max={120} />
+				</span>
+				{changes.length > 0 && <span class="changes">{changeWords(row, audits, translator)}</span>}
+			</th>
+			{cells.map((cell, index) => (
+				<CompareCell key={audits[index]?.id} cell={cell} />
+			))}
+		</tr>
+	);
+}
