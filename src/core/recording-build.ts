@@ -1,4 +1,4 @@
-import { consentToolOf } from './consent/read-consent.ts';
+import { toolIn } from './consent/tool-in.ts';
 import type { ConsentChoice, ConsentTool } from './consent.ts';
 import type { Cookie } from './cookie.ts';
 import {
@@ -57,18 +57,6 @@ function pagesOf(observations: readonly Observation[]): readonly PageVisit[] {
 		pages.push({ at, url, how });
 	}
 	return pages.sort((a, b) => a.at - b.at);
-}
-
-/** The consent manager that something is a trace of: what it keeps in a cookie, or a choice that it tells. */
-function toolIn(observation: Observation): ConsentTool | null {
-	if (observation.kind === 'tool') return observation.tool;
-	if (observation.kind === 'jar') {
-		const id = consentToolOf(observation.cookie.name);
-		return id === null ? null : { id, at: observation.at, by: 'cookie' };
-	}
-	if (observation.kind !== 'choice') return null;
-	const { tool: id, at, by } = observation.choice;
-	return by === 'person' ? null : { id, at, by };
 }
 
 /** Each tool once, as it was first found. */

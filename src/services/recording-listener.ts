@@ -1,5 +1,6 @@
 import { belongsToTab, isolatingSites } from '../core/belongs.ts';
-import type { ConsentChoice, ConsentReading } from '../core/consent.ts';
+import { choiceOf, isSameChoice } from '../core/consent/choice.ts';
+import type { ConsentChoice } from '../core/consent.ts';
 import { isWithin } from '../core/host.ts';
 import type { Observation } from '../core/recording.ts';
 import { shortAddress } from '../core/short-address.ts';
@@ -22,16 +23,6 @@ export interface RecordingListener {
 }
 
 type JarObservation = Extract<Observation, { kind: 'jar' }>;
-
-/** A choice as a consent manager's cookie keeps it. */
-export function choiceOf(reading: ConsentReading, at: number): ConsentChoice {
-	return { ...reading, at, by: 'cookie', certainty: reading.answer === 'unknown' ? 'inferred' : 'observed' };
-}
-
-function saysTheSame(a: ConsentReading, b: ConsentReading): boolean {
-	const words = ({ answer, granted, denied }: ConsentReading) => JSON.stringify([answer, granted, denied]);
-	return words(a) === words(b);
-}
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '');
@@ -67,7 +58,7 @@ export function createRecordingListener(deps: {
 	function choose(choice: ConsentChoice): void {
 		const before = run.tally.lastChoice(choice.tool);
 		// A consent manager tells the same choice by its cookie and its interface, and at each page anew.
-		if (before !== null && choice.by !== 'person' && saysTheSame(before, choice)) return;
+		if (before !== null && choice.by !== 'person' && isSameChoice(before, choice)) return;
 		run.observe({ kind: 'choice', at: choice.at, choice });
 	}
 
@@ -99,7 +90,7 @@ export function createRecordingListener(deps: {
 			const told: JarObservation = { kind: 'jar', at, cookie, removed, cause };
 			if (belongsToTab(cookie, portal)) {
 				keep(told);
-				if (!removed && consent !== undefined) choose(choiceOf(consent, at));
+				if (!removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
 			} else if (isolatingSites(cookie).every((site) => site === portal.site)) {
 				waiting = [...waiting.slice(1 - MOST_WAITING), told];
 			}

@@ -1,3 +1,4 @@
+import { choiceOf } from '../core/consent/choice.ts';
 import { originsCover, otherOrigins } from '../core/grants.ts';
 import { canonicalHost } from '../core/host.ts';
 import type { Observation, RecordingState } from '../core/recording.ts';
@@ -7,7 +8,6 @@ import type { Clock, PageProbe, Permissions, Sites, Tabs } from '../ports.ts';
 import type { Consents, PrivateWindows, TabControl } from '../recording-ports.ts';
 import type { RecordingMemory } from '../state/recording-kinds.ts';
 import type { Portals } from './portals.ts';
-import { choiceOf } from './recording-listener.ts';
 import type { AtStart, Run } from './recording-run.ts';
 import type { Reporter } from './reporter.ts';
 import type { SiteWatch } from './site-watch.ts';
@@ -135,7 +135,7 @@ export function createPrepareRecording(deps: {
 			const told: Observation[] = readings.map((reading) => ({
 				kind: 'choice',
 				at,
-				choice: choiceOf(reading, at),
+				choice: choiceOf(reading, at, 'cookie'),
 			}));
 			const tab = way === 'private-window' ? null : await tabs.get(state.tabId);
 			if (tab?.url != null) told.push({ kind: 'page', at, url: tab.url, how: 'load' });

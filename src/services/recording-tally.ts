@@ -1,3 +1,4 @@
+import { tellsChoices, toolIn } from '../core/consent/tool-in.ts';
 import type { ConsentChoice, ConsentToolId } from '../core/consent.ts';
 import { type Cookie, cookieKey } from '../core/cookie.ts';
 import { judge } from '../core/judge.ts';
@@ -61,10 +62,12 @@ export function createTally(deps: {
 			cookies: set.size,
 			undeclared: [...set.values()].filter(Boolean).length,
 			phase: phaseAt(choices, Number.POSITIVE_INFINITY),
-			recognised: tools.size > 0 || choices.some(({ by }) => by !== 'person'),
+			recognised: [...tools].some(tellsChoices),
 			pages: [...pages],
 		}),
 		add(observation) {
+			const tool = toolIn(observation);
+			if (tool !== null) tools.add(tool.id);
 			switch (observation.kind) {
 				case 'jar': {
 					const key = cookieKey(observation.cookie);
@@ -81,9 +84,6 @@ export function createTally(deps: {
 				case 'page':
 					lastPage = shortAddress(observation.url);
 					if (pages.size < MOST_PAGES) pages.add(lastPage);
-					return;
-				case 'tool':
-					tools.add(observation.tool.id);
 					return;
 				case 'choice':
 					choices.push(observation.choice);

@@ -1,0 +1,20 @@
+import type { ConsentTool, ConsentToolId } from '../consent.ts';
+import type { Observation } from '../recording.ts';
+import { consentToolOf } from './read-consent.ts';
+
+/** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */
+export function toolIn(observation: Observation): ConsentTool | null {
+	if (observation.kind === 'tool') return observation.tool;
+	if (observation.kind === 'jar') {
+		const id = consentToolOf(observation.cookie.name);
+		return id === null ? null : { id, at: observation.at, by: 'cookie' };
+	}
+	if (observation.kind !== 'choice') return null;
+	const { tool: id, at, by } = observation.choice;
+	return by === 'person' ? null : { id, at, by };
+}
+
+/** Whether a tool tells of the choices that are made by it: a browser's signal and a page's use of choices do not. */
+export function tellsChoices(tool: ConsentToolId): boolean {
+	return tool !== 'gpc' && tool !== 'google-consent-mode' && tool !== 'by-hand';
+}
