@@ -47,6 +47,10 @@ const EVERY: readonly Finding[] = FINDING_CODES.flatMap((code): Finding[] => {
 		return (['first', 'third'] as const).map((party) => ({ ...finding, declaredParty: party }));
 	if (code === 'declared-twice') return [{ ...finding, categories: ['necessary', 'social'] }];
 	if (code === 'never-seen') return [{ ...finding, since: Date.UTC(2026, 10, 3) }, finding];
+	if (code === 'set-before-consent' || code === 'set-after-refusal') {
+		const counted = { ...finding, category: 'statistical' } as const;
+		return [counted, { ...counted, certainty: 'inferred', known: KNOWN }];
+	}
 	if (code === 'known-elsewhere') {
 		return [
 			KNOWN,
@@ -138,6 +142,15 @@ describe('the words of a lifetime', () => {
 		[0, 10 * DAY, ['0 seconds', '10 days']],
 	])('%s and %s seconds: %j', (one, other, words) => {
 		expect(spanWords(one, other, english)).toEqual(words);
+	});
+});
+
+describe('the words of a visit', () => {
+	it('name the category, and the product where it is known by its name alone', () => {
+		const finding = { code: 'set-before-consent', certainty: 'observed', category: 'statistical' } as const;
+		expect(findingWords(finding, english)).toMatch(/^Set before any choice was made\. .*: statistical\./i);
+		expect(findingWords({ ...finding, known: KNOWN }, english)).toContain('Matomo');
+		expect(findingWords({ ...finding, code: 'set-after-refusal' }, french)).toMatch(/refus.*CNIL/);
 	});
 });
 
