@@ -1,18 +1,25 @@
+import { isFirefox } from '../src/adapters/browser.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
+import { requestOrigins } from '../src/adapters/page-permissions.ts';
+import { openTab, showTab } from '../src/adapters/page-tabs.ts';
+import { watchRecording } from '../src/adapters/recording-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type { ReportBackend } from './backend.ts';
+import type { GuideBackend } from './guide/backend.ts';
 import { createReportModel } from './model.ts';
 import { mountReport } from './mount.tsx';
-import { targetOf } from './target.ts';
+import { pageOf } from './target.ts';
+
+const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const backend: ReportBackend = {
 	make: (tabId, host) =>
 		send('audit.make', {
 			tabId,
 			...(host === null ? {} : { host }),
-			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			timeZone: timeZoneHere(),
 		}),
 	get: (id) => send('audit.get', { id }),
 	annotate: (id, words) => send('audit.annotate', { id, ...words }),
@@ -23,8 +30,39 @@ const backend: ReportBackend = {
 	print: () => print(),
 };
 
-mountReport(
-	document.body,
-	createReportModel(backend, targetOf(location.search)),
-	createTranslator(browserMessages),
-);
+const guide: GuideBackend = {
+	isFirefox,
+	onState: watchRecording,
+	offer: ({ tabId, host }) => send('recording.offer', { tabId, ...(host === null ? {} : { host }) }),
+	list: () => send('audit.list', null),
+	get: backend.get,
+	start: ({ tabId, host }, way, plan) =>
+		send('recording.start', {
+			...{ tabId, way, plan, timeZone: timeZoneHere() },
+			...(host === null ? {} : { host }),
+		}),
+	stop: (id) => send('recording.stop', { id }),
+	mark: (id, answer) => send('recording.mark', { id, answer }),
+	keep: backend.keep,
+	showTab,
+	openPortal: (host) => openTab(`https://${host}/`),
+	remember(tabId) {
+		const address = new URL(location.href);
+		address.searchParams.set('tab', String(tabId));
+		history.replaceState(null, '', address);
+	},
+	requestOrigins,
+};
+
+const translator = createTranslator(browserMessages);
+const target = pageOf(location.search);
+// Few openings of the page are of a full audit or a comparison: each is loaded when it is wanted.
+if (target.kind === 'guide') {
+	const { mountGuide } = await import('./guide/index.tsx');
+	mountGuide(document.body, guide, target, translator);
+} else if (target.kind === 'compare') {
+	const { mountCompare } = await import('./compare/index.tsx');
+	mountCompare(document.body, backend, target, translator);
+} else {
+	mountReport(document.body, createReportModel(backend, target), translator);
+}

@@ -16,14 +16,17 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 	const { counts } = audit.report;
 	return (
 		<th scope="col" data-audit={audit.id} data-step={audit.recording?.plan?.step}>
-			<a href={`?id=${encodeURIComponent(audit.id)}`} aria-label={`${t('report_compare_open')}: ${columnTitle(audit, translator)}`}>
+			<a
+				href={`?id=${encodeURIComponent(audit.id)}`}
+				aria-label={`${t('report_compare_open')}: ${columnTitle(audit, translator)}`}
+			>
 				{columnTitle(audit, translator)}
 			</a>
 			<span>{columnDate(audit, translator)}</span>
 			{way !== null && <span>{way}</span>}
 			<span class="column-counts">
-				<b>{number(counts.undeclared)}</b> {t('report_count_undeclared')} · <b>{number(counts.declared)}</b>{' '}
-				{t('report_count_declared')}
+				<b>{number(counts.undeclared)}</b> {t('report_verdict_undeclared')} · <b>{number(counts.declared)}</b>{' '}
+				{t('report_verdict_declared')}
 			</span>
 			{TOLD.map((code) => {
 				const count = compared?.findings[code] ?? 0;

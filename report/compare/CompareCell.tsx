@@ -21,18 +21,17 @@ export function CompareCell({ cell }: { cell: ComparedCell | null }) {
 		<td data-presence={cell.presence} data-verdict={verdict}>
 			<b>{presenceWords(cell, translator)}</b>
 			<span class={`verdict ${verdict}`}>
-				<Icon name={verdict} size={13} /> {t(`report_compare_${verdict}`)}
+				<Icon name={verdict} size={13} /> {t(`report_verdict_${verdict}`)}
 				{category !== null && ` (${categoryWords(category, translator)})`}
 			</span>
 			<span>
-				{lifetimeWords(cell, translator)} · {t(`report_compare_party_${party}`)}
+				{lifetimeWords(cell, translator)} · {t(`popup_party_${party}`)}
 			</span>
 			{origin !== null && (
 				<span>
-					{[
-						t(`report_compare_by_${origin}`),
-						...phases.map((phase) => phaseWords(phase, translator)),
-					].join(', ')}
+					{[t(`report_compare_by_${origin}`), ...phases.map((phase) => phaseWords(phase, translator))].join(
+						', ',
+					)}
 				</span>
 			)}
 		</td>

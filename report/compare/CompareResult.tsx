@@ -1,8 +1,8 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { CompareTable } from './CompareTable.tsx';
-import { type Compared, hostsOf } from './comparison.ts';
 import { resultWords } from './compare-words.ts';
+import { type Compared, hostsOf } from './comparison.ts';
 
 /** What came of a comparison: in sentences, and in one table. */
 export function CompareResult({ compared, missing }: { compared: Compared; missing: number }) {

@@ -3,10 +3,10 @@ import type { Audit } from '../../src/core/audit.ts';
 import type { ComparedRow } from '../../src/core/compare-audits.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { CompareCell } from './CompareCell.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
-import type { Compared } from './comparison.ts';
+import { CompareCell } from './CompareCell.tsx';
 import { changeWords } from './compare-words.ts';
+import type { Compared } from './comparison.ts';
 
 /** Longer names are clipped; the whole stands in the report. */
 const LONGEST_NAME = 80;

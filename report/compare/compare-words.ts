@@ -54,10 +54,7 @@ export function changeWords(row: ComparedRow, audits: readonly Audit[], translat
 }
 
 /** What came of the comparison, in sentences, the first of them the sum. */
-export function resultWords(
-	{ rows, counts }: AuditComparison,
-	translator: Translator,
-): readonly string[] {
+export function resultWords({ rows, counts }: AuditComparison, translator: Translator): readonly string[] {
 	const { t, plural } = translator;
 	if (rows.length === 0) return [t('report_compare_none')];
 	const differing = rows.length - counts.same;

@@ -21,7 +21,9 @@ export function hostsOf({ comparison: { audits } }: Compared): readonly string[]
 /** A comparison as a file to keep; spreadsheets take a file without the mark for their own old encoding. */
 export function compareFile(compared: Compared): FileToSave {
 	const { audits, comparison } = compared;
-	const hosts = hostsOf(compared).join('-').replaceAll(/[^a-z0-9.-]+/g, '_');
+	const hosts = hostsOf(compared)
+		.join('-')
+		.replaceAll(/[^a-z0-9.-]+/g, '_');
 	const day = audits.map(({ madeAt }) => madeAt.slice(0, 10)).at(-1) ?? '';
 	return {
 		name: `cookie-comparison-${hosts.slice(0, 120)}-${day}.csv`,

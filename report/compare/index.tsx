@@ -15,10 +15,7 @@ export function mountCompare(
 ): void {
 	render(
 		<TranslatorContext.Provider value={translator}>
-			<ComparePage
-				model={createCompareModel(backend, target)}
-				root={place.ownerDocument.documentElement}
-			/>
+			<ComparePage model={createCompareModel(backend, target)} root={place.ownerDocument.documentElement} />
 		</TranslatorContext.Provider>,
 		place,
 	);

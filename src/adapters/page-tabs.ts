@@ -22,3 +22,10 @@ export async function showTab(tabId: number): Promise<void> {
 	const { windowId } = await browser.tabs.update(tabId, { active: true });
 	if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
+
+/** Opens an address in a new tab, in front; gives its id. */
+export async function openTab(url: string): Promise<number> {
+	const { id } = await browser.tabs.create({ url });
+	if (id === undefined) throw new Error('The browser gave the tab no id');
+	return id;
+}

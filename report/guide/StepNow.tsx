@@ -1,0 +1,43 @@
+import type { RecordingState } from '../../src/core/recording.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
+import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
+import { useAct } from '../../src/ui/visit/use-act.ts';
+import type { GuideModel } from './guide-model.ts';
+
+/** A visit of the audit as it is being recorded. */
+export function StepNow({ model, state }: { model: GuideModel; state: RecordingState }) {
+	const { t, plural } = useTranslator();
+	const { backend } = model;
+	const act = useAct();
+	const isEnding = state.stage === 'ending';
+	return (
+		<div class="guide-now">
+			<p class="guide-counts" data-recording-cookies={state.cookies}>
+				<Elapsed since={state.startedAt} />
+				<span>{plural('popup_record_cookies', state.cookies)}</span>
+				{state.undeclared > 0 && <b>{plural('popup_record_undeclared', state.undeclared)}</b>}
+			</p>
+			<ConsentLine state={state} act={act} onMark={(answer) => backend.mark(state.id, answer)} />
+			<p class="guide-buttons">
+				<button
+					type="button"
+					class="primary"
+					data-action="record-stop"
+					aria-disabled={act.isBusy || isEnding}
+					onClick={() => act.run(() => backend.stop(state.id))}
+				>
+					{t(isEnding ? 'popup_record_ending' : 'report_guide_stop')}
+				</button>
+				<button
+					type="button"
+					data-action="record-show"
+					onClick={() => act.run(() => backend.showTab(state.tabId))}
+				>
+					{t('report_guide_go')}
+				</button>
+			</p>
+			{act.failure !== null && <p role="alert">{act.failure}</p>}
+		</div>
+	);
+}

@@ -1,0 +1,165 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AuditSummary } from '../../src/core/audit.ts';
+import {
+	AUDIT_STEPS,
+	type AuditStep,
+	type RecordingState,
+	type RecordingWay,
+} from '../../src/core/recording.ts';
+import { IntentError } from '../../src/messaging/intent-error.ts';
+import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import { preferredWay } from '../../src/ui/visit/way-words.ts';
+import { type Compared, comparisonOf } from '../compare/comparison.ts';
+import type { GuideTarget } from '../target.ts';
+import type { GuideBackend, PortalTab } from './backend.ts';
+
+/** What is known of the portal's tab: how it can be recorded, or why that is not known. */
+export type Offered =
+	| { readonly state: 'loading' }
+	| { readonly state: 'ready'; readonly offer: RecordingOffer }
+	| { readonly state: 'no-tab' }
+	| { readonly state: 'failed'; readonly detail: readonly string[] };
+
+/** The recordings of this audit, by step: of each the latest. */
+export type Steps = Readonly<Partial<Record<AuditStep, AuditSummary>>>;
+
+export interface GuideModel {
+	readonly host: ReadonlySignal<string | null>;
+	readonly offered: ReadonlySignal<Offered>;
+	readonly recording: ReadonlySignal<RecordingState | null>;
+	/** Null until the kept reports were listed. */
+	readonly steps: ReadonlySignal<Steps | null>;
+	/** Null while fewer than two recordings are there. */
+	readonly compared: ReadonlySignal<Compared | null>;
+	/** For all recordings of the audit alike. */
+	readonly way: ReadonlySignal<RecordingWay>;
+	/** False once a visit is recorded: the next ones are recorded as it was. */
+	readonly canChooseWay: ReadonlySignal<boolean>;
+	readonly asked: ReadonlySignal<'no' | 'waiting' | 'refused'>;
+	readonly target: GuideTarget;
+	chooseWay(way: RecordingWay): void;
+	start(step: AuditStep): Promise<void>;
+	keep(): Promise<void>;
+	openPortal(): Promise<void>;
+	/** To be called in the turn of a click. */
+	ask(origins: readonly string[]): Promise<void>;
+	/** Asks the worker anew: how the tab can be recorded, and what is recorded already. */
+	refresh(): Promise<void>;
+	readonly backend: GuideBackend;
+	dispose(): void;
+}
+
+/** The state of a full audit's page: what the worker keeps, and nothing of its own, so that a reload loses nothing. */
+export function createGuideModel(backend: GuideBackend, target: GuideTarget): GuideModel {
+	const tab = signal<PortalTab | null>(
+		target.tabId === null ? null : { tabId: target.tabId, host: target.host },
+	);
+	const offered = signal<Offered>({ state: 'loading' });
+	const recording = signal<RecordingState | null>(null);
+	const steps = signal<Steps | null>(null);
+	const compared = signal<Compared | null>(null);
+	const chosen = signal<RecordingWay | null>(null);
+	const asked = signal<'no' | 'waiting' | 'refused'>('no');
+
+	const done = computed(() => AUDIT_STEPS.flatMap((step) => steps.value?.[step] ?? []));
+	const running = computed(() => (recording.value?.plan?.id === target.id ? recording.value : null));
+	const way = computed((): RecordingWay => {
+		const before = running.value?.way ?? done.value[0]?.visit?.way ?? chosen.value;
+		if (before !== null && before !== undefined) return before;
+		if (offered.value.state !== 'ready') return 'private-window';
+		const best = preferredWay(offered.value.offer);
+		return best === 'as-it-stands' ? 'clean-start' : best;
+	});
+
+	async function look(): Promise<void> {
+		if (tab.value === null) {
+			offered.value = { state: 'no-tab' };
+			return;
+		}
+		offered.value = await backend.offer(tab.value).then(
+			(offer): Offered => ({ state: 'ready', offer }),
+			(error: unknown): Offered => {
+				if (error instanceof IntentError && error.code === 'tab-gone') return { state: 'no-tab' };
+				return { state: 'failed', detail: error instanceof IntentError ? error.detail : [] };
+			},
+		);
+	}
+
+	let lastCount = 0;
+	async function count(): Promise<void> {
+		lastCount += 1;
+		const mine = lastCount;
+		const list = await backend.list().catch(() => null);
+		if (list === null || mine !== lastCount) return;
+		const found: Partial<Record<AuditStep, AuditSummary>> = {};
+		// Newest first: a visit that was done again counts as it was the last time.
+		for (const audit of list) {
+			const plan = audit.visit?.plan;
+			if (plan?.id === target.id) found[plan.step] ??= audit;
+		}
+		const ids = AUDIT_STEPS.flatMap((step) => found[step]?.id ?? []);
+		const audits =
+			ids.length < 2 ? [] : await Promise.all(ids.map((id) => backend.get(id).catch(() => null)));
+		if (mine !== lastCount) return;
+		const there = audits.filter((audit) => audit !== null);
+		batch(() => {
+			steps.value = found;
+			compared.value = there.length < 2 ? null : comparisonOf(there);
+		});
+	}
+
+	async function refresh(): Promise<void> {
+		await Promise.all([look(), count()]);
+	}
+
+	const stop = backend.onState((state) => {
+		const hasEnded = recording.value !== null && state === null;
+		recording.value = state;
+		if (hasEnded) void refresh();
+	});
+	void refresh();
+
+	return {
+		host: computed(() => done.value[0]?.host ?? recordedHost(running.value) ?? target.host),
+		offered,
+		recording,
+		steps,
+		compared,
+		way,
+		canChooseWay: computed(() => done.value.length === 0 && running.value === null),
+		asked,
+		target,
+		chooseWay(next) {
+			chosen.value = next;
+		},
+		async start(step) {
+			if (tab.value === null) return;
+			await backend.start(tab.value, way.value, { id: target.id, step });
+		},
+		async keep() {
+			await Promise.all(done.value.filter(({ inMemory }) => inMemory).map(({ id }) => backend.keep(id)));
+			await count();
+		},
+		async openPortal() {
+			if (target.host === null) return;
+			const tabId = await backend.openPortal(target.host);
+			tab.value = { tabId, host: target.host };
+			backend.remember(tabId);
+			await look();
+		},
+		/** Nothing may be awaited before the request: both browsers ask only in the turn of a click. */
+		async ask(origins) {
+			const request = backend.requestOrigins(origins);
+			asked.value = 'waiting';
+			asked.value = (await request.catch(() => false)) ? 'no' : 'refused';
+			await look();
+		},
+		refresh,
+		backend,
+		dispose: stop,
+	};
+}
+
+function recordedHost(state: RecordingState | null): string | null {
+	return state?.host ?? null;
+}

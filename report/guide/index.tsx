@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { TranslatorContext } from '../../src/ui/translator-context.ts';
+import type { GuideTarget } from '../target.ts';
+import type { GuideBackend } from './backend.ts';
+import { GuidePage } from './GuidePage.tsx';
+import { createGuideModel } from './guide-model.ts';
+
+/** Paints the page of a full audit into its place and keeps it painted. */
+export function mountGuide(
+	place: HTMLElement,
+	backend: GuideBackend,
+	target: GuideTarget,
+	translator: Translator,
+): () => void {
+	const model = createGuideModel(backend, target);
+	render(
+		<TranslatorContext.Provider value={translator}>
+			<GuidePage model={model} root={place.ownerDocument.documentElement} />
+		</TranslatorContext.Provider>,
+		place,
+	);
+	// Windows are opened and closed, and reports deleted, while the page lies in the back.
+	const look = () => {
+		if (document.visibilityState === 'visible') void model.refresh();
+	};
+	document.addEventListener('visibilitychange', look);
+	return () => {
+		document.removeEventListener('visibilitychange', look);
+		model.dispose();
+	};
+}
