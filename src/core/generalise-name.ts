@@ -41,10 +41,20 @@ function onlyDifference(one: readonly string[], other: readonly string[]): numbe
 	return place;
 }
 
+/** The pieces of the names of one jar: each of them asks for those of all others. */
+const piecesOfJars = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+function piecesOf(siblings: readonly string[]): readonly (readonly string[])[] {
+	const known = piecesOfJars.get(siblings);
+	if (known !== undefined) return known;
+	const pieces = siblings.map(split);
+	piecesOfJars.set(siblings, pieces);
+	return pieces;
+}
+
 function varyingAmong(pieces: readonly string[], siblings: readonly string[]): ReadonlySet<number> {
 	const varying = new Set<number>();
-	for (const sibling of siblings) {
-		const other = split(sibling);
+	for (const other of piecesOf(siblings)) {
 		const place = onlyDifference(pieces, other);
 		if (place > 0 && mayVary(pieces[place] ?? '') && mayVary(other[place] ?? '')) varying.add(place);
 	}
@@ -62,7 +72,7 @@ export function isTelling(pattern: string): boolean {
  * A cookie's name as a policy would write it, what varies in it as `*`. `known`: the pattern that it is known by
  * elsewhere, which counts first. Else pieces behind the first `.`, `_` or `-` that look like ids vary, and those
  * in which a sibling (another name of the same jar) alone differs. The pattern always matches the name; where it
- * would say too little, it is the name itself.
+ * would say too little, it is the name itself. Hand in the same list of siblings for all names of a jar.
  */
 export function generaliseName(
 	name: string,

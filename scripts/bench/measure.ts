@@ -1,0 +1,56 @@
+import { Bench } from 'tinybench';
+
+/** Contenders by name; each call does the same work. */
+export type Contenders = Readonly<Record<string, () => unknown>>;
+
+/** How long and how often is measured. */
+export interface Pace {
+	/** Each contender runs once a round, in turn, so that a slow moment of the machine hits all alike. */
+	readonly rounds: number;
+	/** Ms that each runs in a round. */
+	readonly time: number;
+}
+
+/** A median with the middle half around it. */
+export interface Spread {
+	readonly median: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The median of some values and their quartiles. */
+export function spreadOf(values: readonly number[]): Spread {
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+	return { median: at(0.5), low: at(0.25), high: at(0.75) };
+}
+
+/** The times of one call, ms, round by round. */
+export type Rounds = Readonly<Record<string, readonly number[]>>;
+
+/** Measures contenders against each other, interleaved. */
+export async function race(contenders: Contenders, { rounds, time }: Pace): Promise<Rounds> {
+	const times: Record<string, number[]> = Object.fromEntries(
+		Object.keys(contenders).map((name) => [name, []]),
+	);
+	// One round more than counts: the first is for the engine to get to know the code.
+	for (let round = -1; round < rounds; round++) {
+		for (const [name, run] of Object.entries(contenders)) {
+			const isFirst = round < 0;
+			const bench = new Bench({ time, iterations: 3, warmupTime: isFirst ? time : 0, warmupIterations: 1 });
+			bench.add(name, run);
+			if (isFirst) await bench.warmup();
+			await bench.run();
+			const result = bench.getTask(name)?.result;
+			if (result === undefined || result.error) throw new Error(`${name} failed`, { cause: result?.error });
+			if (!isFirst) times[name]?.push(spreadOf(result.samples).median);
+		}
+	}
+	return times;
+}
+
+/** How many times longer one takes than another, round by round. */
+export function ratio(times: Rounds, of: string, to: string): Spread {
+	const floor = times[to] ?? [];
+	return spreadOf((times[of] ?? []).map((value, round) => value / (floor[round] ?? Number.NaN)));
+}
