@@ -1,4 +1,5 @@
 import type { Audit } from '../../core/audit.ts';
+import type { FindingCode } from '../../core/finding.ts';
 import type { Recording } from '../../core/recording.ts';
 import type { CookieRow } from '../../core/verdict.ts';
 import { policyWords } from './head.ts';
@@ -22,7 +23,7 @@ export function visitCounts({ report }: Audit, { cookies, notKept }: Recording):
 	const times = new Map(cookies.map((cookie) => [cookie.key, cookie.times]));
 	const isSet = ({ key }: CookieRow) => (times.get(key) ?? 0) > 0;
 	const set = report.rows.filter(isSet);
-	const found = (code: string) =>
+	const found = (code: FindingCode) =>
 		report.rows.filter(({ findings }) => findings.some((one) => one.code === code)).length;
 	return {
 		set: set.length,
@@ -38,15 +39,23 @@ export function visitCounts({ report }: Audit, { cookies, notKept }: Recording):
 export function visitResultWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
 	const { t, plural } = words;
 	const { host } = audit.report;
-	const { set, others, beforeChoice, afterRefusal } = visitCounts(audit, recording);
+	const counts = visitCounts(audit, recording);
+	const { set, others } = counts;
 	const parts = [
 		set === 0 ? t('report_visit_none', host) : plural('report_visit_set', set, host),
 		...(set === 0 ? [] : [declaredWords(audit, recording, words)]),
-		...(beforeChoice === 0 ? [] : [plural('report_visit_before', beforeChoice)]),
-		...(afterRefusal === 0 ? [] : [plural('report_visit_refused', afterRefusal)]),
+		...consentWords(counts, words),
 		...(others === 0 ? [] : [plural('report_visit_others', others)]),
 	];
 	return `${parts.reduce((said, part) => t('report_semicolon', said, part))}.`;
+}
+
+/** Of kinds that visitors are usually asked about (see `visitFindings`), how many were set without a yes. */
+function consentWords({ beforeChoice, afterRefusal }: VisitCounts, { t, number }: ZonedTranslator): string[] {
+	const [before, refused] = [number(beforeChoice), number(afterRefusal)];
+	if (beforeChoice > 0 && afterRefusal > 0) return [t('report_visit_before_and_refused', before, refused)];
+	if (beforeChoice > 0) return [t('report_visit_before', before)];
+	return afterRefusal > 0 ? [t('report_visit_refused', refused)] : [];
 }
 
 function declaredWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
