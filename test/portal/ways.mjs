@@ -51,9 +51,12 @@ document.cookie = 'no_large=' + 'x'.repeat(5000);`),
 const WORKER = script(
 	`navigator.serviceWorker?.register('/ways-worker.js', { scope: '/ways/worker/' }).catch(() => {})`,
 );
+/** As strict as a page can be about scripts. */
+const STRICT =
+	"default-src 'none'; script-src 'nonce-ways'; require-trusted-types-for 'script'; trusted-types 'none'";
 const LIVES = 'Path=/; Max-Age=3600';
 
-/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string }} Answer */
+/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string }} Answer */
 
 /** @param {string} body @param {string[]} [cookies] @returns {Answer} */
 const page = (body, cookies = []) => ({
@@ -78,7 +81,7 @@ const hop = (location, cookie) => ({
 	location,
 });
 
-const LINKS = [...Object.keys(IN_PAGE), 'page', 'hop', 'service-worker', 'all']
+const LINKS = [...Object.keys(IN_PAGE), 'page', 'hop', 'strict', 'service-worker', 'all']
 	.map((way) => `<li><a href="/ways/${way}">${way}</a></li>`)
 	.join('');
 
@@ -104,6 +107,11 @@ export function waysAnswer({ pathname, searchParams }) {
 			return page('', [`by_landing=1; ${LIVES}`]);
 		case 'frame':
 			return page(script(`document.cookie = 'by_third_party=1; ${LIVES}; SameSite=None; Secure'`));
+		case 'strict':
+			return {
+				...page(`<script nonce="ways">(function inStrict() { ${inFrame('by_strict')} })()</script>`),
+				policy: STRICT,
+			};
 		case 'service-worker':
 			return page(WORKER);
 		case 'all':

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Origin, Recording } from '../../src/core/recording.ts';
+import { VIDEO_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
+import type { Tab } from './driver/types.mjs';
+import { send } from './intents.ts';
+import { cookieShape } from './page-shape.ts';
+import { BROWSERS, useStage } from './stage.ts';
+
+const HOST = 'clairval.opendatasoft.com';
+const AT = `https://${HOST}/ways`;
+/** The last that `/ways/all` comes by, in either browser. */
+const ALL = [
+	'by_external',
+	'by_late',
+	'by_image',
+	'by_fetch',
+	'by_hop',
+	'by_next_hop',
+	'by_landing',
+	'by_blank_frame',
+	'by_srcdoc',
+	'by_third_party',
+	'by_store',
+];
+
+describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browser) => {
+	const stage = useStage(browser, { thirdPartyCookies: true });
+	const inJar = async () => (await stage.session.readJar()).map(({ name }) => name);
+	const waitFor = (names: readonly string[]) =>
+		until(`cookies ${names.join(' ')}`, async () => {
+			const jar = await inJar();
+			return names.every((name) => jar.includes(name));
+		});
+	let recording: Recording;
+	/** What set a cookie first. */
+	function originOf(name: string): Origin | undefined {
+		const found = recording.cookies.find(({ key }) => JSON.parse(key).at(-1) === name);
+		return found?.moments[0]?.origin;
+	}
+	const stackOf = (name: string) => {
+		const origin = originOf(name);
+		return origin?.by === 'script'
+			? origin.stack.map((frame) => [frame.url, frame.line, frame.function])
+			: [];
+	};
+	const shapes: { without?: readonly unknown[]; recorded?: readonly unknown[] } = {};
+	const woken: boolean[] = [];
+
+	const workerComes = (ms: number) =>
+		until('the worker', () => stage.session.workerRunning(), ms).then(
+			() => true,
+			() => false,
+		);
+
+	/** Whether an answer without a cookie wakes the stopped worker. */
+	async function wakes(tab: Tab): Promise<boolean> {
+		// What a navigation has set off may bring it back by itself.
+		await until('a worker that stays away', async () => {
+			await stage.session.stopWorker();
+			return !(await workerComes(500));
+		});
+		await tab.evaluate(async () => {
+			for (let i = 0; i < 3; i++) await fetch('/blank', { cache: 'no-store' });
+		});
+		return workerComes(1000);
+	}
+
+	async function record(tab: Tab): Promise<Recording> {
+		const { session } = stage;
+		const tabId = await session.tabId(tab);
+		const { id } = await send(session, 'recording.start', {
+			tabId,
+			way: 'as-it-stands',
+			timeZone: 'Europe/Paris',
+		});
+		await tab.waitFor(() =>
+			performance
+				.getEntriesByType('navigation')
+				.some((one) => (one as PerformanceNavigationTiming).type === 'reload'),
+		);
+		shapes.recorded = await tab.evaluate(cookieShape);
+		await tab.goto(`${AT}/all`);
+		await waitFor(ALL);
+		await tab.goto(`${AT}/strict`);
+		await waitFor(['by_strict']);
+		if (browser === 'chromium') {
+			await tab.goto(`${AT}/service-worker`);
+			await waitFor(['by_worker']);
+			await tab.goto(`https://${HOST}/blank`);
+			woken.push(await wakes(tab));
+		}
+		await tab.goto(`http://${HOST}/ways/refused`);
+		const { audit } = await send(session, 'recording.stop', { id });
+		const kept = await send(session, 'audit.get', { id: audit ?? '' });
+		if (kept?.recording == null) throw new Error('No recording was kept');
+		return kept.recording;
+	}
+
+	beforeAll(async () => {
+		await stage.session.grant([`*://${VIDEO_HOST}/*`]);
+		await stage.visit(`https://${HOST}/blank`, async (tab) => {
+			shapes.without = await tab.evaluate(cookieShape);
+			recording = await record(tab);
+			await tab.goto(`https://${HOST}/blank`);
+			if (browser === 'chromium') woken.push(await wakes(tab));
+		});
+	});
+
+	it('is the answer that offered it: of the page, of what it loads, and of each redirection', () => {
+		const answer = { by: 'answer', status: 200, redirects: [], inTab: true };
+		expect(originOf('by_page')).toMatchObject({ ...answer, url: `${AT}/all`, resource: 'main_frame' });
+		expect(originOf('by_image')).toMatchObject({ ...answer, url: `${AT}/set?…`, resource: 'image' });
+		const fetched = { ...answer, resource: 'xmlhttprequest' };
+		expect(originOf('by_fetch')).toMatchObject({ ...fetched, url: `${AT}/set?…` });
+		expect(originOf('by_hop')).toMatchObject({ ...fetched, status: 302, url: `${AT}/hop` });
+		expect(originOf('by_next_hop')).toMatchObject({ ...fetched, status: 302, redirects: [`${AT}/hop`] });
+		expect(originOf('by_landing')).toMatchObject({ ...fetched, redirects: [`${AT}/hop`, `${AT}/next-hop`] });
+		expect(originOf('by_fetch')).toMatchObject({ initiator: expect.stringContaining(`https://${HOST}`) });
+	});
+
+	it('is the script that assigned it, by address, line and function', () => {
+		const script = { by: 'script', api: 'document.cookie', document: `${AT}/all`, isTop: true };
+		for (const name of ['by_inline', 'by_external', 'by_late']) expect(originOf(name)).toMatchObject(script);
+		expect(stackOf('by_inline')[0]).toEqual([`${AT}/all`, 1, 'setInline']);
+		expect(stackOf('by_external')).toEqual([
+			[`https://${HOST}/ways.js`, 2, 'setByScript'],
+			[`https://${HOST}/ways.js`, 4, ''],
+		]);
+		expect(stackOf('by_late')[1]).toEqual([`https://${HOST}/ways.js`, 6, 'later']);
+		expect(originOf('by_store')).toMatchObject({ ...script, api: 'cookieStore' });
+		expect(stackOf('by_store')[0]).toMatchObject([`${AT}/all`, expect.any(Number), 'setInStore']);
+		expect(originOf('by_strict')).toMatchObject({ ...script, document: `${AT}/strict` });
+	});
+
+	it('is the script of a frame, those without an address of their own included', () => {
+		const script = { by: 'script', api: 'document.cookie', isTop: false };
+		expect(originOf('by_srcdoc')).toMatchObject({ ...script, document: 'about:srcdoc' });
+		expect(stackOf('by_srcdoc')[0]?.[2]).toBe('inSrcdoc');
+		expect(originOf('by_blank_frame')).toMatchObject({ ...script, document: 'about:blank' });
+		expect(stackOf('by_blank_frame').at(-2)).toMatchObject([`${AT}/all`, expect.any(Number), 'frame.onload']);
+		const frame = `https://${VIDEO_HOST}/ways/frame`;
+		expect(originOf('by_third_party')).toMatchObject({ ...script, document: frame });
+	});
+
+	it('is not known where it was set out of sight', () => {
+		if (browser === 'chromium') expect(originOf('by_worker')).toEqual({ by: 'unknown' });
+		else expect(originOf('by_worker')).toBeUndefined();
+	});
+
+	it('lives as long as was asked, and shows no frame of ours and no value', () => {
+		const asked = recording.cookies.flatMap(({ key, moments }) =>
+			JSON.parse(key).at(-1).startsWith('by_store')
+				? []
+				: moments.filter(({ what }) => what === 'set').map((one) => one.asked),
+		);
+		expect(asked.filter((seconds) => seconds === 3600).length).toBeGreaterThanOrEqual(ALL.length);
+		expect(JSON.stringify(recording)).not.toContain('-extension:');
+		expect(JSON.stringify(recording)).not.toContain('page-world');
+		expect(JSON.stringify(recording)).not.toContain('xxxxx');
+	});
+
+	it('offered in vain, is said to be, with the rule', () => {
+		const reasons = Object.fromEntries(recording.notKept.map(({ offer, reason }) => [offer.name, reason]));
+		expect(reasons).toMatchObject({
+			no_domain: 'domain',
+			no_answer: 'domain',
+			'__Host-no_prefix': 'prefix',
+			no_http_only: 'http-only-from-script',
+			no_large: 'too-large',
+			no_secure: 'not-secure',
+		});
+		expect(Object.keys(reasons).filter((name) => name.startsWith('by_'))).toEqual([]);
+	});
+
+	it('is found out without a trace: names, descriptors, conversions and errors are the browser’s own', () => {
+		expect(shapes.recorded).toEqual(shapes.without);
+		expect(shapes.without?.length).toBeGreaterThan(10);
+	});
+
+	it('costs nothing when nothing is recorded: no answer wakes the worker', () => {
+		// Firefox wakes its background for requests whatever is listened to.
+		expect(woken).toEqual(browser === 'chromium' ? [true, false] : []);
+	});
+});
