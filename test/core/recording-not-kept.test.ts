@@ -101,6 +101,11 @@ describe('what was offered and not kept', () => {
 		]);
 	});
 
+	it('is what the rules refuse, though the jar holds just that already', () => {
+		const refused = makeOffer({ refused: 'too-large' });
+		expect(reasonsOf([answer(5000, [refused])], { initial: [keptCookie()] })).toEqual(['too-large']);
+	});
+
 	it('is not what other tabs were offered', () => {
 		expect(reasonsOf([answer(100, [makeOffer()], { inTab: false })])).toEqual([]);
 	});

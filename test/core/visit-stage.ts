@@ -1,6 +1,6 @@
 import type { ConsentChoice } from '../../src/core/consent.ts';
 import type { Cookie } from '../../src/core/cookie.ts';
-import type { CookieOffer, Observation } from '../../src/core/recording.ts';
+import type { CookieMoment, CookieOffer, Observation } from '../../src/core/recording.ts';
 import { buildRecording, type RecordingContext } from '../../src/core/recording-build.ts';
 import { makeCookie } from '../fakes/make.ts';
 
@@ -107,3 +107,17 @@ export function record(observations: readonly Observation[], fields: Partial<Rec
 		...fields,
 	});
 }
+
+/** Seconds since the epoch, so many after the start: as cookies have them. */
+export const inSeconds = (seconds: number) => START / 1000 + seconds;
+
+/** What happened to the only cookie of a visit. */
+export function momentsOf(...args: Parameters<typeof record>): readonly CookieMoment[] {
+	const [only, ...others] = record(...args).recording.cookies;
+	if (only === undefined || others.length > 0) throw new Error('not one cookie');
+	return only.moments;
+}
+
+/** The same in words: `set by answer`. */
+export const waysOf = (...args: Parameters<typeof record>) =>
+	momentsOf(...args).map(({ what, origin }) => `${what} by ${origin.by}`);
