@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditStep } from '../../src/core/recording.ts';
+import { until } from './driver/poll.mjs';
+import type { Tab } from './driver/types.mjs';
+import { send } from './intents.ts';
+import { BROWSERS, useStage } from './stage.ts';
+
+const HOST = 'clairval.opendatasoft.com';
+const SIBLING = 'sentier.opendatasoft.com';
+const PAGE = `https://${HOST}/blank`;
+const SECRET = 'PLANTED-7b2c';
+
+/** Every shape of a cookie that a portal can have. */
+const SHAPES = [
+	`host_only=${SECRET}-1; Path=/`,
+	`host_only=${SECRET}-2; Path=/explore`,
+	`wide=${SECRET}-3; Domain=${HOST}; Path=/`,
+	`wide=${SECRET}-4; Domain=opendatasoft.com; Path=/`,
+	`__Host-strict=${SECRET}-5; Secure; Path=/`,
+	`__Secure-lax=${SECRET}-6; Secure; Path=/; SameSite=Lax`,
+	`quoted="${SECRET} 8"; Path=/`,
+	`none=${SECRET}-9; Secure; SameSite=None; Path=/`,
+	`same_site=${SECRET}-10; SameSite=Strict; Path=/; HttpOnly`,
+	`long=${SECRET}-11; Max-Age=8640000; Path=/`,
+	`apart=${SECRET}-12; Secure; SameSite=None; Path=/; Partitioned`,
+	'empty=; Path=/',
+];
+const address = (host: string, lines: readonly string[]) =>
+	`https://${host}/set?${new URLSearchParams(lines.map((line) => ['raw', line]))}`;
+
+describe.each(BROWSERS)('a clean start in %s', (browser) => {
+	const stage = useStage(browser);
+	/** Firefox has no nameless cookies. */
+	const shapes = browser === 'firefox' ? SHAPES : [...SHAPES, `=${SECRET}-7; Path=/`];
+	const set = (tab: Tab, lines: readonly string[], host = HOST) =>
+		tab.evaluate(
+			async (url) => void (await fetch(url, { credentials: 'include', mode: 'no-cors' })),
+			address(host, lines),
+		);
+	const jar = async () => (await stage.session.readJar()).filter(({ domain }) => !domain.includes('sentier'));
+	const stored = (tab: Tab) =>
+		tab.evaluate(() => [Object.entries(localStorage).sort(), Object.entries(sessionStorage).sort()]);
+	const inMemory = async () => JSON.stringify(await stage.session.storage('session'));
+	const onDisk = async () => JSON.stringify(await stage.session.storage('local'));
+
+	async function plant(tab: Tab): Promise<void> {
+		await set(tab, shapes);
+		await tab.evaluate((secret) => {
+			localStorage.setItem('theme', `${secret}-dark`);
+			localStorage.setItem('é', '');
+			sessionStorage.setItem('step', `${secret}-2`);
+		}, SECRET);
+	}
+	async function record(tab: Tab, step: AuditStep) {
+		const tabId = await stage.session.tabId(tab);
+		const plan = { id: 'a-plan', step };
+		return send(stage.session, 'recording.start', { tabId, way: 'clean-start', timeZone: 'UTC', plan });
+	}
+	const isEmpty = (tab: Tab) =>
+		tab.waitFor(() => document.cookie === '' && localStorage.length + sessionStorage.length === 0);
+
+	it('gives back cookies of every shape and page storage as they were, over stops of the worker too', async () => {
+		await stage.visit(`https://${SIBLING}/blank`, (tab) => set(tab, ['sibling=1; Path=/'], SIBLING));
+		await stage.visit(PAGE, async (tab) => {
+			await plant(tab);
+			const [before, pageBefore] = [await jar(), await stored(tab)];
+			expect(before).toHaveLength(shapes.length);
+			const { id } = await record(tab, 'nothing');
+			await isEmpty(tab);
+			expect((await jar()).map(({ name }) => name)).toEqual([]);
+			expect((await stage.session.readJar()).map(({ name }) => name)).toEqual(['sibling']);
+			expect(await onDisk()).not.toContain(SECRET);
+			await stage.session.stopWorker();
+			await set(tab, ['meanwhile=1; Path=/', 'host_only=other; Path=/']);
+			await tab.evaluate(() => localStorage.setItem('made', 'meanwhile'));
+			await tab.goto(`${PAGE}?another`);
+			await stage.session.stopWorker();
+			const { audit } = await send(stage.session, 'recording.stop', { id });
+			expect(await jar()).toEqual(before);
+			expect(await stored(tab)).toEqual(pageBefore);
+			expect(`${await inMemory()}${await onDisk()}`).not.toContain(SECRET);
+			const kept = await send(stage.session, 'audit.get', { id: audit ?? '' });
+			const names = kept?.report.rows.map(({ cookie }) => cookie.name) ?? [];
+			expect(names).toEqual(expect.arrayContaining(['meanwhile', 'host_only']));
+			expect(names).not.toContain('quoted');
+			expect(kept?.recording).toMatchObject({ way: 'clean-start', cookiesAtStart: 0, end: 'stopped' });
+		});
+	});
+
+	it('gives them back when the tab is closed, and page storage once a page of the portal is open', async () => {
+		const tab = await stage.session.open(PAGE);
+		await plant(tab);
+		const [before, [localBefore]] = [await jar(), await stored(tab)];
+		await record(tab, 'refused');
+		await isEmpty(tab);
+		await tab.close();
+		await until(
+			'the recording to end',
+			async () => (await send(stage.session, 'recording.now', null)) === null,
+		);
+		expect(await jar()).toEqual(before);
+		await stage.visit(PAGE, async (again) => {
+			await again.waitFor(() => localStorage.length > 0);
+			expect((await stored(again))[0]).toEqual(localBefore);
+		});
+		await until('nothing to be left of it', async () => !(await inMemory()).includes(SECRET));
+		expect(await onDisk()).not.toContain(SECRET);
+	});
+
+	it('is not needed in a private window, whose recording is kept in memory and opens its report', async () => {
+		await stage.visit(`https://${HOST}/`, async (tab) => {
+			const before = await jar();
+			const tabId = await stage.session.tabId(tab);
+			const started = await send(stage.session, 'recording.start', {
+				tabId,
+				way: 'private-window',
+				timeZone: 'UTC',
+			});
+			expect(started.tabId).not.toBe(tabId);
+			const now = () => send(stage.session, 'recording.now', null);
+			await until('its cookies', async () => ((await now())?.cookies ?? 0) >= 2);
+			expect(await now()).toMatchObject({ host: HOST, isPrivate: true, tabId: started.tabId });
+			const { audit } = await send(stage.session, 'recording.stop', { id: started.id });
+			const kept = await send(stage.session, 'audit.get', { id: audit ?? '' });
+			expect(kept?.recording).toMatchObject({ way: 'private-window', cookiesAtStart: 0, signedIn: false });
+			const sessionid = kept?.report.rows.find(({ cookie }) => cookie.name === 'sessionid');
+			const told = kept?.recording?.cookies.find(({ key }) => key === sessionid?.key);
+			expect(told?.moments[0]?.origin).toMatchObject({ by: 'answer', resource: 'main_frame', status: 200 });
+			expect(await onDisk()).not.toContain(audit);
+			expect(await jar()).toEqual(before);
+			const opened = await stage.session.inExtension(async () =>
+				(await chrome.tabs.query({})).map(({ url }) => url ?? ''),
+			);
+			expect(opened.some((url) => url.endsWith(`report/index.html?id=${audit}`))).toBe(true);
+		});
+	});
+});
