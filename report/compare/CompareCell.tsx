@@ -12,7 +12,7 @@ export function CompareCell({ cell }: { cell: ComparedCell | null }) {
 	if (cell === null) {
 		return (
 			<td class="absent" data-presence="absent">
-				<span aria-hidden="true">–</span> {t('report_compare_absent')}
+				{t('report_compare_absent')}
 			</td>
 		);
 	}

@@ -53,7 +53,7 @@ export function ComparePage({ model, root }: { model: CompareModel; root: HTMLEl
 				<h1>{title}</h1>
 			</header>
 			<main>
-				<CompareResult compared={compared} missing={missing} />
+				<CompareResult compared={compared} missing={missing} level="h2" />
 			</main>
 		</>
 	);

@@ -4,8 +4,16 @@ import { CompareTable } from './CompareTable.tsx';
 import { resultWords } from './compare-words.ts';
 import { type Compared, hostsOf } from './comparison.ts';
 
+interface Props {
+	compared: Compared;
+	/** How many reports are no longer there. */
+	missing: number;
+	/** Of the table's heading. */
+	level: 'h2' | 'h3';
+}
+
 /** What came of a comparison: in sentences, and in one table. */
-export function CompareResult({ compared, missing }: { compared: Compared; missing: number }) {
+export function CompareResult({ compared, missing, level }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const [sum, ...parts] = resultWords(compared.comparison, translator);
@@ -23,7 +31,7 @@ export function CompareResult({ compared, missing }: { compared: Compared; missi
 					))}
 				</ul>
 			)}
-			<CompareTable compared={compared} />
+			<CompareTable compared={compared} level={level} />
 		</>
 	);
 }

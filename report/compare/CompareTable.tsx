@@ -11,8 +11,14 @@ import type { Compared } from './comparison.ts';
 /** Longer names are clipped; the whole stands in the report. */
 const LONGEST_NAME = 80;
 
+interface Props {
+	compared: Compared;
+	/** By where the table stands on its page. */
+	level: 'h2' | 'h3';
+}
+
 /** A row a cookie, a column a report; what differs comes first, and can be shown alone. */
-export function CompareTable({ compared: { audits, comparison } }: { compared: Compared }) {
+export function CompareTable({ compared: { audits, comparison }, level: Heading }: Props) {
 	const { t } = useTranslator();
 	const id = useId();
 	const [onlyDiffering, setOnlyDiffering] = useState(false);
@@ -24,7 +30,7 @@ export function CompareTable({ compared: { audits, comparison } }: { compared: C
 	return (
 		<div class="comparing">
 			<div class="heading">
-				<h3 id={id}>{t('report_compare_table')}</h3>
+				<Heading id={id}>{t('report_compare_table')}</Heading>
 				{counts.same > 0 && differing.length > 0 && (
 					<label class="no-print">
 						<input

@@ -115,7 +115,7 @@ function Result({ model }: { model: GuideModel }) {
 							{t('report_guide_result_own')}
 						</a>
 					</p>
-					<CompareResult compared={compared} missing={0} />
+					<CompareResult compared={compared} missing={0} level="h3" />
 				</>
 			)}
 		</section>

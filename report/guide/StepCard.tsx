@@ -1,5 +1,5 @@
 import type { AuditSummary } from '../../src/core/audit.ts';
-import type { AuditStep } from '../../src/core/recording.ts';
+import { AUDIT_STEPS, type AuditStep } from '../../src/core/recording.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { PagesToVisit } from '../../src/ui/visit/PagesToVisit.tsx';
@@ -20,6 +20,7 @@ export function StepCard({ model, step, number }: Props) {
 	const now = state?.plan?.id === model.target.id && state.plan.step === step ? state : null;
 	const audit = model.steps.value?.[step] ?? null;
 	const status = now !== null ? 'running' : audit !== null ? 'done' : 'todo';
+	const pages = now?.pages ?? model.visited.value[step] ?? [];
 	const id = `step-${step}`;
 	return (
 		<li class={`guide-step ${status}`} data-step={step} data-status={status} aria-labelledby={id}>
@@ -33,8 +34,8 @@ export function StepCard({ model, step, number }: Props) {
 				</span>
 			</h3>
 			<p>{t(`report_guide_do_${step}`)}</p>
-			<p class="guide-label">{t(now === null ? 'report_guide_visit' : 'report_guide_visiting')}</p>
-			<PagesToVisit pages={now?.pages ?? []} />
+			<p class="guide-label">{t(`report_guide_pages_${status}`)}</p>
+			<PagesToVisit pages={pages} />
 			{now !== null && <StepNow model={model} state={now} />}
 			{now === null && audit !== null && <Done audit={audit} />}
 			{now === null && <Start model={model} step={step} isAgain={audit !== null} />}
@@ -62,13 +63,14 @@ function Done({ audit: { id, madeAt, declared, undeclared } }: { audit: AuditSum
 function Start({ model, step, isAgain }: Pick<Props, 'model' | 'step'> & { isAgain: boolean }) {
 	const { t } = useTranslator();
 	const act = useAct();
+	const next = AUDIT_STEPS.find((other) => model.steps.value?.[other] === undefined);
 	const canStart = model.recording.value === null && model.offered.value.state === 'ready' && !act.isBusy;
 	return (
 		<>
 			<p>
 				<button
 					type="button"
-					class={isAgain ? '' : 'primary'}
+					class={step === next ? 'primary' : ''}
 					data-action="record-start"
 					aria-describedby={`step-${step}`}
 					aria-disabled={!canStart}

@@ -29,6 +29,8 @@ export interface GuideModel {
 	readonly recording: ReadonlySignal<RecordingState | null>;
 	/** Null until the kept reports were listed. */
 	readonly steps: ReadonlySignal<Steps | null>;
+	/** Addresses of the pages that were visited in those recordings. */
+	readonly visited: ReadonlySignal<Readonly<Partial<Record<AuditStep, readonly string[]>>>>;
 	/** Null while fewer than two recordings are there. */
 	readonly compared: ReadonlySignal<Compared | null>;
 	/** For all recordings of the audit alike. */
@@ -58,6 +60,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	const recording = signal<RecordingState | null>(null);
 	const steps = signal<Steps | null>(null);
 	const compared = signal<Compared | null>(null);
+	const visited = signal<Readonly<Partial<Record<AuditStep, readonly string[]>>>>({});
 	const chosen = signal<RecordingWay | null>(null);
 	const asked = signal<'no' | 'waiting' | 'refused'>('no');
 
@@ -98,12 +101,16 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 			if (plan?.id === target.id) found[plan.step] ??= audit;
 		}
 		const ids = AUDIT_STEPS.flatMap((step) => found[step]?.id ?? []);
-		const audits =
-			ids.length < 2 ? [] : await Promise.all(ids.map((id) => backend.get(id).catch(() => null)));
+		const audits = await Promise.all(ids.map((id) => backend.get(id).catch(() => null)));
 		if (mine !== lastCount) return;
 		const there = audits.filter((audit) => audit !== null);
+		const pages: Partial<Record<AuditStep, readonly string[]>> = {};
+		for (const { recording } of there) {
+			if (recording?.plan) pages[recording.plan.step] = recording.pages.map(({ url }) => url);
+		}
 		batch(() => {
 			steps.value = found;
+			visited.value = pages;
 			compared.value = there.length < 2 ? null : comparisonOf(there);
 		});
 	}
@@ -124,6 +131,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		offered,
 		recording,
 		steps,
+		visited,
 		compared,
 		way,
 		canChooseWay: computed(() => done.value.length === 0 && running.value === null),

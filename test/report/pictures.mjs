@@ -1,7 +1,7 @@
 /**
  * Pictures of the report page in every state, what axe finds in each, and the page as PDF:
  * `node test/report/pictures.mjs OUT [WORD…]` takes only scenarios whose name holds one of the words;
- * `ONLY=light,en,360` narrows themes, languages and widths.
+ * `ONLY=light,en,360` narrows themes, languages and widths; `PAGE=guide` takes full audits and comparisons instead.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -27,9 +27,14 @@ const bundle = (entry, name, format = 'iife') =>
 		jsxImportSource: 'preact',
 		logLevel: 'warning',
 	});
-await bundle('test/report/dev-page.tsx', 'index.js');
+const isGuide = process.env['PAGE'] === 'guide';
+await bundle(isGuide ? 'test/report/dev-guide.tsx' : 'test/report/dev-page.tsx', 'index.js');
 await bundle('report/index.css', 'index.css');
-await bundle('test/report/scenarios.ts', 'scenarios.mjs', 'esm');
+await bundle(
+	isGuide ? 'test/report/guide-and-compare.ts' : 'test/report/scenarios.ts',
+	'scenarios.mjs',
+	'esm',
+);
 const html = readFileSync(join(ROOT, 'report/index.html'), 'utf8')
 	.replaceAll('/report/', '')
 	.replace('type="module"', 'defer');
@@ -102,7 +107,7 @@ try {
 					if (
 						theme === 'light' &&
 						width === 1280 &&
-						SCENARIOS[name].target.kind === 'kept' &&
+						['kept', 'compare'].includes(SCENARIOS[name].target.kind) &&
 						name !== 'gone'
 					)
 						await page.pdf({

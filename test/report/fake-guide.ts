@@ -1,0 +1,105 @@
+import type { GuideBackend } from '../../report/guide/backend.ts';
+import type { Audit, AuditSummary } from '../../src/core/audit.ts';
+import type { RecordingState } from '../../src/core/recording.ts';
+import { refusal } from '../../src/messaging/intent-error.ts';
+import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import { makeOffer } from '../popup/make-recording-state.ts';
+import type { GuideScenario } from './guide-scenarios.ts';
+
+export interface FakeGuide extends GuideBackend {
+	/** What was asked of it, in order. */
+	readonly calls: string[];
+	/** Says what is recorded from now on, as the worker does. */
+	record(state: RecordingState | null): void;
+	/** Keeps another audit, the newest. */
+	keepAudit(audit: Audit): void;
+}
+
+/** A browser and a worker that behave as a scenario says. */
+export function fakeGuide({
+	kept = [],
+	inMemory = false,
+	offer = makeOffer(),
+	now,
+	isFirefox = false,
+}: GuideScenario): FakeGuide {
+	const watchers = new Set<(state: RecordingState | null) => void>();
+	const calls: string[] = [];
+	let audits = kept;
+	let areInMemory = inMemory;
+	let offered = offer;
+	return {
+		calls,
+		isFirefox,
+		record(state) {
+			for (const watcher of watchers) watcher(state);
+		},
+		keepAudit(audit) {
+			audits = [audit, ...audits];
+		},
+		onState(listener) {
+			watchers.add(listener);
+			Promise.resolve().then(() => listener(now ?? null));
+			return () => watchers.delete(listener);
+		},
+		async offer({ tabId, host }) {
+			calls.push(`offer ${tabId} ${host}`);
+			if (offered === 'never') return new Promise<RecordingOffer>(() => null);
+			if (offered === 'tab-gone') throw refusal('tab-gone');
+			if (offered === 'fails') throw refusal('internal');
+			return offered;
+		},
+		async list() {
+			return audits.map((audit) => summaryOf(audit, areInMemory));
+		},
+		async get(id) {
+			return audits.find((audit) => audit.id === id) ?? null;
+		},
+		async start({ tabId }, way, plan) {
+			calls.push(`start ${tabId} ${way} ${plan.id} ${plan.step}`);
+		},
+		async stop(id) {
+			calls.push(`stop ${id}`);
+		},
+		async mark(id, answer) {
+			calls.push(`mark ${id} ${answer}`);
+		},
+		async keep(id) {
+			calls.push(`keep ${id}`);
+			areInMemory = false;
+		},
+		async showTab(tabId) {
+			calls.push(`show ${tabId}`);
+		},
+		async openPortal(host) {
+			calls.push(`open ${host}`);
+			offered = makeOffer();
+			return 12;
+		},
+		remember(tabId) {
+			calls.push(`remember ${tabId}`);
+		},
+		async requestOrigins(origins) {
+			calls.push(`request ${origins.join(' ')}`);
+			return true;
+		},
+	};
+}
+
+function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean): AuditSummary {
+	return {
+		id,
+		madeAt,
+		inMemory,
+		host: report.host,
+		store: report.store,
+		undeclared: report.counts.undeclared,
+		declared: report.counts.declared,
+		visit: recording && {
+			way: recording.way,
+			plan: recording.plan,
+			startedAt: recording.startedAt,
+			endedAt: recording.endedAt,
+		},
+	};
+}

@@ -1,0 +1,150 @@
+import type { GuideTarget } from '../../report/target.ts';
+import type { Audit } from '../../src/core/audit.ts';
+import type { AuditStep, Recording, RecordingState } from '../../src/core/recording.ts';
+import type { CookieRow } from '../../src/core/verdict.ts';
+import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import { makeOffer, makeState } from '../popup/make-recording-state.ts';
+import {
+	declaredAs,
+	MOMENT,
+	makeDeclaration,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+	PORTAL,
+} from '../popup/make-report.ts';
+import { makeAudit } from './make-audit.ts';
+import { makeAnswer, makeMoment, makeRecorded, makeRecording, makeScript } from './make-recording.ts';
+
+export const PLAN = 'p1';
+export const TARGET: GuideTarget = { kind: 'guide', id: PLAN, tabId: 7, host: PORTAL };
+
+/** What a page of a full audit finds. */
+export interface GuideScenario {
+	readonly target: GuideTarget;
+	readonly kept?: readonly Audit[];
+	readonly inMemory?: boolean;
+	readonly offer?: RecordingOffer | 'tab-gone' | 'fails' | 'never';
+	readonly now?: RecordingState;
+	readonly isFirefox?: boolean;
+	/** Selectors of what is pressed once it is there, for pictures. */
+	readonly press?: string;
+}
+
+const DECLARATIONS = [
+	makeDeclaration({ names: ['sessionid'] }),
+	makeDeclaration({ names: ['cookies_preferences'] }),
+	makeDeclaration({ names: ['_pk_id.*'], category: 'statistical', provider: 'Matomo' }),
+];
+const session = makeRow({ name: 'sessionid', httpOnly: true }, declaredAs(0, 'sessionid'), { days: 14 });
+const choice = (days: number) =>
+	makeRow({ name: 'cookies_preferences' }, declaredAs(1, 'cookies_preferences'), { days });
+const measure = makeRow({ name: '_pk_id.12.7fe1' }, declaredAs(2, '_pk_id.*', false), { days: 393 });
+const ads = makeRow({ name: '_ga', domain: 'opendatasoft.com', hostOnly: false }, NO_MATCH, {
+	days: 400,
+	findings: [{ code: 'set-before-consent', certainty: 'observed' }],
+});
+const video = makeRow({ name: 'VISITOR_INFO1_LIVE', domain: 'video.example', hostOnly: false }, NO_MATCH, {
+	party: 'third',
+	days: 172,
+	findings: [{ code: 'third-party-undeclared', certainty: 'observed' }],
+});
+
+const recorded = (row: CookieRow, after: number, fields: Parameters<typeof makeMoment>[1] = {}) =>
+	makeRecorded(row.key, [makeMoment(after, { phase: 'before', ...fields })]);
+
+/** An audit of one step, made some minutes after the one before. */
+function makeStep(
+	step: AuditStep,
+	minutes: number,
+	rows: readonly CookieRow[],
+	cookies: Recording['cookies'],
+): Audit {
+	return makeAudit({
+		id: `audit-${step}`,
+		madeAt: new Date(MOMENT + minutes * 60_000).toISOString(),
+		report: makeReport({ rows, declarations: DECLARATIONS }),
+		recording: makeRecording({ way: 'clean-start', plan: { id: PLAN, step }, cookies }),
+	});
+}
+
+export const NOTHING = makeStep(
+	'nothing',
+	0,
+	[ads, session],
+	[recorded(ads, 800, { origin: makeScript() }), recorded(session, 300, { origin: makeAnswer() })],
+);
+export const REFUSED_STEP = makeStep(
+	'refused',
+	6,
+	[ads, session, choice(182)],
+	[
+		recorded(ads, 700, { origin: makeScript() }),
+		recorded(session, 300),
+		recorded(choice(182), 9000, { phase: 'refused', origin: makeScript() }),
+	],
+);
+export const ACCEPTED_STEP = makeStep(
+	'accepted',
+	13,
+	[ads, video, session, choice(182), measure],
+	[
+		recorded(ads, 700, { origin: makeScript() }),
+		recorded(video, 21_000, { phase: 'accepted' }),
+		recorded(session, 300),
+		recorded(choice(182), 9000, { phase: 'accepted', origin: makeScript() }),
+		recorded(measure, 9400, { phase: 'accepted', origin: makeScript() }),
+	],
+);
+const ALL = [ACCEPTED_STEP, REFUSED_STEP, NOTHING];
+
+/** The page of a full audit in every state. */
+export const GUIDE_SCENARIOS = {
+	'guide-new': { target: TARGET, offer: makeOffer() },
+	'guide-not-private': {
+		target: TARGET,
+		offer: makeOffer({
+			privateAllowed: false,
+			signedIn: true,
+			others: [
+				{ site: 'cartes.example', hosts: [], granted: false, request: ['*://*.cartes.example/*'] },
+				{ site: 'player.example', hosts: [], granted: true, request: [] },
+			],
+			owed: { host: PORTAL, origin: `https://${PORTAL}`, cookies: 0, entries: 4 },
+		}),
+	},
+	'guide-running': {
+		target: TARGET,
+		offer: makeOffer(),
+		kept: [NOTHING],
+		now: makeState({ plan: { id: PLAN, step: 'refused' }, phase: 'refused' }),
+	},
+	'guide-unrecognised': {
+		target: TARGET,
+		offer: makeOffer(),
+		now: makeState({ plan: { id: PLAN, step: 'nothing' }, recognised: false, cookies: 1, undeclared: 0 }),
+	},
+	'guide-two': { target: TARGET, offer: makeOffer(), kept: [REFUSED_STEP, NOTHING] },
+	'guide-all': { target: TARGET, offer: makeOffer(), kept: ALL },
+	'guide-private': {
+		target: TARGET,
+		offer: makeOffer({ privateOpen: true }),
+		inMemory: true,
+		kept: [
+			{
+				...NOTHING,
+				conditions: { ...NOTHING.conditions, isPrivate: true },
+				recording: makeRecording({ way: 'private-window', plan: { id: PLAN, step: 'nothing' } }),
+			},
+		],
+	},
+	'guide-busy': {
+		target: TARGET,
+		offer: makeOffer(),
+		now: makeState({ host: 'data.ville-exemple.example' }),
+	},
+	'guide-no-tab': { target: TARGET, offer: 'tab-gone', kept: [REFUSED_STEP, NOTHING] },
+	'guide-no-portal': { target: { ...TARGET, tabId: null, host: null } },
+	'guide-failed': { target: TARGET, offer: 'fails' },
+	'guide-loading': { target: TARGET, offer: 'never' },
+} as const satisfies Record<string, GuideScenario>;
