@@ -37,7 +37,7 @@ function keep(yes) {
 		else document.cookie = name + '=' + value + '; Path=/; Max-Age=15552000; SameSite=Lax' + secure;
 	}
 	${choose}
-	if (yes || rogue === '1' || rogue === 'refused') setTimeout(countVisit, 700);
+	if (yes || rogue === '1' || rogue === 'refused') setTimeout(countVisit, 300);
 }
 document.querySelector('#accept').addEventListener('click', () => keep(true));
 document.querySelector('#refuse').addEventListener('click', () => keep(false));

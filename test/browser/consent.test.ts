@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../src/core/audit.ts';
+import type { ConsentPhase } from '../../src/core/consent.ts';
+import { COUNTING_COOKIE } from '../portal/consent-page.mjs';
+import { until } from './driver/poll.mjs';
+import type { Tab } from './driver/types.mjs';
+import { send } from './intents.ts';
+import { BROWSERS, type Stage, useStage } from './stage.ts';
+
+const PORTAL = 'https://consentement.opendatasoft.com';
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What a person does in a visit that is recorded. */
+interface Visit {
+	readonly tab: Tab;
+	/** Clicks, and waits until the recording says so. */
+	choose(selector: string, phase: ConsentPhase): Promise<void>;
+	/** Waits as long as the pages take to count a visit after a choice. */
+	counted(): Promise<void>;
+}
+
+/** Records a visit from a clean start, and gives what is kept of it. */
+async function record(stage: Stage, path: string, visit: (by: Visit) => Promise<void>): Promise<Audit> {
+	const { session } = stage;
+	const now = () => send(session, 'recording.now', null);
+	return stage.visit(`${PORTAL}${path}`, async (tab) => {
+		await tab.evaluate(() => Object.assign(window, { isOld: true }));
+		const tabId = await session.tabId(tab);
+		const { id } = await send(session, 'recording.start', {
+			tabId,
+			way: 'clean-start',
+			timeZone: 'Europe/Paris',
+		});
+		await until('the page to be loaded anew', async () => {
+			if ((await now())?.stage !== 'recording') return false;
+			return tab
+				.evaluate(() => document.readyState === 'complete' && !('isOld' in window))
+				.catch(() => false);
+		});
+		// A choice takes in what was set in the half second before it.
+		await wait(700);
+		await visit({
+			tab,
+			async choose(selector, phase) {
+				await tab.click(selector);
+				await until(`the phase ${phase}`, async () => (await now())?.phase === phase);
+			},
+			counted: () => wait(1000),
+		});
+		const { audit } = await send(session, 'recording.stop', { id });
+		const kept = audit === null ? null : await send(session, 'audit.get', { id: audit });
+		if (kept === null) throw new Error('Nothing was kept of the recording');
+		return kept;
+	});
+}
+
+/** What an audit tells of consent, and of one cookie. */
+function told({ recording, report }: Audit, name: string) {
+	const row = report.rows.find(({ cookie }) => cookie.name === name);
+	const moments = recording?.cookies.find(({ key }) => key === row?.key)?.moments ?? [];
+	return {
+		tools: recording?.tools.map(({ id }) => id),
+		choices: recording?.choices.map(({ tool, answer, by }) => `${tool} ${answer} by ${by}`),
+		phases: moments.filter(({ what }) => what !== 'removed').map(({ phase }) => phase),
+		findings: row?.findings.map(({ code }) => code).filter((code) => code.startsWith('set-')),
+	};
+}
+
+describe.each(BROWSERS)('consent in %s', (browser) => {
+	const stage = useStage(browser);
+
+	it('is heard from the portal’s own banner', async () => {
+		const audit = await record(stage, '/', async ({ tab, choose, counted }) => {
+			await tab.click('.ods-manage-cookies-preferences__show-button');
+			await tab.click('dialog [name="statistics"]');
+			await choose('dialog .primary', 'accepted');
+			await counted();
+		});
+		expect(told(audit, '_ga')).toEqual({
+			tools: ['opendatasoft'],
+			choices: ['opendatasoft accepted by cookie'],
+			phases: ['accepted'],
+			findings: [],
+		});
+		expect(audit.recording?.choices[0]).toMatchObject({ granted: ['statistics'], certainty: 'observed' });
+	});
+
+	it('is read in a page’s storage; a page that does not wait for it, or not heed it, is found out', async () => {
+		const audit = await record(stage, '/consent/?tool=klaro&rogue=1', async ({ choose, counted }) => {
+			await choose('#refuse', 'refused');
+			await counted();
+			await choose('#accept', 'changed');
+			await counted();
+		});
+		expect(told(audit, COUNTING_COOKIE)).toEqual({
+			tools: ['klaro'],
+			choices: ['klaro refused by storage', 'klaro accepted by storage'],
+			phases: ['before', 'refused', 'changed'],
+			findings: expect.arrayContaining(['set-before-consent', 'set-after-refusal']),
+		});
+	});
+
+	it('is read in a manager’s cookies, and found in its window', async () => {
+		const audit = await record(
+			stage,
+			'/consent/?tool=onetrust&rogue=refused',
+			async ({ choose, counted }) => {
+				await choose('#refuse', 'refused');
+				await counted();
+			},
+		);
+		expect(told(audit, COUNTING_COOKIE)).toEqual({
+			tools: ['onetrust'],
+			choices: ['onetrust refused by cookie'],
+			phases: ['refused'],
+			findings: ['set-after-refusal'],
+		});
+	});
+
+	it('is heard from the framework’s interface, and from what a page tells Google', async () => {
+		const refused = await record(stage, '/consent/?tool=interface', async ({ choose }) => {
+			await choose('#refuse', 'refused');
+		});
+		expect(told(refused, '')).toMatchObject({ tools: ['tcf'], choices: ['tcf refused by page'] });
+		const accepted = await record(stage, '/consent/?tool=mode', async ({ choose, counted }) => {
+			await choose('#accept', 'accepted');
+			await counted();
+		});
+		expect(told(accepted, COUNTING_COOKIE)).toEqual({
+			tools: ['google-consent-mode'],
+			choices: ['google-consent-mode accepted by page'],
+			phases: ['accepted'],
+			findings: [],
+		});
+	});
+});
