@@ -1,4 +1,10 @@
 import { Bench } from 'tinybench';
+import { spreadOf } from './spread.mjs';
+
+export { spreadOf };
+
+/** A median with the middle half around it. */
+export type Spread = import('./spread.mjs').Spread;
 
 /** Contenders by name; each call does the same work. */
 export type Contenders = Readonly<Record<string, () => unknown>>;
@@ -9,20 +15,6 @@ export interface Pace {
 	readonly rounds: number;
 	/** Ms that each runs in a round. */
 	readonly time: number;
-}
-
-/** A median with the middle half around it. */
-export interface Spread {
-	readonly median: number;
-	readonly low: number;
-	readonly high: number;
-}
-
-/** The median of some values and their quartiles. */
-export function spreadOf(values: readonly number[]): Spread {
-	const sorted = [...values].sort((a, b) => a - b);
-	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-	return { median: at(0.5), low: at(0.25), high: at(0.75) };
 }
 
 /** The times of one call, ms, round by round. */

@@ -1,0 +1,77 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ROOT } from './build/places.mjs';
+import { setup } from './setup.mjs';
+
+const HELP = `npm run bench                          everything, and docs/performance.md written anew; about half an hour
+npm run bench -- --quick               fewer rounds: to see where one stands, not to be written down
+npm run bench -- --only=matching,popup one part, or several
+npm run bench -- --json                figures for machines, on standard output
+
+Every goal is a ratio measured in one run, the contenders in turn; a machine that does other work meanwhile
+widens the spread and spoils absolute figures.`;
+
+const { values } = parseArgs({
+	options: {
+		only: { type: 'string' },
+		quick: { type: 'boolean', default: false },
+		json: { type: 'boolean', default: false },
+		help: { type: 'boolean', short: 'h' },
+	},
+});
+if (values.help) console.log(HELP);
+else await main();
+
+async function main() {
+	const say = values.json ? console.error : console.log;
+	await setup({ browser: 'chromium', log: say });
+	const { BROWSER_PARTS } = await import('./bench/browser.mjs');
+	const functions = await bundled('main.ts');
+	const names = [...functions.PART_NAMES, ...Object.keys(BROWSER_PARTS)];
+	const wanted = values.only?.split(',') ?? names;
+	const unknown = wanted.filter((name) => !names.includes(name));
+	if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; there are ${names.join(', ')}.`);
+	/** @type {import('./bench/figure.ts').Figure[]} */
+	const figures = [];
+	for (const name of names.filter((one) => wanted.includes(one))) {
+		say(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+		const part = BROWSER_PARTS[name];
+		const found = await (part ? part(values.quick) : functions.runPart(name, values.quick));
+		for (const figure of found) say(functions.lineOf(figure));
+		figures.push(...found);
+	}
+	if (values.json) console.log(JSON.stringify(figures, null, '\t'));
+	const { writeDay } = await import('./bench/write-day.mjs');
+	if (!values.quick) await writeDay(figures, functions);
+	const missed = figures.filter((figure) => functions.isMet(figure) === false);
+	say(`\n${figures.filter((figure) => functions.isMet(figure)).length} goals met, ${missed.length} missed`);
+}
+
+/**
+ * A bundle of the TypeScript that measures functions, loaded.
+ * @param {string} entry @returns {Promise<typeof import('./bench/main.ts')>}
+ */
+async function bundled(entry) {
+	const { build } = await import('esbuild');
+	const folder = join(ROOT, 'node_modules', '.cache', 'bench');
+	await mkdir(folder, { recursive: true });
+	const outfile = join(folder, `main-${process.pid}.mjs`);
+	try {
+		await build({
+			entryPoints: [join(ROOT, 'scripts', 'bench', entry)],
+			bundle: true,
+			platform: 'node',
+			format: 'esm',
+			target: 'node20',
+			logLevel: 'error',
+			// Not bundled: it looks for its own files.
+			external: ['tinybench'],
+			outfile,
+		});
+		return await import(pathToFileURL(outfile).href);
+	} finally {
+		await rm(outfile, { force: true });
+	}
+}
