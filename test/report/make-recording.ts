@@ -1,6 +1,7 @@
 import type { Audit } from '../../src/core/audit.ts';
 import type { ConsentChoice } from '../../src/core/consent.ts';
 import { cookieKey } from '../../src/core/cookie.ts';
+import { createCookieFacts } from '../../src/core/cookie-facts.ts';
 import type {
 	CookieMoment,
 	CookieOffer,
@@ -11,6 +12,7 @@ import type {
 	StackFrame,
 } from '../../src/core/recording.ts';
 import type { CookieRow } from '../../src/core/verdict.ts';
+import { withVisitFindings } from '../../src/core/visit-findings.ts';
 import {
 	declaredAs,
 	FOUR,
@@ -340,12 +342,16 @@ export const VISIT: Audit & { readonly recording: Recording } = {
 	...makeAudit({
 		id: 'v1',
 		madeAt: new Date(MOMENT).toISOString(),
-		report: makeReport({
-			policy: makePolicy({ date: '2026-11-02', declarations: DECLARATIONS.length }),
-			declarations: DECLARATIONS,
-			rows: COOKIES.map(([row]) => row),
-			unseen: [makePattern('django_language', 2)],
-		}),
+		report: withVisitFindings(
+			makeReport({
+				policy: makePolicy({ date: '2026-11-02', declarations: DECLARATIONS.length }),
+				declarations: DECLARATIONS,
+				rows: COOKIES.map(([row]) => row),
+				unseen: [makePattern('django_language', 2)],
+			}),
+			FULL_RECORDING,
+			createCookieFacts(null),
+		),
 	}),
 	recording: FULL_RECORDING,
 };
