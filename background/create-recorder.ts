@@ -62,7 +62,6 @@ export function createRecording(ports: WorkerPorts, services: Services) {
 	const vaultStore = createVaultStore(ports);
 	const giver = createVaultGiver({ ...ports, store: vaultStore, onError });
 	const vault = createVault({ ...ports, store: vaultStore, giver });
-	const updates = createUpdateWait({ gate: ports.updates, onError });
 
 	async function open(state: Run['state'], memory: RecordingMemory): Promise<Run> {
 		const { store, host, tabId, isPrivate } = state;
@@ -91,8 +90,15 @@ export function createRecording(ports: WorkerPorts, services: Services) {
 		openRun: open,
 		makeAudit: createRecordingAudit({ ...ports, ...services }),
 		onChange: services.onChange,
-		onIdle: updates.idle,
+		onIdle: () => void updates.idle().catch(onError),
 		onError,
+	});
+	const updates = createUpdateWait({
+		gate: ports.updates,
+		async mustWait() {
+			const [state, owed, audits] = await Promise.all([recorder.now(), vault.owed(), services.audits.list()]);
+			return state !== null || owed !== null || audits.some(({ inMemory }) => inMemory);
+		},
 	});
 	return { recorder, vault, updates };
 }

@@ -6,9 +6,6 @@ import type { Worker } from './worker.ts';
 export function listenToRecordings({ recorder, updates, errors }: Worker): void {
 	onWitness((told) => recorder.witnessed(told));
 	onUpdateAvailable(() => {
-		recorder
-			.now()
-			.then((state) => updates.available(state !== null))
-			.catch((error) => errors.record('update', error));
+		updates.available().catch((error) => errors.record('update', error));
 	});
 }

@@ -206,9 +206,8 @@ export function createRecorder(deps: {
 			await arm(opened.state);
 			await witness.start(await prepare.origins(opened));
 			if (request.way === 'clean-start') await vault.setAside(opened.state, opened.memory.site, place.url);
-			const atStart = await prepare.atStart(opened);
 			const startedAt = clock.now();
-			await opened.begin(startedAt, atStart);
+			await opened.begin(startedAt, await prepare.atStart(opened, startedAt));
 			listener = deps.listen(opened);
 			await alarms.set(RECORDING_ALARM, startedAt + LONGEST_RECORDING);
 			return opened;

@@ -35,7 +35,7 @@ export function createRecordingListener(deps: {
 	onError: (error: unknown) => void;
 }): RecordingListener {
 	const { run, tabs, clock, onError } = deps;
-	const { tabId, store, isPrivate } = run.state;
+	const { tabId, store } = run.state;
 	let waiting: JarObservation[] = [];
 	/** Addresses of pages that were answered and that the tab has not been told to show yet. */
 	const loaded = new Set<string>();
@@ -102,7 +102,7 @@ export function createRecordingListener(deps: {
 		},
 		witnessed(told) {
 			const inTab = told.tabId === tabId;
-			if (told.incognito !== isPrivate || !(inTab || isWithin(told.host, run.portal.site))) return;
+			if (told.store !== store || !(inTab || isWithin(told.host, run.portal.site))) return;
 			const { at } = told;
 			if (told.kind === 'script') {
 				const { api, documentUrl: document, host, isTop, offer, stack } = told;

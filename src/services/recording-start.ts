@@ -31,8 +31,8 @@ export interface PrepareRecording {
 	open(request: Request, place: RecordingPlace): Promise<Run>;
 	/** The match patterns of pages that are to tell what their scripts do. */
 	origins(run: Run): Promise<readonly string[]>;
-	/** What is there now, that the recorded page has not done. */
-	atStart(run: Run): Promise<AtStart>;
+	/** What is there when it begins, at `at` (ms), and the recorded page has not done. */
+	atStart(run: Run, at: number): Promise<AtStart>;
 	/** Loads the portal's page anew: from its first moment on it is recorded. */
 	load(state: RecordingState, place: RecordingPlace): Promise<void>;
 	/** Whether a tab is there. */
@@ -124,14 +124,13 @@ export function createPrepareRecording(deps: {
 			const hosts = [portal.host, ...portal.hostsInUse].filter((host) => originsCover(origins, host));
 			return [...new Set([...hosts.map((host) => `*://${host}/*`), ...otherOrigins(origins, own)])];
 		},
-		async atStart({ state, portal }) {
+		async atStart({ state, portal }, at) {
 			const { way, store } = state;
 			const [cookies, who, readings] = await Promise.all([
 				reporter.cookies(portal),
 				signedIn(state),
 				consents.read(store, portal.host),
 			]);
-			const at = clock.now();
 			const told: Observation[] = readings.map((reading) => ({
 				kind: 'choice',
 				at,

@@ -1,34 +1,32 @@
 import type { UpdateGate } from '../recording-ports.ts';
 
-/** Holds an update back while a visit is recorded: a restart would lose it, and what was set aside. */
+/** Holds an update back while something would be lost by a restart, which empties session storage. */
 export interface UpdateWait {
-	/** An update is there. `isBusy`: a visit is being recorded. */
-	available(isBusy: boolean): void;
-	/** Nothing is recorded any more. */
-	idle(): void;
+	/** An update is there. */
+	available(): Promise<void>;
+	/** Nothing is recorded any more: an update that waits may come now. */
+	idle(): Promise<void>;
 }
 
 /**
- * Restarting closes our own pages: with one open, which may hold what is not saved, the browser updates when
- * it likes: Chromium when they are closed and the worker sleeps, both browsers when they start anew.
+ * `mustWait`: a visit is being recorded, something is still to be given back, or reports are kept in memory alone.
+ * Restarting also closes our own pages: with one open, which may hold what is not saved, the browser updates when it
+ * likes. That is, in Chromium, when they are closed and the worker sleeps; in both, when the browser starts anew.
  */
-export function createUpdateWait(deps: { gate: UpdateGate; onError: (error: unknown) => void }): UpdateWait {
-	const { gate, onError } = deps;
-	let isWaiting = false;
+export function createUpdateWait(deps: { gate: UpdateGate; mustWait: () => Promise<boolean> }): UpdateWait {
+	const { gate, mustWait } = deps;
+	let isThere = false;
 
-	async function restart(): Promise<void> {
-		if (!(await gate.isPageOpen())) gate.restart();
+	async function idle(): Promise<void> {
+		if (!isThere || (await mustWait()) || (await gate.isPageOpen())) return;
+		gate.restart();
 	}
 
 	return {
-		available(isBusy) {
-			isWaiting = isBusy;
-			if (!isBusy) restart().catch(onError);
-		},
-		idle() {
-			if (!isWaiting) return;
-			isWaiting = false;
-			restart().catch(onError);
+		idle,
+		available() {
+			isThere = true;
+			return idle();
 		},
 	};
 }

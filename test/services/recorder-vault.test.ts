@@ -6,6 +6,8 @@ import { createFakeBrowser, type FakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
 
 const HOST = 'lumiere.opendatasoft.com';
+/** More for a soak: `RUNS=2000 npx vitest run test/services/recorder`. */
+const RUNS = Number(process.env['RUNS'] ?? 50);
 const ORIGIN = `https://${HOST}`;
 const SITE = 'https://opendatasoft.com';
 const OWN: readonly Cookie[] = [
@@ -196,7 +198,7 @@ describe('a clean start', () => {
 				const list = await ask()['audit.list'](null);
 				expect(list.length).toBe(state === null ? 0 : 1);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: RUNS },
 		);
 	}, 120_000);
 });
