@@ -11,7 +11,7 @@ const TOLD: readonly FindingCode[] = ['set-before-consent', 'set-after-refusal',
 /** Which report a column is of: when and how it was made, and what came out in numbers. */
 export function ColumnHead({ audit, compared }: { audit: Audit; compared: ComparedAudit | undefined }) {
 	const translator = useTranslator();
-	const { t, number } = translator;
+	const { t, number, plural } = translator;
 	const way = columnWay(audit, translator);
 	const { counts } = audit.report;
 	return (
@@ -24,9 +24,9 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 			</a>
 			<span>{columnDate(audit, translator)}</span>
 			{way !== null && <span>{way}</span>}
-			<span class="column-counts">
-				<b>{number(counts.undeclared)}</b> {t('report_verdict_undeclared')} · <b>{number(counts.declared)}</b>{' '}
-				{t('report_verdict_declared')}
+			<span>
+				{plural('options_audit_undeclared', counts.undeclared)} ·{' '}
+				{plural('options_audit_declared', counts.declared)}
 			</span>
 			{TOLD.map((code) => {
 				const count = compared?.findings[code] ?? 0;
