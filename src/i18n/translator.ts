@@ -52,28 +52,41 @@ export function naturalSpan(seconds: number): { unit: Unit; count: number } {
 	return { unit: 'day', count: Math.round(days) };
 }
 
+/** Made when it is first wanted, and once: each of the browser's formats takes longer to make than a row to draw. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+
 /** A translator over messages. `messages` must hold `locale`. */
 export function createTranslator(messages: Messages): Translator {
 	const locale = messages.get('locale', []) || 'en';
-	const plurals = new Intl.PluralRules(locale);
-	const numbers = new Intl.NumberFormat(locale);
-	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-	const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+	const plurals = once(() => new Intl.PluralRules(locale));
+	const numbers = once(() => new Intl.NumberFormat(locale));
+	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+	const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+	const spans = new Map<Unit, Intl.NumberFormat>();
 	return {
 		locale,
 		t: (key, ...substitutions) => messages.get(key, substitutions) || key,
 		dynamic: (key, ...substitutions) => messages.get(key, substitutions) || key,
 		plural(stem, count, ...substitutions) {
-			const suffix: PluralSuffix = `_${plurals.select(count)}`;
-			const values = [numbers.format(count), ...substitutions];
+			const suffix: PluralSuffix = `_${plurals().select(count)}`;
+			const values = [numbers().format(count), ...substitutions];
 			return messages.get(`${stem}${suffix}`, values) || messages.get(`${stem}_other`, values) || stem;
 		},
-		number: (value) => numbers.format(value),
-		date: (ms) => days.format(ms),
-		dateTime: (ms) => times.format(ms),
+		number: (value) => numbers().format(value),
+		date: (ms) => days().format(ms),
+		dateTime: (ms) => times().format(ms),
 		duration(seconds) {
 			const { unit, count } = naturalSpan(seconds);
-			return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+			const known = spans.get(unit);
+			const span = known ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+			if (known === undefined) spans.set(unit, span);
+			return span.format(count);
 		},
 	};
 }
