@@ -1,25 +1,21 @@
-/** Ms: what is told in one go goes out together. */
-const PATIENCE = 10;
 /** As many as one message holds. */
 const MOST = 50;
 
 /** What is told to the worker, in few messages. */
 export interface Outbox {
 	put(told: unknown): void;
-	/** Sends what waits, at once. */
-	flush(): void;
 }
 
-/** Sends by `send`, which gives false when nothing more is wanted; `onQuiet` then runs. */
+/**
+ * Sends what is told in one turn of the page together, at its end: timers are slow in tabs that nobody looks at, and
+ * lost when a page goes. `send` gives false when nothing more is wanted; `onQuiet` then runs.
+ */
 export function createOutbox(
 	send: (told: readonly unknown[]) => Promise<boolean>,
 	onQuiet: () => void,
 ): Outbox {
 	let waiting: unknown[] = [];
-	let timer: ReturnType<typeof setTimeout> | undefined;
 	function flush(): void {
-		clearTimeout(timer);
-		timer = undefined;
 		if (waiting.length === 0) return;
 		const told = waiting;
 		waiting = [];
@@ -29,9 +25,9 @@ export function createOutbox(
 	}
 	return {
 		put(told) {
-			if (waiting.push(told) >= MOST) flush();
-			else timer ??= setTimeout(flush, PATIENCE);
+			const count = waiting.push(told);
+			if (count >= MOST) flush();
+			else if (count === 1) Promise.resolve().then(flush);
 		},
-		flush,
 	};
 }

@@ -51,8 +51,6 @@ function startWitness(): { readonly speak: () => void } {
 	};
 	document.addEventListener(OFFER, take);
 	document.dispatchEvent(new Event(HELLO));
-	// A frame's page is gone with what it has not told yet.
-	addEventListener('pagehide', () => outbox.flush());
 	return { speak: () => set(false) };
 }
 

@@ -250,8 +250,6 @@ export type Witnessed = {
 export interface PageWitness {
 	/** For pages and frames of these match patterns that are loaded from now on; replaces those of before. */
 	start(origins: readonly string[]): Promise<void>;
-	/** In the page that a tab shows now, and its frames: what was before is not known. A tab that may not be entered is no error. */
-	join(tabId: number): Promise<void>;
 	/** For no page that is loaded from now on. Pages that are open fall silent when they are answered that nothing more is wanted. */
 	stop(): Promise<void>;
 }

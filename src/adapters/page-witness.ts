@@ -34,13 +34,5 @@ export const pageWitness: PageWitness = {
 			),
 		);
 	},
-	async join(tabId) {
-		for (const { file, world } of SCRIPTS) {
-			const target = { tabId, allFrames: true };
-			await browser.scripting
-				.executeScript({ target, files: [file], world, injectImmediately: true })
-				.catch(() => []);
-		}
-	},
 	stop: unregister,
 };

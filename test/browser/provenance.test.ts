@@ -46,6 +46,33 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 	};
 	const shapes: { without?: readonly unknown[]; recorded?: readonly unknown[] } = {};
 	const woken: boolean[] = [];
+	/** Messages of the page while it was recorded, and of two cookies after the end. */
+	const messages: number[] = [];
+
+	const countMessages = () =>
+		stage.session.inExtension(() => {
+			const counted = globalThis as { witnessed?: number };
+			const before = counted.witnessed ?? 0;
+			if (counted.witnessed === undefined) {
+				chrome.runtime.onMessage.addListener((message) => {
+					if ('witness' in message) counted.witnessed = (counted.witnessed ?? 0) + 1;
+				});
+			}
+			counted.witnessed = 0;
+			return before;
+		});
+
+	/** What a page that is still open tells when the recording has ended. */
+	async function tellAfterwards(tab: Tab): Promise<void> {
+		messages.push(await countMessages());
+		for (const name of ['after_1', 'after_2']) {
+			await tab.evaluate((after) => {
+				document.cookie = `${after}=1`;
+			}, name);
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			messages.push(await countMessages());
+		}
+	}
 
 	const workerComes = (ms: number) =>
 		until('the worker', () => stage.session.workerRunning(), ms).then(
@@ -101,7 +128,9 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		await stage.session.grant([`*://${VIDEO_HOST}/*`]);
 		await stage.visit(`https://${HOST}/blank`, async (tab) => {
 			shapes.without = await tab.evaluate(cookieShape);
+			await countMessages();
 			recording = await record(tab);
+			await tellAfterwards(tab);
 			await tab.goto(`https://${HOST}/blank`);
 			if (browser === 'chromium') woken.push(await wakes(tab));
 		});
@@ -176,6 +205,11 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 	it('is found out without a trace: names, descriptors, conversions and errors are the browser’s own', () => {
 		expect(shapes.recorded).toEqual(shapes.without);
 		expect(shapes.without?.length).toBeGreaterThan(10);
+	});
+
+	it('is no more told by pages that outlive the recording, once they hear that it has ended', () => {
+		expect(messages[0]).toBeGreaterThan(3);
+		expect(messages.slice(1)).toEqual([1, 0]);
 	});
 
 	it('costs nothing when nothing is recorded: no answer wakes the worker', () => {

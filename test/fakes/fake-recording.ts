@@ -82,7 +82,6 @@ export function createFakeRecording(deps: {
 			async start(origins) {
 				state.witnessed = origins;
 			},
-			join: async () => undefined,
 			async stop() {
 				state.witnessed = [];
 			},

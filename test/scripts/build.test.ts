@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { misplacedPackages, packageOf } from '../../scripts/build/bundle-contents.mjs';
 import { filesLinked } from '../../scripts/build/html.mjs';
 import { filesNamed, manifestFor } from '../../scripts/build/manifest.mjs';
+import { CONTENT_SCRIPTS } from '../../scripts/build/places.mjs';
 import { withoutInnerHtml } from '../../scripts/build/preact-without-inner-html.mjs';
 import { writeFolder } from '../../scripts/build/write-folder.mjs';
 
@@ -91,6 +92,16 @@ describe('what may be in which bundle', () => {
 			'chunks/b.js': output(['node_modules/tldts/a.js'], []),
 		});
 		expect(problems).toEqual([expect.stringMatching(/popup\/index\.tsx bundles .*"tldts".*worker alone/)]);
+	});
+
+	it('keeps every package out of what runs in the pages of others, which the worker knows by name', async () => {
+		const known = await readFile('src/adapters/page-witness.ts', 'utf8');
+		for (const entry of CONTENT_SCRIPTS) {
+			const script = output(['node_modules/webextension-polyfill/a.js'], [], entry);
+			const problems = problemsOf({ [entry.replace('.ts', '.js')]: script });
+			expect(problems).toEqual([expect.stringMatching(/"webextension-polyfill".*no package/)]);
+			expect(known).toContain(`'${entry.replace('.ts', '.js')}'`);
+		}
 	});
 
 	it('keeps readers out of the popup', () => {
