@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import { normalizeCookie, type RawCookie } from '../../src/adapters/normalize-cookie.ts';
+import { cookieKey } from '../../src/core/cookie.ts';
 import { reportCsv } from '../../src/export/report-csv.ts';
 import { reportJson } from '../../src/export/report-json.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
@@ -75,3 +76,46 @@ it.each([false, true])(
 		expect(text.includes(SECRET)).toBe(false);
 	},
 );
+
+it('a recording keeps no value either; a clean start holds what it has set aside until it is back', async () => {
+	const browser = createFakeBrowser();
+	const settled = async <T>(call: Promise<T>) => {
+		await browser.advance(500);
+		return call;
+	};
+	const ask = () => createHandlers(browser.wake());
+	const origin = `https://${HOST}`;
+	browser.navigate(1, `${origin}/`);
+	const there = normalizeCookie(raw('sessionid'), false);
+	browser.recording.values.set(cookieKey(there), `${SECRET}-sessionid`);
+	browser.jar.set(there);
+	browser.recording.entries('localStorage', origin, 1).set('theme', `${SECRET}-dark`);
+	await browser.advance(1000);
+	const begun = ask()['recording.start']({ tabId: 1, way: 'clean-start', timeZone: 'UTC' });
+	const { id } = await settled(begun);
+	const isHeld = ([key]: readonly [string, unknown]) => /^vault-/.test(key);
+	const session = [...browser.session.data];
+	expect(JSON.stringify(session.filter(isHeld)).includes(SECRET)).toBe(true);
+	expect(JSON.stringify(session.filter((entry) => !isHeld(entry))).includes(SECRET)).toBe(false);
+	browser.jar.set(normalizeCookie(raw('_ga'), false));
+	browser.answer({
+		at: browser.clock.now(),
+		requestId: 'r1',
+		tabId: 1,
+		frameId: 0,
+		store: null,
+		url: `${origin}/login?token=${SECRET}-token`,
+		resource: 'main_frame',
+		status: 200,
+		initiator: null,
+		offers: [],
+	});
+	browser.navigate(1, `${origin}/login?token=${SECRET}-token`);
+	await browser.advance(500);
+	const { audit } = await settled(ask()['recording.stop']({ id }));
+	const kept = await ask()['audit.get']({ id: audit ?? '' });
+	const left = [...browser.local.data, ...browser.session.data, ...browser.journal.records];
+	const text = JSON.stringify([left, kept]);
+	for (const name of ['_ga', '/login?…']) expect(text.includes(name), name).toBe(true);
+	expect(text.includes(SECRET)).toBe(false);
+});

@@ -143,3 +143,135 @@ describe('a recording', () => {
 		expect(audit?.recording?.hosts).toEqual([HOST, 'riviere.opendatasoft.com']);
 	});
 });
+
+describe('what a recording hears', () => {
+	it('of another site in use is its own, whichever of cookie and answer is told first', async () => {
+		browser.grant('*://*.mesure.test/*');
+		const { id } = await start();
+		const third = (name: string) => set(name, { domain: 'cdn.mesure.test', hostOnly: true });
+		third('first');
+		browser.answer(answer({ url: 'https://cdn.mesure.test/pixel', resource: 'image' }));
+		third('second');
+		set('apart', { domain: 'autre.test' });
+		const audit = await stop(id);
+		expect(audit?.report.rows.map(({ cookie }) => cookie.name).sort()).toEqual(['first', 'second']);
+	});
+
+	it('of other tabs counts where it sets cookies of the portal in its own store alone', async () => {
+		browser.navigate(2, PAGE);
+		browser.navigate(3, PAGE, { store: '1', incognito: true });
+		await browser.advance(1000);
+		const { id } = await start();
+		const offer = { name: 'other', domain: null, path: '/', secure: false, httpOnly: false };
+		const offers = [{ ...offer, sameSite: 'lax' as const, partitioned: false, asked: 60 }];
+		browser.answer(answer({ tabId: 3, offers, resource: 'xmlhttprequest' }));
+		await browser.advance(50);
+		set('other');
+		await browser.advance(50);
+		expect((await stop(id))?.recording?.cookies[0]?.moments).toMatchObject([{ origin: { by: 'unknown' } }]);
+		const again = await start();
+		browser.answer(answer({ tabId: 2, offers, resource: 'xmlhttprequest' }));
+		set('other');
+		await browser.advance(50);
+		const audit = await stop(again.id);
+		expect(audit?.recording?.cookies[0]?.moments).toMatchObject([
+			{ what: 'renewed', origin: { by: 'answer', inTab: false } },
+		]);
+	});
+
+	it('of an address tells a load from what a script did', async () => {
+		const { id } = await start();
+		const load = (path: string) => {
+			browser.answer(answer({ url: PAGE + path }));
+			browser.navigate(1, PAGE + path);
+		};
+		load('explore');
+		browser.navigate(1, `${PAGE}explore/map`);
+		browser.navigate(1, `${PAGE}explore/map#there`);
+		const audit = await stop(id);
+		expect(audit?.recording?.pages.map(({ url, how }) => [url.slice(PAGE.length), how])).toEqual([
+			['', 'load'],
+			['explore', 'load'],
+			['explore/map', 'script'],
+		]);
+	});
+
+	it('is cut where session storage has no room for more, and goes on all the same', async () => {
+		const { id } = await start();
+		browser.session.quota = 0;
+		set('unheard');
+		await browser.advance(500);
+		browser.session.quota = Number.POSITIVE_INFINITY;
+		await browser.advance(500);
+		const audit = await stop(id);
+		expect(audit?.report.rows.map(({ cookie }) => cookie.name)).toEqual(['unheard']);
+		expect(audit?.recording?.isCut).toBe(true);
+	});
+});
+
+describe('a recording in a private window', () => {
+	it('is of the portal in that window, and kept in memory until the person says otherwise', async () => {
+		set('at_home');
+		const { id, tabId } = await start('private-window');
+		expect(browser.tabs.get(tabId)).toMatchObject({ url: PAGE, incognito: true });
+		set('inside', { store: '1' });
+		const audit = await stop(id);
+		expect(audit?.report.rows.map(({ cookie }) => cookie.name)).toEqual(['inside']);
+		expect(audit?.recording).toMatchObject({ way: 'private-window', signedIn: false, cookiesAtStart: 0 });
+		expect([...browser.local.data.keys()].some((key) => key.startsWith('audit:'))).toBe(false);
+		await ask()['audit.keep']({ id: audit?.id ?? '' });
+		expect([...browser.local.data.keys()].some((key) => key.startsWith('audit:'))).toBe(true);
+	});
+
+	it('has what it heard when its window is closed', async () => {
+		const { tabId } = await start('private-window');
+		set('inside', { store: '1' });
+		await browser.advance(300);
+		browser.close(tabId);
+		await browser.advance(500);
+		const [summary] = await ask()['audit.list'](null);
+		const audit = await ask()['audit.get']({ id: summary?.id ?? '' });
+		expect(audit?.report.rows.map(({ cookie }) => cookie.name)).toEqual(['inside']);
+		expect(audit?.recording?.end).toBe('tab-closed');
+	});
+});
+
+describe('the sign of a recording', () => {
+	it('is shown again after every navigation, and its tooltip says so until the end', async () => {
+		const { id } = await start();
+		browser.navigate(1, `${PAGE}about`);
+		await browser.advance(300);
+		expect(browser.recording.signs).toEqual(new Set([1]));
+		expect(browser.badges.get(1)?.title).toMatch(/^Recording this visit/);
+		await stop(id);
+		await browser.advance(300);
+		expect(browser.recording.signs.size).toBe(0);
+		expect(browser.badges.get(1)?.title).not.toMatch(/^Recording/);
+	});
+});
+
+describe('an update of the extension', () => {
+	it('comes at once where nothing would be lost, and no page of ours is open', async () => {
+		browser.recording.state.isPageOpen = true;
+		await browser.wake().updates.available();
+		expect(browser.recording.state.restarts).toBe(0);
+		browser.recording.state.isPageOpen = false;
+		await browser.wake().updates.available();
+		expect(browser.recording.state.restarts).toBe(1);
+	});
+
+	it('waits for the end of a recording', async () => {
+		const { id } = await start();
+		await browser.wake().updates.available();
+		expect(browser.recording.state.restarts).toBe(0);
+		await stop(id);
+		expect(browser.recording.state.restarts).toBe(1);
+	});
+
+	it('waits while a report is in memory alone', async () => {
+		const { id } = await start('private-window');
+		await browser.wake().updates.available();
+		await stop(id);
+		expect(browser.recording.state.restarts).toBe(0);
+	});
+});
