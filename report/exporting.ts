@@ -4,6 +4,7 @@ import { auditCsv } from '../src/export/audit-csv.ts';
 import { auditHtml } from '../src/export/audit-html.ts';
 import { auditJson } from '../src/export/audit-json.ts';
 import { auditMarkdown } from '../src/export/audit-markdown.ts';
+import { auditWec, WEC_FILE_NAME } from '../src/export/audit-wec.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { auditView } from '../src/ui/audit-view.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
@@ -16,6 +17,8 @@ export const FORMATS = {
 	json: 'application/json',
 	csv: 'text/csv',
 	md: 'text/markdown',
+	/** The Website Evidence Collector's, which the EDPB Website Auditing Tool imports: it looks for just that name. */
+	wec: 'application/json',
 } as const;
 export type Format = keyof typeof FORMATS;
 
@@ -23,7 +26,7 @@ export type Format = keyof typeof FORMATS;
 export async function auditFile(audit: Audit, format: Format, translator: Translator): Promise<FileToSave> {
 	const digest = await sha256(digestedText(audit));
 	return {
-		name: `${fileStem(audit)}.${format}`,
+		name: format === 'wec' ? WEC_FILE_NAME : `${fileStem(audit)}.${format}`,
 		type: `${FORMATS[format]};charset=utf-8`,
 		text: textOf(audit, format, translator, digest),
 	};
@@ -33,6 +36,8 @@ function textOf(audit: Audit, format: Format, translator: Translator, digest: st
 	switch (format) {
 		case 'json':
 			return auditJson(audit, digest);
+		case 'wec':
+			return auditWec(audit, digest);
 		case 'csv':
 			return auditCsv(audit, digest);
 		case 'md':

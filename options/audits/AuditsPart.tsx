@@ -1,7 +1,9 @@
-import type { AuditSummary } from '../../src/core/audit.ts';
+import type { AuditSummary, AuditVisit } from '../../src/core/audit.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { AUDITS_ID, type AuditsModel } from './audits-model.ts';
+import { auditStepWords, wayWords } from '../../src/ui/visit-words.ts';
+import { AUDITS_ID, type AuditsModel, isComparable } from './audits-model.ts';
 
 /** The reports that were kept: each can be opened and deleted. */
 export function AuditsPart({ audits }: { audits: AuditsModel }) {
@@ -27,17 +29,70 @@ export function AuditsPart({ audits }: { audits: AuditsModel }) {
 			{list !== null && list.length > 0 && (
 				<ul class="rows">
 					{list.map((audit) => (
-						<AuditRow key={audit.id} audits={audits} audit={audit} />
+						<AuditRow
+							key={audit.id}
+							audits={audits}
+							audit={audit}
+							isAlone={list.every(({ id, host }) => id === audit.id || host !== audit.host)}
+						/>
 					))}
 				</ul>
 			)}
+			<Comparing audits={audits} />
 		</section>
 	);
 }
 
-function AuditRow({ audits, audit }: { audits: AuditsModel; audit: AuditSummary }) {
+/** What can be done with the reports that were chosen. */
+function Comparing({ audits }: { audits: AuditsModel }) {
 	const tr = useTranslator();
-	const { id, host, madeAt, undeclared, declared, inMemory } = audit;
+	const chosen = audits.chosen.value;
+	const [first] = chosen;
+	if (first === undefined) return <p role="status" class="visually-hidden" />;
+	// The oldest first, as they were made.
+	const ids = chosen.map(({ id }) => encodeURIComponent(id)).reverse();
+	return (
+		<div class="buttons" data-chosen={chosen.length}>
+			<p role="status">{chosen.length === 1 && tr.t('options_audits_choose_more', first.host)}</p>
+			{chosen.length > 1 && (
+				<a
+					class="button"
+					href={`../report/index.html?compare=${ids.join(',')}`}
+					target="_blank"
+					rel="noopener"
+					data-action="compare-audits"
+				>
+					{tr.plural('options_audits_compare', chosen.length)}
+				</a>
+			)}
+			<button type="button" class="quiet" data-action="choose-none" onClick={audits.chooseNone}>
+				{tr.t('options_audits_unchoose')}
+			</button>
+		</div>
+	);
+}
+
+/** What a report is of: one moment, or a visit; how that was recorded, and for how long. */
+function visitWords(visit: AuditVisit | null, tr: Translator): readonly string[] {
+	if (visit === null) return [tr.t('options_audit_inspection')];
+	const { way, startedAt, endedAt } = visit;
+	return [
+		tr.t('options_audit_visit', wayWords(way, tr)),
+		tr.t('options_audit_lasted', tr.duration(Math.max(1, (endedAt - startedAt) / 1000))),
+	];
+}
+
+interface RowProps {
+	audits: AuditsModel;
+	audit: AuditSummary;
+	/** No other report is of its portal. */
+	isAlone: boolean;
+}
+
+function AuditRow({ audits, audit, isAlone }: RowProps) {
+	const tr = useTranslator();
+	const { id, host, madeAt, undeclared, declared, inMemory, visit } = audit;
+	const chosen = audits.chosen.value;
 	const made = tr.dateTime(Date.parse(madeAt));
 	return (
 		<li data-audit={id} data-host={host}>
@@ -52,15 +107,36 @@ function AuditRow({ audits, audit }: { audits: AuditsModel; audit: AuditSummary 
 						>
 							<HostileText text={host} />
 						</a>
+						{visit?.plan && (
+							<span class="tag" data-step={visit.plan.step}>
+								{tr.t('options_audit_step', auditStepWords(visit.plan.step, tr))}
+							</span>
+						)}
 						{inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}
 					</h3>
 					<p class="facts">
 						<span>{made}</span>
+						{visitWords(visit, tr).map((words) => (
+							<span key={words}>{words}</span>
+						))}
 						<span>{tr.plural('options_audit_undeclared', undeclared)}</span>
 						<span>{tr.plural('options_audit_declared', declared)}</span>
 					</p>
 				</div>
 				<div class="row-buttons">
+					{!isAlone && (
+						<label class="choose">
+							<input
+								type="checkbox"
+								data-action="choose-audit"
+								aria-label={tr.t('options_audits_choose_named', host, made)}
+								checked={chosen.some((one) => one.id === id)}
+								disabled={!isComparable(audit, chosen)}
+								onChange={({ currentTarget: { checked } }) => audits.choose(id, checked)}
+							/>
+							{tr.t('options_audits_choose')}
+						</label>
+					)}
 					<button
 						type="button"
 						class="quiet danger"

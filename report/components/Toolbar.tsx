@@ -4,8 +4,14 @@ import type { ReportBackend } from '../backend.ts';
 import { auditFile, FORMATS, type Format } from '../exporting.ts';
 import type { Notes } from '../notes.ts';
 
-const NAMES: Readonly<Record<Format, string>> = { html: 'HTML', json: 'JSON', csv: 'CSV', md: 'Markdown' };
-const ALL: readonly Format[] = ['html', 'json', 'csv', 'md'];
+const NAMES: Readonly<Record<Format, string>> = {
+	html: 'HTML',
+	json: 'JSON',
+	csv: 'CSV',
+	md: 'Markdown',
+	wec: 'EDPB',
+};
+const ALL: readonly Format[] = ['html', 'json', 'csv', 'md', 'wec'];
 
 /** What can be done with the report: take it away in a format, print it. What was written is saved first. */
 export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBackend }) {
@@ -30,7 +36,8 @@ export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBacke
 						key={format}
 						type="button"
 						data-action={`export-${format}`}
-						aria-label={t('report_export_as', NAMES[format])}
+						aria-label={format === 'wec' ? t('report_export_edpb') : t('report_export_as', NAMES[format])}
+						title={format === 'wec' ? t('report_export_edpb') : undefined}
 						onClick={() => void save(format)}
 					>
 						{NAMES[format]}

@@ -54,6 +54,12 @@ export function verifyJson(text: string, sha256: (text: string) => string): Find
 	return { isFine: true, words, sha256: real };
 }
 
+/** Whether a JSON file is an export for the EDPB's tool: it prints the fingerprint, as exports for reading do. */
+export function isForAuditingTool(text: string): boolean {
+	const file = parsed(text);
+	return isObject(file) && 'uri_ins' in file && typeof file['task_description'] === 'string';
+}
+
 /** Whether an export for reading prints the fingerprint of one of the JSON exports that were checked beside it. */
 export function verifyPrinted(text: string, known: readonly string[]): Finding {
 	const printed = [...new Set(text.match(PRINTED) ?? [])];

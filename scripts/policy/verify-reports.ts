@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Finding, verifyJson, verifyPrinted } from './verify-report.ts';
+import { type Finding, isForAuditingTool, verifyJson, verifyPrinted } from './verify-report.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -15,15 +15,17 @@ async function textOf(path: string): Promise<string | Finding> {
 
 /** Says of each file whether it is unchanged. Gives the exit code: 0 where all are. */
 export async function verifyReports(files: readonly string[]): Promise<number> {
-	const isJson = (path: string) => /\.json$/i.test(path);
 	const known: string[] = [];
 	let isFine = true;
+	const read = await Promise.all(files.map(async (path) => ({ path, text: await textOf(path) })));
+	const isWhole = ({ path, text }: (typeof read)[number]) =>
+		/\.json$/i.test(path) && !(typeof text === 'string' && isForAuditingTool(text));
 	// The JSON exports first: the others are compared with them.
-	for (const path of [...files.filter(isJson), ...files.filter((one) => !isJson(one))]) {
-		const text = await textOf(path);
-		const read = (content: string) =>
-			isJson(path) ? verifyJson(content, sha256) : verifyPrinted(content, known);
-		const finding = typeof text === 'string' ? read(text) : text;
+	for (const file of [...read.filter(isWhole), ...read.filter((one) => !isWhole(one))]) {
+		const { path, text } = file;
+		const check = (content: string) =>
+			isWhole(file) ? verifyJson(content, sha256) : verifyPrinted(content, known);
+		const finding = typeof text === 'string' ? check(text) : text;
 		if (finding.sha256 !== null) known.push(finding.sha256);
 		isFine &&= finding.isFine;
 		console.log(`${path}: ${finding.words}`);
