@@ -6,6 +6,7 @@ import { openTab, showTab } from '../src/adapters/page-tabs.ts';
 import { watchRecording } from '../src/adapters/recording-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
+import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
 import type { ReportBackend } from './backend.ts';
 import type { GuideBackend } from './guide/backend.ts';
 import { createReportModel } from './model.ts';
@@ -58,10 +59,10 @@ const translator = createTranslator(browserMessages);
 const target = pageOf(location.search);
 // Few openings of the page are of a full audit or a comparison: each is loaded when it is wanted.
 if (target.kind === 'guide') {
-	const { mountGuide } = await import('./guide/index.tsx');
+	const [{ mountGuide }] = await Promise.all([import('./guide/index.tsx'), loadSeldomStyles()]);
 	mountGuide(document.body, guide, target, translator);
 } else if (target.kind === 'compare') {
-	const { mountCompare } = await import('./compare/index.tsx');
+	const [{ mountCompare }] = await Promise.all([import('./compare/index.tsx'), loadSeldomStyles()]);
 	mountCompare(document.body, backend, target, translator);
 } else {
 	mountReport(document.body, createReportModel(backend, target), translator);

@@ -6,6 +6,7 @@ import fr from '../../src/_locales/fr/messages.json';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { saveFile } from '../../src/ui/save-file.ts';
+import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import { COMPARE_SCENARIOS, type CompareScenario } from './compare-scenarios.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { fakeGuide } from './fake-guide.ts';
@@ -18,6 +19,7 @@ const comparisons: Readonly<Record<string, CompareScenario>> = COMPARE_SCENARIOS
 const translator = createTranslator(localeMessages(parameters.get('lang') === 'fr' ? fr : en));
 const guide = guides[name];
 const comparison = comparisons[name];
+void loadSeldomStyles();
 if (guide !== undefined) mountGuide(document.body, fakeGuide(guide), guide.target, translator);
 if (comparison !== undefined) {
 	const backend = { ...fakeBackend({ kept: comparison.kept }), save: saveFile, print: () => print() };

@@ -30,6 +30,7 @@ const bundle = (entry, name, format = 'iife') =>
 const isGuide = process.env['PAGE'] === 'guide';
 await bundle(isGuide ? 'test/report/dev-guide.tsx' : 'test/report/dev-page.tsx', 'index.js');
 await bundle('report/index.css', 'index.css');
+await bundle('report/seldom.css', 'seldom.css');
 await bundle(
 	isGuide ? 'test/report/guide-and-compare.ts' : 'test/report/scenarios.ts',
 	'scenarios.mjs',
