@@ -31,6 +31,9 @@ import type { Vault } from './vault.ts';
 
 export const RECORDING_ALARM = 'recording-end';
 
+/** Ms for which what is on its way is still waited for: Firefox tells of a cookie before the answer that set it. */
+const GRACE = 200;
+
 type StartRequest = IntentArgs<'recording.start'>;
 
 /** Records one visit at a time, from its start to its audit; a stop of the worker at any moment does not end it. */
@@ -149,6 +152,7 @@ export function createRecorder(deps: {
 
 	async function end(ending: Run, end: RecordingEnd): Promise<string | null> {
 		if (ending.state.stage === 'recording') {
+			await new Promise<void>((resolve) => void clock.after(GRACE, resolve));
 			await ending.log.flush();
 			await ending.update({ stage: 'ending' }, { ended: { at: clock.now(), end } });
 		}
