@@ -1,0 +1,61 @@
+import type { FakeBrowser } from './fake-browser.ts';
+
+/** How often the worker has called what costs most, since the last `take`. */
+export interface CallCounts {
+	/** Looks at a portal's jar: each a read by its domain, and by what it is partitioned under. */
+	readonly looks: number;
+	readonly sessionWrites: number;
+	readonly sessionReads: number;
+	readonly localWrites: number;
+	readonly localReads: number;
+	readonly journalReads: number;
+	readonly journalWrites: number;
+}
+
+const COUNTED = {
+	looks: ['jar', ['readDomain']],
+	sessionWrites: ['session', ['set', 'remove']],
+	sessionReads: ['session', ['get', 'getMany', 'entries']],
+	localWrites: ['local', ['set', 'remove']],
+	localReads: ['local', ['get', 'getMany', 'entries']],
+	journalReads: ['journal', ['read', 'portals']],
+	journalWrites: ['journal', ['write', 'clear', 'prune']],
+} as const;
+
+type Counted = keyof typeof COUNTED;
+const NOTHING: CallCounts = {
+	looks: 0,
+	sessionWrites: 0,
+	sessionReads: 0,
+	localWrites: 0,
+	localReads: 0,
+	journalReads: 0,
+	journalWrites: 0,
+};
+
+/** Counts calls to a fake browser from now on. */
+export function countCalls(browser: FakeBrowser): { take(): CallCounts } {
+	let counts = NOTHING;
+	const count = (what: Counted) => {
+		counts = { ...counts, [what]: counts[what] + 1 };
+	};
+	for (const what of Object.keys(COUNTED).filter((key): key is Counted => Object.hasOwn(COUNTED, key))) {
+		const [port, methods] = COUNTED[what];
+		const target = browser[port];
+		for (const method of methods) {
+			const before: unknown = Reflect.get(target, method);
+			if (typeof before !== 'function') throw new Error(`No ${port}.${method}`);
+			Reflect.set(target, method, (...args: unknown[]) => {
+				count(what);
+				return Reflect.apply(before, target, args);
+			});
+		}
+	}
+	return {
+		take() {
+			const taken = counts;
+			counts = NOTHING;
+			return taken;
+		},
+	};
+}
