@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../schema/cookie-audit-1.schema.json' with { type: 'json' };
 import { auditCsv } from '../../src/export/audit-csv.ts';
 import { auditJson } from '../../src/export/audit-json.ts';
+import { VISIT_COLUMNS } from '../../src/export/audit-visit-rows.ts';
 import { reportCsv } from '../../src/export/report-csv.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { violations } from '../import/conforms.ts';
@@ -51,14 +52,19 @@ describe('an audit as JSON', () => {
 describe('an audit as CSV', () => {
 	const rows = (text: string) => text.trimEnd().split('\r\n');
 
+	/** No visit was recorded: its columns are empty. */
+	const NO_VISIT = ','.repeat(VISIT_COLUMNS.length);
+
 	it('is the report’s lines, with what the auditor says of each cookie and the sha-256', () => {
 		const lines = rows(auditCsv(FULL_AUDIT, SHA));
 		const plain = rows(reportCsv(FULL_AUDIT.report, FULL_AUDIT.journal));
 		expect(lines).toHaveLength(plain.length);
-		expect(lines[0]).toBe(`${plain[0]},assessment,comment,auditor,sha256`);
-		expect(lines[1]).toBe(`${plain[1]},not-compliant,Set on arrival,"A. Nonyme, Ville-Exemple",${SHA}`);
-		expect(lines[2]).toBe(`${plain[2]},compliant,,"A. Nonyme, Ville-Exemple",${SHA}`);
-		expect(lines[3]).toBe(`${plain[3]},,,"A. Nonyme, Ville-Exemple",${SHA}`);
+		expect(lines[0]).toBe(`${plain[0]},assessment,comment,auditor,sha256,${VISIT_COLUMNS.join()}`);
+		expect(lines[1]).toBe(
+			`${plain[1]},not-compliant,Set on arrival,"A. Nonyme, Ville-Exemple",${SHA}${NO_VISIT}`,
+		);
+		expect(lines[2]).toBe(`${plain[2]},compliant,,"A. Nonyme, Ville-Exemple",${SHA}${NO_VISIT}`);
+		expect(lines[3]).toBe(`${plain[3]},,,"A. Nonyme, Ville-Exemple",${SHA}${NO_VISIT}`);
 	});
 
 	it('makes what an auditor typed harmless to spreadsheets', () => {

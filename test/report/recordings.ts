@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { CONSENT_TOOLS } from '../../src/core/consent.ts';
+import type { Origin, Recording } from '../../src/core/recording.ts';
+import { RECORDING_WAYS } from '../../src/core/recording.ts';
+
+/** Any text, hostile ones among them. */
+const text = fc.oneof(
+	fc.string({ unit: 'grapheme', maxLength: 30 }),
+	fc.constantFrom('<img src=x onerror=alert(1)>', 'a\u202eb', '=1+1', '', '|`[x](y)', 'x'.repeat(3000)),
+);
+const at = fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 });
+const asked = fc.option(fc.integer({ min: -1, max: 1e9 }), { nil: null });
+const phase = fc.constantFrom('before', 'accepted', 'refused', 'partial', 'unknown', 'changed');
+const place = fc.option(fc.nat(99_999), { nil: null });
+
+const origin: fc.Arbitrary<Origin> = fc.oneof(
+	fc.record({
+		by: fc.constant('answer' as const),
+		url: text,
+		resource: fc.constantFrom('main_frame', 'image', 'odd'),
+		status: fc.nat(599),
+		initiator: fc.option(text, { nil: null }),
+		redirects: fc.array(text, { maxLength: 3 }),
+		inTab: fc.boolean(),
+	}),
+	fc.record({
+		by: fc.constant('script' as const),
+		api: fc.constantFrom('document.cookie', 'cookieStore'),
+		document: text,
+		isTop: fc.boolean(),
+		stack: fc.array(fc.record({ url: text, line: place, column: place, function: text }), { maxLength: 40 }),
+	}),
+	fc.constant({ by: 'unknown' as const }),
+);
+
+const moment = fc.record(
+	{ at, what: fc.constantFrom('set', 'renewed', 'removed'), phase, origin, asked },
+	{ requiredKeys: ['at', 'what', 'phase', 'origin'] },
+);
+
+const offer = fc.record({
+	name: text,
+	domain: fc.option(text, { nil: null }),
+	path: fc.option(text, { nil: null }),
+	secure: fc.boolean(),
+	httpOnly: fc.boolean(),
+	sameSite: fc.constantFrom('no_restriction', 'lax', 'strict', 'unspecified'),
+	partitioned: fc.boolean(),
+	asked,
+});
+
+const choice = fc.record({
+	tool: fc.constantFrom(...CONSENT_TOOLS),
+	answer: fc.constantFrom('accepted', 'refused', 'partial', 'unknown'),
+	granted: fc.array(text, { maxLength: 20 }),
+	denied: fc.array(text, { maxLength: 3 }),
+	at,
+	by: fc.constantFrom('cookie', 'storage', 'page', 'browser', 'person'),
+	certainty: fc.constantFrom('observed', 'inferred'),
+});
+
+const list = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 6 });
+
+/** Any recording that there can be, of cookies that have these keys. */
+export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
+	return fc.record({
+		way: fc.constantFrom(...RECORDING_WAYS),
+		plan: fc.option(fc.record({ id: text, step: fc.constantFrom('nothing', 'refused', 'accepted') }), {
+			nil: null,
+		}),
+		startedAt: at,
+		endedAt: at,
+		end: fc.constantFrom('stopped', 'tab-closed', 'too-long'),
+		signedIn: fc.option(fc.boolean(), { nil: null }),
+		cookiesAtStart: fc.nat(300),
+		pages: list(fc.record({ at, url: text, how: fc.constantFrom('load', 'script') })),
+		hosts: list(text),
+		cookies: fc.tuple(
+			...keys.map((key) =>
+				fc.record({
+					key: fc.constant(key),
+					wasThere: fc.boolean(),
+					goneAt: fc.option(at, { nil: null }),
+					moments: list(moment),
+					times: fc.nat(500),
+				}),
+			),
+		),
+		notKept: list(
+			fc.record({
+				at,
+				phase,
+				offer,
+				host: text,
+				origin,
+				reason: fc.constantFrom(
+					'not-secure',
+					'prefix',
+					'domain',
+					'same-site-none-not-secure',
+					'partitioned-not-secure',
+					'http-only-from-script',
+					'http-only-exists',
+					'too-large',
+					'third-party',
+					'not-visible',
+					'unknown',
+				),
+				times: fc.nat(99),
+			}),
+		),
+		tools: list(
+			fc.record({
+				id: fc.constantFrom(...CONSENT_TOOLS),
+				at,
+				by: fc.constantFrom('cookie', 'storage', 'page', 'browser'),
+			}),
+		),
+		choices: list(choice),
+		isCut: fc.boolean(),
+	});
+}
