@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it } from 'vitest';
+import { refusal } from '../../src/messaging/intent-error.ts';
+import { open, press, text } from './open-page.tsx';
+import { SCENARIOS } from './scenarios.ts';
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+let dispose = () => {};
+const show = async (...args: Parameters<typeof open>) => {
+	const opened = await open(...args);
+	dispose = opened.model.dispose;
+	return opened;
+};
+afterEach(() => dispose());
+
+describe('a recorded visit', () => {
+	it('is told from start to end', async () => {
+		await show(SCENARIOS.visit);
+		expect(all('[data-event]').map((row) => row.dataset['event'])).toEqual(
+			'start page tool tool choice page page choice end'.split(' '),
+		);
+		expect(document.title).toContain('recorded visit');
+		expect(all('.contents a').map((link) => link.getAttribute('href'))).toContain('#h-not-kept');
+	});
+
+	it('has each moment of a cookie in its evidence, with how sure it is', async () => {
+		await show(SCENARIOS.visit);
+		await press('[data-cookie="VISITOR_INFO1_LIVE"] + tr summary');
+		expect(all('[data-moment]').map(({ dataset }) => [dataset['moment'], dataset['witness']])).toEqual([
+			['set', 'answer'],
+			['renewed', 'script'],
+		]);
+		expect(text('.stack')).toContain('https://video.example/player.js');
+	});
+
+	it('says when a cookie was gone', async () => {
+		await show(SCENARIOS.visit);
+		expect(text('[data-cookie="ab_test"] .c-setBy')).toContain('Gone 21.6');
+	});
+
+	it('has a picture instead of the journal’s, which says by pointer and by keyboard what it shows', async () => {
+		await show(SCENARIOS.visit);
+		expect(all('[data-section="timeline"]')).toEqual([]);
+		const spots = all('[data-section="visit-picture"] [data-spot]');
+		expect(spots).toHaveLength(10);
+		expect(spots[0]?.getAttribute('aria-label')).toContain('Choice: refused');
+		expect(spots[1]?.getAttribute('aria-label')).toContain('stats.js, line 12');
+		await act(() => {
+			spots[1]?.dispatchEvent(new PointerEvent('pointerenter'));
+		});
+		expect(text('.pic-tip')).toContain('renewed');
+	});
+
+	it('has the same as a table', async () => {
+		await show(SCENARIOS.visit);
+		const table = document.querySelector('[data-section="visit-picture"] .as-table');
+		await act(async () => {
+			if (table instanceof HTMLDetailsElement) table.open = true;
+			table?.dispatchEvent(new Event('toggle'));
+		});
+		expect(all('[data-section="visit-picture"] tbody tr')).toHaveLength(9);
+	});
+
+	it('exports it, picture included, for each program', async () => {
+		const { backend } = await show(SCENARIOS.visit);
+		for (const format of ['html', 'wec']) await press(`[data-action="export-${format}"]`);
+		const [html, wec] = backend.saved;
+		expect(html?.text).toContain('<svg');
+		expect(html?.text).not.toContain('<script');
+		expect(wec).toMatchObject({ name: 'inspection.json', type: 'application/json;charset=utf-8' });
+	});
+
+	it('with hostile words shows them as text', async () => {
+		await show(SCENARIOS['visit-hostile']);
+		await press('[data-action="open-all"]');
+		expect(all('main img')).toEqual([]);
+		expect(document.body.textContent).not.toMatch(/[\u202a-\u202e]/);
+	});
+});
+
+describe('a private window’s report', () => {
+	it('can be kept on this computer', async () => {
+		const { backend } = await show(SCENARIOS['visit-private']);
+		expect(text('[data-notice="private"]')).toContain('in memory only');
+		await press('[data-action="keep"]');
+		expect(backend.calls).toContain('keep v1');
+		expect(text('[data-notice="private"]')).toContain('Kept on this computer');
+		expect(document.querySelector('[data-action="keep"]')).toBeNull();
+	});
+
+	it('that could not be kept says so, and can be tried again', async () => {
+		const { backend } = await show(SCENARIOS['visit-private']);
+		backend.fail(refusal('audit-gone'));
+		await press('[data-action="keep"]');
+		expect(text('[data-notice="private"] [role="alert"]')).toContain('could not be kept');
+		backend.fail(null);
+		await press('[data-action="keep"]');
+		expect(text('[data-notice="private"]')).toContain('Kept on this computer');
+	});
+
+	it('that is on the disk says nothing of memory', async () => {
+		const { target, behaviour } = SCENARIOS['visit-private'];
+		await show({ target, behaviour: { ...behaviour, isOnDisk: true } });
+		expect(document.querySelector('[data-notice="private"]')).toBeNull();
+	});
+});
