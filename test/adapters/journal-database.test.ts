@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournalDatabase } from '../../src/adapters/journal-database.ts';
 import { JOURNAL_RANK, type JournalDatabase, type JournalRank, type JournalRecord } from '../../src/ports.ts';
 
@@ -101,5 +101,20 @@ describe('the journal’s database', () => {
 		expect(await keys('0:a')).toEqual([]);
 		await put(record('0:a', 'y', 1));
 		expect(await keys('0:a')).toEqual(['y']);
+	});
+
+	it('gives up what never answers, and begins anew', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		const silent: IDBOpenDBRequest = Object.create(IDBOpenDBRequest.prototype, {
+			addEventListener: { value: () => undefined },
+		});
+		vi.spyOn(indexedDB, 'open').mockReturnValueOnce(silent);
+		const reading = database.read('0:a');
+		const failed = expect(reading).rejects.toThrow('The database does not answer');
+		await vi.advanceTimersByTimeAsync(10_000);
+		await failed;
+		vi.useRealTimers();
+		await put(record('0:a', '', 1));
+		expect(await keys('0:a')).toEqual(['']);
 	});
 });
