@@ -58,8 +58,8 @@ export function resultWords({ rows, counts }: AuditComparison, translator: Trans
 	const { t, plural } = translator;
 	if (rows.length === 0) return [t('report_compare_none')];
 	const differing = rows.length - counts.same;
+	if (differing === 0) return [plural('report_compare_all_same', counts.same)];
 	const alike = plural('report_compare_alike', counts.same);
-	if (differing === 0) return [t('report_compare_say_same', alike)];
 	const differ = plural('report_compare_differ', differing);
 	return [
 		t('report_compare_say', counts.same === 0 ? differ : `${differ}, ${alike}`),

@@ -66,7 +66,7 @@ describe('a comparison', () => {
 
 	it('says that nothing differs, that there is nothing, and that portals are not the same', async () => {
 		await open(COMPARE_SCENARIOS['compare-same']);
-		expect(text('.result')).toContain('All the same');
+		expect(text('.result')).toBe('Nothing differs: 4 cookies, the same in all.');
 		await open(COMPARE_SCENARIOS['compare-empty']);
 		expect(text('.result')).toContain('No cookie was seen');
 		expect(all('table')).toHaveLength(0);
