@@ -70,6 +70,8 @@ export function startConsentWatch(tell: (told: ConsentTold) => void): HearSignal
 	});
 	// Another tab of the same portal.
 	addEventListener('storage', look);
+	// A choice that leads to another page at once.
+	addEventListener('pagehide', look);
 
 	return (signal) => {
 		const said = readSignal(signal);

@@ -93,11 +93,12 @@ export function visitFindings(
 	return found;
 }
 
-/** A declared cookie that nothing in the visit answered to. */
+/** A declared cookie that nothing in the visit answered to: said of the visit alone, whatever was watched before. */
 function notSet(row: PatternRow, report: SiteReport, { isCut }: Recording): PatternRow {
 	if (report.declarations[row.declaration]?.storage !== 'cookie') return row;
 	const finding: Finding = { code: 'declared-not-set', certainty: isCut ? 'inferred' : 'observed' };
-	return { ...row, findings: byWeight([...row.findings, finding]) };
+	const others = row.findings.filter(({ code }) => code !== 'never-seen');
+	return { ...row, findings: byWeight([...others, finding]) };
 }
 
 /**

@@ -173,6 +173,17 @@ describe('a declared cookie', () => {
 			['other*', [{ code: 'declared-not-set', certainty: 'inferred' }]],
 		]);
 	});
+
+	it('is not told as never seen besides', () => {
+		const { recording, cookies } = record([], {});
+		const report = reportOn(cookies, [declares('social')]);
+		const unseen = report.unseen.map((row) => ({
+			...row,
+			findings: [{ code: 'never-seen', certainty: 'observed' } as const],
+		}));
+		const [row] = withVisitFindings({ ...report, unseen }, recording, FACTS).unseen;
+		expect(row?.findings.map(({ code }) => code)).toEqual(['declared-not-set']);
+	});
 });
 
 describe('a report of one moment', () => {

@@ -67,6 +67,13 @@ describe('beside the page', () => {
 		expect(words()).toEqual(['klaro by storage', 'klaro refused by storage', 'klaro accepted by storage']);
 	});
 
+	it('finds a choice that leads to another page at once', async () => {
+		const { words } = await openPage();
+		localStorage.setItem('klaro', '{"matomo":false}');
+		window.dispatchEvent(new Event('pagehide'));
+		expect(words()).toEqual(['klaro by storage', 'klaro refused by storage']);
+	});
+
 	it('does no work for clicks that a script makes', async () => {
 		const { words } = await openPage();
 		await later();
