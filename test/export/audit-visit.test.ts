@@ -16,8 +16,8 @@ import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/ui/audit-view.ts';
 import { violations } from '../import/conforms.ts';
 import { makeReport, makeRow, NO_MATCH } from '../popup/make-report.ts';
+import { VISIT } from '../report/made-visits.ts';
 import { makeAudit } from '../report/make-audit.ts';
-import { VISIT } from '../report/make-recording.ts';
 import { anyRecording } from '../report/recordings.ts';
 import { digestOf } from './full-audit.ts';
 

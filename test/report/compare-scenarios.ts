@@ -2,8 +2,8 @@ import type { CompareTarget } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit.ts';
 import { declaredAs, MOMENT, makeReport, makeRow, NO_MATCH } from '../popup/make-report.ts';
 import { ACCEPTED_STEP, NOTHING, REFUSED_STEP } from './guide-scenarios.ts';
+import { VISIT } from './made-visits.ts';
 import { makeAudit } from './make-audit.ts';
-import { VISIT } from './make-recording.ts';
 
 /** What the page of a comparison finds. */
 export interface CompareScenario {

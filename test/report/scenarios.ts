@@ -18,17 +18,16 @@ import {
 	PORTAL,
 } from '../popup/make-report.ts';
 import type { Behaviour } from './fake-backend.ts';
+import { makeLongVisit, VISIT } from './made-visits.ts';
 import { makeAudit, makeHistory, SINCE } from './make-audit.ts';
 import {
 	makeFrame,
-	makeLongVisit,
 	makeMoment,
 	makeNotKept,
 	makeOffer,
 	makeRecorded,
 	makeRecording,
 	makeScript,
-	VISIT,
 } from './make-recording.ts';
 
 export interface Scenario {

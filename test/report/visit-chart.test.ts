@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { visitChart } from '../../report/pictures/visit-chart.ts';
 import { type VisitRow, visitRows } from '../../report/pictures/visit-rows.ts';
 import { visitScale } from '../../report/pictures/visit-scale.ts';
-import { makeLongVisit, REFUSED, VISIT } from './make-recording.ts';
+import { makeLongVisit, VISIT } from './made-visits.ts';
+import { REFUSED } from './make-recording.ts';
 
 const SPAN = { length: 94, choices: [{ seconds: REFUSED / 1000, words: 'refused' }], pages: [0.3, 33] };
 

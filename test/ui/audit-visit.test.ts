@@ -7,6 +7,7 @@ import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/ui/audit-view.ts';
 import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../popup/make-report.ts';
+import { VISIT } from '../report/made-visits.ts';
 import { makeAudit } from '../report/make-audit.ts';
 import {
 	makeAnswer,
@@ -18,7 +19,6 @@ import {
 	makeRecording,
 	makeScript,
 	REFUSED,
-	VISIT,
 } from '../report/make-recording.ts';
 
 /** With plain spaces, so that what is expected can be read. */
