@@ -15,6 +15,7 @@ import type { PolicyStore } from '../src/services/policy-store.ts';
 import type { Portals } from '../src/services/portals.ts';
 import { createRecorder } from '../src/services/recorder.ts';
 import { createRecordingAudit } from '../src/services/recording-audit.ts';
+import { createRecordingEnding } from '../src/services/recording-end.ts';
 import { createRecordingListener } from '../src/services/recording-listener.ts';
 import { openRun, type Run } from '../src/services/recording-run.ts';
 import { createPrepareRecording } from '../src/services/recording-start.ts';
@@ -88,7 +89,14 @@ export function createRecording(ports: WorkerPorts, services: Services) {
 		prepare: createPrepareRecording({ ...ports, ...services, openRun: open }),
 		listen: (run) => createRecordingListener({ ...ports, run, onError }),
 		openRun: open,
-		makeAudit: createRecordingAudit({ ...ports, ...services }),
+		createEnding: (onClosed) =>
+			createRecordingEnding({
+				...ports,
+				vault,
+				makeAudit: createRecordingAudit({ ...ports, ...services }),
+				onClosed,
+				onError,
+			}),
 		onChange: services.onChange,
 		onIdle: () => void updates.idle().catch(onError),
 		onError,

@@ -13,7 +13,6 @@ import type {
 	CookieChange,
 	HttpAnswer,
 	KeyValueStore,
-	OwnPages,
 	PageWitness,
 	Witnessed,
 } from '../ports.ts';
@@ -21,18 +20,12 @@ import type { RecordingSign } from '../recording-ports.ts';
 import { type RecordingMemory, recordingMemoryKind, recordingStateSchema } from '../state/recording-kinds.ts';
 import { unpack } from '../state/stored-value.ts';
 import { inTime } from './in-time.ts';
-import type { MakeRecordingAudit } from './recording-audit.ts';
+import { RECORDING_ALARM, type RecordingEnding } from './recording-end.ts';
 import type { RecordingListener } from './recording-listener.ts';
-import { dropLog } from './recording-log.ts';
 import type { Run } from './recording-run.ts';
 import type { PrepareRecording, RecordingPlace } from './recording-start.ts';
 import { createSerial } from './serial.ts';
 import type { Vault } from './vault.ts';
-
-export const RECORDING_ALARM = 'recording-end';
-
-/** Ms for which what is on its way is still waited for: Firefox tells of a cookie before the answer that set it. */
-const GRACE = 200;
 
 type StartRequest = IntentArgs<'recording.start'>;
 
@@ -65,19 +58,18 @@ export function createRecorder(deps: {
 	answers: AnswerWatch;
 	witness: PageWitness;
 	sign: RecordingSign;
-	ownPages: Pick<OwnPages, 'openReport'>;
 	vault: Vault;
 	prepare: PrepareRecording;
 	listen: (run: Run) => RecordingListener;
 	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<Run>;
-	makeAudit: MakeRecordingAudit;
+	createEnding: (onClosed: (tabId: number | null) => void) => RecordingEnding;
 	/** Called when a recording began or ended on a tab. */
 	onChange: (tabId: number) => void;
 	/** Called when nothing is recorded any more. */
 	onIdle: () => void;
 	onError: (error: unknown) => void;
 }): Recorder {
-	const { session, alarms, clock, answers, witness, sign, vault, prepare, makeAudit, onError } = deps;
+	const { session, alarms, clock, answers, witness, sign, vault, prepare, onError } = deps;
 	const inTurn = createSerial();
 	let run: Run | null = null;
 	let listener: RecordingListener | null = null;
@@ -95,6 +87,12 @@ export function createRecorder(deps: {
 		listener = opened && deps.listen(opened);
 	}
 
+	const ending = deps.createEnding((tabId) => {
+		take(null);
+		if (tabId !== null) deps.onChange(tabId);
+		deps.onIdle();
+	});
+
 	async function stored(): Promise<Run | null> {
 		const [state, memory] = await Promise.all([
 			session.get(RECORDING_KEY),
@@ -104,64 +102,13 @@ export function createRecorder(deps: {
 		const [read, known] = [v.safeParse(recordingStateSchema, state), unpack(recordingMemoryKind, memory)];
 		if (read.success && known.ok) return deps.openRun(read.output, known.value);
 		onError(new Error('A recording cannot be read'));
-		await clear(null);
+		await ending.close(null);
 		return null;
-	}
-
-	/** All that a recording has left in session storage; the log last: what is left of it is never found again. */
-	async function clear(id: string | null): Promise<void> {
-		await session.remove([RECORDING_KEY, recordingMemoryKind.prefix]);
-		await dropLog(session, id);
-	}
-
-	/** Gives back what was set aside, and leaves the browser as it was. Tried as a whole: nothing keeps the rest from being done. */
-	async function close(): Promise<void> {
-		const tabId = run?.state.tabId ?? null;
-		const attempts = [
-			() => vault.giveBack(),
-			() => witness.stop(),
-			() => alarms.clear(RECORDING_ALARM),
-			async () => void (tabId !== null && (await sign.show(tabId, false))),
-		];
-		for (const attempt of attempts) await inTime(clock, attempt()).catch(onError);
-		answers.watch(false);
-		await clear(run?.state.id ?? null);
-		take(null);
-		if (tabId !== null) deps.onChange(tabId);
-		deps.onIdle();
-	}
-
-	/** From `ending` on, as often as it takes. */
-	async function finish(ending: Run): Promise<string | null> {
-		let audit: string | null = ending.memory.isKept ? ending.memory.audit : null;
-		if (audit === null) {
-			try {
-				audit = await makeAudit(ending);
-				await ending.update({}, { isKept: true });
-			} catch (error) {
-				// What was set aside comes back whatever becomes of the audit.
-				onError(error);
-			}
-		}
-		const { plan } = ending.state;
-		await close();
-		// Last, and at most once: a worker that is stopped before has kept it, and it is listed.
-		if (audit !== null && plan === null) await deps.ownPages.openReport(audit).catch(onError);
-		return audit;
-	}
-
-	async function end(ending: Run, end: RecordingEnd): Promise<string | null> {
-		if (ending.state.stage === 'recording') {
-			await new Promise<void>((resolve) => void clock.after(GRACE, resolve));
-			await ending.log.flush();
-			await ending.update({ stage: 'ending' }, { ended: { at: clock.now(), end } });
-		}
-		return finish(ending);
 	}
 
 	/** Ends what is being recorded when its turn comes, unless something else is by then. */
 	function endLater(id: string, why: RecordingEnd): Promise<string | null> {
-		return inTurn(async () => (run?.state.id === id ? end(run, why) : null));
+		return inTurn(async () => (run?.state.id === id ? ending.end(run, why) : null));
 	}
 
 	function endNow(why: RecordingEnd): void {
@@ -185,11 +132,11 @@ export function createRecorder(deps: {
 		}
 		for (const told of missed) hear(told);
 		const { state } = run;
-		if (state.stage === 'starting') return close();
-		if (state.stage === 'ending') return void (await finish(run));
+		if (state.stage === 'starting') return ending.close(run);
+		if (state.stage === 'ending') return void (await ending.end(run, 'stopped'));
 		await arm(state);
-		if (!(await prepare.isThere(state.tabId))) await end(run, 'tab-closed');
-		else if (clock.now() >= state.startedAt + LONGEST_RECORDING) await end(run, 'too-long');
+		if (!(await prepare.isThere(state.tabId))) await ending.end(run, 'tab-closed');
+		else if (clock.now() >= state.startedAt + LONGEST_RECORDING) await ending.end(run, 'too-long');
 	}
 
 	function resume(): Promise<void> {
@@ -216,7 +163,7 @@ export function createRecorder(deps: {
 			await alarms.set(RECORDING_ALARM, startedAt + LONGEST_RECORDING);
 			return opened;
 		} catch (error) {
-			await close();
+			await ending.close(opened);
 			throw error;
 		}
 	}

@@ -18,10 +18,9 @@ export interface RecordingLog {
 
 const prefixOf = (id: string) => `${recordingLogKind.prefix}${id}:`;
 
-/** Forgets what was told in a recording; of all recordings when null. */
-export async function dropLog(session: KeyValueStore, id: string | null): Promise<void> {
-	const entries = await session.entries(id === null ? recordingLogKind.prefix : prefixOf(id));
-	if (entries.size > 0) await session.remove([...entries.keys()]);
+/** The keys of what was told in a recording; in all recordings when null. */
+export async function logKeys(session: KeyValueStore, id: string | null): Promise<readonly string[]> {
+	return [...(await session.entries(id === null ? recordingLogKind.prefix : prefixOf(id))).keys()];
 }
 
 /** Opens the log of a recording, with what earlier workers have written. `onCut`: there is no room for more. */
