@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecordingWay } from '../../src/core/recording.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { RecordingOffer } from '../../src/messaging/intents.ts';
@@ -26,7 +26,7 @@ export function OfferPanel({ model, host, report }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const loading = useAct();
 	const starting = useAct();
-	useEffect(() => {
+	useLayoutEffect(() => {
 		heading.current?.focus();
 		loading.run(async () => setOffer(await recording.offer()));
 	}, []);

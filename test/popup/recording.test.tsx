@@ -10,7 +10,7 @@ import { all, one, settled, show } from './stage.ts';
 const open = async (...args: Parameters<typeof show>) => {
 	const shown = await show(...args);
 	one('[data-action="record"]').click();
-	await settled();
+	await expect.poll(() => all('[name="recording-way"]').length).toBe(3);
 	return shown;
 };
 const recorded = () => document.documentElement.dataset['recording'];
