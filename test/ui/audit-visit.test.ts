@@ -123,6 +123,13 @@ describe('every moment of a cookie', () => {
 		expect(again?.whatWords).toBe('renewed');
 	});
 
+	it('tells the same call stack once', () => {
+		const [, again] = entry('_ga')?.moments ?? [];
+		expect(again?.by).toBe('By the script https://mesure.example/js/stats.js, line 12 (as the time before)');
+		expect(again?.stack).toEqual([]);
+		expect(again?.facts.map(({ label }) => label)).toEqual(['Lifetime asked for']);
+	});
+
 	it('has the redirections that led to an answer, and who asked for it', () => {
 		const [first] = entry('VISITOR_INFO1_LIVE')?.moments ?? [];
 		expect(first?.certaintyWords).toBe('observed: in the browser’s own traffic');

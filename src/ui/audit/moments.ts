@@ -50,19 +50,26 @@ export function momentViews(
 	recording: Recording,
 	words: ZonedTranslator,
 ): readonly MomentView[] {
+	let before = '';
 	return (cookie?.moments ?? []).map((moment) => {
 		const { at, what, phase, origin } = moment;
+		const by = originWords(origin, words);
+		const about = { facts: originFacts(origin, words), stack: stackLines(origin, words) };
+		const told = JSON.stringify([by, about]);
+		const isSame = origin.by !== 'unknown' && told === before;
+		before = told;
 		return {
 			when: afterStart(at, recording, words),
 			at: words.dateTime(at),
 			what,
 			whatWords: words.t(`report_moment_${what}`),
 			phaseWords: phaseWords(phase, words),
-			by: originWords(origin, words),
+			by: isSame ? words.t('report_moment_same', by) : by,
 			witness: origin.by,
 			certaintyWords: witnessWords(origin, words),
-			facts: momentFacts(moment, words),
-			stack: stackLines(origin, words),
+			// Told once: a cookie that is renewed at every step would fill pages with the same call stack.
+			facts: [...lifetimeFact(moment, words), ...(isSame ? [] : about.facts)],
+			stack: isSame ? [] : about.stack,
 		};
 	});
 }
@@ -74,12 +81,9 @@ export function moreMoments(cookie: RecordedCookie | undefined, { plural }: Zone
 	return more > 0 ? plural('report_moments_more', more) : null;
 }
 
-function momentFacts({ asked, what, origin }: CookieMoment, words: ZonedTranslator): FactView[] {
-	const lifetime =
-		what === 'removed' || asked === undefined
-			? []
-			: [fact(words.t('report_moment_asked'), askedWords(asked, words))];
-	return [...lifetime, ...originFacts(origin, words)];
+function lifetimeFact({ asked, what }: CookieMoment, words: ZonedTranslator): FactView[] {
+	if (what === 'removed' || asked === undefined) return [];
+	return [fact(words.t('report_moment_asked'), askedWords(asked, words))];
 }
 
 /** The lifetime that was asked for, before the browsers' cap. Seconds; null for a session cookie. */
