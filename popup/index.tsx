@@ -71,6 +71,9 @@ function liveBackend(target: Target): PopupBackend {
 
 const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** How long the page's html may stand before the popup draws itself without a report, ms. */
+const PATIENCE = 80;
+
 const target = targetOf(location.search);
 // A phone's browser shows the popup as a page of the screen's own width.
 document.documentElement.classList.toggle('in-tab', target.tabId !== null || screen.width < 500);
@@ -83,7 +86,16 @@ if (target.tabId === null) {
 const app = document.getElementById('app');
 if (app !== null) {
 	const model = createPopupModel(liveBackend(target));
-	mountPopup(app, model, createTranslator(browserMessages));
+	// The html shows what `loading` looks like: nothing is drawn twice where the stored report comes at once.
+	let isDrawn = false;
+	const draw = () => {
+		if (!isDrawn) mountPopup(app, model, createTranslator(browserMessages));
+		isDrawn = true;
+	};
+	model.screen.subscribe((screen) => {
+		if (screen.state !== 'loading' || screen.report !== null) draw();
+	});
+	setTimeout(draw, PATIENCE);
 	// In a tab of its own the page lives on while the inspected tab goes elsewhere.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') model.refresh();

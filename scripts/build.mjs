@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesLinked } from './build/html.mjs';
+import { filesLinked, withPreloads } from './build/html.mjs';
 import { filesNamed, manifestFor } from './build/manifest.mjs';
 import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
@@ -43,7 +43,10 @@ export async function contents(manifest, { mode, browser }) {
 	const { bundle } = await import('./build/bundle.mjs');
 	const own = manifestFor(manifest, browser);
 	const { files, outputs } = await bundle({ mode, browser, version: manifest.version });
-	for (const [path, bytes] of await staticFiles()) files.set(path, bytes);
+	for (const [path, bytes] of await staticFiles()) {
+		const isPage = path.endsWith('.html');
+		files.set(path, isPage ? Buffer.from(withPreloads(path, bytes.toString(), outputs)) : bytes);
+	}
 	files.set('manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`));
 	const missing = missingFiles(own, files);
 	if (missing.length > 0) throw new Error(missing.join('\n'));
@@ -52,7 +55,7 @@ export async function contents(manifest, { mode, browser }) {
 
 /** What is copied as it is: html, messages, icons. */
 async function staticFiles() {
-	/** @type {Map<string, Uint8Array>} */
+	/** @type {Map<string, Buffer>} */
 	const files = new Map();
 	for (const page of pages()) {
 		files.set(`${page}/index.html`, await readFile(join(ROOT, page, 'index.html')));

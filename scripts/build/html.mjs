@@ -13,3 +13,24 @@ export function filesLinked(page, html) {
 		.filter((link) => !/^[a-z]+:/i.test(link))
 		.map((link) => (link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(page), link)));
 }
+
+/**
+ * A page's html that also names what its script imports at once, so that all of it is fetched together instead of
+ * one file after the other.
+ * @param {string} page its html, from the root of the extension
+ * @param {string} html
+ * @param {import('esbuild').Metafile['outputs']} outputs by path within the extension
+ */
+export function withPreloads(page, html, outputs) {
+	return html.replace(/[ \t]*<script type="module" src="([^"]+)"><\/script>/, (script, link) => {
+		const file = posix.join(posix.dirname(page), link);
+		const chunks = (outputs[file]?.imports ?? []).filter(
+			({ kind, external }) => kind === 'import-statement' && !external,
+		);
+		const links = chunks.map(({ path }) => {
+			const href = posix.relative(posix.dirname(page), path);
+			return `\t\t<link rel="modulepreload" href="${href}">\n`;
+		});
+		return links.join('') + script;
+	});
+}

@@ -69,10 +69,20 @@ export function createTranslator(messages: Messages): Translator {
 	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 	const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 	const spans = new Map<Unit, Intl.NumberFormat>();
+	/** Messages as they stand: a list says the same of many rows, and each question to the browser takes its time. */
+	const plain = new Map<string, string>();
+
+	function say(key: string, substitutions: readonly string[]): string {
+		if (substitutions.length > 0) return messages.get(key, substitutions) || key;
+		const known = plain.get(key) ?? (messages.get(key, substitutions) || key);
+		plain.set(key, known);
+		return known;
+	}
+
 	return {
 		locale,
-		t: (key, ...substitutions) => messages.get(key, substitutions) || key,
-		dynamic: (key, ...substitutions) => messages.get(key, substitutions) || key,
+		t: (key, ...substitutions) => say(key, substitutions),
+		dynamic: (key, ...substitutions) => say(key, substitutions),
 		plural(stem, count, ...substitutions) {
 			const suffix: PluralSuffix = `_${plurals().select(count)}`;
 			const values = [numbers().format(count), ...substitutions];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { misplacedPackages, packageOf } from '../../scripts/build/bundle-contents.mjs';
-import { filesLinked } from '../../scripts/build/html.mjs';
+import { filesLinked, withPreloads } from '../../scripts/build/html.mjs';
 import { filesNamed, manifestFor } from '../../scripts/build/manifest.mjs';
 import { CONTENT_SCRIPTS } from '../../scripts/build/places.mjs';
 import { withoutInnerHtml } from '../../scripts/build/preact-without-inner-html.mjs';
@@ -128,6 +128,26 @@ describe('the files that a page links', () => {
 			'chunks/a.js',
 			'icons/icon-16.png',
 		]);
+	});
+});
+
+describe('the html of a page', () => {
+	it('names what its script imports at once, and not what is loaded on use', () => {
+		const html = '<head>\n\t\t<script type="module" src="index.js"></script>\n</head>';
+		const outputs = {
+			'popup/index.js': {
+				bytes: 1,
+				exports: [],
+				inputs: {},
+				imports: [
+					{ path: 'chunks/a.js', kind: 'import-statement' as const },
+					{ path: 'chunks/late.js', kind: 'dynamic-import' as const },
+				],
+			},
+		};
+		expect(withPreloads('popup/index.html', html, outputs)).toBe(
+			'<head>\n\t\t<link rel="modulepreload" href="../chunks/a.js">\n\t\t<script type="module" src="index.js"></script>\n</head>',
+		);
 	});
 });
 
