@@ -44,9 +44,18 @@ async function main() {
 	}
 	if (values.json) console.log(JSON.stringify(figures, null, '\t'));
 	const { writeDay } = await import('./bench/write-day.mjs');
-	if (!values.quick) await writeDay(figures, functions);
+	if (!values.quick) await writeDay(figures, functions, await browserName());
 	const missed = figures.filter((figure) => functions.isMet(figure) === false);
 	say(`\n${figures.filter((figure) => functions.isMet(figure)).length} goals met, ${missed.length} missed`);
+}
+
+/** The browser that is measured in, as it names itself. */
+async function browserName() {
+	const { findBrowsers } = await import('./setup/find-browsers.mjs');
+	const { execFileSync } = await import('node:child_process');
+	const path = findBrowsers().find(({ family }) => family === 'chromium')?.path;
+	if (path === undefined) return 'no browser';
+	return execFileSync(path, ['--version'], { encoding: 'utf8' }).match(/\w+ \d+/)?.[0] ?? 'Chromium';
 }
 
 /**

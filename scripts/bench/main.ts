@@ -23,3 +23,4 @@ export function runPart(name: string, isQuick: boolean): Promise<Figure[]> {
 }
 
 export { digits, isMet, lineOf } from './figure.ts';
+export { LINES } from './matching.ts';

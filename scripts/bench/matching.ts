@@ -1,6 +1,6 @@
 import { buildNameIndex } from '../../src/core/name-index.ts';
 import type { Figure } from './figure.ts';
-import { type Pace, type Rounds, race, ratio, spreadOf } from './measure.ts';
+import { type Pace, race, ratio, spreadOf } from './measure.ts';
 import { createRandom } from './random.ts';
 
 export const SIZES = [4, 40, 400, 4000, 40_000] as const;
@@ -102,7 +102,6 @@ export async function matching(pace: Pace): Promise<Figure[]> {
 	const part = 'matching';
 	const runs = `${pace.rounds} interleaved rounds of ${NAMES} names`;
 	const figures: Figure[] = [];
-	const perSize = new Map<number, Rounds>();
 	for (const size of SIZES) {
 		const { patterns, strangers } = makeCase(size);
 		const names = strangers.slice(0, NAMES);
@@ -134,10 +133,9 @@ export async function matching(pace: Pace): Promise<Figure[]> {
 				rounds.map((ms) => (ms * 1e6) / (isLine(line) ? tried[line].length : Number.NaN)),
 			]),
 		);
-		perSize.set(size, each);
 		const against = (line: Line): Figure => ({
 			part,
-			what: `${size} patterns, ${LINES[line]}: against ${LINES.floor}`,
+			what: `${size.toLocaleString('en')} patterns, ${LINES[line]}: against ${LINES.floor}`,
 			value: ratio(each, line, 'floor'),
 			unit: '×',
 			most: 3,
@@ -146,7 +144,7 @@ export async function matching(pace: Pace): Promise<Figure[]> {
 		figures.push(against('again'), against('first'));
 		for (const [line, rounds] of Object.entries(each)) {
 			if (!isLine(line)) continue;
-			const what = `${size} patterns, ${LINES[line]}`;
+			const what = `${size.toLocaleString('en')} patterns, ${LINES[line]}`;
 			figures.push({
 				part,
 				what,
@@ -158,19 +156,31 @@ export async function matching(pace: Pace): Promise<Figure[]> {
 			});
 		}
 	}
-	for (const line of ['again', 'first'] as const) {
-		const ends = { small: perSize.get(40)?.[line] ?? [], large: perSize.get(40_000)?.[line] ?? [] };
-		const value = ratio(ends, 'large', 'small');
-		figures.push({
-			part,
-			what: `40,000 patterns against 40, ${LINES[line]}`,
-			value,
-			unit: '×',
-			most: 1.5,
-			runs,
-		});
-	}
-	return [...figures, ...(await building(pace))];
+	return [...figures, ...(await growing(pace)), ...(await building(pace))];
+}
+
+/** A name among 40,000 patterns against one among 40: both measured in turn. */
+async function growing(pace: Pace): Promise<Figure[]> {
+	const [small, large] = [makeCase(40), makeCase(40_000)];
+	const lookUp = ({ patterns, strangers }: typeof small, count: number) =>
+		all(indexOf(patterns), strangers.slice(0, count));
+	const times = await race(
+		{
+			again40: lookUp(small, NAMES),
+			again40000: lookUp(large, NAMES),
+			first40: lookUp(small, STRANGERS),
+			first40000: lookUp(large, STRANGERS),
+		},
+		pace,
+	);
+	return (['again', 'first'] as const).map((line) => ({
+		part: 'matching',
+		what: `40,000 patterns against 40, ${LINES[line]}`,
+		value: ratio(times, `${line}40000`, `${line}40`),
+		unit: '×',
+		most: 1.5,
+		runs: `${pace.rounds} interleaved rounds`,
+	}));
 }
 
 /** Building the index: ten times the patterns in ten times the time. */
