@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
+import { until } from './driver/poll.mjs';
+import { send } from './intents.ts';
 import { EITHER, useStage } from './stage.ts';
 
 const PAGE = `https://${DEMO_HOST}/`;
@@ -20,28 +22,21 @@ describe.each(EITHER)('recording from the pages in %s', (browser) => {
 				);
 				expect(await popup.evaluate(() => document.documentElement.dataset['recording'])).toBe('here');
 			});
-			await tab.goto(`${PAGE}map/`);
-			await stage.popup(tab, async (popup) => {
-				await popup.waitFor(
-					() => document.querySelector('[data-suggested="map"][data-visited="true"]') !== null,
-				);
-				await popup.click('[data-action="record-stop"]');
+			await stage.popup(tab, (popup) => popup.click('[data-action="record-stop"]'));
+			const visits = await until('the visit', async () => {
+				const audits = await send(stage.session, 'audit.list', null);
+				return audits.length > 0 && audits.map(({ host, visit }) => `${host} ${visit?.way}`);
 			});
-			const report = await stage.session.puppeteer.waitForTarget((target) =>
-				target.url().includes('report/index.html?id='),
-			);
-			const page = await report.page();
-			await page?.waitForSelector('[data-state="ready"]');
-			await page?.close();
+			expect(visits).toEqual([`${DEMO_HOST} as-it-stands`]);
 		});
 	});
 
-	it('leads through a full audit from clean starts, over a reload, to the comparison', async () => {
+	it('leads through a full audit from clean starts, over another opening of its page, to the comparison', async () => {
 		await stage.visit(PAGE, async (tab) => {
 			const id = await stage.session.tabId(tab);
-			const guide = await stage.session.openExtensionPage(
-				`report/index.html?guide=${PLAN}&tab=${id}&host=${DEMO_HOST}`,
-			);
+			const open = () =>
+				stage.session.openExtensionPage(`report/index.html?guide=${PLAN}&tab=${id}&host=${DEMO_HOST}`);
+			let guide = await open();
 			await guide.waitFor(() => document.querySelector('[name="recording-way"]') !== null);
 			await guide.click('[name="recording-way"][value="clean-start"]');
 			for (const step of ['nothing', 'refused']) {
@@ -53,7 +48,8 @@ describe.each(EITHER)('recording from the pages in %s', (browser) => {
 						) !== null,
 					[step],
 				);
-				await guide.reload();
+				await guide.close();
+				guide = await open();
 				await guide.waitFor(() => document.querySelector('[data-action="record-stop"]') !== null);
 				await guide.click('[data-action="record-stop"]');
 				await guide.waitFor(
