@@ -50,12 +50,12 @@ export function visitResultWords(audit: Audit, recording: Recording, words: Zone
 	return `${parts.reduce((said, part) => t('report_semicolon', said, part))}.`;
 }
 
-/** Of kinds that visitors are usually asked about (see `visitFindings`), how many were set without a yes. */
-function consentWords({ beforeChoice, afterRefusal }: VisitCounts, { t, number }: ZonedTranslator): string[] {
-	const [before, refused] = [number(beforeChoice), number(afterRefusal)];
-	if (beforeChoice > 0 && afterRefusal > 0) return [t('report_visit_before_and_refused', before, refused)];
-	if (beforeChoice > 0) return [t('report_visit_before', before)];
-	return afterRefusal > 0 ? [t('report_visit_refused', refused)] : [];
+/** Of kinds that visitors are usually asked about (see `visitFindings`), how many were set without their consent. */
+function consentWords({ beforeChoice, afterRefusal }: VisitCounts, { plural }: ZonedTranslator): string[] {
+	return [
+		...(beforeChoice > 0 ? [plural('report_visit_before', beforeChoice)] : []),
+		...(afterRefusal > 0 ? [plural('report_visit_refused', afterRefusal)] : []),
+	];
 }
 
 function declaredWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
