@@ -148,9 +148,9 @@ describe('every moment of a cookie', () => {
 });
 
 describe('a visit’s one sentence', () => {
-	it('counts what was set, what is undeclared, and what needed a yes', () => {
+	it('counts what was set, what is undeclared, and what needed consent', () => {
 		expect(view(VISIT).result).toBe(
-			`9 cookies were set in this visit to ${HOST}; 4 are not in the policy of Nov 2, 2026; of kinds that usually need a yes, set before any choice: 1, after a refusal: 2.`,
+			`9 cookies were set in this visit to ${HOST}; 4 are not in the policy of Nov 2, 2026; 1 of a kind that usually needs consent was set before any choice; 2 of kinds that usually need consent were set after a refusal.`,
 		);
 		const counts = Object.fromEntries(view(VISIT).counts.map(({ id, count }) => [id, count]));
 		expect(counts).toMatchObject({ undeclared: 4, beforeChoice: 1, afterRefusal: 2, notKept: 3, unseen: 1 });
