@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { RecordingState } from '../../src/core/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
@@ -7,13 +8,24 @@ import { useAct } from '../../src/ui/visit/use-act.ts';
 import type { PopupModel } from '../model.ts';
 import { fullAuditPage } from '../pages.ts';
 
+interface Props {
+	model: PopupModel;
+	state: RecordingState;
+	/** Whether the person is to be brought here. */
+	takesFocus: boolean;
+}
+
 /** The recording of this tab as it stands, and what can be done meanwhile. The list of cookies follows below. */
-export function NowPanel({ model, state }: { model: PopupModel; state: RecordingState }) {
+export function NowPanel({ model, state, takesFocus }: Props) {
 	const { t, plural } = useTranslator();
 	const { recording, close, tabId } = model.backend;
 	const { id, plan, stage, cookies, undeclared } = state;
 	const stopping = useAct();
 	const marking = useAct();
+	const title = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		if (takesFocus) title.current?.focus();
+	}, [takesFocus]);
 	const words = {
 		starting: t('popup_record_starting'),
 		recording: t('popup_record_here'),
@@ -29,7 +41,9 @@ export function NowPanel({ model, state }: { model: PopupModel; state: Recording
 		<section class="record now" aria-labelledby="record-title" data-record="now" data-stage={stage}>
 			<div class="record-head">
 				<span class="record-dot" />
-				<h2 id="record-title">{words}</h2>
+				<h2 id="record-title" ref={title} tabIndex={-1}>
+					{words}
+				</h2>
 				<Elapsed since={state.startedAt} />
 			</div>
 			{plan !== null && <p>{t('popup_record_step', t(`visit_step_${plan.step}`))}</p>}

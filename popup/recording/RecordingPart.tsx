@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { RecordingState } from '../../src/core/recording.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { PopupModel } from '../model.ts';
@@ -15,9 +16,11 @@ interface Props {
 
 /** All of recording in the popup: before, while this tab is recorded, and while another one is. */
 export function RecordingPart({ model, host, report, state }: Props) {
+	// Started from here: what the person has just pressed is no more, and the recording stands at the top.
+	const wasOffered = useRef(state === null);
 	if (state === null) return <OfferPanel model={model} host={host} report={report} />;
 	return state.tabId === model.backend.tabId() ? (
-		<NowPanel model={model} state={state} />
+		<NowPanel model={model} state={state} takesFocus={wasOffered.current} />
 	) : (
 		<ElsewherePanel model={model} state={state} />
 	);

@@ -94,6 +94,16 @@ describe('before a recording', () => {
 		expect(all('[data-record="offer"]')).toHaveLength(0);
 	});
 
+	it('the person is brought to the recording that they have started, and to none that was there', async () => {
+		const { backend } = await open(SCENARIOS['record-offer']);
+		backend.record(makeState({ stage: 'starting' }));
+		await settled();
+		expect(document.activeElement?.id).toBe('record-title');
+		expect(document.activeElement?.closest('[data-record="now"]')).not.toBeNull();
+		await show(SCENARIOS.recording);
+		expect(document.activeElement?.id).not.toBe('record-title');
+	});
+
 	it('a start that fails says why, and can be tried again', async () => {
 		const { backend } = await open(SCENARIOS['record-not-started']);
 		for (const _ of [1, 2]) {
