@@ -9,9 +9,9 @@ import { LazyTodo } from '../todo/LazyTodo.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { Contents } from './Contents.tsx';
 import { ImportForm } from './ImportForm.tsx';
+import { LazyPreview } from './LazyPreview.tsx';
 import { Losing } from './Losing.tsx';
 import { NoticeBar } from './Notice.tsx';
-import { Preview } from './Preview.tsx';
 import { Problems, ReadingProgress } from './Reading.tsx';
 import { StoredPolicies } from './StoredPolicies.tsx';
 
@@ -35,7 +35,7 @@ export function App({ model }: { model: OptionsModel }) {
 				<Losing losing={importing.losing} />
 				<ReadingProgress importing={importing} />
 				<Problems importing={importing} />
-				<Preview model={model} />
+				<LazyPreview model={model} />
 				<StoredPolicies model={model} />
 				<SitesPart sites={model.sites} />
 				<AuditsPart audits={model.audits} />

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { App } from '../../options/components/App.tsx';
+import { loadPreview } from '../../options/components/LazyPreview.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
 // Loaded late by the page: here before, so that no test ends while it is on its way.
+import '../../options/row-reading.ts';
 import '../../options/todo/TodoPart.tsx';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
@@ -21,6 +23,7 @@ export async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<
 	const scenario = SCENARIOS[name];
 	if (!scenario) throw new Error(`no scenario ${name}`);
 	const backend = scenario.backend();
+	await loadPreview();
 	const started = createOptionsModel(
 		backend,
 		createTranslator(localeMessages(languages[language])),
