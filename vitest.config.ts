@@ -6,6 +6,8 @@ export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
 	test: {
+		// One core is not kept for anything else.
+		maxWorkers: '100%',
 		// For properties on slow machines; a search without end is found all the same.
 		testTimeout: 20_000,
 		projects: [

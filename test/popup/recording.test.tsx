@@ -97,9 +97,8 @@ describe('before a recording', () => {
 	it('the person is brought to the recording that they have started, and to none that was there', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
 		backend.record(makeState({ stage: 'starting' }));
-		await settled();
-		expect(document.activeElement?.id).toBe('record-title');
-		expect(document.activeElement?.closest('[data-record="now"]')).not.toBeNull();
+		const focused = () => document.activeElement?.closest<HTMLElement>('[data-record]')?.dataset['record'];
+		await expect.poll(focused).toBe('now');
 		await show(SCENARIOS.recording);
 		expect(document.activeElement?.id).not.toBe('record-title');
 	});
