@@ -2,21 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { pasteText } from '../../scripts/inspect/import-policy.mjs';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { BROWSERS, type BrowserName, EITHER, type Stage, settled, useStage } from './stage.ts';
+import { EITHER, type Stage, settled, useStage } from './stage.ts';
 
-describe.each(BROWSERS)('what anyone can use in %s', (browser) => {
+describe.each(EITHER)('what anyone can use in %s', (browser) => {
 	const stage = useStage(browser);
-	axeFindsNothing(browser, stage);
+	axeFindsNothing(stage);
 	byKeyboardAlone(stage);
 });
 
-function axeFindsNothing(browser: BrowserName, stage: Stage): void {
-	/**
-	 * A view, which must not be wider than its window either. Colours are the same in both browsers: both themes are
-	 * looked at in one of them.
-	 */
-	const isWhole = EITHER.includes(browser);
-	const schemes = isWhole ? (['light', 'dark'] as const) : (['light'] as const);
+function axeFindsNothing(stage: Stage): void {
+	const schemes = ['light', 'dark'] as const;
+	/** A view, in both themes; it must not be wider than its window either. */
 	const check = async (view: View) => {
 		for (const scheme of schemes) {
 			await stage.session.setScheme(scheme);
@@ -51,16 +47,12 @@ function axeFindsNothing(browser: BrowserName, stage: Stage): void {
 			}),
 		);
 	});
-	// A thousand elements more, of the same kinds: slow enough for one browser to do.
-	if (isWhole)
-		it('axe finds nothing in the popup of 150 cookies, with its search', () =>
-			popupOn('https://foule.opendatasoft.com/', 'ready'));
-	if (isWhole)
-		it('axe finds nothing in the popup of hostile names', () =>
-			popupOn('https://hostile.opendatasoft.com/', 'ready'));
-	if (isWhole)
-		it('axe finds nothing in the popup of no cookies at all', () =>
-			popupOn('https://vide.opendatasoft.com/', 'ready'));
+	it('axe finds nothing in the popup of 150 cookies, with its search', () =>
+		popupOn('https://foule.opendatasoft.com/', 'ready'));
+	it('axe finds nothing in the popup of hostile names', () =>
+		popupOn('https://hostile.opendatasoft.com/', 'ready'));
+	it('axe finds nothing in the popup of no cookies at all', () =>
+		popupOn('https://vide.opendatasoft.com/', 'ready'));
 	it('axe finds nothing in the popup that asks for a site', () =>
 		popupOn('https://www.ordinaire.example/', 'no-permission'));
 	it('axe finds nothing in the popup of a page that cannot be inspected', async () => {
@@ -68,9 +60,8 @@ function axeFindsNothing(browser: BrowserName, stage: Stage): void {
 		await popupInTab(`popup/index.html?tab=${await stage.session.tabId(page)}`, 'unsupported');
 		await page.close();
 	});
-	if (isWhole)
-		it('axe finds nothing in the popup that met an error', () =>
-			popupInTab('popup/index.html?tab=987654', 'error'));
+	it('axe finds nothing in the popup that met an error', () =>
+		popupInTab('popup/index.html?tab=987654', 'error'));
 
 	it('axe finds nothing in the options page: stored policies, a preview, a refusal', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
+import type { View } from './driver/types.mjs';
 import { send } from './intents.ts';
 import { EITHER, useStage } from './stage.ts';
 
@@ -9,25 +10,36 @@ const PLAN = 'plan-of-this-test';
 
 describe.each(EITHER)('recording from the pages in %s', (browser) => {
 	const stage = useStage(browser);
+	/** For everyone to use, and no wider than its window. */
+	const check = async (view: View) => {
+		expect(await stage.session.axe(view)).toEqual([]);
+		expect(await view.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+	};
 
 	it('goes from the popup’s button to the report', async () => {
 		await stage.visit(PAGE, async (tab) => {
 			await stage.popup(tab, async (popup) => {
 				await popup.click('[data-action="record"]');
 				await popup.waitFor(() => document.querySelector('[name="recording-way"]') !== null);
+				await check(popup);
 				await popup.click('[name="recording-way"][value="as-it-stands"]');
 				await popup.click('[data-action="record-start"]');
 				await popup.waitFor(
 					() => document.querySelector('[data-record="now"][data-stage="recording"]') !== null,
 				);
 				expect(await popup.evaluate(() => document.documentElement.dataset['recording'])).toBe('here');
+				await check(popup);
 			});
 			await stage.popup(tab, (popup) => popup.click('[data-action="record-stop"]'));
-			const visits = await until('the visit', async () => {
-				const audits = await send(stage.session, 'audit.list', null);
-				return audits.length > 0 && audits.map(({ host, visit }) => `${host} ${visit?.way}`);
+			const audits = await until('the visit', async () => {
+				const kept = await send(stage.session, 'audit.list', null);
+				return kept.length > 0 && kept;
 			});
-			expect(visits).toEqual([`${DEMO_HOST} as-it-stands`]);
+			expect(audits.map(({ host, visit }) => `${host} ${visit?.way}`)).toEqual([`${DEMO_HOST} as-it-stands`]);
+			const report = await stage.session.openExtensionPage(`report/index.html?id=${audits[0]?.id}`);
+			await report.waitFor(() => document.querySelector('.of-visit') !== null);
+			await check(report);
+			await report.close();
 		});
 	});
 
@@ -64,6 +76,7 @@ describe.each(EITHER)('recording from the pages in %s', (browser) => {
 				return found.length > 0 && found;
 			});
 			expect(columns).toEqual(['nothing', 'refused']);
+			await check(guide);
 			const address = await guide.evaluate(
 				() => document.querySelector('[data-action="compare"]')?.getAttribute('href') ?? '',
 			);
@@ -73,6 +86,7 @@ describe.each(EITHER)('recording from the pages in %s', (browser) => {
 			expect(
 				await compare.evaluate(() => document.querySelectorAll('tr[data-cookie]').length),
 			).toBeGreaterThan(1);
+			await check(compare);
 			await compare.close();
 		});
 	});

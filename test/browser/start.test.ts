@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { BROWSERS } from './stage.ts';
+import { EITHER } from './stage.ts';
 
 const run = promisify(execFile);
 
-it.each(BROWSERS)(
+it.each(EITHER)(
 	'npm start prints the demo portal’s inspection in %s, leaves pictures, and ends well',
 	async (browser) => {
 		const since = Date.now();
