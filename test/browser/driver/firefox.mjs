@@ -54,10 +54,14 @@ export async function launchFirefox(options) {
 			await page.goto(url);
 			return;
 		}
-		// Such a navigation is never reported as finished.
+		// Such a navigation is never reported as finished; and the page may put another query into its address at once.
+		await page.evaluate(() => void Object.assign(window, { isLeft: true }));
 		await bidi('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
 		await until(url, () =>
-			page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
+			page.evaluate(
+				(path) => !('isLeft' in window) && location.pathname === path && document.readyState === 'complete',
+				new URL(url).pathname,
+			),
 		);
 	};
 	/** @param {Page} page */
