@@ -4,11 +4,11 @@ import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
-import { withoutPolyfill } from './without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { CONTENT_SCRIPTS, outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
 import { SITES, sitesApart } from './sites-apart.mjs';
+import { withoutPolyfill } from './without-polyfill.mjs';
 
 /**
  * @typedef {object} Bundled
