@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../src/i18n/translator.ts';
 import { MAX_BYTES, type OptionsBackend, type ReadFailure } from './backend.ts';
-import { type BackupContents, backupContents } from './backup-contents.ts';
+import type { BackupContents } from './backup-contents.ts';
 import type { Notices } from './notices.ts';
 
 /** What a restore would do, for the person to agree to. */
@@ -40,6 +40,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 	const busy = signal(false);
 
 	async function propose(backup: unknown, label: string): Promise<ReadFailure | null> {
+		const { backupContents } = await import('./backup-contents.ts');
 		const contents = backupContents(backup);
 		if ('code' in contents) return contents;
 		const { policies } = await backend.list();

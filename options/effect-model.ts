@@ -10,11 +10,15 @@ export interface EffectModel {
 	readonly effects: ReadonlySignal<readonly Effect[] | null>;
 }
 
-export function createEffectModel(
-	reports: Reports,
-	importing: ImportModel,
-	stored: StoredModel,
-): EffectModel {
+export function createEffectModel({
+	reports,
+	importing,
+	stored,
+}: {
+	readonly reports: Reports;
+	readonly importing: ImportModel;
+	readonly stored: StoredModel;
+}): EffectModel {
 	// Joined, so that typing in the portal field judges again only when it names another portal.
 	const sites = computed(() => {
 		const reading = readSites(importing.current.value?.siteText ?? '');

@@ -7,7 +7,7 @@ import type { OptionsBackend, ReadFailure } from './backend.ts';
 import type { Draft, Origin, Problem, Progress } from './draft.ts';
 import { draftOf, joinable, joinDrafts, joinSamePortals, withSites } from './draft-languages.ts';
 import { countHandwork, declarationsOf } from './draft-rows.ts';
-import { handedOverSource, readWaiting, type Waiting, waitingSources } from './import-queue.ts';
+import type { Waiting } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
 import { createLosing, type Losing } from './losing.ts';
 import type { Notices } from './notices.ts';
@@ -80,16 +80,13 @@ export function createImportModel(
 	let handedOver: HandedOver | null = null;
 
 	async function preview(only?: Origin, given?: Waiting): Promise<void> {
-		if (progress.value !== null) return;
+		if (running !== null) return;
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.
 		const asked = given ? null : address && backend.requestHost(address).catch(() => false);
 		askedEmpty.value = sources.isEmpty.value;
 		if (askedEmpty.value) return notices.focus(TEXT_ID);
 		const typed = current.value?.siteText ?? siteText.value;
-		const waiting = given
-			? [given]
-			: waitingSources(backend, tr, sources, address, asked).filter(({ origin }) => !only || origin === only);
 		drafts.value = [];
 		problems.value = [];
 		handedOver = null;
@@ -99,6 +96,12 @@ export function createImportModel(
 		const read: Draft[] = [];
 		const wrong: Problem[] = [];
 		try {
+			const { readWaiting, waitingSources } = await import('./import-queue.ts');
+			const waiting = given
+				? [given]
+				: waitingSources(backend, tr, sources, address, asked).filter(
+						({ origin }) => !only || origin === only,
+					);
 			for (const [index, one] of waiting.entries()) {
 				const show = (stage: Progress['stage']) => {
 					if (controller.signal.aborted) return;
@@ -127,6 +130,7 @@ export function createImportModel(
 	}
 
 	async function readHandedOver(found: HandedOver): Promise<void> {
+		const { handedOverSource } = await import('./import-queue.ts');
 		const given = handedOverSource(backend, found);
 		// Told where it came from, and forgotten once it is saved.
 		sources.setAddress(given.label);
@@ -152,7 +156,7 @@ export function createImportModel(
 		preview: () => losing.guard(handwork.value, () => preview()),
 		readAgain: (address, site) =>
 			losing.guard(handwork.value, () => {
-				if (progress.value !== null) return;
+				if (running !== null) return;
 				sources.setAddress(address);
 				drafts.value = [];
 				siteText.value = site;
@@ -164,7 +168,7 @@ export function createImportModel(
 			const granted = backend.requestHost(new URL(address)).catch(() => false);
 			const site = current.value?.siteText ?? '';
 			return losing.guard(handwork.value, async () => {
-				if (!(await granted) || progress.value !== null) return;
+				if (!(await granted) || running !== null) return;
 				siteText.value = site;
 				if (handedOver !== null) await readHandedOver({ ...handedOver, site });
 				else await preview('address');

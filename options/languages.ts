@@ -1,4 +1,3 @@
-import { mergeLanguages } from '../src/core/merge-languages.ts';
 import type { Policy } from '../src/core/policy.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { ReadFailure } from './backend.ts';
@@ -63,6 +62,7 @@ export async function joinTexts(
 		.filter((one) => one !== main)
 		.sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0));
 	const ordered = [main, ...others];
+	const { mergeLanguages } = await import('../src/core/merge-languages.ts');
 	const merged = mergeLanguages(main, others, {
 		language: (tag) => languageName(tr, tag),
 		category: (category) => tr.t(`options_category_${category}`),

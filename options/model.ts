@@ -2,14 +2,13 @@ import type { Translator } from '../src/i18n/translator.ts';
 import { type AuditsModel, createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
 import { type BackupModel, createBackupModel } from './backup-model.ts';
-import { createEffectModel, type EffectModel } from './effect-model.ts';
 import { createImportModel, type ImportModel } from './import-model.ts';
 import { createJournalModel, type JournalModel } from './journal/journal-model.ts';
 import { createMendModel, type MendModel } from './mend-model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreviewModel, type PreviewModel } from './preview-model.ts';
 import { createReferenceModel, type ReferenceModel } from './reference/reference-model.ts';
-import { createReports } from './reports.ts';
+import { createReports, type Reports } from './reports.ts';
 import { createShareModel, type ShareModel } from './sharing/share-model.ts';
 import { createSitesModel, type SitesModel } from './sites/sites-model.ts';
 import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
@@ -21,7 +20,7 @@ export interface OptionsModel {
 	readonly notices: Notices;
 	readonly importing: ImportModel;
 	readonly mend: MendModel;
-	readonly effect: EffectModel;
+	readonly reports: Reports;
 	readonly todo: TodoModel;
 	readonly sharing: ShareModel;
 	readonly preview: PreviewModel;
@@ -49,7 +48,6 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);
 	const reports = createReports(backend, notices);
-	const effect = createEffectModel(reports, importing, stored);
 	const sharing = createShareModel(backend, tr, notices, stored);
 	const todo = createTodoModel(backend, tr, notices, reports, importing);
 	const sites = createSitesModel(backend.sites, tr, notices);
@@ -67,7 +65,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		notices,
 		importing,
 		mend,
-		effect,
+		reports,
 		todo,
 		sharing,
 		preview,

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../src/core/policy.ts';
-import { diffDeclarations, type PolicyDiff } from '../src/core/policy-diff.ts';
+import type { PolicyDiff } from '../src/core/policy-diff.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { OptionsBackend } from './backend.ts';
 import type { Draft } from './draft.ts';
@@ -75,7 +75,9 @@ export function createPreviewModel(
 		if (fresh === null || names.length === 0) return;
 		const compare = async (site: string): Promise<Comparison> => {
 			const stored = await backend.get(site);
-			return { site, stored, diff: stored && diffDeclarations(stored.declarations, fresh) };
+			if (stored === null) return { site, stored, diff: null };
+			const { diffDeclarations } = await import('../src/core/policy-diff.ts');
+			return { site, stored, diff: diffDeclarations(stored.declarations, fresh) };
 		};
 		Promise.all(names.map(compare)).then(
 			(found) => {

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../src/core/policy.ts';
-import { policyFileName, policyJson } from '../src/export/policy-json.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { PolicySummary, StorageTrouble } from '../src/messaging/intents.ts';
 import type { OptionsBackend } from './backend.ts';
@@ -81,7 +80,9 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 		}),
 		exportOne: guarded(async (site) => {
 			const policy = await backend.get(site);
-			if (policy !== null) backend.saveFile(policyFileName(site), policyJson(policy));
+			if (policy === null) return;
+			const { policyFileName, policyJson } = await import('../src/export/policy-json.ts');
+			backend.saveFile(policyFileName(site), policyJson(policy));
 		}),
 		remove: guarded(async (site) => {
 			const { undo } = await backend.remove(site);

@@ -1,16 +1,18 @@
+import { useMemo } from 'preact/hooks';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Effect } from '../effect.ts';
-import type { EffectModel } from '../effect-model.ts';
+import { createEffectModel } from '../effect-model.ts';
+import type { OptionsModel } from '../model.ts';
 
 /** Names shown of very many. */
 const MOST = 30;
 
 /** What the draft would say of the cookies that its portals were last seen with. */
-export function Effects({ effect }: { effect: EffectModel }) {
+export function Effects({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
-	const effects = effect.effects.value;
+	const effects = useMemo(() => createEffectModel(model), [model]).effects.value;
 	if (effects === null) return null;
 	if (effects.length === 0) return <p class="aside">{tr.t('options_effect_unknown')}</p>;
 	return (

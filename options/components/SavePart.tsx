@@ -40,7 +40,7 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 			<OtherSites model={model} draft={draft} />
 			<SharedToo model={model} draft={draft} />
 			<div aria-live="polite" class="consequences">
-				<Effects effect={model.effect} />
+				<Effects model={model} />
 				{preview.comparisons.value.map((comparison) => (
 					<Changes key={comparison.site} comparison={comparison} />
 				))}

@@ -1,15 +1,13 @@
-import type { Policy } from '../../src/core/policy.ts';
 import type { PolicySummary } from '../../src/messaging/intents.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { visibleText } from '../../src/ui/visible-text.ts';
 import { dayWords } from '../describe.ts';
+import { useSeldom } from '../lazy.tsx';
 import type { OptionsModel } from '../model.ts';
 import { ShareForm } from '../sharing/ShareForm.tsx';
 import { shareButtonId } from '../sharing/share-model.ts';
-import { DeclarationTable } from './DeclarationTable.tsx';
-import { IssueList } from './IssueList.tsx';
 
 /** One stored policy: what it is and what can be done with it; it opens to show its declarations. */
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
@@ -19,6 +17,7 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 	const isOpen = stored.opened.value.has(site);
 	const isSharing = sharing.site.value === site;
 	const policy = stored.opened.value.get(site) ?? null;
+	const Contents = useSeldom(isOpen, (seldom) => seldom.PolicyContents);
 	const id = `stored-${site.replaceAll(/[^a-z0-9-]/g, '_')}`;
 	return (
 		<li data-policy-site={site}>
@@ -87,7 +86,11 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 			{isSharing && <ShareForm sharing={sharing} site={site} />}
 			{isOpen && (
 				<div class="opened" id={id}>
-					{policy ? <Opened site={site} policy={policy} /> : <p class="aside">{tr.t('options_loading')}</p>}
+					{policy && Contents ? (
+						<Contents site={site} policy={policy} />
+					) : (
+						<p class="aside">{tr.t('options_loading')}</p>
+					)}
 				</div>
 			)}
 		</li>
@@ -130,15 +133,5 @@ function Facts({ summary }: { summary: PolicySummary }) {
 			)}
 			{versions > 1 && <span>{tr.plural('options_versions', versions - 1)}</span>}
 		</p>
-	);
-}
-
-function Opened({ site, policy }: { site: string; policy: Policy }) {
-	const tr = useTranslator();
-	return (
-		<>
-			<DeclarationTable caption={tr.t('options_declarations_of', site)} declarations={policy.declarations} />
-			<IssueList issues={policy.issues} />
-		</>
 	);
 }

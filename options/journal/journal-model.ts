@@ -5,7 +5,6 @@ import type { JournalSummary, Trouble } from '../../src/messaging/intents.ts';
 import type { Unsubscribe } from '../../src/ports.ts';
 import { failureWords, type Notices } from '../notices.ts';
 import type { JournalBackend, JournalPlace } from './backend.ts';
-import { journalFile, journalFileName } from './journal-file.ts';
 
 export interface JournalList {
 	readonly portals: readonly JournalSummary[];
@@ -104,6 +103,7 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 			try {
 				const found = await journal.get(about);
 				if (found === null) throw refusal('journal-gone', about.host);
+				const { journalFile, journalFileName } = await import('./journal-file.ts');
 				world.saveFile(journalFileName(about.host), journalFile(found, world.now()));
 			} catch (reason) {
 				notices.failed(reason, JOURNAL_ID);

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import type { TodoPart } from './TodoPart.tsx';
 import type { TodoModel } from './todo-model.ts';
 
@@ -10,7 +11,7 @@ export function LazyTodo({ todo }: { todo: TodoModel }) {
 	const isNeeded = todo.portals.value.length > 0;
 	useEffect(() => {
 		if (!isNeeded || loaded.peek() !== null) return;
-		import('./TodoPart.tsx').then((module) => {
+		Promise.all([import('./TodoPart.tsx'), loadSeldomStyles()]).then(([module]) => {
 			loaded.value = module.TodoPart;
 		});
 	}, [isNeeded]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effectsOf } from '../../options/effect.ts';
+import { createEffectModel } from '../../options/effect-model.ts';
 import { createFakeBackend } from './fake-backend.ts';
 import { settle, startModel } from './make-model.ts';
 import { declaration, policy, report } from './make-policy.ts';
@@ -51,9 +52,10 @@ describe('what a policy would say of an open portal', () => {
 		const model = await startModel(backend);
 		model.importing.sources.setText('x');
 		await model.importing.preview();
-		expect(model.effect.effects.value).toBeNull();
+		const { effects } = createEffectModel(model);
+		expect(effects.value).toBeNull();
 		model.importing.change(model.importing.current.value?.id ?? 0, { siteText: SEA });
-		const now = () => model.effect.effects.value?.map(({ undeclared, cookies }) => [undeclared, cookies]);
+		const now = () => effects.value?.map(({ undeclared, cookies }) => [undeclared, cookies]);
 		expect(now()).toEqual([[2, 4]]);
 		const [first] = model.importing.current.value?.rows ?? [];
 		if (first) model.mend.drop(first);

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
 import en from '../../src/_locales/en/messages.json';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
@@ -15,5 +16,8 @@ export async function startModel(backend: FakeBackend, site = ''): Promise<Optio
 
 /** Lets everything that is under way come to rest. */
 export async function settle(): Promise<void> {
+	for (let round = 0; round < 20; round++) await Promise.resolve();
+	// Code that is loaded when it is wanted comes in a turn of its own.
+	await vi.dynamicImportSettled();
 	for (let round = 0; round < 20; round++) await Promise.resolve();
 }

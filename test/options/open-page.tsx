@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { App } from '../../options/components/App.tsx';
-import { loadPreview } from '../../options/components/LazyPreview.tsx';
+import { loadSeldom } from '../../options/lazy.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
 // Loaded late by the page: here before, so that no test ends while it is on its way.
 import '../../options/row-reading.ts';
@@ -23,7 +23,7 @@ export async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<
 	const scenario = SCENARIOS[name];
 	if (!scenario) throw new Error(`no scenario ${name}`);
 	const backend = scenario.backend();
-	await loadPreview();
+	await loadSeldom();
 	const started = createOptionsModel(
 		backend,
 		createTranslator(localeMessages(languages[language])),

@@ -14,6 +14,7 @@ const bundle = await esbuild.build({
 	entryPoints: {
 		page: 'test/options/dev/index.tsx',
 		style: 'options/options.css',
+		seldom: 'options/seldom.css',
 		names: 'test/options/scenarios.ts',
 	},
 	bundle: true,
@@ -31,7 +32,7 @@ const { SCENARIOS } = await import(
 );
 const page =
 	'<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-	'<link rel="stylesheet" href="style.css"><script type="module" src="page.js"></script></head><body></body></html>';
+	'<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="seldom.css"><script type="module" src="page.js"></script></head><body></body></html>';
 const server = createServer(({ url = '/' }, response) => {
 	const name = url.split('?')[0]?.slice(1) ?? '';
 	const type = name.endsWith('.css') ? 'text/css' : name.endsWith('.js') ? 'text/javascript' : 'text/html';
