@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './build/places.mjs';
+import { png } from './build/png.mjs';
 import { setup } from './setup.mjs';
 
 /** Each drawing, what its pictures are called, and their sizes. The smaller, the simpler: fewer parts, on whole pixels. */
@@ -22,13 +23,23 @@ try {
 	const page = await browser.newPage();
 	for (const { source, name, size } of PICTURES) {
 		const drawing = await readFile(join(ROOT, 'icons', source), 'base64');
-		await page.setViewport({ width: size, height: size });
-		await page.setContent(
-			`<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${drawing}">`,
-		);
-		const png = await page.screenshot({ omitBackground: true });
-		await writeFile(join(ROOT, 'icons', `${name}-${size}.png`), png);
+		const pixels = await page.evaluate(drawn, `data:image/svg+xml;base64,${drawing}`, size);
+		await writeFile(join(ROOT, 'icons', `${name}-${size}.png`), png(size, Uint8Array.from(pixels)));
 	}
 } finally {
 	await browser.close();
+}
+
+/**
+ * The pixels of a drawing; runs in the browser's page.
+ * @param {string} address of the drawing
+ * @param {number} size
+ */
+async function drawn(address, size) {
+	const image = new Image(size, size);
+	image.src = address;
+	await image.decode();
+	const context = new OffscreenCanvas(size, size).getContext('2d');
+	context?.drawImage(image, 0, 0, size, size);
+	return [...(context?.getImageData(0, 0, size, size).data ?? [])];
 }
