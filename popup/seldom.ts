@@ -8,3 +8,4 @@ export { Notices } from './notices/index.tsx';
 export { startReading } from './reading/index.tsx';
 export { RecordingPart } from './recording/RecordingPart.tsx';
 export { OtherScreen } from './screens/index.tsx';
+export { NothingFound } from './search/NothingFound.tsx';

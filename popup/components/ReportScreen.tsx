@@ -5,13 +5,13 @@ import { newSince } from '../news.ts';
 import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../sections.ts';
 import { Counts } from './Counts.tsx';
 import { Further } from './Further.tsx';
-import { NothingFound } from './NothingFound.tsx';
 import { Rows } from './Rows.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 import { Steps } from './Steps.tsx';
 
 const Notices = lazy((seldom) => seldom.Notices);
+const NothingFound = lazy((seldom) => seldom.NothingFound);
 
 interface Props {
 	model: PopupModel;

@@ -2,7 +2,7 @@ import type { NextStep } from '../../src/core/next-steps.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import { hasRows } from '../../src/export/has-rows.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
-import { stepWords } from '../../src/ui/step-words.ts';
+import { stepWords } from '../../src/ui/step-advice.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from './CopyPart.tsx';

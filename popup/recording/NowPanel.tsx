@@ -6,7 +6,7 @@ import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { PagesToVisit } from '../../src/ui/visit/PagesToVisit.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import type { PopupModel } from '../model.ts';
-import { fullAuditPage } from '../pages.ts';
+import { fullAuditPage } from './full-audit-page.ts';
 
 interface Props {
 	model: PopupModel;

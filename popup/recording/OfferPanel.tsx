@@ -9,7 +9,7 @@ import { useAct } from '../../src/ui/visit/use-act.ts';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
 import { preferredWay } from '../../src/ui/visit/way-words.ts';
 import type { PopupModel } from '../model.ts';
-import { fullAuditPage } from '../pages.ts';
+import { fullAuditPage } from './full-audit-page.ts';
 
 interface Props {
 	model: PopupModel;

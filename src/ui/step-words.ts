@@ -1,5 +1,5 @@
 import type { NextStep } from '../core/next-steps.ts';
-import type { MessageKey, PluralKey, Translator } from '../i18n/translator.ts';
+import type { PluralKey, Translator } from '../i18n/translator.ts';
 
 const TITLE = {
 	declare: 'common_step_declare_title',
@@ -9,21 +9,7 @@ const TITLE = {
 	'shorten-lifetime': 'common_step_shorten_lifetime_title',
 } as const satisfies Record<Exclude<NextStep['kind'], 'import-policy'>, PluralKey>;
 
-const WORDS = {
-	'import-policy': 'common_step_import_policy_words',
-	declare: 'common_step_declare_words',
-	'correct-lifetime': 'common_step_correct_lifetime_words',
-	'settle-category': 'common_step_settle_category_words',
-	'correct-party': 'common_step_correct_party_words',
-	'shorten-lifetime': 'common_step_shorten_lifetime_words',
-} as const satisfies Record<NextStep['kind'], MessageKey>;
-
 /** What to do, in one line: "Add 2 cookies to your cookie policy". */
 export function stepTitle({ kind, keys }: NextStep, { t, plural }: Translator): string {
 	return kind === 'import-policy' ? t('common_step_import_policy_title') : plural(TITLE[kind], keys.length);
-}
-
-/** Why, and how, in a sentence or two. */
-export function stepWords({ kind }: NextStep, { t }: Translator): string {
-	return t(WORDS[kind]);
 }

@@ -4,7 +4,8 @@ import fr from '../../src/_locales/fr/messages.json';
 import type { NextStep, StepKind } from '../../src/core/next-steps.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { stepTitle, stepWords } from '../../src/ui/step-words.ts';
+import { stepWords } from '../../src/ui/step-advice.ts';
+import { stepTitle } from '../../src/ui/step-words.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));

@@ -10,6 +10,7 @@ export function NothingFound({ query }: { query: Signal<string> }) {
 			<p>{t('popup_search_nothing', clipText(query.value, 40).text)}</p>
 			<button
 				type="button"
+				class="primary"
 				onClick={() => {
 					query.value = '';
 				}}
