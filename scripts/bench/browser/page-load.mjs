@@ -8,33 +8,48 @@ import { onStage, pause } from './stage.mjs';
 const PAGE = 'https://lumiere-sur-mer.opendatasoft.com/';
 const BOUND = 1.02;
 
+/** Ms before each load, in which what the load before has set going comes to its end in all browsers. */
+const QUIET = 400;
+
 /**
- * Loading a portal's page with the extension installed, against none: two browsers, in turn.
+ * Loading a portal's page with the extension installed, with one that has the same permissions and listens only, and
+ * with none: three browsers, in turn.
  * @param {boolean} isQuick @returns {Promise<Figure[]>}
  */
 export async function pageLoad(isQuick) {
-	const pairs = isQuick ? 20 : 200;
+	const rounds = isQuick ? 20 : 200;
 	const portal = await startPortal();
 	try {
 		return await onStage(
-			(plain) => onStage((ours) => compare(plain.session, ours.session, pairs), { portal, withBare: false }),
-			{ portal, withOurs: false },
+			(none) =>
+				onStage(
+					(bare) =>
+						onStage((ours) => compare([ours.session, bare.session, none.session], rounds), {
+							portal,
+							withBare: false,
+						}),
+					{ portal, withOurs: false },
+				),
+			{ portal, withOurs: false, withBare: false },
 		);
 	} finally {
 		await portal.close();
 	}
 }
 
-/** @param {Session} plain @param {Session} ours @param {number} pairs @returns {Promise<Figure[]>} */
-async function compare(plain, ours, pairs) {
-	const [without, withIt] = [await plain.open(PAGE), await ours.open(PAGE)];
+/** @param {readonly [Session, Session, Session]} sessions with ours, the bare one and none @param {number} rounds @returns {Promise<Figure[]>} */
+async function compare([ours, bare, none], rounds) {
+	const tabs = { ours: await ours.open(PAGE), bare: await bare.open(PAGE), none: await none.open(PAGE) };
 	await pause(1500);
-	const quiet = await loads(without, withIt, pairs);
-	const recording = await startRecording(ours, withIt);
-	const recorded = recording ? await loads(without, withIt, pairs) : [];
+	const quiet = await loads(tabs, rounds);
+	const isRecording = await startRecording(ours, tabs.ours);
+	const recorded = isRecording ? await loads(tabs, rounds) : null;
 	return [
-		...figuresOf('with the extension, against none', quiet),
-		...(recording ? figuresOf('while it records the visit, against none', recorded) : []),
+		...ratios('with the extension', quiet),
+		...(recorded ? ratios('while it records the visit', recorded) : []),
+		...times('with the extension', quiet.ours),
+		...times('with a bare one', quiet.bare),
+		...times('with none', quiet.none),
 	];
 }
 
@@ -48,27 +63,32 @@ async function startRecording(session, tab) {
 	return answer?.ok === true;
 }
 
+/** @typedef {'ours' | 'bare' | 'none'} Name */
+
 /**
- * @param {import('../../../test/browser/driver/types.mjs').Tab} without
- * @param {import('../../../test/browser/driver/types.mjs').Tab} withIt
- * @param {number} pairs @returns {Promise<(readonly [number, number])[]>}
+ * @param {Readonly<Record<Name, import('../../../test/browser/driver/types.mjs').Tab>>} tabs
+ * @param {number} rounds @returns {Promise<Record<Name, number[]>>} ms, a value a round
  */
-async function loads(without, withIt, pairs) {
-	/** @type {(readonly [number, number])[]} */
-	const times = [];
-	for (let pair = -5; pair < pairs; pair++) {
-		// Which of the two is first changes from pair to pair.
-		const first = pair % 2 === 0 ? await loadOnce(withIt) : null;
-		const other = await loadOnce(without);
-		const own = first ?? (await loadOnce(withIt));
-		if (pair >= 0) times.push([own, other]);
+async function loads(tabs, rounds) {
+	/** @type {Record<Name, number[]>} */
+	const taken = { ours: [], bare: [], none: [] };
+	/** @type {Name[]} */
+	const order = ['ours', 'bare', 'none'];
+	for (let round = -5; round < rounds; round++) {
+		for (const name of order) {
+			const ms = await loadOnce(tabs[name]);
+			if (round >= 0) taken[name].push(ms);
+		}
+		// Which is first changes from round to round.
+		order.push(/** @type {Name} */ (order.shift()));
 	}
-	return times;
+	return taken;
 }
 
 /** Ms from the navigation's start to the end of `load`, by the page's own clock. @param {import('../../../test/browser/driver/types.mjs').Tab} tab */
 async function loadOnce(tab) {
 	await tab.page.bringToFront();
+	await pause(QUIET);
 	await tab.goto(PAGE);
 	return tab.waitFor(() => {
 		const [entry] = performance.getEntriesByType('navigation');
@@ -76,29 +96,27 @@ async function loadOnce(tab) {
 	});
 }
 
-/** @param {string} what @param {(readonly [number, number])[]} times @returns {Figure[]} */
-function figuresOf(what, times) {
-	const value = medianRatio(times);
-	const runs = `${times.length} pairs of loads; in brackets the 95 % interval`;
-	const contains =
-		value.low <= BOUND ? { metOtherwise: `its 95 % interval begins at ${value.low.toFixed(3)}` } : {};
+/** @param {string} what @param {Record<Name, number[]>} taken @returns {Figure[]} */
+function ratios(what, { ours, bare, none }) {
 	return [
-		{ part: 'page-load', what, value, unit: '×', most: BOUND, runs, ...contains },
-		{
-			part: 'page-load',
-			what: `${what}: ours`,
-			value: spreadOf(times.map(([own]) => own)),
-			unit: 'ms',
-			most: null,
-			runs: `${times.length} loads`,
-		},
-		{
-			part: 'page-load',
-			what: `${what}: none`,
-			value: spreadOf(times.map(([, other]) => other)),
-			unit: 'ms',
-			most: null,
-			runs: `${times.length} loads`,
-		},
+		ratio(`${what}, against none`, ours, none, BOUND),
+		ratio(`${what}, against a bare one that has the same permissions and listens`, ours, bare, null),
 	];
+}
+
+/** @param {string} what @param {number[]} own @param {number[]} other @param {number | null} most @returns {Figure} */
+function ratio(what, own, other, most) {
+	const value = medianRatio(own.map((ms, round) => [ms, other[round] ?? Number.NaN]));
+	const contains =
+		most !== null && value.low <= most
+			? { metOtherwise: `its 95 % interval begins at ${value.low.toFixed(3)}` }
+			: {};
+	const runs = `${own.length} rounds of loads; in brackets the 95 % interval`;
+	return { part: 'page-load', what, value, unit: '×', most, runs, ...contains };
+}
+
+/** @param {string} what @param {number[]} taken @returns {Figure[]} */
+function times(what, taken) {
+	const runs = `${taken.length} loads`;
+	return [{ part: 'page-load', what, value: spreadOf(taken), unit: 'ms', most: null, runs }];
 }

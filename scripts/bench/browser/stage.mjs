@@ -52,7 +52,7 @@ export async function onStage(use, { withOurs = true, withBare = true, portal } 
 	const served = portal ?? (await startPortal());
 	const session = await launch({
 		browser: 'chromium',
-		extensionDir: withOurs ? ours : none,
+		extensionDir: withOurs ? ours : withBare ? bare : none,
 		portal: served,
 		prompts: 'ask',
 	});
