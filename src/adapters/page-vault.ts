@@ -10,34 +10,39 @@ type Entries = readonly (readonly [string, string])[];
 // can change nothing of what they use. A page that may keep nothing throws at the very word.
 
 function readHere(most: number): Record<EntriesArea, Entries> | 'too-large' | null {
-	try {
-		let size = 0;
-		const read = (area: Storage) => {
-			const entries: [string, string][] = [];
-			const count = area.length;
-			for (let i = 0; i < count; i++) {
-				const name = Storage.prototype.key.call(area, i) ?? '';
-				const value = Storage.prototype.getItem.call(area, name) ?? '';
-				size += name.length + value.length;
-				if (size > most) break;
-				entries.push([name, value]);
-			}
+	if (location.origin === 'null') return null;
+	let size = 0;
+	const read = (open: () => Storage) => {
+		const entries: [string, string][] = [];
+		let area: Storage;
+		try {
+			area = open();
+		} catch {
+			// It may keep nothing, so that there is nothing.
 			return entries;
-		};
-		const found = { localStorage: read(localStorage), sessionStorage: read(sessionStorage) };
-		return size > most ? 'too-large' : found;
-	} catch {
-		return location.origin === 'null' ? null : { localStorage: [], sessionStorage: [] };
-	}
+		}
+		const count = area.length;
+		for (let i = 0; i < count; i++) {
+			const name = Storage.prototype.key.call(area, i) ?? '';
+			const value = Storage.prototype.getItem.call(area, name) ?? '';
+			size += name.length + value.length;
+			if (size > most) break;
+			entries.push([name, value]);
+		}
+		return entries;
+	};
+	const found = { localStorage: read(() => localStorage), sessionStorage: read(() => sessionStorage) };
+	return size > most ? 'too-large' : found;
 }
 
 function clearHere(origin: string): boolean {
 	if (location.origin !== origin) return false;
-	try {
-		Storage.prototype.clear.call(localStorage);
-		Storage.prototype.clear.call(sessionStorage);
-	} catch {
-		// It may keep nothing, so that there is nothing.
+	for (const open of [() => localStorage, () => sessionStorage]) {
+		try {
+			Storage.prototype.clear.call(open());
+		} catch {
+			// It may keep nothing, so that there is nothing.
+		}
 	}
 	return true;
 }
