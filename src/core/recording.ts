@@ -186,7 +186,7 @@ export type Observation =
 			readonly at: number;
 			/** The same for the answers of one chain of redirections. */
 			readonly requestId: string;
-			/** Whole, without fragment; shortened when the recording is made. */
+			/** Short (see `shortAddress`). */
 			readonly url: string;
 			readonly resource: string;
 			readonly status: number;

@@ -68,7 +68,9 @@ export function createRecordingListener(deps: {
 		const isRedirect = answer.status >= 300 && answer.status < 400;
 		// Most answers offer nothing and lead nowhere.
 		if (answer.offers.length === 0 && !isNews && !isRedirect && !isPage) return;
-		run.observe({ kind: 'answer', ...answer, inTab });
+		// Queries may hold values: they are not even held in memory.
+		const [url, initiator] = [shortAddress(answer.url), answer.initiator && shortAddress(answer.initiator)];
+		run.observe({ kind: 'answer', ...answer, url, initiator, inTab });
 		if (isNews) lookAgain();
 	}
 
@@ -105,7 +107,8 @@ export function createRecordingListener(deps: {
 			if (told.store !== store || !(inTab || isWithin(told.host, run.portal.site))) return;
 			const { at } = told;
 			if (told.kind === 'script') {
-				const { api, documentUrl: document, host, isTop, offer, stack } = told;
+				const { api, host, isTop, offer, stack } = told;
+				const document = shortAddress(told.documentUrl);
 				run.observe({ kind: 'script', at, api, document, host, isTop, inTab, offer, stack });
 			} else if (told.kind === 'tool') {
 				if (inTab && !run.tally.hasTool(told.tool.id)) run.observe({ kind: 'tool', at, tool: told.tool });
