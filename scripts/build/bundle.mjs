@@ -4,11 +4,11 @@ import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
+import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { CONTENT_SCRIPTS, outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
 import { SITES, sitesApart } from './sites-apart.mjs';
-import { withoutPolyfill } from './without-polyfill.mjs';
 
 /**
  * @typedef {object} Bundled
@@ -46,7 +46,7 @@ export async function bundle({ mode, browser, version }) {
 	const results = await Promise.all(
 		[
 			// Alone: a service worker cannot import() at run time. In two pieces, loaded together.
-			{ ...shared, entryPoints: ['background/index.ts'], plugins: [sitesApart(), withoutPolyfill()] },
+			{ ...shared, entryPoints: ['background/index.ts'], plugins: [sitesApart()] },
 			{ ...shared, entryPoints: [SITES] },
 			// The popup shares no chunk with other pages: four files to load instead of fifteen, 2 KB less (gzip).
 			...[['popup/index.tsx'], [...otherPages.map((page) => `${page}/index.tsx`), ...workers()]].map(
@@ -55,7 +55,7 @@ export async function bundle({ mode, browser, version }) {
 					entryPoints,
 					splitting: true,
 					chunkNames: 'chunks/[name]-[hash]',
-					plugins: [preactWithoutInnerHtml(), withoutPolyfill(), pdfjsWithoutEval()],
+					plugins: [preactWithoutInnerHtml(), pagesWithoutPolyfill(), pdfjsWithoutEval()],
 				}),
 			),
 			// Scripts of their own in the pages of others: each in one piece, and no map that a page's tools would ask for.
