@@ -28,7 +28,7 @@ const OTHER_ORIGINS = ['*://*.tierce.test/*', '*://cdn.mesure.test/*'];
 const STORES = ['0', '1'];
 
 /** More for a soak: `RUNS=5000 npx vitest run test/background`. */
-const RUNS = Number(process.env['RUNS'] ?? 150);
+const RUNS = Number(process.env['RUNS'] ?? 100);
 
 type Step = (browser: FakeBrowser) => void;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/messaging/intents.ts';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { BROWSERS, savePolicy, useStage } from './stage.ts';
+import { EITHER, savePolicy, useStage } from './stage.ts';
 
 const HOST = 'vide.opendatasoft.com';
 const SECRET = 'v4lue-that-no-one-may-see';
@@ -57,7 +57,7 @@ function fill(secret: string): Promise<void> {
 	});
 }
 
-describe.each(BROWSERS)('page storage in %s', (browser) => {
+describe.each(EITHER)('page storage in %s', (browser) => {
 	const stage = useStage(browser);
 	const report = (inspection: Inspection) => {
 		if (inspection.state !== 'ready') throw new Error(`The tab is ${inspection.state}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, readAttributes, savePolicy, useStage } from './stage.ts';
+import { EITHER, readAttributes, savePolicy, useStage } from './stage.ts';
 
 const HOST = 'mosaique.opendatasoft.com';
 const POLICY =
@@ -24,7 +24,7 @@ async function pasted(tab: Tab): Promise<string> {
 	});
 }
 
-describe.each(BROWSERS)('the popup’s buttons in %s', (browser) => {
+describe.each(EITHER)('the popup’s buttons in %s', (browser) => {
 	const stage = useStage(browser);
 
 	it('copy rows into the real clipboard, and look further, from the real popup', async () => {

@@ -3,7 +3,7 @@ import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import { tabOf } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, EITHER, readAttributes, type Stage, settled, useStage } from './stage.ts';
+import { EITHER, readAttributes, type Stage, settled, useStage } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const FOREIGN = 'www.ordinaire.example';
@@ -44,8 +44,7 @@ const field = (page: Tab, name: string) =>
 		return found instanceof HTMLInputElement ? found.value : null;
 	}, name);
 
-describe.each(BROWSERS)('reading a policy straight from the site in %s', (browser) => {
-	const isWhole = EITHER.includes(browser);
+describe.each(EITHER)('reading a policy straight from the site in %s', (browser) => {
 	const stage = useStage(browser);
 	const save = async (page: Tab) => {
 		await page.click('[data-action="save"]');
@@ -89,74 +88,70 @@ describe.each(BROWSERS)('reading a policy straight from the site in %s', (browse
 		});
 	});
 
-	if (isWhole)
-		it('reads it again from another page of the portal, without cookies, and shows what has changed', async () => {
-			await stage.visit(`https://${DEMO_HOST}/map/`, async (tab) => {
-				const before = await stage.session.readJar({ domain: DEMO_HOST });
-				await pressRead(stage, tab);
-				await inOptions(stage, async (page) => {
-					expect(await table(page)).toContain('sessionid');
-					expect(await field(page, 'policy-site')).toBe(DEMO_HOST);
-					const gone = await page.waitFor(() => {
-						const part = document.querySelector('.save-part [aria-live]');
-						return part?.textContent?.includes('rendered_later');
-					});
-					expect(gone).toBe(true);
+	it('reads it again from another page of the portal, without cookies, and shows what has changed', async () => {
+		await stage.visit(`https://${DEMO_HOST}/map/`, async (tab) => {
+			const before = await stage.session.readJar({ domain: DEMO_HOST });
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toContain('sessionid');
+				expect(await field(page, 'policy-site')).toBe(DEMO_HOST);
+				const gone = await page.waitFor(() => {
+					const part = document.querySelector('.save-part [aria-live]');
+					return part?.textContent?.includes('rendered_later');
 				});
-				const after = await stage.session.readJar({ domain: DEMO_HOST });
-				const times = (jar: typeof before) => jar.map(({ name, expirationDate }) => [name, expirationDate]);
-				expect(times(after)).toEqual(times(before));
+				expect(gone).toBe(true);
 			});
+			const after = await stage.session.readJar({ domain: DEMO_HOST });
+			const times = (jar: typeof before) => jar.map(({ name, expirationDate }) => [name, expirationDate]);
+			expect(times(after)).toEqual(times(before));
 		});
+	});
 
-	if (isWhole)
-		it('reads the open policy of a portal on a domain of its own with the tab’s permission alone', async () => {
-			await stage.visit(`https://${OWN}/terms/cookies-policy/`, async (tab) => {
-				await pressRead(stage, tab);
-				await inOptions(stage, async (page) => {
-					expect(await table(page)).toContain('csrftoken');
-					expect(await field(page, 'policy-site')).toBe(OWN);
-				});
+	it('reads the open policy of a portal on a domain of its own with the tab’s permission alone', async () => {
+		await stage.visit(`https://${OWN}/terms/cookies-policy/`, async (tab) => {
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toContain('csrftoken');
+				expect(await field(page, 'policy-site')).toBe(OWN);
 			});
-			const origins = await stage.session.inExtension(
-				async () => (await chrome.permissions.getAll()).origins ?? [],
-			);
-			expect(origins.filter((origin) => origin.includes('ville-lumiere'))).toEqual([]);
 		});
+		const origins = await stage.session.inExtension(
+			async () => (await chrome.permissions.getAll()).origins ?? [],
+		);
+		expect(origins.filter((origin) => origin.includes('ville-lumiere'))).toEqual([]);
+	});
 
-	if (isWhole)
-		it('says so where a page links to no policy, and takes it as it is when told to', async () => {
-			await stage.visit(`https://${FOREIGN}/`, async (tab) => {
-				const popup = await stage.session.openPopup(tab);
-				await settled(popup);
-				await popup.click('[data-action="read"]');
-				await popup.waitFor(() => document.querySelector('[data-reading="nothing"]') !== null);
-				await popup.click('[data-action="read-as-is"]');
-				await inOptions(stage, async (page) => {
-					expect(await table(page)).toBe('');
-					expect(await field(page, 'policy-site')).toBe(FOREIGN);
-				});
+	it('says so where a page links to no policy, and takes it as it is when told to', async () => {
+		await stage.visit(`https://${FOREIGN}/`, async (tab) => {
+			const popup = await stage.session.openPopup(tab);
+			await settled(popup);
+			await popup.click('[data-action="read"]');
+			await popup.waitFor(() => document.querySelector('[data-reading="nothing"]') !== null);
+			await popup.click('[data-action="read-as-is"]');
+			await inOptions(stage, async (page) => {
+				expect(await table(page)).toBe('');
+				expect(await field(page, 'policy-site')).toBe(FOREIGN);
 			});
 		});
+	});
 
-	if (isWhole)
-		it('tells that an address leads to another site', async () => {
-			const away = `/redirect?to=${encodeURIComponent(`https://${FOREIGN}/cookies`)}`;
-			await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
-				await tab.evaluate((to) => {
-					const link = document.querySelector('footer a');
-					if (!(link instanceof HTMLAnchorElement)) throw new Error('There is no link');
-					link.href = to;
-					for (const card of document.querySelectorAll('main a')) card.remove();
-				}, away);
-				await pressRead(stage, tab);
-				await inOptions(stage, async (page) => {
-					expect(await page.evaluate(() => document.querySelector('#problems')?.textContent)).toMatch(
-						/leads to another site/,
-					);
-				});
+	it('tells that an address leads to another site', async () => {
+		const away = `/redirect?to=${encodeURIComponent(`https://${FOREIGN}/cookies`)}`;
+		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
+			await tab.evaluate((to) => {
+				const link = document.querySelector('footer a');
+				if (!(link instanceof HTMLAnchorElement)) throw new Error('There is no link');
+				link.href = to;
+				for (const card of document.querySelectorAll('main a')) card.remove();
+			}, away);
+			await pressRead(stage, tab);
+			await inOptions(stage, async (page) => {
+				expect(await page.evaluate(() => document.querySelector('#problems')?.textContent)).toMatch(
+					/leads to another site/,
+				);
 			});
 		});
+	});
 
 	it('asks for another site’s host at that moment, and reads the policy there', async () => {
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {

@@ -59,8 +59,8 @@ describe('the work of an import grows no faster than its source', () => {
 	it.each(Object.entries(SOURCES))('%s', (_, source) => {
 		// Once before: what is remembered from one source to the next must not look like growth.
 		read(source(50));
-		const little = countWork(() => read(source(400)));
-		const much = countWork(() => read(source(1600)));
+		const little = countWork(() => read(source(250)));
+		const much = countWork(() => read(source(1000)));
 		expect(much / little).toBeLessThan(5.5);
 	});
 

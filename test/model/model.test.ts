@@ -6,7 +6,7 @@ import { sequences } from './step.ts';
 import { createTally } from './tally.ts';
 
 /** More for a soak: `RUNS=5000 npx vitest run test/model`, or `npm run fuzz`. */
-const RUNS = Number(process.env['RUNS'] ?? 30);
+const RUNS = Number(process.env['RUNS'] ?? 20);
 
 describe('any sequence of cookies, policies, permissions, tabs and stops', () => {
 	for (const firefox of [false, true]) {
