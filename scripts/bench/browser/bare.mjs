@@ -28,6 +28,8 @@ document.querySelector('ul').append(...cookies.map(({ name }) => {
 /** Counts what happens to cookies, and says so on the badge. */
 const WORKER = `
 let count = 0;
+// By an alarm the bench wakes it.
+chrome.alarms.onAlarm.addListener(() => {});
 chrome.cookies.onChanged.addListener(() => {
 	count++;
 });
