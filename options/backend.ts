@@ -1,7 +1,8 @@
 import type { Policy, PolicySource } from '../src/core/policy.ts';
 import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
-import type { Backup, IntentReply, LanguageAddress } from '../src/messaging/intents.ts';
+import type { Backup, IntentReply } from '../src/messaging/intents.ts';
+import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { Unsubscribe } from '../src/ports.ts';
 import type { AuditsBackend } from './audits/backend.ts';
 import type { JournalBackend } from './journal/backend.ts';

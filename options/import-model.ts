@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import type { HandedOver } from '../src/messaging/intents.ts';
+import type { HandedOver } from '../src/messaging/policy-reading.ts';
 import { readAddress } from './address.ts';
 import type { OptionsBackend, ReadFailure } from './backend.ts';
 import type { Draft, Origin, Problem, Progress } from './draft.ts';

@@ -1,7 +1,7 @@
 import type { Policy } from '../src/core/policy.ts';
 import type { ReferenceEntry } from '../src/core/reference-list.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import type { HandedOver, LanguageAddress } from '../src/messaging/intents.ts';
+import type { HandedOver, LanguageAddress } from '../src/messaging/policy-reading.ts';
 import { addressesToTry } from './address.ts';
 import {
 	MAX_BYTES,

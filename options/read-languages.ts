@@ -1,5 +1,5 @@
 import type { Policy } from '../src/core/policy.ts';
-import type { LanguageAddress } from '../src/messaging/intents.ts';
+import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { OptionsBackend, ReadFailure, ReadSource } from './backend.ts';
 import { type LanguageNote, type LanguageText, primaryLanguage, UNKNOWN_LANGUAGE } from './languages.ts';
 

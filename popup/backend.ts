@@ -1,6 +1,7 @@
 import type { Policy } from '../src/core/policy.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
-import type { Inspection, JournalExport, PolicyReading } from '../src/messaging/intents.ts';
+import type { Inspection, JournalExport } from '../src/messaging/intents.ts';
+import type { PolicyReading } from '../src/messaging/policy-reading.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import type { RecordingBackend } from './recording/backend.ts';
 

@@ -1,4 +1,4 @@
-import type { PolicyChoice } from '../../src/messaging/intents.ts';
+import type { PolicyChoice } from '../../src/messaging/policy-reading.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PolicyChoice, PolicyReading } from '../../src/messaging/intents.ts';
+import type { PolicyChoice, PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { PopupBackend } from '../backend.ts';
 
 /** How far the reading of a portal's policy has come. */

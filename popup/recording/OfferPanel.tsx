@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecordingWay } from '../../src/core/recording.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
-import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { FailedState } from '../components/FailedState.tsx';
 import { CompareResult } from './CompareResult.tsx';
 import type { CompareModel, CompareScreen } from './compare-model.ts';
 import { compareFile, hostsOf } from './comparison.ts';
@@ -60,7 +61,7 @@ export function ComparePage({ model, root }: { model: CompareModel; root: HTMLEl
 }
 
 function Other({ screen, onRetry }: { screen: Exclude<CompareScreen, { state: 'ready' }>; onRetry(): void }) {
-	const { t, dynamic } = useTranslator();
+	const { t } = useTranslator();
 	if (screen.state === 'loading') {
 		return (
 			<div class="state" role="status">
@@ -81,15 +82,5 @@ function Other({ screen, onRetry }: { screen: Exclude<CompareScreen, { state: 'r
 			</div>
 		);
 	}
-	const [key, ...substitutions] = screen.detail;
-	return (
-		<div class="state" role="alert">
-			<Icon name="warning" size={32} />
-			<h1>{t('report_page_error')}</h1>
-			<p>{key === undefined ? screen.message : dynamic(key, ...substitutions)}</p>
-			<button type="button" class="primary" data-action="retry" onClick={onRetry}>
-				{t('report_page_again')}
-			</button>
-		</div>
-	);
+	return <FailedState message={screen.message} detail={screen.detail} onRetry={onRetry} />;
 }

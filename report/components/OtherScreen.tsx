@@ -1,6 +1,7 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Screen } from '../model.ts';
+import { FailedState } from './FailedState.tsx';
 
 interface Props {
 	screen: Exclude<Screen, { state: 'ready' }>;
@@ -9,7 +10,7 @@ interface Props {
 
 /** Where there is no report: why, and what to do. */
 export function OtherScreen({ screen, onRetry }: Props) {
-	const { t, dynamic } = useTranslator();
+	const { t } = useTranslator();
 	switch (screen.state) {
 		case 'loading':
 			return (
@@ -38,18 +39,7 @@ export function OtherScreen({ screen, onRetry }: Props) {
 					</a>
 				</div>
 			);
-		case 'error': {
-			const [key, ...substitutions] = screen.detail;
-			return (
-				<div class="state" role="alert">
-					<Icon name="warning" size={32} />
-					<h1>{t('report_page_error')}</h1>
-					<p>{key === undefined ? screen.message : dynamic(key, ...substitutions)}</p>
-					<button type="button" class="primary" data-action="retry" onClick={onRetry}>
-						{t('report_page_again')}
-					</button>
-				</div>
-			);
-		}
+		case 'error':
+			return <FailedState message={screen.message} detail={screen.detail} onRetry={onRetry} />;
 	}
 }

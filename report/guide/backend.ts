@@ -1,6 +1,6 @@
 import type { Audit, AuditSummary } from '../../src/core/audit.ts';
 import type { AuditPlan, RecordingState, RecordingWay } from '../../src/core/recording.ts';
-import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 
 /** The tab whose portal is audited. */
 export interface PortalTab {

@@ -7,7 +7,7 @@ import {
 	type RecordingWay,
 } from '../../src/core/recording.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
-import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { preferredWay } from '../../src/ui/visit/way-words.ts';
 import { type Compared, comparisonOf } from '../compare/comparison.ts';
 import type { GuideTarget } from '../target.ts';

@@ -3,7 +3,9 @@ import type { CookieHistory, PortalJournal } from '../core/journal.ts';
 import type { Policy } from '../core/policy.ts';
 import type { AuditPlan, RecordingState, RecordingWay } from '../core/recording.ts';
 import type { ReferenceList } from '../core/reference-list.ts';
-import type { SiteReport, ThirdPartySite } from '../core/verdict.ts';
+import type { SiteReport } from '../core/verdict.ts';
+import type { HandedOver, PolicyReading } from './policy-reading.ts';
+import type { RecordingOffer } from './recording-offer.ts';
 
 /** What a page learns when it asks for a tab's inspection. */
 export type Inspection =
@@ -130,78 +132,6 @@ export interface StorageTrouble {
 	readonly key: string;
 	readonly reason: 'unreadable' | 'newer-format';
 }
-
-/** Where else a policy can be had, by language. */
-export interface LanguageAddress {
-	readonly language: string;
-	readonly url: string;
-}
-
-/** What a person should know before they record a visit. */
-export interface RecordingOffer {
-	readonly host: string;
-	/** Whether the extension may be in private windows; how to allow it is the browser's to say. */
-	readonly privateAllowed: boolean;
-	/** Whether a private window is open already: its cookies would be there from the start. */
-	readonly privateOpen: boolean;
-	/** Whether the tab itself is in a private window. */
-	readonly isPrivate: boolean;
-	/** Whether the page shows that someone is signed in; null: not known. */
-	readonly signedIn: boolean | null;
-	/** Cookies of the portal that are there now. */
-	readonly cookies: number;
-	/** Other sites that the page is known to use: their hosts can be asked for. */
-	readonly others: readonly ThirdPartySite[];
-	/** What is being recorded now; null: nothing. There is one recording at a time. */
-	readonly now: RecordingState | null;
-	/** What an earlier clean start has not given back yet; null: nothing. */
-	readonly owed: GiveBack | null;
-}
-
-/** What a clean start has set aside and could not give back: it waits for a page of the origin. */
-export interface GiveBack {
-	readonly host: string;
-	/** Where a page must be open for it. */
-	readonly origin: string;
-	readonly cookies: number;
-	/** Entries of page storage. */
-	readonly entries: number;
-}
-
-/** A policy that may be read once the person has chosen it. */
-export interface PolicyChoice {
-	readonly url: string;
-	/** Match patterns to ask the browser for first; empty where it may be read already. */
-	readonly request: readonly string[];
-}
-
-/** What came of looking for the policy of a tab's portal. */
-export type PolicyReading =
-	/** It was found and handed over to the options page, which was opened. */
-	| { readonly state: 'opened' }
-	/** It seems to be at addresses that may not be read yet, or that the person should choose from. */
-	| { readonly state: 'ask'; readonly site: string; readonly choices: readonly PolicyChoice[] }
-	| { readonly state: 'nothing'; readonly why: 'no-link' | 'not-allowed' | 'too-large' };
-
-/** What the options page is given to read, once. */
-export type HandedOver =
-	/** A page as it stood in its tab. */
-	| {
-			readonly kind: 'page';
-			readonly site: string;
-			readonly url: string;
-			readonly html: string;
-			/** The page's other languages: for reading them into one policy. */
-			readonly languages: readonly LanguageAddress[];
-	  }
-	/** Addresses to try in turn: the first that answers is the policy. */
-	| {
-			readonly kind: 'addresses';
-			readonly site: string;
-			readonly urls: readonly string[];
-			/** The first address's other languages. */
-			readonly languages: readonly LanguageAddress[];
-	  };
 
 /** The one list of intents: name → what is sent → what comes back. */
 export interface Intents {

@@ -1,5 +1,5 @@
 import { refusal } from '../messaging/intent-error.ts';
-import type { RecordingOffer } from '../messaging/intents.ts';
+import type { RecordingOffer } from '../messaging/recording-offer.ts';
 import type { PageProbe, Tabs } from '../ports.ts';
 import type { PrivateWindows } from '../recording-ports.ts';
 import type { Inspect } from './inspect.ts';

@@ -1,4 +1,4 @@
-import type { HandedOver } from '../messaging/intents.ts';
+import type { HandedOver } from '../messaging/policy-reading.ts';
 import type { KeyValueStore, OwnPages } from '../ports.ts';
 import { handedOverKind } from '../state/handed-over-kind.ts';
 import { pack, unpack } from '../state/stored-value.ts';

@@ -1,7 +1,7 @@
 import { originsCover } from '../core/grants.ts';
 import { isPlatformHost } from '../core/platform.ts';
 import { isPolicyPath, POLICY_PATHS } from '../core/policy-page.ts';
-import type { HandedOver, LanguageAddress, PolicyReading } from '../messaging/intents.ts';
+import type { HandedOver, LanguageAddress, PolicyReading } from '../messaging/policy-reading.ts';
 import type { Clock, KeyValueStore, OwnPages, PageSource, PageSummary, Permissions, Tabs } from '../ports.ts';
 import { wantedPolicyKind } from '../state/handed-over-kind.ts';
 import { pack, unpack } from '../state/stored-value.ts';

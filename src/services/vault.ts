@@ -1,6 +1,6 @@
 import type { RecordingState } from '../core/recording.ts';
 import { refusal } from '../messaging/intent-error.ts';
-import type { GiveBack } from '../messaging/intents.ts';
+import type { GiveBack } from '../messaging/recording-offer.ts';
 import type { CookieVault, PageVault } from '../recording-ports.ts';
 import type { VaultHead } from '../state/recording-kinds.ts';
 import type { VaultGiver } from './give-back.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HandedOver } from '../messaging/intents.ts';
+import type { HandedOver } from '../messaging/policy-reading.ts';
 import { HostSchema } from './policy-schema.ts';
 import type { StoredKind } from './stored-value.ts';
 

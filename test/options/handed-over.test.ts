@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureSentence } from '../../options/describe.ts';
-import type { HandedOver } from '../../src/messaging/intents.ts';
+import type { HandedOver } from '../../src/messaging/policy-reading.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 import { english, startModel } from './make-model.ts';
 import { policy } from './make-policy.ts';

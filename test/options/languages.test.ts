@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadOutcome } from '../../options/backend.ts';
-import type { HandedOver } from '../../src/messaging/intents.ts';
+import type { HandedOver } from '../../src/messaging/policy-reading.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 import { startModel } from './make-model.ts';
 import { declaration, policy } from './make-policy.ts';

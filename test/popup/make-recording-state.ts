@@ -1,5 +1,5 @@
 import type { RecordingState } from '../../src/core/recording.ts';
-import type { RecordingOffer } from '../../src/messaging/intents.ts';
+import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { PORTAL } from './make-report.ts';
 
 export function makeOffer(fields: Partial<RecordingOffer> = {}): RecordingOffer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
-import type { HandedOver, PolicyReading } from '../../src/messaging/intents.ts';
+import type { HandedOver, PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { PageSummary } from '../../src/ports.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';

@@ -1,5 +1,5 @@
 import type { RecordingWay } from '../../core/recording.ts';
-import type { GiveBack, RecordingOffer } from '../../messaging/intents.ts';
+import type { GiveBack, RecordingOffer } from '../../messaging/recording-offer.ts';
 import { Icon } from '../Icon.tsx';
 import { useTranslator } from '../translator-context.ts';
 

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { RecordingWay } from '../../core/recording.ts';
-import type { RecordingOffer } from '../../messaging/intents.ts';
+import type { RecordingOffer } from '../../messaging/recording-offer.ts';
 import { useTranslator } from '../translator-context.ts';
 import { isPossible, preferredWay, WAY_WORDS, WAYS } from './way-words.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordingWay } from '../../core/recording.ts';
-import type { RecordingOffer } from '../../messaging/intents.ts';
+import type { RecordingOffer } from '../../messaging/recording-offer.ts';
 
 /** The words of each way, by the stem of their keys. */
 export const WAY_WORDS = {

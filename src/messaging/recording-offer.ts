@@ -1,0 +1,33 @@
+import type { RecordingState } from '../core/recording.ts';
+import type { ThirdPartySite } from '../core/verdict.ts';
+
+/** What a person should know before they record a visit. */
+export interface RecordingOffer {
+	readonly host: string;
+	/** Whether the extension may be in private windows; how to allow it is the browser's to say. */
+	readonly privateAllowed: boolean;
+	/** Whether a private window is open already: its cookies would be there from the start. */
+	readonly privateOpen: boolean;
+	/** Whether the tab itself is in a private window. */
+	readonly isPrivate: boolean;
+	/** Whether the page shows that someone is signed in; null: not known. */
+	readonly signedIn: boolean | null;
+	/** Cookies of the portal that are there now. */
+	readonly cookies: number;
+	/** Other sites that the page is known to use: their hosts can be asked for. */
+	readonly others: readonly ThirdPartySite[];
+	/** What is being recorded now; null: nothing. There is one recording at a time. */
+	readonly now: RecordingState | null;
+	/** What an earlier clean start has not given back yet; null: nothing. */
+	readonly owed: GiveBack | null;
+}
+
+/** What a clean start has set aside and could not give back: it waits for a page of the origin. */
+export interface GiveBack {
+	readonly host: string;
+	/** Where a page must be open for it. */
+	readonly origin: string;
+	readonly cookies: number;
+	/** Entries of page storage. */
+	readonly entries: number;
+}
