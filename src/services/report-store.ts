@@ -3,6 +3,7 @@ import { saysTheSame } from '../core/site-report.ts';
 import type { SiteReport } from '../core/verdict.ts';
 import type { Trouble } from '../messaging/intents.ts';
 import type { KeyValueStore } from '../ports.ts';
+import { textOfReport, valueOfText } from '../state/report-text.ts';
 import { reportPrefix, reportSchema } from '../state/stored-kinds.ts';
 import { troubleOf } from './journal-guard.ts';
 
@@ -37,7 +38,7 @@ export function createReportStore(deps: {
 	async function load(): Promise<Map<string, SiteReport>> {
 		const reports = new Map<string, SiteReport>();
 		for (const [key, value] of await session.entries(reportPrefix)) {
-			const parsed = v.safeParse(reportSchema, value);
+			const parsed = v.safeParse(reportSchema, valueOfText(value));
 			if (parsed.success) reports.set(key, parsed.output);
 			else await session.remove([key]);
 		}
@@ -54,13 +55,14 @@ export function createReportStore(deps: {
 	}
 
 	async function write(key: string, report: SiteReport): Promise<void> {
+		const text = textOfReport(report);
 		try {
-			await session.set({ [key]: report });
+			await session.set({ [key]: text });
 		} catch (error) {
 			// Session storage is full (10 MB): what other portals' reports hold can be read from the jar again.
 			onError(error);
 			await drop((await keys()).filter((other) => other !== key));
-			await session.set({ [key]: report });
+			await session.set({ [key]: text });
 		}
 	}
 

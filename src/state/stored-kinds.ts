@@ -74,7 +74,7 @@ function isReport(value: unknown): boolean {
 	return v.is(v.looseObject({ revision: v.number(), at: moment, rows }), value);
 }
 
-/** The last report of a portal, session (see `reportKey`): as it is, since pages read it too. */
+/** The last report of a portal, session (see `reportKey`, `textOfReport`): without a version, since pages read it too. */
 export const reportSchema = v.custom<SiteReport>(isReport);
 export const reportPrefix = REPORT_PREFIX;
 

@@ -1,6 +1,7 @@
 import { badgeText } from '../../src/core/badge.ts';
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { JournalExport } from '../../src/messaging/intents.ts';
+import { valueOfText } from '../../src/state/report-text.ts';
 import { pause, until } from './driver/poll.mjs';
 import type { Session, Tab } from './driver/types.mjs';
 
@@ -42,7 +43,7 @@ export async function standing(session: Session, host: string, tab: number) {
 		.sort();
 	const entries = Object.entries(await session.storage('session'));
 	const key = entries.find(([name]) => name.startsWith('report:') && name.endsWith(`:${host}`));
-	const report = (key?.[1] ?? null) as SiteReport | null;
+	const report = (valueOfText(key?.[1]) ?? null) as SiteReport | null;
 	const rows = (report?.rows ?? []).map(({ cookie }) => nameOf(cookie)).sort();
 	const { text: badge } = await session.badge(tab);
 	const agrees = JSON.stringify(jar) === JSON.stringify(rows) && badge === badgeText(report);

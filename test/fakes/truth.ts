@@ -10,6 +10,7 @@ import { buildReport } from '../../src/core/site-report.ts';
 import type { HostsInUse, SiteReport } from '../../src/core/verdict.ts';
 import { type LookedAt, lookedAtKind, namesKind } from '../../src/state/look-kinds.ts';
 import { reportKey } from '../../src/state/report-key.ts';
+import { valueOfText } from '../../src/state/report-text.ts';
 import { policyKind, reportPrefix, siteKind } from '../../src/state/stored-kinds.ts';
 import { type StoredKind, unpack } from '../../src/state/stored-value.ts';
 import { type FakeBrowser, siteOf } from './fake-browser.ts';
@@ -110,5 +111,5 @@ export function truth(browser: FakeBrowser): Map<number, SiteReport> {
 /** The reports that are stored, by key. */
 export function storedReports({ session }: FakeBrowser): Map<string, SiteReport> {
 	const entries = [...session.data].filter(([key]) => key.startsWith(reportPrefix));
-	return new Map(entries.map(([key, report]) => [key, report as SiteReport]));
+	return new Map(entries.map(([key, report]) => [key, valueOfText(report) as SiteReport]));
 }

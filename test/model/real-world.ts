@@ -1,5 +1,6 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
 import type { JournalExport } from '../../src/messaging/intents.ts';
+import { valueOfText } from '../../src/state/report-text.ts';
 import { pause, until } from '../browser/driver/poll.mjs';
 import type { Session } from '../browser/driver/types.mjs';
 import { readAttributes, settled } from '../browser/stage.ts';
@@ -198,9 +199,11 @@ export function createRealWorld(session: Session): World {
 		badge: (tab) => inExtension((id) => chrome.action.getBadgeText({ tabId: id }), tab),
 		async stored() {
 			const stored = Object.entries(await session.storage('session'));
-			const reports = stored.filter(([key]) => key.startsWith('report:')) as [string, SiteReport][];
+			const reports = stored
+				.filter(([key]) => key.startsWith('report:'))
+				.map(([, text]) => valueOfText(text) as SiteReport);
 			return new Map(
-				reports.map(([, report]) => [
+				reports.map((report) => [
 					`${report.store === stores.private ? 'private' : 'ordinary'}|${report.host}`,
 					storedOf(report),
 				]),

@@ -75,7 +75,8 @@ it('still gives a report that fits nowhere, and says that it is not stored', asy
 
 it('drops a stored report that cannot be read', async () => {
 	const { session, wake } = setup();
-	session.data.set(A, { revision: 'high' });
+	session.data.set(A, '{"revision":"high"}');
+	session.data.set(B, '{');
 	expect(await wake().keys()).toEqual([]);
 	expect(session.data.size).toBe(0);
 });
