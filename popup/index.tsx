@@ -2,23 +2,18 @@ import { isFirefox } from '../src/adapters/browser.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { send } from '../src/adapters/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page-permissions.ts';
-import { activeTab, showTab, tabById } from '../src/adapters/page-tabs.ts';
+import { showTab } from '../src/adapters/page-tabs.ts';
 import { watchRecording } from '../src/adapters/recording-watch.ts';
-import { storedReport, watchReports } from '../src/adapters/report-watch.ts';
+import { watchReports } from '../src/adapters/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
+import type {} from './ahead.ts';
 import type { PopupBackend } from './backend.ts';
 import { createPopupModel } from './model.ts';
 import { mountPopup } from './mount.tsx';
-import { hostOfTab, type Target, targetOf } from './target.ts';
 
 /** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */
-function liveBackend(target: Target): PopupBackend {
-	const tab = target.tabId === null ? activeTab() : tabById(target.tabId);
-	const place = tab.then((tab) => {
-		const host = hostOfTab(tab, target.host);
-		return tab === null || host === null ? null : { store: tab.store, host };
-	});
+function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBackend {
 	let tabId = target.tabId;
 	tab.then((found) => {
 		tabId ??= found?.id ?? null;
@@ -33,10 +28,7 @@ function liveBackend(target: Target): PopupBackend {
 
 	return {
 		tabId: () => tabId,
-		async storedReport() {
-			const found = await place;
-			return found && storedReport(found.store, found.host);
-		},
+		storedReport: () => report,
 		async inspect(look) {
 			const args = await argsOf();
 			return args === null ? { state: 'unsupported' } : send('inspect', look ? { ...args, look } : args);
@@ -74,7 +66,7 @@ const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** How long the page's html may stand before the popup draws itself without a report, ms. */
 const PATIENCE = 80;
 
-const target = targetOf(location.search);
+const { target } = askedAhead;
 // A phone's browser shows the popup as a page of the screen's own width.
 document.documentElement.classList.toggle('in-tab', target.tabId !== null || screen.width < 500);
 if (target.tabId === null) {
@@ -85,7 +77,7 @@ if (target.tabId === null) {
 }
 const app = document.getElementById('app');
 if (app !== null) {
-	const model = createPopupModel(liveBackend(target));
+	const model = createPopupModel(liveBackend(askedAhead));
 	// The html shows what `loading` looks like: nothing is drawn twice where the stored report comes at once.
 	let isDrawn = false;
 	const draw = () => {

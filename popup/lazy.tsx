@@ -1,22 +1,23 @@
-import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
+import { createValue, useValue } from './value.ts';
 
 type Seldom = typeof import('./seldom.ts');
 
-const seldom = signal<Seldom | null>(null);
+const seldom = createValue<Seldom | null>(null);
 
 /** A component whose code is loaded when it is first shown: every opening of the popup pays for the rest. */
 export function lazy<P extends object>(pick: (seldom: Seldom) => ComponentType<P>): ComponentType<P> {
 	return function Lazy(props: P) {
 		useLayoutEffect(() => {
-			if (seldom.peek() !== null) return;
+			if (seldom.value !== null) return;
 			Promise.all([import('./seldom.ts'), loadSeldomStyles()]).then(([module]) => {
 				seldom.value = module;
 			});
 		}, []);
-		const Component = seldom.value && pick(seldom.value);
+		const loaded = useValue(seldom);
+		const Component = loaded && pick(loaded);
 		return Component && <Component {...props} />;
 	};
 }

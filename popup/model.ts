@@ -1,9 +1,9 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { RecordingState } from '../src/core/recording.ts';
 import type { SiteReport } from '../src/core/verdict.ts';
 import { IntentError } from '../src/messaging/intent-error.ts';
 import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
 import type { Look, PopupBackend } from './backend.ts';
+import { createValue, type OwnValue, type Value } from './value.ts';
 
 export type Screen =
 	/** `report` is the last stored one, shown until the jar has been read. */
@@ -26,15 +26,15 @@ export type Asked = 'no' | 'waiting' | 'refused';
 type Started = ReturnType<typeof import('./seldom.ts').startReading>;
 
 export interface PopupModel {
-	readonly screen: ReadonlySignal<Screen>;
-	readonly asked: ReadonlySignal<Asked>;
+	readonly screen: Value<Screen>;
+	readonly asked: Value<Asked>;
 	/** What was new when the person came to look; stays as long as the page does. Null: their first look. */
-	readonly news: ReadonlySignal<NewsSince | null>;
-	readonly looking: ReadonlySignal<Looking | null>;
+	readonly news: Value<NewsSince | null>;
+	readonly looking: Value<Looking | null>;
 	/** Words to search the rows for. */
-	readonly query: Signal<string>;
+	readonly query: OwnValue<string>;
 	/** Keys of the rows whose details are shown. */
-	readonly opened: ReadonlySignal<ReadonlySet<string>>;
+	readonly opened: Value<ReadonlySet<string>>;
 	toggle(key: string): void;
 	/** Reads the jar anew; what is painted stays until the answer comes. */
 	refresh(): Promise<void>;
@@ -50,12 +50,12 @@ export interface PopupModel {
 	/** Looks for other sites, or into the page's storage; what was found comes with the report. */
 	lookFor(what: Look): Promise<void>;
 	/** The reading of the portal's policy, once it was asked for. */
-	readonly reading: ReadonlySignal<Started | null>;
+	readonly reading: Value<Started | null>;
 	read(): Promise<void>;
 	/** What is being recorded, in whatever tab; null: nothing. */
-	readonly recording: ReadonlySignal<RecordingState | null>;
+	readonly recording: Value<RecordingState | null>;
 	/** Whether a person is being told what a recording is. */
-	readonly isRecordOpen: ReadonlySignal<boolean>;
+	readonly isRecordOpen: Value<boolean>;
 	record(isOpen: boolean): void;
 	readonly backend: Pick<
 		PopupBackend,
@@ -77,17 +77,18 @@ export function reportOf(screen: Screen): SiteReport | null {
  * reports of one portal the higher `revision` stands.
  */
 export function createPopupModel(backend: PopupBackend, patience: number = PATIENCE): PopupModel {
-	const screen = signal<Screen>({ state: 'loading', report: null });
-	const asked = signal<Asked>('no');
-	const query = signal('');
-	const opened = signal<ReadonlySet<string>>(new Set());
-	const reading = signal<Started | null>(null);
-	const news = signal<NewsSince | null>(null);
-	const looking = signal<Looking | null>(null);
-	const recording = signal<RecordingState | null>(null);
-	const isRecordOpen = signal(false);
+	const screen = createValue<Screen>({ state: 'loading', report: null });
+	const asked = createValue<Asked>('no');
+	const query = createValue('');
+	const opened = createValue<ReadonlySet<string>>(new Set());
+	const reading = createValue<Started | null>(null);
+	const news = createValue<NewsSince | null>(null);
+	const looking = createValue<Looking | null>(null);
+	const recording = createValue<RecordingState | null>(null);
+	const isRecordOpen = createValue(false);
 	let lastInspection = 0;
 	let hasLooked = false;
+	let heard: NewsSince | null = null;
 
 	/** Only the first answer of a page's life tells what is new: to the next ones, the person has looked. */
 	async function inspect(): Promise<Inspection> {
@@ -97,7 +98,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 			if (look) hasLooked = false;
 			throw error;
 		});
-		if (look && told.state === 'ready') news.value = told.news;
+		if (look && told.state === 'ready') heard = told.news;
 		else if (look) hasLooked = false;
 		return told;
 	}
@@ -113,6 +114,8 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 				detail: error instanceof IntentError ? error.detail : [],
 			}),
 		);
+		// In one turn with the screen: the rows are drawn once.
+		news.value = heard;
 		if (inspection === lastInspection) screen.value = next;
 	}
 

@@ -3,10 +3,13 @@ import type { Translator } from '../src/i18n/translator.ts';
 import type { NewsSince } from '../src/messaging/intents.ts';
 import { standingOf } from './standing.ts';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Keys of a report's cookies that came since the person last looked. */
 export function newSince(news: NewsSince | null, { rows }: SiteReport): ReadonlySet<string> {
+	if (news === null || news.keys.length === 0) return NOTHING;
 	const has = new Set(rows.map(({ key }) => key));
-	return new Set(news?.keys.filter((key) => has.has(key)));
+	return new Set(news.keys.filter((key) => has.has(key)));
 }
 
 /** How long a moment is told by its time, not by its day alone: ms. */

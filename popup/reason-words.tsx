@@ -15,7 +15,7 @@ export function reasonWords(
 		const pattern = verdict.reason === 'name-pattern';
 		if (!pattern) return [t(isDefault ? 'popup_reason_default' : 'popup_reason_portal')];
 		const message = isDefault ? 'popup_reason_default_pattern' : 'popup_reason_portal_pattern';
-		return fillSlots(t(message, ...slots(1)), [<Code text={verdict.pattern} />]);
+		return fillSlots(t(message, ...slots(1)), [Code({ text: verdict.pattern })]);
 	}
 	if (verdict.reason === 'no-policy') return [t('popup_reason_no_policy')];
 	return [t(isDefault ? 'popup_reason_no_match_default' : 'popup_reason_no_match')];
@@ -24,7 +24,7 @@ export function reasonWords(
 /** What a declaration that came near is, and why it does not hold. */
 export function nearWords(report: SiteReport, near: NearMiss, { t, dynamic }: Translator): ComponentChild[] {
 	const declaration = report.declarations[near.declaration];
-	const name = <Code text={near.pattern} />;
+	const name = Code({ text: near.pattern });
 	switch (near.reason) {
 		case 'other-case':
 			return fillSlots(t('popup_near_other_case', ...slots(1)), [name]);
@@ -35,7 +35,7 @@ export function nearWords(report: SiteReport, near: NearMiss, { t, dynamic }: Tr
 		case 'other-domain':
 			return fillSlots(t('popup_near_other_domain', ...slots(2)), [
 				name,
-				<Code text={declaration?.domain ?? '?'} />,
+				Code({ text: declaration?.domain ?? '?' }),
 			]);
 		case 'other-storage': {
 			const storage = dynamic(`popup_storage_${declaration?.storage.toLowerCase() ?? 'cookie'}`);

@@ -3,6 +3,7 @@ import type { RecordingState } from '../../src/core/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazy } from '../lazy.tsx';
 import { type PopupModel, reportOf } from '../model.ts';
+import { useValue } from '../value.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { News } from './News.tsx';
@@ -16,19 +17,23 @@ const OtherScreen = lazy((seldom) => seldom.OtherScreen);
 export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
 	// Read here alone and handed down, so that a report is painted in one go and the state told after it.
-	const screen = model.screen.value;
+	const screen = useValue(model.screen);
+	const news = useValue(model.news);
 	const report = reportOf(screen);
-	const Reading = model.reading.value?.View;
+	const Reading = useValue(model.reading)?.View;
 	const host = report?.host ?? (screen.state === 'no-permission' ? screen.host : null);
 	const offer = screen.state === 'ready' ? screen.offer : null;
-	const recording = model.recording.value;
-	const isOffering = recording === null && report !== null && model.isRecordOpen.value;
+	const recording = useValue(model.recording);
+	const isRecordOpen = useValue(model.isRecordOpen);
+	const isOffering = recording === null && report !== null && isRecordOpen;
 	useLayoutEffect(() => {
 		root.lang = locale;
+		root.ownerDocument.title = host === null ? t('popup_title') : `${t('popup_title')} – ${host}`;
+	}, [root, locale, host]);
+	useLayoutEffect(() => {
 		root.dataset['state'] = screen.state;
 		root.dataset['policy'] = report?.policy.kind ?? 'none';
 		root.dataset['recording'] = recordedWhere(recording, model.backend.tabId());
-		root.ownerDocument.title = host === null ? t('popup_title') : `${t('popup_title')} – ${host}`;
 	});
 	return (
 		<>
@@ -38,7 +43,9 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 					<Recording model={model} host={host} report={report} state={recording} />
 				)}
 				{Reading && !isOffering && <Reading host={host} />}
-				{report !== null && !isOffering && <ReportScreen model={model} report={report} screen={screen} />}
+				{report !== null && !isOffering && (
+					<ReportScreen model={model} report={report} screen={screen} news={news} />
+				)}
 				{screen.state === 'loading' && report === null && <Skeleton />}
 				{screen.state !== 'loading' && report === null && <OtherScreen model={model} screen={screen} />}
 			</main>
@@ -48,7 +55,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 				backend={model.backend}
 				onRecord={recording === null && !isOffering ? () => model.record(true) : null}
 			/>
-			<News screen={screen} news={model.news.value} />
+			<News screen={screen} news={news} />
 		</>
 	);
 }

@@ -1,6 +1,8 @@
-import { useId } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useId, useMemo } from 'preact/hooks';
 import { FINDING_WEIGHTS, weightOf } from '../../src/core/finding-weights.ts';
 import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -11,8 +13,8 @@ import { timeLeft } from '../lifetime-words.ts';
 import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 import { categoryOf } from '../sections.ts';
-import { KnownLine } from './KnownLine.tsx';
-import { Tags } from './Tags.tsx';
+import { knownLine } from './known-line.tsx';
+import { tagsOf } from './tags.tsx';
 
 // Few openings of the popup open a row.
 const Details = lazy((seldom) => seldom.CookieDetails);
@@ -23,25 +25,34 @@ interface Props {
 	isOpen: boolean;
 	/** Came since the person last looked. */
 	isNew: boolean;
+	/** Out of sight as yet: its name will do. */
+	isBrief: boolean;
 	copy: PopupBackend['copy'];
-	onToggle(): void;
+	onToggle(key: string): void;
 }
 
 /** One cookie: what it is called, why it has its verdict, who for and how long; the rest when it is opened. */
-export function CookieItem({ report, row, isOpen, isNew, copy, onToggle }: Props) {
+export function CookieItem(props: Props) {
 	const translator = useTranslator();
 	const details = useId();
+	const { report, row, isOpen, isNew, isBrief } = props;
+	const left = isBrief ? null : timeLeft(row, translator);
+	// Reports of one revision say the same but for how long ago things were: only an open row tells more of that.
+	const said = isOpen ? report : report.revision;
+	// The very same elements are passed over when a list is drawn anew.
+	return useMemo(
+		() => draw(props, left, details, translator),
+		[said, report.host, left, isOpen, isNew, isBrief],
+	);
+}
+
+// Plain functions from here: a component each would cost a list of 180 as much again.
+function draw(props: Props, left: string | null, details: string, translator: Translator): ComponentChild {
+	const { report, row, isOpen, isNew, isBrief, copy, onToggle } = props;
 	const { cookie, verdict, party, findings } = row;
-	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
-	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
 	const judged = report.policy.kind !== 'none';
 	const isWrong = verdict.verdict === 'declared' && (weightOf(findings) ?? 'advice') !== 'advice';
 	const icon = !judged ? 'unjudged' : isWrong ? 'warning' : verdict.verdict;
-	const notes = findings.filter(
-		({ code }) => FINDING_WEIGHTS[code] === 'advice' && code !== 'known-elsewhere',
-	);
-	const about = aboutWords(report, declaration, translator);
-	const words = translator.t(`popup_party_${party}`);
 	return (
 		<li
 			class={`row ${icon}${isOpen ? ' open' : ''}`}
@@ -58,40 +69,52 @@ export function CookieItem({ report, row, isOpen, isNew, copy, onToggle }: Props
 			data-new={isNew ? '' : undefined}
 		>
 			<div class="summary">
-				<Icon name={icon} />
+				{!isBrief && Icon({ name: icon })}
 				<button
 					type="button"
 					class="name"
 					aria-expanded={isOpen}
 					aria-controls={isOpen ? details : undefined}
-					onClick={onToggle}
+					onClick={() => onToggle(row.key)}
 				>
 					{cookie.name === '' ? (
 						<i>{translator.t('popup_nameless')}</i>
 					) : (
-						<HostileText text={cookie.name} max={LONGEST_NAME} />
+						HostileText({ text: cookie.name, max: LONGEST_NAME })
 					)}
 				</button>
-				<span class="left">{timeLeft(row, translator)}</span>
-				<Icon name="chevron" />
-				{about !== '' && <p class="about">{about}</p>}
-				<p class="why">
-					{judged && reasonWords(report, row, translator)}
-					{judged && ' · '}
-					{words}
-					{cookie.domain !== report.host && (
-						<>
-							{' · '}
-							<Code text={cookie.domain} />
-						</>
-					)}
-					{notes.length > 0 && ` · ${translator.plural('popup_notes', notes.length)}`}
-				</p>
-				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
-				<KnownLine findings={findings} />
-				<Tags row={row} isNew={isNew} />
+				{!isBrief && about(props, left, translator)}
 			</div>
 			{isOpen && <Details id={details} report={report} row={row} copy={copy} />}
 		</li>
+	);
+}
+
+/** What is said of a cookie below its name. */
+function about({ report, row, isNew }: Props, left: string | null, translator: Translator): ComponentChild {
+	const { cookie, verdict, party, findings } = row;
+	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
+	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
+	const judged = report.policy.kind !== 'none';
+	const notes = findings.filter(
+		({ code }) => FINDING_WEIGHTS[code] === 'advice' && code !== 'known-elsewhere',
+	);
+	const isForeign = cookie.domain !== report.host;
+	const purpose = aboutWords(report, declaration, translator);
+	return (
+		<>
+			<span class="left">{left}</span>
+			{Icon({ name: 'chevron' })}
+			{purpose !== '' && <p class="about">{purpose}</p>}
+			<p class="why">
+				{judged && reasonWords(report, row, translator)}
+				{`${judged ? ' · ' : ''}${translator.t(`popup_party_${party}`)}${isForeign ? ' · ' : ''}`}
+				{isForeign && Code({ text: cookie.domain })}
+				{notes.length > 0 && ` · ${translator.plural('popup_notes', notes.length)}`}
+			</p>
+			{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
+			{knownLine(row, translator)}
+			{tagsOf(row, isNew, translator)}
+		</>
 	);
 }

@@ -3,6 +3,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Look } from '../backend.ts';
 import { lazy } from '../lazy.tsx';
 import type { PopupModel } from '../model.ts';
+import { useValue } from '../value.ts';
 
 const Sites = lazy((seldom) => seldom.SitesPanel);
 const Storage = lazy((seldom) => seldom.StoragePanel);
@@ -15,7 +16,8 @@ const LOOKS = [
 /** What is looked at only when a person asks for it: other sites in use, and the page's own storage. */
 export function Further({ model, report }: { model: PopupModel; report: SiteReport }) {
 	const { t } = useTranslator();
-	const now = model.looking.value;
+	const now = useValue(model.looking);
+	const asked = useValue(model.asked);
 	return LOOKS.map(([what, stem]) => {
 		const found = what === 'storage' ? report.storage : report.inUse;
 		const isWaiting = now?.what === what && !now.failed;
@@ -24,7 +26,7 @@ export function Further({ model, report }: { model: PopupModel; report: SiteRepo
 				<h2 id={what}>{t(stem)}</h2>
 				{found === null && <p>{t(`${stem}_invite`)}</p>}
 				{report.inUse !== null && what === 'third-parties' && (
-					<Sites inUse={report.inUse} asked={model.asked.value} onAsk={model.askForOthers} />
+					<Sites inUse={report.inUse} asked={asked} onAsk={model.askForOthers} />
 				)}
 				{report.storage !== null && what === 'storage' && <Storage report={report} look={report.storage} />}
 				<p class="ways">

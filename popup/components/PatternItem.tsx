@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { PatternRow, SiteReport } from '../../src/core/verdict.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
@@ -6,21 +7,19 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { aboutWords } from '../declaration-words.ts';
 import { LONGEST_NAME } from '../longest-name.ts';
 import { notLookedAtWords } from '../reason-words.tsx';
-import { FindingTags } from './Tags.tsx';
+import { patternTags } from './tags.tsx';
 
 interface Props {
 	report: SiteReport;
 	row: PatternRow;
 	kind: 'unseen' | 'not-looked-at';
+	/** Out of sight as yet: its name will do. */
+	isBrief: boolean;
 }
 
 /** A declared name that no cookie answers to, or that cannot be looked at. */
-export function PatternItem({ report, row, kind }: Props) {
+export function PatternItem({ report, row, kind, isBrief }: Props) {
 	const translator = useTranslator();
-	const declaration = report.declarations[row.declaration];
-	const about = aboutWords(report, declaration, translator);
-	const lifetime = declaration?.lifetime?.text ?? '';
-	const seen = seenWords(row, translator);
 	return (
 		<li
 			class={`row ${kind}`}
@@ -29,19 +28,33 @@ export function PatternItem({ report, row, kind }: Props) {
 			data-findings={row.findings.map(({ code }) => code).join(' ')}
 		>
 			<div class="summary">
-				<Icon name={kind === 'unseen' ? 'unseen' : 'hidden'} />
-				<span class="name">
-					<HostileText text={row.pattern} max={LONGEST_NAME} />
-				</span>
-				{about !== '' && <p class="about">{about}</p>}
-				{lifetime !== '' && <p class="why">{translator.t('popup_declared_lifetime', lifetime)}</p>}
-				{kind === 'not-looked-at' && <p class="why">{notLookedAtWords(report, row, translator)}</p>}
-				{seen !== null && <p class="why">{seen}</p>}
-				<ul class="tags">
-					<FindingTags findings={row.findings} />
-				</ul>
+				{!isBrief && Icon({ name: kind === 'unseen' ? 'unseen' : 'hidden' })}
+				<span class="name">{HostileText({ text: row.pattern, max: LONGEST_NAME })}</span>
+				{!isBrief && about(report, row, kind, translator)}
 			</div>
 		</li>
+	);
+}
+
+/** What is said of a declared name below it. */
+function about(
+	report: SiteReport,
+	row: PatternRow,
+	kind: Props['kind'],
+	translator: Translator,
+): ComponentChild {
+	const declaration = report.declarations[row.declaration];
+	const purpose = aboutWords(report, declaration, translator);
+	const lifetime = declaration?.lifetime?.text ?? '';
+	const seen = seenWords(row, translator);
+	return (
+		<>
+			{purpose !== '' && <p class="about">{purpose}</p>}
+			{lifetime !== '' && <p class="why">{translator.t('popup_declared_lifetime', lifetime)}</p>}
+			{kind === 'not-looked-at' && <p class="why">{notLookedAtWords(report, row, translator)}</p>}
+			{seen !== null && <p class="why">{seen}</p>}
+			{patternTags(row, translator)}
+		</>
 	);
 }
 

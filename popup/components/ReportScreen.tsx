@@ -1,8 +1,10 @@
 import type { SiteReport } from '../../src/core/verdict.ts';
+import type { NewsSince } from '../../src/messaging/intents.ts';
 import { lazy } from '../lazy.tsx';
 import type { PopupModel, Screen } from '../model.ts';
 import { newSince } from '../news.ts';
 import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../sections.ts';
+import { useValue } from '../value.ts';
 import { Counts } from './Counts.tsx';
 import { Further } from './Further.tsx';
 import { Rows } from './Rows.tsx';
@@ -17,13 +19,15 @@ interface Props {
 	model: PopupModel;
 	report: SiteReport;
 	screen: Screen;
+	news: NewsSince | null;
 }
 
 /** One portal's report: how things stand, what to do, the counts, what is hidden, every row, and what else to look at. */
-export function ReportScreen({ model, report, screen }: Props) {
-	const query = model.query.value;
+export function ReportScreen({ model, report, screen, news }: Props) {
+	const query = useValue(model.query);
+	const opened = useValue(model.opened);
 	const { offer, trouble } = screen.state === 'ready' ? screen : { offer: null, trouble: [] };
-	const fresh = newSince(model.news.value, report);
+	const fresh = newSince(news, report);
 	const sections = sectionsOf(report, query);
 	const searchable = query !== '' || rowCount(report) > ROWS_WITHOUT_SEARCH;
 	const isWhole =
@@ -33,7 +37,7 @@ export function ReportScreen({ model, report, screen }: Props) {
 		<>
 			<StandingBanner report={report} onRead={model.read} />
 			<Steps report={report} backend={model.backend} onRead={model.read} />
-			<Counts report={report} since={model.news.value?.since ?? 0} fresh={fresh.size} />
+			<Counts report={report} since={news?.since ?? 0} fresh={fresh.size} />
 			{!isWhole && <Notices model={model} report={report} offer={offer} trouble={trouble} />}
 			{searchable && <SearchBox query={model.query} shown={sections.shown} />}
 			{query !== '' && sections.shown === 0 ? (
@@ -42,8 +46,9 @@ export function ReportScreen({ model, report, screen }: Props) {
 				<Rows
 					report={report}
 					sections={sections}
-					opened={model.opened.value}
+					opened={opened}
 					fresh={fresh}
+					isFirst={screen.state === 'loading'}
 					copy={model.backend.copy}
 					onToggle={model.toggle}
 				/>

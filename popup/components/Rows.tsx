@@ -14,13 +14,20 @@ interface Props {
 	opened: ReadonlySet<string>;
 	/** Keys of the rows that came since the person last looked. */
 	fresh: ReadonlySet<string>;
+	/** Whether this is the first paint, for which the rows in sight are enough. */
+	isFirst: boolean;
 	copy: PopupBackend['copy'];
 	onToggle(key: string): void;
 }
 
+/** Rows that the tallest window shows before anyone scrolls. */
+const IN_SIGHT = 15;
+
 /** Every row, section by section: undeclared, declared by category, not seen, not looked at. */
-export function Rows({ report, sections, opened, fresh, copy, onToggle }: Props) {
+export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle }: Props) {
 	const { t } = useTranslator();
+	let drawn = 0;
+	const isBrief = () => isFirst && drawn++ >= IN_SIGHT;
 	const cookies = (rows: readonly CookieRow[]) =>
 		rows.map((row) => (
 			<CookieItem
@@ -29,8 +36,9 @@ export function Rows({ report, sections, opened, fresh, copy, onToggle }: Props)
 				row={row}
 				isOpen={opened.has(row.key)}
 				isNew={fresh.has(row.key)}
+				isBrief={isBrief()}
 				copy={copy}
-				onToggle={() => onToggle(row.key)}
+				onToggle={onToggle}
 			/>
 		));
 	const judged = report.policy.kind !== 'none';
@@ -50,7 +58,13 @@ export function Rows({ report, sections, opened, fresh, copy, onToggle }: Props)
 			))}
 			<Section title={t('popup_section_unseen')} count={unseen.length}>
 				{unseen.map((row) => (
-					<PatternItem key={`${row.declaration} ${row.pattern}`} report={report} row={row} kind="unseen" />
+					<PatternItem
+						key={`${row.declaration} ${row.pattern}`}
+						report={report}
+						row={row}
+						kind="unseen"
+						isBrief={isBrief()}
+					/>
 				))}
 			</Section>
 			<Section title={t('popup_section_not_looked_at')} count={notLookedAt.length}>
@@ -60,6 +74,7 @@ export function Rows({ report, sections, opened, fresh, copy, onToggle }: Props)
 						report={report}
 						row={row}
 						kind="not-looked-at"
+						isBrief={isBrief()}
 					/>
 				))}
 			</Section>

@@ -1,9 +1,9 @@
-import type { Signal } from '@preact/signals';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { OwnValue } from '../value.ts';
 
 /** Narrows the rows by name or provider; the counts stay. `shown` is how many rows are left. */
-export function SearchBox({ query, shown }: { query: Signal<string>; shown: number }) {
+export function SearchBox({ query, shown }: { query: OwnValue<string>; shown: number }) {
 	const { t, plural } = useTranslator();
 	return (
 		<search class="search">

@@ -3,6 +3,7 @@ import type { SiteOffer, Trouble } from '../../src/messaging/intents.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupModel } from '../model.ts';
+import { useValue } from '../value.ts';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { PlatformSwitch } from './PlatformSwitch.tsx';
 
@@ -15,13 +16,14 @@ interface Props {
 
 /** What keeps the report from being whole, and what could mend it. */
 export function Notices({ model, report, offer, trouble }: Props) {
+	const asked = useValue(model.asked);
 	const { t, plural } = useTranslator();
 	return (
 		<>
 			<HiddenNotice
 				visibility={report.visibility}
 				missing={offer?.missing ?? []}
-				refused={model.asked.value === 'refused'}
+				refused={asked === 'refused'}
 				onAsk={model.askForHidden}
 			/>
 			{report.evicted > 0 && (

@@ -3,12 +3,13 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { importPage } from '../pages.ts';
+import { useValue } from '../value.ts';
 import type { Reading, ReadingModel } from './reading-model.ts';
 
 /** What came of looking for the portal's policy, where it did not lead to the options page at once. */
 export function ReadingNotice({ model, host }: { model: ReadingModel; host: string | null }) {
 	const { t } = useTranslator();
-	const reading = model.reading.value;
+	const reading = useValue(model.reading);
 	return (
 		<div role="status" class="reading" data-reading={reading.state}>
 			{reading.state === 'looking' && <p class="notice">{t('popup_fetch_looking')}</p>}

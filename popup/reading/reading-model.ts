@@ -1,6 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PolicyChoice, PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { PopupBackend } from '../backend.ts';
+import { createValue, type Value } from '../value.ts';
 
 /** How far the reading of a portal's policy has come. */
 export type Reading =
@@ -14,7 +14,7 @@ export type Reading =
 	| Exclude<PolicyReading, { state: 'ask' }>;
 
 export interface ReadingModel {
-	readonly reading: ReadonlySignal<Reading>;
+	readonly reading: Value<Reading>;
 	/** Looks for the policy; `asIs` takes the open page for it. */
 	look(asIs?: boolean): Promise<void>;
 	/** To be called in the turn of a click: asks for the choice's host, and says that it is to be read. */
@@ -22,7 +22,7 @@ export interface ReadingModel {
 }
 
 export function createReadingModel(backend: PopupBackend): ReadingModel {
-	const reading = signal<Reading>({ state: 'looking' });
+	const reading = createValue<Reading>({ state: 'looking' });
 
 	return {
 		reading,

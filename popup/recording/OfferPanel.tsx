@@ -9,6 +9,7 @@ import { useAct } from '../../src/ui/visit/use-act.ts';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
 import { preferredWay } from '../../src/ui/visit/way-words.ts';
 import type { PopupModel } from '../model.ts';
+import { useValue } from '../value.ts';
 import { fullAuditPage } from './full-audit-page.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 /** What a recording is, said before one begins: how, of which sites, and the button that starts it. */
 export function OfferPanel({ model, host, report }: Props) {
+	const asked = useValue(model.asked);
 	const { t } = useTranslator();
 	const { recording, close } = model.backend;
 	const [offer, setOffer] = useState<RecordingOffer | null>(null);
@@ -58,7 +60,7 @@ export function OfferPanel({ model, host, report }: Props) {
 					<WayChoice offer={offer} isFirefox={recording.isFirefox} way={way} onChoose={setWay} />
 					<OtherSites
 						sites={report?.inUse?.sites ?? offer.others}
-						asked={model.asked.value}
+						asked={asked}
 						mayEnd
 						onAsk={model.askForOthers}
 					/>

@@ -1,17 +1,19 @@
 import type { PopupModel, Screen } from '../model.ts';
+import { useValue } from '../value.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { PermissionScreen } from './PermissionScreen.tsx';
 import { UnsupportedScreen } from './UnsupportedScreen.tsx';
 
 /** What is shown in place of a report. */
 export function OtherScreen({ model, screen }: { model: PopupModel; screen: Screen }) {
+	const asked = useValue(model.asked);
 	if (screen.state === 'no-permission') {
 		return (
 			<PermissionScreen
 				host={screen.host}
 				request={screen.request}
 				known={screen.known}
-				asked={model.asked.value}
+				asked={asked}
 				onAsk={model.askForSite}
 				onRead={model.read}
 			/>

@@ -1,9 +1,9 @@
-import type { Signal } from '@preact/signals';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { clipText } from '../../src/ui/visible-text.ts';
+import type { OwnValue } from '../value.ts';
 
 /** What stands in place of the rows when a search finds none. */
-export function NothingFound({ query }: { query: Signal<string> }) {
+export function NothingFound({ query }: { query: OwnValue<string> }) {
 	const { t } = useTranslator();
 	return (
 		<div class="nothing">

@@ -65,6 +65,12 @@ export async function bundle({ mode, browser, version }) {
 				format: 'iife',
 				sourcemap: release ? false : 'inline',
 			}),
+			/** @type {typeof shared} */ ({
+				...shared,
+				entryPoints: ['popup/ahead.ts'],
+				format: 'iife',
+				plugins: [pagesWithoutPolyfill()],
+			}),
 			{ ...shared, entryPoints: await styleSheets() },
 		].map((options) => esbuild.build(options)),
 	);

@@ -32,6 +32,8 @@ export interface Translator {
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 const DAY = 86_400;
+/** Texts that a translator keeps at hand; then it begins anew. */
+const REMEMBERED = 1000;
 
 /**
  * The unit in which people would say a span, and how many: whole units within 2 % win over smaller ones.
@@ -69,14 +71,21 @@ export function createTranslator(messages: Messages): Translator {
 	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 	const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 	const spans = new Map<Unit, Intl.NumberFormat>();
-	/** Messages as they stand: a list says the same of many rows, and each question to the browser takes its time. */
-	const plain = new Map<string, string>();
+	/** A list says the same of many rows, and each question to the browser takes its time. */
+	const said = new Map<string, string>();
+
+	function remembered(what: string, make: () => string): string {
+		const known = said.get(what);
+		if (known !== undefined) return known;
+		const text = make();
+		if (said.size >= REMEMBERED) said.clear();
+		said.set(what, text);
+		return text;
+	}
 
 	function say(key: string, substitutions: readonly string[]): string {
-		if (substitutions.length > 0) return messages.get(key, substitutions) || key;
-		const known = plain.get(key) ?? (messages.get(key, substitutions) || key);
-		plain.set(key, known);
-		return known;
+		const what = substitutions.length === 0 ? key : JSON.stringify([key, ...substitutions]);
+		return remembered(what, () => messages.get(key, substitutions) || key);
 	}
 
 	return {
@@ -93,10 +102,12 @@ export function createTranslator(messages: Messages): Translator {
 		dateTime: (ms) => times().format(ms),
 		duration(seconds) {
 			const { unit, count } = naturalSpan(seconds);
-			const known = spans.get(unit);
-			const span = known ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-			if (known === undefined) spans.set(unit, span);
-			return span.format(count);
+			return remembered(`${count} ${unit}`, () => {
+				const known = spans.get(unit);
+				const span = known ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+				if (known === undefined) spans.set(unit, span);
+				return span.format(count);
+			});
 		},
 	};
 }

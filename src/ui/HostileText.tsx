@@ -8,9 +8,5 @@ export function HostileText({ text, max }: { text: string; max?: number }) {
 
 /** The same as code, for names and patterns inside sentences. */
 export function Code({ text, max = 60 }: { text: string; max?: number }) {
-	return (
-		<code>
-			<HostileText text={text} max={max} />
-		</code>
-	);
+	return <code>{HostileText({ text, max })}</code>;
 }

@@ -84,7 +84,7 @@ async function copyOfOurs(folder) {
 	await cp(outputOf('chrome'), folder, { recursive: true, filter: (file) => !file.endsWith('.map') });
 	const page = join(folder, 'popup/index.html');
 	const html = await readFile(page, 'utf8');
-	await writeFile(page, html.replace('<link rel="stylesheet"', '<script src="probe.js"></script>$&'));
+	await writeFile(page, html.replace('<script', '<script src="probe.js"></script>$&'));
 	await writeFile(join(folder, 'popup/probe.js'), PROBE);
 }
 

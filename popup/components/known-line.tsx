@@ -1,10 +1,10 @@
+import type { ComponentChild } from 'preact';
 import type { CookieRow } from '../../src/core/verdict.ts';
-import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { visibleText } from '../../src/ui/visible-text.ts';
 
 /** As whose an undeclared cookie is known by its name: said to be a guess. Nothing where it is not known. */
-export function KnownLine({ findings }: Pick<CookieRow, 'findings'>) {
-	const { t } = useTranslator();
+export function knownLine({ findings }: Pick<CookieRow, 'findings'>, { t }: Translator): ComponentChild {
 	const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
 	if (known === undefined) return null;
 	const product = visibleText(known.product);

@@ -1,0 +1,26 @@
+import { activeTab, tabById } from '../src/adapters/page-tabs.ts';
+import { storedReport } from '../src/adapters/report-watch.ts';
+import { hostOfTab, targetOf } from './target.ts';
+
+/**
+ * The popup's first two questions to the browser. A script of its own that stands before all else: the answers come
+ * while the rest is still being loaded, so that the stored report is what is painted first.
+ */
+function ask() {
+	const target = targetOf(location.search);
+	const tab = target.tabId === null ? activeTab() : tabById(target.tabId);
+	const place = tab.then((tab) => {
+		const host = hostOfTab(tab, target.host);
+		return tab === null || host === null ? null : { store: tab.store, host };
+	});
+	const report = place.then((found) => found && storedReport(found.store, found.host));
+	// Who asks for it later hears of the failure: until then it is nobody's.
+	report.catch(() => null);
+	return { target, tab, place, report };
+}
+
+declare global {
+	var askedAhead: ReturnType<typeof ask>;
+}
+
+globalThis.askedAhead = ask();

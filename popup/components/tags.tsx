@@ -1,0 +1,38 @@
+import type { ComponentChild } from 'preact';
+import { FINDING_WEIGHTS } from '../../src/core/finding-weights.ts';
+import type { CookieRow, PatternRow } from '../../src/core/verdict.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { capWords } from '../lifetime-words.ts';
+
+/** What speaks against a cookie or a declaration; what is only worth knowing stands in the details. */
+function findingTags({ findings }: Pick<PatternRow, 'findings'>, { dynamic }: Translator): ComponentChild[] {
+	return findings
+		.filter(({ code }) => FINDING_WEIGHTS[code] !== 'advice')
+		.map(({ code }) => <li class="tag warn">{dynamic(`finding_${code.replaceAll('-', '_')}`)}</li>);
+}
+
+/** What is out of the ordinary about a cookie, a few words each; nothing where nothing is. */
+export function tagsOf(row: CookieRow, isNew: boolean, translator: Translator): ComponentChild {
+	const { t, number } = translator;
+	const { cookie } = row;
+	const cap = capWords(row, translator);
+	const length = [...cookie.name].length;
+	return list([
+		isNew && <li class="tag new">{t('popup_new')}</li>,
+		...findingTags(row, translator),
+		cap !== null && <li class="tag">{cap}</li>,
+		cookie.path !== '/' && <li class="tag mono">{HostileText({ text: cookie.path, max: 40 })}</li>,
+		cookie.partition !== null && <li class="tag">{t('popup_partitioned')}</li>,
+		length > 200 && <li class="tag">{t('popup_long_name', number(length))}</li>,
+	]);
+}
+
+/** What speaks against a declared name that is not seen; nothing where nothing does. */
+export function patternTags(row: PatternRow, translator: Translator): ComponentChild {
+	return list(findingTags(row, translator));
+}
+
+function list(tags: readonly ComponentChild[]): ComponentChild {
+	return tags.some(Boolean) && <ul class="tags">{tags}</ul>;
+}
