@@ -13,15 +13,19 @@ const READERS = [
 	'papaparse',
 	'punycode',
 ];
-/** Packages that are loaded when they are needed, and never with a page or a thread. */
-const LAZY = ['pdfjs-dist'];
+const SUFFIX_LIST = ['tldts', 'tldts-core'];
+/** Packages that an entry loads when they are needed, and never at its start. */
+const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
+	'background/index.ts': SUFFIX_LIST,
+	'options/import-worker.ts': ['pdfjs-dist'],
+});
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ALLOWED = {
-	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb'],
-	'src/adapters/sites.ts': ['tldts', 'tldts-core'],
+	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb', ...SUFFIX_LIST],
+	'src/adapters/suffix-list.ts': SUFFIX_LIST,
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
-	'options/import-worker.ts': [...READERS, ...LAZY, 'valibot'],
+	'options/import-worker.ts': [...READERS, 'pdfjs-dist', 'valibot'],
 	'report/index.tsx': PAGE,
 	// Loaded with every page and frame of a recorded visit.
 	'recorder/page-world.ts': [],
@@ -53,7 +57,7 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 			continue;
 		}
 		for (const [name, via] of reachable(file, outputs, (kind) => kind !== 'dynamic-import')) {
-			if (!LAZY.includes(name) || !may.includes(name)) continue;
+			if (!ON_USE[entry]?.includes(name)) continue;
 			problems.push(
 				`${entry} loads the package "${name}" from the start (through ${via}): load it by import() where it is needed.`,
 			);
@@ -63,7 +67,7 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 			problems.push(
 				`${entry} bundles the package "${name}" (through ${via}), which is not in its list: ${may.join(', ') || 'no package'}. ` +
 					(name.startsWith('tldts')
-						? 'The Public Suffix List belongs to the worker alone (src/adapters/sites.ts): pages get sites ready-made in messages.'
+						? 'The Public Suffix List belongs to the worker alone (src/adapters/suffix-list.ts): pages get sites ready-made in messages.'
 						: 'Move the import, or allow it in scripts/build/bundle-contents.mjs and say why in the commit.'),
 			);
 		}

@@ -4,11 +4,13 @@ import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
+import { joinWorker, START } from './join-worker.mjs';
 import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { CONTENT_SCRIPTS, outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
-import { SITES, sitesApart } from './sites-apart.mjs';
+import { SUFFIX_LIST, suffixListApart } from './suffix-list-apart.mjs';
+import { partsOnUse } from './worker-parts.mjs';
 
 /**
  * @typedef {object} Bundled
@@ -45,9 +47,7 @@ export async function bundle({ mode, browser, version }) {
 	const otherPages = pages().filter((page) => page !== 'popup');
 	const results = await Promise.all(
 		[
-			// Alone: a service worker cannot import() at run time. In two pieces, loaded together.
-			{ ...shared, entryPoints: ['background/index.ts'], plugins: [sitesApart()] },
-			{ ...shared, entryPoints: [SITES] },
+			...workerBuilds(shared, browser),
 			// The popup shares no chunk with other pages: four files to load instead of fifteen, 2 KB less (gzip).
 			...[['popup/index.tsx'], [...otherPages.map((page) => `${page}/index.tsx`), ...workers()]].map(
 				(entryPoints) => ({
@@ -80,15 +80,55 @@ export async function bundle({ mode, browser, version }) {
 	for (const result of results) {
 		const told = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: false });
 		problems.push(...told, ...misplacedPackages(result.metafile));
-		Object.assign(outputs, fromRoot(result.metafile.outputs, relative(ROOT, outputOf(browser))));
-		for (const { path, contents } of result.outputFiles) {
-			const name = relative(outputOf(browser), path).split(sep).join('/');
+		const built = written(result, outputOf(browser));
+		const isWorker = browser === 'chrome' && START in built.outputs;
+		const kept = isWorker ? await joinWorker(built, { release }) : built;
+		Object.assign(outputs, kept.outputs);
+		for (const [name, contents] of kept.files) {
 			if (files.has(name)) problems.push(`Two bundles write ${name}: link a style sheet from the html only.`);
 			files.set(name, contents);
 		}
 	}
 	if (problems.length > 0) throw new Error(problems.join('\n'));
 	return { files, outputs };
+}
+
+/**
+ * The worker: for Chrome in parts, which it loads on use; for Firefox, whose page is not stopped and started as often,
+ * in two pieces that are loaded together.
+ * @param {import('esbuild').BuildOptions & { metafile: true, write: false }} shared
+ * @param {import('./places.mjs').Browser} browser
+ */
+function workerBuilds(shared, browser) {
+	const worker = { ...shared, entryPoints: ['background/index.ts'] };
+	if (browser === 'firefox') {
+		return [
+			{ ...worker, plugins: [suffixListApart()] },
+			{ ...shared, entryPoints: [SUFFIX_LIST] },
+		];
+	}
+	return [
+		{
+			...worker,
+			splitting: true,
+			chunkNames: 'background/[name]-[hash]',
+			sourcemap: /** @type {const} */ ('inline'),
+			plugins: [partsOnUse()],
+		},
+	];
+}
+
+/**
+ * What a build has written and what it is made of, by paths within the extension.
+ * @param {import('esbuild').BuildResult<{ metafile: true, write: false }>} result
+ * @param {string} folder
+ * @returns {Bundled}
+ */
+function written({ metafile, outputFiles }, folder) {
+	const files = outputFiles.map(
+		({ path, contents }) => /** @type {const} */ ([relative(folder, path).split(sep).join('/'), contents]),
+	);
+	return { files: new Map(files), outputs: fromRoot(metafile.outputs, relative(ROOT, folder)) };
 }
 
 /**

@@ -2,17 +2,17 @@
 
 /**
  * The manifest of one browser out of the one that is kept: each gets only the keys it knows, since both
- * complain of the other's.
+ * complain of the other's. Chrome's worker is no module: it loads parts on use, as only a classic script can.
  * @param {Manifest} manifest
  * @param {import('./places.mjs').Browser} browser
  * @returns {Manifest}
  */
 export function manifestFor(manifest, browser) {
 	const { background, minimum_chrome_version, browser_specific_settings, ...shared } = manifest;
-	const { service_worker, scripts, ...rest } = background;
+	const { service_worker, scripts, type, ...rest } = background;
 	return browser === 'chrome'
 		? { ...shared, background: { service_worker, ...rest }, minimum_chrome_version }
-		: { ...shared, background: { scripts, ...rest }, browser_specific_settings };
+		: { ...shared, background: { scripts, type, ...rest }, browser_specific_settings };
 }
 
 /**

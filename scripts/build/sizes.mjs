@@ -45,7 +45,7 @@ export function sizesOf(files, outputs) {
 		sizes[`${name.split('/')[0]} on use`] = weigh(later);
 	}
 	sizes['worker'] = weigh(['background/index.js']);
-	sizes['suffix list'] = weigh(['src/adapters/sites.js']);
+	sizes['suffix list'] = weigh([...outputs.keys()]);
 	sizes['import thread'] = weigh(reached('options/import-worker.js', outputs, STATIC));
 	sizes['whole without PDF'] = weigh([...files.keys()].filter((file) => !PDF.test(file) && !MAP.test(file)));
 	return sizes;

@@ -1,7 +1,5 @@
-import { getDomain } from 'tldts';
 import type { Sites } from '../ports.ts';
+import { siteOf } from './suffix-list.ts';
 
-/** By the Public Suffix List, its private part included: browsers keep cookies apart by it too. */
-export const sites: Sites = {
-	siteOf: (host) => getDomain(host, { allowPrivateDomains: true }),
-};
+/** By the Public Suffix List. */
+export const sites: Sites = { siteOf };

@@ -1,0 +1,137 @@
+import { posix } from 'node:path';
+import * as esbuild from 'esbuild';
+
+/** The worker's own file, which loads at every start. */
+export const START = 'background/index.js';
+
+/**
+ * What begins the worker's file. A service worker may load a script at any later time, and at once, if it has loaded
+ * it before it was installed: so all are loaded then, which only takes note of them. A piece runs when it is first
+ * asked for.
+ * @param {readonly string[]} others files of the extension
+ */
+const head = (others) => `"use strict";
+const pieces = new Map();
+const ran = new Map();
+function piece(name, run) {
+	pieces.set(name, run);
+}
+function load(name) {
+	const before = ran.get(name);
+	if (before) return before.exports;
+	if (!pieces.has(name)) importScripts(name);
+	const module = { exports: {} };
+	ran.set(name, module);
+	try {
+		pieces.get(name)(load, module);
+	} catch (error) {
+		ran.delete(name);
+		throw error;
+	}
+	return module.exports;
+}
+addEventListener("install", () => importScripts(${others.map((name) => JSON.stringify(`/${name}`)).join(', ')}));
+`;
+
+/**
+ * @typedef {object} Pieces
+ * @property {ReadonlyMap<string, Uint8Array>} files by path within the extension, each with its source map inside
+ * @property {import('esbuild').Metafile['outputs']} outputs by the same paths
+ */
+
+/**
+ * Turns the modules that esbuild has split the worker into to scripts that a service worker can load when it needs
+ * them: all that its start needs in one file, the rest in one each.
+ * @param {Pieces} split
+ * @param {{ release: boolean }} options
+ * @returns {Promise<{ files: Map<string, Uint8Array>, outputs: import('esbuild').Metafile['outputs'] }>}
+ */
+export async function joinWorker({ files, outputs }, { release }) {
+	const atStart = reached(START, outputs);
+	const others = [...files.keys()].filter((name) => !atStart.includes(name)).sort();
+	/** @type {Map<string, Uint8Array>} */
+	const joined = new Map();
+	const start = await esbuild.transform(head(others), { minify: release });
+	const scripts = await Promise.all(atStart.map((name) => toScript(name, { files, outputs, release })));
+	const run = { code: `load(${JSON.stringify(`/${START}`)});\n`, map: null };
+	write(joined, START, [{ code: start.code, map: null }, ...scripts, run], release);
+	for (const name of others) write(joined, name, [await toScript(name, { files, outputs, release })], release);
+	return { files: joined, outputs: { ...outputs, [START]: merged(atStart, outputs) } };
+}
+
+/**
+ * What a file imports at once, and itself.
+ * @param {string} start @param {Pieces['outputs']} outputs
+ */
+function reached(start, outputs) {
+	const found = new Set([start]);
+	for (const name of found) {
+		for (const { path, kind } of outputs[name]?.imports ?? []) {
+			if (kind === 'import-statement') found.add(path);
+		}
+	}
+	return [...found];
+}
+
+/**
+ * A module as a script that takes note of it. What it imports comes by its path from the root, at once, on use too.
+ * @param {string} name
+ * @param {Pieces & { release: boolean }} given
+ */
+async function toScript(name, { files, outputs, release }) {
+	let source = new TextDecoder().decode(files.get(name));
+	for (const { path, kind } of outputs[name]?.imports ?? []) {
+		const said = JSON.stringify(`./${posix.basename(path)}`);
+		const inPlace = kind === 'dynamic-import' ? `load("/${path}")` : JSON.stringify(`/${path}`);
+		source = source.replaceAll(kind === 'dynamic-import' ? `import(${said})` : said, inPlace);
+	}
+	if (/\bimport\s*\(/.test(source)) throw new Error(`${name} still holds an import(), which no service worker can do.`);
+	const { code, map } = await esbuild.transform(source, {
+		format: 'cjs',
+		minify: release,
+		charset: 'utf8',
+		legalComments: 'none',
+		sourcemap: 'external',
+		sourcefile: posix.basename(name),
+		banner: `piece(${JSON.stringify(`/${name}`)}, (require, module) => {`,
+		footer: '});',
+	});
+	return { code, map };
+}
+
+/**
+ * Writes pieces one after another, with one map: inside (debug), or beside.
+ * @param {Map<string, Uint8Array>} to
+ * @param {string} name
+ * @param {readonly { code: string, map: string | null }[]} pieces whole lines each
+ * @param {boolean} release
+ */
+function write(to, name, pieces, release) {
+	let code = '';
+	let line = 0;
+	const sections = [];
+	for (const piece of pieces) {
+		if (piece.map !== null) sections.push({ offset: { line, column: 0 }, map: JSON.parse(piece.map) });
+		code += piece.code;
+		line += piece.code.split('\n').length - 1;
+	}
+	const map = JSON.stringify({ version: 3, file: posix.basename(name), sections });
+	const address = release
+		? `${posix.basename(name)}.map`
+		: `data:application/json;base64,${Buffer.from(map).toString('base64')}`;
+	to.set(name, Buffer.from(`${code}//# sourceMappingURL=${address}\n`));
+	if (release) to.set(`${name}.map`, Buffer.from(map));
+}
+
+/**
+ * What the pieces of one file are made of together.
+ * @param {readonly string[]} names @param {Pieces['outputs']} outputs
+ */
+function merged(names, outputs) {
+	const all = names.flatMap((name) => outputs[name] ?? []);
+	const imports = all.flatMap((output) => output.imports).filter(({ path }) => !names.includes(path));
+	/** @type {Record<string, { bytesInOutput: number }>} */
+	const inputs = Object.assign({}, ...all.map((output) => output.inputs));
+	const bytes = all.reduce((sum, output) => sum + output.bytes, 0);
+	return { ...all[0], bytes, inputs, imports, exports: [] };
+}

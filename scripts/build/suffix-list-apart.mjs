@@ -1,0 +1,20 @@
+/** Our one file that holds the Public Suffix List. */
+export const SUFFIX_LIST = 'src/adapters/suffix-list.ts';
+
+/**
+ * An esbuild plugin for Firefox's worker: leaves the Public Suffix List in a file of its own, which the worker imports
+ * from beside it. The list is five times the size of all other code and changes with each of its releases.
+ */
+export function suffixListApart() {
+	/** @type {import('esbuild').Plugin} */
+	const plugin = {
+		name: 'suffix-list-apart',
+		setup(build) {
+			build.onResolve({ filter: /[\\/]suffix-list\.ts$/ }, () => ({
+				path: '../src/adapters/suffix-list.js',
+				external: true,
+			}));
+		},
+	};
+	return plugin;
+}
