@@ -8,7 +8,8 @@ type AuditIntents = Pick<
 >;
 
 /** Inspections kept as evidence. */
-export function auditHandlers({ audits, makeAudit, change }: Worker): AuditIntents {
+export function auditHandlers({ requests, change }: Worker): AuditIntents {
+	const { audits, makeAudit } = requests();
 	return {
 		async 'audit.make'(sent) {
 			const request = parseArgs(intentSchemas['audit.make'], sent);

@@ -110,3 +110,5 @@ export function createRecording(ports: WorkerPorts, services: Services) {
 	});
 	return { recorder, vault, updates };
 }
+
+export type Recording = ReturnType<typeof createRecording>;

@@ -7,7 +7,7 @@ import { cookieJar } from '../src/adapters/cookie-jar.ts';
 import { cookieVault } from '../src/adapters/cookie-vault.ts';
 import { browserMessages } from '../src/adapters/i18n-messages.ts';
 import { ownPages as own } from '../src/adapters/intent-listener.ts';
-import { createJournalDatabase } from '../src/adapters/journal-database.ts';
+import { ownJournal } from '../src/adapters/own-journal.ts';
 import { ownPages } from '../src/adapters/own-pages.ts';
 import { pageLook } from '../src/adapters/page-look.ts';
 import { pageProbe } from '../src/adapters/page-probe.ts';
@@ -36,7 +36,7 @@ const worker: Worker = createWorker({
 	jar: cookieJar,
 	local: localStore,
 	session: sessionStore,
-	journal: createJournalDatabase(),
+	journal: ownJournal,
 	tabs,
 	permissions,
 	alarms,

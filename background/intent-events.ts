@@ -1,10 +1,12 @@
 import { onIntent, ownPages } from '../src/adapters/intent-listener.ts';
 import { createServer } from '../src/messaging/server.ts';
+import { once } from '../src/services/once.ts';
 import { createHandlers } from './intent-handlers.ts';
 import type { Worker } from './worker.ts';
 
 /** What our own pages ask for. */
 export function listenToIntents(worker: Worker): void {
 	const onError = (error: unknown) => worker.errors.record('intent', error);
-	onIntent(createServer(createHandlers(worker), ownPages, onError));
+	const handlers = once(() => createHandlers(worker));
+	onIntent(createServer(handlers, ownPages, onError));
 }

@@ -9,7 +9,9 @@ import type { Worker } from './worker.ts';
 
 /** What each intent does. Those that change stored state wait for one another. */
 export function createHandlers(worker: Worker): Handlers {
-	const { policies, references, audits, backup, watch, sitePolicy, undoable, change } = worker;
+	const { watch, change } = worker;
+	const { policies, references, undoable } = worker.judging();
+	const { audits, backup, sitePolicy, inspect } = worker.requests();
 	return {
 		...auditHandlers(worker),
 		...journalHandlers(worker),
@@ -18,7 +20,7 @@ export function createHandlers(worker: Worker): Handlers {
 		...siteHandlers(worker),
 		async inspect(sent) {
 			const { tabId, host, look } = parseArgs(intentSchemas.inspect, sent);
-			return worker.inspect(tabId, host, look);
+			return inspect(tabId, host, look);
 		},
 		'site.add': (sent) =>
 			change(async () => {

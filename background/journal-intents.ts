@@ -5,7 +5,8 @@ import type { Worker } from './worker.ts';
 type JournalIntents = Pick<Handlers, 'journal.list' | 'journal.get' | 'journal.clear'>;
 
 /** What pages ask of the journal. */
-export function journalHandlers({ journals, watcher }: Worker): JournalIntents {
+export function journalHandlers({ judging, watcher }: Worker): JournalIntents {
+	const { journals } = judging();
 	return {
 		'journal.list': () => journals.list(),
 		'journal.get': async (sent) => journals.get(parseArgs(intentSchemas['journal.get'], sent)),

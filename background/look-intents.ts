@@ -5,7 +5,8 @@ import type { Worker } from './worker.ts';
 type LookIntents = Pick<Handlers, 'third-parties.look' | 'storage.look'>;
 
 /** Looking into a page, when a person asks for it. */
-export function lookHandlers({ inspect, looker }: Worker): LookIntents {
+export function lookHandlers({ requests, looker }: Worker): LookIntents {
+	const { inspect } = requests();
 	return {
 		'third-parties.look': async (sent) => {
 			const { tabId, host } = parseArgs(intentSchemas['third-parties.look'], sent);

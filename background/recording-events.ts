@@ -3,9 +3,11 @@ import { onWitness } from '../src/adapters/witness-listener.ts';
 import type { Worker } from './worker.ts';
 
 /** What our scripts in recorded pages tell, and updates that wait for the end of a recording. */
-export function listenToRecordings({ recorder, updates, errors }: Worker): void {
+export function listenToRecordings({ recorder, recording, errors }: Worker): void {
 	onWitness((told) => recorder.witnessed(told));
 	onUpdateAvailable(() => {
-		updates.available().catch((error) => errors.record('update', error));
+		recording()
+			.updates.available()
+			.catch((error) => errors.record('update', error));
 	});
 }

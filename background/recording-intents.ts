@@ -8,7 +8,8 @@ type RecordingIntents = Pick<
 >;
 
 /** Recorded visits. */
-export function recordingHandlers({ offerRecording, recorder }: Worker): RecordingIntents {
+export function recordingHandlers({ requests, recorder }: Worker): RecordingIntents {
+	const { offerRecording } = requests();
 	return {
 		async 'recording.offer'(sent) {
 			const { tabId, host } = parseArgs(intentSchemas['recording.offer'], sent);

@@ -5,7 +5,8 @@ import type { Worker } from './worker.ts';
 type SiteIntents = Pick<Handlers, 'site.list' | 'site.remove' | 'grants.remove'>;
 
 /** The sites that a person has added, and the permissions they gave. */
-export function siteHandlers({ addedSites, change }: Worker): SiteIntents {
+export function siteHandlers({ requests, change }: Worker): SiteIntents {
+	const { addedSites } = requests();
 	return {
 		'site.list': () => addedSites.list(),
 		'site.remove': (sent) =>

@@ -1,5 +1,4 @@
 import { createTranslator, type Messages } from '../src/i18n/translator.ts';
-import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/policy-links.ts';
 import type {
 	Alarms,
 	Badge,
@@ -16,29 +15,22 @@ import type {
 	Sites,
 	Tabs,
 } from '../src/ports.ts';
-import { createAddedSites } from '../src/services/added-sites.ts';
-import { createAuditMaker } from '../src/services/audit-maker.ts';
-import { createAuditStore } from '../src/services/audit-store.ts';
-import { createBackup } from '../src/services/backup.ts';
 import { createBadgePainter } from '../src/services/badge-painter.ts';
 import { createCookieWatcher } from '../src/services/cookie-watcher.ts';
 import { createDirtyAlarm } from '../src/services/dirty-alarm.ts';
 import { createErrorLog } from '../src/services/error-log.ts';
-import { createInspect } from '../src/services/inspect.ts';
-import { createJournals } from '../src/services/journal.ts';
 import { createLookStore } from '../src/services/look-store.ts';
 import { createLooker } from '../src/services/looker.ts';
-import { createPolicyStore } from '../src/services/policy-store.ts';
+import { once } from '../src/services/once.ts';
 import { createPortals } from '../src/services/portals.ts';
-import { createRecordingOffer } from '../src/services/recording-offer.ts';
-import { createReferenceStore } from '../src/services/reference-store.ts';
+import { createRecorderOnUse } from '../src/services/recorder-on-use.ts';
 import { createReportStore } from '../src/services/report-store.ts';
-import { createReporter } from '../src/services/reporter.ts';
 import { createSerial } from '../src/services/serial.ts';
-import { createSitePolicy } from '../src/services/site-policy.ts';
 import { createSiteWatch } from '../src/services/site-watch.ts';
-import { createUndoableStore } from '../src/services/undo.ts';
-import { createRecording, type RecordingPorts } from './create-recorder.ts';
+import { JOURNAL_PREFIX, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
+import { createJudging } from './create-judging.ts';
+import { createRecording, type Recording, type RecordingPorts } from './create-recorder.ts';
+import { createRequests, type Requests } from './create-requests.ts';
 
 /** All that the worker needs of the browser. */
 export interface WorkerPorts extends RecordingPorts {
@@ -62,30 +54,42 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly token: () => string;
 }
 
-/** Constructs the whole worker over its ports. Nothing runs yet: see `start`. */
+/**
+ * Constructs the worker over its ports. Nothing runs yet: see `start`. What not every start needs is made on use, which
+ * is when Chrome's worker loads it (`scripts/build/worker-parts.mjs`).
+ */
 export function createWorker(ports: WorkerPorts) {
 	const { clock, session } = ports;
 	const errors = createErrorLog(ports);
 	const onError = (where: string) => (error: unknown) => errors.record(where, error);
 	const watch = createSiteWatch(ports);
-	const undoable = createUndoableStore(ports);
-	const policies = createPolicyStore({ ...ports, undoable });
-	const references = createReferenceStore({ ...ports, undoable });
 	const looks = createLookStore(ports);
 	const portals = createPortals({ ...ports, watch, looks });
 	const reports = createReportStore({ session, onError: onError('report store') });
-	const journals = createJournals({
-		...ports,
-		onError: onError('journal'),
-		onAwake: () => watcher.allChanged(),
+
+	/** Whether private windows' journals are there, of this worker or an earlier one; null: not known yet. */
+	let areJournalsLeft: boolean | null = null;
+	const judging = once(() => {
+		const leftNone = areJournalsLeft === false;
+		areJournalsLeft = true;
+		const onAwake = () => watcher.allChanged();
+		return createJudging(ports, { watch, looks, reports, leftNone, onError: onError('journal'), onAwake });
 	});
-	const reporter = createReporter({ ...ports, policies, references, watch, reports, looks, journals });
+
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
 		looks,
-		journals,
-		reporter,
+		journals: {
+			async keepStores(open) {
+				if (areJournalsLeft === null) {
+					const left = await session.entries(JOURNAL_PREFIX);
+					areJournalsLeft ??= left.size > 0;
+				}
+				if (areJournalsLeft) await judging().journals.keepStores(open);
+			},
+		},
+		reporter: { refresh: (...given) => judging().reporter.refresh(...given) },
 		badges: createBadgePainter({
 			badge: ports.badge,
 			translator: createTranslator(ports.messages),
@@ -95,19 +99,7 @@ export function createWorker(ports: WorkerPorts) {
 		clock,
 		onError: onError('watcher'),
 	});
-	const backup = createBackup({ policies, sites: watch, undoable, clock });
 	const looker = createLooker({ ...ports, watch, looks, whileChanging: watcher.whileChanging });
-	const inspect = createInspect({ ...ports, portals, watch, watcher, looker, journals, reports, policies });
-	const addedSites = createAddedSites({ ...ports, watch });
-	const audits = createAuditStore({ ...ports, undoable });
-	const makeAudit = createAuditMaker({ ...ports, portals, journals, inspect });
-
-	const sitePolicy = createSitePolicy({
-		...ports,
-		watch,
-		policies,
-		links: { findPolicyLinks, looksLikePolicy, otherLanguages },
-	});
 
 	const inTurn = createSerial();
 
@@ -116,61 +108,71 @@ export function createWorker(ports: WorkerPorts) {
 		return inTurn(() =>
 			watcher.whileChanging(() =>
 				task().finally(() => {
-					policies.forget();
-					references.forget();
+					judging().policies.forget();
+					judging().references.forget();
 					watch.forget();
 				}),
 			),
 		);
 	}
 
-	const { recorder, vault, updates } = createRecording(ports, {
-		portals,
-		watch,
-		policies,
-		reporter,
-		journals,
-		audits,
-		change,
-		onChange: (tabId) => watcher.tabChanged(tabId),
-		onError: onError('recording'),
-	});
-	const offerRecording = createRecordingOffer({ ...ports, inspect, looker, recorder, vault });
+	const recording = once(
+		(): Recording =>
+			createRecording(ports, {
+				...judging(),
+				audits: requests().audits,
+				portals,
+				watch,
+				change,
+				onChange: (tabId) => watcher.tabChanged(tabId),
+				onError: onError('recording'),
+			}),
+	);
+	const recorder = createRecorderOnUse({ ...ports, make: () => recording().recorder });
+	const requests = once(
+		(): Requests =>
+			createRequests(ports, {
+				...judging(),
+				watch,
+				portals,
+				reports,
+				watcher,
+				looker,
+				recorder,
+				vault: { owed: () => recording().vault.owed() },
+			}),
+	);
 
 	return {
 		errors,
 		watch,
-		undoable,
-		policies,
-		references,
-		portals,
 		watcher,
-		journals,
-		backup,
-		inspect,
 		looker,
-		addedSites,
-		audits,
-		makeAudit,
-		sitePolicy,
 		recorder,
-		offerRecording,
-		updates,
 		change,
+		judging,
+		requests,
+		recording,
+		/** Whether a policy waits for its permission. */
+		isPolicyWanted: async () => (await session.get(WANTED_POLICY_KEY)) !== undefined,
 	};
 }
 
 export type Worker = ReturnType<typeof createWorker>;
 
 /** Adds the sites and reads the policy whose permission has come, and looks at all that can be seen now. */
-export function carryOn({ watch, watcher, sitePolicy, change, errors }: Worker): void {
+export function carryOn(worker: Worker): void {
+	const { watch, watcher, change, errors } = worker;
 	// At once, without waiting for its turn: whatever happens now, the alarm stands.
 	watcher.allChanged();
 	watch
 		.isWaiting()
 		.then((isWaiting) => (isWaiting ? change(() => watch.carryOn()) : []))
 		.catch((error) => errors.record('sites', error));
-	sitePolicy.carryOn().catch((error) => errors.record('policy', error));
+	worker
+		.isPolicyWanted()
+		.then((isWanted) => (isWanted ? worker.requests().sitePolicy.carryOn() : undefined))
+		.catch((error) => errors.record('policy', error));
 }
 
 /** What every wake-up of the worker does: it may be the next one after a worker that died half-way. */

@@ -1,5 +1,6 @@
 import { choiceOf } from '../src/core/consent/choice.ts';
-import { CONSENT_NAMES, consentToolOf, readConsent } from '../src/core/consent/read-consent.ts';
+import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/kept-names.ts';
+import { readConsent } from '../src/core/consent/read-consent.ts';
 import type { ConsentReading, ConsentTool, ConsentToolId } from '../src/core/consent.ts';
 import { readSignal } from './consent-signal.ts';
 import type { ConsentTold } from './consent-told.ts';

@@ -55,7 +55,8 @@ export async function joinWorker({ files, outputs }, { release }) {
 	const scripts = await Promise.all(atStart.map((name) => toScript(name, { files, outputs, release })));
 	const run = { code: `load(${JSON.stringify(`/${START}`)});\n`, map: null };
 	write(joined, START, [{ code: start.code, map: null }, ...scripts, run], release);
-	for (const name of others) write(joined, name, [await toScript(name, { files, outputs, release })], release);
+	for (const name of others)
+		write(joined, name, [await toScript(name, { files, outputs, release })], release);
 	return { files: joined, outputs: { ...outputs, [START]: merged(atStart, outputs) } };
 }
 
@@ -85,7 +86,8 @@ async function toScript(name, { files, outputs, release }) {
 		const inPlace = kind === 'dynamic-import' ? `load("/${path}")` : JSON.stringify(`/${path}`);
 		source = source.replaceAll(kind === 'dynamic-import' ? `import(${said})` : said, inPlace);
 	}
-	if (/\bimport\s*\(/.test(source)) throw new Error(`${name} still holds an import(), which no service worker can do.`);
+	if (/\bimport\s*\(/.test(source))
+		throw new Error(`${name} still holds an import(), which no service worker can do.`);
 	const { code, map } = await esbuild.transform(source, {
 		format: 'cjs',
 		minify: release,

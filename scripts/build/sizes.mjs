@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { packageOf } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
+import { START } from './join-worker.mjs';
 
 /**
  * What one part of the extension weighs.
@@ -44,11 +45,34 @@ export function sizesOf(files, outputs) {
 		const later = [...all, ...seldom].filter((file) => !opening.includes(file));
 		sizes[`${name.split('/')[0]} on use`] = weigh(later);
 	}
-	sizes['worker'] = weigh(['background/index.js']);
-	sizes['suffix list'] = weigh([...outputs.keys()]);
+	Object.assign(sizes, workerSizes(outputs, weigh));
 	sizes['import thread'] = weigh(reached('options/import-worker.js', outputs, STATIC));
 	sizes['whole without PDF'] = weigh([...files.keys()].filter((file) => !PDF.test(file) && !MAP.test(file)));
 	return sizes;
+}
+
+/**
+ * Chrome's worker: what every start loads; what the first look at a portal adds; and all that may come besides, the
+ * list of suffixes and the polyfill (which newer browsers need not) apart.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @param {(names: Iterable<string>) => Size} weigh
+ * @returns {Record<string, Size>}
+ */
+function workerSizes(outputs, weigh) {
+	const part = (/** @type {string} */ name) =>
+		Object.keys(outputs).find((file) => outputs[file]?.entryPoint === `worker-part:${name}`) ?? '';
+	const atStart = reached(START, outputs, STATIC);
+	const atLook = reached(part('judging'), outputs, STATIC).filter((file) => !atStart.includes(file));
+	const apart = ['suffix-list', 'webextension-polyfill'].flatMap((name) =>
+		reached(part(name), outputs, STATIC),
+	);
+	const known = [...atStart, ...atLook, ...apart];
+	return {
+		'worker at start': weigh(atStart),
+		'worker at a look': weigh(atLook),
+		'worker on use': weigh(reached(START, outputs, ANY).filter((file) => !known.includes(file))),
+		'suffix list': weigh([part('suffix-list')]),
+	};
 }
 
 /** Its links are followed later, by a script. */

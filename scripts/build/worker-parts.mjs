@@ -1,25 +1,76 @@
+import { relative, sep } from 'node:path';
 import { ROOT } from './places.mjs';
 
 /**
- * What Chrome's worker does not load at its start: parts, by name, each with the functions that bring it in when one
- * of them is first called. Whatever only they need comes with them. A function, since nothing else can be put off.
- * @type {Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>}
+ * What Chrome's worker does not load at its start: parts, by name, each with what brings it in when it is first used.
+ * Whatever only they need comes with them. `functions`: when one is called; `objects`: when one of their properties
+ * is read.
+ * @type {Readonly<Record<string, Readonly<Record<string, { functions?: readonly string[], objects?: readonly string[] }>>>>}
  */
 export const PARTS = {
-	'suffix-list': { 'src/adapters/suffix-list.ts': ['siteOf'] },
+	// A look at a portal.
+	judging: {
+		'background/create-judging.ts': { functions: ['createJudging'] },
+		'src/adapters/own-journal.ts': { objects: ['ownJournal'] },
+	},
+	// What a person asks for.
+	requests: {
+		'background/create-requests.ts': { functions: ['createRequests'] },
+		'background/intent-handlers.ts': { functions: ['createHandlers'] },
+		'src/adapters/own-pages.ts': { objects: ['ownPages'] },
+		'src/adapters/page-look.ts': { objects: ['pageLook'] },
+		'src/adapters/page-probe.ts': { objects: ['pageProbe'] },
+		'src/adapters/page-source.ts': { objects: ['pageSource'] },
+		'src/adapters/product-info.ts': { objects: ['productInfo'] },
+	},
+	// A visit that is recorded.
+	recording: {
+		'background/create-recorder.ts': { functions: ['createRecording'] },
+		'src/adapters/consents.ts': { objects: ['consents'] },
+		'src/adapters/cookie-vault.ts': { objects: ['cookieVault'] },
+		'src/adapters/page-vault.ts': { objects: ['pageVault'] },
+		'src/adapters/page-witness.ts': { objects: ['pageWitness'] },
+		'src/adapters/read-answer.ts': { functions: ['offersIn'] },
+		'src/adapters/read-witness.ts': { functions: ['readWitness'] },
+		'src/adapters/recording-sign.ts': { objects: ['recordingSign'] },
+		'src/adapters/tab-control.ts': { objects: ['tabControl'] },
+		'src/adapters/windows.ts': { objects: ['privateWindows'] },
+		'src/core/consent/read-consent.ts': { functions: ['readConsent', 'readConsents'] },
+	},
+	'suffix-list': { 'src/adapters/suffix-list.ts': { functions: ['siteOf'] } },
 };
 
 const PART = 'worker-part';
 const STUB = 'worker-stub';
 const POLYFILL = 'webextension-polyfill';
-/** An import within a part, which is of the real thing. */
-const isOfPart = (/** @type {import('esbuild').OnResolveArgs} */ { namespace }) => namespace === PART;
 
 /**
- * An esbuild plugin for Chrome's worker: in place of a function of `PARTS` comes one that loads its part, then calls
- * it. It writes `import()`, which a service worker cannot do: `joinWorker` puts what it can do in its place, at once
- * and without waiting, so that nothing happens between the call and what it does.
+ * What stands for a module of a part at the start. It writes `import()`, which a service worker cannot do:
+ * `joinWorker` puts in its place what loads the part at once, so that nothing happens between a call and what it does.
+ * @param {string} part @param {string} file
  */
+function stubOf(part, file) {
+	const { functions = [], objects = [] } = PARTS[part]?.[file] ?? {};
+	const load = `import('${PART}:${part}')`;
+	return [
+		...functions.map((name) => `export const ${name} = (...given) => ${load}.${name}(...given);`),
+		...objects.map(
+			(name) => `export const ${name} = new Proxy({}, { get: (_, key) => ${load}.${name}[key] });`,
+		),
+	].join('\n');
+}
+
+/** @param {string} part */
+function contentsOf(part) {
+	if (part === POLYFILL) return `export { default as polyfill } from '${POLYFILL}';`;
+	return Object.entries(PARTS[part] ?? {})
+		.map(([file, { functions = [], objects = [] }]) => {
+			return `export { ${[...functions, ...objects].join(', ')} } from './${file}';`;
+		})
+		.join('\n');
+}
+
+/** An esbuild plugin for Chrome's worker: puts off what `PARTS` says. */
 export function partsOnUse() {
 	/** @type {Map<string, string>} by file, from the root */
 	const partOf = new Map();
@@ -30,45 +81,29 @@ export function partsOnUse() {
 	const plugin = {
 		name: 'parts-on-use',
 		setup(build) {
-			build.onResolve({ filter: /^worker-part:/ }, ({ path }) => ({
+			build.onResolve({ filter: new RegExp(`^${PART}:`) }, ({ path }) => ({
 				path: path.slice(`${PART}:`.length),
 				namespace: PART,
 			}));
-			build.onResolve({ filter: /\.ts$/ }, async (args) => {
-				if (isOfPart(args) || args.pluginData === PART || args.kind === 'entry-point') return undefined;
-				const { path } = await build.resolve(args.path, {
-					resolveDir: args.resolveDir,
-					kind: args.kind,
-					pluginData: PART,
-				});
-				const file = path.slice(ROOT.length + 1).replaceAll('\\', '/');
+			build.onResolve({ filter: /\.ts$/ }, async ({ path, resolveDir, kind, namespace, pluginData }) => {
+				if (namespace === PART || pluginData === PART || kind === 'entry-point') return undefined;
+				const found = await build.resolve(path, { resolveDir, kind, pluginData: PART });
+				const file = relative(ROOT, found.path).split(sep).join('/');
 				return partOf.has(file) ? { path: file, namespace: STUB } : undefined;
 			});
-			build.onLoad({ filter: /.*/, namespace: STUB }, ({ path }) => {
-				const part = partOf.get(path) ?? '';
-				const functions = PARTS[part]?.[path] ?? [];
-				const contents = functions.map(
-					(name) => `export const ${name} = (...args) => import('${PART}:${part}').${name}(...args);`,
-				);
-				return { contents: contents.join('\n'), loader: 'js' };
-			});
-			build.onLoad({ filter: /.*/, namespace: PART }, ({ path }) => ({
-				contents:
-					path === POLYFILL
-						? `export { default as polyfill } from '${POLYFILL}';`
-						: Object.entries(PARTS[path] ?? {})
-								.map(([file, functions]) => `export { ${functions.join(', ')} } from './${file}';`)
-								.join('\n'),
-				resolveDir: ROOT,
-				loader: 'js',
+			build.onLoad({ filter: /.*/, namespace: STUB }, ({ path }) => ({
+				contents: stubOf(partOf.get(path) ?? '', path),
 			}));
-			// Chromium from 148 on has what the package would make; before, the package is loaded and makes it.
-			build.onResolve({ filter: /^webextension-polyfill$/ }, (args) =>
-				isOfPart(args) ? undefined : { path: POLYFILL, namespace: 'worker-polyfill' },
+			build.onLoad({ filter: /.*/, namespace: PART }, ({ path }) => ({
+				contents: contentsOf(path),
+				resolveDir: ROOT,
+			}));
+			// Chromium from 148 on has what the package would make; before, it is loaded and makes it.
+			build.onResolve({ filter: new RegExp(`^${POLYFILL}$`) }, ({ path, namespace }) =>
+				namespace === PART ? undefined : { path, namespace: POLYFILL },
 			);
-			build.onLoad({ filter: /.*/, namespace: 'worker-polyfill' }, () => ({
+			build.onLoad({ filter: /.*/, namespace: POLYFILL }, () => ({
 				contents: `export default globalThis.browser ?? import('${PART}:${POLYFILL}').polyfill;`,
-				loader: 'js',
 			}));
 		},
 	};

@@ -14,6 +14,8 @@ function initiatorOf(details: Details): string | null {
 
 function toAnswer(details: Details): HttpAnswer {
 	const at = Math.round(details.timeStamp);
+	const headers = details.responseHeaders ?? [];
+	const isOffer = headers.some(({ name }) => name.toLowerCase() === 'set-cookie');
 	return {
 		at,
 		requestId: details.requestId,
@@ -24,7 +26,7 @@ function toAnswer(details: Details): HttpAnswer {
 		resource: details.type,
 		status: details.statusCode,
 		initiator: initiatorOf(details),
-		offers: offersIn(details.responseHeaders ?? [], at, isFirefox),
+		offers: isOffer ? offersIn(headers, at, isFirefox) : [],
 	};
 }
 

@@ -1,3 +1,4 @@
+import { mayKeepConsent } from '../core/consent/kept-names.ts';
 import { readConsent } from '../core/consent/read-consent.ts';
 import type { ConsentReading } from '../core/consent.ts';
 import type { CookieChangeCause } from '../ports.ts';
@@ -20,7 +21,8 @@ export function createConsentChanges(): (
 	return (cookie, removed, cause) => {
 		const before = overwritten;
 		overwritten = null;
-		const reading = readConsent(cookie.name, cookie.value);
+		const { name, value } = cookie;
+		const reading = mayKeepConsent(name, value) ? readConsent(name, value) : null;
 		if (reading === null) return null;
 		if (!removed) return before !== null && isSameCookie(before, cookie) ? null : reading;
 		if (cause === 'overwrite') overwritten = cookie;

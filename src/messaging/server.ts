@@ -21,17 +21,17 @@ export function isOwnPage(sender: Sender, own: { readonly id: string; readonly o
 }
 
 /**
- * Answers intents of our own pages. An error that is not meant for people is told as `internal` and handed
+ * Answers intents of our own pages. `handlers`: asked for with the first message of one of them. An error that is not meant for people is told as `internal` and handed
  * to `onError`.
  */
 export function createServer(
-	handlers: Handlers,
+	handlers: () => Handlers,
 	own: { readonly id: string; readonly origin: string },
 	onError: (error: unknown) => void,
 ): Dispatch {
 	async function answer(intent: IntentName, args: unknown): Promise<Answer> {
 		try {
-			return { ok: true, value: await handlers[intent](args) };
+			return { ok: true, value: await handlers()[intent](args) };
 		} catch (error) {
 			const known = error instanceof IntentError;
 			if (!known) onError(error);
@@ -39,7 +39,7 @@ export function createServer(
 			return { ok: false, failure: { code, detail } };
 		}
 	}
-	const isIntent = (name: string): name is IntentName => Object.hasOwn(handlers, name);
+	const isIntent = (name: string): name is IntentName => Object.hasOwn(handlers(), name);
 	return (message, sender) => {
 		if (!isOwnPage(sender, own)) return null;
 		const envelope = readEnvelope(message);

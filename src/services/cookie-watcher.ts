@@ -56,11 +56,11 @@ interface PortalState {
 
 export function createCookieWatcher(deps: {
 	portals: Portals;
-	reporter: Reporter;
+	reporter: Pick<Reporter, 'refresh'>;
 	reports: ReportStore;
 	looks: LookStore;
 	badges: BadgePainter;
-	journals: Journals;
+	journals: Pick<Journals, 'keepStores'>;
 	alarm: DirtyAlarm;
 	clock: Clock;
 	onError: (error: unknown) => void;

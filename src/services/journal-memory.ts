@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { JOURNAL_RANK, type JournalDatabase, type JournalRecord, type KeyValueStore } from '../ports.ts';
+import { JOURNAL_PREFIX as PREFIX } from '../state/session-keys.ts';
 import { createSerial } from './serial.ts';
-
-const PREFIX = 'journal:';
 
 const RecordSchema = v.object({
 	portal: v.string(),

@@ -51,6 +51,8 @@ export function createJournals(deps: {
 	journal: JournalDatabase;
 	session: KeyValueStore;
 	clock: Clock;
+	/** Whether it is known that no earlier worker has left a private window's journal. */
+	leftNone?: boolean;
 	onError: (error: unknown) => void;
 	/** Called when a database that did not answer has: open portals are to be looked at again. */
 	onAwake: () => void;
@@ -66,7 +68,7 @@ export function createJournals(deps: {
 	const memory = place(createMemoryDatabase(deps.session), MOST_IN_MEMORY);
 	const privateStores = new Set<string>();
 	/** Whether those that an earlier worker has left are among them. */
-	let knowsAllStores = false;
+	let knowsAllStores = deps.leftNone === true;
 
 	/** Bounds a place after records were added: to a little less than may be, so that it is not done each time. */
 	async function added(here: Place, records: number): Promise<void> {

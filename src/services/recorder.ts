@@ -20,7 +20,8 @@ import type { RecordingSign } from '../recording-ports.ts';
 import { type RecordingMemory, recordingMemoryKind, recordingStateSchema } from '../state/recording-kinds.ts';
 import { unpack } from '../state/stored-value.ts';
 import { inTime } from './in-time.ts';
-import { RECORDING_ALARM, type RecordingEnding } from './recording-end.ts';
+import { RECORDING_ALARM } from './recording-alarm.ts';
+import type { RecordingEnding } from './recording-end.ts';
 import type { RecordingListener } from './recording-listener.ts';
 import type { Run } from './recording-run.ts';
 import type { PrepareRecording, RecordingPlace } from './recording-start.ts';
@@ -38,12 +39,13 @@ export interface Recorder {
 	stop(id: string): Promise<string | null>;
 	now(): Promise<RecordingState | null>;
 	mark(id: string, answer: 'accepted' | 'refused'): Promise<void>;
-	jarChanged(change: CookieChange): void;
+	/** `at`: when it was told, ms; now, where it is left out. */
+	jarChanged(change: CookieChange, at?: number): void;
 	answered(answer: HttpAnswer): void;
 	/** Whether more is wanted of that page. */
 	witnessed(told: readonly Witnessed[]): Promise<boolean>;
 	/** `url`: null where it has not changed, or the browser does not tell. */
-	tabChanged(tabId: number, url: string | null): void;
+	tabChanged(tabId: number, url: string | null, at?: number): void;
 	tabClosed(tabId: number): void;
 	/** Half an hour is over. */
 	alarm(): void;
@@ -193,18 +195,14 @@ export function createRecorder(deps: {
 			await resume();
 			if (run?.state.id === id) hear((to) => to.marked(answer));
 		},
-		jarChanged: (change) => {
-			const at = clock.now();
-			hear((to) => to.jarChanged(change, at));
-		},
+		jarChanged: (change, at = clock.now()) => hear((to) => to.jarChanged(change, at)),
 		answered: (answer) => hear((to) => to.answered(answer)),
 		async witnessed(told) {
 			for (const one of told) hear((to) => to.witnessed(one));
 			await resume();
 			return run !== null && run.state.stage !== 'ending';
 		},
-		tabChanged(tabId, url) {
-			const at = clock.now();
+		tabChanged(tabId, url, at = clock.now()) {
 			hear((to) => {
 				if (run?.state.tabId !== tabId) return;
 				sign.show(tabId, true).catch(onError);

@@ -3,12 +3,11 @@ import type { Alarms, AnswerWatch, Clock, KeyValueStore, OwnPages, PageWitness }
 import type { RecordingSign } from '../recording-ports.ts';
 import { recordingMemoryKind } from '../state/recording-kinds.ts';
 import { inTime } from './in-time.ts';
+import { RECORDING_ALARM } from './recording-alarm.ts';
 import type { MakeRecordingAudit } from './recording-audit.ts';
 import { logKeys } from './recording-log.ts';
 import type { Run } from './recording-run.ts';
 import type { Vault } from './vault.ts';
-
-export const RECORDING_ALARM = 'recording-end';
 
 /** Ms for which what is on its way is still waited for: Firefox tells of a cookie before the answer that set it. */
 const GRACE = 200;

@@ -17,7 +17,7 @@ export function createRecordingOffer(deps: {
 	inspect: Inspect;
 	looker: Looker;
 	recorder: Recorder;
-	vault: Vault;
+	vault: Pick<Vault, 'owed'>;
 }): OfferRecording {
 	const { tabs, windows, probe, inspect, looker, recorder, vault } = deps;
 	return async (tabId, given) => {

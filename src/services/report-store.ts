@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { saysTheSame } from '../core/site-report.ts';
+import { saysTheSame } from '../core/same-report.ts';
 import type { SiteReport } from '../core/verdict.ts';
 import type { Trouble } from '../messaging/intents.ts';
 import type { KeyValueStore } from '../ports.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { HandedOver } from '../messaging/policy-reading.ts';
 import { HostSchema } from './policy-schema.ts';
+import { WANTED_POLICY_KEY } from './session-keys.ts';
 import type { StoredKind } from './stored-value.ts';
 
 const languages = v.array(v.object({ language: v.string(), url: v.string() }));
@@ -25,7 +26,7 @@ export interface WantedPolicy {
 }
 
 export const wantedPolicyKind: StoredKind<WantedPolicy> = {
-	prefix: 'wanted-policy',
+	prefix: WANTED_POLICY_KEY,
 	schema: v.object({ site: HostSchema, url: v.string(), at: v.number() }),
 	migrations: [],
 };

@@ -7,6 +7,7 @@ import {
 	type RecordingEnd,
 	type RecordingState,
 } from '../core/recording.ts';
+import { RECORDING_MEMORY_KEY, VAULT_KEY } from './session-keys.ts';
 import type { StoredKind } from './stored-value.ts';
 
 const moment = v.number();
@@ -54,7 +55,7 @@ const cookie = v.custom<Cookie>((value) =>
 );
 
 export const recordingMemoryKind: StoredKind<RecordingMemory> = {
-	prefix: 'recording-memory',
+	prefix: RECORDING_MEMORY_KEY,
 	schema: v.object({
 		id: v.string(),
 		audit: v.string(),
@@ -98,7 +99,7 @@ export interface VaultHead {
 }
 
 export const vaultKind: StoredKind<VaultHead> = {
-	prefix: 'vault',
+	prefix: VAULT_KEY,
 	schema: v.object({
 		stage: v.picklist(['setting-aside', 'aside', 'giving-back']),
 		recording: v.string(),

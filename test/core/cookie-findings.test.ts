@@ -5,7 +5,7 @@ import { FINDING_CODES } from '../../src/core/finding.ts';
 import { byWeight } from '../../src/core/finding-weights.ts';
 import type { Declaration } from '../../src/core/policy.ts';
 import { buildReferenceIndex } from '../../src/core/reference-list.ts';
-import { saysTheSame } from '../../src/core/site-report.ts';
+import { saysTheSame } from '../../src/core/same-report.ts';
 import { makeDeclaration } from '../fakes/make.ts';
 import { codesOf, findingsOf, HOST, inDays, makeQuiet, reportOn } from './judge-one.ts';
 

@@ -6,7 +6,8 @@ import { BROWSER_CAP, DAY } from '../../src/core/lifetime.ts';
 import { buildNameIndex } from '../../src/core/name-index.ts';
 import type { Declaration, Policy } from '../../src/core/policy.ts';
 import { resolvePolicy } from '../../src/core/resolve-policy.ts';
-import { buildReport, type ReportInput, saysTheSame } from '../../src/core/site-report.ts';
+import { saysTheSame } from '../../src/core/same-report.ts';
+import { buildReport, type ReportInput } from '../../src/core/site-report.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 const HOST = 'lumiere.opendatasoft.com';

@@ -7,7 +7,7 @@ import type { StoredNames } from '../../src/core/page-storage.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import type { HttpAnswer, PageSummary, Tab, Witnessed } from '../../src/ports.ts';
 import { DIRTY_ALARM } from '../../src/services/dirty-alarm.ts';
-import { RECORDING_ALARM } from '../../src/services/recording-end.ts';
+import { RECORDING_ALARM } from '../../src/services/recording-alarm.ts';
 import { createFakeClock, flush } from './fake-clock.ts';
 import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';

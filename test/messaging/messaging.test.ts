@@ -55,7 +55,11 @@ function handlers(own: Partial<Handlers>): Handlers {
 
 /** A client and a server with nothing but JSON between them. */
 function wire(own: Partial<Handlers>, errors: unknown[] = []) {
-	const dispatch = createServer(handlers(own), OWN, (error) => errors.push(error));
+	const dispatch = createServer(
+		() => handlers(own),
+		OWN,
+		(error) => errors.push(error),
+	);
 	return createClient(async (message) => {
 		const answer = await dispatch(JSON.parse(JSON.stringify(message)), PAGE);
 		return JSON.parse(JSON.stringify(answer));
@@ -108,7 +112,11 @@ describe('a sender', () => {
 				return { policies: [], trouble: [] };
 			},
 		};
-		const dispatch = createServer(handlers(own), OWN, () => undefined);
+		const dispatch = createServer(
+			() => handlers(own),
+			OWN,
+			() => undefined,
+		);
 		const message = { intent: 'policy.list', args: null };
 		expect(dispatch(message, { id: 'abc', url: 'https://page.test/' })).toBeNull();
 		expect(isReached).toBe(false);
@@ -126,7 +134,11 @@ describe('what is no intent', () => {
 		[{ intent: 'unheard.of' }],
 		[{ intent: 'constructor' }],
 	])('%j is left unanswered', (message) => {
-		const dispatch = createServer(handlers({}), OWN, () => undefined);
+		const dispatch = createServer(
+			() => handlers({}),
+			OWN,
+			() => undefined,
+		);
 		expect(dispatch(message, PAGE)).toBeNull();
 	});
 

@@ -17,10 +17,10 @@ describe('one manifest a browser', () => {
 		browser_specific_settings: { gecko: { id: 'x' } },
 	};
 
-	it('gives Chrome a service worker and nothing of Firefox', () => {
+	it('gives Chrome a service worker, which is no module, and nothing of Firefox', () => {
 		expect(manifestFor(kept, 'chrome')).toEqual({
 			name: 'x',
-			background: { service_worker: 'b.js', type: 'module' },
+			background: { service_worker: 'b.js' },
 			minimum_chrome_version: '132',
 		});
 	});
@@ -79,8 +79,8 @@ describe('what may be in which bundle', () => {
 	const problemsOf = (outputs: Outputs) => misplacedPackages({ inputs: {}, outputs });
 
 	it('lets the worker know the Public Suffix List, in a file of its own', () => {
-		const sites = output(['node_modules/tldts/a.js', 'src/adapters/sites.ts'], [], 'src/adapters/sites.ts');
-		expect(problemsOf({ 'src/adapters/sites.js': sites })).toEqual([]);
+		const list = output(['node_modules/tldts/a.js'], [], 'src/adapters/suffix-list.ts');
+		expect(problemsOf({ 'src/adapters/suffix-list.js': list })).toEqual([]);
 		const worker = output(['node_modules/tldts/a.js', 'src/a.ts'], [], 'background/index.ts');
 		expect(problemsOf({ 'background/index.js': worker })).toEqual([expect.stringMatching(/tldts/)]);
 	});

@@ -253,16 +253,16 @@ describe('the sign of a recording', () => {
 describe('an update of the extension', () => {
 	it('comes at once where nothing would be lost, and no page of ours is open', async () => {
 		browser.recording.state.isPageOpen = true;
-		await browser.wake().updates.available();
+		await browser.wake().recording().updates.available();
 		expect(browser.recording.state.restarts).toBe(0);
 		browser.recording.state.isPageOpen = false;
-		await browser.wake().updates.available();
+		await browser.wake().recording().updates.available();
 		expect(browser.recording.state.restarts).toBe(1);
 	});
 
 	it('waits for the end of a recording', async () => {
 		const { id } = await start();
-		await browser.wake().updates.available();
+		await browser.wake().recording().updates.available();
 		expect(browser.recording.state.restarts).toBe(0);
 		await stop(id);
 		expect(browser.recording.state.restarts).toBe(1);
@@ -270,7 +270,7 @@ describe('an update of the extension', () => {
 
 	it('waits while a report is in memory alone', async () => {
 		const { id } = await start('private-window');
-		await browser.wake().updates.available();
+		await browser.wake().recording().updates.available();
 		await stop(id);
 		expect(browser.recording.state.restarts).toBe(0);
 	});

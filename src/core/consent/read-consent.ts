@@ -12,52 +12,28 @@ import {
 	readStatus,
 	readTarteaucitron,
 } from './consent-managers.ts';
+import { type KeptName, looksLikeTarteaucitron } from './kept-names.ts';
 import { LONGEST_VALUE, plainValue } from './kept-value.ts';
 import { bareReading } from './reading.ts';
 import { readTcString } from './tcf.ts';
 
-interface KeptConsent {
-	readonly tool: ConsentToolId;
-	readonly read: ReadValue;
-}
-
-/** Under which names consent is kept, as cookies and in page storage alike, by the tools' own documentation. */
-const KEPT: ReadonlyMap<string, KeptConsent> = new Map([
-	['cookies_preferences', { tool: 'opendatasoft', read: readPortal }],
-	['euconsent-v2', { tool: 'tcf', read: readTcString }],
-	['eupubconsent-v2', { tool: 'tcf', read: readTcString }],
-	['OptanonConsent', { tool: 'onetrust', read: readOneTrust }],
-	['OptanonAlertBoxClosed', { tool: 'onetrust', read: readOneTrustClosed }],
-	['CookieConsent', { tool: 'cookiebot', read: readCookiebot }],
-	['tarteaucitron', { tool: 'tarteaucitron', read: readTarteaucitron }],
-	['axeptio_cookies', { tool: 'axeptio', read: readAxeptio }],
-	['didomi_token', { tool: 'didomi', read: readDidomi }],
-	['eu-consent', { tool: 'orejime', read: readFlags('orejime') }],
-	['orejime', { tool: 'orejime', read: readFlags('orejime') }],
-	['klaro', { tool: 'klaro', read: readFlags('klaro') }],
-	['cc_cookie', { tool: 'cookieconsent', read: readCategories }],
-	['cookieconsent_status', { tool: 'cookieconsent', read: readStatus }],
-]);
-
-/** Names that are set by a consent manager, and hold no choice that could be read. */
-const ALSO_KEPT: ReadonlyMap<string, ConsentToolId> = new Map([
-	['axeptio_all_vendors', 'axeptio'],
-	// The same vendors as in `axeptio_cookies`, which tells those refused as well.
-	['axeptio_authorized_vendors', 'axeptio'],
-	['didomi_dcs', 'didomi'],
-]);
-
-/** Sites often give tarteaucitron's cookie a name of their own; its form is nobody else's. */
-const TARTEAUCITRON_FORM = /^(?:!|%21)[\w-]+(?:=|%3D)(?:true|false|wait)(?:!|%21|$)/i;
-const TARTEAUCITRON: KeptConsent = { tool: 'tarteaucitron', read: readTarteaucitron };
-
-/** The names under which a choice can be kept. */
-export const CONSENT_NAMES: readonly string[] = [...KEPT.keys()];
-
-/** Which consent manager keeps something under a name; null for all other names. */
-export function consentToolOf(name: string): ConsentToolId | null {
-	return KEPT.get(name)?.tool ?? ALSO_KEPT.get(name) ?? null;
-}
+const READERS: Readonly<Record<KeptName, ReadValue>> = {
+	cookies_preferences: readPortal,
+	'euconsent-v2': readTcString,
+	'eupubconsent-v2': readTcString,
+	OptanonConsent: readOneTrust,
+	OptanonAlertBoxClosed: readOneTrustClosed,
+	CookieConsent: readCookiebot,
+	tarteaucitron: readTarteaucitron,
+	axeptio_cookies: readAxeptio,
+	didomi_token: readDidomi,
+	'eu-consent': readFlags('orejime'),
+	orejime: readFlags('orejime'),
+	klaro: readFlags('klaro'),
+	cc_cookie: readCategories,
+	cookieconsent_status: readStatus,
+};
+const BY_NAME: ReadonlyMap<string, ReadValue> = new Map(Object.entries(READERS));
 
 /**
  * What a cookie, or an entry of page storage, says was chosen; null where it is no consent manager's, or no choice is
@@ -65,10 +41,10 @@ export function consentToolOf(name: string): ConsentToolId | null {
  * was granted and denied.
  */
 export function readConsent(name: string, value: string): ConsentReading | null {
-	const kept = KEPT.get(name) ?? (TARTEAUCITRON_FORM.test(value) ? TARTEAUCITRON : null);
-	if (kept === null || value === '') return null;
-	if (value.length <= LONGEST_VALUE) return kept.read(plainValue(value));
-	return kept.tool === 'opendatasoft' ? bareReading(kept.tool, 'unknown') : null;
+	const read = BY_NAME.get(name) ?? (looksLikeTarteaucitron(value) ? readTarteaucitron : null);
+	if (read === null || value === '') return null;
+	if (value.length <= LONGEST_VALUE) return read(plainValue(value));
+	return read === readPortal ? bareReading('opendatasoft', 'unknown') : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ConsentTool, ConsentToolId } from '../consent.ts';
 import type { Observation } from '../recording.ts';
-import { consentToolOf } from './read-consent.ts';
+import { consentToolOf } from './kept-names.ts';
 
 /** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */
 export function toolIn(observation: Observation): ConsentTool | null {
