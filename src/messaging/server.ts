@@ -1,4 +1,4 @@
-import type { Answer } from './envelope.ts';
+import type { Answer, Envelope } from './envelope.ts';
 import { readEnvelope } from './envelope.ts';
 import { IntentError, refusal } from './intent-error.ts';
 import type { IntentName, IntentReply } from './intents.ts';
@@ -29,21 +29,32 @@ export function createServer(
 	own: { readonly id: string; readonly origin: string },
 	onError: (error: unknown) => void,
 ): Dispatch {
-	async function answer(intent: IntentName, args: unknown): Promise<Answer> {
-		try {
-			return { ok: true, value: await handlers()[intent](args) };
-		} catch (error) {
-			const known = error instanceof IntentError;
-			if (!known) onError(error);
-			const { code, detail } = known ? error : refusal('internal');
-			return { ok: false, failure: { code, detail } };
-		}
+	function failed(error: unknown): Answer {
+		const known = error instanceof IntentError;
+		if (!known) onError(error);
+		const { code, detail } = known ? error : refusal('internal');
+		return { ok: false, failure: { code, detail } };
 	}
-	const isIntent = (name: string): name is IntentName => Object.hasOwn(handlers(), name);
+
+	/** Null for an intent that there is none of. */
+	function answer({ intent, args }: Envelope): Promise<Answer> | null {
+		const known = handlers();
+		if (!isIntent(known, intent)) return null;
+		return known[intent](args).then((value) => ({ ok: true, value }), failed);
+	}
+
 	return (message, sender) => {
 		if (!isOwnPage(sender, own)) return null;
 		const envelope = readEnvelope(message);
-		if (envelope === null || !isIntent(envelope.intent)) return null;
-		return answer(envelope.intent, envelope.args);
+		if (envelope === null) return null;
+		try {
+			return answer(envelope);
+		} catch (error) {
+			return Promise.resolve(failed(error));
+		}
 	};
+}
+
+function isIntent(handlers: Handlers, name: string): name is IntentName {
+	return Object.hasOwn(handlers, name);
 }

@@ -125,6 +125,24 @@ describe('a sender', () => {
 	});
 });
 
+describe('handlers that cannot be had', () => {
+	it('are told, and their intents fail', async () => {
+		const errors: unknown[] = [];
+		const dispatch = createServer(
+			() => {
+				throw new Error('NetworkError');
+			},
+			OWN,
+			(error) => errors.push(error),
+		);
+		expect(await dispatch({ intent: 'policy.list', args: null }, PAGE)).toMatchObject({
+			ok: false,
+			failure: { code: 'internal' },
+		});
+		expect(errors).toHaveLength(1);
+	});
+});
+
 describe('what is no intent', () => {
 	it.each([
 		[null],
