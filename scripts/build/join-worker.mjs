@@ -57,7 +57,7 @@ export async function joinWorker({ files, outputs }, { release }) {
 	write(joined, START, [{ code: start.code, map: null }, ...scripts, run], release);
 	for (const name of others)
 		write(joined, name, [await toScript(name, { files, outputs, release })], release);
-	return { files: joined, outputs: { ...outputs, [START]: merged(atStart, outputs) } };
+	return { files: joined, outputs: afterJoining(atStart, outputs) };
 }
 
 /**
@@ -126,14 +126,22 @@ function write(to, name, pieces, release) {
 }
 
 /**
- * What the pieces of one file are made of together.
- * @param {readonly string[]} names @param {Pieces['outputs']} outputs
+ * What each file is made of once those of the start are one.
+ * @param {readonly string[]} atStart @param {Pieces['outputs']} outputs
  */
-function merged(names, outputs) {
-	const all = names.flatMap((name) => outputs[name] ?? []);
-	const imports = all.flatMap((output) => output.imports).filter(({ path }) => !names.includes(path));
+function afterJoining(atStart, outputs) {
+	const together = atStart.flatMap((name) => outputs[name] ?? []);
 	/** @type {Record<string, { bytesInOutput: number }>} */
-	const inputs = Object.assign({}, ...all.map((output) => output.inputs));
-	const bytes = all.reduce((sum, output) => sum + output.bytes, 0);
-	return { ...all[0], bytes, inputs, imports, exports: [] };
+	const inputs = Object.assign({}, ...together.map((output) => output.inputs));
+	const bytes = together.reduce((sum, output) => sum + output.bytes, 0);
+	const leading = together.flatMap((output) => output.imports).filter(({ path }) => !atStart.includes(path));
+	const others = Object.entries(outputs).filter(([name]) => !atStart.includes(name));
+	const renamed = others.map(([name, output]) => {
+		const imports = output.imports.map((to) => (atStart.includes(to.path) ? { ...to, path: START } : to));
+		return [name, { ...output, imports }];
+	});
+	return {
+		...Object.fromEntries(renamed),
+		[START]: { ...together[0], bytes, inputs, imports: leading, exports: [] },
+	};
 }

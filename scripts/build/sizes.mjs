@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { packageOf } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
 import { START } from './join-worker.mjs';
+import { entryOf } from './worker-parts.mjs';
 
 /**
  * What one part of the extension weighs.
@@ -60,7 +61,7 @@ export function sizesOf(files, outputs) {
  */
 function workerSizes(outputs, weigh) {
 	const part = (/** @type {string} */ name) =>
-		Object.keys(outputs).find((file) => outputs[file]?.entryPoint === `worker-part:${name}`) ?? '';
+		Object.keys(outputs).find((file) => outputs[file]?.entryPoint === entryOf(name)) ?? '';
 	const atStart = reached(START, outputs, STATIC);
 	const atLook = reached(part('judging'), outputs, STATIC).filter((file) => !atStart.includes(file));
 	const apart = ['suffix-list', 'webextension-polyfill'].flatMap((name) =>

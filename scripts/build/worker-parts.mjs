@@ -41,6 +41,8 @@ export const PARTS = {
 };
 
 const PART = 'worker-part';
+/** What a part is called where bundles are told apart by what they begin with. @param {string} part */
+export const entryOf = (part) => `${PART}:${part}`;
 const STUB = 'worker-stub';
 const POLYFILL = 'webextension-polyfill';
 
@@ -51,7 +53,7 @@ const POLYFILL = 'webextension-polyfill';
  */
 function stubOf(part, file) {
 	const { functions = [], objects = [] } = PARTS[part]?.[file] ?? {};
-	const load = `import('${PART}:${part}')`;
+	const load = `import('${entryOf(part)}')`;
 	return [
 		...functions.map((name) => `export const ${name} = (...given) => ${load}.${name}(...given);`),
 		...objects.map(
@@ -103,7 +105,7 @@ export function partsOnUse() {
 				namespace === PART ? undefined : { path, namespace: POLYFILL },
 			);
 			build.onLoad({ filter: /.*/, namespace: POLYFILL }, () => ({
-				contents: `export default globalThis.browser ?? import('${PART}:${POLYFILL}').polyfill;`,
+				contents: `export default globalThis.browser ?? import('${entryOf(POLYFILL)}').polyfill;`,
 			}));
 		},
 	};

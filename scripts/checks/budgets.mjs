@@ -15,14 +15,14 @@ import { contents } from '../build.mjs';
 export const BUDGETS = {
 	'popup at opening': { goal: 20_000, budget: 24_400 },
 	'popup on use': { goal: null, budget: 26_800 },
-	'worker at start': { goal: 24_000, budget: 63_300 },
-	'worker at a look': { goal: null, budget: 63_300 },
-	'worker on use': { goal: null, budget: 63_300 },
+	'worker at start': { goal: 24_000, budget: 17_600 },
+	'worker at a look': { goal: null, budget: 20_800 },
+	'worker on use': { goal: null, budget: 30_500 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 38_300 },
 	'report at opening': { goal: null, budget: 51_900 },
 	'import thread': { goal: null, budget: 116_000 },
-	'whole without PDF': { goal: 200_000, budget: 459_000 },
+	'whole without PDF': { goal: 200_000, budget: 468_000 },
 };
 
 /** What each was made of when it was last weighed and found good: by it, a broken budget says what grew. */

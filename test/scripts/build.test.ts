@@ -78,11 +78,15 @@ describe('what may be in which bundle', () => {
 	});
 	const problemsOf = (outputs: Outputs) => misplacedPackages({ inputs: {}, outputs });
 
-	it('lets the worker know the Public Suffix List, in a file of its own', () => {
+	it('lets the worker know the Public Suffix List, in a file of its own or on use', () => {
 		const list = output(['node_modules/tldts/a.js'], [], 'src/adapters/suffix-list.ts');
 		expect(problemsOf({ 'src/adapters/suffix-list.js': list })).toEqual([]);
 		const worker = output(['node_modules/tldts/a.js', 'src/a.ts'], [], 'background/index.ts');
-		expect(problemsOf({ 'background/index.js': worker })).toEqual([expect.stringMatching(/tldts/)]);
+		expect(problemsOf({ 'background/index.js': worker })).toEqual([expect.stringMatching(/from the start/)]);
+		const start = output(['src/a.ts'], [], 'background/index.ts');
+		const onUse = { ...start, imports: [{ path: 'b.js', kind: 'dynamic-import' as const }] };
+		const part = output(['node_modules/tldts/a.js'], []);
+		expect(problemsOf({ 'background/index.js': onUse, 'b.js': part })).toEqual([]);
 	});
 
 	it('keeps it out of pages, through any number of chunks', () => {

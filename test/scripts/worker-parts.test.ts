@@ -98,6 +98,9 @@ describe('Chrome’s worker', () => {
 		const { outputs } = await joined();
 		expect(Object.keys(outputs[START]?.inputs ?? {})).toEqual(['index.ts', 'shared.ts']);
 		expect(outputs[START]?.imports.map(({ path }) => path)).toEqual([pathOf('part')]);
+		const others = Object.keys(outputs).filter((name) => name !== START);
+		expect(others).toEqual([pathOf('part'), pathOf('beside')]);
+		expect(outputs[pathOf('part')]?.imports.map(({ path }) => path)).toEqual([START, pathOf('beside')]);
 	});
 
 	it('is refused where an import() is left that no service worker can do', async () => {
