@@ -6,8 +6,8 @@ export const START = 'background/index.js';
 
 /**
  * What begins the worker's file. A service worker may load a script at any later time, and at once, if it has loaded
- * it before it was installed: so all are loaded then, which only takes note of them. A piece runs when it is first
- * asked for.
+ * it before it was installed: so all are loaded then, and let go of, since this worker may never need them. A piece
+ * runs when it is first asked for.
  * @param {readonly string[]} others files of the extension
  */
 const head = (others) => `"use strict";
@@ -30,7 +30,10 @@ function load(name) {
 	}
 	return module.exports;
 }
-addEventListener("install", () => importScripts(${others.map((name) => JSON.stringify(`/${name}`)).join(', ')}));
+addEventListener("install", () => {
+	importScripts(${others.map((name) => JSON.stringify(`/${name}`)).join(', ')});
+	pieces.clear();
+});
 `;
 
 /**

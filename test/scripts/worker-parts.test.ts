@@ -84,6 +84,7 @@ describe('Chrome’s worker', () => {
 		const scripts = [...files.keys()].filter((name) => name.endsWith('.js') && name !== START);
 		expect(worker.loaded.toSorted()).toEqual(scripts.toSorted());
 		expect(worker.seen).toEqual(['shared', 'index 2']);
+		expect(worker.use(3)).toBe(7);
 	});
 
 	it('tries again what could not be loaded', async () => {
