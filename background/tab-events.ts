@@ -6,10 +6,11 @@ import type { Worker } from './worker.ts';
  * sites.
  */
 export function listenToTabs({ watcher, looker, recorder, errors }: Worker): void {
-	onTabChange((tabId, isLoaded, url) => {
-		watcher.tabChanged(tabId);
+	onTabChange((tabId, isLoading, url) => {
+		watcher.tabChanged(tabId, isLoading);
 		recorder.tabChanged(tabId, url);
-		if (isLoaded) looker.lookByItself(tabId).catch((error) => errors.record('looking into a page', error));
+		if (isLoading === false)
+			looker.lookByItself(tabId).catch((error) => errors.record('looking into a page', error));
 	});
 	onTabClosed((tabId) => {
 		watcher.tabClosed(tabId);
