@@ -9,6 +9,9 @@ export type Spread = import('./spread.mjs').Spread;
 /** Contenders by name; each call does the same work. */
 export type Contenders = Readonly<Record<string, () => unknown>>;
 
+/** What is made ready before each call of a contender, outside the time that is measured. */
+export type Preparations = Readonly<Record<string, () => void>>;
+
 /** How long and how often is measured. */
 export interface Pace {
 	/** Each contender runs once a round, in turn, so that a slow moment of the machine hits all alike. */
@@ -21,7 +24,11 @@ export interface Pace {
 export type Rounds = Readonly<Record<string, readonly number[]>>;
 
 /** Measures contenders against each other, interleaved. */
-export async function race(contenders: Contenders, { rounds, time }: Pace): Promise<Rounds> {
+export async function race(
+	contenders: Contenders,
+	{ rounds, time }: Pace,
+	preparations: Preparations = {},
+): Promise<Rounds> {
 	const times: Record<string, number[]> = Object.fromEntries(
 		Object.keys(contenders).map((name) => [name, []]),
 	);
@@ -30,7 +37,8 @@ export async function race(contenders: Contenders, { rounds, time }: Pace): Prom
 		for (const [name, run] of Object.entries(contenders)) {
 			const isFirst = round < 0;
 			const bench = new Bench({ time, iterations: 3, warmupTime: isFirst ? time : 0, warmupIterations: 1 });
-			bench.add(name, run);
+			const prepare = preparations[name];
+			bench.add(name, run, prepare === undefined ? {} : { beforeEach: prepare });
 			if (isFirst) await bench.warmup();
 			await bench.run();
 			const result = bench.getTask(name)?.result;

@@ -1,4 +1,5 @@
-import { buildLiteralTrie } from './literal-trie.ts';
+import { buildLiteralSearch } from './literal-search.ts';
+import { buildLiteralTree } from './literal-tree.ts';
 import {
 	anchorLength,
 	compareSpecificity,
@@ -30,10 +31,6 @@ export interface NameIndex {
 
 /** Names whose answer is remembered: a portal's cookies are the same from one look at its jar to the next. */
 const REMEMBERED = 1000;
-/** Reverses by UTF-16 code units, which is how names are walked. */
-function reversed(text: string): string {
-	return text.split('').reverse().join('');
-}
 
 /** The most specific first, equals in the policy's order. */
 function byPrecedence(a: IndexedPattern, b: IndexedPattern): number {
@@ -42,7 +39,14 @@ function byPrecedence(a: IndexedPattern, b: IndexedPattern): number {
 
 const NOTHING: readonly IndexedPattern[] = [];
 
-/** Wildcards, by the place in a name where their longest literal part stands. */
+const longestPart = ({ pattern }: IndexedPattern): string => pattern.parts[pattern.longest] ?? '';
+
+/** Whether a wildcard whose longest part was found in a name matches it whole; one that has no other part does. */
+function isMatch(pattern: NamePattern, name: string): boolean {
+	return anchorLength(pattern) === pattern.literalLength || matchesName(pattern, name);
+}
+
+/** Wildcards, by the place in a name where their longest literal part stands, and how to find those parts in one. */
 function groupWildcards(entries: readonly IndexedPattern[]) {
 	const start: IndexedPattern[] = [];
 	const end: IndexedPattern[] = [];
@@ -54,10 +58,12 @@ function groupWildcards(entries: readonly IndexedPattern[]) {
 		else if (longest === parts.length - 1) end.push(entry);
 		else inner.push(entry);
 	}
-	return { start, end, inner };
+	return [
+		{ group: start, literals: buildLiteralTree(start.map(longestPart), 'start') },
+		{ group: end, literals: buildLiteralTree(end.map(longestPart), 'end') },
+		{ group: inner, literals: buildLiteralSearch(inner.map(longestPart)) },
+	].filter(({ group }) => group.length > 0);
 }
-
-const longestPart = ({ pattern }: IndexedPattern): string => pattern.parts[pattern.longest] ?? '';
 
 /**
  * Builds the index of a policy once; time and memory linear in its patterns. Exact names stand in a Map;
@@ -78,46 +84,24 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 		if (others === undefined) exact.set(source, [entry]);
 		else others.push(entry);
 	}
-	const { start, end, inner } = groupWildcards(entries);
-	const starts = buildLiteralTrie(start.map(longestPart));
-	const ends = buildLiteralTrie(end.map((entry) => reversed(longestPart(entry))));
-	const inners = buildLiteralTrie(inner.map(longestPart));
-
-	/** Takes those of the wildcards found that match the whole name; one that is all literal does where it stands. */
-	function take(
-		name: string,
-		group: readonly IndexedPattern[],
-		found: number[],
-		into: IndexedPattern[],
-	): void {
-		for (const number of found) {
-			const entry = group[number];
-			if (entry === undefined) continue;
-			const { pattern } = entry;
-			if (anchorLength(pattern) === pattern.literalLength || matchesName(pattern, name)) into.push(entry);
-		}
-		if (found.length > 0) found.length = 0;
-	}
+	const groups = groupWildcards(entries);
 
 	/** Emptied after each use: most look-ups find nothing, and need no memory. */
 	const found: number[] = [];
 
 	function lookUp(name: string): readonly IndexedPattern[] {
 		const own = exact.get(name) ?? NOTHING;
-		const wild: IndexedPattern[] = [];
-		if (start.length > 0) {
-			starts.atStart(name, found);
-			take(name, start, found, wild);
+		let wild: IndexedPattern[] | null = null;
+		for (const { group, literals } of groups) {
+			literals.find(name, found);
+			for (let number = found.pop(); number !== undefined; number = found.pop()) {
+				const entry = group[number];
+				if (entry === undefined || !isMatch(entry.pattern, name)) continue;
+				if (wild === null) wild = [entry];
+				else wild.push(entry);
+			}
 		}
-		if (end.length > 0) {
-			ends.atEnd(name, found);
-			take(name, end, found, wild);
-		}
-		if (inner.length > 0) {
-			inners.anywhere(name, found);
-			take(name, inner, found, wild);
-		}
-		if (wild.length === 0) return own;
+		if (wild === null) return own;
 		if (wild.length > 1) wild.sort(byPrecedence);
 		return own.length === 0 ? wild : [...own, ...wild];
 	}
