@@ -25,26 +25,41 @@ export function declareNames(cell: string, found: Said, place: Place, collector:
 		names.forEach((name, index) => {
 			const lifetime = lifetimes[index] ?? null;
 			if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
-			collector.declare(
-				{ ...withService(found, [name]), names: [name], lifetime, domain: found.domain ?? domain ?? null },
-				place,
-			);
+			collector.declare(findingOf(found, [name], lifetime, domain ?? null), place);
 		});
 		return true;
 	}
 	if (found.lifetime?.kind === 'unknown')
 		collector.issue('lifetime-not-understood', found.lifetime.text, place);
-	collector.declare({ ...withService(found, names), names, domain: found.domain ?? domain ?? null }, place);
+	collector.declare(findingOf(found, names, found.lifetime ?? null, domain ?? null), place);
 	return true;
 }
 
-/** What a service that the section names adds, where the cookie bears a name of that service. */
-function withService(found: Said, names: readonly string[]): Said {
-	if (found.provider && found.category) return found;
-	const candidates = [...(found.provider ? [found.provider] : []), ...(found.services ?? [])];
-	const own = candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
-	const provider = found.provider ?? own;
-	return { ...found, provider, category: found.category ?? (own === null ? null : serviceCategory(own)) };
+/** What is declared of names: what was read, and what a service of theirs adds. Field by field: a copy costs more than all else here. */
+function findingOf(
+	found: Said,
+	names: readonly string[],
+	lifetime: Lifetime | null,
+	domain: string | null,
+): Finding {
+	const own = found.provider && found.category ? null : serviceOf(found, names);
+	return {
+		names,
+		storage: found.storage ?? null,
+		category: found.category ?? (own === null ? null : serviceCategory(own)),
+		provider: found.provider ?? own,
+		location: found.location ?? null,
+		purpose: found.purpose ?? null,
+		party: found.party ?? null,
+		domain: found.domain ?? domain,
+		lifetime,
+	};
+}
+
+/** The service, of those that the row or its section names, that gives its cookies such names. */
+function serviceOf({ provider, services = [] }: Said, names: readonly string[]): string | null {
+	const candidates = provider ? [provider, ...services] : services;
+	return candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
 }
 
 /** A reason told by the readers of words, as one of the closed list. */

@@ -133,7 +133,7 @@ function take(draft: Draft, { meaning, text }: Field): void {
 /** What stands at the head of a purpose: "Analytics (…)", "Security: …". */
 function leadCategory(purpose: string | null): Category | null {
 	const lead = purpose === null ? undefined : /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
-	const firstWord = purpose?.split(/\s/)[0] ?? '';
+	const firstWord = /^\S*/.exec(purpose ?? '')?.[0] ?? '';
 	return (
 		(lead === undefined ? null : readCategory(lead)) ??
 		(firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null)

@@ -16,7 +16,7 @@ export function isTitleLine(text: string): boolean {
 export function cellText(text: string): string | null {
 	const plain = text
 		.replaceAll('`', '')
-		.replace(/[ \t]+/g, ' ')
+		.replace(/\t[ \t]*| [ \t]+/g, ' ')
 		.trim();
 	return /^(?:[-–—_.·*/\s]*|n\s?\/\s?a\.?|none|null|undefined)$/i.test(plain)
 		? null

@@ -42,15 +42,19 @@ export interface Frame {
 
 export function createFrame(
 	kind: FrameKind,
-	with_: Partial<Pick<Frame, 'level' | 'rowspan' | 'colspan' | 'header'>> = {},
+	{
+		level = 0,
+		rowspan = 1,
+		colspan = 1,
+		header = false,
+	}: Partial<Pick<Frame, 'level' | 'rowspan' | 'colspan' | 'header'>> = {},
 ): Frame {
 	return {
 		kind,
-		level: 0,
-		rowspan: 1,
-		colspan: 1,
-		header: false,
-		...with_,
+		level,
+		rowspan,
+		colspan,
+		header,
 		blocks: [],
 		inline: createInlineBuffer(),
 		rows: [],

@@ -10,12 +10,17 @@ export interface InlineText {
 
 /** Puts blanks as a browser shows them: runs are one, lines are trimmed. */
 export function tidy(text: string): string {
+	if (!text.includes('\n')) return tidyLine(text);
 	return text
 		.split('\n')
-		.map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+		.map(tidyLine)
 		.filter((line) => line !== '')
 		.join('\n');
 }
+
+const tidyLine = (line: string) => line.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+
+const NOTHING: InlineText = { text: '', lead: null, allBold: false };
 
 /** Gathers text and what is set off in it. A browser's line break is `\n`, the source's own is a blank. */
 export function createInlineBuffer() {
@@ -61,6 +66,8 @@ export function createInlineBuffer() {
 		},
 		/** The text so far, which is then forgotten. */
 		take(): InlineText {
+			// Most elements end with nothing gathered.
+			if (parts.length === 0 && leadFrom < 0) return NOTHING;
 			if (code > 0) add('`');
 			const text = tidy(parts.join('')).replace(/``/g, '');
 			if (open > 0 && leadFrom >= 0 && lead === null) lead = text;

@@ -32,7 +32,7 @@ export function textIn(object: JsonObject, ...keys: readonly string[]): string |
 	if (typeof value !== 'string') return null;
 	const text = value
 		.replace(/<[^<>]{0,500}>/g, ' ')
-		.replace(/\s+/g, ' ')
+		.replace(/[^\S ]\s*| \s+/g, ' ')
 		.trim();
 	return text === '' ? null : text;
 }

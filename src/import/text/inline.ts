@@ -36,8 +36,12 @@ function visible(text: string): string {
 	return text.replace(HIDDEN, show);
 }
 
+/** What a line holds of which Markdown makes anything: an underscore that ends a word is mostly a name's. */
+const MARKED = /[\\`*[<\ue021-\ue07e]|__|_[^\s_]*\s/;
+
 /** Takes the marks of Markdown off one line; what stands between backticks is left as it is. */
 export function readInline(line: string): Inline {
+	if (!MARKED.test(line)) return { text: line.trim(), lead: null };
 	const hidden = line.replace(ESCAPED, hide).replace(SET_OFF_CODE, '$2');
 	const lead = CODE_LEAD.exec(hidden)?.[1] ?? LEAD.exec(hidden)?.[1] ?? null;
 	const text = hidden

@@ -31,7 +31,7 @@ export function fold(text: string): string {
 		return cut(text)
 			.toLowerCase()
 			.replaceAll('`', "'")
-			.replace(/[^\S\n]/g, ' ');
+			.replace(/[^\S\n ]/g, ' ');
 	return cut(text)
 		.replace(INVISIBLE, '')
 		.replace(/[¹²³⁰⁴-⁹†‡§™®©]/gu, ' ')
@@ -45,7 +45,7 @@ export function fold(text: string): string {
 		.replace(/[‘’ʼ´`′]/gu, "'")
 		.replace(/[“”„«»]/gu, '"')
 		.replace(/[‐-―−]/gu, '-')
-		.replace(/[^\S\n]/gu, ' ');
+		.replace(/[^\S\n ]/gu, ' ');
 }
 
 /** The words of a text, folded: runs of letters and digits. */

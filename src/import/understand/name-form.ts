@@ -1,5 +1,6 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold } from './fold.ts';
+import { remembering } from './remembering.ts';
 
 /** Longest cookie name taken, in characters (RFC 6265bis 5.6: name and value together end at 4096 octets). */
 export const LONGEST_NAME = 4096;
@@ -24,6 +25,7 @@ const CODE_END = /^(?:id|js|my|is|to|ts|sh|py|cc|ms|st|no|ad|gs)$/u;
 
 /** Whether a token is a host or a domain pattern: `example.org`, `.example.org`, `*.example.org`. */
 export function isDomain(token: string): boolean {
+	if (!token.includes('.')) return false;
 	const host = token.replace(/^\*?\./u, '').toLowerCase();
 	const labels = host.split('.');
 	const last = labels.at(-1) ?? '';
@@ -62,7 +64,7 @@ function hasNameShape(token: string): boolean {
  * How surely one token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
  * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
  */
-export function formOf(token: string): 'certain' | 'plausible' | null {
+export const formOf = remembering((token: string): 'certain' | 'plausible' | null => {
 	if (token.length === 0 || token.length > LONGEST_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
@@ -80,4 +82,4 @@ export function formOf(token: string): 'certain' | 'plausible' | null {
 	return /^[.$]?[A-Za-z0-9][A-Za-z0-9.~!$&'^+-]{0,63}$/u.test(token) && !/[.'!]$/u.test(token)
 		? 'plausible'
 		: null;
-}
+});

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import { formOf } from './name-form.ts';
 import { PhraseBook } from './phrases.ts';
 import { withWildcards } from './placeholders.ts';
+import { remembering } from './remembering.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
 export const QUOTED = '\ue000';
@@ -17,7 +18,7 @@ for (const { name, lifetime } of VOCABULARIES) {
 }
 
 /** A token without the quotes and stops around it, what varies in it written as `*`. */
-export function cleanToken(token: string): string {
+export const cleanToken = remembering((token: string): string => {
 	const bare = token
 		.replaceAll(QUOTED, '')
 		.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
@@ -26,7 +27,7 @@ export function cleanToken(token: string): string {
 	// `^_ga` is how consent managers write "begins with", `^_ga$` the name alone.
 	const [, start, end] = /^\^([\w.-]+)(\$?)$/u.exec(bare) ?? [];
 	return withWildcards(start === undefined ? bare : end === '$' ? start : `${start}*`);
-}
+});
 
 function isName(token: string): boolean {
 	const cleaned = cleanToken(token);
@@ -46,7 +47,8 @@ function isTarget(token: string | undefined): token is string {
 	return isName(token) || /^[a-z][a-z0-9-]{0,20}$/iu.test(cleaned) || /^[\w-]*[_-]$/u.test(cleaned);
 }
 
-const isJoiner = (token: string | undefined) => token !== undefined && JOINERS.has(fold(token));
+const isJoining = remembering((token: string) => JOINERS.has(fold(token)));
+const isJoiner = (token: string | undefined) => token !== undefined && isJoining(token);
 
 /** "Any cookie starting with _hs or _hub", "die mit _hs beginnen": the patterns meant; empty where none is said. */
 export function readPatternWords(tokens: readonly string[]): string[] {

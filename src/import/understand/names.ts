@@ -64,6 +64,7 @@ function readChunk(chunk: string): string[] {
 
 function domainIn(texts: readonly string[]): string | null {
 	for (const text of texts) {
+		if (!text.includes('.')) continue;
 		for (const token of text.split(/[\s,;|]+/u)) {
 			const cleaned = cleanToken(token);
 			if (isDomain(cleaned)) return cleaned;
