@@ -83,6 +83,12 @@ describe('the work of an import grows no faster than its source', () => {
 		expect(parsePolicy({ text: `${'<table><tr><td>'.repeat(10_000)}_ga` }).declarations).toEqual([]);
 	});
 
+	it('a row of forty thousand cells, broken over as many lines, is read', () => {
+		const [header, rule] = ['Name|'.repeat(40_000), '---|'.repeat(40_000)];
+		const { declarations } = parsePolicy({ text: `|${header}\n|${rule}\n|_ga|\n${'a|\n'.repeat(39_999)}` });
+		expect(declarations.map(({ names }) => names)).toEqual([['_ga']]);
+	});
+
 	it('more than 20 MB is refused', () => {
 		expect(() => parsePolicy({ text: ' '.repeat(20 * 1024 * 1024 + 1) })).toThrow(ImportError);
 	});

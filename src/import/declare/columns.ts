@@ -121,11 +121,12 @@ export function planByHeader(header: Row, body: readonly Row[]): Plan | null {
 		if (other >= 0) name = other;
 	}
 	if (name < 0) return null;
+	const hasProvider = columns.some((one) => one?.role === 'provider');
 	const settled = columns.map((meaning, index): ColumnMeaning | null => {
 		if (index === name) return { role: 'name' };
 		if (meaning?.role !== 'name') return meaning;
 		const isParty = columnShare(rows, index, (text) => (readParty(text) === null ? 0 : 1)) > 0.5;
-		if (isParty || columns.some((one) => one?.role === 'provider')) return { role: 'other' };
+		if (isParty || hasProvider) return { role: 'other' };
 		return { role: 'provider' };
 	});
 	const words = header.cells[name]?.text ?? '';

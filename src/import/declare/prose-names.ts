@@ -1,3 +1,4 @@
+import { maySayPattern } from '../understand/name-tokens.ts';
 import { looksLikeName, readNames } from '../words.ts';
 
 /** A name and where it stands in its text. */
@@ -85,7 +86,7 @@ function patternAt(text: string, token: string, start: number): string | null {
 			.slice(Math.max(0, start - 60), start)
 			.split(/[.!?:;]\s/)
 			.at(-1) ?? '';
-	if (!/cookie|traceur/i.test(before)) return null;
+	if (!/cookie|traceur/i.test(before) || !maySayPattern(before)) return null;
 	const pattern = readNames(`${before.replace(/[`"“”„«]\s?$/u, '')}\`${token}\``).names.at(-1);
 	return pattern?.replace(/\*$/, '') === token && pattern.endsWith('*') ? pattern : null;
 }

@@ -68,6 +68,7 @@ function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[]
 
 /** "_ga (Duration: 2 years), _gid (Duration: 1 day)": the lifetime of each name stands behind it. */
 function takeBracketed(draft: Draft, text: string): void {
+	if (!text.includes('(')) return;
 	const read = [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap(([, inside = '']) => {
 		const lifetime = readLifetime(inside.slice(inside.lastIndexOf(':') + 1));
 		return lifetime === null || lifetime.kind === 'unknown' ? [] : [lifetime];

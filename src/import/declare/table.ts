@@ -42,6 +42,11 @@ function aligned(row: Row, plan: Plan): readonly string[] {
 	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;
 }
 
+/** Whether a row is the header over again. */
+function isHeader({ cells }: Row, { header }: Plan): boolean {
+	return cells.length === header.length && cells.every(({ text }, index) => text === header[index]);
+}
+
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
 
 /** Reads the rows of one table under one header. */
@@ -49,11 +54,10 @@ function readBody(rows: readonly Row[], plan: Plan, around: Surroundings, collec
 	let group: Surroundings = around;
 	let above: readonly string[] = [];
 	let nameCell: unknown = null;
-	const headerText = plan.header.join('\u0000');
 	for (const row of rows) {
 		const only = onlyCell(row);
 		if (row.cells.every(({ text }) => text === '')) continue;
-		if (row.cells.map(({ text }) => text).join('\u0000') === headerText) continue;
+		if (isHeader(row, plan)) continue;
 		const named = row.cells[plan.name];
 		if (only && !(only.index === plan.name && nameScore(only.text) > 0.9)) {
 			group = readLoneCell(only, plan, { group, around }, row, collector);

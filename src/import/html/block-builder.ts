@@ -201,6 +201,6 @@ function keepDefinition(frame: Frame, parent: Frame): readonly Block[] {
 	const text = textOf(frame.blocks);
 	const last = parent.entries[parent.entries.length - 1];
 	if (frame.kind === 'term' || !last) parent.entries.push({ term: text, details: [], place: NO_LINE });
-	else parent.entries[parent.entries.length - 1] = { ...last, details: [...last.details, text] };
+	else last.details.push(text);
 	return [];
 }

@@ -29,7 +29,7 @@ export interface Frame {
 	/** Blocks of cells and items that are more than text: a table used for layout. */
 	readonly loose: Block[];
 	readonly items: ListItem[];
-	readonly entries: Definition[];
+	readonly entries: (Definition & { readonly details: string[] })[];
 	rich: boolean;
 	cells: number;
 	richCells: number;

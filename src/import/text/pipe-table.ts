@@ -34,24 +34,19 @@ function toCells(texts: readonly string[], header: boolean): Cell[] {
 }
 
 /** Joins rows that were broken over several lines: pieces that together make one row of `width` cells. */
-function mendRows(lines: readonly PipeLine[], width: number): PipeLine[] {
-	const mended: PipeLine[] = [];
-	let open: PipeLine | null = null;
+function mendRows(lines: readonly PipeLine[], width: number): Pick<PipeLine, 'cells' | 'line'>[] {
+	const mended: Pick<PipeLine, 'cells' | 'line'>[] = [];
+	/** A row that lacks cells: those that its pieces hold so far. */
+	let open: string[] | null = null;
 	for (const line of lines) {
-		const cells: readonly string[] = open ? [...open.cells, ...line.cells] : line.cells;
-		const continues: boolean = open !== null && !line.opened && cells.length <= width;
-		if (open && !continues) {
-			mended.push(open);
-			open = null;
+		if (open !== null && !line.opened && open.length + line.cells.length <= width) {
+			for (const cell of line.cells) open.push(cell);
+		} else {
+			open = [...line.cells];
+			mended.push({ cells: open, line: line.line });
 		}
-		const joined: PipeLine = open && continues ? { ...open, cells, closed: line.closed } : line;
-		if (joined.cells.length < width && joined.closed) open = joined;
-		else {
-			mended.push(joined);
-			open = null;
-		}
+		if (open.length >= width || !line.closed) open = null;
 	}
-	if (open) mended.push(open);
 	return mended;
 }
 

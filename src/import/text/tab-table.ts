@@ -40,19 +40,24 @@ export function tabRunEnd(lines: readonly SourceLine[], start: number): number {
 	return end;
 }
 
+const beginsWithName = ({ text }: SourceLine) =>
+	looksLikeName((text.split('\t')[0] ?? '').trim()) === 'certain';
+
 /** Joins what a line break inside a cell tore apart: pieces of a row that together have its number of tabs. */
 function joinBroken(lines: readonly SourceLine[], width: number): SourceLine[] {
 	const rows: SourceLine[] = [];
+	let lastTabs = 0;
 	for (const line of lines) {
 		const last = rows.at(-1);
 		const tabs = tabsIn(line.text);
-		const lastTabs = last ? tabsIn(last.text) : 0;
-		const first = (line.text.split('\t')[0] ?? '').trim();
-		const fits = last !== undefined && lastTabs > 0 && lastTabs + tabs <= width - 1;
-		const newRow = tabs > 0 && looksLikeName(first) === 'certain';
-		if (last && fits && lastTabs < width - 1 && !newRow && last.text.trim() !== '') {
+		const fits = lastTabs > 0 && lastTabs < width - 1 && lastTabs + tabs <= width - 1;
+		if (last && fits && !(tabs > 0 && beginsWithName(line))) {
 			rows[rows.length - 1] = { text: `${last.text}\n${line.text}`, number: last.number };
-		} else rows.push(line);
+			lastTabs += tabs;
+		} else {
+			rows.push(line);
+			lastTabs = tabs;
+		}
 	}
 	return rows;
 }

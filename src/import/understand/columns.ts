@@ -51,11 +51,12 @@ function lookUp(text: string): ColumnKey | null {
 	const whole = HEADINGS.whole(words);
 	if (whole) return whole;
 	const hits = HEADINGS.all(words);
+	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
+	if (!strong) return null;
 	const units = words.filter((word) => unitAmong([word]) !== null).length;
 	const known =
 		hits.reduce((sum, hit) => sum + hit.end - hit.start, 0) + (hits[0]?.value === 'lifetime' ? units : 0);
-	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
-	if (!strong || words.length - known > MOST_UNKNOWN || known * 2 <= words.length) return null;
+	if (words.length - known > MOST_UNKNOWN || known * 2 <= words.length) return null;
 	return strong.value;
 }
 
@@ -65,7 +66,7 @@ export function readColumnRole(header: string): ColumnMeaning | null {
 	// "Local storage", "Third party" are what cells say, not headings.
 	if (isStorageName(header)) return null;
 	const [proper, remark] = splitRemark(header);
-	const key = lookUp(proper) ?? lookUp(header);
+	const key = lookUp(proper) ?? (remark === '' ? null : lookUp(header));
 	if (!key) return null;
 	const remarkKey = remark === '' ? null : lookUp(remark);
 	// "Type (if persistent, retention period)" holds lifetimes.

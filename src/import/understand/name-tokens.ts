@@ -1,5 +1,5 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
-import { fold } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 import { formOf } from './name-form.ts';
 import { PhraseBook } from './phrases.ts';
 import { withWildcards } from './placeholders.ts';
@@ -49,6 +49,12 @@ function isTarget(token: string | undefined): token is string {
 
 const isJoining = remembering((token: string) => JOINERS.has(fold(token)));
 const isJoiner = (token: string | undefined) => token !== undefined && isJoining(token);
+
+/** Whether words such as "starting with" may stand in a text: asked before all of it is read for a pattern. */
+export function maySayPattern(text: string): boolean {
+	// What stands in brackets is taken out of the midst of words.
+	return /[([{<%]/u.test(text) || PATTERN_WORDS.has(wordsOf(text));
+}
 
 /** "Any cookie starting with _hs or _hub", "die mit _hs beginnen": the patterns meant; empty where none is said. */
 export function readPatternWords(tokens: readonly string[]): string[] {

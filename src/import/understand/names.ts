@@ -22,8 +22,11 @@ export interface NamesRead {
 
 const LONGEST_QUOTE = 200;
 
+const MARKS = /[\\*+`"“”„«¹²³⁰⁴-⁹†‡§]/u;
+
 /** Takes Markdown's marks off and marks what stood in quotes or code. */
 function markQuoted(cell: string): string {
+	if (!MARKS.test(cell)) return cell;
 	return cell
 		.replace(/\\(?=[_*[\]<>#.~`|{}()!+-])/gu, '')
 		.replace(/\*\*([^*\n]{1,200})\*\*/gu, '$1')
