@@ -13,27 +13,33 @@ import {
 import { ImportError } from '../import-error.ts';
 import { asObject, type JsonObject } from './values.ts';
 
-/** A value and where in the file it stands (`declarations[2].names`). */
+/** A value and where in the file it stands; null for the whole. */
 interface At {
 	readonly value: unknown;
-	readonly place: string;
+	readonly within: At | null;
+	readonly key: string | number;
 }
 
-function wrong({ place }: At): never {
-	throw new ImportError('invalid-policy-file', [place]);
+/** `declarations[2].names`. Told only of a value that is wrong: a file of 10 MB holds half a million. */
+function placeOf({ within, key }: At): string {
+	if (within === null) return '';
+	const outer = placeOf(within);
+	if (typeof key === 'number') return `${outer}[${key}]`;
+	return outer === '' ? key : `${outer}.${key}`;
+}
+
+function wrong(at: At): never {
+	throw new ImportError('invalid-policy-file', [placeOf(at)]);
 }
 
 function inside(at: At, key: string): At {
 	const object = asObject(at.value) ?? wrong(at);
-	return {
-		value: Object.hasOwn(object, key) ? object[key] : undefined,
-		place: at.place === '' ? key : `${at.place}.${key}`,
-	};
+	return { value: Object.hasOwn(object, key) ? object[key] : undefined, within: at, key };
 }
 
-function list(at: At): At[] {
+function each<T>(at: At, read: (one: At) => T): T[] {
 	if (!Array.isArray(at.value)) return wrong(at);
-	return at.value.map((value, index) => ({ value, place: `${at.place}[${index}]` }));
+	return at.value.map((value, key) => read({ value, within: at, key }));
 }
 
 const text = (at: At): string => (typeof at.value === 'string' ? at.value : wrong(at));
@@ -78,7 +84,7 @@ function page(at: At): { page?: number } {
 }
 
 function declaration(at: At): Declaration {
-	const names = list(inside(at, 'names')).map(text);
+	const names = each(inside(at, 'names'), text);
 	if (names.length === 0 || names.includes('')) wrong(inside(at, 'names'));
 	const [party, domain] = [inside(at, 'party'), inside(at, 'domain')];
 	return {
@@ -113,11 +119,11 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 	const format = root['format'];
 	if (typeof format !== 'string' || !/^cookie-policy\/\d+$/.test(format)) return null;
 	if (format !== POLICY_FORMAT) throw new ImportError('newer-format', [format]);
-	const at: At = { value: root, place: '' };
+	const at: At = { value: root, within: null, key: '' };
 	const source = inside(at, 'source');
 	return {
 		format: POLICY_FORMAT,
-		sites: list(inside(at, 'sites')).map(site),
+		sites: each(inside(at, 'sites'), site),
 		title: textOrNull(inside(at, 'title')),
 		language: textOrNull(inside(at, 'language')),
 		date: textOrNull(inside(at, 'date')),
@@ -128,7 +134,7 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 			url: textOrNull(inside(source, 'url')),
 			name: textOrNull(inside(source, 'name')),
 		},
-		declarations: list(inside(at, 'declarations')).map(declaration),
-		issues: list(inside(at, 'issues')).map(issue),
+		declarations: each(inside(at, 'declarations'), declaration),
+		issues: each(inside(at, 'issues'), issue),
 	};
 }
