@@ -91,7 +91,9 @@ function reached(start, outputs, follows) {
 	const found = new Set([start]);
 	for (const file of found) {
 		for (const { path, kind, external } of outputs[file]?.imports ?? []) {
-			if (!external && follows(kind)) found.add(path);
+			// What another bundle holds is named from beside it: "../popup/exporting.js".
+			const file = external ? path.replace(/^\.\.\//, '') : path;
+			if (follows(kind) && file in outputs) found.add(file);
 		}
 	}
 	return [...found];

@@ -26,6 +26,7 @@ describe('what a page weighs', () => {
 		['chunks/a.js', text(200)],
 		['chunks/late.js', text(400)],
 		['chunks/pdf-1.js', text(800)],
+		['popup/exporting.js', text(300)],
 	]);
 	const outputs: Outputs = {
 		'popup/index.js': output({ 'popup/index.tsx': 90, 'node_modules/preact/a.js': 5 }, [
@@ -34,7 +35,10 @@ describe('what a page weighs', () => {
 			{ path: 'chunks/pdf-1.js', kind: 'dynamic-import' },
 		]),
 		'chunks/a.js': output({ 'node_modules/preact/b.js': 200 }),
-		'chunks/late.js': output({ 'popup/seldom.ts': 400 }),
+		'chunks/late.js': output({ 'popup/seldom.ts': 400 }, [
+			{ path: '../popup/exporting.js', kind: 'dynamic-import', external: true },
+		]),
+		'popup/exporting.js': output({ 'popup/exporting.ts': 300 }),
 	};
 	const sizes = sizesOf(files, outputs);
 
@@ -48,12 +52,16 @@ describe('what a page weighs', () => {
 		expect(sizes['popup at opening']?.inputs).toMatchObject({ preact: 205, 'popup/index.tsx': 90 });
 	});
 
-	it('leaves to later what is loaded on use, and out what reads PDF', () => {
-		expect(sizes['popup on use']?.files).toEqual(['chunks/late.js', 'popup/seldom.css']);
+	it('leaves to later what is loaded on use, of other bundles too, and out what reads PDF', () => {
+		expect(sizes['popup on use']?.files).toEqual([
+			'chunks/late.js',
+			'popup/exporting.js',
+			'popup/seldom.css',
+		]);
 	});
 
 	it('is counted in the whole without maps and PDF', () => {
-		expect(sizes['whole without PDF']?.files).toHaveLength(6);
+		expect(sizes['whole without PDF']?.files).toHaveLength(7);
 	});
 });
 
