@@ -14,7 +14,7 @@ import { contents } from '../build.mjs';
  */
 export const BUDGETS = {
 	'popup at opening': { goal: 20_000, budget: 22_000 },
-	'popup on use': { goal: null, budget: 29_900 },
+	'popup on use': { goal: null, budget: 30_300 },
 	'worker at start': { goal: 24_000, budget: 17_900 },
 	'worker at a look': { goal: null, budget: 21_100 },
 	'worker on use': { goal: null, budget: 30_500 },
@@ -22,7 +22,7 @@ export const BUDGETS = {
 	'options at opening': { goal: 40_000, budget: 38_300 },
 	'report at opening': { goal: null, budget: 52_400 },
 	'import thread': { goal: null, budget: 116_000 },
-	'whole without PDF': { goal: 200_000, budget: 456_000 },
+	'whole without PDF': { goal: 200_000, budget: 455_000 },
 };
 
 /** What each was made of when it was last weighed and found good: by it, a broken budget says what grew. */
