@@ -83,6 +83,8 @@ export function createCookieWatcher(deps: {
 	const inTurn = createSerial();
 	/** After an error the alarm stays, so that all is tried again. */
 	let failed = false;
+	/** The tabs that were painted for a portal, and that may have gone elsewhere while it was judged. */
+	const painted = new Set<number>();
 
 	function mark(add: () => unknown): void {
 		alarm.unhandled();
@@ -118,6 +120,11 @@ export function createCookieWatcher(deps: {
 			});
 	}
 
+	async function paint({ tabIds }: Portal, report: SiteReport): Promise<void> {
+		for (const id of tabIds) painted.add(id);
+		await badges.paint(tabIds, report);
+	}
+
 	function settle(): void {
 		const isWaiting = [...states.values()].some(({ timer }) => timer !== null);
 		if (failed || running > 0 || gathering || isWaiting) return;
@@ -138,6 +145,11 @@ export function createCookieWatcher(deps: {
 			state.timer?.();
 			state.expiry?.();
 			states.delete(key);
+		}
+		// A look under way paints the tabs that show the portal when it ends, not those that did when it began.
+		for (const portal of found.portals) {
+			const state = states.get(portal.key);
+			if (state) state.portal = portal;
 		}
 		return { ...found, keys, lost: await inTime(clock, looks.forgetAllBut(found.portals)) };
 	}
@@ -161,6 +173,8 @@ export function createCookieWatcher(deps: {
 			const told = happeningsOf(taken, portal);
 			if (told.length > 0 || lost.has(portal.key) || concerns(taken, portal)) plan(portal, told);
 		}
+		const strayed = otherTabs.filter((id) => painted.delete(id));
+		if (strayed.length > 0) await inTime(clock, badges.paint(strayed, null));
 		await forgetAllBut(keys, otherTabs);
 		await inTime(clock, journals.keepStores(stores));
 	}
@@ -210,7 +224,7 @@ export function createCookieWatcher(deps: {
 		if (states.get(state.portal.key) !== state) return mark(() => undefined);
 		foresee(state, nextExpiry(report));
 		if (!isStored) failed = true;
-		await badges.paint(state.portal.tabIds, report);
+		await paint(state.portal, report);
 		if (!(await kept)) failed = true;
 	}
 
@@ -242,6 +256,7 @@ export function createCookieWatcher(deps: {
 		},
 		tabClosed(tabId) {
 			portals.closed(tabId);
+			painted.delete(tabId);
 			mark(() => undefined);
 		},
 		alarm() {
@@ -250,9 +265,10 @@ export function createCookieWatcher(deps: {
 		},
 		async look(portal) {
 			const { report } = await reporter.refresh(portal, []);
-			await badges.paint(portal.tabIds, report);
+			await paint(portal, report);
 			// Its tab may have gone on meanwhile: what is no portal's any more is let go of.
-			if (!states.has(portal.key)) mark(() => undefined);
+			const shown = states.get(portal.key)?.portal.tabIds ?? [];
+			if (!portal.tabIds.every((id) => shown.includes(id))) mark(() => undefined);
 			return report;
 		},
 	};

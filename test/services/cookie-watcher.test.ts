@@ -191,6 +191,35 @@ describe('the badge', () => {
 	});
 });
 
+describe('the badge of a tab that goes elsewhere', () => {
+	it.each([
+		['of a look', (slow: FakeBrowser) => slow.jar.set(aCookie({ name: 'late', domain: HOST }))],
+		[
+			'of a popup’s question',
+			(slow: FakeBrowser) =>
+				void createHandlers(slow.wake())
+					.inspect({ tabId: 1 })
+					.catch(() => undefined),
+		],
+	])('goes with the portal, at whatever moment %s, though another tab still shows it', async (_, begin) => {
+		for (let wait = 0; wait <= 2000; wait += 100) {
+			const slow = createFakeBrowser({ latency: () => 250 });
+			for (const id of [1, 2]) slow.navigate(id, `https://${HOST}/`);
+			slow.jar.set(aCookie({ name: 'unheard-of', domain: HOST }));
+			await slow.advance(3000);
+			begin(slow);
+			await slow.advance(wait);
+			slow.navigate(1, 'https://elsewhere.example/');
+			await slow.advance(4000);
+			expect([wait, slow.badges.get(1)?.text ?? '', slow.badges.get(2)?.text]).toEqual([
+				wait,
+				'',
+				expect.stringMatching(/[12]/),
+			]);
+		}
+	});
+});
+
 describe('the alarm', () => {
 	it('stands half a minute after the first event, in the very turn it came', () => {
 		set('a');
