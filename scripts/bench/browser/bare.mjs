@@ -42,24 +42,29 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare</
 <style>body { width: 400px }</style><ul></ul></html>`;
 
 /**
- * Tells, from within a popup, when which number of rows was painted: a moment after the frame that shows them, in
- * ms since the epoch. The same code in ours and in the bare one.
+ * Tells, from within a popup, when which number of rows was painted, and in which state: a moment after the frame that
+ * shows them, in ms since the epoch. The same code in ours and in the bare one.
  */
 export const PROBE = `
 globalThis.painted = [];
-let last = -1;
-const now = () => performance.timeOrigin + performance.now();
+let last = '';
 new MutationObserver(() => {
 	const count = document.querySelectorAll('[data-cookie]').length;
 	const state = document.documentElement.dataset.state ?? 'ready';
-	if (count === last) return;
-	last = count;
+	const now = count + ' ' + state;
+	if (now === last) return;
+	last = now;
 	requestAnimationFrame(() => {
 		const channel = new MessageChannel();
-		channel.port1.onmessage = () => painted.push({ count, state, at: now(), sinceStart: performance.now() });
+		channel.port1.onmessage = () => painted.push({
+			count,
+			state,
+			at: performance.timeOrigin + performance.now(),
+			sinceStart: performance.now(),
+		});
 		channel.port2.postMessage(0);
 	});
-}).observe(document, { childList: true, subtree: true });`;
+}).observe(document, { childList: true, subtree: true, attributeFilter: ['data-state'] });`;
 
 /** Writes the bare extension into a folder. @param {string} folder */
 export async function writeBare(folder) {

@@ -2,7 +2,10 @@ import { spreadOf } from '../spread.mjs';
 import { onStage, pause, until } from './stage.mjs';
 
 /** @typedef {import('../figure.ts').Figure} Figure */
-/** @typedef {{ fromClick: number, fromStart: number }} Opening ms until all rows were painted */
+/**
+ * Ms until all rows were painted, and until they were known to agree with the jar.
+ * @typedef {{ fromClick: number, fromStart: number, toReady: number }} Opening
+ */
 
 const SIZES = [4, 40, 180];
 /** A frame, ms: what no eye sees. */
@@ -25,16 +28,23 @@ async function openOnce({ session }, page, id, rows) {
 		(t) => !known.has(t) && t.url().startsWith(`chrome-extension://${id}/popup/`),
 	);
 	const popup = await target.asPage();
-	const painted = await until('all rows to be painted', () =>
+	const { painted, ready } = await until('all rows to be painted', () =>
 		popup.evaluate((wanted) => {
-			const { painted } = /** @type {{ painted?: { count: number, at: number, sinceStart: number }[] }} */ (
-				globalThis
-			);
-			return painted?.find(({ count }) => count >= wanted);
+			const { painted: all = [] } =
+				/** @type {{ painted?: { count: number, state: string, at: number, sinceStart: number }[] }} */ (
+					globalThis
+				);
+			const painted = all.find(({ count }) => count >= wanted);
+			const ready = all.find(({ count, state }) => count >= wanted && state === 'ready');
+			return painted && ready && { painted, ready };
 		}, rows),
 	);
 	await popup.close();
-	return { fromClick: painted.at - clicked, fromStart: painted.sinceStart };
+	return {
+		fromClick: painted.at - clicked,
+		fromStart: painted.sinceStart,
+		toReady: ready.at - clicked,
+	};
 }
 
 /** From the click on the icon to all rows painted. @param {boolean} isQuick @returns {Promise<Figure[]>} */
@@ -123,6 +133,14 @@ function figuresOf(rows, openings, runs) {
 			most: 2,
 			runs,
 		},
+		.../** @type {const} */ (['warm', 'cold']).map((who) => ({
+			part,
+			what: `${rows} cookies, ${who}: from the click, until all agree with the jar, against the bare list`,
+			value: ratio(who, 'toReady'),
+			unit: /** @type {const} */ ('×'),
+			most: null,
+			runs,
+		})),
 		.../** @type {const} */ (['bare', 'warm', 'cold']).flatMap((who) =>
 			/** @type {const} */ (['fromStart', 'fromClick']).map((what) => ({
 				part,
