@@ -6,11 +6,10 @@ import type { Worker } from './worker.ts';
  * sites.
  */
 export function listenToTabs({ watcher, looker, recorder, errors }: Worker): void {
-	onTabChange((tabId, isLoading, url) => {
-		watcher.tabChanged(tabId, isLoading);
+	onTabChange((tabId, isLoaded, url) => {
+		watcher.tabChanged(tabId);
 		recorder.tabChanged(tabId, url);
-		if (isLoading === false)
-			looker.lookByItself(tabId).catch((error) => errors.record('looking into a page', error));
+		if (isLoaded) looker.lookByItself(tabId).catch((error) => errors.record('looking into a page', error));
 	});
 	onTabClosed((tabId) => {
 		watcher.tabClosed(tabId);

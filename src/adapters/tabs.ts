@@ -29,17 +29,14 @@ export const tabs: Tabs = {
 };
 
 /**
- * Hears of a tab whose address or loading state changes (both wipe the badge): whether its page begins to load or is
- * there, null where neither is told; and its new address, null where it has none, or the browser does not tell.
+ * Hears of a tab whose address or loading state changes (both wipe the badge), whether its page is there now, and its
+ * new address: null where it has none, or the browser does not tell.
  */
-export function onTabChange(
-	listener: (tabId: number, isLoading: boolean | null, url: string | null) => void,
-): void {
+export function onTabChange(listener: (tabId: number, isLoaded: boolean, url: string | null) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-		if (status === undefined && url === undefined) return;
-		listener(tabId, status === undefined ? null : status === 'loading', url ?? null);
+		if (status !== undefined || url !== undefined) listener(tabId, status === 'complete', url ?? null);
 	});
-	browser.tabs.onReplaced.addListener((added) => listener(added, false, null));
+	browser.tabs.onReplaced.addListener((added) => listener(added, true, null));
 }
 
 /** Hears of a closed tab. */

@@ -6,18 +6,14 @@ import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
 import { addHappening, concerns, emptyBatch, happeningsOf, withEarlier } from './event-batch.ts';
 import { inTime } from './in-time.ts';
 import type { Journals } from './journal.ts';
-import { createLoadingTabs } from './loading-tabs.ts';
 import type { LookStore } from './look-store.ts';
 import type { Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Reporter } from './reporter.ts';
 import { createSerial } from './serial.ts';
 
-/**
- * Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm; `patience`: however
- * many pages are loading meanwhile.
- */
-export const PACE = { gather: 10, busy: 40, write: 200, patience: 1000 } as const;
+/** Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm. */
+export const PACE = { gather: 10, busy: 40, write: 200 } as const;
 
 /** A cookie is gone from the jar a moment after it expires, not at that moment. Ms. */
 const EXPIRY_SLACK = 500;
@@ -29,8 +25,7 @@ const EXPIRY_SLACK = 500;
  */
 export interface CookieWatcher {
 	cookieChanged(change: CookieChange): void;
-	/** `isLoading`: its page begins to load, or is there; null: neither is told. */
-	tabChanged(tabId: number, isLoading?: boolean | null): void;
+	tabChanged(tabId: number): void;
 	tabClosed(tabId: number): void;
 	/** Permissions, or all that happened while no worker lived. */
 	allChanged(): void;
@@ -74,9 +69,6 @@ export function createCookieWatcher(deps: {
 	const states = new Map<string, PortalState>();
 	let batch = emptyBatch();
 	let gathering: Unsubscribe | null = null;
-	/** When the first event came that has not been looked into, ms. */
-	let waitingSince: number | null = null;
-	const loading = createLoadingTabs(clock);
 	let lastGather = Number.NEGATIVE_INFINITY;
 	let running = 0;
 	/** What an earlier look around found must not be acted upon after what a later one found. */
@@ -89,19 +81,10 @@ export function createCookieWatcher(deps: {
 	function mark(add: () => unknown): void {
 		alarm.unhandled();
 		add();
-		if (!gathering) gatherSoon();
-	}
-
-	/** Not while a page loads: what is seen then changes at once, and reading the jar would slow the page down. */
-	function gatherSoon(): void {
-		const now = clock.now();
-		waitingSince ??= now;
-		const soon = now - lastGather < PACE.write ? PACE.busy : PACE.gather;
-		const quiet = Math.min(loading.left(), Math.max(0, waitingSince + PACE.patience - now));
-		gathering?.();
-		gathering = clock.after(Math.max(soon, quiet), () => {
+		if (gathering) return;
+		const isBusy = clock.now() - lastGather < PACE.write;
+		gathering = clock.after(isBusy ? PACE.busy : PACE.gather, () => {
 			gathering = null;
-			waitingSince = null;
 			attempt(() => inTurn(gather));
 		});
 	}
@@ -248,12 +231,7 @@ export function createCookieWatcher(deps: {
 			}
 		},
 		cookieChanged: (change) => mark(() => addHappening(batch, { ...change, at: clock.now() })),
-		tabChanged(tabId, isLoading = null) {
-			if (isLoading === true) loading.began(tabId);
-			if (isLoading === false) loading.ended(tabId);
-			mark(() => batch.tabs.add(tabId));
-			if (isLoading !== null) gatherSoon();
-		},
+		tabChanged: (tabId) => mark(() => batch.tabs.add(tabId)),
 		tabClosed(tabId) {
 			portals.closed(tabId);
 			painted.delete(tabId);

@@ -212,9 +212,8 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		recording.signs.delete(id);
 		const told = seen(url.startsWith('http') ? new URL(url).hostname : '') ? url : null;
 		deliver(({ watcher, looker, recorder }) => {
-			watcher.tabChanged(id, true);
+			watcher.tabChanged(id);
 			recorder.tabChanged(id, told);
-			watcher.tabChanged(id, false);
 			looker.lookByItself(id).catch(() => undefined);
 		}, losesWakingEvents);
 	}
