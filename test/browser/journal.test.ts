@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { JournalExport } from '../../src/messaging/intents.ts';
 import { until } from './driver/poll.mjs';
 import { send } from './intents.ts';
-import { EITHER, useStage } from './stage.ts';
+import { BROWSERS, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 const SECRET = 'PLANTED-5d1e';
 
-describe.each(EITHER)('the journal in %s', (browser) => {
+describe.each(BROWSERS)('the journal in %s', (browser) => {
 	const stage = useStage(browser);
 	const STORE = browser === 'chromium' ? '0' : 'firefox-default';
 

@@ -106,7 +106,8 @@ export async function launchFirefox(options) {
 			const known = new Set(await browser.pages());
 			await inChrome(inBrowser.openPrivateWindow, url);
 			const tab = wrap(await waitForPage(known));
-			await tab.waitFor(() => document.readyState === 'complete');
+			// The empty page that every tab begins with is complete as well.
+			await tab.waitFor(() => location.href !== 'about:blank' && document.readyState === 'complete');
 			return tab;
 		},
 		openInContainer: async () => {
