@@ -1,5 +1,6 @@
 import { buildNameIndex } from '../../src/core/name-index.ts';
 import type { Figure } from './figure.ts';
+import { indexOf, mapOf, prefixesOf, scanOf } from './matchers.ts';
 import { type Pace, race, ratio, spreadOf } from './measure.ts';
 import { createRandom } from './random.ts';
 
@@ -51,33 +52,6 @@ function makeCase(size: number) {
 		JSON.stringify({ patterns, strangers: names }),
 	);
 	return flat;
-}
-
-/** The floor: no matching could cost less than one look-up by the name itself. */
-function mapOf(patterns: readonly string[]) {
-	const map = new Map(patterns.map((pattern, i) => [pattern, i]));
-	return (name: string) => map.get(name) !== undefined;
-}
-
-/** What most peers do: a regular expression for each pattern, tried one after another. */
-function scanOf(patterns: readonly string[]) {
-	const literally = (part: string) => part.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
-	const tests = patterns.map((pattern) => new RegExp(`^${pattern.split('*').map(literally).join('.*')}$`));
-	return (name: string) => tests.some((test) => test.test(name));
-}
-
-/** What some do: a list of prefixes beside the exact names. It knows no other wildcards. */
-function prefixesOf(patterns: readonly string[]) {
-	const exact = new Set(patterns.filter((pattern) => !pattern.includes('*')));
-	const starts = patterns
-		.filter((pattern) => /^[^*]+\*$/.test(pattern))
-		.map((pattern) => pattern.slice(0, -1));
-	return (name: string) => exact.has(name) || starts.some((start) => name.startsWith(start));
-}
-
-function indexOf(patterns: readonly string[]) {
-	const index = buildNameIndex(patterns.map((name) => ({ names: [name] })));
-	return (name: string) => index.match(name).length > 0;
 }
 
 const all = (matches: (name: string) => boolean, names: readonly string[]) => () => {

@@ -9,6 +9,7 @@ import {
 	parseNamePattern,
 } from './name-pattern.ts';
 import { createNearNames, type NearName } from './near-names.ts';
+import { remembering } from './remembering.ts';
 
 /** One name pattern of one declaration. */
 export interface IndexedPattern {
@@ -106,16 +107,5 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 		return own.length === 0 ? wild : [...own, ...wild];
 	}
 
-	const remembered = new Map<string, readonly IndexedPattern[]>();
-
-	function match(name: string): readonly IndexedPattern[] {
-		const known = remembered.get(name);
-		if (known !== undefined) return known;
-		const answer = lookUp(name);
-		if (remembered.size >= REMEMBERED) remembered.clear();
-		remembered.set(name, answer);
-		return answer;
-	}
-
-	return { match, near: createNearNames(entries), entries };
+	return { match: remembering(lookUp, REMEMBERED), near: createNearNames(entries), entries };
 }

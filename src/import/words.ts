@@ -1,10 +1,10 @@
+import { remembering } from '../core/remembering.ts';
 import { findProvider as findProviderOf, servicesIn as servicesInText } from './services.ts';
 import { readCategory as readCategoryOf } from './understand/category.ts';
 import { readColumnRole as readColumnRoleOf } from './understand/columns.ts';
 import { findLifetime as findLifetimeIn, readLifetime as readLifetimeOf } from './understand/lifetime.ts';
 import { looksLikeName as looksLikeNameOf, readNames as readNamesOf } from './understand/names.ts';
 import { readParty as readPartyOf } from './understand/party.ts';
-import { remembering } from './understand/remembering.ts';
 import { readStorage as readStorageOf } from './understand/storage.ts';
 
 export const readCategory = remembering(readCategoryOf);

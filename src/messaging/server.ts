@@ -21,8 +21,8 @@ export function isOwnPage(sender: Sender, own: { readonly id: string; readonly o
 }
 
 /**
- * Answers intents of our own pages. `handlers`: asked for with the first message of one of them. An error that is not meant for people is told as `internal` and handed
- * to `onError`.
+ * Answers intents of our own pages. `handlers`: asked for with the first message of one of them. An error that is not
+ * meant for people is told as `internal` and handed to `onError`.
  */
 export function createServer(
 	handlers: () => Handlers,

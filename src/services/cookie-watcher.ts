@@ -1,4 +1,5 @@
 import type { Happening } from '../core/journal.ts';
+import { nextExpiry } from '../core/next-expiry.ts';
 import type { SiteReport } from '../core/verdict.ts';
 import type { Clock, CookieChange, Unsubscribe } from '../ports.ts';
 import type { BadgePainter } from './badge-painter.ts';
@@ -14,9 +15,6 @@ import { createSerial } from './serial.ts';
 
 /** Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm. */
 export const PACE = { gather: 10, busy: 40, write: 200 } as const;
-
-/** A cookie is gone from the jar a moment after it expires, not at that moment. Ms. */
-const EXPIRY_SLACK = 500;
 
 /**
  * Keeps the reports and badges of open portals true. Events only say where to look: what is found comes from
@@ -34,12 +32,6 @@ export interface CookieWatcher {
 	alarm(): void;
 	/** Reads the jar for one portal now, for a page that asks. */
 	look(portal: Portal): Promise<SiteReport>;
-}
-
-/** When the jar must be read again for this portal though nothing happens (ms); null: never. */
-function nextExpiry({ rows }: SiteReport): number | null {
-	const expiries = rows.flatMap(({ cookie }) => (cookie.expires === null ? [] : cookie.expires * 1000));
-	return expiries.length === 0 ? null : Math.min(...expiries) + EXPIRY_SLACK;
 }
 
 interface PortalState {

@@ -1,5 +1,6 @@
 import type { Lifetime } from '../../core/lifetime.ts';
 import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy.ts';
+import { singleBlanks } from '../blanks.ts';
 import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 
@@ -20,7 +21,7 @@ const MAX_ISSUE_TEXT = 200;
 
 /** The source's own words, short enough to stand in a list. */
 export function shorten(text: string): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	const line = singleBlanks(text).trim();
 	if (line.length <= MAX_ISSUE_TEXT) return line;
 	// Not in the midst of a surrogate pair.
 	return `${line.slice(0, MAX_ISSUE_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,3 +1,4 @@
+import { singleBlanks } from '../blanks.ts';
 import { CODE, SET_OFF } from './tags.ts';
 
 /** The text of a paragraph as it comes in. */
@@ -18,7 +19,7 @@ export function tidy(text: string): string {
 		.join('\n');
 }
 
-const tidyLine = (line: string) => line.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+const tidyLine = (line: string) => singleBlanks(line).trim();
 
 const NOTHING: InlineText = { text: '', lead: null, allBold: false };
 

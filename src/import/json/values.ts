@@ -1,3 +1,4 @@
+import { singleBlanks } from '../blanks.ts';
 /** Small readers of untrusted JSON: what is not of the kind asked for is null. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -30,9 +31,6 @@ export function textIn(object: JsonObject, ...keys: readonly string[]): string |
 	const value = field(object, ...keys);
 	if (typeof value === 'number') return String(value);
 	if (typeof value !== 'string') return null;
-	const text = value
-		.replace(/<[^<>]{0,500}>/g, ' ')
-		.replace(/[^\S ]\s*| \s+/g, ' ')
-		.trim();
+	const text = singleBlanks(value.replace(/<[^<>]{0,500}>/g, ' ')).trim();
 	return text === '' ? null : text;
 }

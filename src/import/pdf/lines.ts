@@ -1,3 +1,4 @@
+import { singleBlanks } from '../blanks.ts';
 import { type Line, MAX_ITEMS, type Segment, type TextItem } from './items.ts';
 
 /** Baselines nearer than this part of the font size are one line: footnote marks are raised. */
@@ -21,7 +22,7 @@ export function joinItems(items: readonly TextItem[]): string {
 		text += item.text;
 		end = item.x + item.width;
 	}
-	return text.replace(/\s+/g, ' ').trim();
+	return singleBlanks(text).trim();
 }
 
 /** Items that stand together; null where they hold nothing but blanks. */

@@ -1,6 +1,6 @@
+import { remembering } from '../../core/remembering.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold } from './fold.ts';
-import { remembering } from './remembering.ts';
 
 /** Longest cookie name taken, in characters (RFC 6265bis 5.6: name and value together end at 4096 octets). */
 export const LONGEST_NAME = 4096;

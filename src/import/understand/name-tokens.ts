@@ -1,9 +1,9 @@
+import { remembering } from '../../core/remembering.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold, wordsOf } from './fold.ts';
 import { formOf } from './name-form.ts';
 import { PhraseBook } from './phrases.ts';
 import { withWildcards } from './placeholders.ts';
-import { remembering } from './remembering.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
 export const QUOTED = '\ue000';
