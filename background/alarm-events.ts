@@ -1,6 +1,6 @@
-import { onAlarm } from '../src/adapters/alarms.ts';
-import { DIRTY_ALARM } from '../src/services/dirty-alarm.ts';
-import { RECORDING_ALARM } from '../src/services/recording-alarm.ts';
+import { onAlarm } from '../src/adapters/worker/alarms.ts';
+import { RECORDING_ALARM } from '../src/services/recording/recording-alarm.ts';
+import { DIRTY_ALARM } from '../src/services/watching/dirty-alarm.ts';
 import type { Worker } from './worker.ts';
 
 /** The `dirty` alarm: an earlier worker died with work undone, or a cookie has expired. The other ends a recording. */

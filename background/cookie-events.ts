@@ -1,4 +1,4 @@
-import { onCookieChange } from '../src/adapters/cookie-jar.ts';
+import { onCookieChange } from '../src/adapters/worker/cookie-jar.ts';
 import type { Worker } from './worker.ts';
 
 /** Any change to the jar: watcher and recorder find out whom it concerns. */

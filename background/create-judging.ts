@@ -1,11 +1,11 @@
-import { createJournals } from '../src/services/journal.ts';
-import type { LookStore } from '../src/services/look-store.ts';
-import { createPolicyStore } from '../src/services/policy-store.ts';
-import { createReferenceStore } from '../src/services/reference-store.ts';
-import type { ReportStore } from '../src/services/report-store.ts';
-import { createReporter } from '../src/services/reporter.ts';
-import type { SiteWatch } from '../src/services/site-watch.ts';
-import { createUndoableStore } from '../src/services/undo.ts';
+import { createJournals } from '../src/services/journal/journal.ts';
+import { createUndoableStore } from '../src/services/lib/undo.ts';
+import { createPolicyStore } from '../src/services/policies/policy-store.ts';
+import { createReferenceStore } from '../src/services/policies/reference-store.ts';
+import type { LookStore } from '../src/services/watching/look-store.ts';
+import type { ReportStore } from '../src/services/watching/report-store.ts';
+import { createReporter } from '../src/services/watching/reporter.ts';
+import type { SiteWatch } from '../src/services/watching/site-watch.ts';
 import type { WorkerPorts } from './worker.ts';
 
 interface Services {

@@ -8,23 +8,23 @@ import type {
 	TabControl,
 	UpdateGate,
 } from '../src/recording-ports.ts';
-import type { AuditStore } from '../src/services/audit-store.ts';
-import { createVaultGiver } from '../src/services/give-back.ts';
-import type { Journals } from '../src/services/journal.ts';
-import type { PolicyStore } from '../src/services/policy-store.ts';
-import type { Portals } from '../src/services/portals.ts';
-import { createRecorder } from '../src/services/recorder.ts';
-import { createRecordingAudit } from '../src/services/recording-audit.ts';
-import { createRecordingEnding } from '../src/services/recording-end.ts';
-import { createRecordingListener } from '../src/services/recording-listener.ts';
-import { openRun, type Run } from '../src/services/recording-run.ts';
-import { createPrepareRecording } from '../src/services/recording-start.ts';
-import { createTally } from '../src/services/recording-tally.ts';
-import type { Reporter } from '../src/services/reporter.ts';
-import type { SiteWatch } from '../src/services/site-watch.ts';
-import { createUpdateWait } from '../src/services/update-wait.ts';
-import { createVault } from '../src/services/vault.ts';
-import { createVaultStore } from '../src/services/vault-store.ts';
+import type { AuditStore } from '../src/services/audits/audit-store.ts';
+import type { Journals } from '../src/services/journal/journal.ts';
+import type { PolicyStore } from '../src/services/policies/policy-store.ts';
+import { createRecorder } from '../src/services/recording/recorder.ts';
+import { createRecordingAudit } from '../src/services/recording/recording-audit.ts';
+import { createRecordingEnding } from '../src/services/recording/recording-end.ts';
+import { createRecordingListener } from '../src/services/recording/recording-listener.ts';
+import { openRun, type Run } from '../src/services/recording/recording-run.ts';
+import { createPrepareRecording } from '../src/services/recording/recording-start.ts';
+import { createTally } from '../src/services/recording/recording-tally.ts';
+import { createVaultGiver } from '../src/services/recording/restore-vault.ts';
+import { createUpdateWait } from '../src/services/recording/update-wait.ts';
+import { createVault } from '../src/services/recording/vault.ts';
+import { createVaultStore } from '../src/services/recording/vault-store.ts';
+import type { Portals } from '../src/services/watching/portals.ts';
+import type { Reporter } from '../src/services/watching/reporter.ts';
+import type { SiteWatch } from '../src/services/watching/site-watch.ts';
 import type { RecordingMemory } from '../src/state/recording-kinds.ts';
 import type { WorkerPorts } from './worker.ts';
 

@@ -1,6 +1,6 @@
-import { onIntent, ownPages } from '../src/adapters/intent-listener.ts';
+import { onIntent, ownPages } from '../src/adapters/worker/intent-listener.ts';
 import { createServer } from '../src/messaging/server.ts';
-import { once } from '../src/services/once.ts';
+import { once } from '../src/services/lib/once.ts';
 import { createHandlers } from './intent-handlers.ts';
 import type { Worker } from './worker.ts';
 

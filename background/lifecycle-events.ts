@@ -1,5 +1,5 @@
-import { clock } from '../src/adapters/clock.ts';
-import { onBrowserStart } from '../src/adapters/lifecycle.ts';
+import { clock } from '../src/adapters/worker/clock.ts';
+import { onBrowserStart } from '../src/adapters/worker/lifecycle.ts';
 import type { Worker } from './worker.ts';
 
 /** Ms after installing or starting within which Chromium was seen to lose cookie events. */

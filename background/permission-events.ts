@@ -1,4 +1,4 @@
-import { onPermissionsChange } from '../src/adapters/permissions.ts';
+import { onPermissionsChange } from '../src/adapters/worker/permissions.ts';
 import { carryOn, type Worker } from './worker.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { onUpdateAvailable } from '../src/adapters/update-gate.ts';
-import { onWitness } from '../src/adapters/witness-listener.ts';
+import { onUpdateAvailable } from '../src/adapters/worker/recording/update-gate.ts';
+import { onWitness } from '../src/adapters/worker/recording/witness-listener.ts';
 import type { Worker } from './worker.ts';
 
 /** What our scripts in recorded pages tell, and updates that wait for the end of a recording. */

@@ -1,4 +1,4 @@
-import { onTabChange, onTabClosed } from '../src/adapters/tabs.ts';
+import { onTabChange, onTabClosed } from '../src/adapters/both/tabs.ts';
 import type { Worker } from './worker.ts';
 
 /**

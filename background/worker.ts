@@ -15,18 +15,18 @@ import type {
 	Sites,
 	Tabs,
 } from '../src/ports.ts';
-import { createBadgePainter } from '../src/services/badge-painter.ts';
-import { createCookieWatcher } from '../src/services/cookie-watcher.ts';
-import { createDirtyAlarm } from '../src/services/dirty-alarm.ts';
-import { createErrorLog } from '../src/services/error-log.ts';
-import { createLookStore } from '../src/services/look-store.ts';
-import { createLooker } from '../src/services/looker.ts';
-import { once } from '../src/services/once.ts';
-import { createPortals } from '../src/services/portals.ts';
-import { createRecorderOnUse } from '../src/services/recorder-on-use.ts';
-import { createReportStore } from '../src/services/report-store.ts';
-import { createSerial } from '../src/services/serial.ts';
-import { createSiteWatch } from '../src/services/site-watch.ts';
+import { createErrorLog } from '../src/services/lib/error-log.ts';
+import { once } from '../src/services/lib/once.ts';
+import { createSerial } from '../src/services/lib/queue.ts';
+import { createRecorderOnUse } from '../src/services/recording/recorder-on-use.ts';
+import { createBadgePainter } from '../src/services/watching/badge-painter.ts';
+import { createCookieWatcher } from '../src/services/watching/cookie-watcher.ts';
+import { createDirtyAlarm } from '../src/services/watching/dirty-alarm.ts';
+import { createLookStore } from '../src/services/watching/look-store.ts';
+import { createLooker } from '../src/services/watching/looker.ts';
+import { createPortals } from '../src/services/watching/portals.ts';
+import { createReportStore } from '../src/services/watching/report-store.ts';
+import { createSiteWatch } from '../src/services/watching/site-watch.ts';
 import { JOURNAL_PREFIX, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
 import { createJudging } from './create-judging.ts';
 import { createRecording, type Recording, type RecordingPorts } from './create-recorder.ts';

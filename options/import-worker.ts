@@ -1,8 +1,8 @@
 import { parsePolicy } from '../src/import/index.ts';
 import { parsePdf } from '../src/import-pdf/index.ts';
 import type { ReadSource } from './backend.ts';
-import type { WorkerMessage } from './import-protocol.ts';
-import { readSource } from './read-source.ts';
+import type { WorkerMessage } from './importing/import-protocol.ts';
+import { readSource } from './importing/read-source.ts';
 
 // A thread of its own: a slow or hostile source never holds up the page, and the page can end it.
 const tell = (message: WorkerMessage) => postMessage(message);

@@ -1,18 +1,18 @@
 import { render } from 'preact';
-import { watchGrants } from '../src/adapters/grant-watch.ts';
-import { browserMessages } from '../src/adapters/i18n-messages.ts';
-import { send } from '../src/adapters/intent-client.ts';
-import { holdsOrigins, requestOrigins } from '../src/adapters/page-permissions.ts';
-import { watchPolicies } from '../src/adapters/policy-watch.ts';
-import { storedReports, watchReports } from '../src/adapters/report-watch.ts';
+import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { watchGrants } from '../src/adapters/page/grant-watch.ts';
+import { send } from '../src/adapters/page/intent-client.ts';
+import { holdsOrigins, requestOrigins } from '../src/adapters/page/page-permissions.ts';
+import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
+import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
+import { App } from './App.tsx';
 import { atMost } from './at-most.ts';
 import type { OptionsBackend } from './backend.ts';
-import { App } from './components/App.tsx';
-import { fetchPage } from './fetch-page.ts';
-import { createReader } from './import-client.ts';
+import { fetchPage } from './importing/fetch-page.ts';
+import { createReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
 
 const backend: OptionsBackend = {

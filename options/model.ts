@@ -1,17 +1,17 @@
 import type { Translator } from '../src/i18n/translator.ts';
 import { type AuditsModel, createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
-import { type BackupModel, createBackupModel } from './backup-model.ts';
-import { createImportModel, type ImportModel } from './import-model.ts';
+import { type BackupModel, createBackupModel } from './backup/backup-model.ts';
+import { createMendModel, type MendModel } from './declarations/mend-model.ts';
+import { createReports, type Reports } from './effect/reports.ts';
+import { createImportModel, type ImportModel } from './importing/import-model.ts';
 import { createJournalModel, type JournalModel } from './journal/journal-model.ts';
-import { createMendModel, type MendModel } from './mend-model.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { createPreviewModel, type PreviewModel } from './preview-model.ts';
+import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
 import { createReferenceModel, type ReferenceModel } from './reference/reference-model.ts';
-import { createReports, type Reports } from './reports.ts';
 import { createShareModel, type ShareModel } from './sharing/share-model.ts';
 import { createSitesModel, type SitesModel } from './sites/sites-model.ts';
-import { createStoredModel, STORED_ID, type StoredModel } from './stored-model.ts';
+import { createStoredModel, STORED_ID, type StoredModel } from './stored/stored-model.ts';
 import { createTodoModel, type TodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */

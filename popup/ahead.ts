@@ -1,5 +1,5 @@
-import { activeTab, tabById } from '../src/adapters/page-tabs.ts';
-import { storedReport } from '../src/adapters/report-watch.ts';
+import { activeTab, tabById } from '../src/adapters/page/page-tabs.ts';
+import { storedReport } from '../src/adapters/page/report-watch.ts';
 import { hostOfTab, targetOf } from './target.ts';
 
 /**

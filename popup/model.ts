@@ -1,5 +1,5 @@
-import type { RecordingState } from '../src/core/recording.ts';
-import type { SiteReport } from '../src/core/verdict.ts';
+import type { SiteReport } from '../src/core/findings/verdict.ts';
+import type { RecordingState } from '../src/core/recording/recording.ts';
 import { IntentError } from '../src/messaging/intent-error.ts';
 import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
 import type { Look, PopupBackend } from './backend.ts';

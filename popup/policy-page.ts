@@ -1,5 +1,5 @@
-import { isPlatformHost } from '../src/core/platform.ts';
-import type { SiteReport } from '../src/core/verdict.ts';
+import type { SiteReport } from '../src/core/findings/verdict.ts';
+import { isPlatformHost } from '../src/core/policy/platform.ts';
 import type { SiteOffer } from '../src/messaging/intents.ts';
 
 /**

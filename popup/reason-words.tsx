@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { CookieRow, NearMiss, PatternRow, SiteReport } from '../src/core/verdict.ts';
+import type { CookieRow, NearMiss, PatternRow, SiteReport } from '../src/core/findings/verdict.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { Code } from '../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../src/ui/rich-text.tsx';

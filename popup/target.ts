@@ -1,4 +1,4 @@
-import { canonicalHost } from '../src/core/host.ts';
+import { canonicalHost } from '../src/core/web/host.ts';
 import type { Tab } from '../src/ports.ts';
 
 /** Which tab the page is asked to inspect, and the host that goes along where the browser tells none. */

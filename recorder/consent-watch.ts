@@ -1,7 +1,7 @@
 import { choiceOf } from '../src/core/consent/choice.ts';
+import type { ConsentReading, ConsentTool, ConsentToolId } from '../src/core/consent/consent.ts';
 import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/kept-names.ts';
 import { readConsent } from '../src/core/consent/read-consent.ts';
-import type { ConsentReading, ConsentTool, ConsentToolId } from '../src/core/consent.ts';
 import { readSignal } from './consent-signal.ts';
 import type { ConsentTold } from './consent-told.ts';
 import { lookAgain } from './look-again.ts';

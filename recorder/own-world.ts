@@ -1,4 +1,4 @@
-import { tellWorker } from '../src/adapters/witness-teller.ts';
+import { tellWorker } from '../src/adapters/recorder/witness-teller.ts';
 import { startConsentWatch } from './consent-watch.ts';
 import { HELLO, OFFER, QUIET, SPEAK, TELL } from './handshake.ts';
 import { createOutbox } from './outbox.ts';

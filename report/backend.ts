@@ -1,4 +1,4 @@
-import type { Audit } from '../src/core/audit.ts';
+import type { Audit } from '../src/core/audit/audit.ts';
 import type { IntentArgs } from '../src/messaging/intents.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 

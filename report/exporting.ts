@@ -1,12 +1,12 @@
-import type { Audit } from '../src/core/audit.ts';
-import { digestedText } from '../src/core/audit-digest.ts';
+import type { Audit } from '../src/core/audit/audit.ts';
+import { digestedText } from '../src/core/audit/audit-digest.ts';
 import { auditCsv } from '../src/export/audit-csv.ts';
 import { auditHtml } from '../src/export/audit-html.ts';
 import { auditJson } from '../src/export/audit-json.ts';
 import { auditMarkdown } from '../src/export/audit-markdown.ts';
 import { auditWec, WEC_FILE_NAME } from '../src/export/audit-wec.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import { auditView } from '../src/ui/audit-view.ts';
+import { auditView } from '../src/report-text/build-audit-view.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import { sha256 } from '../src/ui/sha256.ts';
 import { pictureFiles } from './pictures/picture-files.tsx';

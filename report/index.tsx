@@ -1,9 +1,9 @@
-import { isFirefox } from '../src/adapters/browser.ts';
-import { browserMessages } from '../src/adapters/i18n-messages.ts';
-import { send } from '../src/adapters/intent-client.ts';
-import { requestOrigins } from '../src/adapters/page-permissions.ts';
-import { openTab, showTab } from '../src/adapters/page-tabs.ts';
-import { watchRecording } from '../src/adapters/recording-watch.ts';
+import { isFirefox } from '../src/adapters/both/browser.ts';
+import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { send } from '../src/adapters/page/intent-client.ts';
+import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
+import { openTab, showTab } from '../src/adapters/page/page-tabs.ts';
+import { watchRecording } from '../src/adapters/page/recording-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Audit } from '../src/core/audit.ts';
+import type { Audit } from '../src/core/audit/audit.ts';
 import { IntentError, refusal } from '../src/messaging/intent-error.ts';
 import type { ReportBackend } from './backend.ts';
 import { createNotes, type Notes } from './notes.ts';

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Audit, AuditNote } from '../src/core/audit.ts';
+import type { Audit, AuditNote } from '../src/core/audit/audit.ts';
 import type { ReportBackend, Words } from './backend.ts';
 
 /** How it stands with what was written. */

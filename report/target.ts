@@ -1,4 +1,4 @@
-import { canonicalHost } from '../src/core/host.ts';
+import { canonicalHost } from '../src/core/web/host.ts';
 
 /** What the page's address asks for: a new report of a tab's portal, or one that was kept. */
 export type Target =

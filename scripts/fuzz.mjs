@@ -23,7 +23,7 @@ const PARTS = {
 	importer: {
 		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/script.test.ts'],
 	},
-	names: { files: ['test/core/name-index.test.ts', 'test/core/generalise-name.test.ts'] },
+	names: { files: ['test/core/names/name-index.test.ts', 'test/core/names/generalise-name.test.ts'] },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },
 };
 

@@ -1,5 +1,5 @@
-import type { ConsentReading } from './core/consent.ts';
-import type { Cookie } from './core/cookie.ts';
+import type { ConsentReading } from './core/consent/consent.ts';
+import type { Cookie } from './core/cookie/cookie.ts';
 import type { Tab } from './ports.ts';
 
 /** Private windows, where the person allows the extension in them. */

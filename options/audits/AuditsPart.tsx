@@ -1,8 +1,8 @@
-import type { AuditSummary, AuditVisit } from '../../src/core/audit.ts';
+import type { AuditSummary, AuditVisit } from '../../src/core/audit/audit.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { auditStepWords, wayWords } from '../../src/report-text/words/visit-words.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { auditStepWords, wayWords } from '../../src/ui/visit-words.ts';
 import { AUDITS_ID, type AuditsModel, isComparable } from './audits-model.ts';
 
 /** The reports that were kept: each can be opened and deleted. */

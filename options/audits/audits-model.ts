@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AuditSummary } from '../../src/core/audit.ts';
+import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { failureWords, type Notices } from '../notices.ts';
 import type { AuditsBackend } from './backend.ts';

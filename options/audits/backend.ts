@@ -1,4 +1,4 @@
-import type { AuditSummary } from '../../src/core/audit.ts';
+import type { AuditSummary } from '../../src/core/audit/audit.ts';
 
 /** What the part about kept reports asks of the world around it. */
 export interface AuditsBackend {

@@ -1,5 +1,5 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { Trouble } from '../components/Trouble.tsx';
+import { Trouble } from '../Trouble.tsx';
 import { ForgetButton, ForgetQuestion } from './Forget.tsx';
 import { JournalRow } from './JournalRow.tsx';
 import { ALL, JOURNAL_ID, type JournalModel, placeId } from './journal-model.ts';

@@ -1,4 +1,4 @@
-import type { CookieHistory } from '../../src/core/journal.ts';
+import type { CookieHistory } from '../../src/core/journal/journal.ts';
 import type { JournalExport } from '../../src/messaging/intents.ts';
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());

@@ -1,4 +1,4 @@
-import type { ReferenceList } from '../../src/core/reference-list.ts';
+import type { ReferenceList } from '../../src/core/known/reference-list.ts';
 import type { ReferenceSummary } from '../../src/messaging/intents.ts';
 
 /** What the reference list's part of the page asks of the world around it. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ReferenceEntry } from '../../src/core/reference-list.ts';
+import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { ReferenceSummary } from '../../src/messaging/intents.ts';
-import { visibleText } from '../../src/ui/visible-text.ts';
+import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { Notices } from '../notices.ts';
 import type { ReferenceBackend } from './backend.ts';
 

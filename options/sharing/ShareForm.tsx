@@ -1,5 +1,5 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { HostsInput } from '../components/HostsInput.tsx';
+import { HostsInput } from './HostsInput.tsx';
 import { SHARE_ID, type ShareModel } from './share-model.ts';
 
 /** For which other hosts a stored policy is to hold too. */

@@ -1,7 +1,7 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Draft } from '../draft.ts';
 import type { OptionsModel } from '../model.ts';
-import { readSites } from '../site-field.ts';
+import type { Draft } from '../preview/draft.ts';
+import { readSites } from '../preview/site-field.ts';
 import { sitesLeftOut } from './sites-left-out.ts';
 
 /** Where a policy is about to be replaced that other sites share: offers to replace it there too. */

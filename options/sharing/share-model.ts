@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
 import type { Notices } from '../notices.ts';
-import { readSites, wrongSitesWords } from '../site-field.ts';
-import type { StoredModel } from '../stored-model.ts';
+import { readSites, wrongSitesWords } from '../preview/site-field.ts';
+import type { StoredModel } from '../stored/stored-model.ts';
 
 /** A stored policy that is to hold for other hosts too. */
 export interface ShareModel {

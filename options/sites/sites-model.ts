@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { PLATFORM_DOMAINS } from '../../src/core/platform.ts';
+import { PLATFORM_DOMAINS } from '../../src/core/policy/platform.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { OtherGrant, SiteSummary } from '../../src/messaging/intents.ts';

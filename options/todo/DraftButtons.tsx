@@ -1,7 +1,7 @@
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { type DraftFormat, policyDraft, policyDraftFile } from '../../src/export/policy-draft.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { reportId } from '../reports.ts';
+import { reportId } from '../effect/reports.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import type { TodoModel } from './todo-model.ts';
 

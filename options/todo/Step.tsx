@@ -1,11 +1,11 @@
-import type { NextStep } from '../../src/core/next-steps.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { NextStep } from '../../src/core/report/next-steps.ts';
 import { hasRows, stepRows } from '../../src/export/step-rows.ts';
+import { stepWords } from '../../src/report-text/words/step-advice.ts';
+import { stepTitle } from '../../src/report-text/words/step-words.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
-import { stepWords } from '../../src/ui/step-advice.ts';
-import { stepTitle } from '../../src/ui/step-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { reportId } from '../reports.ts';
+import { reportId } from '../effect/reports.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { hasPolicyAddress, type TodoModel } from './todo-model.ts';
 

@@ -1,7 +1,7 @@
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { reportId } from '../reports.ts';
+import { reportId } from '../effect/reports.ts';
 import { DraftButtons } from './DraftButtons.tsx';
 import { Step } from './Step.tsx';
 import { TODO_ID, type TodoModel } from './todo-model.ts';

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { isPlatformHost } from '../../src/core/platform.ts';
-import type { Policy } from '../../src/core/policy.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import { isPlatformHost } from '../../src/core/policy/platform.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
-import { type ImportModel, TEXT_ID } from '../import-model.ts';
+import { type Reports, reportId } from '../effect/reports.ts';
+import { type ImportModel, TEXT_ID } from '../importing/import-model.ts';
 import type { Notices } from '../notices.ts';
-import { type Reports, reportId } from '../reports.ts';
 
 /** The last thing that was copied, or that has to be copied by hand. */
 export interface Copied {

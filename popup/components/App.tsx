@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { RecordingState } from '../../src/core/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazy } from '../lazy.tsx';
 import { type PopupModel, reportOf } from '../model.ts';

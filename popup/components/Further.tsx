@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Look } from '../backend.ts';
 import { lazy } from '../lazy.tsx';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { hasRows } from '../../src/export/has-rows.ts';
-import { stepTitle } from '../../src/ui/step-words.ts';
+import { stepTitle } from '../../src/report-text/words/step-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { lazy } from '../lazy.tsx';

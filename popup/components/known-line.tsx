@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import type { CookieRow } from '../../src/core/verdict.ts';
+import type { CookieRow } from '../../src/core/findings/verdict.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { visibleText } from '../../src/ui/visible-text.ts';
+import { visibleText } from '../../src/report-text/words/visible-text.ts';
 
 /** As whose an undeclared cookie is known by its name: said to be a guess. Nothing where it is not known. */
 export function knownLine({ findings }: Pick<CookieRow, 'findings'>, { t }: Translator): ComponentChild {

@@ -1,8 +1,8 @@
-import type { NextStep } from '../../src/core/next-steps.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { NextStep } from '../../src/core/report/next-steps.ts';
 import { hasRows } from '../../src/export/has-rows.ts';
+import { stepWords } from '../../src/report-text/words/step-advice.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
-import { stepWords } from '../../src/ui/step-advice.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from './CopyPart.tsx';

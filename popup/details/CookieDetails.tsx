@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
-import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
+import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { visibleText } from '../../src/ui/visible-text.ts';
 import type { PopupBackend } from '../backend.ts';
 import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords } from '../reason-words.tsx';

@@ -1,6 +1,11 @@
-import type { Finding, Weight } from '../../src/core/finding.ts';
-import { FINDING_WEIGHTS } from '../../src/core/finding-weights.ts';
-import { certaintyWords, findingWords, ruleSourceWords, weightWords } from '../../src/ui/finding-words.ts';
+import type { Finding, Weight } from '../../src/core/findings/finding.ts';
+import { FINDING_WEIGHTS } from '../../src/core/findings/finding-weights.ts';
+import {
+	certaintyWords,
+	findingWords,
+	ruleSourceWords,
+	weightWords,
+} from '../../src/report-text/words/finding-words.ts';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Detail } from './Detail.tsx';

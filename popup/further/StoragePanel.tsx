@@ -1,4 +1,4 @@
-import type { SiteReport, StorageLook, StoredRow } from '../../src/core/verdict.ts';
+import type { SiteReport, StorageLook, StoredRow } from '../../src/core/findings/verdict.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RecordingWay } from '../../src/core/recording.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { RecordingWay } from '../../src/core/recording/recording.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
+import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
-import { preferredWay } from '../../src/ui/visit/way-words.ts';
 import type { PopupModel } from '../model.ts';
 import { useValue } from '../value.ts';
 import { fullAuditPage } from './full-audit-page.ts';

@@ -1,4 +1,4 @@
-import type { RecordingState, RecordingWay } from '../../src/core/recording.ts';
+import type { RecordingState, RecordingWay } from '../../src/core/recording/recording.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 
 /** What the popup asks of the browser and of the worker about recording visits. */

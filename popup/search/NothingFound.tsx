@@ -1,5 +1,5 @@
+import { clipText } from '../../src/report-text/words/visible-text.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { clipText } from '../../src/ui/visible-text.ts';
 import type { OwnValue } from '../value.ts';
 
 /** What stands in place of the rows when a search finds none. */

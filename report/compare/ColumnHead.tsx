@@ -1,7 +1,7 @@
-import type { Audit } from '../../src/core/audit.ts';
-import type { ComparedAudit } from '../../src/core/compare-audits.ts';
-import type { FindingCode } from '../../src/core/finding.ts';
-import { findingTag } from '../../src/ui/finding-words.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { ComparedAudit } from '../../src/core/audit/compare-audits.ts';
+import type { FindingCode } from '../../src/core/findings/finding.ts';
+import { findingTag } from '../../src/report-text/words/finding-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { columnDate, columnTitle, columnWay } from './compare-words.ts';
 

@@ -1,6 +1,6 @@
-import type { ComparedCell } from '../../src/core/compare-audits.ts';
-import { phaseWords } from '../../src/ui/consent-words.ts';
-import { categoryWords } from '../../src/ui/finding-words.ts';
+import type { ComparedCell } from '../../src/core/audit/compare-audits.ts';
+import { phaseWords } from '../../src/report-text/words/consent-words.ts';
+import { categoryWords } from '../../src/report-text/words/finding-words.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lifetimeWords, presenceWords } from './compare-words.ts';

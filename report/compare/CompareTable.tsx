@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { Audit } from '../../src/core/audit.ts';
-import type { ComparedRow } from '../../src/core/compare-audits.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { ComparedRow } from '../../src/core/audit/compare-audits.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ColumnHead } from './ColumnHead.tsx';

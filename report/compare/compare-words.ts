@@ -1,9 +1,9 @@
-import type { Audit } from '../../src/core/audit.ts';
-import type { AuditComparison, ComparedCell, ComparedRow } from '../../src/core/compare-audits.ts';
-import { isAtBrowserCap } from '../../src/core/lifetime.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { AuditComparison, ComparedCell, ComparedRow } from '../../src/core/audit/compare-audits.ts';
+import { isAtBrowserCap } from '../../src/core/policy/lifetime.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { zoned } from '../../src/ui/audit/zoned.ts';
-import { WAY_WORDS } from '../../src/ui/visit/way-words.ts';
+import { zoned } from '../../src/report-text/sections/zoned.ts';
+import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
 
 /** What a column is of: a step of a full audit, another visit, or one moment's inspection. */
 export function columnTitle({ recording }: Audit, { t }: Translator): string {

@@ -1,5 +1,5 @@
-import type { Audit } from '../../src/core/audit.ts';
-import { type AuditComparison, compareAudits } from '../../src/core/compare-audits.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import { type AuditComparison, compareAudits } from '../../src/core/audit/compare-audits.ts';
 import { compareCsv } from '../../src/export/compare-csv.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 

@@ -1,4 +1,4 @@
-import { ASSESSMENTS, type Assessment, type AuditNote } from '../../src/core/audit.ts';
+import { ASSESSMENTS, type Assessment, type AuditNote } from '../../src/core/audit/audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { AuditNote } from '../../src/core/audit.ts';
-import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts';
+import type { AuditNote } from '../../src/core/audit/audit.ts';
+import type { CookieTableView, CookieView } from '../../src/report-text/audit-view.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

@@ -1,4 +1,4 @@
-import type { CookieTableView } from '../../src/export/audit-view.ts';
+import type { CookieTableView } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';

@@ -1,5 +1,5 @@
-import type { AuditNote } from '../../src/core/audit.ts';
-import type { CookieTableView, CookieView } from '../../src/export/audit-view.ts';
+import type { AuditNote } from '../../src/core/audit/audit.ts';
+import type { CookieTableView, CookieView } from '../../src/report-text/audit-view.ts';
 import { FactList } from './Facts.tsx';
 import { TextField } from './Fields.tsx';
 import { FindingList } from './Findings.tsx';

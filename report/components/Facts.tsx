@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FactView, Section } from '../../src/export/audit-view.ts';
+import type { FactView, Section } from '../../src/report-text/audit-view.ts';
 
 /** Names and what stands for them. */
 export function Facts({ section, children }: { section: Section<FactView>; children?: ComponentChildren }) {

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../src/export/audit-view.ts';
+import type { FindingView } from '../../src/report-text/audit-view.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

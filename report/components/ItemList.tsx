@@ -1,4 +1,4 @@
-import type { ItemView, Section } from '../../src/export/audit-view.ts';
+import type { ItemView, Section } from '../../src/report-text/audit-view.ts';
 import { FindingList } from './Findings.tsx';
 
 /** Names with what is said of each: declarations unseen, what is gone, what else was found. */

@@ -1,4 +1,4 @@
-import type { CookieTableView, CookieView, MomentView } from '../../src/export/audit-view.ts';
+import type { CookieTableView, CookieView, MomentView } from '../../src/report-text/audit-view.ts';
 import { FactList } from './Facts.tsx';
 
 /** Each time that a cookie was seen being set, renewed or removed, with what did it and how sure that is. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { Audit } from '../../src/core/audit.ts';
-import { auditView } from '../../src/ui/audit-view.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';

@@ -1,5 +1,5 @@
-import type { Audit } from '../../src/core/audit.ts';
-import type { AuditView } from '../../src/export/audit-view.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { ReportBackend } from '../backend.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { digestedText } from '../../src/core/audit-digest.ts';
-import type { AuditView } from '../../src/export/audit-view.ts';
+import { digestedText } from '../../src/core/audit/audit-digest.ts';
+import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import type { Notes } from '../notes.ts';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../../src/export/audit-view.ts';
+import type { Section } from '../../src/report-text/audit-view.ts';
 
 /** A sentence or two an entry. */
 export function Sentences({ section: { id, heading, intro, entries } }: { section: Section<string> }) {

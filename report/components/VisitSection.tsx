@@ -1,4 +1,4 @@
-import type { EventView, Section } from '../../src/export/audit-view.ts';
+import type { EventView, Section } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 
 /** What happened in the recorded visit, first to last. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { AUDIT_STEPS } from '../../src/core/recording.ts';
+import { AUDIT_STEPS } from '../../src/core/recording/recording.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { useAct } from '../../src/ui/visit/use-act.ts';

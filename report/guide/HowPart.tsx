@@ -1,10 +1,10 @@
+import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
-import { WAY_WORDS } from '../../src/ui/visit/way-words.ts';
 import type { GuideModel } from './guide-model.ts';
 
 /** How all three visits are recorded: chosen once, before the first of them. */

@@ -1,5 +1,5 @@
-import type { AuditSummary } from '../../src/core/audit.ts';
-import { AUDIT_STEPS, type AuditStep } from '../../src/core/recording.ts';
+import type { AuditSummary } from '../../src/core/audit/audit.ts';
+import { AUDIT_STEPS, type AuditStep } from '../../src/core/recording/recording.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { PagesToVisit } from '../../src/ui/visit/PagesToVisit.tsx';

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../../src/core/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';

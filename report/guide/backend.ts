@@ -1,5 +1,5 @@
-import type { Audit, AuditSummary } from '../../src/core/audit.ts';
-import type { AuditPlan, RecordingState, RecordingWay } from '../../src/core/recording.ts';
+import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
+import type { AuditPlan, RecordingState, RecordingWay } from '../../src/core/recording/recording.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 
 /** The tab whose portal is audited. */

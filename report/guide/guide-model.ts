@@ -1,14 +1,14 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AuditSummary } from '../../src/core/audit.ts';
+import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import {
 	AUDIT_STEPS,
 	type AuditStep,
 	type RecordingState,
 	type RecordingWay,
-} from '../../src/core/recording.ts';
+} from '../../src/core/recording/recording.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
-import { preferredWay } from '../../src/ui/visit/way-words.ts';
+import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { type Compared, comparisonOf } from '../compare/comparison.ts';
 import type { GuideTarget } from '../target.ts';
 import type { GuideBackend, PortalTab } from './backend.ts';

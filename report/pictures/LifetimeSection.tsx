@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { Audit } from '../../src/core/audit.ts';
-import type { CookieTableView } from '../../src/export/audit-view.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { CookieTableView } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Interactive, type Spot } from './Interactive.tsx';
 import { Legend } from './Legend.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Audit } from '../../src/core/audit.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Interactive } from './Interactive.tsx';
 import { Legend } from './Legend.tsx';

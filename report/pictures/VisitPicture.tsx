@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Audit } from '../../src/core/audit.ts';
-import type { Recording } from '../../src/core/recording.ts';
-import type { AuditView } from '../../src/export/audit-view.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { Recording } from '../../src/core/recording/recording.ts';
+import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Interactive, type Spot } from './Interactive.tsx';
 import { Legend } from './Legend.tsx';

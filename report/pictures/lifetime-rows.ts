@@ -1,6 +1,6 @@
-import { GUIDELINES } from '../../src/core/guidelines.ts';
-import { BROWSER_CAP, type Lifetime } from '../../src/core/lifetime.ts';
-import type { CookieRow, SiteReport } from '../../src/core/verdict.ts';
+import { GUIDELINES } from '../../src/core/findings/guidelines.ts';
+import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import { BROWSER_CAP, type Lifetime } from '../../src/core/policy/lifetime.ts';
 
 /** A lifetime as a picture can show it; seconds. */
 export type Span =

@@ -1,4 +1,4 @@
-import { isAtBrowserCap } from '../../src/core/lifetime.ts';
+import { isAtBrowserCap } from '../../src/core/policy/lifetime.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Span } from './lifetime-rows.ts';
 

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../src/core/lifetime.ts';
+import { DAY, HOUR, MINUTE } from '../../src/core/policy/lifetime.ts';
 
 const YEAR = 365 * DAY;
 

@@ -1,6 +1,6 @@
 import { render, type VNode } from 'preact';
-import type { Audit } from '../../src/core/audit.ts';
-import type { Recording } from '../../src/core/recording.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { Recording } from '../../src/core/recording/recording.ts';
 import type { AuditPicture } from '../../src/export/audit-html.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { LifetimeBody } from './LifetimeBody.tsx';

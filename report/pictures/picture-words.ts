@@ -1,8 +1,8 @@
-import type { Audit } from '../../src/core/audit.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { categoryWords } from '../../src/ui/finding-words.ts';
-import { visibleText } from '../../src/ui/visible-text.ts';
+import { categoryWords } from '../../src/report-text/words/finding-words.ts';
+import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { StayLane, StayRow } from './timeline-rows.ts';
 
 /** The names of a report's cookies as they can be shown, by key. */

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../src/core/lifetime.ts';
+import { DAY, HOUR, MINUTE } from '../../src/core/policy/lifetime.ts';
 import { type Clock, zoneClock } from './zone-clock.ts';
 
 /** A mark on a time scale, in words of its own step: an hour, a day or a month. */

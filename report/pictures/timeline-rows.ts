@@ -1,7 +1,7 @@
-import type { Audit } from '../../src/core/audit.ts';
-import { isWithin } from '../../src/core/host.ts';
-import type { CookieHistory } from '../../src/core/journal.ts';
-import { CATEGORIES, type Category, type Party } from '../../src/core/policy.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { CookieHistory } from '../../src/core/journal/journal.ts';
+import { CATEGORIES, type Category, type Party } from '../../src/core/policy/policy.ts';
+import { isWithin } from '../../src/core/web/host.ts';
 
 /** A cookie's stay in the jar, moments in ms. */
 export interface StayRow {

@@ -1,7 +1,7 @@
-import type { Recording } from '../../src/core/recording.ts';
-import type { CookieView } from '../../src/export/audit-view.ts';
+import type { Recording } from '../../src/core/recording/recording.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { answerWords } from '../../src/ui/consent-words.ts';
+import type { CookieView } from '../../src/report-text/audit-view.ts';
+import { answerWords } from '../../src/report-text/words/consent-words.ts';
 import { secondsFrom } from './visit-rows.ts';
 
 /** Most choices that a picture has room for. */

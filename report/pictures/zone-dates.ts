@@ -1,5 +1,5 @@
 import type { Translator } from '../../src/i18n/translator.ts';
-import { zoned } from '../../src/ui/audit/zoned.ts';
+import { zoned } from '../../src/report-text/sections/zoned.ts';
 import type { TimeTick } from './time-scale.ts';
 import { knownZone } from './zone-clock.ts';
 

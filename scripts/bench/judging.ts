@@ -1,10 +1,10 @@
-import type { Cookie } from '../../src/core/cookie.ts';
-import { createCookieFacts } from '../../src/core/cookie-facts.ts';
-import { buildNameIndex } from '../../src/core/name-index.ts';
-import { PLATFORM_DECLARATIONS } from '../../src/core/platform.ts';
-import type { Declaration } from '../../src/core/policy.ts';
-import { resolvePolicy } from '../../src/core/resolve-policy.ts';
-import { buildReport } from '../../src/core/site-report.ts';
+import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
+import { buildNameIndex } from '../../src/core/names/name-index.ts';
+import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
+import type { Declaration } from '../../src/core/policy/policy.ts';
+import { resolvePolicy } from '../../src/core/policy/resolve-policy.ts';
+import { buildReport } from '../../src/core/report/build-report.ts';
 import type { Figure } from './figure.ts';
 import { type Pace, race, ratio, spreadOf } from './measure.ts';
 

@@ -1,4 +1,4 @@
-import { buildNameIndex } from '../../src/core/name-index.ts';
+import { buildNameIndex } from '../../src/core/names/name-index.ts';
 
 /** The floor: no matching could cost less than one look-up by the name itself. */
 export function mapOf(patterns: readonly string[]) {

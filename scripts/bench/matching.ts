@@ -1,4 +1,4 @@
-import { buildNameIndex } from '../../src/core/name-index.ts';
+import { buildNameIndex } from '../../src/core/names/name-index.ts';
 import type { Figure } from './figure.ts';
 import { indexOf, mapOf, prefixesOf, scanOf } from './matchers.ts';
 import { type Pace, race, ratio, spreadOf } from './measure.ts';

@@ -1,5 +1,5 @@
-import type { Policy } from '../../src/core/policy.ts';
-import { resolvePolicy } from '../../src/core/resolve-policy.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { resolvePolicy } from '../../src/core/policy/resolve-policy.ts';
 import type { Figure } from './figure.ts';
 import { type Pace, race, ratio, spreadOf } from './measure.ts';
 import { createRandom } from './random.ts';

@@ -22,7 +22,7 @@ const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ALLOWED = {
 	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb', ...SUFFIX_LIST],
-	'src/adapters/suffix-list.ts': SUFFIX_LIST,
+	'src/adapters/worker/suffix-list.ts': SUFFIX_LIST,
 	'popup/index.tsx': PAGE,
 	'options/index.tsx': [...PAGE, ...READERS],
 	'options/import-worker.ts': [...READERS, 'pdfjs-dist', 'valibot'],
@@ -67,7 +67,7 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 			problems.push(
 				`${entry} bundles the package "${name}" (through ${via}), which is not in its list: ${may.join(', ') || 'no package'}. ` +
 					(name.startsWith('tldts')
-						? 'The Public Suffix List belongs to the worker alone (src/adapters/suffix-list.ts): pages get sites ready-made in messages.'
+						? 'The Public Suffix List belongs to the worker alone (src/adapters/worker/suffix-list.ts): pages get sites ready-made in messages.'
 						: 'Move the import, or allow it in scripts/build/bundle-contents.mjs and say why in the commit.'),
 			);
 		}

@@ -26,7 +26,7 @@ export function workers() {
 	return ['options/import-worker.ts'].filter((file) => existsSync(join(ROOT, file)));
 }
 
-/** What runs in the pages of a recorded visit, by the name that `src/adapters/page-witness.ts` knows. */
+/** What runs in the pages of a recorded visit, by the name that `src/adapters/worker/recording/page-witness.ts` knows. */
 export const CONTENT_SCRIPTS = ['recorder/page-world.ts', 'recorder/own-world.ts'];
 
 /** The built extension for a browser. @param {Browser} browser */

@@ -1,5 +1,5 @@
 /** Our one file that holds the Public Suffix List. */
-export const SUFFIX_LIST = 'src/adapters/suffix-list.ts';
+export const SUFFIX_LIST = 'src/adapters/worker/suffix-list.ts';
 
 /**
  * An esbuild plugin for Firefox's worker: leaves the Public Suffix List in a file of its own, which the worker imports
@@ -11,7 +11,7 @@ export function suffixListApart() {
 		name: 'suffix-list-apart',
 		setup(build) {
 			build.onResolve({ filter: /[\\/]suffix-list\.ts$/ }, () => ({
-				path: '../src/adapters/suffix-list.js',
+				path: '../src/adapters/worker/suffix-list.js',
 				external: true,
 			}));
 		},

@@ -11,33 +11,33 @@ export const PARTS = {
 	// A look at a portal.
 	judging: {
 		'background/create-judging.ts': { functions: ['createJudging'] },
-		'src/adapters/own-journal.ts': { objects: ['ownJournal'] },
+		'src/adapters/worker/own-journal.ts': { objects: ['ownJournal'] },
 	},
 	// What a person asks for.
 	requests: {
 		'background/create-requests.ts': { functions: ['createRequests'] },
 		'background/intent-handlers.ts': { functions: ['createHandlers'] },
-		'src/adapters/own-pages.ts': { objects: ['ownPages'] },
-		'src/adapters/page-look.ts': { objects: ['pageLook'] },
-		'src/adapters/page-probe.ts': { objects: ['pageProbe'] },
-		'src/adapters/page-source.ts': { objects: ['pageSource'] },
-		'src/adapters/product-info.ts': { objects: ['productInfo'] },
+		'src/adapters/worker/own-pages.ts': { objects: ['ownPages'] },
+		'src/adapters/worker/page-look.ts': { objects: ['pageLook'] },
+		'src/adapters/worker/page-probe.ts': { objects: ['pageProbe'] },
+		'src/adapters/worker/page-source.ts': { objects: ['pageSource'] },
+		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
 	},
 	// A visit that is recorded.
 	recording: {
 		'background/create-recorder.ts': { functions: ['createRecording'] },
-		'src/adapters/consents.ts': { objects: ['consents'] },
-		'src/adapters/cookie-vault.ts': { objects: ['cookieVault'] },
-		'src/adapters/page-vault.ts': { objects: ['pageVault'] },
-		'src/adapters/page-witness.ts': { objects: ['pageWitness'] },
-		'src/adapters/read-answer.ts': { functions: ['offersIn'] },
-		'src/adapters/read-witness.ts': { functions: ['readWitness'] },
-		'src/adapters/recording-sign.ts': { objects: ['recordingSign'] },
-		'src/adapters/tab-control.ts': { objects: ['tabControl'] },
-		'src/adapters/windows.ts': { objects: ['privateWindows'] },
+		'src/adapters/worker/recording/consents.ts': { objects: ['consents'] },
+		'src/adapters/worker/recording/cookie-vault.ts': { objects: ['cookieVault'] },
+		'src/adapters/worker/recording/page-vault.ts': { objects: ['pageVault'] },
+		'src/adapters/worker/recording/page-witness.ts': { objects: ['pageWitness'] },
+		'src/adapters/worker/recording/read-answer.ts': { functions: ['offersIn'] },
+		'src/adapters/worker/recording/read-witness.ts': { functions: ['readWitness'] },
+		'src/adapters/worker/recording/recording-sign.ts': { objects: ['recordingSign'] },
+		'src/adapters/worker/recording/tab-control.ts': { objects: ['tabControl'] },
+		'src/adapters/worker/recording/windows.ts': { objects: ['privateWindows'] },
 		'src/core/consent/read-consent.ts': { functions: ['readConsent', 'readConsents'] },
 	},
-	'suffix-list': { 'src/adapters/suffix-list.ts': { functions: ['siteOf'] } },
+	'suffix-list': { 'src/adapters/worker/suffix-list.ts': { functions: ['siteOf'] } },
 };
 
 const PART = 'worker-part';

@@ -9,7 +9,7 @@
  * @property {string} why
  */
 
-const PAGE = ['src/ui/', 'src/core/', 'src/messaging/', 'src/i18n/', 'src/export/'];
+const PAGE = ['src/ui/', 'src/report-text/', 'src/core/', 'src/messaging/', 'src/i18n/', 'src/export/'];
 const VIEW = ['preact', '@preact/signals'];
 const page = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
 	area,
@@ -20,7 +20,7 @@ const page = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
 });
 const entry = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
 	area,
-	may: [...PAGE, 'src/adapters/', ...more],
+	may: [...PAGE, 'src/adapters/page/', 'src/adapters/both/', ...more],
 	types: ['src/ports.ts'],
 	packages: VIEW,
 	why: 'an entry wires its page to the browser adapters and does nothing else',
@@ -47,8 +47,15 @@ export const LAYERS = [
 		why: 'pdf.js is large, waits and needs a browser or Node: it is loaded here, only where a PDF is read, and gives pieces of text to the pure reader in src/import/pdf',
 	},
 	{
+		area: 'src/report-text/',
+		may: ['src/core/', 'src/i18n/'],
+		types: ['src/messaging/'],
+		why: 'what a report says in a person’s language is a pure function of core values and words; the report page, the popup and the exports all show it',
+	},
+	{
 		area: 'src/export/',
 		may: ['src/core/'],
+		types: ['src/report-text/'],
 		packages: ['papaparse'],
 		why: 'writing a format is a pure function of core values',
 	},
@@ -122,7 +129,7 @@ export const LAYERS = [
 	},
 	{
 		area: 'recorder/own-world.ts',
-		may: ['src/core/', 'src/adapters/witness-teller.ts'],
+		may: ['src/core/', 'src/adapters/recorder/witness-teller.ts'],
 		why: 'the script beside the page hands on what it hears, by the one call to the browser that it needs',
 	},
 	{

@@ -1,4 +1,4 @@
-import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { isAside, type LabelledCookie, type Labels } from './labels.ts';
 
 /** How many of how many were right. */

@@ -1,4 +1,4 @@
-import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { csvLine } from '../../src/export/csv.ts';
 import { escapeHtml } from '../../src/export/html.ts';
 import type { OutputFormat } from './arguments.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Category, Party } from '../../src/core/policy.ts';
+import type { Category, Party } from '../../src/core/policy/policy.ts';
 
 /** One declared row, as a careful reader labelled it. */
 export interface LabelledCookie {

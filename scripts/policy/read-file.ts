@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Policy } from '../../src/core/policy.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { decodeBytes, MAX_SOURCE, parsePolicy } from '../../src/import/index.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../src/core/canonical-json.ts';
+import { canonicalJson } from '../../src/core/lib/canonical-json.ts';
 
 /** What is to be said of one file. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Audit } from '../core/audit.ts';
+import type { Audit } from '../core/audit/audit.ts';
 import { VISIT_COLUMNS, type VisitCells, visitCellsByKey, visitLines } from './audit-visit-rows.ts';
 import { csvLine } from './csv.ts';
 import { REPORT_COLUMNS, reportTable } from './report-csv.ts';

@@ -1,4 +1,3 @@
-import { AUDIT_STYLE } from './audit-style.ts';
 import type {
 	AuditView,
 	CookieTableView,
@@ -9,7 +8,8 @@ import type {
 	ItemView,
 	MomentView,
 	Section,
-} from './audit-view.ts';
+} from '../report-text/audit-view.ts';
+import { AUDIT_STYLE } from './audit-style.ts';
 import { escapeHtml as safe } from './html.ts';
 
 /** A picture in a report: SVG markup made by us, and what it shows. Trusted: it is written as it stands. */

@@ -7,7 +7,7 @@ import type {
 	ItemView,
 	MomentView,
 	Section,
-} from './audit-view.ts';
+} from '../report-text/audit-view.ts';
 import { markdownCode as code, markdownRow, escapeMarkdown as safe } from './markdown.ts';
 
 /** Parts of a document; an empty line between any two. */

@@ -1,5 +1,5 @@
-import type { Audit } from '../core/audit.ts';
-import type { CookieMoment, NotKept, Origin, Recording } from '../core/recording.ts';
+import type { Audit } from '../core/audit/audit.ts';
+import type { CookieMoment, NotKept, Origin, Recording } from '../core/recording/recording.ts';
 import { isoTime, isoTimeOrNull } from './report-rows.ts';
 
 /** What an audit's CSV tells of a recorded visit, beside the columns of a report; empty where none was recorded. */

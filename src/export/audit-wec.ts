@@ -1,8 +1,8 @@
-import type { Audit } from '../core/audit.ts';
-import { isWithin } from '../core/host.ts';
-import type { Party } from '../core/policy.ts';
-import type { CookieMoment, Recording } from '../core/recording.ts';
-import type { CookieRow, SiteReport } from '../core/verdict.ts';
+import type { Audit } from '../core/audit/audit.ts';
+import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
+import type { Party } from '../core/policy/policy.ts';
+import type { CookieMoment, Recording } from '../core/recording/recording.ts';
+import { isWithin } from '../core/web/host.ts';
 
 /** As that tool names the file: the EDPB's looks for just this name. */
 export const WEC_FILE_NAME = 'inspection.json';

@@ -1,4 +1,4 @@
-import type { AuditComparison, ComparedAudit, ComparedCell } from '../core/compare-audits.ts';
+import type { AuditComparison, ComparedAudit, ComparedCell } from '../core/audit/compare-audits.ts';
 import { csvLine } from './csv.ts';
 
 const COOKIE = ['name', 'domain', 'host_only', 'path', 'partition', 'changes'] as const;

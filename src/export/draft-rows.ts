@@ -1,6 +1,6 @@
-import type { Lifetime } from '../core/lifetime.ts';
-import type { Declaration, Policy } from '../core/policy.ts';
-import type { SiteReport } from '../core/verdict.ts';
+import type { SiteReport } from '../core/findings/verdict.ts';
+import type { Lifetime } from '../core/policy/lifetime.ts';
+import type { Declaration, Policy } from '../core/policy/policy.ts';
 import { declaredRows } from './declared-rows.ts';
 import { judgeByDraft, type NameInRow } from './judge-draft.ts';
 import { openRows, openStored } from './open-rows.ts';

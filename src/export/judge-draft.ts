@@ -1,8 +1,8 @@
-import { judge } from '../core/judge.ts';
-import { lifetimeFindings } from '../core/lifetime-findings.ts';
-import { buildNameIndex } from '../core/name-index.ts';
-import type { Party } from '../core/policy.ts';
-import type { CookieRow } from '../core/verdict.ts';
+import { lifetimeFindings } from '../core/findings/lifetime-findings.ts';
+import type { CookieRow } from '../core/findings/verdict.ts';
+import { buildNameIndex } from '../core/names/name-index.ts';
+import type { Party } from '../core/policy/policy.ts';
+import { judge } from '../core/report/judge.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 
 /** A name of a draft's row, and what is wrong with the row for the cookies of that name. */

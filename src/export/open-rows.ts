@@ -1,7 +1,7 @@
-import { generaliseName } from '../core/generalise-name.ts';
-import { matchesName, parseNamePattern } from '../core/name-pattern.ts';
-import type { Declaration } from '../core/policy.ts';
-import type { CookieRow, SiteReport } from '../core/verdict.ts';
+import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
+import { generaliseName } from '../core/names/generalise-name.ts';
+import { matchesName, parseNamePattern } from '../core/names/name-pattern.ts';
+import type { Declaration } from '../core/policy/policy.ts';
 import { createPatterns, knownOf } from './cookie-pattern.ts';
 import type { PolicyWords } from './policy-words/words.ts';
 import { lifetimeWords, realLifetime } from './real-lifetime.ts';

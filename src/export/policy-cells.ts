@@ -1,5 +1,5 @@
-import type { Declaration } from '../core/policy.ts';
-import type { PolicyLayout } from '../core/policy-layout.ts';
+import type { Declaration } from '../core/policy/policy.ts';
+import type { PolicyLayout } from '../core/policy/policy-layout.ts';
 import type { PolicyWords } from './policy-words/words.ts';
 import { tableName } from './table-name.ts';
 

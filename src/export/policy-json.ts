@@ -1,5 +1,5 @@
-import type { Lifetime } from '../core/lifetime.ts';
-import type { Declaration, ImportIssue, Policy } from '../core/policy.ts';
+import type { Lifetime } from '../core/policy/lifetime.ts';
+import type { Declaration, ImportIssue, Policy } from '../core/policy/policy.ts';
 
 function lifetimeFields(lifetime: Lifetime) {
 	const { text, kind, seconds, minSeconds, date } = lifetime;

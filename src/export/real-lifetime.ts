@@ -1,5 +1,5 @@
-import { DAY, HOUR, isAtBrowserCap, type Lifetime, MINUTE } from '../core/lifetime.ts';
-import type { CookieRow } from '../core/verdict.ts';
+import type { CookieRow } from '../core/findings/verdict.ts';
+import { DAY, HOUR, isAtBrowserCap, type Lifetime, MINUTE } from '../core/policy/lifetime.ts';
 import { fill, type PolicyWords } from './policy-words/words.ts';
 
 /** How long cookies really live: null for session cookies, else seconds, measured or at least. */

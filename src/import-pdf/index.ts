@@ -1,4 +1,4 @@
-import type { ImportIssue } from '../core/policy.ts';
+import type { ImportIssue } from '../core/policy/policy.ts';
 import { type ParsedPolicy, parseDocument } from '../import/index.ts';
 import { documentFromItems } from '../import/pdf/index.ts';
 import { readPdfText } from './read-items.ts';

@@ -1,4 +1,4 @@
-import { POLICY_FORMAT, type Policy, type SourceKind } from '../core/policy.ts';
+import { POLICY_FORMAT, type Policy, type SourceKind } from '../core/policy/policy.ts';
 import { readDeclarations } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';

@@ -1,5 +1,5 @@
-import { canonicalHost, isWithin } from '../core/host.ts';
-import { isPolicyPath } from '../core/policy-page.ts';
+import { isPolicyPath } from '../core/policy/policy-page.ts';
+import { canonicalHost, isWithin } from '../core/web/host.ts';
 import { fold } from './understand/fold.ts';
 
 /** A link as it stands on a page, its address made absolute. */

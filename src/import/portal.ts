@@ -1,4 +1,4 @@
-import { canonicalHost } from '../core/host.ts';
+import { canonicalHost } from '../core/web/host.ts';
 import type { Block, PolicyDocument } from './document.ts';
 import { toAsciiHost } from './idn.ts';
 

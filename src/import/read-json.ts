@@ -1,4 +1,4 @@
-import type { Policy } from '../core/policy.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyDocument } from './document.ts';
 import { ImportError } from './import-error.ts';
 import { readCookiebot } from './json/cookiebot.ts';

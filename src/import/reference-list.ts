@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Category } from '../core/policy.ts';
-import type { ReferenceEntry } from '../core/reference-list.ts';
+import type { ReferenceEntry } from '../core/known/reference-list.ts';
+import type { Category } from '../core/policy/policy.ts';
 import { readCategory } from './understand/category.ts';
 
 /** The fields of the Open Cookie Database, as its CSV and its JSON head them; folded. */

@@ -1,4 +1,4 @@
-import type { Category } from '../core/policy.ts';
+import type { Category } from '../core/policy/policy.ts';
 
 interface Service {
 	/** As a policy writes it. */

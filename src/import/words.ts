@@ -1,4 +1,4 @@
-import { remembering } from '../core/remembering.ts';
+import { remembering } from '../core/lib/memoize.ts';
 import { findProvider as findProviderOf, servicesIn as servicesInText } from './services.ts';
 import { readCategory as readCategoryOf } from './understand/category.ts';
 import { readColumnRole as readColumnRoleOf } from './understand/columns.ts';

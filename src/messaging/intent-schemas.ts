@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { canonicalHost } from '../core/host.ts';
-import { AUDIT_STEPS, RECORDING_WAYS } from '../core/recording.ts';
+import { AUDIT_STEPS, RECORDING_WAYS } from '../core/recording/recording.ts';
+import { canonicalHost } from '../core/web/host.ts';
 import { refusal } from './intent-error.ts';
 
 const tabId = v.pipe(v.number(), v.integer());

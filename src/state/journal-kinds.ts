@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CookieHistory, PortalJournal } from '../core/journal.ts';
+import type { CookieHistory, PortalJournal } from '../core/journal/journal.ts';
 import { HostSchema } from './policy-schema.ts';
 import type { StoredKind } from './stored-value.ts';
 

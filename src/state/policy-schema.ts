@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { canonicalHost } from '../core/host.ts';
-import { LIFETIME_KINDS } from '../core/lifetime.ts';
-import { CATEGORIES, PARTIES, POLICY_FORMAT, SOURCE_KINDS, STORAGE_KINDS } from '../core/policy.ts';
+import { LIFETIME_KINDS } from '../core/policy/lifetime.ts';
+import { CATEGORIES, PARTIES, POLICY_FORMAT, SOURCE_KINDS, STORAGE_KINDS } from '../core/policy/policy.ts';
+import { canonicalHost } from '../core/web/host.ts';
 
 const nullableText = v.nullable(v.string());
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Cookie } from '../core/cookie.ts';
+import type { Cookie } from '../core/cookie/cookie.ts';
 import {
 	AUDIT_STEPS,
 	type Observation,
 	RECORDING_WAYS,
 	type RecordingEnd,
 	type RecordingState,
-} from '../core/recording.ts';
+} from '../core/recording/recording.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from './session-keys.ts';
 import type { StoredKind } from './stored-value.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { CATEGORIES } from '../core/policy.ts';
-import type { ReferenceEntry, ReferenceList } from '../core/reference-list.ts';
+import type { ReferenceEntry, ReferenceList } from '../core/known/reference-list.ts';
+import { CATEGORIES } from '../core/policy/policy.ts';
 import type { StoredKind } from './stored-value.ts';
 
 /** Entries above this are refused: the lists that are published hold some thousands. */

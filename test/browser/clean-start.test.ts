@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditStep } from '../../src/core/recording.ts';
+import type { AuditStep } from '../../src/core/recording/recording.ts';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';

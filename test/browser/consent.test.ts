@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '../../src/core/audit.ts';
-import type { ConsentPhase } from '../../src/core/consent.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import type { ConsentPhase } from '../../src/core/consent/consent.ts';
 import { COUNTING_COOKIE } from '../portal/consent-page.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { parsePolicy } from '../../src/import/index.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import { type Printed, printPage } from './print.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Origin, Recording } from '../../src/core/recording.ts';
+import type { Origin, Recording } from '../../src/core/recording/recording.ts';
 import { VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestedText } from '../../src/core/audit-digest.ts';
+import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';

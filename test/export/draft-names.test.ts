@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Policy } from '../../src/core/policy.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import { type DraftFormat, policyDraft } from '../../src/export/policy-draft.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../fakes/make.ts';
 import { MOMENT } from '../popup/make-report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/core/policy.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import { type DraftFormat, policyDraft } from '../../src/export/policy-draft.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 import { MOMENT } from '../popup/make-report.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Audit } from '../../src/core/audit.ts';
-import { digestedText } from '../../src/core/audit-digest.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
+import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { makeAudit } from '../report/make-audit.ts';
 import { FULL, JOURNAL } from './full-report.ts';
 

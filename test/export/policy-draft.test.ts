@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/core/policy.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import { type DraftFormat, policyDraft, policyDraftFile } from '../../src/export/policy-draft.ts';
 import { POLICY_LANGUAGES } from '../../src/export/policy-words/index.ts';
 import { policyHtml } from '../portal/policy-html.mjs';

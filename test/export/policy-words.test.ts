@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy.ts';
+import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { POLICY_LANGUAGES, policyWords } from '../../src/export/policy-words/index.ts';
 import { fill } from '../../src/export/policy-words/words.ts';
 import { lifetimeWords, realLifetime } from '../../src/export/real-lifetime.ts';

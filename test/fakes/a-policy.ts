@@ -1,4 +1,4 @@
-import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { makeDeclaration, makePolicy } from './make.ts';
 
 /** A declaration of these names with everything else at its plainest. */

@@ -1,5 +1,5 @@
-import { type Cookie, cookieKey } from '../../src/core/cookie.ts';
-import { isWithin } from '../../src/core/host.ts';
+import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
+import { isWithin } from '../../src/core/web/host.ts';
 import type { Clock, CookieChange, CookieChangeCause, CookieJar } from '../../src/ports.ts';
 
 /** A cookie with everything but its name and domain at its plainest. */

@@ -1,7 +1,7 @@
 import type { RecordingPorts } from '../../background/create-recorder.ts';
-import type { ConsentReading } from '../../src/core/consent.ts';
-import { type Cookie, cookieKey } from '../../src/core/cookie.ts';
-import { isWithin } from '../../src/core/host.ts';
+import type { ConsentReading } from '../../src/core/consent/consent.ts';
+import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
+import { isWithin } from '../../src/core/web/host.ts';
 import type { Tab } from '../../src/ports.ts';
 import type { EntriesArea, SetAsideCookie } from '../../src/recording-ports.ts';
 import type { FakeJar } from './fake-jar.ts';

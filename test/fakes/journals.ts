@@ -1,6 +1,6 @@
-import { type PortalJournal, portalId } from '../../src/core/journal.ts';
+import { type PortalJournal, portalId } from '../../src/core/journal/journal.ts';
 import type { JournalRecord } from '../../src/ports.ts';
-import { readRecords } from '../../src/services/journal-records.ts';
+import { readRecords } from '../../src/services/journal/journal-records.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 
 /** All records of journals that a browser holds: on disk, and of private windows in memory. */

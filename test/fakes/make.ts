@@ -1,5 +1,5 @@
-import type { Cookie } from '../../src/core/cookie.ts';
-import type { Declaration, Policy } from '../../src/core/policy.ts';
+import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 
 /** A cookie with everything ordinary but for what a test is about. */
 export function makeCookie(fields: Partial<Cookie> = {}): Cookie {

@@ -1,5 +1,5 @@
 import { createHandlers } from '../../background/intent-handlers.ts';
-import type { Cookie } from '../../src/core/cookie.ts';
+import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
 import { storedReports } from '../fakes/truth.ts';

@@ -1,13 +1,13 @@
 import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/backend.ts';
-import type { Policy } from '../../src/core/policy.ts';
-import { sitesSharing } from '../../src/core/shared-policies.ts';
-import type { SiteReport } from '../../src/core/verdict.ts';
+import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
-import { createFakeAudits, type FakeAudits } from './fake-audits.ts';
-import { createFakeJournal, type FakeJournal } from './fake-journal.ts';
-import { createFakeReference } from './fake-reference.ts';
-import { createFakeSites, type FakeSites } from './fake-sites.ts';
+import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
+import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
+import { createFakeReference } from './reference/fake-reference.ts';
+import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 
 /** A backend that behaves: what is saved is stored, what is deleted is gone, undo brings it back. */
 export interface FakeBackend extends OptionsBackend {

@@ -1,5 +1,5 @@
-import { nextSteps } from '../../src/core/next-steps.ts';
-import type { CookieRow, PolicyKind, SiteReport } from '../../src/core/verdict.ts';
+import type { CookieRow, PolicyKind, SiteReport } from '../../src/core/findings/verdict.ts';
+import { nextSteps } from '../../src/core/report/next-steps.ts';
 import { declaration, report } from './make-policy.ts';
 
 interface Asked {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { App } from '../../options/components/App.tsx';
+import { App } from '../../options/App.tsx';
 import { loadSeldom } from '../../options/lazy.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
 // Loaded late by the page: here before, so that no test ends while it is on its way.
-import '../../options/row-reading.ts';
+import '../../options/declarations/row-reading.ts';
 import '../../options/todo/TodoPart.tsx';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';

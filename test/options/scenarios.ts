@@ -1,5 +1,5 @@
 import type { OptionsModel } from '../../options/model.ts';
-import type { Policy } from '../../src/core/policy.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { toDo, VISITS } from './make-report.ts';

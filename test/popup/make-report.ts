@@ -1,8 +1,14 @@
-import { type Cookie, cookieKey } from '../../src/core/cookie.ts';
-import type { Lifetime } from '../../src/core/lifetime.ts';
-import { nextSteps } from '../../src/core/next-steps.ts';
-import type { Declaration } from '../../src/core/policy.ts';
-import type { CookieRow, PatternRow, PolicyInForce, SiteReport, Verdict } from '../../src/core/verdict.ts';
+import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
+import type {
+	CookieRow,
+	PatternRow,
+	PolicyInForce,
+	SiteReport,
+	Verdict,
+} from '../../src/core/findings/verdict.ts';
+import type { Lifetime } from '../../src/core/policy/lifetime.ts';
+import type { Declaration } from '../../src/core/policy/policy.ts';
+import { nextSteps } from '../../src/core/report/next-steps.ts';
 import type { Inspection, SiteOffer } from '../../src/messaging/intents.ts';
 
 const DAY = 86_400;

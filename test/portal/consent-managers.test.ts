@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CONSENT_TOOLS } from '../../src/core/consent/consent.ts';
 import { readConsents } from '../../src/core/consent/read-consent.ts';
-import { CONSENT_TOOLS } from '../../src/core/consent.ts';
 import { MANAGERS } from './consent-managers.mjs';
 import { respond } from './respond.mjs';
 

@@ -1,5 +1,5 @@
 import type { CompareTarget } from '../../report/target.ts';
-import type { Audit } from '../../src/core/audit.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
 import { declaredAs, MOMENT, makeReport, makeRow, NO_MATCH } from '../popup/make-report.ts';
 import { ACCEPTED_STEP, NOTHING, REFUSED_STEP } from './guide-scenarios.ts';
 import { VISIT } from './made-visits.ts';

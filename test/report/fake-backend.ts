@@ -1,5 +1,5 @@
 import type { ReportBackend, Words } from '../../report/backend.ts';
-import type { Audit } from '../../src/core/audit.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
 /** How a fake worker behaves. */

@@ -1,5 +1,5 @@
-import { AUDIT_FORMAT, type Audit } from '../../src/core/audit.ts';
-import type { CookieHistory, PolicyChange } from '../../src/core/journal.ts';
+import { AUDIT_FORMAT, type Audit } from '../../src/core/audit/audit.ts';
+import type { CookieHistory, PolicyChange } from '../../src/core/journal/journal.ts';
 import { MOMENT, makeReport, PORTAL } from '../popup/make-report.ts';
 
 const DAY = 86_400_000;

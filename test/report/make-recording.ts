@@ -1,4 +1,4 @@
-import type { ConsentChoice } from '../../src/core/consent.ts';
+import type { ConsentChoice } from '../../src/core/consent/consent.ts';
 import type {
 	CookieMoment,
 	CookieOffer,
@@ -7,7 +7,7 @@ import type {
 	RecordedCookie,
 	Recording,
 	StackFrame,
-} from '../../src/core/recording.ts';
+} from '../../src/core/recording/recording.ts';
 import { MOMENT, PORTAL } from '../popup/make-report.ts';
 
 /** The start of every made visit: it lasts 94 s, and its end is the moment of its report. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { CONSENT_TOOLS } from '../../src/core/consent.ts';
-import type { Origin, Recording } from '../../src/core/recording.ts';
-import { RECORDING_WAYS } from '../../src/core/recording.ts';
+import { CONSENT_TOOLS } from '../../src/core/consent/consent.ts';
+import type { Origin, Recording } from '../../src/core/recording/recording.ts';
+import { RECORDING_WAYS } from '../../src/core/recording/recording.ts';
 
 /** Any text, hostile ones among them. */
 const text = fc.oneof(

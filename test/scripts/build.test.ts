@@ -79,8 +79,8 @@ describe('what may be in which bundle', () => {
 	const problemsOf = (outputs: Outputs) => misplacedPackages({ inputs: {}, outputs });
 
 	it('lets the worker know the Public Suffix List, in a file of its own or on use', () => {
-		const list = output(['node_modules/tldts/a.js'], [], 'src/adapters/suffix-list.ts');
-		expect(problemsOf({ 'src/adapters/suffix-list.js': list })).toEqual([]);
+		const list = output(['node_modules/tldts/a.js'], [], 'src/adapters/worker/suffix-list.ts');
+		expect(problemsOf({ 'src/adapters/worker/suffix-list.js': list })).toEqual([]);
 		const worker = output(['node_modules/tldts/a.js', 'src/a.ts'], [], 'background/index.ts');
 		expect(problemsOf({ 'background/index.js': worker })).toEqual([expect.stringMatching(/from the start/)]);
 		const start = output(['src/a.ts'], [], 'background/index.ts');
@@ -99,7 +99,7 @@ describe('what may be in which bundle', () => {
 	});
 
 	it('keeps every package out of what runs in the pages of others, which the worker knows by name', async () => {
-		const known = await readFile('src/adapters/page-witness.ts', 'utf8');
+		const known = await readFile('src/adapters/worker/recording/page-witness.ts', 'utf8');
 		for (const entry of CONTENT_SCRIPTS) {
 			const script = output(['node_modules/webextension-polyfill/a.js'], [], entry);
 			const problems = problemsOf({ [entry.replace('.ts', '.js')]: script });

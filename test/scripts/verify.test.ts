@@ -9,7 +9,7 @@ import { auditJson } from '../../src/export/audit-json.ts';
 import { auditMarkdown } from '../../src/export/audit-markdown.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { auditView } from '../../src/ui/audit-view.ts';
+import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { digestOf, FULL_AUDIT } from '../export/full-audit.ts';
 
 const SHA = digestOf(FULL_AUDIT);

@@ -1,4 +1,4 @@
-import type { ConsentChoice, ConsentReading } from '../consent.ts';
+import type { ConsentChoice, ConsentReading } from './consent.ts';
 
 /**
  * A reading as a choice made at a moment (ms). Certain where the tool keeps a form that is known and says how it was

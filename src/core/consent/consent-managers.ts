@@ -1,4 +1,4 @@
-import type { ConsentReading } from '../consent.ts';
+import type { ConsentReading } from './consent.ts';
 import { entriesOf, entryOf, jsonIn, textOfBase64, textsIn } from './kept-value.ts';
 import { bareReading, NOTHING_SAID, readingOf } from './reading.ts';
 import { saidInJson } from './said-in-json.ts';

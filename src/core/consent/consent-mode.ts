@@ -1,4 +1,4 @@
-import type { ConsentReading } from '../consent.ts';
+import type { ConsentReading } from './consent.ts';
 import { readingOf } from './reading.ts';
 
 /** Kinds of storage that keep a site working or safe, and are commonly granted without asking. */

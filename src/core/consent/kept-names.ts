@@ -1,4 +1,4 @@
-import type { ConsentToolId } from '../consent.ts';
+import type { ConsentToolId } from './consent.ts';
 
 /** Under which names consent is kept, as cookies and in page storage alike, by the tools' own documentation. */
 const KEPT = {

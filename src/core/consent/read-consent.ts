@@ -1,4 +1,4 @@
-import type { ConsentReading, ConsentToolId } from '../consent.ts';
+import type { ConsentReading, ConsentToolId } from './consent.ts';
 import {
 	type ReadValue,
 	readAxeptio,

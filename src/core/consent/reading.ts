@@ -1,5 +1,5 @@
-import type { ConsentAnswer, ConsentReading, ConsentToolId } from '../consent.ts';
-import { MOST_PURPOSES } from '../consent.ts';
+import type { ConsentAnswer, ConsentReading, ConsentToolId } from './consent.ts';
+import { MOST_PURPOSES } from './consent.ts';
 
 /** What was said yes to and what no, in a consent manager's own words. */
 export interface Said {

@@ -1,4 +1,4 @@
-import type { ConsentReading } from '../consent.ts';
+import type { ConsentReading } from './consent.ts';
 import { bitsOf } from './kept-value.ts';
 import { readingOf } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import type { ConsentTool, ConsentToolId } from '../consent.ts';
-import type { Observation } from '../recording.ts';
+import type { Observation } from '../recording/recording.ts';
+import type { ConsentTool, ConsentToolId } from './consent.ts';
 import { consentToolOf } from './kept-names.ts';
 
 /** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */

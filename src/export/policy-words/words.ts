@@ -1,4 +1,4 @@
-import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 
 export type PlatformCookie = 'sessionid' | 'csrftoken' | 'cookies_preferences' | 'django_language';
 

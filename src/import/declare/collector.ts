@@ -1,5 +1,5 @@
-import type { Lifetime } from '../../core/lifetime.ts';
-import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
+import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy/policy.ts';
 import { singleBlanks } from '../blanks.ts';
 import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';

@@ -1,4 +1,4 @@
-import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Block } from '../document.ts';
 import { providerOfHeading } from '../services.ts';
 import { readCategory, readParty, readStorage, servicesIn } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Lifetime } from '../../core/lifetime.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';

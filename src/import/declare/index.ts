@@ -1,4 +1,4 @@
-import type { Declaration, ImportIssue } from '../../core/policy.ts';
+import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { type Context, createContext } from './context.ts';

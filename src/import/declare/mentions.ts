@@ -1,4 +1,4 @@
-import type { Declaration } from '../../core/policy.ts';
+import type { Declaration } from '../../core/policy/policy.ts';
 
 /**
  * Drops what running text only mentions of cookies that a table or a list declares: "without the cookie `x`

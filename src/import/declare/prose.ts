@@ -1,4 +1,4 @@
-import type { Category } from '../../core/policy.ts';
+import type { Category } from '../../core/policy/policy.ts';
 import type { Place } from '../document.ts';
 import { findLifetime, findProvider, readCategory, readLifetime, readStorage, servicesIn } from '../words.ts';
 import type { Collector } from './collector.ts';

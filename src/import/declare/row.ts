@@ -1,5 +1,5 @@
-import type { Lifetime } from '../../core/lifetime.ts';
-import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { serviceCategory, settingProvider } from '../services.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';

@@ -1,4 +1,4 @@
-import { PLATFORM_DECLARATIONS } from '../../core/platform.ts';
+import { PLATFORM_DECLARATIONS } from '../../core/policy/platform.ts';
 import { type ColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
 import { findLifetime, findProvider, looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';

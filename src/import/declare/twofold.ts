@@ -1,4 +1,4 @@
-import type { Declaration } from '../../core/policy.ts';
+import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from './collector.ts';
 
 /** Notes names that the policy puts into two categories: which one holds is for a person to say. */

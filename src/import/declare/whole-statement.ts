@@ -1,4 +1,4 @@
-import type { Category } from '../../core/policy.ts';
+import type { Category } from '../../core/policy/policy.ts';
 import type { PolicyDocument } from '../document.ts';
 import { fold } from '../understand/fold.ts';
 import { readCategory } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Category, StorageKind } from '../../core/policy.ts';
+import type { Category, StorageKind } from '../../core/policy/policy.ts';
 import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, type JsonObject } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Category } from '../../core/policy.ts';
+import type { Category } from '../../core/policy/policy.ts';
 import { readCategory } from '../words.ts';
 import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';

@@ -1,5 +1,4 @@
-import { canonicalHost } from '../../core/host.ts';
-import { LIFETIME_KINDS, type Lifetime } from '../../core/lifetime.ts';
+import { LIFETIME_KINDS, type Lifetime } from '../../core/policy/lifetime.ts';
 import {
 	CATEGORIES,
 	type Declaration,
@@ -9,7 +8,8 @@ import {
 	type Policy,
 	SOURCE_KINDS,
 	STORAGE_KINDS,
-} from '../../core/policy.ts';
+} from '../../core/policy/policy.ts';
+import { canonicalHost } from '../../core/web/host.ts';
 import { ImportError } from '../import-error.ts';
 import { asObject, type JsonObject } from './values.ts';
 

@@ -1,5 +1,5 @@
-import type { Lifetime } from '../../core/lifetime.ts';
-import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { type Collector, createCollector } from '../declare/collector.ts';
 import { asReason } from '../declare/declare-names.ts';
 import { cellText, hostOf } from '../declare/words.ts';

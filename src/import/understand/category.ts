@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../core/policy.ts';
+import { CATEGORIES, type Category } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { wordsOf } from './fold.ts';
 import { PhraseBook, type PhraseHit } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { Lifetime } from '../../core/lifetime.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { cut } from './fold.ts';
 import { BROWSER, CLOSING, CUE, ELSEWHERE, SESSION } from './lifetime-words.ts';
 import { readLifetime } from './read-lifetime.ts';

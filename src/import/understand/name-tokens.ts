@@ -1,4 +1,4 @@
-import { remembering } from '../../core/remembering.ts';
+import { remembering } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold, wordsOf } from './fold.ts';
 import { formOf } from './name-form.ts';

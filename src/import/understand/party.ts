@@ -1,4 +1,4 @@
-import { PARTIES, type Party } from '../../core/policy.ts';
+import { PARTIES, type Party } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { wordsOf } from './fold.ts';
 import { PhraseBook } from './phrases.ts';

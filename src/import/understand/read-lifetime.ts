@@ -1,4 +1,4 @@
-import type { Lifetime } from '../../core/lifetime.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { findDate } from './dates.ts';
 import { cut } from './fold.ts';
 import { BROWSER, CLOSING, ELSEWHERE, OR, PERSISTENT, SESSION, UP_TO, VAGUE } from './lifetime-words.ts';

@@ -1,4 +1,4 @@
-import type { StorageKind } from '../../core/policy.ts';
+import type { StorageKind } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { wordsOf } from './fold.ts';
 import { PhraseBook } from './phrases.ts';

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../core/lifetime.ts';
+import { DAY, HOUR, MINUTE } from '../../core/policy/lifetime.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { PhraseBook, type PhraseHit } from './phrases.ts';
 import type { TimeUnit } from './time-unit.ts';

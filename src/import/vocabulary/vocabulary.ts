@@ -1,4 +1,4 @@
-import type { Category, Party, StorageKind } from '../../core/policy.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { COLUMN_ROLES } from '../understand/column-role.ts';
 import type { Phrases } from '../understand/phrases.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';

@@ -1,5 +1,5 @@
-import type { RecordingState } from '../../core/recording.ts';
-import { phaseWords } from '../consent-words.ts';
+import type { RecordingState } from '../../core/recording/recording.ts';
+import { phaseWords } from '../../report-text/words/consent-words.ts';
 import { useTranslator } from '../translator-context.ts';
 import type { Act } from './use-act.ts';
 

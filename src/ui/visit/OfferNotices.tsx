@@ -1,4 +1,4 @@
-import type { RecordingWay } from '../../core/recording.ts';
+import type { RecordingWay } from '../../core/recording/recording.ts';
 import type { GiveBack, RecordingOffer } from '../../messaging/recording-offer.ts';
 import { Icon } from '../Icon.tsx';
 import { useTranslator } from '../translator-context.ts';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import type { RecordingWay } from '../../core/recording.ts';
+import type { RecordingWay } from '../../core/recording/recording.ts';
 import type { RecordingOffer } from '../../messaging/recording-offer.ts';
+import { isPossible, preferredWay, WAY_WORDS, WAYS } from '../../report-text/words/way-words.ts';
 import { useTranslator } from '../translator-context.ts';
-import { isPossible, preferredWay, WAY_WORDS, WAYS } from './way-words.ts';
 
 interface Props {
 	offer: RecordingOffer;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { choiceOf, isSameChoice } from '../../../src/core/consent/choice.ts';
+import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
 import { readConsentMode } from '../../../src/core/consent/consent-mode.ts';
-import type { ConsentChoice } from '../../../src/core/consent.ts';
 
 const reading = { tool: 'klaro', answer: 'partial', granted: ['matomo', 'maps'], denied: ['ads'] } as const;
 const choice = (rest: Partial<ConsentChoice> = {}): ConsentChoice => ({

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { type ConsentReading, MOST_PURPOSES } from '../../../src/core/consent/consent.ts';
 import { CONSENT_NAMES, consentToolOf } from '../../../src/core/consent/kept-names.ts';
 import { readConsent, readConsents } from '../../../src/core/consent/read-consent.ts';
-import { type ConsentReading, MOST_PURPOSES } from '../../../src/core/consent.ts';
 
 const base64 = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64');
 const encoded = (json: unknown) => encodeURIComponent(JSON.stringify(json));

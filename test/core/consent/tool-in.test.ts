@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellsChoices } from '../../../src/core/consent/tool-in.ts';
-import { chosen, jarEvent, keptCookie, record, START } from '../visit-stage.ts';
+import { chosen, jarEvent, keptCookie, record, START } from '../recording/visit-stage.ts';
 
 describe('consent managers of a visit', () => {
 	it('are found in the page, by what they keep, and by the choices they tell: each once, as first found', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Category } from '../../../src/core/policy.ts';
+import type { Category } from '../../../src/core/policy/policy.ts';
 import { readCategory } from '../../../src/import/understand/category.ts';
 import { readParty } from '../../../src/import/understand/party.ts';
 import { readStorage } from '../../../src/import/understand/storage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, MINUTE } from '../../../src/core/lifetime.ts';
+import { DAY, MINUTE } from '../../../src/core/policy/lifetime.ts';
 import { findLifetime } from '../../../src/import/understand/lifetime.ts';
 
 const MONTHS_13 = 13 * 30.4 * DAY;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../../../src/core/lifetime.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/core/policy/lifetime.ts';
 import { findLifetime, readLifetime } from '../../../src/import/understand/lifetime.ts';
 
 const MONTHS_13 = 13 * 30.4 * DAY;

@@ -1,0 +1,50 @@
+import type { ReadFailure } from '../backend.ts';
+import { readSite } from '../preview/site-field.ts';
+
+/** What a backup says it holds, enough to ask the person about it; the worker validates the rest. */
+export interface BackupContents {
+	/** ISO 8601 with time, where stated. */
+	readonly exportedAt: string | null;
+	readonly sites: readonly string[];
+	/** Sites that the person had added. */
+	readonly watched: readonly string[];
+}
+
+const FORMAT = /^cookie-policy-backup\/(\d+)$/;
+const VERSION = 1;
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a JSON value claims to be a backup, of whatever version. */
+export function looksLikeBackup(value: unknown): boolean {
+	return isObject(value) && typeof value['format'] === 'string' && FORMAT.test(value['format']);
+}
+
+/** The contents of a backup, or why it cannot be used and where. */
+export function backupContents(value: unknown): BackupContents | ReadFailure {
+	if (!isObject(value) || typeof value['format'] !== 'string') return { code: 'foreign-json', place: null };
+	const version = Number(FORMAT.exec(value['format'])?.[1]);
+	if (Number.isNaN(version)) return { code: 'foreign-json', place: value['format'] };
+	if (version > VERSION) return { code: 'newer-format', place: value['format'] };
+	const { exportedAt, policies, sites } = value;
+	if (!Array.isArray(policies)) return { code: 'invalid', place: 'policies' };
+	const found = new Set<string>();
+	for (const [index, policy] of policies.entries()) {
+		const named: unknown = isObject(policy) ? policy['sites'] : null;
+		if (!Array.isArray(named) || named.length === 0)
+			return { code: 'invalid', place: `policies.${index}.sites` };
+		for (const [position, site] of named.entries()) {
+			if (typeof site !== 'string' || readSite(site) !== site)
+				return { code: 'invalid', place: `policies.${index}.sites.${position}` };
+			found.add(site);
+		}
+	}
+	const hosts = Array.isArray(sites) ? sites.map((site) => (isObject(site) ? site['host'] : null)) : [];
+	return {
+		exportedAt: typeof exportedAt === 'string' ? exportedAt : null,
+		sites: [...found].sort(),
+		watched: hosts.filter((host) => typeof host === 'string'),
+	};
+}

@@ -1,0 +1,118 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { MAX_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
+import type { Notices } from '../notices.ts';
+import type { BackupContents } from './backup-contents.ts';
+
+/** What a restore would do, for the person to agree to. */
+export interface RestoreOffer {
+	readonly label: string;
+	readonly backup: unknown;
+	readonly contents: BackupContents;
+	/** Sites that have a policy now which the file replaces. */
+	readonly replaced: readonly string[];
+	/** Sites that have none now. */
+	readonly added: readonly string[];
+	/** Sites that the file does not speak of. */
+	readonly kept: readonly string[];
+}
+
+export interface BackupModel {
+	readonly offer: ReadonlySignal<RestoreOffer | null>;
+	readonly problem: ReadonlySignal<{ readonly label: string; readonly failure: ReadFailure } | null>;
+	readonly busy: ReadonlySignal<boolean>;
+	exportAll(): Promise<void>;
+	/** Reads a backup file and offers what it holds. */
+	choose(file: File): Promise<void>;
+	/** Offers a backup already read; gives why it cannot be restored, or null. */
+	propose(backup: unknown, label: string): Promise<ReadFailure | null>;
+	accept(): Promise<void>;
+	refuse(): void;
+}
+
+export const RESTORE_ID = 'restore-heading';
+export const RESTORE_BUTTON_ID = 'backup-file';
+export const RESTORE_PROBLEM_ID = 'restore-problem';
+
+export function createBackupModel(backend: OptionsBackend, tr: Translator, notices: Notices): BackupModel {
+	const offer = signal<RestoreOffer | null>(null);
+	const problem = signal<{ label: string; failure: ReadFailure } | null>(null);
+	const busy = signal(false);
+
+	async function propose(backup: unknown, label: string): Promise<ReadFailure | null> {
+		const { backupContents } = await import('./backup-contents.ts');
+		const contents = backupContents(backup);
+		if ('code' in contents) return contents;
+		const { policies } = await backend.list();
+		const now = new Set(policies.map(({ site }) => site));
+		const coming = new Set(contents.sites);
+		offer.value = {
+			label,
+			backup,
+			contents,
+			replaced: contents.sites.filter((site) => now.has(site)),
+			added: contents.sites.filter((site) => !now.has(site)),
+			kept: [...now].filter((site) => !coming.has(site)),
+		};
+		notices.focus(RESTORE_ID);
+		return null;
+	}
+
+	async function read(file: File): Promise<ReadFailure | null> {
+		if (file.size > MAX_BYTES) return { code: 'too-large', place: String(file.size) };
+		const source = { content: file, kind: 'json', url: null, name: file.name } as const;
+		const outcome = await backend.read(source, () => {}, new AbortController().signal);
+		if (outcome.found === 'nothing') return outcome.failure;
+		if (outcome.found !== 'backup') return { code: 'foreign-json', place: null };
+		return propose(outcome.backup, file.name);
+	}
+
+	return {
+		offer,
+		problem,
+		busy,
+		async exportAll() {
+			try {
+				const backup = await backend.exportAll();
+				const day = backup.exportedAt.slice(0, 10);
+				backend.saveFile(`cookie-policies-${day}.json`, `${JSON.stringify(backup, null, 2)}\n`);
+			} catch (error) {
+				notices.failed(error);
+			}
+		},
+		async choose(file) {
+			busy.value = true;
+			offer.value = null;
+			problem.value = null;
+			try {
+				const failure = await read(file);
+				if (failure === null) return;
+				problem.value = { label: file.name, failure };
+				notices.focus(RESTORE_PROBLEM_ID);
+			} catch (error) {
+				notices.failed(error);
+			} finally {
+				busy.value = false;
+			}
+		},
+		propose,
+		async accept() {
+			const agreed = offer.value;
+			if (agreed === null || busy.value) return;
+			busy.value = true;
+			try {
+				const { restored, undo } = await backend.restore(agreed.backup);
+				offer.value = null;
+				notices.done(tr.plural('options_restored', restored), undo);
+			} catch (error) {
+				notices.failed(error);
+			} finally {
+				busy.value = false;
+			}
+		},
+		refuse() {
+			offer.value = null;
+			notices.focus(RESTORE_BUTTON_ID);
+		},
+	};
+}

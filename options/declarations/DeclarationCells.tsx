@@ -1,0 +1,64 @@
+import type { Declaration } from '../../src/core/policy/policy.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { oneLine } from './describe.ts';
+import { LifetimeCell } from './LifetimeCell.tsx';
+
+/** How many columns a table of declarations has. */
+export const COLUMNS = 5;
+
+/** The headings of a table of declarations. */
+export function TableHead() {
+	const tr = useTranslator();
+	return (
+		<thead>
+			<tr>
+				<th scope="col" class="column-name">
+					{tr.t('options_column_name')}
+				</th>
+				<th scope="col" class="column-category">
+					{tr.t('options_column_category')}
+				</th>
+				<th scope="col" class="column-provider">
+					{tr.t('options_column_provider')}
+				</th>
+				<th scope="col">{tr.t('options_column_purpose')}</th>
+				<th scope="col" class="column-lifetime">
+					{tr.t('options_column_lifetime')}
+				</th>
+			</tr>
+		</thead>
+	);
+}
+
+/** What a row says beside its names. */
+export function DeclarationCells({ declaration }: { declaration: Declaration }) {
+	const tr = useTranslator();
+	const { category, provider, purpose, location, lifetime } = declaration;
+	return (
+		<>
+			<td data-label={tr.t('options_column_category')}>
+				<span class={`category category-${category}`}>{tr.dynamic(`options_category_${category}`)}</span>
+			</td>
+			<td data-label={tr.t('options_column_provider')}>
+				<Told text={provider} />
+			</td>
+			<td data-label={tr.t('options_column_purpose')}>
+				<Told text={purpose} />
+				{location !== null && (
+					<div class="aside">
+						<HostileText text={oneLine(location)} max={400} />
+					</div>
+				)}
+			</td>
+			<LifetimeCell lifetime={lifetime} />
+		</>
+	);
+}
+
+/** A field as the policy words it, or that it says nothing. */
+function Told({ text }: { text: string | null }) {
+	const tr = useTranslator();
+	if (text !== null) return <HostileText text={oneLine(text)} max={2000} />;
+	return <span class="aside">{tr.t('options_not_said')}</span>;
+}

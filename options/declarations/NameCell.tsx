@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import type { Declaration } from '../../src/core/policy/policy.ts';
+import { Code } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { placeWords, storageWords } from './describe.ts';
+
+/** Names shown of a row that declares very many. */
+const MOST = 50;
+
+interface Props {
+	readonly declaration: Declaration;
+	/** Marks beside the names. */
+	readonly tags?: ComponentChildren;
+	/** What can be done with the row; it tells where the row was read, instead of words. */
+	readonly children?: ComponentChildren;
+}
+
+/** The names of a declaration with what narrows them: storage kind, party, domain; and where they were read. */
+export function NameCell({ declaration, tags, children }: Props) {
+	const tr = useTranslator();
+	const { names, storage, party, domain } = declaration;
+	const facts = [
+		storage === 'cookie' ? '' : storageWords(tr, storage),
+		party === null ? '' : tr.t(party === 'first' ? 'options_party_first' : 'options_party_third'),
+		children ? '' : placeWords(tr, declaration),
+	].filter((fact) => fact !== '');
+	return (
+		<th scope="row" data-label={tr.t('options_column_name')}>
+			<ul class="names">
+				{names.slice(0, MOST).map((name) => (
+					<li key={name}>
+						<Code text={name} max={120} />
+					</li>
+				))}
+				{names.length > MOST && <li>{tr.plural('options_more_names', names.length - MOST)}</li>}
+			</ul>
+			{tags}
+			{domain !== null && (
+				<div class="aside">
+					<Code text={domain} />
+				</div>
+			)}
+			{facts.length > 0 && <div class="aside">{facts.join(' · ')}</div>}
+			{children}
+		</th>
+	);
+}

@@ -1,0 +1,125 @@
+import type { Lifetime } from '../../src/core/policy/lifetime.ts';
+import type { Declaration, ImportIssue, StorageKind } from '../../src/core/policy/policy.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
+import { MAX_BYTES, type ReadFailure } from '../backend.ts';
+
+/** How long a cookie lives, in words, as the importer understood it. */
+export function lifetimeWords(tr: Translator, lifetime: Lifetime): string {
+	const { kind, seconds, minSeconds, date } = lifetime;
+	const span = seconds === null ? '' : tr.duration(seconds);
+	switch (kind) {
+		case 'session':
+			return tr.t('options_lifetime_session');
+		case 'fixed':
+			return span;
+		case 'up-to':
+			return tr.t('options_lifetime_up_to', span);
+		case 'range':
+			return tr.t('options_lifetime_range', tr.duration(minSeconds ?? 0), span);
+		case 'persistent':
+			return tr.t('options_lifetime_persistent');
+		case 'until':
+			return date === undefined
+				? tr.t('options_lifetime_unknown')
+				: tr.t('options_lifetime_until', dayWords(tr, date));
+		case 'unknown':
+			return tr.t('options_lifetime_unknown');
+	}
+}
+
+/** An ISO day or moment in words; the text itself where it is no date. */
+export function dayWords(tr: Translator, iso: string): string {
+	// A bare day is local, not midnight in Greenwich: else it would show as the day before west of it.
+	const ms = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00` : iso);
+	return Number.isNaN(ms) ? iso : tr.date(ms);
+}
+
+/** A size in words: "3.2 MB". Takes bytes. */
+export function sizeWords(tr: Translator, bytes: number): string {
+	const [unit, value] =
+		bytes < 1024
+			? (['byte', bytes] as const)
+			: bytes < 1024 * 1024
+				? (['kilobyte', bytes / 1024] as const)
+				: (['megabyte', bytes / (1024 * 1024)] as const);
+	return new Intl.NumberFormat(tr.locale, {
+		style: 'unit',
+		unit,
+		// Short, it would be "6 byte".
+		unitDisplay: unit === 'byte' ? 'long' : 'short',
+		maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+	}).format(value);
+}
+
+const STORAGE_KEYS = {
+	localStorage: 'options_storage_local',
+	sessionStorage: 'options_storage_session',
+	indexedDB: 'options_storage_indexed_db',
+	pixel: 'options_storage_pixel',
+} as const;
+
+/** A kind of storage that is no cookie, in words. */
+export function storageWords(tr: Translator, storage: Exclude<StorageKind, 'cookie'>): string {
+	return tr.t(STORAGE_KEYS[storage]);
+}
+
+/** The names of a declaration, as a list in words. */
+export function nameWords({ names }: Declaration): string {
+	return names.join(', ');
+}
+
+/** Where in a source something stands; empty where it is not told. */
+export function placeWords(tr: Translator, { line, page }: Pick<Declaration, 'line' | 'page'>): string {
+	const parts = [
+		page === undefined ? '' : tr.t('options_page', tr.number(page)),
+		line === null ? '' : tr.t('options_line', tr.number(line)),
+	];
+	return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Issues in the source's order; those without a place last. */
+export function inOrder(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+	const rank = ({ page, line }: ImportIssue) => [page ?? 0, line ?? Number.MAX_SAFE_INTEGER] as const;
+	return [...issues].sort((a, b) => {
+		const [one, other] = [rank(a), rank(b)];
+		return one[0] - other[0] || one[1] - other[1];
+	});
+}
+
+/** The words of an issue's reason. */
+export function issueWords(tr: Translator, reason: string): string {
+	const key = `issue_${reason.replaceAll('-', '_')}`;
+	const words = tr.dynamic(key);
+	return words === key ? tr.t('options_issue_other', reason) : words;
+}
+
+/** Why a source gave nothing, and where. */
+export function failureSentence(tr: Translator, { code, place }: ReadFailure): string {
+	const stem = `options_failure_${code.replaceAll('-', '_')}`;
+	if (code === 'too-large') {
+		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, MAX_BYTES));
+	}
+	const shown = visibleText(clipText(place ?? '', 200).text);
+	if (code === 'broken-json' && place !== null) {
+		return tr.t('options_failure_broken_json_at', ...place.split(':'));
+	}
+	if (place !== null) {
+		const words = tr.dynamic(`${stem}_at`, shown);
+		if (words !== `${stem}_at`) return words;
+	}
+	return tr.dynamic(stem, shown);
+}
+
+/**
+ * A source's prose on one line: tabs and line ends, which part cells, become a visible bar; the wider, narrower
+ * and unbreakable blanks of good typography become plain ones. Not for names: there, they make a difference.
+ */
+export function oneLine(text: string): string {
+	return text
+		.replace(/\p{Zs}+/gu, ' ')
+		.split(/[\t\r\n]+/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.join(' | ');
+}

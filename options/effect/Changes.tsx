@@ -1,0 +1,94 @@
+import type { Lifetime } from '../../src/core/policy/lifetime.ts';
+import type { Declaration } from '../../src/core/policy/policy.ts';
+import { type ComparedField, isUnchanged, type PolicyDiff } from '../../src/core/policy/policy-diff.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
+import { Code } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { dayWords, lifetimeWords, nameWords, oneLine } from '../declarations/describe.ts';
+import type { Comparison } from '../preview/preview-model.ts';
+
+/** Rows shown of each kind of change; the table above shows the rest. */
+const MOST = 100;
+
+/** What saving would change for one portal. */
+export function Changes({ comparison }: { comparison: Comparison }) {
+	const tr = useTranslator();
+	const { site, stored, diff } = comparison;
+	if (stored === null || diff === null) {
+		return <p class="aside">{tr.t('options_changes_new', site)}</p>;
+	}
+	const readAt = stored.readAt === null ? tr.t('options_day_unknown') : dayWords(tr, stored.readAt);
+	if (isUnchanged(diff)) return <p>{tr.t('options_changes_none', site, readAt)}</p>;
+	return (
+		<section class="changes">
+			<h3>{tr.t('options_changes_title', site, readAt)}</h3>
+			<p class="counts">
+				<span class="tag tag-added">{tr.plural('options_changes_added', diff.added.length)}</span>
+				<span class="tag tag-removed">{tr.plural('options_changes_removed', diff.removed.length)}</span>
+				<span class="tag tag-changed">{tr.plural('options_changes_changed', diff.changed.length)}</span>
+			</p>
+			<ChangeRows diff={diff} />
+		</section>
+	);
+}
+
+function ChangeRows({ diff }: { diff: PolicyDiff }) {
+	const tr = useTranslator();
+	return (
+		<ul class="change-rows">
+			{diff.added.slice(0, MOST).map((row, index) => (
+				<li key={`a${index}`}>
+					<span class="tag tag-added">{tr.t('options_mark_added')}</span>
+					<Code text={nameWords(row)} max={200} />
+				</li>
+			))}
+			{diff.removed.slice(0, MOST).map((row, index) => (
+				<li key={`r${index}`}>
+					<span class="tag tag-removed">{tr.t('options_mark_removed')}</span>
+					<Code text={nameWords(row)} max={200} />
+				</li>
+			))}
+			{diff.changed.slice(0, MOST).map(({ before, after, fields }, index) => (
+				<li key={`c${index}`}>
+					<span class="tag tag-changed">{tr.t('options_mark_changed')}</span>
+					<div>
+						<Code text={nameWords(after)} max={200} />
+						{fields.map((field) => (
+							<div key={field} class="aside">
+								{tr.dynamic(`options_column_${field}`)}{' '}
+								<del>
+									<bdi>{fieldWords(tr, before, field)}</bdi>
+								</del>
+								{' → '}
+								<ins>
+									<bdi>{fieldWords(tr, after, field)}</bdi>
+								</ins>
+							</div>
+						))}
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** A field in words of ours, or in the policy's own, made safe to show. */
+function fieldWords(tr: Translator, declaration: Declaration, field: ComparedField): string {
+	const { category, lifetime, party } = declaration;
+	if (field === 'category') return tr.dynamic(`options_category_${category}`);
+	if (field === 'lifetime') return lifetime === null ? tr.t('options_not_said') : bothWords(tr, lifetime);
+	if (field === 'party' && party !== null) return tr.dynamic(`options_party_${party}`);
+	const text = declaration[field];
+	return text === null ? tr.t('options_not_said') : ownWords(text);
+}
+
+function bothWords(tr: Translator, lifetime: Lifetime): string {
+	const words = lifetimeWords(tr, lifetime);
+	const own = ownWords(lifetime.text);
+	return words.toLowerCase() === own.toLowerCase() ? words : `${words} (${own})`;
+}
+
+function ownWords(text: string): string {
+	return visibleText(clipText(oneLine(text), 200).text);
+}

@@ -1,0 +1,85 @@
+import type { TargetedEvent } from 'preact';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { OptionsModel } from '../model.ts';
+import { SiteField } from '../preview/SiteField.tsx';
+import { FileChoice } from './FileChoice.tsx';
+import { PREVIEW_BUTTON_ID, TEXT_ID } from './import-model.ts';
+import { PasteField } from './PasteField.tsx';
+
+/** Where a policy comes in: pasted, as files, or from its address. */
+export function ImportForm({ model }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	const { importing } = model;
+	const busy = importing.progress.value !== null;
+	const submit = (event: TargetedEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		void importing.preview();
+	};
+	return (
+		<section class="import" aria-labelledby="import-heading">
+			<h2 id="import-heading" tabIndex={-1}>
+				{tr.t('options_import_title')}
+			</h2>
+			<p class="lead">{tr.t('options_import_lead')}</p>
+			<form noValidate onSubmit={submit}>
+				<div class="ways">
+					<PasteField sources={importing.sources} id={TEXT_ID} />
+					<div class="other-ways">
+						<FileChoice sources={importing.sources} />
+						<AddressField model={model} />
+					</div>
+				</div>
+				{importing.askedEmpty.value && (
+					<p class="error" role="alert">
+						{tr.t('options_nothing_to_read')}
+					</p>
+				)}
+				<div class="form-end">
+					{importing.current.value === null && (
+						<SiteField
+							value={importing.siteText.value}
+							help={tr.t('options_site_help')}
+							error={null}
+							onInput={importing.setSite}
+						/>
+					)}
+					<button
+						type="submit"
+						id={PREVIEW_BUTTON_ID}
+						class="primary"
+						data-action="preview"
+						aria-disabled={busy}
+					>
+						{tr.t('options_preview')}
+					</button>
+				</div>
+			</form>
+		</section>
+	);
+}
+
+function AddressField({ model }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	const { sources } = model.importing;
+	return (
+		<div class="field">
+			<label for="policy-url">{tr.t('options_address_label')}</label>
+			<input
+				id="policy-url"
+				name="policy-url"
+				type="text"
+				inputMode="url"
+				autoComplete="off"
+				autoCapitalize="none"
+				spellcheck={false}
+				placeholder="https://data.example.org/terms/cookies-policy/"
+				value={sources.address.value}
+				onInput={(event) => sources.setAddress(event.currentTarget.value)}
+				aria-describedby="address-help"
+			/>
+			<p class="help" id="address-help">
+				{tr.t('options_address_help')}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,49 @@
+import { type FetchOutcome, MAX_BYTES, type ReadFailure } from '../backend.ts';
+
+const failed = (code: ReadFailure['code'], place: string | null): FetchOutcome => ({
+	failure: { code, place },
+});
+
+/** The body, or null as soon as it is too large. */
+async function bodyOf(response: Response): Promise<Blob | null> {
+	if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) return null;
+	if (response.body === null) return new Blob([]);
+	const parts: BlobPart[] = [];
+	let size = 0;
+	const reader = response.body.getReader();
+	for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+		size += chunk.value.byteLength;
+		if (size > MAX_BYTES) {
+			await reader.cancel();
+			return null;
+		}
+		parts.push(new Uint8Array(chunk.value));
+	}
+	return new Blob(parts);
+}
+
+/**
+ * Reads a page without sending or storing a cookie. A redirect to a host that was not granted fails without
+ * telling where (measured in both browsers): a second request that follows none tells that much.
+ */
+export async function fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome> {
+	const quiet: RequestInit = {
+		credentials: 'omit',
+		cache: 'no-store',
+		referrerPolicy: 'no-referrer',
+		signal,
+	};
+	try {
+		const response = await fetch(address, quiet);
+		if (!response.ok) return failed('http-status', String(response.status));
+		const page = await bodyOf(response);
+		if (page === null) return failed('too-large', String(MAX_BYTES + 1));
+		const type = response.headers.get('content-type') ?? '';
+		return { page, url: response.url || address.href, html: /html/i.test(type) };
+	} catch {
+		const again = await fetch(address, { ...quiet, redirect: 'manual' }).catch(() => null);
+		const leadsAway =
+			again?.type === 'opaqueredirect' || (again && again.status >= 300 && again.status < 400);
+		return failed(leadsAway ? 'redirected' : 'network', address.host);
+	}
+}

@@ -1,0 +1,34 @@
+import type { OptionsBackend, ReadOutcome } from '../backend.ts';
+import type { WorkerMessage } from './import-protocol.ts';
+
+/** The part of `Worker` that is needed. */
+export type ImportThread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/**
+ * Reads sources in a thread each. Aborting ends the thread at once, in the middle of whatever it does;
+ * a thread that dies gives a failure, not silence.
+ */
+export function createReader(startThread: () => ImportThread): OptionsBackend['read'] {
+	return (source, onStage, signal) =>
+		new Promise<ReadOutcome>((resolve, reject) => {
+			signal.throwIfAborted();
+			const thread = startThread();
+			const end = (run: () => void) => {
+				signal.removeEventListener('abort', abort);
+				thread.terminate();
+				run();
+			};
+			const abort = () => end(() => reject(signal.reason));
+			const crash = (message: string) =>
+				end(() => resolve({ found: 'nothing', failure: { code: 'crashed', place: message || null } }));
+			signal.addEventListener('abort', abort);
+			thread.addEventListener('error', (event) => crash(event.message));
+			thread.addEventListener('messageerror', () => crash(''));
+			thread.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+				if (data.told === 'stage') onStage(data.stage);
+				else if (data.told === 'crash') crash(data.message);
+				else end(() => resolve(data.outcome));
+			});
+			thread.postMessage(source);
+		});
+}

@@ -1,0 +1,7 @@
+import type { ReadOutcome, ReadStage } from '../backend.ts';
+
+/** What the import worker tells the page. The page sends it one `ReadSource`. */
+export type WorkerMessage =
+	| { readonly told: 'stage'; readonly stage: ReadStage }
+	| { readonly told: 'outcome'; readonly outcome: ReadOutcome }
+	| { readonly told: 'crash'; readonly message: string };

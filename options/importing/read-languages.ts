@@ -1,0 +1,73 @@
+import type { Policy } from '../../src/core/policy/policy.ts';
+import type { LanguageAddress } from '../../src/messaging/policy-reading.ts';
+import type { OptionsBackend, ReadFailure, ReadSource } from '../backend.ts';
+import { type LanguageNote, type LanguageText, primaryLanguage, UNKNOWN_LANGUAGE } from './languages.ts';
+
+/** Other languages that are read of one policy. */
+const MOST = 6;
+/** Ms. A page that hangs must not keep the others waiting. */
+const PATIENCE = 15_000;
+
+const sameHost = (one: string, other: string) =>
+	URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+
+/** The language that an address asks for, where it does. */
+function asked(url: string | null): string | null {
+	return url !== null && URL.canParse(url) ? new URL(url).searchParams.get('flg') : null;
+}
+
+/** What was read, with its language. */
+export function inLanguage(policy: Policy, text: string | null, offered: string | null = null): LanguageText {
+	const language = policy.language ?? offered ?? asked(policy.source.url) ?? UNKNOWN_LANGUAGE;
+	return { language, policy, text };
+}
+
+/**
+ * Reads the other languages that a policy page offers on its own host, without cookies. What turns out to be a text
+ * already read is left out; what cannot be read is told, and costs none of the rest. Rejects when `signal` aborts.
+ */
+export async function readLanguages(
+	backend: OptionsBackend,
+	first: LanguageText,
+	offered: readonly LanguageAddress[],
+	signal: AbortSignal,
+): Promise<{ readonly texts: readonly LanguageText[]; readonly notes: readonly LanguageNote[] }> {
+	const texts = [first];
+	const notes: LanguageNote[] = [];
+	const { url: own } = first.policy.source;
+	const isThere = (tag: string) =>
+		[...texts, ...notes].some(({ language }) => primaryLanguage(language) === primaryLanguage(tag));
+	const near = offered.filter(({ url }) => own !== null && url !== own && sameHost(url, own));
+	for (const { language, url } of near.slice(0, MOST)) {
+		if (isThere(language)) continue;
+		const found = await readOne(backend, url, language, signal);
+		signal.throwIfAborted();
+		if ('code' in found) notes.push({ language, url, why: found });
+		else if (texts.some(({ policy }) => policy.fingerprint === found.policy.fingerprint)) continue;
+		else if (isThere(found.language)) continue;
+		else if (found.policy.declarations.length === 0) notes.push({ language, url, why: 'empty' });
+		else texts.push(found);
+	}
+	return { texts, notes };
+}
+
+async function readOne(
+	backend: OptionsBackend,
+	address: string,
+	offered: string,
+	signal: AbortSignal,
+): Promise<LanguageText | ReadFailure> {
+	const target = new URL(address);
+	if (!(await backend.mayRead(target).catch(() => false))) return { code: 'permission', place: target.host };
+	const fetched = await backend.fetchPage(target, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
+	signal.throwIfAborted();
+	if ('failure' in fetched) return fetched.failure;
+	const { page, url, html } = fetched;
+	if (!sameHost(url, address)) return { code: 'redirected', place: target.host };
+	const source: ReadSource = { content: page, kind: html ? 'html' : null, url, name: null };
+	const outcome = await backend.read(source, () => {}, signal);
+	if (outcome.found === 'nothing') return outcome.failure;
+	if (outcome.found !== 'policy') return { code: 'not-text', place: null };
+	const policy: Policy = { ...outcome.policy, source: { kind: 'site', url, name: null } };
+	return inLanguage(policy, outcome.text ?? null, offered);
+}

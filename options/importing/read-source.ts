@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { POLICY_FORMAT } from '../../src/core/policy/policy.ts';
+import { isPdf } from '../../src/import/decode-bytes.ts';
+import { decodeBytes, ImportError, type ParsedPolicy } from '../../src/import/index.ts';
+import { readReferenceList } from '../../src/import/reference-list.ts';
+import { PolicySchema } from '../../src/state/policy-schema.ts';
+import {
+	MAX_BYTES,
+	type ReadFailure,
+	type ReadOutcome,
+	type ReadSource,
+	type ReadStage,
+} from '../backend.ts';
+import { looksLikeBackup } from '../backup/backup-contents.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { jsonErrorPlace } from './json-place.ts';
+import { offersOf } from './page-links.ts';
+
+/** The importer, as much of it as is needed here. */
+export type ParseText = (text: string, from: Pick<ReadSource, 'kind' | 'name' | 'url'>) => ParsedPolicy;
+
+const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOutcome => ({
+	found: 'nothing',
+	failure: { code, place },
+});
+
+/** The reader of PDF, which has to be loaded first. */
+export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
+
+/** What bytes say as text. The one place where a file that is no text (a PDF) is to be told apart and read. */
+async function contentOf({ content }: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
+	if (typeof content === 'string') return content;
+	if (content.size > MAX_BYTES) return { code: 'too-large', place: String(content.size) };
+	const bytes = new Uint8Array(await content.arrayBuffer());
+	return isPdf(bytes) ? bytes : decodeBytes(bytes);
+}
+
+/** Why the importer refused a source, in this page's words; any other error is passed on. */
+function refusalOf(error: unknown): ReadOutcome {
+	if (!(error instanceof ImportError)) throw error;
+	const { code, substitutions } = error;
+	return nothing(code === 'invalid-policy-file' ? 'invalid' : code, substitutions.join(':') || null);
+}
+
+/** One of our own files, or why it cannot be read; null for any other JSON, which is the importer's to read. */
+function readOwnFile(value: unknown, now: string): ReadOutcome | null {
+	if (looksLikeBackup(value)) return { found: 'backup', backup: value };
+	const said = v.safeParse(v.looseObject({ format: v.string() }), value);
+	if (!said.success || !/^cookie-policy\/\d+$/.test(said.output.format)) return null;
+	if (said.output.format !== POLICY_FORMAT) return nothing('newer-format', said.output.format);
+	const parsed = v.safeParse(PolicySchema, value);
+	if (!parsed.success) return nothing('invalid', v.getDotPath(parsed.issues[0]));
+	return { found: 'policy', policy: { ...parsed.output, readAt: parsed.output.readAt ?? now } };
+}
+
+/**
+ * Reads a source to the end: one of our own files, or a policy as published. `now` is ISO 8601 with time.
+ * Whatever the bytes, it gives an outcome.
+ */
+export async function readSource(
+	source: ReadSource,
+	parse: ParseText,
+	now: string,
+	onStage: (stage: ReadStage) => void,
+	parsePdf?: ParsePdf,
+): Promise<ReadOutcome> {
+	try {
+		onStage('opening');
+		const content = await contentOf(source);
+		if (typeof content === 'object' && 'code' in content) return { found: 'nothing', failure: content };
+		onStage('understanding');
+		const entries = typeof content === 'string' ? readReferenceList(content) : null;
+		if (entries !== null) return { found: 'reference', entries };
+		const own = typeof content === 'string' ? readJson(content, source, now) : null;
+		if (own !== null) return own;
+		const { kind, name, url } = source;
+		const policy =
+			typeof content === 'string'
+				? parse(content, { kind, name, url })
+				: await (parsePdf?.(content, { name, url }) ?? Promise.reject(new ImportError('pdf')));
+		onStage('checking');
+		const fingerprint = policy.fingerprint ?? (await fingerprintOf(content));
+		const read = { ...policy, readAt: policy.readAt ?? now, fingerprint };
+		if (typeof content !== 'string') return { found: 'policy', policy: read };
+		const offers = kind === 'html' && url !== null ? offersOf(content, url) : null;
+		return { found: 'policy', policy: read, text: content, ...(offers === null ? {} : { offers }) };
+	} catch (error) {
+		return refusalOf(error);
+	}
+}
+
+/** One of our own files, or where JSON is broken; null for a text that is neither. */
+function readJson(text: string, { kind, name }: ReadSource, now: string): ReadOutcome | null {
+	const isJson = kind === 'json' || /\.json$/i.test(name ?? '');
+	// A text that merely begins with a brace is read as a text.
+	if (text.trim() === '' || (!isJson && !/^\s*\{/.test(text))) return null;
+	try {
+		return readOwnFile(JSON.parse(text), now);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return isJson ? nothing('broken-json', jsonErrorPlace(text)) : null;
+	}
+}

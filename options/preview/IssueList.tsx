@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ImportIssue } from '../../src/core/policy/policy.ts';
+import type { PluralKey } from '../../src/i18n/translator.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { inOrder, issueWords, oneLine, placeWords } from '../declarations/describe.ts';
+import { SourceExcerpt } from './SourceExcerpt.tsx';
+
+const STEP = 50;
+
+interface Props {
+	readonly issues: readonly ImportIssue[];
+	/** The text that was read, where there is one. */
+	readonly source?: string | null;
+	/** Opens a row to fill in for what was not understood. */
+	readonly onAdd?: (issue: ImportIssue) => void;
+}
+
+/** What was understood in each language, and is not the same in all of them. */
+const OF_LANGUAGES: ReadonlySet<string> = new Set(['declared-in-one-language', 'languages-disagree']);
+
+/** What was not understood, in the source's order: the place, the policy's words, and why; then how languages differ. */
+export function IssueList({ issues, source = null, onAdd }: Props) {
+	const isOfLanguages = ({ reason }: ImportIssue) => OF_LANGUAGES.has(reason);
+	return (
+		<>
+			<IssueSection
+				title="options_issues_title"
+				id="issue"
+				issues={issues.filter((issue) => !isOfLanguages(issue))}
+				source={source}
+				onAdd={onAdd}
+			/>
+			<IssueSection
+				title="options_languages_differ"
+				id="difference"
+				issues={issues.filter(isOfLanguages)}
+				source={source}
+				onAdd={undefined}
+			/>
+		</>
+	);
+}
+
+interface SectionProps {
+	readonly title: PluralKey;
+	readonly id: string;
+	readonly issues: readonly ImportIssue[];
+	readonly source: string | null;
+	readonly onAdd: Props['onAdd'];
+}
+
+function IssueSection({ title, id, issues, source, onAdd }: SectionProps) {
+	const tr = useTranslator();
+	const [limit, setLimit] = useState(STEP);
+	const ordered = useMemo(() => inOrder(issues), [issues]);
+	if (issues.length === 0) return null;
+	return (
+		<section class="issues">
+			<h3>
+				<Icon name="warning" />
+				{tr.plural(title, issues.length)}
+			</h3>
+			<ul>
+				{ordered.slice(0, limit).map((issue, index) => (
+					<Issue key={index} issue={issue} id={`${id}-${index}`} source={source} onAdd={onAdd} />
+				))}
+			</ul>
+			{issues.length > limit && (
+				<button type="button" class="quiet" onClick={() => setLimit(limit + STEP * 4)}>
+					{tr.plural('options_more_rows', issues.length - limit)}
+				</button>
+			)}
+		</section>
+	);
+}
+
+interface IssueProps {
+	readonly issue: ImportIssue;
+	readonly id: string;
+	readonly source: string | null;
+	readonly onAdd: Props['onAdd'];
+}
+
+function Issue({ issue, id, source, onAdd }: IssueProps) {
+	const tr = useTranslator();
+	const [isShown, setShown] = useState(false);
+	const place = placeWords(tr, issue);
+	const hasSource = source !== null && issue.line !== null;
+	const named = (words: string) => (place === '' ? words : `${words} (${place})`);
+	return (
+		<li data-issue={issue.reason}>
+			<span class="place">{place}</span>
+			<div>
+				<p>{issueWords(tr, issue.reason)}</p>
+				{issue.text !== '' && (
+					<blockquote>
+						<HostileText text={oneLine(issue.text)} max={300} />
+					</blockquote>
+				)}
+				{(hasSource || onAdd) && (
+					<div class="row-actions">
+						{hasSource && (
+							<button
+								type="button"
+								class="link"
+								data-action="show-source"
+								aria-expanded={isShown}
+								aria-controls={isShown ? id : undefined}
+								aria-label={named(tr.t('options_source_see'))}
+								onClick={() => setShown(!isShown)}
+							>
+								{tr.t('options_source_see')}
+							</button>
+						)}
+						{onAdd && (
+							<button
+								type="button"
+								class="link"
+								data-action="add-from-issue"
+								aria-label={named(tr.t('options_mend_add_here'))}
+								onClick={() => onAdd(issue)}
+							>
+								{tr.t('options_mend_add_here')}
+							</button>
+						)}
+					</div>
+				)}
+				{isShown && source !== null && (
+					<div id={id}>
+						<SourceExcerpt source={source} declaration={{ line: issue.line, names: [] }} />
+					</div>
+				)}
+			</div>
+		</li>
+	);
+}

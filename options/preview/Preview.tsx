@@ -1,0 +1,84 @@
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AddRow } from '../declarations/AddRow.tsx';
+import { dayWords, oneLine } from '../declarations/describe.ts';
+import { PREVIEW_ID } from '../importing/import-model.ts';
+import type { OptionsModel } from '../model.ts';
+import { DraftList } from './DraftList.tsx';
+import { IssueList } from './IssueList.tsx';
+import { JoinLanguages, Languages } from './Languages.tsx';
+import type { RowMark } from './PreviewRow.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+import type { Comparison } from './preview-model.ts';
+import { SavePart } from './SavePart.tsx';
+
+/** What was read, before it is saved. */
+export function Preview({ model }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	const draft = model.importing.current.value;
+	if (draft === null) return null;
+	const { policy, rows } = draft;
+	const { mend } = model;
+	const count = rows.filter(({ read }) => read !== null).length;
+	return (
+		<section class="preview" aria-labelledby={PREVIEW_ID} data-state="preview">
+			<h2 id={PREVIEW_ID} tabIndex={-1}>
+				{count === 0 ? tr.t('options_preview_none') : tr.plural('options_preview_title', count)}
+			</h2>
+			<DraftList importing={model.importing} />
+			<JoinLanguages importing={model.importing} />
+			<p class="lead">
+				<SourceLine label={draft.label} policy={policy} />
+			</p>
+			<Languages draft={draft} importing={model.importing} />
+			{count === 0 && <p class="help">{tr.t('options_preview_none_help')}</p>}
+			{rows.length > 0 && (
+				<PreviewTable
+					key={draft.id}
+					caption={tr.plural('options_preview_title', count)}
+					draft={draft}
+					mend={mend}
+					marks={marksOf(model.preview.comparisons.value)}
+				/>
+			)}
+			<AddRow mend={mend} />
+			<IssueList
+				key={draft.id}
+				issues={policy.issues}
+				source={draft.text}
+				onAdd={({ line, page }) => mend.add(page === undefined ? { line } : { line, page })}
+			/>
+			<SavePart model={model} draft={draft} />
+		</section>
+	);
+}
+
+/** Its title, where it comes from and the date it states, in one line. */
+function SourceLine({ label, policy }: { label: string; policy: Policy }) {
+	const tr = useTranslator();
+	const { title, date } = policy;
+	const shown = <HostileText text={label} max={200} />;
+	return (
+		<>
+			{title !== null && title !== '' && (
+				<>
+					<HostileText text={oneLine(title)} max={200} />
+					{' · '}
+				</>
+			)}
+			{fillSlots(tr.t('options_read_from', ...slots(1)), [shown])}
+			{date !== null && ` · ${tr.t('options_dated', dayWords(tr, date))}`}
+		</>
+	);
+}
+
+/** Marks on the rows, where they are compared with one policy only. */
+function marksOf(comparisons: readonly Comparison[]): ReadonlyMap<Policy['declarations'][number], RowMark> {
+	const diff = comparisons.length === 1 ? comparisons[0]?.diff : null;
+	return new Map([
+		...(diff?.added ?? []).map((row) => [row, 'added'] as const),
+		...(diff?.changed ?? []).map(({ after }) => [after, 'changed'] as const),
+	]);
+}

@@ -1,0 +1,43 @@
+import { Code } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { lifetimeWords } from '../declarations/describe.ts';
+import type { RowEditor } from '../declarations/mend-model.ts';
+
+/** What was not touched is not read anew. */
+type Props = Pick<RowEditor, 'fields' | 'before' | 'reading'>;
+
+/** Names shown of very many. */
+const MOST = 20;
+
+/** The name patterns that would be saved. */
+export function NamesUnderstood({ fields, before, reading }: Props) {
+	const tr = useTranslator();
+	const untouched = before?.names.join(', ') === fields.names && before.storage === fields.storage;
+	const names = untouched ? before.names : reading.namesTyped(fields.names, fields.storage);
+	if (names.length === 0) return <>{tr.t('options_mend_names_help')}</>;
+	return (
+		<>
+			{tr.t('options_mend_understood')}{' '}
+			{names.slice(0, MOST).map((name, index) => (
+				<span key={name}>
+					{index > 0 && ', '}
+					<Code text={name} max={120} />
+				</span>
+			))}
+			{names.length > MOST && ` ${tr.plural('options_more_names', names.length - MOST)}`}
+		</>
+	);
+}
+
+/** The lifetime that would be saved. */
+export function LifetimeUnderstood({ fields, before, reading }: Props) {
+	const tr = useTranslator();
+	const untouched = before !== null && (before.lifetime?.text ?? '') === fields.lifetime;
+	const lifetime = untouched ? before.lifetime : reading.lifetimeTyped(fields.lifetime);
+	if (lifetime === null) return <>{tr.t('options_mend_lifetime_help')}</>;
+	return (
+		<span class={lifetime.kind === 'unknown' ? 'doubtful' : undefined}>
+			{tr.t('options_mend_understood')} {lifetimeWords(tr, lifetime)}
+		</span>
+	);
+}

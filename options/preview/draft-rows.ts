@@ -1,0 +1,73 @@
+import type { Declaration } from '../../src/core/policy/policy.ts';
+
+/** One declaration of a draft, with what a person did to it. */
+export interface DraftRow {
+	readonly id: number;
+	readonly declaration: Declaration;
+	/** As it was read; null for a row that a person added. */
+	readonly read: Declaration | null;
+	readonly dropped: boolean;
+}
+
+export type Handwork = 'corrected' | 'added' | 'dropped';
+
+/** The rows of a policy as it was read. */
+export function rowsOf(declarations: readonly Declaration[]): DraftRow[] {
+	return declarations.map((read, id) => ({ id, declaration: read, read, dropped: false }));
+}
+
+/** What a person did to a row; null for one that stands as it was read. */
+export function handworkOn({ declaration, read, dropped }: DraftRow): Handwork | null {
+	if (dropped) return 'dropped';
+	if (read === null) return 'added';
+	return declaration === read ? null : 'corrected';
+}
+
+/** How many rows would be lost if the source were read again. */
+export function countHandwork(rows: readonly DraftRow[]): number {
+	return rows.reduce((count, row) => count + (handworkOn(row) === null ? 0 : 1), 0);
+}
+
+/** The declarations that are saved. */
+export function declarationsOf(rows: readonly DraftRow[]): Declaration[] {
+	return rows.filter(({ dropped }) => !dropped).map(({ declaration }) => declaration);
+}
+
+/** Whether two declarations say the same, field by field. */
+function isSame(one: Declaration, other: Declaration): boolean {
+	const lifetimes = JSON.stringify(one.lifetime) === JSON.stringify(other.lifetime);
+	const names = JSON.stringify(one.names) === JSON.stringify(other.names);
+	const fields = ['storage', 'category', 'provider', 'purpose', 'party', 'domain'] as const;
+	return lifetimes && names && fields.every((field) => one[field] === other[field]);
+}
+
+/** With a row corrected; one that is put back to what was read counts as never touched. */
+export function withCorrected(rows: readonly DraftRow[], id: number, declaration: Declaration): DraftRow[] {
+	return rows.map((row) => {
+		if (row.id !== id) return row;
+		const isBack = row.read !== null && isSame(row.read, declaration);
+		return { ...row, declaration: isBack && row.read ? row.read : declaration };
+	});
+}
+
+/** With a row as it was read; a row that a person added stays. */
+export function withRestored(rows: readonly DraftRow[], id: number): DraftRow[] {
+	return rows.map((row) => (row.id === id ? { ...row, declaration: row.read ?? row.declaration } : row));
+}
+
+/** With a row dropped, or brought back. */
+export function withDropped(rows: readonly DraftRow[], id: number, dropped: boolean): DraftRow[] {
+	return rows.map((row) => (row.id === id ? { ...row, dropped } : row));
+}
+
+/** With a row added: where its line stands among the others, at the end where it has none. */
+export function withAdded(rows: readonly DraftRow[], declaration: Declaration): DraftRow[] {
+	const id = rows.reduce((most, row) => Math.max(most, row.id), -1) + 1;
+	const added: DraftRow = { id, declaration, read: null, dropped: false };
+	const { line } = declaration;
+	const after =
+		line === null
+			? -1
+			: rows.findIndex((row) => row.declaration.line !== null && row.declaration.line > line);
+	return after < 0 ? [...rows, added] : [...rows.slice(0, after), added, ...rows.slice(after)];
+}

@@ -1,0 +1,134 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import type { PolicyDiff } from '../../src/core/policy/policy-diff.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { OptionsBackend } from '../backend.ts';
+import { EDITOR_ID, type MendModel } from '../declarations/mend-model.ts';
+import { type ImportModel, PREVIEW_BUTTON_ID, PREVIEW_ID } from '../importing/import-model.ts';
+import type { Notices } from '../notices.ts';
+import type { Draft } from './draft.ts';
+import { countHandwork } from './draft-rows.ts';
+import { readSites } from './site-field.ts';
+
+/** What saving would change for one portal; `stored` is null for a portal that has no policy yet. */
+export interface Comparison {
+	readonly site: string;
+	readonly stored: Policy | null;
+	readonly diff: PolicyDiff | null;
+}
+
+/** Why a draft cannot be saved. */
+export type Refusal =
+	| { readonly why: 'no-declaration' | 'no-site' | 'editing' }
+	| { readonly why: 'wrong-site'; readonly words: readonly string[] };
+
+export interface PreviewModel {
+	readonly refusal: ReadonlySignal<Refusal | null>;
+	/** For each portal named; empty while none is, or while the stored policies are being asked for. */
+	readonly comparisons: ReadonlySignal<readonly Comparison[]>;
+	/** Saves the current draft; a refused one says why. */
+	save(): Promise<void>;
+	/** Puts the current draft aside; what was pasted stays. */
+	discard(): void;
+	/** Looks at the stored policies again. */
+	refresh(): void;
+	dispose(): void;
+}
+
+export const SITE_ID = 'policy-site';
+export const REFUSAL_ID = 'save-refusal';
+
+/** Why this draft cannot be saved, or null when it can. */
+export function refusalOf({ policy, siteText }: Pick<Draft, 'policy' | 'siteText'>): Refusal | null {
+	if (policy.declarations.length === 0) return { why: 'no-declaration' };
+	const reading = readSites(siteText);
+	if ('wrong' in reading) return { why: 'wrong-site', words: reading.wrong };
+	return reading.sites.length === 0 ? { why: 'no-site' } : null;
+}
+
+export function createPreviewModel(
+	backend: OptionsBackend,
+	tr: Translator,
+	notices: Notices,
+	importing: ImportModel,
+	mend: MendModel,
+): PreviewModel {
+	const comparisons = signal<readonly Comparison[]>([]);
+	const asked = signal(0);
+	const refusal = computed((): Refusal | null => {
+		if (importing.current.value === null) return null;
+		return mend.isHalfDone.value ? { why: 'editing' } : refusalOf(importing.current.value);
+	});
+	const sites = computed(() => {
+		const reading = readSites(importing.current.value?.siteText ?? '');
+		return 'sites' in reading ? reading.sites.join(' ') : '';
+	});
+	const declarations = computed(() => importing.current.value?.policy.declarations ?? null);
+	let saving = false;
+
+	const dispose = effect(() => {
+		const fresh = declarations.value;
+		const names = sites.value.split(' ').filter((site) => site !== '');
+		asked.value;
+		let stale = false;
+		comparisons.value = [];
+		if (fresh === null || names.length === 0) return;
+		const compare = async (site: string): Promise<Comparison> => {
+			const stored = await backend.get(site);
+			if (stored === null) return { site, stored, diff: null };
+			const { diffDeclarations } = await import('../../src/core/policy/policy-diff.ts');
+			return { site, stored, diff: diffDeclarations(stored.declarations, fresh) };
+		};
+		Promise.all(names.map(compare)).then(
+			(found) => {
+				if (!stale) comparisons.value = found;
+			},
+			(error: unknown) => {
+				if (!stale) notices.failed(error);
+			},
+		);
+		return () => {
+			stale = true;
+		};
+	});
+
+	return {
+		refusal,
+		comparisons,
+		async save() {
+			const draft = importing.current.value;
+			if (draft === null || saving) return;
+			const reading = readSites(draft.siteText);
+			if (refusal.value !== null || 'wrong' in reading) {
+				importing.change(draft.id, { refused: true });
+				const why = refusal.value?.why;
+				notices.focus(why === 'editing' ? EDITOR_ID : why === 'no-declaration' ? REFUSAL_ID : SITE_ID);
+				return;
+			}
+			saving = true;
+			try {
+				const { undo } = await backend.save({ ...draft.policy, sites: reading.sites });
+				importing.drop(draft.id, true);
+				const count = draft.policy.declarations.length;
+				notices.done(tr.plural('options_saved', count, reading.sites.join(', ')), undo);
+			} catch (error) {
+				notices.failed(error);
+			} finally {
+				saving = false;
+			}
+		},
+		discard() {
+			const draft = importing.current.value;
+			if (draft === null) return;
+			const done = countHandwork(draft.rows) + (mend.isHalfDone.value ? 1 : 0);
+			void importing.losing.guard(done, () => {
+				importing.drop(draft.id, false);
+				notices.focus(importing.drafts.value.length > 0 ? PREVIEW_ID : PREVIEW_BUTTON_ID);
+			});
+		},
+		refresh() {
+			asked.value += 1;
+		},
+		dispose,
+	};
+}

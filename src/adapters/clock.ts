@@ -1,9 +1,0 @@
-import type { Clock } from '../ports.ts';
-
-export const clock: Clock = {
-	now: () => Date.now(),
-	after(ms, run) {
-		const timer = setTimeout(run, ms);
-		return () => clearTimeout(timer);
-	},
-};

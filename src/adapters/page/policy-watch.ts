@@ -1,0 +1,12 @@
+import type { Unsubscribe } from '../../ports.ts';
+import { browser } from '../both/browser.ts';
+
+/** Tells when stored policies, sites, kept reports or the reference list changed, whoever changed them. */
+export function watchPolicies(run: () => void): Unsubscribe {
+	const { onChanged } = browser.storage.local;
+	const listener: Parameters<typeof onChanged.addListener>[0] = (changes) => {
+		if (Object.keys(changes).some((key) => /^(policy|site|reference|audit):/.test(key))) run();
+	};
+	onChanged.addListener(listener);
+	return () => onChanged.removeListener(listener);
+}

@@ -1,0 +1,27 @@
+import { RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
+import type { Unsubscribe } from '../../ports.ts';
+import { browser } from '../both/browser.ts';
+
+// What the worker wrote in this very session needs no schema: another version's is gone with the update.
+function asState(value: unknown): RecordingState | null {
+	return value !== null && typeof value === 'object' && 'tabId' in value ? (value as RecordingState) : null;
+}
+
+/** Tells what is being recorded, now and at every change; null: nothing. */
+export function watchRecording(listener: (state: RecordingState | null) => void): Unsubscribe {
+	const { onChanged } = browser.storage.session;
+	let hasChanged = false;
+	const onChange: Parameters<typeof onChanged.addListener>[0] = (changes) => {
+		const change = changes[RECORDING_KEY];
+		if (change === undefined) return;
+		hasChanged = true;
+		listener(asState(change.newValue));
+	};
+	onChanged.addListener(onChange);
+	browser.storage.session.get(RECORDING_KEY).then(
+		(stored) => hasChanged || listener(asState(stored[RECORDING_KEY])),
+		// The next change tells.
+		() => null,
+	);
+	return () => onChanged.removeListener(onChange);
+}

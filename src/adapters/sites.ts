@@ -1,5 +1,0 @@
-import type { Sites } from '../ports.ts';
-import { siteOf } from './suffix-list.ts';
-
-/** By the Public Suffix List. */
-export const sites: Sites = { siteOf };

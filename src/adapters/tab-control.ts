@@ -1,9 +1,0 @@
-import type { TabControl } from '../recording-ports.ts';
-import { browser } from './browser.ts';
-
-export const tabControl: TabControl = {
-	reload: (tabId) => browser.tabs.reload(tabId),
-	async go(tabId, url) {
-		await browser.tabs.update(tabId, { url });
-	},
-};

@@ -1,0 +1,62 @@
+import type { Cookie, PartitionKey } from '../../core/cookie/cookie.ts';
+
+/** What we read of a browser's cookie. `value` is left out on purpose: it never gets past this file. */
+export interface RawCookie {
+	readonly name: string;
+	readonly domain: string;
+	readonly hostOnly: boolean;
+	readonly path: string;
+	readonly secure: boolean;
+	readonly httpOnly: boolean;
+	readonly sameSite?: string;
+	readonly session: boolean;
+	readonly expirationDate?: number;
+	readonly storeId: string;
+	readonly firstPartyDomain?: string;
+	readonly partitionKey?: { readonly topLevelSite?: string; readonly hasCrossSiteAncestor?: boolean } | null;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * A cookie's name in characters. Firefox hands out its bytes, one a character (`Ã©` for `é`); names are UTF-8
+ * wherever pages and servers are, and what is not UTF-8 stays as it is.
+ */
+export function decodeByteName(name: string): string {
+	const bytes = Uint16Array.from(name, (character) => character.charCodeAt(0));
+	if (bytes.every((byte) => byte < 0x80) || bytes.some((byte) => byte > 0xff)) return name;
+	try {
+		return utf8.decode(Uint8Array.from(bytes));
+	} catch {
+		return name;
+	}
+}
+
+/**
+ * The browser's cookie without its value, in the product's form: no leading dot, lower case, explicit nulls.
+ * `namesAreBytes`: the browser hands out names byte by byte (Firefox).
+ */
+export function normalizeCookie(raw: RawCookie, namesAreBytes: boolean): Cookie {
+	return {
+		store: raw.storeId,
+		partition: partitionOf(raw.partitionKey),
+		domain: raw.domain.replace(/^\./, '').toLowerCase(),
+		hostOnly: raw.hostOnly,
+		path: raw.path,
+		name: namesAreBytes ? decodeByteName(raw.name) : raw.name,
+		secure: raw.secure,
+		httpOnly: raw.httpOnly,
+		sameSite: sameSiteOf(raw.sameSite),
+		expires: raw.session ? null : (raw.expirationDate ?? null),
+		firstPartyDomain: raw.firstPartyDomain ?? '',
+	};
+}
+
+function partitionOf(key: RawCookie['partitionKey']): PartitionKey | null {
+	if (!key?.topLevelSite) return null;
+	return { topLevelSite: key.topLevelSite, hasCrossSiteAncestor: key.hasCrossSiteAncestor ?? null };
+}
+
+function sameSiteOf(text: string | undefined): Cookie['sameSite'] {
+	return text === 'no_restriction' || text === 'lax' || text === 'strict' ? text : 'unspecified';
+}

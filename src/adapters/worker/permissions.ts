@@ -1,0 +1,17 @@
+import type { Permissions } from '../../ports.ts';
+import { browser } from '../both/browser.ts';
+
+export const permissions: Permissions = {
+	async origins() {
+		return (await browser.permissions.getAll()).origins ?? [];
+	},
+	async remove(origins) {
+		await browser.permissions.remove({ origins: [...origins] });
+	},
+};
+
+/** Hears of hosts granted or withdrawn, by a prompt of ours or in the browser's own settings. */
+export function onPermissionsChange(granted: () => void, withdrawn: () => void): void {
+	browser.permissions.onAdded.addListener(() => granted());
+	browser.permissions.onRemoved.addListener(() => withdrawn());
+}

@@ -1,0 +1,37 @@
+import type { ConsentReading } from '../../../core/consent/consent.ts';
+import { mayKeepConsent } from '../../../core/consent/kept-names.ts';
+import { readConsent } from '../../../core/consent/read-consent.ts';
+import type { CookieChangeCause } from '../../../ports.ts';
+import type { RawCookie } from '../normalize-cookie.ts';
+
+/** The one place where a cookie's value is looked at: what a consent manager keeps. Never handed on. */
+export type ValuedCookie = RawCookie & { readonly value: string };
+
+/**
+ * Reads what the cookies of consent managers keep as they are set; null for all other cookies, and where the same
+ * value is set again (a renewal is no choice). An update arrives as two changes: the value that was overwritten is
+ * held until the next one, and so never longer.
+ */
+export function createConsentChanges(): (
+	cookie: ValuedCookie,
+	removed: boolean,
+	cause: CookieChangeCause,
+) => ConsentReading | null {
+	let overwritten: ValuedCookie | null = null;
+	return (cookie, removed, cause) => {
+		const before = overwritten;
+		overwritten = null;
+		const { name, value } = cookie;
+		const reading = mayKeepConsent(name, value) ? readConsent(name, value) : null;
+		if (reading === null) return null;
+		if (!removed) return before !== null && isSameCookie(before, cookie) ? null : reading;
+		if (cause === 'overwrite') overwritten = cookie;
+		return null;
+	};
+}
+
+function isSameCookie(before: ValuedCookie, after: ValuedCookie): boolean {
+	const identity = ({ name, domain, path, storeId, partitionKey, value }: ValuedCookie) =>
+		JSON.stringify([name, domain, path, storeId, partitionKey?.topLevelSite ?? '', value]);
+	return identity(before) === identity(after);
+}

@@ -1,0 +1,53 @@
+import type { Cookies } from 'webextension-polyfill';
+import type { CookieVault } from '../../../recording-ports.ts';
+import { browser, isFirefox } from '../../both/browser.ts';
+import { normalizeCookie, type RawCookie } from '../normalize-cookie.ts';
+
+/** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
+const isolation = isFirefox ? { firstPartyDomain: null } : {};
+
+/** What brings a cookie back: the browser's own record of it, value and all. Made here, read here, opaque elsewhere. */
+type Sealed = RawCookie & { readonly value: string };
+
+/** Where a cookie can be set from: over https where it must be, or where the portal is. */
+function addressOf({ domain, path, secure }: Sealed, isSecure: boolean): string {
+	const host = domain.replace(/^\./, '');
+	const scheme = secure || isSecure ? 'https' : 'http';
+	return `${scheme}://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}${path}`;
+}
+
+/** What tells a cookie from others of its name and address. */
+function placeOf({ storeId, partitionKey, firstPartyDomain }: Sealed) {
+	return {
+		storeId,
+		...(partitionKey ? { partitionKey } : {}),
+		...(isFirefox ? { firstPartyDomain: firstPartyDomain ?? '' } : {}),
+	};
+}
+
+export const cookieVault: CookieVault = {
+	async read(storeId, domain) {
+		const found = await browser.cookies.getAll({ ...isolation, storeId, domain, partitionKey: {} });
+		return found.map((raw) => ({ cookie: normalizeCookie(raw, isFirefox), sealed: raw }));
+	},
+	async remove({ sealed }, isSecure) {
+		const raw = sealed as Sealed;
+		await browser.cookies.remove({ url: addressOf(raw, isSecure), name: raw.name, ...placeOf(raw) });
+	},
+	async put({ sealed }, isSecure) {
+		const raw = sealed as Sealed;
+		const { name, value, path, secure, httpOnly, sameSite } = raw;
+		await browser.cookies.set({
+			url: addressOf(raw, isSecure),
+			name,
+			value,
+			path,
+			secure,
+			httpOnly,
+			...(sameSite === undefined ? {} : { sameSite: sameSite as Cookies.SameSiteStatus }),
+			...(raw.hostOnly ? {} : { domain: raw.domain }),
+			...(raw.session || raw.expirationDate === undefined ? {} : { expirationDate: raw.expirationDate }),
+			...placeOf(raw),
+		} as Cookies.SetDetailsType);
+	},
+};

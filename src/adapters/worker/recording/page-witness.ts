@@ -1,0 +1,38 @@
+import type { Scripting } from 'webextension-polyfill';
+import type { PageWitness } from '../../../ports.ts';
+import { browser } from '../../both/browser.ts';
+
+/** As the build writes them (`scripts/build/places.mjs`). */
+const SCRIPTS = [
+	{ id: 'witness-page-world', file: 'recorder/page-world.js', world: 'MAIN' },
+	{ id: 'witness-own-world', file: 'recorder/own-world.js', world: 'ISOLATED' },
+] as const;
+const ids = SCRIPTS.map(({ id }) => id);
+
+async function unregister(): Promise<void> {
+	const there = await browser.scripting.getRegisteredContentScripts({ ids });
+	if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: there.map(({ id }) => id) });
+}
+
+export const pageWitness: PageWitness = {
+	async start(origins) {
+		await unregister();
+		if (origins.length === 0) return;
+		await browser.scripting.registerContentScripts(
+			SCRIPTS.map(
+				({ id, file, world }): Scripting.RegisteredContentScript => ({
+					id,
+					js: [file],
+					world,
+					matches: [...origins],
+					runAt: 'document_start',
+					allFrames: true,
+					// Frames without an address of their own (about:blank, srcdoc, blob:).
+					matchOriginAsFallback: true,
+					persistAcrossSessions: false,
+				}),
+			),
+		);
+	},
+	stop: unregister,
+};

@@ -1,0 +1,160 @@
+import type { CookieOffer } from '../recording/recording.ts';
+import { canonicalHost } from '../web/host.ts';
+import type { SameSite } from './cookie.ts';
+import { readCookieDate } from './cookie-date.ts';
+
+/** Octets: of a name and a value together, and of an attribute's value (RFC 6265bis 5.6). */
+const LARGEST_PAIR = 4096;
+const LARGEST_ATTRIBUTE = 1024;
+/** Characters that are kept of a name that no browser keeps for its length. */
+const LONGEST_REFUSED_NAME = 256;
+/** Seconds: some three thousand years, so that every moment told from it is a date. */
+const LONGEST_ASKED = 1e11;
+
+/** Whether a text holds what no cookie may hold (RFC 6265bis 5.6): control characters but for the tab. */
+function holdsControls(text: string): boolean {
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if ((code < 0x20 && code !== 0x09) || code === 0x7f) return true;
+	}
+	return false;
+}
+
+/** Without spaces and tabs at its ends; a regular expression would take its time over long runs of them. */
+function trim(text: string): string {
+	const isSpace = (at: number) => text[at] === ' ' || text[at] === '\t';
+	let [start, end] = [0, text.length];
+	while (start < end && isSpace(start)) start++;
+	while (end > start && isSpace(end - 1)) end--;
+	return text.slice(start, end);
+}
+
+/** How many octets a text has in UTF-8. */
+function octets(text: string): number {
+	let count = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+	}
+	return count;
+}
+
+const bounded = (seconds: number) => Math.max(-LONGEST_ASKED, Math.min(LONGEST_ASKED, seconds));
+
+function sameSiteOf(text: string): SameSite {
+	const word = text.toLowerCase();
+	if (word === 'none') return 'no_restriction';
+	return word === 'lax' || word === 'strict' ? word : 'unspecified';
+}
+
+/** A Domain attribute in canonical form; what is no host name stays, lower case: it matches no host. */
+function domainOf(text: string): string | null {
+	return text === '' || text === '.' ? null : (canonicalHost(text) ?? text.toLowerCase().slice(0, 253));
+}
+
+/** The attributes of an offer, the last of each kind winning (RFC 6265bis 5.6.1 to 5.6.7). `at` in ms. */
+function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
+	let domain: string | null = null;
+	let path: string | null = null;
+	let sameSite: SameSite = 'unspecified';
+	let maxAge: number | null = null;
+	let expires: number | null = null;
+	let [secure, httpOnly, partitioned] = [false, false, false];
+	for (const part of text.split(';')) {
+		const sign = part.indexOf('=');
+		const name = trim(sign < 0 ? part : part.slice(0, sign)).toLowerCase();
+		const value = sign < 0 ? '' : trim(part.slice(sign + 1));
+		if (octets(value) > LARGEST_ATTRIBUTE) continue;
+		if (name === 'expires') expires = readCookieDate(value) ?? expires;
+		if (name === 'max-age' && /^-?\d+$/.test(value)) maxAge = Number(value);
+		if (name === 'domain') domain = domainOf(value);
+		if (name === 'path') path = value.startsWith('/') ? value : null;
+		if (name === 'samesite') sameSite = sameSiteOf(value);
+		if (name === 'secure') secure = true;
+		if (name === 'httponly') httpOnly = true;
+		if (name === 'partitioned') partitioned = true;
+	}
+	const asked = maxAge ?? (expires === null ? null : (expires - at) / 1000);
+	return {
+		domain,
+		path,
+		secure,
+		httpOnly,
+		sameSite,
+		partitioned,
+		asked: asked === null ? null : bounded(asked),
+	};
+}
+
+/** What a value alone makes browsers refuse: too many octets, or a nameless cookie that looks like a prefixed one. */
+function refusalOf(name: string, value: string): CookieOffer['refused'] {
+	if (octets(name) + octets(value) > LARGEST_PAIR) return 'too-large';
+	return name === '' && /^__(secure|host|http|host-http)-/i.test(value) ? 'prefix' : undefined;
+}
+
+function offerOf(name: string, attributes: string, at: number, refused: CookieOffer['refused']): CookieOffer {
+	const offer = { name, ...readAttributes(attributes, at) };
+	if (refused === undefined) return offer;
+	return { ...offer, name: name.slice(0, LONGEST_REFUSED_NAME), refused };
+}
+
+/**
+ * Reads one `Set-Cookie` line, or what is assigned to `document.cookie` (RFC 6265bis 5.6), and drops its value.
+ * `foo` and `=foo` are nameless cookies. `at`: when it was received, ms. Null for what every browser ignores:
+ * control characters in it, or neither name nor value.
+ */
+export function readSetCookie(line: string, at: number): CookieOffer | null {
+	if (holdsControls(line)) return null;
+	const end = line.indexOf(';');
+	const pair = end < 0 ? line : line.slice(0, end);
+	const sign = pair.indexOf('=');
+	const name = sign < 0 ? '' : trim(pair.slice(0, sign));
+	const value = trim(pair.slice(sign + 1));
+	if (name === '' && value === '') return null;
+	return offerOf(name, end < 0 ? '' : line.slice(end + 1), at, refusalOf(name, value));
+}
+
+/**
+ * The same for a script's cookie whose value was dropped before: its name, trimmed or not, and what stood behind
+ * the value. `at` in ms.
+ */
+export function readScriptOffer(name: string, attributes: string, at: number): CookieOffer | null {
+	if (holdsControls(name) || holdsControls(attributes)) return null;
+	const trimmed = trim(name);
+	return offerOf(trimmed, attributes, at, refusalOf(trimmed, ''));
+}
+
+/**
+ * What a script gave to `cookieStore.set` (or, with `expires: 0`, to `cookieStore.delete`): any value, as it comes
+ * from a page. `expires` is in ms, `maxAge` in seconds. Such cookies are Secure, for the path `/` and
+ * `SameSite=Strict` unless they say otherwise. Null where it is no offer. `at` in ms.
+ */
+export function readCookieStoreOffer(options: unknown, at: number): CookieOffer | null {
+	if (typeof options !== 'object' || options === null) return null;
+	const given = new Map<string, unknown>(Object.entries(options));
+	const text = (key: string) => {
+		const value = given.get(key);
+		return typeof value === 'string' ? value : null;
+	};
+	const number = (key: string) => {
+		const value = given.get(key);
+		return typeof value === 'number' && Number.isFinite(value) ? value : null;
+	};
+	const name = text('name') ?? '';
+	const path = text('path') ?? '/';
+	if (holdsControls(name)) return null;
+	const [expires, maxAge] = [number('expires'), number('maxAge')];
+	const asked = maxAge ?? (expires === null ? null : (expires - at) / 1000);
+	const refused = refusalOf(name, '');
+	return {
+		name: refused === undefined ? name : name.slice(0, LONGEST_REFUSED_NAME),
+		domain: domainOf(text('domain') ?? ''),
+		path: path.startsWith('/') && path.length <= LARGEST_ATTRIBUTE ? path : null,
+		secure: true,
+		httpOnly: false,
+		sameSite: sameSiteOf(text('sameSite') ?? 'strict'),
+		partitioned: given.get('partitioned') === true,
+		asked: asked === null ? null : bounded(asked),
+		...(refused && { refused }),
+	};
+}

@@ -1,0 +1,76 @@
+import type { ConsentPhase } from '../consent/consent.ts';
+import type { Category, Party } from '../policy/policy.ts';
+
+/** What can be said against, or about, a cookie or a declaration: a closed list. */
+export const FINDING_CODES = [
+	'lifetime-over-declared',
+	'persistent-declared-session',
+	'lifetime-over-guideline',
+	'party-mismatch',
+	'necessary-but-third-party',
+	'declared-twice',
+	'never-seen',
+	'not-http-only',
+	'not-secure',
+	'same-site-none',
+	'known-elsewhere',
+	// Of recorded visits alone: a report of one moment never has them.
+	'set-before-consent',
+	'set-after-refusal',
+	'third-party-undeclared',
+	'declared-not-set',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** How sure a finding is (design: certainty is stated). */
+export type Certainty = 'observed' | 'inferred' | 'unknown';
+
+/**
+ * What a finding weighs: it contradicts the policy itself; it goes beyond a published guideline; or it is worth
+ * knowing and contradicts nothing.
+ */
+export type Weight = 'contradiction' | 'guideline' | 'advice';
+
+/** The published guidelines on lifetimes (see `guidelines.ts`). */
+export type GuidelineId = 'audience-measurement' | 'consent-choice';
+
+export interface Finding {
+	readonly code: FindingCode;
+	readonly certainty: Certainty;
+	/** Seconds that the policy allows, where the finding is about a declared lifetime. */
+	readonly declaredSeconds?: number;
+	/** Seconds that a guideline allows, and which one. */
+	readonly limitSeconds?: number;
+	readonly guideline?: GuidelineId;
+	/** The cookie's lifetime in seconds: see `isExact`. */
+	readonly actualSeconds?: number;
+	/** Whether `actualSeconds` was measured from the moment the cookie was set; "at least" otherwise. */
+	readonly isExact?: boolean;
+	readonly declaredParty?: Party;
+	/** The contradictory categories of a name that is declared more than once. */
+	readonly categories?: readonly Category[];
+	/** Milliseconds since the epoch: since when something was not seen. */
+	readonly since?: number;
+	/** What an undeclared cookie is known as elsewhere: a guess by its name. */
+	readonly known?: KnownElsewhere;
+	/** What a finding of a visit counts the cookie as: by its declaration, or as it is known elsewhere. */
+	readonly category?: Category;
+	/** When it first happened in the visit, ms since the epoch, and in which phase of it. */
+	readonly at?: number;
+	readonly phase?: ConsentPhase;
+}
+
+/** As whose an undeclared cookie is known, by its name: a guess, never a reason for a verdict. */
+export interface KnownElsewhere {
+	readonly product: string;
+	/** Who makes the product; null where the list does not say. */
+	readonly provider: string | null;
+	/** The category that its cookies usually have. */
+	readonly category: Category;
+	/** The name with its varying part as `*`. */
+	readonly pattern: string;
+	/** Whether our own table of facts says so, or the list that the person has imported. */
+	readonly list: 'built-in' | 'imported';
+	/** Where the provider documents it; absent where the list does not say. */
+	readonly source?: string;
+}

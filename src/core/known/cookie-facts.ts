@@ -1,0 +1,33 @@
+import type { KnownElsewhere } from '../findings/finding.ts';
+import { buildNameIndex } from '../names/name-index.ts';
+import { KNOWN_COOKIES, type KnownCookie } from './known-cookies.ts';
+import type { ReferenceIndex } from './reference-list.ts';
+
+/** What is known of cookies by their names alone, whatever a policy says. */
+export interface CookieFacts {
+	/** Our own table's entry. */
+	entry(name: string): KnownCookie | null;
+	/** Our own table first, then the list that the person has imported. */
+	elsewhere(name: string, domain: string): KnownElsewhere | null;
+}
+
+/** Builds the index of our own table once. `imported`: the person's reference list. */
+export function createCookieFacts(imported: ReferenceIndex | null): CookieFacts {
+	function entry(name: string): KnownCookie | null {
+		const best = OWN.match(name)[0];
+		return best === undefined ? null : (KNOWN_COOKIES[best.declaration] ?? null);
+	}
+	return {
+		entry,
+		elsewhere(name, domain) {
+			const own = entry(name);
+			if (own !== null) {
+				const { product, provider, category, pattern, source } = own;
+				return { product, provider, category, pattern, list: 'built-in', source };
+			}
+			return imported?.find(name, domain) ?? null;
+		},
+	};
+}
+
+const OWN = buildNameIndex(KNOWN_COOKIES.map(({ pattern }) => ({ names: [pattern] })));

@@ -1,0 +1,70 @@
+import type { PolicyInForce } from '../findings/verdict.ts';
+import { isIpHost } from '../web/host.ts';
+import { isPlatformHost, PLATFORM_DECLARATIONS } from './platform.ts';
+import type { Declaration, Policy } from './policy.ts';
+
+/** Stored policies by the site they are stored for: a host, or `*.parent`. */
+export interface PolicyLookup {
+	get(site: string): Policy | undefined;
+}
+
+/** The policy that holds for a host, and how it is named. */
+export interface ResolvedPolicy {
+	readonly inForce: PolicyInForce;
+	readonly declarations: readonly Declaration[];
+}
+
+/**
+ * The sites a policy for `host` may be stored under, nearest first: the host itself, then the family of
+ * each parent. A family `*.parent` serves the hosts below `parent`, not `parent` itself.
+ */
+export function candidateSites(host: string): string[] {
+	const sites = [host];
+	if (isIpHost(host)) return sites;
+	for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1))
+		sites.push(`*${host.slice(dot)}`);
+	return sites;
+}
+
+function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): PolicyInForce {
+	return {
+		kind,
+		site,
+		title: policy.title,
+		date: policy.date,
+		readAt: policy.readAt,
+		fingerprint: policy.fingerprint,
+		sourceUrl: policy.source.url,
+		language: policy.language,
+		declarations: policy.declarations.length,
+	};
+}
+
+const NOTHING = {
+	site: '',
+	title: null,
+	date: null,
+	readAt: null,
+	fingerprint: null,
+	sourceUrl: null,
+	language: null,
+};
+
+/**
+ * Which policy holds for a canonical host: the portal's own, else the nearest family's, else the platform
+ * default (on the platform's own names, and where `isPlatform` says that the person named it a portal), else
+ * none. Costs as many look-ups as the host has labels, however many policies are stored.
+ */
+export function resolvePolicy(host: string, policies: PolicyLookup, isPlatform: boolean): ResolvedPolicy {
+	for (const site of candidateSites(host)) {
+		const policy = policies.get(site);
+		if (policy === undefined) continue;
+		const kind = site === host ? 'portal' : 'family';
+		return { inForce: inForce(kind, site, policy), declarations: policy.declarations };
+	}
+	if (isPlatform || isPlatformHost(host)) {
+		const declarations = PLATFORM_DECLARATIONS;
+		return { inForce: { kind: 'default', ...NOTHING, declarations: declarations.length }, declarations };
+	}
+	return { inForce: { kind: 'none', ...NOTHING, declarations: 0 }, declarations: [] };
+}

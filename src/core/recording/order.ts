@@ -1,0 +1,90 @@
+import { canExplain, isOfIdentity } from './likeness.ts';
+import type { JarMoment } from './read-jar.ts';
+import type { Offered } from './read-offers.ts';
+
+/** How far apart the words of answers, scripts and the jar are at most where only their order joins them, ms. */
+const LOOP_WINDOW = 1000;
+
+/** Offers of one cookie that nothing but their time tells apart. */
+function alikeKey({ by, offer, host }: Offered, key: string): string {
+	const { asked, secure, httpOnly, sameSite, partitioned } = offer;
+	const minutes = asked === null ? null : Math.round(asked / 60);
+	return JSON.stringify([key, by, host, minutes, secure, httpOnly, sameSite, partitioned]);
+}
+
+/** What may have made what, where only the order tells. */
+interface Alike {
+	readonly moments: JarMoment[];
+	readonly offers: Offered[];
+}
+
+/** What is joined already, by cookie and by what offers have in common; with it what is left of the same. */
+function alikeGroups(
+	joined: ReadonlyMap<JarMoment, Offered>,
+	{ moments, offers }: Alike,
+	keyOf: (moment: JarMoment) => string,
+): readonly { readonly sure: Alike; readonly left: Alike }[] {
+	const groups = new Map<string, { sure: Alike; left: Alike }>();
+	const byCookie = new Map<string, { cookie: JarMoment; groups: { sure: Alike; left: Alike }[] }>();
+	for (const [moment, offered] of joined) {
+		const cookie = keyOf(moment);
+		const key = alikeKey(offered, cookie);
+		let group = groups.get(key);
+		if (group === undefined) {
+			group = { sure: { moments: [], offers: [] }, left: { moments: [], offers: [] } };
+			groups.set(key, group);
+			const known = byCookie.get(cookie) ?? { cookie: moment, groups: [] };
+			byCookie.set(cookie, known);
+			known.groups.push(group);
+		}
+		group.sure.moments.push(moment);
+		group.sure.offers.push(offered);
+	}
+	const used = new Set(joined.values());
+	for (const offered of offers) {
+		if (used.has(offered)) continue;
+		for (const [key, { cookie }] of byCookie) {
+			if (isOfIdentity(offered, cookie.cookie)) groups.get(alikeKey(offered, key))?.left.offers.push(offered);
+		}
+	}
+	for (const moment of moments) {
+		if (joined.has(moment)) continue;
+		for (const { sure, left } of byCookie.get(keyOf(moment))?.groups ?? []) {
+			const [offered] = sure.offers;
+			if (offered !== undefined && canExplain(offered, moment)) left.moments.push(moment);
+		}
+	}
+	return [...groups.values()];
+}
+
+/** Pairs in order of time; null where a pair would be too far apart to be believed. */
+function inOrder(moments: readonly JarMoment[], offers: readonly Offered[], window: number) {
+	const sorted = [...offers].sort((a, b) => a.at - b.at || a.sequence - b.sequence);
+	const pairs: (readonly [JarMoment, Offered])[] = [];
+	for (const [place, moment] of [...moments].sort((a, b) => a.at - b.at).entries()) {
+		const offered = sorted[place];
+		if (offered === undefined || Math.abs(offered.at - moment.at) > window) return null;
+		pairs.push([moment, offered]);
+	}
+	return pairs;
+}
+
+/**
+ * What is told of one cookie by one way keeps its order: pairs that cross each other are put straight. Where as many
+ * offers as moments are left over, as of a loop that sets a cookie again and again, all are paired in order.
+ */
+export function straighten(
+	joined: Map<JarMoment, Offered>,
+	all: Alike,
+	keyOf: (moment: JarMoment) => string,
+): void {
+	for (const { sure, left } of alikeGroups(joined, all, keyOf)) {
+		const isEven =
+			left.moments.length === left.offers.length && left.moments.every((one) => !joined.has(one));
+		const whole = isEven
+			? inOrder([...sure.moments, ...left.moments], [...sure.offers, ...left.offers], LOOP_WINDOW)
+			: null;
+		const pairs = whole ?? inOrder(sure.moments, sure.offers, Number.POSITIVE_INFINITY) ?? [];
+		for (const [moment, offered] of pairs) joined.set(moment, offered);
+	}
+}

@@ -1,0 +1,117 @@
+import type { Cookie } from '../cookie/cookie.ts';
+import type { CookieRow, HostsInUse, SiteReport, Verdict, Visibility } from '../findings/verdict.ts';
+import type { PortalJournal } from '../journal/journal.ts';
+import type { CookieFacts } from '../known/cookie-facts.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { CATEGORIES, type Declaration } from '../policy/policy.ts';
+import type { ResolvedPolicy } from '../policy/resolve-policy.ts';
+import { judgeCookie } from './cookie-row.ts';
+import { meaningOf, missingPatterns } from './missing-patterns.ts';
+import { nextSteps } from './next-steps.ts';
+import { judgeStorage, type StoredNames } from './page-storage.ts';
+
+/** All that a report is made of: the same input gives the same report. */
+export interface ReportInput {
+	readonly store: string;
+	readonly host: string;
+	readonly site: string;
+	/** Whether the portal's pages are open over https alone. */
+	readonly isSecure: boolean;
+	/** The cookies that belong to the tab (see `belongsToTab`). */
+	readonly cookies: readonly Cookie[];
+	readonly policy: ResolvedPolicy;
+	/** The index of the policy's declarations. */
+	readonly index: NameIndex;
+	readonly visibility: Visibility;
+	/** Whether cookies of a domain are shown to us; asked for third parties' declared domains. */
+	readonly seesDomain: (domain: string) => boolean;
+	/** What was observed so far, these cookies included; null where no journal can be had. */
+	readonly journal: PortalJournal | null;
+	readonly facts: CookieFacts;
+	/** What the page's own storage held when someone asked; null where nobody has. */
+	readonly storedNames: StoredNames | null;
+	readonly inUse: HostsInUse | null;
+	/** Milliseconds since the epoch. */
+	readonly at: number;
+	readonly revision: number;
+}
+
+/** Collects the declarations that a report refers to, and renumbers them. */
+function createReferences(all: readonly Declaration[]) {
+	const numbers = new Map<number, number>();
+	const used: Declaration[] = [];
+	function refer(declaration: number): number {
+		let number = numbers.get(declaration);
+		const source = all[declaration];
+		if (number === undefined && source !== undefined) {
+			number = used.push(source) - 1;
+			numbers.set(declaration, number);
+		}
+		return number ?? -1;
+	}
+	return { used, refer };
+}
+
+function renumber(verdict: Verdict, refer: (declaration: number) => number): Verdict {
+	if (verdict.verdict === 'declared') return { ...verdict, declaration: refer(verdict.declaration) };
+	return {
+		...verdict,
+		nearest: verdict.nearest.map((miss) => ({ ...miss, declaration: refer(miss.declaration) })),
+	};
+}
+
+/** Undeclared first, then by category, then by name, domain and path. */
+function sorted(rows: readonly CookieRow[], declarations: readonly Declaration[]): CookieRow[] {
+	const places = rows.map((row) => {
+		const { cookie, key, verdict } = row;
+		const rank =
+			verdict.verdict === 'undeclared'
+				? -1
+				: CATEGORIES.indexOf(declarations[verdict.declaration]?.category ?? 'unknown');
+		return { row, rank, text: `${cookie.name}\n${cookie.domain}\n${cookie.path}\n${key}` };
+	});
+	places.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
+	return places.map(({ row }) => row);
+}
+
+/** Judges a portal's cookies: verdicts, findings, unseen declarations and counts at one moment. */
+export function buildReport(input: ReportInput): SiteReport {
+	const { policy, journal } = input;
+	const { used, refer } = createReferences(policy.declarations);
+	const judged = input.cookies.map((cookie) => judgeCookie(cookie, input));
+	const stored = input.storedNames === null ? null : judgeStorage(input.storedNames, input);
+	const seen = new Set<string>();
+	for (const { holding } of [...judged, ...(stored?.judged ?? [])]) {
+		for (const { pattern, declaration } of holding) {
+			const declared = policy.declarations[declaration];
+			if (declared !== undefined) seen.add(meaningOf(pattern.source, declared));
+		}
+	}
+	const numbered = judged.map(({ row }) => ({ ...row, verdict: renumber(row.verdict, refer) }));
+	const looked = stored && {
+		...stored.look,
+		rows: stored.look.rows.map((row) => ({ ...row, verdict: renumber(row.verdict, refer) })),
+	};
+	const { unseen, notLookedAt } = missingPatterns(input, seen, refer);
+	const rows = sorted(numbered, used);
+	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
+	const report = {
+		store: input.store,
+		host: input.host,
+		site: input.site,
+		revision: input.revision,
+		at: input.at,
+		policy: policy.inForce,
+		visibility: input.visibility,
+		rows,
+		unseen,
+		notLookedAt,
+		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
+		storage: looked,
+		inUse: input.inUse,
+		watchingSince: journal?.watchingSince ?? null,
+		evicted: [...(journal?.cookies.values() ?? [])].filter(({ lastCause }) => lastCause === 'evicted').length,
+		declarations: used,
+	};
+	return { ...report, steps: nextSteps(report) };
+}

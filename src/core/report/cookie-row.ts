@@ -1,0 +1,68 @@
+import { type Cookie, cookieKey } from '../cookie/cookie.ts';
+import { partyOf } from '../cookie/party.ts';
+import { cookieFindings } from '../findings/cookie-findings.ts';
+import type { CookieRow, MeasuredLifetime, RowHistory } from '../findings/verdict.ts';
+import type { CookieHistory } from '../journal/journal.ts';
+import type { ReportInput } from './build-report.ts';
+import { type Judgement, judge } from './judge.ts';
+
+/** A row whose verdict still counts declarations as the policy does, and the patterns that hold for the cookie. */
+export interface JudgedCookie {
+	readonly row: CookieRow;
+	readonly holding: Judgement['holding'];
+}
+
+/** When the cookie as it is now was seen being set, ms: a renewal that was missed has given it another expiry. */
+function setAtOf({ expires }: Cookie, history: CookieHistory | undefined): number | null {
+	const last = history?.lastSet ?? null;
+	return last !== null && last.expires === expires ? last.at : null;
+}
+
+function lifetimeOf({ expires }: Cookie, setAt: number | null, at: number): MeasuredLifetime | null {
+	if (expires === null) return null;
+	return { seconds: expires - (setAt ?? at) / 1000, isExact: setAt !== null };
+}
+
+function historyOf(history: CookieHistory | undefined, setAt: number | null): RowHistory | null {
+	if (history === undefined) return null;
+	const { firstSeen, timesSet, lastCause, longestLifetime, verdicts } = history;
+	const verdictChanges = Math.max(0, verdicts.length - 1);
+	return { firstSeen, timesSet, lastCause, longestLifetime, setAt, verdictChanges };
+}
+
+/** Judges one cookie of a report. */
+export function judgeCookie(cookie: Cookie, input: ReportInput): JudgedCookie {
+	const { policy, index, at, site, isSecure, facts, journal } = input;
+	const { declarations } = policy;
+	const key = cookieKey(cookie);
+	const party = partyOf(cookie, site);
+	const hasPolicy = policy.inForce.kind !== 'none';
+	const { verdict, holding } = judge(cookie, party, { declarations, index, hasPolicy });
+	const history = journal?.cookies.get(key);
+	const setAt = setAtOf(cookie, history);
+	const lifetime = lifetimeOf(cookie, setAt, at);
+	const declared = verdict.verdict === 'declared' ? (declarations[verdict.declaration] ?? null) : null;
+	const findings = cookieFindings({
+		cookie,
+		party,
+		lifetime,
+		verdict,
+		declared,
+		holding,
+		declarations,
+		isSecure,
+		facts,
+	});
+	const secondsLeft = cookie.expires === null ? null : cookie.expires - at / 1000;
+	const row = {
+		key,
+		cookie,
+		party,
+		secondsLeft,
+		lifetime,
+		verdict,
+		findings,
+		history: historyOf(history, setAt),
+	};
+	return { row, holding };
+}

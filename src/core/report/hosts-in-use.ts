@@ -1,0 +1,49 @@
+import type { HostsInUse, ThirdPartySite } from '../findings/verdict.ts';
+import { originsCover, siteOrigin, uncoveredParents } from '../web/grants.ts';
+import { isWithin } from '../web/host.ts';
+
+/** The hosts that a portal's tabs were seen to use. */
+export interface SeenHosts {
+	/** When someone last looked, or found more; ms since the epoch. */
+	readonly at: number;
+	/** Canonical. */
+	readonly hosts: readonly string[];
+}
+
+/** Those whose cookies we may see. */
+export function grantedHosts(seen: SeenHosts | null, origins: readonly string[]): readonly string[] {
+	return (seen?.hosts ?? []).filter((host) => originsCover(origins, host));
+}
+
+/** What turns hosts into sites to ask for. */
+export interface SiteKnowledge {
+	/** The portal's own site, which is no third party. */
+	readonly site: string;
+	/** The granted match patterns. */
+	readonly origins: readonly string[];
+	/** See `CookieJar`: whether a parent domain's cookies need a permission of their own. */
+	readonly hidesParentDomains: boolean;
+	/** The registrable domain of a host; null where there is none. */
+	readonly siteOf: (host: string) => string | null;
+}
+
+/** The other sites among the hosts in use, in alphabetical order, and what to ask for to see their cookies whole. */
+export function thirdPartySites({ at, hosts }: SeenHosts, knowledge: SiteKnowledge): HostsInUse {
+	const { site: own, origins, hidesParentDomains, siteOf } = knowledge;
+	const bySite = new Map<string, string[]>();
+	for (const host of [...new Set(hosts)].sort()) {
+		if (isWithin(host, own)) continue;
+		const site = siteOf(host) ?? host;
+		bySite.set(site, [...(bySite.get(site) ?? []), host]);
+	}
+	const isSeen = (host: string, site: string) =>
+		originsCover(origins, host) &&
+		(!hidesParentDomains || uncoveredParents(origins, host, site).length === 0);
+	const sites: ThirdPartySite[] = [...bySite].map(([site, itsHosts]) => ({
+		site,
+		hosts: itsHosts,
+		granted: itsHosts.every((host) => isSeen(host, site)),
+		request: [siteOrigin(site, siteOf(site) !== null)],
+	}));
+	return { at, sites: sites.sort((a, b) => (a.site < b.site ? -1 : 1)) };
+}

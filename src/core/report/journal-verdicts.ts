@@ -1,0 +1,31 @@
+import type { CookieRow } from '../findings/verdict.ts';
+import type { CookieHistory } from '../journal/journal.ts';
+import { MOST_VERDICTS } from '../journal/journal-bounds.ts';
+import type { Observed } from '../journal/observe.ts';
+
+/** Adds what a report says of the cookies to their histories, where it is something else than before. `at` in ms. */
+export function withVerdicts(
+	observed: Observed,
+	rows: readonly Pick<CookieRow, 'key' | 'verdict'>[],
+	at: number,
+): Observed & {
+	/** Whether a verdict has changed, beside those given for the first time. */ readonly isOverturned: boolean;
+} {
+	const { journal } = observed;
+	const judged = new Map<string, CookieHistory>();
+	let isOverturned = false;
+	for (const { key, verdict } of rows) {
+		const history = journal.cookies.get(key);
+		if (history === undefined || history.verdicts[0]?.verdict === verdict.verdict) continue;
+		if (history.verdicts.length > 0) isOverturned = true;
+		const verdicts = [{ at, verdict: verdict.verdict }, ...history.verdicts].slice(0, MOST_VERDICTS);
+		judged.set(key, { ...history, verdicts });
+	}
+	if (judged.size === 0) return { ...observed, isOverturned };
+	return {
+		journal: { ...journal, cookies: new Map([...journal.cookies, ...judged]) },
+		changed: new Set([...observed.changed, ...judged.keys()]),
+		dropped: observed.dropped,
+		isOverturned,
+	};
+}

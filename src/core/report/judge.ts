@@ -1,0 +1,90 @@
+import type { NearMiss, NearMissReason, Verdict } from '../findings/verdict.ts';
+import type { IndexedPattern, NameIndex } from '../names/name-index.ts';
+import { isExact } from '../names/name-pattern.ts';
+import type { Declaration, Party, StorageKind } from '../policy/policy.ts';
+import { isWithin } from '../web/host.ts';
+
+/** How many near misses a verdict names. */
+const NEAREST = 3;
+
+/** What is judged: a cookie, or a name in another storage of the page. */
+export interface Named {
+	readonly name: string;
+	/** The domain that it is kept for. */
+	readonly domain: string;
+	/** Where it is kept: `cookie` unless told. */
+	readonly storage?: StorageKind;
+}
+
+/** What a cookie is judged by. */
+export interface Policing {
+	readonly declarations: readonly Declaration[];
+	readonly index: NameIndex;
+	/** False where no policy holds: every cookie is then undeclared for that reason. */
+	readonly hasPolicy: boolean;
+}
+
+/** A verdict, and every pattern that matched and held: those are not unseen. */
+export interface Judgement {
+	readonly verdict: Verdict;
+	readonly holding: readonly IndexedPattern[];
+}
+
+/** Why a declaration whose name matches does not hold for this cookie; null when it does. */
+export function obstacle(declaration: Declaration, named: Named, party: Party): NearMissReason | null {
+	if (declaration.storage !== (named.storage ?? 'cookie')) return 'other-storage';
+	if (declaration.domain !== null && !isWithin(named.domain, declaration.domain)) return 'other-domain';
+	if (declaration.party !== null && declaration.party !== party) return 'other-party';
+	return null;
+}
+
+/** Among equally specific patterns, the declaration that says more about the cookie is the one meant. */
+function preciseness(declaration: Declaration | undefined): number {
+	return (declaration?.domain ? 2 : 0) + (declaration?.party ? 1 : 0);
+}
+
+/** Of the holding patterns, most specific first, the one that the verdict names. */
+function winner(
+	holding: readonly IndexedPattern[],
+	declarations: readonly Declaration[],
+): IndexedPattern | undefined {
+	let best = holding[0];
+	for (const entry of holding) {
+		if (best === undefined || entry.pattern.source !== best.pattern.source) break;
+		if (preciseness(declarations[entry.declaration]) > preciseness(declarations[best.declaration]))
+			best = entry;
+	}
+	return best;
+}
+
+/**
+ * Judges one cookie, or one name in another storage, by a policy. The most specific declaration that holds for it
+ * wins; where none does, the nearest ones that did not are named with why.
+ */
+export function judge(named: Named, party: Party, policing: Policing): Judgement {
+	const { declarations, index, hasPolicy } = policing;
+	if (!hasPolicy)
+		return { verdict: { verdict: 'undeclared', reason: 'no-policy', nearest: [] }, holding: [] };
+	const holding: IndexedPattern[] = [];
+	const nearest: NearMiss[] = [];
+	for (const entry of index.match(named.name)) {
+		const declaration = declarations[entry.declaration];
+		if (declaration === undefined) continue;
+		const reason = obstacle(declaration, named, party);
+		if (reason === null) holding.push(entry);
+		else nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
+	}
+	const best = winner(holding, declarations);
+	if (best !== undefined) {
+		const reason = isExact(best.pattern) ? 'exact-name' : 'name-pattern';
+		const { source: pattern } = best.pattern;
+		return { verdict: { verdict: 'declared', reason, pattern, declaration: best.declaration }, holding };
+	}
+	for (const { entry, reason } of nearest.length < NEAREST ? index.near(named.name) : []) {
+		nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
+	}
+	return {
+		verdict: { verdict: 'undeclared', reason: 'no-match', nearest: nearest.slice(0, NEAREST) },
+		holding,
+	};
+}

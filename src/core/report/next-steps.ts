@@ -1,0 +1,74 @@
+import type { FindingCode } from '../findings/finding.ts';
+import type { CookieRow, SiteReport } from '../findings/verdict.ts';
+import { generaliseName } from '../names/generalise-name.ts';
+
+export type StepKind =
+	| 'import-policy'
+	| 'declare'
+	| 'correct-lifetime'
+	| 'settle-category'
+	| 'correct-party'
+	| 'shorten-lifetime';
+
+/** Something that would make a portal's policy true, or truer. */
+export interface NextStep {
+	readonly kind: StepKind;
+	/** Keys of the cookies it is about, in the report's order. */
+	readonly keys: readonly string[];
+	/** Name patterns it is about, each once: of the rows to add, or of the declarations to mend. */
+	readonly patterns: readonly string[];
+}
+
+/** How many things to do are told at once. */
+const MOST_STEPS = 3;
+
+/** Which findings ask for which step, in the order of what they weigh. Findings that only advise ask for none. */
+const MENDING: readonly (readonly [StepKind, readonly FindingCode[]])[] = [
+	['correct-lifetime', ['lifetime-over-declared', 'persistent-declared-session']],
+	['settle-category', ['declared-twice', 'necessary-but-third-party']],
+	['correct-party', ['party-mismatch']],
+	['shorten-lifetime', ['lifetime-over-guideline']],
+];
+
+type Rows = readonly CookieRow[];
+
+function step(kind: StepKind, rows: Rows, patternOf: (row: CookieRow) => string): NextStep {
+	return { kind, keys: rows.map(({ key }) => key), patterns: [...new Set(rows.map(patternOf))] };
+}
+
+function declarable(rows: Rows): (row: CookieRow) => string {
+	const siblings = [...new Set(rows.map(({ cookie }) => cookie.name))];
+	return ({ cookie, findings }) => {
+		const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
+		return generaliseName(cookie.name, known?.pattern ?? null, siblings);
+	};
+}
+
+/** The pattern of the declaration that a finding is about: the one that holds, or would for the other party. */
+function declaredAs({ verdict, cookie }: CookieRow): string {
+	if (verdict.verdict === 'declared') return verdict.pattern;
+	return verdict.nearest.find(({ reason }) => reason === 'other-party')?.pattern ?? cookie.name;
+}
+
+const has = (codes: readonly FindingCode[]) => (row: CookieRow) =>
+	row.findings.some(({ code }) => codes.includes(code));
+
+const isOfOtherParty = has(['party-mismatch']);
+
+/** What to do now, the most important first; at most three, none where nothing is to be done. */
+export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
+	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
+	const ask = step('import-policy', [], declaredAs);
+	// Without a policy nothing is known to be missing from it.
+	if (policy.kind === 'none') return rows.length > 0 ? [ask] : [];
+	const steps: NextStep[] = [];
+	if (undeclared.length > 0 && policy.kind === 'default') steps.push(ask);
+	// Where only the party is wrong, the row that stands there is to be corrected: no other is to be added.
+	const missing = undeclared.filter((row) => !isOfOtherParty(row));
+	if (missing.length > 0) steps.push(step('declare', missing, declarable(rows)));
+	for (const [kind, codes] of MENDING) {
+		const wrong = rows.filter(has(codes));
+		if (wrong.length > 0) steps.push(step(kind, wrong, declaredAs));
+	}
+	return steps.slice(0, MOST_STEPS);
+}

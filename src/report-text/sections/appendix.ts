@@ -1,0 +1,101 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import type { FactView, Section } from '../audit-view.ts';
+import { certaintyWords } from '../words/finding-words.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { fact } from './facts.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+const listed = (names: readonly string[], { locale }: ZonedTranslator) =>
+	new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map(visibleText));
+
+function storageLimits({ report }: Audit, words: ZonedTranslator): string[] {
+	const { t, dynamic } = words;
+	const { storage } = report;
+	if (storage === null) return [t('report_limit_storage')];
+	if (storage.incomplete.length === 0) return [];
+	const parts = storage.incomplete.map((one) => dynamic(`popup_storage_${one.toLowerCase()}`));
+	return [t('report_limit_storage_part', listed(parts, words))];
+}
+
+function siteLimits({ report }: Audit, words: ZonedTranslator): string[] {
+	const { t } = words;
+	const { inUse, visibility } = report;
+	const denied = (inUse?.sites ?? []).filter(({ granted }) => !granted).map(({ site }) => site);
+	return [
+		...(inUse === null ? [t('report_limit_sites')] : []),
+		...(denied.length === 0 ? [] : [t('report_limit_sites_denied', listed(denied, words))]),
+		...(visibility.hiddenDomains.length === 0
+			? []
+			: [t('report_limit_hidden', listed(visibility.hiddenDomains, words))]),
+	];
+}
+
+function visitLimits({ recording }: Audit, { t }: ZonedTranslator): string[] {
+	if (recording === null) return [t('report_limit_recording'), t('report_limit_moment')];
+	return [
+		t('report_limit_recording_services'),
+		t('report_limit_recording_hosts'),
+		t('report_limit_recording_storage'),
+		...(recording.way === 'clean-start' ? [t('report_limit_recording_kept')] : []),
+		...(recording.isCut ? [t('report_limit_recording_cut')] : []),
+		t('report_limit_recording_visit'),
+	];
+}
+
+/** What was not looked at, plainly: no reader shall take this report for more than it is. */
+export function limitsSection(audit: Audit, words: ZonedTranslator): Section<string> {
+	const { t, plural, dateTime } = words;
+	const { watchingSince, evicted } = audit.report;
+	const entries = [
+		t('report_limit_trackers'),
+		...visitLimits(audit, words),
+		...storageLimits(audit, words),
+		...siteLimits(audit, words),
+		watchingSince === null
+			? t('report_limit_no_journal')
+			: t('report_limit_watching', dateTime(watchingSince)),
+		...(evicted === 0 ? [] : [plural('report_limit_evicted', evicted)]),
+	];
+	return { id: 'limits', heading: t('report_limits'), intro: null, entries };
+}
+
+/** How the inspection was made, or the visit recorded. */
+export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Section<string> {
+	const entries = [
+		...(recording === null
+			? [t('report_method_jar')]
+			: [
+					t('report_method_recording'),
+					t('report_method_answers'),
+					t('report_method_phases'),
+					t('report_method_addresses'),
+				]),
+		t('report_method_names'),
+		t('report_method_party'),
+		t('report_method_lifetimes'),
+		t('report_method_guidelines'),
+		t('report_method_legal'),
+	];
+	return { id: 'method', heading: t('report_method'), intro: null, entries };
+}
+
+/** What the words of a report mean. */
+export function wordingSection({ recording }: Audit, words: ZonedTranslator): Section<FactView> {
+	const { t } = words;
+	const isVisit = recording !== null;
+	const entries = [
+		fact(t('report_verdict_declared'), t('report_word_declared')),
+		fact(t('report_verdict_undeclared'), t('report_word_undeclared')),
+		fact(t('report_word_unseen_label'), t('report_word_unseen')),
+		fact(t('report_word_not_looked_at_label'), t('report_word_not_looked_at')),
+		fact(
+			certaintyWords('observed', words),
+			t(isVisit ? 'report_word_visit_observed' : 'report_word_observed'),
+		),
+		...(isVisit ? [fact(t('report_word_visit_page_label'), t('report_word_visit_page'))] : []),
+		fact(certaintyWords('inferred', words), t('report_word_inferred')),
+		fact(certaintyWords('unknown', words), t('report_word_unknown')),
+		...(isVisit ? [fact(t('report_word_visit_unknown_label'), t('report_word_visit_unknown'))] : []),
+	];
+	return { id: 'wording', heading: t('report_wording'), intro: null, entries };
+}

@@ -1,0 +1,166 @@
+import type { Audit, AuditNote } from '../../core/audit/audit.ts';
+import type { CookieRow, SiteReport } from '../../core/findings/verdict.ts';
+import type { Declaration } from '../../core/policy/policy.ts';
+import type { RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
+import { categoryWords } from '../words/finding-words.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { fact, hostileFact } from './facts.ts';
+import { findingViews } from './findings.ts';
+import { declaredLifetimeWords, realLifetimeWords } from './lifetimes.ts';
+import { goneInVisit, momentViews, moreMoments, setInVisit } from './moments.ts';
+import { reasonWords } from './reasons.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+/** When it was set, as far as is known; by what is known of recorded visits alone. */
+function setByWords({ history }: CookieRow, { t, dateTime }: ZonedTranslator): string {
+	if (history === null) return t('report_set_unknown');
+	if (history.setAt !== null) return t('report_set_at', dateTime(history.setAt));
+	return t('report_set_first_seen', dateTime(history.firstSeen));
+}
+
+function declaredFacts(declaration: Declaration | null, words: ZonedTranslator): FactView[] {
+	if (declaration === null) return [];
+	const { t } = words;
+	return [
+		...hostileFact(t('report_fact_declared_as'), declaration.names.join(', ')),
+		...hostileFact(t('report_fact_provider'), declaration.provider),
+		...hostileFact(t('report_fact_purpose'), declaration.purpose),
+		...hostileFact(t('report_fact_location'), declaration.location),
+	];
+}
+
+function sentTo({ domain, hostOnly, path }: CookieRow['cookie'], { t }: ZonedTranslator): string {
+	const hosts = t(hostOnly ? 'popup_sent_host_only' : 'popup_sent_domain', visibleText(domain));
+	return path === '/' ? hosts : `${hosts}, ${t('popup_sent_path', visibleText(path))}`;
+}
+
+function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
+	const { t, dynamic, dateTime } = words;
+	const { cookie } = row;
+	const { partition } = cookie;
+	const expires = cookie.expires === null ? t('popup_expires_session') : dateTime(latest(cookie.expires));
+	return [
+		fact(t('report_fact_sent_to'), sentTo(cookie, words)),
+		fact(t('report_fact_party'), t(`popup_party_${row.party}`)),
+		...(partition === null
+			? []
+			: [fact(t('report_fact_partition'), t('popup_partition_under', visibleText(partition.topLevelSite)))]),
+		fact(t('report_fact_transport'), t(cookie.secure ? 'popup_flag_secure' : 'popup_flag_not_secure')),
+		fact(t('report_fact_scripts'), t(cookie.httpOnly ? 'popup_flag_http_only' : 'popup_flag_not_http_only')),
+		fact(t('report_fact_same_site'), dynamic(`popup_samesite_${cookie.sameSite}`)),
+		fact(t('report_fact_expires'), expires),
+		...historyFacts(row, words),
+	];
+}
+
+/** The latest moment that a date can hold, ms (ECMA-262 21.4.1.1). */
+const latest = (seconds: number) => Math.min(seconds * 1000, 8.64e15);
+
+function historyFacts(
+	{ history }: CookieRow,
+	{ t, dateTime, duration, number }: ZonedTranslator,
+): FactView[] {
+	if (history === null) return [];
+	const { firstSeen, timesSet, longestLifetime, verdictChanges } = history;
+	return [
+		fact(t('report_fact_first_seen'), dateTime(firstSeen)),
+		fact(t('report_fact_times_set'), number(timesSet)),
+		...(longestLifetime === null ? [] : [fact(t('report_fact_longest'), duration(longestLifetime))]),
+		...(verdictChanges === 0 ? [] : [fact(t('report_fact_verdict_changes'), number(verdictChanges))]),
+	];
+}
+
+/** An auditor's word on a cookie: typed text, shown as it is. */
+export function noteView(note: AuditNote | undefined, { dynamic }: ZonedTranslator): NoteView | null {
+	if (note === undefined) return null;
+	const { assessment, comment } = note;
+	const words = assessment === null ? '' : dynamic(`report_assessment_${assessment.replaceAll('-', '_')}`);
+	return { assessment, assessmentWords: words, comment };
+}
+
+type Visit = { readonly recording: Recording; readonly cookies: ReadonlyMap<string, RecordedCookie> };
+
+/** What the recorded visit tells of a cookie; nothing for one moment's inspection. */
+function visitView(row: CookieRow, visit: Visit | null, words: ZonedTranslator) {
+	if (visit === null)
+		return { setBy: setByWords(row, words), gone: null, moments: [], moreMoments: null, visitFacts: [] };
+	const { recording, cookies } = visit;
+	const cookie = cookies.get(row.key);
+	const { t, number } = words;
+	const gone = goneInVisit(cookie, recording, words);
+	return {
+		setBy: setInVisit(cookie, recording, words),
+		gone,
+		moments: momentViews(cookie, recording, words),
+		moreMoments: moreMoments(cookie, words),
+		visitFacts: [
+			fact(t('report_fact_times_visit'), number(cookie?.times ?? 0)),
+			fact(t('report_fact_there_at_start'), t(cookie?.wasThere ? 'report_yes' : 'report_no')),
+			...(cookie?.goneAt == null ? [] : [fact(t('report_fact_gone_visit'), words.dateTime(cookie.goneAt))]),
+		],
+	};
+}
+
+function cookieView(row: CookieRow, audit: Audit, visit: Visit | null, words: ZonedTranslator): CookieView {
+	const { key, cookie, party, verdict } = row;
+	const { report, notes } = audit;
+	const declaration = declarationOf(row, report);
+	const { visitFacts, ...seen } = visitView(row, visit, words);
+	return {
+		key,
+		name: visibleText(cookie.name) || words.t('popup_nameless'),
+		where: visibleText(`${cookie.domain}${cookie.path === '/' ? '' : cookie.path}`),
+		verdict: verdict.verdict,
+		verdictWords: words.t(`report_verdict_${verdict.verdict}`),
+		reason: reasonWords(row, report, words),
+		category: declaration?.category ?? null,
+		categoryWords: declaration ? categoryWords(declaration.category, words) : words.t('report_nothing'),
+		party,
+		partyWords: words.t(`popup_party_${party}`),
+		declaredLifetime: declaredLifetimeWords(declaration, words),
+		realLifetime: realLifetimeWords(row, words),
+		...seen,
+		findings: findingViews(row.findings, words),
+		facts: [...declaredFacts(declaration, words), ...cookieFacts(row, words), ...visitFacts],
+		note: noteView(Object.hasOwn(notes, key) ? notes[key] : undefined, words),
+	};
+}
+
+function declarationOf({ verdict }: CookieRow, { declarations }: SiteReport): Declaration | null {
+	return verdict.verdict === 'declared' ? (declarations[verdict.declaration] ?? null) : null;
+}
+
+/** The table of cookies, in the report's order. */
+export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableView {
+	const { t } = words;
+	const { report, recording } = audit;
+	const { rows } = report;
+	const visit = recording && {
+		recording,
+		cookies: new Map(recording.cookies.map((cookie) => [cookie.key, cookie])),
+	};
+	return {
+		id: 'cookies',
+		heading: t('report_cookies'),
+		intro: rows.length === 0 ? t('report_cookies_none') : null,
+		columns: {
+			name: t('report_column_name'),
+			verdict: t('report_column_verdict'),
+			category: t('report_column_category'),
+			declaredLifetime: t('report_column_declared'),
+			realLifetime: t('report_column_real'),
+			setBy: t('report_column_set_by'),
+			findings: t('report_column_findings'),
+			assessment: t('report_column_assessment'),
+		},
+		evidence: {
+			heading: t('report_evidence'),
+			findings: t('report_column_findings'),
+			moments: t('report_moments'),
+			stack: t('report_moment_stack'),
+			note: t('report_evidence_note'),
+		},
+		entries: rows.map((row) => cookieView(row, audit, visit, words)),
+	};
+}

@@ -1,0 +1,76 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import type { FactView, Section } from '../audit-view.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { fact, hostileFact } from './facts.ts';
+import { visitConditions, visitFacts } from './visit-head.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+/** The policy that a report is judged by, as it stands in a sentence: "the policy of 21 Nov 2026". */
+export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslator): string {
+	const { kind, site, date, readAt } = report.policy;
+	if (kind === 'none') return t('report_no_policy');
+	if (kind === 'default') return t('report_policy_default');
+	if (kind === 'family') return t('report_policy_family', visibleText(site));
+	if (date !== null) return t('report_policy_dated', visibleText(statedDate(date)));
+	return readAt === null ? t('report_policy_portal') : t('report_policy_read', statedDate(readAt));
+}
+
+function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
+	const { t, statedDate, dateTime } = words;
+	const { title, date, readAt, sourceUrl, fingerprint } = audit.report.policy;
+	const read = readAt === null ? Number.NaN : Date.parse(readAt);
+	return [
+		fact(t('report_head_policy'), policyWords(audit, words)),
+		...hostileFact(t('report_head_policy_title'), title),
+		...hostileFact(t('report_head_policy_date'), date && statedDate(date)),
+		...(Number.isNaN(read) ? [] : [fact(t('report_head_policy_read'), dateTime(read))]),
+		...(sourceUrl === null ? [] : [fact(t('report_head_policy_source'), visibleText(sourceUrl), sourceUrl)]),
+		...hostileFact(t('report_head_policy_fingerprint'), fingerprint),
+	];
+}
+
+/** What was inspected, when and with what. */
+export function headSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
+	const { t, dateTime } = words;
+	const { report, browser: product, extensionVersion, timeZone, auditor, recording } = audit;
+	const entries = [
+		fact(t('report_head_portal'), report.host),
+		...(recording === null
+			? [fact(t('report_head_inspected'), dateTime(report.at))]
+			: visitFacts(recording, words)),
+		fact(t('report_head_time_zone'), visibleText(timeZone)),
+		fact(
+			t('report_head_browser'),
+			visibleText(`${product.name} ${product.version}`.trim()) || t('report_unknown'),
+		),
+		fact(t('report_head_extension'), `${t('extension_name')} ${visibleText(extensionVersion)}`),
+		...policyFacts(audit, words),
+		...(report.watchingSince === null
+			? []
+			: [fact(t('report_head_watched'), dateTime(report.watchingSince))]),
+		...hostileFact(t('report_head_auditor'), auditor.trim()),
+	];
+	return { id: 'head', heading: t('report_head'), intro: null, entries };
+}
+
+/** Under what conditions: what could have made it come out otherwise. */
+export function conditionsSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
+	const { t } = words;
+	const { conditions, recording } = audit;
+	const { isPrivate, isSecure, store, thirdPartyCookies } = conditions;
+	const entries = [
+		...(recording === null
+			? [fact(t('report_condition_private'), t(isPrivate ? 'report_yes' : 'report_condition_private_no'))]
+			: visitConditions(audit, recording, words)),
+		fact(t('report_condition_third'), t(`report_condition_third_${thirdPartyCookies}`)),
+		fact(t('report_condition_secure'), t(isSecure ? 'report_yes' : 'report_no')),
+		fact(t('report_condition_store'), visibleText(store)),
+		...(recording === null ? [fact(t('report_condition_signed_in'), t('report_unknown'))] : []),
+		fact(
+			t('report_condition_extensions'),
+			t(recording === null ? 'report_condition_extensions_words' : 'report_condition_extensions_visit'),
+		),
+	];
+	const intro = t('report_conditions_intro');
+	return { id: 'conditions', heading: t('report_conditions'), intro, entries };
+}

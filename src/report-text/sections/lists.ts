@@ -1,0 +1,100 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import type { PatternRow } from '../../core/findings/verdict.ts';
+import type { ItemView, Section } from '../audit-view.ts';
+import { categoryWords } from '../words/finding-words.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { findingViews } from './findings.ts';
+import { reasonWords } from './reasons.ts';
+import { notKeptList } from './visit.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+type List = Section<ItemView>;
+
+const item = (name: string, words: string): ItemView => ({ name: visibleText(name), words, findings: [] });
+
+function patternItem(row: PatternRow, { report }: Audit, words: ZonedTranslator): ItemView {
+	const { t, dynamic, date } = words;
+	const declared = report.declarations[row.declaration];
+	const said = [
+		declared ? categoryWords(declared.category, words) : '',
+		declared && declared.storage !== 'cookie'
+			? dynamic(`popup_storage_${declared.storage.toLowerCase()}`)
+			: '',
+		declared?.provider ?? '',
+		declared?.domain ?? '',
+		row.lastSeen === null ? '' : t('popup_last_seen', date(row.lastSeen)),
+	];
+	const line = said.filter((text) => text !== '').map(visibleText);
+	return { ...item(row.pattern, line.join(' · ')), findings: findingViews(row.findings, words) };
+}
+
+/** A cookie that the journal tells of, and that the report has not. */
+function goneItems({ report, journal }: Audit, { t, dateTime }: ZonedTranslator): ItemView[] {
+	const there = new Set(report.rows.map(({ key }) => key));
+	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !there.has(key));
+	return gone.map(({ name, domain, firstSeen, lastSeen }) =>
+		item(
+			name || t('popup_nameless'),
+			t('report_gone_words', visibleText(domain), dateTime(firstSeen), dateTime(lastSeen)),
+		),
+	);
+}
+
+function storedList({ report }: Audit, words: ZonedTranslator): List[] {
+	const { storage } = report;
+	if (storage === null) return [];
+	const { t, dynamic, dateTime } = words;
+	const entries = storage.rows.map((row) => {
+		const verdict = t(`report_verdict_${row.verdict.verdict}`);
+		const where = dynamic(`popup_storage_${row.storage.toLowerCase()}`);
+		return item(
+			row.name || t('popup_nameless'),
+			[where, verdict, reasonWords(row, report, words)].join(' · '),
+		);
+	});
+	const intro = t('report_storage_intro', dateTime(storage.at));
+	return [{ id: 'storage', heading: t('report_storage'), intro, entries }];
+}
+
+function siteList({ report }: Audit, { t, dateTime }: ZonedTranslator): List[] {
+	const { inUse } = report;
+	if (inUse === null) return [];
+	const entries = inUse.sites.map(({ site, hosts, granted }) =>
+		item(
+			site,
+			`${hosts.map(visibleText).join(', ')} · ${t(granted ? 'report_site_granted' : 'report_site_not_granted')}`,
+		),
+	);
+	const intro = t('report_sites_intro', dateTime(inUse.at));
+	return [{ id: 'sites', heading: t('report_sites'), intro, entries }];
+}
+
+/** Beside the cookies that are there: those that are not, and what else was found. Empty ones are left out. */
+export function listSections(audit: Audit, words: ZonedTranslator): readonly List[] {
+	const { t } = words;
+	const { unseen, notLookedAt } = audit.report;
+	const lists: readonly List[] = [
+		...(audit.recording === null ? [] : [notKeptList(audit.recording, words)]),
+		{
+			id: 'unseen',
+			heading: t('report_unseen'),
+			intro: t('report_unseen_intro'),
+			entries: unseen.map((row) => patternItem(row, audit, words)),
+		},
+		{
+			id: 'not-looked-at',
+			heading: t('report_not_looked_at'),
+			intro: t('report_not_looked_at_intro'),
+			entries: notLookedAt.map((row) => patternItem(row, audit, words)),
+		},
+		{
+			id: 'gone',
+			heading: t('report_gone'),
+			intro: t('report_gone_intro'),
+			entries: goneItems(audit, words),
+		},
+		...storedList(audit, words),
+		...siteList(audit, words),
+	];
+	return lists.filter(({ entries }) => entries.length > 0);
+}

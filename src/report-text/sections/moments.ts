@@ -1,0 +1,111 @@
+import { BROWSER_CAP } from '../../core/policy/lifetime.ts';
+import type { CookieMoment, Origin, RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import type { FactView, MomentView } from '../audit-view.ts';
+import { phaseWords } from '../words/consent-words.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { fact } from './facts.ts';
+import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
+import { afterStart } from './visit-clock.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+/** Longer addresses stand whole in the evidence. */
+const LONGEST_IN_TABLE = 120;
+
+/** Who set a cookie in a recorded visit, when, and in which phase of it. */
+export function setInVisit(
+	cookie: RecordedCookie | undefined,
+	recording: Recording,
+	words: ZonedTranslator,
+): string {
+	const { t } = words;
+	const first = cookie?.moments.find(({ what }) => what !== 'removed');
+	if (first === undefined) return t(cookie?.wasThere ? 'report_set_was_there' : 'report_set_not_told');
+	const said = whenSet(first, recording, words);
+	return cookie?.wasThere ? t('report_set_was_there_renewed', said) : said;
+}
+
+function whenSet({ at, phase, origin }: CookieMoment, recording: Recording, words: ZonedTranslator): string {
+	const when = [afterStart(at, recording, words), phaseWords(phase, words)] as const;
+	if (origin.by === 'unknown') return words.t('report_set_unexplained', ...when);
+	return words.t('report_set_when', originWords(origin, words, LONGEST_IN_TABLE), ...when);
+}
+
+/** When a cookie was gone in the visit; null where it was there at the end. */
+export function goneInVisit(
+	cookie: RecordedCookie | undefined,
+	recording: Recording,
+	words: ZonedTranslator,
+): string | null {
+	const goneAt = cookie?.goneAt ?? null;
+	if (goneAt === null) return null;
+	const last = cookie?.moments.findLast(({ what, at }) => what === 'removed' && at === goneAt);
+	const after = afterStart(goneAt, recording, words);
+	if (last === undefined) return words.t('report_gone_only', after);
+	return words.t('report_gone_after', after, phaseWords(last.phase, words));
+}
+
+/** Everything that was seen of a cookie in the visit, first to last. */
+export function momentViews(
+	cookie: RecordedCookie | undefined,
+	recording: Recording,
+	words: ZonedTranslator,
+): readonly MomentView[] {
+	let before = '';
+	return (cookie?.moments ?? []).map((moment) => {
+		const { at, what, phase, origin } = moment;
+		const by = originWords(origin, words);
+		const about = { facts: originFacts(origin, words), stack: stackLines(origin, words) };
+		const told = JSON.stringify([by, about]);
+		const isSame = origin.by !== 'unknown' && told === before;
+		before = told;
+		return {
+			when: afterStart(at, recording, words),
+			at: words.dateTime(at),
+			what,
+			whatWords: words.t(`report_moment_${what}`),
+			phaseWords: phaseWords(phase, words),
+			by: isSame ? words.t('report_moment_same', by) : by,
+			witness: origin.by,
+			certaintyWords: witnessWords(origin, words),
+			// Told once: a cookie that is renewed at every step would fill pages with the same call stack.
+			facts: [...lifetimeFact(moment, words), ...(isSame ? [] : about.facts)],
+			stack: isSame ? [] : about.stack,
+		};
+	});
+}
+
+/** How often it was set beyond the moments that were kept; null where all are there. */
+export function moreMoments(cookie: RecordedCookie | undefined, { plural }: ZonedTranslator): string | null {
+	const told = (cookie?.moments ?? []).filter(({ what }) => what !== 'removed').length;
+	const more = (cookie?.times ?? 0) - told;
+	return more > 0 ? plural('report_moments_more', more) : null;
+}
+
+function lifetimeFact({ asked, what }: CookieMoment, words: ZonedTranslator): FactView[] {
+	if (what === 'removed' || asked === undefined) return [];
+	return [fact(words.t('report_moment_asked'), askedWords(asked, words))];
+}
+
+/** The lifetime that was asked for, before the browsers' cap. Seconds; null for a session cookie. */
+export function askedWords(asked: number | null, { t, duration }: ZonedTranslator): string {
+	if (asked === null) return t('report_moment_asked_session');
+	if (asked <= 0) return t('report_moment_asked_deletes');
+	return asked > BROWSER_CAP ? t('report_moment_asked_capped', duration(asked)) : duration(asked);
+}
+
+/** What else is known of what set a cookie, or asked for it. */
+export function originFacts(origin: Origin, { t }: ZonedTranslator): FactView[] {
+	if (origin.by === 'unknown') return [];
+	if (origin.by === 'script') {
+		const where = t(origin.isTop ? 'report_moment_document' : 'report_moment_document_frame');
+		return [fact(where, bounded(origin.document)), fact(t('report_moment_through'), origin.api)];
+	}
+	const { status, initiator, redirects } = origin;
+	return [
+		fact(t('report_moment_status'), visibleText(String(status))),
+		...(initiator === null ? [] : [fact(t('report_moment_initiator'), bounded(initiator))]),
+		...(redirects.length === 0
+			? []
+			: [fact(t('report_moment_redirects'), redirects.map((url) => bounded(url)).join(' → '))]),
+	];
+}

@@ -1,0 +1,81 @@
+import type { Origin, StackFrame } from '../../core/recording/recording.ts';
+import type { MessageKey, Translator } from '../../i18n/translator.ts';
+import { clipText, visibleText } from '../words/visible-text.ts';
+
+/** Longer addresses and names are cut: what a page tells has no bound of its own. */
+const LONGEST_ADDRESS = 400;
+const LONGEST_NAME = 120;
+
+/** Most places of a call stack that are told. */
+const MOST_FRAMES = 30;
+
+/** A hostile text, made visible and cut. */
+export function bounded(text: string, length: number = LONGEST_ADDRESS): string {
+	const { text: kept, clipped } = clipText(text, length);
+	return `${visibleText(kept)}${clipped ? '…' : ''}`;
+}
+
+/** What kinds of resources are told by; what a browser names otherwise is an "other resource". */
+const RESOURCES = new Map<string, MessageKey>([
+	['main_frame', 'report_resource_main_frame'],
+	['sub_frame', 'report_resource_sub_frame'],
+	['script', 'report_resource_script'],
+	['stylesheet', 'report_resource_stylesheet'],
+	['image', 'report_resource_image'],
+	['imageset', 'report_resource_image'],
+	['font', 'report_resource_font'],
+	['media', 'report_resource_media'],
+	['xmlhttprequest', 'report_resource_xmlhttprequest'],
+	['ping', 'report_resource_ping'],
+	['beacon', 'report_resource_ping'],
+	['websocket', 'report_resource_websocket'],
+]);
+
+/** What set a cookie, or asked for it, with addresses of so many characters at most: "By the answer of https://… (document)". */
+export function originWords(origin: Origin, { t }: Translator, longest = LONGEST_ADDRESS): string {
+	if (origin.by === 'unknown') return t('report_by_unknown');
+	const address = (url: string) => bounded(url, longest);
+	if (origin.by === 'script') return scriptWords(origin, t, address);
+	const resource = t(RESOURCES.get(origin.resource) ?? 'report_resource_other');
+	const key = origin.inTab ? 'report_by_answer' : 'report_by_answer_elsewhere';
+	return t(key, address(origin.url), resource);
+}
+
+function scriptWords(
+	{ stack, document, isTop }: Extract<Origin, { by: 'script' }>,
+	t: Translator['t'],
+	address: (url: string) => string,
+): string {
+	const place = stack.find(({ url }) => url !== '');
+	if (place === undefined)
+		return t(isTop ? 'report_by_script_unnamed' : 'report_by_script_unnamed_frame', address(document));
+	const { url, line } = place;
+	const isInline = url === document;
+	const stem = !isInline
+		? 'report_by_script'
+		: isTop
+			? 'report_by_script_inline'
+			: 'report_by_script_inline_frame';
+	const words = line === null ? t(stem, address(url)) : t(`${stem}_line`, address(url), String(line));
+	return isTop || isInline ? words : t('report_by_script_frame', words, address(document));
+}
+
+/** How sure it is what set a cookie. */
+export function witnessWords({ by }: Origin, { t }: Translator): string {
+	return t(`report_moment_certainty_${by}`);
+}
+
+/** A call stack, a line each, innermost first. */
+export function stackLines(origin: Origin, translator: Translator): readonly string[] {
+	if (origin.by !== 'script') return [];
+	const { stack } = origin;
+	const lines = stack.slice(0, MOST_FRAMES).map((frame) => frameLine(frame, translator));
+	const more = stack.length - lines.length;
+	return more > 0 ? [...lines, translator.plural('report_moment_stack_more', more)] : lines;
+}
+
+function frameLine({ url, line, column, function: name }: StackFrame, { t }: Translator): string {
+	const address = url === '' ? t('report_stack_nowhere') : bounded(url);
+	const place = [address, ...[line, column].filter((one) => one !== null)].join(':');
+	return name === '' ? place : `${bounded(name, LONGEST_NAME)} – ${place}`;
+}

@@ -1,0 +1,44 @@
+import type { CookieRow, NearMiss, SiteReport } from '../../core/findings/verdict.ts';
+import { visibleText } from '../words/visible-text.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+function nearWords({ pattern, reason, declaration }: NearMiss, report: SiteReport, words: ZonedTranslator) {
+	const { t, dynamic } = words;
+	const name = visibleText(pattern);
+	const declared = report.declarations[declaration];
+	switch (reason) {
+		case 'other-party':
+			return t(
+				declared?.party === 'third' ? 'popup_near_other_party_third' : 'popup_near_other_party_first',
+				name,
+			);
+		case 'other-domain':
+			return t('popup_near_other_domain', name, declared?.domain ?? t('report_unknown'));
+		case 'other-storage': {
+			const storage = (declared?.storage ?? 'cookie').toLowerCase();
+			return t('popup_near_other_storage', name, dynamic(`popup_storage_${storage}`));
+		}
+		case 'other-case':
+			return t('popup_near_other_case', name);
+		case 'similar-name':
+			return t('popup_near_similar_name', name);
+	}
+}
+
+/** Why a cookie, or something stored, has its verdict: the rule that matched, or the nearest ones that did not. */
+export function reasonWords(
+	{ verdict }: Pick<CookieRow, 'verdict'>,
+	report: SiteReport,
+	words: ZonedTranslator,
+): string {
+	const { t } = words;
+	const isDefault = report.policy.kind === 'default';
+	if (verdict.verdict === 'undeclared') {
+		if (verdict.reason === 'no-policy') return t('popup_reason_no_policy');
+		const reason = t(isDefault ? 'popup_reason_no_match_default' : 'popup_reason_no_match');
+		return [`${reason}.`, ...verdict.nearest.map((near) => nearWords(near, report, words))].join(' ');
+	}
+	if (verdict.reason === 'exact-name') return t(isDefault ? 'popup_reason_default' : 'popup_reason_portal');
+	const pattern = visibleText(verdict.pattern);
+	return t(isDefault ? 'popup_reason_default_pattern' : 'popup_reason_portal_pattern', pattern);
+}

@@ -1,0 +1,65 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import type { Recording } from '../../core/recording/recording.ts';
+import type { FactView } from '../audit-view.ts';
+import { toolWords } from '../words/consent-words.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { auditStepWords, endWords, wayWords } from '../words/visit-words.ts';
+import { fact } from './facts.ts';
+import { spanFromStart } from './visit-clock.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+/** Most hosts that are told by name; the JSON export has them all. */
+const MOST_HOSTS = 100;
+
+/** When and how a visit was recorded. */
+export function visitFacts(recording: Recording, words: ZonedTranslator): readonly FactView[] {
+	const { t, plural, dateTime } = words;
+	const { way, plan, startedAt, endedAt, end, pages } = recording;
+	return [
+		fact(t('report_head_way'), wayWords(way, words)),
+		...(plan === null ? [] : [fact(t('report_head_step'), auditStepWords(plan.step, words))]),
+		fact(t('report_head_started'), dateTime(startedAt)),
+		fact(t('report_head_ended'), dateTime(endedAt)),
+		fact(t('report_head_duration'), spanFromStart(endedAt - startedAt, words)),
+		fact(t('report_head_end_why'), endWords(end, words)),
+		fact(t('report_head_pages'), plural('report_pages', pages.length)),
+	];
+}
+
+/** What a visit was recorded under. */
+export function visitConditions(
+	{ conditions }: Audit,
+	recording: Recording,
+	words: ZonedTranslator,
+): readonly FactView[] {
+	const { t, number } = words;
+	const { signedIn, cookiesAtStart, hosts, tools, isCut } = recording;
+	const found = listed([...new Set(tools.map(({ id }) => toolWords(id, words)))], words);
+	return [
+		fact(t('report_condition_private'), privateWords(conditions.isPrivate, recording, words)),
+		fact(t('report_condition_signed_in'), signedInWords(signedIn, words)),
+		fact(t('report_condition_at_start'), number(cookiesAtStart)),
+		fact(t('report_condition_tools'), found || t('report_condition_tools_none')),
+		fact(t('report_condition_hosts'), hostWords(hosts, words) || t('report_condition_hosts_none')),
+		fact(t('report_condition_whole'), t(isCut ? 'report_condition_cut' : 'report_condition_not_cut')),
+	];
+}
+
+function privateWords(isPrivate: boolean, { way }: Recording, { t }: ZonedTranslator): string {
+	if (way === 'private-window') return t('report_condition_private_new');
+	if (way === 'clean-start') return t('report_condition_private_clean');
+	return t(isPrivate ? 'report_yes' : 'report_condition_private_no');
+}
+
+function signedInWords(signedIn: boolean | null, { t }: ZonedTranslator): string {
+	if (signedIn === null) return t('report_unknown');
+	return t(signedIn ? 'report_condition_signed_in_yes' : 'report_no');
+}
+
+function hostWords(hosts: readonly string[], words: ZonedTranslator): string {
+	const told = hosts.slice(0, MOST_HOSTS).map(visibleText);
+	return hosts.length > MOST_HOSTS ? `${told.join(', ')}…` : listed(told, words);
+}
+
+const listed = (names: readonly string[], { locale }: ZonedTranslator) =>
+	new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);

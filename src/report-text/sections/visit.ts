@@ -1,0 +1,127 @@
+import type { ConsentChoice } from '../../core/consent/consent.ts';
+import type { NotKept, Recording } from '../../core/recording/recording.ts';
+import type { EventView, ItemView, Section } from '../audit-view.ts';
+import {
+	choiceSourceWords,
+	choiceWords,
+	phaseWords,
+	purposeWords,
+	toolWords,
+} from '../words/consent-words.ts';
+import { certaintyWords } from '../words/finding-words.ts';
+import { endWords, wayWords } from '../words/visit-words.ts';
+import { askedWords } from './moments.ts';
+import { bounded, originWords, witnessWords } from './origins.ts';
+import { afterStart, spanFromStart } from './visit-clock.ts';
+import type { ZonedTranslator } from './zoned.ts';
+
+/** Most events, and most offers, that are told one by one; the JSON export has them all. */
+const MOST_TOLD = 250;
+const LONGEST_NAME = 200;
+
+type Untimed = Omit<EventView, 'after' | 'at'> & { readonly ms: number };
+
+function choiceEvent(choice: ConsentChoice, { startedAt }: Recording, words: ZonedTranslator): Untimed {
+	const isOlder = choice.at <= startedAt;
+	const source = `${choiceSourceWords(choice, words)} · ${certaintyWords(choice.certainty, words)}`;
+	return {
+		ms: choice.at,
+		kind: 'choice',
+		words: words.t(isOlder ? 'report_visit_choice_there' : 'report_visit_choice', choiceWords(choice, words)),
+		details: [...purposeWords(choice, words), source],
+	};
+}
+
+/** What happened between the start and the end, first to last. */
+function eventsOf(recording: Recording, words: ZonedTranslator): readonly Untimed[] {
+	const { t } = words;
+	const { pages, tools, choices } = recording;
+	const events: Untimed[] = [
+		...pages.map(({ at, url, how }) => ({
+			ms: at,
+			kind: 'page' as const,
+			words: t(`report_visit_page_${how}`, bounded(url)),
+			details: [],
+		})),
+		...tools.map(({ id, at, by }) => ({
+			ms: at,
+			kind: 'tool' as const,
+			words: t('report_visit_tool', toolWords(id, words)),
+			details: [t(`visit_choice_by_${by}`)],
+		})),
+		...choices.map((choice) => choiceEvent(choice, recording, words)),
+	];
+	return events.sort((a, b) => a.ms - b.ms);
+}
+
+/** The visit as it went: its pages, the consent tools that were found, the choices. */
+export function visitSection(recording: Recording, words: ZonedTranslator): Section<EventView> {
+	const { t, plural } = words;
+	const { startedAt, endedAt, choices } = recording;
+	const all = eventsOf(recording, words);
+	const more = all.length - MOST_TOLD;
+	const told: readonly Untimed[] = [
+		{
+			ms: startedAt,
+			kind: 'start',
+			words: t('report_visit_begins', wayWords(recording.way, words)),
+			details: [],
+		},
+		...all.slice(0, MOST_TOLD),
+		{
+			ms: endedAt,
+			kind: 'end',
+			words: t('report_visit_ends', endWords(recording.end, words)),
+			details: more > 0 ? [plural('report_visit_more', more)] : [],
+		},
+	];
+	const intro = [
+		t('report_visit_intro'),
+		...(choices.length === 0 ? [t('report_visit_no_choice')] : []),
+	].join(' ');
+	return {
+		id: 'visit',
+		heading: t('report_visit'),
+		intro,
+		entries: told.map(({ ms, ...event }) => ({
+			...event,
+			after: spanFromStart(ms - startedAt, words),
+			at: words.dateTime(ms),
+		})),
+	};
+}
+
+function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator): ItemView {
+	const { t, dynamic, plural } = words;
+	const { at, phase, offer, host, origin, reason, times } = one;
+	const who = t(
+		'report_set_when',
+		originWords(origin, words),
+		afterStart(at, recording, words),
+		phaseWords(phase, words),
+	);
+	const about = [
+		t('report_not_kept_for', bounded(offer.domain ?? host)),
+		plural('report_not_kept_times', times),
+		t('report_label_value', t('report_moment_asked'), askedWords(offer.asked, words)),
+		witnessWords(origin, words),
+	];
+	return {
+		name: bounded(offer.name, LONGEST_NAME) || t('popup_nameless'),
+		words: `${dynamic(`report_reason_${reason.replaceAll('-', '_')}`)} ${who}. ${about.join(' · ')}.`,
+		findings: [],
+	};
+}
+
+/** What answers and scripts asked for, and the browser did not keep. */
+export function notKeptList(recording: Recording, words: ZonedTranslator): Section<ItemView> {
+	const { notKept } = recording;
+	const more = notKept.length - MOST_TOLD;
+	const intro = words.t('report_not_kept_intro');
+	return {
+		id: 'not-kept',
+		heading: words.t('report_not_kept'),
+		intro: more > 0 ? `${intro} ${words.plural('report_visit_more', more)}` : intro,
+		entries: notKept.slice(0, MOST_TOLD).map((one) => notKeptItem(one, recording, words)),
+	};
+}

@@ -1,0 +1,68 @@
+import type {
+	ConsentAnswer,
+	ConsentChoice,
+	ConsentPhase,
+	ConsentReading,
+	ConsentToolId,
+} from '../../core/consent/consent.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { clipText, visibleText } from './visible-text.ts';
+
+/** Longer words of a consent manager are cut, and more purposes than this are not listed. */
+const LONGEST_PURPOSE = 60;
+const MOST_SHOWN = 12;
+
+/** What consent is kept or told by: the product's name, or words for what is none. */
+export function toolWords(id: ConsentToolId, { dynamic }: Translator): string {
+	return dynamic(`visit_tool_${id.replaceAll('-', '_')}`);
+}
+
+/** A phase of a visit as it stands in a sentence: `before any choice`. */
+export function phaseWords(phase: ConsentPhase, { t }: Translator): string {
+	return t(`visit_phase_${phase}`);
+}
+
+/** An answer as it stands in a sentence: `refused`. */
+export function answerWords(answer: ConsentAnswer, { t }: Translator): string {
+	return t(`visit_answer_${answer}`);
+}
+
+/** A choice in few words: `refused (Klaro)`. */
+export function choiceWords(choice: ConsentReading, translator: Translator): string {
+	return translator.t(
+		'visit_choice',
+		answerWords(choice.answer, translator),
+		toolWords(choice.tool, translator),
+	);
+}
+
+/** How a choice is known: `read from its cookie`. */
+export function choiceSourceWords({ by }: ConsentChoice, { t }: Translator): string {
+	return t(`visit_choice_by_${by}`);
+}
+
+/**
+ * What was agreed to and what was refused, one sentence each, in the consent manager's own words; none where it
+ * tells no purposes. Those words are hostile text: they are made visible and clipped here, so that the result can
+ * be shown as it is (as text, never as HTML).
+ */
+export function purposeWords(choice: ConsentReading, translator: Translator): readonly string[] {
+	const list = (purposes: readonly string[]) => listWords(choice.tool, purposes, translator);
+	return [
+		...(choice.granted.length === 0 ? [] : [translator.t('visit_choice_granted', list(choice.granted))]),
+		...(choice.denied.length === 0 ? [] : [translator.t('visit_choice_denied', list(choice.denied))]),
+	];
+}
+
+function listWords(tool: ConsentToolId, purposes: readonly string[], translator: Translator): string {
+	const shown = purposes.slice(0, MOST_SHOWN).map((purpose) => oneWord(tool, purpose, translator));
+	const words = new Intl.ListFormat(translator.locale, { type: 'unit' }).format(shown);
+	return purposes.length > MOST_SHOWN ? `${words}…` : words;
+}
+
+function oneWord(tool: ConsentToolId, purpose: string, { dynamic }: Translator): string {
+	// The framework tells purposes by number (1 to 11), the same everywhere.
+	if (tool === 'tcf' && /^(?:[1-9]|1[01])$/.test(purpose)) return dynamic(`visit_tcf_${purpose}`);
+	const { text, clipped } = clipText(visibleText(purpose), LONGEST_PURPOSE);
+	return clipped ? `${text}…` : text;
+}

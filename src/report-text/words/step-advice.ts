@@ -1,0 +1,16 @@
+import type { NextStep } from '../../core/report/next-steps.ts';
+import type { MessageKey, Translator } from '../../i18n/translator.ts';
+
+const WORDS = {
+	'import-policy': 'common_step_import_policy_words',
+	declare: 'common_step_declare_words',
+	'correct-lifetime': 'common_step_correct_lifetime_words',
+	'settle-category': 'common_step_settle_category_words',
+	'correct-party': 'common_step_correct_party_words',
+	'shorten-lifetime': 'common_step_shorten_lifetime_words',
+} as const satisfies Record<NextStep['kind'], MessageKey>;
+
+/** Why, and how, in a sentence or two. */
+export function stepWords({ kind }: NextStep, { t }: Translator): string {
+	return t(WORDS[kind]);
+}

@@ -1,0 +1,27 @@
+import type { RecordingWay } from '../../core/recording/recording.ts';
+import type { RecordingOffer } from '../../messaging/recording-offer.ts';
+
+/** The words of each way, by the stem of their keys. */
+export const WAY_WORDS = {
+	'private-window': 'visit_way_private',
+	'clean-start': 'visit_way_clean',
+	'as-it-stands': 'visit_way_as_it_stands',
+} as const satisfies Record<RecordingWay, string>;
+
+/** In the order in which they are offered: the nearest to a first visit first. */
+export const WAYS = [
+	'private-window',
+	'clean-start',
+	'as-it-stands',
+] as const satisfies readonly RecordingWay[];
+
+/** Whether a way can be taken now. */
+export function isPossible(way: RecordingWay, { privateAllowed, isPrivate }: RecordingOffer): boolean {
+	return way !== 'private-window' || (privateAllowed && !isPrivate);
+}
+
+/** The way that comes nearest to a first visit and touches the least. */
+export function preferredWay(offer: RecordingOffer): RecordingWay {
+	if (isPossible('private-window', offer)) return 'private-window';
+	return offer.cookies === 0 ? 'as-it-stands' : 'clean-start';
+}

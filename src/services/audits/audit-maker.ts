@@ -1,0 +1,87 @@
+import { AUDIT_FORMAT, type Audit } from '../../core/audit/audit.ts';
+import { thirdPartyCookiesOf } from '../../core/audit/audit-conditions.ts';
+import { refusal } from '../../messaging/intent-error.ts';
+import type { Clock, ProductInfo, Tabs } from '../../ports.ts';
+import type { Journals } from '../journal/journal.ts';
+import type { Inspect } from '../watching/inspect.ts';
+import type { Portals } from '../watching/portals.ts';
+
+/** Inspects a tab's portal now, and gives all that an audit of it tells; nothing is stored. */
+export type MakeAudit = (request: {
+	readonly tabId: number;
+	readonly host?: string | undefined;
+	/** IANA name, as the page says. */
+	readonly timeZone: string;
+}) => Promise<Audit>;
+
+/** What any audit tells beside what was seen. */
+export async function auditFrame(
+	product: ProductInfo,
+	{ id, at, timeZone }: { readonly id: string; readonly at: number; readonly timeZone: string },
+): Promise<Omit<Audit, 'conditions' | 'report' | 'journal' | 'recording'>> {
+	const [browser, extensionVersion] = await Promise.all([product.browser(), product.extensionVersion()]);
+	return {
+		format: AUDIT_FORMAT,
+		id,
+		madeAt: new Date(at).toISOString(),
+		timeZone: knownZone(timeZone),
+		browser,
+		extensionVersion,
+		auditor: '',
+		notes: {},
+		remarks: '',
+	};
+}
+
+/** A time zone that dates can be told in; UTC in place of what is none. */
+function knownZone(timeZone: string): string {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+	} catch {
+		return 'UTC';
+	}
+}
+
+export function createAuditMaker(deps: {
+	tabs: Tabs;
+	clock: Clock;
+	product: ProductInfo;
+	token: () => string;
+	portals: Portals;
+	journals: Journals;
+	inspect: Inspect;
+}): MakeAudit {
+	const { tabs, clock, product, portals, journals, inspect } = deps;
+
+	/** Whether all tabs that show the portal do so over https. */
+	async function isSecure(store: string, host: string): Promise<boolean> {
+		const open = (await portals.open()).portals;
+		return open.find((portal) => portal.store === store && portal.host === host)?.isSecure ?? false;
+	}
+
+	return async ({ tabId, host, timeZone }) => {
+		const inspection = await inspect(tabId, host);
+		if (inspection.state !== 'ready') throw refusal('audit-not-possible');
+		const { report } = inspection;
+		const tab = await tabs.get(tabId);
+		if (tab === null) throw refusal('tab-gone');
+		const [frame, secure, journal] = await Promise.all([
+			auditFrame(product, { id: deps.token(), at: clock.now(), timeZone }),
+			isSecure(report.store, report.host),
+			// A journal that fails costs no audit.
+			journals.get(report).catch(() => null),
+		]);
+		return {
+			...frame,
+			conditions: {
+				isPrivate: tab.incognito,
+				store: report.store,
+				thirdPartyCookies: thirdPartyCookiesOf(report.rows),
+				isSecure: secure,
+			},
+			report,
+			journal,
+			recording: null,
+		};
+	};
+}

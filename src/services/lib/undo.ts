@@ -1,0 +1,78 @@
+import type { Clock, KeyValueStore } from '../../ports.ts';
+import { undoKind } from '../../state/stored-kinds.ts';
+import { pack, unpack } from '../../state/stored-value.ts';
+
+/** How many changes can be taken back. */
+const CAPACITY = 10;
+
+/** Changes to local storage that can be taken back by a token. */
+export interface UndoableStore {
+	/**
+	 * Writes values (null removes) and gives the token that brings back what was there. Older changes of the
+	 * same keys can no longer be taken back: that would spoil this one.
+	 */
+	change(values: Readonly<Record<string, unknown>>): Promise<string>;
+	/** Brings back what was there before a change; false when that is no longer possible. */
+	undo(token: string): Promise<boolean>;
+}
+
+interface Change {
+	readonly put: Record<string, unknown>;
+	readonly drop: string[];
+}
+
+function split(values: Readonly<Record<string, unknown>>): Change {
+	const change: Change = { put: {}, drop: [] };
+	for (const [key, value] of Object.entries(values)) {
+		if (value === null) change.drop.push(key);
+		else change.put[key] = value;
+	}
+	return change;
+}
+
+/** `token` makes names that are used once. Callers see to it that no two changes overlap in time. */
+export function createUndoableStore(deps: {
+	local: KeyValueStore;
+	clock: Clock;
+	token: () => string;
+}): UndoableStore {
+	const { local, clock } = deps;
+
+	/** Records that can no longer be used once `keys` change, and those beyond the capacity. */
+	async function spent(keys: ReadonlySet<string>): Promise<string[]> {
+		const records = [...(await local.entries(undoKind.prefix))].map(([key, stored]) => {
+			const reading = unpack(undoKind, stored);
+			return { key, undo: reading.ok ? reading.value : null };
+		});
+		const touched = ({ undo }: (typeof records)[number]) =>
+			undo !== null && Object.keys(undo.before).some((key) => keys.has(key));
+		const rest = records.filter((record) => record.undo !== null && !touched(record));
+		const old = rest.sort((a, b) => (b.undo?.at ?? 0) - (a.undo?.at ?? 0)).slice(CAPACITY - 1);
+		return [...records.filter(touched), ...old].map(({ key }) => key);
+	}
+
+	return {
+		async change(values) {
+			const keys = Object.keys(values);
+			const stored = await local.getMany(keys);
+			const before = Object.fromEntries(keys.map((key) => [key, stored.get(key) ?? null]));
+			const dropped = await spent(new Set(keys));
+			const { put, drop } = split(values);
+			const token = deps.token();
+			const record = pack(undoKind, { at: clock.now(), before });
+			// One write for the change and its way back: a worker that dies here leaves both or neither.
+			await local.set({ ...put, [`${undoKind.prefix}${token}`]: record });
+			await local.remove([...drop, ...dropped]);
+			return token;
+		},
+		async undo(token) {
+			const key = `${undoKind.prefix}${token}`;
+			const reading = unpack(undoKind, await local.get(key));
+			if (!reading.ok) return false;
+			const { put, drop } = split(reading.value.before);
+			await local.set(put);
+			await local.remove([...drop, key]);
+			return true;
+		},
+	};
+}

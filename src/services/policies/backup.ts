@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { refusal } from '../../messaging/intent-error.ts';
+import type { Backup } from '../../messaging/intents.ts';
+import type { Clock } from '../../ports.ts';
+import { PolicySchema } from '../../state/policy-schema.ts';
+import { WatchedSiteSchema } from '../../state/stored-kinds.ts';
+import type { UndoableStore } from '../lib/undo.ts';
+import type { SiteWatch } from '../watching/site-watch.ts';
+import type { PolicyStore } from './policy-store.ts';
+
+const FORMAT = 'cookie-policy-backup/1';
+
+const BackupSchema = v.object({
+	format: v.literal(FORMAT),
+	exportedAt: v.string(),
+	policies: v.array(PolicySchema),
+	sites: v.array(WatchedSiteSchema),
+});
+
+/** A file's own word for what it is, however broken the rest. */
+function formatOf(file: unknown): string {
+	const said = v.safeParse(v.looseObject({ format: v.string() }), file);
+	return said.success ? said.output.format : '';
+}
+
+/** Reads a backup file whole; refuses another kind of file, a newer format, and one that is broken anywhere. */
+export function parseBackup(file: unknown): Backup {
+	const format = formatOf(file);
+	if (!format.startsWith('cookie-policy-backup/')) throw refusal('not-a-backup');
+	if (format !== FORMAT) throw refusal('newer-backup');
+	const parsed = v.safeParse(BackupSchema, file);
+	if (!parsed.success) throw refusal('broken-backup', v.getDotPath(parsed.issues[0]) ?? '');
+	return parsed.output;
+}
+
+export interface BackupService {
+	export(): Promise<Backup>;
+	/** Adds what the file holds to what is stored, replacing what both have. All or nothing. */
+	restore(file: unknown): Promise<{ restored: number; undo: string }>;
+}
+
+export function createBackup(deps: {
+	policies: PolicyStore;
+	sites: SiteWatch;
+	undoable: UndoableStore;
+	clock: Clock;
+}): BackupService {
+	const { policies, sites, undoable, clock } = deps;
+	return {
+		async export() {
+			return {
+				format: FORMAT,
+				exportedAt: new Date(clock.now()).toISOString(),
+				policies: await policies.all(),
+				sites: await sites.all(),
+			};
+		},
+		async restore(file) {
+			const backup = parseBackup(file);
+			const values = { ...(await policies.values(backup.policies)), ...sites.values(backup.sites) };
+			const newer = (await sites.trouble()).filter(({ reason }) => reason === 'newer-format');
+			for (const { key } of newer) if (Object.hasOwn(values, key)) throw refusal('newer-format', key);
+			return { undo: await undoable.change(values), restored: backup.policies.length };
+		},
+	};
+}

@@ -1,0 +1,48 @@
+import { refusal } from '../../messaging/intent-error.ts';
+import type { RecordingOffer } from '../../messaging/recording-offer.ts';
+import type { PageProbe, Tabs } from '../../ports.ts';
+import type { PrivateWindows } from '../../recording-ports.ts';
+import type { Inspect } from '../watching/inspect.ts';
+import type { Looker } from '../watching/looker.ts';
+import type { Recorder } from './recorder.ts';
+import type { Vault } from './vault.ts';
+
+/** What a person should know before they record the visit of a tab. */
+export type OfferRecording = (tabId: number, host?: string) => Promise<RecordingOffer>;
+
+export function createRecordingOffer(deps: {
+	tabs: Tabs;
+	windows: PrivateWindows;
+	probe: PageProbe;
+	inspect: Inspect;
+	looker: Looker;
+	recorder: Recorder;
+	vault: Pick<Vault, 'owed'>;
+}): OfferRecording {
+	const { tabs, windows, probe, inspect, looker, recorder, vault } = deps;
+	return async (tabId, given) => {
+		await looker.askForHosts(tabId);
+		const [inspection, all] = await Promise.all([inspect(tabId, given), tabs.all()]);
+		const tab = all.find(({ id }) => id === tabId);
+		if (tab === undefined) throw refusal('tab-gone');
+		if (inspection.state !== 'ready') throw refusal('recording-no-portal');
+		const { report } = inspection;
+		const [privateAllowed, signedIn, now, owed] = await Promise.all([
+			windows.isAllowed(),
+			probe.signedIn(tabId),
+			recorder.now(),
+			vault.owed(),
+		]);
+		return {
+			host: report.host,
+			privateAllowed,
+			privateOpen: all.some(({ incognito }) => incognito),
+			isPrivate: tab.incognito,
+			signedIn,
+			cookies: report.rows.length,
+			others: report.inUse?.sites ?? [],
+			now,
+			owed: now === null ? owed : null,
+		};
+	};
+}

@@ -1,0 +1,119 @@
+import type { Cookie } from '../../core/cookie/cookie.ts';
+import { type Observation, RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
+import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
+import { type RecordingMemory, recordingMemoryKind } from '../../state/recording-kinds.ts';
+import { pack } from '../../state/stored-value.ts';
+import type { Portal } from '../watching/portals.ts';
+import { openLog, type RecordingLog } from './recording-log.ts';
+import type { RecordingTally } from './recording-tally.ts';
+
+/** Ms between two writes of what pages are shown. */
+const PACE = 200;
+
+/** What there is when the recording begins. */
+export interface AtStart {
+	readonly cookies: readonly Cookie[];
+	readonly signedIn: boolean | null;
+	/** What is told before anything else: a choice that was there, the page. */
+	readonly told: readonly Observation[];
+}
+
+/** One recording under way. */
+export interface Run {
+	readonly state: RecordingState;
+	readonly memory: RecordingMemory;
+	/** The portal; its hosts in use as they were seen so far. */
+	readonly portal: Portal;
+	readonly log: RecordingLog;
+	readonly tally: RecordingTally;
+	/** Writes a change of stage or of what must be known after a stop, in one step and at once. */
+	update(state: Partial<RecordingState>, memory: Partial<RecordingMemory>): Promise<void>;
+	/** From now on it is recorded, at `at` (ms). */
+	begin(at: number, there: AtStart): Promise<void>;
+	observe(observation: Observation): void;
+}
+
+/** Opens a recording, with what earlier workers have heard of it. */
+export async function openRun(deps: {
+	session: KeyValueStore;
+	clock: Clock;
+	state: RecordingState;
+	memory: RecordingMemory;
+	portal: Portal;
+	createTally: (atStart: readonly Cookie[]) => RecordingTally;
+	onError: (error: unknown) => void;
+}): Promise<Run> {
+	const { session, clock, onError } = deps;
+	let { state, memory } = deps;
+	const log = await openLog({
+		session,
+		clock,
+		id: state.id,
+		onCut(error) {
+			onError(error);
+			update({}, { isCut: true }).catch(onError);
+		},
+	});
+	let tally = deps.createTally(memory.cookiesAtStart);
+	for (const observation of log.observations) tally.add(observation);
+	let timer: Unsubscribe | null = null;
+	let lastWrite = Number.NEGATIVE_INFINITY;
+
+	async function update(
+		changes: Partial<RecordingState>,
+		remembered: Partial<RecordingMemory>,
+	): Promise<void> {
+		timer?.();
+		timer = null;
+		lastWrite = clock.now();
+		state = { ...state, ...tally.counts(), ...changes };
+		memory = { ...memory, ...remembered };
+		const packed = pack(recordingMemoryKind, memory);
+		await session.set({ [RECORDING_KEY]: state, [recordingMemoryKind.prefix]: packed });
+	}
+
+	function show(): void {
+		const before = state;
+		state = { ...state, ...tally.counts() };
+		if (JSON.stringify(before) === JSON.stringify(state)) return;
+		timer ??= clock.after(Math.max(0, lastWrite + PACE - clock.now()), () => {
+			timer = null;
+			lastWrite = clock.now();
+			session.set({ [RECORDING_KEY]: state }).catch(onError);
+		});
+	}
+
+	function observe(observation: Observation): void {
+		tally.add(observation);
+		log.add(observation);
+		show();
+	}
+
+	return {
+		get state() {
+			return state;
+		},
+		get memory() {
+			return memory;
+		},
+		get tally() {
+			return tally;
+		},
+		get portal() {
+			const hostsInUse = [...new Set([...deps.portal.hostsInUse, ...tally.hosts])];
+			return { ...deps.portal, hostsInUse };
+		},
+		log,
+		update,
+		async begin(at, { cookies, signedIn, told }) {
+			tally = deps.createTally(cookies);
+			for (const observation of told) {
+				tally.add(observation);
+				log.add(observation);
+			}
+			await log.flush();
+			await update({ stage: 'recording', startedAt: at }, { cookiesAtStart: cookies, signedIn });
+		},
+		observe,
+	};
+}

@@ -1,0 +1,88 @@
+import { isPlatformHost } from '../../core/policy/platform.ts';
+import {
+	type AddedSite,
+	neededOrigins,
+	originHost,
+	originsCover,
+	originsOf,
+	otherOrigins,
+} from '../../core/web/grants.ts';
+import type { OtherGrant, SiteSummary } from '../../messaging/intents.ts';
+import type { CookieJar, Permissions, Sites } from '../../ports.ts';
+import type { SiteWatch } from '../watching/site-watch.ts';
+
+/** The sites that a person has added, and the permissions that they gave. */
+export interface AddedSites {
+	list(): Promise<{ sites: SiteSummary[]; others: OtherGrant[] }>;
+	/** Watches a site no longer, and gives back the permissions that no other added site needs. */
+	remove(host: string): Promise<void>;
+	/** Gives back match patterns that `list` names as others; leaves all else alone. */
+	removeGrants(origins: readonly string[]): Promise<void>;
+}
+
+/**
+ * The match patterns to ask for, to see a host's cookies whole. Firefox shows parent domains' cookies without more
+ * than the host; the platform's pattern is one anyway.
+ */
+export function originsToAsk(host: string, site: string, hidesParentDomains: boolean): string[] {
+	return neededOrigins(host, hidesParentDomains || isPlatformHost(host) ? site : host);
+}
+
+/** Those of `originsToAsk` that granted match patterns do not cover yet. */
+export function missingOrigins(asked: readonly string[], granted: readonly string[]): string[] {
+	return asked.filter((origin) => !originsCover(granted, originHost(origin)));
+}
+
+export function createAddedSites(deps: {
+	jar: Pick<CookieJar, 'hidesParentDomains'>;
+	permissions: Permissions;
+	sites: Sites;
+	watch: SiteWatch;
+}): AddedSites {
+	const { jar, permissions, sites, watch } = deps;
+	const withSite = ({ host }: { readonly host: string }): AddedSite => ({
+		host,
+		site: sites.siteOf(host) ?? host,
+	});
+
+	async function others(granted: readonly string[]): Promise<string[]> {
+		return otherOrigins(granted, (await watch.all()).map(withSite));
+	}
+
+	return {
+		async list() {
+			const [granted, added] = await Promise.all([permissions.origins(), watch.all()]);
+			const summaries = added.map((site) => {
+				const { host, site: registrable } = withSite(site);
+				const asked = originsToAsk(host, registrable, jar.hidesParentDomains);
+				return { ...site, granted: originsCover(granted, host), missing: missingOrigins(asked, granted) };
+			});
+			const byName = new Map<string, string[]>();
+			for (const origin of await others(granted)) {
+				const name = originHost(origin);
+				byName.set(name, [...(byName.get(name) ?? []), origin]);
+			}
+			const byHost = (a: SiteSummary, b: SiteSummary) => (a.host < b.host ? -1 : 1);
+			return {
+				sites: summaries.sort(byHost),
+				others: [...byName]
+					.map(([name, origins]) => ({ name, origins }))
+					.sort((a, b) => (a.name < b.name ? -1 : 1)),
+			};
+		},
+		async remove(host) {
+			// The entry first: what is left of the permissions, should this be cut short, is listed among the others.
+			await watch.remove(host);
+			const [granted, rest] = await Promise.all([permissions.origins(), watch.all()]);
+			const needed = new Set(rest.flatMap((site) => originsOf(withSite(site), granted)));
+			const own = originsOf(withSite({ host }), granted);
+			const free = own.filter((origin) => !needed.has(origin) && !isPlatformHost(originHost(origin)));
+			if (free.length > 0) await permissions.remove(free);
+		},
+		async removeGrants(origins) {
+			const removable = new Set(await others(await permissions.origins()));
+			const free = origins.filter((origin) => removable.has(origin));
+			if (free.length > 0) await permissions.remove(free);
+		},
+	};
+}

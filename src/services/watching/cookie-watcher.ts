@@ -1,0 +1,245 @@
+import type { SiteReport } from '../../core/findings/verdict.ts';
+import type { Happening } from '../../core/journal/journal.ts';
+import { nextExpiry } from '../../core/report/next-expiry.ts';
+import type { Clock, CookieChange, Unsubscribe } from '../../ports.ts';
+import type { Journals } from '../journal/journal.ts';
+import { createSerial } from '../lib/queue.ts';
+import { inTime } from '../lib/with-timeout.ts';
+import type { BadgePainter } from './badge-painter.ts';
+import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
+import { addHappening, concerns, emptyBatch, happeningsOf, withEarlier } from './event-batch.ts';
+import type { LookStore } from './look-store.ts';
+import type { Portal, Portals } from './portals.ts';
+import type { ReportStore } from './report-store.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm. */
+export const PACE = { gather: 10, busy: 40, write: 200 } as const;
+
+/**
+ * Keeps the reports and badges of open portals true. Events only say where to look: what is found comes from
+ * a full read of the jar, so that lost, doubled or reordered events, and a worker that dies, can delay a
+ * report but never make it wrong.
+ */
+export interface CookieWatcher {
+	cookieChanged(change: CookieChange): void;
+	tabChanged(tabId: number): void;
+	tabClosed(tabId: number): void;
+	/** Permissions, or all that happened while no worker lived. */
+	allChanged(): void;
+	/** Runs what changes stored policies or sites, and looks at all afterwards, even if the worker dies half-way. */
+	whileChanging<T>(change: () => Promise<T>): Promise<T>;
+	alarm(): void;
+	/** Reads the jar for one portal now, for a page that asks. */
+	look(portal: Portal): Promise<SiteReport>;
+}
+
+interface PortalState {
+	portal: Portal;
+	/** What was told of it since its last look began. */
+	told: Happening[];
+	lastStart: number;
+	timer: Unsubscribe | null;
+	/** When the alarm is wanted for the next expiry, ms. */
+	due: number | null;
+	/** For an expiry sooner than an alarm may go off: as long as the worker lives, it is noticed at once. */
+	expiry: Unsubscribe | null;
+}
+
+export function createCookieWatcher(deps: {
+	portals: Portals;
+	reporter: Pick<Reporter, 'refresh'>;
+	reports: ReportStore;
+	looks: LookStore;
+	badges: BadgePainter;
+	journals: Pick<Journals, 'keepStores'>;
+	alarm: DirtyAlarm;
+	clock: Clock;
+	onError: (error: unknown) => void;
+}): CookieWatcher {
+	const { portals, reporter, reports, looks, badges, journals, alarm, clock, onError } = deps;
+	const states = new Map<string, PortalState>();
+	let batch = emptyBatch();
+	let gathering: Unsubscribe | null = null;
+	let lastGather = Number.NEGATIVE_INFINITY;
+	let running = 0;
+	/** What an earlier look around found must not be acted upon after what a later one found. */
+	const inTurn = createSerial();
+	/** After an error the alarm stays, so that all is tried again. */
+	let failed = false;
+	/** The tabs that were painted for a portal, and that may have gone elsewhere while it was judged. */
+	const painted = new Set<number>();
+
+	function mark(add: () => unknown): void {
+		alarm.unhandled();
+		add();
+		if (gathering) return;
+		const isBusy = clock.now() - lastGather < PACE.write;
+		gathering = clock.after(isBusy ? PACE.busy : PACE.gather, () => {
+			gathering = null;
+			attempt(() => inTurn(gather));
+		});
+	}
+
+	/** Runs a step; when the last one is done, and none has failed, the alarm is for the next expiry. */
+	function attempt(step: () => Promise<void>): void {
+		running++;
+		step()
+			.catch((error) => {
+				failed = true;
+				onError(error);
+			})
+			.finally(() => {
+				running--;
+				settle();
+			});
+	}
+
+	async function paint({ tabIds }: Portal, report: SiteReport): Promise<void> {
+		for (const id of tabIds) painted.add(id);
+		await badges.paint(tabIds, report);
+	}
+
+	function settle(): void {
+		const isWaiting = [...states.values()].some(({ timer }) => timer !== null);
+		if (failed || running > 0 || gathering || isWaiting) return;
+		const dues = [...states.values()].flatMap(({ due }) => due ?? []);
+		alarm.settled(dues.length === 0 ? null : Math.min(...dues));
+	}
+
+	/**
+	 * What is open now, and what of it looks anew for want of what was looked at; what is not open is let go of. Each
+	 * answer is waited for, for a while only: one that never comes must not keep all later looks waiting, and one that
+	 * comes too late is not acted upon.
+	 */
+	async function lookAround() {
+		const found = await inTime(clock, portals.open());
+		const keys = new Set(found.portals.map(({ key }) => key));
+		for (const [key, state] of states) {
+			if (keys.has(key)) continue;
+			state.timer?.();
+			state.expiry?.();
+			states.delete(key);
+		}
+		// A look under way paints the tabs that show the portal when it ends, not those that did when it began.
+		for (const portal of found.portals) {
+			const state = states.get(portal.key);
+			if (state) state.portal = portal;
+		}
+		return { ...found, keys, lost: await inTime(clock, looks.forgetAllBut(found.portals)) };
+	}
+
+	async function gather(): Promise<void> {
+		const taken = batch;
+		batch = emptyBatch();
+		lastGather = clock.now();
+		const {
+			portals: open,
+			otherTabs,
+			stores,
+			keys,
+			lost,
+		} = await lookAround().catch((error: unknown) => {
+			batch = withEarlier(batch, taken);
+			mark(() => undefined);
+			throw error;
+		});
+		for (const portal of open) {
+			const told = happeningsOf(taken, portal);
+			if (told.length > 0 || lost.has(portal.key) || concerns(taken, portal)) plan(portal, told);
+		}
+		const strayed = otherTabs.filter((id) => painted.delete(id));
+		if (strayed.length > 0) await inTime(clock, badges.paint(strayed, null));
+		await forgetAllBut(keys, otherTabs);
+		await inTime(clock, journals.keepStores(stores));
+	}
+
+	/** Where a report is left over, its tabs have gone on, or its host was withdrawn: badges before reports. */
+	async function forgetAllBut(keys: ReadonlySet<string>, otherTabs: readonly number[]): Promise<void> {
+		const left = (await inTime(clock, reports.keys())).filter((key) => !keys.has(key));
+		if (left.length === 0) return;
+		await inTime(clock, badges.paint(otherTabs, null));
+		await inTime(clock, reports.drop(left));
+	}
+
+	function plan(portal: Portal, told: readonly Happening[]): void {
+		const now = clock.now();
+		const lastStart = Number.NEGATIVE_INFINITY;
+		const fresh = { portal, told: [], lastStart, timer: null, due: null, expiry: null };
+		const state: PortalState = states.get(portal.key) ?? fresh;
+		states.set(portal.key, state);
+		state.portal = portal;
+		state.told.push(...told);
+		if (state.timer) return;
+		state.timer = clock.after(Math.max(0, state.lastStart + PACE.write - now), () => {
+			state.timer = null;
+			state.lastStart = clock.now();
+			attempt(() => update(state));
+		});
+	}
+
+	function foresee(state: PortalState, next: number | null): void {
+		const now = clock.now();
+		state.due = next === null ? null : Math.max(now + DIRTY_DELAY, next);
+		state.expiry?.();
+		state.expiry = null;
+		if (next === null || next - now > DIRTY_DELAY) return;
+		state.expiry = clock.after(Math.max(0, next - now), () => {
+			state.expiry = null;
+			alarm.unhandled();
+			plan(state.portal, []);
+		});
+	}
+
+	async function update(state: PortalState): Promise<void> {
+		const { told, portal } = state;
+		state.told = [];
+		const { report, isStored, kept } = await reporter.refresh(portal, told);
+		// Its last tab closed meanwhile: what was just written has to go again.
+		if (states.get(state.portal.key) !== state) return mark(() => undefined);
+		foresee(state, nextExpiry(report));
+		if (!isStored) failed = true;
+		await paint(state.portal, report);
+		if (!(await kept)) failed = true;
+	}
+
+	function allChanged(): void {
+		failed = false;
+		mark(() => {
+			batch = { ...batch, all: true };
+		});
+	}
+
+	return {
+		allChanged,
+		async whileChanging(change) {
+			alarm.unhandled();
+			running++;
+			try {
+				return await change();
+			} finally {
+				running--;
+				allChanged();
+			}
+		},
+		cookieChanged: (change) => mark(() => addHappening(batch, { ...change, at: clock.now() })),
+		tabChanged: (tabId) => mark(() => batch.tabs.add(tabId)),
+		tabClosed(tabId) {
+			portals.closed(tabId);
+			painted.delete(tabId);
+			mark(() => undefined);
+		},
+		alarm() {
+			alarm.fired();
+			allChanged();
+		},
+		async look(portal) {
+			const { report } = await reporter.refresh(portal, []);
+			await paint(portal, report);
+			// Its tab may have gone on meanwhile: what is no portal's any more is let go of.
+			const shown = states.get(portal.key)?.portal.tabIds ?? [];
+			if (!portal.tabIds.every((id) => shown.includes(id))) mark(() => undefined);
+			return report;
+		},
+	};
+}

@@ -1,0 +1,44 @@
+import type { Happening } from '../../core/journal/journal.ts';
+import { type Portal, touches } from './portals.ts';
+
+/** What events said since they were last gathered: of cookies, by whom they can concern, in their order. */
+export interface Batch {
+	readonly all: boolean;
+	readonly cookies: Map<string, Happening[]>;
+	readonly tabs: Set<number>;
+}
+
+export const emptyBatch = (): Batch => ({ all: false, cookies: new Map(), tabs: new Set() });
+
+/** What cookies have in common that concern the same portals: which ones is asked once, however many there are. */
+function reach({ store, domain, hostOnly, partition, firstPartyDomain }: Happening['cookie']): string {
+	return JSON.stringify([store, domain, hostOnly, partition?.topLevelSite ?? null, firstPartyDomain]);
+}
+
+/** Adds what was told of a cookie, after all else that was told of it. */
+export function addHappening({ cookies }: Batch, happening: Happening): void {
+	const key = reach(happening.cookie);
+	const told = cookies.get(key);
+	if (told === undefined) cookies.set(key, [happening]);
+	else told.push(happening);
+}
+
+/** Puts what an earlier batch told, and came to nothing, before what a later one tells. */
+export function withEarlier(later: Batch, earlier: Batch): Batch {
+	const cookies = new Map(earlier.cookies);
+	for (const [key, told] of later.cookies) cookies.set(key, [...(cookies.get(key) ?? []), ...told]);
+	const tabs = new Set([...earlier.tabs, ...later.tabs]);
+	return { all: earlier.all || later.all, cookies, tabs };
+}
+
+/** What a batch tells of a portal: each cookie's happenings in their order. */
+export function happeningsOf({ cookies }: Batch, portal: Portal): Happening[] {
+	return [...cookies.values()].flatMap((told) =>
+		told[0] !== undefined && touches(told[0].cookie, portal) ? told : [],
+	);
+}
+
+/** Whether a batch is about a portal whatever it tells of cookies. */
+export function concerns({ all, tabs }: Batch, portal: Portal): boolean {
+	return all || portal.tabIds.some((id) => tabs.has(id));
+}

@@ -1,0 +1,73 @@
+import { isPlatformHost } from '../../core/policy/platform.ts';
+import { originsCover } from '../../core/web/grants.ts';
+import { canonicalHost } from '../../core/web/host.ts';
+import { refusal } from '../../messaging/intent-error.ts';
+import type { Inspection, SiteOffer } from '../../messaging/intents.ts';
+import type { CookieJar, PageProbe, Permissions, Tabs } from '../../ports.ts';
+import type { Journals } from '../journal/journal.ts';
+import type { PolicyStore } from '../policies/policy-store.ts';
+import { missingOrigins, originsToAsk } from '../sites/added-sites.ts';
+import type { CookieWatcher } from './cookie-watcher.ts';
+import type { Looker } from './looker.ts';
+import type { Portal, Portals } from './portals.ts';
+import type { ReportStore } from './report-store.ts';
+import type { SiteWatch } from './site-watch.ts';
+import { tabHost } from './tab-host.ts';
+
+/**
+ * What is known of a tab's portal, from a read of the jar made for this question. `isLook`: a person is looking:
+ * what is new to them now is not new the next time.
+ */
+export type Inspect = (tabId: number, host?: string, isLook?: boolean) => Promise<Inspection>;
+
+export function createInspect(deps: {
+	tabs: Tabs;
+	jar: CookieJar;
+	portals: Portals;
+	watch: SiteWatch;
+	watcher: CookieWatcher;
+	looker: Looker;
+	journals: Journals;
+	reports: ReportStore;
+	policies: PolicyStore;
+	permissions: Permissions;
+	probe: PageProbe;
+}): Inspect {
+	const { tabs, jar, portals, watch, watcher, looker, journals, reports, policies, permissions, probe } =
+		deps;
+
+	const needed = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
+
+	async function offer(portal: Portal, tabId: number, origins: readonly string[]): Promise<SiteOffer | null> {
+		if (isPlatformHost(portal.host)) return null;
+		const isPlatform = await watch.isPlatform(portal.host);
+		const canBePlatform = isPlatform || (await probe.looksLikePlatform(tabId));
+		const left = missingOrigins(needed(portal), origins);
+		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
+	}
+
+	return async (tabId, given, isLook = false) => {
+		const tab = await tabs.get(tabId);
+		if (tab === null) throw refusal('tab-gone');
+		// Without permission the browser tells no address; the popup, which has `activeTab`, passes the host.
+		const host =
+			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
+		if (host === null) return { state: 'unsupported' };
+		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
+		const { store, incognito: isPrivate } = tab;
+		const isSecure = tab.url?.startsWith('https:') === true;
+		const portal = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
+		if (!known || !originsCover(origins, host)) {
+			return { state: 'no-permission', host, request: needed(portal), known };
+		}
+		await looker.lookByItself(tabId);
+		const [report, more, unreadable] = await Promise.all([
+			watcher.look(portal),
+			offer(portal, tabId, origins),
+			policies.trouble(host),
+		]);
+		const news = journals.news(portal, report, isLook);
+		const trouble = [...journals.trouble(portal), ...reports.trouble(), ...unreadable];
+		return { state: 'ready', report, offer: more, news, trouble };
+	};
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type { SiteReport } from '../../core/findings/verdict.ts';
+import { saysTheSame } from '../../core/report/same-report.ts';
+import type { Trouble } from '../../messaging/intents.ts';
+import type { KeyValueStore } from '../../ports.ts';
+import { textOfReport, valueOfText } from '../../state/report-text.ts';
+import { reportPrefix, reportSchema } from '../../state/stored-kinds.ts';
+import { troubleOf } from '../journal/journal-guard.ts';
+
+export interface MadeReport {
+	readonly report: SiteReport;
+	/** False when it could not be written: whoever asked has it, storage does not. */
+	readonly isStored: boolean;
+}
+
+/** The last report of each open portal, by its key (see `reportKey`). */
+export interface ReportStore {
+	/**
+	 * Makes and stores a portal's next report. `build` gets a revision above any before it, also across
+	 * restarts of the worker; a report that says the same as the last one keeps its revision, unwritten.
+	 */
+	next(key: string, now: number, build: (revision: number) => SiteReport): Promise<MadeReport>;
+	/** The keys of all stored reports. */
+	keys(): Promise<readonly string[]>;
+	drop(keys: readonly string[]): Promise<void>;
+	/** What kept the last report from being stored. */
+	trouble(): readonly Trouble[];
+}
+
+export function createReportStore(deps: {
+	session: KeyValueStore;
+	onError: (error: unknown) => void;
+}): ReportStore {
+	const { session, onError } = deps;
+	let loaded: Promise<Map<string, SiteReport>> | null = null;
+	let trouble: readonly Trouble[] = [];
+
+	async function load(): Promise<Map<string, SiteReport>> {
+		const reports = new Map<string, SiteReport>();
+		for (const [key, value] of await session.entries(reportPrefix)) {
+			const parsed = v.safeParse(reportSchema, valueOfText(value));
+			if (parsed.success) reports.set(key, parsed.output);
+			else await session.remove([key]);
+		}
+		return reports;
+	}
+
+	function stored(): Promise<Map<string, SiteReport>> {
+		const loading = loaded ?? load();
+		loaded = loading;
+		loading.catch(() => {
+			loaded = null;
+		});
+		return loading;
+	}
+
+	async function write(key: string, report: SiteReport): Promise<void> {
+		const text = textOfReport(report);
+		try {
+			await session.set({ [key]: text });
+		} catch (error) {
+			// Session storage is full (10 MB): what other portals' reports hold can be read from the jar again.
+			onError(error);
+			await drop((await keys()).filter((other) => other !== key));
+			await session.set({ [key]: text });
+		}
+	}
+
+	async function keys(): Promise<readonly string[]> {
+		return [...(await stored()).keys()];
+	}
+
+	async function drop(dropped: readonly string[]): Promise<void> {
+		const reports = await stored();
+		for (const key of dropped) reports.delete(key);
+		await session.remove(dropped);
+	}
+
+	return {
+		keys,
+		drop,
+		trouble: () => trouble,
+		async next(key, now, build) {
+			const reports = await stored();
+			const last = reports.get(key);
+			// The clock makes it rise above reports that were dropped meanwhile.
+			const report = build(Math.max((last?.revision ?? 0) + 1, now));
+			if (last && saysTheSame(last, report)) {
+				return { report: { ...report, revision: last.revision }, isStored: true };
+			}
+			// In the turn in which the browser is told, so that a drop meanwhile takes both away, or neither.
+			reports.set(key, report);
+			try {
+				await write(key, report);
+				trouble = [];
+				return { report, isStored: true };
+			} catch (error) {
+				onError(error);
+				if (reports.get(key) === report) {
+					if (last) reports.set(key, last);
+					else reports.delete(key);
+				}
+				trouble = [{ area: 'reports', reason: troubleOf(error) }];
+				return { report, isStored: false };
+			}
+		},
+	};
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { readCookieDate } from '../../../src/core/cookie/cookie-date.ts';
+import { readCookieStoreOffer, readScriptOffer, readSetCookie } from '../../../src/core/cookie/set-cookie.ts';
+import type { CookieOffer } from '../../../src/core/recording/recording.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const PLAIN: CookieOffer = {
+	name: 'a',
+	domain: null,
+	path: null,
+	secure: false,
+	httpOnly: false,
+	sameSite: 'unspecified',
+	partitioned: false,
+	asked: null,
+};
+
+describe('a Set-Cookie line', () => {
+	test.each<[string, Partial<CookieOffer> | null]>([
+		['a=1', {}],
+		[' a = 1 ; secure ', { secure: true }],
+		['a', { name: '' }],
+		['=a', { name: '' }],
+		['=a=b', { name: '' }],
+		['a=', {}],
+		['a=b=c', {}],
+		['=', null],
+		['', null],
+		[' ; Secure', null],
+		['a=1\0', null],
+		['a=1; Path=/\x7f', null],
+		['a=1\n', null],
+		['a\tb=1\t', { name: 'a\tb' }],
+		['a="x; Secure', { secure: true }],
+		['é=1', { name: 'é' }],
+		['a=1; HTTPONLY; sEcUrE; Partitioned', { httpOnly: true, secure: true, partitioned: true }],
+		['a=1; Domain=.Example.ORG', { domain: 'example.org' }],
+		['a=1; Domain=', {}],
+		['a=1; Domain=b.example; Domain=c.example', { domain: 'c.example' }],
+		['a=1; Domain=b.example; Domain=', {}],
+		['a=1; Domain=exa mple', { domain: 'exa mple' }],
+		['a=1; Domain=xn--bcher-kva.example', { domain: 'xn--bcher-kva.example' }],
+		['a=1; Path=/x', { path: '/x' }],
+		['a=1; Path=/X y', { path: '/X y' }],
+		['a=1; Path=x', {}],
+		['a=1; Path=/x; Path=y', {}],
+		['a=1; Path', {}],
+		[`a=1; Path=/${'x'.repeat(1024)}`, {}],
+		['a=1; SameSite=None', { sameSite: 'no_restriction' }],
+		['a=1; SameSite=LAX', { sameSite: 'lax' }],
+		['a=1; SameSite=Strict; SameSite=whatever', {}],
+		['a=1; Max-Age=60', { asked: 60 }],
+		['a=1; Max-Age=0', { asked: 0 }],
+		['a=1; Max-Age=-5', { asked: -5 }],
+		['a=1; Max-Age=5.5', {}],
+		['a=1; Max-Age=+5', {}],
+		['a=1; Max-Age=', {}],
+		['a=1; Max-Age=60; Max-Age=x', { asked: 60 }],
+		['a=1; Max-Age=60; Max-Age=70', { asked: 70 }],
+		[`a=1; Max-Age=${'9'.repeat(400)}`, { asked: 1e11 }],
+		['a=1; Expires=Sun, 22 Nov 2026 12:01:00 GMT', { asked: 60 }],
+		['a=1; Max-Age=5; Expires=Sun, 22 Nov 2026 12:01:00 GMT', { asked: 5 }],
+		['a=1; Expires=Sun, 22 Nov 2026 12:01:00 GMT; Max-Age=5', { asked: 5 }],
+		['a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', { asked: -NOW / 1000 }],
+		['a=1; Expires=tomorrow', {}],
+		['__secure-x', { name: '', refused: 'prefix' }],
+		[`a=${'x'.repeat(4095)}`, {}],
+		[`a=${'x'.repeat(4096)}`, { refused: 'too-large' }],
+		[`a=${'é'.repeat(2048)}`, { refused: 'too-large' }],
+		[`${'n'.repeat(9000)}=1`, { name: 'n'.repeat(256), refused: 'too-large' }],
+	])('%j', (line, fields) => {
+		expect(readSetCookie(line, NOW)).toEqual(fields && { ...PLAIN, ...fields });
+	});
+
+	it('takes no longer for long runs of spaces', () => {
+		const line = `a=${' '.repeat(200_000)}x; ${'\t'.repeat(200_000)}y;`.concat(';'.repeat(100_000));
+		expect(readSetCookie(line, NOW)?.name).toBe('a');
+	});
+});
+
+describe('a cookie’s date', () => {
+	test.each([
+		['Wed, 21 Oct 2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+		['Wed, 21-Oct-2026 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+		['Wednesday, 21-Oct-26 07:28:00 GMT', Date.UTC(2026, 9, 21, 7, 28)],
+		['Wed Oct 21 07:28:00 2026', Date.UTC(2026, 9, 21, 7, 28)],
+		['21 october 1994 7:2:3', Date.UTC(1994, 9, 21, 7, 2, 3)],
+		['07:28:00 21 Oct 70', Date.UTC(1970, 9, 21, 7, 28)],
+		['07:28:00 21 Oct 69', Date.UTC(2069, 9, 21, 7, 28)],
+		['21 Oct 1600 07:28:00', null],
+		['31 Feb 2026 07:28:00', null],
+		['29 Feb 2028 07:28:00', Date.UTC(2028, 1, 29, 7, 28)],
+		['21 Oct 2026', null],
+		['21 Oct 2026 24:00:00', null],
+		['2026-10-21T07:28:00Z', null],
+		['', null],
+	])('%s', (text, moment) => {
+		expect(readCookieDate(text)).toBe(moment);
+	});
+});
+
+describe('a cookie from a script', () => {
+	it('is read by its name and what stood behind the value', () => {
+		expect(readScriptOffer(' a ', '; path=/x; max-age=9', NOW)).toEqual({ ...PLAIN, path: '/x', asked: 9 });
+		expect(readScriptOffer('', '', NOW)).toEqual({ ...PLAIN, name: '' });
+		expect(readScriptOffer('a\n', '', NOW)).toBeNull();
+		expect(readScriptOffer('a', ';\0', NOW)).toBeNull();
+		expect(readScriptOffer('n'.repeat(5000), '', NOW)?.refused).toBe('too-large');
+	});
+});
+
+describe('a cookie through cookieStore', () => {
+	const STORED: CookieOffer = { ...PLAIN, path: '/', secure: true, sameSite: 'strict' };
+	test.each<[unknown, Partial<CookieOffer> | null]>([
+		[{ name: 'a', value: 'v' }, {}],
+		[{ name: 'a', expires: NOW + 5000 }, { asked: 5 }],
+		[{ name: 'a', expires: null }, {}],
+		[{ name: 'a', expires: Number.NaN }, {}],
+		[{ name: 'a', expires: 0 }, { asked: -NOW / 1000 }],
+		[{ name: 'a', maxAge: 7 }, { asked: 7 }],
+		[
+			{ name: 'a', domain: 'Example.org', path: '/x', sameSite: 'none' },
+			{ domain: 'example.org', path: '/x', sameSite: 'no_restriction' },
+		],
+		[{ name: 'a', partitioned: true }, { partitioned: true }],
+		[{ name: 'a', partitioned: 'yes', domain: 5, path: {}, sameSite: [] }, {}],
+		[{ name: 'a', path: 'x' }, { path: null }],
+		[{ name: 5 }, { name: '' }],
+		[{ name: 'a\0' }, null],
+		[null, null],
+		['a', null],
+	])('%j', (options, fields) => {
+		expect(readCookieStoreOffer(options, NOW)).toEqual(fields && { ...STORED, ...fields });
+	});
+});
+
+describe('whatever is offered', () => {
+	const words = fc.constantFrom(
+		...[
+			';',
+			'=',
+			' ',
+			'\t',
+			',',
+			'"',
+			'Path',
+			'Domain',
+			'Max-Age',
+			'Expires',
+			'SameSite',
+			'Secure',
+			'/',
+			'.',
+			'é',
+			'1',
+			'-',
+			':',
+		],
+	);
+	const noise = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.array(words).map((all) => all.join('')),
+	);
+	const MARK = 'VALUE-THAT-IS-NOBODYS-BUSINESS';
+	/** Anything that ends neither name nor value. */
+	const plain = noise.map((text) => text.replaceAll(/[;=]/g, ''));
+
+	it('is read or refused, and never throws', () => {
+		fc.assert(
+			fc.property(noise, noise, fc.integer(), fc.anything(), (one, other, at, options) => {
+				readSetCookie(one, at);
+				readScriptOffer(one, other, at);
+				readCookieStoreOffer(options, at);
+				expect(readCookieDate(one)).not.toBeNaN();
+			}),
+		);
+	});
+
+	it('never tells its value', () => {
+		fc.assert(
+			fc.property(plain, plain, plain, noise, fc.boolean(), (name, before, after, rest, isNamed) => {
+				const value = `${before}${MARK}${after}`;
+				const offer = readSetCookie(`${isNamed ? `${name}=` : ''}${value};${rest}`, NOW);
+				expect(JSON.stringify(offer)).not.toContain(MARK);
+				const store = readCookieStoreOffer({ name, value, path: '/', domain: rest }, NOW);
+				expect(JSON.stringify(store)).not.toContain(MARK);
+			}),
+		);
+	});
+
+	it('can be told as JSON and back', () => {
+		fc.assert(
+			fc.property(noise, fc.integer({ min: 0, max: 4e12 }), (line, at) => {
+				const offer = readSetCookie(line, at);
+				expect(JSON.parse(JSON.stringify(offer))).toEqual(offer);
+			}),
+		);
+	});
+});

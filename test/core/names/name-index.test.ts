@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { buildNameIndex } from '../../../src/core/names/name-index.ts';
+import { compareSpecificity, matchesName, parseNamePattern } from '../../../src/core/names/name-pattern.ts';
+
+/** The plain slow reference: dynamic programming over name and pattern, written independently. */
+function slowMatches(pattern: string, name: string): boolean {
+	let reach = new Set([0]);
+	for (let p = 0; p < pattern.length; p++) {
+		const next = new Set<number>();
+		for (const at of reach) {
+			if (pattern[p] === '*') for (let i = at; i <= name.length; i++) next.add(i);
+			else if (name[at] === pattern[p] && at < name.length) next.add(at + 1);
+		}
+		reach = next;
+	}
+	return reach.has(name.length);
+}
+
+function slowLongest(pattern: string): number {
+	return Math.max(...pattern.split('*').map((part) => part.length));
+}
+
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', '_', 'é'), maxLength: 12 });
+const patterns = fc.string({ unit: fc.constantFrom('a', 'b', '_', '*', 'é'), maxLength: 10 });
+const index = (...names: string[]) => buildNameIndex(names.map((name) => ({ names: [name] })));
+const winner = (names: string[], name: string) => index(...names).match(name)[0]?.pattern.source;
+
+describe('a name pattern', () => {
+	test.each([
+		['_ga', '_ga', true],
+		['_ga', '_gat', false],
+		['_ga', '_GA', false],
+		['_ga*', '_ga', true],
+		['_ga*', '_ga_X1', true],
+		['_ga*', 'x_ga', false],
+		['*_id', 'user_id', true],
+		['*_id', 'user_id2', false],
+		['_pk_*_x', '_pk_1_x', true],
+		['_pk_*_x', '_pk_x', false],
+		['a*a', 'a', false],
+		['a*a', 'aa', true],
+		['ab*ba', 'aba', false],
+		['*', '', true],
+		['', '', true],
+		['', 'a', false],
+		['a.b*', 'aXb1', false],
+		['visit[0', 'visit[0', true],
+		['(a+)+$*', '(a+)+$b', true],
+	])('%j on %j: %s', (pattern, name, expected) => {
+		expect(matchesName(parseNamePattern(pattern), name)).toBe(expected);
+	});
+
+	it('agrees with the slow reference on any name and pattern', () => {
+		fc.assert(
+			fc.property(patterns, letters, (pattern, name) => {
+				expect(matchesName(parseNamePattern(pattern), name)).toBe(slowMatches(pattern, name));
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it('agrees with it also on long parts, where another search is used', () => {
+		const part = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 17, maxLength: 24 });
+		fc.assert(
+			fc.property(part, part, letters, (middle, around, tail) => {
+				for (const name of [around + middle + tail, around + tail, middle.slice(1) + middle]) {
+					const pattern = `*${middle}*`;
+					expect(matchesName(parseNamePattern(pattern), name)).toBe(slowMatches(pattern, name));
+				}
+			}),
+		);
+	});
+});
+
+describe('the index', () => {
+	it('finds just what matching every pattern one by one finds, most specific first', () => {
+		fc.assert(
+			fc.property(fc.array(patterns, { maxLength: 12 }), letters, (sources, name) => {
+				const found = index(...sources).match(name);
+				const expected = sources.flatMap((source, i) => (slowMatches(source, name) ? [i] : []));
+				expect(found.map(({ declaration }) => declaration).sort((a, b) => a - b)).toEqual(expected);
+				found.slice(1).forEach((entry, i) => {
+					const before = found[i];
+					if (before === undefined) throw new Error('no entry before');
+					const order = compareSpecificity(before.pattern, entry.pattern);
+					expect(order < 0 || (order === 0 && before.declaration < entry.declaration)).toBe(true);
+				});
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it('finds every literal in the middle of a name, also where one is the end of another', () => {
+		const literal = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
+		const name = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 14 });
+		fc.assert(
+			fc.property(fc.uniqueArray(literal, { maxLength: 10 }), name, (literals, text) => {
+				const found = index(...literals.map((part) => `*${part}*`)).match(text);
+				const expected = literals.flatMap((part, i) => (text.includes(part) ? [i] : []));
+				expect(found.map(({ declaration }) => declaration).sort((a, b) => a - b)).toEqual(expected);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('names a winner that no other matching pattern surpasses', () => {
+		fc.assert(
+			fc.property(fc.array(patterns, { minLength: 1, maxLength: 12 }), letters, (sources, name) => {
+				const matching = sources.filter((source) => slowMatches(source, name));
+				const best = winner(sources, name);
+				if (matching.includes(name) && !name.includes('*')) expect(best).toBe(name);
+				else if (matching.length > 0) {
+					expect(slowLongest(best ?? '')).toBe(Math.max(...matching.map(slowLongest)));
+				} else expect(best).toBeUndefined();
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test.each([
+		[['_ga*', '_ga'], '_ga', '_ga'],
+		[['_ga*', '_ga_*'], '_ga_X', '_ga_*'],
+		[['*', '_g*'], '_ga', '_g*'],
+		[['user_*', '*_session'], 'user_session', '*_session'],
+		[['*ss*', 's*'], 'session', '*ss*'],
+		[['_pk_*', '_pk_id*'], '_pk_id.1.a', '_pk_id*'],
+	])('of %j, for %s, %s wins', (names, name, expected) => {
+		expect(winner(names, name)).toBe(expected);
+		expect(winner([...names].reverse(), name)).toBe(expected);
+	});
+
+	test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'x'.repeat(4096)])(
+		'treats %.20s like any other name',
+		(name) => {
+			expect(index('sessionid').match(name)).toEqual([]);
+			expect(winner([name], name)).toBe(name);
+			expect(winner([`${name}*`], `${name}1`)).toBe(`${name}*`);
+			expect(index('sessionid').near(name)).toEqual([]);
+		},
+	);
+
+	it('needs no more work for a name made to be slow than for another of its length', () => {
+		const hostile = Array.from({ length: 2000 }, (_, i) => `*${'a'.repeat(i + 1)}b*`);
+		const built = index(...hostile);
+		expect(built.match('a'.repeat(4096))).toEqual([]);
+		expect(built.match(`${'a'.repeat(4000)}b`)).toHaveLength(2000);
+	});
+
+	it('names near misses: another case first, then a like beginning', () => {
+		const reasons = index('_GA', '_gat', 'other').near('_ga');
+		expect(reasons.map(({ entry, reason }) => [entry.pattern.source, reason])).toEqual([
+			['_GA', 'other-case'],
+			['_gat', 'similar-name'],
+		]);
+	});
+
+	it('finds no near miss in a name that only begins with the same two letters', () => {
+		expect(index('__utma').near('__cfruid')).toEqual([]);
+	});
+});

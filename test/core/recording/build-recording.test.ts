@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { cookieKey } from '../../../src/core/cookie/cookie.ts';
+import type { Observation } from '../../../src/core/recording/recording.ts';
+import { MOST_MOMENTS } from '../../../src/core/recording/recording.ts';
+import {
+	answer,
+	chosen,
+	inSeconds,
+	jarEvent,
+	jarUpdate,
+	keptCookie,
+	makeOffer,
+	momentsOf,
+	PAGE,
+	record,
+	START,
+	waysOf,
+} from './visit-stage.ts';
+
+describe('what became of a cookie', () => {
+	it('is one renewal, of the two events of an update', () => {
+		const { recording } = record([jarEvent(5, keptCookie()), ...jarUpdate(900, keptCookie())]);
+		const [cookie] = recording.cookies;
+		expect(cookie?.moments.map(({ what }) => what)).toEqual(['set', 'renewed']);
+		expect(cookie).toMatchObject({ wasThere: false, goneAt: null, times: 2 });
+	});
+
+	it('is a renewal too where it was there when the recording began', () => {
+		const { recording } = record(jarUpdate(900, keptCookie()), { initial: [keptCookie()] });
+		expect(recording.cookies[0]).toMatchObject({ wasThere: true, times: 1 });
+		expect(recording.cookies[0]?.moments[0]?.what).toBe('renewed');
+		expect(recording.cookiesAtStart).toBe(1);
+	});
+
+	it.each(['expired_overwrite', 'explicit'])('is a removal by what asked for it, told as %s', (cause) => {
+		const observations = [
+			answer(50, [makeOffer({ asked: 0 })]),
+			jarEvent(60, keptCookie({ httpOnly: true, expires: inSeconds(99) }), true, cause),
+		];
+		expect(waysOf(observations, { initial: [keptCookie()] })).toEqual(['removed by answer']);
+		expect(momentsOf(observations, { initial: [keptCookie()] })[0]).not.toHaveProperty('asked');
+		expect(record(observations, { initial: [keptCookie()] }).recording.cookies[0]?.goneAt).toBe(START + 60);
+	});
+
+	it('is the browser’s doing where it expires or makes room', () => {
+		for (const cause of ['expired', 'evicted']) {
+			expect(
+				waysOf([
+					jarEvent(0, keptCookie()),
+					answer(50, [makeOffer({ asked: 0 })]),
+					jarEvent(60, keptCookie(), true, cause),
+				]),
+			).toEqual(['set by unknown', 'removed by unknown']);
+		}
+	});
+
+	it('is an end by its time alone, which no browser tells of', () => {
+		const { recording } = record([jarEvent(0, keptCookie({ expires: inSeconds(60) }))]);
+		expect(recording.cookies[0]?.goneAt).toBe(START + 60_000);
+		const { recording: short } = record([jarEvent(0, keptCookie({ expires: inSeconds(60) }))], {
+			endedAt: START + 30_000,
+		});
+		expect(short.cookies[0]?.goneAt).toBeNull();
+	});
+
+	it('is a new beginning once its time was over', () => {
+		const brief = keptCookie({ expires: inSeconds(60) });
+		expect(waysOf([jarEvent(0, brief), jarEvent(61_000, keptCookie())])).toEqual([
+			'set by unknown',
+			'set by unknown',
+		]);
+	});
+
+	it('is a new beginning after an end', () => {
+		const { recording } = record([
+			jarEvent(0, keptCookie()),
+			jarEvent(10, keptCookie(), true),
+			jarEvent(20, keptCookie({ httpOnly: true })),
+		]);
+		expect(recording.cookies[0]?.moments.map(({ what }) => what)).toEqual(['set', 'removed', 'set']);
+		expect(recording.cookies[0]?.goneAt).toBeNull();
+	});
+
+	it('gives every cookie that was seen, as it last was', () => {
+		const there = keptCookie({ name: 'there' });
+		const { recording, cookies } = record(
+			[
+				jarEvent(0, keptCookie()),
+				...jarUpdate(9, keptCookie({ httpOnly: true })),
+				jarEvent(12, keptCookie({ name: 'gone' })),
+				jarEvent(13, keptCookie({ name: 'gone' }), true),
+			],
+			{ initial: [there] },
+		);
+		expect(cookies).toEqual([there, keptCookie({ httpOnly: true }), keptCookie({ name: 'gone' })]);
+		expect(recording.cookies.map(({ key }) => key)).toEqual(cookies.map(cookieKey));
+	});
+
+	it('keeps the first of each phase among many moments', () => {
+		const many: Observation[] = [chosen(50_000, { answer: 'refused' })];
+		for (let at = 0; at < 60_000; at += 1000) many.push(...jarUpdate(at, keptCookie()));
+		const [cookie] = record(many).recording.cookies;
+		expect(cookie?.moments).toHaveLength(MOST_MOMENTS);
+		expect(cookie?.times).toBe(60);
+		expect(cookie?.moments.find(({ phase }) => phase === 'refused')?.at).toBe(START + 50_000);
+		expect(cookie?.moments.at(-1)?.at).toBe(START + 59_000);
+	});
+});
+
+describe('the frame of a recording', () => {
+	it('has pages, tools and choices in order, and addresses short', () => {
+		const page = (at: number, url: string, how: 'load' | 'script') =>
+			({ kind: 'page', at: START + at, url, how }) as const;
+		const tool = (at: number) =>
+			({ kind: 'tool', at: START + at, tool: { id: 'tcf', at: START + at, by: 'page' } }) as const;
+		const { recording } = record([
+			page(0, `${PAGE}?q=SECRET`, 'load'),
+			page(5, `${PAGE}?q=OTHER`, 'script'),
+			page(9, `${PAGE}dataset/`, 'script'),
+			page(12, `${PAGE}dataset/`, 'load'),
+			tool(30),
+			tool(20),
+			chosen(40),
+			chosen(35, { answer: 'refused' }),
+		]);
+		expect(recording.pages.map(({ at, url, how }) => [at - START, url, how])).toEqual([
+			[0, `${PAGE}?…`, 'load'],
+			[9, `${PAGE}dataset/`, 'script'],
+			[12, `${PAGE}dataset/`, 'load'],
+		]);
+		expect(recording.tools).toEqual([
+			{ id: 'tcf', at: START + 20, by: 'page' },
+			{ id: 'opendatasoft', at: START + 35, by: 'cookie' },
+		]);
+		expect(recording.choices.map(({ answer }) => answer)).toEqual(['refused', 'accepted']);
+		expect(recording.isCut).toBe(false);
+	});
+
+	it('is bounded, and says so', () => {
+		const many = Array.from({ length: 1100 }, (_, n) => jarEvent(n, keptCookie({ name: `n${n}` })));
+		const { recording, cookies } = record(many);
+		expect(recording.cookies).toHaveLength(1000);
+		expect(cookies).toHaveLength(1000);
+		expect(recording.isCut).toBe(true);
+		expect(record([], { isCut: true }).recording.isCut).toBe(true);
+	});
+});

@@ -1,0 +1,123 @@
+import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
+import type { Cookie } from '../../../src/core/cookie/cookie.ts';
+import { buildRecording, type RecordingContext } from '../../../src/core/recording/build-recording.ts';
+import type { CookieMoment, CookieOffer, Observation } from '../../../src/core/recording/recording.ts';
+import { makeCookie } from '../../fakes/make.ts';
+
+export const PORTAL = 'lumiere.opendatasoft.com';
+export const PAGE = `https://${PORTAL}/explore/`;
+/** When the visits of tests begin, ms. */
+export const START = Date.UTC(2026, 10, 22, 9);
+export const OWN = 'chrome-extension://abcdefgh/';
+
+/** What asks for a plain session cookie, but for what a test is about. */
+export function makeOffer(fields: Partial<CookieOffer> = {}): CookieOffer {
+	return {
+		name: 'a',
+		domain: null,
+		path: '/',
+		secure: true,
+		httpOnly: false,
+		sameSite: 'unspecified',
+		partitioned: false,
+		asked: null,
+		...fields,
+	};
+}
+
+/** A cookie as the jar keeps such an offer. */
+export function keptCookie(fields: Partial<Cookie> = {}): Cookie {
+	return makeCookie({ name: 'a', domain: PORTAL, secure: true, sameSite: 'unspecified', ...fields });
+}
+
+type Of<Kind extends Observation['kind']> = Extract<Observation, { kind: Kind }>;
+
+/** Ms after the start in `at`, as in all that follow. */
+export function jarEvent(at: number, cookie: Cookie, removed = false, cause = 'explicit'): Of<'jar'> {
+	return { kind: 'jar', at: START + at, cookie, removed, cause };
+}
+
+/** The two events of an update. */
+export function jarUpdate(at: number, cookie: Cookie): readonly Observation[] {
+	return [jarEvent(at, cookie, true, 'overwrite'), jarEvent(at, cookie)];
+}
+
+export function answer(
+	at: number,
+	offers: readonly CookieOffer[],
+	fields: Partial<Of<'answer'>> = {},
+): Of<'answer'> {
+	return {
+		kind: 'answer',
+		at: START + at,
+		requestId: `${at}`,
+		url: PAGE,
+		resource: 'main_frame',
+		status: 200,
+		initiator: null,
+		inTab: true,
+		offers,
+		...fields,
+	};
+}
+
+export function script(at: number, offer: CookieOffer, fields: Partial<Of<'script'>> = {}): Of<'script'> {
+	return {
+		kind: 'script',
+		at: START + at,
+		api: 'document.cookie',
+		document: PAGE,
+		host: PORTAL,
+		isTop: true,
+		inTab: true,
+		offer,
+		stack: `Error\n    at set (${OWN}main.js:1:1)\n    at track (https://cdn.example/t.js:1:${at + 1})`,
+		...fields,
+	};
+}
+
+export function chosen(at: number, fields: Partial<ConsentChoice> = {}): Of<'choice'> {
+	const choice: ConsentChoice = {
+		tool: 'opendatasoft',
+		answer: 'accepted',
+		granted: [],
+		denied: [],
+		at: START + at,
+		by: 'cookie',
+		certainty: 'observed',
+		...fields,
+	};
+	return { kind: 'choice', at: START + at, choice };
+}
+
+/** Makes a recording of observations: of ten minutes, as things stand, with nothing there before. */
+export function record(observations: readonly Observation[], fields: Partial<RecordingContext> = {}) {
+	return buildRecording(observations, {
+		way: 'as-it-stands',
+		plan: null,
+		startedAt: START,
+		endedAt: START + 600_000,
+		end: 'stopped',
+		signedIn: false,
+		initial: [],
+		host: PORTAL,
+		site: 'opendatasoft.com',
+		isVisible: () => true,
+		ownPrefix: OWN,
+		...fields,
+	});
+}
+
+/** Seconds since the epoch, so many after the start: as cookies have them. */
+export const inSeconds = (seconds: number) => START / 1000 + seconds;
+
+/** What happened to the only cookie of a visit. */
+export function momentsOf(...args: Parameters<typeof record>): readonly CookieMoment[] {
+	const [only, ...others] = record(...args).recording.cookies;
+	if (only === undefined || others.length > 0) throw new Error('not one cookie');
+	return only.moments;
+}
+
+/** The same in words: `set by answer`. */
+export const waysOf = (...args: Parameters<typeof record>) =>
+	momentsOf(...args).map(({ what, origin }) => `${what} by ${origin.by}`);

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { FINDING_CODES, type FindingCode } from '../../../src/core/findings/finding.ts';
+import { FINDING_WEIGHTS } from '../../../src/core/findings/finding-weights.ts';
+import { nextSteps } from '../../../src/core/report/next-steps.ts';
+import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../../popup/make-report.ts';
+
+const found = (name: string, ...codes: FindingCode[]) =>
+	makeRow({ name }, declaredAs(0, name), {
+		findings: codes.map((code) => ({ code, certainty: 'observed' })),
+	});
+const undeclared = (name: string) => makeRow({ name }, NO_MATCH);
+const kinds = (fields: Parameters<typeof makeReport>[0]) =>
+	nextSteps(makeReport(fields)).map(({ kind }) => kind);
+
+describe('nextSteps', () => {
+	it('has nothing to say where all is well', () => {
+		expect(kinds({})).toEqual([]);
+		expect(kinds({ rows: [found('a')] })).toEqual([]);
+	});
+
+	it('asks for the policy first where there is none, or only the default', () => {
+		const none = makePolicy({ kind: 'none' });
+		const standard = makePolicy({ kind: 'default' });
+		expect(kinds({ policy: none, rows: [makeRow({ name: '_ga' }, NO_POLICY)] })).toEqual(['import-policy']);
+		expect(kinds({ policy: none })).toEqual([]);
+		expect(kinds({ policy: standard, rows: [undeclared('_ga')] })).toEqual(['import-policy', 'declare']);
+		expect(kinds({ policy: standard, rows: [found('sessionid')] })).toEqual([]);
+	});
+
+	it('names the undeclared cookies, and the rows to add for them, each once', () => {
+		const rows = [undeclared('_ga'), undeclared('_ga_7QLUMIERE1'), undeclared('_ga_9ZCLAIRVAL'), found('b')];
+		expect(nextSteps(makeReport({ rows }))).toEqual([
+			{ kind: 'declare', keys: rows.slice(0, 3).map(({ key }) => key), patterns: ['_ga', '_ga_*'] },
+		]);
+	});
+
+	it('asks for no new row for a cookie whose party alone is declared wrong', () => {
+		const verdict = {
+			verdict: 'undeclared',
+			reason: 'no-match',
+			nearest: [{ pattern: 'vid_*', reason: 'other-party', declaration: 0 }],
+		} as const;
+		const row = makeRow({ name: 'vid_plain' }, verdict, {
+			findings: [{ code: 'party-mismatch', certainty: 'observed', declaredParty: 'first' }],
+		});
+		expect(nextSteps(makeReport({ rows: [row] }))).toEqual([
+			{ kind: 'correct-party', keys: [row.key], patterns: ['vid_*'] },
+		]);
+		expect(kinds({ rows: [row, undeclared('_ga')] })).toEqual(['declare', 'correct-party']);
+	});
+
+	it('makes no step of what only advises, or was found in a recorded visit', () => {
+		const OF_VISITS = new Set<string>(['set-before-consent', 'set-after-refusal', 'third-party-undeclared']);
+		for (const code of FINDING_CODES) {
+			if (FINDING_WEIGHTS[code] === 'advice' || OF_VISITS.has(code))
+				expect(kinds({ rows: [found('a', code)] })).toEqual([]);
+			else expect(kinds({ rows: [found('a', code)] })).toHaveLength(1);
+		}
+	});
+
+	it.each([
+		['lifetime-over-declared', 'correct-lifetime'],
+		['persistent-declared-session', 'correct-lifetime'],
+		['declared-twice', 'settle-category'],
+		['necessary-but-third-party', 'settle-category'],
+		['party-mismatch', 'correct-party'],
+		['lifetime-over-guideline', 'shorten-lifetime'],
+	] as const)('makes of %s: %s', (code, kind) => {
+		const row = found('map_view', code);
+		expect(nextSteps(makeReport({ rows: [found('a'), row] }))).toEqual([
+			{ kind, keys: [row.key], patterns: ['map_view'] },
+		]);
+	});
+
+	it('names at most three, what is undeclared before what is wrong', () => {
+		const rows = [
+			found('a', 'lifetime-over-guideline'),
+			found('b', 'party-mismatch', 'declared-twice'),
+			found('c', 'persistent-declared-session'),
+			undeclared('_ga'),
+		];
+		expect(kinds({ rows })).toEqual(['declare', 'correct-lifetime', 'settle-category']);
+	});
+});

@@ -1,0 +1,33 @@
+import type { AuditsBackend } from '../../../options/audits/backend.ts';
+import type { AuditSummary } from '../../../src/core/audit/audit.ts';
+
+export interface FakeAudits extends AuditsBackend {
+	readonly kept: AuditSummary[];
+	/** Brings a deleted report back; false where this token is of something else. */
+	undo(token: string): boolean;
+}
+
+/** Kept reports that are gone when they are deleted, and come back. `tell`: says that something stored changed. */
+export function createFakeAudits(tell: () => void): FakeAudits {
+	const deleted = new Map<string, AuditSummary>();
+	const fake: FakeAudits = {
+		kept: [],
+		list: async () => [...fake.kept],
+		async remove(id) {
+			const index = fake.kept.findIndex((audit) => audit.id === id);
+			const [audit] = fake.kept.splice(index, 1);
+			if (audit === undefined || audit.inMemory) return { undo: null };
+			deleted.set(`audit-${id}`, audit);
+			return { undo: `audit-${id}` };
+		},
+		undo(token) {
+			const audit = deleted.get(token);
+			if (audit === undefined) return false;
+			deleted.delete(token);
+			fake.kept.push(audit);
+			tell();
+			return true;
+		},
+	};
+	return fake;
+}

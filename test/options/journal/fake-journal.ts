@@ -1,0 +1,78 @@
+import type { JournalBackend } from '../../../options/journal/backend.ts';
+import type { JournalExport, JournalSummary, Trouble } from '../../../src/messaging/intents.ts';
+
+/** A journal that behaves: what is forgotten is gone. */
+export interface FakeJournal extends JournalBackend {
+	readonly portals: JournalSummary[];
+	readonly trouble: Trouble[];
+	failNext: Error | null;
+	/** Something is observed: of a portal of 14 cookies, but for what a test is about. */
+	observe(host: string, over?: Partial<JournalSummary>): void;
+}
+
+export function createFakeJournal(): FakeJournal {
+	const fail = () => {
+		const error = fake.failNext;
+		fake.failNext = null;
+		if (error) throw error;
+	};
+	const fake: FakeJournal = {
+		portals: [],
+		trouble: [],
+		failNext: null,
+		observe(host, over = {}) {
+			fake.portals.push({
+				store: '0',
+				host,
+				watchingSince: Date.UTC(2026, 10, 3, 8, 0),
+				lastSeen: Date.UTC(2026, 10, 22, 9, 12),
+				cookies: 14,
+				inMemory: false,
+				...over,
+			});
+		},
+		async list() {
+			fail();
+			return { portals: [...fake.portals], trouble: [...fake.trouble] };
+		},
+		async get({ store, host }) {
+			fail();
+			const found = fake.portals.find((one) => one.store === store && one.host === host);
+			return found ? journalOf(found) : null;
+		},
+		async clear(place) {
+			fail();
+			const kept = fake.portals.filter(
+				(one) => place !== null && !(one.store === place.store && one.host === place.host),
+			);
+			fake.portals.splice(0, fake.portals.length, ...kept);
+		},
+	};
+	return fake;
+}
+
+function journalOf({ store, host, watchingSince, lastSeen }: JournalSummary): JournalExport {
+	return {
+		store,
+		host,
+		watchingSince,
+		lastLook: null,
+		policies: [{ at: watchingSince, kind: 'default', site: '', title: null, fingerprint: null }],
+		cookies: [
+			{
+				key: `${store} ${host} _ga`,
+				name: '_ga',
+				domain: host,
+				firstSeen: watchingSince,
+				lastSeen,
+				goneAt: null,
+				timesSet: 3,
+				lastCause: 'explicit',
+				lastSet: { at: watchingSince, expires: watchingSince / 1000 + 3600 },
+				expires: watchingSince / 1000 + 3600,
+				longestLifetime: 3600,
+				verdicts: [{ at: watchingSince, verdict: 'undeclared' }],
+			},
+		],
+	};
+}

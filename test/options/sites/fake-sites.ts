@@ -1,0 +1,96 @@
+import type { SitesBackend } from '../../../options/sites/backend.ts';
+import { originsCover } from '../../../src/core/web/grants.ts';
+import type { WatchedSite } from '../../../src/messaging/intents.ts';
+
+/** Sites and permissions that behave: what is withdrawn is gone, what is granted is there, and all are told. */
+export interface FakeSites extends SitesBackend {
+	readonly added: Map<string, WatchedSite & { readonly needs: readonly string[] }>;
+	/** Granted match patterns. */
+	readonly granted: Set<string>;
+	/** What was asked for, in order. */
+	readonly requests: (readonly string[])[];
+	/** Whether the person says yes. */
+	says: boolean;
+	failNext: Error | null;
+	/** Adds a site as the popup does. */
+	add(host: string, over?: Partial<WatchedSite> & { parents?: readonly string[] }): void;
+	/** As the person does in the browser's own settings. */
+	withdraw(...origins: string[]): void;
+	grant(...origins: string[]): void;
+}
+
+const origin = (host: string) => `*://${host}/*`;
+const PLATFORM = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'];
+
+export function createFakeSites(): FakeSites {
+	const listeners = new Set<() => void>();
+	const tell = () => {
+		for (const run of listeners) run();
+	};
+	const fail = () => {
+		const error = fake.failNext;
+		fake.failNext = null;
+		if (error) throw error;
+	};
+	const fake: FakeSites = {
+		added: new Map(),
+		granted: new Set(PLATFORM),
+		requests: [],
+		says: true,
+		failNext: null,
+		add(host, { parents = [], ...over } = {}) {
+			const needs = [host, ...parents].map(origin);
+			fake.added.set(host, { host, platform: false, addedAt: Date.UTC(2026, 10, 3), ...over, needs });
+			for (const one of needs) fake.granted.add(one);
+		},
+		withdraw(...origins) {
+			for (const one of origins) fake.granted.delete(one);
+			tell();
+		},
+		grant(...origins) {
+			for (const one of origins) fake.granted.add(one);
+			tell();
+		},
+		async list() {
+			fail();
+			const needed = new Set([...PLATFORM, ...[...fake.added.values()].flatMap(({ needs }) => needs)]);
+			return {
+				sites: [...fake.added.values()].map(({ needs, ...site }) => ({
+					...site,
+					granted: originsCover([...fake.granted], site.host),
+					missing: needs.filter((one) => !fake.granted.has(one)),
+				})),
+				others: [...fake.granted]
+					.filter((one) => !needed.has(one))
+					.map((one) => ({ name: one.replace(/^\*:\/\/(\*\.)?(.*)\/\*$/, '$2'), origins: [one] })),
+			};
+		},
+		async remove(host) {
+			fail();
+			const needs = fake.added.get(host)?.needs ?? [];
+			fake.added.delete(host);
+			fake.withdraw(...needs);
+		},
+		async setPlatform(host, platform) {
+			fail();
+			const site = fake.added.get(host);
+			if (site) fake.added.set(host, { ...site, platform });
+			tell();
+		},
+		async giveBack(origins) {
+			fail();
+			fake.withdraw(...origins);
+		},
+		async request(origins) {
+			fake.requests.push(origins);
+			if (fake.says) fake.grant(...origins);
+			return fake.says;
+		},
+		holds: async (origins) => origins.every((one) => fake.granted.has(one)),
+		onGrantsChanged(run) {
+			listeners.add(run);
+			return () => listeners.delete(run);
+		},
+	};
+	return fake;
+}

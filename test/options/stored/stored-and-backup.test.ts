@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { backupContents } from '../../../options/backup/backup-contents.ts';
+import { createFakeBackend } from '../fake-backend.ts';
+import { settle, startModel } from '../make-model.ts';
+import { policy } from '../make-policy.ts';
+
+const A = 'a.ville-exemple.example';
+const B = 'b.ville-exemple.example';
+const backup = (policies: readonly unknown[]) => ({
+	format: 'cookie-policy-backup/1',
+	exportedAt: '2026-11-20T08:00:00Z',
+	policies,
+	sites: [{ host: 'data.autre.example', platform: false, addedAt: 1 }],
+});
+
+describe('the stored policies', () => {
+	it('follow changes made elsewhere', async () => {
+		const backend = createFakeBackend();
+		const { stored } = await startModel(backend);
+		await backend.save(policy({ sites: [A] }));
+		await settle();
+		expect(stored.list.value?.policies.map(({ site }) => site)).toEqual([A]);
+	});
+
+	it('open and close, and close when they are deleted', async () => {
+		const backend = createFakeBackend([policy({ sites: [A, B] })]);
+		const { stored } = await startModel(backend);
+		await stored.toggle(A);
+		await stored.toggle(B);
+		expect(stored.opened.value.get(A)?.sites).toEqual([A]);
+		await stored.toggle(A);
+		await backend.remove(B);
+		await settle();
+		expect([...stored.opened.value.keys()]).toEqual([]);
+	});
+
+	it('are exported as policy files', async () => {
+		const backend = createFakeBackend([policy({ sites: [A] })]);
+		const { stored } = await startModel(backend);
+		await stored.exportOne(A);
+		const text = backend.files.get(`cookie-policy-${A}.json`);
+		expect(JSON.parse(text ?? '')).toMatchObject({ format: 'cookie-policy/1', sites: [A] });
+	});
+
+	it('are deleted, and come back', async () => {
+		const backend = createFakeBackend([policy({ sites: [A] })]);
+		const model = await startModel(backend);
+		await model.stored.remove(A);
+		expect([backend.stored.size, model.notices.notice.value?.words]).toEqual([
+			0,
+			`The policy of ${A} was deleted.`,
+		]);
+		await model.undo();
+		expect(backend.stored.size).toBe(1);
+	});
+
+	it('say in words when they cannot be listed', async () => {
+		const backend = createFakeBackend();
+		backend.failNext = new Error('no answer');
+		const { stored } = await startModel(backend);
+		expect(stored.error.value).toBe('This did not work: no answer');
+		await stored.refresh();
+		expect(stored.error.value).toBeNull();
+	});
+});
+
+describe('a backup', () => {
+	it('is written as one file of today', async () => {
+		const backend = createFakeBackend([policy({ sites: [A] })]);
+		const model = await startModel(backend);
+		await model.backup.exportAll();
+		expect(JSON.parse(backend.files.get('cookie-policies-2026-11-22.json') ?? '')).toMatchObject({
+			format: 'cookie-policy-backup/1',
+			policies: [{ sites: [A] }],
+		});
+	});
+
+	it('is offered with what it replaces, adds and leaves, and changes nothing until agreed to', async () => {
+		const backend = createFakeBackend([policy({ sites: [A] }), policy({ sites: ['kept.example'] })]);
+		backend.outcomes.set('all.json', {
+			found: 'backup',
+			backup: backup([policy({ sites: [A], title: 'other' }), policy({ sites: [B] })]),
+		});
+		const model = await startModel(backend);
+		await model.backup.choose(new File(['{}'], 'all.json'));
+		expect(model.backup.offer.value).toMatchObject({ replaced: [A], added: [B], kept: ['kept.example'] });
+		expect(backend.stored.has(B)).toBe(false);
+		await model.backup.accept();
+		expect([...backend.stored.keys()].sort()).toEqual([A, B, 'kept.example']);
+		await model.undo();
+		expect(backend.stored.has(B)).toBe(false);
+	});
+
+	it('can be declined', async () => {
+		const backend = createFakeBackend();
+		const model = await startModel(backend);
+		await model.backup.propose(backup([policy({ sites: [A] })]), 'x.json');
+		model.backup.refuse();
+		await model.backup.accept();
+		expect(backend.stored.size).toBe(0);
+	});
+
+	it('says by name why a file is none', async () => {
+		const backend = createFakeBackend();
+		backend.outcomes.set('policy.json', { found: 'policy', policy: policy() });
+		const model = await startModel(backend);
+		await model.backup.choose(new File(['{}'], 'policy.json'));
+		expect(model.backup.problem.value).toMatchObject({
+			label: 'policy.json',
+			failure: { code: 'foreign-json' },
+		});
+	});
+
+	it.each([
+		[null, 'foreign-json', null],
+		[{ format: 'other' }, 'foreign-json', 'other'],
+		[{ ...backup([]), format: 'cookie-policy-backup/2' }, 'newer-format', 'cookie-policy-backup/2'],
+		[{ ...backup([]), policies: 3 }, 'invalid', 'policies'],
+		[backup([policy({ sites: [A] }), 7]), 'invalid', 'policies.1.sites'],
+		[backup([policy({ sites: ['NOT CANONICAL'] })]), 'invalid', 'policies.0.sites.0'],
+	])('of %j is refused as %s', (file, code, place) => {
+		expect(backupContents(file)).toEqual({ code, place });
+	});
+});

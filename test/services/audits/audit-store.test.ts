@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../background/intent-handlers.ts';
+import type { AuditNote } from '../../../src/core/audit/audit.ts';
+import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
+import { aCookie } from '../../fakes/fake-jar.ts';
+
+const HOST = 'lumiere.opendatasoft.com';
+const timeZone = 'Europe/Paris';
+
+let browser: FakeBrowser;
+const intents = () => createHandlers(browser.wake());
+const make = async (tabId = 1) => (await intents()['audit.make']({ tabId, timeZone })).id;
+const get = (id: string) => intents()['audit.get']({ id });
+const keys = (area: 'local' | 'session') =>
+	[...browser[area].data.keys()].filter((key) => key.startsWith('audit:'));
+
+async function made(tabId = 1) {
+	const audit = await get(await make(tabId));
+	if (audit === null) throw new Error('It was not kept');
+	return audit;
+}
+
+beforeEach(() => {
+	browser = createFakeBrowser();
+	browser.navigate(1, `https://${HOST}/`);
+	browser.jar.set(aCookie({ name: '_ga', domain: HOST }));
+});
+
+describe('making an audit', () => {
+	it('keeps a fresh report, the journal and the conditions, by a worker that missed every event', async () => {
+		await browser.advance(5000);
+		browser.kill();
+		browser.loseWakingEvents(true);
+		browser.jar.set(aCookie({ name: 'late', domain: HOST }));
+		const audit = await made();
+		expect(audit).toMatchObject({
+			format: 'cookie-audit/1',
+			madeAt: new Date(browser.clock.now()).toISOString(),
+			timeZone,
+			browser: { name: 'Chromium', version: '152.0' },
+			extensionVersion: '0.1.0',
+			conditions: { isPrivate: false, store: '0', isSecure: true, thirdPartyCookies: 'unknown' },
+			auditor: '',
+			remarks: '',
+			notes: {},
+		});
+		expect(audit.report.rows.map(({ cookie }) => cookie.name)).toEqual(['_ga', 'late']);
+		expect(audit.journal?.cookies.map(({ name }) => name)).toContain('_ga');
+	});
+
+	it('tells that a tab of the portal is open over http', async () => {
+		browser.navigate(2, `http://${HOST}/`);
+		expect((await made()).conditions.isSecure).toBe(false);
+	});
+
+	it('goes without a journal where that cannot be read', async () => {
+		await make();
+		browser.kill();
+		Object.assign(browser.journal, { failure: 'quota', failures: 99 });
+		expect((await made()).report.rows).toHaveLength(1);
+	});
+
+	it('takes UTC in place of a time zone that is none', async () => {
+		const { id } = await intents()['audit.make']({ tabId: 1, timeZone: 'Nowhere/At-All' });
+		expect((await get(id))?.timeZone).toBe('UTC');
+	});
+
+	it('is refused for a page that has no cookies, and one that may not be looked at', async () => {
+		browser.navigate(1, 'about:blank');
+		browser.navigate(2, 'https://data.ville.test/');
+		await expect(make(1)).rejects.toMatchObject({ code: 'audit-not-possible' });
+		await expect(make(2)).rejects.toMatchObject({ code: 'audit-not-possible' });
+		expect(keys('local')).toEqual([]);
+	});
+
+	it('keeps a private window’s in memory alone', async () => {
+		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+		await make(2);
+		expect(keys('local')).toEqual([]);
+		expect(keys('session')).toHaveLength(1);
+		expect(await intents()['audit.list'](null)).toMatchObject([{ store: '1', inMemory: true }]);
+	});
+
+	it('keeps the fifty newest, and ten of private windows', async () => {
+		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+		const first = await make();
+		for (let i = 0; i < 50; i++) {
+			await browser.advance(1000);
+			await make();
+			if (i < 11) await make(2);
+		}
+		expect(await get(first)).toBeNull();
+		expect(keys('local')).toHaveLength(50);
+		expect(keys('session')).toHaveLength(10);
+	});
+});
+
+describe('the list of audits', () => {
+	it('tells the newest first', async () => {
+		const old = await make();
+		await browser.advance(1000);
+		const young = await make();
+		expect(await intents()['audit.list'](null)).toEqual([
+			expect.objectContaining({ id: young, host: HOST, undeclared: 1, declared: 0, inMemory: false }),
+			expect.objectContaining({ id: old }),
+		]);
+	});
+
+	it.each([
+		['newer-format', 'audit-newer', { version: 9, value: {} }],
+		['unreadable', 'audit-unreadable', { version: 1, value: { format: 'cookie-audit/1' } }],
+	])('leaves out what is %s, tells it as trouble and leaves it alone', async (reason, code, value) => {
+		await browser.local.set({ 'audit:other': value });
+		await make();
+		expect(await intents()['audit.list'](null)).toHaveLength(1);
+		expect((await intents()['policy.list'](null)).trouble).toEqual([{ key: 'audit:other', reason }]);
+		const words = { id: 'other', auditor: '', remarks: '', notes: {} };
+		await expect(get('other')).rejects.toMatchObject({ code });
+		await expect(intents()['audit.annotate'](words)).rejects.toMatchObject({ code });
+		await expect(intents()['audit.delete']({ id: 'other' })).rejects.toMatchObject({ code });
+		expect(browser.local.data.get('audit:other')).toEqual(value);
+	});
+});
+
+describe('annotating an audit', () => {
+	const annotate = (id: string, notes: unknown, more: { auditor?: string; remarks?: string } = {}) =>
+		intents()['audit.annotate']({ id, auditor: '', remarks: '', notes, ...more });
+
+	it('replaces what the auditor has written, and nothing else', async () => {
+		const before = await made();
+		const key = before.report.rows[0]?.key ?? '';
+		const note: AuditNote = { assessment: 'not-compliant', comment: 'Set on arrival' };
+		await annotate(before.id, { [key]: note }, { auditor: 'A. Nonyme', remarks: 'At noon' });
+		browser.kill();
+		expect(await get(before.id)).toEqual({
+			...before,
+			auditor: 'A. Nonyme',
+			remarks: 'At noon',
+			notes: { [key]: note },
+		});
+		await annotate(before.id, { [key]: { assessment: null, comment: ' ' } });
+		expect(await get(before.id)).toEqual(before);
+	});
+
+	it('annotates a private window’s in memory', async () => {
+		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+		const id = await make(2);
+		await annotate(id, {}, { auditor: 'A. Nonyme' });
+		expect((await get(id))?.auditor).toBe('A. Nonyme');
+		expect(keys('local')).toEqual([]);
+	});
+
+	it('refuses texts above 10,000 characters, unknown verdicts and cookies of another report', async () => {
+		const { id, report } = await made();
+		const key = report.rows[0]?.key ?? '';
+		const long = 'x'.repeat(10_001);
+		const refused = (code: string, notes: unknown, more = {}) =>
+			expect(annotate(id, notes, more)).rejects.toMatchObject({ code });
+		await refused('audit-too-long', {}, { auditor: long });
+		await refused('audit-too-long', {}, { remarks: long });
+		await refused('audit-too-long', { [key]: { assessment: null, comment: long } });
+		await refused('bad-request', { [key]: { assessment: 'illegal', comment: '' } });
+		await refused('bad-request', { other: { assessment: null, comment: 'x' } });
+		await refused('bad-request', 'x');
+		expect(await get(id)).toMatchObject({ auditor: '', remarks: '', notes: {} });
+	});
+
+	it('makes half characters whole', async () => {
+		const id = await make();
+		await annotate(id, {}, { remarks: 'a\ud800b' });
+		expect((await get(id))?.remarks).toBe('a\ufffdb');
+	});
+
+	it('is refused for one that is deleted', async () => {
+		await expect(annotate('gone', {})).rejects.toMatchObject({ code: 'audit-gone' });
+	});
+});
+
+describe('deleting an audit', () => {
+	it('is taken back by its token', async () => {
+		const before = await made();
+		const { undo } = await intents()['audit.delete']({ id: before.id });
+		expect(await get(before.id)).toBeNull();
+		expect(await intents()['policy.undo']({ undo })).toBe(true);
+		expect(await get(before.id)).toEqual(before);
+	});
+
+	it('cannot be taken back for a private window’s: it leaves no trace on the disk', async () => {
+		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
+		const id = await make(2);
+		expect(await intents()['audit.delete']({ id })).toEqual({ undo: null });
+		expect(await get(id)).toBeNull();
+		expect(JSON.stringify([...browser.local.data])).not.toContain(id);
+	});
+
+	it('of one that is gone does nothing', async () => {
+		expect(await intents()['audit.delete']({ id: 'gone' })).toEqual({ undo: null });
+	});
+});

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createUndoableStore, type UndoableStore } from '../../../src/services/lib/undo.ts';
+import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
+import { aDeclaration, aPolicy } from '../../fakes/a-policy.ts';
+import { createFakeClock } from '../../fakes/fake-clock.ts';
+import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
+
+const SITE = 'lumiere.opendatasoft.com';
+
+let local: FakeStore;
+let undoable: UndoableStore;
+let store: PolicyStore;
+
+beforeEach(() => {
+	local = createFakeStore();
+	const clock = createFakeClock();
+	let tokens = 0;
+	undoable = createUndoableStore({ local, clock, token: () => `t${++tokens}` });
+	store = createPolicyStore({ local, undoable, clock });
+});
+
+const namesInForce = async (host: string) => {
+	const { policy } = await store.resolve(host, false);
+	return policy.declarations.flatMap(({ names }) => names);
+};
+
+describe('saving a policy', () => {
+	it('puts it in force for its site and leaves others alone', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		expect(await namesInForce(SITE)).toEqual(['a']);
+		expect((await store.resolve(`x.${SITE}`, false)).policy.inForce.kind).toBe('default');
+		expect((await store.resolve('data.ville.test', false)).policy.inForce.kind).toBe('none');
+	});
+
+	it('stores a policy of two sites once for each', async () => {
+		await store.save({ ...aPolicy(SITE, ['a']), sites: [SITE, '*.ville.test'] });
+		expect((await store.get(SITE))?.sites).toEqual([SITE]);
+		expect(await namesInForce('data.ville.test')).toEqual(['a']);
+		expect((await store.list()).policies.map(({ site }) => site)).toEqual(['*.ville.test', SITE]);
+	});
+
+	it('replaces what was there, which undo brings back', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		const token = await store.save(aPolicy(SITE, ['b']));
+		expect(await namesInForce(SITE)).toEqual(['b']);
+		expect(await undoable.undo(token)).toBe(true);
+		store.forget();
+		expect(await namesInForce(SITE)).toEqual(['a']);
+	});
+
+	it('keeps the last ten former versions, and counts them', async () => {
+		for (let i = 0; i < 14; i++) await store.save(aPolicy(SITE, [`v${i}`]));
+		expect((await store.list()).policies[0]?.versions).toBe(11);
+		const history = JSON.stringify(local.data.get(`policy-history:${SITE}`));
+		expect(history).toContain('sha256:v12');
+		expect(history).toContain('sha256:v3');
+		expect(history).not.toContain('sha256:v2"');
+	});
+
+	it('makes no new version of the same text read again', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		await store.save({ ...aPolicy(SITE, ['a']), readAt: '2026-11-22T00:00:00Z' });
+		expect((await store.list()).policies[0]).toMatchObject({ versions: 1, readAt: '2026-11-22T00:00:00Z' });
+	});
+
+	it.each([
+		['no-declarations', aPolicy(SITE, [])],
+		['no-site', { ...aPolicy(SITE, ['a']), sites: [] }],
+		['not-a-policy', { ...aPolicy(SITE, ['a']), format: 'cookie-policy/2' }],
+		['not-a-policy', { ...aPolicy(SITE, ['a']), sites: ['https://x.test/'] }],
+		['not-a-policy', { ...aPolicy(SITE, ['a']), declarations: [aDeclaration([])] }],
+		['not-a-policy', null],
+		['not-a-policy', 'text'],
+	])('refuses with the reason %s and stores nothing', async (code, policy) => {
+		await expect(store.save(policy)).rejects.toMatchObject({ code });
+		expect(local.data.size).toBe(0);
+	});
+
+	it('leaves data of a newer version as it is', async () => {
+		const newer = { version: 9, value: { shape: 'unheard of' } };
+		local.data.set(`policy:${SITE}`, newer);
+		await expect(store.save(aPolicy(SITE, ['a']))).rejects.toMatchObject({ code: 'newer-format' });
+		await expect(store.delete(SITE)).rejects.toMatchObject({ code: 'newer-format' });
+		expect(local.data.get(`policy:${SITE}`)).toEqual(newer);
+	});
+
+	it('puts a damaged entry aside rather than losing it', async () => {
+		local.data.set(`policy:${SITE}`, 'scrambled');
+		await store.save(aPolicy(SITE, ['a']));
+		expect(await namesInForce(SITE)).toEqual(['a']);
+		expect(local.data.get(`damaged:policy:${SITE}`)).toBe('scrambled');
+	});
+
+	it('changes nothing when storage is full', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		const before = new Map(local.data);
+		local.quota = 0;
+		await expect(store.save(aPolicy(SITE, ['b']))).rejects.toThrow('quota');
+		expect(local.data).toEqual(before);
+		expect(await namesInForce(SITE)).toEqual(['a']);
+	});
+
+	it('is in force at once even for a host that is being resolved meanwhile', async () => {
+		const slow = local.getMany;
+		local.getMany = async (keys) => {
+			const values = await slow(keys);
+			local.getMany = slow;
+			await store.save(aPolicy(SITE, ['new']));
+			return values;
+		};
+		await store.resolve(SITE, false);
+		expect(await namesInForce(SITE)).toEqual(['new']);
+	});
+});
+
+describe('deleting a policy', () => {
+	it('gives the site back to its family or the default', async () => {
+		await store.save(aPolicy('*.opendatasoft.com', ['family']));
+		await store.save(aPolicy(SITE, ['own']));
+		await store.delete(SITE);
+		expect(await namesInForce(SITE)).toEqual(['family']);
+		await store.delete('*.opendatasoft.com');
+		expect((await store.resolve(SITE, false)).policy.inForce.kind).toBe('default');
+	});
+
+	it('can be taken back, former versions included', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		await store.save(aPolicy(SITE, ['b']));
+		const token = await store.delete(SITE);
+		expect(local.data.has(`policy-history:${SITE}`)).toBe(false);
+		expect(await undoable.undo(token)).toBe(true);
+		expect((await store.list()).policies[0]?.versions).toBe(2);
+		expect(local.data.has(`policy-history:${SITE}`)).toBe(true);
+	});
+});
+
+describe('reading policies', () => {
+	it('lists what is sound, tells what is not, and loses neither', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		local.data.set('policy:broken.test', { version: 1, value: { policy: 1 } });
+		local.data.set('policy:newer.test', { version: 2, value: {} });
+		const { policies, trouble } = await store.list();
+		expect(policies.map(({ site }) => site)).toEqual([SITE]);
+		expect(trouble).toEqual([
+			{ key: 'policy:broken.test', reason: 'unreadable' },
+			{ key: 'policy:newer.test', reason: 'newer-format' },
+		]);
+		expect((await store.resolve('broken.test', false)).policy.inForce.kind).toBe('none');
+		expect(local.data.has('policy:broken.test')).toBe(true);
+	});
+
+	it('takes one read per host however many policies are stored, and none the second time', async () => {
+		for (let i = 0; i < 300; i++) local.data.set(`policy:p${i}.test`, 'x');
+		let reads = 0;
+		const { getMany } = local;
+		local.getMany = (keys) => {
+			reads++;
+			expect(keys.length).toBeLessThan(5);
+			return getMany(keys);
+		};
+		await store.resolve('data.ville.test', false);
+		await store.resolve('data.ville.test', false);
+		expect(reads).toBe(1);
+	});
+});

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSiteWatch, type SiteWatch } from '../../../src/services/watching/site-watch.ts';
+import { createFakeClock, type FakeClock } from '../../fakes/fake-clock.ts';
+import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
+
+const HOST = 'data.ville.test';
+
+let local: FakeStore;
+let session: FakeStore;
+let clock: FakeClock;
+let origins: string[];
+
+const wake = (): SiteWatch =>
+	createSiteWatch({
+		local,
+		session,
+		clock,
+		permissions: { origins: async () => origins, remove: async () => undefined },
+	});
+
+beforeEach(() => {
+	local = createFakeStore();
+	session = createFakeStore();
+	clock = createFakeClock();
+	origins = ['*://*.opendatasoft.com/*'];
+});
+
+describe('a site that the person wants to add', () => {
+	it('is added once its host is granted, by whatever worker lives then', async () => {
+		await wake().want(HOST);
+		expect(await wake().carryOn()).toEqual([]);
+		expect(await wake().isWatched(HOST)).toBe(false);
+		origins.push(`*://${HOST}/*`);
+		expect(await wake().carryOn()).toEqual([HOST]);
+		expect(await wake().isWatched(HOST)).toBe(true);
+		expect(await wake().isWaiting()).toBe(false);
+	});
+
+	it('is forgotten when the question stays open for more than two minutes', async () => {
+		await wake().want(HOST);
+		await clock.advance(120_001);
+		origins.push(`*://${HOST}/*`);
+		expect(await wake().carryOn()).toEqual([]);
+		expect(await wake().isWatched(HOST)).toBe(false);
+		expect(session.data.size).toBe(0);
+	});
+
+	it('is still added after two minutes less a moment', async () => {
+		await wake().want(HOST);
+		await clock.advance(119_999);
+		origins.push(`*://${HOST}/*`);
+		expect(await wake().carryOn()).toEqual([HOST]);
+	});
+
+	it('does not come in with the grant of another host', async () => {
+		await wake().want(HOST);
+		origins.push('*://ville.test/*');
+		expect(await wake().carryOn()).toEqual([]);
+		origins.push(`*://${HOST}/*`);
+		expect(await wake().carryOn()).toEqual([HOST]);
+	});
+
+	it("needs no entry when it is one of the platform's own", async () => {
+		await wake().want('lumiere.opendatasoft.com');
+		await wake().carryOn();
+		expect(local.data.size).toBe(0);
+		expect(await wake().isWatched('lumiere.opendatasoft.com')).toBe(true);
+	});
+});
+
+describe('the platform default', () => {
+	it('holds for an added site only when the person says so', async () => {
+		const watch = wake();
+		await watch.want(HOST);
+		origins.push(`*://${HOST}/*`);
+		await watch.carryOn();
+		expect(await watch.isPlatform(HOST)).toBe(false);
+		await watch.setPlatform(HOST, true);
+		expect(await watch.isPlatform(HOST)).toBe(true);
+		expect(await wake().isPlatform(HOST)).toBe(true);
+		await watch.setPlatform(HOST, false);
+		expect(await watch.isPlatform(HOST)).toBe(false);
+		expect(await watch.isWatched(HOST)).toBe(true);
+	});
+});
+
+describe('stored sites', () => {
+	it('survive a damaged neighbour, which is told', async () => {
+		local.data.set('site:broken.test', { version: 1, value: { host: 5 } });
+		local.data.set('site:newer.test', { version: 7, value: {} });
+		await wake().setPlatform(HOST, true);
+		expect(await wake().isWatched(HOST)).toBe(true);
+		expect(await wake().trouble()).toEqual([
+			{ key: 'site:broken.test', reason: 'unreadable' },
+			{ key: 'site:newer.test', reason: 'newer-format' },
+		]);
+	});
+
+	it('of a newer version are left as they are', async () => {
+		const newer = { version: 7, value: { host: HOST } };
+		local.data.set(`site:${HOST}`, newer);
+		await wake().setPlatform(HOST, true);
+		expect(local.data.get(`site:${HOST}`)).toEqual(newer);
+	});
+});
