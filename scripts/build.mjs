@@ -7,6 +7,7 @@ import { filesNamed, manifestFor } from './build/manifest.mjs';
 import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
+import { compileMessages, readLocales } from './locales/messages.mjs';
 import { setup } from './setup.mjs';
 
 /** @typedef {import('./build/places.mjs').Browser} Browser */
@@ -53,21 +54,20 @@ export async function contents(manifest, { mode, browser }) {
 	return { files, outputs };
 }
 
-/** What is copied as it is: html, messages, icons. */
+/** What is not bundled: html, messages, icons. */
 async function staticFiles() {
 	/** @type {Map<string, Buffer>} */
 	const files = new Map();
 	for (const page of pages()) {
 		files.set(`${page}/index.html`, await readFile(join(ROOT, page, 'index.html')));
 	}
-	for (const [from, to, kind] of [
-		['src/_locales', '_locales', '.json'],
-		['icons', 'icons', '.png'],
-	]) {
-		for (const name of await readdir(join(ROOT, from ?? ''), { recursive: true })) {
-			if (!name.endsWith(kind ?? '')) continue;
-			files.set(`${to}/${name.split(sep).join('/')}`, await readFile(join(ROOT, from ?? '', name)));
-		}
+	for (const [language, text] of await readLocales(join(ROOT, 'src/_locales'))) {
+		const compiled = JSON.stringify(compileMessages(JSON.parse(text)));
+		files.set(`_locales/${language}/messages.json`, Buffer.from(compiled));
+	}
+	for (const name of await readdir(join(ROOT, 'icons'), { recursive: true })) {
+		if (!name.endsWith('.png')) continue;
+		files.set(`icons/${name.split(sep).join('/')}`, await readFile(join(ROOT, 'icons', name)));
 	}
 	return files;
 }

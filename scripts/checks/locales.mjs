@@ -1,71 +1,107 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { formatMessages, namesIn, readLocales, SOURCE_LANGUAGE, withNotesOf } from '../locales/messages.mjs';
+
+/** @typedef {import('../locales/messages.mjs').MessageFile} MessageFile */
+/** @typedef {import('../locales/messages.mjs').Message} Message */
 
 /** What browsers allow for the two messages that the manifest names (Chrome Web Store listing fields). */
 /** @type {Readonly<Record<string, number>>} */
-const LONGEST = { extension_name: 75, extension_description: 132 };
+const MAX_LENGTH = { extension_name: 75, extension_description: 132 };
+
+/** Messages that have no description or names for their placeholders yet. */
+const PENDING = /^(?:badge|common|failure|finding|import|issue|platform|popup|options|visit|report)_/;
+
+/** Faults of typography that a text editor does not show, by language; `*` for all. */
+/** @type {Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>>} */
+const TYPOGRAPHY = {
+	'*': [
+		[/['"]/, 'has a straight quote: use ’ or the quotation marks of the language'],
+		[/\.\.\./, 'has three dots: use …'],
+		[/^\s|\s$/, 'begins or ends with a space'],
+	],
+	fr: [
+		[/[ \t][:;!?»]/, 'has an ordinary space before one of : ; ! ? »: use U+00A0 or U+202F'],
+		[/«[^\u00a0\u202f]/, 'lacks a no-break space after «'],
+	],
+};
 
 /**
- * What is wrong with the messages: every language must have the same keys with the same placeholders.
- * @param {string} folder that holds a folder a language
+ * Faults in the messages: every language must have the same keys, descriptions and placeholders, in the format
+ * that `scripts/fix-locales.mjs` writes.
+ * @param {string} folder that holds a folder per language
  * @param {string} [manifest] its text: the messages it names must exist
  * @returns {Promise<string[]>}
  */
 export async function localeProblems(folder, manifest = '') {
 	const problems = [];
-	/** @type {Map<string, Map<string, string>>} */
+	/** @type {Map<string, MessageFile>} */
 	const languages = new Map();
-	for (const language of (await readdir(folder)).sort()) {
+	const texts = await readLocales(folder);
+	for (const [language, text] of texts) {
 		try {
-			const file = JSON.parse(await readFile(join(folder, language, 'messages.json'), 'utf8'));
-			languages.set(language, new Map(Object.entries(file).map(([key, entry]) => [key, entry.message])));
+			languages.set(language, JSON.parse(text));
 		} catch (error) {
 			problems.push(`_locales/${language}: ${error instanceof Error ? error.message : error}`);
 		}
 	}
+	const source = languages.get(SOURCE_LANGUAGE) ?? {};
 	const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
-	const keys = new Set([...languages.values()].flatMap((messages) => [...messages.keys()]).concat(named));
-	for (const [language, messages] of languages) {
-		const told = (/** @type {string} */ text) => problems.push(`_locales/${language}: ${text}`);
-		if (messages.get('locale') !== language) told(`the message "locale" must be "${language}"`);
+	const keys = new Set([...languages.values()].flatMap((file) => Object.keys(file)).concat(named));
+	for (const [language, file] of languages) {
+		const add = (/** @type {string} */ text) => problems.push(`_locales/${language}: ${text}`);
+		if (file['locale']?.message !== language) add(`the message "locale" must be "${language}"`);
 		for (const key of keys) {
-			const text = messages.get(key);
-			if (text === undefined) told(`"${key}" is missing; another language, or the manifest, has it`);
-			else if (typeof text !== 'string' || text.trim() === '') told(`"${key}" is empty`);
-			else if (!/^[a-z0-9_]+$/.test(key)) told(`"${key}" must be snake_case: browsers ignore case in keys`);
-			else if (text.length > (LONGEST[key] ?? Infinity)) {
-				told(`"${key}" is longer than browsers allow`);
-			}
+			const entry = file[key];
+			if (entry === undefined) add(`"${key}" is missing; another language, or the manifest, has it`);
+			else for (const fault of messageFaults(key, entry, { language, file })) add(`"${key}" ${fault}`);
 		}
-	}
-	return [...problems, ...placeholderProblems(languages)];
-}
-
-/**
- * A `$n` that one language uses and another does not is a value that readers of the other never see. Only
- * the form for one may leave the number out ("one cookie").
- * @param {ReadonlyMap<string, ReadonlyMap<string, string>>} languages
- */
-function placeholderProblems(languages) {
-	const problems = [];
-	const [first, ...others] = languages;
-	for (const [key, text] of first?.[1] ?? []) {
-		for (const [language, messages] of others) {
-			const other = messages.get(key);
-			if (typeof other !== 'string' || typeof text !== 'string') continue;
-			const [ours, theirs] = [placeholders(key, text), placeholders(key, other)];
-			if (ours === theirs) continue;
-			problems.push(
-				`_locales/${language}: "${key}" has the placeholders ${theirs || 'none'}, but ${first?.[0]} has ${ours || 'none'}`,
-			);
+		if (formatMessages(withNotesOf(file, source)) !== texts.get(language)) {
+			add(`not as written by "node scripts/fix-locales.mjs": run it`);
 		}
 	}
 	return problems;
 }
 
-/** @param {string} key @param {string} text */
-function placeholders(key, text) {
-	const found = new Set(text.replaceAll('$$', '').match(/\$\d/g));
-	if (key.endsWith('_one')) found.delete('$1');
-	return [...found].sort().join(' ');
+/**
+ * @param {string} key @param {Message} entry @param {{ language: string, file: MessageFile }} context
+ * @returns {string[]}
+ */
+function messageFaults(key, { message, description, placeholders = {} }, { language, file }) {
+	if (typeof message !== 'string' || message.trim() === '') return ['is empty'];
+	const faults = [];
+	if (!/^[a-z0-9_]+$/.test(key)) faults.push('must be snake_case: browsers ignore case in keys');
+	if (message.length > (MAX_LENGTH[key] ?? Infinity)) faults.push('is longer than browsers allow');
+	if (!PENDING.test(key) && !description?.trim()) faults.push('has no description for translators');
+	if (/\$\d/.test(message)) faults.push('has a placeholder without a name: write $PORTAL$, not $1');
+	for (const [pattern, fault] of [...(TYPOGRAPHY['*'] ?? []), ...(TYPOGRAPHY[language] ?? [])]) {
+		if (pattern.test(message) && key !== 'options_source_this_line') faults.push(fault);
+	}
+	const stem = /^(.+)_(?:one|other)$/.exec(key)?.[1];
+	const isPlural = `${stem}_one` in file && `${stem}_other` in file;
+	return [...faults, ...placeholderFaults(key, { message, placeholders, isPlural })];
+}
+
+/**
+ * A placeholder that one language does not use is a value that its readers never see. Only the form for one may
+ * leave the number out ("one cookie"). In plural forms `$1` is the number, named "count".
+ * @param {string} key
+ * @param {{ message: string, placeholders: import('../locales/messages.mjs').Placeholders, isPlural: boolean }} entry
+ */
+function placeholderFaults(key, { message, placeholders, isPlural }) {
+	const faults = [];
+	const used = namesIn(message);
+	const declared = Object.entries(placeholders);
+	const first = isPlural && declared[0]?.[0] !== 'count' ? 2 : 1;
+	for (const [at, [name, { content, example }]] of declared.entries()) {
+		if (content !== `$${at + first}`)
+			faults.push(`has the placeholder "${name}" for ${content}, not $${at + first}`);
+		if (!PENDING.test(key) && (/^arg\d$/.test(name) || !example?.trim())) {
+			faults.push(`needs a telling name and an example for the placeholder "${name}"`);
+		}
+		if (!used.has(name) && !(key.endsWith('_one') && name === 'count')) {
+			faults.push(`does not use its placeholder "${name}"`);
+		}
+		used.delete(name);
+	}
+	for (const name of used) faults.push(`uses the placeholder "${name}", which is not declared`);
+	return faults;
 }

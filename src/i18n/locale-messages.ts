@@ -1,15 +1,21 @@
 import type { Messages } from './translator.ts';
 
-/** The shape of `_locales/<language>/messages.json`. */
-export type LocaleFile = Readonly<Record<string, { readonly message: string } | undefined>>;
+/** The shape of `_locales/<language>/messages.json`; the package holds it without placeholders. */
+export type LocaleFile = Readonly<Record<string, LocaleEntry | undefined>>;
+
+interface LocaleEntry {
+	readonly message: string;
+	readonly placeholders?: Readonly<Record<string, { readonly content: string } | undefined>>;
+}
 
 /** Messages out of a locale file: for a language that `browser.i18n` does not give, and for tests. */
 export function localeMessages(file: LocaleFile): Messages {
 	return {
 		get(key, substitutions) {
-			const entry = Object.hasOwn(file, key) ? file[key] : undefined;
-			return (entry?.message ?? '').replace(/\$(\d)|\$\$/g, (all, digit) => {
-				return all === '$$' ? '$' : (substitutions[Number(digit) - 1] ?? '');
+			const { message = '', placeholders } = (Object.hasOwn(file, key) && file[key]) || {};
+			return message.replace(/\$(?:\$|(\d)|([a-z]\w*)\$)/gi, (_, digit, name) => {
+				const position = digit ?? (name && placeholders?.[name.toLowerCase()]?.content.slice(1));
+				return position === undefined ? '$' : (substitutions[Number(position) - 1] ?? '');
 			});
 		},
 	};

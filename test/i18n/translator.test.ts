@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { compileMessages } from '../../scripts/locales/messages.mjs';
 import en from '../../src/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../src/_locales/fr/messages.json' with { type: 'json' };
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
@@ -54,6 +55,26 @@ describe('words', () => {
 		const messages = localeMessages({ locale: { message: 'en' }, m: { message: 'a $1 b $2 $$' } });
 		expect(messages.get('m', ['$2', '<b>'])).toBe('a $2 b <b> $');
 		expect(messages.get('constructor', [])).toBe('');
+	});
+
+	it('fill named placeholders by position, as written and as the package holds them', () => {
+		const file = {
+			m: {
+				message: '$TO$, $from$$',
+				placeholders: { from: { content: '$1', example: '' }, to: { content: '$2', example: '' } },
+			},
+		};
+		expect(compileMessages(file)).toEqual({ m: { message: '$2, $1$' } });
+		expect(localeMessages(file).get('m', ['a', '$1'])).toBe('$1, a$');
+		for (const source of [en, fr]) {
+			const compiled = localeMessages(compileMessages(source));
+			for (const key of Object.keys(source)) {
+				expect(localeMessages(source).get(key, ['1', '2', '3', '4', '5'])).toBe(
+					compiled.get(key, ['1', '2', '3', '4', '5']),
+				);
+			}
+		}
+		expect(() => compileMessages({ m: { message: '$NAME$' } })).toThrow(/no placeholder "NAME"/);
 	});
 
 	it('write dates in the language of the messages', () => {

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forbiddenThings, foreignPackages } from '../../scripts/checks/forbidden.mjs';
 import { localeProblems } from '../../scripts/checks/locales.mjs';
 import { AGREED, manifestProblems } from '../../scripts/checks/manifest.mjs';
+import { formatMessages, type Message, withNotesOf } from '../../scripts/locales/messages.mjs';
 
 /** A manifest that holds to the letter what was agreed. */
 function agreedManifest(): Record<string, unknown> {
@@ -107,37 +108,81 @@ describe('the check of the messages', () => {
 	});
 	afterEach(() => rm(folder, { recursive: true }));
 
-	const problemsOf = async (en: object, fr: object, manifest?: string) => {
-		for (const [language, messages] of Object.entries({ en, fr })) {
-			const entries = Object.entries({ locale: language, ...messages }).map(([key, message]) => [
-				key,
-				{ message },
-			]);
+	const written = (messages: Readonly<Record<string, string | Message>>, language: string) =>
+		Object.fromEntries(
+			Object.entries({ locale: language, ...messages }).map(([key, value]) => {
+				const entry = typeof value === 'string' ? { message: value } : value;
+				const names = [...new Set(entry.message.match(/(?<=\$)[A-Z]+(?=\$)/g))].sort();
+				const made = names.map((name, at) => [name.toLowerCase(), { content: `$${at + 1}`, example: 'x' }]);
+				const placeholders = names.length === 0 ? {} : { placeholders: Object.fromEntries(made) };
+				return [key, { description: 'Where it stands.', ...placeholders, ...entry }];
+			}),
+		);
+
+	const problemsOf = async (
+		en: Parameters<typeof written>[0],
+		fr: Parameters<typeof written>[0],
+		manifest?: string,
+	) => {
+		const source = written(en, 'en');
+		for (const [language, file] of Object.entries({ en: source, fr: written(fr, 'fr') })) {
+			const text = formatMessages(withNotesOf(file, source));
 			await mkdir(join(folder, language), { recursive: true });
-			await writeFile(join(folder, language, 'messages.json'), JSON.stringify(Object.fromEntries(entries)));
+			await writeFile(join(folder, language, 'messages.json'), text);
 		}
 		return localeProblems(folder, manifest);
 	};
 
 	it('passes the same keys with the same placeholders, in any order', async () => {
-		expect(await problemsOf({ a: '$1 of $2', b: 'B' }, { b: 'B', a: '$2, $1' })).toEqual([]);
+		expect(await problemsOf({ a: '$A$ of $B$', b: 'B' }, { b: 'B', a: '$B$, $A$' })).toEqual([]);
 	});
 
 	it('lets the form for one leave the number out', async () => {
-		expect(await problemsOf({ a_one: 'one', a_other: '$1' }, { a_one: '$1 seul', a_other: '$1' })).toEqual(
-			[],
-		);
+		const forms = { a_one: '$COUNT$ alone', a_other: '$COUNT$' };
+		expect(await problemsOf(forms, { ...forms, a_one: 'un seul' })).toEqual([]);
 	});
 
 	it.each([
 		['a key missing in one language', { a: 'A', b: 'B' }, { a: 'A' }, /fr: "b" is missing/],
 		[
 			'a placeholder missing in one language',
-			{ a: '$1 $2' },
-			{ a: '$1' },
-			/fr: "a" has the placeholders \$1, but en has \$1 \$2/,
+			{ a: '$A$ $B$' },
+			{ a: '$A$' },
+			/fr: "a" does not use its .*"b"/,
 		],
+		[
+			'a placeholder that is not declared',
+			{ a: '$A$' },
+			{ a: '$A$ $B$' },
+			/fr: "a" uses .*"b".*not declared/,
+		],
+		['a placeholder without a name', { a: '$1' }, { a: '$1' }, /fr: "a" has a placeholder without a name/],
+		[
+			'a placeholder without a telling name',
+			{ a: '$ARG$', b: { message: '$ARG1$', placeholders: { arg1: { content: '$1', example: 'x' } } } },
+			{ a: '$ARG$', b: '$ARG1$' },
+			/en: "b" needs a telling name/,
+		],
+		[
+			'a placeholder without an example',
+			{ a: { message: '$A$', placeholders: { a: { content: '$1', example: '' } } } },
+			{ a: '$A$' },
+			/en: "a" needs a telling name and an example/,
+		],
+		[
+			'positions with a gap',
+			{ a: { message: '$A$', placeholders: { a: { content: '$2', example: 'x' } } } },
+			{ a: '$A$' },
+			/en: "a" has the placeholder "a" for \$2, not \$1/,
+		],
+		['a plural whose number is not named so', { a_one: '$A$', a_other: '$A$' }, {}, /"a_other" .* not \$2/],
+		['a message without a description', { a: { message: 'A', description: ' ' } }, { a: 'A' }, /description/],
 		['an empty message', { a: 'A' }, { a: ' ' }, /fr: "a" is empty/],
+		['a straight quote', { a: 'A' }, { a: "l'A" }, /fr: "a" has a straight quote/],
+		['three dots', { a: 'A...' }, { a: 'A…' }, /en: "a" has three dots/],
+		['a space at the end', { a: 'A ' }, { a: 'A' }, /en: "a" begins or ends with a space/],
+		['an ordinary space before French punctuation', { a: 'A: B' }, { a: 'A : B' }, /fr: "a" .*before one of/],
+		['no space after a French quotation mark', { a: '“A”' }, { a: '«A\u00a0»' }, /fr: "a" lacks/],
 		[
 			'a language that is not that of its folder',
 			{ locale: 'de' },
@@ -146,8 +191,18 @@ describe('the check of the messages', () => {
 		],
 		['a key with capitals', { aB: 'A' }, { aB: 'A' }, /snake_case/],
 		['a name longer than stores take', { extension_name: 'x'.repeat(76) }, { extension_name: 'x' }, /longer/],
-	])('fails on %s', async (_name, en, fr, said) => {
-		expect(await problemsOf(en, fr)).toContainEqual(expect.stringMatching(said));
+	])('fails on %s', async (_name, en, fr, message) => {
+		expect(await problemsOf(en, fr)).toContainEqual(expect.stringMatching(message));
+	});
+
+	it('fails on a file in another format, and on descriptions that differ from the English ones', async () => {
+		await problemsOf({ a: 'A' }, { a: 'A' });
+		const file = join(folder, 'fr', 'messages.json');
+		const text = await readFile(file, 'utf8');
+		for (const changed of [text.replaceAll('\t', ' '), text.replaceAll('Where it stands.', 'Elsewhere.')]) {
+			await writeFile(file, changed);
+			expect(await localeProblems(folder)).toEqual([expect.stringMatching(/fr: not as written by/)]);
+		}
 	});
 
 	it('fails when the manifest names a message that is not there', async () => {
