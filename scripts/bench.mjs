@@ -1,8 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ROOT } from './build/places.mjs';
+import { importTypeScript } from './run/import-typescript.mjs';
 import { setup } from './setup.mjs';
 
 const HELP = `npm run bench                          everything, and docs/performance.md written anew; about half an hour
@@ -28,7 +25,11 @@ async function main() {
 	const say = values.json ? console.error : console.log;
 	await setup({ browser: 'chromium', log: say });
 	const { BROWSER_PARTS } = await import('./bench/browser.mjs');
-	const functions = await bundled('main.ts');
+	/** @type {typeof import('./bench/main.ts')} */
+	const functions = await importTypeScript('scripts/bench/main.ts', {
+		// Not bundled: it looks for its own files.
+		external: ['tinybench'],
+	});
 	const names = [...functions.PART_NAMES, ...Object.keys(BROWSER_PARTS)];
 	const wanted = values.only?.split(',') ?? names;
 	const unknown = wanted.filter((name) => !names.includes(name));
@@ -56,31 +57,4 @@ async function browserName() {
 	const path = findBrowsers().find(({ family }) => family === 'chromium')?.path;
 	if (path === undefined) return 'no browser';
 	return execFileSync(path, ['--version'], { encoding: 'utf8' }).match(/\w+ \d+/)?.[0] ?? 'Chromium';
-}
-
-/**
- * A bundle of the TypeScript that measures functions, loaded.
- * @param {string} entry @returns {Promise<typeof import('./bench/main.ts')>}
- */
-async function bundled(entry) {
-	const { build } = await import('esbuild');
-	const folder = join(ROOT, 'node_modules', '.cache', 'bench');
-	await mkdir(folder, { recursive: true });
-	const outfile = join(folder, `main-${process.pid}.mjs`);
-	try {
-		await build({
-			entryPoints: [join(ROOT, 'scripts', 'bench', entry)],
-			bundle: true,
-			platform: 'node',
-			format: 'esm',
-			target: 'node20',
-			logLevel: 'error',
-			// Not bundled: it looks for its own files.
-			external: ['tinybench'],
-			outfile,
-		});
-		return await import(pathToFileURL(outfile).href);
-	} finally {
-		await rm(outfile, { force: true });
-	}
 }

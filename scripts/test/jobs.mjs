@@ -9,6 +9,7 @@ import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
+import { schemaProblems } from '../checks/schemas.mjs';
 import { PRODUCT, sourceFiles } from '../checks/source-files.mjs';
 import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
@@ -67,6 +68,7 @@ export const JOBS = [
 		...foreignPackages(await read('package-lock.json')),
 	]),
 	check('guarantees', () => ownGuaranteeProblems(ROOT)),
+	check('schemas', () => schemaProblems()),
 	check('build', async () => {
 		await build();
 		return [];

@@ -1,27 +1,24 @@
 import * as v from 'valibot';
 import { LIFETIME_KINDS } from '../core/policy/lifetime.ts';
 import { CATEGORIES, PARTIES, POLICY_FORMAT, SOURCE_KINDS, STORAGE_KINDS } from '../core/policy/policy.ts';
-import { canonicalHost } from '../core/web/host.ts';
+import { HOST_PATTERN, MAX_HOST_LENGTH } from '../core/web/host.ts';
 
 const nullableText = v.nullable(v.string());
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** A canonical host. */
-export const HostSchema = v.pipe(
-	v.string(),
-	v.check((host) => canonicalHost(host) === host),
-);
+export const HostSchema = v.pipe(v.string(), v.maxLength(MAX_HOST_LENGTH), v.regex(HOST_PATTERN));
+
+const SITE_PATTERN = new RegExp(HOST_PATTERN.source.replace('^', '^(?:\\*\\.)?'));
 
 /** A canonical host, or `*.parent`. */
 export const SiteSchema = v.pipe(
 	v.string(),
-	v.check((site) => {
-		const host = site.startsWith('*.') ? site.slice(2) : site;
-		return canonicalHost(host) === host;
-	}),
+	v.maxLength('*.'.length + MAX_HOST_LENGTH),
+	v.regex(SITE_PATTERN),
 );
 
-const LifetimeSchema = v.object({
+export const LifetimeSchema = v.object({
 	text: v.string(),
 	kind: v.picklist(LIFETIME_KINDS),
 	seconds: v.nullable(v.number()),
@@ -29,7 +26,7 @@ const LifetimeSchema = v.object({
 	date: v.exactOptional(v.string()),
 });
 
-const DeclarationSchema = v.object({
+export const DeclarationSchema = v.object({
 	names: v.pipe(v.array(v.string()), v.minLength(1)),
 	storage: v.picklist(STORAGE_KINDS),
 	category: v.picklist(CATEGORIES),
@@ -43,7 +40,7 @@ const DeclarationSchema = v.object({
 	page: v.exactOptional(count),
 });
 
-const IssueSchema = v.object({
+export const IssueSchema = v.object({
 	line: v.nullable(count),
 	page: v.exactOptional(count),
 	text: v.string(),

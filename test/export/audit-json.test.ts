@@ -5,8 +5,8 @@ import { auditJson } from '../../src/export/audit-json.ts';
 import { VISIT_COLUMNS } from '../../src/export/audit-visit-rows.ts';
 import { reportCsv } from '../../src/export/report-csv.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
-import { violations } from '../import/conforms.ts';
 import { makeAudit } from '../report/make-audit.ts';
+import { violations } from '../schema/violations.ts';
 import { digestOf, FULL_AUDIT } from './full-audit.ts';
 
 const SHA = digestOf(FULL_AUDIT);
@@ -35,10 +35,10 @@ describe('an audit as JSON', () => {
 		wrong.audit.notes.other = { assessment: 'illegal', comment: 1 };
 		wrong.audit.report.rows[0].cookie.value = 'a secret';
 		expect(violations(wrong, schema)).toEqual([
-			'$.audit.report.rows[0].cookie: value is one too many',
-			'$.audit.notes.other.assessment: is none of the values',
-			'$.audit.notes.other.comment: is number',
-			'$.sha256: no digest',
+			'/audit/report/rows/0/cookie additionalProperties value',
+			'/audit/notes/other/assessment enum',
+			'/audit/notes/other/comment type',
+			'/sha256 pattern',
 		]);
 	});
 

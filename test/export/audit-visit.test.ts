@@ -14,11 +14,11 @@ import { auditWec } from '../../src/export/audit-wec.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
-import { violations } from '../import/conforms.ts';
 import { makeReport, makeRow, NO_MATCH } from '../popup/make-report.ts';
 import { VISIT } from '../report/made-visits.ts';
 import { makeAudit } from '../report/make-audit.ts';
 import { anyRecording } from '../report/recordings.ts';
+import { violations } from '../schema/violations.ts';
 import { digestOf } from './full-audit.ts';
 
 const english = createTranslator(localeMessages(en));
@@ -75,7 +75,13 @@ describe('a recorded visit as JSON', () => {
 		wrong.audit.recording.notKept[0].offer.value = 'a secret';
 		wrong.audit.recording.notKept[0].reason = 'illegal';
 		wrong.audit.recording.cookies[0].moments[0].origin.by = 'magic';
-		expect(violations(wrong, schema)).toEqual(['$.audit.recording: is none of the kinds']);
+		expect(violations(wrong, schema)).toEqual(
+			expect.arrayContaining([
+				'/audit/recording/notKept/0/offer additionalProperties value',
+				'/audit/recording/notKept/0/reason enum',
+				'/audit/recording/cookies/0/moments/0/origin anyOf',
+			]),
+		);
 	});
 });
 

@@ -1,0 +1,33 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../build/places.mjs';
+
+/**
+ * Bundles a TypeScript module for Node and imports it.
+ * @param {string} entry path from the root
+ * @param {{ external?: string[] }} [options] `external`: packages that are not bundled
+ * @returns {Promise<any>} its exports
+ */
+export async function importTypeScript(entry, { external = [] } = {}) {
+	const { build } = await import('esbuild');
+	const folder = join(ROOT, 'node_modules', '.cache', 'scripts');
+	await mkdir(folder, { recursive: true });
+	const outfile = join(folder, `${entry.replaceAll(/\W/g, '-')}-${process.pid}.mjs`);
+	try {
+		await build({
+			entryPoints: [join(ROOT, entry)],
+			bundle: true,
+			platform: 'node',
+			format: 'esm',
+			target: 'node20',
+			sourcemap: 'inline',
+			logLevel: 'error',
+			external,
+			outfile,
+		});
+		return await import(pathToFileURL(outfile).href);
+	} finally {
+		await rm(outfile, { force: true });
+	}
+}
