@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { CookieRow, NearMiss, PatternRow, SiteReport } from '../src/core/findings/verdict.ts';
+import { snakeCase } from '../src/i18n/message-key.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { Code } from '../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../src/ui/rich-text.tsx';
@@ -22,7 +23,7 @@ export function reasonWords(
 }
 
 /** What a declaration that came near is, and why it does not hold. */
-export function nearWords(report: SiteReport, near: NearMiss, { t, dynamic }: Translator): ComponentChild[] {
+export function nearWords(report: SiteReport, near: NearMiss, { t }: Translator): ComponentChild[] {
 	const declaration = report.declarations[near.declaration];
 	const name = Code({ text: near.pattern });
 	switch (near.reason) {
@@ -38,7 +39,7 @@ export function nearWords(report: SiteReport, near: NearMiss, { t, dynamic }: Tr
 				Code({ text: declaration?.domain ?? '?' }),
 			]);
 		case 'other-storage': {
-			const storage = dynamic(`popup_storage_${declaration?.storage.toLowerCase() ?? 'cookie'}`);
+			const storage = t(`popup_storage_${snakeCase(declaration?.storage ?? 'cookie')}`);
 			return fillSlots(t('popup_near_other_storage', ...slots(2)), [name, storage]);
 		}
 	}
@@ -46,12 +47,12 @@ export function nearWords(report: SiteReport, near: NearMiss, { t, dynamic }: Tr
 
 /** Why a declared pattern cannot be looked at. */
 export function notLookedAtWords(report: SiteReport, row: PatternRow, translator: Translator): string {
-	const { t, dynamic } = translator;
+	const { t } = translator;
 	const declaration = report.declarations[row.declaration];
 	if (declaration?.storage === 'pixel') return t('popup_not_read_pixel');
 	if (declaration !== undefined && declaration.storage !== 'cookie') {
 		const isLooked = report.storage !== null;
-		const name = dynamic(`popup_storage_${declaration.storage.toLowerCase()}`);
+		const name = t(`popup_storage_${snakeCase(declaration.storage)}`);
 		return t(isLooked ? 'popup_not_read_storage_whole' : 'popup_not_read_storage', name);
 	}
 	const domain = declaration?.domain;

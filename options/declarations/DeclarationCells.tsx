@@ -38,7 +38,7 @@ export function DeclarationCells({ declaration }: { declaration: Declaration }) 
 	return (
 		<>
 			<td data-label={tr.t('options_column_category')}>
-				<span class={`category category-${category}`}>{tr.dynamic(`options_category_${category}`)}</span>
+				<span class={`category category-${category}`}>{tr.t(`options_category_${category}`)}</span>
 			</td>
 			<td data-label={tr.t('options_column_provider')}>
 				<Told text={provider} />

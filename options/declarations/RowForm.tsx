@@ -44,7 +44,7 @@ export function RowForm({ mend }: { mend: MendModel }) {
 					name="row-category"
 					label={tr.t('options_column_category')}
 					value={fields.category}
-					options={CATEGORIES.map((value) => ({ value, words: tr.dynamic(`options_category_${value}`) }))}
+					options={CATEGORIES.map((value) => ({ value, words: tr.t(`options_category_${value}`) }))}
 					onChoose={(category) => mend.type({ category })}
 				/>
 				<WordField
@@ -91,7 +91,7 @@ export function RowForm({ mend }: { mend: MendModel }) {
 						value={fields.party}
 						options={[
 							{ value: '' as const, words: tr.t('options_not_said') },
-							...PARTIES.map((value) => ({ value, words: tr.dynamic(`options_party_${value}`) })),
+							...PARTIES.map((value) => ({ value, words: tr.t(`options_party_${value}`) })),
 						]}
 						onChoose={(party) => mend.type({ party })}
 					/>

@@ -1,5 +1,6 @@
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import type { Declaration, ImportIssue, StorageKind } from '../../src/core/policy/policy.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
 import { MAX_BYTES, type ReadFailure } from '../backend.ts';
@@ -89,20 +90,21 @@ export function inOrder(issues: readonly ImportIssue[]): readonly ImportIssue[] 
 
 /** The words of an issue's reason. */
 export function issueWords(tr: Translator, reason: string): string {
-	const key = `issue_${reason.replaceAll('-', '_')}`;
+	const key = `issue_${snakeCase(reason)}`;
 	const words = tr.dynamic(key);
 	return words === key ? tr.t('options_issue_other', reason) : words;
 }
 
 /** Why a source gave nothing, and where. */
 export function failureSentence(tr: Translator, { code, place }: ReadFailure): string {
-	const stem = `options_failure_${code.replaceAll('-', '_')}`;
+	const stem = `options_failure_${snakeCase(code)}`;
 	if (code === 'too-large') {
 		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, MAX_BYTES));
 	}
 	const shown = visibleText(clipText(place ?? '', 200).text);
 	if (code === 'broken-json' && place !== null) {
-		return tr.t('options_failure_broken_json_at', ...place.split(':'));
+		const [line = '', column = ''] = place.split(':');
+		return tr.t('options_failure_broken_json_at', line, column);
 	}
 	if (place !== null) {
 		const words = tr.dynamic(`${stem}_at`, shown);

@@ -56,7 +56,7 @@ function ChangeRows({ diff }: { diff: PolicyDiff }) {
 						<Code text={nameWords(after)} max={200} />
 						{fields.map((field) => (
 							<div key={field} class="aside">
-								{tr.dynamic(`options_column_${field}`)}{' '}
+								{tr.t(`options_column_${field}`)}{' '}
 								<del>
 									<bdi>{fieldWords(tr, before, field)}</bdi>
 								</del>
@@ -76,9 +76,9 @@ function ChangeRows({ diff }: { diff: PolicyDiff }) {
 /** A field in words of ours, or in the policy's own, made safe to show. */
 function fieldWords(tr: Translator, declaration: Declaration, field: ComparedField): string {
 	const { category, lifetime, party } = declaration;
-	if (field === 'category') return tr.dynamic(`options_category_${category}`);
+	if (field === 'category') return tr.t(`options_category_${category}`);
 	if (field === 'lifetime') return lifetime === null ? tr.t('options_not_said') : bothWords(tr, lifetime);
-	if (field === 'party' && party !== null) return tr.dynamic(`options_party_${party}`);
+	if (field === 'party' && party !== null) return tr.t(`options_party_${party}`);
 	const text = declaration[field];
 	return text === null ? tr.t('options_not_said') : ownWords(text);
 }

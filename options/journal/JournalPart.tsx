@@ -1,3 +1,4 @@
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Trouble } from '../Trouble.tsx';
 import { ForgetButton, ForgetQuestion } from './Forget.tsx';
@@ -26,7 +27,7 @@ export function JournalPart({ journal }: { journal: JournalModel }) {
 			{list === null && error === null && <p class="aside">{tr.t('options_loading')}</p>}
 			{list?.trouble.map(({ area, reason }) => (
 				<Trouble key={`${area} ${reason}`} reason={reason}>
-					{tr.dynamic(`options_journal_${reason.replaceAll('-', '_')}`)}
+					{tr.t(`options_journal_${snakeCase(reason)}`)}
 				</Trouble>
 			))}
 			{list?.portals.length === 0 && <p class="aside">{tr.t('options_journal_none')}</p>}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ImportIssue } from '../../src/core/policy/policy.ts';
-import type { PluralKey } from '../../src/i18n/translator.ts';
+import type { PluralKey } from '../../src/i18n/message-key.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

@@ -46,9 +46,7 @@ export function PreviewRow({ row, mend, mark, source, isOpen }: Props) {
 						declaration={declaration}
 						tags={
 							<>
-								{handwork !== null && (
-									<span class="tag tag-hand">{tr.dynamic(`options_mend_${handwork}`)}</span>
-								)}
+								{handwork !== null && <span class="tag tag-hand">{tr.t(`options_mend_${handwork}`)}</span>}
 								{mark && handwork === null && (
 									<span class={`tag tag-${mark}`}>{tr.t(`options_mark_${mark}`)}</span>
 								)}

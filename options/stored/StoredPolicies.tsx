@@ -1,3 +1,4 @@
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { StorageTrouble } from '../../src/messaging/intents.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -51,7 +52,7 @@ function StoredTrouble({ trouble }: { trouble: StorageTrouble }) {
 	const tr = useTranslator();
 	return (
 		<Trouble reason={trouble.reason}>
-			<p>{tr.dynamic(`options_trouble_${trouble.reason.replaceAll('-', '_')}`)}</p>
+			<p>{tr.t(`options_trouble_${snakeCase(trouble.reason)}`)}</p>
 			<p class="aside">
 				<Code text={trouble.key} max={120} />
 			</p>

@@ -1,15 +1,16 @@
 import type { ComponentChild } from 'preact';
 import { FINDING_WEIGHTS } from '../../src/core/findings/finding-weights.ts';
 import type { CookieRow, PatternRow } from '../../src/core/findings/verdict.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { capWords } from '../lifetime-words.ts';
 
 /** What speaks against a cookie or a declaration; what is only worth knowing stands in the details. */
-function findingTags({ findings }: Pick<PatternRow, 'findings'>, { dynamic }: Translator): ComponentChild[] {
+function findingTags({ findings }: Pick<PatternRow, 'findings'>, { t }: Translator): ComponentChild[] {
 	return findings
 		.filter(({ code }) => FINDING_WEIGHTS[code] !== 'advice')
-		.map(({ code }) => <li class="tag warn">{dynamic(`finding_${code.replaceAll('-', '_')}`)}</li>);
+		.map(({ code }) => <li class="tag warn">{t(`finding_${snakeCase(code)}`)}</li>);
 }
 
 /** What is out of the ordinary about a cookie, a few words each; nothing where nothing is. */

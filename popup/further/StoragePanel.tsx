@@ -1,4 +1,5 @@
 import type { SiteReport, StorageLook, StoredRow } from '../../src/core/findings/verdict.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -8,8 +9,8 @@ import { nearWords, reasonWords } from '../reason-words.tsx';
 
 /** The names in the page's own storages, each with its verdict; said to be names only. */
 export function StoragePanel({ report, look }: { report: SiteReport; look: StorageLook }) {
-	const { t, dynamic, dateTime } = useTranslator();
-	const incomplete = look.incomplete.map((storage) => dynamic(`popup_storage_${storage.toLowerCase()}`));
+	const { t, dateTime } = useTranslator();
+	const incomplete = look.incomplete.map((storage) => t(`popup_storage_${snakeCase(storage)}`));
 	return (
 		<>
 			{look.rows.length === 0 && incomplete.length === 0 && <p>{t('popup_storage_none')}</p>}
@@ -51,7 +52,7 @@ function StoredItem({ report, row }: { report: SiteReport; row: StoredRow }) {
 						<HostileText text={name} max={LONGEST_NAME} />
 					)}
 				</span>
-				<span class="left">{translator.dynamic(`popup_storage_${storage.toLowerCase()}`)}</span>
+				<span class="left">{translator.t(`popup_storage_${snakeCase(storage)}`)}</span>
 				{about !== '' && <p class="about">{about}</p>}
 				{judged && <p class="why">{reasonWords(report, row, translator)}</p>}
 				{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}

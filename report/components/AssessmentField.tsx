@@ -1,4 +1,5 @@
 import { ASSESSMENTS, type Assessment, type AuditNote } from '../../src/core/audit/audit.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 
 interface Props {
@@ -10,9 +11,9 @@ interface Props {
 
 /** What the auditor makes of a cookie; on paper the words alone. */
 export function AssessmentField({ name, assessment, onAssess }: Props) {
-	const { dynamic, t } = useTranslator();
+	const { t } = useTranslator();
 	const words = (one: Assessment | '') =>
-		one === '' ? t('report_assessment_none') : dynamic(`report_assessment_${one.replaceAll('-', '_')}`);
+		one === '' ? t('report_assessment_none') : t(`report_assessment_${snakeCase(one)}`);
 	return (
 		<>
 			<select

@@ -1,9 +1,6 @@
-import type en from '../_locales/en/messages.json';
+import type { MessageArguments, MessageKey, PluralKey } from './message-key.ts';
 
-export type MessageKey = keyof typeof en;
 type PluralSuffix = `_${Intl.LDMLPluralRule}`;
-/** The stem of keys that come as `<stem>_one`, `<stem>_other`. */
-export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** Where messages come from: `browser.i18n`, or a locale file for another language than the browser's. */
 export interface Messages {
@@ -15,11 +12,15 @@ export interface Messages {
 export interface Translator {
 	/** BCP 47 tag of the messages. */
 	readonly locale: string;
-	t(key: MessageKey, ...substitutions: string[]): string;
+	t<K extends MessageKey>(key: K, ...substitutions: MessageArguments<K>): string;
 	/** For keys made at run time from a closed list (finding codes, issue reasons); falls back to the key itself. */
 	dynamic(key: string, ...substitutions: string[]): string;
 	/** The plural form for `count`, which becomes `$1`; further substitutions follow. */
-	plural(stem: PluralKey, count: number, ...substitutions: string[]): string;
+	plural<S extends PluralKey>(
+		stem: S,
+		count: number,
+		...substitutions: MessageArguments<Extract<`${S}_other`, MessageKey>>
+	): string;
 	number(value: number): string;
 	/** A day. Takes milliseconds since the epoch. */
 	date(ms: number): string;

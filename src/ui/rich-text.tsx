@@ -2,7 +2,15 @@ import type { ComponentChild } from 'preact';
 
 const FIRST_SLOT = 0xe000;
 
+interface Slots {
+	1: [string];
+	2: [string, string];
+	3: [string, string, string];
+	4: [string, string, string, string];
+}
+
 /** Stand-ins for `count` substitutions, to be replaced by elements in `fillSlots`. */
+export function slots<Count extends keyof Slots>(count: Count): Slots[Count];
 export function slots(count: number): string[] {
 	return Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_SLOT + index));
 }

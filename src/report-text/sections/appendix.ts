@@ -1,4 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { certaintyWords } from '../words/finding-words.ts';
 import { visibleText } from '../words/visible-text.ts';
@@ -9,11 +10,11 @@ const listed = (names: readonly string[], { locale }: ZonedTranslator) =>
 	new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map(visibleText));
 
 function storageLimits({ report }: Audit, words: ZonedTranslator): string[] {
-	const { t, dynamic } = words;
+	const { t } = words;
 	const { storage } = report;
 	if (storage === null) return [t('report_limit_storage')];
 	if (storage.incomplete.length === 0) return [];
-	const parts = storage.incomplete.map((one) => dynamic(`popup_storage_${one.toLowerCase()}`));
+	const parts = storage.incomplete.map((one) => t(`popup_storage_${snakeCase(one)}`));
 	return [t('report_limit_storage_part', listed(parts, words))];
 }
 

@@ -2,6 +2,7 @@ import type { Audit, AuditNote } from '../../core/audit/audit.ts';
 import type { CookieRow, SiteReport } from '../../core/findings/verdict.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
 import { visibleText } from '../words/visible-text.ts';
@@ -36,7 +37,7 @@ function sentTo({ domain, hostOnly, path }: CookieRow['cookie'], { t }: ZonedTra
 }
 
 function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
-	const { t, dynamic, dateTime } = words;
+	const { t, dateTime } = words;
 	const { cookie } = row;
 	const { partition } = cookie;
 	const expires = cookie.expires === null ? t('popup_expires_session') : dateTime(latest(cookie.expires));
@@ -48,7 +49,7 @@ function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
 			: [fact(t('report_fact_partition'), t('popup_partition_under', visibleText(partition.topLevelSite)))]),
 		fact(t('report_fact_transport'), t(cookie.secure ? 'popup_flag_secure' : 'popup_flag_not_secure')),
 		fact(t('report_fact_scripts'), t(cookie.httpOnly ? 'popup_flag_http_only' : 'popup_flag_not_http_only')),
-		fact(t('report_fact_same_site'), dynamic(`popup_samesite_${cookie.sameSite}`)),
+		fact(t('report_fact_same_site'), t(`popup_samesite_${cookie.sameSite}`)),
 		fact(t('report_fact_expires'), expires),
 		...historyFacts(row, words),
 	];
@@ -72,10 +73,10 @@ function historyFacts(
 }
 
 /** An auditor's word on a cookie: typed text, shown as it is. */
-export function noteView(note: AuditNote | undefined, { dynamic }: ZonedTranslator): NoteView | null {
+export function noteView(note: AuditNote | undefined, { t }: ZonedTranslator): NoteView | null {
 	if (note === undefined) return null;
 	const { assessment, comment } = note;
-	const words = assessment === null ? '' : dynamic(`report_assessment_${assessment.replaceAll('-', '_')}`);
+	const words = assessment === null ? '' : t(`report_assessment_${snakeCase(assessment)}`);
 	return { assessment, assessmentWords: words, comment };
 }
 

@@ -1,5 +1,6 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { PatternRow } from '../../core/findings/verdict.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { ItemView, Section } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
 import { visibleText } from '../words/visible-text.ts';
@@ -13,13 +14,11 @@ type List = Section<ItemView>;
 const item = (name: string, words: string): ItemView => ({ name: visibleText(name), words, findings: [] });
 
 function patternItem(row: PatternRow, { report }: Audit, words: ZonedTranslator): ItemView {
-	const { t, dynamic, date } = words;
+	const { t, date } = words;
 	const declared = report.declarations[row.declaration];
 	const said = [
 		declared ? categoryWords(declared.category, words) : '',
-		declared && declared.storage !== 'cookie'
-			? dynamic(`popup_storage_${declared.storage.toLowerCase()}`)
-			: '',
+		declared && declared.storage !== 'cookie' ? t(`popup_storage_${snakeCase(declared.storage)}`) : '',
 		declared?.provider ?? '',
 		declared?.domain ?? '',
 		row.lastSeen === null ? '' : t('popup_last_seen', date(row.lastSeen)),
@@ -43,10 +42,10 @@ function goneItems({ report, journal }: Audit, { t, dateTime }: ZonedTranslator)
 function storedList({ report }: Audit, words: ZonedTranslator): List[] {
 	const { storage } = report;
 	if (storage === null) return [];
-	const { t, dynamic, dateTime } = words;
+	const { t, dateTime } = words;
 	const entries = storage.rows.map((row) => {
 		const verdict = t(`report_verdict_${row.verdict.verdict}`);
-		const where = dynamic(`popup_storage_${row.storage.toLowerCase()}`);
+		const where = t(`popup_storage_${snakeCase(row.storage)}`);
 		return item(
 			row.name || t('popup_nameless'),
 			[where, verdict, reasonWords(row, report, words)].join(' · '),

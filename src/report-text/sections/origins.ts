@@ -1,5 +1,6 @@
 import type { Origin, StackFrame } from '../../core/recording/recording.ts';
-import type { MessageKey, Translator } from '../../i18n/translator.ts';
+import type { MessageKey } from '../../i18n/message-key.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from '../words/visible-text.ts';
 
 /** Longer addresses and names are cut: what a page tells has no bound of its own. */

@@ -1,9 +1,10 @@
 import type { CookieRow, NearMiss, SiteReport } from '../../core/findings/verdict.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import { visibleText } from '../words/visible-text.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 function nearWords({ pattern, reason, declaration }: NearMiss, report: SiteReport, words: ZonedTranslator) {
-	const { t, dynamic } = words;
+	const { t } = words;
 	const name = visibleText(pattern);
 	const declared = report.declarations[declaration];
 	switch (reason) {
@@ -15,8 +16,8 @@ function nearWords({ pattern, reason, declaration }: NearMiss, report: SiteRepor
 		case 'other-domain':
 			return t('popup_near_other_domain', name, declared?.domain ?? t('report_unknown'));
 		case 'other-storage': {
-			const storage = (declared?.storage ?? 'cookie').toLowerCase();
-			return t('popup_near_other_storage', name, dynamic(`popup_storage_${storage}`));
+			const storage = t(`popup_storage_${snakeCase(declared?.storage ?? 'cookie')}`);
+			return t('popup_near_other_storage', name, storage);
 		}
 		case 'other-case':
 			return t('popup_near_other_case', name);

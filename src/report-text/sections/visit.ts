@@ -1,5 +1,6 @@
 import type { ConsentChoice } from '../../core/consent/consent.ts';
 import type { NotKept, Recording } from '../../core/recording/recording.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { EventView, ItemView, Section } from '../audit-view.ts';
 import {
 	choiceSourceWords,
@@ -92,7 +93,7 @@ export function visitSection(recording: Recording, words: ZonedTranslator): Sect
 }
 
 function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator): ItemView {
-	const { t, dynamic, plural } = words;
+	const { t, plural } = words;
 	const { at, phase, offer, host, origin, reason, times } = one;
 	const who = t(
 		'report_set_when',
@@ -108,7 +109,7 @@ function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator)
 	];
 	return {
 		name: bounded(offer.name, LONGEST_NAME) || t('popup_nameless'),
-		words: `${dynamic(`report_reason_${reason.replaceAll('-', '_')}`)} ${who}. ${about.join(' · ')}.`,
+		words: `${t(`report_reason_${snakeCase(reason)}`)} ${who}. ${about.join(' · ')}.`,
 		findings: [],
 	};
 }

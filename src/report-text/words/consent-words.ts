@@ -5,6 +5,7 @@ import type {
 	ConsentReading,
 	ConsentToolId,
 } from '../../core/consent/consent.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from './visible-text.ts';
 
@@ -13,8 +14,8 @@ const LONGEST_PURPOSE = 60;
 const MOST_SHOWN = 12;
 
 /** What consent is kept or told by: the product's name, or words for what is none. */
-export function toolWords(id: ConsentToolId, { dynamic }: Translator): string {
-	return dynamic(`visit_tool_${id.replaceAll('-', '_')}`);
+export function toolWords(id: ConsentToolId, { t }: Translator): string {
+	return t(`visit_tool_${snakeCase(id)}`);
 }
 
 /** A phase of a visit as it stands in a sentence: `before any choice`. */

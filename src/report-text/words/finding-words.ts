@@ -1,6 +1,7 @@
 import type { Certainty, Finding, KnownElsewhere, Weight } from '../../core/findings/finding.ts';
 import { sourceOf } from '../../core/findings/finding-rules.ts';
 import type { Category } from '../../core/policy/policy.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { spanWords } from './span-words.ts';
 import { clipText, visibleText } from './visible-text.ts';
@@ -66,13 +67,13 @@ export function categoryWords(category: Category, { t }: Translator): string {
 /** Where the rule behind a finding comes from, in words, and its address; null where it has none. */
 export function ruleSourceWords(
 	finding: Finding,
-	{ dynamic }: Translator,
+	{ t }: Translator,
 ): { readonly text: string; readonly url: string | null } {
 	const { label, url } = sourceOf(finding);
-	return { text: dynamic(`finding_source_${label.replaceAll('-', '_')}`), url };
+	return { text: t(`finding_source_${snakeCase(label)}`), url };
 }
 
-const stemOf = (code: Finding['code']) => `finding_${code.replaceAll('-', '_')}`;
+const stemOf = (code: Finding['code']) => `finding_${snakeCase(code)}`;
 
 function listWords(categories: readonly Category[], translator: Translator): string {
 	const names = categories.map((category) => categoryWords(category, translator));

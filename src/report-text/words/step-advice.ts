@@ -1,5 +1,6 @@
 import type { NextStep } from '../../core/report/next-steps.ts';
-import type { MessageKey, Translator } from '../../i18n/translator.ts';
+import type { MessageKey } from '../../i18n/message-key.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
 const WORDS = {
 	'import-policy': 'common_step_import_policy_words',

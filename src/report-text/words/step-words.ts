@@ -1,5 +1,6 @@
 import type { NextStep } from '../../core/report/next-steps.ts';
-import type { PluralKey, Translator } from '../../i18n/translator.ts';
+import type { PluralKey } from '../../i18n/message-key.ts';
+import type { Translator } from '../../i18n/translator.ts';
 
 const TITLE = {
 	declare: 'common_step_declare_title',
