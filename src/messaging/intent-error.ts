@@ -1,4 +1,3 @@
-import { snakeCase } from '../i18n/message-key.ts';
 import type { IntentFailure } from './intents.ts';
 
 /** A failure that a person can be told: its code, a message key and its substitutions. */
@@ -16,5 +15,5 @@ export class IntentError extends Error {
 
 /** What a worker refuses, in words of `_locales`: `failure_<code with underscores>`. */
 export function refusal(code: string, ...substitutions: string[]): IntentError {
-	return new IntentError({ code, detail: [`failure_${snakeCase(code)}`, ...substitutions] });
+	return new IntentError({ code, detail: [`failure_${code.replaceAll('-', '_')}`, ...substitutions] });
 }
