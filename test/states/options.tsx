@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from '../../options/components/App.tsx';
+import { App } from '../../options/App.tsx';
 import { createOptionsModel } from '../../options/model.ts';
 import { SCENARIOS } from '../options/scenarios.ts';
 import { statesOf } from './draw.ts';
