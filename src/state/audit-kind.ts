@@ -11,11 +11,10 @@ export const LONGEST_TEXT = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
+export const AuditNoteSchema = v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text });
+
 /** By cookie key. */
-export const AuditNotesSchema = v.record(
-	v.string(),
-	v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text }),
-);
+export const AuditNotesSchema = v.record(v.string(), AuditNoteSchema);
 
 /** Whether a stored report has what lists show of it; the rest is not checked. */
 function isStoredReport(value: unknown): boolean {
