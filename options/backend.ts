@@ -34,6 +34,7 @@ export type ReadFailureCode =
 	| 'pdf-without-text'
 	| 'broken-json'
 	| 'foreign-json'
+	| 'not-a-backup'
 	| 'invalid'
 	| 'newer-format'
 	| 'crashed'

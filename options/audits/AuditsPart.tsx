@@ -1,6 +1,6 @@
 import type { AuditSummary, AuditVisit } from '../../src/core/audit/audit.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { auditStepWords, wayWords } from '../../src/report-text/words/visit-words.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AUDITS_ID, type AuditsModel, isComparable } from './audits-model.ts';
@@ -77,7 +77,7 @@ function visitWords(visit: AuditVisit | null, tr: Translator): readonly string[]
 	if (visit === null) return [tr.t('options_audit_inspection')];
 	const { way, startedAt, endedAt } = visit;
 	return [
-		tr.t('options_audit_visit', wayWords(way, tr)),
+		tr.t(`options_audit_visit_${snakeCase(way)}`),
 		tr.t('options_audit_lasted', tr.duration(Math.max(1, (endedAt - startedAt) / 1000))),
 	];
 }
@@ -109,7 +109,7 @@ function AuditRow({ audits, audit, isAlone }: RowProps) {
 						</a>
 						{visit?.plan && (
 							<span class="tag" data-step={visit.plan.step}>
-								{tr.t('options_audit_step', auditStepWords(visit.plan.step, tr))}
+								{tr.t(`visit_step_${visit.plan.step}`)}
 							</span>
 						)}
 						{inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}

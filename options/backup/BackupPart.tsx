@@ -61,9 +61,11 @@ function Restore({ model, offer }: { model: OptionsModel; offer: RestoreOffer })
 			<h3 id={RESTORE_ID} tabIndex={-1}>
 				{tr.plural('options_restore_title', contents.sites.length)}
 			</h3>
-			<p class="aside">
-				<HostileText text={offer.label} max={120} />
-				{exportedAt !== null && ` · ${tr.t('options_restore_from', exportedAt)}`}
+			<p class="facts">
+				<span>
+					<HostileText text={offer.label} max={120} />
+				</span>
+				{exportedAt !== null && <span>{tr.t('options_restore_from', exportedAt)}</span>}
 			</p>
 			<Sites words={tr.plural('options_restore_replaced', offer.replaced.length)} sites={offer.replaced} />
 			<Sites words={tr.plural('options_restore_added', offer.added.length)} sites={offer.added} />

@@ -24,9 +24,9 @@ export function looksLikeBackup(value: unknown): boolean {
 
 /** The contents of a backup, or why it cannot be used and where. */
 export function backupContents(value: unknown): BackupContents | ReadFailure {
-	if (!isObject(value) || typeof value['format'] !== 'string') return { code: 'foreign-json', place: null };
+	if (!isObject(value) || typeof value['format'] !== 'string') return { code: 'not-a-backup', place: null };
 	const version = Number(FORMAT.exec(value['format'])?.[1]);
-	if (Number.isNaN(version)) return { code: 'foreign-json', place: value['format'] };
+	if (Number.isNaN(version)) return { code: 'not-a-backup', place: null };
 	if (version > VERSION) return { code: 'newer-format', place: value['format'] };
 	const { exportedAt, policies, sites } = value;
 	if (!Array.isArray(policies)) return { code: 'invalid', place: 'policies' };

@@ -40,7 +40,13 @@ export function NameCell({ declaration, tags, children }: Props) {
 					<Code text={domain} />
 				</div>
 			)}
-			{facts.length > 0 && <div class="aside">{facts.join(' · ')}</div>}
+			{facts.length > 0 && (
+				<div class="facts">
+					{facts.map((fact) => (
+						<span key={fact}>{fact}</span>
+					))}
+				</div>
+			)}
 			{children}
 		</th>
 	);

@@ -72,11 +72,9 @@ export function nameWords({ names }: Declaration): string {
 
 /** Where in a source something stands; empty where it is not told. */
 export function placeWords(tr: Translator, { line, page }: Pick<Declaration, 'line' | 'page'>): string {
-	const parts = [
-		page === undefined ? '' : tr.t('options_page', tr.number(page)),
-		line === null ? '' : tr.t('options_line', tr.number(line)),
-	];
-	return parts.filter((part) => part !== '').join(', ');
+	if (page === undefined) return line === null ? '' : tr.t('options_line', tr.number(line));
+	if (line === null) return tr.t('options_page', tr.number(page));
+	return tr.t('options_page_line', tr.number(page), tr.number(line));
 }
 
 /** Issues in the source's order; those without a place last. */
@@ -97,6 +95,7 @@ export function issueWords(tr: Translator, reason: string): string {
 
 /** Why a source gave nothing, and where. */
 export function failureSentence(tr: Translator, { code, place }: ReadFailure): string {
+	if (code === 'not-a-backup') return tr.t('failure_not_a_backup');
 	const stem = `options_failure_${snakeCase(code)}`;
 	if (code === 'too-large') {
 		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, MAX_BYTES));

@@ -18,11 +18,13 @@ export function Changes({ comparison }: { comparison: Comparison }) {
 	if (stored === null || diff === null) {
 		return <p class="aside">{tr.t('options_changes_new', site)}</p>;
 	}
-	const readAt = stored.readAt === null ? tr.t('options_day_unknown') : dayWords(tr, stored.readAt);
-	if (isUnchanged(diff)) return <p>{tr.t('options_changes_none', site, readAt)}</p>;
+	const stem = isUnchanged(diff) ? 'options_changes_none' : 'options_changes_title';
+	const title =
+		stored.readAt === null ? tr.t(`${stem}_undated`, site) : tr.t(stem, site, dayWords(tr, stored.readAt));
+	if (isUnchanged(diff)) return <p>{title}</p>;
 	return (
 		<section class="changes">
-			<h3>{tr.t('options_changes_title', site, readAt)}</h3>
+			<h3>{title}</h3>
 			<p class="counts">
 				<span class="tag tag-added">{tr.plural('options_changes_added', diff.added.length)}</span>
 				<span class="tag tag-removed">{tr.plural('options_changes_removed', diff.removed.length)}</span>
@@ -86,7 +88,7 @@ function fieldWords(tr: Translator, declaration: Declaration, field: ComparedFie
 function bothWords(tr: Translator, lifetime: Lifetime): string {
 	const words = lifetimeWords(tr, lifetime);
 	const own = ownWords(lifetime.text);
-	return words.toLowerCase() === own.toLowerCase() ? words : `${words} (${own})`;
+	return words.toLowerCase() === own.toLowerCase() ? words : tr.t('options_lifetime_quoted', words, own);
 }
 
 function ownWords(text: string): string {

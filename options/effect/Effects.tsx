@@ -54,9 +54,7 @@ function EffectOnPortal({ effect }: { effect: Effect }) {
 					</p>
 				)}
 				<p class="aside">
-					{undeclaredNow !== null &&
-						cookies > 0 &&
-						`${tr.t('options_effect_now', tr.number(undeclaredNow))} `}
+					{undeclaredNow !== null && cookies > 0 && `${tr.plural('options_effect_now', undeclaredNow)} `}
 					{tr.t('options_effect_at', tr.dateTime(at))}
 				</p>
 			</div>

@@ -39,7 +39,7 @@ export function FileChoice({ sources }: { sources: ImportSources }) {
 				aria-describedby="file-help"
 			/>
 			<label for="policy-file" class={over ? 'drop-zone over' : 'drop-zone'}>
-				<span class="as-link">{tr.t('options_files_choose')}</span> {tr.t('options_files_drop')}
+				<span class="as-link">{tr.t('options_files_choose')}</span>
 			</label>
 			<p class="help" id="file-help">
 				{tr.t('options_files_help', sizeWords(tr, MAX_BYTES))}

@@ -19,9 +19,12 @@ export function ReadingProgress({ importing }: { importing: ImportModel }) {
 							{fillSlots(tr.t(`options_stage_${progress.stage}`, ...slots(1)), [
 								<HostileText key="label" text={progress.label} max={120} />,
 							])}
-							{progress.count > 1 &&
-								` (${tr.t('options_progress_of', tr.number(progress.index), tr.number(progress.count))})`}
 						</p>
+						{progress.count > 1 && (
+							<p class="aside">
+								{tr.t('options_progress_of', tr.number(progress.index), tr.number(progress.count))}
+							</p>
+						)}
 						<progress aria-labelledby="progress-words" value={share(progress)} />
 					</div>
 					<button type="button" data-action="cancel" onClick={importing.cancel}>

@@ -37,8 +37,7 @@ export function languageName(tr: Translator, tag: string): string {
 
 /** "English and French". */
 export function languageNames(tr: Translator, tags: readonly string[]): string {
-	const names = tags.map((tag) => languageName(tr, tag));
-	return new Intl.ListFormat(tr.locale, { type: 'conjunction' }).format(names);
+	return tr.list(tags.map((tag) => languageName(tr, tag)));
 }
 
 /** Whether texts can be one policy in several languages: each in another, all of them known. */

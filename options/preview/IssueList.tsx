@@ -88,7 +88,6 @@ function Issue({ issue, id, source, onAdd }: IssueProps) {
 	const [isShown, setShown] = useState(false);
 	const place = placeWords(tr, issue);
 	const hasSource = source !== null && issue.line !== null;
-	const named = (words: string) => (place === '' ? words : `${words} (${place})`);
 	return (
 		<li data-issue={issue.reason}>
 			<span class="place">{place}</span>
@@ -108,7 +107,7 @@ function Issue({ issue, id, source, onAdd }: IssueProps) {
 								data-action="show-source"
 								aria-expanded={isShown}
 								aria-controls={isShown ? id : undefined}
-								aria-label={named(tr.t('options_source_see'))}
+								aria-label={tr.t('options_source_see_named', place)}
 								onClick={() => setShown(!isShown)}
 							>
 								{tr.t('options_source_see')}
@@ -119,7 +118,7 @@ function Issue({ issue, id, source, onAdd }: IssueProps) {
 								type="button"
 								class="link"
 								data-action="add-from-issue"
-								aria-label={named(tr.t('options_mend_add_here'))}
+								aria-label={place === '' ? undefined : tr.t('options_mend_add_here_named', place)}
 								onClick={() => onAdd(issue)}
 							>
 								{tr.t('options_mend_add_here')}

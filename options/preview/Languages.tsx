@@ -32,7 +32,7 @@ function Note({ note, importing }: { note: LanguageNote; importing: ImportModel 
 		<p class="language-note" data-language-missing={language}>
 			<Icon name="warning" />
 			<span>
-				{tr.t('options_languages_failed', languageName(tr, language), whyWords(tr, why))}{' '}
+				{whyWords(tr, note)}{' '}
 				{mayHelp ? (
 					<button
 						type="button"
@@ -52,10 +52,11 @@ function Note({ note, importing }: { note: LanguageNote; importing: ImportModel 
 	);
 }
 
-function whyWords(tr: Translator, why: LanguageNote['why']): string {
-	if (why === 'empty') return tr.t('options_languages_empty');
-	if (why.code === 'permission') return tr.t('options_languages_allow', why.place ?? '');
-	return failureSentence(tr, why);
+function whyWords(tr: Translator, { language: tag, why }: LanguageNote): string {
+	const language = languageName(tr, tag);
+	if (why === 'empty') return tr.t('options_languages_empty', language);
+	if (why.code === 'permission') return tr.t('options_languages_allow', language, why.place ?? '');
+	return `${tr.t('options_languages_failed', language)} ${failureSentence(tr, why)}`;
 }
 
 /** Offers to join texts that seem to be one policy. */

@@ -29,9 +29,7 @@ export function Preview({ model }: { model: OptionsModel }) {
 			</h2>
 			<DraftList importing={model.importing} />
 			<JoinLanguages importing={model.importing} />
-			<p class="lead">
-				<SourceLine label={draft.label} policy={policy} />
-			</p>
+			<SourceLine label={draft.label} policy={policy} />
 			<Languages draft={draft} importing={model.importing} />
 			{count === 0 && <p class="help">{tr.t('options_preview_none_help')}</p>}
 			{rows.length > 0 && (
@@ -55,22 +53,21 @@ export function Preview({ model }: { model: OptionsModel }) {
 	);
 }
 
-/** Its title, where it comes from and the date it states, in one line. */
+/** Its title, its source and the date that it states. */
 function SourceLine({ label, policy }: { label: string; policy: Policy }) {
 	const tr = useTranslator();
 	const { title, date } = policy;
 	const shown = <HostileText text={label} max={200} />;
 	return (
-		<>
+		<p class="facts">
 			{title !== null && title !== '' && (
-				<>
+				<span>
 					<HostileText text={oneLine(title)} max={200} />
-					{' · '}
-				</>
+				</span>
 			)}
-			{fillSlots(tr.t('options_read_from', ...slots(1)), [shown])}
-			{date !== null && ` · ${tr.t('options_dated', dayWords(tr, date))}`}
-		</>
+			<span>{fillSlots(tr.t('options_read_from', ...slots(1)), [shown])}</span>
+			{date !== null && <span>{tr.t('options_dated', dayWords(tr, date))}</span>}
+		</p>
 	);
 }
 

@@ -86,12 +86,9 @@ interface ActionProps {
 
 function RowActions({ row, mend, excerptId, isShown, onShow }: ActionProps) {
 	const tr = useTranslator();
-	const named = (words: string) => `${words}: ${visibleText(nameWords(row.declaration))}`;
+	const { line } = row.declaration;
+	const names = visibleText(nameWords(row.declaration));
 	const place = placeWords(tr, row.declaration);
-	const correct = tr.t('options_mend_correct');
-	const drop = tr.t('options_mend_drop');
-	const restore = tr.t('options_mend_restore');
-	const see = place === '' ? tr.t('options_source_see') : tr.t('options_source_see_at', place);
 	return (
 		<div class="row-actions">
 			<button
@@ -99,29 +96,29 @@ function RowActions({ row, mend, excerptId, isShown, onShow }: ActionProps) {
 				class="link"
 				id={rowButtonId(row.id)}
 				data-action="correct"
-				aria-label={named(correct)}
+				aria-label={tr.t('options_mend_correct_named', names)}
 				onClick={() => mend.correct(row)}
 			>
-				{correct}
+				{tr.t('options_mend_correct')}
 			</button>
 			<button
 				type="button"
 				class="link"
 				data-action="drop"
-				aria-label={named(drop)}
+				aria-label={tr.t('options_mend_drop_named', names)}
 				onClick={() => mend.drop(row)}
 			>
-				{drop}
+				{tr.t('options_mend_drop')}
 			</button>
 			{handworkOn(row) === 'corrected' && (
 				<button
 					type="button"
 					class="link"
 					data-action="restore-row"
-					aria-label={named(restore)}
+					aria-label={tr.t('options_mend_restore_named', names)}
 					onClick={() => mend.restore(row)}
 				>
-					{restore}
+					{tr.t('options_mend_restore')}
 				</button>
 			)}
 			{onShow !== null && (row.read !== null || place !== '') && (
@@ -131,10 +128,14 @@ function RowActions({ row, mend, excerptId, isShown, onShow }: ActionProps) {
 					data-action="show-source"
 					aria-expanded={isShown}
 					aria-controls={isShown ? excerptId : undefined}
-					aria-label={named(see)}
+					aria-label={
+						line === null
+							? tr.t('options_source_see_named', names)
+							: tr.t('options_source_see_line_named', tr.number(line), names)
+					}
 					onClick={onShow}
 				>
-					{see}
+					{line === null ? tr.t('options_source_see') : tr.t('options_source_see_line', tr.number(line))}
 				</button>
 			)}
 			{onShow === null && place !== '' && <span class="aside">{place}</span>}
@@ -144,7 +145,6 @@ function RowActions({ row, mend, excerptId, isShown, onShow }: ActionProps) {
 
 function DroppedRow({ row, mend }: { row: DraftRow; mend: MendModel }) {
 	const tr = useTranslator();
-	const undo = tr.t('options_undo');
 	return (
 		<tr class="dropped-row" data-row={row.id} data-by-hand="dropped">
 			<td colSpan={COLUMNS}>
@@ -158,10 +158,10 @@ function DroppedRow({ row, mend }: { row: DraftRow; mend: MendModel }) {
 						class="link"
 						id={rowButtonId(row.id)}
 						data-action="bring-back"
-						aria-label={`${undo}: ${visibleText(nameWords(row.declaration))}`}
+						aria-label={tr.t('options_undo_named', visibleText(nameWords(row.declaration)))}
 						onClick={() => mend.bringBack(row)}
 					>
-						{undo}
+						{tr.t('options_undo')}
 					</button>
 				</div>
 			</td>

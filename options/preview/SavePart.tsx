@@ -75,12 +75,16 @@ function OtherSites({ model, draft }: { model: OptionsModel; draft: Draft }) {
 	const reading = readSites(draft.siteText);
 	const named = 'sites' in reading ? reading.sites : [];
 	if (sites.length === 0 || named.join() === sites.join()) return null;
-	const text = sites.join(', ');
+	const words = tr.list(sites);
 	return (
 		<p class="help">
-			{tr.t('options_site_other', text)}{' '}
-			<button type="button" class="link" onClick={() => model.importing.change(draft.id, { siteText: text })}>
-				{tr.t('options_site_use', text)}
+			{tr.t('options_site_other', words)}{' '}
+			<button
+				type="button"
+				class="link"
+				onClick={() => model.importing.change(draft.id, { siteText: sites.join(', ') })}
+			>
+				{tr.t('options_site_use', words)}
 			</button>
 		</p>
 	);

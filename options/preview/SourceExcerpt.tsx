@@ -12,6 +12,16 @@ interface Props {
 	readonly declaration: Pick<Declaration, 'line' | 'names'>;
 }
 
+/** A line's number, announced as that of the row. */
+function MarkedLine({ number }: { number: string }) {
+	return (
+		<>
+			<span class="visually-hidden">{useTranslator().t('options_source_this_line', number)}</span>
+			<span aria-hidden="true">{number}</span>
+		</>
+	);
+}
+
 /** The source's own lines around a row, as text only; the row's line is marked. */
 export function SourceExcerpt({ source, declaration }: Props) {
 	const tr = useTranslator();
@@ -24,8 +34,7 @@ export function SourceExcerpt({ source, declaration }: Props) {
 				{excerpt.lines.map(({ number, text, marked }) => (
 					<li key={number} class={marked ? 'marked' : undefined} data-line={number}>
 						<span class="line-number">
-							{marked && <span class="visually-hidden">{tr.t('options_source_this_line')}</span>}
-							{tr.number(number)}
+							{marked ? <MarkedLine number={tr.number(number)} /> : tr.number(number)}
 						</span>
 						<span class="line-text">
 							{marked ? (

@@ -1,4 +1,5 @@
 import { Code } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lifetimeWords } from '../declarations/describe.ts';
 import type { RowEditor } from '../declarations/mend-model.ts';
@@ -15,18 +16,18 @@ export function NamesUnderstood({ fields, before, reading }: Props) {
 	const untouched = before?.names.join(', ') === fields.names && before.storage === fields.storage;
 	const names = untouched ? before.names : reading.namesTyped(fields.names, fields.storage);
 	if (names.length === 0) return <>{tr.t('options_mend_names_help')}</>;
-	return (
+	const list = (
 		<>
-			{tr.t('options_mend_understood')}{' '}
 			{names.slice(0, MOST).map((name, index) => (
 				<span key={name}>
 					{index > 0 && ', '}
 					<Code text={name} max={120} />
 				</span>
 			))}
-			{names.length > MOST && ` ${tr.plural('options_more_names', names.length - MOST)}`}
+			{names.length > MOST && `, ${tr.plural('options_more_names', names.length - MOST)}`}
 		</>
 	);
+	return <>{fillSlots(tr.t('options_mend_understood', ...slots(1)), [list])}</>;
 }
 
 /** The lifetime that would be saved. */
@@ -37,7 +38,7 @@ export function LifetimeUnderstood({ fields, before, reading }: Props) {
 	if (lifetime === null) return <>{tr.t('options_mend_lifetime_help')}</>;
 	return (
 		<span class={lifetime.kind === 'unknown' ? 'doubtful' : undefined}>
-			{tr.t('options_mend_understood')} {lifetimeWords(tr, lifetime)}
+			{tr.t('options_mend_understood', lifetimeWords(tr, lifetime))}
 		</span>
 	);
 }

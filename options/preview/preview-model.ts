@@ -110,7 +110,7 @@ export function createPreviewModel(
 				const { undo } = await backend.save({ ...draft.policy, sites: reading.sites });
 				importing.drop(draft.id, true);
 				const count = draft.policy.declarations.length;
-				notices.done(tr.plural('options_saved', count, reading.sites.join(', ')), undo);
+				notices.done(tr.plural('options_saved', count, tr.list(reading.sites)), undo);
 			} catch (error) {
 				notices.failed(error);
 			} finally {

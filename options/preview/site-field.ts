@@ -42,7 +42,7 @@ export function readSites(text: string): SiteReading {
 /** What is wrong with a portal field, in words that name every culprit. */
 export function wrongSitesWords(tr: Translator, wrong: readonly string[]): string {
 	const quoted = wrong.map((word) => tr.t('options_quoted', clipText(visibleText(word), 80).text));
-	return tr.plural('options_refused_wrong_sites', wrong.length, quoted.join(', '));
+	return tr.plural('options_refused_wrong_sites', wrong.length, tr.list(quoted));
 }
 
 /** Lines pasted into a field of one line: the browser would run them together. */

@@ -34,7 +34,7 @@ export function ShareForm({ sharing, site }: { sharing: ShareModel; site: string
 					)}
 					{replaced.length > 0 && (
 						<p class="warning-line">
-							{tr.plural('options_share_replaces', replaced.length, replaced.join(', '))}
+							{tr.plural('options_share_replaces', replaced.length, tr.list(replaced))}
 						</p>
 					)}
 				</div>
@@ -44,7 +44,7 @@ export function ShareForm({ sharing, site }: { sharing: ShareModel; site: string
 			</div>
 			<div class="buttons">
 				<button type="submit" class="primary" data-action="share-save">
-					{tr.t('options_save')}
+					{tr.t('options_share_save')}
 				</button>
 				<button type="button" data-action="share-cancel" onClick={() => sharing.toggle(site)}>
 					{tr.t('options_cancel')}

@@ -14,7 +14,7 @@ export function SharedToo({ model, draft }: { model: OptionsModel; draft: Draft 
 	const siteText = [...named, ...others].join(', ');
 	return (
 		<p class="shared-too">
-			{tr.t('options_shared_too', others.join(', '))}{' '}
+			{tr.t('options_shared_too', tr.list(others))}{' '}
 			<button
 				type="button"
 				class="link"

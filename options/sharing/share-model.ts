@@ -83,7 +83,7 @@ export function createShareModel(
 				if (policy === null) return close();
 				const { undo } = await backend.save({ ...policy, sites });
 				close();
-				notices.done(tr.t('options_shared', from, sites.join(', ')), { undo, back: shareButtonId(from) });
+				notices.done(tr.t('options_shared', from, tr.list(sites)), { undo, back: shareButtonId(from) });
 			} catch (reason) {
 				notices.failed(reason, SHARE_ID);
 			} finally {

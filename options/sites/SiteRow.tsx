@@ -56,7 +56,7 @@ export function SiteRow({ sites, site }: { sites: SitesModel; site: SiteSummary 
 function Sight({ sites, site: { host, granted, missing } }: { sites: SitesModel; site: SiteSummary }) {
 	const tr = useTranslator();
 	if (missing.length === 0) return null;
-	const hidden = originHosts(missing).join(', ');
+	const hidden = tr.list(originHosts(missing));
 	return (
 		<div class="trouble row-trouble">
 			<Icon name="hidden" />

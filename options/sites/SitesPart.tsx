@@ -66,7 +66,7 @@ function Platform({ sites, off }: { sites: SitesModel; off: readonly string[] })
 			</p>
 		);
 	}
-	const names = off.join(', ');
+	const names = tr.list(off);
 	return (
 		<div class="trouble" data-platform="off">
 			<Icon name="hidden" />

@@ -36,7 +36,7 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 						data-action="open"
 						aria-expanded={isOpen}
 						aria-controls={isOpen ? id : undefined}
-						aria-label={tr.t('options_open_named', site)}
+						aria-label={tr.t('options_declarations_of', site)}
 						onClick={() => void stored.toggle(site)}
 					>
 						<Icon name="chevron" /> {tr.t('options_open')}
@@ -129,7 +129,7 @@ function Facts({ summary }: { summary: PolicySummary }) {
 			{date !== null && <span>{tr.t('options_dated', dayWords(tr, date))}</span>}
 			{readAt !== null && <span data-fact="read-at">{tr.t('options_read_on', dayWords(tr, readAt))}</span>}
 			{sharedWith.length > 0 && (
-				<span data-fact="shared">{tr.t('options_shared_with', sharedWith.join(', '))}</span>
+				<span data-fact="shared">{tr.t('options_shared_with', tr.list(sharedWith))}</span>
 			)}
 			{versions > 1 && <span>{tr.plural('options_versions', versions - 1)}</span>}
 		</p>

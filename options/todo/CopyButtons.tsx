@@ -1,40 +1,43 @@
+import type { DraftFormat } from '../../src/export/policy-draft.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { BY_HAND_ID, type TodoModel } from './todo-model.ts';
-
-export interface CopyChoice {
-	/** On the button: `HTML`. */
-	readonly name: string;
-	/** What the button does, said in full. */
-	readonly label: string;
-	/** Makes the text that is copied. */
-	make(): string | Promise<string>;
-}
 
 interface Props {
 	readonly todo: TodoModel;
 	/** Unique on the page. */
 	readonly place: string;
 	readonly label: string;
-	readonly choices: readonly CopyChoice[];
+	/** The accessible name of the button of a format, which begins with the format's name. */
+	readonly labelOf: (formatName: string) => string;
+	/** Makes the text that is copied. */
+	make(format: DraftFormat): Promise<string>;
+}
+
+export const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly DraftFormat[];
+
+/** A format as its button names it. */
+export function formatName(format: DraftFormat, { t }: Translator): string {
+	return format === 'text' ? t('options_format_text') : format.toUpperCase();
 }
 
 /** A row of buttons that copy the same thing in several forms; what came of it stands beside them. */
-export function CopyButtons({ todo, place, label, choices }: Props) {
+export function CopyButtons({ todo, place, label, labelOf, make }: Props) {
 	const tr = useTranslator();
 	const copied = todo.copied.value?.place === place ? todo.copied.value : null;
 	return (
 		<div class="copy">
 			<span class="copy-label">{label}</span>
-			{choices.map(({ name, label: action, make }) => (
+			{FORMATS.map((format) => (
 				<button
-					key={name}
+					key={format}
 					type="button"
 					class="small"
 					data-action="copy"
-					aria-label={`${name}, ${action}`}
-					onClick={() => void todo.copy(place, tr.t('options_copied', name), make)}
+					aria-label={labelOf(formatName(format, tr))}
+					onClick={() => void todo.copy(place, tr.t(`options_copied_${format}`), () => make(format))}
 				>
-					{name}
+					{formatName(format, tr)}
 				</button>
 			))}
 			<span role="status" class={copied?.byHand == null ? 'copied' : 'copied not-copied'}>

@@ -59,19 +59,13 @@ function ImportButtons({ todo, report }: Omit<Props, 'step'>) {
 
 function Rows({ todo, report, step }: Props) {
 	const tr = useTranslator();
-	const make = (format: 'text' | 'html' | 'csv') => async () =>
-		stepRows(await todo.policyOf(report), report, step, format, tr.locale);
-	const label = tr.t('options_copy_rows');
 	return (
 		<CopyButtons
 			todo={todo}
 			place={`${reportId(report)} ${step.kind}`}
-			label={label}
-			choices={[
-				{ name: tr.t('options_format_text'), label, make: make('text') },
-				{ name: 'HTML', label, make: make('html') },
-				{ name: 'CSV', label, make: make('csv') },
-			]}
+			label={tr.t('options_copy_rows')}
+			labelOf={(format) => tr.t('options_copy_rows_named', format)}
+			make={async (format) => stepRows(await todo.policyOf(report), report, step, format, tr.locale)}
 		/>
 	);
 }

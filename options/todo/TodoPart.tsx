@@ -32,9 +32,7 @@ function Portal({ todo, report, isOpen }: { todo: TodoModel; report: SiteReport;
 				<h3>
 					<HostileText text={host} />
 				</h3>
-				<span class="aside">
-					{tr.plural('options_todo_count', steps.length)} · {tr.t('options_todo_at', tr.dateTime(at))}
-				</span>
+				<span class="aside">{tr.plural('options_todo_count', steps.length, tr.dateTime(at))}</span>
 			</summary>
 			<ol class="steps">
 				{steps.map((step) => (

@@ -46,7 +46,7 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 				</h2>
 				<Elapsed since={state.startedAt} />
 			</div>
-			{plan !== null && <p>{t('popup_record_step', t(`visit_step_${plan.step}`))}</p>}
+			{plan !== null && <p>{t(`visit_step_${plan.step}`)}</p>}
 			<p class="record-counts" data-recording-cookies={cookies} data-recording-undeclared={undeclared}>
 				<span>{plural('popup_record_cookies', cookies)}</span>
 				{undeclared > 0 && <b class="bad">{plural('popup_record_undeclared', undeclared)}</b>}

@@ -8,7 +8,7 @@ import { formatMessages, namesIn, readLocales, SOURCE_LANGUAGE, withNotesOf } fr
 const MAX_LENGTH = { extension_name: 75, extension_description: 132 };
 
 /** Messages that have no description or names for their placeholders yet. */
-const PENDING = /^(?:badge|common|failure|finding|import|issue|platform|popup|options|visit|report)_/;
+const PENDING = /^(?:badge|common|failure|finding|import|issue|platform|popup|report)_/;
 
 /** Faults of typography that a text editor does not show, by language; `*` for all. */
 /** @type {Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>>} */
@@ -26,7 +26,7 @@ const TYPOGRAPHY = {
 
 /**
  * Faults in the messages: every language must have the same keys, descriptions and placeholders, in the format
- * that `npm run fix` writes.
+ * that `scripts/fix-locales.mjs` writes.
  * @param {string} folder that holds a folder per language
  * @param {string} [manifest] its text: the messages it names must exist
  * @returns {Promise<string[]>}
@@ -55,7 +55,7 @@ export async function localeProblems(folder, manifest = '') {
 			else for (const fault of messageFaults(key, entry, { language, file })) add(`"${key}" ${fault}`);
 		}
 		if (formatMessages(withNotesOf(file, source)) !== texts.get(language)) {
-			add('not as written by "npm run fix": run it');
+			add(`not as written by "node scripts/fix-locales.mjs": run it`);
 		}
 	}
 	return problems;
@@ -73,7 +73,7 @@ function messageFaults(key, { message, description, placeholders = {} }, { langu
 	if (!PENDING.test(key) && !description?.trim()) faults.push('has no description for translators');
 	if (/\$\d/.test(message)) faults.push('has a placeholder without a name: write $PORTAL$, not $1');
 	for (const [pattern, fault] of [...(TYPOGRAPHY['*'] ?? []), ...(TYPOGRAPHY[language] ?? [])]) {
-		if (pattern.test(message) && key !== 'options_source_this_line') faults.push(fault);
+		if (pattern.test(message)) faults.push(fault);
 	}
 	const stem = /^(.+)_(?:one|other)$/.exec(key)?.[1];
 	const isPlural = `${stem}_one` in file && `${stem}_other` in file;

@@ -22,6 +22,8 @@ export interface Translator {
 		...substitutions: MessageArguments<Extract<`${S}_other`, MessageKey>>
 	): string;
 	number(value: number): string;
+	/** "a, b and c": for a list in a sentence. */
+	list(items: readonly string[]): string;
 	/** A day. Takes milliseconds since the epoch. */
 	date(ms: number): string;
 	/** A day and a time. Takes milliseconds since the epoch. */
@@ -69,6 +71,7 @@ export function createTranslator(messages: Messages): Translator {
 	const locale = messages.get('locale', []) || 'en';
 	const plurals = once(() => new Intl.PluralRules(locale));
 	const numbers = once(() => new Intl.NumberFormat(locale));
+	const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
 	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 	const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 	const spans = new Map<Unit, Intl.NumberFormat>();
@@ -99,6 +102,7 @@ export function createTranslator(messages: Messages): Translator {
 			return messages.get(`${stem}${suffix}`, values) || messages.get(`${stem}_other`, values) || stem;
 		},
 		number: (value) => numbers().format(value),
+		list: (items) => lists().format(items),
 		date: (ms) => days().format(ms),
 		dateTime: (ms) => times().format(ms),
 		duration(seconds) {

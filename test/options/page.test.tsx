@@ -103,7 +103,7 @@ describe('the options page', () => {
 		await show('preview');
 		expect(text('[data-effect-host]')).toContain('3 of the 7 cookies of lumiere-sur-mer.opendatasoft.com');
 		await press('[data-row="1"] [data-action="drop"]');
-		expect(text('[data-row="1"]')).toMatch(/dropped by hand.*csrftoken/);
+		expect(text('[data-row="1"]')).toMatch(/left out by hand.*csrftoken/);
 		expect(text('[data-effect-host]')).toMatch(/4 of the 7 cookies.*csrftoken/);
 		await press('[data-row="1"] [data-action="bring-back"]');
 		expect(document.querySelectorAll('.dropped-row')).toHaveLength(0);
@@ -145,7 +145,7 @@ describe('the options page', () => {
 	it.each([
 		['preview-nothing', 'There is nothing to save: no declaration was found.'],
 		['preview-no-site', 'Say which portal this policy is for.'],
-		['preview-wrong-site', 'These are no host names: “not”, “a”, “host!”.'],
+		['preview-wrong-site', 'These are not host names: “not”, “a”, and “host!”.'],
 	])('refuses to save in state %s with a reason beside the button', async (name, reason) => {
 		const backend = await show(name);
 		const before = backend.stored.size;
@@ -173,12 +173,12 @@ describe('the options page', () => {
 			expect.stringMatching(/^odd\.json.*declarations\.2\.names/),
 			expect.stringMatching(/^enormous\.html.*30 MB.*20 MB/),
 		]);
-		expect(text('.problems')).toContain('Stored policies were not touched.');
+		expect(text('.problems')).toContain('Stored policies were not changed.');
 	});
 
 	it('shows how far a reading is, and cancels it', async () => {
 		await show('reading');
-		expect(text('.progress')).toContain('Reading enormous.html (1 of 2)');
+		expect(text('.progress')).toContain('Reading enormous.htmlSource 1 of 2');
 		await press('[data-action="cancel"]');
 		expect(document.querySelector('.progress')).toBeNull();
 		expect(text('.notice')).toContain('Nothing was saved.');
@@ -210,7 +210,7 @@ describe('the options page', () => {
 			});
 		await paste();
 		await type('textarea', HTMLTextAreaElement, 'sessionid');
-		expect(text('.kept')).toContain('kept with its columns');
+		expect(text('.kept')).toContain('keeps its columns');
 		await press('[data-action="preview"]');
 		expect(backend.sources.at(-1)).toMatchObject({ kind: 'html', content: html });
 		await type('textarea', HTMLTextAreaElement, 'sessionid, edited');

@@ -30,15 +30,11 @@ import {
 	makeScript,
 } from './make-recording.ts';
 
-export interface ReportScenario {
+export interface Scenario {
 	readonly target: Target;
 	readonly behaviour: Behaviour;
-	/** For the gallery: selectors of elements to click. */
+	/** Selectors of what is pressed once it is there, for pictures. */
 	readonly press?: string;
-	/** For the gallery: the selector of an input field, and the text to type into it. */
-	readonly type?: readonly [string, string];
-	/** For the gallery: the selector of an element to focus. */
-	readonly focus?: string;
 }
 
 const DAY = 86_400;
@@ -323,12 +319,12 @@ const HOSTILE_VISIT = makeAudit({
 	}),
 });
 
-const kept = (audit: Audit, press?: string): ReportScenario => ({
+const kept = (audit: Audit, press?: string): Scenario => ({
 	target: { kind: 'kept', id: audit.id },
 	behaviour: { kept: [audit] },
 	...(press === undefined ? {} : { press }),
 });
-const make = (behaviour: Behaviour): ReportScenario => ({
+const make = (behaviour: Behaviour): Scenario => ({
 	target: { kind: 'make', tabId: 7, host: PORTAL },
 	behaviour,
 });
@@ -337,13 +333,10 @@ const make = (behaviour: Behaviour): ReportScenario => ({
 export const SCENARIOS = {
 	mixed: kept(MIXED),
 	annotated: kept(ANNOTATED, '[data-action="open-all"]'),
-	opened: {
-		...kept(
-			MIXED,
-			'[data-cookie="_ga"] + tr summary, [data-cookie="csrftoken"] + tr summary, .as-table summary',
-		),
-		focus: '[data-spot="0"]',
-	},
+	opened: kept(
+		MIXED,
+		'[data-cookie="_ga"] + tr summary, [data-cookie="csrftoken"] + tr summary, .as-table summary',
+	),
 	clean: kept(
 		makeAudit({
 			report: makeReport({
@@ -409,9 +402,5 @@ export const SCENARIOS = {
 	error: make({ made: refusal('internal') }),
 	gone: { target: { kind: 'kept', id: 'other' }, behaviour: {} },
 	nothing: { target: { kind: 'nothing' }, behaviour: {} },
-	unsaved: {
-		...kept(MIXED),
-		behaviour: { kept: [MIXED], failures: 99 },
-		type: ['input[name="auditor"]', 'Ada'],
-	},
-} as const satisfies Record<string, ReportScenario>;
+	unsaved: { ...kept(MIXED), behaviour: { kept: [MIXED], failures: 99 } },
+} as const satisfies Record<string, Scenario>;

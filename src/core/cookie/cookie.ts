@@ -1,7 +1,6 @@
 import { isIpHost } from '../web/host.ts';
 
-export const SAME_SITES = ['no_restriction', 'lax', 'strict', 'unspecified'] as const;
-export type SameSite = (typeof SAME_SITES)[number];
+export type SameSite = 'no_restriction' | 'lax' | 'strict' | 'unspecified';
 
 /** The jar a cookie is partitioned into (CHIPS; in Firefox every third-party cookie has one). */
 export interface PartitionKey {

@@ -23,8 +23,7 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** How sure a finding is (design: certainty is stated). */
-export const CERTAINTIES = ['observed', 'inferred', 'unknown'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+export type Certainty = 'observed' | 'inferred' | 'unknown';
 
 /**
  * What a finding weighs: it contradicts the policy itself; it goes beyond a published guideline; or it is worth
@@ -33,8 +32,7 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export type Weight = 'contradiction' | 'guideline' | 'advice';
 
 /** The published guidelines on lifetimes (see `guidelines.ts`). */
-export const GUIDELINE_IDS = ['audience-measurement', 'consent-choice'] as const;
-export type GuidelineId = (typeof GUIDELINE_IDS)[number];
+export type GuidelineId = 'audience-measurement' | 'consent-choice';
 
 export interface Finding {
 	readonly code: FindingCode;

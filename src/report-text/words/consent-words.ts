@@ -30,11 +30,7 @@ export function answerWords(answer: ConsentAnswer, { t }: Translator): string {
 
 /** A choice in few words: `refused (Klaro)`. */
 export function choiceWords(choice: ConsentReading, translator: Translator): string {
-	return translator.t(
-		'visit_choice',
-		answerWords(choice.answer, translator),
-		toolWords(choice.tool, translator),
-	);
+	return translator.t(`visit_choice_${choice.answer}`, toolWords(choice.tool, translator));
 }
 
 /** How a choice is known: `read from its cookie`. */

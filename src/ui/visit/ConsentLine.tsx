@@ -1,5 +1,6 @@
 import type { RecordingState } from '../../core/recording/recording.ts';
 import { phaseWords } from '../../report-text/words/consent-words.ts';
+import { fillSlots, slots } from '../rich-text.tsx';
 import { useTranslator } from '../translator-context.ts';
 import type { Act } from './use-act.ts';
 
@@ -30,7 +31,11 @@ export function ConsentLine({ state: { phase, recognised }, act, onMark }: Props
 	return (
 		<div class="visit-consent">
 			<p role="status">
-				{t('visit_consent')} <b data-phase={phase}>{phaseWords(phase, translator)}</b>
+				{fillSlots(t('visit_consent', ...slots(1)), [
+					<b key="phase" data-phase={phase}>
+						{phaseWords(phase, translator)}
+					</b>,
+				])}
 			</p>
 			{recognised ? (
 				<details>

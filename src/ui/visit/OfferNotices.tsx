@@ -24,18 +24,17 @@ export function OfferNotices({ offer, way }: { offer: RecordingOffer; way: Recor
 
 /** What an earlier clean start has set aside and not given back: it needs a page of its origin. */
 function Owed({ owed: { host, origin, cookies, entries } }: { owed: GiveBack }) {
-	const { t, plural, locale } = useTranslator();
+	const { t, plural, list } = useTranslator();
 	const parts = [
 		...(cookies > 0 ? [plural('visit_owed_cookies', cookies)] : []),
 		...(entries > 0 ? [plural('visit_owed_entries', entries)] : []),
 	];
-	const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 	return (
 		<div class="visit-notice warns" data-notice="owed">
 			<Icon name="warning" />
 			<div>
 				<p class="visit-notice-title">{t('visit_owed', host)}</p>
-				<p>{t('visit_owed_why', list)}</p>
+				<p>{t('visit_owed_why', list(parts))}</p>
 				<p>
 					<a href={origin} target="_blank" rel="noreferrer" data-action="open-owed">
 						{t('visit_owed_open', host)} <Icon name="external" size={12} />

@@ -52,9 +52,9 @@ describe('recorded visits among the reports', () => {
 	it('say how they were recorded, for how long, and which step of a full audit they are', async () => {
 		await show(visited('v', 'refused'), summary('i'));
 		expect(text('[data-audit="v"]')).toContain('visit recorded from a clean start');
-		expect(text('[data-audit="v"]')).toContain('for 2 minutes');
-		expect(text('[data-audit="v"] [data-step="refused"]')).toBe('full audit: refused');
-		expect(text('[data-audit="i"]')).toContain('inspection of one moment');
+		expect(text('[data-audit="v"]')).toContain('lasted 2 minutes');
+		expect(text('[data-audit="v"] [data-step="refused"]')).toBe('Full audit: refuse');
+		expect(text('[data-audit="i"]')).toContain('one-time inspection');
 	});
 });
 

@@ -59,8 +59,12 @@ describe('what the popup hands over', () => {
 	});
 
 	it.each([
-		['nothing is there', { code: 'http-status', place: '404' }, /No cookie policy was found where data/],
-		['it leads away', { code: 'redirected', place: SITE }, /leads to another site: open it in a tab/],
+		[
+			'nothing is there',
+			{ code: 'http-status', place: '404' },
+			/No cookie policy was found at its usual address on data/,
+		],
+		['it leads away', { code: 'redirected', place: SITE }, /leads to another site. Open it in a tab/],
 		['the site fails', { code: 'http-status', place: '500' }, /error 500/],
 	] as const)('says what to do where %s', async (_, failure, words) => {
 		const { importing } = await take(addresses, ({ pages }) => pages.set(PAGE, { failure }));

@@ -16,8 +16,8 @@ describe('what was observed', () => {
 	it('is listed by portal and store, a private window’s as in memory only', async () => {
 		await show('observed');
 		expect(rows()).toBe(4);
-		expect(text(row(SEA))).toMatch(/Watched since Nov 3, 2026.*14 cookies seen.*last seen Nov 22, 2026/);
-		expect(text(row('data.ville-exemple.example'))).toContain('one cookie seen');
+		expect(text(row(SEA))).toMatch(/watched since Nov 3, 2026.*14 cookies seen.*last seen Nov 22, 2026/);
+		expect(text(row('data.ville-exemple.example'))).toContain('1 cookie seen');
 		expect(text(row('data.ville-exemple.example', 'firefox-private'))).toContain('in memory only');
 		expect(text(row(SEA))).not.toContain('in memory only');
 		expect(text(row(SEA, 'firefox-container-2'))).toContain('firefox-container-2');
@@ -27,7 +27,7 @@ describe('what was observed', () => {
 		const backend = await show('observed');
 		await press(`${row(SEA)} [data-action="forget"]`);
 		expect(rows()).toBe(4);
-		expect(text(row(SEA))).toContain('This cannot be brought back');
+		expect(text(row(SEA))).toContain('This cannot be undone');
 		// The safe answer has the keyboard.
 		expect(document.activeElement?.getAttribute('data-action')).toBe('forget-keep');
 		await press('[data-action="forget-sure"]');
@@ -37,7 +37,7 @@ describe('what was observed', () => {
 			[SEA, 'firefox-container-2'],
 		]);
 		expect(rows()).toBe(3);
-		expect(text('[role="status"] .notice')).toContain(`What was observed of ${SEA} is forgotten.`);
+		expect(text('[role="status"] .notice')).toContain(`What was observed on ${SEA} is forgotten.`);
 		expect(document.activeElement?.id).toBe('notice');
 		await press('[data-action="dismiss"]');
 		expect(document.activeElement?.id).toBe('journal-heading');
@@ -54,7 +54,7 @@ describe('what was observed', () => {
 	it('is forgotten altogether in two steps', async () => {
 		const backend = await show('observed');
 		await press('[data-action="forget-all"]');
-		expect(text('.list-end')).toContain('these 4 portals? This cannot be brought back');
+		expect(text('.list-end')).toContain('these 4 portals? This cannot be undone');
 		await press('[data-action="forget-sure"]');
 		expect(backend.journal.portals).toEqual([]);
 		expect(text('.journal')).toContain('Nothing has been observed yet');

@@ -23,14 +23,14 @@ describe('one policy for several hosts', () => {
 		expect([...backend.stored.keys()]).toEqual(
 			expect.arrayContaining(['a.ville.example', 'b.ville.example', 'c.ville.example']),
 		);
-		expect(text(row('a.ville.example'))).toContain('Shared with b.ville.example, c.ville.example');
+		expect(text(row('a.ville.example'))).toContain('shared with b.ville.example and c.ville.example');
 	});
 
 	it('says whom it is shared with', async () => {
 		await show('shared');
-		expect(text(row(SEA))).toContain(`Shared with ${TWIN}`);
-		expect(text(row(TWIN))).toContain(`Shared with ${SEA}`);
-		expect(text(row('data.ville-exemple.example'))).not.toContain('Shared');
+		expect(text(row(SEA))).toContain(`shared with ${TWIN}`);
+		expect(text(row(TWIN))).toContain(`shared with ${SEA}`);
+		expect(text(row('data.ville-exemple.example'))).not.toContain('shared with');
 	});
 
 	it('takes another host from its row', async () => {
@@ -41,8 +41,8 @@ describe('one policy for several hosts', () => {
 		await press('[data-action="share-save"]');
 		expect(backend.stored.get(TWIN)?.declarations).toEqual(backend.stored.get(SEA)?.declarations);
 		expect(backend.stored.get(SEA)?.sites).toEqual([SEA]);
-		expect(text(row(SEA))).toContain(`Shared with ${TWIN}`);
-		expect(text('.notice')).toContain(`The policy of ${SEA} now holds for ${TWIN} too.`);
+		expect(text(row(SEA))).toContain(`shared with ${TWIN}`);
+		expect(text('.notice')).toContain(`The policy of ${SEA} now also applies to ${TWIN}.`);
 		await press('[data-action="undo"]');
 		expect(backend.stored.has(TWIN)).toBe(false);
 	});
@@ -50,14 +50,14 @@ describe('one policy for several hosts', () => {
 	it('says before that another policy is replaced', async () => {
 		await show('sharing-replaces');
 		expect(text('.share-form')).toContain(
-			'which will be replaced: data.ville-exemple.example, *.region-inventee.example',
+			'which will be replaced: data.ville-exemple.example and *.region-inventee.example',
 		);
 	});
 
 	it('names every word that is no host, once saving was tried, and stores nothing', async () => {
 		const backend = await show('sharing-wrong');
 		const before = backend.stored.size;
-		expect(text('#share-error')).toContain('These are no host names: “not”, “a”, “host!”.');
+		expect(text('#share-error')).toContain('These are not host names: “not”, “a”, and “host!”.');
 		expect(the(FIELD, HTMLInputElement).getAttribute('aria-invalid')).toBe('true');
 		await press('[data-action="share-save"]');
 		expect(backend.stored.size).toBe(before);
@@ -94,7 +94,7 @@ describe('one policy for several hosts', () => {
 		await press('[data-action="save"]');
 		expect(backend.stored.get(SEA)?.date).toBe('2026-11-02');
 		expect(backend.stored.get(TWIN)?.date).not.toBe('2026-11-02');
-		expect(text(row(SEA))).not.toContain('Shared');
+		expect(text(row(SEA))).not.toContain('shared with');
 	});
 });
 

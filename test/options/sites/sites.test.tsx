@@ -16,7 +16,7 @@ describe('the sites that were added', () => {
 	it('are listed with since when, and as what', async () => {
 		await show('sites');
 		expect(hosts()).toEqual([OWN, REGION]);
-		expect(text(row(OWN))).toContain('Added on Nov 3, 2026');
+		expect(text(row(OWN))).toContain('added on Nov 3, 2026');
 		expect(the(`${row(OWN)} [role="switch"]`, HTMLInputElement).checked).toBe(true);
 		expect(the(`${row(REGION)} [role="switch"]`, HTMLInputElement).checked).toBe(false);
 		expect(document.querySelector('.row-trouble')).toBeNull();
@@ -27,7 +27,7 @@ describe('the sites that were added', () => {
 		await press(`${row(OWN)} [data-action="remove-site"]`);
 		expect(hosts()).toEqual([REGION]);
 		expect([...backend.sites.granted].join()).not.toContain('ville-exemple');
-		expect(text('[role="status"] .notice')).toMatch(/^data\.ville-exemple\.example is no longer looked at/);
+		expect(text('[role="status"] .notice')).toMatch(/^data\.ville-exemple\.example is no longer inspected/);
 		expect(document.activeElement?.id).toBe('notice');
 		await press('[data-action="dismiss"]');
 		expect(document.activeElement?.id).toBe('sites-heading');
@@ -55,7 +55,7 @@ describe('the sites that were added', () => {
 			backend.sites.withdraw(`*://${OWN}/*`);
 			await settle();
 		});
-		expect(text(row(OWN))).toContain('You took its permission away');
+		expect(text(row(OWN))).toContain('You withdrew its permission');
 		the(`${row(OWN)} [data-action="allow-site"]`, HTMLButtonElement).click();
 		// Before any promise had its turn.
 		expect(backend.sites.requests).toEqual([[`*://${OWN}/*`]]);
@@ -112,7 +112,7 @@ describe('other hosts', () => {
 		await press('[data-other-grant="video.example"] [data-action="remove-grant"]');
 		expect(names()).toEqual(['mesure.example']);
 		expect(backend.sites.granted.has('*://*.video.example/*')).toBe(false);
-		expect(text('.notice')).toBe('The permission for video.example was given back.Dismiss');
+		expect(text('.notice')).toBe('The permission for video.example was withdrawn.Close');
 	});
 });
 
@@ -124,7 +124,7 @@ describe('the platform’s own hosts', () => {
 
 	it('say which are switched off in the browser, and come back', async () => {
 		const backend = await show('sites-hidden');
-		expect(text('[data-platform="off"]')).toContain('Portals on huwise.com are switched off');
+		expect(text('[data-platform="off"]')).toContain('Access to portals on huwise.com is switched off');
 		await press('[data-action="allow-platform"]');
 		expect(backend.sites.requests).toEqual([['*://*.huwise.com/*']]);
 		expect(document.querySelector('[data-platform="on"]')).not.toBeNull();

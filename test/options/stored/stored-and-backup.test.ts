@@ -107,13 +107,13 @@ describe('a backup', () => {
 		await model.backup.choose(new File(['{}'], 'policy.json'));
 		expect(model.backup.problem.value).toMatchObject({
 			label: 'policy.json',
-			failure: { code: 'foreign-json' },
+			failure: { code: 'not-a-backup' },
 		});
 	});
 
 	it.each([
-		[null, 'foreign-json', null],
-		[{ format: 'other' }, 'foreign-json', 'other'],
+		[null, 'not-a-backup', null],
+		[{ format: 'other' }, 'not-a-backup', null],
 		[{ ...backup([]), format: 'cookie-policy-backup/2' }, 'newer-format', 'cookie-policy-backup/2'],
 		[{ ...backup([]), policies: 3 }, 'invalid', 'policies'],
 		[backup([policy({ sites: [A] }), 7]), 'invalid', 'policies.1.sites'],

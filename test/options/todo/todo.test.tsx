@@ -36,7 +36,7 @@ describe('what to do now', () => {
 	it('is not there while nothing is to be done', async () => {
 		await show('stored');
 		expect(document.querySelector('.todo')).toBeNull();
-		expect(text('.contents')).not.toContain('What to do now');
+		expect(text('.contents')).not.toContain('To do');
 	});
 
 	it('never tells more than three things a portal', async () => {
@@ -54,7 +54,9 @@ describe('what to do now', () => {
 		const backend = await show('to-do');
 		await waitFor(portal(SEA));
 		await copyAs(1);
-		expect(text(`${portal(SEA)} [data-step="declare"] [role="status"]`)).toBe('Copied (Text).');
+		expect(text(`${portal(SEA)} [data-step="declare"] [role="status"]`)).toBe(
+			'Copied as text: paste it into the policy page.',
+		);
 		await copyAs(2);
 		await copyAs(3);
 		const [plain, html, csv] = backend.clipboard;
@@ -81,10 +83,10 @@ describe('what to do now', () => {
 		const field = the('#copy-by-hand', HTMLTextAreaElement);
 		expect(document.activeElement).toBe(field);
 		expect(field.value).toContain('_ga');
-		expect(text(`${portal(SEA)} [data-step="declare"] [role="status"]`)).toContain('did not let us copy');
+		expect(text(`${portal(SEA)} [data-step="declare"] [role="status"]`)).toContain('did not allow copying');
 	});
 
-	it('saves the whole policy, corrected, as a file', async () => {
+	it('saves the policy’s tables, corrected, as a file', async () => {
 		const backend = await show('to-do');
 		await waitFor(portal(SEA));
 		await press(`${portal(SEA)} [data-action="save-draft"]:nth-of-type(2)`);

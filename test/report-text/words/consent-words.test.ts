@@ -50,8 +50,8 @@ describe('words of consent', () => {
 	it('tells a choice and its purposes', () => {
 		expect(choiceWords(CHOICE, english)).toBe('accepted in part (IAB Transparency and Consent Framework)');
 		expect(purposeWords(CHOICE, english)).toEqual([
-			'yes to keeping and reading information on the device, statistics about audiences',
-			'no to building profiles for personalised ads',
+			'accepted: storing and reading information on the device, audience statistics',
+			'refused: building profiles for personalised ads',
 		]);
 	});
 
