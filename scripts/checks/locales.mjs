@@ -26,7 +26,7 @@ const TYPOGRAPHY = {
 
 /**
  * Faults in the messages: every language must have the same keys, descriptions and placeholders, in the format
- * that `scripts/fix-locales.mjs` writes.
+ * that `npm run fix` writes.
  * @param {string} folder that holds a folder per language
  * @param {string} [manifest] its text: the messages it names must exist
  * @returns {Promise<string[]>}
@@ -55,7 +55,7 @@ export async function localeProblems(folder, manifest = '') {
 			else for (const fault of messageFaults(key, entry, { language, file })) add(`"${key}" ${fault}`);
 		}
 		if (formatMessages(withNotesOf(file, source)) !== texts.get(language)) {
-			add(`not as written by "node scripts/fix-locales.mjs": run it`);
+			add('not as written by "npm run fix": run it');
 		}
 	}
 	return problems;

@@ -1,6 +1,9 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import * as policyFile from './policy-file.ts';
+import * as auditDefinitions from './audit-file.ts';
+import * as policyDefinitions from './policy-file.ts';
+import * as recordingDefinitions from './recording.ts';
+import * as reportDefinitions from './report.ts';
 
 /** A schema as published: its root, what it refers to by name, and the words at its head. */
 interface Published {
@@ -10,14 +13,29 @@ interface Published {
 	readonly description: string;
 }
 
-const { policy, ...policyDefinitions } = policyFile;
+const { policy, ...policyParts } = policyDefinitions;
+const { auditFile, ...auditParts } = auditDefinitions;
 
 const PUBLISHED: Readonly<Record<string, Published>> = {
 	'cookie-policy-1.schema.json': {
 		root: policy,
-		definitions: policyDefinitions,
+		definitions: policyParts,
 		title: 'Cookie policy, version 1',
 		description: 'What one site declares about its cookies, as read from its published policy.',
+	},
+	'cookie-audit-1.schema.json': {
+		root: auditFile,
+		definitions: {
+			...auditParts,
+			...reportDefinitions,
+			...recordingDefinitions,
+			declaration: policyDefinitions.declaration,
+			lifetime: policyDefinitions.lifetime,
+			host: policyDefinitions.host,
+		},
+		title: 'Cookie audit, version 1',
+		description:
+			"An inspection of one portal's cookies, or a recorded visit to it, kept as evidence, as the report page exports it. No cookie values.",
 	},
 };
 

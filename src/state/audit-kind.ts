@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ASSESSMENTS, AUDIT_FORMAT, type Audit } from '../core/audit/audit.ts';
+import { ASSESSMENTS, AUDIT_FORMAT, type Audit, THIRD_PARTY_COOKIES } from '../core/audit/audit.ts';
 import type { SiteReport } from '../core/findings/verdict.ts';
 import { RECORDING_WAYS, type Recording } from '../core/recording/recording.ts';
 import { HostSchema } from './policy-schema.ts';
@@ -11,14 +11,13 @@ export const LONGEST_TEXT = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
-/** By cookie key. */
-export const AuditNotesSchema = v.record(
-	v.string(),
-	v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text }),
-);
+export const AuditNoteSchema = v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text });
 
-/** A report in an audit: as it was, but whose it is and what it counts must be there for lists to tell. */
-function isKeptReport(value: unknown): boolean {
+/** By cookie key. */
+export const AuditNotesSchema = v.record(v.string(), AuditNoteSchema);
+
+/** Whether a stored report has what lists show of it; the rest is not checked. */
+function isStoredReport(value: unknown): boolean {
 	const counts = v.object({ undeclared: v.number(), declared: v.number(), unseen: v.number() });
 	return (
 		v.is(reportSchema, value) &&
@@ -26,43 +25,45 @@ function isKeptReport(value: unknown): boolean {
 	);
 }
 
-function isKeptJournal(value: unknown): boolean {
+function isStoredJournal(value: unknown): boolean {
 	return v.is(v.looseObject({ watchingSince: v.number(), cookies: v.array(v.looseObject({})) }), value);
 }
 
-/** A recorded visit in an audit: as it was, but what lists tell of it must be there. */
-function isKeptRecording(value: unknown): boolean {
+/** Whether a stored recording has what lists show of it; the rest is not checked. */
+function isStoredRecording(value: unknown): boolean {
 	const lists = { pages: v.array(v.unknown()), cookies: v.array(v.unknown()), choices: v.array(v.unknown()) };
 	const span = { startedAt: v.number(), endedAt: v.number() };
 	return v.is(v.looseObject({ way: v.picklist(RECORDING_WAYS), ...span, ...lists }), value);
 }
 
+export const AuditSchema = v.object({
+	format: v.literal(AUDIT_FORMAT),
+	id: v.string(),
+	madeAt: v.pipe(v.string(), v.isoTimestamp()),
+	timeZone: v.string(),
+	browser: v.object({ name: v.string(), version: v.string() }),
+	extensionVersion: v.string(),
+	conditions: v.object({
+		isPrivate: v.boolean(),
+		store: v.string(),
+		thirdPartyCookies: v.picklist(THIRD_PARTY_COOKIES),
+		isSecure: v.boolean(),
+	}),
+	report: v.custom<SiteReport>(isStoredReport),
+	journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isStoredJournal)),
+	recording: v.nullable(v.custom<Recording>(isStoredRecording)),
+	auditor: text,
+	notes: AuditNotesSchema,
+	remarks: text,
+});
+
 /** Version 2: an audit may be of a recorded visit. */
-const withoutRecording: Migration = (old) =>
+const addRecording: Migration = (old) =>
 	typeof old === 'object' && old !== null ? { recording: null, ...old } : old;
 
 /** An inspection kept as evidence: local, or session for a private window's: `audit:<id>`. */
 export const auditKind: StoredKind<Audit> = {
 	prefix: 'audit:',
-	schema: v.object({
-		format: v.literal(AUDIT_FORMAT),
-		id: v.string(),
-		madeAt: v.pipe(v.string(), v.isoTimestamp()),
-		timeZone: v.string(),
-		browser: v.object({ name: v.string(), version: v.string() }),
-		extensionVersion: v.string(),
-		conditions: v.object({
-			isPrivate: v.boolean(),
-			store: v.string(),
-			thirdPartyCookies: v.picklist(['kept', 'partitioned', 'unknown']),
-			isSecure: v.boolean(),
-		}),
-		report: v.custom<SiteReport>(isKeptReport),
-		journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isKeptJournal)),
-		recording: v.nullable(v.custom<Recording>(isKeptRecording)),
-		auditor: text,
-		notes: AuditNotesSchema,
-		remarks: text,
-	}),
-	migrations: [withoutRecording],
+	schema: AuditSchema,
+	migrations: [addRecording],
 };

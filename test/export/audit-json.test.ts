@@ -35,9 +35,11 @@ describe('an audit as JSON', () => {
 		wrong.audit.notes.other = { assessment: 'illegal', comment: 1 };
 		wrong.audit.report.rows[0].cookie.value = 'a secret';
 		expect(violations(wrong, schema)).toEqual([
-			'/audit/report/rows/0/cookie additionalProperties value',
+			'/audit/notes/other/assessment anyOf',
 			'/audit/notes/other/assessment enum',
+			'/audit/notes/other/assessment type',
 			'/audit/notes/other/comment type',
+			'/audit/report/rows/0/cookie additionalProperties value',
 			'/sha256 pattern',
 		]);
 	});

@@ -79,7 +79,7 @@ describe('a recorded visit as JSON', () => {
 			expect.arrayContaining([
 				'/audit/recording/notKept/0/offer additionalProperties value',
 				'/audit/recording/notKept/0/reason enum',
-				'/audit/recording/cookies/0/moments/0/origin anyOf',
+				'/audit/recording/cookies/0/moments/0/origin oneOf',
 			]),
 		);
 	});

@@ -5,7 +5,7 @@ import { declaration, policy, report } from './make-policy.ts';
 import { toDo, VISITS } from './make-report.ts';
 
 /** A state of the page worth looking at: what is stored, and what the person does. */
-export interface Scenario {
+export interface OptionsScenario {
 	readonly site?: string;
 	backend(): FakeBackend;
 	act?(model: OptionsModel, backend: FakeBackend): Promise<void> | void;
@@ -166,7 +166,7 @@ function withJournal(): FakeBackend {
 	return backend;
 }
 
-export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 	empty: { backend: () => createFakeBackend() },
 	'for-a-portal': { site: SEA, backend: () => createFakeBackend() },
 	stored: { backend: () => createFakeBackend(stored) },

@@ -6,7 +6,7 @@ import type { Inspection } from '../../src/messaging/intents.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
-import type { Scenario } from './scenarios.ts';
+import type { PopupScenario } from './scenarios.ts';
 
 export interface FakeBackend extends PopupBackend {
 	/** What was asked of it, in order. */
@@ -21,20 +21,20 @@ export interface FakeBackend extends PopupBackend {
 	/** Says what is recorded from now on, as the worker does. */
 	record(state: RecordingState | null): void;
 	/** What `inspect` says from now on. */
-	answer(inspection: Scenario['inspection']): void;
+	answer(inspection: PopupScenario['inspection']): void;
 }
 
 /** A browser and a worker that behave as a scenario says. */
-export function fakeBackend(scenario: Scenario): FakeBackend {
+export function fakeBackend(scenario: PopupScenario): FakeBackend {
 	const listeners = new Set<Parameters<PopupBackend['onReport']>>();
 	const watchers = new Set<(state: RecordingState | null) => void>();
 	const { isFirefox = false, offer = 'fails', now = null, starts = true } = scenario.recording ?? {};
-	let inspection: Scenario['inspection'] = scenario.inspection;
+	let inspection: PopupScenario['inspection'] = scenario.inspection;
 	const calls: string[] = [];
 	const saved: FileToSave[] = [];
 	const copied: string[] = [];
 
-	function reply(answer: Scenario['inspection']): Promise<Inspection> {
+	function reply(answer: PopupScenario['inspection']): Promise<Inspection> {
 		if (answer === 'never') return new Promise<Inspection>(() => null);
 		return answer === 'fails' ? Promise.reject(new Error('worker-gone')) : Promise.resolve(answer);
 	}

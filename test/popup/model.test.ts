@@ -3,11 +3,11 @@ import { createPopupModel, reportOf } from '../../popup/model.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { makeReport } from './make-report.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { type PopupScenario, SCENARIOS } from './scenarios.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-async function open(scenario: Scenario) {
+async function open(scenario: PopupScenario) {
 	const backend = fakeBackend(scenario);
 	const model = createPopupModel(backend);
 	await settled();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createReadingModel } from '../../popup/reading/reading-model.ts';
 import { fakeBackend } from './fake-backend.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { type PopupScenario, SCENARIOS } from './scenarios.ts';
 
 const asks = SCENARIOS['reading-asks'];
 const [foreign, known] = asks.reading.choices;
-const opened = { ...asks, reading: { state: 'opened' } } as const satisfies Scenario;
+const opened = { ...asks, reading: { state: 'opened' } } as const satisfies PopupScenario;
 
-async function look(scenario: Scenario) {
+async function look(scenario: PopupScenario) {
 	const backend = fakeBackend(scenario);
 	const model = createReadingModel(backend);
 	await model.look();

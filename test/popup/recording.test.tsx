@@ -4,7 +4,7 @@ import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import { makeOffer, makeState } from './make-recording-state.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { type PopupScenario, SCENARIOS } from './scenarios.ts';
 import { all, one, settled, show } from './stage.ts';
 
 const open = async (...args: Parameters<typeof show>) => {
@@ -214,7 +214,7 @@ describe('while another tab is recorded', () => {
 });
 
 describe('every state', () => {
-	it.each<[string, Scenario]>(Object.entries(RECORDING_SCENARIOS))(
+	it.each<[string, PopupScenario]>(Object.entries(RECORDING_SCENARIOS))(
 		'%s has words for everything, in both languages',
 		async (_, scenario) => {
 			for (const file of [en, fr]) {

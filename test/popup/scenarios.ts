@@ -30,17 +30,17 @@ export interface RecordingScenario {
 }
 
 /** What the worker says and what is stored when the popup opens. */
-export interface Scenario {
+export interface PopupScenario {
 	readonly stored?: SiteReport;
 	/** `never` answers nothing, `fails` rejects. */
 	readonly inspection: Inspection | 'never' | 'fails';
-	/** What comes of looking for the policy; with it, the picture is taken after that. */
+	/** Outcome of reading the policy; the gallery then starts the reading. */
 	readonly reading?: PolicyReading | 'never' | 'fails';
 	/** What is said after looking for other sites, or into the page's storage; the same as before without it. */
 	readonly found?: Inspection | 'never' | 'fails';
 	readonly clipboard?: 'refuses';
 	readonly recording?: RecordingScenario;
-	/** A selector to press in pictures. */
+	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
 	/** What comes of a request for permissions; `dialog` leaves it open. */
 	readonly grants?: boolean | 'dialog';
@@ -633,6 +633,6 @@ export const SCENARIOS = {
 	unsupported: { inspection: { state: 'unsupported' } },
 	error: { inspection: 'fails' },
 	...RECORDING_SCENARIOS,
-} as const satisfies Record<string, Scenario>;
+} as const satisfies Record<string, PopupScenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -6,14 +6,14 @@ import type fr from '../../src/_locales/fr/messages.json';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { fakeBackend } from './fake-backend.ts';
-import type { Scenario } from './scenarios.ts';
+import type { PopupScenario } from './scenarios.ts';
 
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 // Loaded when they are first shown: here beforehand, so that no test waits for them.
 await Promise.all([import('../../popup/seldom.ts'), import('../../popup/exporting.ts')]);
 let stop = () => {};
 
-export async function show(scenario: Scenario, file: typeof en | typeof fr = en) {
+export async function show(scenario: PopupScenario, file: typeof en | typeof fr = en) {
 	const place = document.createElement('div');
 	document.body.replaceChildren(place);
 	const backend = fakeBackend(scenario);

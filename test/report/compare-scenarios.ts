@@ -9,7 +9,7 @@ import { makeAudit } from './make-audit.ts';
 export interface CompareScenario {
 	readonly target: CompareTarget;
 	readonly kept: readonly Audit[];
-	/** Selectors of what is pressed once it is there, for pictures. */
+	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
 }
 

@@ -7,10 +7,10 @@ import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { saveFile } from '../../src/ui/save-file.ts';
 import { fakeBackend } from './fake-backend.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { type ReportScenario, SCENARIOS } from './scenarios.ts';
 
 const parameters = new URLSearchParams(location.search);
-const scenarios: Readonly<Record<string, Scenario>> = SCENARIOS;
+const scenarios: Readonly<Record<string, ReportScenario>> = SCENARIOS;
 const scenario = scenarios[parameters.get('scenario') ?? 'mixed'] ?? SCENARIOS.mixed;
 const backend = { ...fakeBackend(scenario.behaviour), save: saveFile };
 const model = createReportModel(backend, scenario.target);

@@ -27,7 +27,7 @@ export interface GuideScenario {
 	readonly offer?: RecordingOffer | 'tab-gone' | 'fails' | 'never';
 	readonly now?: RecordingState;
 	readonly isFirefox?: boolean;
-	/** Selectors of what is pressed once it is there, for pictures. */
+	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
 }
 

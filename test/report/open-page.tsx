@@ -6,13 +6,13 @@ import fr from '../../src/_locales/fr/messages.json';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { type FakeBackend, fakeBackend } from './fake-backend.ts';
-import type { Scenario } from './scenarios.ts';
+import type { ReportScenario } from './scenarios.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 /** Opens the page in a state of `SCENARIOS`. */
 export async function open(
-	scenario: Scenario,
+	scenario: ReportScenario,
 	language: 'en' | 'fr' = 'en',
 ): Promise<{ backend: FakeBackend; model: ReportModel }> {
 	const backend = fakeBackend(scenario.behaviour);

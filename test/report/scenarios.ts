@@ -30,11 +30,15 @@ import {
 	makeScript,
 } from './make-recording.ts';
 
-export interface Scenario {
+export interface ReportScenario {
 	readonly target: Target;
 	readonly behaviour: Behaviour;
-	/** Selectors of what is pressed once it is there, for pictures. */
+	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
+	/** For the gallery: the selector of an input field, and the text to type into it. */
+	readonly type?: readonly [string, string];
+	/** For the gallery: the selector of an element to focus. */
+	readonly focus?: string;
 }
 
 const DAY = 86_400;
@@ -319,12 +323,12 @@ const HOSTILE_VISIT = makeAudit({
 	}),
 });
 
-const kept = (audit: Audit, press?: string): Scenario => ({
+const kept = (audit: Audit, press?: string): ReportScenario => ({
 	target: { kind: 'kept', id: audit.id },
 	behaviour: { kept: [audit] },
 	...(press === undefined ? {} : { press }),
 });
-const make = (behaviour: Behaviour): Scenario => ({
+const make = (behaviour: Behaviour): ReportScenario => ({
 	target: { kind: 'make', tabId: 7, host: PORTAL },
 	behaviour,
 });
@@ -333,10 +337,13 @@ const make = (behaviour: Behaviour): Scenario => ({
 export const SCENARIOS = {
 	mixed: kept(MIXED),
 	annotated: kept(ANNOTATED, '[data-action="open-all"]'),
-	opened: kept(
-		MIXED,
-		'[data-cookie="_ga"] + tr summary, [data-cookie="csrftoken"] + tr summary, .as-table summary',
-	),
+	opened: {
+		...kept(
+			MIXED,
+			'[data-cookie="_ga"] + tr summary, [data-cookie="csrftoken"] + tr summary, .as-table summary',
+		),
+		focus: '[data-spot="0"]',
+	},
 	clean: kept(
 		makeAudit({
 			report: makeReport({
@@ -402,5 +409,9 @@ export const SCENARIOS = {
 	error: make({ made: refusal('internal') }),
 	gone: { target: { kind: 'kept', id: 'other' }, behaviour: {} },
 	nothing: { target: { kind: 'nothing' }, behaviour: {} },
-	unsaved: { ...kept(MIXED), behaviour: { kept: [MIXED], failures: 99 } },
-} as const satisfies Record<string, Scenario>;
+	unsaved: {
+		...kept(MIXED),
+		behaviour: { kept: [MIXED], failures: 99 },
+		type: ['input[name="auditor"]', 'Ada'],
+	},
+} as const satisfies Record<string, ReportScenario>;

@@ -7,11 +7,12 @@ const ajv = new Ajv2020({
 	formats: { 'date-time': true },
 });
 
-/** Lists where a value breaks a JSON Schema (draft 2020-12), as `/path keyword`; empty where it conforms. */
+/** Lists where a value breaks a JSON Schema (draft 2020-12), as `/path keyword`, sorted; empty where it conforms. */
 export function violations(value: unknown, schema: object): string[] {
 	const validate = ajv.compile(schema);
 	validate(value);
-	return (validate.errors ?? []).map(({ instancePath, keyword, params }) =>
+	const places = (validate.errors ?? []).map(({ instancePath, keyword, params }) =>
 		[instancePath, keyword, params['additionalProperty'] ?? []].flat().join(' '),
 	);
+	return places.sort();
 }

@@ -14,6 +14,9 @@ export interface AuditNote {
 	readonly comment: string;
 }
 
+/** Whether a browser keeps third parties' cookies. */
+export const THIRD_PARTY_COOKIES = ['kept', 'partitioned', 'unknown'] as const;
+
 /** Under what conditions an inspection was made: what could have made it come out otherwise. */
 export interface AuditConditions {
 	/** In a private window: nothing of the person's own was there before. */
@@ -21,7 +24,7 @@ export interface AuditConditions {
 	/** Cookie store id as the browser names it. */
 	readonly store: string;
 	/** Whether the browser keeps third parties' cookies, as far as was observed. */
-	readonly thirdPartyCookies: 'kept' | 'partitioned' | 'unknown';
+	readonly thirdPartyCookies: (typeof THIRD_PARTY_COOKIES)[number];
 	/** Whether pages of the portal were open over https alone. */
 	readonly isSecure: boolean;
 }

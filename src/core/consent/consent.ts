@@ -1,11 +1,13 @@
 /** What a visitor has said to cookies that need consent. `partial`: yes to some; `unknown`: the form is not known. */
-export type ConsentAnswer = 'accepted' | 'refused' | 'partial' | 'unknown';
+export const CONSENT_ANSWERS = ['accepted', 'refused', 'partial', 'unknown'] as const;
+export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
 
 /**
  * The phases of a visit: before any choice; after one, by what it was; `changed`: after a choice that differs from an
  * earlier one.
  */
-export type ConsentPhase = 'before' | ConsentAnswer | 'changed';
+export const CONSENT_PHASES = ['before', 'accepted', 'refused', 'partial', 'unknown', 'changed'] as const;
+export type ConsentPhase = (typeof CONSENT_PHASES)[number];
 
 /** What consent is kept or told by. */
 export const CONSENT_TOOLS = [

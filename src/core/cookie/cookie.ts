@@ -1,6 +1,7 @@
 import { isIpHost } from '../web/host.ts';
 
-export type SameSite = 'no_restriction' | 'lax' | 'strict' | 'unspecified';
+export const SAME_SITES = ['no_restriction', 'lax', 'strict', 'unspecified'] as const;
+export type SameSite = (typeof SAME_SITES)[number];
 
 /** The jar a cookie is partitioned into (CHIPS; in Firefox every third-party cookie has one). */
 export interface PartitionKey {

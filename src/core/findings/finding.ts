@@ -23,7 +23,8 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** How sure a finding is (design: certainty is stated). */
-export type Certainty = 'observed' | 'inferred' | 'unknown';
+export const CERTAINTIES = ['observed', 'inferred', 'unknown'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /**
  * What a finding weighs: it contradicts the policy itself; it goes beyond a published guideline; or it is worth
@@ -32,7 +33,8 @@ export type Certainty = 'observed' | 'inferred' | 'unknown';
 export type Weight = 'contradiction' | 'guideline' | 'advice';
 
 /** The published guidelines on lifetimes (see `guidelines.ts`). */
-export type GuidelineId = 'audience-measurement' | 'consent-choice';
+export const GUIDELINE_IDS = ['audience-measurement', 'consent-choice'] as const;
+export type GuidelineId = (typeof GUIDELINE_IDS)[number];
 
 export interface Finding {
 	readonly code: FindingCode;

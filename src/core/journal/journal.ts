@@ -30,7 +30,15 @@ export interface PolicyChange {
 }
 
 /** How a cookie's stay ended, or began, the last time; `unknown` where no event told. */
-export type HistoryCause = 'explicit' | 'overwrite' | 'expired' | 'expired_overwrite' | 'evicted' | 'unknown';
+export const HISTORY_CAUSES = [
+	'explicit',
+	'overwrite',
+	'expired',
+	'expired_overwrite',
+	'evicted',
+	'unknown',
+] as const;
+export type HistoryCause = (typeof HISTORY_CAUSES)[number];
 
 /** What was observed of one cookie (see `cookieKey`). Moments in ms since the epoch. */
 export interface CookieHistory {

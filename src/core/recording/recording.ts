@@ -20,7 +20,8 @@ export interface AuditPlan {
 }
 
 /** Why a recording ended: the person stopped it, its tab or window was closed, or half an hour was over. */
-export type RecordingEnd = 'stopped' | 'tab-closed' | 'too-long';
+export const RECORDING_ENDS = ['stopped', 'tab-closed', 'too-long'] as const;
+export type RecordingEnd = (typeof RECORDING_ENDS)[number];
 
 /** A recording never lasts longer, ms. */
 export const LONGEST_RECORDING = 30 * 60_000;
@@ -109,19 +110,21 @@ export interface RecordedCookie {
 export const MOST_MOMENTS = 20;
 
 /** Why the jar did not keep what was asked for, as far as the rules tell (RFC 6265bis 5.7). */
-export type NotKeptReason =
-	| 'not-secure'
-	| 'prefix'
-	| 'domain'
-	| 'same-site-none-not-secure'
-	| 'partitioned-not-secure'
-	| 'http-only-from-script'
-	| 'http-only-exists'
-	| 'too-large'
-	| 'third-party'
+export const NOT_KEPT_REASONS = [
+	'not-secure',
+	'prefix',
+	'domain',
+	'same-site-none-not-secure',
+	'partitioned-not-secure',
+	'http-only-from-script',
+	'http-only-exists',
+	'too-large',
+	'third-party',
 	/** Its host is not granted to us: it may have been kept. */
-	| 'not-visible'
-	| 'unknown';
+	'not-visible',
+	'unknown',
+] as const;
+export type NotKeptReason = (typeof NOT_KEPT_REASONS)[number];
 
 /** What was offered and the jar did not keep. */
 export interface NotKept {

@@ -2,13 +2,15 @@ import type { FindingCode } from '../findings/finding.ts';
 import type { CookieRow, SiteReport } from '../findings/verdict.ts';
 import { generaliseName } from '../names/generalise-name.ts';
 
-export type StepKind =
-	| 'import-policy'
-	| 'declare'
-	| 'correct-lifetime'
-	| 'settle-category'
-	| 'correct-party'
-	| 'shorten-lifetime';
+export const STEP_KINDS = [
+	'import-policy',
+	'declare',
+	'correct-lifetime',
+	'settle-category',
+	'correct-party',
+	'shorten-lifetime',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Something that would make a portal's policy true, or truer. */
 export interface NextStep {

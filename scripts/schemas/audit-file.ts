@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { Audit, AuditNote } from '../../src/core/audit/audit.ts';
+import type { CookieHistory } from '../../src/core/journal/journal.ts';
+import type { ExportedJournal } from '../../src/export/report-json.ts';
+import { AuditNoteSchema, AuditSchema } from '../../src/state/audit-kind.ts';
+import { CookieHistorySchema, JournalHeadSchema } from '../../src/state/journal-kinds.ts';
+import { described, exactly } from './exactly.ts';
+import { recording } from './recording.ts';
+import { report } from './report.ts';
+import { moment, nullableMoment } from './values.ts';
+
+/*
+ * An audit as it is exported: the fields of stored audits, with all of the report, the journal and the recording.
+ * Every export is a definition of the published schema.
+ */
+
+export const note = exactly<AuditNote>()(
+	v.object(
+		described(AuditNoteSchema.entries, {
+			assessment: 'What the auditor makes of the cookie; null where nothing was decided.',
+		}),
+	),
+);
+
+export const cookieHistory = exactly<CookieHistory>()(
+	v.object({
+		...CookieHistorySchema.entries,
+		firstSeen: moment,
+		lastSeen: moment,
+		goneAt: nullableMoment,
+	}),
+);
+
+export const journal = exactly<ExportedJournal>()(
+	v.pipe(
+		v.object({
+			...JournalHeadSchema.entries,
+			watchingSince: moment,
+			lastLook: nullableMoment,
+			cookies: v.array(cookieHistory),
+		}),
+		v.description('What was observed of the portal over time.'),
+	),
+);
+
+/** Reports of before visits were recorded have no `recording`. */
+type ExportedAudit = Omit<Audit, 'recording'> & Partial<Pick<Audit, 'recording'>>;
+
+export const audit = exactly<ExportedAudit>()(
+	v.object(
+		described(
+			{
+				...AuditSchema.entries,
+				madeAt: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d+Z$/)),
+				report,
+				journal: v.nullable(journal),
+				recording: v.exactOptional(v.nullable(recording)),
+				notes: v.record(v.string(), note),
+			},
+			{
+				madeAt: 'ISO 8601 in UTC.',
+				timeZone: 'IANA name.',
+				recording:
+					"The visit that the report is of; null, or absent in reports of before visits were recorded, for one moment's inspection.",
+				notes: 'By cookie key.',
+			},
+		),
+	),
+);
+
+export const auditFile = v.object({
+	audit,
+	sha256: v.pipe(
+		v.string(),
+		v.regex(/^[0-9a-f]{64}$/),
+		v.description('Over the UTF-8 bytes of the canonical JSON (RFC 8785) of the member audit, hexadecimal.'),
+	),
+});

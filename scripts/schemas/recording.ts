@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import {
+	CONSENT_ANSWERS,
+	CONSENT_PHASES,
+	CONSENT_TOOLS,
+	type ConsentChoice,
+	type ConsentTool,
+} from '../../src/core/consent/consent.ts';
+import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
+import {
+	AUDIT_STEPS,
+	type AuditPlan,
+	type CookieMoment,
+	type CookieOffer,
+	NOT_KEPT_REASONS,
+	type NotKept,
+	type Origin,
+	type PageVisit,
+	RECORDING_ENDS,
+	RECORDING_WAYS,
+	type RecordedCookie,
+	type Recording,
+	type StackFrame,
+} from '../../src/core/recording/recording.ts';
+import { exactly } from './exactly.ts';
+import { askedLifetime, count, moment, texts } from './values.ts';
+
+/* A recorded visit, as audits hold it. Every export is a definition of the published schema. */
+
+export const phase = v.pipe(
+	v.picklist(CONSENT_PHASES),
+	v.description('Before any choice; after one, by what it was; after one that differs from an earlier one.'),
+);
+
+export const offer = exactly<CookieOffer>()(
+	v.pipe(
+		v.object({
+			name: v.string(),
+			domain: v.nullable(v.string()),
+			path: v.nullable(v.string()),
+			secure: v.boolean(),
+			httpOnly: v.boolean(),
+			sameSite: v.picklist(SAME_SITES),
+			partitioned: v.boolean(),
+			asked: askedLifetime,
+			refused: v.exactOptional(
+				v.pipe(
+					v.picklist(['too-large', 'prefix']),
+					v.description('Why every browser refuses it, where its value, which is dropped, decides that.'),
+				),
+			),
+		}),
+		v.description('What a server response or a script asked a browser to store; never a value.'),
+	),
+);
+
+export const stackFrame = exactly<StackFrame>()(
+	v.pipe(
+		v.object({
+			url: v.string(),
+			line: v.pipe(v.nullable(count), v.description('1-based.')),
+			column: v.nullable(count),
+			function: v.pipe(v.string(), v.description('Empty for code outside of functions.')),
+		}),
+		v.description('A place in a script. Addresses are origin and path; ?… stands for a query.'),
+	),
+);
+
+export const origin = exactly<Origin>()(
+	v.pipe(
+		v.variant('by', [
+			v.pipe(
+				v.object({
+					by: v.literal('answer'),
+					url: v.string(),
+					resource: v.string(),
+					status: count,
+					initiator: v.nullable(v.string()),
+					redirects: texts,
+					inTab: v.boolean(),
+				}),
+				v.description('Seen in a server response.'),
+			),
+			v.pipe(
+				v.object({
+					by: v.literal('script'),
+					api: v.picklist(['document.cookie', 'cookieStore']),
+					document: v.string(),
+					isTop: v.boolean(),
+					stack: v.pipe(v.array(stackFrame), v.description('Innermost first. Reported by the page.')),
+				}),
+				v.description('Seen in the page.'),
+			),
+			v.pipe(v.object({ by: v.literal('unknown') }), v.description('Nothing that was seen explains it.')),
+		]),
+		v.description('What set a cookie, or asked for it.'),
+	),
+);
+
+export const cookieMoment = exactly<CookieMoment>()(
+	v.object({
+		at: moment,
+		what: v.picklist(['set', 'renewed', 'removed']),
+		phase,
+		origin,
+		asked: v.exactOptional(askedLifetime),
+	}),
+);
+
+export const recordedCookie = exactly<RecordedCookie>()(
+	v.object({
+		key: v.pipe(v.string(), v.description("The key of the same cookie's row in the report.")),
+		wasThere: v.boolean(),
+		goneAt: v.pipe(
+			v.nullable(v.number()),
+			v.description('Milliseconds since the epoch; null while it was there at the end.'),
+		),
+		moments: v.pipe(
+			v.array(cookieMoment),
+			v.description('First to last, at most 20; times tells how many there were.'),
+		),
+		times: v.pipe(count, v.description('How often it was set or renewed in all.')),
+	}),
+);
+
+export const notKept = exactly<NotKept>()(
+	v.pipe(
+		v.object({
+			at: moment,
+			phase,
+			offer,
+			host: v.string(),
+			origin,
+			reason: v.picklist(NOT_KEPT_REASONS),
+			times: count,
+		}),
+		v.description('What was offered and the browser did not keep.'),
+	),
+);
+
+export const plan = exactly<AuditPlan>()(
+	v.pipe(
+		v.object({ id: v.string(), step: v.picklist(AUDIT_STEPS) }),
+		v.description('Which of the three recordings of a full audit.'),
+	),
+);
+
+export const page = exactly<PageVisit>()(
+	v.object({ at: moment, url: v.string(), how: v.picklist(['load', 'script']) }),
+);
+
+const consentToolId = v.picklist(CONSENT_TOOLS);
+
+export const consentTool = exactly<ConsentTool>()(
+	v.object({ id: consentToolId, at: moment, by: v.picklist(['cookie', 'storage', 'page', 'browser']) }),
+);
+
+export const consentChoice = exactly<ConsentChoice>()(
+	v.object({
+		tool: consentToolId,
+		answer: v.picklist(CONSENT_ANSWERS),
+		granted: texts,
+		denied: texts,
+		at: moment,
+		by: v.picklist(['cookie', 'storage', 'page', 'browser', 'person']),
+		certainty: v.picklist(['observed', 'inferred']),
+	}),
+);
+
+export const recording = exactly<Recording>()(
+	v.pipe(
+		v.object({
+			way: v.picklist(RECORDING_WAYS),
+			plan: v.nullable(plan),
+			startedAt: moment,
+			endedAt: moment,
+			end: v.picklist(RECORDING_ENDS),
+			signedIn: v.pipe(v.nullable(v.boolean()), v.description('As far as the page shows; null: not known.')),
+			cookiesAtStart: count,
+			pages: v.array(page),
+			hosts: v.pipe(texts, v.description('Hosts that answered, as far as they may be seen.')),
+			cookies: v.array(recordedCookie),
+			notKept: v.array(notKept),
+			tools: v.array(consentTool),
+			choices: v.array(consentChoice),
+			isCut: v.pipe(v.boolean(), v.description('Whether more happened than could be kept.')),
+		}),
+		v.description('A recorded visit: what set each cookie, when, and before or after which choice.'),
+	),
+);

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm run states [-- --port=N] [--headless]
+Serves every state of every page with sample data on this machine, rebuilds on change, and opens a browser.
+Without a display, or with --headless, it prints the address only. Ctrl-C ends it.
+
+npm run states -- --pictures DIR [--only=popup] [--lang=fr] [--theme=dark] [--width=360] [--pdf]
+Takes a picture of each state instead, checks it with axe, and exits with 1 if axe finds something or a page scrolls
+sideways. Each option takes a list: --only=popup/recording,report (the beginnings of states' addresses),
+--lang=en,fr --theme=light,dark --width=360,380,1280. Without them: English, light, the popup 380 pixels wide and
+the other pages 1280. --pdf also prints the report's states as PDF.`;
+
+/** @typedef {'light' | 'dark' | 'system'} Theme */
+
+/**
+ * @typedef {object} PictureOptions
+ * @property {string} folder
+ * @property {readonly string[]} only Beginnings of addresses; empty: all.
+ * @property {readonly string[]} languages
+ * @property {readonly Theme[]} themes
+ * @property {readonly number[]} widths Empty: each page's own.
+ * @property {boolean} pdf
+ */
+
+/**
+ * @typedef {object} StatesOptions
+ * @property {boolean} help
+ * @property {boolean} headless
+ * @property {number | null} port Null for any free one.
+ * @property {PictureOptions | null} pictures
+ */
+
+const THEMES = /** @type {const} */ (['light', 'dark', 'system']);
+
+/**
+ * Reads the arguments of `npm run states --`.
+ * @param {readonly string[]} args
+ * @param {readonly string[]} languages Those that exist.
+ * @returns {StatesOptions}
+ * @throws for an unknown option, language or theme, and for numbers that are none
+ */
+export function statesOptions(args, languages) {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			help: { type: 'boolean', short: 'h' },
+			headless: { type: 'boolean' },
+			port: { type: 'string' },
+			pictures: { type: 'string' },
+			only: { type: 'string' },
+			lang: { type: 'string' },
+			theme: { type: 'string' },
+			width: { type: 'string' },
+			pdf: { type: 'boolean' },
+		},
+	});
+	const { help = false, headless = false, port, pictures: folder, pdf = false, ...lists } = values;
+	if (folder === undefined && (pdf || Object.keys(lists).length > 0))
+		throw new Error('--only, --lang, --theme, --width and --pdf narrow --pictures DIR: name its folder.');
+	return {
+		help,
+		headless,
+		port: port === undefined ? null : readNumber('port', port),
+		pictures:
+			folder === undefined
+				? null
+				: {
+						folder,
+						only: split(lists.only),
+						languages: choose('lang', lists.lang ?? 'en', languages),
+						themes: choose('theme', lists.theme ?? 'light', THEMES),
+						widths: split(lists.width).map((width) => readNumber('width', width)),
+						pdf,
+					},
+	};
+}
+
+const split = (list = '') => list.split(',').filter(Boolean);
+
+/** @template {string} T @param {string} name @param {string} list @param {readonly T[]} known @returns {T[]} */
+function choose(name, list, known) {
+	return split(list).map((value) => {
+		const match = known.find((each) => each === value);
+		if (match === undefined) throw new Error(`--${name}=${value}: there is only ${known.join(', ')}.`);
+		return match;
+	});
+}
+
+/** @param {string} name @param {string} value */
+function readNumber(name, value) {
+	const number = Number(value);
+	if (!Number.isInteger(number) || number < 1 || number > 65535)
+		throw new Error(`--${name}=${value} is not a number that can be used.`);
+	return number;
+}

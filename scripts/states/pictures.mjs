@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { chromeArgs } from './window.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./options.mjs').PictureOptions} PictureOptions */
+/** @typedef {{ address: string, language: string, theme: string, width: number }} Shot */
+
+const MAX_HEIGHT = 8000;
+const WIDE = 1280;
+const POPUP = 380;
+
+/**
+ * Takes a picture of each state, as high as its content, and prints what axe finds and which pages scroll sideways.
+ * @param {string} url the gallery's
+ * @param {import('../setup/find-browsers.mjs').InstalledBrowser} chromium
+ * @param {PictureOptions} options
+ * @returns {Promise<number>} how many problems there are
+ * @throws if no state matches `only`
+ */
+export async function takePictures(url, chromium, options) {
+	const browser = await puppeteer.launch({
+		executablePath: chromium.path,
+		headless: true,
+		pipe: true,
+		args: chromeArgs(),
+	});
+	try {
+		await mkdir(options.folder, { recursive: true });
+		const page = await browser.newPage();
+		await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+		// A state with unsaved notes asks before its page goes.
+		page.on('dialog', (dialog) => void dialog.accept());
+		const shots = shotsOf(await addressesIn(page, url), options);
+		let problems = 0;
+		for (const shot of shots) {
+			for (const problem of await takePicture(page, url, shot, options)) {
+				problems += 1;
+				console.log(`${nameOf(shot)}: ${problem}`);
+			}
+		}
+		console.log(`${shots.length} pictures in ${options.folder}, ${problems} problems`);
+		return problems;
+	} finally {
+		await browser.close();
+	}
+}
+
+/** The addresses of all states, as the gallery lists them. @param {Page} page @param {string} url */
+async function addressesIn(page, url) {
+	await page.goto(url);
+	await page.waitForSelector('nav a');
+	return page.$$eval('nav a', (links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+}
+
+/** @param {readonly string[]} addresses @param {PictureOptions} options @returns {Shot[]} */
+function shotsOf(addresses, { only, languages, themes, widths }) {
+	const chosen = addresses.filter(
+		(address) => only.length === 0 || only.some((start) => address.startsWith(start)),
+	);
+	if (chosen.length === 0) throw new Error(`No state's address begins with ${only.join(' or ')}.`);
+	return chosen.flatMap((address) => {
+		const own = address.startsWith('popup/') ? POPUP : WIDE;
+		return languages.flatMap((language) =>
+			themes.flatMap((theme) =>
+				(widths.length > 0 ? widths : [own]).map((width) => ({ address, language, theme, width })),
+			),
+		);
+	});
+}
+
+/** @param {Shot} shot */
+const nameOf = ({ address, language, theme, width }) =>
+	`${address.replace('/', '-')}-${theme}-${language}-${width}`;
+
+/**
+ * @param {Page} page
+ * @param {string} url
+ * @param {Shot} shot
+ * @param {PictureOptions} options
+ * @returns {Promise<string[]>} problems
+ */
+async function takePicture(page, url, shot, { folder, pdf }) {
+	const { address, language, theme, width } = shot;
+	/** @type {string[]} */
+	const problems = [];
+	const onError = (/** @type {unknown} */ error) => problems.push(String(error));
+	page.on('pageerror', onError);
+	await page.setViewport({ width, height: 600 });
+	await page.goto(`${url}${address}?lang=${language}&theme=${theme}&width=${width}`);
+	await page.waitForSelector('[data-drawn]');
+	const height = await page.evaluate(finishAnimations);
+	// As high as its content, so that a footer that sticks to the window's edge covers nothing.
+	await page.setViewport({ width, height: Math.min(Math.max(height, 200), MAX_HEIGHT) });
+	const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	if (excess > 0) problems.push(`${excess} px too wide`);
+	problems.push(...(await axeProblems(page)));
+	const path = join(folder, nameOf(shot));
+	await page.screenshot({ path: `${path}.png` });
+	if (pdf && address.startsWith('report/'))
+		await page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true, printBackground: true });
+	page.off('pageerror', onError);
+	return problems;
+}
+
+/** Runs in the page: waits for what fades in, and returns the content's height. */
+async function finishAnimations() {
+	const ending = document
+		.getAnimations()
+		.filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+	await Promise.all(ending.map(({ finished }) => finished));
+	return document.documentElement.scrollHeight;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @param {Page} page @returns {Promise<string[]>} */
+async function axeProblems(page) {
+	await page.evaluate(AXE);
+	return page.evaluate(async () => {
+		const { violations } = await Reflect.get(globalThis, 'axe').run(document);
+		return violations.flatMap((/** @type {{ id: string, nodes: any[] }} */ { id, nodes }) =>
+			nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+		);
+	});
+}

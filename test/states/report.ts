@@ -1,0 +1,49 @@
+import { mountCompare } from '../../report/compare/index.tsx';
+import { mountGuide } from '../../report/guide/index.tsx';
+import { createReportModel } from '../../report/model.ts';
+import { mountReport } from '../../report/mount.tsx';
+import { saveFile } from '../../src/ui/save-file.ts';
+import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
+import { COMPARE_SCENARIOS, type CompareScenario } from '../report/compare-scenarios.ts';
+import { type Behaviour, fakeBackend } from '../report/fake-backend.ts';
+import { fakeGuide } from '../report/fake-guide.ts';
+import { GUIDE_SCENARIOS, type GuideScenario } from '../report/guide-scenarios.ts';
+import { type ReportScenario, SCENARIOS } from '../report/scenarios.ts';
+import { statesOf } from './draw.ts';
+import { press, waitForElements } from './wait.ts';
+
+const makeBackend = (behaviour: Behaviour) => ({
+	...fakeBackend(behaviour),
+	save: saveFile,
+	print: () => globalThis.print(),
+});
+
+/** The report, and the two pages that share its html: the full audit and the comparison. */
+export const reportStates = {
+	...statesOf<ReportScenario>(SCENARIOS, async (scenario, place, translator) => {
+		mountReport(place, createReportModel(makeBackend(scenario.behaviour), scenario.target), translator);
+		await press(place, scenario.press);
+		if (scenario.type !== undefined) await type(place, scenario.type);
+		if (scenario.focus !== undefined) {
+			const [element] = await waitForElements(place, scenario.focus);
+			if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
+		}
+	}),
+	...statesOf<GuideScenario>(GUIDE_SCENARIOS, async (scenario, place, translator) => {
+		await loadSeldomStyles();
+		mountGuide(place, fakeGuide(scenario), scenario.target, translator);
+		await press(place, scenario.press);
+	}),
+	...statesOf<CompareScenario>(COMPARE_SCENARIOS, async (scenario, place, translator) => {
+		await loadSeldomStyles();
+		mountCompare(place, makeBackend({ kept: scenario.kept }), scenario.target, translator);
+		await press(place, scenario.press);
+	}),
+};
+
+async function type(place: HTMLElement, [selector, text]: readonly [string, string]): Promise<void> {
+	const [field] = await waitForElements(place, selector);
+	if (!(field instanceof HTMLInputElement)) throw new Error(`${selector} is no input field.`);
+	field.value = text;
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+}
