@@ -18,6 +18,18 @@ const TYPES = {
 	'.png': 'image/png',
 };
 
+/** The extension's own policy, so that whatever breaks it breaks here, and the gallery's frame. */
+const POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data: blob:",
+	"connect-src 'self'",
+	"frame-src 'self'",
+	"form-action 'none'",
+	"base-uri 'none'",
+].join('; ');
+
 /** The languages of the interface. */
 export const languages = () => readdir(LOCALES);
 
@@ -29,14 +41,19 @@ export const languages = () => readdir(LOCALES);
  * @throws if the chosen port is taken
  */
 export async function serveStates({ port, watching }) {
+	const server = createServer();
+	await listen(server, port);
 	/** @type {Set<import('node:http').ServerResponse>} */
 	const listeners = new Set();
-	const tell = () => {
+	const notify = () => {
 		for (const listener of listeners) listener.write('data: changed\n\n');
 	};
-	const { files, dispose } = await bundleStates(watching ? { onChange: tell } : {});
-	const watcher = watching ? watch(LOCALES, { recursive: true }, tell) : null;
-	const server = createServer(async (request, response) => {
+	const { files, dispose } = await bundleStates(watching ? { onChange: notify } : {}).catch((error) => {
+		server.close();
+		throw error;
+	});
+	const watcher = watching ? watch(LOCALES, { recursive: true }, notify) : null;
+	server.on('request', async (request, response) => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
 		if (url.pathname === '/changes') {
 			response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -45,23 +62,19 @@ export async function serveStates({ port, watching }) {
 			response.on('close', () => listeners.delete(response));
 			return;
 		}
-		const found = await contentOf(url, files).catch(() => null);
-		response.writeHead(found === null ? 404 : 200, {
-			'content-type': `${TYPES[found?.type ?? '.html']}; charset=utf-8`,
+		const content = await contentOf(url, files).catch(() => null);
+		response.writeHead(content === null ? 404 : 200, {
+			'content-type': `${TYPES[content?.type ?? '.html']}; charset=utf-8`,
 			'cache-control': 'no-store',
-			// The extension's own policy, so that whatever breaks it breaks here; and the gallery's frame.
-			'content-security-policy':
-				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'",
+			'content-security-policy': POLICY,
 		});
-		response.end(found?.body ?? 'Not here.');
+		response.end(content?.body ?? 'Not here.');
 	});
-	await listen(server, port);
 	const address = server.address();
 	return {
 		url: `http://localhost:${typeof address === 'object' ? address?.port : port}/`,
 		async close() {
 			watcher?.close();
-			for (const listener of listeners) listener.end();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
 			await dispose();
