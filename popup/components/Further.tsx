@@ -1,4 +1,5 @@
 import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { MessageKey } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Look } from '../backend.ts';
 import { lazy } from '../lazy.tsx';
@@ -9,29 +10,39 @@ const Sites = lazy((seldom) => seldom.SitesPanel);
 const Storage = lazy((seldom) => seldom.StoragePanel);
 
 const LOOKS = [
-	['third-parties', 'popup_sites'],
-	['storage', 'popup_storage'],
-] as const satisfies readonly (readonly [Look, string])[];
+	{
+		what: 'third-parties',
+		title: 'popup_sites',
+		invite: 'popup_sites_invite',
+		button: 'popup_sites_look',
+	},
+	{
+		what: 'storage',
+		title: 'popup_storage',
+		invite: 'popup_storage_invite',
+		button: 'popup_storage_look',
+	},
+] as const satisfies readonly (Record<'title' | 'invite' | 'button', MessageKey> & { readonly what: Look })[];
 
 /** What is looked at only when a person asks for it: other sites in use, and the page's own storage. */
 export function Further({ model, report }: { model: PopupModel; report: SiteReport }) {
 	const { t } = useTranslator();
 	const now = useValue(model.looking);
 	const asked = useValue(model.asked);
-	return LOOKS.map(([what, stem]) => {
+	return LOOKS.map(({ what, title, invite, button }) => {
 		const found = what === 'storage' ? report.storage : report.inUse;
 		const isWaiting = now?.what === what && !now.failed;
 		return (
 			<section key={what} class="section further" aria-labelledby={what} aria-busy={isWaiting}>
-				<h2 id={what}>{t(stem)}</h2>
-				{found === null && <p>{t(`${stem}_invite`)}</p>}
+				<h2 id={what}>{t(title)}</h2>
+				{found === null && <p>{t(invite)}</p>}
 				{report.inUse !== null && what === 'third-parties' && (
 					<Sites inUse={report.inUse} asked={asked} onAsk={model.askForOthers} />
 				)}
 				{report.storage !== null && what === 'storage' && <Storage report={report} look={report.storage} />}
 				<p class="ways">
 					<button type="button" data-action={`look-${what}`} onClick={() => model.lookFor(what)}>
-						{t(found === null ? `${stem}_look` : 'popup_look_again')}
+						{t(found === null ? button : 'popup_look_again')}
 					</button>
 					<span role="status">
 						{now?.what === what && t(now.failed ? 'popup_look_failed' : 'popup_looking')}

@@ -105,3 +105,35 @@ function placeholderFaults(key, { message, placeholders, isPlural }) {
 	for (const name of used) faults.push(`uses the placeholder "${name}", which is not declared`);
 	return faults;
 }
+
+/**
+ * Messages that no code names, and disagreements between the keys that code makes at run time and their table.
+ * @param {Iterable<string>} keys
+ * @param {string} code the product's code and manifest
+ * @param {Readonly<Record<string, readonly string[]>>} made the values of each key made at run time, by its text in
+ *   the code, where a `*` stands for them: `popup_party_*` for `popup_party_${party}`
+ * @returns {string[]}
+ */
+export function usageProblems(keys, code, made) {
+	const all = [...keys];
+	const areas = new Set(all.map((key) => key.split('_')[0]));
+	const named = new Set(
+		[...code.matchAll(/(?<=['"`]|__MSG_)[a-z][a-z0-9_]*?(?=['"`]|__)/g)].map(([key]) => key),
+	);
+	const templates = new Set();
+	for (const [, text = '', area = ''] of code.matchAll(/`(([a-z]+)_[a-z_]*(?:\$\{[^`}]*\}[a-z_]*)+)`/g)) {
+		if (areas.has(area)) templates.add(text.replace(/\$\{[^`]*\}/, '*'));
+	}
+	for (const [template, values] of Object.entries(made)) {
+		for (const value of values) named.add(template.replace('*', value.replaceAll('-', '_').toLowerCase()));
+	}
+	const isUsed = (/** @type {string} */ key) =>
+		named.has(key) || named.has(key.replace(/_(?:one|other)$/, ''));
+	return [
+		...all.filter((key) => !isUsed(key)).map((key) => `"${key}": no code uses this message`),
+		...[...templates].filter((key) => !(key in made)).map((key) => `"${key}": list the values of this key`),
+		...Object.keys(made)
+			.filter((key) => !templates.has(key))
+			.map((key) => `"${key}": no code makes this key`),
+	];
+}

@@ -1,4 +1,4 @@
-/** Why a source could not be read at all: a closed list, worded in `_locales` as `import_error_<code>`. */
+/** Why a source could not be read at all: a closed list. */
 export const IMPORT_ERROR_CODES = [
 	'empty',
 	'too-large',

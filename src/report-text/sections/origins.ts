@@ -52,12 +52,11 @@ function scriptWords(
 		return t(isTop ? 'report_by_script_unnamed' : 'report_by_script_unnamed_frame', address(document));
 	const { url, line } = place;
 	const isInline = url === document;
-	const stem = !isInline
-		? 'report_by_script'
-		: isTop
-			? 'report_by_script_inline'
-			: 'report_by_script_inline_frame';
-	const words = line === null ? t(stem, address(url)) : t(`${stem}_line`, address(url), String(line));
+	const where = !isInline ? '' : isTop ? '_inline' : '_inline_frame';
+	const words =
+		line === null
+			? t(`report_by_script${where}`, address(url))
+			: t(`report_by_script${where}_line`, address(url), String(line));
 	return isTop || isInline ? words : t('report_by_script_frame', words, address(document));
 }
 

@@ -7,8 +7,8 @@ import { spanWords } from './span-words.ts';
 import { clipText, visibleText } from './visible-text.ts';
 
 /** A finding in a few words, for a tag beside a cookie. */
-export function findingTag({ code }: Finding, { dynamic }: Translator): string {
-	return dynamic(stemOf(code));
+export function findingTag({ code }: Finding, { t }: Translator): string {
+	return t(`finding_${snakeCase(code)}`);
 }
 
 /**
@@ -16,36 +16,44 @@ export function findingTag({ code }: Finding, { dynamic }: Translator): string {
  * here, so that the result can be shown as it is (as text, never as HTML).
  */
 export function findingWords(finding: Finding, translator: Translator): string {
-	const { code, declaredSeconds, limitSeconds, declaredParty, categories, since, known } = finding;
-	const why = (variant: string, ...values: string[]) =>
-		translator.dynamic([stemOf(code), 'why', variant].filter(Boolean).join('_'), ...values);
+	const { t, duration, date } = translator;
+	const { code, declaredSeconds, limitSeconds, categories, since, known } = finding;
 	const actual = finding.actualSeconds ?? 0;
 	const measured = finding.isExact === true ? 'exact' : 'at_least';
 	switch (code) {
 		case 'lifetime-over-declared':
-			return why(measured, ...spanWords(declaredSeconds ?? 0, actual, translator));
+			return t(
+				`finding_lifetime_over_declared_why_${measured}`,
+				...spanWords(declaredSeconds ?? 0, actual, translator),
+			);
 		case 'persistent-declared-session':
-			return why(measured, translator.duration(actual));
+			return t(`finding_persistent_declared_session_why_${measured}`, duration(actual));
 		case 'lifetime-over-guideline': {
 			const [, cookie] = spanWords(limitSeconds ?? 0, actual, translator);
 			const which = finding.guideline === 'consent-choice' ? 'choice' : 'audience';
-			return why(`${which}_${measured}`, cookie, translator.duration(limitSeconds ?? 0));
+			return t(
+				`finding_lifetime_over_guideline_why_${which}_${measured}`,
+				cookie,
+				duration(limitSeconds ?? 0),
+			);
 		}
 		case 'party-mismatch':
-			return why(declaredParty === 'first' ? 'first' : 'third');
+			return t(`finding_party_mismatch_why_${finding.declaredParty ?? 'third'}`);
 		case 'declared-twice':
-			return why('', listWords(categories ?? [], translator));
+			return t('finding_declared_twice_why', listWords(categories ?? [], translator));
 		case 'never-seen':
-			return since === undefined ? why('unknown') : why('', translator.date(since));
+			if (since === undefined) return t('finding_never_seen_why_unknown');
+			return t('finding_never_seen_why', date(since));
 		case 'set-before-consent':
 		case 'set-after-refusal': {
 			const category = categoryWords(finding.category ?? 'unknown', translator);
-			return known === undefined ? why('', category) : why('known', category, hostile(known.product));
+			if (known === undefined) return t(`finding_${snakeCase(code)}_why`, category);
+			return t(`finding_${snakeCase(code)}_why_known`, category, hostile(known.product));
 		}
 		case 'known-elsewhere':
-			return known === undefined ? why('') : knownWords(known, translator);
+			return known === undefined ? findingTag(finding, translator) : knownWords(known, translator);
 		default:
-			return why('');
+			return t(`finding_${snakeCase(code)}_why`);
 	}
 }
 
@@ -72,8 +80,6 @@ export function ruleSourceWords(
 	const { label, url } = sourceOf(finding);
 	return { text: t(`finding_source_${snakeCase(label)}`), url };
 }
-
-const stemOf = (code: Finding['code']) => `finding_${snakeCase(code)}`;
 
 function listWords(categories: readonly Category[], translator: Translator): string {
 	const names = categories.map((category) => categoryWords(category, translator));

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { ReadFailureCode, ReadStage } from '../../options/backend.ts';
+import { usageProblems } from '../../scripts/checks/locales.mjs';
+import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
+import en from '../../src/_locales/en/messages.json';
+import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
+import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
+import { CONSENT_TOOLS, type ConsentChoice, type ConsentPhase } from '../../src/core/consent/consent.ts';
+import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findings/finding.ts';
+import type { RuleSource } from '../../src/core/findings/finding-rules.ts';
+import type { HistoryCause } from '../../src/core/journal/journal.ts';
+import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
+import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
+import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
+import {
+	AUDIT_STEPS,
+	type CookieMoment,
+	type NotKeptReason,
+	type Origin,
+	RECORDING_WAYS,
+	type RecordingEnd,
+} from '../../src/core/recording/recording.ts';
+import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
+import type { StorageTrouble, Trouble } from '../../src/messaging/intents.ts';
+import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
+
+const files = await sourceFiles(PRODUCT, /\.tsx?$/);
+const code = [
+	...files.values(),
+	readFileSync(join(import.meta.dirname, '../../manifest.json'), 'utf8'),
+].join();
+
+/** The members of a closed list that exists as a type alone. */
+const of = <T extends string>(...values: readonly T[]): readonly string[] => values;
+const PHASES = of<ConsentPhase>('before', 'accepted', 'refused', 'partial', 'unknown', 'changed');
+const ANSWERS = PHASES.filter((phase) => phase !== 'before' && phase !== 'changed');
+const GUIDE_STATES = ['todo', 'running', 'done'];
+const MEASURED = ['exact', 'at_least'];
+
+/** Codes that calls of `refusal` name: `refusal('a')`, `refusal(isLate ? 'a' : 'b')`. */
+const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument = '']) =>
+	[...argument.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
+);
+
+/** The values of every key that code makes at run time. */
+const MADE = {
+	'common_category_*': CATEGORIES,
+	'failure_*': REFUSALS,
+	'finding_*': FINDING_CODES,
+	'finding_*_why': FINDING_CODES,
+	'finding_*_why_known': FINDING_CODES,
+	'finding_certainty_*': of<Certainty>('observed', 'inferred', 'unknown'),
+	'finding_lifetime_over_declared_why_*': MEASURED,
+	'finding_lifetime_over_guideline_why_*': MEASURED.flatMap((how) => [`choice_${how}`, `audience_${how}`]),
+	'finding_party_mismatch_why_*': PARTIES,
+	'finding_persistent_declared_session_why_*': MEASURED,
+	'finding_source_*': of<RuleSource['label']>(
+		'policy',
+		'planet49',
+		'audience-measurement',
+		'consent-choice',
+		'eprivacy',
+		'exemption',
+		'session-management',
+		'same-site',
+		'table-of-facts',
+		'imported-list',
+	),
+	'finding_weight_*': of<Weight>('contradiction', 'guideline', 'advice'),
+	'issue_*': ISSUE_REASONS,
+	'options_category_*': CATEGORIES,
+	'options_column_*': COMPARED_FIELDS,
+	'options_failure_*': of<ReadFailureCode | `${'foreign-json' | 'invalid' | 'crashed'}-at`>(
+		'too-large',
+		'empty',
+		'not-text',
+		'pdf',
+		'pdf-encrypted',
+		'pdf-broken',
+		'pdf-without-text',
+		'broken-json',
+		'foreign-json',
+		'foreign-json-at',
+		'invalid',
+		'invalid-at',
+		'newer-format',
+		'crashed',
+		'crashed-at',
+		'address',
+		'permission',
+		'redirected',
+		'http-status',
+		'no-policy-page',
+		'network',
+	),
+	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
+	'options_mark_*': ['added', 'changed'],
+	'options_mend_*': ['added', 'corrected'],
+	'options_party_*': PARTIES,
+	'options_stage_*': of<ReadStage | 'fetching'>('fetching', 'opening', 'understanding', 'checking'),
+	'options_trouble_*': of<StorageTrouble['reason']>('unreadable', 'newer-format'),
+	'platform_purpose_*': PLATFORM_DECLARATIONS.flatMap(({ names }) => names),
+	'popup_history_cause_*': of<HistoryCause>(
+		'explicit',
+		'overwrite',
+		'expired',
+		'expired_overwrite',
+		'evicted',
+	),
+	'popup_near_other_party_*': PARTIES,
+	'popup_party_*': PARTIES,
+	'popup_samesite_*': of<Cookie['sameSite']>('no_restriction', 'lax', 'strict', 'unspecified'),
+	'popup_section_*': CATEGORIES,
+	'popup_storage_*': STORAGE_KINDS,
+	'popup_trouble_*': of<Trouble['reason'] | Trouble['area']>(
+		'newer-format',
+		'unreadable',
+		'full',
+		'failing',
+		'journal',
+		'reports',
+		'policies',
+	),
+	'report_assessment_*': ASSESSMENTS,
+	'report_by_script*': ['', '_inline', '_inline_frame'],
+	'report_by_script*_line': ['', '_inline', '_inline_frame'],
+	'report_compare_*': ['came', 'went', 'changed'],
+	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown'),
+	'report_compare_change_*': COMPARED_CHANGES,
+	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
+	'report_end_*': of<RecordingEnd>('stopped', 'tab-closed', 'too-long'),
+	'report_guide_*': GUIDE_STATES,
+	'report_guide_do_*': AUDIT_STEPS,
+	'report_guide_pages_*': GUIDE_STATES,
+	'report_guide_step_*': AUDIT_STEPS,
+	'report_moment_*': of<CookieMoment['what']>('set', 'renewed', 'removed'),
+	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown'),
+	'report_page_gone_*': ['report', 'tab', 'address'],
+	'report_page_gone_*_help': ['report', 'tab', 'address'],
+	'report_pic_limit_*': ['choice', 'audience', 'cap'],
+	'report_reason_*': of<NotKeptReason>(
+		'not-secure',
+		'prefix',
+		'domain',
+		'same-site-none-not-secure',
+		'partitioned-not-secure',
+		'http-only-from-script',
+		'http-only-exists',
+		'too-large',
+		'third-party',
+		'not-visible',
+		'unknown',
+	),
+	'report_step_*': AUDIT_STEPS,
+	'report_verdict_*': ['declared', 'undeclared'],
+	'report_visit_page_*': ['load', 'script'],
+	'report_way_*': RECORDING_WAYS,
+	'visit_answer_*': ANSWERS,
+	'visit_choice_by_*': of<ConsentChoice['by']>('cookie', 'storage', 'page', 'browser', 'person'),
+	'visit_mark_*': ['accepted', 'refused'],
+	'visit_phase_*': PHASES,
+	'visit_step_*': AUDIT_STEPS,
+	'visit_suggest_*': SUGGESTED_PAGES,
+	'visit_tcf_*': Array.from({ length: 11 }, (_, index) => String(index + 1)),
+	'visit_tool_*': CONSENT_TOOLS,
+};
+
+it('every message is used, and every key made at run time is listed', () => {
+	expect(usageProblems(Object.keys(en), code, MADE)).toEqual([]);
+});
+
+it('a message that nobody uses, a key that is not listed and one that nobody makes are found', () => {
+	// An `@` stands for a dollar, which the linter expects in template strings alone.
+	const problemsOf = (text: string, made = {}) =>
+		usageProblems(['a_b', 'a_c_one', 'a_c_other'], text.replaceAll('@', '$'), made);
+	expect(problemsOf("t('a_b'); plural('a_c', 2)")).toEqual([]);
+	expect(problemsOf("t('a_b')")).toEqual([
+		expect.stringMatching(/"a_c_one": no code uses/),
+		expect.stringMatching(/"a_c_other": no code uses/),
+	]);
+	expect(problemsOf('{"name": "__MSG_a_b__"} plural(`a_@{x}`, 2)', { 'a_*': ['c'] })).toEqual([]);
+	expect(problemsOf("t('a_b'); plural(`a_@{x}`, 2)", { 'a_*': ['d-e'] })).toHaveLength(2);
+	expect(problemsOf("t('a_b'); plural('a_c', 2); t(`a_@{x}_@{y}`)")).toEqual([
+		expect.stringMatching(/"a_\*": list the values/),
+	]);
+	expect(problemsOf("t('a_b'); plural('a_c', 2)", { 'a_*': [] })).toEqual([
+		expect.stringMatching(/"a_\*": no code makes/),
+	]);
+});
