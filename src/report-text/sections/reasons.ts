@@ -36,8 +36,8 @@ export function reasonWords(
 	const isDefault = report.policy.kind === 'default';
 	if (verdict.verdict === 'undeclared') {
 		if (verdict.reason === 'no-policy') return t('popup_reason_no_policy');
-		const reason = t(isDefault ? 'popup_reason_no_match_default' : 'popup_reason_no_match');
-		return [`${reason}.`, ...verdict.nearest.map((near) => nearWords(near, report, words))].join(' ');
+		const reason = t(isDefault ? 'report_no_match_standard' : 'report_no_match');
+		return [reason, ...verdict.nearest.map((near) => nearWords(near, report, words))].join(' ');
 	}
 	if (verdict.reason === 'exact-name') return t(isDefault ? 'popup_reason_default' : 'popup_reason_portal');
 	const pattern = visibleText(verdict.pattern);
