@@ -1,5 +1,5 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { badgeText } from '../../src/core/report/badge.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { JournalExport } from '../../src/messaging/intents.ts';
 import { valueOfText } from '../../src/state/report-text.ts';
 import { pause, until } from './driver/poll.mjs';

@@ -1,7 +1,7 @@
 import type { Audit, AuditNote } from '../../core/audit/audit.ts';
-import type { CookieRow, SiteReport } from '../../core/findings/verdict.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';

@@ -1,5 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import type { PatternRow } from '../../core/findings/verdict.ts';
+import type { PatternRow } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { ItemView, Section } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';

@@ -1,4 +1,5 @@
-import type { CookieRow, NearMiss, SiteReport } from '../../core/findings/verdict.ts';
+import type { NearMiss } from '../../core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import { visibleText } from '../words/visible-text.ts';
 import type { ZonedTranslator } from './zoned.ts';

@@ -1,6 +1,6 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { FindingCode } from '../../core/findings/finding.ts';
-import type { CookieRow } from '../../core/findings/verdict.ts';
+import type { CookieRow } from '../../core/report/site-report.ts';
 import type { Recording } from '../../core/recording/recording.ts';
 import { policySentence } from './head.ts';
 import type { ZonedTranslator } from './zoned.ts';
