@@ -1,14 +1,13 @@
 import type { PopupBackend } from '../backend.ts';
 import { ReadingNotice } from './ReadingNotice.tsx';
 import { createReadingModel } from './reading-model.ts';
-import type { StartedReading } from './started-reading.ts';
 
-/** Starts reading the portal's policy. Loaded on demand: few openings of the popup need it. */
-export function startReading(backend: PopupBackend): StartedReading {
+/** Starts the reading of a portal's policy. Loaded when the person asks for it: few openings of the popup do. */
+export function startReading(backend: PopupBackend) {
 	const model = createReadingModel(backend);
 	model.look();
 	return {
 		View: ({ host }: { host: string | null }) => <ReadingNotice model={model} host={host} />,
-		again: () => void model.look(),
+		again: () => model.look(),
 	};
 }

@@ -17,12 +17,12 @@ export const BUDGETS = {
 	'popup on use': { goal: null, budget: 30_300 },
 	'worker at start': { goal: 24_000, budget: 17_700 },
 	'worker at a look': { goal: null, budget: 21_100 },
-	'worker on use': { goal: null, budget: 30_500 },
+	'worker on use': { goal: null, budget: 31_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 38_300 },
 	'report at opening': { goal: null, budget: 52_400 },
-	'import thread': { goal: null, budget: 116_000 },
-	'whole without PDF': { goal: 200_000, budget: 455_000 },
+	'import thread': { goal: null, budget: 118_600 },
+	'whole without PDF': { goal: 200_000, budget: 457_000 },
 };
 
 /** What each was made of when it was last weighed and found good: by it, a broken budget says what grew. */

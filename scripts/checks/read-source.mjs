@@ -1,12 +1,25 @@
 /** @typedef {{ specifier: string, typeOnly: boolean, line: number }} Import */
+/** The text of a string, a template's piece or a regular expression, and where it starts. @typedef {{ start: number, text: string }} Literal */
 
 /**
  * A TypeScript file with comments, strings and regular expressions blanked out, same length, same lines: what
  * is left is code, so that a word in a sentence is not taken for one. What stands in `${…}` stays.
  * @param {string} source
  */
-export function codeOf(source) {
+export const codeOf = (source) => scan(source).code;
+
+/** The strings, pieces of templates and regular expressions of a TypeScript file, in order. @param {string} source */
+export const literalsOf = (source) => scan(source).literals;
+
+/** @param {string} source */
+function scan(source) {
 	const out = [...source];
+	/** @type {Literal[]} */
+	const literals = [];
+	const take = (/** @type {number} */ from, /** @type {number} */ to) => {
+		literals.push({ start: from, text: source.slice(from, to) });
+		blank(from, to);
+	};
 	const blank = (/** @type {number} */ from, /** @type {number} */ to) => {
 		for (let i = from; i < to; i += 1) if (out[i] !== '\n') out[i] = ' ';
 	};
@@ -18,7 +31,7 @@ export function codeOf(source) {
 		const start = i;
 		while (i < out.length && source[i] !== '`' && !source.startsWith('${', i))
 			i += source[i] === '\\' ? 2 : 1;
-		blank(start, Math.min(i, out.length));
+		take(start, Math.min(i, out.length));
 		if (source[i] === '`') {
 			i += 1;
 		} else {
@@ -37,14 +50,14 @@ export function codeOf(source) {
 			blank(start, i);
 		} else if (char === '"' || char === "'") {
 			i = closing(source, i + 1, char);
-			blank(start + 1, i);
+			take(start + 1, i);
 			i += 1;
 		} else if (char === '`') {
 			i += 1;
 			template();
 		} else if (char === '/' && startsRegex(out.slice(Math.max(0, i - 40), i).join(''))) {
 			i = closing(source, i + 1, '/');
-			blank(start + 1, i);
+			take(start + 1, i);
 			i += 1;
 		} else {
 			i += 1;
@@ -58,7 +71,7 @@ export function codeOf(source) {
 			}
 		}
 	}
-	return out.join('');
+	return { code: out.join(''), literals };
 }
 
 /**

@@ -6,6 +6,7 @@ import { ownBudgetProblems } from '../checks/budgets.mjs';
 import { importCycles } from '../checks/cycles.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
 import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
+import { languageWordProblems } from '../checks/language-words.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
@@ -59,6 +60,7 @@ export const JOBS = [
 		const files = await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/);
 		return [...layerProblems(files), ...importCycles(files)];
 	}),
+	check('languages', async () => languageWordProblems(await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/))),
 	check('manifest', async () =>
 		manifestProblems(JSON.parse(await read('manifest.json')), JSON.parse(await read('package.json')).version),
 	),

@@ -1,6 +1,9 @@
 import { isPolicyPath } from '../core/policy/policy-page.ts';
 import { canonicalHost, isWithin } from '../core/web/host.ts';
 import { fold } from './understand/fold.ts';
+import { phraseSource } from './understand/phrase-source.ts';
+import { TOPICS } from './vocabulary/index.ts';
+import type { TopicWords } from './vocabulary/vocabulary.ts';
 
 /** A link as it stands on a page, its address made absolute. */
 export interface PageLink {
@@ -24,34 +27,14 @@ const LONGEST_TEXT = 120;
 const LONGEST_ADDRESS = 2000;
 const MOST_LINKS = 5;
 
-const COOKIE = /cookie|traceurs?\b|temoins? de connexion|galletas|testigos|kakor|ciasteczk|galetes/;
-/** What a policy calls itself. Stems where a language joins words (`Cookie-Richtlinie`, `cookieverklaring`). */
-const POLICY = new RegExp(
-	[
-		// English
-		'polic(?:y|ies)|notice|statement|declaration|disclosure|about (?:our )?cookies|use of cookies|how we use|cookies information|information (?:on|about)',
-		// French
-		'politique|charte|declaration|utilisation|gestion des (?:cookies|traceurs)|en savoir plus|information',
-		// Spanish, Catalan
-		'politica|aviso|uso de|informacion|declaracion|informacio\\b|us de',
-		// German
-		'richtlinie|hinweis|erklarung|information|verwendung|einsatz von|nutzung von|uber cookies',
-		// Dutch
-		'beleid|verklaring|gebruik van|informatie|over cookies|statuut',
-		// Italian
-		'informativa|utilizzo|uso dei|dichiarazione|informazioni',
-		// Portuguese
-		'declaracao|aviso|utilizacao|informac(?:ao|oes)|uso de',
-		// Swedish, Polish
-		'anvandning|polityka',
-	].join('|'),
-);
-/** The wider page that tells of cookies among other things. */
-const LEGAL =
-	/privacy|data protection|terms|legal|donnees personnelles|confidentialite|vie privee|mentions|privacidad|proteccion de datos|datenschutz|rechtliches|gegevens|voorwaarden|dati personali|note legali|dados pessoais|protecao de dados/;
-/** What opens a banner's dialog, in words; a policy may be named so too, so that it only counts less. */
-const SETTINGS =
-	/setting|preference|manage|consent|accept|refus|reject|allow|choose|choice|parametr|preferenc|configur|gestiona|gerer|gestion|personnalis|einstellung|verwalten|zustimm|ablehnen|akzeptier|instelling|voorkeur|beheer|weiger|impostazion|gestisci|accetta|rifiuta|definicoes|gerir|aceitar|recusar|rechazar|aceptar/;
+const wordsFor = (...fields: (keyof TopicWords)[]) =>
+	phraseSource(TOPICS.flatMap((topic) => fields.map((field) => topic[field])));
+
+const COOKIE = new RegExp(wordsFor('cookie'));
+const ALONE = new RegExp(`^${wordsFor('alone')}$`);
+const POLICY = new RegExp(wordsFor('policy', 'information'));
+const LEGAL = new RegExp(wordsFor('legal'));
+const SETTINGS = new RegExp(wordsFor('settings'));
 
 /** How surely words name a page with a cookie policy: 0 when they do not. */
 function scoreOfWords(text: string): number {
@@ -60,10 +43,7 @@ function scoreOfWords(text: string): number {
 		.replace(/\s+/g, ' ')
 		.trim();
 	if (words === '' || words.length > LONGEST_TEXT || !COOKIE.test(words)) return 0;
-	if (
-		/^(?:(?:the|our|les?|nos|los?|las?|die|de|i|os?|unsere|onze)\s)?(?:cookies?|traceurs|kakor)$/.test(words)
-	)
-		return 7;
+	if (ALONE.test(words)) return 7;
 	const settings = SETTINGS.test(words);
 	if (POLICY.test(words)) return settings ? 5 : 10;
 	return settings ? 0 : LEGAL.test(words) ? 6 : 0;

@@ -1,6 +1,11 @@
 import { canonicalHost } from '../core/web/host.ts';
 import type { Block, PolicyDocument } from './document.ts';
 import { toAsciiHost } from './idn.ts';
+import { speaksOfCookies } from './understand/cookie-words.ts';
+import { foldInPlace } from './understand/fold.ts';
+import { phraseSource } from './understand/phrase-source.ts';
+import { VOCABULARIES } from './vocabulary/index.ts';
+import type { SiteWords } from './vocabulary/vocabulary.ts';
 
 /** Sites that a policy mentions without being about them; with all below them. */
 const OTHERS =
@@ -15,20 +20,19 @@ const MENTION = new RegExp(
 /** Endings that files have and hosts in policies have not. */
 const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
 
-/** Words that make a sentence one about the site itself. */
-const SITE_WORD =
-	/\b(?:sites?|web|websites?|web ?sites?|platform|portal|plateforme|portail|sitio|plataforma|seite|website|webseite|plattform|internetauftritt|webbplats|sito|piattaforma|portale|plataforma|s[ií]tio|strony)\b/iu;
-const COOKIE = /cookie|kakor|traceur|ciasteczk/i;
-/** Words for the text itself: "this policy is that of the site …". */
-const POLICY_WORD =
-	/\b(?:policy|statement|notice|politique|charte|pol[ií]tica|declara[cç][aãi]\w*|richtlinie|hinweise|erkl[äa]rung|beleid|verklaring|informativa|aviso|avviso|mentions|polityka)\b/iu;
-const VERB =
-	/\b(?:we use|you use|visiting|visits?|visitors?|visita|visite[nr]?|visitantes?|visitatori|besuch\w*|bezoek\w*|this policy applies|this site|our|notre|nous|nuestro|unsere?r?|onze|wij|nostro|nossos?|utiliza|utilise|utilizza|verwendet|gebruikt|maakt gebruik|uses|collected)\b/iu;
+const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
 
+const SITE_WORD = new RegExp(wordsFor('noun'));
+/** Words for the text itself: "this policy is that of the site …". */
+const POLICY_WORD = new RegExp(
+	phraseSource(VOCABULARIES.flatMap(({ topic, site }) => [topic.policy, site.document])),
+);
+const VISIT = new RegExp(wordsFor('visit'));
 /** What a sentence says right before the site that it is about: "this page covers www.example.org only". */
-const APPLIES =
-	/(?:\bcovers?|\bappl(?:y|ies) to|\bis about|\bconcerns?|\brelates? to|s['’]appliquent?(?: [aà]u?)?|\bconcerne|\bporte sur|\bse refiere|\bse aplica|\baplica-se|\brefere-se|\bdiz respeito|\bgilt f[üu]r|\bgelten f[üu]r|\bbetrifft|\bbezieht sich auf|\bgeldt voor|\bgelden voor|\bbetreft|\bgaat over|\briguarda|\bsi applica|\bsi riferisce|\bvale per)(?:[\s*]+[^\s.:;]+){0,6}[\s*(]*(?:https?:\/\/)?$/iu;
-const CONTACT = /contact|kontakt|contatt|contato|impressum|colofon/i;
+const APPLIES = new RegExp(`${wordsFor('applies')}(?:[\\s*]+[^\\s.:;]+){0,6}[\\s*(]*(?:https?:\\/\\/)?$`);
+const CONTACT = new RegExp(wordsFor('contact'));
+/** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
+const POLICY_PATH = /cookie|policy|terms|privacy|legal/i;
 
 interface Mention {
 	readonly host: string;
@@ -52,14 +56,14 @@ const withoutWww = (host: string) => host.replace(/^www\./, '');
 
 /** How surely a line says that it is about a host: 0 when it only mentions it. */
 function scoreOf(text: string, at: number, isHeading: boolean, path: string): number {
-	const around = text.slice(Math.max(0, at - 160), at + 160);
-	if (APPLIES.test(text.slice(Math.max(0, at - 120), at)) && path.length <= 1) return 4;
-	const cookies = COOKIE.test(around);
+	const around = foldInPlace(text.slice(Math.max(0, at - 160), at + 160));
+	if (APPLIES.test(foldInPlace(text.slice(Math.max(0, at - 120), at))) && path.length <= 1) return 4;
+	const cookies = speaksOfCookies(around);
 	const site = SITE_WORD.test(around);
-	if (path.length > 1 && !/cookie|policy|terms|privacy|legal/i.test(path)) return 0;
+	if (path.length > 1 && !POLICY_PATH.test(path)) return 0;
 	if (isHeading && cookies) return 6;
 	if (site && (cookies || POLICY_WORD.test(around))) return 4;
-	const verb = VERB.test(around);
+	const verb = VISIT.test(around);
 	if (cookies && (verb || at === 0)) return 3;
 	if (site && verb) return 2;
 	return verb ? 1 : 0;
@@ -97,7 +101,7 @@ export function findPortal(document: PolicyDocument, address: string | null): st
 	let left = MAX_TEXT;
 	let contact = false;
 	for (const block of document.blocks) {
-		if (block.kind === 'heading') contact = CONTACT.test(block.text);
+		if (block.kind === 'heading') contact = CONTACT.test(foldInPlace(block.text));
 		for (const { text, heading } of linesOf(block)) {
 			if (left <= 0) break;
 			left -= text.length;

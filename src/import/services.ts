@@ -1,4 +1,8 @@
 import type { Category } from '../core/policy/policy.ts';
+import { foldInPlace, withoutAccents } from './understand/fold.ts';
+import { phraseSource } from './understand/phrase-source.ts';
+import { VOCABULARIES } from './vocabulary/index.ts';
+import type { SetterWords } from './vocabulary/vocabulary.ts';
 
 interface Service {
 	/** As a policy writes it. */
@@ -66,6 +70,12 @@ const SERVICES: readonly Service[] = [
 	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
 ];
 
+/** Services whose names alone tell a category, as phrases of a vocabulary. */
+export const SERVICE_CATEGORIES: readonly (readonly [services: string, category: Category])[] = [
+	['google analytics|matomo|piwik|xiti|at internet|hotjar|plausible|web analytics', 'statistical'],
+	['google ads|google adsense|doubleclick|facebook pixel|meta pixel|bing ads', 'advertising'],
+];
+
 /** All of them in one, so that a text is gone through once. */
 const ANY = new RegExp(SERVICES.map(({ name }) => name.source).join('|'), 'i');
 
@@ -73,9 +83,6 @@ const ANY = new RegExp(SERVICES.map(({ name }) => name.source).join('|'), 'i');
 export function findProvider(text: string): string | null {
 	return ANY.exec(text)?.[0] ?? null;
 }
-
-const SET_BY =
-	/(?:\bset by|\bplaced by|\bfrom|\bimplemented by|déposés? par|\bvon|\bgeplaatst door|\bde|\bda)\s+(?:the\s+)?(\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})\s*$/u;
 
 /** All services that a text names, each in its own words. */
 export function servicesIn(text: string): string[] {
@@ -91,25 +98,44 @@ export function isCookieOf(provider: string, cookie: string): boolean {
 	return SERVICES.some(({ name, cookies }) => bears(cookies) && name.test(provider));
 }
 
-const SETTING =
-	/(?:\b(?:set|placed|installed|dropped|created) by|(?:déposé|posé|installé|placé|défini|émis|créé)e?s? par|(?:gesetzt|platziert) (?:von|durch)|(?:von|durch)(?= \p{Lu}[\p{L}\d.&-]* (?:gesetzt|platziert))|(?:instalad|establecid|definid|colocad)[oa]s? (?:por|pelo|pela)|(?:geplaatst|gezet) door|(?:impostat|installat|rilasciat)[oi] da)\s+(?:the\s|le\s|la\s|l['’]|el\s|o\s|a\s|il\s|de\s|het\s)?(\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,4})/u;
+const wordsFor = (field: keyof SetterWords) => phraseSource(VOCABULARIES.map(({ setter }) => setter[field]));
+const PLACED = wordsFor('placed');
+const BY = wordsFor('by');
+/** A name as sentences write it: up to five words with capitals. */
+const NAME = '(\\p{Lu}[\\p{L}\\d.&-]*(?:\\s\\p{Lu}[\\p{L}\\d.&-]*){0,4})';
+
+/** "set by the Example", "von Example gesetzt". */
+const SETTING = new RegExp(
+	`(?:${PLACED}\\s+${BY}|${BY}(?=\\s\\p{Lu}[\\p{L}\\d.&-]*\\s${PLACED}))\\s+(?:${wordsFor('article')}[\\s'’])?${NAME}`,
+	'u',
+);
 
 /** Who sets a cookie, where a sentence says so: "set by the Example Consent plugin". */
 export function settingProvider(text: string): string | null {
-	return SETTING.exec(text)?.[1]?.replace(/\.$/, '') ?? null;
+	const match = SETTING.exec(withoutAccents(text));
+	if (match === null) return null;
+	const end = match.index + match[0].length;
+	return text.slice(end - (match[1] ?? '').length, end).replace(/\.$/, '');
 }
 
-/** Words at the end of a heading that are its subject, nobody's name. */
-const SUBJECT =
-	/cookie|kakor|traceur|priva|datos|dados|donn[ée]es|confiden|tercer|terceir|tiers|dritt|naveg|web|site|portal|seite|servi|analy|statist|publi|market|uso|usage/i;
-
-const HOST_AT_END = /(?:\bby|par|por|von|door|da)\s+((?:[a-z0-9-]+\.){1,4}[a-z]{2,})$/i;
+/** "Cookies set by Example", "Cookies from Example", at the end of a heading. */
+const SET_BY = new RegExp(`(?:${PLACED}\\s+${BY}|${wordsFor('of')})\\s+${NAME}\\s*$`, 'u');
+const SUBJECT = new RegExp(
+	phraseSource(VOCABULARIES.flatMap(({ setter, topic }) => [setter.subject, topic.cookie])),
+);
+const HOST_AT_END = new RegExp(`${BY}\\s+((?:[a-z0-9-]+\\.){1,4}[a-z]{2,})$`, 'i');
 
 /** The provider at the end of a short heading such as "Cookies set by Example". */
 export function providerOfHeading(heading: string): string | null {
 	const end = heading.slice(-80);
-	const set = SET_BY.exec(end)?.[1] ?? null;
-	const provider = set === null || SUBJECT.test(set) ? null : set;
+	const match = SET_BY.exec(withoutAccents(end));
+	const name =
+		match &&
+		end
+			.slice(match.index)
+			.trimEnd()
+			.slice(-(match[1] ?? '').length);
+	const provider = name === null || SUBJECT.test(foldInPlace(name)) ? null : name;
 	return findProvider(heading) ?? HOST_AT_END.exec(end)?.[1] ?? provider;
 }
 

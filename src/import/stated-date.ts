@@ -1,10 +1,23 @@
 import type { Block, PolicyDocument } from './document.ts';
 import { fold } from './understand/fold.ts';
+import { phraseSource } from './understand/phrase-source.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 
-/** What stands before the date of a policy, in each language, without accents. */
-const CUES =
-	/(?:last (?:updated?|modified|revised|revision|changed?|reviewed)|updated(?: on)?|effective(?: date| as of| from)?|revision date|version(?: of| dated| from)?|date of last|derniere (?:mise a jour|modification|revision|version)|mis(?:e)? a jour|version en date|en vigueur|date d.effet|modifie(?:e)? le|ultima (?:actualizacion|modificacion|revision)|actualizad[oa]|fecha de (?:actualizacion|revision|la ultima)|zuletzt (?:aktualisiert|geandert|uberarbeitet)|letzte (?:aktualisierung|anderung|uberarbeitung)|stand|gultig ab|fassung vom|laatst (?:bijgewerkt|gewijzigd|aangepast)|laatste (?:update|wijziging|aanpassing|herziening)|bijgewerkt|versie van|ultimo aggiornamento|ultima modifica|aggiornat[oa]|data di (?:aggiornamento|revisione)|ultima (?:atualizacao|modificacao|revisao|alteracao)|atualizad[oa]|senast (?:uppdaterad|andrad)|uppdaterad|ostatnia (?:aktualizacja|modyfikacja|zmiana)|zaktualizowano)/g;
+/** What stands before the date of a policy. */
+const CUES = new RegExp(phraseSource(VOCABULARIES.map(({ stated }) => stated.cue)), 'g');
+
+const wordsFor = (field: 'ordinal' | 'of') =>
+	VOCABULARIES.map(({ stated }) => stated[field])
+		.filter(Boolean)
+		.join('|');
+const DAY_FIRST = new RegExp(
+	`(\\d{1,2})(?:${wordsFor('ordinal')}|\\.)?,?\\s+(?:(?:${wordsFor('of')})\\s)?(\\p{L}{3,12})\\.?,?\\s+(?:(?:${wordsFor('of')})\\s)?(\\d{4})(?!\\d)`,
+	'u',
+);
+const MONTH_FIRST = new RegExp(
+	`(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:${wordsFor('ordinal')})?,?\\s+(\\d{4})(?!\\d)`,
+	'u',
+);
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
 	VOCABULARIES.flatMap(({ lifetime }) =>
@@ -35,15 +48,12 @@ export function readDate(text: string, monthFirst: boolean): string | null {
 		if (first <= 12 && second <= 12 && first !== second && monthFirst && text.includes('/')) return null;
 		return first > 12 || second <= 12 ? iso(Number(y), second, first) : iso(Number(y), first, second);
 	}
-	const dayFirst =
-		/(\d{1,2})(?:st|nd|rd|th|er|o|a|\.)?,?\s+(?:de\s|of\s|di\s)?(\p{L}{3,12})\.?,?\s+(?:de\s|del\s)?(\d{4})(?!\d)/u.exec(
-			text,
-		);
+	const dayFirst = DAY_FIRST.exec(text);
 	if (dayFirst) {
 		const month = MONTHS.get(dayFirst[2] ?? '');
 		if (month !== undefined) return iso(Number(dayFirst[3]), month, Number(dayFirst[1]));
 	}
-	const wordFirst = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
+	const wordFirst = MONTH_FIRST.exec(text);
 	const month = MONTHS.get(wordFirst?.[1] ?? '');
 	return wordFirst && month !== undefined ? iso(Number(wordFirst[3]), month, Number(wordFirst[2])) : null;
 }

@@ -1,6 +1,6 @@
 import { nameScore } from './declare/columns.ts';
-import { speaksOfCookies } from './declare/words.ts';
 import type { PolicyDocument } from './document.ts';
+import { speaksOfCookies } from './understand/cookie-words.ts';
 import { readCategory } from './words.ts';
 
 const MAX_TITLE = 150;

@@ -109,10 +109,8 @@ export interface CookieView {
 	readonly partyWords: string;
 	readonly declaredLifetime: string;
 	readonly realLifetime: string;
-	/** What set it, as far as is known; for one moment's inspection also when. */
+	/** Who set it and when, as far as is known. */
 	readonly setBy: string;
-	/** When it was set in the recorded visit; null where none was recorded, or it was not seen being set. */
-	readonly setWhen: string | null;
 	/** When it was gone in the recorded visit; null where it was there at the end, or none was recorded. */
 	readonly gone: string | null;
 	readonly findings: readonly FindingView[];
@@ -128,12 +126,13 @@ export interface CookieView {
 
 /** One moment of a cookie in a recorded visit. */
 export interface MomentView {
-	/** "0.4 s after the start, before any choice". */
+	/** From the start of the recording: "0.4 s after the start". */
 	readonly when: string;
 	/** Day and time, in the audit's zone. */
 	readonly at: string;
 	readonly what: CookieMoment['what'];
 	readonly whatWords: string;
+	readonly phaseWords: string;
 	/** What did it, as far as is known. */
 	readonly by: string;
 	readonly witness: Origin['by'];

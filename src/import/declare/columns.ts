@@ -1,6 +1,7 @@
 import type { Row } from '../document.ts';
 import { isCategoryName } from '../understand/category.ts';
 import type { ColumnMeaning } from '../understand/columns.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { findLifetime, looksLikeName, readColumnRole, readLifetime, readParty } from '../words.ts';
 import { hostOf } from './words.ts';
 
@@ -130,7 +131,7 @@ export function planByHeader(header: Row, body: readonly Row[]): Plan | null {
 		return { role: 'provider' };
 	});
 	const words = header.cells[name]?.text ?? '';
-	const certain = /cookie|kakor|traceur|tracker/i.test(words) && columns[name]?.role === 'name';
+	const certain = speaksOfCookies(words) && columns[name]?.role === 'name';
 	return { columns: settled, name, certain, header: header.cells.map(({ text }) => text) };
 }
 

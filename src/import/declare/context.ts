@@ -1,8 +1,10 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Block } from '../document.ts';
 import { providerOfHeading } from '../services.ts';
-import { readCategory, readParty, readStorage, servicesIn } from '../words.ts';
-import { isTitleLine, speaksOfCookies } from './words.ts';
+import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { storageInText } from '../understand/storage.ts';
+import { readCategory, readParty, servicesIn } from '../words.ts';
+import { isTitleLine } from './words.ts';
 
 /** What the words over a table or a list say of the cookies in it. */
 export interface Surroundings {
@@ -39,7 +41,8 @@ function titlePart(text: string): string | null {
 	// One short sentence about cookies: "The player uses essential cookies."
 	if (first.length > 110 || !speaksOfCookies(first) || /[.!?]\s+\S/.test(first)) return null;
 	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
-	return /^.*?(?:cookie|kakor|traceur|ciasteczk)[^,;]*/i.exec(first)?.[0] ?? first;
+	const end = first.slice(cookieWordIn(first)).search(/[,;]/);
+	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);
 }
 
 function categoryOfLine(text: string): Category | null {
@@ -158,7 +161,7 @@ export function createContext() {
 		return {
 			category,
 			party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
-			storage: firstOf(readStorage, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+			storage: firstOf(storageInText, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
 			provider: firstOf(providerOfHeading, [...all.filter(isTitleLine)]),
 			services: [...services],
 			aboutCookies: all.some(speaksOfCookies),

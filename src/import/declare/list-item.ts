@@ -1,4 +1,6 @@
 import type { ListItem } from '../document.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { storageInText } from '../understand/storage.ts';
 import {
 	findLifetime,
 	findProvider,
@@ -10,7 +12,6 @@ import {
 } from '../words.ts';
 import type { Surroundings } from './context.ts';
 import { type Field, readFields } from './row.ts';
-import { speaksOfCookies } from './words.ts';
 
 /** What parts a name from what is said of it. */
 const PARTING = /\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
@@ -64,7 +65,7 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Said
 export function certainty({ name, rest }: Said): 'certain' | 'plausible' | null {
 	const tokens = name
 		.replace(/[`"'“”«»]/g, '')
-		.split(/[\s,;/|+&]+|\s(?:and|et|y|und|en|e)\s/)
+		.split(/[\s,;/|+&]+/)
 		.filter(Boolean);
 	if (tokens.length === 0 || tokens.length > 8) return null;
 	// "Any cookie starting with `abc_`".
@@ -119,7 +120,7 @@ export function readSaid(rest: string, around: Surroundings) {
 		...found,
 		lifetime: found.lifetime ?? findLifetime(bracket) ?? findLifetime(after),
 		party: found.party ?? readParty(rest.slice(0, 200)),
-		storage: found.storage ?? readStorage(rest.slice(0, 200)),
+		storage: found.storage ?? storageInText(rest.slice(0, 200)),
 		provider: own.provider ?? provider ?? findProvider(after) ?? found.provider ?? null,
 	};
 }

@@ -1,3 +1,4 @@
+import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { findLifetime } from '../words.ts';
 import type { Collector } from './collector.ts';
 import { nameScore } from './columns.ts';
@@ -40,7 +41,7 @@ export function readNamedLines(lines: Lines, context: Context, collector: Collec
 	let at = 0;
 	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
 		const told = toldFrom(lines, at + 1);
-		const about = around.aboutCookies || told.some((text) => /cookie|traceur/i.test(text));
+		const about = around.aboutCookies || told.some(speaksOfCookies);
 		if (told.length === 0 || !about) break;
 		declareNames(`\`${name.text.trim()}\``, readSaid(told.join('\n'), around), name.place, collector);
 		at += 1 + told.length;

@@ -1,4 +1,9 @@
+import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { foldInPlace } from '../understand/fold.ts';
 import { maySayPattern } from '../understand/name-tokens.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import type { ProseWords } from '../vocabulary/vocabulary.ts';
 import { looksLikeName, readNames } from '../words.ts';
 
 /** A name and where it stands in its text. */
@@ -8,17 +13,35 @@ export interface NamedCookie {
 	readonly end: number;
 }
 
+const wordsFor = (field: keyof ProseWords) => phraseSource(VOCABULARIES.map(({ prose }) => prose[field]));
+const NAMED_WORD = wordsFor('named');
+const BE = wordsFor('be');
+const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+const QUOTES = '`"\'“”„«»‘’‚‹›';
+
+const COOKIE = new RegExp(COOKIE_WORD, 'g');
+/** The rest of a compound: "Cookie-Datei". */
+const COMPOUND = '(?:-[a-z]+)?';
 /** "the cookie named `x`", and its like: only where the sentence says in so many words that it is a cookie's name. */
-const NAMED =
-	/\b(?:cookies?|traceurs?)\s+(?:is\s+|are\s+)?(?:named|called|with the name|nommée?s?|appelée?s?|dénommée?s?|intitulée?s?|llamadas?|denominadas?|namens|mit dem Namen|genaamd|met de naam|chiamat[oi]|denominat[oi]|di nome|chamad[oa]s?|denominad[oa]s?|com o nome)\s+([`"'“”«‘’]\s*)?([^\s`"'“”«»‘’,;]{1,100})/giu;
+const NAMED = new RegExp(
+	`${COMPOUND}\\s+(?:${BE}\\s+)?${NAMED_WORD}\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;]{1,100})`,
+	'y',
+);
 /** "the session cookie PHPSESSID", "the cookie we set is PHPSESSID": the name right behind, with the signs of one. */
-const BEHIND =
-	/\bcookies?\s+(?:(?:that\s+)?we\s+\p{L}+\s+(?:is|are)\s+)?([`"'“”«‘]\s*)?([^\s`"'“”«»‘’,;()]{3,100})/giu;
+const BEHIND = new RegExp(
+	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
+	'y',
+);
 /** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
-const LISTED =
-	/\b(?:cookies?|traceurs?|names?|noms?|nombres?|namen|nomi|nomes?)\b[^.:\n]{0,60}:\s+([^\n]{3,600})/giu;
-/** A word set in quotes or as code. */
-const SET_OFF = /[`"“”„«‘]\s?([^\s`"'“”„«»‘’,;]{2,100})\s?[`"“”»’]/gu;
+const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
+const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
+/** What parts the names of such a row. */
+const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
+/** A word set in quotes or as code. `’` opens only where no word ends; `'` never, since scripts are full of it. */
+const SET_OFF = new RegExp(
+	`(?:[\`"“”„«»‘‚‹›]|(?<!\\w)’)\\s?([^\\s${QUOTES},;]{2,100})\\s?[\`"“”«»‘’‹›]`,
+	'gu',
+);
 /** A word with an underscore: a name's part only behind "starting with" and its like. */
 const UNDERSCORED = /(?<![\w./@-])[\w.-]{0,40}_[\w.-]{0,40}/gu;
 
@@ -27,47 +50,69 @@ const MARKED = /[_*\d]|^[A-Z]{4,}$/;
 const NO_NAME =
 	/^(?:document\.|window\.|navigator\.|localstorage|sessionstorage|set-cookie|samesite|httponly|max-age|same-site)|\.(?:js|mjs|ts|css|php|html?|json|xml|png|gif|pdf|md)$|[()=/\\]|:\/\//i;
 /** What stands before a name that a sentence denies. */
-const DENIED =
-	/(?<![\p{L}])(?:not|no|never|without|don['’]t|doesn['’]t|cannot|pas|plus|sans|aucun[es]*|jamais|sin|ning[uú]n[ao]?|nunca|kein\p{L}*|nicht|ohne|nie|geen|niet|zonder|nooit|non|nessun[ao]?|senza|mai|não|nao|nenhum[a]?|sem)(?![\p{L}-])/iu;
+const DENIED = new RegExp(`${wordsFor('denial')}(?!-)`);
 
 const trimmed = (token: string) => token.replace(/[.):]+$/, '');
 
 /** Whether the clause before a name denies it: "without the cookie x", "we do not use x". */
-function isDenied(text: string, start: number): boolean {
-	const before = text.slice(Math.max(0, start - 120), start);
+function isDenied(folded: string, start: number): boolean {
+	const before = folded.slice(Math.max(0, start - 120), start);
 	return DENIED.test(before.split(/[.!?,;:]\s/).at(-1) ?? '');
 }
 
-function named(text: string): NamedCookie[] {
+/** Where each match of a pattern ends. */
+const endsOf = (pattern: RegExp, text: string) =>
+	[...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+
+/** What a sticky pattern finds at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+
+/** Names right behind a word for cookies, or behind "named"; `ends` are where those words end. */
+function named(text: string, folded: string, ends: readonly number[]): NamedCookie[] {
 	const found: NamedCookie[] = [];
-	const add = (name: string, match: RegExpMatchArray) => {
-		const end = (match.index ?? 0) + match[0].length;
-		const start = end - (match[2]?.length ?? 0);
-		if (!isDenied(text, start)) found.push({ name, start, end });
+	const add = (match: RegExpExecArray, token: string, accepts: (name: string) => boolean) => {
+		const end = match.index + match[0].length;
+		const start = end - token.length;
+		const name = trimmed(text.slice(start, end));
+		if (accepts(name) && !isDenied(folded, start)) found.push({ name, start, end });
 	};
-	for (const match of text.matchAll(NAMED)) {
-		const name = trimmed(match[2] ?? '');
-		const looks = looksLikeName(name);
-		if (looks === 'certain' || (match[1] && looks === 'plausible')) add(name, match);
-	}
-	for (const match of text.matchAll(BEHIND)) {
-		const name = trimmed(match[2] ?? '');
-		// "Cookies 2024" and "COOKIE POLICY" name none.
-		const signs = match[0].includes(' we ') ? /_|id$/i : /_|(?:ID|TOKEN)$/;
-		if ((match[1] || signs.test(name)) && looksLikeName(name) === 'certain' && !NO_NAME.test(name))
-			add(name, match);
+	for (const at of ends) {
+		const match = matchAt(NAMED, folded, at);
+		if (match) {
+			const [, quote, token = ''] = match;
+			const least = quote === undefined ? ['certain'] : ['certain', 'plausible'];
+			add(match, token, (name) => least.includes(looksLikeName(name) ?? ''));
+		}
+		const behind = matchAt(BEHIND, folded, at);
+		if (behind) {
+			const [, clause, quote, token = ''] = behind;
+			// "Cookies 2024" and "COOKIE POLICY" name none.
+			const signs = quote !== undefined ? /./ : clause === undefined ? /_|(?:ID|TOKEN)$/ : /_|id$/i;
+			add(
+				behind,
+				token,
+				(name) => signs.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name),
+			);
+		}
 	}
 	return found;
 }
 
 /** Names in a row behind a colon; none where the first is no name for certain. */
-function listed(text: string): NamedCookie[] {
+function listed(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
+	if (!/:\s/.test(text)) return [];
 	const found: NamedCookie[] = [];
-	for (const match of text.matchAll(LISTED)) {
-		const said = match[1] ?? '';
-		let at = match.index + match[0].length - said.length;
-		for (const piece of said.split(/(,\s+|;\s+|\s(?:and|et|y|und|en|e|och|oraz)\s)/u)) {
-			const token = /^\s*[`"'“«]?([^\s`"'”»(]{2,100})/.exec(piece)?.[1] ?? '';
+	let until = 0;
+	for (const word of [...cookieEnds, ...endsOf(NAME_NOUN, folded)].sort((a, b) => a - b)) {
+		const match = word < until ? null : matchAt(LISTED, folded, word);
+		if (match === null) continue;
+		until = match.index + match[0].length;
+		let at = until - (match[1] ?? '').length;
+		for (const piece of text.slice(at, until).split(BETWEEN)) {
+			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
 			const name = trimmed(token);
 			const start = at + piece.indexOf(token);
 			if (MARKED.test(name) && looksLikeName(name) === 'certain')
@@ -86,15 +131,15 @@ function patternAt(text: string, token: string, start: number): string | null {
 			.slice(Math.max(0, start - 60), start)
 			.split(/[.!?:;]\s/)
 			.at(-1) ?? '';
-	if (!/cookie|traceur/i.test(before) || !maySayPattern(before)) return null;
+	if (!speaksOfCookies(before) || !maySayPattern(before)) return null;
 	const pattern = readNames(`${before.replace(/[`"“”„«]\s?$/u, '')}\`${token}\``).names.at(-1);
 	return pattern?.replace(/\*$/, '') === token && pattern.endsWith('*') ? pattern : null;
 }
 
 /** Words set off in a text about cookies, with the signs of a name, that their sentence does not deny. */
-function setOff(text: string): NamedCookie[] {
+function setOff(text: string, folded: string): NamedCookie[] {
 	const found: NamedCookie[] = [];
-	const first = text.search(/cookie|traceur/i);
+	const first = cookieWordIn(text);
 	for (const match of text.matchAll(SET_OFF)) {
 		const name = trimmed(match[1] ?? '');
 		const start = match.index + match[0].indexOf(name);
@@ -107,8 +152,8 @@ function setOff(text: string): NamedCookie[] {
 				.slice(Math.max(0, start - 200), start)
 				.split(/[.!?]\s/)
 				.at(-1) ?? '';
-		if (NO_NAME.test(name) || isDenied(text, start)) continue;
-		const close = /cookie|traceur/i.test(text.slice(start - sentence.length, end + 80));
+		if (NO_NAME.test(name) || isDenied(folded, start)) continue;
+		const close = speaksOfCookies(text.slice(start - sentence.length, end + 80));
 		if (close || (first >= 0 && first < start)) found.push({ name, start, end });
 	}
 	for (const match of text.matchAll(UNDERSCORED)) {
@@ -122,7 +167,9 @@ function setOff(text: string): NamedCookie[] {
 /** The cookies that a text names for certain, in order, each once. */
 export function namesInProse(text: string): NamedCookie[] {
 	const seen = new Set<string>();
-	const all = [...named(text), ...listed(text), ...setOff(text)].sort(
+	const folded = foldInPlace(text);
+	const ends = endsOf(COOKIE, folded);
+	const all = [...named(text, folded, ends), ...listed(text, folded, ends), ...setOff(text, folded)].sort(
 		(a, b) => a.start - b.start || b.name.length - a.name.length,
 	);
 	let until = 0;

@@ -1,21 +1,30 @@
 import type { Category } from '../../core/policy/policy.ts';
 import type { Place } from '../document.ts';
-import { findLifetime, findProvider, readCategory, readLifetime, readStorage, servicesIn } from '../words.ts';
+import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { foldInPlace } from '../understand/fold.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
+import { storageInText } from '../understand/storage.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { findLifetime, findProvider, readCategory, readLifetime, servicesIn } from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import { type NamedCookie, namesInProse } from './prose-names.ts';
 
-const FOR = /^\W{0,3}\s*(?:for|pendant|durante|für|gedurende|voor|per|por|under|przez)\s+(\S+\s+\S+)/iu;
+/** "_ga for two years": the lifetime that follows a name. */
+const DURING = new RegExp(
+	`^\\W{0,3}\\s*${phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.during))}\\s+(\\S+\\s+\\S+)`,
+);
 const MAX_PARAGRAPH = 5000;
-/** The cookie's own adjectives: "the analytics cookie …", "le cookie de statistiques …". */
-const ABOUT_IT = /(?:[\p{L}'’-]+\s+){0,3}[\p{L}-]*(?:cookies?|traceurs?|kakor)\b.*$/isu;
+/** Up to three words, and the beginning of one. */
+const LAST_WORDS = /(?:[\p{L}'’-]+\s+){0,3}[\p{L}-]*$/u;
 
 /** The lifetime that follows a name: in brackets, after "for", or in the words up to the next name. */
 function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
 	const after = text.slice(end, Math.min(next, end + 300));
-	const span = FOR.exec(after)?.[1]?.replace(/[.,;]$/, '');
-	const read = span === undefined ? null : readLifetime(span);
+	const match = DURING.exec(foldInPlace(after));
+	const span = match && after.slice(match[0].length - (match[1] ?? '').length, match[0].length);
+	const read = span === null ? null : readLifetime(span.replace(/[.,;]$/, ''));
 	return read !== null && read.kind !== 'unknown' ? read : findLifetime(after);
 }
 
@@ -36,10 +45,18 @@ const said = (text: string): Category | null => {
 function categoryBefore(text: string): Category | null {
 	const sentences = text.split(/(?<=[.!?])\s+/).slice(-3);
 	for (const sentence of sentences.toReversed()) {
-		const category = /cookie|traceur/i.test(sentence) ? said(sentence) : null;
+		const category = speaksOfCookies(sentence) ? said(sentence) : null;
 		if (category !== null) return category;
 	}
 	return null;
+}
+
+/** The words about the cookie itself: "the analytics cookie …", "le cookie de statistiques …"; empty where there are none. */
+function aboutCookie(text: string): string {
+	const at = cookieWordIn(text);
+	if (at < 0) return '';
+	const before = LAST_WORDS.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+	return before + text.slice(at);
 }
 
 /** What the words around each name say of its category, nearest first; `stated` is what the heading says. */
@@ -52,7 +69,7 @@ function categoriesOf(text: string, found: readonly NamedCookie[], stated: Categ
 		const before = text.slice(Math.max(from, found[index - 1]?.end ?? 0), cookie.start);
 		const after = text.slice(cookie.end, Math.min(to, found[index + 1]?.start ?? to, cookie.end + 160));
 		const category =
-			said(ABOUT_IT.exec(before)?.[0] ?? '') ??
+			said(aboutCookie(before)) ??
 			(inSentence ? last.category : null) ??
 			stated ??
 			said(before) ??
@@ -65,8 +82,11 @@ function categoriesOf(text: string, found: readonly NamedCookie[], stated: Categ
 }
 
 /** Declares the cookies that a sentence names for certain. */
-export function readProse(text: string, place: Place, context: Context, collector: Collector): boolean {
-	if (text.length > MAX_PARAGRAPH || !/cookie|traceur/i.test(text)) return false;
+export function readProse(source: string, place: Place, context: Context, collector: Collector): boolean {
+	if (source.length > MAX_PARAGRAPH) return false;
+	// An accent may be a character of its own: words are found where it is not.
+	const text = source.normalize('NFC');
+	if (!speaksOfCookies(text)) return false;
 	const found = namesInProse(text);
 	if (found.length === 0) return false;
 	const around = context.here(null);
@@ -87,10 +107,10 @@ export function readProse(text: string, place: Place, context: Context, collecto
 		const sentence = text.slice(Math.max(from, cookie.end - 300), Math.min(to, cookie.end + 300));
 		const told = {
 			category: categories[index] ?? null,
-			storage: readStorage(sentence) ?? around.storage,
+			storage: storageInText(sentence) ?? around.storage,
 			provider: findProvider(sentence) ?? around.provider,
 			services,
-			purpose: text.length <= 500 && found.length === 1 ? text : null,
+			purpose: source.length <= 500 && found.length === 1 ? source : null,
 			lifetime: lifetimes[index] ?? shared,
 		};
 		declareNames(cookie.name, told, place, collector);

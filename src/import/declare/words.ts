@@ -1,12 +1,5 @@
 /** Small tests on the words of a policy, shared by all layouts. */
 
-const COOKIE_WORD = /cookie|kakor|ciasteczk|traceur|tracker|testigo|galet/i;
-
-/** Whether a text speaks of cookies at all. */
-export function speaksOfCookies(text: string): boolean {
-	return COOKIE_WORD.test(text);
-}
-
 /** Whether a line stands like a title: short, of one line, and no sentence. */
 export function isTitleLine(text: string): boolean {
 	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);

@@ -1,3 +1,6 @@
+import { phraseSource } from '../understand/phrase-source.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+
 /** A line of text without the marks of Markdown. */
 export interface Inline {
 	readonly text: string;
@@ -29,8 +32,10 @@ const TAG =
 const SET_OFF_CODE = /(\*\*|__)(`[^`\n]{1,500}`)\1/g;
 const LEAD = /^\s*(?:\*\*|__)([^*\n]{1,120}?)(?:\*\*|__)(?![\w*])/;
 /** Code at the beginning, and more of it that follows with a comma, a sign or a short word between. */
-const CODE_LEAD =
-	/^\s*(`[^`\n]{1,120}`(?:\s{0,3}(?:[,;/|+&]|and|et|y|und|en|e|or|ou|oder|of|o)?\s{0,3}`[^`\n]{1,120}`){0,12})/;
+const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
+const CODE_LEAD = new RegExp(
+	`^\\s*(\`[^\`\\n]{1,120}\`(?:\\s{0,3}(?:[,;/|+&]|${JOINER})?\\s{0,3}\`[^\`\\n]{1,120}\`){0,12})`,
+);
 
 function visible(text: string): string {
 	return text.replace(HIDDEN, show);

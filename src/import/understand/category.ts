@@ -1,27 +1,28 @@
 import { CATEGORIES, type Category } from '../../core/policy/policy.ts';
+import { SERVICE_CATEGORIES } from '../services.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
+import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
+import { OR } from './lifetime-words.ts';
+import { NEGATION } from './negation.ts';
+import { phraseSource } from './phrase-source.ts';
 import { PhraseBook, type PhraseHit } from './phrases.ts';
 
 type Meaning = Category | 'none';
 
 const CATEGORY_BOOK = new PhraseBook<Meaning>();
-const NEGATION_BOOK = new PhraseBook<true>();
 const TOWARDS_BOOK = new PhraseBook<true>();
+const ALWAYS = new PhraseBook<true>();
 for (const vocabulary of VOCABULARIES) {
 	// First in wins where languages share a word, so that "not a category" beats a category of equal length.
 	CATEGORY_BOOK.add(vocabulary.noCategory, 'none');
 }
 for (const vocabulary of VOCABULARIES) {
 	for (const category of CATEGORIES) CATEGORY_BOOK.add(vocabulary.category[category], category);
-	NEGATION_BOOK.add(vocabulary.negation, true);
 	TOWARDS_BOOK.add(vocabulary.towards, true);
+	ALWAYS.add(vocabulary.always, true);
 }
-CATEGORY_BOOK.add(
-	'google analytics|matomo|piwik|xiti|at internet|hotjar|plausible|web analytics',
-	'statistical',
-);
-CATEGORY_BOOK.add('google ads|google adsense|doubleclick|facebook pixel|meta pixel|bing ads', 'advertising');
+for (const [services, category] of SERVICE_CATEGORIES) CATEGORY_BOOK.add(services, category);
 
 const LONGEST_NEGATION = 2;
 /** How far behind "necessary" its purpose may stand: "necessary for the *measurement*…", in words. */
@@ -30,7 +31,7 @@ const REACH = 6;
 /** Whether the word is denied by what stands right before it, adverbs between them: "not strictly necessary". */
 function isNegated(words: readonly string[], start: number): boolean {
 	for (let before = start - 1; before >= Math.max(0, start - 1 - LONGEST_NEGATION); before -= 1) {
-		const hit = NEGATION_BOOK.at(words, before);
+		const hit = NEGATION.at(words, before);
 		if (hit) return hit.end === start || isAdverb(words.slice(hit.end, start));
 		// "No analytics or advertising": both are denied.
 		if (isOr(words[before]) && isNegated(words, before - 1)) return true;
@@ -38,16 +39,10 @@ function isNegated(words: readonly string[], start: number): boolean {
 	return false;
 }
 
-const isOr = (word: string | undefined) =>
-	word !== undefined && /^(?:or|nor|oder|ou|ni|o|of|noch)$/u.test(word);
+const isOr = (word: string | undefined) => word !== undefined && OR.has([word]);
 
-function isAdverb(words: readonly string[]): boolean {
-	return words.every((word) =>
-		/(?:ly|ment|mente|strikt|strict|unbedingt|zwingend|technisch|absolut|sont|son|sind|zijn|sono|sao)$/u.test(
-			word,
-		),
-	);
-}
+const ADVERB = new RegExp(phraseSource(VOCABULARIES.map(({ adverb }) => adverb)));
+const isAdverb = (words: readonly string[]): boolean => words.every((word) => ADVERB.test(word));
 
 function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
 	if (hit.value !== 'necessary' || next.start - hit.end > REACH) return false;
@@ -57,7 +52,7 @@ function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: Phra
 
 /** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */
 export function isCategoryName(text: string): boolean {
-	const words = wordsOf(text).filter((word) => !/^cookies?$/u.test(word));
+	const words = wordsOf(text).filter((word) => !isCookieWord(word));
 	const known = CATEGORY_BOOK.all(words)
 		.filter(({ value }) => value !== 'none')
 		.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -66,7 +61,7 @@ export function isCategoryName(text: string): boolean {
 
 /** "Always active" says that a cookie is necessary only where nothing else is said. */
 const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
-	/^(?:always|toujours|siempre|immer|altijd|sempre)$/u.test(words[start] ?? '');
+	ALWAYS.at(words, start) !== null;
 
 /**
  * The category that a heading, a cell or a sentence names; null when it names none. Of several the first

@@ -68,12 +68,10 @@ export function readColumnRole(header: string): ColumnMeaning | null {
 	const [proper, remark] = splitRemark(header);
 	const key = lookUp(proper) ?? (remark === '' ? null : lookUp(header));
 	if (!key) return null;
-	const remarkKey = remark === '' ? null : lookUp(remark);
 	// "Type (if persistent, retention period)" holds lifetimes.
-	const meaning =
-		remarkKey === 'lifetime' || /retention period|duration|expir/iu.test(remark)
-			? (onlyIf(key, ['type', 'category', 'other', 'storage']) ?? meaningOf(key))
-			: meaningOf(key);
+	const meaning = HEADINGS.all(meaningful(wordsOf(remark))).some(({ value }) => value === 'lifetime')
+		? (onlyIf(key, ['type', 'category', 'other', 'storage']) ?? meaningOf(key))
+		: meaningOf(key);
 	const unit = meaning.role === 'lifetime' ? unitAmong(wordsOf(header)) : null;
 	return unit ? { ...meaning, unitHint: unit } : meaning;
 }

@@ -1,3 +1,4 @@
+import { VOCABULARIES } from '../vocabulary/index.ts';
 import { MONTH } from './lifetime-words.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -19,11 +20,15 @@ function readNumeric(words: readonly string[], start: number): string | null {
 	);
 }
 
-const ORDINAL = /^(?:st|nd|rd|th|er|o|de|of|den|del|di|do|e|[-.,])$/u;
+/** What may stand between day, month and year. */
+const BETWEEN = new Set([
+	...VOCABULARIES.flatMap(({ stated }) => `${stated.ordinal}|${stated.of}`.split('|')),
+	...['-', '.', ','],
+]);
 
 function skip(words: readonly string[], start: number): number {
 	let place = start;
-	while (place < start + 3 && ORDINAL.test(words[place] ?? '')) place += 1;
+	while (place < start + 3 && BETWEEN.has(words[place] ?? '')) place += 1;
 	return place;
 }
 

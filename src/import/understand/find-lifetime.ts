@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
+import { isCookieWord } from './cookie-words.ts';
 import { cut } from './fold.ts';
-import { BROWSER, CLOSING, CUE, ELSEWHERE, SESSION } from './lifetime-words.ts';
+import { BROWSER, CLOSING, CUE, ELSEWHERE, KEEPS, SESSION } from './lifetime-words.ts';
 import { readLifetime } from './read-lifetime.ts';
 import { findSpans } from './spans.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -24,11 +25,8 @@ function isUsable(lifetime: Lifetime | null): lifetime is Lifetime {
 }
 
 /** "Keeps the session open" tells what a cookie is for; "kept until the end of the session" how long it stays. */
-const KEEPS =
-	/^(?:keep|maint|manag|preserv|identif|hold|mantien|manten|mantem|manter|gestion|gestisc|gard|gere|halt|erhalt|verwalt|aufrecht|houd|beheer|open|start|abr|ouvr|apr)/u;
-
 function keepsSession(words: readonly string[], at: number): boolean {
-	return !CLOSING.has(words) && words.slice(0, at).some((word) => KEEPS.test(word));
+	return !CLOSING.has(words) && KEEPS.has(words.slice(0, at));
 }
 
 /** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
@@ -47,7 +45,7 @@ function readClause(clause: string): Lifetime | null {
 	if (!isUsable(lifetime)) return null;
 	const tokens = tokenize(clause);
 	const { words } = tokens;
-	const isAboutCookie = words.some((word) => /cookie/u.test(word));
+	const isAboutCookie = words.some(isCookieWord);
 	if (!isAboutCookie && ELSEWHERE.has(words)) return null;
 	if (lifetime.kind === 'session') return isSessionClause(words) ? lifetime : null;
 	if (CUE.has(words)) return lifetime;
@@ -62,7 +60,7 @@ function saysItIsOne(clause: string): boolean {
 	const { words } = tokenize(clause);
 	const hit = SESSION.all(words)[0];
 	const others = hit ? words.length - (hit.end - hit.start) : words.length;
-	return others === 0 || CUE.has(words) || CLOSING.has(words) || words.some((word) => /cookie/u.test(word));
+	return others === 0 || CUE.has(words) || CLOSING.has(words) || words.some(isCookieWord);
 }
 
 /**

@@ -58,3 +58,21 @@ export function wordsOf(text: string): string[] {
 		);
 	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Accented letters of the Latin alphabets of Europe, each with its plain letter. */
+const PLAIN = new Map<string, string>();
+for (let code = 0xc0; code < 0x180; code++) {
+	const letter = String.fromCharCode(code);
+	const plain = LETTERS.get(letter.toLowerCase())?.[0] ?? letter.normalize('NFD')[0] ?? letter;
+	PLAIN.set(letter, letter === letter.toLowerCase() ? plain : plain.toUpperCase());
+}
+
+/** A text with every accented letter as its plain one (`ß` as one `s`): case and the place of each character stay. */
+export function withoutAccents(text: string): string {
+	return ASCII.test(text) ? text : text.replace(/[\u00c0-\u017f]/g, (letter) => PLAIN.get(letter) ?? letter);
+}
+
+/** The same in lower case: what is found there stands at the same place in the text. */
+export function foldInPlace(text: string): string {
+	return withoutAccents(text).toLowerCase();
+}

@@ -1,8 +1,9 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { LifetimeWords } from '../vocabulary/vocabulary.ts';
+import { phraseSource } from './phrase-source.ts';
 import { PhraseBook } from './phrases.ts';
 
-type Listed = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months'>;
+type Listed = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months' | 'during' | 'sessionEnding'>;
 
 function bookOf(field: Listed): PhraseBook<true> {
 	const book = new PhraseBook<true>();
@@ -22,6 +23,12 @@ export const OR = bookOf('or');
 export const VAGUE = bookOf('vague');
 export const CUE = bookOf('cue');
 export const ELSEWHERE = bookOf('elsewhere');
+export const KEEPS = bookOf('keeps');
+
+/** The end of a compound that means a session: "Browsersitzung". */
+export const SESSION_ENDING = new RegExp(
+	phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.sessionEnding)),
+);
 
 /** Words with a number: `twelve` is 12, `anderthalb` 1.5. */
 export const NUMBER = new PhraseBook<number>();

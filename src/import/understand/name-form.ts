@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 export const LONGEST_NAME = 4096;
 
 const NOT_NAMES = new Set(VOCABULARIES.flatMap(({ name }) => name.notAName.split('|')));
+const NOT_NAME_STARTS = [...NOT_NAMES].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 
 /** Names in wide use whose form alone would not tell. */
 const KNOWN = new Set(
@@ -72,13 +73,9 @@ export const formOf = remembering((token: string): 'certain' | 'plausible' | nul
 	if (token.includes('/') && !token.includes(':')) return null;
 	if (hasNameShape(token)) return 'certain';
 	const folded = fold(token);
-	if (
-		/^(?:e\.g|i\.e|z\.b|u\.a|p\.ex|n\.v\.t|(?:first|third|1st|3rd)-part(?:y|ies)|opt-(?:in|out)|non-\w+|e-commerce|real-time|add-ons?|plug-ins?)\.?$/u.test(
-			folded,
-		)
-	)
-		return null;
-	if (NOT_NAMES.has(folded) || NOT_NAMES.has(folded.replace(/s$/u, ''))) return null;
+	const bare = folded.replace(/\.$/u, '');
+	if (NOT_NAMES.has(bare) || NOT_NAMES.has(bare.replace(/s$/u, ''))) return null;
+	if (NOT_NAME_STARTS.some((start) => folded.startsWith(start))) return null;
 	return /^[.$]?[A-Za-z0-9][A-Za-z0-9.~!$&'^+-]{0,63}$/u.test(token) && !/[.'!]$/u.test(token)
 		? 'plausible'
 		: null;

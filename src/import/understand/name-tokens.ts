@@ -11,10 +11,13 @@ export const QUOTED = '\ue000';
 type Part = 'start' | 'end' | 'middle';
 
 const PATTERN_WORDS = new PhraseBook<Part>();
-const JOINERS = new Set(['&', '+', '/', '-', 'as', 'well']);
+const JOINERS = new Set(['&', '+', '/', '-']);
+/** Words between "starting with" and what it speaks of; the empty one is a name among the words. */
+const BETWEEN = new Set(['', ':']);
 for (const { name, lifetime } of VOCABULARIES) {
 	PATTERN_WORDS.add(name.startingWith, 'start').add(name.endingWith, 'end').add(name.containing, 'middle');
-	for (const word of `${lifetime.and}|${lifetime.or}`.split('|')) JOINERS.add(word);
+	for (const word of `${lifetime.and}|${lifetime.or}|${name.joiner ?? ''}`.split('|')) JOINERS.add(word);
+	for (const word of name.between.split('|')) BETWEEN.add(word);
 }
 
 /** A token without the quotes and stops around it, what varies in it written as `*`. */
@@ -62,10 +65,7 @@ export function readPatternWords(tokens: readonly string[]): string[] {
 	const words = tokens.map((token) => (isName(token) ? '' : fold(token).replace(/[^\p{L}\p{N}]/gu, '')));
 	for (const { start, end, value } of PATTERN_WORDS.all(words)) {
 		let place = end;
-		const isSkipped = () =>
-			/^(?:the|with|by|par|por|mit|met|con|per|com|med|od|na|prefix|prefixe|le|el|il|o|:)?$/u.test(
-				words[place] ?? '-',
-			);
+		const isSkipped = () => BETWEEN.has(words[place] ?? '-');
 		while (place < tokens.length && isSkipped() && !isName(tokens[place] ?? '')) place += 1;
 		const patterns: string[] = [];
 		while (isTarget(tokens[place])) {

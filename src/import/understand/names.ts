@@ -1,6 +1,7 @@
 import type { IssueReason } from '../issue-reasons.ts';
 import { readColumnRole } from './columns.ts';
-import { cut, INVISIBLE } from './fold.ts';
+import { isCookieWord } from './cookie-words.ts';
+import { cut, fold, INVISIBLE } from './fold.ts';
 import { formOf, isAddress, isDomain, LONGEST_NAME } from './name-form.ts';
 import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
 import { takeOutBrackets } from './placeholders.ts';
@@ -49,7 +50,7 @@ function withoutLabel(piece: string): string {
 	const match = /^([^:]{1,60}):\s+(.{0,4200})$/u.exec(piece);
 	if (!match) return piece.replace(/:\s*$/u, '');
 	const [, label = '', rest = ''] = match;
-	if (readColumnRole(label)?.role === 'name' || /^cookies?$/iu.test(label.trim())) return rest;
+	if (readColumnRole(label)?.role === 'name' || isCookieWord(fold(label).trim())) return rest;
 	return readPiece(label).length > 0 ? label : rest;
 }
 

@@ -1,10 +1,14 @@
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { fold } from './fold.ts';
+
 /** A part of a name that varies, in brackets of any kind: `<id>` `{site_id}` `{{x}}` `${x}` `[id]` `(ID)` `%id%`. */
 const BRACKETED =
 	/\{\{[^{}\n]{0,60}\}\}|\$?\{[^{}\n]{0,60}\}|<[^<>\n]{0,80}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,400}\)|%[\w.-]{1,40}%/gu;
 
 const NAME_CHARACTER = /[\p{L}\p{N}_.*:~-]/u;
 const PLACEHOLDER_WORD =
-	/^(?:\*|x+|n+|#+|…|\.{2,}|u?u?id|guid|id\p{L}*|\p{L}{2,20}[-_ ]?id|hash|name|nom|number|random|token|key|key ?name|[_.-].{0,60})$/iu;
+	/^(?:\*|x+|n+|#+|…|\.{2,}|u?u?id|guid|id\p{L}*|\p{L}{2,20}[-_ ]?id|hash|token|key|key ?name|[_.-].{0,60})$/iu;
+const PLACEHOLDERS = new Set(VOCABULARIES.flatMap(({ name }) => name.placeholder?.split('|') ?? []));
 
 /** What a cell says beside its names, taken out of it. */
 export interface Remarks {
@@ -31,7 +35,9 @@ export function takeOutBrackets(cell: string): Remarks {
 		const follows = NAME_CHARACTER.test(before);
 		const leads = /[\p{L}\p{N}_-]/u.test(after);
 		if (isRound) {
-			const varies = (follows && /[_.\-:]/u.test(before)) || (follows && PLACEHOLDER_WORD.test(inner));
+			const varies =
+				(follows && /[_.\-:]/u.test(before)) ||
+				(follows && (PLACEHOLDER_WORD.test(inner) || PLACEHOLDERS.has(fold(inner))));
 			if (varies && !isFootnote(inner)) return '*';
 			if (inner !== '') remarks.push(inner);
 			return ' ';

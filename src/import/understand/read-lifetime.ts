@@ -1,7 +1,19 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
+import { isCookieWord } from './cookie-words.ts';
 import { findDate } from './dates.ts';
 import { cut } from './fold.ts';
-import { BROWSER, CLOSING, ELSEWHERE, OR, PERSISTENT, SESSION, UP_TO, VAGUE } from './lifetime-words.ts';
+import {
+	BROWSER,
+	CLOSING,
+	ELSEWHERE,
+	OR,
+	PERSISTENT,
+	SESSION,
+	SESSION_ENDING,
+	UP_TO,
+	VAGUE,
+} from './lifetime-words.ts';
+import { NEGATION } from './negation.ts';
 import { findSpans, type Span } from './spans.ts';
 import type { TimeUnit } from './time-unit.ts';
 import { type Tokens, tokenize } from './tokens.ts';
@@ -39,9 +51,7 @@ function clauseHas({ words, clause }: Tokens, span: Span, test: (words: string[]
 /** Where some spans are about the cookie and others about collected data, only those about the cookie. */
 function aboutTheCookie(tokens: Tokens, spans: readonly Span[]): readonly Span[] {
 	if (spans.length < 2) return spans;
-	const named = spans.filter((span) =>
-		clauseHas(tokens, span, (words) => words.some((word) => /cookie/u.test(word))),
-	);
+	const named = spans.filter((span) => clauseHas(tokens, span, (words) => words.some(isCookieWord)));
 	if (named.length > 0) return named;
 	const here = spans.filter((span) => !clauseHas(tokens, span, (words) => ELSEWHERE.has(words)));
 	return here.length > 0 ? here : spans;
@@ -63,15 +73,13 @@ function hasSessionBeside({ words }: Tokens, spans: readonly Span[]): boolean {
 }
 
 function isPersistent({ words }: Tokens): boolean {
-	return PERSISTENT.all(words).some(
-		({ start }) => !/^(?:non|not|no|nicht|niet)$/u.test(words[start - 1] ?? ''),
-	);
+	return PERSISTENT.all(words).some(({ start }) => !NEGATION.has(words.slice(Math.max(0, start - 1), start)));
 }
 
 function isSession(tokens: Tokens): boolean {
 	const { words } = tokens;
 	// Compounds of Dutch and German: "Gebruikerssessie", "Browsersitzung".
-	if (SESSION.has(words) || words.some((word) => /\p{L}{3}(?:sessie|sitzung)$/u.test(word))) return true;
+	if (SESSION.has(words) || words.some((word) => SESSION_ENDING.test(word))) return true;
 	return CLOSING.has(words) && BROWSER.has(words);
 }
 

@@ -12,12 +12,9 @@ for (const { lifetime } of VOCABULARIES) {
 		.add(lifetime.unit.day, 'day')
 		.add(lifetime.unit.week, 'week')
 		.add(lifetime.unit.month, 'month')
-		.add(lifetime.unit.year, 'year');
+		.add(lifetime.unit.year, 'year')
+		.add(lifetime.unit.quarter, 'quarter');
 }
-UNIT_BOOK.add(
-	'quarter|quarters|trimestre|trimestres|quartal|quartale|kwartaal|kwartalen|trimestri',
-	'quarter',
-);
 
 /** The unit that the words at `start` name. */
 export function unitAt(words: readonly string[], start: number): PhraseHit<TimeUnit> | null {

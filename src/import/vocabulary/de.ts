@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const deTopic: TopicWords = {
+	cookie: '*cookie*',
+	policy: '*richtlinie*|*hinweis*|*erklarung*',
+	information: 'information*|verwendung*|einsatz von|nutzung von|uber cookies',
+	legal: '*datenschutz*|rechtliches',
+	settings: '*einstellung*|*verwalten|*zustimm*|*ablehnen|*akzeptier*',
+	alone: 'die cookies|unsere cookies',
+};
 
 export const de: Vocabulary = {
 	language: 'de',
+	topic: deTopic,
+	tracker: '*trackern|*markern|*keks|*kekse|*keksen',
 	functionWords:
 		'der|die|das|und|ist|sind|von|mit|fur|den|dem|des|ein|eine|einer|eines|wir|sie|ihre|ihrer|ihren|nicht|auf|wird|werden|oder|zu|zur|zum|dass|diese|dieser|durch|bei|auch|sich|konnen|im|um',
 	lifetime: {
@@ -14,6 +25,7 @@ export const de: Vocabulary = {
 			week: 'woche|wochen|wo',
 			month: 'monat|monate|monaten|monats|mon|mo|mt|mte',
 			year: 'jahr|jahre|jahren|jahres|j',
+			quarter: 'quartal|quartale|quartalen',
 		},
 		number:
 			'ein=1|eine=1|einen=1|einem=1|einer=1|eines=1|eins=1|zwei=2|drei=3|vier=4|funf=5|fuenf=5|sechs=6|sieben=7|acht=8|neun=9|zehn=10|elf=11|zwolf=12|zwoelf=12|dreizehn=13|vierzehn=14|funfzehn=15|sechzehn=16|siebzehn=17|achtzehn=18|neunzehn=19|zwanzig=20|vierundzwanzig=24|funfundzwanzig=25|sechsundzwanzig=26|dreissig=30|vierzig=40|achtundvierzig=48|funfzig=50|sechzig=60|siebzig=70|achtzig=80|neunzig=90|hundert=100|einhundert=100|anderthalb=1.5|eineinhalb=1.5|zweieinhalb=2.5',
@@ -33,6 +45,9 @@ export const de: Vocabulary = {
 		cue: 'verschwind*|endet|enden|ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
 		elsewhere:
 			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|jahren',
+		during: 'fur',
+		keeps: 'halt*|erhalt*|verwalt*|aufrecht*|identif*|start*',
+		sessionEnding: '*sitzung',
 		months:
 			'januar,jan,janner|februar,feb|marz,mar,maerz,mrz|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep,sept|oktober,okt|november,nov|dezember,dez',
 	},
@@ -53,6 +68,8 @@ export const de: Vocabulary = {
 	noCategory:
 		'zustimmung erforderlich|cookie einstellungen|ihre einstellungen|cookieeinstellungen|cookie praferenzen|ihre praferenzen|browser einstellungen|browsereinstellungen|einstellungen andern|einstellungen verwalten|datenschutz einstellungen|einstellungen ihres browsers|einstellungen im browser|einstellungen des browsers|datensicherheit|andere websites|andere webseiten|anderen websites|andere zwecke|anderer anbieter|andere anbieter|und andere|oder andere|sicherheit ihrer daten|einwilligung erforderlich|nicht erforderlich|einstellungen der cookies|cookies einstellungen|ist es erforderlich|es ist notwendig',
 	negation: 'nicht|kein|keine|keinen|ohne|nicht unbedingt|weder|noch|nie|ausser',
+	adverb: '*strikt|unbedingt|zwingend|technisch|absolut|sind',
+	always: 'immer',
 	towards: 'fur|zur|zum|zu|um',
 	party: {
 		first:
@@ -103,7 +120,37 @@ export const de: Vocabulary = {
 			'beginnend mit|beginnen mit|beginnt mit|mit dem prafix|prafix|prafixe|anfangend mit|beginnen|beginnt|beginnend|mit prafix|anfangen|anfangt|fangen mit|startend mit|startet mit',
 		endingWith: 'endend mit|endend auf|enden mit|enden auf|endet auf|endet mit|suffix|mit suffix|enden|endet',
 		containing: 'enthalten|enthaltend|enthalt|beinhalten|beinhaltet',
+		between: 'mit|dem|prafix',
 		notAName:
-			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse',
+			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse|z.b|u.a',
+	},
+	prose: {
+		named: 'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|heiss*|laute*',
+		nameNoun: 'name|namen',
+		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
+		be: 'ist|sind|heisst|heissen',
+		denial: 'nicht|kein*|ohne|nie|niemals',
+	},
+	site: {
+		noun: 'seite|webseite|plattform|internetauftritt',
+		visit: 'besuch*|unser|unsere|unserer|verwendet',
+		applies: 'gilt fur|gelten fur|betrifft|bezieht sich auf',
+		contact: '*kontakt*|impressum',
+	},
+	setter: {
+		placed: 'gesetzt|platziert',
+		by: 'von|durch',
+		of: 'von',
+		article: '',
+		subject: '*dritt*|*seite*',
+	},
+	stated: {
+		cue: 'zuletzt aktualisiert|zuletzt geandert|zuletzt uberarbeitet|letzte aktualisierung|letzte anderung|letzte uberarbeitung|*stand|gultig ab|fassung vom',
+		ordinal: '',
+		of: 'den',
+	},
+	whole: {
+		only: 'nur|ausschliesslich|lediglich',
+		uses: 'verwend*|setz*|nutz*',
 	},
 };

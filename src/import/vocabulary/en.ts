@@ -1,7 +1,19 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const enTopic: TopicWords = {
+	cookie: '*cookie*',
+	policy: '*policy|*policies|notice*|statement*|declaration*|disclosure*',
+	information:
+		'about cookies|about our cookies|use of cookies|how we use|cookies information|information on|information about',
+	legal: 'privacy|data protection|terms|legal*',
+	settings: 'setting*|preference*|manage*|consent*|accept*|reject*|allow*|choose*|choice*',
+	alone: 'cookie|cookies|the cookies|our cookies',
+};
 
 export const en: Vocabulary = {
 	language: 'en',
+	topic: enTopic,
+	tracker: '*tracker|*trackers|*marker|*markers',
 	functionWords:
 		'the|and|of|to|is|are|this|that|which|with|for|your|you|we|our|or|by|when|it|from|used|can|on|these|have|not|how|what|whether|their|has|been',
 	lifetime: {
@@ -14,6 +26,7 @@ export const en: Vocabulary = {
 			week: 'week|weeks|wk|wks|w',
 			month: 'month|months|monts|moths|monhts|mo|mos|mth|mths|mon|calendar months',
 			year: 'year|years|yaer|yaers|yeas|yr|yrs|y|calendar years',
+			quarter: 'quarter|quarters',
 		},
 		number:
 			'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90|hundred=100|a hundred=100|one hundred=100',
@@ -32,6 +45,8 @@ export const en: Vocabulary = {
 		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed',
 		elsewhere:
 			'data|information|logs|log|logfiles|records|every|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
+		during: 'for',
+		keeps: 'keep*|maint*|manag*|preserv*|identif*|hold*|open*|start*',
 		months:
 			'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep,sept|october,oct|november,nov|december,dec',
 	},
@@ -52,6 +67,8 @@ export const en: Vocabulary = {
 	noCategory:
 		'consent required|requires consent|requiring consent|require consent|required consent|cookie preferences|your preferences|your cookie preferences|manage preferences|manage cookie preferences|privacy preferences|consent preferences|cookies preferences|browser preferences|set your preferences|change your preferences|preference centre|preference center|media query|it is necessary to|necessary to obtain|not necessary to|other websites|other sites|other purposes|other users|other information|other technologies|other similar|other parties|each other|other third parties|is required|required by law|consent is required|security of your|privacy and security|security policy|security settings|language of|data protection|data analysis|other ways|third party and other|other browsers',
 	negation: 'non|not|no|never|without|isn t|aren t|neither|nor|excluding|except|other than',
+	adverb: '*ly|*strict|*absolut',
+	always: 'always',
 	towards: 'for|to',
 	party: {
 		first:
@@ -60,6 +77,7 @@ export const en: Vocabulary = {
 			'third party|third parties|3rd party|3rd parties|3rd|external|thirdparty|third|outside|partner cookies|other parties|another domain',
 	},
 	storage: {
+		cookie: 'cookie|cookies|http|https|http cookie|http cookies|server cookie|web cookie|javascript cookie',
 		localStorage:
 			'local storage|localstorage|html local storage|html5 local storage|html5 storage|web storage|webstorage|browser storage|dom storage|local memory|html local|local browser storage|local shared object',
 		sessionStorage: 'session storage|sessionstorage|html session storage',
@@ -101,7 +119,41 @@ export const en: Vocabulary = {
 		endingWith:
 			'ending with|ending in|that end with|ends with|ends in|end with|end in|suffix|with suffix|suffixed with|suffixed by|ending',
 		containing: 'containing|that contain|contains|contain|including the text|which contain',
+		between: 'the|with|by|prefix',
+		joiner: 'as|well',
+		placeholder: 'name|number|random',
 		notAName:
-			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute',
+			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute|e.g|i.e|first-party|first-parties|third-party|third-parties|1st-party|1st-parties|3rd-party|3rd-parties|opt-in|opt-out|non-*|e-commerce|real-time|add-on|add-ons|plug-in|plug-ins',
+	},
+	prose: {
+		named:
+			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|that is called|that is named|which is called|which is named',
+		nameNoun: 'name|names',
+		relative: 'that we|which we|we',
+		be: 'is|are',
+		denial: 'not|no|never|without|don t|doesn t|cannot',
+	},
+	site: {
+		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',
+		visit:
+			'we use|you use|visiting|visit|visits|visitor|visitors|this policy applies|this site|our|uses|collected',
+		applies: 'cover|covers|apply to|applies to|is about|concern|concerns|relate to|relates to',
+		contact: '*contact*',
+	},
+	setter: {
+		placed: 'set|placed|installed|dropped|created',
+		by: 'by|by the',
+		of: 'from|from the|implemented by|implemented by the',
+		article: 'the',
+		subject: 'priva*|web*|site*|portal*|servi*|analy*|statist*|publi*|market*|usage*',
+	},
+	stated: {
+		cue: 'last update*|last modified|last revised|last revision|last change*|last reviewed|updated|updated on|effective|effective date|effective as of|effective from|revision date|version|version of|version dated|version from|date of last',
+		ordinal: 'st|nd|rd|th',
+		of: 'of',
+	},
+	whole: {
+		only: 'only|solely|exclusively',
+		uses: 'use|uses|using|set|sets|store|stores|place|places|employ|employs|keep|keeps',
 	},
 };

@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const esTopic: TopicWords = {
+	cookie: 'galleta|galletas|testigos|galeta|galetes',
+	policy: 'politica*|aviso*|declaracion*',
+	information: 'uso de|us de|informacion*|informacio',
+	legal: 'privacidad|proteccion de datos',
+	settings: 'preferenc*|configur*|gestion*|rechazar*|aceptar*',
+	alone: 'las cookies|los cookies|galletas',
+};
 
 export const es: Vocabulary = {
 	language: 'es',
+	topic: esTopic,
+	tracker: 'testigo|rastreador*|rastrejador*|marcador*',
 	functionWords:
 		'el|la|los|las|de|del|y|que|en|un|una|por|para|con|se|su|sus|es|son|al|lo|como|usted|nuestro|nuestra|puede|pueden|esta|este|estas|estos|sobre|cuando|desde|o|no',
 	lifetime: {
@@ -14,6 +25,7 @@ export const es: Vocabulary = {
 			week: 'semana|semanas|sem',
 			month: 'mes|meses',
 			year: 'ano|anos|anualidad',
+			quarter: 'trimestre|trimestres',
 		},
 		number:
 			'un=1|uno=1|una=1|dos=2|tres=3|cuatro=4|cinco=5|seis=6|siete=7|ocho=8|nueve=9|diez=10|once=11|doce=12|trece=13|catorce=14|quince=15|dieciseis=16|diecisiete=17|dieciocho=18|diecinueve=19|veinte=20|veintiuno=21|veintidos=22|veintitres=23|veinticuatro=24|veinticinco=25|veintiseis=26|treinta=30|cuarenta=40|cincuenta=50|sesenta=60|setenta=70|ochenta=80|noventa=90|cien=100',
@@ -33,6 +45,8 @@ export const es: Vocabulary = {
 		cue: 'desaparec*|dura hasta|caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
+		during: 'durante|por',
+		keeps: 'mantien*|manten*|gestion*|abr*|identif*|preserv*',
 		months:
 			'enero,ene|febrero,feb|marzo,mar|abril,abr|mayo,may|junio,jun|julio,jul|agosto,ago|septiembre,sept,sep,setiembre|octubre,oct|noviembre,nov|diciembre,dic',
 	},
@@ -53,6 +67,8 @@ export const es: Vocabulary = {
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos',
 	negation: 'no|sin|excepto|salvo|tampoco|ni|non',
+	adverb: '*mente|*son',
+	always: 'siempre',
 	towards: 'para|a|por',
 	party: {
 		first:
@@ -102,7 +118,39 @@ export const es: Vocabulary = {
 		endingWith:
 			'que terminan en|terminan en|termina en|terminan con|acabado en|que acaban en|acaban en|terminadas en|terminados en|sufijo|terminan por',
 		containing: 'que contienen|contienen|contiene|conteniendo|que contengan|que incluyen',
+		between: 'por|con|el|prefijo',
+		placeholder: 'nombre',
 		notAName:
 			'ninguna|ninguno|varias|varios|diversas|desconocida|desconocido|otras|otros|otra|otro|todas|nombre|ver|variable|no aplica|y|o|e|si|no|proveedor|finalidad|duracion|etc|ejemplo|propia|propias|terceros|tecnicas|tecnica|analiticas|analitica|necesarias|sesion|persistente|dias|dia|meses|mes|anos|ano|horas|hora|sitio|web|navegador|el|la|los|las|de|del|para|por|con|publicitarias',
+	},
+	prose: {
+		named:
+			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|que se llama*|que se denomina*',
+		nameNoun: 'nombre|nombres',
+		relative: 'que|que nosotros',
+		be: 'es|son',
+		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
+	},
+	site: {
+		noun: 'sitio|plataforma',
+		visit: 'visita|visiten|visitante|visitantes|nuestro|utiliza',
+		applies: 'se refiere|se aplica',
+		contact: '*contact*',
+	},
+	setter: {
+		placed: 'instalad*|establecid*|definid*|colocad*',
+		by: 'por',
+		of: 'de',
+		article: 'el|la',
+		subject: 'datos|tercer*|naveg*|uso',
+	},
+	stated: {
+		cue: 'ultima actualizacion|ultima modificacion|ultima revision|actualizado|actualizada|fecha de actualizacion|fecha de revision|fecha de la ultima',
+		ordinal: 'o|a',
+		of: 'de|del',
+	},
+	whole: {
+		only: 'unicamente|solamente|exclusivamente|solo',
+		uses: 'usa|usamos|utiliza*',
 	},
 };

@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const frTopic: TopicWords = {
+	cookie: 'traceur|traceurs|temoin de connexion|temoins de connexion',
+	policy: 'politique*|charte*|declaration*',
+	information: 'utilisation*|gestion des cookies|gestion des traceurs|en savoir plus|information*',
+	legal: 'donnees personnelles|confidentialite|vie privee|mentions',
+	settings: 'parametr*|gerer|gestion*|personnalis*|refus*',
+	alone: 'traceurs|les traceurs|nos traceurs|les cookies|nos cookies|temoins de connexion',
+};
 
 export const fr: Vocabulary = {
 	language: 'fr',
+	topic: frTopic,
+	tracker: 'temoin|temoins|marqueur|marqueurs|pisteur|pisteurs|mouchard|mouchards',
 	functionWords:
 		'le|la|les|des|du|et|est|une|un|pour|que|qui|dans|sur|vous|nous|votre|vos|nos|notre|par|au|aux|sont|ces|cette|ce|avec|pas|ou|etre|lors|afin|peut|leur|il|ne',
 	lifetime: {
@@ -14,6 +25,7 @@ export const fr: Vocabulary = {
 			week: 'semaine|semaines|sem',
 			month: 'mois|moi|mois calendaires',
 			year: 'an|ans|annee|annees|annees civiles',
+			quarter: 'trimestre|trimestres',
 		},
 		number:
 			'un=1|une=1|deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|huit=8|neuf=9|dix=10|onze=11|douze=12|treize=13|quatorze=14|quinze=15|seize=16|dix sept=17|dix huit=18|dix neuf=19|vingt=20|trente=30|quarante=40|cinquante=50|soixante=60|soixante dix=70|quatre vingts=80|quatre vingt=80|quatre vingt dix=90|cent=100',
@@ -32,6 +44,8 @@ export const fr: Vocabulary = {
 		cue: 'disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot',
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
+		during: 'pendant|durant',
+		keeps: 'maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*',
 		months:
 			'janvier,janv|fevrier,fevr,fev|mars|avril,avr|mai|juin|juillet,juil|aout|septembre,sept|octobre,oct|novembre,nov|decembre,dec',
 	},
@@ -52,6 +66,8 @@ export const fr: Vocabulary = {
 	noCategory:
 		'preferences en matiere de cookies|preferences de cookies|preferences cookies personnels|preferences relatives aux cookies|preferences sur les cookies|preferences concernant les cookies|vos preferences|mes preferences|gestion de vos preferences|gerer les preferences|gestion des preferences|gerer vos preferences|il est necessaire de|est necessaire de|n est pas necessaire|pas necessaire de|autres sites|autres finalites|autres informations|autres technologies|autres traceurs|entre autres|fonctionnement des cookies|politique de securite|regles de securite|autres parties|autres tiers|autres donnees|autres navigateurs|autres moyens|autres services|d autres|l analyse des donnees|mesures de securite|mesures techniques|partage de donnees|partage des donnees|partage de vos donnees',
 	negation: 'non|pas|ne sont pas|sans|hors|ni|aucunement|jamais|sauf|hormis|excepte',
+	adverb: '*ment|*sont|*strict',
+	always: 'toujours',
 	towards: 'a|au|aux|pour|afin|l',
 	party: {
 		first:
@@ -102,7 +118,41 @@ export const fr: Vocabulary = {
 		endingWith:
 			'se terminant par|finissant par|terminant par|se terminent par|se termine par|finissent par|finit par|suffixe|ayant pour suffixe',
 		containing: 'contenant|contiennent|contient|comportant|comprenant|comportent',
+		between: 'par|le|prefixe',
+		placeholder: 'nom',
 		notAName:
-			'aucun|aucune|divers|diverses|plusieurs|inconnu|autre|autres|tous|toutes|nom|noms|voir|differents|variable|variables|n a|neant|sans objet|et|ou|oui|non|traceur|traceurs|temoin|temoins|finalite|duree|fournisseur|etc|exemple|ex|tiers|necessaires|statistiques|fonctionnels|publicitaires|techniques|jours|jour|mois|ans|an|heures|heure|site|navigateur|les|le|la|des|du|de|par|pour|dont',
+			'aucun|aucune|divers|diverses|plusieurs|inconnu|autre|autres|tous|toutes|nom|noms|voir|differents|variable|variables|n a|neant|sans objet|et|ou|oui|non|traceur|traceurs|temoin|temoins|finalite|duree|fournisseur|etc|exemple|ex|tiers|necessaires|statistiques|fonctionnels|publicitaires|techniques|jours|jour|mois|ans|an|heures|heure|site|navigateur|les|le|la|des|du|de|par|pour|dont|p.ex',
+	},
+	prose: {
+		named:
+			'nomme*|appele*|denomm*|intitul*|du nom de|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
+		nameNoun: 'nom|noms',
+		relative: 'que nous|qu elle|qu il|que l on|qu on',
+		be: 'est|sont',
+		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
+	},
+	site: {
+		noun: 'plateforme|portail',
+		document: 'mentions',
+		visit: 'visite|visiter|visiteur|visiteurs|notre|nous|utilise',
+		applies:
+			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur',
+		contact: '*contact*',
+	},
+	setter: {
+		placed: 'depose*|pose*|installe*|place*|defini*|emis*|cree*',
+		by: 'par',
+		of: 'de',
+		article: 'le|la|l',
+		subject: 'donnees|confiden*|tiers',
+	},
+	stated: {
+		cue: 'derniere mise a jour|derniere modification|derniere revision|derniere version|mise a jour|mis a jour|version en date|en vigueur|date d effet|modifie le|modifiee le',
+		ordinal: 'er|e',
+		of: 'de',
+	},
+	whole: {
+		only: 'uniquement|seulement|exclusivement|que des',
+		uses: 'utilis*|depos*',
 	},
 };

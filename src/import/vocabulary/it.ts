@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const itTopic: TopicWords = {
+	cookie: '*cookie*',
+	policy: 'informativa*|dichiarazion*|avviso',
+	information: 'utilizzo*|uso dei|informazioni',
+	legal: 'dati personali|note legali',
+	settings: 'impostazion*|gestisci*|accetta*|rifiuta*|preferenz*',
+	alone: 'i cookie',
+};
 
 export const it: Vocabulary = {
 	language: 'it',
+	topic: itTopic,
+	tracker: 'tracciator*|tracciant*|marcator*|biscott*',
 	functionWords:
 		'il|lo|la|i|gli|le|di|del|della|dei|delle|e|che|un|una|per|con|non|si|sono|al|alla|da|dal|dalla|nel|nella|questo|questi|come|suo|nostro|vostro|puo|possono|anche|ai|sul',
 	lifetime: {
@@ -14,6 +25,7 @@ export const it: Vocabulary = {
 			week: 'settimana|settimane|sett',
 			month: 'mese|mesi',
 			year: 'anno|anni',
+			quarter: 'trimestre|trimestri',
 		},
 		number:
 			'un=1|uno=1|una=1|due=2|tre=3|quattro=4|cinque=5|sei=6|sette=7|otto=8|nove=9|dieci=10|undici=11|dodici=12|tredici=13|quattordici=14|quindici=15|sedici=16|diciassette=17|diciotto=18|diciannove=19|venti=20|ventiquattro=24|venticinque=25|ventisei=26|trenta=30|quaranta=40|quarantotto=48|cinquanta=50|sessanta=60|settanta=70|ottanta=80|novanta=90|cento=100',
@@ -31,6 +43,8 @@ export const it: Vocabulary = {
 		vague: 'alcuni|alcune|pochi|poche|diversi|diverse|vari|varie|qualche|molti|parecchi|un paio di',
 		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
+		during: 'per|durante',
+		keeps: 'manten*|mantien*|gestisc*|gestion*|apr*|identif*',
 		months:
 			'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic',
 	},
@@ -51,6 +65,8 @@ export const it: Vocabulary = {
 	noCategory:
 		'preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze',
 	negation: 'non|senza|no|ne|tranne|eccetto|mai',
+	adverb: '*mente|sono',
+	always: 'sempre',
 	towards: 'per|a|al|alla',
 	party: {
 		first:
@@ -101,7 +117,39 @@ export const it: Vocabulary = {
 		endingWith:
 			'che terminano con|che terminano in|terminano con|terminano in|termina con|che finiscono con|finiscono con|suffisso|finisce con|terminanti con',
 		containing: 'che contengono|contengono|contenente|contenenti|contiene',
+		between: 'con|per|il|prefisso',
+		placeholder: 'nome',
 		notAName:
 			'nessuno|nessuna|vari|varie|diversi|diverse|sconosciuto|altri|altro|altre|tutti|nome|vedi|variabile|n d|e|o|si|no|fornitore|finalita|durata|ecc|esempio|tecnici|tecnico|analitici|necessari|statistiche|profilazione|giorni|giorno|mesi|mese|anni|anno|ore|ora|sito|il|lo|la|di|del|per|con|sessione|persistente|terzi|terze',
+	},
+	prose: {
+		named:
+			'chiamat*|denominat*|nominat*|intitolat*|di nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
+		nameNoun: 'nome|nomi',
+		relative: 'che',
+		be: 'e|sono',
+		denial: 'non|nessun|nessuna|nessuno|senza|mai',
+	},
+	site: {
+		noun: 'sito|piattaforma|portale',
+		visit: 'visita|visitatore|visitatori|nostro|utilizza',
+		applies: 'riguarda|si applica|si riferisce|vale per',
+		contact: '*contatt*',
+	},
+	setter: {
+		placed: 'impostat*|installat*|rilasciat*',
+		by: 'da',
+		of: 'da',
+		article: 'il|la|l',
+		subject: '',
+	},
+	stated: {
+		cue: 'ultimo aggiornamento|ultima modifica|aggiornato|aggiornata|data di aggiornamento|data di revisione',
+		ordinal: 'o',
+		of: 'di|del',
+	},
+	whole: {
+		only: 'soltanto|solo|esclusivamente|unicamente',
+		uses: 'utilizz*|usiamo|usa',
 	},
 };

@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const nlTopic: TopicWords = {
+	cookie: '*cookie*',
+	policy: '*beleid|*verklaring*|*statuut',
+	information: 'gebruik van|informatie|over cookies',
+	legal: '*gegevens|*voorwaarden',
+	settings: '*instelling*|*voorkeur*|*beheer*|weiger*',
+	alone: 'de cookies|onze cookies',
+};
 
 export const nl: Vocabulary = {
 	language: 'nl',
+	topic: nlTopic,
+	tracker: '*koekje|*koekjes|*volgbestand*|*traceerbestand*',
 	functionWords:
 		'de|het|een|van|en|is|zijn|voor|met|op|wij|we|u|uw|je|dat|die|deze|niet|worden|wordt|kunnen|naar|ook|om|aan|bij|door|als|onze|welke|te|of|maar',
 	lifetime: {
@@ -14,6 +25,7 @@ export const nl: Vocabulary = {
 			week: 'week|weken|wk',
 			month: 'maand|maanden|mnd|mnden|mdn',
 			year: 'jaar|jaren|jr|j',
+			quarter: 'kwartaal|kwartalen',
 		},
 		number:
 			'een=1|twee=2|drie=3|vier=4|vijf=5|zes=6|zeven=7|acht=8|negen=9|tien=10|elf=11|twaalf=12|dertien=13|veertien=14|vijftien=15|zestien=16|zeventien=17|achttien=18|negentien=19|twintig=20|vierentwintig=24|vijfentwintig=25|zesentwintig=26|dertig=30|veertig=40|achtenveertig=48|vijftig=50|zestig=60|zeventig=70|tachtig=80|negentig=90|honderd=100|anderhalf=1.5|anderhalve=1.5',
@@ -32,6 +44,9 @@ export const nl: Vocabulary = {
 		cue: 'verdwijn*|eindigt|bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
 		elsewhere:
 			'gegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
+		during: 'gedurende|voor',
+		keeps: 'houd*|beheer*|open*|start*|identif*',
+		sessionEnding: '*sessie',
 		months:
 			'januari,jan|februari,feb|maart,mrt|april,apr|mei|juni,jun|juli,jul|augustus,aug|september,sep,sept|oktober,okt|november,nov|december,dec',
 	},
@@ -52,6 +67,8 @@ export const nl: Vocabulary = {
 	noCategory:
 		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies',
 	negation: 'niet|geen|zonder|nooit|behalve|niet strikt|noch',
+	adverb: '*strikt|zijn|absolut',
+	always: 'altijd',
 	towards: 'voor|om|tot',
 	party: {
 		first: 'eerste partij|eigen|intern|interne|eerste partijen|first party|eerstepartij*|eigen cookies|first',
@@ -99,7 +116,39 @@ export const nl: Vocabulary = {
 		endingWith:
 			'eindigend op|die eindigen op|eindigen op|eindigt op|eindigen met|achtervoegsel|eindigend met|eindigt met',
 		containing: 'die bevatten|bevatten|bevattend|bevat',
+		between: 'met|het|voorvoegsel',
+		placeholder: 'naam',
 		notAName:
-			'geen|diverse|verschillende|meerdere|onbekend|overige|andere|alle|naam|zie|variabel|varieert|nvt|en|of|ja|nee|aanbieder|doel|bewaartermijn|enz|bijvoorbeeld|functioneel|noodzakelijk|statistieken|voorkeuren|dagen|dag|maanden|maand|jaar|uur|website|de|het|een|van|voor|met|door|derden|analytisch|looptijd',
+			'geen|diverse|verschillende|meerdere|onbekend|overige|andere|alle|naam|zie|variabel|varieert|nvt|en|of|ja|nee|aanbieder|doel|bewaartermijn|enz|bijvoorbeeld|functioneel|noodzakelijk|statistieken|voorkeuren|dagen|dag|maanden|maand|jaar|uur|website|de|het|een|van|voor|met|door|derden|analytisch|looptijd|n.v.t',
+	},
+	prose: {
+		named:
+			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',
+		nameNoun: 'naam|namen',
+		relative: 'die we|die wij|dat we|dat wij',
+		be: 'is|zijn|heet|heten',
+		denial: 'geen|niet|zonder|nooit',
+	},
+	site: {
+		noun: 'website|platform',
+		visit: 'bezoek*|onze|wij|gebruikt|maakt gebruik',
+		applies: 'geldt voor|gelden voor|betreft|gaat over',
+		contact: '*contact*|colofon',
+	},
+	setter: {
+		placed: 'geplaatst|gezet',
+		by: 'door',
+		of: '',
+		article: 'de|het',
+		subject: '',
+	},
+	stated: {
+		cue: 'laatst bijgewerkt|laatst gewijzigd|laatst aangepast|laatste update|laatste wijziging|laatste aanpassing|laatste herziening|bijgewerkt|versie van',
+		ordinal: 'e',
+		of: '',
+	},
+	whole: {
+		only: 'alleen|uitsluitend|enkel',
+		uses: 'gebruik*|plaats*',
 	},
 };

@@ -1,7 +1,19 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const plTopic: TopicWords = {
+	cookie: 'ciasteczk*|ciasteczek',
+	policy: 'polityk*',
+	information: 'informacj* o|wykorzystani*|stosowani*',
+	legal: 'prywatnosc*|danych osobowych',
+	settings: 'ustawieni*|zarzadzaj*|akceptuj*|odrzuc*',
+	alone: 'ciasteczka|nasze ciasteczka',
+};
 
 export const pl: Vocabulary = {
 	language: 'pl',
+	topic: plTopic,
+	tracker:
+		'*tracker*|ciastko|ciastka|ciastku|ciastek|ciastk*|znacznik*|plik* sledzac*|element* sledzac*|narzedzi* sledzac*',
 	functionWords:
 		'i|w|na|z|ze|do|jest|sa|sie|nie|to|oraz|przez|dla|lub|od|po|ktore|ktory|ktorych|aby|jak|o|tym|tych|moze|moga|naszej|nasz|strony|twoje|pliki|za|jako|co|byc',
 	lifetime: {
@@ -14,6 +26,7 @@ export const pl: Vocabulary = {
 			week: 'tydzien|tygodnie|tygodni|tygodnia|tyg',
 			month: 'miesiac|miesiace|miesiecy|miesiaca|mies|msc',
 			year: 'rok|lata|lat|roku|r',
+			quarter: 'kwartal|kwartaly|kwartalu|kwartalow',
 		},
 		number:
 			'jeden=1|jedna=1|jedno=1|dwa=2|dwie=2|trzy=3|cztery=4|piec=5|szesc=6|siedem=7|osiem=8|dziewiec=9|dziesiec=10|jedenascie=11|dwanascie=12|trzynascie=13|czternascie=14|pietnascie=15|szesnascie=16|osiemnascie=18|dwadziescia=20|trzydziesci=30|czterdziesci=40|piecdziesiat=50|szescdziesiat=60|dziewiecdziesiat=90|sto=100|poltora=1.5',
@@ -31,6 +44,8 @@ export const pl: Vocabulary = {
 		vague: 'kilka|kilku|kilkanascie|pare|wiele|rozne',
 		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc',
 		elsewhere: 'dane|danych|informacje|informacji|logi|kazdy|co|wieku|razy|temu|konto|odpowiedz|wiek',
+		during: 'przez',
+		keeps: 'utrzym*|podtrzym*|identyf*|otwier*',
 		months:
 			'stycznia,styczen|lutego,luty|marca,marzec|kwietnia,kwiecien|maja,maj|czerwca,czerwiec|lipca,lipiec|sierpnia,sierpien|wrzesnia,wrzesien|pazdziernika,pazdziernik|listopada,listopad|grudnia,grudzien',
 	},
@@ -51,6 +66,8 @@ export const pl: Vocabulary = {
 	noCategory:
 		'ustawienia cookies|twoje preferencje|preferencje dotyczace|preferencji dotyczacych|innych stron|inne strony|innych celach|innych podmiotow|inne podmioty|zarzadzanie preferencjami|preferencje plikow cookie|preferencje cookies|ustawien przegladarki|ustawien cookies|innych przegladarek|inne technologie|ustawien plikow|preferencji plikow|dzialania cookies',
 	negation: 'nie|bez|inne niz|oprocz|zadne',
+	adverb: 'scisle|absolutnie|bezwzglednie|technicznie|sa',
+	always: 'zawsze',
 	towards: 'do|dla|w',
 	party: {
 		first:
@@ -93,7 +110,37 @@ export const pl: Vocabulary = {
 			'zaczynajace sie od|zaczynaja sie od|zaczyna sie od|rozpoczynajace sie od|z prefiksem|prefiks|rozpoczyna sie od|rozpoczynaja sie od|zaczynajacy sie od',
 		endingWith: 'konczace sie na|koncza sie na|konczy sie na|sufiks|konczacy sie na',
 		containing: 'zawierajace|zawieraja|zawiera|zawierajacy',
+		between: 'od|na|prefiks|prefiksu',
 		notAName:
 			'brak|rozne|wiele|nieznane|inne|pozostale|wszystkie|nazwa|zmienny|nie dotyczy|i|oraz|lub|tak|nie|cel|dostawca|dni|dzien|miesiecy|lata|rok|godzin|strona|dla|przez|itp|kilka',
+	},
+	prose: {
+		named: 'o nazw*|pod nazwa|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
+		nameNoun: 'nazw*',
+		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',
+		be: 'jest|sa|to|nazywa sie|nazywaja sie',
+		denial: 'nie|bez|zaden|zadn*|nigdy',
+	},
+	site: {
+		noun: 'strony|strona|stronie|serwis|serwisu|witryna|witryny',
+		visit: 'odwiedz*|korzystamy|uzywamy|nasz*',
+		applies: 'dotyczy|dotycza|odnosi sie do',
+		contact: '*kontakt*',
+	},
+	setter: {
+		placed: 'ustawion*|umieszczon*|zainstalowan*',
+		by: 'przez',
+		of: '',
+		article: '',
+		subject: '',
+	},
+	stated: {
+		cue: 'ostatnia aktualizacja|ostatnia modyfikacja|ostatnia zmiana|zaktualizowano',
+		ordinal: '',
+		of: '',
+	},
+	whole: {
+		only: 'tylko|wylacznie|jedynie',
+		uses: 'uzywa*|stosuj*',
 	},
 };

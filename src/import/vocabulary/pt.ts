@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const ptTopic: TopicWords = {
+	cookie: 'testemunho de conexao|testemunhos de conexao',
+	policy: 'politica*|declaracao*|aviso*',
+	information: 'utilizacao*|informacao*|informacoes|uso de',
+	legal: 'dados pessoais|protecao de dados',
+	settings: 'preferenc*|definicoes|gerir*|aceitar*|recusar*|configur*',
+	alone: 'os cookies',
+};
 
 export const pt: Vocabulary = {
 	language: 'pt',
+	topic: ptTopic,
+	tracker: 'testemunho|testemunhos|rastreador*|marcador*',
 	functionWords:
 		'o|os|as|de|do|da|dos|das|e|que|em|um|uma|para|com|nao|se|sao|no|na|nos|nas|ao|pelo|pela|por|seu|sua|voce|este|esta|estes|essas|como|mais|quando|ou|pode|podem|nosso|nossos',
 	lifetime: {
@@ -14,6 +25,7 @@ export const pt: Vocabulary = {
 			week: 'semana|semanas|sem',
 			month: 'mes|meses',
 			year: 'ano|anos',
+			quarter: 'trimestre|trimestres',
 		},
 		number:
 			'um=1|uma=1|dois=2|duas=2|tres=3|quatro=4|cinco=5|seis=6|sete=7|oito=8|nove=9|dez=10|onze=11|doze=12|treze=13|catorze=14|quatorze=14|quinze=15|dezasseis=16|dezesseis=16|dezassete=17|dezessete=17|dezoito=18|dezanove=19|dezenove=19|vinte=20|trinta=30|quarenta=40|cinquenta=50|sessenta=60|setenta=70|oitenta=80|noventa=90|cem=100',
@@ -32,6 +44,8 @@ export const pt: Vocabulary = {
 		cue: 'desaparec*|termina|expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
 		elsewhere:
 			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
+		during: 'por|durante',
+		keeps: 'mantem*|manter*|mant*|abr*|gere*|identif*',
 		months:
 			'janeiro,jan|fevereiro,fev|marco,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
 	},
@@ -52,6 +66,8 @@ export const pt: Vocabulary = {
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias dos cookies|suas preferencias|as suas preferencias|gerir preferencias|gerenciar preferencias|preferencias de privacidade|preferencias de consentimento|e necessario|nao e necessario|outros sites|outros sitios|outras finalidades|outros navegadores|outras tecnologias|outros fins|entre outros|entre outras|outros terceiros|medidas de seguranca|outros servicos|outros dados|outras informacoes|outros dispositivos|partilha de dados|compartilhamento de dados|definir preferencias',
 	negation: 'nao|sem|exceto|excepto|nem|salvo|nunca',
+	adverb: '*mente|sao',
+	always: 'sempre',
 	towards: 'para|a|ao|por',
 	party: {
 		first:
@@ -101,7 +117,39 @@ export const pt: Vocabulary = {
 		endingWith:
 			'que terminam em|terminam em|termina em|terminam com|terminados em|sufixo|acabam em|terminados por|que acabam em',
 		containing: 'que contem|contem|contendo|que contenham|que incluem',
+		between: 'por|com|o|prefixo',
+		placeholder: 'nome|numero',
 		notAName:
 			'nenhum|nenhuma|varios|varias|diversos|desconhecido|outros|outro|outras|todos|nome|ver|variavel|variaveis|nao aplicavel|e|ou|sim|nao|fornecedor|finalidade|duracao|etc|exemplo|proprio|proprios|terceiros|tecnicos|analiticos|necessarios|essenciais|sessao|persistente|dias|dia|meses|mes|anos|ano|horas|hora|site|navegador|o|a|de|do|da|para|por|com',
+	},
+	prose: {
+		named:
+			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',
+		nameNoun: 'nome|nomes',
+		relative: 'que|que nos',
+		be: 'e|sao',
+		denial: 'nao|nenhum|nenhuma|sem|nunca',
+	},
+	site: {
+		noun: 'sitio|plataforma',
+		visit: 'visita|visitante|visitantes|nosso|nossos|utiliza',
+		applies: 'aplica se|refere se|diz respeito',
+		contact: '*contat*|*contact*',
+	},
+	setter: {
+		placed: 'instalad*|estabelecid*|definid*|colocad*',
+		by: 'por|pelo|pela',
+		of: 'de|da',
+		article: 'o|a',
+		subject: 'dados|terceir*|naveg*|uso',
+	},
+	stated: {
+		cue: 'ultima atualizacao|ultima modificacao|ultima revisao|ultima alteracao|atualizado|atualizada',
+		ordinal: 'o|a',
+		of: 'de|do',
+	},
+	whole: {
+		only: 'apenas|somente|exclusivamente',
+		uses: 'usa|usamos|utiliza*',
 	},
 };

@@ -1,7 +1,18 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { TopicWords, Vocabulary } from './vocabulary.ts';
+
+export const svTopic: TopicWords = {
+	cookie: '*kaka|*kakan*|*kakor*|*kakfil*',
+	policy: '*policyn',
+	information: 'anvandning*|information om|om cookies|om kakor',
+	legal: 'integritet*|personuppgift*',
+	settings: '*installning*|hantera*|acceptera*|avvisa*',
+	alone: 'kakor|vara kakor|vara cookies',
+};
 
 export const sv: Vocabulary = {
 	language: 'sv',
+	topic: svTopic,
+	tracker: '*trackern|*trackrar|*sparare|*spararen|*spararna|*sparfil*|*sparningsfil*',
 	functionWords:
 		'och|att|det|som|en|ett|for|med|den|av|till|pa|ar|de|inte|vi|du|din|ditt|dina|om|kan|fran|har|eller|nar|denna|vara|vilka|hur|sig|anvands|for att|i',
 	lifetime: {
@@ -14,6 +25,7 @@ export const sv: Vocabulary = {
 			week: 'vecka|veckor|v',
 			month: 'manad|manader|man',
 			year: 'ar',
+			quarter: 'kvartal|kvartalet',
 		},
 		number:
 			'en=1|ett=1|tva=2|tre=3|fyra=4|fem=5|sex=6|sju=7|atta=8|nio=9|tio=10|elva=11|tolv=12|tretton=13|fjorton=14|femton=15|sexton=16|arton=18|tjugo=20|tjugofyra=24|trettio=30|fyrtio=40|femtio=50|sextio=60|nittio=90|hundra=100',
@@ -31,6 +43,9 @@ export const sv: Vocabulary = {
 		vague: 'nagra|flera|ett par|par|olika|manga',
 		cue: 'upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
 		elsewhere: 'data|uppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
+		during: 'under',
+		keeps: 'behall*|identif*|oppn*|start*',
+		sessionEnding: '*session',
 		months:
 			'januari,jan|februari,feb|mars,mar|april,apr|maj|juni,jun|juli,jul|augusti,aug|september,sep,sept|oktober,okt|november,nov|december,dec',
 	},
@@ -50,6 +65,8 @@ export const sv: Vocabulary = {
 	noCategory:
 		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar',
 	negation: 'inte|icke|ej|utan|ingen|inga',
+	adverb: 'strikt|absolut',
+	always: 'alltid',
 	towards: 'for|till',
 	party: {
 		first: 'forstapart|forstaparts*|forsta part|egna|egen|eget|intern|interna|first party|forsta',
@@ -87,7 +104,39 @@ export const sv: Vocabulary = {
 		startingWith: 'som borjar med|borjar med|borjar pa|med prefixet|prefix|inleds med',
 		endingWith: 'som slutar med|slutar med|slutar pa|suffix',
 		containing: 'som innehaller|innehaller',
+		between: 'med|prefix|prefixet',
+		placeholder: 'namn',
 		notAName:
 			'ingen|inga|olika|flera|okand|andra|ovriga|alla|namn|se|varierar|och|eller|ja|nej|syfte|leverantor|dagar|dag|manader|manad|ar|timmar|webbplats|for|med|av|osv',
+	},
+	prose: {
+		named:
+			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',
+		nameNoun: 'namn|namnen',
+		relative: 'som vi|vi',
+		be: 'ar|heter',
+		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
+	},
+	site: {
+		noun: 'webbplats|webbplatsen|sajten',
+		visit: 'besok*|vi anvander|anvander',
+		applies: 'galler|galler for|avser|omfattar',
+		contact: '*kontakt*',
+	},
+	setter: {
+		placed: 'satts|satt|placerad*|placeras|installerad*',
+		by: 'av',
+		of: '',
+		article: '',
+		subject: '',
+	},
+	stated: {
+		cue: 'senast uppdaterad|senast andrad|uppdaterad',
+		ordinal: 'e',
+		of: 'den',
+	},
+	whole: {
+		only: 'endast|bara|enbart',
+		uses: 'anvand*',
 	},
 };

@@ -8,6 +8,12 @@ export const COLUMN_KEYS = [...COLUMN_ROLES, 'service', 'maybeName'] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 /**
+ * Phrases as they stand in running text, compiled to a regular expression by `phraseSource`. Written like `Phrases`,
+ * and a leading `*` also finds the word at the end of a longer one: `*cookie` finds "Sitzungscookie".
+ */
+export type TextPhrases = string;
+
+/**
  * The words of one language, as data. Every field is a list of phrases separated by `|`; case and accents do
  * not count; a word ending in `*` stands for every word that begins so. Words are matched whole, never inside others.
  */
@@ -16,28 +22,61 @@ export interface Vocabulary {
 	readonly language: string;
 	/** Frequent small words that tell this language from its neighbours. */
 	readonly functionWords: Phrases;
+	readonly topic: TopicWords;
+	/** Words that mean a cookie in a policy and other things elsewhere (tracker, marker, witness), in every form. */
+	readonly tracker: TextPhrases;
 	readonly lifetime: LifetimeWords;
 	readonly category: Readonly<Record<Category, Phrases>>;
 	/** Phrases that hold a category's word and yet name no category ("cookie preferences"). */
 	readonly noCategory: Phrases;
 	/** Words that turn the one after them round ("non", "not"). */
 	readonly negation: Phrases;
+	/** Words that may stand between a negation and its word: "not *strictly* necessary". */
+	readonly adverb: TextPhrases;
+	/** "Always", which names a category ("always active") only where nothing else does. */
+	readonly always: Phrases;
 	/** Words between which and its end a purpose stands: "necessary *for* audience measurement". */
 	readonly towards: Phrases;
 	readonly party: Readonly<Record<Party, Phrases>>;
-	readonly storage: Readonly<Record<Exclude<StorageKind, 'cookie'>, Phrases>>;
+	readonly storage: Readonly<Record<Exclude<StorageKind, 'cookie'>, Phrases>> & { readonly cookie?: Phrases };
 	readonly column: Readonly<Partial<Record<ColumnKey, Phrases>>>;
 	/** Articles and prepositions that do not count in a column's heading. */
 	readonly filler: Phrases;
 	readonly name: NameWords;
+	readonly prose: ProseWords;
+	readonly site: SiteWords;
+	readonly setter: SetterWords;
+	readonly stated: StatedDateWords;
+	readonly whole: WholeStatementWords;
+}
+
+/**
+ * The words for what a policy is about and what it is called. Links to policies are found by these alone, so that
+ * the worker loads nothing else of a language.
+ */
+export interface TopicWords {
+	/** Words that mean a cookie wherever they stand, in every form. */
+	readonly cookie: TextPhrases;
+	/** What a policy calls itself. */
+	readonly policy: TextPhrases;
+	/** What else a link to a cookie policy says beside "cookies": "use of", "about". */
+	readonly information: TextPhrases;
+	/** The wider page that covers cookies among other things: privacy, terms. */
+	readonly legal: TextPhrases;
+	/** What opens a banner's dialog. A policy may be named so too, so that it only counts less. */
+	readonly settings: TextPhrases;
+	/** A link to a cookie policy that says nothing else: "our cookies". */
+	readonly alone: TextPhrases;
 }
 
 export interface LifetimeWords {
-	readonly unit: Readonly<Record<Exclude<TimeUnit, 'quarter'>, Phrases>>;
+	readonly unit: Readonly<Record<TimeUnit, Phrases>>;
 	/** Number words: position is not meaning, so each is written with its number: `one=1|two=2`. */
 	readonly number: string;
 	readonly half: Phrases;
 	readonly session: Phrases;
+	/** The end of compounds that mean a session: "Browsersitzung". */
+	readonly sessionEnding?: TextPhrases;
 	/** A word of `closing` and a word of `browser` in one text mean a session too. */
 	readonly closing: Phrases;
 	readonly browser: Phrases;
@@ -52,6 +91,10 @@ export interface LifetimeWords {
 	readonly vague: Phrases;
 	/** Tells in prose that a lifetime follows or stands near. */
 	readonly cue: Phrases;
+	/** Before a lifetime that follows a name: "_ga *for* two years". */
+	readonly during: TextPhrases;
+	/** Verbs that make a session what the cookie serves, not its lifetime: "*keeps* the session open". */
+	readonly keeps: Phrases;
 	/** Tells that a span is about something else: collected data, someone's age, a frequency. */
 	readonly elsewhere: Phrases;
 	/** January to December, in full and short: `january,jan|february,feb|…`. */
@@ -62,6 +105,66 @@ export interface NameWords {
 	readonly startingWith: Phrases;
 	readonly endingWith: Phrases;
 	readonly containing: Phrases;
+	/** Words between `startingWith` and the part that it speaks of: "starting with *the prefix* _hs". */
+	readonly between: Phrases;
+	/** Words between names beside "and" and "or": "_ga *as well as* _gid", word for word. */
+	readonly joiner?: Phrases;
+	/** Words in brackets that stand for the part of a name that varies: `abc_(name)`. */
+	readonly placeholder?: Phrases;
 	/** Single words that stand in a name column and are no name ("various", "none"). */
 	readonly notAName: Phrases;
+}
+
+/** How sentences name cookies. */
+export interface ProseWords {
+	/** Between the word for a cookie and its name: "the cookie *named* _ga". */
+	readonly named: TextPhrases;
+	/** Nouns before a row of names: "*names*: _ga, _gid". */
+	readonly nameNoun: TextPhrases;
+	/** Begins the clause in "the cookie *that we* use is _ga". */
+	readonly relative: TextPhrases;
+	/** The verb in "the cookie *is* named _ga". */
+	readonly be: TextPhrases;
+	/** Denies what follows in the same clause: "*without* the cookie _ga". */
+	readonly denial: TextPhrases;
+}
+
+/** How sentences say which site a policy is about. */
+export interface SiteWords {
+	readonly noun: TextPhrases;
+	/** What the text calls itself, where that is no word of `topic.policy`. */
+	readonly document?: TextPhrases;
+	/** What a publisher says of its own site: "we use", "visitors", "our". */
+	readonly visit: TextPhrases;
+	/** Right before the site: "this policy *applies to* example.org". */
+	readonly applies: TextPhrases;
+	/** In the heading over the publisher's address. */
+	readonly contact: TextPhrases;
+}
+
+/** How headings and sentences say who sets a cookie. */
+export interface SetterWords {
+	/** Participles: "*set* by Example". */
+	readonly placed: TextPhrases;
+	readonly by: TextPhrases;
+	/** What stands before a provider at the end of a heading: "cookies *from* Example". */
+	readonly of: TextPhrases;
+	readonly article: TextPhrases;
+	/** Words at the end of a heading that are its subject, nobody's name. */
+	readonly subject: TextPhrases;
+}
+
+/** How a policy states its date. */
+export interface StatedDateWords {
+	readonly cue: TextPhrases;
+	/** Right behind the day: "1*st*". */
+	readonly ordinal: Phrases;
+	/** Between day, month and year: "1 *de* mayo *de* 2026". */
+	readonly of: Phrases;
+}
+
+/** How one sentence states a category for all cookies: "this site *uses only* necessary cookies". */
+export interface WholeStatementWords {
+	readonly only: TextPhrases;
+	readonly uses: TextPhrases;
 }

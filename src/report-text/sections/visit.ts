@@ -2,11 +2,18 @@ import type { ConsentChoice } from '../../core/consent/consent.ts';
 import type { NotKept, Recording } from '../../core/recording/recording.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { EventView, ItemView, Section } from '../audit-view.ts';
-import { choiceSourceWords, choiceWords, purposeWords, toolWords } from '../words/consent-words.ts';
+import {
+	choiceSourceWords,
+	choiceWords,
+	phaseWords,
+	purposeWords,
+	toolWords,
+} from '../words/consent-words.ts';
 import { certaintyWords } from '../words/finding-words.ts';
+import { endWords, wayWords } from '../words/visit-words.ts';
 import { askedWords } from './moments.ts';
 import { bounded, originWords, witnessWords } from './origins.ts';
-import { spanFromStart, whenInVisit } from './visit-clock.ts';
+import { afterStart, spanFromStart } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Most events, and most offers, that are told one by one; the JSON export has them all. */
@@ -58,14 +65,14 @@ export function visitSection(recording: Recording, words: ZonedTranslator): Sect
 		{
 			ms: startedAt,
 			kind: 'start',
-			words: t(`report_visit_begins_${snakeCase(recording.way)}`),
+			words: t('report_visit_begins', wayWords(recording.way, words)),
 			details: [],
 		},
 		...all.slice(0, MOST_TOLD),
 		{
 			ms: endedAt,
 			kind: 'end',
-			words: t(`report_visit_ends_${snakeCase(recording.end)}`),
+			words: t('report_visit_ends', endWords(recording.end, words)),
 			details: more > 0 ? [plural('report_visit_more', more)] : [],
 		},
 	];
@@ -87,18 +94,22 @@ export function visitSection(recording: Recording, words: ZonedTranslator): Sect
 
 function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator): ItemView {
 	const { t, plural } = words;
-	const { offer, host, origin, reason, times } = one;
-	const details = [
+	const { at, phase, offer, host, origin, reason, times } = one;
+	const who = t(
+		'report_set_when',
 		originWords(origin, words),
-		whenInVisit(one, recording, words),
+		afterStart(at, recording, words),
+		phaseWords(phase, words),
+	);
+	const about = [
 		t('report_not_kept_for', bounded(offer.domain ?? host)),
 		plural('report_not_kept_times', times),
-		t('report_not_kept_asked', askedWords(offer.asked, words)),
+		t('report_label_value', t('report_moment_asked'), askedWords(offer.asked, words)),
 		witnessWords(origin, words),
 	];
 	return {
 		name: bounded(offer.name, LONGEST_NAME) || t('popup_nameless'),
-		words: `${t(`report_reason_${snakeCase(reason)}`)} ${details.join(' · ')}`,
+		words: `${t(`report_reason_${snakeCase(reason)}`)} ${who}. ${about.join(' · ')}.`,
 		findings: [],
 	};
 }

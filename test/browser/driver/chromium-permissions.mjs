@@ -1,5 +1,3 @@
-import { extensionsPage } from './chromium-internals.mjs';
-
 /**
  * Host permissions without a dialog, through the page where a person manages extensions.
  * @param {import('puppeteer-core').Browser} browser
@@ -11,7 +9,10 @@ export async function chromiumPermissions(browser, id, inExtension) {
 	let manager;
 	/** @param {'addHostPermission' | 'removeHostPermission'} call @param {string} origin */
 	const manage = async (call, origin) => {
-		manager ??= await extensionsPage(browser);
+		if (manager === undefined) {
+			manager = await browser.newPage({ background: true });
+			await manager.goto('chrome://extensions');
+		}
 		await manager.evaluate(
 			(name, extension, host) => {
 				const { developerPrivate } =

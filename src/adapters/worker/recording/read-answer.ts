@@ -1,4 +1,5 @@
-import { type CookieOffer, readSetCookie } from '../../../core/cookie/set-cookie.ts';
+import { readSetCookie } from '../../../core/cookie/set-cookie.ts';
+import type { CookieOffer } from '../../../core/recording/recording.ts';
 import { decodeByteName } from '../normalize-cookie.ts';
 
 /** Of one answer: far more than any jar keeps of a host. */

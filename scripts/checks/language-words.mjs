@@ -1,0 +1,131 @@
+import { codeOf, literalsOf } from './read-source.mjs';
+
+/** @typedef {import('./read-source.mjs').Literal} Literal */
+
+const VOCABULARY = 'src/import/vocabulary/';
+/** Where words of languages belong: what policies are read by, what drafts of policies are written in, the messages. */
+const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
+
+/**
+ * Lists that look like words of a language and are none, or stand elsewhere for a reason: by file and declaration.
+ * @type {readonly { file: string, name: string, why: string }[]}
+ */
+const ALLOWED = [
+	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
+	...allow('src/import/portal.ts', 'host names', 'OTHERS'),
+	...allow('src/import/portal.ts', 'paths, which sites of any language write in English', 'POLICY_PATH'),
+	...allow(
+		'src/import/understand/name-form.ts',
+		'brands, domains, parts of names',
+		'BRANDS',
+		'TOP_LEVEL',
+		'hasNameShape',
+	),
+	...allow('src/import/declare/run-together.ts', 'cookie names', 'USUAL'),
+	...allow(
+		'src/import/understand/placeholders.ts',
+		'what programmers write for a part that varies',
+		...['PLACEHOLDER_WORD', 'ID_WORD', 'MAY_VARY', 'withWildcards'],
+	),
+	...allow('src/import/understand/names.ts', 'what programmers write for a part that varies', 'markQuoted'),
+	...allow('src/import/declare/words.ts', 'what programs write for nothing', 'cellText'),
+	...allow('src/import/declare/prose-names.ts', 'identifiers and attributes', 'NO_NAME'),
+	...allow('src/import/detect-format.ts', 'tags, endings of files', 'MARKUP_START', 'ENDINGS'),
+	...allow('src/import/json/script.ts', 'identifiers', 'GLOBAL', 'MANAGER'),
+	...allow('src/import/json/literal.ts', 'keywords', 'WORD'),
+	...allow(
+		'src/core/consent/reading.ts',
+		'purposes in consent cookies; core knows no vocabulary',
+		'NECESSARY',
+	),
+];
+
+/** @param {string} file @param {string} why @param {readonly string[]} names */
+function allow(file, why, ...names) {
+	return names.map((name) => ({ file, name, why }));
+}
+
+/** Two words of four letters or more, side by side in an alternation; signs of regular expressions may stand between. */
+const ALTERNATION = /\p{L}{4,}[)?*\]]*\|[(?:[\\b]*\p{L}{4,}/u;
+/** What a file declares at its top level. */
+const DECLARED = /^(?:export )?(?:const|function) (\w+)/gm;
+const LIST_MARK = /^['"`]\s*,\s*['"`]$/;
+
+/** The words of four letters or more in a text, without accents. @param {string} text */
+function wordsOf(text) {
+	return (
+		text
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.toLowerCase()
+			.match(/\p{L}{4,}/gu) ?? []
+	);
+}
+
+/** Words that vocabularies other than the English one list. @param {ReadonlyMap<string, string>} files */
+function foreignWords(files) {
+	/** @type {Set<string>} */
+	const words = new Set();
+	/** @type {Set<string>} */
+	const english = new Set();
+	for (const [file, source] of files) {
+		if (!file.startsWith(VOCABULARY)) continue;
+		for (const { text } of literalsOf(source))
+			if (text.includes('|'))
+				for (const word of wordsOf(text)) (file.endsWith('/en.ts') ? english : words).add(word);
+	}
+	for (const word of english) words.delete(word);
+	return words;
+}
+
+/** The literals of a file, those of one array together. @param {string} source @param {string} code @returns {Literal[]} */
+function lists(source, code) {
+	/** @type {{ start: number, text: string, end: number }[]} */
+	const found = [];
+	for (const { start, text } of literalsOf(source)) {
+		const last = found.at(-1);
+		const end = start + text.length;
+		if (last && LIST_MARK.test(code.slice(last.end, start)))
+			Object.assign(last, { text: `${last.text} ${text}`, end });
+		else found.push({ start, text, end });
+	}
+	return found;
+}
+
+/**
+ * Words of languages that stand outside the vocabularies, where they would drift apart: in src/import/ any alternation
+ * of words, elsewhere lists of words that only vocabularies of other languages than English know.
+ * @param {ReadonlyMap<string, string>} files sources by path from the root, with `/`
+ * @returns {string[]}
+ */
+export function languageWordProblems(files) {
+	const foreign = foreignWords(files);
+	const problems = [];
+	const unused = new Set(ALLOWED.filter(({ file }) => files.has(file)));
+	for (const [file, source] of files) {
+		if (HOMES.some((home) => file.startsWith(home))) continue;
+		const code = codeOf(source);
+		for (const { start, text } of lists(source, code)) {
+			const all = [...new Set(wordsOf(text))];
+			const known = text.includes('://') ? [] : all.filter((word) => foreign.has(word));
+			const isForeign = known.length >= 2 && known.length * 2 >= all.length;
+			if (!isForeign && !(file.startsWith('src/import/') && ALTERNATION.test(text))) continue;
+			const name = [...code.slice(0, start).matchAll(DECLARED)].at(-1)?.[1] ?? '';
+			const allowed = ALLOWED.find((one) => one.file === file && one.name === name);
+			if (allowed) {
+				unused.delete(allowed);
+				continue;
+			}
+			const line = code.slice(0, start).split('\n').length;
+			const words = isForeign ? known.slice(0, 3).join(', ') : (ALTERNATION.exec(text)?.[0] ?? '');
+			problems.push(
+				`${file}:${line} lists words of a language (${words}): they belong in ${VOCABULARY}, a field for all languages, so that a language is one file. Lists of anything else are named in scripts/checks/language-words.mjs, with the reason.`,
+			);
+		}
+	}
+	for (const { file, name } of unused)
+		problems.push(
+			`${file}: ${name} lists no words any more; strike it from scripts/checks/language-words.mjs.`,
+		);
+	return problems;
+}

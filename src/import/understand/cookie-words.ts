@@ -1,0 +1,27 @@
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { foldInPlace } from './fold.ts';
+import { phraseSource } from './phrase-source.ts';
+
+/** The source of a regular expression that finds a word for cookies in a folded text. */
+export const COOKIE_WORD = phraseSource(
+	VOCABULARIES.flatMap(({ topic, tracker }) => [topic.cookie, tracker]),
+);
+
+/** The word that all languages share counts inside identifiers too: `cookie_name`. */
+const COOKIE = new RegExp(`cookie|${COOKIE_WORD}`);
+const ONLY_COOKIE = new RegExp(`^${COOKIE_WORD}$`);
+
+/** Where a text first speaks of cookies; -1 when it does not. */
+export function cookieWordIn(text: string): number {
+	return foldInPlace(text).search(COOKIE);
+}
+
+/** Whether a text speaks of cookies, by any of the words that policies use for them. */
+export function speaksOfCookies(text: string): boolean {
+	return cookieWordIn(text) >= 0;
+}
+
+/** Whether a folded word is one for cookies and nothing else. */
+export function isCookieWord(word: string): boolean {
+	return ONLY_COOKIE.test(word);
+}

@@ -1,0 +1,6 @@
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { PhraseBook } from './phrases.ts';
+
+/** Words that turn the one after them round: "not", "ohne". */
+export const NEGATION = new PhraseBook<true>();
+for (const { negation } of VOCABULARIES) NEGATION.add(negation, true);
