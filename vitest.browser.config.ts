@@ -15,6 +15,7 @@ export default defineConfig({
 					name: 'browsers',
 					include: ['test/browser/**/*.test.ts'],
 					exclude: ['test/browser/start.test.ts'],
+					isolate: false,
 					maxWorkers: 3,
 					sequence: { groupOrder: 1 },
 				},

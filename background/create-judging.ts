@@ -6,7 +6,7 @@ import type { LookStore } from '../src/services/watching/look-store.ts';
 import type { ReportStore } from '../src/services/watching/report-store.ts';
 import { createReporter } from '../src/services/watching/reporter.ts';
 import type { SiteWatch } from '../src/services/watching/site-watch.ts';
-import type { WorkerPorts } from './worker.ts';
+import type { WorkerPorts } from './worker-ports.ts';
 
 interface Services {
 	readonly watch: SiteWatch;

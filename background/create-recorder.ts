@@ -1,13 +1,3 @@
-import type { AnswerWatch, PageWitness } from '../src/ports.ts';
-import type {
-	Consents,
-	CookieVault,
-	PageVault,
-	PrivateWindows,
-	RecordingSign,
-	TabControl,
-	UpdateGate,
-} from '../src/recording-ports.ts';
 import type { AuditStore } from '../src/services/audits/audit-store.ts';
 import type { Journals } from '../src/services/journal/journal.ts';
 import type { PolicyStore } from '../src/services/policies/policy-store.ts';
@@ -26,22 +16,7 @@ import type { Portals } from '../src/services/watching/portals.ts';
 import type { Reporter } from '../src/services/watching/reporter.ts';
 import type { SiteWatch } from '../src/services/watching/site-watch.ts';
 import type { RecordingMemory } from '../src/state/recording-kinds.ts';
-import type { WorkerPorts } from './worker.ts';
-
-/** What recording visits needs of the browser beside what the worker needs anyway. */
-export interface RecordingPorts {
-	readonly answers: AnswerWatch;
-	readonly witness: PageWitness;
-	readonly windows: PrivateWindows;
-	readonly tabControl: TabControl;
-	readonly sign: RecordingSign;
-	readonly consents: Consents;
-	readonly cookieVault: CookieVault;
-	readonly pageVault: PageVault;
-	readonly updates: UpdateGate;
-	/** What the addresses of our own scripts begin with: `chrome-extension://<id>/`. */
-	readonly ownPrefix: string;
-}
+import type { WorkerPorts } from './worker-ports.ts';
 
 interface Services {
 	readonly portals: Portals;

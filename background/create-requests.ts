@@ -14,7 +14,7 @@ import type { Portals } from '../src/services/watching/portals.ts';
 import type { ReportStore } from '../src/services/watching/report-store.ts';
 import type { SiteWatch } from '../src/services/watching/site-watch.ts';
 import type { Judging } from './create-judging.ts';
-import type { WorkerPorts } from './worker.ts';
+import type { WorkerPorts } from './worker-ports.ts';
 
 interface Services extends Judging {
 	readonly watch: SiteWatch;

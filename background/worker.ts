@@ -1,20 +1,4 @@
-import { createTranslator, type Messages } from '../src/i18n/translator.ts';
-import type {
-	Alarms,
-	Badge,
-	Clock,
-	CookieJar,
-	JournalDatabase,
-	KeyValueStore,
-	OwnPages,
-	PageLook,
-	PageProbe,
-	PageSource,
-	Permissions,
-	ProductInfo,
-	Sites,
-	Tabs,
-} from '../src/ports.ts';
+import { createTranslator } from '../src/i18n/translator.ts';
 import { createErrorLog } from '../src/services/lib/error-log.ts';
 import { once } from '../src/services/lib/once.ts';
 import { createSerial } from '../src/services/lib/queue.ts';
@@ -29,30 +13,9 @@ import { createReportStore } from '../src/services/watching/report-store.ts';
 import { createSiteWatch } from '../src/services/watching/site-watch.ts';
 import { JOURNAL_PREFIX, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
 import { createJudging } from './create-judging.ts';
-import { createRecording, type Recording, type RecordingPorts } from './create-recorder.ts';
+import { createRecording, type Recording } from './create-recorder.ts';
 import { createRequests, type Requests } from './create-requests.ts';
-
-/** All that the worker needs of the browser. */
-export interface WorkerPorts extends RecordingPorts {
-	readonly jar: CookieJar;
-	readonly local: KeyValueStore;
-	readonly session: KeyValueStore;
-	readonly journal: JournalDatabase;
-	readonly tabs: Tabs;
-	readonly permissions: Permissions;
-	readonly alarms: Alarms;
-	readonly badge: Badge;
-	readonly clock: Clock;
-	readonly sites: Sites;
-	readonly probe: PageProbe;
-	readonly pageLook: PageLook;
-	readonly source: PageSource;
-	readonly ownPages: OwnPages;
-	readonly product: ProductInfo;
-	readonly messages: Messages;
-	/** Makes names that are used once. */
-	readonly token: () => string;
-}
+import type { WorkerPorts } from './worker-ports.ts';
 
 /**
  * Constructs the worker over its ports. Nothing runs yet: see `start`. What not every start needs is made on use, which

@@ -1,5 +1,5 @@
-import type { SiteReport } from '../src/core/findings/verdict.ts';
 import type { Policy } from '../src/core/policy/policy.ts';
+import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Inspection, JournalExport } from '../src/messaging/intents.ts';
 import type { PolicyReading } from '../src/messaging/policy-reading.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';

@@ -1,5 +1,5 @@
-import type { SiteReport } from '../src/core/findings/verdict.ts';
 import type { Declaration } from '../src/core/policy/policy.ts';
+import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 
 /** What a declaration is for: the policy's own words, or ours for the platform default, which has none. */

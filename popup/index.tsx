@@ -9,7 +9,7 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type {} from './ahead.ts';
 import type { PopupBackend } from './backend.ts';
-import { createPopupModel } from './model.ts';
+import { createPopupModel } from './create-model.ts';
 import { mountPopup } from './mount.tsx';
 
 /** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */

@@ -1,9 +1,9 @@
-import type { SiteReport } from '../src/core/findings/verdict.ts';
 import type { RecordingState } from '../src/core/recording/recording.ts';
-import { IntentError } from '../src/messaging/intent-error.ts';
+import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
 import type { Look, PopupBackend } from './backend.ts';
-import { createValue, type OwnValue, type Value } from './value.ts';
+import type { StartedReading } from './reading/started-reading.ts';
+import type { OwnValue, Value } from './value.ts';
 
 export type Screen =
 	/** `report` is the last stored one, shown until the jar has been read. */
@@ -22,8 +22,6 @@ export interface Looking {
 
 /** What came of the last request for permissions. */
 export type Asked = 'no' | 'waiting' | 'refused';
-
-type Started = ReturnType<typeof import('./seldom.ts').startReading>;
 
 export interface PopupModel {
 	readonly screen: Value<Screen>;
@@ -50,7 +48,7 @@ export interface PopupModel {
 	/** Looks for other sites, or into the page's storage; what was found comes with the report. */
 	lookFor(what: Look): Promise<void>;
 	/** The reading of the portal's policy, once it was asked for. */
-	readonly reading: Value<Started | null>;
+	readonly reading: Value<StartedReading | null>;
 	read(): Promise<void>;
 	/** What is being recorded, in whatever tab; null: nothing. */
 	readonly recording: Value<RecordingState | null>;
@@ -64,178 +62,6 @@ export interface PopupModel {
 	stop(): void;
 }
 
-/** Longest wait for the worker's answer, ms; a cold worker answers in some 30. */
-const PATIENCE = 10_000;
-
 export function reportOf(screen: Screen): SiteReport | null {
 	return screen.state === 'ready' || screen.state === 'loading' ? screen.report : null;
-}
-
-/**
- * The popup's state and what can be done in it. Starts at once: paints the stored report, asks for a full
- * read of the jar, then follows what is stored. Replies and storage events come in any order, so of two
- * reports of one portal the higher `revision` stands.
- */
-export function createPopupModel(backend: PopupBackend, patience: number = PATIENCE): PopupModel {
-	const screen = createValue<Screen>({ state: 'loading', report: null });
-	const asked = createValue<Asked>('no');
-	const query = createValue('');
-	const opened = createValue<ReadonlySet<string>>(new Set());
-	const reading = createValue<Started | null>(null);
-	const news = createValue<NewsSince | null>(null);
-	const looking = createValue<Looking | null>(null);
-	const recording = createValue<RecordingState | null>(null);
-	const isRecordOpen = createValue(false);
-	let lastInspection = 0;
-	let hasLooked = false;
-	let heard: NewsSince | null = null;
-
-	/** Only the first answer of a page's life tells what is new: to the next ones, the person has looked. */
-	async function inspect(): Promise<Inspection> {
-		const look = !hasLooked;
-		hasLooked = true;
-		const told = await backend.inspect(look).catch((error: unknown) => {
-			if (look) hasLooked = false;
-			throw error;
-		});
-		if (look && told.state === 'ready') heard = told.news;
-		else if (look) hasLooked = false;
-		return told;
-	}
-
-	async function refresh() {
-		lastInspection += 1;
-		const inspection = lastInspection;
-		const next = await within(patience, inspect()).then(
-			(reply): Screen => merged(screen.value, reply),
-			(error: unknown): Screen => ({
-				state: 'error',
-				message: error instanceof Error ? error.message : String(error),
-				detail: error instanceof IntentError ? error.detail : [],
-			}),
-		);
-		// In one turn with the screen: the rows are drawn once.
-		news.value = heard;
-		if (inspection === lastInspection) screen.value = next;
-	}
-
-	function follow(report: SiteReport) {
-		const now = screen.value;
-		if (now.state === 'no-permission' && now.host === report.host) refresh();
-		const painted = reportOf(now);
-		if (painted === null || !isSamePortal(painted, report) || report.revision <= painted.revision) return;
-		if (now.state === 'ready' || now.state === 'loading') screen.value = { ...now, report };
-	}
-
-	/** Nothing may be awaited before the request: both browsers ask only in the turn of a click. */
-	async function ask(origins: readonly string[], alongside?: () => Promise<unknown>) {
-		const intent = alongside?.().catch(() => null);
-		const request = backend.requestOrigins(origins);
-		asked.value = 'waiting';
-		const granted = await request.catch(() => false);
-		await intent;
-		asked.value = granted ? 'no' : 'refused';
-		if (granted) await refresh();
-	}
-
-	/** A report that is gone says that the portal was left, or that its permission was taken away. */
-	function forget(store: string, host: string) {
-		const painted = reportOf(screen.value);
-		if (painted !== null && isSamePortal(painted, { store, host })) refresh();
-	}
-
-	const stops = [
-		backend.onReport(follow, forget),
-		backend.recording.onState((state) => {
-			recording.value = state;
-		}),
-	];
-	backend.storedReport().then(
-		(report) => {
-			const now = screen.value;
-			if (report !== null && now.state === 'loading' && now.report === null)
-				screen.value = { ...now, report };
-		},
-		// Only the quick first paint is lost: the reply to `inspect` brings the report.
-		() => null,
-	);
-	refresh();
-
-	return {
-		screen,
-		asked,
-		news,
-		looking,
-		query,
-		opened,
-		toggle(key) {
-			const next = new Set(opened.value);
-			if (!next.delete(key)) next.add(key);
-			opened.value = next;
-		},
-		refresh,
-		async retry() {
-			screen.value = { state: 'loading', report: null };
-			await refresh();
-		},
-		async askForSite() {
-			const now = screen.value;
-			if (now.state !== 'no-permission') return;
-			await ask(now.request, now.known ? undefined : () => backend.addSite(now.host));
-		},
-		async askForHidden() {
-			const now = screen.value;
-			if (now.state === 'ready' && now.offer !== null) await ask(now.offer.missing);
-		},
-		askForOthers: (origins) => ask(origins),
-		async setPlatform(platform) {
-			const host = reportOf(screen.value)?.host;
-			if (host === undefined) return;
-			await backend.setPlatform(host, platform).catch(() => null);
-			await refresh();
-		},
-		async lookFor(what) {
-			looking.value = { what, failed: false };
-			const reply = await within(patience, backend.lookFor(what)).catch(() => null);
-			if (reply !== null) screen.value = merged(screen.value, reply);
-			looking.value = reply === null ? { what, failed: true } : null;
-		},
-		reading,
-		async read() {
-			if (reading.value !== null) return reading.value.again();
-			const { startReading } = await import('./seldom.ts');
-			reading.value ??= startReading(backend);
-		},
-		recording,
-		isRecordOpen,
-		record(isOpen) {
-			isRecordOpen.value = isOpen;
-		},
-		backend,
-		stop() {
-			for (const stop of stops) stop();
-		},
-	};
-}
-
-/** What an inspection's reply makes of the screen: a newer report that came by storage meanwhile stays. */
-function merged(now: Screen, reply: Inspection): Screen {
-	if (reply.state !== 'ready') return reply;
-	const painted = reportOf(now);
-	const newer =
-		painted !== null && isSamePortal(painted, reply.report) && painted.revision > reply.report.revision;
-	return newer ? { ...reply, report: painted } : reply;
-}
-
-type Portal = Pick<SiteReport, 'store' | 'host'>;
-
-function isSamePortal(a: Portal, b: Portal): boolean {
-	return a.host === b.host && a.store === b.store;
-}
-
-function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error('timeout')), ms);
-		promise.then(resolve, reject).finally(() => clearTimeout(timer));
-	});
 }

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../src/core/findings/verdict.ts';
+import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { NewsSince } from '../src/messaging/intents.ts';
 import { standingOf } from './standing.ts';

@@ -1,5 +1,5 @@
-import type { SiteReport } from '../src/core/findings/verdict.ts';
 import { isPlatformHost } from '../src/core/policy/platform.ts';
+import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { SiteOffer } from '../src/messaging/intents.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
-import type { CookieRow, NearMiss, PatternRow, SiteReport } from '../src/core/findings/verdict.ts';
+import type { NearMiss } from '../src/core/findings/verdict.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../src/core/report/site-report.ts';
 import { snakeCase } from '../src/i18n/message-key.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { Code } from '../src/ui/HostileText.tsx';

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../src/core/findings/verdict.ts';
+import type { SiteReport } from '../src/core/report/site-report.ts';
 import { reportCsv } from '../src/export/report-csv.ts';
 import { type ExportedJournal, reportJson } from '../src/export/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';

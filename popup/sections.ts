@@ -1,5 +1,5 @@
-import type { CookieRow, PatternRow, SiteReport } from '../src/core/findings/verdict.ts';
 import { CATEGORIES, type Category } from '../src/core/policy/policy.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../src/core/report/site-report.ts';
 
 /** With more rows than this, a search box stands above them. */
 export const ROWS_WITHOUT_SEARCH = 15;

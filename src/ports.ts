@@ -1,7 +1,7 @@
 import type { ConsentChoice, ConsentReading, ConsentTool } from './core/consent/consent.ts';
 import type { Cookie } from './core/cookie/cookie.ts';
-import type { CookieOffer } from './core/recording/recording.ts';
-import type { StoredNames } from './core/report/page-storage.ts';
+import type { CookieOffer } from './core/cookie/set-cookie.ts';
+import type { StoredNames } from './core/report/report-input.ts';
 
 /** What ended or began a cookie's stay in the jar, as the browser words it. */
 export type CookieChangeCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';

@@ -1,8 +1,8 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { buildNameIndex } from '../../src/core/names/name-index.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { candidateSites } from '../../src/core/policy/resolve-policy.ts';
 import { judge } from '../../src/core/report/judge.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 
 /** What a policy would say of the cookies that a portal was last seen with. */
 export interface Effect {

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { reportId } from '../effect/reports.ts';

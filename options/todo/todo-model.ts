@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
 import { type Reports, reportId } from '../effect/reports.ts';

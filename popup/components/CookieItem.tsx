@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { FINDING_WEIGHTS, weightOf } from '../../src/core/findings/finding-weights.ts';
-import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { MessageKey } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Look } from '../backend.ts';

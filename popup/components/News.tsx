@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { NewsSince } from '../../src/messaging/intents.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';

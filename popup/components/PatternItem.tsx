@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { PatternRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';

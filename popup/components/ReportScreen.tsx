@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { NewsSince } from '../../src/messaging/intents.ts';
 import { lazy } from '../lazy.tsx';
 import type { PopupModel, Screen } from '../model.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import type { Sections } from '../sections.ts';

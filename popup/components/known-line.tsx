@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { CookieRow } from '../../src/core/findings/verdict.ts';
+import type { CookieRow } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 

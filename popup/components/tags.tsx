@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { FINDING_WEIGHTS } from '../../src/core/findings/finding-weights.ts';
-import type { CookieRow, PatternRow } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, PatternRow } from '../../src/core/report/site-report.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { DraftFormat } from '../../src/export/policy-draft.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';

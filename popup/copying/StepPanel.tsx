@@ -1,5 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
-import type { NextStep } from '../../src/core/report/next-steps.ts';
+import type { NextStep, SiteReport } from '../../src/core/report/site-report.ts';
 import { hasRows } from '../../src/export/has-rows.ts';
 import { stepWords } from '../../src/report-text/words/step-advice.ts';
 import { Code } from '../../src/ui/HostileText.tsx';

@@ -1,5 +1,5 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { PopupBackend } from '../backend.ts';
 
 /** The policy that a report was judged by, whole; null where none was imported. */

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { Code } from '../../src/ui/HostileText.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from '../copying/CopyPart.tsx';

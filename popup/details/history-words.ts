@@ -1,5 +1,5 @@
-import type { CookieRow } from '../../src/core/findings/verdict.ts';
 import { isAtBrowserCap } from '../../src/core/policy/lifetime.ts';
+import type { CookieRow } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 
 /** How long a cookie lives from being set to expiring, or at least; null for a session cookie. */

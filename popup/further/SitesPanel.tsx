@@ -1,4 +1,4 @@
-import type { HostsInUse, ThirdPartySite } from '../../src/core/findings/verdict.ts';
+import type { HostsInUse, ThirdPartySite } from '../../src/core/report/site-report.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

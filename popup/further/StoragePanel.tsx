@@ -1,4 +1,4 @@
-import type { SiteReport, StorageLook, StoredRow } from '../../src/core/findings/verdict.ts';
+import type { SiteReport, StorageLook, StoredRow } from '../../src/core/report/site-report.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Visibility } from '../../src/core/findings/verdict.ts';
+import type { Visibility } from '../../src/core/report/site-report.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 

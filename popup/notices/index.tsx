@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { SiteOffer, Trouble } from '../../src/messaging/intents.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

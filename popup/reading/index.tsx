@@ -1,13 +1,14 @@
 import type { PopupBackend } from '../backend.ts';
 import { ReadingNotice } from './ReadingNotice.tsx';
 import { createReadingModel } from './reading-model.ts';
+import type { StartedReading } from './started-reading.ts';
 
-/** Starts the reading of a portal's policy. Loaded when the person asks for it: few openings of the popup do. */
-export function startReading(backend: PopupBackend) {
+/** Starts reading the portal's policy. Loaded on demand: few openings of the popup need it. */
+export function startReading(backend: PopupBackend): StartedReading {
 	const model = createReadingModel(backend);
 	model.look();
 	return {
 		View: ({ host }: { host: string | null }) => <ReadingNotice model={model} host={host} />,
-		again: () => model.look(),
+		again: () => void model.look(),
 	};
 }

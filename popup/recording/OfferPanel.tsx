@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { RecordingWay } from '../../src/core/recording/recording.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';

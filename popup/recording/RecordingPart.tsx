@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { PopupModel } from '../model.ts';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { NowPanel } from './NowPanel.tsx';

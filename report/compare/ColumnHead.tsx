@@ -18,7 +18,7 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 		<th scope="col" data-audit={audit.id} data-step={audit.recording?.plan?.step}>
 			<a
 				href={`?id=${encodeURIComponent(audit.id)}`}
-				aria-label={`${t('report_compare_open')}: ${columnTitle(audit, translator)}`}
+				aria-label={t('report_compare_open', columnTitle(audit, translator))}
 			>
 				{columnTitle(audit, translator)}
 			</a>

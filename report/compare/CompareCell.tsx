@@ -21,8 +21,10 @@ export function CompareCell({ cell }: { cell: ComparedCell | null }) {
 		<td data-presence={cell.presence} data-verdict={verdict}>
 			<b>{presenceWords(cell, translator)}</b>
 			<span class={`verdict ${verdict}`}>
-				<Icon name={verdict} size={13} /> {t(`report_verdict_${verdict}`)}
-				{category !== null && ` (${categoryWords(category, translator)})`}
+				<Icon name={verdict} size={13} />{' '}
+				{category === null
+					? t(`report_verdict_${verdict}`)
+					: t('report_compare_declared_as', categoryWords(category, translator))}
 			</span>
 			<span>
 				{lifetimeWords(cell, translator)} · {t(`popup_party_${party}`)}
@@ -30,7 +32,7 @@ export function CompareCell({ cell }: { cell: ComparedCell | null }) {
 			{origin !== null && (
 				<span>
 					{[t(`report_compare_by_${origin}`), ...phases.map((phase) => phaseWords(phase, translator))].join(
-						', ',
+						' · ',
 					)}
 				</span>
 			)}

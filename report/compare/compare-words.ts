@@ -48,7 +48,7 @@ export function changeWords(row: ComparedRow, audits: readonly Audit[], translat
 	const where = list.format(names.filter((_, index) => row.cells[index] !== null));
 	const changes = row.changes.filter((change) => !areNamed || (change !== 'came' && change !== 'went'));
 	return [
-		...(areNamed ? [t('report_compare_only_in', where.toLocaleLowerCase(locale))] : []),
+		...(areNamed ? [t('report_compare_only_in', where)] : []),
 		...changes.map((change) => t(`report_compare_change_${change}`)),
 	].join(' · ');
 }
@@ -59,12 +59,11 @@ export function resultWords({ rows, counts }: AuditComparison, translator: Trans
 	if (rows.length === 0) return [t('report_compare_none')];
 	const differing = rows.length - counts.same;
 	if (differing === 0) return [plural('report_compare_all_same', counts.same)];
-	const alike = plural('report_compare_alike', counts.same);
 	const differ = plural('report_compare_differ', differing);
 	return [
-		t('report_compare_say', counts.same === 0 ? differ : `${differ}, ${alike}`),
+		counts.same === 0 ? differ : `${differ} ${plural('report_compare_alike', counts.same)}`,
 		...(['came', 'went', 'changed'] as const)
 			.filter((kind) => counts[kind] > 0)
-			.map((kind) => `${plural(`report_compare_${kind}`, counts[kind])}.`),
+			.map((kind) => plural(`report_compare_${kind}`, counts[kind])),
 	];
 }

@@ -58,6 +58,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 				<td {...cell('realLifetime')}>{cookie.realLifetime}</td>
 				<td {...cell('setBy')}>
 					<bdi>{cookie.setBy}</bdi>
+					{cookie.setWhen !== null && <span class="sub">{cookie.setWhen}</span>}
 					{cookie.gone !== null && <span class="sub">{cookie.gone}</span>}
 				</td>
 				<td {...cell('findings')}>

@@ -19,11 +19,11 @@ export function Moments({ cookie, words }: { cookie: CookieView; words: CookieTa
 }
 
 function Moment({ moment, stackWords }: { moment: MomentView; stackWords: string }) {
-	const { what, whatWords, when, at, phaseWords, by, witness, certaintyWords, facts, stack } = moment;
+	const { what, whatWords, when, at, by, witness, certaintyWords, facts, stack } = moment;
 	return (
 		<li data-moment={what} data-witness={witness}>
 			<p>
-				<strong>{whatWords}</strong> {when}, {phaseWords} <span class="at">{at}</span>
+				<strong>{whatWords}</strong> {when} <span class="at">{at}</span>
 			</p>
 			<p>
 				<bdi>{by}</bdi> <span class={`witness ${witness}`}>{certaintyWords}</span>

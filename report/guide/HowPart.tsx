@@ -1,4 +1,4 @@
-import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
@@ -9,7 +9,7 @@ import type { GuideModel } from './guide-model.ts';
 
 /** How all three visits are recorded: chosen once, before the first of them. */
 export function HowPart({ model }: { model: GuideModel }) {
-	const { t, dynamic, locale } = useTranslator();
+	const { t, dynamic } = useTranslator();
 	const offered = model.offered.value;
 	const way = model.way.value;
 	const [key, ...substitutions] = offered.state === 'failed' ? offered.detail : [];
@@ -31,9 +31,7 @@ export function HowPart({ model }: { model: GuideModel }) {
 					</div>
 				</div>
 			)}
-			{!model.canChooseWay.value && (
-				<p>{t('report_guide_how_kept', inSentence(t(WAY_WORDS[way]), locale))}</p>
-			)}
+			{!model.canChooseWay.value && <p>{t(`report_guide_how_${snakeCase(way)}`)}</p>}
 			{offered.state === 'ready' && (
 				<>
 					<OfferNotices offer={offered.offer} way={way} />
@@ -93,8 +91,4 @@ function NoTab({ model }: { model: GuideModel }) {
 			</div>
 		</div>
 	);
-}
-
-function inSentence(words: string, locale: string): string {
-	return words.slice(0, 1).toLocaleLowerCase(locale) + words.slice(1);
 }

@@ -44,15 +44,10 @@ export function StepCard({ model, step, number }: Props) {
 }
 
 function Done({ audit: { id, madeAt, declared, undeclared } }: { audit: AuditSummary }) {
-	const { t, plural, dateTime } = useTranslator();
+	const { t, number, dateTime } = useTranslator();
 	return (
 		<p class="guide-done">
-			{t(
-				'report_guide_done_at',
-				dateTime(Date.parse(madeAt)),
-				plural('options_audit_undeclared', undeclared),
-				plural('options_audit_declared', declared),
-			)}{' '}
+			{t('report_guide_done_at', dateTime(Date.parse(madeAt)), number(undeclared), number(declared))}{' '}
 			<a href={`?id=${encodeURIComponent(id)}`} target="_blank" rel="noopener" data-action="open-audit">
 				{t('report_guide_open')}
 			</a>

@@ -5,15 +5,13 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Interactive, type Spot } from './Interactive.tsx';
 import { Legend } from './Legend.tsx';
 import { LifetimeBody } from './LifetimeBody.tsx';
+import { lifetimeLegend } from './legends.tsx';
 import { inSheets, lifetimeChart } from './lifetime-chart.ts';
 import { lifetimeRows } from './lifetime-rows.ts';
 import { spanInWords } from './lifetime-words.ts';
-import { Diamond, Disc, OpenEnd, Triangle } from './Marks.tsx';
 import { PictureTable } from './PictureTable.tsx';
-import { FAILED } from './paint.ts';
 import { LANES_A_SHEET } from './picture-files.tsx';
 import { shownNames } from './picture-words.ts';
-import { LimitMark } from './TimelineBody.tsx';
 import { useWidth } from './use-width.ts';
 
 interface Props {
@@ -46,40 +44,7 @@ export function LifetimeSection({ audit, view, isPrinting }: Props) {
 		<section aria-labelledby="h-lifetimes" data-section="lifetimes">
 			<h2 id="h-lifetimes">{t('report_pic_lifetimes')}</h2>
 			<p class="lead">{t('report_pic_lifetimes_lead')}</p>
-			<Legend
-				entries={[
-					{ words: t('report_pic_real'), mark: <Disc x={14} y={9} /> },
-					{
-						words: t('report_pic_open'),
-						mark: (
-							<>
-								<Disc x={10} y={9} />
-								<OpenEnd x={10} y={9} />
-							</>
-						),
-					},
-					{ words: t('report_pic_declared'), mark: <Diamond x={14} y={9} /> },
-					{
-						words: t('report_pic_over'),
-						mark: (
-							<>
-								<rect class="pic-hatch" x={1} y={5} width={20} height={8} fill={`url(#${id}-legend)`} />
-								<pattern
-									id={`${id}-legend`}
-									width={5}
-									height={5}
-									patternUnits="userSpaceOnUse"
-									patternTransform="rotate(45)"
-								>
-									<path class="pic-over" d="M0 0v5" stroke={FAILED} stroke-width={4} />
-								</pattern>
-								<Triangle x={22} y={9} />
-							</>
-						),
-					},
-					{ words: t('report_pic_limit'), mark: <LimitMark x={14} y={9} /> },
-				]}
-			/>
+			<Legend entries={lifetimeLegend(translator, `${id}-legend`)} />
 			<div ref={ref} class="pictures">
 				{inSheets(rows, LANES_A_SHEET).map((sheet, index) => {
 					const chart = lifetimeChart(sheet, width, rows);

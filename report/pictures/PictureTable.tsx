@@ -17,7 +17,7 @@ export function PictureTable({ caption, columns, rows }: Props) {
 			<summary>{t('report_pic_as_table')}</summary>
 			{isOpen && (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
-				<section class="scroll" aria-label={`${caption} – ${t('report_pic_as_table')}`} tabIndex={0}>
+				<section class="scroll" aria-label={t('report_pic_table_of', caption)} tabIndex={0}>
 					<table class="plain">
 						<thead>
 							<tr>

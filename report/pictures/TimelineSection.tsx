@@ -3,13 +3,12 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Interactive } from './Interactive.tsx';
 import { Legend } from './Legend.tsx';
+import { timelineLegend } from './legends.tsx';
 import { inSheets } from './lifetime-chart.ts';
-import { Bar, Cross, Dot, OpenEnd } from './Marks.tsx';
 import { PictureTable } from './PictureTable.tsx';
-import { INK } from './paint.ts';
 import { LANES_A_SHEET } from './picture-files.tsx';
 import { laneWords, stayNames, timelineSpan } from './picture-words.ts';
-import { ChangeMark, TimelineBody } from './TimelineBody.tsx';
+import { TimelineBody } from './TimelineBody.tsx';
 import { timeline } from './timeline.ts';
 import { type StayRow, stayLanes } from './timeline-rows.ts';
 import { useWidth } from './use-width.ts';
@@ -36,21 +35,7 @@ export function TimelineSection({ audit, isPrinting }: { audit: Audit; isPrintin
 		<section aria-labelledby="h-timeline" data-section="timeline">
 			<h2 id="h-timeline">{t('report_pic_timeline')}</h2>
 			<p class="lead">{t('report_pic_timeline_lead', dates.full(span.since))}</p>
-			<Legend
-				entries={[
-					{ words: t('report_pic_first'), mark: <Bar x={14} y={9} /> },
-					{
-						words: t('report_pic_older'),
-						mark: <path class="pic-ink" d="M4 9h2m3 0h2m3 0h2m3 0h10" stroke={INK} stroke-width={2} />,
-					},
-					{ words: t('report_pic_set'), mark: <Dot x={14} y={9} /> },
-					{ words: t('report_pic_still'), mark: <OpenEnd x={6} y={9} /> },
-					{ words: t('report_pic_gone'), mark: <Cross x={14} y={9} /> },
-					...(span.changes.length > 0
-						? [{ words: t('report_pic_change'), mark: <ChangeMark x={14} y={9} /> }]
-						: []),
-				]}
-			/>
+			<Legend entries={timelineLegend(translator, span.changes.length > 0)} />
 			<div ref={ref} class="pictures">
 				{lanes.map((lane) => (
 					<section key={laneWords(lane, translator)} class="lane" data-lane={laneWords(lane, translator)}>

@@ -5,10 +5,9 @@ import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Interactive, type Spot } from './Interactive.tsx';
 import { Legend } from './Legend.tsx';
+import { visitLegend } from './legends.tsx';
 import { inSheets } from './lifetime-chart.ts';
-import { AnswerMark, ChoiceMark, Cross, OpenEnd, PageMark, ScriptMark, UnknownMark } from './Marks.tsx';
 import { PictureTable } from './PictureTable.tsx';
-import { INK } from './paint.ts';
 import { LANES_A_VISIT } from './picture-files.tsx';
 import { laneWords, shownNames } from './picture-words.ts';
 import { useWidth } from './use-width.ts';
@@ -58,30 +57,7 @@ export function VisitPicture({ audit, recording, view, isPrinting }: Props) {
 		<section aria-labelledby="h-visit-picture" data-section="visit-picture">
 			<h2 id="h-visit-picture">{t('report_pic_visit')}</h2>
 			<p class="lead">{t('report_pic_visit_lead')}</p>
-			<Legend
-				entries={[
-					{ words: t('report_pic_by_answer'), mark: <AnswerMark x={14} y={9} isRenewal={false} /> },
-					{ words: t('report_pic_by_script'), mark: <ScriptMark x={14} y={9} isRenewal={false} /> },
-					{ words: t('report_pic_by_unknown'), mark: <UnknownMark x={14} y={9} isRenewal={false} /> },
-					{
-						words: t('report_pic_again'),
-						mark: (
-							<>
-								<AnswerMark x={8} y={9} isRenewal />
-								<ScriptMark x={22} y={9} isRenewal />
-							</>
-						),
-					},
-					{
-						words: t('report_pic_was_there'),
-						mark: <path class="pic-ink" d="M4 9h2.5m2.5 0h2.5m2.5 0h14" stroke={INK} stroke-width={1.5} />,
-					},
-					{ words: t('report_pic_still'), mark: <OpenEnd x={6} y={9} /> },
-					{ words: t('report_pic_removed'), mark: <Cross x={14} y={9} /> },
-					{ words: t('report_pic_choice'), mark: <ChoiceMark x={14} y={9} /> },
-					{ words: t('report_pic_page'), mark: <PageMark x={14} y={9} /> },
-				]}
-			/>
+			<Legend entries={visitLegend(translator)} />
 			<div ref={ref} class="pictures">
 				{inSheets(rows, LANES_A_VISIT).map((sheet) => {
 					const chart = visitChart(sheet, width, span);
@@ -114,7 +90,7 @@ export function VisitPicture({ audit, recording, view, isPrinting }: Props) {
 					return [
 						`${names.get(key)} · ${domain}`,
 						laneWords(group, translator),
-						cookie?.setBy ?? '–',
+						[cookie?.setBy, cookie?.setWhen].filter(Boolean).join(' · ') || '–',
 						again.map(({ when, by }) => `${when} · ${by}`).join('; ') || '–',
 						cookie?.gone ?? '–',
 					];

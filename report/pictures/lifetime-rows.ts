@@ -1,6 +1,6 @@
 import { GUIDELINES } from '../../src/core/findings/guidelines.ts';
-import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
 import { BROWSER_CAP, type Lifetime } from '../../src/core/policy/lifetime.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 
 /** A lifetime as a picture can show it; seconds. */
 export type Span =

@@ -3,7 +3,9 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import type { Recording } from '../../src/core/recording/recording.ts';
 import type { AuditPicture } from '../../src/export/audit-html.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { Legend } from './Legend.tsx';
 import { LifetimeBody } from './LifetimeBody.tsx';
+import { lifetimeLegend, timelineLegend, visitLegend } from './legends.tsx';
 import { inSheets, lifetimeChart } from './lifetime-chart.ts';
 import { lifetimeRows } from './lifetime-rows.ts';
 import { PAPER } from './paint.ts';
@@ -33,7 +35,8 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 		const chart = lifetimeChart(sheet, SHEET_WIDTH, rows);
 		return {
 			heading: t('report_pic_lifetimes'),
-			caption: t('report_pic_lifetimes_key'),
+			caption: t('report_pic_lifetimes_lead'),
+			legend: markupOf(<Legend entries={lifetimeLegend(translator, `over-key-${index}`)} onPaper />),
 			svg: drawn(
 				chart,
 				t('report_pic_lifetimes'),
@@ -42,13 +45,15 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 		};
 	});
 	const dates = zoneDates(translator, audit.timeZone);
+	const span = timelineSpan(audit);
 	const stays = stayLanes(audit).flatMap((lane) =>
 		inSheets(lane.rows, LANES_A_SHEET).map((sheet) => {
-			const chart = timeline(sheet, SHEET_WIDTH, timelineSpan(audit));
-			const heading = `${t('report_pic_timeline')} – ${laneWords(lane, translator)}`;
+			const chart = timeline(sheet, SHEET_WIDTH, span);
+			const heading = t('report_pic_timeline_of', laneWords(lane, translator));
 			return {
 				heading,
-				caption: t('report_pic_timeline_key'),
+				caption: t('report_pic_timeline_lead', dates.full(span.since)),
+				legend: markupOf(<Legend entries={timelineLegend(translator, span.changes.length > 0)} onPaper />),
 				svg: drawn(
 					chart,
 					heading,
@@ -64,18 +69,19 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 
 function visitFiles(audit: Audit, recording: Recording, translator: Translator): readonly AuditPicture[] {
 	const heading = translator.t('report_pic_visit');
+	const caption = translator.t('report_pic_visit_lead');
+	const legend = markupOf(<Legend entries={visitLegend(translator)} onPaper />);
 	const names = shownNames(audit.report, translator);
 	const span = visitSpan(recording, translator);
 	return inSheets(visitRows(audit, recording), LANES_A_VISIT).map((sheet) => {
 		const chart = visitChart(sheet, SHEET_WIDTH, span);
 		const body = <VisitBody chart={chart} names={names} translator={translator} />;
-		return { heading, caption: translator.t('report_pic_visit_key'), svg: drawn(chart, heading, body) };
+		return { heading, caption, legend, svg: drawn(chart, heading, body) };
 	});
 }
 
 function drawn({ width, height }: { width: number; height: number }, title: string, body: VNode): string {
-	const place = document.createElement('div');
-	render(
+	return markupOf(
 		<svg
 			xmlns="http://www.w3.org/2000/svg"
 			viewBox={`0 0 ${width} ${height}`}
@@ -89,8 +95,12 @@ function drawn({ width, height }: { width: number; height: number }, title: stri
 			<rect width={width} height={height} fill={PAPER} />
 			{body}
 		</svg>,
-		place,
 	);
+}
+
+function markupOf(node: VNode): string {
+	const place = document.createElement('div');
+	render(node, place);
 	const markup = new XMLSerializer().serializeToString(place.firstElementChild ?? place);
 	render(null, place);
 	return markup;

@@ -1,5 +1,5 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { categoryWords } from '../../src/report-text/words/finding-words.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';

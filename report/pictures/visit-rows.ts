@@ -1,6 +1,6 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { CookieRow } from '../../src/core/findings/verdict.ts';
 import type { CookieMoment, Origin, Recording } from '../../src/core/recording/recording.ts';
+import type { CookieRow } from '../../src/core/report/site-report.ts';
 import { rankOf, type StayLane } from './timeline-rows.ts';
 
 /** The cookies of one party and category. */

@@ -26,11 +26,12 @@ const MOST_LINES = 8;
 /** What is said of a cookie's line, a line each. */
 export function cookieLines(cookie: CookieView | undefined): readonly string[] {
 	if (cookie === undefined) return [];
-	const { where, setBy, gone, moments } = cookie;
+	const { where, setBy, setWhen, gone, moments } = cookie;
 	const renewals = moments
 		.slice(1)
 		.filter(({ what }) => what === 'renewed')
-		.map(({ whatWords, when, by }) => `${whatWords} ${when} · ${by}`);
+		.map(({ whatWords, when, by }) => [whatWords, when, by].join(' · '));
 	const more = renewals.length > MOST_LINES ? ['…'] : [];
-	return [where, setBy, ...renewals.slice(0, MOST_LINES), ...more, ...(gone === null ? [] : [gone])];
+	const lines = [where, setBy, setWhen, ...renewals.slice(0, MOST_LINES), ...more, gone];
+	return lines.filter((line) => line !== null);
 }

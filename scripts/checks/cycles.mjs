@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { importsOf } from './read-source.mjs';
 
 /**
- * Files that import each other in a circle, type imports left out: what runs first is then a matter of luck,
- * and none of them can be understood or tested alone.
+ * Finds circles of imports, type imports included: none of the files in one can be understood or tested alone, and
+ * where values are imported the order of execution is a matter of luck.
  * @param {ReadonlyMap<string, string>} files sources by path from the root
  * @returns {string[]} a sentence a circle
  */
@@ -22,9 +22,9 @@ export function importCycles(files) {
 			return;
 		}
 		state.set(file, 'open');
-		for (const { specifier, typeOnly } of importsOf(files.get(file) ?? '')) {
+		for (const { specifier } of importsOf(files.get(file) ?? '')) {
 			const target = posix.join(posix.dirname(file), specifier);
-			if (!typeOnly && specifier.startsWith('.') && files.has(target)) visit(target, way);
+			if (specifier.startsWith('.') && files.has(target)) visit(target, way);
 		}
 		state.set(file, 'done');
 	};

@@ -8,7 +8,7 @@ import { formatMessages, namesIn, readLocales, SOURCE_LANGUAGE, withNotesOf } fr
 const MAX_LENGTH = { extension_name: 75, extension_description: 132 };
 
 /** Messages that have no description or names for their placeholders yet. */
-const PENDING = /^(?:badge|common|failure|finding|import|issue|platform|popup|report)_/;
+const PENDING = /^(?:badge|common|failure|finding|import|issue|platform|popup)_/;
 
 /** Faults of typography that a text editor does not show, by language; `*` for all. */
 /** @type {Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>>} */

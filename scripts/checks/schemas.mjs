@@ -10,12 +10,15 @@ export async function generateSchemas() {
 	return generate();
 }
 
-/** Lists the files in `schema/` that are not what the code generates. */
-export async function schemaProblems() {
+/**
+ * Lists the files in `schema/` that are not what the code generates.
+ * @param {(path: string) => Promise<string>} [read] reads a file by its path from the root
+ */
+export async function schemaProblems(read = (path) => readFile(join(ROOT, path), 'utf8')) {
 	const problems = [];
 	for (const [name, schema] of Object.entries(await generateSchemas())) {
-		const stored = await readFile(join(ROOT, 'schema', name), 'utf8').catch(() => 'null');
-		if (!isDeepStrictEqual(JSON.parse(stored), JSON.parse(JSON.stringify(schema))))
+		const committed = JSON.parse(await read(`schema/${name}`));
+		if (!isDeepStrictEqual(committed, JSON.parse(JSON.stringify(schema))))
 			problems.push(`schema/${name} is not what the code generates: run "npm run schemas"`);
 	}
 	return problems;

@@ -7,11 +7,11 @@ import {
 	type ConsentTool,
 } from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
+import type { CookieOffer } from '../../src/core/cookie/set-cookie.ts';
 import {
 	AUDIT_STEPS,
 	type AuditPlan,
 	type CookieMoment,
-	type CookieOffer,
 	NOT_KEPT_REASONS,
 	type NotKept,
 	type Origin,
@@ -20,8 +20,8 @@ import {
 	RECORDING_WAYS,
 	type RecordedCookie,
 	type Recording,
-	type StackFrame,
 } from '../../src/core/recording/recording.ts';
+import type { StackFrame } from '../../src/core/recording/stack.ts';
 import { exactly } from './exactly.ts';
 import { askedLifetime, count, moment, texts } from './values.ts';
 

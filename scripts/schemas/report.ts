@@ -1,31 +1,25 @@
 import * as v from 'valibot';
 import { type Cookie, type PartitionKey, SAME_SITES } from '../../src/core/cookie/cookie.ts';
-import {
-	CERTAINTIES,
-	FINDING_CODES,
-	type Finding,
-	GUIDELINE_IDS,
-	type KnownElsewhere,
-} from '../../src/core/findings/finding.ts';
-import type {
-	CookieRow,
-	HostsInUse,
-	MeasuredLifetime,
-	NearMiss,
-	PatternRow,
-	PolicyInForce,
-	RowHistory,
-	SiteReport,
-	StorageLook,
-	StoredRow,
-	ThirdPartySite,
-	Verdict,
-	Visibility,
-} from '../../src/core/findings/verdict.ts';
+import { CERTAINTIES, FINDING_CODES, type Finding, GUIDELINE_IDS } from '../../src/core/findings/finding.ts';
+import type { MeasuredLifetime, NearMiss, Verdict } from '../../src/core/findings/verdict.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
+import type { KnownElsewhere } from '../../src/core/known/known-elsewhere.ts';
 import { CATEGORIES, PARTIES } from '../../src/core/policy/policy.ts';
-import { type NextStep, STEP_KINDS } from '../../src/core/report/next-steps.ts';
+import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
 import { PAGE_STORAGES } from '../../src/core/report/page-storage.ts';
+import {
+	type CookieRow,
+	type HostsInUse,
+	type NextStep,
+	type PatternRow,
+	type RowHistory,
+	type SiteReport,
+	STEP_KINDS,
+	type StorageLook,
+	type StoredRow,
+	type ThirdPartySite,
+	type Visibility,
+} from '../../src/core/report/site-report.ts';
 import { exactly } from './exactly.ts';
 import { declaration } from './policy-file.ts';
 import { phase } from './recording.ts';

@@ -12,11 +12,13 @@ import type {
 import { AUDIT_STYLE } from './audit-style.ts';
 import { escapeHtml as safe } from './html.ts';
 
-/** A picture in a report: SVG markup made by us, and what it shows. Trusted: it is written as it stands. */
+/** A picture in a report. Its markup is our own and trusted: it is written as it stands. */
 export interface AuditPicture {
 	readonly heading: string;
-	/** What it shows, in a sentence: its caption. */
+	/** A sentence or two on how to read it. */
 	readonly caption: string;
+	/** Its marks and their meaning, as markup. */
+	readonly legend: string;
 	/** An `<svg>` element that needs no style sheet, with its own `role="img"` and title. */
 	readonly svg: string;
 }
@@ -56,7 +58,7 @@ function cookieLine(cookie: CookieView): string {
 		safe(cookie.categoryWords),
 		safe(cookie.declaredLifetime),
 		safe(cookie.realLifetime),
-		[cookie.setBy, cookie.gone ?? '']
+		[cookie.setBy, cookie.setWhen ?? '', cookie.gone ?? '']
 			.filter((text) => text !== '')
 			.map(safe)
 			.join('<br>'),
@@ -82,7 +84,7 @@ const events = (entries: readonly EventView[]) =>
 	`<div class="wide"><table class="events"><tbody>\n${entries.map(event).join('\n')}\n</tbody></table></div>`;
 
 function moment(one: MomentView, heading: string): string {
-	const about = [one.when, one.at, one.phaseWords].map(safe).join(' · ');
+	const about = [one.when, one.at].map(safe).join(' · ');
 	const stack =
 		one.stack.length === 0
 			? ''
@@ -118,8 +120,8 @@ function itemLine({ name, words, findings: found }: ItemView): string {
 	return `<code>${safe(name)}</code> <span class="soft">${safe(words)}</span>${findings(found)}`;
 }
 
-function picture({ heading, caption, svg }: AuditPicture): string {
-	return `<figure><h2>${safe(heading)}</h2>${svg}<figcaption>${safe(caption)}</figcaption></figure>`;
+function picture({ heading, caption, legend, svg }: AuditPicture): string {
+	return `<figure><h2>${safe(heading)}</h2>${svg}<figcaption>${safe(caption)}${legend}</figcaption></figure>`;
 }
 
 /**

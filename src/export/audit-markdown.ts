@@ -44,7 +44,7 @@ function table({ columns, entries }: CookieTableView): Parts {
 	const rows = entries.map((one) => [
 		`${safe(one.name)} (${safe(one.where)} · ${safe(one.partyWords)})`,
 		...[one.verdictWords, one.categoryWords, one.declaredLifetime, one.realLifetime].map(safe),
-		safe([one.setBy, one.gone ?? ''].filter((text) => text !== '').join('. ')),
+		safe([one.setBy, one.setWhen ?? '', one.gone ?? ''].filter((text) => text !== '').join(' · ')),
 		one.findings.map(({ tag }) => safe(tag)).join(', '),
 		safe(one.note?.assessmentWords ?? ''),
 	]);
@@ -58,7 +58,7 @@ function eventLine({ after, at, words, details }: EventView): string {
 }
 
 function momentLine(one: MomentView): string {
-	const said = `**${safe(one.whatWords)}** – ${[one.when, one.at, one.phaseWords].map(safe).join(' · ')}`;
+	const said = `**${safe(one.whatWords)}** – ${[one.when, one.at].map(safe).join(' · ')}`;
 	const more = [safe(one.by), safe(one.certaintyWords), ...one.facts.map(factLine), ...one.stack.map(code)];
 	return [said, ...more.map((line) => `  - ${line}`)].join('\n');
 }

@@ -22,6 +22,8 @@ code{font-family:ui-monospace,monospace}
 figure{margin:1rem 0}
 svg{max-width:100%;height:auto}
 ul{padding-left:1.25rem}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0;padding:0;list-style:none;font-size:.875rem}
+.legend li{display:flex;align-items:center;gap:.375rem}
 .events td:first-child{white-space:nowrap;text-align:right}
 .stack{font-size:.8125rem}
 .typed{white-space:pre-wrap}

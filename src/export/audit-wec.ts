@@ -1,7 +1,7 @@
 import type { Audit } from '../core/audit/audit.ts';
-import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
 import type { Party } from '../core/policy/policy.ts';
 import type { CookieMoment, Recording } from '../core/recording/recording.ts';
+import type { CookieRow, SiteReport } from '../core/report/site-report.ts';
 import { isWithin } from '../core/web/host.ts';
 
 /** As that tool names the file: the EDPB's looks for just this name. */

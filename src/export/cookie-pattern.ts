@@ -1,6 +1,6 @@
-import type { KnownElsewhere } from '../core/findings/finding.ts';
-import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
+import type { KnownElsewhere } from '../core/known/known-elsewhere.ts';
 import { generaliseName } from '../core/names/generalise-name.ts';
+import type { CookieRow, SiteReport } from '../core/report/site-report.ts';
 
 /** As what an undeclared cookie is known elsewhere; null where it is not. */
 export function knownOf({ findings }: CookieRow): KnownElsewhere | null {

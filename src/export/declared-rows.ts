@@ -1,8 +1,8 @@
-import type { SiteReport } from '../core/findings/verdict.ts';
 import { DAY } from '../core/policy/lifetime.ts';
 import { isLifetimeKnown } from '../core/policy/lifetimes-agree.ts';
 import { PLATFORM_DECLARATIONS } from '../core/policy/platform.ts';
 import type { Declaration, Policy } from '../core/policy/policy.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 import { fill, type PlatformCookie, type PolicyWords } from './policy-words/words.ts';
 import { lifetimeWords } from './real-lifetime.ts';

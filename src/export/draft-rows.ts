@@ -1,6 +1,6 @@
-import type { SiteReport } from '../core/findings/verdict.ts';
 import type { Lifetime } from '../core/policy/lifetime.ts';
 import type { Declaration, Policy } from '../core/policy/policy.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 import { declaredRows } from './declared-rows.ts';
 import { judgeByDraft, type NameInRow } from './judge-draft.ts';
 import { openRows, openStored } from './open-rows.ts';

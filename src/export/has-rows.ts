@@ -1,4 +1,4 @@
-import type { NextStep } from '../core/report/next-steps.ts';
+import type { NextStep } from '../core/report/site-report.ts';
 
 /** Whether rows of the policy are part of a step: others are done elsewhere than in the policy. */
 export function hasRows({ kind, keys }: NextStep): boolean {

@@ -1,8 +1,8 @@
 import { lifetimeFindings } from '../core/findings/lifetime-findings.ts';
-import type { CookieRow } from '../core/findings/verdict.ts';
 import { buildNameIndex } from '../core/names/name-index.ts';
 import type { Party } from '../core/policy/policy.ts';
 import { judge } from '../core/report/judge.ts';
+import type { CookieRow } from '../core/report/site-report.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 
 /** A name of a draft's row, and what is wrong with the row for the cookies of that name. */

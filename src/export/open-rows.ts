@@ -1,7 +1,7 @@
-import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
 import { generaliseName } from '../core/names/generalise-name.ts';
 import { matchesName, parseNamePattern } from '../core/names/name-pattern.ts';
 import type { Declaration } from '../core/policy/policy.ts';
+import type { CookieRow, SiteReport } from '../core/report/site-report.ts';
 import { createPatterns, knownOf } from './cookie-pattern.ts';
 import type { PolicyWords } from './policy-words/words.ts';
 import { lifetimeWords, realLifetime } from './real-lifetime.ts';

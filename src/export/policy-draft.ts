@@ -1,6 +1,6 @@
-import type { SiteReport } from '../core/findings/verdict.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { policyLayout } from '../core/policy/policy-layout.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 import { CSV_CELLS, HTML_CELLS, htmlRow, TEXT_CELLS } from './cell-writers.ts';
 import { csvLine } from './csv.ts';
 import { draftRows } from './draft-rows.ts';

@@ -1,5 +1,5 @@
-import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
 import { policyLayout } from '../core/policy/policy-layout.ts';
+import type { CookieRow, SiteReport } from '../core/report/site-report.ts';
 import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
 import { csvLine } from './csv.ts';
 import { openRows } from './open-rows.ts';

@@ -1,5 +1,5 @@
-import type { CookieRow } from '../core/findings/verdict.ts';
 import { DAY, HOUR, isAtBrowserCap, type Lifetime, MINUTE } from '../core/policy/lifetime.ts';
+import type { CookieRow } from '../core/report/site-report.ts';
 import { fill, type PolicyWords } from './policy-words/words.ts';
 
 /** How long cookies really live: null for session cookies, else seconds, measured or at least. */

@@ -1,5 +1,5 @@
-import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../core/findings/verdict.ts';
 import type { CookieHistory } from '../core/journal/journal.ts';
+import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../core/report/site-report.ts';
 import { csvLine } from './csv.ts';
 import type { ExportedJournal } from './report-json.ts';
 import { isoTime, isoTimeOrNull, matchedDeclaration } from './report-rows.ts';

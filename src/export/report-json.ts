@@ -1,6 +1,6 @@
 import type { Finding } from '../core/findings/finding.ts';
-import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../core/findings/verdict.ts';
 import type { CookieHistory, PortalJournal } from '../core/journal/journal.ts';
+import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../core/report/site-report.ts';
 import { isoTime, isoTimeOrNull, matchedDeclaration } from './report-rows.ts';
 
 /** A portal's journal, its cookies in a list. */

@@ -1,5 +1,5 @@
-import type { CookieRow, SiteReport } from '../core/findings/verdict.ts';
 import type { Declaration } from '../core/policy/policy.ts';
+import type { CookieRow, SiteReport } from '../core/report/site-report.ts';
 
 /** The declaration that a cookie was matched with, if any. */
 export function matchedDeclaration(

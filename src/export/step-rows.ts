@@ -1,7 +1,6 @@
-import type { SiteReport } from '../core/findings/verdict.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { policyLayout } from '../core/policy/policy-layout.ts';
-import type { NextStep } from '../core/report/next-steps.ts';
+import type { NextStep, SiteReport } from '../core/report/site-report.ts';
 import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
 import { csvLine } from './csv.ts';
 import { draftRows } from './draft-rows.ts';

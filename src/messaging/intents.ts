@@ -1,9 +1,9 @@
 import type { Audit, AuditNote, AuditSummary } from '../core/audit/audit.ts';
-import type { SiteReport } from '../core/findings/verdict.ts';
 import type { CookieHistory, PortalJournal } from '../core/journal/journal.ts';
 import type { ReferenceList } from '../core/known/reference-list.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { AuditPlan, RecordingState, RecordingWay } from '../core/recording/recording.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 import type { HandedOver, PolicyReading } from './policy-reading.ts';
 import type { RecordingOffer } from './recording-offer.ts';
 

@@ -1,5 +1,5 @@
-import type { ThirdPartySite } from '../core/findings/verdict.ts';
 import type { RecordingState } from '../core/recording/recording.ts';
+import type { ThirdPartySite } from '../core/report/site-report.ts';
 
 /** What a person should know before they record a visit. */
 export interface RecordingOffer {

@@ -109,8 +109,10 @@ export interface CookieView {
 	readonly partyWords: string;
 	readonly declaredLifetime: string;
 	readonly realLifetime: string;
-	/** Who set it and when, as far as is known. */
+	/** What set it, as far as is known; for one moment's inspection also when. */
 	readonly setBy: string;
+	/** When it was set in the recorded visit; null where none was recorded, or it was not seen being set. */
+	readonly setWhen: string | null;
 	/** When it was gone in the recorded visit; null where it was there at the end, or none was recorded. */
 	readonly gone: string | null;
 	readonly findings: readonly FindingView[];
@@ -126,13 +128,12 @@ export interface CookieView {
 
 /** One moment of a cookie in a recorded visit. */
 export interface MomentView {
-	/** From the start of the recording: "0.4 s after the start". */
+	/** "0.4 s after the start, before any choice". */
 	readonly when: string;
 	/** Day and time, in the audit's zone. */
 	readonly at: string;
 	readonly what: CookieMoment['what'];
 	readonly whatWords: string;
-	readonly phaseWords: string;
 	/** What did it, as far as is known. */
 	readonly by: string;
 	readonly witness: Origin['by'];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ASSESSMENTS, AUDIT_FORMAT, type Audit, THIRD_PARTY_COOKIES } from '../core/audit/audit.ts';
-import type { SiteReport } from '../core/findings/verdict.ts';
 import { RECORDING_WAYS, type Recording } from '../core/recording/recording.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 import { HostSchema } from './policy-schema.ts';
 import { reportSchema } from './stored-kinds.ts';
 import type { Migration, StoredKind } from './stored-value.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { StoredNames } from '../core/report/page-storage.ts';
+import type { StoredNames } from '../core/report/report-input.ts';
 import { HostSchema } from './policy-schema.ts';
 import type { StoredKind } from './stored-value.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../core/findings/verdict.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 
 /**
  * A report as it is stored: one text. A value with many fields takes the browser far longer to keep and to hand out

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { SiteReport } from '../core/findings/verdict.ts';
 import type { Policy } from '../core/policy/policy.ts';
+import type { SiteReport } from '../core/report/site-report.ts';
 import type { WatchedSite } from '../messaging/intents.ts';
 import { HostSchema, PolicySchema } from './policy-schema.ts';
 import { REPORT_PREFIX } from './report-key.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
 import { badgeText } from '../../src/core/report/badge.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { cookieHistoryKind } from '../../src/state/journal-kinds.ts';
 import { reportKey } from '../../src/state/report-key.ts';
 import { unpack } from '../../src/state/stored-value.ts';

@@ -11,13 +11,12 @@ describe.each(EITHER)('what anyone can use in %s', (browser) => {
 });
 
 function axeFindsNothing(stage: Stage): void {
-	const schemes = ['light', 'dark'] as const;
-	/** A view, in both themes; it must not be wider than its window either. */
+	/** Checks a view by all rules, and in the dark theme by those that look at colours. */
 	const check = async (view: View) => {
-		for (const scheme of schemes) {
-			await stage.session.setScheme(scheme);
-			expect(await stage.session.axe(view)).toEqual([]);
-		}
+		await stage.session.setScheme('light');
+		expect(await stage.session.axe(view)).toEqual([]);
+		await stage.session.setScheme('dark');
+		expect(await stage.session.axe(view, { runOnly: ['color-contrast', 'link-in-text-block'] })).toEqual([]);
 		expect(await view.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 	};
 	const popupOn = (url: string, state: string) =>
@@ -35,7 +34,7 @@ function axeFindsNothing(stage: Stage): void {
 	};
 
 	it('axe finds nothing in the popup of a portal, rows opened', async () => {
-		await stage.importPolicy(DEMO_HOST);
+		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, (tab) =>
 			stage.popup(tab, async (popup) => {
 				await popup.evaluate(() => {

@@ -18,7 +18,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	});
 
 	it('judges the demo portal by its own policy: declared, undeclared, unseen, living too long', async () => {
-		await stage.importPolicy(DEMO_HOST);
+		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const reading = await stage.popup(tab, readAttributes);
 			expect(reading).toMatchObject({ state: 'ready', policy: 'portal' });
@@ -158,12 +158,12 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
-	it('judges again at once when a policy is imported', async () => {
+	it('judges again at once when a policy is saved', async () => {
 		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
 			await badgeBecomes(stage.session, tab, '4');
 			const view = await stage.session.openPopupInTab(tab);
 			await view.waitFor(() => document.documentElement.dataset['policy'] === 'default');
-			await stage.importPolicy('mesures.opendatasoft.com');
+			await stage.savePolicy('mesures.opendatasoft.com');
 			await view.waitFor(() => document.documentElement.dataset['policy'] === 'portal');
 			await view.close();
 		});

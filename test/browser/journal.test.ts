@@ -44,7 +44,9 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 			const first = await history('renewed');
 			expect(first).toMatchObject({ timesSet: 1, lastCause: 'explicit', goneAt: null });
 			expect(first?.firstSeen).toBeGreaterThanOrEqual(began - 1000);
-			expect(Math.round(first?.longestLifetime ?? 0)).toBe(9000);
+			// The worker may hear of it some seconds late.
+			expect(first?.longestLifetime).toBeGreaterThan(8980);
+			expect(first?.longestLifetime).toBeLessThanOrEqual(9001);
 			await stage.session.stopWorker();
 			// The waking event may be lost in Chromium; what is told afterwards counts.
 			await tab.evaluate(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { badgeText } from '../../src/core/report/badge.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { valueOfText } from '../../src/state/report-text.ts';
 import { until } from './driver/poll.mjs';
 import { BROWSERS, badgeBecomes, readAttributes, useStage } from './stage.ts';

@@ -6,8 +6,8 @@ import { sequences } from '../model/step.ts';
 import { createTally } from '../model/tally.ts';
 import { BROWSERS, useStage } from './stage.ts';
 
-/** More for a soak: `npm run fuzz -- --only=browser-model`. */
-const RUNS = Number(process.env['BROWSER_RUNS'] ?? 2);
+/** `npm run fuzz` plays more. */
+const RUNS = Number(process.env['BROWSER_RUNS'] ?? 1);
 
 describe.each(BROWSERS)('any sequence of cookies, policies, permissions, tabs and stops in %s', (browser) => {
 	const stage = useStage(browser);

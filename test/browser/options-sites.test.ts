@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, readAttributes, savePolicy, useStage } from './stage.ts';
+import { EITHER, readAttributes, useStage } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const ORIGIN = `*://${OWN}/*`;
@@ -48,7 +48,7 @@ describe.each(EITHER)('what the options page gives back and shares in %s', (brow
 	});
 
 	it('lets one policy hold for a second host', async () => {
-		await savePolicy(stage.session, POLICY, OWN);
+		await stage.savePolicy(OWN, POLICY);
 		await onOptions(async (page) => {
 			await isThere(page, `[data-policy-site="${OWN}"]`);
 			await page.click(`[data-policy-site="${OWN}"] [data-action="share"]`);

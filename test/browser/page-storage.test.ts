@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/messaging/intents.ts';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { EITHER, savePolicy, useStage } from './stage.ts';
+import { EITHER, useStage } from './stage.ts';
 
 const HOST = 'vide.opendatasoft.com';
 const SECRET = 'v4lue-that-no-one-may-see';
@@ -67,7 +67,7 @@ describe.each(EITHER)('page storage in %s', (browser) => {
 		report(await send(stage.session, 'storage.look', { tabId: await stage.session.tabId(tab) }));
 
 	it('judges names by declarations of their storage when asked, and keeps no value anywhere', async () => {
-		await savePolicy(stage.session, POLICY, HOST);
+		await stage.savePolicy(HOST, POLICY);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(fill, SECRET);
 			const tabId = await stage.session.tabId(tab);

@@ -14,8 +14,9 @@ const HOST = 'lumiere-sur-mer.opendatasoft.com';
 const COMMAND = fileURLToPath(new URL('../../scripts/policy.mjs', import.meta.url));
 
 let printed: Printed;
+const chromium = useStage('chromium');
 beforeAll(async () => {
-	printed = await printPage(`https://${HOST}/terms/cookies-policy/`, 'policy.pdf');
+	printed = await printPage(chromium, `https://${HOST}/terms/cookies-policy/`, 'policy.pdf');
 });
 afterAll(() => printed.remove());
 

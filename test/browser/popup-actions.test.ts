@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, readAttributes, savePolicy, useStage } from './stage.ts';
+import { EITHER, readAttributes, useStage } from './stage.ts';
 
 const HOST = 'mosaique.opendatasoft.com';
 const POLICY =
@@ -28,7 +28,7 @@ describe.each(EITHER)('the popup’s buttons in %s', (browser) => {
 	const stage = useStage(browser);
 
 	it('copy rows into the real clipboard, and look further, from the real popup', async () => {
-		await savePolicy(stage.session, POLICY, HOST);
+		await stage.savePolicy(HOST, POLICY);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => localStorage.setItem('panel', 'open'));
 			const copied = await stage.popup(tab, async (popup) => {

@@ -1,54 +1,39 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPortal, startPortal } from '../portal/index.mjs';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ANALYTICS_COOKIES, DEMO_HOST, VIDEO_HOST } from '../portal/portals.mjs';
-import { launch } from './driver/index.mjs';
 import { until } from './driver/poll.mjs';
 import { writeScratchExtension } from './driver/scratch.mjs';
-import type { Session, Tab } from './driver/types.mjs';
-import { EITHER } from './stage.ts';
+import { EITHER, useStage } from './stage.ts';
 
 const OWN = ['*://data.ville-lumiere.example/*', '*://ville-lumiere.example/*'];
 
 describe.each(EITHER)('in %s', (browser) => {
-	let portal: RunningPortal;
-	let scratch: { dir: string; remove: () => Promise<void> };
-	let session: Session;
-
-	beforeAll(async () => {
-		portal = await startPortal();
+	let scratch: { dir: string; remove: () => Promise<void> } | undefined;
+	const stage = useStage(browser, async () => {
 		scratch = await writeScratchExtension(browser);
-		session = await launch({ browser, portal, extensionDir: scratch.dir, thirdPartyCookies: true });
+		return { extensionDir: scratch.dir, prompts: 'ask', thirdPartyCookies: true };
 	});
-	afterAll(async () => {
-		await session?.close();
-		await scratch?.remove();
-		await portal?.close();
-	});
+	afterAll(() => scratch?.remove());
 
 	/** What the host's own cookies are called, in the order of the alphabet. */
 	const names = async (host: string) =>
-		(await session.readJar())
+		(await stage.session.readJar())
 			.filter((cookie) => cookie.domain === host)
 			.map((cookie) => cookie.name)
 			.sort();
 	/** Firefox lists a name's UTF-8 bytes as one character each, however the cookie was set. */
 	const asListed = (name: string) =>
 		browser === 'firefox' ? Buffer.from(name, 'utf8').toString('latin1') : name;
-	const origins = () => session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
-	const visit = async (url: string, use: (tab: Tab) => Promise<void>) => {
-		const tab = await session.open(url);
-		await use(tab);
-		await tab.close();
-	};
+	const origins = () =>
+		stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
 
 	it.each(['http', 'https'])('serves a portal over %s at its own name and the usual port', async (scheme) => {
 		const host = scheme === 'http' ? 'clairval.opendatasoft.com' : 'longchamp-les-eaux.opendatasoft.com';
-		await visit(`${scheme}://${host}/`, async (tab) => {
+		await stage.visit(`${scheme}://${host}/`, async (tab) => {
 			expect(
 				await tab.evaluate(() => [location.host, document.querySelector('.ods-front') !== null]),
 			).toEqual([host, true]);
 		});
-		const jar = (await session.readJar()).filter((cookie) => cookie.domain === host);
+		const jar = (await stage.session.readJar()).filter((cookie) => cookie.domain === host);
 		expect(jar.map(({ name, httpOnly, secure }) => [name, httpOnly, secure]).sort()).toEqual([
 			['csrftoken', false, scheme === 'https'],
 			['sessionid', true, scheme === 'https'],
@@ -56,14 +41,14 @@ describe.each(EITHER)('in %s', (browser) => {
 	});
 
 	it('knows no other name', async () => {
-		const tab = await session.open();
+		const tab = await stage.session.open();
 		const answer = await tab.page.goto('http://www.example.org/').catch(() => null);
 		expect(answer?.status() ?? 404).toBe(404);
 		await tab.close();
 	});
 
 	it('sets the demo portal’s analytics cookies from script, and its language', async () => {
-		await visit(`https://${DEMO_HOST}/`, async () => {});
+		await stage.visit(`https://${DEMO_HOST}/`, async () => {});
 		expect(await names(DEMO_HOST)).toEqual(
 			['csrftoken', 'django_language', 'sessionid', 'text_size', ...ANALYTICS_COOKIES].sort(),
 		);
@@ -71,21 +56,21 @@ describe.each(EITHER)('in %s', (browser) => {
 
 	it('keeps analytics back until the person has chosen, and then keeps the choice for six months', async () => {
 		const host = 'consentement.opendatasoft.com';
-		await visit(`https://${host}/`, async (tab) => {
+		await stage.visit(`https://${host}/`, async (tab) => {
 			expect(await names(host)).toEqual(['csrftoken', 'django_language', 'sessionid']);
 			await tab.click('.ods-manage-cookies-preferences__show-button');
 			await tab.click('dialog [name="statistics"]');
 			await tab.click('dialog button.primary');
 			await until('the choice', async () => (await names(host)).includes('_ga'));
 		});
-		const choice = (await session.readJar({ name: 'cookies_preferences' }))[0];
+		const choice = (await stage.session.readJar({ name: 'cookies_preferences' }))[0];
 		expect(((choice?.expirationDate ?? 0) - Date.now() / 1000) / 86_400).toBeCloseTo(180, 0);
 	});
 
 	it('sets 150 cookies, every hostile name the browser takes, and none where it says so', async () => {
-		await visit('https://foule.opendatasoft.com/', async () => {});
+		await stage.visit('https://foule.opendatasoft.com/', async () => {});
 		expect(await names('foule.opendatasoft.com')).toHaveLength(152);
-		await visit('https://hostile.opendatasoft.com/', async () => {});
+		await stage.visit('https://hostile.opendatasoft.com/', async () => {});
 		expect(await names('hostile.opendatasoft.com')).toEqual(
 			expect.arrayContaining([
 				'__proto__',
@@ -95,22 +80,22 @@ describe.each(EITHER)('in %s', (browser) => {
 				'<b>bold</b>',
 			]),
 		);
-		await visit('https://vide.opendatasoft.com/', async () => {});
+		await stage.visit('https://vide.opendatasoft.com/', async () => {});
 		expect(await names('vide.opendatasoft.com')).toEqual([]);
 	});
 
 	it('shows no third-party cookie without its host’s permission, and both with it', async () => {
-		await visit('https://cadre.opendatasoft.com/', async () => {
+		await stage.visit('https://cadre.opendatasoft.com/', async () => {
 			expect(await names(VIDEO_HOST)).toEqual([]);
-			await session.grant([`*://${VIDEO_HOST}/*`]);
+			await stage.session.grant([`*://${VIDEO_HOST}/*`]);
 			await until('the frame', async () => (await names(VIDEO_HOST)).length > 1);
 			expect(await names(VIDEO_HOST)).toEqual(['__Host-vid_part', 'vid_plain']);
 		});
 	});
 
 	it('opens the real popup, which knows its tab’s address and can be read, used and photographed', async () => {
-		const tab = await session.open(`https://${DEMO_HOST}/`);
-		const popup = await session.openPopup(tab);
+		const tab = await stage.session.open(`https://${DEMO_HOST}/`);
+		const popup = await stage.session.openPopup(tab);
 		expect(await popup.waitFor(() => document.body.dataset['url'])).toBe(`https://${DEMO_HOST}/`);
 		await popup.type('input', 'été 1');
 		await popup.press('Tab');
@@ -120,9 +105,9 @@ describe.each(EITHER)('in %s', (browser) => {
 				document.activeElement?.tagName,
 			]),
 		).toEqual(['été 1', 'BUTTON']);
-		expect(await session.axe(popup)).toEqual([]);
+		expect(await stage.session.axe(popup)).toEqual([]);
 		await popup.evaluate(() => document.querySelector('button')?.replaceChildren());
-		expect((await session.axe(popup)).map(({ id }) => id)).toContain('button-name');
+		expect((await stage.session.axe(popup)).map(({ id }) => id)).toContain('button-name');
 		expect(await popup.closed()).toBe(false);
 		await popup.close();
 		expect(await popup.closed()).toBe(true);
@@ -130,13 +115,13 @@ describe.each(EITHER)('in %s', (browser) => {
 	});
 
 	it('changes the look of pages and popups', async () => {
-		const tab = await session.open(`https://${DEMO_HOST}/`);
+		const tab = await stage.session.open(`https://${DEMO_HOST}/`);
 		for (const [scheme, colour] of [
 			['dark', 'rgb(17, 17, 17)'],
 			['light', 'rgb(255, 255, 255)'],
 		] as const) {
-			await session.setScheme(scheme);
-			const popup = await session.openPopup(tab);
+			await stage.session.setScheme(scheme);
+			const popup = await stage.session.openPopup(tab);
 			expect(await popup.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(colour);
 			expect(await tab.evaluate((s) => matchMedia(`(prefers-color-scheme: ${s})`).matches, scheme)).toBe(
 				true,
@@ -147,45 +132,45 @@ describe.each(EITHER)('in %s', (browser) => {
 	});
 
 	it('stops the worker, which the next cookie wakes', async () => {
-		await visit(`https://${DEMO_HOST}/set?name=before`, async (tab) => {
-			await until('the worker', () => session.workerRunning());
-			await session.stopWorker();
-			expect(await session.workerRunning()).toBe(false);
+		await stage.visit(`https://${DEMO_HOST}/set?name=before`, async (tab) => {
+			await until('the worker', () => stage.session.workerRunning());
+			await stage.session.stopWorker();
+			expect(await stage.session.workerRunning()).toBe(false);
 			await tab.goto(`https://${DEMO_HOST}/set?name=wake`);
 			await until('the cookie’s event', async () =>
-				JSON.stringify((await session.storage('session'))['heard'] ?? []).includes('"wake"'),
+				JSON.stringify((await stage.session.storage('session'))['heard'] ?? []).includes('"wake"'),
 			);
-			expect(await session.workerRunning()).toBe(true);
-			expect((await session.badge(await session.tabId(tab))).title).toBe('Scratch');
+			expect(await stage.session.workerRunning()).toBe(true);
+			expect((await stage.session.badge(await stage.session.tabId(tab))).title).toBe('Scratch');
 		});
 	});
 
 	it('grants and withdraws hosts as the person does, with the events that belong to it', async () => {
-		await session.grant(OWN);
+		await stage.session.grant(OWN);
 		expect(await origins()).toEqual(expect.arrayContaining(OWN));
-		await until('onAdded', async () => (await session.storage('session'))['added'] !== undefined);
-		await session.withdraw(OWN);
-		await session.withdraw(['*://*.huwise.com/*']);
+		await until('onAdded', async () => (await stage.session.storage('session'))['added'] !== undefined);
+		await stage.session.withdraw(OWN);
+		await stage.session.withdraw(['*://*.huwise.com/*']);
 		expect(await origins()).not.toEqual(expect.arrayContaining(['*://*.huwise.com/*']));
 		await until('onRemoved', async () =>
-			JSON.stringify((await session.storage('session'))['removed']).includes('huwise'),
+			JSON.stringify((await stage.session.storage('session'))['removed']).includes('huwise'),
 		);
-		await session.grant(['*://*.huwise.com/*']);
+		await stage.session.grant(['*://*.huwise.com/*']);
 		expect(await origins()).toEqual(
 			expect.arrayContaining(['*://*.opendatasoft.com/*', '*://*.huwise.com/*']),
 		);
 	});
 
 	it('lets a permission request be refused, then granted', async () => {
-		const tab = await session.open(`https://${DEMO_HOST}/`);
-		const asking = await session.openPopup(tab);
+		const tab = await stage.session.open(`https://${DEMO_HOST}/`);
+		const asking = await stage.session.openPopup(tab);
 		await asking.click('button');
-		if (session.answerPrompt === null) await until('the prompt to close the popup', asking.closed);
-		else await session.answerPrompt(false);
+		if (stage.session.answerPrompt === null) await until('the prompt to close the popup', asking.closed);
+		else await stage.session.answerPrompt(false);
 		expect(await origins()).not.toEqual(expect.arrayContaining([OWN[0]]));
 		if (!(await asking.closed())) await asking.close();
-		await session.acceptPrompts();
-		const granted = await session.openPopup(tab);
+		await stage.session.acceptPrompts();
+		const granted = await stage.session.openPopup(tab);
 		await granted.click('button');
 		await granted.waitFor(() => document.querySelector('output')?.textContent === 'granted');
 		expect(await origins()).toEqual(expect.arrayContaining(OWN));
@@ -194,15 +179,15 @@ describe.each(EITHER)('in %s', (browser) => {
 	});
 
 	it('opens extension pages, and private windows with a jar of their own', async () => {
-		const page = await session.openExtensionPage('options.html');
-		expect(await page.url()).toBe(session.extensionUrl('options.html'));
+		const page = await stage.session.openExtensionPage('options.html');
+		expect(await page.url()).toBe(stage.session.extensionUrl('options.html'));
 		await page.close();
-		const tab = await session.privateWindow(`https://clairval.opendatasoft.com/`);
-		const stores = await session.inExtension(() => chrome.cookies.getAllCookieStores());
-		const id = await session.tabId(tab);
+		const tab = await stage.session.privateWindow(`https://clairval.opendatasoft.com/`);
+		const stores = await stage.session.inExtension(() => chrome.cookies.getAllCookieStores());
+		const id = await stage.session.tabId(tab);
 		const store = stores.find(({ tabIds }) => tabIds.includes(id))?.id;
 		expect(store).toBe(browser === 'chromium' ? '1' : 'firefox-private');
-		expect((await session.readJar({ storeId: store })).map(({ name }) => name).sort()).toEqual([
+		expect((await stage.session.readJar({ storeId: store })).map(({ name }) => name).sort()).toEqual([
 			'csrftoken',
 			'sessionid',
 		]);

@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startPortal } from '../portal/index.mjs';
-import { launch } from './driver/index.mjs';
+import type { Stage } from './stage.ts';
 
 /** A page of a demo portal, printed. */
 export interface Printed {
@@ -15,19 +13,12 @@ export interface Printed {
 }
 
 /** Prints a page of a demo portal to PDF, as a person does from Chromium. */
-export async function printPage(url: string, name: string): Promise<Printed> {
-	const extensionDir = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+export async function printPage(stage: Stage, url: string, name: string): Promise<Printed> {
 	const folder = await mkdtemp(join(tmpdir(), 'cookie-policy-'));
 	const file = join(folder, name);
-	const portal = await startPortal();
-	const session = await launch({ browser: 'chromium', portal, extensionDir });
-	try {
-		const tab = await session.open(url);
+	return stage.visit(url, async (tab) => {
 		const html = await tab.page.content();
 		await tab.page.pdf({ path: file, format: 'A4' });
 		return { file, html, remove: () => rm(folder, { recursive: true, force: true }) };
-	} finally {
-		await session.close();
-		await portal.close();
-	}
+	});
 }

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from 'vitest';
 import { importPolicy } from '../../scripts/inspect/import-policy.mjs';
-import { type RunningPortal, startPortal } from '../portal/index.mjs';
-import { launch } from './driver/index.mjs';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { parsePolicy } from '../../src/import/index.ts';
+import { policyText } from '../portal/policy-text.mjs';
+import { siteOf } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
-import type { LaunchOptions, Popup, Session, Tab, View } from './driver/types.mjs';
+import type { Popup, Session, SessionOptions, Tab, View } from './driver/types.mjs';
+import { send } from './intents.ts';
+import { useSharedBrowser } from './shared-browsers.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -14,44 +17,44 @@ export const BROWSERS = ['chromium', 'firefox'] as const;
  */
 export const EITHER: readonly BrowserName[] = process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
 
+/** All options that can change between two suites, so that none stays as an earlier suite set it. */
+const DEFAULTS = { prompts: 'accept', thirdPartyCookies: false, firstPartyIsolation: false } as const;
+
+/** What differs from `DEFAULTS` and the built extension. */
+type StageOptions = SessionOptions | (() => Promise<SessionOptions>);
+
+const builtExtension = (browser: BrowserName): string =>
+	fileURLToPath(new URL(`../../dist/${browser === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url));
+
 /** A browser with the built extension in it, before the demo portals; `npm run build` must have run. */
 export interface Stage {
 	readonly session: Session;
-	readonly portal: RunningPortal;
 	/** Opens an address and gives it to `use`; the tab is closed afterwards. */
 	visit<T>(url: string, use: (tab: Tab) => Promise<T>): Promise<T>;
 	/** The real popup over a tab, once it is not loading any more. */
 	popup<T>(tab: Tab, use: (popup: Popup) => Promise<T>): Promise<T>;
-	/** Imports a portal's own policy, in its first language, as a person pastes it. */
-	importPolicy(host: string, query?: string): Promise<void>;
+	/** Imports a demo portal's own policy, in its first language, as a person pastes it into the options page. */
+	importPolicy(host: string): Promise<void>;
+	/** Stores a policy for a host without opening a page; unless given, a demo portal's own. */
+	savePolicy(host: string, text?: string): Promise<void>;
 }
 
-/** Starts a stage before a suite's tests, and ends it after them. */
-export function useStage(browser: BrowserName, options: Partial<LaunchOptions> = {}): Stage {
-	let portal: RunningPortal | undefined;
+/**
+ * Gives a suite a browser with the extension freshly installed and no cookie, page storage or permission of an
+ * earlier suite. The browser itself is shared: see `shared-browsers.ts`.
+ */
+export function useStage(browser: BrowserName, options: StageOptions = {}): Stage {
 	let session: Session | undefined;
-	const here = <T>(value: T | undefined): T => {
-		if (value === undefined) throw new Error('The stage has not been set');
-		return value;
-	};
-
-	beforeAll(async () => {
-		portal = await startPortal();
-		const folder = browser === 'chromium' ? 'chrome' : 'firefox';
-		const extensionDir = fileURLToPath(new URL(`../../dist/${folder}`, import.meta.url));
-		session = await launch({ browser, portal, extensionDir, prompts: 'accept', ...options });
-	});
-	afterAll(async () => {
-		await session?.close();
-		await portal?.close();
+	useSharedBrowser(browser, async (shared) => {
+		const { extensionDir = builtExtension(browser), ...rest } =
+			typeof options === 'function' ? await options() : options;
+		session = await shared.install({ ...DEFAULTS, ...rest, extensionDir });
 	});
 
 	const stage: Stage = {
 		get session() {
-			return here(session);
-		},
-		get portal() {
-			return here(portal);
+			if (session === undefined) throw new Error('The stage is not ready before beforeAll');
+			return session;
 		},
 		async visit(url, use) {
 			const tab = await stage.session.open(url);
@@ -70,15 +73,10 @@ export function useStage(browser: BrowserName, options: Partial<LaunchOptions> =
 				await popup.close();
 			}
 		},
-		async importPolicy(host, query = '') {
-			const text = await stage.visit(`https://${host}/blank`, (tab) =>
-				tab.evaluate(
-					async (q) => (await fetch(`/terms/cookies-policy.txt${q}`, { credentials: 'omit' })).text(),
-					query,
-				),
-			);
-			await savePolicy(stage.session, text, host);
+		async importPolicy(host) {
+			await (await importPolicy(stage.session, ownPolicy(host), host)).close();
 		},
+		savePolicy: (host, text = ownPolicy(host)) => savePolicy(stage.session, host, text),
 	};
 	return stage;
 }
@@ -90,9 +88,17 @@ export const settled = (view: View): Promise<string> =>
 		return state !== 'loading' ? state : null;
 	});
 
-/** Pastes a policy into the options page, previews and saves it. */
-export async function savePolicy(session: Session, text: string, site: string): Promise<void> {
-	await (await importPolicy(session, text, site)).close();
+/** A demo portal's policy in its first language, as a person copies it. */
+function ownPolicy(host: string): string {
+	const site = siteOf(host);
+	if (site?.kind !== 'portal') throw new Error(`${host} is no demo portal`);
+	return policyText(site, site.languages[0], site.layout);
+}
+
+async function savePolicy(session: Session, site: string, text: string): Promise<void> {
+	const fingerprint = `sha256:${'0'.repeat(64)}`;
+	const policy: Policy = { fingerprint, ...parsePolicy(text), sites: [site] };
+	await send(session, 'policy.save', { policy });
 }
 
 /** One row of the popup, by the attributes that it promises to carry. */

@@ -1,9 +1,9 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { badgeText } from '../../src/core/report/badge.ts';
-import type { JournalExport } from '../../src/messaging/intents.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { valueOfText } from '../../src/state/report-text.ts';
 import { pause, until } from './driver/poll.mjs';
 import type { Session, Tab } from './driver/types.mjs';
+import { send } from './intents.ts';
 
 /** How much happens in a storm. */
 export interface StormSize {
@@ -60,14 +60,13 @@ export async function expectAgreement(session: Session, host: string, tab: numbe
 		},
 		patience,
 	);
-	const args = { store: agreed.store, host };
-	const answer = await session.inExtension((message) => chrome.runtime.sendMessage(message), {
-		intent: 'journal.get',
-		args,
+	// The journal is written after the report.
+	const present = await until('the journal to agree', async () => {
+		const journal = await send(session, 'journal.get', { store: agreed.store, host });
+		const keys = (journal?.cookies ?? []).filter(({ goneAt }) => goneAt === null).map(({ key }) => key);
+		return new Set(keys).size === agreed.jar.length && keys;
 	});
-	const journal = answer.value as JournalExport | null;
-	const present = (journal?.cookies ?? []).filter(({ goneAt }) => goneAt === null);
-	return { ...agreed, journal, present: present.map(({ key }) => key) };
+	return { ...agreed, present };
 }
 
 /** Lets the page rage while the running worker is stopped that many times; gives how many changes it came to. */

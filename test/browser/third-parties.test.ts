@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents.ts';
 import { COUNTER_HOST, MAP_HOST, VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';

@@ -53,7 +53,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 	});
 
 	it('answers a popup from a stopped worker, with policies as they were', async () => {
-		await stage.importPolicy(DEMO_HOST);
+		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			await badgeBecomes(stage.session, tab, '2');
 			await stage.session.stopWorker();

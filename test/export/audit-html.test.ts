@@ -102,9 +102,15 @@ describe('an audit as HTML', () => {
 	});
 
 	it('puts pictures in as they are', () => {
-		const picture = { heading: 'A <b>', caption: 'C', svg: '<svg role="img"><title>T</title></svg>' };
+		const picture = {
+			heading: 'A <b>',
+			caption: 'C <i>',
+			legend: '<ul><li>L</li></ul>',
+			svg: '<svg role="img"><title>T</title></svg>',
+		};
 		const text = auditHtml(auditView(FULL_AUDIT, english), SHA, [picture]);
 		expect(text).toContain(picture.svg);
+		expect(text).toContain(`C &lt;i&gt;${picture.legend}`);
 		expect(text).toContain('A &lt;b&gt;');
 	});
 

@@ -97,7 +97,7 @@ describe('a recorded visit for reading', () => {
 		'__Host-lang',
 		'Choice: refused',
 		'observed in the page',
-		'2 years; browsers keep 400 days at most',
+		'2 years (browsers keep it for 400 days at most)',
 		'port-de-plaisance',
 	];
 	it.each([

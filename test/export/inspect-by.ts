@@ -1,10 +1,10 @@
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import { buildNameIndex } from '../../src/core/names/name-index.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { resolvePolicy } from '../../src/core/policy/resolve-policy.ts';
 import { buildReport } from '../../src/core/report/build-report.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { DraftFormat } from '../../src/export/policy-draft.ts';
 import { parsePolicy } from '../../src/import/index.ts';
 import { makeCookie, makePolicy } from '../fakes/make.ts';

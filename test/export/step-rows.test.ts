@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StepKind } from '../../src/core/report/next-steps.ts';
+import type { StepKind } from '../../src/core/report/site-report.ts';
 import { stepRows } from '../../src/export/step-rows.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 import { cookieOf, inspectBy } from './inspect-by.ts';

@@ -1,7 +1,8 @@
-import { carryOn, createWorker, start, type Worker, type WorkerPorts } from '../../background/worker.ts';
+import { carryOn, createWorker, start, type Worker } from '../../background/worker.ts';
+import type { WorkerPorts } from '../../background/worker-ports.ts';
 import en from '../../src/_locales/en/messages.json';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
-import type { StoredNames } from '../../src/core/report/page-storage.ts';
+import type { StoredNames } from '../../src/core/report/report-input.ts';
 import { originsCover } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';

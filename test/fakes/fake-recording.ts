@@ -1,4 +1,4 @@
-import type { RecordingPorts } from '../../background/create-recorder.ts';
+import type { RecordingPorts } from '../../background/worker-ports.ts';
 import type { ConsentReading } from '../../src/core/consent/consent.ts';
 import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
 import { isWithin } from '../../src/core/web/host.ts';

@@ -1,8 +1,8 @@
 import { beforeEach } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { CookieHistory, PortalJournal } from '../../src/core/journal/journal.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents.ts';
 import type { Handlers } from '../../src/messaging/server.ts';
 import { reportKey } from '../../src/state/report-key.ts';

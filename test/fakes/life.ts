@@ -1,4 +1,4 @@
-import type { WorkerPorts } from '../../background/worker.ts';
+import type { WorkerPorts } from '../../background/worker-ports.ts';
 import type { Clock } from '../../src/ports.ts';
 
 /** One life of the worker, from waking up to being stopped. */

@@ -1,11 +1,11 @@
 import { belongsToTab } from '../../src/core/cookie/belongs-to-tab.ts';
 import { cookieKey } from '../../src/core/cookie/cookie.ts';
-import type { HostsInUse, SiteReport } from '../../src/core/findings/verdict.ts';
 import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import { buildNameIndex } from '../../src/core/names/name-index.ts';
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
 import { resolvePolicy } from '../../src/core/policy/resolve-policy.ts';
 import { buildReport } from '../../src/core/report/build-report.ts';
+import type { HostsInUse, SiteReport } from '../../src/core/report/site-report.ts';
 import { originsCover, uncoveredParents } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
 import { type LookedAt, lookedAtKind, namesKind } from '../../src/state/look-kinds.ts';

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { JournalExport } from '../../src/messaging/intents.ts';
 import { valueOfText } from '../../src/state/report-text.ts';
 import { pause, until } from '../browser/driver/poll.mjs';

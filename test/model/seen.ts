@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents.ts';
 import type { Seen, Stored } from './world.ts';
 

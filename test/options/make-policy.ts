@@ -1,5 +1,5 @@
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 /** A declaration with what a test cares about, and plain values for the rest. */

@@ -1,5 +1,6 @@
-import type { CookieRow, PolicyKind, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { PolicyKind } from '../../src/core/policy/resolve-policy.ts';
 import { nextSteps } from '../../src/core/report/next-steps.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { declaration, report } from './make-policy.ts';
 
 interface Asked {

@@ -1,6 +1,6 @@
 import type { PopupBackend } from '../../popup/backend.ts';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { Inspection } from '../../src/messaging/intents.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';

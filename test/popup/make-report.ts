@@ -1,14 +1,10 @@
 import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
-import type {
-	CookieRow,
-	PatternRow,
-	PolicyInForce,
-	SiteReport,
-	Verdict,
-} from '../../src/core/findings/verdict.ts';
+import type { Verdict } from '../../src/core/findings/verdict.ts';
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
+import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
 import { nextSteps } from '../../src/core/report/next-steps.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection, SiteOffer } from '../../src/messaging/intents.ts';
 
 const DAY = 86_400;

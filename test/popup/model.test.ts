@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPopupModel, reportOf } from '../../popup/model.ts';
+import { createPopupModel } from '../../popup/create-model.ts';
+import { reportOf } from '../../popup/model.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { makeReport } from './make-report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPopupModel } from '../../popup/model.ts';
+import { createPopupModel } from '../../popup/create-model.ts';
 import { flush } from '../fakes/fake-clock.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { SCENARIOS } from './scenarios.ts';

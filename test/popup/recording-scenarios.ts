@@ -1,4 +1,4 @@
-import type { ThirdPartySite } from '../../src/core/findings/verdict.ts';
+import type { ThirdPartySite } from '../../src/core/report/site-report.ts';
 import { makeOffer, makeState } from './make-recording-state.ts';
 import {
 	declaredAs,

@@ -4,7 +4,7 @@ import { policyPage } from '../../popup/policy-page.ts';
 import { policyWords, standingOf } from '../../popup/standing.ts';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
-import type { SiteReport } from '../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from './make-report.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
-import type { CookieRow, SiteReport } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
@@ -39,35 +39,40 @@ const HOST = 'lumiere-sur-mer.opendatasoft.com';
 
 describe('an audit’s one sentence', () => {
 	it.each<[string, string, Partial<SiteReport>]>([
-		['nothing there', `No cookie of ${HOST} was there at the moment of the inspection.`, {}],
+		['nothing there', `No cookie of ${HOST} was present during the inspection.`, {}],
 		[
 			'all declared',
-			`The one cookie of ${HOST} is in the policy read on Nov 21, 2026.`,
+			`The only cookie of ${HOST} is in the policy read on Nov 21, 2026.`,
 			{ rows: [declared] },
 		],
 		[
 			'a date in the policy',
-			`The one cookie of ${HOST} is in the policy of Oct 1, 2026.`,
+			`The only cookie of ${HOST} is in the policy dated Oct 1, 2026.`,
 			{ rows: [declared], policy: makePolicy({ date: '2026-10-01' }) },
 		],
 		[
-			'the platform default',
-			`1 of the 2 cookies of ${HOST} is not in the platform default.`,
+			'the standard cookies',
+			`1 of the 2 cookies of ${HOST} is not among the standard cookies.`,
 			{ rows: [undeclared, declared], policy: makePolicy({ kind: 'default', date: null, readAt: null }) },
 		],
 		[
 			'contradictions',
-			`All cookies of ${HOST} are in the policy read on Nov 21, 2026, but 1 contradicts what it says.`,
+			`All cookies of ${HOST} are in the policy read on Nov 21, 2026, but 1 contradicts its declaration.`,
 			{ rows: [declared, contradicting] },
 		],
 		[
 			'both',
-			`1 of the 3 cookies of ${HOST} is not in the policy read on Nov 21, 2026; contradicting what it declares: 1.`,
+			`1 of the 3 cookies of ${HOST} is not in the policy read on Nov 21, 2026. 1 more contradicts its declaration.`,
 			{ rows: [undeclared, declared, contradicting] },
 		],
 		[
+			'none declared',
+			`None of the 2 cookies of ${HOST} is in the policy read on Nov 21, 2026.`,
+			{ rows: [undeclared, makeRow({ name: '_gid' }, NO_MATCH)] },
+		],
+		[
 			'no policy',
-			`1 cookie of ${HOST}, and no policy to compare it with.`,
+			`1 cookie of ${HOST} was present; there is no policy to compare it with.`,
 			{ rows: [makeRow({ name: 'x' }, NO_POLICY)], policy: makePolicy({ kind: 'none' }) },
 		],
 	])('tells %s', (_, sentence, report) => {
@@ -103,11 +108,11 @@ describe('an audit in words', () => {
 			'no visit was recorded',
 			'storage, session storage',
 			'other sites the page uses',
-			'nothing was watched',
+			'the portal was not watched',
 		])
 			expect(nothing).toContain(said);
 		const looked = auditView(FULL_AUDIT, english).limits.entries.join('\n');
-		expect(looked).not.toContain('nothing was watched');
+		expect(looked).not.toContain('the portal was not watched');
 		expect(looked).toContain('IndexedDB');
 		expect(looked).toContain('tierce.example');
 		const hidden = view({ visibility: { granted: true, hiddenDomains: ['ville.example'] } });
@@ -125,8 +130,8 @@ describe('an audit in words', () => {
 			setAt: MOMENT,
 			verdictChanges: 0,
 		} as const;
-		expect(setBy(null)).toBe('when and by what were not recorded');
-		expect(setBy(history)).toMatch(/^set on Nov 22, 2026, 10:30:00\sAM GMT\+1; by what/);
+		expect(setBy(null)).toBe('when it was set, and by what, was not recorded');
+		expect(setBy(history)).toMatch(/^set on Nov 22, 2026, 10:30:00\sAM GMT\+1; what set it/);
 		expect(setBy({ ...history, setAt: null })).toMatch(/^first seen on Nov 22, 2026, 0?9:30:00\sAM/);
 	});
 

@@ -29,7 +29,7 @@ describe('a comparison', () => {
 	it('has a row a cookie and a column a recording, with what differs first', async () => {
 		await open(COMPARE_SCENARIOS['compare-three']);
 		expect(document.documentElement.dataset['state']).toBe('ready');
-		expect(text('.result')).toBe('3 cookies differ, 2 are the same.');
+		expect(text('.result')).toBe('3 cookies differ. 2 are the same.');
 		expect(cookies()).toEqual([
 			'VISITOR_INFO1_LIVE',
 			'_pk_id.12.7fe1',
@@ -41,7 +41,7 @@ describe('a comparison', () => {
 		expect(cells.map(({ dataset }) => dataset['presence'])).toEqual(['absent', 'present', 'present']);
 		expect(cells[1]?.textContent).toContain('after refusal');
 		expect(cells[2]?.textContent).toContain('after acceptance');
-		expect(text('tr[data-cookie="_ga"] td')).toContain('by a script, before any choice');
+		expect(text('tr[data-cookie="_ga"] td')).toContain('by a script · before any choice');
 		expect(text('th[data-step="accepted"] [data-finding="third-party-undeclared"]')).toContain('1');
 	});
 
@@ -56,17 +56,17 @@ describe('a comparison', () => {
 	it('of two inspections says what came, went and changed', async () => {
 		await open(COMPARE_SCENARIOS['compare-two']);
 		expect(all('.sentences li').map(({ textContent }) => textContent)).toEqual([
-			'2 came: they are not in the first.',
-			'1 went: it is not in the last.',
-			'1 is not the same from one to the next.',
+			'2 appear only later.',
+			'1 is gone.',
+			'1 changes from one report to the next.',
 		]);
-		expect(text('tr[data-cookie="old_banner"] .changes')).toBe('went');
+		expect(text('tr[data-cookie="old_banner"] .changes')).toBe('gone');
 		expect(document.querySelector('main img')).toBeNull();
 	});
 
 	it('says that nothing differs, that there is nothing, and that portals are not the same', async () => {
 		await open(COMPARE_SCENARIOS['compare-same']);
-		expect(text('.result')).toBe('Nothing differs: 4 cookies, the same in all.');
+		expect(text('.result')).toBe('Nothing differs: 4 cookies, the same in all reports.');
 		await open(COMPARE_SCENARIOS['compare-empty']);
 		expect(text('.result')).toContain('No cookie was seen');
 		expect(all('table')).toHaveLength(0);
@@ -78,7 +78,7 @@ describe('a comparison', () => {
 
 	it('goes on with the reports that are there, and says when they are too few', async () => {
 		await open(COMPARE_SCENARIOS['compare-missing']);
-		expect(text('[data-notice="missing"]')).toContain('no longer there');
+		expect(text('[data-notice="missing"]')).toContain('no longer exists');
 		await open(COMPARE_SCENARIOS['compare-gone']);
 		expect(document.documentElement.dataset['state']).toBe('gone');
 	});

@@ -91,7 +91,7 @@ describe('a full audit', () => {
 		await tell(() => backend.record(null));
 		expect(statuses()).toEqual(['done', 'done', 'todo']);
 		expect(all('table.compare thead th')).toHaveLength(3);
-		expect(text('[data-section="result"]')).toContain('still to come');
+		expect(text('[data-section="result"]')).toContain('still to do');
 	});
 
 	it('compares all three in their order, with an address of its own', async () => {
@@ -105,7 +105,7 @@ describe('a full audit', () => {
 		expect(document.querySelector('[data-action="compare"]')?.getAttribute('href')).toBe(
 			'?compare=audit-nothing,audit-refused,audit-accepted',
 		);
-		expect(text('tr[data-cookie="VISITOR_INFO1_LIVE"] .changes')).toBe('only in: accept');
+		expect(text('tr[data-cookie="VISITOR_INFO1_LIVE"] .changes')).toBe('only in: Accept');
 	});
 
 	it('takes the latest of a visit that was done again', async () => {

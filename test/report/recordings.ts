@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { CONSENT_TOOLS } from '../../src/core/consent/consent.ts';
-import type { Origin, Recording } from '../../src/core/recording/recording.ts';
-import { RECORDING_WAYS } from '../../src/core/recording/recording.ts';
+import { CONSENT_ANSWERS, CONSENT_PHASES, CONSENT_TOOLS } from '../../src/core/consent/consent.ts';
+import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
+import {
+	AUDIT_STEPS,
+	NOT_KEPT_REASONS,
+	type Origin,
+	RECORDING_ENDS,
+	RECORDING_WAYS,
+	type Recording,
+} from '../../src/core/recording/recording.ts';
 
 /** Any text, hostile ones among them. */
 const text = fc.oneof(
@@ -10,7 +17,7 @@ const text = fc.oneof(
 );
 const at = fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 });
 const asked = fc.option(fc.integer({ min: -1, max: 1e9 }), { nil: null });
-const phase = fc.constantFrom('before', 'accepted', 'refused', 'partial', 'unknown', 'changed');
+const phase = fc.constantFrom(...CONSENT_PHASES);
 const place = fc.option(fc.nat(99_999), { nil: null });
 
 const origin: fc.Arbitrary<Origin> = fc.oneof(
@@ -38,20 +45,26 @@ const moment = fc.record(
 	{ requiredKeys: ['at', 'what', 'phase', 'origin'] },
 );
 
-const offer = fc.record({
-	name: text,
-	domain: fc.option(text, { nil: null }),
-	path: fc.option(text, { nil: null }),
-	secure: fc.boolean(),
-	httpOnly: fc.boolean(),
-	sameSite: fc.constantFrom('no_restriction', 'lax', 'strict', 'unspecified'),
-	partitioned: fc.boolean(),
-	asked,
-});
+const offer = fc.record(
+	{
+		name: text,
+		domain: fc.option(text, { nil: null }),
+		path: fc.option(text, { nil: null }),
+		secure: fc.boolean(),
+		httpOnly: fc.boolean(),
+		sameSite: fc.constantFrom(...SAME_SITES),
+		partitioned: fc.boolean(),
+		asked,
+		refused: fc.constantFrom('too-large', 'prefix'),
+	},
+	{
+		requiredKeys: ['name', 'domain', 'path', 'secure', 'httpOnly', 'sameSite', 'partitioned', 'asked'],
+	},
+);
 
 const choice = fc.record({
 	tool: fc.constantFrom(...CONSENT_TOOLS),
-	answer: fc.constantFrom('accepted', 'refused', 'partial', 'unknown'),
+	answer: fc.constantFrom(...CONSENT_ANSWERS),
 	granted: fc.array(text, { maxLength: 20 }),
 	denied: fc.array(text, { maxLength: 3 }),
 	at,
@@ -65,12 +78,12 @@ const list = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 6 });
 export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 	return fc.record({
 		way: fc.constantFrom(...RECORDING_WAYS),
-		plan: fc.option(fc.record({ id: text, step: fc.constantFrom('nothing', 'refused', 'accepted') }), {
+		plan: fc.option(fc.record({ id: text, step: fc.constantFrom(...AUDIT_STEPS) }), {
 			nil: null,
 		}),
 		startedAt: at,
 		endedAt: at,
-		end: fc.constantFrom('stopped', 'tab-closed', 'too-long'),
+		end: fc.constantFrom(...RECORDING_ENDS),
 		signedIn: fc.option(fc.boolean(), { nil: null }),
 		cookiesAtStart: fc.nat(300),
 		pages: list(fc.record({ at, url: text, how: fc.constantFrom('load', 'script') })),
@@ -93,19 +106,7 @@ export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 				offer,
 				host: text,
 				origin,
-				reason: fc.constantFrom(
-					'not-secure',
-					'prefix',
-					'domain',
-					'same-site-none-not-secure',
-					'partitioned-not-secure',
-					'http-only-from-script',
-					'http-only-exists',
-					'too-large',
-					'third-party',
-					'not-visible',
-					'unknown',
-				),
+				reason: fc.constantFrom(...NOT_KEPT_REASONS),
 				times: fc.nat(99),
 			}),
 		),

@@ -40,13 +40,13 @@ describe('opening', () => {
 	it('says that it is at work while a report is being made', async () => {
 		await show(SCENARIOS['loading-new']);
 		expect(state()).toBe('loading');
-		expect(text('[role="status"]')).toContain('is being inspected');
+		expect(text('[role="status"]')).toContain('Inspecting the portal');
 	});
 
 	it.each([
 		['no-permission', 'no-permission', 'could not be inspected'],
 		['tab-gone', 'gone', 'The tab has been closed'],
-		['gone', 'gone', 'no longer there'],
+		['gone', 'gone', 'no longer exists'],
 		['nothing', 'gone', 'Which report?'],
 		['error', 'error', 'Something went wrong inside the extension'],
 	] as const)('says why there is no report: %s', async (name, expected, words) => {
@@ -132,7 +132,7 @@ describe('a report', () => {
 
 	it('warns that a private window’s report goes with it', async () => {
 		await show(SCENARIOS.private);
-		expect(text('[data-notice="private"]')).toContain('in memory only');
+		expect(text('[data-notice="private"]')).toContain('lost when the browser closes');
 	});
 });
 
@@ -202,7 +202,7 @@ describe('exports', () => {
 			expect(file?.text).toContain(text('.digest'));
 			expect(backend.written.at(-1)?.auditor).toBe('Ada Colomb');
 			if (format !== 'csv') expect(file?.text).toContain('Ada Colomb');
-			if (format === 'html') expect(file?.text.match(/<svg /g)).toHaveLength(6);
+			if (format === 'html') expect(file?.text.match(/<svg [^>]*role="img"/g)).toHaveLength(6);
 		},
 	);
 

@@ -1,7 +1,7 @@
 import type { Target } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { GUIDELINES } from '../../src/core/findings/guidelines.ts';
-import type { CookieRow } from '../../src/core/findings/verdict.ts';
+import type { CookieRow } from '../../src/core/report/site-report.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import {
 	declaredAs,

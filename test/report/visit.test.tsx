@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import { open, press, text } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
@@ -36,7 +36,7 @@ describe('a recorded visit', () => {
 
 	it('says when a cookie was gone', async () => {
 		await show(SCENARIOS.visit);
-		expect(text('[data-cookie="ab_test"] .c-setBy')).toContain('Gone 21.6');
+		expect(text('[data-cookie="ab_test"] .c-setBy')).toContain('Gone: 21.6');
 	});
 
 	it('has a picture instead of the journal’s, which says by pointer and by keyboard what it shows', async () => {
@@ -49,7 +49,7 @@ describe('a recorded visit', () => {
 		await act(() => {
 			spots[1]?.dispatchEvent(new PointerEvent('pointerenter'));
 		});
-		expect(text('.pic-tip')).toContain('renewed');
+		expect(text('.pic-tip')).toContain('updated');
 	});
 
 	it('has the same as a table', async () => {
@@ -65,6 +65,7 @@ describe('a recorded visit', () => {
 	it('exports it, picture included, for each program', async () => {
 		const { backend } = await show(SCENARIOS.visit);
 		for (const format of ['html', 'wec']) await press(`[data-action="export-${format}"]`);
+		await vi.waitFor(() => expect(backend.saved).toHaveLength(2));
 		const [html, wec] = backend.saved;
 		expect(html?.text).toContain('<svg');
 		expect(html?.text).not.toContain('<script');
@@ -82,7 +83,7 @@ describe('a recorded visit', () => {
 describe('a private window’s report', () => {
 	it('can be kept on this computer', async () => {
 		const { backend } = await show(SCENARIOS['visit-private']);
-		expect(text('[data-notice="private"]')).toContain('in memory only');
+		expect(text('[data-notice="private"]')).toContain('lost when the browser closes');
 		await press('[data-action="keep"]');
 		expect(backend.calls).toContain('keep v1');
 		expect(text('[data-notice="private"]')).toContain('Kept on this computer');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forbiddenThings, foreignPackages } from '../../scripts/checks/forbidden.mjs';
 import { localeProblems } from '../../scripts/checks/locales.mjs';
 import { AGREED, manifestProblems } from '../../scripts/checks/manifest.mjs';
+import { schemaProblems } from '../../scripts/checks/schemas.mjs';
 import { formatMessages, type Message, withNotesOf } from '../../scripts/locales/messages.mjs';
 
 /** A manifest that holds to the letter what was agreed. */
@@ -216,5 +217,15 @@ describe('the check of the messages', () => {
 		await problemsOf({}, {});
 		await writeFile(join(folder, 'fr', 'messages.json'), '{');
 		expect(await localeProblems(folder)).toContainEqual(expect.stringMatching(/_locales\/fr: .*JSON/));
+	});
+});
+
+describe('the check of JSON Schemas', () => {
+	it('fails on a file that differs from what the code generates', async () => {
+		const read = async (path: string) =>
+			path.includes('policy') ? '{}' : readFile(join(import.meta.dirname, '../..', path), 'utf8');
+		expect(await schemaProblems(read)).toEqual([
+			'schema/cookie-policy-1.schema.json is not what the code generates: run "npm run schemas"',
+		]);
 	});
 });

@@ -86,6 +86,12 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, source: string,
 		"import { x } from '../src/services/b.ts';",
 		/wires its page/,
 	],
+	[
+		'an entry knows no adapter of the worker',
+		'popup/index.tsx',
+		"import { x } from '../src/adapters/worker/b.ts';",
+		/wires its page/,
+	],
 	['the worker draws nothing', 'background/a.ts', "import { x } from '../src/ui/b.tsx';", /draws nothing/],
 	[
 		'the worker takes packages through adapters',
@@ -122,12 +128,12 @@ const ALLOWED: readonly (readonly [rule: string, file: string, source: string])[
 	[
 		'an entry wires adapters',
 		'options/index.tsx',
-		"import { x } from '../src/adapters/b.ts'; import { y } from './c.tsx';",
+		"import { x } from '../src/adapters/page/b.ts'; import '../src/adapters/both/d.ts'; import { y } from './c.tsx';",
 	],
 	[
 		'the import worker wires adapters',
 		'options/import-worker.ts',
-		"import { x } from '../src/adapters/b.ts';",
+		"import { x } from '../src/adapters/both/b.ts';",
 	],
 	[
 		'the worker wires all',
@@ -175,15 +181,18 @@ describe('circles of imports', () => {
 		expect(importCycles(circle)).toEqual([expect.stringMatching(/^src\/b\.ts → src\/c\.ts → src\/b\.ts:/)]);
 	});
 
-	it('may be made of types, and two ways to one file are none', () => {
+	it('count types as well', () => {
 		const types = files({ 'a.ts': "import './b.ts';", 'b.ts': "import type { A } from './a.ts';" });
+		expect(importCycles(types)).toEqual([expect.stringMatching(/^a\.ts → b\.ts → a\.ts:/)]);
+	});
+
+	it('are not found where two paths lead to one file', () => {
 		const diamond = files({
 			'a.ts': "import './b.ts'; import './c.ts';",
 			'b.ts': "import './d.ts';",
 			'c.ts': "import './d.ts';",
 			'd.ts': '',
 		});
-		expect(importCycles(types)).toEqual([]);
 		expect(importCycles(diamond)).toEqual([]);
 	});
 });

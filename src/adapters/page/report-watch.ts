@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../core/findings/verdict.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Unsubscribe } from '../../ports.ts';
 import { portalOfReportKey, REPORT_PREFIX, reportKey } from '../../state/report-key.ts';
 import { valueOfText } from '../../state/report-text.ts';

@@ -1,4 +1,4 @@
-import type { PageStorage } from '../../core/findings/verdict.ts';
+import type { PageStorage } from '../../core/report/site-report.ts';
 import type { PageLook } from '../../ports.ts';
 import { browser } from '../both/browser.ts';
 

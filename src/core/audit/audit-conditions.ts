@@ -1,4 +1,4 @@
-import type { CookieRow } from '../findings/verdict.ts';
+import type { CookieRow } from '../report/site-report.ts';
 import type { AuditConditions } from './audit.ts';
 
 /** Whether a cookie is kept apart for the site that the person is on: CHIPS, or first-party isolation. */

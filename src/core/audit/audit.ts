@@ -1,6 +1,6 @@
-import type { SiteReport } from '../findings/verdict.ts';
 import type { CookieHistory, PortalJournal } from '../journal/journal.ts';
 import type { AuditPlan, Recording, RecordingWay } from '../recording/recording.ts';
+import type { SiteReport } from '../report/site-report.ts';
 
 export const AUDIT_FORMAT = 'cookie-audit/1';
 

@@ -1,10 +1,11 @@
 import type { ConsentPhase } from '../consent/consent.ts';
 import { partitionHost } from '../cookie/belongs-to-tab.ts';
 import type { FindingCode } from '../findings/finding.ts';
-import type { CookieRow, MeasuredLifetime, SiteReport, Verdict } from '../findings/verdict.ts';
+import type { MeasuredLifetime, Verdict } from '../findings/verdict.ts';
 import { lifetimeTolerance } from '../policy/lifetime.ts';
 import type { Category, Party } from '../policy/policy.ts';
 import type { AuditPlan, Origin, RecordedCookie } from '../recording/recording.ts';
+import type { CookieRow, SiteReport } from '../report/site-report.ts';
 import type { Audit } from './audit.ts';
 
 /** What one audit tells of a cookie. */

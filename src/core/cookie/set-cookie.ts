@@ -1,7 +1,23 @@
-import type { CookieOffer } from '../recording/recording.ts';
 import { canonicalHost } from '../web/host.ts';
-import type { SameSite } from './cookie.ts';
+import type { Cookie, SameSite } from './cookie.ts';
 import { readCookieDate } from './cookie-date.ts';
+
+/** What an answer or a script asked a browser to keep, as it was written; never a value (see `readSetCookie`). */
+export interface CookieOffer {
+	readonly name: string;
+	/** The Domain attribute, canonical and without a leading dot; null where there is none. */
+	readonly domain: string | null;
+	/** The Path attribute; null where there is none that counts. */
+	readonly path: string | null;
+	readonly secure: boolean;
+	readonly httpOnly: boolean;
+	readonly sameSite: Cookie['sameSite'];
+	readonly partitioned: boolean;
+	/** Seconds that it was asked to live from then on, before any cap; null for a session cookie; 0 or less deletes. */
+	readonly asked: number | null;
+	/** Why no browser keeps it, where its dropped value alone tells. */
+	readonly refused?: 'too-large' | 'prefix';
+}
 
 /** Octets: of a name and a value together, and of an attribute's value (RFC 6265bis 5.6). */
 const LARGEST_PAIR = 4096;

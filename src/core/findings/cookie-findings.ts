@@ -1,7 +1,6 @@
 import type { Cookie } from '../cookie/cookie.ts';
 import type { CookieFacts } from '../known/cookie-facts.ts';
-import type { IndexedPattern } from '../names/name-index.ts';
-import { compareSpecificity } from '../names/name-pattern.ts';
+import { compareSpecificity, type IndexedPattern } from '../names/name-pattern.ts';
 import { isPlatformCookie } from '../policy/platform.ts';
 import type { Declaration, Party } from '../policy/policy.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,5 @@
 import type { ConsentPhase } from '../consent/consent.ts';
+import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Party } from '../policy/policy.ts';
 
 /** What can be said against, or about, a cookie or a declaration: a closed list. */
@@ -60,19 +61,4 @@ export interface Finding {
 	/** When it first happened in the visit, ms since the epoch, and in which phase of it. */
 	readonly at?: number;
 	readonly phase?: ConsentPhase;
-}
-
-/** As whose an undeclared cookie is known, by its name: a guess, never a reason for a verdict. */
-export interface KnownElsewhere {
-	readonly product: string;
-	/** Who makes the product; null where the list does not say. */
-	readonly provider: string | null;
-	/** The category that its cookies usually have. */
-	readonly category: Category;
-	/** The name with its varying part as `*`. */
-	readonly pattern: string;
-	/** Whether our own table of facts says so, or the list that the person has imported. */
-	readonly list: 'built-in' | 'imported';
-	/** Where the provider documents it; absent where the list does not say. */
-	readonly source?: string;
 }

@@ -1,5 +1,5 @@
 import { type Cookie, cookieKey } from '../cookie/cookie.ts';
-import type { PolicyInForce } from '../findings/verdict.ts';
+import type { PolicyInForce } from '../policy/resolve-policy.ts';
 import type { CookieHistory, Happening, PolicyChange, PortalJournal } from './journal.ts';
 import { boundJournal, MOST_POLICIES } from './journal-bounds.ts';
 

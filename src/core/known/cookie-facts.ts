@@ -1,6 +1,6 @@
-import type { KnownElsewhere } from '../findings/finding.ts';
 import { buildNameIndex } from '../names/name-index.ts';
 import { KNOWN_COOKIES, type KnownCookie } from './known-cookies.ts';
+import type { KnownElsewhere } from './known-elsewhere.ts';
 import type { ReferenceIndex } from './reference-list.ts';
 
 /** What is known of cookies by their names alone, whatever a policy says. */

@@ -1,6 +1,6 @@
-import type { KnownElsewhere } from '../findings/finding.ts';
 import { buildNameIndex } from '../names/name-index.ts';
 import type { Category } from '../policy/policy.ts';
+import type { KnownElsewhere } from './known-elsewhere.ts';
 
 /** One cookie of a public list of cookies: whose it probably is. Declares nothing. */
 export interface ReferenceEntry {

@@ -4,21 +4,13 @@ import { buildLiteralTree } from './literal-tree.ts';
 import {
 	anchorLength,
 	compareSpecificity,
+	type IndexedPattern,
 	isExact,
 	matchesName,
 	type NamePattern,
 	parseNamePattern,
 } from './name-pattern.ts';
 import { createNearNames, type NearName } from './near-names.ts';
-
-/** One name pattern of one declaration. */
-export interface IndexedPattern {
-	readonly pattern: NamePattern;
-	/** Index of the declaration it stands in. */
-	readonly declaration: number;
-	/** Its own, in the policy's order. */
-	readonly order: number;
-}
 
 /** Finds the declared patterns that match a name without looking at all of them. */
 export interface NameIndex {

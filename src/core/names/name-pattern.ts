@@ -80,3 +80,12 @@ export function matchesName(pattern: NamePattern, name: string): boolean {
 	}
 	return at <= name.length - last.length;
 }
+
+/** One name pattern of one declaration. */
+export interface IndexedPattern {
+	readonly pattern: NamePattern;
+	/** Index of the declaration it stands in. */
+	readonly declaration: number;
+	/** Its own, in the policy's order. */
+	readonly order: number;
+}

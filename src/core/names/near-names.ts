@@ -1,5 +1,4 @@
-import type { IndexedPattern } from './name-index.ts';
-import { matchesName } from './name-pattern.ts';
+import { type IndexedPattern, matchesName } from './name-pattern.ts';
 
 /** A pattern that does not match a name but comes near it, and how. */
 export interface NearName {

@@ -1,4 +1,3 @@
-import type { PolicyInForce } from '../findings/verdict.ts';
 import { isIpHost } from '../web/host.ts';
 import { isPlatformHost, PLATFORM_DECLARATIONS } from './platform.ts';
 import type { Declaration, Policy } from './policy.ts';
@@ -6,6 +5,24 @@ import type { Declaration, Policy } from './policy.ts';
 /** Stored policies by the site they are stored for: a host, or `*.parent`. */
 export interface PolicyLookup {
 	get(site: string): Policy | undefined;
+}
+
+export type PolicyKind = 'portal' | 'family' | 'default' | 'none';
+
+/** The policy that a report is judged by, as the popup names it. */
+export interface PolicyInForce {
+	readonly kind: PolicyKind;
+	/** The site pattern that made it hold: a host, `*.parent`, or empty. */
+	readonly site: string;
+	readonly title: string | null;
+	readonly date: string | null;
+	readonly readAt: string | null;
+	readonly fingerprint: string | null;
+	readonly sourceUrl: string | null;
+	/** BCP 47 language of its text; null where it is not known, and for the platform default. */
+	readonly language: string | null;
+	/** Number of declarations. */
+	readonly declarations: number;
 }
 
 /** The policy that holds for a host, and how it is named. */

@@ -1,6 +1,7 @@
+import type { CookieOffer } from '../cookie/set-cookie.ts';
 import { hostOf, splitAddress } from '../web/address.ts';
 import { shortAddress } from '../web/short-address.ts';
-import type { CookieOffer, Observation, Origin } from './recording.ts';
+import type { Observation, Origin } from './recording.ts';
 import { readStack } from './stack.ts';
 
 /** Addresses of a chain of redirections that are kept. */

@@ -1,5 +1,7 @@
 import type { ConsentChoice, ConsentPhase, ConsentTool } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
+import type { CookieOffer } from '../cookie/set-cookie.ts';
+import type { StackFrame } from './stack.ts';
 
 /**
  * How a visit is recorded: in a new private window; in the tab as it stands; or there, once the portal's cookies and
@@ -25,34 +27,6 @@ export type RecordingEnd = (typeof RECORDING_ENDS)[number];
 
 /** A recording never lasts longer, ms. */
 export const LONGEST_RECORDING = 30 * 60_000;
-
-/** What an answer or a script asked a browser to keep, as it was written; never a value (see `readSetCookie`). */
-export interface CookieOffer {
-	readonly name: string;
-	/** The Domain attribute, canonical and without a leading dot; null where there is none. */
-	readonly domain: string | null;
-	/** The Path attribute; null where there is none that counts. */
-	readonly path: string | null;
-	readonly secure: boolean;
-	readonly httpOnly: boolean;
-	readonly sameSite: Cookie['sameSite'];
-	readonly partitioned: boolean;
-	/** Seconds that it was asked to live from then on, before any cap; null for a session cookie; 0 or less deletes. */
-	readonly asked: number | null;
-	/** Why no browser keeps it, where its dropped value alone tells. */
-	readonly refused?: 'too-large' | 'prefix';
-}
-
-/** A place in a script. */
-export interface StackFrame {
-	/** Empty where the browser tells none (a script made from a string). See `shortAddress` for its form. */
-	readonly url: string;
-	/** 1-based; null where the browser does not tell. */
-	readonly line: number | null;
-	readonly column: number | null;
-	/** Empty for code outside of functions. */
-	readonly function: string;
-}
 
 /** What set a cookie, or asked for it. */
 export type Origin =

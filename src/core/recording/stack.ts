@@ -1,5 +1,15 @@
 import { shortAddress } from '../web/short-address.ts';
-import type { StackFrame } from './recording.ts';
+
+/** A place in a script. */
+export interface StackFrame {
+	/** Empty where the browser tells none (a script made from a string). See `shortAddress` for its form. */
+	readonly url: string;
+	/** 1-based; null where the browser does not tell. */
+	readonly line: number | null;
+	readonly column: number | null;
+	/** Empty for code outside of functions. */
+	readonly function: string;
+}
 
 const MOST_FRAMES = 20;
 const LONGEST_STACK = 16_384;

@@ -1,8 +1,9 @@
-import type { Certainty, Finding, FindingCode, KnownElsewhere } from '../findings/finding.ts';
+import type { Certainty, Finding, FindingCode } from '../findings/finding.ts';
 import { byWeight } from '../findings/finding-weights.ts';
-import type { CookieRow, PatternRow, SiteReport } from '../findings/verdict.ts';
 import type { CookieFacts } from '../known/cookie-facts.ts';
+import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Declaration } from '../policy/policy.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
 import { isSurelyBefore, standingAt } from './consent-phases.ts';
 import type { CookieMoment, RecordedCookie, Recording } from './recording.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../findings/verdict.ts';
+import type { SiteReport } from './site-report.ts';
 
 /**
  * The badge of a tab: the number of undeclared cookies, `99+` above 99, empty when there are none and where

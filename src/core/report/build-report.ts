@@ -1,40 +1,11 @@
-import type { Cookie } from '../cookie/cookie.ts';
-import type { CookieRow, HostsInUse, SiteReport, Verdict, Visibility } from '../findings/verdict.ts';
-import type { PortalJournal } from '../journal/journal.ts';
-import type { CookieFacts } from '../known/cookie-facts.ts';
-import type { NameIndex } from '../names/name-index.ts';
+import type { Verdict } from '../findings/verdict.ts';
 import { CATEGORIES, type Declaration } from '../policy/policy.ts';
-import type { ResolvedPolicy } from '../policy/resolve-policy.ts';
 import { judgeCookie } from './cookie-row.ts';
 import { meaningOf, missingPatterns } from './missing-patterns.ts';
 import { nextSteps } from './next-steps.ts';
-import { judgeStorage, type StoredNames } from './page-storage.ts';
-
-/** All that a report is made of: the same input gives the same report. */
-export interface ReportInput {
-	readonly store: string;
-	readonly host: string;
-	readonly site: string;
-	/** Whether the portal's pages are open over https alone. */
-	readonly isSecure: boolean;
-	/** The cookies that belong to the tab (see `belongsToTab`). */
-	readonly cookies: readonly Cookie[];
-	readonly policy: ResolvedPolicy;
-	/** The index of the policy's declarations. */
-	readonly index: NameIndex;
-	readonly visibility: Visibility;
-	/** Whether cookies of a domain are shown to us; asked for third parties' declared domains. */
-	readonly seesDomain: (domain: string) => boolean;
-	/** What was observed so far, these cookies included; null where no journal can be had. */
-	readonly journal: PortalJournal | null;
-	readonly facts: CookieFacts;
-	/** What the page's own storage held when someone asked; null where nobody has. */
-	readonly storedNames: StoredNames | null;
-	readonly inUse: HostsInUse | null;
-	/** Milliseconds since the epoch. */
-	readonly at: number;
-	readonly revision: number;
-}
+import { judgeStorage } from './page-storage.ts';
+import type { ReportInput } from './report-input.ts';
+import type { CookieRow, SiteReport } from './site-report.ts';
 
 /** Collects the declarations that a report refers to, and renumbers them. */
 function createReferences(all: readonly Declaration[]) {

@@ -1,10 +1,11 @@
 import { type Cookie, cookieKey } from '../cookie/cookie.ts';
 import { partyOf } from '../cookie/party.ts';
 import { cookieFindings } from '../findings/cookie-findings.ts';
-import type { CookieRow, MeasuredLifetime, RowHistory } from '../findings/verdict.ts';
+import type { MeasuredLifetime } from '../findings/verdict.ts';
 import type { CookieHistory } from '../journal/journal.ts';
-import type { ReportInput } from './build-report.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { ReportInput } from './report-input.ts';
+import type { CookieRow, RowHistory } from './site-report.ts';
 
 /** A row whose verdict still counts declarations as the policy does, and the patterns that hold for the cookie. */
 export interface JudgedCookie {

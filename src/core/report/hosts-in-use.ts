@@ -1,6 +1,6 @@
-import type { HostsInUse, ThirdPartySite } from '../findings/verdict.ts';
 import { originsCover, siteOrigin, uncoveredParents } from '../web/grants.ts';
 import { isWithin } from '../web/host.ts';
+import type { HostsInUse, ThirdPartySite } from './site-report.ts';
 
 /** The hosts that a portal's tabs were seen to use. */
 export interface SeenHosts {

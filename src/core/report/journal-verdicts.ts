@@ -1,7 +1,7 @@
-import type { CookieRow } from '../findings/verdict.ts';
 import type { CookieHistory } from '../journal/journal.ts';
 import { MOST_VERDICTS } from '../journal/journal-bounds.ts';
 import type { Observed } from '../journal/observe.ts';
+import type { CookieRow } from './site-report.ts';
 
 /** Adds what a report says of the cookies to their histories, where it is something else than before. `at` in ms. */
 export function withVerdicts(

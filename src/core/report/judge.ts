@@ -1,6 +1,6 @@
 import type { NearMiss, NearMissReason, Verdict } from '../findings/verdict.ts';
-import type { IndexedPattern, NameIndex } from '../names/name-index.ts';
-import { isExact } from '../names/name-pattern.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { type IndexedPattern, isExact } from '../names/name-pattern.ts';
 import type { Declaration, Party, StorageKind } from '../policy/policy.ts';
 import { isWithin } from '../web/host.ts';
 

@@ -1,12 +1,12 @@
 import { partyOf } from '../cookie/party.ts';
 import { patternFindings } from '../findings/pattern-findings.ts';
-import type { HostsInUse, PatternRow } from '../findings/verdict.ts';
-import type { IndexedPattern } from '../names/name-index.ts';
+import type { IndexedPattern } from '../names/name-pattern.ts';
 import type { Declaration } from '../policy/policy.ts';
 import { isWithin } from '../web/host.ts';
-import type { ReportInput } from './build-report.ts';
 import { obstacle } from './judge.ts';
 import { isWhole } from './page-storage.ts';
+import type { ReportInput } from './report-input.ts';
+import type { HostsInUse, PatternRow } from './site-report.ts';
 
 /** Two rows of a policy with the same meaning declare the same cookie twice: it is unseen once. */
 export function meaningOf(pattern: string, { storage, domain, party }: Declaration): string {

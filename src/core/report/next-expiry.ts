@@ -1,4 +1,4 @@
-import type { SiteReport } from '../findings/verdict.ts';
+import type { SiteReport } from './site-report.ts';
 
 /** A cookie is gone from the jar a moment after it expires, not at that moment. Ms. */
 const EXPIRY_SLACK = 500;

@@ -1,25 +1,6 @@
 import type { FindingCode } from '../findings/finding.ts';
-import type { CookieRow, SiteReport } from '../findings/verdict.ts';
 import { generaliseName } from '../names/generalise-name.ts';
-
-export const STEP_KINDS = [
-	'import-policy',
-	'declare',
-	'correct-lifetime',
-	'settle-category',
-	'correct-party',
-	'shorten-lifetime',
-] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
-
-/** Something that would make a portal's policy true, or truer. */
-export interface NextStep {
-	readonly kind: StepKind;
-	/** Keys of the cookies it is about, in the report's order. */
-	readonly keys: readonly string[];
-	/** Name patterns it is about, each once: of the rows to add, or of the declarations to mend. */
-	readonly patterns: readonly string[];
-}
+import type { CookieRow, NextStep, SiteReport, StepKind } from './site-report.ts';
 
 /** How many things to do are told at once. */
 const MOST_STEPS = 3;

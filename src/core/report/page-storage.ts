@@ -1,19 +1,9 @@
-import type { PageStorage, StorageLook, StoredRow } from '../findings/verdict.ts';
-import type { ReportInput } from './build-report.ts';
 import { type Judgement, judge } from './judge.ts';
+import type { ReportInput, StoredNames } from './report-input.ts';
+import type { PageStorage, StorageLook, StoredRow } from './site-report.ts';
 
 /** The storages of a page, in the order in which they are shown. */
 export const PAGE_STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'] as const;
-
-/** The names in a page's own storage; never what they hold. */
-export interface StoredNames {
-	/** When it was looked at, ms since the epoch. */
-	readonly at: number;
-	/** Null for a storage that could not be read. */
-	readonly names: Readonly<Record<PageStorage, readonly string[] | null>>;
-	/** The storages with more names than were read, or longer ones. */
-	readonly cut: readonly PageStorage[];
-}
 
 /** Whether a storage was looked at whole, so that what is not there is known not to be. */
 export function isWhole({ names, cut }: StoredNames, storage: PageStorage): boolean {

@@ -1,4 +1,4 @@
-import type { CookieRow, SiteReport } from '../findings/verdict.ts';
+import type { CookieRow, SiteReport } from './site-report.ts';
 
 /** Whether two reports say the same, whenever they were made: moments, revision and history do not count. */
 export function saysTheSame(a: SiteReport, b: SiteReport): boolean {

@@ -2,12 +2,8 @@ import type { Audit } from '../../core/audit/audit.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { certaintyWords } from '../words/finding-words.ts';
-import { visibleText } from '../words/visible-text.ts';
-import { fact } from './facts.ts';
+import { fact, listed } from './facts.ts';
 import type { ZonedTranslator } from './zoned.ts';
-
-const listed = (names: readonly string[], { locale }: ZonedTranslator) =>
-	new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map(visibleText));
 
 function storageLimits({ report }: Audit, words: ZonedTranslator): string[] {
 	const { t } = words;
@@ -57,7 +53,7 @@ export function limitsSection(audit: Audit, words: ZonedTranslator): Section<str
 			: t('report_limit_watching', dateTime(watchingSince)),
 		...(evicted === 0 ? [] : [plural('report_limit_evicted', evicted)]),
 	];
-	return { id: 'limits', heading: t('report_limits'), intro: null, entries };
+	return { id: 'limits', heading: t('report_limits'), intro: t('report_limits_intro'), entries };
 }
 
 /** How the inspection was made, or the visit recorded. */

@@ -1,7 +1,7 @@
 import type { Audit, AuditNote } from '../../core/audit/audit.ts';
-import type { CookieRow, SiteReport } from '../../core/findings/verdict.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
@@ -32,8 +32,9 @@ function declaredFacts(declaration: Declaration | null, words: ZonedTranslator):
 }
 
 function sentTo({ domain, hostOnly, path }: CookieRow['cookie'], { t }: ZonedTranslator): string {
-	const hosts = t(hostOnly ? 'popup_sent_host_only' : 'popup_sent_domain', visibleText(domain));
-	return path === '/' ? hosts : `${hosts}, ${t('popup_sent_path', visibleText(path))}`;
+	const host = visibleText(domain);
+	if (path === '/') return t(hostOnly ? 'popup_sent_host_only' : 'popup_sent_domain', host);
+	return t(hostOnly ? 'report_sent_host_only_path' : 'report_sent_domain_path', host, visibleText(path));
 }
 
 function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
@@ -85,13 +86,20 @@ type Visit = { readonly recording: Recording; readonly cookies: ReadonlyMap<stri
 /** What the recorded visit tells of a cookie; nothing for one moment's inspection. */
 function visitView(row: CookieRow, visit: Visit | null, words: ZonedTranslator) {
 	if (visit === null)
-		return { setBy: setByWords(row, words), gone: null, moments: [], moreMoments: null, visitFacts: [] };
+		return {
+			setBy: setByWords(row, words),
+			setWhen: null,
+			gone: null,
+			moments: [],
+			moreMoments: null,
+			visitFacts: [],
+		};
 	const { recording, cookies } = visit;
 	const cookie = cookies.get(row.key);
 	const { t, number } = words;
 	const gone = goneInVisit(cookie, recording, words);
 	return {
-		setBy: setInVisit(cookie, recording, words),
+		...setInVisit(cookie, recording, words),
 		gone,
 		moments: momentViews(cookie, recording, words),
 		moreMoments: moreMoments(cookie, words),

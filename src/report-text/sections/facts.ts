@@ -1,3 +1,4 @@
+import type { Translator } from '../../i18n/translator.ts';
 import type { FactView } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 
@@ -9,4 +10,9 @@ export function fact(label: string, value: string, url: string | null = null): F
 /** The same of a hostile text; nothing where there is none. */
 export function hostileFact(label: string, text: string | null | undefined): FactView[] {
 	return text ? [fact(label, visibleText(text))] : [];
+}
+
+/** Names as a list in a sentence: "a, b and c". */
+export function listed(names: readonly string[], { locale }: Translator): string {
+	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map(visibleText));
 }

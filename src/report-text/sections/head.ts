@@ -1,4 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import type { MessageArguments, PluralKey } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
@@ -13,6 +14,25 @@ export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslato
 	if (kind === 'family') return t('report_policy_family', visibleText(site));
 	if (date !== null) return t('report_policy_dated', visibleText(statedDate(date)));
 	return readAt === null ? t('report_policy_portal') : t('report_policy_read', statedDate(readAt));
+}
+
+type StandardKey = Extract<PluralKey, `${string}_standard`>;
+type PolicyKey = StandardKey extends infer K ? (K extends `${infer Stem}_standard` ? Stem : never) : never;
+
+/**
+ * Builds plural sentences about the policy: the standard cookies have sentences of their own (`<stem>_standard`),
+ * other policies are named by `policyWords`, which is the last value.
+ */
+export function policySentence(audit: Audit, words: ZonedTranslator) {
+	const plural = words.plural as (stem: PluralKey, count: number, ...values: string[]) => string;
+	return <S extends PolicyKey>(
+		stem: S,
+		count: number,
+		...values: MessageArguments<`${S}_standard_other`>
+	): string => {
+		if (audit.report.policy.kind === 'default') return plural(`${stem}_standard`, count, ...values);
+		return plural(stem, count, ...values, policyWords(audit, words));
+	};
 }
 
 function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
@@ -53,6 +73,9 @@ export function headSection(audit: Audit, words: ZonedTranslator): Section<FactV
 	return { id: 'head', heading: t('report_head'), intro: null, entries };
 }
 
+/** How Firefox names the cookie store of a container tab, before its number. */
+const CONTAINER = 'firefox-container-';
+
 /** Under what conditions: what could have made it come out otherwise. */
 export function conditionsSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t } = words;
@@ -64,7 +87,9 @@ export function conditionsSection(audit: Audit, words: ZonedTranslator): Section
 			: visitConditions(audit, recording, words)),
 		fact(t('report_condition_third'), t(`report_condition_third_${thirdPartyCookies}`)),
 		fact(t('report_condition_secure'), t(isSecure ? 'report_yes' : 'report_no')),
-		fact(t('report_condition_store'), visibleText(store)),
+		...(store.startsWith(CONTAINER)
+			? [fact(t('report_condition_container'), visibleText(store.slice(CONTAINER.length)))]
+			: []),
 		...(recording === null ? [fact(t('report_condition_signed_in'), t('report_unknown'))] : []),
 		fact(
 			t('report_condition_extensions'),

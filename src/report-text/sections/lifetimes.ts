@@ -1,6 +1,6 @@
-import type { CookieRow } from '../../core/findings/verdict.ts';
 import { isAtBrowserCap } from '../../core/policy/lifetime.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
+import type { CookieRow } from '../../core/report/site-report.ts';
 import { visibleText } from '../words/visible-text.ts';
 import type { ZonedTranslator } from './zoned.ts';
 

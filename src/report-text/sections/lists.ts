@@ -1,9 +1,10 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import type { PatternRow } from '../../core/findings/verdict.ts';
+import type { PatternRow } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { ItemView, Section } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
 import { visibleText } from '../words/visible-text.ts';
+import { listed } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { reasonWords } from './reasons.ts';
 import { notKeptList } from './visit.ts';
@@ -55,13 +56,14 @@ function storedList({ report }: Audit, words: ZonedTranslator): List[] {
 	return [{ id: 'storage', heading: t('report_storage'), intro, entries }];
 }
 
-function siteList({ report }: Audit, { t, dateTime }: ZonedTranslator): List[] {
+function siteList({ report }: Audit, words: ZonedTranslator): List[] {
+	const { t, dateTime } = words;
 	const { inUse } = report;
 	if (inUse === null) return [];
 	const entries = inUse.sites.map(({ site, hosts, granted }) =>
 		item(
 			site,
-			`${hosts.map(visibleText).join(', ')} · ${t(granted ? 'report_site_granted' : 'report_site_not_granted')}`,
+			[listed(hosts, words), t(granted ? 'report_site_granted' : 'report_site_not_granted')].join(' · '),
 		),
 	);
 	const intro = t('report_sites_intro', dateTime(inUse.at));

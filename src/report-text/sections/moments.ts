@@ -1,33 +1,30 @@
 import { BROWSER_CAP } from '../../core/policy/lifetime.ts';
 import type { CookieMoment, Origin, RecordedCookie, Recording } from '../../core/recording/recording.ts';
-import type { FactView, MomentView } from '../audit-view.ts';
-import { phaseWords } from '../words/consent-words.ts';
+import type { CookieView, FactView, MomentView } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact } from './facts.ts';
 import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
-import { afterStart } from './visit-clock.ts';
+import { afterStart, whenInVisit } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Longer addresses stand whole in the evidence. */
 const LONGEST_IN_TABLE = 120;
 
-/** Who set a cookie in a recorded visit, when, and in which phase of it. */
+/** What set a cookie in a recorded visit, and when: two lines of a cell. */
 export function setInVisit(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
 	words: ZonedTranslator,
-): string {
+): Pick<CookieView, 'setBy' | 'setWhen'> {
 	const { t } = words;
 	const first = cookie?.moments.find(({ what }) => what !== 'removed');
-	if (first === undefined) return t(cookie?.wasThere ? 'report_set_was_there' : 'report_set_not_told');
-	const said = whenSet(first, recording, words);
-	return cookie?.wasThere ? t('report_set_was_there_renewed', said) : said;
-}
-
-function whenSet({ at, phase, origin }: CookieMoment, recording: Recording, words: ZonedTranslator): string {
-	const when = [afterStart(at, recording, words), phaseWords(phase, words)] as const;
-	if (origin.by === 'unknown') return words.t('report_set_unexplained', ...when);
-	return words.t('report_set_when', originWords(origin, words, LONGEST_IN_TABLE), ...when);
+	if (first === undefined)
+		return { setBy: t(cookie?.wasThere ? 'report_set_was_there' : 'report_set_not_told'), setWhen: null };
+	const when = whenInVisit(first, recording, words);
+	return {
+		setBy: originWords(first.origin, words, LONGEST_IN_TABLE),
+		setWhen: cookie?.wasThere ? t('report_set_was_there_renewed', when) : when,
+	};
 }
 
 /** When a cookie was gone in the visit; null where it was there at the end. */
@@ -39,9 +36,9 @@ export function goneInVisit(
 	const goneAt = cookie?.goneAt ?? null;
 	if (goneAt === null) return null;
 	const last = cookie?.moments.findLast(({ what, at }) => what === 'removed' && at === goneAt);
-	const after = afterStart(goneAt, recording, words);
-	if (last === undefined) return words.t('report_gone_only', after);
-	return words.t('report_gone_after', after, phaseWords(last.phase, words));
+	const when =
+		last === undefined ? afterStart(goneAt, recording, words) : whenInVisit(last, recording, words);
+	return words.t('report_gone_at', when);
 }
 
 /** Everything that was seen of a cookie in the visit, first to last. */
@@ -52,18 +49,17 @@ export function momentViews(
 ): readonly MomentView[] {
 	let before = '';
 	return (cookie?.moments ?? []).map((moment) => {
-		const { at, what, phase, origin } = moment;
+		const { at, what, origin } = moment;
 		const by = originWords(origin, words);
 		const about = { facts: originFacts(origin, words), stack: stackLines(origin, words) };
 		const told = JSON.stringify([by, about]);
 		const isSame = origin.by !== 'unknown' && told === before;
 		before = told;
 		return {
-			when: afterStart(at, recording, words),
+			when: whenInVisit(moment, recording, words),
 			at: words.dateTime(at),
 			what,
 			whatWords: words.t(`report_moment_${what}`),
-			phaseWords: phaseWords(phase, words),
 			by: isSame ? words.t('report_moment_same', by) : by,
 			witness: origin.by,
 			certaintyWords: witnessWords(origin, words),

@@ -1,4 +1,5 @@
-import type { Origin, StackFrame } from '../../core/recording/recording.ts';
+import type { Origin } from '../../core/recording/recording.ts';
+import type { StackFrame } from '../../core/recording/stack.ts';
 import type { MessageKey } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from '../words/visible-text.ts';
@@ -52,12 +53,14 @@ function scriptWords(
 		return t(isTop ? 'report_by_script_unnamed' : 'report_by_script_unnamed_frame', address(document));
 	const { url, line } = place;
 	const isInline = url === document;
-	const where = !isInline ? '' : isTop ? '_inline' : '_inline_frame';
-	const words =
-		line === null
-			? t(`report_by_script${where}`, address(url))
-			: t(`report_by_script${where}_line`, address(url), String(line));
-	return isTop || isInline ? words : t('report_by_script_frame', words, address(document));
+	const [script, frame] = [address(url), address(document)];
+	if (!isTop && !isInline) {
+		if (line === null) return t('report_by_script_frame', script, frame);
+		return t('report_by_script_frame_line', script, String(line), frame);
+	}
+	const inline = isTop ? 'report_by_script_inline' : 'report_by_script_inline_frame';
+	const key = isInline ? inline : 'report_by_script';
+	return line === null ? t(key, script) : t(`${key}_line`, script, String(line));
 }
 
 /** How sure it is what set a cookie. */

@@ -1,4 +1,5 @@
-import type { CookieRow, NearMiss, SiteReport } from '../../core/findings/verdict.ts';
+import type { NearMiss } from '../../core/findings/verdict.ts';
+import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import { visibleText } from '../words/visible-text.ts';
 import type { ZonedTranslator } from './zoned.ts';
@@ -36,8 +37,8 @@ export function reasonWords(
 	const isDefault = report.policy.kind === 'default';
 	if (verdict.verdict === 'undeclared') {
 		if (verdict.reason === 'no-policy') return t('popup_reason_no_policy');
-		const reason = t(isDefault ? 'popup_reason_no_match_default' : 'popup_reason_no_match');
-		return [`${reason}.`, ...verdict.nearest.map((near) => nearWords(near, report, words))].join(' ');
+		const reason = t(isDefault ? 'report_no_match_standard' : 'report_no_match');
+		return [reason, ...verdict.nearest.map((near) => nearWords(near, report, words))].join(' ');
 	}
 	if (verdict.reason === 'exact-name') return t(isDefault ? 'popup_reason_default' : 'popup_reason_portal');
 	const pattern = visibleText(verdict.pattern);

@@ -1,7 +1,7 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import { isContradiction, weightOf } from '../../core/findings/finding-weights.ts';
 import type { AuditView, CountView } from '../audit-view.ts';
-import { policyWords } from './head.ts';
+import { policySentence } from './head.ts';
 import { visitCounts, visitResultWords } from './visit-result.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
@@ -12,21 +12,21 @@ function contradicting({ report }: Audit): number {
 	).length;
 }
 
-/** What came out, in one sentence; it names the policy that was in force. */
+/** The result in a sentence or a few, naming the policy that was in force. */
 export function resultWords(audit: Audit, words: ZonedTranslator): string {
 	if (audit.recording !== null) return visitResultWords(audit, audit.recording, words);
 	const { t, plural, number } = words;
 	const { rows, host, counts, policy } = audit.report;
-	const [total, wrong] = [number(rows.length), contradicting(audit)];
-	const by = policyWords(audit, words);
-	if (rows.length === 0) return t('report_say_no_cookies', host);
-	if (policy.kind === 'none') return plural('report_say_no_policy', rows.length, host);
-	if (counts.undeclared === 0) {
-		if (wrong === 0) return plural('report_say_all', rows.length, host, by);
-		return plural('report_say_contradicted', wrong, host, by);
-	}
-	if (wrong === 0) return plural('report_say_undeclared', counts.undeclared, total, host, by);
-	return plural('report_say_both', counts.undeclared, total, host, by, number(wrong));
+	const { undeclared } = counts;
+	const [total, wrong] = [rows.length, contradicting(audit)];
+	const say = policySentence(audit, words);
+	if (total === 0) return t('report_say_no_cookies', host);
+	if (policy.kind === 'none') return plural('report_say_no_policy', total, host);
+	if (undeclared === 0)
+		return wrong === 0 ? say('report_say_all', total, host) : say('report_say_contradicted', wrong, host);
+	if (undeclared === total) return say('report_say_none', total, host);
+	const result = say('report_say_undeclared', undeclared, number(total), host);
+	return wrong === 0 ? result : `${result} ${plural('report_say_more_contradicted', wrong)}`;
 }
 
 /** How weighty the result is: findings that only advise change nothing. */

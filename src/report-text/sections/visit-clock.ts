@@ -1,4 +1,4 @@
-import type { Recording } from '../../core/recording/recording.ts';
+import type { CookieMoment, Recording } from '../../core/recording/recording.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
 /** A span from the start of a recording, ms, to a tenth of a second: "0.4 s", "1 min 12.0 s". */
@@ -11,8 +11,16 @@ export function spanFromStart(ms: number, { t, locale }: Translator): string {
 		: t('report_minutes', new Intl.NumberFormat(locale).format(minutes), words);
 }
 
-/** When something happened in a recording, as it stands in a sentence: "0.4 s after the start". */
+/** When something happened in a recording: "0.4 s after the start". */
 export function afterStart(at: number, { startedAt }: Recording, translator: Translator): string {
-	if (at <= startedAt) return translator.t('report_at_start');
 	return translator.t('report_after', spanFromStart(at - startedAt, translator));
+}
+
+/** When something happened in a recording, and in which phase: "0.4 s after the start, before any choice". */
+export function whenInVisit(
+	{ at, phase }: Pick<CookieMoment, 'at' | 'phase'>,
+	{ startedAt }: Recording,
+	translator: Translator,
+): string {
+	return translator.t(`report_when_${phase}`, spanFromStart(at - startedAt, translator));
 }

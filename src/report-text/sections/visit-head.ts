@@ -4,7 +4,7 @@ import type { FactView } from '../audit-view.ts';
 import { toolWords } from '../words/consent-words.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { auditStepWords, endWords, wayWords } from '../words/visit-words.ts';
-import { fact } from './facts.ts';
+import { fact, listed } from './facts.ts';
 import { spanFromStart } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
@@ -57,9 +57,6 @@ function signedInWords(signedIn: boolean | null, { t }: ZonedTranslator): string
 }
 
 function hostWords(hosts: readonly string[], words: ZonedTranslator): string {
-	const told = hosts.slice(0, MOST_HOSTS).map(visibleText);
-	return hosts.length > MOST_HOSTS ? `${told.join(', ')}…` : listed(told, words);
+	if (hosts.length <= MOST_HOSTS) return listed(hosts, words);
+	return `${hosts.slice(0, MOST_HOSTS).map(visibleText).join(', ')}…`;
 }
-
-const listed = (names: readonly string[], { locale }: ZonedTranslator) =>
-	new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);

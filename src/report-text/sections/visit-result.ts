@@ -1,8 +1,8 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { FindingCode } from '../../core/findings/finding.ts';
-import type { CookieRow } from '../../core/findings/verdict.ts';
+import type { CookieRow } from '../../core/report/site-report.ts';
 import type { Recording } from '../../core/recording/recording.ts';
-import { policyWords } from './head.ts';
+import { policySentence } from './head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** What a recorded visit comes to, in numbers. */
@@ -35,34 +35,26 @@ export function visitCounts({ report }: Audit, { cookies, notKept }: Recording):
 	};
 }
 
-/** What came out of a recorded visit, in one sentence; it names the policy that was in force. */
+/** The result of a recorded visit in a sentence or a few, naming the policy that was in force. */
 export function visitResultWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
-	const { t, plural } = words;
-	const { host } = audit.report;
+	const { plural } = words;
 	const counts = visitCounts(audit, recording);
-	const { set, others } = counts;
-	const parts = [
-		set === 0 ? t('report_visit_none', host) : plural('report_visit_set', set, host),
-		...(set === 0 ? [] : [declaredWords(audit, recording, words)]),
-		...consentWords(counts, words),
-		...(others === 0 ? [] : [plural('report_visit_others', others)]),
-	];
-	return `${parts.reduce((said, part) => t('report_semicolon', said, part))}.`;
-}
-
-/** Of kinds that visitors are usually asked about (see `visitFindings`), how many were set without their consent. */
-function consentWords({ beforeChoice, afterRefusal }: VisitCounts, { plural }: ZonedTranslator): string[] {
+	const { beforeChoice, afterRefusal, others } = counts;
 	return [
-		...(beforeChoice > 0 ? [plural('report_visit_before', beforeChoice)] : []),
-		...(afterRefusal > 0 ? [plural('report_visit_refused', afterRefusal)] : []),
-	];
+		setWords(audit, counts, words),
+		...(beforeChoice > 0 ? [plural('report_visit_say_before', beforeChoice)] : []),
+		...(afterRefusal > 0 ? [plural('report_visit_say_refused', afterRefusal)] : []),
+		...(others > 0 ? [plural('report_visit_say_others', others)] : []),
+	].join(' ');
 }
 
-function declaredWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
-	const { t, plural } = words;
-	const { set, undeclared } = visitCounts(audit, recording);
-	if (audit.report.policy.kind === 'none') return t('report_visit_no_policy');
-	const by = policyWords(audit, words);
-	if (undeclared > 0) return plural('report_visit_undeclared', undeclared, by);
-	return t(set === 1 ? 'report_visit_one_declared' : 'report_visit_all_declared', by);
+function setWords(audit: Audit, { set, undeclared }: VisitCounts, words: ZonedTranslator): string {
+	const { t, plural, number } = words;
+	const { host, policy } = audit.report;
+	const say = policySentence(audit, words);
+	if (set === 0) return t('report_visit_say_nothing', host);
+	if (policy.kind === 'none') return plural('report_visit_say_no_policy', set, host);
+	if (undeclared === 0) return say('report_visit_say_all', set, host);
+	if (undeclared === set) return say('report_visit_say_none', set, host);
+	return say('report_visit_say_undeclared', undeclared, number(set), host);
 }

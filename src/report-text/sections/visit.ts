@@ -2,18 +2,11 @@ import type { ConsentChoice } from '../../core/consent/consent.ts';
 import type { NotKept, Recording } from '../../core/recording/recording.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { EventView, ItemView, Section } from '../audit-view.ts';
-import {
-	choiceSourceWords,
-	choiceWords,
-	phaseWords,
-	purposeWords,
-	toolWords,
-} from '../words/consent-words.ts';
+import { choiceSourceWords, choiceWords, purposeWords, toolWords } from '../words/consent-words.ts';
 import { certaintyWords } from '../words/finding-words.ts';
-import { endWords, wayWords } from '../words/visit-words.ts';
 import { askedWords } from './moments.ts';
 import { bounded, originWords, witnessWords } from './origins.ts';
-import { afterStart, spanFromStart } from './visit-clock.ts';
+import { spanFromStart, whenInVisit } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Most events, and most offers, that are told one by one; the JSON export has them all. */
@@ -65,14 +58,14 @@ export function visitSection(recording: Recording, words: ZonedTranslator): Sect
 		{
 			ms: startedAt,
 			kind: 'start',
-			words: t('report_visit_begins', wayWords(recording.way, words)),
+			words: t(`report_visit_begins_${snakeCase(recording.way)}`),
 			details: [],
 		},
 		...all.slice(0, MOST_TOLD),
 		{
 			ms: endedAt,
 			kind: 'end',
-			words: t('report_visit_ends', endWords(recording.end, words)),
+			words: t(`report_visit_ends_${snakeCase(recording.end)}`),
 			details: more > 0 ? [plural('report_visit_more', more)] : [],
 		},
 	];
@@ -94,22 +87,18 @@ export function visitSection(recording: Recording, words: ZonedTranslator): Sect
 
 function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator): ItemView {
 	const { t, plural } = words;
-	const { at, phase, offer, host, origin, reason, times } = one;
-	const who = t(
-		'report_set_when',
+	const { offer, host, origin, reason, times } = one;
+	const details = [
 		originWords(origin, words),
-		afterStart(at, recording, words),
-		phaseWords(phase, words),
-	);
-	const about = [
+		whenInVisit(one, recording, words),
 		t('report_not_kept_for', bounded(offer.domain ?? host)),
 		plural('report_not_kept_times', times),
-		t('report_label_value', t('report_moment_asked'), askedWords(offer.asked, words)),
+		t('report_not_kept_asked', askedWords(offer.asked, words)),
 		witnessWords(origin, words),
 	];
 	return {
 		name: bounded(offer.name, LONGEST_NAME) || t('popup_nameless'),
-		words: `${t(`report_reason_${snakeCase(reason)}`)} ${who}. ${about.join(' · ')}.`,
+		words: `${t(`report_reason_${snakeCase(reason)}`)} ${details.join(' · ')}`,
 		findings: [],
 	};
 }

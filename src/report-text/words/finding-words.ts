@@ -1,5 +1,6 @@
-import type { Certainty, Finding, KnownElsewhere, Weight } from '../../core/findings/finding.ts';
+import type { Certainty, Finding, Weight } from '../../core/findings/finding.ts';
 import { sourceOf } from '../../core/findings/finding-rules.ts';
+import type { KnownElsewhere } from '../../core/known/known-elsewhere.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';

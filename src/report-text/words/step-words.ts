@@ -1,4 +1,4 @@
-import type { NextStep } from '../../core/report/next-steps.ts';
+import type { NextStep } from '../../core/report/site-report.ts';
 import type { PluralKey } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 

@@ -1,6 +1,6 @@
-import type { SiteReport } from '../../core/findings/verdict.ts';
 import { type Happening, portalId } from '../../core/journal/journal.ts';
 import { MOST_RECORDS } from '../../core/journal/journal-bounds.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { JournalExport, JournalSummary, NewsSince, Trouble } from '../../messaging/intents.ts';
 import type { Clock, JournalDatabase, KeyValueStore } from '../../ports.ts';

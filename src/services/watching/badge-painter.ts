@@ -1,5 +1,5 @@
-import type { SiteReport } from '../../core/findings/verdict.ts';
 import { badgeText } from '../../core/report/badge.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Badge } from '../../ports.ts';
 

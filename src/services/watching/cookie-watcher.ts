@@ -1,6 +1,6 @@
-import type { SiteReport } from '../../core/findings/verdict.ts';
 import type { Happening } from '../../core/journal/journal.ts';
 import { nextExpiry } from '../../core/report/next-expiry.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Clock, CookieChange, Unsubscribe } from '../../ports.ts';
 import type { Journals } from '../journal/journal.ts';
 import { createSerial } from '../lib/queue.ts';

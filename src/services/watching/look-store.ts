@@ -1,5 +1,5 @@
 import type { SeenHosts } from '../../core/report/hosts-in-use.ts';
-import type { StoredNames } from '../../core/report/page-storage.ts';
+import type { StoredNames } from '../../core/report/report-input.ts';
 import type { KeyValueStore } from '../../ports.ts';
 import { type LookedAt, lookedAtKind, type NamesOfPortal, namesKind } from '../../state/look-kinds.ts';
 import { reportKey } from '../../state/report-key.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { SiteReport } from '../../core/findings/verdict.ts';
 import { saysTheSame } from '../../core/report/same-report.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Trouble } from '../../messaging/intents.ts';
 import type { KeyValueStore } from '../../ports.ts';
 import { textOfReport, valueOfText } from '../../state/report-text.ts';

@@ -1,12 +1,13 @@
 import { belongsToTab } from '../../core/cookie/belongs-to-tab.ts';
 import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
-import type { SiteReport } from '../../core/findings/verdict.ts';
 import type { Happening, PortalJournal } from '../../core/journal/journal.ts';
 import { type Observed, observe } from '../../core/journal/observe.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
-import { buildReport, type ReportInput } from '../../core/report/build-report.ts';
+import { buildReport } from '../../core/report/build-report.ts';
 import { grantedHosts, thirdPartySites } from '../../core/report/hosts-in-use.ts';
 import { withVerdicts } from '../../core/report/journal-verdicts.ts';
+import type { ReportInput } from '../../core/report/report-input.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import { originsCover, uncoveredParents } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { Clock, CookieJar, Permissions, Sites } from '../../ports.ts';

@@ -1,4 +1,4 @@
-import type { ThirdPartySite } from '../../core/findings/verdict.ts';
+import type { ThirdPartySite } from '../../core/report/site-report.ts';
 import { HostileText } from '../HostileText.tsx';
 import { Icon } from '../Icon.tsx';
 import { useTranslator } from '../translator-context.ts';

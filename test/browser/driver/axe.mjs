@@ -14,8 +14,9 @@ export async function runAxe(view, options = {}) {
 	source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 	// A popup without its size yet is not checked for contrast.
 	await view.waitFor(() => innerWidth > 50 && innerHeight > 50 && document.readyState === 'complete');
+	const isLoaded = await view.evaluate(() => 'axe' in globalThis);
 	// As text, since a content security policy stops a script element; the last word keeps the result small.
-	await view.evaluate(`${await source}; 1`);
+	if (!isLoaded) await view.evaluate(`${await source}; 1`);
 	return view.evaluate(async (settings) => {
 		const { axe } =
 			/** @type {{ axe: { run: (context: Document, options: object) => Promise<AxeResult> } }} */ (

@@ -8,6 +8,8 @@ const QUIET = [
 	'--disable-domain-reliability',
 	'--disable-sync',
 	'--metrics-recording-only',
+	// Tabs and menus appear at once; pages keep their animations.
+	'--animation-duration-scale=0',
 	'--no-default-browser-check',
 	'--no-first-run',
 	'--no-pings',

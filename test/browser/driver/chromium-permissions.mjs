@@ -1,3 +1,5 @@
+import { extensionsPage } from './chromium-internals.mjs';
+
 /**
  * Host permissions without a dialog, through the page where a person manages extensions.
  * @param {import('puppeteer-core').Browser} browser
@@ -9,10 +11,7 @@ export async function chromiumPermissions(browser, id, inExtension) {
 	let manager;
 	/** @param {'addHostPermission' | 'removeHostPermission'} call @param {string} origin */
 	const manage = async (call, origin) => {
-		if (manager === undefined) {
-			manager = await browser.newPage({ background: true });
-			await manager.goto('chrome://extensions');
-		}
+		manager ??= await extensionsPage(browser);
 		await manager.evaluate(
 			(name, extension, host) => {
 				const { developerPrivate } =

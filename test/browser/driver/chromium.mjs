@@ -1,32 +1,25 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { runAxe } from './axe.mjs';
 import { chromiumArgs } from './chromium-args.mjs';
+import { allowThirdPartyCookies, emptyChromium } from './chromium-internals.mjs';
 import { chromiumPermissions } from './chromium-permissions.mjs';
 import { extensionCalls } from './extension-calls.mjs';
 import { until } from './poll.mjs';
 import { tabOf } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').Session} Session */
+/** @typedef {import('./types.mjs').SessionOptions} SessionOptions */
 /** @typedef {import('puppeteer-core').Page} Page */
-
-/** @param {boolean} thirdPartyCookies */
-async function makeProfile(thirdPartyCookies) {
-	const dir = await mkdtemp(join(tmpdir(), 'chromium-profile-'));
-	await mkdir(join(dir, 'Default'));
-	const preferences = thirdPartyCookies ? { profile: { cookie_controls_mode: 0 } } : {};
-	await writeFile(join(dir, 'Default', 'Preferences'), JSON.stringify(preferences));
-	return dir;
-}
 
 /**
  * @param {import('./types.mjs').LaunchOptions & { executablePath: string }} options
  * @returns {Promise<Session>}
  */
 export async function launchChromium(options) {
-	const profile = await makeProfile(options.thirdPartyCookies ?? false);
+	const profile = await mkdtemp(join(tmpdir(), 'chromium-profile-'));
 	const browser = await puppeteer.launch({
 		executablePath: options.executablePath,
 		headless: options.headless ?? true,
@@ -39,7 +32,26 @@ export async function launchChromium(options) {
 		args: chromiumArgs(options),
 		env: options.lang === undefined ? process.env : { ...process.env, LANGUAGE: options.lang },
 	});
+	const close = async () => {
+		await browser.close();
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+	};
+	/** @type {(session: SessionOptions) => Promise<Session>} */
+	const install = (session) => installInChromium(browser, { ...options, ...session }, { install, close });
+	return install({});
+}
+
+/**
+ * Installs the extension in a running browser that has no other.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {import('./types.mjs').LaunchOptions} options
+ * @param {{ install: (options: SessionOptions) => Promise<Session>, close: () => Promise<void> }} program
+ *   Starts another session in the emptied browser, or ends it.
+ * @returns {Promise<Session>}
+ */
+async function installInChromium(browser, options, { install, close }) {
 	const cdp = await browser.target().createCDPSession();
+	if (options.thirdPartyCookies) await allowThirdPartyCookies(browser, true);
 	const { id } = await cdp.send('Extensions.loadUnpacked', {
 		path: options.extensionDir,
 		enableInIncognito: options.privateWindows ?? true,
@@ -160,9 +172,13 @@ export async function launchChromium(options) {
 			for (const page of await browser.pages()) await dress(page);
 		},
 		axe: runAxe,
-		close: async () => {
-			await browser.close();
-			await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+		reinstall: async (next = {}) => {
+			await cdp.send('Extensions.uninstall', { id });
+			await cdp.detach();
+			await emptyChromium(browser);
+			if (options.thirdPartyCookies) await allowThirdPartyCookies(browser, false);
+			return install(next);
 		},
+		close,
 	};
 }

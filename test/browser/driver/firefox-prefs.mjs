@@ -1,20 +1,26 @@
 /**
+ * The preferences that hold as long as the browser runs.
  * @param {import('./types.mjs').LaunchOptions} options
- * @param {Record<string, string>} uuids Add-on id → host of its pages, so that their address is known.
  * @returns {Record<string, unknown>}
  */
-export const firefoxPrefs = (options, uuids) => ({
-	'extensions.webextensions.uuids': JSON.stringify(uuids),
-	'extensions.webextOptionalPermissionPrompts': options.prompts !== 'accept',
-	...schemePrefs(options.dark ?? false),
+export const firefoxPrefs = (options) => ({
 	'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
-	'privacy.firstparty.isolate': options.firstPartyIsolation ?? false,
 	...quietPrefs(),
 	...(options.scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(options.scale) }),
 	...(options.lang === undefined
 		? {}
 		: { 'intl.locale.requested': options.lang, 'intl.accept_languages': options.lang }),
 	...(options.portal === null ? {} : proxyPrefs(options.portal.proxyPort)),
+});
+
+/**
+ * The preferences that may differ from one session to the next.
+ * @param {import('./types.mjs').LaunchOptions} options
+ */
+export const sessionPrefs = (options) => ({
+	'extensions.webextOptionalPermissionPrompts': options.prompts !== 'accept',
+	'privacy.firstparty.isolate': options.firstPartyIsolation ?? false,
+	...schemePrefs(options.dark ?? false),
 });
 
 /** What keeps Firefox from turning http into https, and from asking the network on its own. */

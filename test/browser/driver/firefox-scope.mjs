@@ -121,6 +121,40 @@ export async function photographPopup(scale) {
 	return canvas.toDataURL();
 }
 
+/** The address that the extension's pages begin with. @param {string} id @returns {string} */
+export function extensionOrigin(id) {
+	const { WebExtensionPolicy } = /** @type {any} */ (globalThis);
+	return `moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}/`;
+}
+
+/** Closes every window but this one, and every tab in it but a new, empty one. */
+export async function closeAllTabs() {
+	const { Services, gBrowser, setTimeout } = /** @type {any} */ (globalThis);
+	for (const window of Services.wm.getEnumerator('navigator:browser')) {
+		if (window.gBrowser !== gBrowser) window.close();
+	}
+	const options = { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() };
+	const tab = gBrowser.addTab('about:blank', options);
+	gBrowser.selectedTab = tab;
+	gBrowser.removeAllTabsBut(tab, { skipWarnAboutClosingTabs: true });
+	for (let i = 0; i < 100; i++) {
+		if ([...Services.wm.getEnumerator('navigator:browser')].length === 1) return;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	throw new Error('A window did not close');
+}
+
+/** Deletes cookies, page storage, cache and whatever else the browser keeps of sites. @returns {Promise<void>} */
+export function deleteAllData() {
+	const { Ci, Services } = /** @type {any} */ (globalThis);
+	return new Promise((resolve, reject) => {
+		Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, (/** @type {number} */ failed) => {
+			if (failed === 0) resolve();
+			else reject(new Error(`Some data could not be deleted: ${failed}`));
+		});
+	});
+}
+
 /** @param {string} id */
 export async function stopBackground(id) {
 	const { WebExtensionPolicy } = /** @type {any} */ (globalThis);

@@ -1,25 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { runAxe } from './axe.mjs';
 import { extensionCalls } from './extension-calls.mjs';
 import { firefoxPopup } from './firefox-popup.mjs';
-import { firefoxPrefs, schemePrefs } from './firefox-prefs.mjs';
+import { firefoxPrefs, schemePrefs, sessionPrefs } from './firefox-prefs.mjs';
 import { privileged } from './firefox-privileged.mjs';
 import * as inBrowser from './firefox-scope.mjs';
 import { until } from './poll.mjs';
 import { tabOf } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').Session} Session */
+/** @typedef {import('./types.mjs').SessionOptions} SessionOptions */
 /** @typedef {import('./types.mjs').Tab} Tab */
 /** @typedef {import('puppeteer-core').Page} Page */
-
-/** @param {string} dir @returns {Promise<string>} */
-async function addOnId(dir) {
-	const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
-	return manifest.browser_specific_settings.gecko.id;
-}
 
 /** The protocol's id of a page's tab. @param {Page} page */
 const contextOf = (page) => /** @type {{ _id: string }} */ (/** @type {unknown} */ (page.mainFrame()))._id;
@@ -29,8 +21,6 @@ const contextOf = (page) => /** @type {{ _id: string }} */ (/** @type {unknown} 
  * @returns {Promise<Session>}
  */
 export async function launchFirefox(options) {
-	const id = await addOnId(options.extensionDir);
-	const origin = `moz-extension://${randomUUID()}/`;
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: options.executablePath,
@@ -38,14 +28,32 @@ export async function launchFirefox(options) {
 		acceptInsecureCerts: true,
 		defaultViewport: null,
 		args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
-		extraPrefsFirefox: firefoxPrefs(options, { [id]: new URL(origin).host }),
+		extraPrefsFirefox: firefoxPrefs(options),
 	});
+	if (options.lang !== undefined) await privileged(browser).inChrome(inBrowser.setLanguage, options.lang);
+	/** @type {(session: SessionOptions) => Promise<Session>} */
+	const install = (session) => installInFirefox(browser, { ...options, ...session }, install);
+	return install({});
+}
+
+/**
+ * Installs the extension in a running browser that has no other.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {import('./types.mjs').LaunchOptions} options
+ * @param {(options: SessionOptions) => Promise<Session>} install Starts another session in the emptied browser.
+ * @returns {Promise<Session>}
+ */
+async function installInFirefox(browser, options, install) {
 	const { bidi, inChrome } = privileged(browser);
-	if (options.lang !== undefined) await inChrome(inBrowser.setLanguage, options.lang);
-	await bidi('webExtension.install', {
+	for (const [name, value] of Object.entries(sessionPrefs(options))) {
+		await inChrome(inBrowser.setPref, name, value);
+	}
+	const installed = await bidi('webExtension.install', {
 		extensionData: { type: 'path', path: options.extensionDir },
 		'moz:allowPrivateBrowsing': options.privateWindows ?? true,
 	});
+	const { extension: id } = /** @type {{ extension: string }} */ (installed);
+	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
 
 	/** @param {Page} page @param {string} url */
@@ -129,6 +137,14 @@ export async function launchFirefox(options) {
 			}
 		},
 		axe: runAxe,
+		reinstall: async (next = {}) => {
+			await bidi('webExtension.uninstall', { extension: id });
+			const context = browser.defaultBrowserContext();
+			for (const container of browser.browserContexts()) if (container !== context) await container.close();
+			await inChrome(inBrowser.closeAllTabs);
+			await inChrome(inBrowser.deleteAllData);
+			return install(next);
+		},
 		close: () => browser.close(),
 	};
 }

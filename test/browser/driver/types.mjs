@@ -67,7 +67,14 @@
  * @property {((yes: boolean) => Promise<void>) | null} answerPrompt Presses the real dialog's button (Firefox); Chromium's cannot be reached.
  * @property {(scheme: 'dark' | 'light') => Promise<void>} setScheme For pages open now and later.
  * @property {(view: View, options?: object) => Promise<AxeViolation[]>} axe
+ * @property {(options?: SessionOptions) => Promise<Session>} reinstall
+ *   Closes all tabs, removes the extension, deletes what pages have stored, and installs the extension again, with
+ *   the options of the launch but for these: the browser is then as after a start. Ends this session.
  * @property {() => Promise<void>} close Ends the browser and removes its profile.
+ */
+/**
+ * The options that can change without another start of the browser.
+ * @typedef {Partial<Pick<LaunchOptions, 'extensionDir' | 'prompts' | 'thirdPartyCookies' | 'firstPartyIsolation'>>} SessionOptions
  */
 /** @typedef {{ id: string, help: string, nodes: string[] }} AxeViolation */
 export {};

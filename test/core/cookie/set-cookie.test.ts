@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readCookieDate } from '../../../src/core/cookie/cookie-date.ts';
-import { readCookieStoreOffer, readScriptOffer, readSetCookie } from '../../../src/core/cookie/set-cookie.ts';
-import type { CookieOffer } from '../../../src/core/recording/recording.ts';
+import {
+	type CookieOffer,
+	readCookieStoreOffer,
+	readScriptOffer,
+	readSetCookie,
+} from '../../../src/core/cookie/set-cookie.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const PLAIN: CookieOffer = {

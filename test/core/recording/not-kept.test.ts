@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { CookieOffer, NotKeptReason, Observation } from '../../../src/core/recording/recording.ts';
+import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
+import type { NotKeptReason, Observation } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
 	chosen,

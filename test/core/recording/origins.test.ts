@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import { DAY } from '../../../src/core/policy/lifetime.ts';
-import type { CookieOffer, Origin } from '../../../src/core/recording/recording.ts';
+import type { Origin } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
 	inSeconds,

@@ -1,7 +1,8 @@
 import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
 import type { Cookie } from '../../../src/core/cookie/cookie.ts';
+import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import { buildRecording, type RecordingContext } from '../../../src/core/recording/build-recording.ts';
-import type { CookieMoment, CookieOffer, Observation } from '../../../src/core/recording/recording.ts';
+import type { CookieMoment, Observation } from '../../../src/core/recording/recording.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
 export const PORTAL = 'lumiere.opendatasoft.com';

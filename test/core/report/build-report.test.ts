@@ -6,7 +6,8 @@ import { BROWSER_CAP, DAY } from '../../../src/core/policy/lifetime.ts';
 import type { Declaration, Policy } from '../../../src/core/policy/policy.ts';
 import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { badgeText } from '../../../src/core/report/badge.ts';
-import { buildReport, type ReportInput } from '../../../src/core/report/build-report.ts';
+import { buildReport } from '../../../src/core/report/build-report.ts';
+import type { ReportInput } from '../../../src/core/report/report-input.ts';
 import { saysTheSame } from '../../../src/core/report/same-report.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../../fakes/make.ts';
 

@@ -1,11 +1,11 @@
-import type { Cookie } from '../../../src/core/cookie/cookie.ts';
-import { cookieKey } from '../../../src/core/cookie/cookie.ts';
+import { type Cookie, cookieKey } from '../../../src/core/cookie/cookie.ts';
 import type { CookieHistory, PortalJournal } from '../../../src/core/journal/journal.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import { buildNameIndex } from '../../../src/core/names/name-index.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
 import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
-import { buildReport, type ReportInput } from '../../../src/core/report/build-report.ts';
+import { buildReport } from '../../../src/core/report/build-report.ts';
+import type { ReportInput } from '../../../src/core/report/report-input.ts';
 import { makeCookie, makePolicy } from '../../fakes/make.ts';
 
 export const HOST = 'lumiere.opendatasoft.com';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HostsInUse, PageStorage, SiteReport } from '../../../src/core/findings/verdict.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import { buildNameIndex } from '../../../src/core/names/name-index.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
 import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { buildReport } from '../../../src/core/report/build-report.ts';
-import { PAGE_STORAGES, type StoredNames } from '../../../src/core/report/page-storage.ts';
+import { PAGE_STORAGES } from '../../../src/core/report/page-storage.ts';
+import type { StoredNames } from '../../../src/core/report/report-input.ts';
+import type { HostsInUse, PageStorage, SiteReport } from '../../../src/core/report/site-report.ts';
 import { makeDeclaration, makePolicy } from '../../fakes/make.ts';
 
 const HOST = 'lumiere.opendatasoft.com';

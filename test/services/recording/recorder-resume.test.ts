@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import type { Audit } from '../../../src/core/audit/audit.ts';
-import type { CookieOffer } from '../../../src/core/recording/recording.ts';
+import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
 

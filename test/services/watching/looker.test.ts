@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
-import type { SiteReport } from '../../../src/core/findings/verdict.ts';
+import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { reportKey } from '../../../src/state/report-key.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';

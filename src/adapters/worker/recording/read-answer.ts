@@ -1,5 +1,4 @@
-import { readSetCookie } from '../../../core/cookie/set-cookie.ts';
-import type { CookieOffer } from '../../../core/recording/recording.ts';
+import { type CookieOffer, readSetCookie } from '../../../core/cookie/set-cookie.ts';
 import { decodeByteName } from '../normalize-cookie.ts';
 
 /** Of one answer: far more than any jar keeps of a host. */

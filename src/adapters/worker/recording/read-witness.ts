@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { CONSENT_TOOLS, MOST_PURPOSES } from '../../../core/consent/consent.ts';
-import { readCookieStoreOffer, readScriptOffer } from '../../../core/cookie/set-cookie.ts';
-import type { CookieOffer } from '../../../core/recording/recording.ts';
+import { type CookieOffer, readCookieStoreOffer, readScriptOffer } from '../../../core/cookie/set-cookie.ts';
 import { canonicalHost } from '../../../core/web/host.ts';
 import type { Tab, Witnessed } from '../../../ports.ts';
 
