@@ -23,9 +23,6 @@ export interface Notes {
 	dispose(): void;
 }
 
-/** The longest text that is kept (the worker refuses longer ones), in UTF-16 units. */
-export const LONGEST_TEXT = 10_000;
-
 const NOTHING: AuditNote = { assessment: null, comment: '' };
 
 /** How long a person pauses before what was typed is saved, ms. */

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
+import { MAX_AUDIT_TEXT } from '../../src/core/audit/audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { LONGEST_TEXT, type Notes } from '../notes.ts';
+import type { Notes } from '../notes.ts';
 
 interface TextProps {
 	name: string;
@@ -20,7 +21,7 @@ export function TextField({ name, label, of, help, value, rows, onWrite }: TextP
 		id,
 		name,
 		value,
-		maxLength: LONGEST_TEXT,
+		maxLength: MAX_AUDIT_TEXT,
 		'aria-describedby': help === undefined ? undefined : `${id}-help`,
 		onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
 			onWrite(currentTarget.value),

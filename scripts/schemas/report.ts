@@ -4,9 +4,8 @@ import { CERTAINTIES, FINDING_CODES, type Finding, GUIDELINE_IDS } from '../../s
 import type { MeasuredLifetime, NearMiss, Verdict } from '../../src/core/findings/verdict.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import type { KnownElsewhere } from '../../src/core/known/known-elsewhere.ts';
-import { CATEGORIES, PARTIES } from '../../src/core/policy/policy.ts';
+import { CATEGORIES, PAGE_STORAGES, PARTIES } from '../../src/core/policy/policy.ts';
 import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
-import { PAGE_STORAGES } from '../../src/core/report/page-storage.ts';
 import {
 	type CookieRow,
 	type HostsInUse,

@@ -1,26 +1,29 @@
 import * as v from 'valibot';
-import { ASSESSMENTS, AUDIT_FORMAT, type Audit, THIRD_PARTY_COOKIES } from '../core/audit/audit.ts';
+import {
+	ASSESSMENTS,
+	AUDIT_FORMAT,
+	type Audit,
+	MAX_AUDIT_TEXT,
+	THIRD_PARTY_COOKIES,
+} from '../core/audit/audit.ts';
 import { RECORDING_WAYS, type Recording } from '../core/recording/recording.ts';
 import type { SiteReport } from '../core/report/site-report.ts';
 import { HostSchema } from './policy-schema.ts';
-import { reportSchema } from './stored-kinds.ts';
+import { StoredReportSchema } from './stored-kinds.ts';
 import type { Migration, StoredKind } from './stored-value.ts';
 
-/** The longest text that an auditor may write, in UTF-16 code units. */
-export const LONGEST_TEXT = 10_000;
-
-const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const text = v.pipe(v.string(), v.maxLength(MAX_AUDIT_TEXT));
 
 export const AuditNoteSchema = v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text });
 
 /** By cookie key. */
 export const AuditNotesSchema = v.record(v.string(), AuditNoteSchema);
 
-/** Whether a stored report has what lists show of it; the rest is not checked. */
+/** Checks of a stored report only what lists show. */
 function isStoredReport(value: unknown): boolean {
 	const counts = v.object({ undeclared: v.number(), declared: v.number(), unseen: v.number() });
 	return (
-		v.is(reportSchema, value) &&
+		v.is(StoredReportSchema, value) &&
 		v.is(v.looseObject({ store: v.string(), host: HostSchema, counts, policy: v.looseObject({}) }), value)
 	);
 }
@@ -29,7 +32,7 @@ function isStoredJournal(value: unknown): boolean {
 	return v.is(v.looseObject({ watchingSince: v.number(), cookies: v.array(v.looseObject({})) }), value);
 }
 
-/** Whether a stored recording has what lists show of it; the rest is not checked. */
+/** Checks of a stored recording only what lists show. */
 function isStoredRecording(value: unknown): boolean {
 	const lists = { pages: v.array(v.unknown()), cookies: v.array(v.unknown()), choices: v.array(v.unknown()) };
 	const span = { startedAt: v.number(), endedAt: v.number() };
@@ -57,11 +60,11 @@ export const AuditSchema = v.object({
 	remarks: text,
 });
 
-/** Version 2: an audit may be of a recorded visit. */
+/** Version 2 adds the recording of a visit. */
 const addRecording: Migration = (old) =>
 	typeof old === 'object' && old !== null ? { recording: null, ...old } : old;
 
-/** An inspection kept as evidence: local, or session for a private window's: `audit:<id>`. */
+/** An inspection kept as evidence: `audit:<id>`, in local storage, or in session storage for a private window. */
 export const auditKind: StoredKind<Audit> = {
 	prefix: 'audit:',
 	schema: AuditSchema,

@@ -10,14 +10,14 @@ const HandedOverSchema: v.GenericSchema<unknown, HandedOver> = v.variant('kind',
 	v.object({ kind: v.literal('addresses'), site: HostSchema, urls: v.array(v.string()), languages }),
 ]);
 
-/** What waits for the options page, session: `handed-over:<token>`. */
+/** A page or addresses for the options page to read, in session storage: `handed-over:<token>`. */
 export const handedOverKind: StoredKind<HandedOver> = {
 	prefix: 'handed-over:',
 	schema: HandedOverSchema,
 	migrations: [],
 };
 
-/** A policy that the person wants read and whose host the browser is asking about, session: `wanted-policy`. */
+/** A policy to read once the person grants its host, in session storage: `wanted-policy`. */
 export interface WantedPolicy {
 	readonly site: string;
 	readonly url: string;

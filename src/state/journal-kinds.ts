@@ -24,7 +24,7 @@ export const JournalHeadSchema = v.object({
 	),
 });
 
-/** In the journal's database, under the portal and an empty key. */
+/** In the journal's database, keyed by the portal and an empty text. */
 export const journalHeadKind: StoredKind<JournalHead> = {
 	prefix: '',
 	schema: JournalHeadSchema,
@@ -46,7 +46,7 @@ export const CookieHistorySchema = v.object({
 	verdicts: v.array(v.object({ at: moment, verdict: v.picklist(['declared', 'undeclared']) })),
 });
 
-/** In the journal's database, under the portal and the cookie's key. */
+/** In the journal's database, keyed by the portal and the cookie key. */
 export const cookieHistoryKind: StoredKind<CookieHistory> = {
 	prefix: '[',
 	schema: CookieHistorySchema,

@@ -47,7 +47,7 @@ export const IssueSchema = v.object({
 	reason: v.string(),
 });
 
-/** The policy file, version 1 (see `Policy`). Keys that it does not know are dropped. */
+/** The policy file, version 1 (see `Policy`). Unknown fields are dropped. */
 export const PolicySchema = v.object({
 	format: v.literal(POLICY_FORMAT),
 	sites: v.array(SiteSchema),

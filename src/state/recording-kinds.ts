@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { CONSENT_PHASES } from '../core/consent/consent.ts';
 import type { Cookie } from '../core/cookie/cookie.ts';
 import {
 	AUDIT_STEPS,
 	type Observation,
+	RECORDING_ENDS,
 	RECORDING_WAYS,
 	type RecordingEnd,
 	type RecordingState,
@@ -13,8 +15,8 @@ import type { StoredKind } from './stored-value.ts';
 const moment = v.number();
 const plan = v.object({ id: v.string(), step: v.picklist(AUDIT_STEPS) });
 
-/** The recording under way, session: `recording`, as it is, since pages read it too. */
-export const recordingStateSchema: v.GenericSchema<unknown, RecordingState> = v.object({
+/** The current recording, in session storage: `recording`. Stored without a version, since pages read it too. */
+export const RecordingStateSchema: v.GenericSchema<unknown, RecordingState> = v.object({
 	id: v.string(),
 	tabId: v.number(),
 	store: v.string(),
@@ -26,27 +28,27 @@ export const recordingStateSchema: v.GenericSchema<unknown, RecordingState> = v.
 	startedAt: moment,
 	cookies: v.number(),
 	undeclared: v.number(),
-	phase: v.picklist(['before', 'accepted', 'refused', 'partial', 'unknown', 'changed']),
+	phase: v.picklist(CONSENT_PHASES),
 	recognised: v.boolean(),
 	pages: v.array(v.string()),
 });
 
-/** What the worker alone needs to go on with a recording after a stop, session: `recording-memory`. */
+/** What the worker needs to resume a recording after it was stopped, in session storage: `recording-memory`. */
 export interface RecordingMemory {
 	readonly id: string;
-	/** The audit that it will be. */
+	/** Id of the audit that the recording becomes. */
 	readonly audit: string;
 	readonly timeZone: string;
 	/** The portal's top-level site. */
 	readonly site: string;
 	readonly isSecure: boolean;
 	readonly signedIn: boolean | null;
-	/** The portal's cookies when it began; no values. */
+	/** The portal's cookies at the start, without values. */
 	readonly cookiesAtStart: readonly Cookie[];
-	/** Whether more happened than was kept. */
+	/** Whether more happened than is stored. */
 	readonly isCut: boolean;
 	readonly ended: { readonly at: number; readonly end: RecordingEnd } | null;
-	/** Whether the audit is kept: the jar is no longer that of the visit once it has been given back what it was. */
+	/** Whether the audit is stored: once cookies are restored, the jar is no longer that of the visit. */
 	readonly isKept: boolean;
 }
 
@@ -65,13 +67,13 @@ export const recordingMemoryKind: StoredKind<RecordingMemory> = {
 		signedIn: v.nullable(v.boolean()),
 		cookiesAtStart: v.array(cookie),
 		isCut: v.boolean(),
-		ended: v.nullable(v.object({ at: moment, end: v.picklist(['stopped', 'tab-closed', 'too-long']) })),
+		ended: v.nullable(v.object({ at: moment, end: v.picklist(RECORDING_ENDS) })),
 		isKept: v.boolean(),
 	}),
 	migrations: [],
 };
 
-/** A piece of what was told, session: `recording-log:<id>:<n>`. */
+/** Some of a recording's observations, in session storage: `recording-log:<id>:<n>`. */
 export const recordingLogKind: StoredKind<readonly Observation[]> = {
 	prefix: 'recording-log:',
 	schema: v.array(
@@ -81,8 +83,8 @@ export const recordingLogKind: StoredKind<readonly Observation[]> = {
 };
 
 /**
- * What a clean start has set aside, session: `vault`. `setting-aside`: it is stored, and may still be in its place,
- * too; `aside`: it is not; `giving-back`: some of it may be in its place again.
+ * What a clean start has set aside, in session storage: `vault`. Stages: `setting-aside`, stored and maybe still in
+ * the jar; `aside`, stored only; `giving-back`, stored and maybe partly restored.
  */
 export interface VaultHead {
 	readonly stage: 'setting-aside' | 'aside' | 'giving-back';
@@ -94,7 +96,7 @@ export interface VaultHead {
 	/** The portal's top-level site. */
 	readonly site: string;
 	readonly origin: string;
-	/** Whether what was made meanwhile is removed, and all that could be given back is. */
+	/** Whether what the visit made is removed, and all that could be restored is. */
 	readonly isCleared: boolean;
 }
 
@@ -116,14 +118,14 @@ export const vaultKind: StoredKind<VaultHead> = {
 
 const sealed = v.unknown();
 
-/** Session: `vault-cookies`. The one place where cookies' values are, until they are given back. */
+/** In session storage: `vault-cookies`. The only place that holds cookie values, until they are restored. */
 export const vaultCookiesKind: StoredKind<readonly { cookie: Cookie; sealed: unknown }[]> = {
 	prefix: 'vault-cookies',
 	schema: v.array(v.object({ cookie, sealed })),
 	migrations: [],
 };
 
-/** Session: `vault-localStorage` and `vault-sessionStorage`. */
+/** In session storage: `vault-localStorage` and `vault-sessionStorage`. */
 export const vaultEntriesKind: StoredKind<{ count: number; sealed: unknown }> = {
 	prefix: 'vault-',
 	schema: v.object({ count: v.number(), sealed }),

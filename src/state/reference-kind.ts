@@ -3,8 +3,8 @@ import type { ReferenceEntry, ReferenceList } from '../core/known/reference-list
 import { CATEGORIES } from '../core/policy/policy.ts';
 import type { StoredKind } from './stored-value.ts';
 
-/** Entries above this are refused: the lists that are published hold some thousands. */
-const MOST = 100_000;
+/** More entries are refused: published lists hold some thousands. */
+const MAX_ENTRIES = 100_000;
 const text = v.pipe(v.string(), v.maxLength(500));
 
 const EntrySchema = v.object({
@@ -19,21 +19,21 @@ const EntrySchema = v.object({
 export const ReferenceListSchema: v.GenericSchema<unknown, ReferenceList> = v.object({
 	source: text,
 	importedAt: v.number(),
-	entries: v.pipe(v.array(EntrySchema), v.minLength(1), v.maxLength(MOST)),
+	entries: v.pipe(v.array(EntrySchema), v.minLength(1), v.maxLength(MAX_ENTRIES)),
 });
 
-/** The list as it is stored: an entry is a row, products and categories are named once. */
+/** The list as it is stored: one row an entry, each product named once. */
 export interface StoredReference {
 	readonly source: string;
 	readonly importedAt: number;
 	readonly platforms: readonly string[];
-	/** Name, index of the product, index of the category, domain, 1 where it is a beginning. */
+	/** Name, index into `platforms`, index into `CATEGORIES`, domain, 1 where the name is a prefix. */
 	readonly rows: readonly (readonly [string, number, number, string | null, 0 | 1])[];
 }
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Local: `reference:list`. */
+/** In local storage: `reference:list`. */
 export const referenceKind: StoredKind<StoredReference> = {
 	prefix: 'reference:list',
 	schema: v.object({
@@ -45,8 +45,8 @@ export const referenceKind: StoredKind<StoredReference> = {
 	migrations: [],
 };
 
-/** Makes a list small for storage. */
-export function compact({ source, importedAt, entries }: ReferenceList): StoredReference {
+/** Packs a list for storage. */
+export function packReferenceList({ source, importedAt, entries }: ReferenceList): StoredReference {
 	const numbers = new Map<string, number>();
 	const rows = entries.map(({ name, platform, category, domain, wildcard }) => {
 		const number = numbers.get(platform) ?? numbers.size;
@@ -56,8 +56,8 @@ export function compact({ source, importedAt, entries }: ReferenceList): StoredR
 	return { source, importedAt, platforms: [...numbers.keys()], rows };
 }
 
-/** The entries of a stored list. */
-export function entriesOf({ platforms, rows }: StoredReference): ReferenceEntry[] {
+/** Returns the entries of a stored list. */
+export function unpackReferenceList({ platforms, rows }: StoredReference): ReferenceEntry[] {
 	return rows.map(([name, platform, category, domain, wildcard]) => ({
 		name,
 		platform: platforms[platform] ?? '',

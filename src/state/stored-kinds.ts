@@ -3,17 +3,16 @@ import type { Policy } from '../core/policy/policy.ts';
 import type { SiteReport } from '../core/report/site-report.ts';
 import type { WatchedSite } from '../messaging/intents.ts';
 import { HostSchema, PolicySchema } from './policy-schema.ts';
-import { REPORT_PREFIX } from './report-key.ts';
 import type { StoredKind } from './stored-value.ts';
 
 const moment = v.number();
 
-/** A policy as stored for one site, local: `policy:<site>`. Its `sites` are just that one. */
+/** A policy as stored for one site, in local storage: `policy:<site>`. Its `sites` hold that site alone. */
 export interface StoredPolicy {
 	readonly policy: Policy;
 	/** Milliseconds since the epoch. */
 	readonly savedAt: number;
-	/** How many versions there are, this one included: the list need not read the history. */
+	/** Number of versions, this one included, so that lists need not read the history. */
 	readonly versions: number;
 }
 
@@ -23,7 +22,7 @@ export const policyKind: StoredKind<StoredPolicy> = {
 	migrations: [],
 };
 
-/** Former versions of a site's policy, newest first, local: `policy-history:<site>`. */
+/** Former versions of a site's policy, newest first, in local storage: `policy-history:<site>`. */
 export interface FormerPolicy {
 	readonly policy: Policy;
 	readonly savedAt: number;
@@ -38,26 +37,26 @@ export const historyKind: StoredKind<readonly FormerPolicy[]> = {
 
 export const WatchedSiteSchema = v.object({ host: HostSchema, platform: v.boolean(), addedAt: moment });
 
-/** A site that the person has added, local: `site:<host>`. */
+/** A site that the person has added, in local storage: `site:<host>`. */
 export const siteKind: StoredKind<WatchedSite> = {
 	prefix: 'site:',
 	schema: WatchedSiteSchema,
 	migrations: [],
 };
 
-/** What stood under some keys before a change; null where nothing did. Local: `undo:<token>`. */
-export interface Undo {
+/** The values of some keys before a change, null where there was none, in local storage: `undo:<token>`. */
+export interface StoredUndo {
 	readonly at: number;
 	readonly before: Readonly<Record<string, unknown>>;
 }
 
-export const undoKind: StoredKind<Undo> = {
+export const undoKind: StoredKind<StoredUndo> = {
 	prefix: 'undo:',
 	schema: v.object({ at: moment, before: v.record(v.string(), v.unknown()) }),
 	migrations: [],
 };
 
-/** A site that the person wants to add and that the browser is asking about, session: `pending:<host>`. */
+/** A site to add once the person grants it, in session storage: `pending:<host>`. */
 export interface PendingSite {
 	readonly host: string;
 	readonly at: number;
@@ -74,16 +73,18 @@ function isReport(value: unknown): boolean {
 	return v.is(v.looseObject({ revision: v.number(), at: moment, rows }), value);
 }
 
-/** The last report of a portal, session (see `reportKey`, `textOfReport`): without a version, since pages read it too. */
-export const reportSchema = v.custom<SiteReport>(isReport);
-export const reportPrefix = REPORT_PREFIX;
+/**
+ * The last report of a portal, in session storage (see `reportKey`, `textOfReport`). Stored without a version, since
+ * pages read it too.
+ */
+export const StoredReportSchema = v.custom<SiteReport>(isReport);
 
-/** One error and how often it came, session: `errors`. */
+/** One error and how often it occurred, in session storage: `errors`. */
 export interface LoggedError {
 	readonly where: string;
 	readonly message: string;
 	readonly count: number;
-	/** When it last came. */
+	/** When it last occurred. Milliseconds since the epoch. */
 	readonly at: number;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgeText } from '../../src/core/report/badge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import { valueOfText } from '../../src/state/report-text.ts';
+import { parseReportText } from '../../src/state/report-text.ts';
 import { until } from './driver/poll.mjs';
 import { BROWSERS, badgeBecomes, readAttributes, useStage } from './stage.ts';
 
@@ -53,7 +53,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 		stage.session.inExtension((tabs) => chrome.tabs.remove([...tabs]), ids);
 	const report = async (name: string, store = stores[0]): Promise<SiteReport | null> => {
 		const stored = await stage.session.storage('session');
-		return (valueOfText(stored[`report:${store}:${hostOf(name)}`]) ?? null) as SiteReport | null;
+		return (parseReportText(stored[`report:${store}:${hostOf(name)}`]) ?? null) as SiteReport | null;
 	};
 	const badge = async (id: number) => (await stage.session.badge(id)).text;
 	const badgeOf = (id: number, text: string) =>

@@ -1,6 +1,6 @@
 import { badgeText } from '../../src/core/report/badge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import { valueOfText } from '../../src/state/report-text.ts';
+import { parseReportText } from '../../src/state/report-text.ts';
 import { pause, until } from './driver/poll.mjs';
 import type { Session, Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
@@ -43,7 +43,7 @@ export async function standing(session: Session, host: string, tab: number) {
 		.sort();
 	const entries = Object.entries(await session.storage('session'));
 	const key = entries.find(([name]) => name.startsWith('report:') && name.endsWith(`:${host}`));
-	const report = (valueOfText(key?.[1]) ?? null) as SiteReport | null;
+	const report = (parseReportText(key?.[1]) ?? null) as SiteReport | null;
 	const rows = (report?.rows ?? []).map(({ cookie }) => nameOf(cookie)).sort();
 	const { text: badge } = await session.badge(tab);
 	const agrees = JSON.stringify(jar) === JSON.stringify(rows) && badge === badgeText(report);

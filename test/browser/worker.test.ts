@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueOfText } from '../../src/state/report-text.ts';
+import { parseReportText } from '../../src/state/report-text.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
 import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
@@ -66,6 +66,6 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 
 /** Cookie names in a stored report, whatever else it holds. */
 function storedNames(report: unknown): string[] {
-	const { rows } = (valueOfText(report) ?? { rows: [] }) as { rows: { cookie: { name: string } }[] };
+	const { rows } = (parseReportText(report) ?? { rows: [] }) as { rows: { cookie: { name: string } }[] };
 	return rows.map(({ cookie }) => cookie.name);
 }

@@ -8,10 +8,10 @@ import { buildReport } from '../../src/core/report/build-report.ts';
 import type { HostsInUse, SiteReport } from '../../src/core/report/site-report.ts';
 import { originsCover, uncoveredParents } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
-import { type LookedAt, lookedAtKind, namesKind } from '../../src/state/look-kinds.ts';
-import { reportKey } from '../../src/state/report-key.ts';
-import { valueOfText } from '../../src/state/report-text.ts';
-import { policyKind, reportPrefix, siteKind } from '../../src/state/stored-kinds.ts';
+import { storedNamesKind, type UsedHosts, usedHostsKind } from '../../src/state/page-kinds.ts';
+import { REPORT_PREFIX, reportKey } from '../../src/state/report-key.ts';
+import { parseReportText } from '../../src/state/report-text.ts';
+import { policyKind, siteKind } from '../../src/state/stored-kinds.ts';
 import { type StoredKind, unpack } from '../../src/state/stored-value.ts';
 import { type FakeBrowser, siteOf } from './fake-browser.ts';
 import { storedJournal } from './journals.ts';
@@ -26,10 +26,10 @@ function storedValues<T>({ local }: FakeBrowser, kind: StoredKind<T>): Map<strin
 }
 
 /** What the tabs that show a portal now were seen to use; null where nobody has looked. */
-function seenBy({ session, tabs }: FakeBrowser, store: string, host: string): LookedAt[] {
-	const found: LookedAt[] = [];
+function seenBy({ session, tabs }: FakeBrowser, store: string, host: string): UsedHosts[] {
+	const found: UsedHosts[] = [];
 	for (const [key, stored] of session.data) {
-		const reading = key.startsWith(lookedAtKind.prefix) ? unpack(lookedAtKind, stored) : null;
+		const reading = key.startsWith(usedHostsKind.prefix) ? unpack(usedHostsKind, stored) : null;
 		if (!reading?.ok) continue;
 		const look = reading.value;
 		const tab = tabs.get(look.tabId);
@@ -40,7 +40,7 @@ function seenBy({ session, tabs }: FakeBrowser, store: string, host: string): Lo
 }
 
 /** The third parties among them: nothing but two labels makes a site here. */
-function inUseOf(browser: FakeBrowser, seen: readonly LookedAt[], site: string): HostsInUse | null {
+function inUseOf(browser: FakeBrowser, seen: readonly UsedHosts[], site: string): HostsInUse | null {
 	if (seen.length === 0) return null;
 	const hosts = [...new Set(seen.flatMap((look) => look.hosts))].sort();
 	const others = hosts.filter((host) => (siteOf(host) ?? host) !== site);
@@ -71,8 +71,8 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 		.sort((a, b) => (cookieKey(a) < cookieKey(b) ? -1 : 1));
 	const looks = seenBy(browser, store, host);
 	const hostsInUse = looks.flatMap((look) => look.hosts).filter((used) => originsCover(origins, used));
-	const stored = browser.session.data.get(`${namesKind.prefix}${reportKey(store, host)}`);
-	const names = stored === undefined ? null : unpack(namesKind, stored);
+	const stored = browser.session.data.get(`${storedNamesKind.prefix}${reportKey(store, host)}`);
+	const names = stored === undefined ? null : unpack(storedNamesKind, stored);
 	return buildReport({
 		store,
 		host,
@@ -110,6 +110,6 @@ export function truth(browser: FakeBrowser): Map<number, SiteReport> {
 
 /** The reports that are stored, by key. */
 export function storedReports({ session }: FakeBrowser): Map<string, SiteReport> {
-	const entries = [...session.data].filter(([key]) => key.startsWith(reportPrefix));
-	return new Map(entries.map(([key, report]) => [key, valueOfText(report) as SiteReport]));
+	const entries = [...session.data].filter(([key]) => key.startsWith(REPORT_PREFIX));
+	return new Map(entries.map(([key, report]) => [key, parseReportText(report) as SiteReport]));
 }

@@ -1,6 +1,6 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { JournalExport } from '../../src/messaging/intents.ts';
-import { valueOfText } from '../../src/state/report-text.ts';
+import { parseReportText } from '../../src/state/report-text.ts';
 import { pause, until } from '../browser/driver/poll.mjs';
 import type { Session } from '../browser/driver/types.mjs';
 import { readAttributes, settled } from '../browser/stage.ts';
@@ -201,7 +201,7 @@ export function createRealWorld(session: Session): World {
 			const stored = Object.entries(await session.storage('session'));
 			const reports = stored
 				.filter(([key]) => key.startsWith('report:'))
-				.map(([, text]) => valueOfText(text) as SiteReport);
+				.map(([, text]) => parseReportText(text) as SiteReport);
 			return new Map(
 				reports.map((report) => [
 					`${report.store === stores.private ? 'private' : 'ordinary'}|${report.host}`,

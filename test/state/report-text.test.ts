@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { textOfReport, valueOfText } from '../../src/state/report-text.ts';
+import { parseReportText, textOfReport } from '../../src/state/report-text.ts';
 import { makeReport } from '../popup/make-report.ts';
 
 it('gives back the report that was stored', () => {
 	const report = makeReport();
-	expect(valueOfText(textOfReport(report))).toEqual(report);
+	expect(parseReportText(textOfReport(report))).toEqual(report);
 });
 
 it('takes whatever else is stored for nothing, and never throws', () => {
 	fc.assert(
 		fc.property(fc.anything(), (stored) => {
-			if (typeof stored !== 'string') expect(valueOfText(stored)).toBeUndefined();
+			if (typeof stored !== 'string') expect(parseReportText(stored)).toBeUndefined();
 		}),
 	);
-	expect(valueOfText('{"revision":1')).toBeUndefined();
+	expect(parseReportText('{"revision":1')).toBeUndefined();
 });

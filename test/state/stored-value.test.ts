@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { policyKind, reportSchema } from '../../src/state/stored-kinds.ts';
+import { policyKind, StoredReportSchema } from '../../src/state/stored-kinds.ts';
 import { pack, type StoredKind, unpack } from '../../src/state/stored-value.ts';
 import { aDeclaration, aPolicy } from '../fakes/a-policy.ts';
 
@@ -55,7 +55,7 @@ describe('a stored value', () => {
 			fc.property(fc.anything(), fc.integer(), (value, version) => {
 				unpack(policyKind, value);
 				unpack(policyKind, { version, value });
-				v.safeParse(reportSchema, value);
+				v.safeParse(StoredReportSchema, value);
 			}),
 		);
 	});

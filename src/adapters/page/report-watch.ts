@@ -1,12 +1,12 @@
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Unsubscribe } from '../../ports.ts';
 import { portalOfReportKey, REPORT_PREFIX, reportKey } from '../../state/report-key.ts';
-import { valueOfText } from '../../state/report-text.ts';
+import { parseReportText } from '../../state/report-text.ts';
 import { browser } from '../both/browser.ts';
 
 // What the worker wrote in this very session needs no schema: another version's is gone with the update.
 function asReport(stored: unknown): SiteReport | null {
-	const value = valueOfText(stored);
+	const value = parseReportText(stored);
 	return value !== null && typeof value === 'object' && 'revision' in value ? (value as SiteReport) : null;
 }
 

@@ -8,6 +8,9 @@ export const AUDIT_FORMAT = 'cookie-audit/1';
 export const ASSESSMENTS = ['compliant', 'not-compliant', 'to-decide'] as const;
 export type Assessment = (typeof ASSESSMENTS)[number];
 
+/** Longest text that an auditor may write in one field, in UTF-16 code units. */
+export const MAX_AUDIT_TEXT = 10_000;
+
 export interface AuditNote {
 	readonly assessment: Assessment | null;
 	/** In the auditor's own words. */

@@ -15,6 +15,9 @@ export type Category = (typeof CATEGORIES)[number];
 export const STORAGE_KINDS = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'pixel'] as const;
 export type StorageKind = (typeof STORAGE_KINDS)[number];
 
+/** The storages of a page, in the order in which they are shown. */
+export const PAGE_STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'] as const;
+
 export const PARTIES = ['first', 'third'] as const;
 /** Relative to the top-level site of the tab. */
 export type Party = (typeof PARTIES)[number];

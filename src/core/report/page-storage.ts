@@ -1,9 +1,7 @@
+import { PAGE_STORAGES } from '../policy/policy.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { ReportInput, StoredNames } from './report-input.ts';
 import type { PageStorage, StorageLook, StoredRow } from './site-report.ts';
-
-/** The storages of a page, in the order in which they are shown. */
-export const PAGE_STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'] as const;
 
 /** Whether a storage was looked at whole, so that what is not there is known not to be. */
 export function isWhole({ names, cut }: StoredNames, storage: PageStorage): boolean {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Audit, AuditNote, AuditSummary } from '../../core/audit/audit.ts';
+import { type Audit, type AuditNote, type AuditSummary, MAX_AUDIT_TEXT } from '../../core/audit/audit.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { StorageTrouble } from '../../messaging/intents.ts';
 import type { KeyValueStore } from '../../ports.ts';
-import { AuditNotesSchema, auditKind, LONGEST_TEXT } from '../../state/audit-kind.ts';
+import { AuditNotesSchema, auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
@@ -43,7 +43,7 @@ const keyOf = (id: string) => `${auditKind.prefix}${id}`;
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 function bounded(text: string): string {
-	if (text.length > LONGEST_TEXT) throw refusal('audit-too-long');
+	if (text.length > MAX_AUDIT_TEXT) throw refusal('audit-too-long');
 	return wellFormed(text);
 }
 

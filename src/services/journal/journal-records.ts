@@ -7,7 +7,7 @@ import {
 	type JournalHead,
 	journalHeadKind,
 } from '../../state/journal-kinds.ts';
-import { pack, type Reading, unpack } from '../../state/stored-value.ts';
+import { pack, type Unpacked, unpack } from '../../state/stored-value.ts';
 
 /** What a portal's records say. */
 export interface ReadJournal {
@@ -24,7 +24,7 @@ export interface ReadJournal {
 }
 
 /** What the portal's own record says of it. */
-export function readHead(record: JournalRecord): Reading<JournalHead> {
+export function readHead(record: JournalRecord): Unpacked<JournalHead> {
 	return unpack(journalHeadKind, record.value);
 }
 

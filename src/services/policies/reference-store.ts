@@ -3,7 +3,12 @@ import { buildReferenceIndex, type ReferenceIndex } from '../../core/known/refer
 import { refusal } from '../../messaging/intent-error.ts';
 import type { ReferenceSummary } from '../../messaging/intents.ts';
 import type { KeyValueStore } from '../../ports.ts';
-import { compact, entriesOf, ReferenceListSchema, referenceKind } from '../../state/reference-kind.ts';
+import {
+	packReferenceList,
+	ReferenceListSchema,
+	referenceKind,
+	unpackReferenceList,
+} from '../../state/reference-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
@@ -36,7 +41,7 @@ export function createReferenceStore(deps: {
 
 	async function read(): Promise<ReferenceIndex | null> {
 		const list = await stored();
-		return list === null ? null : buildReferenceIndex(entriesOf(list));
+		return list === null ? null : buildReferenceIndex(unpackReferenceList(list));
 	}
 
 	function forget(): void {
@@ -68,7 +73,7 @@ export function createReferenceStore(deps: {
 		async save(given) {
 			const parsed = v.safeParse(ReferenceListSchema, given);
 			if (!parsed.success) throw refusal('not-a-reference-list');
-			return change(pack(referenceKind, compact(parsed.output)));
+			return change(pack(referenceKind, packReferenceList(parsed.output)));
 		},
 		delete: () => change(null),
 	};

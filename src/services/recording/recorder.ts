@@ -19,8 +19,8 @@ import type {
 import type { RecordingSign } from '../../recording-ports.ts';
 import {
 	type RecordingMemory,
+	RecordingStateSchema,
 	recordingMemoryKind,
-	recordingStateSchema,
 } from '../../state/recording-kinds.ts';
 import { unpack } from '../../state/stored-value.ts';
 import { createSerial } from '../lib/queue.ts';
@@ -105,7 +105,7 @@ export function createRecorder(deps: {
 			session.get(recordingMemoryKind.prefix),
 		]);
 		if (state === undefined && memory === undefined) return null;
-		const [read, known] = [v.safeParse(recordingStateSchema, state), unpack(recordingMemoryKind, memory)];
+		const [read, known] = [v.safeParse(RecordingStateSchema, state), unpack(recordingMemoryKind, memory)];
 		if (read.success && known.ok) return deps.openRun(read.output, known.value);
 		onError(new Error('A recording cannot be read'));
 		await ending.close(null);

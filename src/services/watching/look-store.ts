@@ -1,7 +1,12 @@
 import type { SeenHosts } from '../../core/report/hosts-in-use.ts';
 import type { StoredNames } from '../../core/report/report-input.ts';
 import type { KeyValueStore } from '../../ports.ts';
-import { type LookedAt, lookedAtKind, type NamesOfPortal, namesKind } from '../../state/look-kinds.ts';
+import {
+	type PortalStoredNames,
+	storedNamesKind,
+	type UsedHosts,
+	usedHostsKind,
+} from '../../state/page-kinds.ts';
 import { reportKey } from '../../state/report-key.ts';
 import { pack, type StoredKind, unpack } from '../../state/stored-value.ts';
 
@@ -10,10 +15,10 @@ export interface LookStore {
 	/** The hosts that any tab of a portal was seen to use; null where nobody has looked. */
 	hostsOf(portalKey: string): Promise<SeenHosts | null>;
 	/** What one tab was seen to use; null where nobody has looked. */
-	ofTab(tabId: number): Promise<LookedAt | null>;
+	ofTab(tabId: number): Promise<UsedHosts | null>;
 	/** The tabs that someone has looked into. */
 	tabs(): Promise<readonly number[]>;
-	putHosts(look: LookedAt): Promise<void>;
+	putHosts(look: UsedHosts): Promise<void>;
 	namesOf(portalKey: string): Promise<StoredNames | null>;
 	putNames(portalKey: string, stored: StoredNames): Promise<void>;
 	/** Forgets what is of no open portal, or of a tab that has left it; gives the keys of the portals that lost something. */
@@ -23,13 +28,13 @@ export interface LookStore {
 }
 
 interface Looks {
-	readonly tabs: Map<number, LookedAt>;
+	readonly tabs: Map<number, UsedHosts>;
 	readonly names: Map<string, StoredNames>;
 }
 
-const tabKey = (tabId: number) => `${lookedAtKind.prefix}${tabId}`;
-const namesKey = (portalKey: string) => `${namesKind.prefix}${portalKey}`;
-const portalOf = ({ store, host }: LookedAt) => reportKey(store, host);
+const tabKey = (tabId: number) => `${usedHostsKind.prefix}${tabId}`;
+const namesKey = (portalKey: string) => `${storedNamesKind.prefix}${portalKey}`;
+const portalOf = ({ store, host }: UsedHosts) => reportKey(store, host);
 
 export function createLookStore({ session }: { session: KeyValueStore }): LookStore {
 	let loaded: Promise<Looks> | null = null;
@@ -45,8 +50,8 @@ export function createLookStore({ session }: { session: KeyValueStore }): LookSt
 
 	async function load(): Promise<Looks> {
 		const [tabs, names] = await Promise.all([
-			valuesOf<LookedAt>(lookedAtKind),
-			valuesOf<NamesOfPortal>(namesKind),
+			valuesOf<UsedHosts>(usedHostsKind),
+			valuesOf<PortalStoredNames>(storedNamesKind),
 		]);
 		return {
 			tabs: new Map(tabs.map((look) => [look.tabId, look])),
@@ -77,13 +82,13 @@ export function createLookStore({ session }: { session: KeyValueStore }): LookSt
 		tabs: async () => [...(await looks()).tabs.keys()],
 		async putHosts(look) {
 			const { tabs } = await looks();
-			await session.set({ [tabKey(look.tabId)]: pack(lookedAtKind, look) });
+			await session.set({ [tabKey(look.tabId)]: pack(usedHostsKind, look) });
 			tabs.set(look.tabId, look);
 		},
 		namesOf: async (key) => (await looks()).names.get(key) ?? null,
 		async putNames(key, stored) {
 			const { names } = await looks();
-			await session.set({ [namesKey(key)]: pack(namesKind, { key, stored }) });
+			await session.set({ [namesKey(key)]: pack(storedNamesKind, { key, stored }) });
 			names.set(key, stored);
 		},
 		async forgetAllBut(open) {

@@ -3,8 +3,9 @@ import { saysTheSame } from '../../core/report/same-report.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Trouble } from '../../messaging/intents.ts';
 import type { KeyValueStore } from '../../ports.ts';
-import { textOfReport, valueOfText } from '../../state/report-text.ts';
-import { reportPrefix, reportSchema } from '../../state/stored-kinds.ts';
+import { REPORT_PREFIX } from '../../state/report-key.ts';
+import { parseReportText, textOfReport } from '../../state/report-text.ts';
+import { StoredReportSchema } from '../../state/stored-kinds.ts';
 import { troubleOf } from '../journal/journal-guard.ts';
 
 export interface MadeReport {
@@ -37,8 +38,8 @@ export function createReportStore(deps: {
 
 	async function load(): Promise<Map<string, SiteReport>> {
 		const reports = new Map<string, SiteReport>();
-		for (const [key, value] of await session.entries(reportPrefix)) {
-			const parsed = v.safeParse(reportSchema, valueOfText(value));
+		for (const [key, value] of await session.entries(REPORT_PREFIX)) {
+			const parsed = v.safeParse(StoredReportSchema, parseReportText(value));
 			if (parsed.success) reports.set(key, parsed.output);
 			else await session.remove([key]);
 		}
