@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
 	CONSENT_ANSWERS,
 	CONSENT_PHASES,
+	CONSENT_SOURCES,
 	CONSENT_TOOLS,
 	type ConsentChoice,
 	type ConsentTool,
@@ -152,7 +153,7 @@ export const page = exactly<PageVisit>()(
 const consentToolId = v.picklist(CONSENT_TOOLS);
 
 export const consentTool = exactly<ConsentTool>()(
-	v.object({ id: consentToolId, at: moment, by: v.picklist(['cookie', 'storage', 'page', 'browser']) }),
+	v.object({ id: consentToolId, at: moment, by: v.picklist(CONSENT_SOURCES) }),
 );
 
 export const consentChoice = exactly<ConsentChoice>()(
@@ -162,7 +163,7 @@ export const consentChoice = exactly<ConsentChoice>()(
 		granted: texts,
 		denied: texts,
 		at: moment,
-		by: v.picklist(['cookie', 'storage', 'page', 'browser', 'person']),
+		by: v.picklist([...CONSENT_SOURCES, 'person']),
 		certainty: v.picklist(['observed', 'inferred']),
 	}),
 );

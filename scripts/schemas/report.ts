@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { type Cookie, type PartitionKey, SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import { CERTAINTIES, FINDING_CODES, type Finding, GUIDELINE_IDS } from '../../src/core/findings/finding.ts';
-import type { MeasuredLifetime, NearMiss, Verdict } from '../../src/core/findings/verdict.ts';
+import {
+	type MeasuredLifetime,
+	NEAR_MISS_REASONS,
+	type NearMiss,
+	type Verdict,
+} from '../../src/core/findings/verdict.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import type { KnownElsewhere } from '../../src/core/known/known-elsewhere.ts';
 import { CATEGORIES, PAGE_STORAGES, PARTIES } from '../../src/core/policy/policy.ts';
-import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
+import { POLICY_KINDS, type PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
 import {
 	type CookieRow,
 	type HostsInUse,
@@ -60,7 +65,7 @@ export const cookie = exactly<Cookie>()(
 export const nearMiss = exactly<NearMiss>()(
 	v.object({
 		pattern: v.string(),
-		reason: v.picklist(['other-party', 'other-domain', 'other-storage', 'other-case', 'similar-name']),
+		reason: v.picklist(NEAR_MISS_REASONS),
 		declaration: declarationIndex,
 	}),
 );
@@ -157,7 +162,7 @@ export const pattern = exactly<PatternRow>()(
 
 export const policyInForce = exactly<PolicyInForce>()(
 	v.object({
-		kind: v.picklist(['portal', 'family', 'default', 'none']),
+		kind: v.picklist(POLICY_KINDS),
 		site: v.string(),
 		title: nullableText,
 		date: nullableText,

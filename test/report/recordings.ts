@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { CONSENT_ANSWERS, CONSENT_PHASES, CONSENT_TOOLS } from '../../src/core/consent/consent.ts';
+import {
+	CONSENT_ANSWERS,
+	CONSENT_PHASES,
+	CONSENT_SOURCES,
+	CONSENT_TOOLS,
+} from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import {
 	AUDIT_STEPS,
@@ -68,7 +73,7 @@ const choice = fc.record({
 	granted: fc.array(text, { maxLength: 20 }),
 	denied: fc.array(text, { maxLength: 3 }),
 	at,
-	by: fc.constantFrom('cookie', 'storage', 'page', 'browser', 'person'),
+	by: fc.constantFrom(...CONSENT_SOURCES, 'person'),
 	certainty: fc.constantFrom('observed', 'inferred'),
 });
 
@@ -114,7 +119,7 @@ export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 			fc.record({
 				id: fc.constantFrom(...CONSENT_TOOLS),
 				at,
-				by: fc.constantFrom('cookie', 'storage', 'page', 'browser'),
+				by: fc.constantFrom(...CONSENT_SOURCES),
 			}),
 		),
 		choices: list(choice),

@@ -28,13 +28,15 @@ export const CONSENT_TOOLS = [
 ] as const;
 export type ConsentToolId = (typeof CONSENT_TOOLS)[number];
 
+/** A cookie, an entry of page storage, the page's own interface, or what the browser sends. */
+export const CONSENT_SOURCES = ['cookie', 'storage', 'page', 'browser'] as const;
+
 /** A consent manager or signal that was found in a visit. */
 export interface ConsentTool {
 	readonly id: ConsentToolId;
 	/** When it was found, ms. */
 	readonly at: number;
-	/** By a cookie, an entry of page storage, the page's own interface, or what the browser sends. */
-	readonly by: 'cookie' | 'storage' | 'page' | 'browser';
+	readonly by: (typeof CONSENT_SOURCES)[number];
 }
 
 /** What a consent manager has kept, read without keeping it: how it answers, and to what. */

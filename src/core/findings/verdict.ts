@@ -1,5 +1,12 @@
 /** Why a declaration of a like name does not hold for a cookie, or comes near it. */
-export type NearMissReason = 'other-party' | 'other-domain' | 'other-storage' | 'other-case' | 'similar-name';
+export const NEAR_MISS_REASONS = [
+	'other-party',
+	'other-domain',
+	'other-storage',
+	'other-case',
+	'similar-name',
+] as const;
+export type NearMissReason = (typeof NEAR_MISS_REASONS)[number];
 
 export interface NearMiss {
 	readonly pattern: string;

@@ -7,7 +7,8 @@ export interface PolicyLookup {
 	get(site: string): Policy | undefined;
 }
 
-export type PolicyKind = 'portal' | 'family' | 'default' | 'none';
+export const POLICY_KINDS = ['portal', 'family', 'default', 'none'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** The policy that a report is judged by, as the popup names it. */
 export interface PolicyInForce {
