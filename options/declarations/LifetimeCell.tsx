@@ -1,5 +1,6 @@
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lifetimeWords, oneLine } from './describe.ts';
 
@@ -20,10 +21,10 @@ export function LifetimeCell({ lifetime }: { lifetime: Lifetime | null }) {
 		<td data-label={label}>
 			<span class={lifetime.kind === 'unknown' ? 'doubtful' : undefined}>{words}</span>
 			{!same && (
-				<div class="aside">
-					<q>
-						<HostileText text={oneLine(lifetime.text)} max={200} />
-					</q>
+				<div class="aside quoted">
+					{fillSlots(tr.t('options_quoted', ...slots(1)), [
+						<HostileText key="text" text={oneLine(lifetime.text)} max={200} />,
+					])}
 				</div>
 			)}
 		</td>

@@ -18,10 +18,12 @@ export function Changes({ comparison }: { comparison: Comparison }) {
 	if (stored === null || diff === null) {
 		return <p class="aside">{tr.t('options_changes_new', site)}</p>;
 	}
-	const stem = isUnchanged(diff) ? 'options_changes_none' : 'options_changes_title';
+	const isSame = isUnchanged(diff);
 	const title =
-		stored.readAt === null ? tr.t(`${stem}_undated`, site) : tr.t(stem, site, dayWords(tr, stored.readAt));
-	if (isUnchanged(diff)) return <p>{title}</p>;
+		stored.readAt === null
+			? tr.t(isSame ? 'options_changes_none_undated' : 'options_changes_title_undated', site)
+			: tr.t(isSame ? 'options_changes_none' : 'options_changes_title', site, dayWords(tr, stored.readAt));
+	if (isSame) return <p>{title}</p>;
 	return (
 		<section class="changes">
 			<h3>{title}</h3>

@@ -59,7 +59,7 @@ function SourceLine({ label, policy }: { label: string; policy: Policy }) {
 	const { title, date } = policy;
 	const shown = <HostileText text={label} max={200} />;
 	return (
-		<p class="facts">
+		<p class="lead facts">
 			{title !== null && title !== '' && (
 				<span>
 					<HostileText text={oneLine(title)} max={200} />

@@ -36,9 +36,8 @@ export function LifetimeUnderstood({ fields, before, reading }: Props) {
 	const untouched = before !== null && (before.lifetime?.text ?? '') === fields.lifetime;
 	const lifetime = untouched ? before.lifetime : reading.lifetimeTyped(fields.lifetime);
 	if (lifetime === null) return <>{tr.t('options_mend_lifetime_help')}</>;
-	return (
-		<span class={lifetime.kind === 'unknown' ? 'doubtful' : undefined}>
-			{tr.t('options_mend_understood', lifetimeWords(tr, lifetime))}
-		</span>
-	);
+	if (lifetime.kind === 'unknown') {
+		return <span class="doubtful">{tr.t('issue_lifetime_not_understood')}</span>;
+	}
+	return <>{tr.t('options_mend_understood', lifetimeWords(tr, lifetime))}</>;
 }

@@ -71,6 +71,7 @@ const MADE = {
 	),
 	'finding_weight_*': of<Weight>('contradiction', 'guideline', 'advice'),
 	'issue_*': ISSUE_REASONS,
+	'options_audit_visit_*': RECORDING_WAYS,
 	'options_category_*': CATEGORIES,
 	'options_column_*': COMPARED_FIELDS,
 	'options_failure_*': of<ReadFailureCode | `${'foreign-json' | 'invalid' | 'crashed'}-at`>(
@@ -97,6 +98,7 @@ const MADE = {
 		'network',
 	),
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
+	'options_copied_*': ['text', 'html', 'csv'],
 	'options_mark_*': ['added', 'changed'],
 	'options_mend_*': ['added', 'corrected'],
 	'options_party_*': PARTIES,
@@ -159,6 +161,7 @@ const MADE = {
 	'report_visit_page_*': ['load', 'script'],
 	'report_way_*': RECORDING_WAYS,
 	'visit_answer_*': ANSWERS,
+	'visit_choice_*': ANSWERS,
 	'visit_choice_by_*': of<ConsentChoice['by']>('cookie', 'storage', 'page', 'browser', 'person'),
 	'visit_mark_*': ['accepted', 'refused'],
 	'visit_phase_*': PHASES,

@@ -61,7 +61,7 @@ describe('the sites that were added', () => {
 		expect(backend.sites.requests).toEqual([[`*://${OWN}/*`]]);
 		await act(settle);
 		expect(document.querySelector('.row-trouble')).toBeNull();
-		expect(text('.notice')).toContain(`cookies of ${OWN} are visible now`);
+		expect(text('.notice')).toContain(`cookies of ${OWN} are now visible`);
 	});
 
 	it('name the parent domains whose cookies are hidden', async () => {
