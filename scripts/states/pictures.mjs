@@ -97,11 +97,13 @@ async function takePicture(page, url, shot, { folder, pdf }) {
 	await page.setViewport({ width, height: Math.min(Math.max(height, 200), MAX_HEIGHT) });
 	const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	if (excess > 0) problems.push(`${excess} px too wide`);
-	problems.push(...(await axeProblems(page)));
+	problems.push(...(await axeProblems(page)), ...(await page.evaluate(brokenHeads)));
 	const path = join(folder, nameOf(shot));
 	await page.screenshot({ path: `${path}.png` });
-	if (pdf && address.startsWith('report/'))
+	if (pdf && address.startsWith('report/')) {
 		await page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true, printBackground: true });
+		problems.push(...(await brokenOnPaper(page)));
+	}
 	page.off('pageerror', onError);
 	return problems;
 }
@@ -113,6 +115,37 @@ async function finishAnimations() {
 		.filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
 	await Promise.all(ending.map(({ finished }) => finished));
 	return document.documentElement.scrollHeight;
+}
+
+/** The width of an A4 sheet between its margins, CSS pixels. */
+const SHEET_WIDTH = 680;
+
+/** @param {Page} page @returns {Promise<string[]>} */
+async function brokenOnPaper(page) {
+	await page.setViewport({ width: SHEET_WIDTH, height: 1000 });
+	await page.emulateMediaType('print');
+	const problems = await page.evaluate(brokenHeads);
+	await page.emulateMediaType();
+	return problems.map((problem) => `${problem}, on paper`);
+}
+
+/** Runs in the page: words of column heads that are broken, or too long for their column. @returns {string[]} */
+function brokenHeads() {
+	return [...document.querySelectorAll('thead th')].flatMap((head) => {
+		const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+		const problems =
+			head.scrollWidth > head.clientWidth ? [`too long for its column: ${head.textContent}`] : [];
+		while (texts.nextNode() !== null) {
+			for (const { index, 0: word } of (texts.currentNode.textContent ?? '').matchAll(/\p{L}+/gu)) {
+				const range = document.createRange();
+				range.setStart(texts.currentNode, index);
+				range.setEnd(texts.currentNode, index + word.length);
+				const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+				if (lines.size > 1) problems.push(`broken in a column head: ${word}`);
+			}
+		}
+		return problems;
+	});
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

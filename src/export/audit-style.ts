@@ -14,7 +14,7 @@ dd{margin:0}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{border:1px solid var(--line);padding:.375rem .5rem;text-align:left;vertical-align:top}
-thead{display:table-header-group}
+thead{display:table-header-group;overflow-wrap:normal;hyphens:manual}
 tr,article,figure{break-inside:avoid}
 code{font-family:ui-monospace,monospace}
 .undeclared{color:var(--bad);font-weight:600}

@@ -106,7 +106,7 @@ describe('every moment of a cookie', () => {
 		expect(first).toMatchObject({
 			what: 'set',
 			when: '1.7 s after the start, before any choice',
-			certaintyWords: 'observed in the page, as the page reported it',
+			certaintyWords: 'observed in the page, which reported it',
 			stack: ['track – https://mesure.example/js/stats.js:12:4', `${PAGE}:214:9`],
 		});
 		expect(first?.facts.map(({ value }) => value)).toContain(
