@@ -1,7 +1,8 @@
 import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
 import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Backup, IntentReply } from '../src/messaging/intents.ts';
+import type { Backup } from '../src/messaging/intents/backup.ts';
+import type { IntentReply } from '../src/messaging/intents.ts';
 import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { Unsubscribe } from '../src/ports.ts';
 import type { AuditsBackend } from './audits/backend.ts';

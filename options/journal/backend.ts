@@ -1,4 +1,5 @@
-import type { IntentReply, JournalExport } from '../../src/messaging/intents.ts';
+import type { IntentReply } from '../../src/messaging/intents.ts';
+import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 
 /** A portal's journal: which one. */
 export interface JournalPlace {

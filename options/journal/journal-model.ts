@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import type { JournalSummary, Trouble } from '../../src/messaging/intents.ts';
+import type { JournalSummary } from '../../src/messaging/intents/journal.ts';
+import type { Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { Unsubscribe } from '../../src/ports.ts';
 import { failureWords, type Notices } from '../notices.ts';
 import type { JournalBackend, JournalPlace } from './backend.ts';

@@ -1,5 +1,5 @@
 import type { ReferenceList } from '../../src/core/known/reference-list.ts';
-import type { ReferenceSummary } from '../../src/messaging/intents.ts';
+import type { ReferenceSummary } from '../../src/messaging/intents/reference.ts';
 
 /** What the reference list's part of the page asks of the world around it. */
 export interface ReferenceBackend {

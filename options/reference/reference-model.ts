@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { ReferenceSummary } from '../../src/messaging/intents.ts';
+import type { ReferenceSummary } from '../../src/messaging/intents/reference.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { Notices } from '../notices.ts';
 import type { ReferenceBackend } from './backend.ts';

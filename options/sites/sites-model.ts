@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { PLATFORM_DOMAINS } from '../../src/core/policy/platform.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import type { OtherGrant, SiteSummary } from '../../src/messaging/intents.ts';
+import type { OtherGrant, SiteSummary } from '../../src/messaging/intents/site.ts';
 import { failureWords, type Notices } from '../notices.ts';
 import type { SitesBackend } from './backend.ts';
 

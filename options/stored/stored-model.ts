@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import type { OptionsBackend } from '../backend.ts';
 import { failureWords, type Notices } from '../notices.ts';
 

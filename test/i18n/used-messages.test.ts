@@ -15,16 +15,10 @@ import type { HistoryCause } from '../../src/core/journal/journal.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
-import {
-	AUDIT_STEPS,
-	type CookieMoment,
-	type NotKeptReason,
-	type Origin,
-	RECORDING_WAYS,
-	type RecordingEnd,
-} from '../../src/core/recording/recording.ts';
+import { AUDIT_STEPS, type CookieMoment, type NotKeptReason, type Origin, RECORDING_WAYS, type RecordingEnd } from '../../src/core/recording/recording.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
-import type { StorageTrouble, Trouble } from '../../src/messaging/intents.ts';
+import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import type { Trouble } from '../../src/messaging/intents/inspection.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
 
 const files = await sourceFiles(PRODUCT, /\.tsx?$/);

@@ -2,7 +2,7 @@ import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/ba
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';

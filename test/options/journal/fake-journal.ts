@@ -1,5 +1,6 @@
 import type { JournalBackend } from '../../../options/journal/backend.ts';
-import type { JournalExport, JournalSummary, Trouble } from '../../../src/messaging/intents.ts';
+import type { JournalExport, JournalSummary } from '../../../src/messaging/intents/journal.ts';
+import type { Trouble } from '../../../src/messaging/intents/inspection.ts';
 
 /** A journal that behaves: what is forgotten is gone. */
 export interface FakeJournal extends JournalBackend {

@@ -1,5 +1,5 @@
 import type { ReferenceBackend } from '../../../options/reference/backend.ts';
-import type { ReferenceSummary } from '../../../src/messaging/intents.ts';
+import type { ReferenceSummary } from '../../../src/messaging/intents/reference.ts';
 
 /** A place for one reference list: what is saved is there, what is deleted is gone. */
 export function createFakeReference(): ReferenceBackend {

@@ -1,6 +1,6 @@
 import type { SitesBackend } from '../../../options/sites/backend.ts';
 import { originsCover } from '../../../src/core/web/grants.ts';
-import type { WatchedSite } from '../../../src/messaging/intents.ts';
+import type { WatchedSite } from '../../../src/messaging/intents/site.ts';
 
 /** Sites and permissions that behave: what is withdrawn is gone, what is granted is there, and all are told. */
 export interface FakeSites extends SitesBackend {
