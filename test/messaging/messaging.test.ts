@@ -41,7 +41,7 @@ describe('an intent', () => {
 
 	it('that is refused fails at the caller with code and words', async () => {
 		const error = await wire({})
-			['policy.get']({ site: 'a' })
+			['policy.save']({ policy: aPolicy('a.example', []) })
 			.catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(IntentError);
 		expect(error).toMatchObject({ code: 'no-site', detail: ['failure_no_site', 'x'] });
