@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../core/policy/lifetime.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
-import { PhraseBook, type PhraseHit } from './phrases.ts';
+import { PhraseBook, type PhraseHit } from './phrase-book.ts';
 import type { TimeUnit } from './time-unit.ts';
 
 const UNIT_BOOK = new PhraseBook<TimeUnit>();

@@ -1,12 +1,16 @@
 import type { Row } from '../document.ts';
-import { isCategoryName } from '../understand/category.ts';
-import type { ColumnMeaning } from '../understand/columns.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
-import { findLifetime, looksLikeName, readColumnRole, readLifetime, readParty } from '../words.ts';
-import { hostOf } from './words.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
+import { isCategoryName } from '../understand/read-category.ts';
+import type { ColumnMeaning } from '../understand/read-column-role.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import { readLifetime } from '../understand/read-lifetime.ts';
+import { looksLikeName } from '../understand/read-names.ts';
+import { readParty } from '../understand/read-party.ts';
+import { hostOf } from './cell-text.ts';
 
 /** What the columns of a table hold. */
-export interface Plan {
+export interface ColumnPlan {
 	readonly columns: readonly (ColumnMeaning | null)[];
 	/** Index of the column of names. */
 	readonly name: number;
@@ -103,7 +107,7 @@ function bestNameColumn(rows: readonly Row[], candidates: readonly number[], lea
 }
 
 /** What the columns hold by their headings, checked against what is in them; null when none holds names. */
-export function planByHeader(header: Row, body: readonly Row[]): Plan | null {
+export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | null {
 	const columns = headerRoles(header);
 	const rows = body.slice(0, SAMPLE);
 	const all = columns.map((_, index) => index);
@@ -142,7 +146,7 @@ function isLifetime(text: string): boolean {
 }
 
 /** What the columns hold, by their content alone; null when no column surely holds names. */
-export function planByContent(body: readonly Row[]): Plan | null {
+export function planByContent(body: readonly Row[]): ColumnPlan | null {
 	const rows = body.slice(0, SAMPLE);
 	const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
 	if (width < 2) return null;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../../src/import/understand/detect-language.ts';
 import {
 	type ColumnRole,
 	readColumnRole,
 	readRunTogetherHeader,
-} from '../../../src/import/understand/columns.ts';
-import { detectLanguage } from '../../../src/import/understand/language.ts';
+} from '../../../src/import/understand/read-column-role.ts';
 
 const HEADINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
 	name: [

@@ -1,11 +1,14 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
+import { cellText, hostOf } from '../declare/cell-text.ts';
+import type { Collector } from '../declare/collector.ts';
 import { asReason } from '../declare/declare-names.ts';
-import { cellText, hostOf } from '../declare/words.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readLifetime } from '../understand/read-lifetime.ts';
+import { readNames } from '../understand/read-names.ts';
+import { readParty } from '../understand/read-party.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
-import { readCategory, readLifetime, readNames, readParty } from '../words.ts';
-import { isRegExp, patternsOfRegExp } from './name-rule.ts';
+import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
 
 /** What a consent manager's file says of one cookie, in its own words. */
 export interface Entry {
@@ -20,16 +23,7 @@ export interface Entry {
 	readonly storage?: StorageKind | null;
 }
 
-/** What was read out of a file with fields; it has no lines. */
-export interface Reading {
-	readonly collector: Collector;
-}
-
 const NOWHERE = { line: null };
-
-export function createReading(): Reading {
-	return { collector: createCollector() };
-}
 
 /** The name patterns that a field of a file holds. */
 function namesOf(text: string, collector: Collector): readonly string[] {
@@ -46,7 +40,7 @@ function namesOf(text: string, collector: Collector): readonly string[] {
 }
 
 /** Declares one entry; what of it cannot be read becomes an issue. */
-export function declareEntry({ collector }: Reading, entry: Entry): void {
+export function declareEntry(collector: Collector, entry: Entry): void {
 	const names = namesOf(entry.name, collector);
 	if (names.length === 0) return;
 	const { category, lifetime, provider } = entry;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { ReferenceEntry } from '../core/known/reference-list.ts';
 import type { Category } from '../core/policy/policy.ts';
-import { readCategory } from './understand/category.ts';
+import { readCategory } from './understand/read-category.ts';
 
 /** The fields of the Open Cookie Database, as its CSV and its JSON head them; folded. */
 const FIELDS = {

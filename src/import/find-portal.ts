@@ -1,6 +1,6 @@
 import { canonicalHost } from '../core/web/host.ts';
+import { toAsciiHost } from './ascii-host.ts';
 import type { Block, PolicyDocument } from './document.ts';
-import { toAsciiHost } from './idn.ts';
 import { speaksOfCookies } from './understand/cookie-words.ts';
 import { foldInPlace } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';

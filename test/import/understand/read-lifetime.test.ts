@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../src/core/policy/lifetime.ts';
-import { findLifetime, readLifetime } from '../../../src/import/understand/lifetime.ts';
+import { findLifetime } from '../../../src/import/understand/find-lifetime.ts';
+import { readLifetime } from '../../../src/import/understand/read-lifetime.ts';
 
 const MONTHS_13 = 13 * 30.4 * DAY;
 

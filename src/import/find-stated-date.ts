@@ -65,7 +65,7 @@ function linesOf(block: Block): string[] {
 }
 
 /** The date that a policy states for itself ("Last updated: 21 November 2026"), ISO 8601; null when it states none. */
-export function findDate(document: PolicyDocument, language: string | null): string | null {
+export function findStatedDate(document: PolicyDocument, language: string | null): string | null {
 	for (const block of document.blocks) {
 		for (const line of linesOf(block)) {
 			if (line.length > 2000 || !/\d{4}/.test(line)) continue;

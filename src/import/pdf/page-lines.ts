@@ -1,4 +1,4 @@
-import { singleBlanks } from '../blanks.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { type Line, MAX_ITEMS, type Segment, type TextItem } from './items.ts';
 
 /** Baselines nearer than this part of the font size are one line: footnote marks are raised. */

@@ -1,6 +1,6 @@
-import { AND, HALF, NUMBER } from './lifetime-words.ts';
-import type { Tokens } from './tokens.ts';
-import { unitAt } from './units.ts';
+import { AND, HALF, NUMBER } from './lifetime-books.ts';
+import type { Tokens } from './tokenize.ts';
+import { unitAt } from './unit-words.ts';
 
 /** A number read from tokens, up to, not including, token `end`. */
 export interface Count {

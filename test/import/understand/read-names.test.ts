@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeName, readNames } from '../../../src/import/understand/names.ts';
+import { looksLikeName, readNames } from '../../../src/import/understand/read-names.ts';
 
 describe('several names in a cell', () => {
 	it.each([

@@ -1,6 +1,6 @@
 import type { Line, Segment } from './items.ts';
-import { segmentOf } from './lines.ts';
-import { wordsOf } from './words.ts';
+import { segmentOf } from './page-lines.ts';
+import { wordsOf } from './text-words.ts';
 
 /** A column of a table: how far the text in it reaches. */
 export interface Column {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReferenceList } from '../../src/import/reference-list.ts';
+import { readReferenceList } from '../../src/import/read-reference-list.ts';
 
 const HEADER =
 	'ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,Data Controller,User Privacy & GDPR Rights Portals,Wildcard match';

@@ -1,5 +1,5 @@
 import { type PolicyDocument, plainCell } from '../document.ts';
-import { readColumnRole } from '../words.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** How deep an array of rows may stand in a file. */

@@ -11,7 +11,7 @@ function goesOn(line: Paragraph, next: Block | undefined): next is Paragraph {
 }
 
 /** The end (exclusive) of the paragraph that begins at `start`, where its lines were broken by their length. */
-export function wrappedEnd(blocks: readonly Block[], start: number): number {
+export function endOfWrapped(blocks: readonly Block[], start: number): number {
 	let end = start + 1;
 	for (let line = blocks[start]; line?.kind === 'paragraph'; line = blocks[end - 1]) {
 		if (!goesOn(line, blocks[end])) break;
@@ -21,7 +21,7 @@ export function wrappedEnd(blocks: readonly Block[], start: number): number {
 }
 
 /** The paragraph that the lines from `start` to `end` make. */
-export function joined(blocks: readonly Block[], start: number, end: number): Paragraph | null {
+export function joinLines(blocks: readonly Block[], start: number, end: number): Paragraph | null {
 	const first = blocks[start];
 	if (first?.kind !== 'paragraph') return null;
 	if (end === start + 1) return first;
@@ -33,8 +33,8 @@ export function joined(blocks: readonly Block[], start: number, end: number): Pa
 export function wholeParagraphs(blocks: readonly Block[]): Paragraph[] {
 	const whole: Paragraph[] = [];
 	for (let i = 0; i < blocks.length; ) {
-		const end = wrappedEnd(blocks, i);
-		const paragraph = joined(blocks, i, end);
+		const end = endOfWrapped(blocks, i);
+		const paragraph = joinLines(blocks, i, end);
 		if (paragraph) whole.push(paragraph);
 		i = end;
 	}

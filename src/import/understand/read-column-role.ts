@@ -1,11 +1,12 @@
+import { remembering } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey } from '../vocabulary/vocabulary.ts';
 import type { ColumnRole } from './column-role.ts';
 import { cut, wordsOf } from './fold.ts';
-import { PhraseBook } from './phrases.ts';
-import { isStorageName } from './storage.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { isStorageName } from './read-storage.ts';
 import type { TimeUnit } from './time-unit.ts';
-import { unitAmong } from './units.ts';
+import { unitAmong } from './unit-words.ts';
 
 export type { ColumnRole } from './column-role.ts';
 
@@ -61,7 +62,7 @@ function lookUp(text: string): ColumnKey | null {
 }
 
 /** What the heading of a column says it holds; null when the words are not a known heading. */
-export function readColumnRole(header: string): ColumnMeaning | null {
+export const readColumnRole = remembering((header: string): ColumnMeaning | null => {
 	if (header.length > LONGEST_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
 	// "Local storage", "Third party" are what cells say, not headings.
 	if (isStorageName(header)) return null;
@@ -74,7 +75,7 @@ export function readColumnRole(header: string): ColumnMeaning | null {
 		: meaningOf(key);
 	const unit = meaning.role === 'lifetime' ? unitAmong(wordsOf(header)) : null;
 	return unit ? { ...meaning, unitHint: unit } : meaning;
-}
+});
 
 function onlyIf(key: ColumnKey, keys: readonly ColumnKey[]): ColumnMeaning | null {
 	return keys.includes(key) ? meaningOf('lifetime') : null;

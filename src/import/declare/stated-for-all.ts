@@ -3,10 +3,10 @@ import type { PolicyDocument } from '../document.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
+import { readCategory } from '../understand/read-category.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { WholeStatementWords } from '../vocabulary/vocabulary.ts';
-import { readCategory } from '../words.ts';
-import { wholeParagraphs } from './wrapped.ts';
+import { wholeParagraphs } from './wrapped-lines.ts';
 
 const wordsFor = (field: keyof WholeStatementWords) =>
 	new RegExp(phraseSource(VOCABULARIES.map(({ whole }) => whole[field])));
@@ -17,7 +17,7 @@ const USES = wordsFor('uses');
  * The category of all cookies, where one sentence says that there are no others ("this site uses only
  * necessary cookies"); null where none does or several disagree.
  */
-export function statedForAll({ blocks }: PolicyDocument): Category | null {
+export function categoryStatedForAll({ blocks }: PolicyDocument): Category | null {
 	const found = new Set<Category>();
 	for (const { text } of wholeParagraphs(blocks)) {
 		if (text.length > 3000) continue;

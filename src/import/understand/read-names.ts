@@ -1,10 +1,11 @@
+import { remembering } from '../../core/lib/memoize.ts';
 import type { IssueReason } from '../issue-reasons.ts';
-import { readColumnRole } from './columns.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { cut, fold, INVISIBLE } from './fold.ts';
 import { formOf, isAddress, isDomain, LONGEST_NAME } from './name-form.ts';
 import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
 import { takeOutBrackets } from './placeholders.ts';
+import { readColumnRole } from './read-column-role.ts';
 
 /** Something in a cell that was not understood; `reason` is an import issue's reason. */
 export interface NameProblem {
@@ -95,7 +96,7 @@ function problemsOf(
  * Reads the cookie names out of one cell: several parted by signs, words or lines; quotes, labels, footnotes and
  * remarks dropped; what varies written as `*`. Prose and domains are no names, and are told as problems.
  */
-export function readNames(cell: string): NamesRead {
+export const readNames = remembering((cell: string): NamesRead => {
 	const visible = cut(cell).replace(INVISIBLE, '');
 	const { text, remarks, isOnlyPlaceholder } = takeOutBrackets(markQuoted(visible));
 	const chunks = text.split(/[\n\t;,|•·]/u);
@@ -112,10 +113,10 @@ export function readNames(cell: string): NamesRead {
 		problems.unshift({ text: said, reason: 'invisible-characters' });
 	}
 	return domain !== null && names.length > 0 ? { names, domain, problems } : { names, problems };
-}
+});
 
 /** How surely one token is a cookie name, by its form alone; null: it is none. */
-export function looksLikeName(token: string): 'certain' | 'plausible' | null {
+export const looksLikeName = remembering((token: string): 'certain' | 'plausible' | null => {
 	const { text } = takeOutBrackets(markQuoted(cut(token).trim()));
 	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));
-}
+});

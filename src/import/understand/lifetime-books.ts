@@ -1,7 +1,7 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { LifetimeWords } from '../vocabulary/vocabulary.ts';
+import { PhraseBook } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
-import { PhraseBook } from './phrases.ts';
 
 type Listed = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months' | 'during' | 'sessionEnding'>;
 

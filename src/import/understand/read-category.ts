@@ -1,12 +1,13 @@
+import { remembering } from '../../core/lib/memoize.ts';
 import { CATEGORIES, type Category } from '../../core/policy/policy.ts';
 import { SERVICE_CATEGORIES } from '../services.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
-import { OR } from './lifetime-words.ts';
+import { OR } from './lifetime-books.ts';
 import { NEGATION } from './negation.ts';
+import { PhraseBook, type PhraseHit } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
-import { PhraseBook, type PhraseHit } from './phrases.ts';
 
 type Meaning = Category | 'none';
 
@@ -68,7 +69,7 @@ const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
  * counts, but "necessary" joined with "functional" is necessary, and "necessary for audience measurement" is
  * what it is for. A denied word ("non-essential") names no category by itself: `unknown`.
  */
-export function readCategory(text: string): Category | null {
+export const readCategory = remembering((text: string): Category | null => {
 	const words = wordsOf(text);
 	const said = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
 	const hits = said.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
@@ -80,4 +81,4 @@ export function readCategory(text: string): Category | null {
 	if (second && isPurpose(words, first, second) && second.value !== 'none') return second.value;
 	const joined = known.every((hit) => hit.value === 'necessary' || hit.value === 'functional');
 	return joined && known.some((hit) => hit.value === 'necessary') ? 'necessary' : first.value;
-}
+});

@@ -1,7 +1,7 @@
-import { nameScore } from './declare/columns.ts';
+import { nameScore } from './declare/column-plan.ts';
 import type { PolicyDocument } from './document.ts';
 import { speaksOfCookies } from './understand/cookie-words.ts';
-import { readCategory } from './words.ts';
+import { readCategory } from './understand/read-category.ts';
 
 const MAX_TITLE = 150;
 /** How many blocks from the beginning a title may stand in. */

@@ -1,8 +1,9 @@
+import { remembering } from '../../core/lib/memoize.ts';
 import type { StorageKind } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
-import { PhraseBook, type PhraseHit } from './phrases.ts';
+import { PhraseBook, type PhraseHit } from './phrase-book.ts';
 
 const STORAGE_BOOK = new PhraseBook<StorageKind>();
 for (const { storage } of VOCABULARIES) {
@@ -14,9 +15,9 @@ for (const { storage } of VOCABULARIES) {
 }
 
 /** The storage kind that a cell names, the first of several; null when it names none. */
-export function readStorage(text: string): StorageKind | null {
+export const readStorage = remembering((text: string): StorageKind | null => {
 	return STORAGE_BOOK.all(wordsOf(text))[0]?.value ?? null;
-}
+});
 
 /** The storage kind that a heading or a sentence names. A word that also means a cookie there ("tracker") names none. */
 export function storageInText(text: string): StorageKind | null {

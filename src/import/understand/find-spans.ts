@@ -1,11 +1,11 @@
-import { readAndHalf, readCount } from './counts.ts';
-import { AND, OR, TO, UP_TO } from './lifetime-words.ts';
+import { AND, OR, TO, UP_TO } from './lifetime-books.ts';
+import { readAndHalf, readCount } from './read-count.ts';
 import type { TimeUnit } from './time-unit.ts';
-import type { Tokens } from './tokens.ts';
-import { inSeconds, unitAt } from './units.ts';
+import type { Tokens } from './tokenize.ts';
+import { inSeconds, unitAt } from './unit-words.ts';
 
 /** A length of time found in a text: tokens `start` up to, not including, `end`. */
-export interface Span {
+export interface TimeSpan {
 	readonly start: number;
 	readonly end: number;
 	readonly count: number;
@@ -34,7 +34,7 @@ function isArticle({ words }: Tokens, start: number): boolean {
 	);
 }
 
-function spanAt(tokens: Tokens, start: number): Span | null {
+function spanAt(tokens: Tokens, start: number): TimeSpan | null {
 	const count = readCount(tokens, start);
 	if (!count) return null;
 	const { words } = tokens;
@@ -69,7 +69,7 @@ function areLinked(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** "1 year and 1 month", "1 an 6 mois": one length in two units. */
-function areOne(tokens: Tokens, first: Span, second: Span): boolean {
+function areOne(tokens: Tokens, first: TimeSpan, second: TimeSpan): boolean {
 	if (!first.unit || !second.unit) return false;
 	const between = tokens.words.slice(first.end, second.start);
 	const isPlain = between.length === 0 || (between.length === 1 && between[0] === ',');
@@ -85,16 +85,16 @@ function areOne(tokens: Tokens, first: Span, second: Span): boolean {
 }
 
 /** Every length of time in the text, in order: compounds added up, "6 to 12 months" as two. Numbers alone are kept. */
-export function findSpans(tokens: Tokens): Span[] {
-	const found: Span[] = [];
+export function findSpans(tokens: Tokens): TimeSpan[] {
+	const found: TimeSpan[] = [];
 	for (let index = 0; index < tokens.words.length; ) {
 		const span = spanAt(tokens, index);
 		if (span) found.push(span);
 		index = span ? span.end : index + 1;
 	}
 	const withUnits = shareUnits(tokens, found);
-	const merged: Span[] = [];
-	let last: Span | undefined;
+	const merged: TimeSpan[] = [];
+	let last: TimeSpan | undefined;
 	for (const span of withUnits) {
 		const whole = merged.at(-1);
 		if (whole && last && areOne(tokens, last, span)) {
@@ -105,7 +105,7 @@ export function findSpans(tokens: Tokens): Span[] {
 	return merged;
 }
 
-function shareUnits(tokens: Tokens, found: readonly Span[]): Span[] {
+function shareUnits(tokens: Tokens, found: readonly TimeSpan[]): TimeSpan[] {
 	const spans = [...found];
 	for (let index = spans.length - 2; index >= 0; index -= 1) {
 		const span = spans[index];

@@ -1,6 +1,6 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
-import { MONTH } from './lifetime-words.ts';
-import type { Tokens } from './tokens.ts';
+import { MONTH } from './lifetime-books.ts';
+import type { Tokens } from './tokenize.ts';
 
 function iso(year: number, month: number, day: number): string | null {
 	const isDate = year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;

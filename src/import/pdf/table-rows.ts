@@ -1,8 +1,8 @@
 import { type Cell, plainCell, type Row } from '../document.ts';
 import { type CellLine, cellText } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column-layout.ts';
 import type { Segment } from './items.ts';
-import { lineText } from './lines.ts';
+import { lineText } from './page-lines.ts';
 import type { Region, RegionLine } from './regions.ts';
 
 /** Lines of a table that belong to one row. */

@@ -1,10 +1,3 @@
-/** Small tests on the words of a policy, shared by all layouts. */
-
-/** Whether a line stands like a title: short, of one line, and no sentence. */
-export function isTitleLine(text: string): boolean {
-	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);
-}
-
 /** A cell's text without the marks of code, or null when it says nothing ("-", "n/a"). */
 export function cellText(text: string): string | null {
 	const plain = text

@@ -1,12 +1,16 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import { serviceCategory, settingProvider } from '../services.ts';
-import type { ColumnMeaning } from '../understand/columns.ts';
+import { findProvider, serviceCategory, settingProvider } from '../services.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
+import { readCategory } from '../understand/read-category.ts';
+import type { ColumnMeaning } from '../understand/read-column-role.ts';
+import { readLifetime } from '../understand/read-lifetime.ts';
+import { readParty } from '../understand/read-party.ts';
+import { readStorage } from '../understand/read-storage.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
-import { findLifetime, findProvider, readCategory, readLifetime, readParty, readStorage } from '../words.ts';
+import { cellText, hostOf } from './cell-text.ts';
 import type { Surroundings } from './context.ts';
-import type { Said } from './declare-names.ts';
-import { cellText, hostOf } from './words.ts';
+import type { RowFacts } from './declare-names.ts';
 
 /** A labelled piece of a row: a cell and what its column holds. */
 export interface Field {
@@ -142,7 +146,7 @@ function leadCategory(purpose: string | null): Category | null {
 }
 
 /** What the fields of one row say, together with what stands over it. */
-export function readFields(fields: readonly Field[], around: Surroundings): Said {
+export function readFields(fields: readonly Field[], around: Surroundings): RowFacts {
 	const draft: Draft = {
 		category: null,
 		party: null,

@@ -2,7 +2,7 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from './collector.ts';
 
 /** Notes names that the policy puts into two categories: which one holds is for a person to say. */
-export function noteTwofoldNames(declarations: readonly Declaration[], { issue }: Collector): void {
+export function reportSeveralCategories(declarations: readonly Declaration[], { issue }: Collector): void {
 	const first = new Map<string, Declaration>();
 	const noted = new Set<string>();
 	for (const declaration of declarations) {

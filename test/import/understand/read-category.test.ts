@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Category } from '../../../src/core/policy/policy.ts';
-import { readCategory } from '../../../src/import/understand/category.ts';
-import { readParty } from '../../../src/import/understand/party.ts';
-import { readStorage } from '../../../src/import/understand/storage.ts';
+import { readCategory } from '../../../src/import/understand/read-category.ts';
+import { readParty } from '../../../src/import/understand/read-party.ts';
+import { readStorage } from '../../../src/import/understand/read-storage.ts';
 
 const SAID: Readonly<Record<Category, readonly string[]>> = {
 	necessary: [
