@@ -33,6 +33,11 @@ const PHASES = of<ConsentPhase>('before', 'accepted', 'refused', 'partial', 'unk
 const ANSWERS = PHASES.filter((phase) => phase !== 'before' && phase !== 'changed');
 const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
+const ENDS = of<RecordingEnd>('stopped', 'tab-closed', 'too-long');
+const POLICY_SENTENCES = [
+	...['say_all', 'say_contradicted', 'say_none', 'say_undeclared'],
+	...['visit_say_all', 'visit_say_none', 'visit_say_undeclared'],
+];
 
 /** Codes that calls of `refusal` name: `refusal('a')`, `refusal(isLate ? 'a' : 'b')`. */
 const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument = '']) =>
@@ -120,6 +125,8 @@ const MADE = {
 		'reports',
 		'policies',
 	),
+	'report_*': POLICY_SENTENCES,
+	'report_*_standard': POLICY_SENTENCES,
 	'report_assessment_*': ASSESSMENTS,
 	'report_by_script*': ['', '_inline', '_inline_frame'],
 	'report_by_script*_line': ['', '_inline', '_inline_frame'],
@@ -127,9 +134,10 @@ const MADE = {
 	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown'),
 	'report_compare_change_*': COMPARED_CHANGES,
 	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
-	'report_end_*': of<RecordingEnd>('stopped', 'tab-closed', 'too-long'),
+	'report_end_*': ENDS,
 	'report_guide_*': GUIDE_STATES,
 	'report_guide_do_*': AUDIT_STEPS,
+	'report_guide_how_*': RECORDING_WAYS,
 	'report_guide_pages_*': GUIDE_STATES,
 	'report_guide_step_*': AUDIT_STEPS,
 	'report_moment_*': of<CookieMoment['what']>('set', 'renewed', 'removed'),
@@ -152,8 +160,11 @@ const MADE = {
 	),
 	'report_step_*': AUDIT_STEPS,
 	'report_verdict_*': ['declared', 'undeclared'],
+	'report_visit_begins_*': RECORDING_WAYS,
+	'report_visit_ends_*': ENDS,
 	'report_visit_page_*': ['load', 'script'],
 	'report_way_*': RECORDING_WAYS,
+	'report_when_*': PHASES,
 	'visit_answer_*': ANSWERS,
 	'visit_choice_*': ANSWERS,
 	'visit_choice_by_*': of<ConsentChoice['by']>('cookie', 'storage', 'page', 'browser', 'person'),
