@@ -16,36 +16,8 @@ import { createReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
 
 const backend: OptionsBackend = {
-	list: () => client['policy.list'](),
-	get: (site) => client['policy.get']({ site }),
-	save: (policy) => client['policy.save']({ policy }),
-	remove: (site) => client['policy.delete']({ site }),
-	undo: (undo) => client['policy.undo']({ undo }),
-	exportAll: () => client['backup.export'](),
-	restore: (backup) => client['backup.restore']({ backup }),
-	reference: {
-		get: () => client['reference.get'](),
-		save: (list) => client['reference.save']({ list }),
-		remove: () => client['reference.delete'](),
-	},
-	sites: {
-		list: () => client['site.list'](),
-		remove: (host) => client['site.remove']({ host }),
-		setPlatform: (host, platform) => client['site.platform']({ host, platform }),
-		giveBack: (origins) => client['grants.remove']({ origins }),
-		request: requestOrigins,
-		holds: holdsOrigins,
-		onGrantsChanged: watchGrants,
-	},
-	journal: {
-		list: () => client['journal.list'](),
-		get: (place) => client['journal.get'](place),
-		clear: (portal) => client['journal.clear']({ portal }),
-	},
-	audits: {
-		list: () => client['audit.list'](),
-		remove: (id) => client['audit.delete']({ id }),
-	},
+	client,
+	sites: { client, request: requestOrigins, holds: holdsOrigins, onGrantsChanged: watchGrants },
 	onObserved: (run) => watchReports(atMost(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,
