@@ -1,6 +1,6 @@
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import type { NewsSince } from '../src/messaging/intents/inspection.ts';
+import type { NewsSince } from '../src/messaging/intents.ts';
 import { standingOf } from './standing.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -31,7 +31,7 @@ export function newsOf(before: SiteReport, after: SiteReport, translator: Transl
 	return [
 		added > 0 ? translator.plural('popup_news_added', added) : null,
 		gone > 0 ? translator.plural('popup_news_gone', gone) : null,
-		`${standingOf(after, translator).text}.`,
+		translator.t('popup_news_sentence', standingOf(after, translator).text),
 	]
 		.filter((part) => part !== null)
 		.join(' ');

@@ -65,12 +65,12 @@ function warningOf({ rows }: SiteReport, { t, plural, number }: Translator): str
 }
 
 /** Whose policy a portal is judged by, from when, and how much it declares. */
-export function policyWords(policy: PolicyInForce, { t, plural, date }: Translator): string {
+export function policyWords(policy: PolicyInForce, { t, plural, date, number }: Translator): string {
 	const isDefault = policy.kind === 'default';
 	const whose = {
 		portal: t('popup_by_portal'),
 		family: t('popup_by_family', policy.site),
-		default: t('popup_by_default'),
+		default: t('popup_by_default', number(policy.declarations)),
 		none: t('popup_by_none'),
 	}[policy.kind];
 	if (policy.kind === 'none') return whose;
@@ -80,7 +80,7 @@ export function policyWords(policy: PolicyInForce, { t, plural, date }: Translat
 		whose,
 		dated === null ? null : t(isDefault ? 'popup_default_dated' : 'popup_dated', date(dated)),
 		read === null || isDefault ? null : t('popup_read', date(read)),
-		plural('popup_declarations', policy.declarations),
+		isDefault ? null : plural('popup_declarations', policy.declarations),
 	]
 		.filter((part) => part !== null)
 		.join('\u00a0· ');

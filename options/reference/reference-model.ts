@@ -1,12 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { ReferenceSummary } from '../../src/messaging/intents/reference.ts';
-import type { Client } from '../../src/messaging/intents.ts';
+import type { ReferenceSummary } from '../../src/messaging/intents.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { Notices } from '../notices.ts';
-
-export type ReferenceClient = Pick<Client, 'reference.get' | 'reference.save' | 'reference.delete'>;
+import type { ReferenceBackend } from './backend.ts';
 
 export interface ReferenceModel {
 	/** Null where none is stored, or not yet known. */
@@ -18,7 +16,7 @@ export interface ReferenceModel {
 }
 
 export function createReferenceModel(
-	client: ReferenceClient,
+	backend: ReferenceBackend,
 	tr: Translator,
 	notices: Notices,
 	now: () => number,
@@ -26,26 +24,24 @@ export function createReferenceModel(
 	const summary = signal<ReferenceSummary | null>(null);
 
 	async function refresh(): Promise<void> {
-		summary.value = await client['reference.get']().catch(() => null);
+		summary.value = await backend.get().catch(() => null);
 	}
 
 	return {
 		summary,
 		refresh,
 		async take(entries, source) {
-			const { undo } = await client['reference.save']({
-				list: {
-					source: visibleText(source).slice(0, 300),
-					importedAt: now(),
-					entries,
-				},
+			const { undo } = await backend.save({
+				source: visibleText(source).slice(0, 300),
+				importedAt: now(),
+				entries,
 			});
 			notices.done(tr.plural('options_reference_saved', entries.length), undo);
 			await refresh();
 		},
 		async remove() {
 			try {
-				const { undo } = await client['reference.delete']();
+				const { undo } = await backend.remove();
 				notices.done(tr.t('options_reference_deleted'), undo);
 				await refresh();
 			} catch (error) {

@@ -28,7 +28,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const isOffering = recording === null && report !== null && isRecordOpen;
 	useLayoutEffect(() => {
 		root.lang = locale;
-		root.ownerDocument.title = host === null ? t('popup_title') : `${t('popup_title')} – ${host}`;
+		root.ownerDocument.title = host === null ? t('popup_title') : t('popup_title_host', host);
 	}, [root, locale, host]);
 	useLayoutEffect(() => {
 		root.dataset['state'] = screen.state;

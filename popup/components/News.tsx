@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
+import type { NewsSince } from '../../src/messaging/intents.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Screen } from '../model.ts';
 import { newSince, newsOf, newsWords } from '../news.ts';
@@ -30,5 +30,7 @@ function firstWords(report: SiteReport, news: NewsSince | null, translator: Tran
 	const { text } = standingOf(report, translator);
 	const { size } = newSince(news, report);
 	if (news === null || size === 0) return text;
-	return `${text}. ${newsWords(size, news.since, report.at, translator)}.`;
+	return [text, newsWords(size, news.since, report.at, translator)]
+		.map((words) => translator.t('popup_news_sentence', words))
+		.join(' ');
 }

@@ -58,7 +58,7 @@ export function CopyPart({ copy, make, atOnce }: Props) {
 						type="button"
 						class="link"
 						data-action={`copy-${format}`}
-						aria-label={`${t('popup_copy')} ${nameOf(format)}`}
+						aria-label={t('popup_copy_as', nameOf(format))}
 						onClick={() => run(format)}
 					>
 						{nameOf(format)}

@@ -46,7 +46,7 @@ export function DraftPanel({ report, backend }: Props) {
 							type="button"
 							class="link"
 							data-action={`save-draft-${format}`}
-							aria-label={`${t('popup_draft_save')} ${name}`}
+							aria-label={t('popup_draft_save_as', name)}
 							onClick={() => save(format)}
 						>
 							{name}

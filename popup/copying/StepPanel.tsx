@@ -27,7 +27,8 @@ export function StepPanel({ step, report, backend }: Props) {
 				{patterns.slice(0, MOST_NAMES).map((name) => (
 					<Code key={name} text={name} max={40} />
 				))}
-				{patterns.length > MOST_NAMES && `+ ${translator.number(patterns.length - MOST_NAMES)}`}
+				{patterns.length > MOST_NAMES &&
+					translator.plural('popup_step_names_more', patterns.length - MOST_NAMES)}
 			</p>
 			{hasRows(step) && (
 				<CopyPart

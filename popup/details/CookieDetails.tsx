@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -65,15 +66,7 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 						</ul>
 					</Detail>
 				)}
-				<Detail name={t('popup_detail_set_for')}>
-					{reachWords(report, row, translator)}
-					{cookie.path !== '/' && (
-						<>
-							{', '}
-							{fillSlots(t('popup_sent_path', ...slots(1)), [<Code text={cookie.path} max={4096} />])}
-						</>
-					)}
-				</Detail>
+				<Detail name={t('popup_detail_set_for')}>{reachWords(report, row, translator)}</Detail>
 				{cookie.partition !== null && (
 					<Detail name={t('popup_detail_partition')}>
 						{t('popup_partition_under', cookie.partition.topLevelSite.replace(/^https?:\/\//, ''))}
@@ -92,9 +85,18 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 	);
 }
 
-function reachWords({ host }: SiteReport, { cookie }: CookieRow, { t }: Translator): string {
-	if (!cookie.hostOnly) return t('popup_sent_domain', cookie.domain);
-	return cookie.domain === host ? t('popup_sent_this_host') : t('popup_sent_host_only', cookie.domain);
+/** The hosts and paths that a cookie is sent to. */
+function reachWords({ host }: SiteReport, { cookie }: CookieRow, { t }: Translator): ComponentChildren {
+	const { domain, hostOnly, path } = cookie;
+	const isHere = hostOnly && domain === host;
+	if (path === '/') {
+		if (isHere) return t('popup_sent_this_host');
+		return t(hostOnly ? 'popup_sent_host_only' : 'popup_sent_domain', domain);
+	}
+	const shown = <Code text={path} max={4096} />;
+	if (isHere) return fillSlots(t('popup_sent_this_host_path', ...slots(1)), [shown]);
+	const key = hostOnly ? 'popup_sent_host_only_path' : 'popup_sent_domain_path';
+	return fillSlots(t(key, ...slots(2)), [domain, shown]);
 }
 
 function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator): string {

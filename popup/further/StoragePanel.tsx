@@ -9,7 +9,7 @@ import { nearWords, reasonWords } from '../reason-words.tsx';
 
 /** The names in the page's own storages, each with its verdict; said to be names only. */
 export function StoragePanel({ report, look }: { report: SiteReport; look: StorageLook }) {
-	const { t, dateTime } = useTranslator();
+	const { t, dateTime, list } = useTranslator();
 	const incomplete = look.incomplete.map((storage) => t(`popup_storage_${snakeCase(storage)}`));
 	return (
 		<>
@@ -21,7 +21,7 @@ export function StoragePanel({ report, look }: { report: SiteReport; look: Stora
 					))}
 				</ul>
 			)}
-			{incomplete.length > 0 && <p data-incomplete>{t('popup_storage_incomplete', incomplete.join(', '))}</p>}
+			{incomplete.length > 0 && <p data-incomplete>{t('popup_storage_incomplete', list(incomplete))}</p>}
 			<p>{t('popup_storage_at', dateTime(look.at))}</p>
 		</>
 	);

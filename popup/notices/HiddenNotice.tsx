@@ -12,13 +12,14 @@ interface Props {
 
 /** Says which parent domains' cookies the browser keeps from us, and asks for them. Empty when none are. */
 export function HiddenNotice({ visibility: { hiddenDomains }, missing, refused, onAsk }: Props) {
-	const { t } = useTranslator();
+	const { t, list } = useTranslator();
 	if (hiddenDomains.length === 0) return null;
+	const title = t('popup_hidden', list(hiddenDomains));
 	return (
-		<section class="notice" aria-label={t('popup_hidden', hiddenDomains.join(', '))}>
+		<section class="notice" aria-label={title}>
 			<Icon name="hidden" />
 			<div>
-				<p class="notice-title">{t('popup_hidden', hiddenDomains.join(', '))}</p>
+				<p class="notice-title">{title}</p>
 				<p>{t('popup_hidden_why')}</p>
 				{refused && <p class="refused">{t('popup_refused')}</p>}
 				{missing.length > 0 && (

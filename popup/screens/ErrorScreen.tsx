@@ -19,8 +19,9 @@ export function ErrorScreen({ error: { message, detail }, onRetry }: Props) {
 			<button type="button" class="primary" data-action="retry" onClick={onRetry}>
 				{t('popup_retry')}
 			</button>
+			<p class="small">{t('popup_error_next')}</p>
 			<p class="small">
-				{t('popup_error_next')} <code>{message}</code>
+				<code>{message}</code>
 			</p>
 		</div>
 	);

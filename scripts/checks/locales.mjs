@@ -7,9 +7,6 @@ import { formatMessages, namesIn, readLocales, SOURCE_LANGUAGE, withNotesOf } fr
 /** @type {Readonly<Record<string, number>>} */
 const MAX_LENGTH = { extension_name: 75, extension_description: 132 };
 
-/** Messages that have no description or names for their placeholders yet. */
-const PENDING = /^(?:badge|common|failure|finding|import|issue|platform|popup)_/;
-
 /** Faults of typography that a text editor does not show, by language; `*` for all. */
 /** @type {Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>>} */
 const TYPOGRAPHY = {
@@ -70,7 +67,7 @@ function messageFaults(key, { message, description, placeholders = {} }, { langu
 	const faults = [];
 	if (!/^[a-z0-9_]+$/.test(key)) faults.push('must be snake_case: browsers ignore case in keys');
 	if (message.length > (MAX_LENGTH[key] ?? Infinity)) faults.push('is longer than browsers allow');
-	if (!PENDING.test(key) && !description?.trim()) faults.push('has no description for translators');
+	if (!description?.trim()) faults.push('has no description for translators');
 	if (/\$\d/.test(message)) faults.push('has a placeholder without a name: write $PORTAL$, not $1');
 	for (const [pattern, fault] of [...(TYPOGRAPHY['*'] ?? []), ...(TYPOGRAPHY[language] ?? [])]) {
 		if (pattern.test(message)) faults.push(fault);
@@ -94,7 +91,7 @@ function placeholderFaults(key, { message, placeholders, isPlural }) {
 	for (const [at, [name, { content, example }]] of declared.entries()) {
 		if (content !== `$${at + first}`)
 			faults.push(`has the placeholder "${name}" for ${content}, not $${at + first}`);
-		if (!PENDING.test(key) && (/^arg\d$/.test(name) || !example?.trim())) {
+		if (/^arg\d$/.test(name) || !example?.trim()) {
 			faults.push(`needs a telling name and an example for the placeholder "${name}"`);
 		}
 		if (!used.has(name) && !(key.endsWith('_one') && name === 'count')) {
@@ -121,8 +118,13 @@ export function usageProblems(keys, code, made) {
 		[...code.matchAll(/(?<=['"`]|__MSG_)[a-z][a-z0-9_]*?(?=['"`]|__)/g)].map(([key]) => key),
 	);
 	const templates = new Set();
-	for (const [, text = '', area = ''] of code.matchAll(/`(([a-z]+)_[a-z_]*(?:\$\{[^`}]*\}[a-z_]*)+)`/g)) {
-		if (areas.has(area)) templates.add(text.replace(/\$\{[^`]*\}/, '*'));
+	// Names with a capital are types.
+	const value = String.raw`\$\{(?!infer\b|string\b|[A-Z])[^\`}]*\}`;
+	const template = new RegExp(`\`((?:([a-z]+)_[a-z_]*)?(?:${value}[a-z_]*)*${value}([a-z_]*))\``, 'g');
+	for (const [, text = '', area, tail] of code.matchAll(template)) {
+		if (area === undefined ? /^_[a-z]/.test(tail ?? '') : areas.has(area)) {
+			templates.add(text.replace(/\$\{.*\}/, '*'));
+		}
 	}
 	for (const [template, values] of Object.entries(made)) {
 		for (const value of values) named.add(template.replace('*', value.replaceAll('-', '_').toLowerCase()));

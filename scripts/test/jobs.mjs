@@ -16,21 +16,14 @@ import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
 import { runVitest } from './vitest-job.mjs';
 
-/** @typedef {{ passed: number, failed: number, problems?: string[], retried?: import('./summary.mjs').Retry[] }} Outcome */
-/**
- * @typedef {object} Job
- * @property {string} name
- * @property {boolean} [browser] whether it needs real browsers
- * @property {string} [needs] the job that makes its input
- * @property {boolean} [isSilent] whether it prints nothing, so that it can start as soon as its input is ready
- * @property {() => Promise<Outcome>} run
- */
+/** @typedef {import('./vitest-job.mjs').Counts} Counts */
+/** @typedef {{ name: string, browser?: boolean, needs?: string, run: () => Promise<Counts> }} Job */
 
 const ALL = [...PRODUCT, 'test', 'scripts', '.ci'];
 const read = (/** @type {string} */ file) => readFile(join(ROOT, file), 'utf8');
 
 /**
- * Makes a job of a check, which passes when it returns no problem.
+ * A check of one's own: passes when it names no problem.
  * @param {string} name @param {() => Promise<string[]>} find @returns {Job}
  */
 function check(name, find) {
@@ -38,13 +31,14 @@ function check(name, find) {
 		name,
 		async run() {
 			const problems = await find();
-			return problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, problems };
+			for (const problem of problems) console.error(problem);
+			return problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 		},
 	};
 }
 
 /**
- * Makes a job of a tool, which passes when its exit code is 0.
+ * A tool that passes when it ends well.
  * @param {string} name @param {Parameters<typeof runTool>[0]} program @param {string[]} args @returns {Job}
  */
 function tool(name, program, ...args) {
@@ -57,7 +51,7 @@ function tool(name, program, ...args) {
 	};
 }
 
-/** The jobs of `npm test`, in order. @type {readonly Job[]} */
+/** All of `npm test`, in order. @type {readonly Job[]} */
 export const JOBS = [
 	tool('types', 'tsc', '-p', '.', '--noEmit'),
 	tool('purity', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'),
@@ -84,5 +78,5 @@ export const JOBS = [
 	{ ...check('budgets', ownBudgetProblems), needs: 'build' },
 	{ name: 'unit', run: () => runVitest('vitest.config.ts') },
 	{ name: 'browser', browser: true, needs: 'build', run: () => runVitest('vitest.browser.config.ts') },
-	{ ...check('package', () => lint()), needs: 'build', isSilent: true },
+	{ ...check('package', () => lint()), needs: 'build' },
 ];

@@ -13,10 +13,7 @@ export type PluralKey = {
 		: never;
 }[MessageKey];
 
-/** The placeholders of a message; `count` is filled in by `plural` itself. */
-type PlaceholderOf<K extends MessageKey> = English[K] extends { placeholders: infer P }
-	? Exclude<keyof P, 'count'>
-	: never;
+type PlaceholderOf<K extends MessageKey> = English[K] extends { placeholders: infer P } ? keyof P : never;
 
 /** A tuple of as many strings as the union `Names` has members. */
 type StringPerName<Names, Strings extends string[] = []> = [Names] extends [never]
@@ -34,6 +31,11 @@ type LastOf<U> = (U extends unknown ? (take: () => U) => void : never) extends (
 export type MessageArguments<K extends MessageKey> = K extends MessageKey
 	? StringPerName<PlaceholderOf<K>>
 	: never;
+
+/** The arguments of a plural after its number, which the message calls `count`. */
+export type PluralArguments<S extends PluralKey> = StringPerName<
+	Exclude<PlaceholderOf<Extract<`${S}_other`, MessageKey>>, 'count'>
+>;
 
 type SnakeCase<Code extends string> = Code extends `${infer Head}-${infer Tail}`
 	? `${Lowercase<Head>}_${SnakeCase<Tail>}`

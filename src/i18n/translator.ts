@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageKey, PluralKey } from './message-key.ts';
+import type { MessageArguments, MessageKey, PluralArguments, PluralKey } from './message-key.ts';
 
 type PluralSuffix = `_${Intl.LDMLPluralRule}`;
 
@@ -16,11 +16,7 @@ export interface Translator {
 	/** For keys made at run time from a closed list (finding codes, issue reasons); falls back to the key itself. */
 	dynamic(key: string, ...substitutions: string[]): string;
 	/** The plural form for `count`, which becomes `$1`; further substitutions follow. */
-	plural<S extends PluralKey>(
-		stem: S,
-		count: number,
-		...substitutions: MessageArguments<Extract<`${S}_other`, MessageKey>>
-	): string;
+	plural<S extends PluralKey>(stem: S, count: number, ...substitutions: PluralArguments<S>): string;
 	number(value: number): string;
 	/** "a, b and c": for a list in a sentence. */
 	list(items: readonly string[]): string;
@@ -96,7 +92,7 @@ export function createTranslator(messages: Messages): Translator {
 		locale,
 		t: (key, ...substitutions) => say(key, substitutions),
 		dynamic: (key, ...substitutions) => say(key, substitutions),
-		plural(stem, count, ...substitutions) {
+		plural(stem: string, count: number, ...substitutions: string[]) {
 			const suffix: PluralSuffix = `_${plurals().select(count)}`;
 			const values = [numbers().format(count), ...substitutions];
 			return messages.get(`${stem}${suffix}`, values) || messages.get(`${stem}_other`, values) || stem;

@@ -54,7 +54,7 @@ describe.each(EITHER)('a reference list in %s', (browser) => {
 			expect(Object.keys(after)).toEqual(Object.keys(before));
 			expect(after).toHaveProperty(
 				'inv_counter_7',
-				'Known elsewhere as Invented Analytics (a guess); usual category: statistical',
+				'Probably Invented Analytics, by its name; usual category: statistics',
 			);
 			// The product's own table, with sources, is asked first.
 			expect(after['_ga']).toBe(before['_ga']);

@@ -7,21 +7,34 @@ import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
 import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
-import { CONSENT_TOOLS, type ConsentChoice, type ConsentPhase } from '../../src/core/consent/consent.ts';
-import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import {
+	CONSENT_ANSWERS,
+	CONSENT_PHASES,
+	CONSENT_TOOLS,
+	type ConsentChoice,
+} from '../../src/core/consent/consent.ts';
+import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findings/finding.ts';
 import type { RuleSource } from '../../src/core/findings/finding-rules.ts';
-import type { HistoryCause } from '../../src/core/journal/journal.ts';
+import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
-import { AUDIT_STEPS, type CookieMoment, type NotKeptReason, type Origin, RECORDING_WAYS, type RecordingEnd } from '../../src/core/recording/recording.ts';
+import {
+	AUDIT_STEPS,
+	type CookieMoment,
+	NOT_KEPT_REASONS,
+	type Origin,
+	RECORDING_ENDS,
+	RECORDING_WAYS,
+} from '../../src/core/recording/recording.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
-import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
-import type { Trouble } from '../../src/messaging/intents/inspection.ts';
+import type { StorageTrouble, Trouble } from '../../src/messaging/intents.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
 
-const files = await sourceFiles(PRODUCT, /\.tsx?$/);
+const files = new Map(
+	[...(await sourceFiles(PRODUCT, /\.tsx?$/))].filter(([path]) => !path.startsWith('src/i18n/')),
+);
 const code = [
 	...files.values(),
 	readFileSync(join(import.meta.dirname, '../../manifest.json'), 'utf8'),
@@ -29,15 +42,8 @@ const code = [
 
 /** The members of a closed list that exists as a type alone. */
 const of = <T extends string>(...values: readonly T[]): readonly string[] => values;
-const PHASES = of<ConsentPhase>('before', 'accepted', 'refused', 'partial', 'unknown', 'changed');
-const ANSWERS = PHASES.filter((phase) => phase !== 'before' && phase !== 'changed');
 const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
-const ENDS = of<RecordingEnd>('stopped', 'tab-closed', 'too-long');
-const POLICY_SENTENCES = [
-	...['say_all', 'say_contradicted', 'say_none', 'say_undeclared'],
-	...['visit_say_all', 'visit_say_none', 'visit_say_undeclared'],
-];
 
 /** Codes that calls of `refusal` name: `refusal('a')`, `refusal(isLate ? 'a' : 'b')`. */
 const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument = '']) =>
@@ -46,6 +52,11 @@ const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument
 
 /** The values of every key that code makes at run time. */
 const MADE = {
+	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
+	'*_line': ['report_by_script', 'report_by_script_inline', 'report_by_script_inline_frame'],
+	'*_standard': ['all', 'contradicted', 'none', 'undeclared'].flatMap((how) =>
+		how === 'contradicted' ? [`report_say_${how}`] : [`report_say_${how}`, `report_visit_say_${how}`],
+	),
 	'common_category_*': CATEGORIES,
 	'failure_*': REFUSALS,
 	'finding_*': FINDING_CODES,
@@ -73,7 +84,8 @@ const MADE = {
 	'options_audit_visit_*': RECORDING_WAYS,
 	'options_category_*': CATEGORIES,
 	'options_column_*': COMPARED_FIELDS,
-	'options_failure_*': of<ReadFailureCode | `${'foreign-json' | 'invalid' | 'crashed'}-at`>(
+	'options_copied_*': ['text', 'html', 'csv'],
+	'options_failure_*': of<ReadFailureCode>(
 		'too-large',
 		'empty',
 		'not-text',
@@ -83,12 +95,9 @@ const MADE = {
 		'pdf-without-text',
 		'broken-json',
 		'foreign-json',
-		'foreign-json-at',
 		'invalid',
-		'invalid-at',
 		'newer-format',
 		'crashed',
-		'crashed-at',
 		'address',
 		'permission',
 		'redirected',
@@ -97,23 +106,16 @@ const MADE = {
 		'network',
 	),
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
-	'options_copied_*': ['text', 'html', 'csv'],
 	'options_mark_*': ['added', 'changed'],
 	'options_mend_*': ['added', 'corrected'],
 	'options_party_*': PARTIES,
 	'options_stage_*': of<ReadStage | 'fetching'>('fetching', 'opening', 'understanding', 'checking'),
 	'options_trouble_*': of<StorageTrouble['reason']>('unreadable', 'newer-format'),
 	'platform_purpose_*': PLATFORM_DECLARATIONS.flatMap(({ names }) => names),
-	'popup_history_cause_*': of<HistoryCause>(
-		'explicit',
-		'overwrite',
-		'expired',
-		'expired_overwrite',
-		'evicted',
-	),
+	'popup_history_cause_*': HISTORY_CAUSES,
 	'popup_near_other_party_*': PARTIES,
 	'popup_party_*': PARTIES,
-	'popup_samesite_*': of<Cookie['sameSite']>('no_restriction', 'lax', 'strict', 'unspecified'),
+	'popup_samesite_*': SAME_SITES,
 	'popup_section_*': CATEGORIES,
 	'popup_storage_*': STORAGE_KINDS,
 	'popup_trouble_*': of<Trouble['reason'] | Trouble['area']>(
@@ -125,16 +127,12 @@ const MADE = {
 		'reports',
 		'policies',
 	),
-	'report_*': POLICY_SENTENCES,
-	'report_*_standard': POLICY_SENTENCES,
 	'report_assessment_*': ASSESSMENTS,
-	'report_by_script*': ['', '_inline', '_inline_frame'],
-	'report_by_script*_line': ['', '_inline', '_inline_frame'],
 	'report_compare_*': ['came', 'went', 'changed'],
 	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown'),
 	'report_compare_change_*': COMPARED_CHANGES,
 	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
-	'report_end_*': ENDS,
+	'report_end_*': RECORDING_ENDS,
 	'report_guide_*': GUIDE_STATES,
 	'report_guide_do_*': AUDIT_STEPS,
 	'report_guide_how_*': RECORDING_WAYS,
@@ -145,31 +143,19 @@ const MADE = {
 	'report_page_gone_*': ['report', 'tab', 'address'],
 	'report_page_gone_*_help': ['report', 'tab', 'address'],
 	'report_pic_limit_*': ['choice', 'audience', 'cap'],
-	'report_reason_*': of<NotKeptReason>(
-		'not-secure',
-		'prefix',
-		'domain',
-		'same-site-none-not-secure',
-		'partitioned-not-secure',
-		'http-only-from-script',
-		'http-only-exists',
-		'too-large',
-		'third-party',
-		'not-visible',
-		'unknown',
-	),
+	'report_reason_*': NOT_KEPT_REASONS,
 	'report_step_*': AUDIT_STEPS,
 	'report_verdict_*': ['declared', 'undeclared'],
 	'report_visit_begins_*': RECORDING_WAYS,
-	'report_visit_ends_*': ENDS,
+	'report_visit_ends_*': RECORDING_ENDS,
 	'report_visit_page_*': ['load', 'script'],
 	'report_way_*': RECORDING_WAYS,
-	'report_when_*': PHASES,
-	'visit_answer_*': ANSWERS,
-	'visit_choice_*': ANSWERS,
+	'report_when_*': CONSENT_PHASES,
+	'visit_answer_*': CONSENT_ANSWERS,
+	'visit_choice_*': CONSENT_ANSWERS,
 	'visit_choice_by_*': of<ConsentChoice['by']>('cookie', 'storage', 'page', 'browser', 'person'),
 	'visit_mark_*': ['accepted', 'refused'],
-	'visit_phase_*': PHASES,
+	'visit_phase_*': CONSENT_PHASES,
 	'visit_step_*': AUDIT_STEPS,
 	'visit_suggest_*': SUGGESTED_PAGES,
 	'visit_tcf_*': Array.from({ length: 11 }, (_, index) => String(index + 1)),
@@ -193,6 +179,9 @@ it('a message that nobody uses, a key that is not listed and one that nobody mak
 	expect(problemsOf("t('a_b'); plural(`a_@{x}`, 2)", { 'a_*': ['d-e'] })).toHaveLength(2);
 	expect(problemsOf("t('a_b'); plural('a_c', 2); t(`a_@{x}_@{y}`)")).toEqual([
 		expect.stringMatching(/"a_\*": list the values/),
+	]);
+	expect(problemsOf("t('a_b'); plural('a_c', 2); t(`@{x}_b`)")).toEqual([
+		expect.stringMatching(/"\*_b": list the values/),
 	]);
 	expect(problemsOf("t('a_b'); plural('a_c', 2)", { 'a_*': [] })).toEqual([
 		expect.stringMatching(/"a_\*": no code makes/),

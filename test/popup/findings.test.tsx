@@ -17,7 +17,7 @@ describe('the findings of a row', () => {
 	it('are all told outside, and only what speaks against the cookie is a tag', async () => {
 		await show(SCENARIOS.findings);
 		expect(row('_ga').dataset['findings']).toBe('lifetime-over-guideline not-secure known-elsewhere');
-		expect(tags('_ga')).toEqual(['longer than recommended']);
+		expect(tags('_ga')).toEqual(['kept longer than recommended']);
 		expect(tags('django_language')).toEqual(['kept beyond the session', 'in several categories']);
 	});
 
@@ -40,7 +40,7 @@ describe('the findings of a row', () => {
 	it('say in the details what, how sure and by which rule, with its source as a link', async () => {
 		await show(SCENARIOS.findings);
 		const words = await opened('_ga');
-		expect(words).toContain('Audience measurement kept for 400 days');
+		expect(words).toContain('Audience measurement cookie kept for 400 days');
 		expect(words).toContain('beyond a guideline');
 		expect(words).toContain('inferred, not certain');
 		const links = all('[data-cookie="_ga"] .source a').map((link) => link.getAttribute('href'));
@@ -48,10 +48,10 @@ describe('the findings of a row', () => {
 		for (const link of all('.source a')) expect(link.getAttribute('rel')).toBe('noreferrer');
 	});
 
-	it('mark what a cookie is known as elsewhere as a guess, with its usual category', async () => {
+	it('say whose an undeclared cookie probably is, by its name, with its usual category', async () => {
 		await show(SCENARIOS.findings);
 		expect(one('[data-known="Compteur libre"]').textContent).toBe(
-			'Known elsewhere as Compteur libre (a guess); usual category: statistical',
+			'Probably Compteur libre, by its name; usual category: statistics',
 		);
 	});
 });
@@ -65,7 +65,7 @@ describe('a cookie over time', () => {
 			lifetime: { seconds: 180 * 86_400, isExact: true },
 		});
 		await show({ inspection: ready(makeReport({ rows: [known] })) });
-		expect(await opened('csrftoken')).toContain('6 months, seen being set');
+		expect(await opened('csrftoken')).toContain('6 months (seen being set)');
 	});
 
 	it('tells first seen, times set, last change, longest life and changes of verdict', async () => {
@@ -73,24 +73,24 @@ describe('a cookie over time', () => {
 		const words = await opened('_ga');
 		for (const told of [
 			'first seen on Nov 21, 2026',
-			'seen being set 14 times',
-			'last change: set anew',
+			'set 14 times while watched',
+			'last change: updated',
 			'its verdict changed once',
 		]) {
 			expect(words).toContain(told);
 		}
 		// It lives as long now as ever, which stands there already.
-		expect(words).not.toContain('kept for 13 months at most');
-		expect(await opened('csrftoken')).toContain('kept for 13 months at most');
+		expect(words).not.toContain('longest lifetime seen: 13 months');
+		expect(await opened('csrftoken')).toContain('longest lifetime seen: 13 months');
 	});
 
-	it('says of a partition that it is kept apart, not that it asked for that', async () => {
+	it('says of a partition that it is kept separately, not that it asked for that', async () => {
 		await show(SCENARIOS['third-party']);
-		expect(all('.tag').map(({ textContent }) => textContent)).toContain('kept apart');
+		expect(all('.tag').map(({ textContent }) => textContent)).toContain('kept separately');
 		all('[data-partition="https://opendatasoft.com"] button')[0]?.click();
 		await settled();
 		const words = one('[data-partition="https://opendatasoft.com"]').textContent;
-		expect(words).toContain('for pages of opendatasoft.com only');
+		expect(words).toContain('only for pages of opendatasoft.com');
 		expect(words).not.toMatch(/partitioned/i);
 	});
 });
@@ -99,7 +99,7 @@ describe('a declared name without a cookie', () => {
 	it('says since when it was not seen, or when it was last seen', async () => {
 		await show(SCENARIOS.findings);
 		expect(one('[data-unseen="cookies_preferences"]').textContent).toContain(
-			'Never seen since Nov 21, 2026, when watching began',
+			'Not seen yet; watched since Nov 21, 2026',
 		);
 		expect(one('[data-unseen="tour_done"]').textContent).toContain('Last seen on Nov 3, 2026');
 		expect(one('[data-unseen="cookies_preferences"]').dataset['findings']).toBe('never-seen');

@@ -28,7 +28,7 @@ describe('other sites in use', () => {
 		expect(backend.calls.at(-1)).toBe('request *://*.cartes.example/* *://*.polices.example/*');
 		expect(all('[data-site="player.example"] button')).toHaveLength(0);
 		await settled();
-		expect(one('.further .asked').textContent).toContain('did not grant');
+		expect(one('.further .asked').textContent).toContain('did not allow');
 	});
 
 	it('are inspected again once granted', async () => {
@@ -56,18 +56,18 @@ describe('the page’s own storage', () => {
 		]);
 		expect(all('[data-stored][data-cookie]')).toHaveLength(0);
 		expect(count('undeclared')).toBe('2');
-		expect(one('[data-incomplete]').textContent).toBe('Could not be read whole: session storage.');
-		expect(one('#storage').parentElement?.textContent).toContain('what they hold is never read');
+		expect(one('[data-incomplete]').textContent).toBe('Could not be read completely: session storage.');
+		expect(one('#storage').parentElement?.textContent).toContain('the content is never read');
 	});
 
 	it('can be looked into again, and says so when that fails', async () => {
 		const { backend } = await show({ ...SCENARIOS.looked, found: 'fails' });
 		const button = one('[data-action="look-storage"]');
-		expect(button.textContent).toBe('Look again');
+		expect(button.textContent).toBe('Refresh');
 		button.click();
 		await settled();
 		expect(backend.calls.at(-1)).toBe('look storage');
-		expect(button.parentElement?.textContent).toContain('could not be looked into');
+		expect(button.parentElement?.textContent).toContain('could not be checked');
 		expect(all('[data-stored]')).toHaveLength(3);
 	});
 
@@ -75,12 +75,12 @@ describe('the page’s own storage', () => {
 		await show({ ...SCENARIOS.mixed, found: 'never' });
 		one('[data-action="look-storage"]').click();
 		await settled();
-		expect(one('[aria-busy="true"] [role="status"]').textContent).toBe('Looking…');
+		expect(one('[aria-busy="true"] [role="status"]').textContent).toBe('Checking…');
 	});
 
 	it('says when there is nothing', async () => {
 		await show(SCENARIOS['looked-in-vain']);
-		expect(all('.further').map(({ textContent }) => textContent?.includes('othing is kept'))).toEqual([
+		expect(all('.further').map(({ textContent }) => textContent?.includes('othing is stored'))).toEqual([
 			false,
 			true,
 		]);

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
-import type { Trouble } from '../../src/messaging/intents/inspection.ts';
+import type { Trouble } from '../../src/messaging/intents.ts';
 import { makeReport, ready } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { all, one, settled, show } from './stage.ts';
 
 describe('notices', () => {
-	it('tell how many cookies the browser has thrown out', async () => {
+	it('tell how many cookies the browser has removed', async () => {
 		await show(SCENARIOS.troubled);
 		expect(one('[data-notice="evicted"]').textContent).toContain(
-			'The browser has thrown out 12 cookies for want of room',
+			'The browser removed 12 cookies to make room',
 		);
 	});
 

@@ -16,7 +16,7 @@ describe('the next steps', () => {
 		one('[data-action="grant"]').click();
 		expect(backend.calls.at(-1)).toBe('request *://data.ville-exemple.example/* *://ville-exemple.example/*');
 		await settled();
-		expect(one('.asked').textContent).toContain('did not grant');
+		expect(one('.asked').textContent).toContain('did not allow');
 	});
 
 	it('say which domains are hidden, and ask for them', async () => {
@@ -39,7 +39,7 @@ describe('the next steps', () => {
 		['no-policy', 'primary', 'Read this portal’s policy'],
 		['family', 'link', 'Read this portal’s policy'],
 		['foreign', 'link', 'Read this portal’s policy'],
-		['declared', 'link', 'Read it again'],
+		['declared', 'link', 'Read the policy again'],
 	])('of %s offer to read the policy, as a %s button', async (name, look, words) => {
 		await show(SCENARIOS[name]);
 		expect(all('[data-action="read"]').map(({ className, textContent }) => [className, textContent])).toEqual(
@@ -54,7 +54,7 @@ describe('the next steps', () => {
 		expect(one('[data-reading]').textContent).toContain('www.ville-exemple.example/mentions-legales');
 		one('[data-action="read-at"]').click();
 		await settled();
-		expect(one('[data-reading] .asked').textContent).toContain('did not grant');
+		expect(one('[data-reading] .asked').textContent).toContain('did not allow');
 		backend.readPolicy = async () => ({ state: 'nothing', why: 'no-link' });
 		await model.read();
 		await expect.poll(() => all('[data-action="read-as-is"]').length).toBe(1);

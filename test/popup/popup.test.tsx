@@ -82,8 +82,8 @@ describe('the rows', () => {
 	it('say for an undeclared cookie which declaration came near, and why it does not hold', async () => {
 		await show(SCENARIOS['near-misses']);
 		const words = (name: string) => one(`[data-cookie="${name}"]`).textContent;
-		expect(words('_ga')).toContain('The policy declares _GA, which differs in case.');
-		expect(words('player')).toContain('The policy declares player, but as a third-party cookie.');
+		expect(words('_ga')).toContain('The policy declares _GA, which differs only in upper and lower case.');
+		expect(words('player')).toContain('The policy declares player, but as third party.');
 		expect(words('theme')).toContain('but as local storage');
 		expect(words('zone')).toContain('but for cartes.example');
 	});
@@ -125,14 +125,14 @@ describe('the rows', () => {
 		await expect.poll(() => long?.querySelector('textarea')?.value.length).toBe(4001);
 	});
 
-	it('explain the platform default in the person’s language, since it has no words of its own', async () => {
+	it('explain the standard cookies in the person’s language, since it has no words of its own', async () => {
 		const { inspection } = SCENARIOS.default;
 		if (inspection.state !== 'ready') throw new Error('not ready');
 		const declarations = inspection.report.declarations.map((one) => ({ ...one, purpose: null }));
 		const report = { ...inspection.report, declarations };
 		await show({ inspection: { ...inspection, report } }, fr);
 		expect(one('[data-cookie="sessionid"]').textContent).toContain(fr.platform_purpose_sessionid.message);
-		expect(one('[data-cookie="sessionid"]').textContent).toContain('liste standard');
+		expect(one('[data-cookie="sessionid"]').textContent).toContain('Cookie standard');
 	});
 });
 

@@ -134,7 +134,7 @@ describe('while this tab is recorded', () => {
 		expect(timer.getAttribute('aria-live')).toBe('off');
 		expect(timer.textContent).toMatch(/^2:\d\d$/);
 		expect(one('[data-recording-cookies]').dataset['recordingCookies']).toBe('6');
-		expect(one('[data-recording-cookies]').textContent).toContain('2 not declared');
+		expect(one('[data-recording-cookies]').textContent).toContain('2 undeclared');
 		expect(one('[data-phase]').textContent).toBe('before any choice');
 		expect(all('[data-visited="true"]').map(({ dataset }) => dataset['suggested'])).toEqual(['dataset']);
 		expect(all('[data-cookie]')).toHaveLength(2);

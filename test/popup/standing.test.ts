@@ -30,7 +30,7 @@ const none = makePolicy({ kind: 'none', readAt: null });
 describe('standingOf', () => {
 	it.each<[string, Partial<SiteReport>, string, boolean]>([
 		['1 cookie is not in this portal’s policy', { rows: [undeclared, declared] }, 'bad', false],
-		['1 cookie is not in the platform default', { rows: [undeclared], policy: byDefault }, 'bad', true],
+		['1 cookie is not among the standard cookies', { rows: [undeclared], policy: byDefault }, 'bad', true],
 		['Every cookie is declared, but 1 contradicts its declaration', { rows: [contradicted] }, 'warn', false],
 		['Every cookie is declared, but 1 goes beyond a guideline', { rows: [beyond, advised] }, 'warn', false],
 		[
@@ -40,12 +40,7 @@ describe('standingOf', () => {
 			false,
 		],
 		['Every cookie seen here is declared', { rows: [declared, advised] }, 'ok', false],
-		[
-			'Every cookie seen here is in the platform default',
-			{ rows: [declared], policy: byDefault },
-			'ok',
-			true,
-		],
+		['Every cookie seen here is a standard cookie', { rows: [declared], policy: byDefault }, 'ok', true],
 		[
 			'1 cookie, and no policy to compare it with',
 			{ rows: [makeRow({}, NO_POLICY)], policy: none },
@@ -78,7 +73,10 @@ describe('policyWords', () => {
 		],
 		[makePolicy({ declarations: 1 }), /1 declaration$/],
 		[makePolicy({ kind: 'family', site: '*.ville-exemple.example' }), /shared by \*\.ville-exemple\.example/],
-		[byDefault, /platform default.*list of Aug 1, 2026/],
+		[
+			byDefault,
+			/^Compared with the \d+ cookies that every Opendatasoft portal declares.*list of Aug 1, 2026$/,
+		],
 		[none, /^No policy to compare with$/],
 		[makePolicy({ date: 'last spring', readAt: null }), /own policy\u00a0· 4 declarations$/],
 	])('tells whose policy it is and from when (%#)', (policy, words) => {

@@ -71,7 +71,7 @@ describe('what to do now', () => {
 		const { backend } = await show(SCENARIOS.findings);
 		backend.policy = () => Promise.reject(new Error('worker-gone'));
 		await press('[data-step="correct-lifetime"] [data-action="copy-step"]');
-		expect(status()).toBe('This could not be made. Please try again.');
+		expect(status()).toBe('The text could not be prepared. Please try again.');
 		expect(all('textarea')).toHaveLength(0);
 	});
 });

@@ -1,13 +1,11 @@
 import type { Block, Paragraph } from '../document.ts';
-import { readCategory } from '../understand/read-category.ts';
-import type { ColumnMeaning } from '../understand/read-column-role.ts';
-import { readColumnRole } from '../understand/read-column-role.ts';
-import { looksLikeName, readNames } from '../understand/read-names.ts';
+import type { ColumnMeaning } from '../understand/columns.ts';
+import { looksLikeName, readCategory, readColumnRole, readNames } from '../words.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './column-plan.ts';
+import { nameScore } from './columns.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { readFields } from './read-fields.ts';
+import { readFields } from './row.ts';
 
 /** A line of a run of plain lines. */
 export type LineBlock = Pick<Paragraph, 'text' | 'place'>;

@@ -1,11 +1,10 @@
-import { readColumnRole } from '../understand/read-column-role.ts';
-import { looksLikeName } from '../understand/read-names.ts';
+import { looksLikeName, readColumnRole } from '../words.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './column-plan.ts';
+import { nameScore } from './columns.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import type { Lines } from './flattened.ts';
-import { type Field, readFields } from './read-fields.ts';
+import { type Field, readFields } from './row.ts';
 
 /** A cookie told in more lines than that is none. */
 const MAX_LINES = 20;

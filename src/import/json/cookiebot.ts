@@ -1,6 +1,5 @@
 import type { Category, StorageKind } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
-import { declareEntry } from './declare-entry.ts';
+import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, type JsonObject } from './values.ts';
 
 /** `CookieConsentDialog.cookieTable…`, each an array of rows. */
@@ -30,23 +29,23 @@ const textAt = (row: readonly unknown[], index: number): string | null => {
  * Reads the tables of a Cookiebot dialog: rows of name, provider, purpose, expiry, type in words, type as a
  * number, expiry in days, regular expression.
  */
-export function readCookiebot(root: JsonObject): Collector | null {
+export function readCookiebot(root: JsonObject): Reading | null {
 	const dialog = asObject(root['CookieConsentDialog']) ?? root;
 	const keys = Object.keys(dialog).filter((key) => TABLES.some(([pattern]) => pattern.test(key)));
 	if (keys.length === 0) return null;
-	const collector = createCollector();
+	const reading = createReading();
 	for (const key of keys) {
 		const category = TABLES.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
-		for (const row of asArray(dialog[key])) declareRow(collector, asArray(row), category);
+		for (const row of asArray(dialog[key])) declareRow(reading, asArray(row), category);
 	}
-	return collector;
+	return reading;
 }
 
-function declareRow(collector: Collector, row: readonly unknown[], category: Category): void {
+function declareRow(reading: Reading, row: readonly unknown[], category: Category): void {
 	const said = textAt(row, 0);
 	if (said === null) return;
 	const rule = textAt(row, 7);
-	declareEntry(collector, {
+	declareEntry(reading, {
 		// Where the scanner gives a rule for names that vary, the name is one example of it.
 		name: rule !== null && rule.trim() !== '' ? rule : said,
 		category,

@@ -1,7 +1,6 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import { declareEntry } from './declare-entry.ts';
+import { readCategory } from '../words.ts';
+import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** The group ids that a new installation comes with; a site may rename the groups, seldom the ids. */
@@ -34,7 +33,7 @@ function lifetimeOf(cookie: JsonObject) {
 }
 
 function declareCookie(
-	collector: Collector,
+	reading: Reading,
 	cookie: JsonObject,
 	category: Category | null,
 	third: boolean | null,
@@ -43,7 +42,7 @@ function declareCookie(
 	if (name === null) return;
 	const outside = field(cookie, 'thirdParty', 'isThirdParty') ?? third;
 	const host = textIn(cookie, 'Host', 'host');
-	declareEntry(collector, {
+	declareEntry(reading, {
 		name: name.replace(/x{3,}/gi, '*'),
 		category,
 		provider: textIn(cookie, 'ThirdPartyDescriptionProvider', 'provider') ?? host,
@@ -56,7 +55,7 @@ function declareCookie(
 }
 
 /** Reads the groups of a OneTrust domain script: first-party cookies by group, third-party ones by host. */
-export function readOneTrust(root: JsonObject): Collector | null {
+export function readOneTrust(root: JsonObject): Reading | null {
 	const groups = groupsOf(root);
 	if (groups === null) return null;
 	const objects = objectsIn(groups);
@@ -67,22 +66,22 @@ export function readOneTrust(root: JsonObject): Collector | null {
 		)
 	)
 		return null;
-	const collector = createCollector();
+	const reading = createReading();
 	for (const group of objects) {
 		const id = textIn(group, 'CustomGroupId', 'OptanonGroupId') ?? '';
 		const category = readCategory(textIn(group, 'GroupName', 'GroupNameMobile') ?? '') ?? IDS[id] ?? null;
 		for (const cookie of [...asArray(group['FirstPartyCookies']), ...asArray(group['Cookies'])]) {
 			const object = asObject(cookie);
-			if (object) declareCookie(collector, object, category, 'FirstPartyCookies' in group ? false : null);
+			if (object) declareCookie(reading, object, category, 'FirstPartyCookies' in group ? false : null);
 		}
 		for (const entry of asArray(group['Hosts'])) {
 			const host = asObject(entry);
 			if (!host) continue;
 			for (const cookie of asArray(host['Cookies'])) {
 				const object = asObject(cookie);
-				if (object) declareCookie(collector, { Host: host['HostName'], ...object }, category, true);
+				if (object) declareCookie(reading, { Host: host['HostName'], ...object }, category, true);
 			}
 		}
 	}
-	return collector;
+	return reading;
 }

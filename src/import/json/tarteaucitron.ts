@@ -1,6 +1,5 @@
-import { type Collector, createCollector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import { declareEntry } from './declare-entry.ts';
+import { readCategory } from '../words.ts';
+import { createReading, declareEntry, type Reading } from './reading.ts';
 import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** Its own words for categories, where they are no words of any language. */
@@ -17,7 +16,7 @@ const TYPES: Readonly<Record<string, 'necessary' | 'functional' | 'statistical' 
 	};
 
 /** Reads services of tarteaucitron, as a list or by key: `{ key, type, name, cookies: […] }`. */
-export function readTarteaucitron(root: JsonObject): Collector | null {
+export function readTarteaucitron(root: JsonObject): Reading | null {
 	const holder = asObject(root['tarteaucitron']) ?? root;
 	const listed = asObject(holder['services']) ?? holder;
 	const services = Array.isArray(holder['services'])
@@ -25,14 +24,14 @@ export function readTarteaucitron(root: JsonObject): Collector | null {
 		: objectsIn(Object.values(listed));
 	const own = services.filter((one) => typeof one['type'] === 'string' && Array.isArray(one['cookies']));
 	if (own.length === 0) return null;
-	const collector = createCollector();
+	const reading = createReading();
 	for (const service of own) {
 		const type = textIn(service, 'type') ?? '';
 		for (const cookie of asArray(service['cookies'])) {
 			const name =
 				typeof cookie === 'string' ? cookie : asObject(cookie) && textIn(asObject(cookie) ?? {}, 'name');
 			if (!name) continue;
-			declareEntry(collector, {
+			declareEntry(reading, {
 				name,
 				category: (Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ?? readCategory(type),
 				provider: textIn(service, 'name', 'key'),
@@ -40,5 +39,5 @@ export function readTarteaucitron(root: JsonObject): Collector | null {
 			});
 		}
 	}
-	return collector;
+	return reading;
 }

@@ -1,8 +1,6 @@
-import { remembering } from '../../core/lib/memoize.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { isCookieWord } from './cookie-words.ts';
-import { findDate } from './find-date.ts';
-import { findSpans, type TimeSpan } from './find-spans.ts';
+import { findDate } from './dates.ts';
 import { cut } from './fold.ts';
 import {
 	BROWSER,
@@ -14,11 +12,12 @@ import {
 	SESSION_ENDING,
 	UP_TO,
 	VAGUE,
-} from './lifetime-books.ts';
+} from './lifetime-words.ts';
 import { NEGATION } from './negation.ts';
+import { findSpans, type Span } from './spans.ts';
 import type { TimeUnit } from './time-unit.ts';
-import { type Tokens, tokenize } from './tokenize.ts';
-import { inSeconds, unitAmong } from './unit-words.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+import { inSeconds, unitAmong } from './units.ts';
 
 /** Two spans nearer than this say the same ("12 months (365 days)"). */
 const SAME = 0.02;
@@ -44,13 +43,13 @@ function readMachine(text: string): number | null {
 	return clock ? Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) : null;
 }
 
-function clauseHas({ words, clause }: Tokens, span: TimeSpan, test: (words: string[]) => boolean): boolean {
+function clauseHas({ words, clause }: Tokens, span: Span, test: (words: string[]) => boolean): boolean {
 	const here = clause[span.start];
 	return test(words.filter((_, index) => clause[index] === here));
 }
 
 /** Where some spans are about the cookie and others about collected data, only those about the cookie. */
-function aboutTheCookie(tokens: Tokens, spans: readonly TimeSpan[]): readonly TimeSpan[] {
+function aboutTheCookie(tokens: Tokens, spans: readonly Span[]): readonly Span[] {
 	if (spans.length < 2) return spans;
 	const named = spans.filter((span) => clauseHas(tokens, span, (words) => words.some(isCookieWord)));
 	if (named.length > 0) return named;
@@ -59,7 +58,7 @@ function aboutTheCookie(tokens: Tokens, spans: readonly TimeSpan[]): readonly Ti
 }
 
 /** "Session or 2 years": whether a session stands as the other choice beside a span. */
-function hasSessionBeside({ words }: Tokens, spans: readonly TimeSpan[]): boolean {
+function hasSessionBeside({ words }: Tokens, spans: readonly Span[]): boolean {
 	return SESSION.all(words)
 		.slice(0, MOST_SPANS)
 		.some((hit) =>
@@ -84,7 +83,7 @@ function isSession(tokens: Tokens): boolean {
 	return CLOSING.has(words) && BROWSER.has(words);
 }
 
-function fromSpans(text: string, tokens: Tokens, spans: readonly TimeSpan[]): Lifetime {
+function fromSpans(text: string, tokens: Tokens, spans: readonly Span[]): Lifetime {
 	const lengths = spans.map((span) => span.seconds);
 	const upper = Math.max(...lengths);
 	const lower = hasSessionBeside(tokens, spans) ? 0 : Math.min(...lengths);
@@ -104,7 +103,7 @@ function fromSpans(text: string, tokens: Tokens, spans: readonly TimeSpan[]): Li
 
 function fromNumber(
 	text: string,
-	spans: readonly TimeSpan[],
+	spans: readonly Span[],
 	unit: TimeUnit | null | undefined,
 ): Lifetime | null {
 	const [only] = spans;
@@ -143,12 +142,6 @@ function interpret(text: string, unitHint?: TimeUnit): Lifetime {
  * the unit of bare numbers, from the column's heading. Months and years count as the policy file says.
  */
 export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null {
-	return unitHint === undefined ? readWithoutHint(text) : read(text, unitHint);
-}
-
-const readWithoutHint = remembering((text: string) => read(text));
-
-function read(text: string, unitHint?: TimeUnit): Lifetime | null {
 	const said = cut(text).trim();
 	return /[\p{L}\p{N}]/u.test(said) ? interpret(said, unitHint) : null;
 }

@@ -34,7 +34,7 @@ function declaredFacts(declaration: Declaration | null, words: ZonedTranslator):
 function sentTo({ domain, hostOnly, path }: CookieRow['cookie'], { t }: ZonedTranslator): string {
 	const host = visibleText(domain);
 	if (path === '/') return t(hostOnly ? 'popup_sent_host_only' : 'popup_sent_domain', host);
-	return t(hostOnly ? 'report_sent_host_only_path' : 'report_sent_domain_path', host, visibleText(path));
+	return t(hostOnly ? 'popup_sent_host_only_path' : 'popup_sent_domain_path', host, visibleText(path));
 }
 
 function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {

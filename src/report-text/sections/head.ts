@@ -1,5 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import type { MessageArguments, PluralKey } from '../../i18n/message-key.ts';
+import type { PluralArguments, PluralKey } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
@@ -16,24 +16,24 @@ export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslato
 	return readAt === null ? t('report_policy_portal') : t('report_policy_read', statedDate(readAt));
 }
 
-type Sentence = PluralKey extends infer K ? (K extends Standard<infer S> ? S : never) : never;
-type Standard<S extends string> = `report_${S}_standard`;
+type StandardKey = Extract<PluralKey, `${string}_standard`>;
+type PolicyKey = StandardKey extends infer K ? (K extends `${infer Stem}_standard` ? Stem : never) : never;
 
 /**
- * Builds plural sentences about the policy: the standard cookies have sentences of their own
- * (`report_<sentence>_standard`), other policies are named by `policyWords`, which is the last value.
+ * Builds plural sentences about the policy: the standard cookies have sentences of their own (`<stem>_standard`),
+ * other policies are named by `policyWords`, which is the last value.
  */
 export function policySentence(audit: Audit, words: ZonedTranslator) {
 	const plural = words.plural as (stem: PluralKey, count: number, ...values: string[]) => string;
-	return <S extends Sentence>(
-		sentence: S,
-		count: number,
-		...values: MessageArguments<`${Standard<S>}_other`>
-	): string => {
-		if (audit.report.policy.kind === 'default')
-			return plural(`report_${sentence}_standard`, count, ...values);
-		return plural(`report_${sentence}`, count, ...values, policyWords(audit, words));
+	const say = (stem: PolicyKey, count: number, ...values: string[]) => {
+		if (audit.report.policy.kind === 'default') return plural(`${stem}_standard`, count, ...values);
+		return plural(stem, count, ...values, policyWords(audit, words));
 	};
+	return say as <S extends PolicyKey>(
+		stem: S,
+		count: number,
+		...values: PluralArguments<`${S}_standard`>
+	) => string;
 }
 
 function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {

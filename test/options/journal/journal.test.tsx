@@ -92,7 +92,7 @@ describe('what was observed', () => {
 		const backend = await show('observed');
 		backend.journal.portals.splice(0);
 		await press(`${row(SEA)} [data-action="save-journal"]`);
-		expect(text('.notice-failed')).toContain(`Nothing observed of ${SEA} is left to save.`);
+		expect(text('.notice-failed')).toContain(`There is nothing left to save of what was observed on ${SEA}.`);
 		expect(rows()).toBe(0);
 		expect(backend.files.size).toBe(0);
 	});

@@ -1,16 +1,16 @@
-import type { ReferenceClient } from '../../../options/reference/reference-model.ts';
-import type { ReferenceSummary } from '../../../src/messaging/intents/reference.ts';
+import type { ReferenceBackend } from '../../../options/reference/backend.ts';
+import type { ReferenceSummary } from '../../../src/messaging/intents.ts';
 
 /** A place for one reference list: what is saved is there, what is deleted is gone. */
-export function createFakeReference(): ReferenceClient {
+export function createFakeReference(): ReferenceBackend {
 	let summary: ReferenceSummary | null = null;
 	return {
-		'reference.get': async () => summary,
-		async 'reference.save'({ list: { source, importedAt, entries } }) {
+		get: async () => summary,
+		async save({ source, importedAt, entries }) {
 			summary = { source, importedAt, names: entries.length };
 			return { undo: 'reference' };
 		},
-		async 'reference.delete'() {
+		async remove() {
 			summary = null;
 			return { undo: 'reference' };
 		},

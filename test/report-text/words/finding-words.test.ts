@@ -130,7 +130,7 @@ describe('the words of a lifetime', () => {
 			isExact: true,
 		};
 		expect(findingWords(finding, english)).toContain('kept for 400 days; ');
-		expect(findingWords(finding, english)).toContain('at most 13 months');
+		expect(findingWords(finding, english)).toContain('13 months at most');
 	});
 
 	test.each([
@@ -148,7 +148,7 @@ describe('the words of a lifetime', () => {
 describe('the words of a visit', () => {
 	it('name the category, and the product where it is known by its name alone', () => {
 		const finding = { code: 'set-before-consent', certainty: 'observed', category: 'statistical' } as const;
-		expect(findingWords(finding, english)).toMatch(/^Set before any choice was made\. .*: statistical\./i);
+		expect(findingWords(finding, english)).toMatch(/^Set before any choice\. .*: statistics\./i);
 		expect(findingWords({ ...finding, known: KNOWN }, english)).toContain('Matomo');
 		expect(findingWords({ ...finding, code: 'set-after-refusal' }, french)).toMatch(/refus.*CNIL/);
 	});
@@ -174,9 +174,9 @@ describe('whose a cookie probably is', () => {
 
 	it('names the provider where it says more than the product', () => {
 		expect(words('Clarity', 'Microsoft')).toBe(
-			'By its name, probably a cookie of Clarity, by Microsoft; usual category: statistical.',
+			'Probably a cookie of Clarity (Microsoft), by its name; usual category: statistics.',
 		);
-		const alone = 'By its name, probably a cookie of Matomo; usual category: statistical.';
+		const alone = 'Probably a cookie of Matomo, by its name; usual category: statistics.';
 		expect([words('Matomo', 'Matomo'), words('Matomo', null)]).toEqual([alone, alone]);
 	});
 });

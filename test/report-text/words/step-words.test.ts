@@ -25,9 +25,9 @@ const KINDS = [
 
 describe('the words of a step', () => {
 	it.each([
-		['declare', 1, 'Add 1 cookie to your cookie policy'],
-		['declare', 2, 'Add 2 cookies to your cookie policy'],
-		['correct-lifetime', 1, 'Correct how long 1 cookie is kept'],
+		['declare', 1, 'Add 1 cookie to the cookie policy'],
+		['declare', 2, 'Add 2 cookies to the cookie policy'],
+		['correct-lifetime', 1, 'Correct the lifetime of 1 cookie'],
 		['import-policy', 0, 'Import this portal’s cookie policy'],
 	] as const)('%s of %d: %s', (kind, count, title) => {
 		expect(stepTitle(step(kind, count), english)).toBe(title);
@@ -42,7 +42,7 @@ describe('the words of a step', () => {
 	});
 
 	it('counts as French does', () => {
-		expect(stepTitle(step('declare', 1), french)).toBe('Ajoutez 1 cookie à votre politique de cookies');
-		expect(stepTitle(step('declare', 3), french)).toBe('Ajoutez 3 cookies à votre politique de cookies');
+		expect(stepTitle(step('declare', 1), french)).toBe('Ajoutez un cookie à la politique de cookies');
+		expect(stepTitle(step('declare', 3), french)).toBe('Ajoutez 3 cookies à la politique de cookies');
 	});
 });

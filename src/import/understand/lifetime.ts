@@ -1,0 +1,2 @@
+export { findLifetime } from './find-lifetime.ts';
+export { readLifetime } from './read-lifetime.ts';
