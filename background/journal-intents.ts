@@ -1,20 +1,14 @@
-import { intentSchemas, parseArgs } from '../src/messaging/intent-schemas.ts';
-import type { Handlers } from '../src/messaging/server.ts';
+import type { journalIntents } from '../src/messaging/intents/journal.ts';
+import type { Handlers } from '../src/messaging/intents.ts';
 import type { Worker } from './worker.ts';
 
-type JournalIntents = Pick<Handlers, 'journal.list' | 'journal.get' | 'journal.clear'>;
-
-/** What pages ask of the journal. */
-export function journalHandlers({ judging, watcher }: Worker): JournalIntents {
+/** The journal, for pages. */
+export function journalHandlers({ judging, watcher }: Worker): Handlers<typeof journalIntents> {
 	const { journals } = judging();
 	return {
 		'journal.list': () => journals.list(),
-		'journal.get': async (sent) => journals.get(parseArgs(intentSchemas['journal.get'], sent)),
-		// Open portals are looked at afterwards: watching begins anew.
-		'journal.clear': (sent) =>
-			watcher.whileChanging(async () => {
-				await journals.clear(parseArgs(intentSchemas['journal.clear'], sent).portal);
-				return null;
-			}),
+		'journal.get': (portal) => journals.get(portal),
+		// Open portals are inspected afterwards: watching starts over.
+		'journal.clear': ({ portal }) => watcher.whileChanging(() => journals.clear(portal).then(() => null)),
 	};
 }

@@ -1,23 +1,21 @@
-import { intentSchemas, parseArgs } from '../src/messaging/intent-schemas.ts';
-import type { Handlers } from '../src/messaging/server.ts';
+import type { siteIntents } from '../src/messaging/intents/site.ts';
+import type { Handlers } from '../src/messaging/intents.ts';
 import type { Worker } from './worker.ts';
 
-type SiteIntents = Pick<Handlers, 'site.list' | 'site.remove' | 'grants.remove'>;
-
 /** The sites that a person has added, and the permissions they gave. */
-export function siteHandlers({ requests, change }: Worker): SiteIntents {
+export function siteHandlers({ requests, change, watch }: Worker): Handlers<typeof siteIntents> {
 	const { addedSites } = requests();
 	return {
 		'site.list': () => addedSites.list(),
-		'site.remove': (sent) =>
+		'site.add': ({ host }) =>
 			change(async () => {
-				await addedSites.remove(parseArgs(intentSchemas['site.remove'], sent).host);
+				await watch.want(host);
+				// The permission may have been granted earlier, or have arrived before this message.
+				await watch.carryOn();
 				return null;
 			}),
-		'grants.remove': (sent) =>
-			change(async () => {
-				await addedSites.removeGrants(parseArgs(intentSchemas['grants.remove'], sent).origins);
-				return null;
-			}),
+		'site.platform': ({ host, platform }) => change(() => watch.setPlatform(host, platform).then(() => null)),
+		'site.remove': ({ host }) => change(() => addedSites.remove(host).then(() => null)),
+		'grants.remove': ({ origins }) => change(() => addedSites.removeGrants(origins).then(() => null)),
 	};
 }

@@ -1,12 +1,12 @@
 import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
 import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Backup, IntentReply } from '../src/messaging/intents.ts';
+import type { Client } from '../src/messaging/intents.ts';
 import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { Unsubscribe } from '../src/ports.ts';
-import type { AuditsBackend } from './audits/backend.ts';
-import type { JournalBackend } from './journal/backend.ts';
-import type { ReferenceBackend } from './reference/backend.ts';
+import type { AuditsClient } from './audits/audits-model.ts';
+import type { JournalClient } from './journal/journal-model.ts';
+import type { ReferenceClient } from './reference/reference-model.ts';
 import type { SitesBackend } from './sites/backend.ts';
 import type { TodoBackend } from './todo/backend.ts';
 
@@ -79,17 +79,25 @@ export type FetchOutcome =
 	| { readonly page: Blob; readonly url: string; readonly html: boolean }
 	| { readonly failure: ReadFailure };
 
+/** The intents that the options page sends. */
+export type OptionsClient = SitesBackend['client'] &
+	AuditsClient &
+	JournalClient &
+	ReferenceClient &
+	Pick<
+		Client,
+		| 'policy.list'
+		| 'policy.get'
+		| 'policy.save'
+		| 'policy.delete'
+		| 'policy.undo'
+		| 'backup.export'
+		| 'backup.restore'
+	>;
+
 /** All that the options page asks of the world around it: the extension, or a fake. */
 export interface OptionsBackend extends TodoBackend {
-	list(): Promise<IntentReply<'policy.list'>>;
-	get(site: string): Promise<Policy | null>;
-	/** Stores the policy for each of its sites. */
-	save(policy: Policy): Promise<{ undo: string }>;
-	remove(site: string): Promise<{ undo: string }>;
-	/** False when there is nothing left to take back. */
-	undo(token: string): Promise<boolean>;
-	exportAll(): Promise<Backup>;
-	restore(backup: unknown): Promise<{ restored: number; undo: string }>;
+	readonly client: OptionsClient;
 	/** Tells when stored policies changed, whoever changed them. */
 	onPoliciesChanged(run: () => void): Unsubscribe;
 	/** The last reports of the portals that are open, or were. */
@@ -106,14 +114,7 @@ export interface OptionsBackend extends TodoBackend {
 	fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome>;
 	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */
 	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
-	/** The list of well-known cookies. */
-	readonly reference: ReferenceBackend;
-	/** The sites that were added, and what else was allowed. */
 	readonly sites: SitesBackend;
-	/** The reports that were kept. */
-	readonly audits: AuditsBackend;
-	/** What was observed. */
-	readonly journal: JournalBackend;
 	/** Gives the person a file; JSON unless told. */
 	saveFile(name: string, text: string, type?: string): void;
 	/** Milliseconds since the epoch. */

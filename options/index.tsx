@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
 import { watchGrants } from '../src/adapters/page/grant-watch.ts';
-import { send } from '../src/adapters/page/intent-client.ts';
+import { client } from '../src/adapters/page/intent-client.ts';
 import { holdsOrigins, requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
@@ -16,36 +16,8 @@ import { createReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
 
 const backend: OptionsBackend = {
-	list: () => send('policy.list', null),
-	get: (site) => send('policy.get', { site }),
-	save: (policy) => send('policy.save', { policy }),
-	remove: (site) => send('policy.delete', { site }),
-	undo: (undo) => send('policy.undo', { undo }),
-	exportAll: () => send('backup.export', null),
-	restore: (backup) => send('backup.restore', { backup }),
-	reference: {
-		get: () => send('reference.get', null),
-		save: (list) => send('reference.save', { list }),
-		remove: () => send('reference.delete', null),
-	},
-	sites: {
-		list: () => send('site.list', null),
-		remove: (host) => send('site.remove', { host }),
-		setPlatform: (host, platform) => send('site.platform', { host, platform }),
-		giveBack: (origins) => send('grants.remove', { origins }),
-		request: requestOrigins,
-		holds: holdsOrigins,
-		onGrantsChanged: watchGrants,
-	},
-	journal: {
-		list: () => send('journal.list', null),
-		get: (place) => send('journal.get', place),
-		clear: (portal) => send('journal.clear', { portal }),
-	},
-	audits: {
-		list: () => send('audit.list', null),
-		remove: (id) => send('audit.delete', { id }),
-	},
+	client,
+	sites: { client, request: requestOrigins, holds: holdsOrigins, onGrantsChanged: watchGrants },
 	onObserved: (run) => watchReports(atMost(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,
@@ -79,7 +51,7 @@ if (token !== null) {
 	// Good for once: without it in the address, a reload is an ordinary opening of the page.
 	parameters.delete('read');
 	history.replaceState(null, '', `?${parameters}`);
-	send('policy.handed-over', { token }).then(
+	client['policy.handed-over']({ token }).then(
 		(found) =>
 			found === null
 				? model.notices.failed(refusal('handed-over-gone'))

@@ -40,19 +40,20 @@ export interface OptionsModel {
 
 /** @param startSite the portal the page was opened for (`?site=`), or empty */
 export function createOptionsModel(backend: OptionsBackend, tr: Translator, startSite: string): OptionsModel {
+	const { client } = backend;
 	const notices = createNotices(tr);
 	const backup = createBackupModel(backend, tr, notices);
-	const reference = createReferenceModel(backend.reference, tr, notices, backend.now);
+	const reference = createReferenceModel(client, tr, notices, backend.now);
 	const importing = createImportModel(backend, tr, notices, startSite, backup.propose, reference.take);
 	const mend = createMendModel(notices, importing);
 	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);
 	const reports = createReports(backend, notices);
-	const sharing = createShareModel(backend, tr, notices, stored);
+	const sharing = createShareModel(client, tr, notices, stored);
 	const todo = createTodoModel(backend, tr, notices, reports, importing);
 	const sites = createSitesModel(backend.sites, tr, notices);
 	const journal = createJournalModel(backend, tr, notices);
-	const audits = createAuditsModel(backend.audits, tr, notices);
+	const audits = createAuditsModel(client, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
@@ -79,7 +80,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			const token = notices.notice.value?.undo;
 			if (!token) return;
 			try {
-				const done = await backend.undo(token);
+				const done = await client['policy.undo']({ undo: token });
 				notices.done(tr.t(done ? 'options_undone' : 'options_undo_too_late'));
 			} catch (error) {
 				notices.failed(error);

@@ -1,6 +1,7 @@
 import type { Policy } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Inspection, JournalExport } from '../src/messaging/intents.ts';
+import type { Inspection } from '../src/messaging/intents/inspection.ts';
+import type { JournalExport } from '../src/messaging/intents/journal.ts';
 import type { PolicyReading } from '../src/messaging/policy-reading.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import type { RecordingBackend } from './recording/backend.ts';

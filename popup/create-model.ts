@@ -1,7 +1,7 @@
 import type { RecordingState } from '../src/core/recording/recording.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import { IntentError } from '../src/messaging/intent-error.ts';
-import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
+import type { Inspection, NewsSince } from '../src/messaging/intents/inspection.ts';
 import type { PopupBackend } from './backend.ts';
 import { type Asked, type Looking, type PopupModel, reportOf, type Screen } from './model.ts';
 import type { StartedReading } from './reading/started-reading.ts';

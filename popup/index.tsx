@@ -1,6 +1,6 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
-import { send } from '../src/adapters/page/intent-client.ts';
+import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { showTab } from '../src/adapters/page/page-tabs.ts';
 import { watchRecording } from '../src/adapters/page/recording-watch.ts';
@@ -31,28 +31,28 @@ function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBa
 		storedReport: () => report,
 		async inspect(look) {
 			const args = await argsOf();
-			return args === null ? { state: 'unsupported' } : send('inspect', look ? { ...args, look } : args);
+			return args === null ? { state: 'unsupported' } : client.inspect(look ? { ...args, look } : args);
 		},
 		async lookFor(what) {
 			const args = await argsOf();
-			return args === null ? { state: 'unsupported' } : send(`${what}.look`, args);
+			return args === null ? { state: 'unsupported' } : client[`${what}.look`](args);
 		},
 		onReport: watchReports,
-		addSite: (host) => send('site.add', { host, tabId: tabId ?? -1 }),
-		setPlatform: (host, platform) => send('site.platform', { host, platform }),
+		addSite: (host) => client['site.add']({ host, tabId: tabId ?? -1 }),
+		setPlatform: (host, platform) => client['site.platform']({ host, platform }),
 		requestOrigins,
-		readPolicy: async (asIs) => send('policy.read', { tabId: -1, ...(await argsOf()), asIs }),
-		readPolicyAt: (site, url) => send('policy.read-at', { site, url }),
-		policy: (site) => send('policy.get', { site }),
-		journal: (store, host) => send('journal.get', { store, host }),
+		readPolicy: async (asIs) => client['policy.read']({ tabId: -1, ...(await argsOf()), asIs }),
+		readPolicyAt: (site, url) => client['policy.read-at']({ site, url }),
+		policy: (site) => client['policy.get']({ site }),
+		journal: (store, host) => client['journal.get']({ store, host }),
 		recording: {
 			isFirefox,
 			onState: watchRecording,
-			offer: async () => send('recording.offer', { tabId: -1, ...(await argsOf()) }),
+			offer: async () => client['recording.offer']({ tabId: -1, ...(await argsOf()) }),
 			start: async (way) =>
-				send('recording.start', { tabId: -1, ...(await argsOf()), way, timeZone: timeZoneHere() }),
-			stop: (id) => send('recording.stop', { id }),
-			mark: (id, answer) => send('recording.mark', { id, answer }),
+				client['recording.start']({ tabId: -1, ...(await argsOf()), way, timeZone: timeZoneHere() }),
+			stop: (id) => client['recording.stop']({ id }),
+			mark: (id, answer) => client['recording.mark']({ id, answer }),
 			showTab,
 		},
 		copy: (text) => navigator.clipboard.writeText(text),

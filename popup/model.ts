@@ -1,6 +1,6 @@
 import type { RecordingState } from '../src/core/recording/recording.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Inspection, NewsSince } from '../src/messaging/intents.ts';
+import type { Inspection, NewsSince } from '../src/messaging/intents/inspection.ts';
 import type { Look, PopupBackend } from './backend.ts';
 import type { StartedReading } from './reading/started-reading.ts';
 import type { OwnValue, Value } from './value.ts';

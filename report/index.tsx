@@ -1,6 +1,6 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
-import { send } from '../src/adapters/page/intent-client.ts';
+import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { openTab, showTab } from '../src/adapters/page/page-tabs.ts';
 import { watchRecording } from '../src/adapters/page/recording-watch.ts';
@@ -17,15 +17,15 @@ const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const backend: ReportBackend = {
 	make: (tabId, host) =>
-		send('audit.make', {
+		client['audit.make']({
 			tabId,
 			...(host === null ? {} : { host }),
 			timeZone: timeZoneHere(),
 		}),
-	get: (id) => send('audit.get', { id }),
-	annotate: (id, words) => send('audit.annotate', { id, ...words }),
-	isInMemory: async (id) => (await send('audit.list', null)).some((one) => one.id === id && one.inMemory),
-	keep: (id) => send('audit.keep', { id }),
+	get: (id) => client['audit.get']({ id }),
+	annotate: (id, words) => client['audit.annotate']({ id, ...words }),
+	isInMemory: async (id) => (await client['audit.list']()).some((one) => one.id === id && one.inMemory),
+	keep: (id) => client['audit.keep']({ id }),
 	remember: (id) => history.replaceState(null, '', `?id=${encodeURIComponent(id)}`),
 	save: saveFile,
 	print: () => print(),
@@ -34,16 +34,16 @@ const backend: ReportBackend = {
 const guide: GuideBackend = {
 	isFirefox,
 	onState: watchRecording,
-	offer: ({ tabId, host }) => send('recording.offer', { tabId, ...(host === null ? {} : { host }) }),
-	list: () => send('audit.list', null),
+	offer: ({ tabId, host }) => client['recording.offer']({ tabId, ...(host === null ? {} : { host }) }),
+	list: () => client['audit.list'](),
 	get: backend.get,
 	start: ({ tabId, host }, way, plan) =>
-		send('recording.start', {
+		client['recording.start']({
 			...{ tabId, way, plan, timeZone: timeZoneHere() },
 			...(host === null ? {} : { host }),
 		}),
-	stop: (id) => send('recording.stop', { id }),
-	mark: (id, answer) => send('recording.mark', { id, answer }),
+	stop: (id) => client['recording.stop']({ id }),
+	mark: (id, answer) => client['recording.mark']({ id, answer }),
 	keep: backend.keep,
 	showTab,
 	openPortal: (host) => openTab(`https://${host}/`),

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { setup } from './setup.mjs';
+import { summary } from './test/summary.mjs';
 
 const HELP = `npm test                    everything, in Chromium and in Firefox
 npm test -- --no-browser    all but the browser tests
 npm test -- --only=unit     one job, or several: --only=types,lint`;
 
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Result */
+/** @typedef {import('./test/summary.mjs').Result} Result */
 
 const { values } = parseArgs({
 	allowNegative: true,
@@ -37,53 +38,52 @@ async function main() {
 			({ name, browser }) =>
 				(!only || only.includes(name) || needed.includes(name)) && (wantsBrowser || !browser),
 		);
+		/** @type {Map<string, Promise<Result>>} */
+		const started = new Map();
 		for (const job of jobs) {
-			const failed = results.some(({ name, failed }) => name === job.needs && failed > 0);
-			results.push(failed ? notRun(job) : await timed(job));
+			console.log(`\n── ${job.name} ${'─'.repeat(60 - job.name.length)}`);
+			const isBlocked = results.some(({ name, failed }) => name === job.needs && failed > 0);
+			const result = isBlocked ? blocked(job) : await (started.get(job.name) ?? run(job));
+			for (const problem of result.problems) console.error(problem);
+			results.push(result);
+			for (const next of jobs) {
+				const isReady = next.isSilent && next.needs === job.name && result.failed === 0;
+				if (isReady) started.set(next.name, run(next));
+			}
 		}
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
+		results.push({ ...failure('set-up', error), seconds: 0 });
+		console.error(results.at(-1)?.problems.join('\n'));
 	}
-	return summary(results);
+	console.log(`\n${summary(results)}`);
+	return results.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
 /**
- * A job's counts; one that throws has failed, and the others go on.
+ * Runs a job. One that throws counts as one failure, and the others still run.
  * @param {import('./test/jobs.mjs').Job} job
  * @returns {Promise<Result>}
  */
-async function timed({ name, run }) {
-	console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+async function run(job) {
 	const start = performance.now();
-	const counts = await run().catch((error) => {
-		console.error(error instanceof Error ? error.message : error);
-		return { passed: 0, failed: 1 };
-	});
-	return { name, ...counts, seconds: (performance.now() - start) / 1000 };
+	const outcome = await job.run().catch((error) => failure(job.name, error));
+	return { problems: [], ...outcome, name: job.name, seconds: (performance.now() - start) / 1000 };
 }
 
 /**
- * A job whose ground is missing has failed: it would judge what an earlier run left behind.
+ * Counts a job as failed whose input is missing: it would check the output of an earlier run.
  * @param {import('./test/jobs.mjs').Job} job
  * @returns {Result}
  */
-function notRun({ name, needs }) {
-	console.log(`\n── ${name}: not run, since "${needs}" failed`);
-	return { name, passed: 0, failed: 1, seconds: 0 };
-}
+const blocked = ({ name, needs }) => ({
+	...failure(name, `Not run, since "${needs}" failed.`),
+	seconds: 0,
+});
 
-/** @param {readonly Result[]} results */
-function summary(results) {
-	console.log('');
-	let [passed, failed] = [0, 0];
-	for (const result of results) {
-		const mark = result.failed > 0 ? '✗' : '✓';
-		const counts = `${result.passed} passed, ${result.failed} failed`;
-		console.log(`${mark} ${result.name.padEnd(10)} ${counts.padEnd(24)} ${result.seconds.toFixed(1)} s`);
-		passed += result.passed;
-		failed += result.failed;
-	}
-	console.log(`\n${passed} passed, ${failed} failed`);
-	return failed > 0 ? 1 : 0;
-}
+/** @param {string} name @param {unknown} error */
+const failure = (name, error) => ({
+	name,
+	passed: 0,
+	failed: 1,
+	problems: [error instanceof Error ? error.message : String(error)],
+});

@@ -1,19 +1,17 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { failureWords, type Notices } from '../notices.ts';
-import type { AuditsBackend } from './backend.ts';
+import type { Client } from '../../src/messaging/intents.ts';
+import { createList, type LoadedList } from '../list.ts';
+import type { Notices } from '../notices.ts';
 
-export interface AuditsModel {
-	/** Null until the first answer. */
-	readonly list: ReadonlySignal<readonly AuditSummary[] | null>;
-	/** Why there is no list, in words. */
-	readonly error: ReadonlySignal<string | null>;
+export type AuditsClient = Pick<Client, 'audit.list' | 'audit.delete'>;
+
+export interface AuditsModel extends LoadedList<readonly AuditSummary[]> {
 	/** Those chosen for comparing, all of one portal, in the list's order (the oldest last). */
 	readonly chosen: ReadonlySignal<readonly AuditSummary[]>;
 	choose(id: string, isChosen: boolean): void;
 	chooseNone(): void;
-	refresh(): Promise<void>;
 	remove(audit: AuditSummary): Promise<void>;
 }
 
@@ -29,29 +27,13 @@ export function isComparable(audit: AuditSummary, chosen: readonly AuditSummary[
 }
 
 /** The inspections that were kept as evidence. */
-export function createAuditsModel(backend: AuditsBackend, tr: Translator, notices: Notices): AuditsModel {
-	const list = signal<readonly AuditSummary[] | null>(null);
-	const error = signal<string | null>(null);
+export function createAuditsModel(client: AuditsClient, tr: Translator, notices: Notices): AuditsModel {
+	const list = createList(() => client['audit.list'](), tr);
 	const ids = signal<ReadonlySet<string>>(new Set());
-	const chosen = computed(() => (list.value ?? []).filter(({ id }) => ids.value.has(id)));
-	let asked = 0;
-
-	async function refresh(): Promise<void> {
-		asked += 1;
-		const mine = asked;
-		try {
-			const answer = await backend.list();
-			if (mine !== asked) return;
-			list.value = answer;
-			error.value = null;
-		} catch (reason) {
-			if (mine === asked) error.value = failureWords(tr, reason);
-		}
-	}
+	const chosen = computed(() => (list.list.value ?? []).filter(({ id }) => ids.value.has(id)));
 
 	return {
-		list,
-		error,
+		...list,
 		chosen,
 		choose(id, isChosen) {
 			const others = [...ids.value].filter((one) => one !== id);
@@ -60,18 +42,17 @@ export function createAuditsModel(backend: AuditsBackend, tr: Translator, notice
 		chooseNone() {
 			ids.value = new Set();
 		},
-		refresh,
 		async remove({ id, host }) {
 			try {
-				const { undo } = await backend.remove(id);
-				await refresh();
+				const { undo } = await client['audit.delete']({ id });
+				await list.refresh();
 				notices.done(tr.t('options_audit_deleted', host), {
 					back: AUDITS_ID,
 					...(undo === null ? {} : { undo }),
 				});
 			} catch (reason) {
 				notices.failed(reason, AUDITS_ID);
-				await refresh();
+				await list.refresh();
 			}
 		},
 	};

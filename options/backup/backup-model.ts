@@ -43,7 +43,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		const { backupContents } = await import('./backup-contents.ts');
 		const contents = backupContents(backup);
 		if ('code' in contents) return contents;
-		const { policies } = await backend.list();
+		const { policies } = await backend.client['policy.list']();
 		const now = new Set(policies.map(({ site }) => site));
 		const coming = new Set(contents.sites);
 		offer.value = {
@@ -73,7 +73,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		busy,
 		async exportAll() {
 			try {
-				const backup = await backend.exportAll();
+				const backup = await backend.client['backup.export']();
 				const day = backup.exportedAt.slice(0, 10);
 				backend.saveFile(`cookie-policies-${day}.json`, `${JSON.stringify(backup, null, 2)}\n`);
 			} catch (error) {
@@ -101,7 +101,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 			if (agreed === null || busy.value) return;
 			busy.value = true;
 			try {
-				const { restored, undo } = await backend.restore(agreed.backup);
+				const { restored, undo } = await backend.client['backup.restore']({ backup: agreed.backup });
 				offer.value = null;
 				notices.done(tr.plural('options_restored', restored), undo);
 			} catch (error) {

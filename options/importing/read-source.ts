@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { POLICY_FORMAT } from '../../src/core/policy/policy.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { decodeBytes, ImportError, type ParsedPolicy } from '../../src/import/index.ts';
-import { readReferenceList } from '../../src/import/reference-list.ts';
+import { readReferenceList } from '../../src/import/read-reference-list.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import {
 	MAX_BYTES,

@@ -1,6 +1,5 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { JournalPlace } from './backend.ts';
-import { askId, type JournalModel, questionId } from './journal-model.ts';
+import { askId, type JournalModel, type JournalPlace, questionId } from './journal-model.ts';
 
 interface AskProps {
 	readonly journal: JournalModel;

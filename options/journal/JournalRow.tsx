@@ -1,4 +1,4 @@
-import type { JournalSummary } from '../../src/messaging/intents.ts';
+import type { JournalSummary } from '../../src/messaging/intents/journal.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ForgetButton, ForgetQuestion } from './Forget.tsx';

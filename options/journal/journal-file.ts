@@ -1,5 +1,5 @@
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
-import type { JournalExport } from '../../src/messaging/intents.ts';
+import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 const isoOfSeconds = (seconds: number | null) => iso(seconds === null ? null : seconds * 1000);

@@ -1,24 +1,22 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import type { JournalSummary, Trouble } from '../../src/messaging/intents.ts';
+import type { Client, IntentReply } from '../../src/messaging/intents.ts';
 import type { Unsubscribe } from '../../src/ports.ts';
-import { failureWords, type Notices } from '../notices.ts';
-import type { JournalBackend, JournalPlace } from './backend.ts';
+import { createList, type LoadedList } from '../list.ts';
+import type { Notices } from '../notices.ts';
 
-export interface JournalList {
-	readonly portals: readonly JournalSummary[];
-	readonly trouble: readonly Trouble[];
+/** A portal's journal: which one. */
+export interface JournalPlace {
+	readonly store: string;
+	readonly host: string;
 }
 
-export interface JournalModel {
-	/** Null until the first answer. */
-	readonly list: ReadonlySignal<JournalList | null>;
-	/** Why there is no list, in words. */
-	readonly error: ReadonlySignal<string | null>;
+export type JournalClient = Pick<Client, 'journal.list' | 'journal.get' | 'journal.clear'>;
+
+export interface JournalModel extends LoadedList<IntentReply<'journal.list'>> {
 	/** What the person is being asked about: a portal (`placeId`), all of them (`ALL`), or nothing. */
 	readonly asking: ReadonlySignal<string | null>;
-	refresh(): Promise<void>;
 	/** The first step of forgetting: asks whether it is meant. Null for all. */
 	ask(place: JournalPlace | null): void;
 	/** Steps back. */
@@ -43,7 +41,7 @@ export const askId = (id: string): string => `forget-${word(id)}`;
 export const questionId = (id: string): string => `forget-sure-${word(id)}`;
 
 interface World {
-	readonly journal: JournalBackend;
+	readonly client: JournalClient;
 	/** Tells that something was observed: what is listed may have changed. */
 	onObserved(run: () => void): Unsubscribe;
 	saveFile(name: string, text: string): void;
@@ -52,31 +50,14 @@ interface World {
 }
 
 export function createJournalModel(world: World, tr: Translator, notices: Notices): JournalModel {
-	const { journal } = world;
-	const list = signal<JournalList | null>(null);
-	const error = signal<string | null>(null);
+	const { client } = world;
+	const list = createList(() => client['journal.list'](), tr);
 	const asking = signal<string | null>(null);
 	let place: JournalPlace | null = null;
-	let asked = 0;
-
-	async function refresh(): Promise<void> {
-		asked += 1;
-		const mine = asked;
-		try {
-			const answer = await journal.list();
-			if (mine !== asked) return;
-			list.value = answer;
-			error.value = null;
-		} catch (reason) {
-			if (mine === asked) error.value = failureWords(tr, reason);
-		}
-	}
 
 	return {
-		list,
-		error,
+		...list,
 		asking,
-		refresh,
 		ask(about) {
 			place = about;
 			asking.value = about === null ? ALL : placeId(about);
@@ -91,8 +72,8 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 			const about = place;
 			asking.value = null;
 			try {
-				await journal.clear(about);
-				await refresh();
+				await client['journal.clear']({ portal: about });
+				await list.refresh();
 				const words = about ? tr.t('options_forgotten', about.host) : tr.t('options_forgotten_all');
 				notices.done(words, { back: JOURNAL_ID });
 			} catch (reason) {
@@ -101,15 +82,15 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 		},
 		async saveOne(about) {
 			try {
-				const found = await journal.get(about);
+				const found = await client['journal.get'](about);
 				if (found === null) throw refusal('journal-gone', about.host);
 				const { journalFile, journalFileName } = await import('./journal-file.ts');
 				world.saveFile(journalFileName(about.host), journalFile(found, world.now()));
 			} catch (reason) {
 				notices.failed(reason, JOURNAL_ID);
-				await refresh();
+				await list.refresh();
 			}
 		},
-		dispose: world.onObserved(() => void refresh()),
+		dispose: world.onObserved(() => void list.refresh()),
 	};
 }

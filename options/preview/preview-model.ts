@@ -74,7 +74,7 @@ export function createPreviewModel(
 		comparisons.value = [];
 		if (fresh === null || names.length === 0) return;
 		const compare = async (site: string): Promise<Comparison> => {
-			const stored = await backend.get(site);
+			const stored = await backend.client['policy.get']({ site });
 			if (stored === null) return { site, stored, diff: null };
 			const { diffDeclarations } = await import('../../src/core/policy/policy-diff.ts');
 			return { site, stored, diff: diffDeclarations(stored.declarations, fresh) };
@@ -107,7 +107,9 @@ export function createPreviewModel(
 			}
 			saving = true;
 			try {
-				const { undo } = await backend.save({ ...draft.policy, sites: reading.sites });
+				const { undo } = await backend.client['policy.save']({
+					policy: { ...draft.policy, sites: reading.sites },
+				});
 				importing.drop(draft.id, true);
 				const count = draft.policy.declarations.length;
 				notices.done(tr.plural('options_saved', count, tr.list(reading.sites)), undo);

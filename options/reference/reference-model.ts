@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { ReferenceSummary } from '../../src/messaging/intents.ts';
+import type { ReferenceSummary } from '../../src/messaging/intents/reference.ts';
+import type { Client } from '../../src/messaging/intents.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { Notices } from '../notices.ts';
-import type { ReferenceBackend } from './backend.ts';
+
+export type ReferenceClient = Pick<Client, 'reference.get' | 'reference.save' | 'reference.delete'>;
 
 export interface ReferenceModel {
 	/** Null where none is stored, or not yet known. */
@@ -16,7 +18,7 @@ export interface ReferenceModel {
 }
 
 export function createReferenceModel(
-	backend: ReferenceBackend,
+	client: ReferenceClient,
 	tr: Translator,
 	notices: Notices,
 	now: () => number,
@@ -24,24 +26,26 @@ export function createReferenceModel(
 	const summary = signal<ReferenceSummary | null>(null);
 
 	async function refresh(): Promise<void> {
-		summary.value = await backend.get().catch(() => null);
+		summary.value = await client['reference.get']().catch(() => null);
 	}
 
 	return {
 		summary,
 		refresh,
 		async take(entries, source) {
-			const { undo } = await backend.save({
-				source: visibleText(source).slice(0, 300),
-				importedAt: now(),
-				entries,
+			const { undo } = await client['reference.save']({
+				list: {
+					source: visibleText(source).slice(0, 300),
+					importedAt: now(),
+					entries,
+				},
 			});
 			notices.done(tr.plural('options_reference_saved', entries.length), undo);
 			await refresh();
 		},
 		async remove() {
 			try {
-				const { undo } = await backend.remove();
+				const { undo } = await client['reference.delete']();
 				notices.done(tr.t('options_reference_deleted'), undo);
 				await refresh();
 			} catch (error) {

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { OptionsBackend } from '../backend.ts';
+import type { Client } from '../../src/messaging/intents.ts';
 import type { Notices } from '../notices.ts';
 import { readSites, wrongSitesWords } from '../preview/site-field.ts';
 import type { StoredModel } from '../stored/stored-model.ts';
@@ -25,7 +25,7 @@ export const SHARE_ID = 'share-hosts';
 export const shareButtonId = (site: string): string => `share-${encodeURIComponent(site)}`;
 
 export function createShareModel(
-	backend: Pick<OptionsBackend, 'get' | 'save'>,
+	client: Pick<Client, 'policy.get' | 'policy.save'>,
 	tr: Translator,
 	notices: Notices,
 	stored: StoredModel,
@@ -79,9 +79,9 @@ export function createShareModel(
 			const { sites } = reading.value;
 			saving = true;
 			try {
-				const policy = await backend.get(from);
+				const policy = await client['policy.get']({ site: from });
 				if (policy === null) return close();
-				const { undo } = await backend.save({ ...policy, sites });
+				const { undo } = await client['policy.save']({ policy: { ...policy, sites } });
 				close();
 				notices.done(tr.t('options_shared', from, tr.list(sites)), { undo, back: shareButtonId(from) });
 			} catch (reason) {

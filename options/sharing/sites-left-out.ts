@@ -1,4 +1,4 @@
-import type { PolicySummary } from '../../src/messaging/intents.ts';
+import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 
 /** The sites that share a policy with the named ones and would keep the old text; in alphabetical order. */
 export function sitesLeftOut(named: readonly string[], policies: readonly PolicySummary[]): string[] {

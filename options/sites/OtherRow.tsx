@@ -1,4 +1,4 @@
-import type { OtherGrant } from '../../src/messaging/intents.ts';
+import type { OtherGrant } from '../../src/messaging/intents/site.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { originHosts } from './origin-hosts.ts';

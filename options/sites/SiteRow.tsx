@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { SiteSummary } from '../../src/messaging/intents.ts';
+import type { SiteSummary } from '../../src/messaging/intents/site.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

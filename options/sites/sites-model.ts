@@ -1,9 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import { PLATFORM_DOMAINS } from '../../src/core/policy/platform.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import type { OtherGrant, SiteSummary } from '../../src/messaging/intents.ts';
-import { failureWords, type Notices } from '../notices.ts';
+import type { OtherGrant, SiteSummary } from '../../src/messaging/intents/site.ts';
+import { createList, type LoadedList } from '../list.ts';
+import type { Notices } from '../notices.ts';
 import type { SitesBackend } from './backend.ts';
 
 export interface SitesList {
@@ -13,12 +13,7 @@ export interface SitesList {
 	readonly platformOff: readonly string[];
 }
 
-export interface SitesModel {
-	/** Null until the first answer. */
-	readonly list: ReadonlySignal<SitesList | null>;
-	/** Why there is no list, in words. */
-	readonly error: ReadonlySignal<string | null>;
-	refresh(): Promise<void>;
+export interface SitesModel extends LoadedList<SitesList> {
 	remove(host: string): Promise<void>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
 	removeOther(other: OtherGrant): Promise<void>;
@@ -36,57 +31,45 @@ const platformOrigin = (domain: string) => `*://*.${domain}/*`;
 export const platformOrigins = (domains: readonly string[]): string[] => domains.map(platformOrigin);
 
 export function createSitesModel(backend: SitesBackend, tr: Translator, notices: Notices): SitesModel {
-	const list = signal<SitesList | null>(null);
-	const error = signal<string | null>(null);
-	let asked = 0;
+	const { client } = backend;
 
 	async function platformOff(): Promise<string[]> {
 		const held = await Promise.all(PLATFORM_DOMAINS.map((domain) => backend.holds([platformOrigin(domain)])));
 		return PLATFORM_DOMAINS.filter((_, index) => held[index] === false);
 	}
 
-	async function refresh(): Promise<void> {
-		asked += 1;
-		const mine = asked;
-		try {
-			const [answer, off] = await Promise.all([backend.list(), platformOff()]);
-			if (mine !== asked) return;
-			list.value = { ...answer, platformOff: off };
-			error.value = null;
-		} catch (reason) {
-			if (mine === asked) error.value = failureWords(tr, reason);
-		}
-	}
+	const list = createList(async (): Promise<SitesList> => {
+		const [answer, off] = await Promise.all([client['site.list'](), platformOff()]);
+		return { ...answer, platformOff: off };
+	}, tr);
 
 	/** Does what was asked for, and lists anew, however it went. */
 	async function change(run: () => Promise<unknown>, done: () => void): Promise<void> {
 		try {
 			await run();
-			await refresh();
+			await list.refresh();
 			done();
 		} catch (reason) {
 			notices.failed(reason, SITES_ID);
-			await refresh();
+			await list.refresh();
 		}
 	}
 
 	return {
-		list,
-		error,
-		refresh,
+		...list,
 		remove: (host) =>
 			change(
-				() => backend.remove(host),
+				() => client['site.remove']({ host }),
 				() => notices.done(tr.t('options_site_removed', host), { back: SITES_ID }),
 			),
 		setPlatform: (host, platform) =>
 			change(
-				() => backend.setPlatform(host, platform),
+				() => client['site.platform']({ host, platform }),
 				() => {},
 			),
 		removeOther: ({ name, origins }) =>
 			change(
-				() => backend.giveBack(origins),
+				() => client['grants.remove']({ origins }),
 				() => notices.done(tr.t('options_other_removed', name), { back: SITES_ID }),
 			),
 		allow(origins, name) {
@@ -99,6 +82,6 @@ export function createSitesModel(backend: SitesBackend, tr: Translator, notices:
 				() => notices.done(tr.t('options_allowed', name), { back: SITES_ID }),
 			);
 		},
-		dispose: backend.onGrantsChanged(() => void refresh()),
+		dispose: backend.onGrantsChanged(() => void list.refresh()),
 	};
 }

@@ -1,5 +1,5 @@
 import { snakeCase } from '../../src/i18n/message-key.ts';
-import type { StorageTrouble } from '../../src/messaging/intents.ts';
+import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';

@@ -1,4 +1,4 @@
-import type { PolicySummary } from '../../src/messaging/intents.ts';
+import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';

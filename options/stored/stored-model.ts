@@ -1,23 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import type { IntentReply } from '../../src/messaging/intents.ts';
 import type { OptionsBackend } from '../backend.ts';
-import { failureWords, type Notices } from '../notices.ts';
+import { createList, type LoadedList } from '../list.ts';
+import type { Notices } from '../notices.ts';
 
-export interface StoredList {
-	readonly policies: readonly PolicySummary[];
-	readonly trouble: readonly StorageTrouble[];
-}
-
-export interface StoredModel {
-	/** Null until the first answer. */
-	readonly list: ReadonlySignal<StoredList | null>;
-	/** Why there is no list, in words. */
-	readonly error: ReadonlySignal<string | null>;
+export interface StoredModel extends LoadedList<IntentReply<'policy.list'>> {
 	/** The policies that are open, by site; null while one is being fetched. */
 	readonly opened: ReadonlySignal<ReadonlyMap<string, Policy | null>>;
-	refresh(): Promise<void>;
 	toggle(site: string): Promise<void>;
 	exportOne(site: string): Promise<void>;
 	remove(site: string): Promise<void>;
@@ -26,10 +17,8 @@ export interface StoredModel {
 export const STORED_ID = 'stored-heading';
 
 export function createStoredModel(backend: OptionsBackend, tr: Translator, notices: Notices): StoredModel {
-	const list = signal<StoredList | null>(null);
-	const error = signal<string | null>(null);
+	const { client } = backend;
 	const opened = signal<ReadonlyMap<string, Policy | null>>(new Map());
-	let asked = 0;
 
 	const withOpened = (site: string, policy: Policy | null) => {
 		opened.value = new Map(opened.value).set(site, policy);
@@ -45,31 +34,25 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 			run(...args).catch((reason: unknown) => notices.failed(reason));
 
 	const open = async (site: string) => {
-		const policy = await backend.get(site);
+		const policy = await client['policy.get']({ site });
 		if (!opened.value.has(site)) return;
 		if (policy === null) close(site);
 		else withOpened(site, policy);
 	};
 
-	return {
-		list,
-		error,
-		opened,
-		async refresh() {
-			asked += 1;
-			const mine = asked;
-			try {
-				const answer = await backend.list();
-				if (mine !== asked) return;
-				list.value = answer;
-				error.value = null;
-				const there = new Set(answer.policies.map(({ site }) => site));
-				for (const site of opened.value.keys()) if (!there.has(site)) close(site);
-				await Promise.all([...opened.value.keys()].map(open));
-			} catch (reason) {
-				if (mine === asked) error.value = failureWords(tr, reason);
-			}
+	const list = createList(
+		() => client['policy.list'](),
+		tr,
+		async ({ policies }) => {
+			const stored = new Set(policies.map(({ site }) => site));
+			for (const site of opened.value.keys()) if (!stored.has(site)) close(site);
+			await Promise.all([...opened.value.keys()].map(open));
 		},
+	);
+
+	return {
+		...list,
+		opened,
 		toggle: guarded(async (site) => {
 			if (opened.value.has(site)) return close(site);
 			withOpened(site, null);
@@ -79,13 +62,13 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 			});
 		}),
 		exportOne: guarded(async (site) => {
-			const policy = await backend.get(site);
+			const policy = await client['policy.get']({ site });
 			if (policy === null) return;
 			const { policyFileName, policyJson } = await import('../../src/export/policy-json.ts');
 			backend.saveFile(policyFileName(site), policyJson(policy));
 		}),
 		remove: guarded(async (site) => {
-			const { undo } = await backend.remove(site);
+			const { undo } = await client['policy.delete']({ site });
 			notices.done(tr.t('options_deleted', site), undo);
 		}),
 	};

@@ -43,7 +43,7 @@ const MOST_STEPS = 3;
 const policyAddress = (host: string) => `https://${host}/terms/cookies-policy/`;
 
 export function createTodoModel(
-	backend: Pick<OptionsBackend, 'get' | 'copyText' | 'saveFile'>,
+	backend: Pick<OptionsBackend, 'client' | 'copyText' | 'saveFile'>,
 	tr: Translator,
 	notices: Notices,
 	reports: Reports,
@@ -81,7 +81,7 @@ export function createTodoModel(
 			}
 		},
 		async policyOf({ policy: { kind, site } }) {
-			return kind === 'portal' || kind === 'family' ? backend.get(site) : null;
+			return kind === 'portal' || kind === 'family' ? backend.client['policy.get']({ site }) : null;
 		},
 		readPolicy: (host) => importing.readAgain(policyAddress(host), host),
 		importFor(host) {

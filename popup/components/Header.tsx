@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { SiteOffer } from '../../src/messaging/intents.ts';
+import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { policyPage } from '../policy-page.ts';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { NewsSince } from '../../src/messaging/intents.ts';
+import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Screen } from '../model.ts';
 import { newSince, newsOf, newsWords } from '../news.ts';

@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { NewsSince } from '../../src/messaging/intents.ts';
+import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
 import { lazy } from '../lazy.tsx';
 import type { PopupModel, Screen } from '../model.ts';
 import { newSince } from '../news.ts';

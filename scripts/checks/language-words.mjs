@@ -12,8 +12,8 @@ const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
  */
 const ALLOWED = [
 	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
-	...allow('src/import/portal.ts', 'host names', 'OTHERS'),
-	...allow('src/import/portal.ts', 'paths, which sites of any language write in English', 'POLICY_PATH'),
+	...allow('src/import/find-portal.ts', 'host names', 'OTHERS'),
+	...allow('src/import/find-portal.ts', 'paths, which sites of any language write in English', 'POLICY_PATH'),
 	...allow(
 		'src/import/understand/name-form.ts',
 		'brands, domains, parts of names',
@@ -27,12 +27,16 @@ const ALLOWED = [
 		'what programmers write for a part that varies',
 		...['PLACEHOLDER_WORD', 'ID_WORD', 'MAY_VARY', 'withWildcards'],
 	),
-	...allow('src/import/understand/names.ts', 'what programmers write for a part that varies', 'markQuoted'),
-	...allow('src/import/declare/words.ts', 'what programs write for nothing', 'cellText'),
+	...allow(
+		'src/import/understand/read-names.ts',
+		'what programmers write for a part that varies',
+		'markQuoted',
+	),
+	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
 	...allow('src/import/declare/prose-names.ts', 'identifiers and attributes', 'NO_NAME'),
 	...allow('src/import/detect-format.ts', 'tags, endings of files', 'MARKUP_START', 'ENDINGS'),
 	...allow('src/import/json/script.ts', 'identifiers', 'GLOBAL', 'MANAGER'),
-	...allow('src/import/json/literal.ts', 'keywords', 'WORD'),
+	...allow('src/import/json/script-literal.ts', 'keywords', 'WORD'),
 	...allow(
 		'src/core/consent/reading.ts',
 		'purposes in consent cookies; core knows no vocabulary',

@@ -28,6 +28,8 @@ export const cookieHistory = exactly<CookieHistory>()(
 		firstSeen: moment,
 		lastSeen: moment,
 		goneAt: nullableMoment,
+		lastSet: v.nullable(v.object({ ...CookieHistorySchema.entries.lastSet.wrapped.entries, at: moment })),
+		verdicts: v.array(v.object({ ...CookieHistorySchema.entries.verdicts.item.entries, at: moment })),
 	}),
 );
 
@@ -37,13 +39,14 @@ export const journal = exactly<ExportedJournal>()(
 			...JournalHeadSchema.entries,
 			watchingSince: moment,
 			lastLook: nullableMoment,
+			policies: v.array(v.object({ ...JournalHeadSchema.entries.policies.item.entries, at: moment })),
 			cookies: v.array(cookieHistory),
 		}),
 		v.description('What was observed of the portal over time.'),
 	),
 );
 
-/** Reports of before visits were recorded have no `recording`. */
+/** Files from before visits could be recorded have no `recording`. */
 type ExportedAudit = Omit<Audit, 'recording'> & Partial<Pick<Audit, 'recording'>>;
 
 export const audit = exactly<ExportedAudit>()(
@@ -61,7 +64,7 @@ export const audit = exactly<ExportedAudit>()(
 				madeAt: 'ISO 8601 in UTC.',
 				timeZone: 'IANA name.',
 				recording:
-					"The visit that the report is of; null, or absent in reports of before visits were recorded, for one moment's inspection.",
+					'The visit that the report is of; null for an inspection of one moment, absent in files from before visits could be recorded.',
 				notes: 'By cookie key.',
 			},
 		),

@@ -13,6 +13,7 @@ import {
 	AUDIT_STEPS,
 	type AuditPlan,
 	type CookieMoment,
+	MOST_MOMENTS,
 	NOT_KEPT_REASONS,
 	type NotKept,
 	type Origin,
@@ -118,7 +119,7 @@ export const recordedCookie = exactly<RecordedCookie>()(
 		),
 		moments: v.pipe(
 			v.array(cookieMoment),
-			v.description('First to last, at most 20; times tells how many there were.'),
+			v.description(`First to last, at most ${MOST_MOMENTS}; times is how many there were.`),
 		),
 		times: v.pipe(count, v.description('How often it was set or renewed in all.')),
 	}),

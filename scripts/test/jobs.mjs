@@ -16,14 +16,21 @@ import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
 import { runVitest } from './vitest-job.mjs';
 
-/** @typedef {import('./vitest-job.mjs').Counts} Counts */
-/** @typedef {{ name: string, browser?: boolean, needs?: string, run: () => Promise<Counts> }} Job */
+/** @typedef {{ passed: number, failed: number, problems?: string[], retried?: import('./summary.mjs').Retry[] }} Outcome */
+/**
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {boolean} [browser] whether it needs real browsers
+ * @property {string} [needs] the job that makes its input
+ * @property {boolean} [isSilent] whether it prints nothing, so that it can start as soon as its input is ready
+ * @property {() => Promise<Outcome>} run
+ */
 
 const ALL = [...PRODUCT, 'test', 'scripts', '.ci'];
 const read = (/** @type {string} */ file) => readFile(join(ROOT, file), 'utf8');
 
 /**
- * A check of one's own: passes when it names no problem.
+ * Makes a job of a check, which passes when it returns no problem.
  * @param {string} name @param {() => Promise<string[]>} find @returns {Job}
  */
 function check(name, find) {
@@ -31,14 +38,13 @@ function check(name, find) {
 		name,
 		async run() {
 			const problems = await find();
-			for (const problem of problems) console.error(problem);
-			return problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+			return problems.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, problems };
 		},
 	};
 }
 
 /**
- * A tool that passes when it ends well.
+ * Makes a job of a tool, which passes when its exit code is 0.
  * @param {string} name @param {Parameters<typeof runTool>[0]} program @param {string[]} args @returns {Job}
  */
 function tool(name, program, ...args) {
@@ -51,7 +57,7 @@ function tool(name, program, ...args) {
 	};
 }
 
-/** All of `npm test`, in order. @type {readonly Job[]} */
+/** The jobs of `npm test`, in order. @type {readonly Job[]} */
 export const JOBS = [
 	tool('types', 'tsc', '-p', '.', '--noEmit'),
 	tool('purity', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'),
@@ -78,5 +84,5 @@ export const JOBS = [
 	{ ...check('budgets', ownBudgetProblems), needs: 'build' },
 	{ name: 'unit', run: () => runVitest('vitest.config.ts') },
 	{ name: 'browser', browser: true, needs: 'build', run: () => runVitest('vitest.browser.config.ts') },
-	{ ...check('package', () => lint()), needs: 'build' },
+	{ ...check('package', () => lint()), needs: 'build', isSilent: true },
 ];

@@ -13,15 +13,16 @@ const PROGRAMS = /** @type {const} */ ({
  * Runs one of the installed tools from the root of the repository.
  * @param {keyof typeof PROGRAMS} tool
  * @param {readonly string[]} args
- * @param {{ capture?: boolean }} [options] `capture` gives standard output back instead of showing it
+ * @param {{ capture?: boolean, env?: Record<string, string> }} [options]
+ *   `capture` returns standard output instead of showing it; `env` is added to the environment
  * @returns {Promise<{ code: number, stdout: string }>}
  */
-export function runTool(tool, args, { capture = false } = {}) {
+export function runTool(tool, args, { capture = false, env = {} } = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [join(ROOT, 'node_modules', PROGRAMS[tool]), ...args], {
 			cwd: ROOT,
 			stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
-			env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
+			env: { ...process.env, ...env, NO_UPDATE_NOTIFIER: '1' },
 		});
 		/** @type {Buffer[]} */
 		const chunks = [];

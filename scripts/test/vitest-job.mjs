@@ -1,16 +1,27 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { ROOT } from '../build/places.mjs';
 import { runTool } from './tools.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {import('./summary.mjs').Retry} Retry */
+/** @typedef {{ passed: number, failed: number, retried: Retry[] }} Counts */
+/**
+ * What is read of vitest's JSON report.
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {{ name: string, status: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} testResults
+ *   one entry a file
+ */
 
 /**
- * Runs tests and counts them.
- * @param {string} config the vitest configuration file
+ * Runs the tests of a vitest configuration, which prints its progress, and counts them.
+ * @param {string} config
+ * @param {Parameters<typeof runTool>[2]} [options]
  * @returns {Promise<Counts>}
  */
-export async function runVitest(config) {
+export async function runVitest(config, options) {
 	const folder = await mkdtemp(join(tmpdir(), 'vitest-'));
 	const file = join(folder, 'results.json');
 	try {
@@ -22,7 +33,7 @@ export async function runVitest(config) {
 			'--reporter=json',
 			`--outputFile.json=${file}`,
 		];
-		const { code } = await runTool('vitest', args);
+		const { code } = await runTool('vitest', args, options);
 		return countTests(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')), code);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
@@ -30,19 +41,32 @@ export async function runVitest(config) {
 }
 
 /**
- * The real results: tests that passed, and what failed: tests, files that could not be loaded, and a run
- * that went wrong beside its tests or had none at all.
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] } | null} results
- * @param {number} code of the run
+ * Counts a run's tests. A file that cannot be loaded is a failure, and so is a run without tests or with an error
+ * outside of them.
+ * @param {Report | null} report null when the run wrote none
+ * @param {number} code its exit code
  * @returns {Counts}
  */
-export function countTests(results, code) {
-	if (results === null) return { passed: 0, failed: 1 };
-	const { numPassedTests: passed, numFailedTests, testResults } = results;
+export function countTests(report, code) {
+	if (report === null) return { passed: 0, failed: 1, retried: [] };
+	const { numPassedTests: passed, numFailedTests, testResults } = report;
 	const unloaded = testResults.filter(
 		(file) => file.status === 'failed' && file.assertionResults.length === 0,
 	);
 	const failed = numFailedTests + unloaded.length;
-	const silent = failed === 0 && (code !== 0 || passed === 0);
-	return { passed, failed: silent ? 1 : failed };
+	const isIncomplete = failed === 0 && (code !== 0 || passed === 0);
+	return { passed, failed: isIncomplete ? 1 : failed, retried: testResults.flatMap(retriesIn) };
 }
+
+/**
+ * The tests of a file that passed on a second try: vitest keeps the errors of the first.
+ * @param {Report['testResults'][number]} file
+ * @returns {Retry[]}
+ */
+const retriesIn = ({ name, assertionResults }) =>
+	assertionResults
+		.filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+		.map(({ fullName, failureMessages }) => ({
+			test: `${relative(ROOT, name)}: ${fullName.trim()}`,
+			reason: failureMessages[0]?.split('\n')[0] ?? '',
+		}));

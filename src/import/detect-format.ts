@@ -1,5 +1,5 @@
 import { looksLikeScript } from './json/script.ts';
-import { readColumnRole } from './words.ts';
+import { readColumnRole } from './understand/read-column-role.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';
 

@@ -3,15 +3,15 @@ import { readDeclarations } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
 import type { PolicyDocument } from './document.ts';
+import { findPortal } from './find-portal.ts';
+import { findStatedDate } from './find-stated-date.ts';
+import { findTitle } from './find-title.ts';
 import { ImportError } from './import-error.ts';
-import { findPortal } from './portal.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMixed } from './read-mixed.ts';
-import { findDate } from './stated-date.ts';
-import { findTitle } from './title.ts';
-import { detectLanguage } from './understand/language.ts';
+import { detectLanguage } from './understand/detect-language.ts';
 
 export { decodeBytes } from './decode-bytes.ts';
 export { IMPORT_ERROR_CODES, ImportError, type ImportErrorCode } from './import-error.ts';
@@ -109,7 +109,7 @@ function fromDocument(document: PolicyDocument, source: Source): ParsedPolicy {
 		sites: findPortal(document, source.url),
 		title: findTitle(document),
 		language,
-		date: findDate(document, language),
+		date: findStatedDate(document, language),
 		readAt: null,
 		source,
 		declarations,
@@ -123,7 +123,7 @@ function fromJson(text: string, source: Source): ParsedPolicy {
 	const found = readJson(text);
 	if (found.kind === 'policy') return found.policy;
 	if (found.kind === 'rows') return fromDocument(found.document, source);
-	const { declarations, issues } = found.reading.collector;
+	const { declarations, issues } = found.collector;
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')

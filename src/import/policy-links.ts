@@ -154,7 +154,7 @@ export function looksLikePolicy({ url, title, headings, links }: OpenPage): bool
 }
 
 /** A page's address in another language. */
-export interface LanguageAddress {
+export interface TranslatedPage {
 	readonly language: string;
 	readonly url: string;
 }
@@ -169,7 +169,7 @@ const MOST_LANGUAGES = 30;
 export function otherLanguages(
 	{ url, links }: Pick<OpenPage, 'url' | 'links'>,
 	policyPage: string,
-): LanguageAddress[] {
+): TranslatedPage[] {
 	const page = addressOf(url);
 	const target = addressOf(policyPage);
 	if (page === null || target === null || page.authority !== target.authority) return [];

@@ -1,4 +1,5 @@
 import type { Policy } from '../core/policy/policy.ts';
+import type { Collector } from './declare/collector.ts';
 import type { PolicyDocument } from './document.ts';
 import { ImportError } from './import-error.ts';
 import { readCookiebot } from './json/cookiebot.ts';
@@ -6,8 +7,7 @@ import { readCookieConsent } from './json/cookieconsent.ts';
 import { readKlaro } from './json/klaro.ts';
 import { readOneTrust } from './json/onetrust.ts';
 import { readPolicyFile } from './json/policy-file.ts';
-import type { Reading } from './json/reading.ts';
-import { readRows } from './json/rows.ts';
+import { readRows } from './json/read-rows.ts';
 import { objectsOfScript } from './json/script.ts';
 import { readTarteaucitron } from './json/tarteaucitron.ts';
 import { asObject, type JsonObject } from './json/values.ts';
@@ -15,11 +15,11 @@ import { asObject, type JsonObject } from './json/values.ts';
 /** One of our own files, a consent manager's, or a plain list of rows. */
 export type JsonFound =
 	| { readonly kind: 'policy'; readonly policy: Policy }
-	| { readonly kind: 'manager'; readonly reading: Reading }
+	| { readonly kind: 'manager'; readonly collector: Collector }
 	| { readonly kind: 'rows'; readonly document: PolicyDocument };
 
 /** In order: a file is the first that it can be. Each gives null for a file that is not its own. */
-const MANAGERS: readonly ((root: JsonObject) => Reading | null)[] = [
+const MANAGERS: readonly ((root: JsonObject) => Collector | null)[] = [
 	readCookiebot,
 	readOneTrust,
 	readCookieConsent,
@@ -28,10 +28,10 @@ const MANAGERS: readonly ((root: JsonObject) => Reading | null)[] = [
 ];
 
 /** What the first manager that knows the file reads in it. */
-function readingOf(object: JsonObject): Reading | null {
+function readManager(object: JsonObject): Collector | null {
 	for (const read of MANAGERS) {
-		const reading = read(object);
-		if (reading) return reading;
+		const collector = read(object);
+		if (collector) return collector;
 	}
 	return null;
 }
@@ -53,8 +53,8 @@ export function readJson(source: string): JsonFound {
 	} catch (error) {
 		// A configuration as it stands in a page's script: no JSON, but its literals can be read.
 		for (const object of objectsOfScript(source)) {
-			const reading = readingOf(object);
-			if (reading) return { kind: 'manager', reading };
+			const collector = readManager(object);
+			if (collector) return { kind: 'manager', collector };
 		}
 		throw new ImportError('broken-json', [placeOf(error)]);
 	}
@@ -62,8 +62,8 @@ export function readJson(source: string): JsonFound {
 	if (object) {
 		const policy = readPolicyFile(object);
 		if (policy) return { kind: 'policy', policy };
-		const reading = readingOf(object);
-		if (reading) return { kind: 'manager', reading };
+		const collector = readManager(object);
+		if (collector) return { kind: 'manager', collector };
 	}
 	const document = readRows(root);
 	if (document) return { kind: 'rows', document };

@@ -1,3 +1,4 @@
+import { remembering } from '../core/lib/memoize.ts';
 import type { Category } from '../core/policy/policy.ts';
 import { foldInPlace, withoutAccents } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
@@ -80,15 +81,15 @@ export const SERVICE_CATEGORIES: readonly (readonly [services: string, category:
 const ANY = new RegExp(SERVICES.map(({ name }) => name.source).join('|'), 'i');
 
 /** The provider that a heading or a sentence names, in its own words; the one named first. */
-export function findProvider(text: string): string | null {
+export const findProvider = remembering((text: string): string | null => {
 	return ANY.exec(text)?.[0] ?? null;
-}
+});
 
 /** All services that a text names, each in its own words. */
-export function servicesIn(text: string): string[] {
+export const servicesIn = remembering((text: string): string[] => {
 	if (!ANY.test(text)) return [];
 	return SERVICES.flatMap(({ name }) => name.exec(text)?.[0] ?? []);
-}
+});
 
 /** Whether a service's own documentation gives its cookies such a name. */
 export function isCookieOf(provider: string, cookie: string): boolean {

@@ -1,17 +1,15 @@
 import { readAnswer } from './envelope.ts';
 import { IntentError, refusal } from './intent-error.ts';
-import type { IntentArgs, IntentName, IntentReply } from './intents.ts';
+import type { Client } from './intents.ts';
 
-/** Sends an intent and gives what the worker replied; rejects with an `IntentError`. */
-export type Send = <N extends IntentName>(intent: N, args: IntentArgs<N>) => Promise<IntentReply<N>>;
-
-/** A client over whatever carries messages. */
-export function createClient(carry: (message: unknown) => Promise<unknown>): Send {
-	return async <N extends IntentName>(intent: N, args: IntentArgs<N>) => {
+/** Creates a client over whatever carries messages. */
+export function createClient(carry: (message: unknown) => Promise<unknown>): Client {
+	async function send(intent: string, args: unknown = null): Promise<unknown> {
 		const answer = readAnswer(await carry({ intent, args }));
 		if (answer === null) throw refusal('no-answer');
 		if (!answer.ok) throw new IntentError(answer.failure);
-		// The worker is of the same build: what it answers is typed by the same list.
-		return answer.value as IntentReply<N>;
-	};
+		return answer.value;
+	}
+	// By name alone, so that pages carry no list of intents.
+	return new Proxy({} as Client, { get: (_, intent) => (args?: unknown) => send(String(intent), args) });
 }

@@ -1,4 +1,4 @@
-import type { IntentFailure } from './intents.ts';
+import type { IntentFailure } from './intent-error.ts';
 
 /** An intent on its way. Messages are JSON in Chromium: no Map, no undefined. */
 export interface Envelope {

@@ -1,6 +1,14 @@
-import type { IntentFailure } from './intents.ts';
+import type { RefusalCode } from './refusals.ts';
 
-/** A failure that a person can be told: its code, a message key and its substitutions. */
+/** Why an intent failed, as it travels: neither browser carries an Error across. */
+export interface IntentFailure {
+	/** A `RefusalCode` of the worker that answered. */
+	readonly code: string;
+	/** A message key and its substitutions. */
+	readonly detail: readonly string[];
+}
+
+/** A failure with words for a person. */
 export class IntentError extends Error {
 	readonly code: string;
 	readonly detail: readonly string[];
@@ -13,7 +21,7 @@ export class IntentError extends Error {
 	}
 }
 
-/** What a worker refuses, in words of `_locales`: `failure_<code with underscores>`. */
-export function refusal(code: string, ...substitutions: string[]): IntentError {
+/** A refusal to be thrown; its words are `failure_<code with underscores>` in `_locales`. */
+export function refusal(code: RefusalCode, ...substitutions: string[]): IntentError {
 	return new IntentError({ code, detail: [`failure_${code.replaceAll('-', '_')}`, ...substitutions] });
 }

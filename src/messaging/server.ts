@@ -1,7 +1,5 @@
-import type { Answer, Envelope } from './envelope.ts';
-import { readEnvelope } from './envelope.ts';
+import { type Answer, readEnvelope } from './envelope.ts';
 import { IntentError, refusal } from './intent-error.ts';
-import type { IntentName, IntentReply } from './intents.ts';
 
 /** Who sent a message, as the browser says. */
 export interface Sender {
@@ -9,8 +7,8 @@ export interface Sender {
 	readonly url?: string | undefined;
 }
 
-/** Takes what was sent, as unknown as it is, and gives the reply. */
-export type Handlers = { readonly [N in IntentName]: (args: unknown) => Promise<IntentReply<N>> };
+/** By intent; each takes what was sent, parsed or refused by itself. */
+export type HandlerTable = Readonly<Record<string, (args: unknown) => Promise<unknown>>>;
 
 /** Null for a message that is not for us: it is then left unanswered. */
 export type Dispatch = (message: unknown, sender: Sender) => Promise<Answer> | null;
@@ -21,26 +19,19 @@ export function isOwnPage(sender: Sender, own: { readonly id: string; readonly o
 }
 
 /**
- * Answers intents of our own pages. `handlers`: asked for with the first message of one of them. An error that is not
- * meant for people is told as `internal` and handed to `onError`.
+ * Answers intents of our own pages. `handlers` is called with the first of them. An error without words for people is
+ * answered as `internal` and passed to `onError`.
  */
 export function createServer(
-	handlers: () => Handlers,
+	handlers: () => HandlerTable,
 	own: { readonly id: string; readonly origin: string },
 	onError: (error: unknown) => void,
 ): Dispatch {
 	function failed(error: unknown): Answer {
-		const known = error instanceof IntentError;
-		if (!known) onError(error);
-		const { code, detail } = known ? error : refusal('internal');
+		const hasWords = error instanceof IntentError;
+		if (!hasWords) onError(error);
+		const { code, detail } = hasWords ? error : refusal('internal');
 		return { ok: false, failure: { code, detail } };
-	}
-
-	/** Null for an intent that there is none of. */
-	function answer({ intent, args }: Envelope): Promise<Answer> | null {
-		const known = handlers();
-		if (!isIntent(known, intent)) return null;
-		return known[intent](args).then((value) => ({ ok: true, value }), failed);
 	}
 
 	return (message, sender) => {
@@ -48,13 +39,11 @@ export function createServer(
 		const envelope = readEnvelope(message);
 		if (envelope === null) return null;
 		try {
-			return answer(envelope);
+			const table = handlers();
+			const handle = Object.hasOwn(table, envelope.intent) ? table[envelope.intent] : undefined;
+			return handle?.(envelope.args).then((value): Answer => ({ ok: true, value }), failed) ?? null;
 		} catch (error) {
 			return Promise.resolve(failed(error));
 		}
 	};
-}
-
-function isIntent(handlers: Handlers, name: string): name is IntentName {
-	return Object.hasOwn(handlers, name);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Policy } from '../core/policy/policy.ts';
 import type { SiteReport } from '../core/report/site-report.ts';
-import type { WatchedSite } from '../messaging/intents.ts';
+import type { WatchedSite } from '../messaging/intents/site.ts';
 import { HostSchema, PolicySchema } from './policy-schema.ts';
 import type { StoredKind } from './stored-value.ts';
 

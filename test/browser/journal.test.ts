@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalExport } from '../../src/messaging/intents.ts';
+import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 import { until } from './driver/poll.mjs';
 import { send } from './intents.ts';
 import { BROWSERS, useStage } from './stage.ts';

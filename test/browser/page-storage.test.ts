@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
 import { EITHER, useStage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import { COUNTER_HOST, MAP_HOST, VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';

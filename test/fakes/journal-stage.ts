@@ -3,8 +3,8 @@ import { createHandlers } from '../../background/intent-handlers.ts';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import type { CookieHistory, PortalJournal } from '../../src/core/journal/journal.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { Inspection } from '../../src/messaging/intents.ts';
-import type { Handlers } from '../../src/messaging/server.ts';
+import type { Inspection } from '../../src/messaging/intents/inspection.ts';
+import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
 import { reportKey } from '../../src/state/report-key.ts';
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
 import { aCookie } from './fake-jar.ts';
@@ -25,7 +25,7 @@ export function useJournalStage() {
 	});
 
 	const journal = (host = HOST, store = '0'): PortalJournal | null => storedJournal(browser, store, host);
-	const ask = (): Handlers => createHandlers(browser.wake());
+	const ask = (): IntentHandlers => createHandlers(browser.wake());
 	return {
 		get browser() {
 			return browser;

@@ -29,7 +29,8 @@ import {
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
-import type { StorageTrouble, Trouble } from '../../src/messaging/intents.ts';
+import type { Trouble } from '../../src/messaging/intents/inspection.ts';
+import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
 
 const files = new Map(
@@ -44,6 +45,11 @@ const code = [
 const of = <T extends string>(...values: readonly T[]): readonly string[] => values;
 const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
+/** Sentences about the policy, each with one for the standard cookies. */
+const POLICY_SENTENCES = [
+	...['say_all', 'say_contradicted', 'say_none', 'say_undeclared'],
+	...['visit_say_all', 'visit_say_none', 'visit_say_undeclared'],
+];
 
 /** Codes that calls of `refusal` name: `refusal('a')`, `refusal(isLate ? 'a' : 'b')`. */
 const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument = '']) =>
@@ -53,10 +59,6 @@ const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument
 /** The values of every key that code makes at run time. */
 const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
-	'*_line': ['report_by_script', 'report_by_script_inline', 'report_by_script_inline_frame'],
-	'*_standard': ['all', 'contradicted', 'none', 'undeclared'].flatMap((how) =>
-		how === 'contradicted' ? [`report_say_${how}`] : [`report_say_${how}`, `report_visit_say_${how}`],
-	),
 	'common_category_*': CATEGORIES,
 	'failure_*': REFUSALS,
 	'finding_*': FINDING_CODES,
@@ -127,7 +129,11 @@ const MADE = {
 		'reports',
 		'policies',
 	),
+	'report_*': POLICY_SENTENCES,
+	'report_*_standard': POLICY_SENTENCES,
 	'report_assessment_*': ASSESSMENTS,
+	'report_by_script*': ['', '_inline', '_inline_frame'],
+	'report_by_script*_line': ['', '_inline', '_inline_frame'],
 	'report_compare_*': ['came', 'went', 'changed'],
 	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown'),
 	'report_compare_change_*': COMPARED_CHANGES,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../src/import/index.ts';
-import { readLiteral } from '../../src/import/json/literal.ts';
+import { readLiteral } from '../../src/import/json/script-literal.ts';
 
 describe('literals of a script', () => {
 	it.each([

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/messaging/client.ts';
 import { readAnswer, readEnvelope } from '../../src/messaging/envelope.ts';
 import { IntentError, refusal } from '../../src/messaging/intent-error.ts';
-import { createServer, type Handlers, isOwnPage, type Sender } from '../../src/messaging/server.ts';
+import { INTENTS } from '../../src/messaging/intents.ts';
+import { type IntentHandlers, parseArgs } from '../../src/messaging/parse-args.ts';
+import { COMMON_REFUSALS, REFUSAL_CODES } from '../../src/messaging/refusals.ts';
+import { createServer, isOwnPage, type Sender } from '../../src/messaging/server.ts';
+import { aPolicy } from '../fakes/a-policy.ts';
 
 const OWN = { id: 'abc', origin: 'chrome-extension://abc/' };
 const PAGE: Sender = { id: 'abc', url: 'chrome-extension://abc/popup/index.html?tab=4' };
@@ -11,50 +15,13 @@ const refuse = async () => {
 	throw refusal('no-site', 'x');
 };
 
-/** Handlers that answer nothing but what a test gives. */
-function handlers(own: Partial<Handlers>): Handlers {
-	return {
-		inspect: refuse,
-		'site.add': refuse,
-		'site.platform': refuse,
-		'policy.list': refuse,
-		'policy.get': refuse,
-		'policy.save': refuse,
-		'policy.delete': refuse,
-		'policy.undo': refuse,
-		'policy.read': refuse,
-		'policy.read-at': refuse,
-		'policy.handed-over': refuse,
-		'reference.save': refuse,
-		'reference.get': refuse,
-		'reference.delete': refuse,
-		'third-parties.look': refuse,
-		'storage.look': refuse,
-		'site.list': refuse,
-		'site.remove': refuse,
-		'grants.remove': refuse,
-		'recording.offer': refuse,
-		'recording.start': refuse,
-		'recording.stop': refuse,
-		'recording.now': refuse,
-		'recording.mark': refuse,
-		'audit.keep': refuse,
-		'audit.make': refuse,
-		'audit.get': refuse,
-		'audit.list': refuse,
-		'audit.annotate': refuse,
-		'audit.delete': refuse,
-		'journal.list': refuse,
-		'journal.get': refuse,
-		'journal.clear': refuse,
-		'backup.export': refuse,
-		'backup.restore': refuse,
-		...own,
-	};
+/** Handlers of which all refuse but those that a test gives. */
+function handlers(own: Partial<IntentHandlers>): IntentHandlers {
+	return parseArgs(new Proxy({}, { get: (_, intent) => Reflect.get(own, intent) ?? refuse }) as never);
 }
 
 /** A client and a server with nothing but JSON between them. */
-function wire(own: Partial<Handlers>, errors: unknown[] = []) {
+function wire(own: Partial<IntentHandlers>, errors: unknown[] = []) {
 	const dispatch = createServer(
 		() => handlers(own),
 		OWN,
@@ -68,12 +35,14 @@ function wire(own: Partial<Handlers>, errors: unknown[] = []) {
 
 describe('an intent', () => {
 	it('reaches its handler and brings the reply back', async () => {
-		const send = wire({ 'policy.undo': async (args) => JSON.stringify(args) === '{"undo":"t1"}' });
-		expect(await send('policy.undo', { undo: 't1' })).toBe(true);
+		const client = wire({ 'policy.undo': async (args) => JSON.stringify(args) === '{"undo":"t1"}' });
+		expect(await client['policy.undo']({ undo: 't1' })).toBe(true);
 	});
 
 	it('that is refused fails at the caller with code and words', async () => {
-		const error = await wire({})('policy.get', { site: 'a' }).catch((reason: unknown) => reason);
+		const error = await wire({})
+			['policy.save']({ policy: aPolicy('a.example', []) })
+			.catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(IntentError);
 		expect(error).toMatchObject({ code: 'no-site', detail: ['failure_no_site', 'x'] });
 	});
@@ -81,14 +50,39 @@ describe('an intent', () => {
 	it('that breaks tells the page nothing of how, and the log all', async () => {
 		const errors: unknown[] = [];
 		const bug = new TypeError('x is undefined');
-		const send = wire({ 'policy.list': () => Promise.reject(bug) }, errors);
-		await expect(send('policy.list', null)).rejects.toMatchObject({ code: 'internal' });
+		const client = wire({ 'policy.list': () => Promise.reject(bug) }, errors);
+		await expect(client['policy.list']()).rejects.toMatchObject({ code: 'internal' });
 		expect(errors).toEqual([bug]);
 	});
 
 	it('that nobody answers fails rather than passing for nothing', async () => {
-		const send = createClient(async () => undefined);
-		await expect(send('policy.list', null)).rejects.toMatchObject({ code: 'no-answer' });
+		const client = createClient(async () => undefined);
+		await expect(client['policy.list']()).rejects.toMatchObject({ code: 'no-answer' });
+	});
+});
+
+describe('the list of intents', () => {
+	it('refuses arguments of the wrong shape before a handler sees them', async () => {
+		const client = wire({ 'policy.undo': async () => true });
+		await expect(client['policy.undo']({ undo: 5 } as never)).rejects.toMatchObject({ code: 'bad-request' });
+		await expect(client['policy.get']('site' as never)).rejects.toMatchObject({
+			code: 'bad-request',
+		});
+	});
+
+	it('uses every refusal but those that pages alone make', () => {
+		const listed = new Set<string>(Object.values(INTENTS).flatMap(({ refuses }) => refuses));
+		const unlisted = REFUSAL_CODES.filter((code) => !listed.has(code));
+		expect(unlisted).toEqual([...COMMON_REFUSALS, 'handed-over-gone', 'journal-gone', 'not-allowed']);
+	});
+});
+
+describe('a refusal', () => {
+	it('that its intent does not list is a bug', async () => {
+		const errors: unknown[] = [];
+		const client = wire({}, errors);
+		await expect(client['policy.get']({ site: 'a' })).rejects.toMatchObject({ code: 'internal' });
+		expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('"no-site"') })]);
 	});
 });
 
@@ -106,7 +100,7 @@ describe('a sender', () => {
 
 	it('that is not trusted gets no answer and reaches no handler', () => {
 		let isReached = false;
-		const own: Partial<Handlers> = {
+		const own: Partial<IntentHandlers> = {
 			'policy.list': async () => {
 				isReached = true;
 				return { policies: [], trouble: [] };

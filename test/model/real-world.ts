@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { JournalExport } from '../../src/messaging/intents.ts';
+import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { pause, until } from '../browser/driver/poll.mjs';
 import type { Session } from '../browser/driver/types.mjs';

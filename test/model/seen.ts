@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { Seen, Stored } from './world.ts';
 
 /** Rows as the reference names them. */

@@ -1,4 +1,4 @@
-import type { JournalExport } from '../../src/messaging/intents.ts';
+import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 
 /** A cookie as both worlds and the reference name it. */
 export interface ModelCookie {

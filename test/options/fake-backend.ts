@@ -2,7 +2,7 @@ import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/ba
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents.ts';
+import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
@@ -48,6 +48,9 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const undos = new Map<string, Map<string, Policy>>();
 	const listeners = new Set<() => void>();
 	const reportListeners = new Set<(report: SiteReport) => void>();
+	const audits = createFakeAudits(tell);
+	const journal = createFakeJournal();
+	const sites = createFakeSites();
 	const fake: FakeBackend = {
 		stored,
 		trouble: [],
@@ -68,48 +71,53 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		grants: true,
 		closed: new Set(),
 		failNext: null,
-		async list() {
-			fail();
-			const sharing = sitesSharing(stored);
-			const policies = [...stored].sort().map(([site, one]) => summary(site, one, sharing.get(site) ?? []));
-			return { policies, trouble: fake.trouble };
+		client: {
+			...audits,
+			...journal,
+			...createFakeReference(),
+			...sites.client,
+			async 'policy.list'() {
+				fail();
+				const sharing = sitesSharing(stored);
+				const policies = [...stored].sort().map(([site, one]) => summary(site, one, sharing.get(site) ?? []));
+				return { policies, trouble: fake.trouble };
+			},
+			'policy.get': async ({ site }) => stored.get(site) ?? null,
+			async 'policy.save'({ policy: one }) {
+				return change(() => {
+					for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
+				});
+			},
+			'policy.delete': async ({ site }) => change(() => stored.delete(site)),
+			async 'policy.undo'({ undo: token }) {
+				if (audits.undo(token)) return true;
+				const before = undos.get(token);
+				if (!before) return false;
+				undos.delete(token);
+				stored.clear();
+				for (const [site, one] of before) stored.set(site, one);
+				tell();
+				return true;
+			},
+			async 'backup.export'() {
+				return {
+					format: 'cookie-policy-backup/1',
+					exportedAt: new Date(NOW).toISOString(),
+					policies: [...stored.values()],
+					sites: [],
+				};
+			},
+			async 'backup.restore'({ backup }) {
+				const { policies } = backup as { policies: Policy[] };
+				const { undo } = await change(() => {
+					for (const one of policies) for (const site of one.sites) stored.set(site, one);
+				});
+				return { restored: policies.length, undo };
+			},
 		},
-		get: async (site) => stored.get(site) ?? null,
-		async save(one) {
-			return change(() => {
-				for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
-			});
-		},
-		remove: async (site) => change(() => stored.delete(site)),
-		async undo(token) {
-			if (fake.audits.undo(token)) return true;
-			const before = undos.get(token);
-			if (!before) return false;
-			undos.delete(token);
-			stored.clear();
-			for (const [site, one] of before) stored.set(site, one);
-			tell();
-			return true;
-		},
-		async exportAll() {
-			return {
-				format: 'cookie-policy-backup/1',
-				exportedAt: new Date(NOW).toISOString(),
-				policies: [...stored.values()],
-				sites: [],
-			};
-		},
-		async restore(backup) {
-			const { policies } = backup as { policies: Policy[] };
-			const { undo } = await change(() => {
-				for (const one of policies) for (const site of one.sites) stored.set(site, one);
-			});
-			return { restored: policies.length, undo };
-		},
-		audits: createFakeAudits(tell),
-		reference: createFakeReference(),
-		sites: createFakeSites(),
-		journal: createFakeJournal(),
+		audits,
+		sites,
+		journal,
 		onObserved: (run) => fake.onReport(run),
 		onPoliciesChanged(run) {
 			listeners.add(run);

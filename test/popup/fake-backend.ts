@@ -2,7 +2,7 @@ import type { PopupBackend } from '../../popup/backend.ts';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import type { Inspection } from '../../src/messaging/intents.ts';
+import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';

@@ -5,7 +5,7 @@ import type { Declaration } from '../../src/core/policy/policy.ts';
 import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
 import { nextSteps } from '../../src/core/report/next-steps.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
-import type { Inspection, SiteOffer } from '../../src/messaging/intents.ts';
+import type { Inspection, SiteOffer } from '../../src/messaging/intents/inspection.ts';
 
 const DAY = 86_400;
 /** The moment of every made report: 22 Nov 2026, 09:30 UTC. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
-import type { Trouble } from '../../src/messaging/intents.ts';
+import type { Trouble } from '../../src/messaging/intents/inspection.ts';
 import { makeReport, ready } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { all, one, settled, show } from './stage.ts';

@@ -12,6 +12,8 @@ export interface Behaviour {
 	readonly isOnDisk?: boolean;
 	/** How often annotating fails before it works. */
 	readonly failures?: number;
+	/** How often reading a report fails before it works. */
+	readonly readFailures?: number;
 }
 
 export interface FakeBackend extends ReportBackend {
@@ -30,6 +32,7 @@ export function fakeBackend({
 	kept = [],
 	made = 'never',
 	failures = 0,
+	readFailures = 0,
 	isOnDisk = false,
 }: Behaviour): FakeBackend {
 	const audits = new Map(kept.map((audit) => [audit.id, audit]));
@@ -37,6 +40,7 @@ export function fakeBackend({
 	const written: Words[] = [];
 	const saved: FileToSave[] = [];
 	let left = failures;
+	let unread = readFailures;
 	let error: Error | null = null;
 	return {
 		calls,
@@ -55,6 +59,10 @@ export function fakeBackend({
 		},
 		async get(id) {
 			calls.push(`get ${id}`);
+			if (unread > 0) {
+				unread -= 1;
+				throw new Error('worker-gone');
+			}
 			return audits.get(id) ?? null;
 		},
 		async annotate(id, words) {

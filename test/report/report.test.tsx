@@ -55,11 +55,19 @@ describe('opening', () => {
 		expect(text('[role="alert"]')).toContain(words);
 	});
 
-	it('makes no second report when the first was made and could not be shown', async () => {
+	it('makes another report when the first could not be made', async () => {
 		const { backend } = await show(SCENARIOS.error);
 		await press('[data-action="retry"]');
 		expect(backend.calls.filter((call) => call.startsWith('make'))).toHaveLength(2);
-		expect(backend.calls).not.toContain('get a1');
+	});
+
+	it('makes no second report when the first was made and could not be shown', async () => {
+		const { new: fresh } = SCENARIOS;
+		const { backend } = await show({ ...fresh, behaviour: { ...fresh.behaviour, readFailures: 1 } });
+		expect(state()).toBe('error');
+		await press('[data-action="retry"]');
+		expect(state()).toBe('ready');
+		expect(backend.calls.filter((call) => call.startsWith('make'))).toHaveLength(1);
 	});
 });
 

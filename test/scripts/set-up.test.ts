@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chromiumArgs, firefoxArgs } from '../../scripts/run/browser-flags.mjs';
 import { matchesLock } from '../../scripts/setup/packages.mjs';
-import { countTests } from '../../scripts/test/vitest-job.mjs';
 
 describe('installed packages', () => {
 	const locked = {
@@ -24,31 +23,6 @@ describe('installed packages', () => {
 		],
 	])('match the lock file or not: %s', (_name, installed, matches) => {
 		expect(matchesLock(locked, installed)).toBe(matches);
-	});
-});
-
-describe('the count of tests', () => {
-	const file = (status: string, tests: number) => ({ status, assertionResults: Array(tests).fill({}) });
-	const run = (passed: number, failed: number, ...testResults: ReturnType<typeof file>[]) => ({
-		numPassedTests: passed,
-		numFailedTests: failed,
-		testResults,
-	});
-
-	it.each([
-		['what passed and failed', run(5, 2, file('failed', 7)), 1, { passed: 5, failed: 2 }],
-		[
-			'a file that could not be loaded',
-			run(5, 0, file('passed', 5), file('failed', 0)),
-			1,
-			{ passed: 5, failed: 1 },
-		],
-		['an error beside the tests', run(5, 0, file('passed', 5)), 1, { passed: 5, failed: 1 }],
-		['a run without a test', run(0, 0), 0, { passed: 0, failed: 1 }],
-		['a run without results', null, 1, { passed: 0, failed: 1 }],
-		['a good run', run(5, 0, file('passed', 5)), 0, { passed: 5, failed: 0 }],
-	])('counts %s', (_name, results, code, counts) => {
-		expect(countTests(results, code)).toEqual(counts);
 	});
 });
 

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { parseReportText, textOfReport } from '../../src/state/report-text.ts';
 import { makeReport } from '../popup/make-report.ts';
 
-it('gives back the report that was stored', () => {
+it('returns the report that was stored', () => {
 	const report = makeReport();
 	expect(parseReportText(textOfReport(report))).toEqual(report);
 });
 
-it('takes whatever else is stored for nothing, and never throws', () => {
+it('returns undefined for anything else, and never throws', () => {
 	fc.assert(
 		fc.property(fc.anything(), (stored) => {
 			if (typeof stored !== 'string') expect(parseReportText(stored)).toBeUndefined();

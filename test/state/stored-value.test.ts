@@ -5,7 +5,7 @@ import { policyKind, StoredReportSchema } from '../../src/state/stored-kinds.ts'
 import { pack, type StoredKind, unpack } from '../../src/state/stored-value.ts';
 import { aDeclaration, aPolicy } from '../fakes/a-policy.ts';
 
-/** A value that was a text, then an object, then got a number. */
+/** Version 1 was a text, version 2 an object, version 3 adds a number. */
 const kind: StoredKind<{ name: string; count: number }> = {
 	prefix: 'x:',
 	schema: v.object({ name: v.string(), count: v.number() }),
@@ -16,7 +16,7 @@ const kind: StoredKind<{ name: string; count: number }> = {
 };
 
 describe('a stored value', () => {
-	it('comes back as it was put in', () => {
+	it('is read as it was written', () => {
 		expect(unpack(kind, pack(kind, { name: 'a', count: 2 }))).toEqual({
 			ok: true,
 			value: { name: 'a', count: 2 },
@@ -27,11 +27,11 @@ describe('a stored value', () => {
 		[1, 'a'],
 		[2, { name: 'a' }],
 		[3, { name: 'a', count: 0 }],
-	])('of version %i is brought up to date', (version, value) => {
+	])('of version %i is migrated', (version, value) => {
 		expect(unpack(kind, { version, value })).toEqual({ ok: true, value: { name: 'a', count: 0 } });
 	});
 
-	it('of a newer version is refused as such, whatever it looks like', () => {
+	it('of a newer version is refused as such, whatever its form', () => {
 		const stored = { version: 4, value: { name: 'a', count: 0 } };
 		expect(unpack(kind, stored)).toEqual({ ok: false, reason: 'newer-format' });
 	});
@@ -46,7 +46,7 @@ describe('a stored value', () => {
 		[{ version: '3', value: { name: 'a', count: 0 } }],
 		[{ version: 1, value: 7 }],
 		[{ version: 3, value: { name: 'a' } }],
-	])('that is %j is unreadable, and no error', (stored) => {
+	])('that is %j is unreadable, without an error', (stored) => {
 		expect(unpack(kind, stored)).toEqual({ ok: false, reason: 'unreadable' });
 	});
 

@@ -1,5 +1,5 @@
 import { createClient } from '../../messaging/client.ts';
 import { browser } from '../both/browser.ts';
 
-/** Sends an intent to the worker; rejects with an `IntentError`. */
-export const send = createClient((message) => browser.runtime.sendMessage(message));
+/** The worker, as this page calls it. */
+export const client = createClient((message) => browser.runtime.sendMessage(message));

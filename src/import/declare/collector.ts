@@ -1,11 +1,11 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy/policy.ts';
-import { singleBlanks } from '../blanks.ts';
 import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
+import { singleBlanks } from '../single-blanks.ts';
 
 /** What was read about one row; whatever is left out is unknown. */
-export interface Finding {
+export interface ParsedRow {
 	readonly names: readonly string[];
 	readonly storage?: StorageKind | null;
 	readonly category?: Category | null;
@@ -41,7 +41,7 @@ export function createCollector() {
 		mentioned,
 		declarations,
 		issues,
-		declare(found: Finding, place: Place): void {
+		declare(found: ParsedRow, place: Place): void {
 			const { names, storage, category, provider, location, purpose, party, domain, lifetime } = found;
 			declarations.push({
 				names: [...names],

@@ -1,10 +1,10 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Block } from '../document.ts';
-import { providerOfHeading } from '../services.ts';
+import { providerOfHeading, servicesIn } from '../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
-import { storageInText } from '../understand/storage.ts';
-import { readCategory, readParty, servicesIn } from '../words.ts';
-import { isTitleLine } from './words.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readParty } from '../understand/read-party.ts';
+import { storageInText } from '../understand/read-storage.ts';
 
 /** What the words over a table or a list say of the cookies in it. */
 export interface Surroundings {
@@ -31,6 +31,11 @@ const PLAIN = 7;
 const NEAR = 4;
 /** How many paragraphs are looked at for a category that was named further above. */
 const PENDING = 300;
+
+/** Whether a line stands like a title: short, of one line, and no sentence. */
+function isTitleLine(text: string): boolean {
+	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);
+}
 
 /** The part of a line that may name a category: what stands before a colon, or a short line whole. */
 function titlePart(text: string): string | null {

@@ -2,18 +2,18 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
-import { readNames } from '../words.ts';
-import type { Collector, Finding } from './collector.ts';
+import { readNames } from '../understand/read-names.ts';
+import type { Collector, ParsedRow } from './collector.ts';
 
 /** What was read of a row, and the services that its section names. */
-export type Said = Omit<Finding, 'names'> & {
+export type RowFacts = Omit<ParsedRow, 'names'> & {
 	readonly services?: readonly string[];
 	/** The lifetimes that the row lists, where it lists several. */
 	readonly lifetimes?: readonly Lifetime[];
 };
 
 /** Declares what a name cell holds; what of it is no name becomes an issue. */
-export function declareNames(cell: string, found: Said, place: Place, collector: Collector): boolean {
+export function declareNames(cell: string, found: RowFacts, place: Place, collector: Collector): boolean {
 	const { names, problems, domain } = readNames(cell);
 	for (const { text, reason } of problems) collector.issue(asReason(reason), text, place);
 	if (names.length === 0) {
@@ -25,23 +25,23 @@ export function declareNames(cell: string, found: Said, place: Place, collector:
 		names.forEach((name, index) => {
 			const lifetime = lifetimes[index] ?? null;
 			if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
-			collector.declare(findingOf(found, [name], lifetime, domain ?? null), place);
+			collector.declare(rowOf(found, [name], lifetime, domain ?? null), place);
 		});
 		return true;
 	}
 	if (found.lifetime?.kind === 'unknown')
 		collector.issue('lifetime-not-understood', found.lifetime.text, place);
-	collector.declare(findingOf(found, names, found.lifetime ?? null, domain ?? null), place);
+	collector.declare(rowOf(found, names, found.lifetime ?? null, domain ?? null), place);
 	return true;
 }
 
 /** What is declared of names: what was read, and what a service of theirs adds. Field by field: a copy costs more than all else here. */
-function findingOf(
-	found: Said,
+function rowOf(
+	found: RowFacts,
 	names: readonly string[],
 	lifetime: Lifetime | null,
 	domain: string | null,
-): Finding {
+): ParsedRow {
 	const own = found.provider && found.category ? null : serviceOf(found, names);
 	return {
 		names,
@@ -57,7 +57,7 @@ function findingOf(
 }
 
 /** The service, of those that the row or its section names, that gives its cookies such names. */
-function serviceOf({ provider, services = [] }: Said, names: readonly string[]): string | null {
+function serviceOf({ provider, services = [] }: RowFacts, names: readonly string[]): string | null {
 	const candidates = provider ? [provider, ...services] : services;
 	return candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
 }

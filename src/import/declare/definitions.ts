@@ -1,10 +1,10 @@
 import type { Definitions } from '../document.ts';
-import { readColumnRole } from '../words.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { certainty, readSaid, type Said } from './list-item.ts';
-import { type Field, readFields } from './row.ts';
+import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
+import { type Field, readFields } from './read-fields.ts';
 
 /** Terms that stand over the same details: each gets them. */
 function sharingDetails(entries: Definitions['entries']): Definitions['entries'] {
@@ -46,9 +46,9 @@ export function readDefinitions(
 		return read;
 	}
 	for (const { term, details, place } of entries) {
-		const said: Said = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
-		if (certainty(said) !== null)
-			read = declareNames(said.name, readSaid(said.rest, around), place, collector) || read;
+		const said: NamedItem = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
+		if (nameCertainty(said) !== null)
+			read = declareNames(said.name, readItemFacts(said.rest, around), place, collector) || read;
 	}
 	return read;
 }

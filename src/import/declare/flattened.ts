@@ -1,11 +1,13 @@
 import type { Block, Paragraph } from '../document.ts';
-import type { ColumnMeaning } from '../understand/columns.ts';
-import { looksLikeName, readCategory, readColumnRole, readNames } from '../words.ts';
+import { readCategory } from '../understand/read-category.ts';
+import type { ColumnMeaning } from '../understand/read-column-role.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import { looksLikeName, readNames } from '../understand/read-names.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { nameScore } from './column-plan.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { readFields } from './row.ts';
+import { readFields } from './read-fields.ts';
 
 /** A line of a run of plain lines. */
 export type LineBlock = Pick<Paragraph, 'text' | 'place'>;

@@ -12,10 +12,10 @@ import { readNamedLines } from './named-lines.ts';
 import { readNamedSection } from './named-section.ts';
 import { readProse } from './prose.ts';
 import { readRunTogether, wordsSeen } from './run-together.ts';
+import { reportSeveralCategories } from './several-categories.ts';
+import { categoryStatedForAll } from './stated-for-all.ts';
 import { readTable } from './table.ts';
-import { noteTwofoldNames } from './twofold.ts';
-import { statedForAll } from './whole-statement.ts';
-import { joined, wrappedEnd } from './wrapped.ts';
+import { endOfWrapped, joinLines } from './wrapped-lines.ts';
 
 /** Reads the declarations that a document makes, and what of it was not understood. */
 export function readDeclarations(document: PolicyDocument): {
@@ -42,13 +42,13 @@ export function readDeclarations(document: PolicyDocument): {
 		}
 		// Lines that one paragraph was broken into are read together.
 		if (i >= told) {
-			told = wrappedEnd(blocks, i);
-			readBlock(joined(blocks, i, told) ?? block, context, collector);
+			told = endOfWrapped(blocks, i);
+			readBlock(joinLines(blocks, i, told) ?? block, context, collector);
 		}
 		i += 1;
 	}
 	const declarations = withoutMentions(collector.declarations, collector.mentioned);
-	noteTwofoldNames(declarations, collector);
+	reportSeveralCategories(declarations, collector);
 	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
 }
 
@@ -58,7 +58,7 @@ function withStatedCategory(
 	document: PolicyDocument,
 ): readonly Declaration[] {
 	if (declarations.every(({ category }) => category !== 'unknown')) return declarations;
-	const stated = statedForAll(document);
+	const stated = categoryStatedForAll(document);
 	if (stated === null) return declarations;
 	return declarations.map((one) => (one.category === 'unknown' ? { ...one, category: stated } : one));
 }

@@ -1,10 +1,10 @@
-import { readColumnRole } from '../words.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { nameScore } from './column-plan.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import type { Lines } from './flattened.ts';
-import { type Field, readFields } from './row.ts';
+import { type Field, readFields } from './read-fields.ts';
 
 const MAX_LABEL = 50;
 /** A cookie told in more pairs of lines than that is none. */

@@ -1,10 +1,11 @@
-import { looksLikeName, readColumnRole } from '../words.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import { looksLikeName } from '../understand/read-names.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { nameScore } from './column-plan.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import type { Lines } from './flattened.ts';
-import { type Field, readFields } from './row.ts';
+import { type Field, readFields } from './read-fields.ts';
 
 /** A cookie told in more lines than that is none. */
 const MAX_LINES = 20;

@@ -1,23 +1,19 @@
 import type { ListItem } from '../document.ts';
+import { findProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
-import { storageInText } from '../understand/storage.ts';
-import {
-	findLifetime,
-	findProvider,
-	looksLikeName,
-	readColumnRole,
-	readNames,
-	readParty,
-	readStorage,
-} from '../words.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import { looksLikeName, readNames } from '../understand/read-names.ts';
+import { readParty } from '../understand/read-party.ts';
+import { readStorage, storageInText } from '../understand/read-storage.ts';
 import type { Surroundings } from './context.ts';
-import { type Field, readFields } from './row.ts';
+import { type Field, readFields } from './read-fields.ts';
 
 /** What parts a name from what is said of it. */
 const PARTING = /\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
 export const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/s;
 
-export interface Said {
+export interface NamedItem {
 	readonly name: string;
 	readonly rest: string;
 }
@@ -50,7 +46,7 @@ function rowOfNames(text: string): string | null {
 }
 
 /** The name that an item begins with, and the rest; null when it begins with prose. */
-export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Said | null {
+export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): NamedItem | null {
 	const plain = text.replace(/^[`"'“”«»]+/, '');
 	const cut = PARTING.exec(text);
 	const whole = lead === null ? (patternWords(text) ?? rowOfNames(text)) : null;
@@ -62,7 +58,7 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Said
 }
 
 /** How surely an item begins with cookie names. */
-export function certainty({ name, rest }: Said): 'certain' | 'plausible' | null {
+export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible' | null {
 	const tokens = name
 		.replace(/[`"'“”«»]/g, '')
 		.split(/[\s,;/|+&]+/)
@@ -111,7 +107,7 @@ function splitBracket(rest: string): { bracket: string; provider: string | null;
 }
 
 /** What an item's own words say, where its labels do not. */
-export function readSaid(rest: string, around: Surroundings) {
+export function readItemFacts(rest: string, around: Surroundings) {
 	const { bracket, provider, after } = splitBracket(rest);
 	const fields = fieldsOf(after);
 	const found = readFields(fields, around);

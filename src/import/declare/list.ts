@@ -1,11 +1,14 @@
 import type { List, ListItem } from '../document.ts';
-import { findProvider, readCategory, readNames, readParty } from '../words.ts';
+import { findProvider } from '../services.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readNames } from '../understand/read-names.ts';
+import { readParty } from '../understand/read-party.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { nameScore } from './column-plan.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { certainty, fieldsOf, LABEL, readSaid, splitItem } from './list-item.ts';
-import { type Field, readFields } from './row.ts';
+import { fieldsOf, LABEL, nameCertainty, readItemFacts, splitItem } from './list-item.ts';
+import { type Field, readFields } from './read-fields.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
@@ -33,7 +36,7 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
 	const said = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
-	const sure = said.map((one) => (one === null ? null : certainty(one)));
+	const sure = said.map((one) => (one === null ? null : nameCertainty(one)));
 	const someCertain = sure.includes('certain');
 	const names = someCertain || (around.aboutCookies && sure.some((one) => one !== null));
 	let read = false;
@@ -43,7 +46,7 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 		if (labelled !== null)
 			read = declareNames(labelled.name, readFields(labelled.fields, around), item.place, collector) || read;
 		else if (names && one && sure[index] !== null)
-			read = declareNames(one.name, readSaid(one.rest, around), item.place, collector) || read;
+			read = declareNames(one.name, readItemFacts(one.rest, around), item.place, collector) || read;
 		else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
 		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)

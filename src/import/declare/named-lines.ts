@@ -1,11 +1,11 @@
 import { speaksOfCookies } from '../understand/cookie-words.ts';
-import { findLifetime } from '../words.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { nameScore } from './column-plan.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import type { LineBlock, Lines } from './flattened.ts';
-import { readSaid } from './list-item.ts';
+import { readItemFacts } from './list-item.ts';
 
 const MAX_NAME = 80;
 /** How many lines may tell of one cookie. */
@@ -43,7 +43,7 @@ export function readNamedLines(lines: Lines, context: Context, collector: Collec
 		const told = toldFrom(lines, at + 1);
 		const about = around.aboutCookies || told.some(speaksOfCookies);
 		if (told.length === 0 || !about) break;
-		declareNames(`\`${name.text.trim()}\``, readSaid(told.join('\n'), around), name.place, collector);
+		declareNames(`\`${name.text.trim()}\``, readItemFacts(told.join('\n'), around), name.place, collector);
 		at += 1 + told.length;
 	}
 	return at;

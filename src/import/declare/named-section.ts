@@ -1,9 +1,9 @@
 import type { Block, Heading } from '../document.ts';
 import type { Collector } from './collector.ts';
-import { nameScore } from './columns.ts';
+import { nameScore } from './column-plan.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { readSaid } from './list-item.ts';
+import { readItemFacts } from './list-item.ts';
 
 /** A section of more blocks than that tells of more than one cookie. */
 const MAX_BLOCKS = 8;
@@ -37,7 +37,7 @@ export function readNamedSection(
 	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
 		return 0;
 	const around = context.hereUnder(heading.level);
-	declareNames(heading.text, readSaid(lines.join('\n'), around), placeOf(heading), collector);
+	declareNames(heading.text, readItemFacts(lines.join('\n'), around), placeOf(heading), collector);
 	return at - start;
 }
 

@@ -2,9 +2,9 @@ import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../understand/cookie
 import { foldInPlace } from '../understand/fold.ts';
 import { maySayPattern } from '../understand/name-tokens.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
+import { looksLikeName, readNames } from '../understand/read-names.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { ProseWords } from '../vocabulary/vocabulary.ts';
-import { looksLikeName, readNames } from '../words.ts';
 
 /** A name and where it stands in its text. */
 export interface NamedCookie {

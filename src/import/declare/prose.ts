@@ -1,11 +1,14 @@
 import type { Category } from '../../core/policy/policy.ts';
 import type { Place } from '../document.ts';
+import { findProvider, servicesIn } from '../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
 import { foldInPlace } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
-import { storageInText } from '../understand/storage.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readLifetime } from '../understand/read-lifetime.ts';
+import { storageInText } from '../understand/read-storage.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
-import { findLifetime, findProvider, readCategory, readLifetime, servicesIn } from '../words.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';

@@ -1,11 +1,12 @@
 import type { Row, Table } from '../document.ts';
-import type { ColumnMeaning } from '../understand/columns.ts';
-import { looksLikeName, readColumnRole } from '../words.ts';
+import type { ColumnMeaning } from '../understand/read-column-role.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import { looksLikeName } from '../understand/read-names.ts';
 import type { Collector } from './collector.ts';
-import { isRepeatedHeader, nameScore } from './columns.ts';
+import { isRepeatedHeader, nameScore } from './column-plan.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
-import { type Field, readFields } from './row.ts';
+import { type Field, readFields } from './read-fields.ts';
 
 const roleOf = (text: string): ColumnMeaning | null =>
 	text.length > 80 ? null : readColumnRole(text.replace(/\s*:\s*$/, ''));

@@ -1,11 +1,13 @@
 import { PLATFORM_DECLARATIONS } from '../../core/policy/platform.ts';
-import { type ColumnRole, readRunTogetherHeader } from '../understand/columns.ts';
-import { findLifetime, findProvider, looksLikeName, readColumnRole } from '../words.ts';
+import { findProvider } from '../services.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
+import { type ColumnRole, readColumnRole, readRunTogetherHeader } from '../understand/read-column-role.ts';
+import { looksLikeName } from '../understand/read-names.ts';
 import type { Collector } from './collector.ts';
 import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import type { LineBlock, Lines } from './flattened.ts';
-import { readFields } from './row.ts';
+import { readFields } from './read-fields.ts';
 
 /** Names that are usual enough to be found in the midst of a run of words. */
 const USUAL =

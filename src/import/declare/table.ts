@@ -1,19 +1,20 @@
 import type { Row, Table } from '../document.ts';
-import { looksLikeName, readCategory } from '../words.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { looksLikeName } from '../understand/read-names.ts';
+import { cellText } from './cell-text.ts';
 import type { Collector } from './collector.ts';
 import {
+	type ColumnPlan,
 	isHeaderRow,
 	isRepeatedHeader,
 	nameScore,
-	type Plan,
 	planByContent,
 	planByHeader,
-} from './columns.ts';
+} from './column-plan.ts';
 import type { Context, Surroundings } from './context.ts';
 import { declareNames } from './declare-names.ts';
+import { readFields } from './read-fields.ts';
 import { isRecordTable, readRecords } from './records.ts';
-import { readFields } from './row.ts';
-import { cellText } from './words.ts';
 
 /** In which of the first rows a header is looked for: a title may stand over it. */
 const HEADER_ROWS = 4;
@@ -30,7 +31,7 @@ function onlyCell(row: Row): { text: string; index: number } | null {
 }
 
 /** Puts a row right that lacks the first cells, because those of the row above span it. */
-function aligned(row: Row, plan: Plan): readonly string[] {
+function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	const texts = row.cells.map(({ text }) => text);
 	const empty = texts.indexOf('', plan.name + 1);
 	const others = texts.filter((text) => text === '').length;
@@ -43,14 +44,14 @@ function aligned(row: Row, plan: Plan): readonly string[] {
 }
 
 /** Whether a row is the header over again. */
-function isHeader({ cells }: Row, { header }: Plan): boolean {
+function isHeader({ cells }: Row, { header }: ColumnPlan): boolean {
 	return cells.length === header.length && cells.every(({ text }, index) => text === header[index]);
 }
 
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
 
 /** Reads the rows of one table under one header. */
-function readBody(rows: readonly Row[], plan: Plan, around: Surroundings, collector: Collector): void {
+function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, collector: Collector): void {
 	let group: Surroundings = around;
 	let above: readonly string[] = [];
 	let nameCell: unknown = null;
@@ -86,7 +87,7 @@ function readBody(rows: readonly Row[], plan: Plan, around: Surroundings, collec
 /** A row with one cell: a category for the rows below, the rest of the row above, or nothing known. */
 function readLoneCell(
 	only: { text: string; index: number },
-	plan: Plan,
+	plan: ColumnPlan,
 	{ group, around }: { group: Surroundings; around: Surroundings },
 	row: Row,
 	collector: Collector,
@@ -103,7 +104,7 @@ function readLoneCell(
 }
 
 /** Whether a table that only says "Name" is about cookies at all. */
-function isAboutCookies(plan: Plan, body: readonly Row[], around: Surroundings): boolean {
+function isAboutCookies(plan: ColumnPlan, body: readonly Row[], around: Surroundings): boolean {
 	if (plan.certain) return true;
 	const scores = body.slice(0, 60).map(({ cells }) => nameScore(cells[plan.name]?.text ?? ''));
 	if (scores.some((score) => score === 1)) return true;

@@ -1,4 +1,4 @@
-import { singleBlanks } from '../blanks.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { CODE, SET_OFF } from './tags.ts';
 
 /** The text of a paragraph as it comes in. */

@@ -1,5 +1,6 @@
 import type { Category, StorageKind } from '../../core/policy/policy.ts';
-import { createReading, declareEntry, type Reading } from './reading.ts';
+import { type Collector, createCollector } from '../declare/collector.ts';
+import { declareEntry } from './declare-entry.ts';
 import { asArray, asObject, type JsonObject } from './values.ts';
 
 /** `CookieConsentDialog.cookieTable…`, each an array of rows. */
@@ -29,23 +30,23 @@ const textAt = (row: readonly unknown[], index: number): string | null => {
  * Reads the tables of a Cookiebot dialog: rows of name, provider, purpose, expiry, type in words, type as a
  * number, expiry in days, regular expression.
  */
-export function readCookiebot(root: JsonObject): Reading | null {
+export function readCookiebot(root: JsonObject): Collector | null {
 	const dialog = asObject(root['CookieConsentDialog']) ?? root;
 	const keys = Object.keys(dialog).filter((key) => TABLES.some(([pattern]) => pattern.test(key)));
 	if (keys.length === 0) return null;
-	const reading = createReading();
+	const collector = createCollector();
 	for (const key of keys) {
 		const category = TABLES.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
-		for (const row of asArray(dialog[key])) declareRow(reading, asArray(row), category);
+		for (const row of asArray(dialog[key])) declareRow(collector, asArray(row), category);
 	}
-	return reading;
+	return collector;
 }
 
-function declareRow(reading: Reading, row: readonly unknown[], category: Category): void {
+function declareRow(collector: Collector, row: readonly unknown[], category: Category): void {
 	const said = textAt(row, 0);
 	if (said === null) return;
 	const rule = textAt(row, 7);
-	declareEntry(reading, {
+	declareEntry(collector, {
 		// Where the scanner gives a rule for names that vary, the name is one example of it.
 		name: rule !== null && rule.trim() !== '' ? rule : said,
 		category,

@@ -1,6 +1,8 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { readCategory, readColumnRole } from '../words.ts';
-import { createReading, declareEntry, type Reading } from './reading.ts';
+import { type Collector, createCollector } from '../declare/collector.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+import { declareEntry } from './declare-entry.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 function categoryOf(key: string, category: JsonObject | null): Category | null {
@@ -8,7 +10,7 @@ function categoryOf(key: string, category: JsonObject | null): Category | null {
 }
 
 /** A table in the words of one language: headers by key, rows by the same keys. */
-function declareTable(reading: Reading, table: JsonObject, category: Category | null): void {
+function declareTable(collector: Collector, table: JsonObject, category: Category | null): void {
 	const headers = asObject(table['headers']) ?? {};
 	const roles = new Map(
 		Object.keys(headers).map((key) => [
@@ -25,7 +27,7 @@ function declareTable(reading: Reading, table: JsonObject, category: Category | 
 		};
 		const name = at('name') ?? textIn(object, 'name', 'col1');
 		if (name === null) continue;
-		declareEntry(reading, {
+		declareEntry(collector, {
 			name,
 			category,
 			provider: at('provider') ?? textIn(object, 'service', 'provider'),
@@ -50,21 +52,21 @@ function sectionsOf(root: JsonObject): JsonObject[] {
 }
 
 /** Reads a configuration of cookieconsent (orestbida), version 3: categories, what they clear, and their tables. */
-export function readCookieConsent(root: JsonObject): Reading | null {
+export function readCookieConsent(root: JsonObject): Collector | null {
 	const categories = asObject(root['categories']);
 	const sections = sectionsOf(root);
 	const known = categories && Object.values(categories).some((one) => asObject(one) !== null);
 	if (!known && sections.length === 0) return null;
 	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear(categories)) return null;
-	const reading = createReading();
+	const collector = createCollector();
 	const told = new Set<string>();
 	for (const section of sections) {
 		const key = textIn(section, 'linkedCategory');
 		const table = asObject(section['cookieTable']);
 		if (!table || key === null) continue;
-		declareTable(reading, table, categoryOf(key, categories && asObject(categories[key])));
+		declareTable(collector, table, categoryOf(key, categories && asObject(categories[key])));
 	}
-	for (const { names } of reading.collector.declarations) for (const name of names) told.add(name);
+	for (const { names } of collector.declarations) for (const name of names) told.add(name);
 	for (const key of Object.keys(categories ?? {})) {
 		const category = categories && asObject(categories[key]);
 		const clear = category && asObject(category['autoClear']);
@@ -72,10 +74,14 @@ export function readCookieConsent(root: JsonObject): Reading | null {
 			const cookie = asObject(entry);
 			const name = cookie && textIn(cookie, 'name');
 			if (!cookie || !name || told.has(name)) continue;
-			declareEntry(reading, { name, category: categoryOf(key, category), domain: textIn(cookie, 'domain') });
+			declareEntry(collector, {
+				name,
+				category: categoryOf(key, category),
+				domain: textIn(cookie, 'domain'),
+			});
 		}
 	}
-	return reading;
+	return collector;
 }
 
 function hasAutoClear(categories: JsonObject | null): boolean {

@@ -1,6 +1,7 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { readCategory } from '../words.ts';
-import { createReading, declareEntry, type Reading } from './reading.ts';
+import { type Collector, createCollector } from '../declare/collector.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { declareEntry } from './declare-entry.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** A rule in the file: a name, a regular expression as text, or an array that begins with either. */
@@ -40,19 +41,19 @@ function categoryOf(service: JsonObject): Category | null {
 }
 
 /** Reads a Klaro configuration: services (once "apps") with purposes and rules for their cookies. */
-export function readKlaro(root: JsonObject): Reading | null {
+export function readKlaro(root: JsonObject): Collector | null {
 	const services = [...objectsIn(root['services']), ...objectsIn(root['apps'])];
 	if (!services.some((service) => Array.isArray(service['purposes']) || Array.isArray(service['cookies'])))
 		return null;
-	const reading = createReading();
+	const collector = createCollector();
 	for (const service of services) {
 		for (const cookie of asArray(service['cookies'])) {
 			const rule = ruleOf(cookie);
 			if (rule === null) {
-				reading.collector.issue('foreign-value', JSON.stringify(cookie) ?? '', { line: null });
+				collector.issue('foreign-value', JSON.stringify(cookie) ?? '', { line: null });
 				continue;
 			}
-			declareEntry(reading, {
+			declareEntry(collector, {
 				...rule,
 				category: categoryOf(service),
 				provider: textIn(service, 'title', 'name'),
@@ -60,5 +61,5 @@ export function readKlaro(root: JsonObject): Reading | null {
 			});
 		}
 	}
-	return reading;
+	return collector;
 }

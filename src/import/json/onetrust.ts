@@ -1,6 +1,7 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { readCategory } from '../words.ts';
-import { createReading, declareEntry, type Reading } from './reading.ts';
+import { type Collector, createCollector } from '../declare/collector.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { declareEntry } from './declare-entry.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** The group ids that a new installation comes with; a site may rename the groups, seldom the ids. */
@@ -33,7 +34,7 @@ function lifetimeOf(cookie: JsonObject) {
 }
 
 function declareCookie(
-	reading: Reading,
+	collector: Collector,
 	cookie: JsonObject,
 	category: Category | null,
 	third: boolean | null,
@@ -42,7 +43,7 @@ function declareCookie(
 	if (name === null) return;
 	const outside = field(cookie, 'thirdParty', 'isThirdParty') ?? third;
 	const host = textIn(cookie, 'Host', 'host');
-	declareEntry(reading, {
+	declareEntry(collector, {
 		name: name.replace(/x{3,}/gi, '*'),
 		category,
 		provider: textIn(cookie, 'ThirdPartyDescriptionProvider', 'provider') ?? host,
@@ -55,7 +56,7 @@ function declareCookie(
 }
 
 /** Reads the groups of a OneTrust domain script: first-party cookies by group, third-party ones by host. */
-export function readOneTrust(root: JsonObject): Reading | null {
+export function readOneTrust(root: JsonObject): Collector | null {
 	const groups = groupsOf(root);
 	if (groups === null) return null;
 	const objects = objectsIn(groups);
@@ -66,22 +67,22 @@ export function readOneTrust(root: JsonObject): Reading | null {
 		)
 	)
 		return null;
-	const reading = createReading();
+	const collector = createCollector();
 	for (const group of objects) {
 		const id = textIn(group, 'CustomGroupId', 'OptanonGroupId') ?? '';
 		const category = readCategory(textIn(group, 'GroupName', 'GroupNameMobile') ?? '') ?? IDS[id] ?? null;
 		for (const cookie of [...asArray(group['FirstPartyCookies']), ...asArray(group['Cookies'])]) {
 			const object = asObject(cookie);
-			if (object) declareCookie(reading, object, category, 'FirstPartyCookies' in group ? false : null);
+			if (object) declareCookie(collector, object, category, 'FirstPartyCookies' in group ? false : null);
 		}
 		for (const entry of asArray(group['Hosts'])) {
 			const host = asObject(entry);
 			if (!host) continue;
 			for (const cookie of asArray(host['Cookies'])) {
 				const object = asObject(cookie);
-				if (object) declareCookie(reading, { Host: host['HostName'], ...object }, category, true);
+				if (object) declareCookie(collector, { Host: host['HostName'], ...object }, category, true);
 			}
 		}
 	}
-	return reading;
+	return collector;
 }

@@ -1,4 +1,4 @@
-import { readLiteral } from './literal.ts';
+import { readLiteral } from './script-literal.ts';
 import type { JsonObject } from './values.ts';
 import { asObject } from './values.ts';
 

@@ -1,5 +1,6 @@
-import { readCategory } from '../words.ts';
-import { createReading, declareEntry, type Reading } from './reading.ts';
+import { type Collector, createCollector } from '../declare/collector.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { declareEntry } from './declare-entry.ts';
 import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** Its own words for categories, where they are no words of any language. */
@@ -16,7 +17,7 @@ const TYPES: Readonly<Record<string, 'necessary' | 'functional' | 'statistical' 
 	};
 
 /** Reads services of tarteaucitron, as a list or by key: `{ key, type, name, cookies: […] }`. */
-export function readTarteaucitron(root: JsonObject): Reading | null {
+export function readTarteaucitron(root: JsonObject): Collector | null {
 	const holder = asObject(root['tarteaucitron']) ?? root;
 	const listed = asObject(holder['services']) ?? holder;
 	const services = Array.isArray(holder['services'])
@@ -24,14 +25,14 @@ export function readTarteaucitron(root: JsonObject): Reading | null {
 		: objectsIn(Object.values(listed));
 	const own = services.filter((one) => typeof one['type'] === 'string' && Array.isArray(one['cookies']));
 	if (own.length === 0) return null;
-	const reading = createReading();
+	const collector = createCollector();
 	for (const service of own) {
 		const type = textIn(service, 'type') ?? '';
 		for (const cookie of asArray(service['cookies'])) {
 			const name =
 				typeof cookie === 'string' ? cookie : asObject(cookie) && textIn(asObject(cookie) ?? {}, 'name');
 			if (!name) continue;
-			declareEntry(reading, {
+			declareEntry(collector, {
 				name,
 				category: (Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ?? readCategory(type),
 				provider: textIn(service, 'name', 'key'),
@@ -39,5 +40,5 @@ export function readTarteaucitron(root: JsonObject): Reading | null {
 			});
 		}
 	}
-	return reading;
+	return collector;
 }

@@ -1,4 +1,4 @@
-import { singleBlanks } from '../blanks.ts';
+import { singleBlanks } from '../single-blanks.ts';
 /** Small readers of untrusted JSON: what is not of the kind asked for is null. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { type Block, type ListItem, type Place, plainCell, type Row } from '../document.ts';
 import { isFull } from './cells.ts';
 import type { Line } from './items.ts';
-import { lineText } from './lines.ts';
+import { lineText } from './page-lines.ts';
 
 /** Text this much larger than the rest is a heading. */
 const LARGER = 1.12;

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column-layout.ts';
 import type { Segment } from './items.ts';
 
 /** One line of a cell. */

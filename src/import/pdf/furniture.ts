@@ -1,5 +1,5 @@
 import type { Line } from './items.ts';
-import { lineText } from './lines.ts';
+import { lineText } from './page-lines.ts';
 
 /** How many lines at the top and at the bottom of a page may be a running header or footer. */
 const DEPTH = 3;

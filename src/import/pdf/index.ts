@@ -2,9 +2,9 @@ import type { Block, PolicyDocument } from '../document.ts';
 import { bodySize, headingLevels, marginsOf, readRun } from './blocks.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Line, TextItem } from './items.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './page-lines.ts';
 import { readRegion } from './regions.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './table-rows.ts';
 
 export { MAX_ITEMS, type TextItem } from './items.ts';
 

@@ -1,6 +1,6 @@
-import { type Column, columnsOf, type Fitted, layOut, take } from './columns.ts';
+import { type Column, columnsOf, type Fitted, layOut, take } from './column-layout.ts';
 import type { Line } from './items.ts';
-import { lineText } from './lines.ts';
+import { lineText } from './page-lines.ts';
 
 /** A line of a table: its segments by column, or a line across all of them. */
 export interface RegionLine {

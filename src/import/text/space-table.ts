@@ -1,5 +1,5 @@
 import { plainCell, type Row, type Table } from '../document.ts';
-import { readColumnRole } from '../words.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 

@@ -1,10 +1,11 @@
+import { remembering } from '../../core/lib/memoize.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { isCookieWord } from './cookie-words.ts';
+import { findSpans } from './find-spans.ts';
 import { cut } from './fold.ts';
-import { BROWSER, CLOSING, CUE, ELSEWHERE, KEEPS, SESSION } from './lifetime-words.ts';
+import { BROWSER, CLOSING, CUE, ELSEWHERE, KEEPS, SESSION } from './lifetime-books.ts';
 import { readLifetime } from './read-lifetime.ts';
-import { findSpans } from './spans.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { type Tokens, tokenize } from './tokenize.ts';
 
 /** A clause with at most so many words beside the lifetime is about nothing else ("(2 years)", "for 13 months max"). */
 const MOST_OTHERS = 2;
@@ -68,7 +69,7 @@ function saysItIsOne(clause: string): boolean {
  * A number in prose counts only near a word such as "expires", or alone in its clause; what is said of
  * collected data, ages or frequencies does not.
  */
-export function findLifetime(text: string): Lifetime | null {
+export const findLifetime = remembering((text: string): Lifetime | null => {
 	let session: Lifetime | null = null;
 	for (const clause of clausesOf(cut(text))) {
 		const lifetime = readClause(clause);
@@ -79,4 +80,4 @@ export function findLifetime(text: string): Lifetime | null {
 		session ??= lifetime;
 	}
 	return session;
-}
+});

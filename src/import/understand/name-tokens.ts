@@ -2,7 +2,7 @@ import { remembering } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold, wordsOf } from './fold.ts';
 import { formOf } from './name-form.ts';
-import { PhraseBook } from './phrases.ts';
+import { PhraseBook } from './phrase-book.ts';
 import { withWildcards } from './placeholders.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */

@@ -1,6 +1,8 @@
+import { remembering } from '../../core/lib/memoize.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { isCookieWord } from './cookie-words.ts';
-import { findDate } from './dates.ts';
+import { findDate } from './find-date.ts';
+import { findSpans, type TimeSpan } from './find-spans.ts';
 import { cut } from './fold.ts';
 import {
 	BROWSER,
@@ -12,12 +14,11 @@ import {
 	SESSION_ENDING,
 	UP_TO,
 	VAGUE,
-} from './lifetime-words.ts';
+} from './lifetime-books.ts';
 import { NEGATION } from './negation.ts';
-import { findSpans, type Span } from './spans.ts';
 import type { TimeUnit } from './time-unit.ts';
-import { type Tokens, tokenize } from './tokens.ts';
-import { inSeconds, unitAmong } from './units.ts';
+import { type Tokens, tokenize } from './tokenize.ts';
+import { inSeconds, unitAmong } from './unit-words.ts';
 
 /** Two spans nearer than this say the same ("12 months (365 days)"). */
 const SAME = 0.02;
@@ -43,13 +44,13 @@ function readMachine(text: string): number | null {
 	return clock ? Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) : null;
 }
 
-function clauseHas({ words, clause }: Tokens, span: Span, test: (words: string[]) => boolean): boolean {
+function clauseHas({ words, clause }: Tokens, span: TimeSpan, test: (words: string[]) => boolean): boolean {
 	const here = clause[span.start];
 	return test(words.filter((_, index) => clause[index] === here));
 }
 
 /** Where some spans are about the cookie and others about collected data, only those about the cookie. */
-function aboutTheCookie(tokens: Tokens, spans: readonly Span[]): readonly Span[] {
+function aboutTheCookie(tokens: Tokens, spans: readonly TimeSpan[]): readonly TimeSpan[] {
 	if (spans.length < 2) return spans;
 	const named = spans.filter((span) => clauseHas(tokens, span, (words) => words.some(isCookieWord)));
 	if (named.length > 0) return named;
@@ -58,7 +59,7 @@ function aboutTheCookie(tokens: Tokens, spans: readonly Span[]): readonly Span[]
 }
 
 /** "Session or 2 years": whether a session stands as the other choice beside a span. */
-function hasSessionBeside({ words }: Tokens, spans: readonly Span[]): boolean {
+function hasSessionBeside({ words }: Tokens, spans: readonly TimeSpan[]): boolean {
 	return SESSION.all(words)
 		.slice(0, MOST_SPANS)
 		.some((hit) =>
@@ -83,7 +84,7 @@ function isSession(tokens: Tokens): boolean {
 	return CLOSING.has(words) && BROWSER.has(words);
 }
 
-function fromSpans(text: string, tokens: Tokens, spans: readonly Span[]): Lifetime {
+function fromSpans(text: string, tokens: Tokens, spans: readonly TimeSpan[]): Lifetime {
 	const lengths = spans.map((span) => span.seconds);
 	const upper = Math.max(...lengths);
 	const lower = hasSessionBeside(tokens, spans) ? 0 : Math.min(...lengths);
@@ -103,7 +104,7 @@ function fromSpans(text: string, tokens: Tokens, spans: readonly Span[]): Lifeti
 
 function fromNumber(
 	text: string,
-	spans: readonly Span[],
+	spans: readonly TimeSpan[],
 	unit: TimeUnit | null | undefined,
 ): Lifetime | null {
 	const [only] = spans;
@@ -142,6 +143,12 @@ function interpret(text: string, unitHint?: TimeUnit): Lifetime {
  * the unit of bare numbers, from the column's heading. Months and years count as the policy file says.
  */
 export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null {
+	return unitHint === undefined ? readWithoutHint(text) : read(text, unitHint);
+}
+
+const readWithoutHint = remembering((text: string) => read(text));
+
+function read(text: string, unitHint?: TimeUnit): Lifetime | null {
 	const said = cut(text).trim();
 	return /[\p{L}\p{N}]/u.test(said) ? interpret(said, unitHint) : null;
 }

@@ -1,6 +1,6 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { COLUMN_ROLES } from '../understand/column-role.ts';
-import type { Phrases } from '../understand/phrases.ts';
+import type { Phrases } from '../understand/phrase-book.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 
 /** `service` may be the provider, `maybeName` the name: each where no other column says so more plainly. */

@@ -16,23 +16,24 @@ export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslato
 	return readAt === null ? t('report_policy_portal') : t('report_policy_read', statedDate(readAt));
 }
 
-type StandardKey = Extract<PluralKey, `${string}_standard`>;
-type PolicyKey = StandardKey extends infer K ? (K extends `${infer Stem}_standard` ? Stem : never) : never;
+type Sentence = PluralKey extends infer K ? (K extends Standard<infer S> ? S : never) : never;
+type Standard<S extends string> = `report_${S}_standard`;
 
 /**
- * Builds plural sentences about the policy: the standard cookies have sentences of their own (`<stem>_standard`),
- * other policies are named by `policyWords`, which is the last value.
+ * Builds plural sentences about the policy: the standard cookies have sentences of their own
+ * (`report_<sentence>_standard`), other policies are named by `policyWords`, which is the last value.
  */
 export function policySentence(audit: Audit, words: ZonedTranslator) {
 	const plural = words.plural as (stem: PluralKey, count: number, ...values: string[]) => string;
-	const say = (stem: PolicyKey, count: number, ...values: string[]) => {
-		if (audit.report.policy.kind === 'default') return plural(`${stem}_standard`, count, ...values);
-		return plural(stem, count, ...values, policyWords(audit, words));
+	const say = (sentence: Sentence, count: number, ...values: string[]) => {
+		if (audit.report.policy.kind === 'default')
+			return plural(`report_${sentence}_standard`, count, ...values);
+		return plural(`report_${sentence}`, count, ...values, policyWords(audit, words));
 	};
-	return say as <S extends PolicyKey>(
-		stem: S,
+	return say as <S extends Sentence>(
+		sentence: S,
 		count: number,
-		...values: PluralArguments<`${S}_standard`>
+		...values: PluralArguments<Standard<S>>
 	) => string;
 }
 

@@ -58,9 +58,9 @@ function scriptWords(
 		if (line === null) return t('report_by_script_frame', script, frame);
 		return t('report_by_script_frame_line', script, String(line), frame);
 	}
-	const inline = isTop ? 'report_by_script_inline' : 'report_by_script_inline_frame';
-	const key = isInline ? inline : 'report_by_script';
-	return line === null ? t(key, script) : t(`${key}_line`, script, String(line));
+	const where = !isInline ? '' : isTop ? '_inline' : '_inline_frame';
+	if (line === null) return t(`report_by_script${where}`, script);
+	return t(`report_by_script${where}_line`, script, String(line));
 }
 
 /** How sure it is what set a cookie. */

@@ -23,9 +23,9 @@ export function resultWords(audit: Audit, words: ZonedTranslator): string {
 	if (total === 0) return t('report_say_no_cookies', host);
 	if (policy.kind === 'none') return plural('report_say_no_policy', total, host);
 	if (undeclared === 0)
-		return wrong === 0 ? say('report_say_all', total, host) : say('report_say_contradicted', wrong, host);
-	if (undeclared === total) return say('report_say_none', total, host);
-	const result = say('report_say_undeclared', undeclared, number(total), host);
+		return wrong === 0 ? say('say_all', total, host) : say('say_contradicted', wrong, host);
+	if (undeclared === total) return say('say_none', total, host);
+	const result = say('say_undeclared', undeclared, number(total), host);
 	return wrong === 0 ? result : `${result} ${plural('report_say_more_contradicted', wrong)}`;
 }
 

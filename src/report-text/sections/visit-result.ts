@@ -54,7 +54,7 @@ function setWords(audit: Audit, { set, undeclared }: VisitCounts, words: ZonedTr
 	const say = policySentence(audit, words);
 	if (set === 0) return t('report_visit_say_nothing', host);
 	if (policy.kind === 'none') return plural('report_visit_say_no_policy', set, host);
-	if (undeclared === 0) return say('report_visit_say_all', set, host);
-	if (undeclared === set) return say('report_visit_say_none', set, host);
-	return say('report_visit_say_undeclared', undeclared, number(set), host);
+	if (undeclared === 0) return say('visit_say_all', set, host);
+	if (undeclared === set) return say('visit_say_none', set, host);
+	return say('visit_say_undeclared', undeclared, number(set), host);
 }

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../messaging/intents.ts';
+import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { Clock } from '../../ports.ts';
 
 /** Ms for which a database is waited for: then the report is made without it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { Backup } from '../../messaging/intents.ts';
+import type { Backup } from '../../messaging/intents/backup.ts';
 import type { Clock } from '../../ports.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
 import { WatchedSiteSchema } from '../../state/stored-kinds.ts';

@@ -1,13 +1,6 @@
 import { isPlatformHost } from '../../core/policy/platform.ts';
-import {
-	type AddedSite,
-	neededOrigins,
-	originHost,
-	originsCover,
-	originsOf,
-	otherOrigins,
-} from '../../core/web/grants.ts';
-import type { OtherGrant, SiteSummary } from '../../messaging/intents.ts';
+import { type AddedSite, neededOrigins, originHost, originsCover, originsOf, otherOrigins } from '../../core/web/grants.ts';
+import type { OtherGrant, SiteSummary } from '../../messaging/intents/site.ts';
 import type { CookieJar, Permissions, Sites } from '../../ports.ts';
 import type { SiteWatch } from '../watching/site-watch.ts';
 

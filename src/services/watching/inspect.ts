@@ -2,7 +2,7 @@ import { isPlatformHost } from '../../core/policy/platform.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { Inspection, SiteOffer } from '../../messaging/intents.ts';
+import type { Inspection, SiteOffer } from '../../messaging/intents/inspection.ts';
 import type { CookieJar, PageProbe, Permissions, Tabs } from '../../ports.ts';
 import type { Journals } from '../journal/journal.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';

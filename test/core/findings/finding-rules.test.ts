@@ -1,42 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { FINDING_CODES, type FindingCode, type Weight } from '../../../src/core/findings/finding.ts';
 import { FINDING_SOURCES, sourceOf } from '../../../src/core/findings/finding-rules.ts';
 import { FINDING_WEIGHTS, isContradiction, weightOf } from '../../../src/core/findings/finding-weights.ts';
+import { snakeCase } from '../../../src/i18n/message-key.ts';
+
+const LOCALES = join(import.meta.dirname, '../../../src/_locales');
 
 const finding = (code: FindingCode) => ({ code, certainty: 'observed' as const });
 
-describe('the rules behind findings', () => {
-	test.each([
-		[
-			'contradiction',
-			['lifetime-over-declared', 'persistent-declared-session', 'party-mismatch', 'declared-twice'],
-		],
-		[
-			'guideline',
-			[
-				'lifetime-over-guideline',
-				'necessary-but-third-party',
-				'set-before-consent',
-				'set-after-refusal',
-				'third-party-undeclared',
-			],
-		],
-		[
-			'advice',
-			['never-seen', 'not-http-only', 'not-secure', 'same-site-none', 'known-elsewhere', 'declared-not-set'],
-		],
-	] as const satisfies [Weight, FindingCode[]][])('%s: %j', (weight, codes) => {
-		expect(FINDING_CODES.filter((code) => FINDING_WEIGHTS[code] === weight)).toEqual(codes);
-		expect(codes.map((code) => isContradiction(finding(code)))).toEqual(
-			codes.map(() => weight === 'contradiction'),
-		);
-	});
+const codesOf = (weight: Weight) => FINDING_CODES.filter((code) => FINDING_WEIGHTS[code] === weight);
 
+describe('the rules behind findings', () => {
 	it('come from published pages, or from the policy itself', () => {
 		for (const code of FINDING_CODES) {
 			const { label, url } = FINDING_SOURCES[code];
-			if (url === null) expect(['policy', 'table-of-facts']).toContain(label);
-			else expect(new URL(url).protocol).toBe('https:');
+			if (url === null) expect(['policy', 'table-of-facts'], code).toContain(label);
+			else expect(new URL(url).protocol, code).toBe('https:');
+		}
+	});
+
+	it('are the policy, or the duty to publish it, where a finding contradicts the policy', () => {
+		expect(codesOf('contradiction')).not.toEqual([]);
+		for (const code of codesOf('contradiction')) {
+			expect(['policy', 'planet49'], code).toContain(FINDING_SOURCES[code].label);
+			expect(isContradiction({ code })).toBe(true);
+		}
+	});
+
+	it('name the page where a finding goes beyond a published guideline', () => {
+		expect(codesOf('guideline')).not.toEqual([]);
+		for (const code of codesOf('guideline')) expect(FINDING_SOURCES[code].url, code).not.toBeNull();
+	});
+
+	it.each(readdirSync(LOCALES))('have words in %s for code, weight and source', (language) => {
+		const messages = JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
+		for (const code of FINDING_CODES) {
+			for (const name of [code, `weight-${FINDING_WEIGHTS[code]}`, `source-${FINDING_SOURCES[code].label}`]) {
+				expect(messages, name).toHaveProperty(
+					[`finding_${snakeCase(name)}`, 'message'],
+					expect.stringMatching(/\S/),
+				);
+			}
 		}
 	});
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../../src/core/policy/lifetime.ts';
-import { findLifetime } from '../../../src/import/understand/lifetime.ts';
+import { findLifetime } from '../../../src/import/understand/find-lifetime.ts';
 
 const MONTHS_13 = 13 * 30.4 * DAY;
 

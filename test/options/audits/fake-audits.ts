@@ -1,7 +1,7 @@
-import type { AuditsBackend } from '../../../options/audits/backend.ts';
+import type { AuditsClient } from '../../../options/audits/audits-model.ts';
 import type { AuditSummary } from '../../../src/core/audit/audit.ts';
 
-export interface FakeAudits extends AuditsBackend {
+export interface FakeAudits extends AuditsClient {
 	readonly kept: AuditSummary[];
 	/** Brings a deleted report back; false where this token is of something else. */
 	undo(token: string): boolean;
@@ -12,8 +12,8 @@ export function createFakeAudits(tell: () => void): FakeAudits {
 	const deleted = new Map<string, AuditSummary>();
 	const fake: FakeAudits = {
 		kept: [],
-		list: async () => [...fake.kept],
-		async remove(id) {
+		'audit.list': async () => [...fake.kept],
+		async 'audit.delete'({ id }) {
 			const index = fake.kept.findIndex((audit) => audit.id === id);
 			const [audit] = fake.kept.splice(index, 1);
 			if (audit === undefined || audit.inMemory) return { undo: null };

@@ -292,7 +292,7 @@ describe('what saving would change', () => {
 		const { backend, model } = await pasted({ sites: [SITE] });
 		await settle();
 		expect(model.preview.comparisons.value[0]?.stored).toBeNull();
-		await backend.save(policy({ sites: [SITE] }));
+		await backend.client['policy.save']({ policy: policy({ sites: [SITE] }) });
 		await settle();
 		expect(model.preview.comparisons.value[0]?.stored).not.toBeNull();
 	});

@@ -1,8 +1,9 @@
-import type { JournalBackend } from '../../../options/journal/backend.ts';
-import type { JournalExport, JournalSummary, Trouble } from '../../../src/messaging/intents.ts';
+import type { JournalClient } from '../../../options/journal/journal-model.ts';
+import type { Trouble } from '../../../src/messaging/intents/inspection.ts';
+import type { JournalExport, JournalSummary } from '../../../src/messaging/intents/journal.ts';
 
 /** A journal that behaves: what is forgotten is gone. */
-export interface FakeJournal extends JournalBackend {
+export interface FakeJournal extends JournalClient {
 	readonly portals: JournalSummary[];
 	readonly trouble: Trouble[];
 	failNext: Error | null;
@@ -31,21 +32,22 @@ export function createFakeJournal(): FakeJournal {
 				...over,
 			});
 		},
-		async list() {
+		async 'journal.list'() {
 			fail();
 			return { portals: [...fake.portals], trouble: [...fake.trouble] };
 		},
-		async get({ store, host }) {
+		async 'journal.get'({ store, host }) {
 			fail();
 			const found = fake.portals.find((one) => one.store === store && one.host === host);
 			return found ? journalOf(found) : null;
 		},
-		async clear(place) {
+		async 'journal.clear'({ portal: place }) {
 			fail();
 			const kept = fake.portals.filter(
 				(one) => place !== null && !(one.store === place.store && one.host === place.host),
 			);
 			fake.portals.splice(0, fake.portals.length, ...kept);
+			return null;
 		},
 	};
 	return fake;

@@ -1,16 +1,16 @@
-import type { ReferenceBackend } from '../../../options/reference/backend.ts';
-import type { ReferenceSummary } from '../../../src/messaging/intents.ts';
+import type { ReferenceClient } from '../../../options/reference/reference-model.ts';
+import type { ReferenceSummary } from '../../../src/messaging/intents/reference.ts';
 
 /** A place for one reference list: what is saved is there, what is deleted is gone. */
-export function createFakeReference(): ReferenceBackend {
+export function createFakeReference(): ReferenceClient {
 	let summary: ReferenceSummary | null = null;
 	return {
-		get: async () => summary,
-		async save({ source, importedAt, entries }) {
+		'reference.get': async () => summary,
+		async 'reference.save'({ list: { source, importedAt, entries } }) {
 			summary = { source, importedAt, names: entries.length };
 			return { undo: 'reference' };
 		},
-		async remove() {
+		async 'reference.delete'() {
 			summary = null;
 			return { undo: 'reference' };
 		},

@@ -1,6 +1,6 @@
 import type { SitesBackend } from '../../../options/sites/backend.ts';
 import { originsCover } from '../../../src/core/web/grants.ts';
-import type { WatchedSite } from '../../../src/messaging/intents.ts';
+import type { WatchedSite } from '../../../src/messaging/intents/site.ts';
 
 /** Sites and permissions that behave: what is withdrawn is gone, what is granted is there, and all are told. */
 export interface FakeSites extends SitesBackend {
@@ -51,35 +51,40 @@ export function createFakeSites(): FakeSites {
 			for (const one of origins) fake.granted.add(one);
 			tell();
 		},
-		async list() {
-			fail();
-			const needed = new Set([...PLATFORM, ...[...fake.added.values()].flatMap(({ needs }) => needs)]);
-			return {
-				sites: [...fake.added.values()].map(({ needs, ...site }) => ({
-					...site,
-					granted: originsCover([...fake.granted], site.host),
-					missing: needs.filter((one) => !fake.granted.has(one)),
-				})),
-				others: [...fake.granted]
-					.filter((one) => !needed.has(one))
-					.map((one) => ({ name: one.replace(/^\*:\/\/(\*\.)?(.*)\/\*$/, '$2'), origins: [one] })),
-			};
-		},
-		async remove(host) {
-			fail();
-			const needs = fake.added.get(host)?.needs ?? [];
-			fake.added.delete(host);
-			fake.withdraw(...needs);
-		},
-		async setPlatform(host, platform) {
-			fail();
-			const site = fake.added.get(host);
-			if (site) fake.added.set(host, { ...site, platform });
-			tell();
-		},
-		async giveBack(origins) {
-			fail();
-			fake.withdraw(...origins);
+		client: {
+			async 'site.list'() {
+				fail();
+				const needed = new Set([...PLATFORM, ...[...fake.added.values()].flatMap(({ needs }) => needs)]);
+				return {
+					sites: [...fake.added.values()].map(({ needs, ...site }) => ({
+						...site,
+						granted: originsCover([...fake.granted], site.host),
+						missing: needs.filter((one) => !fake.granted.has(one)),
+					})),
+					others: [...fake.granted]
+						.filter((one) => !needed.has(one))
+						.map((one) => ({ name: one.replace(/^\*:\/\/(\*\.)?(.*)\/\*$/, '$2'), origins: [one] })),
+				};
+			},
+			async 'site.remove'({ host }) {
+				fail();
+				const needs = fake.added.get(host)?.needs ?? [];
+				fake.added.delete(host);
+				fake.withdraw(...needs);
+				return null;
+			},
+			async 'site.platform'({ host, platform }) {
+				fail();
+				const site = fake.added.get(host);
+				if (site) fake.added.set(host, { ...site, platform });
+				tell();
+				return null;
+			},
+			async 'grants.remove'({ origins }) {
+				fail();
+				fake.withdraw(...origins);
+				return null;
+			},
 		},
 		async request(origins) {
 			fake.requests.push(origins);

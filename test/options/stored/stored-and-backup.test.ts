@@ -17,7 +17,7 @@ describe('the stored policies', () => {
 	it('follow changes made elsewhere', async () => {
 		const backend = createFakeBackend();
 		const { stored } = await startModel(backend);
-		await backend.save(policy({ sites: [A] }));
+		await backend.client['policy.save']({ policy: policy({ sites: [A] }) });
 		await settle();
 		expect(stored.list.value?.policies.map(({ site }) => site)).toEqual([A]);
 	});
@@ -29,7 +29,7 @@ describe('the stored policies', () => {
 		await stored.toggle(B);
 		expect(stored.opened.value.get(A)?.sites).toEqual([A]);
 		await stored.toggle(A);
-		await backend.remove(B);
+		await backend.client['policy.delete']({ site: B });
 		await settle();
 		expect([...stored.opened.value.keys()]).toEqual([]);
 	});

@@ -1,0 +1,30 @@
+import type { policyIntents } from '../src/messaging/intents/policy.ts';
+import type { Handlers } from '../src/messaging/intents.ts';
+import type { Worker } from './worker.ts';
+
+/** Stored policies, and policies read from sites. */
+export function policyHandlers({ judging, requests, change, watch }: Worker): Handlers<typeof policyIntents> {
+	const { policies, undoable } = judging();
+	const { audits, sitePolicy } = requests();
+	return {
+		async 'policy.list'() {
+			const { policies: summaries, trouble } = await policies.list();
+			return {
+				policies: summaries,
+				trouble: [...trouble, ...(await watch.trouble()), ...(await audits.trouble())],
+			};
+		},
+		'policy.get': ({ site }) => policies.get(site),
+		'policy.save': ({ policy }) => change(async () => ({ undo: await policies.save(policy) })),
+		'policy.delete': ({ site }) => change(async () => ({ undo: await policies.delete(site) })),
+		'policy.undo': ({ undo }) => change(() => undoable.undo(undo)),
+		'policy.read': ({ tabId, host = null, asIs = false }) => sitePolicy.read(tabId, host, asIs),
+		async 'policy.read-at'({ site, url }) {
+			await sitePolicy.want(site, url);
+			// The permission may have been granted earlier, or have arrived before this message.
+			await sitePolicy.carryOn();
+			return null;
+		},
+		'policy.handed-over': ({ token }) => sitePolicy.take(token),
+	};
+}

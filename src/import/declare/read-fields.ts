@@ -1,0 +1,198 @@
+import type { Lifetime } from '../../core/policy/lifetime.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
+import { findProvider, serviceCategory, settingProvider } from '../services.ts';
+import { findLifetime } from '../understand/find-lifetime.ts';
+import { readCategory } from '../understand/read-category.ts';
+import type { ColumnMeaning } from '../understand/read-column-role.ts';
+import { readLifetime } from '../understand/read-lifetime.ts';
+import { readParty } from '../understand/read-party.ts';
+import { readStorage } from '../understand/read-storage.ts';
+import type { TimeUnit } from '../understand/time-unit.ts';
+import { cellText, hostOf } from './cell-text.ts';
+import type { Surroundings } from './context.ts';
+import type { RowFacts } from './declare-names.ts';
+
+/** A labelled piece of a row: a cell and what its column holds. */
+export interface Field {
+	readonly meaning: ColumnMeaning | null;
+	readonly text: string;
+}
+
+interface Draft {
+	category: Category | null;
+	party: Party | null;
+	storage: StorageKind | null;
+	lifetime: Lifetime | null;
+	lifetimes: readonly Lifetime[];
+	provider: string | null;
+	location: string | null;
+	purpose: string | null;
+	domain: string | null;
+	functionText: string | null;
+	/** A provider that a column of another kind names. */
+	asideProvider: string | null;
+	/** A category that a column of types names. */
+	kind: Category | null;
+	/** A category that a column of another kind names. */
+	aside: Category | null;
+}
+
+const MAX_WORD_CELL = 60;
+
+/** A cell that may say category, party, storage or lifetime, whatever its column is called. */
+function readAnything(draft: Draft, text: string): void {
+	if (text.length > 200) return;
+	const storage = readStorage(text);
+	const party = readParty(text);
+	draft.storage ??= storage;
+	draft.party ??= party;
+	// "Third party (Example)" names the provider along with the party.
+	const bracket = party === null ? undefined : /\((\p{Lu}[^()]{1,40})\)\s*$/u.exec(text)?.[1];
+	if (bracket !== undefined && readParty(bracket) === null) draft.asideProvider ??= bracket;
+	const read = storage === null ? readLifetime(text) : null;
+	// "Keeps the session" is what a cookie is for.
+	const lifetime = read?.kind === 'session' ? findLifetime(text) : read;
+	if (lifetime !== null && lifetime.kind !== 'unknown' && draft.lifetime === null) draft.lifetime = lifetime;
+	else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
+}
+
+/** "Authentication (front and back office)": the function, and in brackets where it is used. */
+function splitFunction(text: string): { what: string; where: string | null } {
+	const match = /^(.*\S)\s*\(([^()]+)\)\s*\.?$/.exec(text);
+	return match?.[1] && match[2] ? { what: match[1], where: match[2].trim() } : { what: text, where: null };
+}
+
+/** The lifetimes of a cell that lists several, one a name; empty where a piece is none. */
+function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[] {
+	const pieces = text.split(/\n|[,;]\s+|\s\/\s/).filter((piece) => piece.trim() !== '');
+	if (pieces.length < 2 || pieces.length > 40) return [];
+	const read = pieces.flatMap((piece) => readLifetime(piece, unit) ?? []);
+	return read.length === pieces.length ? read : [];
+}
+
+/** "_ga (Duration: 2 years), _gid (Duration: 1 day)": the lifetime of each name stands behind it. */
+function takeBracketed(draft: Draft, text: string): void {
+	if (!text.includes('(')) return;
+	const read = [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap(([, inside = '']) => {
+		const lifetime = readLifetime(inside.slice(inside.lastIndexOf(':') + 1));
+		return lifetime === null || lifetime.kind === 'unknown' ? [] : [lifetime];
+	});
+	if (read.length === 1) draft.lifetime ??= read[0] ?? null;
+	else if (draft.lifetimes.length === 0) draft.lifetimes = read;
+}
+
+function take(draft: Draft, { meaning, text }: Field): void {
+	const plain = cellText(text);
+	if (plain === null) return;
+	switch (meaning?.role) {
+		case 'provider':
+			draft.provider ??= plain;
+			if (plain.length <= 40) draft.party ??= readParty(plain);
+			return;
+		case 'domain': {
+			const host = hostOf(plain.split(/[\s,;]+/)[0] ?? '');
+			if (host === null) draft.provider ??= plain;
+			else if (hostOf(plain) !== null) draft.domain ??= host;
+			return;
+		}
+		case 'purpose':
+			draft.purpose = draft.purpose === null ? plain : `${draft.purpose} ${plain}`;
+			return;
+		case 'lifetime': {
+			const lifetime = readLifetime(plain, meaning.unitHint);
+			if (lifetime?.kind === 'unknown') readAnything(draft, plain);
+			draft.lifetime ??= lifetime;
+			if (draft.lifetimes.length === 0) draft.lifetimes = readEach(text, meaning.unitHint);
+			return;
+		}
+		case 'category': {
+			const category = readCategory(plain);
+			if (category === null) readAnything(draft, plain);
+			draft.category ??= category;
+			return;
+		}
+		case 'party':
+			readAnything(draft, plain);
+			return;
+		case 'storage':
+			draft.storage ??= readStorage(plain);
+			return;
+		case 'location':
+			draft.location ??= plain;
+			return;
+		case 'function-and-location':
+			draft.functionText ??= plain;
+			return;
+		case 'name':
+			takeBracketed(draft, plain);
+			return;
+		case 'type':
+			readAnything(draft, plain);
+			if (plain.length <= MAX_WORD_CELL) draft.kind ??= readCategory(plain);
+			return;
+		default:
+			readAnything(draft, plain);
+	}
+}
+
+/** What stands at the head of a purpose: "Analytics (…)", "Security: …". */
+function leadCategory(purpose: string | null): Category | null {
+	const lead = purpose === null ? undefined : /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
+	const firstWord = /^\S*/.exec(purpose ?? '')?.[0] ?? '';
+	return (
+		(lead === undefined ? null : readCategory(lead)) ??
+		(firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null)
+	);
+}
+
+/** What the fields of one row say, together with what stands over it. */
+export function readFields(fields: readonly Field[], around: Surroundings): RowFacts {
+	const draft: Draft = {
+		category: null,
+		party: null,
+		storage: null,
+		lifetime: null,
+		lifetimes: [],
+		provider: null,
+		location: null,
+		purpose: null,
+		domain: null,
+		functionText: null,
+		asideProvider: null,
+		kind: null,
+		aside: null,
+	};
+	for (const field of fields) take(draft, field);
+	if (draft.functionText !== null) {
+		const { what, where } = splitFunction(draft.functionText);
+		draft.location ??= where;
+		// Two columns say what a cookie is for: neither is left out.
+		draft.purpose = draft.purpose === null ? what : `${what}: ${draft.purpose}`;
+	}
+	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
+	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null)
+		draft.lifetime = findLifetime(draft.purpose);
+	const provider =
+		draft.provider ??
+		draft.asideProvider ??
+		(draft.purpose && (findProvider(draft.purpose) ?? settingProvider(draft.purpose))) ??
+		around.provider;
+	return {
+		storage: draft.storage ?? around.storage,
+		category:
+			draft.category ??
+			around.category ??
+			draft.kind ??
+			leadCategory(draft.purpose) ??
+			draft.aside ??
+			(provider === null ? null : serviceCategory(provider)),
+		provider,
+		services: around.services,
+		location: draft.location,
+		purpose: draft.purpose,
+		party: draft.party ?? around.party,
+		domain: draft.domain,
+		lifetime: draft.lifetime,
+		lifetimes: draft.lifetimes,
+	};
+}

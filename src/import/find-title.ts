@@ -1,0 +1,30 @@
+import { nameScore } from './declare/column-plan.ts';
+import type { PolicyDocument } from './document.ts';
+import { speaksOfCookies } from './understand/cookie-words.ts';
+import { readCategory } from './understand/read-category.ts';
+
+const MAX_TITLE = 150;
+/** How many blocks from the beginning a title may stand in. */
+const FIRST = 14;
+
+/** The policy's own title: the first heading or short line that speaks of cookies, else the document's. */
+export function findTitle({ title, blocks }: PolicyDocument): string | null {
+	const headings: string[] = [];
+	const lines: string[] = [];
+	for (const block of blocks.slice(0, FIRST)) {
+		if (block.kind === 'heading') headings.push(block.text);
+		else if (block.kind === 'paragraph') lines.push(block.text);
+	}
+	const short = (text: string) =>
+		text.length <= MAX_TITLE && !/[.,;:?]\s*$/.test(text) && !text.includes('\n');
+	// "CookieConsent" is a name, "Necessary cookies" a part of the policy.
+	const about = (text: string) =>
+		short(text) && speaksOfCookies(text) && nameScore(text) < 1 && readCategory(text) === null;
+	return (
+		headings.find(about) ??
+		lines.find((line) => line.length <= 80 && about(line)) ??
+		title ??
+		headings.find(short) ??
+		null
+	);
+}

@@ -1,0 +1,62 @@
+import type { Lifetime } from '../../core/policy/lifetime.ts';
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
+import { cellText, hostOf } from '../declare/cell-text.ts';
+import type { Collector } from '../declare/collector.ts';
+import { asReason } from '../declare/declare-names.ts';
+import { readCategory } from '../understand/read-category.ts';
+import { readLifetime } from '../understand/read-lifetime.ts';
+import { readNames } from '../understand/read-names.ts';
+import { readParty } from '../understand/read-party.ts';
+import type { TimeUnit } from '../understand/time-unit.ts';
+import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
+
+/** What a consent manager's file says of one cookie, in its own words. */
+export interface Entry {
+	readonly name: string;
+	readonly category?: Category | string | null;
+	readonly provider?: string | null;
+	readonly purpose?: string | null;
+	readonly lifetime?: Lifetime | string | null;
+	readonly unit?: TimeUnit;
+	readonly party?: Party | null;
+	readonly domain?: string | null;
+	readonly storage?: StorageKind | null;
+}
+
+const NOWHERE = { line: null };
+
+/** The name patterns that a field of a file holds. */
+function namesOf(text: string, collector: Collector): readonly string[] {
+	const plain = text.trim();
+	if (isRegExp(plain)) {
+		const patterns = patternsOfRegExp(plain);
+		if (patterns === null) collector.issue('pattern-not-expressible', plain, NOWHERE);
+		return patterns ?? [];
+	}
+	// A field that is meant for one name holds just that, unless it is plainly a list.
+	const { names, problems } = readNames(plain);
+	for (const problem of problems) collector.issue(asReason(problem.reason), problem.text, NOWHERE);
+	return names;
+}
+
+/** Declares one entry; what of it cannot be read becomes an issue. */
+export function declareEntry(collector: Collector, entry: Entry): void {
+	const names = namesOf(entry.name, collector);
+	if (names.length === 0) return;
+	const { category, lifetime, provider } = entry;
+	const read = typeof lifetime === 'string' ? readLifetime(lifetime, entry.unit) : (lifetime ?? null);
+	if (read?.kind === 'unknown') collector.issue('lifetime-not-understood', read.text, NOWHERE);
+	collector.declare(
+		{
+			names,
+			category: typeof category === 'string' ? readCategory(category) : (category ?? null),
+			provider: provider ? cellText(provider) : null,
+			purpose: entry.purpose ? cellText(entry.purpose) : null,
+			lifetime: read,
+			party: entry.party ?? (provider ? readParty(provider) : null),
+			domain: entry.domain ? hostOf(entry.domain) : null,
+			storage: entry.storage ?? null,
+		},
+		NOWHERE,
+	);
+}

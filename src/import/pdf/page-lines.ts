@@ -1,0 +1,91 @@
+import { singleBlanks } from '../single-blanks.ts';
+import { type Line, MAX_ITEMS, type Segment, type TextItem } from './items.ts';
+
+/** Baselines nearer than this part of the font size are one line: footnote marks are raised. */
+const SAME_LINE = 0.3;
+/** A gap wider than this part of the font size parts columns; blanks between words are a quarter to a half. */
+const COLUMN_GAP = 0.8;
+/** Two items with a smaller gap between them are one word. */
+const WORD_GAP = 0.13;
+
+const BULLET = /^(?:[•◦▪▫‣●○■□·*–—-]|\(?\d{1,2}[.)]|[a-z][.)])$/;
+
+const sizeOf = ({ fontSize, height }: TextItem): number => fontSize || height || 10;
+
+/** What items say together, with blanks where they are parted. */
+export function joinItems(items: readonly TextItem[]): string {
+	let text = '';
+	let end = 0;
+	for (const item of items) {
+		const apart = item.x - end > sizeOf(item) * WORD_GAP;
+		if (text !== '' && apart && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
+		text += item.text;
+		end = item.x + item.width;
+	}
+	return singleBlanks(text).trim();
+}
+
+/** Items that stand together; null where they hold nothing but blanks. */
+export function segmentOf(items: readonly TextItem[]): Segment | null {
+	const seen = items.filter(({ text }) => text.trim() !== '');
+	const text = joinItems(items);
+	const first = seen[0];
+	if (first === undefined || text === '') return null;
+	const right = seen.reduce((most, { x, width }) => Math.max(most, x + width), first.x);
+	return { text, left: first.x, right, items };
+}
+
+function segmentsOf(items: readonly TextItem[]): Segment[] {
+	const groups: TextItem[][] = [];
+	let end = Number.NEGATIVE_INFINITY;
+	for (const item of items) {
+		const group = groups.at(-1);
+		const isBullet = groups.length === 1 && group !== undefined && BULLET.test(joinItems(group));
+		if (group === undefined || (item.x - end > sizeOf(item) * COLUMN_GAP && !isBullet)) groups.push([item]);
+		else group.push(item);
+		end = Math.max(end, item.x + item.width);
+	}
+	return groups.flatMap((group) => segmentOf(group) ?? []);
+}
+
+function lineOf(items: readonly TextItem[]): Line | null {
+	// Blanks are told as wide as the gaps they stand for: they would bridge columns.
+	const seen = items.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x);
+	const segments = segmentsOf(seen);
+	const first = seen[0];
+	if (first === undefined || segments.length === 0) return null;
+	const size = seen.reduce((most, item) => Math.max(most, sizeOf(item)), 0);
+	// The baseline of the longest item: others may be raised.
+	const main = seen.reduce((longest, item) => (item.width > longest.width ? item : longest), first);
+	return { page: first.page, y: main.y, size, bold: seen.every(({ bold }) => bold === true), segments };
+}
+
+/** Puts items together to lines, by page and from top to bottom. */
+export function linesOf(all: readonly TextItem[]): Line[] {
+	const items = all
+		.slice(0, MAX_ITEMS)
+		.filter(({ x, y, width }) => Number.isFinite(x + y + width))
+		.sort((a, b) => a.page - b.page || a.y - b.y || a.x - b.x);
+	const lines: Line[] = [];
+	let group: TextItem[] = [];
+	const flush = () => {
+		const line = lineOf(group);
+		if (line !== null) lines.push(line);
+		group = [];
+	};
+	for (const item of items) {
+		const first = group[0];
+		const apart =
+			first !== undefined &&
+			(first.page !== item.page || item.y - first.y > SAME_LINE * Math.max(sizeOf(first), sizeOf(item)));
+		if (apart) flush();
+		group.push(item);
+	}
+	flush();
+	return lines;
+}
+
+/** A line's whole text. */
+export function lineText({ segments }: Line): string {
+	return segments.map(({ text }) => text).join(' ');
+}

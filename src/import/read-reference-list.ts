@@ -1,0 +1,123 @@
+import Papa from 'papaparse';
+import type { ReferenceEntry } from '../core/known/reference-list.ts';
+import type { Category } from '../core/policy/policy.ts';
+import { readCategory } from './understand/read-category.ts';
+
+/** The fields of the Open Cookie Database, as its CSV and its JSON head them; folded. */
+const FIELDS = {
+	platform: ['platform'],
+	category: ['category'],
+	name: ['cookiedatakeyname', 'cookie', 'cookiename', 'name'],
+	domain: ['domain'],
+	wildcard: ['wildcardmatch', 'wildcard'],
+} as const;
+type Field = keyof typeof FIELDS;
+
+/** Entries above this are not read; the database holds some thousands. */
+const MOST = 100_000;
+/** No name, product or domain is longer. */
+const LONGEST = 500;
+
+/** Categories that the database words in its own way. */
+const CATEGORIES: Readonly<Record<string, Category>> = {
+	functional: 'functional',
+	analytics: 'statistical',
+	marketing: 'advertising',
+	security: 'necessary',
+	personalization: 'functional',
+};
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const wordOf = (value: unknown): string =>
+	(typeof value === 'string' || typeof value === 'number' ? String(value) : '').trim().slice(0, LONGEST);
+
+/** Which of a row's fields holds what; null for rows of another kind. */
+function fieldsOf(headings: readonly string[]): Record<Field, string | null> | null {
+	const find = (field: Field) => {
+		const words: readonly string[] = FIELDS[field];
+		return headings.find((heading) => words.includes(fold(heading))) ?? null;
+	};
+	const fields = {
+		platform: find('platform'),
+		category: find('category'),
+		name: find('name'),
+		domain: find('domain'),
+		wildcard: find('wildcard'),
+	};
+	// No policy says of its cookies whether a wildcard matches: that column tells the two apart.
+	return fields.name === null || fields.wildcard === null || fields.category === null ? null : fields;
+}
+
+function entryOf(
+	row: Readonly<Record<string, unknown>>,
+	fields: Record<Field, string | null>,
+	platform: string,
+): ReferenceEntry | null {
+	const read = (field: Field) => wordOf(row[fields[field] ?? '']);
+	const name = read('name');
+	const product = read('platform') || platform;
+	if (name === '' || product === '') return null;
+	const category = read('category');
+	return {
+		name,
+		platform: product,
+		category: CATEGORIES[fold(category)] ?? readCategory(category) ?? 'unknown',
+		domain: read('domain') || null,
+		wildcard: /^(?:1|true|yes)$/i.test(read('wildcard')),
+	};
+}
+
+/** Entries of rows that stand under the same headings; null where they are no reference list. */
+function entriesOf(
+	rows: readonly (readonly [platform: string, row: Readonly<Record<string, unknown>>])[],
+): readonly ReferenceEntry[] | null {
+	const fields = fieldsOf(Object.keys(rows[0]?.[1] ?? {}));
+	if (fields === null) return null;
+	const entries: ReferenceEntry[] = [];
+	for (const [platform, row] of rows) {
+		const entry = entries.length < MOST ? entryOf(row, fields, platform) : null;
+		if (entry !== null) entries.push(entry);
+	}
+	return entries.length === 0 ? null : entries;
+}
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readJson(text: string): readonly ReferenceEntry[] | null {
+	let root: unknown;
+	try {
+		root = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	if (Array.isArray(root)) return entriesOf(root.filter(isRow).map((row) => ['', row] as const));
+	if (!isRow(root)) return null;
+	const rows = Object.entries(root).flatMap(([platform, list]) =>
+		Array.isArray(list) ? list.filter(isRow).map((row) => [platform, row] as const) : [],
+	);
+	return entriesOf(rows);
+}
+
+/** Whether a first line heads the columns of a reference list: read before all rows are. */
+function isHeader(line: string): boolean {
+	const [headings = []] = Papa.parse<string[]>(line, { delimitersToGuess: [',', ';', '\t'] }).data;
+	return fieldsOf(headings) !== null;
+}
+
+/**
+ * Reads a list of well-known cookies, the Open Cookie Database's CSV or JSON, told by its columns; null for
+ * anything else. Linear in its length; nothing in it is evaluated.
+ */
+export function readReferenceList(source: string): readonly ReferenceEntry[] | null {
+	const text = source.replace(/^\ufeff/, '');
+	if (/^\s*[[{]/.test(text)) return /wild\s?card/i.test(text) ? readJson(text) : null;
+	const end = text.search(/[\r\n]/);
+	if (end < 0 || end > 2000 || !isHeader(text.slice(0, end))) return null;
+	const { data } = Papa.parse<Record<string, string>>(text, {
+		header: true,
+		skipEmptyLines: true,
+		delimitersToGuess: [',', ';', '\t'],
+	});
+	return entriesOf(data.map((row) => ['', row] as const));
+}

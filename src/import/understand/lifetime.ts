@@ -1,2 +1,0 @@
-export { findLifetime } from './find-lifetime.ts';
-export { readLifetime } from './read-lifetime.ts';

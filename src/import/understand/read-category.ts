@@ -1,0 +1,84 @@
+import { remembering } from '../../core/lib/memoize.ts';
+import { CATEGORIES, type Category } from '../../core/policy/policy.ts';
+import { SERVICE_CATEGORIES } from '../services.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { isCookieWord } from './cookie-words.ts';
+import { wordsOf } from './fold.ts';
+import { OR } from './lifetime-books.ts';
+import { NEGATION } from './negation.ts';
+import { PhraseBook, type PhraseHit } from './phrase-book.ts';
+import { phraseSource } from './phrase-source.ts';
+
+type Meaning = Category | 'none';
+
+const CATEGORY_BOOK = new PhraseBook<Meaning>();
+const TOWARDS_BOOK = new PhraseBook<true>();
+const ALWAYS = new PhraseBook<true>();
+for (const vocabulary of VOCABULARIES) {
+	// First in wins where languages share a word, so that "not a category" beats a category of equal length.
+	CATEGORY_BOOK.add(vocabulary.noCategory, 'none');
+}
+for (const vocabulary of VOCABULARIES) {
+	for (const category of CATEGORIES) CATEGORY_BOOK.add(vocabulary.category[category], category);
+	TOWARDS_BOOK.add(vocabulary.towards, true);
+	ALWAYS.add(vocabulary.always, true);
+}
+for (const [services, category] of SERVICE_CATEGORIES) CATEGORY_BOOK.add(services, category);
+
+const LONGEST_NEGATION = 2;
+/** How far behind "necessary" its purpose may stand: "necessary for the *measurement*…", in words. */
+const REACH = 6;
+
+/** Whether the word is denied by what stands right before it, adverbs between them: "not strictly necessary". */
+function isNegated(words: readonly string[], start: number): boolean {
+	for (let before = start - 1; before >= Math.max(0, start - 1 - LONGEST_NEGATION); before -= 1) {
+		const hit = NEGATION.at(words, before);
+		if (hit) return hit.end === start || isAdverb(words.slice(hit.end, start));
+		// "No analytics or advertising": both are denied.
+		if (isOr(words[before]) && isNegated(words, before - 1)) return true;
+	}
+	return false;
+}
+
+const isOr = (word: string | undefined) => word !== undefined && OR.has([word]);
+
+const ADVERB = new RegExp(phraseSource(VOCABULARIES.map(({ adverb }) => adverb)));
+const isAdverb = (words: readonly string[]): boolean => words.every((word) => ADVERB.test(word));
+
+function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
+	if (hit.value !== 'necessary' || next.start - hit.end > REACH) return false;
+	if (next.value !== 'statistical' && next.value !== 'advertising' && next.value !== 'social') return false;
+	return TOWARDS_BOOK.at(words, hit.end)?.start === hit.end;
+}
+
+/** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */
+export function isCategoryName(text: string): boolean {
+	const words = wordsOf(text).filter((word) => !isCookieWord(word));
+	const known = CATEGORY_BOOK.all(words)
+		.filter(({ value }) => value !== 'none')
+		.reduce((sum, { start, end }) => sum + end - start, 0);
+	return known * 2 > words.length;
+}
+
+/** "Always active" says that a cookie is necessary only where nothing else is said. */
+const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
+	ALWAYS.at(words, start) !== null;
+
+/**
+ * The category that a heading, a cell or a sentence names; null when it names none. Of several the first
+ * counts, but "necessary" joined with "functional" is necessary, and "necessary for audience measurement" is
+ * what it is for. A denied word ("non-essential") names no category by itself: `unknown`.
+ */
+export const readCategory = remembering((text: string): Category | null => {
+	const words = wordsOf(text);
+	const said = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
+	const hits = said.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
+	const named = hits.filter((hit) => hit.value !== 'unknown');
+	const proper = named.filter((hit) => !isAlways(words, hit));
+	const known = proper.length > 0 ? proper : named;
+	const [first, second] = known;
+	if (!first || first.value === 'none') return said.length > 0 ? 'unknown' : null;
+	if (second && isPurpose(words, first, second) && second.value !== 'none') return second.value;
+	const joined = known.every((hit) => hit.value === 'necessary' || hit.value === 'functional');
+	return joined && known.some((hit) => hit.value === 'necessary') ? 'necessary' : first.value;
+});

@@ -1,0 +1,125 @@
+import { remembering } from '../../core/lib/memoize.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { COLUMN_KEYS, type ColumnKey } from '../vocabulary/vocabulary.ts';
+import type { ColumnRole } from './column-role.ts';
+import { cut, wordsOf } from './fold.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { isStorageName } from './read-storage.ts';
+import type { TimeUnit } from './time-unit.ts';
+import { unitAmong } from './unit-words.ts';
+
+export type { ColumnRole } from './column-role.ts';
+
+export interface ColumnMeaning {
+	readonly role: ColumnRole;
+	/** The unit of bare numbers in a lifetime column ("Duration (days)"). */
+	readonly unitHint?: TimeUnit;
+	/** The heading says it only half: "Cookie" may be the name or the tool, "Service" the provider. */
+	readonly weak?: true;
+}
+
+const LONGEST_HEADING = 160;
+/** Words in a heading beside those known: "Purpose of the cookie on our site" is one, a sentence is none. */
+const MOST_UNKNOWN = 3;
+
+const FILLERS = new Set(VOCABULARIES.flatMap((vocabulary) => vocabulary.filler.split('|')));
+
+function meaningful(words: readonly string[]): string[] {
+	return words.filter((word) => !FILLERS.has(word));
+}
+
+const HEADINGS = new PhraseBook<ColumnKey>();
+for (const { column } of VOCABULARIES) {
+	for (const key of COLUMN_KEYS) {
+		for (const phrase of (column[key] ?? '').split('|'))
+			HEADINGS.add(meaningful(wordsOf(phrase)).join(' '), key);
+	}
+}
+
+function meaningOf(key: ColumnKey): ColumnMeaning {
+	if (key === 'service') return { role: 'provider', weak: true };
+	return key === 'maybeName' ? { role: 'name', weak: true } : { role: key };
+}
+
+/** What is said in brackets is a remark: the heading proper, and the remark. */
+function splitRemark(header: string): [string, string] {
+	const open = header.search(/[([]/u);
+	return open <= 0 ? [header, ''] : [header.slice(0, open), header.slice(open + 1)];
+}
+
+function lookUp(text: string): ColumnKey | null {
+	const words = meaningful(wordsOf(text));
+	const whole = HEADINGS.whole(words);
+	if (whole) return whole;
+	const hits = HEADINGS.all(words);
+	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
+	if (!strong) return null;
+	const units = words.filter((word) => unitAmong([word]) !== null).length;
+	const known =
+		hits.reduce((sum, hit) => sum + hit.end - hit.start, 0) + (hits[0]?.value === 'lifetime' ? units : 0);
+	if (words.length - known > MOST_UNKNOWN || known * 2 <= words.length) return null;
+	return strong.value;
+}
+
+/** What the heading of a column says it holds; null when the words are not a known heading. */
+export const readColumnRole = remembering((header: string): ColumnMeaning | null => {
+	if (header.length > LONGEST_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
+	// "Local storage", "Third party" are what cells say, not headings.
+	if (isStorageName(header)) return null;
+	const [proper, remark] = splitRemark(header);
+	const key = lookUp(proper) ?? (remark === '' ? null : lookUp(header));
+	if (!key) return null;
+	// "Type (if persistent, retention period)" holds lifetimes.
+	const meaning = HEADINGS.all(meaningful(wordsOf(remark))).some(({ value }) => value === 'lifetime')
+		? (onlyIf(key, ['type', 'category', 'other', 'storage']) ?? meaningOf(key))
+		: meaningOf(key);
+	const unit = meaning.role === 'lifetime' ? unitAmong(wordsOf(header)) : null;
+	return unit ? { ...meaning, unitHint: unit } : meaning;
+});
+
+function onlyIf(key: ColumnKey, keys: readonly ColumnKey[]): ColumnMeaning | null {
+	return keys.includes(key) ? meaningOf('lifetime') : null;
+}
+
+const MOST_COLUMNS = 10;
+
+/** Where a heading may end and the next begin: before a capital that follows a small letter, and at spaces. */
+function seams(line: string): number[] {
+	const places: number[] = [0];
+	for (let index = 1; index < line.length; index += 1) {
+		const before = line[index - 1] ?? '';
+		const here = line[index] ?? '';
+		if (/\s/u.test(before) || (/[\p{Ll}\d)]/u.test(before) && /\p{Lu}/u.test(here))) places.push(index);
+	}
+	places.push(line.length);
+	return places;
+}
+
+function exactKey(text: string): ColumnKey | null {
+	return HEADINGS.whole(meaningful(wordsOf(text)));
+}
+
+/**
+ * The roles of a header whose cells ran together ("ProviderService and locationCookie namePurpose"), in order;
+ * null for any other line. The whole line must be headings, in as few as it can be, a name among them.
+ */
+export function readRunTogetherHeader(line: string): ColumnRole[] | null {
+	const text = cut(line).trim();
+	if (text.length > LONGEST_HEADING || !/[\p{Ll})]\p{Lu}/u.test(text)) return null;
+	const places = seams(text);
+	const best: (ColumnKey[] | null)[] = places.map((_, index) => (index === 0 ? [] : null));
+	for (let end = 1; end < places.length; end += 1) {
+		for (let start = 0; start < end; start += 1) {
+			const before = best[start];
+			if (!before || before.length >= (best[end]?.length ?? MOST_COLUMNS)) continue;
+			const slice = text.slice(places[start], places[end]);
+			// A small letter before a capital is a seam between two cells, never inside one.
+			const key = /\p{Ll}\p{Lu}/u.test(slice) ? null : exactKey(slice);
+			if (key && before.length + 1 < (best[end]?.length ?? MOST_COLUMNS)) best[end] = [...before, key];
+		}
+	}
+	const keys = best.at(-1);
+	if (!keys || keys.length < 2) return null;
+	const roles = keys.map((key) => meaningOf(key).role);
+	return roles.includes('name') ? roles : null;
+}

@@ -1,0 +1,17 @@
+import { remembering } from '../../core/lib/memoize.ts';
+import { PARTIES, type Party } from '../../core/policy/policy.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import { wordsOf } from './fold.ts';
+import { PhraseBook } from './phrase-book.ts';
+
+const PARTY_BOOK = new PhraseBook<Party>();
+for (const vocabulary of VOCABULARIES) {
+	for (const party of PARTIES) PARTY_BOOK.add(vocabulary.party[party], party);
+}
+
+/** Whether the text says first or third party; null when it says neither, or both. */
+export const readParty = remembering((text: string): Party | null => {
+	const said = new Set(PARTY_BOOK.all(wordsOf(text)).map((hit) => hit.value));
+	const [party] = said;
+	return party !== undefined && said.size === 1 ? party : null;
+});

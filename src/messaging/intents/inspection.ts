@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { SiteReport } from '../../core/report/site-report.ts';
+import { defineIntent, reply, tabArgs } from '../define-intent.ts';
+
+/** What a page learns when it asks for a tab's inspection. */
+export type Inspection =
+	| {
+			readonly state: 'ready';
+			readonly report: SiteReport;
+			readonly offer: SiteOffer | null;
+			/** What is new since the person last looked; null at the first look. */
+			readonly news: NewsSince | null;
+			/** What goes wrong, though watching goes on. */
+			readonly trouble: readonly Trouble[];
+	  }
+	/** The site is one we may watch but hold no permission for; `request` is what to ask the browser for. */
+	| {
+			readonly state: 'no-permission';
+			readonly host: string;
+			readonly request: readonly string[];
+			readonly known: boolean;
+	  }
+	/** A page without cookies of its own: browser pages, files, the extension gallery. */
+	| { readonly state: 'unsupported' };
+
+/** The cookies that came since the person last looked at this portal. */
+export interface NewsSince {
+	/** When that was, ms. */
+	readonly since: number;
+	/** Keys of cookies in the report. */
+	readonly keys: readonly string[];
+}
+
+/** Something that cannot be stored or read: what was stored is kept, and watching goes on. */
+export interface Trouble {
+	readonly area: 'journal' | 'reports' | 'policies';
+	/** Written by a newer version; not readable; the storage is full; it fails for another reason. */
+	readonly reason: 'newer-format' | 'unreadable' | 'full' | 'failing';
+}
+
+/** What the person can do beside reading: grant what is hidden, or say that this is an Opendatasoft portal. */
+export interface SiteOffer {
+	/** Match patterns still missing for a full view of this portal's cookies. */
+	readonly missing: readonly string[];
+	/** True for an added site where the platform default could be switched on or off. */
+	readonly canBePlatform: boolean;
+	readonly isPlatform: boolean;
+}
+
+export const inspectionIntents = {
+	/** Reads the jar in full for a tab. `look`: a person is looking, so what is new now is not new the next time. */
+	inspect: defineIntent({ ...tabArgs, look: v.exactOptional(v.boolean()) }, reply<Inspection>(), 'tab-gone'),
+	/** Finds the other sites that the tab's page uses, then inspects. */
+	'third-parties.look': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
+	/** Reads the names in the page's own storages, then inspects. */
+	'storage.look': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
+};

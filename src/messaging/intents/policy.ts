@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Policy } from '../../core/policy/policy.ts';
+import { defineIntent, defineQuestion, hostArg, parsedByService, reply, tabArgs } from '../define-intent.ts';
+import type { HandedOver, PolicyReading } from '../policy-reading.ts';
+
+/** A stored policy as the list shows it. */
+export interface PolicySummary {
+	readonly site: string;
+	readonly title: string | null;
+	readonly sourceName: string | null;
+	readonly sourceUrl: string | null;
+	readonly sourceKind: string;
+	readonly date: string | null;
+	readonly readAt: string | null;
+	readonly declarations: number;
+	readonly versions: number;
+	/** The other sites that the same text is stored for, with the same declarations. */
+	readonly sharedWith: readonly string[];
+}
+
+/** Entries that could not be read, by storage key: kept, left alone, and told. */
+export interface StorageTrouble {
+	readonly key: string;
+	readonly reason: 'unreadable' | 'newer-format';
+}
+
+export const policyIntents = {
+	'policy.list': defineQuestion(reply<{ policies: PolicySummary[]; trouble: StorageTrouble[] }>()),
+	'policy.get': defineIntent({ site: v.string() }, reply<Policy | null>()),
+	/** Stores the policy for each of its `sites`, replacing what was stored; `undo` restores it. */
+	'policy.save': defineIntent(
+		{ policy: parsedByService<Policy>() },
+		reply<{ undo: string }>(),
+		'not-a-policy',
+		'no-site',
+		'no-declarations',
+		'newer-format',
+	),
+	'policy.delete': defineIntent({ site: v.string() }, reply<{ undo: string }>(), 'newer-format'),
+	/** Undoes a save, delete or restore by its token; false when the token has expired. */
+	'policy.undo': defineIntent({ undo: v.string() }, reply<boolean>()),
+	/**
+	 * Reads the policy of a tab's portal: the open page where it is the policy (or where `asIs` says so), otherwise
+	 * what it links to. Needs no permission but `activeTab`.
+	 */
+	'policy.read': defineIntent({ ...tabArgs, asIs: v.exactOptional(v.boolean()) }, reply<PolicyReading>()),
+	/** Sent in the same turn as `permissions.request`, never awaited: carried out at `permissions.onAdded`. */
+	'policy.read-at': defineIntent(
+		{ site: hostArg, url: v.pipe(v.string(), v.regex(/^https?:\/\//)) },
+		reply<null>(),
+	),
+	/** Returns what was handed over under a token, once; null when it was fetched before, or has expired. */
+	'policy.handed-over': defineIntent({ token: v.string() }, reply<HandedOver | null>()),
+};

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { AUDIT_STEPS, RECORDING_WAYS, type RecordingState } from '../../core/recording/recording.ts';
+import { defineIntent, defineQuestion, reply, tabArgs } from '../define-intent.ts';
+import type { RecordingOffer } from '../recording-offer.ts';
+
+export const recordingIntents = {
+	/** What a person should know before recording a visit. */
+	'recording.offer': defineIntent(tabArgs, reply<RecordingOffer>(), 'tab-gone', 'recording-no-portal'),
+	/** Starts to record a tab's portal: in that tab, or in a new private window. Returns the tab that is recorded. */
+	'recording.start': defineIntent(
+		{
+			...tabArgs,
+			way: v.picklist(RECORDING_WAYS),
+			/** IANA name: the report's times are shown in it. */
+			timeZone: v.string(),
+			plan: v.exactOptional(v.object({ id: v.string(), step: v.picklist(AUDIT_STEPS) })),
+		},
+		reply<{ id: string; tabId: number }>(),
+		'tab-gone',
+		'recording-no-portal',
+		'recording-not-private',
+		'recording-owed',
+		'recording-page-closed',
+		'recording-running',
+		'recording-too-large',
+	),
+	/** Stops a recording and returns the id of its audit; null where nothing was being recorded. */
+	'recording.stop': defineIntent({ id: v.string() }, reply<{ audit: string | null }>()),
+	/** What is being recorded; null: nothing. */
+	'recording.now': defineQuestion(reply<RecordingState | null>()),
+	/** The person says that they have just accepted, or refused, where no consent manager was recognised. */
+	'recording.mark': defineIntent(
+		{ id: v.string(), answer: v.picklist(['accepted', 'refused']) },
+		reply<null>(),
+	),
+};

@@ -1,0 +1,43 @@
+/**
+ * Why an intent may be refused: a closed list, each with its words in `_locales` as `failure_<code with underscores>`.
+ * `bad-request` (arguments of the wrong shape) and `internal` (an error that is not meant for people) may answer any
+ * intent; `no-answer` is the client's own. The others are listed by each intent (`refuses`).
+ */
+export const REFUSAL_CODES = [
+	'bad-request',
+	'internal',
+	'no-answer',
+	'audit-gone',
+	'audit-newer',
+	'audit-not-possible',
+	'audit-too-long',
+	'audit-unreadable',
+	'broken-backup',
+	'handed-over-gone',
+	'journal-failing',
+	'journal-gone',
+	'journal-newer',
+	'newer-backup',
+	'newer-format',
+	'no-declarations',
+	'no-site',
+	'not-a-backup',
+	'not-a-policy',
+	'not-a-reference-list',
+	'not-allowed',
+	'recording-no-portal',
+	'recording-not-private',
+	'recording-owed',
+	'recording-page-closed',
+	'recording-running',
+	'recording-too-large',
+	'tab-gone',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Refusals that may answer any intent, and are therefore listed by none. */
+export const COMMON_REFUSALS = [
+	'bad-request',
+	'internal',
+	'no-answer',
+] as const satisfies readonly RefusalCode[];
