@@ -4,7 +4,20 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
-import { declaredAs, FOUR, MOMENT, makeDeclaration, makeLifetime, makePattern, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY, ready } from './make-report.ts';
+import {
+	declaredAs,
+	FOUR,
+	MOMENT,
+	makeDeclaration,
+	makeLifetime,
+	makePattern,
+	makePolicy,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+	NO_POLICY,
+	ready,
+} from './make-report.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
 
 /** What the worker says of recording. */
