@@ -6,7 +6,7 @@ import type { Worker } from './worker.ts';
 /** The `dirty` alarm: an earlier worker died with work undone, or a cookie has expired. The other ends a recording. */
 export function listenToAlarms({ watcher, recorder }: Worker): void {
 	onAlarm((name) => {
-		if (name === DIRTY_ALARM) watcher.alarm();
-		if (name === RECORDING_ALARM) recorder.alarm();
+		if (name === DIRTY_ALARM) watcher.alarmFired();
+		if (name === RECORDING_ALARM) recorder.alarmFired();
 	});
 }

@@ -9,10 +9,10 @@ export function auditHandlers({ requests, change }: Worker): Handlers<typeof aud
 		async 'audit.make'(request) {
 			// Made before its turn comes: the report is of the moment at which it was asked for.
 			const audit = await makeAudit(request);
-			await change(() => audits.keep(audit));
+			await change(() => audits.save(audit));
 			return { id: audit.id };
 		},
-		'audit.keep': ({ id }) => change(() => audits.keepOnDisk(id).then(() => null)),
+		'audit.keep': ({ id }) => change(() => audits.moveToDisk(id).then(() => null)),
 		'audit.get': ({ id }) => audits.get(id),
 		'audit.list': () => audits.list(),
 		'audit.annotate': ({ id, ...words }) => change(() => audits.annotate(id, words).then(() => null)),

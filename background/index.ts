@@ -7,9 +7,9 @@ import { cookieJar } from '../src/adapters/worker/cookie-jar.ts';
 import { ownPages as own } from '../src/adapters/worker/intent-listener.ts';
 import { ownJournal } from '../src/adapters/worker/own-journal.ts';
 import { ownPages } from '../src/adapters/worker/own-pages.ts';
-import { pageLook } from '../src/adapters/worker/page-look.ts';
 import { pageProbe } from '../src/adapters/worker/page-probe.ts';
 import { pageSource } from '../src/adapters/worker/page-source.ts';
+import { pageUsage } from '../src/adapters/worker/page-usage.ts';
 import { permissions } from '../src/adapters/worker/permissions.ts';
 import { productInfo } from '../src/adapters/worker/product-info.ts';
 import { onAnswer } from '../src/adapters/worker/recording/answers.ts';
@@ -44,7 +44,7 @@ const worker: Worker = createWorker({
 	clock,
 	sites,
 	probe: pageProbe,
-	pageLook,
+	pageUsage,
 	source: pageSource,
 	ownPages,
 	product: productInfo,

@@ -7,11 +7,11 @@ import { carryOn, type Worker } from './worker.ts';
  * brings them back.
  */
 export function listenToPermissions(worker: Worker): void {
-	const { watcher, looker, errors } = worker;
+	const { watcher, scanner, errors } = worker;
 	onPermissionsChange(
 		() => {
 			carryOn(worker);
-			looker.lookAgain().catch((error) => errors.record('looking into a page', error));
+			scanner.rescan().catch((error) => errors.record('looking into a page', error));
 		},
 		() => watcher.allChanged(),
 	);

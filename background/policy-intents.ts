@@ -3,7 +3,12 @@ import type { Handlers } from '../src/messaging/intents.ts';
 import type { Worker } from './worker.ts';
 
 /** Stored policies, and policies read from sites. */
-export function policyHandlers({ judging, requests, change, watch }: Worker): Handlers<typeof policyIntents> {
+export function policyHandlers({
+	judging,
+	requests,
+	change,
+	siteStore,
+}: Worker): Handlers<typeof policyIntents> {
 	const { policies, undoable } = judging();
 	const { audits, sitePolicy } = requests();
 	return {
@@ -11,7 +16,7 @@ export function policyHandlers({ judging, requests, change, watch }: Worker): Ha
 			const { policies: summaries, trouble } = await policies.list();
 			return {
 				policies: summaries,
-				trouble: [...trouble, ...(await watch.trouble()), ...(await audits.trouble())],
+				trouble: [...trouble, ...(await siteStore.trouble()), ...(await audits.trouble())],
 			};
 		},
 		'policy.get': ({ site }) => policies.get(site),
@@ -20,11 +25,11 @@ export function policyHandlers({ judging, requests, change, watch }: Worker): Ha
 		'policy.undo': ({ undo }) => change(() => undoable.undo(undo)),
 		'policy.read': ({ tabId, host = null, asIs = false }) => sitePolicy.read(tabId, host, asIs),
 		async 'policy.read-at'({ site, url }) {
-			await sitePolicy.want(site, url);
+			await sitePolicy.requestReading(site, url);
 			// The permission may have been granted earlier, or have arrived before this message.
-			await sitePolicy.carryOn();
+			await sitePolicy.readGranted();
 			return null;
 		},
-		'policy.handed-over': ({ token }) => sitePolicy.take(token),
+		'policy.handed-over': ({ token }) => sitePolicy.takeHandover(token),
 	};
 }

@@ -9,7 +9,7 @@ export function recordingHandlers({ requests, recorder }: Worker): Handlers<type
 		'recording.offer': ({ tabId, host }) => offerRecording(tabId, host),
 		'recording.start': (request) => recorder.start(request),
 		'recording.stop': async ({ id }) => ({ audit: await recorder.stop(id) }),
-		'recording.now': () => recorder.now(),
+		'recording.now': () => recorder.current(),
 		'recording.mark': ({ id, answer }) => recorder.mark(id, answer).then(() => null),
 	};
 }

@@ -8,9 +8,9 @@ import type {
 	JournalDatabase,
 	KeyValueStore,
 	OwnPages,
-	PageLook,
 	PageProbe,
 	PageSource,
+	PageUsage,
 	PageWitness,
 	Permissions,
 	ProductInfo,
@@ -40,7 +40,7 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly clock: Clock;
 	readonly sites: Sites;
 	readonly probe: PageProbe;
-	readonly pageLook: PageLook;
+	readonly pageUsage: PageUsage;
 	readonly source: PageSource;
 	readonly ownPages: OwnPages;
 	readonly product: ProductInfo;

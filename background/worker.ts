@@ -1,20 +1,20 @@
 import { createTranslator } from '../src/i18n/translator.ts';
 import { createErrorLog } from '../src/services/lib/error-log.ts';
-import { once } from '../src/services/lib/once.ts';
-import { createSerial } from '../src/services/lib/queue.ts';
-import { createRecorderOnUse } from '../src/services/recording/recorder-on-use.ts';
+import { lazy } from '../src/services/lib/lazy.ts';
+import { createQueue } from '../src/services/lib/queue.ts';
+import { createOnDemandRecorder } from '../src/services/recording/on-demand-recorder.ts';
+import { createSiteStore } from '../src/services/sites/site-store.ts';
 import { createBadgePainter } from '../src/services/watching/badge-painter.ts';
 import { createCookieWatcher } from '../src/services/watching/cookie-watcher.ts';
 import { createDirtyAlarm } from '../src/services/watching/dirty-alarm.ts';
-import { createLookStore } from '../src/services/watching/look-store.ts';
-import { createLooker } from '../src/services/watching/looker.ts';
+import { createPageScanner } from '../src/services/watching/page-scanner.ts';
 import { createPortals } from '../src/services/watching/portals.ts';
 import { createReportStore } from '../src/services/watching/report-store.ts';
-import { createSiteWatch } from '../src/services/watching/site-watch.ts';
+import { createScanStore } from '../src/services/watching/scan-store.ts';
 import { JOURNAL_PREFIX, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
-import { createJudging } from './create-judging.ts';
-import { createRecording, type Recording } from './create-recorder.ts';
-import { createRequests, type Requests } from './create-requests.ts';
+import { createJudgingServices } from './create-judging-services.ts';
+import { createRecorderServices, type RecorderServices } from './create-recorder-services.ts';
+import { createRequestServices, type RequestServices } from './create-request-services.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /**
@@ -25,92 +25,99 @@ export function createWorker(ports: WorkerPorts) {
 	const { clock, session } = ports;
 	const errors = createErrorLog(ports);
 	const onError = (where: string) => (error: unknown) => errors.record(where, error);
-	const watch = createSiteWatch(ports);
-	const looks = createLookStore(ports);
-	const portals = createPortals({ ...ports, watch, looks });
+	const siteStore = createSiteStore(ports);
+	const scans = createScanStore(ports);
+	const portals = createPortals({ ...ports, siteStore, scans });
 	const reports = createReportStore({ session, onError: onError('report store') });
 
 	/** Whether private windows' journals are there, of this worker or an earlier one; null: not known yet. */
 	let areJournalsLeft: boolean | null = null;
-	const judging = once(() => {
+	const judging = lazy(() => {
 		const leftNone = areJournalsLeft === false;
 		areJournalsLeft = true;
 		const onAwake = () => watcher.allChanged();
-		return createJudging(ports, { watch, looks, reports, leftNone, onError: onError('journal'), onAwake });
+		return createJudgingServices(ports, {
+			siteStore,
+			scans,
+			reports,
+			leftNone,
+			onError: onError('journal'),
+			onAwake,
+		});
 	});
 
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
-		looks,
+		scans,
 		journals: {
-			async keepStores(open) {
+			async dropClosedStores(open) {
 				if (areJournalsLeft === null) {
 					const left = await session.entries(JOURNAL_PREFIX);
 					areJournalsLeft ??= left.size > 0;
 				}
-				if (areJournalsLeft) await judging().journals.keepStores(open);
+				if (areJournalsLeft) await judging().journals.dropClosedStores(open);
 			},
 		},
 		reporter: { refresh: (...given) => judging().reporter.refresh(...given) },
 		badges: createBadgePainter({
 			badge: ports.badge,
 			translator: createTranslator(ports.messages),
-			isRecorded: (tabId) => recorder.records(tabId),
+			isRecorded: (tabId) => recorder.isRecording(tabId),
 		}),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
 		clock,
 		onError: onError('watcher'),
 	});
-	const looker = createLooker({ ...ports, watch, looks, whileChanging: watcher.whileChanging });
+	const scanner = createPageScanner({ ...ports, siteStore, scans, whileChanging: watcher.whileChanging });
 
-	const inTurn = createSerial();
+	const enqueue = createQueue();
 
 	/** Changes stored state: one change after another, and every open portal is judged again afterwards. */
 	function change<T>(task: () => Promise<T>): Promise<T> {
-		return inTurn(() =>
+		return enqueue(() =>
 			watcher.whileChanging(() =>
 				task().finally(() => {
-					judging().policies.forget();
-					judging().references.forget();
-					watch.forget();
+					judging().policies.clearCache();
+					judging().references.clearCache();
+					siteStore.clearCache();
 				}),
 			),
 		);
 	}
 
-	const recording = once(
-		(): Recording =>
-			createRecording(ports, {
+	const recording = lazy(
+		(): RecorderServices =>
+			createRecorderServices(ports, {
 				...judging(),
 				audits: requests().audits,
 				portals,
-				watch,
+				siteStore,
 				change,
 				onChange: (tabId) => watcher.tabChanged(tabId),
 				onError: onError('recording'),
 			}),
 	);
-	const recorder = createRecorderOnUse({ ...ports, make: () => recording().recorder });
-	const requests = once(
-		(): Requests =>
-			createRequests(ports, {
+	const recorder = createOnDemandRecorder({ ...ports, make: () => recording().recorder });
+	const requests = lazy(
+		(): RequestServices =>
+			createRequestServices(ports, {
 				...judging(),
-				watch,
+				siteStore,
 				portals,
 				reports,
 				watcher,
-				looker,
+				scanner,
 				recorder,
-				vault: { owed: () => recording().vault.owed() },
+				vault: { pending: () => recording().vault.pending() },
 			}),
 	);
 
 	return {
 		errors,
-		watch,
+		siteStore,
 		watcher,
-		looker,
+		scanner,
 		recorder,
 		change,
 		judging,
@@ -123,18 +130,18 @@ export function createWorker(ports: WorkerPorts) {
 
 export type Worker = ReturnType<typeof createWorker>;
 
-/** Adds the sites and reads the policy whose permission has come, and looks at all that can be seen now. */
+/** Adds the sites and reads the policy whose permission has come, and scans at all that can be seen now. */
 export function carryOn(worker: Worker): void {
-	const { watch, watcher, change, errors } = worker;
+	const { siteStore, watcher, change, errors } = worker;
 	// At once, without waiting for its turn: whatever happens now, the alarm stands.
 	watcher.allChanged();
-	watch
-		.isWaiting()
-		.then((isWaiting) => (isWaiting ? change(() => watch.carryOn()) : []))
+	siteStore
+		.hasPending()
+		.then((isWaiting) => (isWaiting ? change(() => siteStore.addGranted()) : []))
 		.catch((error) => errors.record('sites', error));
 	worker
 		.isPolicyWanted()
-		.then((isWanted) => (isWanted ? worker.requests().sitePolicy.carryOn() : undefined))
+		.then((isWanted) => (isWanted ? worker.requests().sitePolicy.readGranted() : undefined))
 		.catch((error) => errors.record('policy', error));
 }
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
 import { watchGrants } from '../src/adapters/page/grant-watch.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
-import { holdsOrigins, requestOrigins } from '../src/adapters/page/page-permissions.ts';
+import { hasOrigins, requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
@@ -17,13 +17,13 @@ import { createOptionsModel } from './model.ts';
 
 const backend: OptionsBackend = {
 	client,
-	sites: { client, request: requestOrigins, holds: holdsOrigins, onGrantsChanged: watchGrants },
+	sites: { client, request: requestOrigins, holds: hasOrigins, onGrantsChanged: watchGrants },
 	onObserved: (run) => watchReports(atMost(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,
 	onReport: watchReports,
 	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
-	mayRead: ({ hostname }) => holdsOrigins([`*://${hostname}/*`]),
+	mayRead: ({ hostname }) => hasOrigins([`*://${hostname}/*`]),
 	fetchPage,
 	read: createReader(() => new Worker('import-worker.js', { type: 'module' })),
 	copyText: (text) =>

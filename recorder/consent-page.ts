@@ -1,6 +1,6 @@
+import { checkRepeatedly } from './check-repeatedly.ts';
 import { watchConsentMode } from './consent-mode-page.ts';
 import { watchFramework } from './consent-tcf-page.ts';
-import { lookAgain } from './look-again.ts';
 import { descriptorOf } from './natives.ts';
 import { isObject } from './own-value.ts';
 
@@ -60,7 +60,7 @@ export function watchConsentInPage(say: (signal: object) => void): void {
 	const globals = watchGlobals(sayFew);
 	const mode = watchConsentMode(sayFew);
 	const framework = watchFramework(sayFew);
-	lookAgain(() => {
+	checkRepeatedly(() => {
 		try {
 			globals();
 			mode();

@@ -3,7 +3,7 @@ import { readConsentMode } from '../src/core/consent/consent-mode.ts';
 import { readPurposes } from '../src/core/consent/tcf.ts';
 
 /** What the page's interfaces say of consent. */
-export type Said =
+export type ConsentSignal =
 	| { readonly kind: 'there'; readonly tool: ConsentToolId }
 	| {
 			readonly kind: 'framework' | 'default' | 'update';
@@ -12,7 +12,7 @@ export type Said =
 	  };
 
 /** A signal of `consent-page.ts`: the page's word, so that anything may be in it. Null for what is none. */
-export function readSignal(signal: unknown): Said | null {
+export function readSignal(signal: unknown): ConsentSignal | null {
 	if (typeof signal !== 'object' || signal === null) return null;
 	const { kind, tool, what, states, policy, granted, interests }: Partial<Record<string, unknown>> = {
 		...signal,

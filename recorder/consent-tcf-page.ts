@@ -1,4 +1,4 @@
-import { callLater } from './look-again.ts';
+import { callLater } from './check-repeatedly.ts';
 import { apply } from './natives.ts';
 import { ownValue } from './own-value.ts';
 

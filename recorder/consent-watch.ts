@@ -2,12 +2,12 @@ import { choiceOf } from '../src/core/consent/choice.ts';
 import type { ConsentReading, ConsentTool, ConsentToolId } from '../src/core/consent/consent.ts';
 import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/kept-names.ts';
 import { readConsent } from '../src/core/consent/read-consent.ts';
+import { checkRepeatedly } from './check-repeatedly.ts';
+import type { ConsentReport } from './consent-report.ts';
 import { readSignal } from './consent-signal.ts';
-import type { ConsentTold } from './consent-told.ts';
-import { lookAgain } from './look-again.ts';
 
 /** Takes a signal of the part that runs among the page's scripts (`consent-page.ts`), as unknown as it is. */
-export type HearSignal = (signal: unknown) => void;
+export type ReceiveSignal = (signal: unknown) => void;
 
 /** Opens the portal's own banner. */
 const PORTAL_BUTTON = '.ods-manage-cookies-preferences__show-button';
@@ -33,7 +33,7 @@ function hasPrivacySignal(): boolean {
  * the page's own interfaces. Runs at document start, before there is anything in the page. Tells each tool once, and
  * each choice when it has changed. What is kept in page storage is read here and dropped.
  */
-export function startConsentWatch(tell: (told: ConsentTold) => void): HearSignal {
+export function startConsentWatch(tell: (told: ConsentReport) => void): ReceiveSignal {
 	if (window !== window.top) return () => undefined;
 	const tools = new Set<ConsentToolId>();
 	const told = new Map<string, string>();
@@ -66,7 +66,7 @@ export function startConsentWatch(tell: (told: ConsentTold) => void): HearSignal
 
 	if (hasPrivacySignal()) found('gpc', 'browser');
 	look();
-	lookAgain(look, () => {
+	checkRepeatedly(look, () => {
 		clickedAt = Date.now();
 	});
 	// Another tab of the same portal.

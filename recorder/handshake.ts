@@ -2,6 +2,6 @@
 export const OFFER = 'cookie-witness';
 export const HELLO = 'cookie-witness-hello';
 /** On the line: what is told, and whether anything is wanted. */
-export const TELL = 'tell';
-export const QUIET = 'quiet';
-export const SPEAK = 'speak';
+export const MESSAGE = 'tell';
+export const PAUSE = 'quiet';
+export const RESUME = 'speak';

@@ -1,5 +1,5 @@
 import { apply, defineProperty, descriptorOf, get, OwnProxy, slice } from './natives.ts';
-import { LONGEST_NAME, type TellOffer } from './tell-offer.ts';
+import { MAX_NAME_LENGTH, type ReportOffer } from './report-offer.ts';
 
 type Method = (this: unknown, ...given: readonly unknown[]) => unknown;
 /** What a page gave, as the browser converted it; without a prototype. */
@@ -48,7 +48,7 @@ function notingOptions(options: object, noted: Noted): object {
 
 /** Text and numbers as they are told: bounded, and nothing else. */
 function offerOf(noted: Noted, deletes: boolean): object | null {
-	const text = (value: unknown) => (value == null ? null : slice(`${value}`, 0, LONGEST_NAME));
+	const text = (value: unknown) => (value == null ? null : slice(`${value}`, 0, MAX_NAME_LENGTH));
 	const number = (value: unknown) => (typeof value === 'number' ? value : null);
 	const { name, domain, path, expires, maxAge, sameSite, partitioned } = noted;
 	if (name === undefined) return null;
@@ -100,7 +100,7 @@ function put(target: object, key: string, make: (native: Method) => Method): voi
 }
 
 /** Hears of what is given to `cookieStore.set` and `cookieStore.delete`, where there is one (secure pages). */
-export function hookCookieStore(tell: TellOffer): void {
+export function hookCookieStore(tell: ReportOffer): void {
 	if (typeof CookieStore !== 'function') return;
 	// Methods of an object literal have name, length and lack of a prototype in common with the browser's own.
 	put(CookieStore.prototype, 'set', (native) => {

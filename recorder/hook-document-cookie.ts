@@ -1,5 +1,5 @@
 import { apply, defineProperty, descriptorOf, indexOf, slice, sourceOf } from './natives.ts';
-import { LONGEST_ATTRIBUTES, LONGEST_NAME, type TellOffer } from './tell-offer.ts';
+import { MAX_ATTRIBUTES_LENGTH, MAX_NAME_LENGTH, type ReportOffer } from './report-offer.ts';
 
 type Setter = (this: unknown, value: unknown) => void;
 
@@ -20,12 +20,12 @@ function offerOf(text: string): object {
 	const end = semicolon < 0 ? text.length : semicolon;
 	const sign = indexOf(text, '=');
 	// Without a sign it is all value.
-	const name = sign < 0 || sign > end ? '' : slice(text, 0, sign < LONGEST_NAME ? sign : LONGEST_NAME);
-	const attributes = semicolon < 0 ? '' : slice(text, semicolon + 1, semicolon + 1 + LONGEST_ATTRIBUTES);
+	const name = sign < 0 || sign > end ? '' : slice(text, 0, sign < MAX_NAME_LENGTH ? sign : MAX_NAME_LENGTH);
+	const attributes = semicolon < 0 ? '' : slice(text, semicolon + 1, semicolon + 1 + MAX_ATTRIBUTES_LENGTH);
 	return { __proto__: null, name, attributes, size: octets(text, end) };
 }
 
-function wrap(native: Setter, tell: TellOffer): Setter | undefined {
+function wrap(native: Setter, tell: ReportOffer): Setter | undefined {
 	const wrapped = {
 		__proto__: null,
 		// A setter of an object literal has name, length and lack of a prototype in common with the browser's own.
@@ -54,7 +54,7 @@ export function isDocumentCookieHooked(): boolean {
 }
 
 /** Hears of every assignment to `document.cookie` that the browser has not refused with an error. */
-export function hookDocumentCookie(tell: TellOffer): void {
+export function hookDocumentCookie(tell: ReportOffer): void {
 	const before = descriptorOf(Document.prototype, 'cookie');
 	if (before?.set === undefined || before.configurable !== true) return;
 	const hooked: object = { ...before, __proto__: null, set: wrap(before.set, tell) };

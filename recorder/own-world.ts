@@ -1,6 +1,6 @@
-import { tellWorker } from '../src/adapters/recorder/witness-teller.ts';
+import { sendToWorker } from '../src/adapters/recorder/send-to-worker.ts';
 import { startConsentWatch } from './consent-watch.ts';
-import { HELLO, OFFER, QUIET, SPEAK, TELL } from './handshake.ts';
+import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { createOutbox } from './outbox.ts';
 
 /** Characters of one thing told by the page's world. */
@@ -26,10 +26,10 @@ function startWitness(): { readonly speak: () => void } {
 	const set = (quiet: boolean) => {
 		isQuiet = quiet;
 		// Without being wanted the hook does no work.
-		port?.dispatchEvent(new Event(quiet ? QUIET : SPEAK));
+		port?.dispatchEvent(new Event(quiet ? PAUSE : RESUME));
 	};
 	const outbox = createOutbox(
-		(witness) => tellWorker({ witness, origin: self.origin }),
+		(witness) => sendToWorker({ witness, origin: self.origin }),
 		() => set(true),
 	);
 	const tell = (told: unknown) => {
@@ -43,7 +43,7 @@ function startWitness(): { readonly speak: () => void } {
 		document.removeEventListener(OFFER, take);
 		event.preventDefault();
 		port = event.ports[0];
-		port.addEventListener(TELL, (said) => {
+		port.addEventListener(MESSAGE, (said) => {
 			const told = said instanceof MessageEvent ? parse(said.data) : null;
 			if (told?.['kind'] === 'script') tell(told);
 			else if (told?.['kind'] === 'signal') hearSignal(told['signal']);

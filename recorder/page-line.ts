@@ -1,4 +1,4 @@
-import { HELLO, OFFER, QUIET, SPEAK, TELL } from './handshake.ts';
+import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { dispatch, listen, OwnMessageEvent, stringify, textEvent } from './natives.ts';
 
 /** The way from the page's world to the script beside it. */
@@ -6,7 +6,7 @@ export interface PageLine {
 	/** Whether anything is wanted: what costs time need not be done otherwise. */
 	isOpen(): boolean;
 	/** Hands over plain strings, numbers and booleans, in an object without a prototype. At once: nothing is lost when the page goes. */
-	say(record: object): void;
+	send(record: object): void;
 }
 
 /**
@@ -19,16 +19,16 @@ export function openPageLine(): PageLine {
 	const open = (yes: boolean) => () => {
 		isOpen = yes;
 	};
-	listen(port, QUIET, open(false), false);
-	listen(port, SPEAK, open(true), false);
+	listen(port, PAUSE, open(false), false);
+	listen(port, RESUME, open(true), false);
 	// Whoever takes it says so by preventing the default.
 	const init: object = { __proto__: null, ports: [port], cancelable: true };
 	const offer = () => dispatch(document, new OwnMessageEvent(OFFER, init));
 	if (offer()) listen(document, HELLO, offer, true);
 	return {
 		isOpen: () => isOpen,
-		say(record) {
-			dispatch(port, textEvent(TELL, stringify(record)));
+		send(record) {
+			dispatch(port, textEvent(MESSAGE, stringify(record)));
 		},
 	};
 }

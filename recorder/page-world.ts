@@ -4,16 +4,16 @@ import { watchConsentInPage } from './consent-page.ts';
 import { hookCookieStore } from './hook-cookie-store.ts';
 import { hookDocumentCookie, isDocumentCookieHooked } from './hook-document-cookie.ts';
 import { openPageLine } from './page-line.ts';
-import { createTellOffer } from './tell-offer.ts';
+import { createOfferReporter } from './report-offer.ts';
 
 try {
 	if (!isDocumentCookieHooked()) {
 		const line = openPageLine();
-		const tell = createTellOffer(line);
+		const tell = createOfferReporter(line);
 		hookDocumentCookie(tell);
 		hookCookieStore(tell);
 		watchConsentInPage((signal) => {
-			if (line.isOpen()) line.say({ __proto__: null, kind: 'signal', signal });
+			if (line.isOpen()) line.send({ __proto__: null, kind: 'signal', signal });
 		});
 	}
 } catch {

@@ -116,7 +116,7 @@ export interface PageProbe {
 }
 
 /** Looks into a page, and the frames in it that we may look into, when a person asks for it. */
-export interface PageLook {
+export interface PageUsage {
 	/** The hosts that the page and its frames have used, as far as they tell; null where we may not look. */
 	hostsInUse(tabId: number): Promise<readonly string[] | null>;
 	/** The names in the storages of the page's own origin, at most `most` each; null where we may not look. */

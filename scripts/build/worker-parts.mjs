@@ -10,22 +10,22 @@ import { ROOT } from './places.mjs';
 export const PARTS = {
 	// A look at a portal.
 	judging: {
-		'background/create-judging.ts': { functions: ['createJudging'] },
+		'background/create-judging-services.ts': { functions: ['createJudgingServices'] },
 		'src/adapters/worker/own-journal.ts': { objects: ['ownJournal'] },
 	},
 	// What a person asks for.
 	requests: {
-		'background/create-requests.ts': { functions: ['createRequests'] },
+		'background/create-request-services.ts': { functions: ['createRequestServices'] },
 		'background/intent-handlers.ts': { functions: ['createHandlers'] },
 		'src/adapters/worker/own-pages.ts': { objects: ['ownPages'] },
-		'src/adapters/worker/page-look.ts': { objects: ['pageLook'] },
+		'src/adapters/worker/page-usage.ts': { objects: ['pageUsage'] },
 		'src/adapters/worker/page-probe.ts': { objects: ['pageProbe'] },
 		'src/adapters/worker/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
 	},
 	// A visit that is recorded.
 	recording: {
-		'background/create-recorder.ts': { functions: ['createRecording'] },
+		'background/create-recorder-services.ts': { functions: ['createRecorderServices'] },
 		'src/adapters/worker/recording/consents.ts': { objects: ['consents'] },
 		'src/adapters/worker/recording/cookie-vault.ts': { objects: ['cookieVault'] },
 		'src/adapters/worker/recording/page-vault.ts': { objects: ['pageVault'] },

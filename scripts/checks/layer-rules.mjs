@@ -129,7 +129,7 @@ export const LAYERS = [
 	},
 	{
 		area: 'recorder/own-world.ts',
-		may: ['src/core/', 'src/adapters/recorder/witness-teller.ts'],
+		may: ['src/core/', 'src/adapters/recorder/send-to-worker.ts'],
 		why: 'the script beside the page hands on what it hears, by the one call to the browser that it needs',
 	},
 	{

@@ -110,7 +110,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			clear: async (name) => void alarms.delete(name),
 		},
 		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
-		pageLook: {
+		pageUsage: {
 			hostsInUse: async (id) => {
 				const url = tabs.get(id)?.url ?? null;
 				const host = url === null ? '' : new URL(url).hostname;
@@ -195,8 +195,8 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			if (due !== null && due.at <= clock.now()) {
 				alarms.delete(due.name);
 				deliver(({ watcher, recorder }) => {
-					if (due.name === DIRTY_ALARM) watcher.alarm();
-					if (due.name === RECORDING_ALARM) recorder.alarm();
+					if (due.name === DIRTY_ALARM) watcher.alarmFired();
+					if (due.name === RECORDING_ALARM) recorder.alarmFired();
 				});
 				await flush();
 			} else if (clock.now() >= end) return;
@@ -212,10 +212,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		badges.delete(id);
 		recording.signs.delete(id);
 		const told = seen(url.startsWith('http') ? new URL(url).hostname : '') ? url : null;
-		deliver(({ watcher, looker, recorder }) => {
+		deliver(({ watcher, scanner, recorder }) => {
 			watcher.tabChanged(id);
 			recorder.tabChanged(id, told);
-			looker.lookByItself(id).catch(() => undefined);
+			scanner.scanIfUseful(id).catch(() => undefined);
 		}, losesWakingEvents);
 	}
 
@@ -263,7 +263,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			for (const origin of added) origins.add(origin);
 			deliver((worker) => {
 				carryOn(worker);
-				worker.looker.lookAgain().catch(() => undefined);
+				worker.scanner.rescan().catch(() => undefined);
 			});
 		},
 		withdraw(...removed: string[]): void {

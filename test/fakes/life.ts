@@ -73,7 +73,7 @@ export function createLife<W>(
 		alarms: mortalPort(ports.alarms, true),
 		badge: mortalPort(ports.badge),
 		probe: mortalPort(ports.probe),
-		pageLook: mortalPort(ports.pageLook),
+		pageUsage: mortalPort(ports.pageUsage),
 		source: mortalPort(ports.source),
 		ownPages: mortalPort(ports.ownPages),
 		product: mortalPort(ports.product),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import type { ConsentTold } from '../../recorder/consent-told.ts';
+import type { ConsentReport } from '../../recorder/consent-report.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 6, 30);
 
@@ -9,7 +9,7 @@ async function openPage() {
 	vi.resetModules();
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
 	const { startConsentWatch } = await import('../../recorder/consent-watch.ts');
-	const told: ConsentTold[] = [];
+	const told: ConsentReport[] = [];
 	const hear = startConsentWatch((one) => told.push(one));
 	/** In few words. */
 	const words = () =>

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import * as esbuild from 'esbuild';
-import { HELLO, OFFER, type QUIET, type SPEAK, TELL } from '../../recorder/handshake.ts';
+import { HELLO, OFFER, type PAUSE, type RESUME, MESSAGE } from '../../recorder/handshake.ts';
 import { ROOT } from '../../scripts/build/places.mjs';
 
 const { outputFiles } = await esbuild.build({
@@ -76,7 +76,7 @@ export function openPage() {
 		listen: (target: object, type: string, run: (event: object) => void) => void of(target, type).add(run),
 		dispatch(target: object, event: { type: string; data?: string; ports?: ArrayLike<object> }) {
 			for (const run of of(target, event.type)) run(event);
-			if (target === port && event.type === TELL) told.push(JSON.parse(event.data ?? ''));
+			if (target === port && event.type === MESSAGE) told.push(JSON.parse(event.data ?? ''));
 			if (event.type !== OFFER || !isAwaited) return true;
 			port = event.ports?.[0];
 			return false;
@@ -107,7 +107,7 @@ export function openPage() {
 		run,
 		inject,
 		/** What the script beside the page says over the line. */
-		say: (word: typeof QUIET | typeof SPEAK) => {
+		say: (word: typeof PAUSE | typeof RESUME) => {
 			if (port !== undefined) host.dispatch(port, { type: word });
 		},
 		/** The script beside the page comes later, or never. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QUIET, SPEAK } from '../../recorder/handshake.ts';
+import { PAUSE, RESUME } from '../../recorder/handshake.ts';
 import { openPage } from './fake-page.ts';
 
 function hooked(before = '') {
@@ -186,9 +186,9 @@ describe('the hook among a page’s scripts', () => {
 
 	it('does nothing more while it is not wanted', () => {
 		const page = hooked();
-		page.say(QUIET);
+		page.say(PAUSE);
 		page.run(`document.cookie = 'a=1'`);
-		page.say(SPEAK);
+		page.say(RESUME);
 		page.run(`document.cookie = 'b=1'`);
 		expect(page.kept).toEqual(['a=1', 'b=1']);
 		expect(page.told.map(({ offer }) => offer['name'])).toEqual(['b']);

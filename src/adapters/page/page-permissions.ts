@@ -9,6 +9,6 @@ export function requestOrigins(origins: readonly string[]): Promise<boolean> {
 }
 
 /** Whether hosts are granted already. */
-export function holdsOrigins(origins: readonly string[]): Promise<boolean> {
+export function hasOrigins(origins: readonly string[]): Promise<boolean> {
 	return browser.permissions.contains({ origins: [...origins] });
 }

@@ -1,11 +1,11 @@
 import type { Dispatch } from '../../messaging/server.ts';
 import { browser } from '../both/browser.ts';
-import { receive } from './message-listener.ts';
+import { onMessage } from './message-listener.ts';
 
 /** What a sender must be to be one of our own pages. */
 export const ownPages = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 
 /** Hears of the intents of our own pages. */
 export function onIntent(dispatch: Dispatch): void {
-	receive((message, { id, url }) => dispatch(message, { id, url }));
+	onMessage((message, { id, url }) => dispatch(message, { id, url }));
 }

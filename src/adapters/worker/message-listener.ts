@@ -2,9 +2,9 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../both/browser.ts';
 
 /** Takes a message that is meant for it and gives the reply; null where it is not. */
-export type Receiver = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | null;
+export type MessageReceiver = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | null;
 
-const receivers: Receiver[] = [];
+const receivers: MessageReceiver[] = [];
 
 /**
  * The one listener for messages. Not async: a second async listener would answer every message with
@@ -24,6 +24,6 @@ type Send = (response: unknown) => void;
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
 /** Receives messages from now on: in the first turn of the worker, or the one that woke it is missed. */
-export function receive(receiver: Receiver): void {
+export function onMessage(receiver: MessageReceiver): void {
 	if (receivers.push(receiver) === 1) browser.runtime.onMessage.addListener(listener);
 }

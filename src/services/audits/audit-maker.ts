@@ -2,7 +2,7 @@ import { AUDIT_FORMAT, type Audit } from '../../core/audit/audit.ts';
 import { thirdPartyCookiesOf } from '../../core/audit/audit-conditions.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { Clock, ProductInfo, Tabs } from '../../ports.ts';
-import type { Journals } from '../journal/journal.ts';
+import type { Journals } from '../journal/journals.ts';
 import type { Inspect } from '../watching/inspect.ts';
 import type { Portals } from '../watching/portals.ts';
 

@@ -12,7 +12,7 @@ const MOST = { local: 50, session: 10 } as const;
 type Area = keyof typeof MOST;
 
 /** What an auditor may write. */
-export interface AuditWords {
+export interface AuditRemarks {
 	readonly auditor: string;
 	readonly remarks: string;
 	/** By cookie key; typed by the store, which parses it. */
@@ -22,7 +22,7 @@ export interface AuditWords {
 /** Inspections kept as evidence. Private windows' are in memory alone. */
 export interface AuditStore {
 	/** Keeps one that was made; the oldest beyond the bound goes out. */
-	keep(audit: Audit): Promise<void>;
+	save(audit: Audit): Promise<void>;
 	/** Newest first. */
 	list(): Promise<AuditSummary[]>;
 	/** Those that cannot be read: left alone. */
@@ -30,9 +30,9 @@ export interface AuditStore {
 	/** Null where there is none. */
 	get(id: string): Promise<Audit | null>;
 	/** Replaces what the auditor has written, and nothing else. */
-	annotate(id: string, words: AuditWords): Promise<void>;
+	annotate(id: string, words: AuditRemarks): Promise<void>;
 	/** Keeps one that was in memory alone on the disk: a person asks for it. */
-	keepOnDisk(id: string): Promise<void>;
+	moveToDisk(id: string): Promise<void>;
 	/** Gives the undo token; null for one that was in memory alone, and where there was none. */
 	delete(id: string): Promise<string | null>;
 }
@@ -113,8 +113,8 @@ export function createAuditStore(deps: {
 	}
 
 	return {
-		keep: (audit) => put(audit.conditions.isPrivate ? 'session' : 'local', audit),
-		async keepOnDisk(id) {
+		save: (audit) => put(audit.conditions.isPrivate ? 'session' : 'local', audit),
+		async moveToDisk(id) {
 			const found = await find(id);
 			if (found === null) throw refusal('audit-gone');
 			if (found.area === 'local') return;

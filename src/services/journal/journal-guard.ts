@@ -2,7 +2,7 @@ import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { Clock } from '../../ports.ts';
 
 /** Ms for which a database is waited for: then the report is made without it. */
-export const PATIENCE = 1000;
+export const JOURNAL_TIMEOUT_MS = 1000;
 
 /** Stands before a database that may fail, be full, or never answer. Never throws. */
 export interface JournalGuard {
@@ -18,7 +18,7 @@ export interface JournalGuard {
 }
 
 /** What kind of failure an error of a storage is. */
-export function troubleOf(error: unknown): Trouble['reason'] {
+export function failureReason(error: unknown): Trouble['reason'] {
 	const { name, message } = error instanceof Error ? error : new Error(String(error));
 	if (name === 'VersionError') return 'newer-format';
 	return name === 'QuotaExceededError' || /quota/i.test(message) ? 'full' : 'failing';
@@ -35,7 +35,7 @@ export function createJournalGuard(deps: {
 	let trouble: { readonly reason: Trouble['reason']; readonly writes: boolean } | null = null;
 
 	function failed(error: unknown, writes: boolean): void {
-		trouble = { reason: troubleOf(error), writes };
+		trouble = { reason: failureReason(error), writes };
 		onError(error);
 	}
 
@@ -43,7 +43,7 @@ export function createJournalGuard(deps: {
 		if (late > 0) return Promise.resolve(null);
 		return new Promise<T | null>((resolve) => {
 			let isLate = false;
-			const cancel = clock.after(PATIENCE, () => {
+			const cancel = clock.after(JOURNAL_TIMEOUT_MS, () => {
 				isLate = true;
 				late++;
 				failed(new Error('The journal does not answer'), writes);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { JOURNAL_RANK, type JournalDatabase, type JournalRecord, type KeyValueStore } from '../../ports.ts';
 import { JOURNAL_PREFIX as PREFIX } from '../../state/session-keys.ts';
-import { createSerial } from '../lib/queue.ts';
+import { createQueue } from '../lib/queue.ts';
 
 const RecordSchema = v.object({
 	portal: v.string(),
@@ -23,7 +23,7 @@ const isCookie = ({ rank }: JournalRecord) => rank === JOURNAL_RANK.gone || rank
  * The journal's database for private windows: over session storage, which is memory alone, one value a portal.
  */
 export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
-	const inTurn = createSerial();
+	const enqueue = createQueue();
 	const read = async (portal: string) => recordsIn(await session.get(PREFIX + portal));
 
 	async function all(): Promise<Map<string, JournalRecord[]>> {
@@ -47,7 +47,7 @@ export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 			});
 		},
 		write: ({ put, remove }) =>
-			inTurn(async () => {
+			enqueue(async () => {
 				const portals = new Map<string, JournalRecord[]>();
 				for (const portal of new Set([...remove, ...put].map((record) => record.portal))) {
 					const records = new Map((await read(portal)).map((record) => [record.key, record]));
@@ -58,12 +58,12 @@ export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 				await keep(portals);
 			}),
 		clear: (portal) =>
-			inTurn(async () => {
+			enqueue(async () => {
 				const keys = portal === null ? [...(await session.entries(PREFIX)).keys()] : [PREFIX + portal];
 				if (keys.length > 0) await session.remove(keys);
 			}),
 		prune: (most) =>
-			inTurn(async () => {
+			enqueue(async () => {
 				const portals = await all();
 				const records = [...portals.values()].flat();
 				if (records.length <= most) return records.length;

@@ -81,6 +81,6 @@ export function toRecords(
 }
 
 /** A record that could not be read, as it is, where nothing overwrites it. */
-export function keptAside(record: JournalRecord, at: number): JournalRecord {
+export function asDamaged(record: JournalRecord, at: number): JournalRecord {
 	return { ...record, key: damagedKey(record.key), rank: JOURNAL_RANK.damaged, lastSeen: at };
 }

@@ -1,7 +1,7 @@
 import type { Clock, KeyValueStore } from '../../ports.ts';
 import { errorsKind, type LoggedError } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
-import { createSerial } from './queue.ts';
+import { createQueue } from './queue.ts';
 
 /** How many different errors are kept. */
 const CAPACITY = 32;
@@ -24,7 +24,7 @@ export function withError(
 }
 
 export function createErrorLog(deps: { session: KeyValueStore; clock: Clock }): ErrorLog {
-	const serial = createSerial();
+	const enqueue = createQueue();
 	const key = errorsKind.prefix;
 	async function read() {
 		const log = unpack(errorsKind, await deps.session.get(key));
@@ -35,7 +35,7 @@ export function createErrorLog(deps: { session: KeyValueStore; clock: Clock }): 
 		record(where, error) {
 			const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 			const at = deps.clock.now();
-			serial(async () => {
+			enqueue(async () => {
 				const log = withError(await read(), { where, message, at });
 				await deps.session.set({ [key]: pack(errorsKind, log) });
 			}).catch(() => undefined);

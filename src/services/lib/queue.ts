@@ -1,5 +1,5 @@
 /** Runs tasks one after another, in the order they were given; one that fails stops none of the others. */
-export function createSerial(): <T>(task: () => Promise<T>) => Promise<T> {
+export function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
 	let last: Promise<unknown> = Promise.resolve();
 	return (task) => {
 		const run = last.then(task, task);

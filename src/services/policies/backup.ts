@@ -5,7 +5,7 @@ import type { Clock } from '../../ports.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
 import { WatchedSiteSchema } from '../../state/stored-kinds.ts';
 import type { UndoableStore } from '../lib/undo.ts';
-import type { SiteWatch } from '../watching/site-watch.ts';
+import type { SiteStore } from '../sites/site-store.ts';
 import type { PolicyStore } from './policy-store.ts';
 
 const FORMAT = 'cookie-policy-backup/1';
@@ -41,7 +41,7 @@ export interface BackupService {
 
 export function createBackup(deps: {
 	policies: PolicyStore;
-	sites: SiteWatch;
+	sites: SiteStore;
 	undoable: UndoableStore;
 	clock: Clock;
 }): BackupService {
@@ -57,7 +57,10 @@ export function createBackup(deps: {
 		},
 		async restore(file) {
 			const backup = parseBackup(file);
-			const values = { ...(await policies.values(backup.policies)), ...sites.values(backup.sites) };
+			const values = {
+				...(await policies.storedValues(backup.policies)),
+				...sites.storedValues(backup.sites),
+			};
 			const newer = (await sites.trouble()).filter(({ reason }) => reason === 'newer-format');
 			for (const { key } of newer) if (Object.hasOwn(values, key)) throw refusal('newer-format', key);
 			return { undo: await undoable.change(values), restored: backup.policies.length };

@@ -4,8 +4,8 @@ import type { Policy } from '../../core/policy/policy.ts';
 import { candidateSites, type ResolvedPolicy, resolvePolicy } from '../../core/policy/resolve-policy.ts';
 import { sitesSharing } from '../../core/policy/shared-policies.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { PolicySummary, StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { Trouble } from '../../messaging/intents/inspection.ts';
+import type { PolicySummary, StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { Clock, KeyValueStore } from '../../ports.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
 import { historyKind, policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
@@ -33,9 +33,9 @@ export interface PolicyStore {
 	save(policy: unknown): Promise<string>;
 	delete(site: string): Promise<string>;
 	/** What local storage must hold for policies to be in force, former versions included. */
-	values(policies: readonly Policy[]): Promise<Record<string, unknown>>;
+	storedValues(policies: readonly Policy[]): Promise<Record<string, unknown>>;
 	/** Forget what is held in memory: stored policies have changed. */
-	forget(): void;
+	clearCache(): void;
 }
 
 const policyKey = (site: string) => `${policyKind.prefix}${site}`;
@@ -116,7 +116,7 @@ export function createPolicyStore(deps: {
 		};
 	}
 
-	async function values(policies: readonly Policy[]) {
+	async function storedValues(policies: readonly Policy[]) {
 		const all: Record<string, unknown> = {};
 		for (const policy of policies) {
 			for (const site of policy.sites) Object.assign(all, await valuesFor(site, policy));
@@ -124,7 +124,7 @@ export function createPolicyStore(deps: {
 		return all;
 	}
 
-	function forget(): void {
+	function clearCache(): void {
 		generation++;
 		inUse.clear();
 	}
@@ -133,7 +133,7 @@ export function createPolicyStore(deps: {
 		try {
 			return await undoable.change(put);
 		} finally {
-			forget();
+			clearCache();
 		}
 	}
 
@@ -147,8 +147,8 @@ export function createPolicyStore(deps: {
 			}
 			return [...reasons].map((reason) => ({ area: 'policies', reason }));
 		},
-		forget,
-		values,
+		clearCache,
+		storedValues,
 		async resolve(host, isPlatform) {
 			const key = `${host} ${isPlatform}`;
 			const known = inUse.get(key);
@@ -185,7 +185,7 @@ export function createPolicyStore(deps: {
 			if (!parsed.success) throw refusal('not-a-policy');
 			if (parsed.output.sites.length === 0) throw refusal('no-site');
 			if (parsed.output.declarations.length === 0) throw refusal('no-declarations');
-			return change(await values([parsed.output]));
+			return change(await storedValues([parsed.output]));
 		},
 		async delete(site) {
 			const reading = await stored(site);

@@ -21,7 +21,7 @@ export interface ReferenceStore {
 	save(list: unknown): Promise<string>;
 	delete(): Promise<string>;
 	/** Forget what is held in memory: the stored list may have changed. */
-	forget(): void;
+	clearCache(): void;
 }
 
 const KEY = referenceKind.prefix;
@@ -44,7 +44,7 @@ export function createReferenceStore(deps: {
 		return list === null ? null : buildReferenceIndex(unpackReferenceList(list));
 	}
 
-	function forget(): void {
+	function clearCache(): void {
 		held = null;
 	}
 
@@ -52,16 +52,16 @@ export function createReferenceStore(deps: {
 		try {
 			return await undoable.change({ [KEY]: value });
 		} finally {
-			forget();
+			clearCache();
 		}
 	}
 
 	return {
-		forget,
+		clearCache,
 		index() {
 			const reading = held ?? read();
 			held = reading;
-			reading.catch(forget);
+			reading.catch(clearCache);
 			return reading;
 		},
 		async summary() {

@@ -13,8 +13,8 @@ import type {
 } from '../../ports.ts';
 import { wantedPolicyKind } from '../../state/handed-over-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
-import { createSerial } from '../lib/queue.ts';
-import type { SiteWatch } from '../watching/site-watch.ts';
+import { createQueue } from '../lib/queue.ts';
+import type { SiteStore } from '../sites/site-store.ts';
 import { tabHost } from '../watching/tab-host.ts';
 import type { PolicyStore } from './policy-store.ts';
 import { createHandover } from './site-policy-handover.ts';
@@ -29,10 +29,10 @@ export interface SitePolicy {
 	/** Looks for the policy of the portal that a tab shows. `asIs`: the open page is it, whatever it looks like. */
 	read(tabId: number, host: string | null, asIs: boolean): Promise<PolicyReading>;
 	/** The person wants the policy at an address, and the browser may be asking them for its host. */
-	want(site: string, url: string): Promise<void>;
+	requestReading(site: string, url: string): Promise<void>;
 	/** Hands over what was wanted and is granted now; drops what was wanted too long ago. */
-	carryOn(): Promise<void>;
-	take(token: string): Promise<HandedOver | null>;
+	readGranted(): Promise<void>;
+	takeHandover(token: string): Promise<HandedOver | null>;
 }
 
 /** What a page's links tell; pure. */
@@ -50,13 +50,13 @@ export function createSitePolicy(deps: {
 	ownPages: OwnPages;
 	clock: Clock;
 	token: () => string;
-	watch: SiteWatch;
+	siteStore: SiteStore;
 	policies: Pick<PolicyStore, 'get'>;
 	links: PolicyLinks;
 }): SitePolicy {
-	const { source, tabs, permissions, session, clock, watch, policies, links } = deps;
+	const { source, tabs, permissions, session, clock, siteStore, policies, links } = deps;
 	const handover = createHandover(deps);
-	const inTurn = createSerial();
+	const enqueue = createQueue();
 
 	const nothing = (why: 'no-link' | 'not-allowed' | 'too-large'): PolicyReading => ({
 		state: 'nothing',
@@ -94,7 +94,8 @@ export function createSitePolicy(deps: {
 			const place = await placeOf(tabId, summary, given);
 			if (place === null) return nothing('not-allowed');
 			const { host, origin } = place;
-			const isPortal = isPlatformHost(host) || summary?.platform === true || (await watch.isPlatform(host));
+			const isPortal =
+				isPlatformHost(host) || summary?.platform === true || (await siteStore.isPlatform(host));
 			const known = isPortal ? POLICY_PATHS.map((path) => `${origin}${path}`) : [];
 			const found = summary === null ? [] : links.findPolicyLinks(summary);
 			const linked = [...new Set([...(await formerAddress(host)), ...found])].filter(
@@ -114,12 +115,12 @@ export function createSitePolicy(deps: {
 			const offered = linked.some((url) => isKnownAddress(url)) ? linked : [...linked, ...known.slice(0, 1)];
 			return { state: 'ask', site: host, choices: offered.map((url) => ({ url, request: request(url) })) };
 		},
-		async want(site, url) {
+		async requestReading(site, url) {
 			const wanted = { site, url: withoutFragment(url), at: clock.now() };
 			await session.set({ [wantedPolicyKind.prefix]: pack(wantedPolicyKind, wanted) });
 		},
-		carryOn: () =>
-			inTurn(async () => {
+		readGranted: () =>
+			enqueue(async () => {
 				const stored = await session.get(wantedPolicyKind.prefix);
 				if (stored === undefined) return;
 				const reading = unpack(wantedPolicyKind, stored);
@@ -132,7 +133,7 @@ export function createSitePolicy(deps: {
 				const urls = [...new Set([url, ...others])];
 				await handover.give({ kind: 'addresses', site, urls, languages: [] });
 			}),
-		take: (token) => handover.take(token),
+		takeHandover: (token) => handover.take(token),
 	};
 }
 

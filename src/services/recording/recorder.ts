@@ -23,13 +23,13 @@ import {
 	recordingMemoryKind,
 } from '../../state/recording-kinds.ts';
 import { unpack } from '../../state/stored-value.ts';
-import { createSerial } from '../lib/queue.ts';
-import { inTime } from '../lib/with-timeout.ts';
+import { createQueue } from '../lib/queue.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import { RECORDING_ALARM } from './recording-alarm.ts';
 import type { RecordingEnding } from './recording-end.ts';
 import type { RecordingListener } from './recording-listener.ts';
-import type { Run } from './recording-run.ts';
-import type { PrepareRecording, RecordingPlace } from './recording-start.ts';
+import type { RecordingRun } from './recording-run.ts';
+import type { RecordingStart, RecordingTarget } from './recording-start.ts';
 import type { Vault } from './vault.ts';
 
 type StartRequest = IntentArgs<'recording.start'>;
@@ -41,7 +41,7 @@ export interface Recorder {
 	start(request: StartRequest): Promise<{ id: string; tabId: number }>;
 	/** Gives the audit's id; null where this was not being recorded, or nothing could be kept. */
 	stop(id: string): Promise<string | null>;
-	now(): Promise<RecordingState | null>;
+	current(): Promise<RecordingState | null>;
 	mark(id: string, answer: 'accepted' | 'refused'): Promise<void>;
 	/** `at`: when it was told, ms; now, where it is left out. */
 	jarChanged(change: CookieChange, at?: number): void;
@@ -52,9 +52,9 @@ export interface Recorder {
 	tabChanged(tabId: number, url: string | null, at?: number): void;
 	tabClosed(tabId: number): void;
 	/** Half an hour is over. */
-	alarm(): void;
+	alarmFired(): void;
 	/** Whether a tab is being recorded, as far as this worker knows yet. */
-	records(tabId: number): boolean;
+	isRecording(tabId: number): boolean;
 }
 
 export function createRecorder(deps: {
@@ -65,9 +65,9 @@ export function createRecorder(deps: {
 	witness: PageWitness;
 	sign: RecordingSign;
 	vault: Vault;
-	prepare: PrepareRecording;
-	listen: (run: Run) => RecordingListener;
-	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<Run>;
+	prepare: RecordingStart;
+	listen: (run: RecordingRun) => RecordingListener;
+	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<RecordingRun>;
 	createEnding: (onClosed: (tabId: number | null) => void) => RecordingEnding;
 	/** Called when a recording began or ended on a tab. */
 	onChange: (tabId: number) => void;
@@ -76,8 +76,8 @@ export function createRecorder(deps: {
 	onError: (error: unknown) => void;
 }): Recorder {
 	const { session, alarms, clock, answers, witness, sign, vault, prepare, onError } = deps;
-	const inTurn = createSerial();
-	let run: Run | null = null;
+	const enqueue = createQueue();
+	let run: RecordingRun | null = null;
 	let listener: RecordingListener | null = null;
 	/** What was told before it was known whether something is recorded; null once it is. */
 	let early: ((listener: RecordingListener) => void)[] | null = [];
@@ -88,7 +88,7 @@ export function createRecorder(deps: {
 		else if (listener !== null && run?.state.stage === 'recording') take(listener);
 	}
 
-	function take(opened: Run | null): void {
+	function take(opened: RecordingRun | null): void {
 		run = opened;
 		listener = opened && deps.listen(opened);
 	}
@@ -99,7 +99,7 @@ export function createRecorder(deps: {
 		deps.onIdle();
 	});
 
-	async function stored(): Promise<Run | null> {
+	async function stored(): Promise<RecordingRun | null> {
 		const [state, memory] = await Promise.all([
 			session.get(RECORDING_KEY),
 			session.get(recordingMemoryKind.prefix),
@@ -114,7 +114,7 @@ export function createRecorder(deps: {
 
 	/** Ends what is being recorded when its turn comes, unless something else is by then. */
 	function endLater(id: string, why: RecordingEnd): Promise<string | null> {
-		return inTurn(async () => (run?.state.id === id ? ending.end(run, why) : null));
+		return enqueue(async () => (run?.state.id === id ? ending.end(run, why) : null));
 	}
 
 	function endNow(why: RecordingEnd): void {
@@ -134,28 +134,28 @@ export function createRecorder(deps: {
 		early = null;
 		if (run === null) {
 			answers.watch(false);
-			return vault.giveBack();
+			return vault.restore();
 		}
 		for (const told of missed) hear(told);
 		const { state } = run;
 		if (state.stage === 'starting') return ending.close(run);
 		if (state.stage === 'ending') return void (await ending.end(run, 'stopped'));
 		await arm(state);
-		if (!(await prepare.isThere(state.tabId))) await ending.end(run, 'tab-closed');
+		if (!(await prepare.isTabOpen(state.tabId))) await ending.end(run, 'tab-closed');
 		else if (clock.now() >= state.startedAt + LONGEST_RECORDING) await ending.end(run, 'too-long');
 	}
 
 	function resume(): Promise<void> {
 		// In the first turn: an answer that wakes the worker is told to those alone who listen by then.
 		if (resumed === null) answers.watch(true);
-		resumed ??= inTurn(goOn).catch((error) => {
+		resumed ??= enqueue(goOn).catch((error) => {
 			early = null;
 			onError(error);
 		});
 		return resumed;
 	}
 
-	async function begin(request: StartRequest, place: RecordingPlace): Promise<Run> {
+	async function begin(request: StartRequest, place: RecordingTarget): Promise<RecordingRun> {
 		const opened = await prepare.open(request, place);
 		take(opened);
 		try {
@@ -164,7 +164,7 @@ export function createRecorder(deps: {
 			await witness.start(await prepare.origins(opened));
 			if (request.way === 'clean-start') await vault.setAside(opened.state, opened.memory.site, place.url);
 			const startedAt = clock.now();
-			await opened.begin(startedAt, await prepare.atStart(opened, startedAt));
+			await opened.begin(startedAt, await prepare.readInitialState(opened, startedAt));
 			listener = deps.listen(opened);
 			await alarms.set(RECORDING_ALARM, startedAt + LONGEST_RECORDING);
 			return opened;
@@ -178,12 +178,12 @@ export function createRecorder(deps: {
 		resume,
 		async start(request) {
 			await resume();
-			return inTurn(async () => {
-				const place = await prepare.place(request, run?.state ?? null);
+			return enqueue(async () => {
+				const place = await prepare.findTarget(request, run?.state ?? null);
 				const { state } = await begin(request, place);
 				deps.onChange(state.tabId);
 				// A page that does not come is none of ours: the person sees it.
-				await inTime(clock, prepare.load(state, place)).catch(onError);
+				await withTimeout(clock, prepare.load(state, place)).catch(onError);
 				return { id: state.id, tabId: state.tabId };
 			});
 		},
@@ -191,7 +191,7 @@ export function createRecorder(deps: {
 			await resume();
 			return endLater(id, 'stopped');
 		},
-		async now() {
+		async current() {
 			await resume();
 			return run?.state ?? null;
 		},
@@ -210,15 +210,15 @@ export function createRecorder(deps: {
 			hear((to) => {
 				if (run?.state.tabId !== tabId) return;
 				sign.show(tabId, true).catch(onError);
-				if (url !== null) to.went(url, at);
+				if (url !== null) to.navigated(url, at);
 			});
 			// A page of the origin that something is still owed to may be open now.
-			resume().then(() => inTurn(async () => (run === null ? vault.giveBack() : undefined)).catch(onError));
+			resume().then(() => enqueue(async () => (run === null ? vault.restore() : undefined)).catch(onError));
 		},
 		tabClosed(tabId) {
 			resume().then(() => void (run?.state.tabId === tabId && endNow('tab-closed')));
 		},
-		alarm: () => void resume().then(() => endNow('too-long')),
-		records: (tabId) => run?.state.tabId === tabId && run.state.stage !== 'ending',
+		alarmFired: () => void resume().then(() => endNow('too-long')),
+		isRecording: (tabId) => run?.state.tabId === tabId && run.state.stage !== 'ending',
 	};
 }

@@ -11,13 +11,13 @@ import { isWithin } from '../../core/web/host.ts';
 import type { CookieJar, Permissions, ProductInfo, Tabs } from '../../ports.ts';
 import { auditFrame } from '../audits/audit-maker.ts';
 import type { AuditStore } from '../audits/audit-store.ts';
-import type { Journals } from '../journal/journal.ts';
+import type { Journals } from '../journal/journals.ts';
 import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
-import type { Run } from './recording-run.ts';
+import type { RecordingRun } from './recording-run.ts';
 
 /** Makes and keeps the audit of a recording that has ended; gives its id. Again gives the same. */
-export type MakeRecordingAudit = (run: Run) => Promise<string>;
+export type MakeRecordingAudit = (run: RecordingRun) => Promise<string>;
 
 type JarTold = Extract<Observation, { kind: 'jar' }>;
 
@@ -61,7 +61,7 @@ export function createRecordingAudit(deps: {
 	const { tabs, jar, permissions, product, reporter, journals, audits, change } = deps;
 
 	/** What the end of it shows; nothing where the store has gone with its last window. */
-	async function atEnd({ memory, portal, log }: Run, at: number): Promise<readonly JarTold[]> {
+	async function atEnd({ memory, portal, log }: RecordingRun, at: number): Promise<readonly JarTold[]> {
 		const isOpen = (await tabs.all()).some(({ store }) => store === portal.store);
 		if (!isOpen) return [];
 		return untold(memory.cookiesAtStart, log.observations, await reporter.cookies(portal), at);
@@ -108,7 +108,7 @@ export function createRecordingAudit(deps: {
 			journal: journal && { ...journal, cookies: [...journal.cookies.values()] },
 			recording,
 		};
-		await change(() => audits.keep(audit));
+		await change(() => audits.save(audit));
 		return audit.id;
 	};
 }

@@ -2,11 +2,11 @@ import { RECORDING_KEY, type RecordingEnd } from '../../core/recording/recording
 import type { Alarms, AnswerWatch, Clock, KeyValueStore, OwnPages, PageWitness } from '../../ports.ts';
 import type { RecordingSign } from '../../recording-ports.ts';
 import { recordingMemoryKind } from '../../state/recording-kinds.ts';
-import { inTime } from '../lib/with-timeout.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import { RECORDING_ALARM } from './recording-alarm.ts';
 import type { MakeRecordingAudit } from './recording-audit.ts';
 import { logKeys } from './recording-log.ts';
-import type { Run } from './recording-run.ts';
+import type { RecordingRun } from './recording-run.ts';
 import type { Vault } from './vault.ts';
 
 /** Ms for which what is on its way is still waited for: Firefox tells of a cookie before the answer that set it. */
@@ -15,9 +15,9 @@ const GRACE = 200;
 /** Ends recordings: as often as it takes, each time from where the last attempt was stopped. */
 export interface RecordingEnding {
 	/** Gives the audit's id; null where none could be kept. */
-	end(run: Run, why: RecordingEnd): Promise<string | null>;
+	end(run: RecordingRun, why: RecordingEnd): Promise<string | null>;
 	/** Gives back what was set aside, and leaves the browser as it was; null: a recording that cannot be read. */
-	close(run: Run | null): Promise<void>;
+	close(run: RecordingRun | null): Promise<void>;
 }
 
 export function createRecordingEnding(deps: {
@@ -37,15 +37,15 @@ export function createRecordingEnding(deps: {
 	const { session, alarms, clock, answers, witness, sign, vault, makeAudit, onError } = deps;
 
 	/** Each attempt by itself: nothing keeps the rest from being done. */
-	async function close(run: Run | null): Promise<void> {
+	async function close(run: RecordingRun | null): Promise<void> {
 		const tabId = run?.state.tabId ?? null;
 		const attempts = [
-			() => vault.giveBack(),
+			() => vault.restore(),
 			() => witness.stop(),
 			() => alarms.clear(RECORDING_ALARM),
 			async () => void (tabId !== null && (await sign.show(tabId, false))),
 		];
-		for (const attempt of attempts) await inTime(clock, attempt()).catch(onError);
+		for (const attempt of attempts) await withTimeout(clock, attempt()).catch(onError);
 		answers.watch(false);
 		// In one step: what would be left of its log is never found again.
 		const told = await logKeys(session, run?.state.id ?? null);
@@ -54,7 +54,7 @@ export function createRecordingEnding(deps: {
 	}
 
 	/** The audit that is kept; null where it cannot be. */
-	async function keep(run: Run): Promise<string | null> {
+	async function keep(run: RecordingRun): Promise<string | null> {
 		if (run.memory.isKept) return run.memory.audit;
 		try {
 			const audit = await makeAudit(run);

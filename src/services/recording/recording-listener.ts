@@ -5,7 +5,7 @@ import type { Observation } from '../../core/recording/recording.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { Clock, CookieChange, HttpAnswer, Tabs, Witnessed } from '../../ports.ts';
-import type { Run } from './recording-run.ts';
+import type { RecordingRun } from './recording-run.ts';
 
 /** Ms within which a host may turn out to be in use whose cookie was told before its answer (Firefox). */
 const PATIENCE = 3000;
@@ -17,7 +17,7 @@ export interface RecordingListener {
 	answered(answer: HttpAnswer): void;
 	witnessed(told: Witnessed): void;
 	/** The recorded tab has another address. */
-	went(url: string, at: number): void;
+	navigated(url: string, at: number): void;
 	/** The person says so. */
 	marked(answer: 'accepted' | 'refused'): void;
 }
@@ -29,7 +29,7 @@ const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '')
 const withoutFragment = (url: string) => url.replace(/#.*$/s, '');
 
 export function createRecordingListener(deps: {
-	run: Run;
+	run: RecordingRun;
 	tabs: Tabs;
 	clock: Clock;
 	onError: (error: unknown) => void;
@@ -42,7 +42,7 @@ export function createRecordingListener(deps: {
 
 	function keep(observation: JarObservation): void {
 		// Of a cookie that nobody has seen coming, its going says nothing: it was set aside, or is another tab's.
-		if (observation.removed && !run.tally.knows(observation.cookie)) return;
+		if (observation.removed && !run.tally.hasSeen(observation.cookie)) return;
 		run.observe(observation);
 	}
 
@@ -114,7 +114,7 @@ export function createRecordingListener(deps: {
 				if (inTab && !run.tally.hasTool(told.tool.id)) run.observe({ kind: 'tool', at, tool: told.tool });
 			} else if (inTab) choose(told.choice);
 		},
-		went(url, at) {
+		navigated(url, at) {
 			const before = run.tally.lastPage();
 			if (!/^https?:/.test(url) || shortAddress(url) === before) return;
 			// An address that no answer has led to was set by a script, unless it is of another origin: that cannot be.

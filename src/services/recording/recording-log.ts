@@ -24,7 +24,7 @@ export async function logKeys(session: KeyValueStore, id: string | null): Promis
 }
 
 /** Opens the log of a recording, with what earlier workers have written. `onCut`: there is no room for more. */
-export async function openLog(deps: {
+export async function openRecordingLog(deps: {
 	session: KeyValueStore;
 	clock: Clock;
 	id: string;

@@ -3,7 +3,7 @@ import type { RecordingOffer } from '../../messaging/recording-offer.ts';
 import type { PageProbe, Tabs } from '../../ports.ts';
 import type { PrivateWindows } from '../../recording-ports.ts';
 import type { Inspect } from '../watching/inspect.ts';
-import type { Looker } from '../watching/looker.ts';
+import type { PageScanner } from '../watching/page-scanner.ts';
 import type { Recorder } from './recorder.ts';
 import type { Vault } from './vault.ts';
 
@@ -15,13 +15,13 @@ export function createRecordingOffer(deps: {
 	windows: PrivateWindows;
 	probe: PageProbe;
 	inspect: Inspect;
-	looker: Looker;
+	scanner: PageScanner;
 	recorder: Recorder;
-	vault: Pick<Vault, 'owed'>;
+	vault: Pick<Vault, 'pending'>;
 }): OfferRecording {
-	const { tabs, windows, probe, inspect, looker, recorder, vault } = deps;
+	const { tabs, windows, probe, inspect, scanner, recorder, vault } = deps;
 	return async (tabId, given) => {
-		await looker.askForHosts(tabId);
+		await scanner.scanHosts(tabId);
 		const [inspection, all] = await Promise.all([inspect(tabId, given), tabs.all()]);
 		const tab = all.find(({ id }) => id === tabId);
 		if (tab === undefined) throw refusal('tab-gone');
@@ -30,8 +30,8 @@ export function createRecordingOffer(deps: {
 		const [privateAllowed, signedIn, now, owed] = await Promise.all([
 			windows.isAllowed(),
 			probe.signedIn(tabId),
-			recorder.now(),
-			vault.owed(),
+			recorder.current(),
+			vault.pending(),
 		]);
 		return {
 			host: report.host,

@@ -4,22 +4,22 @@ import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
 import { type RecordingMemory, recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { pack } from '../../state/stored-value.ts';
 import type { Portal } from '../watching/portals.ts';
-import { openLog, type RecordingLog } from './recording-log.ts';
+import { openRecordingLog, type RecordingLog } from './recording-log.ts';
 import type { RecordingTally } from './recording-tally.ts';
 
 /** Ms between two writes of what pages are shown. */
 const PACE = 200;
 
 /** What there is when the recording begins. */
-export interface AtStart {
+export interface InitialState {
 	readonly cookies: readonly Cookie[];
 	readonly signedIn: boolean | null;
 	/** What is told before anything else: a choice that was there, the page. */
-	readonly told: readonly Observation[];
+	readonly observations: readonly Observation[];
 }
 
 /** One recording under way. */
-export interface Run {
+export interface RecordingRun {
 	readonly state: RecordingState;
 	readonly memory: RecordingMemory;
 	/** The portal; its hosts in use as they were seen so far. */
@@ -29,12 +29,12 @@ export interface Run {
 	/** Writes a change of stage or of what must be known after a stop, in one step and at once. */
 	update(state: Partial<RecordingState>, memory: Partial<RecordingMemory>): Promise<void>;
 	/** From now on it is recorded, at `at` (ms). */
-	begin(at: number, there: AtStart): Promise<void>;
+	begin(at: number, there: InitialState): Promise<void>;
 	observe(observation: Observation): void;
 }
 
 /** Opens a recording, with what earlier workers have heard of it. */
-export async function openRun(deps: {
+export async function openRecordingRun(deps: {
 	session: KeyValueStore;
 	clock: Clock;
 	state: RecordingState;
@@ -42,10 +42,10 @@ export async function openRun(deps: {
 	portal: Portal;
 	createTally: (atStart: readonly Cookie[]) => RecordingTally;
 	onError: (error: unknown) => void;
-}): Promise<Run> {
+}): Promise<RecordingRun> {
 	const { session, clock, onError } = deps;
 	let { state, memory } = deps;
-	const log = await openLog({
+	const log = await openRecordingLog({
 		session,
 		clock,
 		id: state.id,
@@ -105,9 +105,9 @@ export async function openRun(deps: {
 		},
 		log,
 		update,
-		async begin(at, { cookies, signedIn, told }) {
+		async begin(at, { cookies, signedIn, observations }) {
 			tally = deps.createTally(cookies);
-			for (const observation of told) {
+			for (const observation of observations) {
 				tally.add(observation);
 				log.add(observation);
 			}

@@ -7,16 +7,16 @@ import type { IntentArgs } from '../../messaging/intents.ts';
 import type { Clock, PageProbe, Permissions, Sites, Tabs } from '../../ports.ts';
 import type { Consents, PrivateWindows, TabControl } from '../../recording-ports.ts';
 import type { RecordingMemory } from '../../state/recording-kinds.ts';
+import type { SiteStore } from '../sites/site-store.ts';
 import type { Portals } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
-import type { SiteWatch } from '../watching/site-watch.ts';
 import { tabHost } from '../watching/tab-host.ts';
-import type { AtStart, Run } from './recording-run.ts';
+import type { InitialState, RecordingRun } from './recording-run.ts';
 
 type Request = IntentArgs<'recording.start'>;
 
 /** Where a recording was asked for. */
-export interface RecordingPlace {
+export interface RecordingTarget {
 	readonly tabId: number;
 	/** Whole: it is loaded again, or in the private window; never stored. */
 	readonly url: string;
@@ -24,22 +24,22 @@ export interface RecordingPlace {
 }
 
 /** What is done before anything is recorded. */
-export interface PrepareRecording {
+export interface RecordingStart {
 	/** Refuses where nothing can be recorded. `running`: what is being recorded already. */
-	place(request: Request, running: RecordingState | null): Promise<RecordingPlace>;
+	findTarget(request: Request, running: RecordingState | null): Promise<RecordingTarget>;
 	/** The recording of that place, not yet begun; opens a private window where it is to be in one. */
-	open(request: Request, place: RecordingPlace): Promise<Run>;
+	open(request: Request, place: RecordingTarget): Promise<RecordingRun>;
 	/** The match patterns of pages that are to tell what their scripts do. */
-	origins(run: Run): Promise<readonly string[]>;
+	origins(run: RecordingRun): Promise<readonly string[]>;
 	/** What is there when it begins, at `at` (ms), and the recorded page has not done. */
-	atStart(run: Run, at: number): Promise<AtStart>;
+	readInitialState(run: RecordingRun, at: number): Promise<InitialState>;
 	/** Loads the portal's page anew: from its first moment on it is recorded. */
-	load(state: RecordingState, place: RecordingPlace): Promise<void>;
+	load(state: RecordingState, place: RecordingTarget): Promise<void>;
 	/** Whether a tab is there. */
-	isThere(tabId: number): Promise<boolean>;
+	isTabOpen(tabId: number): Promise<boolean>;
 }
 
-export function createPrepareRecording(deps: {
+export function createRecordingStart(deps: {
 	tabs: Tabs;
 	windows: PrivateWindows;
 	tabControl: TabControl;
@@ -50,12 +50,12 @@ export function createPrepareRecording(deps: {
 	clock: Clock;
 	token: () => string;
 	portals: Portals;
-	watch: SiteWatch;
+	siteStore: SiteStore;
 	reporter: Reporter;
-	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<Run>;
-}): PrepareRecording {
+	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<RecordingRun>;
+}): RecordingStart {
 	const { tabs, windows, tabControl, permissions, probe, sites, consents, clock, token } = deps;
-	const { portals, watch, reporter } = deps;
+	const { portals, siteStore, reporter } = deps;
 
 	/** A new private window shows nobody signed in, unless another one has the portal open. */
 	async function signedIn({ way, tabId, store }: RecordingState): Promise<boolean | null> {
@@ -66,7 +66,7 @@ export function createPrepareRecording(deps: {
 	}
 
 	return {
-		async place({ tabId, host: given, way }, running) {
+		async findTarget({ tabId, host: given, way }, running) {
 			if (running !== null) throw refusal('recording-running', running.host);
 			if (way === 'private-window' && !(await windows.isAllowed())) throw refusal('recording-not-private');
 			const tab = await tabs.get(tabId);
@@ -74,7 +74,7 @@ export function createPrepareRecording(deps: {
 			const url = tab.url ?? `https://${canonicalHost(given ?? '') ?? ''}/`;
 			const host = tabHost(url);
 			const origins = await permissions.origins();
-			if (host === null || !originsCover(origins, host) || !(await watch.isWatched(host))) {
+			if (host === null || !originsCover(origins, host) || !(await siteStore.isWatched(host))) {
 				throw refusal('recording-no-portal');
 			}
 			return { tabId, url, host };
@@ -119,29 +119,29 @@ export function createPrepareRecording(deps: {
 			);
 		},
 		async origins({ portal }) {
-			const [origins, added] = await Promise.all([permissions.origins(), watch.all()]);
+			const [origins, added] = await Promise.all([permissions.origins(), siteStore.all()]);
 			const own = added.map(({ host }) => ({ host, site: sites.siteOf(host) ?? host }));
 			const hosts = [portal.host, ...portal.hostsInUse].filter((host) => originsCover(origins, host));
 			return [...new Set([...hosts.map((host) => `*://${host}/*`), ...otherOrigins(origins, own)])];
 		},
-		async atStart({ state, portal }, at) {
+		async readInitialState({ state, portal }, at) {
 			const { way, store } = state;
 			const [cookies, who, readings] = await Promise.all([
 				reporter.cookies(portal),
 				signedIn(state),
 				consents.read(store, portal.host),
 			]);
-			const told: Observation[] = readings.map((reading) => ({
+			const observations: Observation[] = readings.map((reading) => ({
 				kind: 'choice',
 				at,
 				choice: choiceOf(reading, at, 'cookie'),
 			}));
 			const tab = way === 'private-window' ? null : await tabs.get(state.tabId);
-			if (tab?.url != null) told.push({ kind: 'page', at, url: tab.url, how: 'load' });
-			return { cookies, signedIn: who, told };
+			if (tab?.url != null) observations.push({ kind: 'page', at, url: tab.url, how: 'load' });
+			return { cookies, signedIn: who, observations };
 		},
 		load: ({ way, tabId }, { url }) =>
 			way === 'private-window' ? tabControl.go(tabId, url) : tabControl.reload(tabId),
-		isThere: async (tabId) => (await tabs.get(tabId)) !== null,
+		isTabOpen: async (tabId) => (await tabs.get(tabId)) !== null,
 	};
 }

@@ -17,7 +17,7 @@ const MOST_PAGES = 100;
 export interface RecordingTally {
 	add(observation: Observation): void;
 	/** Whether a cookie was there at the beginning, or was set since. */
-	knows(cookie: Cookie): boolean;
+	hasSeen(cookie: Cookie): boolean;
 	/** Whether a consent manager was found already. */
 	hasTool(tool: ConsentToolId): boolean;
 	/** The hosts that answered the recorded tab. */
@@ -30,7 +30,7 @@ export interface RecordingTally {
 }
 
 /** `atStart`: the cookies that were there when it began. */
-export function createTally(deps: {
+export function createRecordingTally(deps: {
 	atStart: readonly Cookie[];
 	site: string;
 	policy: PolicyInUse;
@@ -55,7 +55,7 @@ export function createTally(deps: {
 	return {
 		hosts,
 		hasTool: (tool) => tools.has(tool),
-		knows: (cookie) => known.has(cookieKey(cookie)),
+		hasSeen: (cookie) => known.has(cookieKey(cookie)),
 		lastPage: () => lastPage,
 		lastChoice: (tool) => choices.findLast((choice) => choice.tool === tool) ?? null,
 		counts: () => ({

@@ -19,7 +19,7 @@ export interface VaultStore {
 	head(): Promise<VaultHead | null>;
 	counts(): Promise<{ readonly cookies: number; readonly entries: number }>;
 	/** All of it in one write, or none. */
-	open(
+	save(
 		head: VaultHead,
 		cookies: readonly SetAsideCookie[],
 		page: Readonly<Record<EntriesArea, SetAsideEntries>>,
@@ -27,12 +27,12 @@ export interface VaultStore {
 	update(changes: Partial<VaultHead>): Promise<void>;
 	cookies(): Promise<readonly SetAsideCookie[]>;
 	/** All cookies were given back but these: one write, since what has been given back must not be removed again. */
-	cookiesGiven(left: readonly SetAsideCookie[]): Promise<void>;
+	markCookiesRestored(left: readonly SetAsideCookie[]): Promise<void>;
 	/** Null where none are left. */
 	entries(area: EntriesArea): Promise<SetAsideEntries | null>;
 	dropEntries(area: EntriesArea): Promise<void>;
 	/** Erases all of it. */
-	close(): Promise<void>;
+	erase(): Promise<void>;
 }
 
 export function createVaultStore({ session }: { session: KeyValueStore }): VaultStore {
@@ -64,7 +64,7 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 			const [jar, ...areas] = await Promise.all([cookies(), ...AREAS.map(entries)]);
 			return { cookies: jar.length, entries: areas.reduce((sum, one) => sum + (one?.count ?? 0), 0) };
 		},
-		async open(opened, jar, page) {
+		async save(opened, jar, page) {
 			await session.set({
 				[headKey]: pack(vaultKind, opened),
 				[cookiesKey]: pack(vaultCookiesKind, jar),
@@ -79,7 +79,7 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 			await session.set({ [headKey]: pack(vaultKind, changed) });
 			known = changed;
 		},
-		async cookiesGiven(left) {
+		async markCookiesRestored(left) {
 			const before = await head();
 			if (before === null) return;
 			const changed = { ...before, isCleared: true };
@@ -90,7 +90,7 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 			known = changed;
 		},
 		dropEntries: (area) => session.remove([entriesKey(area)]),
-		async close() {
+		async erase() {
 			await session.remove([headKey, cookiesKey, ...AREAS.map(entriesKey)]);
 			known = null;
 		},

@@ -3,8 +3,8 @@ import { refusal } from '../../messaging/intent-error.ts';
 import type { GiveBack } from '../../messaging/recording-offer.ts';
 import type { CookieVault, PageVault } from '../../recording-ports.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
-import { readOwn, removeOwn } from './own-cookies.ts';
-import type { VaultGiver } from './restore-vault.ts';
+import { readOwnCookies, removeOwnCookies } from './own-cookies.ts';
+import type { VaultRestorer } from './vault-restorer.ts';
 import type { VaultStore } from './vault-store.ts';
 
 /** Characters of page storage that are set aside at most: session storage holds 10 MB in all. */
@@ -18,27 +18,27 @@ export interface Vault {
 	 */
 	setAside(state: RecordingState, site: string, url: string): Promise<void>;
 	/** Gives back all that can be given back now. Again is no error, and takes up where it was left. */
-	giveBack(): Promise<void>;
+	restore(): Promise<void>;
 	/** What is still owed; null: nothing. */
-	owed(): Promise<GiveBack | null>;
+	pending(): Promise<GiveBack | null>;
 }
 
 export function createVault(deps: {
 	store: VaultStore;
-	giver: VaultGiver;
+	giver: VaultRestorer;
 	cookieVault: CookieVault;
 	pageVault: PageVault;
 }): Vault {
 	const { store, giver, cookieVault, pageVault } = deps;
 
 	return {
-		giveBack: () => giver.giveBack(),
-		async owed() {
+		restore: () => giver.restore(),
+		async pending() {
 			const head = await store.head();
 			return head && { host: head.host, origin: head.origin, ...(await store.counts()) };
 		},
 		async setAside({ id, tabId, store: jar, isPrivate, host }, site, url) {
-			await giver.giveBack();
+			await giver.restore();
 			const earlier = await store.head();
 			if (earlier !== null) throw refusal('recording-owed', earlier.origin);
 			const { origin } = new URL(url);
@@ -56,9 +56,9 @@ export function createVault(deps: {
 				origin,
 				isCleared: false,
 			};
-			await store.open(head, await readOwn(cookieVault, head), page);
+			await store.save(head, await readOwnCookies(cookieVault, head), page);
 			// What comes between reading and removing is gone with the rest: it would not have been there without the page.
-			await removeOwn(cookieVault, head);
+			await removeOwnCookies(cookieVault, head);
 			if (!(await pageVault.clear(tabId, origin))) throw refusal('recording-page-closed');
 			await store.update({ stage: 'aside' });
 		},

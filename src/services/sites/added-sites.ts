@@ -1,8 +1,15 @@
 import { isPlatformHost } from '../../core/policy/platform.ts';
-import { type AddedSite, neededOrigins, originHost, originsCover, originsOf, otherOrigins } from '../../core/web/grants.ts';
+import {
+	type AddedSite,
+	neededOrigins,
+	originHost,
+	originsCover,
+	originsOf,
+	otherOrigins,
+} from '../../core/web/grants.ts';
 import type { OtherGrant, SiteSummary } from '../../messaging/intents/site.ts';
 import type { CookieJar, Permissions, Sites } from '../../ports.ts';
-import type { SiteWatch } from '../watching/site-watch.ts';
+import type { SiteStore } from './site-store.ts';
 
 /** The sites that a person has added, and the permissions that they gave. */
 export interface AddedSites {
@@ -30,21 +37,21 @@ export function createAddedSites(deps: {
 	jar: Pick<CookieJar, 'hidesParentDomains'>;
 	permissions: Permissions;
 	sites: Sites;
-	watch: SiteWatch;
+	siteStore: SiteStore;
 }): AddedSites {
-	const { jar, permissions, sites, watch } = deps;
+	const { jar, permissions, sites, siteStore } = deps;
 	const withSite = ({ host }: { readonly host: string }): AddedSite => ({
 		host,
 		site: sites.siteOf(host) ?? host,
 	});
 
 	async function others(granted: readonly string[]): Promise<string[]> {
-		return otherOrigins(granted, (await watch.all()).map(withSite));
+		return otherOrigins(granted, (await siteStore.all()).map(withSite));
 	}
 
 	return {
 		async list() {
-			const [granted, added] = await Promise.all([permissions.origins(), watch.all()]);
+			const [granted, added] = await Promise.all([permissions.origins(), siteStore.all()]);
 			const summaries = added.map((site) => {
 				const { host, site: registrable } = withSite(site);
 				const asked = originsToAsk(host, registrable, jar.hidesParentDomains);
@@ -65,8 +72,8 @@ export function createAddedSites(deps: {
 		},
 		async remove(host) {
 			// The entry first: what is left of the permissions, should this be cut short, is listed among the others.
-			await watch.remove(host);
-			const [granted, rest] = await Promise.all([permissions.origins(), watch.all()]);
+			await siteStore.remove(host);
+			const [granted, rest] = await Promise.all([permissions.origins(), siteStore.all()]);
 			const needed = new Set(rest.flatMap((site) => originsOf(withSite(site), granted)));
 			const own = originsOf(withSite({ host }), granted);
 			const free = own.filter((origin) => !needed.has(origin) && !isPlatformHost(originHost(origin)));

@@ -2,16 +2,16 @@ import type { Happening } from '../../core/journal/journal.ts';
 import { nextExpiry } from '../../core/report/next-expiry.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Clock, CookieChange, Unsubscribe } from '../../ports.ts';
-import type { Journals } from '../journal/journal.ts';
-import { createSerial } from '../lib/queue.ts';
-import { inTime } from '../lib/with-timeout.ts';
+import type { Journals } from '../journal/journals.ts';
+import { createQueue } from '../lib/queue.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import type { BadgePainter } from './badge-painter.ts';
 import { DIRTY_DELAY, type DirtyAlarm } from './dirty-alarm.ts';
-import { addHappening, concerns, emptyBatch, happeningsOf, withEarlier } from './event-batch.ts';
-import type { LookStore } from './look-store.ts';
+import { addEvent, emptyBatch, eventsOf, isMarked, prependBatch } from './event-batch.ts';
 import type { Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Reporter } from './reporter.ts';
+import type { ScanStore } from './scan-store.ts';
 
 /** Ms. `gather`: from an event to asking which portals it concerns; `busy`: the same within a storm. */
 export const PACE = { gather: 10, busy: 40, write: 200 } as const;
@@ -27,11 +27,11 @@ export interface CookieWatcher {
 	tabClosed(tabId: number): void;
 	/** Permissions, or all that happened while no worker lived. */
 	allChanged(): void;
-	/** Runs what changes stored policies or sites, and looks at all afterwards, even if the worker dies half-way. */
+	/** Runs what changes stored policies or sites, and scans at all afterwards, even if the worker dies half-way. */
 	whileChanging<T>(change: () => Promise<T>): Promise<T>;
-	alarm(): void;
+	alarmFired(): void;
 	/** Reads the jar for one portal now, for a page that asks. */
-	look(portal: Portal): Promise<SiteReport>;
+	refresh(portal: Portal): Promise<SiteReport>;
 }
 
 interface PortalState {
@@ -50,34 +50,34 @@ export function createCookieWatcher(deps: {
 	portals: Portals;
 	reporter: Pick<Reporter, 'refresh'>;
 	reports: ReportStore;
-	looks: LookStore;
+	scans: ScanStore;
 	badges: BadgePainter;
-	journals: Pick<Journals, 'keepStores'>;
+	journals: Pick<Journals, 'dropClosedStores'>;
 	alarm: DirtyAlarm;
 	clock: Clock;
 	onError: (error: unknown) => void;
 }): CookieWatcher {
-	const { portals, reporter, reports, looks, badges, journals, alarm, clock, onError } = deps;
+	const { portals, reporter, reports, scans, badges, journals, alarm, clock, onError } = deps;
 	const states = new Map<string, PortalState>();
 	let batch = emptyBatch();
 	let gathering: Unsubscribe | null = null;
 	let lastGather = Number.NEGATIVE_INFINITY;
 	let running = 0;
 	/** What an earlier look around found must not be acted upon after what a later one found. */
-	const inTurn = createSerial();
+	const enqueue = createQueue();
 	/** After an error the alarm stays, so that all is tried again. */
 	let failed = false;
 	/** The tabs that were painted for a portal, and that may have gone elsewhere while it was judged. */
 	const painted = new Set<number>();
 
 	function mark(add: () => unknown): void {
-		alarm.unhandled();
+		alarm.markDirty();
 		add();
 		if (gathering) return;
 		const isBusy = clock.now() - lastGather < PACE.write;
 		gathering = clock.after(isBusy ? PACE.busy : PACE.gather, () => {
 			gathering = null;
-			attempt(() => inTurn(gather));
+			attempt(() => enqueue(gather));
 		});
 	}
 
@@ -104,16 +104,16 @@ export function createCookieWatcher(deps: {
 		const isWaiting = [...states.values()].some(({ timer }) => timer !== null);
 		if (failed || running > 0 || gathering || isWaiting) return;
 		const dues = [...states.values()].flatMap(({ due }) => due ?? []);
-		alarm.settled(dues.length === 0 ? null : Math.min(...dues));
+		alarm.markClean(dues.length === 0 ? null : Math.min(...dues));
 	}
 
 	/**
-	 * What is open now, and what of it looks anew for want of what was looked at; what is not open is let go of. Each
-	 * answer is waited for, for a while only: one that never comes must not keep all later looks waiting, and one that
+	 * What is open now, and what of it scans anew for want of what was looked at; what is not open is let go of. Each
+	 * answer is waited for, for a while only: one that never comes must not keep all later scans waiting, and one that
 	 * comes too late is not acted upon.
 	 */
 	async function lookAround() {
-		const found = await inTime(clock, portals.open());
+		const found = await withTimeout(clock, portals.open());
 		const keys = new Set(found.portals.map(({ key }) => key));
 		for (const [key, state] of states) {
 			if (keys.has(key)) continue;
@@ -126,7 +126,7 @@ export function createCookieWatcher(deps: {
 			const state = states.get(portal.key);
 			if (state) state.portal = portal;
 		}
-		return { ...found, keys, lost: await inTime(clock, looks.forgetAllBut(found.portals)) };
+		return { ...found, keys, lost: await withTimeout(clock, scans.dropClosed(found.portals)) };
 	}
 
 	async function gather(): Promise<void> {
@@ -140,26 +140,26 @@ export function createCookieWatcher(deps: {
 			keys,
 			lost,
 		} = await lookAround().catch((error: unknown) => {
-			batch = withEarlier(batch, taken);
+			batch = prependBatch(batch, taken);
 			mark(() => undefined);
 			throw error;
 		});
 		for (const portal of open) {
-			const told = happeningsOf(taken, portal);
-			if (told.length > 0 || lost.has(portal.key) || concerns(taken, portal)) plan(portal, told);
+			const told = eventsOf(taken, portal);
+			if (told.length > 0 || lost.has(portal.key) || isMarked(taken, portal)) plan(portal, told);
 		}
 		const strayed = otherTabs.filter((id) => painted.delete(id));
-		if (strayed.length > 0) await inTime(clock, badges.paint(strayed, null));
+		if (strayed.length > 0) await withTimeout(clock, badges.paint(strayed, null));
 		await forgetAllBut(keys, otherTabs);
-		await inTime(clock, journals.keepStores(stores));
+		await withTimeout(clock, journals.dropClosedStores(stores));
 	}
 
 	/** Where a report is left over, its tabs have gone on, or its host was withdrawn: badges before reports. */
 	async function forgetAllBut(keys: ReadonlySet<string>, otherTabs: readonly number[]): Promise<void> {
-		const left = (await inTime(clock, reports.keys())).filter((key) => !keys.has(key));
+		const left = (await withTimeout(clock, reports.keys())).filter((key) => !keys.has(key));
 		if (left.length === 0) return;
-		await inTime(clock, badges.paint(otherTabs, null));
-		await inTime(clock, reports.drop(left));
+		await withTimeout(clock, badges.paint(otherTabs, null));
+		await withTimeout(clock, reports.drop(left));
 	}
 
 	function plan(portal: Portal, told: readonly Happening[]): void {
@@ -186,7 +186,7 @@ export function createCookieWatcher(deps: {
 		if (next === null || next - now > DIRTY_DELAY) return;
 		state.expiry = clock.after(Math.max(0, next - now), () => {
 			state.expiry = null;
-			alarm.unhandled();
+			alarm.markDirty();
 			plan(state.portal, []);
 		});
 	}
@@ -194,13 +194,13 @@ export function createCookieWatcher(deps: {
 	async function update(state: PortalState): Promise<void> {
 		const { told, portal } = state;
 		state.told = [];
-		const { report, isStored, kept } = await reporter.refresh(portal, told);
+		const { report, isStored, journalSaved } = await reporter.refresh(portal, told);
 		// Its last tab closed meanwhile: what was just written has to go again.
 		if (states.get(state.portal.key) !== state) return mark(() => undefined);
 		foresee(state, nextExpiry(report));
 		if (!isStored) failed = true;
 		await paint(state.portal, report);
-		if (!(await kept)) failed = true;
+		if (!(await journalSaved)) failed = true;
 	}
 
 	function allChanged(): void {
@@ -213,7 +213,7 @@ export function createCookieWatcher(deps: {
 	return {
 		allChanged,
 		async whileChanging(change) {
-			alarm.unhandled();
+			alarm.markDirty();
 			running++;
 			try {
 				return await change();
@@ -222,18 +222,18 @@ export function createCookieWatcher(deps: {
 				allChanged();
 			}
 		},
-		cookieChanged: (change) => mark(() => addHappening(batch, { ...change, at: clock.now() })),
+		cookieChanged: (change) => mark(() => addEvent(batch, { ...change, at: clock.now() })),
 		tabChanged: (tabId) => mark(() => batch.tabs.add(tabId)),
 		tabClosed(tabId) {
-			portals.closed(tabId);
+			portals.markClosed(tabId);
 			painted.delete(tabId);
 			mark(() => undefined);
 		},
-		alarm() {
+		alarmFired() {
 			alarm.fired();
 			allChanged();
 		},
-		async look(portal) {
+		async refresh(portal) {
 			const { report } = await reporter.refresh(portal, []);
 			await paint(portal, report);
 			// Its tab may have gone on meanwhile: what is no portal's any more is let go of.

@@ -7,9 +7,9 @@ export const DIRTY_DELAY = 30_000;
 /** The one alarm: wakes a worker that died with work undone, and when the next cookie expires. */
 export interface DirtyAlarm {
 	/** There is something to do: the alarm stands from now on, if it did not already. */
-	unhandled(): void;
+	markDirty(): void;
 	/** All is done; the next look at the jar is due at `next` (ms), or never. */
-	settled(next: number | null): void;
+	markClean(next: number | null): void;
 	/** It went off. */
 	fired(): void;
 }
@@ -46,12 +46,12 @@ export function createDirtyAlarm(deps: {
 	}
 
 	return {
-		unhandled() {
+		markDirty() {
 			if (since !== null) return;
 			since = clock.now();
 			update();
 		},
-		settled(due) {
+		markClean(due) {
 			since = null;
 			next = due;
 			update();

@@ -2,13 +2,13 @@ import type { Happening } from '../../core/journal/journal.ts';
 import { type Portal, touches } from './portals.ts';
 
 /** What events said since they were last gathered: of cookies, by whom they can concern, in their order. */
-export interface Batch {
+export interface EventBatch {
 	readonly all: boolean;
 	readonly cookies: Map<string, Happening[]>;
 	readonly tabs: Set<number>;
 }
 
-export const emptyBatch = (): Batch => ({ all: false, cookies: new Map(), tabs: new Set() });
+export const emptyBatch = (): EventBatch => ({ all: false, cookies: new Map(), tabs: new Set() });
 
 /** What cookies have in common that concern the same portals: which ones is asked once, however many there are. */
 function reach({ store, domain, hostOnly, partition, firstPartyDomain }: Happening['cookie']): string {
@@ -16,7 +16,7 @@ function reach({ store, domain, hostOnly, partition, firstPartyDomain }: Happeni
 }
 
 /** Adds what was told of a cookie, after all else that was told of it. */
-export function addHappening({ cookies }: Batch, happening: Happening): void {
+export function addEvent({ cookies }: EventBatch, happening: Happening): void {
 	const key = reach(happening.cookie);
 	const told = cookies.get(key);
 	if (told === undefined) cookies.set(key, [happening]);
@@ -24,7 +24,7 @@ export function addHappening({ cookies }: Batch, happening: Happening): void {
 }
 
 /** Puts what an earlier batch told, and came to nothing, before what a later one tells. */
-export function withEarlier(later: Batch, earlier: Batch): Batch {
+export function prependBatch(later: EventBatch, earlier: EventBatch): EventBatch {
 	const cookies = new Map(earlier.cookies);
 	for (const [key, told] of later.cookies) cookies.set(key, [...(cookies.get(key) ?? []), ...told]);
 	const tabs = new Set([...earlier.tabs, ...later.tabs]);
@@ -32,13 +32,13 @@ export function withEarlier(later: Batch, earlier: Batch): Batch {
 }
 
 /** What a batch tells of a portal: each cookie's happenings in their order. */
-export function happeningsOf({ cookies }: Batch, portal: Portal): Happening[] {
+export function eventsOf({ cookies }: EventBatch, portal: Portal): Happening[] {
 	return [...cookies.values()].flatMap((told) =>
 		told[0] !== undefined && touches(told[0].cookie, portal) ? told : [],
 	);
 }
 
 /** Whether a batch is about a portal whatever it tells of cookies. */
-export function concerns({ all, tabs }: Batch, portal: Portal): boolean {
+export function isMarked({ all, tabs }: EventBatch, portal: Portal): boolean {
 	return all || portal.tabIds.some((id) => tabs.has(id));
 }

@@ -4,14 +4,14 @@ import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { Inspection, SiteOffer } from '../../messaging/intents/inspection.ts';
 import type { CookieJar, PageProbe, Permissions, Tabs } from '../../ports.ts';
-import type { Journals } from '../journal/journal.ts';
+import type { Journals } from '../journal/journals.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import { missingOrigins, originsToAsk } from '../sites/added-sites.ts';
+import type { SiteStore } from '../sites/site-store.ts';
 import type { CookieWatcher } from './cookie-watcher.ts';
-import type { Looker } from './looker.ts';
+import type { PageScanner } from './page-scanner.ts';
 import type { Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
-import type { SiteWatch } from './site-watch.ts';
 import { tabHost } from './tab-host.ts';
 
 /**
@@ -24,23 +24,23 @@ export function createInspect(deps: {
 	tabs: Tabs;
 	jar: CookieJar;
 	portals: Portals;
-	watch: SiteWatch;
+	siteStore: SiteStore;
 	watcher: CookieWatcher;
-	looker: Looker;
+	scanner: PageScanner;
 	journals: Journals;
 	reports: ReportStore;
 	policies: PolicyStore;
 	permissions: Permissions;
 	probe: PageProbe;
 }): Inspect {
-	const { tabs, jar, portals, watch, watcher, looker, journals, reports, policies, permissions, probe } =
+	const { tabs, jar, portals, siteStore, watcher, scanner, journals, reports, policies, permissions, probe } =
 		deps;
 
 	const needed = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
 	async function offer(portal: Portal, tabId: number, origins: readonly string[]): Promise<SiteOffer | null> {
 		if (isPlatformHost(portal.host)) return null;
-		const isPlatform = await watch.isPlatform(portal.host);
+		const isPlatform = await siteStore.isPlatform(portal.host);
 		const canBePlatform = isPlatform || (await probe.looksLikePlatform(tabId));
 		const left = missingOrigins(needed(portal), origins);
 		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
@@ -53,16 +53,16 @@ export function createInspect(deps: {
 		const host =
 			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
 		if (host === null) return { state: 'unsupported' };
-		const [origins, known] = await Promise.all([permissions.origins(), watch.isWatched(host)]);
+		const [origins, known] = await Promise.all([permissions.origins(), siteStore.isWatched(host)]);
 		const { store, incognito: isPrivate } = tab;
 		const isSecure = tab.url?.startsWith('https:') === true;
 		const portal = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
 		if (!known || !originsCover(origins, host)) {
 			return { state: 'no-permission', host, request: needed(portal), known };
 		}
-		await looker.lookByItself(tabId);
+		await scanner.scanIfUseful(tabId);
 		const [report, more, unreadable] = await Promise.all([
-			watcher.look(portal),
+			watcher.refresh(portal),
 			offer(portal, tabId, origins),
 			policies.trouble(host),
 		]);

@@ -5,8 +5,8 @@ import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { CookieJar, Permissions, Sites, Tab, Tabs } from '../../ports.ts';
 import { reportKey } from '../../state/report-key.ts';
-import type { LookStore } from './look-store.ts';
-import type { SiteWatch } from './site-watch.ts';
+import type { SiteStore } from '../sites/site-store.ts';
+import type { ScanStore } from './scan-store.ts';
 import { tabHost } from './tab-host.ts';
 
 /** One watched host in one cookie store, that we may look at, and the tabs that show it. */
@@ -28,7 +28,7 @@ export interface Portals {
 		readonly stores: ReadonlySet<string>;
 	}>;
 	/** A closed tab may still be listed for a moment. */
-	closed(tabId: number): void;
+	markClosed(tabId: number): void;
 	/** The portal that a tab shows, whatever else is open. `origins`: the granted match patterns. */
 	at(shown: ShownHost, origins: readonly string[]): Promise<Portal>;
 }
@@ -49,12 +49,12 @@ export function touches(cookie: Cookie, portal: Portal): boolean {
 export function createPortals(deps: {
 	tabs: Tabs;
 	sites: Sites;
-	watch: SiteWatch;
+	siteStore: SiteStore;
 	permissions: Permissions;
 	jar: Pick<CookieJar, 'topLevelSite'>;
-	looks: LookStore;
+	scans: ScanStore;
 }): Portals {
-	const { tabs, sites, watch, permissions, jar, looks } = deps;
+	const { tabs, sites, siteStore, permissions, jar, scans } = deps;
 	const gone = new Set<number>();
 	/** By host, as the browser sees them: asked once in the worker's life. */
 	const knownSites = new Map<string, string>();
@@ -71,19 +71,19 @@ export function createPortals(deps: {
 
 	async function at({ tabId, ...shown }: ShownHost, origins: readonly string[]): Promise<Portal> {
 		const key = reportKey(shown.store, shown.host);
-		const [site, seen] = await Promise.all([siteOf(shown.host, tabId), looks.hostsOf(key)]);
+		const [site, seen] = await Promise.all([siteOf(shown.host, tabId), scans.hostsOfPortal(key)]);
 		return { ...shown, key, site, tabIds: [tabId], hostsInUse: grantedHosts(seen, origins) };
 	}
 
 	/** The watched host that a tab shows and that we may look at. */
 	async function hostOf({ url }: Tab, origins: readonly string[]): Promise<string | null> {
 		const host = url === null ? null : tabHost(url);
-		return host !== null && originsCover(origins, host) && (await watch.isWatched(host)) ? host : null;
+		return host !== null && originsCover(origins, host) && (await siteStore.isWatched(host)) ? host : null;
 	}
 
 	return {
 		at,
-		closed: (tabId) => void gone.add(tabId),
+		markClosed: (tabId) => void gone.add(tabId),
 		async open() {
 			const [all, origins] = await Promise.all([tabs.all(), permissions.origins()]);
 			const there = all.filter(({ id }) => !gone.has(id));

@@ -6,7 +6,7 @@ import type { KeyValueStore } from '../../ports.ts';
 import { REPORT_PREFIX } from '../../state/report-key.ts';
 import { parseReportText, textOfReport } from '../../state/report-text.ts';
 import { StoredReportSchema } from '../../state/stored-kinds.ts';
-import { troubleOf } from '../journal/journal-guard.ts';
+import { failureReason } from '../journal/journal-guard.ts';
 
 export interface MadeReport {
 	readonly report: SiteReport;
@@ -101,7 +101,7 @@ export function createReportStore(deps: {
 					if (last) reports.set(key, last);
 					else reports.delete(key);
 				}
-				trouble = [{ area: 'reports', reason: troubleOf(error) }];
+				trouble = [{ area: 'reports', reason: failureReason(error) }];
 				return { report, isStored: false };
 			}
 		},

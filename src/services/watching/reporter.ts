@@ -11,19 +11,19 @@ import type { SiteReport } from '../../core/report/site-report.ts';
 import { originsCover, uncoveredParents } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { Clock, CookieJar, Permissions, Sites } from '../../ports.ts';
-import type { Journals } from '../journal/journal.ts';
-import { createSerial } from '../lib/queue.ts';
-import { inTime } from '../lib/with-timeout.ts';
+import type { Journals } from '../journal/journals.ts';
+import { createQueue } from '../lib/queue.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import type { ReferenceStore } from '../policies/reference-store.ts';
-import type { LookStore } from './look-store.ts';
+import type { SiteStore } from '../sites/site-store.ts';
 import type { Portal } from './portals.ts';
 import type { MadeReport, ReportStore } from './report-store.ts';
-import type { SiteWatch } from './site-watch.ts';
+import type { ScanStore } from './scan-store.ts';
 
 export interface Refreshed extends MadeReport {
 	/** When the journal is written; false where it could not be: the next look tries again. */
-	readonly kept: Promise<boolean>;
+	readonly journalSaved: Promise<boolean>;
 }
 
 /** Makes reports: always from a full read of the jar, whatever events said. */
@@ -49,17 +49,17 @@ export interface GivenCookies {
 export function createReporter(deps: {
 	jar: CookieJar;
 	policies: PolicyStore;
-	watch: SiteWatch;
+	siteStore: SiteStore;
 	permissions: Permissions;
 	sites: Sites;
-	looks: LookStore;
+	scans: ScanStore;
 	references: ReferenceStore;
 	reports: ReportStore;
 	journals: Journals;
 	clock: Clock;
 }): Reporter {
-	const { jar, policies, references, watch, permissions, sites, looks, reports, journals, clock } = deps;
-	const lines = new Map<string, ReturnType<typeof createSerial>>();
+	const { jar, policies, references, siteStore, permissions, sites, scans, reports, journals, clock } = deps;
+	const lines = new Map<string, ReturnType<typeof createQueue>>();
 
 	/** Each once, in an order of their own: the jar's says nothing, and would number a report's declarations by chance. */
 	async function cookiesOf(portal: Portal, at: number): Promise<readonly Cookie[]> {
@@ -71,8 +71,8 @@ export function createReporter(deps: {
 			jar.readPartition(store, `http://${site}`),
 			jar.readIsolated(store, site),
 		]);
-		// A jar that does not answer must not keep all later looks at this portal waiting.
-		const reads = await inTime(clock, reading);
+		// A jar that does not answer must not keep all later scans at this portal waiting.
+		const reads = await withTimeout(clock, reading);
 		const own = reads.flat().filter((cookie) => belongsToTab(cookie, portal) && !isExpired(cookie, at));
 		const byKey = new Map(own.map((cookie) => [cookieKey(cookie), cookie]));
 		return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
@@ -82,9 +82,9 @@ export function createReporter(deps: {
 	async function groundsOf({ store, host, site, key, isSecure }: Portal, used: readonly string[] = []) {
 		const [origins, looked, storedNames, { policy, index }, known] = await Promise.all([
 			permissions.origins(),
-			looks.hostsOf(key),
-			looks.namesOf(key),
-			watch.isPlatform(host).then((isPlatform) => policies.resolve(host, isPlatform)),
+			scans.hostsOfPortal(key),
+			scans.namesOf(key),
+			siteStore.isPlatform(host).then((isPlatform) => policies.resolve(host, isPlatform)),
 			references.index(),
 		]);
 		const at = clock.now();
@@ -111,7 +111,7 @@ export function createReporter(deps: {
 
 	async function make(portal: Portal): Promise<Refreshed> {
 		const { store, host, key } = portal;
-		const beginning = journals.begin(portal);
+		const beginning = journals.beginUpdate(portal);
 		const { at, hostsInUse, grounds } = await groundsOf(portal);
 		const { policy } = grounds;
 		const [cookies, look] = await Promise.all([cookiesOf({ ...portal, hostsInUse }, at), beginning]);
@@ -128,14 +128,14 @@ export function createReporter(deps: {
 			// A verdict that this very report has changed is part of the history that it tells.
 			return judged.isOverturned ? build(judged.journal) : report;
 		});
-		const kept = look && observed ? look.keep(observed, at) : Promise.resolve(false);
-		return { ...made, kept };
+		const journalSaved = look && observed ? look.save(observed, at) : Promise.resolve(false);
+		return { ...made, journalSaved };
 	}
 
 	return {
 		refresh(portal, happenings) {
-			if (happenings.length > 0) journals.happened(portal, happenings);
-			const line = lines.get(portal.key) ?? createSerial();
+			if (happenings.length > 0) journals.addEvents(portal, happenings);
+			const line = lines.get(portal.key) ?? createQueue();
 			lines.set(portal.key, line);
 			return line(() => make(portal));
 		},

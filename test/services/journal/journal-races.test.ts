@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Observed, observe } from '../../../src/core/journal/observe.ts';
-import { createJournals, type Journals } from '../../../src/services/journal/journal.ts';
-import type { JournalLook } from '../../../src/services/journal/journal-line.ts';
+import type { JournalUpdate } from '../../../src/services/journal/journal-of-portal.ts';
+import { createJournals, type Journals } from '../../../src/services/journal/journals.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeJournalDatabase, type FakeJournalDatabase } from '../../fakes/fake-journal-database.ts';
 import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
@@ -34,13 +34,13 @@ beforeEach(() => {
 	});
 });
 
-async function begin(portal = PORTAL): Promise<JournalLook> {
-	const look = await journals.begin(portal);
+async function begin(portal = PORTAL): Promise<JournalUpdate> {
+	const look = await journals.beginUpdate(portal);
 	if (look === null) throw new Error('There is no journal');
 	return look;
 }
 
-function seen(look: JournalLook, portal = PORTAL): Observed {
+function seen(look: JournalUpdate, portal = PORTAL): Observed {
 	const cookies = [makeCookie({ name: 'a', store: portal.store })];
 	const { before, happenings } = look;
 	return observe(before, { ...portal, cookies, happenings, policy: POLICY, at: clock.now() });
@@ -50,7 +50,7 @@ describe('a look under way', () => {
 	it('does not bring back what is cleared before it is kept', async () => {
 		const look = await begin();
 		await journals.clear(null);
-		expect(await look.keep(seen(look), clock.now())).toBe(true);
+		expect(await look.save(seen(look), clock.now())).toBe(true);
 		expect(database.records.size).toBe(0);
 		expect((await begin()).before).toBeNull();
 	});
@@ -65,7 +65,7 @@ describe('a look under way', () => {
 				end = resolve;
 			});
 		};
-		const keeping = look.keep(seen(look), clock.now());
+		const keeping = look.save(seen(look), clock.now());
 		await clock.advance(0);
 		const clearing = journals.clear(null);
 		await clock.advance(0);
@@ -76,35 +76,35 @@ describe('a look under way', () => {
 
 	it('at a private window that closes leaves nothing of it', async () => {
 		const look = await begin(PRIVATE);
-		await journals.keepStores(new Set(['0']));
-		await look.keep(seen(look, PRIVATE), clock.now());
+		await journals.dropClosedStores(new Set(['0']));
+		await look.save(seen(look, PRIVATE), clock.now());
 		expect([...session.data.keys()]).toEqual([]);
 		expect(database.records.size).toBe(0);
 	});
 
 	it('keeps the last look of the person that came meanwhile', async () => {
 		const first = await begin();
-		await first.keep(seen(first), clock.now());
+		await first.save(seen(first), clock.now());
 		const second = await begin();
 		const report = { rows: [], at: clock.now() };
 		journals.news(PORTAL, report, true);
 		await clock.advance(90_000);
-		await second.keep(seen(second), clock.now());
+		await second.save(seen(second), clock.now());
 		expect((await begin()).before?.lastLook).toBe(report.at);
 	});
 
 	it('takes only what was told before it began, and leaves the rest to the next', async () => {
 		const cookie = makeCookie({ name: 'a' });
 		const happening = { cookie, removed: false, cause: 'explicit', at: clock.now() } as const;
-		journals.happened(PORTAL, [happening]);
+		journals.addEvents(PORTAL, [happening]);
 		const first = await begin();
-		journals.happened(PORTAL, [happening, happening]);
+		journals.addEvents(PORTAL, [happening, happening]);
 		expect(first.happenings).toHaveLength(1);
-		const keeping = first.keep(seen(first), clock.now());
+		const keeping = first.save(seen(first), clock.now());
 		const second = await begin();
 		await keeping;
 		expect(second.happenings).toHaveLength(2);
-		await second.keep(seen(second), clock.now());
+		await second.save(seen(second), clock.now());
 		const { before, happenings } = await begin();
 		expect(happenings).toHaveLength(0);
 		expect([...(before?.cookies.values() ?? [])][0]?.timesSet).toBe(3);
@@ -114,18 +114,18 @@ describe('a look under way', () => {
 describe('a database that hangs', () => {
 	it('while something is written does not take the past out of reports, and counts it when it wakes', async () => {
 		const first = await begin();
-		await first.keep(seen(first), clock.now());
+		await first.save(seen(first), clock.now());
 		const second = await begin();
 		const cookie = makeCookie({ name: 'a' });
-		journals.happened(PORTAL, [{ cookie, removed: false, cause: 'explicit', at: clock.now() }]);
+		journals.addEvents(PORTAL, [{ cookie, removed: false, cause: 'explicit', at: clock.now() }]);
 		const third = await begin();
 		database.failure = 'hang';
-		const keeping = third.keep(seen(third), clock.now());
+		const keeping = third.save(seen(third), clock.now());
 		await clock.advance(1000);
 		expect(await keeping).toBe(false);
 		const meanwhile = await begin();
 		expect(meanwhile).toMatchObject({ before: second.before, happenings: third.happenings });
-		expect(await meanwhile.keep(seen(meanwhile), clock.now())).toBe(false);
+		expect(await meanwhile.save(seen(meanwhile), clock.now())).toBe(false);
 		database.failure = null;
 		database.release();
 		await clock.advance(0);
@@ -135,17 +135,17 @@ describe('a database that hangs', () => {
 
 	it('is told, and nothing waits for it twice', async () => {
 		database.failure = 'hang';
-		const beginning = journals.begin(PORTAL);
+		const beginning = journals.beginUpdate(PORTAL);
 		await clock.advance(1000);
 		expect(await beginning).toBeNull();
-		expect(await journals.begin({ ...PORTAL, host: 'riviere.opendatasoft.com' })).toBeNull();
+		expect(await journals.beginUpdate({ ...PORTAL, host: 'riviere.opendatasoft.com' })).toBeNull();
 		expect(journals.trouble(PORTAL)).toEqual([{ area: 'journal', reason: 'failing' }]);
 		expect(errors).toHaveLength(1);
 		database.failure = null;
 		database.release();
 		await clock.advance(0);
 		expect(awakenings).toBe(1);
-		expect(await journals.begin(PORTAL)).not.toBeNull();
+		expect(await journals.beginUpdate(PORTAL)).not.toBeNull();
 		expect(journals.trouble(PORTAL)).toEqual([]);
 	});
 });
@@ -153,12 +153,12 @@ describe('a database that hangs', () => {
 describe('a private store whose memory was left by an earlier worker', () => {
 	it('is forgotten when no tab of it is open', async () => {
 		const look = await begin(PRIVATE);
-		await look.keep(seen(look, PRIVATE), clock.now());
+		await look.save(seen(look, PRIVATE), clock.now());
 		expect(session.data.size).toBe(1);
 		const next = createJournals({ journal: database, session, clock, onError: () => undefined, onAwake });
-		await next.keepStores(new Set(['0', '1']));
+		await next.dropClosedStores(new Set(['0', '1']));
 		expect(session.data.size).toBe(1);
-		await next.keepStores(new Set(['0']));
+		await next.dropClosedStores(new Set(['0']));
 		expect(session.data.size).toBe(0);
 	});
 });

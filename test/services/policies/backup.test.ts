@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createUndoableStore, type UndoableStore } from '../../../src/services/lib/undo.ts';
 import { type BackupService, createBackup } from '../../../src/services/policies/backup.ts';
 import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
-import { createSiteWatch } from '../../../src/services/watching/site-watch.ts';
+import { createSiteStore } from '../../../src/services/sites/site-store.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
@@ -14,7 +14,7 @@ function extension() {
 	const undoable = createUndoableStore({ local, clock, token: () => `t${++tokens}` });
 	const policies = createPolicyStore({ local, undoable, clock });
 	const permissions = { origins: async () => [], remove: async () => undefined };
-	const sites = createSiteWatch({ local, session: createFakeStore(), clock, permissions });
+	const sites = createSiteStore({ local, session: createFakeStore(), clock, permissions });
 	return { local, undoable, policies, sites, backup: createBackup({ policies, sites, undoable, clock }) };
 }
 
@@ -39,7 +39,7 @@ describe('a backup', () => {
 	it('restored elsewhere brings the same policies and sites', async () => {
 		const file = await someBackup();
 		expect(await backup.restore(file)).toMatchObject({ restored: 2 });
-		policies.forget();
+		policies.clearCache();
 		expect({ ...(await backup.export()), exportedAt: '' }).toEqual({ ...file, exportedAt: '' });
 	});
 
@@ -47,7 +47,7 @@ describe('a backup', () => {
 		await policies.save(aPolicy('kept.test', ['k']));
 		await policies.save(aPolicy('a.test', ['mine']));
 		const { undo } = await backup.restore(await someBackup());
-		policies.forget();
+		policies.clearCache();
 		expect((await policies.get('kept.test'))?.declarations).toHaveLength(1);
 		expect((await policies.get('a.test'))?.fingerprint).toBe('sha256:a');
 		expect(await undoable.undo(undo)).toBe(true);

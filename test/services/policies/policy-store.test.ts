@@ -44,7 +44,7 @@ describe('saving a policy', () => {
 		const token = await store.save(aPolicy(SITE, ['b']));
 		expect(await namesInForce(SITE)).toEqual(['b']);
 		expect(await undoable.undo(token)).toBe(true);
-		store.forget();
+		store.clearCache();
 		expect(await namesInForce(SITE)).toEqual(['a']);
 	});
 

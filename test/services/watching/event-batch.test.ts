@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Happening } from '../../../src/core/journal/journal.ts';
-import {
-	addHappening,
-	emptyBatch,
-	happeningsOf,
-	withEarlier,
-} from '../../../src/services/watching/event-batch.ts';
+import { addEvent, emptyBatch, eventsOf, prependBatch } from '../../../src/services/watching/event-batch.ts';
 import type { Portal } from '../../../src/services/watching/portals.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
@@ -29,18 +24,18 @@ const ats = (happenings: readonly Happening[]) => happenings.map(({ at }) => at)
 
 it('a portal is told of its own cookies and its parents’, not of its siblings’', () => {
 	const batch = emptyBatch();
-	addHappening(batch, happening('own', 1));
-	addHappening(batch, happening('parent', 2, 'opendatasoft.com'));
-	addHappening(batch, happening('sibling', 3, 'riviere.opendatasoft.com'));
-	expect(ats(happeningsOf(batch, PORTAL))).toEqual([1, 2]);
-	expect(happeningsOf(batch, { ...PORTAL, store: '1' })).toEqual([]);
+	addEvent(batch, happening('own', 1));
+	addEvent(batch, happening('parent', 2, 'opendatasoft.com'));
+	addEvent(batch, happening('sibling', 3, 'riviere.opendatasoft.com'));
+	expect(ats(eventsOf(batch, PORTAL))).toEqual([1, 2]);
+	expect(eventsOf(batch, { ...PORTAL, store: '1' })).toEqual([]);
 });
 
 it('what an earlier batch tells comes before what a later one tells', () => {
 	const [earlier, later] = [emptyBatch(), emptyBatch()];
-	addHappening(earlier, happening('a', 1));
-	addHappening(earlier, happening('parent', 2, 'opendatasoft.com'));
-	addHappening(later, happening('a', 3));
-	const told = happeningsOf(withEarlier(later, earlier), PORTAL);
+	addEvent(earlier, happening('a', 1));
+	addEvent(earlier, happening('parent', 2, 'opendatasoft.com'));
+	addEvent(later, happening('a', 3));
+	const told = eventsOf(prependBatch(later, earlier), PORTAL);
 	expect(told.map(({ at }) => at)).toEqual([1, 3, 2]);
 });

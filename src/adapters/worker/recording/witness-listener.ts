@@ -1,7 +1,7 @@
 import type { Witnessed } from '../../../ports.ts';
 import { browser } from '../../both/browser.ts';
 import { toTab } from '../../both/tabs.ts';
-import { receive } from '../message-listener.ts';
+import { onMessage } from '../message-listener.ts';
 import { readWitness } from './read-witness.ts';
 
 /**
@@ -10,7 +10,7 @@ import { readWitness } from './read-witness.ts';
  */
 export function onWitness(listener: (told: readonly Witnessed[]) => Promise<boolean>): void {
 	const own = browser.runtime.getURL('');
-	receive((message, { id, url, frameId, tab: raw, ...rest }) => {
+	onMessage((message, { id, url, frameId, tab: raw, ...rest }) => {
 		// A content script of ours, never one of our pages in a tab.
 		if (id !== browser.runtime.id || raw === undefined || url?.startsWith(own)) return null;
 		const tab = toTab(raw);

@@ -2,25 +2,25 @@ import { isExpired } from '../../core/cookie/cookie.ts';
 import type { Clock, Tab, Tabs } from '../../ports.ts';
 import type { CookieVault, EntriesArea, PageVault, SetAsideCookie } from '../../recording-ports.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
-import { createSerial } from '../lib/queue.ts';
-import { removeOwn } from './own-cookies.ts';
+import { createQueue } from '../lib/queue.ts';
+import { removeOwnCookies } from './own-cookies.ts';
 import type { VaultStore } from './vault-store.ts';
 
 /** Gives back what was set aside; a stop at any moment, and another beginning, leave it owed until it is done. */
-export interface VaultGiver {
-	giveBack(): Promise<void>;
+export interface VaultRestorer {
+	restore(): Promise<void>;
 }
 
-export function createVaultGiver(deps: {
+export function createVaultRestorer(deps: {
 	store: VaultStore;
 	cookieVault: CookieVault;
 	pageVault: PageVault;
 	tabs: Tabs;
 	clock: Clock;
 	onError: (error: unknown) => void;
-}): VaultGiver {
+}): VaultRestorer {
 	const { store, cookieVault, pageVault, tabs, clock, onError } = deps;
-	const inTurn = createSerial();
+	const enqueue = createQueue();
 
 	/** Gives those that could not be given back. */
 	async function put(
@@ -42,10 +42,10 @@ export function createVaultGiver(deps: {
 	/** What was made meanwhile goes; what was there comes, in its order. */
 	async function giveCookies(head: VaultHead): Promise<boolean> {
 		const cookies = await store.cookies();
-		if (!head.isCleared) await removeOwn(cookieVault, head).catch(onError);
+		if (!head.isCleared) await removeOwnCookies(cookieVault, head).catch(onError);
 		else if (cookies.length === 0) return true;
 		const left = await put(cookies, head.origin.startsWith('https:'));
-		await store.cookiesGiven(left);
+		await store.markCookiesRestored(left);
 		return left.length === 0;
 	}
 
@@ -75,14 +75,14 @@ export function createVaultGiver(deps: {
 		const open = await tabs.all();
 		const isGone = head.isPrivate && open.every((tab) => tab.store !== head.store);
 		// With the last private window went all that it would be given back to.
-		if (isGone) return store.close();
+		if (isGone) return store.erase();
 		const given = [
 			await giveCookies(head),
 			await giveEntries(head, 'localStorage', open),
 			await giveEntries(head, 'sessionStorage', open),
 		];
-		if (given.every(Boolean)) await store.close();
+		if (given.every(Boolean)) await store.erase();
 	}
 
-	return { giveBack: () => inTurn(give) };
+	return { restore: () => enqueue(give) };
 }

@@ -11,18 +11,18 @@ import { reportKey } from '../../state/report-key.ts';
 import { pack, type StoredKind, unpack } from '../../state/stored-value.ts';
 
 /** What was seen in open pages, in session storage: it goes when its tab leaves the portal, or the portal closes. */
-export interface LookStore {
+export interface ScanStore {
 	/** The hosts that any tab of a portal was seen to use; null where nobody has looked. */
-	hostsOf(portalKey: string): Promise<SeenHosts | null>;
+	hostsOfPortal(portalKey: string): Promise<SeenHosts | null>;
 	/** What one tab was seen to use; null where nobody has looked. */
-	ofTab(tabId: number): Promise<UsedHosts | null>;
+	hostsOfTab(tabId: number): Promise<UsedHosts | null>;
 	/** The tabs that someone has looked into. */
-	tabs(): Promise<readonly number[]>;
+	scannedTabs(): Promise<readonly number[]>;
 	putHosts(look: UsedHosts): Promise<void>;
 	namesOf(portalKey: string): Promise<StoredNames | null>;
 	putNames(portalKey: string, stored: StoredNames): Promise<void>;
 	/** Forgets what is of no open portal, or of a tab that has left it; gives the keys of the portals that lost something. */
-	forgetAllBut(
+	dropClosed(
 		open: readonly { readonly key: string; readonly tabIds: readonly number[] }[],
 	): Promise<ReadonlySet<string>>;
 }
@@ -36,7 +36,7 @@ const tabKey = (tabId: number) => `${usedHostsKind.prefix}${tabId}`;
 const namesKey = (portalKey: string) => `${storedNamesKind.prefix}${portalKey}`;
 const portalOf = ({ store, host }: UsedHosts) => reportKey(store, host);
 
-export function createLookStore({ session }: { session: KeyValueStore }): LookStore {
+export function createScanStore({ session }: { session: KeyValueStore }): ScanStore {
 	let loaded: Promise<Looks> | null = null;
 
 	async function valuesOf<T>(kind: StoredKind<T>): Promise<readonly T[]> {
@@ -70,7 +70,7 @@ export function createLookStore({ session }: { session: KeyValueStore }): LookSt
 	}
 
 	return {
-		async hostsOf(key) {
+		async hostsOfPortal(key) {
 			const found = [...(await looks()).tabs.values()].filter((look) => portalOf(look) === key);
 			if (found.length === 0) return null;
 			return {
@@ -78,8 +78,8 @@ export function createLookStore({ session }: { session: KeyValueStore }): LookSt
 				hosts: [...new Set(found.flatMap(({ hosts }) => hosts))].sort(),
 			};
 		},
-		ofTab: async (tabId) => (await looks()).tabs.get(tabId) ?? null,
-		tabs: async () => [...(await looks()).tabs.keys()],
+		hostsOfTab: async (tabId) => (await looks()).tabs.get(tabId) ?? null,
+		scannedTabs: async () => [...(await looks()).tabs.keys()],
 		async putHosts(look) {
 			const { tabs } = await looks();
 			await session.set({ [tabKey(look.tabId)]: pack(usedHostsKind, look) });
@@ -91,7 +91,7 @@ export function createLookStore({ session }: { session: KeyValueStore }): LookSt
 			await session.set({ [namesKey(key)]: pack(storedNamesKind, { key, stored }) });
 			names.set(key, stored);
 		},
-		async forgetAllBut(open) {
+		async dropClosed(open) {
 			const { tabs, names } = await looks();
 			const shown = new Map(open.flatMap(({ key, tabIds }) => tabIds.map((id) => [id, key] as const)));
 			const left = [...tabs.values()].filter((look) => shown.get(look.tabId) !== portalOf(look));

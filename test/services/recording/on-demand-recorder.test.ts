@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RECORDING_KEY } from '../../../src/core/recording/recording.ts';
 import type { CookieChange, HttpAnswer, Witnessed } from '../../../src/ports.ts';
+import { createOnDemandRecorder } from '../../../src/services/recording/on-demand-recorder.ts';
 import type { Recorder } from '../../../src/services/recording/recorder.ts';
-import { createRecorderOnUse } from '../../../src/services/recording/recorder-on-use.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../../src/state/session-keys.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
@@ -42,18 +42,18 @@ function stage() {
 		resume: note('resume', undefined),
 		start: note('start', { id: 'x', tabId: 1 }),
 		stop: note('stop', 'audit'),
-		now: note('now', null),
+		current: note('now', null),
 		mark: note('mark', undefined),
 		jarChanged: ({ cookie }, at) => void heard.push(`jar ${cookie.name} ${at}`),
 		answered: () => void heard.push('answer'),
 		witnessed: note('witness', true),
 		tabChanged: (tabId, _, at) => void heard.push(`tab ${tabId} ${at}`),
 		tabClosed: (tabId) => void heard.push(`closed ${tabId}`),
-		alarm: () => void heard.push('alarm'),
-		records: () => true,
+		alarmFired: () => void heard.push('alarm'),
+		isRecording: () => true,
 	};
 	const answers = { watch: (on: boolean) => void watching.push(on) };
-	const onUse = createRecorderOnUse({
+	const onUse = createOnDemandRecorder({
 		session,
 		clock,
 		answers,
@@ -75,9 +75,9 @@ describe('a recorder that nobody needs', () => {
 		onUse.jarChanged(change('late'));
 		onUse.tabChanged(1, null);
 		onUse.tabClosed(1);
-		onUse.alarm();
+		onUse.alarmFired();
 		expect(await onUse.witnessed(told)).toBe(false);
-		expect([await onUse.now(), await onUse.stop('x'), onUse.records(1)]).toEqual([null, null, false]);
+		expect([await onUse.current(), await onUse.stop('x'), onUse.isRecording(1)]).toEqual([null, null, false]);
 		expect(heard).toEqual([]);
 		expect(watching).toEqual([true, false]);
 	});
@@ -91,7 +91,7 @@ describe('a recorder that nobody needs', () => {
 		});
 		onUse.answered(answer);
 		expect(await onUse.witnessed(told)).toBe(true);
-		expect(onUse.records(1)).toBe(true);
+		expect(onUse.isRecording(1)).toBe(true);
 		expect(heard.slice(0, 4)).toEqual(['made', 'resume', 'start', 'answer']);
 	});
 });
@@ -109,7 +109,7 @@ describe('a recorder that has something to go on with', () => {
 			const isWanted = onUse.witnessed(told);
 			onUse.tabChanged(2, null);
 			onUse.tabClosed(3);
-			onUse.alarm();
+			onUse.alarmFired();
 			expect(heard).toEqual([]);
 			await clock.advance(1);
 			await resumed;

@@ -1,9 +1,9 @@
 import type { Happening, PortalJournal } from '../../core/journal/journal.ts';
 import { type Observed, PORTAL_ENTRY } from '../../core/journal/observe.ts';
 import type { JournalDatabase } from '../../ports.ts';
-import { createSerial } from '../lib/queue.ts';
+import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';
-import { keptAside, type ReadJournal, readRecords, toRecords } from './journal-records.ts';
+import { asDamaged, type ReadJournal, readRecords, toRecords } from './journal-records.ts';
 
 /** Ms after which it is written again what of a quiet portal was last seen when. */
 const MINUTE = 60_000;
@@ -11,29 +11,29 @@ const MINUTE = 60_000;
 const MOST_WAITING = 20_000;
 
 /** One look, from reading what was observed before to keeping what was observed now. */
-export interface JournalLook {
+export interface JournalUpdate {
 	readonly before: PortalJournal | null;
 	/** What was told before the look began, and that no look has kept. */
 	readonly happenings: readonly Happening[];
 	/** Keeps what came of it, all or nothing; false when it could not be kept: the next look tries again. */
-	keep(observed: Observed, at: number): Promise<boolean>;
+	save(observed: Observed, at: number): Promise<boolean>;
 }
 
 /** The journal of one portal: held in memory as it is written, one step after another. */
-export interface JournalLine {
-	happened(happenings: readonly Happening[]): void;
+export interface JournalOfPortal {
+	addEvents(happenings: readonly Happening[]): void;
 	/** Null when it cannot be had: what was told is kept for the next time. */
-	begin(): Promise<JournalLook | null>;
+	beginUpdate(): Promise<JournalUpdate | null>;
 	/** What is known of it without waiting; null before it was first read. */
-	known(): ReadJournal | null;
+	cached(): ReadJournal | null;
 	read(): Promise<ReadJournal | null>;
 	/** The person has looked at `at`, ms. */
-	looked(at: number): Promise<void>;
-	/** Forgets what is held in memory; `all`: also what waits to be kept, and what looks under way would keep. */
-	forget(all: boolean): void;
+	markViewed(at: number): Promise<void>;
+	/** Forgets what is held in memory; `all`: also what waits to be kept, and what scans under way would keep. */
+	clearCache(all: boolean): void;
 }
 
-export function createJournalLine(deps: {
+export function createJournalOfPortal(deps: {
 	id: string;
 	store: string;
 	host: string;
@@ -41,9 +41,9 @@ export function createJournalLine(deps: {
 	guard: JournalGuard;
 	/** Called after new records were written, with their number. */
 	onAdded: (records: number) => Promise<void>;
-}): JournalLine {
+}): JournalOfPortal {
 	const { id, database, guard, onAdded } = deps;
-	const inTurn = createSerial();
+	const enqueue = createQueue();
 	let known: ReadJournal | null = null;
 	let generation = 0;
 	let waiting: Happening[] = [];
@@ -79,7 +79,7 @@ export function createJournalLine(deps: {
 				keys.add(PORTAL_ENTRY);
 				for (const { key, goneAt } of journal.cookies.values()) if (goneAt === null) keys.add(key);
 			}
-			const aside = kept.damaged.map((record) => keptAside(record, at));
+			const aside = kept.damaged.map((record) => asDamaged(record, at));
 			const put = [...toRecords(id, journal, keys, writtenAt), ...aside];
 			const remove = [...dropped, ...kept.damaged.map(({ key }) => key)];
 			await database.write({ put, remove: remove.map((key) => ({ portal: id, key })) });
@@ -92,26 +92,26 @@ export function createJournalLine(deps: {
 	}
 
 	return {
-		known: () => known,
-		read: () => guard.read(() => inTurn(load)),
-		happened(happenings) {
+		cached: () => known,
+		read: () => guard.read(() => enqueue(load)),
+		addEvents(happenings) {
 			waiting.push(...happenings);
 			leave(waiting.length - MOST_WAITING);
 		},
-		async begin() {
+		async beginUpdate() {
 			const until = gone + waiting.length;
 			const started = generation;
-			const read = await guard.read(() => inTurn(load));
+			const read = await guard.read(() => enqueue(load));
 			// While it cannot be reached, what was read before still tells the past; nothing new is kept.
 			const kept = read ?? known;
 			if (kept === null || kept.isNewer || started !== generation) return null;
 			return {
 				before: kept.journal,
 				happenings: waiting.slice(0, Math.max(0, until - gone)),
-				async keep(observed, at) {
+				async save(observed, at) {
 					if (read === null) return false;
 					const isKept = await guard.write(() =>
-						inTurn(async () => {
+						enqueue(async () => {
 							// What was cleared meanwhile begins anew with another look.
 							if (started !== generation) return true;
 							await write(await load(), observed, at);
@@ -123,9 +123,9 @@ export function createJournalLine(deps: {
 				},
 			};
 		},
-		async looked(at) {
+		async markViewed(at) {
 			await guard.write(() =>
-				inTurn(async () => {
+				enqueue(async () => {
 					const kept = await load();
 					if (kept.journal === null || kept.isNewer) return;
 					const started = generation;
@@ -136,7 +136,7 @@ export function createJournalLine(deps: {
 				}),
 			);
 		},
-		forget(all) {
+		clearCache(all) {
 			known = null;
 			if (!all) return;
 			generation++;

@@ -7,37 +7,37 @@ import type { Recorder } from '../src/services/recording/recorder.ts';
 import { createRecordingOffer } from '../src/services/recording/recording-offer.ts';
 import type { Vault } from '../src/services/recording/vault.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
+import type { SiteStore } from '../src/services/sites/site-store.ts';
 import type { CookieWatcher } from '../src/services/watching/cookie-watcher.ts';
 import { createInspect } from '../src/services/watching/inspect.ts';
-import type { Looker } from '../src/services/watching/looker.ts';
+import type { PageScanner } from '../src/services/watching/page-scanner.ts';
 import type { Portals } from '../src/services/watching/portals.ts';
 import type { ReportStore } from '../src/services/watching/report-store.ts';
-import type { SiteWatch } from '../src/services/watching/site-watch.ts';
-import type { Judging } from './create-judging.ts';
+import type { JudgingServices } from './create-judging-services.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-interface Services extends Judging {
-	readonly watch: SiteWatch;
+interface Services extends JudgingServices {
+	readonly siteStore: SiteStore;
 	readonly portals: Portals;
 	readonly reports: ReportStore;
 	readonly watcher: CookieWatcher;
-	readonly looker: Looker;
+	readonly scanner: PageScanner;
 	readonly recorder: Recorder;
-	readonly vault: Pick<Vault, 'owed'>;
+	readonly vault: Pick<Vault, 'pending'>;
 }
 
 /** Constructs what a person asks for. */
-export function createRequests(ports: WorkerPorts, services: Services) {
-	const { watch, policies, undoable, clock } = { ...ports, ...services };
-	const backup = createBackup({ policies, sites: watch, undoable, clock });
+export function createRequestServices(ports: WorkerPorts, services: Services) {
+	const { siteStore, policies, undoable, clock } = { ...ports, ...services };
+	const backup = createBackup({ policies, sites: siteStore, undoable, clock });
 	const inspect = createInspect({ ...ports, ...services });
-	const addedSites = createAddedSites({ ...ports, watch });
+	const addedSites = createAddedSites({ ...ports, siteStore });
 	const audits = createAuditStore({ ...ports, undoable });
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
-	const sitePolicy = createSitePolicy({ ...ports, watch, policies, links });
+	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
 	const offerRecording = createRecordingOffer({ ...ports, ...services, inspect });
 	return { backup, inspect, addedSites, audits, makeAudit, sitePolicy, offerRecording };
 }
 
-export type Requests = ReturnType<typeof createRequests>;
+export type RequestServices = ReturnType<typeof createRequestServices>;

@@ -1,5 +1,5 @@
 import type { PageStorage } from '../../core/report/site-report.ts';
-import type { PageLook } from '../../ports.ts';
+import type { PageUsage } from '../../ports.ts';
 import { browser } from '../both/browser.ts';
 
 /** Ms. A page that hangs must not keep the person waiting. */
@@ -93,7 +93,7 @@ async function inPage<A extends unknown[], R>(
 	]);
 }
 
-export const pageLook: PageLook = {
+export const pageUsage: PageUsage = {
 	async hostsInUse(tabId) {
 		const limits: [number, number] = [MOST_ADDRESSES, MOST_HOSTS];
 		// One frame that hangs keeps the answers of all the others: the page itself is asked apart from them.

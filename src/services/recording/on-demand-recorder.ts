@@ -10,7 +10,7 @@ const TRACES = [RECORDING_KEY, RECORDING_MEMORY_KEY, VAULT_KEY];
  * Stands for the recorder, which is made where there is something for it to do: a recording to go on with, something
  * to give back, or a person who begins. All that is told before that is known reaches it, in its order.
  */
-export function createRecorderOnUse(deps: {
+export function createOnDemandRecorder(deps: {
 	session: Pick<KeyValueStore, 'getMany'>;
 	clock: Clock;
 	answers: AnswerWatch;
@@ -60,9 +60,9 @@ export function createRecorderOnUse(deps: {
 			await resume();
 			return recorder?.stop(id) ?? null;
 		},
-		async now() {
+		async current() {
 			await resume();
-			return recorder?.now() ?? null;
+			return recorder?.current() ?? null;
 		},
 		async mark(id, answer) {
 			await resume();
@@ -80,7 +80,7 @@ export function createRecorderOnUse(deps: {
 		},
 		tabChanged: (tabId, url, at = clock.now()) => hear((to) => to.tabChanged(tabId, url, at)),
 		tabClosed: (tabId) => hear((to) => to.tabClosed(tabId)),
-		alarm: () => hear((to) => to.alarm()),
-		records: (tabId) => recorder?.records(tabId) ?? false,
+		alarmFired: () => hear((to) => to.alarmFired()),
+		isRecording: (tabId) => recorder?.isRecording(tabId) ?? false,
 	};
 }

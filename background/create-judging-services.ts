@@ -1,16 +1,16 @@
-import { createJournals } from '../src/services/journal/journal.ts';
+import { createJournals } from '../src/services/journal/journals.ts';
 import { createUndoableStore } from '../src/services/lib/undo.ts';
 import { createPolicyStore } from '../src/services/policies/policy-store.ts';
 import { createReferenceStore } from '../src/services/policies/reference-store.ts';
-import type { LookStore } from '../src/services/watching/look-store.ts';
+import type { SiteStore } from '../src/services/sites/site-store.ts';
 import type { ReportStore } from '../src/services/watching/report-store.ts';
 import { createReporter } from '../src/services/watching/reporter.ts';
-import type { SiteWatch } from '../src/services/watching/site-watch.ts';
+import type { ScanStore } from '../src/services/watching/scan-store.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface Services {
-	readonly watch: SiteWatch;
-	readonly looks: LookStore;
+	readonly siteStore: SiteStore;
+	readonly scans: ScanStore;
 	readonly reports: ReportStore;
 	readonly leftNone: boolean;
 	readonly onError: (error: unknown) => void;
@@ -19,7 +19,7 @@ interface Services {
 }
 
 /** Constructs what a look at a portal takes: what it is judged by, what was observed of it, and who judges. */
-export function createJudging(ports: WorkerPorts, services: Services) {
+export function createJudgingServices(ports: WorkerPorts, services: Services) {
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });
@@ -28,4 +28,4 @@ export function createJudging(ports: WorkerPorts, services: Services) {
 	return { undoable, policies, references, journals, reporter };
 }
 
-export type Judging = ReturnType<typeof createJudging>;
+export type JudgingServices = ReturnType<typeof createJudgingServices>;

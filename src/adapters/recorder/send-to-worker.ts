@@ -3,7 +3,7 @@
  * would be loaded with every frame. False when nothing more is wanted: the worker says so, or this extension is no
  * longer the one that runs (reloaded, updated, removed).
  */
-export async function tellWorker(message: unknown): Promise<boolean> {
+export async function sendToWorker(message: unknown): Promise<boolean> {
 	try {
 		return (await chrome.runtime.sendMessage(message)) !== false;
 	} catch {

@@ -3,8 +3,8 @@ import type { PageLine } from './page-line.ts';
 import { takeStack } from './take-stack.ts';
 
 /** Characters: longer names and attributes are refused by every browser. */
-export const LONGEST_NAME = 4100;
-export const LONGEST_ATTRIBUTES = 4100;
+export const MAX_NAME_LENGTH = 4100;
+export const MAX_ATTRIBUTES_LENGTH = 4100;
 /** From one document: a page that sets cookies without end is not listened to without end. */
 const MOST_OFFERS = 5000;
 
@@ -12,14 +12,14 @@ const MOST_OFFERS = 5000;
  * Tells of one cookie that a script has asked for; what is told of it holds no value. `hook`: the function of ours
  * that the script called.
  */
-export type TellOffer = (api: 'document.cookie' | 'cookieStore', offer: object, hook: unknown) => void;
+export type ReportOffer = (api: 'document.cookie' | 'cookieStore', offer: object, hook: unknown) => void;
 
 /** Tells offers over a line, with time and stack. The page's own code is never run. */
-export function createTellOffer(line: PageLine): TellOffer {
+export function createOfferReporter(line: PageLine): ReportOffer {
 	let told = 0;
 	return (api, offer, hook) => {
 		if (!line.isOpen() || told >= MOST_OFFERS) return;
 		told++;
-		line.say({ __proto__: null, kind: 'script', api, at: now(), offer, stack: takeStack(hook) });
+		line.send({ __proto__: null, kind: 'script', api, at: now(), offer, stack: takeStack(hook) });
 	};
 }

@@ -10,37 +10,37 @@ import { pack, unpack } from '../../state/stored-value.ts';
 const PATIENCE = 120_000;
 
 /** The sites that are watched: the platform's own, and those that the person has added. */
-export interface SiteWatch {
+export interface SiteStore {
 	/** Whether a canonical host is watched, whatever we may see of it. */
 	isWatched(host: string): Promise<boolean>;
 	/** Whether the platform default holds for a host. */
 	isPlatform(host: string): Promise<boolean>;
 	all(): Promise<readonly WatchedSite[]>;
 	/** The person wants to add a host, and the browser is asking them. */
-	want(host: string): Promise<void>;
+	requestAdding(host: string): Promise<void>;
 	/** Whether some host was wanted and is not yet added. */
-	isWaiting(): Promise<boolean>;
+	hasPending(): Promise<boolean>;
 	/** Adds what was wanted and is granted now; gives the hosts added. Drops what was wanted too long ago. */
-	carryOn(): Promise<readonly string[]>;
+	addGranted(): Promise<readonly string[]>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
 	/** Watches an added host no longer. What a newer version has stored stays as it is. */
 	remove(host: string): Promise<void>;
 	/** What local storage must hold for sites to be watched. */
-	values(sites: readonly WatchedSite[]): Record<string, unknown>;
+	storedValues(sites: readonly WatchedSite[]): Record<string, unknown>;
 	trouble(): Promise<readonly StorageTrouble[]>;
 	/** Forget what is held in memory: stored sites have changed. */
-	forget(): void;
+	clearCache(): void;
 }
 
 const siteKey = (host: string) => `${siteKind.prefix}${host}`;
 const pendingKey = (host: string) => `${pendingKind.prefix}${host}`;
 
-export function createSiteWatch(deps: {
+export function createSiteStore(deps: {
 	local: KeyValueStore;
 	session: KeyValueStore;
 	permissions: Permissions;
 	clock: Clock;
-}): SiteWatch {
+}): SiteStore {
 	const { local, session, permissions, clock } = deps;
 	let known: Promise<ReadonlyMap<string, WatchedSite>> | null = null;
 
@@ -56,15 +56,15 @@ export function createSiteWatch(deps: {
 	function sites(): Promise<ReadonlyMap<string, WatchedSite>> {
 		const loading = known ?? load();
 		known = loading;
-		loading.catch(() => forget());
+		loading.catch(() => clearCache());
 		return loading;
 	}
 
-	function forget(): void {
+	function clearCache(): void {
 		known = null;
 	}
 
-	function values(added: readonly WatchedSite[]): Record<string, unknown> {
+	function storedValues(added: readonly WatchedSite[]): Record<string, unknown> {
 		return Object.fromEntries(added.map((site) => [siteKey(site.host), pack(siteKind, site)]));
 	}
 
@@ -73,13 +73,13 @@ export function createSiteWatch(deps: {
 		const reading = stored === undefined ? null : unpack(siteKind, stored);
 		// Data of a newer version is left as it is.
 		if (reading && !reading.ok && reading.reason === 'newer-format') return;
-		await local.set(values([site]));
-		forget();
+		await local.set(storedValues([site]));
+		clearCache();
 	}
 
 	return {
-		values,
-		forget,
+		storedValues,
+		clearCache,
 		async isWatched(host) {
 			return isPlatformHost(host) || (await sites()).has(host);
 		},
@@ -89,13 +89,13 @@ export function createSiteWatch(deps: {
 		async all() {
 			return [...(await sites()).values()];
 		},
-		async want(host) {
+		async requestAdding(host) {
 			await session.set({ [pendingKey(host)]: pack(pendingKind, { host, at: clock.now() }) });
 		},
-		async isWaiting() {
+		async hasPending() {
 			return (await session.entries(pendingKind.prefix)).size > 0;
 		},
-		async carryOn() {
+		async addGranted() {
 			const wanted = await session.entries(pendingKind.prefix);
 			if (wanted.size === 0) return [];
 			const origins = await permissions.origins();
@@ -121,7 +121,7 @@ export function createSiteWatch(deps: {
 			const isAdded = (await sites()).has(host);
 			await session.remove([pendingKey(host)]);
 			if (isAdded) await local.remove([siteKey(host)]);
-			forget();
+			clearCache();
 		},
 		async trouble() {
 			const entries = [...(await local.entries(siteKind.prefix))];

@@ -1,26 +1,26 @@
 import type { AuditStore } from '../src/services/audits/audit-store.ts';
-import type { Journals } from '../src/services/journal/journal.ts';
+import type { Journals } from '../src/services/journal/journals.ts';
 import type { PolicyStore } from '../src/services/policies/policy-store.ts';
 import { createRecorder } from '../src/services/recording/recorder.ts';
 import { createRecordingAudit } from '../src/services/recording/recording-audit.ts';
 import { createRecordingEnding } from '../src/services/recording/recording-end.ts';
 import { createRecordingListener } from '../src/services/recording/recording-listener.ts';
-import { openRun, type Run } from '../src/services/recording/recording-run.ts';
-import { createPrepareRecording } from '../src/services/recording/recording-start.ts';
-import { createTally } from '../src/services/recording/recording-tally.ts';
-import { createVaultGiver } from '../src/services/recording/restore-vault.ts';
+import { openRecordingRun, type RecordingRun } from '../src/services/recording/recording-run.ts';
+import { createRecordingStart } from '../src/services/recording/recording-start.ts';
+import { createRecordingTally } from '../src/services/recording/recording-tally.ts';
 import { createUpdateWait } from '../src/services/recording/update-wait.ts';
 import { createVault } from '../src/services/recording/vault.ts';
+import { createVaultRestorer } from '../src/services/recording/vault-restorer.ts';
 import { createVaultStore } from '../src/services/recording/vault-store.ts';
+import type { SiteStore } from '../src/services/sites/site-store.ts';
 import type { Portals } from '../src/services/watching/portals.ts';
 import type { Reporter } from '../src/services/watching/reporter.ts';
-import type { SiteWatch } from '../src/services/watching/site-watch.ts';
 import type { RecordingMemory } from '../src/state/recording-kinds.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface Services {
 	readonly portals: Portals;
-	readonly watch: SiteWatch;
+	readonly siteStore: SiteStore;
 	readonly policies: PolicyStore;
 	readonly reporter: Reporter;
 	readonly journals: Journals;
@@ -32,28 +32,28 @@ interface Services {
 }
 
 /** Constructs what records visits. */
-export function createRecording(ports: WorkerPorts, services: Services) {
+export function createRecorderServices(ports: WorkerPorts, services: Services) {
 	const { permissions, session, clock } = ports;
-	const { portals, watch, policies, onError } = services;
+	const { portals, siteStore, policies, onError } = services;
 	const vaultStore = createVaultStore(ports);
-	const giver = createVaultGiver({ ...ports, store: vaultStore, onError });
+	const giver = createVaultRestorer({ ...ports, store: vaultStore, onError });
 	const vault = createVault({ ...ports, store: vaultStore, giver });
 
-	async function open(state: Run['state'], memory: RecordingMemory): Promise<Run> {
+	async function open(state: RecordingRun['state'], memory: RecordingMemory): Promise<RecordingRun> {
 		const { store, host, tabId, isPrivate } = state;
 		const { isSecure, site } = memory;
-		const [origins, isPlatform] = await Promise.all([permissions.origins(), watch.isPlatform(host)]);
+		const [origins, isPlatform] = await Promise.all([permissions.origins(), siteStore.isPlatform(host)]);
 		const [portal, policy] = await Promise.all([
 			portals.at({ store, host, tabId, isSecure, isPrivate }, origins),
 			policies.resolve(host, isPlatform),
 		]);
-		return openRun({
+		return openRecordingRun({
 			session,
 			clock,
 			state,
 			memory,
 			portal: { ...portal, site },
-			createTally: (atStart) => createTally({ atStart, site, policy }),
+			createTally: (atStart) => createRecordingTally({ atStart, site, policy }),
 			onError,
 		});
 	}
@@ -61,7 +61,7 @@ export function createRecording(ports: WorkerPorts, services: Services) {
 	const recorder = createRecorder({
 		...ports,
 		vault,
-		prepare: createPrepareRecording({ ...ports, ...services, openRun: open }),
+		prepare: createRecordingStart({ ...ports, ...services, openRun: open }),
 		listen: (run) => createRecordingListener({ ...ports, run, onError }),
 		openRun: open,
 		createEnding: (onClosed) =>
@@ -79,11 +79,15 @@ export function createRecording(ports: WorkerPorts, services: Services) {
 	const updates = createUpdateWait({
 		gate: ports.updates,
 		async mustWait() {
-			const [state, owed, audits] = await Promise.all([recorder.now(), vault.owed(), services.audits.list()]);
+			const [state, owed, audits] = await Promise.all([
+				recorder.current(),
+				vault.pending(),
+				services.audits.list(),
+			]);
 			return state !== null || owed !== null || audits.some(({ inMemory }) => inMemory);
 		},
 	});
 	return { recorder, vault, updates };
 }
 
-export type Recording = ReturnType<typeof createRecording>;
+export type RecorderServices = ReturnType<typeof createRecorderServices>;

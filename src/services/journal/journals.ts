@@ -2,13 +2,13 @@ import { type Happening, portalId } from '../../core/journal/journal.ts';
 import { MOST_RECORDS } from '../../core/journal/journal-bounds.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { JournalExport, JournalSummary } from '../../messaging/intents/journal.ts';
 import type { NewsSince, Trouble } from '../../messaging/intents/inspection.ts';
+import type { JournalExport, JournalSummary } from '../../messaging/intents/journal.ts';
 import type { Clock, JournalDatabase, KeyValueStore } from '../../ports.ts';
 import type { Portal } from '../watching/portals.ts';
 import { createJournalGuard, type JournalGuard } from './journal-guard.ts';
-import { createJournalLine, type JournalLine, type JournalLook } from './journal-line.ts';
 import { createMemoryDatabase } from './journal-memory.ts';
+import { createJournalOfPortal, type JournalOfPortal, type JournalUpdate } from './journal-of-portal.ts';
 import { readHead } from './journal-records.ts';
 
 /** How many records of private windows are held: memory is less than a disk. */
@@ -23,14 +23,14 @@ type WatchedPortal = Pick<Portal, 'store' | 'host' | 'isPrivate'>;
  */
 export interface Journals {
 	/** What the browser told of a portal's cookies: waits until a look has been kept. */
-	happened(portal: WatchedPortal, happenings: readonly Happening[]): void;
+	addEvents(portal: WatchedPortal, happenings: readonly Happening[]): void;
 	/** Begins a look, before the jar is read; null when it must go without a journal. */
-	begin(portal: WatchedPortal): Promise<JournalLook | null>;
+	beginUpdate(portal: WatchedPortal): Promise<JournalUpdate | null>;
 	/** What of a report just made is new since the person last looked; `isLook`: they look now. */
 	news(portal: WatchedPortal, report: Pick<SiteReport, 'rows' | 'at'>, isLook: boolean): NewsSince | null;
 	trouble(portal: WatchedPortal): readonly Trouble[];
 	/** Forgets the private windows' journals of all stores but these. */
-	keepStores(open: ReadonlySet<string>): Promise<void>;
+	dropClosedStores(open: ReadonlySet<string>): Promise<void>;
 	list(): Promise<{ portals: JournalSummary[]; trouble: Trouble[] }>;
 	/** Null where nothing was observed. */
 	get(portal: PortalName): Promise<JournalExport | null>;
@@ -42,7 +42,7 @@ export interface Journals {
 interface Place {
 	readonly database: JournalDatabase;
 	readonly guard: JournalGuard;
-	readonly lines: Map<string, JournalLine>;
+	readonly lines: Map<string, JournalOfPortal>;
 	readonly most: number;
 	/** How many records there is room for; null: not known yet. */
 	room: number | null;
@@ -79,21 +79,21 @@ export function createJournals(deps: {
 		let size = await database.prune(most);
 		if (size >= most) {
 			size = await database.prune(Math.floor(most * 0.95));
-			for (const line of here.lines.values()) line.forget(false);
+			for (const line of here.lines.values()) line.clearCache(false);
 		}
 		here.room = most - size;
 	}
 
-	function lineIn(here: Place, { store, host }: PortalName): JournalLine {
+	function lineIn(here: Place, { store, host }: PortalName): JournalOfPortal {
 		const id = portalId(store, host);
 		const { database, guard, lines } = here;
 		const onAdded = (records: number) => added(here, records).catch(deps.onError);
-		const line = lines.get(id) ?? createJournalLine({ id, store, host, database, guard, onAdded });
+		const line = lines.get(id) ?? createJournalOfPortal({ id, store, host, database, guard, onAdded });
 		lines.set(id, line);
 		return line;
 	}
 
-	function lineOf(portal: WatchedPortal): JournalLine {
+	function lineOf(portal: WatchedPortal): JournalOfPortal {
 		if (portal.isPrivate) privateStores.add(portal.store);
 		return lineIn(portal.isPrivate ? memory : disk, portal);
 	}
@@ -108,10 +108,10 @@ export function createJournals(deps: {
 		});
 	}
 
-	function troubles({ guard }: Place, lines: Iterable<JournalLine>): Trouble[] {
+	function troubles({ guard }: Place, lines: Iterable<JournalOfPortal>): Trouble[] {
 		const reasons = new Set<Trouble['reason'] | null>([guard.reason()]);
 		for (const line of lines) {
-			const known = line.known();
+			const known = line.cached();
 			if (known?.isNewer) reasons.add('newer-format');
 			if (known?.isDamaged) reasons.add('unreadable');
 		}
@@ -120,7 +120,7 @@ export function createJournals(deps: {
 
 	async function clearIn(here: Place, id: string | null): Promise<void> {
 		const forget = () => {
-			for (const [other, line] of here.lines) if (id === null || other === id) line.forget(true);
+			for (const [other, line] of here.lines) if (id === null || other === id) line.clearCache(true);
 		};
 		forget();
 		const isDone = await here.guard.write(async () => {
@@ -137,18 +137,18 @@ export function createJournals(deps: {
 		refusal(guard.reason() === 'newer-format' ? 'journal-newer' : 'journal-failing');
 
 	return {
-		happened: (portal, happenings) => lineOf(portal).happened(happenings),
-		begin: (portal) => lineOf(portal).begin(),
+		addEvents: (portal, happenings) => lineOf(portal).addEvents(happenings),
+		beginUpdate: (portal) => lineOf(portal).beginUpdate(),
 		news(portal, { rows, at }, isLook) {
 			const line = lineOf(portal);
-			const since = line.known()?.journal?.lastLook ?? null;
-			if (isLook) line.looked(at).catch(deps.onError);
+			const since = line.cached()?.journal?.lastLook ?? null;
+			if (isLook) line.markViewed(at).catch(deps.onError);
 			if (since === null) return null;
 			const isNew = ({ history }: (typeof rows)[number]) => history !== null && history.firstSeen > since;
 			return { since, keys: rows.filter(isNew).map(({ key }) => key) };
 		},
 		trouble: (portal) => troubles(portal.isPrivate ? memory : disk, [lineOf(portal)]),
-		async keepStores(open) {
+		async dropClosedStores(open) {
 			if (!knowsAllStores) for (const { store } of await summaries(memory, true)) privateStores.add(store);
 			knowsAllStores = true;
 			for (const store of [...privateStores].filter((other) => !open.has(other))) {

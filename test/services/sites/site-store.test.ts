@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSiteWatch, type SiteWatch } from '../../../src/services/watching/site-watch.ts';
+import { createSiteStore, type SiteStore } from '../../../src/services/sites/site-store.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
 
@@ -10,8 +10,8 @@ let session: FakeStore;
 let clock: FakeClock;
 let origins: string[];
 
-const wake = (): SiteWatch =>
-	createSiteWatch({
+const wake = (): SiteStore =>
+	createSiteStore({
 		local,
 		session,
 		clock,
@@ -27,42 +27,42 @@ beforeEach(() => {
 
 describe('a site that the person wants to add', () => {
 	it('is added once its host is granted, by whatever worker lives then', async () => {
-		await wake().want(HOST);
-		expect(await wake().carryOn()).toEqual([]);
+		await wake().requestAdding(HOST);
+		expect(await wake().addGranted()).toEqual([]);
 		expect(await wake().isWatched(HOST)).toBe(false);
 		origins.push(`*://${HOST}/*`);
-		expect(await wake().carryOn()).toEqual([HOST]);
+		expect(await wake().addGranted()).toEqual([HOST]);
 		expect(await wake().isWatched(HOST)).toBe(true);
-		expect(await wake().isWaiting()).toBe(false);
+		expect(await wake().hasPending()).toBe(false);
 	});
 
 	it('is forgotten when the question stays open for more than two minutes', async () => {
-		await wake().want(HOST);
+		await wake().requestAdding(HOST);
 		await clock.advance(120_001);
 		origins.push(`*://${HOST}/*`);
-		expect(await wake().carryOn()).toEqual([]);
+		expect(await wake().addGranted()).toEqual([]);
 		expect(await wake().isWatched(HOST)).toBe(false);
 		expect(session.data.size).toBe(0);
 	});
 
 	it('is still added after two minutes less a moment', async () => {
-		await wake().want(HOST);
+		await wake().requestAdding(HOST);
 		await clock.advance(119_999);
 		origins.push(`*://${HOST}/*`);
-		expect(await wake().carryOn()).toEqual([HOST]);
+		expect(await wake().addGranted()).toEqual([HOST]);
 	});
 
 	it('does not come in with the grant of another host', async () => {
-		await wake().want(HOST);
+		await wake().requestAdding(HOST);
 		origins.push('*://ville.test/*');
-		expect(await wake().carryOn()).toEqual([]);
+		expect(await wake().addGranted()).toEqual([]);
 		origins.push(`*://${HOST}/*`);
-		expect(await wake().carryOn()).toEqual([HOST]);
+		expect(await wake().addGranted()).toEqual([HOST]);
 	});
 
 	it("needs no entry when it is one of the platform's own", async () => {
-		await wake().want('lumiere.opendatasoft.com');
-		await wake().carryOn();
+		await wake().requestAdding('lumiere.opendatasoft.com');
+		await wake().addGranted();
 		expect(local.data.size).toBe(0);
 		expect(await wake().isWatched('lumiere.opendatasoft.com')).toBe(true);
 	});
@@ -70,17 +70,17 @@ describe('a site that the person wants to add', () => {
 
 describe('the platform default', () => {
 	it('holds for an added site only when the person says so', async () => {
-		const watch = wake();
-		await watch.want(HOST);
+		const siteStore = wake();
+		await siteStore.requestAdding(HOST);
 		origins.push(`*://${HOST}/*`);
-		await watch.carryOn();
-		expect(await watch.isPlatform(HOST)).toBe(false);
-		await watch.setPlatform(HOST, true);
-		expect(await watch.isPlatform(HOST)).toBe(true);
+		await siteStore.addGranted();
+		expect(await siteStore.isPlatform(HOST)).toBe(false);
+		await siteStore.setPlatform(HOST, true);
+		expect(await siteStore.isPlatform(HOST)).toBe(true);
 		expect(await wake().isPlatform(HOST)).toBe(true);
-		await watch.setPlatform(HOST, false);
-		expect(await watch.isPlatform(HOST)).toBe(false);
-		expect(await watch.isWatched(HOST)).toBe(true);
+		await siteStore.setPlatform(HOST, false);
+		expect(await siteStore.isPlatform(HOST)).toBe(false);
+		expect(await siteStore.isWatched(HOST)).toBe(true);
 	});
 });
 

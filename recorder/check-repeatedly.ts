@@ -19,7 +19,7 @@ export function callLater(run: unknown, ms: number, one?: unknown, two?: unknown
  * Looks when the page is there and a while after, and after each click of a person: cheap, and without watching the
  * page's every change. `look` must not throw.
  */
-export function lookAgain(look: () => void, onClick: () => void = () => undefined): void {
+export function checkRepeatedly(look: () => void, onClick: () => void = () => undefined): void {
 	let waiting = 0;
 	const later = (delays: readonly number[]) => {
 		for (let at = 0; at < delays.length && waiting < MOST_WAITING; at++) {
