@@ -9,7 +9,7 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 /** More pages than this are not read. */
 export const MAX_PAGES = 1000;
 
-/** What a PDF holds, as far as it is read. */
+/** The parts of a PDF that are read. */
 export interface PdfText {
 	readonly title: string | null;
 	readonly language: string | null;
@@ -90,7 +90,7 @@ async function readAll(pdf: PdfDocument): Promise<PdfText> {
 	return { title: word(info['Title']), language: word(info['Language']), items, cut };
 }
 
-/** How many of a file's last bytes hold the mark of its end (PDF 32000-1, 7.5.5, is stricter; readers are not). */
+/** Last bytes of a file that are searched for its end mark (PDF 32000-1, 7.5.5, is stricter; readers are not). */
 const TAIL = 4096;
 
 /** Whether the end of a file is there. What was cut off could be read in part, and would pass for the whole. */

@@ -6,8 +6,8 @@ declare class TextDecoder {
 	decode(bytes: Uint8Array): string;
 }
 
-/** How many of the first bytes are looked at to tell what a file is. */
-const HEAD = 4096;
+/** First bytes by which a file's encoding is detected. */
+const HEAD_BYTES = 4096;
 
 /** Whether the bytes are a PDF's. */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -40,7 +40,7 @@ function statedEncoding(head: Uint8Array): string | null {
  * @throws {ImportError} `not-text` for bytes that are none, `pdf` for a PDF
  */
 export function decodeBytes(bytes: Uint8Array): string {
-	const head = bytes.subarray(0, HEAD);
+	const head = bytes.subarray(0, HEAD_BYTES);
 	if (isPdf(bytes)) throw new ImportError('pdf');
 	const utf16 = utf16Of(head);
 	if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
@@ -59,7 +59,7 @@ function decodeWestern(bytes: Uint8Array, stated: string | null): string {
 	try {
 		if (stated !== null && !/^utf-?8$/i.test(stated)) return new TextDecoder(stated).decode(bytes);
 	} catch {
-		// An encoding that nobody knows: read as below.
+		// An unknown encoding: decode as Windows-1252.
 	}
 	// Some releases of Node 20 read it as Latin-1: what is left of the controls is put right (WHATWG Encoding, index).
 	return new TextDecoder('windows-1252')

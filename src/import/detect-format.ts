@@ -27,17 +27,18 @@ function hasCsvHeader(text: string): boolean {
 	for (const delimiter of [';', ',']) {
 		const cells = line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '').trim());
 		const roles = cells.map((cell) => (cell.length > 60 ? null : (readColumnRole(cell)?.role ?? null)));
-		const known = roles.filter((role) => role !== null).length;
-		if (cells.length >= 2 && known >= 2 && known * 2 >= cells.length && roles.includes('name')) return true;
+		const headings = roles.filter((role) => role !== null).length;
+		if (cells.length >= 2 && headings >= 2 && headings * 2 >= cells.length && roles.includes('name'))
+			return true;
 	}
 	return false;
 }
 
-/** What a text is, by what it holds and by the name of its file. */
+/** Detects a text's format by its content and by the name of its file. */
 export function detectFormat(text: string, name: string | null): TextFormat {
 	const ending = ENDINGS.find(([pattern]) => pattern.test(name ?? ''))?.[1];
 	const head = text.slice(0, 100_000);
-	if (/^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || looksLikeJson(text))) return 'json';
+	if (/^\ufeff?\s*[[{]/.test(head) && (ending === 'json' || isJson(text))) return 'json';
 	if (ending === 'json') return 'json';
 	if ((ending === undefined || ending === 'script') && looksLikeScript(head)) return 'json';
 	const tags = head.match(MARKUP_TAG)?.length ?? 0;
@@ -49,7 +50,7 @@ export function detectFormat(text: string, name: string | null): TextFormat {
 	return 'text';
 }
 
-function looksLikeJson(text: string): boolean {
+function isJson(text: string): boolean {
 	try {
 		JSON.parse(text.replace(/^\ufeff/, ''));
 		return true;

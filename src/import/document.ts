@@ -1,4 +1,4 @@
-/** Where a piece stands in its source: 1-based line of a text, 1-based page of a PDF. */
+/** The position of a piece in its source: 1-based line of a text, 1-based page of a PDF. */
 export interface Place {
 	readonly line: number | null;
 	readonly page?: number;
@@ -16,14 +16,14 @@ export interface Heading {
 export interface Paragraph {
 	readonly kind: 'paragraph';
 	readonly text: string;
-	/** What is set off at its very beginning, in bold or as code. */
+	/** The bold or code text at its very beginning. */
 	readonly lead: string | null;
 	readonly place: Place;
 }
 
 export interface ListItem {
 	readonly text: string;
-	/** What is set off at its very beginning, in bold or as code. */
+	/** The bold or code text at its very beginning. */
 	readonly lead: string | null;
 	/** The items of a list within it. */
 	readonly children: readonly ListItem[];
@@ -41,7 +41,7 @@ export interface Cell {
 	readonly text: string;
 	/** Marked as a heading in the source. */
 	readonly header: boolean;
-	/** How many columns it was made to span, 1 for an ordinary one; a spanning cell is repeated in each. */
+	/** The number of columns that it spans, 1 for an ordinary cell; a spanning cell is repeated in each. */
 	readonly span: number;
 }
 
@@ -71,7 +71,7 @@ export interface Definitions {
 
 export type Block = Heading | Paragraph | List | Table | Definitions;
 
-/** What every reader gives: a policy as published, whatever it was written in. */
+/** The result of every reader: a policy as published, independent of its format. */
 export interface PolicyDocument {
 	/** The document's own title (HTML `title`, front matter), where it has one. */
 	readonly title: string | null;

@@ -28,7 +28,7 @@ const POLICY_WORD = new RegExp(
 	phraseSource(VOCABULARIES.flatMap(({ topic, site }) => [topic.policy, site.document])),
 );
 const VISIT = new RegExp(wordsFor('visit'));
-/** What a sentence says right before the site that it is about: "this page covers www.example.org only". */
+/** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
 const APPLIES = new RegExp(`${wordsFor('applies')}(?:[\\s*]+[^\\s.:;]+){0,6}[\\s*(]*(?:https?:\\/\\/)?$`);
 const CONTACT = new RegExp(wordsFor('contact'));
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
@@ -41,20 +41,20 @@ interface Mention {
 
 /** The hosts that a text names, canonical, each as often as it stands there. */
 export function hostsIn(text: string): { host: string; at: number; address: boolean; path: string }[] {
-	const found: { host: string; at: number; address: boolean; path: string }[] = [];
+	const hosts: { host: string; at: number; address: boolean; path: string }[] = [];
 	for (const match of text.matchAll(MENTION)) {
 		const [, scheme, name = '', path = ''] = match;
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
 		const ascii = toAsciiHost(name);
 		const host = ascii === null ? null : canonicalHost(ascii);
-		if (host !== null) found.push({ host, at: match.index, address: scheme !== undefined, path });
+		if (host !== null) hosts.push({ host, at: match.index, address: scheme !== undefined, path });
 	}
-	return found;
+	return hosts;
 }
 
 const withoutWww = (host: string) => host.replace(/^www\./, '');
 
-/** How surely a line says that it is about a host: 0 when it only mentions it. */
+/** Scores the certainty that a line is about a host: 0 when it only mentions it. */
 function scoreOf(text: string, at: number, isHeading: boolean, path: string): number {
 	const around = foldInPlace(text.slice(Math.max(0, at - 160), at + 160));
 	if (APPLIES.test(foldInPlace(text.slice(Math.max(0, at - 120), at))) && path.length <= 1) return 4;
@@ -85,7 +85,7 @@ export function hostOfAddress(address: string): string | null {
 	return ascii === null ? null : canonicalHost(ascii);
 }
 
-/** How many characters of running text are looked through. */
+/** Characters of running text that are searched. */
 const MAX_TEXT = 400_000;
 
 /**
@@ -98,13 +98,13 @@ export function findPortal(document: PolicyDocument, address: string | null): st
 		if (host !== null) return [host];
 	}
 	const mentions: Mention[] = [];
-	let left = MAX_TEXT;
+	let remaining = MAX_TEXT;
 	let contact = false;
 	for (const block of document.blocks) {
 		if (block.kind === 'heading') contact = CONTACT.test(foldInPlace(block.text));
 		for (const { text, heading } of linesOf(block)) {
-			if (left <= 0) break;
-			left -= text.length;
+			if (remaining <= 0) break;
+			remaining -= text.length;
 			for (const { host, at, path } of hostsIn(text)) {
 				if (OTHERS.test(host)) continue;
 				// An address alone on its line, where the publisher says how to be reached.

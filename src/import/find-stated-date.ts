@@ -3,7 +3,7 @@ import { fold } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 
-/** What stands before the date of a policy. */
+/** Words before the date of a policy. */
 const CUES = new RegExp(phraseSource(VOCABULARIES.map(({ stated }) => stated.cue)), 'g');
 
 const wordsFor = (field: 'ordinal' | 'of') =>
@@ -64,7 +64,7 @@ function linesOf(block: Block): string[] {
 	return [];
 }
 
-/** The date that a policy states for itself ("Last updated: 21 November 2026"), ISO 8601; null when it states none. */
+/** Finds the date that a policy states for itself ("Last updated: 21 November 2026"), ISO 8601; null when it states none. */
 export function findStatedDate(document: PolicyDocument, language: string | null): string | null {
 	for (const block of document.blocks) {
 		for (const line of linesOf(block)) {

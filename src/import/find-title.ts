@@ -4,14 +4,14 @@ import { speaksOfCookies } from './understand/cookie-words.ts';
 import { readCategory } from './understand/read-category.ts';
 
 const MAX_TITLE = 150;
-/** How many blocks from the beginning a title may stand in. */
-const FIRST = 14;
+/** Blocks from the beginning in which a title may stand. */
+const MAX_BLOCKS = 14;
 
-/** The policy's own title: the first heading or short line that speaks of cookies, else the document's. */
+/** Finds the policy's own title: the first heading or short line that speaks of cookies, else the document's. */
 export function findTitle({ title, blocks }: PolicyDocument): string | null {
 	const headings: string[] = [];
 	const lines: string[] = [];
-	for (const block of blocks.slice(0, FIRST)) {
+	for (const block of blocks.slice(0, MAX_BLOCKS)) {
 		if (block.kind === 'heading') headings.push(block.text);
 		else if (block.kind === 'paragraph') lines.push(block.text);
 	}

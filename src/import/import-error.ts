@@ -1,4 +1,4 @@
-/** Why a source could not be read at all: a closed list. */
+/** Reasons why a source could not be read at all: a closed list. */
 export const IMPORT_ERROR_CODES = [
 	'empty',
 	'too-large',
@@ -18,7 +18,7 @@ export type ImportErrorCode = (typeof IMPORT_ERROR_CODES)[number];
 export class ImportError extends Error {
 	override readonly name = 'ImportError';
 	readonly code: ImportErrorCode;
-	/** What the words of the message speak of: a size, a place in the file. */
+	/** Values for the message's placeholders: a size, a place in the file. */
 	readonly substitutions: readonly string[];
 
 	constructor(code: ImportErrorCode, substitutions: readonly string[] = []) {

@@ -33,7 +33,7 @@ export interface ParseOptions {
 	readonly name?: string | null;
 	/** The address that the source was read from: it says which portal the policy is of. */
 	readonly url?: string | null;
-	/** What the source is, where that is known; found out otherwise. */
+	/** The source's kind, where the caller knows it; detected otherwise. */
 	readonly kind?: SourceKind | null;
 }
 
@@ -44,13 +44,13 @@ function textOf(input: PolicyInput): string {
 	return decodeBytes(input.bytes);
 }
 
-/** How much of a text is looked at to tell its language. */
-const LANGUAGE_SAMPLE = 60_000;
+/** Characters of a text by which its language is detected. */
+const MAX_LANGUAGE_SAMPLE = 60_000;
 
 function sampleOf({ blocks }: PolicyDocument): string {
 	let sample = '';
 	for (const block of blocks) {
-		if (sample.length > LANGUAGE_SAMPLE) break;
+		if (sample.length > MAX_LANGUAGE_SAMPLE) break;
 		if (block.kind === 'heading' || block.kind === 'paragraph') sample += `${block.text}\n`;
 		else if (block.kind === 'list') for (const { text } of block.items.slice(0, 200)) sample += `${text}\n`;
 		else if (block.kind === 'table')
@@ -72,9 +72,9 @@ function readAs(format: Exclude<TextFormat, 'json'>, text: string): PolicyDocume
 const FORMATS: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'csv', 'json']);
 
 function formatOf(kind: SourceKind | null, text: string, name: string | null): TextFormat {
-	const found = detectFormat(text, name);
+	const detected = detectFormat(text, name);
 	// Pasted text may well be markup or a table; what a file or the clipboard says it is, it is.
-	if (kind === null || kind === 'text' || kind === 'site' || !FORMATS.has(kind)) return found;
+	if (kind === null || kind === 'text' || kind === 'site' || !FORMATS.has(kind)) return detected;
 	return kind as TextFormat;
 }
 
@@ -120,10 +120,10 @@ function fromDocument(document: PolicyDocument, source: Source): ParsedPolicy {
 const EMPTY: PolicyDocument = { title: null, language: null, blocks: [], ownAddresses: [] };
 
 function fromJson(text: string, source: Source): ParsedPolicy {
-	const found = readJson(text);
-	if (found.kind === 'policy') return found.policy;
-	if (found.kind === 'rows') return fromDocument(found.document, source);
-	const { declarations, issues } = found.collector;
+	const json = readJson(text);
+	if (json.kind === 'policy') return json.policy;
+	if (json.kind === 'rows') return fromDocument(json.document, source);
+	const { declarations, issues } = json.collector;
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')

@@ -1,4 +1,4 @@
-/** Why a piece of a policy was not understood, or not surely: a closed list, worded in `_locales` as `issue_<reason>`. */
+/** Reasons why a piece of a policy was not understood, or not with certainty: a closed list, worded in `_locales` as `issue_<reason>`. */
 export const ISSUE_REASONS = [
 	'row-without-a-cookie-name',
 	'invisible-characters',

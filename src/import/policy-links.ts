@@ -8,13 +8,13 @@ import type { TopicWords } from './vocabulary/vocabulary.ts';
 /** A link as it stands on a page, its address made absolute. */
 export interface PageLink {
 	readonly href: string;
-	/** What it says, or its accessible name where it shows a picture. */
+	/** Its text, or its accessible name if it shows a picture. */
 	readonly text: string;
 	/** The language that it says it leads to (`hreflang`, `lang`). */
 	readonly language: string | null;
 }
 
-/** What an open page tells of itself. */
+/** The parts of an open page by which policies are found. */
 export interface OpenPage {
 	readonly url: string;
 	readonly title: string;
@@ -23,9 +23,9 @@ export interface OpenPage {
 	readonly links: readonly PageLink[];
 }
 
-const LONGEST_TEXT = 120;
-const LONGEST_ADDRESS = 2000;
-const MOST_LINKS = 5;
+const MAX_TEXT = 120;
+const MAX_ADDRESS = 2000;
+const MAX_LINKS = 5;
 
 const wordsFor = (...fields: (keyof TopicWords)[]) =>
 	phraseSource(TOPICS.flatMap((topic) => fields.map((field) => topic[field])));
@@ -36,20 +36,20 @@ const POLICY = new RegExp(wordsFor('policy', 'information'));
 const LEGAL = new RegExp(wordsFor('legal'));
 const SETTINGS = new RegExp(wordsFor('settings'));
 
-/** How surely words name a page with a cookie policy: 0 when they do not. */
+/** Scores the certainty that words name a page with a cookie policy: 0 when they do not. */
 function scoreOfWords(text: string): number {
 	// Cut before folding: folding looks at ten thousand characters, and a page may have thousands of links.
-	const words = fold(text.slice(0, LONGEST_TEXT * 3))
+	const words = fold(text.slice(0, MAX_TEXT * 3))
 		.replace(/\s+/g, ' ')
 		.trim();
-	if (words === '' || words.length > LONGEST_TEXT || !COOKIE.test(words)) return 0;
+	if (words === '' || words.length > MAX_TEXT || !COOKIE.test(words)) return 0;
 	if (ALONE.test(words)) return 7;
 	const settings = SETTINGS.test(words);
 	if (POLICY.test(words)) return settings ? 5 : 10;
 	return settings ? 0 : LEGAL.test(words) ? 6 : 0;
 }
 
-/** How surely a path does, from its words. */
+/** Scores a path by its words. */
 function scoreOfPath(path: string): number {
 	if (isPolicyPath(path)) return 12;
 	const last = path.split('/').filter(Boolean).at(-1) ?? '';
@@ -75,7 +75,7 @@ const ADDRESS =
 
 /** Null for what is no page of the web. */
 function addressOf(text: string): Address | null {
-	if (text.length > LONGEST_ADDRESS) return null;
+	if (text.length > MAX_ADDRESS) return null;
 	const [, scheme = '', authority = '', name = '', path = '', query = ''] = ADDRESS.exec(text) ?? [];
 	const host = canonicalHost(name);
 	if (host === null) return null;
@@ -118,19 +118,19 @@ function nearness(host: string, own: string): number {
 export function findPolicyLinks({ url, links }: Pick<OpenPage, 'url' | 'links'>): string[] {
 	const page = addressOf(url);
 	if (page === null) return [];
-	const found = new Map<string, { near: number; score: number }>();
+	const addresses = new Map<string, { near: number; score: number }>();
 	for (const { href, text } of links) {
 		// A link within a page opens a dialog far more often than a policy.
 		if (href.includes('#') && isSamePage(addressOf(href) ?? page, page)) continue;
 		const address = addressOf(href);
 		if (address === null || isSamePage(address, page)) continue;
 		const score = Math.max(scoreOfWords(text), scoreOfPath(address.path));
-		if (score === 0 || score <= (found.get(written(address))?.score ?? 0)) continue;
-		found.set(written(address), { near: nearness(address.host, page.host), score });
+		if (score === 0 || score <= (addresses.get(written(address))?.score ?? 0)) continue;
+		addresses.set(written(address), { near: nearness(address.host, page.host), score });
 	}
-	return [...found]
+	return [...addresses]
 		.sort(([, a], [, b]) => b.near - a.near || b.score - a.score)
-		.slice(0, MOST_LINKS)
+		.slice(0, MAX_LINKS)
 		.map(([address]) => address);
 }
 
@@ -160,7 +160,7 @@ export interface TranslatedPage {
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
-const MOST_LANGUAGES = 30;
+const MAX_LANGUAGES = 30;
 
 /**
  * The other languages that a policy page can be had in, as far as the open page's links tell: by the platform's
@@ -173,9 +173,9 @@ export function otherLanguages(
 	const page = addressOf(url);
 	const target = addressOf(policyPage);
 	if (page === null || target === null || page.authority !== target.authority) return [];
-	const found = new Map<string, string>();
+	const addresses = new Map<string, string>();
 	for (const { href, language } of links) {
-		if (found.size >= MOST_LANGUAGES) break;
+		if (addresses.size >= MAX_LANGUAGES) break;
 		const address = addressOf(href);
 		if (address === null || address.authority !== target.authority) continue;
 		const flag = address.query.find((parameter) => FLAG.test(parameter))?.slice('flg='.length);
@@ -184,8 +184,8 @@ export function otherLanguages(
 		const tag = (flag ?? language ?? '').toLowerCase();
 		// Without a flag, a page's translations are those of that page alone.
 		if (!LANGUAGE.test(tag) || (flag === undefined && !isSamePage(page, target))) continue;
-		if (written(to) === written(target) || (flag === undefined && found.has(tag))) continue;
-		found.set(tag, written(to));
+		if (written(to) === written(target) || (flag === undefined && addresses.has(tag))) continue;
+		addresses.set(tag, written(to));
 	}
-	return [...found].map(([language, url]) => ({ language, url }));
+	return [...addresses].map(([language, url]) => ({ language, url }));
 }

@@ -12,13 +12,13 @@ import { objectsOfScript } from './json/script.ts';
 import { readTarteaucitron } from './json/tarteaucitron.ts';
 import { asObject, type JsonObject } from './json/values.ts';
 
-/** One of our own files, a consent manager's, or a plain list of rows. */
+/** A file of the product's own, of a consent manager, or a plain list of rows. */
 export type JsonFound =
 	| { readonly kind: 'policy'; readonly policy: Policy }
 	| { readonly kind: 'manager'; readonly collector: Collector }
 	| { readonly kind: 'rows'; readonly document: PolicyDocument };
 
-/** In order: a file is the first that it can be. Each gives null for a file that is not its own. */
+/** Tried in this order. Each returns null for a file that is not its own. */
 const MANAGERS: readonly ((root: JsonObject) => Collector | null)[] = [
 	readCookiebot,
 	readOneTrust,
@@ -27,7 +27,7 @@ const MANAGERS: readonly ((root: JsonObject) => Collector | null)[] = [
 	readKlaro,
 ];
 
-/** What the first manager that knows the file reads in it. */
+/** Reads the file of a consent manager; null when no manager's reader recognises it. */
 function readManager(object: JsonObject): Collector | null {
 	for (const read of MANAGERS) {
 		const collector = read(object);
@@ -36,7 +36,7 @@ function readManager(object: JsonObject): Collector | null {
 	return null;
 }
 
-/** Where JSON is broken, as engines tell it. */
+/** The position of a syntax error, from the engine's message. */
 function placeOf(error: unknown): string {
 	const message = error instanceof Error ? error.message : '';
 	return /line \d+ column \d+|position \d+/.exec(message)?.[0] ?? 'its end is missing';

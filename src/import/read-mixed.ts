@@ -11,7 +11,7 @@ interface Region {
 	readonly end: number;
 }
 
-/** Where tables and lists of HTML stand among the lines of a text. One left open goes on to the end. */
+/** Finds the tables and lists of HTML among the lines of a text. One that is never closed goes on to the end. */
 function regionsOf(lines: readonly string[]): Region[] {
 	const regions: Region[] = [];
 	for (let start = 0; start < lines.length; ) {

@@ -13,10 +13,10 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 
-/** Entries above this are not read; the database holds some thousands. */
-const MOST = 100_000;
-/** No name, product or domain is longer. */
-const LONGEST = 500;
+/** Further entries are not read; the database holds some thousands. */
+const MAX_ENTRIES = 100_000;
+/** Characters of a name, a product or a domain; longer ones are cut. */
+const MAX_TEXT = 500;
 
 /** Categories that the database words in its own way. */
 const CATEGORIES: Readonly<Record<string, Category>> = {
@@ -29,9 +29,9 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 const wordOf = (value: unknown): string =>
-	(typeof value === 'string' || typeof value === 'number' ? String(value) : '').trim().slice(0, LONGEST);
+	(typeof value === 'string' || typeof value === 'number' ? String(value) : '').trim().slice(0, MAX_TEXT);
 
-/** Which of a row's fields holds what; null for rows of another kind. */
+/** Maps the fields to the headings of a row; null for rows of another kind. */
 function fieldsOf(headings: readonly string[]): Record<Field, string | null> | null {
 	const find = (field: Field) => {
 		const words: readonly string[] = FIELDS[field];
@@ -75,7 +75,7 @@ function entriesOf(
 	if (fields === null) return null;
 	const entries: ReferenceEntry[] = [];
 	for (const [platform, row] of rows) {
-		const entry = entries.length < MOST ? entryOf(row, fields, platform) : null;
+		const entry = entries.length < MAX_ENTRIES ? entryOf(row, fields, platform) : null;
 		if (entry !== null) entries.push(entry);
 	}
 	return entries.length === 0 ? null : entries;

@@ -27,8 +27,8 @@ function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
 	if (close < 1) return none;
 	const value = (key: RegExp): string | null => {
 		const line = lines.slice(1, close).find(({ text }) => key.test(text));
-		const said = line?.text.slice(line.text.indexOf(':') + 1).trim();
-		return said?.replace(/^(["'])(.*)\1$/, '$2') || null;
+		const text = line?.text.slice(line.text.indexOf(':') + 1).trim();
+		return text?.replace(/^(["'])(.*)\1$/, '$2') || null;
 	};
 	const keyed = lines.slice(1, close).every(({ text }) => /^\s|^[\w-]+\s*:|^$|^#/.test(text));
 	return keyed

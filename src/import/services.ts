@@ -8,7 +8,7 @@ import type { SetterWords } from './vocabulary/vocabulary.ts';
 interface Service {
 	/** As a policy writes it. */
 	readonly name: RegExp;
-	/** What the service is for, where it is for one thing only. */
+	/** The category of its cookies, if all have the same one. */
 	readonly category: Category | null;
 	/** The names that its own documentation gives its cookies. */
 	readonly cookies: RegExp | null;
@@ -111,7 +111,7 @@ const SETTING = new RegExp(
 	'u',
 );
 
-/** Who sets a cookie, where a sentence says so: "set by the Example Consent plugin". */
+/** Finds who sets a cookie, if a sentence says so: "set by the Example Consent plugin". */
 export function settingProvider(text: string): string | null {
 	const match = SETTING.exec(withoutAccents(text));
 	if (match === null) return null;
@@ -140,7 +140,7 @@ export function providerOfHeading(heading: string): string | null {
 	return findProvider(heading) ?? HOST_AT_END.exec(end)?.[1] ?? provider;
 }
 
-/** What a named service is for, where it is for one thing only and the policy says no other. */
+/** The category of a service's cookies, if all have the same one. */
 export function serviceCategory(provider: string): Category | null {
 	for (const { name, category } of SERVICES) if (category !== null && name.test(provider)) return category;
 	return null;

@@ -4,7 +4,7 @@ import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { singleBlanks } from '../single-blanks.ts';
 
-/** What was read about one row; whatever is left out is unknown. */
+/** One row as parsed; missing fields are unknown. */
 export interface ParsedRow {
 	readonly names: readonly string[];
 	readonly storage?: StorageKind | null;
@@ -31,18 +31,18 @@ function pageOf({ page }: Place) {
 	return page === undefined ? {} : { page };
 }
 
-/** Gathers declarations and issues in the order in which they are found. */
+/** Collects declarations and issues in document order. */
 export function createCollector() {
 	const declarations: Declaration[] = [];
 	const issues: ImportIssue[] = [];
-	/** Those that running text names: they count only where no table or list declares the same. */
+	/** Declarations from running text: they count only if no table or list declares the same names. */
 	const mentioned = new WeakSet<Declaration>();
 	return {
 		mentioned,
 		declarations,
 		issues,
-		declare(found: ParsedRow, place: Place): void {
-			const { names, storage, category, provider, location, purpose, party, domain, lifetime } = found;
+		declare(row: ParsedRow, place: Place): void {
+			const { names, storage, category, provider, location, purpose, party, domain, lifetime } = row;
 			declarations.push({
 				names: [...names],
 				storage: storage ?? 'cookie',
@@ -57,7 +57,7 @@ export function createCollector() {
 				lifetime: lifetime ?? null,
 			});
 		},
-		/** Adds to what the last declaration says: a row that goes on over the next line. */
+		/** Appends to the last declaration's purpose: its row goes on over the next line. */
 		extendPurpose(text: string): void {
 			const last = declarations.at(-1);
 			if (!last) return;

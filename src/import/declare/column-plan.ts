@@ -9,7 +9,7 @@ import { looksLikeName } from '../understand/read-names.ts';
 import { readParty } from '../understand/read-party.ts';
 import { hostOf } from './cell-text.ts';
 
-/** What the columns of a table hold. */
+/** The roles of a table's columns. */
 export interface ColumnPlan {
 	readonly columns: readonly (ColumnMeaning | null)[];
 	/** Index of the column of names. */
@@ -19,19 +19,19 @@ export interface ColumnPlan {
 	readonly header: readonly string[];
 }
 
-/** How many rows are looked at to tell what a column holds. */
+/** Rows by which a column's role is checked. */
 const SAMPLE = 60;
 const MAX_HEADER = 120;
 
-/** How much a cell looks like cookie names: 1 surely, 0.4 possibly, 0 not. */
+/** Scores how much a cell looks like cookie names: 1 certainly, 0.4 possibly, 0 not. */
 export function nameScore(text: string): number {
 	const plain = text.replace(/[`"'“”«»„]/g, '').trim();
 	if (plain === '' || plain.length > 400) return 0;
 	const tokens = plain.split(/[\s,;|]+/).filter((token) => token !== '');
 	if (tokens.length > 20) return 0;
-	const looks = tokens.map(looksLikeName);
-	const certain = looks.filter((look) => look === 'certain').length;
-	if (certain === 0) return tokens.length === 1 && looks[0] === 'plausible' ? 0.4 : 0;
+	const forms = tokens.map(looksLikeName);
+	const certain = forms.filter((look) => look === 'certain').length;
+	if (certain === 0) return tokens.length === 1 && forms[0] === 'plausible' ? 0.4 : 0;
 	return certain * 2 >= tokens.length ? 1 : 0.4;
 }
 
@@ -41,8 +41,8 @@ function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
 	if (texts.length < 3 || !texts.some((text) => text.includes('_'))) return null;
 	if (!texts.every((text) => /^[\p{Ll}\d_ -]{2,40}$/iu.test(text))) return null;
 	const roles = texts.map((text) => readColumnRole(text.replaceAll('_', ' ')));
-	const known = roles.filter((role) => role !== null).length;
-	return known * 10 >= texts.length * 8 && roles.some((role) => role?.role === 'name') ? roles : null;
+	const headings = roles.filter((role) => role !== null).length;
+	return headings * 10 >= texts.length * 8 && roles.some((role) => role?.role === 'name') ? roles : null;
 }
 
 function headerRoles(row: Row): (ColumnMeaning | null)[] {
@@ -59,9 +59,9 @@ export function isHeaderRow(row: Row): boolean {
 	if (filled.length < 2) return false;
 	if (snakeRoles(row) !== null) return true;
 	if (filled.some(({ text }) => nameScore(text) === 1)) return false;
-	const known = headerRoles(row).filter((role) => role !== null).length;
+	const headings = headerRoles(row).filter((role) => role !== null).length;
 	const marked = filled.every(({ header }) => header);
-	return (known >= 2 && known * 2 >= filled.length) || (known >= 1 && marked);
+	return (headings >= 2 && headings * 2 >= filled.length) || (headings >= 1 && marked);
 }
 
 /** Whether a row in the midst of a table names its columns anew: all that it holds are headings, a name's among them. */
@@ -106,7 +106,7 @@ function bestNameColumn(rows: readonly Row[], candidates: readonly number[], lea
 	return best;
 }
 
-/** What the columns hold by their headings, checked against what is in them; null when none holds names. */
+/** Plans the columns by their headings, checked against their content; null when none holds names. */
 export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | null {
 	const columns = headerRoles(header);
 	const rows = body.slice(0, SAMPLE);
@@ -145,7 +145,7 @@ function isLifetime(text: string): boolean {
 	return kind === 'session' ? findLifetime(text) !== null : kind !== 'unknown';
 }
 
-/** What the columns hold, by their content alone; null when no column surely holds names. */
+/** Plans the columns by their content alone; null when no column certainly holds names. */
 export function planByContent(body: readonly Row[]): ColumnPlan | null {
 	const rows = body.slice(0, SAMPLE);
 	const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
@@ -157,15 +157,15 @@ export function planByContent(body: readonly Row[]): ColumnPlan | null {
 		columnShare(rows, index, (text) => (test(text) ? 1 : 0));
 	const columns: (ColumnMeaning | null)[] = all.map(() => null);
 	columns[name] = { role: 'name' };
-	const take = (role: ColumnMeaning['role'], test: (text: string) => boolean) => {
+	const assign = (role: ColumnMeaning['role'], test: (text: string) => boolean) => {
 		const free = all.filter((index) => columns[index] === null);
 		const index = free.find((one) => share(one, test) >= 0.6);
 		if (index !== undefined) columns[index] = { role };
 	};
-	take('lifetime', isLifetime);
-	take('domain', (text) => hostOf(text) !== null);
-	take('category', (text) => text.length < 40 && isCategoryName(text));
-	take('purpose', (text) => text.length > 25 || text.split(' ').length > 3);
-	take('provider', (text) => text.length <= 40);
+	assign('lifetime', isLifetime);
+	assign('domain', (text) => hostOf(text) !== null);
+	assign('category', (text) => text.length < 40 && isCategoryName(text));
+	assign('purpose', (text) => text.length > 25 || text.split(' ').length > 3);
+	assign('provider', (text) => text.length <= 40);
 	return { columns, name, certain: false, header: [] };
 }

@@ -6,7 +6,7 @@ import { readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
 
-/** What the words over a table or a list say of the cookies in it. */
+/** Facts about the cookies of a table or a list that the words above it state. */
 export interface Surroundings {
 	readonly category: Category | null;
 	readonly party: Party | null;
@@ -18,7 +18,7 @@ export interface Surroundings {
 	readonly aboutCookies: boolean;
 }
 
-/** What one line says. */
+/** A heading, or a line that stands like one, with the category that it names. */
 interface Line {
 	readonly level: number;
 	readonly text: string;
@@ -26,11 +26,11 @@ interface Line {
 }
 
 /** Lines that only look like headings. */
-const PLAIN = 7;
-/** How many paragraphs above a table still speak of it. */
-const NEAR = 4;
-/** How many paragraphs are looked at for a category that was named further above. */
-const PENDING = 300;
+const PLAIN_LEVEL = 7;
+/** Paragraphs above a table that still apply to it. */
+const MAX_NEAR = 4;
+/** Paragraphs that are searched for a category named further above. */
+const MAX_PENDING = 300;
 
 /** Whether a line stands like a title: short, of one line, and no sentence. */
 function isTitleLine(text: string): boolean {
@@ -55,7 +55,7 @@ function categoryOfLine(text: string): Category | null {
 	return part === null ? null : readCategory(part);
 }
 
-/** Follows a document from block to block and tells what holds where. */
+/** Follows a document from block to block and gives the facts that apply at each place. */
 export function createContext() {
 	let headings: Line[] = [];
 	/** Paragraphs since the last heading or table, newest last. */
@@ -65,24 +65,24 @@ export function createContext() {
 	let services = new Set<string>();
 	/** Paragraphs not looked at yet: most texts hold many that nothing stands under. */
 	let pending: string[] = [];
-	let known: Surroundings | null = null;
+	let cached: Surroundings | null = null;
 
 	function heading(level: number, text: string): void {
-		if (level < PLAIN) pending = [];
+		if (level < PLAIN_LEVEL) pending = [];
 		settle();
-		known = null;
+		cached = null;
 		headings = headings.filter((one) => one.level < level);
 		headings.push({ level, text, category: readCategory(text) });
 		near = [];
 		plain = null;
-		if (level < PLAIN) services = new Set(servicesIn(text));
+		if (level < PLAIN_LEVEL) services = new Set(servicesIn(text));
 	}
 
-	/** Takes a paragraph in; only the last ones can matter. */
+	/** Queues a paragraph; only the last ones can matter. */
 	function note(text: string): void {
-		known = null;
+		cached = null;
 		pending.push(text);
-		if (pending.length > 2 * PENDING) pending = pending.slice(-PENDING);
+		if (pending.length > 2 * MAX_PENDING) pending = pending.slice(-MAX_PENDING);
 	}
 
 	function settle(): void {
@@ -93,10 +93,10 @@ export function createContext() {
 
 	function paragraph(text: string): void {
 		near.push(text);
-		if (near.length > NEAR) near.shift();
+		if (near.length > MAX_NEAR) near.shift();
 		if (services.size < 20) for (const one of servicesIn(text.slice(0, 2000))) services.add(one);
 		const category = categoryOfLine(text);
-		if (category !== null) plain = { level: PLAIN, text, category };
+		if (category !== null) plain = { level: PLAIN_LEVEL, text, category };
 		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
 	}
 
@@ -112,22 +112,22 @@ export function createContext() {
 
 	function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]): T | null {
 		for (const text of texts) {
-			const found = read(text);
-			if (found !== null) return found;
+			const value = read(text);
+			if (value !== null) return value;
 		}
 		return null;
 	}
 
 	return {
-		/** Takes note of a block that declares nothing itself. */
+		/** Records a block that declares nothing itself. */
 		pass(block: Block): void {
 			if (block.kind === 'heading') heading(block.level, block.text);
 			else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) note(line);
 		},
-		/** A table or a list was read: what stood close above it does not hold for the next one. */
+		/** Marks that a table or a list was read: the paragraphs above it do not apply to the next one. */
 		used(): void {
 			settle();
-			if (near.length > 0) known = null;
+			if (near.length > 0) cached = null;
 			near = [];
 		},
 		/** The line nearest above. */
@@ -135,26 +135,26 @@ export function createContext() {
 			settle();
 			return near.at(-1) ?? headings.at(-1)?.text ?? null;
 		},
-		/** What holds for a section that begins with a heading of this level. */
+		/** Returns the facts for a section that begins with a heading of this level. */
 		hereUnder(level: number): Surroundings {
 			settle();
 			headings = headings.filter((one) => one.level < level);
 			near = [];
-			known = null;
+			cached = null;
 			return here(null);
 		},
-		/** What holds here; `caption` is the table's own. */
+		/** Returns the facts for the current place; `caption` is the table's own. */
 		here,
 	};
 
 	function here(caption: string | null): Surroundings {
 		settle();
-		if (caption !== null) return look(caption);
-		known ??= look(null);
-		return known;
+		if (caption !== null) return compute(caption);
+		cached ??= compute(null);
+		return cached;
 	}
 
-	function look(caption: string | null): Surroundings {
+	function compute(caption: string | null): Surroundings {
 		const above = [...(caption === null ? [] : [caption]), ...nearest()];
 		const titles = headings.map(({ text }) => text).toReversed();
 		const category =

@@ -5,53 +5,53 @@ import { isCookieOf, serviceCategory } from '../services.ts';
 import { readNames } from '../understand/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
 
-/** What was read of a row, and the services that its section names. */
+/** The facts of a row without its names, and the services that its section names. */
 export type RowFacts = Omit<ParsedRow, 'names'> & {
 	readonly services?: readonly string[];
 	/** The lifetimes that the row lists, where it lists several. */
 	readonly lifetimes?: readonly Lifetime[];
 };
 
-/** Declares what a name cell holds; what of it is no name becomes an issue. */
-export function declareNames(cell: string, found: RowFacts, place: Place, collector: Collector): boolean {
+/** Declares the names in a cell; parts that are no names become issues. Returns whether any was declared. */
+export function declareNames(cell: string, facts: RowFacts, place: Place, collector: Collector): boolean {
 	const { names, problems, domain } = readNames(cell);
 	for (const { text, reason } of problems) collector.issue(asReason(reason), text, place);
 	if (names.length === 0) {
 		if (problems.length === 0) collector.issue('row-without-a-cookie-name', cell, place);
 		return false;
 	}
-	const { lifetimes = [] } = found;
+	const { lifetimes = [] } = facts;
 	if (names.length > 1 && lifetimes.length === names.length) {
 		names.forEach((name, index) => {
 			const lifetime = lifetimes[index] ?? null;
 			if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
-			collector.declare(rowOf(found, [name], lifetime, domain ?? null), place);
+			collector.declare(rowOf(facts, [name], lifetime, domain ?? null), place);
 		});
 		return true;
 	}
-	if (found.lifetime?.kind === 'unknown')
-		collector.issue('lifetime-not-understood', found.lifetime.text, place);
-	collector.declare(rowOf(found, names, found.lifetime ?? null, domain ?? null), place);
+	if (facts.lifetime?.kind === 'unknown')
+		collector.issue('lifetime-not-understood', facts.lifetime.text, place);
+	collector.declare(rowOf(facts, names, facts.lifetime ?? null, domain ?? null), place);
 	return true;
 }
 
-/** What is declared of names: what was read, and what a service of theirs adds. Field by field: a copy costs more than all else here. */
+/** Builds the row for some names, with provider and category of their service where the row has none. Field by field: a spread was the costliest step here. */
 function rowOf(
-	found: RowFacts,
+	facts: RowFacts,
 	names: readonly string[],
 	lifetime: Lifetime | null,
 	domain: string | null,
 ): ParsedRow {
-	const own = found.provider && found.category ? null : serviceOf(found, names);
+	const own = facts.provider && facts.category ? null : serviceOf(facts, names);
 	return {
 		names,
-		storage: found.storage ?? null,
-		category: found.category ?? (own === null ? null : serviceCategory(own)),
-		provider: found.provider ?? own,
-		location: found.location ?? null,
-		purpose: found.purpose ?? null,
-		party: found.party ?? null,
-		domain: found.domain ?? domain,
+		storage: facts.storage ?? null,
+		category: facts.category ?? (own === null ? null : serviceCategory(own)),
+		provider: facts.provider ?? own,
+		location: facts.location ?? null,
+		purpose: facts.purpose ?? null,
+		party: facts.party ?? null,
+		domain: facts.domain ?? domain,
 		lifetime,
 	};
 }
@@ -62,7 +62,7 @@ function serviceOf({ provider, services = [] }: RowFacts, names: readonly string
 	return candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
 }
 
-/** A reason told by the readers of words, as one of the closed list. */
+/** Narrows a reason to the closed list. */
 export function asReason(reason: string): IssueReason {
-	return ISSUE_REASONS.find((known) => known === reason) ?? 'row-without-a-cookie-name';
+	return ISSUE_REASONS.find((one) => one === reason) ?? 'row-without-a-cookie-name';
 }

@@ -85,7 +85,7 @@ function isOddName(line: LineBlock | undefined): boolean {
 	return line !== undefined && !/\s/.test(line.text.trim()) && !isNameCell(line);
 }
 
-/** Which of the columns that may hold names does, by the first rows; -1 when none. */
+/** Finds the column of names among the candidates, by the first rows; -1 when there is none. */
 function nameColumn(lines: Lines, width: number, candidates: readonly number[]): number {
 	for (const test of [isSurelyName, isNameCell])
 		for (const index of candidates)
@@ -132,7 +132,7 @@ function readShortChunk(
 
 /**
  * Reads a table that was flattened to one cell a line, when the lines from here on are one: its headings come
- * first, and their number is the length of a row.  Gives the number of lines read, 0 when they are none.
+ * first, and their number is the length of a row. Returns the number of lines read, 0 when they are none.
  */
 export function readFlattened(lines: Lines, context: Context, collector: Collector): number {
 	const columns = headerAt(lines.slice(0, MAX_COLUMNS));
@@ -194,7 +194,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 	return at;
 }
 
-/** How far off, within a row's length, a category's name stands over the same header anew; -1 when none does. */
+/** Finds, within a row's length, a category's name above a repeated header; returns its offset, or -1. */
 function headingInside(lines: Lines, from: number, width: number): number {
 	for (let i = 0; i < width; i++) {
 		const line = lines.at(from + i);
@@ -205,7 +205,7 @@ function headingInside(lines: Lines, from: number, width: number): number {
 	return -1;
 }
 
-/** Where the next sure name stands within a row's length; -1 when there is none. */
+/** Finds the next certain name within a row's length; -1 when there is none. */
 function nextName(lines: Lines, from: number, width: number): number {
 	for (let i = from; i < from + width; i++) if (isSurelyName(lines.at(i))) return i;
 	return -1;

@@ -17,7 +17,7 @@ import { categoryStatedForAll } from './stated-for-all.ts';
 import { readTable } from './table.ts';
 import { endOfWrapped, joinLines } from './wrapped-lines.ts';
 
-/** Reads the declarations that a document makes, and what of it was not understood. */
+/** Reads a document's declarations; parts that are not understood become issues. */
 export function readDeclarations(document: PolicyDocument): {
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
@@ -30,7 +30,7 @@ export function readDeclarations(document: PolicyDocument): {
 		return seen;
 	};
 	const { blocks } = document;
-	let told = 0;
+	let readUpTo = 0;
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
 		if (!block) break;
@@ -41,9 +41,9 @@ export function readDeclarations(document: PolicyDocument): {
 			continue;
 		}
 		// Lines that one paragraph was broken into are read together.
-		if (i >= told) {
-			told = endOfWrapped(blocks, i);
-			readBlock(joinLines(blocks, i, told) ?? block, context, collector);
+		if (i >= readUpTo) {
+			readUpTo = endOfWrapped(blocks, i);
+			readBlock(joinLines(blocks, i, readUpTo) ?? block, context, collector);
 		}
 		i += 1;
 	}
@@ -63,7 +63,7 @@ function withStatedCategory(
 	return declarations.map((one) => (one.category === 'unknown' ? { ...one, category: stated } : one));
 }
 
-/** How many blocks from `start` on were lines of a table without markup; 0 when they are none. */
+/** Reads lines from `start` on as one of the layouts without markup. Returns the number of blocks read, 0 when none fits. */
 function readLines(
 	blocks: readonly Block[],
 	start: number,

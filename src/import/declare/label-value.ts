@@ -7,7 +7,7 @@ import type { Lines } from './flattened.ts';
 import { type Field, readFields } from './read-fields.ts';
 
 const MAX_LABEL = 50;
-/** A cookie told in more pairs of lines than that is none. */
+/** Pairs of lines that may describe one cookie. */
 const MAX_FIELDS = 12;
 
 function roleOf(lines: Lines, index: number): Field['meaning'] {
@@ -18,8 +18,8 @@ function roleOf(lines: Lines, index: number): Field['meaning'] {
 }
 
 /**
- * Reads one cookie told in pairs of lines: a label, then what it says ("Name", "_ga", "Duration", "2 years").
- * Gives the number of lines read, 0 when the lines from here on are none.
+ * Reads one cookie described in pairs of lines: a label, then what it says ("Name", "_ga", "Duration", "2 years").
+ * Returns the number of lines read, 0 when the lines from here on are none.
  */
 export function readLabelValue(lines: Lines, context: Context, collector: Collector): number {
 	const first = roleOf(lines, 0);

@@ -7,7 +7,7 @@ import { declareNames } from './declare-names.ts';
 import type { Lines } from './flattened.ts';
 import { type Field, readFields } from './read-fields.ts';
 
-/** A cookie told in more lines than that is none. */
+/** Lines that may describe one cookie. */
 const MAX_LINES = 20;
 const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/;
 
@@ -27,8 +27,8 @@ function fieldsOf(text: string): (Field | null)[] {
 }
 
 /**
- * Reads one cookie told in lines of the form "Name: _ga", "Provider: Example", … Gives the number of lines
- * read, 0 when the lines from here on are none.
+ * Reads one cookie described in lines of the form "Name: _ga", "Provider: Example", … Returns the number of
+ * lines read, 0 when the lines from here on are none.
  */
 export function readLabelledLines(lines: Lines, context: Context, collector: Collector): number {
 	const fields: Field[] = [];

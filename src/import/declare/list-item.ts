@@ -9,7 +9,7 @@ import { readStorage, storageInText } from '../understand/read-storage.ts';
 import type { Surroundings } from './context.ts';
 import { type Field, readFields } from './read-fields.ts';
 
-/** What parts a name from what is said of it. */
+/** Separators between a name and its description. */
 const PARTING = /\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
 export const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/s;
 
@@ -57,7 +57,7 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	return { name, rest };
 }
 
-/** How surely an item begins with cookie names. */
+/** Rates the certainty that an item begins with cookie names. */
 export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible' | null {
 	const tokens = name
 		.replace(/[`"'“”«»]/g, '')
@@ -66,11 +66,11 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 	if (tokens.length === 0 || tokens.length > 8) return null;
 	// "Any cookie starting with `abc_`".
 	if (patternWords(name) !== null) return 'certain';
-	const looks = tokens.map(looksLikeName);
-	if (looks.includes('certain') && looks.filter((look) => look === 'certain').length * 2 >= tokens.length)
+	const forms = tokens.map(looksLikeName);
+	if (forms.includes('certain') && forms.filter((look) => look === 'certain').length * 2 >= tokens.length)
 		return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
-	if (tokens.length > 1 || looks[0] !== 'plausible') return null;
+	if (tokens.length > 1 || forms[0] !== 'plausible') return null;
 	// A word that is no name by its form is one when code marks it or a lifetime follows.
 	if (name.startsWith('`') || findLifetime(rest) !== null) return 'plausible';
 	return null;
@@ -91,32 +91,32 @@ export function fieldsOf(rest: string): Field[] {
 	return fields;
 }
 
-/** What stands in brackets right behind a name: a provider, or facts that are read where they stand. */
+/** Splits off the brackets right behind a name: they hold a provider, or facts such as a lifetime. */
 function splitBracket(rest: string): { bracket: string; provider: string | null; after: string } {
 	const match = /^\(([^()]{2,120})\)\s*[:–—-]?\s*/u.exec(rest);
 	const bracket = match?.[1] ?? '';
 	const isFact =
 		findLifetime(bracket) !== null || readParty(bracket) !== null || readStorage(bracket) !== null;
 	const isProvider = !isFact && /^\p{Lu}/u.test(bracket) && bracket.length <= 40;
-	const known = isFact || isProvider;
+	const isUnderstood = isFact || isProvider;
 	return {
 		bracket,
 		provider: isProvider ? bracket : null,
-		after: known ? rest.slice(match?.[0].length) : rest,
+		after: isUnderstood ? rest.slice(match?.[0].length) : rest,
 	};
 }
 
-/** What an item's own words say, where its labels do not. */
+/** Reads an item's facts: from its labels, and from its running words where labels say nothing. */
 export function readItemFacts(rest: string, around: Surroundings) {
 	const { bracket, provider, after } = splitBracket(rest);
 	const fields = fieldsOf(after);
-	const found = readFields(fields, around);
+	const facts = readFields(fields, around);
 	const own = readFields(fields, { ...around, provider: null });
 	return {
-		...found,
-		lifetime: found.lifetime ?? findLifetime(bracket) ?? findLifetime(after),
-		party: found.party ?? readParty(rest.slice(0, 200)),
-		storage: found.storage ?? storageInText(rest.slice(0, 200)),
-		provider: own.provider ?? provider ?? findProvider(after) ?? found.provider ?? null,
+		...facts,
+		lifetime: facts.lifetime ?? findLifetime(bracket) ?? findLifetime(after),
+		party: facts.party ?? readParty(rest.slice(0, 200)),
+		storage: facts.storage ?? storageInText(rest.slice(0, 200)),
+		provider: own.provider ?? provider ?? findProvider(after) ?? facts.provider ?? null,
 	};
 }

@@ -20,7 +20,7 @@ export function readList(list: Pick<List, 'items'>, context: Context, collector:
 	return readItems(list.items, context.here(null), collector);
 }
 
-/** An item that tells a cookie by labels alone: "Name: _ga (Example); Purpose: …; Lifetime: 2 years". */
+/** Reads an item that describes a cookie by labels alone: "Name: _ga (Example); Purpose: …; Lifetime: 2 years". */
 function labelledItem(text: string): { name: string; fields: readonly Field[] } | null {
 	if (!LABEL.test(text) || text.length > 5000) return null;
 	const fields = fieldsOf(text);
@@ -35,17 +35,17 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 }
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
-	const said = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
-	const sure = said.map((one) => (one === null ? null : nameCertainty(one)));
-	const someCertain = sure.includes('certain');
-	const names = someCertain || (around.aboutCookies && sure.some((one) => one !== null));
+	const named = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
+	const certainties = named.map((one) => (one === null ? null : nameCertainty(one)));
+	const someCertain = certainties.includes('certain');
+	const names = someCertain || (around.aboutCookies && certainties.some((one) => one !== null));
 	let read = false;
 	items.forEach((item, index) => {
-		const one = said[index];
+		const one = named[index];
 		const labelled = labelledItem(withChildren(item));
 		if (labelled !== null)
 			read = declareNames(labelled.name, readFields(labelled.fields, around), item.place, collector) || read;
-		else if (names && one && sure[index] !== null)
+		else if (names && one && certainties[index] !== null)
 			read = declareNames(one.name, readItemFacts(one.rest, around), item.place, collector) || read;
 		else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
@@ -55,7 +55,7 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 	return read;
 }
 
-/** What the words of an item say of the list within it. */
+/** The facts that an item's words state for the list within it. */
 function within({ text, lead }: ListItem, around: Surroundings): Surroundings {
 	const title = lead ?? text.split(/\n|:\s/)[0] ?? '';
 	if (title.length > 140) return around;

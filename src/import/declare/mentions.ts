@@ -1,7 +1,7 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 
 /**
- * Drops what running text only mentions of cookies that a table or a list declares: "without the cookie `x`
+ * Drops declarations from running text whose cookies a table or a list declares: "without the cookie `x`
  * you cannot sign in" says nothing new of `x`.
  */
 export function withoutMentions(

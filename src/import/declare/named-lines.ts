@@ -8,9 +8,9 @@ import type { LineBlock, Lines } from './flattened.ts';
 import { readItemFacts } from './list-item.ts';
 
 const MAX_NAME = 80;
-/** How many lines may tell of one cookie. */
+/** Lines that may describe one cookie. */
 const MAX_LINES = 4;
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
 
 const isAlone = (line: LineBlock | undefined, least: number): boolean =>
 	line !== undefined &&
@@ -18,33 +18,38 @@ const isAlone = (line: LineBlock | undefined, least: number): boolean =>
 	!/\s/.test(line.text.trim()) &&
 	nameScore(line.text) >= least;
 
-/** The lines that tell of the name above them: up to one with a lifetime, else the first. */
-function toldFrom(lines: Lines, start: number): string[] {
-	const told: string[] = [];
+/** Returns the lines that describe the name above them: up to one with a lifetime, else the first. */
+function descriptionFrom(lines: Lines, start: number): string[] {
+	const description: string[] = [];
 	for (let i = start; i < start + MAX_LINES; i++) {
 		const line = lines.at(i);
 		if (line === undefined || isAlone(line, 0.4)) break;
-		if (line.text.trim().split(/\s+/).length < FEWEST_WORDS && findLifetime(line.text) === null) break;
-		told.push(line.text);
-		if (findLifetime(line.text) !== null) return told;
+		if (line.text.trim().split(/\s+/).length < MIN_WORDS && findLifetime(line.text) === null) break;
+		description.push(line.text);
+		if (findLifetime(line.text) !== null) return description;
 	}
-	return told.slice(0, 1);
+	return description.slice(0, 1);
 }
 
 /**
- * Reads cookies told in lines: a name alone on its line, then a sentence or two on it. The first must be a name by
- * its form; those that follow in the same manner may be plain words. Gives the number of lines read.
+ * Reads cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
+ * its form; those that follow in the same manner may be plain words. Returns the number of lines read.
  */
 export function readNamedLines(lines: Lines, context: Context, collector: Collector): number {
 	if (!isAlone(lines.at(0), 1)) return 0;
 	const around = context.here(null);
 	let at = 0;
 	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
-		const told = toldFrom(lines, at + 1);
-		const about = around.aboutCookies || told.some(speaksOfCookies);
-		if (told.length === 0 || !about) break;
-		declareNames(`\`${name.text.trim()}\``, readItemFacts(told.join('\n'), around), name.place, collector);
-		at += 1 + told.length;
+		const description = descriptionFrom(lines, at + 1);
+		const about = around.aboutCookies || description.some(speaksOfCookies);
+		if (description.length === 0 || !about) break;
+		declareNames(
+			`\`${name.text.trim()}\``,
+			readItemFacts(description.join('\n'), around),
+			name.place,
+			collector,
+		);
+		at += 1 + description.length;
 	}
 	return at;
 }

@@ -5,12 +5,12 @@ import type { Context } from './context.ts';
 import { declareNames } from './declare-names.ts';
 import { readItemFacts } from './list-item.ts';
 
-/** A section of more blocks than that tells of more than one cookie. */
+/** Blocks of a section about one cookie; longer ones are about several. */
 const MAX_BLOCKS = 8;
 const MAX_LINES = 30;
 
 /**
- * Reads a heading that is a cookie's name, with what stands under it. Gives the number of blocks read, 0 when
+ * Reads a heading that is a cookie's name, with what stands under it. Returns the number of blocks read, 0 when
  * the block is no such heading.
  */
 export function readNamedSection(

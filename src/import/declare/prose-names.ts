@@ -35,7 +35,7 @@ const BEHIND = new RegExp(
 /** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
 const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
 const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
-/** What parts the names of such a row. */
+/** Separators between the names of such a row. */
 const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
 /** A word set in quotes or as code. `’` opens only where no word ends; `'` never, since scripts are full of it. */
 const SET_OFF = new RegExp(
@@ -49,7 +49,7 @@ const MARKED = /[_*\d]|^[A-Z]{4,}$/;
 /** Words of programming that are set off as names are. */
 const NO_NAME =
 	/^(?:document\.|window\.|navigator\.|localstorage|sessionstorage|set-cookie|samesite|httponly|max-age|same-site)|\.(?:js|mjs|ts|css|php|html?|json|xml|png|gif|pdf|md)$|[()=/\\]|:\/\//i;
-/** What stands before a name that a sentence denies. */
+/** Words by which a clause denies the name after them. */
 const DENIED = new RegExp(`${wordsFor('denial')}(?!-)`);
 
 const trimmed = (token: string) => token.replace(/[.):]+$/, '');
@@ -60,11 +60,11 @@ function isDenied(folded: string, start: number): boolean {
 	return DENIED.test(before.split(/[.!?,;:]\s/).at(-1) ?? '');
 }
 
-/** Where each match of a pattern ends. */
+/** The end of each match of a global pattern. */
 const endsOf = (pattern: RegExp, text: string) =>
 	[...text.matchAll(pattern)].map((match) => match.index + match[0].length);
 
-/** What a sticky pattern finds at a place. */
+/** Matches a sticky pattern at a place. */
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
@@ -72,12 +72,12 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** Names right behind a word for cookies, or behind "named"; `ends` are where those words end. */
 function named(text: string, folded: string, ends: readonly number[]): NamedCookie[] {
-	const found: NamedCookie[] = [];
+	const cookies: NamedCookie[] = [];
 	const add = (match: RegExpExecArray, token: string, accepts: (name: string) => boolean) => {
 		const end = match.index + match[0].length;
 		const start = end - token.length;
 		const name = trimmed(text.slice(start, end));
-		if (accepts(name) && !isDenied(folded, start)) found.push({ name, start, end });
+		if (accepts(name) && !isDenied(folded, start)) cookies.push({ name, start, end });
 	};
 	for (const at of ends) {
 		const match = matchAt(NAMED, folded, at);
@@ -98,13 +98,13 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 			);
 		}
 	}
-	return found;
+	return cookies;
 }
 
 /** Names in a row behind a colon; none where the first is no name for certain. */
 function listed(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
 	if (!/:\s/.test(text)) return [];
-	const found: NamedCookie[] = [];
+	const cookies: NamedCookie[] = [];
 	let until = 0;
 	for (const word of [...cookieEnds, ...endsOf(NAME_NOUN, folded)].sort((a, b) => a - b)) {
 		const match = word < until ? null : matchAt(LISTED, folded, word);
@@ -116,12 +116,12 @@ function listed(text: string, folded: string, cookieEnds: readonly number[]): Na
 			const name = trimmed(token);
 			const start = at + piece.indexOf(token);
 			if (MARKED.test(name) && looksLikeName(name) === 'certain')
-				found.push({ name, start, end: start + token.length });
-			else if (found.length === 0) break;
+				cookies.push({ name, start, end: start + token.length });
+			else if (cookies.length === 0) break;
 			at += piece.length;
 		}
 	}
-	return found;
+	return cookies;
 }
 
 /** "Any cookie starting with `abc`": the pattern that the words before a token make of it, or null. */
@@ -138,14 +138,14 @@ function patternAt(text: string, token: string, start: number): string | null {
 
 /** Words set off in a text about cookies, with the signs of a name, that their sentence does not deny. */
 function setOff(text: string, folded: string): NamedCookie[] {
-	const found: NamedCookie[] = [];
+	const cookies: NamedCookie[] = [];
 	const first = cookieWordIn(text);
 	for (const match of text.matchAll(SET_OFF)) {
 		const name = trimmed(match[1] ?? '');
 		const start = match.index + match[0].indexOf(name);
 		const end = start + name.length;
 		const pattern = patternAt(text, name, start);
-		if (pattern !== null) found.push({ name: pattern, start, end });
+		if (pattern !== null) cookies.push({ name: pattern, start, end });
 		if (pattern !== null || !MARKED.test(name) || looksLikeName(name) !== 'certain') continue;
 		const sentence =
 			text
@@ -154,14 +154,14 @@ function setOff(text: string, folded: string): NamedCookie[] {
 				.at(-1) ?? '';
 		if (NO_NAME.test(name) || isDenied(folded, start)) continue;
 		const close = speaksOfCookies(text.slice(start - sentence.length, end + 80));
-		if (close || (first >= 0 && first < start)) found.push({ name, start, end });
+		if (close || (first >= 0 && first < start)) cookies.push({ name, start, end });
 	}
 	for (const match of text.matchAll(UNDERSCORED)) {
 		const name = trimmed(match[0]);
 		const pattern = patternAt(text, name, match.index);
-		if (pattern !== null) found.push({ name: pattern, start: match.index, end: match.index + name.length });
+		if (pattern !== null) cookies.push({ name: pattern, start: match.index, end: match.index + name.length });
 	}
-	return found;
+	return cookies;
 }
 
 /** The cookies that a text names for certain, in order, each once. */

@@ -31,7 +31,7 @@ function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
 	return read !== null && read.kind !== 'unknown' ? read : findLifetime(after);
 }
 
-/** Where the sentence around a name begins and ends. */
+/** Finds the beginning and the end of the sentence around a name. */
 function sentenceAround(text: string, { start, end }: NamedCookie): { from: number; to: number } {
 	const before = text.slice(0, start);
 	const from = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => before.lastIndexOf(stop) + 1));
@@ -39,7 +39,7 @@ function sentenceAround(text: string, { start, end }: NamedCookie): { from: numb
 	return { from, to: stop ? end + stop.index : text.length };
 }
 
-const said = (text: string): Category | null => {
+const clearCategory = (text: string): Category | null => {
 	const category = readCategory(text);
 	return category === 'unknown' ? null : category;
 };
@@ -48,7 +48,7 @@ const said = (text: string): Category | null => {
 function categoryBefore(text: string): Category | null {
 	const sentences = text.split(/(?<=[.!?])\s+/).slice(-3);
 	for (const sentence of sentences.toReversed()) {
-		const category = speaksOfCookies(sentence) ? said(sentence) : null;
+		const category = speaksOfCookies(sentence) ? clearCategory(sentence) : null;
 		if (category !== null) return category;
 	}
 	return null;
@@ -62,21 +62,21 @@ function aboutCookie(text: string): string {
 	return before + text.slice(at);
 }
 
-/** What the words around each name say of its category, nearest first; `stated` is what the heading says. */
-function categoriesOf(text: string, found: readonly NamedCookie[], stated: Category | null) {
+/** Reads the category of each name from the words around it, nearest first; `stated` is the heading's category. */
+function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Category | null) {
 	const categories: (Category | null)[] = [];
 	let last: { category: Category | null; to: number } = { category: null, to: -1 };
-	for (const [index, cookie] of found.entries()) {
+	for (const [index, cookie] of cookies.entries()) {
 		const { from, to } = sentenceAround(text, cookie);
 		const inSentence = last.to === to;
-		const before = text.slice(Math.max(from, found[index - 1]?.end ?? 0), cookie.start);
-		const after = text.slice(cookie.end, Math.min(to, found[index + 1]?.start ?? to, cookie.end + 160));
+		const before = text.slice(Math.max(from, cookies[index - 1]?.end ?? 0), cookie.start);
+		const after = text.slice(cookie.end, Math.min(to, cookies[index + 1]?.start ?? to, cookie.end + 160));
 		const category =
-			said(aboutCookie(before)) ??
+			clearCategory(aboutCookie(before)) ??
 			(inSentence ? last.category : null) ??
 			stated ??
-			said(before) ??
-			said(after) ??
+			clearCategory(before) ??
+			clearCategory(after) ??
 			categoryBefore(text.slice(Math.max(0, from - 600), from));
 		categories.push(category);
 		last = { category, to };
@@ -90,33 +90,33 @@ export function readProse(source: string, place: Place, context: Context, collec
 	// An accent may be a character of its own: words are found where it is not.
 	const text = source.normalize('NFC');
 	if (!speaksOfCookies(text)) return false;
-	const found = namesInProse(text);
-	if (found.length === 0) return false;
+	const cookies = namesInProse(text);
+	if (cookies.length === 0) return false;
 	const around = context.here(null);
-	const lifetimes = found.map((cookie, index) =>
-		lifetimeAfter(text, cookie, found[index + 1]?.start ?? text.length),
+	const lifetimes = cookies.map((cookie, index) =>
+		lifetimeAfter(text, cookie, cookies[index + 1]?.start ?? text.length),
 	);
 	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.
 	const last = lifetimes.at(-1) ?? null;
 	const shared =
-		lifetimes.slice(0, -1).every((one) => one === null) && /^\W*\.\s/.test(text.slice(found.at(-1)?.end))
+		lifetimes.slice(0, -1).every((one) => one === null) && /^\W*\.\s/.test(text.slice(cookies.at(-1)?.end))
 			? last
 			: null;
-	const categories = categoriesOf(text, found, around.category);
+	const categories = categoriesOf(text, cookies, around.category);
 	const services = [...around.services, ...servicesIn(text)];
 	const first = collector.declarations.length;
-	found.forEach((cookie, index) => {
+	cookies.forEach((cookie, index) => {
 		const { from, to } = sentenceAround(text, cookie);
 		const sentence = text.slice(Math.max(from, cookie.end - 300), Math.min(to, cookie.end + 300));
-		const told = {
+		const facts = {
 			category: categories[index] ?? null,
 			storage: storageInText(sentence) ?? around.storage,
 			provider: findProvider(sentence) ?? around.provider,
 			services,
-			purpose: source.length <= 500 && found.length === 1 ? source : null,
+			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
 			lifetime: lifetimes[index] ?? shared,
 		};
-		declareNames(cookie.name, told, place, collector);
+		declareNames(cookie.name, facts, place, collector);
 	});
 	for (const declaration of collector.declarations.slice(first)) collector.mentioned.add(declaration);
 	return true;

@@ -71,7 +71,7 @@ function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[]
 }
 
 /** "_ga (Duration: 2 years), _gid (Duration: 1 day)": the lifetime of each name stands behind it. */
-function takeBracketed(draft: Draft, text: string): void {
+function readBracketed(draft: Draft, text: string): void {
 	if (!text.includes('(')) return;
 	const read = [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap(([, inside = '']) => {
 		const lifetime = readLifetime(inside.slice(inside.lastIndexOf(':') + 1));
@@ -81,7 +81,7 @@ function takeBracketed(draft: Draft, text: string): void {
 	else if (draft.lifetimes.length === 0) draft.lifetimes = read;
 }
 
-function take(draft: Draft, { meaning, text }: Field): void {
+function readField(draft: Draft, { meaning, text }: Field): void {
 	const plain = cellText(text);
 	if (plain === null) return;
 	switch (meaning?.role) {
@@ -124,7 +124,7 @@ function take(draft: Draft, { meaning, text }: Field): void {
 			draft.functionText ??= plain;
 			return;
 		case 'name':
-			takeBracketed(draft, plain);
+			readBracketed(draft, plain);
 			return;
 		case 'type':
 			readAnything(draft, plain);
@@ -135,7 +135,7 @@ function take(draft: Draft, { meaning, text }: Field): void {
 	}
 }
 
-/** What stands at the head of a purpose: "Analytics (…)", "Security: …". */
+/** Reads the category at the head of a purpose: "Analytics (…)", "Security: …". */
 function leadCategory(purpose: string | null): Category | null {
 	const lead = purpose === null ? undefined : /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
 	const firstWord = /^\S*/.exec(purpose ?? '')?.[0] ?? '';
@@ -145,7 +145,7 @@ function leadCategory(purpose: string | null): Category | null {
 	);
 }
 
-/** What the fields of one row say, together with what stands over it. */
+/** Combines the fields of one row with the facts that the words above it state. */
 export function readFields(fields: readonly Field[], around: Surroundings): RowFacts {
 	const draft: Draft = {
 		category: null,
@@ -162,7 +162,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 		kind: null,
 		aside: null,
 	};
-	for (const field of fields) take(draft, field);
+	for (const field of fields) readField(draft, field);
 	if (draft.functionText !== null) {
 		const { what, where } = splitFunction(draft.functionText);
 		draft.location ??= where;

@@ -11,7 +11,7 @@ import { type Field, readFields } from './read-fields.ts';
 const roleOf = (text: string): ColumnMeaning | null =>
 	text.length > 80 ? null : readColumnRole(text.replace(/\s*:\s*$/, ''));
 
-/** How many rows are looked at to tell a table's direction. */
+/** Rows by which a table's direction is detected. */
 const SAMPLE = 12;
 
 /** Whether a table's rows are fields ("Name | _ga", "Provider | …") rather than its columns. */
@@ -22,10 +22,10 @@ export function isRecordTable({ rows }: Table): boolean {
 	const [first] = sample;
 	if (first && first.cells.length >= 3 && isRepeatedHeader(first)) return false;
 	const roles = sample.map(({ cells }) => roleOf(cells[0]?.text ?? ''));
-	const known = roles.filter((role) => role !== null).length;
+	const labelled = roles.filter((role) => role !== null).length;
 	const values = sample.filter(({ cells }) => roleOf(cells[1]?.text ?? '') !== null).length;
 	const distinct = new Set(roles.map((role) => role?.role)).size;
-	return known >= 2 && known * 3 >= sample.length * 2 && values * 2 <= known && distinct >= 2;
+	return labelled >= 2 && labelled * 3 >= sample.length * 2 && values * 2 <= labelled && distinct >= 2;
 }
 
 /** One cookie's fields, gathered until the next name comes. */

@@ -15,10 +15,10 @@ const USUAL =
 const PLATFORM = PLATFORM_DECLARATIONS.flatMap(({ names }) => names);
 
 const MAX_ROW = 2000;
-/** How many seams of one run of characters are tried. */
+/** Seams of one run of characters that are tried. */
 const MAX_SEAMS = 24;
 
-/** Where one word runs into the next: a small letter, digit or bracket before a capital or a name's underscore. */
+/** Whether one word runs into the next: a small letter, digit or bracket before a capital or a name's underscore. */
 function isSeam(text: string, at: number): boolean {
 	if (at <= 0 || at >= text.length) return true;
 	const before = text[at - 1] ?? '';
@@ -42,7 +42,7 @@ export function wordsSeen(lines: readonly LineBlock[]): ReadonlySet<string> {
 	return seen;
 }
 
-function knownName(text: string, from: number): Span | null {
+function usualName(text: string, from: number): Span | null {
 	let best: Span | null = null;
 	for (const name of PLATFORM) {
 		const start = text.indexOf(name, from);
@@ -85,8 +85,8 @@ function* namesIn(text: string, first: number): Generator<Span> {
  * signs of one, or any that is one by its form. A word that ran into it is cut off.
  */
 function nameIn(text: string, first: number, seen: ReadonlySet<string>): Span | null {
-	const known = knownName(text, first);
-	if (known) return known;
+	const usual = usualName(text, first);
+	if (usual) return usual;
 	let plain: Span | null = null;
 	for (const span of namesIn(text, first)) {
 		if (MARKED.test(text.slice(span.start, span.end))) return withoutWord(text, span, seen);
@@ -110,11 +110,11 @@ function withoutWord(text: string, span: Span, seen: ReadonlySet<string>): Span 
 
 const NEIGHBOURS = 12;
 
-/** Where the provider's name at the beginning of a row ends: at the seam that most rows around share. */
+/** Finds the end of the provider's name at the beginning of a row: the seam that most rows around share. */
 function providerEnd(rows: readonly string[], at: number, last: number): number {
 	const row = rows[at] ?? '';
-	const known = findProvider(row.slice(0, 60));
-	if (known !== null && row.startsWith(known)) return known.length;
+	const provider = findProvider(row.slice(0, 60));
+	if (provider !== null && row.startsWith(provider)) return provider.length;
 	const others = rows.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS).filter((other) => other !== row);
 	let best = last;
 	let most = -1;
@@ -140,13 +140,17 @@ function isInnerSeam(text: string, at: number): boolean {
 function partAmong(text: string, roles: readonly ColumnRole[]): string[] {
 	if (roles.length <= 1) return [text.trim()];
 	const lifetimeAt = roles.indexOf('lifetime');
-	const found = lifetimeAt < 0 ? null : findLifetime(text);
-	const at = found === null ? -1 : text.indexOf(found.text);
-	if (found !== null && at >= 0) {
-		const end = at + found.text.length;
+	const lifetime = lifetimeAt < 0 ? null : findLifetime(text);
+	const at = lifetime === null ? -1 : text.indexOf(lifetime.text);
+	if (lifetime !== null && at >= 0) {
+		const end = at + lifetime.text.length;
 		const before = partAmong(text.slice(0, at), roles.slice(0, lifetimeAt));
 		const after = partAmong(text.slice(end), roles.slice(lifetimeAt + 1));
-		return [...(lifetimeAt > 0 ? before : []), found.text, ...(lifetimeAt < roles.length - 1 ? after : [])];
+		return [
+			...(lifetimeAt > 0 ? before : []),
+			lifetime.text,
+			...(lifetimeAt < roles.length - 1 ? after : []),
+		];
 	}
 	for (let i = 1; i < text.length; i++)
 		if (isInnerSeam(text, i)) return [text.slice(0, i).trim(), ...partAmong(text.slice(i), roles.slice(1))];
@@ -158,13 +162,13 @@ function split(rows: readonly string[], at: number, roles: readonly ColumnRole[]
 	const nameAt = roles.indexOf('name');
 	const name = nameIn(row, nameAt === 0 ? 0 : 2, seen);
 	if (name === null) return null;
-	const left = row.slice(0, name.start);
+	const head = row.slice(0, name.start);
 	const before: string[] = [];
 	if (nameAt > 0 && roles[0] === 'provider') {
 		const end = nameAt === 1 ? name.start : providerEnd(rows, at, name.start);
-		before.push(left.slice(0, end).trim());
-		if (nameAt > 1) before.push(...partAmong(left.slice(end), roles.slice(1, nameAt)));
-	} else if (nameAt > 0) before.push(...partAmong(left, roles.slice(0, nameAt)));
+		before.push(head.slice(0, end).trim());
+		if (nameAt > 1) before.push(...partAmong(head.slice(end), roles.slice(1, nameAt)));
+	} else if (nameAt > 0) before.push(...partAmong(head, roles.slice(0, nameAt)));
 	while (before.length < nameAt) before.push('');
 	return [
 		...before,
@@ -197,18 +201,18 @@ export function readRunTogether(
 	const header = lines.at(0)?.text ?? '';
 	const roles = readHeader(header);
 	if (roles === null || !roles.includes('name')) return 0;
-	const known = seen();
+	const words = seen();
 	const body: LineBlock[] = [];
 	for (let line = lines.at(1); line; line = lines.at(body.length + 1)) {
 		if (line.text.length > MAX_ROW || readHeader(line.text) !== null) break;
-		if (nameIn(line.text, 2, known) === null) break;
+		if (nameIn(line.text, 2, words) === null) break;
 		body.push(line);
 	}
 	if (body.length === 0) return 0;
 	const rows = body.map(({ text }) => text);
 	const around = context.here(null);
 	for (const [index, line] of body.entries()) {
-		const cells = split(rows, index, roles, known);
+		const cells = split(rows, index, roles, words);
 		if (cells === null) {
 			collector.issue('run-together-row-not-split', line.text, line.place);
 			continue;

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from './collector.ts';
 
-/** Notes names that the policy puts into two categories: which one holds is for a person to say. */
+/** Adds an issue for each name that the policy puts into two categories: a person decides which one holds. */
 export function reportSeveralCategories(declarations: readonly Declaration[], { issue }: Collector): void {
 	const first = new Map<string, Declaration>();
 	const noted = new Set<string>();

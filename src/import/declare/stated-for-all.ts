@@ -18,7 +18,7 @@ const USES = wordsFor('uses');
  * necessary cookies"); null where none does or several disagree.
  */
 export function categoryStatedForAll({ blocks }: PolicyDocument): Category | null {
-	const found = new Set<Category>();
+	const categories = new Set<Category>();
 	for (const { text } of wholeParagraphs(blocks)) {
 		if (text.length > 3000) continue;
 		const folded = foldInPlace(text);
@@ -29,9 +29,9 @@ export function categoryStatedForAll({ blocks }: PolicyDocument): Category | nul
 			if (!only) continue;
 			// The words right behind "only" are the ones that it narrows down.
 			const category = readCategory(sentence.slice(only.index, only.index + 80));
-			if (category !== null && category !== 'unknown') found.add(category);
+			if (category !== null && category !== 'unknown') categories.add(category);
 		}
 	}
-	const [category] = found;
-	return found.size === 1 && category !== undefined ? category : null;
+	const [category] = categories;
+	return categories.size === 1 && category !== undefined ? category : null;
 }

@@ -1,12 +1,13 @@
 import type { Block, Paragraph } from '../document.ts';
 
-const SHORTEST = 60;
+const MIN_LENGTH = 60;
 
 /** Whether a line of a text goes on over the next one: long, cut before its sentence ends. */
 function goesOn(line: Paragraph, next: Block | undefined): next is Paragraph {
 	if (next?.kind !== 'paragraph' || line.place.line === null || next.place.line !== line.place.line + 1)
 		return false;
-	if (line.text.length < SHORTEST || line.text.includes('\n') || /[.!?:;|]\s*$/.test(line.text)) return false;
+	if (line.text.length < MIN_LENGTH || line.text.includes('\n') || /[.!?:;|]\s*$/.test(line.text))
+		return false;
 	return /^[\p{Ll}\d(«"“„`§]/u.test(next.text) || /[,–-]\s*$/.test(line.text);
 }
 

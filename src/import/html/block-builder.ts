@@ -87,7 +87,7 @@ export function createBlockBuilder() {
 	};
 }
 
-/** What a closed element leaves among its parent's blocks; a cell or an item is kept by its parent itself. */
+/** Returns the blocks that a closed element adds to its parent's; cells and items are added to the parent itself. */
 function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 	switch (frame.kind) {
 		case 'heading':
@@ -95,16 +95,16 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 		case 'pre':
 			return readText(frame.raw.join('')).blocks.map(withoutLines);
 		case 'cell':
-			return keepCell(frame, parent);
+			return addCell(frame, parent);
 		case 'caption':
 			if (parent.kind !== 'table') return frame.blocks;
 			parent.caption = textOf(frame.blocks);
 			return [];
 		case 'item':
-			return keepItem(frame, parent);
+			return addItem(frame, parent);
 		case 'term':
 		case 'detail':
-			return keepDefinition(frame, parent);
+			return addDefinition(frame, parent);
 		case 'table':
 			return tableOf(frame);
 		case 'list':
@@ -147,7 +147,7 @@ function withoutLines(block: Block): Block {
 	}
 }
 
-function keepCell(frame: Frame, parent: Frame): readonly Block[] {
+function addCell(frame: Frame, parent: Frame): readonly Block[] {
 	if (parent.kind !== 'table') return frame.blocks;
 	const rich = isRich(frame.blocks);
 	if (rich) parent.richCells += 1;
@@ -177,7 +177,7 @@ function tableOf(frame: Frame): readonly Block[] {
 	];
 }
 
-function keepItem(frame: Frame, parent: Frame): readonly Block[] {
+function addItem(frame: Frame, parent: Frame): readonly Block[] {
 	const plain = frame.blocks.every(({ kind }) => kind === 'paragraph' || kind === 'list');
 	if (parent.kind !== 'list' || !plain) {
 		if (parent.kind === 'list') parent.rich = true;
@@ -192,7 +192,7 @@ function keepItem(frame: Frame, parent: Frame): readonly Block[] {
 	return [];
 }
 
-function keepDefinition(frame: Frame, parent: Frame): readonly Block[] {
+function addDefinition(frame: Frame, parent: Frame): readonly Block[] {
 	if (parent.kind !== 'definitions') return frame.blocks;
 	if (isRich(frame.blocks)) {
 		parent.rich = true;

@@ -9,7 +9,7 @@ export interface RawCell {
 }
 
 const MAX_COLUMNS = 60;
-/** How many repeated cells one table may hold: markup of a few bytes must not become gigabytes. */
+/** Repeated cells in one table: markup of a few bytes must not become gigabytes. */
 const MAX_REPEATED = 1_000_000;
 
 /** Spreads cells over what they span: each row gets a cell for every column, repeated where one spans. */

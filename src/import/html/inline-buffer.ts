@@ -27,7 +27,7 @@ const NOTHING: InlineText = { text: '', lead: null, allBold: false };
 export function createInlineBuffer() {
 	let parts: string[] = [];
 	let blank = true;
-	/** How many set-off elements are open, the part where the first began, and whether it began the text. */
+	/** The number of open set-off elements, the part at which the first began, and whether it began the text. */
 	let open = 0;
 	let leadFrom = -1;
 	let lead: string | null = null;

@@ -1,6 +1,6 @@
 import { QuoteType, Tokenizer } from 'htmlparser2';
 
-/** What happens while markup is read. Names are lower case. */
+/** Handlers for the events of reading markup. Names are lower case. */
 export interface TagHandler {
 	open(tag: string, attributes: ReadonlyMap<string, string>): void;
 	close(tag: string): void;

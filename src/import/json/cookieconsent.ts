@@ -55,25 +55,25 @@ function sectionsOf(root: JsonObject): JsonObject[] {
 export function readCookieConsent(root: JsonObject): Collector | null {
 	const categories = asObject(root['categories']);
 	const sections = sectionsOf(root);
-	const known = categories && Object.values(categories).some((one) => asObject(one) !== null);
-	if (!known && sections.length === 0) return null;
+	const hasCategories = categories && Object.values(categories).some((one) => asObject(one) !== null);
+	if (!hasCategories && sections.length === 0) return null;
 	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear(categories)) return null;
 	const collector = createCollector();
-	const told = new Set<string>();
+	const declared = new Set<string>();
 	for (const section of sections) {
 		const key = textIn(section, 'linkedCategory');
 		const table = asObject(section['cookieTable']);
 		if (!table || key === null) continue;
 		declareTable(collector, table, categoryOf(key, categories && asObject(categories[key])));
 	}
-	for (const { names } of collector.declarations) for (const name of names) told.add(name);
+	for (const { names } of collector.declarations) for (const name of names) declared.add(name);
 	for (const key of Object.keys(categories ?? {})) {
 		const category = categories && asObject(categories[key]);
 		const clear = category && asObject(category['autoClear']);
 		for (const entry of asArray(clear?.['cookies'])) {
 			const cookie = asObject(entry);
 			const name = cookie && textIn(cookie, 'name');
-			if (!cookie || !name || told.has(name)) continue;
+			if (!cookie || !name || declared.has(name)) continue;
 			declareEntry(collector, {
 				name,
 				category: categoryOf(key, category),

@@ -10,7 +10,7 @@ import { readParty } from '../understand/read-party.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
 
-/** What a consent manager's file says of one cookie, in its own words. */
+/** One cookie of a consent manager's file, in the file's own words. */
 export interface Entry {
 	readonly name: string;
 	readonly category?: Category | string | null;
@@ -39,7 +39,7 @@ function namesOf(text: string, collector: Collector): readonly string[] {
 	return names;
 }
 
-/** Declares one entry; what of it cannot be read becomes an issue. */
+/** Declares one entry; parts that cannot be read become issues. */
 export function declareEntry(collector: Collector, entry: Entry): void {
 	const names = namesOf(entry.name, collector);
 	if (names.length === 0) return;

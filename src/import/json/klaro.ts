@@ -24,8 +24,8 @@ function purposeOf(root: JsonObject, service: JsonObject): string | null {
 	const key = textIn(service, 'name') ?? '';
 	for (const language of [textIn(root, 'lang', 'fallbackLang') ?? 'en', 'en', 'zz']) {
 		const words = translations && asObject(translations[language]);
-		const said = words && asObject(words[key]);
-		const text = said && textIn(said, 'description');
+		const translation = words && asObject(words[key]);
+		const text = translation && textIn(translation, 'description');
 		if (text) return text;
 	}
 	return null;

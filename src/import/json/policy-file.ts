@@ -79,8 +79,8 @@ function lifetime(at: At): Lifetime | null {
 }
 
 function page(at: At): { page?: number } {
-	const found = inside(at, 'page');
-	return found.value === undefined ? {} : { page: count(found) };
+	const page = inside(at, 'page');
+	return page.value === undefined ? {} : { page: count(page) };
 }
 
 function declaration(at: At): Declaration {

@@ -2,7 +2,7 @@ import { type PolicyDocument, plainCell } from '../document.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
 
-/** How deep an array of rows may stand in a file. */
+/** Levels of nesting that are searched for an array of rows. */
 const MAX_DEPTH = 4;
 const MAX_COLUMNS = 40;
 

@@ -14,8 +14,8 @@ export function patternsOfRegExp(source: string): string[] | null {
 		const parts = body.split('|');
 		return parts.some((part) => /[()]/.test(part)) ? null : all(parts.map(patternOf));
 	}
-	const one = patternOf(body);
-	return one === null ? null : [one];
+	const pattern = patternOf(body);
+	return pattern === null ? null : [pattern];
 }
 
 function all(patterns: readonly (string | null)[]): string[] | null {

@@ -196,9 +196,9 @@ class LiteralReader {
 
 	#take(pattern: RegExp): string | null {
 		pattern.lastIndex = this.at;
-		const found = pattern.exec(this.#source)?.[0] ?? null;
-		if (found !== null) this.at += found.length;
-		return found;
+		const text = pattern.exec(this.#source)?.[0] ?? null;
+		if (text !== null) this.at += text.length;
+		return text;
 	}
 
 	#blank(): void {

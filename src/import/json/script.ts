@@ -2,7 +2,7 @@ import { readLiteral } from './script-literal.ts';
 import type { JsonObject } from './values.ts';
 import { asObject } from './values.ts';
 
-/** Where a literal may stand in a script: assigned, exported, handed to a call, or at its very beginning. */
+/** Matches the places in a script where a literal may stand: assigned, exported, handed to a call, or at its very beginning. */
 const PLACE = /(?:([\w$]+(?:\.[\w$]+)*)\s*(?:=(?![=>])|\()|export\s+default|^)\s*(?=[[{])/g;
 /** A script that opens more brackets than it closes is given up on. */
 const MAX_BROKEN = 20;
@@ -45,18 +45,18 @@ export function objectsOfScript(source: string): JsonObject[] {
 	let broken = 0;
 	PLACE.lastIndex = 0;
 	for (let match = PLACE.exec(source); match !== null; match = PLACE.exec(source)) {
-		const found = readLiteral(source, match.index + match[0].length);
-		if (match[0].length === 0 && found === null) PLACE.lastIndex += 1;
-		if (found === null) {
+		const literal = readLiteral(source, match.index + match[0].length);
+		if (match[0].length === 0 && literal === null) PLACE.lastIndex += 1;
+		if (literal === null) {
 			broken += 1;
 			if (broken > MAX_BROKEN) break;
 			continue;
 		}
-		PLACE.lastIndex = Math.max(found.end, PLACE.lastIndex);
-		if (match[0].length === 0 && found.end === 0) PLACE.lastIndex += 1;
+		PLACE.lastIndex = Math.max(literal.end, PLACE.lastIndex);
+		if (match[0].length === 0 && literal.end === 0) PLACE.lastIndex += 1;
 		const path = (match[1] ?? '').split('.').filter((key) => key !== '' && !GLOBAL.test(key));
-		if (path.length > 0 && path.length < 10 && match[0].includes('=')) put(gathered, path, found.value);
-		const object = asObject(found.value);
+		if (path.length > 0 && path.length < 10 && match[0].includes('=')) put(gathered, path, literal.value);
+		const object = asObject(literal.value);
 		if (object) objects.push(object);
 		if (objects.length > MAX_FOUND) break;
 	}

@@ -6,13 +6,13 @@ import { lineText } from './page-lines.ts';
 /** Text this much larger than the rest is a heading. */
 const LARGER = 1.12;
 const BULLET = /^(?:[•◦▪▫‣●○■□·*]|[–—-](?=\s))\s*/;
-/** What begins a line of its own: a bullet; a name with what is said of it. */
+/** Begins a line of its own: a bullet, or a name with its description. */
 const BEGINS = [BULLET, /^[\w.*-]+ \([^)]{1,60}\)\s?:/, /^[\w.*-]*[_*][\w.*-]*\s?[:(–—]/];
 /** A row of a table that is drawn with bars. */
 const BARRED = /^\|.*\|.*\|?$/;
 const BAR_RULE = /^[\s|:-]+$/;
 /** A heading is no longer than this; letters. */
-const LONGEST_HEADING = 200;
+const MAX_HEADING = 200;
 
 /** The font size that most of the text is set in. */
 export function bodySize(lines: readonly Line[]): number {
@@ -38,7 +38,7 @@ export function headingLevels(lines: readonly Line[], body: number): (size: numb
 }
 
 interface Margins {
-	/** Where lines of running text end, by page. */
+	/** The right edge of running text, by page. */
 	readonly right: ReadonlyMap<number, number>;
 }
 
@@ -112,8 +112,8 @@ export function readRun(
 			last = next;
 		}
 		const place = placeOf(first);
-		const rank = text.length > LONGEST_HEADING ? null : level(first.size);
-		const isBold = first.bold && text.length <= LONGEST_HEADING && !/[.;,]$/.test(text);
+		const rank = text.length > MAX_HEADING ? null : level(first.size);
+		const isBold = first.bold && text.length <= MAX_HEADING && !/[.;,]$/.test(text);
 		if (BEGINS.some((pattern) => pattern.test(text))) {
 			items.push({ text: text.replace(BULLET, ''), lead: null, children: [], place });
 			continue;

@@ -10,7 +10,7 @@ export interface CellLine {
 
 const width = ({ left, right }: Segment): number => right - left;
 
-/** How wide the first word of a piece is, by its share of the letters. */
+/** Estimates the width of a piece's first word by its share of the letters. */
 function firstWord(segment: Segment): number {
 	const word = segment.text.split(' ', 1)[0] ?? '';
 	return (width(segment) * word.length) / Math.max(1, segment.text.length);
@@ -34,12 +34,12 @@ function isBrokenToken(above: string, below: string): boolean {
 }
 
 /** Two names, one under the other; "Cookie" over "name" is a heading. */
-const areNames = (above: string, said: string): boolean =>
-	TOKEN.test(above) && TOKEN.test(said) && !(/^\p{Lu}\p{Ll}+$/u.test(above) && /^\p{Ll}+$/u.test(said));
+const areNames = (above: string, below: string): boolean =>
+	TOKEN.test(above) && TOKEN.test(below) && !(/^\p{Lu}\p{Ll}+$/u.test(above) && /^\p{Ll}+$/u.test(below));
 
 /** Whether a line is one of its own: a name under a name, or what begins like a sentence or a number. */
-const beginsAnew = (above: string, said: string): boolean =>
-	areNames(above, said) || /^[\p{Lu}\d_*]/u.test(said);
+const beginsAnew = (above: string, below: string): boolean =>
+	areNames(above, below) || /^[\p{Lu}\d_*]/u.test(below);
 
 /**
  * The text of a cell from its lines: a line that was full goes on in the next, one that had room left ended
@@ -49,16 +49,16 @@ export function cellText(lines: readonly CellLine[], column: Column): string {
 	let text = '';
 	let above: CellLine | null = null;
 	for (const line of lines) {
-		const said = line.segment.text;
-		if (above === null) text = said;
+		const below = line.segment.text;
+		if (above === null) text = below;
 		else if (
 			!isFull(above.segment, line.segment, column.right, line.size) &&
-			beginsAnew(above.segment.text, said)
+			beginsAnew(above.segment.text, below)
 		)
-			text += `\n${said}`;
-		else if (isBrokenToken(above.segment.text, said)) text += said;
-		else if (areNames(above.segment.text, said) && /\w/.test(said)) text += `\n${said}`;
-		else text += ` ${said}`;
+			text += `\n${below}`;
+		else if (isBrokenToken(above.segment.text, below)) text += below;
+		else if (areNames(above.segment.text, below) && /\w/.test(below)) text += `\n${below}`;
+		else text += ` ${below}`;
 		above = line;
 	}
 	return text;

@@ -22,8 +22,8 @@ export function columnsOf(line: Line): Column[] {
 	return line.segments.map(({ left, right }) => ({ left, right }));
 }
 
-/** How far a word may begin from a column's left edge and still stand in it, font sizes. */
-const NEAR = 0.9;
+/** Distance between a word and the left edge of its column, in font sizes. */
+const TOLERANCE = 0.9;
 
 /** Cuts a segment where one of its words begins a column, so that each part lies in one column; null otherwise. */
 function cut(segment: Segment, columns: readonly Column[]): Segment[] | null {
@@ -34,7 +34,7 @@ function cut(segment: Segment, columns: readonly Column[]): Segment[] | null {
 		let [at, nearest] = [-1, Number.POSITIVE_INFINITY];
 		for (const [index, { x, height, fontSize }] of rest.entries()) {
 			const apart = Math.abs(x - left) / (fontSize || height || 10);
-			if (index > 0 && apart < Math.min(NEAR, nearest)) [at, nearest] = [index, apart];
+			if (index > 0 && apart < Math.min(TOLERANCE, nearest)) [at, nearest] = [index, apart];
 		}
 		const before = at > 0 ? segmentOf(rest.slice(0, at)) : null;
 		if (before === null) return null;

@@ -1,10 +1,10 @@
 import type { Line } from './items.ts';
 import { lineText } from './page-lines.ts';
 
-/** How many lines at the top and at the bottom of a page may be a running header or footer. */
+/** Lines at the top and at the bottom of a page that may be a running header or footer. */
 const DEPTH = 3;
 
-/** What a line says on every page alike, and where; its numbers apart, since those of pages change. */
+/** Identifies a line by height and text, numbers replaced, since page numbers change. */
 function signature(line: Line): string {
 	return `${Math.round(line.y / 4)} ${lineText(line).replace(/\d+/g, '#')}`;
 }
@@ -49,9 +49,9 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
 	if (pages < 2) return [...lines];
 	const alike = new Map<string, Line[]>();
 	for (const line of edges.keys()) {
-		const said = signature(line);
-		const group = alike.get(said);
-		if (group === undefined) alike.set(said, [line]);
+		const key = signature(line);
+		const group = alike.get(key);
+		if (group === undefined) alike.set(key, [line]);
 		else group.push(line);
 	}
 	const dropped = new Set<Line>();

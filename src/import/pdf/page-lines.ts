@@ -12,7 +12,7 @@ const BULLET = /^(?:[•◦▪▫‣●○■□·*–—-]|\(?\d{1,2}[.)]|[a-z]
 
 const sizeOf = ({ fontSize, height }: TextItem): number => fontSize || height || 10;
 
-/** What items say together, with blanks where they are parted. */
+/** Joins the text of items, with blanks at gaps. */
 export function joinItems(items: readonly TextItem[]): string {
 	let text = '';
 	let end = 0;

@@ -17,7 +17,7 @@ export interface Region {
 	readonly end: number;
 }
 
-/** How many lines are looked at for the one that shows the columns best. */
+/** Lines that are searched for the one that shows the columns best. */
 const LOOKAHEAD = 14;
 /** Lines of one cell are at most this many font sizes apart. */
 const LEADING = 1.75;
@@ -69,7 +69,7 @@ function isAligned(fitted: Fitted): boolean {
 	});
 }
 
-/** How many of the lines from `at` on stand over the table's next line, each across it or in one column. */
+/** Counts the lines from `at` on that stand over the table's next line, each across it or in one column. */
 function linesUntilNextRow(lines: readonly Line[], at: number, columns: readonly Column[]): number | null {
 	for (let i = at; i < Math.min(lines.length, at + 3); i++) {
 		const [line, above] = [lines[i], lines[i - 1]];
@@ -77,8 +77,8 @@ function linesUntilNextRow(lines: readonly Line[], at: number, columns: readonly
 		if ((pitch(above, line) ?? 0) > FAR) return null;
 		if (isMany(line)) {
 			const fitted = layOut(line, columns);
-			const known = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
-			return known > 1 ? i - at : null;
+			const fitting = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
+			return fitting > 1 ? i - at : null;
 		}
 	}
 	return null;
@@ -113,7 +113,7 @@ export function readRegion(
 	if (columns === null) return null;
 	const begin = linesAbove(lines, start, from, columns);
 	const taken: RegionLine[] = [];
-	/** How many of the taken lines are surely the table's. */
+	/** The number of read lines that certainly belong to the table. */
 	let sure = 0;
 	let rows = 0;
 	let header: string | null = null;
@@ -125,8 +125,8 @@ export function readRegion(
 		if (taken.length > 0 && above !== undefined && (pitch(above, line) ?? 0) > FAR) break;
 		const isTitle = line.segments.length === 1 && line.size > (taken[0]?.line.size ?? line.size) * 1.1;
 		const fitted = isTitle ? null : layOut(line, columns);
-		const known = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
-		const isRow = fitted !== null && (fitted.size > 1 ? known > 0 : known === 1);
+		const fitting = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
+		const isRow = fitted !== null && (fitted.size > 1 ? fitting > 0 : fitting === 1);
 		if (!isRow) {
 			// A heading for the rows below, within the table; text that is larger heads something else.
 			const next = linesUntilNextRow(lines, i, columns);

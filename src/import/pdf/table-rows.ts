@@ -147,7 +147,7 @@ function cellsOf(group: Group, columns: readonly Column[]): Cell[] {
 	return columns.map((column) => plainCell(cellText(lines.get(column) ?? [], column)));
 }
 
-const said = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('\u0000');
+const rowText = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('\u0000');
 
 /** Puts a table's lines together to rows; a header repeated on a later page is dropped. */
 export function rowsOf({ lines, columns }: Region): Row[] {
@@ -160,7 +160,7 @@ export function rowsOf({ lines, columns }: Region): Row[] {
 			if (first === undefined) continue;
 			const cells = cellsOf(group, columns);
 			const header = rows[0];
-			if (isFirst && header !== undefined && said(header.cells) === said(cells)) continue;
+			if (isFirst && header !== undefined && rowText(header.cells) === rowText(cells)) continue;
 			const above = rows.at(-1);
 			// The rest of a row that a page break cut: its first cell is on the page before.
 			if (isFirst && above !== undefined && goesOn(above.cells, cells))

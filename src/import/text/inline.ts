@@ -4,7 +4,7 @@ import { VOCABULARIES } from '../vocabulary/index.ts';
 /** A line of text without the marks of Markdown. */
 export interface Inline {
 	readonly text: string;
-	/** What is set off at its very beginning, in bold or as code. */
+	/** The bold or code text at its very beginning. */
 	readonly lead: string | null;
 }
 
@@ -41,7 +41,7 @@ function visible(text: string): string {
 	return text.replace(HIDDEN, show);
 }
 
-/** What a line holds of which Markdown makes anything: an underscore that ends a word is mostly a name's. */
+/** Characters with a meaning in Markdown: an underscore that ends a word mostly belongs to a name. */
 const MARKED = /[\\`*[<\ue021-\ue07e]|__|_[^\s_]*\s/;
 
 /** Takes the marks of Markdown off one line; what stands between backticks is left as it is. */

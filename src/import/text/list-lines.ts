@@ -14,7 +14,7 @@ export function isBullet({ text }: SourceLine): boolean {
 /** A line that Markdown breaks on purpose (two blanks at its end): what follows belongs to it. */
 const isBroken = (line: SourceLine | undefined) => line !== undefined && /\S {2,}$/.test(line.text);
 
-/** Where the list that begins at `start` ends (exclusive), with the lines that carry its items on. */
+/** Finds the end (exclusive) of the list that begins at `start`, continuation lines included. */
 export function listEnd(lines: readonly SourceLine[], start: number): number {
 	let end = start + 1;
 	let blanks = 0;

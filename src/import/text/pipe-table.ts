@@ -62,7 +62,7 @@ function tableOf(lines: readonly PipeLine[], caption: string | null): Table {
 	return { kind: 'table', caption, rows, place: { line: lines[0]?.line.number ?? null } };
 }
 
-/** Where one run of lines holds several tables: each begins a line above its row of dashes. */
+/** Splits a run of lines into its tables: each begins a line above its row of dashes. */
 function splitTables(lines: readonly PipeLine[]): PipeLine[][] {
 	const tables: PipeLine[][] = [];
 	let current: PipeLine[] = [];

@@ -24,22 +24,22 @@ export function spaceHeader({ text }: SourceLine): readonly number[] | null {
 	const roles = pieces.map((piece) =>
 		piece.text.length > 60 ? null : (readColumnRole(piece.text)?.role ?? null),
 	);
-	const known = roles.filter((role) => role !== null).length;
+	const headings = roles.filter((role) => role !== null).length;
 	const isHeader =
-		pieces.length >= 2 && known >= 2 && known * 3 >= pieces.length * 2 && roles.includes('name');
+		pieces.length >= 2 && headings >= 2 && headings * 3 >= pieces.length * 2 && roles.includes('name');
 	return isHeader ? pieces.map(({ start }) => start) : null;
 }
 
-/** Which column a piece stands in: the last that begins no more than two places right of it. */
+/** Finds the column of a piece: the last that begins no more than two places right of it. */
 function columnOf(start: number, columns: readonly number[]): number {
-	let found = 0;
+	let last = 0;
 	columns.forEach((column, index) => {
-		if (column <= start + 2) found = index;
+		if (column <= start + 2) last = index;
 	});
-	return found;
+	return last;
 }
 
-/** Where the table under a header ends (exclusive): at a gap of two lines, or at text that runs across columns. */
+/** Finds the end (exclusive) of the table under a header: a gap of two lines, or text that runs across columns. */
 export function spaceTableEnd(
 	lines: readonly SourceLine[],
 	start: number,

@@ -3,7 +3,7 @@ import { looksLikeName } from '../understand/read-names.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 
-/** How many blank lines may stand between the rows of one table. */
+/** Blank lines allowed between the rows of one table. */
 const BLANK_LINES = 4;
 
 /** Whether a line parts its cells by tabs: a tab that only indents does not count. */
@@ -14,7 +14,7 @@ export function hasTabs({ text }: SourceLine): boolean {
 const tabsIn = (text: string) => text.split('\t').length - 1;
 
 /**
- * Where the tab table that begins at `start` ends (exclusive): lines with tabs, blank lines between them, and
+ * Finds the end (exclusive) of the tab table that begins at `start`: lines with tabs, blank lines between them, and
  * single lines without a tab in their midst (a broken cell, a category) when a row follows.
  */
 export function tabRunEnd(lines: readonly SourceLine[], start: number): number {
@@ -67,7 +67,7 @@ export function readTabRun(run: readonly SourceLine[]): Table {
 	const lines = run.filter((line) => !isBlank(line));
 	const counts = lines.filter(hasTabs).map(({ text }) => tabsIn(text) + 1);
 	const width = counts[0] ?? 1;
-	// Where most rows are shorter than the header, empty last cells were cut off: nothing is torn.
+	// If most rows are shorter than the header, empty last cells were cut off: no row is torn.
 	const full = counts.filter((count) => count >= width).length;
 	const joined = full > counts.length / 2 ? joinBroken(lines, width) : lines;
 	const rows: Row[] = joined.map(({ text, number }) => ({

@@ -1,4 +1,4 @@
-/** What a column of a policy's table holds. `type` may hold party, storage kind or category: read its cells. */
+/** The content of a column of a policy's table. `type` may hold party, storage kind or category: read its cells. */
 export const COLUMN_ROLES = [
 	'name',
 	'provider',

@@ -11,7 +11,7 @@ export const COOKIE_WORD = phraseSource(
 const COOKIE = new RegExp(`cookie|${COOKIE_WORD}`);
 const ONLY_COOKIE = new RegExp(`^${COOKIE_WORD}$`);
 
-/** Where a text first speaks of cookies; -1 when it does not. */
+/** The index of the first word for cookies in a text; -1 when there is none. */
 export function cookieWordIn(text: string): number {
 	return foldInPlace(text).search(COOKIE);
 }

@@ -1,9 +1,9 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold } from './fold.ts';
 
-const LOOKED_AT = 30_000;
-const FEWEST = 4;
-const FEWEST_ALONE = 2;
+const MAX_SAMPLE = 30_000;
+const MIN_SCORE = 4;
+const MIN_SCORE_ALONE = 2;
 /** By how much the first language must lead the second. */
 const LEAD = 1.15;
 
@@ -20,7 +20,7 @@ for (const { language, functionWords } of VOCABULARIES) {
  */
 export function detectLanguage(text: string): string | null {
 	const scores = new Map<string, number>();
-	const prefix = text.slice(0, LOOKED_AT);
+	const prefix = text.slice(0, MAX_SAMPLE);
 	for (let start = 0; start < prefix.length; start += 5_000) {
 		for (const word of fold(prefix.slice(start, start + 5_000)).match(/\p{L}+/gu) ?? []) {
 			const languages = LANGUAGES_OF.get(word) ?? [];
@@ -31,7 +31,7 @@ export function detectLanguage(text: string): string | null {
 	}
 	const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
 	// Of a short text less is enough, where no other language shares a word of it.
-	const least = (second?.[1] ?? 0) === 0 ? FEWEST_ALONE : FEWEST;
+	const least = (second?.[1] ?? 0) === 0 ? MIN_SCORE_ALONE : MIN_SCORE;
 	if (!first || first[1] < least) return null;
 	return first[1] >= LEAD * (second?.[1] ?? 0) ? first[0] : null;
 }

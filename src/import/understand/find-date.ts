@@ -20,7 +20,7 @@ function readNumeric(words: readonly string[], start: number): string | null {
 	);
 }
 
-/** What may stand between day, month and year. */
+/** Words and signs between day, month and year. */
 const BETWEEN = new Set([
 	...VOCABULARIES.flatMap(({ stated }) => `${stated.ordinal}|${stated.of}`.split('|')),
 	...['-', '.', ','],

@@ -8,7 +8,7 @@ import { readLifetime } from './read-lifetime.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
 
 /** A clause with at most so many words beside the lifetime is about nothing else ("(2 years)", "for 13 months max"). */
-const MOST_OTHERS = 2;
+const MAX_OTHERS = 2;
 
 /** Clauses of a text: split at `;`, brackets, dashes, bars and line ends, and at `,` `.` `:` that stand before a space. */
 function clausesOf(text: string): string[] {
@@ -32,7 +32,7 @@ function keepsSession(words: readonly string[], at: number): boolean {
 
 /** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
 function isSessionClause(words: readonly string[]): boolean {
-	if (words.length <= MOST_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
+	if (words.length <= MAX_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
 	if (CLOSING.has(words) && BROWSER.has(words)) return CUE.has(words) || words.length <= 8;
 	const last = SESSION.all(words).at(-1);
 	if (keepsSession(words, last?.start ?? 0)) return false;
@@ -51,7 +51,7 @@ function readClause(clause: string): Lifetime | null {
 	if (lifetime.kind === 'session') return isSessionClause(words) ? lifetime : null;
 	if (CUE.has(words)) return lifetime;
 	if (lifetime.kind === 'until' || lifetime.kind === 'persistent') return null;
-	return othersIn(tokens) <= MOST_OTHERS ? lifetime : null;
+	return othersIn(tokens) <= MAX_OTHERS ? lifetime : null;
 }
 
 const isCounted = ({ kind }: Lifetime) => kind === 'fixed' || kind === 'up-to' || kind === 'range';

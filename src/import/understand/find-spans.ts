@@ -86,13 +86,13 @@ function areOne(tokens: Tokens, first: TimeSpan, second: TimeSpan): boolean {
 
 /** Every length of time in the text, in order: compounds added up, "6 to 12 months" as two. Numbers alone are kept. */
 export function findSpans(tokens: Tokens): TimeSpan[] {
-	const found: TimeSpan[] = [];
+	const single: TimeSpan[] = [];
 	for (let index = 0; index < tokens.words.length; ) {
 		const span = spanAt(tokens, index);
-		if (span) found.push(span);
+		if (span) single.push(span);
 		index = span ? span.end : index + 1;
 	}
-	const withUnits = shareUnits(tokens, found);
+	const withUnits = shareUnits(tokens, single);
 	const merged: TimeSpan[] = [];
 	let last: TimeSpan | undefined;
 	for (const span of withUnits) {
@@ -105,8 +105,8 @@ export function findSpans(tokens: Tokens): TimeSpan[] {
 	return merged;
 }
 
-function shareUnits(tokens: Tokens, found: readonly TimeSpan[]): TimeSpan[] {
-	const spans = [...found];
+function shareUnits(tokens: Tokens, single: readonly TimeSpan[]): TimeSpan[] {
+	const spans = [...single];
 	for (let index = spans.length - 2; index >= 0; index -= 1) {
 		const span = spans[index];
 		const next = spans[index + 1];

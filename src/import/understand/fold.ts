@@ -1,4 +1,4 @@
-const LONGEST = 10_000;
+const MAX_CELL = 10_000;
 
 const ASCII = /^[\t-\r -~]*$/;
 
@@ -18,7 +18,7 @@ export const INVISIBLE =
 
 /** The first 10,000 characters of a cell: what is longer is no cell, and time must stay bounded. */
 export function cut(text: string): string {
-	return text.length > LONGEST ? text.slice(0, LONGEST) : text;
+	return text.length > MAX_CELL ? text.slice(0, MAX_CELL) : text;
 }
 
 /**

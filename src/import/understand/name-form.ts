@@ -3,7 +3,7 @@ import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold } from './fold.ts';
 
 /** Longest cookie name taken, in characters (RFC 6265bis 5.6: name and value together end at 4096 octets). */
-export const LONGEST_NAME = 4096;
+export const MAX_NAME = 4096;
 
 const NOT_NAMES = new Set(VOCABULARIES.flatMap(({ name }) => name.notAName.split('|')));
 const NOT_NAME_STARTS = [...NOT_NAMES].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
@@ -62,11 +62,11 @@ function hasNameShape(token: string): boolean {
 }
 
 /**
- * How surely one token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
+ * Rates the certainty that a token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
  * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
  */
 export const formOf = remembering((token: string): 'certain' | 'plausible' | null => {
-	if (token.length === 0 || token.length > LONGEST_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
+	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
 	if (isLifetimeLike(token)) return null;

@@ -55,7 +55,7 @@ const isJoiner = (token: string | undefined) => token !== undefined && isJoining
 
 /** Whether words such as "starting with" may stand in a text: asked before all of it is read for a pattern. */
 export function maySayPattern(text: string): boolean {
-	// What stands in brackets is taken out of the midst of words.
+	// Brackets are removed from inside words before patterns are read.
 	return /[([{<%]/u.test(text) || PATTERN_WORDS.has(wordsOf(text));
 }
 
@@ -88,7 +88,7 @@ function splitSlashes(token: string): string[] {
 }
 
 /** The most words that may stand around a name that is not quoted: more is a sentence. */
-const MOST_WORDS = 7;
+const MAX_WORDS = 7;
 
 /** The names in one piece of a cell, as they stand in it, cleaned. */
 export function readPiece(piece: string): string[] {
@@ -115,7 +115,7 @@ export function readPiece(piece: string): string[] {
 		return kept.map(cleanToken);
 	}
 	if (quoted.length > 0) return quoted.filter(isName).map(cleanToken);
-	const isShort = kept.length <= MOST_WORDS || sure.length * 2 >= kept.length;
+	const isShort = kept.length <= MAX_WORDS || sure.length * 2 >= kept.length;
 	// In a sentence only an underscore tells a name from a brand or an abbreviation.
 	return sure.map(cleanToken).filter((name) => isShort || name.includes('_'));
 }

@@ -23,8 +23,8 @@ function createNode<T>(): Node<T> {
 }
 
 function child<T>(branches: Map<string, Node<T>>, key: string): Node<T> {
-	const known = branches.get(key);
-	if (known) return known;
+	const existing = branches.get(key);
+	if (existing) return existing;
 	const fresh = createNode<T>();
 	branches.set(key, fresh);
 	return fresh;
@@ -112,10 +112,10 @@ function follow<T>(nodes: readonly Node<T>[], word: string): readonly Node<T>[] 
 			next.push(exact);
 		}
 		for (const length of node.lengths) {
-			const found = length > word.length ? undefined : node.prefixes.get(word.slice(0, length));
-			if (!found) continue;
+			const branch = length > word.length ? undefined : node.prefixes.get(word.slice(0, length));
+			if (!branch) continue;
 			next ??= [];
-			next.push(found);
+			next.push(branch);
 		}
 	}
 	return next ?? NOTHING;

@@ -10,7 +10,7 @@ const PLACEHOLDER_WORD =
 	/^(?:\*|x+|n+|#+|…|\.{2,}|u?u?id|guid|id\p{L}*|\p{L}{2,20}[-_ ]?id|hash|token|key|key ?name|[_.-].{0,60})$/iu;
 const PLACEHOLDERS = new Set(VOCABULARIES.flatMap(({ name }) => name.placeholder?.split('|') ?? []));
 
-/** What a cell says beside its names, taken out of it. */
+/** A cell's text without its remarks in brackets, and the remarks. */
 export interface Remarks {
 	readonly text: string;
 	/** Words in brackets that stood beside a name. */

@@ -25,13 +25,13 @@ for (const vocabulary of VOCABULARIES) {
 }
 for (const [services, category] of SERVICE_CATEGORIES) CATEGORY_BOOK.add(services, category);
 
-const LONGEST_NEGATION = 2;
-/** How far behind "necessary" its purpose may stand: "necessary for the *measurement*…", in words. */
-const REACH = 6;
+const MAX_NEGATION = 2;
+/** Words between "necessary" and its purpose: "necessary for the *measurement*…". */
+const MAX_PURPOSE_DISTANCE = 6;
 
 /** Whether the word is denied by what stands right before it, adverbs between them: "not strictly necessary". */
 function isNegated(words: readonly string[], start: number): boolean {
-	for (let before = start - 1; before >= Math.max(0, start - 1 - LONGEST_NEGATION); before -= 1) {
+	for (let before = start - 1; before >= Math.max(0, start - 1 - MAX_NEGATION); before -= 1) {
 		const hit = NEGATION.at(words, before);
 		if (hit) return hit.end === start || isAdverb(words.slice(hit.end, start));
 		// "No analytics or advertising": both are denied.
@@ -46,7 +46,7 @@ const ADVERB = new RegExp(phraseSource(VOCABULARIES.map(({ adverb }) => adverb))
 const isAdverb = (words: readonly string[]): boolean => words.every((word) => ADVERB.test(word));
 
 function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
-	if (hit.value !== 'necessary' || next.start - hit.end > REACH) return false;
+	if (hit.value !== 'necessary' || next.start - hit.end > MAX_PURPOSE_DISTANCE) return false;
 	if (next.value !== 'statistical' && next.value !== 'advertising' && next.value !== 'social') return false;
 	return TOWARDS_BOOK.at(words, hit.end)?.start === hit.end;
 }
@@ -54,10 +54,10 @@ function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: Phra
 /** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */
 export function isCategoryName(text: string): boolean {
 	const words = wordsOf(text).filter((word) => !isCookieWord(word));
-	const known = CATEGORY_BOOK.all(words)
+	const count = CATEGORY_BOOK.all(words)
 		.filter(({ value }) => value !== 'none')
 		.reduce((sum, { start, end }) => sum + end - start, 0);
-	return known * 2 > words.length;
+	return count * 2 > words.length;
 }
 
 /** "Always active" says that a cookie is necessary only where nothing else is said. */
@@ -71,14 +71,14 @@ const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
  */
 export const readCategory = remembering((text: string): Category | null => {
 	const words = wordsOf(text);
-	const said = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
-	const hits = said.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
+	const mentions = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
+	const hits = mentions.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
 	const named = hits.filter((hit) => hit.value !== 'unknown');
 	const proper = named.filter((hit) => !isAlways(words, hit));
-	const known = proper.length > 0 ? proper : named;
-	const [first, second] = known;
-	if (!first || first.value === 'none') return said.length > 0 ? 'unknown' : null;
+	const candidates = proper.length > 0 ? proper : named;
+	const [first, second] = candidates;
+	if (!first || first.value === 'none') return mentions.length > 0 ? 'unknown' : null;
 	if (second && isPurpose(words, first, second) && second.value !== 'none') return second.value;
-	const joined = known.every((hit) => hit.value === 'necessary' || hit.value === 'functional');
-	return joined && known.some((hit) => hit.value === 'necessary') ? 'necessary' : first.value;
+	const joined = candidates.every((hit) => hit.value === 'necessary' || hit.value === 'functional');
+	return joined && candidates.some((hit) => hit.value === 'necessary') ? 'necessary' : first.value;
 });

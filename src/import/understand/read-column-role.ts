@@ -18,9 +18,9 @@ export interface ColumnMeaning {
 	readonly weak?: true;
 }
 
-const LONGEST_HEADING = 160;
+const MAX_HEADING = 160;
 /** Words in a heading beside those known: "Purpose of the cookie on our site" is one, a sentence is none. */
-const MOST_UNKNOWN = 3;
+const MAX_UNKNOWN = 3;
 
 const FILLERS = new Set(VOCABULARIES.flatMap((vocabulary) => vocabulary.filler.split('|')));
 
@@ -41,13 +41,13 @@ function meaningOf(key: ColumnKey): ColumnMeaning {
 	return key === 'maybeName' ? { role: 'name', weak: true } : { role: key };
 }
 
-/** What is said in brackets is a remark: the heading proper, and the remark. */
+/** Splits a heading into its words and the remark in brackets. */
 function splitRemark(header: string): [string, string] {
 	const open = header.search(/[([]/u);
 	return open <= 0 ? [header, ''] : [header.slice(0, open), header.slice(open + 1)];
 }
 
-function lookUp(text: string): ColumnKey | null {
+function keyOf(text: string): ColumnKey | null {
 	const words = meaningful(wordsOf(text));
 	const whole = HEADINGS.whole(words);
 	if (whole) return whole;
@@ -55,19 +55,19 @@ function lookUp(text: string): ColumnKey | null {
 	const strong = hits.find((hit) => hit.value !== 'maybeName' && hit.value !== 'service') ?? hits[0];
 	if (!strong) return null;
 	const units = words.filter((word) => unitAmong([word]) !== null).length;
-	const known =
+	const covered =
 		hits.reduce((sum, hit) => sum + hit.end - hit.start, 0) + (hits[0]?.value === 'lifetime' ? units : 0);
-	if (words.length - known > MOST_UNKNOWN || known * 2 <= words.length) return null;
+	if (words.length - covered > MAX_UNKNOWN || covered * 2 <= words.length) return null;
 	return strong.value;
 }
 
-/** What the heading of a column says it holds; null when the words are not a known heading. */
+/** Reads the role of a column from its heading; null when the words are no known heading. */
 export const readColumnRole = remembering((header: string): ColumnMeaning | null => {
-	if (header.length > LONGEST_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
+	if (header.length > MAX_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
 	// "Local storage", "Third party" are what cells say, not headings.
 	if (isStorageName(header)) return null;
 	const [proper, remark] = splitRemark(header);
-	const key = lookUp(proper) ?? (remark === '' ? null : lookUp(header));
+	const key = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
 	if (!key) return null;
 	// "Type (if persistent, retention period)" holds lifetimes.
 	const meaning = HEADINGS.all(meaningful(wordsOf(remark))).some(({ value }) => value === 'lifetime')
@@ -81,9 +81,9 @@ function onlyIf(key: ColumnKey, keys: readonly ColumnKey[]): ColumnMeaning | nul
 	return keys.includes(key) ? meaningOf('lifetime') : null;
 }
 
-const MOST_COLUMNS = 10;
+const MAX_COLUMNS = 10;
 
-/** Where a heading may end and the next begin: before a capital that follows a small letter, and at spaces. */
+/** Places where a heading may end and the next begin: before a capital that follows a small letter, and at spaces. */
 function seams(line: string): number[] {
 	const places: number[] = [0];
 	for (let index = 1; index < line.length; index += 1) {
@@ -105,17 +105,17 @@ function exactKey(text: string): ColumnKey | null {
  */
 export function readRunTogetherHeader(line: string): ColumnRole[] | null {
 	const text = cut(line).trim();
-	if (text.length > LONGEST_HEADING || !/[\p{Ll})]\p{Lu}/u.test(text)) return null;
+	if (text.length > MAX_HEADING || !/[\p{Ll})]\p{Lu}/u.test(text)) return null;
 	const places = seams(text);
 	const best: (ColumnKey[] | null)[] = places.map((_, index) => (index === 0 ? [] : null));
 	for (let end = 1; end < places.length; end += 1) {
 		for (let start = 0; start < end; start += 1) {
 			const before = best[start];
-			if (!before || before.length >= (best[end]?.length ?? MOST_COLUMNS)) continue;
+			if (!before || before.length >= (best[end]?.length ?? MAX_COLUMNS)) continue;
 			const slice = text.slice(places[start], places[end]);
 			// A small letter before a capital is a seam between two cells, never inside one.
 			const key = /\p{Ll}\p{Lu}/u.test(slice) ? null : exactKey(slice);
-			if (key && before.length + 1 < (best[end]?.length ?? MOST_COLUMNS)) best[end] = [...before, key];
+			if (key && before.length + 1 < (best[end]?.length ?? MAX_COLUMNS)) best[end] = [...before, key];
 		}
 	}
 	const keys = best.at(-1);

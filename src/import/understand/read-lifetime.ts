@@ -23,9 +23,9 @@ import { inSeconds, unitAmong } from './unit-words.ts';
 /** Two spans nearer than this say the same ("12 months (365 days)"). */
 const SAME = 0.02;
 /** Words between the two choices of "session or at most 2 years". */
-const MOST_BETWEEN = 4;
+const MAX_BETWEEN = 4;
 /** A cell with more is no lifetime; looking at all of them together would take more than linear time. */
-const MOST_SPANS = 40;
+const MAX_SPANS = 40;
 const ISO_DURATION =
 	/^P(?=[\dT])(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,9})S)?)?$/iu;
 const ISO_UNITS: readonly TimeUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
@@ -49,7 +49,7 @@ function clauseHas({ words, clause }: Tokens, span: TimeSpan, test: (words: stri
 	return test(words.filter((_, index) => clause[index] === here));
 }
 
-/** Where some spans are about the cookie and others about collected data, only those about the cookie. */
+/** Keeps only the spans about the cookie, if others are about collected data. */
 function aboutTheCookie(tokens: Tokens, spans: readonly TimeSpan[]): readonly TimeSpan[] {
 	if (spans.length < 2) return spans;
 	const named = spans.filter((span) => clauseHas(tokens, span, (words) => words.some(isCookieWord)));
@@ -61,14 +61,14 @@ function aboutTheCookie(tokens: Tokens, spans: readonly TimeSpan[]): readonly Ti
 /** "Session or 2 years": whether a session stands as the other choice beside a span. */
 function hasSessionBeside({ words }: Tokens, spans: readonly TimeSpan[]): boolean {
 	return SESSION.all(words)
-		.slice(0, MOST_SPANS)
+		.slice(0, MAX_SPANS)
 		.some((hit) =>
 			spans.some((span) => {
 				const between =
 					hit.end <= span.start ? words.slice(hit.end, span.start) : words.slice(span.end, hit.start);
 				const rest = between.filter((word) => word !== '/' && word !== ',');
 				const isChoice = rest.length < between.length ? between.includes('/') : OR.has(rest);
-				return between.length <= MOST_BETWEEN && isChoice;
+				return between.length <= MAX_BETWEEN && isChoice;
 			}),
 		);
 }
@@ -94,9 +94,10 @@ function fromSpans(text: string, tokens: Tokens, spans: readonly TimeSpan[]): Li
 	const isBound =
 		span !== undefined &&
 		clauseHas(tokens, span, (words) => {
-			const said = PERSISTENT.all(words).flatMap(({ start, end }) => words.slice(start, end));
+			const phraseWords = PERSISTENT.all(words).flatMap(({ start, end }) => words.slice(start, end));
 			return (
-				UP_TO.has(words.filter((word) => !said.includes(word))) || words.some((word) => /^[<≤]$/u.test(word))
+				UP_TO.has(words.filter((word) => !phraseWords.includes(word))) ||
+				words.some((word) => /^[<≤]$/u.test(word))
 			);
 		});
 	return { text, kind: isBound ? 'up-to' : 'fixed', seconds: lengths[0] ?? upper };
@@ -124,7 +125,7 @@ function interpret(text: string, unitHint?: TimeUnit): Lifetime {
 	const numbers = findSpans(tokens);
 	const spans = aboutTheCookie(
 		tokens,
-		numbers.filter((span) => span.unit !== null && span.seconds > 0).slice(0, MOST_SPANS),
+		numbers.filter((span) => span.unit !== null && span.seconds > 0).slice(0, MAX_SPANS),
 	);
 	const date = findDate(tokens);
 	if (spans.length > 0 && !date) return fromSpans(text, tokens, spans);
@@ -149,6 +150,6 @@ export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null
 const readWithoutHint = remembering((text: string) => read(text));
 
 function read(text: string, unitHint?: TimeUnit): Lifetime | null {
-	const said = cut(text).trim();
-	return /[\p{L}\p{N}]/u.test(said) ? interpret(said, unitHint) : null;
+	const cell = cut(text).trim();
+	return /[\p{L}\p{N}]/u.test(cell) ? interpret(cell, unitHint) : null;
 }

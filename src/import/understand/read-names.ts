@@ -2,7 +2,7 @@ import { remembering } from '../../core/lib/memoize.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { cut, fold, INVISIBLE } from './fold.ts';
-import { formOf, isAddress, isDomain, LONGEST_NAME } from './name-form.ts';
+import { formOf, isAddress, isDomain, MAX_NAME } from './name-form.ts';
 import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
 import { takeOutBrackets } from './placeholders.ts';
 import { readColumnRole } from './read-column-role.ts';
@@ -13,7 +13,7 @@ export interface NameProblem {
 	readonly reason: IssueReason;
 }
 
-/** What a name cell holds. */
+/** The result of reading a name cell. */
 export interface NamesRead {
 	/** Name patterns, in order, each once. */
 	readonly names: string[];
@@ -22,7 +22,7 @@ export interface NamesRead {
 	readonly problems: NameProblem[];
 }
 
-const LONGEST_QUOTE = 200;
+const MAX_QUOTE = 200;
 
 const MARKS = /[\\*+`"“”„«¹²³⁰⁴-⁹†‡§]/u;
 
@@ -39,7 +39,7 @@ function markQuoted(cell: string): string {
 			(_, code?: string, quote?: string) => {
 				const inner = (code ?? quote ?? '').trim();
 				const names = inner.split(/\s*[,;|]\s*|\s+/u);
-				return inner.length > LONGEST_QUOTE ? inner : names.map((name) => `${QUOTED}${name}`).join(', ');
+				return inner.length > MAX_QUOTE ? inner : names.map((name) => `${QUOTED}${name}`).join(', ');
 			},
 		);
 }
@@ -60,9 +60,9 @@ function readChunk(chunk: string): string[] {
 	const [head = '', ...rest] = piece.split(/\s[-–—→=]+\s/u);
 	const names = readPiece(head);
 	const more = rest.flatMap((remark) => {
-		const found = readPiece(remark);
-		const isAll = remark.trim().split(/\s+/u).length === found.length;
-		return isAll && found.every((name) => formOf(name) === 'certain') ? found : [];
+		const candidates = readPiece(remark);
+		const isAll = remark.trim().split(/\s+/u).length === candidates.length;
+		return isAll && candidates.every((name) => formOf(name) === 'certain') ? candidates : [];
 	});
 	return names.length > 0 ? [...names, ...more] : rest.flatMap(readPiece);
 }
@@ -104,18 +104,20 @@ export const readNames = remembering((cell: string): NamesRead => {
 	// "Example Analytics (abc_id, abc_ref)": the names are what the brackets hold.
 	const inside =
 		outside.length > 0 ? [] : remarks.flatMap((remark) => remark.split(/[\n\t;,|•·]/u)).flatMap(readChunk);
-	const found = [...outside, ...inside.filter((name) => formOf(name) === 'certain')];
-	const names = [...new Set(found)].filter((name) => name.length <= LONGEST_NAME && !/^[*._-]*$/u.test(name));
+	const candidates = [...outside, ...inside.filter((name) => formOf(name) === 'certain')];
+	const names = [...new Set(candidates)].filter(
+		(name) => name.length <= MAX_NAME && !/^[*._-]*$/u.test(name),
+	);
 	const domain = domainIn([...remarks, text]);
-	const said = visible.trim().slice(0, 300);
-	const problems = names.length > 0 ? [] : problemsOf(said, text, isOnlyPlaceholder, domain);
+	const shown = visible.trim().slice(0, 300);
+	const problems = names.length > 0 ? [] : problemsOf(shown, text, isOnlyPlaceholder, domain);
 	if (visible.length !== cut(cell).length && names.length > 0) {
-		problems.unshift({ text: said, reason: 'invisible-characters' });
+		problems.unshift({ text: shown, reason: 'invisible-characters' });
 	}
 	return domain !== null && names.length > 0 ? { names, domain, problems } : { names, problems };
 });
 
-/** How surely one token is a cookie name, by its form alone; null: it is none. */
+/** Rates the certainty that a token is a cookie name, by its form alone; null when it is none. */
 export const looksLikeName = remembering((token: string): 'certain' | 'plausible' | null => {
 	const { text } = takeOutBrackets(markQuoted(cut(token).trim()));
 	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));

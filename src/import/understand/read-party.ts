@@ -11,7 +11,7 @@ for (const vocabulary of VOCABULARIES) {
 
 /** Whether the text says first or third party; null when it says neither, or both. */
 export const readParty = remembering((text: string): Party | null => {
-	const said = new Set(PARTY_BOOK.all(wordsOf(text)).map((hit) => hit.value));
-	const [party] = said;
-	return party !== undefined && said.size === 1 ? party : null;
+	const parties = new Set(PARTY_BOOK.all(wordsOf(text)).map((hit) => hit.value));
+	const [party] = parties;
+	return party !== undefined && parties.size === 1 ? party : null;
 });

@@ -6,12 +6,12 @@ export interface Tokens {
 	readonly words: readonly string[];
 	/** Whether the token touches the one before it. */
 	readonly joined: readonly boolean[];
-	/** Which clause each token stands in: clauses end at `;` `,` `.` brackets and line ends. */
+	/** The index of each token's clause: clauses end at `;` `,` `.` brackets and line ends. */
 	readonly clause: readonly number[];
 }
 
 /** A full stop after a word this short ends an abbreviation ("approx."), after a longer one a sentence. */
-const LONGEST_ABBREVIATION = 6;
+const MAX_ABBREVIATION = 6;
 
 /** Splits a text for reading lifetimes. Apostrophes, and hyphens inside words, only part words. */
 export function tokenize(text: string): Tokens {
@@ -28,7 +28,7 @@ export function tokenize(text: string): Tokens {
 		const before = words.at(-1) ?? '';
 		const isStop = word === '.';
 		const next = folded[match.index + 1] ?? ' ';
-		if (isStop && /^\p{L}/u.test(before) && before.length <= LONGEST_ABBREVIATION && next !== '\n') continue;
+		if (isStop && /^\p{L}/u.test(before) && before.length <= MAX_ABBREVIATION && next !== '\n') continue;
 		const ends =
 			word === '\n' ||
 			/[;()[\]]/u.test(word) ||

@@ -57,13 +57,13 @@ export interface Vocabulary {
 export interface TopicWords {
 	/** Words that mean a cookie wherever they stand, in every form. */
 	readonly cookie: TextPhrases;
-	/** What a policy calls itself. */
+	/** Names of the policy itself: policy, notice, statement. */
 	readonly policy: TextPhrases;
-	/** What else a link to a cookie policy says beside "cookies": "use of", "about". */
+	/** Other words that links to a cookie policy hold beside "cookies": "use of", "about". */
 	readonly information: TextPhrases;
 	/** The wider page that covers cookies among other things: privacy, terms. */
 	readonly legal: TextPhrases;
-	/** What opens a banner's dialog. A policy may be named so too, so that it only counts less. */
+	/** Words on buttons that open a banner's dialog. Policies may use them too, so they only lower a link's score. */
 	readonly settings: TextPhrases;
 	/** A link to a cookie policy that says nothing else: "our cookies". */
 	readonly alone: TextPhrases;
@@ -115,7 +115,7 @@ export interface NameWords {
 	readonly notAName: Phrases;
 }
 
-/** How sentences name cookies. */
+/** Words by which sentences name cookies. */
 export interface ProseWords {
 	/** Between the word for a cookie and its name: "the cookie *named* _ga". */
 	readonly named: TextPhrases;
@@ -129,12 +129,12 @@ export interface ProseWords {
 	readonly denial: TextPhrases;
 }
 
-/** How sentences say which site a policy is about. */
+/** Words by which sentences say which site a policy is about. */
 export interface SiteWords {
 	readonly noun: TextPhrases;
-	/** What the text calls itself, where that is no word of `topic.policy`. */
+	/** Names of the text itself that are no words of `topic.policy`. */
 	readonly document?: TextPhrases;
-	/** What a publisher says of its own site: "we use", "visitors", "our". */
+	/** Words of a publisher about its own site: "we use", "visitors", "our". */
 	readonly visit: TextPhrases;
 	/** Right before the site: "this policy *applies to* example.org". */
 	readonly applies: TextPhrases;
@@ -142,19 +142,19 @@ export interface SiteWords {
 	readonly contact: TextPhrases;
 }
 
-/** How headings and sentences say who sets a cookie. */
+/** Words by which headings and sentences say who sets a cookie. */
 export interface SetterWords {
 	/** Participles: "*set* by Example". */
 	readonly placed: TextPhrases;
 	readonly by: TextPhrases;
-	/** What stands before a provider at the end of a heading: "cookies *from* Example". */
+	/** Prepositions before a provider at the end of a heading: "cookies *from* Example". */
 	readonly of: TextPhrases;
 	readonly article: TextPhrases;
 	/** Words at the end of a heading that are its subject, nobody's name. */
 	readonly subject: TextPhrases;
 }
 
-/** How a policy states its date. */
+/** Words around the date that a policy states for itself. */
 export interface StatedDateWords {
 	readonly cue: TextPhrases;
 	/** Right behind the day: "1*st*". */
@@ -163,7 +163,7 @@ export interface StatedDateWords {
 	readonly of: Phrases;
 }
 
-/** How one sentence states a category for all cookies: "this site *uses only* necessary cookies". */
+/** Words of a sentence that states a category for all cookies: "this site *uses only* necessary cookies". */
 export interface WholeStatementWords {
 	readonly only: TextPhrases;
 	readonly uses: TextPhrases;
