@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { ROOT } from '../build/places.mjs';
 import { DOWNLOADS, rememberDownload } from './downloaded.mjs';
 import { findBrowsers } from './find-browsers.mjs';
-import { runAloud } from './run-aloud.mjs';
+import { runLogged } from './run-logged.mjs';
 
 /** @typedef {import('./find-browsers.mjs').Family} Family */
 
@@ -47,7 +47,7 @@ async function installPackages(families, log) {
 	const names = families.map((family) => DEBIAN[family]);
 	log(`Installing the Debian packages ${names.join(' and ')} …`);
 	const apt = (/** @type {string[]} */ ...args) =>
-		runAloud('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Use-Pty=0', ...args], {
+		runLogged('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Use-Pty=0', ...args], {
 			env: { DEBIAN_FRONTEND: 'noninteractive' },
 		});
 	await apt('update');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runAloud } from './run-aloud.mjs';
+import { runLogged } from './run-logged.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} Locked */
 
@@ -30,8 +30,8 @@ export async function ensurePackages(root, log) {
 	// Under `npm test`, npm tells where it lives; a bare `node scripts/test.mjs` looks on the PATH.
 	const npm = process.env['npm_execpath'];
 	const done = npm?.endsWith('.js')
-		? await runAloud(process.execPath, [npm, ...args], { cwd: root })
-		: await runAloud('npm', args, { cwd: root });
+		? await runLogged(process.execPath, [npm, ...args], { cwd: root })
+		: await runLogged('npm', args, { cwd: root });
 	if (!done || !installed(root)) {
 		throw new Error('The packages could not be installed: "npm ci" failed, its own message is above.');
 	}

@@ -11,7 +11,7 @@ import { aPolicy } from '../fakes/a-policy.ts';
 import { createFakeBrowser, type FakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
 import { journalRecords, presentKeys, storedJournal } from '../fakes/journals.ts';
-import { storedReports, truth } from '../fakes/truth.ts';
+import { storedReports, expectedReports } from '../fakes/expected-reports.ts';
 
 const HOSTS = ['lumiere.opendatasoft.com', 'riviere.opendatasoft.com', 'data.ville.test', 'elsewhere.test'];
 const THIRD = ['video.tierce.test', 'cdn.mesure.test', 'riviere.opendatasoft.com'];
@@ -147,7 +147,7 @@ function timeless({ at: _, revision: __, rows, ...rest }: SiteReport) {
 
 function expectTruth(browser: FakeBrowser): void {
 	const reports = storedReports(browser);
-	const expected = truth(browser);
+	const expected = expectedReports(browser);
 	for (const [id, report] of expected) {
 		const stored = reports.get(reportKey(report.store, report.host));
 		expect(stored && timeless(stored), `the report of ${report.host}`).toEqual(timeless(report));

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { pasteText } from '../../scripts/inspect/import-policy.mjs';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { EITHER, type Stage, settled, useStage } from './stage.ts';
+import { ANY_BROWSER, type Stage, waitForState, useStage } from './stage.ts';
 
-describe.each(EITHER)('what anyone can use in %s', (browser) => {
+describe.each(ANY_BROWSER)('what anyone can use in %s', (browser) => {
 	const stage = useStage(browser);
 	axeFindsNothing(stage);
 	byKeyboardAlone(stage);
@@ -22,13 +22,13 @@ function axeFindsNothing(stage: Stage): void {
 	const popupOn = (url: string, state: string) =>
 		stage.visit(url, (tab) =>
 			stage.popup(tab, async (popup) => {
-				expect(await settled(popup)).toBe(state);
+				expect(await waitForState(popup)).toBe(state);
 				await check(popup);
 			}),
 		);
 	const popupInTab = async (path: string, state: string) => {
 		const view = await stage.session.openExtensionPage(path);
-		expect(await settled(view)).toBe(state);
+		expect(await waitForState(view)).toBe(state);
 		await check(view);
 		await view.close();
 	};
@@ -92,7 +92,7 @@ function byKeyboardAlone(stage: Stage): void {
 	it('by keyboard, every control of the popup is reached, in order, and shows that it is', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
-			await settled(view);
+			await waitForState(view);
 			const all = await view.evaluate(
 				() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].length,
 			);
@@ -121,7 +121,7 @@ function byKeyboardAlone(stage: Stage): void {
 	it('by keyboard, a row opens and closes with Enter', async () => {
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
-			await settled(view);
+			await waitForState(view);
 			await view.evaluate(() => document.querySelector<HTMLElement>('[data-cookie] button')?.focus());
 			await view.press('Enter');
 			await view.waitFor(() => document.querySelector('[data-cookie] [aria-expanded="true"]') !== null);

@@ -5,7 +5,7 @@ import { COUNTING_COOKIE } from '../portal/consent-page.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { BROWSERS, EITHER, type Stage, useStage } from './stage.ts';
+import { BROWSERS, ANY_BROWSER, type Stage, useStage } from './stage.ts';
 
 const PORTAL = 'https://consentement.opendatasoft.com';
 
@@ -69,7 +69,7 @@ function told({ recording, report }: Audit, name: string) {
 
 describe.each(BROWSERS)('consent in %s', (browser) => {
 	const stage = useStage(browser);
-	const isWhole = EITHER.includes(browser);
+	const isWhole = ANY_BROWSER.includes(browser);
 
 	it('is heard from the portal’s own banner', async () => {
 		const audit = await record(stage, '/', async ({ tab, choose, counted }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANALYTICS_COOKIES, VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import { send } from './intents.ts';
-import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, waitForBadge, namesByVerdict, readAttributes, useStage } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const PLATFORM = ['*://*.opendatasoft.com/*'];
@@ -12,7 +12,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 
 	it('offers to inspect a portal on a domain of its own, and watches it once the person has agreed', async () => {
 		await stage.visit(`https://${OWN}/`, async (tab) => {
-			await badgeBecomes(stage.session, tab, '');
+			await waitForBadge(stage.session, tab, '');
 			await stage.popup(tab, async (popup) => {
 				expect((await readAttributes(popup)).state).toBe('no-permission');
 				await popup.click('[data-action="grant"]').catch(() => undefined);
@@ -24,11 +24,11 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 				}),
 			);
 			expect(reading.policy).toBe('none');
-			expect(named(reading, 'undeclared')).toEqual(expect.arrayContaining(ANALYTICS_COOKIES));
+			expect(namesByVerdict(reading, 'undeclared')).toEqual(expect.arrayContaining(ANALYTICS_COOKIES));
 			// The analytics cookies sit on the parent domain, which was asked for together with the host.
 			const ga = reading.rows.find((row) => row['cookie'] === '_ga');
 			expect(ga).toMatchObject({ domain: 'ville-lumiere.example', hostOnly: 'false', party: 'first' });
-			await badgeBecomes(stage.session, tab, '');
+			await waitForBadge(stage.session, tab, '');
 		});
 	});
 
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 				await popup.click('[data-action="platform"]');
 				await popup.waitFor(() => document.documentElement.dataset['policy'] === 'default');
 			});
-			await badgeBecomes(stage.session, tab, '4');
+			await waitForBadge(stage.session, tab, '4');
 		});
 	});
 
@@ -54,7 +54,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 			expect((await list()).sites).toMatchObject([{ host: OWN, granted: false, missing: own }]);
 			await page.close();
 			await stage.session.grant(own);
-			await badgeBecomes(stage.session, tab, '4');
+			await waitForBadge(stage.session, tab, '4');
 		});
 	});
 
@@ -63,12 +63,12 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 			stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
 		const ofSite = async () => (await origins()).filter((origin) => origin.includes('ville-lumiere'));
 		await stage.visit(`https://${OWN}/`, async (tab) => {
-			await badgeBecomes(stage.session, tab, '4');
+			await waitForBadge(stage.session, tab, '4');
 			expect(await ofSite()).not.toEqual([]);
 			await send(stage.session, 'site.remove', { host: OWN });
 			expect(await ofSite()).toEqual([]);
 			expect((await send(stage.session, 'site.list', null)).sites).toEqual([]);
-			await badgeBecomes(stage.session, tab, '');
+			await waitForBadge(stage.session, tab, '');
 			expect((await stage.popup(tab, readAttributes)).state).toBe('no-permission');
 		});
 	});
@@ -98,12 +98,12 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 
 	it('says so when the person withdraws the portals’ hosts, and comes back when they are given again', async () => {
 		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
-			await badgeBecomes(stage.session, tab, '4');
+			await waitForBadge(stage.session, tab, '4');
 			await stage.session.withdraw(PLATFORM);
-			await badgeBecomes(stage.session, tab, '');
+			await waitForBadge(stage.session, tab, '');
 			expect((await stage.popup(tab, readAttributes)).state).toBe('no-permission');
 			await stage.session.grant(PLATFORM);
-			await badgeBecomes(stage.session, tab, '4');
+			await waitForBadge(stage.session, tab, '4');
 			expect((await stage.popup(tab, readAttributes)).state).toBe('ready');
 		});
 	});

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
-import { BROWSERS, badgeBecomes, EITHER, named, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, waitForBadge, ANY_BROWSER, namesByVerdict, readAttributes, useStage } from './stage.ts';
 
 const FOUR = ['cookies_preferences', 'csrftoken', 'django_language', 'sessionid'];
 
 describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	const stage = useStage(browser);
-	const isWhole = EITHER.includes(browser);
+	const isWhole = ANY_BROWSER.includes(browser);
 	const inspect = (url: string) => stage.visit(url, (tab) => stage.popup(tab, readAttributes));
 
 	it('judges by the platform default until a policy is imported, and says so', async () => {
 		const reading = await inspect('https://clairval.opendatasoft.com/');
 		expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
-		expect(named(reading, 'declared')).toEqual(['csrftoken', 'sessionid']);
+		expect(namesByVerdict(reading, 'declared')).toEqual(['csrftoken', 'sessionid']);
 		expect(reading.unseen).toEqual(['django_language', 'cookies_preferences']);
 	});
 
@@ -22,8 +22,8 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const reading = await stage.popup(tab, readAttributes);
 			expect(reading).toMatchObject({ state: 'ready', policy: 'portal' });
-			expect(named(reading, 'undeclared')).toEqual(['_ga', '_ga_7QLUMIERE1']);
-			expect(named(reading, 'declared')).toEqual([
+			expect(namesByVerdict(reading, 'undeclared')).toEqual(['_ga', '_ga_7QLUMIERE1']);
+			expect(namesByVerdict(reading, 'declared')).toEqual([
 				'_pk_id.1.5c2a',
 				'_pk_ses.1.5c2a',
 				'csrftoken',
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 			expect(row('sessionid')).toMatchObject({ category: 'necessary', findings: '' });
 			// It asks for two years: the browser's cap of 400 days is still more than thirteen months.
 			expect(row('_ga')).toMatchObject({ findings: 'lifetime-over-guideline known-elsewhere' });
-			await badgeBecomes(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '2');
 		});
 	});
 
@@ -64,8 +64,8 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 			await stage.importPolicy(host);
 			const reading = await inspect(`https://${host}/`);
 			expect(reading.policy).toBe('portal');
-			expect(named(reading, 'undeclared')).toEqual([]);
-			expect([...named(reading, 'declared'), ...reading.unseen].sort()).toEqual(FOUR);
+			expect(namesByVerdict(reading, 'undeclared')).toEqual([]);
+			expect([...namesByVerdict(reading, 'declared'), ...reading.unseen].sort()).toEqual(FOUR);
 		},
 	);
 
@@ -91,7 +91,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	if (isWhole)
 		it('lists 150 cookies, offers a search, and counts them all whatever is searched', async () => {
 			await stage.visit('https://foule.opendatasoft.com/', async (tab) => {
-				await badgeBecomes(stage.session, tab, '99+');
+				await waitForBadge(stage.session, tab, '99+');
 				await stage.popup(tab, async (popup) => {
 					const { rows, counts } = await readAttributes(popup);
 					expect(counts['undeclared']).toBe(rows.filter((row) => row['verdict'] === 'undeclared').length);
@@ -160,7 +160,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 
 	it('judges again at once when a policy is saved', async () => {
 		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
-			await badgeBecomes(stage.session, tab, '4');
+			await waitForBadge(stage.session, tab, '4');
 			const view = await stage.session.openPopupInTab(tab);
 			await view.waitFor(() => document.documentElement.dataset['policy'] === 'default');
 			await stage.savePolicy('mesures.opendatasoft.com');
@@ -171,20 +171,20 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 
 	it('keeps the badge through reload and navigation', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
-			await badgeBecomes(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '2');
 			await tab.reload();
-			await badgeBecomes(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '2');
 			await tab.goto(`https://${DEMO_HOST}/terms/cookies-policy/`);
-			await badgeBecomes(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '2');
 			await tab.goto('https://vide.opendatasoft.com/');
-			await badgeBecomes(stage.session, tab, '');
+			await waitForBadge(stage.session, tab, '');
 		});
 	});
 
 	if (isWhole)
 		it('says the badge in words', async () => {
 			await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
-				await badgeBecomes(stage.session, tab, '2');
+				await waitForBadge(stage.session, tab, '2');
 				const { title } = await stage.session.badge(await stage.session.tabId(tab));
 				expect(title).toMatch(/2 undeclared cookies/);
 				expect(title).toContain(DEMO_HOST);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
-import { tabOf } from './driver/tab.mjs';
+import { createTab } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, type Stage, settled, useStage } from './stage.ts';
+import { ANY_BROWSER, type Stage, waitForState, useStage } from './stage.ts';
 
 const UNEVEN = 'deux-rives.opendatasoft.com';
 const OWN = 'data.ville-lumiere.example';
@@ -15,7 +15,7 @@ const used = new Set<object>();
 async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Promise<T>): Promise<T> {
 	return stage.visit(url, async (tab) => {
 		const popup = await stage.session.openPopup(tab);
-		await settled(popup);
+		await waitForState(popup);
 		await popup.click('[data-action="read"]');
 		const address = stage.session.extensionUrl('options/index.html?site=');
 		const opened = await until('the options page', async () => {
@@ -23,7 +23,7 @@ async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Prom
 			return pages.find((one) => !used.has(one) && one.url().startsWith(address));
 		});
 		used.add(opened);
-		const page = tabOf(opened, async () => {});
+		const page = createTab(opened, async () => {});
 		try {
 			await page.waitFor(() => document.querySelector('[data-state="preview"], #problems') !== null);
 			return await use(page);
@@ -48,7 +48,7 @@ const shown = (page: Tab) =>
 		};
 	});
 
-describe.each(EITHER)('a policy in several languages in %s', (browser) => {
+describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 	const stage = useStage(browser);
 
 	it('is read in all of them from any page of the portal, without cookies', async () => {

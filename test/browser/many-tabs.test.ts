@@ -3,7 +3,7 @@ import { badgeText } from '../../src/core/report/badge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { until } from './driver/poll.mjs';
-import { BROWSERS, badgeBecomes, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, waitForBadge, readAttributes, useStage } from './stage.ts';
 
 /** Portals in two windows of two stores, one of them in both. */
 const ORDINARY = [
@@ -126,19 +126,19 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 	it('follows a tab within the portal, by script and by load, and away from it', async () => {
 		await give('hohenwald', 2, stores[0]);
 		await stage.visit(blank('hohenwald'), async (tab) => {
-			await badgeBecomes(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '2');
 			await tab.evaluate(() => history.pushState(null, '', '/explore/dataset?page=2'));
 			await tab.evaluate(() => {
 				document.cookie = 'after_push=1; Path=/';
 			});
-			await badgeBecomes(stage.session, tab, '3');
+			await waitForBadge(stage.session, tab, '3');
 			await tab.goto(`${blank('hohenwald')}?again`);
-			await badgeBecomes(stage.session, tab, '3');
+			await waitForBadge(stage.session, tab, '3');
 			await tab.goto('https://www.ordinaire.example/');
-			await badgeBecomes(stage.session, tab, '');
+			await waitForBadge(stage.session, tab, '');
 			await until('the report to go', async () => (await report('hohenwald')) === null);
 			await tab.goto(blank('hohenwald'));
-			await badgeBecomes(stage.session, tab, '3');
+			await waitForBadge(stage.session, tab, '3');
 			expect((await stage.popup(tab, readAttributes)).rows).toHaveLength(3);
 		});
 	});
@@ -158,7 +158,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 				);
 			await set(0, 180);
 			await until('all 180', async () => (await report('foule'))?.rows.length === 180);
-			await badgeBecomes(stage.session, tab, '99+');
+			await waitForBadge(stage.session, tab, '99+');
 			await set(180, 200);
 			const found = await until('report and jar to agree', async () => {
 				const jar = await stage.session.readJar({ domain: host });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, readAttributes, useStage } from './stage.ts';
+import { ANY_BROWSER, readAttributes, useStage } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const ORIGIN = `*://${OWN}/*`;
@@ -12,7 +12,7 @@ const POLICY = [
 	'Opendatasoft\tsessionid\t2 weeks by default\tSigning in',
 ].join('\n');
 
-describe.each(EITHER)('what the options page gives back and shares in %s', (browser) => {
+describe.each(ANY_BROWSER)('what the options page gives back and shares in %s', (browser) => {
 	const stage = useStage(browser);
 
 	const onOptions = async (use: (page: Tab) => Promise<void>): Promise<void> => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pasteText } from '../../scripts/inspect/import-policy.mjs';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage } from './stage.ts';
 
 const SITE = 'clairval.opendatasoft.com';
 const TEXT = [
@@ -17,7 +17,7 @@ const TEXT = [
 	'Opendatasoft\tcsrftoken\tup to 12 months\tProtection of forms',
 ].join('\n');
 
-describe.each(EITHER)('importing policies in %s', (browser) => {
+describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 	const stage = useStage(browser);
 	let folder = '';
 	beforeAll(async () => {

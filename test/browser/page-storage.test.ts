@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { EITHER, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage } from './stage.ts';
 
 const HOST = 'vide.opendatasoft.com';
 const SECRET = 'v4lue-that-no-one-may-see';
@@ -57,7 +57,7 @@ function fill(secret: string): Promise<void> {
 	});
 }
 
-describe.each(EITHER)('page storage in %s', (browser) => {
+describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 	const stage = useStage(browser);
 	const report = (inspection: Inspection) => {
 		if (inspection.state !== 'ready') throw new Error(`The tab is ${inspection.state}`);

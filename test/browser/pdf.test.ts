@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { parsePolicy } from '../../src/import/index.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
-import { type Printed, printPage } from './print.ts';
-import { EITHER, useStage } from './stage.ts';
+import { type PrintedPage, printPage } from './print.ts';
+import { ANY_BROWSER, useStage } from './stage.ts';
 
 const HOST = 'lumiere-sur-mer.opendatasoft.com';
 const COMMAND = fileURLToPath(new URL('../../scripts/policy.mjs', import.meta.url));
 
-let printed: Printed;
+let printed: PrintedPage;
 const chromium = useStage('chromium');
 beforeAll(async () => {
 	printed = await printPage(chromium, `https://${HOST}/terms/cookies-policy/`, 'policy.pdf');
@@ -47,7 +47,7 @@ describe('a policy published as PDF', () => {
 		expectWhole(v.parse(PolicySchema, JSON.parse(stdout)));
 	});
 
-	describe.each(EITHER)('in %s', (browser) => {
+	describe.each(ANY_BROWSER)('in %s', (browser) => {
 		const stage = useStage(browser);
 
 		it('is imported through the options page', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, readAttributes, useStage } from './stage.ts';
+import { ANY_BROWSER, readAttributes, useStage } from './stage.ts';
 
 const HOST = 'mosaique.opendatasoft.com';
 const POLICY =
@@ -24,7 +24,7 @@ async function pasted(tab: Tab): Promise<string> {
 	});
 }
 
-describe.each(EITHER)('the popup’s buttons in %s', (browser) => {
+describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 	const stage = useStage(browser);
 
 	it('copy rows into the real clipboard, and look further, from the real popup', async () => {

@@ -2,11 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ANALYTICS_COOKIES, DEMO_HOST, VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import { writeScratchExtension } from './driver/scratch.mjs';
-import { EITHER, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage } from './stage.ts';
 
 const OWN = ['*://data.ville-lumiere.example/*', '*://ville-lumiere.example/*'];
 
-describe.each(EITHER)('in %s', (browser) => {
+describe.each(ANY_BROWSER)('in %s', (browser) => {
 	let scratch: { dir: string; remove: () => Promise<void> } | undefined;
 	const stage = useStage(browser, async () => {
 		scratch = await writeScratchExtension(browser);

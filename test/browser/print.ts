@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Stage } from './stage.ts';
 
 /** A page of a demo portal, printed. */
-export interface Printed {
+export interface PrintedPage {
 	/** Where the PDF lies. */
 	readonly file: string;
 	/** The page's markup, as it was printed. */
@@ -13,7 +13,7 @@ export interface Printed {
 }
 
 /** Prints a page of a demo portal to PDF, as a person does from Chromium. */
-export async function printPage(stage: Stage, url: string, name: string): Promise<Printed> {
+export async function printPage(stage: Stage, url: string, name: string): Promise<PrintedPage> {
 	const folder = await mkdtemp(join(tmpdir(), 'cookie-policy-'));
 	const file = join(folder, name);
 	return stage.visit(url, async (tab) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
-import { tabOf } from './driver/tab.mjs';
+import { createTab } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
-import { EITHER, readAttributes, type Stage, settled, useStage } from './stage.ts';
+import { ANY_BROWSER, readAttributes, type Stage, waitForState, useStage } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const FOREIGN = 'www.ordinaire.example';
@@ -11,7 +11,7 @@ const FOREIGN = 'www.ordinaire.example';
 /** Presses the button in the real popup over a tab. The popup may end with it. */
 async function pressRead(stage: Stage, tab: Tab): Promise<void> {
 	const popup = await stage.session.openPopup(tab);
-	await settled(popup);
+	await waitForState(popup);
 	await popup.click('[data-action="read"]');
 }
 
@@ -27,7 +27,7 @@ async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promi
 		return pages.find((one) => !used.has(one) && one.url().startsWith(address));
 	});
 	used.add(page);
-	const tab = tabOf(page, async () => {});
+	const tab = createTab(page, async () => {});
 	try {
 		await tab.waitFor(() => document.querySelector('[data-state="preview"], #problems, #notice p') !== null);
 		return await use(tab);
@@ -44,7 +44,7 @@ const field = (page: Tab, name: string) =>
 		return found instanceof HTMLInputElement ? found.value : null;
 	}, name);
 
-describe.each(EITHER)('reading a policy straight from the site in %s', (browser) => {
+describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (browser) => {
 	const stage = useStage(browser);
 	const save = async (page: Tab) => {
 		await page.click('[data-action="save"]');
@@ -124,7 +124,7 @@ describe.each(EITHER)('reading a policy straight from the site in %s', (browser)
 	it('says so where a page links to no policy, and takes it as it is when told to', async () => {
 		await stage.visit(`https://${FOREIGN}/`, async (tab) => {
 			const popup = await stage.session.openPopup(tab);
-			await settled(popup);
+			await waitForState(popup);
 			await popup.click('[data-action="read"]');
 			await popup.waitFor(() => document.querySelector('[data-reading="nothing"]') !== null);
 			await popup.click('[data-action="read-as-is"]');
@@ -161,7 +161,7 @@ describe.each(EITHER)('reading a policy straight from the site in %s', (browser)
 				}
 			}, `https://${OWN}/terms/cookies-policy/`);
 			const popup = await stage.session.openPopup(tab);
-			await settled(popup);
+			await waitForState(popup);
 			await popup.click('[data-action="read"]');
 			await popup.waitFor(() => document.querySelector('[data-action="read-at"]') !== null);
 			await popup.click('[data-action="read-at"]').catch(() => undefined);

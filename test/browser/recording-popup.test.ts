@@ -3,12 +3,12 @@ import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { View } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { EITHER, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage } from './stage.ts';
 
 const PAGE = `https://${DEMO_HOST}/`;
 const PLAN = 'plan-of-this-test';
 
-describe.each(EITHER)('recording from the pages in %s', (browser) => {
+describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 	const stage = useStage(browser);
 	/** For everyone to use, and no wider than its window. */
 	const check = async (view: View) => {

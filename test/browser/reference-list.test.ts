@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EITHER, settled, useStage } from './stage.ts';
+import { ANY_BROWSER, waitForState, useStage } from './stage.ts';
 
 const HOST = 'lumiere-sur-mer.opendatasoft.com';
 const CSV = `ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,Data Controller,User Privacy & GDPR Rights Portals,Wildcard match
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe.each(EITHER)('a reference list in %s', (browser) => {
+describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 	const stage = useStage(browser);
 
 	/** The undeclared cookies of the portal and what the popup says they are known as. */
@@ -28,7 +28,7 @@ describe.each(EITHER)('a reference list in %s', (browser) => {
 			});
 			const popup = await stage.session.openPopupInTab(tab);
 			try {
-				await settled(popup);
+				await waitForState(popup);
 				return await popup.evaluate(() =>
 					Object.fromEntries(
 						[...document.querySelectorAll<HTMLElement>('[data-cookie][data-verdict="undeclared"]')].map(

@@ -3,11 +3,11 @@ import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { EITHER, settled, useStage } from './stage.ts';
+import { ANY_BROWSER, waitForState, useStage } from './stage.ts';
 
 const AUDITOR = 'Ada Colomb, ville d’exemple';
 
-describe.each(EITHER)('the report page in %s', (browser) => {
+describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 	const stage = useStage(browser);
 
 	/** What the page hands to the browser's downloads. */
@@ -28,7 +28,7 @@ describe.each(EITHER)('the report page in %s', (browser) => {
 	it('keeps what the popup’s link inspects, and what the auditor writes, over a reload; its JSON verifies', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const popup = await stage.session.openPopupInTab(tab);
-			expect(await settled(popup)).toBe('ready');
+			expect(await waitForState(popup)).toBe('ready');
 			const link = await popup.waitFor(
 				() => document.querySelector('a[href*="/report/"]')?.getAttribute('href') ?? null,
 			);
@@ -37,7 +37,7 @@ describe.each(EITHER)('the report page in %s', (browser) => {
 			);
 			await popup.close();
 			const page = await stage.session.openExtensionPage(link.replace('../', ''));
-			expect(await settled(page)).toBe('ready');
+			expect(await waitForState(page)).toBe('ready');
 			expect(await page.url()).toMatch(/\/report\/index\.html\?id=[^&]+$/);
 			expect(
 				await page.evaluate(() => document.querySelectorAll('tr[data-verdict="undeclared"]').length),
@@ -46,7 +46,7 @@ describe.each(EITHER)('the report page in %s', (browser) => {
 			await page.waitFor(() => document.querySelector('[data-saving="saved"]') !== null);
 			// Not reload(): the protocol of Firefox never says that a page of an extension was loaded again.
 			await page.goto(await page.url());
-			expect(await settled(page)).toBe('ready');
+			expect(await waitForState(page)).toBe('ready');
 			expect(
 				await page.evaluate(() => document.querySelector<HTMLInputElement>('[name="auditor"]')?.value),
 			).toBe(AUDITOR);

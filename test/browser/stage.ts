@@ -15,7 +15,7 @@ export const BROWSERS = ['chromium', 'firefox'] as const;
  * For what no browser does otherwise than another: one of them is enough, within the time that a change may take.
  * `BROWSERS=all npm test` runs these in both as well.
  */
-export const EITHER: readonly BrowserName[] = process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
+export const ANY_BROWSER: readonly BrowserName[] = process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
 
 /** All options that can change between two suites, so that none stays as an earlier suite set it. */
 const DEFAULTS = { prompts: 'accept', thirdPartyCookies: false, firstPartyIsolation: false } as const;
@@ -67,7 +67,7 @@ export function useStage(browser: BrowserName, options: StageOptions = {}): Stag
 		async popup(tab, use) {
 			const popup = await stage.session.openPopup(tab);
 			try {
-				await settled(popup);
+				await waitForState(popup);
 				return await use(popup);
 			} finally {
 				await popup.close();
@@ -82,7 +82,7 @@ export function useStage(browser: BrowserName, options: StageOptions = {}): Stag
 }
 
 /** Waits until the popup shows something else than loading; gives the state. */
-export const settled = (view: View): Promise<string> =>
+export const waitForState = (view: View): Promise<string> =>
 	view.waitFor(() => {
 		const state = document.documentElement.getAttribute('data-state');
 		return state !== 'loading' ? state : null;
@@ -102,19 +102,19 @@ async function savePolicy(session: Session, site: string, text: string): Promise
 }
 
 /** One row of the popup, by the attributes that it promises to carry. */
-export type Row = Readonly<Record<string, string>>;
+export type RowAttributes = Readonly<Record<string, string>>;
 
-export interface Reading {
+export interface PopupAttributes {
 	readonly state: string;
 	readonly policy: string;
-	readonly rows: readonly Row[];
+	readonly rows: readonly RowAttributes[];
 	readonly unseen: readonly string[];
 	readonly notLookedAt: readonly string[];
 	readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Reads the popup's promised attributes (data-*). */
-export function readAttributes(view: View): Promise<Reading> {
+export function readAttributes(view: View): Promise<PopupAttributes> {
 	return view.evaluate(() => {
 		const root = document.documentElement.dataset;
 		const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -136,14 +136,14 @@ export function readAttributes(view: View): Promise<Reading> {
 }
 
 /** Names of the rows with a verdict, in alphabetical order. */
-export const named = (reading: Reading, verdict: 'declared' | 'undeclared'): string[] =>
+export const namesByVerdict = (reading: PopupAttributes, verdict: 'declared' | 'undeclared'): string[] =>
 	reading.rows
 		.filter((row) => row['verdict'] === verdict)
 		.map((row) => row['cookie'] ?? '')
 		.sort();
 
 /** The badge of a tab, once it is what a test waits for. */
-export async function badgeBecomes(
+export async function waitForBadge(
 	session: Session,
 	tab: Tab,
 	text: string,

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { EITHER } from './stage.ts';
+import { ANY_BROWSER } from './stage.ts';
 
 const run = promisify(execFile);
 
-it.each(EITHER)(
+it.each(ANY_BROWSER)(
 	'npm start prints the demo portal’s inspection in %s, leaves pictures, and ends well',
 	async (browser) => {
 		const since = Date.now();

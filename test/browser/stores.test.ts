@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, badgeBecomes, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, waitForBadge, readAttributes, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 
@@ -18,15 +18,15 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 			await tab.evaluate(() => {
 				document.cookie = 'only_here=1; Path=/';
 			});
-			await badgeBecomes(stage.session, tab, '1');
+			await waitForBadge(stage.session, tab, '1');
 			const other = await open();
 			await until('both reports', async () => (await reportKeys()).length === 2);
 			await other.evaluate(() => {
 				document.cookie = 'there_a=1; Path=/';
 				document.cookie = 'there_b=1; Path=/';
 			});
-			await badgeBecomes(stage.session, other, '2');
-			await badgeBecomes(stage.session, tab, '1');
+			await waitForBadge(stage.session, other, '2');
+			await waitForBadge(stage.session, tab, '1');
 			const { rows } = await stage.popup(tab, readAttributes);
 			expect(rows.map((row) => row['cookie'])).not.toContain('there_a');
 			await other.close();

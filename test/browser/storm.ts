@@ -34,7 +34,7 @@ const nameOf = ({ name, domain, path }: { name: string; domain: string; path: st
 	`${domain.replace(/^\./, '')}${path} ${name}`;
 
 /** What is known of a portal, read without waking the worker. */
-export async function standing(session: Session, host: string, tab: number) {
+export async function currentState(session: Session, host: string, tab: number) {
 	const jar = (await session.readJar())
 		.filter(({ domain, hostOnly }) =>
 			hostOnly ? domain === host : `.${host}`.endsWith(domain.startsWith('.') ? domain : `.${domain}`),
@@ -51,11 +51,11 @@ export async function standing(session: Session, host: string, tab: number) {
 }
 
 /** Waits until report, badge and jar agree, nothing being done for it; then the journal must agree too. */
-export async function expectAgreement(session: Session, host: string, tab: number, patience: number) {
+export async function waitForAgreement(session: Session, host: string, tab: number, patience: number) {
 	const agreed = await until(
 		'report, badge and jar to agree',
 		async () => {
-			const now = await standing(session, host, tab);
+			const now = await currentState(session, host, tab);
 			return now.agrees && now;
 		},
 		patience,
@@ -92,7 +92,7 @@ export async function storm(session: Session, tab: Tab, { changes, stops }: Stor
 }
 
 /** The alarm that stands within half a minute goes off at once: what it brings about is the same, and sooner. */
-export async function hasten(session: Session): Promise<void> {
+export async function fireAlarms(session: Session): Promise<void> {
 	await session.inExtension(async () => {
 		for (const { name } of await chrome.alarms.getAll()) {
 			await chrome.alarms.create(name, { when: Date.now() + 100 });
@@ -117,7 +117,7 @@ export async function stopBeforeWritten(session: Session, host: string, tab: Tab
 		await until('the alarm', isArmed, 2000).catch(() => undefined);
 		await session.stopWorker();
 		await pause(300);
-		if (!(await standing(session, host, id)).agrees && (await isArmed())) return;
+		if (!(await currentState(session, host, id)).agrees && (await isArmed())) return;
 	}
 	throw new Error('The worker was never stopped in time');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IntentName } from '../../src/messaging/intents.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
 import { until } from './driver/poll.mjs';
-import { BROWSERS, named, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, namesByVerdict, readAttributes, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 const OTHER = 'mesures.opendatasoft.com';
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
 			await stage.popup(tab, async (popup) => {
 				const reading = await readAttributes(popup);
 				expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
-				expect(named(reading, 'undeclared')).toContain('still_watched');
+				expect(namesByVerdict(reading, 'undeclared')).toContain('still_watched');
 				// Notices come in a part of the popup that is loaded when there is something to tell.
 				await popup.waitFor(() =>
 					['journal', 'policies'].every((what) => document.querySelector(`[data-notice="${what}"]`)),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, badgeBecomes, named, readAttributes, useStage } from './stage.ts';
-import { expectAgreement, hasten, stopBeforeWritten, storm } from './storm.ts';
+import { BROWSERS, waitForBadge, namesByVerdict, readAttributes, useStage } from './stage.ts';
+import { waitForAgreement, fireAlarms, stopBeforeWritten, storm } from './storm.ts';
 
 /** Far larger in `npm run fuzz`. */
 const STORM = {
@@ -20,7 +20,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 		const [, report] = reports.find(([key]) => key.startsWith('report:') && key.endsWith(host)) ?? [];
 		return storedNames(report);
 	};
-	const settle = (tab: Tab) => badgeBecomes(stage.session, tab, '');
+	const settle = (tab: Tab) => waitForBadge(stage.session, tab, '');
 
 	it('ends with the report, badge and journal that the jar gives, wherever in a storm it was stopped and though nothing else wakes it', async () => {
 		const host = 'clairval.opendatasoft.com';
@@ -30,8 +30,8 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 			expect(await storm(stage.session, tab, STORM)).toBeGreaterThanOrEqual(STORM.changes);
 			await stopBeforeWritten(stage.session, host, tab, id);
 			// Waited for to its end in `npm run fuzz`.
-			if (process.env['STORM_STOPS'] === undefined) await hasten(stage.session);
-			const { jar, present } = await expectAgreement(stage.session, host, id, 36_000);
+			if (process.env['STORM_STOPS'] === undefined) await fireAlarms(stage.session);
+			const { jar, present } = await waitForAgreement(stage.session, host, id, 36_000);
 			expect(jar.length).toBeGreaterThan(60);
 			expect(new Set(present).size).toBe(jar.length);
 			const { rows } = await stage.popup(tab, readAttributes);
@@ -46,8 +46,8 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 				document.cookie = 'short=1; Path=/; Max-Age=3';
 				document.cookie = 'long=1; Path=/; Max-Age=9000';
 			});
-			await badgeBecomes(stage.session, tab, '2');
-			await badgeBecomes(stage.session, tab, '1', 50_000);
+			await waitForBadge(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '1', 50_000);
 			expect(await stored(host)).toEqual(['long']);
 		});
 	});
@@ -55,11 +55,11 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 	it('answers a popup from a stopped worker, with policies as they were', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
-			await badgeBecomes(stage.session, tab, '2');
+			await waitForBadge(stage.session, tab, '2');
 			await stage.session.stopWorker();
 			const reading = await stage.popup(tab, readAttributes);
 			expect(reading).toMatchObject({ state: 'ready', policy: 'portal' });
-			expect(named(reading, 'undeclared')).toEqual(['_ga', '_ga_7QLUMIERE1']);
+			expect(namesByVerdict(reading, 'undeclared')).toEqual(['_ga', '_ga_7QLUMIERE1']);
 		});
 	});
 });

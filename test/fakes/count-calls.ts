@@ -3,7 +3,7 @@ import type { FakeBrowser } from './fake-browser.ts';
 /** How often the worker has called what costs most, since the last `take`. */
 export interface CallCounts {
 	/** Looks at a portal's jar: each a read by its domain, and by what it is partitioned under. */
-	readonly looks: number;
+	readonly jarReads: number;
 	readonly sessionWrites: number;
 	readonly sessionReads: number;
 	readonly localWrites: number;
@@ -24,7 +24,7 @@ const COUNTED = {
 
 type Counted = keyof typeof COUNTED;
 const NOTHING: CallCounts = {
-	looks: 0,
+	jarReads: 0,
 	sessionWrites: 0,
 	sessionReads: 0,
 	localWrites: 0,

@@ -14,7 +14,7 @@ import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
 import { createFakeRecording } from './fake-recording.ts';
 import { createFakeStore } from './fake-store.ts';
-import { createLife, type Life } from './life.ts';
+import { createStoppableWorker, type StoppableWorker } from './stoppable-worker.ts';
 
 export const PLATFORM_ORIGINS = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'] as const;
 
@@ -63,7 +63,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	}
 	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
 	const recording = createFakeRecording({ jar, tabs, navigate });
-	let life: Life<Worker> | null = null;
+	let life: StoppableWorker<Worker> | null = null;
 	let tokens = 0;
 	/** How many of a port's next calls are never answered. */
 	const silent = { tabs: 0, permissions: 0, jar: 0 };
@@ -165,7 +165,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			const onDeath = () => {
 				life = null;
 			};
-			life = createLife(ports, createWorker, onDeath, latency);
+			life = createStoppableWorker(ports, createWorker, onDeath, latency);
 			start(life.worker);
 		}
 		return life.worker;

@@ -9,7 +9,7 @@ import { reportKey } from '../../src/state/report-key.ts';
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
 import { aCookie } from './fake-jar.ts';
 import { storedJournal } from './journals.ts';
-import { storedReports } from './truth.ts';
+import { storedReports } from './expected-reports.ts';
 
 export const HOST = 'lumiere.opendatasoft.com';
 

@@ -8,11 +8,11 @@ import {
 	portalName,
 	type Reference,
 } from './reference.ts';
-import { cookieId, type Stored, type World } from './world.ts';
+import { cookieId, type StoredView, type World } from './world.ts';
 
 /** What is shown and should not be, and the other way round: a few of each. */
-function differences(found: Stored, wanted: Stored) {
-	const lines = ({ rows, unseen }: Stored) => [...rows, ...unseen.map((pattern) => `unseen ${pattern}`)];
+function differences(found: StoredView, wanted: StoredView) {
+	const lines = ({ rows, unseen }: StoredView) => [...rows, ...unseen.map((pattern) => `unseen ${pattern}`)];
 	const [have, need] = [lines(found), lines(wanted)];
 	const extra = have.filter((line) => !need.includes(line)).slice(0, 5);
 	const missing = need.filter((line) => !have.includes(line)).slice(0, 5);
@@ -61,7 +61,7 @@ export function createChecks(world: World, model: Reference) {
 		for (const { id, firstSeen, goneAt, lastCause } of entries) {
 			first.set(id, firstSeen);
 			claim(
-				firstSeen >= (model.firstSet.get(id) ?? Number.POSITIVE_INFINITY) - world.slack,
+				firstSeen >= (model.firstSet.get(id) ?? Number.POSITIVE_INFINITY) - world.toleranceMs,
 				'seen before it was set',
 				id,
 			);
@@ -69,15 +69,15 @@ export function createChecks(world: World, model: Reference) {
 			claim(lastCause !== 'evicted' || model.evicted.has(id), 'never thrown out', id);
 		}
 		for (const [id, at] of model.observed.get(portalName(tab)) ?? []) {
-			claim((first.get(id) ?? Number.POSITIVE_INFINITY) <= at + world.slack, 'observed earlier', id);
-			claim((journal?.watchingSince ?? Number.POSITIVE_INFINITY) <= at + world.slack, 'watched earlier', id);
+			claim((first.get(id) ?? Number.POSITIVE_INFINITY) <= at + world.toleranceMs, 'observed earlier', id);
+			claim((journal?.watchingSince ?? Number.POSITIVE_INFINITY) <= at + world.toleranceMs, 'watched earlier', id);
 		}
 		expect(wrong, `the journal of ${tab.host}`).toEqual([]);
 	}
 
 	/** The popup shows the truth of the moment at which it is opened. */
 	async function checkLook(tab: ModelTab): Promise<void> {
-		const [before, seen, after] = [now(tab), await world.look(tab.id, tab.host), now(tab)];
+		const [before, seen, after] = [now(tab), await world.readPopup(tab.id, tab.host), now(tab)];
 		// A cookie may have expired while the popup opened.
 		const wanted = same(seen, before) ? before : after;
 		expect(differences(seen, wanted), `the popup over ${tab.host}`).toBeNull();
@@ -106,7 +106,7 @@ export function createChecks(world: World, model: Reference) {
 			const left = [...stored.keys()].filter((name) => !open.has(name));
 			return left.length === 0 ? null : { left };
 		};
-		const end = world.now() + world.patience;
+		const end = world.now() + world.timeoutMs;
 		let found = await wrong();
 		while (found !== null && world.now() < end) {
 			await world.pass(50);

@@ -2,8 +2,8 @@ import { createHandlers } from '../../background/intent-handlers.ts';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
-import { storedReports } from '../fakes/truth.ts';
-import { seenOf, storedOf } from './seen.ts';
+import { storedReports } from '../fakes/expected-reports.ts';
+import { popupViewOf, storedViewOf } from './popup-view.ts';
 import { cookieId, type ModelCookie, type World } from './world.ts';
 
 const STORES = { ordinary: '0', private: '1' } as const;
@@ -54,8 +54,8 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 
 	return {
 		hidesParentDomains: !firefox,
-		slack: slowness === 0 ? 0 : Number.POSITIVE_INFINITY,
-		patience: slowness === 0 ? 1500 : 12_000,
+		toleranceMs: slowness === 0 ? 0 : Number.POSITIVE_INFINITY,
+		timeoutMs: slowness === 0 ? 1500 : 12_000,
 		now: browser.clock.now,
 		pass: (ms) => browser.advance(ms),
 		async set(cookie) {
@@ -118,15 +118,15 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 		async stop(steps, late) {
 			browser.kill(steps, late);
 		},
-		look: async (tab, host) =>
-			seenOf(await asked(() => handlers().inspect({ tabId: tab, host, look: true }))),
+		readPopup: async (tab, host) =>
+			popupViewOf(await asked(() => handlers().inspect({ tabId: tab, host, look: true }))),
 		badge: async (tab) => browser.badges.get(tab)?.text ?? '',
 		async stored() {
 			const reports = [...storedReports(browser).values()];
 			return new Map(
 				reports.map((report) => [
 					`${report.store === STORES.private ? 'private' : 'ordinary'}|${report.host}`,
-					storedOf(report),
+					storedViewOf(report),
 				]),
 			);
 		},

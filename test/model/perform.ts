@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { aPolicy } from '../fakes/a-policy.ts';
-import { isGranted, type ModelTab, put, type Reference, siteOf } from './reference.ts';
+import { isGranted, type ModelTab, putCookie, type Reference, siteOf } from './reference.ts';
 import type { CookieWish, Step } from './step.ts';
 import {
 	COOKIE_NAMES,
-	CROWDED,
+	NEARLY_FULL,
 	FRAME_HOST,
 	FRAME_TOP_LEVEL,
 	GRANTS,
@@ -13,7 +13,7 @@ import {
 	OWN_ORIGINS,
 	POLICY_NAMES,
 	POLICY_SITES,
-	TOO_MANY,
+	OVERFLOW_COUNT,
 } from './universe.ts';
 import { cookieId, type ModelCookie, type World } from './world.ts';
 
@@ -63,8 +63,8 @@ export function createPerformer(
 	async function set(cookie: ModelCookie): Promise<boolean> {
 		if (!canSet(cookie)) return false;
 		const from = world.now();
-		put(model, cookie, await world.set(cookie), from);
-		if (model.cookies.size > CROWDED) await makeRoom();
+		putCookie(model, cookie, await world.set(cookie), from);
+		if (model.cookies.size > NEARLY_FULL) await makeRoom();
 		return true;
 	}
 
@@ -87,7 +87,7 @@ export function createPerformer(
 	}
 
 	async function fill(host: string): Promise<void> {
-		const names = Array.from({ length: TOO_MANY }, (_, i) => `full_${i}`);
+		const names = Array.from({ length: OVERFLOW_COUNT }, (_, i) => `full_${i}`);
 		const from = world.now();
 		await world.fill(host, names);
 		for (const name of names) {
@@ -100,7 +100,7 @@ export function createPerformer(
 				name,
 				life: null,
 			};
-			put(model, own, null, from);
+			putCookie(model, own, null, from);
 		}
 		expect(await makeRoom(), 'how many a full jar throws out').toBeGreaterThan(0);
 	}

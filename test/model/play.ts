@@ -5,7 +5,7 @@ import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
 /** What a sequence came to. */
-export interface Played {
+export interface PlayResult {
 	readonly steps: number;
 	readonly stops: number;
 	readonly looks: number;
@@ -19,7 +19,7 @@ export async function play(
 	sequence: readonly Step[],
 	world: World,
 	{ endsQuietly }: { endsQuietly: boolean },
-): Promise<Played> {
+): Promise<PlayResult> {
 	const model = createReference();
 	const checks = createChecks(world, model);
 	const perform = createPerformer(world, model, checks.checkLook);

@@ -3,8 +3,8 @@ import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { pause, until } from '../browser/driver/poll.mjs';
 import type { Session } from '../browser/driver/types.mjs';
-import { readAttributes, settled } from '../browser/stage.ts';
-import { storedOf } from './seen.ts';
+import { readAttributes, waitForState } from '../browser/stage.ts';
+import { storedViewOf } from './popup-view.ts';
 import { OWN_HOST, PLATFORM_PATTERNS, POLICY_SITES } from './universe.ts';
 import { cookieId, type ModelCookie, type World } from './world.ts';
 
@@ -87,8 +87,8 @@ export function createRealWorld(session: Session): World {
 
 	return {
 		hidesParentDomains: browser === 'chromium',
-		slack: 1500,
-		patience: 8000,
+		toleranceMs: 1500,
+		timeoutMs: 8000,
 		now: Date.now,
 		pass: pause,
 		async set(cookie) {
@@ -173,11 +173,11 @@ export function createRealWorld(session: Session): World {
 		},
 		send,
 		stop: () => session.stopWorker(),
-		async look(tab, host) {
+		async readPopup(tab, host) {
 			await ordinaryWindow();
 			const popup = await session.openExtensionPage(`popup/index.html?tab=${tab}&host=${host}`);
 			try {
-				await settled(popup);
+				await waitForState(popup);
 				const { state, policy, rows, unseen, notLookedAt } = await readAttributes(popup);
 				return {
 					state,
@@ -205,7 +205,7 @@ export function createRealWorld(session: Session): World {
 			return new Map(
 				reports.map((report) => [
 					`${report.store === stores.private ? 'private' : 'ordinary'}|${report.host}`,
-					storedOf(report),
+					storedViewOf(report),
 				]),
 			);
 		},

@@ -1,8 +1,8 @@
 import { DEFAULT_NAMES, PLATFORM_PATTERNS } from './universe.ts';
-import { cookieId, type ModelCookie, type Seen } from './world.ts';
+import { cookieId, type ModelCookie, type PopupView } from './world.ts';
 
 /** A cookie in the reference jar. */
-interface Held extends ModelCookie {
+interface StoredCookie extends ModelCookie {
 	/** Ms since the epoch; null for a session cookie. */
 	readonly expires: number | null;
 }
@@ -20,7 +20,7 @@ export interface ModelTab {
  * popup of a tab must show, and what its badge must say.
  */
 export interface Reference {
-	readonly cookies: Map<string, Held>;
+	readonly cookies: Map<string, StoredCookie>;
 	readonly tabs: ModelTab[];
 	/** Name patterns by the site they are stored for. */
 	readonly policies: Map<string, readonly string[]>;
@@ -68,24 +68,24 @@ export const portalName = ({ isPrivate, host }: ModelTab) => `${isPrivate ? 'pri
 /** Two labels make a site, for the names in use here. */
 export const siteOf = (host: string) => host.split('.').slice(-2).join('.');
 
-function isThere({ expires }: Held, now: number): boolean {
+function isThere({ expires }: StoredCookie, now: number): boolean {
 	return expires === null || expires > now;
 }
 
-function isVisible(model: Reference, { domain }: Held, hidesParentDomains: boolean): boolean {
+function isVisible(model: Reference, { domain }: StoredCookie, hidesParentDomains: boolean): boolean {
 	if (isGranted(model, domain)) return true;
 	const belowIt = [...model.origins].map((origin) => origin.replace(/^\*:\/\/(\*\.)?|\/\*$/g, ''));
 	return !hidesParentDomains && belowIt.some((host) => isBelow(host, domain));
 }
 
-function belongs({ isPrivate, partition, hostOnly, domain }: Held, tab: ModelTab): boolean {
+function belongs({ isPrivate, partition, hostOnly, domain }: StoredCookie, tab: ModelTab): boolean {
 	if (isPrivate !== tab.isPrivate) return false;
 	if (partition !== null) return partition === `https://${siteOf(tab.host)}`;
 	return hostOnly ? domain === tab.host : isBelow(tab.host, domain);
 }
 
 /** The cookies that a tab's report must list. */
-export function cookiesOf(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): Held[] {
+export function cookiesOf(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): StoredCookie[] {
 	return [...model.cookies.values()].filter(
 		(cookie) => isThere(cookie, now) && belongs(cookie, tab) && isVisible(model, cookie, hidesParentDomains),
 	);
@@ -114,7 +114,7 @@ export function isWatched(model: Reference, { host }: ModelTab): boolean {
 }
 
 /** What the popup over a tab must show. */
-export function expected(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): Seen {
+export function expected(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): PopupView {
 	if (!isWatched(model, tab)) {
 		return { state: 'no-permission', policy: '', rows: [], unseen: [], notLookedAt: [] };
 	}
@@ -137,14 +137,14 @@ export function expected(model: Reference, tab: ModelTab, now: number, hidesPare
 }
 
 /** What the badge of a tab must say. */
-export function expectedBadge({ policy, rows }: Seen): string {
+export function expectedBadge({ policy, rows }: PopupView): string {
 	const undeclared = rows.filter((row) => row.endsWith('|undeclared')).length;
 	if (policy === '' || policy === 'none' || undeclared === 0) return '';
 	return undeclared > 99 ? '99+' : String(undeclared);
 }
 
 /** Sets a cookie in the reference jar at a moment (ms), as a new one or over the one that is there. */
-export function put(model: Reference, cookie: ModelCookie, expires: number | null, at: number): void {
+export function putCookie(model: Reference, cookie: ModelCookie, expires: number | null, at: number): void {
 	const id = cookieId(cookie);
 	model.cookies.delete(id);
 	model.cookies.set(id, { ...cookie, expires });

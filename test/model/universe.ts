@@ -42,6 +42,6 @@ export const POLICY_NAMES = [
 ] as const;
 
 /** More than either browser keeps for one site. */
-export const TOO_MANY = 190;
+export const OVERFLOW_COUNT = 190;
 /** From here on a jar may throw something out with every cookie that comes. */
-export const CROWDED = 140;
+export const NEARLY_FULL = 140;

@@ -14,7 +14,7 @@ export interface ModelCookie {
 }
 
 /** What the popup shows of a tab. */
-export interface Seen {
+export interface PopupView {
 	readonly state: string;
 	readonly policy: string;
 	/** `name|domain|hostOnly|path|partition|verdict`, in alphabetical order. */
@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 /** What stands stored for an open portal, read without waking the worker. */
-export interface Stored {
+export interface StoredView {
 	/** As in `Seen`. */
 	readonly rows: readonly string[];
 	readonly unseen: readonly string[];
@@ -34,9 +34,9 @@ export interface Stored {
 export interface World {
 	readonly hidesParentDomains: boolean;
 	/** How long stored reports and badges may take to become true, ms. */
-	readonly patience: number;
+	readonly timeoutMs: number;
 	/** How much later than a report the journal may begin, and how far clocks are apart, ms. */
-	readonly slack: number;
+	readonly toleranceMs: number;
 	/** Ms since the epoch. */
 	now(): number;
 	pass(ms: number): Promise<void>;
@@ -61,10 +61,10 @@ export interface World {
 	send(intent: string, args: unknown): Promise<unknown>;
 	stop(steps: number, late: boolean): Promise<void>;
 	/** What the popup shows of a tab. */
-	look(tab: number, host: string): Promise<Seen>;
+	readPopup(tab: number, host: string): Promise<PopupView>;
 	badge(tab: number): Promise<string>;
 	/** Stored reports by `private|host` and `ordinary|host`. */
-	stored(): Promise<ReadonlyMap<string, Stored>>;
+	stored(): Promise<ReadonlyMap<string, StoredView>>;
 	journal(isPrivate: boolean, host: string): Promise<JournalExport | null>;
 	/** Leaves nothing behind for the next. */
 	end(): Promise<void>;

@@ -8,7 +8,7 @@ import { allowThirdPartyCookies, emptyChromium } from './chromium-internals.mjs'
 import { chromiumPermissions } from './chromium-permissions.mjs';
 import { extensionCalls } from './extension-calls.mjs';
 import { until } from './poll.mjs';
-import { tabOf } from './tab.mjs';
+import { createTab } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').Session} Session */
 /** @typedef {import('./types.mjs').SessionOptions} SessionOptions */
@@ -68,7 +68,7 @@ async function installInChromium(browser, options, { install, close }) {
 	/** @param {Page} page */
 	const wrap = async (page) => {
 		await dress(page);
-		return tabOf(page, async (url) => {
+		return createTab(page, async (url) => {
 			await page.goto(url);
 		});
 	};
@@ -121,7 +121,7 @@ async function installInChromium(browser, options, { install, close }) {
 		);
 		const page = await pageOf(target);
 		await dress(page);
-		const view = tabOf(page, async () => {});
+		const view = createTab(page, async () => {});
 		await view.waitFor(() => innerWidth > 50 && innerHeight > 20);
 		return { ...view, closed: async () => !browser.targets().includes(target) };
 	};

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as inBrowser from './firefox-scope.mjs';
 import { until } from './poll.mjs';
-import { waiting } from './tab.mjs';
+import { createWaitFor } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').View} View */
 
@@ -53,7 +53,7 @@ export function firefoxPopup(inChrome, scale) {
 			answer(true, '');`);
 	return {
 		evaluate,
-		waitFor: waiting(evaluate),
+		waitFor: createWaitFor(evaluate),
 		click: async (selector) => {
 			await find(selector);
 			const query = JSON.stringify(selector);
@@ -68,7 +68,7 @@ export function firefoxPopup(inChrome, scale) {
 			await keys([key]);
 		},
 		screenshot: async (path) => {
-			const picture = await inChrome(inBrowser.photographPopup, scale);
+			const picture = await inChrome(inBrowser.screenshotPopup, scale);
 			await writeFile(path, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
 		},
 		close: () => inChrome(inBrowser.closePopup),

@@ -2,7 +2,7 @@
  * Code in the browser's own scope, through puppeteer's connection (`--remote-allow-system-access`).
  * @param {import('puppeteer-core').Browser} browser
  */
-export function privileged(browser) {
+export function connectPrivileged(browser) {
 	const { connection } =
 		/** @type {{ connection: { send: (method: string, params: object) => Promise<{ result: unknown }> } }} */ (
 			/** @type {unknown} */ (browser)
@@ -35,4 +35,4 @@ export function privileged(browser) {
 	}
 	return { bidi, inChrome };
 }
-/** @typedef {ReturnType<typeof privileged>['inChrome']} InChrome */
+/** @typedef {ReturnType<typeof connectPrivileged>['inChrome']} InChrome */

@@ -107,7 +107,7 @@ export function inPopupFrame(script) {
 }
 
 /** A picture of the popup, as a data URL. @param {number} scale */
-export async function photographPopup(scale) {
+export async function screenshotPopup(scale) {
 	const { Services, document } = /** @type {any} */ (globalThis);
 	const browsers = [...Services.wm.getEnumerator('navigator:browser')].map((window) =>
 		window.document.querySelector('.webextension-popup-browser'),

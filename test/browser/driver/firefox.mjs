@@ -3,10 +3,10 @@ import { runAxe } from './axe.mjs';
 import { extensionCalls } from './extension-calls.mjs';
 import { firefoxPopup } from './firefox-popup.mjs';
 import { firefoxPrefs, schemePrefs, sessionPrefs } from './firefox-prefs.mjs';
-import { privileged } from './firefox-privileged.mjs';
+import { connectPrivileged } from './firefox-privileged.mjs';
 import * as inBrowser from './firefox-scope.mjs';
 import { until } from './poll.mjs';
-import { tabOf } from './tab.mjs';
+import { createTab } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').Session} Session */
 /** @typedef {import('./types.mjs').SessionOptions} SessionOptions */
@@ -30,7 +30,7 @@ export async function launchFirefox(options) {
 		args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
 		extraPrefsFirefox: firefoxPrefs(options),
 	});
-	if (options.lang !== undefined) await privileged(browser).inChrome(inBrowser.setLanguage, options.lang);
+	if (options.lang !== undefined) await connectPrivileged(browser).inChrome(inBrowser.setLanguage, options.lang);
 	/** @type {(session: SessionOptions) => Promise<Session>} */
 	const install = (session) => installInFirefox(browser, { ...options, ...session }, install);
 	return install({});
@@ -44,7 +44,7 @@ export async function launchFirefox(options) {
  * @returns {Promise<Session>}
  */
 async function installInFirefox(browser, options, install) {
-	const { bidi, inChrome } = privileged(browser);
+	const { bidi, inChrome } = connectPrivileged(browser);
 	for (const [name, value] of Object.entries(sessionPrefs(options))) {
 		await inChrome(inBrowser.setPref, name, value);
 	}
@@ -73,7 +73,7 @@ async function installInFirefox(browser, options, install) {
 		);
 	};
 	/** @param {Page} page */
-	const wrap = (page) => tabOf(page, (url) => navigate(page, url));
+	const wrap = (page) => createTab(page, (url) => navigate(page, url));
 	/** @type {Session['open']} */
 	const open = async (url) => {
 		const tab = wrap(await browser.newPage());

@@ -8,7 +8,7 @@ import { until } from './poll.mjs';
  * @param {View['evaluate']} evaluate
  * @returns {View['waitFor']}
  */
-export const waiting =
+export const createWaitFor =
 	(evaluate) =>
 	(code, ...[args, timeout]) =>
 		// No arguments given means that the code takes none.
@@ -20,14 +20,14 @@ export const waiting =
  * @param {(url: string) => Promise<void>} navigate
  * @returns {Tab}
  */
-export function tabOf(page, navigate) {
+export function createTab(page, navigate) {
 	/** @type {View['evaluate']} */
 	// @ts-expect-error puppeteer's types spell the same function in another way
 	const evaluate = (code, ...args) => page.evaluate(code, ...args);
 	return {
 		page,
 		evaluate,
-		waitFor: waiting(evaluate),
+		waitFor: createWaitFor(evaluate),
 		url: () => evaluate(() => location.href),
 		goto: navigate,
 		reload: async () => {

@@ -3,7 +3,7 @@ import { createHandlers } from '../../../background/intent-handlers.ts';
 import { badgeText } from '../../../src/core/report/badge.ts';
 import { createFakeBrowser, type FakeBrowser, PLATFORM_ORIGINS } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
-import { storedReports } from '../../fakes/truth.ts';
+import { storedReports } from '../../fakes/expected-reports.ts';
 
 const DATA = 'data.ville.test';
 const PLAN = 'plan.ville.test';

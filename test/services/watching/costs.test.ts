@@ -9,7 +9,7 @@ const HOST = 'lumiere.opendatasoft.com';
 const PACE = 200;
 
 const NOTHING: CallCounts = {
-	looks: 0,
+	jarReads: 0,
 	sessionReads: 0,
 	sessionWrites: 0,
 	localReads: 0,
@@ -82,18 +82,18 @@ describe('with a portal open, it costs', () => {
 
 	it('few reads for the popup over a worker that was stopped', async () => {
 		browser.kill();
-		const { looks, sessionReads, localReads, ...others } = await costOf(inspect);
+		const { jarReads, sessionReads, localReads, ...others } = await costOf(inspect);
 		expect(others).toEqual({ sessionWrites: 0, localWrites: 0, journalReads: 1, journalWrites: 1 });
 		// The page's question, and the look around after waking.
-		expect(looks).toBe(2);
+		expect(jarReads).toBe(2);
 		expect(sessionReads).toBeLessThanOrEqual(10);
 		expect(localReads).toBeLessThanOrEqual(5);
 	});
 
 	it('writes bounded by time and not by events in a storm of 5,000 changes', async () => {
 		const most = 2000 / PACE + 2;
-		const { looks, sessionWrites, journalWrites, ...others } = await costOf(storm);
-		expect(looks).toBeLessThanOrEqual(most);
+		const { jarReads, sessionWrites, journalWrites, ...others } = await costOf(storm);
+		expect(jarReads).toBeLessThanOrEqual(most);
 		expect(sessionWrites).toBeLessThanOrEqual(most);
 		expect(journalWrites).toBeLessThanOrEqual(most + 1);
 		expect(others).toEqual({ sessionReads: 0, localReads: 0, localWrites: 0, journalReads: 0 });

@@ -5,7 +5,7 @@ import { reportKey } from '../../../src/state/report-key.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
-import { storedReports } from '../../fakes/truth.ts';
+import { storedReports } from '../../fakes/expected-reports.ts';
 
 const HOST = 'lumiere.opendatasoft.com';
 const PAGE = `https://${HOST}/`;

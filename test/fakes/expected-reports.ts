@@ -96,7 +96,7 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 }
 
 /** What each tab's portal must be found to be, straight from what the browser and the journal hold: tab id → report. */
-export function truth(browser: FakeBrowser): Map<number, SiteReport> {
+export function expectedReports(browser: FakeBrowser): Map<number, SiteReport> {
 	const reports = new Map<number, SiteReport>();
 	const sites = storedValues(browser, siteKind);
 	for (const { id, url, store } of browser.tabs.values()) {

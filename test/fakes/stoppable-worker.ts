@@ -2,7 +2,7 @@ import type { WorkerPorts } from '../../background/worker-ports.ts';
 import type { Clock } from '../../src/ports.ts';
 
 /** One life of the worker, from waking up to being stopped. */
-export interface Life<W> {
+export interface StoppableWorker<W> {
 	readonly worker: W;
 	/** Stops it now, or at its `steps`-th next call to the browser: before that call, or (`late`) after it. */
 	kill(steps: number, late: boolean): void;
@@ -13,13 +13,13 @@ const NEVER = new Promise<never>(() => undefined);
 type Call = (...args: never[]) => Promise<unknown>;
 
 /** Gives a worker ports that fall silent at its death: no call of a dead worker has an effect or an answer. */
-export function createLife<W>(
+export function createStoppableWorker<W>(
 	ports: WorkerPorts,
 	create: (ports: WorkerPorts) => W,
 	onDeath: () => void,
 	/** Ms that the browser takes to answer a call, which it carries out at once. */
 	latency: () => number = () => 0,
-): Life<W> {
+): StoppableWorker<W> {
 	let isDead = false;
 	let left = Number.POSITIVE_INFINITY;
 	let isLate = false;

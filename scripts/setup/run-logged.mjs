@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
  * @param {{ env?: Record<string, string>, cwd?: string }} [options]
  * @returns {Promise<boolean>} whether it ended well
  */
-export function runAloud(program, args, { env = {}, cwd } = {}) {
+export function runLogged(program, args, { env = {}, cwd } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
 			cwd,

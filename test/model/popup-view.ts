@@ -1,6 +1,6 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
-import type { Seen, Stored } from './world.ts';
+import type { PopupView, StoredView } from './world.ts';
 
 /** Rows as the reference names them. */
 function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
@@ -14,13 +14,13 @@ function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
 const patternsOf = (rows: SiteReport['unseen']) => rows.map(({ pattern }) => pattern).sort();
 
 /** What a stored report says, as far as the reference knows. */
-export const storedOf = (report: SiteReport): Stored => ({
+export const storedViewOf = (report: SiteReport): StoredView => ({
 	rows: rowsOf(report),
 	unseen: patternsOf(report.unseen),
 });
 
 /** What the popup makes of an inspection. */
-export function seenOf(inspection: Inspection): Seen {
+export function popupViewOf(inspection: Inspection): PopupView {
 	if (inspection.state !== 'ready') {
 		return { state: inspection.state, policy: '', rows: [], unseen: [], notLookedAt: [] };
 	}
@@ -28,7 +28,7 @@ export function seenOf(inspection: Inspection): Seen {
 	return {
 		state: 'ready',
 		policy: report.policy.kind,
-		...storedOf(report),
+		...storedViewOf(report),
 		notLookedAt: patternsOf(report.notLookedAt),
 	};
 }
