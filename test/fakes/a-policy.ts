@@ -1,12 +1,12 @@
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { makeDeclaration, makePolicy } from './make.ts';
 
-/** A declaration of these names with everything else at its plainest. */
+/** Returns a declaration of these names with plain values for the rest. */
 export function aDeclaration(names: readonly string[], fields: Partial<Declaration> = {}): Declaration {
 	return makeDeclaration({ names, ...fields });
 }
 
-/** A policy that declares these names; its fingerprint follows from them. */
+/** Returns a policy that declares these names, with a fingerprint made of them. */
 export function aPolicy(site: string, names: readonly string[], fields: Partial<Policy> = {}): Policy {
 	return makePolicy({
 		sites: [site],

@@ -1,8 +1,8 @@
 import type { FakeBrowser } from './fake-browser.ts';
 
-/** How often the worker has called what costs most, since the last `take`. */
+/** How often the worker has made its most expensive calls since the last `reset`. */
 export interface CallCounts {
-	/** Looks at a portal's jar: each a read by its domain, and by what it is partitioned under. */
+	/** Full reads of a portal's cookies, each by domain and by partition. */
 	readonly jarReads: number;
 	readonly sessionWrites: number;
 	readonly sessionReads: number;
@@ -33,8 +33,8 @@ const NOTHING: CallCounts = {
 	journalWrites: 0,
 };
 
-/** Counts calls to a fake browser from now on. */
-export function countCalls(browser: FakeBrowser): { take(): CallCounts } {
+/** Counts the calls to a fake browser from now on; `reset` returns the counts and starts again at zero. */
+export function countCalls(browser: FakeBrowser): { reset(): CallCounts } {
 	let counts = NOTHING;
 	const count = (what: Counted) => {
 		counts = { ...counts, [what]: counts[what] + 1 };
@@ -52,10 +52,10 @@ export function countCalls(browser: FakeBrowser): { take(): CallCounts } {
 		}
 	}
 	return {
-		take() {
-			const taken = counts;
+		reset() {
+			const counted = counts;
 			counts = NOTHING;
-			return taken;
+			return counted;
 		},
 	};
 }

@@ -25,24 +25,24 @@ function storedValues<T>({ local }: FakeBrowser, kind: StoredKind<T>): Map<strin
 	return values;
 }
 
-/** What the tabs that show a portal now were seen to use; null where nobody has looked. */
-function seenBy({ session, tabs }: FakeBrowser, store: string, host: string): UsedHosts[] {
-	const found: UsedHosts[] = [];
+/** Returns the hosts recorded as in use by the tabs that show a portal now. */
+function hostsUsedBy({ session, tabs }: FakeBrowser, store: string, host: string): UsedHosts[] {
+	const all: UsedHosts[] = [];
 	for (const [key, stored] of session.data) {
 		const reading = key.startsWith(usedHostsKind.prefix) ? unpack(usedHostsKind, stored) : null;
 		if (!reading?.ok) continue;
 		const look = reading.value;
 		const tab = tabs.get(look.tabId);
 		const shows = tab?.url == null ? '' : new URL(tab.url).hostname;
-		if (look.store === store && look.host === host && shows === host) found.push(look);
+		if (look.store === store && look.host === host && shows === host) all.push(look);
 	}
-	return found;
+	return all;
 }
 
-/** The third parties among them: nothing but two labels makes a site here. */
-function inUseOf(browser: FakeBrowser, seen: readonly UsedHosts[], site: string): HostsInUse | null {
-	if (seen.length === 0) return null;
-	const hosts = [...new Set(seen.flatMap((look) => look.hosts))].sort();
+/** Returns the third parties among used hosts; null without any record. Two labels make a site here. */
+function inUseOf(browser: FakeBrowser, used: readonly UsedHosts[], site: string): HostsInUse | null {
+	if (used.length === 0) return null;
+	const hosts = [...new Set(used.flatMap((look) => look.hosts))].sort();
 	const others = hosts.filter((host) => (siteOf(host) ?? host) !== site);
 	const origins = [...browser.origins];
 	const names = [...new Set(others.map((host) => siteOf(host) ?? host))].sort();
@@ -56,7 +56,7 @@ function inUseOf(browser: FakeBrowser, seen: readonly UsedHosts[], site: string)
 			request: [siteOf(name) === null ? `*://${name}/*` : `*://*.${name}/*`],
 		};
 	});
-	return { at: Math.max(...seen.map(({ at }) => at)), sites };
+	return { at: Math.max(...used.map(({ at }) => at)), sites };
 }
 
 function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform: boolean): SiteReport {
@@ -69,8 +69,8 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 	const cookies = [...browser.jar.all()]
 		.filter(browser.isVisible)
 		.sort((a, b) => (cookieKey(a) < cookieKey(b) ? -1 : 1));
-	const looks = seenBy(browser, store, host);
-	const hostsInUse = looks.flatMap((look) => look.hosts).filter((used) => originsCover(origins, used));
+	const used = hostsUsedBy(browser, store, host);
+	const hostsInUse = used.flatMap(({ hosts }) => hosts).filter((name) => originsCover(origins, name));
 	const stored = browser.session.data.get(`${storedNamesKind.prefix}${reportKey(store, host)}`);
 	const names = stored === undefined ? null : unpack(storedNamesKind, stored);
 	return buildReport({
@@ -84,7 +84,7 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 		journal: storedJournal(browser, store, host),
 		facts: createCookieFacts(null),
 		storedNames: names?.ok ? names.value.stored : null,
-		inUse: inUseOf(browser, looks, site),
+		inUse: inUseOf(browser, used, site),
 		visibility: {
 			granted: true,
 			hiddenDomains: browser.firefox ? [] : uncoveredParents(origins, host, site),
@@ -95,7 +95,7 @@ function reportOf(browser: FakeBrowser, store: string, host: string, isPlatform:
 	});
 }
 
-/** What each tab's portal must be found to be, straight from what the browser and the journal hold: tab id → report. */
+/** Builds the report that each tab must have, by tab id, from the browser's cookies and the journal alone. */
 export function expectedReports(browser: FakeBrowser): Map<number, SiteReport> {
 	const reports = new Map<number, SiteReport>();
 	const sites = storedValues(browser, siteKind);
@@ -108,7 +108,7 @@ export function expectedReports(browser: FakeBrowser): Map<number, SiteReport> {
 	return reports;
 }
 
-/** The reports that are stored, by key. */
+/** Returns the stored reports by key. */
 export function storedReports({ session }: FakeBrowser): Map<string, SiteReport> {
 	const entries = [...session.data].filter(([key]) => key.startsWith(REPORT_PREFIX));
 	return new Map(entries.map(([key, report]) => [key, parseReportText(report) as SiteReport]));

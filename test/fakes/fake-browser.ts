@@ -18,15 +18,15 @@ import { createStoppableWorker, type StoppableWorker } from './stoppable-worker.
 
 export const PLATFORM_ORIGINS = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'] as const;
 
-/** Two labels make a site: enough for invented names. */
+/** Returns the site of an invented host: its last two labels; null for an IP address or a single label. */
 export function siteOf(host: string): string | null {
 	const labels = host.split('.');
 	return labels.length < 2 || /^[\d.]+$/.test(host) ? null : labels.slice(-2).join('.');
 }
 
 /**
- * A whole browser in memory, with the extension in it: it outlives the worker, wakes it by events, and can
- * stop it between any two of its steps.
+ * Creates a browser in memory with the extension's worker in it: it wakes the worker by events and can stop it
+ * between any two calls.
  */
 export function createFakeBrowser({ firefox = false, latency = (): number => 0 } = {}) {
 	const clock = createFakeClock();
@@ -39,33 +39,33 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const alarms = new Map<string, number>();
 	const closed = new Set<number>();
 	const platformPages = new Set<number>();
-	/** The pages that may be looked at, by tab. */
+	/** The pages that scripts can read, by tab. */
 	const pages = new Map<number, { summary: PageSummary; html: string }>();
-	/** What a tab's page uses and stores, wherever it is. */
+	/** The hosts that a tab's page uses, and the names that it stores. */
 	const used = new Map<number, readonly string[]>();
 	const stored = new Map<number, Omit<StoredNames, 'at'>>();
-	/** Runs what happens in the middle of each look into a page. */
-	const whileLooking: { run: () => void } = { run: () => undefined };
-	/** Where this browser draws the line between sites otherwise than our own list does: host → site. */
+	/** Runs in the middle of each read of a page's hosts. */
+	const duringRead: { run: () => void } = { run: () => undefined };
+	/** Hosts whose site this browser draws differently from our suffix list. */
 	const otherSites = new Map<string, string>();
 	const optionsOpened: Readonly<Record<string, string>>[] = [];
-	const seen = (host: string) => originsCover([...origins], host);
-	/** Firefox shows a parent domain's cookie to who holds a host below it; Chromium does not. */
+	const isPermitted = (host: string) => originsCover([...origins], host);
+	/** Firefox shows a parent domain's cookies with permission for a host below it; Chromium does not. */
 	function isVisible({ domain }: Cookie): boolean {
 		const below = (origin: string) => isWithin(origin.replace(/^\*:\/\/(\*\.)?|\/\*$/g, ''), domain);
-		return seen(domain) || (firefox && [...origins].some(below));
+		return isPermitted(domain) || (firefox && [...origins].some(below));
 	}
-	/** Only Chromium tells, and only of pages that we may see. */
+	/** Only Chromium reports it, and only for permitted pages. */
 	function topLevelSite(id: number): string | null {
 		const url = firefox ? null : (tabs.get(id)?.url ?? null);
 		const host = url === null ? '' : new URL(url).hostname;
-		return seen(host) ? (otherSites.get(host) ?? siteOf(host)) : null;
+		return isPermitted(host) ? (otherSites.get(host) ?? siteOf(host)) : null;
 	}
 	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
 	const recording = createFakeRecording({ jar, tabs, navigate });
-	let life: StoppableWorker<Worker> | null = null;
+	let running: StoppableWorker<Worker> | null = null;
 	let tokens = 0;
-	/** How many of a port's next calls are never answered. */
+	/** How many of the next calls of a port are never answered. */
 	const silent = { tabs: 0, permissions: 0, jar: 0 };
 
 	function answered<T>(port: keyof typeof silent, answer: T): Promise<T> {
@@ -74,16 +74,16 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		return new Promise<never>(() => undefined);
 	}
 
-	/** Without permission the browser tells no address. */
-	function shown(tab: Tab): Tab {
-		return tab.url !== null && seen(new URL(tab.url).hostname) ? tab : { ...tab, url: null };
+	/** Removes the address of a tab that the extension has no permission for. */
+	function asVisible(tab: Tab): Tab {
+		return tab.url !== null && isPermitted(new URL(tab.url).hostname) ? tab : { ...tab, url: null };
 	}
 
 	const ports: WorkerPorts = {
 		clock,
 		jar: {
 			...jar,
-			readDomain: (store, domain) => jar.readDomain(store, domain).then((found) => answered('jar', found)),
+			readDomain: (store, domain) => jar.readDomain(store, domain).then((all) => answered('jar', all)),
 		},
 		local,
 		session,
@@ -101,9 +101,9 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		tabs: {
 			get: async (id) => {
 				const tab = tabs.get(id);
-				return tab ? shown(tab) : null;
+				return tab ? asVisible(tab) : null;
 			},
-			all: () => answered('tabs', [...tabs.values()].map(shown)),
+			all: () => answered('tabs', [...tabs.values()].map(asVisible)),
 		},
 		alarms: {
 			set: async (name, at) => void alarms.set(name, at),
@@ -114,9 +114,9 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			hostsInUse: async (id) => {
 				const url = tabs.get(id)?.url ?? null;
 				const host = url === null ? '' : new URL(url).hostname;
-				const found = seen(host) ? [host, ...(used.get(id) ?? [])] : null;
-				whileLooking.run();
-				return found;
+				const hosts = isPermitted(host) ? [host, ...(used.get(id) ?? [])] : null;
+				duringRead.run();
+				return hosts;
 			},
 			storedNames: async (id, most) => {
 				const page = stored.get(id);
@@ -153,22 +153,22 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		...recording.ports,
 	};
 
-	/** An event: wakes the worker when there is none, and the waking event may be lost (Chromium). */
+	/** Delivers an event, for which it starts a worker if none runs; the waking event may be lost (Chromium). */
 	function deliver(event: (worker: Worker) => void, isLost = false): void {
-		const woken = life === null;
+		const woken = running === null;
 		const worker = wake();
 		if (!(woken && isLost)) event(worker);
 	}
 
 	function wake(): Worker {
-		if (life === null) {
-			const onDeath = () => {
-				life = null;
+		if (running === null) {
+			const onStop = () => {
+				running = null;
 			};
-			life = createStoppableWorker(ports, createWorker, onDeath, latency);
-			start(life.worker);
+			running = createStoppableWorker(ports, createWorker, onStop, latency);
+			start(running.worker);
 		}
-		return life.worker;
+		return running.worker;
 	}
 
 	let losesWakingEvents = false;
@@ -179,13 +179,13 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		}, losesWakingEvents),
 	);
 
-	/** The alarm that is due next. */
+	/** Returns the alarm that is due next. */
 	function nextAlarm(): { readonly name: string; readonly at: number } | null {
 		const [first] = [...alarms].sort(([, a], [, b]) => a - b);
 		return first ? { name: first[0], at: first[1] } : null;
 	}
 
-	/** Alarms are the browser's, not the worker's. */
+	/** Moves the clock and fires the alarms that are due, also while no worker runs. */
 	async function advance(ms: number): Promise<void> {
 		const end = clock.now() + ms;
 		for (;;) {
@@ -203,18 +203,18 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		}
 	}
 
-	/** The tab goes to an address: its badge and its icon's sign are wiped. */
+	/** Navigates a tab, or opens it; its badge and its icon's sign are reset. */
 	function navigate(id: number, url: string, fields: Partial<Tab> = {}): void {
-		// No browser gives a closed tab's id to another.
+		// Browsers do not reuse a closed tab's id.
 		if (closed.has(id)) return;
 		const old = tabs.get(id) ?? { store: '0', incognito: false, active: true };
 		tabs.set(id, { ...old, ...fields, id, url });
 		badges.delete(id);
 		recording.signs.delete(id);
-		const told = seen(url.startsWith('http') ? new URL(url).hostname : '') ? url : null;
+		const visibleUrl = isPermitted(url.startsWith('http') ? new URL(url).hostname : '') ? url : null;
 		deliver(({ watcher, scanner, recorder }) => {
 			watcher.tabChanged(id);
-			recorder.tabChanged(id, told);
+			recorder.tabChanged(id, visibleUrl);
 			scanner.scanIfUseful(id).catch(() => undefined);
 		}, losesWakingEvents);
 	}
@@ -236,18 +236,18 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		used,
 		stored,
 		otherSites,
-		whileLooking,
+		duringRead,
 		optionsOpened,
 		advance,
 		wake,
 		recording,
-		/** An answer arrives, where somebody listens for it. */
+		/** Delivers an HTTP response to the recorder, if it listens. */
 		answer(answer: HttpAnswer): void {
 			if (recording.state.isWatching) deliver(({ recorder }) => recorder.answered(answer), losesWakingEvents);
 		},
-		/** Our script in a page tells something. */
-		tell(told: Witnessed): void {
-			deliver(({ recorder }) => void recorder.witnessed([told]), losesWakingEvents);
+		/** Delivers a message of our script in a page. */
+		witness(message: Witnessed): void {
+			deliver(({ recorder }) => void recorder.witnessed([message]), losesWakingEvents);
 		},
 		navigate,
 		close(id: number): void {
@@ -272,16 +272,16 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		},
 		/** Stops the worker now, or before its `steps`-th next call to the browser (after it when `late`). */
 		kill(steps = 0, late = false): void {
-			life?.kill(steps, late);
+			running?.kill(steps, late);
 		},
-		/** The next calls of a port are never answered. */
+		/** Leaves the next calls of a port without an answer. */
 		silence(port: keyof typeof silent, calls: number): void {
 			silent[port] = calls;
 		},
 		loseWakingEvents(isOn: boolean): void {
 			losesWakingEvents = isOn;
 		},
-		isAlive: () => life !== null,
+		isAlive: () => running !== null,
 	};
 }
 

@@ -5,14 +5,14 @@ interface Timer {
 	readonly run: () => void;
 }
 
-/** Lets everything that waits for promises alone run. */
+/** Runs all pending promise callbacks. */
 export function flush(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that moves only by `advance`. */
 export interface FakeClock extends Clock {
-	/** Moves on by `ms`, running what falls due in order, each to its end. */
+	/** Moves on by `ms` and runs the timers that are due in order, each with its promise callbacks. */
 	advance(ms: number): Promise<void>;
 }
 

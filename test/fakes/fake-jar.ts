@@ -2,7 +2,7 @@ import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
 import { isWithin } from '../../src/core/web/host.ts';
 import type { Clock, CookieChange, CookieChangeCause, CookieJar } from '../../src/ports.ts';
 
-/** A cookie with everything but its name and domain at its plainest. */
+/** Returns a cookie with plain values for the fields that a test leaves out. */
 export function aCookie(fields: Partial<Cookie> & Pick<Cookie, 'name' | 'domain'>): Cookie {
 	return {
 		store: '0',
@@ -18,24 +18,24 @@ export function aCookie(fields: Partial<Cookie> & Pick<Cookie, 'name' | 'domain'
 	};
 }
 
-/** A cookie jar that behaves as the browsers' do. */
+/** A cookie jar that behaves like the browsers' jars. */
 export interface FakeJar extends CookieJar {
-	/** Setting a cookie that is there already tells of two changes, as in both browsers. */
+	/** Reports two changes when it replaces a cookie, like both browsers. */
 	set(cookie: Cookie): void;
 	remove(cookie: Cookie, cause?: CookieChangeCause): void;
-	/** What is there now, whoever may see it. */
+	/** All cookies present, also those that the extension may not see. */
 	all(): readonly Cookie[];
 	onChange(listener: (change: CookieChange) => void): void;
 }
 
 export interface JarRules {
 	readonly clock: Clock;
-	/** Which cookies the extension may see: Chromium goes by the cookie's own domain. */
+	/** Whether the extension may see a cookie: Chromium requires permission for the cookie's own domain. */
 	readonly isVisible: (cookie: Cookie) => boolean;
 	readonly hidesParentDomains: boolean;
-	/** The top-level site of a tab, where the browser tells. */
+	/** The top-level site of a tab; null where the browser does not report it. */
 	readonly topLevelSite?: (tabId: number) => string | null;
-	/** A host holds no more than this: the oldest is evicted. */
+	/** The most cookies of one host; above it the oldest are evicted. */
 	readonly capacity?: number;
 }
 
@@ -44,11 +44,11 @@ export function createFakeJar(rules: JarRules): FakeJar {
 	const cookies = new Map<string, Cookie>();
 	const listeners: ((change: CookieChange) => void)[] = [];
 
-	function tell(cookie: Cookie, removed: boolean, cause: CookieChangeCause): void {
+	function notify(cookie: Cookie, removed: boolean, cause: CookieChangeCause): void {
 		if (isVisible(cookie)) for (const listener of listeners) listener({ cookie, removed, cause });
 	}
 
-	/** Expiry tells no one: an expired cookie is just not there any more. */
+	/** Leaves out expired cookies: browsers fire no event for an expiry. */
 	function present(): Cookie[] {
 		return [...cookies.values()].filter(({ expires }) => expires === null || expires * 1000 > clock.now());
 	}
@@ -58,7 +58,7 @@ export function createFakeJar(rules: JarRules): FakeJar {
 		if (same.length <= capacity) return;
 		for (const old of same.slice(0, same.length - capacity)) {
 			cookies.delete(cookieKey(old));
-			tell(old, true, 'evicted');
+			notify(old, true, 'evicted');
 		}
 	}
 
@@ -71,15 +71,15 @@ export function createFakeJar(rules: JarRules): FakeJar {
 			const key = cookieKey(cookie);
 			const old = present().find((other) => cookieKey(other) === key);
 			cookies.delete(key);
-			if (old) tell(old, true, 'overwrite');
+			if (old) notify(old, true, 'overwrite');
 			cookies.set(key, cookie);
-			tell(cookie, false, 'explicit');
+			notify(cookie, false, 'explicit');
 			evict(cookie);
 		},
 		remove(cookie, cause = 'explicit') {
-			const isThere = present().some((other) => cookieKey(other) === cookieKey(cookie));
+			const isPresent = present().some((other) => cookieKey(other) === cookieKey(cookie));
 			cookies.delete(cookieKey(cookie));
-			if (isThere) tell(cookie, true, cause);
+			if (isPresent) notify(cookie, true, cause);
 		},
 		async readDomain(store, domain) {
 			return present().filter((c) => c.store === store && isWithin(c.domain, domain) && isVisible(c));

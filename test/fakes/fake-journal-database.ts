@@ -1,19 +1,19 @@
 import type { JournalDatabase, JournalRecord } from '../../src/ports.ts';
 
-/** The ways in which a database can fail. */
+/** How a call to the database fails; `hang` never answers until `release`. */
 export type JournalFailure = 'abort' | 'quota' | 'newer' | 'hang';
 
-/** The journal's database in memory: keeps what can be cloned, and fails when told to. */
+/** The journal's database in memory: stores structured clones, and fails on demand. */
 export interface FakeJournalDatabase extends JournalDatabase {
-	/** What it holds, by portal and key: for looking, and for planting what is damaged. */
+	/** The stored records by portal and key; tests read them and put damaged ones in. */
 	readonly records: Map<string, JournalRecord>;
-	/** How the next calls fail; null: they do not. */
+	/** How the next calls fail; null for calls that succeed. */
 	failure: JournalFailure | null;
-	/** How many of the next calls fail so. */
+	/** How many of the next calls fail. */
 	failures: number;
-	/** How many writes have gone through. */
+	/** How many writes have succeeded. */
 	writes: number;
-	/** Lets the calls that hang come to their end, as if they had only been slow. */
+	/** Completes the hanging calls. */
 	release(): void;
 }
 
@@ -30,7 +30,7 @@ export function createFakeJournalDatabase(): FakeJournalDatabase {
 	const records = new Map<string, JournalRecord>();
 	let hanging: (() => void)[] = [];
 
-	/** Fails as told, or does what is asked in one go. */
+	/** Fails as set, or runs the call as one transaction. */
 	async function call<T>(run: () => T): Promise<T> {
 		const { failure } = database;
 		if (failure !== null && database.failures > 0) {

@@ -9,12 +9,12 @@ import type { FakeJar } from './fake-jar.ts';
 type Entries = Map<string, string>;
 
 export interface FakeRecording {
-	/** What cookies hold, by key: the jar itself tells no values. */
+	/** The cookies' values by key, which the jar leaves out. */
 	readonly values: Map<string, string>;
-	/** What pages store, by origin and, for a tab's own, by tab. */
+	/** The storage of pages, by store or tab and origin. */
 	readonly stored: Map<string, Entries>;
 	readonly signedIn: Map<number, boolean>;
-	/** Tabs whose icon shows that they are recorded. */
+	/** The tabs whose icon shows a recording. */
 	readonly signs: Set<number>;
 	readonly reports: string[];
 	readonly reloaded: number[];
@@ -25,18 +25,18 @@ export interface FakeRecording {
 		consents: readonly ConsentReading[];
 		isPageOpen: boolean;
 		restarts: number;
-		/** Cookies of this name are refused. */
+		/** The name of cookies that the browser refuses to set. */
 		refuses: string | null;
 	};
 	readonly ports: RecordingPorts;
 	entries(area: EntriesArea, origin: string, tabId: number): Entries;
 }
 
-/** The parts of a browser that recording alone needs, over its jar and tabs. */
+/** Creates the parts of a fake browser that only recordings need. */
 export function createFakeRecording(deps: {
 	jar: FakeJar;
 	tabs: ReadonlyMap<number, Tab>;
-	/** Another tab comes, or a tab goes elsewhere, as `navigate` does. */
+	/** Navigates a tab, or opens it. */
 	navigate: (id: number, url: string, fields?: Partial<Tab>) => void;
 }): FakeRecording {
 	const { jar, tabs, navigate } = deps;
@@ -64,12 +64,12 @@ export function createFakeRecording(deps: {
 	function entries(area: EntriesArea, origin: string, tabId: number): Entries {
 		const store = tabs.get(tabId)?.store ?? '0';
 		const place = area === 'localStorage' ? `${store} ${origin}` : `${tabId} ${origin}`;
-		const found = stored.get(place) ?? new Map();
-		stored.set(place, found);
-		return found;
+		const values = stored.get(place) ?? new Map();
+		stored.set(place, values);
+		return values;
 	}
 
-	const seal = (found: Entries) => ({ count: found.size, sealed: [...found] });
+	const seal = (values: Entries) => ({ count: values.size, sealed: [...values] });
 	const opened = ({ sealed }: SetAsideCookie) => sealed as { cookie: Cookie; value: string };
 
 	const ports: RecordingPorts = {
@@ -108,19 +108,19 @@ export function createFakeRecording(deps: {
 		consents: { read: async () => state.consents },
 		cookieVault: {
 			async read(store, domain) {
-				const found = jar.all().filter((one) => one.store === store && isWithin(one.domain, domain));
-				return found.map((cookie) => ({
+				const own = jar.all().filter((cookie) => cookie.store === store && isWithin(cookie.domain, domain));
+				return own.map((cookie) => ({
 					cookie,
 					sealed: { cookie, value: values.get(cookieKey(cookie)) ?? '' },
 				}));
 			},
-			async remove(one) {
-				const { cookie } = opened(one);
+			async remove(setAside) {
+				const { cookie } = opened(setAside);
 				jar.remove(cookie);
 				values.delete(cookieKey(cookie));
 			},
-			async put(one) {
-				const { cookie, value } = opened(one);
+			async put(setAside) {
+				const { cookie, value } = opened(setAside);
 				if (cookie.name === state.refuses) throw new Error('No permission');
 				values.set(cookieKey(cookie), value);
 				jar.set(cookie);
@@ -145,9 +145,9 @@ export function createFakeRecording(deps: {
 			},
 			async put(tabId, origin, area, { sealed }) {
 				if (originOf(tabId) !== origin) return false;
-				const found = entries(area, origin, tabId);
-				found.clear();
-				for (const [name, value] of sealed as [string, string][]) found.set(name, value);
+				const storage = entries(area, origin, tabId);
+				storage.clear();
+				for (const [name, value] of sealed as [string, string][]) storage.set(name, value);
 				return true;
 			},
 		},

@@ -1,14 +1,14 @@
 import type { KeyValueStore } from '../../src/ports.ts';
 
-/** A storage area that holds what JSON can hold, and fails when told to. */
+/** A storage area that stores JSON, and fails on demand. */
 export interface FakeStore extends KeyValueStore {
-	/** What it holds: for looking, and for planting what an earlier version left. */
+	/** The stored values; tests read them and put values of earlier versions in. */
 	readonly data: Map<string, unknown>;
-	/** Bytes of keys and JSON that fit; as in the browsers, a write that does not fit changes nothing. */
+	/** The most bytes of keys and JSON; like in browsers, a write beyond it changes nothing. */
 	quota: number;
 	/** How many of the next writes fail. */
 	failures: number;
-	/** How many writes have gone through. */
+	/** How many writes have succeeded. */
 	writes: number;
 }
 
@@ -35,7 +35,7 @@ export function createFakeStore(): FakeStore {
 		async set(values) {
 			if (this.failures > 0) {
 				this.failures--;
-				throw new Error('the disk says no');
+				throw new Error('the disk cannot be written');
 			}
 			const next = new Map(data);
 			for (const [key, value] of Object.entries(values)) next.set(key, copy(value));

@@ -13,7 +13,7 @@ import { storedReports } from './expected-reports.ts';
 
 export const HOST = 'lumiere.opendatasoft.com';
 
-/** A browser whose tab 1 has shown a portal for a second, before each test; and what tests ask of its journal. */
+/** Creates before each test a browser whose tab 1 has shown a portal for a second, with reads of its journal. */
 export function useJournalStage() {
 	let browser: FakeBrowser = createFakeBrowser();
 	let start = 0;
@@ -30,7 +30,7 @@ export function useJournalStage() {
 		get browser() {
 			return browser;
 		},
-		/** When the tab was opened, ms. */
+		/** When the tab was opened, in ms since the epoch. */
 		get start() {
 			return start;
 		},

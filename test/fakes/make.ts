@@ -1,7 +1,7 @@
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 
-/** A cookie with everything ordinary but for what a test is about. */
+/** Returns a cookie with ordinary values for the fields that a test leaves out. */
 export function makeCookie(fields: Partial<Cookie> = {}): Cookie {
 	return {
 		store: '0',
@@ -19,7 +19,7 @@ export function makeCookie(fields: Partial<Cookie> = {}): Cookie {
 	};
 }
 
-/** A declaration of one necessary cookie but for what a test is about. */
+/** Returns a declaration of one necessary cookie, changed by the given fields. */
 export function makeDeclaration(fields: Partial<Declaration> = {}): Declaration {
 	return {
 		names: ['sessionid'],
@@ -36,7 +36,7 @@ export function makeDeclaration(fields: Partial<Declaration> = {}): Declaration 
 	};
 }
 
-/** A policy for one portal. */
+/** Returns a policy of one portal, changed by the given fields. */
 export function makePolicy(fields: Partial<Policy> = {}): Policy {
 	return {
 		format: 'cookie-policy/1',

@@ -1,10 +1,10 @@
 import type { WorkerPorts } from '../../background/worker-ports.ts';
 import type { Clock } from '../../src/ports.ts';
 
-/** One life of the worker, from waking up to being stopped. */
+/** A worker from its start until the browser stops it. */
 export interface StoppableWorker<W> {
 	readonly worker: W;
-	/** Stops it now, or at its `steps`-th next call to the browser: before that call, or (`late`) after it. */
+	/** Stops it now, or at its `steps`-th next call to the browser: before the call, or after it when `late`. */
 	kill(steps: number, late: boolean): void;
 }
 
@@ -12,53 +12,53 @@ const NEVER = new Promise<never>(() => undefined);
 
 type Call = (...args: never[]) => Promise<unknown>;
 
-/** Gives a worker ports that fall silent at its death: no call of a dead worker has an effect or an answer. */
+/** Creates a worker whose calls have no effect and no answer once it is stopped. */
 export function createStoppableWorker<W>(
 	ports: WorkerPorts,
 	create: (ports: WorkerPorts) => W,
-	onDeath: () => void,
-	/** Ms that the browser takes to answer a call, which it carries out at once. */
+	onStop: () => void,
+	/** How long the browser takes to answer a call, in ms; the call takes effect at once. */
 	latency: () => number = () => 0,
 ): StoppableWorker<W> {
-	let isDead = false;
-	let left = Number.POSITIVE_INFINITY;
+	let isStopped = false;
+	let callsBeforeStop = Number.POSITIVE_INFINITY;
 	let isLate = false;
 
-	function die(): void {
-		if (isDead) return;
-		isDead = true;
-		onDeath();
+	function stop(): void {
+		if (isStopped) return;
+		isStopped = true;
+		onStop();
 	}
 
-	function mortal(call: Call, alwaysLate: boolean): Call {
+	function stoppable(call: Call, alwaysLate: boolean): Call {
 		return async (...args) => {
-			if (isDead) return NEVER;
-			const isLast = --left <= 0;
+			if (isStopped) return NEVER;
+			const isLast = --callsBeforeStop <= 0;
 			if (isLast && !isLate && !alwaysLate) {
-				die();
+				stop();
 				return NEVER;
 			}
 			const running = call(...args);
-			if (isLast) die();
+			if (isLast) stop();
 			const result = await running;
 			const ms = latency();
 			if (ms > 0) await new Promise<void>((resolve) => void ports.clock.after(ms, resolve));
-			return isDead ? NEVER : result;
+			return isStopped ? NEVER : result;
 		};
 	}
 
-	function mortalPort<P extends object>(port: P, alwaysLate = false): P {
+	function stoppablePort<P extends object>(port: P, alwaysLate = false): P {
 		return new Proxy(port, {
 			get(target, name) {
 				const value: unknown = Reflect.get(target, name);
-				return typeof value === 'function' ? mortal(value.bind(target), alwaysLate) : value;
+				return typeof value === 'function' ? stoppable(value.bind(target), alwaysLate) : value;
 			},
 		});
 	}
 
 	const clock: Clock = {
 		now: ports.clock.now,
-		after: (ms, run) => ports.clock.after(ms, () => void (isDead || run())),
+		after: (ms, run) => ports.clock.after(ms, () => void (isStopped || run())),
 	};
 	const worker = create({
 		...ports,
@@ -69,7 +69,7 @@ export function createStoppableWorker<W>(
 		journal: mortalPort(ports.journal),
 		tabs: mortalPort(ports.tabs),
 		permissions: mortalPort(ports.permissions),
-		// Told in the very turn of the event that wakes it: no stop comes between.
+		// Set in the same turn as the event that wakes the worker: no stop comes between.
 		alarms: mortalPort(ports.alarms, true),
 		badge: mortalPort(ports.badge),
 		probe: mortalPort(ports.probe),
@@ -90,8 +90,8 @@ export function createStoppableWorker<W>(
 	return {
 		worker,
 		kill(steps, late) {
-			if (steps <= 0) return die();
-			left = steps;
+			if (steps <= 0) return stop();
+			callsBeforeStop = steps;
 			isLate = late;
 		},
 	};

@@ -10,10 +10,10 @@ import {
 } from './reference.ts';
 import { cookieId, type StoredView, type World } from './world.ts';
 
-/** What is shown and should not be, and the other way round: a few of each. */
-function differences(found: StoredView, wanted: StoredView) {
+/** Returns up to five extra and five missing lines; null when both are equal. */
+function differences(actual: StoredView, wanted: StoredView) {
 	const lines = ({ rows, unseen }: StoredView) => [...rows, ...unseen.map((pattern) => `unseen ${pattern}`)];
-	const [have, need] = [lines(found), lines(wanted)];
+	const [have, need] = [lines(actual), lines(wanted)];
 	const extra = have.filter((line) => !need.includes(line)).slice(0, 5);
 	const missing = need.filter((line) => !have.includes(line)).slice(0, 5);
 	return same(have, need) ? null : { extra, missing };
@@ -21,17 +21,17 @@ function differences(found: StoredView, wanted: StoredView) {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** The identity of a cookie by the key that the product gives it. */
+/** Returns the model's id of a cookie for the product's key. */
 function idOfKey(key: string, isPrivate: boolean): string {
 	const [, topLevelSite, , , domain, hostOnly, path, name] = JSON.parse(key);
 	return cookieId({ isPrivate, partition: topLevelSite || null, domain, hostOnly, path, name });
 }
 
-/** Holds what is seen of a world against the reference. */
+/** Creates checks that compare a world with the reference. */
 export function createChecks(world: World, model: Reference) {
 	const now = (tab: ModelTab) => expected(model, tab, world.now(), world.hidesParentDomains);
 
-	/** Notes what somebody who looked has found, for the journal. */
+	/** Records the cookies that a report of now lists: from here on the journal must have them. */
 	function observe(tab: ModelTab): void {
 		if (!isWatched(model, tab)) return;
 		const at = world.now();
@@ -42,7 +42,7 @@ export function createChecks(world: World, model: Reference) {
 		}
 	}
 
-	/** The journal of a portal that was just looked at: what is there, what was, since when, and nothing else. */
+	/** Compares the journal of a portal whose report was just made: its cookies, their first moments and causes. */
 	async function checkJournal(tab: ModelTab): Promise<void> {
 		if (!isWatched(model, tab)) return;
 		const present = () => cookiesOf(model, tab, world.now(), world.hidesParentDomains).map(cookieId).sort();
@@ -52,9 +52,9 @@ export function createChecks(world: World, model: Reference) {
 			...entry,
 			id: idOfKey(entry.key, tab.isPrivate),
 		}));
-		const there = entries.filter(({ goneAt }) => goneAt === null).map(({ id }) => id);
-		// A cookie may have expired since the look.
-		expect([before, present()], `what the journal holds present on ${tab.host}`).toContainEqual(there.sort());
+		const recorded = entries.filter(({ goneAt }) => goneAt === null).map(({ id }) => id);
+		// A cookie may have expired since the report.
+		expect([before, present()], `present in the journal of ${tab.host}`).toContainEqual(recorded.sort());
 		const wrong: string[] = [];
 		const claim = (isTrue: boolean, what: string, id: string) => isTrue || wrong.push(`${what}: ${id}`);
 		const first = new Map<string, number>();
@@ -66,7 +66,7 @@ export function createChecks(world: World, model: Reference) {
 				id,
 			);
 			claim((goneAt ?? firstSeen) >= firstSeen, 'gone before it was seen', id);
-			claim(lastCause !== 'evicted' || model.evicted.has(id), 'never thrown out', id);
+			claim(lastCause !== 'evicted' || model.evicted.has(id), 'never evicted', id);
 		}
 		for (const [id, at] of model.observed.get(portalName(tab)) ?? []) {
 			claim((first.get(id) ?? Number.POSITIVE_INFINITY) <= at + world.toleranceMs, 'observed earlier', id);
@@ -75,8 +75,8 @@ export function createChecks(world: World, model: Reference) {
 		expect(wrong, `the journal of ${tab.host}`).toEqual([]);
 	}
 
-	/** The popup shows the truth of the moment at which it is opened. */
-	async function checkLook(tab: ModelTab): Promise<void> {
+	/** Opens the popup over a tab and compares it with the reference. */
+	async function checkPopup(tab: ModelTab): Promise<void> {
 		const [before, seen, after] = [now(tab), await world.readPopup(tab.id, tab.host), now(tab)];
 		// A cookie may have expired while the popup opened.
 		const wanted = same(seen, before) ? before : after;
@@ -87,7 +87,7 @@ export function createChecks(world: World, model: Reference) {
 		await checkJournal(tab);
 	}
 
-	/** Everything that stands stored or painted is true, at the latest when the world's patience ends. */
+	/** Waits up to the world's timeout for all stored reports and badges to be as the reference says. */
 	async function checkAll(): Promise<void> {
 		const wrong = async () => {
 			const stored = await world.stored();
@@ -103,18 +103,18 @@ export function createChecks(world: World, model: Reference) {
 				const difference = differences(report, seen);
 				if (difference !== null) return { tab, ...difference };
 			}
-			const left = [...stored.keys()].filter((name) => !open.has(name));
-			return left.length === 0 ? null : { left };
+			const stale = [...stored.keys()].filter((name) => !open.has(name));
+			return stale.length === 0 ? null : { stale };
 		};
 		const end = world.now() + world.timeoutMs;
-		let found = await wrong();
-		while (found !== null && world.now() < end) {
+		let difference = await wrong();
+		while (difference !== null && world.now() < end) {
 			await world.pass(50);
-			found = await wrong();
+			difference = await wrong();
 		}
-		expect(found, 'what is stored and painted').toBeNull();
+		expect(difference, 'stored reports and badges').toBeNull();
 		for (const tab of model.tabs) observe(tab);
 	}
 
-	return { checkAll, checkLook };
+	return { checkAll, checkPopup };
 }

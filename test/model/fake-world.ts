@@ -9,7 +9,7 @@ import { cookieId, type ModelCookie, type World } from './world.ts';
 const STORES = { ordinary: '0', private: '1' } as const;
 const storeOf = (isPrivate: boolean) => (isPrivate ? STORES.private : STORES.ordinary);
 
-/** How long the browser takes to answer, one call after another: at once for 0, else unevenly, in a way of its own. */
+/** Returns the delay of each call in turn, in ms: none for 0, else a pseudo-random one seeded by `slowness`. */
 function latencies(slowness: number): () => number {
 	let state = slowness;
 	return () => {
@@ -18,7 +18,7 @@ function latencies(slowness: number): () => number {
 	};
 }
 
-/** The whole browser in memory, with a clock that moves only when told. */
+/** Creates a world over the fake browser. */
 export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slowness: number }): World {
 	const browser = createFakeBrowser({ firefox, latency: latencies(slowness) });
 	let tabs = 0;
@@ -32,7 +32,7 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 		});
 	}
 
-	/** Asks a worker that may be stopped before it answers: a person would ask again. */
+	/** Retries a call up to three times when the worker is stopped before it answers. */
 	async function asked<T>(ask: () => Promise<T>): Promise<T> {
 		for (let attempt = 0; attempt < 3; attempt++) {
 			let answer: { value: T } | { error: unknown } | undefined;
@@ -42,12 +42,12 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 			);
 			for (let waited = 0; answer === undefined && waited < 8000; waited += 10) await browser.advance(10);
 			if (answer !== undefined && 'error' in answer) throw answer.error;
-			// From here on nothing is armed to stop it.
+			// No stop is pending from here on.
 			browser.kill(Number.POSITIVE_INFINITY);
-			// A worker that died with its answer has left other things undone.
+			// A worker that stopped with its answer may have left work undone.
 			if (answer !== undefined && browser.isAlive()) return answer.value;
 		}
-		throw new Error('The worker never answers');
+		throw new Error('The worker does not answer');
 	}
 
 	const handlers = () => createHandlers(browser.wake());
@@ -82,7 +82,7 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 			browser.navigate(tab, url);
 		},
 		async pushState(tab) {
-			// The address changes and the badge stays.
+			// The badge stays.
 			browser.wake().watcher.tabChanged(tab);
 		},
 		async duplicate(tab) {
@@ -93,7 +93,7 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 		async discard(tab) {
 			const old = browser.tabs.get(tab);
 			if (firefox || old === undefined) return tab;
-			// Chromium gives it another id.
+			// Chromium assigns another id.
 			browser.close(tab);
 			browser.navigate(++tabs, old.url ?? '', { store: old.store });
 			return tabs;

@@ -5,7 +5,7 @@ import { play } from './play.ts';
 import { sequences } from './step.ts';
 import { createTally } from './tally.ts';
 
-/** More for a soak: `RUNS=5000 npx vitest run test/model`, or `npm run fuzz`. */
+/** `npm run fuzz` plays more. */
 const RUNS = Number(process.env['RUNS'] ?? 20);
 
 describe('any sequence of cookies, policies, permissions, tabs and stops', () => {
@@ -20,7 +20,7 @@ describe('any sequence of cookies, policies, permissions, tabs and stops', () =>
 				const property = fc.asyncProperty(lists, slownesses, async (sequence, slowness) => {
 					tally.add(await play(sequence, createFakeWorld({ firefox, slowness }), { endsQuietly: true }));
 				});
-				await fc.assert(property, { numRuns: RUNS }).finally(tally.tell);
+				await fc.assert(property, { numRuns: RUNS }).finally(tally.print);
 			},
 			120_000 + RUNS * 500,
 		);

@@ -19,9 +19,9 @@ import { cookieId, type ModelCookie, type World } from './world.ts';
 
 const at = <T>(list: readonly T[], nth: number): T | undefined => list[nth % Math.max(1, list.length)];
 const pick = <T>(list: readonly T[], nth: number): T => {
-	const found = at(list, nth);
-	if (found === undefined) throw new Error('An empty list has nothing to pick from');
-	return found;
+	const item = at(list, nth);
+	if (item === undefined) throw new Error('The list is empty');
+	return item;
 };
 const address = (host: string) => `https://${host}/blank`;
 
@@ -41,15 +41,15 @@ function cookieOf({ kind, host, name, path, life, isPrivate }: CookieWish): Mode
 }
 
 /**
- * Does steps in a world and in the reference alike; false where one does not apply. `checkLook` is what becomes
- * of a look at a tab.
+ * Applies steps to a world and to the reference; returns false for a step that does not apply. `checkPopup` runs
+ * the step that opens a popup.
  */
 export function createPerformer(
 	world: World,
 	model: Reference,
-	checkLook: (tab: ModelTab) => Promise<void>,
+	checkPopup: (tab: ModelTab) => Promise<void>,
 ): (step: Step) => Promise<boolean> {
-	/** A private cookie needs a private window; worlds set one through a permission, and a partitioned one too. */
+	/** Private cookies need a private window; private and partitioned ones are set through a host permission. */
 	function canSet({ isPrivate, partition, domain }: ModelCookie): boolean {
 		if (isPrivate && !model.tabs.some((tab) => tab.isPrivate)) return false;
 		return (!isPrivate && partition === null) || isGranted(model, domain);
@@ -64,21 +64,21 @@ export function createPerformer(
 		if (!canSet(cookie)) return false;
 		const from = world.now();
 		putCookie(model, cookie, await world.set(cookie), from);
-		if (model.cookies.size > NEARLY_FULL) await makeRoom();
+		if (model.cookies.size > NEARLY_FULL) await copyEvictions();
 		return true;
 	}
 
-	/** Which go when the jar is full is the browser's choice; nothing may be there that was not set. */
-	async function makeRoom(): Promise<number> {
+	/** Copies the evictions of a full jar, which are the browser's choice, to the reference; returns their number. */
+	async function copyEvictions(): Promise<number> {
 		const jar = await world.jar();
-		const known = present()
+		const plain = present()
 			.filter(({ isPrivate, partition }) => !isPrivate && partition === null)
 			.map(cookieId);
 		expect(
-			[...jar].filter((id) => !known.includes(id)),
-			'cookies that nobody set',
+			[...jar].filter((id) => !plain.includes(id)),
+			'cookies that no step has set',
 		).toEqual([]);
-		const gone = known.filter((id) => !jar.has(id));
+		const gone = plain.filter((id) => !jar.has(id));
 		for (const id of gone) {
 			model.cookies.delete(id);
 			model.evicted.add(id);
@@ -102,7 +102,7 @@ export function createPerformer(
 			};
 			putCookie(model, own, null, from);
 		}
-		expect(await makeRoom(), 'how many a full jar throws out').toBeGreaterThan(0);
+		expect(await copyEvictions(), 'evictions from a full jar').toBeGreaterThan(0);
 	}
 
 	async function close(tab: ModelTab): Promise<void> {
@@ -113,7 +113,7 @@ export function createPerformer(
 		for (const name of model.observed.keys()) if (name.startsWith('private|')) model.observed.delete(name);
 	}
 
-	/** What there is to do with one of the tabs; false where there is none of a kind that it can be done to. */
+	/** Applies a step to one of the tabs; returns false when no tab fits. */
 	async function withTab(step: Step & { nth: number }): Promise<boolean> {
 		const tab = at(model.tabs, step.nth);
 		if (tab === undefined) return false;
@@ -138,7 +138,7 @@ export function createPerformer(
 		}
 	}
 
-	/** What is asked of the worker wakes it, and what it missed before is made up for. */
+	/** Sends an intent, which wakes the worker: it then catches up on all that it missed. */
 	async function send(intent: string, args: unknown): Promise<void> {
 		await world.send(intent, args);
 		model.isInDoubt = false;
@@ -185,7 +185,7 @@ export function createPerformer(
 			case 'look': {
 				const tab = at(model.tabs, step.nth);
 				if (tab === undefined) return false;
-				await checkLook(tab);
+				await checkPopup(tab);
 				return true;
 			}
 			case 'save-policy': {

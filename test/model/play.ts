@@ -4,16 +4,16 @@ import { createReference } from './reference.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
-/** What a sequence came to. */
+/** How much of a sequence was applied. */
 export interface PlayResult {
 	readonly steps: number;
 	readonly stops: number;
-	readonly looks: number;
+	readonly popups: number;
 }
 
 /**
- * Plays a sequence to its end. After each step all that is stored must become true, unless a stopped worker
- * may not know of something; in the end it must, and every popup with it.
+ * Applies a sequence of steps to a world and the reference. After each step all stored reports and badges must be as
+ * the reference says, unless a stopped worker may have missed something; at the end always, and every popup too.
  */
 export async function play(
 	sequence: readonly Step[],
@@ -22,22 +22,22 @@ export async function play(
 ): Promise<PlayResult> {
 	const model = createReference();
 	const checks = createChecks(world, model);
-	const perform = createPerformer(world, model, checks.checkLook);
-	let [steps, stops, looks] = [0, 0, 0];
+	const perform = createPerformer(world, model, checks.checkPopup);
+	let [steps, stops, popups] = [0, 0, 0];
 	for (const step of sequence) {
 		if (!(await perform(step))) continue;
 		steps++;
 		if (step.do === 'stop') stops++;
-		if (step.do === 'look') looks++;
+		if (step.do === 'look') popups++;
 		if (!model.isInDoubt) await checks.checkAll();
 	}
 	if (endsQuietly) {
-		// The last stop of all: from here on nothing wakes it but itself.
+		// After this stop only the worker's own alarm wakes it.
 		await world.stop(0, false);
 		await world.pass(35_000);
 		await checks.checkAll();
 	}
-	for (const tab of model.tabs) await checks.checkLook(tab);
+	for (const tab of model.tabs) await checks.checkPopup(tab);
 	await checks.checkAll();
-	return { steps, stops, looks: looks + model.tabs.length };
+	return { steps, stops, popups: popups + model.tabs.length };
 }

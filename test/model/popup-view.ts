@@ -2,7 +2,7 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { PopupView, StoredView } from './world.ts';
 
-/** Rows as the reference names them. */
+/** Returns rows in the notation of the reference. */
 function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
 	return rows
 		.map(({ cookie: { name, domain, hostOnly, path, partition }, verdict }) =>
@@ -13,13 +13,13 @@ function rowsOf({ rows }: Pick<SiteReport, 'rows'>): string[] {
 
 const patternsOf = (rows: SiteReport['unseen']) => rows.map(({ pattern }) => pattern).sort();
 
-/** What a stored report says, as far as the reference knows. */
+/** Returns the parts of a stored report that the reference predicts. */
 export const storedViewOf = (report: SiteReport): StoredView => ({
 	rows: rowsOf(report),
 	unseen: patternsOf(report.unseen),
 });
 
-/** What the popup makes of an inspection. */
+/** Returns what the popup shows of an inspection. */
 export function popupViewOf(inspection: Inspection): PopupView {
 	if (inspection.state !== 'ready') {
 		return { state: inspection.state, policy: '', rows: [], unseen: [], notLookedAt: [] };

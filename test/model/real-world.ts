@@ -13,7 +13,7 @@ const STORES = {
 	firefox: { ordinary: 'firefox-default', private: 'firefox-private' },
 } as const;
 
-/** A real browser, driven from outside and through a silent page of the extension's. */
+/** Creates a world over a real browser, driven from outside and through a page of the extension without scripts. */
 export function createRealWorld(session: Session): World {
 	const { browser, inExtension } = session;
 	const stores = STORES[browser];
@@ -21,7 +21,7 @@ export function createRealWorld(session: Session): World {
 	const tabs = new Set<number>();
 	const granted = new Set<string>(PLATFORM_PATTERNS);
 
-	/** Waits until a tab shows an address; where the browser tells none, until it has loaded something. */
+	/** Waits until a tab shows an address; where the browser hides it, until any page has loaded. */
 	async function loaded(tab: number, url: string): Promise<number> {
 		tabs.add(tab);
 		await until(url, () =>
@@ -37,7 +37,7 @@ export function createRealWorld(session: Session): World {
 		return tab;
 	}
 
-	/** New tabs open in the window in front, and our pages in an ordinary one alone. */
+	/** Focuses the ordinary window: new tabs open in the focused one, and our pages in ordinary ones only. */
 	const ordinaryWindow = () =>
 		inExtension(async () => {
 			const windowId = (await chrome.tabs.getCurrent())?.windowId ?? -1;
@@ -45,16 +45,16 @@ export function createRealWorld(session: Session): World {
 			return windowId;
 		});
 
-	/** Whole seconds: all that one of the protocols takes. */
+	/** Whole seconds: Firefox's protocol takes no others. */
 	const expiryOf = (life: number | null) => (life === null ? null : Math.ceil(Date.now() / 1000) + life);
 
-	/** As a server sets it, whatever the extension may see. */
+	/** Sets a cookie as a server does, with or without permission. */
 	async function setPlain({ name, domain, hostOnly, path }: ModelCookie, expires: number | null) {
 		const cookie = { name, value: '1', domain: hostOnly ? domain : `.${domain}`, path };
 		await session.puppeteer.setCookie(expires === null ? cookie : { ...cookie, expires });
 	}
 
-	/** In another store or partition, which only the extension reaches. */
+	/** Sets a cookie in another store or partition, which only the extension can. */
 	async function setElsewhere(cookie: ModelCookie, expires: number | null) {
 		const { name, domain, hostOnly, path, partition, isPrivate } = cookie;
 		await inExtension((details) => chrome.cookies.set(details), {
@@ -103,9 +103,9 @@ export function createRealWorld(session: Session): World {
 		},
 		async jar() {
 			const cookies = await session.puppeteer.cookies();
-			// Firefox lists what has expired until something clears it away.
-			const isThere = (expires: number) => expires === -1 || expires * 1000 > Date.now();
-			const plain = cookies.filter((c) => c.partitionKey === undefined && isThere(c.expires));
+			// Firefox lists expired cookies until it cleans up.
+			const isPresent = (expires: number) => expires === -1 || expires * 1000 > Date.now();
+			const plain = cookies.filter((c) => c.partitionKey === undefined && isPresent(c.expires));
 			const ids = plain.map(({ name, domain, path }) =>
 				cookieId({
 					isPrivate: false,
@@ -139,7 +139,7 @@ export function createRealWorld(session: Session): World {
 		async pushState(tab) {
 			await inExtension(async (id) => {
 				const func = () => history.pushState(null, '', location.href);
-				// Where the extension may not look, nothing happens.
+				// Does nothing without permission.
 				await chrome.scripting.executeScript({ target: { tabId: id }, func }).catch(() => undefined);
 			}, tab);
 		},
@@ -151,7 +151,7 @@ export function createRealWorld(session: Session): World {
 			return loaded(id, url);
 		},
 		async discard(tab) {
-			// The one in front is never discarded.
+			// The tab in front cannot be discarded.
 			await ordinaryWindow();
 			await session.openExtensionPage('manifest.json').then((page) => page.close());
 			const id = await inExtension(async (old) => {

@@ -1,13 +1,13 @@
 import { DEFAULT_NAMES, PLATFORM_PATTERNS } from './universe.ts';
 import { cookieId, type ModelCookie, type PopupView } from './world.ts';
 
-/** A cookie in the reference jar. */
+/** A cookie of the reference. */
 interface StoredCookie extends ModelCookie {
 	/** Ms since the epoch; null for a session cookie. */
 	readonly expires: number | null;
 }
 
-/** A tab in the reference. */
+/** A tab of the reference. */
 export interface ModelTab {
 	/** The browser's id. */
 	id: number;
@@ -16,24 +16,23 @@ export interface ModelTab {
 }
 
 /**
- * The whole truth in sets and maps, by rules written anew and shared with nothing of the product: what the
- * popup of a tab must show, and what its badge must say.
+ * The expected state in plain sets and maps. Its rules share no code with the product.
  */
 export interface Reference {
 	readonly cookies: Map<string, StoredCookie>;
 	readonly tabs: ModelTab[];
-	/** Name patterns by the site they are stored for. */
+	/** Declared name patterns by site. */
 	readonly policies: Map<string, readonly string[]>;
-	/** Added hosts, and whether each was called an Opendatasoft portal. */
+	/** Added hosts, and whether the person called each an Opendatasoft portal. */
 	readonly sites: Map<string, boolean>;
 	readonly origins: Set<string>;
-	/** By portal: each cookie that was seen to be there while somebody looked, and when first; ms. */
+	/** By portal, the cookies that a report has listed and when first, in ms since the epoch. */
 	readonly observed: Map<string, Map<string, number>>;
-	/** When each cookie was first set, ms. */
+	/** When each cookie was first set, in ms since the epoch. */
 	readonly firstSet: Map<string, number>;
-	/** What was ever thrown out for want of room. */
+	/** The cookies that a full jar has evicted. */
 	readonly evicted: Set<string>;
-	/** Whether a worker was stopped that may have had something to do, and nothing has woken it for sure. */
+	/** Whether a stopped worker may have missed something and nothing has certainly woken it since. */
 	isInDoubt: boolean;
 }
 
@@ -55,7 +54,7 @@ const isBelow = (host: string, domain: string) => host === domain || host.endsWi
 
 export const isPlatform = (host: string) => isBelow(host, 'opendatasoft.com') || isBelow(host, 'huwise.com');
 
-/** Whether a host's pages may be looked at. */
+/** Whether the extension has permission for a host. */
 export function isGranted({ origins }: Reference, host: string): boolean {
 	return [...origins].some((origin) => {
 		const pattern = origin.slice('*://'.length, -'/*'.length);
@@ -65,10 +64,10 @@ export function isGranted({ origins }: Reference, host: string): boolean {
 
 export const portalName = ({ isPrivate, host }: ModelTab) => `${isPrivate ? 'private' : 'ordinary'}|${host}`;
 
-/** Two labels make a site, for the names in use here. */
+/** Returns the site of a host: its last two labels, enough for the names here. */
 export const siteOf = (host: string) => host.split('.').slice(-2).join('.');
 
-function isThere({ expires }: StoredCookie, now: number): boolean {
+function isPresent({ expires }: StoredCookie, now: number): boolean {
 	return expires === null || expires > now;
 }
 
@@ -84,10 +83,10 @@ function belongs({ isPrivate, partition, hostOnly, domain }: StoredCookie, tab: 
 	return hostOnly ? domain === tab.host : isBelow(tab.host, domain);
 }
 
-/** The cookies that a tab's report must list. */
+/** Returns the cookies that a tab's report must list. */
 export function cookiesOf(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): StoredCookie[] {
 	return [...model.cookies.values()].filter(
-		(cookie) => isThere(cookie, now) && belongs(cookie, tab) && isVisible(model, cookie, hidesParentDomains),
+		(cookie) => isPresent(cookie, now) && belongs(cookie, tab) && isVisible(model, cookie, hidesParentDomains),
 	);
 }
 
@@ -108,12 +107,12 @@ function isMatch(pattern: string, name: string): boolean {
 	return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
 }
 
-/** Whether the product watches what a tab shows, and may. */
+/** Whether a tab shows a portal that the product watches and has permission for. */
 export function isWatched(model: Reference, { host }: ModelTab): boolean {
 	return isGranted(model, host) && (isPlatform(host) || model.sites.has(host));
 }
 
-/** What the popup over a tab must show. */
+/** Returns what the popup over a tab must show. */
 export function expected(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): PopupView {
 	if (!isWatched(model, tab)) {
 		return { state: 'no-permission', policy: '', rows: [], unseen: [], notLookedAt: [] };
@@ -125,7 +124,7 @@ export function expected(model: Reference, tab: ModelTab, now: number, hidesPare
 		return [name, domain, hostOnly, path, partition ?? '', verdict].join('|');
 	});
 	const missing = names.filter((pattern) => !cookies.some(({ name }) => isMatch(pattern, name))).sort();
-	// Chromium hides a parent domain's cookies from who does not hold it: what is declared may be among them.
+	// Without permission for the parent domain Chromium hides its cookies, and a declared one may be among them.
 	const isPartial = hidesParentDomains && !isGranted(model, siteOf(tab.host));
 	return {
 		state: 'ready',
@@ -136,14 +135,14 @@ export function expected(model: Reference, tab: ModelTab, now: number, hidesPare
 	};
 }
 
-/** What the badge of a tab must say. */
+/** Returns the text that a tab's badge must have. */
 export function expectedBadge({ policy, rows }: PopupView): string {
 	const undeclared = rows.filter((row) => row.endsWith('|undeclared')).length;
 	if (policy === '' || policy === 'none' || undeclared === 0) return '';
 	return undeclared > 99 ? '99+' : String(undeclared);
 }
 
-/** Sets a cookie in the reference jar at a moment (ms), as a new one or over the one that is there. */
+/** Adds or replaces a cookie of the reference; `at` in ms since the epoch. */
 export function putCookie(model: Reference, cookie: ModelCookie, expires: number | null, at: number): void {
 	const id = cookieId(cookie);
 	model.cookies.delete(id);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { COOKIE_NAMES, GRANTS, HOSTS, POLICY_NAMES, POLICY_SITES } from './universe.ts';
 
-/** A cookie as a step describes it; seconds to live, null for a session cookie. */
+/** A cookie as a step describes it; `life` in seconds, null for a session cookie. */
 export interface CookieWish {
-	/** `host`: the host's alone; `parent`: of the domain above it; `frame`: a third party's, partitioned. */
+	/** `host`: host-only; `parent`: of the domain above the host; `frame`: a third party's, partitioned. */
 	readonly kind: 'host' | 'parent' | 'frame';
 	readonly host: number;
 	readonly name: number;
@@ -13,8 +13,8 @@ export interface CookieWish {
 }
 
 /**
- * One thing that happens, as data: a sequence prints as it is and plays the same in every world. `nth` counts
- * among what there is at that moment (tabs, cookies), around and around.
+ * One step as data, so that a failing sequence can be printed and played again. `nth` picks one of the tabs or
+ * cookies that exist at that moment, modulo their number.
  */
 export type Step =
 	| { readonly do: 'set'; readonly cookie: CookieWish }
@@ -30,13 +30,13 @@ export type Step =
 	| { readonly do: 'add-site' }
 	| { readonly do: 'platform'; readonly isOn: boolean }
 	| { readonly do: 'grant' | 'withdraw'; readonly origin: number }
-	/** `steps`: only the fake browser can stop a worker between two given steps of its own. */
+	/** `steps`: the call before which the fake browser stops the worker; real browsers stop it at once. */
 	| { readonly do: 'stop'; readonly steps: number; readonly late: boolean };
 
 const index = (list: readonly unknown[]) => fc.nat(list.length - 1);
 const hosts = index(HOSTS);
 const nth = fc.nat(40);
-/** Short enough to be over before a sequence is, or long enough to outlive it. */
+/** Shorter than a sequence, or longer. */
 const lives = fc.constantFrom(null, null, 2, 9000);
 
 const wishes: fc.Arbitrary<CookieWish> = fc.record({
@@ -50,7 +50,7 @@ const wishes: fc.Arbitrary<CookieWish> = fc.record({
 
 const doing = <D extends Step['do']>(name: D) => ({ do: fc.constant(name) });
 
-/** Weighed so that tabs and cookies are there when something happens to them. */
+/** Weighted so that tabs and cookies exist for the steps that change them. */
 const steps: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 9, arbitrary: fc.record({ ...doing('set'), cookie: wishes }) },
 	{ weight: 3, arbitrary: fc.record({ ...doing('overwrite'), nth, life: lives }) },
@@ -83,7 +83,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 3, arbitrary: fc.record({ ...doing('stop'), steps: fc.nat(30), late: fc.boolean() }) },
 );
 
-/** Sequences that open a portal first, so that there is something to be wrong about. */
+/** Generates sequences that begin by opening a portal. */
 export function sequences(range: { minLength: number; maxLength: number }): fc.Arbitrary<Step[]> {
 	const first: Step = { do: 'open', host: 0, isPrivate: false };
 	return fc.array(steps, { ...range, size: 'max' }).map((rest) => [first, ...rest]);

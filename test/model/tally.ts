@@ -1,20 +1,20 @@
 import type { PlayResult } from './play.ts';
 
-/** Counts what was played, and says it where somebody asked for a long run (`SEED`, see `scripts/fuzz.mjs`). */
-export function createTally(where: string) {
+/** Counts the steps of all sequences; `print` shows the counts in long runs (`SEED`, see `scripts/fuzz.mjs`). */
+export function createTally(world: string) {
 	let sequences = 0;
-	const sum = { steps: 0, stops: 0, looks: 0 };
+	const sum = { steps: 0, stops: 0, popups: 0 };
 	return {
-		add({ steps, stops, looks }: PlayResult): void {
+		add({ steps, stops, popups }: PlayResult): void {
 			sequences++;
 			sum.steps += steps;
 			sum.stops += stops;
-			sum.looks += looks;
+			sum.popups += popups;
 		},
-		tell(): void {
+		print(): void {
 			if (process.env['SEED'] === undefined) return;
-			const { steps, stops, looks } = sum;
-			console.log(`${where}: ${sequences} sequences, ${steps} steps, ${stops} stops, ${looks} looks`);
+			const { steps, stops, popups } = sum;
+			console.log(`${world}: ${sequences} sequences, ${steps} steps, ${stops} stops, ${popups} popups`);
 		},
 	};
 }

@@ -1,6 +1,6 @@
-/** The small world that sequences of steps play in: names that the demo server answers for, and rules kept few. */
+// The hosts, cookies and policies that sequences of steps use: few, and all known to the demo server.
 
-/** Portals on the platform's own names, one on a domain of its own, and a page that nobody watches. */
+/** Portals on the platform's domains, one on its own domain, and a page that the product does not watch. */
 export const HOSTS = [
 	'clairval.opendatasoft.com',
 	'mesures.opendatasoft.com',
@@ -12,21 +12,21 @@ export const HOSTS = [
 /** The host that a person adds. */
 export const OWN_HOST = HOSTS[3];
 export const OWN_ORIGINS = ['*://data.ville-lumiere.example/*', '*://ville-lumiere.example/*'] as const;
-/** A third party that sits in frames of portals. */
+/** A third party in frames of portals. */
 export const FRAME_HOST = 'video.tierce.example';
 export const FRAME_ORIGIN = '*://video.tierce.example/*';
 export const FRAME_TOP_LEVEL = 'https://opendatasoft.com';
 export const PLATFORM_PATTERNS = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'] as const;
 
-/** What a person may give and take away. */
+/** The host permissions that steps grant and withdraw. */
 export const GRANTS = [...PLATFORM_PATTERNS, ...OWN_ORIGINS, FRAME_ORIGIN] as const;
 
-/** The names that every portal's policy declares: the platform default. */
+/** The names that the platform's default policy declares. */
 export const DEFAULT_NAMES = ['sessionid', 'csrftoken', 'django_language', 'cookies_preferences'] as const;
 
 export const COOKIE_NAMES = ['sessionid', 'csrftoken', '_ga', '_ga_X1', 'Sessionid', 'x'] as const;
 
-/** Where a policy may be stored, and what it may declare. */
+/** The sites that steps store policies for, and the names that these declare. */
 export const POLICY_SITES = [
 	HOSTS[0],
 	HOSTS[1],
@@ -41,7 +41,7 @@ export const POLICY_NAMES = [
 	['_*_X1', 'Sessionid'],
 ] as const;
 
-/** More than either browser keeps for one site. */
+/** More cookies than either browser stores for one site. */
 export const OVERFLOW_COUNT = 190;
-/** From here on a jar may throw something out with every cookie that comes. */
+/** From this number of cookies on, a jar may evict one for each that is set. */
 export const NEARLY_FULL = 140;

@@ -1,19 +1,19 @@
 import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 
-/** A cookie as both worlds and the reference name it. */
+/** A cookie in the notation of worlds and reference. */
 export interface ModelCookie {
 	readonly isPrivate: boolean;
-	/** Top-level site of its partition, or null. */
+	/** The top-level site of its partition; null when unpartitioned. */
 	readonly partition: string | null;
 	readonly domain: string;
 	readonly hostOnly: boolean;
 	readonly path: string;
 	readonly name: string;
-	/** Seconds to live from now; null for a session cookie. */
+	/** Seconds until it expires; null for a session cookie. */
 	readonly life: number | null;
 }
 
-/** What the popup shows of a tab. */
+/** What the popup shows for a tab. */
 export interface PopupView {
 	readonly state: string;
 	readonly policy: string;
@@ -23,54 +23,54 @@ export interface PopupView {
 	readonly notLookedAt: readonly string[];
 }
 
-/** What stands stored for an open portal, read without waking the worker. */
+/** The stored report of an open portal, read without waking the worker. */
 export interface StoredView {
-	/** As in `Seen`. */
+	/** In the form of `PopupView.rows`. */
 	readonly rows: readonly string[];
 	readonly unseen: readonly string[];
 }
 
-/** A browser with the extension in it, fake or real: what steps act on, and what is seen of it. */
+/** A fake or real browser with the extension in it, on which steps act. */
 export interface World {
 	readonly hidesParentDomains: boolean;
-	/** How long stored reports and badges may take to become true, ms. */
+	/** How long stored reports and badges may take to be right, in ms. */
 	readonly timeoutMs: number;
-	/** How much later than a report the journal may begin, and how far clocks are apart, ms. */
+	/** How much later than a report the journal may begin, in ms; covers clocks that differ. */
 	readonly toleranceMs: number;
 	/** Ms since the epoch. */
 	now(): number;
 	pass(ms: number): Promise<void>;
-	/** As a page or server sets it; gives when it expires (ms), null for a session cookie. */
+	/** Sets a cookie as a page or server does; returns when it expires, in ms since the epoch, or null. */
 	set(cookie: ModelCookie): Promise<number | null>;
 	remove(cookie: ModelCookie): Promise<void>;
-	/** Sets many at once, of the host's own, by these names. */
+	/** Sets host-only cookies of these names. */
 	fill(host: string, names: readonly string[]): Promise<void>;
-	/** The jar itself, whatever the product says: its ordinary, unpartitioned cookies (see `cookieId`). */
+	/** The ids (`cookieId`) of the ordinary, unpartitioned cookies, read from the browser itself. */
 	jar(): Promise<ReadonlySet<string>>;
-	/** Gives the browser's id of the tab. */
+	/** Returns the browser's id of the new tab. */
 	open(url: string, isPrivate: boolean): Promise<number>;
 	navigate(tab: number, url: string): Promise<void>;
 	pushState(tab: number): Promise<void>;
 	duplicate(tab: number): Promise<number>;
-	/** Gives the tab's id from then on. */
+	/** Returns the tab's id, which may be a new one. */
 	discard(tab: number): Promise<number>;
 	close(tab: number): Promise<void>;
 	grant(origins: readonly string[]): Promise<void>;
 	withdraw(origins: readonly string[]): Promise<void>;
-	/** Sends an intent as our own pages do; gives the reply's value. */
+	/** Sends an intent as our pages do; returns the reply's value. */
 	send(intent: string, args: unknown): Promise<unknown>;
 	stop(steps: number, late: boolean): Promise<void>;
-	/** What the popup shows of a tab. */
+	/** Opens the popup over a tab and reads it. */
 	readPopup(tab: number, host: string): Promise<PopupView>;
 	badge(tab: number): Promise<string>;
-	/** Stored reports by `private|host` and `ordinary|host`. */
+	/** The stored reports by `private|host` or `ordinary|host`. */
 	stored(): Promise<ReadonlyMap<string, StoredView>>;
 	journal(isPrivate: boolean, host: string): Promise<JournalExport | null>;
-	/** Leaves nothing behind for the next. */
+	/** Resets the browser for the next sequence. */
 	end(): Promise<void>;
 }
 
-/** What tells one cookie from another. */
+/** Returns the identity of a cookie. */
 export function cookieId(c: Omit<ModelCookie, 'life'>): string {
 	return [c.isPrivate ? 'private' : 'ordinary', c.partition ?? '', c.domain, c.hostOnly, c.path, c.name].join(
 		'|',

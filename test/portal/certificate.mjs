@@ -10,12 +10,11 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 const DAY = 86_400_000;
 
-// X.690: tag, length, content.
-/** @param {number} tag @param {...Uint8Array} parts */
+/** Encodes a value in DER (X.690): tag, length, content. @param {number} tag @param {...Uint8Array} parts */
 function der(tag, ...parts) {
 	const body = Buffer.concat(parts);
 	if (body.length < 128) return Buffer.concat([Buffer.from([tag, body.length]), body]);
-	// DER asks for the shortest form.
+	// DER requires the shortest form.
 	const digits = body.length.toString(16);
 	const size = Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, 'hex');
 	return Buffer.concat([Buffer.from([tag, 0x80 | size.length]), size, body]);
@@ -34,8 +33,8 @@ const COMMON_NAME = '550403';
 const SUBJECT_ALT_NAME = '551d11';
 
 /**
- * Makes a self-signed certificate (RFC 5280, P-256) for the given DNS names, which may start with `*.`.
- * Valid from yesterday for ninety days: it lives as long as one run of the server.
+ * Makes a self-signed certificate (RFC 5280, P-256) for DNS names, which may start with `*.`, valid from yesterday
+ * for 90 days.
  * @param {readonly string[]} names
  * @returns {Certificate}
  */

@@ -1,12 +1,11 @@
 /**
- * What consent managers keep, in their real forms: for tests of both sides, the pages that keep it and the code that
- * reads it.
+ * The choices that consent managers store, in their real formats. The demo pages write them, and tests read them.
  * @typedef {object} Manager
- * @property {'cookie' | 'storage' | 'page'} by Where the choice is kept, or told.
+ * @property {'cookie' | 'storage' | 'page'} by where the choice is stored; `page` for a script interface
  * @property {readonly (readonly [name: string, value: string])[]} accepted
  * @property {readonly (readonly [name: string, value: string])[]} refused
- * @property {string} [script] What it puts into the page.
- * @property {string} [choose] What it does besides when a choice is made, with `yes` in scope.
+ * @property {string} [script] code that the manager adds to the page
+ * @property {string} [choose] code that runs on a choice, with `yes` in scope
  */
 
 const DATE = '2026-11-22T06:30:00.000Z';
@@ -37,9 +36,9 @@ const didomi = (/** @type {'enabled' | 'disabled'} */ as) =>
 			version: 2,
 		}),
 	).toString('base64');
-const categories = (/** @type {string[]} */ kept) =>
+const ccCookie = (/** @type {string[]} */ categories) =>
 	json({
-		categories: kept,
+		categories,
 		revision: 0,
 		data: null,
 		consentTimestamp: DATE,
@@ -48,7 +47,7 @@ const categories = (/** @type {string[]} */ kept) =>
 		lastConsentTimestamp: DATE,
 	});
 
-/** All eleven purposes, and none, as the framework's own library writes them. */
+/** All eleven purposes, and none, as IAB's own library encodes them. */
 const TC_STRINGS = {
 	accepted: 'CQuFeUAQuFeUAAfACBENAwFgAP_gAAAAAAAAAAAAAAAA.IAAA.YAAAAAAAAAAA',
 	refused: 'CQuFeUAQuFeUAAfACBENAwFgAAAAAAAAAAAAAAAAAAAA.IAAA.YAAAAAAAAAAA',
@@ -111,18 +110,18 @@ export const MANAGERS = {
 	},
 	cookieconsent: {
 		by: 'cookie',
-		accepted: [['cc_cookie', categories(['necessary', 'analytics'])]],
-		refused: [['cc_cookie', categories(['necessary'])]],
+		accepted: [['cc_cookie', ccCookie(['necessary', 'analytics'])]],
+		refused: [['cc_cookie', ccCookie(['necessary'])]],
 		script: 'window.CookieConsent = { run() {} };',
 	},
-	/** Keeps its choice under a name of its own, and tells it by the framework's interface. */
+	/** A manager that stores its choice under an unknown name and reports it by the TCF interface. */
 	interface: {
 		by: 'page',
 		accepted: [],
 		refused: [],
-		script: `{ const hearers = [];
-	window.__tcfapi = (command, version, hear) => { if (command === 'addEventListener') hearers.push(hear); };
-	window.chooseForAll = (yes) => { for (const hear of hearers) hear({ eventStatus: 'useractioncomplete', gdprApplies: true, tcfPolicyVersion: 5,
+		script: `{ const listeners = [];
+	window.__tcfapi = (command, version, listener) => { if (command === 'addEventListener') listeners.push(listener); };
+	window.chooseForAll = (yes) => { for (const listener of listeners) listener({ eventStatus: 'useractioncomplete', gdprApplies: true, tcfPolicyVersion: 5,
 		purpose: { consents: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [i + 1, yes])), legitimateInterests: {} } }, true); }; }`,
 		choose: 'chooseForAll(yes);',
 	},

@@ -14,24 +14,24 @@ const ask = (query: string) =>
 
 describe('a demo consent manager', () => {
 	it.each(Object.entries(MANAGERS).filter(([, { by }]) => by !== 'page'))(
-		'%s keeps choices that are read for what they are',
+		'%s stores choices that the product reads correctly',
 		(tool, { accepted, refused }) => {
-			for (const [answer, kept] of [
+			for (const [answer, stored] of [
 				['accepted', accepted],
 				['refused', refused],
 			] as const) {
-				const readings = readConsents(kept.map(([name, value]) => ({ name, value })));
+				const readings = readConsents(stored.map(([name, value]) => ({ name, value })));
 				expect(readings.map((reading) => [reading.tool, reading.answer])).toEqual([[tool, answer]]);
 			}
 		},
 	);
 
-	it('is there for every tool that keeps or tells choices in a page', () => {
-		const known = [...Object.keys(MANAGERS), 'opendatasoft', 'google-consent-mode', 'gpc', 'by-hand'];
-		expect(CONSENT_TOOLS.filter((tool) => !known.includes(tool))).toEqual([]);
+	it('exists for every tool that stores or reports choices in a page', () => {
+		const covered = [...Object.keys(MANAGERS), 'opendatasoft', 'google-consent-mode', 'gpc', 'by-hand'];
+		expect(CONSENT_TOOLS.filter((tool) => !covered.includes(tool))).toEqual([]);
 	});
 
-	it('has a page, and no other name has one', () => {
+	it('has a page, and other names have none', () => {
 		for (const tool of Object.keys(MANAGERS)) {
 			expect(ask(`?tool=${tool}`)).toMatchObject({ status: 200, cookies: [] });
 		}

@@ -1,16 +1,16 @@
 import { MANAGERS } from './consent-managers.mjs';
 import { escapeHtml as e } from './html.mjs';
 
-/** What the pages count visits by: after acceptance, or when a rogue page does not wait for it. */
+/** The cookie that the pages set after acceptance, or without it on a rogue page. */
 export const COUNTING_COOKIE = '_pk_id.9.c0de';
 
-/** Code as it can stand in a page. @param {unknown} value */
+/** Encodes a value for a script in a page. @param {unknown} value */
 const inScript = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /**
- * A page with a banner of a common consent manager: `/consent/?tool=klaro` (see `MANAGERS`). It counts the visit once
- * all is accepted; with `&rogue=before` as soon as it is loaded, with `&rogue=refused` after a refusal, with
- * `&rogue=1` both. Null for other addresses.
+ * Returns the page with a banner of a common consent manager, `/consent/?tool=klaro` (see `MANAGERS`); null for other
+ * addresses. It counts the visit once all is accepted; with `&rogue=before` when it is loaded, with `&rogue=refused`
+ * after a refusal, with `&rogue=1` both.
  * @param {URL} url
  */
 export function consentAnswer({ pathname, searchParams }) {
@@ -31,7 +31,7 @@ const rogue = ${inScript(rogue)};
 function countVisit() {
 	document.cookie = '${COUNTING_COOKIE}=1; Path=/; Max-Age=86400; SameSite=Lax' + secure;
 }
-function keep(yes) {
+function store(yes) {
 	for (const [name, value] of yes ? ${inScript(accepted)} : ${inScript(refused)}) {
 		if ('${by}' === 'storage') localStorage.setItem(name, value);
 		else document.cookie = name + '=' + value + '; Path=/; Max-Age=15552000; SameSite=Lax' + secure;
@@ -39,8 +39,8 @@ function keep(yes) {
 	${choose}
 	if (yes || rogue === '1' || rogue === 'refused') setTimeout(countVisit, 300);
 }
-document.querySelector('#accept').addEventListener('click', () => keep(true));
-document.querySelector('#refuse').addEventListener('click', () => keep(false));
+document.querySelector('#accept').addEventListener('click', () => store(true));
+document.querySelector('#refuse').addEventListener('click', () => store(false));
 if (rogue === '1' || rogue === 'before') countVisit();
 </script></body></html>`;
 	return { status: 200, type: 'text/html; charset=utf-8', body, cookies: [] };

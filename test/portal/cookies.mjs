@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 
 const DAY = 86_400;
 
-/** @param {string | undefined} header @returns {Set<string>} Names that the browser sent. */
+/** Returns the names in a `Cookie` header. @param {string | undefined} header @returns {Set<string>} */
 const sentNames = (header) => new Set((header ?? '').split('; ').map((pair) => pair.split('=')[0] ?? ''));
 
 const random = () => randomBytes(16).toString('hex');
 
 /**
- * The `Set-Cookie` lines of a portal's page, as the platform sets them: session and language where missing, the
- * CSRF token with each page that has a form, `Secure` on https. `cookies_preferences` comes from the dialog alone.
+ * Returns the `Set-Cookie` lines of a portal's page, as on the platform: session, CSRF token and language where missing,
+ * `Secure` on https. Only the dialog sets `cookies_preferences`.
  * @param {import('./portals.mjs').Site} site
  * @param {{ cookie: string | undefined, secure: boolean, language: string, chosen: boolean }} request
- *   `chosen`: the address asked for the language.
+ *   `chosen`: whether the address names the language
  */
 export function pageCookies(site, { cookie, secure, language, chosen }) {
 	const sent = sentNames(cookie);
@@ -30,8 +30,8 @@ export function pageCookies(site, { cookie, secure, language, chosen }) {
 }
 
 /**
- * One `Set-Cookie` line out of an address's parameters: `name`, `value`, `domain`, `path`, `maxage`, `samesite`,
- * and the flags `secure`, `httponly`, `partitioned` (each `1`).
+ * Builds a `Set-Cookie` line from an address's parameters: `name`, `value`, `domain`, `path`, `maxage`, `samesite`, and
+ * the flags `secure`, `httponly`, `partitioned` (each `1`).
  * @param {URLSearchParams} query
  */
 export function cookieFromQuery(query) {

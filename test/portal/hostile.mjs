@@ -1,5 +1,5 @@
 /**
- * Names that break careless code, as far as a cookie's name can hold them (no `=`, no `;`, no control characters).
+ * Names that break careless code and are valid for a cookie (no `=`, no `;`, no control characters).
  * @type {readonly string[]}
  */
 export const HOSTILE_NAMES = [
@@ -31,7 +31,7 @@ export const HOSTILE_NAMES = [
 
 const MARKUP = '<img src=x onerror=document.title="executed">';
 
-/** `Set-Cookie` lines with those names, markup in a value, and a cookie without a name. */
+/** `Set-Cookie` lines with these names, with markup as name and as value, and without a name. */
 export const HOSTILE_COOKIES = [
 	...HOSTILE_NAMES.map((name) => `${name}=1; Path=/; Max-Age=86400; SameSite=Lax`),
 	`${MARKUP}; Path=/; Max-Age=86400`,

@@ -1,3 +1,3 @@
-/** @param {string} text Makes any text safe inside an element or a quoted attribute. */
+/** Escapes text for an element or a quoted attribute. @param {string} text */
 export const escapeHtml = (text) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

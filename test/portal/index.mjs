@@ -9,23 +9,23 @@ import { respond } from './respond.mjs';
  * @typedef {object} RunningPortal
  * @property {number} httpPort
  * @property {number} httpsPort
- * @property {number} proxyPort A proxy that knows the invented names and refuses every other.
+ * @property {number} proxyPort of a proxy that connects to the demo hosts and refuses all others
  * @property {readonly string[]} hosts
  * @property {import('./certificate.mjs').Certificate} certificate
  * @property {() => Promise<void>} close
  */
 
 const LOOPBACK = '127.0.0.1';
-// Many cookies with long names in one request.
+// For requests with many long cookie names.
 const MAX_HEADER = 512 * 1024;
 
-/** Header values are bytes: UTF-8 goes out as it is. @param {string} text */
+/** Encodes UTF-8 for a header, whose values Node takes as Latin-1. @param {string} text */
 const bytes = (text) => Buffer.from(text, 'utf8').toString('latin1');
 
 /** @param {http.IncomingMessage} req @param {http.ServerResponse} res @param {boolean} secure */
 function serve(req, res, secure) {
 	const scheme = secure ? 'https' : 'http';
-	// Through a proxy the whole address stands in the request line.
+	// A request through the proxy has the whole address in its first line.
 	const base = `${scheme}://${req.headers.host ?? 'unknown.invalid'}`;
 	if (!URL.canParse(req.url ?? '/', base)) {
 		res.writeHead(400).end();
@@ -59,8 +59,8 @@ const listen = (server, port) =>
 	});
 
 /**
- * Starts the demo portals on this machine, with http, https and a proxy on free ports (or the ones given).
- * Browsers find them by name through the driver's resolver rules or the proxy.
+ * Starts the demo portals on this machine: http, https and a proxy, on free ports unless given. Browsers reach them by
+ * name through the driver's resolver rules or the proxy.
  * @param {{ httpPort?: number, httpsPort?: number, proxyPort?: number }} [ports]
  * @returns {Promise<RunningPortal>}
  */

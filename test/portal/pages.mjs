@@ -82,7 +82,7 @@ const map = (language) => `<h1>${e(WORDS[language].ui.map)}</h1>
 <g fill="#2f7d4f"><circle cx="180" cy="140" r="10"/><circle cx="330" cy="110" r="10"/><circle cx="470" cy="190" r="10"/><circle cx="640" cy="60" r="10"/></g></svg>`;
 
 /**
- * A portal's page by path, or null where there is none. Every path under `/explore/` is the dataset page.
+ * Returns a portal's page by path; null for an unknown one. Every path under `/explore/` is the dataset page.
  * @param {Site} site @param {Language} language @param {string} path
  */
 export function pageAt(site, language, path) {
@@ -97,7 +97,7 @@ export function pageAt(site, language, path) {
 export const policyPage = (site, language, layout) =>
 	portalPage(site, language, WORDS[language].title, policyHtml(site, language, layout));
 
-/** @param {Site} site A foreign site: nothing of the platform in it. */
+/** Returns the page of a site that is no portal. @param {Site} site */
 export const foreignPage = (site) =>
 	shell(
 		'en',
@@ -105,6 +105,6 @@ export const foreignPage = (site) =>
 		`<body><main><h1>${e(site.title)}</h1><p>A site of its own.</p></main>${ownScript(site)}</body>`,
 	);
 
-/** @param {string} title @param {string} [script] A page without cookies of its own. */
+/** Returns a page that sets no cookie but by `script`. @param {string} title @param {string} [script] */
 export const barePage = (title, script = '') =>
 	shell('en', title, `<body><main><h1>${e(title)}</h1></main><script>${script}</script></body>`);

@@ -29,7 +29,7 @@ function labelled(row, language) {
 }
 
 /**
- * One way of laying a section out, by layout.
+ * Renders a section, by layout.
  * @type {Record<'older' | 'newer' | 'list' | 'definition' | 'per-cookie', (section: PolicySection, language: Language) => string>}
  */
 const SECTION = {
@@ -62,7 +62,7 @@ const SECTION = {
 };
 
 /**
- * The body of a portal's policy page.
+ * Returns the body of a portal's policy page.
  * @param {import('./portals.mjs').Site} site
  * @param {Language} language
  * @param {import('./portals.mjs').Layout} layout
@@ -72,12 +72,12 @@ export function policyHtml(site, language, layout) {
 	if (layout === 'hostile') return HOSTILE_POLICY;
 	const older = layout === 'older' || layout === 'pipe' || layout === 'run-together';
 	const model = policyModel(site, language, older);
-	const draw = SECTION[layout === 'pipe' || layout === 'run-together' ? 'older' : layout];
+	const render = SECTION[layout === 'pipe' || layout === 'run-together' ? 'older' : layout];
 	const sections =
 		layout === 'pipe'
 			? `<pre>${e(pipeTable(model, language, older))}</pre>`
 			: model.sections
-					.map((section) => `<h3>${e(section.heading)}</h3>${draw(section, language)}`)
+					.map((section) => `<h3>${e(section.heading)}</h3>${render(section, language)}`)
 					.join('\n');
 	return `<h1>${e(model.title)}</h1>
 <p>${e(model.intro)}</p>

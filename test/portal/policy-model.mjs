@@ -20,10 +20,10 @@ const inLanguage = (text, language) =>
 	typeof text === 'string' ? text : (text[language] ?? text.en ?? Object.values(text)[0] ?? '');
 
 /**
- * What a portal's policy says, before it is laid out.
+ * Builds the content of a portal's policy, independent of its layout.
  * @param {Site} site
  * @param {Language} language
- * @param {boolean} older Whether it is worded as in the platform's older layout.
+ * @param {boolean} older whether to use the wording of the platform's older layout
  * @returns {PolicyModel}
  */
 export function policyModel(site, language, older) {

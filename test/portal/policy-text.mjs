@@ -15,13 +15,13 @@ export const cells = (row, older) =>
 export const columns = (language, older) => WORDS[language][older ? 'older' : 'newer'].columns;
 
 /**
- * A policy as a person pastes it: cells parted by tabs, and blank lines where the page had markup in between.
+ * Formats a policy as a person pastes it: cells separated by tabs, blank lines for the markup in between.
  * @param {PolicyModel} model @param {Language} language @param {boolean} older
  */
 function pasted(model, language, older) {
 	const tables = model.sections.map((section) => {
 		const lines = section.rows.map((row) => cells(row, older).join('\t'));
-		// Copying leaves blank lines in the midst of a table.
+		// Copying leaves blank lines inside a table.
 		if (lines.length > 2) lines.splice(2, 0, '', '', '');
 		return [section.heading, '', columns(language, older).join('\t'), ...lines].join('\n');
 	});
@@ -30,7 +30,7 @@ function pasted(model, language, older) {
 }
 
 /**
- * The copy of a PDF: no separator is left between provider, function, name and purpose.
+ * Formats a policy as copied from a PDF: without a separator between provider, function, name and purpose.
  * @param {PolicyModel} model @param {Language} language
  */
 function runTogether(model, language) {
@@ -57,7 +57,7 @@ export function pipeTable(model, language, older) {
 }
 
 /**
- * A portal's policy as plain text.
+ * Returns a portal's policy as plain text.
  * @param {import('./portals.mjs').Site} site
  * @param {Language} language
  * @param {import('./portals.mjs').Layout} layout

@@ -12,19 +12,19 @@ const namesSet = (address: string, cookie?: string) =>
 	ask(address, cookie).cookies.map((line) => line.slice(0, line.indexOf('=')));
 
 describe('a demo portal', () => {
-	it('answers for its own names and no other', () => {
+	it('answers for its own hosts and no other', () => {
 		expect(SITES.map(({ host }) => ask(`http://${host}/`).status)).toEqual(SITES.map(() => 200));
 		expect(ask('http://unknown.opendatasoft.com/').status).toBe(404);
 	});
 
-	it('has its policy at the usual addresses, and as text', () => {
+	it('serves its policy at the usual addresses, and as text', () => {
 		for (const path of ['/terms/cookies-policy/', '/terms/cookies-policy', '/terms/cookies-information']) {
 			expect(ask(`http://clairval.opendatasoft.com${path}`).body).toContain('csrftoken');
 		}
 		expect(ask('http://clairval.opendatasoft.com/terms/cookies-policy.txt').body).toContain('\tsessionid\t');
 	});
 
-	it.each(LANGUAGES)('gives each table layout in %s, naming the portal and the four cookies', (language) => {
+	it.each(LANGUAGES)('serves both table layouts in %s with the portal’s address and the four cookies', (language) => {
 		for (const layout of ['older', 'newer'] as const) {
 			const { body } = ask(`http://${DEMO_HOST}/terms/cookies-policy/?flg=${language}&layout=${layout}`);
 			expect(body).toContain(`lang="${language}"`);
@@ -35,14 +35,14 @@ describe('a demo portal', () => {
 		}
 	});
 
-	it('leaves no separator in the copy of a PDF, and names no portal there', () => {
+	it('has no separator and no portal’s address in the copy of a PDF', () => {
 		const site = siteOf('copie.opendatasoft.com') ?? SITES[0];
 		const text = site === undefined ? '' : policyText(site, 'en', 'run-together');
 		expect(text).toContain('OpendatasoftSigning in (front and back office)sessionidKeeps');
 		expect(text).not.toMatch(/\t|https:/);
 	});
 
-	it('sets a platform cookie only where it is missing, and is silent for icons', () => {
+	it('sets only missing platform cookies, and none with icons', () => {
 		const home = `https://${DEMO_HOST}/`;
 		expect(namesSet(home)).toEqual(['sessionid', 'csrftoken', 'django_language', 'text_size']);
 		expect(namesSet(home, 'sessionid=1; csrftoken=2; django_language=fr')).toEqual(['text_size']);
@@ -50,7 +50,7 @@ describe('a demo portal', () => {
 		expect(ask(home).cookies[0]).toContain('; HttpOnly; SameSite=Lax; Secure');
 	});
 
-	it('sets and deletes what a test asks for, with its attributes', () => {
+	it('sets and deletes cookies by test endpoints, with their attributes', () => {
 		const base = `https://${DEMO_HOST}`;
 		expect(
 			ask(`${base}/set?name=a&value=b&path=/x&domain=opendatasoft.com&secure=1&partitioned=1`).cookies,
@@ -61,7 +61,7 @@ describe('a demo portal', () => {
 });
 
 describe('the certificate', () => {
-	it('is one that TLS accepts, whatever its length', () => {
+	it('is accepted by TLS at any length', () => {
 		for (let extra = 1; extra < 60; extra++) {
 			const { key, cert } = makeCertificate(['*.opendatasoft.com', `${'a'.repeat(extra)}.example`]);
 			expect(() => createSecureContext({ key, cert })).not.toThrow();

@@ -3,49 +3,49 @@ import { HOSTILE_COOKIES } from './hostile.mjs';
 /** @typedef {import('./words.mjs').Language} Language */
 /** @typedef {import('./words.mjs').Section} Section */
 /**
- * How a policy page is written: the platform's older and newer tables, and what administrators make by hand.
+ * The layout of a policy page: the platform's older and newer tables, and forms that administrators write by hand.
  * @typedef {'older' | 'newer' | 'list' | 'definition' | 'per-cookie' | 'pipe' | 'run-together' | 'empty' | 'hostile'} Layout
  */
-/** @typedef {string | Partial<Record<Language, string>>} Text One text for all languages, or one a language. */
+/** @typedef {string | Partial<Record<Language, string>>} Text one for all languages, or one for each */
 /**
- * A row of a policy beside the four platform cookies.
+ * A row of a policy in addition to the four platform cookies.
  * @typedef {object} ExtraRow
  * @property {Section} section
- * @property {string} name As written in the policy: a name, a pattern, or several.
+ * @property {string} name as written in the policy: a name, a pattern, or several
  * @property {string} provider
  * @property {Text} purpose
  * @property {Text} duration
- * @property {Language} [only] The one language whose text holds it; all do otherwise.
+ * @property {Language} [only] the only language whose text has the row; all languages by default
  */
 /**
  * @typedef {object} Site
  * @property {string} host
  * @property {string} title
- * @property {'portal' | 'foreign'} kind Portals carry `ods-` classes and a policy page; foreign sites do not.
- * @property {readonly [Language, ...Language[]]} languages The first is the default.
+ * @property {'portal' | 'foreign'} kind only portals have `ods-` classes and a policy page
+ * @property {readonly [Language, ...Language[]]} languages the first is the default
  * @property {Layout} layout
- * @property {boolean} platform Whether the four platform cookies are set.
- * @property {readonly string[]} headers `Set-Cookie` lines sent with every page.
- * @property {string} script Run by every page.
- * @property {'none' | 'always' | 'after-choice'} analytics When Google Analytics and Matomo cookies are set.
- * @property {string | null} analyticsDomain `Domain=` of the analytics cookies.
+ * @property {boolean} platform whether pages set the four platform cookies
+ * @property {readonly string[]} headers `Set-Cookie` lines of every page
+ * @property {string} script run by every page
+ * @property {'none' | 'always' | 'after-choice'} analytics when pages set Google Analytics and Matomo cookies
+ * @property {string | null} analyticsDomain `Domain=` of the analytics cookies
  * @property {readonly ExtraRow[]} declares
- * @property {string | null} frame Address of a frame in every page.
- * @property {string} policyPath Where the footer's link leads.
+ * @property {string | null} frame address of a frame in every page
+ * @property {string} policyPath target of the footer's link
  */
 
 const POLICY_PATH = '/terms/cookies-policy/';
 export const MATOMO = 'Matomo';
-/** The analytics cookies that a portal's script sets, by name. */
+/** The names of the analytics cookies that a portal's script sets. */
 export const ANALYTICS_COOKIES = ['_ga', '_ga_7QLUMIERE1', '_pk_id.1.5c2a', '_pk_ses.1.5c2a'];
 /** The portal that `npm start` shows. */
 export const DEMO_HOST = 'lumiere-sur-mer.opendatasoft.com';
-/** The foreign host whose frame sets third-party cookies. */
+/** A foreign host whose frame sets third-party cookies. */
 export const VIDEO_HOST = 'video.tierce.example';
 
-/** The foreign host whose frame loads something from yet another one, which the page itself does not show. */
+/** A foreign host whose frame loads an image from `COUNTER_HOST`, which the outer page does not list. */
 export const MAP_HOST = 'carte.fournisseur.example';
-/** What is loaded inside that frame alone. */
+/** The host that only the frame of `MAP_HOST` uses. */
 export const COUNTER_HOST = 'compteur.mesure.example';
 
 /** @param {string} host @param {string} title @param {Partial<Site>} [rest] @returns {Site} */
@@ -109,7 +109,7 @@ const DEMO_ROWS = [
 	},
 ];
 
-/** Portals whose policy is in one of the platform's two layouts, one a language. @type {readonly Site[]} */
+/** Portals with a policy in each of the platform's two layouts and each language. @type {readonly Site[]} */
 const TRANSLATED = [
 	portal('rocheverte', 'Rocheverte', { languages: ['fr'] }),
 	portal('valdor', 'Val d’Or', { languages: ['fr'], layout: 'newer' }),
@@ -125,7 +125,7 @@ const TRANSLATED = [
 	portal('serra-nova', 'Serra Nova', { languages: ['pt'], layout: 'newer' }),
 ];
 
-/** Portals whose administrators wrote the policy in a form of their own. @type {readonly Site[]} */
+/** Portals whose policy is laid out by hand. @type {readonly Site[]} */
 const HAND_MADE = [
 	portal('liste', 'Listeville', { layout: 'list', languages: ['en', 'fr'] }),
 	portal('lexique', 'Lexique', { layout: 'definition', languages: ['en', 'fr'] }),
@@ -135,7 +135,7 @@ const HAND_MADE = [
 	portal('sans-texte', 'Sans-Texte', { layout: 'empty' }),
 ];
 
-/** Every site that the server answers for. @type {readonly Site[]} */
+/** All sites that the server answers for. @type {readonly Site[]} */
 export const SITES = [
 	portal(DEMO_HOST, 'Lumière-sur-Mer', {
 		languages: ['en', 'fr'],
@@ -229,7 +229,7 @@ export const SITES = [
 	}),
 	foreign(COUNTER_HOST, 'Compteur'),
 	foreign('www.ordinaire.example', 'Ordinaire', { headers: ['basket=3; Path=/; SameSite=Lax'] }),
-	// A host that only looks like a portal's: substring tests fall for it.
+	// Contains a portal's domain without being a portal: code that searches for substrings takes it for one.
 	foreign('opendatasoft.com.leurre.example', 'Leurre', { headers: ['lure=1; Path=/; SameSite=Lax'] }),
 ];
 

@@ -9,33 +9,32 @@ import { languageOf } from './words.mjs';
 
 /** @typedef {import('./portals.mjs').Site} Site */
 /** @typedef {import('./portals.mjs').Layout} Layout */
-/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string }} Answer */
-/** @typedef {{ url: URL, cookie: string | undefined, acceptLanguage: string | undefined, secure: boolean }} Asked */
+/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string }} PortalResponse */
+/** @typedef {{ url: URL, cookie: string | undefined, acceptLanguage: string | undefined, secure: boolean }} PortalRequest */
 
 const POLICY_PATHS = ['/terms/cookies-policy/', '/terms/cookies-policy', '/terms/cookies-information'];
 
-/** @param {string} body @param {string[]} [cookies] @returns {Answer} */
+/** @param {string} body @param {string[]} [cookies] @returns {PortalResponse} */
 const html = (body, cookies = []) => ({ status: 200, type: 'text/html; charset=utf-8', body, cookies });
-/** @param {string} type @param {string} body @returns {Answer} */
+/** @param {string} type @param {string} body @returns {PortalResponse} */
 const plain = (type, body) => ({ status: 200, type: `${type}; charset=utf-8`, body, cookies: [] });
-/** @type {Answer} */
+/** @type {PortalResponse} */
 const NOT_FOUND = { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found', cookies: [] };
 
-/** @param {Site} site @param {Asked} asked */
-function languageFor(site, asked) {
-	const kept = /(?:^|; )django_language=([a-z-]+)/.exec(asked.cookie ?? '')?.[1];
-	const wished = [asked.url.searchParams.get('flg'), kept, asked.acceptLanguage?.split(',')[0]];
-	for (const tag of wished) {
+/** @param {Site} site @param {PortalRequest} request */
+function languageFor(site, request) {
+	const inCookie = /(?:^|; )django_language=([a-z-]+)/.exec(request.cookie ?? '')?.[1];
+	const inAddress = request.url.searchParams.get('flg');
+	for (const tag of [inAddress, inCookie, request.acceptLanguage?.split(',')[0]]) {
 		const language = languageOf(tag);
-		// Any language can be asked for by address, so that each layout can be had in each.
-		if (language !== null && (site.languages.includes(language) || tag === wished[0])) return language;
+		// An address can ask for any language, so that tests get each layout in each language.
+		if (language !== null && (site.languages.includes(language) || tag === inAddress)) return language;
 	}
 	return site.languages[0];
 }
 
 /**
- * A page whose script sets `n` cookies one after the other; with `rounds`, it sets each that many times.
- * `window.stormEnded` is true when the last is set.
+ * Returns a page whose script sets `n` cookies in turn, each `rounds` times, and then `window.stormEnded`.
  * @param {URLSearchParams} query
  */
 function storm(query) {
@@ -48,7 +47,7 @@ function storm(query) {
 	);
 }
 
-/** Endpoints for tests, on every host; none sets a cookie beside the one asked for. @param {Asked} asked */
+/** Answers the endpoints for tests, on every host; they set no other cookie than the requested one. @param {PortalRequest} request */
 function control({ url }) {
 	const query = url.searchParams;
 	switch (url.pathname) {
@@ -57,9 +56,9 @@ function control({ url }) {
 			return html(barePage('Set'), raw.length > 0 ? raw : [cookieFromQuery(query)]);
 		}
 		case '/delete': {
-			const gone = new URLSearchParams(query);
-			gone.set('maxage', '0');
-			return html(barePage('Deleted'), [cookieFromQuery(gone)]);
+			const expired = new URLSearchParams(query);
+			expired.set('maxage', '0');
+			return html(barePage('Deleted'), [cookieFromQuery(expired)]);
 		}
 		case '/storm':
 			return html(storm(query));
@@ -80,10 +79,10 @@ function control({ url }) {
 	}
 }
 
-/** @param {Site} site @param {Asked} asked @returns {Answer} */
-function portalAnswer(site, asked) {
-	const { url, cookie, secure } = asked;
-	const language = languageFor(site, asked);
+/** @param {Site} site @param {PortalRequest} request @returns {PortalResponse} */
+function portalAnswer(site, request) {
+	const { url, cookie, secure } = request;
+	const language = languageFor(site, request);
 	const layout = /** @type {Layout} */ (url.searchParams.get('layout') ?? site.layout);
 	if (url.pathname === '/terms/cookies-policy.txt')
 		return plain('text/plain', policyText(site, language, layout));
@@ -96,15 +95,15 @@ function portalAnswer(site, asked) {
 }
 
 /**
- * What the server answers: pure, so that http, https and the proxy give the same.
- * @param {Asked} asked The URL's host is the one the browser asked for.
- * @returns {Answer}
+ * Answers a request. Pure, so that http, https and the proxy answer alike.
+ * @param {PortalRequest} request
+ * @returns {PortalResponse}
  */
-export function respond(asked) {
-	const site = siteOf(asked.url.hostname);
+export function respond(request) {
+	const site = siteOf(request.url.hostname);
 	if (site === null) return { ...NOT_FOUND, body: 'No such host' };
-	const answer = control(asked);
+	const answer = control(request);
 	if (answer !== null) return answer;
-	if (site.kind === 'portal') return portalAnswer(site, asked);
+	if (site.kind === 'portal') return portalAnswer(site, request);
 	return html(foreignPage(site), [...site.headers]);
 }

@@ -1,4 +1,4 @@
-// Serves the demo portals until stopped, for a look with any client: `node test/portal/serve.mjs`.
+// `node test/portal/serve.mjs` serves the demo portals until stopped, for any client.
 import { startPortal } from './index.mjs';
 
 const portal = await startPortal({ httpPort: 8480, httpsPort: 8443, proxyPort: 8481 });

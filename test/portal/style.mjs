@@ -1,4 +1,4 @@
-/** The look of the demo portals' pages: served at `/portal.css`. */
+/** The style sheet of the demo portals, served at `/portal.css`. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #14213d; --soft: #52607a; --line: #dfe4ee; --page: #f7f9fc; --card: #fff; --accent: #0b6e8f; --on-accent: #fff; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9eef7; --soft: #a5b1c6; --line: #2b364b; --page: #111827; --card: #1a2436; --accent: #67c7e6; --on-accent: #06222d; } }
@@ -29,28 +29,28 @@ dialog::backdrop { background: #0008; }
 `;
 
 /**
- * What runs in every portal page, served at `/portal.js` and told about the portal by \`data-\` attributes of its
- * own tag: the analytics cookies, and the cookie choices dialog.
+ * The script of every portal page, served at `/portal.js`, which reads `data-` attributes of its own element: it sets
+ * the analytics cookies and runs the dialog of cookie choices.
  */
 export const SCRIPT = `
 'use strict';
 const { analytics, domain } = document.currentScript.dataset;
 const secure = location.protocol === 'https:' ? '; Secure' : '';
-const keep = (name, value, seconds) => {
+const setCookie = (name, value, seconds) => {
 	const where = domain ? '; Domain=' + domain : '';
 	document.cookie = name + '=' + value + '; Path=/; Max-Age=' + seconds + '; SameSite=Lax' + where + secure;
 };
 const DAY = 86400;
 function countVisit() {
 	const now = Math.floor(Date.now() / 1000);
-	keep('_ga', 'GA1.1.2024.' + now, 730 * DAY);
-	keep('_ga_7QLUMIERE1', 'GS2.1.s' + now, 730 * DAY);
-	keep('_pk_id.1.5c2a', 'a1b2c3.' + now, 393 * DAY);
-	keep('_pk_ses.1.5c2a', '1', 1800);
+	setCookie('_ga', 'GA1.1.2024.' + now, 730 * DAY);
+	setCookie('_ga_7QLUMIERE1', 'GS2.1.s' + now, 730 * DAY);
+	setCookie('_pk_id.1.5c2a', 'a1b2c3.' + now, 393 * DAY);
+	setCookie('_pk_ses.1.5c2a', '1', 1800);
 }
 const agreed = () => {
-	const kept = document.cookie.split('; ').find((pair) => pair.startsWith('cookies_preferences='));
-	return kept !== undefined && decodeURIComponent(kept).includes('"statistics":true');
+	const choice = document.cookie.split('; ').find((pair) => pair.startsWith('cookies_preferences='));
+	return choice !== undefined && decodeURIComponent(choice).includes('"statistics":true');
 };
 if (analytics === 'always' || (analytics === 'after-choice' && agreed())) countVisit();
 const dialog = document.querySelector('dialog');

@@ -1,11 +1,11 @@
 import { VIDEO_HOST } from './portals.mjs';
 
 /**
- * Every way in which a page comes by a cookie: `/ways/` lists them, `/ways/<way>` goes one, `/ways/all` goes those
- * that one page can go. Each cookie is called `by_` and its way; what no browser keeps is called `no_`.
+ * All ways in which a page can set a cookie: `/ways/` lists them, `/ways/<way>` uses one, `/ways/all` all that fit into
+ * one page. Cookies are named `by_` and the way, or `no_` when every browser refuses them.
  */
 
-/** Served at `/ways.js`; tests know its lines. */
+/** Served at `/ways.js`; tests expect its line numbers in stacks. */
 export const WAYS_SCRIPT = `function setByScript(name) {
 	document.cookie = name + '=1; Path=/; Max-Age=3600';
 }
@@ -14,16 +14,16 @@ setTimeout(function later() {
 	setByScript('by_late');
 }, 150);
 `;
-/** Served at `/ways-worker.js`: a service worker has a jar of its own reach, and no page's stack. */
+/** Served at `/ways-worker.js`: a service worker can set cookies, outside of any page. */
 const WORKER_SCRIPT = `self.addEventListener('install', (event) => event.waitUntil(
 	'cookieStore' in self ? cookieStore.set({ name: 'by_worker', value: '1' }).catch(() => {}) : null));
 `;
 
-/** @param {string} code Inline, with names for what a stack tells. */
+/** @param {string} code with named functions, which stacks show */
 const script = (code) => `<script>${code}</script>`;
 const inFrame = (/** @type {string} */ name) => `document.cookie = '${name}=1; Path=/; Max-Age=3600'`;
 
-/** What goes into the page, by way. @type {Readonly<Record<string, string>>} */
+/** The markup of each way. @type {Readonly<Record<string, string>>} */
 const IN_PAGE = {
 	inline: script(`(function setInline() { document.cookie = 'by_inline=1; Path=/; Max-Age=3600'; })()`),
 	external: '<script src="/ways.js"></script>',
@@ -51,28 +51,28 @@ document.cookie = 'no_large=' + 'x'.repeat(5000);`),
 const WORKER = script(
 	`navigator.serviceWorker?.register('/ways-worker.js', { scope: '/ways/worker/' }).catch(() => {})`,
 );
-/** As strict as a page can be about scripts. */
+/** The strictest policy on scripts that a page can have. */
 const STRICT =
 	"default-src 'none'; script-src 'nonce-ways'; require-trusted-types-for 'script'; trusted-types 'none'";
 const LIVES = 'Path=/; Max-Age=3600';
 
-/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string }} Answer */
+/** @typedef {import('./respond.mjs').PortalResponse} PortalResponse */
 
-/** @param {string} body @param {string[]} [cookies] @returns {Answer} */
+/** @param {string} body @param {string[]} [cookies] @returns {PortalResponse} */
 const page = (body, cookies = []) => ({
 	status: 200,
 	type: 'text/html; charset=utf-8',
 	body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Ways</title><body class="ods-front"><h1>Ways</h1>${body}</body></html>`,
 	cookies,
 });
-/** @param {string} body @returns {Answer} */
+/** @param {string} body @returns {PortalResponse} */
 const javascript = (body) => ({
 	status: 200,
 	type: 'text/javascript; charset=utf-8',
 	body,
 	cookies: [],
 });
-/** @param {string} location @param {string} cookie @returns {Answer} */
+/** @param {string} location @param {string} cookie @returns {PortalResponse} */
 const hop = (location, cookie) => ({
 	status: 302,
 	type: 'text/plain',
@@ -85,7 +85,7 @@ const LINKS = [...Object.keys(IN_PAGE), 'page', 'hop', 'strict', 'service-worker
 	.map((way) => `<li><a href="/ways/${way}">${way}</a></li>`)
 	.join('');
 
-/** The answer of one of these addresses; null for any other. @param {URL} url @returns {Answer | null} */
+/** Answers one of these addresses; null for any other. @param {URL} url @returns {PortalResponse | null} */
 export function waysAnswer({ pathname, searchParams }) {
 	if (pathname === '/ways.js') return javascript(WAYS_SCRIPT);
 	if (pathname === '/ways-worker.js') return javascript(WORKER_SCRIPT);

@@ -11,7 +11,7 @@ import { pt } from './words/pt.mjs';
 /** @typedef {'necessary' | 'functional' | 'statistical' | 'advertising'} Section */
 
 /**
- * What the demo portal says in one language. In `older.rows` a cookie has [function and location, purpose],
+ * The texts of the demo portals in one language. In `older.rows` a cookie has [function and location, purpose],
  * in `newer.rows` [duration, function]; `$1` stands for the portal's address.
  * @typedef {object} Words
  * @property {string} title

@@ -48,7 +48,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 		const tab = { tabId: 1, store: '0', incognito: false };
 		const told = { ...tab, frameId: 0, isTop: true, documentUrl: PAGE, host: HOST };
 		const script = { kind: 'script', api: 'document.cookie', stack: '' } as const;
-		b.tell({ ...told, ...script, at: b.clock.now(), offer: offer(name) });
+		b.witness({ ...told, ...script, at: b.clock.now(), offer: offer(name) });
 		b.jar.set(cookie(name));
 	}),
 	fc.constantFrom('accepted' as const, 'refused' as const).map((answer) => (b: FakeBrowser) => {

@@ -35,10 +35,10 @@ const inspect = () => createHandlers(browser.wake()).inspect({ tabId: 1, look: t
 
 /** What it costs from now until all has come to rest. */
 async function costOf(happening: () => unknown): Promise<CallCounts> {
-	calls.take();
+	calls.reset();
 	await happening();
 	await browser.advance(2000);
-	return calls.take();
+	return calls.reset();
 }
 
 /** 5,000 changes within two seconds. */

@@ -150,8 +150,8 @@ describe('third parties in use', () => {
 
 	it('are not laid to the portal that the tab goes to in the middle of a look', async () => {
 		browser.grant(TIERCE);
-		browser.whileLooking.run = () => {
-			browser.whileLooking.run = () => undefined;
+		browser.duringRead.run = () => {
+			browser.duringRead.run = () => undefined;
 			browser.used.set(1, []);
 			browser.navigate(1, 'https://riviere.opendatasoft.com/');
 		};
