@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Once more for what a slow machine has kept waiting too long: a fault fails twice. */
+/** A failed test runs once more, since waits can time out on a slow machine; the end of the run names it. */
 const timeouts = { retry: 1, testTimeout: 90_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
 
-/** The tests that drive real browsers: three files at a time, since they wait a good deal, then `npm start`, which builds anew what they use. */
+/**
+ * Runs the tests in real browsers: three files at a time, since tests often wait. Each worker starts its browsers once
+ * for all its files (`isolate: false`, see `test/browser/shared-browsers.ts`). `npm start` runs last, since it replaces
+ * the build that the others use.
+ */
 export default defineConfig({
 	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
 	test: {

@@ -6,12 +6,12 @@ export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
 	test: {
-		// One core is not kept for anything else.
+		// Uses all cores; by default vitest leaves one idle.
 		maxWorkers: '100%',
-		// For properties on slow machines; a search without end is found all the same.
+		// Long enough for properties on slow machines.
 		testTimeout: 20_000,
 		projects: [
-			// Without a page there is nothing that one file could leave behind for the next: modules are loaded once.
+			// Files without a page share no global state, so modules are loaded once a worker.
 			{
 				extends: true,
 				test: { name: 'logic', include: ['test/**/*.test.ts'], exclude, isolate: false },

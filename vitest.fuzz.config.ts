@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The property tests run long (see `scripts/fuzz.mjs`): every seed of a run follows from `SEED`. */
+/** Runs property tests longer (see `scripts/fuzz.mjs`); `SEED` makes a run repeatable. */
 export default defineConfig({
 	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
 	test: {

@@ -7,8 +7,8 @@ npm run fuzz -- --seed 7 --only=model   one part, or several, from a seed on: re
 npm run fuzz -- --no-browser            without real browsers`;
 
 /**
- * What there is to run: test files, how many runs each of their properties gets in a round, and whether they need
- * real browsers.
+ * The parts of a round: their test files, the number of runs or steps (as environment variables), the tests by name,
+ * and whether they need real browsers.
  * @type {Readonly<Record<string, { files: string[], env?: Record<string, string>, tests?: string, browser?: boolean }>>}
  */
 const PARTS = {
@@ -53,7 +53,7 @@ async function main() {
 	);
 	const needsBrowser = parts.some(([, { browser }]) => browser === true);
 	await setup({ browser: needsBrowser ? 'both' : false });
-	// Only now: what they import needs the packages.
+	// Imported after set-up, since they need the packages.
 	const { build } = await import('./build.mjs');
 	const { runTool } = await import('./test/tools.mjs');
 	if (needsBrowser) await build();

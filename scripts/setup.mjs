@@ -10,30 +10,31 @@ import { ensurePackages } from './setup/packages.mjs';
 export { findBrowsers };
 
 /**
- * Installs what is missing on a machine with nothing but Node and npm; needs built-ins only, and says what it
- * does on standard error. Import whatever needs `node_modules` after it, dynamically.
+ * Installs missing packages and browsers on a machine with Node and npm. Uses built-in modules only: callers import
+ * everything that needs `node_modules` afterwards, dynamically. Logs to standard error.
  * @param {{ browser?: boolean | 'any' | 'both' | Family, log?: (text: string) => void }} [options]
  *   `true` and `any`: one browser of either family is enough
- * @returns {Promise<InstalledBrowser[]>} the browsers found, best first within a family; empty when none was asked for
+ * @returns {Promise<InstalledBrowser[]>} best first within a family; empty when none was asked for
+ * @throws when a browser cannot be installed
  */
 export async function setup({ browser = false, log = (text) => console.error(text) } = {}) {
 	await ensurePackages(ROOT, log);
 	if (browser === false) return [];
-	const there = new Set(findBrowsers().map(({ family }) => family));
-	const missing = wanted(browser, there).filter((family) => !there.has(family));
+	const installed = new Set(findBrowsers().map(({ family }) => family));
+	const missing = requiredFamilies(browser, installed).filter((family) => !installed.has(family));
 	const failed = missing.length > 0 ? await installBrowsers(missing, log) : [];
 	if (failed.length > 0) throw new Error(helpFor(failed));
 	return findBrowsers();
 }
 
 /**
- * @param {true | 'any' | 'both' | Family} browser @param {ReadonlySet<Family>} there
+ * @param {true | 'any' | 'both' | Family} browser @param {ReadonlySet<Family>} installed
  * @returns {Family[]}
  */
-function wanted(browser, there) {
+function requiredFamilies(browser, installed) {
 	if (browser === 'both') return ['chromium', 'firefox'];
 	if (browser === 'chromium' || browser === 'firefox') return [browser];
-	return there.size > 0 ? [] : ['chromium'];
+	return installed.size > 0 ? [] : ['chromium'];
 }
 
 /** @param {readonly Family[]} families */

@@ -1,5 +1,4 @@
-// One plain script with built-ins only, so that it can set everything up itself: what comes from packages is
-// imported afterwards.
+// Uses built-in modules only, so that it can install the packages; imports everything else afterwards.
 import { outputOf } from './build/places.mjs';
 import { HELP, hasDisplay, startOptions } from './inspect/options.mjs';
 import { setup } from './setup.mjs';
@@ -15,8 +14,8 @@ try {
 
 /** @param {import('./inspect/options.mjs').StartOptions} options @returns {Promise<number>} exit code */
 async function start({ family, headless, address }) {
-	const found = await setup({ browser: family ?? 'any' });
-	const browser = found.find((one) => family === undefined || one.family === family);
+	const browsers = await setup({ browser: family ?? 'any' });
+	const browser = browsers.find((candidate) => family === undefined || candidate.family === family);
 	if (browser === undefined) throw new Error('No browser could be found.');
 	const target = browser.family === 'chromium' ? 'chrome' : 'firefox';
 	const { build } = await import('./build.mjs');
@@ -42,7 +41,7 @@ async function start({ family, headless, address }) {
 	}
 }
 
-/** A browser may know a way that this script does not: hence a word, and no more. @param {string} address */
+/** Warns only: a browser may reach addresses that this script cannot. @param {string} address */
 async function warnIfUnreachable(address) {
 	try {
 		await fetch(address, {

@@ -27,7 +27,7 @@ async function main() {
 		const only = values.only?.split(',');
 		const wantsBrowser = values.browser && (only?.includes('browser') ?? true);
 		await setup({ browser: wantsBrowser ? 'both' : false });
-		// Only now: what the jobs import needs the packages.
+		// Imported after set-up, since the jobs need the packages.
 		const { JOBS } = await import('./test/jobs.mjs');
 		const unknown = only?.filter((name) => !JOBS.some((job) => job.name === name)) ?? [];
 		if (unknown.length > 0) {

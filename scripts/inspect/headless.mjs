@@ -13,7 +13,7 @@ import { inspectionTable, printable } from './table.mjs';
 const ARTIFACTS = join(ROOT, 'artifacts');
 
 /**
- * The inspection without a window: opens the portal and the real popup, prints what it says, saves pictures.
+ * Inspects a portal without a window: opens it and the real popup, prints the popup's content, saves screenshots.
  * @param {object} options
  * @param {import('../setup/find-browsers.mjs').InstalledBrowser} options.browser
  * @param {string} options.extensionDir
@@ -35,7 +35,7 @@ export async function inspectHeadless({ browser, extensionDir, portal, url, prin
 		if (portal !== null) await judgeByOwnPolicy(session, tab, print);
 		const inspection = await inspect(session, tab);
 		print(report(inspection, url));
-		for (const picture of await photograph(session, tab))
+		for (const picture of await takeScreenshots(session, tab))
 			print(`Picture: ${relative(process.cwd(), picture)}`);
 	} finally {
 		await session.close();
@@ -66,7 +66,7 @@ async function judgeByOwnPolicy(session, tab, print) {
 	}
 }
 
-/** Reads the popup; on a site of its own, first says yes to inspecting it. @param {Session} session @param {Tab} tab */
+/** Reads the popup; on a site without permission, grants it first. @param {Session} session @param {Tab} tab */
 async function inspect(session, tab) {
 	const popup = await session.openPopup(tab);
 	let inspection = await readPopup(popup);
@@ -90,10 +90,10 @@ function report(inspection, url) {
 	return [...head, ...todo, '', inspectionTable(inspection, width), '', numbers.join(', ')].join('\n');
 }
 
-/** @param {Session} session @param {Tab} tab @returns {Promise<string[]>} where the pictures are */
-async function photograph(session, tab) {
+/** @param {Session} session @param {Tab} tab @returns {Promise<string[]>} paths */
+async function takeScreenshots(session, tab) {
 	await mkdir(ARTIFACTS, { recursive: true });
-	const taken = [];
+	const paths = [];
 	for (const scheme of /** @type {const} */ (['light', 'dark'])) {
 		await session.setScheme(scheme);
 		const popup = await session.openPopup(tab);
@@ -101,7 +101,7 @@ async function photograph(session, tab) {
 		const path = join(ARTIFACTS, `popup-${scheme}.png`);
 		await popup.screenshot(path);
 		await popup.close();
-		taken.push(path);
+		paths.push(path);
 	}
-	return taken;
+	return paths;
 }

@@ -1,16 +1,16 @@
 /** @typedef {import('../../test/browser/driver/types.mjs').Session} Session */
 
 /**
- * Puts a text into the open options page's field, and asks for its preview.
+ * Puts a text into the field of the open options page and requests its preview.
  * @param {import('../../test/browser/driver/types.mjs').Tab} page
  * @param {string} text
  */
 export async function pasteText(page, text) {
 	await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
-	// Pasting thousands of letters one by one would take long: the value as a whole, with its event.
+	// Typing thousands of letters takes long: sets the whole value and fires its event.
 	await page.evaluate((pasted) => {
 		const field = document.querySelector('textarea[name="policy-text"]');
-		if (!(field instanceof HTMLTextAreaElement)) throw new Error('There is no field to paste into');
+		if (!(field instanceof HTMLTextAreaElement)) throw new Error('The field is missing');
 		field.value = pasted;
 		field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 	}, text);
@@ -18,10 +18,10 @@ export async function pasteText(page, text) {
 }
 
 /**
- * Pastes a policy into the options page and has it previewed, as a person does. The page stays open.
+ * Pastes a policy into a new options page and requests its preview. The page stays open.
  * @param {Session} session
  * @param {string} text
- * @param {string} site The portal to save it for.
+ * @param {string} site the portal to save it for
  * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
  */
 export async function previewPolicy(session, text, site) {
@@ -37,10 +37,10 @@ export async function previewPolicy(session, text, site) {
 }
 
 /**
- * Imports a policy as a person does: previewed, then saved. The page stays open.
+ * Imports a policy through a new options page: previews and saves it. The page stays open.
  * @param {Session} session
  * @param {string} text
- * @param {string} site The portal to save it for.
+ * @param {string} site the portal to save it for
  * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
  */
 export async function importPolicy(session, text, site) {
@@ -60,7 +60,7 @@ export async function importPolicy(session, text, site) {
 }
 
 /**
- * A portal's policy as a person copies it from the demo portal.
+ * Fetches a demo portal's policy as text.
  * @param {import('../../test/browser/driver/types.mjs').Tab} tab On a demo portal's page.
  * @returns {Promise<string>}
  */

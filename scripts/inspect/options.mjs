@@ -9,17 +9,18 @@ display, or with --headless, it prints the inspection here instead and saves pic
  * @property {import('../setup/find-browsers.mjs').Family | undefined} family
  * @property {boolean} headless
  * @property {boolean} help
- * @property {string | null} address Null for the demo portal.
+ * @property {string | null} address null for the demo portal
  */
 
-/** Whether a window could be shown. @param {string} platform @param {Record<string, string | undefined>} env */
+/** Whether a window can be shown. @param {string} platform @param {Record<string, string | undefined>} env */
 export const hasDisplay = (platform, env) =>
 	platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 
 /**
- * A portal's address as a person types it: `https://` may be left out.
+ * Reads a portal's address, which may lack `https://`.
  * @param {string} typed
  * @returns {string}
+ * @throws for an address that is not one of a web page
  */
 export function readAddress(typed) {
 	const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
@@ -32,9 +33,9 @@ export function readAddress(typed) {
 }
 
 /**
- * What `npm start --` was told.
+ * Parses the arguments of `npm start --`.
  * @param {readonly string[]} args
- * @param {boolean} display Whether a window could be shown.
+ * @param {boolean} display whether a window can be shown
  * @returns {StartOptions}
  */
 export function startOptions(args, display) {

@@ -1,17 +1,17 @@
 /**
- * What the popup says, read from the attributes that it promises to carry.
+ * The popup's content, read from its documented attributes.
  * @typedef {object} Inspection
  * @property {string} state
  * @property {string} policy
- * @property {readonly string[]} sentences The policy it is judged by and how things stand, in words.
- * @property {readonly string[]} steps What to do now.
+ * @property {readonly string[]} sentences about the policy in force and the result
+ * @property {readonly string[]} steps to do next
  * @property {Record<string, number>} counts
  * @property {{ name: string, verdict: string, category: string, why: string }[]} cookies
  * @property {{ pattern: string, kind: 'unseen' | 'not looked at', why: string }[]} patterns
  */
 
 /**
- * Waits until the popup's rows agree with the jar (or it says why they cannot) and reads them.
+ * Waits until the popup has loaded, and reads it.
  * @param {import('../../test/browser/driver/types.mjs').View} popup
  * @returns {Promise<Inspection>}
  */
@@ -26,7 +26,7 @@ export async function readPopup(popup) {
 		const all = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)];
 		const data = (/** @type {Element} */ element, /** @type {string} */ name) =>
 			element.getAttribute(`data-${name}`) ?? '';
-		// The row's reason where it is marked, the whole row's words where it is not.
+		// The reason where the row marks one, else the whole row.
 		const why = (/** @type {Element} */ row) => {
 			const parts = [...row.querySelectorAll('.about, .why, .near, .tag')]
 				.map(words)
@@ -37,7 +37,7 @@ export async function readPopup(popup) {
 		return {
 			state: root === null ? '' : data(root, 'state'),
 			policy: root === null ? '' : data(root, 'policy'),
-			// Links lead nowhere in a terminal, and nothing can be pressed.
+			// Links and buttons are of no use in a terminal.
 			sentences: all('header p, .standing p').map((paragraph) => {
 				const copy = document.createElement('p');
 				copy.append(...[...paragraph.childNodes].map((node) => node.cloneNode(true)));

@@ -1,9 +1,9 @@
 /** @typedef {import('./read-popup.mjs').Inspection} Inspection */
 
-// Control characters, and those that reorder or hide text: a cookie's name must not rule the terminal.
+// Control characters, and those that reorder or hide text: cookie names are hostile text.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** @param {string} text Text from outside, safe to print: what cannot be seen is written as `\u{…}`. */
+/** Writes invisible and control characters as `\u{…}`, so that text can be printed. @param {string} text */
 export const printable = (text) =>
 	text.replaceAll(UNSAFE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 
@@ -31,10 +31,9 @@ const pad = (text, width) => text + ' '.repeat(Math.max(0, width - [...text].len
 const HEAD = ['Cookie', 'Verdict', 'Category', 'Why'];
 
 /**
- * The inspection as a table for the terminal: cookies first, undeclared before declared as the popup has them,
- * then what is declared and not seen.
+ * Formats an inspection as a table for the terminal: cookies in the popup's order, then unseen declarations.
  * @param {Inspection} inspection
- * @param {number} width Columns of the terminal.
+ * @param {number} width of the terminal, in columns
  * @returns {string}
  */
 export function inspectionTable({ cookies, patterns }, width) {

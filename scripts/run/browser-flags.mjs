@@ -2,8 +2,8 @@
 /** @typedef {import('../../test/portal/index.mjs').RunningPortal} RunningPortal */
 
 /**
- * The `web-ext run` arguments that make Chromium find the demo portals under their names and trust them; no
- * other name leads anywhere, so that the demo makes no request.
+ * Returns the `web-ext run` arguments that make Chromium resolve and trust the demo portals, and no other host: the
+ * demo makes no request to the network.
  * @param {RunningPortal | null} portal null for the web as it is
  * @returns {string[]}
  */
@@ -29,7 +29,7 @@ export function chromiumArgs(portal) {
 }
 
 /**
- * The same for Firefox, through the portal's proxy.
+ * Returns the `web-ext run` arguments that send Firefox through the portal's proxy.
  * @param {RunningPortal | null} portal
  * @returns {string[]}
  */
@@ -50,7 +50,7 @@ export function firefoxArgs(portal) {
 	return Object.entries(prefs).map(([name, value]) => `--pref=${name}=${value}`);
 }
 
-/** Firefox's list of certificates that a person has accepted, for all portals. @param {RunningPortal} portal */
+/** Returns Firefox's list of accepted certificates for all portals. @param {RunningPortal} portal */
 export function certificateOverrides({ hosts, certificate }) {
 	const SHA256 = 'OID.2.16.840.1.101.3.4.2.1';
 	return hosts.map((host) => `${host}:443:\t${SHA256}\t${certificate.fingerprint}\t\n`).join('');

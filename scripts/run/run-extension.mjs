@@ -6,7 +6,7 @@ import { outputOf, ROOT } from '../build/places.mjs';
 import { certificateOverrides, chromiumArgs, firefoxArgs } from './browser-flags.mjs';
 
 /**
- * Opens a browser with the built extension in it through `web-ext run`, until the person closes it.
+ * Opens a browser with the built extension through `web-ext run` and waits until the person closes it.
  * @param {object} options
  * @param {import('./browser-flags.mjs').InstalledBrowser} options.browser
  * @param {import('./browser-flags.mjs').RunningPortal | null} options.portal null for the web as it is

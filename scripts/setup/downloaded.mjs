@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 
-/** Where set-up keeps the browsers it downloads: gone with `node_modules`. */
+/** The folder of downloaded browsers, removed together with `node_modules`. */
 export const DOWNLOADS = join(ROOT, 'node_modules', '.cache', 'browsers');
 const LIST = join(DOWNLOADS, 'installed.json');
 
-/** @returns {import('./find-browsers.mjs').InstalledBrowser[]} */
+/** Reads the list of downloaded browsers. @returns {import('./find-browsers.mjs').InstalledBrowser[]} */
 export function downloadedBrowsers() {
 	try {
 		return JSON.parse(readFileSync(LIST, 'utf8'));
@@ -15,7 +15,7 @@ export function downloadedBrowsers() {
 	}
 }
 
-/** @param {import('./find-browsers.mjs').InstalledBrowser} browser */
+/** Adds a browser to the list, in place of another of its family. @param {import('./find-browsers.mjs').InstalledBrowser} browser */
 export function rememberDownload(browser) {
 	const others = downloadedBrowsers().filter(({ family }) => family !== browser.family);
 	mkdirSync(DOWNLOADS, { recursive: true });

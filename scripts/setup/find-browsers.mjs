@@ -7,7 +7,7 @@ import { downloadedBrowsers } from './downloaded.mjs';
 /** @typedef {{ name: string, family: Family, path: string }} InstalledBrowser */
 
 /** @type {readonly { name: string, family: Family, variable?: string, commands: string[], mac: string, windows: string }[]} */
-const KNOWN = [
+const BROWSERS = [
 	{
 		name: 'Chromium',
 		family: 'chromium',
@@ -41,31 +41,31 @@ const KNOWN = [
 ];
 
 /**
- * The browsers on this machine, best first within a family: one named by `CHROME_PATH` or `FIREFOX_PATH`,
- * then installed ones, then those that set-up has downloaded.
+ * Finds the browsers of this machine, best first within a family: from `CHROME_PATH` or `FIREFOX_PATH`, then installed
+ * ones, then those that set-up has downloaded.
  * @returns {InstalledBrowser[]}
  */
 export function findBrowsers() {
 	/** @type {InstalledBrowser[]} */
-	const found = [];
+	const browsers = [];
 	const add = (/** @type {string} */ name, /** @type {Family} */ family, /** @type {string} */ path) => {
-		if (!usable(path)) return;
+		if (!isUsable(path)) return;
 		// /bin is often a link to /usr/bin.
 		const real = realpathSync(path);
-		if (!found.some((other) => realpathSync(other.path) === real)) found.push({ name, family, path });
+		if (!browsers.some((other) => realpathSync(other.path) === real)) browsers.push({ name, family, path });
 	};
-	for (const { name, family, variable } of KNOWN) {
+	for (const { name, family, variable } of BROWSERS) {
 		const path = variable && process.env[variable];
 		if (path) add(name, family, path);
 	}
-	for (const browser of KNOWN) {
+	for (const browser of BROWSERS) {
 		for (const path of places(browser)) add(browser.name, browser.family, path);
 	}
 	for (const { name, family, path } of downloadedBrowsers()) add(name, family, path);
-	return found;
+	return browsers;
 }
 
-/** @param {(typeof KNOWN)[number]} browser @returns {string[]} */
+/** Lists the paths where a browser may be installed. @param {(typeof BROWSERS)[number]} browser @returns {string[]} */
 function places({ commands, mac, windows }) {
 	const { PATH = '', ProgramFiles, LOCALAPPDATA } = process.env;
 	if (process.platform === 'darwin') {
@@ -80,10 +80,10 @@ function places({ commands, mac, windows }) {
 }
 
 /**
- * A file that can be run and is not a snap: a snap sees neither the temporary profile nor the build.
+ * Whether a file is executable and not a snap, which can read neither a temporary profile nor the build.
  * @param {string} path
  */
-function usable(path) {
+function isUsable(path) {
 	try {
 		accessSync(path, constants.X_OK);
 		if (realpathSync(path).includes('/snap')) return false;

@@ -9,7 +9,7 @@ import { runLogged } from './run-logged.mjs';
 
 /** @typedef {import('./find-browsers.mjs').Family} Family */
 
-/** Fonts too: without one, a bare machine draws pictures without letters. */
+/** Fonts too: a machine without any renders screenshots without letters. */
 const DEBIAN = /** @type {const} */ ({
 	chromium: 'chromium',
 	firefox: 'firefox-esr',
@@ -21,24 +21,24 @@ const DOWNLOAD = /** @type {const} */ ({
 });
 
 /**
- * Installs browsers of these families: as Debian packages where we may, else by download.
+ * Installs browsers of these families: as Debian packages when run as root on Debian, else by download.
  * @param {readonly Family[]} families
  * @param {(text: string) => void} log
- * @returns {Promise<Family[]>} those that are still missing
+ * @returns {Promise<Family[]>} the families that are still missing
  */
 export async function installBrowsers(families, log) {
-	if (mayUseApt()) await installPackages(families, log);
+	if (canUseApt()) await installPackages(families, log);
 	for (const family of stillMissing(families)) await download(family, log);
 	return stillMissing(families);
 }
 
 /** @param {readonly Family[]} families */
 function stillMissing(families) {
-	const there = findBrowsers();
-	return families.filter((family) => !there.some((browser) => browser.family === family));
+	const browsers = findBrowsers();
+	return families.filter((family) => !browsers.some((browser) => browser.family === family));
 }
 
-function mayUseApt() {
+function canUseApt() {
 	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
@@ -54,7 +54,7 @@ async function installPackages(families, log) {
 	const install = (/** @type {string[]} */ ...packages) =>
 		apt('install', '-y', '--no-install-recommends', ...packages);
 	if (await install(...names, DEBIAN.fonts)) return;
-	// One that this system does not know must not keep the others out.
+	// A package that this system lacks must not stop the others.
 	for (const name of names) await install(name, DEBIAN.fonts);
 }
 
@@ -62,7 +62,7 @@ async function installPackages(families, log) {
 async function download(family, log) {
 	const { name, build } = DOWNLOAD[family];
 	log(`Downloading ${name} …`);
-	// The version is the one that puppeteer-core, and so our lock file, pins.
+	// The lock file pins the version through puppeteer-core.
 	const cli = join(ROOT, 'node_modules', '@puppeteer', 'browsers', 'lib', 'cjs', 'main-cli.js');
 	const args = [cli, 'install', build, '--path', DOWNLOADS, '--format', '{{path}}'];
 	try {
@@ -71,7 +71,7 @@ async function download(family, log) {
 		if (existsSync(path)) rememberDownload({ name, family, path });
 		else log(`${name} was downloaded to an unknown place: ${stdout}`);
 	} catch (error) {
-		// The program prints its whole manual when it fails; the reason is one line of it.
+		// The program prints its whole manual when it fails, with the reason in one line.
 		const [, reason] = /\nError: (.+)/.exec(String(error)) ?? [];
 		log(`${name} could not be downloaded: ${reason ?? String(error).split('\n')[0]}`);
 	}

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program whose talk goes to standard error, so that standard output stays free for results.
+ * Runs a program with all its output on standard error, so that standard output has results only.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>, cwd?: string }} [options]
- * @returns {Promise<boolean>} whether it ended well
+ * @returns {Promise<boolean>} whether it exited with code 0
  */
 export function runLogged(program, args, { env = {}, cwd } = {}) {
 	return new Promise((resolve) => {

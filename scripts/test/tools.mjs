@@ -10,7 +10,7 @@ const PROGRAMS = /** @type {const} */ ({
 });
 
 /**
- * Runs one of the installed tools from the root of the repository.
+ * Runs an installed tool in the root of the repository.
  * @param {keyof typeof PROGRAMS} tool
  * @param {readonly string[]} args
  * @param {{ capture?: boolean, env?: Record<string, string> }} [options]

@@ -6,10 +6,10 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
 import { reportKey } from '../../src/state/report-key.ts';
+import { storedReports } from './expected-reports.ts';
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
 import { aCookie } from './fake-jar.ts';
 import { storedJournal } from './journals.ts';
-import { storedReports } from './expected-reports.ts';
 
 export const HOST = 'lumiere.opendatasoft.com';
 

@@ -70,7 +70,11 @@ export function createChecks(world: World, model: Reference) {
 		}
 		for (const [id, at] of model.observed.get(portalName(tab)) ?? []) {
 			claim((first.get(id) ?? Number.POSITIVE_INFINITY) <= at + world.toleranceMs, 'observed earlier', id);
-			claim((journal?.watchingSince ?? Number.POSITIVE_INFINITY) <= at + world.toleranceMs, 'watched earlier', id);
+			claim(
+				(journal?.watchingSince ?? Number.POSITIVE_INFINITY) <= at + world.toleranceMs,
+				'watched earlier',
+				id,
+			);
 		}
 		expect(wrong, `the journal of ${tab.host}`).toEqual([]);
 	}

@@ -1,8 +1,8 @@
 import { createHandlers } from '../../background/intent-handlers.ts';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import { storedReports } from '../fakes/expected-reports.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
-import { storedReports } from '../fakes/expected-reports.ts';
 import { popupViewOf, storedViewOf } from './popup-view.ts';
 import { cookieId, type ModelCookie, type World } from './world.ts';
 

@@ -4,16 +4,16 @@ import { isGranted, type ModelTab, putCookie, type Reference, siteOf } from './r
 import type { CookieWish, Step } from './step.ts';
 import {
 	COOKIE_NAMES,
-	NEARLY_FULL,
 	FRAME_HOST,
 	FRAME_TOP_LEVEL,
 	GRANTS,
 	HOSTS,
+	NEARLY_FULL,
+	OVERFLOW_COUNT,
 	OWN_HOST,
 	OWN_ORIGINS,
 	POLICY_NAMES,
 	POLICY_SITES,
-	OVERFLOW_COUNT,
 } from './universe.ts';
 import { cookieId, type ModelCookie, type World } from './world.ts';
 

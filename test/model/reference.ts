@@ -84,9 +84,15 @@ function belongs({ isPrivate, partition, hostOnly, domain }: StoredCookie, tab: 
 }
 
 /** Returns the cookies that a tab's report must list. */
-export function cookiesOf(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): StoredCookie[] {
+export function cookiesOf(
+	model: Reference,
+	tab: ModelTab,
+	now: number,
+	hidesParentDomains: boolean,
+): StoredCookie[] {
 	return [...model.cookies.values()].filter(
-		(cookie) => isPresent(cookie, now) && belongs(cookie, tab) && isVisible(model, cookie, hidesParentDomains),
+		(cookie) =>
+			isPresent(cookie, now) && belongs(cookie, tab) && isVisible(model, cookie, hidesParentDomains),
 	);
 }
 
@@ -113,7 +119,12 @@ export function isWatched(model: Reference, { host }: ModelTab): boolean {
 }
 
 /** Returns what the popup over a tab must show. */
-export function expected(model: Reference, tab: ModelTab, now: number, hidesParentDomains: boolean): PopupView {
+export function expected(
+	model: Reference,
+	tab: ModelTab,
+	now: number,
+	hidesParentDomains: boolean,
+): PopupView {
 	if (!isWatched(model, tab)) {
 		return { state: 'no-permission', policy: '', rows: [], unseen: [], notLookedAt: [] };
 	}

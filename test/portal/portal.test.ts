@@ -24,16 +24,19 @@ describe('a demo portal', () => {
 		expect(ask('http://clairval.opendatasoft.com/terms/cookies-policy.txt').body).toContain('\tsessionid\t');
 	});
 
-	it.each(LANGUAGES)('serves both table layouts in %s with the portal’s address and the four cookies', (language) => {
-		for (const layout of ['older', 'newer'] as const) {
-			const { body } = ask(`http://${DEMO_HOST}/terms/cookies-policy/?flg=${language}&layout=${layout}`);
-			expect(body).toContain(`lang="${language}"`);
-			expect(body).toContain(`&lt;https://${DEMO_HOST}&gt;`);
-			for (const name of ['sessionid', 'csrftoken', 'django_language', 'cookies_preferences']) {
-				expect(body).toContain(`<td>${name}</td>`);
+	it.each(LANGUAGES)(
+		'serves both table layouts in %s with the portal’s address and the four cookies',
+		(language) => {
+			for (const layout of ['older', 'newer'] as const) {
+				const { body } = ask(`http://${DEMO_HOST}/terms/cookies-policy/?flg=${language}&layout=${layout}`);
+				expect(body).toContain(`lang="${language}"`);
+				expect(body).toContain(`&lt;https://${DEMO_HOST}&gt;`);
+				for (const name of ['sessionid', 'csrftoken', 'django_language', 'cookies_preferences']) {
+					expect(body).toContain(`<td>${name}</td>`);
+				}
 			}
-		}
-	});
+		},
+	);
 
 	it('has no separator and no portal’s address in the copy of a PDF', () => {
 		const site = siteOf('copie.opendatasoft.com') ?? SITES[0];
