@@ -14,7 +14,7 @@ npm run fuzz -- --no-browser            without real browsers`;
 const PARTS = {
 	storm: {
 		files: ['test/browser/worker.test.ts'],
-		tests: 'wherever in a storm',
+		tests: 'in a storm of changes',
 		env: { STORM_CHANGES: '5000', STORM_STOPS: '50' },
 		browser: true,
 	},

@@ -4,7 +4,7 @@ import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
 import { ANY_BROWSER, type Stage, waitForState, useStage } from './stage.ts';
 
-describe.each(ANY_BROWSER)('what anyone can use in %s', (browser) => {
+describe.each(ANY_BROWSER)('accessibility in %s', (browser) => {
 	const stage = useStage(browser);
 	axeFindsNothing(stage);
 	byKeyboardAlone(stage);
@@ -33,7 +33,7 @@ function axeFindsNothing(stage: Stage): void {
 		await view.close();
 	};
 
-	it('axe finds nothing in the popup of a portal, rows opened', async () => {
+	it('axe finds no fault in the popup of a portal with open rows', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, (tab) =>
 			stage.popup(tab, async (popup) => {
@@ -46,23 +46,23 @@ function axeFindsNothing(stage: Stage): void {
 			}),
 		);
 	});
-	it('axe finds nothing in the popup of 150 cookies, with its search', () =>
+	it('axe finds no fault in the popup of 150 cookies with its search', () =>
 		popupOn('https://foule.opendatasoft.com/', 'ready'));
-	it('axe finds nothing in the popup of hostile names', () =>
+	it('axe finds no fault in the popup of hostile names', () =>
 		popupOn('https://hostile.opendatasoft.com/', 'ready'));
-	it('axe finds nothing in the popup of no cookies at all', () =>
+	it('axe finds no fault in the popup without cookies', () =>
 		popupOn('https://vide.opendatasoft.com/', 'ready'));
-	it('axe finds nothing in the popup that asks for a site', () =>
+	it('axe finds no fault in the popup that asks for permission', () =>
 		popupOn('https://www.ordinaire.example/', 'no-permission'));
-	it('axe finds nothing in the popup of a page that cannot be inspected', async () => {
+	it('axe finds no fault in the popup of a page that cannot be inspected', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
 		await popupInTab(`popup/index.html?tab=${await stage.session.tabId(page)}`, 'unsupported');
 		await page.close();
 	});
-	it('axe finds nothing in the popup that met an error', () =>
+	it('axe finds no fault in the popup after an error', () =>
 		popupInTab('popup/index.html?tab=987654', 'error'));
 
-	it('axe finds nothing in the options page: stored policies, a preview, a refusal', async () => {
+	it('axe finds no fault in the options page with stored policies, a preview and a refusal', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
 		await page.waitFor(
 			(host) => document.querySelector(`[data-policy-site="${host}"]`) !== null,
@@ -79,7 +79,7 @@ function axeFindsNothing(stage: Stage): void {
 		await check(page);
 		await page.close();
 	});
-	it('axe finds nothing in the options page with nothing stored', async () => {
+	it('axe finds no fault in the empty options page', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
 		await page.click(`[data-policy-site="${DEMO_HOST}"] [data-action="delete"]`);
 		await page.waitFor(() => document.querySelector('[data-policy-site]') === null);
@@ -89,7 +89,7 @@ function axeFindsNothing(stage: Stage): void {
 }
 
 function byKeyboardAlone(stage: Stage): void {
-	it('by keyboard, every control of the popup is reached, in order, and shows that it is', async () => {
+	it('the keyboard reaches every control of the popup, each with a visible focus', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
 			await waitForState(view);
@@ -118,7 +118,7 @@ function byKeyboardAlone(stage: Stage): void {
 		});
 	});
 
-	it('by keyboard, a row opens and closes with Enter', async () => {
+	it('Enter opens and closes a row', async () => {
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
 			await waitForState(view);

@@ -59,7 +59,7 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 	const isEmpty = (tab: Tab) =>
 		tab.waitFor(() => document.cookie === '' && localStorage.length + sessionStorage.length === 0);
 
-	it('gives back cookies of every shape and page storage as they were, over stops of the worker too', async () => {
+	it('restores cookies of every shape and page storage unchanged, also when the worker stops in between', async () => {
 		await stage.visit(`https://${SIBLING}/blank`, (tab) => set(tab, ['sibling=1; Path=/'], SIBLING));
 		await stage.visit(PAGE, async (tab) => {
 			await plant(tab);
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 		});
 	});
 
-	it('gives them back when the tab is closed, and page storage once a page of the portal is open', async () => {
+	it('restores cookies when the tab is closed, and page storage once a page of the portal is open', async () => {
 		const tab = await stage.session.open(PAGE);
 		await plant(tab);
 		const [before, [localBefore]] = [await jar(), await stored(tab)];
@@ -107,7 +107,7 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 		expect(await onDisk()).not.toContain(SECRET);
 	});
 
-	it('is not needed in a private window, whose recording is kept in memory and opens its report', async () => {
+	it('is not needed in a private window, whose recording stays in memory and opens its report', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const before = await jar();
 			const tabId = await stage.session.tabId(tab);

@@ -71,7 +71,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 	const stage = useStage(browser);
 	const isWhole = ANY_BROWSER.includes(browser);
 
-	it('is heard from the portal’s own banner', async () => {
+	it('is read from the portal’s own banner', async () => {
 		const audit = await record(stage, '/', async ({ tab, choose, counted }) => {
 			await tab.click('.ods-manage-cookies-preferences__show-button');
 			await tab.click('dialog [name="statistics"]');
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 		expect(audit.recording?.choices[0]).toMatchObject({ granted: ['statistics'], certainty: 'observed' });
 	});
 
-	it('is read in a page’s storage; a page that does not wait for it, or not heed it, is found out', async () => {
+	it('is read from page storage, and a page that ignores it gets findings', async () => {
 		const audit = await record(stage, '/consent/?tool=klaro&rogue=1', async ({ choose, counted }) => {
 			await choose('#refuse', 'refused');
 			await counted();
@@ -103,7 +103,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 	});
 
 	if (isWhole)
-		it('is read in a manager’s cookies, and found in its window', async () => {
+		it('is read from a consent manager’s cookies and objects', async () => {
 			const audit = await record(
 				stage,
 				'/consent/?tool=onetrust&rogue=refused',
@@ -121,7 +121,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 		});
 
 	if (isWhole)
-		it('is heard from the framework’s interface, and from what a page tells Google', async () => {
+		it('is read from the TCF interface and from Google’s consent mode', async () => {
 			const refused = await record(stage, '/consent/?tool=interface', async ({ choose }) => {
 				await choose('#refuse', 'refused');
 			});

@@ -10,7 +10,7 @@ const PLATFORM = ['*://*.opendatasoft.com/*'];
 describe.each(BROWSERS)('hosts in %s', (browser) => {
 	const stage = useStage(browser);
 
-	it('offers to inspect a portal on a domain of its own, and watches it once the person has agreed', async () => {
+	it('offers to inspect a portal on its own domain, and watches it after permission', async () => {
 		await stage.visit(`https://${OWN}/`, async (tab) => {
 			await waitForBadge(stage.session, tab, '');
 			await stage.popup(tab, async (popup) => {
@@ -32,7 +32,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 		});
 	});
 
-	it('lets the platform default hold there when the person says that it is a portal', async () => {
+	it('uses the standard cookies there once the person confirms that it is a portal', async () => {
 		await stage.visit(`https://${OWN}/`, async (tab) => {
 			await stage.popup(tab, async (popup) => {
 				await popup.click('[data-action="platform"]');
@@ -42,7 +42,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 		});
 	});
 
-	it('lists what is withdrawn in the browser’s own settings as withdrawn, and a page that is open says so at once', async () => {
+	it('lists a permission withdrawn in the browser’s settings, and updates an open popup', async () => {
 		const list = () => send(stage.session, 'site.list', null);
 		const own = ['*://data.ville-lumiere.example/*'];
 		await stage.visit(`https://${OWN}/`, async (tab) => {
@@ -58,7 +58,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 		});
 	});
 
-	it('watches an added site no longer once it is removed, and gives its permissions back', async () => {
+	it('stops watching an added site when it is removed, and returns its permissions', async () => {
 		const origins = () =>
 			stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
 		const ofSite = async () => (await origins()).filter((origin) => origin.includes('ville-lumiere'));
@@ -73,7 +73,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 		});
 	});
 
-	it('lists a third party’s grant by name, and gives it back', async () => {
+	it('lists a third party’s permission by name and returns it', async () => {
 		await stage.session.grant([`*://*.tierce.example/*`]);
 		const others = async () => (await send(stage.session, 'site.list', null)).others;
 		const found = (await others()).find(({ name }) => name === 'tierce.example');
@@ -82,21 +82,21 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 		expect((await others()).map(({ name }) => name)).not.toContain('tierce.example');
 	});
 
-	it('judges a huwise.com portal by the platform default without being asked', async () => {
+	it('compares a huwise.com portal with the standard cookies without any step', async () => {
 		const reading = await stage.visit('https://atlas-lumiere.huwise.com/', (tab) =>
 			stage.popup(tab, readAttributes),
 		);
 		expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
 	});
 
-	it('is not taken in by a host that only looks like a portal’s', async () => {
+	it('does not take a host that only contains a portal’s domain for a portal', async () => {
 		const reading = await stage.visit('https://opendatasoft.com.leurre.example/', (tab) =>
 			stage.popup(tab, readAttributes),
 		);
 		expect(reading.state).toBe('no-permission');
 	});
 
-	it('says so when the person withdraws the portals’ hosts, and comes back when they are given again', async () => {
+	it('says when permission for the portals is withdrawn, and works again when it is granted', async () => {
 		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
 			await waitForBadge(stage.session, tab, '4');
 			await stage.session.withdraw(PLATFORM);
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 		});
 	});
 
-	it('shows third parties’ partitioned cookies once their host is granted, and not before', async () => {
+	it('shows third parties’ partitioned cookies only with permission for their host', async () => {
 		const partitioned = (reading: Awaited<ReturnType<typeof readAttributes>>) =>
 			reading.rows.filter((row) => row['domain'] === VIDEO_HOST && row['partition'] !== '');
 		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {

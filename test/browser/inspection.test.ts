@@ -10,14 +10,14 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	const isWhole = ANY_BROWSER.includes(browser);
 	const inspect = (url: string) => stage.visit(url, (tab) => stage.popup(tab, readAttributes));
 
-	it('judges by the platform default until a policy is imported, and says so', async () => {
+	it('compares with the standard cookies until a policy is imported, and says so', async () => {
 		const reading = await inspect('https://clairval.opendatasoft.com/');
 		expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
 		expect(namesByVerdict(reading, 'declared')).toEqual(['csrftoken', 'sessionid']);
 		expect(reading.unseen).toEqual(['django_language', 'cookies_preferences']);
 	});
 
-	it('judges the demo portal by its own policy: declared, undeclared, unseen, living too long', async () => {
+	it('compares the demo portal with its own policy: declared, undeclared, unseen, and kept too long', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const reading = await stage.popup(tab, readAttributes);
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	);
 
 	if (isWhole)
-		it('tells a cookie shared by a parent domain, and cookies of two paths, apart', async () => {
+		it('distinguishes a parent domain’s cookie, and cookies of two paths', async () => {
 			const shared = await inspect('https://partage.opendatasoft.com/');
 			expect(shared.rows.find((row) => row['cookie'] === 'ods_shared')).toMatchObject({
 				domain: 'opendatasoft.com',
@@ -89,7 +89,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	});
 
 	if (isWhole)
-		it('lists 150 cookies, offers a search, and counts them all whatever is searched', async () => {
+		it('lists 150 cookies with a search, which does not change the counts', async () => {
 			await stage.visit('https://foule.opendatasoft.com/', async (tab) => {
 				await waitForBadge(stage.session, tab, '99+');
 				await stage.popup(tab, async (popup) => {
@@ -105,7 +105,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 
 	if (isWhole)
-		it('shows a portal without cookies as just that', async () => {
+		it('shows a portal without cookies', async () => {
 			await stage.session.inExtension(async () => {
 				for (const { name } of await chrome.cookies.getAll({
 					domain: 'opendatasoft.com',
@@ -118,7 +118,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 			expect(reading.counts).toMatchObject({ undeclared: 0, declared: 0 });
 		});
 
-	it('shows hostile names as text, all of them, and runs nothing', async () => {
+	it('shows all hostile names as text and runs none of them', async () => {
 		await stage.visit('https://hostile.opendatasoft.com/', async (tab) => {
 			const jar = await stage.session.readJar();
 			// Firefox hands out names byte by byte.
@@ -142,7 +142,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
-	it('follows the jar while it is open', async () => {
+	it('updates an open popup when cookies change', async () => {
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
 			await view.waitFor(() => document.documentElement.dataset['state'] === 'ready');
@@ -158,7 +158,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
-	it('judges again at once when a policy is saved', async () => {
+	it('updates an open popup when a policy is saved', async () => {
 		await stage.visit('https://mesures.opendatasoft.com/', async (tab) => {
 			await waitForBadge(stage.session, tab, '4');
 			const view = await stage.session.openPopupInTab(tab);
@@ -169,7 +169,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
-	it('keeps the badge through reload and navigation', async () => {
+	it('keeps the badge across reload and navigation', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			await waitForBadge(stage.session, tab, '2');
 			await tab.reload();
@@ -182,7 +182,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	});
 
 	if (isWhole)
-		it('says the badge in words', async () => {
+		it('explains the badge in the button’s title', async () => {
 			await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 				await waitForBadge(stage.session, tab, '2');
 				const { title } = await stage.session.badge(await stage.session.tabId(tab));
@@ -192,7 +192,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 
 	if (isWhole)
-		it('has the words of another language than the browser’s at hand', async () => {
+		it('can load the messages of another language than the browser’s', async () => {
 			const title = await stage.session.inExtension(async () => {
 				const answer = await fetch(chrome.runtime.getURL('_locales/fr/messages.json'));
 				return (await answer.json()).extension_name.message;

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 			return JSON.stringify(all);
 		});
 
-	it('tells what is set, renewed, expired and deleted, across stops of the worker, and no value', async () => {
+	it('records settings, renewals, expiries and deletions across stops of the worker, and no values', async () => {
 		await stage.visit(`https://${HOST}/blank`, async (tab) => {
 			const server = (path: string) => tab.evaluate(async (p) => void (await fetch(p)), path);
 			const began = Date.now();
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 		});
 	});
 
-	it('keeps a private window’s in memory, and forgets it with the window', async () => {
+	it('keeps that of a private window in memory until the window closes', async () => {
 		const tab = await stage.session.privateWindow(`https://${HOST}/blank`);
 		await tab.evaluate(() => {
 			document.cookie = 'hidden_from_disk=1; Path=/';
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 		expect(left).not.toContain('hidden_from_disk');
 	});
 
-	it('is cleared when told to, and begins anew on open portals', async () => {
+	it('is cleared on request, and starts again on open portals', async () => {
 		await stage.visit(`https://${HOST}/blank`, async () => {
 			const before = await until('the journal', () => journal());
 			await send(stage.session, 'journal.clear', { portal: null });

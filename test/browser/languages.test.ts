@@ -51,7 +51,7 @@ const shown = (page: Tab) =>
 describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 	const stage = useStage(browser);
 
-	it('is read in all of them from any page of the portal, without cookies', async () => {
+	it('is read in all languages from any page of the portal, without cookies', async () => {
 		const reading = await readPolicy(stage, `https://${DEMO_HOST}/map/`, shown);
 		expect(reading).toMatchObject({ read: ['Read in English and French, as one policy.'], missing: [] });
 		expect(reading.issues).toEqual([]);
@@ -61,7 +61,7 @@ describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 		expect(language).toEqual(['en']);
 	});
 
-	it('tells the cookie that only one of them declares, and saves it with the others', async () => {
+	it('reports the cookie that only one language declares, and saves it with the others', async () => {
 		await readPolicy(stage, `https://${UNEVEN}/terms/cookies-policy/?flg=fr`, async (page) => {
 			const { read, issues, names } = await shown(page);
 			expect([read, issues]).toEqual([
@@ -86,7 +86,7 @@ describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 		});
 	});
 
-	it('asks for the host of a language that it may not read, when the person wants it', async () => {
+	it('requests permission for the host of another language on click', async () => {
 		await readPolicy(stage, `https://${OWN}/terms/cookies-policy/`, async (page) => {
 			const before = await shown(page);
 			expect(before.read).toEqual([]);

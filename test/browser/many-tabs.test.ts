@@ -82,7 +82,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 		);
 	});
 
-	it('keeps a tab’s badge when it moves to another window, is copied, put to sleep and woken', async () => {
+	it('keeps a tab’s badge when it is moved to another window, duplicated, discarded and reloaded', async () => {
 		await give('mesures', 3, stores[0]);
 		const first = await open(blank('mesures'));
 		await badgeOf(first, '3');
@@ -123,7 +123,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 		await close([first, asleep, placeholder]);
 	});
 
-	it('follows a tab within the portal, by script and by load, and away from it', async () => {
+	it('follows a tab within the portal, by script and by load, and to other sites', async () => {
 		await give('hohenwald', 2, stores[0]);
 		await stage.visit(blank('hohenwald'), async (tab) => {
 			await waitForBadge(stage.session, tab, '2');
@@ -143,7 +143,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 		});
 	});
 
-	it('lists 180 cookies, and tells those that a full jar has thrown out', async () => {
+	it('lists 180 cookies, and counts those that a full jar has evicted', async () => {
 		const host = 'foule.opendatasoft.com';
 		// Chromium keeps 180 for all of a site together.
 		await stage.session.puppeteer.deleteCookie(...(await stage.session.puppeteer.cookies()));

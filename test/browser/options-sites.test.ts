@@ -12,7 +12,7 @@ const POLICY = [
 	'Opendatasoft\tsessionid\t2 weeks by default\tSigning in',
 ].join('\n');
 
-describe.each(ANY_BROWSER)('what the options page gives back and shares in %s', (browser) => {
+describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 	const stage = useStage(browser);
 
 	const onOptions = async (use: (page: Tab) => Promise<void>): Promise<void> => {
@@ -29,7 +29,7 @@ describe.each(ANY_BROWSER)('what the options page gives back and shares in %s', 
 	const isGranted = () =>
 		stage.session.inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
 
-	it('lists a site that was added, says at once what the browser’s settings took away, and withdraws it for good', async () => {
+	it('lists an added site, shows at once a permission withdrawn in the browser’s settings, and removes the site', async () => {
 		await stage.visit(`https://${OWN}/`, async (tab) => {
 			await stage.popup(tab, (popup) => popup.click('[data-action="grant"]').catch(() => undefined));
 			await onOptions(async (page) => {
@@ -47,7 +47,7 @@ describe.each(ANY_BROWSER)('what the options page gives back and shares in %s', 
 		});
 	});
 
-	it('lets one policy hold for a second host', async () => {
+	it('shares one policy with a second host', async () => {
 		await stage.savePolicy(OWN, POLICY);
 		await onOptions(async (page) => {
 			await isThere(page, `[data-policy-site="${OWN}"]`);
@@ -68,7 +68,7 @@ describe.each(ANY_BROWSER)('what the options page gives back and shares in %s', 
 		});
 	});
 
-	it('says what to do, and forgets what was observed in two steps', async () => {
+	it('lists what to do, and deletes a journal after confirmation', async () => {
 		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
 			await stage.popup(tab, readAttributes);
 			await onOptions(async (page) => {

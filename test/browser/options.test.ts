@@ -52,7 +52,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		);
 	const words = (page: Tab) => page.evaluate(() => document.body.innerText);
 
-	it('shows what was read before anything is stored, then stores it for the portal that the text names', async () => {
+	it('shows a preview before it stores a policy for the portal named in the text', async () => {
 		await onOptions(async (page) => {
 			await pasteText(page, TEXT);
 			await canSave(page);
@@ -63,7 +63,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		});
 	});
 
-	it('shows what a second version changes, and takes it back', async () => {
+	it('shows what a second version changes, and undoes it', async () => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
 			await pasteText(page, `${TEXT}\nMatomo\t_pk_id.*\t13 months\tCounting visits`);
@@ -77,7 +77,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		expect(await storedPolicies()).toBe(before);
 	});
 
-	it('reads a chosen file, and an HTML page as published', async () => {
+	it('reads a chosen file with an HTML page as published', async () => {
 		const html = await stage.visit('https://valdor.opendatasoft.com/terms/cookies-policy/', (tab) =>
 			tab.evaluate(() => document.documentElement.outerHTML),
 		);
@@ -131,7 +131,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		['damaged.json', JSON.stringify({ format: 'cookie-policy/1', sites: 'nowhere', declarations: 7 })],
 		['empty.txt', ''],
 		['huge.txt', `${'a'.repeat(20 * 1024 * 1024)}b`],
-	])('refuses %s by name, and leaves what is stored alone', async (name, content) => {
+	])('refuses %s by name and keeps the stored policies', async (name, content) => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
 			await upload(page, name, content);
@@ -144,7 +144,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		expect(await storedPolicies()).toBe(before);
 	});
 
-	it('shows hostile policies as text alone', async () => {
+	it('shows hostile policies as text only', async () => {
 		const html = await stage.visit('https://hostile.opendatasoft.com/terms/cookies-policy/', async (tab) =>
 			tab.evaluate(async () => (await fetch(location.href, { credentials: 'omit' })).text()),
 		);
@@ -160,7 +160,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		});
 	});
 
-	it('deletes a policy and brings it back', async () => {
+	it('deletes a policy and restores it', async () => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
 			await isStored(page, SITE);

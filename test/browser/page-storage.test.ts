@@ -66,7 +66,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 	const look = async (tab: Tab) =>
 		report(await send(stage.session, 'storage.look', { tabId: await stage.session.tabId(tab) }));
 
-	it('judges names by declarations of their storage when asked, and keeps no value anywhere', async () => {
+	it('compares stored names with declarations on request, and keeps no value anywhere', async () => {
 		await stage.savePolicy(HOST, POLICY);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(fill, SECRET);
@@ -102,7 +102,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 		});
 	});
 
-	it('says so where a page keeps more names than are read', async () => {
+	it('says when a page stores more names than are read', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => {
 				for (let i = 0; i < 1100; i++) localStorage.setItem(`n${i}`, '1');
@@ -113,7 +113,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 		});
 	});
 
-	it('leaves a page that may keep nothing unread, and says so', async () => {
+	it('says when it cannot read a sandboxed page', async () => {
 		await stage.visit(`https://${HOST}/sandboxed`, async (tab) => {
 			const looked = await look(tab);
 			expect(looked.storage).toMatchObject({

@@ -66,7 +66,7 @@ describe('a policy published as PDF', () => {
 			expectWhole(value.policy);
 		});
 
-		it('is refused with a clear word where it is cut short', async () => {
+		it('is refused with a clear message when truncated', async () => {
 			const cut = `${printed.file}.cut.pdf`;
 			const bytes = await readFile(printed.file);
 			await writeFile(cut, bytes.subarray(0, bytes.length / 2));

@@ -27,7 +27,7 @@ async function pasted(tab: Tab): Promise<string> {
 describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 	const stage = useStage(browser);
 
-	it('copy rows into the real clipboard, and look further, from the real popup', async () => {
+	it('copy rows to the real clipboard, and read page storage and third parties', async () => {
 		await stage.savePolicy(HOST, POLICY);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => localStorage.setItem('panel', 'open'));
@@ -59,7 +59,7 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 		});
 	});
 
-	it('ask for another site in the click, and show its cookies afterwards', async () => {
+	it('request permission for another site on click, and then show its cookies', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await stage.popup(tab, async (popup) => {
 				await popup.click('[data-action="look-third-parties"]');

@@ -26,7 +26,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 	const origins = () =>
 		stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
 
-	it.each(['http', 'https'])('serves a portal over %s at its own name and the usual port', async (scheme) => {
+	it.each(['http', 'https'])('serves a portal over %s on its own host and the default port', async (scheme) => {
 		const host = scheme === 'http' ? 'clairval.opendatasoft.com' : 'longchamp-les-eaux.opendatasoft.com';
 		await stage.visit(`${scheme}://${host}/`, async (tab) => {
 			expect(
@@ -40,21 +40,21 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		]);
 	});
 
-	it('knows no other name', async () => {
+	it('resolves no other host', async () => {
 		const tab = await stage.session.open();
 		const answer = await tab.page.goto('http://www.example.org/').catch(() => null);
 		expect(answer?.status() ?? 404).toBe(404);
 		await tab.close();
 	});
 
-	it('sets the demo portal’s analytics cookies from script, and its language', async () => {
+	it('sets the demo portal’s analytics cookies by script, and its language', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async () => {});
 		expect(await names(DEMO_HOST)).toEqual(
 			['csrftoken', 'django_language', 'sessionid', 'text_size', ...ANALYTICS_COOKIES].sort(),
 		);
 	});
 
-	it('keeps analytics back until the person has chosen, and then keeps the choice for six months', async () => {
+	it('sets no analytics cookies before the person’s choice, which it stores for six months', async () => {
 		const host = 'consentement.opendatasoft.com';
 		await stage.visit(`https://${host}/`, async (tab) => {
 			expect(await names(host)).toEqual(['csrftoken', 'django_language', 'sessionid']);
@@ -67,7 +67,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		expect(((choice?.expirationDate ?? 0) - Date.now() / 1000) / 86_400).toBeCloseTo(180, 0);
 	});
 
-	it('sets 150 cookies, every hostile name the browser takes, and none where it says so', async () => {
+	it('sets 150 cookies, every hostile name that the browser accepts, and none on the empty portal', async () => {
 		await stage.visit('https://foule.opendatasoft.com/', async () => {});
 		expect(await names('foule.opendatasoft.com')).toHaveLength(152);
 		await stage.visit('https://hostile.opendatasoft.com/', async () => {});
@@ -84,7 +84,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		expect(await names('vide.opendatasoft.com')).toEqual([]);
 	});
 
-	it('shows no third-party cookie without its host’s permission, and both with it', async () => {
+	it('shows third-party cookies only with permission for their host', async () => {
 		await stage.visit('https://cadre.opendatasoft.com/', async () => {
 			expect(await names(VIDEO_HOST)).toEqual([]);
 			await stage.session.grant([`*://${VIDEO_HOST}/*`]);
@@ -93,7 +93,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		});
 	});
 
-	it('opens the real popup, which knows its tab’s address and can be read, used and photographed', async () => {
+	it('opens the real popup, which can be read, used and checked by axe', async () => {
 		const tab = await stage.session.open(`https://${DEMO_HOST}/`);
 		const popup = await stage.session.openPopup(tab);
 		expect(await popup.waitFor(() => document.body.dataset['url'])).toBe(`https://${DEMO_HOST}/`);
@@ -114,7 +114,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		await tab.close();
 	});
 
-	it('changes the look of pages and popups', async () => {
+	it('changes the color scheme of pages and popups', async () => {
 		const tab = await stage.session.open(`https://${DEMO_HOST}/`);
 		for (const [scheme, colour] of [
 			['dark', 'rgb(17, 17, 17)'],
@@ -131,7 +131,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		await tab.close();
 	});
 
-	it('stops the worker, which the next cookie wakes', async () => {
+	it('stops the worker, and the next cookie starts it', async () => {
 		await stage.visit(`https://${DEMO_HOST}/set?name=before`, async (tab) => {
 			await until('the worker', () => stage.session.workerRunning());
 			await stage.session.stopWorker();
@@ -145,7 +145,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		});
 	});
 
-	it('grants and withdraws hosts as the person does, with the events that belong to it', async () => {
+	it('grants and withdraws host permissions with the browser’s events', async () => {
 		await stage.session.grant(OWN);
 		expect(await origins()).toEqual(expect.arrayContaining(OWN));
 		await until('onAdded', async () => (await stage.session.storage('session'))['added'] !== undefined);
@@ -178,7 +178,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 		await tab.close();
 	});
 
-	it('opens extension pages, and private windows with a jar of their own', async () => {
+	it('opens extension pages, and private windows with their own cookie store', async () => {
 		const page = await stage.session.openExtensionPage('options.html');
 		expect(await page.url()).toBe(stage.session.extensionUrl('options.html'));
 		await page.close();

@@ -24,7 +24,7 @@ const ALL = [
 	'by_store',
 ];
 
-describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browser) => {
+describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (browser) => {
 	const stage = useStage(browser, { thirdPartyCookies: true });
 	const inJar = async () => (await stage.session.readJar()).map(({ name }) => name);
 	const waitFor = (names: readonly string[]) =>
@@ -136,7 +136,7 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		});
 	});
 
-	it('is the answer that offered it: of the page, of what it loads, and of each redirection', () => {
+	it('is the response that set it: of the page, of a resource, or of a redirect', () => {
 		const answer = { by: 'answer', status: 200, redirects: [], inTab: true };
 		expect(originOf('by_page')).toMatchObject({ ...answer, url: `${AT}/all`, resource: 'main_frame' });
 		expect(originOf('by_image')).toMatchObject({ ...answer, url: `${AT}/set?…`, resource: 'image' });
@@ -148,7 +148,7 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		expect(originOf('by_fetch')).toMatchObject({ initiator: expect.stringContaining(`https://${HOST}`) });
 	});
 
-	it('is the script that assigned it, by address, line and function', () => {
+	it('is the script that set it, with address, line and function', () => {
 		const script = { by: 'script', api: 'document.cookie', document: `${AT}/all`, isTop: true };
 		for (const name of ['by_inline', 'by_external', 'by_late']) expect(originOf(name)).toMatchObject(script);
 		expect(stackOf('by_inline')[0]).toEqual([`${AT}/all`, 1, 'setInline']);
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		expect(originOf('by_strict')).toMatchObject({ ...script, document: `${AT}/strict` });
 	});
 
-	it('is the script of a frame, those without an address of their own included', () => {
+	it('is the script of a frame, also of one without an address', () => {
 		const script = { by: 'script', api: 'document.cookie', isTop: false };
 		expect(originOf('by_srcdoc')).toMatchObject({ ...script, document: 'about:srcdoc' });
 		expect(stackOf('by_srcdoc')[0]?.[2]).toBe('inSrcdoc');
@@ -172,12 +172,12 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		expect(originOf('by_third_party')).toMatchObject({ ...script, document: frame });
 	});
 
-	it('is not known where it was set out of sight', () => {
+	it('is unknown for a service worker’s cookie', () => {
 		if (browser === 'chromium') expect(originOf('by_worker')).toEqual({ by: 'unknown' });
 		else expect(originOf('by_worker')).toBeUndefined();
 	});
 
-	it('lives as long as was asked, and shows no frame of ours and no value', () => {
+	it('comes with the requested lifetime, and without our own frames and values', () => {
 		const asked = recording.cookies.flatMap(({ key, moments }) =>
 			JSON.parse(key).at(-1).startsWith('by_store')
 				? []
@@ -189,7 +189,7 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		expect(JSON.stringify(recording)).not.toContain('xxxxx');
 	});
 
-	it('offered in vain, is said to be, with the rule', () => {
+	it('is listed with the rule when the browser refused the cookie', () => {
 		const reasons = Object.fromEntries(recording.notKept.map(({ offer, reason }) => [offer.name, reason]));
 		expect(reasons).toMatchObject({
 			no_domain: 'domain',
@@ -202,17 +202,17 @@ describe.each(BROWSERS)('who set each cookie of a visit recorded in %s', (browse
 		expect(Object.keys(reasons).filter((name) => name.startsWith('by_'))).toEqual([]);
 	});
 
-	it('is found out without a trace: names, descriptors, conversions and errors are the browser’s own', () => {
+	it('is recorded without a trace: names, descriptors, conversions and errors are the browser’s own', () => {
 		expect(shapes.recorded).toEqual(shapes.without);
 		expect(shapes.without?.length).toBeGreaterThan(10);
 	});
 
-	it('is no more told by pages that outlive the recording, once they hear that it has ended', () => {
+	it('is no longer reported by open pages once the recording has ended', () => {
 		expect(messages[0]).toBeGreaterThan(3);
 		expect(messages.slice(1)).toEqual([1, 0]);
 	});
 
-	it('costs nothing when nothing is recorded: no answer wakes the worker', () => {
+	it('costs nothing without a recording: no response wakes the worker', () => {
 		// Firefox wakes its background for requests whatever is listened to.
 		expect(woken).toEqual(browser === 'chromium' ? [true, false] : []);
 	});

@@ -51,7 +51,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		await page.waitFor(() => document.querySelector('[data-policy-site]') !== null);
 	};
 
-	it('reads the policy that is open in the tab, as it stands there', async () => {
+	it('reads the policy open in the tab as rendered', async () => {
 		await stage.visit(`https://${DEMO_HOST}/terms/cookies-policy/?flg=fr`, async (tab) => {
 			// As a page rendered by script: what the server sent does not hold it.
 			await tab.evaluate(() => {
@@ -88,7 +88,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		});
 	});
 
-	it('reads it again from another page of the portal, without cookies, and shows what has changed', async () => {
+	it('reads it again from another page of the portal, without cookies, and shows the changes', async () => {
 		await stage.visit(`https://${DEMO_HOST}/map/`, async (tab) => {
 			const before = await stage.session.readJar({ domain: DEMO_HOST });
 			await pressRead(stage, tab);
@@ -107,7 +107,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		});
 	});
 
-	it('reads the open policy of a portal on a domain of its own with the tab’s permission alone', async () => {
+	it('reads the open policy of a portal on its own domain with activeTab only', async () => {
 		await stage.visit(`https://${OWN}/terms/cookies-policy/`, async (tab) => {
 			await pressRead(stage, tab);
 			await inOptions(stage, async (page) => {
@@ -121,7 +121,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		expect(origins.filter((origin) => origin.includes('ville-lumiere'))).toEqual([]);
 	});
 
-	it('says so where a page links to no policy, and takes it as it is when told to', async () => {
+	it('says when a page links to no policy, and reads the page itself on request', async () => {
 		await stage.visit(`https://${FOREIGN}/`, async (tab) => {
 			const popup = await stage.session.openPopup(tab);
 			await waitForState(popup);
@@ -135,7 +135,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		});
 	});
 
-	it('tells that an address leads to another site', async () => {
+	it('says when an address redirects to another site', async () => {
 		const away = `/redirect?to=${encodeURIComponent(`https://${FOREIGN}/cookies`)}`;
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
 			await tab.evaluate((to) => {
@@ -153,7 +153,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		});
 	});
 
-	it('asks for another site’s host at that moment, and reads the policy there', async () => {
+	it('requests permission for another site on click, and reads the policy there', async () => {
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
 			await tab.evaluate((to) => {
 				for (const link of document.querySelectorAll('a')) {

@@ -43,7 +43,7 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 		});
 	});
 
-	it('leads through a full audit from clean starts, over another opening of its page, to the comparison', async () => {
+	it('guides through a full audit from clean starts to the comparison, across reopening its page', async () => {
 		await stage.visit(PAGE, async (tab) => {
 			const id = await stage.session.tabId(tab);
 			const open = () =>

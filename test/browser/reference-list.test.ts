@@ -41,7 +41,7 @@ describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 			}
 		});
 
-	it('is imported, guesses, and is taken away again', async () => {
+	it('is imported, used for guesses, and deleted', async () => {
 		const before = await guesses();
 		expect(before).toHaveProperty('inv_counter_7', null);
 		const page = await stage.session.openExtensionPage('options/index.html');

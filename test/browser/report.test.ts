@@ -25,7 +25,7 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 		return page.waitFor(() => document.documentElement.dataset['exported']);
 	};
 
-	it('keeps what the popup’s link inspects, and what the auditor writes, over a reload; its JSON verifies', async () => {
+	it('keeps the report and the auditor’s notes across a reload, and exports JSON that verifies', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const popup = await stage.session.openPopupInTab(tab);
 			expect(await waitForState(popup)).toBe('ready');

@@ -7,7 +7,7 @@ import { ANY_BROWSER } from './stage.ts';
 const run = promisify(execFile);
 
 it.each(ANY_BROWSER)(
-	'npm start prints the demo portal’s inspection in %s, leaves pictures, and ends well',
+	'npm start prints the demo portal’s inspection in %s, saves screenshots, and exits',
 	async (browser) => {
 		const since = Date.now();
 		const { stdout } = await run(process.execPath, ['scripts/start.mjs', '--headless', `--${browser}`]);

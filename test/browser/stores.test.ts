@@ -34,12 +34,12 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 		});
 	}
 
-	it('keeps a private window’s cookies apart, and forgets them with it', async () => {
+	it('separates a private window’s cookies, and drops them when it closes', async () => {
 		await keepsItsOwn(() => stage.session.privateWindow(`https://${HOST}/`));
 	});
 
 	if (browser === 'firefox')
-		it('keeps a container’s cookies apart', async () => {
+		it('separates a container’s cookies', async () => {
 			await keepsItsOwn(async () => {
 				const tab = await stage.session.openInContainer?.();
 				if (tab === undefined) throw new Error('This browser has containers');

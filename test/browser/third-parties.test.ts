@@ -37,7 +37,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 	const site = (report: SiteReport, name: string) =>
 		report.inUse?.sites.find((other) => other.site === name) ?? null;
 
-	it('lists the sites in use when asked, shows their cookies once granted, and none after', async () => {
+	it('lists the sites in use on request, and shows their cookies only while permitted', async () => {
 		await stage.visit('https://mosaique.opendatasoft.com/', async (tab) => {
 			await inFrame(tab);
 			const before = await inspect(tab);
@@ -85,7 +85,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 		});
 	});
 
-	it('shows a portal that does not use a third party none of its unpartitioned cookies', async () => {
+	it('hides a third party’s unpartitioned cookies on a portal that does not use it', async () => {
 		const grant = ['*://*.tierce.example/*'];
 		await stage.session.grant(grant);
 		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 		await stage.session.withdraw(grant);
 	});
 
-	it('shows its own cookies of any path and its parents’ domain cookies, never a sibling portal’s', async () => {
+	it('shows a portal’s own cookies of any path and its parents’ domain cookies, but no sibling portal’s', async () => {
 		const sibling = 'vide.opendatasoft.com';
 		const part = '/set?name=sibling_part&samesite=None&secure=1&partitioned=1';
 		await stage.visit(`https://${sibling}/set?name=sibling_only`, (tab) =>
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 		});
 	});
 
-	it('takes a sibling portal’s cookies as the tab’s own once it is seen in use', async () => {
+	it('counts a sibling portal’s cookies as first-party once the page uses it', async () => {
 		await stage.visit('https://vide.opendatasoft.com/set?name=sibling_only', async () => undefined);
 		await stage.visit('https://clairval.opendatasoft.com/', async (tab) => {
 			await tab.evaluate(
@@ -144,7 +144,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 		});
 	});
 
-	it('agrees with the popup, which shows a third party’s cookie as one', async () => {
+	it('shows a third party’s cookie as such in the popup', async () => {
 		await stage.session.grant(['*://*.tierce.example/*']);
 		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {
 			await inFrame(tab);
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 describe('first-party isolation in firefox', () => {
 	const stage = useStage('firefox', { firstPartyIsolation: true });
 
-	it('shows what is kept for this top-level site, and nothing of what is kept for others', async () => {
+	it('shows the cookies isolated for this top-level site only', async () => {
 		await stage.session.grant(['*://*.tierce.example/*']);
 		// Visited by itself, it has cookies that are kept for it alone.
 		await stage.visit(`https://${VIDEO_HOST}/set?name=vid_alone`, async () => undefined);

@@ -50,7 +50,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 	};
 }
 
-describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
+describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) => {
 	const stage = useStage(browser);
 	const ask = (message: { intent: string; args: unknown }) =>
 		stage.session.inExtension((sent) => chrome.runtime.sendMessage(sent), message);
@@ -62,7 +62,7 @@ describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
 		origins: await stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins),
 	});
 
-	it('answers no intent of a content script, though it is our own, and does nothing for it', async () => {
+	it('ignores every intent from a content script, even our own', async () => {
 		await ask({ intent: 'policy.save', args: { policy: aPolicy(OTHER, ['kept']) } });
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const id = await stage.session.tabId(tab);
@@ -97,7 +97,7 @@ describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
 		});
 	});
 
-	it('cannot be reached by a page’s own script at all', async () => {
+	it('cannot be reached by a page’s own script', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const reached = await tab.evaluate(
 				async (id, address) => {
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('who and what is believed in %s', (browser) => {
 		});
 	});
 
-	it('goes on watching over entries of a newer version and damaged ones, says so, and leaves them as they are', async () => {
+	it('keeps watching with stored entries that are damaged or of a newer version, reports them, and leaves them unchanged', async () => {
 		const planted = {
 			[`policy:${HOST}`]: { version: 99, value: { rules: 'of a later time' } },
 			[`policy:${OTHER}`]: 'no policy at all',

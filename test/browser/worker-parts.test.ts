@@ -60,7 +60,7 @@ describe('the parts of Chromium’s worker', () => {
 		return page.evaluate(() => chrome.runtime.sendMessage({ intent: 'policy.list', args: null }));
 	}
 
-	it('are loaded after the browser was started again, and none before it is used', async () => {
+	it('are loaded on use after a restart of the browser, and not before', async () => {
 		await until(
 			'the worker to be installed',
 			async () => (await inWorker('serviceWorker.state')) === 'activated',

@@ -22,7 +22,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 	};
 	const settle = (tab: Tab) => waitForBadge(stage.session, tab, '');
 
-	it('ends with the report, badge and journal that the jar gives, wherever in a storm it was stopped and though nothing else wakes it', async () => {
+	it('leads to the right report, badge and journal whenever it stops in a storm of changes, and without another event', async () => {
 		const host = 'clairval.opendatasoft.com';
 		await stage.visit(`https://${host}/`, async (tab) => {
 			await settle(tab);
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 		});
 	}, 600_000);
 
-	it('notices an expiry that no event tells', async () => {
+	it('notices an expiry, for which there is no event', async () => {
 		const host = 'vide.opendatasoft.com';
 		await stage.visit(`https://${host}/`, async (tab) => {
 			await tab.evaluate(() => {
@@ -52,7 +52,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 		});
 	});
 
-	it('answers a popup from a stopped worker, with policies as they were', async () => {
+	it('answers a popup after a stop, with the stored policies', async () => {
 		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			await waitForBadge(stage.session, tab, '2');
