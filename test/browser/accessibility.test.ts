@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { pasteText } from '../../scripts/inspect/import-policy.mjs';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { ANY_BROWSER, type Stage, waitForState, useStage } from './stage.ts';
+import { ANY_BROWSER, type Stage, useStage, waitForState } from './stage.ts';
 
 describe.each(ANY_BROWSER)('accessibility in %s', (browser) => {
 	const stage = useStage(browser);
-	axeFindsNothing(stage);
-	byKeyboardAlone(stage);
+	testByAxe(stage);
+	testByKeyboard(stage);
 });
 
-function axeFindsNothing(stage: Stage): void {
+function testByAxe(stage: Stage): void {
 	/** Checks a view by all rules, and in the dark theme by those that look at colours. */
 	const check = async (view: View) => {
 		await stage.session.setScheme('light');
@@ -19,14 +19,14 @@ function axeFindsNothing(stage: Stage): void {
 		expect(await stage.session.axe(view, { runOnly: ['color-contrast', 'link-in-text-block'] })).toEqual([]);
 		expect(await view.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 	};
-	const popupOn = (url: string, state: string) =>
+	const checkPopup = (url: string, state: string) =>
 		stage.visit(url, (tab) =>
 			stage.popup(tab, async (popup) => {
 				expect(await waitForState(popup)).toBe(state);
 				await check(popup);
 			}),
 		);
-	const popupInTab = async (path: string, state: string) => {
+	const checkPopupInTab = async (path: string, state: string) => {
 		const view = await stage.session.openExtensionPage(path);
 		expect(await waitForState(view)).toBe(state);
 		await check(view);
@@ -47,20 +47,20 @@ function axeFindsNothing(stage: Stage): void {
 		);
 	});
 	it('axe finds no fault in the popup of 150 cookies with its search', () =>
-		popupOn('https://foule.opendatasoft.com/', 'ready'));
+		checkPopup('https://foule.opendatasoft.com/', 'ready'));
 	it('axe finds no fault in the popup of hostile names', () =>
-		popupOn('https://hostile.opendatasoft.com/', 'ready'));
+		checkPopup('https://hostile.opendatasoft.com/', 'ready'));
 	it('axe finds no fault in the popup without cookies', () =>
-		popupOn('https://vide.opendatasoft.com/', 'ready'));
+		checkPopup('https://vide.opendatasoft.com/', 'ready'));
 	it('axe finds no fault in the popup that asks for permission', () =>
-		popupOn('https://www.ordinaire.example/', 'no-permission'));
+		checkPopup('https://www.ordinaire.example/', 'no-permission'));
 	it('axe finds no fault in the popup of a page that cannot be inspected', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
-		await popupInTab(`popup/index.html?tab=${await stage.session.tabId(page)}`, 'unsupported');
+		await checkPopupInTab(`popup/index.html?tab=${await stage.session.tabId(page)}`, 'unsupported');
 		await page.close();
 	});
 	it('axe finds no fault in the popup after an error', () =>
-		popupInTab('popup/index.html?tab=987654', 'error'));
+		checkPopupInTab('popup/index.html?tab=987654', 'error'));
 
 	it('axe finds no fault in the options page with stored policies, a preview and a refusal', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
@@ -88,7 +88,7 @@ function axeFindsNothing(stage: Stage): void {
 	});
 }
 
-function byKeyboardAlone(stage: Stage): void {
+function testByKeyboard(stage: Stage): void {
 	it('the keyboard reaches every control of the popup, each with a visible focus', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
@@ -96,7 +96,7 @@ function byKeyboardAlone(stage: Stage): void {
 			const all = await view.evaluate(
 				() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].length,
 			);
-			const seen = new Set<string>();
+			const reached = new Set<string>();
 			for (let i = 0; i < all; i++) {
 				await view.press('Tab');
 				const focus = await view.evaluate(() => {
@@ -111,9 +111,9 @@ function byKeyboardAlone(stage: Stage): void {
 				});
 				if (focus === null || focus.index < 0) continue;
 				expect(focus.isShown).toBe(true);
-				seen.add(String(focus.index));
+				reached.add(String(focus.index));
 			}
-			expect(seen.size).toBe(all);
+			expect(reached.size).toBe(all);
 			await view.close();
 		});
 	});

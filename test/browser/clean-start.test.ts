@@ -10,7 +10,7 @@ const SIBLING = 'sentier.opendatasoft.com';
 const PAGE = `https://${HOST}/blank`;
 const SECRET = 'PLANTED-7b2c';
 
-/** Every shape of a cookie that a portal can have. */
+/** `Set-Cookie` lines of every shape that a portal's cookies can have. */
 const SHAPES = [
 	`host_only=${SECRET}-1; Path=/`,
 	`host_only=${SECRET}-2; Path=/explore`,
@@ -79,11 +79,11 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 			expect(await jar()).toEqual(before);
 			expect(await stored(tab)).toEqual(pageBefore);
 			expect(`${await inMemory()}${await onDisk()}`).not.toContain(SECRET);
-			const kept = await send(stage.session, 'audit.get', { id: audit ?? '' });
-			const names = kept?.report.rows.map(({ cookie }) => cookie.name) ?? [];
+			const saved = await send(stage.session, 'audit.get', { id: audit ?? '' });
+			const names = saved?.report.rows.map(({ cookie }) => cookie.name) ?? [];
 			expect(names).toEqual(expect.arrayContaining(['meanwhile', 'host_only']));
 			expect(names).not.toContain('quoted');
-			expect(kept?.recording).toMatchObject({ way: 'clean-start', cookiesAtStart: 0, end: 'stopped' });
+			expect(saved?.recording).toMatchObject({ way: 'clean-start', cookiesAtStart: 0, end: 'stopped' });
 		});
 	});
 
@@ -103,7 +103,7 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 			await again.waitFor(() => localStorage.length > 0);
 			expect((await stored(again))[0]).toEqual(localBefore);
 		});
-		await until('nothing to be left of it', async () => !(await inMemory()).includes(SECRET));
+		await until('the values to be erased', async () => !(await inMemory()).includes(SECRET));
 		expect(await onDisk()).not.toContain(SECRET);
 	});
 
@@ -121,11 +121,15 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 			await until('its cookies', async () => ((await now())?.cookies ?? 0) >= 2);
 			expect(await now()).toMatchObject({ host: HOST, isPrivate: true, tabId: started.tabId });
 			const { audit } = await send(stage.session, 'recording.stop', { id: started.id });
-			const kept = await send(stage.session, 'audit.get', { id: audit ?? '' });
-			expect(kept?.recording).toMatchObject({ way: 'private-window', cookiesAtStart: 0, signedIn: false });
-			const sessionid = kept?.report.rows.find(({ cookie }) => cookie.name === 'sessionid');
-			const told = kept?.recording?.cookies.find(({ key }) => key === sessionid?.key);
-			expect(told?.moments[0]?.origin).toMatchObject({ by: 'answer', resource: 'main_frame', status: 200 });
+			const saved = await send(stage.session, 'audit.get', { id: audit ?? '' });
+			expect(saved?.recording).toMatchObject({ way: 'private-window', cookiesAtStart: 0, signedIn: false });
+			const sessionid = saved?.report.rows.find(({ cookie }) => cookie.name === 'sessionid');
+			const recorded = saved?.recording?.cookies.find(({ key }) => key === sessionid?.key);
+			expect(recorded?.moments[0]?.origin).toMatchObject({
+				by: 'answer',
+				resource: 'main_frame',
+				status: 200,
+			});
 			expect(await onDisk()).not.toContain(audit);
 			expect(await jar()).toEqual(before);
 			const opened = await stage.session.inExtension(async () =>

@@ -5,22 +5,22 @@ import { COUNTING_COOKIE } from '../portal/consent-page.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { BROWSERS, ANY_BROWSER, type Stage, useStage } from './stage.ts';
+import { ANY_BROWSER, BROWSERS, type Stage, useStage } from './stage.ts';
 
 const PORTAL = 'https://consentement.opendatasoft.com';
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What a person does in a visit that is recorded. */
+/** The actions of a person in a recorded visit. */
 interface Visit {
 	readonly tab: Tab;
-	/** Clicks, and waits until the recording says so. */
+	/** Clicks, and waits until the recording is in that phase. */
 	choose(selector: string, phase: ConsentPhase): Promise<void>;
-	/** Waits as long as the pages take to count a visit after a choice. */
+	/** Waits until a page has had time to set its counting cookie after a choice. */
 	counted(): Promise<void>;
 }
 
-/** Records a visit from a clean start, and gives what is kept of it. */
+/** Records a visit from a clean start and returns its report. */
 async function record(stage: Stage, path: string, visit: (by: Visit) => Promise<void>): Promise<Audit> {
 	const { session } = stage;
 	const now = () => send(session, 'recording.now', null);
@@ -32,13 +32,13 @@ async function record(stage: Stage, path: string, visit: (by: Visit) => Promise<
 			way: 'clean-start',
 			timeZone: 'Europe/Paris',
 		});
-		await until('the page to be loaded anew', async () => {
+		await until('the page to be reloaded', async () => {
 			if ((await now())?.stage !== 'recording') return false;
 			return tab
 				.evaluate(() => document.readyState === 'complete' && !('isOld' in window))
 				.catch(() => false);
 		});
-		// A choice takes in what was set in the half second before it.
+		// Cookies set in the half second before a choice count as set by it.
 		await wait(700);
 		await visit({
 			tab,
@@ -49,14 +49,14 @@ async function record(stage: Stage, path: string, visit: (by: Visit) => Promise<
 			counted: () => wait(1000),
 		});
 		const { audit } = await send(session, 'recording.stop', { id });
-		const kept = audit === null ? null : await send(session, 'audit.get', { id: audit });
-		if (kept === null) throw new Error('Nothing was kept of the recording');
-		return kept;
+		const saved = audit === null ? null : await send(session, 'audit.get', { id: audit });
+		if (saved === null) throw new Error('The recording was not saved');
+		return saved;
 	});
 }
 
-/** What an audit tells of consent, and of one cookie. */
-function told({ recording, report }: Audit, name: string) {
+/** Returns what an audit contains about consent and about one cookie. */
+function consentOf({ recording, report }: Audit, name: string) {
 	const row = report.rows.find(({ cookie }) => cookie.name === name);
 	const moments = recording?.cookies.find(({ key }) => key === row?.key)?.moments ?? [];
 	return {
@@ -69,7 +69,8 @@ function told({ recording, report }: Audit, name: string) {
 
 describe.each(BROWSERS)('consent in %s', (browser) => {
 	const stage = useStage(browser);
-	const isWhole = ANY_BROWSER.includes(browser);
+	/** Tests that no browser does differently run in one of them. */
+	const isOneOfAny = ANY_BROWSER.includes(browser);
 
 	it('is read from the portal’s own banner', async () => {
 		const audit = await record(stage, '/', async ({ tab, choose, counted }) => {
@@ -78,7 +79,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 			await choose('dialog .primary', 'accepted');
 			await counted();
 		});
-		expect(told(audit, '_ga')).toEqual({
+		expect(consentOf(audit, '_ga')).toEqual({
 			tools: ['opendatasoft'],
 			choices: ['opendatasoft accepted by cookie'],
 			phases: ['accepted'],
@@ -94,7 +95,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 			await choose('#accept', 'changed');
 			await counted();
 		});
-		expect(told(audit, COUNTING_COOKIE)).toEqual({
+		expect(consentOf(audit, COUNTING_COOKIE)).toEqual({
 			tools: ['klaro'],
 			choices: ['klaro refused by storage', 'klaro accepted by storage'],
 			phases: ['before', 'refused', 'changed'],
@@ -102,7 +103,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 		});
 	});
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('is read from a consent manager’s cookies and objects', async () => {
 			const audit = await record(
 				stage,
@@ -112,7 +113,7 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 					await counted();
 				},
 			);
-			expect(told(audit, COUNTING_COOKIE)).toEqual({
+			expect(consentOf(audit, COUNTING_COOKIE)).toEqual({
 				tools: ['onetrust'],
 				choices: ['onetrust refused by cookie'],
 				phases: ['refused'],
@@ -120,17 +121,17 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 			});
 		});
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('is read from the TCF interface and from Google’s consent mode', async () => {
 			const refused = await record(stage, '/consent/?tool=interface', async ({ choose }) => {
 				await choose('#refuse', 'refused');
 			});
-			expect(told(refused, '')).toMatchObject({ tools: ['tcf'], choices: ['tcf refused by page'] });
+			expect(consentOf(refused, '')).toMatchObject({ tools: ['tcf'], choices: ['tcf refused by page'] });
 			const accepted = await record(stage, '/consent/?tool=mode', async ({ choose, counted }) => {
 				await choose('#accept', 'accepted');
 				await counted();
 			});
-			expect(told(accepted, COUNTING_COOKIE)).toEqual({
+			expect(consentOf(accepted, COUNTING_COOKIE)).toEqual({
 				tools: ['google-consent-mode'],
 				choices: ['google-consent-mode accepted by page'],
 				phases: ['accepted'],

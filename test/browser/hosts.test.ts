@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANALYTICS_COOKIES, VIDEO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import { send } from './intents.ts';
-import { BROWSERS, waitForBadge, namesByVerdict, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, namesByVerdict, readAttributes, useStage, waitForBadge } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const PLATFORM = ['*://*.opendatasoft.com/*'];
@@ -25,7 +25,7 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 			);
 			expect(reading.policy).toBe('none');
 			expect(namesByVerdict(reading, 'undeclared')).toEqual(expect.arrayContaining(ANALYTICS_COOKIES));
-			// The analytics cookies sit on the parent domain, which was asked for together with the host.
+			// The analytics cookies are on the parent domain, whose permission was requested with the host's.
 			const ga = reading.rows.find((row) => row['cookie'] === '_ga');
 			expect(ga).toMatchObject({ domain: 'ville-lumiere.example', hostOnly: 'false', party: 'first' });
 			await waitForBadge(stage.session, tab, '');
@@ -76,9 +76,9 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 	it('lists a third party’s permission by name and returns it', async () => {
 		await stage.session.grant([`*://*.tierce.example/*`]);
 		const others = async () => (await send(stage.session, 'site.list', null)).others;
-		const found = (await others()).find(({ name }) => name === 'tierce.example');
-		expect(found?.origins).toEqual(['*://*.tierce.example/*']);
-		await send(stage.session, 'grants.remove', { origins: found?.origins ?? [] });
+		const listed = (await others()).find(({ name }) => name === 'tierce.example');
+		expect(listed?.origins).toEqual(['*://*.tierce.example/*']);
+		await send(stage.session, 'grants.remove', { origins: listed?.origins ?? [] });
 		expect((await others()).map(({ name }) => name)).not.toContain('tierce.example');
 	});
 
@@ -116,11 +116,11 @@ describe.each(BROWSERS)('hosts in %s', (browser) => {
 			expect(partitioned(await stage.popup(tab, readAttributes))).toEqual([]);
 			await stage.session.grant([`*://${VIDEO_HOST}/*`]);
 			await tab.reload();
-			const found = await until('the partitioned cookie', async () => {
+			const shown = await until('the partitioned cookie', async () => {
 				const rows = partitioned(await stage.popup(tab, readAttributes));
 				return rows.length > 0 && rows;
 			});
-			expect(found.find((row) => row['cookie'] === '__Host-vid_part')).toMatchObject({
+			expect(shown.find((row) => row['cookie'] === '__Host-vid_part')).toMatchObject({
 				partition: 'https://opendatasoft.com',
 				party: 'third',
 				verdict: 'undeclared',

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
-import { BROWSERS, waitForBadge, ANY_BROWSER, namesByVerdict, readAttributes, useStage } from './stage.ts';
+import { ANY_BROWSER, BROWSERS, namesByVerdict, readAttributes, useStage, waitForBadge } from './stage.ts';
 
 const FOUR = ['cookies_preferences', 'csrftoken', 'django_language', 'sessionid'];
 
 describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	const stage = useStage(browser);
-	const isWhole = ANY_BROWSER.includes(browser);
+	/** Tests that no browser does differently run in one of them. */
+	const isOneOfAny = ANY_BROWSER.includes(browser);
 	const inspect = (url: string) => stage.visit(url, (tab) => stage.popup(tab, readAttributes));
 
 	it('compares with the standard cookies until a policy is imported, and says so', async () => {
@@ -33,8 +34,8 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 			]);
 			expect(reading.unseen).toEqual(['cookies_preferences', 'atuserid']);
 			expect(reading.counts).toEqual({ undeclared: 2, declared: 6, unseen: 2 });
-			const row = (name: string) => reading.rows.find((one) => one['cookie'] === name);
-			expect(row('text_size')).toMatchObject({
+			const rowOf = (name: string) => reading.rows.find((row) => row['cookie'] === name);
+			expect(rowOf('text_size')).toMatchObject({
 				category: 'functional',
 				findings: 'lifetime-over-declared not-secure',
 				party: 'first',
@@ -45,10 +46,10 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 				storage: 'cookie',
 				verdict: 'declared',
 			});
-			expect(row('_pk_id.1.5c2a')).toMatchObject({ category: 'statistical', findings: '' });
-			expect(row('sessionid')).toMatchObject({ category: 'necessary', findings: '' });
-			// It asks for two years: the browser's cap of 400 days is still more than thirteen months.
-			expect(row('_ga')).toMatchObject({ findings: 'lifetime-over-guideline known-elsewhere' });
+			expect(rowOf('_pk_id.1.5c2a')).toMatchObject({ category: 'statistical', findings: '' });
+			expect(rowOf('sessionid')).toMatchObject({ category: 'necessary', findings: '' });
+			// Set for two years, which the browser caps at 400 days: still more than 13 months.
+			expect(rowOf('_ga')).toMatchObject({ findings: 'lifetime-over-guideline known-elsewhere' });
 			await waitForBadge(stage.session, tab, '2');
 		});
 	});
@@ -58,7 +59,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		['copie.opendatasoft.com', 'run together'],
 		['longchamp-les-eaux.opendatasoft.com', 'in the newer layout'],
 	] as const;
-	it.each(isWhole ? layouts : layouts.slice(0, 1))(
+	it.each(isOneOfAny ? layouts : layouts.slice(0, 1))(
 		'imports the policy of %s (%s) and finds every cookie declared',
 		async (host) => {
 			await stage.importPolicy(host);
@@ -69,7 +70,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		},
 	);
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('distinguishes a parent domain’s cookie, and cookies of two paths', async () => {
 			const shared = await inspect('https://partage.opendatasoft.com/');
 			expect(shared.rows.find((row) => row['cookie'] === 'ods_shared')).toMatchObject({
@@ -88,14 +89,14 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		expect(reading.rows.map((row) => row['domain'])).not.toContain(DEMO_HOST);
 	});
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('lists 150 cookies with a search, which does not change the counts', async () => {
 			await stage.visit('https://foule.opendatasoft.com/', async (tab) => {
 				await waitForBadge(stage.session, tab, '99+');
 				await stage.popup(tab, async (popup) => {
 					const { rows, counts } = await readAttributes(popup);
 					expect(counts['undeclared']).toBe(rows.filter((row) => row['verdict'] === 'undeclared').length);
-					// What other tests left on the parent domain may come to the 150 of the portal's own.
+					// Earlier tests may have set cookies on the parent domain, which are listed too.
 					expect(rows.filter((row) => /^c\d{3}$/.test(row['cookie'] ?? ''))).toHaveLength(150);
 					await popup.type('input[type="search"]', 'c007');
 					await popup.waitFor(() => document.querySelectorAll('[data-cookie]').length === 1);
@@ -104,7 +105,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 			});
 		});
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('shows a portal without cookies', async () => {
 			await stage.session.inExtension(async () => {
 				for (const { name } of await chrome.cookies.getAll({
@@ -121,16 +122,16 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 	it('shows all hostile names as text and runs none of them', async () => {
 		await stage.visit('https://hostile.opendatasoft.com/', async (tab) => {
 			const jar = await stage.session.readJar();
-			// Firefox hands out names byte by byte.
+			// Firefox returns names as bytes.
 			const asText = (name: string) =>
 				browser === 'firefox' ? Buffer.from(name, 'latin1').toString('utf8') : name;
-			const mine = jar
+			const own = jar
 				.filter((cookie) => cookie.domain === 'hostile.opendatasoft.com')
 				.map(({ name }) => asText(name));
-			expect(mine.some((name) => name.includes('🍪'))).toBe(true);
+			expect(own.some((name) => name.includes('🍪'))).toBe(true);
 			await stage.popup(tab, async (popup) => {
 				const { rows } = await readAttributes(popup);
-				expect(rows.map((row) => row['cookie']).sort()).toEqual([...mine].sort());
+				expect(rows.map((row) => row['cookie']).sort()).toEqual([...own].sort());
 				expect(rows.length).toBeGreaterThan(25);
 				const harm = await popup.evaluate(() => [
 					document.title.includes('executed'),
@@ -181,7 +182,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 		});
 	});
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('explains the badge in the button’s title', async () => {
 			await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 				await waitForBadge(stage.session, tab, '2');
@@ -191,7 +192,7 @@ describe.each(BROWSERS)('inspecting portals in %s', (browser) => {
 			});
 		});
 
-	if (isWhole)
+	if (isOneOfAny)
 		it('can load the messages of another language than the browser’s', async () => {
 			const title = await stage.session.inExtension(async () => {
 				const answer = await fetch(chrome.runtime.getURL('_locales/fr/messages.json'));

@@ -1,7 +1,7 @@
 import type { IntentArgs, IntentName, IntentReply } from '../../src/messaging/intents.ts';
 import type { Session } from './driver/types.mjs';
 
-/** Sends an intent as a page of ours does; rejects where the worker refuses. */
+/** Sends an intent as our pages do. @throws when the worker refuses it */
 export async function send<N extends IntentName>(
 	session: Session,
 	intent: N,

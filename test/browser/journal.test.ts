@@ -12,22 +12,23 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 	const STORE = browser === 'chromium' ? '0' : 'firefox-default';
 
 	const journal = (host = HOST) => send(stage.session, 'journal.get', { store: STORE, host });
-	const find = (kept: JournalExport | null, name: string) => kept?.cookies.find((c) => c.name === name);
+	const find = (exported: JournalExport | null, name: string) =>
+		exported?.cookies.find((cookie) => cookie.name === name);
 	const history = async (name: string) => find(await journal(), name);
 
-	/** All that the extension's databases hold, as text; looking makes none. */
+	/** Reads all records of the extension's databases as text, without creating a database. */
 	const disk = () =>
 		stage.session.inExtension(async () => {
-			const asked = <T>(request: IDBRequest<T>) =>
+			const resultOf = <T>(request: IDBRequest<T>) =>
 				new Promise<T>((resolve, reject) => {
 					request.onsuccess = () => resolve(request.result);
 					request.onerror = () => reject(request.error);
 				});
 			const all: unknown[] = [];
 			for (const { name } of await indexedDB.databases()) {
-				const database = await asked(indexedDB.open(name ?? ''));
+				const database = await resultOf(indexedDB.open(name ?? ''));
 				for (const store of database.objectStoreNames)
-					all.push(await asked(database.transaction(store).objectStore(store).getAll()));
+					all.push(await resultOf(database.transaction(store).objectStore(store).getAll()));
 				database.close();
 			}
 			return JSON.stringify(all);
@@ -44,33 +45,36 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 			const first = await history('renewed');
 			expect(first).toMatchObject({ timesSet: 1, lastCause: 'explicit', goneAt: null });
 			expect(first?.firstSeen).toBeGreaterThanOrEqual(began - 1000);
-			// The worker may hear of it some seconds late.
+			// The worker may get the event some seconds late.
 			expect(first?.longestLifetime).toBeGreaterThan(8980);
 			expect(first?.longestLifetime).toBeLessThanOrEqual(9001);
 			await stage.session.stopWorker();
-			// The waking event may be lost in Chromium; what is told afterwards counts.
+			// Chromium may lose the event that wakes the worker, so that only later ones count.
 			await tab.evaluate(() => {
 				document.cookie = 'waking=1; Path=/';
 			});
-			await until('the worker to look again', async () => (await history('waking')) !== undefined);
+			await until('the worker to read the jar', async () => (await history('waking')) !== undefined);
 			await server(`/set?name=renewed&value=${SECRET}&maxage=9000&httponly=1`);
 			await server('/delete?name=deleted');
 			await until('the renewal', async () => (await history('renewed'))?.timesSet === 2);
 			await until('the removal', async () => (await history('deleted'))?.goneAt !== null);
 			await until('the expiry', async () => (await history('brief'))?.goneAt !== null, 45_000);
-			const kept = await journal();
-			expect(find(kept, 'renewed')).toMatchObject({ firstSeen: first?.firstSeen, lastCause: 'overwrite' });
-			// Firefox tells a server's deletion as it tells any other.
+			const exported = await journal();
+			expect(find(exported, 'renewed')).toMatchObject({
+				firstSeen: first?.firstSeen,
+				lastCause: 'overwrite',
+			});
+			// Firefox reports a server's deletion like any other.
 			const lastCause = browser === 'chromium' ? 'expired_overwrite' : 'explicit';
-			expect(find(kept, 'deleted')).toMatchObject({ lastCause });
-			const brief = find(kept, 'brief');
+			expect(find(exported, 'deleted')).toMatchObject({ lastCause });
+			const brief = find(exported, 'brief');
 			expect(brief).toMatchObject({ lastCause: 'expired', goneAt: (brief?.expires ?? 0) * 1000 });
-			// Firefox goes on listing what has expired for a while.
+			// Firefox lists expired cookies for a while.
 			const now = Date.now() / 1000;
 			const jar = (await stage.session.readJar()).filter(
 				({ domain, expirationDate = Number.POSITIVE_INFINITY }) => domain === HOST && expirationDate > now,
 			);
-			const present = kept?.cookies.filter(({ goneAt }) => goneAt === null).map(({ name }) => name);
+			const present = exported?.cookies.filter(({ goneAt }) => goneAt === null).map(({ name }) => name);
 			expect(present?.sort()).toEqual(jar.map(({ name }) => name).sort());
 			const tabId = await stage.session.tabId(tab);
 			const inspection = await send(stage.session, 'inspect', { tabId });
@@ -84,7 +88,7 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 				await stage.session.storage('local'),
 			];
 			expect(JSON.stringify(stored)).toContain('renewed');
-			expect(JSON.stringify([stored, kept, inspection]).includes(SECRET)).toBe(false);
+			expect(JSON.stringify([stored, exported, inspection]).includes(SECRET)).toBe(false);
 		});
 	});
 
@@ -102,8 +106,8 @@ describe.each(BROWSERS)('the journal in %s', (browser) => {
 		expect(JSON.stringify(await stage.session.storage('local'))).not.toContain('hidden_from_disk');
 		await tab.close();
 		await until('the private journal to be gone', async () => (await inMemory()) === 0);
-		const left = JSON.stringify([await disk(), await stage.session.storage('session')]);
-		expect(left).not.toContain('hidden_from_disk');
+		const stored = JSON.stringify([await disk(), await stage.session.storage('session')]);
+		expect(stored).not.toContain('hidden_from_disk');
 	});
 
 	it('is cleared on request, and starts again on open portals', async () => {

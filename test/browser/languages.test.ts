@@ -3,15 +3,15 @@ import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import { createTab } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
-import { ANY_BROWSER, type Stage, waitForState, useStage } from './stage.ts';
+import { ANY_BROWSER, type Stage, useStage, waitForState } from './stage.ts';
 
 const UNEVEN = 'deux-rives.opendatasoft.com';
 const OWN = 'data.ville-lumiere.example';
 
-/** Pages that were looked at before: Firefox's protocol goes on listing some that are closed. */
+/** Pages of earlier tests: Firefox's protocol still lists some that are closed. */
 const used = new Set<object>();
 
-/** Reads the policy of the portal in a tab by the popup's button, and gives the page that shows it. */
+/** Reads the policy of a portal by the popup's button, and passes the options page that shows it to `use`. */
 async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Promise<T>): Promise<T> {
 	return stage.visit(url, async (tab) => {
 		const popup = await stage.session.openPopup(tab);
@@ -20,7 +20,7 @@ async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Prom
 		const address = stage.session.extensionUrl('options/index.html?site=');
 		const opened = await until('the options page', async () => {
 			const pages = await stage.session.puppeteer.pages();
-			return pages.find((one) => !used.has(one) && one.url().startsWith(address));
+			return pages.find((candidate) => !used.has(candidate) && candidate.url().startsWith(address));
 		});
 		used.add(opened);
 		const page = createTab(opened, async () => {});
@@ -33,11 +33,11 @@ async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Prom
 	});
 }
 
-/** What the preview says of languages. */
-const shown = (page: Tab) =>
+/** Reads what the preview says about languages. */
+const readPreview = (page: Tab) =>
 	page.evaluate(() => {
 		const words = (selector: string) =>
-			[...document.querySelectorAll(selector)].map((one) => one.textContent?.trim() ?? '');
+			[...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
 		return {
 			read: words('[data-languages]'),
 			missing: words('[data-language-missing]'),
@@ -52,18 +52,18 @@ describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 	const stage = useStage(browser);
 
 	it('is read in all languages from any page of the portal, without cookies', async () => {
-		const reading = await readPolicy(stage, `https://${DEMO_HOST}/map/`, shown);
+		const reading = await readPolicy(stage, `https://${DEMO_HOST}/map/`, readPreview);
 		expect(reading).toMatchObject({ read: ['Read in English and French, as one policy.'], missing: [] });
 		expect(reading.issues).toEqual([]);
 		const jar = await stage.session.readJar({ domain: DEMO_HOST });
-		// The page’s own: reading the French text would have set it to that.
+		// Still the page's own: reading the French text with cookies would have changed it.
 		const language = jar.filter(({ name }) => name === 'django_language').map(({ value }) => value);
 		expect(language).toEqual(['en']);
 	});
 
 	it('reports the cookie that only one language declares, and saves it with the others', async () => {
 		await readPolicy(stage, `https://${UNEVEN}/terms/cookies-policy/?flg=fr`, async (page) => {
-			const { read, issues, names } = await shown(page);
+			const { read, issues, names } = await readPreview(page);
 			expect([read, issues]).toEqual([
 				['Read in English and French, as one policy.'],
 				['rappel_visite (French)'],
@@ -88,12 +88,12 @@ describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 
 	it('requests permission for the host of another language on click', async () => {
 		await readPolicy(stage, `https://${OWN}/terms/cookies-policy/`, async (page) => {
-			const before = await shown(page);
+			const before = await readPreview(page);
 			expect(before.read).toEqual([]);
 			expect(before.missing).toEqual([expect.stringMatching(/^In French: it has not been read/)]);
 			await page.click('[data-action="read-language"]');
 			await page.waitFor(() => document.querySelector('[data-languages]') !== null);
-			expect((await shown(page)).missing).toEqual([]);
+			expect((await readPreview(page)).missing).toEqual([]);
 		});
 	});
 });

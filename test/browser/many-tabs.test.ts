@@ -3,9 +3,9 @@ import { badgeText } from '../../src/core/report/badge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { until } from './driver/poll.mjs';
-import { BROWSERS, waitForBadge, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, readAttributes, useStage, waitForBadge } from './stage.ts';
 
-/** Portals in two windows of two stores, one of them in both. */
+/** Portals in an ordinary and in a private window; one is in both. */
 const ORDINARY = [
 	'clairval',
 	'mesures',
@@ -23,7 +23,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 	const stage = useStage(browser);
 	const stores = browser === 'chromium' ? ['0', '1'] : ['firefox-default', 'firefox-private'];
 
-	/** Sets `count` undeclared cookies of a host's own, through the extension: any store, any tab. */
+	/** Sets `count` undeclared, host-only cookies through the extension, which reaches every store. */
 	const give = (name: string, count: number, store: string | undefined) =>
 		stage.session.inExtension(
 			async (host, many, storeId) => {
@@ -101,7 +101,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 			first,
 		);
 		await badgeOf(copy, '3');
-		// Only a tab that is not in front can be put to sleep; Chromium then gives it another id.
+		// Only a tab in the background can be discarded; Chromium then assigns another id.
 		const asleep = await stage.session.inExtension(
 			async (id, front) => {
 				await chrome.tabs.update(front, { active: true });
@@ -145,7 +145,7 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 
 	it('lists 180 cookies, and counts those that a full jar has evicted', async () => {
 		const host = 'foule.opendatasoft.com';
-		// Chromium keeps 180 for all of a site together.
+		// Chromium stores 180 cookies for a whole site.
 		await stage.session.puppeteer.deleteCookie(...(await stage.session.puppeteer.cookies()));
 		await stage.visit(`https://${host}/blank`, async (tab) => {
 			const set = (from: number, to: number) =>
@@ -160,13 +160,13 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 			await until('all 180', async () => (await report('foule'))?.rows.length === 180);
 			await waitForBadge(stage.session, tab, '99+');
 			await set(180, 200);
-			const found = await until('report and jar to agree', async () => {
+			const full = await until('report and jar to agree', async () => {
 				const jar = await stage.session.readJar({ domain: host });
 				const now = await report('foule');
 				return jar.length < 200 && now?.rows.length === jar.length && now;
 			});
-			expect(found.rows.length).toBeLessThanOrEqual(180);
-			expect(badgeText(found)).toBe('99+');
+			expect(full.rows.length).toBeLessThanOrEqual(180);
+			expect(badgeText(full)).toBe('99+');
 			const evicted = await until('the evictions', async () => {
 				const now = await report('foule');
 				return now !== null && now.evicted === 200 - now.rows.length && now.evicted;

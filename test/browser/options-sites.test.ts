@@ -17,14 +17,14 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 
 	const onOptions = async (use: (page: Tab) => Promise<void>): Promise<void> => {
 		const page = await stage.session.openExtensionPage('options/index.html');
-		await isThere(page, '.sites [data-platform="on"]');
+		await waitForElement(page, '.sites [data-platform="on"]');
 		await use(page);
 		await page.close();
 	};
-	const isThere = (page: Tab, selector: string, wanted = true) =>
-		page.waitFor((query, there) => (document.querySelector(query) !== null) === there, [
+	const waitForElement = (page: Tab, selector: string, isPresent = true) =>
+		page.waitFor((query, wanted) => (document.querySelector(query) !== null) === wanted, [
 			selector,
-			wanted,
+			isPresent,
 		] as const);
 	const isGranted = () =>
 		stage.session.inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), ORIGIN);
@@ -33,14 +33,14 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 		await stage.visit(`https://${OWN}/`, async (tab) => {
 			await stage.popup(tab, (popup) => popup.click('[data-action="grant"]').catch(() => undefined));
 			await onOptions(async (page) => {
-				await isThere(page, `[data-added-site="${OWN}"][data-granted="true"]`);
+				await waitForElement(page, `[data-added-site="${OWN}"][data-granted="true"]`);
 				await stage.session.withdraw([ORIGIN]);
-				await isThere(page, `[data-added-site="${OWN}"][data-granted="false"]`);
+				await waitForElement(page, `[data-added-site="${OWN}"][data-granted="false"]`);
 				await page.click(`[data-added-site="${OWN}"] [data-action="allow-site"]`);
-				await isThere(page, `[data-added-site="${OWN}"][data-granted="true"]`);
+				await waitForElement(page, `[data-added-site="${OWN}"][data-granted="true"]`);
 				expect(await isGranted()).toBe(true);
 				await page.click(`[data-added-site="${OWN}"] [data-action="remove-site"]`);
-				await isThere(page, `[data-added-site="${OWN}"]`, false);
+				await waitForElement(page, `[data-added-site="${OWN}"]`, false);
 				expect(await isGranted()).toBe(false);
 			});
 			expect(await stage.popup(tab, readAttributes)).toMatchObject({ state: 'no-permission', rows: [] });
@@ -50,9 +50,9 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 	it('shares one policy with a second host', async () => {
 		await stage.savePolicy(OWN, POLICY);
 		await onOptions(async (page) => {
-			await isThere(page, `[data-policy-site="${OWN}"]`);
+			await waitForElement(page, `[data-policy-site="${OWN}"]`);
 			await page.click(`[data-policy-site="${OWN}"] [data-action="share"]`);
-			await isThere(page, 'input[name="share-hosts"]');
+			await waitForElement(page, 'input[name="share-hosts"]');
 			await page.type('input[name="share-hosts"]', PLATFORM);
 			await page.click('[data-action="share-save"]');
 			await page.waitFor(
@@ -72,17 +72,17 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
 			await stage.popup(tab, readAttributes);
 			await onOptions(async (page) => {
-				await isThere(page, `[data-todo="${PLATFORM}"] [data-step="declare"]`);
-				await isThere(page, `[data-journal="${PLATFORM}"]`);
+				await waitForElement(page, `[data-todo="${PLATFORM}"] [data-step="declare"]`);
+				await waitForElement(page, `[data-journal="${PLATFORM}"]`);
 			});
 		});
-		// With no tab of it open, nothing is observed anew.
+		// Without an open tab, nothing is recorded again.
 		await onOptions(async (page) => {
-			await isThere(page, `[data-journal="${PLATFORM}"]`);
+			await waitForElement(page, `[data-journal="${PLATFORM}"]`);
 			await page.click(`[data-journal="${PLATFORM}"] [data-action="forget"]`);
-			await isThere(page, '[data-action="forget-sure"]');
+			await waitForElement(page, '[data-action="forget-sure"]');
 			await page.click('[data-action="forget-sure"]');
-			await isThere(page, `[data-journal="${PLATFORM}"]`, false);
+			await waitForElement(page, `[data-journal="${PLATFORM}"]`, false);
 		});
 	});
 });

@@ -43,23 +43,24 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		await page.waitFor((file) => document.body.innerText.includes(file), [name]);
 		await page.click('[data-action="preview"]');
 	};
-	const canSave = (page: Tab) => page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
-	const isStored = (page: Tab, site: string) =>
+	const waitForPreview = (page: Tab) =>
+		page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
+	const waitForStored = (page: Tab, site: string) =>
 		page.waitFor((host) => document.querySelector(`[data-policy-site="${host}"]`) !== null, [site]);
 	const storedPolicies = async () =>
 		JSON.stringify(
 			Object.entries(await stage.session.storage('local')).filter(([key]) => key.startsWith('policy:')),
 		);
-	const words = (page: Tab) => page.evaluate(() => document.body.innerText);
+	const textOf = (page: Tab) => page.evaluate(() => document.body.innerText);
 
 	it('shows a preview before it stores a policy for the portal named in the text', async () => {
 		await onOptions(async (page) => {
 			await pasteText(page, TEXT);
-			await canSave(page);
+			await waitForPreview(page);
 			expect(await storedPolicies()).toBe('[]');
-			expect(await words(page)).toContain('2 weeks');
+			expect(await textOf(page)).toContain('2 weeks');
 			await page.click('[data-action="save"]');
-			await isStored(page, SITE);
+			await waitForStored(page, SITE);
 		});
 	});
 
@@ -67,8 +68,8 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
 			await pasteText(page, `${TEXT}\nMatomo\t_pk_id.*\t13 months\tCounting visits`);
-			await canSave(page);
-			expect(await words(page)).toContain('_pk_id.*');
+			await waitForPreview(page);
+			expect(await textOf(page)).toContain('_pk_id.*');
 			await page.click('[data-action="save"]');
 			await page.waitFor(() => document.querySelector('[data-action="undo"]') !== null);
 			await page.click('[data-action="undo"]');
@@ -83,9 +84,9 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		);
 		await onOptions(async (page) => {
 			await upload(page, 'valdor.html', html);
-			await canSave(page);
+			await waitForPreview(page);
 			await page.click('[data-action="save"]');
-			await isStored(page, 'valdor.opendatasoft.com');
+			await waitForStored(page, 'valdor.opendatasoft.com');
 		});
 	});
 
@@ -115,7 +116,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		const cookie = /kept_[a-z]+/.exec(content)?.[0] ?? '';
 		await onOptions(async (page) => {
 			await upload(page, name, content);
-			await canSave(page);
+			await waitForPreview(page);
 			await page.waitFor(
 				(kept) => document.querySelector('.preview tbody')?.textContent?.includes(kept),
 				[cookie],
@@ -135,10 +136,10 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
 			await upload(page, name, content);
-			const told = await page.waitFor(
+			const problems = await page.waitFor(
 				() => document.querySelector<HTMLElement>('#problems')?.parentElement?.innerText,
 			);
-			expect(told).toContain(name);
+			expect(problems).toContain(name);
 			expect(await page.evaluate(() => document.querySelector('[data-action="save"]'))).toBeNull();
 		});
 		expect(await storedPolicies()).toBe(before);
@@ -150,24 +151,24 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		);
 		await onOptions(async (page) => {
 			await upload(page, 'hostile.html', html);
-			await canSave(page);
+			await waitForPreview(page);
 			expect(await page.evaluate(() => document.title)).not.toContain('executed');
 			expect(
 				await page.evaluate(() => document.querySelectorAll('main img, main iframe, main script').length),
 			).toBe(0);
-			expect(await words(page)).toContain('__proto__');
-			expect(await words(page)).not.toContain('written_by_script');
+			expect(await textOf(page)).toContain('__proto__');
+			expect(await textOf(page)).not.toContain('written_by_script');
 		});
 	});
 
 	it('deletes a policy and restores it', async () => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
-			await isStored(page, SITE);
+			await waitForStored(page, SITE);
 			await page.click(`[data-policy-site="${SITE}"] [data-action="delete"]`);
 			await page.waitFor((site) => document.querySelector(`[data-policy-site="${site}"]`) === null, [SITE]);
 			await page.click('[data-action="undo"]');
-			await isStored(page, SITE);
+			await waitForStored(page, SITE);
 		});
 		expect(await storedPolicies()).toBe(before);
 	});

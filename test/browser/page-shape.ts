@@ -1,9 +1,9 @@
 /**
- * What a page can find out about `document.cookie` and `cookieStore`, short of the source text of functions: runs in
- * a page, and gives the same whether a visit is recorded or not.
+ * Collects everything that a page can observe of `document.cookie` and `cookieStore`, except the source text of
+ * functions. Runs in a page; the result must be equal with and without a recording.
  */
 export async function cookieShape(): Promise<readonly unknown[]> {
-	const asked: unknown[] = [];
+	const observed: unknown[] = [];
 	const shapeOf = (code: unknown) => {
 		if (typeof code !== 'function') return typeof code;
 		let isConstructor = true;
@@ -16,13 +16,13 @@ export async function cookieShape(): Promise<readonly unknown[]> {
 		const isPlain = Object.getPrototypeOf(code) === Function.prototype && Object.isExtensible(code);
 		return { name, length, keys: Reflect.ownKeys(code).map(String).sort(), isConstructor, isPlain };
 	};
-	const saidOf = (error: unknown) =>
+	const describeError = (error: unknown) =>
 		error instanceof Error ? [error.constructor.name, error.name, error.message] : ['thrown', error];
 	const ask = (run: () => unknown) => {
 		try {
-			asked.push(run());
+			observed.push(run());
 		} catch (error) {
-			asked.push(saidOf(error));
+			observed.push(describeError(error));
 		}
 	};
 	const store = (globalThis as { CookieStore?: { prototype: object } }).CookieStore?.prototype ?? {};
@@ -33,10 +33,10 @@ export async function cookieShape(): Promise<readonly unknown[]> {
 	];
 	for (const [of, key] of places) {
 		const { get, set, value, ...rest } = Object.getOwnPropertyDescriptor(of, key) ?? {};
-		asked.push([rest, shapeOf(get), shapeOf(set), shapeOf(value), Reflect.ownKeys(of).map(String)]);
+		observed.push([rest, shapeOf(get), shapeOf(set), shapeOf(value), Reflect.ownKeys(of).map(String)]);
 	}
-	asked.push(Object.getOwnPropertyNames(globalThis).length, Reflect.ownKeys(document).map(String));
-	asked.push(Reflect.ownKeys(Error).map(String));
+	observed.push(Object.getOwnPropertyNames(globalThis).length, Reflect.ownKeys(document).map(String));
+	observed.push(Reflect.ownKeys(Error).map(String));
 
 	const set = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')?.set ?? (() => undefined);
 	const log: string[] = [];
@@ -63,10 +63,10 @@ export async function cookieShape(): Promise<readonly unknown[]> {
 		(...given: unknown[]) => Promise<unknown>
 	>;
 	const settle = async (run: () => Promise<unknown> | undefined) =>
-		asked.push(
+		observed.push(
 			await Promise.resolve()
 				.then(run)
-				.then((value) => ['fulfilled', value], saidOf),
+				.then((value) => ['fulfilled', value], describeError),
 		);
 	const options = Object.freeze({
 		get name() {
@@ -94,5 +94,5 @@ export async function cookieShape(): Promise<readonly unknown[]> {
 		await settle(() => storeDelete?.call(jar, spying('deleted', 'shape')));
 		await settle(() => storeDelete?.call(jar));
 	}
-	return [...asked, log];
+	return [...observed, log];
 }

@@ -36,7 +36,7 @@ const POLICY = JSON.stringify({
 	issues: [],
 });
 
-/** Stores names with a secret in each place, as a portal's script may. */
+/** Stores a value in each kind of page storage. */
 function fill(secret: string): Promise<void> {
 	localStorage.setItem('map_zoom', secret);
 	localStorage.setItem('length', secret);
@@ -63,7 +63,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 		if (inspection.state !== 'ready') throw new Error(`The tab is ${inspection.state}`);
 		return inspection.report;
 	};
-	const look = async (tab: Tab) =>
+	const readStorage = async (tab: Tab) =>
 		report(await send(stage.session, 'storage.look', { tabId: await stage.session.tabId(tab) }));
 
 	it('compares stored names with declarations on request, and keeps no value anywhere', async () => {
@@ -80,7 +80,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 				'tiles',
 			]);
 
-			const after = await look(tab);
+			const after = await readStorage(tab);
 			expect(after.storage?.incomplete).toEqual([]);
 			expect(
 				after.storage?.rows.map(({ storage, name, verdict }) => [storage, name, verdict.verdict]),
@@ -107,7 +107,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 			await tab.evaluate(() => {
 				for (let i = 0; i < 1100; i++) localStorage.setItem(`n${i}`, '1');
 			});
-			const { storage } = await look(tab);
+			const { storage } = await readStorage(tab);
 			expect(storage?.incomplete).toEqual(['localStorage']);
 			expect(storage?.rows.filter((row) => row.storage === 'localStorage')).toHaveLength(1000);
 		});
@@ -115,12 +115,12 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 
 	it('says when it cannot read a sandboxed page', async () => {
 		await stage.visit(`https://${HOST}/sandboxed`, async (tab) => {
-			const looked = await look(tab);
-			expect(looked.storage).toMatchObject({
+			const result = await readStorage(tab);
+			expect(result.storage).toMatchObject({
 				rows: [],
 				incomplete: ['localStorage', 'sessionStorage', 'indexedDB'],
 			});
-			expect(looked.notLookedAt.map(({ pattern }) => pattern)).toContain('tiles');
+			expect(result.notLookedAt.map(({ pattern }) => pattern)).toContain('tiles');
 		});
 	});
 });

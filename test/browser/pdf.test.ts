@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => printed.remove());
 
-/** What a declaration says, wherever it stands. */
-const saying = ({ names, category, provider, purpose, lifetime }: Declaration) => ({
+/** Returns the content of a declaration without its place. */
+const contentOf = ({ names, category, provider, purpose, lifetime }: Declaration) => ({
 	names,
 	category,
 	provider,
@@ -29,10 +29,10 @@ const saying = ({ names, category, provider, purpose, lifetime }: Declaration) =
 	lifetime: lifetime?.seconds,
 });
 
-function expectWhole({ source, declarations, fingerprint }: Policy): void {
+function expectAllDeclarations({ source, declarations, fingerprint }: Policy): void {
 	const { declarations: onPage } = parsePolicy({ text: printed.html }, { kind: 'html' });
 	expect(onPage.length).toBeGreaterThan(5);
-	expect(declarations.map(saying)).toEqual(onPage.map(saying));
+	expect(declarations.map(contentOf)).toEqual(onPage.map(contentOf));
 	expect(source).toEqual({ kind: 'pdf', url: null, name: 'policy.pdf' });
 	expect(fingerprint).toMatch(/^sha256:[0-9a-f]{64}$/);
 	for (const { line, page } of declarations) {
@@ -44,7 +44,7 @@ function expectWhole({ source, declarations, fingerprint }: Policy): void {
 describe('a policy published as PDF', () => {
 	it('is read by the command line', async () => {
 		const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, 'parse', printed.file]);
-		expectWhole(v.parse(PolicySchema, JSON.parse(stdout)));
+		expectAllDeclarations(v.parse(PolicySchema, JSON.parse(stdout)));
 	});
 
 	describe.each(ANY_BROWSER)('in %s', (browser) => {
@@ -63,19 +63,19 @@ describe('a policy published as PDF', () => {
 			}
 			const stored = (await stage.session.storage('local'))[`policy:${HOST}`];
 			const { value } = v.parse(v.object({ value: v.object({ policy: PolicySchema }) }), stored);
-			expectWhole(value.policy);
+			expectAllDeclarations(value.policy);
 		});
 
 		it('is refused with a clear message when truncated', async () => {
-			const cut = `${printed.file}.cut.pdf`;
+			const truncated = `${printed.file}.truncated.pdf`;
 			const bytes = await readFile(printed.file);
-			await writeFile(cut, bytes.subarray(0, bytes.length / 2));
+			await writeFile(truncated, bytes.subarray(0, bytes.length / 2));
 			const page = await stage.session.openExtensionPage('options/index.html');
 			try {
-				await page.upload('input[type="file"][name="policy-file"]', cut);
+				await page.upload('input[type="file"][name="policy-file"]', truncated);
 				await page.click('[data-action="preview"]');
-				const words = await page.waitFor(() => document.querySelector('#problems li p')?.textContent);
-				expect(words).toMatch(/^This PDF is damaged or cut short\./);
+				const problem = await page.waitFor(() => document.querySelector('#problems li p')?.textContent);
+				expect(problem).toMatch(/^This PDF is damaged or cut short\./);
 			} finally {
 				await page.close();
 			}

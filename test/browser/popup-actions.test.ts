@@ -6,8 +6,8 @@ const HOST = 'mosaique.opendatasoft.com';
 const POLICY =
 	'Supplier name\tCookie name\tDuration\tFunction\nOpendatasoft\tsessionid\t2 weeks\tAuthentication\n';
 
-/** What a person gets who pastes into a page's text field. */
-async function pasted(tab: Tab): Promise<string> {
+/** Pastes the clipboard into a page and returns the text. */
+async function paste(tab: Tab): Promise<string> {
 	await tab.page.bringToFront();
 	await tab.evaluate(() => {
 		const area = document.createElement('textarea');
@@ -31,31 +31,31 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 		await stage.savePolicy(HOST, POLICY);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => localStorage.setItem('panel', 'open'));
-			const copied = await stage.popup(tab, async (popup) => {
+			const text = await stage.popup(tab, async (popup) => {
 				await popup.click('[data-step="declare"] [data-action="copy-step"]');
-				const told = await popup.waitFor(() => {
+				const copied = await popup.waitFor(() => {
 					const outcome = document.querySelector('[data-copied]')?.getAttribute('data-copied');
 					const area = document.querySelector('textarea');
 					return outcome && area ? { outcome, text: area.value } : null;
 				});
-				expect(told.outcome).toBe('copied');
+				expect(copied.outcome).toBe('copied');
 
 				const before = (await readAttributes(popup)).counts;
 				await popup.click('[data-action="look-storage"]');
 				await popup.waitFor(() => document.querySelector('[data-stored="panel"]') !== null);
 				await popup.click('[data-action="look-third-parties"]');
 				const sites = await popup.waitFor(() => {
-					const found = [...document.querySelectorAll('[data-site]')].map((site) =>
+					const names = [...document.querySelectorAll('[data-site]')].map((site) =>
 						site.getAttribute('data-site'),
 					);
-					return found.length > 0 && found;
+					return names.length > 0 && names;
 				});
 				expect(sites).toEqual(['fournisseur.example']);
 				expect((await readAttributes(popup)).counts).toEqual(before);
-				return told.text;
+				return copied.text;
 			});
-			expect(copied).not.toBe('');
-			expect((await pasted(tab)).replaceAll('\r\n', '\n')).toBe(copied);
+			expect(text).not.toBe('');
+			expect((await paste(tab)).replaceAll('\r\n', '\n')).toBe(text);
 		});
 	});
 
@@ -64,7 +64,7 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 			await stage.popup(tab, async (popup) => {
 				await popup.click('[data-action="look-third-parties"]');
 				await popup.waitFor(() => document.querySelector('[data-action="grant-site"]') !== null);
-				// The prompt may end the popup: the worker carries on.
+				// The prompt may close the popup; the worker continues.
 				await popup.click('[data-action="grant-site"]').catch(() => undefined);
 			});
 			await stage.popup(tab, (popup) =>

@@ -14,31 +14,34 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 	});
 	afterAll(() => scratch?.remove());
 
-	/** What the host's own cookies are called, in the order of the alphabet. */
+	/** Returns the sorted names of a host's own cookies. */
 	const names = async (host: string) =>
 		(await stage.session.readJar())
 			.filter((cookie) => cookie.domain === host)
 			.map((cookie) => cookie.name)
 			.sort();
-	/** Firefox lists a name's UTF-8 bytes as one character each, however the cookie was set. */
+	/** Firefox lists each byte of a name's UTF-8 as a character. */
 	const asListed = (name: string) =>
 		browser === 'firefox' ? Buffer.from(name, 'utf8').toString('latin1') : name;
 	const origins = () =>
 		stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins ?? []);
 
-	it.each(['http', 'https'])('serves a portal over %s on its own host and the default port', async (scheme) => {
-		const host = scheme === 'http' ? 'clairval.opendatasoft.com' : 'longchamp-les-eaux.opendatasoft.com';
-		await stage.visit(`${scheme}://${host}/`, async (tab) => {
-			expect(
-				await tab.evaluate(() => [location.host, document.querySelector('.ods-front') !== null]),
-			).toEqual([host, true]);
-		});
-		const jar = (await stage.session.readJar()).filter((cookie) => cookie.domain === host);
-		expect(jar.map(({ name, httpOnly, secure }) => [name, httpOnly, secure]).sort()).toEqual([
-			['csrftoken', false, scheme === 'https'],
-			['sessionid', true, scheme === 'https'],
-		]);
-	});
+	it.each(['http', 'https'])(
+		'serves a portal over %s on its own host and the default port',
+		async (scheme) => {
+			const host = scheme === 'http' ? 'clairval.opendatasoft.com' : 'longchamp-les-eaux.opendatasoft.com';
+			await stage.visit(`${scheme}://${host}/`, async (tab) => {
+				expect(
+					await tab.evaluate(() => [location.host, document.querySelector('.ods-front') !== null]),
+				).toEqual([host, true]);
+			});
+			const jar = (await stage.session.readJar()).filter((cookie) => cookie.domain === host);
+			expect(jar.map(({ name, httpOnly, secure }) => [name, httpOnly, secure]).sort()).toEqual([
+				['csrftoken', false, scheme === 'https'],
+				['sessionid', true, scheme === 'https'],
+			]);
+		},
+	);
 
 	it('resolves no other host', async () => {
 		const tab = await stage.session.open();
@@ -138,7 +141,7 @@ describe.each(ANY_BROWSER)('in %s', (browser) => {
 			expect(await stage.session.workerRunning()).toBe(false);
 			await tab.goto(`https://${DEMO_HOST}/set?name=wake`);
 			await until('the cookie’s event', async () =>
-				JSON.stringify((await stage.session.storage('session'))['heard'] ?? []).includes('"wake"'),
+				JSON.stringify((await stage.session.storage('session'))['changed'] ?? []).includes('"wake"'),
 			);
 			expect(await stage.session.workerRunning()).toBe(true);
 			expect((await stage.session.badge(await stage.session.tabId(tab))).title).toBe('Scratch');

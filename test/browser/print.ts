@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stage } from './stage.ts';
 
-/** A page of a demo portal, printed. */
+/** A printed page of a demo portal. */
 export interface PrintedPage {
-	/** Where the PDF lies. */
+	/** The path of the PDF. */
 	readonly file: string;
-	/** The page's markup, as it was printed. */
+	/** The page's markup when it was printed. */
 	readonly html: string;
 	remove(): Promise<void>;
 }
 
-/** Prints a page of a demo portal to PDF, as a person does from Chromium. */
+/** Prints a page of a demo portal to PDF from Chromium. */
 export async function printPage(stage: Stage, url: string, name: string): Promise<PrintedPage> {
 	const folder = await mkdtemp(join(tmpdir(), 'cookie-policy-'));
 	const file = join(folder, name);

@@ -9,7 +9,7 @@ import { BROWSERS, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 const AT = `https://${HOST}/ways`;
-/** The last that `/ways/all` comes by, in either browser. */
+/** The cookies that `/ways/all` sets last, in both browsers. */
 const ALL = [
 	'by_external',
 	'by_late',
@@ -33,10 +33,10 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 			return names.every((name) => jar.includes(name));
 		});
 	let recording: Recording;
-	/** What set a cookie first. */
+	/** Returns the origin of a cookie's first setting. */
 	function originOf(name: string): Origin | undefined {
-		const found = recording.cookies.find(({ key }) => JSON.parse(key).at(-1) === name);
-		return found?.moments[0]?.origin;
+		const recorded = recording.cookies.find(({ key }) => JSON.parse(key).at(-1) === name);
+		return recorded?.moments[0]?.origin;
 	}
 	const stackOf = (name: string) => {
 		const origin = originOf(name);
@@ -46,7 +46,7 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 	};
 	const shapes: { without?: readonly unknown[]; recorded?: readonly unknown[] } = {};
 	const woken: boolean[] = [];
-	/** Messages of the page while it was recorded, and of two cookies after the end. */
+	/** Numbers of messages from the page: during the recording, and for each of two cookies set after it. */
 	const messages: number[] = [];
 
 	const countMessages = () =>
@@ -62,8 +62,8 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 			return before;
 		});
 
-	/** What a page that is still open tells when the recording has ended. */
-	async function tellAfterwards(tab: Tab): Promise<void> {
+	/** Sets two cookies on a page that is still open after the recording, and counts its messages. */
+	async function setCookiesAfterwards(tab: Tab): Promise<void> {
 		messages.push(await countMessages());
 		for (const name of ['after_1', 'after_2']) {
 			await tab.evaluate((after) => {
@@ -74,23 +74,23 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 		}
 	}
 
-	const workerComes = (ms: number) =>
+	const workerStarts = (ms: number) =>
 		until('the worker', () => stage.session.workerRunning(), ms).then(
 			() => true,
 			() => false,
 		);
 
-	/** Whether an answer without a cookie wakes the stopped worker. */
-	async function wakes(tab: Tab): Promise<boolean> {
-		// What a navigation has set off may bring it back by itself.
-		await until('a worker that stays away', async () => {
+	/** Whether a response without a cookie wakes the stopped worker. */
+	async function responseWakesWorker(tab: Tab): Promise<boolean> {
+		// Events of the last navigation may still wake it.
+		await until('the worker to stay stopped', async () => {
 			await stage.session.stopWorker();
-			return !(await workerComes(500));
+			return !(await workerStarts(500));
 		});
 		await tab.evaluate(async () => {
 			for (let i = 0; i < 3; i++) await fetch('/blank', { cache: 'no-store' });
 		});
-		return workerComes(1000);
+		return workerStarts(1000);
 	}
 
 	async function record(tab: Tab): Promise<Recording> {
@@ -104,7 +104,7 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 		await tab.waitFor(() =>
 			performance
 				.getEntriesByType('navigation')
-				.some((one) => (one as PerformanceNavigationTiming).type === 'reload'),
+				.some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
 		);
 		shapes.recorded = await tab.evaluate(cookieShape);
 		await tab.goto(`${AT}/all`);
@@ -115,13 +115,13 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 			await tab.goto(`${AT}/service-worker`);
 			await waitFor(['by_worker']);
 			await tab.goto(`https://${HOST}/blank`);
-			woken.push(await wakes(tab));
+			woken.push(await responseWakesWorker(tab));
 		}
 		await tab.goto(`http://${HOST}/ways/refused`);
 		const { audit } = await send(session, 'recording.stop', { id });
-		const kept = await send(session, 'audit.get', { id: audit ?? '' });
-		if (kept?.recording == null) throw new Error('No recording was kept');
-		return kept.recording;
+		const saved = await send(session, 'audit.get', { id: audit ?? '' });
+		if (saved?.recording == null) throw new Error('The recording was not saved');
+		return saved.recording;
 	}
 
 	beforeAll(async () => {
@@ -130,7 +130,7 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 			shapes.without = await tab.evaluate(cookieShape);
 			await countMessages();
 			recording = await record(tab);
-			await tellAfterwards(tab);
+			await setCookiesAfterwards(tab);
 			await tab.goto(`https://${HOST}/blank`);
 			if (browser === 'chromium') woken.push(await wakes(tab));
 		});
@@ -178,12 +178,12 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 	});
 
 	it('comes with the requested lifetime, and without our own frames and values', () => {
-		const asked = recording.cookies.flatMap(({ key, moments }) =>
+		const lifetimes = recording.cookies.flatMap(({ key, moments }) =>
 			JSON.parse(key).at(-1).startsWith('by_store')
 				? []
-				: moments.filter(({ what }) => what === 'set').map((one) => one.asked),
+				: moments.filter(({ what }) => what === 'set').map((moment) => moment.asked),
 		);
-		expect(asked.filter((seconds) => seconds === 3600).length).toBeGreaterThanOrEqual(ALL.length);
+		expect(lifetimes.filter((seconds) => seconds === 3600).length).toBeGreaterThanOrEqual(ALL.length);
 		expect(JSON.stringify(recording)).not.toContain('-extension:');
 		expect(JSON.stringify(recording)).not.toContain('page-world');
 		expect(JSON.stringify(recording)).not.toContain('xxxxx');
@@ -213,7 +213,7 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 	});
 
 	it('costs nothing without a recording: no response wakes the worker', () => {
-		// Firefox wakes its background for requests whatever is listened to.
+		// Firefox wakes its background for every request.
 		expect(woken).toEqual(browser === 'chromium' ? [true, false] : []);
 	});
 });

@@ -3,28 +3,28 @@ import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import { createTab } from './driver/tab.mjs';
 import type { Tab } from './driver/types.mjs';
-import { ANY_BROWSER, readAttributes, type Stage, waitForState, useStage } from './stage.ts';
+import { ANY_BROWSER, readAttributes, type Stage, useStage, waitForState } from './stage.ts';
 
 const OWN = 'data.ville-lumiere.example';
 const FOREIGN = 'www.ordinaire.example';
 
-/** Presses the button in the real popup over a tab. The popup may end with it. */
+/** Clicks the button that reads the policy in the real popup over a tab, which may close the popup. */
 async function pressRead(stage: Stage, tab: Tab): Promise<void> {
 	const popup = await stage.session.openPopup(tab);
 	await waitForState(popup);
 	await popup.click('[data-action="read"]');
 }
 
-/** Pages that were looked at before: Firefox's protocol goes on listing some that are closed. */
+/** Pages of earlier tests: Firefox's protocol still lists some that are closed. */
 const used = new Set<object>();
 
-/** The options page that was opened, once it has come to something; its tab is closed afterwards. */
+/** Passes the opened options page to `use` once it shows a preview or a problem, and closes it. */
 async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promise<T> {
 	const address = stage.session.extensionUrl('options/index.html?site=');
 	const { puppeteer } = stage.session;
 	const page = await until('the options page', async () => {
 		const pages = await puppeteer.pages();
-		return pages.find((one) => !used.has(one) && one.url().startsWith(address));
+		return pages.find((candidate) => !used.has(candidate) && candidate.url().startsWith(address));
 	});
 	used.add(page);
 	const tab = createTab(page, async () => {});
@@ -36,12 +36,12 @@ async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promi
 	}
 }
 
-/** All that the preview's table says. */
-const table = (page: Tab) => page.evaluate(() => document.querySelector('.preview tbody')?.textContent ?? '');
-const field = (page: Tab, name: string) =>
+const previewText = (page: Tab) =>
+	page.evaluate(() => document.querySelector('.preview tbody')?.textContent ?? '');
+const fieldValue = (page: Tab, name: string) =>
 	page.evaluate((q) => {
-		const found = document.querySelector(`input[name="${q}"]`);
-		return found instanceof HTMLInputElement ? found.value : null;
+		const input = document.querySelector(`input[name="${q}"]`);
+		return input instanceof HTMLInputElement ? input.value : null;
 	}, name);
 
 describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (browser) => {
@@ -53,7 +53,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 
 	it('reads the policy open in the tab as rendered', async () => {
 		await stage.visit(`https://${DEMO_HOST}/terms/cookies-policy/?flg=fr`, async (tab) => {
-			// As a page rendered by script: what the server sent does not hold it.
+			// Adds a row that is not in the server's response, like a page rendered by script.
 			await tab.evaluate(() => {
 				const cell = document.querySelector('td');
 				const table = cell?.closest('table');
@@ -64,8 +64,8 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			});
 			await pressRead(stage, tab);
 			await inOptions(stage, async (page) => {
-				expect(await table(page)).toMatch(/sessionid.*rendered_later/s);
-				expect(await field(page, 'policy-site')).toBe(DEMO_HOST);
+				expect(await previewText(page)).toMatch(/sessionid.*rendered_later/s);
+				expect(await fieldValue(page, 'policy-site')).toBe(DEMO_HOST);
 				expect(await page.evaluate(() => location.search)).toBe(`?site=${DEMO_HOST}`);
 				await save(page);
 			});
@@ -75,7 +75,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			}));
 			expect(reading).toMatchObject({
 				policy: 'portal',
-				// The browser’s own language is the main one, where the policy has it.
+				// The main language is the browser's, if the policy has it.
 				page: `https://${DEMO_HOST}/terms/cookies-policy/?flg=en`,
 			});
 		});
@@ -93,13 +93,13 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			const before = await stage.session.readJar({ domain: DEMO_HOST });
 			await pressRead(stage, tab);
 			await inOptions(stage, async (page) => {
-				expect(await table(page)).toContain('sessionid');
-				expect(await field(page, 'policy-site')).toBe(DEMO_HOST);
-				const gone = await page.waitFor(() => {
+				expect(await previewText(page)).toContain('sessionid');
+				expect(await fieldValue(page, 'policy-site')).toBe(DEMO_HOST);
+				const isListed = await page.waitFor(() => {
 					const part = document.querySelector('.save-part [aria-live]');
 					return part?.textContent?.includes('rendered_later');
 				});
-				expect(gone).toBe(true);
+				expect(isListed).toBe(true);
 			});
 			const after = await stage.session.readJar({ domain: DEMO_HOST });
 			const times = (jar: typeof before) => jar.map(({ name, expirationDate }) => [name, expirationDate]);
@@ -111,8 +111,8 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		await stage.visit(`https://${OWN}/terms/cookies-policy/`, async (tab) => {
 			await pressRead(stage, tab);
 			await inOptions(stage, async (page) => {
-				expect(await table(page)).toContain('csrftoken');
-				expect(await field(page, 'policy-site')).toBe(OWN);
+				expect(await previewText(page)).toContain('csrftoken');
+				expect(await fieldValue(page, 'policy-site')).toBe(OWN);
 			});
 		});
 		const origins = await stage.session.inExtension(
@@ -129,8 +129,8 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			await popup.waitFor(() => document.querySelector('[data-reading="nothing"]') !== null);
 			await popup.click('[data-action="read-as-is"]');
 			await inOptions(stage, async (page) => {
-				expect(await table(page)).toBe('');
-				expect(await field(page, 'policy-site')).toBe(FOREIGN);
+				expect(await previewText(page)).toBe('');
+				expect(await fieldValue(page, 'policy-site')).toBe(FOREIGN);
 			});
 		});
 	});
@@ -166,8 +166,8 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			await popup.waitFor(() => document.querySelector('[data-action="read-at"]') !== null);
 			await popup.click('[data-action="read-at"]').catch(() => undefined);
 			await inOptions(stage, async (page) => {
-				expect(await table(page)).toContain('csrftoken');
-				expect(await field(page, 'policy-site')).toBe('clairval.opendatasoft.com');
+				expect(await previewText(page)).toContain('csrftoken');
+				expect(await fieldValue(page, 'policy-site')).toBe('clairval.opendatasoft.com');
 			});
 		});
 	});

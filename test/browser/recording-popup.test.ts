@@ -10,7 +10,7 @@ const PLAN = 'plan-of-this-test';
 
 describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 	const stage = useStage(browser);
-	/** For everyone to use, and no wider than its window. */
+	/** Checks a view by axe, and that it is not wider than its window. */
 	const check = async (view: View) => {
 		expect(await stage.session.axe(view)).toEqual([]);
 		expect(await view.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
@@ -31,9 +31,9 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 				await check(popup);
 			});
 			await stage.popup(tab, (popup) => popup.click('[data-action="record-stop"]'));
-			const audits = await until('the visit', async () => {
-				const kept = await send(stage.session, 'audit.list', null);
-				return kept.length > 0 && kept;
+			const audits = await until('the report', async () => {
+				const all = await send(stage.session, 'audit.list', null);
+				return all.length > 0 && all;
 			});
 			expect(audits.map(({ host, visit }) => `${host} ${visit?.way}`)).toEqual([`${DEMO_HOST} as-it-stands`]);
 			const report = await stage.session.openExtensionPage(`report/index.html?id=${audits[0]?.id}`);
@@ -70,10 +70,10 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 				);
 			}
 			const columns = await guide.waitFor(() => {
-				const found = [...document.querySelectorAll('th[data-step]')].map((head) =>
+				const steps = [...document.querySelectorAll('th[data-step]')].map((head) =>
 					head.getAttribute('data-step'),
 				);
-				return found.length > 0 && found;
+				return steps.length > 0 && steps;
 			});
 			expect(columns).toEqual(['nothing', 'refused']);
 			await check(guide);

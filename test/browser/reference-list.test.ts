@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANY_BROWSER, waitForState, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage, waitForState } from './stage.ts';
 
 const HOST = 'lumiere-sur-mer.opendatasoft.com';
 const CSV = `ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,Data Controller,User Privacy & GDPR Rights Portals,Wildcard match
@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 	const stage = useStage(browser);
 
-	/** The undeclared cookies of the portal and what the popup says they are known as. */
+	/** Returns the portal's undeclared cookies with the popup's guesses about them. */
 	const guesses = () =>
 		stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => {
@@ -48,15 +48,15 @@ describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 		try {
 			await page.upload('input[type="file"][name="policy-file"]', join(folder, 'list.csv'));
 			await page.click('[data-action="preview"]');
-			const words = await page.waitFor(() => document.querySelector('[data-reference]')?.textContent);
-			expect(words).toMatch(/^Reference list: 2 names, from list\.csv, imported /);
+			const summary = await page.waitFor(() => document.querySelector('[data-reference]')?.textContent);
+			expect(summary).toMatch(/^Reference list: 2 names, from list\.csv, imported /);
 			const after = await guesses();
 			expect(Object.keys(after)).toEqual(Object.keys(before));
 			expect(after).toHaveProperty(
 				'inv_counter_7',
 				'Probably Invented Analytics, by its name; usual category: statistics',
 			);
-			// The product's own table, with sources, is asked first.
+			// The product's own table, with sources, has precedence.
 			expect(after['_ga']).toBe(before['_ga']);
 			await page.click('[data-action="delete-reference"]');
 			await page.waitFor(() => document.querySelector('[data-reference]') === null);

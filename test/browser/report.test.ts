@@ -3,14 +3,14 @@ import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
-import { ANY_BROWSER, waitForState, useStage } from './stage.ts';
+import { ANY_BROWSER, useStage, waitForState } from './stage.ts';
 
 const AUDITOR = 'Ada Colomb, ville d’exemple';
 
 describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 	const stage = useStage(browser);
 
-	/** What the page hands to the browser's downloads. */
+	/** Returns the file that the page offers as a download. */
 	const exported = async (page: View, format: string): Promise<string> => {
 		await page.evaluate(() => {
 			const create = URL.createObjectURL;
@@ -44,7 +44,7 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 			).toBe(undeclared);
 			await page.type('input[name="auditor"]', AUDITOR);
 			await page.waitFor(() => document.querySelector('[data-saving="saved"]') !== null);
-			// Not reload(): the protocol of Firefox never says that a page of an extension was loaded again.
+			// Not reload(): Firefox's protocol does not report when an extension page has reloaded.
 			await page.goto(await page.url());
 			expect(await waitForState(page)).toBe('ready');
 			expect(

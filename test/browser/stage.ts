@@ -12,10 +12,11 @@ import { useSharedBrowser } from './shared-browsers.ts';
 export type BrowserName = 'chromium' | 'firefox';
 export const BROWSERS = ['chromium', 'firefox'] as const;
 /**
- * For what no browser does otherwise than another: one of them is enough, within the time that a change may take.
- * `BROWSERS=all npm test` runs these in both as well.
+ * The browsers for tests of what no browser does differently: Chromium, to save time, or both with
+ * `BROWSERS=all npm test`.
  */
-export const ANY_BROWSER: readonly BrowserName[] = process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
+export const ANY_BROWSER: readonly BrowserName[] =
+	process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
 
 /** All options that can change between two suites, so that none stays as an earlier suite set it. */
 const DEFAULTS = { prompts: 'accept', thirdPartyCookies: false, firstPartyIsolation: false } as const;
@@ -26,12 +27,12 @@ type StageOptions = SessionOptions | (() => Promise<SessionOptions>);
 const builtExtension = (browser: BrowserName): string =>
 	fileURLToPath(new URL(`../../dist/${browser === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url));
 
-/** A browser with the built extension in it, before the demo portals; `npm run build` must have run. */
+/** A browser with the built extension in it and the demo portals; `npm run build` must have run. */
 export interface Stage {
 	readonly session: Session;
-	/** Opens an address and gives it to `use`; the tab is closed afterwards. */
+	/** Opens an address, passes the tab to `use` and closes it. */
 	visit<T>(url: string, use: (tab: Tab) => Promise<T>): Promise<T>;
-	/** The real popup over a tab, once it is not loading any more. */
+	/** Opens the real popup over a tab, passes it to `use` when it has loaded and closes it. */
 	popup<T>(tab: Tab, use: (popup: Popup) => Promise<T>): Promise<T>;
 	/** Imports a demo portal's own policy, in its first language, as a person pastes it into the options page. */
 	importPolicy(host: string): Promise<void>;
@@ -81,7 +82,7 @@ export function useStage(browser: BrowserName, options: StageOptions = {}): Stag
 	return stage;
 }
 
-/** Waits until the popup shows something else than loading; gives the state. */
+/** Waits until the popup has loaded, and returns its state. */
 export const waitForState = (view: View): Promise<string> =>
 	view.waitFor(() => {
 		const state = document.documentElement.getAttribute('data-state');
@@ -101,7 +102,7 @@ async function savePolicy(session: Session, site: string, text: string): Promise
 	await send(session, 'policy.save', { policy });
 }
 
-/** One row of the popup, by the attributes that it promises to carry. */
+/** The documented data attributes of a row in the popup. */
 export type RowAttributes = Readonly<Record<string, string>>;
 
 export interface PopupAttributes {
@@ -113,7 +114,7 @@ export interface PopupAttributes {
 	readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Reads the popup's promised attributes (data-*). */
+/** Reads the popup's documented data attributes. */
 export function readAttributes(view: View): Promise<PopupAttributes> {
 	return view.evaluate(() => {
 		const root = document.documentElement.dataset;
@@ -135,14 +136,14 @@ export function readAttributes(view: View): Promise<PopupAttributes> {
 	});
 }
 
-/** Names of the rows with a verdict, in alphabetical order. */
+/** Returns the sorted names of the cookies with a verdict. */
 export const namesByVerdict = (reading: PopupAttributes, verdict: 'declared' | 'undeclared'): string[] =>
 	reading.rows
 		.filter((row) => row['verdict'] === verdict)
 		.map((row) => row['cookie'] ?? '')
 		.sort();
 
-/** The badge of a tab, once it is what a test waits for. */
+/** Waits until a tab's badge has the given text. @throws with the actual text */
 export async function waitForBadge(
 	session: Session,
 	tab: Tab,
@@ -151,11 +152,11 @@ export async function waitForBadge(
 ): Promise<void> {
 	const id = await session.tabId(tab);
 	let last = '';
-	const isThere = async () => {
+	const isShown = async () => {
 		last = (await session.badge(id)).text;
 		return last === text;
 	};
-	await until(`the badge ${JSON.stringify(text)}`, isThere, timeout).catch((error: unknown) => {
+	await until(`the badge ${JSON.stringify(text)}`, isShown, timeout).catch((error: unknown) => {
 		throw new Error(`The badge says ${JSON.stringify(last)}, not ${JSON.stringify(text)}`, { cause: error });
 	});
 }

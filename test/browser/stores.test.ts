@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, waitForBadge, readAttributes, useStage } from './stage.ts';
+import { BROWSERS, readAttributes, useStage, waitForBadge } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 
@@ -13,7 +13,7 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 			(key) => key.startsWith('report:') && key.endsWith(HOST),
 		);
 
-	async function keepsItsOwn(open: () => Promise<Tab>): Promise<void> {
+	async function expectSeparateStore(open: () => Promise<Tab>): Promise<void> {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => {
 				document.cookie = 'only_here=1; Path=/';
@@ -35,12 +35,12 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 	}
 
 	it('separates a private window’s cookies, and drops them when it closes', async () => {
-		await keepsItsOwn(() => stage.session.privateWindow(`https://${HOST}/`));
+		await expectSeparateStore(() => stage.session.privateWindow(`https://${HOST}/`));
 	});
 
 	if (browser === 'firefox')
 		it('separates a container’s cookies', async () => {
-			await keepsItsOwn(async () => {
+			await expectSeparateStore(async () => {
 				const tab = await stage.session.openInContainer?.();
 				if (tab === undefined) throw new Error('This browser has containers');
 				await tab.goto(`https://${HOST}/`);

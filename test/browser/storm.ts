@@ -5,35 +5,35 @@ import { pause, until } from './driver/poll.mjs';
 import type { Session, Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
 
-/** How much happens in a storm. */
+/** The size of a storm of cookie changes. */
 export interface StormSize {
-	/** Cookies set, overwritten or deleted. */
+	/** The number of cookies set, overwritten or deleted. */
 	readonly changes: number;
-	/** How often the worker is stopped meanwhile, while it runs. */
+	/** How often the running worker is stopped during the changes. */
 	readonly stops: number;
 }
 
-/** What the page does: some changes at a time, over names few enough for any jar, until all are done and it may end. */
-function rage(changes: number): void {
+/** Runs in the page: changes 90 cookies in turn, five at a time, until all changes are done and `mayEnd` is set. */
+function changeCookies(changes: number): void {
 	const state = { done: 0, mayEnd: false, ended: false };
 	Object.assign(window, { storm: state });
-	const one = (i: number) => {
+	const change = (i: number) => {
 		const age = i % 7 === 3 ? 0 : 86_400;
 		document.cookie = `storm_${(i * 31) % 90}=${i}; Path=/; Max-Age=${age}`;
 	};
-	const some = () => {
-		for (let i = 0; i < 5; i++) one(state.done++);
-		if (state.done < changes || !state.mayEnd) setTimeout(some, 20);
+	const changeSome = () => {
+		for (let i = 0; i < 5; i++) change(state.done++);
+		if (state.done < changes || !state.mayEnd) setTimeout(changeSome, 20);
 		else state.ended = true;
 	};
-	some();
+	changeSome();
 }
 
-/** Names, with their paths and domains, so that two of a name are two. */
+/** Names a cookie with its domain and path. */
 const nameOf = ({ name, domain, path }: { name: string; domain: string; path: string }) =>
 	`${domain.replace(/^\./, '')}${path} ${name}`;
 
-/** What is known of a portal, read without waking the worker. */
+/** Reads a portal's cookies, stored report and badge without waking the worker. */
 export async function currentState(session: Session, host: string, tab: number) {
 	const jar = (await session.readJar())
 		.filter(({ domain, hostOnly }) =>
@@ -50,15 +50,15 @@ export async function currentState(session: Session, host: string, tab: number) 
 	return { jar, rows, badge, agrees, store: report?.store ?? '' };
 }
 
-/** Waits until report, badge and jar agree, nothing being done for it; then the journal must agree too. */
-export async function waitForAgreement(session: Session, host: string, tab: number, patience: number) {
+/** Waits, without waking the worker, until report, badge and jar agree, and then until the journal does. */
+export async function waitForAgreement(session: Session, host: string, tab: number, timeoutMs: number) {
 	const agreed = await until(
 		'report, badge and jar to agree',
 		async () => {
 			const now = await currentState(session, host, tab);
 			return now.agrees && now;
 		},
-		patience,
+		timeoutMs,
 	);
 	// The journal is written after the report.
 	const present = await until('the journal to agree', async () => {
@@ -69,10 +69,10 @@ export async function waitForAgreement(session: Session, host: string, tab: numb
 	return { ...agreed, present };
 }
 
-/** Lets the page rage while the running worker is stopped that many times; gives how many changes it came to. */
+/** Changes cookies in a page while it stops the running worker; returns the number of changes made. */
 export async function storm(session: Session, tab: Tab, { changes, stops }: StormSize): Promise<number> {
-	await tab.evaluate(rage, changes);
-	/** Ms that the page needs at the least; the stops are spread over it, unevenly. */
+	await tab.evaluate(changeCookies, changes);
+	/** The shortest time that the page needs, in ms; stops are spread over it unevenly. */
 	const length = changes * 4;
 	for (let done = 0; done < stops; ) {
 		await pause((length / stops) * (0.2 + ((done * 37) % 10) / 10));
@@ -91,7 +91,7 @@ export async function storm(session: Session, tab: Tab, { changes, stops }: Stor
 	);
 }
 
-/** The alarm that stands within half a minute goes off at once: what it brings about is the same, and sooner. */
+/** Makes pending alarms fire at once, to save the wait. */
 export async function fireAlarms(session: Session): Promise<void> {
 	await session.inExtension(async () => {
 		for (const { name } of await chrome.alarms.getAll()) {
@@ -101,8 +101,8 @@ export async function fireAlarms(session: Session): Promise<void> {
 }
 
 /**
- * Changes some cookies and stops the worker once its alarm stands and before it has written what it learned, so
- * that only the alarm can make up for it. Tried again where it was too quick.
+ * Changes some cookies and stops the worker after it has set its alarm and before it has written its report, so that
+ * only the alarm can correct the report. Retries when the worker was faster.
  */
 export async function stopBeforeWritten(session: Session, host: string, tab: Tab, id: number): Promise<void> {
 	const isArmed = () =>
@@ -119,5 +119,5 @@ export async function stopBeforeWritten(session: Session, host: string, tab: Tab
 		await pause(300);
 		if (!(await currentState(session, host, id)).agrees && (await isArmed())) return;
 	}
-	throw new Error('The worker was never stopped in time');
+	throw new Error('The worker could not be stopped in time');
 }

@@ -12,14 +12,14 @@ function reportOf(inspection: Inspection): SiteReport {
 	return inspection.report;
 }
 
-/** Names of the cookies of a domain and what lies below it, in alphabetical order. */
+/** Returns the sorted names of the cookies of a domain and its subdomains. */
 const namesOf = ({ rows }: SiteReport, domain: string) =>
 	rows
 		.filter(({ cookie }) => cookie.domain === domain || cookie.domain.endsWith(`.${domain}`))
 		.map(({ cookie }) => cookie.name)
 		.sort();
 
-const inFrame = (tab: Tab) =>
+const waitForFrame = (tab: Tab) =>
 	until('the frame', async () => {
 		const frame = tab.page.frames().find((other) => other.url().includes('/embed'));
 		const counted = () => performance.getEntriesByType('resource').length > 0;
@@ -28,9 +28,9 @@ const inFrame = (tab: Tab) =>
 
 describe.each(BROWSERS)('third parties in %s', (browser) => {
 	const stage = useStage(browser, { thirdPartyCookies: true });
-	/** Firefox partitions every third party's cookie; Chromium here keeps what is not asked to be partitioned in one jar. */
+	/** Whether the browser partitions all third-party cookies; Chromium partitions only those with `Partitioned` here. */
 	const partitions = browser === 'firefox';
-	const look = async (tab: Tab) =>
+	const lookAtThirdParties = async (tab: Tab) =>
 		reportOf(await send(stage.session, 'third-parties.look', { tabId: await stage.session.tabId(tab) }));
 	const inspect = async (tab: Tab) =>
 		reportOf(await send(stage.session, 'inspect', { tabId: await stage.session.tabId(tab) }));
@@ -39,18 +39,18 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 
 	it('lists the sites in use on request, and shows their cookies only while permitted', async () => {
 		await stage.visit('https://mosaique.opendatasoft.com/', async (tab) => {
-			await inFrame(tab);
+			await waitForFrame(tab);
 			const before = await inspect(tab);
 			expect(before.inUse).toBeNull();
-			const looked = await look(tab);
-			expect(looked.inUse?.sites.map(({ site: name }) => name)).toEqual(['fournisseur.example']);
-			expect(site(looked, 'fournisseur.example')).toEqual({
+			const result = await lookAtThirdParties(tab);
+			expect(result.inUse?.sites.map(({ site: name }) => name)).toEqual(['fournisseur.example']);
+			expect(site(result, 'fournisseur.example')).toEqual({
 				site: 'fournisseur.example',
 				hosts: [MAP_HOST],
 				granted: false,
 				request: ['*://*.fournisseur.example/*'],
 			});
-			expect(namesOf(looked, 'fournisseur.example')).toEqual([]);
+			expect(namesOf(result, 'fournisseur.example')).toEqual([]);
 
 			await stage.session.grant(['*://*.fournisseur.example/*']);
 			const granted = await until('the third party’s cookies', async () => {
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 					namesOf(report, 'fournisseur.example').length === 4 && site(report, 'mesure.example') && report
 				);
 			});
-			// Cookies of the host, of its parent and of another path; and what the frame itself uses is found in it.
+			// Cookies of the host, of its parent and of another path, and the host that only the frame uses.
 			expect(namesOf(granted, 'fournisseur.example')).toEqual([
 				'__Host-map_part',
 				'map_parent',
@@ -89,14 +89,14 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 		const grant = ['*://*.tierce.example/*'];
 		await stage.session.grant(grant);
 		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {
-			await inFrame(tab);
-			// Granted before: found without being asked for.
+			await waitForFrame(tab);
+			// With permission from before, without a request.
 			const shown = await until('the frame’s cookies', async () => {
 				const report = await inspect(tab);
 				return namesOf(report, VIDEO_HOST).length === 2 && report;
 			});
 			expect(namesOf(shown, VIDEO_HOST)).toEqual(['__Host-vid_part', 'vid_plain']);
-			// The tab goes on to another portal: what it used before does not belong there.
+			// On another portal, the hosts used before do not count.
 			await tab.goto('https://clairval.opendatasoft.com/');
 			const other = await inspect(tab);
 			expect(namesOf(other, VIDEO_HOST)).toEqual(
@@ -137,17 +137,17 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 					}),
 			);
 			expect((await inspect(tab)).rows.map(({ cookie }) => cookie.name)).not.toContain('sibling_only');
-			const looked = await look(tab);
-			const row = looked.rows.find(({ cookie }) => cookie.name === 'sibling_only');
+			const result = await lookAtThirdParties(tab);
+			const row = result.rows.find(({ cookie }) => cookie.name === 'sibling_only');
 			expect(row?.party).toBe('first');
-			expect(looked.inUse?.sites).toEqual([]);
+			expect(result.inUse?.sites).toEqual([]);
 		});
 	});
 
 	it('shows a third party’s cookie as such in the popup', async () => {
 		await stage.session.grant(['*://*.tierce.example/*']);
 		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {
-			await inFrame(tab);
+			await waitForFrame(tab);
 			const plain = await until('the row', async () => {
 				const { rows } = await stage.popup(tab, readAttributes);
 				return rows.find((row) => row['cookie'] === 'vid_plain') ?? null;
@@ -165,10 +165,10 @@ describe('first-party isolation in firefox', () => {
 
 	it('shows the cookies isolated for this top-level site only', async () => {
 		await stage.session.grant(['*://*.tierce.example/*']);
-		// Visited by itself, it has cookies that are kept for it alone.
+		// Visited directly, the site has cookies isolated for itself.
 		await stage.visit(`https://${VIDEO_HOST}/set?name=vid_alone`, async () => undefined);
 		await stage.visit('https://cadre.opendatasoft.com/', async (tab) => {
-			await inFrame(tab);
+			await waitForFrame(tab);
 			const tabId = await stage.session.tabId(tab);
 			const report = await until('the frame’s cookies', async () => {
 				const now = reportOf(await send(stage.session, 'inspect', { tabId }));
@@ -177,13 +177,13 @@ describe('first-party isolation in firefox', () => {
 			expect(namesOf(report, VIDEO_HOST)).toContain('vid_plain');
 			expect(namesOf(report, VIDEO_HOST)).not.toContain('vid_alone');
 			expect(namesOf(report, 'cadre.opendatasoft.com')).toContain('sessionid');
-			// Another portal of the same site does not use it, and yet a request from there would carry the cookie.
+			// Another portal of the same site does not use it, but a request from there would carry the cookie.
 			await tab.goto('https://clairval.opendatasoft.com/');
 			const other = reportOf(await send(stage.session, 'inspect', { tabId }));
 			expect(namesOf(other, VIDEO_HOST)).toContain('vid_plain');
 			expect(namesOf(other, VIDEO_HOST)).not.toContain('vid_alone');
-			const kept = await stage.session.readJar({ domain: VIDEO_HOST });
-			expect(new Set(kept.map((cookie) => Reflect.get(cookie, 'firstPartyDomain')))).toEqual(
+			const jar = await stage.session.readJar({ domain: VIDEO_HOST });
+			expect(new Set(jar.map((cookie) => Reflect.get(cookie, 'firstPartyDomain')))).toEqual(
 				new Set(['opendatasoft.com', 'tierce.example']),
 			);
 		});

@@ -7,7 +7,7 @@ import { BROWSERS, namesByVerdict, readAttributes, useStage } from './stage.ts';
 const HOST = 'clairval.opendatasoft.com';
 const OTHER = 'mesures.opendatasoft.com';
 
-/** Every intent there is, with what would do something. */
+/** Returns all intents with arguments that would have an effect. */
 function everyIntent(tabId: number): Record<IntentName, unknown> {
 	const portal = { store: '0', host: HOST };
 	const policy = aPolicy(HOST, ['planted']);
@@ -55,8 +55,8 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 	const ask = (message: { intent: string; args: unknown }) =>
 		stage.session.inExtension((sent) => chrome.runtime.sendMessage(sent), message);
 
-	/** All that is stored for good, and the tabs that are open. */
-	const world = async () => ({
+	/** Reads local storage, open tabs and permissions. */
+	const readState = async () => ({
 		local: await stage.session.storage('local'),
 		tabs: await stage.session.inExtension(async () => (await chrome.tabs.query({})).length),
 		origins: await stage.session.inExtension(async () => (await chrome.permissions.getAll()).origins),
@@ -66,9 +66,9 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 		await ask({ intent: 'policy.save', args: { policy: aPolicy(OTHER, ['kept']) } });
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const id = await stage.session.tabId(tab);
-			const before = await world();
+			const before = await readState();
 			const messages = Object.entries(everyIntent(id)).map(([intent, args]) => ({ intent, args }));
-			// The control: the same words are heard from one of our own pages.
+			// For comparison: an intent from one of our pages is answered.
 			expect(await ask({ intent: 'policy.list', args: null })).toMatchObject({ ok: true });
 			const answers = await stage.session.inExtension(
 				async (tabId, sent) => {
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 				messages,
 			);
 			expect(answers).toEqual(messages.map(() => null));
-			expect(await world()).toEqual(before);
+			expect(await readState()).toEqual(before);
 		});
 	});
 
@@ -145,7 +145,7 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 		}, planted);
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const id = await stage.session.tabId(tab);
-			const troubles = await until('the troubles', async () => {
+			const troubles = await until('the reported troubles', async () => {
 				const { value } = await ask({ intent: 'inspect', args: { tabId: id } });
 				return value.trouble.length >= 2 && value.trouble;
 			});
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 				const reading = await readAttributes(popup);
 				expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
 				expect(namesByVerdict(reading, 'undeclared')).toContain('still_watched');
-				// Notices come in a part of the popup that is loaded when there is something to tell.
+				// Notices are in a part of the popup that loads on demand.
 				await popup.waitFor(() =>
 					['journal', 'policies'].every((what) => document.querySelector(`[data-notice="${what}"]`)),
 				);
@@ -175,7 +175,7 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 			expect(value.trouble).toContainEqual({ area: 'policies', reason: 'unreadable' });
 		});
 		expect(await stage.session.storage('local')).toMatchObject(planted);
-		const left = await stage.session.inExtension(async () => {
+		const database = await stage.session.inExtension(async () => {
 			const opening = indexedDB.open('journal');
 			await new Promise((resolve) => {
 				opening.onsuccess = resolve;
@@ -189,6 +189,6 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 			database.close();
 			return [version, reading.result];
 		});
-		expect(left).toEqual([99, 'as it was']);
+		expect(database).toEqual([99, 'as it was']);
 	});
 });

@@ -10,12 +10,12 @@ import { until } from './driver/poll.mjs';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
-/** Only Chromium has a worker that cannot import() (Firefox has a page, in one piece). */
+/** Only Chromium's worker is built in parts; Firefox has a background page. Needs its own browser, which it restarts. */
 describe('the parts of Chromium’s worker', () => {
 	let profile = '';
 	let browser: Browser;
 
-	/** As a person starts it: what it knows of the extension is in the profile. */
+	/** Starts the browser with the profile, which has the installed extension from the second start on. */
 	async function launch(): Promise<void> {
 		const executablePath = findBrowsers().find(({ family }) => family === 'chromium')?.path ?? '';
 		browser = await puppeteer.launch({
@@ -42,17 +42,17 @@ describe('the parts of Chromium’s worker', () => {
 
 	const worker = () =>
 		browser.waitForTarget(
-			(one) => one.type() === 'service_worker' && one.url().endsWith('/background/index.js'),
+			(target) => target.type() === 'service_worker' && target.url().endsWith('/background/index.js'),
 		);
 
-	/** What code gives in the worker. */
+	/** Evaluates code in the worker. */
 	async function inWorker(code: string): Promise<unknown> {
 		const context = await (await worker()).worker();
 		if (context === null) throw new Error('There is no worker');
 		return context.evaluate(code);
 	}
 
-	/** What the worker answers to a page of the extension that runs no script. */
+	/** Sends an intent from a page of the extension without scripts. */
 	async function listPolicies(): Promise<unknown> {
 		const { host } = new URL((await worker()).url());
 		const page = await browser.newPage();
@@ -67,7 +67,7 @@ describe('the parts of Chromium’s worker', () => {
 		);
 		await browser.close();
 		await launch();
-		// Not installed anew: what it may load is what it had loaded then.
+		// Not installed again: it may import only the scripts that it loaded when it was installed.
 		expect(await inWorker('serviceWorker.state')).toBe('activated');
 		const files = await readdir(join(EXTENSION, 'background'));
 		const parts = files.filter((name) => /^(?!index\b).*\.js$/.test(name));

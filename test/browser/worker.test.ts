@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
-import { BROWSERS, waitForBadge, namesByVerdict, readAttributes, useStage } from './stage.ts';
-import { waitForAgreement, fireAlarms, stopBeforeWritten, storm } from './storm.ts';
+import { BROWSERS, namesByVerdict, readAttributes, useStage, waitForBadge } from './stage.ts';
+import { fireAlarms, stopBeforeWritten, storm, waitForAgreement } from './storm.ts';
 
-/** Far larger in `npm run fuzz`. */
+/** `npm run fuzz` has larger storms. */
 const STORM = {
 	changes: Number(process.env['STORM_CHANGES'] ?? 200),
 	stops: Number(process.env['STORM_STOPS'] ?? 8),
@@ -14,7 +14,7 @@ const STORM = {
 describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 	const stage = useStage(browser);
 
-	/** What the stored report says, read without waking the worker. */
+	/** Returns the cookie names in a stored report, read without waking the worker. */
 	const stored = async (host: string): Promise<string[]> => {
 		const reports = Object.entries(await stage.session.storage('session'));
 		const [, report] = reports.find(([key]) => key.startsWith('report:') && key.endsWith(host)) ?? [];
@@ -29,7 +29,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 			const id = await stage.session.tabId(tab);
 			expect(await storm(stage.session, tab, STORM)).toBeGreaterThanOrEqual(STORM.changes);
 			await stopBeforeWritten(stage.session, host, tab, id);
-			// Waited for to its end in `npm run fuzz`.
+			// `npm run fuzz` waits for the alarm.
 			if (process.env['STORM_STOPS'] === undefined) await fireAlarms(stage.session);
 			const { jar, present } = await waitForAgreement(stage.session, host, id, 36_000);
 			expect(jar.length).toBeGreaterThan(60);
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 	});
 });
 
-/** Cookie names in a stored report, whatever else it holds. */
+/** Returns the cookie names in a stored report. */
 function storedNames(report: unknown): string[] {
 	const { rows } = (parseReportText(report) ?? { rows: [] }) as { rows: { cookie: { name: string } }[] };
 	return rows.map(({ cookie }) => cookie.name);

@@ -5,17 +5,17 @@ import { createRequire } from 'node:module';
 let source;
 
 /**
- * Runs axe-core in a view and gives what it finds, empty when nothing is wrong.
+ * Runs axe-core in a view and returns its violations.
  * @param {import('./types.mjs').View} view
- * @param {object} [options] As for `axe.run`.
+ * @param {object} [options] of `axe.run`
  * @returns {Promise<import('./types.mjs').AxeViolation[]>}
  */
 export async function runAxe(view, options = {}) {
 	source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-	// A popup without its size yet is not checked for contrast.
+	// axe does not check the contrast of a popup that has no size yet.
 	await view.waitFor(() => innerWidth > 50 && innerHeight > 50 && document.readyState === 'complete');
 	const isLoaded = await view.evaluate(() => 'axe' in globalThis);
-	// As text, since a content security policy stops a script element; the last word keeps the result small.
+	// As text, since the content security policy blocks script elements; `1` keeps the result small.
 	if (!isLoaded) await view.evaluate(`${await source}; 1`);
 	return view.evaluate(async (settings) => {
 		const { axe } =

@@ -1,7 +1,7 @@
 import { portalPatterns } from './names.mjs';
 
-/** What keeps Chromium from talking to anybody but the pages asked for, and from upgrading http. */
-const QUIET = [
+/** Turns off Chromium's own network requests and its upgrades to https. */
+const OFFLINE = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-default-apps',
@@ -18,7 +18,7 @@ const QUIET = [
 ];
 
 /**
- * Sends the portal's names to this machine and no name anywhere else, and trusts its certificate.
+ * Resolves the portal's hosts to this machine and no other host, and trusts its certificate.
  * @param {import('../../portal/index.mjs').RunningPortal} portal
  */
 export function portalArgs({ hosts, httpPort, httpsPort, certificate }) {
@@ -32,15 +32,15 @@ export function portalArgs({ hosts, httpPort, httpsPort, certificate }) {
 	];
 }
 
-/** A sandbox cannot be had as root. */
+/** Chromium has no sandbox as root. */
 export const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 
 /** @param {import('./types.mjs').LaunchOptions} options */
 export const chromiumArgs = ({ portal, lang, scale = 1 }) => [
-	...QUIET,
+	...OFFLINE,
 	...ROOT_ARGS,
 	'--window-size=1100,900',
-	// A popup is no larger than the screen lets it be.
+	// The screen limits the size of popups.
 	`--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
 	...(portal === null ? [] : portalArgs(portal)),
 	...(lang === undefined ? [] : [`--lang=${lang}`, `--accept-lang=${lang}`]),

@@ -1,7 +1,7 @@
 import { extensionsPage } from './chromium-internals.mjs';
 
 /**
- * Host permissions without a dialog, through the page where a person manages extensions.
+ * Changes host permissions without a dialog, through the interfaces of the extensions page.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} id
  * @param {import('./types.mjs').Session['inExtension']} inExtension
@@ -29,7 +29,7 @@ export async function chromiumPermissions(browser, id, inExtension) {
 		acceptPrompts: () => manage('addHostPermission', '*://*/*'),
 		/** @param {readonly string[]} origins */
 		grant: async (origins) => {
-			// First the person's consent, then the request that makes use of it: the way `onAdded` comes about.
+			// The request, once allowed here, is granted without a dialog and fires `onAdded`.
 			for (const origin of origins) await manage('addHostPermission', origin);
 			await inExtension((hosts) => chrome.permissions.request({ origins: [...hosts] }), origins);
 		},

@@ -82,7 +82,7 @@ async function installInChromium(browser, options, { install, close }) {
 		return tab;
 	};
 
-	// The manifest is a page of the extension's without a script in it.
+	// The manifest is a page of the extension without scripts.
 	const { targetId } = await cdp.send('Target.createTarget', {
 		url: extensionUrl('manifest.json'),
 		background: true,
@@ -157,7 +157,7 @@ async function installInChromium(browser, options, { install, close }) {
 			const worker = browser.targets().find(isWorker);
 			if (worker === undefined) return;
 			const { _targetId } = /** @type {{ _targetId?: string }} */ (/** @type {unknown} */ (worker));
-			// One that is only just starting may not hear it the first time.
+			// A worker that is just starting may ignore the first attempt.
 			await until('the worker to be gone', async () => {
 				if (!browser.targets().includes(worker)) return true;
 				await cdp.send('Target.closeTarget', { targetId: _targetId ?? '' }).catch(() => undefined);

@@ -1,10 +1,7 @@
 /** @typedef {import('./types.mjs').Session} Session */
 
-// WebExtension names that the types for Chrome lack.
-/** @typedef {typeof chrome} Api */
-
 /**
- * The reads that are the same in both browsers, made in the silent extension page.
+ * Creates the calls that are the same in both browsers; they run in the extension page without scripts.
  * @param {Session['inExtension']} inExtension
  * @param {boolean} firefox
  */

@@ -5,8 +5,8 @@ import { createWaitFor } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').View} View */
 
-// A sandbox with the popup as its prototype sees the page as a script of the page's does, but no content
-// security policy stands in its way.
+// A sandbox with the popup as its prototype sees the page like the page's own scripts, without the content security
+// policy.
 /** @param {string} code */
 const inSandbox = (code) => `
 	const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
@@ -14,7 +14,7 @@ const inSandbox = (code) => `
 	Cu.evalInSandbox(${JSON.stringify(code)}, sandbox);`;
 
 /**
- * The popup that is open, read through frame scripts: the protocol does not list popups.
+ * Drives the open popup through frame scripts, since the protocol does not list popups.
  * @param {import('./firefox-privileged.mjs').InChrome} inChrome
  * @param {number} scale
  * @returns {import('./types.mjs').Popup}

@@ -23,7 +23,7 @@ export const sessionPrefs = (options) => ({
 	...schemePrefs(options.dark ?? false),
 });
 
-/** What keeps Firefox from turning http into https, and from asking the network on its own. */
+/** Turns off Firefox's upgrades to https and its own network requests. */
 export const quietPrefs = () => ({
 	'dom.security.https_first': false,
 	'dom.security.https_only_mode': false,
@@ -35,7 +35,7 @@ export const quietPrefs = () => ({
 	'app.update.enabled': false,
 });
 
-/** Sends every name through the portal's proxy, which knows only the invented ones. @param {number} port */
+/** Sends all requests through the portal's proxy, which connects to the demo hosts only. @param {number} port */
 export const proxyPrefs = (port) => ({
 	'network.proxy.type': 1,
 	'network.proxy.http': '127.0.0.1',
@@ -45,7 +45,7 @@ export const proxyPrefs = (port) => ({
 	'network.proxy.no_proxies_on': '',
 });
 
-/** Look of pages, and of the browser's own parts, which popups follow. @param {boolean} dark */
+/** The color scheme of pages, and of the browser's interface, which popups follow. @param {boolean} dark */
 export const schemePrefs = (dark) => ({
 	'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
 	'ui.systemUsesDarkTheme': dark ? 1 : 0,

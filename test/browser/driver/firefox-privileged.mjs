@@ -1,5 +1,5 @@
 /**
- * Code in the browser's own scope, through puppeteer's connection (`--remote-allow-system-access`).
+ * Runs code in the browser's own scope, through puppeteer's connection (`--remote-allow-system-access`).
  * @param {import('puppeteer-core').Browser} browser
  */
 export function connectPrivileged(browser) {
@@ -13,7 +13,7 @@ export function connectPrivileged(browser) {
 	 * @template {readonly unknown[]} A
 	 * @template R
 	 * @param {(...args: A) => R} fn
-	 * @param {A} args As JSON.
+	 * @param {A} args as JSON
 	 * @returns {Promise<Awaited<R>>}
 	 */
 	async function inChrome(fn, ...args) {

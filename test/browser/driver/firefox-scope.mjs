@@ -1,7 +1,7 @@
-// Functions that run in Firefox's own scope: each travels as text, so none may use anything from outside itself.
-// The browser's own globals have no types here.
+// Functions that run in Firefox's own scope. They are sent as text, so none may use anything outside of itself.
+// The globals there have no types.
 
-/** @param {string} language A language of messages, whether or not its language pack is installed. */
+/** Selects a language, also without its language pack. @param {string} language */
 export function setLanguage(language) {
 	const { Services } = /** @type {any} */ (globalThis);
 	Services.locale.availableLocales = [language, 'en-US'];
@@ -16,9 +16,9 @@ export function setPref(name, value) {
 }
 
 /**
- * Selects the tab, in whichever window it is, and waits for that window to have the focus.
+ * Selects a tab in any window and waits until the window has the focus.
  * @param {string} context The protocol's id.
- * @returns {Promise<number>} The tab's id, as extensions know it.
+ * @returns {Promise<number>} the tab's id for extensions
  */
 export async function bringTabToFront(context) {
 	const { ChromeUtils, Services, setTimeout } = /** @type {any} */ (globalThis);
@@ -106,7 +106,7 @@ export function inPopupFrame(script) {
 	});
 }
 
-/** A picture of the popup, as a data URL. @param {number} scale */
+/** Returns a screenshot of the popup as a data URL. @param {number} scale */
 export async function screenshotPopup(scale) {
 	const { Services, document } = /** @type {any} */ (globalThis);
 	const browsers = [...Services.wm.getEnumerator('navigator:browser')].map((window) =>
@@ -180,7 +180,7 @@ export async function changeOrigins(id, change, origins) {
 	await ExtensionPermissions[change](id, { origins, permissions: [] }, extension);
 }
 
-/** Presses a button of the permission dialog. @param {boolean} yes */
+/** Clicks a button of the permission dialog. @param {boolean} yes */
 export async function answerPrompt(yes) {
 	const { Services, setTimeout } = /** @type {any} */ (globalThis);
 	for (let i = 0; i < 100; i++) {

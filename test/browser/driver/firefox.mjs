@@ -30,7 +30,8 @@ export async function launchFirefox(options) {
 		args: ['--remote-allow-system-access', '--width=1100', '--height=900'],
 		extraPrefsFirefox: firefoxPrefs(options),
 	});
-	if (options.lang !== undefined) await connectPrivileged(browser).inChrome(inBrowser.setLanguage, options.lang);
+	if (options.lang !== undefined)
+		await connectPrivileged(browser).inChrome(inBrowser.setLanguage, options.lang);
 	/** @type {(session: SessionOptions) => Promise<Session>} */
 	const install = (session) => installInFirefox(browser, { ...options, ...session }, install);
 	return install({});
@@ -62,7 +63,7 @@ async function installInFirefox(browser, options, install) {
 			await page.goto(url);
 			return;
 		}
-		// Such a navigation is never reported as finished; and the page may put another query into its address at once.
+		// The protocol does not report when such a page has loaded, and the page may change its query at once.
 		await page.evaluate(() => void Object.assign(window, { isLeft: true }));
 		await bidi('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
 		await until(url, () =>
@@ -114,12 +115,12 @@ async function installInFirefox(browser, options, install) {
 			const known = new Set(await browser.pages());
 			await inChrome(inBrowser.openPrivateWindow, url);
 			const tab = wrap(await waitForPage(known));
-			// The empty page that every tab begins with is complete as well.
+			// The empty page that every tab starts with is complete too.
 			await tab.waitFor(() => location.href !== 'about:blank' && document.readyState === 'complete');
 			return tab;
 		},
 		openInContainer: async () => {
-			// A new container's tab opens in the window that is in front, which may be a private one.
+			// A container's tab opens in the window in front, which may be a private one.
 			await inChrome(inBrowser.bringTabToFront, contextOf(silent));
 			return wrap(await (await browser.createBrowserContext()).newPage());
 		},

@@ -8,7 +8,7 @@ import { launchFirefox } from './firefox.mjs';
 /** @typedef {import('./types.mjs').Popup} Popup */
 
 /**
- * Starts an installed browser with the extension in it, in a profile of its own.
+ * Starts an installed browser with the extension and a new profile.
  * @param {import('./types.mjs').LaunchOptions} options
  * @returns {Promise<Session>}
  */

@@ -1,5 +1,5 @@
 /**
- * Host patterns that cover all the portal's names, few enough for a command line: `*.example` for invented ones.
+ * Returns host patterns that cover all the portal's hosts, few enough for a command line: `*.example` for invented ones.
  * @param {readonly string[]} hosts
  */
 export function portalPatterns(hosts) {

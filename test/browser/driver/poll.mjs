@@ -2,11 +2,11 @@
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Tries until the result is truthy and gives it back. Errors on the way (a page that is navigating) count as "not yet".
+ * Retries until the result is truthy, and returns it. Errors count as "not yet", since a page may be navigating.
  * @template T
- * @param {string} what Named in the error.
+ * @param {string} what for the error
  * @param {() => T | Promise<T>} attempt
- * @param {number} [timeout] Milliseconds.
+ * @param {number} [timeout] in ms
  * @returns {Promise<Exclude<Awaited<T>, null | undefined | false>>}
  */
 export async function until(what, attempt, timeout = 20_000) {
@@ -21,7 +21,7 @@ export async function until(what, attempt, timeout = 20_000) {
 		} catch (error) {
 			last = error;
 		}
-		if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}`, { cause: last });
+		if (Date.now() > end) throw new Error(`Timed out after ${timeout} ms: ${what}`, { cause: last });
 		await pause(40);
 	}
 }

@@ -8,8 +8,8 @@ const WORKER = `
 browser.cookies.onChanged.addListener(async ({ removed, cookie }) => {
 	if (removed) return;
 	const [tab] = await browser.tabs.query({ active: true });
-	const { heard = [] } = await browser.storage.session.get('heard');
-	await browser.storage.session.set({ heard: [...heard, cookie.name] });
+	const { changed = [] } = await browser.storage.session.get('changed');
+	await browser.storage.session.set({ changed: [...changed, cookie.name] });
 	await browser.action.setBadgeText({ tabId: tab.id, text: 'on' }).catch(() => {});
 });
 for (const [event, key] of [['onAdded', 'added'], ['onRemoved', 'removed']]) {
@@ -36,7 +36,7 @@ const STYLE = `:root { color-scheme: light dark; } body { width: 300px; margin: 
 @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } }`;
 
 /**
- * Writes a small extension, with the product's permissions and none of its code, that shows the driver itself.
+ * Writes a small extension with the product's permissions and none of its code, to test the driver itself.
  * @param {'chromium' | 'firefox'} browser
  * @returns {Promise<{ dir: string, remove: () => Promise<void> }>}
  */

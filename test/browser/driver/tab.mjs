@@ -4,18 +4,18 @@ import { until } from './poll.mjs';
 /** @typedef {import('./types.mjs').View} View */
 
 /**
- * `waitFor` for any view.
+ * Creates `waitFor` for a view.
  * @param {View['evaluate']} evaluate
  * @returns {View['waitFor']}
  */
 export const createWaitFor =
 	(evaluate) =>
 	(code, ...[args, timeout]) =>
-		// No arguments given means that the code takes none.
+		// Without arguments the code takes none.
 		until(String(code).slice(0, 200), () => evaluate(code, .../** @type {any} */ (args ?? [])), timeout);
 
 /**
- * A puppeteer page as a tab. `navigate` is the browser's own way of going somewhere.
+ * Wraps a puppeteer page as a tab; `navigate` differs by browser.
  * @param {import('puppeteer-core').Page} page
  * @param {(url: string) => Promise<void>} navigate
  * @returns {Tab}

@@ -1,16 +1,16 @@
 /**
- * The one interface over both browsers.
+ * One interface over both browsers.
  *
- * A view is anything with a document that a test can read and use: a tab or the real popup.
+ * A view is a document that a test can read and use: a tab or the real popup.
  * @typedef {object} View
  * @property {<A extends readonly unknown[], R>(code: string | ((...args: A) => R), ...args: A) => Promise<Awaited<R>>} evaluate
- *   Runs in the page; arguments and result travel as JSON.
+ *   Runs in the page; arguments and result are sent as JSON.
  * @property {<A extends readonly unknown[], R>(code: (...args: A) => R, args?: A, timeout?: number) => Promise<Exclude<Awaited<R>, null | undefined | false>>} waitFor
- *   Runs again and again until the result is truthy, which it gives back; milliseconds, 20,000 unless told.
- * @property {(selector: string) => Promise<void>} click As a person's click: it may ask for permissions.
+ *   Retries until the result is truthy and returns it; the timeout is in ms, 20,000 by default.
+ * @property {(selector: string) => Promise<void>} click Counts as a person's click, which may request permissions.
  * @property {(selector: string, text: string) => Promise<void>} type
  * @property {(key: string) => Promise<void>} press One key by its `KeyboardEvent.key`: `Tab`, `Enter`, `a`…
- * @property {(path: string) => Promise<void>} screenshot PNG of what is in view.
+ * @property {(path: string) => Promise<void>} screenshot Saves what is visible as PNG.
  * @property {() => Promise<void>} close
  */
 /**
@@ -27,18 +27,18 @@
 /**
  * @typedef {object} LaunchOptions
  * @property {'chromium' | 'firefox'} browser
- * @property {string} extensionDir The unpacked extension.
- * @property {import('../../portal/index.mjs').RunningPortal | null} portal Whose names are resolved; null for the open network.
- * @property {string} [executablePath] Else the first installed one.
- * @property {string} [lang] Language of the browser, such as `fr`.
+ * @property {string} extensionDir folder of the unpacked extension
+ * @property {import('../../portal/index.mjs').RunningPortal | null} portal the only hosts that resolve; null for the open network
+ * @property {string} [executablePath] the first installed browser by default
+ * @property {string} [lang] language of the browser, such as `fr`
  * @property {boolean} [dark]
  * @property {boolean} [reducedMotion]
- * @property {boolean} [headless] True unless told.
- * @property {boolean} [thirdPartyCookies] Lets Chromium accept plain third-party cookies.
- * @property {boolean} [firstPartyIsolation] Lets Firefox keep each site's cookies apart by first party.
- * @property {'ask' | 'accept'} [prompts] What becomes of a permission request: the real dialog, or yes without one.
- * @property {number} [scale] Device pixels for one CSS pixel, for pictures.
- * @property {boolean} [privateWindows] Lets the extension into private windows; true unless told.
+ * @property {boolean} [headless] true by default
+ * @property {boolean} [thirdPartyCookies] whether Chromium accepts plain third-party cookies
+ * @property {boolean} [firstPartyIsolation] whether Firefox isolates cookies by first party
+ * @property {'ask' | 'accept'} [prompts] whether a permission request opens the dialog or is granted without one
+ * @property {number} [scale] device pixels for a CSS pixel, for screenshots
+ * @property {boolean} [privateWindows] whether the extension runs in private windows; true by default
  */
 
 /**
@@ -49,23 +49,23 @@
  * @property {(path: string) => string} extensionUrl
  * @property {(url?: string) => Promise<Tab>} open
  * @property {(path: string) => Promise<Tab>} openExtensionPage
- * @property {(tab: Tab) => Promise<Popup>} openPopup The real popup of the toolbar button, over that tab.
- * @property {(tab: Tab, path?: string) => Promise<Tab>} openPopupInTab `popup/index.html?tab=…`, which inspects that tab.
- * @property {(tab: Tab) => Promise<number>} tabId As the extension knows it. Brings the tab to the front.
+ * @property {(tab: Tab) => Promise<Popup>} openPopup Opens the real popup of the toolbar button over a tab.
+ * @property {(tab: Tab, path?: string) => Promise<Tab>} openPopupInTab Opens `popup/index.html?tab=…`, which inspects a tab.
+ * @property {(tab: Tab) => Promise<number>} tabId Returns the id for extensions. Brings the tab to the front.
  * @property {(url: string) => Promise<Tab>} privateWindow
- * @property {(() => Promise<Tab>) | null} openInContainer An empty tab in a container of its own (Firefox).
+ * @property {(() => Promise<Tab>) | null} openInContainer Opens an empty tab in a new container (Firefox).
  * @property {<A extends readonly unknown[], R>(code: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} inExtension
- *   Runs in a silent page of the extension's, with `browser` in reach and none of the product's scripts.
- * @property {(query?: object) => Promise<chrome.cookies.Cookie[]>} readJar All cookies as the extension sees them, partitioned ones included.
+ *   Runs in a page of the extension without the product's scripts, with the extension's interfaces.
+ * @property {(query?: object) => Promise<chrome.cookies.Cookie[]>} readJar Reads all cookies visible to the extension, also partitioned ones.
  * @property {(tabId: number) => Promise<{ text: string, title: string }>} badge
  * @property {(area: 'session' | 'local') => Promise<Record<string, unknown>>} storage
- * @property {() => Promise<void>} stopWorker Ends the background at once, as the browser may at any time.
+ * @property {() => Promise<void>} stopWorker Stops the background at once, as the browser may at any time.
  * @property {() => Promise<boolean>} workerRunning
- * @property {(origins: readonly string[]) => Promise<void>} grant As if the person had said yes: `permissions.onAdded` fires.
- * @property {(origins: readonly string[]) => Promise<void>} withdraw As the person does in the browser's own pages: `onRemoved` fires.
- * @property {() => Promise<void>} acceptPrompts From now on a permission request is granted without a dialog.
- * @property {((yes: boolean) => Promise<void>) | null} answerPrompt Presses the real dialog's button (Firefox); Chromium's cannot be reached.
- * @property {(scheme: 'dark' | 'light') => Promise<void>} setScheme For pages open now and later.
+ * @property {(origins: readonly string[]) => Promise<void>} grant Grants hosts like the person in a dialog: `permissions.onAdded` fires.
+ * @property {(origins: readonly string[]) => Promise<void>} withdraw Withdraws hosts like the person in the browser's settings: `onRemoved` fires.
+ * @property {() => Promise<void>} acceptPrompts Grants permission requests without a dialog from now on.
+ * @property {((yes: boolean) => Promise<void>) | null} answerPrompt Clicks a button of the real dialog (Firefox); Chromium's cannot be reached.
+ * @property {(scheme: 'dark' | 'light') => Promise<void>} setScheme Sets the scheme of open and later pages.
  * @property {(view: View, options?: object) => Promise<AxeViolation[]>} axe
  * @property {(options?: SessionOptions) => Promise<Session>} reinstall
  *   Closes all tabs, removes the extension, deletes what pages have stored, and installs the extension again, with
