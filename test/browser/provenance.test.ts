@@ -132,7 +132,7 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 			recording = await record(tab);
 			await setCookiesAfterwards(tab);
 			await tab.goto(`https://${HOST}/blank`);
-			if (browser === 'chromium') woken.push(await wakes(tab));
+			if (browser === 'chromium') woken.push(await responseWakesWorker(tab));
 		});
 	});
 

@@ -13,7 +13,7 @@ export interface CallCounts {
 }
 
 const COUNTED = {
-	looks: ['jar', ['readDomain']],
+	jarReads: ['jar', ['readDomain']],
 	sessionWrites: ['session', ['set', 'remove']],
 	sessionReads: ['session', ['get', 'getMany', 'entries']],
 	localWrites: ['local', ['set', 'remove']],

@@ -19,7 +19,7 @@ const NOTHING: CallCounts = {
 };
 
 let browser: FakeBrowser;
-let calls: { take(): CallCounts };
+let calls: { reset(): CallCounts };
 
 beforeEach(() => {
 	browser = createFakeBrowser();
