@@ -13,19 +13,11 @@ import { createReportModel } from './model.ts';
 import { mountReport } from './mount.tsx';
 import { pageOf } from './target.ts';
 
-const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const backend: ReportBackend = {
-	make: (tabId, host) =>
-		client['audit.make']({
-			tabId,
-			...(host === null ? {} : { host }),
-			timeZone: timeZoneHere(),
-		}),
-	get: (id) => client['audit.get']({ id }),
-	annotate: (id, words) => client['audit.annotate']({ id, ...words }),
-	isInMemory: async (id) => (await client['audit.list']()).some((one) => one.id === id && one.inMemory),
-	keep: (id) => client['audit.keep']({ id }),
+	client,
+	timeZone,
 	remember: (id) => history.replaceState(null, '', `?id=${encodeURIComponent(id)}`),
 	save: saveFile,
 	print: () => print(),
@@ -34,17 +26,8 @@ const backend: ReportBackend = {
 const guide: GuideBackend = {
 	isFirefox,
 	onState: watchRecording,
-	offer: ({ tabId, host }) => client['recording.offer']({ tabId, ...(host === null ? {} : { host }) }),
-	list: () => client['audit.list'](),
-	get: backend.get,
-	start: ({ tabId, host }, way, plan) =>
-		client['recording.start']({
-			...{ tabId, way, plan, timeZone: timeZoneHere() },
-			...(host === null ? {} : { host }),
-		}),
-	stop: (id) => client['recording.stop']({ id }),
-	mark: (id, answer) => client['recording.mark']({ id, answer }),
-	keep: backend.keep,
+	client,
+	timeZone,
 	showTab,
 	openPortal: (host) => openTab(`https://${host}/`),
 	remember(tabId) {

@@ -5,6 +5,8 @@ import type { ReportBackend } from './backend.ts';
 import { createNotes, type Notes } from './notes.ts';
 import type { Target } from './target.ts';
 
+type MakeTarget = Extract<Target, { kind: 'make' }>;
+
 export type Screen =
 	| { readonly state: 'loading'; readonly isNew: boolean }
 	| { readonly state: 'ready'; readonly audit: Audit; readonly notes: Notes }
@@ -37,12 +39,12 @@ export function createReportModel(backend: ReportBackend, target: Target, delay?
 	async function load(): Promise<Screen> {
 		if (target.kind === 'nothing') return { state: 'gone', what: 'address' };
 		if (target.kind === 'make' && id === null) {
-			id = (await backend.make(target.tabId, target.host)).id;
+			id = await make(backend, target);
 			backend.remember(id);
 		}
-		const audit = id === null ? null : await backend.get(id);
+		const audit = id === null ? null : await backend.client['audit.get']({ id });
 		if (audit === null) throw refusal('audit-gone');
-		return { state: 'ready', audit, notes: createNotes(backend, audit, delay) };
+		return { state: 'ready', audit, notes: createNotes(backend.client, audit, delay) };
 	}
 
 	async function show() {
@@ -80,4 +82,10 @@ function failed(error: unknown): Screen {
 		message: error instanceof Error ? error.message : String(error),
 		detail: error instanceof IntentError ? error.detail : [],
 	};
+}
+
+/** Makes a report of a tab's portal and returns its id. */
+async function make(backend: ReportBackend, { tabId, host }: MakeTarget): Promise<string> {
+	const where = host === null ? { tabId } : { tabId, host };
+	return (await backend.client['audit.make']({ ...where, timeZone: backend.timeZone() })).id;
 }

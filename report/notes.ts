@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Audit, AuditNote } from '../src/core/audit/audit.ts';
-import type { ReportBackend, Words } from './backend.ts';
+import type { Client } from '../src/messaging/intents.ts';
+import type { Words } from './backend.ts';
 
 /** How it stands with what was written. */
 export type Saving =
@@ -33,7 +34,7 @@ const PAUSE = 600;
  * while a save is under way is saved next, so that the last state always arrives last.
  */
 export function createNotes(
-	backend: Pick<ReportBackend, 'annotate'>,
+	client: Pick<Client, 'audit.annotate'>,
 	audit: Audit,
 	pause: number = PAUSE,
 ): Notes {
@@ -49,7 +50,7 @@ export function createNotes(
 			const sent = words.value;
 			saving.value = { state: 'saving' };
 			try {
-				await backend.annotate(audit.id, sent);
+				await client['audit.annotate']({ id: audit.id, ...sent });
 			} catch (error) {
 				saving.value = { state: 'failed', error };
 				return;

@@ -1,4 +1,7 @@
+import type { Client } from '../../src/messaging/intents.ts';
 import type { ReportBackend } from '../backend.ts';
 
-/** What the page of a comparison asks of the browser and of the worker. */
-export type CompareBackend = Pick<ReportBackend, 'get' | 'save' | 'print'>;
+/** The browser and the worker, as the comparison page needs them. */
+export interface CompareBackend extends Pick<ReportBackend, 'save' | 'print'> {
+	readonly client: Pick<Client, 'audit.get'>;
+}

@@ -24,7 +24,9 @@ export function createCompareModel(backend: CompareBackend, { ids }: CompareTarg
 	const screen = signal<CompareScreen>({ state: 'loading' });
 
 	async function load(): Promise<CompareScreen> {
-		const audits = (await Promise.all(ids.map((id) => backend.get(id)))).filter((audit) => audit !== null);
+		const audits = (await Promise.all(ids.map((id) => backend.client['audit.get']({ id })))).filter(
+			(audit) => audit !== null,
+		);
 		if (audits.length < 2) return { state: 'gone' };
 		return { state: 'ready', compared: comparisonOf(audits), missing: ids.length - audits.length };
 	}

@@ -12,8 +12,8 @@ export function KeepNotice({ id, backend }: { id: string; backend: ReportBackend
 	useEffect(() => {
 		let isLatest = true;
 		// Where nobody can tell, nothing is lost by offering to keep it.
-		backend
-			.isInMemory(id)
+		backend.client['audit.list']()
+			.then((audits) => audits.some((audit) => audit.id === id && audit.inMemory))
 			.catch(() => true)
 			.then((isInMemory) => isLatest && isInMemory && setPlace('memory'));
 		return () => {
@@ -24,7 +24,7 @@ export function KeepNotice({ id, backend }: { id: string; backend: ReportBackend
 	const keep = async () => {
 		setPlace('keeping');
 		try {
-			await backend.keep(id);
+			await backend.client['audit.keep']({ id });
 			setPlace('kept');
 		} catch {
 			setPlace('failed');

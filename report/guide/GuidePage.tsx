@@ -60,7 +60,7 @@ function Busy({ model }: { model: GuideModel }) {
 						type="button"
 						data-action="busy-stop"
 						aria-disabled={act.isBusy}
-						onClick={() => act.run(() => model.backend.stop(state.id))}
+						onClick={() => act.run(() => model.backend.client['recording.stop']({ id: state.id }))}
 					>
 						{t('report_guide_busy_stop')}
 					</button>

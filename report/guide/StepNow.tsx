@@ -18,14 +18,18 @@ export function StepNow({ model, state }: { model: GuideModel; state: RecordingS
 				<span>{plural('popup_record_cookies', state.cookies)}</span>
 				{state.undeclared > 0 && <b>{plural('popup_record_undeclared', state.undeclared)}</b>}
 			</p>
-			<ConsentLine state={state} act={act} onMark={(answer) => backend.mark(state.id, answer)} />
+			<ConsentLine
+				state={state}
+				act={act}
+				onMark={(answer) => backend.client['recording.mark']({ id: state.id, answer })}
+			/>
 			<p class="guide-buttons">
 				<button
 					type="button"
 					class="primary"
 					data-action="record-stop"
 					aria-disabled={act.isBusy || isEnding}
-					onClick={() => act.run(() => backend.stop(state.id))}
+					onClick={() => act.run(() => backend.client['recording.stop']({ id: state.id }))}
 				>
 					{t(isEnding ? 'popup_record_ending' : 'report_guide_stop')}
 				</button>

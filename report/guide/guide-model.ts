@@ -52,7 +52,10 @@ export interface GuideModel {
 }
 
 /** The state of a full audit's page: what the worker keeps, and nothing of its own, so that a reload loses nothing. */
+const tabArgs = ({ tabId, host }: PortalTab) => (host === null ? { tabId } : { tabId, host });
+
 export function createGuideModel(backend: GuideBackend, target: GuideTarget): GuideModel {
+	const { client } = backend;
 	const tab = signal<PortalTab | null>(
 		target.tabId === null ? null : { tabId: target.tabId, host: target.host },
 	);
@@ -79,7 +82,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 			offered.value = { state: 'no-tab' };
 			return;
 		}
-		offered.value = await backend.offer(tab.value).then(
+		offered.value = await client['recording.offer'](tabArgs(tab.value)).then(
 			(offer): Offered => ({ state: 'ready', offer }),
 			(error: unknown): Offered => {
 				if (error instanceof IntentError && error.code === 'tab-gone') return { state: 'no-tab' };
@@ -92,7 +95,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	async function count(): Promise<void> {
 		lastCount += 1;
 		const mine = lastCount;
-		const list = await backend.list().catch(() => null);
+		const list = await client['audit.list']().catch(() => null);
 		if (list === null || mine !== lastCount) return;
 		const found: Partial<Record<AuditStep, AuditSummary>> = {};
 		// Newest first: a visit that was done again counts as it was the last time.
@@ -101,7 +104,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 			if (plan?.id === target.id) found[plan.step] ??= audit;
 		}
 		const ids = AUDIT_STEPS.flatMap((step) => found[step]?.id ?? []);
-		const audits = await Promise.all(ids.map((id) => backend.get(id).catch(() => null)));
+		const audits = await Promise.all(ids.map((id) => client['audit.get']({ id }).catch(() => null)));
 		if (mine !== lastCount) return;
 		const there = audits.filter((audit) => audit !== null);
 		const pages: Partial<Record<AuditStep, readonly string[]>> = {};
@@ -142,10 +145,17 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		},
 		async start(step) {
 			if (tab.value === null) return;
-			await backend.start(tab.value, way.value, { id: target.id, step });
+			await client['recording.start']({
+				...tabArgs(tab.value),
+				way: way.value,
+				timeZone: backend.timeZone(),
+				plan: { id: target.id, step },
+			});
 		},
 		async keep() {
-			await Promise.all(done.value.filter(({ inMemory }) => inMemory).map(({ id }) => backend.keep(id)));
+			await Promise.all(
+				done.value.filter(({ inMemory }) => inMemory).map(({ id }) => client['audit.keep']({ id })),
+			);
 			await count();
 		},
 		async openPortal() {

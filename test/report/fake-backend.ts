@@ -1,5 +1,5 @@
 import type { ReportBackend, Words } from '../../report/backend.ts';
-import type { Audit } from '../../src/core/audit/audit.ts';
+import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
 /** How a fake worker behaves. */
@@ -50,38 +50,45 @@ export function fakeBackend({
 			error = next;
 		},
 		forget: (id) => audits.delete(id),
-		async make(tabId, host) {
-			calls.push(`make ${tabId} ${host}`);
-			if (made === 'never') return new Promise(() => null);
-			if (made instanceof Error) throw made;
-			audits.set(made.id, made);
-			return { id: made.id };
-		},
-		async get(id) {
-			calls.push(`get ${id}`);
-			if (unread > 0) {
-				unread -= 1;
-				throw new Error('worker-gone');
-			}
-			return audits.get(id) ?? null;
-		},
-		async annotate(id, words) {
-			calls.push(`annotate ${id}`);
-			if (error !== null) throw error;
-			if (left > 0) {
-				left -= 1;
-				throw new Error('worker-gone');
-			}
-			const audit = audits.get(id);
-			if (audit !== undefined) audits.set(id, { ...audit, ...words });
-			written.push(words);
-		},
-		async isInMemory(id) {
-			return !isOnDisk && audits.get(id)?.conditions.isPrivate === true;
-		},
-		async keep(id) {
-			calls.push(`keep ${id}`);
-			if (error !== null) throw error;
+		timeZone: () => 'Europe/Paris',
+		client: {
+			async 'audit.make'({ tabId, host }) {
+				calls.push(`make ${tabId} ${host}`);
+				if (made === 'never') return new Promise(() => null);
+				if (made instanceof Error) throw made;
+				audits.set(made.id, made);
+				return { id: made.id };
+			},
+			async 'audit.get'({ id }) {
+				calls.push(`get ${id}`);
+				if (unread > 0) {
+					unread -= 1;
+					throw new Error('worker-gone');
+				}
+				return audits.get(id) ?? null;
+			},
+			async 'audit.annotate'({ id, ...words }) {
+				calls.push(`annotate ${id}`);
+				if (error !== null) throw error;
+				if (left > 0) {
+					left -= 1;
+					throw new Error('worker-gone');
+				}
+				const audit = audits.get(id);
+				if (audit !== undefined) audits.set(id, { ...audit, ...words });
+				written.push(words);
+				return null;
+			},
+			async 'audit.list'() {
+				return [...audits.values()].map((audit) =>
+					auditSummary(audit, !isOnDisk && audit.conditions.isPrivate),
+				);
+			},
+			async 'audit.keep'({ id }) {
+				calls.push(`keep ${id}`);
+				if (error !== null) throw error;
+				return null;
+			},
 		},
 		remember(id) {
 			calls.push(`remember ${id}`);
@@ -91,6 +98,25 @@ export function fakeBackend({
 		},
 		print() {
 			calls.push('print');
+		},
+	};
+}
+
+/** An audit as lists show it. */
+export function auditSummary({ id, madeAt, report, recording }: Audit, inMemory: boolean): AuditSummary {
+	return {
+		id,
+		madeAt,
+		inMemory,
+		host: report.host,
+		store: report.store,
+		undeclared: report.counts.undeclared,
+		declared: report.counts.declared,
+		visit: recording && {
+			way: recording.way,
+			plan: recording.plan,
+			startedAt: recording.startedAt,
+			endedAt: recording.endedAt,
 		},
 	};
 }

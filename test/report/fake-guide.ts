@@ -1,9 +1,10 @@
 import type { GuideBackend } from '../../report/guide/backend.ts';
-import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
+import type { Audit } from '../../src/core/audit/audit.ts';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { makeOffer } from '../popup/make-recording-state.ts';
+import { auditSummary } from './fake-backend.ts';
 import type { GuideScenario } from './guide-scenarios.ts';
 
 export interface FakeGuide extends GuideBackend {
@@ -42,31 +43,38 @@ export function fakeGuide({
 			Promise.resolve().then(() => listener(now ?? null));
 			return () => watchers.delete(listener);
 		},
-		async offer({ tabId, host }) {
-			calls.push(`offer ${tabId} ${host}`);
-			if (offered === 'never') return new Promise<RecordingOffer>(() => null);
-			if (offered === 'tab-gone') throw refusal('tab-gone');
-			if (offered === 'fails') throw refusal('internal');
-			return offered;
-		},
-		async list() {
-			return audits.map((audit) => summaryOf(audit, areInMemory));
-		},
-		async get(id) {
-			return audits.find((audit) => audit.id === id) ?? null;
-		},
-		async start({ tabId }, way, plan) {
-			calls.push(`start ${tabId} ${way} ${plan.id} ${plan.step}`);
-		},
-		async stop(id) {
-			calls.push(`stop ${id}`);
-		},
-		async mark(id, answer) {
-			calls.push(`mark ${id} ${answer}`);
-		},
-		async keep(id) {
-			calls.push(`keep ${id}`);
-			areInMemory = false;
+		timeZone: () => 'Europe/Paris',
+		client: {
+			async 'recording.offer'({ tabId, host }) {
+				calls.push(`offer ${tabId} ${host}`);
+				if (offered === 'never') return new Promise<RecordingOffer>(() => null);
+				if (offered === 'tab-gone') throw refusal('tab-gone');
+				if (offered === 'fails') throw refusal('internal');
+				return offered;
+			},
+			async 'audit.list'() {
+				return audits.map((audit) => auditSummary(audit, areInMemory));
+			},
+			async 'audit.get'({ id }) {
+				return audits.find((audit) => audit.id === id) ?? null;
+			},
+			async 'recording.start'({ tabId, way, plan }) {
+				calls.push(`start ${tabId} ${way} ${plan?.id} ${plan?.step}`);
+				return { id: 'r1', tabId };
+			},
+			async 'recording.stop'({ id }) {
+				calls.push(`stop ${id}`);
+				return { audit: null };
+			},
+			async 'recording.mark'({ id, answer }) {
+				calls.push(`mark ${id} ${answer}`);
+				return null;
+			},
+			async 'audit.keep'({ id }) {
+				calls.push(`keep ${id}`);
+				areInMemory = false;
+				return null;
+			},
 		},
 		async showTab(tabId) {
 			calls.push(`show ${tabId}`);
@@ -82,24 +90,6 @@ export function fakeGuide({
 		async requestOrigins(origins) {
 			calls.push(`request ${origins.join(' ')}`);
 			return true;
-		},
-	};
-}
-
-function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean): AuditSummary {
-	return {
-		id,
-		madeAt,
-		inMemory,
-		host: report.host,
-		store: report.store,
-		undeclared: report.counts.undeclared,
-		declared: report.counts.declared,
-		visit: recording && {
-			way: recording.way,
-			plan: recording.plan,
-			startedAt: recording.startedAt,
-			endedAt: recording.endedAt,
 		},
 	};
 }
