@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { filesLinked, withPreloads } from './build/html.mjs';
-import { filesNamed, manifestFor } from './build/manifest.mjs';
+import { filesNamed, manifestFor, readManifest } from './build/manifest.mjs';
 import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
@@ -19,7 +19,7 @@ import { setup } from './setup.mjs';
  * @returns {Promise<{ folders: Record<string, string>, changed: number }>}
  */
 export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
-	const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
+	const manifest = await readManifest();
 	const locales = await localeProblems(join(ROOT, 'src/_locales'), JSON.stringify(manifest));
 	if (locales.length > 0) throw new Error(locales.join('\n'));
 	/** @type {Record<string, string>} */

@@ -1,4 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from './places.mjs';
+
 /** @typedef {Record<string, any>} Manifest */
+
+/** Reads `manifest.json` and gives it the version of `package.json`. @returns {Promise<Manifest>} */
+export async function readManifest() {
+	const read = async (/** @type {string} */ file) => JSON.parse(await readFile(join(ROOT, file), 'utf8'));
+	return { ...(await read('manifest.json')), version: (await read('package.json')).version };
+}
 
 /**
  * The manifest of one browser out of the one that is kept: each gets only the keys it knows, since both

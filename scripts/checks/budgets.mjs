@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readManifest } from '../build/manifest.mjs';
 import { ROOT } from '../build/places.mjs';
 import { contents } from '../build.mjs';
 
@@ -36,8 +37,7 @@ const NAMED = 8;
 
 /** Sizes of the Chrome package of the code as it stands. @returns {Promise<Sizes>} */
 export async function currentSizes() {
-	const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
-	const { files, outputs } = await contents(manifest, { mode: 'release', browser: 'chrome' });
+	const { files, outputs } = await contents(await readManifest(), { mode: 'release', browser: 'chrome' });
 	const { sizesOf } = await import('../build/sizes.mjs');
 	return sizesOf(files, outputs);
 }

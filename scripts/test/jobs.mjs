@@ -12,6 +12,7 @@ import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
 import { schemaProblems } from '../checks/schemas.mjs';
 import { PRODUCT, sourceFiles } from '../checks/source-files.mjs';
+import { ownWordProblems } from '../checks/words.mjs';
 import { lint } from '../package.mjs';
 import { runTool } from './tools.mjs';
 import { runVitest } from './vitest-job.mjs';
@@ -67,9 +68,8 @@ export const JOBS = [
 		return [...layerProblems(files), ...importCycles(files)];
 	}),
 	check('languages', async () => languageWordProblems(await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/))),
-	check('manifest', async () =>
-		manifestProblems(JSON.parse(await read('manifest.json')), JSON.parse(await read('package.json')).version),
-	),
+	check('words', ownWordProblems),
+	check('manifest', async () => manifestProblems(JSON.parse(await read('manifest.json')))),
 	check('locales', async () => localeProblems(join(ROOT, 'src/_locales'), await read('manifest.json'))),
 	check('forbidden', async () => [
 		...forbiddenThings(await sourceFiles(ALL, /\.(?:tsx?|mjs|css|html|json|sh)$|^run$/)),

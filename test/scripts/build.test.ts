@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { misplacedPackages, packageOf } from '../../scripts/build/bundle-contents.mjs';
 import { filesLinked, withPreloads } from '../../scripts/build/html.mjs';
-import { filesNamed, manifestFor } from '../../scripts/build/manifest.mjs';
+import { filesNamed, manifestFor, readManifest } from '../../scripts/build/manifest.mjs';
 import { CONTENT_SCRIPTS } from '../../scripts/build/places.mjs';
 import { withoutInnerHtml } from '../../scripts/build/preact-without-inner-html.mjs';
 import { writeFolder } from '../../scripts/build/write-folder.mjs';
@@ -31,6 +31,13 @@ describe('one manifest a browser', () => {
 			background: { scripts: ['b.js'], type: 'module' },
 			browser_specific_settings: { gecko: { id: 'x' } },
 		});
+	});
+
+	it('has the version of package.json', async () => {
+		const { version } = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'));
+		const manifest = await readManifest();
+		expect(manifest['version']).toBe(version);
+		expect(manifestFor(manifest, 'chrome')['version']).toBe(version);
 	});
 
 	it('names each file once', () => {
