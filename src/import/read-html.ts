@@ -25,6 +25,44 @@ function span(value: string | undefined, most: number): number {
 	return Number.isFinite(number) ? Math.min(Math.max(number, 1), most) : 1;
 }
 
+/** Opens the block that a tag begins, and closes those that it ends; false for a tag that begins none. */
+function openBlock(
+	builder: ReturnType<typeof createBlockBuilder>,
+	tag: string,
+	attributes: ReadonlyMap<string, string>,
+): boolean {
+	const heading = /^h([1-6])$/.exec(tag)?.[1];
+	if (heading) {
+		builder.close('heading');
+		builder.open('heading', { level: Number(heading) });
+	} else if (TITLES.has(tag)) builder.open('heading', { level: 7 });
+	else if (tag === 'td' || tag === 'th') {
+		builder.close('cell');
+		builder.open('cell', {
+			header: tag === 'th',
+			rowspan: span(attributes.get('rowspan'), 65_534),
+			colspan: span(attributes.get('colspan'), 1000),
+		});
+	} else if (tag === 'tr') {
+		builder.close('cell');
+		builder.flush();
+		builder.top().rows.push([]);
+	} else if (tag === 'table') builder.open('table');
+	else if (tag === 'caption') builder.open('caption');
+	else if (tag === 'ul' || tag === 'ol') builder.open('list');
+	else if (tag === 'li') {
+		builder.close('item');
+		builder.open('item');
+	} else if (tag === 'dl') builder.open('definitions');
+	else if (tag === 'dt' || tag === 'dd') {
+		builder.close('term');
+		builder.close('detail');
+		builder.open(tag === 'dt' ? 'term' : 'detail');
+	} else if (tag === 'pre') builder.open('pre');
+	else return false;
+	return true;
+}
+
 /** Reads markup as a document. Nothing in it runs, loads or is kept but text; linear in its length. */
 export function readHtml(source: string): PolicyDocument {
 	const builder = createBlockBuilder();
@@ -45,39 +83,6 @@ export function readHtml(source: string): PolicyDocument {
 		if (address) ownAddresses.push(address);
 	}
 
-	function openBlock(tag: string, attributes: ReadonlyMap<string, string>): boolean {
-		const heading = /^h([1-6])$/.exec(tag)?.[1];
-		if (heading) {
-			builder.close('heading');
-			builder.open('heading', { level: Number(heading) });
-		} else if (TITLES.has(tag)) builder.open('heading', { level: 7 });
-		else if (tag === 'td' || tag === 'th') {
-			builder.close('cell');
-			builder.open('cell', {
-				header: tag === 'th',
-				rowspan: span(attributes.get('rowspan'), 65_534),
-				colspan: span(attributes.get('colspan'), 1000),
-			});
-		} else if (tag === 'tr') {
-			builder.close('cell');
-			builder.flush();
-			builder.top().rows.push([]);
-		} else if (tag === 'table') builder.open('table');
-		else if (tag === 'caption') builder.open('caption');
-		else if (tag === 'ul' || tag === 'ol') builder.open('list');
-		else if (tag === 'li') {
-			builder.close('item');
-			builder.open('item');
-		} else if (tag === 'dl') builder.open('definitions');
-		else if (tag === 'dt' || tag === 'dd') {
-			builder.close('term');
-			builder.close('detail');
-			builder.open(tag === 'dt' ? 'term' : 'detail');
-		} else if (tag === 'pre') builder.open('pre');
-		else return false;
-		return true;
-	}
-
 	readTags(source, {
 		open(tag, attributes) {
 			if (skipping !== null) {
@@ -93,7 +98,7 @@ export function readHtml(source: string): PolicyDocument {
 			} else if (tag === 'title') inTitle = true;
 			else if (tag === 'br') builder.lineBreak();
 			else if (BLOCKS.has(tag)) builder.flush();
-			else if (!openBlock(tag, attributes)) builder.begin(tag);
+			else if (!openBlock(builder, tag, attributes)) builder.begin(tag);
 		},
 		close(tag) {
 			if (skipping !== null) {

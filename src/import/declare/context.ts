@@ -55,12 +55,61 @@ function categoryOfLine(text: string): Category | null {
 	return part === null ? null : readCategory(part);
 }
 
+/** The lines above a place, as a context keeps them. */
+interface LinesAbove {
+	/** Paragraphs since the last heading or table, newest last. */
+	readonly near: readonly string[];
+	readonly headings: readonly Line[];
+	/** The last line without markup that named a category, until another line about cookies stands over it. */
+	readonly plain: Line | null;
+	readonly services: ReadonlySet<string>;
+}
+
+/** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
+function nearest(near: readonly string[]): string[] {
+	const lines: string[] = [];
+	for (const text of near.toReversed()) {
+		lines.push(text);
+		if (isTitleLine(text) && !text.endsWith(':')) break;
+	}
+	return lines;
+}
+
+function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]): T | null {
+	for (const text of texts) {
+		const value = read(text);
+		if (value !== null) return value;
+	}
+	return null;
+}
+
+function surroundingsOf(
+	{ near, headings, plain, services }: LinesAbove,
+	caption: string | null,
+): Surroundings {
+	const paragraphs = nearest(near);
+	const above = [...(caption === null ? [] : [caption]), ...paragraphs];
+	const titles = headings.map(({ text }) => text).toReversed();
+	const category =
+		(caption === null ? null : readCategory(caption)) ??
+		firstOf(categoryOfLine, paragraphs) ??
+		plain?.category ??
+		firstOf(readCategory, titles);
+	const all = [...above, ...titles];
+	return {
+		category,
+		party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
+		storage: firstOf(storageInText, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+		provider: firstOf(providerOfHeading, all.filter(isTitleLine)),
+		services: [...services],
+		aboutCookies: all.some(speaksOfCookies),
+	};
+}
+
 /** Follows a document from block to block and gives the facts that apply at each place. */
 export function createContext() {
 	let headings: Line[] = [];
-	/** Paragraphs since the last heading or table, newest last. */
 	let near: string[] = [];
-	/** The last line without markup that named a category, until another line about cookies stands over it. */
 	let plain: Line | null = null;
 	let services = new Set<string>();
 	/** Paragraphs not looked at yet: most texts hold many that nothing stands under. */
@@ -100,24 +149,6 @@ export function createContext() {
 		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
 	}
 
-	/** A question, or a line about cookies, parts what stands above it from what stands below. */
-	function nearest(): string[] {
-		const lines: string[] = [];
-		for (const text of near.toReversed()) {
-			lines.push(text);
-			if (isTitleLine(text) && !text.endsWith(':')) break;
-		}
-		return lines;
-	}
-
-	function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]): T | null {
-		for (const text of texts) {
-			const value = read(text);
-			if (value !== null) return value;
-		}
-		return null;
-	}
-
 	return {
 		/** Records a block that declares nothing itself. */
 		pass(block: Block): void {
@@ -149,28 +180,10 @@ export function createContext() {
 
 	function here(caption: string | null): Surroundings {
 		settle();
-		if (caption !== null) return compute(caption);
-		cached ??= compute(null);
+		const above = { near, headings, plain, services };
+		if (caption !== null) return surroundingsOf(above, caption);
+		cached ??= surroundingsOf(above, null);
 		return cached;
-	}
-
-	function compute(caption: string | null): Surroundings {
-		const above = [...(caption === null ? [] : [caption]), ...nearest()];
-		const titles = headings.map(({ text }) => text).toReversed();
-		const category =
-			(caption === null ? null : readCategory(caption)) ??
-			firstOf(categoryOfLine, nearest()) ??
-			plain?.category ??
-			firstOf(readCategory, titles);
-		const all = [...above, ...titles];
-		return {
-			category,
-			party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
-			storage: firstOf(storageInText, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
-			provider: firstOf(providerOfHeading, [...all.filter(isTitleLine)]),
-			services: [...services],
-			aboutCookies: all.some(speaksOfCookies),
-		};
 	}
 }
 

@@ -5,7 +5,7 @@ export const ptTopic: TopicWords = {
 	policy: 'politica*|declaracao*|aviso*',
 	information: 'utilizacao*|informacao*|informacoes|uso de',
 	legal: 'dados pessoais|protecao de dados',
-	settings: 'preferenc*|definicoes|gerir*|aceitar*|recusar*|configur*',
+	settings: 'definicoes|gerir*|aceitar*|recusar*',
 	alone: 'os cookies',
 };
 
