@@ -63,12 +63,12 @@ describe('with a portal open, it costs', () => {
 			browser.navigate(1, `https://${HOST}/explore`);
 			setTwelve('next_');
 		});
-		expect(cost).toEqual({ ...NOTHING, looks: 1, sessionWrites: 1, journalWrites: 1 });
+		expect(cost).toEqual({ ...NOTHING, jarReads: 1, sessionWrites: 1, journalWrites: 1 });
 	});
 
 	it('one look and nothing written for a page load that changes no cookie', async () => {
 		const cost = await costOf(() => browser.navigate(1, `https://${HOST}/explore`));
-		expect(cost).toEqual({ ...NOTHING, looks: 1 });
+		expect(cost).toEqual({ ...NOTHING, jarReads: 1 });
 	});
 
 	it('nothing for a page that is no portal', async () => {
@@ -77,7 +77,7 @@ describe('with a portal open, it costs', () => {
 
 	it('one look for the popup over a worker that runs, and the note that a person has looked', async () => {
 		const cost = await costOf(inspect);
-		expect(cost).toEqual({ ...NOTHING, looks: 1, localReads: 1, journalWrites: 1 });
+		expect(cost).toEqual({ ...NOTHING, jarReads: 1, localReads: 1, journalWrites: 1 });
 	});
 
 	it('few reads for the popup over a worker that was stopped', async () => {
