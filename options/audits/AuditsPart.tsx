@@ -1,4 +1,4 @@
-import type { AuditSummary, AuditVisit } from '../../src/core/audit/audit.ts';
+import type { AuditSummary, RecordingSummary } from '../../src/core/audit/audit.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
@@ -73,7 +73,7 @@ function Comparing({ audits }: { audits: AuditsModel }) {
 }
 
 /** What a report is of: one moment, or a visit; how that was recorded, and for how long. */
-function visitWords(visit: AuditVisit | null, tr: Translator): readonly string[] {
+function visitWords(visit: RecordingSummary | null, tr: Translator): readonly string[] {
 	if (visit === null) return [tr.t('options_audit_inspection')];
 	const { way, startedAt, endedAt } = visit;
 	return [

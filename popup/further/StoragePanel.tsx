@@ -1,4 +1,4 @@
-import type { SiteReport, StorageLook, StoredRow } from '../../src/core/report/site-report.ts';
+import type { SiteReport, StorageSnapshot, StoredRow } from '../../src/core/report/site-report.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -8,7 +8,7 @@ import { LONGEST_NAME } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 
 /** The names in the page's own storages, each with its verdict; said to be names only. */
-export function StoragePanel({ report, look }: { report: SiteReport; look: StorageLook }) {
+export function StoragePanel({ report, look }: { report: SiteReport; look: StorageSnapshot }) {
 	const { t, dateTime, list } = useTranslator();
 	const incomplete = look.incomplete.map((storage) => t(`popup_storage_${snakeCase(storage)}`));
 	return (

@@ -13,11 +13,11 @@ import {
 	AUDIT_STEPS,
 	type AuditPlan,
 	type CookieMoment,
-	MOST_MOMENTS,
+	MAX_MOMENTS,
 	NOT_KEPT_REASONS,
 	type NotKept,
 	type Origin,
-	type PageVisit,
+	type RecordedPage,
 	RECORDING_ENDS,
 	RECORDING_WAYS,
 	type RecordedCookie,
@@ -119,7 +119,7 @@ export const recordedCookie = exactly<RecordedCookie>()(
 		),
 		moments: v.pipe(
 			v.array(cookieMoment),
-			v.description(`First to last, at most ${MOST_MOMENTS}; times is how many there were.`),
+			v.description(`First to last, at most ${MAX_MOMENTS}; times is how many there were.`),
 		),
 		times: v.pipe(count, v.description('How often it was set or renewed in all.')),
 	}),
@@ -147,7 +147,7 @@ export const plan = exactly<AuditPlan>()(
 	),
 );
 
-export const page = exactly<PageVisit>()(
+export const page = exactly<RecordedPage>()(
 	v.object({ at: moment, url: v.string(), how: v.picklist(['load', 'script']) }),
 );
 

@@ -19,7 +19,7 @@ import {
 	type RowHistory,
 	type SiteReport,
 	STEP_KINDS,
-	type StorageLook,
+	type StorageSnapshot,
 	type StoredRow,
 	type ThirdPartySite,
 	type Visibility,
@@ -180,7 +180,7 @@ const pageStorage = v.picklist(PAGE_STORAGES);
 
 export const storedName = exactly<StoredRow>()(v.object({ storage: pageStorage, name: v.string(), verdict }));
 
-export const pageStorages = exactly<StorageLook>()(
+export const pageStorages = exactly<StorageSnapshot>()(
 	v.object({ at: moment, rows: v.array(storedName), incomplete: v.array(pageStorage) }),
 );
 

@@ -1,5 +1,5 @@
 import type { Audit } from '../core/audit/audit.ts';
-import { VISIT_COLUMNS, type VisitCells, visitCellsByKey, visitLines } from './audit-visit-rows.ts';
+import { RECORDING_COLUMNS, type RecordingCells, recordingCellsByKey, recordingLines } from './audit-visit-rows.ts';
 import { csvLine } from './csv.ts';
 import { REPORT_COLUMNS, reportTable } from './report-csv.ts';
 import { isoTime } from './report-rows.ts';
@@ -7,7 +7,7 @@ import { isoTime } from './report-rows.ts';
 /** Beside the report's columns. */
 const COLUMNS = ['assessment', 'comment', 'auditor', 'sha256'] as const;
 
-const visitCells = (cells: VisitCells) => VISIT_COLUMNS.map((column) => String(cells[column] ?? ''));
+const recordingCells = (cells: RecordingCells) => RECORDING_COLUMNS.map((column) => String(cells[column] ?? ''));
 
 /**
  * An audit as CSV: the report's lines and columns (see `reportCsv`), and beside them the auditor's assessment and
@@ -17,13 +17,13 @@ const visitCells = (cells: VisitCells) => VISIT_COLUMNS.map((column) => String(c
  */
 export function auditCsv(audit: Audit, sha256: string): string {
 	const { report, journal, notes, auditor, recording } = audit;
-	const seen = recording === null ? null : visitCellsByKey(recording);
+	const seen = recording === null ? null : recordingCellsByKey(recording);
 	const lines = reportTable(report, journal).map(({ key, cells }) => {
 		const note = key !== null && Object.hasOwn(notes, key) ? notes[key] : undefined;
 		const visit = (key !== null && seen?.get(key)) || {};
-		return [...cells, note?.assessment ?? '', note?.comment ?? '', auditor, sha256, ...visitCells(visit)];
+		return [...cells, note?.assessment ?? '', note?.comment ?? '', auditor, sha256, ...recordingCells(visit)];
 	});
-	const told = recording === null ? [] : visitLines(audit, recording);
+	const told = recording === null ? [] : recordingLines(audit, recording);
 	const more = told.map((line) => {
 		const shared = new Map<string, string | undefined>([
 			['host', report.host],
@@ -34,7 +34,7 @@ export function auditCsv(audit: Audit, sha256: string): string {
 			['path', line.path],
 		]);
 		const cells = REPORT_COLUMNS.map((column) => shared.get(column) ?? '');
-		return [...cells, '', '', auditor, sha256, ...visitCells(line)];
+		return [...cells, '', '', auditor, sha256, ...recordingCells(line)];
 	});
-	return [[...REPORT_COLUMNS, ...COLUMNS, ...VISIT_COLUMNS], ...lines, ...more].map(csvLine).join('');
+	return [[...REPORT_COLUMNS, ...COLUMNS, ...RECORDING_COLUMNS], ...lines, ...more].map(csvLine).join('');
 }

@@ -3,7 +3,7 @@ import type { CookieMoment, NotKept, Origin, Recording } from '../core/recording
 import { isoTime, isoTimeOrNull } from './report-rows.ts';
 
 /** What an audit's CSV tells of a recorded visit, beside the columns of a report; empty where none was recorded. */
-export const VISIT_COLUMNS = [
+export const RECORDING_COLUMNS = [
 	'at',
 	'seconds_after_start',
 	'consent_phase',
@@ -23,12 +23,12 @@ export const VISIT_COLUMNS = [
 	'not_kept_reason',
 ] as const;
 
-export type VisitCells = Partial<
-	Record<(typeof VISIT_COLUMNS)[number], string | number | boolean | null | undefined>
+export type RecordingCells = Partial<
+	Record<(typeof RECORDING_COLUMNS)[number], string | number | boolean | null | undefined>
 >;
 
 /** Columns of the report that a line of the visit fills too. */
-export interface VisitLine extends VisitCells {
+export interface RecordingLine extends RecordingCells {
 	readonly kind: 'moment' | 'not-kept' | 'page' | 'consent-tool' | 'choice';
 	readonly name: string;
 	readonly domain?: string;
@@ -38,7 +38,7 @@ export interface VisitLine extends VisitCells {
 /** Addresses hold no line breaks, so that each line of the cell is one. */
 const inLines = (texts: readonly string[]) => texts.join('\n');
 
-function originCells(origin: Origin): VisitCells {
+function originCells(origin: Origin): RecordingCells {
 	if (origin.by === 'unknown') return { set_by: 'unknown' };
 	if (origin.by === 'answer')
 		return {
@@ -61,14 +61,14 @@ function originCells(origin: Origin): VisitCells {
 	};
 }
 
-const timeCells = (at: number, { startedAt }: Recording): VisitCells => ({
+const timeCells = (at: number, { startedAt }: Recording): RecordingCells => ({
 	at: isoTime(at),
 	seconds_after_start: Math.round((at - startedAt) / 100) / 10,
 });
 
 const askedCell = (asked: number | null | undefined) => (asked === null ? 'session' : asked);
 
-function momentCells(moment: CookieMoment, recording: Recording): VisitCells {
+function momentCells(moment: CookieMoment, recording: Recording): RecordingCells {
 	return {
 		...timeCells(moment.at, recording),
 		consent_phase: moment.phase,
@@ -79,11 +79,11 @@ function momentCells(moment: CookieMoment, recording: Recording): VisitCells {
 }
 
 /** Of each cookie, by its key: what set it first, and what became of it. */
-export function visitCellsByKey(recording: Recording): ReadonlyMap<string, VisitCells> {
+export function recordingCellsByKey(recording: Recording): ReadonlyMap<string, RecordingCells> {
 	return new Map(
 		recording.cookies.map((cookie) => {
 			const first = cookie.moments.find(({ what }) => what !== 'removed');
-			const cells: VisitCells = {
+			const cells: RecordingCells = {
 				...(first === undefined ? {} : momentCells(first, recording)),
 				there_at_start: cookie.wasThere,
 				gone_in_visit: isoTimeOrNull(cookie.goneAt),
@@ -94,7 +94,7 @@ export function visitCellsByKey(recording: Recording): ReadonlyMap<string, Visit
 	);
 }
 
-function notKeptLine(one: NotKept, recording: Recording): VisitLine {
+function notKeptLine(one: NotKept, recording: Recording): RecordingLine {
 	return {
 		kind: 'not-kept',
 		name: one.offer.name,
@@ -110,24 +110,24 @@ function notKeptLine(one: NotKept, recording: Recording): VisitLine {
 }
 
 /** Every moment of every cookie, what was not kept, pages, consent tools and choices: a line each. */
-export function visitLines({ report }: Audit, recording: Recording): readonly VisitLine[] {
+export function recordingLines({ report }: Audit, recording: Recording): readonly RecordingLine[] {
 	const rows = new Map(report.rows.map((row) => [row.key, row.cookie]));
 	const time = (at: number) => timeCells(at, recording);
 	return [
 		...recording.cookies.flatMap(({ key, moments }) => {
 			const cookie = rows.get(key);
 			const which = { name: cookie?.name ?? '', domain: cookie?.domain ?? '', path: cookie?.path ?? '' };
-			return moments.map((one): VisitLine => ({ kind: 'moment', ...which, ...momentCells(one, recording) }));
+			return moments.map((one): RecordingLine => ({ kind: 'moment', ...which, ...momentCells(one, recording) }));
 		}),
 		...recording.notKept.map((one) => notKeptLine(one, recording)),
 		...recording.pages.map(
-			({ at, url, how }): VisitLine => ({ kind: 'page', name: url, ...time(at), happened: how }),
+			({ at, url, how }): RecordingLine => ({ kind: 'page', name: url, ...time(at), happened: how }),
 		),
 		...recording.tools.map(
-			({ id, at, by }): VisitLine => ({ kind: 'consent-tool', name: id, ...time(at), happened: by }),
+			({ id, at, by }): RecordingLine => ({ kind: 'consent-tool', name: id, ...time(at), happened: by }),
 		),
 		...recording.choices.map(
-			({ tool, at, answer }): VisitLine => ({ kind: 'choice', name: tool, ...time(at), happened: answer }),
+			({ tool, at, answer }): RecordingLine => ({ kind: 'choice', name: tool, ...time(at), happened: answer }),
 		),
 	];
 }

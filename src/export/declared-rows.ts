@@ -1,5 +1,5 @@
 import { DAY } from '../core/policy/lifetime.ts';
-import { isLifetimeKnown } from '../core/policy/lifetimes-agree.ts';
+import { isLifetimeStated } from '../core/policy/lifetimes-agree.ts';
 import { PLATFORM_DECLARATIONS } from '../core/policy/platform.ts';
 import type { Declaration, Policy } from '../core/policy/policy.ts';
 import type { SiteReport } from '../core/report/site-report.ts';
@@ -63,7 +63,7 @@ function joinTo(row: Joined, name: string, later: Declaration, words: PolicyWord
 		...row.declaration,
 		category: category === 'unknown' ? later.category : category,
 		purpose: isSaid || purpose === null ? (purpose ?? later.purpose) : `${purpose} / ${later.purpose}`,
-		lifetime: isLifetimeKnown(lifetime) ? lifetime : (later.lifetime ?? lifetime),
+		lifetime: isLifetimeStated(lifetime) ? lifetime : (later.lifetime ?? lifetime),
 		provider: provider ?? later.provider,
 		location: location ?? later.location,
 	};

@@ -63,7 +63,7 @@ function ofParties(row: PolicyTableRow, wrong: readonly NameInRow[]): PolicyTabl
 }
 
 /** A few passes put a draft right; more are needed only for names that several patterns hold for. */
-const MOST_PASSES = 8;
+const MAX_PASSES = 8;
 
 function asOpen(declaration: Declaration): PolicyTableRow {
 	return { declaration, isOpen: true, marks: [] };
@@ -84,7 +84,7 @@ function mendedRows(
 /** Corrects parties and lifetimes, and adds what is undeclared, until the report's cookies agree. */
 function corrected(declared: readonly PolicyTableRow[], report: SiteReport, words: PolicyWords) {
 	let rows = declared;
-	for (let pass = 0; pass < MOST_PASSES; pass++) {
+	for (let pass = 0; pass < MAX_PASSES; pass++) {
 		const { undeclared, names } = judgeByDraft(rows, report.rows);
 		const otherParty = names.filter(({ otherParties }) => otherParties.size > 0);
 		const tooShort = names.filter(({ isTooShort }) => isTooShort);

@@ -2,13 +2,13 @@ import { generaliseName } from '../core/names/generalise-name.ts';
 import { matchesName, parseNamePattern } from '../core/names/name-pattern.ts';
 import type { Declaration } from '../core/policy/policy.ts';
 import type { CookieRow, SiteReport } from '../core/report/site-report.ts';
-import { createPatterns, knownOf } from './cookie-pattern.ts';
+import { createPatterns, recognisedAs } from './cookie-pattern.ts';
 import type { PolicyWords } from './policy-words/words.ts';
 import { lifetimeWords, realLifetime } from './real-lifetime.ts';
 
 /** Who probably sets a cookie: as whom it is known, else its domain. A guess, for a person to check. */
 function providerOf(row: CookieRow): string {
-	const known = knownOf(row);
+	const known = recognisedAs(row);
 	if (known === null) return row.cookie.domain;
 	const { provider, product } = known;
 	if (provider === null || product.toLowerCase().includes(provider.toLowerCase())) return product;

@@ -32,7 +32,7 @@ function lengthOf(unit: Unit, count: number): number {
 }
 
 /** A unit is taken where it is off by less than half the tolerance that lifetimes are compared with. */
-const MOST_OFF = 0.01;
+const MAX_RELATIVE_ERROR = 0.01;
 
 const UNITS: readonly {
 	readonly unit: Unit;
@@ -54,7 +54,7 @@ function spanOf(seconds: number): { unit: Unit; count: number } {
 	for (const { unit, approx, least, most = Number.POSITIVE_INFINITY } of UNITS) {
 		const count = Math.round(seconds / approx);
 		if (count < least || count > most) continue;
-		if (Math.abs(lengthOf(unit, count) - seconds) <= MOST_OFF * seconds) return { unit, count };
+		if (Math.abs(lengthOf(unit, count) - seconds) <= MAX_RELATIVE_ERROR * seconds) return { unit, count };
 	}
 	const unit =
 		seconds >= 2 * DAY ? 'day' : seconds >= 2 * HOUR ? 'hour' : seconds >= MINUTE ? 'minute' : 'second';

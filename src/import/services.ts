@@ -1,4 +1,4 @@
-import { remembering } from '../core/lib/memoize.ts';
+import { memoize } from '../core/lib/memoize.ts';
 import type { Category } from '../core/policy/policy.ts';
 import { foldInPlace, withoutAccents } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
@@ -81,12 +81,12 @@ export const SERVICE_CATEGORIES: readonly (readonly [services: string, category:
 const ANY = new RegExp(SERVICES.map(({ name }) => name.source).join('|'), 'i');
 
 /** The provider that a heading or a sentence names, in its own words; the one named first. */
-export const findProvider = remembering((text: string): string | null => {
+export const findProvider = memoize((text: string): string | null => {
 	return ANY.exec(text)?.[0] ?? null;
 });
 
 /** All services that a text names, each in its own words. */
-export const servicesIn = remembering((text: string): string[] => {
+export const servicesIn = memoize((text: string): string[] => {
 	if (!ANY.test(text)) return [];
 	return SERVICES.flatMap(({ name }) => name.exec(text)?.[0] ?? []);
 });

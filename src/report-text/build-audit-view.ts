@@ -6,7 +6,7 @@ import { cookieTable } from './sections/cookies.ts';
 import { conditionsSection, headSection } from './sections/head.ts';
 import { listSections } from './sections/lists.ts';
 import { countViews, resultWords, toneOf } from './sections/result.ts';
-import { visitSection } from './sections/visit.ts';
+import { recordingSection } from './sections/visit.ts';
 import { zoned } from './sections/zoned.ts';
 
 /** An audit in words: days and times in the audit's own zone. */
@@ -24,7 +24,7 @@ export function auditView(audit: Audit, translator: Translator): AuditView {
 		counts: countViews(audit, words),
 		head: headSection(audit, words),
 		conditions: conditionsSection(audit, words),
-		visit: recording && visitSection(recording, words),
+		visit: recording && recordingSection(recording, words),
 		cookies: cookieTable(audit, words),
 		lists: listSections(audit, words),
 		remarks:

@@ -3,7 +3,7 @@ import { CONSENT_PHASES } from '../core/consent/consent.ts';
 import type { Cookie } from '../core/cookie/cookie.ts';
 import {
 	AUDIT_STEPS,
-	type Observation,
+	type RecordingEvent,
 	RECORDING_ENDS,
 	RECORDING_WAYS,
 	type RecordingEnd,
@@ -74,10 +74,10 @@ export const recordingMemoryKind: StoredKind<RecordingMemory> = {
 };
 
 /** Some of a recording's observations, in session storage: `recording-log:<id>:<n>`. */
-export const recordingLogKind: StoredKind<readonly Observation[]> = {
+export const recordingLogKind: StoredKind<readonly RecordingEvent[]> = {
 	prefix: 'recording-log:',
 	schema: v.array(
-		v.custom<Observation>((value) => v.is(v.looseObject({ kind: v.string(), at: moment }), value)),
+		v.custom<RecordingEvent>((value) => v.is(v.looseObject({ kind: v.string(), at: moment }), value)),
 	),
 	migrations: [],
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../schema/cookie-audit-1.schema.json' with { type: 'json' };
 import { auditCsv } from '../../src/export/audit-csv.ts';
 import { auditJson } from '../../src/export/audit-json.ts';
-import { VISIT_COLUMNS } from '../../src/export/audit-visit-rows.ts';
+import { RECORDING_COLUMNS } from '../../src/export/audit-visit-rows.ts';
 import { reportCsv } from '../../src/export/report-csv.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { makeAudit } from '../report/make-audit.ts';
@@ -55,13 +55,13 @@ describe('an audit as CSV', () => {
 	const rows = (text: string) => text.trimEnd().split('\r\n');
 
 	/** No visit was recorded: its columns are empty. */
-	const NO_VISIT = ','.repeat(VISIT_COLUMNS.length);
+	const NO_VISIT = ','.repeat(RECORDING_COLUMNS.length);
 
 	it('is the report’s lines, with what the auditor says of each cookie and the sha-256', () => {
 		const lines = rows(auditCsv(FULL_AUDIT, SHA));
 		const plain = rows(reportCsv(FULL_AUDIT.report, FULL_AUDIT.journal));
 		expect(lines).toHaveLength(plain.length);
-		expect(lines[0]).toBe(`${plain[0]},assessment,comment,auditor,sha256,${VISIT_COLUMNS.join()}`);
+		expect(lines[0]).toBe(`${plain[0]},assessment,comment,auditor,sha256,${RECORDING_COLUMNS.join()}`);
 		expect(lines[1]).toBe(
 			`${plain[1]},not-compliant,Set on arrival,"A. Nonyme, Ville-Exemple",${SHA}${NO_VISIT}`,
 		);

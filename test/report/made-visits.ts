@@ -2,7 +2,7 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import { cookieKey } from '../../src/core/cookie/cookie.ts';
 import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import type { CookieMoment, NotKept, RecordedCookie, Recording } from '../../src/core/recording/recording.ts';
-import { withVisitFindings } from '../../src/core/recording/visit-findings.ts';
+import { withRecordingFindings } from '../../src/core/recording/visit-findings.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
 import {
 	declaredAs,
@@ -221,7 +221,7 @@ export const VISIT: Audit & { readonly recording: Recording } = {
 	...makeAudit({
 		id: 'v1',
 		madeAt: new Date(MOMENT).toISOString(),
-		report: withVisitFindings(
+		report: withRecordingFindings(
 			makeReport({
 				policy: makePolicy({ date: '2026-11-02', declarations: DECLARATIONS.length }),
 				declarations: DECLARATIONS,

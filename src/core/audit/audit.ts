@@ -70,11 +70,11 @@ export interface AuditSummary {
 	/** In memory only: a private window's. */
 	readonly inMemory: boolean;
 	/** Null for one moment's inspection. */
-	readonly visit: AuditVisit | null;
+	readonly visit: RecordingSummary | null;
 }
 
 /** A recorded visit as a list shows it. */
-export interface AuditVisit {
+export interface RecordingSummary {
 	readonly way: RecordingWay;
 	readonly plan: AuditPlan | null;
 	/** Milliseconds since the epoch. */

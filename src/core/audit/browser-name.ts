@@ -7,7 +7,7 @@ export interface Brand {
 }
 
 /** Made-up brands are listed among the real ones, so that nobody relies on the list: they hold signs like these. */
-const MADE_UP = /[^\p{L}\p{N} .]|^not\b/iu;
+const GREASE_BRAND = /[^\p{L}\p{N} .]|^not\b/iu;
 const ENGINE = 'Chromium';
 
 /** Product names at the place where browsers made of Chromium put them, the most telling last. */
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = { Edg: 'Microsoft Edge', OPR: 'O
 
 /** A browser's name and version by its brands; what it calls itself comes before the engine's name. Null without any. */
 export function browserByBrands(brands: readonly Brand[]): Audit['browser'] | null {
-	const real = brands.filter(({ brand }) => !MADE_UP.test(brand));
+	const real = brands.filter(({ brand }) => !GREASE_BRAND.test(brand));
 	const own = real.find(({ brand }) => brand !== ENGINE) ?? real[0];
 	return own ? { name: own.brand, version: own.version } : null;
 }

@@ -1,7 +1,7 @@
 import type { ConsentReading } from './consent.ts';
-import { entriesOf, entryOf, jsonIn, textOfBase64, textsIn } from './kept-value.ts';
-import { bareReading, NOTHING_SAID, readingOf } from './reading.ts';
-import { saidInJson } from './said-in-json.ts';
+import { entriesOf, entryOf, parseJson, textOfBase64, textsIn } from './kept-value.ts';
+import { bareReading, NO_PURPOSES, readingOf } from './reading.ts';
+import { purposesInJson } from './said-in-json.ts';
 
 /** Reads a value that is already decoded; null where it holds no choice. */
 export type ReadValue = (value: string) => ConsentReading | null;
@@ -9,7 +9,7 @@ export type ReadValue = (value: string) => ConsentReading | null;
 /** The portal's own: its form is published nowhere, so that anything kept there is a choice. */
 export const readPortal: ReadValue = (value) => {
 	if (value === '') return null;
-	return readingOf('opendatasoft', saidInJson(jsonIn(value)));
+	return readingOf('opendatasoft', purposesInJson(parseJson(value)));
 };
 
 /**
@@ -64,10 +64,10 @@ export const readTarteaucitron: ReadValue = (value) => {
 
 /** `{"$$completed":true,"matomo":false,…}`: what begins with `$$` is about the choice, the rest are vendors. */
 export const readAxeptio: ReadValue = (value) => {
-	const json = jsonIn(value);
+	const json = parseJson(value);
 	if (entryOf(json, '$$completed') !== true) return null;
 	const vendors = entriesOf(json).filter(([name]) => !name.startsWith('$$'));
-	return readingOf('axeptio', saidInJson(Object.fromEntries(vendors)));
+	return readingOf('axeptio', purposesInJson(Object.fromEntries(vendors)));
 };
 
 /**
@@ -75,7 +75,7 @@ export const readAxeptio: ReadValue = (value) => {
  * of the framework are in `euconsent-v2` alone.
  */
 export const readDidomi: ReadValue = (value) => {
-	const json = jsonIn(textOfBase64(value) ?? '');
+	const json = parseJson(textOfBase64(value) ?? '');
 	const lists = (of: 'enabled' | 'disabled') => {
 		const listed = (key: string) => textsIn(entryOf(entryOf(json, key), of));
 		return [...listed('purposes'), ...listed('vendors')];
@@ -88,20 +88,20 @@ export const readDidomi: ReadValue = (value) => {
 export const readFlags =
 	(tool: 'orejime' | 'klaro'): ReadValue =>
 	(value) => {
-		const said = saidInJson(jsonIn(value));
+		const said = purposesInJson(parseJson(value));
 		return said.granted.length + said.denied.length === 0 ? null : readingOf(tool, said);
 	};
 
 /** `{"categories":["necessary",…],"services":{"necessary":[],"analytics":[]},…}`; `level` in older versions. */
 export const readCategories: ReadValue = (value) => {
-	const json = jsonIn(value);
+	const json = parseJson(value);
 	const kept = entryOf(json, 'categories') ?? entryOf(json, 'level');
 	if (!Array.isArray(kept)) return null;
 	const granted = textsIn(kept);
 	const known = entriesOf(entryOf(json, 'services')).map(([category]) => category);
 	const denied = known.filter((category) => !granted.includes(category));
 	if (granted.length === 0)
-		return { ...readingOf('cookieconsent', { ...NOTHING_SAID, denied }), answer: 'refused' };
+		return { ...readingOf('cookieconsent', { ...NO_PURPOSES, denied }), answer: 'refused' };
 	return readingOf('cookieconsent', { granted, denied });
 };
 

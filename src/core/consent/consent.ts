@@ -47,7 +47,7 @@ export interface ConsentReading {
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
 }
-export const MOST_PURPOSES = 40;
+export const MAX_PURPOSES = 40;
 
 /** A choice that was made, or that was there when the recording began. */
 export interface ConsentChoice extends ConsentReading {

@@ -1,5 +1,5 @@
 /** Longer values are not looked at: a cookie holds 4 096 bytes, and a page's storage may hold anything. */
-export const LONGEST_VALUE = 20_000;
+export const MAX_VALUE_LENGTH = 20_000;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -7,7 +7,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
  * A value as it was meant: without the quotes and escapes that Python's servers write around values (`"{\054}"`, as
  * Django does), percent-decoded (twice where it was encoded twice).
  */
-export function plainValue(value: string): string {
+export function decodeConsentValue(value: string): string {
 	let plain = isQuoted(value) ? unquoted(value.slice(1, -1)) : value;
 	for (let round = 0; round < 2 && plain.includes('%'); round++) {
 		try {
@@ -27,7 +27,7 @@ const unquoted = (text: string) =>
 	);
 
 /** The JSON in a text; undefined where it is none. */
-export function jsonIn(text: string): unknown {
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

@@ -12,12 +12,12 @@ import {
 	readStatus,
 	readTarteaucitron,
 } from './consent-managers.ts';
-import { type KeptName, looksLikeTarteaucitron } from './kept-names.ts';
-import { LONGEST_VALUE, plainValue } from './kept-value.ts';
+import { type ConsentName, isTarteaucitronValue } from './kept-names.ts';
+import { MAX_VALUE_LENGTH, decodeConsentValue } from './kept-value.ts';
 import { bareReading } from './reading.ts';
 import { readTcString } from './tcf.ts';
 
-const READERS: Readonly<Record<KeptName, ReadValue>> = {
+const READERS: Readonly<Record<ConsentName, ReadValue>> = {
 	cookies_preferences: readPortal,
 	'euconsent-v2': readTcString,
 	'eupubconsent-v2': readTcString,
@@ -41,9 +41,9 @@ const BY_NAME: ReadonlyMap<string, ReadValue> = new Map(Object.entries(READERS))
  * was granted and denied.
  */
 export function readConsent(name: string, value: string): ConsentReading | null {
-	const read = BY_NAME.get(name) ?? (looksLikeTarteaucitron(value) ? readTarteaucitron : null);
+	const read = BY_NAME.get(name) ?? (isTarteaucitronValue(value) ? readTarteaucitron : null);
 	if (read === null || value === '') return null;
-	if (value.length <= LONGEST_VALUE) return read(plainValue(value));
+	if (value.length <= MAX_VALUE_LENGTH) return read(decodeConsentValue(value));
 	return read === readPortal ? bareReading('opendatasoft', 'unknown') : null;
 }
 

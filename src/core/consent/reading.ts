@@ -1,15 +1,15 @@
 import type { ConsentAnswer, ConsentReading, ConsentToolId } from './consent.ts';
-import { MOST_PURPOSES } from './consent.ts';
+import { MAX_PURPOSES } from './consent.ts';
 
 /** What was said yes to and what no, in a consent manager's own words. */
-export interface Said {
+export interface ConsentPurposes {
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
 }
-export const NOTHING_SAID: Said = { granted: [], denied: [] };
+export const NO_PURPOSES: ConsentPurposes = { granted: [], denied: [] };
 
 /** Longer words are cut: they come from a page. */
-const LONGEST_PURPOSE = 80;
+const MAX_PURPOSE_LENGTH = 80;
 
 /** What needs no consent, in the words that consent managers use for it. */
 const NECESSARY = new Set([
@@ -31,14 +31,14 @@ export function isNecessary(purpose: string): boolean {
  */
 export function readingOf(
 	tool: ConsentToolId,
-	said: Said,
+	said: ConsentPurposes,
 	needsNone: (purpose: string) => boolean = isNecessary,
 ): ConsentReading {
 	return {
 		tool,
 		answer: answerOf(said, needsNone),
-		granted: bounded(said.granted),
-		denied: bounded(said.denied),
+		granted: limitPurposes(said.granted),
+		denied: limitPurposes(said.denied),
 	};
 }
 
@@ -47,14 +47,14 @@ export function bareReading(tool: ConsentToolId, answer: ConsentAnswer): Consent
 	return { tool, answer, granted: [], denied: [] };
 }
 
-function answerOf({ granted, denied }: Said, needsNone: (purpose: string) => boolean): ConsentAnswer {
+function answerOf({ granted, denied }: ConsentPurposes, needsNone: (purpose: string) => boolean): ConsentAnswer {
 	const optional = granted.filter((purpose) => !needsNone(purpose));
 	if (optional.length > 0) return denied.length > 0 ? 'partial' : 'accepted';
 	return granted.length + denied.length > 0 ? 'refused' : 'unknown';
 }
 
-function bounded(purposes: readonly string[]): readonly string[] {
-	const shown = purposes.slice(0, MOST_PURPOSES);
+function limitPurposes(purposes: readonly string[]): readonly string[] {
+	const shown = purposes.slice(0, MAX_PURPOSES);
 	// Never cuts a surrogate pair in two.
-	return shown.map((purpose) => purpose.slice(0, LONGEST_PURPOSE).replace(/[\ud800-\udbff]$/, ''));
+	return shown.map((purpose) => purpose.slice(0, MAX_PURPOSE_LENGTH).replace(/[\ud800-\udbff]$/, ''));
 }

@@ -1,9 +1,9 @@
 import { entriesOf, textsIn } from './kept-value.ts';
-import type { Said } from './reading.ts';
+import type { ConsentPurposes } from './reading.ts';
 
 /** Deeper and wider objects are not followed: they come from a page. */
-const DEEPEST = 3;
-const MOST_ENTRIES = 200;
+const MAX_DEPTH = 3;
+const MAX_ENTRIES = 200;
 
 const YES = /^(?:true|granted|allow(?:ed)?|accept(?:ed)?|enabled|yes|on|opt-?in)$/i;
 const NO = /^(?:false|denied|deny|refused?|rejected|declined|disabled|no|off|opt-?out)$/i;
@@ -13,10 +13,10 @@ const NO = /^(?:false|denied|deny|refused?|rejected|declined|disabled|no|off|opt
  * lists of names under a word of consent or refusal (`{"refused": ["matomo"]}`). Names inside of others are told
  * with those around them: `statistics.matomo`.
  */
-export function saidInJson(json: unknown): Said {
+export function purposesInJson(json: unknown): ConsentPurposes {
 	const granted: string[] = [];
 	const denied: string[] = [];
-	let left = MOST_ENTRIES;
+	let left = MAX_ENTRIES;
 	const follow = (value: unknown, path: string, depth: number): void => {
 		if (left-- <= 0) return;
 		const said = flagOf(value);
@@ -24,8 +24,8 @@ export function saidInJson(json: unknown): Said {
 			if (path !== '') (said ? granted : denied).push(path);
 		} else if (Array.isArray(value)) {
 			const word = path.slice(path.lastIndexOf('.') + 1);
-			(NO.test(word) ? denied : granted).push(...textsIn(value).slice(0, MOST_ENTRIES));
-		} else if (depth < DEEPEST) {
+			(NO.test(word) ? denied : granted).push(...textsIn(value).slice(0, MAX_ENTRIES));
+		} else if (depth < MAX_DEPTH) {
 			for (const [key, inner] of entriesOf(value)) {
 				follow(inner, path === '' ? key : `${path}.${key}`, depth + 1);
 			}

@@ -15,7 +15,7 @@ const PURPOSES_LEGITIMATE_INTEREST = 176;
 const purposesOf = (policyVersion: number) => (policyVersion >= 4 ? 11 : 10);
 
 /** Purposes are told by number; there is none that needs no consent. */
-const none = () => false;
+const isNeverNecessary = () => false;
 
 /** What a TC string of version 2 says of the purposes, by number; null where it is none. */
 export function readTcString(text: string): ConsentReading | null {
@@ -46,5 +46,5 @@ export function readPurposes(
 	}
 	// Interests alone, and nothing agreed to, are no consent.
 	if (granted.length === 0 && denied.length === 0) return { tool: 'tcf', answer: 'refused', granted, denied };
-	return readingOf('tcf', { granted, denied }, none);
+	return readingOf('tcf', { granted, denied }, isNeverNecessary);
 }

@@ -1,9 +1,9 @@
-import type { Observation } from '../recording/recording.ts';
+import type { RecordingEvent } from '../recording/recording.ts';
 import type { ConsentTool, ConsentToolId } from './consent.ts';
 import { consentToolOf } from './kept-names.ts';
 
 /** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */
-export function toolIn(observation: Observation): ConsentTool | null {
+export function detectTool(observation: RecordingEvent): ConsentTool | null {
 	if (observation.kind === 'tool') return observation.tool;
 	if (observation.kind === 'jar') {
 		const id = consentToolOf(observation.cookie.name);
@@ -15,6 +15,6 @@ export function toolIn(observation: Observation): ConsentTool | null {
 }
 
 /** Whether a tool tells of the choices that are made by it: a browser's signal and a page's use of choices do not. */
-export function tellsChoices(tool: ConsentToolId): boolean {
+export function reportsChoices(tool: ConsentToolId): boolean {
 	return tool !== 'gpc' && tool !== 'google-consent-mode' && tool !== 'by-hand';
 }

@@ -5,7 +5,7 @@ const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/;
 /** A field of a date, once it was found. */
 type Fields = { time?: readonly [number, number, number]; day?: number; month?: number; year?: number };
 
-function take(fields: Fields, token: string): void {
+function parseToken(fields: Fields, token: string): void {
 	const [, hour, minute, second] = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/.exec(token) ?? [];
 	if (fields.time === undefined && second !== undefined) {
 		fields.time = [Number(hour), Number(minute), Number(second)];
@@ -33,7 +33,7 @@ function wholeYear(year: number): number {
 /** Reads a cookie's date as browsers do (RFC 6265bis 5.1.1): milliseconds since the epoch; null where it is none. */
 export function readCookieDate(text: string): number | null {
 	const fields: Fields = {};
-	for (const token of text.split(DELIMITERS)) take(fields, token);
+	for (const token of text.split(DELIMITERS)) parseToken(fields, token);
 	const { time, day, month, year } = fields;
 	if (time === undefined || day === undefined || month === undefined || year === undefined) return null;
 	const [hour, minute, second] = time;

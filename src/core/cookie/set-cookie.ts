@@ -20,15 +20,15 @@ export interface CookieOffer {
 }
 
 /** Octets: of a name and a value together, and of an attribute's value (RFC 6265bis 5.6). */
-const LARGEST_PAIR = 4096;
-const LARGEST_ATTRIBUTE = 1024;
+const MAX_PAIR_BYTES = 4096;
+const MAX_ATTRIBUTE_BYTES = 1024;
 /** Characters that are kept of a name that no browser keeps for its length. */
-const LONGEST_REFUSED_NAME = 256;
+const MAX_REFUSED_NAME_LENGTH = 256;
 /** Seconds: some three thousand years, so that every moment told from it is a date. */
-const LONGEST_ASKED = 1e11;
+const MAX_REQUESTED_SECONDS = 1e11;
 
 /** Whether a text holds what no cookie may hold (RFC 6265bis 5.6): control characters but for the tab. */
-function holdsControls(text: string): boolean {
+function hasControlCharacters(text: string): boolean {
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
 		if ((code < 0x20 && code !== 0x09) || code === 0x7f) return true;
@@ -46,7 +46,7 @@ function trim(text: string): string {
 }
 
 /** How many octets a text has in UTF-8. */
-function octets(text: string): number {
+function utf8Length(text: string): number {
 	let count = 0;
 	for (const character of text) {
 		const code = character.codePointAt(0) ?? 0;
@@ -55,7 +55,7 @@ function octets(text: string): number {
 	return count;
 }
 
-const bounded = (seconds: number) => Math.max(-LONGEST_ASKED, Math.min(LONGEST_ASKED, seconds));
+const clampSeconds = (seconds: number) => Math.max(-MAX_REQUESTED_SECONDS, Math.min(MAX_REQUESTED_SECONDS, seconds));
 
 function sameSiteOf(text: string): SameSite {
 	const word = text.toLowerCase();
@@ -80,7 +80,7 @@ function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
 		const sign = part.indexOf('=');
 		const name = trim(sign < 0 ? part : part.slice(0, sign)).toLowerCase();
 		const value = sign < 0 ? '' : trim(part.slice(sign + 1));
-		if (octets(value) > LARGEST_ATTRIBUTE) continue;
+		if (utf8Length(value) > MAX_ATTRIBUTE_BYTES) continue;
 		if (name === 'expires') expires = readCookieDate(value) ?? expires;
 		if (name === 'max-age' && /^-?\d+$/.test(value)) maxAge = Number(value);
 		if (name === 'domain') domain = domainOf(value);
@@ -98,20 +98,20 @@ function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
 		httpOnly,
 		sameSite,
 		partitioned,
-		asked: asked === null ? null : bounded(asked),
+		asked: asked === null ? null : clampSeconds(asked),
 	};
 }
 
 /** What a value alone makes browsers refuse: too many octets, or a nameless cookie that looks like a prefixed one. */
 function refusalOf(name: string, value: string): CookieOffer['refused'] {
-	if (octets(name) + octets(value) > LARGEST_PAIR) return 'too-large';
+	if (utf8Length(name) + utf8Length(value) > MAX_PAIR_BYTES) return 'too-large';
 	return name === '' && /^__(secure|host|http|host-http)-/i.test(value) ? 'prefix' : undefined;
 }
 
 function offerOf(name: string, attributes: string, at: number, refused: CookieOffer['refused']): CookieOffer {
 	const offer = { name, ...readAttributes(attributes, at) };
 	if (refused === undefined) return offer;
-	return { ...offer, name: name.slice(0, LONGEST_REFUSED_NAME), refused };
+	return { ...offer, name: name.slice(0, MAX_REFUSED_NAME_LENGTH), refused };
 }
 
 /**
@@ -120,7 +120,7 @@ function offerOf(name: string, attributes: string, at: number, refused: CookieOf
  * control characters in it, or neither name nor value.
  */
 export function readSetCookie(line: string, at: number): CookieOffer | null {
-	if (holdsControls(line)) return null;
+	if (hasControlCharacters(line)) return null;
 	const end = line.indexOf(';');
 	const pair = end < 0 ? line : line.slice(0, end);
 	const sign = pair.indexOf('=');
@@ -135,7 +135,7 @@ export function readSetCookie(line: string, at: number): CookieOffer | null {
  * the value. `at` in ms.
  */
 export function readScriptOffer(name: string, attributes: string, at: number): CookieOffer | null {
-	if (holdsControls(name) || holdsControls(attributes)) return null;
+	if (hasControlCharacters(name) || hasControlCharacters(attributes)) return null;
 	const trimmed = trim(name);
 	return offerOf(trimmed, attributes, at, refusalOf(trimmed, ''));
 }
@@ -158,19 +158,19 @@ export function readCookieStoreOffer(options: unknown, at: number): CookieOffer 
 	};
 	const name = text('name') ?? '';
 	const path = text('path') ?? '/';
-	if (holdsControls(name)) return null;
+	if (hasControlCharacters(name)) return null;
 	const [expires, maxAge] = [number('expires'), number('maxAge')];
 	const asked = maxAge ?? (expires === null ? null : (expires - at) / 1000);
 	const refused = refusalOf(name, '');
 	return {
-		name: refused === undefined ? name : name.slice(0, LONGEST_REFUSED_NAME),
+		name: refused === undefined ? name : name.slice(0, MAX_REFUSED_NAME_LENGTH),
 		domain: domainOf(text('domain') ?? ''),
-		path: path.startsWith('/') && path.length <= LARGEST_ATTRIBUTE ? path : null,
+		path: path.startsWith('/') && path.length <= MAX_ATTRIBUTE_BYTES ? path : null,
 		secure: true,
 		httpOnly: false,
 		sameSite: sameSiteOf(text('sameSite') ?? 'strict'),
 		partitioned: given.get('partitioned') === true,
-		asked: asked === null ? null : bounded(asked),
+		asked: asked === null ? null : clampSeconds(asked),
 		...(refused && { refused }),
 	};
 }

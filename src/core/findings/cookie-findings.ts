@@ -7,11 +7,11 @@ import type { Finding } from './finding.ts';
 import { byWeight } from './finding-weights.ts';
 import { guidelineFindings } from './guideline-findings.ts';
 import { lifetimeFindings } from './lifetime-findings.ts';
-import { twiceDeclared } from './pattern-findings.ts';
+import { duplicateFindings } from './pattern-findings.ts';
 import type { MeasuredLifetime, Verdict } from './verdict.ts';
 
 /** All that a cookie's findings rest on. */
-export interface CookieCircumstances {
+export interface CookieFindingsInput {
 	readonly cookie: Cookie;
 	readonly party: Party;
 	readonly lifetime: MeasuredLifetime | null;
@@ -29,7 +29,7 @@ export interface CookieCircumstances {
 }
 
 /** A cookie that some declaration of its name would have held for, had it been of the other party. */
-function partyFindings({ verdict, declarations }: CookieCircumstances): readonly Finding[] {
+function partyFindings({ verdict, declarations }: CookieFindingsInput): readonly Finding[] {
 	if (verdict.verdict !== 'undeclared') return [];
 	const miss = verdict.nearest.find(({ reason }) => reason === 'other-party');
 	const declaredParty = declarations[miss?.declaration ?? -1]?.party ?? null;
@@ -37,7 +37,7 @@ function partyFindings({ verdict, declarations }: CookieCircumstances): readonly
 }
 
 /** Of the patterns that hold, those than which none is more specific: each has the same claim to the cookie. */
-function claiming({ holding, declarations }: CookieCircumstances): readonly Declaration[] {
+function mostSpecific({ holding, declarations }: CookieFindingsInput): readonly Declaration[] {
 	const [first] = holding;
 	return holding
 		.filter(({ pattern }) => first !== undefined && compareSpecificity(pattern, first.pattern) === 0)
@@ -45,7 +45,7 @@ function claiming({ holding, declarations }: CookieCircumstances): readonly Decl
 }
 
 /** What a cookie's attributes say of its protection. */
-function attributeFindings({ cookie, declared, isSecure, facts }: CookieCircumstances): readonly Finding[] {
+function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindingsInput): readonly Finding[] {
 	const { name, secure, httpOnly, sameSite, partition } = cookie;
 	const found: Finding[] = [];
 	if (!httpOnly && facts.entry(name)?.role === 'session-id') {
@@ -61,7 +61,7 @@ function attributeFindings({ cookie, declared, isSecure, facts }: CookieCircumst
 }
 
 /** What is to be said against, or about, a cookie: the heaviest first. */
-export function cookieFindings(circumstances: CookieCircumstances): readonly Finding[] {
+export function cookieFindings(circumstances: CookieFindingsInput): readonly Finding[] {
 	const { cookie, party, declared, lifetime, facts } = circumstances;
 	const { name, domain, expires } = cookie;
 	const known = facts.elsewhere(name, domain);
@@ -71,7 +71,7 @@ export function cookieFindings(circumstances: CookieCircumstances): readonly Fin
 		...lifetimeFindings(declared?.lifetime ?? null, lifetime, start),
 		...guidelineFindings(name, lifetime, declared, { category: known?.category ?? null, keepsChoice }),
 		...partyFindings(circumstances),
-		...twiceDeclared(claiming(circumstances)),
+		...duplicateFindings(mostSpecific(circumstances)),
 		...attributeFindings(circumstances),
 	];
 	if (declared?.category === 'necessary' && party === 'third') {

@@ -5,7 +5,7 @@ import { GUIDELINES, type Guideline, isOverGuideline } from './guidelines.ts';
 import type { MeasuredLifetime } from './verdict.ts';
 
 /** What a cookie is by its name, where the tables know it. */
-export interface KnownByName {
+export interface CookieFactsByName {
 	readonly category: Category | null;
 	readonly keepsChoice: boolean;
 }
@@ -14,13 +14,13 @@ export interface KnownByName {
  * Audience measurement that needs no consent is often declared necessary; a category that was not stated says
  * nothing. A policy that names another category is believed, whatever the name suggests.
  */
-const LEAVES_OPEN: ReadonlySet<Category> = new Set(['necessary', 'unknown']);
+const INCONCLUSIVE_CATEGORIES: ReadonlySet<Category> = new Set(['necessary', 'unknown']);
 
 /** The guideline on lifetimes that applies to a cookie, and how sure that is; null: none. */
-function applicable(
+function guidelineFor(
 	name: string,
 	declared: Declaration | null,
-	known: KnownByName,
+	known: CookieFactsByName,
 ): { readonly guideline: Guideline; readonly certainty: Certainty } | null {
 	if (known.keepsChoice) {
 		const isPlatforms = declared !== null && isPlatformCookie(name);
@@ -29,7 +29,7 @@ function applicable(
 	const guideline = GUIDELINES['audience-measurement'];
 	if (declared?.category === 'statistical') return { guideline, certainty: 'observed' };
 	if (known.category !== 'statistical') return null;
-	return declared === null || LEAVES_OPEN.has(declared.category)
+	return declared === null || INCONCLUSIVE_CATEGORIES.has(declared.category)
 		? { guideline, certainty: 'inferred' }
 		: null;
 }
@@ -39,9 +39,9 @@ export function guidelineFindings(
 	name: string,
 	lifetime: MeasuredLifetime | null,
 	declared: Declaration | null,
-	known: KnownByName,
+	known: CookieFactsByName,
 ): readonly Finding[] {
-	const rule = applicable(name, declared, known);
+	const rule = guidelineFor(name, declared, known);
 	if (lifetime === null || rule === null || !isOverGuideline(lifetime.seconds, rule.guideline)) return [];
 	const { id, limitSeconds } = rule.guideline;
 	const { seconds: actualSeconds, isExact } = lifetime;

@@ -8,7 +8,7 @@ function endOfDay(date: string): number {
 }
 
 /** Seconds that a declaration allows a cookie whose lifetime began at `start`; null where it says no such thing. */
-function allowed({ kind, seconds, date }: Lifetime, start: number): number | null {
+function allowedSeconds({ kind, seconds, date }: Lifetime, start: number): number | null {
 	if (kind !== 'until' || date === undefined) return seconds;
 	const left = endOfDay(date) - start;
 	return Number.isNaN(left) ? null : left;
@@ -32,7 +32,7 @@ export function lifetimeFindings(
 	if (declared.kind === 'session') {
 		return [{ code: 'persistent-declared-session', ...actual, declaredSeconds: 0 }];
 	}
-	const seconds = allowed(declared, start);
+	const seconds = allowedSeconds(declared, start);
 	if (seconds === null || actualSeconds <= seconds + lifetimeTolerance(seconds)) return [];
 	return [{ code: 'lifetime-over-declared', ...actual, declaredSeconds: Math.max(0, seconds) }];
 }

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, type Declaration } from '../policy/policy.ts
 import type { Certainty, Finding } from './finding.ts';
 
 /** Findings about a name that is declared in contradictory categories; one that is not stated contradicts none. */
-export function twiceDeclared(declarations: readonly Declaration[]): readonly Finding[] {
+export function duplicateFindings(declarations: readonly Declaration[]): readonly Finding[] {
 	const stated = new Set<Category>(declarations.map(({ category }) => category));
 	stated.delete('unknown');
 	if (stated.size < 2) return [];
@@ -22,7 +22,7 @@ export function patternFindings(pattern: {
 	readonly certainty: Certainty;
 }): readonly Finding[] {
 	const { sameName, watchingSince: since, lastSeen, certainty } = pattern;
-	const twice = twiceDeclared(sameName);
+	const twice = duplicateFindings(sameName);
 	if (since === null || lastSeen !== null) return twice;
 	return [...twice, { code: 'never-seen', certainty, since }];
 }

@@ -64,7 +64,7 @@ export interface CookieHistory {
 }
 
 /** Something that the browser told of one cookie, as the watcher hands it on; never stored as it is. */
-export interface Happening {
+export interface CookieEvent {
 	readonly cookie: Cookie;
 	readonly removed: boolean;
 	readonly cause: HistoryCause;

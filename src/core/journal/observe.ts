@@ -1,28 +1,28 @@
 import { type Cookie, cookieKey } from '../cookie/cookie.ts';
 import type { PolicyInForce } from '../policy/resolve-policy.ts';
-import type { CookieHistory, Happening, PolicyChange, PortalJournal } from './journal.ts';
-import { boundJournal, MOST_POLICIES } from './journal-bounds.ts';
+import type { CookieHistory, CookieEvent, PolicyChange, PortalJournal } from './journal.ts';
+import { limitJournal, MAX_POLICIES } from './journal-bounds.ts';
 
 /** The name of the portal's own entry among the changed ones: no cookie key is empty. */
 export const PORTAL_ENTRY = '';
 
 /** A jar is read within this time, so that what expires meanwhile has expired. Ms. */
-const READING = 1000;
+const READ_TOLERANCE_MS = 1000;
 
 /** One look at a portal's jar, and what the browser told before it. */
-export interface Observation {
+export interface JournalInput {
 	readonly store: string;
 	readonly host: string;
 	/** All that the jar held of the portal, read after `at`. */
 	readonly cookies: readonly Cookie[];
 	/** What was told since the last look, in the order it was told. */
-	readonly happenings: readonly Happening[];
+	readonly events: readonly CookieEvent[];
 	readonly policy: Pick<PolicyInForce, 'kind' | 'site' | 'title' | 'fingerprint'>;
 	/** When the look began, ms since the epoch. */
 	readonly at: number;
 }
 
-export interface Observed {
+export interface JournalUpdate {
 	readonly journal: PortalJournal;
 	/** The entries that say something else than before, other than `lastSeen`; `PORTAL_ENTRY` for the portal's own. */
 	readonly changed: ReadonlySet<string>;
@@ -40,7 +40,7 @@ function longest(a: number | null, b: number | null): number | null {
 	return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
-function firstSeen(cookie: Cookie, at: number): CookieHistory {
+function newHistory(cookie: Cookie, at: number): CookieHistory {
 	return {
 		key: cookieKey(cookie),
 		name: cookie.name,
@@ -58,7 +58,7 @@ function firstSeen(cookie: Cookie, at: number): CookieHistory {
 }
 
 /** A cookie that was told to be set; over one that was there when `over`. */
-function wasSet(history: CookieHistory, { cookie, at, cause }: Happening, over: boolean): CookieHistory {
+function withSet(history: CookieHistory, { cookie, at, cause }: CookieEvent, over: boolean): CookieHistory {
 	return {
 		...history,
 		lastSeen: Math.max(history.lastSeen, at),
@@ -74,11 +74,11 @@ function wasSet(history: CookieHistory, { cookie, at, cause }: Happening, over: 
 /** When a cookie expired, if it did by a moment (ms); null: it did not, or the date cannot be true of it. */
 function expiryBy(by: number, { expires, lastSeen }: CookieHistory): number | null {
 	const end = expires === null ? Number.POSITIVE_INFINITY : expires * 1000;
-	return end <= by && end >= lastSeen - READING ? end : null;
+	return end <= by && end >= lastSeen - READ_TOLERANCE_MS ? end : null;
 }
 
 /** A cookie that was told to be removed: by its expiry date where that came first, since no event tells it. */
-function wasRemoved(history: CookieHistory, { at, cause }: Happening): CookieHistory {
+function withRemoval(history: CookieHistory, { at, cause }: CookieEvent): CookieHistory {
 	const expiry = expiryBy(at, history);
 	const goneAt = expiry ?? at;
 	if (history.goneAt !== null) {
@@ -96,7 +96,7 @@ function wasRemoved(history: CookieHistory, { at, cause }: Happening): CookieHis
 }
 
 /** A cookie that the jar holds. */
-function isThere(history: CookieHistory, { expires }: Cookie, at: number): CookieHistory {
+function withPresent(history: CookieHistory, { expires }: Cookie, at: number): CookieHistory {
 	return {
 		...history,
 		lastSeen: Math.max(history.lastSeen, at),
@@ -109,8 +109,8 @@ function isThere(history: CookieHistory, { expires }: Cookie, at: number): Cooki
 }
 
 /** A cookie that the jar holds no more, though nobody told. */
-function isMissing(history: CookieHistory, at: number): CookieHistory {
-	const expiry = expiryBy(at + READING, history);
+function withMissing(history: CookieHistory, at: number): CookieHistory {
+	const expiry = expiryBy(at + READ_TOLERANCE_MS, history);
 	const lastCause = expiry === null ? 'unknown' : 'expired';
 	return { ...history, goneAt: Math.max(history.firstSeen, expiry ?? at), lastCause };
 }
@@ -119,33 +119,33 @@ function isMissing(history: CookieHistory, at: number): CookieHistory {
  * Takes in what was told. The two events of an update, `overwrite` removed and then set, are one setting: the
  * first only says that something was there.
  */
-function recount(cookies: Map<string, CookieHistory>, happenings: readonly Happening[]): void {
+function applyEvents(cookies: Map<string, CookieHistory>, happenings: readonly CookieEvent[]): void {
 	const over = new Set<string>();
 	for (const happening of happenings) {
 		const { cookie, removed, cause, at } = happening;
 		const key = cookieKey(cookie);
-		const before = cookies.get(key) ?? firstSeen(cookie, at);
+		const before = cookies.get(key) ?? newHistory(cookie, at);
 		const history = before.firstSeen <= at ? before : { ...before, firstSeen: at };
 		if (removed && cause === 'overwrite') {
 			over.add(key);
 			cookies.set(key, history);
 		} else if (removed) {
 			over.delete(key);
-			cookies.set(key, wasRemoved(history, happening));
-		} else cookies.set(key, wasSet(history, happening, over.delete(key)));
+			cookies.set(key, withRemoval(history, happening));
+		} else cookies.set(key, withSet(history, happening, over.delete(key)));
 	}
 }
 
-function withPolicy(policies: readonly PolicyChange[], { policy, at }: Observation): readonly PolicyChange[] {
+function withPolicy(policies: readonly PolicyChange[], { policy, at }: JournalInput): readonly PolicyChange[] {
 	const { kind, site, title, fingerprint } = policy;
 	const last = policies[0];
 	const isSame =
 		last?.kind === kind && last.site === site && last.title === title && last.fingerprint === fingerprint;
-	return isSame ? policies : [{ at, kind, site, title, fingerprint }, ...policies].slice(0, MOST_POLICIES);
+	return isSame ? policies : [{ at, kind, site, title, fingerprint }, ...policies].slice(0, MAX_POLICIES);
 }
 
 /** Whether two histories say the same but for when the cookie was last seen. */
-function saysTheSame(a: CookieHistory, b: CookieHistory): boolean {
+function isSameHistory(a: CookieHistory, b: CookieHistory): boolean {
 	return (
 		a.firstSeen === b.firstSeen &&
 		a.goneAt === b.goneAt &&
@@ -162,16 +162,16 @@ function saysTheSame(a: CookieHistory, b: CookieHistory): boolean {
  * A portal's journal after one more look: the entries that are not gone are exactly the cookies that the jar held.
  * What was told fills in how they came to be there, and what came and went in between; null: the first look.
  */
-export function observe(before: PortalJournal | null, seen: Observation): Observed {
+export function updateJournal(before: PortalJournal | null, seen: JournalInput): JournalUpdate {
 	const { at } = seen;
 	const cookies = new Map(before?.cookies);
-	recount(cookies, seen.happenings);
+	applyEvents(cookies, seen.events);
 	const present = new Map(seen.cookies.map((cookie) => [cookieKey(cookie), cookie]));
 	for (const [key, cookie] of present) {
-		cookies.set(key, isThere(cookies.get(key) ?? firstSeen(cookie, at), cookie, at));
+		cookies.set(key, withPresent(cookies.get(key) ?? newHistory(cookie, at), cookie, at));
 	}
 	for (const [key, history] of cookies) {
-		if (history.goneAt === null && !present.has(key)) cookies.set(key, isMissing(history, at));
+		if (history.goneAt === null && !present.has(key)) cookies.set(key, withMissing(history, at));
 	}
 	const policies = withPolicy(before?.policies ?? [], seen);
 	const journal = {
@@ -182,11 +182,11 @@ export function observe(before: PortalJournal | null, seen: Observation): Observ
 		policies,
 		cookies,
 	};
-	const { kept, dropped } = boundJournal(cookies);
+	const { kept, dropped } = limitJournal(cookies);
 	const changed = new Set<string>(policies === before?.policies ? [] : [PORTAL_ENTRY]);
 	for (const [key, history] of kept) {
 		const old = before?.cookies.get(key);
-		if (old === undefined || !saysTheSame(old, history)) changed.add(key);
+		if (old === undefined || !isSameHistory(old, history)) changed.add(key);
 	}
 	return { journal: { ...journal, cookies: kept }, changed, dropped };
 }

@@ -1,4 +1,4 @@
-import { remembering } from '../lib/memoize.ts';
+import { memoize } from '../lib/memoize.ts';
 import { buildLiteralSearch } from './literal-search.ts';
 import { buildLiteralTree } from './literal-tree.ts';
 import {
@@ -99,5 +99,5 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 		return own.length === 0 ? wild : [...own, ...wild];
 	}
 
-	return { match: remembering(lookUp, REMEMBERED), near: createNearNames(entries), entries };
+	return { match: memoize(lookUp, REMEMBERED), near: createNearNames(entries), entries };
 }

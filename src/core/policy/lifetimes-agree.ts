@@ -5,7 +5,7 @@ const isSpan = ({ kind }: Lifetime) => kind === 'fixed' || kind === 'up-to' || k
 const near = (one: number, other: number) => Math.abs(one - other) <= lifetimeTolerance(Math.max(one, other));
 
 /** Whether anything can be held against a declared lifetime. */
-export function isLifetimeKnown(lifetime: Lifetime | null): lifetime is Lifetime {
+export function isLifetimeStated(lifetime: Lifetime | null): lifetime is Lifetime {
 	return lifetime !== null && lifetime.kind !== 'unknown';
 }
 
@@ -14,7 +14,7 @@ export function isLifetimeKnown(lifetime: Lifetime | null): lifetime is Lifetime
  * 13 months" do; what is not said, or was not understood, contradicts nothing.
  */
 export function lifetimesAgree(one: Lifetime | null, other: Lifetime | null): boolean {
-	if (!isLifetimeKnown(one) || !isLifetimeKnown(other)) return true;
+	if (!isLifetimeStated(one) || !isLifetimeStated(other)) return true;
 	if (!isSpan(one) || !isSpan(other)) return one.kind === other.kind && one.date === other.date;
 	const lowest = (lifetime: Lifetime) => lifetime.minSeconds ?? null;
 	const [low, otherLow] = [lowest(one), lowest(other)];

@@ -1,5 +1,5 @@
 import type { Lifetime } from './lifetime.ts';
-import { isLifetimeKnown, lifetimesAgree } from './lifetimes-agree.ts';
+import { isLifetimeStated, lifetimesAgree } from './lifetimes-agree.ts';
 import type { Category, Declaration, ImportIssue, Policy } from './policy.ts';
 
 /** How an issue's text names languages and categories; BCP 47 tags and the policy file's own words by default. */
@@ -11,21 +11,21 @@ export interface MergeWords {
 const PLAIN: MergeWords = { language: (tag) => tag, category: (category) => category };
 
 /** Characters of an issue's text. */
-const LONGEST = 300;
+const MAX_ISSUE_LENGTH = 300;
 /** Rows of one name that a row of another language is compared with. */
-const MOST_ROWS = 50;
+const MAX_CANDIDATES = 50;
 
-interface Said {
+interface Statement {
 	readonly language: string;
 	readonly words: string;
 }
 
 /** A row of the joined policy, and who said what of it. */
-interface Joined {
+interface MergedRow {
 	declaration: Declaration;
 	/** Of its own language, or of the one that a field was filled from. */
-	readonly category: Said[];
-	readonly lifetime: Said[];
+	readonly category: Statement[];
+	readonly lifetime: Statement[];
 }
 
 /** One name as it is declared: the same name in another kind of storage, or for another domain, is another. */
@@ -41,7 +41,7 @@ function agrees(one: Declaration, other: Declaration): boolean {
 }
 
 /** A declaration with what it leaves out said by another of the same names. */
-function filled(own: Declaration, other: Declaration): Declaration {
+function withDefaults(own: Declaration, other: Declaration): Declaration {
 	return {
 		...own,
 		category: own.category === 'unknown' ? other.category : own.category,
@@ -49,14 +49,14 @@ function filled(own: Declaration, other: Declaration): Declaration {
 		location: own.location ?? other.location,
 		purpose: own.purpose ?? other.purpose,
 		party: own.party ?? other.party,
-		lifetime: isLifetimeKnown(own.lifetime) || other.lifetime === null ? own.lifetime : other.lifetime,
+		lifetime: isLifetimeStated(own.lifetime) || other.lifetime === null ? own.lifetime : other.lifetime,
 	};
 }
 
 const quoted = (lifetime: Lifetime) => lifetime.text.replace(/\s+/g, ' ').trim();
 
 /** Lines and pages of another text than the one that is shown would lead astray. */
-function withoutPlace<T extends { readonly line: number | null; readonly page?: number }>(
+function withoutPosition<T extends { readonly line: number | null; readonly page?: number }>(
 	one: T,
 ): Omit<T, 'page'> & { line: null } {
 	const { page: _, ...rest } = one;
@@ -64,35 +64,35 @@ function withoutPlace<T extends { readonly line: number | null; readonly page?: 
 }
 
 /** The joining of one policy after another. */
-function createJoining(words: MergeWords) {
-	const rows: Joined[] = [];
-	const rowsOf = new Map<string, Joined[]>();
+function createMerge(words: MergeWords) {
+	const rows: MergedRow[] = [];
+	const rowsOf = new Map<string, MergedRow[]>();
 	/** The languages that declare a name. */
 	const languagesOf = new Map<string, Set<string>>();
 
-	function add(declaration: Declaration, language: string): Joined {
+	function add(declaration: Declaration, language: string): MergedRow {
 		const { category, lifetime } = declaration;
-		const joined: Joined = {
+		const joined: MergedRow = {
 			declaration,
 			category: category === 'unknown' ? [] : [{ language, words: words.category(category) }],
-			lifetime: isLifetimeKnown(lifetime) ? [{ language, words: quoted(lifetime) }] : [],
+			lifetime: isLifetimeStated(lifetime) ? [{ language, words: quoted(lifetime) }] : [],
 		};
 		rows.push(joined);
 		return joined;
 	}
 
 	/** The row of an earlier language that a row is most likely a translation of. */
-	function partnerOf(candidates: readonly Joined[], row: Declaration, taken: ReadonlySet<Joined>) {
-		const rank = (joined: Joined) => (agrees(joined.declaration, row) ? 2 : 0) + (taken.has(joined) ? 0 : 1);
+	function partnerOf(candidates: readonly MergedRow[], row: Declaration, taken: ReadonlySet<MergedRow>) {
+		const rank = (joined: MergedRow) => (agrees(joined.declaration, row) ? 2 : 0) + (taken.has(joined) ? 0 : 1);
 		return candidates
-			.slice(0, MOST_ROWS)
-			.reduce<Joined | undefined>(
+			.slice(0, MAX_CANDIDATES)
+			.reduce<MergedRow | undefined>(
 				(best, one) => (best === undefined || rank(one) > rank(best) ? one : best),
 				undefined,
 			);
 	}
 
-	function compare(joined: Joined, row: Declaration, names: ReadonlySet<string>, language: string): void {
+	function compare(joined: MergedRow, row: Declaration, names: ReadonlySet<string>, language: string): void {
 		const { declaration } = joined;
 		const { category, lifetime } = row;
 		if (!categoriesAgree(declaration.category, category))
@@ -102,10 +102,10 @@ function createJoining(words: MergeWords) {
 		// What is said of some of a row's names does not hold for all of them.
 		if (declaration.names.length > row.names.length) return;
 		if (!declaration.names.every((name) => names.has(nameKey(name, declaration)))) return;
-		const after = filled(declaration, row);
+		const after = withDefaults(declaration, row);
 		if (joined.category.length === 0 && after.category !== 'unknown')
 			joined.category.push({ language, words: words.category(after.category) });
-		if (joined.lifetime.length === 0 && isLifetimeKnown(after.lifetime))
+		if (joined.lifetime.length === 0 && isLifetimeStated(after.lifetime))
 			joined.lifetime.push({ language, words: quoted(after.lifetime) });
 		joined.declaration = after;
 	}
@@ -115,8 +115,8 @@ function createJoining(words: MergeWords) {
 		languagesOf,
 		/** Joins a policy's rows to those of the languages before it. */
 		join(declarations: readonly Declaration[], language: string): void {
-			const fresh: (readonly [string, Joined])[] = [];
-			const taken = new Set<Joined>();
+			const fresh: (readonly [string, MergedRow])[] = [];
+			const taken = new Set<MergedRow>();
 			for (const row of declarations) {
 				const own = row.names.filter((name) => !rowsOf.has(nameKey(name, row)));
 				if (own.length > 0) {
@@ -143,13 +143,13 @@ function createJoining(words: MergeWords) {
 	};
 }
 
-type Joining = ReturnType<typeof createJoining>;
+type Merge = ReturnType<typeof createMerge>;
 
-function issuesOf({ rows, languagesOf }: Joining, languages: readonly string[], words: MergeWords) {
+function issuesOf({ rows, languagesOf }: Merge, languages: readonly string[], words: MergeWords) {
 	const issues: ImportIssue[] = [];
 	const told = new Set<string>();
 	const tell = ({ line, page }: Declaration, text: string, reason: string) => {
-		const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+		const cut = text.length > MAX_ISSUE_LENGTH ? `${text.slice(0, MAX_ISSUE_LENGTH - 1)}…` : text;
 		issues.push({ line, ...(page === undefined ? {} : { page }), text: cut, reason });
 	};
 	const named = (tags: readonly string[]) => tags.map((tag) => words.language(tag)).join(', ');
@@ -196,9 +196,9 @@ export function mergeLanguages(
 	words: MergeWords = PLAIN,
 ): Omit<Policy, 'fingerprint'> {
 	const { fingerprint: _, ...own } = main.policy;
-	const joining = createJoining(words);
+	const joining = createMerge(words);
 	joining.join(own.declarations, main.language);
-	for (const { policy, language } of others) joining.join(policy.declarations.map(withoutPlace), language);
+	for (const { policy, language } of others) joining.join(policy.declarations.map(withoutPosition), language);
 	const all = [own, ...others.map(({ policy }) => policy)];
 	const languages = [main, ...others].map(({ language }) => language);
 	return {
@@ -210,7 +210,7 @@ export function mergeLanguages(
 		declarations: joining.rows.map(({ declaration }) => declaration),
 		issues: [
 			...own.issues,
-			...others.flatMap(({ policy }) => policy.issues.map(withoutPlace)),
+			...others.flatMap(({ policy }) => policy.issues.map(withoutPosition)),
 			...issuesOf(joining, languages, words),
 		],
 	};

@@ -1,27 +1,27 @@
 import type { ConsentChoice, ConsentTool } from '../consent/consent.ts';
-import { toolIn } from '../consent/tool-in.ts';
+import { detectTool } from '../consent/tool-in.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import { shortAddress } from '../web/short-address.ts';
 import { phaseAt } from './consent-phases.ts';
-import { joinOffers } from './join-offers.ts';
+import { matchOffers } from './join-offers.ts';
 import { findNotKept } from './not-kept.ts';
 import { type JarCookie, readJar } from './read-jar.ts';
-import { type Offered, readOffers } from './read-offers.ts';
+import { type ReceivedOffer, readOffers } from './read-offers.ts';
 import {
 	type CookieMoment,
-	MOST_MOMENTS,
-	type Observation,
-	type PageVisit,
+	MAX_MOMENTS,
+	type RecordingEvent,
+	type RecordedPage,
 	type RecordedCookie,
 	type Recording,
 } from './recording.ts';
 
 /** A recording keeps no more than these; what is beyond makes it `isCut`. */
-export const MOST_RECORDED = 1000;
-export const MOST_NOT_KEPT = 500;
-export const MOST_PAGES = 500;
-export const MOST_HOSTS = 500;
-export const MOST_CHOICES = 200;
+export const MAX_RECORDED_COOKIES = 1000;
+export const MAX_NOT_KEPT = 500;
+export const MAX_RECORDED_PAGES = 500;
+export const MAX_RECORDED_HOSTS = 500;
+export const MAX_RECORDED_CHOICES = 200;
 
 /** What a recording rests on beside what was told while it went on. */
 export interface RecordingContext
@@ -47,8 +47,8 @@ export interface BuiltRecording {
 }
 
 /** All pages, in order; one that is told twice in a row is one. */
-function pagesOf(observations: readonly Observation[]): readonly PageVisit[] {
-	const pages: PageVisit[] = [];
+function pagesOf(observations: readonly RecordingEvent[]): readonly RecordedPage[] {
+	const pages: RecordedPage[] = [];
 	for (const observation of observations) {
 		if (observation.kind !== 'page') continue;
 		const { at, how } = observation;
@@ -60,10 +60,10 @@ function pagesOf(observations: readonly Observation[]): readonly PageVisit[] {
 }
 
 /** Each tool once, as it was first found. */
-function toolsOf(observations: readonly Observation[]): readonly ConsentTool[] {
+function toolsOf(observations: readonly RecordingEvent[]): readonly ConsentTool[] {
 	const tools = new Map<string, ConsentTool>();
 	for (const observation of observations) {
-		const tool = toolIn(observation);
+		const tool = detectTool(observation);
 		if (tool === null) continue;
 		const known = tools.get(tool.id);
 		if (known === undefined || tool.at < known.at) tools.set(tool.id, tool);
@@ -71,14 +71,14 @@ function toolsOf(observations: readonly Observation[]): readonly ConsentTool[] {
 	return [...tools.values()].sort((a, b) => a.at - b.at);
 }
 
-const choicesOf = (observations: readonly Observation[]): readonly ConsentChoice[] =>
+const choicesOf = (observations: readonly RecordingEvent[]): readonly ConsentChoice[] =>
 	observations
 		.flatMap((observation) => (observation.kind === 'choice' ? observation.choice : []))
 		.sort((a, b) => a.at - b.at);
 
 /** The first of each kind in each phase, the last, and of the others the first ones: in their order. */
-function mostTelling(moments: readonly CookieMoment[]): readonly CookieMoment[] {
-	if (moments.length <= MOST_MOMENTS) return moments;
+function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[] {
+	if (moments.length <= MAX_MOMENTS) return moments;
 	const firsts = new Map<string, CookieMoment>();
 	for (const moment of moments) {
 		const key = `${moment.what} ${moment.phase}`;
@@ -86,7 +86,7 @@ function mostTelling(moments: readonly CookieMoment[]): readonly CookieMoment[] 
 	}
 	const chosen = new Set(moments.slice(-1));
 	for (const moment of [...firsts.values(), ...moments]) {
-		if (chosen.size < MOST_MOMENTS) chosen.add(moment);
+		if (chosen.size < MAX_MOMENTS) chosen.add(moment);
 	}
 	return moments.filter((moment) => chosen.has(moment));
 }
@@ -96,31 +96,31 @@ function mostTelling(moments: readonly CookieMoment[]): readonly CookieMoment[] 
  * it. Takes moments in ms; the same observations give the same recording.
  */
 export function buildRecording(
-	observations: readonly Observation[],
+	observations: readonly RecordingEvent[],
 	context: RecordingContext,
 ): BuiltRecording {
 	const { way, plan, startedAt, endedAt, end, signedIn, initial, site } = context;
-	const choices = choicesOf(observations).slice(0, MOST_CHOICES);
+	const choices = choicesOf(observations).slice(0, MAX_RECORDED_CHOICES);
 	const phaseOf = (at: number) => phaseAt(choices, at);
 	const jar = [...readJar(initial, observations, endedAt).values()];
 	const { offers, hosts } = readOffers(observations, context.ownPrefix);
-	const joined = joinOffers(jar, offers, site);
+	const joined = matchOffers(jar, offers, site);
 	const used = new Set(joined.values());
 	const left = offers.filter((offered) => !used.has(offered));
 	const notKept = findNotKept(left, jar, { site, isVisible: context.isVisible, phaseOf });
 
-	function momentOf({ at, what }: JarCookie['moments'][number], made: Offered | undefined): CookieMoment {
+	function momentOf({ at, what }: JarCookie['moments'][number], made: ReceivedOffer | undefined): CookieMoment {
 		const moment = { at, what, phase: phaseOf(at), origin: made?.origin ?? ({ by: 'unknown' } as const) };
 		return made === undefined || what === 'removed' ? moment : { ...moment, asked: made.offer.asked };
 	}
 
-	function recorded({ key, wasThere, goneAt, moments }: JarCookie): RecordedCookie {
+	function recorded({ key, presentAtStart, goneAt, moments }: JarCookie): RecordedCookie {
 		const all = moments.map((moment) => momentOf(moment, joined.get(moment)));
 		const times = moments.filter(({ what }) => what !== 'removed').length;
-		return { key, wasThere, goneAt, moments: mostTelling(all), times };
+		return { key, wasThere, goneAt, moments: limitMoments(all), times };
 	}
 
-	const kept = jar.slice(0, MOST_RECORDED);
+	const kept = jar.slice(0, MAX_RECORDED_COOKIES);
 	const pages = pagesOf(observations);
 	const recording: Recording = {
 		way,
@@ -130,18 +130,18 @@ export function buildRecording(
 		end,
 		signedIn,
 		cookiesAtStart: initial.length,
-		pages: pages.slice(0, MOST_PAGES),
-		hosts: [...hosts].sort().slice(0, MOST_HOSTS),
+		pages: pages.slice(0, MAX_RECORDED_PAGES),
+		hosts: [...hosts].sort().slice(0, MAX_RECORDED_HOSTS),
 		cookies: kept.map(recorded),
-		notKept: notKept.slice(0, MOST_NOT_KEPT),
+		notKept: notKept.slice(0, MAX_NOT_KEPT),
 		tools: toolsOf(observations),
 		choices,
 		isCut:
 			context.isCut === true ||
-			jar.length > MOST_RECORDED ||
-			notKept.length > MOST_NOT_KEPT ||
-			pages.length > MOST_PAGES ||
-			hosts.size > MOST_HOSTS,
+			jar.length > MAX_RECORDED_COOKIES ||
+			notKept.length > MAX_NOT_KEPT ||
+			pages.length > MAX_RECORDED_PAGES ||
+			hosts.size > MAX_RECORDED_HOSTS,
 	};
 	return { recording, cookies: kept.map(({ cookie }) => cookie) };
 }

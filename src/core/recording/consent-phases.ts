@@ -5,7 +5,7 @@ import type { ConsentAnswer, ConsentChoice, ConsentPhase } from '../consent/cons
  * of the choice and is set in the same moment as what the choice lets in, in an order that no browser promises; what
  * a page or its storage tells reaches us later than that. A person's own mark stands where it was made.
  */
-const SLACK: Readonly<Record<ConsentChoice['by'], number>> = {
+const SLACK_MS: Readonly<Record<ConsentChoice['by'], number>> = {
 	cookie: 50,
 	storage: 500,
 	page: 500,
@@ -14,10 +14,10 @@ const SLACK: Readonly<Record<ConsentChoice['by'], number>> = {
 };
 
 /** Two tools that tell of one choice do so within this span, ms. */
-const SAME_CHOICE = 1000;
+const SAME_CHOICE_MS = 1000;
 
 /** What has been answered at a moment, and whether it differs from what was answered before. */
-export interface Standing {
+export interface ConsentState {
 	readonly answer: ConsentAnswer;
 	readonly hasChanged: boolean;
 }
@@ -29,7 +29,7 @@ const asText = ({ granted, denied }: ConsentChoice) =>
 function differs(choice: ConsentChoice, before: ConsentChoice): boolean {
 	if (choice.answer === 'unknown' || before.answer === 'unknown') return false;
 	if (choice.answer !== before.answer) {
-		return choice.tool === before.tool || choice.at - before.at > SAME_CHOICE;
+		return choice.tool === before.tool || choice.at - before.at > SAME_CHOICE_MS;
 	}
 	return choice.tool === before.tool && choice.answer === 'partial' && asText(choice) !== asText(before);
 }
@@ -38,9 +38,9 @@ function differs(choice: ConsentChoice, before: ConsentChoice): boolean {
  * What a visitor had answered at `at` (ms); null before any answer. Of two tools that tell of one choice, the first
  * is believed; what is not known gives way to what is. Global Privacy Control is the browser's signal and no answer.
  */
-export function standingAt(choices: readonly ConsentChoice[], at: number): Standing | null {
+export function consentAt(choices: readonly ConsentChoice[], at: number): ConsentState | null {
 	const made = choices
-		.filter(({ tool, by, at: when }) => tool !== 'gpc' && when - SLACK[by] <= at)
+		.filter(({ tool, by, at: when }) => tool !== 'gpc' && when - SLACK_MS[by] <= at)
 		.sort((a, b) => a.at - b.at);
 	let current: ConsentChoice | null = null;
 	let hasChanged = false;
@@ -63,7 +63,7 @@ export function standingAt(choices: readonly ConsentChoice[], at: number): Stand
  * (see `SLACK`), belongs to the choice: the cookie that keeps it is never "before consent".
  */
 export function phaseAt(choices: readonly ConsentChoice[], at: number): ConsentPhase {
-	const standing = standingAt(choices, at);
+	const standing = consentAt(choices, at);
 	if (standing === null) return 'before';
 	return standing.hasChanged ? 'changed' : standing.answer;
 }
@@ -74,8 +74,8 @@ export function phaseAt(choices: readonly ConsentChoice[], at: number): ConsentP
  */
 export function isSurelyBefore(choices: readonly ConsentChoice[], at: number): boolean {
 	const first = choices.filter(({ tool }) => tool !== 'gpc').sort((a, b) => a.at - b.at)[0];
-	return first === undefined || first.by !== 'person' || at < first.at - HAND_DELAY;
+	return first === undefined || first.by !== 'person' || at < first.at - MANUAL_MARK_DELAY_MS;
 }
 
 /** How long after a choice a person may mark it, ms. */
-const HAND_DELAY = 15_000;
+const MANUAL_MARK_DELAY_MS = 15_000;

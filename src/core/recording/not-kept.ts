@@ -1,16 +1,16 @@
 import type { ConsentPhase } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
-import { contradictions, deletes, isOfIdentity, likenessKey } from './likeness.ts';
+import { countContradictions, isDeletion, hasSameIdentity, nameDomainKey } from './likeness.ts';
 import type { JarCookie } from './read-jar.ts';
-import type { Offered } from './read-offers.ts';
+import type { ReceivedOffer } from './read-offers.ts';
 import type { NotKept, NotKeptReason } from './recording.ts';
 import { obstacleOf, refusalOf } from './refusals.ts';
 
 /** Ms around an offer within which the jar may tell of it. */
-const WINDOW = 3000;
+const JAR_WINDOW_MS = 3000;
 
 /** The cookie as it was at a moment (ms); null where it was not there. */
-function stateAt({ moments, wasThere, cookie }: JarCookie, at: number): Cookie | null {
+function stateAt({ moments, presentAtStart, cookie }: JarCookie, at: number): Cookie | null {
 	let [low, high] = [0, moments.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
@@ -18,26 +18,26 @@ function stateAt({ moments, wasThere, cookie }: JarCookie, at: number): Cookie |
 		else high = middle;
 	}
 	const last = moments[low - 1];
-	if (last === undefined) return wasThere ? (moments[0]?.cookie ?? cookie) : null;
+	if (last === undefined) return presentAtStart ? (moments[0]?.cookie ?? cookie) : null;
 	return last.what === 'removed' ? null : last.cookie;
 }
 
 /** Whether nothing had to happen: what was to be deleted was not there, or what was asked for is there as asked. */
-function isNothingToTell(offered: Offered, candidates: readonly JarCookie[]): boolean {
+function isSatisfied(offered: ReceivedOffer, candidates: readonly JarCookie[]): boolean {
 	const { at } = offered;
 	const around = candidates.map((cookie) => ({
 		now: stateAt(cookie, at),
-		later: stateAt(cookie, at + WINDOW),
+		later: stateAt(cookie, at + JAR_WINDOW_MS),
 	}));
-	if (deletes(offered)) {
+	if (isDeletion(offered)) {
 		return around.every(({ now, later }) => now === null || later === null);
 	}
 	return around.some(({ now, later }) =>
-		[now, later].some((cookie) => cookie !== null && contradictions(offered, cookie) === 0),
+		[now, later].some((cookie) => cookie !== null && countContradictions(offered, cookie) === 0),
 	);
 }
 
-function sameKey({ offer, host, origin }: Offered, phase: ConsentPhase, reason: NotKeptReason): string {
+function duplicateKey({ offer, host, origin }: ReceivedOffer, phase: ConsentPhase, reason: NotKeptReason): string {
 	const { asked, ...rest } = offer;
 	const source =
 		origin.by === 'answer'
@@ -53,7 +53,7 @@ function sameKey({ offer, host, origin }: Offered, phase: ConsentPhase, reason: 
  * of what was not there are left out, and so is what was there already as it was asked for.
  */
 export function findNotKept(
-	offers: readonly Offered[],
+	offers: readonly ReceivedOffer[],
 	jar: Iterable<JarCookie>,
 	by: {
 		readonly site: string;
@@ -63,7 +63,7 @@ export function findNotKept(
 ): readonly NotKept[] {
 	const byLikeness = new Map<string, JarCookie[]>();
 	for (const known of jar) {
-		const key = likenessKey(known.cookie.name, known.cookie.domain);
+		const key = nameDomainKey(known.cookie.name, known.cookie.domain);
 		const group = byLikeness.get(key);
 		if (group === undefined) byLikeness.set(key, [known]);
 		else group.push(known);
@@ -72,15 +72,15 @@ export function findNotKept(
 	for (const offered of offers) {
 		const { offer, host, at, inTab, origin } = offered;
 		if (!inTab) continue;
-		const candidates = (byLikeness.get(likenessKey(offer.name, offer.domain ?? host)) ?? []).filter((known) =>
-			isOfIdentity(offered, known.cookie),
+		const candidates = (byLikeness.get(nameDomainKey(offer.name, offer.domain ?? host)) ?? []).filter((known) =>
+			hasSameIdentity(offered, known.cookie),
 		);
 		const refusal = refusalOf(offered, by.site);
-		if ((refusal === null || deletes(offered)) && isNothingToTell(offered, candidates)) continue;
+		if ((refusal === null || isDeletion(offered)) && isSatisfied(offered, candidates)) continue;
 		const there = candidates.map((known) => stateAt(known, at)).find((cookie) => cookie !== null) ?? null;
 		const reason = refusal ?? obstacleOf(offered, there, by);
 		const phase = by.phaseOf(at);
-		const key = sameKey(offered, phase, reason);
+		const key = duplicateKey(offered, phase, reason);
 		const known = found.get(key);
 		if (known !== undefined) found.set(key, { ...known, times: known.times + 1 });
 		else found.set(key, { at, phase, offer, host, origin, reason, times: 1 });

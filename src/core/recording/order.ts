@@ -1,34 +1,34 @@
-import { canExplain, isOfIdentity } from './likeness.ts';
+import { canExplain, hasSameIdentity } from './likeness.ts';
 import type { JarMoment } from './read-jar.ts';
-import type { Offered } from './read-offers.ts';
+import type { ReceivedOffer } from './read-offers.ts';
 
 /** How far apart the words of answers, scripts and the jar are at most where only their order joins them, ms. */
-const LOOP_WINDOW = 1000;
+const LOOP_WINDOW_MS = 1000;
 
 /** Offers of one cookie that nothing but their time tells apart. */
-function alikeKey({ by, offer, host }: Offered, key: string): string {
+function offerSignature({ by, offer, host }: ReceivedOffer, key: string): string {
 	const { asked, secure, httpOnly, sameSite, partitioned } = offer;
 	const minutes = asked === null ? null : Math.round(asked / 60);
 	return JSON.stringify([key, by, host, minutes, secure, httpOnly, sameSite, partitioned]);
 }
 
 /** What may have made what, where only the order tells. */
-interface Alike {
+interface MatchGroup {
 	readonly moments: JarMoment[];
-	readonly offers: Offered[];
+	readonly offers: ReceivedOffer[];
 }
 
 /** What is joined already, by cookie and by what offers have in common; with it what is left of the same. */
-function alikeGroups(
-	joined: ReadonlyMap<JarMoment, Offered>,
-	{ moments, offers }: Alike,
+function groupMatches(
+	joined: ReadonlyMap<JarMoment, ReceivedOffer>,
+	{ moments, offers }: MatchGroup,
 	keyOf: (moment: JarMoment) => string,
-): readonly { readonly sure: Alike; readonly left: Alike }[] {
-	const groups = new Map<string, { sure: Alike; left: Alike }>();
-	const byCookie = new Map<string, { cookie: JarMoment; groups: { sure: Alike; left: Alike }[] }>();
+): readonly { readonly sure: MatchGroup; readonly left: MatchGroup }[] {
+	const groups = new Map<string, { sure: MatchGroup; left: MatchGroup }>();
+	const byCookie = new Map<string, { cookie: JarMoment; groups: { sure: MatchGroup; left: MatchGroup }[] }>();
 	for (const [moment, offered] of joined) {
 		const cookie = keyOf(moment);
-		const key = alikeKey(offered, cookie);
+		const key = offerSignature(offered, cookie);
 		let group = groups.get(key);
 		if (group === undefined) {
 			group = { sure: { moments: [], offers: [] }, left: { moments: [], offers: [] } };
@@ -44,7 +44,7 @@ function alikeGroups(
 	for (const offered of offers) {
 		if (used.has(offered)) continue;
 		for (const [key, { cookie }] of byCookie) {
-			if (isOfIdentity(offered, cookie.cookie)) groups.get(alikeKey(offered, key))?.left.offers.push(offered);
+			if (hasSameIdentity(offered, cookie.cookie)) groups.get(offerSignature(offered, key))?.left.offers.push(offered);
 		}
 	}
 	for (const moment of moments) {
@@ -58,9 +58,9 @@ function alikeGroups(
 }
 
 /** Pairs in order of time; null where a pair would be too far apart to be believed. */
-function inOrder(moments: readonly JarMoment[], offers: readonly Offered[], window: number) {
+function pairInOrder(moments: readonly JarMoment[], offers: readonly ReceivedOffer[], window: number) {
 	const sorted = [...offers].sort((a, b) => a.at - b.at || a.sequence - b.sequence);
-	const pairs: (readonly [JarMoment, Offered])[] = [];
+	const pairs: (readonly [JarMoment, ReceivedOffer])[] = [];
 	for (const [place, moment] of [...moments].sort((a, b) => a.at - b.at).entries()) {
 		const offered = sorted[place];
 		if (offered === undefined || Math.abs(offered.at - moment.at) > window) return null;
@@ -73,18 +73,18 @@ function inOrder(moments: readonly JarMoment[], offers: readonly Offered[], wind
  * What is told of one cookie by one way keeps its order: pairs that cross each other are put straight. Where as many
  * offers as moments are left over, as of a loop that sets a cookie again and again, all are paired in order.
  */
-export function straighten(
-	joined: Map<JarMoment, Offered>,
-	all: Alike,
+export function restoreOrder(
+	joined: Map<JarMoment, ReceivedOffer>,
+	all: MatchGroup,
 	keyOf: (moment: JarMoment) => string,
 ): void {
-	for (const { sure, left } of alikeGroups(joined, all, keyOf)) {
+	for (const { sure, left } of groupMatches(joined, all, keyOf)) {
 		const isEven =
 			left.moments.length === left.offers.length && left.moments.every((one) => !joined.has(one));
 		const whole = isEven
-			? inOrder([...sure.moments, ...left.moments], [...sure.offers, ...left.offers], LOOP_WINDOW)
+			? pairInOrder([...sure.moments, ...left.moments], [...sure.offers, ...left.offers], LOOP_WINDOW_MS)
 			: null;
-		const pairs = whole ?? inOrder(sure.moments, sure.offers, Number.POSITIVE_INFINITY) ?? [];
+		const pairs = whole ?? pairInOrder(sure.moments, sure.offers, Number.POSITIVE_INFINITY) ?? [];
 		for (const [moment, offered] of pairs) joined.set(moment, offered);
 	}
 }

@@ -1,5 +1,5 @@
 import { type Cookie, cookieKey, isExpired } from '../cookie/cookie.ts';
-import type { CookieMoment, Observation } from './recording.ts';
+import type { CookieMoment, RecordingEvent } from './recording.ts';
 
 /** One thing that happened to a cookie: of the two events of an update, one. */
 export interface JarMoment {
@@ -8,13 +8,13 @@ export interface JarMoment {
 	/** As it was set, or was before it was removed. */
 	readonly cookie: Cookie;
 	/** Whether someone asked for it: not so where it expired or had to make room. */
-	readonly wasAsked: boolean;
+	readonly wasRequested: boolean;
 }
 
 /** A cookie that was seen in a visit, and all that happened to it. */
 export interface JarCookie {
 	readonly key: string;
-	readonly wasThere: boolean;
+	readonly presentAtStart: boolean;
 	/** As it last was. */
 	cookie: Cookie;
 	/** Milliseconds; null while it is there. */
@@ -23,7 +23,7 @@ export interface JarCookie {
 }
 
 /** Causes by which the browser itself removes a cookie. */
-const OWN_CAUSES: ReadonlySet<string> = new Set(['expired', 'evicted']);
+const BROWSER_CAUSES: ReadonlySet<string> = new Set(['expired', 'evicted']);
 
 /**
  * What became of every cookie, in the order in which they were first seen. An update is told as a removal (cause
@@ -31,13 +31,13 @@ const OWN_CAUSES: ReadonlySet<string> = new Set(['expired', 'evicted']);
  */
 export function readJar(
 	initial: readonly Cookie[],
-	observations: readonly Observation[],
+	observations: readonly RecordingEvent[],
 	endedAt: number,
 ): ReadonlyMap<string, JarCookie> {
 	const seen = new Map<string, JarCookie>();
 	for (const cookie of initial) {
 		const key = cookieKey(cookie);
-		seen.set(key, { key, wasThere: true, cookie, goneAt: null, moments: [] });
+		seen.set(key, { key, presentAtStart: true, cookie, goneAt: null, moments: [] });
 	}
 	for (const observation of observations) {
 		if (observation.kind !== 'jar') continue;
@@ -48,14 +48,14 @@ export function readJar(
 		let known = seen.get(key);
 		if (known === undefined) {
 			// One that is removed before we saw it set was there, whatever the look at the beginning missed.
-			known = { key, wasThere: removed, cookie, goneAt: null, moments: [] };
+			known = { key, presentAtStart: removed, cookie, goneAt: null, moments: [] };
 			seen.set(key, known);
 		}
 		if (isReplaced) continue;
-		const wasSet = known.wasThere || known.moments.length > 0;
+		const wasSet = known.presentAtStart || known.moments.length > 0;
 		const isThere = wasSet && known.goneAt === null && !isExpired(known.cookie, at);
 		const what = removed ? 'removed' : isThere ? 'renewed' : 'set';
-		known.moments.push({ at, what, cookie, wasAsked: !OWN_CAUSES.has(cause) });
+		known.moments.push({ at, what, cookie, wasRequested: !BROWSER_CAUSES.has(cause) });
 		known.cookie = cookie;
 		known.goneAt = removed ? at : null;
 	}

@@ -1,14 +1,14 @@
 import type { CookieOffer } from '../cookie/set-cookie.ts';
 import { hostOf, splitAddress } from '../web/address.ts';
 import { shortAddress } from '../web/short-address.ts';
-import type { Observation, Origin } from './recording.ts';
+import type { RecordingEvent, Origin } from './recording.ts';
 import { readStack } from './stack.ts';
 
 /** Addresses of a chain of redirections that are kept. */
-const MOST_REDIRECTS = 20;
+const MAX_REDIRECTS = 20;
 
 /** Something that an answer or a script asked for, with all that tells which cookie it would be. */
-export interface Offered {
+export interface ReceivedOffer {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	/** In the order in which it was told. */
@@ -34,10 +34,10 @@ export function defaultPath(path: string): string {
 const isLocal = (host: string) =>
 	host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.');
 
-type Place = Pick<Offered, 'host' | 'defaultPath' | 'isSecure'>;
+type OfferTarget = Pick<ReceivedOffer, 'host' | 'defaultPath' | 'isSecure'>;
 
 /** Where an offer comes from; of a document without an address of its own the path and scheme are another's. */
-function placeOf(url: string, host: string): Place {
+function targetOf(url: string, host: string): OfferTarget {
 	const address = splitAddress(url);
 	if (address === null) return { host, defaultPath: null, isSecure: true };
 	return {
@@ -47,10 +47,10 @@ function placeOf(url: string, host: string): Place {
 	};
 }
 
-type Answer = Extract<Observation, { kind: 'answer' }>;
-type Script = Extract<Observation, { kind: 'script' }>;
+type AnswerEvent = Extract<RecordingEvent, { kind: 'answer' }>;
+type ScriptEvent = Extract<RecordingEvent, { kind: 'script' }>;
 
-const originOfAnswer = (answer: Answer, redirects: readonly string[]): Origin => ({
+const originOfAnswer = (answer: AnswerEvent, redirects: readonly string[]): Origin => ({
 	by: 'answer',
 	url: shortAddress(answer.url),
 	resource: answer.resource,
@@ -60,7 +60,7 @@ const originOfAnswer = (answer: Answer, redirects: readonly string[]): Origin =>
 	inTab: answer.inTab,
 });
 
-const originOfScript = (script: Script, ownPrefix: string): Origin => ({
+const originOfScript = (script: ScriptEvent, ownPrefix: string): Origin => ({
 	by: 'script',
 	api: script.api,
 	document: shortAddress(script.document),
@@ -68,14 +68,14 @@ const originOfScript = (script: Script, ownPrefix: string): Origin => ({
 	stack: readStack(script.stack, ownPrefix),
 });
 
-const isRedirection = ({ status }: Answer) => status >= 300 && status < 400;
+const isRedirection = ({ status }: AnswerEvent) => status >= 300 && status < 400;
 
 /** All that was asked for, in the order in which it was told, and the hosts that answered. */
 export function readOffers(
-	observations: readonly Observation[],
+	observations: readonly RecordingEvent[],
 	ownPrefix: string,
-): { readonly offers: readonly Offered[]; readonly hosts: ReadonlySet<string> } {
-	const offers: Offered[] = [];
+): { readonly offers: readonly ReceivedOffer[]; readonly hosts: ReadonlySet<string> } {
+	const offers: ReceivedOffer[] = [];
 	const hosts = new Set<string>();
 	/** By request: the addresses that were left by redirection so far. */
 	const chains = new Map<string, readonly string[]>();
@@ -86,7 +86,7 @@ export function readOffers(
 			const chain = chains.get(observation.requestId) ?? [];
 			if (observation.offers.length > 0) {
 				const { at, inTab } = observation;
-				const place = placeOf(observation.url, host ?? '');
+				const place = targetOf(observation.url, host ?? '');
 				const origin = originOfAnswer(observation, chain);
 				for (const offer of observation.offers) {
 					offers.push({ at, sequence, offer, by: 'answer', ...place, inTab, origin });
@@ -94,13 +94,13 @@ export function readOffers(
 			}
 			if (isRedirection(observation)) {
 				const left = [...chain, shortAddress(observation.url)];
-				chains.set(observation.requestId, left.slice(0, MOST_REDIRECTS));
+				chains.set(observation.requestId, left.slice(0, MAX_REDIRECTS));
 			} else chains.delete(observation.requestId);
 		}
 		if (observation.kind === 'script') {
 			const { at, offer, host, document, inTab } = observation;
 			const origin = originOfScript(observation, ownPrefix);
-			offers.push({ at, sequence, offer, by: 'script', ...placeOf(document, host), inTab, origin });
+			offers.push({ at, sequence, offer, by: 'script', ...targetOf(document, host), inTab, origin });
 		}
 	}
 	return { offers, hosts };

@@ -26,7 +26,7 @@ export const RECORDING_ENDS = ['stopped', 'tab-closed', 'too-long'] as const;
 export type RecordingEnd = (typeof RECORDING_ENDS)[number];
 
 /** A recording never lasts longer, ms. */
-export const LONGEST_RECORDING = 30 * 60_000;
+export const MAX_RECORDING_MS = 30 * 60_000;
 
 /** What set a cookie, or asked for it. */
 export type Origin =
@@ -81,7 +81,7 @@ export interface RecordedCookie {
 	/** How often it was set or renewed in all. */
 	readonly times: number;
 }
-export const MOST_MOMENTS = 20;
+export const MAX_MOMENTS = 20;
 
 /** Why the jar did not keep what was asked for, as far as the rules tell (RFC 6265bis 5.7). */
 export const NOT_KEPT_REASONS = [
@@ -114,7 +114,7 @@ export interface NotKept {
 }
 
 /** A page that was visited. */
-export interface PageVisit {
+export interface RecordedPage {
 	readonly at: number;
 	/** Short (see `shortAddress`). */
 	readonly url: string;
@@ -134,7 +134,7 @@ export interface Recording {
 	readonly signedIn: boolean | null;
 	/** Cookies of the portal that were there when it began. */
 	readonly cookiesAtStart: number;
-	readonly pages: readonly PageVisit[];
+	readonly pages: readonly RecordedPage[];
 	/** Hosts that answered, as far as we may see them, in alphabetical order. */
 	readonly hosts: readonly string[];
 	readonly cookies: readonly RecordedCookie[];
@@ -148,7 +148,7 @@ export interface Recording {
 }
 
 /** Something that was told while recording, in the order in which it arrived. What a recording is made of. */
-export type Observation =
+export type RecordingEvent =
 	| {
 			readonly kind: 'jar';
 			readonly at: number;
@@ -184,7 +184,7 @@ export type Observation =
 			/** As the script engine words it. */
 			readonly stack: string;
 	  }
-	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: PageVisit['how'] }
+	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: RecordedPage['how'] }
 	| { readonly kind: 'tool'; readonly at: number; readonly tool: ConsentTool }
 	| { readonly kind: 'choice'; readonly at: number; readonly choice: ConsentChoice };
 

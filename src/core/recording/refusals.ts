@@ -1,10 +1,10 @@
 import { type Cookie, domainMatches } from '../cookie/cookie.ts';
 import { isWithin } from '../web/host.ts';
-import type { Offered } from './read-offers.ts';
+import type { ReceivedOffer } from './read-offers.ts';
 import type { NotKeptReason } from './recording.ts';
 
 /** What the prefix of a name demands (RFC 6265bis 4.1.3, and its `__Http-` to come), whatever its case. */
-function breaksPrefix({ offer, isSecure, by }: Offered): boolean {
+function violatesPrefix({ offer, isSecure, by }: ReceivedOffer): boolean {
 	const [, prefix] = /^__(secure|host|http|host-http)-/i.exec(offer.name) ?? [];
 	if (prefix === undefined) return false;
 	const kinds = prefix.toLowerCase().split('-');
@@ -14,7 +14,7 @@ function breaksPrefix({ offer, isSecure, by }: Offered): boolean {
 }
 
 /** A domain that the host is not in, or one above the site: a public suffix. */
-function breaksDomain({ offer, host }: Offered, site: string): boolean {
+function violatesDomain({ offer, host }: ReceivedOffer, site: string): boolean {
 	if (offer.domain === null || offer.domain === host) return false;
 	if (!domainMatches(host, offer.domain)) return true;
 	return isWithin(site, offer.domain) && offer.domain !== site;
@@ -24,12 +24,12 @@ function breaksDomain({ offer, host }: Offered, site: string): boolean {
  * Why the rules of RFC 6265bis 5.7 refuse an offer, in their order; null where they do not, as far as can be told.
  * `site`: the portal's registrable domain.
  */
-export function refusalOf(offered: Offered, site: string): NotKeptReason | null {
+export function refusalOf(offered: ReceivedOffer, site: string): NotKeptReason | null {
 	const { offer, by, isSecure } = offered;
 	if (offer.refused !== undefined) return offer.refused;
-	if (breaksDomain(offered, site)) return 'domain';
+	if (violatesDomain(offered, site)) return 'domain';
 	if (offer.httpOnly && by === 'script') return 'http-only-from-script';
-	if (breaksPrefix(offered)) return 'prefix';
+	if (violatesPrefix(offered)) return 'prefix';
 	if (offer.secure && !isSecure) return 'not-secure';
 	if (offer.sameSite === 'no_restriction' && !offer.secure) return 'same-site-none-not-secure';
 	if (offer.partitioned && !offer.secure) return 'partitioned-not-secure';
@@ -38,7 +38,7 @@ export function refusalOf(offered: Offered, site: string): NotKeptReason | null 
 
 /** Why an offer that the rules allow was not kept, where a cookie of its identity is there (null: none). */
 export function obstacleOf(
-	{ offer, host, by, isSecure }: Offered,
+	{ offer, host, by, isSecure }: ReceivedOffer,
 	there: Pick<Cookie, 'httpOnly' | 'secure'> | null,
 	{ site, isVisible }: { readonly site: string; readonly isVisible: (domain: string) => boolean },
 ): NotKeptReason {

@@ -11,43 +11,43 @@ export interface StackFrame {
 	readonly function: string;
 }
 
-const MOST_FRAMES = 20;
-const LONGEST_STACK = 16_384;
-const LONGEST_LINE = 2048;
-const LONGEST_FUNCTION = 100;
+const MAX_FRAMES = 20;
+const MAX_STACK_LENGTH = 16_384;
+const MAX_LINE_LENGTH = 2048;
+const MAX_FUNCTION_LENGTH = 100;
 
 /** Where a frame is: an address with line and column behind it, or what stands there instead. */
-interface Place {
+interface SourceLocation {
 	readonly url: string;
 	readonly line: number | null;
 	readonly column: number | null;
 }
 
-const NOWHERE: Place = { url: '', line: null, column: null };
+const NO_LOCATION: SourceLocation = { url: '', line: null, column: null };
 
 /** `https://…/a.js:10:5`, or without the column. */
-function placeOf(text: string): Place {
+function parseLocation(text: string): SourceLocation {
 	const [, url, line, column] = /^(.*?):(\d{1,9})(?::(\d{1,9}))?$/s.exec(text) ?? [];
-	if (url === undefined || line === undefined) return { ...NOWHERE, url: text };
+	if (url === undefined || line === undefined) return { ...NO_LOCATION, url: text };
 	return { url, line: Number(line), column: column === undefined ? null : Number(column) };
 }
 
 /** Code made from a string by `eval` and the like: where that was called, as the engines tell it. */
-function evalPlace(text: string): Place | null {
+function evalLocation(text: string): SourceLocation | null {
 	if (text.startsWith('eval at ')) {
 		const [, inner] = /\(([^()\s]+:\d{1,9}:\d{1,9})\)/.exec(text) ?? [];
-		return inner === undefined ? NOWHERE : placeOf(inner);
+		return inner === undefined ? NO_LOCATION : parseLocation(inner);
 	}
 	const [, url, line] = /^(\S+) line (\d{1,9}) > /.exec(text) ?? [];
 	return url === undefined ? null : { url, line: Number(line), column: null };
 }
 
 /** `<anonymous>`, `native code`, `index 0` and the like are no places. */
-const isPlace = (text: string) => /^[a-z][a-z0-9+.-]*:/i.test(text);
+const isLocation = (text: string) => /^[a-z][a-z0-9+.-]*:/i.test(text);
 
 function frameOf(name: string, where: string): StackFrame & { readonly whole: string } {
-	const called = evalPlace(where);
-	const place = called ?? (isPlace(where) ? placeOf(where) : NOWHERE);
+	const called = evalLocation(where);
+	const place = called ?? (isLocation(where) ? parseLocation(where) : NO_LOCATION);
 	const { url, line, column } = place;
 	const named = /^<anonymous>$|^anonymous$/.test(name) ? '' : name;
 	return {
@@ -55,7 +55,7 @@ function frameOf(name: string, where: string): StackFrame & { readonly whole: st
 		url: url === '' ? '' : shortAddress(url),
 		line,
 		column,
-		function: named.slice(0, LONGEST_FUNCTION),
+		function: named.slice(0, MAX_FUNCTION_LENGTH),
 	};
 }
 
@@ -83,15 +83,15 @@ function readSpiderMonkey(line: string): ReturnType<typeof frameOf> | null {
  * page's word: bounded in every way, at most 20 frames.
  */
 export function readStack(stack: string, own: string): StackFrame[] {
-	const lines = stack.slice(0, LONGEST_STACK).split('\n', 200);
+	const lines = stack.slice(0, MAX_STACK_LENGTH).split('\n', 200);
 	const isV8 = lines.some((line) => /^\s+at /.test(line));
 	const frames: StackFrame[] = [];
 	for (const line of lines) {
-		const read = (isV8 ? readV8 : readSpiderMonkey)(line.slice(0, LONGEST_LINE).trimEnd());
+		const read = (isV8 ? readV8 : readSpiderMonkey)(line.slice(0, MAX_LINE_LENGTH).trimEnd());
 		if (read === null) continue;
 		const { whole, ...frame } = read;
 		if (own !== '' && whole.startsWith(own)) continue;
-		if (frames.push(frame) === MOST_FRAMES) break;
+		if (frames.push(frame) === MAX_FRAMES) break;
 	}
 	return frames;
 }

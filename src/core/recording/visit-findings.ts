@@ -4,35 +4,35 @@ import type { CookieFacts } from '../known/cookie-facts.ts';
 import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Declaration } from '../policy/policy.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
-import { isSurelyBefore, standingAt } from './consent-phases.ts';
+import { isSurelyBefore, consentAt } from './consent-phases.ts';
 import type { CookieMoment, RecordedCookie, Recording } from './recording.ts';
 
 type Facts = Pick<CookieFacts, 'entry'>;
 
 /** Kinds of cookies that visitors are asked about, as a policy declares them, or as their names suggest. */
-const ASKED_IF_DECLARED: ReadonlySet<Category> = new Set([
+const CONSENT_IF_DECLARED: ReadonlySet<Category> = new Set([
 	'functional',
 	'statistical',
 	'advertising',
 	'social',
 ]);
-const ASKED_IF_KNOWN: ReadonlySet<Category> = new Set(['statistical', 'advertising', 'social']);
+const CONSENT_IF_RECOGNISED: ReadonlySet<Category> = new Set(['statistical', 'advertising', 'social']);
 
 /** Why consent is usually asked for a cookie: what it counts as, and how sure that is. */
-interface Kind {
+interface ConsentKind {
 	readonly category: Category;
 	readonly certainty: Certainty;
 	readonly known?: KnownElsewhere;
 }
 
 /** Null where nothing tells that a cookie needs consent: not declared and not known, or necessary. */
-function kindOf({ verdict, cookie }: CookieRow, declared: Declaration | null, facts: Facts): Kind | null {
+function kindOf({ verdict, cookie }: CookieRow, declared: Declaration | null, facts: Facts): ConsentKind | null {
 	if (verdict.verdict === 'declared') {
 		const category = declared?.category ?? 'unknown';
-		return ASKED_IF_DECLARED.has(category) ? { category, certainty: 'observed' } : null;
+		return CONSENT_IF_DECLARED.has(category) ? { category, certainty: 'observed' } : null;
 	}
 	const entry = facts.entry(cookie.name);
-	if (entry === null || !ASKED_IF_KNOWN.has(entry.category)) return null;
+	if (entry === null || !CONSENT_IF_RECOGNISED.has(entry.category)) return null;
 	const { product, provider, category, pattern, source } = entry;
 	const known: KnownElsewhere = { product, provider, category, pattern, list: 'built-in', source };
 	return { category, certainty: 'inferred', known };
@@ -50,11 +50,11 @@ function isSure(recording: Recording, at: number): boolean {
 }
 
 /** What is to be said of when a cookie was set, where consent is usually asked for its kind. */
-function consentFindings(kind: Kind, { moments }: RecordedCookie, recording: Recording): readonly Finding[] {
+function consentFindings(kind: ConsentKind, { moments }: RecordedCookie, recording: Recording): readonly Finding[] {
 	const { choices } = recording;
 	const set = moments.filter(wasSet);
 	const before = set.find(({ phase }) => phase === 'before');
-	const refused = set.find(({ at }) => standingAt(choices, at)?.answer === 'refused');
+	const refused = set.find(({ at }) => consentAt(choices, at)?.answer === 'refused');
 	const told = (code: FindingCode, { at, phase }: CookieMoment, isCertain: boolean): Finding => ({
 		code,
 		...kind,
@@ -73,7 +73,7 @@ function consentFindings(kind: Kind, { moments }: RecordedCookie, recording: Rec
 }
 
 /** What a recorded visit adds to what is said of a cookie. */
-export function visitFindings(
+export function recordingFindings(
 	row: CookieRow,
 	recorded: RecordedCookie,
 	by: { readonly recording: Recording; readonly declarations: readonly Declaration[]; readonly facts: Facts },
@@ -106,12 +106,12 @@ function notSet(row: PatternRow, report: SiteReport, { isCut }: Recording): Patt
  * A report of a recorded visit, which has a row for every cookie seen in it, with what the visit adds to its
  * findings. `facts`: what is known of cookies by their names; only our own table counts here.
  */
-export function withVisitFindings(report: SiteReport, recording: Recording, facts: Facts): SiteReport {
+export function withRecordingFindings(report: SiteReport, recording: Recording, facts: Facts): SiteReport {
 	const recorded = new Map(recording.cookies.map((cookie) => [cookie.key, cookie]));
 	const by = { recording, declarations: report.declarations, facts };
 	const rows = report.rows.map((row) => {
 		const cookie = recorded.get(row.key);
-		const added = cookie === undefined ? [] : visitFindings(row, cookie, by);
+		const added = cookie === undefined ? [] : recordingFindings(row, cookie, by);
 		return added.length === 0 ? row : { ...row, findings: byWeight([...row.findings, ...added]) };
 	});
 	return { ...report, rows, unseen: report.unseen.map((row) => notSet(row, report, recording)) };

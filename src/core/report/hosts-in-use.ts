@@ -16,7 +16,7 @@ export function grantedHosts(seen: SeenHosts | null, origins: readonly string[])
 }
 
 /** What turns hosts into sites to ask for. */
-export interface SiteKnowledge {
+export interface SiteContext {
 	/** The portal's own site, which is no third party. */
 	readonly site: string;
 	/** The granted match patterns. */
@@ -28,7 +28,7 @@ export interface SiteKnowledge {
 }
 
 /** The other sites among the hosts in use, in alphabetical order, and what to ask for to see their cookies whole. */
-export function thirdPartySites({ at, hosts }: SeenHosts, knowledge: SiteKnowledge): HostsInUse {
+export function thirdPartySites({ at, hosts }: SeenHosts, knowledge: SiteContext): HostsInUse {
 	const { site: own, origins, hidesParentDomains, siteOf } = knowledge;
 	const bySite = new Map<string, string[]>();
 	for (const host of [...new Set(hosts)].sort()) {

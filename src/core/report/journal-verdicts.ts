@@ -1,14 +1,14 @@
 import type { CookieHistory } from '../journal/journal.ts';
-import { MOST_VERDICTS } from '../journal/journal-bounds.ts';
-import type { Observed } from '../journal/observe.ts';
+import { MAX_VERDICTS } from '../journal/journal-bounds.ts';
+import type { JournalUpdate } from '../journal/observe.ts';
 import type { CookieRow } from './site-report.ts';
 
 /** Adds what a report says of the cookies to their histories, where it is something else than before. `at` in ms. */
 export function withVerdicts(
-	observed: Observed,
+	observed: JournalUpdate,
 	rows: readonly Pick<CookieRow, 'key' | 'verdict'>[],
 	at: number,
-): Observed & {
+): JournalUpdate & {
 	/** Whether a verdict has changed, beside those given for the first time. */ readonly isOverturned: boolean;
 } {
 	const { journal } = observed;
@@ -18,7 +18,7 @@ export function withVerdicts(
 		const history = journal.cookies.get(key);
 		if (history === undefined || history.verdicts[0]?.verdict === verdict.verdict) continue;
 		if (history.verdicts.length > 0) isOverturned = true;
-		const verdicts = [{ at, verdict: verdict.verdict }, ...history.verdicts].slice(0, MOST_VERDICTS);
+		const verdicts = [{ at, verdict: verdict.verdict }, ...history.verdicts].slice(0, MAX_VERDICTS);
 		judged.set(key, { ...history, verdicts });
 	}
 	if (judged.size === 0) return { ...observed, isOverturned };

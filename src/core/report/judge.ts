@@ -5,10 +5,10 @@ import type { Declaration, Party, StorageKind } from '../policy/policy.ts';
 import { isWithin } from '../web/host.ts';
 
 /** How many near misses a verdict names. */
-const NEAREST = 3;
+const MAX_NEAR_MISSES = 3;
 
 /** What is judged: a cookie, or a name in another storage of the page. */
-export interface Named {
+export interface JudgedName {
 	readonly name: string;
 	/** The domain that it is kept for. */
 	readonly domain: string;
@@ -17,7 +17,7 @@ export interface Named {
 }
 
 /** What a cookie is judged by. */
-export interface Policing {
+export interface JudgingContext {
 	readonly declarations: readonly Declaration[];
 	readonly index: NameIndex;
 	/** False where no policy holds: every cookie is then undeclared for that reason. */
@@ -31,7 +31,7 @@ export interface Judgement {
 }
 
 /** Why a declaration whose name matches does not hold for this cookie; null when it does. */
-export function obstacle(declaration: Declaration, named: Named, party: Party): NearMissReason | null {
+export function mismatchReason(declaration: Declaration, named: JudgedName, party: Party): NearMissReason | null {
 	if (declaration.storage !== (named.storage ?? 'cookie')) return 'other-storage';
 	if (declaration.domain !== null && !isWithin(named.domain, declaration.domain)) return 'other-domain';
 	if (declaration.party !== null && declaration.party !== party) return 'other-party';
@@ -39,7 +39,7 @@ export function obstacle(declaration: Declaration, named: Named, party: Party): 
 }
 
 /** Among equally specific patterns, the declaration that says more about the cookie is the one meant. */
-function preciseness(declaration: Declaration | undefined): number {
+function precision(declaration: Declaration | undefined): number {
 	return (declaration?.domain ? 2 : 0) + (declaration?.party ? 1 : 0);
 }
 
@@ -51,7 +51,7 @@ function winner(
 	let best = holding[0];
 	for (const entry of holding) {
 		if (best === undefined || entry.pattern.source !== best.pattern.source) break;
-		if (preciseness(declarations[entry.declaration]) > preciseness(declarations[best.declaration]))
+		if (precision(declarations[entry.declaration]) > precision(declarations[best.declaration]))
 			best = entry;
 	}
 	return best;
@@ -61,7 +61,7 @@ function winner(
  * Judges one cookie, or one name in another storage, by a policy. The most specific declaration that holds for it
  * wins; where none does, the nearest ones that did not are named with why.
  */
-export function judge(named: Named, party: Party, policing: Policing): Judgement {
+export function judge(named: JudgedName, party: Party, policing: JudgingContext): Judgement {
 	const { declarations, index, hasPolicy } = policing;
 	if (!hasPolicy)
 		return { verdict: { verdict: 'undeclared', reason: 'no-policy', nearest: [] }, holding: [] };
@@ -70,7 +70,7 @@ export function judge(named: Named, party: Party, policing: Policing): Judgement
 	for (const entry of index.match(named.name)) {
 		const declaration = declarations[entry.declaration];
 		if (declaration === undefined) continue;
-		const reason = obstacle(declaration, named, party);
+		const reason = mismatchReason(declaration, named, party);
 		if (reason === null) holding.push(entry);
 		else nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
 	}
@@ -80,11 +80,11 @@ export function judge(named: Named, party: Party, policing: Policing): Judgement
 		const { source: pattern } = best.pattern;
 		return { verdict: { verdict: 'declared', reason, pattern, declaration: best.declaration }, holding };
 	}
-	for (const { entry, reason } of nearest.length < NEAREST ? index.near(named.name) : []) {
+	for (const { entry, reason } of nearest.length < MAX_NEAR_MISSES ? index.near(named.name) : []) {
 		nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
 	}
 	return {
-		verdict: { verdict: 'undeclared', reason: 'no-match', nearest: nearest.slice(0, NEAREST) },
+		verdict: { verdict: 'undeclared', reason: 'no-match', nearest: nearest.slice(0, MAX_NEAR_MISSES) },
 		holding,
 	};
 }

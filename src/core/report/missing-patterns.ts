@@ -3,7 +3,7 @@ import { patternFindings } from '../findings/pattern-findings.ts';
 import type { IndexedPattern } from '../names/name-pattern.ts';
 import type { Declaration } from '../policy/policy.ts';
 import { isWithin } from '../web/host.ts';
-import { obstacle } from './judge.ts';
+import { mismatchReason } from './judge.ts';
 import { isWhole } from './page-storage.ts';
 import type { ReportInput } from './report-input.ts';
 import type { HostsInUse, PatternRow } from './site-report.ts';
@@ -13,18 +13,18 @@ export function meaningOf(pattern: string, { storage, domain, party }: Declarati
 	return JSON.stringify([pattern, storage, domain, party]);
 }
 
-function areAllSeen({ sites }: HostsInUse): boolean {
+function areAllGranted({ sites }: HostsInUse): boolean {
 	return sites.length > 0 && sites.every(({ granted }) => granted);
 }
 
 /** Whether something that the declaration means could be there without our seeing it. */
-function isOutOfSight(declaration: Declaration, input: ReportInput): boolean {
+function isHidden(declaration: Declaration, input: ReportInput): boolean {
 	const { storage, domain, party } = declaration;
 	if (storage === 'pixel') return true;
 	if (storage !== 'cookie') return input.storedNames === null || !isWhole(input.storedNames, storage);
 	if (domain !== null) return !input.seesDomain(domain);
 	// A third party's, and not said whose: of all the sites in use, none may be hidden from us.
-	if (party === 'third') return input.inUse === null || !areAllSeen(input.inUse);
+	if (party === 'third') return input.inUse === null || !areAllGranted(input.inUse);
 	return input.visibility.hiddenDomains.length > 0;
 }
 
@@ -35,7 +35,7 @@ function lastSeenOf({ journal, index, policy, site }: ReportInput): ReadonlyMap<
 		const party = partyOf(seen, site);
 		for (const { pattern, declaration } of index.match(seen.name)) {
 			const declared = policy.declarations[declaration];
-			if (declared === undefined || obstacle(declared, seen, party) !== null) continue;
+			if (declared === undefined || mismatchReason(declared, seen, party) !== null) continue;
 			const meaning = meaningOf(pattern.source, declared);
 			last.set(meaning, Math.max(seen.lastSeen, last.get(meaning) ?? 0));
 		}
@@ -61,7 +61,7 @@ const groupOf = ({ source }: IndexedPattern['pattern'], { storage }: Declaration
 	`${storage} ${source}`;
 
 /** Whether one cookie can be meant by both declarations, as far as party and domain go. */
-function canMeanTheSame(one: Declaration, other: Declaration): boolean {
+function canOverlap(one: Declaration, other: Declaration): boolean {
 	if (one.party !== null && other.party !== null && one.party !== other.party) return false;
 	if (one.domain === null || other.domain === null) return true;
 	return isWithin(one.domain, other.domain) || isWithin(other.domain, one.domain);
@@ -87,9 +87,9 @@ export function missingPatterns(
 		const lastSeen = last.get(meaning) ?? null;
 		const row = { pattern: pattern.source, declaration: refer(declaration), lastSeen };
 		const group = groups.get(groupOf(pattern, declared)) ?? [];
-		const isLookedAt = !isOutOfSight(declared, input);
+		const isLookedAt = !isHidden(declared, input);
 		const findings = patternFindings({
-			sameName: group.filter((other) => canMeanTheSame(declared, other)),
+			sameName: group.filter((other) => canOverlap(declared, other)),
 			// The journal is one of cookies; and who knows since when we may see what cannot be seen now.
 			watchingSince:
 				declared.storage === 'cookie' && isLookedAt ? (input.journal?.watchingSince ?? null) : null,

@@ -3,10 +3,10 @@ import { generaliseName } from '../names/generalise-name.ts';
 import type { CookieRow, NextStep, SiteReport, StepKind } from './site-report.ts';
 
 /** How many things to do are told at once. */
-const MOST_STEPS = 3;
+const MAX_STEPS = 3;
 
 /** Which findings ask for which step, in the order of what they weigh. Findings that only advise ask for none. */
-const MENDING: readonly (readonly [StepKind, readonly FindingCode[]])[] = [
+const FINDING_STEPS: readonly (readonly [StepKind, readonly FindingCode[]])[] = [
 	['correct-lifetime', ['lifetime-over-declared', 'persistent-declared-session']],
 	['settle-category', ['declared-twice', 'necessary-but-third-party']],
 	['correct-party', ['party-mismatch']],
@@ -19,7 +19,7 @@ function step(kind: StepKind, rows: Rows, patternOf: (row: CookieRow) => string)
 	return { kind, keys: rows.map(({ key }) => key), patterns: [...new Set(rows.map(patternOf))] };
 }
 
-function declarable(rows: Rows): (row: CookieRow) => string {
+function patternToDeclare(rows: Rows): (row: CookieRow) => string {
 	const siblings = [...new Set(rows.map(({ cookie }) => cookie.name))];
 	return ({ cookie, findings }) => {
 		const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
@@ -28,7 +28,7 @@ function declarable(rows: Rows): (row: CookieRow) => string {
 }
 
 /** The pattern of the declaration that a finding is about: the one that holds, or would for the other party. */
-function declaredAs({ verdict, cookie }: CookieRow): string {
+function declaredPattern({ verdict, cookie }: CookieRow): string {
 	if (verdict.verdict === 'declared') return verdict.pattern;
 	return verdict.nearest.find(({ reason }) => reason === 'other-party')?.pattern ?? cookie.name;
 }
@@ -41,17 +41,17 @@ const isOfOtherParty = has(['party-mismatch']);
 /** What to do now, the most important first; at most three, none where nothing is to be done. */
 export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
 	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
-	const ask = step('import-policy', [], declaredAs);
+	const ask = step('import-policy', [], declaredPattern);
 	// Without a policy nothing is known to be missing from it.
 	if (policy.kind === 'none') return rows.length > 0 ? [ask] : [];
 	const steps: NextStep[] = [];
 	if (undeclared.length > 0 && policy.kind === 'default') steps.push(ask);
 	// Where only the party is wrong, the row that stands there is to be corrected: no other is to be added.
 	const missing = undeclared.filter((row) => !isOfOtherParty(row));
-	if (missing.length > 0) steps.push(step('declare', missing, declarable(rows)));
-	for (const [kind, codes] of MENDING) {
+	if (missing.length > 0) steps.push(step('declare', missing, patternToDeclare(rows)));
+	for (const [kind, codes] of FINDING_STEPS) {
 		const wrong = rows.filter(has(codes));
-		if (wrong.length > 0) steps.push(step(kind, wrong, declaredAs));
+		if (wrong.length > 0) steps.push(step(kind, wrong, declaredPattern));
 	}
-	return steps.slice(0, MOST_STEPS);
+	return steps.slice(0, MAX_STEPS);
 }

@@ -1,7 +1,7 @@
 import { PAGE_STORAGES } from '../policy/policy.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { ReportInput, StoredNames } from './report-input.ts';
-import type { PageStorage, StorageLook, StoredRow } from './site-report.ts';
+import type { PageStorage, StorageSnapshot, StoredRow } from './site-report.ts';
 
 /** Whether a storage was looked at whole, so that what is not there is known not to be. */
 export function isWhole({ names, cut }: StoredNames, storage: PageStorage): boolean {
@@ -9,7 +9,7 @@ export function isWhole({ names, cut }: StoredNames, storage: PageStorage): bool
 }
 
 /** What judging needs of a report's input. */
-export type StoragePolicing = Pick<ReportInput, 'host' | 'policy' | 'index'>;
+export type StorageJudgingContext = Pick<ReportInput, 'host' | 'policy' | 'index'>;
 
 /** Undeclared first, then by storage and name. */
 function compareRows(a: StoredRow, b: StoredRow): number {
@@ -24,8 +24,8 @@ function compareRows(a: StoredRow, b: StoredRow): number {
  */
 export function judgeStorage(
 	stored: StoredNames,
-	{ host, policy, index }: StoragePolicing,
-): { look: StorageLook; judged: readonly { holding: Judgement['holding'] }[] } {
+	{ host, policy, index }: StorageJudgingContext,
+): { look: StorageSnapshot; judged: readonly { holding: Judgement['holding'] }[] } {
 	const { declarations, inForce } = policy;
 	const policing = { declarations, index, hasPolicy: inForce.kind !== 'none' };
 	const rows: StoredRow[] = [];

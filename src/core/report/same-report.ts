@@ -1,11 +1,11 @@
 import type { CookieRow, SiteReport } from './site-report.ts';
 
 /** Whether two reports say the same, whenever they were made: moments, revision and history do not count. */
-export function saysTheSame(a: SiteReport, b: SiteReport): boolean {
-	return statement(a) === statement(b);
+export function isSameReport(a: SiteReport, b: SiteReport): boolean {
+	return comparableText(a) === comparableText(b);
 }
 
-function statement(report: SiteReport): string {
+function comparableText(report: SiteReport): string {
 	const codes = (findings: CookieRow['findings']) =>
 		findings.map(({ code, isExact, known }) => [code, isExact, known?.product]);
 	const rows = report.rows.map(({ secondsLeft: _, lifetime, history: __, findings, ...row }) => ({

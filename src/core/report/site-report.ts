@@ -23,7 +23,7 @@ export interface SiteReport {
 	readonly notLookedAt: readonly PatternRow[];
 	readonly counts: { readonly undeclared: number; readonly declared: number; readonly unseen: number };
 	/** What the page's own storage holds; null until someone asks. */
-	readonly storage: StorageLook | null;
+	readonly storage: StorageSnapshot | null;
 	/** The other sites in use; null until someone asks. */
 	readonly inUse: HostsInUse | null;
 	/** Since when this portal has been watched, ms; null without a journal. */
@@ -84,7 +84,7 @@ export interface StoredRow {
 export type PageStorage = Exclude<StorageKind, 'cookie' | 'pixel'>;
 
 /** What was found in the page's own storage, when someone asked for it. */
-export interface StorageLook {
+export interface StorageSnapshot {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	/** Undeclared first, then by storage and name. */

@@ -1,7 +1,7 @@
 import { splitAddress } from './address.ts';
 
-const LONGEST_PATH = 300;
-const LONGEST_AUTHORITY = 300;
+const MAX_PATH_LENGTH = 300;
+const MAX_AUTHORITY_LENGTH = 300;
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
 
@@ -15,9 +15,9 @@ export function shortAddress(url: string): string {
 	if (parts !== null) {
 		const { scheme, authority, path, hasQuery } = parts;
 		const end = hasQuery ? '?…' : '';
-		return `${scheme}://${cut(authority, LONGEST_AUTHORITY)}${cut(path, LONGEST_PATH)}${end}`;
+		return `${scheme}://${cut(authority, MAX_AUTHORITY_LENGTH)}${cut(path, MAX_PATH_LENGTH)}${end}`;
 	}
 	const [, scheme] = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(url) ?? [];
 	if (scheme !== undefined && scheme.toLowerCase() !== 'about') return `${scheme.toLowerCase()}:…`;
-	return cut(url.replace(/[?#].*$/s, ''), LONGEST_PATH);
+	return cut(url.replace(/[?#].*$/s, ''), MAX_PATH_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { findSpans } from './find-spans.ts';
@@ -69,7 +69,7 @@ function saysItIsOne(clause: string): boolean {
  * A number in prose counts only near a word such as "expires", or alone in its clause; what is said of
  * collected data, ages or frequencies does not.
  */
-export const findLifetime = remembering((text: string): Lifetime | null => {
+export const findLifetime = memoize((text: string): Lifetime | null => {
 	let session: Lifetime | null = null;
 	for (const clause of clausesOf(cut(text))) {
 		const lifetime = readClause(clause);

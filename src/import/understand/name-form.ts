@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold } from './fold.ts';
 
@@ -65,7 +65,7 @@ function hasNameShape(token: string): boolean {
  * Rates the certainty that a token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
  * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
  */
-export const formOf = remembering((token: string): 'certain' | 'plausible' | null => {
+export const formOf = memoize((token: string): 'certain' | 'plausible' | null => {
 	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;

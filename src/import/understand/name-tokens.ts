@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold, wordsOf } from './fold.ts';
 import { formOf } from './name-form.ts';
@@ -21,7 +21,7 @@ for (const { name, lifetime } of VOCABULARIES) {
 }
 
 /** A token without the quotes and stops around it, what varies in it written as `*`. */
-export const cleanToken = remembering((token: string): string => {
+export const cleanToken = memoize((token: string): string => {
 	const bare = token
 		.replaceAll(QUOTED, '')
 		.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
@@ -50,7 +50,7 @@ function isTarget(token: string | undefined): token is string {
 	return isName(token) || /^[a-z][a-z0-9-]{0,20}$/iu.test(cleaned) || /^[\w-]*[_-]$/u.test(cleaned);
 }
 
-const isJoining = remembering((token: string) => JOINERS.has(fold(token)));
+const isJoining = memoize((token: string) => JOINERS.has(fold(token)));
 const isJoiner = (token: string | undefined) => token !== undefined && isJoining(token);
 
 /** Whether words such as "starting with" may stand in a text: asked before all of it is read for a pattern. */

@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import { CATEGORIES, type Category } from '../../core/policy/policy.ts';
 import { SERVICE_CATEGORIES } from '../services.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
@@ -69,7 +69,7 @@ const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
  * counts, but "necessary" joined with "functional" is necessary, and "necessary for audience measurement" is
  * what it is for. A denied word ("non-essential") names no category by itself: `unknown`.
  */
-export const readCategory = remembering((text: string): Category | null => {
+export const readCategory = memoize((text: string): Category | null => {
 	const words = wordsOf(text);
 	const mentions = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
 	const hits = mentions.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));

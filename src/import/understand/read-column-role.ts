@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey } from '../vocabulary/vocabulary.ts';
 import type { ColumnRole } from './column-role.ts';
@@ -62,7 +62,7 @@ function keyOf(text: string): ColumnKey | null {
 }
 
 /** Reads the role of a column from its heading; null when the words are no known heading. */
-export const readColumnRole = remembering((header: string): ColumnMeaning | null => {
+export const readColumnRole = memoize((header: string): ColumnMeaning | null => {
 	if (header.length > MAX_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
 	// "Local storage", "Third party" are what cells say, not headings.
 	if (isStorageName(header)) return null;

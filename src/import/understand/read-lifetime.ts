@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { findDate } from './find-date.ts';
@@ -147,7 +147,7 @@ export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null
 	return unitHint === undefined ? readWithoutHint(text) : read(text, unitHint);
 }
 
-const readWithoutHint = remembering((text: string) => read(text));
+const readWithoutHint = memoize((text: string) => read(text));
 
 function read(text: string, unitHint?: TimeUnit): Lifetime | null {
 	const cell = cut(text).trim();

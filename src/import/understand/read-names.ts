@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { cut, fold, INVISIBLE } from './fold.ts';
@@ -96,7 +96,7 @@ function problemsOf(
  * Reads the cookie names out of one cell: several parted by signs, words or lines; quotes, labels, footnotes and
  * remarks dropped; what varies written as `*`. Prose and domains are no names, and are told as problems.
  */
-export const readNames = remembering((cell: string): NamesRead => {
+export const readNames = memoize((cell: string): NamesRead => {
 	const visible = cut(cell).replace(INVISIBLE, '');
 	const { text, remarks, isOnlyPlaceholder } = takeOutBrackets(markQuoted(visible));
 	const chunks = text.split(/[\n\t;,|•·]/u);
@@ -118,7 +118,7 @@ export const readNames = remembering((cell: string): NamesRead => {
 });
 
 /** Rates the certainty that a token is a cookie name, by its form alone; null when it is none. */
-export const looksLikeName = remembering((token: string): 'certain' | 'plausible' | null => {
+export const looksLikeName = memoize((token: string): 'certain' | 'plausible' | null => {
 	const { text } = takeOutBrackets(markQuoted(cut(token).trim()));
 	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));
 });

@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import { PARTIES, type Party } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { wordsOf } from './fold.ts';
@@ -10,7 +10,7 @@ for (const vocabulary of VOCABULARIES) {
 }
 
 /** Whether the text says first or third party; null when it says neither, or both. */
-export const readParty = remembering((text: string): Party | null => {
+export const readParty = memoize((text: string): Party | null => {
 	const parties = new Set(PARTY_BOOK.all(wordsOf(text)).map((hit) => hit.value));
 	const [party] = parties;
 	return party !== undefined && parties.size === 1 ? party : null;

@@ -1,4 +1,4 @@
-import { remembering } from '../../core/lib/memoize.ts';
+import { memoize } from '../../core/lib/memoize.ts';
 import type { StorageKind } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
@@ -15,7 +15,7 @@ for (const { storage } of VOCABULARIES) {
 }
 
 /** The storage kind that a cell names, the first of several; null when it names none. */
-export const readStorage = remembering((text: string): StorageKind | null => {
+export const readStorage = memoize((text: string): StorageKind | null => {
 	return STORAGE_BOOK.all(wordsOf(text))[0]?.value ?? null;
 });
 

@@ -27,7 +27,7 @@ function siteLimits({ report }: Audit, words: ZonedTranslator): string[] {
 	];
 }
 
-function visitLimits({ recording }: Audit, { t }: ZonedTranslator): string[] {
+function recordingLimits({ recording }: Audit, { t }: ZonedTranslator): string[] {
 	if (recording === null) return [t('report_limit_recording'), t('report_limit_moment')];
 	return [
 		t('report_limit_recording_services'),
@@ -45,7 +45,7 @@ export function limitsSection(audit: Audit, words: ZonedTranslator): Section<str
 	const { watchingSince, evicted } = audit.report;
 	const entries = [
 		t('report_limit_trackers'),
-		...visitLimits(audit, words),
+		...recordingLimits(audit, words),
 		...storageLimits(audit, words),
 		...siteLimits(audit, words),
 		watchingSince === null

@@ -9,7 +9,7 @@ import { visibleText } from '../words/visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { declaredLifetimeWords, realLifetimeWords } from './lifetimes.ts';
-import { goneInVisit, momentViews, moreMoments, setInVisit } from './moments.ts';
+import { goneInRecording, momentViews, moreMoments, setInRecording } from './moments.ts';
 import { reasonWords } from './reasons.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
@@ -81,10 +81,10 @@ export function noteView(note: AuditNote | undefined, { t }: ZonedTranslator): N
 	return { assessment, assessmentWords: words, comment };
 }
 
-type Visit = { readonly recording: Recording; readonly cookies: ReadonlyMap<string, RecordedCookie> };
+type RecordingContents = { readonly recording: Recording; readonly cookies: ReadonlyMap<string, RecordedCookie> };
 
 /** What the recorded visit tells of a cookie; nothing for one moment's inspection. */
-function visitView(row: CookieRow, visit: Visit | null, words: ZonedTranslator) {
+function recordedCookieView(row: CookieRow, visit: RecordingContents | null, words: ZonedTranslator) {
 	if (visit === null)
 		return {
 			setBy: setByWords(row, words),
@@ -97,9 +97,9 @@ function visitView(row: CookieRow, visit: Visit | null, words: ZonedTranslator) 
 	const { recording, cookies } = visit;
 	const cookie = cookies.get(row.key);
 	const { t, number } = words;
-	const gone = goneInVisit(cookie, recording, words);
+	const gone = goneInRecording(cookie, recording, words);
 	return {
-		...setInVisit(cookie, recording, words),
+		...setInRecording(cookie, recording, words),
 		gone,
 		moments: momentViews(cookie, recording, words),
 		moreMoments: moreMoments(cookie, words),
@@ -111,11 +111,11 @@ function visitView(row: CookieRow, visit: Visit | null, words: ZonedTranslator) 
 	};
 }
 
-function cookieView(row: CookieRow, audit: Audit, visit: Visit | null, words: ZonedTranslator): CookieView {
+function cookieView(row: CookieRow, audit: Audit, visit: RecordingContents | null, words: ZonedTranslator): CookieView {
 	const { key, cookie, party, verdict } = row;
 	const { report, notes } = audit;
 	const declaration = declarationOf(row, report);
-	const { visitFacts, ...seen } = visitView(row, visit, words);
+	const { visitFacts, ...seen } = recordedCookieView(row, visit, words);
 	return {
 		key,
 		name: visibleText(cookie.name) || words.t('popup_nameless'),

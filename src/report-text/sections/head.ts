@@ -3,7 +3,7 @@ import type { PluralArguments, PluralKey } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
-import { visitConditions, visitFacts } from './visit-head.ts';
+import { recordingConditions, recordingFacts } from './visit-head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** The policy that a report is judged by, as it stands in a sentence: "the policy of 21 Nov 2026". */
@@ -59,7 +59,7 @@ export function headSection(audit: Audit, words: ZonedTranslator): Section<FactV
 		fact(t('report_head_portal'), report.host),
 		...(recording === null
 			? [fact(t('report_head_inspected'), dateTime(report.at))]
-			: visitFacts(recording, words)),
+			: recordingFacts(recording, words)),
 		fact(t('report_head_time_zone'), visibleText(timeZone)),
 		fact(
 			t('report_head_browser'),
@@ -86,7 +86,7 @@ export function conditionsSection(audit: Audit, words: ZonedTranslator): Section
 	const entries = [
 		...(recording === null
 			? [fact(t('report_condition_private'), t(isPrivate ? 'report_yes' : 'report_condition_private_no'))]
-			: visitConditions(audit, recording, words)),
+			: recordingConditions(audit, recording, words)),
 		fact(t('report_condition_third'), t(`report_condition_third_${thirdPartyCookies}`)),
 		fact(t('report_condition_secure'), t(isSecure ? 'report_yes' : 'report_no')),
 		...(store.startsWith(CONTAINER)

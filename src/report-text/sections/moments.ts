@@ -4,14 +4,14 @@ import type { CookieView, FactView, MomentView } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact } from './facts.ts';
 import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
-import { afterStart, whenInVisit } from './visit-clock.ts';
+import { afterStart, recordingTime } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Longer addresses stand whole in the evidence. */
-const LONGEST_IN_TABLE = 120;
+const MAX_TABLE_LENGTH = 120;
 
 /** What set a cookie in a recorded visit, and when: two lines of a cell. */
-export function setInVisit(
+export function setInRecording(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
 	words: ZonedTranslator,
@@ -20,15 +20,15 @@ export function setInVisit(
 	const first = cookie?.moments.find(({ what }) => what !== 'removed');
 	if (first === undefined)
 		return { setBy: t(cookie?.wasThere ? 'report_set_was_there' : 'report_set_not_told'), setWhen: null };
-	const when = whenInVisit(first, recording, words);
+	const when = recordingTime(first, recording, words);
 	return {
-		setBy: originWords(first.origin, words, LONGEST_IN_TABLE),
+		setBy: originWords(first.origin, words, MAX_TABLE_LENGTH),
 		setWhen: cookie?.wasThere ? t('report_set_was_there_renewed', when) : when,
 	};
 }
 
 /** When a cookie was gone in the visit; null where it was there at the end. */
-export function goneInVisit(
+export function goneInRecording(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
 	words: ZonedTranslator,
@@ -37,7 +37,7 @@ export function goneInVisit(
 	if (goneAt === null) return null;
 	const last = cookie?.moments.findLast(({ what, at }) => what === 'removed' && at === goneAt);
 	const when =
-		last === undefined ? afterStart(goneAt, recording, words) : whenInVisit(last, recording, words);
+		last === undefined ? afterStart(goneAt, recording, words) : recordingTime(last, recording, words);
 	return words.t('report_gone_at', when);
 }
 
@@ -56,7 +56,7 @@ export function momentViews(
 		const isSame = origin.by !== 'unknown' && told === before;
 		before = told;
 		return {
-			when: whenInVisit(moment, recording, words),
+			when: recordingTime(moment, recording, words),
 			at: words.dateTime(at),
 			what,
 			whatWords: words.t(`report_moment_${what}`),

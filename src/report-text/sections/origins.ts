@@ -5,14 +5,14 @@ import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from '../words/visible-text.ts';
 
 /** Longer addresses and names are cut: what a page tells has no bound of its own. */
-const LONGEST_ADDRESS = 400;
-const LONGEST_NAME = 120;
+const MAX_ADDRESS_LENGTH = 400;
+const MAX_FUNCTION_LENGTH = 120;
 
 /** Most places of a call stack that are told. */
-const MOST_FRAMES = 30;
+const MAX_FRAMES = 30;
 
 /** A hostile text, made visible and cut. */
-export function bounded(text: string, length: number = LONGEST_ADDRESS): string {
+export function bounded(text: string, length: number = MAX_ADDRESS_LENGTH): string {
 	const { text: kept, clipped } = clipText(text, length);
 	return `${visibleText(kept)}${clipped ? '…' : ''}`;
 }
@@ -34,7 +34,7 @@ const RESOURCES = new Map<string, MessageKey>([
 ]);
 
 /** What set a cookie, or asked for it, with addresses of so many characters at most: "By the answer of https://… (document)". */
-export function originWords(origin: Origin, { t }: Translator, longest = LONGEST_ADDRESS): string {
+export function originWords(origin: Origin, { t }: Translator, longest = MAX_ADDRESS_LENGTH): string {
 	if (origin.by === 'unknown') return t('report_by_unknown');
 	const address = (url: string) => bounded(url, longest);
 	if (origin.by === 'script') return scriptWords(origin, t, address);
@@ -72,7 +72,7 @@ export function witnessWords({ by }: Origin, { t }: Translator): string {
 export function stackLines(origin: Origin, translator: Translator): readonly string[] {
 	if (origin.by !== 'script') return [];
 	const { stack } = origin;
-	const lines = stack.slice(0, MOST_FRAMES).map((frame) => frameLine(frame, translator));
+	const lines = stack.slice(0, MAX_FRAMES).map((frame) => frameLine(frame, translator));
 	const more = stack.length - lines.length;
 	return more > 0 ? [...lines, translator.plural('report_moment_stack_more', more)] : lines;
 }
@@ -80,5 +80,5 @@ export function stackLines(origin: Origin, translator: Translator): readonly str
 function frameLine({ url, line, column, function: name }: StackFrame, { t }: Translator): string {
 	const address = url === '' ? t('report_stack_nowhere') : bounded(url);
 	const place = [address, ...[line, column].filter((one) => one !== null)].join(':');
-	return name === '' ? place : `${bounded(name, LONGEST_NAME)} – ${place}`;
+	return name === '' ? place : `${bounded(name, MAX_FUNCTION_LENGTH)} – ${place}`;
 }

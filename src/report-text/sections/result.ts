@@ -2,7 +2,7 @@ import type { Audit } from '../../core/audit/audit.ts';
 import { isContradiction, weightOf } from '../../core/findings/finding-weights.ts';
 import type { AuditView, CountView } from '../audit-view.ts';
 import { policySentence } from './head.ts';
-import { visitCounts, visitResultWords } from './visit-result.ts';
+import { recordingCounts, recordingResultWords } from './visit-result.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** How many declared cookies contradict their declaration. */
@@ -14,7 +14,7 @@ function contradicting({ report }: Audit): number {
 
 /** The result in a sentence or a few, naming the policy that was in force. */
 export function resultWords(audit: Audit, words: ZonedTranslator): string {
-	if (audit.recording !== null) return visitResultWords(audit, audit.recording, words);
+	if (audit.recording !== null) return recordingResultWords(audit, audit.recording, words);
 	const { t, plural, number } = words;
 	const { rows, host, counts, policy } = audit.report;
 	const { undeclared } = counts;
@@ -57,7 +57,7 @@ export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly 
 		count,
 		words: plural(STEMS[id], count),
 	});
-	const visit = recording === null ? null : visitCounts(audit, recording);
+	const visit = recording === null ? null : recordingCounts(audit, recording);
 	return [
 		of('undeclared', undeclared),
 		of('declared', declared),

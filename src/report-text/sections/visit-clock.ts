@@ -17,7 +17,7 @@ export function afterStart(at: number, { startedAt }: Recording, translator: Tra
 }
 
 /** When something happened in a recording, and in which phase: "0.4 s after the start, before any choice". */
-export function whenInVisit(
+export function recordingTime(
 	{ at, phase }: Pick<CookieMoment, 'at' | 'phase'>,
 	{ startedAt }: Recording,
 	translator: Translator,

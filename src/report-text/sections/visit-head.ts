@@ -9,10 +9,10 @@ import { spanFromStart } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Most hosts that are told by name; the JSON export has them all. */
-const MOST_HOSTS = 100;
+const MAX_HOSTS = 100;
 
 /** When and how a visit was recorded. */
-export function visitFacts(recording: Recording, words: ZonedTranslator): readonly FactView[] {
+export function recordingFacts(recording: Recording, words: ZonedTranslator): readonly FactView[] {
 	const { t, plural, dateTime } = words;
 	const { way, plan, startedAt, endedAt, end, pages } = recording;
 	return [
@@ -27,7 +27,7 @@ export function visitFacts(recording: Recording, words: ZonedTranslator): readon
 }
 
 /** What a visit was recorded under. */
-export function visitConditions(
+export function recordingConditions(
 	{ conditions }: Audit,
 	recording: Recording,
 	words: ZonedTranslator,
@@ -57,6 +57,6 @@ function signedInWords(signedIn: boolean | null, { t }: ZonedTranslator): string
 }
 
 function hostWords(hosts: readonly string[], words: ZonedTranslator): string {
-	if (hosts.length <= MOST_HOSTS) return listed(hosts, words);
-	return `${hosts.slice(0, MOST_HOSTS).map(visibleText).join(', ')}…`;
+	if (hosts.length <= MAX_HOSTS) return listed(hosts, words);
+	return `${hosts.slice(0, MAX_HOSTS).map(visibleText).join(', ')}…`;
 }

@@ -6,7 +6,7 @@ import { policySentence } from './head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** What a recorded visit comes to, in numbers. */
-export interface VisitCounts {
+export interface RecordingCounts {
 	/** Cookies that were set in it, and how many of them are undeclared. */
 	readonly set: number;
 	readonly undeclared: number;
@@ -19,7 +19,7 @@ export interface VisitCounts {
 }
 
 /** Takes an audit and its recording. */
-export function visitCounts({ report }: Audit, { cookies, notKept }: Recording): VisitCounts {
+export function recordingCounts({ report }: Audit, { cookies, notKept }: Recording): RecordingCounts {
 	const times = new Map(cookies.map((cookie) => [cookie.key, cookie.times]));
 	const isSet = ({ key }: CookieRow) => (times.get(key) ?? 0) > 0;
 	const set = report.rows.filter(isSet);
@@ -36,9 +36,9 @@ export function visitCounts({ report }: Audit, { cookies, notKept }: Recording):
 }
 
 /** The result of a recorded visit in a sentence or a few, naming the policy that was in force. */
-export function visitResultWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
+export function recordingResultWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
 	const { plural } = words;
-	const counts = visitCounts(audit, recording);
+	const counts = recordingCounts(audit, recording);
 	const { beforeChoice, afterRefusal, others } = counts;
 	return [
 		setWords(audit, counts, words),
@@ -48,7 +48,7 @@ export function visitResultWords(audit: Audit, recording: Recording, words: Zone
 	].join(' ');
 }
 
-function setWords(audit: Audit, { set, undeclared }: VisitCounts, words: ZonedTranslator): string {
+function setWords(audit: Audit, { set, undeclared }: RecordingCounts, words: ZonedTranslator): string {
 	const { t, plural, number } = words;
 	const { host, policy } = audit.report;
 	const say = policySentence(audit, words);

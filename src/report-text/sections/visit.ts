@@ -6,12 +6,12 @@ import { choiceSourceWords, choiceWords, purposeWords, toolWords } from '../word
 import { certaintyWords } from '../words/finding-words.ts';
 import { askedWords } from './moments.ts';
 import { bounded, originWords, witnessWords } from './origins.ts';
-import { spanFromStart, whenInVisit } from './visit-clock.ts';
+import { spanFromStart, recordingTime } from './visit-clock.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Most events, and most offers, that are told one by one; the JSON export has them all. */
-const MOST_TOLD = 250;
-const LONGEST_NAME = 200;
+const MAX_EVENTS = 250;
+const MAX_NAME_LENGTH = 200;
 
 type Untimed = Omit<EventView, 'after' | 'at'> & { readonly ms: number };
 
@@ -49,11 +49,11 @@ function eventsOf(recording: Recording, words: ZonedTranslator): readonly Untime
 }
 
 /** The visit as it went: its pages, the consent tools that were found, the choices. */
-export function visitSection(recording: Recording, words: ZonedTranslator): Section<EventView> {
+export function recordingSection(recording: Recording, words: ZonedTranslator): Section<EventView> {
 	const { t, plural } = words;
 	const { startedAt, endedAt, choices } = recording;
 	const all = eventsOf(recording, words);
-	const more = all.length - MOST_TOLD;
+	const more = all.length - MAX_EVENTS;
 	const told: readonly Untimed[] = [
 		{
 			ms: startedAt,
@@ -61,7 +61,7 @@ export function visitSection(recording: Recording, words: ZonedTranslator): Sect
 			words: t(`report_visit_begins_${snakeCase(recording.way)}`),
 			details: [],
 		},
-		...all.slice(0, MOST_TOLD),
+		...all.slice(0, MAX_EVENTS),
 		{
 			ms: endedAt,
 			kind: 'end',
@@ -90,14 +90,14 @@ function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator)
 	const { offer, host, origin, reason, times } = one;
 	const details = [
 		originWords(origin, words),
-		whenInVisit(one, recording, words),
+		recordingTime(one, recording, words),
 		t('report_not_kept_for', bounded(offer.domain ?? host)),
 		plural('report_not_kept_times', times),
 		t('report_not_kept_asked', askedWords(offer.asked, words)),
 		witnessWords(origin, words),
 	];
 	return {
-		name: bounded(offer.name, LONGEST_NAME) || t('popup_nameless'),
+		name: bounded(offer.name, MAX_NAME_LENGTH) || t('popup_nameless'),
 		words: `${t(`report_reason_${snakeCase(reason)}`)} ${details.join(' · ')}`,
 		findings: [],
 	};
@@ -106,12 +106,12 @@ function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator)
 /** What answers and scripts asked for, and the browser did not keep. */
 export function notKeptList(recording: Recording, words: ZonedTranslator): Section<ItemView> {
 	const { notKept } = recording;
-	const more = notKept.length - MOST_TOLD;
+	const more = notKept.length - MAX_EVENTS;
 	const intro = words.t('report_not_kept_intro');
 	return {
 		id: 'not-kept',
 		heading: words.t('report_not_kept'),
 		intro: more > 0 ? `${intro} ${words.plural('report_visit_more', more)}` : intro,
-		entries: notKept.slice(0, MOST_TOLD).map((one) => notKeptItem(one, recording, words)),
+		entries: notKept.slice(0, MAX_EVENTS).map((one) => notKeptItem(one, recording, words)),
 	};
 }

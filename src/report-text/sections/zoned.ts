@@ -9,7 +9,7 @@ export interface ZonedTranslator extends Translator {
 /** `timeZone`: IANA name; one that this browser does not know is told in UTC. */
 export function zoned(translator: Translator, timeZone: string): ZonedTranslator {
 	const { locale } = translator;
-	const zone = isKnown(timeZone) ? timeZone : 'UTC';
+	const zone = isValidTimeZone(timeZone) ? timeZone : 'UTC';
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
 	const times = new Intl.DateTimeFormat(locale, {
 		...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
@@ -28,7 +28,7 @@ export function zoned(translator: Translator, timeZone: string): ZonedTranslator
 	};
 }
 
-function isKnown(timeZone: string): boolean {
+function isValidTimeZone(timeZone: string): boolean {
 	try {
 		new Intl.DateTimeFormat('en', { timeZone });
 		return true;

@@ -10,8 +10,8 @@ import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from './visible-text.ts';
 
 /** Longer words of a consent manager are cut, and more purposes than this are not listed. */
-const LONGEST_PURPOSE = 60;
-const MOST_SHOWN = 12;
+const MAX_PURPOSE_LENGTH = 60;
+const MAX_PURPOSES_SHOWN = 12;
 
 /** What consent is kept or told by: the product's name, or words for what is none. */
 export function toolWords(id: ConsentToolId, { t }: Translator): string {
@@ -52,14 +52,14 @@ export function purposeWords(choice: ConsentReading, translator: Translator): re
 }
 
 function listWords(tool: ConsentToolId, purposes: readonly string[], translator: Translator): string {
-	const shown = purposes.slice(0, MOST_SHOWN).map((purpose) => oneWord(tool, purpose, translator));
+	const shown = purposes.slice(0, MAX_PURPOSES_SHOWN).map((purpose) => purposeWord(tool, purpose, translator));
 	const words = new Intl.ListFormat(translator.locale, { type: 'unit' }).format(shown);
-	return purposes.length > MOST_SHOWN ? `${words}…` : words;
+	return purposes.length > MAX_PURPOSES_SHOWN ? `${words}…` : words;
 }
 
-function oneWord(tool: ConsentToolId, purpose: string, { dynamic }: Translator): string {
+function purposeWord(tool: ConsentToolId, purpose: string, { dynamic }: Translator): string {
 	// The framework tells purposes by number (1 to 11), the same everywhere.
 	if (tool === 'tcf' && /^(?:[1-9]|1[01])$/.test(purpose)) return dynamic(`visit_tcf_${purpose}`);
-	const { text, clipped } = clipText(visibleText(purpose), LONGEST_PURPOSE);
+	const { text, clipped } = clipText(visibleText(purpose), MAX_PURPOSE_LENGTH);
 	return clipped ? `${text}…` : text;
 }

@@ -52,7 +52,7 @@ export function findingWords(finding: Finding, translator: Translator): string {
 			return t(`finding_${snakeCase(code)}_why_known`, category, hostile(known.product));
 		}
 		case 'known-elsewhere':
-			return known === undefined ? findingTag(finding, translator) : knownWords(known, translator);
+			return known === undefined ? findingTag(finding, translator) : recognisedWords(known, translator);
 		default:
 			return t(`finding_${snakeCase(code)}_why`);
 	}
@@ -88,15 +88,15 @@ function listWords(categories: readonly Category[], translator: Translator): str
 }
 
 /** Longer names of products are cut. */
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 function hostile(text: string): string {
-	const { text: shown, clipped } = clipText(visibleText(text), LONGEST_NAME);
+	const { text: shown, clipped } = clipText(visibleText(text), MAX_NAME_LENGTH);
 	return clipped ? `${shown}…` : shown;
 }
 
 /** Whose cookie it probably is: product, provider where it says more than the product, and usual category. */
-export function knownWords(known: KnownElsewhere, translator: Translator): string {
+export function recognisedWords(known: KnownElsewhere, translator: Translator): string {
 	const { provider, list } = known;
 	const [product, category] = [hostile(known.product), categoryWords(known.category, translator)];
 	if (list === 'imported') return translator.t('finding_known_elsewhere_why_imported', product, category);

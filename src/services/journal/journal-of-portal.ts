@@ -1,5 +1,5 @@
-import type { Happening, PortalJournal } from '../../core/journal/journal.ts';
-import { type Observed, PORTAL_ENTRY } from '../../core/journal/observe.ts';
+import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
+import { type JournalUpdate, PORTAL_ENTRY } from '../../core/journal/observe.ts';
 import type { JournalDatabase } from '../../ports.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';
@@ -14,14 +14,14 @@ const MOST_WAITING = 20_000;
 export interface JournalUpdate {
 	readonly before: PortalJournal | null;
 	/** What was told before the look began, and that no look has kept. */
-	readonly happenings: readonly Happening[];
+	readonly happenings: readonly CookieEvent[];
 	/** Keeps what came of it, all or nothing; false when it could not be kept: the next look tries again. */
-	save(observed: Observed, at: number): Promise<boolean>;
+	save(observed: JournalUpdate, at: number): Promise<boolean>;
 }
 
 /** The journal of one portal: held in memory as it is written, one step after another. */
 export interface JournalOfPortal {
-	addEvents(happenings: readonly Happening[]): void;
+	addEvents(happenings: readonly CookieEvent[]): void;
 	/** Null when it cannot be had: what was told is kept for the next time. */
 	beginUpdate(): Promise<JournalUpdate | null>;
 	/** What is known of it without waiting; null before it was first read. */
@@ -46,7 +46,7 @@ export function createJournalOfPortal(deps: {
 	const enqueue = createQueue();
 	let known: ReadJournal | null = null;
 	let generation = 0;
-	let waiting: Happening[] = [];
+	let waiting: CookieEvent[] = [];
 	/** How many have waited before those that wait now. */
 	let gone = 0;
 
@@ -64,7 +64,7 @@ export function createJournalOfPortal(deps: {
 		gone += count;
 	}
 
-	async function write(kept: ReadJournal, observed: Observed, at: number): Promise<void> {
+	async function write(kept: ReadJournal, observed: JournalUpdate, at: number): Promise<void> {
 		const started = generation;
 		const { changed, dropped } = observed;
 		const lastLook = kept.journal?.lastLook ?? null;

@@ -1,5 +1,5 @@
-import { type Happening, portalId } from '../../core/journal/journal.ts';
-import { MOST_RECORDS } from '../../core/journal/journal-bounds.ts';
+import { type CookieEvent, portalId } from '../../core/journal/journal.ts';
+import { MAX_JOURNAL_RECORDS } from '../../core/journal/journal-bounds.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { NewsSince, Trouble } from '../../messaging/intents/inspection.ts';
@@ -23,7 +23,7 @@ type WatchedPortal = Pick<Portal, 'store' | 'host' | 'isPrivate'>;
  */
 export interface Journals {
 	/** What the browser told of a portal's cookies: waits until a look has been kept. */
-	addEvents(portal: WatchedPortal, happenings: readonly Happening[]): void;
+	addEvents(portal: WatchedPortal, happenings: readonly CookieEvent[]): void;
 	/** Begins a look, before the jar is read; null when it must go without a journal. */
 	beginUpdate(portal: WatchedPortal): Promise<JournalUpdate | null>;
 	/** What of a report just made is new since the person last looked; `isLook`: they look now. */
@@ -65,7 +65,7 @@ export function createJournals(deps: {
 		most,
 		room: null,
 	});
-	const disk = place(deps.journal, MOST_RECORDS);
+	const disk = place(deps.journal, MAX_JOURNAL_RECORDS);
 	const memory = place(createMemoryDatabase(deps.session), MOST_IN_MEMORY);
 	const privateStores = new Set<string>();
 	/** Whether those that an earlier worker has left are among them. */

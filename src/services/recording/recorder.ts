@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {
-	LONGEST_RECORDING,
+	MAX_RECORDING_MS,
 	RECORDING_KEY,
 	type RecordingEnd,
 	type RecordingState,
@@ -124,7 +124,7 @@ export function createRecorder(deps: {
 	/** What the browser must be told anew, or may not have been told. */
 	async function arm({ tabId, startedAt }: RecordingState): Promise<void> {
 		answers.watch(true);
-		await alarms.set(RECORDING_ALARM, startedAt + LONGEST_RECORDING);
+		await alarms.set(RECORDING_ALARM, startedAt + MAX_RECORDING_MS);
 		await sign.show(tabId, true);
 	}
 
@@ -142,7 +142,7 @@ export function createRecorder(deps: {
 		if (state.stage === 'ending') return void (await ending.end(run, 'stopped'));
 		await arm(state);
 		if (!(await prepare.isTabOpen(state.tabId))) await ending.end(run, 'tab-closed');
-		else if (clock.now() >= state.startedAt + LONGEST_RECORDING) await ending.end(run, 'too-long');
+		else if (clock.now() >= state.startedAt + MAX_RECORDING_MS) await ending.end(run, 'too-long');
 	}
 
 	function resume(): Promise<void> {
@@ -166,7 +166,7 @@ export function createRecorder(deps: {
 			const startedAt = clock.now();
 			await opened.begin(startedAt, await prepare.readInitialState(opened, startedAt));
 			listener = deps.listen(opened);
-			await alarms.set(RECORDING_ALARM, startedAt + LONGEST_RECORDING);
+			await alarms.set(RECORDING_ALARM, startedAt + MAX_RECORDING_MS);
 			return opened;
 		} catch (error) {
 			await ending.close(opened);

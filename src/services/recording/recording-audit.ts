@@ -4,8 +4,8 @@ import { type Cookie, cookieKey } from '../../core/cookie/cookie.ts';
 import type { PortalJournal } from '../../core/journal/journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildRecording } from '../../core/recording/build-recording.ts';
-import type { Observation } from '../../core/recording/recording.ts';
-import { withVisitFindings } from '../../core/recording/visit-findings.ts';
+import type { RecordingEvent } from '../../core/recording/recording.ts';
+import { withRecordingFindings } from '../../core/recording/visit-findings.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { CookieJar, Permissions, ProductInfo, Tabs } from '../../ports.ts';
@@ -19,7 +19,7 @@ import type { RecordingRun } from './recording-run.ts';
 /** Makes and keeps the audit of a recording that has ended; gives its id. Again gives the same. */
 export type MakeRecordingAudit = (run: RecordingRun) => Promise<string>;
 
-type JarTold = Extract<Observation, { kind: 'jar' }>;
+type JarTold = Extract<RecordingEvent, { kind: 'jar' }>;
 
 /**
  * What the jar says at the end and nobody was told: events are lost where no worker hears them, and expiry tells
@@ -27,7 +27,7 @@ type JarTold = Extract<Observation, { kind: 'jar' }>;
  */
 function untold(
 	atStart: readonly Cookie[],
-	observations: readonly Observation[],
+	observations: readonly RecordingEvent[],
 	present: readonly Cookie[],
 	at: number,
 ): readonly JarTold[] {
@@ -94,7 +94,7 @@ export function createRecordingAudit(deps: {
 		});
 		const journal = await journalOf(portal);
 		const judged = await reporter.judge(portal, { cookies, journal, at });
-		const report = withVisitFindings(judged, recording, createCookieFacts(null));
+		const report = withRecordingFindings(judged, recording, createCookieFacts(null));
 		const frame = await auditFrame(product, { id: memory.audit, at, timeZone: memory.timeZone });
 		const audit: Audit = {
 			...frame,

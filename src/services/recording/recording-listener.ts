@@ -1,7 +1,7 @@
 import { choiceOf, isSameChoice } from '../../core/consent/choice.ts';
 import type { ConsentChoice } from '../../core/consent/consent.ts';
 import { belongsToTab, isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
-import type { Observation } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { Clock, CookieChange, HttpAnswer, Tabs, Witnessed } from '../../ports.ts';
@@ -22,7 +22,7 @@ export interface RecordingListener {
 	marked(answer: 'accepted' | 'refused'): void;
 }
 
-type JarObservation = Extract<Observation, { kind: 'jar' }>;
+type JarObservation = Extract<RecordingEvent, { kind: 'jar' }>;
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '');

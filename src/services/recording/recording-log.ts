@@ -1,4 +1,4 @@
-import type { Observation } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording.ts';
 import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
 import { recordingLogKind } from '../../state/recording-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
@@ -10,8 +10,8 @@ const MOST = 4_000_000;
 
 /** What was told while recording, in memory and, in small pieces, in session storage. */
 export interface RecordingLog {
-	readonly observations: readonly Observation[];
-	add(observation: Observation): void;
+	readonly observations: readonly RecordingEvent[];
+	add(observation: RecordingEvent): void;
 	/** Resolves when all that was added is written, or is given up. */
 	flush(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function openRecordingLog(deps: {
 	let next = (pieces.at(-1)?.number ?? -1) + 1;
 	let size = JSON.stringify(observations).length;
 	let isCut = false;
-	let waiting: Observation[] = [];
+	let waiting: RecordingEvent[] = [];
 	let timer: Unsubscribe | null = null;
 	let lastWrite = Number.NEGATIVE_INFINITY;
 	let writing: Promise<void> = Promise.resolve();

@@ -1,5 +1,5 @@
 import type { Cookie } from '../../core/cookie/cookie.ts';
-import { type Observation, RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
+import { type RecordingEvent, RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
 import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
 import { type RecordingMemory, recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { pack } from '../../state/stored-value.ts';
@@ -15,7 +15,7 @@ export interface InitialState {
 	readonly cookies: readonly Cookie[];
 	readonly signedIn: boolean | null;
 	/** What is told before anything else: a choice that was there, the page. */
-	readonly observations: readonly Observation[];
+	readonly observations: readonly RecordingEvent[];
 }
 
 /** One recording under way. */
@@ -30,7 +30,7 @@ export interface RecordingRun {
 	update(state: Partial<RecordingState>, memory: Partial<RecordingMemory>): Promise<void>;
 	/** From now on it is recorded, at `at` (ms). */
 	begin(at: number, there: InitialState): Promise<void>;
-	observe(observation: Observation): void;
+	observe(observation: RecordingEvent): void;
 }
 
 /** Opens a recording, with what earlier workers have heard of it. */
@@ -83,7 +83,7 @@ export async function openRecordingRun(deps: {
 		});
 	}
 
-	function observe(observation: Observation): void {
+	function observe(observation: RecordingEvent): void {
 		tally.add(observation);
 		log.add(observation);
 		show();

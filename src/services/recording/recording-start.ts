@@ -1,5 +1,5 @@
 import { choiceOf } from '../../core/consent/choice.ts';
-import type { Observation, RecordingState } from '../../core/recording/recording.ts';
+import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
 import { originsCover, otherOrigins } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';
@@ -131,7 +131,7 @@ export function createRecordingStart(deps: {
 				signedIn(state),
 				consents.read(store, portal.host),
 			]);
-			const observations: Observation[] = readings.map((reading) => ({
+			const observations: RecordingEvent[] = readings.map((reading) => ({
 				kind: 'choice',
 				at,
 				choice: choiceOf(reading, at, 'cookie'),

@@ -1,9 +1,9 @@
 import type { ConsentChoice, ConsentToolId } from '../../core/consent/consent.ts';
-import { tellsChoices, toolIn } from '../../core/consent/tool-in.ts';
+import { reportsChoices, detectTool } from '../../core/consent/tool-in.ts';
 import { type Cookie, cookieKey } from '../../core/cookie/cookie.ts';
 import { partyOf } from '../../core/cookie/party.ts';
 import { phaseAt } from '../../core/recording/consent-phases.ts';
-import type { Observation, RecordingState } from '../../core/recording/recording.ts';
+import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
 import { judge } from '../../core/report/judge.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { PolicyInUse } from '../policies/policy-store.ts';
@@ -15,7 +15,7 @@ const MOST_PAGES = 100;
 
 /** What has been told so far, counted: what pages are shown while recording. */
 export interface RecordingTally {
-	add(observation: Observation): void;
+	add(observation: RecordingEvent): void;
 	/** Whether a cookie was there at the beginning, or was set since. */
 	hasSeen(cookie: Cookie): boolean;
 	/** Whether a consent manager was found already. */
@@ -62,11 +62,11 @@ export function createRecordingTally(deps: {
 			cookies: set.size,
 			undeclared: [...set.values()].filter(Boolean).length,
 			phase: phaseAt(choices, Number.POSITIVE_INFINITY),
-			recognised: [...tools].some(tellsChoices),
+			recognised: [...tools].some(reportsChoices),
 			pages: [...pages],
 		}),
 		add(observation) {
-			const tool = toolIn(observation);
+			const tool = detectTool(observation);
 			if (tool !== null) tools.add(tool.id);
 			switch (observation.kind) {
 				case 'jar': {

@@ -1,4 +1,4 @@
-import type { Happening } from '../../core/journal/journal.ts';
+import type { CookieEvent } from '../../core/journal/journal.ts';
 import { nextExpiry } from '../../core/report/next-expiry.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Clock, CookieChange, Unsubscribe } from '../../ports.ts';
@@ -37,7 +37,7 @@ export interface CookieWatcher {
 interface PortalState {
 	portal: Portal;
 	/** What was told of it since its last look began. */
-	told: Happening[];
+	told: CookieEvent[];
 	lastStart: number;
 	timer: Unsubscribe | null;
 	/** When the alarm is wanted for the next expiry, ms. */
@@ -162,7 +162,7 @@ export function createCookieWatcher(deps: {
 		await withTimeout(clock, reports.drop(left));
 	}
 
-	function plan(portal: Portal, told: readonly Happening[]): void {
+	function plan(portal: Portal, told: readonly CookieEvent[]): void {
 		const now = clock.now();
 		const lastStart = Number.NEGATIVE_INFINITY;
 		const fresh = { portal, told: [], lastStart, timer: null, due: null, expiry: null };

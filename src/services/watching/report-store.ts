@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { saysTheSame } from '../../core/report/same-report.ts';
+import { isSameReport } from '../../core/report/same-report.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { KeyValueStore } from '../../ports.ts';
@@ -86,7 +86,7 @@ export function createReportStore(deps: {
 			const last = reports.get(key);
 			// The clock makes it rise above reports that were dropped meanwhile.
 			const report = build(Math.max((last?.revision ?? 0) + 1, now));
-			if (last && saysTheSame(last, report)) {
+			if (last && isSameReport(last, report)) {
 				return { report: { ...report, revision: last.revision }, isStored: true };
 			}
 			// In the turn in which the browser is told, so that a drop meanwhile takes both away, or neither.

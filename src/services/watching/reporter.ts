@@ -1,7 +1,7 @@
 import { belongsToTab } from '../../core/cookie/belongs-to-tab.ts';
 import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
-import type { Happening, PortalJournal } from '../../core/journal/journal.ts';
-import { type Observed, observe } from '../../core/journal/observe.ts';
+import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
+import { type JournalUpdate, updateJournal } from '../../core/journal/observe.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import { grantedHosts, thirdPartySites } from '../../core/report/hosts-in-use.ts';
@@ -32,7 +32,7 @@ export interface Reporter {
 	 * Reads the jar after this call, judges, stores. One portal's reports are made one after another. `happenings`:
 	 * what the browser told of the portal's cookies since the last call; those of a look that fails are kept.
 	 */
-	refresh(portal: Portal, happenings: readonly Happening[]): Promise<Refreshed>;
+	refresh(portal: Portal, happenings: readonly CookieEvent[]): Promise<Refreshed>;
 	/** The cookies of the jar that belong to a portal now; `hostsInUse` as given. */
 	cookies(portal: Portal): Promise<readonly Cookie[]>;
 	/** Judges given cookies, present or gone, at a moment (ms); stores nothing. */
@@ -115,13 +115,13 @@ export function createReporter(deps: {
 		const { at, hostsInUse, grounds } = await groundsOf(portal);
 		const { policy } = grounds;
 		const [cookies, look] = await Promise.all([cookiesOf({ ...portal, hostsInUse }, at), beginning]);
-		let observed: Observed | null = null;
+		let observed: JournalUpdate | null = null;
 		const made = await reports.next(key, at, (revision) => {
 			const build = (journal: PortalJournal | null) =>
 				buildReport({ ...grounds, cookies, journal, at, revision });
 			if (look === null) return build(null);
 			const { before, happenings } = look;
-			const first = observe(before, { store, host, cookies, happenings, policy: policy.inForce, at });
+			const first = updateJournal(before, { store, host, cookies, events, policy: policy.inForce, at });
 			const report = build(first.journal);
 			const judged = withVerdicts(first, report.rows, at);
 			observed = judged;

@@ -4,8 +4,8 @@ import { type ComparedChange, compareAudits } from '../../../src/core/audit/comp
 import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
-import type { AuditStep, Observation } from '../../../src/core/recording/recording.ts';
-import { withVisitFindings } from '../../../src/core/recording/visit-findings.ts';
+import type { AuditStep, RecordingEvent } from '../../../src/core/recording/recording.ts';
+import { withRecordingFindings } from '../../../src/core/recording/visit-findings.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { makeAudit } from '../../report/make-audit.ts';
 import { answer, chosen, jarEvent, makeOffer, record, START, script } from '../recording/visit-stage.ts';
@@ -17,10 +17,10 @@ function moment(cookies: readonly Cookie[], declarations: readonly Declaration[]
 	return makeAudit({ report: reportOn(cookies, declarations) });
 }
 
-function visit(observations: readonly Observation[], step: AuditStep | null = null): Audit {
+function visit(observations: readonly RecordingEvent[], step: AuditStep | null = null): Audit {
 	const plan = step === null ? null : { id: 'p', step };
 	const { recording, cookies } = record(observations, { plan });
-	const report = withVisitFindings(reportOn(cookies, SOCIAL), recording, createCookieFacts(null));
+	const report = withRecordingFindings(reportOn(cookies, SOCIAL), recording, createCookieFacts(null));
 	return makeAudit({ id: step ?? 'v', report, recording });
 }
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type ConsentReading, MOST_PURPOSES } from '../../../src/core/consent/consent.ts';
+import { type ConsentReading, MAX_PURPOSES } from '../../../src/core/consent/consent.ts';
 import { CONSENT_NAMES, consentToolOf } from '../../../src/core/consent/kept-names.ts';
 import { readConsent, readConsents } from '../../../src/core/consent/read-consent.ts';
 
@@ -203,7 +203,7 @@ describe('a kept choice', () => {
 	it('is bounded, whatever a page keeps', () => {
 		const many = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`${i}${'x'.repeat(120)}`, true]));
 		const reading = readConsent('klaro', JSON.stringify(many));
-		expect(reading?.granted).toHaveLength(MOST_PURPOSES);
+		expect(reading?.granted).toHaveLength(MAX_PURPOSES);
 		expect(reading?.granted.every((purpose) => purpose.length <= 80)).toBe(true);
 		expect(readConsent('klaro', JSON.stringify({ ...many, more: 'y'.repeat(30_000) }))).toBeNull();
 		expect(readConsent('cookies_preferences', 'y'.repeat(30_000))?.answer).toBe('unknown');
@@ -232,8 +232,8 @@ describe('a kept choice', () => {
 				const reading = readConsent(name, value);
 				if (reading === null) return;
 				expect(Object.keys(reading).sort()).toEqual(['answer', 'denied', 'granted', 'tool']);
-				expect(reading.granted.length).toBeLessThanOrEqual(MOST_PURPOSES);
-				expect(reading.denied.length).toBeLessThanOrEqual(MOST_PURPOSES);
+				expect(reading.granted.length).toBeLessThanOrEqual(MAX_PURPOSES);
+				expect(reading.denied.length).toBeLessThanOrEqual(MAX_PURPOSES);
 			}),
 			{ numRuns: 2000 },
 		);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellsChoices } from '../../../src/core/consent/tool-in.ts';
+import { reportsChoices } from '../../../src/core/consent/tool-in.ts';
 import { chosen, jarEvent, keptCookie, record, START } from '../recording/visit-stage.ts';
 
 describe('consent managers of a visit', () => {
@@ -18,7 +18,7 @@ describe('consent managers of a visit', () => {
 	});
 
 	it('tell of choices, unlike signals', () => {
-		expect(tellsChoices('klaro')).toBe(true);
-		for (const id of ['gpc', 'google-consent-mode', 'by-hand'] as const) expect(tellsChoices(id)).toBe(false);
+		expect(reportsChoices('klaro')).toBe(true);
+		for (const id of ['gpc', 'google-consent-mode', 'by-hand'] as const) expect(reportsChoices(id)).toBe(false);
 	});
 });

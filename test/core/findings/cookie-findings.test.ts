@@ -5,7 +5,7 @@ import { byWeight } from '../../../src/core/findings/finding-weights.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import { buildReferenceIndex } from '../../../src/core/known/reference-list.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
-import { saysTheSame } from '../../../src/core/report/same-report.ts';
+import { isSameReport } from '../../../src/core/report/same-report.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { codesOf, findingsOf, HOST, inDays, makeQuiet, reportOn } from '../report/judge-one.ts';
 
@@ -233,8 +233,8 @@ describe('a cookie known elsewhere', () => {
 			const entry = { name: 'quiet', platform, category: 'social', domain: null, wildcard: false } as const;
 			return reportOn([makeQuiet()], [], { facts: createCookieFacts(buildReferenceIndex([entry])) });
 		};
-		expect(saysTheSame(report('Q'), report('Q'))).toBe(true);
-		expect(saysTheSame(report('Q'), report('R'))).toBe(false);
+		expect(isSameReport(report('Q'), report('Q'))).toBe(true);
+		expect(isSameReport(report('Q'), report('R'))).toBe(false);
 	});
 
 	it('is never a declared one, nor one that nobody knows', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cookie, cookieKey, isExpired } from '../../../src/core/cookie/cookie.ts';
-import type { Happening, PortalJournal } from '../../../src/core/journal/journal.ts';
-import { observe } from '../../../src/core/journal/observe.ts';
+import type { CookieEvent, PortalJournal } from '../../../src/core/journal/journal.ts';
+import { updateJournal } from '../../../src/core/journal/observe.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
 const START = Date.UTC(2026, 10, 21);
@@ -24,14 +24,14 @@ type Steps = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 /** Plays the steps against a plain jar; calls back at each look. */
 function play(run: Steps, onLook: (now: PortalJournal, before: PortalJournal | null, jar: Cookie[]) => void) {
 	const jar = new Map<string, Cookie>();
-	let told: Happening[] = [];
+	let told: CookieEvent[] = [];
 	let journal: PortalJournal | null = null;
 	let at = START;
 	const counts = new Map<string, number>();
 	for (const { name, act, isTold, pause, isLook } of run) {
 		for (const [key, cookie] of jar) if (isExpired(cookie, at)) jar.delete(key);
 		const old = jar.get(name);
-		const tell = (cookie: Cookie, removed: boolean, cause: Happening['cause']) => {
+		const tell = (cookie: Cookie, removed: boolean, cause: CookieEvent['cause']) => {
 			if (isTold) told.push({ cookie, removed, cause, at });
 		};
 		if (act === 'set' || act === 'brief') {
@@ -47,11 +47,11 @@ function play(run: Steps, onLook: (now: PortalJournal, before: PortalJournal | n
 		at += pause;
 		if (!isLook) continue;
 		const cookies = [...jar.values()].filter((cookie) => !isExpired(cookie, at));
-		const next = observe(journal, {
+		const next = updateJournal(journal, {
 			store: '0',
 			host: 'a.test',
 			cookies,
-			happenings: told,
+			events: told,
 			policy: POLICY,
 			at,
 		});

@@ -3,11 +3,11 @@ import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import { cookieKey } from '../../../src/core/cookie/cookie.ts';
 import type {
 	CookieHistory,
-	Happening,
+	CookieEvent,
 	HistoryCause,
 	PortalJournal,
 } from '../../../src/core/journal/journal.ts';
-import { observe, PORTAL_ENTRY } from '../../../src/core/journal/observe.ts';
+import { updateJournal, PORTAL_ENTRY } from '../../../src/core/journal/observe.ts';
 import { withVerdicts } from '../../../src/core/report/journal-verdicts.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
@@ -15,8 +15,8 @@ const START = Date.UTC(2026, 10, 21);
 const HOST = 'lumiere.opendatasoft.com';
 const DEFAULT = { kind: 'default', site: '', title: null, fingerprint: null } as const;
 
-const set = (cookie: Cookie, at: number): Happening => ({ cookie, removed: false, cause: 'explicit', at });
-const removed = (cookie: Cookie, at: number, cause: HistoryCause = 'explicit'): Happening => ({
+const set = (cookie: Cookie, at: number): CookieEvent => ({ cookie, removed: false, cause: 'explicit', at });
+const removed = (cookie: Cookie, at: number, cause: HistoryCause = 'explicit'): CookieEvent => ({
 	cookie,
 	removed: true,
 	cause,
@@ -33,14 +33,14 @@ function look(
 	before: PortalJournal | null,
 	seconds: number,
 	cookies: readonly Cookie[],
-	happenings: readonly Happening[] = [],
-	policy: Parameters<typeof observe>[1]['policy'] = DEFAULT,
+	happenings: readonly CookieEvent[] = [],
+	policy: Parameters<typeof updateJournal>[1]['policy'] = DEFAULT,
 ) {
-	return observe(before, {
+	return updateJournal(before, {
 		store: '0',
 		host: HOST,
 		cookies,
-		happenings,
+		events,
 		policy,
 		at: START + seconds * 1000,
 	});
@@ -113,7 +113,7 @@ describe('a cookie in the journal', () => {
 		expect(only(next)).toMatchObject({ longestLifetime: 1000, expires: shorter.expires });
 	});
 
-	it.each<[string, Cookie, Happening[], number, Partial<CookieHistory>]>([
+	it.each<[string, Cookie, CookieEvent[], number, Partial<CookieHistory>]>([
 		['without a word', plain, [], 9, { goneAt: moment(9), lastCause: 'unknown' }],
 		['removed', plain, [removed(plain, moment(4))], 9, { goneAt: moment(4), lastCause: 'explicit' }],
 		[

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cookieKey } from '../../../src/core/cookie/cookie.ts';
-import type { Observation } from '../../../src/core/recording/recording.ts';
-import { MOST_MOMENTS } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording.ts';
+import { MAX_MOMENTS } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
 	chosen,
@@ -97,10 +97,10 @@ describe('what became of a cookie', () => {
 	});
 
 	it('keeps the first of each phase among many moments', () => {
-		const many: Observation[] = [chosen(50_000, { answer: 'refused' })];
+		const many: RecordingEvent[] = [chosen(50_000, { answer: 'refused' })];
 		for (let at = 0; at < 60_000; at += 1000) many.push(...jarUpdate(at, keptCookie()));
 		const [cookie] = record(many).recording.cookies;
-		expect(cookie?.moments).toHaveLength(MOST_MOMENTS);
+		expect(cookie?.moments).toHaveLength(MAX_MOMENTS);
 		expect(cookie?.times).toBe(60);
 		expect(cookie?.moments.find(({ phase }) => phase === 'refused')?.at).toBe(START + 50_000);
 		expect(cookie?.moments.at(-1)?.at).toBe(START + 59_000);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
-import { isSurelyBefore, phaseAt, standingAt } from '../../../src/core/recording/consent-phases.ts';
+import { isSurelyBefore, phaseAt, consentAt } from '../../../src/core/recording/consent-phases.ts';
 
 function choice(at: number, fields: Partial<ConsentChoice> = {}): ConsentChoice {
 	return {
@@ -80,8 +80,8 @@ describe('the phase of a moment', () => {
 
 	it('tells what stands after a change', () => {
 		const choices = [choice(T), refused(T + 5000)];
-		expect(standingAt(choices, T + 6000)).toEqual({ answer: 'refused', hasChanged: true });
-		expect(standingAt(choices, T + 1000)).toEqual({ answer: 'accepted', hasChanged: false });
+		expect(consentAt(choices, T + 6000)).toEqual({ answer: 'refused', hasChanged: true });
+		expect(consentAt(choices, T + 1000)).toEqual({ answer: 'accepted', hasChanged: false });
 	});
 
 	it('is never “before” again once a choice stands, and never earlier than one could', () => {

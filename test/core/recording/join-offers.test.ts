@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Observation, Origin } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent, Origin } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
 	jarEvent,
@@ -40,7 +40,7 @@ const CAP = 86_400 * 400;
 
 /** All that a browser tells of deeds, in its own order, and what made each moment of each cookie. */
 function tell(deeds: readonly Deed[], browser: 'chromium' | 'firefox') {
-	const told: { at: number; observation: Observation }[] = [];
+	const told: { at: number; observation: RecordingEvent }[] = [];
 	const truth = new Map<string, string[]>();
 	const last = new Map<string, number>();
 	const there = new Set<string>();
@@ -81,7 +81,7 @@ function sourceOf(origin: Origin): string {
 	return origin.by === 'script' ? origin.document : 'unknown';
 }
 
-function found(observations: readonly Observation[]) {
+function found(observations: readonly RecordingEvent[]) {
 	const { recording, cookies } = record(observations);
 	const sources = recording.cookies.map(({ moments }) => moments.map(({ origin }) => sourceOf(origin)));
 	return new Map(cookies.map(({ name }, place) => [name, sources[place] ?? []]));
@@ -112,7 +112,7 @@ describe('what set each cookie of a visit', () => {
 				const others = told.filter((one) => !isJar(one));
 				const order = new Map(others.map((one) => [one, luck.next().value]));
 				others.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-				const shuffled: Observation[] = [];
+				const shuffled: RecordingEvent[] = [];
 				while (jar.length + others.length > 0) {
 					const takesJar = others.length === 0 || (jar.length > 0 && luck.next().value % 2 === 0);
 					const next = (takesJar ? jar : others).shift();
@@ -145,7 +145,7 @@ describe('what set each cookie of a visit', () => {
 			{ name: (n: number) => `n${n}`, late: 300 },
 		];
 		for (const { name, late } of loops) {
-			const observations: Observation[] = [];
+			const observations: RecordingEvent[] = [];
 			for (let n = 0; n < 5000; n++) {
 				observations.push(jarEvent(n, keptCookie({ name: name(n) })));
 				observations.push(script(n + late, makeOffer({ name: name(n) })));

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
-import type { NotKeptReason, Observation } from '../../../src/core/recording/recording.ts';
+import type { NotKeptReason, RecordingEvent } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
 	chosen,
@@ -15,7 +15,7 @@ import {
 } from './visit-stage.ts';
 
 const notKept = (...args: Parameters<typeof record>) => record(...args).recording.notKept;
-const reasonsOf = (observations: readonly Observation[], fields: Parameters<typeof record>[1] = {}) =>
+const reasonsOf = (observations: readonly RecordingEvent[], fields: Parameters<typeof record>[1] = {}) =>
 	notKept(observations, fields).map(({ reason }) => reason);
 
 const HTTP = 'http://lumiere.opendatasoft.com/';

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Category, Declaration } from '../../../src/core/policy/policy.ts';
-import type { Observation } from '../../../src/core/recording/recording.ts';
-import { withVisitFindings } from '../../../src/core/recording/visit-findings.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording.ts';
+import { withRecordingFindings } from '../../../src/core/recording/visit-findings.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { makeQuiet, reportOn } from '../report/judge-one.ts';
 import { chosen, jarEvent, jarUpdate, record, START } from './visit-stage.ts';
@@ -13,12 +13,12 @@ const declares = (category: Category, name = 'stats') => makeDeclaration({ names
 
 /** The report of a visit, with what the visit adds. */
 function visit(
-	observations: readonly Observation[],
+	observations: readonly RecordingEvent[],
 	declarations: readonly Declaration[] | null,
 	fields: Parameters<typeof record>[1] = {},
 ) {
 	const { recording, cookies } = record(observations, fields);
-	return withVisitFindings(reportOn(cookies, declarations), recording, FACTS);
+	return withRecordingFindings(reportOn(cookies, declarations), recording, FACTS);
 }
 
 const found = (...args: Parameters<typeof visit>) => visit(...args).rows.flatMap(({ findings }) => findings);
@@ -181,7 +181,7 @@ describe('a declared cookie', () => {
 			...row,
 			findings: [{ code: 'never-seen', certainty: 'observed' } as const],
 		}));
-		const [row] = withVisitFindings({ ...report, unseen }, recording, FACTS).unseen;
+		const [row] = withRecordingFindings({ ...report, unseen }, recording, FACTS).unseen;
 		expect(row?.findings.map(({ code }) => code)).toEqual(['declared-not-set']);
 	});
 });

@@ -2,7 +2,7 @@ import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
 import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import { buildRecording, type RecordingContext } from '../../../src/core/recording/build-recording.ts';
-import type { CookieMoment, Observation } from '../../../src/core/recording/recording.ts';
+import type { CookieMoment, RecordingEvent } from '../../../src/core/recording/recording.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
 export const PORTAL = 'lumiere.opendatasoft.com';
@@ -31,7 +31,7 @@ export function keptCookie(fields: Partial<Cookie> = {}): Cookie {
 	return makeCookie({ name: 'a', domain: PORTAL, secure: true, sameSite: 'unspecified', ...fields });
 }
 
-type Of<Kind extends Observation['kind']> = Extract<Observation, { kind: Kind }>;
+type Of<Kind extends RecordingEvent['kind']> = Extract<RecordingEvent, { kind: Kind }>;
 
 /** Ms after the start in `at`, as in all that follow. */
 export function jarEvent(at: number, cookie: Cookie, removed = false, cause = 'explicit'): Of<'jar'> {
@@ -39,7 +39,7 @@ export function jarEvent(at: number, cookie: Cookie, removed = false, cause = 'e
 }
 
 /** The two events of an update. */
-export function jarUpdate(at: number, cookie: Cookie): readonly Observation[] {
+export function jarUpdate(at: number, cookie: Cookie): readonly RecordingEvent[] {
 	return [jarEvent(at, cookie, true, 'overwrite'), jarEvent(at, cookie)];
 }
 
@@ -92,7 +92,7 @@ export function chosen(at: number, fields: Partial<ConsentChoice> = {}): Of<'cho
 }
 
 /** Makes a recording of observations: of ten minutes, as things stand, with nothing there before. */
-export function record(observations: readonly Observation[], fields: Partial<RecordingContext> = {}) {
+export function record(observations: readonly RecordingEvent[], fields: Partial<RecordingContext> = {}) {
 	return buildRecording(observations, {
 		way: 'as-it-stands',
 		plan: null,

@@ -8,7 +8,7 @@ import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { badgeText } from '../../../src/core/report/badge.ts';
 import { buildReport } from '../../../src/core/report/build-report.ts';
 import type { ReportInput } from '../../../src/core/report/report-input.ts';
-import { saysTheSame } from '../../../src/core/report/same-report.ts';
+import { isSameReport } from '../../../src/core/report/same-report.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../../fakes/make.ts';
 
 const HOST = 'lumiere.opendatasoft.com';
@@ -174,8 +174,8 @@ describe('a report', () => {
 		const cookie = makeCookie({ expires: inDays(10) });
 		const first = report([cookie], [makeDeclaration()]);
 		const later = report([cookie], [makeDeclaration()], { at: NOW + 5000, revision: 2 });
-		expect(saysTheSame(first, later)).toBe(true);
-		expect(saysTheSame(first, report([{ ...cookie, expires: inDays(11) }], [makeDeclaration()]))).toBe(false);
+		expect(isSameReport(first, later)).toBe(true);
+		expect(isSameReport(first, report([{ ...cookie, expires: inDays(11) }], [makeDeclaration()]))).toBe(false);
 	});
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { type SiteKnowledge, thirdPartySites } from '../../../src/core/report/hosts-in-use.ts';
+import { type SiteContext, thirdPartySites } from '../../../src/core/report/hosts-in-use.ts';
 import { siteOf } from '../../fakes/fake-browser.ts';
 
 const AT = Date.UTC(2026, 10, 21);
 
-function sites(hosts: readonly string[], knowledge: Partial<SiteKnowledge> = {}) {
+function sites(hosts: readonly string[], knowledge: Partial<SiteContext> = {}) {
 	const known = { site: 'ville.example', origins: [], hidesParentDomains: true, siteOf, ...knowledge };
 	return thirdPartySites({ at: AT, hosts }, known).sites;
 }

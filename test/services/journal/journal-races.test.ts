@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Observed, observe } from '../../../src/core/journal/observe.ts';
+import { type JournalUpdate, updateJournal } from '../../../src/core/journal/updateJournal.ts';
 import type { JournalUpdate } from '../../../src/services/journal/journal-of-portal.ts';
 import { createJournals, type Journals } from '../../../src/services/journal/journals.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/fake-clock.ts';
@@ -40,10 +40,10 @@ async function begin(portal = PORTAL): Promise<JournalUpdate> {
 	return look;
 }
 
-function seen(look: JournalUpdate, portal = PORTAL): Observed {
+function seen(look: JournalUpdate, portal = PORTAL): JournalUpdate {
 	const cookies = [makeCookie({ name: 'a', store: portal.store })];
 	const { before, happenings } = look;
-	return observe(before, { ...portal, cookies, happenings, policy: POLICY, at: clock.now() });
+	return updateJournal(before, { ...portal, cookies, happenings, policy: POLICY, at: clock.now() });
 }
 
 describe('a look under way', () => {

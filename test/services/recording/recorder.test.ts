@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
-import { LONGEST_RECORDING, RECORDING_KEY } from '../../../src/core/recording/recording.ts';
+import { MAX_RECORDING_MS, RECORDING_KEY } from '../../../src/core/recording/recording.ts';
 import type { HttpAnswer } from '../../../src/ports.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
@@ -92,7 +92,7 @@ describe('a recording', () => {
 
 	it('ends by itself after half an hour, and when its tab is closed', async () => {
 		await start();
-		await browser.advance(LONGEST_RECORDING + 1000);
+		await browser.advance(MAX_RECORDING_MS + 1000);
 		expect(await now()).toBeNull();
 		await start();
 		browser.close(1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Happening } from '../../../src/core/journal/journal.ts';
+import type { CookieEvent } from '../../../src/core/journal/journal.ts';
 import { addEvent, emptyBatch, eventsOf, prependBatch } from '../../../src/services/watching/event-batch.ts';
 import type { Portal } from '../../../src/services/watching/portals.ts';
 import { makeCookie } from '../../fakes/make.ts';
@@ -14,13 +14,13 @@ const PORTAL: Portal = {
 	isPrivate: false,
 	hostsInUse: [],
 };
-const happening = (name: string, at: number, domain = PORTAL.host): Happening => ({
+const happening = (name: string, at: number, domain = PORTAL.host): CookieEvent => ({
 	cookie: makeCookie({ name, domain, hostOnly: domain === PORTAL.host }),
 	removed: false,
 	cause: 'explicit',
 	at,
 });
-const ats = (happenings: readonly Happening[]) => happenings.map(({ at }) => at).sort();
+const ats = (happenings: readonly CookieEvent[]) => happenings.map(({ at }) => at).sort();
 
 it('a portal is told of its own cookies and its parents’, not of its siblings’', () => {
 	const batch = emptyBatch();

@@ -1,5 +1,5 @@
 import type { ConsentReading } from '../../../core/consent/consent.ts';
-import { mayKeepConsent } from '../../../core/consent/kept-names.ts';
+import { mayHoldConsent } from '../../../core/consent/kept-names.ts';
 import { readConsent } from '../../../core/consent/read-consent.ts';
 import type { CookieChangeCause } from '../../../ports.ts';
 import type { RawCookie } from '../normalize-cookie.ts';
@@ -22,7 +22,7 @@ export function createConsentChanges(): (
 		const before = overwritten;
 		overwritten = null;
 		const { name, value } = cookie;
-		const reading = mayKeepConsent(name, value) ? readConsent(name, value) : null;
+		const reading = mayHoldConsent(name, value) ? readConsent(name, value) : null;
 		if (reading === null) return null;
 		if (!removed) return before !== null && isSameCookie(before, cookie) ? null : reading;
 		if (cause === 'overwrite') overwritten = cookie;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CONSENT_TOOLS, MOST_PURPOSES } from '../../../core/consent/consent.ts';
+import { CONSENT_TOOLS, MAX_PURPOSES } from '../../../core/consent/consent.ts';
 import { type CookieOffer, readCookieStoreOffer, readScriptOffer } from '../../../core/cookie/set-cookie.ts';
 import { canonicalHost } from '../../../core/web/host.ts';
 import type { Tab, Witnessed } from '../../../ports.ts';
@@ -37,7 +37,7 @@ const stored = v.object({
 });
 const by = v.picklist(['cookie', 'storage', 'page', 'browser']);
 const tool = v.picklist(CONSENT_TOOLS.filter((id) => id !== 'by-hand'));
-const purposes = v.pipe(v.array(text(200)), v.maxLength(MOST_PURPOSES));
+const purposes = v.pipe(v.array(text(200)), v.maxLength(MAX_PURPOSES));
 const found = v.object({ kind: v.literal('tool'), tool: v.object({ id: tool, at, by }) });
 const chosen = v.object({
 	kind: v.literal('choice'),
