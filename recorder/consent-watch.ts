@@ -1,6 +1,6 @@
 import { choiceOf } from '../src/core/consent/choice.ts';
 import type { ConsentReading, ConsentTool, ConsentToolId } from '../src/core/consent/consent.ts';
-import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/kept-names.ts';
+import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/consent-names.ts';
 import { readConsent } from '../src/core/consent/read-consent.ts';
 import { checkRepeatedly } from './check-repeatedly.ts';
 import type { ConsentReport } from './consent-report.ts';

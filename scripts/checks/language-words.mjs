@@ -38,7 +38,7 @@ const ALLOWED = [
 	...allow('src/import/json/script.ts', 'identifiers', 'GLOBAL', 'MANAGER'),
 	...allow('src/import/json/script-literal.ts', 'keywords', 'WORD'),
 	...allow(
-		'src/core/consent/reading.ts',
+		'src/core/consent/consent-reading.ts',
 		'purposes in consent cookies; core knows no vocabulary',
 		'NECESSARY',
 	),

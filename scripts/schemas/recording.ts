@@ -9,6 +9,7 @@ import {
 } from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../src/core/cookie/set-cookie.ts';
+import type { StackFrame } from '../../src/core/recording/read-stack.ts';
 import {
 	AUDIT_STEPS,
 	type AuditPlan,
@@ -17,13 +18,12 @@ import {
 	NOT_KEPT_REASONS,
 	type NotKept,
 	type Origin,
-	type RecordedPage,
 	RECORDING_ENDS,
 	RECORDING_WAYS,
 	type RecordedCookie,
+	type RecordedPage,
 	type Recording,
 } from '../../src/core/recording/recording.ts';
-import type { StackFrame } from '../../src/core/recording/stack.ts';
 import { exactly } from './exactly.ts';
 import { askedLifetime, count, moment, texts } from './values.ts';
 

@@ -1,13 +1,19 @@
 import type { Audit } from '../core/audit/audit.ts';
-import { RECORDING_COLUMNS, type RecordingCells, recordingCellsByKey, recordingLines } from './audit-visit-rows.ts';
 import { csvLine } from './csv.ts';
+import {
+	RECORDING_COLUMNS,
+	type RecordingCells,
+	recordingCellsByKey,
+	recordingLines,
+} from './recording-rows.ts';
 import { REPORT_COLUMNS, reportTable } from './report-csv.ts';
 import { isoTime } from './report-rows.ts';
 
 /** Beside the report's columns. */
 const COLUMNS = ['assessment', 'comment', 'auditor', 'sha256'] as const;
 
-const recordingCells = (cells: RecordingCells) => RECORDING_COLUMNS.map((column) => String(cells[column] ?? ''));
+const recordingCells = (cells: RecordingCells) =>
+	RECORDING_COLUMNS.map((column) => String(cells[column] ?? ''));
 
 /**
  * An audit as CSV: the report's lines and columns (see `reportCsv`), and beside them the auditor's assessment and

@@ -5,8 +5,8 @@ import { limitsSection, methodSection, wordingSection } from './sections/appendi
 import { cookieTable } from './sections/cookies.ts';
 import { conditionsSection, headSection } from './sections/head.ts';
 import { listSections } from './sections/lists.ts';
+import { recordingSection } from './sections/recording.ts';
 import { countViews, resultWords, toneOf } from './sections/result.ts';
-import { recordingSection } from './sections/visit.ts';
 import { zoned } from './sections/zoned.ts';
 
 /** An audit in words: days and times in the audit's own zone. */

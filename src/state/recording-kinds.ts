@@ -3,10 +3,10 @@ import { CONSENT_PHASES } from '../core/consent/consent.ts';
 import type { Cookie } from '../core/cookie/cookie.ts';
 import {
 	AUDIT_STEPS,
-	type RecordingEvent,
 	RECORDING_ENDS,
 	RECORDING_WAYS,
 	type RecordingEnd,
+	type RecordingEvent,
 	type RecordingState,
 } from '../core/recording/recording.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from './session-keys.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../schema/cookie-audit-1.schema.json' with { type: 'json' };
 import { auditCsv } from '../../src/export/audit-csv.ts';
 import { auditJson } from '../../src/export/audit-json.ts';
-import { RECORDING_COLUMNS } from '../../src/export/audit-visit-rows.ts';
+import { RECORDING_COLUMNS } from '../../src/export/recording-rows.ts';
 import { reportCsv } from '../../src/export/report-csv.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { makeAudit } from '../report/make-audit.ts';

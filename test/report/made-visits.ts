@@ -2,7 +2,7 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import { cookieKey } from '../../src/core/cookie/cookie.ts';
 import { createCookieFacts } from '../../src/core/known/cookie-facts.ts';
 import type { CookieMoment, NotKept, RecordedCookie, Recording } from '../../src/core/recording/recording.ts';
-import { withRecordingFindings } from '../../src/core/recording/visit-findings.ts';
+import { withRecordingFindings } from '../../src/core/recording/recording-findings.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
 import {
 	declaredAs,

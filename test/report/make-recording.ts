@@ -1,5 +1,6 @@
 import type { ConsentChoice } from '../../src/core/consent/consent.ts';
 import type { CookieOffer } from '../../src/core/cookie/set-cookie.ts';
+import type { StackFrame } from '../../src/core/recording/read-stack.ts';
 import type {
 	CookieMoment,
 	NotKept,
@@ -7,7 +8,6 @@ import type {
 	RecordedCookie,
 	Recording,
 } from '../../src/core/recording/recording.ts';
-import type { StackFrame } from '../../src/core/recording/stack.ts';
 import { MOMENT, PORTAL } from '../popup/make-report.ts';
 
 /** The start of every made visit: it lasts 94 s, and its end is the moment of its report. */

@@ -10,7 +10,7 @@ import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy
 import { resolvePolicy } from '../../src/core/policy/resolve-policy.ts';
 import { buildReport } from '../../src/core/report/build-report.ts';
 import { auditJson } from '../../src/export/audit-json.ts';
-import { answer, makeOffer, record } from '../core/recording/visit-stage.ts';
+import { answer, makeOffer, record } from '../core/recording/recording-stage.ts';
 import { FULL_AUDIT } from '../export/full-audit.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../fakes/make.ts';
 import { VISIT } from '../report/made-visits.ts';

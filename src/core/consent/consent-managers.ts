@@ -1,7 +1,7 @@
 import type { ConsentReading } from './consent.ts';
-import { entriesOf, entryOf, parseJson, textOfBase64, textsIn } from './kept-value.ts';
-import { bareReading, NO_PURPOSES, readingOf } from './reading.ts';
-import { purposesInJson } from './said-in-json.ts';
+import { bareReading, NO_PURPOSES, readingOf } from './consent-reading.ts';
+import { entriesOf, entryOf, parseJson, textOfBase64, textsIn } from './consent-value.ts';
+import { purposesInJson } from './purposes-in-json.ts';
 
 /** Reads a value that is already decoded; null where it holds no choice. */
 export type ReadValue = (value: string) => ConsentReading | null;

@@ -1,5 +1,5 @@
 import type { ConsentReading } from './consent.ts';
-import { readingOf } from './reading.ts';
+import { readingOf } from './consent-reading.ts';
 
 /** Kinds of storage that keep a site working or safe, and are commonly granted without asking. */
 const ALWAYS = new Set(['security_storage', 'functionality_storage']);

@@ -12,9 +12,9 @@ import {
 	readStatus,
 	readTarteaucitron,
 } from './consent-managers.ts';
-import { type ConsentName, isTarteaucitronValue } from './kept-names.ts';
-import { MAX_VALUE_LENGTH, decodeConsentValue } from './kept-value.ts';
-import { bareReading } from './reading.ts';
+import { type ConsentName, isTarteaucitronValue } from './consent-names.ts';
+import { bareReading } from './consent-reading.ts';
+import { decodeConsentValue, MAX_VALUE_LENGTH } from './consent-value.ts';
 import { readTcString } from './tcf.ts';
 
 const READERS: Readonly<Record<ConsentName, ReadValue>> = {

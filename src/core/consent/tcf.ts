@@ -1,6 +1,6 @@
 import type { ConsentReading } from './consent.ts';
-import { bitsOf } from './kept-value.ts';
-import { readingOf } from './reading.ts';
+import { readingOf } from './consent-reading.ts';
+import { bitsOf } from './consent-value.ts';
 
 /**
  * Where the fields stand in the core part of a TC string, in bits (IAB Tech Lab, "Consent string and vendor list

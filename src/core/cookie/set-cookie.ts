@@ -55,7 +55,8 @@ function utf8Length(text: string): number {
 	return count;
 }
 
-const clampSeconds = (seconds: number) => Math.max(-MAX_REQUESTED_SECONDS, Math.min(MAX_REQUESTED_SECONDS, seconds));
+const clampSeconds = (seconds: number) =>
+	Math.max(-MAX_REQUESTED_SECONDS, Math.min(MAX_REQUESTED_SECONDS, seconds));
 
 function sameSiteOf(text: string): SameSite {
 	const word = text.toLowerCase();

@@ -83,7 +83,8 @@ function createMerge(words: MergeWords) {
 
 	/** The row of an earlier language that a row is most likely a translation of. */
 	function partnerOf(candidates: readonly MergedRow[], row: Declaration, taken: ReadonlySet<MergedRow>) {
-		const rank = (joined: MergedRow) => (agrees(joined.declaration, row) ? 2 : 0) + (taken.has(joined) ? 0 : 1);
+		const rank = (joined: MergedRow) =>
+			(agrees(joined.declaration, row) ? 2 : 0) + (taken.has(joined) ? 0 : 1);
 		return candidates
 			.slice(0, MAX_CANDIDATES)
 			.reduce<MergedRow | undefined>(

@@ -1,19 +1,19 @@
 import type { ConsentChoice, ConsentTool } from '../consent/consent.ts';
-import { detectTool } from '../consent/tool-in.ts';
+import { detectTool } from '../consent/detect-tool.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import { shortAddress } from '../web/short-address.ts';
 import { phaseAt } from './consent-phases.ts';
-import { matchOffers } from './join-offers.ts';
-import { findNotKept } from './not-kept.ts';
+import { findNotKept } from './find-not-kept.ts';
+import { matchOffers } from './match-offers.ts';
 import { type JarCookie, readJar } from './read-jar.ts';
 import { type ReceivedOffer, readOffers } from './read-offers.ts';
 import {
 	type CookieMoment,
 	MAX_MOMENTS,
-	type RecordingEvent,
-	type RecordedPage,
 	type RecordedCookie,
+	type RecordedPage,
 	type Recording,
+	type RecordingEvent,
 } from './recording.ts';
 
 /** A recording keeps no more than these; what is beyond makes it `isCut`. */
@@ -109,7 +109,10 @@ export function buildRecording(
 	const left = offers.filter((offered) => !used.has(offered));
 	const notKept = findNotKept(left, jar, { site, isVisible: context.isVisible, phaseOf });
 
-	function momentOf({ at, what }: JarCookie['moments'][number], made: ReceivedOffer | undefined): CookieMoment {
+	function momentOf(
+		{ at, what }: JarCookie['moments'][number],
+		made: ReceivedOffer | undefined,
+	): CookieMoment {
 		const moment = { at, what, phase: phaseOf(at), origin: made?.origin ?? ({ by: 'unknown' } as const) };
 		return made === undefined || what === 'removed' ? moment : { ...moment, asked: made.offer.asked };
 	}
@@ -117,7 +120,7 @@ export function buildRecording(
 	function recorded({ key, presentAtStart, goneAt, moments }: JarCookie): RecordedCookie {
 		const all = moments.map((moment) => momentOf(moment, joined.get(moment)));
 		const times = moments.filter(({ what }) => what !== 'removed').length;
-		return { key, wasThere, goneAt, moments: limitMoments(all), times };
+		return { key, wasThere: presentAtStart, goneAt, moments: limitMoments(all), times };
 	}
 
 	const kept = jar.slice(0, MAX_RECORDED_COOKIES);

@@ -1,8 +1,8 @@
 import type { CookieOffer } from '../cookie/set-cookie.ts';
 import { hostOf, splitAddress } from '../web/address.ts';
 import { shortAddress } from '../web/short-address.ts';
-import type { RecordingEvent, Origin } from './recording.ts';
-import { readStack } from './stack.ts';
+import { readStack } from './read-stack.ts';
+import type { Origin, RecordingEvent } from './recording.ts';
 
 /** Addresses of a chain of redirections that are kept. */
 const MAX_REDIRECTS = 20;

@@ -1,7 +1,7 @@
 import type { ConsentChoice, ConsentPhase, ConsentTool } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import type { CookieOffer } from '../cookie/set-cookie.ts';
-import type { StackFrame } from './stack.ts';
+import type { StackFrame } from './read-stack.ts';
 
 /**
  * How a visit is recorded: in a new private window; in the tab as it stands; or there, once the portal's cookies and

@@ -1,6 +1,6 @@
 import type { CookieHistory } from '../journal/journal.ts';
-import { MAX_VERDICTS } from '../journal/journal-bounds.ts';
-import type { JournalUpdate } from '../journal/observe.ts';
+import { MAX_VERDICTS } from '../journal/journal-limits.ts';
+import type { JournalUpdate } from '../journal/update-journal.ts';
 import type { CookieRow } from './site-report.ts';
 
 /** Adds what a report says of the cookies to their histories, where it is something else than before. `at` in ms. */

@@ -31,7 +31,11 @@ export interface Judgement {
 }
 
 /** Why a declaration whose name matches does not hold for this cookie; null when it does. */
-export function mismatchReason(declaration: Declaration, named: JudgedName, party: Party): NearMissReason | null {
+export function mismatchReason(
+	declaration: Declaration,
+	named: JudgedName,
+	party: Party,
+): NearMissReason | null {
 	if (declaration.storage !== (named.storage ?? 'cookie')) return 'other-storage';
 	if (declaration.domain !== null && !isWithin(named.domain, declaration.domain)) return 'other-domain';
 	if (declaration.party !== null && declaration.party !== party) return 'other-party';
@@ -51,8 +55,7 @@ function winner(
 	let best = holding[0];
 	for (const entry of holding) {
 		if (best === undefined || entry.pattern.source !== best.pattern.source) break;
-		if (precision(declarations[entry.declaration]) > precision(declarations[best.declaration]))
-			best = entry;
+		if (precision(declarations[entry.declaration]) > precision(declarations[best.declaration])) best = entry;
 	}
 	return best;
 }

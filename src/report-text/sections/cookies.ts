@@ -81,7 +81,10 @@ export function noteView(note: AuditNote | undefined, { t }: ZonedTranslator): N
 	return { assessment, assessmentWords: words, comment };
 }
 
-type RecordingContents = { readonly recording: Recording; readonly cookies: ReadonlyMap<string, RecordedCookie> };
+type RecordingContents = {
+	readonly recording: Recording;
+	readonly cookies: ReadonlyMap<string, RecordedCookie>;
+};
 
 /** What the recorded visit tells of a cookie; nothing for one moment's inspection. */
 function recordedCookieView(row: CookieRow, visit: RecordingContents | null, words: ZonedTranslator) {
@@ -111,7 +114,12 @@ function recordedCookieView(row: CookieRow, visit: RecordingContents | null, wor
 	};
 }
 
-function cookieView(row: CookieRow, audit: Audit, visit: RecordingContents | null, words: ZonedTranslator): CookieView {
+function cookieView(
+	row: CookieRow,
+	audit: Audit,
+	visit: RecordingContents | null,
+	words: ZonedTranslator,
+): CookieView {
 	const { key, cookie, party, verdict } = row;
 	const { report, notes } = audit;
 	const declaration = declarationOf(row, report);

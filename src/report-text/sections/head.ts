@@ -3,7 +3,7 @@ import type { PluralArguments, PluralKey } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
-import { recordingConditions, recordingFacts } from './visit-head.ts';
+import { recordingConditions, recordingFacts } from './recording-head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** The policy that a report is judged by, as it stands in a sentence: "the policy of 21 Nov 2026". */

@@ -7,7 +7,7 @@ import { visibleText } from '../words/visible-text.ts';
 import { listed } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { reasonWords } from './reasons.ts';
-import { notKeptList } from './visit.ts';
+import { notKeptList } from './recording.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 type List = Section<ItemView>;

@@ -4,7 +4,7 @@ import type { CookieView, FactView, MomentView } from '../audit-view.ts';
 import { visibleText } from '../words/visible-text.ts';
 import { fact } from './facts.ts';
 import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
-import { afterStart, recordingTime } from './visit-clock.ts';
+import { afterStart, recordingTime } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Longer addresses stand whole in the evidence. */

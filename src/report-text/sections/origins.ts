@@ -1,5 +1,5 @@
+import type { StackFrame } from '../../core/recording/read-stack.ts';
 import type { Origin } from '../../core/recording/recording.ts';
-import type { StackFrame } from '../../core/recording/stack.ts';
 import type { MessageKey } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from '../words/visible-text.ts';

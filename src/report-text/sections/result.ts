@@ -2,7 +2,7 @@ import type { Audit } from '../../core/audit/audit.ts';
 import { isContradiction, weightOf } from '../../core/findings/finding-weights.ts';
 import type { AuditView, CountView } from '../audit-view.ts';
 import { policySentence } from './head.ts';
-import { recordingCounts, recordingResultWords } from './visit-result.ts';
+import { recordingCounts, recordingResultWords } from './recording-result.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** How many declared cookies contradict their declaration. */

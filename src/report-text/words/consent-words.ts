@@ -52,7 +52,9 @@ export function purposeWords(choice: ConsentReading, translator: Translator): re
 }
 
 function listWords(tool: ConsentToolId, purposes: readonly string[], translator: Translator): string {
-	const shown = purposes.slice(0, MAX_PURPOSES_SHOWN).map((purpose) => purposeWord(tool, purpose, translator));
+	const shown = purposes
+		.slice(0, MAX_PURPOSES_SHOWN)
+		.map((purpose) => purposeWord(tool, purpose, translator));
 	const words = new Intl.ListFormat(translator.locale, { type: 'unit' }).format(shown);
 	return purposes.length > MAX_PURPOSES_SHOWN ? `${words}…` : words;
 }

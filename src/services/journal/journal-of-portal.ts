@@ -1,5 +1,5 @@
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
-import { type JournalUpdate, PORTAL_ENTRY } from '../../core/journal/observe.ts';
+import { type JournalUpdate, PORTAL_ENTRY } from '../../core/journal/update-journal.ts';
 import type { JournalDatabase } from '../../ports.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';

@@ -1,5 +1,5 @@
 import type { PortalJournal } from '../../core/journal/journal.ts';
-import { PORTAL_ENTRY } from '../../core/journal/observe.ts';
+import { PORTAL_ENTRY } from '../../core/journal/update-journal.ts';
 import { JOURNAL_RANK, type JournalRecord } from '../../ports.ts';
 import {
 	cookieHistoryKind,

@@ -1,5 +1,5 @@
 import { type CookieEvent, portalId } from '../../core/journal/journal.ts';
-import { MAX_JOURNAL_RECORDS } from '../../core/journal/journal-bounds.ts';
+import { MAX_JOURNAL_RECORDS } from '../../core/journal/journal-limits.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { NewsSince, Trouble } from '../../messaging/intents/inspection.ts';

@@ -5,7 +5,7 @@ import type { PortalJournal } from '../../core/journal/journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildRecording } from '../../core/recording/build-recording.ts';
 import type { RecordingEvent } from '../../core/recording/recording.ts';
-import { withRecordingFindings } from '../../core/recording/visit-findings.ts';
+import { withRecordingFindings } from '../../core/recording/recording-findings.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { CookieJar, Permissions, ProductInfo, Tabs } from '../../ports.ts';

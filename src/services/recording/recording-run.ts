@@ -1,5 +1,5 @@
 import type { Cookie } from '../../core/cookie/cookie.ts';
-import { type RecordingEvent, RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
+import { RECORDING_KEY, type RecordingEvent, type RecordingState } from '../../core/recording/recording.ts';
 import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
 import { type RecordingMemory, recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { pack } from '../../state/stored-value.ts';

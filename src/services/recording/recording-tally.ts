@@ -1,5 +1,5 @@
 import type { ConsentChoice, ConsentToolId } from '../../core/consent/consent.ts';
-import { reportsChoices, detectTool } from '../../core/consent/tool-in.ts';
+import { detectTool, reportsChoices } from '../../core/consent/detect-tool.ts';
 import { type Cookie, cookieKey } from '../../core/cookie/cookie.ts';
 import { partyOf } from '../../core/cookie/party.ts';
 import { phaseAt } from '../../core/recording/consent-phases.ts';

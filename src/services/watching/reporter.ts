@@ -1,7 +1,7 @@
 import { belongsToTab } from '../../core/cookie/belongs-to-tab.ts';
 import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
-import { type JournalUpdate, updateJournal } from '../../core/journal/observe.ts';
+import { type JournalUpdate, updateJournal } from '../../core/journal/update-journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import { grantedHosts, thirdPartySites } from '../../core/report/hosts-in-use.ts';
@@ -121,7 +121,14 @@ export function createReporter(deps: {
 				buildReport({ ...grounds, cookies, journal, at, revision });
 			if (look === null) return build(null);
 			const { before, happenings } = look;
-			const first = updateJournal(before, { store, host, cookies, events, policy: policy.inForce, at });
+			const first = updateJournal(before, {
+				store,
+				host,
+				cookies,
+				events: happenings,
+				policy: policy.inForce,
+				at,
+			});
 			const report = build(first.journal);
 			const judged = withVerdicts(first, report.rows, at);
 			observed = judged;

@@ -5,10 +5,10 @@ import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
 import type { AuditStep, RecordingEvent } from '../../../src/core/recording/recording.ts';
-import { withRecordingFindings } from '../../../src/core/recording/visit-findings.ts';
+import { withRecordingFindings } from '../../../src/core/recording/recording-findings.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { makeAudit } from '../../report/make-audit.ts';
-import { answer, chosen, jarEvent, makeOffer, record, START, script } from '../recording/visit-stage.ts';
+import { answer, chosen, jarEvent, makeOffer, record, START, script } from '../recording/recording-stage.ts';
 import { DAY, inDays, makeQuiet, reportOn } from '../report/judge-one.ts';
 
 const SOCIAL = [makeDeclaration({ names: ['quiet'], category: 'social' })];

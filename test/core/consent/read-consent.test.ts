@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type ConsentReading, MAX_PURPOSES } from '../../../src/core/consent/consent.ts';
-import { CONSENT_NAMES, consentToolOf } from '../../../src/core/consent/kept-names.ts';
+import { CONSENT_NAMES, consentToolOf } from '../../../src/core/consent/consent-names.ts';
 import { readConsent, readConsents } from '../../../src/core/consent/read-consent.ts';
 
 const base64 = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64');

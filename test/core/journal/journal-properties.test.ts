@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cookie, cookieKey, isExpired } from '../../../src/core/cookie/cookie.ts';
 import type { CookieEvent, PortalJournal } from '../../../src/core/journal/journal.ts';
-import { updateJournal } from '../../../src/core/journal/observe.ts';
+import { updateJournal } from '../../../src/core/journal/update-journal.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
 const START = Date.UTC(2026, 10, 21);

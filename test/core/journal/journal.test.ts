@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import { cookieKey } from '../../../src/core/cookie/cookie.ts';
 import type {
-	CookieHistory,
 	CookieEvent,
+	CookieHistory,
 	HistoryCause,
 	PortalJournal,
 } from '../../../src/core/journal/journal.ts';
-import { updateJournal, PORTAL_ENTRY } from '../../../src/core/journal/observe.ts';
+import { PORTAL_ENTRY, updateJournal } from '../../../src/core/journal/update-journal.ts';
 import { withVerdicts } from '../../../src/core/report/journal-verdicts.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
@@ -40,7 +40,7 @@ function look(
 		store: '0',
 		host: HOST,
 		cookies,
-		events,
+		events: happenings,
 		policy,
 		at: START + seconds * 1000,
 	});

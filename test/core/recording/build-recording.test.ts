@@ -15,7 +15,7 @@ import {
 	record,
 	START,
 	waysOf,
-} from './visit-stage.ts';
+} from './recording-stage.ts';
 
 describe('what became of a cookie', () => {
 	it('is one renewal, of the two events of an update', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
-import { isSurelyBefore, phaseAt, consentAt } from '../../../src/core/recording/consent-phases.ts';
+import { consentAt, isSurelyBefore, phaseAt } from '../../../src/core/recording/consent-phases.ts';
 
 function choice(at: number, fields: Partial<ConsentChoice> = {}): ConsentChoice {
 	return {

@@ -16,7 +16,7 @@ import {
 	START,
 	script,
 	waysOf,
-} from './visit-stage.ts';
+} from './recording-stage.ts';
 
 const lineOf = (origin: Origin | undefined) =>
 	origin?.by === 'script' ? (origin.stack[0]?.column ?? 0) - 1 : null;

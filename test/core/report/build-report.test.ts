@@ -175,7 +175,9 @@ describe('a report', () => {
 		const first = report([cookie], [makeDeclaration()]);
 		const later = report([cookie], [makeDeclaration()], { at: NOW + 5000, revision: 2 });
 		expect(isSameReport(first, later)).toBe(true);
-		expect(isSameReport(first, report([{ ...cookie, expires: inDays(11) }], [makeDeclaration()]))).toBe(false);
+		expect(isSameReport(first, report([{ ...cookie, expires: inDays(11) }], [makeDeclaration()]))).toBe(
+			false,
+		);
 	});
 });
 

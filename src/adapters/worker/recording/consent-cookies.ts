@@ -1,5 +1,5 @@
 import type { ConsentReading } from '../../../core/consent/consent.ts';
-import { mayHoldConsent } from '../../../core/consent/kept-names.ts';
+import { mayHoldConsent } from '../../../core/consent/consent-names.ts';
 import { readConsent } from '../../../core/consent/read-consent.ts';
 import type { CookieChangeCause } from '../../../ports.ts';
 import type { RawCookie } from '../normalize-cookie.ts';

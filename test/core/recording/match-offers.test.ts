@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordingEvent, Origin } from '../../../src/core/recording/recording.ts';
+import type { Origin, RecordingEvent } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
 	jarEvent,
@@ -11,7 +11,7 @@ import {
 	record,
 	START,
 	script,
-} from './visit-stage.ts';
+} from './recording-stage.ts';
 
 /** One thing that happened in a made visit. */
 interface Deed {

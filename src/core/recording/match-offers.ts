@@ -1,8 +1,8 @@
-import { canExplain, countContradictions, nameDomainKey } from './likeness.ts';
-import { restoreOrder } from './order.ts';
+import { canExplain, countContradictions, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie, JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 import { refusalOf } from './refusals.ts';
+import { restoreOrder } from './restore-order.ts';
 
 /** How far apart what set a cookie and the jar's word of it may be told, ms. */
 const MATCH_WINDOW_MS = 3000;
@@ -107,7 +107,11 @@ function matchLateScripts(
  * identity come into question; the nearest in time wins, one whose attributes or lifetime contradict the cookie
  * behind those that agree. `site`: the portal's registrable domain.
  */
-export function matchOffers(jar: Iterable<JarCookie>, offers: readonly ReceivedOffer[], site: string): OfferMatches {
+export function matchOffers(
+	jar: Iterable<JarCookie>,
+	offers: readonly ReceivedOffer[],
+	site: string,
+): OfferMatches {
 	const byLikeness = new Map<string, { moments: JarMoment[]; offers: ReceivedOffer[] }>();
 	const keys = new Map<JarMoment, string>();
 	for (const { key, moments, cookie } of jar) {

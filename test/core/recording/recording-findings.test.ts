@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Category, Declaration } from '../../../src/core/policy/policy.ts';
 import type { RecordingEvent } from '../../../src/core/recording/recording.ts';
-import { withRecordingFindings } from '../../../src/core/recording/visit-findings.ts';
+import { withRecordingFindings } from '../../../src/core/recording/recording-findings.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { makeQuiet, reportOn } from '../report/judge-one.ts';
-import { chosen, jarEvent, jarUpdate, record, START } from './visit-stage.ts';
+import { chosen, jarEvent, jarUpdate, record, START } from './recording-stage.ts';
 
 const FACTS = createCookieFacts(null);
 const stats = makeQuiet({ name: 'stats' });

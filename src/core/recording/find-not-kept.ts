@@ -1,6 +1,6 @@
 import type { ConsentPhase } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
-import { countContradictions, isDeletion, hasSameIdentity, nameDomainKey } from './likeness.ts';
+import { countContradictions, hasSameIdentity, isDeletion, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 import type { NotKept, NotKeptReason } from './recording.ts';
@@ -37,7 +37,11 @@ function isSatisfied(offered: ReceivedOffer, candidates: readonly JarCookie[]): 
 	);
 }
 
-function duplicateKey({ offer, host, origin }: ReceivedOffer, phase: ConsentPhase, reason: NotKeptReason): string {
+function duplicateKey(
+	{ offer, host, origin }: ReceivedOffer,
+	phase: ConsentPhase,
+	reason: NotKeptReason,
+): string {
 	const { asked, ...rest } = offer;
 	const source =
 		origin.by === 'answer'
@@ -72,8 +76,8 @@ export function findNotKept(
 	for (const offered of offers) {
 		const { offer, host, at, inTab, origin } = offered;
 		if (!inTab) continue;
-		const candidates = (byLikeness.get(nameDomainKey(offer.name, offer.domain ?? host)) ?? []).filter((known) =>
-			hasSameIdentity(offered, known.cookie),
+		const candidates = (byLikeness.get(nameDomainKey(offer.name, offer.domain ?? host)) ?? []).filter(
+			(known) => hasSameIdentity(offered, known.cookie),
 		);
 		const refusal = refusalOf(offered, by.site);
 		if ((refusal === null || isDeletion(offered)) && isSatisfied(offered, candidates)) continue;

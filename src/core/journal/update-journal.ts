@@ -1,7 +1,7 @@
 import { type Cookie, cookieKey } from '../cookie/cookie.ts';
 import type { PolicyInForce } from '../policy/resolve-policy.ts';
-import type { CookieHistory, CookieEvent, PolicyChange, PortalJournal } from './journal.ts';
-import { limitJournal, MAX_POLICIES } from './journal-bounds.ts';
+import type { CookieEvent, CookieHistory, PolicyChange, PortalJournal } from './journal.ts';
+import { limitJournal, MAX_POLICIES } from './journal-limits.ts';
 
 /** The name of the portal's own entry among the changed ones: no cookie key is empty. */
 export const PORTAL_ENTRY = '';
@@ -119,10 +119,10 @@ function withMissing(history: CookieHistory, at: number): CookieHistory {
  * Takes in what was told. The two events of an update, `overwrite` removed and then set, are one setting: the
  * first only says that something was there.
  */
-function applyEvents(cookies: Map<string, CookieHistory>, happenings: readonly CookieEvent[]): void {
+function applyEvents(cookies: Map<string, CookieHistory>, events: readonly CookieEvent[]): void {
 	const over = new Set<string>();
-	for (const happening of happenings) {
-		const { cookie, removed, cause, at } = happening;
+	for (const event of events) {
+		const { cookie, removed, cause, at } = event;
 		const key = cookieKey(cookie);
 		const before = cookies.get(key) ?? newHistory(cookie, at);
 		const history = before.firstSeen <= at ? before : { ...before, firstSeen: at };
@@ -131,12 +131,15 @@ function applyEvents(cookies: Map<string, CookieHistory>, happenings: readonly C
 			cookies.set(key, history);
 		} else if (removed) {
 			over.delete(key);
-			cookies.set(key, withRemoval(history, happening));
-		} else cookies.set(key, withSet(history, happening, over.delete(key)));
+			cookies.set(key, withRemoval(history, event));
+		} else cookies.set(key, withSet(history, event, over.delete(key)));
 	}
 }
 
-function withPolicy(policies: readonly PolicyChange[], { policy, at }: JournalInput): readonly PolicyChange[] {
+function withPolicy(
+	policies: readonly PolicyChange[],
+	{ policy, at }: JournalInput,
+): readonly PolicyChange[] {
 	const { kind, site, title, fingerprint } = policy;
 	const last = policies[0];
 	const isSame =

@@ -117,7 +117,9 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 		...recording.cookies.flatMap(({ key, moments }) => {
 			const cookie = rows.get(key);
 			const which = { name: cookie?.name ?? '', domain: cookie?.domain ?? '', path: cookie?.path ?? '' };
-			return moments.map((one): RecordingLine => ({ kind: 'moment', ...which, ...momentCells(one, recording) }));
+			return moments.map(
+				(one): RecordingLine => ({ kind: 'moment', ...which, ...momentCells(one, recording) }),
+			);
 		}),
 		...recording.notKept.map((one) => notKeptLine(one, recording)),
 		...recording.pages.map(
@@ -127,7 +129,12 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 			({ id, at, by }): RecordingLine => ({ kind: 'consent-tool', name: id, ...time(at), happened: by }),
 		),
 		...recording.choices.map(
-			({ tool, at, answer }): RecordingLine => ({ kind: 'choice', name: tool, ...time(at), happened: answer }),
+			({ tool, at, answer }): RecordingLine => ({
+				kind: 'choice',
+				name: tool,
+				...time(at),
+				happened: answer,
+			}),
 		),
 	];
 }

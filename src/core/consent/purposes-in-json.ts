@@ -1,5 +1,5 @@
-import { entriesOf, textsIn } from './kept-value.ts';
-import type { ConsentPurposes } from './reading.ts';
+import type { ConsentPurposes } from './consent-reading.ts';
+import { entriesOf, textsIn } from './consent-value.ts';
 
 /** Deeper and wider objects are not followed: they come from a page. */
 const MAX_DEPTH = 3;

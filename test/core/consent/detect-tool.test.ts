@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportsChoices } from '../../../src/core/consent/tool-in.ts';
-import { chosen, jarEvent, keptCookie, record, START } from '../recording/visit-stage.ts';
+import { reportsChoices } from '../../../src/core/consent/detect-tool.ts';
+import { chosen, jarEvent, keptCookie, record, START } from '../recording/recording-stage.ts';
 
 describe('consent managers of a visit', () => {
 	it('are found in the page, by what they keep, and by the choices they tell: each once, as first found', () => {
@@ -19,6 +19,7 @@ describe('consent managers of a visit', () => {
 
 	it('tell of choices, unlike signals', () => {
 		expect(reportsChoices('klaro')).toBe(true);
-		for (const id of ['gpc', 'google-consent-mode', 'by-hand'] as const) expect(reportsChoices(id)).toBe(false);
+		for (const id of ['gpc', 'google-consent-mode', 'by-hand'] as const)
+			expect(reportsChoices(id)).toBe(false);
 	});
 });

@@ -4,7 +4,7 @@ import type { CookieFacts } from '../known/cookie-facts.ts';
 import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Declaration } from '../policy/policy.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
-import { isSurelyBefore, consentAt } from './consent-phases.ts';
+import { consentAt, isSurelyBefore } from './consent-phases.ts';
 import type { CookieMoment, RecordedCookie, Recording } from './recording.ts';
 
 type Facts = Pick<CookieFacts, 'entry'>;
@@ -26,7 +26,11 @@ interface ConsentKind {
 }
 
 /** Null where nothing tells that a cookie needs consent: not declared and not known, or necessary. */
-function kindOf({ verdict, cookie }: CookieRow, declared: Declaration | null, facts: Facts): ConsentKind | null {
+function kindOf(
+	{ verdict, cookie }: CookieRow,
+	declared: Declaration | null,
+	facts: Facts,
+): ConsentKind | null {
 	if (verdict.verdict === 'declared') {
 		const category = declared?.category ?? 'unknown';
 		return CONSENT_IF_DECLARED.has(category) ? { category, certainty: 'observed' } : null;
@@ -50,7 +54,11 @@ function isSure(recording: Recording, at: number): boolean {
 }
 
 /** What is to be said of when a cookie was set, where consent is usually asked for its kind. */
-function consentFindings(kind: ConsentKind, { moments }: RecordedCookie, recording: Recording): readonly Finding[] {
+function consentFindings(
+	kind: ConsentKind,
+	{ moments }: RecordedCookie,
+	recording: Recording,
+): readonly Finding[] {
 	const { choices } = recording;
 	const set = moments.filter(wasSet);
 	const before = set.find(({ phase }) => phase === 'before');

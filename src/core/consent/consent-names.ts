@@ -27,7 +27,9 @@ const UNREADABLE_NAMES = {
 	didomi_dcs: 'didomi',
 } as const satisfies Readonly<Record<string, ConsentToolId>>;
 
-const TOOLS: ReadonlyMap<string, ConsentToolId> = new Map(Object.entries({ ...READABLE_NAMES, ...UNREADABLE_NAMES }));
+const TOOLS: ReadonlyMap<string, ConsentToolId> = new Map(
+	Object.entries({ ...READABLE_NAMES, ...UNREADABLE_NAMES }),
+);
 
 /** Sites often give tarteaucitron's cookie a name of their own; its form is nobody else's. */
 const TARTEAUCITRON_FORM = /^(?:!|%21)[\w-]+(?:=|%3D)(?:true|false|wait)(?:!|%21|$)/i;

@@ -47,7 +47,10 @@ export function bareReading(tool: ConsentToolId, answer: ConsentAnswer): Consent
 	return { tool, answer, granted: [], denied: [] };
 }
 
-function answerOf({ granted, denied }: ConsentPurposes, needsNone: (purpose: string) => boolean): ConsentAnswer {
+function answerOf(
+	{ granted, denied }: ConsentPurposes,
+	needsNone: (purpose: string) => boolean,
+): ConsentAnswer {
 	const optional = granted.filter((purpose) => !needsNone(purpose));
 	if (optional.length > 0) return denied.length > 0 ? 'partial' : 'accepted';
 	return granted.length + denied.length > 0 ? 'refused' : 'unknown';

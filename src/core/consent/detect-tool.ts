@@ -1,6 +1,6 @@
 import type { RecordingEvent } from '../recording/recording.ts';
 import type { ConsentTool, ConsentToolId } from './consent.ts';
-import { consentToolOf } from './kept-names.ts';
+import { consentToolOf } from './consent-names.ts';
 
 /** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */
 export function detectTool(observation: RecordingEvent): ConsentTool | null {

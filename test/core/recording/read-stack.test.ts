@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStack } from '../../../src/core/recording/stack.ts';
+import { readStack } from '../../../src/core/recording/read-stack.ts';
 
 const OWN = 'chrome-extension://abcdefgh/';
 

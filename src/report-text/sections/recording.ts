@@ -6,7 +6,7 @@ import { choiceSourceWords, choiceWords, purposeWords, toolWords } from '../word
 import { certaintyWords } from '../words/finding-words.ts';
 import { askedWords } from './moments.ts';
 import { bounded, originWords, witnessWords } from './origins.ts';
-import { spanFromStart, recordingTime } from './visit-clock.ts';
+import { recordingTime, spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Most events, and most offers, that are told one by one; the JSON export has them all. */

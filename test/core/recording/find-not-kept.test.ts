@@ -12,7 +12,7 @@ import {
 	record,
 	START,
 	script,
-} from './visit-stage.ts';
+} from './recording-stage.ts';
 
 const notKept = (...args: Parameters<typeof record>) => record(...args).recording.notKept;
 const reasonsOf = (observations: readonly RecordingEvent[], fields: Parameters<typeof record>[1] = {}) =>

@@ -2,10 +2,10 @@ import type { Audit } from '../../core/audit/audit.ts';
 import type { Recording } from '../../core/recording/recording.ts';
 import type { FactView } from '../audit-view.ts';
 import { toolWords } from '../words/consent-words.ts';
+import { auditStepWords, endWords, wayWords } from '../words/recording-words.ts';
 import { visibleText } from '../words/visible-text.ts';
-import { auditStepWords, endWords, wayWords } from '../words/visit-words.ts';
 import { fact, listed } from './facts.ts';
-import { spanFromStart } from './visit-clock.ts';
+import { spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Most hosts that are told by name; the JSON export has them all. */

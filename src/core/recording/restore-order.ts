@@ -1,4 +1,4 @@
-import { canExplain, hasSameIdentity } from './likeness.ts';
+import { canExplain, hasSameIdentity } from './offer-identity.ts';
 import type { JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 
@@ -44,7 +44,8 @@ function groupMatches(
 	for (const offered of offers) {
 		if (used.has(offered)) continue;
 		for (const [key, { cookie }] of byCookie) {
-			if (hasSameIdentity(offered, cookie.cookie)) groups.get(offerSignature(offered, key))?.left.offers.push(offered);
+			if (hasSameIdentity(offered, cookie.cookie))
+				groups.get(offerSignature(offered, key))?.left.offers.push(offered);
 		}
 	}
 	for (const moment of moments) {
