@@ -22,7 +22,7 @@ export interface JournalInput {
 	readonly at: number;
 }
 
-export interface JournalUpdate {
+export interface UpdatedJournal {
 	readonly journal: PortalJournal;
 	/** The entries that say something else than before, other than `lastSeen`; `PORTAL_ENTRY` for the portal's own. */
 	readonly changed: ReadonlySet<string>;
@@ -165,7 +165,7 @@ function isSameHistory(a: CookieHistory, b: CookieHistory): boolean {
  * A portal's journal after one more look: the entries that are not gone are exactly the cookies that the jar held.
  * What was told fills in how they came to be there, and what came and went in between; null: the first look.
  */
-export function updateJournal(before: PortalJournal | null, seen: JournalInput): JournalUpdate {
+export function updateJournal(before: PortalJournal | null, seen: JournalInput): UpdatedJournal {
 	const { at } = seen;
 	const cookies = new Map(before?.cookies);
 	applyEvents(cookies, seen.events);

@@ -1,14 +1,14 @@
 import type { CookieHistory } from '../journal/journal.ts';
 import { MAX_VERDICTS } from '../journal/journal-limits.ts';
-import type { JournalUpdate } from '../journal/update-journal.ts';
+import type { UpdatedJournal } from '../journal/update-journal.ts';
 import type { CookieRow } from './site-report.ts';
 
 /** Adds what a report says of the cookies to their histories, where it is something else than before. `at` in ms. */
 export function withVerdicts(
-	observed: JournalUpdate,
+	observed: UpdatedJournal,
 	rows: readonly Pick<CookieRow, 'key' | 'verdict'>[],
 	at: number,
-): JournalUpdate & {
+): UpdatedJournal & {
 	/** Whether a verdict has changed, beside those given for the first time. */ readonly isOverturned: boolean;
 } {
 	const { journal } = observed;

@@ -1,5 +1,5 @@
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
-import { type JournalUpdate, PORTAL_ENTRY } from '../../core/journal/update-journal.ts';
+import { PORTAL_ENTRY, type UpdatedJournal } from '../../core/journal/update-journal.ts';
 import type { JournalDatabase } from '../../ports.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';
@@ -16,7 +16,7 @@ export interface JournalUpdate {
 	/** What was told before the look began, and that no look has kept. */
 	readonly happenings: readonly CookieEvent[];
 	/** Keeps what came of it, all or nothing; false when it could not be kept: the next look tries again. */
-	save(observed: JournalUpdate, at: number): Promise<boolean>;
+	save(observed: UpdatedJournal, at: number): Promise<boolean>;
 }
 
 /** The journal of one portal: held in memory as it is written, one step after another. */
@@ -64,7 +64,7 @@ export function createJournalOfPortal(deps: {
 		gone += count;
 	}
 
-	async function write(kept: ReadJournal, observed: JournalUpdate, at: number): Promise<void> {
+	async function write(kept: ReadJournal, observed: UpdatedJournal, at: number): Promise<void> {
 		const started = generation;
 		const { changed, dropped } = observed;
 		const lastLook = kept.journal?.lastLook ?? null;

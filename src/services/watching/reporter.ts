@@ -1,7 +1,7 @@
 import { belongsToTab } from '../../core/cookie/belongs-to-tab.ts';
 import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
-import { type JournalUpdate, updateJournal } from '../../core/journal/update-journal.ts';
+import { type UpdatedJournal, updateJournal } from '../../core/journal/update-journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import { grantedHosts, thirdPartySites } from '../../core/report/hosts-in-use.ts';
@@ -115,7 +115,7 @@ export function createReporter(deps: {
 		const { at, hostsInUse, grounds } = await groundsOf(portal);
 		const { policy } = grounds;
 		const [cookies, look] = await Promise.all([cookiesOf({ ...portal, hostsInUse }, at), beginning]);
-		let observed: JournalUpdate | null = null;
+		let observed: UpdatedJournal | null = null;
 		const made = await reports.next(key, at, (revision) => {
 			const build = (journal: PortalJournal | null) =>
 				buildReport({ ...grounds, cookies, journal, at, revision });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type JournalUpdate, updateJournal } from '../../../src/core/journal/updateJournal.ts';
+import { type UpdatedJournal, updateJournal } from '../../../src/core/journal/update-journal.ts';
 import type { JournalUpdate } from '../../../src/services/journal/journal-of-portal.ts';
 import { createJournals, type Journals } from '../../../src/services/journal/journals.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/fake-clock.ts';
@@ -40,10 +40,10 @@ async function begin(portal = PORTAL): Promise<JournalUpdate> {
 	return look;
 }
 
-function seen(look: JournalUpdate, portal = PORTAL): JournalUpdate {
+function seen(look: JournalUpdate, portal = PORTAL): UpdatedJournal {
 	const cookies = [makeCookie({ name: 'a', store: portal.store })];
 	const { before, happenings } = look;
-	return updateJournal(before, { ...portal, cookies, happenings, policy: POLICY, at: clock.now() });
+	return updateJournal(before, { ...portal, cookies, events: happenings, policy: POLICY, at: clock.now() });
 }
 
 describe('a look under way', () => {
