@@ -8,20 +8,20 @@ export const PRODUCT = ['background', 'popup', 'options', 'report', 'recorder', 
 
 /**
  * The text of all files below some folders whose name ends as given, by path from the root with `/`.
- * @param {readonly string[]} folders @param {RegExp} ending
+ * @param {readonly string[]} folders @param {RegExp} ending @param {string} [root]
  */
-export async function sourceFiles(folders, ending) {
+export async function sourceFiles(folders, ending, root = ROOT) {
 	/** @type {Map<string, string>} */
 	const files = new Map();
 	for (const folder of folders) {
-		if (!existsSync(join(ROOT, folder))) continue;
-		const found = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
+		if (!existsSync(join(root, folder))) continue;
+		const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
 		for (const entry of found) {
 			if (!entry.isFile() || !ending.test(entry.name)) continue;
 			const path = join(entry.parentPath, entry.name);
 			files.set(
 				path
-					.slice(ROOT.length + 1)
+					.slice(root.length + 1)
 					.split(sep)
 					.join('/'),
 				await readFile(path, 'utf8'),
