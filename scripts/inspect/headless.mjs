@@ -35,7 +35,7 @@ export async function inspectHeadless({ browser, extensionDir, portal, url, prin
 		if (portal !== null) await judgeByOwnPolicy(session, tab, print);
 		const inspection = await inspect(session, tab);
 		print(report(inspection, url));
-		for (const picture of await takeScreenshots(session, tab))
+		for (const picture of await saveScreenshots(session, tab))
 			print(`Picture: ${relative(process.cwd(), picture)}`);
 	} finally {
 		await session.close();
@@ -91,7 +91,7 @@ function report(inspection, url) {
 }
 
 /** @param {Session} session @param {Tab} tab @returns {Promise<string[]>} paths */
-async function takeScreenshots(session, tab) {
+async function saveScreenshots(session, tab) {
 	await mkdir(ARTIFACTS, { recursive: true });
 	const paths = [];
 	for (const scheme of /** @type {const} */ (['light', 'dark'])) {
