@@ -8,7 +8,7 @@ import { createTranslator } from '../../src/i18n/translator.ts';
 import { type FakeBackend, fakeBackend } from './fake-backend.ts';
 import type { ReportScenario } from './scenarios.ts';
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
 
 /** Opens the page in a state of `SCENARIOS`. */
 export async function open(
@@ -23,6 +23,8 @@ export async function open(
 		mountReport(place, model, createTranslator(localeMessages(language === 'en' ? en : fr)));
 		await settle();
 	});
+	// Effects run when `act` ends; what they ask the worker for arrives in the next.
+	await act(settle);
 	return { backend, model };
 }
 
