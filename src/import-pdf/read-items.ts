@@ -54,7 +54,7 @@ function times(outer: Matrix, inner: Matrix): Matrix {
 
 /** A page's pieces of text, upright ones only: a watermark across the page is no part of it. */
 async function itemsOf(page: PdfPage, number: number): Promise<TextItem[]> {
-	// Marked content parts cells that stand too close for a gap to tell.
+	// Marked content separates cells that are too close for a visible gap.
 	const { items } = await page.getTextContent({ includeMarkedContent: true });
 	const view = matrixOf(page.getViewport({ scale: 1 }).transform);
 	const found: TextItem[] = [];

@@ -12,7 +12,7 @@ const OTHERS =
 	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|wikipedia|cookiedatabase|allaboutcookies|aboutcookies|youronlinechoices|networkadvertising|onguardonline|cnil|europa|w3|iubenda|cookiebot|onetrust|atinternet|piano|doubleclick|criteo|brave|vivaldi|samsung|ico)\.[a-z.]{2,9}$/;
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
-/** An address or a bare host; what stands before it tells an e-mail address or a path apart. */
+/** An address or a bare host; the character before it excludes e-mail addresses and paths. */
 const MENTION = new RegExp(
 	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
 	'giu',

@@ -163,7 +163,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
 const MAX_LANGUAGES = 30;
 
 /**
- * The other languages that a policy page can be had in, as far as the open page's links tell: by the platform's
+ * Lists the other languages of a policy page, according to the links of the open page: by the platform's
  * `flg=`, which holds for every page of a portal, or by `hreflang` on the policy page itself.
  */
 export function otherLanguages(

@@ -31,7 +31,7 @@ function breaksIn(cell: string): number {
 	return cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0;
 }
 
-/** Spreadsheets write `sep=;` above the header to tell the delimiter. */
+/** Spreadsheets write `sep=;` above the header to name the delimiter. */
 function withoutSeparatorLine(text: string): { body: string; delimiter: string } {
 	const match = /^sep=(.)\r?\n/i.exec(text);
 	return match

@@ -44,7 +44,7 @@ function fieldsOf(headings: readonly string[]): Record<Field, string | null> | n
 		domain: find('domain'),
 		wildcard: find('wildcard'),
 	};
-	// No policy says of its cookies whether a wildcard matches: that column tells the two apart.
+	// Only the database has a column for wildcards: no policy has one.
 	return fields.name === null || fields.wildcard === null || fields.category === null ? null : fields;
 }
 
@@ -106,7 +106,7 @@ function isHeader(line: string): boolean {
 }
 
 /**
- * Reads a list of well-known cookies, the Open Cookie Database's CSV or JSON, told by its columns; null for
+ * Reads a list of well-known cookies, the Open Cookie Database's CSV or JSON, recognised by its columns; null for
  * anything else. Linear in its length; nothing in it is evaluated.
  */
 export function readReferenceList(source: string): readonly ReferenceEntry[] | null {

@@ -46,7 +46,7 @@ function runWhile(lines: readonly SourceLine[], start: number, keep: (line: Sour
 	return end;
 }
 
-/** The end (exclusive) of a run of pipe lines; single blank lines within it are taken along. */
+/** The end (exclusive) of a run of pipe lines; single blank lines within it belong to it. */
 function pipeRunEnd(lines: readonly SourceLine[], start: number): number {
 	let end = start;
 	for (;;) {

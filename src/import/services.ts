@@ -25,7 +25,7 @@ const service = (
 });
 
 /**
- * Services that policies name in headings and sentences. They only tell which words of the policy are a
+ * Services that policies name in headings and sentences. They only mark the words of a policy that are a
  * provider, and what the policy says of it; a cookie is never added for one.
  */
 const SERVICES: readonly Service[] = [
@@ -71,7 +71,7 @@ const SERVICES: readonly Service[] = [
 	service('OpenStreetMap|Sentry|Tarteaucitron|Salesforce|Snowplow|Propensity|Klaviyo|Mailchimp'),
 ];
 
-/** Services whose names alone tell a category, as phrases of a vocabulary. */
+/** Services with one category, as phrases of a vocabulary. */
 export const SERVICE_CATEGORIES: readonly (readonly [services: string, category: Category])[] = [
 	['google analytics|matomo|piwik|xiti|at internet|hotjar|plausible|web analytics', 'statistical'],
 	['google ads|google adsense|doubleclick|facebook pixel|meta pixel|bing ads', 'advertising'],

@@ -33,24 +33,24 @@ describe('reading a PDF', () => {
 		expect(bytes).toEqual(makePdf(POLICY));
 	});
 
-	it('says that one is locked', async () => {
+	it('refuses a locked file', async () => {
 		expect(await refusal(makePdf(POLICY, true))).toBe('pdf-encrypted');
 	});
 
-	it('says that one is damaged wherever it is cut', async () => {
+	it('refuses a file that is cut off anywhere', async () => {
 		const whole = makePdf(POLICY);
 		for (const share of [0.1, 0.5, 0.9]) {
 			expect(await refusal(whole.subarray(0, whole.length * share))).toBe('pdf-broken');
 		}
 	});
 
-	it('says that one is damaged where its inside is', async () => {
+	it('refuses a file that is damaged inside', async () => {
 		const text = new TextDecoder().decode(makePdf(POLICY));
 		const broken = text.replaceAll('/Type /Page', '/Type /Cage').replaceAll('obj', 'xxx');
 		expect(await refusal(new TextEncoder().encode(broken))).toBe('pdf-broken');
 	});
 
-	it('says that one holds no text', async () => {
+	it('refuses a file without text', async () => {
 		expect(await refusal(makePdf([[], []]))).toBe('pdf-without-text');
 	});
 });

@@ -64,7 +64,7 @@ describe('the work of an import grows no faster than its source', () => {
 		expect(much / little).toBeLessThan(5.5);
 	});
 
-	it('tells quadratic work when there is some', () => {
+	it('detects quadratic work', () => {
 		const quadratic = (count: number) => {
 			const text = 'a'.repeat(count);
 			for (let i = 0; i < count; i++) text.indexOf('b');

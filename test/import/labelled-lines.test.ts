@@ -8,7 +8,7 @@ const read = (text: string) =>
 	]);
 const DAY = 86_400;
 
-it('reads a cookie told in one line of labels', () => {
+it('reads a cookie described by labels on one line', () => {
 	expect(
 		read(
 			'Cookies of the portal\n\nName: text_size; Purpose: keeps your choice.; Lifetime: 30 days.\n\nName: map_view; Purpose: keeps the map; Lifetime: 1 year.',
@@ -19,7 +19,7 @@ it('reads a cookie told in one line of labels', () => {
 	]);
 });
 
-it('takes the lifetime that stands behind each name', () => {
+it('reads the lifetime behind each name', () => {
 	expect(
 		read(
 			'Cookies\n\nAnbieter: Beispiel GmbH\nCookie-Namen und Lebensdauer: karte_a (Lebensdauer: 1 Tag), karte_b (Lebensdauer: 2 Wochen)',
@@ -30,7 +30,7 @@ it('takes the lifetime that stands behind each name', () => {
 	]);
 });
 
-it('does not take pipes within a value for a table', () => {
+it('does not mistake pipes inside a value for a table', () => {
 	expect(
 		read(
 			'Welche Cookies dieses Portal setzt\n\nName: quelle_z\nWert: m|quelle=(direkt)|weg=/\nZweck: zählt Besuche\nAblaufdatum: nach 6 Monaten',

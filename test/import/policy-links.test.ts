@@ -47,7 +47,7 @@ const OTHERS = [
 ];
 
 describe('a portal’s links to its cookie policy', () => {
-	it.each(POLICIES)('know “%s”', (text) => {
+	it.each(POLICIES)('include “%s”', (text) => {
 		expect(found(link(text))).toEqual(['https://data.ville-exemple.example/page']);
 	});
 
@@ -82,7 +82,7 @@ describe('a portal’s links to its cookie policy', () => {
 		]);
 	});
 
-	it('are taken once each, without fragment and credentials, and are no more than five', () => {
+	it('are listed once each, without fragment and credentials, at most five', () => {
 		expect(
 			found(link('Cookies', '/c#top'), link('Cookie policy', 'https://me:pw@data.ville-exemple.example/c')),
 		).toEqual(['https://data.ville-exemple.example/c']);

@@ -28,7 +28,7 @@ describe('running text that names none', () => {
 		expect(namesOf(text)).toEqual([]);
 	});
 
-	it('says nothing new of a cookie that a table declares', () => {
+	it('does not declare a cookie again that a table declares', () => {
 		const text = 'Cookie name\tDuration\nlum_sess\t2 hours\n\nThe cookie “lum_sess” keeps you signed in.\n';
 		const { declarations } = parsePolicy({ text });
 		expect(declarations.map(({ line }) => line)).toEqual([2]);

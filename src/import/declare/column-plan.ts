@@ -64,12 +64,12 @@ export function isHeaderRow(row: Row): boolean {
 	return (headings >= 2 && headings * 2 >= filled.length) || (headings >= 1 && marked);
 }
 
-/** Whether a row in the midst of a table names its columns anew: all that it holds are headings, a name's among them. */
+/** Whether a row inside a table repeats the header: all its cells are headings, one of them of names. */
 export function isRepeatedHeader(row: Row): boolean {
 	const filled = row.cells.filter(({ text }) => text !== '');
 	if (filled.length < 2) return false;
 	const marked = filled.every(({ header }) => header);
-	// Every row of every table is asked: most are told by their first cells.
+	// Called for every row of every table: the first cells decide for most.
 	const most = marked ? filled.length : filled.length * 0.2;
 	let unknown = 0;
 	for (const { text } of filled)
@@ -92,7 +92,7 @@ function columnShare(rows: readonly Row[], column: number, score: (text: string)
 	return filled === 0 ? 0 : sum / filled;
 }
 
-/** The column that holds names best, among those that may; -1 when none does. */
+/** Finds the candidate column with the most names; -1 when none has any. */
 function bestNameColumn(rows: readonly Row[], candidates: readonly number[], least: number): number {
 	let best = -1;
 	let bestShare = least;
@@ -120,7 +120,7 @@ export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | nu
 	});
 	let name = named.length > 1 ? bestNameColumn(rows, named, 0) : (named[0] ?? -1);
 	if (name < 0 && named.length > 0) name = named[0] ?? -1;
-	// "Cookie | Identifier": where the named column holds titles and another surely names, that one it is.
+	// "Cookie | Identifier": if the named column holds titles and another certainly names, take the other.
 	if (name < 0 || columnShare(rows, name, nameScore) < 0.2) {
 		const other = bestNameColumn(rows, others, 0.6);
 		if (other >= 0) name = other;

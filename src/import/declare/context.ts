@@ -112,7 +112,7 @@ export function createContext() {
 	let near: string[] = [];
 	let plain: Line | null = null;
 	let services = new Set<string>();
-	/** Paragraphs not looked at yet: most texts hold many that nothing stands under. */
+	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
 	let pending: string[] = [];
 	let cached: Surroundings | null = null;
 

@@ -56,7 +56,7 @@ function rowOf(
 	};
 }
 
-/** The service, of those that the row or its section names, that gives its cookies such names. */
+/** Finds the service of the row or its section whose cookies have such names. */
 function serviceOf({ provider, services = [] }: RowFacts, names: readonly string[]): string | null {
 	const candidates = provider ? [provider, ...services] : services;
 	return candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;

@@ -18,7 +18,7 @@ function sharingDetails(entries: Definitions['entries']): Definitions['entries']
 		.toReversed();
 }
 
-/** Reads a definition list: names with what is said of them, or fields with their values. */
+/** Reads a definition list: names with their descriptions, or fields with their values. */
 export function readDefinitions(
 	{ entries: told }: Definitions,
 	context: Context,

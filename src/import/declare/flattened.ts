@@ -29,7 +29,7 @@ export interface Lines {
 export function linesFrom(blocks: readonly Block[], start: number): Lines {
 	const at = (index: number): LineBlock | undefined => {
 		const block = blocks[start + index];
-		// A table of `<div>`s gives its cells as paragraphs, and sometimes as headings.
+		// The cells of a table of `<div>`s are paragraphs, sometimes headings.
 		const isLine = block?.kind === 'paragraph' || (block?.kind === 'heading' && block.level === 7);
 		return isLine ? block : undefined;
 	};

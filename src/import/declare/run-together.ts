@@ -34,7 +34,7 @@ interface Span {
 	readonly end: number;
 }
 
-/** Words of the text around, in lower case: what a torn word may be told by. */
+/** Words of the surrounding text, in lower case: torn words are recognised by them. */
 export function wordsSeen(lines: readonly LineBlock[]): ReadonlySet<string> {
 	const seen = new Set<string>();
 	for (const { text } of lines)
@@ -190,7 +190,7 @@ function readHeader(line: string): ColumnRole[] | null {
 
 /**
  * Reads a table whose cells ran together when it was copied out of a PDF: a header of known headings without
- * a blank between them, then a row a line. Gives the number of lines read, 0 when the lines are none.
+ * a blank between them, then a row a line. Returns the number of lines read, 0 when the lines are none.
  */
 export function readRunTogether(
 	lines: Lines,

@@ -16,7 +16,7 @@ import { declareNames } from './declare-names.ts';
 import { readFields } from './read-fields.ts';
 import { isRecordTable, readRecords } from './records.ts';
 
-/** In which of the first rows a header is looked for: a title may stand over it. */
+/** First rows that are searched for a header: a title may stand above it. */
 const HEADER_ROWS = 4;
 
 /** The only cell of a row that holds anything, where there is just one. */
@@ -30,7 +30,7 @@ function onlyCell(row: Row): { text: string; index: number } | null {
 	return only;
 }
 
-/** Puts a row right that lacks the first cells, because those of the row above span it. */
+/** Aligns a row that lacks its first cells because those of the row above span it. */
 function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	const texts = row.cells.map(({ text }) => text);
 	const empty = texts.indexOf('', plan.name + 1);

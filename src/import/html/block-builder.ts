@@ -3,7 +3,7 @@ import { readText } from '../read-text.ts';
 import { createFrame, type Frame, type FrameKind, isRich, textOf } from './frames.ts';
 import { spread } from './grid.ts';
 
-/** Elements open within each other beyond this are not told apart: their text still counts. */
+/** Deeper elements are merged into their parent; their text still counts. */
 const MAX_DEPTH = 64;
 const NO_LINE = { line: null };
 
@@ -57,7 +57,7 @@ export function createBlockBuilder() {
 		}
 	}
 
-	/** Closes the innermost element and gives what it held to the one around it. */
+	/** Closes the innermost element and adds its content to its parent. */
 	function finish(): void {
 		flush();
 		const frame = frames.pop();

@@ -7,7 +7,7 @@ export interface TagHandler {
 	text(text: string): void;
 }
 
-/** The only attributes that are looked at; any other, an event handler or an address, is dropped unread. */
+/** The only attributes that are read; all others, event handlers included, are dropped. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
 	'rowspan colspan lang rel href hreflang property content'.split(' '),
 );

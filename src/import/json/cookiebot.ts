@@ -47,7 +47,7 @@ function declareRow(collector: Collector, row: readonly unknown[], category: Cat
 	if (said === null) return;
 	const rule = textAt(row, 7);
 	declareEntry(collector, {
-		// Where the scanner gives a rule for names that vary, the name is one example of it.
+		// If the scanner has a rule for names that vary, the name is only one example of it.
 		name: rule !== null && rule.trim() !== '' ? rule : said,
 		category,
 		provider:

@@ -33,7 +33,7 @@ function namesOf(text: string, collector: Collector): readonly string[] {
 		if (patterns === null) collector.issue('pattern-not-expressible', plain, NOWHERE);
 		return patterns ?? [];
 	}
-	// A field that is meant for one name holds just that, unless it is plainly a list.
+	// The field is meant for one name, but some files put a list into it.
 	const { names, problems } = readNames(plain);
 	for (const problem of problems) collector.issue(asReason(problem.reason), problem.text, NOWHERE);
 	return names;

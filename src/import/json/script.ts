@@ -4,7 +4,7 @@ import { asObject } from './values.ts';
 
 /** Matches the places in a script where a literal may stand: assigned, exported, handed to a call, or at its very beginning. */
 const PLACE = /(?:([\w$]+(?:\.[\w$]+)*)\s*(?:=(?![=>])|\()|export\s+default|^)\s*(?=[[{])/g;
-/** A script that opens more brackets than it closes is given up on. */
+/** Literals that may be broken before a script is skipped. */
 const MAX_BROKEN = 20;
 const MAX_FOUND = 2000;
 const GLOBAL = /^(?:window|self|globalThis|exports|module)$/;

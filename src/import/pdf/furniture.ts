@@ -42,7 +42,7 @@ function edgesOf(lines: readonly Line[]): { pages: number; edges: Map<Line, Line
 /**
  * Leaves out running headers and footers: lines at the edge of pages that say the same at the same height on
  * at least two of them, and on half of all. They would part tables that go on over pages. Of a table's own
- * header, said again on each page, the first stays.
+ * header, repeated on each page, the first stays.
  */
 export function withoutFurniture(lines: readonly Line[]): Line[] {
 	const { pages, edges } = edgesOf(lines);

@@ -9,7 +9,7 @@ export interface TextItem {
 	readonly height: number;
 	/** 1-based. */
 	readonly page: number;
-	/** Its height where not told. */
+	/** Defaults to `height`. */
 	readonly fontSize?: number;
 	readonly bold?: boolean;
 }

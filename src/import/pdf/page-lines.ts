@@ -49,7 +49,7 @@ function segmentsOf(items: readonly TextItem[]): Segment[] {
 }
 
 function lineOf(items: readonly TextItem[]): Line | null {
-	// Blanks are told as wide as the gaps they stand for: they would bridge columns.
+	// A blank item is as wide as the gap that it fills: it would bridge columns.
 	const seen = items.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x);
 	const segments = segmentsOf(seen);
 	const first = seen[0];

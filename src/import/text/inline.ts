@@ -11,7 +11,7 @@ export interface Inline {
 /** Punctuation that a backslash may stand before in Markdown. */
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
-/** Stands in for an escaped character while marks are taken away: private use, U+E000 and on. */
+/** Offset of the private-use characters that replace escaped ones while marks are removed (U+E000 and on). */
 const SHIFT = 0xe000;
 const hide = (_: string, char: string) => String.fromCharCode(SHIFT + char.charCodeAt(0));
 const HIDDEN = /[\ue021-\ue07e]/g;
@@ -44,7 +44,7 @@ function visible(text: string): string {
 /** Characters with a meaning in Markdown: an underscore that ends a word mostly belongs to a name. */
 const MARKED = /[\\`*[<\ue021-\ue07e]|__|_[^\s_]*\s/;
 
-/** Takes the marks of Markdown off one line; what stands between backticks is left as it is. */
+/** Removes the marks of Markdown from one line; text between backticks stays unchanged. */
 export function readInline(line: string): Inline {
 	if (!MARKED.test(line)) return { text: line.trim(), lead: null };
 	const hidden = line.replace(ESCAPED, hide).replace(SET_OFF_CODE, '$2');

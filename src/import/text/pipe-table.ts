@@ -36,7 +36,7 @@ function toCells(texts: readonly string[], header: boolean): Cell[] {
 /** Joins rows that were broken over several lines: pieces that together make one row of `width` cells. */
 function mendRows(lines: readonly PipeLine[], width: number): Pick<PipeLine, 'cells' | 'line'>[] {
 	const mended: Pick<PipeLine, 'cells' | 'line'>[] = [];
-	/** A row that lacks cells: those that its pieces hold so far. */
+	/** An unfinished row: the cells of its pieces so far. */
 	let open: string[] | null = null;
 	for (const line of lines) {
 		if (open !== null && !line.opened && open.length + line.cells.length <= width) {

@@ -25,7 +25,7 @@ function isUsable(lifetime: Lifetime | null): lifetime is Lifetime {
 	return lifetime !== null && lifetime.kind !== 'unknown';
 }
 
-/** "Keeps the session open" tells what a cookie is for; "kept until the end of the session" how long it stays. */
+/** "Keeps the session open" is a purpose; "kept until the end of the session" is a lifetime. */
 function keepsSession(words: readonly string[], at: number): boolean {
 	return !CLOSING.has(words) && KEEPS.has(words.slice(0, at));
 }
@@ -65,9 +65,9 @@ function saysItIsOne(clause: string): boolean {
 }
 
 /**
- * Finds the lifetime that a sentence or a bulleted line tells ("`_ga`: measures visits, 13 months"), or null.
- * A number in prose counts only near a word such as "expires", or alone in its clause; what is said of
- * collected data, ages or frequencies does not.
+ * Finds the lifetime in a sentence or a bulleted line ("`_ga`: measures visits, 13 months"), or null.
+ * A number in prose counts only near a word such as "expires", or alone in its clause; spans about
+ * collected data, ages or frequencies do not.
  */
 export const findLifetime = memoize((text: string): Lifetime | null => {
 	let session: Lifetime | null = null;

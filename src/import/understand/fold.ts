@@ -23,7 +23,7 @@ export function cut(text: string): string {
 
 /**
  * Text for comparing: lower case, no accents, plain quotes, dashes and spaces, superscript marks dropped.
- * Lines stay lines. At most 10,000 characters are looked at.
+ * Lines stay lines. Text after 10,000 characters is cut.
  */
 export function fold(text: string): string {
 	// Most cells hold nothing but ASCII.

@@ -2,13 +2,13 @@ import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { fold } from './fold.ts';
 
-/** Longest cookie name taken, in characters (RFC 6265bis 5.6: name and value together end at 4096 octets). */
+/** Maximum length of a cookie name, in characters (RFC 6265bis 5.6: name and value together end at 4096 octets). */
 export const MAX_NAME = 4096;
 
 const NOT_NAMES = new Set(VOCABULARIES.flatMap(({ name }) => name.notAName.split('|')));
 const NOT_NAME_STARTS = [...NOT_NAMES].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 
-/** Names in wide use whose form alone would not tell. */
+/** Names in wide use that do not look like names. */
 const KNOWN = new Set(
 	'sessionid csrftoken PHPSESSID JSESSIONID ASPSESSIONID NID SID HSID SSID APISID SAPISID SIDCC IDE DSID CONSENT SOCS AEC OTZ ANID MUID MUIDB MR SRM_B ANONCHK CLID VISITOR_INFO1_LIVE YSC GPS PREF vuid AWSALB AWSALBCORS AWSELB ARRAffinity CookieConsent OptanonConsent OptanonAlertBoxClosed hubspotutk atuserid atidvisitor atauthority xtvrn xtan xtant xtidc fr datr sb tr lidc bcookie bscookie li_gc UserMatchHistory AnalyticsSyncHistory personalization_id guest_id muc_ads tartaucitron tarteaucitron euconsent cookieconsent didomi_token INGRESSCOOKIE SERVERID BIGipServer GCLB DYNSRV TS01 XSRF-TOKEN csrf-token cookieconsent_status connect.sid laravel_session utag_main uuid sessid sid'.split(
 		' ',

@@ -59,7 +59,7 @@ export function maySayPattern(text: string): boolean {
 	return /[([{<%]/u.test(text) || PATTERN_WORDS.has(wordsOf(text));
 }
 
-/** "Any cookie starting with _hs or _hub", "die mit _hs beginnen": the patterns meant; empty where none is said. */
+/** "Any cookie starting with _hs or _hub", "die mit _hs beginnen": the patterns; empty when there are none. */
 export function readPatternWords(tokens: readonly string[]): string[] {
 	if (tokens.length < 2) return [];
 	const words = tokens.map((token) => (isName(token) ? '' : fold(token).replace(/[^\p{L}\p{N}]/gu, '')));
@@ -116,6 +116,6 @@ export function readPiece(piece: string): string[] {
 	}
 	if (quoted.length > 0) return quoted.filter(isName).map(cleanToken);
 	const isShort = kept.length <= MAX_WORDS || sure.length * 2 >= kept.length;
-	// In a sentence only an underscore tells a name from a brand or an abbreviation.
+	// In a sentence, only an underscore distinguishes a name from a brand or an abbreviation.
 	return sure.map(cleanToken).filter((name) => isShort || name.includes('_'));
 }

@@ -60,7 +60,7 @@ export function isCategoryName(text: string): boolean {
 	return count * 2 > words.length;
 }
 
-/** "Always active" says that a cookie is necessary only where nothing else is said. */
+/** "Always active" means necessary only if no other word names a category. */
 const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
 	ALWAYS.at(words, start) !== null;
 

@@ -54,7 +54,7 @@ function readWords({ words }: Tokens, start: number): Count | null {
 	return adds ? { value: hit.value + units.value, end: units.end } : { value: hit.value, end: hit.end };
 }
 
-/** "6 (six)", "six (6)": the same number said twice. */
+/** "6 (six)", "six (6)": the same number twice. */
 function skipRepeated(tokens: Tokens, count: Count): Count {
 	if (tokens.words[count.end] !== '(') return count;
 	const again = readDigits(tokens, count.end + 1) ?? readWords(tokens, count.end + 1);

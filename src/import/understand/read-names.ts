@@ -94,7 +94,7 @@ function problemsOf(
 
 /**
  * Reads the cookie names out of one cell: several parted by signs, words or lines; quotes, labels, footnotes and
- * remarks dropped; what varies written as `*`. Prose and domains are no names, and are told as problems.
+ * remarks dropped; what varies written as `*`. Prose and domains are no names and become problems.
  */
 export const readNames = memoize((cell: string): NamesRead => {
 	const visible = cut(cell).replace(INVISIBLE, '');

@@ -3,7 +3,7 @@ import { COLUMN_ROLES } from '../understand/column-role.ts';
 import type { Phrases } from '../understand/phrase-book.ts';
 import type { TimeUnit } from '../understand/time-unit.ts';
 
-/** `service` may be the provider, `maybeName` the name: each where no other column says so more plainly. */
+/** `service` may be the provider, `maybeName` the name: each unless another column is clearer. */
 export const COLUMN_KEYS = [...COLUMN_ROLES, 'service', 'maybeName'] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
@@ -20,7 +20,7 @@ export type TextPhrases = string;
 export interface Vocabulary {
 	/** BCP 47. */
 	readonly language: string;
-	/** Frequent small words that tell this language from its neighbours. */
+	/** Frequent small words by which this language is detected. */
 	readonly functionWords: Phrases;
 	readonly topic: TopicWords;
 	/** Words that mean a cookie in a policy and other things elsewhere (tracker, marker, witness), in every form. */

@@ -86,7 +86,7 @@ describe('a PDF’s pieces of text as a document', () => {
 		expect(table?.map(([name]) => name)).toEqual(['Cookie', '_ga', 'sessionid', 'lang']);
 	});
 
-	it('gives each row its page', () => {
+	it('sets the page of each row', () => {
 		const items = [
 			...tableAt(LEFTS, 700, [HEADER, ...ROWS]),
 			...tableAt(LEFTS, 40, [['lang', 'Keeps the language', '1 year']], 2),
@@ -144,7 +144,7 @@ describe('a PDF’s pieces of text as a document', () => {
 		]);
 	});
 
-	it('tells headings by their size and joins the lines of a paragraph', () => {
+	it('recognises headings by size and joins the lines of a paragraph', () => {
 		const { blocks } = documentFromItems([
 			at(20, 30, 'Cookies policy', 1, 20),
 			at(20, 60, 'Strictly necessary cookies', 1, 14),
@@ -173,7 +173,7 @@ describe('a PDF’s pieces of text as a document', () => {
 		expect(names).toEqual(['Cookie', '_ga\n_gid', '_hjSession_123456']);
 	});
 
-	it('parts columns that stand too close for a gap to tell, by where they begin', () => {
+	it('separates columns without a visible gap by their left edges', () => {
 		const tight = at(20, 150, '_ga_abcdefghkmnopqs Counts the visitors');
 		const items = [
 			...tableAt(LEFTS, 100, [HEADER, ROWS[1] ?? []]),
@@ -183,7 +183,7 @@ describe('a PDF’s pieces of text as a document', () => {
 		expect(tablesOf(items)[0]?.at(-1)).toEqual(['_ga_abcdefghkmnopqs', 'Counts the visitors', '1 year']);
 	});
 
-	it('does not take two words far apart for a table', () => {
+	it('does not mistake two distant words for a table', () => {
 		const { blocks } = documentFromItems([
 			at(20, 30, 'Cookies policy'),
 			at(400, 30, '21 November 2026'),

@@ -98,7 +98,7 @@ describe.each(Object.entries(HEADINGS))('%s', (role, headings) => {
 	});
 });
 
-describe('what cells and sentences say is no heading', () => {
+describe('words of cells and sentences are no headings', () => {
 	it.each([
 		'Opendatasoft',
 		'sessionid',
@@ -117,14 +117,14 @@ describe('what cells and sentences say is no heading', () => {
 	});
 });
 
-it('a heading gives the unit of its bare numbers', () => {
+it('a heading sets the unit of bare numbers', () => {
 	expect(readColumnRole('Duration (days)')).toEqual({ role: 'lifetime', unitHint: 'day' });
 	expect(readColumnRole('Durée (en mois)')).toEqual({ role: 'lifetime', unitHint: 'month' });
 	expect(readColumnRole('Laufzeit in Tagen')).toEqual({ role: 'lifetime', unitHint: 'day' });
 	expect(readColumnRole('Duration')).toEqual({ role: 'lifetime' });
 });
 
-it('a heading that may mean another thing says so', () => {
+it('an ambiguous heading is marked as weak', () => {
 	expect(readColumnRole('Cookie')?.weak).toBe(true);
 	expect(readColumnRole('Service')).toEqual({ role: 'provider', weak: true });
 	expect(readColumnRole('Cookie name')?.weak).toBeUndefined();
@@ -158,7 +158,7 @@ describe('headings that ran together are parted', () => {
 	});
 });
 
-describe('the language is told by small words', () => {
+describe('the language is detected by small words', () => {
 	it.each([
 		['en', 'We use cookies that are needed for the site to work and to count how it is used by you.'],
 		[
@@ -194,7 +194,7 @@ describe('the language is told by small words', () => {
 		expect(detectLanguage(text)).toBe(language);
 	});
 
-	it('a table without sentences tells none', () => {
+	it('a table without sentences has no language', () => {
 		expect(detectLanguage('abc_id\t13\tExample')).toBeNull();
 	});
 });

@@ -90,7 +90,7 @@ describe('a length of time is fixed', () => {
 	});
 });
 
-describe('an upper bound is told as one', () => {
+describe('an upper bound is read as one', () => {
 	it.each<[string, number]>([
 		['up to 2 years', 730],
 		['jusqu’à 13 mois', 13 * 30.4],
@@ -128,7 +128,7 @@ describe('several lengths are a range, its end counts', () => {
 	});
 });
 
-describe('a session is told in many words', () => {
+describe('a session is recognised in many wordings', () => {
 	it.each([
 		'Session',
 		'session cookie',

@@ -166,12 +166,12 @@ describe('prose, brands, numbers and blanks are no names', () => {
 		expect(readNames(cell)).toEqual({ names: [], problems: [{ text: cell, reason }] });
 	});
 
-	it('a blank cell says nothing at all', () => {
+	it('a blank cell has neither names nor problems', () => {
 		for (const cell of ['', ' ', '-', '—']) expect(readNames(cell)).toEqual({ names: [], problems: [] });
 	});
 });
 
-it('a domain beside the name is told', () => {
+it('a domain beside the name is returned', () => {
 	expect(readNames('abc_id (.example.org)')).toEqual({
 		names: ['abc_id'],
 		domain: '.example.org',
@@ -179,13 +179,13 @@ it('a domain beside the name is told', () => {
 	});
 });
 
-it('invisible characters are taken out and told', () => {
+it('invisible characters are removed and reported', () => {
 	const { names, problems } = readNames('abc\u200b_\u202eid');
 	expect(names).toEqual(['abc_id']);
 	expect(problems.map(({ reason }) => reason)).toEqual(['invisible-characters']);
 });
 
-it('the form of a token tells how surely it is a name', () => {
+it('the form of a token decides the certainty that it is a name', () => {
 	for (const token of [
 		'sessionid',
 		'abc_id',
