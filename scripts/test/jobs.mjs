@@ -7,6 +7,7 @@ import { importCycles } from '../checks/cycles.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
 import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
 import { languageWordProblems } from '../checks/language-words.mjs';
+import { ownLayerTableProblems } from '../checks/layer-table.mjs';
 import { layerProblems } from '../checks/layers.mjs';
 import { localeProblems } from '../checks/locales.mjs';
 import { manifestProblems } from '../checks/manifest.mjs';
@@ -65,7 +66,7 @@ export const JOBS = [
 	tool('lint', 'biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
 	check('layers', async () => {
 		const files = await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/);
-		return [...layerProblems(files), ...importCycles(files)];
+		return [...layerProblems(files), ...importCycles(files), ...(await ownLayerTableProblems())];
 	}),
 	check('languages', async () => languageWordProblems(await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/))),
 	check('words', ownWordProblems),
