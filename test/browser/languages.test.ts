@@ -90,7 +90,7 @@ describe.each(ANY_BROWSER)('a policy in several languages in %s', (browser) => {
 		await readPolicy(stage, `https://${OWN}/terms/cookies-policy/`, async (page) => {
 			const before = await readPreview(page);
 			expect(before.read).toEqual([]);
-			expect(before.missing).toEqual([expect.stringMatching(/^In French: it has not been read/)]);
+			expect(before.missing).toEqual([expect.stringMatching(/^The text in French was not read/)]);
 			await page.click('[data-action="read-language"]');
 			await page.waitFor(() => document.querySelector('[data-languages]') !== null);
 			expect((await readPreview(page)).missing).toEqual([]);
