@@ -3,14 +3,14 @@ import type { ConsentTool, ConsentToolId } from './consent.ts';
 import { consentToolOf } from './consent-names.ts';
 
 /** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */
-export function detectTool(observation: RecordingEvent): ConsentTool | null {
-	if (observation.kind === 'tool') return observation.tool;
-	if (observation.kind === 'jar') {
-		const id = consentToolOf(observation.cookie.name);
-		return id === null ? null : { id, at: observation.at, by: 'cookie' };
+export function detectTool(event: RecordingEvent): ConsentTool | null {
+	if (event.kind === 'tool') return event.tool;
+	if (event.kind === 'jar') {
+		const id = consentToolOf(event.cookie.name);
+		return id === null ? null : { id, at: event.at, by: 'cookie' };
 	}
-	if (observation.kind !== 'choice') return null;
-	const { tool: id, at, by } = observation.choice;
+	if (event.kind !== 'choice') return null;
+	const { tool: id, at, by } = event.choice;
 	return by === 'person' ? null : { id, at, by };
 }
 

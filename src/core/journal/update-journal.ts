@@ -3,34 +3,34 @@ import type { PolicyInForce } from '../policy/resolve-policy.ts';
 import type { CookieEvent, CookieHistory, PolicyChange, PortalJournal } from './journal.ts';
 import { limitJournal, MAX_POLICIES } from './journal-limits.ts';
 
-/** The name of the portal's own entry among the changed ones: no cookie key is empty. */
+/** Key of the portal's own entry in `changed`; no cookie key is empty. */
 export const PORTAL_ENTRY = '';
 
-/** A jar is read within this time, so that what expires meanwhile has expired. Ms. */
+/** A cookie that expires within this time of a jar read may be missing from it. */
 const READ_TOLERANCE_MS = 1000;
 
-/** One look at a portal's jar, and what the browser told before it. */
+/** A read of a portal's jar, and the events before it. */
 export interface JournalInput {
 	readonly store: string;
 	readonly host: string;
-	/** All that the jar held of the portal, read after `at`. */
+	/** All cookies of the portal, read after `at`. */
 	readonly cookies: readonly Cookie[];
-	/** What was told since the last look, in the order it was told. */
+	/** Events since the last read, in order of arrival. */
 	readonly events: readonly CookieEvent[];
 	readonly policy: Pick<PolicyInForce, 'kind' | 'site' | 'title' | 'fingerprint'>;
-	/** When the look began, ms since the epoch. */
+	/** When the read began, ms since the epoch. */
 	readonly at: number;
 }
 
 export interface UpdatedJournal {
 	readonly journal: PortalJournal;
-	/** The entries that say something else than before, other than `lastSeen`; `PORTAL_ENTRY` for the portal's own. */
+	/** Keys of entries that changed in more than `lastSeen`; `PORTAL_ENTRY` for the portal's own. */
 	readonly changed: ReadonlySet<string>;
-	/** The entries that are no more, for want of room. */
+	/** Keys of entries dropped above the limit. */
 	readonly dropped: ReadonlySet<string>;
 }
 
-/** Seconds that a cookie has from a moment on; null for a session cookie and for one whose time is over. */
+/** Seconds from a moment to the expiry; null for session cookies and expired ones. */
 function secondsFrom(at: number, expires: number | null): number | null {
 	const seconds = expires === null ? 0 : expires - at / 1000;
 	return seconds > 0 ? seconds : null;
@@ -57,7 +57,7 @@ function newHistory(cookie: Cookie, at: number): CookieHistory {
 	};
 }
 
-/** A cookie that was told to be set; over one that was there when `over`. */
+/** Applies a setting; `over`: it replaced an existing cookie. */
 function withSet(history: CookieHistory, { cookie, at, cause }: CookieEvent, over: boolean): CookieHistory {
 	return {
 		...history,
@@ -71,20 +71,20 @@ function withSet(history: CookieHistory, { cookie, at, cause }: CookieEvent, ove
 	};
 }
 
-/** When a cookie expired, if it did by a moment (ms); null: it did not, or the date cannot be true of it. */
+/** When a cookie expired, if by the given moment (ms); null if it did not, or was seen after that date. */
 function expiryBy(by: number, { expires, lastSeen }: CookieHistory): number | null {
 	const end = expires === null ? Number.POSITIVE_INFINITY : expires * 1000;
 	return end <= by && end >= lastSeen - READ_TOLERANCE_MS ? end : null;
 }
 
-/** A cookie that was told to be removed: by its expiry date where that came first, since no event tells it. */
+/** Applies a removal. If the cookie expired before, that is the cause: browsers send no event on expiry. */
 function withRemoval(history: CookieHistory, { at, cause }: CookieEvent): CookieHistory {
 	const expiry = expiryBy(at, history);
 	const goneAt = expiry ?? at;
 	if (history.goneAt !== null) {
-		// It was missed before it was told: the telling knows better, unless it is about something later.
-		const knows = history.lastCause === 'unknown' || goneAt < history.goneAt;
-		if (!knows) return history;
+		// A read missed it before the event arrived: the event is more precise, unless it is about a later removal.
+		const isBetter = history.lastCause === 'unknown' || goneAt < history.goneAt;
+		if (!isBetter) return history;
 		return {
 			...history,
 			goneAt: Math.min(goneAt, history.goneAt),
@@ -95,20 +95,20 @@ function withRemoval(history: CookieHistory, { at, cause }: CookieEvent): Cookie
 	return { ...history, lastSeen, goneAt, lastCause: expiry === null ? cause : 'expired' };
 }
 
-/** A cookie that the jar holds. */
+/** Applies a cookie that the jar holds. */
 function withPresent(history: CookieHistory, { expires }: Cookie, at: number): CookieHistory {
 	return {
 		...history,
 		lastSeen: Math.max(history.lastSeen, at),
 		goneAt: null,
-		// It came back and nobody told.
+		// It reappeared without an event.
 		lastCause: history.goneAt === null ? history.lastCause : 'unknown',
 		expires,
 		longestLifetime: longest(history.longestLifetime, secondsFrom(at, expires)),
 	};
 }
 
-/** A cookie that the jar holds no more, though nobody told. */
+/** Applies a disappearance without an event. */
 function withMissing(history: CookieHistory, at: number): CookieHistory {
 	const expiry = expiryBy(at + READ_TOLERANCE_MS, history);
 	const lastCause = expiry === null ? 'unknown' : 'expired';
@@ -116,8 +116,7 @@ function withMissing(history: CookieHistory, at: number): CookieHistory {
 }
 
 /**
- * Takes in what was told. The two events of an update, `overwrite` removed and then set, are one setting: the
- * first only says that something was there.
+ * Applies events. An update sends two, a removal with cause `overwrite` and a setting: they count as one setting.
  */
 function applyEvents(cookies: Map<string, CookieHistory>, events: readonly CookieEvent[]): void {
 	const over = new Set<string>();
@@ -147,7 +146,7 @@ function withPolicy(
 	return isSame ? policies : [{ at, kind, site, title, fingerprint }, ...policies].slice(0, MAX_POLICIES);
 }
 
-/** Whether two histories say the same but for when the cookie was last seen. */
+/** Whether two histories are equal except for `lastSeen`. */
 function isSameHistory(a: CookieHistory, b: CookieHistory): boolean {
 	return (
 		a.firstSeen === b.firstSeen &&
@@ -162,8 +161,8 @@ function isSameHistory(a: CookieHistory, b: CookieHistory): boolean {
 }
 
 /**
- * A portal's journal after one more look: the entries that are not gone are exactly the cookies that the jar held.
- * What was told fills in how they came to be there, and what came and went in between; null: the first look.
+ * Updates a portal's journal with a read of its jar (`before`: null on the first). Present entries are then exactly
+ * the cookies in the jar; events add causes, and cookies that came and went in between.
  */
 export function updateJournal(before: PortalJournal | null, seen: JournalInput): UpdatedJournal {
 	const { at } = seen;

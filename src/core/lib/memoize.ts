@@ -1,19 +1,19 @@
-/** Texts longer than that are read anew each time: they seldom come twice. */
+/** Longer texts are not cached: they rarely repeat. */
 const MAX_KEY_LENGTH = 120;
 
 /**
- * A function of a text that remembers what it gave: the same words and names are asked about over and over. Bounded:
- * with `most` answers all is forgotten. What it gives may be given again, and must not be undefined.
+ * Memoizes a function of a text. Clears the whole cache when it reaches `maxEntries`. Results are shared between calls
+ * and must not be undefined.
  */
-export function memoize<T>(read: (text: string) => T, most = 4000): (text: string) => T {
-	const known = new Map<string, T>();
+export function memoize<T>(read: (text: string) => T, maxEntries = 4000): (text: string) => T {
+	const cache = new Map<string, T>();
 	return (text) => {
 		if (text.length > MAX_KEY_LENGTH) return read(text);
-		const had = known.get(text);
-		if (had !== undefined) return had;
-		const found = read(text);
-		if (known.size >= most) known.clear();
-		known.set(text, found);
-		return found;
+		const cached = cache.get(text);
+		if (cached !== undefined) return cached;
+		const result = read(text);
+		if (cache.size >= maxEntries) cache.clear();
+		cache.set(text, result);
+		return result;
 	};
 }

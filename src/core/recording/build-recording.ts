@@ -16,54 +16,54 @@ import {
 	type RecordingEvent,
 } from './recording.ts';
 
-/** A recording keeps no more than these; what is beyond makes it `isCut`. */
+/** Limits of a recording. Exceeding one sets `isCut`. */
 export const MAX_RECORDED_COOKIES = 1000;
 export const MAX_NOT_KEPT = 500;
 export const MAX_RECORDED_PAGES = 500;
 export const MAX_RECORDED_HOSTS = 500;
 export const MAX_RECORDED_CHOICES = 200;
 
-/** What a recording rests on beside what was told while it went on. */
+/** The input of a recording besides its events. */
 export interface RecordingContext
 	extends Pick<Recording, 'way' | 'plan' | 'startedAt' | 'endedAt' | 'end' | 'signedIn'> {
-	/** The portal's cookies that were there when it began (after a clean start: none of those set aside). */
+	/** The portal's cookies at the start (after a clean start: without those that were set aside). */
 	readonly initial: readonly Cookie[];
 	/** Canonical host of the portal, and its registrable domain. */
 	readonly host: string;
 	readonly site: string;
 	/** Whether we may see the cookies of a domain. */
 	readonly isVisible: (domain: string) => boolean;
-	/** What the addresses of our own scripts begin with: `chrome-extension://<id>/`. */
+	/** Prefix of our own scripts' addresses: `chrome-extension://<id>/`. */
 	readonly ownPrefix: string;
-	/** Whether observations were dropped for want of room. */
+	/** Whether events were dropped because a queue was full. */
 	readonly isCut?: boolean;
 }
 
-/** A recording, and every cookie that was seen in it, as it last was: for a report to judge. */
+/** A recording and the last state of every cookie in it, for a report to judge. */
 export interface BuiltRecording {
 	readonly recording: Recording;
 	/** In the order of `recording.cookies`. */
 	readonly cookies: readonly Cookie[];
 }
 
-/** All pages, in order; one that is told twice in a row is one. */
-function pagesOf(observations: readonly RecordingEvent[]): readonly RecordedPage[] {
+/** Lists the pages in order of time; merges a script navigation to the current address. */
+function pagesOf(events: readonly RecordingEvent[]): readonly RecordedPage[] {
 	const pages: RecordedPage[] = [];
-	for (const observation of observations) {
-		if (observation.kind !== 'page') continue;
-		const { at, how } = observation;
-		const url = shortAddress(observation.url);
+	for (const event of events) {
+		if (event.kind !== 'page') continue;
+		const { at, how } = event;
+		const url = shortAddress(event.url);
 		if (how === 'script' && pages.at(-1)?.url === url) continue;
 		pages.push({ at, url, how });
 	}
 	return pages.sort((a, b) => a.at - b.at);
 }
 
-/** Each tool once, as it was first found. */
-function toolsOf(observations: readonly RecordingEvent[]): readonly ConsentTool[] {
+/** Lists each consent tool once, at its first detection. */
+function toolsOf(events: readonly RecordingEvent[]): readonly ConsentTool[] {
 	const tools = new Map<string, ConsentTool>();
-	for (const observation of observations) {
-		const tool = detectTool(observation);
+	for (const event of events) {
+		const tool = detectTool(event);
 		if (tool === null) continue;
 		const known = tools.get(tool.id);
 		if (known === undefined || tool.at < known.at) tools.set(tool.id, tool);
@@ -71,12 +71,10 @@ function toolsOf(observations: readonly RecordingEvent[]): readonly ConsentTool[
 	return [...tools.values()].sort((a, b) => a.at - b.at);
 }
 
-const choicesOf = (observations: readonly RecordingEvent[]): readonly ConsentChoice[] =>
-	observations
-		.flatMap((observation) => (observation.kind === 'choice' ? observation.choice : []))
-		.sort((a, b) => a.at - b.at);
+const choicesOf = (events: readonly RecordingEvent[]): readonly ConsentChoice[] =>
+	events.flatMap((event) => (event.kind === 'choice' ? event.choice : [])).sort((a, b) => a.at - b.at);
 
-/** The first of each kind in each phase, the last, and of the others the first ones: in their order. */
+/** Limits the moments to `MAX_MOMENTS`: the last, the first of each kind in each phase, then the earliest others. In order. */
 function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[] {
 	if (moments.length <= MAX_MOMENTS) return moments;
 	const firsts = new Map<string, CookieMoment>();
@@ -92,22 +90,19 @@ function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[]
 }
 
 /**
- * Makes a recording of all that was told, in whatever order it was: each change of the jar is joined with what made
- * it. Takes moments in ms; the same observations give the same recording.
+ * Builds a recording from its events and matches each change of the jar with the response or script that made it.
+ * Deterministic; times are in ms.
  */
-export function buildRecording(
-	observations: readonly RecordingEvent[],
-	context: RecordingContext,
-): BuiltRecording {
+export function buildRecording(events: readonly RecordingEvent[], context: RecordingContext): BuiltRecording {
 	const { way, plan, startedAt, endedAt, end, signedIn, initial, site } = context;
-	const choices = choicesOf(observations).slice(0, MAX_RECORDED_CHOICES);
+	const choices = choicesOf(events).slice(0, MAX_RECORDED_CHOICES);
 	const phaseOf = (at: number) => phaseAt(choices, at);
-	const jar = [...readJar(initial, observations, endedAt).values()];
-	const { offers, hosts } = readOffers(observations, context.ownPrefix);
+	const jar = [...readJar(initial, events, endedAt).values()];
+	const { offers, hosts } = readOffers(events, context.ownPrefix);
 	const joined = matchOffers(jar, offers, site);
 	const used = new Set(joined.values());
-	const left = offers.filter((offered) => !used.has(offered));
-	const notKept = findNotKept(left, jar, { site, isVisible: context.isVisible, phaseOf });
+	const unmatched = offers.filter((offered) => !used.has(offered));
+	const notKept = findNotKept(unmatched, jar, { site, isVisible: context.isVisible, phaseOf });
 
 	function momentOf(
 		{ at, what }: JarCookie['moments'][number],
@@ -124,7 +119,7 @@ export function buildRecording(
 	}
 
 	const kept = jar.slice(0, MAX_RECORDED_COOKIES);
-	const pages = pagesOf(observations);
+	const pages = pagesOf(events);
 	const recording: Recording = {
 		way,
 		plan,
@@ -137,7 +132,7 @@ export function buildRecording(
 		hosts: [...hosts].sort().slice(0, MAX_RECORDED_HOSTS),
 		cookies: kept.map(recorded),
 		notKept: notKept.slice(0, MAX_NOT_KEPT),
-		tools: toolsOf(observations),
+		tools: toolsOf(events),
 		choices,
 		isCut:
 			context.isCut === true ||

@@ -1,9 +1,9 @@
 import type { ConsentAnswer, ConsentChoice, ConsentPhase } from '../consent/consent.ts';
 
 /**
- * How long before a choice was told something may have happened and still belong to it, ms. A manager's cookie tells
- * of the choice and is set in the same moment as what the choice lets in, in an order that no browser promises; what
- * a page or its storage tells reaches us later than that. A person's own mark stands where it was made.
+ * How long before a detected choice an event still counts as after it, ms. A consent manager writes its cookie in the
+ * same tick as the cookies that the choice allows, in no guaranteed order; choices read from a page or its storage
+ * arrive later still.
  */
 const SLACK_MS: Readonly<Record<ConsentChoice['by'], number>> = {
 	cookie: 50,
@@ -13,10 +13,10 @@ const SLACK_MS: Readonly<Record<ConsentChoice['by'], number>> = {
 	person: 50,
 };
 
-/** Two tools that tell of one choice do so within this span, ms. */
+/** Two tools that report within this time report the same choice. */
 const SAME_CHOICE_MS = 1000;
 
-/** What has been answered at a moment, and whether it differs from what was answered before. */
+/** The answer in effect at a moment, and whether it replaced a different one. */
 export interface ConsentState {
 	readonly answer: ConsentAnswer;
 	readonly hasChanged: boolean;
@@ -25,7 +25,7 @@ export interface ConsentState {
 const asText = ({ granted, denied }: ConsentChoice) =>
 	JSON.stringify([[...granted].sort(), [...denied].sort()]);
 
-/** Whether a choice is another than the one that stood: of the same tool with other purposes, or another answer. */
+/** Whether a choice changes the previous one: another answer, or other purposes of the same tool. */
 function differs(choice: ConsentChoice, before: ConsentChoice): boolean {
 	if (choice.answer === 'unknown' || before.answer === 'unknown') return false;
 	if (choice.answer !== before.answer) {
@@ -35,8 +35,8 @@ function differs(choice: ConsentChoice, before: ConsentChoice): boolean {
 }
 
 /**
- * What a visitor had answered at `at` (ms); null before any answer. Of two tools that tell of one choice, the first
- * is believed; what is not known gives way to what is. Global Privacy Control is the browser's signal and no answer.
+ * Returns the visitor's answer in effect at `at` (ms); null before any answer. When two tools report one choice, the
+ * first wins, except that a definite answer replaces `unknown`. Global Privacy Control is a signal, not an answer.
  */
 export function consentAt(choices: readonly ConsentChoice[], at: number): ConsentState | null {
 	const made = choices
@@ -59,8 +59,8 @@ export function consentAt(choices: readonly ConsentChoice[], at: number): Consen
 }
 
 /**
- * The phase that a moment of a visit belongs to (ms). What was set in the same moment as a choice, or just before it
- * (see `SLACK`), belongs to the choice: the cookie that keeps it is never "before consent".
+ * Returns the consent phase at a moment (ms). An event in the same moment as a choice, or just before it
+ * (see `SLACK_MS`), counts as after it: the cookie that stores the choice is never "before consent".
  */
 export function phaseAt(choices: readonly ConsentChoice[], at: number): ConsentPhase {
 	const standing = consentAt(choices, at);
@@ -69,13 +69,13 @@ export function phaseAt(choices: readonly ConsentChoice[], at: number): ConsentP
 }
 
 /**
- * Whether it is sure that nothing had been answered at `at`: not so in the seconds before a person's own mark, which
- * comes later than the choice that it marks.
+ * Whether certainly no choice had been made at `at` (ms). Uncertain shortly before a manual mark, since a person marks
+ * a choice only after making it.
  */
 export function isSurelyBefore(choices: readonly ConsentChoice[], at: number): boolean {
 	const first = choices.filter(({ tool }) => tool !== 'gpc').sort((a, b) => a.at - b.at)[0];
 	return first === undefined || first.by !== 'person' || at < first.at - MANUAL_MARK_DELAY_MS;
 }
 
-/** How long after a choice a person may mark it, ms. */
+/** How long after a choice a person may mark it. */
 const MANUAL_MARK_DELAY_MS = 15_000;

@@ -6,10 +6,10 @@ import type { ReceivedOffer } from './read-offers.ts';
 import type { NotKept, NotKeptReason } from './recording.ts';
 import { obstacleOf, refusalOf } from './refusals.ts';
 
-/** Ms around an offer within which the jar may tell of it. */
+/** Time after an offer within which its jar event arrives. */
 const JAR_WINDOW_MS = 3000;
 
-/** The cookie as it was at a moment (ms); null where it was not there. */
+/** Returns the cookie as it was at a moment (ms); null if the jar did not hold it. */
 function stateAt({ moments, presentAtStart, cookie }: JarCookie, at: number): Cookie | null {
 	let [low, high] = [0, moments.length];
 	while (low < high) {
@@ -22,7 +22,7 @@ function stateAt({ moments, presentAtStart, cookie }: JarCookie, at: number): Co
 	return last.what === 'removed' ? null : last.cookie;
 }
 
-/** Whether nothing had to happen: what was to be deleted was not there, or what was asked for is there as asked. */
+/** Whether the jar already satisfies an offer: nothing to delete, or the cookie exists as requested. */
 function isSatisfied(offered: ReceivedOffer, candidates: readonly JarCookie[]): boolean {
 	const { at } = offered;
 	const around = candidates.map((cookie) => ({
@@ -53,8 +53,8 @@ function duplicateKey(
 }
 
 /**
- * What was offered in the recorded tab and the jar did not keep: each once, with how often it was offered. Deletions
- * of what was not there are left out, and so is what was there already as it was asked for.
+ * Lists the offers in the recorded tab that the jar did not store, each once with its count. Skips deletions of absent
+ * cookies and offers that match an existing cookie.
  */
 export function findNotKept(
 	offers: readonly ReceivedOffer[],
@@ -66,28 +66,28 @@ export function findNotKept(
 	},
 ): readonly NotKept[] {
 	const byLikeness = new Map<string, JarCookie[]>();
-	for (const known of jar) {
-		const key = nameDomainKey(known.cookie.name, known.cookie.domain);
+	for (const entry of jar) {
+		const key = nameDomainKey(entry.cookie.name, entry.cookie.domain);
 		const group = byLikeness.get(key);
-		if (group === undefined) byLikeness.set(key, [known]);
-		else group.push(known);
+		if (group === undefined) byLikeness.set(key, [entry]);
+		else group.push(entry);
 	}
-	const found = new Map<string, NotKept>();
+	const results = new Map<string, NotKept>();
 	for (const offered of offers) {
 		const { offer, host, at, inTab, origin } = offered;
 		if (!inTab) continue;
 		const candidates = (byLikeness.get(nameDomainKey(offer.name, offer.domain ?? host)) ?? []).filter(
-			(known) => hasSameIdentity(offered, known.cookie),
+			(entry) => hasSameIdentity(offered, entry.cookie),
 		);
 		const refusal = refusalOf(offered, by.site);
 		if ((refusal === null || isDeletion(offered)) && isSatisfied(offered, candidates)) continue;
-		const there = candidates.map((known) => stateAt(known, at)).find((cookie) => cookie !== null) ?? null;
-		const reason = refusal ?? obstacleOf(offered, there, by);
+		const existing = candidates.map((entry) => stateAt(entry, at)).find((cookie) => cookie !== null) ?? null;
+		const reason = refusal ?? obstacleOf(offered, existing, by);
 		const phase = by.phaseOf(at);
 		const key = duplicateKey(offered, phase, reason);
-		const known = found.get(key);
-		if (known !== undefined) found.set(key, { ...known, times: known.times + 1 });
-		else found.set(key, { at, phase, offer, host, origin, reason, times: 1 });
+		const same = results.get(key);
+		if (same !== undefined) results.set(key, { ...same, times: same.times + 1 });
+		else results.set(key, { at, phase, offer, host, origin, reason, times: 1 });
 	}
-	return [...found.values()].sort((a, b) => a.at - b.at);
+	return [...results.values()].sort((a, b) => a.at - b.at);
 }

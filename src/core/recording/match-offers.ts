@@ -4,14 +4,14 @@ import type { ReceivedOffer } from './read-offers.ts';
 import { refusalOf } from './refusals.ts';
 import { restoreOrder } from './restore-order.ts';
 
-/** How far apart what set a cookie and the jar's word of it may be told, ms. */
+/** Maximum time between an offer and its jar event. */
 const MATCH_WINDOW_MS = 3000;
-/** The same for a script whose word was long under way, where nothing else comes into question. */
+/** The same for a delayed script message, if it is the only candidate. */
 const LATE_WINDOW_MS = 15_000;
-/** Neighbours in time that are looked at on each side: more are told of one cookie by a loop alone. */
+/** Candidates to compare on each side in time; only a loop produces more for one cookie. */
 const MAX_NEIGHBOURS = 24;
 
-/** Which offer made each moment. */
+/** Maps each jar moment to the offer that caused it. */
 export type OfferMatches = ReadonlyMap<JarMoment, ReceivedOffer>;
 
 interface Pair {
@@ -22,8 +22,8 @@ interface Pair {
 }
 
 /**
- * How unlikely a pair is: contradictions count most, then the time between. A script's word comes late, for it takes
- * the longer way; an answer's is told at once, before or after the jar's.
+ * Cost of a pair: contradictions weigh most, then the time between. Script messages arrive late, so a positive delay
+ * counts less for them; responses are reported at once, before or after the jar event.
  */
 function costOf(offered: ReceivedOffer, moment: JarMoment, site: string): number {
 	const delay = offered.at - moment.at;
@@ -32,7 +32,7 @@ function costOf(offered: ReceivedOffer, moment: JarMoment, site: string): number
 	return (against + (refusalOf(offered, site) === null ? 0 : 1)) * LATE_WINDOW_MS + time;
 }
 
-/** The place of the first that is told at `at` or later. */
+/** Index of the first item at `at` or later (binary search). */
 function lowerBound(sorted: readonly { readonly at: number }[], at: number): number {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
@@ -43,7 +43,7 @@ function lowerBound(sorted: readonly { readonly at: number }[], at: number): num
 	return low;
 }
 
-/** Of offers in order of time, those near a moment. */
+/** Lists the offers within `before` and `after` ms of a moment. `sorted`: by time. */
 function near(
 	sorted: readonly ReceivedOffer[],
 	{ at }: JarMoment,
@@ -56,7 +56,7 @@ function near(
 		.filter((offered) => offered.at >= at - before && offered.at <= at + after);
 }
 
-/** Each offer made one thing at most, and each thing was made by one: the likeliest pairs first. */
+/** Matches moments and offers one to one, cheapest pairs first. */
 function matchNearest(
 	moments: readonly JarMoment[],
 	offers: readonly ReceivedOffer[],
@@ -79,7 +79,7 @@ function matchNearest(
 	return joined;
 }
 
-/** Joins what is left with scripts' words that come very late, where there is one of each alone. */
+/** Matches remaining moments with late script offers, only where both sides have a single candidate. */
 function matchLateScripts(
 	joined: Map<JarMoment, ReceivedOffer>,
 	moments: readonly JarMoment[],
@@ -103,9 +103,9 @@ function matchLateScripts(
 }
 
 /**
- * Finds what set, renewed or removed each cookie, in whatever order the two are told. Only offers of the cookie's
- * identity come into question; the nearest in time wins, one whose attributes or lifetime contradict the cookie
- * behind those that agree. `site`: the portal's registrable domain.
+ * Finds the offer that set, renewed or removed each cookie, whatever the order of events. Candidates share the
+ * cookie's identity; the nearest in time wins, after those whose attributes and lifetime agree with the cookie.
+ * `site`: the portal's registrable domain.
  */
 export function matchOffers(
 	jar: Iterable<JarCookie>,

@@ -4,13 +4,13 @@ import { isIpHost } from '../web/host.ts';
 import type { JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 
-/** Seconds by which an expiry may differ from what was asked for: clocks, and the time that events take. */
+/** Seconds by which an expiry may differ from the requested one: clock differences and event latency. */
 const EXPIRY_SLACK = 10;
 
-/** Cookies and offers that may be of one identity have this in common. */
+/** Groups cookies and offers that may share an identity. */
 export const nameDomainKey = (name: string, domain: string): string => `${domain}\n${name}`;
 
-/** Whether an offer asks for no cookie, but for the end of one. */
+/** Whether an offer deletes a cookie. */
 export const isDeletion = ({ offer }: ReceivedOffer): boolean => offer.asked !== null && offer.asked <= 0;
 
 const withoutEnd = (path: string) => (path.endsWith('/') ? path.slice(0, -1) : path);
@@ -23,7 +23,7 @@ function hasPath({ offer, defaultPath, origin }: ReceivedOffer, path: string): b
 	return isStore && withoutEnd(asked) === withoutEnd(path);
 }
 
-/** Whether a cookie is the one that an offer would have made, by its identity (RFC 6265bis 5.7); store apart. */
+/** Whether an offer would create or replace this cookie (RFC 6265bis 5.7); ignores the store. */
 export function hasSameIdentity(offered: ReceivedOffer, cookie: Cookie): boolean {
 	const { offer, host } = offered;
 	if (cookie.name !== offer.name || cookie.domain !== (offer.domain ?? host)) return false;
@@ -37,7 +37,7 @@ function hasExpiry({ at, offer }: ReceivedOffer, { expires }: Cookie): boolean {
 	return Math.abs(at / 1000 + Math.min(offer.asked, BROWSER_CAP) - expires) <= EXPIRY_SLACK;
 }
 
-/** In how many points a cookie, as it was set, contradicts what an offer of its identity asked for. */
+/** Counts the attributes of a cookie that contradict an offer of its identity. */
 export function countContradictions(offered: ReceivedOffer, cookie: Cookie): number {
 	const { offer } = offered;
 	const points = [
@@ -52,7 +52,7 @@ export function countContradictions(offered: ReceivedOffer, cookie: Cookie): num
 	return points.filter(Boolean).length;
 }
 
-/** Whether an offer may have made a moment: of the cookie's identity, and an end only where it asks for one. */
+/** Whether an offer can have caused a moment: same identity, and a removal only by a deletion. */
 export function canExplain(offered: ReceivedOffer, moment: JarMoment): boolean {
 	return isDeletion(offered) === (moment.what === 'removed') && hasSameIdentity(offered, moment.cookie);
 }

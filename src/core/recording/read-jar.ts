@@ -1,23 +1,23 @@
 import { type Cookie, cookieKey, isExpired } from '../cookie/cookie.ts';
 import type { CookieMoment, RecordingEvent } from './recording.ts';
 
-/** One thing that happened to a cookie: of the two events of an update, one. */
+/** A change of a cookie; the two events of an update are one change. */
 export interface JarMoment {
 	readonly at: number;
 	readonly what: CookieMoment['what'];
-	/** As it was set, or was before it was removed. */
+	/** The cookie as set, or as it was before its removal. */
 	readonly cookie: Cookie;
-	/** Whether someone asked for it: not so where it expired or had to make room. */
+	/** False if the browser removed it by itself: expired or evicted. */
 	readonly wasRequested: boolean;
 }
 
-/** A cookie that was seen in a visit, and all that happened to it. */
+/** A cookie of a recording and its changes. */
 export interface JarCookie {
 	readonly key: string;
 	readonly presentAtStart: boolean;
-	/** As it last was. */
+	/** Its last state. */
 	cookie: Cookie;
-	/** Milliseconds; null while it is there. */
+	/** Milliseconds since the epoch; null while the jar holds it. */
 	goneAt: number | null;
 	readonly moments: JarMoment[];
 }
@@ -26,12 +26,12 @@ export interface JarCookie {
 const BROWSER_CAUSES: ReadonlySet<string> = new Set(['expired', 'evicted']);
 
 /**
- * What became of every cookie, in the order in which they were first seen. An update is told as a removal (cause
- * `overwrite`) and a setting: one renewal. A cookie whose time is over at `endedAt` (ms) is gone, told or not.
+ * Lists every cookie with its changes, in the order of first sight. Browsers report an update as a removal (cause
+ * `overwrite`) and a setting: one renewal here. A cookie that expires by `endedAt` (ms) is gone, with or without event.
  */
 export function readJar(
 	initial: readonly Cookie[],
-	observations: readonly RecordingEvent[],
+	events: readonly RecordingEvent[],
 	endedAt: number,
 ): ReadonlyMap<string, JarCookie> {
 	const seen = new Map<string, JarCookie>();
@@ -39,29 +39,29 @@ export function readJar(
 		const key = cookieKey(cookie);
 		seen.set(key, { key, presentAtStart: true, cookie, goneAt: null, moments: [] });
 	}
-	for (const observation of observations) {
-		if (observation.kind !== 'jar') continue;
-		const { cookie, at, removed, cause } = observation;
+	for (const event of events) {
+		if (event.kind !== 'jar') continue;
+		const { cookie, at, removed, cause } = event;
 		const key = cookieKey(cookie);
-		// That a cookie gives way to its successor is no end of it: what is set next tells of both.
+		// The next event sets the replacement.
 		const isReplaced = removed && cause === 'overwrite';
-		let known = seen.get(key);
-		if (known === undefined) {
-			// One that is removed before we saw it set was there, whatever the look at the beginning missed.
-			known = { key, presentAtStart: removed, cookie, goneAt: null, moments: [] };
-			seen.set(key, known);
+		let entry = seen.get(key);
+		if (entry === undefined) {
+			// A cookie that is removed before it was set existed at the start, though the first read missed it.
+			entry = { key, presentAtStart: removed, cookie, goneAt: null, moments: [] };
+			seen.set(key, entry);
 		}
 		if (isReplaced) continue;
-		const wasSet = known.presentAtStart || known.moments.length > 0;
-		const isThere = wasSet && known.goneAt === null && !isExpired(known.cookie, at);
+		const wasSet = entry.presentAtStart || entry.moments.length > 0;
+		const isThere = wasSet && entry.goneAt === null && !isExpired(entry.cookie, at);
 		const what = removed ? 'removed' : isThere ? 'renewed' : 'set';
-		known.moments.push({ at, what, cookie, wasRequested: !BROWSER_CAUSES.has(cause) });
-		known.cookie = cookie;
-		known.goneAt = removed ? at : null;
+		entry.moments.push({ at, what, cookie, wasRequested: !BROWSER_CAUSES.has(cause) });
+		entry.cookie = cookie;
+		entry.goneAt = removed ? at : null;
 	}
-	for (const known of seen.values()) {
-		const { expires } = known.cookie;
-		if (known.goneAt === null && expires !== null && expires * 1000 <= endedAt) known.goneAt = expires * 1000;
+	for (const entry of seen.values()) {
+		const { expires } = entry.cookie;
+		if (entry.goneAt === null && expires !== null && expires * 1000 <= endedAt) entry.goneAt = expires * 1000;
 	}
 	return seen;
 }

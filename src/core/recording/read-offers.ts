@@ -4,28 +4,28 @@ import { shortAddress } from '../web/short-address.ts';
 import { readStack } from './read-stack.ts';
 import type { Origin, RecordingEvent } from './recording.ts';
 
-/** Addresses of a chain of redirections that are kept. */
+/** Addresses stored per redirect chain. */
 const MAX_REDIRECTS = 20;
 
-/** Something that an answer or a script asked for, with all that tells which cookie it would be. */
+/** A cookie that a response or script requested, with the context that determines its identity. */
 export interface ReceivedOffer {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
-	/** In the order in which it was told. */
+	/** Order of arrival. */
 	readonly sequence: number;
 	readonly offer: CookieOffer;
 	readonly by: 'answer' | 'script';
-	/** Canonical host that it is for; empty where there is none. */
+	/** Canonical host that sets it; empty if there is none. */
 	readonly host: string;
-	/** The path that it is for where it names none (RFC 6265bis 5.1.4); null where that cannot be known. */
+	/** Path if the offer names none (RFC 6265bis 5.1.4); null if unknown. */
 	readonly defaultPath: string | null;
-	/** Whether its address is one that browsers keep Secure cookies for. */
+	/** Whether browsers accept Secure cookies from its address. */
 	readonly isSecure: boolean;
 	readonly inTab: boolean;
 	readonly origin: Origin;
 }
 
-/** RFC 6265bis 5.1.4: the path of a cookie that names none. */
+/** Default path of a cookie without a Path attribute (RFC 6265bis 5.1.4). */
 export function defaultPath(path: string): string {
 	const last = path.lastIndexOf('/');
 	return !path.startsWith('/') || last === 0 ? '/' : path.slice(0, last);
@@ -36,7 +36,7 @@ const isLocal = (host: string) =>
 
 type OfferTarget = Pick<ReceivedOffer, 'host' | 'defaultPath' | 'isSecure'>;
 
-/** Where an offer comes from; of a document without an address of its own the path and scheme are another's. */
+/** Host, default path and security of an offer. A document without its own address inherits path and scheme: unknown here. */
 function targetOf(url: string, host: string): OfferTarget {
 	const address = splitAddress(url);
 	if (address === null) return { host, defaultPath: null, isSecure: true };
@@ -70,36 +70,36 @@ const originOfScript = (script: ScriptEvent, ownPrefix: string): Origin => ({
 
 const isRedirection = ({ status }: AnswerEvent) => status >= 300 && status < 400;
 
-/** All that was asked for, in the order in which it was told, and the hosts that answered. */
+/** Lists the offers in order of arrival, and the hosts that responded in the recorded tab. */
 export function readOffers(
-	observations: readonly RecordingEvent[],
+	events: readonly RecordingEvent[],
 	ownPrefix: string,
 ): { readonly offers: readonly ReceivedOffer[]; readonly hosts: ReadonlySet<string> } {
 	const offers: ReceivedOffer[] = [];
 	const hosts = new Set<string>();
-	/** By request: the addresses that were left by redirection so far. */
+	/** Addresses that redirected so far, by request id. */
 	const chains = new Map<string, readonly string[]>();
-	for (const [sequence, observation] of observations.entries()) {
-		if (observation.kind === 'answer') {
-			const host = hostOf(observation.url);
-			if (host !== null && observation.inTab) hosts.add(host);
-			const chain = chains.get(observation.requestId) ?? [];
-			if (observation.offers.length > 0) {
-				const { at, inTab } = observation;
-				const place = targetOf(observation.url, host ?? '');
-				const origin = originOfAnswer(observation, chain);
-				for (const offer of observation.offers) {
+	for (const [sequence, event] of events.entries()) {
+		if (event.kind === 'answer') {
+			const host = hostOf(event.url);
+			if (host !== null && event.inTab) hosts.add(host);
+			const chain = chains.get(event.requestId) ?? [];
+			if (event.offers.length > 0) {
+				const { at, inTab } = event;
+				const place = targetOf(event.url, host ?? '');
+				const origin = originOfAnswer(event, chain);
+				for (const offer of event.offers) {
 					offers.push({ at, sequence, offer, by: 'answer', ...place, inTab, origin });
 				}
 			}
-			if (isRedirection(observation)) {
-				const left = [...chain, shortAddress(observation.url)];
-				chains.set(observation.requestId, left.slice(0, MAX_REDIRECTS));
-			} else chains.delete(observation.requestId);
+			if (isRedirection(event)) {
+				const redirects = [...chain, shortAddress(event.url)];
+				chains.set(event.requestId, redirects.slice(0, MAX_REDIRECTS));
+			} else chains.delete(event.requestId);
 		}
-		if (observation.kind === 'script') {
-			const { at, offer, host, document, inTab } = observation;
-			const origin = originOfScript(observation, ownPrefix);
+		if (event.kind === 'script') {
+			const { at, offer, host, document, inTab } = event;
+			const origin = originOfScript(event, ownPrefix);
 			offers.push({ at, sequence, offer, by: 'script', ...targetOf(document, host), inTab, origin });
 		}
 	}

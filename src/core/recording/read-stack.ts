@@ -1,10 +1,10 @@
 import { shortAddress } from '../web/short-address.ts';
 
-/** A place in a script. */
+/** A call in a script. */
 export interface StackFrame {
-	/** Empty where the browser tells none (a script made from a string). See `shortAddress` for its form. */
+	/** Short (see `shortAddress`); empty if the browser gives none (code from a string). */
 	readonly url: string;
-	/** 1-based; null where the browser does not tell. */
+	/** 1-based; null if the browser gives none. */
 	readonly line: number | null;
 	readonly column: number | null;
 	/** Empty for code outside of functions. */
@@ -16,7 +16,7 @@ const MAX_STACK_LENGTH = 16_384;
 const MAX_LINE_LENGTH = 2048;
 const MAX_FUNCTION_LENGTH = 100;
 
-/** Where a frame is: an address with line and column behind it, or what stands there instead. */
+/** Address, line and column of a frame; the raw text as `url` if it has another form. */
 interface SourceLocation {
 	readonly url: string;
 	readonly line: number | null;
@@ -25,14 +25,14 @@ interface SourceLocation {
 
 const NO_LOCATION: SourceLocation = { url: '', line: null, column: null };
 
-/** `https://…/a.js:10:5`, or without the column. */
+/** Parses `https://…/a.js:10:5`; the column is optional. */
 function parseLocation(text: string): SourceLocation {
 	const [, url, line, column] = /^(.*?):(\d{1,9})(?::(\d{1,9}))?$/s.exec(text) ?? [];
 	if (url === undefined || line === undefined) return { ...NO_LOCATION, url: text };
 	return { url, line: Number(line), column: column === undefined ? null : Number(column) };
 }
 
-/** Code made from a string by `eval` and the like: where that was called, as the engines tell it. */
+/** Location of the `eval` call (or alike) that created a frame's code; null for other frames. */
 function evalLocation(text: string): SourceLocation | null {
 	if (text.startsWith('eval at ')) {
 		const [, inner] = /\(([^()\s]+:\d{1,9}:\d{1,9})\)/.exec(text) ?? [];
@@ -42,7 +42,7 @@ function evalLocation(text: string): SourceLocation | null {
 	return url === undefined ? null : { url, line: Number(line), column: null };
 }
 
-/** `<anonymous>`, `native code`, `index 0` and the like are no places. */
+/** `<anonymous>`, `native code`, `index 0` and the like are not locations. */
 const isLocation = (text: string) => /^[a-z][a-z0-9+.-]*:/i.test(text);
 
 function frameOf(name: string, where: string): StackFrame & { readonly whole: string } {
@@ -59,7 +59,7 @@ function frameOf(name: string, where: string): StackFrame & { readonly whole: st
 	};
 }
 
-/** V8: `    at async name (place)`, or `    at place`. */
+/** Parses a V8 line: `    at async name (location)`, or `    at location`. */
 function readV8(line: string): ReturnType<typeof frameOf> | null {
 	const [, text] = /^\s*at (.*)$/.exec(line) ?? [];
 	if (text === undefined) return null;
@@ -69,7 +69,7 @@ function readV8(line: string): ReturnType<typeof frameOf> | null {
 	return frameOf(rest.slice(0, open), rest.slice(open + 2, -1));
 }
 
-/** SpiderMonkey: `name@place`, with `async*` or the like before the name. */
+/** Parses a SpiderMonkey line: `name@location`, optionally `async*` or alike before the name. */
 function readSpiderMonkey(line: string): ReturnType<typeof frameOf> | null {
 	const at = line.indexOf('@');
 	if (at < 0) return null;
@@ -78,9 +78,9 @@ function readSpiderMonkey(line: string): ReturnType<typeof frameOf> | null {
 }
 
 /**
- * Reads a stack as V8 or SpiderMonkey words it, innermost first. Frames whose address begins with `own` are cut, and
- * so is the line that names the error. Of code made from a string, the place is where that was made. The text is the
- * page's word: bounded in every way, at most 20 frames.
+ * Parses a V8 or SpiderMonkey stack, innermost frame first. Drops the error line and frames whose address begins with
+ * `own`. For code from a string, the location is the `eval` call. The page controls the text, so lengths are limited
+ * and at most 20 frames are returned.
  */
 export function readStack(stack: string, own: string): StackFrame[] {
 	const lines = stack.slice(0, MAX_STACK_LENGTH).split('\n', 200);

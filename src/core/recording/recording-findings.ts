@@ -9,7 +9,7 @@ import type { CookieMoment, RecordedCookie, Recording } from './recording.ts';
 
 type Facts = Pick<CookieFacts, 'entry'>;
 
-/** Kinds of cookies that visitors are asked about, as a policy declares them, or as their names suggest. */
+/** Categories that need consent: as declared in a policy, and as guessed from a name. */
 const CONSENT_IF_DECLARED: ReadonlySet<Category> = new Set([
 	'functional',
 	'statistical',
@@ -18,14 +18,14 @@ const CONSENT_IF_DECLARED: ReadonlySet<Category> = new Set([
 ]);
 const CONSENT_IF_RECOGNISED: ReadonlySet<Category> = new Set(['statistical', 'advertising', 'social']);
 
-/** Why consent is usually asked for a cookie: what it counts as, and how sure that is. */
+/** The category for which a cookie needs consent, and its certainty. */
 interface ConsentKind {
 	readonly category: Category;
 	readonly certainty: Certainty;
 	readonly known?: KnownElsewhere;
 }
 
-/** Null where nothing tells that a cookie needs consent: not declared and not known, or necessary. */
+/** Returns null unless a cookie is declared or recognised as one that needs consent. */
 function kindOf(
 	{ verdict, cookie }: CookieRow,
 	declared: Declaration | null,
@@ -45,15 +45,15 @@ function kindOf(
 const wasSet = ({ what }: CookieMoment) => what !== 'removed';
 
 /**
- * Whether a visit tells for sure that nothing had been answered: not so where things were as they stood, for an
- * earlier answer may be kept in a form that is not known; nor just before a person's own mark.
+ * Whether certainly no consent had been given at `at` (ms). Uncertain if the recording started with cookies, since an
+ * earlier answer may be stored in an unsupported form, and shortly before a manual mark.
  */
 function isSure(recording: Recording, at: number): boolean {
 	const { way, cookiesAtStart, choices } = recording;
 	return (way !== 'as-it-stands' || cookiesAtStart === 0) && isSurelyBefore(choices, at);
 }
 
-/** What is to be said of when a cookie was set, where consent is usually asked for its kind. */
+/** Findings for a cookie that was set before consent or after a refusal. */
 function consentFindings(
 	kind: ConsentKind,
 	{ moments }: RecordedCookie,
@@ -63,7 +63,7 @@ function consentFindings(
 	const set = moments.filter(wasSet);
 	const before = set.find(({ phase }) => phase === 'before');
 	const refused = set.find(({ at }) => consentAt(choices, at)?.answer === 'refused');
-	const told = (code: FindingCode, { at, phase }: CookieMoment, isCertain: boolean): Finding => ({
+	const newFinding = (code: FindingCode, { at, phase }: CookieMoment, isCertain: boolean): Finding => ({
 		code,
 		...kind,
 		certainty: isCertain ? kind.certainty : 'inferred',
@@ -75,12 +75,12 @@ function consentFindings(
 			answer === 'refused' && certainty === 'observed' && at <= (refused?.at ?? 0) + 500,
 	);
 	return [
-		...(before ? [told('set-before-consent', before, isSure(recording, before.at))] : []),
-		...(refused ? [told('set-after-refusal', refused, isRefusalKnown)] : []),
+		...(before ? [newFinding('set-before-consent', before, isSure(recording, before.at))] : []),
+		...(refused ? [newFinding('set-after-refusal', refused, isRefusalKnown)] : []),
 	];
 }
 
-/** What a recorded visit adds to what is said of a cookie. */
+/** Findings that a recording adds to a cookie. */
 export function recordingFindings(
 	row: CookieRow,
 	recorded: RecordedCookie,
@@ -89,7 +89,7 @@ export function recordingFindings(
 	const { verdict, party } = row;
 	const declared = verdict.verdict === 'declared' ? (by.declarations[verdict.declaration] ?? null) : null;
 	const kind = kindOf(row, declared, by.facts);
-	const found = kind === null ? [] : [...consentFindings(kind, recorded, by.recording)];
+	const findings = kind === null ? [] : [...consentFindings(kind, recorded, by.recording)];
 	const first = recorded.moments.find(wasSet);
 	if (
 		first !== undefined &&
@@ -97,12 +97,17 @@ export function recordingFindings(
 		verdict.verdict === 'undeclared' &&
 		verdict.reason === 'no-match'
 	) {
-		found.push({ code: 'third-party-undeclared', certainty: 'observed', at: first.at, phase: first.phase });
+		findings.push({
+			code: 'third-party-undeclared',
+			certainty: 'observed',
+			at: first.at,
+			phase: first.phase,
+		});
 	}
-	return found;
+	return findings;
 }
 
-/** A declared cookie that nothing in the visit answered to: said of the visit alone, whatever was watched before. */
+/** Replaces `never-seen` by `declared-not-set`: a finding about the recording alone, whatever the journal holds. */
 function notSet(row: PatternRow, report: SiteReport, { isCut }: Recording): PatternRow {
 	if (report.declarations[row.declaration]?.storage !== 'cookie') return row;
 	const finding: Finding = { code: 'declared-not-set', certainty: isCut ? 'inferred' : 'observed' };
@@ -111,8 +116,8 @@ function notSet(row: PatternRow, report: SiteReport, { isCut }: Recording): Patt
 }
 
 /**
- * A report of a recorded visit, which has a row for every cookie seen in it, with what the visit adds to its
- * findings. `facts`: what is known of cookies by their names; only our own table counts here.
+ * Adds a recording's findings to its report (a row for every cookie of the recording). Uses only the built-in table of
+ * `facts`, not an imported list.
  */
 export function withRecordingFindings(report: SiteReport, recording: Recording, facts: Facts): SiteReport {
 	const recorded = new Map(recording.cookies.map((cookie) => [cookie.key, cookie]));

@@ -4,8 +4,8 @@ import type { CookieOffer } from '../cookie/set-cookie.ts';
 import type { StackFrame } from './read-stack.ts';
 
 /**
- * How a visit is recorded: in a new private window; in the tab as it stands; or there, once the portal's cookies and
- * page storage have been set aside (they are given back at the end).
+ * How to record: in a new private window; in the current tab as it is; or in the tab after setting aside the portal's
+ * cookies and page storage (restored at the end).
  */
 export const RECORDING_WAYS = ['private-window', 'as-it-stands', 'clean-start'] as const;
 export type RecordingWay = (typeof RECORDING_WAYS)[number];
@@ -14,7 +14,7 @@ export type RecordingWay = (typeof RECORDING_WAYS)[number];
 export const AUDIT_STEPS = ['nothing', 'refused', 'accepted'] as const;
 export type AuditStep = (typeof AUDIT_STEPS)[number];
 
-/** Which recording of which full audit. */
+/** Assigns a recording to a full audit. */
 export interface AuditPlan {
 	/** Shared by the recordings of one full audit. */
 	readonly id: string;
@@ -25,65 +25,65 @@ export interface AuditPlan {
 export const RECORDING_ENDS = ['stopped', 'tab-closed', 'too-long'] as const;
 export type RecordingEnd = (typeof RECORDING_ENDS)[number];
 
-/** A recording never lasts longer, ms. */
+/** Maximum duration of a recording. */
 export const MAX_RECORDING_MS = 30 * 60_000;
 
-/** What set a cookie, or asked for it. */
+/** The source that set or requested a cookie. */
 export type Origin =
 	| {
 			readonly by: 'answer';
-			/** Address of the answer, short (see `shortAddress`). */
+			/** Short address of the response (see `shortAddress`). */
 			readonly url: string;
 			/** As the browser names it: `main_frame`, `sub_frame`, `script`, `image`, `xmlhttprequest`… */
 			readonly resource: string;
 			readonly status: number;
-			/** The origin or document that asked for it; null where the browser does not tell. */
+			/** Origin or document that sent the request; null if the browser gives none. */
 			readonly initiator: string | null;
-			/** The addresses that led to it by redirection, first to last; empty where there were none. */
+			/** Redirecting addresses, first to last. */
 			readonly redirects: readonly string[];
-			/** False where another tab, or none, asked for it. */
+			/** False if another tab, or none, sent the request. */
 			readonly inTab: boolean;
 	  }
 	| {
 			readonly by: 'script';
 			readonly api: 'document.cookie' | 'cookieStore';
-			/** Address of the document whose script it was, short; `about:srcdoc` and the like as they are. */
+			/** Short address of the script's document; `about:srcdoc` and alike unchanged. */
 			readonly document: string;
 			/** True for the page itself, false for a frame in it. */
 			readonly isTop: boolean;
-			/** Innermost first, without our own; empty where the browser tells none. The page's word. */
+			/** Innermost first, without our own frames; empty if the browser gives none. The page controls it. */
 			readonly stack: readonly StackFrame[];
 	  }
-	/** Nothing that was seen explains it: a service worker, the browser, another extension. */
+	/** No recorded event explains it: a service worker, the browser, another extension. */
 	| { readonly by: 'unknown' };
 
-/** One time that a cookie was set, renewed or removed. */
+/** A setting, renewal or removal of a cookie. */
 export interface CookieMoment {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	readonly what: 'set' | 'renewed' | 'removed';
 	readonly phase: ConsentPhase;
 	readonly origin: Origin;
-	/** Seconds that were asked for; null for a session cookie; absent where it is not known, and for removals. */
+	/** Requested lifetime in seconds; null for a session cookie; absent if unknown and for removals. */
 	readonly asked?: number | null;
 }
 
-/** What became of one cookie during a visit (the report's row of the same key tells the rest). */
+/** A cookie's changes during a recording; its attributes are in the report's row of the same key. */
 export interface RecordedCookie {
 	/** See `cookieKey`. */
 	readonly key: string;
-	/** Whether it was there when the recording began. */
+	/** Whether the jar held it at the start. */
 	readonly wasThere: boolean;
-	/** When it was gone; null while it is there at the end. Milliseconds. */
+	/** Milliseconds since the epoch; null if the jar holds it at the end. */
 	readonly goneAt: number | null;
 	/** First to last, at most `MOST_MOMENTS`. */
 	readonly moments: readonly CookieMoment[];
-	/** How often it was set or renewed in all. */
+	/** Number of settings and renewals, including those beyond `moments`. */
 	readonly times: number;
 }
 export const MAX_MOMENTS = 20;
 
-/** Why the jar did not keep what was asked for, as far as the rules tell (RFC 6265bis 5.7). */
+/** Why the jar did not store an offer, by the rules of RFC 6265bis 5.7. */
 export const NOT_KEPT_REASONS = [
 	'not-secure',
 	'prefix',
@@ -94,35 +94,35 @@ export const NOT_KEPT_REASONS = [
 	'http-only-exists',
 	'too-large',
 	'third-party',
-	/** Its host is not granted to us: it may have been kept. */
+	/** Its host is not granted: the jar may hold it. */
 	'not-visible',
 	'unknown',
 ] as const;
 export type NotKeptReason = (typeof NOT_KEPT_REASONS)[number];
 
-/** What was offered and the jar did not keep. */
+/** An offer that the jar did not store. */
 export interface NotKept {
 	readonly at: number;
 	readonly phase: ConsentPhase;
 	readonly offer: CookieOffer;
-	/** Host that it would have been for. */
+	/** Host that offered it. */
 	readonly host: string;
 	readonly origin: Origin;
 	readonly reason: NotKeptReason;
-	/** How often the same was offered. */
+	/** Number of equal offers. */
 	readonly times: number;
 }
 
-/** A page that was visited. */
+/** A page of a recording. */
 export interface RecordedPage {
 	readonly at: number;
 	/** Short (see `shortAddress`). */
 	readonly url: string;
-	/** By a load of its own, or by a script that changed the address. */
+	/** A page load, or a script that changed the address. */
 	readonly how: 'load' | 'script';
 }
 
-/** A visit as it was recorded: part of an audit, whose report has a row for every cookie that was seen. No values. */
+/** A recorded visit, part of an audit whose report has a row for every cookie of the recording. No cookie values. */
 export interface Recording {
 	readonly way: RecordingWay;
 	readonly plan: AuditPlan | null;
@@ -130,38 +130,38 @@ export interface Recording {
 	readonly startedAt: number;
 	readonly endedAt: number;
 	readonly end: RecordingEnd;
-	/** Whether the person was signed in, as far as the page shows; null: not known. */
+	/** Whether the person was signed in, by the page; null if unknown. */
 	readonly signedIn: boolean | null;
-	/** Cookies of the portal that were there when it began. */
+	/** Number of cookies of the portal at the start. */
 	readonly cookiesAtStart: number;
 	readonly pages: readonly RecordedPage[];
-	/** Hosts that answered, as far as we may see them, in alphabetical order. */
+	/** Granted hosts that responded, in alphabetical order. */
 	readonly hosts: readonly string[];
 	readonly cookies: readonly RecordedCookie[];
 	readonly notKept: readonly NotKept[];
-	/** Consent managers and signals that were found. */
+	/** Detected consent managers and signals. */
 	readonly tools: readonly ConsentTool[];
 	/** First to last. */
 	readonly choices: readonly ConsentChoice[];
-	/** Whether more happened than could be kept. */
+	/** Whether a limit was exceeded. */
 	readonly isCut: boolean;
 }
 
-/** Something that was told while recording, in the order in which it arrived. What a recording is made of. */
+/** An event of a recording in progress, in order of arrival. `buildRecording` turns them into a recording. */
 export type RecordingEvent =
 	| {
 			readonly kind: 'jar';
 			readonly at: number;
 			readonly cookie: Cookie;
 			readonly removed: boolean;
-			/** As the browser words it. */
+			/** As reported by the browser. */
 			readonly cause: string;
 	  }
 	| {
 			readonly kind: 'answer';
 			/** When the browser received it, ms. */
 			readonly at: number;
-			/** The same for the answers of one chain of redirections. */
+			/** Shared by the responses of one redirect chain. */
 			readonly requestId: string;
 			/** Short (see `shortAddress`). */
 			readonly url: string;
@@ -175,20 +175,20 @@ export type RecordingEvent =
 			readonly kind: 'script';
 			readonly at: number;
 			readonly api: 'document.cookie' | 'cookieStore';
-			/** The document's address, and the host whose cookies it may set. */
+			/** Address of the document, and the host whose cookies it can set. */
 			readonly document: string;
 			readonly host: string;
 			readonly isTop: boolean;
 			readonly inTab: boolean;
 			readonly offer: CookieOffer;
-			/** As the script engine words it. */
+			/** As written by the script engine. */
 			readonly stack: string;
 	  }
 	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: RecordedPage['how'] }
 	| { readonly kind: 'tool'; readonly at: number; readonly tool: ConsentTool }
 	| { readonly kind: 'choice'; readonly at: number; readonly choice: ConsentChoice };
 
-/** A recording under way, as pages see it: in session storage under `RECORDING_KEY`; absent when nothing is recorded. */
+/** State of the recording in progress, for pages: in session storage under `RECORDING_KEY`, absent if none is. */
 export interface RecordingState {
 	readonly id: string;
 	readonly tabId: number;
@@ -197,16 +197,16 @@ export interface RecordingState {
 	readonly isPrivate: boolean;
 	readonly way: RecordingWay;
 	readonly plan: AuditPlan | null;
-	/** `ending`: what was set aside is given back, and the report is made. */
+	/** `ending`: restores what was set aside and builds the report. */
 	readonly stage: 'starting' | 'recording' | 'ending';
 	readonly startedAt: number;
-	/** Cookies set so far (each once), and how many of them the policy does not declare. */
+	/** Distinct cookies set so far, and how many of them are undeclared. */
 	readonly cookies: number;
 	readonly undeclared: number;
 	readonly phase: ConsentPhase;
-	/** Whether a consent manager or the portal's own banner was recognised. */
+	/** Whether a consent manager or the portal's banner was detected. */
 	readonly recognised: boolean;
-	/** Short addresses of pages visited, each once, first to last. */
+	/** Distinct short addresses of the pages so far, first to last. */
 	readonly pages: readonly string[];
 }
 export const RECORDING_KEY = 'recording';

@@ -3,7 +3,7 @@ import { isWithin } from '../web/host.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 import type { NotKeptReason } from './recording.ts';
 
-/** What the prefix of a name demands (RFC 6265bis 4.1.3, and its `__Http-` to come), whatever its case. */
+/** Whether an offer violates its name prefix (RFC 6265bis 4.1.3, and the upcoming `__Http-`); case-insensitive. */
 function violatesPrefix({ offer, isSecure, by }: ReceivedOffer): boolean {
 	const [, prefix] = /^__(secure|host|http|host-http)-/i.exec(offer.name) ?? [];
 	if (prefix === undefined) return false;
@@ -13,7 +13,7 @@ function violatesPrefix({ offer, isSecure, by }: ReceivedOffer): boolean {
 	return kinds.includes('http') && (!offer.httpOnly || by === 'script');
 }
 
-/** A domain that the host is not in, or one above the site: a public suffix. */
+/** Whether the Domain attribute does not match the host, or is a public suffix (above the site). */
 function violatesDomain({ offer, host }: ReceivedOffer, site: string): boolean {
 	if (offer.domain === null || offer.domain === host) return false;
 	if (!domainMatches(host, offer.domain)) return true;
@@ -21,7 +21,7 @@ function violatesDomain({ offer, host }: ReceivedOffer, site: string): boolean {
 }
 
 /**
- * Why the rules of RFC 6265bis 5.7 refuse an offer, in their order; null where they do not, as far as can be told.
+ * Returns the first rule of RFC 6265bis 5.7 that refuses an offer; null if none is known to.
  * `site`: the portal's registrable domain.
  */
 export function refusalOf(offered: ReceivedOffer, site: string): NotKeptReason | null {
@@ -36,15 +36,15 @@ export function refusalOf(offered: ReceivedOffer, site: string): NotKeptReason |
 	return null;
 }
 
-/** Why an offer that the rules allow was not kept, where a cookie of its identity is there (null: none). */
+/** Returns why the jar did not store an allowed offer. `existing`: the cookie of the same identity; null if none. */
 export function obstacleOf(
 	{ offer, host, by, isSecure }: ReceivedOffer,
-	there: Pick<Cookie, 'httpOnly' | 'secure'> | null,
+	existing: Pick<Cookie, 'httpOnly' | 'secure'> | null,
 	{ site, isVisible }: { readonly site: string; readonly isVisible: (domain: string) => boolean },
 ): NotKeptReason {
 	const domain = offer.domain ?? host;
-	if (by === 'script' && there?.httpOnly === true) return 'http-only-exists';
-	if (there?.secure === true && !isSecure) return 'not-secure';
+	if (by === 'script' && existing?.httpOnly === true) return 'http-only-exists';
+	if (existing?.secure === true && !isSecure) return 'not-secure';
 	if (!isVisible(domain)) return 'not-visible';
 	return isWithin(domain, site) ? 'unknown' : 'third-party';
 }

@@ -2,23 +2,23 @@ import { canExplain, hasSameIdentity } from './offer-identity.ts';
 import type { JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 
-/** How far apart the words of answers, scripts and the jar are at most where only their order joins them, ms. */
+/** Maximum time between an offer and its jar event when they are matched by order alone. */
 const LOOP_WINDOW_MS = 1000;
 
-/** Offers of one cookie that nothing but their time tells apart. */
+/** Equal for offers of one cookie that differ only in time. */
 function offerSignature({ by, offer, host }: ReceivedOffer, key: string): string {
 	const { asked, secure, httpOnly, sameSite, partitioned } = offer;
 	const minutes = asked === null ? null : Math.round(asked / 60);
 	return JSON.stringify([key, by, host, minutes, secure, httpOnly, sameSite, partitioned]);
 }
 
-/** What may have made what, where only the order tells. */
+/** Moments and offers that can be paired only by their order. */
 interface MatchGroup {
 	readonly moments: JarMoment[];
 	readonly offers: ReceivedOffer[];
 }
 
-/** What is joined already, by cookie and by what offers have in common; with it what is left of the same. */
+/** Groups matched pairs by cookie and offer signature, with the unmatched items of the same group. */
 function groupMatches(
 	joined: ReadonlyMap<JarMoment, ReceivedOffer>,
 	{ moments, offers }: MatchGroup,
@@ -58,7 +58,7 @@ function groupMatches(
 	return [...groups.values()];
 }
 
-/** Pairs in order of time; null where a pair would be too far apart to be believed. */
+/** Pairs items in order of time; null if any pair is further apart than `window` (ms). */
 function pairInOrder(moments: readonly JarMoment[], offers: readonly ReceivedOffer[], window: number) {
 	const sorted = [...offers].sort((a, b) => a.at - b.at || a.sequence - b.sequence);
 	const pairs: (readonly [JarMoment, ReceivedOffer])[] = [];
@@ -71,8 +71,8 @@ function pairInOrder(moments: readonly JarMoment[], offers: readonly ReceivedOff
 }
 
 /**
- * What is told of one cookie by one way keeps its order: pairs that cross each other are put straight. Where as many
- * offers as moments are left over, as of a loop that sets a cookie again and again, all are paired in order.
+ * Re-pairs crossed matches in order of time: events of one cookie from one source arrive in order. If a group has as
+ * many unmatched offers as moments (a loop that sets a cookie repeatedly), pairs all of them. Mutates `joined`.
  */
 export function restoreOrder(
 	joined: Map<JarMoment, ReceivedOffer>,
@@ -81,7 +81,7 @@ export function restoreOrder(
 ): void {
 	for (const { sure, left } of groupMatches(joined, all, keyOf)) {
 		const isEven =
-			left.moments.length === left.offers.length && left.moments.every((one) => !joined.has(one));
+			left.moments.length === left.offers.length && left.moments.every((moment) => !joined.has(moment));
 		const whole = isEven
 			? pairInOrder([...sure.moments, ...left.moments], [...sure.offers, ...left.offers], LOOP_WINDOW_MS)
 			: null;
