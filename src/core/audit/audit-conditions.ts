@@ -1,14 +1,14 @@
 import type { CookieRow } from '../report/site-report.ts';
 import type { AuditConditions } from './audit.ts';
 
-/** Whether a cookie is kept apart for the site that the person is on: CHIPS, or first-party isolation. */
+/** Whether a cookie is partitioned by top-level site: CHIPS, or first-party isolation. */
 function isPartitioned({ cookie }: Pick<CookieRow, 'cookie'>): boolean {
 	return cookie.partition !== null || cookie.firstPartyDomain !== '';
 }
 
 /**
- * Whether the browser keeps third parties' cookies, as far as a report's rows tell: it does where one of them is not
- * partitioned, it partitions them where all of them are. Where there are none, nothing is known.
+ * Infers the browser's handling of third-party cookies from a report: `kept` if any is unpartitioned, `partitioned` if
+ * all are partitioned, `unknown` without any.
  */
 export function thirdPartyCookiesOf(
 	rows: readonly Pick<CookieRow, 'cookie' | 'party'>[],

@@ -4,11 +4,11 @@ import type { SiteReport } from '../report/site-report.ts';
 
 export const AUDIT_FORMAT = 'cookie-audit/1';
 
-/** What an auditor makes of a cookie: a person's word, beside what was observed. */
+/** The auditor's assessment of a cookie. */
 export const ASSESSMENTS = ['compliant', 'not-compliant', 'to-decide'] as const;
 export type Assessment = (typeof ASSESSMENTS)[number];
 
-/** Longest text that an auditor may write in one field, in UTF-16 code units. */
+/** Maximum length of a text field, in UTF-16 code units. */
 export const MAX_AUDIT_TEXT = 10_000;
 
 export interface AuditNote {
@@ -20,22 +20,19 @@ export interface AuditNote {
 /** Whether a browser keeps third parties' cookies. */
 export const THIRD_PARTY_COOKIES = ['kept', 'partitioned', 'unknown'] as const;
 
-/** Under what conditions an inspection was made: what could have made it come out otherwise. */
+/** Conditions of an inspection that can affect its result. */
 export interface AuditConditions {
-	/** In a private window: nothing of the person's own was there before. */
+	/** In a private window: no cookies of the person's own at the start. */
 	readonly isPrivate: boolean;
 	/** Cookie store id as the browser names it. */
 	readonly store: string;
 	/** Whether the browser keeps third parties' cookies, as far as was observed. */
 	readonly thirdPartyCookies: (typeof THIRD_PARTY_COOKIES)[number];
-	/** Whether pages of the portal were open over https alone. */
+	/** Whether all open pages of the portal used https. */
 	readonly isSecure: boolean;
 }
 
-/**
- * An inspection kept as evidence: the report of one moment as it was, what the journal told, the conditions, and a
- * person's notes. No cookie values.
- */
+/** An inspection stored as evidence: report, journal, conditions and the auditor's notes. No cookie values. */
 export interface Audit {
 	readonly format: typeof AUDIT_FORMAT;
 	readonly id: string;
@@ -48,9 +45,9 @@ export interface Audit {
 	readonly conditions: AuditConditions;
 	readonly report: SiteReport;
 	readonly journal: (Omit<PortalJournal, 'cookies'> & { readonly cookies: readonly CookieHistory[] }) | null;
-	/** The visit that the report is of: a row for every cookie that was seen in it. Null for one moment's inspection. */
+	/** The recording that the report covers, with a row for every cookie in it. Null for an inspection of one moment. */
 	readonly recording: Recording | null;
-	/** Who audited, in their own words; empty where nobody has said. */
+	/** Name of the auditor; may be empty. */
 	readonly auditor: string;
 	/** By cookie key. */
 	readonly notes: Readonly<Record<string, AuditNote>>;
@@ -58,7 +55,7 @@ export interface Audit {
 	readonly remarks: string;
 }
 
-/** A kept audit as a list shows it. */
+/** A stored audit, for lists. */
 export interface AuditSummary {
 	readonly id: string;
 	readonly host: string;
@@ -67,13 +64,13 @@ export interface AuditSummary {
 	readonly madeAt: string;
 	readonly undeclared: number;
 	readonly declared: number;
-	/** In memory only: a private window's. */
+	/** Not written to disk: of a private window. */
 	readonly inMemory: boolean;
-	/** Null for one moment's inspection. */
+	/** Null for an inspection of one moment. */
 	readonly visit: RecordingSummary | null;
 }
 
-/** A recorded visit as a list shows it. */
+/** A recording, for lists. */
 export interface RecordingSummary {
 	readonly way: RecordingWay;
 	readonly plan: AuditPlan | null;

@@ -8,13 +8,13 @@ import type { AuditPlan, Origin, RecordedCookie } from '../recording/recording.t
 import type { CookieRow, SiteReport } from '../report/site-report.ts';
 import type { Audit } from './audit.ts';
 
-/** What one audit tells of a cookie. */
+/** A cookie in one audit. */
 export interface ComparedCell {
 	/** Key of its row in that audit (see `cookieKey`). */
 	readonly key: string;
-	/** Whether it was there at the end, or had come and gone by then. */
+	/** Whether the jar held it at the end, or it came and went. */
 	readonly presence: 'present' | 'gone';
-	/** Whether it was set or renewed in the visit; null for an audit without one. */
+	/** Whether the recording set or renewed it; null without a recording. */
 	readonly wasSet: boolean | null;
 	readonly verdict: Verdict['verdict'];
 	/** As declared; null for an undeclared cookie. */
@@ -22,16 +22,16 @@ export interface ComparedCell {
 	readonly party: Party;
 	/** Null for a session cookie. */
 	readonly lifetime: MeasuredLifetime | null;
-	/** What set it first in the visit; null where it was not set, or in no visit. */
+	/** Source of its first setting in the recording; null if there is none. */
 	readonly origin: Origin['by'] | null;
-	/** The phases in which it was set, in the order of the visit. */
+	/** Consent phases in which it was set, in order. */
 	readonly phases: readonly ConsentPhase[];
 	readonly findings: readonly FindingCode[];
 }
 
 /**
- * How a cookie's cells differ: not in the first audit but in a later one; in an earlier one but not in the last; or
- * from one audit that has it to the next that does.
+ * Differences between a cookie's cells. `came`: not in the first audit; `went`: not in the last; the others: between
+ * two consecutive audits that have it.
  */
 export const COMPARED_CHANGES = [
 	'came',
@@ -45,7 +45,7 @@ export const COMPARED_CHANGES = [
 ] as const;
 export type ComparedChange = (typeof COMPARED_CHANGES)[number];
 
-/** One cookie in all audits: the same in name, domain, path and partition, whatever store or visit it was in. */
+/** A cookie across audits, identified by name, domain, path and partition, whatever the store or recording. */
 export interface ComparedRow {
 	/** Unique among the rows. */
 	readonly id: string;
@@ -53,14 +53,14 @@ export interface ComparedRow {
 	readonly domain: string;
 	readonly hostOnly: boolean;
 	readonly path: string;
-	/** Host of the top-level site that it is kept for; empty where it is not partitioned. */
+	/** Host of its top-level site; empty if not partitioned. */
 	readonly partition: string;
-	/** One an audit, in their order; null where that audit has no such cookie. */
+	/** One cell per audit, in order; null if that audit lacks the cookie. */
 	readonly cells: readonly (ComparedCell | null)[];
 	readonly changes: readonly ComparedChange[];
 }
 
-/** One of the audits that are compared. */
+/** An audit of a comparison. */
 export interface ComparedAudit {
 	readonly id: string;
 	readonly host: string;
@@ -68,7 +68,7 @@ export interface ComparedAudit {
 	readonly madeAt: string;
 	readonly plan: AuditPlan | null;
 	readonly counts: SiteReport['counts'];
-	/** How many cookies have a finding of each code; none where it is absent. */
+	/** Number of cookies by finding code; absent means 0. */
 	readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
 }
 
@@ -76,7 +76,7 @@ export interface AuditComparison {
 	readonly audits: readonly ComparedAudit[];
 	/** By name, then domain, path and partition. */
 	readonly rows: readonly ComparedRow[];
-	/** Rows that came, that went, that differ otherwise, and that do not. One may have come and gone. */
+	/** Numbers of rows that came, went, differ otherwise, and do not differ. A row can have come and gone. */
 	readonly counts: Readonly<Record<'came' | 'went' | 'changed' | 'same', number>>;
 }
 
@@ -95,7 +95,7 @@ function identityOf({ cookie }: CookieRow): Identity {
 	};
 }
 
-/** As it was last set in the visit, where it was; else as the report has it. */
+/** Lifetime at the last setting in the recording; the report's if there is none. */
 function lifetimeOf(
 	{ cookie, lifetime }: CookieRow,
 	recorded: RecordedCookie | undefined,
@@ -127,7 +127,7 @@ function cellOf(
 	};
 }
 
-/** Whether two lifetimes differ by more than the tolerance; one that is known as a lower bound alone may be any longer. */
+/** Whether two lifetimes differ beyond the tolerance; a lower bound is compatible with anything longer. */
 function lifetimesDiffer(one: MeasuredLifetime | null, other: MeasuredLifetime | null): boolean {
 	if (one === null || other === null) return one !== other;
 	const [shorter, longer] = one.seconds <= other.seconds ? [one, other] : [other, one];
@@ -147,15 +147,15 @@ function changesBetween(one: ComparedCell, other: ComparedCell): readonly Compar
 }
 
 function changesOf(cells: readonly (ComparedCell | null)[]): readonly ComparedChange[] {
-	const there = cells.filter((cell) => cell !== null);
-	const found = new Set<ComparedChange>();
-	if (cells[0] === null) found.add('came');
-	if (cells.at(-1) === null) found.add('went');
-	for (const [place, cell] of there.entries()) {
-		const next = there[place + 1];
-		for (const change of next === undefined ? [] : changesBetween(cell, next)) found.add(change);
+	const present = cells.filter((cell) => cell !== null);
+	const changes = new Set<ComparedChange>();
+	if (cells[0] === null) changes.add('came');
+	if (cells.at(-1) === null) changes.add('went');
+	for (const [index, cell] of present.entries()) {
+		const next = present[index + 1];
+		for (const change of next === undefined ? [] : changesBetween(cell, next)) changes.add(change);
 	}
-	return COMPARED_CHANGES.filter((change) => found.has(change));
+	return COMPARED_CHANGES.filter((change) => changes.has(change));
 }
 
 function headOf({ id, madeAt, report, recording }: Audit): ComparedAudit {
@@ -165,16 +165,16 @@ function headOf({ id, madeAt, report, recording }: Audit): ComparedAudit {
 	return { id, host: report.host, madeAt, plan: recording?.plan ?? null, counts: report.counts, findings };
 }
 
-/** Compares audits, in their order: what came, went and changed from the first to the last. */
+/** Compares audits in order: cookies that came, went and changed. */
 export function compareAudits(audits: readonly Audit[]): AuditComparison {
 	const rows = new Map<string, { identity: Identity; cells: (ComparedCell | null)[] }>();
-	for (const [place, audit] of audits.entries()) {
+	for (const [index, audit] of audits.entries()) {
 		const recorded = new Map(audit.recording?.cookies.map((cookie) => [cookie.key, cookie]));
 		for (const row of audit.report.rows) {
 			const identity = identityOf(row);
-			const known = rows.get(identity.id) ?? { identity, cells: audits.map(() => null) };
-			rows.set(identity.id, known);
-			known.cells[place] ??= cellOf(row, recorded.get(row.key), audit);
+			const entry = rows.get(identity.id) ?? { identity, cells: audits.map(() => null) };
+			rows.set(identity.id, entry);
+			entry.cells[index] ??= cellOf(row, recorded.get(row.key), audit);
 		}
 	}
 	const compared = [...rows.values()]

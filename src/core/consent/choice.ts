@@ -1,8 +1,8 @@
 import type { ConsentChoice, ConsentReading } from './consent.ts';
 
 /**
- * A reading as a choice made at a moment (ms). Certain where the tool keeps a form that is known and says how it was
- * answered; Google Consent Mode tells what a page does with a choice, not that one was made.
+ * Turns a reading into a choice at a moment (ms). `observed` if the tool states the answer; Google Consent Mode states
+ * only how a page applies a choice, not that it was made.
  */
 export function choiceOf(reading: ConsentReading, at: number, by: ConsentChoice['by']): ConsentChoice {
 	const isKnown = reading.answer !== 'unknown' && reading.tool !== 'google-consent-mode';
@@ -10,9 +10,8 @@ export function choiceOf(reading: ConsentReading, at: number, by: ConsentChoice[
 }
 
 /**
- * Whether a later choice tells nothing that an earlier one did not: the same kept again, read at another place, or no
- * more than that a choice was kept where the same tool has told which. What is unknown, and comes from cookies, is
- * never the same: the adapter tells of a cookie only when its value has changed.
+ * Whether a later choice adds nothing to an earlier one: stored again, read from another source, or less specific.
+ * Two unknown answers from cookies differ, since the adapter reports a cookie only when its value changes.
  */
 export function isSameChoice(earlier: ConsentChoice, later: ConsentChoice): boolean {
 	if (earlier.tool !== later.tool) return false;

@@ -1,13 +1,12 @@
 import type { ConsentReading } from './consent.ts';
 import { readingOf } from './consent-reading.ts';
 
-/** Kinds of storage that keep a site working or safe, and are commonly granted without asking. */
+/** Storage types that need no consent: commonly granted by default. */
 const ALWAYS = new Set(['security_storage', 'functionality_storage']);
 
 /**
- * What a `consent` command of Google Consent Mode grants and denies (Google, "Consent mode reference": each parameter
- * is `granted` or `denied`; others, such as `region` and `wait_for_update`, are about the command); null where it
- * says neither of anything.
+ * Reads the parameters of a Google Consent Mode `consent` command (Google, "Consent mode reference"): each is `granted`
+ * or `denied`; others, such as `region`, are ignored. Null if none is granted or denied.
  */
 export function readConsentMode(parameters: Iterable<readonly [string, unknown]>): ConsentReading | null {
 	const granted: string[] = [];

@@ -1,17 +1,17 @@
 import type { ConsentAnswer, ConsentReading, ConsentToolId } from './consent.ts';
 import { MAX_PURPOSES } from './consent.ts';
 
-/** What was said yes to and what no, in a consent manager's own words. */
+/** Granted and denied purposes, as a consent manager names them. */
 export interface ConsentPurposes {
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
 }
 export const NO_PURPOSES: ConsentPurposes = { granted: [], denied: [] };
 
-/** Longer words are cut: they come from a page. */
+/** Longer names are cut: the page controls them. */
 const MAX_PURPOSE_LENGTH = 80;
 
-/** What needs no consent, in the words that consent managers use for it. */
+/** Names that consent managers use for purposes without consent. */
 const NECESSARY = new Set([
 	...['necessary', 'strictlynecessary', 'strictnecessary', 'necessarycookies', 'essential', 'essentials'],
 	...['required', 'mandatory', 'technical', 'technique', 'techniques', 'necessaire', 'necessaires'],
@@ -19,15 +19,14 @@ const NECESSARY = new Set([
 	...['essentiel', 'essentiels', 'notwendig', 'essenziell'],
 ]);
 
-/** Whether a purpose is named as one that needs no consent. */
+/** Whether a purpose has the name of one that needs no consent. */
 export function isNecessary(purpose: string): boolean {
 	const plain = purpose.normalize('NFD').toLowerCase();
 	return NECESSARY.has(plain.replaceAll(/[^a-z]/g, ''));
 }
 
 /**
- * What was agreed to and refused as a reading, bounded. Necessary purposes alone count as refused; where nothing
- * is said at all the answer is `unknown`.
+ * Builds a reading and limits its lists. Necessary purposes alone count as refused; no purposes at all as `unknown`.
  */
 export function readingOf(
 	tool: ConsentToolId,
@@ -42,7 +41,7 @@ export function readingOf(
 	};
 }
 
-/** A reading that says no more than that a choice was kept, or which. */
+/** Builds a reading without purposes. */
 export function bareReading(tool: ConsentToolId, answer: ConsentAnswer): ConsentReading {
 	return { tool, answer, granted: [], denied: [] };
 }

@@ -1,11 +1,11 @@
-/** Longer values are not looked at: a cookie holds 4 096 bytes, and a page's storage may hold anything. */
+/** Longer values are not read: cookies hold at most 4,096 bytes, page storage may hold anything. */
 export const MAX_VALUE_LENGTH = 20_000;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /**
- * A value as it was meant: without the quotes and escapes that Python's servers write around values (`"{\054}"`, as
- * Django does), percent-decoded (twice where it was encoded twice).
+ * Decodes a value: removes the quotes and octal escapes that Python servers write (`"{\054}"`, as Django does), and
+ * percent-decodes up to twice.
  */
 export function decodeConsentValue(value: string): string {
 	let plain = isQuoted(value) ? unquoted(value.slice(1, -1)) : value;
@@ -26,7 +26,7 @@ const unquoted = (text: string) =>
 		escaped.length === 3 ? String.fromCharCode(Number.parseInt(escaped, 8)) : escaped,
 	);
 
-/** The JSON in a text; undefined where it is none. */
+/** Parses JSON; undefined if it is invalid. */
 export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -35,22 +35,22 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** An object's own entries; none where it is no object. */
+/** Lists an object's own entries; empty for other values. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
-/** One entry of an object; undefined where it has none of its own. */
+/** Returns an own entry of an object; undefined if absent. */
 export function entryOf(value: unknown, key: string): unknown {
 	return entriesOf(value).find(([name]) => name === key)?.[1];
 }
 
-/** The texts in a list; none where it is no list. */
+/** Lists the strings in an array; empty for other values. */
 export function textsIn(value: unknown): readonly string[] {
 	return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** The number that `length` bits of base64 or base64url text stand for, from bit `start`; null past its end. Up to 32 bits. */
+/** Reads `length` bits (up to 32) of base64 or base64url text from bit `start`; null past its end. */
 export function bitsOf(base64: string, start: number, length: number): number | null {
 	let number = 0;
 	for (let bit = start; bit < start + length; bit++) {
@@ -61,7 +61,7 @@ export function bitsOf(base64: string, start: number, length: number): number | 
 	return number;
 }
 
-/** Base64 or base64url text as UTF-8; null where it is neither. */
+/** Decodes base64 or base64url text as UTF-8; null if invalid. */
 export function textOfBase64(base64: string): string | null {
 	const body = base64.replaceAll(/\s/g, '').replace(/={0,2}$/, '');
 	if (!/^[\w+/-]+$/.test(body)) return null;
@@ -70,7 +70,7 @@ export function textOfBase64(base64: string): string | null {
 		escaped += `%${(bitsOf(body, start, 8) ?? 0).toString(16).padStart(2, '0')}`;
 	}
 	try {
-		// Core knows no text decoder, but the language reads UTF-8 out of percent signs.
+		// Core may not use TextDecoder (no platform APIs); percent-decoding is part of the language.
 		return decodeURIComponent(escaped);
 	} catch {
 		return null;

@@ -1,15 +1,12 @@
-/** What a visitor has said to cookies that need consent. `partial`: yes to some; `unknown`: the form is not known. */
+/** A visitor's answer to cookies that need consent. `partial`: some purposes; `unknown`: unsupported form. */
 export const CONSENT_ANSWERS = ['accepted', 'refused', 'partial', 'unknown'] as const;
 export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
 
-/**
- * The phases of a visit: before any choice; after one, by what it was; `changed`: after a choice that differs from an
- * earlier one.
- */
+/** Phases of a recording: before any choice; after one, by its answer; `changed`: after a different second choice. */
 export const CONSENT_PHASES = ['before', 'accepted', 'refused', 'partial', 'unknown', 'changed'] as const;
 export type ConsentPhase = (typeof CONSENT_PHASES)[number];
 
-/** What consent is kept or told by. */
+/** Consent managers and signals. */
 export const CONSENT_TOOLS = [
 	'opendatasoft',
 	'tcf',
@@ -23,23 +20,23 @@ export const CONSENT_TOOLS = [
 	'cookieconsent',
 	'google-consent-mode',
 	'gpc',
-	/** The person's own mark. */
+	/** Marked by the person. */
 	'by-hand',
 ] as const;
 export type ConsentToolId = (typeof CONSENT_TOOLS)[number];
 
-/** A cookie, an entry of page storage, the page's own interface, or what the browser sends. */
+/** Read from a cookie, page storage, the page's API, or a browser signal. */
 export const CONSENT_SOURCES = ['cookie', 'storage', 'page', 'browser'] as const;
 
-/** A consent manager or signal that was found in a visit. */
+/** A consent manager or signal detected in a recording. */
 export interface ConsentTool {
 	readonly id: ConsentToolId;
-	/** When it was found, ms. */
+	/** When it was detected, ms. */
 	readonly at: number;
 	readonly by: (typeof CONSENT_SOURCES)[number];
 }
 
-/** What a consent manager has kept, read without keeping it: how it answers, and to what. */
+/** An answer read from a consent manager, without the raw value. */
 export interface ConsentReading {
 	readonly tool: ConsentToolId;
 	readonly answer: ConsentAnswer;
@@ -49,11 +46,11 @@ export interface ConsentReading {
 }
 export const MAX_PURPOSES = 40;
 
-/** A choice that was made, or that was there when the recording began. */
+/** A choice made during a recording, or stored before it. */
 export interface ConsentChoice extends ConsentReading {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	readonly by: ConsentTool['by'] | 'person';
-	/** `observed` where the tool's form is known, or the person says so; `inferred` otherwise. */
+	/** `observed` if the tool's format is supported or the person marked it; `inferred` otherwise. */
 	readonly certainty: 'observed' | 'inferred';
 }

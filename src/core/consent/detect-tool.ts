@@ -2,7 +2,7 @@ import type { RecordingEvent } from '../recording/recording.ts';
 import type { ConsentTool, ConsentToolId } from './consent.ts';
 import { consentToolOf } from './consent-names.ts';
 
-/** The consent manager or signal that something told is a trace of: found in the page, a cookie, or a choice. */
+/** Returns the consent manager or signal that an event reveals (from the page, a cookie or a choice); null if none. */
 export function detectTool(event: RecordingEvent): ConsentTool | null {
 	if (event.kind === 'tool') return event.tool;
 	if (event.kind === 'jar') {
@@ -14,7 +14,7 @@ export function detectTool(event: RecordingEvent): ConsentTool | null {
 	return by === 'person' ? null : { id, at, by };
 }
 
-/** Whether a tool tells of the choices that are made by it: a browser's signal and a page's use of choices do not. */
+/** Whether a tool reports choices; browser signals and Google Consent Mode do not. */
 export function reportsChoices(tool: ConsentToolId): boolean {
 	return tool !== 'gpc' && tool !== 'google-consent-mode' && tool !== 'by-hand';
 }

@@ -1,7 +1,7 @@
 import type { ConsentPurposes } from './consent-reading.ts';
 import { entriesOf, textsIn } from './consent-value.ts';
 
-/** Deeper and wider objects are not followed: they come from a page. */
+/** Limits of the traversal: the page controls the JSON. */
 const MAX_DEPTH = 3;
 const MAX_ENTRIES = 200;
 
@@ -9,19 +9,18 @@ const YES = /^(?:true|granted|allow(?:ed)?|accept(?:ed)?|enabled|yes|on|opt-?in)
 const NO = /^(?:false|denied|deny|refused?|rejected|declined|disabled|no|off|opt-?out)$/i;
 
 /**
- * What an object of unknown make says yes and no to: flags (`{"statistics": true}`), also inside of others, and
- * lists of names under a word of consent or refusal (`{"refused": ["matomo"]}`). Names inside of others are told
- * with those around them: `statistics.matomo`.
+ * Reads granted and denied purposes from JSON of unknown shape: flags (`{"statistics": true}`), nested too, and lists
+ * under a word of consent or refusal (`{"refused": ["matomo"]}`). Nested flags are named by path: `statistics.matomo`.
  */
 export function purposesInJson(json: unknown): ConsentPurposes {
 	const granted: string[] = [];
 	const denied: string[] = [];
-	let left = MAX_ENTRIES;
+	let remaining = MAX_ENTRIES;
 	const follow = (value: unknown, path: string, depth: number): void => {
-		if (left-- <= 0) return;
-		const said = flagOf(value);
-		if (said !== null) {
-			if (path !== '') (said ? granted : denied).push(path);
+		if (remaining-- <= 0) return;
+		const flag = flagOf(value);
+		if (flag !== null) {
+			if (path !== '') (flag ? granted : denied).push(path);
 		} else if (Array.isArray(value)) {
 			const word = path.slice(path.lastIndexOf('.') + 1);
 			(NO.test(word) ? denied : granted).push(...textsIn(value).slice(0, MAX_ENTRIES));
@@ -35,7 +34,7 @@ export function purposesInJson(json: unknown): ConsentPurposes {
 	return { granted, denied };
 }
 
-/** Yes or no, where a value says so; null where it is something else. */
+/** Parses a yes or no value; null for anything else. */
 export function flagOf(value: unknown): boolean | null {
 	if (typeof value === 'boolean') return value;
 	if (typeof value !== 'string') return null;

@@ -36,9 +36,8 @@ const READERS: Readonly<Record<ConsentName, ReadValue>> = {
 const BY_NAME: ReadonlyMap<string, ReadValue> = new Map(Object.entries(READERS));
 
 /**
- * What a cookie, or an entry of page storage, says was chosen; null where it is no consent manager's, or no choice is
- * made yet. Never throws, whatever is kept there, and keeps nothing of the value but the tool's own words for what
- * was granted and denied.
+ * Reads the choice in a cookie or storage entry; null if it is not a consent manager's or holds no choice yet. Never
+ * throws. Returns only the tool's names for granted and denied purposes, nothing else of the value.
  */
 export function readConsent(name: string, value: string): ConsentReading | null {
 	const read = BY_NAME.get(name) ?? (isTarteaucitronValue(value) ? readTarteaucitron : null);
@@ -47,10 +46,7 @@ export function readConsent(name: string, value: string): ConsentReading | null 
 	return read === readPortal ? bareReading('opendatasoft', 'unknown') : null;
 }
 
-/**
- * The choices that several cookies or entries tell together, one a tool: what tells the purposes wins over what says
- * no more than that a choice was kept.
- */
+/** Reads the choices in several cookies or entries, one per tool; a definite answer wins over `unknown`. */
 export function readConsents(
 	kept: Iterable<{ readonly name: string; readonly value: string }>,
 ): readonly ConsentReading[] {

@@ -2,22 +2,19 @@ import type { ConsentReading } from './consent.ts';
 import { readingOf } from './consent-reading.ts';
 import { bitsOf } from './consent-value.ts';
 
-/**
- * Where the fields stand in the core part of a TC string, in bits (IAB Tech Lab, "Consent string and vendor list
- * formats v2", core string).
- */
+/** Bit offsets in the core segment of a TC string (IAB Tech Lab, "Consent string and vendor list formats v2"). */
 const VERSION = 0;
 const POLICY_VERSION = 132;
 const PURPOSES_CONSENT = 152;
 const PURPOSES_LEGITIMATE_INTEREST = 176;
 
-/** Purposes that a policy version knows: an eleventh came with version 4. */
+/** Number of purposes: policy version 4 added an eleventh. */
 const purposesOf = (policyVersion: number) => (policyVersion >= 4 ? 11 : 10);
 
-/** Purposes are told by number; there is none that needs no consent. */
+/** Every purpose of the framework needs consent. */
 const isNeverNecessary = () => false;
 
-/** What a TC string of version 2 says of the purposes, by number; null where it is none. */
+/** Reads the purposes of a version 2 TC string, by number; null if it is not one. */
 export function readTcString(text: string): ConsentReading | null {
 	const [core = ''] = text.split('.');
 	if (!/^[\w-]+$/.test(core) || bitsOf(core, VERSION, 6) !== 2) return null;
@@ -30,8 +27,8 @@ export function readTcString(text: string): ConsentReading | null {
 }
 
 /**
- * What was said of the framework's purposes, by number: whether each was agreed to, and whether it is claimed as a
- * legitimate interest (and not objected to), which counts as neither granted nor denied.
+ * Reads the framework's purposes, by number. A purpose without consent but with legitimate interest (not objected to)
+ * counts as neither granted nor denied.
  */
 export function readPurposes(
 	policyVersion: number,
@@ -44,7 +41,7 @@ export function readPurposes(
 		if (isGranted(purpose)) granted.push(String(purpose));
 		else if (!isInterest(purpose)) denied.push(String(purpose));
 	}
-	// Interests alone, and nothing agreed to, are no consent.
+	// Legitimate interests alone are not consent.
 	if (granted.length === 0 && denied.length === 0) return { tool: 'tcf', answer: 'refused', granted, denied };
 	return readingOf('tcf', { granted, denied }, isNeverNecessary);
 }

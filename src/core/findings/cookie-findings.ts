@@ -10,25 +10,25 @@ import { lifetimeFindings } from './lifetime-findings.ts';
 import { duplicateFindings } from './pattern-findings.ts';
 import type { MeasuredLifetime, Verdict } from './verdict.ts';
 
-/** All that a cookie's findings rest on. */
+/** The input of `cookieFindings`. */
 export interface CookieFindingsInput {
 	readonly cookie: Cookie;
 	readonly party: Party;
 	readonly lifetime: MeasuredLifetime | null;
-	/** Counts declarations as `declarations` does. */
+	/** Its `declaration` indexes `declarations`. */
 	readonly verdict: Verdict;
-	/** The declaration that the verdict names. */
+	/** Declaration of the verdict; null for an undeclared cookie. */
 	readonly declared: Declaration | null;
-	/** Every pattern that holds for the cookie, the most specific first. */
+	/** Every pattern that holds for the cookie, most specific first. */
 	readonly holding: readonly IndexedPattern[];
 	/** The declarations of the policy. */
 	readonly declarations: readonly Declaration[];
-	/** Whether the portal's pages are open over https alone. */
+	/** Whether all open pages of the portal use https. */
 	readonly isSecure: boolean;
 	readonly facts: CookieFacts;
 }
 
-/** A cookie that some declaration of its name would have held for, had it been of the other party. */
+/** Finding for a cookie that is declared, but for the other party. */
 function partyFindings({ verdict, declarations }: CookieFindingsInput): readonly Finding[] {
 	if (verdict.verdict !== 'undeclared') return [];
 	const miss = verdict.nearest.find(({ reason }) => reason === 'other-party');
@@ -36,7 +36,7 @@ function partyFindings({ verdict, declarations }: CookieFindingsInput): readonly
 	return declaredParty === null ? [] : [{ code: 'party-mismatch', certainty: 'observed', declaredParty }];
 }
 
-/** Of the patterns that hold, those than which none is more specific: each has the same claim to the cookie. */
+/** Returns the declarations of the most specific matching patterns (several if tied). */
 function mostSpecific({ holding, declarations }: CookieFindingsInput): readonly Declaration[] {
 	const [first] = holding;
 	return holding
@@ -44,12 +44,12 @@ function mostSpecific({ holding, declarations }: CookieFindingsInput): readonly 
 		.flatMap(({ declaration }) => declarations[declaration] ?? []);
 }
 
-/** What a cookie's attributes say of its protection. */
+/** Findings about a cookie's security attributes. */
 function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindingsInput): readonly Finding[] {
 	const { name, secure, httpOnly, sameSite, partition } = cookie;
-	const found: Finding[] = [];
+	const findings: Finding[] = [];
 	if (!httpOnly && facts.entry(name)?.role === 'session-id') {
-		// That the name is a session's is the platform's own word for its own cookie, a guess for any other.
+		// Certain for the platform's own session cookie, a guess by name for any other.
 		const isPlatforms = declared !== null && isPlatformCookie(name);
 		found.push({ code: 'not-http-only', certainty: isPlatforms ? 'observed' : 'inferred' });
 	}
@@ -60,7 +60,7 @@ function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindings
 	return found;
 }
 
-/** What is to be said against, or about, a cookie: the heaviest first. */
+/** Lists the findings of a cookie, heaviest first. */
 export function cookieFindings(circumstances: CookieFindingsInput): readonly Finding[] {
 	const { cookie, party, declared, lifetime, facts } = circumstances;
 	const { name, domain, expires } = cookie;

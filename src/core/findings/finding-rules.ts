@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from './finding.ts';
 import { GUIDELINES } from './guidelines.ts';
 
-/** Where a rule comes from. Its words in `_locales` are `finding_source_<label with underscores>`. */
+/** Source of a rule. Its message is `finding_source_<label with underscores>`. */
 export interface RuleSource {
 	readonly label:
 		| 'policy'
@@ -14,19 +14,19 @@ export interface RuleSource {
 		| 'same-site'
 		| 'table-of-facts'
 		| 'imported-list';
-	/** Null where nothing but the policy, or the person's own list, is the source. */
+	/** Null if the source is the policy or the person's own list. */
 	readonly url: string | null;
 }
 
 const POLICY: RuleSource = { label: 'policy', url: null };
 
-/** The Court: how long cookies work, and whether third parties have access, is part of what visitors are told. */
+/** CJEU C-673/17: visitors must be informed of lifetimes and third-party access. */
 const PLANET49: RuleSource = {
 	label: 'planet49',
 	url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62017CJ0673',
 };
 
-/** The Working Party: which cookies need no consent; those of third parties are usually not strictly necessary. */
+/** Article 29 Working Party, WP194: consent exemptions; third-party cookies are usually not strictly necessary. */
 const EXEMPTION: RuleSource = {
 	label: 'exemption',
 	url: 'https://ec.europa.eu/justice/article-29/documentation/opinion-recommendation/files/2012/wp194_en.pdf',
@@ -47,7 +47,7 @@ const AUDIENCE: RuleSource = {
 	url: GUIDELINES['audience-measurement'].url,
 };
 
-/** Storing something on a visitor's device needs consent, but for what is strictly necessary (article 5(3)). */
+/** Article 5(3): storage on a visitor's device needs consent unless strictly necessary. */
 const EPRIVACY: RuleSource = {
 	label: 'eprivacy',
 	url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02002L0058-20091219',
@@ -55,7 +55,7 @@ const EPRIVACY: RuleSource = {
 
 const CHOICE: RuleSource = { label: 'consent-choice', url: GUIDELINES['consent-choice'].url };
 
-/** Where the rule behind each finding comes from; what the findings weigh stands in `finding-weights.ts`. */
+/** Source of the rule of each finding; for weights see `finding-weights.ts`. */
 export const FINDING_SOURCES: Readonly<Record<FindingCode, RuleSource>> = {
 	'lifetime-over-declared': PLANET49,
 	'persistent-declared-session': PLANET49,
@@ -74,7 +74,7 @@ export const FINDING_SOURCES: Readonly<Record<FindingCode, RuleSource>> = {
 	'declared-not-set': POLICY,
 };
 
-/** Where the rule behind one finding comes from: more precise than its code alone can tell. */
+/** Returns the source of a finding's rule: more precise than its code alone allows. */
 export function sourceOf({ code, guideline, known }: Finding): RuleSource {
 	if (guideline === 'consent-choice') return CHOICE;
 	if (code !== 'known-elsewhere') return FINDING_SOURCES[code];

@@ -1,6 +1,6 @@
 import { FINDING_CODES, type Finding, type FindingCode, type Weight } from './finding.ts';
 
-/** What each finding weighs: apart from the rules' sources, so that a page can tell without loading those. */
+/** Weight of each finding; separate from the rules' sources, so that pages need not load those. */
 export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
 	'lifetime-over-declared': 'contradiction',
 	'persistent-declared-session': 'contradiction',
@@ -21,7 +21,7 @@ export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
 
 const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];
 
-/** The heaviest weight among findings; null where there are none. */
+/** Returns the heaviest weight; null without findings. */
 export function weightOf(findings: readonly Pick<Finding, 'code'>[]): Weight | null {
 	const weights = new Set(findings.map(({ code }) => FINDING_WEIGHTS[code]));
 	return BY_WEIGHT.find((weight) => weights.has(weight)) ?? null;
@@ -32,7 +32,7 @@ export function isContradiction({ code }: Pick<Finding, 'code'>): boolean {
 	return FINDING_WEIGHTS[code] === 'contradiction';
 }
 
-/** Findings in the order in which they are told: the heaviest first, then as in the closed list. */
+/** Sorts findings for display: heaviest first, then in the order of `FINDING_CODES`. */
 export function byWeight(findings: readonly Finding[]): readonly Finding[] {
 	const rank = ({ code }: Finding) =>
 		BY_WEIGHT.indexOf(FINDING_WEIGHTS[code]) * FINDING_CODES.length + FINDING_CODES.indexOf(code);

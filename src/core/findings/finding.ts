@@ -2,7 +2,7 @@ import type { ConsentPhase } from '../consent/consent.ts';
 import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Party } from '../policy/policy.ts';
 
-/** What can be said against, or about, a cookie or a declaration: a closed list. */
+/** Codes of findings about a cookie or a declaration: a closed list. */
 export const FINDING_CODES = [
 	'lifetime-over-declared',
 	'persistent-declared-session',
@@ -15,7 +15,7 @@ export const FINDING_CODES = [
 	'not-secure',
 	'same-site-none',
 	'known-elsewhere',
-	// Of recorded visits alone: a report of one moment never has them.
+	// Only in reports of a recording.
 	'set-before-consent',
 	'set-after-refusal',
 	'third-party-undeclared',
@@ -23,14 +23,11 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** How sure a finding is (design: certainty is stated). */
+/** Certainty of a finding (design: certainty is stated). */
 export const CERTAINTIES = ['observed', 'inferred', 'unknown'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/**
- * What a finding weighs: it contradicts the policy itself; it goes beyond a published guideline; or it is worth
- * knowing and contradicts nothing.
- */
+/** Weight of a finding: it contradicts the policy, exceeds a published guideline, or is only advice. */
 export type Weight = 'contradiction' | 'guideline' | 'advice';
 
 /** The published guidelines on lifetimes (see `guidelines.ts`). */
@@ -40,9 +37,9 @@ export type GuidelineId = (typeof GUIDELINE_IDS)[number];
 export interface Finding {
 	readonly code: FindingCode;
 	readonly certainty: Certainty;
-	/** Seconds that the policy allows, where the finding is about a declared lifetime. */
+	/** Declared lifetime in seconds, for findings about it. */
 	readonly declaredSeconds?: number;
-	/** Seconds that a guideline allows, and which one. */
+	/** Limit of a guideline in seconds, and its id. */
 	readonly limitSeconds?: number;
 	readonly guideline?: GuidelineId;
 	/** The cookie's lifetime in seconds: see `isExact`. */
@@ -52,13 +49,13 @@ export interface Finding {
 	readonly declaredParty?: Party;
 	/** The contradictory categories of a name that is declared more than once. */
 	readonly categories?: readonly Category[];
-	/** Milliseconds since the epoch: since when something was not seen. */
+	/** Start of the period without a match, ms since the epoch. */
 	readonly since?: number;
-	/** What an undeclared cookie is known as elsewhere: a guess by its name. */
+	/** Probable product of an undeclared cookie, guessed by its name. */
 	readonly known?: KnownElsewhere;
-	/** What a finding of a visit counts the cookie as: by its declaration, or as it is known elsewhere. */
+	/** Category for a finding of a recording: as declared, or as guessed by name. */
 	readonly category?: Category;
-	/** When it first happened in the visit, ms since the epoch, and in which phase of it. */
+	/** First occurrence in the recording, ms since the epoch, and its consent phase. */
 	readonly at?: number;
 	readonly phase?: ConsentPhase;
 }

@@ -4,19 +4,19 @@ import type { Certainty, Finding } from './finding.ts';
 import { GUIDELINES, type Guideline, isOverGuideline } from './guidelines.ts';
 import type { MeasuredLifetime } from './verdict.ts';
 
-/** What a cookie is by its name, where the tables know it. */
+/** Facts about a cookie by its name, from the tables. */
 export interface CookieFactsByName {
 	readonly category: Category | null;
 	readonly keepsChoice: boolean;
 }
 
 /**
- * Audience measurement that needs no consent is often declared necessary; a category that was not stated says
- * nothing. A policy that names another category is believed, whatever the name suggests.
+ * Declared categories that do not rule out audience measurement: exempt measurement is often declared necessary. Any
+ * other declared category overrides the guess by name.
  */
 const INCONCLUSIVE_CATEGORIES: ReadonlySet<Category> = new Set(['necessary', 'unknown']);
 
-/** The guideline on lifetimes that applies to a cookie, and how sure that is; null: none. */
+/** Returns the lifetime guideline that applies to a cookie, and its certainty; null if none. */
 function guidelineFor(
 	name: string,
 	declared: Declaration | null,
@@ -34,7 +34,7 @@ function guidelineFor(
 		: null;
 }
 
-/** Whether a cookie lives longer than the guideline for its kind lets it. */
+/** Finding for a cookie that exceeds the lifetime guideline of its kind. */
 export function guidelineFindings(
 	name: string,
 	lifetime: MeasuredLifetime | null,

@@ -1,10 +1,10 @@
 import { DAY } from '../policy/lifetime.ts';
 import type { GuidelineId } from './finding.ts';
 
-/** How long a guideline lets a cookie live. */
+/** A guideline that limits lifetimes. */
 export interface Guideline {
 	readonly id: GuidelineId;
-	/** Seconds: the longest span of the calendar that has that many months. */
+	/** Seconds: the longest calendar span of that many months. */
 	readonly limitSeconds: number;
 	/** Where it is published. */
 	readonly url: string;
@@ -31,10 +31,10 @@ export const GUIDELINES: Readonly<Record<GuidelineId, Guideline>> = {
 	},
 };
 
-/** Added to a guideline's limit: what a clock, a time zone or an hour of summer time can add to a span of days. */
+/** Tolerance in seconds for clocks, time zones and daylight saving time. */
 const GRACE = DAY;
 
-/** Whether a lifetime, in seconds, is longer than a guideline lets it be. */
+/** Whether a lifetime in seconds exceeds a guideline. */
 export function isOverGuideline(seconds: number, { limitSeconds }: Guideline): boolean {
 	return seconds > limitSeconds + GRACE;
 }

@@ -2,24 +2,22 @@ import { DAY, type Lifetime, lifetimeTolerance } from '../policy/lifetime.ts';
 import type { Finding } from './finding.ts';
 import type { MeasuredLifetime } from './verdict.ts';
 
-/** The end of a stated day, in seconds since the epoch; NaN for what is no ISO date. */
+/** End of a day, seconds since the epoch; NaN if `date` is not an ISO date. */
 function endOfDay(date: string): number {
 	return Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 1000 + DAY;
 }
 
-/** Seconds that a declaration allows a cookie whose lifetime began at `start`; null where it says no such thing. */
+/** Seconds that a declaration allows from `start`; null if it states none. */
 function allowedSeconds({ kind, seconds, date }: Lifetime, start: number): number | null {
 	if (kind !== 'until' || date === undefined) return seconds;
-	const left = endOfDay(date) - start;
-	return Number.isNaN(left) ? null : left;
+	const remaining = endOfDay(date) - start;
+	return Number.isNaN(remaining) ? null : remaining;
 }
 
 /**
- * What a cookie's lifetime (null for a session cookie) says against its declaration. Where it was not measured
- * it is a lower bound, so that what is found is certain. `start`, in seconds since the epoch, is when the lifetime
- * began: when the cookie was set, or when the jar was read.
- *
- * The browsers' cap of 400 days needs no case of its own: what was cut to it is within any longer declaration.
+ * Finding for a cookie that outlives its declaration. `lifetime`: null for a session cookie; an unmeasured one is a
+ * lower bound, so the finding is still certain. `start`: when the cookie was set or the jar read, seconds since the
+ * epoch. A lifetime cut to the browsers' cap of 400 days is within any longer declaration.
  */
 export function lifetimeFindings(
 	declared: Lifetime | null,

@@ -1,4 +1,4 @@
-/** Why a declaration of a like name does not hold for a cookie, or comes near it. */
+/** Why a declaration with an equal or similar name does not hold for a cookie. */
 export const NEAR_MISS_REASONS = [
 	'other-party',
 	'other-domain',
@@ -34,6 +34,6 @@ export type Verdict =
 /** A cookie's real lifetime. */
 export interface MeasuredLifetime {
 	readonly seconds: number;
-	/** True where it was seen being set; otherwise it is at least `seconds`. */
+	/** True if the setting was seen; otherwise `seconds` is a lower bound. */
 	readonly isExact: boolean;
 }

@@ -7,7 +7,7 @@ import { judgeStorage } from './page-storage.ts';
 import type { ReportInput } from './report-input.ts';
 import type { CookieRow, SiteReport } from './site-report.ts';
 
-/** Collects the declarations that a report refers to, and renumbers them. */
+/** Collects the declarations that a report refers to and renumbers them. */
 function createReferences(all: readonly Declaration[]) {
 	const numbers = new Map<number, number>();
 	const used: Declaration[] = [];
@@ -45,7 +45,7 @@ function sorted(rows: readonly CookieRow[], declarations: readonly Declaration[]
 	return places.map(({ row }) => row);
 }
 
-/** Judges a portal's cookies: verdicts, findings, unseen declarations and counts at one moment. */
+/** Builds a portal's report: verdicts, findings, unseen declarations and counts at one moment. */
 export function buildReport(input: ReportInput): SiteReport {
 	const { policy, journal } = input;
 	const { used, refer } = createReferences(policy.declarations);
@@ -59,7 +59,7 @@ export function buildReport(input: ReportInput): SiteReport {
 		}
 	}
 	const numbered = judged.map(({ row }) => ({ ...row, verdict: renumber(row.verdict, refer) }));
-	const looked = stored && {
+	const storage = stored && {
 		...stored.look,
 		rows: stored.look.rows.map((row) => ({ ...row, verdict: renumber(row.verdict, refer) })),
 	};
@@ -78,7 +78,7 @@ export function buildReport(input: ReportInput): SiteReport {
 		unseen,
 		notLookedAt,
 		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
-		storage: looked,
+		storage,
 		inUse: input.inUse,
 		watchingSince: journal?.watchingSince ?? null,
 		evicted: [...(journal?.cookies.values() ?? [])].filter(({ lastCause }) => lastCause === 'evicted').length,

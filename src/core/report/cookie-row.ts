@@ -7,13 +7,13 @@ import { type Judgement, judge } from './judge.ts';
 import type { ReportInput } from './report-input.ts';
 import type { CookieRow, RowHistory } from './site-report.ts';
 
-/** A row whose verdict still counts declarations as the policy does, and the patterns that hold for the cookie. */
+/** A row whose verdict still indexes the policy's declarations, and the patterns that match the cookie. */
 export interface JudgedCookie {
 	readonly row: CookieRow;
 	readonly holding: Judgement['holding'];
 }
 
-/** When the cookie as it is now was seen being set, ms: a renewal that was missed has given it another expiry. */
+/** When the current cookie was seen being set, ms; null if its expiry differs, so a later renewal was missed. */
 function setAtOf({ expires }: Cookie, history: CookieHistory | undefined): number | null {
 	const last = history?.lastSet ?? null;
 	return last !== null && last.expires === expires ? last.at : null;

@@ -2,20 +2,20 @@ import { originsCover, siteOrigin, uncoveredParents } from '../web/grants.ts';
 import { isWithin } from '../web/host.ts';
 import type { HostsInUse, ThirdPartySite } from './site-report.ts';
 
-/** The hosts that a portal's tabs were seen to use. */
+/** Hosts that a portal's tabs have used. */
 export interface SeenHosts {
-	/** When someone last looked, or found more; ms since the epoch. */
+	/** Time of the last update, ms since the epoch. */
 	readonly at: number;
 	/** Canonical. */
 	readonly hosts: readonly string[];
 }
 
-/** Those whose cookies we may see. */
+/** Lists the hosts whose cookies are granted. */
 export function grantedHosts(seen: SeenHosts | null, origins: readonly string[]): readonly string[] {
 	return (seen?.hosts ?? []).filter((host) => originsCover(origins, host));
 }
 
-/** What turns hosts into sites to ask for. */
+/** Groups hosts into sites and tells which permissions they need. */
 export interface SiteContext {
 	/** The portal's own site, which is no third party. */
 	readonly site: string;
@@ -27,7 +27,7 @@ export interface SiteContext {
 	readonly siteOf: (host: string) => string | null;
 }
 
-/** The other sites among the hosts in use, in alphabetical order, and what to ask for to see their cookies whole. */
+/** Groups the hosts in use by third-party site, in alphabetical order, with the permissions that show all their cookies. */
 export function thirdPartySites({ at, hosts }: SeenHosts, knowledge: SiteContext): HostsInUse {
 	const { site: own, origins, hidesParentDomains, siteOf } = knowledge;
 	const bySite = new Map<string, string[]>();

@@ -3,13 +3,13 @@ import { MAX_VERDICTS } from '../journal/journal-limits.ts';
 import type { UpdatedJournal } from '../journal/update-journal.ts';
 import type { CookieRow } from './site-report.ts';
 
-/** Adds what a report says of the cookies to their histories, where it is something else than before. `at` in ms. */
+/** Adds a report's verdicts to the cookies' histories where they changed. `at` in ms. */
 export function withVerdicts(
 	observed: UpdatedJournal,
 	rows: readonly Pick<CookieRow, 'key' | 'verdict'>[],
 	at: number,
 ): UpdatedJournal & {
-	/** Whether a verdict has changed, beside those given for the first time. */ readonly isOverturned: boolean;
+	/** Whether an earlier verdict changed. */ readonly isOverturned: boolean;
 } {
 	const { journal } = observed;
 	const judged = new Map<string, CookieHistory>();

@@ -4,33 +4,33 @@ import { type IndexedPattern, isExact } from '../names/name-pattern.ts';
 import type { Declaration, Party, StorageKind } from '../policy/policy.ts';
 import { isWithin } from '../web/host.ts';
 
-/** How many near misses a verdict names. */
+/** Near misses in a verdict. */
 const MAX_NEAR_MISSES = 3;
 
-/** What is judged: a cookie, or a name in another storage of the page. */
+/** A cookie, or a name in another storage of the page. */
 export interface JudgedName {
 	readonly name: string;
-	/** The domain that it is kept for. */
+	/** Domain that it is stored for. */
 	readonly domain: string;
-	/** Where it is kept: `cookie` unless told. */
+	/** Default: `cookie`. */
 	readonly storage?: StorageKind;
 }
 
-/** What a cookie is judged by. */
+/** The policy that names are judged by. */
 export interface JudgingContext {
 	readonly declarations: readonly Declaration[];
 	readonly index: NameIndex;
-	/** False where no policy holds: every cookie is then undeclared for that reason. */
+	/** False without a policy: every name is then undeclared with reason `no-policy`. */
 	readonly hasPolicy: boolean;
 }
 
-/** A verdict, and every pattern that matched and held: those are not unseen. */
+/** A verdict, and every matching pattern whose declaration holds: these are not unseen. */
 export interface Judgement {
 	readonly verdict: Verdict;
 	readonly holding: readonly IndexedPattern[];
 }
 
-/** Why a declaration whose name matches does not hold for this cookie; null when it does. */
+/** Returns why a declaration with a matching name does not hold for a cookie; null if it does. */
 export function mismatchReason(
 	declaration: Declaration,
 	named: JudgedName,
@@ -42,12 +42,12 @@ export function mismatchReason(
 	return null;
 }
 
-/** Among equally specific patterns, the declaration that says more about the cookie is the one meant. */
+/** Ranks equally specific patterns: a declared domain counts more than a declared party. */
 function precision(declaration: Declaration | undefined): number {
 	return (declaration?.domain ? 2 : 0) + (declaration?.party ? 1 : 0);
 }
 
-/** Of the holding patterns, most specific first, the one that the verdict names. */
+/** Picks the pattern for the verdict. `holding`: most specific first. */
 function winner(
 	holding: readonly IndexedPattern[],
 	declarations: readonly Declaration[],
@@ -61,8 +61,8 @@ function winner(
 }
 
 /**
- * Judges one cookie, or one name in another storage, by a policy. The most specific declaration that holds for it
- * wins; where none does, the nearest ones that did not are named with why.
+ * Judges a cookie, or a name in another storage, by a policy. The most specific declaration that holds wins; if none
+ * does, the verdict lists the nearest ones with the reason.
  */
 export function judge(named: JudgedName, party: Party, policing: JudgingContext): Judgement {
 	const { declarations, index, hasPolicy } = policing;

@@ -8,7 +8,7 @@ import { isWhole } from './page-storage.ts';
 import type { ReportInput } from './report-input.ts';
 import type { HostsInUse, PatternRow } from './site-report.ts';
 
-/** Two rows of a policy with the same meaning declare the same cookie twice: it is unseen once. */
+/** Equal for rows that declare the same cookie, so that it is listed once. */
 export function meaningOf(pattern: string, { storage, domain, party }: Declaration): string {
 	return JSON.stringify([pattern, storage, domain, party]);
 }
@@ -17,18 +17,18 @@ function areAllGranted({ sites }: HostsInUse): boolean {
 	return sites.length > 0 && sites.every(({ granted }) => granted);
 }
 
-/** Whether something that the declaration means could be there without our seeing it. */
+/** Whether a declared item could exist without being visible to us. */
 function isHidden(declaration: Declaration, input: ReportInput): boolean {
 	const { storage, domain, party } = declaration;
 	if (storage === 'pixel') return true;
 	if (storage !== 'cookie') return input.storedNames === null || !isWhole(input.storedNames, storage);
 	if (domain !== null) return !input.seesDomain(domain);
-	// A third party's, and not said whose: of all the sites in use, none may be hidden from us.
+	// A third party without a domain: all sites in use must be visible.
 	if (party === 'third') return input.inUse === null || !areAllGranted(input.inUse);
 	return input.visibility.hiddenDomains.length > 0;
 }
 
-/** By meaning: when a cookie that it holds for was last there, as the journal knows. Each cookie is matched once. */
+/** Last time a matching cookie was seen, by the journal, keyed by meaning. Matches each cookie once. */
 function lastSeenOf({ journal, index, policy, site }: ReportInput): ReadonlyMap<string, number> {
 	const last = new Map<string, number>();
 	for (const seen of journal?.cookies.values() ?? []) {
@@ -43,7 +43,7 @@ function lastSeenOf({ journal, index, policy, site }: ReportInput): ReadonlyMap<
 	return last;
 }
 
-/** The policy's declarations by name pattern and storage. */
+/** Groups the policy's declarations by name pattern and storage. */
 function byPattern({ index, policy }: ReportInput): ReadonlyMap<string, readonly Declaration[]> {
 	const groups = new Map<string, Declaration[]>();
 	for (const { pattern, declaration } of index.entries) {
@@ -60,14 +60,14 @@ function byPattern({ index, policy }: ReportInput): ReadonlyMap<string, readonly
 const groupOf = ({ source }: IndexedPattern['pattern'], { storage }: Declaration): string =>
 	`${storage} ${source}`;
 
-/** Whether one cookie can be meant by both declarations, as far as party and domain go. */
-function canOverlap(one: Declaration, other: Declaration): boolean {
-	if (one.party !== null && other.party !== null && one.party !== other.party) return false;
-	if (one.domain === null || other.domain === null) return true;
-	return isWithin(one.domain, other.domain) || isWithin(other.domain, one.domain);
+/** Whether two declarations can match the same cookie, by party and domain. */
+function canOverlap(a: Declaration, b: Declaration): boolean {
+	if (a.party !== null && b.party !== null && a.party !== b.party) return false;
+	if (a.domain === null || b.domain === null) return true;
+	return isWithin(a.domain, b.domain) || isWithin(b.domain, a.domain);
 }
 
-/** Name patterns that nothing matches, each once: unseen, or not looked at. */
+/** Lists the name patterns without a match, each once: unseen, or not visible to us. */
 export function missingPatterns(
 	input: ReportInput,
 	seen: ReadonlySet<string>,
@@ -75,26 +75,26 @@ export function missingPatterns(
 ): { unseen: readonly PatternRow[]; notLookedAt: readonly PatternRow[] } {
 	const unseen: PatternRow[] = [];
 	const notLookedAt: PatternRow[] = [];
-	const told = new Set(seen);
+	const handled = new Set(seen);
 	const last = lastSeenOf(input);
 	const groups = byPattern(input);
 	for (const { pattern, declaration } of input.index.entries) {
 		const declared = input.policy.declarations[declaration];
 		if (declared === undefined) continue;
 		const meaning = meaningOf(pattern.source, declared);
-		if (told.has(meaning)) continue;
-		told.add(meaning);
+		if (handled.has(meaning)) continue;
+		handled.add(meaning);
 		const lastSeen = last.get(meaning) ?? null;
 		const row = { pattern: pattern.source, declaration: refer(declaration), lastSeen };
 		const group = groups.get(groupOf(pattern, declared)) ?? [];
 		const isLookedAt = !isHidden(declared, input);
 		const findings = patternFindings({
 			sameName: group.filter((other) => canOverlap(declared, other)),
-			// The journal is one of cookies; and who knows since when we may see what cannot be seen now.
+			// The journal covers cookies only, and not the hidden ones.
 			watchingSince:
 				declared.storage === 'cookie' && isLookedAt ? (input.journal?.watchingSince ?? null) : null,
 			lastSeen,
-			// Another site's cookies are seen since its hosts were granted, whenever that was.
+			// Another site's cookies are visible only since its hosts were granted, at an unknown time.
 			certainty: declared.domain === null || isWithin(declared.domain, input.site) ? 'observed' : 'inferred',
 		});
 		(isLookedAt ? unseen : notLookedAt).push({ ...row, findings });

@@ -1,9 +1,9 @@
 import type { SiteReport } from './site-report.ts';
 
-/** A cookie is gone from the jar a moment after it expires, not at that moment. Ms. */
+/** Browsers drop an expired cookie slightly late. */
 const EXPIRY_SLACK_MS = 500;
 
-/** When the jar must be read again for this portal though nothing happens (ms); null: never. */
+/** When to read the portal's jar again without an event, ms since the epoch; null: never. */
 export function nextExpiry({ rows }: SiteReport): number | null {
 	const expiries = rows.flatMap(({ cookie }) => (cookie.expires === null ? [] : cookie.expires * 1000));
 	return expiries.length === 0 ? null : Math.min(...expiries) + EXPIRY_SLACK_MS;

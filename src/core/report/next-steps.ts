@@ -2,10 +2,10 @@ import type { FindingCode } from '../findings/finding.ts';
 import { generaliseName } from '../names/generalise-name.ts';
 import type { CookieRow, NextStep, SiteReport, StepKind } from './site-report.ts';
 
-/** How many things to do are told at once. */
+/** Steps in a report. */
 const MAX_STEPS = 3;
 
-/** Which findings ask for which step, in the order of what they weigh. Findings that only advise ask for none. */
+/** Steps by the findings that require them, most important first. Advice requires none. */
 const FINDING_STEPS: readonly (readonly [StepKind, readonly FindingCode[]])[] = [
 	['correct-lifetime', ['lifetime-over-declared', 'persistent-declared-session']],
 	['settle-category', ['declared-twice', 'necessary-but-third-party']],
@@ -22,12 +22,12 @@ function step(kind: StepKind, rows: Rows, patternOf: (row: CookieRow) => string)
 function patternToDeclare(rows: Rows): (row: CookieRow) => string {
 	const siblings = [...new Set(rows.map(({ cookie }) => cookie.name))];
 	return ({ cookie, findings }) => {
-		const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
-		return generaliseName(cookie.name, known?.pattern ?? null, siblings);
+		const finding = findings.find(({ code }) => code === 'known-elsewhere');
+		return generaliseName(cookie.name, finding?.known?.pattern ?? null, siblings);
 	};
 }
 
-/** The pattern of the declaration that a finding is about: the one that holds, or would for the other party. */
+/** Pattern of the declaration of a row: the matching one, or the one that names the other party. */
 function declaredPattern({ verdict, cookie }: CookieRow): string {
 	if (verdict.verdict === 'declared') return verdict.pattern;
 	return verdict.nearest.find(({ reason }) => reason === 'other-party')?.pattern ?? cookie.name;
@@ -38,15 +38,15 @@ const has = (codes: readonly FindingCode[]) => (row: CookieRow) =>
 
 const isOfOtherParty = has(['party-mismatch']);
 
-/** What to do now, the most important first; at most three, none where nothing is to be done. */
+/** Lists the steps to take, most important first; at most three. */
 export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
 	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
 	const ask = step('import-policy', [], declaredPattern);
-	// Without a policy nothing is known to be missing from it.
+	// Without a policy, nothing can be missing from it.
 	if (policy.kind === 'none') return rows.length > 0 ? [ask] : [];
 	const steps: NextStep[] = [];
 	if (undeclared.length > 0 && policy.kind === 'default') steps.push(ask);
-	// Where only the party is wrong, the row that stands there is to be corrected: no other is to be added.
+	// If only the party is wrong, the existing row is corrected instead of adding another.
 	const missing = undeclared.filter((row) => !isOfOtherParty(row));
 	if (missing.length > 0) steps.push(step('declare', missing, patternToDeclare(rows)));
 	for (const [kind, codes] of FINDING_STEPS) {

@@ -3,12 +3,12 @@ import { type Judgement, judge } from './judge.ts';
 import type { ReportInput, StoredNames } from './report-input.ts';
 import type { PageStorage, StorageSnapshot, StoredRow } from './site-report.ts';
 
-/** Whether a storage was looked at whole, so that what is not there is known not to be. */
+/** Whether a storage was read completely, so that a missing name is certainly absent. */
 export function isWhole({ names, cut }: StoredNames, storage: PageStorage): boolean {
 	return names[storage] !== null && !cut.includes(storage);
 }
 
-/** What judging needs of a report's input. */
+/** The part of a report's input that judging needs. */
 export type StorageJudgingContext = Pick<ReportInput, 'host' | 'policy' | 'index'>;
 
 /** Undeclared first, then by storage and name. */
@@ -19,8 +19,8 @@ function compareRows(a: StoredRow, b: StoredRow): number {
 }
 
 /**
- * Judges the names in a page's own storage by the declarations of their kind. They are the portal's own: only its
- * pages can read them, so that a declaration of a third party, or of another domain, does not hold for them.
+ * Judges the names in a page's storage by the declarations of that storage. Only the portal's pages can read them, so
+ * declarations of third parties or other domains do not hold.
  */
 export function judgeStorage(
 	stored: StoredNames,

@@ -5,12 +5,12 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { ResolvedPolicy } from '../policy/resolve-policy.ts';
 import type { HostsInUse, PageStorage, Visibility } from './site-report.ts';
 
-/** All that a report is made of: the same input gives the same report. */
+/** The input of `buildReport`, which is a pure function of it. */
 export interface ReportInput {
 	readonly store: string;
 	readonly host: string;
 	readonly site: string;
-	/** Whether the portal's pages are open over https alone. */
+	/** Whether all open pages of the portal use https. */
 	readonly isSecure: boolean;
 	/** The cookies that belong to the tab (see `belongsToTab`). */
 	readonly cookies: readonly Cookie[];
@@ -18,12 +18,12 @@ export interface ReportInput {
 	/** The index of the policy's declarations. */
 	readonly index: NameIndex;
 	readonly visibility: Visibility;
-	/** Whether cookies of a domain are shown to us; asked for third parties' declared domains. */
+	/** Whether a domain's cookies are visible to us; used for declared domains of third parties. */
 	readonly seesDomain: (domain: string) => boolean;
-	/** What was observed so far, these cookies included; null where no journal can be had. */
+	/** The journal, with these cookies; null if there is none. */
 	readonly journal: PortalJournal | null;
 	readonly facts: CookieFacts;
-	/** What the page's own storage held when someone asked; null where nobody has. */
+	/** Names in the page's storage at the last read; null before any. */
 	readonly storedNames: StoredNames | null;
 	readonly inUse: HostsInUse | null;
 	/** Milliseconds since the epoch. */
@@ -31,12 +31,12 @@ export interface ReportInput {
 	readonly revision: number;
 }
 
-/** The names in a page's own storage; never what they hold. */
+/** Names in a page's storage; never values. */
 export interface StoredNames {
-	/** When it was looked at, ms since the epoch. */
+	/** When it was read, ms since the epoch. */
 	readonly at: number;
-	/** Null for a storage that could not be read. */
+	/** Null for an unreadable storage. */
 	readonly names: Readonly<Record<PageStorage, readonly string[] | null>>;
-	/** The storages with more names than were read, or longer ones. */
+	/** Storages with too many or too long names, read in part. */
 	readonly cut: readonly PageStorage[];
 }

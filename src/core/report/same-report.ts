@@ -1,6 +1,6 @@
 import type { CookieRow, SiteReport } from './site-report.ts';
 
-/** Whether two reports say the same, whenever they were made: moments, revision and history do not count. */
+/** Whether two reports are equal apart from times, revision and history. */
 export function isSameReport(a: SiteReport, b: SiteReport): boolean {
 	return comparableText(a) === comparableText(b);
 }

@@ -22,59 +22,59 @@ export interface SiteReport {
 	readonly unseen: readonly PatternRow[];
 	readonly notLookedAt: readonly PatternRow[];
 	readonly counts: { readonly undeclared: number; readonly declared: number; readonly unseen: number };
-	/** What the page's own storage holds; null until someone asks. */
+	/** Contents of the page's storage; null until requested. */
 	readonly storage: StorageSnapshot | null;
-	/** The other sites in use; null until someone asks. */
+	/** Third-party sites in use; null until requested. */
 	readonly inUse: HostsInUse | null;
 	/** Since when this portal has been watched, ms; null without a journal. */
 	readonly watchingSince: number | null;
-	/** How many cookies the browser threw out for want of room since then. */
+	/** Number of cookies that the browser evicted since then. */
 	readonly evicted: number;
-	/** What to do now, the most important first; at most three. */
+	/** Steps to take, most important first; at most three. */
 	readonly steps: readonly NextStep[];
 	/** The declarations that rows and patterns refer to. */
 	readonly declarations: readonly Declaration[];
 }
 
-/** One cookie of a portal with what is said of it. */
+/** A cookie of a portal, its verdict and findings. */
 export interface CookieRow {
 	readonly key: string;
 	readonly cookie: Cookie;
 	readonly party: Party;
 	/** Seconds from the report's moment to expiry; null for a session cookie. A lower bound of the real lifetime. */
 	readonly secondsLeft: number | null;
-	/** How long it was set to live; null for a session cookie. */
+	/** Measured lifetime; null for a session cookie. */
 	readonly lifetime: MeasuredLifetime | null;
 	readonly verdict: Verdict;
 	readonly findings: readonly Finding[];
-	/** What the journal tells of it; null where there is no journal. */
+	/** Its history; null without a journal. */
 	readonly history: RowHistory | null;
 }
 
-/** What the journal tells of a cookie that is in the jar (see `CookieHistory`). */
+/** The history of a cookie in the jar (see `CookieHistory`). */
 export interface RowHistory {
 	readonly firstSeen: number;
 	readonly timesSet: number;
 	readonly lastCause: HistoryCause;
-	/** Seconds; null where only session lifetimes were seen. */
+	/** Seconds; null if only session lifetimes were seen. */
 	readonly longestLifetime: number | null;
-	/** When this cookie, as it is now, was seen being set; null where that was not seen. Milliseconds. */
+	/** When the current cookie was seen being set, ms since the epoch; null if it was not. */
 	readonly setAt: number | null;
-	/** How often its verdict has changed. */
+	/** Number of verdict changes. */
 	readonly verdictChanges: number;
 }
 
-/** A declared name pattern that no cookie in the jar matches, or that cannot be looked at. */
+/** A declared name pattern without a matching cookie, or whose cookies are not visible to us. */
 export interface PatternRow {
 	readonly pattern: string;
 	/** Index into `SiteReport.declarations`. */
 	readonly declaration: number;
 	readonly findings: readonly Finding[];
-	/** When a cookie of this name was last there, by the journal; null: never, or not known. Milliseconds. */
+	/** When the journal last saw a matching cookie, ms since the epoch; null: never or unknown. */
 	readonly lastSeen: number | null;
 }
 
-/** Something that the portal keeps in the page's own storage: its name, never its value. */
+/** An entry of the page's storage: its name, never its value. */
 export interface StoredRow {
 	readonly storage: PageStorage;
 	readonly name: string;
@@ -83,17 +83,17 @@ export interface StoredRow {
 
 export type PageStorage = Exclude<StorageKind, 'cookie' | 'pixel'>;
 
-/** What was found in the page's own storage, when someone asked for it. */
+/** A snapshot of the page's storage, taken on request. */
 export interface StorageSnapshot {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	/** Undeclared first, then by storage and name. */
 	readonly rows: readonly StoredRow[];
-	/** The storages that could not be read, or not whole. */
+	/** Storages that could not be read completely. */
 	readonly incomplete: readonly PageStorage[];
 }
 
-/** The other sites whose hosts a portal's page uses, when someone asked for them: possibly not all. */
+/** Third-party sites whose hosts a portal's page uses, taken on request; possibly not all. */
 export interface HostsInUse {
 	/** Milliseconds since the epoch. */
 	readonly at: number;
@@ -104,19 +104,19 @@ export interface HostsInUse {
 export interface ThirdPartySite {
 	/** Registrable domain. */
 	readonly site: string;
-	/** The hosts of it that were seen in use. */
+	/** Its hosts in use. */
 	readonly hosts: readonly string[];
-	/** Whether its cookies are shown to us. */
+	/** Whether its cookies are visible to us. */
 	readonly granted: boolean;
-	/** Match patterns to ask for. */
+	/** Match patterns to request. */
 	readonly request: readonly string[];
 }
 
-/** What of the portal's cookies we are allowed to see. */
+/** Which of the portal's cookies are visible to us. */
 export interface Visibility {
 	/** False when the host itself is not granted. */
 	readonly granted: boolean;
-	/** Parent domains whose cookies the browser hides from us for want of permission (Chromium). */
+	/** Parent domains whose cookies are hidden without a permission of their own (Chromium). */
 	readonly hiddenDomains: readonly string[];
 }
 
@@ -130,11 +130,11 @@ export const STEP_KINDS = [
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** Something that would make a portal's policy true, or truer. */
+/** A step that brings a portal's policy closer to its cookies. */
 export interface NextStep {
 	readonly kind: StepKind;
-	/** Keys of the cookies it is about, in the report's order. */
+	/** Keys of the cookies concerned, in the report's order. */
 	readonly keys: readonly string[];
-	/** Name patterns it is about, each once: of the rows to add, or of the declarations to mend. */
+	/** Distinct name patterns: of the rows to add, or of the declarations to correct. */
 	readonly patterns: readonly string[];
 }
