@@ -40,7 +40,7 @@ export interface ConsentTool {
 export interface ConsentReading {
 	readonly tool: ConsentToolId;
 	readonly answer: ConsentAnswer;
-	/** What was agreed to and what was refused, in the tool's own words, at most `MOST_PURPOSES` each. */
+	/** Granted and denied purposes, as the tool names them, at most `MAX_PURPOSES` each. */
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
 }

@@ -51,13 +51,13 @@ function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindings
 	if (!httpOnly && facts.entry(name)?.role === 'session-id') {
 		// Certain for the platform's own session cookie, a guess by name for any other.
 		const isPlatforms = declared !== null && isPlatformCookie(name);
-		found.push({ code: 'not-http-only', certainty: isPlatforms ? 'observed' : 'inferred' });
+		findings.push({ code: 'not-http-only', certainty: isPlatforms ? 'observed' : 'inferred' });
 	}
-	if (!secure && isSecure) found.push({ code: 'not-secure', certainty: 'observed' });
+	if (!secure && isSecure) findings.push({ code: 'not-secure', certainty: 'observed' });
 	if (sameSite === 'no_restriction' && partition === null) {
-		found.push({ code: 'same-site-none', certainty: 'observed' });
+		findings.push({ code: 'same-site-none', certainty: 'observed' });
 	}
-	return found;
+	return findings;
 }
 
 /** Lists the findings of a cookie, heaviest first. */
@@ -67,7 +67,7 @@ export function cookieFindings(circumstances: CookieFindingsInput): readonly Fin
 	const known = facts.elsewhere(name, domain);
 	const keepsChoice = facts.entry(name)?.role === 'consent-choice';
 	const start = (expires ?? 0) - (lifetime?.seconds ?? 0);
-	const found: Finding[] = [
+	const findings: Finding[] = [
 		...lifetimeFindings(declared?.lifetime ?? null, lifetime, start),
 		...guidelineFindings(name, lifetime, declared, { category: known?.category ?? null, keepsChoice }),
 		...partyFindings(circumstances),
@@ -75,10 +75,10 @@ export function cookieFindings(circumstances: CookieFindingsInput): readonly Fin
 		...attributeFindings(circumstances),
 	];
 	if (declared?.category === 'necessary' && party === 'third') {
-		found.push({ code: 'necessary-but-third-party', certainty: 'observed' });
+		findings.push({ code: 'necessary-but-third-party', certainty: 'observed' });
 	}
 	if (declared === null && known !== null) {
-		found.push({ code: 'known-elsewhere', certainty: 'inferred', known });
+		findings.push({ code: 'known-elsewhere', certainty: 'inferred', known });
 	}
-	return byWeight(found);
+	return byWeight(findings);
 }
