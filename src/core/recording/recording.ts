@@ -76,7 +76,7 @@ export interface RecordedCookie {
 	readonly wasThere: boolean;
 	/** Milliseconds since the epoch; null if the jar holds it at the end. */
 	readonly goneAt: number | null;
-	/** First to last, at most `MOST_MOMENTS`. */
+	/** First to last, at most `MAX_MOMENTS`. */
 	readonly moments: readonly CookieMoment[];
 	/** Number of settings and renewals, including those beyond `moments`. */
 	readonly times: number;
