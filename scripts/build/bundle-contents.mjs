@@ -11,7 +11,6 @@ const READERS = [
 	'dom-serializer',
 	'entities',
 	'papaparse',
-	'punycode',
 ];
 const SUFFIX_LIST = ['tldts', 'tldts-core'];
 /** Packages that an entry loads when they are needed, and never at its start. */

@@ -37,7 +37,7 @@ export const LAYERS = [
 	{
 		area: 'src/import/',
 		may: ['src/core/'],
-		packages: ['htmlparser2', 'papaparse', 'punycode'],
+		packages: ['htmlparser2', 'papaparse'],
 		why: 'reading a policy is a pure function from text to declarations; it knows core and the parsers of formats',
 	},
 	{

@@ -64,6 +64,8 @@ export const JOBS = [
 	tool('types', 'tsc', '-p', '.', '--noEmit'),
 	tool('purity', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'),
 	tool('lint', 'biome', 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
+	// Unused files, exports and packages; knip.json names what is used otherwise than by imports.
+	tool('unused', 'knip', '--no-progress'),
 	check('layers', async () => {
 		const files = await sourceFiles(PRODUCT, /(?<!\.d)\.tsx?$/);
 		return [...layerProblems(files), ...importCycles(files), ...(await ownLayerTableProblems())];

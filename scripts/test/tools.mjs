@@ -5,6 +5,7 @@ import { ROOT } from '../build/places.mjs';
 const PROGRAMS = /** @type {const} */ ({
 	tsc: 'typescript/bin/tsc',
 	biome: '@biomejs/biome/bin/biome',
+	knip: 'knip/bin/knip.js',
 	vitest: 'vitest/vitest.mjs',
 	'web-ext': 'web-ext/bin/web-ext.js',
 });

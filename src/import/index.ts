@@ -14,8 +14,7 @@ import { readMixed } from './read-mixed.ts';
 import { detectLanguage } from './understand/detect-language.ts';
 
 export { decodeBytes } from './decode-bytes.ts';
-export { IMPORT_ERROR_CODES, ImportError, type ImportErrorCode } from './import-error.ts';
-export { ISSUE_REASONS, type IssueReason } from './issue-reasons.ts';
+export { ImportError } from './import-error.ts';
 
 /** Sources above this are refused; bytes, or characters of a text. */
 export const MAX_SOURCE = 20 * 1024 * 1024;
