@@ -3,7 +3,7 @@ import { RECORDING_ALARM } from '../src/services/recording/recording-alarm.ts';
 import { DIRTY_ALARM } from '../src/services/watching/dirty-alarm.ts';
 import type { Worker } from './worker.ts';
 
-/** The `dirty` alarm: an earlier worker died with work undone, or a cookie has expired. The other ends a recording. */
+/** The `dirty` alarm: a worker died with work undone, or a cookie has expired. The other alarm ends a recording. */
 export function listenToAlarms({ watcher, recorder }: Worker): void {
 	onAlarm((name) => {
 		if (name === DIRTY_ALARM) watcher.alarmFired();

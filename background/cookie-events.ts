@@ -1,7 +1,7 @@
 import { onCookieChange } from '../src/adapters/worker/cookie-jar.ts';
 import type { Worker } from './worker.ts';
 
-/** Any change to the jar: watcher and recorder find out whom it concerns. */
+/** Passes every change of the jar to the watcher and the recorder, which find the portals that it belongs to. */
 export function listenToCookies({ watcher, recorder }: Worker): void {
 	onCookieChange((change) => {
 		watcher.cookieChanged(change);

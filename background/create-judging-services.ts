@@ -3,28 +3,30 @@ import { createUndoableStore } from '../src/services/lib/undo.ts';
 import { createPolicyStore } from '../src/services/policies/policy-store.ts';
 import { createReferenceStore } from '../src/services/policies/reference-store.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
+import { createReportInputs } from '../src/services/watching/report-inputs.ts';
 import type { ReportStore } from '../src/services/watching/report-store.ts';
 import { createReporter } from '../src/services/watching/reporter.ts';
 import type { ScanStore } from '../src/services/watching/scan-store.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-interface Services {
+interface SharedServices {
 	readonly siteStore: SiteStore;
 	readonly scans: ScanStore;
 	readonly reports: ReportStore;
-	readonly leftNone: boolean;
+	readonly noPrivateJournals: boolean;
 	readonly onError: (error: unknown) => void;
-	/** Called when a database that did not answer has. */
-	readonly onAwake: () => void;
+	/** Called when the journal's database answers again. */
+	readonly onRecovered: () => void;
 }
 
-/** Constructs what a look at a portal takes: what it is judged by, what was observed of it, and who judges. */
-export function createJudgingServices(ports: WorkerPorts, services: Services) {
+/** Constructs the services that make a report: policies, references, journals and the reporter. */
+export function createJudgingServices(ports: WorkerPorts, services: SharedServices) {
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });
 	const journals = createJournals({ ...ports, ...services });
-	const reporter = createReporter({ ...ports, ...services, policies, references, journals });
+	const inputs = createReportInputs({ ...ports, ...services, policies, references });
+	const reporter = createReporter({ ...ports, ...services, inputs, journals });
 	return { undoable, policies, references, journals, reporter };
 }
 

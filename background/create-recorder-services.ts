@@ -18,7 +18,7 @@ import type { Reporter } from '../src/services/watching/reporter.ts';
 import type { RecordingMemory } from '../src/state/recording-kinds.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-interface Services {
+interface SharedServices {
 	readonly portals: Portals;
 	readonly siteStore: SiteStore;
 	readonly policies: PolicyStore;
@@ -26,20 +26,20 @@ interface Services {
 	readonly journals: Journals;
 	readonly audits: AuditStore;
 	readonly change: <T>(task: () => Promise<T>) => Promise<T>;
-	/** Called when a recording began or ended on a tab. */
+	/** Called when a recording begins or ends on a tab. */
 	readonly onChange: (tabId: number) => void;
 	readonly onError: (error: unknown) => void;
 }
 
-/** Constructs what records visits. */
-export function createRecorderServices(ports: WorkerPorts, services: Services) {
+/** Constructs the recorder and the services that only recordings need. */
+export function createRecorderServices(ports: WorkerPorts, services: SharedServices) {
 	const { permissions, session, clock } = ports;
 	const { portals, siteStore, policies, onError } = services;
 	const vaultStore = createVaultStore(ports);
-	const giver = createVaultRestorer({ ...ports, store: vaultStore, onError });
-	const vault = createVault({ ...ports, store: vaultStore, giver });
+	const restorer = createVaultRestorer({ ...ports, store: vaultStore, onError });
+	const vault = createVault({ ...ports, store: vaultStore, restorer });
 
-	async function open(state: RecordingRun['state'], memory: RecordingMemory): Promise<RecordingRun> {
+	async function openRun(state: RecordingRun['state'], memory: RecordingMemory): Promise<RecordingRun> {
 		const { store, host, tabId, isPrivate } = state;
 		const { isSecure, site } = memory;
 		const [origins, isPlatform] = await Promise.all([permissions.origins(), siteStore.isPlatform(host)]);
@@ -61,9 +61,9 @@ export function createRecorderServices(ports: WorkerPorts, services: Services) {
 	const recorder = createRecorder({
 		...ports,
 		vault,
-		prepare: createRecordingStart({ ...ports, ...services, openRun: open }),
+		prepare: createRecordingStart({ ...ports, ...services, openRun }),
 		listen: (run) => createRecordingListener({ ...ports, run, onError }),
-		openRun: open,
+		openRun,
 		createEnding: (onClosed) =>
 			createRecordingEnding({
 				...ports,
@@ -79,12 +79,12 @@ export function createRecorderServices(ports: WorkerPorts, services: Services) {
 	const updates = createUpdateWait({
 		gate: ports.updates,
 		async mustWait() {
-			const [state, owed, audits] = await Promise.all([
+			const [state, pending, audits] = await Promise.all([
 				recorder.current(),
 				vault.pending(),
 				services.audits.list(),
 			]);
-			return state !== null || owed !== null || audits.some(({ inMemory }) => inMemory);
+			return state !== null || pending !== null || audits.some(({ inMemory }) => inMemory);
 		},
 	});
 	return { recorder, vault, updates };

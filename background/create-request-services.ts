@@ -16,7 +16,7 @@ import type { ReportStore } from '../src/services/watching/report-store.ts';
 import type { JudgingServices } from './create-judging-services.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-interface Services extends JudgingServices {
+interface SharedServices extends JudgingServices {
 	readonly siteStore: SiteStore;
 	readonly portals: Portals;
 	readonly reports: ReportStore;
@@ -26,8 +26,8 @@ interface Services extends JudgingServices {
 	readonly vault: Pick<Vault, 'pending'>;
 }
 
-/** Constructs what a person asks for. */
-export function createRequestServices(ports: WorkerPorts, services: Services) {
+/** Constructs the services that answer a person's requests. */
+export function createRequestServices(ports: WorkerPorts, services: SharedServices) {
 	const { siteStore, policies, undoable, clock } = { ...ports, ...services };
 	const backup = createBackup({ policies, sites: siteStore, undoable, clock });
 	const inspect = createInspect({ ...ports, ...services });

@@ -62,7 +62,7 @@ const worker: Worker = createWorker({
 	ownPrefix: own.origin,
 });
 
-// All in the first turn of the worker: a listener added later misses the event that woke it.
+// In the first turn of the worker: a listener that is added later misses the event that woke it.
 listenToCookies(worker);
 listenToTabs(worker);
 listenToPermissions(worker);
@@ -71,7 +71,7 @@ listenToIntents(worker);
 listenToRecordings(worker);
 listenToBrowserStart(worker);
 
-// Every wake-up is a restart. Nothing is awaited before: stored state is read when it is first needed.
+// Every wake-up is a restart. Stored state is read when it is first needed, so that nothing delays an event.
 start(worker);
 
 if (__DEBUG__) Object.assign(globalThis, { worker });

@@ -4,7 +4,7 @@ import { lazy } from '../src/services/lib/lazy.ts';
 import { createHandlers } from './intent-handlers.ts';
 import type { Worker } from './worker.ts';
 
-/** What our own pages ask for. */
+/** Answers the intents of our own pages. */
 export function listenToIntents(worker: Worker): void {
 	const onError = (error: unknown) => worker.errors.record('intent', error);
 	const handlers = lazy(() => createHandlers(worker));

@@ -1,17 +1,16 @@
 import { onPermissionsChange } from '../src/adapters/worker/permissions.ts';
-import { carryOn, type Worker } from './worker.ts';
+import { applyGrants, type Worker } from './worker.ts';
 
 /**
- * Hosts granted: sites that waited for it are added, and frames that have opened to us are looked into. Hosts
- * withdrawn: their reports and badges go, while the person's list of sites stays as it is, so that granting again
- * brings them back.
+ * After a grant: adds pending sites and rescans pages, whose frames may have opened to us. After a withdrawal: drops
+ * the reports and badges of the hosts; the person's list of sites stays, so that granting again restores them.
  */
 export function listenToPermissions(worker: Worker): void {
 	const { watcher, scanner, errors } = worker;
 	onPermissionsChange(
 		() => {
-			carryOn(worker);
-			scanner.rescan().catch((error) => errors.record('looking into a page', error));
+			applyGrants(worker);
+			scanner.rescan().catch((error) => errors.record('page scan', error));
 		},
 		() => watcher.allChanged(),
 	);

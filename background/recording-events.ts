@@ -2,9 +2,9 @@ import { onUpdateAvailable } from '../src/adapters/worker/recording/update-gate.
 import { onWitness } from '../src/adapters/worker/recording/witness-listener.ts';
 import type { Worker } from './worker.ts';
 
-/** What our scripts in recorded pages tell, and updates that wait for the end of a recording. */
+/** Passes on what our scripts in recorded pages report, and updates that may have to wait for the end of a recording. */
 export function listenToRecordings({ recorder, recording, errors }: Worker): void {
-	onWitness((told) => recorder.witnessed(told));
+	onWitness((reports) => recorder.witnessed(reports));
 	onUpdateAvailable(() => {
 		recording()
 			.updates.available()

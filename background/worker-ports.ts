@@ -27,7 +27,7 @@ import type {
 	UpdateGate,
 } from '../src/recording-ports.ts';
 
-/** Everything the worker uses of the browser. */
+/** All ports of the worker. */
 export interface WorkerPorts extends RecordingPorts {
 	readonly jar: CookieJar;
 	readonly local: KeyValueStore;
@@ -60,6 +60,6 @@ export interface RecordingPorts {
 	readonly cookieVault: CookieVault;
 	readonly pageVault: PageVault;
 	readonly updates: UpdateGate;
-	/** What the addresses of our own scripts begin with: `chrome-extension://<id>/`. */
+	/** The address prefix of our own scripts: `chrome-extension://<id>/`. */
 	readonly ownPrefix: string;
 }

@@ -8,12 +8,12 @@ import { ROOT } from './places.mjs';
  * @type {Readonly<Record<string, Readonly<Record<string, { functions?: readonly string[], objects?: readonly string[] }>>>>}
  */
 export const PARTS = {
-	// A look at a portal.
+	// Updating a portal's report.
 	judging: {
 		'background/create-judging-services.ts': { functions: ['createJudgingServices'] },
 		'src/adapters/worker/own-journal.ts': { objects: ['ownJournal'] },
 	},
-	// What a person asks for.
+	// Requests of a person.
 	requests: {
 		'background/create-request-services.ts': { functions: ['createRequestServices'] },
 		'background/intent-handlers.ts': { functions: ['createHandlers'] },
@@ -23,7 +23,7 @@ export const PARTS = {
 		'src/adapters/worker/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
 	},
-	// A visit that is recorded.
+	// Recording a visit.
 	recording: {
 		'background/create-recorder-services.ts': { functions: ['createRecorderServices'] },
 		'src/adapters/worker/recording/consents.ts': { objects: ['consents'] },

@@ -1,4 +1,4 @@
-import { carryOn, createWorker, start, type Worker } from '../../background/worker.ts';
+import { applyGrants, createWorker, start, type Worker } from '../../background/worker.ts';
 import type { WorkerPorts } from '../../background/worker-ports.ts';
 import en from '../../src/_locales/en/messages.json';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
@@ -262,7 +262,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		grant(...added: string[]): void {
 			for (const origin of added) origins.add(origin);
 			deliver((worker) => {
-				carryOn(worker);
+				applyGrants(worker);
 				worker.scanner.rescan().catch(() => undefined);
 			});
 		},

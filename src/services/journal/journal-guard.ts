@@ -1,23 +1,23 @@
 import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { Clock } from '../../ports.ts';
 
-/** Ms for which a database is waited for: then the report is made without it. */
+/** After it, a report is made without its journal. */
 export const JOURNAL_TIMEOUT_MS = 1000;
 
-/** Stands before a database that may fail, be full, or never answer. Never throws. */
+/** Wraps a database that may fail, be full, or never answer. Never throws. */
 export interface JournalGuard {
 	/**
-	 * What a task gives; null when it fails or takes too long. Once one has taken too long, none is begun until it
-	 * has come to an end.
+	 * Runs a task that reads; null where it fails or takes longer than `JOURNAL_TIMEOUT_MS`. After a timeout no task is
+	 * started until the late one has ended.
 	 */
 	read<T>(task: () => Promise<T>): Promise<T | null>;
-	/** The same of a task that writes. */
+	/** The same for a task that writes. */
 	write<T>(task: () => Promise<T>): Promise<T | null>;
-	/** What is wrong; null when the last writing and reading went well: what can be read may still not be written. */
+	/** Why the last task failed; null where none did. A successful read does not clear a failed write. */
 	reason(): Trouble['reason'] | null;
 }
 
-/** What kind of failure an error of a storage is. */
+/** Classifies an error of a storage. */
 export function failureReason(error: unknown): Trouble['reason'] {
 	const { name, message } = error instanceof Error ? error : new Error(String(error));
 	if (name === 'VersionError') return 'newer-format';
@@ -27,10 +27,10 @@ export function failureReason(error: unknown): Trouble['reason'] {
 export function createJournalGuard(deps: {
 	clock: Clock;
 	onError: (error: unknown) => void;
-	/** Called when what had taken too long has come to its end: there is something to make up for. */
-	onAwake: () => void;
+	/** Called when all late tasks have ended: what they held up can be done. */
+	onRecovered: () => void;
 }): JournalGuard {
-	const { clock, onError, onAwake } = deps;
+	const { clock, onError, onRecovered } = deps;
 	let late = 0;
 	let trouble: { readonly reason: Trouble['reason']; readonly writes: boolean } | null = null;
 
@@ -51,7 +51,7 @@ export function createJournalGuard(deps: {
 			});
 			const ended = () => {
 				cancel();
-				if (isLate && --late === 0) onAwake();
+				if (isLate && --late === 0) onRecovered();
 			};
 			task().then(
 				(value) => {

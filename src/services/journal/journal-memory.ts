@@ -11,7 +11,7 @@ const RecordSchema = v.object({
 	value: v.unknown(),
 });
 
-/** What cannot be read in memory is of no one's making: it is left out. */
+/** Returns the stored records; empty where the value is none of ours. */
 function recordsIn(value: unknown): JournalRecord[] {
 	const parsed = v.safeParse(v.array(RecordSchema), value);
 	return parsed.success ? parsed.output : [];
@@ -19,9 +19,7 @@ function recordsIn(value: unknown): JournalRecord[] {
 
 const isCookie = ({ rank }: JournalRecord) => rank === JOURNAL_RANK.gone || rank === JOURNAL_RANK.present;
 
-/**
- * The journal's database for private windows: over session storage, which is memory alone, one value a portal.
- */
+/** Creates the database for private windows over session storage, which is never on disk; one value a portal. */
 export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 	const enqueue = createQueue();
 	const read = async (portal: string) => recordsIn(await session.get(PREFIX + portal));
@@ -31,9 +29,9 @@ export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 		return new Map(entries.map(([key, value]) => [key.slice(PREFIX.length), recordsIn(value)]));
 	}
 
-	async function keep(portals: ReadonlyMap<string, readonly JournalRecord[]>): Promise<void> {
-		const left = [...portals].filter(([, records]) => records.length > 0);
-		if (left.length > 0) await session.set(Object.fromEntries(left.map(([id, r]) => [PREFIX + id, r])));
+	async function save(portals: ReadonlyMap<string, readonly JournalRecord[]>): Promise<void> {
+		const filled = [...portals].filter(([, records]) => records.length > 0);
+		if (filled.length > 0) await session.set(Object.fromEntries(filled.map(([id, r]) => [PREFIX + id, r])));
 		const empty = [...portals].flatMap(([id, records]) => (records.length === 0 ? [PREFIX + id] : []));
 		if (empty.length > 0) await session.remove(empty);
 	}
@@ -55,7 +53,7 @@ export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 					for (const record of put) if (record.portal === portal) records.set(record.key, record);
 					portals.set(portal, [...records.values()]);
 				}
-				await keep(portals);
+				await save(portals);
 			}),
 		clear: (portal) =>
 			enqueue(async () => {
@@ -69,8 +67,8 @@ export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 				if (records.length <= most) return records.length;
 				records.sort((a, b) => a.rank - b.rank || a.lastSeen - b.lastSeen);
 				const dropped = new Set(records.slice(0, records.length - most));
-				const left = [...portals].map(([id, own]) => [id, own.filter((r) => !dropped.has(r))] as const);
-				await keep(new Map(left));
+				const rest = [...portals].map(([id, own]) => [id, own.filter((r) => !dropped.has(r))] as const);
+				await save(new Map(rest));
 				return most;
 			}),
 	};

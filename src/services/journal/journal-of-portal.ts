@@ -1,146 +1,164 @@
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
 import { PORTAL_ENTRY, type UpdatedJournal } from '../../core/journal/update-journal.ts';
-import type { JournalDatabase } from '../../ports.ts';
+import type { JournalDatabase, JournalRecord } from '../../ports.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';
 import { asDamaged, type ReadJournal, readRecords, toRecords } from './journal-records.ts';
 
-/** Ms after which it is written again what of a quiet portal was last seen when. */
-const MINUTE = 60_000;
-/** How many happenings wait for a database that fails: then the oldest are forgotten. */
-const MOST_WAITING = 20_000;
+/** Ms after which the `lastSeen` of a quiet portal's cookies is written again. */
+const REWRITE_INTERVAL_MS = 60_000;
+/** Events that wait for a failing database; beyond it the oldest are dropped. */
+const MAX_PENDING_EVENTS = 20_000;
 
-/** One look, from reading what was observed before to keeping what was observed now. */
+/** One update of a journal, from reading the history to saving what was observed now. */
 export interface JournalUpdate {
 	readonly before: PortalJournal | null;
-	/** What was told before the look began, and that no look has kept. */
+	/** Events from before the update began that no earlier update has saved. */
 	readonly happenings: readonly CookieEvent[];
-	/** Keeps what came of it, all or nothing; false when it could not be kept: the next look tries again. */
+	/** Saves all or nothing; false where it could not: the next update tries again. `at` in ms. */
 	save(observed: UpdatedJournal, at: number): Promise<boolean>;
 }
 
-/** The journal of one portal: held in memory as it is written, one step after another. */
+/** The journal of one portal, cached in memory as it is written. Its reads and writes are queued. */
 export interface JournalOfPortal {
-	addEvents(happenings: readonly CookieEvent[]): void;
-	/** Null when it cannot be had: what was told is kept for the next time. */
+	addEvents(events: readonly CookieEvent[]): void;
+	/** Returns null where the journal cannot be read: pending events wait for the next update. */
 	beginUpdate(): Promise<JournalUpdate | null>;
-	/** What is known of it without waiting; null before it was first read. */
+	/** Returns the cached journal; null before it was first read. */
 	cached(): ReadJournal | null;
+	/** Reads the journal; null where it cannot be read. */
 	read(): Promise<ReadJournal | null>;
-	/** The person has looked at `at`, ms. */
+	/** Stores that the person has viewed a report made at `at`, ms. */
 	markViewed(at: number): Promise<void>;
-	/** Forgets what is held in memory; `all`: also what waits to be kept, and what scans under way would keep. */
+	/** Clears the cache. `all` also discards pending events and cancels updates that have begun. */
 	clearCache(all: boolean): void;
 }
 
-export function createJournalOfPortal(deps: {
-	id: string;
-	store: string;
-	host: string;
-	database: JournalDatabase;
-	guard: JournalGuard;
+interface JournalOfPortalDeps {
+	readonly id: string;
+	readonly store: string;
+	readonly host: string;
+	readonly database: JournalDatabase;
+	readonly guard: JournalGuard;
 	/** Called after new records were written, with their number. */
-	onAdded: (records: number) => Promise<void>;
-}): JournalOfPortal {
+	readonly onAdded: (records: number) => Promise<void>;
+}
+
+interface WritePlan {
+	/** The cache after the write. */
+	readonly next: ReadJournal;
+	/** Null: nothing needs to be written yet. */
+	readonly write: { readonly put: readonly JournalRecord[]; readonly remove: readonly string[] } | null;
+}
+
+/** Plans the write of an update: changed records at once, unchanged ones once a minute, damaged ones under other keys. */
+function planWrite(id: string, before: ReadJournal, observed: UpdatedJournal, at: number): WritePlan {
+	const { changed, dropped } = observed;
+	const journal = { ...observed.journal, lastLook: before.journal?.lastLook ?? null };
+	const age = at - before.writtenAt;
+	const isDue = age < 0 || age >= REWRITE_INTERVAL_MS;
+	const writtenAt = isDue ? at : before.writtenAt;
+	const next = { ...before, journal, writtenAt, damaged: [] };
+	if (!isDue && changed.size + dropped.size + before.damaged.length === 0) return { next, write: null };
+	const keys = new Set(changed);
+	if (isDue) {
+		keys.add(PORTAL_ENTRY);
+		for (const { key, goneAt } of journal.cookies.values()) if (goneAt === null) keys.add(key);
+	}
+	const damaged = before.damaged.map((record) => asDamaged(record, at));
+	const put = [...toRecords(id, journal, keys, writtenAt), ...damaged];
+	return { next, write: { put, remove: [...dropped, ...before.damaged.map(({ key }) => key)] } };
+}
+
+export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPortal {
 	const { id, database, guard, onAdded } = deps;
 	const enqueue = createQueue();
-	let known: ReadJournal | null = null;
+	let cache: ReadJournal | null = null;
+	/** Rises when the journal is cleared: what began before must not be saved. */
 	let generation = 0;
-	let waiting: CookieEvent[] = [];
-	/** How many have waited before those that wait now. */
-	let gone = 0;
+	let pending: CookieEvent[] = [];
+	/** How many events were pending before those that are now. */
+	let removedEvents = 0;
 
 	async function load(): Promise<ReadJournal> {
-		if (known !== null) return known;
+		if (cache !== null) return cache;
 		const started = generation;
 		const read = readRecords(await database.read(id), deps);
-		if (started === generation) known = read;
+		if (started === generation) cache = read;
 		return read;
 	}
 
-	function leave(count: number): void {
+	function removePending(count: number): void {
 		if (count <= 0) return;
-		waiting = waiting.slice(count);
-		gone += count;
+		pending = pending.slice(count);
+		removedEvents += count;
 	}
 
-	async function write(kept: ReadJournal, observed: UpdatedJournal, at: number): Promise<void> {
+	async function write(before: ReadJournal, observed: UpdatedJournal, at: number): Promise<void> {
 		const started = generation;
-		const { changed, dropped } = observed;
-		const lastLook = kept.journal?.lastLook ?? null;
-		const journal = { ...observed.journal, lastLook };
-		const age = at - kept.writtenAt;
-		const isDue = age < 0 || age >= MINUTE;
-		const writtenAt = isDue ? at : kept.writtenAt;
+		const plan = planWrite(id, before, observed, at);
 		let added = 0;
-		if (isDue || changed.size + dropped.size + kept.damaged.length > 0) {
-			const keys = new Set(changed);
-			if (isDue) {
-				keys.add(PORTAL_ENTRY);
-				for (const { key, goneAt } of journal.cookies.values()) if (goneAt === null) keys.add(key);
-			}
-			const aside = kept.damaged.map((record) => asDamaged(record, at));
-			const put = [...toRecords(id, journal, keys, writtenAt), ...aside];
-			const remove = [...dropped, ...kept.damaged.map(({ key }) => key)];
+		if (plan.write !== null) {
+			const { put, remove } = plan.write;
 			await database.write({ put, remove: remove.map((key) => ({ portal: id, key })) });
-			added = put.filter(({ key }) => kept.journal?.cookies.has(key) !== true).length;
+			added = put.filter(({ key }) => before.journal?.cookies.has(key) !== true).length;
 		}
-		// Cleared while it was written: what was written went with it.
+		// Cleared during the write: the records are deleted.
 		if (started !== generation) return;
-		known = { ...kept, journal, writtenAt, damaged: [] };
+		cache = plan.next;
 		if (added > 0) await onAdded(added);
 	}
 
 	return {
-		cached: () => known,
+		cached: () => cache,
 		read: () => guard.read(() => enqueue(load)),
-		addEvents(happenings) {
-			waiting.push(...happenings);
-			leave(waiting.length - MOST_WAITING);
+		addEvents(events) {
+			pending.push(...events);
+			removePending(pending.length - MAX_PENDING_EVENTS);
 		},
 		async beginUpdate() {
-			const until = gone + waiting.length;
+			const end = removedEvents + pending.length;
 			const started = generation;
 			const read = await guard.read(() => enqueue(load));
-			// While it cannot be reached, what was read before still tells the past; nothing new is kept.
-			const kept = read ?? known;
-			if (kept === null || kept.isNewer || started !== generation) return null;
+			// While the database fails, the cached history is still shown; nothing new is saved.
+			const before = read ?? cache;
+			if (before === null || before.isNewer || started !== generation) return null;
 			return {
-				before: kept.journal,
-				happenings: waiting.slice(0, Math.max(0, until - gone)),
+				before: before.journal,
+				happenings: pending.slice(0, Math.max(0, end - removedEvents)),
 				async save(observed, at) {
 					if (read === null) return false;
-					const isKept = await guard.write(() =>
+					const isSaved = await guard.write(() =>
 						enqueue(async () => {
-							// What was cleared meanwhile begins anew with another look.
+							// Cleared meanwhile: the next update begins a new journal.
 							if (started !== generation) return true;
 							await write(await load(), observed, at);
-							if (started === generation) leave(until - gone);
+							if (started === generation) removePending(end - removedEvents);
 							return true;
 						}),
 					);
-					return isKept === true;
+					return isSaved === true;
 				},
 			};
 		},
 		async markViewed(at) {
 			await guard.write(() =>
 				enqueue(async () => {
-					const kept = await load();
-					if (kept.journal === null || kept.isNewer) return;
+					const before = await load();
+					if (before.journal === null || before.isNewer) return;
 					const started = generation;
-					const journal = { ...kept.journal, lastLook: at };
-					const put = toRecords(id, journal, [PORTAL_ENTRY], kept.writtenAt);
+					const journal = { ...before.journal, lastLook: at };
+					const put = toRecords(id, journal, [PORTAL_ENTRY], before.writtenAt);
 					await database.write({ put, remove: [] });
-					if (started === generation) known = { ...kept, journal };
+					if (started === generation) cache = { ...before, journal };
 				}),
 			);
 		},
 		clearCache(all) {
-			known = null;
+			cache = null;
 			if (!all) return;
 			generation++;
-			leave(waiting.length);
+			removePending(pending.length);
 		},
 	};
 }

@@ -9,26 +9,26 @@ import {
 } from '../../state/journal-kinds.ts';
 import { pack, type Unpacked, unpack } from '../../state/stored-value.ts';
 
-/** What a portal's records say. */
+/** A portal's journal as read from its records. */
 export interface ReadJournal {
 	/** Null where nothing was observed. */
 	readonly journal: PortalJournal | null;
-	/** When all that is in the jar was last written, ms. */
+	/** When the records of all present cookies were last written, ms. */
 	readonly writtenAt: number;
-	/** The records that could not be read: to be kept aside. */
+	/** Records that could not be read: they are stored under other keys. */
 	readonly damaged: readonly JournalRecord[];
 	/** Whether some record is, or has been, damaged. */
 	readonly isDamaged: boolean;
-	/** Whether a newer version has written some: all of them must be left alone. */
+	/** Whether a newer version has written some: then none may be changed. */
 	readonly isNewer: boolean;
 }
 
-/** What the portal's own record says of it. */
+/** Reads the record of the portal itself. */
 export function readHead(record: JournalRecord): Unpacked<JournalHead> {
 	return unpack(journalHeadKind, record.value);
 }
 
-/** Reads a portal's records; never throws. What is known of the portal itself is made up for where its record is lost. */
+/** Reads a portal's records; never throws. A missing record of the portal itself is rebuilt from its cookies'. */
 export function readRecords(
 	records: readonly JournalRecord[],
 	{ store, host }: { readonly store: string; readonly host: string },
@@ -54,14 +54,14 @@ export function readRecords(
 		} else if (reading.value.key === record.key) cookies.set(record.key, reading.value);
 		else damaged.push(record);
 	}
-	const watched = [...cookies.values()].map(({ firstSeen }) => firstSeen);
-	const remade = { store, host, watchingSince: Math.min(...watched), lastLook: null, policies: [] };
+	const firstSeen = [...cookies.values()].map((history) => history.firstSeen);
+	const rebuilt = { store, host, watchingSince: Math.min(...firstSeen), lastLook: null, policies: [] };
 	const journal =
-		head === null && watched.length === 0 ? null : { ...(head ?? remade), store, host, cookies };
+		head === null && firstSeen.length === 0 ? null : { ...(head ?? rebuilt), store, host, cookies };
 	return { journal, writtenAt, damaged, isDamaged: isDamaged || damaged.length > 0, isNewer };
 }
 
-/** The records of some of a journal's entries, to be put; `at`: when all that is in the jar is, or was, written. */
+/** Makes the records of a journal's entries under `keys`. `at`: when all present cookies were last written, ms. */
 export function toRecords(
 	portal: string,
 	journal: PortalJournal,
@@ -80,7 +80,7 @@ export function toRecords(
 	});
 }
 
-/** A record that could not be read, as it is, where nothing overwrites it. */
+/** Returns a record that could not be read under a key where nothing overwrites it, its value unchanged. */
 export function asDamaged(record: JournalRecord, at: number): JournalRecord {
 	return { ...record, key: damagedKey(record.key), rank: JOURNAL_RANK.damaged, lastSeen: at };
 }

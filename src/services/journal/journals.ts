@@ -6,177 +6,113 @@ import type { NewsSince, Trouble } from '../../messaging/intents/inspection.ts';
 import type { JournalExport, JournalSummary } from '../../messaging/intents/journal.ts';
 import type { Clock, JournalDatabase, KeyValueStore } from '../../ports.ts';
 import type { Portal } from '../watching/portals.ts';
-import { createJournalGuard, type JournalGuard } from './journal-guard.ts';
+import { createJournalMedium } from './journal-medium.ts';
 import { createMemoryDatabase } from './journal-memory.ts';
-import { createJournalOfPortal, type JournalOfPortal, type JournalUpdate } from './journal-of-portal.ts';
-import { readHead } from './journal-records.ts';
+import type { JournalOfPortal, JournalUpdate } from './journal-of-portal.ts';
 
-/** How many records of private windows are held: memory is less than a disk. */
-const MOST_IN_MEMORY = 2000;
+/** Records of private windows: memory is smaller than a disk. */
+const MAX_RECORDS_IN_MEMORY = 2000;
 
 type PortalName = Pick<Portal, 'store' | 'host'>;
 type WatchedPortal = Pick<Portal, 'store' | 'host' | 'isPrivate'>;
 
 /**
- * What was observed of each portal over time. A failing database costs no report: what cannot be kept counts
- * nowhere, is told as trouble, and is tried again at the next look. Private windows' are in memory alone.
+ * The journals of all portals: on disk, for private windows in memory. A failing database costs no report: what cannot
+ * be saved is missing from the history, is reported as trouble, and is tried again at the next update.
  */
 export interface Journals {
-	/** What the browser told of a portal's cookies: waits until a look has been kept. */
-	addEvents(portal: WatchedPortal, happenings: readonly CookieEvent[]): void;
-	/** Begins a look, before the jar is read; null when it must go without a journal. */
+	/** Adds cookie events of a portal, to be saved by the next update. */
+	addEvents(portal: WatchedPortal, events: readonly CookieEvent[]): void;
+	/** Begins an update before the jar is read; null where the report must be made without a journal. */
 	beginUpdate(portal: WatchedPortal): Promise<JournalUpdate | null>;
-	/** What of a report just made is new since the person last looked; `isLook`: they look now. */
-	news(portal: WatchedPortal, report: Pick<SiteReport, 'rows' | 'at'>, isLook: boolean): NewsSince | null;
+	/**
+	 * Returns the cookies of a new report that came since the person last viewed one; null at their first view.
+	 * `isViewed`: they view this one.
+	 */
+	news(portal: WatchedPortal, report: Pick<SiteReport, 'rows' | 'at'>, isViewed: boolean): NewsSince | null;
+	/** Returns why a portal's journal cannot be stored or read; empty where it can. */
 	trouble(portal: WatchedPortal): readonly Trouble[];
-	/** Forgets the private windows' journals of all stores but these. */
+	/** Clears the journals of private windows that are closed. `open`: the cookie stores of all open tabs. */
 	dropClosedStores(open: ReadonlySet<string>): Promise<void>;
 	list(): Promise<{ portals: JournalSummary[]; trouble: Trouble[] }>;
-	/** Null where nothing was observed. */
+	/** Returns a portal's journal; null where nothing was observed. Refuses with `journal-newer` or `journal-failing`. */
 	get(portal: PortalName): Promise<JournalExport | null>;
-	/** One portal's journal, or all; watching begins anew with the next look. */
+	/** Clears one portal's journal, or all (null). Refuses with `journal-newer` or `journal-failing`. */
 	clear(portal: PortalName | null): Promise<void>;
-}
-
-/** One of the two places where journals are kept. */
-interface Place {
-	readonly database: JournalDatabase;
-	readonly guard: JournalGuard;
-	readonly lines: Map<string, JournalOfPortal>;
-	readonly most: number;
-	/** How many records there is room for; null: not known yet. */
-	room: number | null;
 }
 
 export function createJournals(deps: {
 	journal: JournalDatabase;
 	session: KeyValueStore;
 	clock: Clock;
-	/** Whether it is known that no earlier worker has left a private window's journal. */
-	leftNone?: boolean;
+	/** True where it is certain that no earlier worker has stored a private window's journal. */
+	noPrivateJournals?: boolean;
 	onError: (error: unknown) => void;
-	/** Called when a database that did not answer has: open portals are to be looked at again. */
-	onAwake: () => void;
+	/** Called when a database that had timed out answers: open portals must be updated. */
+	onRecovered: () => void;
 }): Journals {
-	const place = (database: JournalDatabase, most: number): Place => ({
-		database,
-		guard: createJournalGuard(deps),
-		lines: new Map(),
-		most,
-		room: null,
+	const disk = createJournalMedium({
+		...deps,
+		database: deps.journal,
+		maxRecords: MAX_JOURNAL_RECORDS,
+		inMemory: false,
 	});
-	const disk = place(deps.journal, MAX_JOURNAL_RECORDS);
-	const memory = place(createMemoryDatabase(deps.session), MOST_IN_MEMORY);
+	const memory = createJournalMedium({
+		...deps,
+		database: createMemoryDatabase(deps.session),
+		maxRecords: MAX_RECORDS_IN_MEMORY,
+		inMemory: true,
+	});
 	const privateStores = new Set<string>();
-	/** Whether those that an earlier worker has left are among them. */
-	let knowsAllStores = deps.leftNone === true;
+	/** Whether `privateStores` holds those of earlier workers too. */
+	let hasAllPrivateStores = deps.noPrivateJournals === true;
 
-	/** Bounds a place after records were added: to a little less than may be, so that it is not done each time. */
-	async function added(here: Place, records: number): Promise<void> {
-		here.room = here.room === null ? null : here.room - records;
-		if (here.room !== null && here.room >= 0) return;
-		const { database, most } = here;
-		let size = await database.prune(most);
-		if (size >= most) {
-			size = await database.prune(Math.floor(most * 0.95));
-			for (const line of here.lines.values()) line.clearCache(false);
-		}
-		here.room = most - size;
-	}
-
-	function lineIn(here: Place, { store, host }: PortalName): JournalOfPortal {
-		const id = portalId(store, host);
-		const { database, guard, lines } = here;
-		const onAdded = (records: number) => added(here, records).catch(deps.onError);
-		const line = lines.get(id) ?? createJournalOfPortal({ id, store, host, database, guard, onAdded });
-		lines.set(id, line);
-		return line;
-	}
-
-	function lineOf(portal: WatchedPortal): JournalOfPortal {
+	function journalOf(portal: WatchedPortal): JournalOfPortal {
 		if (portal.isPrivate) privateStores.add(portal.store);
-		return lineIn(portal.isPrivate ? memory : disk, portal);
+		return (portal.isPrivate ? memory : disk).journalOf(portal);
 	}
-
-	async function summaries({ database, guard }: Place, inMemory: boolean): Promise<JournalSummary[]> {
-		const portals = (await guard.read(() => database.portals())) ?? [];
-		return portals.flatMap(({ record, size }) => {
-			const head = readHead(record);
-			if (!head.ok) return [];
-			const { store, host, watchingSince } = head.value;
-			return [{ store, host, watchingSince, lastSeen: record.lastSeen, cookies: size, inMemory }];
-		});
-	}
-
-	function troubles({ guard }: Place, lines: Iterable<JournalOfPortal>): Trouble[] {
-		const reasons = new Set<Trouble['reason'] | null>([guard.reason()]);
-		for (const line of lines) {
-			const known = line.cached();
-			if (known?.isNewer) reasons.add('newer-format');
-			if (known?.isDamaged) reasons.add('unreadable');
-		}
-		return [...reasons].flatMap((reason) => (reason === null ? [] : [{ area: 'journal', reason }]));
-	}
-
-	async function clearIn(here: Place, id: string | null): Promise<void> {
-		const forget = () => {
-			for (const [other, line] of here.lines) if (id === null || other === id) line.clearCache(true);
-		};
-		forget();
-		const isDone = await here.guard.write(async () => {
-			await here.database.clear(id);
-			return true;
-		});
-		// A look that was begun while it was cleared has read what is no more.
-		forget();
-		here.room = null;
-		if (!isDone) throw failure(here);
-	}
-
-	const failure = ({ guard }: Place) =>
-		refusal(guard.reason() === 'newer-format' ? 'journal-newer' : 'journal-failing');
 
 	return {
-		addEvents: (portal, happenings) => lineOf(portal).addEvents(happenings),
-		beginUpdate: (portal) => lineOf(portal).beginUpdate(),
-		news(portal, { rows, at }, isLook) {
-			const line = lineOf(portal);
-			const since = line.cached()?.journal?.lastLook ?? null;
-			if (isLook) line.markViewed(at).catch(deps.onError);
+		addEvents: (portal, events) => journalOf(portal).addEvents(events),
+		beginUpdate: (portal) => journalOf(portal).beginUpdate(),
+		news(portal, { rows, at }, isViewed) {
+			const journal = journalOf(portal);
+			const since = journal.cached()?.journal?.lastLook ?? null;
+			if (isViewed) journal.markViewed(at).catch(deps.onError);
 			if (since === null) return null;
 			const isNew = ({ history }: (typeof rows)[number]) => history !== null && history.firstSeen > since;
 			return { since, keys: rows.filter(isNew).map(({ key }) => key) };
 		},
-		trouble: (portal) => troubles(portal.isPrivate ? memory : disk, [lineOf(portal)]),
+		trouble: (portal) => (portal.isPrivate ? memory : disk).troubles([journalOf(portal)]),
 		async dropClosedStores(open) {
-			if (!knowsAllStores) for (const { store } of await summaries(memory, true)) privateStores.add(store);
-			knowsAllStores = true;
+			if (!hasAllPrivateStores) for (const { store } of await memory.summaries()) privateStores.add(store);
+			hasAllPrivateStores = true;
 			for (const store of [...privateStores].filter((other) => !open.has(other))) {
-				const hosts = (await summaries(memory, true)).filter((portal) => portal.store === store);
+				const hosts = (await memory.summaries()).filter((portal) => portal.store === store);
 				const ids = new Set(hosts.map(({ host }) => portalId(store, host)));
-				// Also what is being kept for the first time just now.
-				for (const id of memory.lines.keys()) if (id.startsWith(portalId(store, ''))) ids.add(id);
-				for (const id of ids) await clearIn(memory, id);
+				// Also journals that are being saved for the first time just now.
+				for (const id of memory.usedIds()) if (id.startsWith(portalId(store, ''))) ids.add(id);
+				for (const id of ids) await memory.clear(id);
 				privateStores.delete(store);
 			}
 		},
 		async list() {
-			const found = await Promise.all([summaries(disk, false), summaries(memory, true)]);
-			const portals = found.flat().sort((a, b) => (a.host < b.host ? -1 : 1));
-			return { portals, trouble: [disk, memory].flatMap((here) => troubles(here, here.lines.values())) };
+			const summaries = await Promise.all([disk.summaries(), memory.summaries()]);
+			const portals = summaries.flat().sort((a, b) => (a.host < b.host ? -1 : 1));
+			return { portals, trouble: [...disk.troubles(), ...memory.troubles()] };
 		},
 		async get(portal) {
-			const isPrivate = (await summaries(memory, true)).some(({ store }) => store === portal.store);
-			const here = isPrivate ? memory : disk;
-			const kept = await lineIn(here, portal).read();
-			if (kept === null) throw failure(here);
-			if (kept.isNewer) throw refusal('journal-newer');
-			return kept.journal && { ...kept.journal, cookies: [...kept.journal.cookies.values()] };
+			const isPrivate = (await memory.summaries()).some(({ store }) => store === portal.store);
+			const medium = isPrivate ? memory : disk;
+			const read = await medium.journalOf(portal).read();
+			if (read === null) throw medium.failure();
+			if (read.isNewer) throw refusal('journal-newer');
+			return read.journal && { ...read.journal, cookies: [...read.journal.cookies.values()] };
 		},
 		async clear(portal) {
 			const id = portal && portalId(portal.store, portal.host);
-			await clearIn(memory, id);
-			await clearIn(disk, id);
+			await memory.clear(id);
+			await disk.clear(id);
 		},
 	};
 }

@@ -3,24 +3,24 @@ import { errorsKind, type LoggedError } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import { createQueue } from './queue.ts';
 
-/** How many different errors are kept. */
-const CAPACITY = 32;
+/** Distinct errors. */
+const MAX_ERRORS = 32;
 
-/** Keeps the last errors, so that none is silent; never throws. */
+/** Stores the last errors in session storage, for the options page to list; never throws. */
 export interface ErrorLog {
 	record(where: string, error: unknown): void;
 	/** Newest first. */
 	read(): Promise<readonly LoggedError[]>;
 }
 
-/** Adds an error to the ring: the same one again only counts. */
+/** Adds an error, newest first; an error with the same place and message raises its count instead. */
 export function withError(
 	log: readonly LoggedError[],
 	entry: { where: string; message: string; at: number },
 ): readonly LoggedError[] {
 	const same = (other: LoggedError) => other.where === entry.where && other.message === entry.message;
 	const count = (log.find(same)?.count ?? 0) + 1;
-	return [{ ...entry, count }, ...log.filter((other) => !same(other))].slice(0, CAPACITY);
+	return [{ ...entry, count }, ...log.filter((other) => !same(other))].slice(0, MAX_ERRORS);
 }
 
 export function createErrorLog(deps: { session: KeyValueStore; clock: Clock }): ErrorLog {

@@ -1,8 +1,8 @@
-/** Makes something when it is first asked for, and that one thing from then on. */
+/** Returns a function that makes a value on its first call and returns the same value afterwards. */
 export function lazy<T>(make: () => T): () => T {
-	let made: { readonly it: T } | null = null;
+	let made: { readonly value: T } | null = null;
 	return () => {
-		made ??= { it: make() };
-		return made.it;
+		made ??= { value: make() };
+		return made.value;
 	};
 }

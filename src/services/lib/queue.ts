@@ -1,5 +1,8 @@
-/** Runs tasks one after another, in the order they were given; one that fails stops none of the others. */
-export function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
+/** Adds a task to a queue; settles as the task does. */
+export type Enqueue = <T>(task: () => Promise<T>) => Promise<T>;
+
+/** Creates a queue that runs tasks one after another, in order; a task that fails does not stop later ones. */
+export function createQueue(): Enqueue {
 	let last: Promise<unknown> = Promise.resolve();
 	return (task) => {
 		const run = last.then(task, task);

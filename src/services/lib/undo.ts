@@ -2,17 +2,16 @@ import type { Clock, KeyValueStore } from '../../ports.ts';
 import { undoKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 
-/** How many changes can be taken back. */
-const CAPACITY = 10;
+const MAX_UNDOABLE_CHANGES = 10;
 
-/** Changes to local storage that can be taken back by a token. */
+/** Changes local storage so that each change can be undone by its token. */
 export interface UndoableStore {
 	/**
-	 * Writes values (null removes) and gives the token that brings back what was there. Older changes of the
-	 * same keys can no longer be taken back: that would spoil this one.
+	 * Writes values (null removes the key) and returns the undo token. Older changes of the same keys can no longer be
+	 * undone, since undoing them would overwrite this one.
 	 */
 	change(values: Readonly<Record<string, unknown>>): Promise<string>;
-	/** Brings back what was there before a change; false when that is no longer possible. */
+	/** Restores the values from before a change; false when that is no longer possible. */
 	undo(token: string): Promise<boolean>;
 }
 
@@ -30,7 +29,7 @@ function split(values: Readonly<Record<string, unknown>>): Change {
 	return change;
 }
 
-/** `token` makes names that are used once. Callers see to it that no two changes overlap in time. */
+/** `token` returns unique ids. Callers must not let two changes overlap. */
 export function createUndoableStore(deps: {
 	local: KeyValueStore;
 	clock: Clock;
@@ -38,8 +37,8 @@ export function createUndoableStore(deps: {
 }): UndoableStore {
 	const { local, clock } = deps;
 
-	/** Records that can no longer be used once `keys` change, and those beyond the capacity. */
-	async function spent(keys: ReadonlySet<string>): Promise<string[]> {
+	/** Returns the keys of undo records that a change of `keys` makes useless, and of those beyond the limit. */
+	async function expiredRecords(keys: ReadonlySet<string>): Promise<string[]> {
 		const records = [...(await local.entries(undoKind.prefix))].map(([key, stored]) => {
 			const reading = unpack(undoKind, stored);
 			return { key, undo: reading.ok ? reading.value : null };
@@ -47,7 +46,7 @@ export function createUndoableStore(deps: {
 		const touched = ({ undo }: (typeof records)[number]) =>
 			undo !== null && Object.keys(undo.before).some((key) => keys.has(key));
 		const rest = records.filter((record) => record.undo !== null && !touched(record));
-		const old = rest.sort((a, b) => (b.undo?.at ?? 0) - (a.undo?.at ?? 0)).slice(CAPACITY - 1);
+		const old = rest.sort((a, b) => (b.undo?.at ?? 0) - (a.undo?.at ?? 0)).slice(MAX_UNDOABLE_CHANGES - 1);
 		return [...records.filter(touched), ...old].map(({ key }) => key);
 	}
 
@@ -56,13 +55,13 @@ export function createUndoableStore(deps: {
 			const keys = Object.keys(values);
 			const stored = await local.getMany(keys);
 			const before = Object.fromEntries(keys.map((key) => [key, stored.get(key) ?? null]));
-			const dropped = await spent(new Set(keys));
+			const expired = await expiredRecords(new Set(keys));
 			const { put, drop } = split(values);
 			const token = deps.token();
 			const record = pack(undoKind, { at: clock.now(), before });
-			// One write for the change and its way back: a worker that dies here leaves both or neither.
+			// One write for the change and its undo record: a worker that dies here leaves both or neither.
 			await local.set({ ...put, [`${undoKind.prefix}${token}`]: record });
-			await local.remove([...drop, ...dropped]);
+			await local.remove([...drop, ...expired]);
 			return token;
 		},
 		async undo(token) {

@@ -1,9 +1,9 @@
 import type { Clock } from '../../ports.ts';
 
-/** Ms for which the browser's answer is waited for, where others wait for their turn. */
+/** For calls to the browser that hold up a queue. */
 export const BROWSER_TIMEOUT_MS = 5000;
 
-/** What a call gives; rejects where it gives nothing in time, so that one that never answers holds up nobody. */
+/** Settles as the call does, or rejects after `BROWSER_TIMEOUT_MS`, so that a call that never settles blocks no queue. */
 export function withTimeout<T>(clock: Clock, call: Promise<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const cancel = clock.after(BROWSER_TIMEOUT_MS, () => reject(new Error('The browser does not answer')));

@@ -1,2 +1,2 @@
-/** The alarm that ends a recording which nobody ends. */
+/** The alarm that ends a recording after the longest duration. */
 export const RECORDING_ALARM = 'recording-end';

@@ -16,33 +16,34 @@ import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
 import type { RecordingRun } from './recording-run.ts';
 
-/** Makes and keeps the audit of a recording that has ended; gives its id. Again gives the same. */
+/** Makes and stores the audit of a recording that has ended; returns its id, the same at each call. */
 export type MakeRecordingAudit = (run: RecordingRun) => Promise<string>;
 
-type JarTold = Extract<RecordingEvent, { kind: 'jar' }>;
+type JarChange = Extract<RecordingEvent, { kind: 'jar' }>;
 
 /**
- * What the jar says at the end and nobody was told: events are lost where no worker hears them, and expiry tells
- * nobody. `present`: what is there at the end (ms).
+ * Returns the differences between the last observed jar and the final one, `present` at `at` (ms), for which no event
+ * arrived: events are lost while no worker listens, and expiry fires none.
  */
-function untold(
+function changesWithoutEvent(
 	atStart: readonly Cookie[],
 	observations: readonly RecordingEvent[],
 	present: readonly Cookie[],
 	at: number,
-): readonly JarTold[] {
-	const there = new Map(atStart.map((cookie) => [cookieKey(cookie), cookie]));
-	for (const one of observations) {
-		if (one.kind !== 'jar') continue;
-		if (one.removed) there.delete(cookieKey(one.cookie));
-		else there.set(cookieKey(one.cookie), one.cookie);
+): readonly JarChange[] {
+	const last = new Map(atStart.map((cookie) => [cookieKey(cookie), cookie]));
+	for (const observation of observations) {
+		if (observation.kind !== 'jar') continue;
+		const { cookie, removed } = observation;
+		if (removed) last.delete(cookieKey(cookie));
+		else last.set(cookieKey(cookie), cookie);
 	}
-	const now = new Set(present.map(cookieKey));
-	const came = present.filter((cookie) => !there.has(cookieKey(cookie)));
-	const went = [...there].flatMap(([key, cookie]) => (now.has(key) ? [] : cookie));
+	const presentKeys = new Set(present.map(cookieKey));
+	const added = present.filter((cookie) => !last.has(cookieKey(cookie)));
+	const gone = [...last].flatMap(([key, cookie]) => (presentKeys.has(key) ? [] : cookie));
 	return [
-		...came.map((cookie) => ({ kind: 'jar', at, cookie, removed: false, cause: 'unknown' }) as const),
-		...went.map((cookie) => ({ kind: 'jar', at, cookie, removed: true, cause: 'expired' }) as const),
+		...added.map((cookie) => ({ kind: 'jar', at, cookie, removed: false, cause: 'unknown' }) as const),
+		...gone.map((cookie) => ({ kind: 'jar', at, cookie, removed: true, cause: 'expired' }) as const),
 	];
 }
 
@@ -51,7 +52,7 @@ export function createRecordingAudit(deps: {
 	jar: Pick<CookieJar, 'hidesParentDomains'>;
 	permissions: Permissions;
 	product: ProductInfo;
-	/** What the addresses of our own scripts begin with. */
+	/** The address prefix of our own scripts. */
 	ownPrefix: string;
 	reporter: Reporter;
 	journals: Journals;
@@ -60,23 +61,28 @@ export function createRecordingAudit(deps: {
 }): MakeRecordingAudit {
 	const { tabs, jar, permissions, product, reporter, journals, audits, change } = deps;
 
-	/** What the end of it shows; nothing where the store has gone with its last window. */
-	async function atEnd({ memory, portal, log }: RecordingRun, at: number): Promise<readonly JarTold[]> {
+	/** Reads the final jar; nothing where its store is gone with its last window. */
+	async function finalChanges(
+		{ memory, portal, log }: RecordingRun,
+		at: number,
+	): Promise<readonly JarChange[]> {
 		const isOpen = (await tabs.all()).some(({ store }) => store === portal.store);
 		if (!isOpen) return [];
-		return untold(memory.cookiesAtStart, log.observations, await reporter.cookies(portal), at);
+		return changesWithoutEvent(memory.cookiesAtStart, log.observations, await reporter.cookies(portal), at);
 	}
 
-	/** A journal that fails costs no audit. */
+	/** Null also where the journal fails: that must not cost the audit. */
 	async function journalOf(portal: Portal): Promise<PortalJournal | null> {
 		const journal = await journals.get(portal).catch(() => null);
-		return journal && { ...journal, cookies: new Map(journal.cookies.map((one) => [one.key, one])) };
+		return (
+			journal && { ...journal, cookies: new Map(journal.cookies.map((history) => [history.key, history])) }
+		);
 	}
 
 	return async (run) => {
 		const { state, memory, portal, log } = run;
 		const { at, end } = memory.ended ?? { at: state.startedAt, end: 'stopped' };
-		const [ending, origins] = await Promise.all([atEnd(run, at), permissions.origins()]);
+		const [ending, origins] = await Promise.all([finalChanges(run, at), permissions.origins()]);
 		const { recording, cookies } = buildRecording([...log.observations, ...ending], {
 			way: state.way,
 			plan: state.plan,

@@ -9,14 +9,14 @@ import { logKeys } from './recording-log.ts';
 import type { RecordingRun } from './recording-run.ts';
 import type { Vault } from './vault.ts';
 
-/** Ms for which what is on its way is still waited for: Firefox tells of a cookie before the answer that set it. */
-const GRACE = 200;
+/** Ms to wait for late events: Firefox reports a cookie before the response that set it. */
+const LATE_EVENTS_MS = 200;
 
-/** Ends recordings: as often as it takes, each time from where the last attempt was stopped. */
+/** Ends recordings. Each call continues where an earlier one was interrupted. */
 export interface RecordingEnding {
-	/** Gives the audit's id; null where none could be kept. */
+	/** Makes the audit and closes the recording; returns the audit's id, null where it could not be stored. */
 	end(run: RecordingRun, why: RecordingEnd): Promise<string | null>;
-	/** Gives back what was set aside, and leaves the browser as it was; null: a recording that cannot be read. */
+	/** Restores what was set aside, and removes all traces of the recording; null: one that cannot be read. */
 	close(run: RecordingRun | null): Promise<void>;
 }
 
@@ -30,38 +30,38 @@ export function createRecordingEnding(deps: {
 	ownPages: Pick<OwnPages, 'openReport'>;
 	vault: Vault;
 	makeAudit: MakeRecordingAudit;
-	/** Called when nothing is recorded any more; with the tab that was. */
+	/** Called after the recording is closed, with its tab. */
 	onClosed: (tabId: number | null) => void;
 	onError: (error: unknown) => void;
 }): RecordingEnding {
 	const { session, alarms, clock, answers, witness, sign, vault, makeAudit, onError } = deps;
 
-	/** Each attempt by itself: nothing keeps the rest from being done. */
+	/** Tries each step whatever happens to the others. */
 	async function close(run: RecordingRun | null): Promise<void> {
 		const tabId = run?.state.tabId ?? null;
-		const attempts = [
+		const steps = [
 			() => vault.restore(),
 			() => witness.stop(),
 			() => alarms.clear(RECORDING_ALARM),
 			async () => void (tabId !== null && (await sign.show(tabId, false))),
 		];
-		for (const attempt of attempts) await withTimeout(clock, attempt()).catch(onError);
+		for (const step of steps) await withTimeout(clock, step()).catch(onError);
 		answers.watch(false);
-		// In one step: what would be left of its log is never found again.
-		const told = await logKeys(session, run?.state.id ?? null);
-		await session.remove([RECORDING_KEY, recordingMemoryKind.prefix, ...told]);
+		// In one write: a remaining log would never be removed.
+		const keys = await logKeys(session, run?.state.id ?? null);
+		await session.remove([RECORDING_KEY, recordingMemoryKind.prefix, ...keys]);
 		deps.onClosed(tabId);
 	}
 
-	/** The audit that is kept; null where it cannot be. */
-	async function keep(run: RecordingRun): Promise<string | null> {
+	/** Makes the audit, unless it is stored already; null where it cannot be made. */
+	async function saveAudit(run: RecordingRun): Promise<string | null> {
 		if (run.memory.isKept) return run.memory.audit;
 		try {
 			const audit = await makeAudit(run);
 			await run.update({}, { isKept: true });
 			return audit;
 		} catch (error) {
-			// What was set aside comes back whatever becomes of the audit.
+			// What was set aside is restored whatever happens to the audit.
 			onError(error);
 			return null;
 		}
@@ -71,13 +71,13 @@ export function createRecordingEnding(deps: {
 		close,
 		async end(run, why) {
 			if (run.state.stage === 'recording') {
-				await new Promise<void>((resolve) => void clock.after(GRACE, resolve));
+				await new Promise<void>((resolve) => void clock.after(LATE_EVENTS_MS, resolve));
 				await run.log.flush();
 				await run.update({ stage: 'ending' }, { ended: { at: clock.now(), end: why } });
 			}
-			const audit = await keep(run);
+			const audit = await saveAudit(run);
 			await close(run);
-			// Last, and at most once: a worker that is stopped before has kept it, and it is listed.
+			// Last, and at most once: if the worker stops before, the audit is stored and listed.
 			if (audit !== null && run.state.plan === null) await deps.ownPages.openReport(audit).catch(onError);
 			return audit;
 		},

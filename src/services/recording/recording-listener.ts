@@ -7,18 +7,18 @@ import { shortAddress } from '../../core/web/short-address.ts';
 import type { Clock, CookieChange, HttpAnswer, Tabs, Witnessed } from '../../ports.ts';
 import type { RecordingRun } from './recording-run.ts';
 
-/** Ms within which a host may turn out to be in use whose cookie was told before its answer (Firefox). */
-const PATIENCE = 3000;
-const MOST_WAITING = 500;
+/** Ms within which a host may turn out to be in use: Firefox reports a cookie before the response that set it. */
+const PENDING_TIMEOUT_MS = 3000;
+const MAX_PENDING = 500;
 
-/** Takes what the browser tells while one visit is recorded, and keeps what is of it. */
+/** Receives browser events during one recording and observes those that belong to it. */
 export interface RecordingListener {
 	jarChanged(change: CookieChange, at: number): void;
 	answered(answer: HttpAnswer): void;
-	witnessed(told: Witnessed): void;
-	/** The recorded tab has another address. */
+	witnessed(report: Witnessed): void;
+	/** The recorded tab has a new address. */
 	navigated(url: string, at: number): void;
-	/** The person says so. */
+	/** The person says what they chose. */
 	marked(answer: 'accepted' | 'refused'): void;
 }
 
@@ -36,88 +36,89 @@ export function createRecordingListener(deps: {
 }): RecordingListener {
 	const { run, tabs, clock, onError } = deps;
 	const { tabId, store } = run.state;
-	let waiting: JarObservation[] = [];
-	/** Addresses of pages that were answered and that the tab has not been told to show yet. */
+	/** Changes of cookies whose host is not in use so far. */
+	let pending: JarObservation[] = [];
+	/** Addresses of pages that a response arrived for, and to which the tab has not navigated yet. */
 	const loaded = new Set<string>();
 
-	function keep(observation: JarObservation): void {
-		// Of a cookie that nobody has seen coming, its going says nothing: it was set aside, or is another tab's.
+	function observeJar(observation: JarObservation): void {
+		// The removal of a cookie that was never seen says nothing: it was set aside, or is another tab's.
 		if (observation.removed && !run.tally.hasSeen(observation.cookie)) return;
 		run.observe(observation);
 	}
 
-	/** A host is in use that was not before: what was told of its cookies a moment ago is of this visit. */
-	function lookAgain(): void {
-		const since = clock.now() - PATIENCE;
+	/** After a new host is in use: observes the recent changes of its cookies. */
+	function observePending(): void {
+		const since = clock.now() - PENDING_TIMEOUT_MS;
 		const { portal } = run;
-		const recent = waiting.filter(({ at }) => at >= since);
-		waiting = recent.filter(({ cookie }) => !belongsToTab(cookie, portal));
-		for (const told of recent) if (belongsToTab(told.cookie, portal)) keep(told);
+		const recent = pending.filter(({ at }) => at >= since);
+		pending = recent.filter(({ cookie }) => !belongsToTab(cookie, portal));
+		for (const change of recent) if (belongsToTab(change.cookie, portal)) observeJar(change);
 	}
 
 	function choose(choice: ConsentChoice): void {
 		const before = run.tally.lastChoice(choice.tool);
-		// A consent manager tells the same choice by its cookie and its interface, and at each page anew.
+		// A consent manager reports the same choice by its cookie and its interface, and again at each page.
 		if (before !== null && choice.by !== 'person' && isSameChoice(before, choice)) return;
 		run.observe({ kind: 'choice', at: choice.at, choice });
 	}
 
-	function note({ frameId: _, tabId: __, store: ___, ...answer }: HttpAnswer, inTab: boolean): void {
+	function observeAnswer({ frameId: _, tabId: __, store: ___, ...answer }: HttpAnswer, inTab: boolean): void {
 		const isNews = inTab && !run.tally.hosts.has(hostOf(answer.url));
 		const isPage = answer.resource === 'main_frame' || answer.resource === 'sub_frame';
 		const isRedirect = answer.status >= 300 && answer.status < 400;
-		// Most answers offer nothing and lead nowhere.
+		// Most responses set no cookie and change no page.
 		if (answer.offers.length === 0 && !isNews && !isRedirect && !isPage) return;
-		// Queries may hold values: they are not even held in memory.
+		// Queries may hold values: they are not even stored in memory.
 		const [url, initiator] = [shortAddress(answer.url), answer.initiator && shortAddress(answer.initiator)];
 		run.observe({ kind: 'answer', ...answer, url, initiator, inTab });
-		if (isNews) lookAgain();
+		if (isNews) observePending();
 	}
 
-	/** Another tab's, or nobody's: of this visit only where it can set a cookie that is. */
-	async function noteOther(answer: HttpAnswer): Promise<void> {
+	/** Observes a response of another tab, or of none, where it can set a cookie of the portal. */
+	async function observeOtherAnswer(answer: HttpAnswer): Promise<void> {
 		const host = hostOf(answer.url);
 		const { portal } = run;
 		const mayMatter = isWithin(host, portal.site) || portal.hostsInUse.includes(host);
 		if (answer.offers.length === 0 || !mayMatter) return;
 		if (answer.store !== null && answer.store !== store) return;
 		if (answer.tabId !== null && (await tabs.get(answer.tabId))?.store !== store) return;
-		if (run.state.stage === 'recording') note(answer, false);
+		if (run.state.stage === 'recording') observeAnswer(answer, false);
 	}
 
 	return {
 		jarChanged({ cookie, removed, cause, consent }, at) {
 			if (cookie.store !== store) return;
 			const { portal } = run;
-			const told: JarObservation = { kind: 'jar', at, cookie, removed, cause };
+			const change: JarObservation = { kind: 'jar', at, cookie, removed, cause };
 			if (belongsToTab(cookie, portal)) {
-				keep(told);
+				observeJar(change);
 				if (!removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
 			} else if (isolatingSites(cookie).every((site) => site === portal.site)) {
-				waiting = [...waiting.slice(1 - MOST_WAITING), told];
+				pending = [...pending.slice(1 - MAX_PENDING), change];
 			}
 		},
 		answered(answer) {
-			if (answer.tabId !== tabId) return void noteOther(answer).catch(onError);
+			if (answer.tabId !== tabId) return void observeOtherAnswer(answer).catch(onError);
 			if (answer.resource === 'main_frame') loaded.add(answer.url);
-			note(answer, true);
+			observeAnswer(answer, true);
 		},
-		witnessed(told) {
-			const inTab = told.tabId === tabId;
-			if (told.store !== store || !(inTab || isWithin(told.host, run.portal.site))) return;
-			const { at } = told;
-			if (told.kind === 'script') {
-				const { api, host, isTop, offer, stack } = told;
-				const document = shortAddress(told.documentUrl);
+		witnessed(report) {
+			const inTab = report.tabId === tabId;
+			if (report.store !== store || !(inTab || isWithin(report.host, run.portal.site))) return;
+			const { at } = report;
+			if (report.kind === 'script') {
+				const { api, host, isTop, offer, stack } = report;
+				const document = shortAddress(report.documentUrl);
 				run.observe({ kind: 'script', at, api, document, host, isTop, inTab, offer, stack });
-			} else if (told.kind === 'tool') {
-				if (inTab && !run.tally.hasTool(told.tool.id)) run.observe({ kind: 'tool', at, tool: told.tool });
-			} else if (inTab) choose(told.choice);
+			} else if (report.kind === 'tool') {
+				if (inTab && !run.tally.hasTool(report.tool.id)) run.observe({ kind: 'tool', at, tool: report.tool });
+			} else if (inTab) choose(report.choice);
 		},
 		navigated(url, at) {
 			const before = run.tally.lastPage();
 			if (!/^https?:/.test(url) || shortAddress(url) === before) return;
-			// An address that no answer has led to was set by a script, unless it is of another origin: that cannot be.
+			// Without a response the address was set by a script, which cannot change the origin.
 			const isAnswered = loaded.delete(withoutFragment(url));
 			const isScript = !isAnswered && before !== null && originOf(before) === originOf(url);
 			run.observe({ kind: 'page', at, url: shortAddress(url), how: isScript ? 'script' : 'load' });

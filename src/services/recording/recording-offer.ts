@@ -7,7 +7,7 @@ import type { PageScanner } from '../watching/page-scanner.ts';
 import type { Recorder } from './recorder.ts';
 import type { Vault } from './vault.ts';
 
-/** What a person should know before they record the visit of a tab. */
+/** Collects what a person should know before they record a tab. Refuses with `tab-gone` or `recording-no-portal`. */
 export type OfferRecording = (tabId: number, host?: string) => Promise<RecordingOffer>;
 
 export function createRecordingOffer(deps: {
@@ -27,7 +27,7 @@ export function createRecordingOffer(deps: {
 		if (tab === undefined) throw refusal('tab-gone');
 		if (inspection.state !== 'ready') throw refusal('recording-no-portal');
 		const { report } = inspection;
-		const [privateAllowed, signedIn, now, owed] = await Promise.all([
+		const [privateAllowed, signedIn, now, pending] = await Promise.all([
 			windows.isAllowed(),
 			probe.signedIn(tabId),
 			recorder.current(),
@@ -42,7 +42,7 @@ export function createRecordingOffer(deps: {
 			cookies: report.rows.length,
 			others: report.inUse?.sites ?? [],
 			now,
-			owed: now === null ? owed : null,
+			owed: now === null ? pending : null,
 		};
 	};
 }

@@ -7,33 +7,33 @@ import type { Portal } from '../watching/portals.ts';
 import { openRecordingLog, type RecordingLog } from './recording-log.ts';
 import type { RecordingTally } from './recording-tally.ts';
 
-/** Ms between two writes of what pages are shown. */
-const PACE = 200;
+/** Least ms between two writes of the state that pages show. */
+const WRITE_INTERVAL_MS = 200;
 
-/** What there is when the recording begins. */
+/** What exists when the recording begins. */
 export interface InitialState {
 	readonly cookies: readonly Cookie[];
 	readonly signedIn: boolean | null;
-	/** What is told before anything else: a choice that was there, the page. */
+	/** The first observations: choices made earlier, and the open page. */
 	readonly observations: readonly RecordingEvent[];
 }
 
-/** One recording under way. */
+/** One recording under way, stored so that the next worker can continue it. */
 export interface RecordingRun {
 	readonly state: RecordingState;
 	readonly memory: RecordingMemory;
-	/** The portal; its hosts in use as they were seen so far. */
+	/** The portal, with the hosts in use seen so far. */
 	readonly portal: Portal;
 	readonly log: RecordingLog;
 	readonly tally: RecordingTally;
-	/** Writes a change of stage or of what must be known after a stop, in one step and at once. */
+	/** Stores a change of state or memory at once, in one write. */
 	update(state: Partial<RecordingState>, memory: Partial<RecordingMemory>): Promise<void>;
-	/** From now on it is recorded, at `at` (ms). */
-	begin(at: number, there: InitialState): Promise<void>;
+	/** Starts observing. `at` in ms. */
+	begin(at: number, initial: InitialState): Promise<void>;
 	observe(observation: RecordingEvent): void;
 }
 
-/** Opens a recording, with what earlier workers have heard of it. */
+/** Opens a recording, with the observations of earlier workers. */
 export async function openRecordingRun(deps: {
 	session: KeyValueStore;
 	clock: Clock;
@@ -61,13 +61,13 @@ export async function openRecordingRun(deps: {
 
 	async function update(
 		changes: Partial<RecordingState>,
-		remembered: Partial<RecordingMemory>,
+		memoryChanges: Partial<RecordingMemory>,
 	): Promise<void> {
 		timer?.();
 		timer = null;
 		lastWrite = clock.now();
 		state = { ...state, ...tally.counts(), ...changes };
-		memory = { ...memory, ...remembered };
+		memory = { ...memory, ...memoryChanges };
 		const packed = pack(recordingMemoryKind, memory);
 		await session.set({ [RECORDING_KEY]: state, [recordingMemoryKind.prefix]: packed });
 	}
@@ -76,7 +76,7 @@ export async function openRecordingRun(deps: {
 		const before = state;
 		state = { ...state, ...tally.counts() };
 		if (JSON.stringify(before) === JSON.stringify(state)) return;
-		timer ??= clock.after(Math.max(0, lastWrite + PACE - clock.now()), () => {
+		timer ??= clock.after(Math.max(0, lastWrite + WRITE_INTERVAL_MS - clock.now()), () => {
 			timer = null;
 			lastWrite = clock.now();
 			session.set({ [RECORDING_KEY]: state }).catch(onError);

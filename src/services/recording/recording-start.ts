@@ -15,29 +15,48 @@ import type { InitialState, RecordingRun } from './recording-run.ts';
 
 type Request = IntentArgs<'recording.start'>;
 
-/** Where a recording was asked for. */
+/** The page that a person wants to record. */
 export interface RecordingTarget {
 	readonly tabId: number;
-	/** Whole: it is loaded again, or in the private window; never stored. */
+	/** Complete, to load it again, or in the private window; never stored. */
 	readonly url: string;
 	readonly host: string;
 }
 
-/** What is done before anything is recorded. */
+/** Prepares a recording. */
 export interface RecordingStart {
-	/** Refuses where nothing can be recorded. `running`: what is being recorded already. */
+	/**
+	 * Finds the page to record. `running`: the current recording. Refuses with `recording-running`, `tab-gone`,
+	 * `recording-not-private` or `recording-no-portal`.
+	 */
 	findTarget(request: Request, running: RecordingState | null): Promise<RecordingTarget>;
-	/** The recording of that place, not yet begun; opens a private window where it is to be in one. */
-	open(request: Request, place: RecordingTarget): Promise<RecordingRun>;
-	/** The match patterns of pages that are to tell what their scripts do. */
+	/** Opens the recording of a page, not begun yet; opens a private window for it where one is wanted. */
+	open(request: Request, target: RecordingTarget): Promise<RecordingRun>;
+	/** Returns the match patterns of pages whose scripts must be observed. */
 	origins(run: RecordingRun): Promise<readonly string[]>;
-	/** What is there when it begins, at `at` (ms), and the recorded page has not done. */
+	/** Reads what exists before the recorded page is loaded. `at`: when the recording begins, ms. */
 	readInitialState(run: RecordingRun, at: number): Promise<InitialState>;
-	/** Loads the portal's page anew: from its first moment on it is recorded. */
-	load(state: RecordingState, place: RecordingTarget): Promise<void>;
-	/** Whether a tab is there. */
+	/** Loads the page again, so that it is recorded from its first moment. */
+	load(state: RecordingState, target: RecordingTarget): Promise<void>;
+	/** Whether a tab is open. */
 	isTabOpen(tabId: number): Promise<boolean>;
 }
+
+const EMPTY_STATE = {
+	stage: 'starting',
+	cookies: 0,
+	undeclared: 0,
+	phase: 'before',
+	recognised: false,
+	pages: [],
+} as const;
+const EMPTY_MEMORY = {
+	signedIn: null,
+	cookiesAtStart: [],
+	isCut: false,
+	ended: null,
+	isKept: false,
+} as const;
 
 export function createRecordingStart(deps: {
 	tabs: Tabs;
@@ -57,7 +76,7 @@ export function createRecordingStart(deps: {
 	const { tabs, windows, tabControl, permissions, probe, sites, consents, clock, token } = deps;
 	const { portals, siteStore, reporter } = deps;
 
-	/** A new private window shows nobody signed in, unless another one has the portal open. */
+	/** Whether someone is signed in: nobody is in a new private window, unless another one has the portal open. */
 	async function signedIn({ way, tabId, store }: RecordingState): Promise<boolean | null> {
 		if (way === 'as-it-stands') return probe.signedIn(tabId);
 		if (way === 'clean-start') return false;
@@ -87,35 +106,11 @@ export function createRecordingStart(deps: {
 			const origins = await permissions.origins();
 			const { site } = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
 			const id = token();
+			const tabState = { id, tabId: tab.id, store, host, isPrivate };
+			const startedAt = clock.now();
 			return deps.openRun(
-				{
-					id,
-					tabId: tab.id,
-					store,
-					host,
-					isPrivate,
-					way,
-					plan: plan ?? null,
-					stage: 'starting',
-					startedAt: clock.now(),
-					cookies: 0,
-					undeclared: 0,
-					phase: 'before',
-					recognised: false,
-					pages: [],
-				},
-				{
-					id,
-					audit: token(),
-					timeZone,
-					site,
-					isSecure,
-					signedIn: null,
-					cookiesAtStart: [],
-					isCut: false,
-					ended: null,
-					isKept: false,
-				},
+				{ ...EMPTY_STATE, ...tabState, way, plan: plan ?? null, startedAt },
+				{ ...EMPTY_MEMORY, id, audit: token(), timeZone, site, isSecure },
 			);
 		},
 		async origins({ portal }) {
@@ -126,7 +121,7 @@ export function createRecordingStart(deps: {
 		},
 		async readInitialState({ state, portal }, at) {
 			const { way, store } = state;
-			const [cookies, who, readings] = await Promise.all([
+			const [cookies, isSignedIn, readings] = await Promise.all([
 				reporter.cookies(portal),
 				signedIn(state),
 				consents.read(store, portal.host),
@@ -138,7 +133,7 @@ export function createRecordingStart(deps: {
 			}));
 			const tab = way === 'private-window' ? null : await tabs.get(state.tabId);
 			if (tab?.url != null) observations.push({ kind: 'page', at, url: tab.url, how: 'load' });
-			return { cookies, signedIn: who, observations };
+			return { cookies, signedIn: isSignedIn, observations };
 		},
 		load: ({ way, tabId }, { url }) =>
 			way === 'private-window' ? tabControl.go(tabId, url) : tabControl.reload(tabId),

@@ -10,26 +10,26 @@ import type { PolicyInUse } from '../policies/policy-store.ts';
 
 type Counts = Pick<RecordingState, 'cookies' | 'undeclared' | 'phase' | 'recognised' | 'pages'>;
 
-/** Pages that the state names: the recording itself names all. */
-const MOST_PAGES = 100;
+/** Pages in the state that our pages show; the log holds all. */
+const MAX_PAGES = 100;
 
-/** What has been told so far, counted: what pages are shown while recording. */
+/** Counts the observations of a recording so far, for the state that our pages show. */
 export interface RecordingTally {
 	add(observation: RecordingEvent): void;
-	/** Whether a cookie was there at the beginning, or was set since. */
+	/** Whether a cookie was present at the beginning, or was set since. */
 	hasSeen(cookie: Cookie): boolean;
-	/** Whether a consent manager was found already. */
+	/** Whether a consent manager was detected already. */
 	hasTool(tool: ConsentToolId): boolean;
 	/** The hosts that answered the recorded tab. */
 	readonly hosts: ReadonlySet<string>;
-	/** The last address of the tab, short; null: none yet. */
+	/** Returns the tab's last address, short (see `shortAddress`); null: none yet. */
 	lastPage(): string | null;
-	/** The last choice that was told of a tool. */
+	/** Returns the last choice observed for a tool. */
 	lastChoice(tool: ConsentChoice['tool']): ConsentChoice | null;
 	counts(): Counts;
 }
 
-/** `atStart`: the cookies that were there when it began. */
+/** `atStart`: the cookies present when the recording began. */
 export function createRecordingTally(deps: {
 	atStart: readonly Cookie[];
 	site: string;
@@ -37,9 +37,9 @@ export function createRecordingTally(deps: {
 }): RecordingTally {
 	const { policy, index } = deps.policy;
 	const hasPolicy = policy.inForce.kind !== 'none';
-	const known = new Set(deps.atStart.map(cookieKey));
-	/** By key, whether it is undeclared. */
-	const set = new Map<string, boolean>();
+	const seen = new Set(deps.atStart.map(cookieKey));
+	/** Cookies set since: by key, whether undeclared. */
+	const setCookies = new Map<string, boolean>();
 	const hosts = new Set<string>();
 	const pages = new Set<string>();
 	const choices: ConsentChoice[] = [];
@@ -55,12 +55,12 @@ export function createRecordingTally(deps: {
 	return {
 		hosts,
 		hasTool: (tool) => tools.has(tool),
-		hasSeen: (cookie) => known.has(cookieKey(cookie)),
+		hasSeen: (cookie) => seen.has(cookieKey(cookie)),
 		lastPage: () => lastPage,
 		lastChoice: (tool) => choices.findLast((choice) => choice.tool === tool) ?? null,
 		counts: () => ({
-			cookies: set.size,
-			undeclared: [...set.values()].filter(Boolean).length,
+			cookies: setCookies.size,
+			undeclared: [...setCookies.values()].filter(Boolean).length,
 			phase: phaseAt(choices, Number.POSITIVE_INFINITY),
 			recognised: [...tools].some(reportsChoices),
 			pages: [...pages],
@@ -72,8 +72,8 @@ export function createRecordingTally(deps: {
 				case 'jar': {
 					const key = cookieKey(observation.cookie);
 					if (observation.removed) return;
-					known.add(key);
-					if (!set.has(key)) set.set(key, isUndeclared(observation.cookie));
+					seen.add(key);
+					if (!setCookies.has(key)) setCookies.set(key, isUndeclared(observation.cookie));
 					return;
 				}
 				case 'answer':
@@ -83,7 +83,7 @@ export function createRecordingTally(deps: {
 					return;
 				case 'page':
 					lastPage = shortAddress(observation.url);
-					if (pages.size < MOST_PAGES) pages.add(lastPage);
+					if (pages.size < MAX_PAGES) pages.add(lastPage);
 					return;
 				case 'choice':
 					choices.push(observation.choice);

@@ -1,31 +1,31 @@
 import type { UpdateGate } from '../../recording-ports.ts';
 
-/** Holds an update back while something would be lost by a restart, which empties session storage. */
+/** Delays an update while a restart, which empties session storage, would lose something. */
 export interface UpdateWait {
-	/** An update is there. */
+	/** The browser has an update. */
 	available(): Promise<void>;
-	/** Nothing is recorded any more: an update that waits may come now. */
+	/** A recording ended: installs a waiting update, if nothing else delays it. */
 	idle(): Promise<void>;
 }
 
 /**
- * `mustWait`: a visit is being recorded, something is still to be given back, or reports are kept in memory alone.
- * Restarting also closes our own pages: with one open, which may hold what is not saved, the browser updates when it
- * likes. That is, in Chromium, when they are closed and the worker sleeps; in both, when the browser starts anew.
+ * `mustWait`: a recording is running, something set aside is not restored, or reports are in memory only. Restarting
+ * also closes our own pages, which may hold unsaved input: with one open, the update is left to the browser. Chromium
+ * installs it when they are closed and the worker is idle, both browsers when they start.
  */
 export function createUpdateWait(deps: { gate: UpdateGate; mustWait: () => Promise<boolean> }): UpdateWait {
 	const { gate, mustWait } = deps;
-	let isThere = false;
+	let hasUpdate = false;
 
 	async function idle(): Promise<void> {
-		if (!isThere || (await mustWait()) || (await gate.isPageOpen())) return;
+		if (!hasUpdate || (await mustWait()) || (await gate.isPageOpen())) return;
 		gate.restart();
 	}
 
 	return {
 		idle,
 		available() {
-			isThere = true;
+			hasUpdate = true;
 			return idle();
 		},
 	};

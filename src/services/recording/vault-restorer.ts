@@ -6,7 +6,7 @@ import { createQueue } from '../lib/queue.ts';
 import { removeOwnCookies } from './own-cookies.ts';
 import type { VaultStore } from './vault-store.ts';
 
-/** Gives back what was set aside; a stop at any moment, and another beginning, leave it owed until it is done. */
+/** Restores what was set aside. Whatever could not be restored stays in the vault, for the next call. */
 export interface VaultRestorer {
 	restore(): Promise<void>;
 }
@@ -22,35 +22,35 @@ export function createVaultRestorer(deps: {
 	const { store, cookieVault, pageVault, tabs, clock, onError } = deps;
 	const enqueue = createQueue();
 
-	/** Gives those that could not be given back. */
-	async function put(
+	/** Puts cookies back into the jar; returns those that the browser refused. */
+	async function putCookies(
 		cookies: readonly SetAsideCookie[],
 		isSecure: boolean,
 	): Promise<readonly SetAsideCookie[]> {
-		const left: SetAsideCookie[] = [];
-		for (const one of cookies) {
-			if (isExpired(one.cookie, clock.now())) continue;
-			// One that the browser refuses (its host was withdrawn) must not keep back the others.
-			await cookieVault.put(one, isSecure).catch((error) => {
+		const refused: SetAsideCookie[] = [];
+		for (const cookie of cookies) {
+			if (isExpired(cookie.cookie, clock.now())) continue;
+			// A cookie that the browser refuses (its host was withdrawn) must not stop the others.
+			await cookieVault.put(cookie, isSecure).catch((error) => {
 				onError(error);
-				left.push(one);
+				refused.push(cookie);
 			});
 		}
-		return left;
+		return refused;
 	}
 
-	/** What was made meanwhile goes; what was there comes, in its order. */
-	async function giveCookies(head: VaultHead): Promise<boolean> {
+	/** Removes the cookies set meanwhile and puts the old ones back, in their order. */
+	async function restoreCookies(head: VaultHead): Promise<boolean> {
 		const cookies = await store.cookies();
 		if (!head.isCleared) await removeOwnCookies(cookieVault, head).catch(onError);
 		else if (cookies.length === 0) return true;
-		const left = await put(cookies, head.origin.startsWith('https:'));
-		await store.markCookiesRestored(left);
-		return left.length === 0;
+		const refused = await putCookies(cookies, head.origin.startsWith('https:'));
+		await store.markCookiesRestored(refused);
+		return refused.length === 0;
 	}
 
-	/** Local storage is one for all pages of the origin; session storage is the tab's, and goes with it. */
-	async function giveEntries(head: VaultHead, area: EntriesArea, open: readonly Tab[]): Promise<boolean> {
+	/** Restores one storage of the page. Local storage belongs to the origin, session storage to the tab, and is lost with it. */
+	async function restoreEntries(head: VaultHead, area: EntriesArea, open: readonly Tab[]): Promise<boolean> {
 		const entries = await store.entries(area);
 		if (entries === null) return true;
 		const isLost = area === 'sessionStorage' && open.every(({ id }) => id !== head.tabId);
@@ -60,29 +60,29 @@ export function createVaultRestorer(deps: {
 			url !== null &&
 			URL.canParse(url) &&
 			new URL(url).origin === head.origin;
-		let isGiven = isLost;
+		let isRestored = isLost;
 		for (const { id } of open.filter(shows)) {
-			isGiven ||= await pageVault.put(id, head.origin, area, entries);
+			isRestored ||= await pageVault.put(id, head.origin, area, entries);
 		}
-		if (isGiven) await store.dropEntries(area);
-		return isGiven;
+		if (isRestored) await store.dropEntries(area);
+		return isRestored;
 	}
 
-	async function give(): Promise<void> {
+	async function restoreAll(): Promise<void> {
 		const head = await store.head();
 		if (head === null) return;
 		if (head.stage !== 'giving-back') await store.update({ stage: 'giving-back' });
 		const open = await tabs.all();
-		const isGone = head.isPrivate && open.every((tab) => tab.store !== head.store);
-		// With the last private window went all that it would be given back to.
-		if (isGone) return store.erase();
-		const given = [
-			await giveCookies(head),
-			await giveEntries(head, 'localStorage', open),
-			await giveEntries(head, 'sessionStorage', open),
+		const isWindowClosed = head.isPrivate && open.every((tab) => tab.store !== head.store);
+		// The last private window is closed, and with it the jar and storages to restore to.
+		if (isWindowClosed) return store.erase();
+		const restored = [
+			await restoreCookies(head),
+			await restoreEntries(head, 'localStorage', open),
+			await restoreEntries(head, 'sessionStorage', open),
 		];
-		if (given.every(Boolean)) await store.erase();
+		if (restored.every(Boolean)) await store.erase();
 	}
 
-	return { restore: () => enqueue(give) };
+	return { restore: () => enqueue(restoreAll) };
 }

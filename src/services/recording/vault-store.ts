@@ -13,12 +13,12 @@ const entriesKey = (area: EntriesArea) => `${vaultEntriesKind.prefix}${area}`;
 const cookiesKey = vaultCookiesKind.prefix;
 const headKey = vaultKind.prefix;
 
-/** What is set aside, in session storage: in memory alone. */
+/** Stores what is set aside in session storage, which is never on disk. */
 export interface VaultStore {
-	/** Null where nothing is. */
+	/** Null where nothing is set aside. */
 	head(): Promise<VaultHead | null>;
 	counts(): Promise<{ readonly cookies: number; readonly entries: number }>;
-	/** All of it in one write, or none. */
+	/** Stores all of it in one write. */
 	save(
 		head: VaultHead,
 		cookies: readonly SetAsideCookie[],
@@ -26,9 +26,9 @@ export interface VaultStore {
 	): Promise<void>;
 	update(changes: Partial<VaultHead>): Promise<void>;
 	cookies(): Promise<readonly SetAsideCookie[]>;
-	/** All cookies were given back but these: one write, since what has been given back must not be removed again. */
-	markCookiesRestored(left: readonly SetAsideCookie[]): Promise<void>;
-	/** Null where none are left. */
+	/** Stores that all cookies but these were restored: in one write, since restored ones must not be removed again. */
+	markCookiesRestored(remaining: readonly SetAsideCookie[]): Promise<void>;
+	/** Null where they are restored. */
 	entries(area: EntriesArea): Promise<SetAsideEntries | null>;
 	dropEntries(area: EntriesArea): Promise<void>;
 	/** Erases all of it. */
@@ -36,14 +36,14 @@ export interface VaultStore {
 }
 
 export function createVaultStore({ session }: { session: KeyValueStore }): VaultStore {
-	/** Undefined: not read yet. Read once in the worker's life: it is the only writer, and tabs ask often. */
-	let known: VaultHead | null | undefined;
+	/** Undefined: not read yet. Read once in the worker's life, which is the only writer: each change of a tab asks for it. */
+	let cached: VaultHead | null | undefined;
 
 	async function head(): Promise<VaultHead | null> {
-		if (known !== undefined) return known;
+		if (cached !== undefined) return cached;
 		const reading = unpack(vaultKind, await session.get(headKey));
-		known ??= reading.ok ? reading.value : null;
-		return known;
+		cached ??= reading.ok ? reading.value : null;
+		return cached;
 	}
 
 	async function cookies(): Promise<readonly SetAsideCookie[]> {
@@ -62,7 +62,7 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 		entries,
 		async counts() {
 			const [jar, ...areas] = await Promise.all([cookies(), ...AREAS.map(entries)]);
-			return { cookies: jar.length, entries: areas.reduce((sum, one) => sum + (one?.count ?? 0), 0) };
+			return { cookies: jar.length, entries: areas.reduce((sum, area) => sum + (area?.count ?? 0), 0) };
 		},
 		async save(opened, jar, page) {
 			await session.set({
@@ -70,29 +70,29 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 				[cookiesKey]: pack(vaultCookiesKind, jar),
 				...Object.fromEntries(AREAS.map((area) => [entriesKey(area), pack(vaultEntriesKind, page[area])])),
 			});
-			known = opened;
+			cached = opened;
 		},
 		async update(changes) {
 			const before = await head();
 			if (before === null) return;
 			const changed = { ...before, ...changes };
 			await session.set({ [headKey]: pack(vaultKind, changed) });
-			known = changed;
+			cached = changed;
 		},
-		async markCookiesRestored(left) {
+		async markCookiesRestored(remaining) {
 			const before = await head();
 			if (before === null) return;
 			const changed = { ...before, isCleared: true };
 			await session.set({
 				[headKey]: pack(vaultKind, changed),
-				[cookiesKey]: pack(vaultCookiesKind, left),
+				[cookiesKey]: pack(vaultCookiesKind, remaining),
 			});
-			known = changed;
+			cached = changed;
 		},
 		dropEntries: (area) => session.remove([entriesKey(area)]),
 		async erase() {
 			await session.remove([headKey, cookiesKey, ...AREAS.map(entriesKey)]);
-			known = null;
+			cached = null;
 		},
 	};
 }

@@ -3,13 +3,17 @@ import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Badge } from '../../ports.ts';
 
-/** Paints the badge and its tooltip on tabs. */
+/** Shows reports on the badges and tooltips of tabs, and remembers which tabs show one. */
 export interface BadgePainter {
-	/** Null: nothing is known of these tabs' cookies. */
-	paint(tabIds: readonly number[], report: SiteReport | null): Promise<void>;
+	paint(tabIds: readonly number[], report: SiteReport): Promise<void>;
+	/** Empties the badges of those of the given tabs that were painted: they have left their portal. */
+	clearPainted(tabIds: readonly number[]): Promise<void>;
+	/** Empties the badges of tabs, painted or not: an earlier worker may have painted them. */
+	clear(tabIds: readonly number[]): Promise<void>;
+	tabClosed(tabId: number): void;
 }
 
-/** The tooltip: how things stand, in one sentence. */
+/** Returns the tooltip: one sentence on the portal's undeclared cookies; null: the extension's name. */
 export function badgeTitle(report: SiteReport | null, { t, plural }: Translator): string {
 	if (report === null) return t('extension_name');
 	const { host, counts, policy } = report;
@@ -22,16 +26,30 @@ export function badgeTitle(report: SiteReport | null, { t, plural }: Translator)
 export function createBadgePainter(deps: {
 	badge: Badge;
 	translator: Translator;
-	/** Whether a tab's visit is being recorded: its tooltip says so. */
+	/** Whether a tab is being recorded: its tooltip says so. */
 	isRecorded: (tabId: number) => boolean;
 }): BadgePainter {
-	const titleOn = (tabId: number, title: string) =>
-		deps.isRecorded(tabId) ? deps.translator.t('badge_recording', title) : title;
+	const painted = new Set<number>();
+
+	async function show(tabIds: readonly number[], report: SiteReport | null): Promise<void> {
+		const text = badgeText(report);
+		const title = badgeTitle(report, deps.translator);
+		const titleOn = (tabId: number) =>
+			deps.isRecorded(tabId) ? deps.translator.t('badge_recording', title) : title;
+		await Promise.all(tabIds.map((tabId) => deps.badge.show(tabId, text, titleOn(tabId))));
+	}
+
 	return {
 		async paint(tabIds, report) {
-			const text = badgeText(report);
-			const title = badgeTitle(report, deps.translator);
-			await Promise.all(tabIds.map((tabId) => deps.badge.show(tabId, text, titleOn(tabId, title))));
+			for (const id of tabIds) painted.add(id);
+			await show(tabIds, report);
 		},
+		clearPainted: (tabIds) =>
+			show(
+				tabIds.filter((id) => painted.delete(id)),
+				null,
+			),
+		clear: (tabIds) => show(tabIds, null),
+		tabClosed: (tabId) => void painted.delete(tabId),
 	};
 }

@@ -1,16 +1,16 @@
 import type { Alarms, Clock } from '../../ports.ts';
 
 export const DIRTY_ALARM = 'dirty';
-/** Ms after which an event that a dying worker left unhandled is made up for; browsers' least is 30 s. */
-export const DIRTY_DELAY = 30_000;
+/** Ms until the alarm goes off for an event that a dying worker left unhandled; browsers' minimum is 30 s. */
+export const DIRTY_DELAY_MS = 30_000;
 
-/** The one alarm: wakes a worker that died with work undone, and when the next cookie expires. */
+/** The alarm that wakes the worker: after it died with work undone, and when the next cookie expires. */
 export interface DirtyAlarm {
-	/** There is something to do: the alarm stands from now on, if it did not already. */
+	/** There is work to do: sets the alarm, unless it is set for this already. */
 	markDirty(): void;
-	/** All is done; the next look at the jar is due at `next` (ms), or never. */
+	/** All work is done: sets the alarm for the next expiry, `next` (ms), or clears it (null). */
 	markClean(next: number | null): void;
-	/** It went off. */
+	/** The alarm went off. */
 	fired(): void;
 }
 
@@ -20,27 +20,28 @@ export function createDirtyAlarm(deps: {
 	onError: (error: unknown) => void;
 }): DirtyAlarm {
 	const { alarms, clock, onError } = deps;
+	/** Since when there is work, ms; null: none. */
 	let since: number | null = null;
 	let next: number | null = null;
-	/** What the browser was last told; undefined: unknown, an earlier worker may have set it. */
-	let set: number | null | undefined;
+	/** When the browser's alarm goes off; null: it is cleared; undefined: unknown, an earlier worker may have set it. */
+	let current: number | null | undefined;
 
 	function wanted(): number | null {
 		if (since === null) return next;
-		return Math.min(since + DIRTY_DELAY, next ?? Number.POSITIVE_INFINITY);
+		return Math.min(since + DIRTY_DELAY_MS, next ?? Number.POSITIVE_INFINITY);
 	}
 
 	/**
-	 * Tells the browser at once, in the very turn of the event: a worker that dies a moment later has it set.
-	 * Browsers carry out a context's calls in their order, so that a `clear` cannot overtake a newer `set`.
+	 * Calls the browser in the turn of the event: a worker that dies a moment later has set the alarm. Browsers carry
+	 * out a context's calls in order, so that a `clear` cannot overtake a newer `set`.
 	 */
 	function update(): void {
 		const at = wanted();
-		if (at === set) return;
-		set = at;
-		const telling = at === null ? alarms.clear(DIRTY_ALARM) : alarms.set(DIRTY_ALARM, at);
-		telling.catch((error) => {
-			set = undefined;
+		if (at === current) return;
+		current = at;
+		const call = at === null ? alarms.clear(DIRTY_ALARM) : alarms.set(DIRTY_ALARM, at);
+		call.catch((error) => {
+			current = undefined;
 			onError(error);
 		});
 	}
@@ -57,7 +58,7 @@ export function createDirtyAlarm(deps: {
 			update();
 		},
 		fired() {
-			set = null;
+			current = null;
 			next = null;
 			if (since !== null) since = clock.now();
 			update();

@@ -15,10 +15,10 @@ import type { ReportStore } from './report-store.ts';
 import { tabHost } from './tab-host.ts';
 
 /**
- * What is known of a tab's portal, from a read of the jar made for this question. `isLook`: a person is looking:
- * what is new to them now is not new the next time.
+ * Inspects a tab's portal: reads the jar anew. `isViewed`: a person sees the result, so that what is new now is not new
+ * the next time. Refuses with `tab-gone`.
  */
-export type Inspect = (tabId: number, host?: string, isLook?: boolean) => Promise<Inspection>;
+export type Inspect = (tabId: number, host?: string, isViewed?: boolean) => Promise<Inspection>;
 
 export function createInspect(deps: {
 	tabs: Tabs;
@@ -36,38 +36,38 @@ export function createInspect(deps: {
 	const { tabs, jar, portals, siteStore, watcher, scanner, journals, reports, policies, permissions, probe } =
 		deps;
 
-	const needed = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
+	const neededOrigins = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
 	async function offer(portal: Portal, tabId: number, origins: readonly string[]): Promise<SiteOffer | null> {
 		if (isPlatformHost(portal.host)) return null;
 		const isPlatform = await siteStore.isPlatform(portal.host);
 		const canBePlatform = isPlatform || (await probe.looksLikePlatform(tabId));
-		const left = missingOrigins(needed(portal), origins);
-		return left.length === 0 && !canBePlatform ? null : { missing: left, canBePlatform, isPlatform };
+		const missing = missingOrigins(neededOrigins(portal), origins);
+		return missing.length === 0 && !canBePlatform ? null : { missing, canBePlatform, isPlatform };
 	}
 
-	return async (tabId, given, isLook = false) => {
+	return async (tabId, given, isViewed = false) => {
 		const tab = await tabs.get(tabId);
 		if (tab === null) throw refusal('tab-gone');
-		// Without permission the browser tells no address; the popup, which has `activeTab`, passes the host.
+		// Without permission the browser gives no address; the popup, which has `activeTab`, passes the host.
 		const host =
 			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
 		if (host === null) return { state: 'unsupported' };
-		const [origins, known] = await Promise.all([permissions.origins(), siteStore.isWatched(host)]);
+		const [origins, isWatched] = await Promise.all([permissions.origins(), siteStore.isWatched(host)]);
 		const { store, incognito: isPrivate } = tab;
 		const isSecure = tab.url?.startsWith('https:') === true;
 		const portal = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
-		if (!known || !originsCover(origins, host)) {
-			return { state: 'no-permission', host, request: needed(portal), known };
+		if (!isWatched || !originsCover(origins, host)) {
+			return { state: 'no-permission', host, request: neededOrigins(portal), known: isWatched };
 		}
 		await scanner.scanIfUseful(tabId);
-		const [report, more, unreadable] = await Promise.all([
+		const [report, siteOffer, policyTrouble] = await Promise.all([
 			watcher.refresh(portal),
 			offer(portal, tabId, origins),
 			policies.trouble(host),
 		]);
-		const news = journals.news(portal, report, isLook);
-		const trouble = [...journals.trouble(portal), ...reports.trouble(), ...unreadable];
-		return { state: 'ready', report, offer: more, news, trouble };
+		const news = journals.news(portal, report, isViewed);
+		const trouble = [...journals.trouble(portal), ...reports.trouble(), ...policyTrouble];
+		return { state: 'ready', report, offer: siteOffer, news, trouble };
 	};
 }

@@ -7,24 +7,24 @@ import type { SiteStore } from '../sites/site-store.ts';
 import type { ScanStore } from './scan-store.ts';
 import { tabHost } from './tab-host.ts';
 
-/** A page can name any number of hosts; a real one uses some dozens. */
-const MOST_HOSTS = 300;
-/** Of each storage. */
-const MOST_NAMES = 1000;
+/** A page can name any number of hosts; real pages use some dozens. */
+const MAX_HOSTS = 300;
+/** In each storage. */
+const MAX_NAMES = 1000;
 
-/** Looks into pages: when a person asks, and by itself only where they have granted some third party's host. */
+/** Scans pages for the hosts they use and the names they store, and updates open portals after each result. */
 export interface PageScanner {
-	/** Looks for the other sites that a tab's page uses, because a person asks. */
+	/** Scans a tab for the other sites that its page uses: a person asks for it. */
 	scanHosts(tabId: number): Promise<void>;
-	/** Looks for the names in the storages of a tab's page, because a person asks. */
+	/** Scans a tab for the names in its page's storages: a person asks for it. */
 	scanStorage(tabId: number): Promise<void>;
-	/** Looks for the sites in use where they may matter: a third party's host is granted. Touches no page otherwise. */
+	/** Scans a tab for hosts unasked, if the person has granted a third party's host; touches no page otherwise. */
 	scanIfUseful(tabId: number): Promise<void>;
-	/** The same in all tabs that someone has looked into: frames may have opened to us. */
+	/** Does the same in all tabs that were scanned before: a grant may have opened their frames to us. */
 	rescan(): Promise<void>;
 }
 
-/** A tab that shows a portal which is watched and granted. */
+/** A tab that shows a watched and granted host. */
 interface ShownPortal {
 	readonly tab: Tab;
 	readonly host: string;
@@ -38,7 +38,7 @@ export function createPageScanner(deps: {
 	siteStore: SiteStore;
 	scans: ScanStore;
 	clock: Clock;
-	/** See `CookieWatcher`: all is looked at again after what it runs. */
+	/** See `CookieWatcher`: updates every open portal after the change. */
 	whileChanging: <T>(change: () => Promise<T>) => Promise<T>;
 }): PageScanner {
 	const { tabs, pageUsage, permissions, sites, siteStore, scans, clock, whileChanging } = deps;
@@ -51,55 +51,57 @@ export function createPageScanner(deps: {
 		return (await siteStore.isWatched(host)) ? { tab, host } : null;
 	}
 
-	/** What a look gives, unless the tab has gone elsewhere meanwhile: it may then be of the other page. */
-	async function lookInto<T>(
+	/** Reads a tab's page; null where the tab has navigated meanwhile, since the result may be of either page. */
+	async function readPage<T>(
 		tabId: number,
-		look: () => Promise<T>,
-	): Promise<(ShownPortal & { seen: T }) | null> {
+		read: () => Promise<T>,
+	): Promise<(ShownPortal & { result: T }) | null> {
 		const before = await shownBy(tabId);
 		if (before === null) return null;
-		const seen = await look();
+		const result = await read();
 		const after = await shownBy(tabId);
-		return after?.host === before.host && after.tab.store === before.tab.store ? { ...after, seen } : null;
+		return after?.host === before.host && after.tab.store === before.tab.store ? { ...after, result } : null;
 	}
 
-	async function lookForHosts(tabId: number, isAsked: boolean): Promise<void> {
-		const look = await lookInto(tabId, () => pageUsage.hostsInUse(tabId));
-		if (!look?.seen) return;
-		const { host, seen, tab } = look;
+	async function scanForHosts(tabId: number, isAsked: boolean): Promise<void> {
+		const page = await readPage(tabId, () => pageUsage.hostsInUse(tabId));
+		if (!page?.result) return;
+		const { host, result, tab } = page;
 		const { store } = tab;
 		await enqueue(async () => {
 			const before = await scans.hostsOfTab(tabId);
-			const known = before?.host === host && before.store === store ? before.hosts : [];
-			const found = seen.flatMap((name) => canonicalHost(name) ?? []);
-			const hosts = [...new Set([...known, ...found])].slice(0, MOST_HOSTS);
-			const isNews = before === null || hosts.length > known.length;
+			const earlier = before?.host === host && before.store === store ? before.hosts : [];
+			const current = result.flatMap((name) => canonicalHost(name) ?? []);
+			const hosts = [...new Set([...earlier, ...current])].slice(0, MAX_HOSTS);
+			const isNews = before === null || hosts.length > earlier.length;
 			if (!isAsked && !isNews) return;
 			await whileChanging(() => scans.putHosts({ tabId, store, host, hosts, at: clock.now() }));
 		});
 	}
 
-	async function mayMatter(): Promise<boolean> {
+	/** Whether a host is granted that no added site needs: only then does a third party's host change a report. */
+	async function isThirdPartyGranted(): Promise<boolean> {
 		const [origins, added] = await Promise.all([permissions.origins(), siteStore.all()]);
 		const own = added.map(({ host }) => ({ host, site: sites.siteOf(host) ?? host }));
 		return otherOrigins(origins, own).length > 0;
 	}
 
 	return {
-		scanHosts: (tabId) => lookForHosts(tabId, true),
+		scanHosts: (tabId) => scanForHosts(tabId, true),
 		async scanStorage(tabId) {
-			const look = await lookInto(tabId, () => pageUsage.storedNames(tabId, MOST_NAMES));
-			if (look === null) return;
+			const page = await readPage(tabId, () => pageUsage.storedNames(tabId, MAX_NAMES));
+			if (page === null) return;
 			const unread = { names: { localStorage: null, sessionStorage: null, indexedDB: null }, cut: [] };
-			const stored = { at: clock.now(), ...(look.seen ?? unread) };
-			await enqueue(() => whileChanging(() => scans.putNames(reportKey(look.tab.store, look.host), stored)));
+			const stored = { at: clock.now(), ...(page.result ?? unread) };
+			const key = reportKey(page.tab.store, page.host);
+			await enqueue(() => whileChanging(() => scans.putNames(key, stored)));
 		},
 		async scanIfUseful(tabId) {
-			if (await mayMatter()) await lookForHosts(tabId, false);
+			if (await isThirdPartyGranted()) await scanForHosts(tabId, false);
 		},
 		async rescan() {
-			if (!(await mayMatter())) return;
-			await Promise.all((await scans.scannedTabs()).map((tabId) => lookForHosts(tabId, false)));
+			if (!(await isThirdPartyGranted())) return;
+			await Promise.all((await scans.scannedTabs()).map((tabId) => scanForHosts(tabId, false)));
 		},
 	};
 }

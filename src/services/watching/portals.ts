@@ -1,5 +1,4 @@
-import { belongsToTab, type TabIdentity } from '../../core/cookie/belongs-to-tab.ts';
-import type { Cookie } from '../../core/cookie/cookie.ts';
+import type { TabIdentity } from '../../core/cookie/belongs-to-tab.ts';
 import { grantedHosts } from '../../core/report/hosts-in-use.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
@@ -9,41 +8,43 @@ import type { SiteStore } from '../sites/site-store.ts';
 import type { ScanStore } from './scan-store.ts';
 import { tabHost } from './tab-host.ts';
 
-/** One watched host in one cookie store, that we may look at, and the tabs that show it. */
+/** One watched and granted host in one cookie store, with the tabs that show it. */
 export interface Portal extends TabIdentity {
-	/** Where its report is stored: also what tells portals apart. */
+	/** Identifies it: the key of its report (see `reportKey`). */
 	readonly key: string;
 	readonly tabIds: readonly number[];
 	/** Whether all of them show it over https. */
 	readonly isSecure: boolean;
-	/** Whether it is open in private windows: nothing of it may reach the disk. */
+	/** Whether it is open in private windows: nothing about it may reach the disk. */
 	readonly isPrivate: boolean;
 }
 
+/** What all open tabs show. */
+export interface OpenPortals {
+	/** Each once. */
+	readonly portals: readonly Portal[];
+	/** Tabs that show no portal. */
+	readonly otherTabs: readonly number[];
+	/** The cookie stores that have a tab. */
+	readonly stores: ReadonlySet<string>;
+}
+
+/** Finds the portals that tabs show. */
 export interface Portals {
-	/** All that are open now, each once; the tabs that show none; and the stores that any tab is open in. */
-	open(): Promise<{
-		readonly portals: readonly Portal[];
-		readonly otherTabs: readonly number[];
-		readonly stores: ReadonlySet<string>;
-	}>;
-	/** A closed tab may still be listed for a moment. */
+	open(): Promise<OpenPortals>;
+	/** Excludes a closed tab: the browser may still list it for a moment. */
 	markClosed(tabId: number): void;
-	/** The portal that a tab shows, whatever else is open. `origins`: the granted match patterns. */
+	/** Returns the portal that a tab shows, whatever other tabs show. `origins`: the granted match patterns. */
 	at(shown: ShownHost, origins: readonly string[]): Promise<Portal>;
 }
 
+/** A tab's host, with what the tab says of its page. */
 export interface ShownHost {
 	readonly store: string;
 	readonly host: string;
 	readonly tabId: number;
 	readonly isSecure: boolean;
 	readonly isPrivate: boolean;
-}
-
-/** Whether a cookie belongs to a portal. */
-export function touches(cookie: Cookie, portal: Portal): boolean {
-	return belongsToTab(cookie, portal);
 }
 
 export function createPortals(deps: {
@@ -55,18 +56,18 @@ export function createPortals(deps: {
 	scans: ScanStore;
 }): Portals {
 	const { tabs, sites, siteStore, permissions, jar, scans } = deps;
-	const gone = new Set<number>();
-	/** By host, as the browser sees them: asked once in the worker's life. */
-	const knownSites = new Map<string, string>();
+	const closedTabs = new Set<number>();
+	/** Top-level sites by host, as the browser sees them: asked once in the worker's life. */
+	const topLevelSites = new Map<string, string>();
 
-	/** The browser's own word where it gives one: it keeps cookies apart by it. A tab that has gone on tells another's. */
+	/** Prefers the browser's top-level site, by which it partitions cookies; ignores it where the tab has left the host. */
 	async function siteOf(host: string, tabId: number): Promise<string> {
-		const known = knownSites.get(host);
-		if (known !== undefined) return known;
-		const told = await jar.topLevelSite(tabId);
-		if (told === null || !isWithin(host, told)) return sites.siteOf(host) ?? host;
-		knownSites.set(host, told);
-		return told;
+		const cached = topLevelSites.get(host);
+		if (cached !== undefined) return cached;
+		const site = await jar.topLevelSite(tabId);
+		if (site === null || !isWithin(host, site)) return sites.siteOf(host) ?? host;
+		topLevelSites.set(host, site);
+		return site;
 	}
 
 	async function at({ tabId, ...shown }: ShownHost, origins: readonly string[]): Promise<Portal> {
@@ -75,22 +76,22 @@ export function createPortals(deps: {
 		return { ...shown, key, site, tabIds: [tabId], hostsInUse: grantedHosts(seen, origins) };
 	}
 
-	/** The watched host that a tab shows and that we may look at. */
-	async function hostOf({ url }: Tab, origins: readonly string[]): Promise<string | null> {
+	/** Returns the host that a tab shows if it is watched and granted, else null. */
+	async function watchedHostOf({ url }: Tab, origins: readonly string[]): Promise<string | null> {
 		const host = url === null ? null : tabHost(url);
 		return host !== null && originsCover(origins, host) && (await siteStore.isWatched(host)) ? host : null;
 	}
 
 	return {
 		at,
-		markClosed: (tabId) => void gone.add(tabId),
+		markClosed: (tabId) => void closedTabs.add(tabId),
 		async open() {
 			const [all, origins] = await Promise.all([tabs.all(), permissions.origins()]);
-			const there = all.filter(({ id }) => !gone.has(id));
+			const open = all.filter(({ id }) => !closedTabs.has(id));
 			const portals = new Map<string, Portal>();
 			const otherTabs: number[] = [];
-			for (const tab of there) {
-				const host = await hostOf(tab, origins);
+			for (const tab of open) {
+				const host = await watchedHostOf(tab, origins);
 				if (host === null) {
 					otherTabs.push(tab.id);
 					continue;
@@ -102,7 +103,7 @@ export function createPortals(deps: {
 				const tabIds = before ? [...before.tabIds, tab.id] : portal.tabIds;
 				portals.set(portal.key, { ...portal, tabIds, isSecure: portal.isSecure && isSecure });
 			}
-			const stores = new Set(there.map(({ store }) => store));
+			const stores = new Set(open.map(({ store }) => store));
 			return { portals: [...portals.values()], otherTabs, stores };
 		},
 	};

@@ -8,23 +8,23 @@ import { parseReportText, textOfReport } from '../../state/report-text.ts';
 import { StoredReportSchema } from '../../state/stored-kinds.ts';
 import { failureReason } from '../journal/journal-guard.ts';
 
+/** A report as it was made, and whether it is stored. */
 export interface MadeReport {
 	readonly report: SiteReport;
-	/** False when it could not be written: whoever asked has it, storage does not. */
+	/** False when it could not be written: the caller has it, pages that watch storage do not. */
 	readonly isStored: boolean;
 }
 
-/** The last report of each open portal, by its key (see `reportKey`). */
+/** Stores the last report of each open portal in session storage, by its key (see `reportKey`). */
 export interface ReportStore {
-	/**
-	 * Makes and stores a portal's next report. `build` gets a revision above any before it, also across
-	 * restarts of the worker; a report that says the same as the last one keeps its revision, unwritten.
-	 */
-	next(key: string, now: number, build: (revision: number) => SiteReport): Promise<MadeReport>;
-	/** The keys of all stored reports. */
+	/** Returns the revision of a portal's next report, above all earlier ones, also across restarts. `now` in ms. */
+	nextRevision(key: string, now: number): Promise<number>;
+	/** Stores a portal's next report. One that says the same as the last report gets its revision, and is not written. */
+	put(key: string, report: SiteReport): Promise<MadeReport>;
+	/** Returns the keys of all stored reports. */
 	keys(): Promise<readonly string[]>;
 	drop(keys: readonly string[]): Promise<void>;
-	/** What kept the last report from being stored. */
+	/** Returns why the last report could not be stored; empty where it was. */
 	trouble(): readonly Trouble[];
 }
 
@@ -60,7 +60,7 @@ export function createReportStore(deps: {
 		try {
 			await session.set({ [key]: text });
 		} catch (error) {
-			// Session storage is full (10 MB): what other portals' reports hold can be read from the jar again.
+			// Session storage is full (10 MB): other portals' reports can be made from the jar again.
 			onError(error);
 			await drop((await keys()).filter((other) => other !== key));
 			await session.set({ [key]: text });
@@ -81,15 +81,18 @@ export function createReportStore(deps: {
 		keys,
 		drop,
 		trouble: () => trouble,
-		async next(key, now, build) {
+		async nextRevision(key, now) {
+			const last = (await stored()).get(key);
+			// The clock makes it rise above reports that were dropped meanwhile.
+			return Math.max((last?.revision ?? 0) + 1, now);
+		},
+		async put(key, report) {
 			const reports = await stored();
 			const last = reports.get(key);
-			// The clock makes it rise above reports that were dropped meanwhile.
-			const report = build(Math.max((last?.revision ?? 0) + 1, now));
 			if (last && isSameReport(last, report)) {
 				return { report: { ...report, revision: last.revision }, isStored: true };
 			}
-			// In the turn in which the browser is told, so that a drop meanwhile takes both away, or neither.
+			// In the same turn as the write, so that a drop meanwhile removes both or neither.
 			reports.set(key, report);
 			try {
 				await write(key, report);

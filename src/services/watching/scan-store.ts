@@ -10,24 +10,25 @@ import {
 import { reportKey } from '../../state/report-key.ts';
 import { pack, type StoredKind, unpack } from '../../state/stored-value.ts';
 
-/** What was seen in open pages, in session storage: it goes when its tab leaves the portal, or the portal closes. */
+/** Stores the results of page scans in session storage, until their tab leaves the portal or the portal is closed. */
 export interface ScanStore {
-	/** The hosts that any tab of a portal was seen to use; null where nobody has looked. */
+	/** Returns the hosts that the tabs of a portal use; null where none was scanned. */
 	hostsOfPortal(portalKey: string): Promise<SeenHosts | null>;
-	/** What one tab was seen to use; null where nobody has looked. */
+	/** Returns the hosts that one tab uses; null where it was not scanned. */
 	hostsOfTab(tabId: number): Promise<UsedHosts | null>;
-	/** The tabs that someone has looked into. */
+	/** Returns the tabs that were scanned for hosts. */
 	scannedTabs(): Promise<readonly number[]>;
-	putHosts(look: UsedHosts): Promise<void>;
+	putHosts(hosts: UsedHosts): Promise<void>;
+	/** Returns the names in the storages of a portal's page; null where they were not read. */
 	namesOf(portalKey: string): Promise<StoredNames | null>;
 	putNames(portalKey: string, stored: StoredNames): Promise<void>;
-	/** Forgets what is of no open portal, or of a tab that has left it; gives the keys of the portals that lost something. */
+	/** Drops results of portals that are closed and of tabs that have left them; returns the keys of these portals. */
 	dropClosed(
 		open: readonly { readonly key: string; readonly tabIds: readonly number[] }[],
 	): Promise<ReadonlySet<string>>;
 }
 
-interface Looks {
+interface ScanResults {
 	readonly tabs: Map<number, UsedHosts>;
 	readonly names: Map<string, StoredNames>;
 }
@@ -37,7 +38,7 @@ const namesKey = (portalKey: string) => `${storedNamesKind.prefix}${portalKey}`;
 const portalOf = ({ store, host }: UsedHosts) => reportKey(store, host);
 
 export function createScanStore({ session }: { session: KeyValueStore }): ScanStore {
-	let loaded: Promise<Looks> | null = null;
+	let loaded: Promise<ScanResults> | null = null;
 
 	async function valuesOf<T>(kind: StoredKind<T>): Promise<readonly T[]> {
 		const values: T[] = [];
@@ -48,19 +49,19 @@ export function createScanStore({ session }: { session: KeyValueStore }): ScanSt
 		return values;
 	}
 
-	async function load(): Promise<Looks> {
+	async function load(): Promise<ScanResults> {
 		const [tabs, names] = await Promise.all([
 			valuesOf<UsedHosts>(usedHostsKind),
 			valuesOf<PortalStoredNames>(storedNamesKind),
 		]);
 		return {
-			tabs: new Map(tabs.map((look) => [look.tabId, look])),
+			tabs: new Map(tabs.map((used) => [used.tabId, used])),
 			names: new Map(names.map(({ key, stored }) => [key, stored])),
 		};
 	}
 
-	/** Read once in the worker's life: it is the only writer. */
-	function looks(): Promise<Looks> {
+	/** Reads storage once in the worker's life: the worker is the only writer. */
+	function results(): Promise<ScanResults> {
 		const loading = loaded ?? load();
 		loaded = loading;
 		loading.catch(() => {
@@ -71,36 +72,36 @@ export function createScanStore({ session }: { session: KeyValueStore }): ScanSt
 
 	return {
 		async hostsOfPortal(key) {
-			const found = [...(await looks()).tabs.values()].filter((look) => portalOf(look) === key);
-			if (found.length === 0) return null;
+			const scans = [...(await results()).tabs.values()].filter((used) => portalOf(used) === key);
+			if (scans.length === 0) return null;
 			return {
-				at: Math.max(...found.map(({ at }) => at)),
-				hosts: [...new Set(found.flatMap(({ hosts }) => hosts))].sort(),
+				at: Math.max(...scans.map(({ at }) => at)),
+				hosts: [...new Set(scans.flatMap(({ hosts }) => hosts))].sort(),
 			};
 		},
-		hostsOfTab: async (tabId) => (await looks()).tabs.get(tabId) ?? null,
-		scannedTabs: async () => [...(await looks()).tabs.keys()],
-		async putHosts(look) {
-			const { tabs } = await looks();
-			await session.set({ [tabKey(look.tabId)]: pack(usedHostsKind, look) });
-			tabs.set(look.tabId, look);
+		hostsOfTab: async (tabId) => (await results()).tabs.get(tabId) ?? null,
+		scannedTabs: async () => [...(await results()).tabs.keys()],
+		async putHosts(hosts) {
+			const { tabs } = await results();
+			await session.set({ [tabKey(hosts.tabId)]: pack(usedHostsKind, hosts) });
+			tabs.set(hosts.tabId, hosts);
 		},
-		namesOf: async (key) => (await looks()).names.get(key) ?? null,
+		namesOf: async (key) => (await results()).names.get(key) ?? null,
 		async putNames(key, stored) {
-			const { names } = await looks();
+			const { names } = await results();
 			await session.set({ [namesKey(key)]: pack(storedNamesKind, { key, stored }) });
 			names.set(key, stored);
 		},
 		async dropClosed(open) {
-			const { tabs, names } = await looks();
+			const { tabs, names } = await results();
 			const shown = new Map(open.flatMap(({ key, tabIds }) => tabIds.map((id) => [id, key] as const)));
-			const left = [...tabs.values()].filter((look) => shown.get(look.tabId) !== portalOf(look));
+			const moved = [...tabs.values()].filter((used) => shown.get(used.tabId) !== portalOf(used));
 			const closed = [...names.keys()].filter((key) => open.every((portal) => portal.key !== key));
-			if (left.length + closed.length === 0) return new Set();
-			for (const { tabId } of left) tabs.delete(tabId);
+			if (moved.length + closed.length === 0) return new Set();
+			for (const { tabId } of moved) tabs.delete(tabId);
 			for (const key of closed) names.delete(key);
-			await session.remove([...left.map(({ tabId }) => tabKey(tabId)), ...closed.map(namesKey)]);
-			return new Set([...left.map(portalOf), ...closed]);
+			await session.remove([...moved.map(({ tabId }) => tabKey(tabId)), ...closed.map(namesKey)]);
+			return new Set([...moved.map(portalOf), ...closed]);
 		},
 	};
 }

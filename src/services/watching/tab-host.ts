@@ -1,6 +1,6 @@
 import { canonicalHost } from '../../core/web/host.ts';
 
-/** Pages of the browsers' own shops and accounts: neither browser lets an extension near them. */
+/** Pages of the browsers' own shops and accounts, which neither browser opens to extensions. */
 const CLOSED_HOSTS: ReadonlySet<string> = new Set([
 	'accounts.firefox.com',
 	'addons.cdn.mozilla.net',
@@ -12,7 +12,7 @@ const CLOSED_HOSTS: ReadonlySet<string> = new Set([
 	'sync.services.mozilla.org',
 ]);
 
-/** The canonical host of a page that has cookies of its own; null for any other page (files, browser pages). */
+/** Returns the canonical host of a page that has cookies of its own; null for any other page (files, browser pages). */
 export function tabHost(url: string): string | null {
 	if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
 	const host = canonicalHost(new URL(url).hostname);

@@ -17,7 +17,7 @@ let session: FakeStore;
 let journals: Journals;
 let errors: unknown[];
 let awakenings: number;
-const onAwake = () => void awakenings++;
+const onRecovered = () => void awakenings++;
 
 beforeEach(() => {
 	clock = createFakeClock();
@@ -30,7 +30,7 @@ beforeEach(() => {
 		session,
 		clock,
 		onError: (error) => errors.push(error),
-		onAwake,
+		onRecovered,
 	});
 });
 
@@ -155,7 +155,7 @@ describe('a private store whose memory was left by an earlier worker', () => {
 		const look = await begin(PRIVATE);
 		await look.save(seen(look, PRIVATE), clock.now());
 		expect(session.data.size).toBe(1);
-		const next = createJournals({ journal: database, session, clock, onError: () => undefined, onAwake });
+		const next = createJournals({ journal: database, session, clock, onError: () => undefined, onRecovered });
 		await next.dropClosedStores(new Set(['0', '1']));
 		expect(session.data.size).toBe(1);
 		await next.dropClosedStores(new Set(['0']));

@@ -3,6 +3,7 @@ import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import { buildNameIndex } from '../../../src/core/names/name-index.ts';
 import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { buildReport } from '../../../src/core/report/build-report.ts';
+import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { createReportStore } from '../../../src/services/watching/report-store.ts';
 import { reportKey } from '../../../src/state/report-key.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
@@ -36,7 +37,12 @@ const B = reportKey('0', 'b.test');
 function setup() {
 	const session = createFakeStore();
 	const errors: unknown[] = [];
-	const wake = () => createReportStore({ session, onError: (error) => errors.push(error) });
+	function wake() {
+		const store = createReportStore({ session, onError: (error) => errors.push(error) });
+		const next = async (key: string, now: number, build: (revision: number) => SiteReport) =>
+			store.put(key, build(await store.nextRevision(key, now)));
+		return { ...store, next };
+	}
 	return { session, errors, wake };
 }
 
