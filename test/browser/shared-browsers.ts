@@ -29,8 +29,9 @@ function createSharedBrowser(browser: BrowserName, portal: RunningPortal) {
 }
 
 /**
- * A browser takes 6 to 10 seconds of CPU to start and end, and a tenth of that to be emptied: each worker starts one
- * of each kind and the demo portals once, on first use, and ends them with itself.
+ * Starting and ending a browser takes 4 to 10 seconds of CPU, emptying it 1 to 2: each worker starts one of each kind and
+ * the demo portals on first use. Two suites start their own: `worker-parts`, which restarts it with its profile, and
+ * `start`, since `npm start` does.
  */
 const workerTest = test
 	// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture depends on
