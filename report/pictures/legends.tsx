@@ -1,23 +1,23 @@
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { LegendEntry } from './Legend.tsx';
+import type { LegendEntry } from './drawing/Legend.tsx';
 import {
 	AnswerMark,
 	Bar,
-	ChoiceMark,
 	Cross,
+	Dashes,
 	Diamond,
 	Disc,
 	Dot,
+	Hatching,
 	OpenEnd,
 	PageMark,
 	ScriptMark,
 	Triangle,
 	UnknownMark,
-} from './Marks.tsx';
-import { FAILED, INK } from './paint.ts';
-import { ChangeMark, LimitMark } from './TimelineBody.tsx';
+} from './drawing/Marks.tsx';
+import { INK } from './drawing/paint.ts';
 
-/** The legend of the picture of lifetimes. `id`: of the hatching, unique in the document. */
+/** The legend of the picture of lifetimes. `id`: that of the hatching, unique in the document. */
 export function lifetimeLegend({ t }: Translator, id: string): readonly LegendEntry[] {
 	const open = (
 		<>
@@ -28,9 +28,7 @@ export function lifetimeLegend({ t }: Translator, id: string): readonly LegendEn
 	const over = (
 		<>
 			<rect class="pic-hatch" x={1} y={5} width={20} height={8} fill={`url(#${id})`} />
-			<pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-				<path class="pic-over" d="M0 0v5" stroke={FAILED} stroke-width={4} />
-			</pattern>
+			<Hatching id={id} />
 			<Triangle x={22} y={9} />
 		</>
 	);
@@ -39,7 +37,7 @@ export function lifetimeLegend({ t }: Translator, id: string): readonly LegendEn
 		{ words: t('report_pic_open'), mark: open },
 		{ words: t('report_pic_declared'), mark: <Diamond x={14} y={9} /> },
 		{ words: t('report_pic_over'), mark: over },
-		{ words: t('report_pic_limit'), mark: <LimitMark x={14} y={9} /> },
+		{ words: t('report_pic_limit'), mark: <Dashes kind="limit" d="M14 1v16" /> },
 	];
 }
 
@@ -52,7 +50,7 @@ export function timelineLegend({ t }: Translator, hasChanges: boolean): readonly
 		{ words: t('report_pic_set'), mark: <Dot x={14} y={9} /> },
 		{ words: t('report_pic_still'), mark: <OpenEnd x={6} y={9} /> },
 		{ words: t('report_pic_gone'), mark: <Cross x={14} y={9} /> },
-		...(hasChanges ? [{ words: t('report_pic_change'), mark: <ChangeMark x={14} y={9} /> }] : []),
+		...(hasChanges ? [{ words: t('report_pic_change'), mark: <Dashes kind="change" d="M14 1v16" /> }] : []),
 	];
 }
 
@@ -73,7 +71,7 @@ export function visitLegend({ t }: Translator): readonly LegendEntry[] {
 		{ words: t('report_pic_was_there'), mark: older },
 		{ words: t('report_pic_still'), mark: <OpenEnd x={6} y={9} /> },
 		{ words: t('report_pic_removed'), mark: <Cross x={14} y={9} /> },
-		{ words: t('report_pic_choice'), mark: <ChoiceMark x={14} y={9} /> },
+		{ words: t('report_pic_choice'), mark: <Dashes kind="choice" d="M14 0v18" /> },
 		{ words: t('report_pic_page'), mark: <PageMark x={14} y={9} /> },
 	];
 }

@@ -1,27 +1,27 @@
-import { GUIDELINES } from '../../src/core/findings/guidelines.ts';
-import { BROWSER_CAP, type Lifetime } from '../../src/core/policy/lifetime.ts';
-import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
+import { GUIDELINES } from '../../../src/core/findings/guidelines.ts';
+import { BROWSER_CAP, type Lifetime } from '../../../src/core/policy/lifetime.ts';
+import type { CookieRow, SiteReport } from '../../../src/core/report/site-report.ts';
 
 /** A lifetime as a picture can show it; seconds. */
 export type Span =
 	/** Gone when the browser closes. */
 	| { readonly kind: 'session' }
 	| { readonly kind: 'exact'; readonly seconds: number }
-	/** From so long on, as far as is known. */
+	/** It may be longer: the cookie was not seen being set. */
 	| { readonly kind: 'at-least'; readonly seconds: number }
 	| { readonly kind: 'range'; readonly from: number; readonly to: number };
 
 /** One cookie's two lifetimes. */
 export interface LifetimeRow {
 	readonly key: string;
-	/** What the policy says; null where it says nothing that could be drawn. */
+	/** Null if the policy states none that can be drawn. */
 	readonly declared: Span | null;
 	readonly real: Span;
-	/** Where the real one is beyond the policy, or beyond a guideline. */
+	/** Whether the real one is longer than the policy or a guideline allows. */
 	readonly isOver: boolean;
 }
 
-/** The limits that are drawn: what guidelines advise, and what browsers keep at most. Seconds, ascending. */
+/** The limits that are drawn: those of guidelines, and the browsers' cap. Seconds, ascending. */
 export const LIMITS = [
 	{ id: 'choice', seconds: GUIDELINES['consent-choice'].limitSeconds },
 	{ id: 'audience', seconds: GUIDELINES['audience-measurement'].limitSeconds },
@@ -52,13 +52,13 @@ function declaredSpan(lifetime: Lifetime | null | undefined, at: number): Span |
 	}
 }
 
-/** How far a span reaches, for putting the longest first; sessions are the shortest. */
+/** The longest a span can be, seconds; -1 for sessions, which are the shortest. */
 export function reachOf(span: Span): number {
 	if (span.kind === 'session') return -1;
 	return span.kind === 'range' ? span.to : span.seconds;
 }
 
-/** The lifetimes of a report's cookies, the longest real one first. */
+/** Lists the lifetimes of a report's cookies, the longest real one first. */
 export function lifetimeRows(report: SiteReport): readonly LifetimeRow[] {
 	return report.rows.map((row) => rowOf(report, row)).sort((a, b) => reachOf(b.real) - reachOf(a.real));
 }

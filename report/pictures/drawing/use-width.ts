@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** How wide a sheet of A4 is between its margins, CSS pixels. */
+/** The width of a sheet of A4 between its margins, CSS pixels. */
 export const SHEET_WIDTH = 680;
 
-/** The width that a picture has to fit into, followed as it changes; that of a sheet while printing. */
+/** Measures the width that a picture has to fit into, and follows its changes; that of a sheet while printing. */
 export function useWidth(isPrinting: boolean): { ref: RefObject<HTMLDivElement | null>; width: number } {
 	const ref = useRef<HTMLDivElement>(null);
 	const [width, setWidth] = useState(SHEET_WIDTH);
@@ -12,8 +12,8 @@ export function useWidth(isPrinting: boolean): { ref: RefObject<HTMLDivElement |
 		const element = ref.current;
 		if (element === null) return;
 		const measure = () => {
-			const found = Math.floor(element.clientWidth);
-			if (found > 0) setWidth(Math.max(280, found));
+			const measured = Math.floor(element.clientWidth);
+			if (measured > 0) setWidth(Math.max(280, measured));
 		};
 		measure();
 		const observer = new ResizeObserver(measure);

@@ -1,8 +1,8 @@
-import { isAtBrowserCap } from '../../src/core/policy/lifetime.ts';
-import type { Translator } from '../../src/i18n/translator.ts';
+import { isAtBrowserCap } from '../../../src/core/policy/lifetime.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
 import type { Span } from './lifetime-rows.ts';
 
-/** A span in words; what a policy says of no time at all: a dash. */
+/** A span in words; a dash for null. */
 export function spanInWords(span: Span | null, { t, duration }: Translator): string {
 	switch (span?.kind) {
 		case undefined:

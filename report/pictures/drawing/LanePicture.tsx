@@ -1,42 +1,43 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
-
-/** What can be pointed at, or reached by the arrow keys. */
-export interface Spot {
-	readonly key: string;
-	/** The middle of its lane, pixels. */
-	readonly y: number;
-	/** Half its height, where that is not the picture's own. */
-	readonly reach?: number;
-	readonly name: string;
-	/** What is said of it, a line each. */
-	readonly lines: readonly string[];
-}
+import { useRef, useState } from 'preact/hooks';
+import type { LaneChart } from './lanes.ts';
 
 interface Props {
-	/** What the picture is called. */
 	label: string;
-	width: number;
-	height: number;
-	/** Half the height of a lane. */
-	reach: number;
-	spots: readonly Spot[];
+	chart: LaneChart;
+	/** Names by key. */
+	names: ReadonlyMap<string, string>;
+	/** What the tip says of each lane, a line each, by key. */
+	lines: ReadonlyMap<string, readonly string[]>;
+	/** The same of the area above the lanes. */
+	head?: { readonly name: string; readonly lines: readonly string[] } | null;
 	/** What is drawn. */
 	children: ComponentChildren;
 }
 
-/** A picture whose lanes say what they show, by pointer and by keyboard: one stop for Tab, arrows within. */
-export function Interactive({ label, width, height, reach, spots, children }: Props) {
+/** An area of the picture that shows a tip when the pointer or the focus is on it. Pixels. */
+interface Spot {
+	readonly key: string;
+	readonly middle: number;
+	/** Half its height. */
+	readonly reach: number;
+	readonly name: string;
+	readonly lines: readonly string[];
+}
+
+/** A picture whose lanes show tips, by pointer and by keyboard: one stop for Tab, arrows within. */
+export function LanePicture({ label, chart, names, lines, head = null, children }: Props) {
 	const [shown, setShown] = useState<number | null>(null);
 	const [stop, setStop] = useState(0);
 	const root = useRef<SVGSVGElement>(null);
-	const tip = useId();
+	const { width, height } = chart;
+	const spots = spotsOf(chart, names, lines, head);
 	const spot = shown === null ? undefined : spots[shown];
 
 	function onKeyDown(event: KeyboardEvent) {
 		if (event.key === 'Escape') setShown(null);
 		const last = spots.length - 1;
-		const to = {
+		const next = {
 			ArrowDown: stop + 1,
 			ArrowRight: stop + 1,
 			ArrowUp: stop - 1,
@@ -44,10 +45,10 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 			Home: 0,
 			End: last,
 		}[event.key];
-		if (to === undefined) return;
+		if (next === undefined) return;
 		event.preventDefault();
-		const next = Math.min(Math.max(to, 0), last);
-		root.current?.querySelector<SVGElement>(`[data-spot="${next}"]`)?.focus();
+		const index = Math.min(Math.max(next, 0), last);
+		root.current?.querySelector<SVGElement>(`[data-spot="${index}"]`)?.focus();
 	}
 
 	return (
@@ -66,7 +67,7 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 			>
 				{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
 				<g aria-hidden="true">{children}</g>
-				{spots.map(({ key, y, reach: own = reach, name, lines }, index) => (
+				{spots.map(({ key, middle, reach, name, lines }, index) => (
 					// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a stop that can be read, and does nothing
 					<rect
 						key={key}
@@ -76,9 +77,9 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 						aria-label={[name, ...lines].join('. ')}
 						tabindex={index === stop ? 0 : -1}
 						x={1}
-						y={y - own + 1}
+						y={middle - reach + 1}
 						width={width - 2}
-						height={2 * own - 2}
+						height={2 * reach - 2}
 						fill="transparent"
 						onFocus={() => {
 							setStop(index);
@@ -90,12 +91,7 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 				))}
 			</svg>
 			{spot !== undefined && (
-				<div
-					id={tip}
-					class="pic-tip"
-					aria-hidden="true"
-					style={{ top: `${spot.y + (spot.reach ?? reach)}px` }}
-				>
+				<div class="pic-tip" aria-hidden="true" style={{ top: `${spot.middle + spot.reach}px` }}>
 					<strong>{spot.name}</strong>
 					{spot.lines.map((line) => (
 						<p key={line}>{line}</p>
@@ -104,4 +100,20 @@ export function Interactive({ label, width, height, reach, spots, children }: Pr
 			)}
 		</div>
 	);
+}
+
+function spotsOf(
+	{ lanes, laneHeight, top }: LaneChart,
+	names: Props['names'],
+	lines: Props['lines'],
+	head: Props['head'],
+): readonly Spot[] {
+	const spots = lanes.map(({ key, middle }) => ({
+		key,
+		middle,
+		reach: laneHeight / 2,
+		name: names.get(key) ?? '',
+		lines: lines.get(key) ?? [],
+	}));
+	return head == null ? spots : [{ key: '', middle: top / 2, reach: top / 2, ...head }, ...spots];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useTranslator } from '../../src/ui/translator-context.ts';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
 
 interface Props {
 	caption: string;
@@ -8,7 +8,7 @@ interface Props {
 	rows: readonly (readonly string[])[];
 }
 
-/** What a picture shows, in words: folded on the page, left out on paper, where the picture and the tables stand. */
+/** The same as a picture, as a table: collapsed on the page, left out on paper. */
 export function PictureTable({ caption, columns, rows }: Props) {
 	const { t } = useTranslator();
 	const [isOpen, setOpen] = useState(false);

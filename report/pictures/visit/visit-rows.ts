@@ -1,10 +1,6 @@
-import type { Audit } from '../../src/core/audit/audit.ts';
-import type { CookieMoment, Origin, Recording } from '../../src/core/recording/recording.ts';
-import type { CookieRow } from '../../src/core/report/site-report.ts';
-import { rankOf, type StayLane } from './timeline-rows.ts';
-
-/** The cookies of one party and category. */
-export type VisitGroup = Pick<StayLane, 'party' | 'category' | 'isDeclared'>;
+import type { Audit } from '../../../src/core/audit/audit.ts';
+import type { CookieMoment, Origin, Recording } from '../../../src/core/recording/recording.ts';
+import { type CookieGroup, groupOf, rankOf } from '../cookie-group.ts';
 
 /** Something that was done to a cookie. Seconds from the start of the recording. */
 export interface VisitMark {
@@ -17,20 +13,20 @@ export interface VisitMark {
 export interface VisitRow {
 	readonly key: string;
 	readonly domain: string;
-	readonly group: VisitGroup;
+	readonly group: CookieGroup;
 	/** Whether it was there when the recording began. */
 	readonly wasThere: boolean;
-	/** Seconds from the start; null where it was there at the end. */
+	/** Seconds from the start; null if it was there at the end. */
 	readonly goneAt: number | null;
 	readonly marks: readonly VisitMark[];
 }
 
-/** Seconds from the start of a recording to a moment, never before it. */
+/** Seconds from the start of a recording to a moment, never negative. */
 export function secondsFrom({ startedAt }: Recording, at: number): number {
 	return Math.max(0, (at - startedAt) / 1000);
 }
 
-/** Every cookie of a recorded visit, by party and category as the other pictures have them, then by when it came. */
+/** Lists every cookie of a recorded visit, in the order of groups, then by when it came. */
 export function visitRows({ report }: Audit, recording: Recording): readonly VisitRow[] {
 	const recorded = new Map(recording.cookies.map((cookie) => [cookie.key, cookie]));
 	const rows = report.rows.map((row): VisitRow => {
@@ -50,13 +46,4 @@ export function visitRows({ report }: Audit, recording: Recording): readonly Vis
 	});
 	const first = ({ wasThere, marks }: VisitRow) => (wasThere ? -1 : (marks[0]?.seconds ?? 0));
 	return rows.sort((a, b) => rankOf(a.group) - rankOf(b.group) || first(a) - first(b));
-}
-
-function groupOf({ party, verdict }: CookieRow, declarations: Audit['report']['declarations']): VisitGroup {
-	const declaration = verdict.verdict === 'declared' ? declarations[verdict.declaration] : undefined;
-	return {
-		party,
-		category: declaration?.category ?? 'unknown',
-		isDeclared: verdict.verdict === 'declared',
-	};
 }

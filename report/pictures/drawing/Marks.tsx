@@ -1,17 +1,22 @@
 import { FAILED, GREY, INK, PAPER, SOFT } from './paint.ts';
 
-/** Shapes of the pictures, each of another form, so that none rests on its colour. Centred; pixels. */
+/** Where the centre of a mark is, pixels. Every mark has a shape of its own, so that none depends on its colour. */
 interface Place {
 	x: number;
 	y: number;
 }
 
-/** What is real: a full disc. */
+/** A line in ink. */
+export function Ink({ d, width }: { d: string; width: number }) {
+	return <path class="pic-ink" d={d} fill="none" stroke={INK} stroke-width={width} />;
+}
+
+/** A real lifetime: a filled disc. */
 export function Disc({ x, y }: Place) {
 	return <circle class="pic-ink-fill" cx={x} cy={y} r={4.5} fill={INK} />;
 }
 
-/** What is declared: an empty diamond, large enough to show around a disc. */
+/** A declared lifetime: an empty diamond, large enough to show around a disc. */
 export function Diamond({ x, y }: Place) {
 	return (
 		<path
@@ -24,12 +29,12 @@ export function Diamond({ x, y }: Place) {
 	);
 }
 
-/** What is beyond a limit: a full triangle in the place of the disc. */
+/** A real lifetime beyond a limit: a filled triangle instead of the disc. */
 export function Triangle({ x, y }: Place) {
 	return <path class="pic-over-fill" d={`M${x} ${y - 6}l6.5 11h-13z`} fill={FAILED} />;
 }
 
-/** An end that is open: it may reach further. */
+/** An open end: an arrow. */
 export function OpenEnd({ x, y }: Place) {
 	return (
 		<path
@@ -42,22 +47,22 @@ export function OpenEnd({ x, y }: Place) {
 	);
 }
 
-/** A beginning that was seen: an upright bar. */
+/** An observed beginning: an upright bar. */
 export function Bar({ x, y }: Place) {
-	return <path class="pic-ink" d={`M${x} ${y - 7}v14`} fill="none" stroke={INK} stroke-width={2.5} />;
+	return <Ink d={`M${x} ${y - 7}v14`} width={2.5} />;
 }
 
-/** The last time it was set: a small disc with a rim that keeps it apart from its line. */
+/** The last time a cookie was set: a small disc with a rim that separates it from its line. */
 export function Dot({ x, y }: Place) {
 	return <circle class="pic-dot" cx={x} cy={y} r={4.25} fill={INK} stroke={PAPER} stroke-width={1.5} />;
 }
 
-/** An answer's mark: a disc; empty where it renews. */
+/** Set by a response: a disc; empty if renewed. */
 export function AnswerMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) {
 	return <circle class={shapeClass(isRenewal)} cx={x} cy={y} r={4.5} {...shapePaint(isRenewal)} />;
 }
 
-/** A script's mark: a square. */
+/** Set by a script: a square; empty if renewed. */
 export function ScriptMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) {
 	return (
 		<rect
@@ -71,7 +76,7 @@ export function ScriptMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) 
 	);
 }
 
-/** The mark of what nothing explains: a diamond. */
+/** Set by an unknown cause: a diamond; empty if renewed. */
 export function UnknownMark({ x, y, isRenewal }: Place & { isRenewal: boolean }) {
 	return <path class={shapeClass(isRenewal)} d={`M${x} ${y - 6}l6 6-6 6-6-6z`} {...shapePaint(isRenewal)} />;
 }
@@ -83,19 +88,12 @@ const shapePaint = (isRenewal: boolean) => ({
 	'stroke-width': isRenewal ? 1.75 : 1.25,
 });
 
-/** A choice: an upright line of long dashes. */
-export function ChoiceMark({ x, y }: Place) {
-	return (
-		<path class="pic-choice" d={`M${x} ${y - 9}v18`} stroke={SOFT} stroke-width={2} stroke-dasharray="6 3" />
-	);
-}
-
-/** A page that was opened: a small triangle that points down. */
+/** An opened page: a small triangle that points down. */
 export function PageMark({ x, y }: Place) {
 	return <path class="pic-page" d={`M${x - 4.5} ${y - 4}h9l-4.5 8z`} fill={GREY} />;
 }
 
-/** Where it was gone: a cross. */
+/** Where a cookie was gone: a cross. */
 export function Cross({ x, y }: Place) {
 	return (
 		<path
@@ -106,4 +104,27 @@ export function Cross({ x, y }: Place) {
 			stroke-width={2}
 		/>
 	);
+}
+
+/** The hatching of the part of a lifetime beyond the declared one. `id`: unique in the document. */
+export function Hatching({ id }: { id: string }) {
+	return (
+		<pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+			<path class="pic-over" d="M0 0v5" stroke={FAILED} stroke-width={4} />
+		</pattern>
+	);
+}
+
+const DASHES = {
+	limit: { stroke: FAILED, width: 1.25, dashes: '6 3' },
+	cap: { stroke: FAILED, width: 1.25, dashes: '1.5 3' },
+	change: { stroke: SOFT, width: 2, dashes: '7 3 1.5 3' },
+	choice: { stroke: SOFT, width: 2, dashes: '6 3' },
+} as const;
+
+/** An upright line: a guideline's limit, the browsers' cap, a policy change, or a visitor's choice. */
+export function Dashes({ kind, d }: { kind: keyof typeof DASHES; d: string }) {
+	const { stroke, width, dashes } = DASHES[kind];
+	const name = kind === 'cap' ? 'limit' : kind;
+	return <path class={`pic-${name}`} d={d} stroke={stroke} stroke-width={width} stroke-dasharray={dashes} />;
 }

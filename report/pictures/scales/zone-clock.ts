@@ -1,14 +1,14 @@
-/** Between moments and what a wall clock of a time zone shows then, as if that were UTC. Milliseconds. */
+/** Converts between moments and the wall clock of a time zone, written as if it were UTC. Milliseconds. */
 export interface Clock {
 	toWall(ms: number): number;
-	/** The moment at which the clock shows this; where it never does (an hour skipped), the one soon after. */
+	/** The moment when the clock shows `wall`; for a skipped hour, a moment soon after. */
 	fromWall(wall: number): number;
 }
 
-/** `timeZone`: IANA name; an unknown one is taken for UTC. */
+/** `timeZone`: IANA name; UTC if this browser does not know it. */
 export function zoneClock(timeZone: string): Clock {
 	const parts = new Intl.DateTimeFormat('en-GB', {
-		timeZone: knownZone(timeZone),
+		timeZone: supportedZone(timeZone),
 		hourCycle: 'h23',
 		year: 'numeric',
 		month: 'numeric',
@@ -31,8 +31,8 @@ export function zoneClock(timeZone: string): Clock {
 	};
 }
 
-/** The zone itself, or UTC where this browser does not know it. */
-export function knownZone(timeZone: string): string {
+/** Returns the zone itself, or UTC if this browser does not know it. */
+export function supportedZone(timeZone: string): string {
 	try {
 		return new Intl.DateTimeFormat('en-GB', { timeZone }).resolvedOptions().timeZone;
 	} catch {

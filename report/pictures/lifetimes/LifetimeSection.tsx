@@ -1,0 +1,66 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { Audit } from '../../../src/core/audit/audit.ts';
+import type { CookieTableView } from '../../../src/report-text/audit-view.ts';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { LanePicture } from '../drawing/LanePicture.tsx';
+import { inSheets, MAX_LANES } from '../drawing/lanes.ts';
+import { PictureSection } from '../drawing/PictureSection.tsx';
+import { lifetimeLegend } from '../legends.tsx';
+import { reportNames } from '../picture-words.ts';
+import { LifetimeBody } from './LifetimeBody.tsx';
+import { lifetimeChart } from './lifetime-chart.ts';
+import { lifetimeRows } from './lifetime-rows.ts';
+import { spanInWords } from './lifetime-words.ts';
+
+interface Props {
+	audit: Audit;
+	view: CookieTableView;
+	isPrinting: boolean;
+}
+
+/** Each cookie's real lifetime beside the declared one, with the limits of guidelines and browsers. */
+export function LifetimeSection({ audit, view, isPrinting }: Props) {
+	const translator = useTranslator();
+	const { t } = translator;
+	const id = useId();
+	const rows = useMemo(() => lifetimeRows(audit.report), [audit]);
+	const names = useMemo(() => reportNames(audit.report, translator), [audit, translator]);
+	const where = useMemo(() => new Map(view.entries.map((entry) => [entry.key, entry.where])), [view]);
+	if (rows.length === 0) return null;
+	const title = t('report_pic_lifetimes');
+	const lines = new Map(
+		rows.map(({ key, real, declared }) => [
+			key,
+			[
+				where.get(key) ?? '',
+				t('report_pic_real_is', spanInWords(real, translator)),
+				t('report_pic_declared_is', spanInWords(declared, translator)),
+			].filter((line) => line !== ''),
+		]),
+	);
+	return (
+		<PictureSection
+			name="lifetimes"
+			title={title}
+			lead={t('report_pic_lifetimes_lead')}
+			legend={lifetimeLegend(translator, `${id}-legend`)}
+			columns={[view.columns.name, view.columns.declaredLifetime, view.columns.realLifetime]}
+			rows={rows.map(({ key, declared, real }) => [
+				[names.get(key), where.get(key)].filter(Boolean).join(' · '),
+				spanInWords(declared, translator),
+				spanInWords(real, translator),
+			])}
+			isPrinting={isPrinting}
+			draw={(width) =>
+				inSheets(rows, MAX_LANES).map((sheet, index) => {
+					const chart = lifetimeChart(sheet, width, rows);
+					return (
+						<LanePicture key={sheet[0]?.key} label={title} chart={chart} names={names} lines={lines}>
+							<LifetimeBody chart={chart} names={names} id={`${id}-${index}`} translator={translator} />
+						</LanePicture>
+					);
+				})
+			}
+		/>
+	);
+}

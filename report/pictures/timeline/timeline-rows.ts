@@ -1,0 +1,81 @@
+import type { Audit } from '../../../src/core/audit/audit.ts';
+import type { CookieHistory } from '../../../src/core/journal/journal.ts';
+import { isWithin } from '../../../src/core/web/host.ts';
+import { type CookieGroup, groupOf, rankOf } from '../cookie-group.ts';
+
+/** A cookie's stay in the jar, moments in ms. */
+export interface StayRow {
+	readonly key: string;
+	readonly name: string;
+	readonly domain: string;
+	readonly firstSeen: number;
+	/** Whether it was there when watching began: it may be older than `firstSeen`. */
+	readonly isOlder: boolean;
+	readonly lastSet: number | null;
+	/** When it was gone; null while it is there. */
+	readonly goneAt: number | null;
+	readonly timesSet: number;
+}
+
+export interface StayGroup extends CookieGroup {
+	readonly rows: readonly StayRow[];
+}
+
+/** The time that a timeline shows, ms. */
+export interface TimelineSpan {
+	/** The beginning of watching. */
+	readonly since: number;
+	/** The inspection. */
+	readonly until: number;
+	readonly timeZone: string;
+	/** When another policy came into force. */
+	readonly changes: readonly number[];
+}
+
+/** What is seen so soon after watching began was there before, as far as is known. Milliseconds. */
+const FIRST_MOMENTS = 2000;
+
+export function timelineSpan({ report, journal, timeZone }: Audit): TimelineSpan {
+	const since = journal?.watchingSince ?? report.at;
+	const changes = (journal?.policies ?? []).map(({ at }) => at).filter((at) => at > since + FIRST_MOMENTS);
+	return { since, until: report.at, timeZone, changes };
+}
+
+/** Groups the journal's cookies, each group in the order in which they were first seen; none without a journal. */
+export function stayGroups({ report, journal }: Audit): readonly StayGroup[] {
+	if (journal === null) return [];
+	const rows = new Map(report.rows.map((row) => [row.key, row]));
+	const groups = new Map<string, CookieGroup & { rows: StayRow[] }>();
+	const sorted = [...journal.cookies].sort((a, b) => a.firstSeen - b.firstSeen || compare(a.key, b.key));
+	for (const history of sorted) {
+		const row = rows.get(history.key);
+		const own: CookieGroup = row
+			? groupOf(row, report.declarations)
+			: {
+					party: isWithin(history.domain, report.site) ? 'first' : 'third',
+					category: 'unknown',
+					isDeclared: history.verdicts[0]?.verdict === 'declared',
+				};
+		const id = [own.party, own.isDeclared, own.category].join(' ');
+		const group = groups.get(id) ?? { ...own, rows: [] };
+		group.rows.push(stayOf(history, journal.watchingSince, row === undefined));
+		groups.set(id, group);
+	}
+	return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function stayOf(history: CookieHistory, watchingSince: number, isAway: boolean): StayRow {
+	const { key, name, domain, firstSeen, lastSeen, goneAt, lastSet, timesSet } = history;
+	return {
+		key,
+		name,
+		domain,
+		firstSeen,
+		isOlder: firstSeen - watchingSince <= FIRST_MOMENTS && lastSet?.at !== firstSeen,
+		lastSet: lastSet?.at ?? null,
+		goneAt: goneAt ?? (isAway ? lastSeen : null),
+		timesSet,
+	};
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

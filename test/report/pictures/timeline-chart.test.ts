@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timelineChart } from '../../../report/pictures/timeline/timeline-chart.ts';
+import { stayGroups } from '../../../report/pictures/timeline/timeline-rows.ts';
+import { declaredAs, FOUR, makeReport, makeRow, NO_MATCH } from '../../popup/make-report.ts';
+import { makeAudit, makeHistory, SINCE } from '../make-audit.ts';
+
+describe('the groups of the timeline', () => {
+	const rows = [
+		makeRow({ name: '_pk_id.7' }, NO_MATCH),
+		makeRow({ name: 'sessionid' }, declaredAs(0, 'sessionid')),
+		makeRow({ name: 'IDE', domain: 'ads.example' }, NO_MATCH, { party: 'third' }),
+	];
+	const audit = makeAudit({
+		report: makeReport({ rows, declarations: FOUR }),
+		histories: [
+			...rows.map(({ key, cookie }, index) =>
+				makeHistory({ key, name: cookie.name, domain: cookie.domain, firstSeen: SINCE + index * 60_000 }),
+			),
+			makeHistory({ name: 'gone', goneAt: SINCE + 5000, firstSeen: SINCE + 3000 }),
+		],
+	});
+
+	it('are by party and category, the portal’s own and what is not declared first', () => {
+		expect(
+			stayGroups(audit).map(({ party, isDeclared, category, rows: stays }) => [
+				party,
+				isDeclared ? category : 'undeclared',
+				stays.map(({ name }) => name),
+			]),
+		).toEqual([
+			['first', 'undeclared', ['_pk_id.7', 'gone']],
+			['first', 'necessary', ['sessionid']],
+			['third', 'undeclared', ['IDE']],
+		]);
+	});
+
+	it('know what was there before watching began from what was seen to come', () => {
+		const [group] = stayGroups(audit);
+		expect(group?.rows.map(({ isOlder }) => isOlder)).toEqual([true, false]);
+	});
+
+	it('take a cookie that is in no row any more for gone when it was last seen', () => {
+		const lost = makeHistory({ name: 'lost', firstSeen: SINCE, lastSeen: SINCE + 9000 });
+		expect(stayGroups(makeAudit({ histories: [lost] }))[0]?.rows[0]?.goneAt).toBe(SINCE + 9000);
+	});
+
+	it('are none without a journal', () => {
+		expect(stayGroups({ ...audit, journal: null })).toEqual([]);
+	});
+});
+
+describe('the timeline', () => {
+	const span = { since: SINCE, until: SINCE + 86_400_000, timeZone: 'Europe/Paris', changes: [] };
+	const stay = { key: 'k', name: 'n', domain: 'd', isOlder: false, lastSet: null, goneAt: null, timesSet: 1 };
+
+	it('lets what is still there reach the right end', () => {
+		const { lanes, scale } = timelineChart([{ ...stay, firstSeen: SINCE }], 800, span);
+		expect(lanes[0]).toMatchObject({ from: scale[0], to: scale[1], isGone: false });
+	});
+
+	it('draws the policy changes that lie within', () => {
+		const changes = [SINCE - 1000, SINCE + 43_200_000, SINCE + 1e10];
+		const drawn = timelineChart([{ ...stay, firstSeen: SINCE }], 800, { ...span, changes }).changes;
+		expect(drawn.map(({ at }) => at)).toEqual([SINCE + 43_200_000]);
+	});
+
+	it('clips nothing and lets no line touch another, at any width, for up to 180 cookies', () => {
+		const moment = fc.integer({ min: 0, max: SINCE * 2 });
+		const rows = fc.array(
+			fc.record({
+				key: fc.string(),
+				name: fc.string(),
+				domain: fc.string(),
+				firstSeen: moment,
+				isOlder: fc.boolean(),
+				lastSet: fc.option(moment, { nil: null }),
+				goneAt: fc.option(moment, { nil: null }),
+				timesSet: fc.nat(),
+			}),
+			{ maxLength: 180 },
+		);
+		fc.assert(
+			fc.property(rows, moment, moment, fc.integer({ min: 320, max: 1600 }), (made, since, until, width) => {
+				const drawn = timelineChart(made, width, { ...span, since, until, changes: [since, until] });
+				for (const [index, { y, from, to, lastSet }] of drawn.lanes.entries()) {
+					expect(y - (drawn.lanes[index - 1]?.y ?? 0)).toBeGreaterThanOrEqual(21);
+					expect(y + 9).toBeLessThanOrEqual(drawn.bottom);
+					for (const x of [from, to, lastSet ?? from]) {
+						expect(x - 9).toBeGreaterThanOrEqual(drawn.names ?? 0);
+						expect(x + 9).toBeLessThanOrEqual(width);
+					}
+					expect(from).toBeLessThanOrEqual(to);
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	}, 20_000);
+});
