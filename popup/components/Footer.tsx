@@ -23,7 +23,7 @@ export function Footer({ host, report, backend, onRecord }: Props) {
 		const journal = await backend.journal(report.store, report.host).catch(() => null);
 		backend.save(reportFile(report, format, journal));
 	};
-	const inTab = <span class="unseen-text"> {t('popup_opens_in_tab')}</span>;
+	const inTab = <span class="visually-hidden"> {t('popup_opens_in_tab')}</span>;
 	const reportLink = report !== null && (
 		<a href={`../report/index.html?tab=${backend.tabId()}&host=${host}`} target="_blank" rel="noopener">
 			{t('popup_report')}

@@ -29,7 +29,7 @@ export function Header({ host, report, offer, onRead }: Props) {
 							{' '}
 							<a class="policy-page" href={page} target="_blank" rel="noreferrer">
 								{t('popup_policy_link')} <Icon name="external" size={12} />
-								<span class="unseen-text">{t('popup_opens_in_tab')}</span>
+								<span class="visually-hidden">{t('popup_opens_in_tab')}</span>
 							</a>
 						</>
 					)}

@@ -20,7 +20,7 @@ export function News({ screen, news }: { screen: Screen; news: NewsSince | null 
 			text.current = newsOf(before, screen.report, translator) ?? text.current;
 	}
 	return (
-		<p class="unseen-text" role="status" data-news>
+		<p class="visually-hidden" role="status" data-news>
 			{screen.state === 'ready' ? text.current : ''}
 		</p>
 	);

@@ -5,7 +5,7 @@ export function Skeleton() {
 	const { t } = useTranslator();
 	return (
 		<div class="skeleton">
-			<p class="unseen-text">{t('popup_loading')}</p>
+			<p class="visually-hidden">{t('popup_loading')}</p>
 			<i class="bone say" />
 			<i class="bone" />
 			<div class="counts">

@@ -46,7 +46,7 @@ function Source({ finding }: { finding: Finding }) {
 				) : (
 					<a href={url} target="_blank" rel="noreferrer">
 						{text}
-						<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>
 				),
 			])}

@@ -50,7 +50,7 @@ function Nothing(props: { why: keyof typeof NOTHING; host: string | null; onAsIs
 					)}
 					<a href={importPage(props.host)} target="_blank" rel="noopener">
 						{t('popup_import')}
-						<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>
 				</p>
 			</div>
@@ -83,7 +83,7 @@ function Choices({ reading: { choices, asked, refused }, onChoose }: ChoicesProp
 								</button>
 								<a href={choice.url} target="_blank" rel="noreferrer">
 									{t('popup_fetch_open')}
-									<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+									<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 								</a>
 							</p>
 							{asked === choice && <p class="asked">{t(refused ? 'popup_fetch_refused' : 'popup_asking')}</p>}

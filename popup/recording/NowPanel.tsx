@@ -71,7 +71,7 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 				<p>
 					<a href={fullAuditPage(plan.id, tabId(), state.host)} target="_blank" rel="noopener">
 						{t('popup_record_guide')}
-						<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>
 				</p>
 			)}

@@ -82,7 +82,7 @@ export function OfferPanel({ model, host, report }: Props) {
 							data-action="full-audit"
 						>
 							{t('popup_record_full')}
-							<span class="unseen-text"> {t('popup_opens_in_tab')}</span>
+							<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 						</a>
 						<p class="small">{t('popup_record_full_why')}</p>
 					</div>

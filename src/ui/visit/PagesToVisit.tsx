@@ -13,7 +13,7 @@ export function PagesToVisit({ pages }: { pages: readonly string[] }) {
 					<Icon name={visited.has(page) ? 'declared' : 'unseen'} size={14} />
 					<span>
 						{t(`visit_suggest_${page}`)}
-						{visited.has(page) && <span class="unseen-text"> {t('visit_suggest_done')}</span>}
+						{visited.has(page) && <span class="visually-hidden"> {t('visit_suggest_done')}</span>}
 					</span>
 				</li>
 			))}
