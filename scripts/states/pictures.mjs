@@ -10,6 +10,7 @@ import { chromeArgs } from './window.mjs';
 /** @typedef {{ address: string, language: string, theme: string, width: number }} Shot */
 
 const MAX_HEIGHT = 8000;
+const TIMEOUT_MS = 120_000;
 const WIDE = 1280;
 const POPUP = 380;
 
@@ -31,6 +32,7 @@ export async function takePictures(url, chromium, options) {
 	try {
 		await mkdir(options.folder, { recursive: true });
 		const page = await browser.newPage();
+		page.setDefaultTimeout(TIMEOUT_MS);
 		await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 		// A state with unsaved notes asks before its page goes.
 		page.on('dialog', (dialog) => void dialog.accept());
@@ -92,6 +94,8 @@ async function takePicture(page, url, shot, { folder, pdf }) {
 	await page.setViewport({ width, height: 600 });
 	await page.goto(`${url}${address}?lang=${language}&theme=${theme}&width=${width}`);
 	await page.waitForSelector('[data-drawn]');
+	// Code that loads on first use may come late on a busy machine.
+	await page.waitForNetworkIdle({ idleTime: 100 });
 	const height = await page.evaluate(finishAnimations);
 	// As high as its content, so that a footer that sticks to the window's edge covers nothing.
 	await page.setViewport({ width, height: Math.min(Math.max(height, 200), MAX_HEIGHT) });

@@ -55,7 +55,7 @@ export async function serveStates({ port, watching }) {
 	const watcher = watching ? watch(LOCALES, { recursive: true }, notify) : null;
 	server.on('request', async (request, response) => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
-		if (url.pathname === '/changes') {
+		if (url.pathname === '/changes' && watching) {
 			response.writeHead(200, { 'content-type': 'text/event-stream' });
 			response.flushHeaders();
 			listeners.add(response);

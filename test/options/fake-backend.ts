@@ -9,24 +9,24 @@ import { policy as makePolicy } from './make-policy.ts';
 import { createFakeReference } from './reference/fake-reference.ts';
 import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 
-/** A backend that behaves: what is saved is stored, what is deleted is gone, undo brings it back. */
+/** A backend in memory: saving stores, deleting removes, undo restores. */
 export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
 	readonly trouble: StorageTrouble[];
 	readonly sites: FakeSites;
-	/** What was copied, in order. */
+	/** Copied texts, in order. */
 	readonly clipboard: string[];
-	/** Whether the browser lets us copy. */
+	/** Whether copying is allowed. */
 	copies: boolean;
 	readonly audits: FakeAudits;
 	readonly journal: FakeJournal;
-	/** Files given to the person, by name. */
+	/** Saved files, by name. */
 	readonly files: Map<string, string>;
-	/** Hosts that were asked for, in order. */
+	/** Hosts for which permission was requested, in order. */
 	readonly asked: string[];
-	/** What reading gives, by source name (file name, address, or `pasted`). */
+	/** Outcomes of reading, by source name (file name, address, or `pasted`). */
 	readonly outcomes: Map<string, ReadOutcome | Promise<ReadOutcome>>;
-	/** Sources that were handed to the reader. */
+	/** Sources that were given to the reader. */
 	readonly sources: { kind: string | null; content: string | Blob; url: string | null }[];
 	/** Reports in session storage. */
 	readonly reported: SiteReport[];
@@ -34,9 +34,9 @@ export interface FakeBackend extends OptionsBackend {
 	report(report: SiteReport): void;
 	readonly pages: Map<string, FetchOutcome>;
 	grants: boolean;
-	/** Hosts that may not be read until they are granted. */
+	/** Hosts without permission. */
 	readonly closed: Set<string>;
-	/** Thrown by the next call that changes or lists, once. */
+	/** The error of the next call that lists or changes something; thrown once. */
 	failNext: Error | null;
 }
 
@@ -44,7 +44,8 @@ export const NOW = Date.UTC(2026, 10, 22, 9, 30);
 
 export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend {
 	const stored = new Map<string, Policy>();
-	for (const one of policies) for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
+	for (const policy of policies)
+		for (const site of policy.sites) stored.set(site, { ...policy, sites: [site] });
 	const undos = new Map<string, Map<string, Policy>>();
 	const listeners = new Set<() => void>();
 	const reportListeners = new Set<(report: SiteReport) => void>();
@@ -79,13 +80,15 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			async 'policy.list'() {
 				fail();
 				const sharing = sitesSharing(stored);
-				const policies = [...stored].sort().map(([site, one]) => summary(site, one, sharing.get(site) ?? []));
+				const policies = [...stored]
+					.sort()
+					.map(([site, policy]) => summary(site, policy, sharing.get(site) ?? []));
 				return { policies, trouble: fake.trouble };
 			},
 			'policy.get': async ({ site }) => stored.get(site) ?? null,
-			async 'policy.save'({ policy: one }) {
+			async 'policy.save'({ policy }) {
 				return change(() => {
-					for (const site of one.sites) stored.set(site, { ...one, sites: [site] });
+					for (const site of policy.sites) stored.set(site, { ...policy, sites: [site] });
 				});
 			},
 			'policy.delete': async ({ site }) => change(() => stored.delete(site)),
@@ -95,7 +98,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				if (!before) return false;
 				undos.delete(token);
 				stored.clear();
-				for (const [site, one] of before) stored.set(site, one);
+				for (const [site, policy] of before) stored.set(site, policy);
 				tell();
 				return true;
 			},
@@ -110,7 +113,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			async 'backup.restore'({ backup }) {
 				const { policies } = backup as { policies: Policy[] };
 				const { undo } = await change(() => {
-					for (const one of policies) for (const site of one.sites) stored.set(site, one);
+					for (const policy of policies) for (const site of policy.sites) stored.set(site, policy);
 				});
 				return { restored: policies.length, undo };
 			},

@@ -7,17 +7,17 @@ import type { FakeBackend } from './fake-backend.ts';
 
 export const english: Translator = createTranslator(localeMessages(en));
 
-/** A started model over a fake backend. */
+/** Starts a model with a fake backend. */
 export async function startModel(backend: FakeBackend, site = ''): Promise<OptionsModel> {
 	const model = createOptionsModel(backend, english, site);
 	await model.start();
 	return model;
 }
 
-/** Lets everything that is under way come to rest. */
+/** Waits until pending promises have settled. */
 export async function settle(): Promise<void> {
 	for (let round = 0; round < 20; round++) await Promise.resolve();
-	// Code that is loaded when it is wanted comes in a turn of its own.
+	// Code that loads on first use arrives in a later task.
 	await vi.dynamicImportSettled();
 	for (let round = 0; round < 20; round++) await Promise.resolve();
 }

@@ -2,11 +2,11 @@ import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
-/** A declaration with what a test cares about, and plain values for the rest. */
+/** Makes a declaration from the fields that a test is about, with defaults for the rest. */
 export const declaration = (over: Partial<Declaration> = {}): Declaration =>
 	makeDeclaration({ provider: 'Opendatasoft', purpose: 'Authentication', ...over });
 
-/** A policy with what a test cares about, and plain values for the rest. */
+/** Makes a policy from the fields that a test is about, with defaults for the rest. */
 export const policy = (over: Partial<Policy> = {}): Policy =>
 	makePolicy({
 		sites: [],
@@ -16,7 +16,7 @@ export const policy = (over: Partial<Policy> = {}): Policy =>
 		...over,
 	});
 
-/** A report of a portal with first-party cookies of these names, all of them undeclared for want of a policy. */
+/** Makes a report of a portal without a policy, with first-party cookies of these names. */
 export function report(host: string, names: readonly string[], over: Partial<SiteReport> = {}): SiteReport {
 	return {
 		store: '0',

@@ -5,13 +5,13 @@ import { declaration, report } from './make-policy.ts';
 
 interface Asked {
 	readonly kind?: PolicyKind;
-	/** The undeclared cookies' names. */
+	/** Names of the undeclared cookies. */
 	readonly names?: readonly string[];
-	/** As whose the undeclared cookies are known. */
+	/** The product that the undeclared cookies are known to belong to. */
 	readonly product?: string;
 }
 
-/** What the reports' policy declares. */
+/** The declarations of the reports' policy. */
 export const VISITS = declaration({
 	names: ['visites'],
 	category: 'statistical',
@@ -20,7 +20,7 @@ export const VISITS = declaration({
 	lifetime: { text: '1 day', kind: 'fixed', seconds: 86_400 },
 });
 
-/** A portal's report with undeclared cookies, and one that lives longer than its policy says. */
+/** Makes a report with undeclared cookies, and one that lives longer than declared. */
 export function toDo(host: string, asked: Asked = {}): SiteReport {
 	const { kind = 'portal', names = ['_ga', '_pk_id.7.3f2a'], product = 'Analytics' } = asked;
 	const plain = report(host, ['visites', ...names]);

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../../options/App.tsx';
 import { loadSeldom } from '../../options/lazy.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
-// Loaded late by the page: here before, so that no test ends while it is on its way.
+// The page loads these on first use; here they are loaded beforehand, so that no test ends before them.
 import '../../options/declarations/row-reading.ts';
 import '../../options/todo/TodoPart.tsx';
 import en from '../../src/_locales/en/messages.json';
@@ -36,16 +36,19 @@ export async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<
 		await scenario.act?.(started, backend);
 		await settle();
 	});
+	// Not within `act`, which draws nothing before it ends.
+	await scenario.click?.();
+	await act(settle);
 	return backend;
 }
 
-/** Closes it: after each test. */
+/** Closes the page; call it after each test. */
 export function closePage(): void {
 	model?.dispose();
 	act(() => render(null, document.body));
 }
 
-/** Waits until what is loaded late is there. */
+/** Waits for an element of code that loads on first use. */
 export const waitFor = (selector: string) =>
 	vi.waitFor(
 		() => {
@@ -54,11 +57,11 @@ export const waitFor = (selector: string) =>
 		{ timeout: 10_000 },
 	);
 
-/** The one element there is, as what it is. */
+/** The only element that matches. @throws if there is none, several, or one of another kind */
 export function the<T extends Element>(selector: string, kind: new () => T): T {
-	const found = document.querySelectorAll(selector);
-	const [element] = found;
-	if (found.length !== 1 || !(element instanceof kind)) throw new Error(`${found.length} × ${selector}`);
+	const matches = document.querySelectorAll(selector);
+	const [element] = matches;
+	if (matches.length !== 1 || !(element instanceof kind)) throw new Error(`${matches.length} × ${selector}`);
 	return element;
 }
 export const press = (selector: string) =>

@@ -7,7 +7,7 @@ import { SCENARIOS } from './scenarios.ts';
 
 afterEach(closePage);
 
-/** Its code is loaded with the first row. */
+/** Waits for code that loads with the first row. */
 async function openRow(button: string) {
 	await press(button);
 	await vi.waitFor(() => expect(document.activeElement?.id).toBe('row-names'));
@@ -230,10 +230,11 @@ describe.each(['en', 'fr'] as const)('every state in %s', (language) => {
 	it.each(Object.keys(SCENARIOS))('%s: every message is there, every field has a name', async (name) => {
 		await show(name, language);
 		expect(document.body.textContent).not.toMatch(/options_|\$\d|undefined|\[object/);
-		// Our own blanks (French typography, `Intl`) must not be taken for a site's.
+		// Blanks of our own (French typography, `Intl`) must not be escaped like those of hostile text.
 		expect(document.body.textContent).not.toMatch(/\\u\{(a0|202f)\}/);
 		for (const field of document.querySelectorAll('input, textarea, select')) {
-			expect(document.querySelector(`label[for="${field.id}"]`)).not.toBeNull();
+			const label = document.querySelector(`label[for="${field.id}"]`)?.textContent;
+			expect(label ?? field.getAttribute('aria-label') ?? '').not.toBe('');
 		}
 		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);

@@ -1,14 +1,17 @@
 import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import { click, waitForElements } from '../states/wait.ts';
 import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { toDo, VISITS } from './make-report.ts';
 
-/** A state of the page worth looking at: what is stored, and what the person does. */
+/** A state of the page: what is stored, and what the person does. */
 export interface OptionsScenario {
 	readonly site?: string;
 	backend(): FakeBackend;
 	act?(model: OptionsModel, backend: FakeBackend): Promise<void> | void;
+	/** What the person clicks once the page shows all of that. */
+	click?(): Promise<void>;
 }
 
 const YEAR = 31_536_000;
@@ -106,7 +109,7 @@ const read = policy({
 	],
 });
 
-/** What `read` was read from, line by line. */
+/** The source text of `read`. */
 const source = [
 	...Array.from({ length: 28 }, (_, index) => `Line ${index + 1} of the page.`),
 	'sessionid\tOpendatasoft\tTo remember the user from one page to another\t2 weeks by default',
@@ -210,9 +213,9 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			backend.copies = false;
 			return backend;
 		},
-		async act() {
-			await new Promise((resolve) => setTimeout(resolve, 100));
-			document.querySelector<HTMLElement>('[data-step="declare"] [data-action="copy"]')?.click();
+		async click() {
+			const [button] = await waitForElements(document, '[data-step="declare"] [data-action="copy"]');
+			click(button);
 		},
 	},
 	shared: { backend: withShared, act: (model) => model.sharing.toggle('lumiere.huwise.com') },
@@ -354,9 +357,10 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		backend: readAs({}),
 		async act(model) {
 			await paste(model);
-			await new Promise((resolve) => setTimeout(resolve, 50));
-			const places = document.querySelectorAll<HTMLElement>('[data-action="show-source"]');
-			for (const index of [0, 3, 5, 6]) places[index]?.click();
+		},
+		async click() {
+			const buttons = await waitForElements(document, '[data-action="show-source"]');
+			for (const index of [0, 3, 5, 6]) click(buttons[index]);
 		},
 	},
 	correcting: {
@@ -453,8 +457,8 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		act(model) {
 			const url = `https://${SEA}/terms/cookies-policy/?flg=`;
 			const languages = ['fr', 'de', 'es'].map((language) => ({ language, url: url + language }));
-			const found = { kind: 'addresses', site: SEA, urls: [`${url}en`], languages } as const;
-			return model.importing.readHandedOver(found);
+			const handedOver = { kind: 'addresses', site: SEA, urls: [`${url}en`], languages } as const;
+			return model.importing.readHandedOver(handedOver);
 		},
 	},
 	'preview-languages-to-join': {

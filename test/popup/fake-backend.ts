@@ -9,22 +9,22 @@ import type { FileToSave } from '../../src/ui/save-file.ts';
 import type { PopupScenario } from './scenarios.ts';
 
 export interface FakeBackend extends PopupBackend {
-	/** What was asked of it, in order. */
+	/** The calls so far, in order. */
 	readonly calls: string[];
 	readonly saved: FileToSave[];
-	/** What was copied, the last one last. */
+	/** Copied texts, in order. */
 	readonly copied: string[];
 	/** Stores a report, as the worker does. */
 	store(report: SiteReport): void;
 	/** Drops a portal's report, as the worker does. */
 	drop(portal: Pick<SiteReport, 'store' | 'host'>): void;
-	/** Says what is recorded from now on, as the worker does. */
+	/** Changes the recording state, as the worker does. */
 	record(state: RecordingState | null): void;
-	/** What `inspect` says from now on. */
+	/** Sets the reply of `inspect`. */
 	answer(inspection: PopupScenario['inspection']): void;
 }
 
-/** A browser and a worker that behave as a scenario says. */
+/** A browser and a worker that behave as the scenario describes. */
 export function fakeBackend(scenario: PopupScenario): FakeBackend {
 	const listeners = new Set<Parameters<PopupBackend['onReport']>>();
 	const watchers = new Set<(state: RecordingState | null) => void>();

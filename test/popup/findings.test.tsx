@@ -2,14 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { declaredAs, makeReport, makeRow, ready } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
-const row = (name: string) => one(`[data-cookie="${name}"]`);
-const tags = (name: string) => all(`[data-cookie="${name}"] .tag.warn`).map(({ textContent }) => textContent);
+const row = (name: string) => getElement(`[data-cookie="${name}"]`);
+const tags = (name: string) =>
+	getElements(`[data-cookie="${name}"] .tag.warn`).map(({ textContent }) => textContent);
 
 async function opened(name: string) {
 	row(name).querySelector('button')?.click();
-	await expect.poll(() => all(`[data-cookie="${name}"] dl`).length).toBe(1);
+	await expect.poll(() => getElements(`[data-cookie="${name}"] dl`).length).toBe(1);
 	return row(name).querySelector('.details')?.textContent ?? '';
 }
 
@@ -23,16 +24,16 @@ describe('the findings of a row', () => {
 
 	it('turn it into a warning only where they contradict the policy or go beyond a guideline', async () => {
 		await show(SCENARIOS.findings);
-		const warned = all('[data-cookie].warning').map(({ dataset }) => dataset['cookie']);
+		const warned = getElements('[data-cookie].warning').map(({ dataset }) => dataset['cookie']);
 		expect(warned).toEqual(['csrftoken', 'django_language', 'video_id']);
-		// An undeclared cookie keeps the stronger sign.
+		// An undeclared cookie keeps the stronger icon.
 		expect(row('player').className).toContain('undeclared');
 	});
 
 	it('leave a portal calm on which nine cookies lack Secure: one quiet mark a row', async () => {
 		await show(SCENARIOS.calm);
-		expect(all('.tag')).toHaveLength(0);
-		expect(all('.warning')).toHaveLength(0);
+		expect(getElements('.tag')).toHaveLength(0);
+		expect(getElements('.warning')).toHaveLength(0);
 		expect(row('pref_map').textContent).toContain('1\u00a0note');
 		expect(row('sessionid').textContent).toContain('2\u00a0notes');
 	});
@@ -43,14 +44,14 @@ describe('the findings of a row', () => {
 		expect(words).toContain('Audience measurement cookie kept for 400 days');
 		expect(words).toContain('beyond a guideline');
 		expect(words).toContain('inferred, not certain');
-		const links = all('[data-cookie="_ga"] .source a').map((link) => link.getAttribute('href'));
+		const links = getElements('[data-cookie="_ga"] .source a').map((link) => link.getAttribute('href'));
 		expect(links).toContain('https://compteur.example/cookies');
-		for (const link of all('.source a')) expect(link.getAttribute('rel')).toBe('noreferrer');
+		for (const link of getElements('.source a')) expect(link.getAttribute('rel')).toBe('noreferrer');
 	});
 
 	it('say whose an undeclared cookie probably is, by its name, with its usual category', async () => {
 		await show(SCENARIOS.findings);
-		expect(one('[data-known="Compteur libre"]').textContent).toBe(
+		expect(getElement('[data-known="Compteur libre"]').textContent).toBe(
 			'Probably Compteur libre, by its name; usual category: statistics',
 		);
 	});
@@ -71,25 +72,25 @@ describe('a cookie over time', () => {
 	it('tells first seen, times set, last change, longest life and changes of verdict', async () => {
 		await show(SCENARIOS.findings);
 		const words = await opened('_ga');
-		for (const told of [
+		for (const phrase of [
 			'first seen on Nov 21, 2026',
 			'set 14 times while watched',
 			'last change: updated',
 			'its verdict changed once',
 		]) {
-			expect(words).toContain(told);
+			expect(words).toContain(phrase);
 		}
-		// It lives as long now as ever, which stands there already.
+		// Its longest lifetime is the present one, which is shown already.
 		expect(words).not.toContain('longest lifetime seen: 13 months');
 		expect(await opened('csrftoken')).toContain('longest lifetime seen: 13 months');
 	});
 
 	it('says of a partition that it is kept separately, not that it asked for that', async () => {
 		await show(SCENARIOS['third-party']);
-		expect(all('.tag').map(({ textContent }) => textContent)).toContain('kept separately');
-		all('[data-partition="https://opendatasoft.com"] button')[0]?.click();
+		expect(getElements('.tag').map(({ textContent }) => textContent)).toContain('kept separately');
+		getElements('[data-partition="https://opendatasoft.com"] button')[0]?.click();
 		await settled();
-		const words = one('[data-partition="https://opendatasoft.com"]').textContent;
+		const words = getElement('[data-partition="https://opendatasoft.com"]').textContent;
 		expect(words).toContain('only for pages of opendatasoft.com');
 		expect(words).not.toMatch(/partitioned/i);
 	});
@@ -98,15 +99,15 @@ describe('a cookie over time', () => {
 describe('a declared name without a cookie', () => {
 	it('says since when it was not seen, or when it was last seen', async () => {
 		await show(SCENARIOS.findings);
-		expect(one('[data-unseen="cookies_preferences"]').textContent).toContain(
+		expect(getElement('[data-unseen="cookies_preferences"]').textContent).toContain(
 			'Not seen yet; watched since Nov 21, 2026',
 		);
-		expect(one('[data-unseen="tour_done"]').textContent).toContain('Last seen on Nov 3, 2026');
-		expect(one('[data-unseen="cookies_preferences"]').dataset['findings']).toBe('never-seen');
+		expect(getElement('[data-unseen="tour_done"]').textContent).toContain('Last seen on Nov 3, 2026');
+		expect(getElement('[data-unseen="cookies_preferences"]').dataset['findings']).toBe('never-seen');
 	});
 
 	it('says nothing of a time that nobody knows', async () => {
 		await show(SCENARIOS.mixed);
-		expect(one('[data-unseen]').textContent).not.toMatch(/seen/i);
+		expect(getElement('[data-unseen]').textContent).not.toMatch(/seen/i);
 	});
 });

@@ -17,7 +17,7 @@ export function makeOffer(fields: Partial<RecordingOffer> = {}): RecordingOffer 
 	};
 }
 
-/** A recording of tab 7, begun two minutes and 7 seconds ago. */
+/** Makes a recording of tab 7 that started two minutes and 7 seconds ago. */
 export function makeState(fields: Partial<RecordingState> = {}): RecordingState {
 	return {
 		id: 'r1',

@@ -8,7 +8,7 @@ import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/si
 import type { Inspection, SiteOffer } from '../../src/messaging/intents/inspection.ts';
 
 const DAY = 86_400;
-/** The moment of every made report: 22 Nov 2026, 09:30 UTC. */
+/** The moment of every sample report: 22 Nov 2026, 09:30 UTC. */
 export const MOMENT = Date.UTC(2026, 10, 22, 9, 30);
 
 export const PORTAL = 'lumiere-sur-mer.opendatasoft.com';
@@ -50,7 +50,7 @@ export function makeDeclaration(fields: Partial<Declaration> = {}): Declaration 
 	};
 }
 
-/** The four that every portal declares. */
+/** The four cookies that every portal declares. */
 export const FOUR: readonly Declaration[] = [
 	makeDeclaration({ lifetime: makeLifetime('2 weeks by default', 14 * DAY) }),
 	makeDeclaration({
@@ -85,7 +85,7 @@ export function makePolicy(fields: Partial<PolicyInForce> = {}): PolicyInForce {
 	};
 }
 
-/** A row; days to live instead of a date. */
+/** Makes a row; `days`: how long it still lives. */
 export function makeRow(
 	cookie: Partial<Cookie>,
 	verdict: Verdict,
@@ -108,7 +108,7 @@ export function makeRow(
 	};
 }
 
-/** A declared name that nothing answers to. */
+/** A declared pattern that no cookie matches. */
 export function makePattern(pattern: string, declaration: number): PatternRow {
 	return { pattern, declaration, findings: [], lastSeen: null };
 }
@@ -120,7 +120,7 @@ export function declaredAs(declaration: number, pattern: string, exact = true): 
 export const NO_MATCH: Verdict = { verdict: 'undeclared', reason: 'no-match', nearest: [] };
 export const NO_POLICY: Verdict = { verdict: 'undeclared', reason: 'no-policy', nearest: [] };
 
-/** A report whose counts and steps agree with its rows. */
+/** Makes a report with counts and steps that agree with its rows. */
 export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 	const policy = fields.policy ?? makePolicy();
 	const rows = fields.rows ?? [];
@@ -148,7 +148,7 @@ export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 	};
 }
 
-/** What the worker answers with a report. */
+/** The worker's reply to `inspect` with this report. */
 export function ready(
 	report: SiteReport,
 	offer: SiteOffer | null = null,

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import fr from '../../src/_locales/fr/messages.json';
 import { MOMENT, makeReport, makeRow, NO_MATCH, ready } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
-const fresh = () => all('[data-new]').map(({ dataset }) => dataset['cookie']);
+const fresh = () => getElements('[data-new]').map(({ dataset }) => dataset['cookie']);
 
 describe('what is new since the last look', () => {
 	it('is counted beside the numbers, and each row is marked with a word', async () => {
 		await show(SCENARIOS.findings);
-		expect(one('[data-new-since]').textContent).toBe('2 new since Nov 3, 2026');
+		expect(getElement('[data-new-since]').textContent).toBe('2 new since Nov 3, 2026');
 		expect(fresh()).toEqual(['_ga', 'player']);
-		expect(one('[data-cookie="_ga"] .tag.new').textContent).toBe('new');
-		expect(one('[data-news]').textContent).toContain('2 new since Nov 3, 2026.');
+		expect(getElement('[data-cookie="_ga"] .tag.new').textContent).toBe('new');
+		expect(getElement('[data-news]').textContent).toContain('2 new since Nov 3, 2026.');
 	});
 
 	it('is asked for by the first inspection of a page alone, and stays as long as the page', async () => {
@@ -42,16 +42,16 @@ describe('what is new since the last look', () => {
 			news: { since: MOMENT - 3_600_000, keys: [row.key] },
 		};
 		await show({ inspection });
-		expect(one('[data-new-since]').textContent).toMatch(/^1 new since Nov 22, 2026, \d/);
+		expect(getElement('[data-new-since]').textContent).toMatch(/^1 new since Nov 22, 2026, \d/);
 		await show({ inspection }, fr);
-		expect(one('[data-new-since]').textContent).toContain('1 nouveau depuis le 22 nov. 2026');
+		expect(getElement('[data-new-since]').textContent).toContain('1 nouveau depuis le 22 nov. 2026');
 	});
 
 	it('leaves out what is gone by now, and is nothing at the first look', async () => {
 		const inspection = { ...ready(makeReport()), news: { since: MOMENT, keys: ['gone'] } };
 		await show({ inspection });
-		expect(all('[data-new-since]')).toHaveLength(0);
+		expect(getElements('[data-new-since]')).toHaveLength(0);
 		await show(SCENARIOS.mixed);
-		expect(all('[data-new-since], [data-new]')).toHaveLength(0);
+		expect(getElements('[data-new-since], [data-new]')).toHaveLength(0);
 	});
 });

@@ -5,12 +5,12 @@ import fr from '../../src/_locales/fr/messages.json';
 import type { Trouble } from '../../src/messaging/intents/inspection.ts';
 import { makeReport, ready } from './make-report.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
 describe('notices', () => {
 	it('tell how many cookies the browser has removed', async () => {
 		await show(SCENARIOS.troubled);
-		expect(one('[data-notice="evicted"]').textContent).toContain(
+		expect(getElement('[data-notice="evicted"]').textContent).toContain(
 			'The browser removed 12 cookies to make room',
 		);
 	});
@@ -21,14 +21,14 @@ describe('notices', () => {
 		const trouble = areas.flatMap((area) => reasons.map((reason) => ({ area, reason })));
 		for (const file of [en, fr]) {
 			await show({ inspection: { ...ready(makeReport()), trouble } }, file);
-			expect(all('[data-notice]')).toHaveLength(12);
-			for (const { textContent } of all('[data-notice]')) expect(textContent).not.toContain('popup_');
+			expect(getElements('[data-notice]')).toHaveLength(12);
+			for (const { textContent } of getElements('[data-notice]')) expect(textContent).not.toContain('popup_');
 		}
 	});
 
 	it('are none where all is well', async () => {
 		await show(SCENARIOS.mixed);
-		expect(all('.notice')).toHaveLength(0);
+		expect(getElements('.notice')).toHaveLength(0);
 	});
 });
 

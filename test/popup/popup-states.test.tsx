@@ -4,33 +4,33 @@ import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import { makeReport, makeRow, NO_MATCH } from './make-report.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
 describe('the next steps', () => {
 	it('ask for exactly the hosts that are shown', async () => {
 		const { backend } = await show(SCENARIOS.foreign);
-		expect(all('.hosts b').map(({ textContent }) => textContent)).toEqual([
+		expect(getElements('.hosts b').map(({ textContent }) => textContent)).toEqual([
 			'data.ville-exemple.example',
 			'ville-exemple.example',
 		]);
-		one('[data-action="grant"]').click();
+		getElement('[data-action="grant"]').click();
 		expect(backend.calls.at(-1)).toBe('request *://data.ville-exemple.example/* *://ville-exemple.example/*');
 		await settled();
-		expect(one('.asked').textContent).toContain('did not allow');
+		expect(getElement('.asked').textContent).toContain('did not allow');
 	});
 
 	it('say which domains are hidden, and ask for them', async () => {
 		const { backend } = await show(SCENARIOS['hidden-parent']);
-		expect(one('.notice').textContent).toContain('Cookies of ville-exemple.example are not visible');
-		one('[data-action="grant-hidden"]').click();
+		expect(getElement('.notice').textContent).toContain('Cookies of ville-exemple.example are not visible');
+		getElement('[data-action="grant-hidden"]').click();
 		expect(backend.calls.at(-1)).toBe('request *://ville-exemple.example/*');
 	});
 
 	it('offer the platform switch only where the site can be a portal', async () => {
 		await show(SCENARIOS.mixed);
-		expect(all('[role="switch"]')).toHaveLength(0);
+		expect(getElements('[role="switch"]')).toHaveLength(0);
 		const { backend } = await show(SCENARIOS['no-policy']);
-		one('[role="switch"]').click();
+		getElement('[role="switch"]').click();
 		expect(backend.calls).toContain('platform data.ville-exemple.example true');
 	});
 
@@ -42,23 +42,23 @@ describe('the next steps', () => {
 		['declared', 'link', 'Read the policy again'],
 	])('of %s offer to read the policy, as a %s button', async (name, look, words) => {
 		await show(SCENARIOS[name]);
-		expect(all('[data-action="read"]').map(({ className, textContent }) => [className, textContent])).toEqual(
-			[[look, words]],
-		);
+		expect(
+			getElements('[data-action="read"]').map(({ className, textContent }) => [className, textContent]),
+		).toEqual([[look, words]]);
 	});
 
 	it('offer where the policy may be, and what to do when there is none', async () => {
 		const { model, backend } = await show(SCENARIOS['reading-asks']);
-		one('[data-action="read"]').click();
-		await expect.poll(() => all('[data-action="read-at"]').length).toBe(2);
-		expect(one('[data-reading]').textContent).toContain('www.ville-exemple.example/mentions-legales');
-		one('[data-action="read-at"]').click();
+		getElement('[data-action="read"]').click();
+		await expect.poll(() => getElements('[data-action="read-at"]').length).toBe(2);
+		expect(getElement('[data-reading]').textContent).toContain('www.ville-exemple.example/mentions-legales');
+		getElement('[data-action="read-at"]').click();
 		await settled();
-		expect(one('[data-reading] .asked').textContent).toContain('did not allow');
+		expect(getElement('[data-reading] .asked').textContent).toContain('did not allow');
 		backend.readPolicy = async () => ({ state: 'nothing', why: 'no-link' });
 		await model.read();
-		await expect.poll(() => all('[data-action="read-as-is"]').length).toBe(1);
-		expect(one('[data-reading] a').getAttribute('href')).toBe(
+		await expect.poll(() => getElements('[data-action="read-as-is"]').length).toBe(1);
+		expect(getElement('[data-reading] a').getAttribute('href')).toBe(
 			'../options/index.html?site=lumiere-sur-mer.opendatasoft.com',
 		);
 	});
@@ -66,15 +66,15 @@ describe('the next steps', () => {
 	it('try again after an error', async () => {
 		const { backend } = await show(SCENARIOS.error);
 		backend.answer(SCENARIOS.mixed.inspection);
-		one('[data-action="retry"]').click();
+		getElement('[data-action="retry"]').click();
 		await settled();
 		expect(document.documentElement.dataset['state']).toBe('ready');
 	});
 
 	it('save the report as CSV, marked as UTF-8 for spreadsheets, and as JSON', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
-		one('[data-action="export-csv"]').click();
-		one('[data-action="export-json"]').click();
+		getElement('[data-action="export-csv"]').click();
+		getElement('[data-action="export-json"]').click();
 		await expect.poll(() => backend.saved.length).toBe(2);
 		expect(backend.saved.map(({ name }) => name)).toEqual([
 			'cookies-lumiere-sur-mer.opendatasoft.com-2026-11-22.csv',
@@ -86,7 +86,7 @@ describe('the next steps', () => {
 
 	it('lead to the import for this very host', async () => {
 		await show(SCENARIOS.default);
-		const links = all('a').map((link) => link.getAttribute('href'));
+		const links = getElements('a').map((link) => link.getAttribute('href'));
 		expect(links).toContain('../options/index.html?site=lumiere-sur-mer.opendatasoft.com');
 	});
 });
@@ -94,7 +94,7 @@ describe('the next steps', () => {
 describe('what is announced', () => {
 	it('says politely what came and went, and how things stand then', async () => {
 		const { backend } = await show(SCENARIOS.declared);
-		expect(one('[data-news]').getAttribute('role')).toBe('status');
+		expect(getElement('[data-news]').getAttribute('role')).toBe('status');
 		const { inspection } = SCENARIOS.declared;
 		if (inspection.state !== 'ready') throw new Error('not ready');
 		const rows = [makeRow({ name: '_ga' }, NO_MATCH), ...inspection.report.rows.slice(1)];
@@ -107,7 +107,7 @@ describe('what is announced', () => {
 			}),
 		);
 		await settled();
-		expect(one('[data-news]').textContent).toBe(
+		expect(getElement('[data-news]').textContent).toBe(
 			'1 new cookie. 1 cookie gone. 1 cookie is not in this portal’s policy.',
 		);
 	});
@@ -119,12 +119,12 @@ describe('every state', () => {
 		async (name) => {
 			for (const file of [en, fr]) {
 				const { place, model } = await show(SCENARIOS[name], file);
-				for (const row of all('[data-cookie]').slice(0, 12)) row.querySelector('button')?.click();
+				for (const row of getElements('[data-cookie]').slice(0, 12)) row.querySelector('button')?.click();
 				if (name.startsWith('reading')) await model.read();
 				await settled();
 				expect(place.innerHTML.match(/\b(popup|finding|failure)_\w+/g)).toBe(null);
-				expect(all('h1')).toHaveLength(1);
-				for (const button of all('button')) {
+				expect(getElements('h1')).toHaveLength(1);
+				for (const button of getElements('button')) {
 					expect(`${button.textContent}${button.getAttribute('aria-label') ?? ''}`).not.toBe('');
 				}
 				model.stop();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fr from '../../src/_locales/fr/messages.json';
 import { declaredAs, makeReport, makeRow, NO_MATCH } from './make-report.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
-import { all, count, one, settled, show } from './stage.ts';
+import { count, getElement, getElements, settled, show } from './stage.ts';
 
 describe('what the popup exposes', () => {
 	it('tells state, policy and language at the root', async () => {
@@ -36,7 +36,7 @@ describe('what the popup exposes', () => {
 		);
 		const report = makeReport({ rows: [makeRow({ name: '_ga' }, NO_MATCH), row] });
 		await show({ inspection: { state: 'ready', report, offer: null, news: null, trouble: [] } });
-		expect({ ...one('[data-cookie="csrftoken"]').dataset }).toEqual({
+		expect({ ...getElement('[data-cookie="csrftoken"]').dataset }).toEqual({
 			cookie: 'csrftoken',
 			domain: 'player.example',
 			hostOnly: 'false',
@@ -48,20 +48,22 @@ describe('what the popup exposes', () => {
 			party: 'third',
 			findings: 'lifetime-over-declared',
 		});
-		expect({ ...one('[data-cookie="_ga"]').dataset }).toMatchObject({
+		expect({ ...getElement('[data-cookie="_ga"]').dataset }).toMatchObject({
 			hostOnly: 'true',
 			verdict: 'undeclared',
 			category: 'unknown',
 		});
 		for (const empty of ['data-partition', 'data-findings']) {
-			expect(one('[data-cookie="_ga"]').getAttribute(empty)).toBe('');
+			expect(getElement('[data-cookie="_ga"]').getAttribute(empty)).toBe('');
 		}
 	});
 
 	it('has one row for each pattern that is unseen or not looked at', async () => {
 		await show(SCENARIOS['not-looked-at']);
-		expect(all('[data-unseen]').map(({ dataset }) => dataset['unseen'])).toEqual(['cookies_preferences']);
-		expect(all('[data-not-looked-at]').map(({ dataset }) => dataset['notLookedAt'])).toEqual([
+		expect(getElements('[data-unseen]').map(({ dataset }) => dataset['unseen'])).toEqual([
+			'cookies_preferences',
+		]);
+		expect(getElements('[data-not-looked-at]').map(({ dataset }) => dataset['notLookedAt'])).toEqual([
 			'theme',
 			'beacon',
 			'yt_*',
@@ -72,16 +74,16 @@ describe('what the popup exposes', () => {
 	it('counts exactly the rows', async () => {
 		await show(SCENARIOS.many);
 		for (const verdict of ['undeclared', 'declared']) {
-			expect(count(verdict)).toBe(String(all(`[data-verdict="${verdict}"]`).length));
+			expect(count(verdict)).toBe(String(getElements(`[data-verdict="${verdict}"]`).length));
 		}
-		expect(count('unseen')).toBe(String(all('[data-unseen]').length));
+		expect(count('unseen')).toBe(String(getElements('[data-unseen]').length));
 	});
 });
 
 describe('the rows', () => {
 	it('say for an undeclared cookie which declaration came near, and why it does not hold', async () => {
 		await show(SCENARIOS['near-misses']);
-		const words = (name: string) => one(`[data-cookie="${name}"]`).textContent;
+		const words = (name: string) => getElement(`[data-cookie="${name}"]`).textContent;
 		expect(words('_ga')).toContain('The policy declares _GA, which differs only in upper and lower case.');
 		expect(words('player')).toContain('The policy declares player, but as third party.');
 		expect(words('theme')).toContain('but as local storage');
@@ -90,35 +92,35 @@ describe('the rows', () => {
 
 	it('open and close: details are there only while asked for', async () => {
 		await show(SCENARIOS.mixed);
-		const button = one('[data-cookie="csrftoken"] button');
+		const button = getElement('[data-cookie="csrftoken"] button');
 		expect(button.getAttribute('aria-expanded')).toBe('false');
-		expect(all('dl')).toHaveLength(0);
+		expect(getElements('dl')).toHaveLength(0);
 		button.click();
-		await expect.poll(() => all('dl').length).toBe(1);
+		await expect.poll(() => getElements('dl').length).toBe(1);
 		expect(button.getAttribute('aria-expanded')).toBe('true');
-		const details = one(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
+		const details = getElement(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
 		expect(details.textContent).toContain(
 			'Kept longer than the policy says: at least 1 year instead of 6 months.',
 		);
 		expect(details.textContent).toContain('SameSite Lax');
 		button.click();
-		await expect.poll(() => all('dl').length).toBe(0);
+		await expect.poll(() => getElements('dl').length).toBe(0);
 	});
 
 	it('stay open when a newer report comes', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
-		one('[data-cookie="_ga"] button').click();
+		getElement('[data-cookie="_ga"] button').click();
 		const { inspection } = SCENARIOS.mixed;
 		if (inspection.state !== 'ready') throw new Error('not ready');
 		backend.store({ ...inspection.report, revision: 99 });
 		await settled();
-		expect(one('[data-cookie="_ga"] button').getAttribute('aria-expanded')).toBe('true');
+		expect(getElement('[data-cookie="_ga"] button').getAttribute('aria-expanded')).toBe('true');
 	});
 
 	it('show hostile names as text, the long ones clipped and whole on demand', async () => {
 		await show(SCENARIOS.hostile);
-		expect(all('img, script')).toHaveLength(0);
-		const long = all('[data-cookie]').find(({ dataset }) => (dataset['cookie']?.length ?? 0) > 4000);
+		expect(getElements('img, script')).toHaveLength(0);
+		const long = getElements('[data-cookie]').find(({ dataset }) => (dataset['cookie']?.length ?? 0) > 4000);
 		expect(long?.textContent?.length).toBeLessThan(300);
 		expect(long?.textContent).toContain('4,001 characters');
 		long?.querySelector('button')?.click();
@@ -128,11 +130,16 @@ describe('the rows', () => {
 	it('explain the standard cookies in the person’s language, since it has no words of its own', async () => {
 		const { inspection } = SCENARIOS.default;
 		if (inspection.state !== 'ready') throw new Error('not ready');
-		const declarations = inspection.report.declarations.map((one) => ({ ...one, purpose: null }));
+		const declarations = inspection.report.declarations.map((declaration) => ({
+			...declaration,
+			purpose: null,
+		}));
 		const report = { ...inspection.report, declarations };
 		await show({ inspection: { ...inspection, report } }, fr);
-		expect(one('[data-cookie="sessionid"]').textContent).toContain(fr.platform_purpose_sessionid.message);
-		expect(one('[data-cookie="sessionid"]').textContent).toContain('Cookie standard');
+		expect(getElement('[data-cookie="sessionid"]').textContent).toContain(
+			fr.platform_purpose_sessionid.message,
+		);
+		expect(getElement('[data-cookie="sessionid"]').textContent).toContain('Cookie standard');
 	});
 });
 
@@ -141,9 +148,9 @@ describe('the search', () => {
 		const rows = (length: number) =>
 			makeReport({ rows: Array.from({ length }, (_, index) => makeRow({ name: `c${index}` }, NO_MATCH)) });
 		await show({ inspection: { state: 'ready', report: rows(15), offer: null, news: null, trouble: [] } });
-		expect(all('input[type="search"]')).toHaveLength(0);
+		expect(getElements('input[type="search"]')).toHaveLength(0);
 		await show({ inspection: { state: 'ready', report: rows(16), offer: null, news: null, trouble: [] } });
-		expect(all('input[type="search"]')).toHaveLength(1);
+		expect(getElements('input[type="search"]')).toHaveLength(1);
 	});
 
 	it('narrows the rows, leaves the counts, and says how many it found', async () => {
@@ -151,18 +158,18 @@ describe('the search', () => {
 		const before = count('undeclared');
 		model.query.value = 'stray_00';
 		await settled();
-		expect(all('[data-cookie]')).toHaveLength(10);
+		expect(getElements('[data-cookie]')).toHaveLength(10);
 		expect(count('undeclared')).toBe(before);
-		expect(one('.found').textContent).toBe('10 rows found');
+		expect(getElement('.found').textContent).toBe('10 rows found');
 	});
 
 	it('offers the way back when it finds nothing', async () => {
 		const { model } = await show(SCENARIOS.many);
 		model.query.value = 'nowhere';
 		await settled();
-		expect(all('[data-cookie]')).toHaveLength(0);
-		one('.nothing button').click();
+		expect(getElements('[data-cookie]')).toHaveLength(0);
+		getElement('.nothing button').click();
 		await settled();
-		expect(all('[data-cookie]')).toHaveLength(179);
+		expect(getElements('[data-cookie]')).toHaveLength(179);
 	});
 });

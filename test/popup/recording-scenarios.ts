@@ -36,7 +36,7 @@ const now = (fields: Parameters<typeof makeState>[0] = {}) => ({
 	recording: { now: makeState(fields) },
 });
 
-/** What the popup shows of recording, before and while. */
+/** States of the popup before and during a recording. */
 export const RECORDING_SCENARIOS = {
 	'record-offer': { inspection, press, recording: { offer: makeOffer({ others: SITES }) } },
 	'record-clean-start': {

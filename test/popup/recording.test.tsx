@@ -5,17 +5,17 @@ import fr from '../../src/_locales/fr/messages.json';
 import { makeOffer, makeState } from './make-recording-state.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
 import { type PopupScenario, SCENARIOS } from './scenarios.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
 const open = async (...args: Parameters<typeof show>) => {
 	const shown = await show(...args);
-	one('[data-action="record"]').click();
-	await expect.poll(() => all('[name="recording-way"]').length).toBe(3);
+	getElement('[data-action="record"]').click();
+	await expect.poll(() => getElements('[name="recording-way"]').length).toBe(3);
 	return shown;
 };
 const recorded = () => document.documentElement.dataset['recording'];
 const way = (value: string) => {
-	const found = one(`[name="recording-way"][value="${value}"]`);
+	const found = getElement(`[name="recording-way"][value="${value}"]`);
 	if (!(found instanceof HTMLInputElement)) throw new Error('no radio button');
 	return found;
 };
@@ -25,35 +25,35 @@ describe('before a recording', () => {
 		const { backend } = await show(SCENARIOS['record-offer']);
 		expect(recorded()).toBe('none');
 		expect(backend.calls).toEqual(['inspect, looking']);
-		expect(all('[data-record]')).toHaveLength(0);
+		expect(getElements('[data-record]')).toHaveLength(0);
 	});
 
 	it('what will happen is said, and a private window is preferred', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
 		expect(backend.calls).toContain('offer');
 		expect(way('private-window').checked).toBe(true);
-		expect(one('[data-record="offer"]').textContent).toContain('after 30 minutes');
-		expect(all('[data-cookie]')).toHaveLength(0);
-		one('[data-action="record-back"]').click();
+		expect(getElement('[data-record="offer"]').textContent).toContain('after 30 minutes');
+		expect(getElements('[data-cookie]')).toHaveLength(0);
+		getElement('[data-action="record-back"]').click();
 		await settled();
-		expect(all('[data-cookie]')).toHaveLength(2);
+		expect(getElements('[data-cookie]')).toHaveLength(2);
 	});
 
 	it('a clean start tells beforehand what is set aside, what may be lost and what stays', async () => {
 		await open(SCENARIOS['record-clean-start']);
-		expect(all('.visit-point')).toHaveLength(0);
+		expect(getElements('.visit-point')).toHaveLength(0);
 		way('clean-start').click();
 		await settled();
-		const words = one('[data-way="clean-start"]').textContent;
-		for (const said of ['5 cookies', 'signed out of this portal', 'closes meanwhile', 'IndexedDB'])
-			expect(words).toContain(said);
+		const words = getElement('[data-way="clean-start"]').textContent;
+		for (const phrase of ['5 cookies', 'signed out of this portal', 'closes meanwhile', 'IndexedDB'])
+			expect(words).toContain(phrase);
 	});
 
 	it('who is signed in is told that a visitor is not', async () => {
 		await open(SCENARIOS['record-clean-start']);
-		expect(one('[data-notice="signed-in"]').textContent).toContain('not what a visitor sees');
+		expect(getElement('[data-notice="signed-in"]').textContent).toContain('not what a visitor sees');
 		await open(SCENARIOS['record-offer']);
-		expect(all('[data-notice="signed-in"]')).toHaveLength(0);
+		expect(getElements('[data-notice="signed-in"]')).toHaveLength(0);
 	});
 
 	it.each([
@@ -63,35 +63,37 @@ describe('before a recording', () => {
 	] as const)('%s: why no private window can be opened, and the next best', async (name, words, chosen) => {
 		await open(SCENARIOS[name]);
 		expect(way('private-window').disabled).toBe(true);
-		expect(one('[data-way="private-window"]').textContent).toContain(words);
+		expect(getElement('[data-way="private-window"]').textContent).toContain(words);
 		expect(way(chosen).checked).toBe(true);
 	});
 
 	it('each other site is asked for alone, in the turn of the click', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
-		one('[data-site="cartes.example"] [data-action="record-add"]').click();
+		getElement('[data-site="cartes.example"] [data-action="record-add"]').click();
 		expect(backend.calls.at(-1)).toBe('request *://*.cartes.example/*');
-		expect(all('[data-site="player.example"] button')).toHaveLength(0);
+		expect(getElements('[data-site="player.example"] button')).toHaveLength(0);
 	});
 
 	it('what an earlier clean start owes is told, with a page that brings it back', async () => {
 		await open(SCENARIOS['record-owed']);
-		expect(one('[data-notice="owed"]').textContent).toContain('1 cookie and 12 entries');
-		expect(one('[data-action="open-owed"]').getAttribute('href')).toBe('https://data.ville-exemple.example');
+		expect(getElement('[data-notice="owed"]').textContent).toContain('1 cookie and 12 entries');
+		expect(getElement('[data-action="open-owed"]').getAttribute('href')).toBe(
+			'https://data.ville-exemple.example',
+		);
 	});
 
 	it('the way that was chosen is taken; a private window takes the popup’s place', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
-		one('[data-action="record-start"]').click();
+		getElement('[data-action="record-start"]').click();
 		await settled();
 		expect(backend.calls.slice(-2)).toEqual(['start private-window', 'close']);
 		const second = await open(SCENARIOS['record-offer']);
 		way('as-it-stands').click();
 		await settled();
-		one('[data-action="record-start"]').click();
+		getElement('[data-action="record-start"]').click();
 		await settled();
 		expect(second.backend.calls.at(-1)).toBe('start as-it-stands');
-		expect(all('[data-record="offer"]')).toHaveLength(0);
+		expect(getElements('[data-record="offer"]')).toHaveLength(0);
 	});
 
 	it('the person is brought to the recording that they have started, and to none that was there', async () => {
@@ -106,10 +108,10 @@ describe('before a recording', () => {
 	it('a start that fails says why, and can be tried again', async () => {
 		const { backend } = await open(SCENARIOS['record-not-started']);
 		for (const _ of [1, 2]) {
-			one('[data-action="record-start"]').click();
+			getElement('[data-action="record-start"]').click();
 			await settled();
 		}
-		expect(one('.record [role="alert"]').textContent).toBe('This tab has been closed.');
+		expect(getElement('.record [role="alert"]').textContent).toBe('This tab has been closed.');
 		expect(backend.calls.filter((call) => call.startsWith('start'))).toHaveLength(2);
 	});
 
@@ -117,7 +119,7 @@ describe('before a recording', () => {
 		const hrefs = [];
 		for (const _ of [1, 2]) {
 			await open(SCENARIOS['record-offer']);
-			hrefs.push(one('[data-action="full-audit"]').getAttribute('href') ?? '');
+			hrefs.push(getElement('[data-action="full-audit"]').getAttribute('href') ?? '');
 		}
 		expect(hrefs[0]).toMatch(
 			/^\.\.\/report\/index\.html\?guide=[0-9a-f-]{36}&tab=7&host=lumiere-sur-mer\.opendatasoft\.com$/,
@@ -130,20 +132,22 @@ describe('while this tab is recorded', () => {
 	it('time, cookies, consent and visited pages are told, and the list goes on', async () => {
 		await show(SCENARIOS.recording);
 		expect(recorded()).toBe('here');
-		const timer = one('[role="timer"]');
+		const timer = getElement('[role="timer"]');
 		expect(timer.getAttribute('aria-live')).toBe('off');
 		expect(timer.textContent).toMatch(/^2:\d\d$/);
-		expect(one('[data-recording-cookies]').dataset['recordingCookies']).toBe('6');
-		expect(one('[data-recording-cookies]').textContent).toContain('2 undeclared');
-		expect(one('[data-phase]').textContent).toBe('before any choice');
-		expect(all('[data-visited="true"]').map(({ dataset }) => dataset['suggested'])).toEqual(['dataset']);
-		expect(all('[data-cookie]')).toHaveLength(2);
-		expect(all('[data-action="record"]')).toHaveLength(0);
+		expect(getElement('[data-recording-cookies]').dataset['recordingCookies']).toBe('6');
+		expect(getElement('[data-recording-cookies]').textContent).toContain('2 undeclared');
+		expect(getElement('[data-phase]').textContent).toBe('before any choice');
+		expect(getElements('[data-visited="true"]').map(({ dataset }) => dataset['suggested'])).toEqual([
+			'dataset',
+		]);
+		expect(getElements('[data-cookie]')).toHaveLength(2);
+		expect(getElements('[data-action="record"]')).toHaveLength(0);
 	});
 
 	it('the clock goes on second by second', async () => {
 		await show({ ...SCENARIOS.recording, recording: { now: makeState({ startedAt: Date.now() - 58_900 }) } });
-		const timer = one('[role="timer"]');
+		const timer = getElement('[role="timer"]');
 		const before = timer.textContent;
 		await expect.poll(() => timer.textContent, { timeout: 2500 }).not.toBe(before);
 		expect(timer.textContent).toMatch(/^(0:59|1:00)$/);
@@ -153,34 +157,34 @@ describe('while this tab is recorded', () => {
 		const { backend } = await show(SCENARIOS.recording);
 		backend.record(makeState({ cookies: 9, phase: 'refused' }));
 		await settled();
-		expect(one('[data-recording-cookies]').dataset['recordingCookies']).toBe('9');
-		expect(one('[data-phase]').textContent).toBe('after refusal');
+		expect(getElement('[data-recording-cookies]').dataset['recordingCookies']).toBe('9');
+		expect(getElement('[data-phase]').textContent).toBe('after refusal');
 		backend.record(null);
 		await settled();
 		expect(recorded()).toBe('none');
-		expect(all('[data-record]')).toHaveLength(0);
+		expect(getElements('[data-record]')).toHaveLength(0);
 	});
 
 	it('a choice can be marked by hand: in sight only where nothing is recognised', async () => {
 		const { backend } = await show(SCENARIOS['recording-unrecognised']);
-		expect(all('.visit-consent details')).toHaveLength(0);
+		expect(getElements('.visit-consent details')).toHaveLength(0);
 		for (const answer of ['accepted', 'refused']) {
-			one(`[data-action="record-${answer}"]`).click();
+			getElement(`[data-action="record-${answer}"]`).click();
 			await settled();
 		}
 		expect(backend.calls.slice(-2)).toEqual(['mark r1 accepted', 'mark r1 refused']);
 		await show(SCENARIOS.recording);
-		expect(all('.visit-consent details:not([open]) [data-action="record-refused"]')).toHaveLength(1);
+		expect(getElements('.visit-consent details:not([open]) [data-action="record-refused"]')).toHaveLength(1);
 	});
 
 	it('stopping makes room for the report; within a full audit, its page is led back to', async () => {
 		const { backend } = await show(SCENARIOS.recording);
-		one('[data-action="record-stop"]').click();
+		getElement('[data-action="record-stop"]').click();
 		await settled();
 		expect(backend.calls.slice(-2)).toEqual(['stop r1', 'close']);
 		const step = await show(SCENARIOS['recording-step']);
-		expect(one('[data-record="now"] a').getAttribute('href')).toContain('?guide=p1&tab=7');
-		one('[data-action="record-stop"]').click();
+		expect(getElement('[data-record="now"] a').getAttribute('href')).toContain('?guide=p1&tab=7');
+		getElement('[data-action="record-stop"]').click();
 		await settled();
 		expect(step.backend.calls.at(-1)).toBe('stop r1');
 	});
@@ -188,7 +192,7 @@ describe('while this tab is recorded', () => {
 	it('it can be stopped from a page that cannot be inspected', async () => {
 		await show(SCENARIOS['recording-left']);
 		expect(recorded()).toBe('here');
-		expect(all('[data-action="record-stop"]')).toHaveLength(1);
+		expect(getElements('[data-action="record-stop"]')).toHaveLength(1);
 	});
 });
 
@@ -196,11 +200,11 @@ describe('while another tab is recorded', () => {
 	it('says which, leads there, and can end it', async () => {
 		const { backend } = await show(SCENARIOS['recording-elsewhere']);
 		expect(recorded()).toBe('elsewhere');
-		expect(one('[data-record="elsewhere"]').textContent).toContain('data.ville-exemple.example');
-		expect(all('[data-action="record"]')).toHaveLength(0);
-		one('[data-action="record-stop"]').click();
+		expect(getElement('[data-record="elsewhere"]').textContent).toContain('data.ville-exemple.example');
+		expect(getElements('[data-action="record"]')).toHaveLength(0);
+		getElement('[data-action="record-stop"]').click();
 		await settled();
-		one('[data-action="record-show"]').click();
+		getElement('[data-action="record-show"]').click();
 		await settled();
 		expect(backend.calls.slice(-3)).toEqual(['stop r1', 'show 8', 'close']);
 	});
@@ -209,7 +213,7 @@ describe('while another tab is recorded', () => {
 		const { backend } = await open({ ...SCENARIOS['record-offer'], recording: { offer: makeOffer() } });
 		backend.record(makeState({ tabId: 8 }));
 		await settled();
-		expect(all('[data-record]').map(({ dataset }) => dataset['record'])).toEqual(['elsewhere']);
+		expect(getElements('[data-record]').map(({ dataset }) => dataset['record'])).toEqual(['elsewhere']);
 	});
 });
 
@@ -220,7 +224,7 @@ describe('every state', () => {
 			for (const file of [en, fr]) {
 				const { place, model } = await show(scenario, file);
 				for (const selector of scenario.press?.split(', ') ?? []) {
-					one(selector).click();
+					getElement(selector).click();
 					await settled();
 				}
 				expect(place.innerHTML.match(/\b(popup|visit|failure)_\w+/g)).toBe(null);

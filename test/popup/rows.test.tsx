@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { makePattern, makeReport, makeRow, NO_MATCH } from './make-report.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
 const rows = Array.from({ length: 20 }, (_, i) => makeRow({ name: `c${i}` }, NO_MATCH));
 const report = makeReport({ rows, unseen: [makePattern('late', 0)] });
@@ -10,11 +10,11 @@ const ready = { state: 'ready', report, offer: null, news: null, trouble: [] } a
 describe('the first paint', () => {
 	it('has every row, those out of sight by their names alone', async () => {
 		await show({ stored: report, inspection: 'never' });
-		expect(all('[data-cookie]').map(({ dataset }) => dataset['cookie'])).toEqual(
+		expect(getElements('[data-cookie]').map(({ dataset }) => dataset['cookie'])).toEqual(
 			rows.map(({ cookie }) => cookie.name),
 		);
-		expect(all('[data-cookie] .why')).toHaveLength(15);
-		expect(one('[data-unseen="late"]').textContent).toBe('late');
+		expect(getElements('[data-cookie] .why')).toHaveLength(15);
+		expect(getElement('[data-unseen="late"]').textContent).toBe('late');
 	});
 
 	it('is completed when the worker has answered', async () => {
@@ -22,8 +22,8 @@ describe('the first paint', () => {
 		await model.refresh();
 		await settled();
 		expect(backend.calls).toContain('inspect');
-		expect(all('[data-cookie] .why')).toHaveLength(20);
-		expect(one('[data-unseen="late"]').querySelector('p')).not.toBeNull();
+		expect(getElements('[data-cookie] .why')).toHaveLength(20);
+		expect(getElement('[data-unseen="late"]').querySelector('p')).not.toBeNull();
 	});
 });
 
@@ -33,10 +33,10 @@ describe('a report of the same revision', () => {
 		const { backend, model } = await show({
 			inspection: { ...ready, report: makeReport({ rows: [row(40)] }) },
 		});
-		expect(one('.left').textContent).toContain('40');
+		expect(getElement('.left').textContent).toContain('40');
 		backend.answer({ ...ready, report: makeReport({ rows: [row(30)] }) });
 		await model.refresh();
 		await settled();
-		expect(one('.left').textContent).toContain('30');
+		expect(getElement('.left').textContent).toContain('30');
 	});
 });

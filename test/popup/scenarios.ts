@@ -20,29 +20,29 @@ import {
 } from './make-report.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
 
-/** What the worker says of recording. */
+/** The worker's replies about recording. */
 export interface RecordingScenario {
 	readonly isFirefox?: boolean;
 	readonly offer?: RecordingOffer | 'never' | 'fails';
 	readonly now?: RecordingState;
-	/** Whether a recording can begin. */
+	/** Whether a recording can start. */
 	readonly starts?: boolean;
 }
 
-/** What the worker says and what is stored when the popup opens. */
+/** The stored report and the worker's replies when the popup opens. */
 export interface PopupScenario {
 	readonly stored?: SiteReport;
-	/** `never` answers nothing, `fails` rejects. */
+	/** `never` stays pending, `fails` rejects. */
 	readonly inspection: Inspection | 'never' | 'fails';
 	/** Outcome of reading the policy; the gallery then starts the reading. */
 	readonly reading?: PolicyReading | 'never' | 'fails';
-	/** What is said after looking for other sites, or into the page's storage; the same as before without it. */
+	/** The reply to looking for other sites or into the page's storage; by default that of `inspect`. */
 	readonly found?: Inspection | 'never' | 'fails';
 	readonly clipboard?: 'refuses';
 	readonly recording?: RecordingScenario;
 	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
-	/** What comes of a request for permissions; `dialog` leaves it open. */
+	/** The answer to a request for permissions; `dialog` leaves it open. */
 	readonly grants?: boolean | 'dialog';
 }
 
@@ -108,7 +108,7 @@ const KNOWN_GA: Finding = {
 	},
 };
 
-/** Each finding at least once, with what the journal tells. */
+/** Each finding at least once, with the journal's history. */
 const everyFinding = makeReport({
 	revision: 4,
 	rows: [
@@ -516,7 +516,7 @@ export const SCENARIOS = {
 	},
 	'reading-too-large': { inspection: ready(mixed), reading: { state: 'nothing', why: 'too-large' } },
 	calm: {
-		// A portal on which every cookie lacks Secure: nothing that contradicts its policy.
+		// Every cookie lacks Secure, which contradicts no policy.
 		inspection: ready(
 			makeReport({
 				rows: [

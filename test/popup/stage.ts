@@ -9,7 +9,7 @@ import { fakeBackend } from './fake-backend.ts';
 import type { PopupScenario } from './scenarios.ts';
 
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
-// Loaded when they are first shown: here beforehand, so that no test waits for them.
+// The popup loads these on first use; here they are loaded beforehand, so that no test waits for them.
 await Promise.all([import('../../popup/seldom.ts'), import('../../popup/exporting.ts')]);
 let stop = () => {};
 
@@ -24,13 +24,13 @@ export async function show(scenario: PopupScenario, file: typeof en | typeof fr 
 	return { backend, model, place };
 }
 
-export const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-export const one = (selector: string) => {
-	const found = document.querySelector<HTMLElement>(selector);
-	if (found === null) throw new Error(`nothing matches ${selector}`);
-	return found;
+export const getElements = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+export const getElement = (selector: string) => {
+	const element = document.querySelector<HTMLElement>(selector);
+	if (element === null) throw new Error(`nothing matches ${selector}`);
+	return element;
 };
-export const count = (kind: string) => one(`[data-count="${kind}"]`).textContent;
+export const count = (kind: string) => getElement(`[data-count="${kind}"]`).textContent;
 
 beforeEach(() => {
 	document.documentElement.removeAttribute('data-state');

@@ -2,44 +2,47 @@
 import { describe, expect, it } from 'vitest';
 import fr from '../../src/_locales/fr/messages.json';
 import { SCENARIOS } from './scenarios.ts';
-import { all, one, settled, show } from './stage.ts';
+import { getElement, getElements, settled, show } from './stage.ts';
 
-const status = () => one('[data-copied]').textContent;
+const status = () => getElement('[data-copied]').textContent;
 
 async function press(selector: string) {
-	one(selector).click();
+	getElement(selector).click();
 	await settled();
 }
 
 describe('what to do now', () => {
 	it('stands on top, in three lines at most, each with what to do about it', async () => {
 		await show(SCENARIOS.findings);
-		expect(all('[data-step]').map(({ dataset }) => dataset['step'])).toEqual([
+		expect(getElements('[data-step]').map(({ dataset }) => dataset['step'])).toEqual([
 			'declare',
 			'correct-lifetime',
 			'settle-category',
 		]);
-		expect(all('[data-step] button')).toHaveLength(3);
-		const [steps, counts] = [one('.steps'), one('.counts')];
+		expect(getElements('[data-step] button')).toHaveLength(3);
+		const [steps, counts] = [getElement('.steps'), getElement('.counts')];
 		expect(steps.compareDocumentPosition(counts)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 	});
 
 	it('is nothing where nothing is to be done', async () => {
 		await show(SCENARIOS.declared);
-		expect(all('.steps')).toHaveLength(0);
+		expect(getElements('.steps')).toHaveLength(0);
 	});
 
 	it('begins with reading the policy where only the platform default is known', async () => {
 		await show(SCENARIOS.default);
-		expect(all('[data-step]').map(({ dataset }) => dataset['step'])).toEqual(['import-policy', 'declare']);
-		expect(all('[data-action="read"]')).toHaveLength(1);
+		expect(getElements('[data-step]').map(({ dataset }) => dataset['step'])).toEqual([
+			'import-policy',
+			'declare',
+		]);
+		expect(getElements('[data-action="read"]')).toHaveLength(1);
 	});
 
 	it('copies rows at the click, shows them, and says that it did', async () => {
 		const { backend } = await show(SCENARIOS.findings);
 		await press('[data-step="declare"] [data-action="copy-step"]');
 		expect(backend.copied[0]).toContain('_ga');
-		expect(one('textarea')).toHaveProperty('value', backend.copied[0]);
+		expect(getElement('textarea')).toHaveProperty('value', backend.copied[0]);
 		expect(status()).toContain('Copied as text');
 		await press('[data-action="copy-html"]');
 		expect(backend.copied[1]).toMatch(/^<tr>.*_ga.*<\/tr>$/s);
@@ -59,7 +62,7 @@ describe('what to do now', () => {
 		const { backend } = await show(SCENARIOS['clipboard-refuses']);
 		await press('[data-step="declare"] [data-action="copy-step"]');
 		expect(backend.copied).toEqual([]);
-		const area = one('textarea');
+		const area = getElement('textarea');
 		if (!(area instanceof HTMLTextAreaElement)) throw new Error('no text area');
 		expect(area.value).toContain('_ga');
 		expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
@@ -72,7 +75,7 @@ describe('what to do now', () => {
 		backend.policy = () => Promise.reject(new Error('worker-gone'));
 		await press('[data-step="correct-lifetime"] [data-action="copy-step"]');
 		expect(status()).toBe('The text could not be prepared. Please try again.');
-		expect(all('textarea')).toHaveLength(0);
+		expect(getElements('textarea')).toHaveLength(0);
 	});
 });
 
@@ -98,7 +101,7 @@ describe('a policy row', () => {
 	it('is offered for every undeclared cookie, and for no other', async () => {
 		const { backend } = await show(SCENARIOS.findings);
 		for (const name of ['_ga', 'player', 'sessionid']) await press(`[data-cookie="${name}"] button.name`);
-		expect(all('[data-action="copy-row"]')).toHaveLength(2);
+		expect(getElements('[data-action="copy-row"]')).toHaveLength(2);
 		await press('[data-cookie="_ga"] [data-action="copy-row"]');
 		expect(backend.copied).toHaveLength(1);
 		expect(backend.copied[0]).toContain('Mesures SA');

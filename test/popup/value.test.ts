@@ -3,19 +3,19 @@ import { createValue } from '../../popup/value.ts';
 
 it('tells what it holds at once, then every change, until it is stopped', () => {
 	const value = createValue(1);
-	const told: number[] = [];
-	const stop = value.subscribe((now) => told.push(now));
+	const seen: number[] = [];
+	const stop = value.subscribe((now) => seen.push(now));
 	value.value = 2;
 	stop();
 	value.value = 3;
-	expect(told).toEqual([1, 2]);
+	expect(seen).toEqual([1, 2]);
 	expect(value.value).toBe(3);
 });
 
 it('tells nobody when it is set to what it holds', () => {
 	const value = createValue(Number.NaN);
-	let told = 0;
-	value.subscribe(() => told++);
+	let calls = 0;
+	value.subscribe(() => calls++);
 	value.value = Number.NaN;
-	expect(told).toBe(1);
+	expect(calls).toBe(1);
 });

@@ -5,7 +5,7 @@ import { ACCEPTED_STEP, NOTHING, REFUSED_STEP } from './guide-scenarios.ts';
 import { VISIT } from './made-visits.ts';
 import { makeAudit } from './make-audit.ts';
 
-/** What the page of a comparison finds. */
+/** The kept reports when a comparison opens. */
 export interface CompareScenario {
 	readonly target: CompareTarget;
 	readonly kept: readonly Audit[];
@@ -42,7 +42,7 @@ const LATER = makeAudit({
 	}),
 });
 
-/** The page of a comparison in every state. */
+/** Every state of a comparison, by name. */
 export const COMPARE_SCENARIOS = {
 	'compare-three': of([NOTHING, REFUSED_STEP, ACCEPTED_STEP]),
 	'compare-differing': of([NOTHING, REFUSED_STEP, ACCEPTED_STEP], '[name="only-differing"]'),

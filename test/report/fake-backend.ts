@@ -2,29 +2,29 @@ import type { ReportBackend, Words } from '../../report/backend.ts';
 import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
-/** How a fake worker behaves. */
+/** The behaviour of a fake worker. */
 export interface Behaviour {
-	/** What is kept, by id. */
+	/** Kept reports. */
 	readonly kept?: readonly Audit[];
-	/** What a new report is; an error that making it fails with; or it never comes. */
+	/** The new report, the error of making it, or `never`. */
 	readonly made?: Audit | Error | 'never';
-	/** Whether private windows' reports were kept on the disk before. */
+	/** Whether reports of private windows are on the disk already. */
 	readonly isOnDisk?: boolean;
-	/** How often annotating fails before it works. */
+	/** How many times annotating fails before it works. */
 	readonly failures?: number;
-	/** How often reading a report fails before it works. */
+	/** How many times reading a report fails before it works. */
 	readonly readFailures?: number;
 }
 
 export interface FakeBackend extends ReportBackend {
-	/** What was asked of it, in order. */
+	/** The calls so far, in order. */
 	readonly calls: string[];
-	/** What was written, the last one last. */
+	/** Saved notes, in order. */
 	readonly written: Words[];
 	readonly saved: FileToSave[];
-	/** What annotating fails with from now on; null: it works. */
+	/** Sets the error of annotating; null: it works. */
 	fail(error: Error | null): void;
-	/** Forgets a report, as deleting it elsewhere does. */
+	/** Deletes a report, as another page does. */
 	forget(id: string): void;
 }
 
@@ -39,7 +39,7 @@ export function fakeBackend({
 	const calls: string[] = [];
 	const written: Words[] = [];
 	const saved: FileToSave[] = [];
-	let left = failures;
+	let failuresToCome = failures;
 	let unread = readFailures;
 	let error: Error | null = null;
 	return {
@@ -70,8 +70,8 @@ export function fakeBackend({
 			async 'audit.annotate'({ id, ...words }) {
 				calls.push(`annotate ${id}`);
 				if (error !== null) throw error;
-				if (left > 0) {
-					left -= 1;
+				if (failuresToCome > 0) {
+					failuresToCome -= 1;
 					throw new Error('worker-gone');
 				}
 				const audit = audits.get(id);

@@ -8,15 +8,15 @@ import { auditSummary } from './fake-backend.ts';
 import type { GuideScenario } from './guide-scenarios.ts';
 
 export interface FakeGuide extends GuideBackend {
-	/** What was asked of it, in order. */
+	/** The calls so far, in order. */
 	readonly calls: string[];
-	/** Says what is recorded from now on, as the worker does. */
+	/** Changes the recording state, as the worker does. */
 	record(state: RecordingState | null): void;
 	/** Keeps another audit, the newest. */
 	keepAudit(audit: Audit): void;
 }
 
-/** A browser and a worker that behave as a scenario says. */
+/** A browser and a worker that behave as the scenario describes. */
 export function fakeGuide({
 	kept = [],
 	inMemory = false,

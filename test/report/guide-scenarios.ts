@@ -19,7 +19,7 @@ import { makeAnswer, makeMoment, makeRecorded, makeRecording, makeScript } from 
 export const PLAN = 'p1';
 export const TARGET: GuideTarget = { kind: 'guide', id: PLAN, tabId: 7, host: PORTAL };
 
-/** What a page of a full audit finds. */
+/** The kept audits and the worker's replies when a full audit opens. */
 export interface GuideScenario {
 	readonly target: GuideTarget;
 	readonly kept?: readonly Audit[];
@@ -53,7 +53,7 @@ const video = makeRow({ name: 'VISITOR_INFO1_LIVE', domain: 'video.example', hos
 const recorded = (row: CookieRow, after: number, fields: Parameters<typeof makeMoment>[1] = {}) =>
 	makeRecorded(row.key, [makeMoment(after, { phase: 'before', ...fields })]);
 
-/** An audit of one step, made some minutes after the one before. */
+/** Makes the audit of one step, some minutes after `MOMENT`. */
 function makeStep(
 	step: AuditStep,
 	minutes: number,
@@ -98,7 +98,7 @@ export const ACCEPTED_STEP = makeStep(
 );
 const ALL = [ACCEPTED_STEP, REFUSED_STEP, NOTHING];
 
-/** The page of a full audit in every state. */
+/** Every state of a full audit, by name. */
 export const GUIDE_SCENARIOS = {
 	'guide-new': { target: TARGET, offer: makeOffer() },
 	'guide-not-private': {

@@ -52,7 +52,7 @@ describe('a full audit', () => {
 		const backend = await open(GUIDE_SCENARIOS['guide-new']);
 		expect(document.documentElement.dataset['page']).toBe('guide');
 		expect(statuses()).toEqual(['todo', 'todo', 'todo']);
-		expect(all('[name="recording-way"]').map((one) => one.getAttribute('value'))).toEqual([
+		expect(all('[name="recording-way"]').map((input) => input.getAttribute('value'))).toEqual([
 			'private-window',
 			'clean-start',
 		]);

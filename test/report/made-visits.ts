@@ -48,7 +48,7 @@ const MATOMO = makeDeclaration({
 const DECLARATIONS = [...FOUR, MATOMO];
 const exact = (days: number) => ({ days, lifetime: { seconds: days * DAY, isExact: true } });
 
-/** Every way in which a cookie comes: an answer, a redirection, a script, a frame, a third party, nobody knows. */
+/** Every origin of a cookie: a response, a redirect, a script, a frame, a third party, and unknown. */
 const COOKIES: readonly (readonly [CookieRow, readonly CookieMoment[], Partial<RecordedCookie>?])[] = [
 	[
 		makeRow({ name: '_ga', domain: 'opendatasoft.com', hostOnly: false }, NO_MATCH, {
@@ -196,7 +196,7 @@ const NOT_KEPT: readonly NotKept[] = [
 	}),
 ];
 
-/** A visit in which all is that there can be: refused, then accepted after all. */
+/** A visit with every kind of event: cookies refused, then accepted. */
 export const FULL_RECORDING: Recording = makeRecording({
 	pages: [
 		{ at: START + 300, url: `https://${PORTAL}/explore/`, how: 'load' },
@@ -235,7 +235,7 @@ export const VISIT: Audit & { readonly recording: Recording } = {
 	recording: FULL_RECORDING,
 };
 
-/** As many cookies as there are names, a second from each other, in one visit. */
+/** Makes a visit of `count` cookies. */
 export function makeLongVisit(count: number) {
 	const cookies = Array.from({ length: count }, (_, index) => {
 		const cookie = makeCookie({

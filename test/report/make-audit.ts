@@ -3,7 +3,7 @@ import type { CookieHistory, PolicyChange } from '../../src/core/journal/journal
 import { MOMENT, makeReport, PORTAL } from '../popup/make-report.ts';
 
 const DAY = 86_400_000;
-/** Since when made audits were watched: 30 days before their moment. */
+/** When watching began in sample audits: 30 days before their moment. */
 export const SINCE = MOMENT - 30 * DAY;
 
 export function makeHistory(fields: Partial<CookieHistory> & { name: string }): CookieHistory {
@@ -23,7 +23,7 @@ export function makeHistory(fields: Partial<CookieHistory> & { name: string }): 
 	};
 }
 
-/** A kept inspection; with `histories` or `policies` it has a journal. */
+/** Makes a kept inspection; with `histories` or `policies` it has a journal. */
 export function makeAudit({
 	histories,
 	policies,

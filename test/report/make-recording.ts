@@ -10,9 +10,9 @@ import type {
 } from '../../src/core/recording/recording.ts';
 import { MOMENT, PORTAL } from '../popup/make-report.ts';
 
-/** The start of every made visit: it lasts 94 s, and its end is the moment of its report. */
+/** The start of every sample visit, which lasts 94 s and ends at the moment of its report. */
 export const START = MOMENT - 94_000;
-/** Milliseconds after the start at which the visitor refuses, and accepts after all. */
+/** When the visitor refuses, and later accepts, in milliseconds after the start. */
 export const REFUSED = 21_400;
 export const ACCEPTED = 58_200;
 
@@ -60,7 +60,7 @@ export function makeMoment(after: number, fields: Partial<CookieMoment> = {}): C
 	};
 }
 
-/** What became of a cookie; its times follow from its moments. */
+/** Makes a recorded cookie; its times follow from its moments. */
 export function makeRecorded(
 	key: string,
 	moments: readonly CookieMoment[],
@@ -117,7 +117,7 @@ export function makeChoice(after: number, fields: Partial<ConsentChoice> = {}): 
 	};
 }
 
-/** A visit in which nothing happens but what is given. */
+/** Makes a recording, by default without events. */
 export function makeRecording(fields: Partial<Recording> = {}): Recording {
 	return {
 		way: 'clean-start',

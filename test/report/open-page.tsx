@@ -28,11 +28,11 @@ export async function open(
 	return { backend, model };
 }
 
-/** The one element there is, as what it is. */
+/** The only element that matches. @throws if there is none, several, or one of another kind */
 export function the<T extends Element>(selector: string, kind: new () => T): T {
-	const found = document.querySelectorAll(selector);
-	const [element] = found;
-	if (found.length !== 1 || !(element instanceof kind)) throw new Error(`${found.length} × ${selector}`);
+	const matches = document.querySelectorAll(selector);
+	const [element] = matches;
+	if (matches.length !== 1 || !(element instanceof kind)) throw new Error(`${matches.length} × ${selector}`);
 	return element;
 }
 
@@ -44,7 +44,7 @@ export const press = (selector: string) =>
 		await settle();
 	});
 
-/** Types into a field, or chooses in a list. */
+/** Types into a field, or chooses from a list. */
 export const write = (selector: string, words: string) =>
 	act(async () => {
 		const field = document.querySelector(selector);

@@ -15,7 +15,7 @@ import {
 	type Recording,
 } from '../../src/core/recording/recording.ts';
 
-/** Any text, hostile ones among them. */
+/** Any text, hostile ones included. */
 const text = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 30 }),
 	fc.constantFrom('<img src=x onerror=alert(1)>', 'a\u202eb', '=1+1', '', '|`[x](y)', 'x'.repeat(3000)),
@@ -77,9 +77,9 @@ const choice = fc.record({
 	certainty: fc.constantFrom('observed', 'inferred'),
 });
 
-const list = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 6 });
+const list = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 6 });
 
-/** Any recording that there can be, of cookies that have these keys. */
+/** Any valid recording of cookies with these keys. */
 export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 	return fc.record({
 		way: fc.constantFrom(...RECORDING_WAYS),

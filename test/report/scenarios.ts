@@ -205,7 +205,7 @@ const REPORT = makeReport({
 	},
 });
 
-/** A history that agrees with its row. */
+/** Makes a history that agrees with the row. */
 const historyOf = ({ key, cookie, history: seen, verdict }: CookieRow) =>
 	makeHistory({
 		key,
@@ -273,7 +273,7 @@ const ANNOTATED: Audit = {
 	},
 };
 
-/** A jar as full as it gets: 180 cookies, lifetimes from 0 s to 10 years. */
+/** A full jar: 180 cookies, lifetimes from 0 s to 10 years. */
 const MANY_ROWS = Array.from({ length: 180 }, (_, index) => {
 	const days = index % 5 === 0 ? undefined : (index / 179) ** 6 * 3650;
 	const name = index % 7 === 0 ? `sess_${'0123456789abcdef'.repeat(4)}_${index}` : `track_${index}`;
@@ -294,7 +294,7 @@ const nastyScript = makeScript({
 	),
 });
 
-/** A visit in which everything that others fill in is hostile. */
+/** A visit in which every text of others is hostile. */
 const HOSTILE_VISIT = makeAudit({
 	report: makeReport({ rows: [NASTY_ROW] }),
 	recording: makeRecording({
@@ -333,7 +333,7 @@ const make = (behaviour: Behaviour): ReportScenario => ({
 	behaviour,
 });
 
-/** The page in every state. */
+/** Every state of the report, by name. */
 export const SCENARIOS = {
 	mixed: kept(MIXED),
 	annotated: kept(ANNOTATED, '[data-action="open-all"]'),

@@ -10,4 +10,5 @@ export const optionsStates = statesOf(SCENARIOS, async (scenario, place, transla
 	render(<App model={model} />, place);
 	await model.start();
 	await scenario.act?.(model, backend);
+	await scenario.click?.();
 });

@@ -17,11 +17,17 @@ export async function waitForElements(place: ParentNode, selector: string): Prom
 	}
 }
 
+/** @throws if there is no element, or it cannot be clicked */
+export function click(element: Element | undefined): void {
+	if (!(element instanceof HTMLElement))
+		throw new Error(`${element?.tagName ?? 'Nothing'} cannot be clicked.`);
+	element.click();
+}
+
 /** Clicks all elements that match each selector of a list (separated by `, `), one selector after the other. */
 export async function press(place: ParentNode, selectors = ''): Promise<void> {
 	for (const selector of selectors.split(', ').filter(Boolean)) {
-		for (const element of await waitForElements(place, selector))
-			if (element instanceof HTMLElement) element.click();
+		for (const element of await waitForElements(place, selector)) click(element);
 		await pause(60);
 	}
 }

@@ -60,8 +60,8 @@ describe('recorded visits among the reports', () => {
 
 describe('comparing kept reports', () => {
 	const box = (id: string) => {
-		const found = document.querySelector(`[data-audit="${id}"] [data-action="choose-audit"]`);
-		return found instanceof HTMLInputElement ? found : null;
+		const box = document.querySelector(`[data-audit="${id}"] [data-action="choose-audit"]`);
+		return box instanceof HTMLInputElement ? box : null;
 	};
 	const link = () => document.querySelector('[data-action="compare-audits"]');
 

@@ -3,11 +3,11 @@ import type { AuditSummary } from '../../../src/core/audit/audit.ts';
 
 export interface FakeAudits extends AuditsClient {
 	readonly kept: AuditSummary[];
-	/** Brings a deleted report back; false where this token is of something else. */
+	/** Restores a deleted report; false if the token is another's. */
 	undo(token: string): boolean;
 }
 
-/** Kept reports that are gone when they are deleted, and come back. `tell`: says that something stored changed. */
+/** Kept reports in memory, with undo. `tell`: called after each change. */
 export function createFakeAudits(tell: () => void): FakeAudits {
 	const deleted = new Map<string, AuditSummary>();
 	const fake: FakeAudits = {

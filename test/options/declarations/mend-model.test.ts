@@ -13,11 +13,11 @@ async function read() {
 	model.importing.sources.setText('x');
 	await model.importing.preview();
 	const row = (index: number) => {
-		const found = model.importing.current.value?.rows[index];
-		if (!found) throw new Error(`no row ${index}`);
-		return found;
+		const row = model.importing.current.value?.rows[index];
+		if (!row) throw new Error(`no row ${index}`);
+		return row;
 	};
-	const names = () => model.importing.current.value?.policy.declarations.flatMap((one) => one.names);
+	const names = () => model.importing.current.value?.policy.declarations.flatMap(({ names }) => names);
 	return { backend, model, mend: model.mend, importing: model.importing, row, names };
 }
 

@@ -74,7 +74,7 @@ describe('a row as a person types it', () => {
 			names: fc.array(text, { minLength: 1 }).map((names) => [...names, 'a']),
 			provider: fc.option(text),
 			purpose: fc.option(text),
-			lifetime: fc.option(text.map((said) => ({ text: said, kind: 'fixed' as const, seconds: 7 }))),
+			lifetime: fc.option(text.map((words) => ({ text: words, kind: 'fixed' as const, seconds: 7 }))),
 		});
 		fc.assert(
 			fc.property(odd, (over) => {

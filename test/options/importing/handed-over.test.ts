@@ -17,18 +17,18 @@ const open: HandedOver = {
 };
 const addresses: HandedOver = { kind: 'addresses', site: SITE, urls: [PAGE, OTHER], languages: [] };
 
-async function take(found: HandedOver, prepare: (backend: FakeBackend) => void = () => {}) {
+async function readHandedOver(handedOver: HandedOver, prepare: (backend: FakeBackend) => void = () => {}) {
 	const backend = createFakeBackend([policy({ sites: [SITE] })]);
 	for (const url of [PAGE, OTHER]) backend.outcomes.set(url, { found: 'policy', policy: policy() });
 	prepare(backend);
 	const model = await startModel(backend, SITE);
-	await model.importing.readHandedOver(found);
+	await model.importing.readHandedOver(handedOver);
 	return { backend, model, importing: model.importing };
 }
 
 describe('what the popup hands over', () => {
 	it('is read as the page that was open, asking for nothing and fetching nothing', async () => {
-		const { backend, importing } = await take(open);
+		const { backend, importing } = await readHandedOver(open);
 		expect(backend.asked).toEqual([]);
 		expect(backend.sources).toEqual([{ content: '<h1>Cookies</h1>', kind: 'html', url: PAGE, name: null }]);
 		expect(importing.current.value).toMatchObject({
@@ -38,13 +38,13 @@ describe('what the popup hands over', () => {
 	});
 
 	it('shows what has changed against the stored policy of the portal', async () => {
-		const { model } = await take(open);
+		const { model } = await readHandedOver(open);
 		await expect.poll(() => model.preview.comparisons.value).toMatchObject([{ site: SITE }]);
 		expect(model.preview.comparisons.value[0]?.diff).not.toBe(null);
 	});
 
 	it('is saved for the portal, and then forgotten', async () => {
-		const { backend, model, importing } = await take(open);
+		const { backend, model, importing } = await readHandedOver(open);
 		expect(importing.sources.address.value).toBe(PAGE);
 		await model.preview.save();
 		expect(backend.stored.get(SITE)?.source).toEqual({ kind: 'site', url: PAGE, name: null });
@@ -53,7 +53,7 @@ describe('what the popup hands over', () => {
 
 	it('as addresses, is fetched from the first that is there', async () => {
 		const page = { page: new Blob(['<h1>Cookies</h1>']), url: OTHER, html: true };
-		const { backend, importing } = await take(addresses, ({ pages }) => pages.set(OTHER, page));
+		const { backend, importing } = await readHandedOver(addresses, ({ pages }) => pages.set(OTHER, page));
 		expect(backend.asked).toEqual([]);
 		expect(importing.current.value?.policy.source.url).toBe(OTHER);
 	});
@@ -67,7 +67,7 @@ describe('what the popup hands over', () => {
 		['it leads away', { code: 'redirected', place: SITE }, /leads to another site. Open it in a tab/],
 		['the site fails', { code: 'http-status', place: '500' }, /error 500/],
 	] as const)('says what to do where %s', async (_, failure, words) => {
-		const { importing } = await take(addresses, ({ pages }) => pages.set(PAGE, { failure }));
+		const { importing } = await readHandedOver(addresses, ({ pages }) => pages.set(PAGE, { failure }));
 		expect(importing.current.value).toBe(null);
 		const [problem] = importing.problems.value;
 		expect(problem && failureSentence(english, problem.failure)).toMatch(words);

@@ -4,7 +4,7 @@ import { createReader, type ImportThread } from '../../../options/importing/impo
 
 const source: ReadSource = { content: 'x', kind: 'text', url: null, name: null };
 
-/** A thread that says what it is told to say, and remembers that it was ended. */
+/** A worker thread with scripted messages that records its end. */
 function fakeThread() {
 	const target = new EventTarget();
 	const thread = {

@@ -10,7 +10,7 @@ const PAGE = `https://${HOST}/terms/cookies-policy/`;
 const at = (language: string) => `${PAGE}?flg=${language}`;
 const language = (tag: string, url = at(tag)) => ({ language: tag, url });
 
-/** A text that declares names, in a language; its fingerprint is made of both. */
+/** Makes a policy in a language that declares these names; its fingerprint consists of both. */
 const found = (
 	tag: string | null,
 	names: readonly string[],
@@ -40,7 +40,7 @@ const open = (languages: readonly { language: string; url: string }[], url = at(
 	languages,
 });
 
-async function take(given: HandedOver, prepare: (backend: FakeBackend) => void) {
+async function readHandedOver(given: HandedOver, prepare: (backend: FakeBackend) => void) {
 	const backend = createFakeBackend();
 	backend.outcomes.set(at('fr'), found('fr', ['a', 'seulement']));
 	put(backend, at('en'), found('en', ['a']));
@@ -52,7 +52,7 @@ async function take(given: HandedOver, prepare: (backend: FakeBackend) => void) 
 		backend,
 		model,
 		draft,
-		read: draft?.texts.map((one) => one.language),
+		read: draft?.texts.map(({ language }) => language),
 		notes: draft?.notes.map((note) => [note.language, note.why === 'empty' ? 'empty' : note.why.code]),
 		issues: draft?.policy.issues.map(({ reason, text }) => [reason, text]),
 		urls: backend.sources.map(({ url }) => url),
@@ -61,7 +61,7 @@ async function take(given: HandedOver, prepare: (backend: FakeBackend) => void) 
 
 describe('a policy page that is offered in other languages', () => {
 	it('is read in all of them into one policy, in the person’s language where it has that', async () => {
-		const { draft, read, issues } = await take(open([language('en'), language('de')]), (backend) =>
+		const { draft, read, issues } = await readHandedOver(open([language('en'), language('de')]), (backend) =>
 			put(backend, at('de'), found('de', ['a'])),
 		);
 		expect(read).toEqual(['en', 'de', 'fr']);
@@ -79,15 +79,15 @@ describe('a policy page that is offered in other languages', () => {
 	});
 
 	it('has the same fingerprint whichever language it was read from', async () => {
-		const one = await take(open([language('en')]), () => {});
-		const other = await take(open([language('fr')], at('en')), (backend) =>
+		const first = await readHandedOver(open([language('en')]), () => {});
+		const other = await readHandedOver(open([language('fr')], at('en')), (backend) =>
 			put(backend, at('fr'), found('fr', ['a', 'seulement'])),
 		);
-		expect(other.draft?.policy.fingerprint).toBe(one.draft?.policy.fingerprint);
+		expect(other.draft?.policy.fingerprint).toBe(first.draft?.policy.fingerprint);
 	});
 
 	it('keeps the words of the first where the person’s language is not among them', async () => {
-		const { read } = await take(open([language('de')]), (backend) =>
+		const { read } = await readHandedOver(open([language('de')]), (backend) =>
 			put(backend, at('de'), found('de', ['a'])),
 		);
 		expect(read).toEqual(['fr', 'de']);
@@ -98,7 +98,7 @@ describe('a policy page that is offered in other languages', () => {
 		['is in a language read already', 'es', found('fr', ['a', 'b'])],
 		['is the language of the page itself', 'fr', found('fr', ['a', 'b'])],
 	])('leaves out without a word what %s', async (_, tag, outcome) => {
-		const { read, notes, issues } = await take(open([language(tag, `${PAGE}?x=1`)]), (backend) =>
+		const { read, notes, issues } = await readHandedOver(open([language(tag, `${PAGE}?x=1`)]), (backend) =>
 			put(backend, `${PAGE}?x=1`, outcome),
 		);
 		expect([read, notes, issues]).toEqual([['fr'], [], []]);
@@ -118,20 +118,20 @@ describe('a policy page that is offered in other languages', () => {
 			'not-text',
 		],
 	])('tells of a language that %s, and reads the rest', async (_, prepare, why) => {
-		const { read, notes } = await take(open([language('de'), language('en')]), prepare);
+		const { read, notes } = await readHandedOver(open([language('de'), language('en')]), prepare);
 		expect(read).toEqual(['en', 'fr']);
 		expect(notes).toEqual([['de', why]]);
 	});
 
 	it('is what its other languages declare, where the page itself declares nothing', async () => {
-		const { draft, read, notes } = await take(open([language('en')]), ({ outcomes }) =>
+		const { draft, read, notes } = await readHandedOver(open([language('en')]), ({ outcomes }) =>
 			outcomes.set(at('fr'), found('fr', [])),
 		);
 		expect([read, notes, draft?.siteText]).toEqual([['en'], [['fr', 'empty']], HOST]);
 	});
 
 	it('is not fetched in a language that was read already', async () => {
-		const { urls } = await take(open([language('fr', `${PAGE}?x=1`)]), (backend) =>
+		const { urls } = await readHandedOver(open([language('fr', `${PAGE}?x=1`)]), (backend) =>
 			put(backend, `${PAGE}?x=1`, found('fr', ['b'])),
 		);
 		expect(urls).toEqual([at('fr')]);
@@ -139,20 +139,25 @@ describe('a policy page that is offered in other languages', () => {
 
 	it('is never sought on another host, nor in more than six languages', async () => {
 		const many = ['aa', 'bb', 'cc', 'dd', 'ee', 'ff', 'gg'].map((tag) => language(tag));
-		const { urls } = await take(open([language('en', 'https://autre.example/'), ...many]), (backend) => {
-			for (const { language: tag, url } of many) put(backend, url, found(tag, ['a']));
-		});
+		const { urls } = await readHandedOver(
+			open([language('en', 'https://autre.example/'), ...many]),
+			(backend) => {
+				for (const { language: tag, url } of many) put(backend, url, found(tag, ['a']));
+			},
+		);
 		expect(urls).toEqual([at('fr'), ...many.slice(0, 6).map(({ url }) => url)]);
 	});
 
 	it('asks for a host that was not granted only when the person wants it', async () => {
-		const { backend, model, notes } = await take(open([language('en')]), ({ closed }) => closed.add(HOST));
+		const { backend, model, notes } = await readHandedOver(open([language('en')]), ({ closed }) =>
+			closed.add(HOST),
+		);
 		expect(notes).toEqual([['en', 'permission']]);
 		expect([backend.asked, backend.sources.length]).toEqual([[], 1]);
 		const reading = model.importing.readLanguage(at('en'));
 		expect(backend.asked).toEqual([HOST]);
 		await reading;
-		expect(model.importing.current.value?.texts.map((one) => one.language)).toEqual(['en', 'fr']);
+		expect(model.importing.current.value?.texts.map(({ language }) => language)).toEqual(['en', 'fr']);
 		expect(model.importing.current.value?.siteText).toBe(HOST);
 	});
 
@@ -165,7 +170,7 @@ describe('a policy page that is offered in other languages', () => {
 		put(backend, at('en'), found('en', ['a']));
 		const { importing } = await startModel(backend);
 		await importing.readAgain(PAGE, HOST);
-		expect(importing.current.value?.texts.map((one) => one.language)).toEqual(['en', 'fr']);
+		expect(importing.current.value?.texts.map(({ language }) => language)).toEqual(['en', 'fr']);
 	});
 });
 

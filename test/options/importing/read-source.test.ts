@@ -120,7 +120,7 @@ describe('the place where a JSON text is broken', () => {
 				const [line, column] = jsonErrorPlace(part).split(':').map(Number);
 				expect(line).toBe(1);
 				expect(column).toBeLessThanOrEqual(part.length + 1);
-				// Nothing before the place is wrong: what stands there can still be completed.
+				// The text before the place is the beginning of valid JSON.
 				expect(text.startsWith(part.slice(0, (column ?? 1) - 1))).toBe(true);
 			}),
 		);

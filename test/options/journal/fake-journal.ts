@@ -2,12 +2,12 @@ import type { JournalClient } from '../../../options/journal/journal-model.ts';
 import type { Trouble } from '../../../src/messaging/intents/inspection.ts';
 import type { JournalExport, JournalSummary } from '../../../src/messaging/intents/journal.ts';
 
-/** A journal that behaves: what is forgotten is gone. */
+/** A journal in memory. */
 export interface FakeJournal extends JournalClient {
 	readonly portals: JournalSummary[];
 	readonly trouble: Trouble[];
 	failNext: Error | null;
-	/** Something is observed: of a portal of 14 cookies, but for what a test is about. */
+	/** Adds a portal's journal, by default of 14 cookies. */
 	observe(host: string, over?: Partial<JournalSummary>): void;
 }
 
@@ -38,13 +38,13 @@ export function createFakeJournal(): FakeJournal {
 		},
 		async 'journal.get'({ store, host }) {
 			fail();
-			const found = fake.portals.find((one) => one.store === store && one.host === host);
-			return found ? journalOf(found) : null;
+			const portal = fake.portals.find((each) => each.store === store && each.host === host);
+			return portal ? journalOf(portal) : null;
 		},
 		async 'journal.clear'({ portal: place }) {
 			fail();
 			const kept = fake.portals.filter(
-				(one) => place !== null && !(one.store === place.store && one.host === place.host),
+				(portal) => place !== null && !(portal.store === place.store && portal.host === place.host),
 			);
 			fake.portals.splice(0, fake.portals.length, ...kept);
 			return null;

@@ -28,7 +28,7 @@ describe('what was observed', () => {
 		await press(`${row(SEA)} [data-action="forget"]`);
 		expect(rows()).toBe(4);
 		expect(text(row(SEA))).toContain('This cannot be undone');
-		// The safe answer has the keyboard.
+		// The safe answer has the focus.
 		expect(document.activeElement?.getAttribute('data-action')).toBe('forget-keep');
 		await press('[data-action="forget-sure"]');
 		expect(backend.journal.portals.map(({ host, store }) => [host, store])).toEqual([

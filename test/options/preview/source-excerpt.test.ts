@@ -46,7 +46,9 @@ describe('the place of a row in its source', () => {
 				const count = text.split(/\r\n|[\n\r]/).length;
 				expect(excerpt === null).toBe(line + 1 > count);
 				if (excerpt)
-					expect(excerpt.lines.filter(({ marked }) => marked).map((one) => one.number)).toEqual([line + 1]);
+					expect(excerpt.lines.filter(({ marked }) => marked).map(({ number }) => number)).toEqual([
+						line + 1,
+					]);
 			}),
 		);
 	});

@@ -1,7 +1,7 @@
 import type { ReferenceClient } from '../../../options/reference/reference-model.ts';
 import type { ReferenceSummary } from '../../../src/messaging/intents/reference.ts';
 
-/** A place for one reference list: what is saved is there, what is deleted is gone. */
+/** One reference list in memory. */
 export function createFakeReference(): ReferenceClient {
 	let summary: ReferenceSummary | null = null;
 	return {

@@ -2,19 +2,19 @@ import type { SitesBackend } from '../../../options/sites/backend.ts';
 import { originsCover } from '../../../src/core/web/grants.ts';
 import type { WatchedSite } from '../../../src/messaging/intents/site.ts';
 
-/** Sites and permissions that behave: what is withdrawn is gone, what is granted is there, and all are told. */
+/** Added sites and permissions in memory; listeners are notified of changes. */
 export interface FakeSites extends SitesBackend {
 	readonly added: Map<string, WatchedSite & { readonly needs: readonly string[] }>;
 	/** Granted match patterns. */
 	readonly granted: Set<string>;
-	/** What was asked for, in order. */
+	/** Requested patterns, in order. */
 	readonly requests: (readonly string[])[];
-	/** Whether the person says yes. */
+	/** Whether the person allows what is requested. */
 	says: boolean;
 	failNext: Error | null;
 	/** Adds a site as the popup does. */
 	add(host: string, over?: Partial<WatchedSite> & { parents?: readonly string[] }): void;
-	/** As the person does in the browser's own settings. */
+	/** Withdraws permissions, as the browser's own settings do. */
 	withdraw(...origins: string[]): void;
 	grant(...origins: string[]): void;
 }
@@ -41,14 +41,14 @@ export function createFakeSites(): FakeSites {
 		add(host, { parents = [], ...over } = {}) {
 			const needs = [host, ...parents].map(origin);
 			fake.added.set(host, { host, platform: false, addedAt: Date.UTC(2026, 10, 3), ...over, needs });
-			for (const one of needs) fake.granted.add(one);
+			for (const pattern of needs) fake.granted.add(pattern);
 		},
 		withdraw(...origins) {
-			for (const one of origins) fake.granted.delete(one);
+			for (const pattern of origins) fake.granted.delete(pattern);
 			tell();
 		},
 		grant(...origins) {
-			for (const one of origins) fake.granted.add(one);
+			for (const pattern of origins) fake.granted.add(pattern);
 			tell();
 		},
 		client: {
@@ -59,11 +59,14 @@ export function createFakeSites(): FakeSites {
 					sites: [...fake.added.values()].map(({ needs, ...site }) => ({
 						...site,
 						granted: originsCover([...fake.granted], site.host),
-						missing: needs.filter((one) => !fake.granted.has(one)),
+						missing: needs.filter((pattern) => !fake.granted.has(pattern)),
 					})),
 					others: [...fake.granted]
-						.filter((one) => !needed.has(one))
-						.map((one) => ({ name: one.replace(/^\*:\/\/(\*\.)?(.*)\/\*$/, '$2'), origins: [one] })),
+						.filter((pattern) => !needed.has(pattern))
+						.map((pattern) => ({
+							name: pattern.replace(/^\*:\/\/(\*\.)?(.*)\/\*$/, '$2'),
+							origins: [pattern],
+						})),
 				};
 			},
 			async 'site.remove'({ host }) {
@@ -91,7 +94,7 @@ export function createFakeSites(): FakeSites {
 			if (fake.says) fake.grant(...origins);
 			return fake.says;
 		},
-		holds: async (origins) => origins.every((one) => fake.granted.has(one)),
+		holds: async (origins) => origins.every((pattern) => fake.granted.has(pattern)),
 		onGrantsChanged(run) {
 			listeners.add(run);
 			return () => listeners.delete(run);

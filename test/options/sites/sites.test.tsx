@@ -57,7 +57,7 @@ describe('the sites that were added', () => {
 		});
 		expect(text(row(OWN))).toContain('You withdrew its permission');
 		the(`${row(OWN)} [data-action="allow-site"]`, HTMLButtonElement).click();
-		// Before any promise had its turn.
+		// Synchronously, before any promise settles.
 		expect(backend.sites.requests).toEqual([[`*://${OWN}/*`]]);
 		await act(settle);
 		expect(document.querySelector('.row-trouble')).toBeNull();

@@ -91,7 +91,7 @@ describe('what to do now', () => {
 		await waitFor(portal(SEA));
 		await press(`${portal(SEA)} [data-action="save-draft"]:nth-of-type(2)`);
 		const file = backend.files.get(`cookie-policy-${SEA}.html`) ?? '';
-		// From the policy as it is stored: what the report does not refer to is in it.
+		// The stored policy also has declarations that the report does not refer to.
 		expect(file).toContain('csrftoken');
 		expect(file).toContain('_ga');
 	});
