@@ -96,9 +96,8 @@ async function takePicture(page, url, shot, { folder, pdf }) {
 	await page.waitForSelector('[data-drawn]');
 	// Code that loads on first use may come late on a busy machine.
 	await page.waitForNetworkIdle({ idleTime: 100 });
-	const height = await page.evaluate(finishAnimations);
-	// As high as its content, so that a footer that sticks to the window's edge covers nothing.
-	await page.setViewport({ width, height: Math.min(Math.max(height, 200), MAX_HEIGHT) });
+	await page.evaluate(finishAnimations);
+	await fitHeight(page, width);
 	const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	if (excess > 0) problems.push(`${excess} px too wide`);
 	problems.push(...(await axeProblems(page)), ...(await page.evaluate(brokenHeads)));
@@ -112,13 +111,27 @@ async function takePicture(page, url, shot, { folder, pdf }) {
 	return problems;
 }
 
-/** Runs in the page: waits for what fades in, and returns the content's height. */
+/**
+ * Makes the window as high as its content, so that a footer that sticks to the window's edge covers nothing. Twice:
+ * rows that come into sight are laid out then, and may be higher than was estimated.
+ * @param {Page} page @param {number} width
+ */
+async function fitHeight(page, width) {
+	for (let round = 0; round < 2; round++) {
+		const height = await page.evaluate(() => document.documentElement.scrollHeight);
+		await page.setViewport({ width, height: Math.min(Math.max(height, 200), MAX_HEIGHT) });
+		await page.evaluate(
+			() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+		);
+	}
+}
+
+/** Runs in the page. */
 async function finishAnimations() {
 	const ending = document
 		.getAnimations()
 		.filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
 	await Promise.all(ending.map(({ finished }) => finished));
-	return document.documentElement.scrollHeight;
 }
 
 /** The width of an A4 sheet between its margins, CSS pixels. */
