@@ -24,10 +24,10 @@ async function pictures({ port }, pictures) {
 	const chromium = (await setup({ browser: 'chromium' })).find(({ family }) => family === 'chromium');
 	if (chromium === undefined) throw new Error('Pictures need Chromium, Chrome or Edge.');
 	const { serveStates } = await import('./states/server.mjs');
-	const { takePictures } = await import('./states/pictures.mjs');
+	const { savePictures } = await import('./states/pictures.mjs');
 	const server = await serveStates({ port: port ?? 0, watching: false });
 	try {
-		return (await takePictures(server.url, chromium, pictures)) === 0 ? 0 : 1;
+		return (await savePictures(server.url, chromium, pictures)) === 0 ? 0 : 1;
 	} finally {
 		await server.close();
 	}

@@ -22,7 +22,7 @@ const POPUP = 380;
  * @returns {Promise<number>} how many problems there are
  * @throws if no state matches `only`
  */
-export async function takePictures(url, chromium, options) {
+export async function savePictures(url, chromium, options) {
 	const browser = await puppeteer.launch({
 		executablePath: chromium.path,
 		headless: true,
@@ -39,7 +39,7 @@ export async function takePictures(url, chromium, options) {
 		const shots = shotsOf(await addressesIn(page, url), options);
 		let problems = 0;
 		for (const shot of shots) {
-			for (const problem of await takePicture(page, url, shot, options)) {
+			for (const problem of await savePicture(page, url, shot, options)) {
 				problems += 1;
 				console.log(`${nameOf(shot)}: ${problem}`);
 			}
@@ -85,7 +85,7 @@ const nameOf = ({ address, language, theme, width }) =>
  * @param {PictureOptions} options
  * @returns {Promise<string[]>} problems
  */
-async function takePicture(page, url, shot, { folder, pdf }) {
+async function savePicture(page, url, shot, { folder, pdf }) {
 	const { address, language, theme, width } = shot;
 	/** @type {string[]} */
 	const problems = [];

@@ -7,11 +7,11 @@ interface Props {
 	chart: LaneChart;
 	/** Names by key. */
 	names: ReadonlyMap<string, string>;
-	/** What the tip says of each lane, a line each, by key. */
+	/** Lines of each lane's tip, by key. */
 	lines: ReadonlyMap<string, readonly string[]>;
-	/** The same of the area above the lanes. */
+	/** The tip of the area above the lanes. */
 	head?: { readonly name: string; readonly lines: readonly string[] } | null;
-	/** What is drawn. */
+	/** The picture itself. */
 	children: ComponentChildren;
 }
 

@@ -36,7 +36,7 @@ export function laneLayout(width: number) {
 	return {
 		isNarrow,
 		/** Where the room for names ends. */
-		left: names ?? 0,
+		start: names ?? 0,
 		laneHeight,
 		place(key: string, top: number): LanePlace {
 			const middle = top + laneHeight / 2;

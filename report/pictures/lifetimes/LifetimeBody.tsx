@@ -24,9 +24,9 @@ export function LifetimeBody({ chart, names, id, translator }: Props) {
 			</defs>
 			<rect
 				class="pic-column"
-				x={session.left}
+				x={session.from}
 				y={top}
-				width={session.right - session.left}
+				width={session.to - session.from}
 				height={bottom - top}
 				fill={COLUMN}
 			/>

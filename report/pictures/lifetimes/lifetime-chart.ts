@@ -21,7 +21,7 @@ export interface LifetimeLane extends LanePlace {
 /** Everything that is drawn of one picture of lifetimes; pixels. */
 export interface LifetimeChart extends LaneChart<LifetimeLane> {
 	/** The column of session cookies. */
-	readonly session: { readonly x: number; readonly left: number; readonly right: number };
+	readonly session: { readonly x: number; readonly from: number; readonly to: number };
 	/** The two ends of the scale. */
 	readonly scale: readonly [number, number];
 	readonly ticks: readonly SecondsTick[];
@@ -47,13 +47,13 @@ export function lifetimeChart(
 	all: readonly LifetimeRow[] = rows,
 ): LifetimeChart {
 	const layout = laneLayout(width);
-	const { left } = layout;
-	const session = { x: left + SESSION / 2, left, right: left + SESSION };
+	const { start } = layout;
+	const session = { x: start + SESSION / 2, from: start, to: start + SESSION };
 	const spans = all.flatMap(({ real, declared }) => [
 		reachOf(real),
 		declared === null ? -1 : reachOf(declared),
 	]);
-	const range = [session.right + GAP, width - MARGIN] as const;
+	const range = [session.to + GAP, width - MARGIN] as const;
 	const scale = logScale(spans, range);
 	const place = (span: Span): SpanPlace => {
 		const { kind } = span;

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../../src/core/policy/lifetime.ts';
 import { spacedTicks } from './spaced-ticks.ts';
-import { type Clock, zoneClock } from './zone-clock.ts';
+import { type ZoneClock, zoneClock } from './zone-clock.ts';
 
 /** A mark on a time scale, labelled as precisely as its step: an hour, a day or a month. */
 export interface TimeTick {
@@ -52,16 +52,16 @@ const MAX_TIME = 8e15;
  * report was made. d3-scale knows only the computer's zone and UTC. Moments in ms.
  */
 export function timeScale(
+	[since, until]: readonly [number, number],
 	[from, to]: readonly [number, number],
-	[left, right]: readonly [number, number],
 	timeZone: string,
 ): TimeScale {
-	const end = Math.min(Math.max(from, to, 0), MAX_TIME);
-	const start = Math.min(Math.max(from, 0), end - MIN_LENGTH);
+	const end = Math.min(Math.max(since, until, 0), MAX_TIME);
+	const start = Math.min(Math.max(since, 0), end - MIN_LENGTH);
 	const clock = zoneClock(timeZone);
 	const at = (ms: number) =>
-		left + ((Math.min(Math.max(ms, start), end) - start) / (end - start)) * (right - left);
-	const pixels = (seconds: number) => ((seconds * 1000) / (end - start)) * (right - left);
+		from + ((Math.min(Math.max(ms, start), end) - start) / (end - start)) * (to - from);
+	const pixels = (seconds: number) => ((seconds * 1000) / (end - start)) * (to - from);
 	return {
 		domain: [start, end],
 		at,
@@ -88,7 +88,7 @@ export function timeScale(
 type Span = readonly [number, number];
 
 /** Moments when the zone's wall clock shows round numbers. Counted in wall time, so that a day of 23 hours is one day. */
-function everySeconds(step: number, [start, end]: Span, { toWall, fromWall }: Clock): number[] {
+function everySeconds(step: number, [start, end]: Span, { toWall, fromWall }: ZoneClock): number[] {
 	const moments: number[] = [];
 	const wide = step * 1000;
 	for (let wall = Math.ceil(toWall(start) / wide) * wide; wall <= toWall(end); wall += wide) {
@@ -98,7 +98,7 @@ function everySeconds(step: number, [start, end]: Span, { toWall, fromWall }: Cl
 	return moments;
 }
 
-function everyMonths(months: number, [start, end]: Span, { toWall, fromWall }: Clock): number[] {
+function everyMonths(months: number, [start, end]: Span, { toWall, fromWall }: ZoneClock): number[] {
 	const moments: number[] = [];
 	const first = new Date(toWall(start));
 	const count = first.getUTCFullYear() * 12 + first.getUTCMonth();

@@ -17,10 +17,9 @@ export interface VisitScale {
  * A scale of seconds from 0 to the end of a visit, between two places in pixels. By the square root: most happens in
  * the first seconds, which get more room than later ones.
  */
-export function visitScale(length: number, [left, right]: readonly [number, number]): VisitScale {
+export function visitScale(length: number, [from, to]: readonly [number, number]): VisitScale {
 	const end = Math.max(MIN_LENGTH, length);
-	const at = (seconds: number) =>
-		left + Math.sqrt(Math.min(Math.max(seconds, 0), end) / end) * (right - left);
+	const at = (seconds: number) => from + Math.sqrt(Math.min(Math.max(seconds, 0), end) / end) * (to - from);
 	return {
 		at,
 		ticks(apart) {

@@ -1,12 +1,12 @@
 /** Converts between moments and the wall clock of a time zone, written as if it were UTC. Milliseconds. */
-export interface Clock {
+export interface ZoneClock {
 	toWall(ms: number): number;
 	/** The moment when the clock shows `wall`; for a skipped hour, a moment soon after. */
 	fromWall(wall: number): number;
 }
 
 /** `timeZone`: IANA name; UTC if this browser does not know it. */
-export function zoneClock(timeZone: string): Clock {
+export function zoneClock(timeZone: string): ZoneClock {
 	const parts = new Intl.DateTimeFormat('en-GB', {
 		timeZone: supportedZone(timeZone),
 		hourCycle: 'h23',

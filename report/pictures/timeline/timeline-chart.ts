@@ -32,7 +32,7 @@ export function timelineChart(
 	{ since, until, timeZone, changes }: TimelineSpan,
 ): TimelineChart {
 	const layout = laneLayout(width);
-	const range = [layout.left + MARGIN, width - MARGIN] as const;
+	const range = [layout.start + MARGIN, width - MARGIN] as const;
 	const scale = timeScale([since, until], range, timeZone);
 	const [start, end] = scale.domain;
 	const lanes = rows.map(({ key, firstSeen, lastSet, goneAt, isOlder }, index): StayLane => {

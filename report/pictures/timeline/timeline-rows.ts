@@ -32,7 +32,7 @@ export interface TimelineSpan {
 	readonly changes: readonly number[];
 }
 
-/** What is seen so soon after watching began was there before, as far as is known. Milliseconds. */
+/** Cookies first seen so soon after watching began count as older. Milliseconds. */
 const FIRST_MOMENTS = 2000;
 
 export function timelineSpan({ report, journal, timeZone }: Audit): TimelineSpan {

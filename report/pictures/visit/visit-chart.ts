@@ -41,7 +41,7 @@ export interface VisitChart extends LaneChart<VisitLane> {
 	readonly headings: readonly { readonly group: CookieGroup; readonly y: number }[];
 }
 
-/** What a visit's picture shows besides its cookies. Seconds from the start. */
+/** The length, choices and pages of a visit. Seconds from the start. */
 export interface VisitSpan {
 	readonly length: number;
 	readonly choices: readonly VisitSign[];
@@ -62,7 +62,7 @@ const isSame = (a: CookieGroup | undefined, b: CookieGroup) =>
 /** Lays the cookies of a visit out on lanes, in their order, with a heading before each group. */
 export function visitChart(rows: readonly VisitRow[], width: number, visit: VisitSpan): VisitChart {
 	const layout = laneLayout(width);
-	const range = [layout.left + MARGIN, width - MARGIN] as const;
+	const range = [layout.start + MARGIN, width - MARGIN] as const;
 	const { at, ticks } = visitScale(visit.length, range);
 	const labelLines = Math.min(visit.choices.length, MAX_LABEL_LINES);
 	const pagesY = labelLines * LABEL_LINE + PAGES / 2;

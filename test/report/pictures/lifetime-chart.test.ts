@@ -31,7 +31,7 @@ describe('the picture of lifetimes', () => {
 		const { lanes, session, scale } = lifetimeChart([row({ kind: 'session' }, { kind: 'session' })], 800);
 		expect(lanes[0]?.real.to).toBe(session.x);
 		expect(lanes[0]?.declared?.to).toBe(session.x);
-		expect(session.right).toBeLessThan(scale[0]);
+		expect(session.to).toBeLessThan(scale[0]);
 	});
 
 	it('shows 0 s at the left end and 10 years at the right', () => {
