@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import { badgeText } from '../../../src/core/report/badge.ts';
+import { storedReports } from '../../fakes/expected-reports.ts';
 import { createFakeBrowser, type FakeBrowser, PLATFORM_ORIGINS } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
-import { storedReports } from '../../fakes/expected-reports.ts';
 
 const DATA = 'data.ville.test';
 const PLAN = 'plan.ville.test';

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import { reportKey } from '../../../src/state/report-key.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
+import { storedReports } from '../../fakes/expected-reports.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { flush } from '../../fakes/fake-clock.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
-import { storedReports } from '../../fakes/expected-reports.ts';
 
 const HOST = 'lumiere.opendatasoft.com';
 const KEY = reportKey('0', HOST);

@@ -3,9 +3,9 @@ import { createHandlers } from '../../../background/intent-handlers.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { reportKey } from '../../../src/state/report-key.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
+import { storedReports } from '../../fakes/expected-reports.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
-import { storedReports } from '../../fakes/expected-reports.ts';
 
 const HOST = 'lumiere.opendatasoft.com';
 const PAGE = `https://${HOST}/`;
