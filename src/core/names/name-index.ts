@@ -1,103 +1,167 @@
 import { memoize } from '../lib/memoize.ts';
-import { buildLiteralSearch } from './literal-search.ts';
-import { buildLiteralTree } from './literal-tree.ts';
 import {
-	anchorLength,
 	compareSpecificity,
 	type IndexedPattern,
 	isExact,
 	matchesName,
-	type NamePattern,
 	parseNamePattern,
 } from './name-pattern.ts';
 import { createNearNames, type NearName } from './near-names.ts';
 
-/** Finds the declared patterns that match a name without looking at all of them. */
+/** Finds the declared patterns that match a name without trying all of them. */
 export interface NameIndex {
-	/** Every pattern that matches, the most specific first; equals in the policy's order. */
+	/** All matching patterns, the most specific first, equally specific ones as in the policy. */
 	match(name: string): readonly IndexedPattern[];
-	/** Patterns that do not match but come near: the same but for case, then the longest common beginning. */
+	/** Patterns that do not match but come near: equal but for case, then the longest common prefix. */
 	near(name: string): readonly NearName[];
 	/** All patterns, in the policy's order. */
 	readonly entries: readonly IndexedPattern[];
 }
 
-/** Names whose answer is remembered: a portal's cookies are the same from one look at its jar to the next. */
-const REMEMBERED = 1000;
+const NO_PATTERNS: readonly IndexedPattern[] = [];
 
-/** The most specific first, equals in the policy's order. */
+/** Answers that are cached: a portal's cookies hardly change from one report to the next. */
+const MAX_ANSWERS = 1000;
+
+/** Affixes are first compared by so many characters, which rules out most names. */
+const FIRST_LENGTH = 3;
+
+/** Affixes are hashed up to this length; where longer ones agree so far, comparing tells them apart. */
+const MAX_HASHED = 32;
+
+/** So few patterns are tried one by one: ruling them out would take longer. */
+const MAX_TRIED = 3;
+
+/** Null for none: most lookups find no wildcard, and so allocate nothing. */
+type Matches = IndexedPattern[] | null;
+
+/** Adds the patterns that match a name to the matches so far. */
+type Finder = (name: string, before: Matches) => Matches;
+
+function append(matches: Matches, entry: IndexedPattern): IndexedPattern[] {
+	if (matches === null) return [entry];
+	matches.push(entry);
+	return matches;
+}
+
+/** A wildcard with the literal text at its start or end. */
+interface Affix {
+	readonly entry: IndexedPattern;
+	readonly text: string;
+}
+
+/** Extends a hash by the characters `from` to `to` of a text, counted from its end where `isEnd`. */
+function extendHash(hash: number, text: string, from: number, to: number, isEnd: boolean): number {
+	let extended = hash;
+	for (let i = from; i < to; i++) {
+		extended = Math.imul(extended ^ text.charCodeAt(isEnd ? text.length - 1 - i : i), 0x2c1b3c6d);
+	}
+	return extended;
+}
+
+/**
+ * Finds wildcards by their affix. Each length of affix has a hash table, in which longer affixes leave a mark (null):
+ * a lookup reads the name once and stops where no affix goes on. Hashes that collide only cost a comparison.
+ */
+function createAffixFinder(affixes: readonly Affix[], isEnd: boolean): Finder {
+	const limit = affixes.length > MAX_TRIED ? MAX_HASHED : FIRST_LENGTH;
+	const hashedLength = ({ text }: Affix) => Math.min(text.length, limit);
+	const lengths = new Set(affixes.map(hashedLength));
+	if (lengths.size > 0) lengths.add(Math.min(FIRST_LENGTH, ...lengths));
+	/** Leaves the upper bits of a hash: with two to four buckets an affix, most are empty. */
+	const shift = Math.clz32(affixes.length) - 1;
+	const levels = [...lengths]
+		.sort((a, b) => a - b)
+		.map((length) => ({
+			length,
+			buckets: new Array<Matches | undefined>(2 ** (32 - shift)).fill(undefined),
+		}));
+	for (const affix of affixes) {
+		const last = hashedLength(affix);
+		let [hash, read] = [0, 0];
+		for (const { length, buckets } of levels) {
+			if (length > last) break;
+			hash = extendHash(hash, affix.text, read, length, isEnd);
+			read = length;
+			const bucket = buckets[hash >>> shift] ?? null;
+			buckets[hash >>> shift] = length < last ? bucket : append(bucket, affix.entry);
+		}
+	}
+	return (name, before) => {
+		let matches = before;
+		let [hash, read] = [0, 0];
+		for (const { length, buckets } of levels) {
+			if (length > name.length) break;
+			hash = extendHash(hash, name, read, length, isEnd);
+			read = length;
+			const bucket = buckets[hash >>> shift];
+			if (bucket === undefined) break;
+			if (bucket === null) continue;
+			for (const entry of bucket) if (matchesName(entry.pattern, name)) matches = append(matches, entry);
+		}
+		return matches;
+	};
+}
+
+/** A text's set of characters, folded onto 32 bits. */
+function charactersOf(text: string): number {
+	let characters = 0;
+	for (let i = 0; i < text.length; i++) characters |= 1 << text.charCodeAt(i);
+	return characters;
+}
+
+/** Tries wildcards one by one; of many only those that have no character which the name lacks. */
+function createScan(entries: readonly IndexedPattern[]): Finder {
+	const tried = entries.map((entry) => ({ entry, characters: charactersOf(entry.pattern.parts.join('')) }));
+	return (name, before) => {
+		let matches = before;
+		const missing = tried.length > MAX_TRIED ? ~charactersOf(name) : 0;
+		for (const { entry, characters } of tried) {
+			if ((characters & missing) === 0 && matchesName(entry.pattern, name)) matches = append(matches, entry);
+		}
+		return matches;
+	};
+}
+
+/** Orders the most specific first, equally specific ones as in the policy. */
 function byPrecedence(a: IndexedPattern, b: IndexedPattern): number {
 	return compareSpecificity(a.pattern, b.pattern) || a.order - b.order;
 }
 
-const NOTHING: readonly IndexedPattern[] = [];
-
-const longestPart = ({ pattern }: IndexedPattern): string => pattern.parts[pattern.longest] ?? '';
-
-/** Whether a wildcard whose longest part was found in a name matches it whole; one that has no other part does. */
-function isMatch(pattern: NamePattern, name: string): boolean {
-	return anchorLength(pattern) === pattern.literalLength || matchesName(pattern, name);
-}
-
-/** Wildcards, by the place in a name where their longest literal part stands, and how to find those parts in one. */
-function groupWildcards(entries: readonly IndexedPattern[]) {
-	const start: IndexedPattern[] = [];
-	const end: IndexedPattern[] = [];
-	const inner: IndexedPattern[] = [];
-	for (const entry of entries) {
-		const { parts, longest } = entry.pattern;
-		if (isExact(entry.pattern)) continue;
-		if (longest === 0) start.push(entry);
-		else if (longest === parts.length - 1) end.push(entry);
-		else inner.push(entry);
-	}
-	return [
-		{ group: start, literals: buildLiteralTree(start.map(longestPart), 'start') },
-		{ group: end, literals: buildLiteralTree(end.map(longestPart), 'end') },
-		{ group: inner, literals: buildLiteralSearch(inner.map(longestPart)) },
-	].filter(({ group }) => group.length > 0);
-}
-
 /**
- * Builds the index of a policy once; time and memory linear in its patterns. Exact names stand in a Map;
- * each wildcard stands under its longest literal part, so that a look-up walks the name, not the policy.
+ * Indexes the name patterns of a policy: exact names in a Map, wildcards by their literal start or end, whichever is
+ * longer. Lookups of these take the same time however many there are; wildcards with neither (`*x*`) are scanned,
+ * since policies have few.
  */
 export function buildNameIndex(declarations: readonly { readonly names: readonly string[] }[]): NameIndex {
 	const entries: IndexedPattern[] = [];
+	const exact = new Map<string, IndexedPattern[]>();
+	const starts: Affix[] = [];
+	const ends: Affix[] = [];
+	const inner: IndexedPattern[] = [];
 	declarations.forEach(({ names }, declaration) => {
 		for (const name of names) {
-			entries.push({ pattern: parseNamePattern(name), declaration, order: entries.length });
+			const pattern = parseNamePattern(name);
+			const entry = { pattern, declaration, order: entries.length };
+			entries.push(entry);
+			const [start = '', end = ''] = [pattern.parts[0], pattern.parts.at(-1)];
+			if (isExact(pattern)) exact.set(name, append(exact.get(name) ?? null, entry));
+			else if (start === '' && end === '') inner.push(entry);
+			else if (start.length < end.length) ends.push({ entry, text: end });
+			else starts.push({ entry, text: start });
 		}
 	});
-	const exact = new Map<string, IndexedPattern[]>();
-	for (const entry of entries) {
-		if (!isExact(entry.pattern)) continue;
-		const { source } = entry.pattern;
-		const others = exact.get(source);
-		if (others === undefined) exact.set(source, [entry]);
-		else others.push(entry);
-	}
-	const groups = groupWildcards(entries);
-
-	/** Emptied after each use: most look-ups find nothing, and need no memory. */
-	const found: number[] = [];
+	const findByStart = createAffixFinder(starts, false);
+	const findByEnd = createAffixFinder(ends, true);
+	const scan = createScan(inner);
 
 	function lookUp(name: string): readonly IndexedPattern[] {
-		const own = exact.get(name) ?? NOTHING;
-		let wild: IndexedPattern[] | null = null;
-		for (const { group, literals } of groups) {
-			literals.find(name, found);
-			for (let number = found.pop(); number !== undefined; number = found.pop()) {
-				const entry = group[number];
-				if (entry === undefined || !isMatch(entry.pattern, name)) continue;
-				if (wild === null) wild = [entry];
-				else wild.push(entry);
-			}
-		}
-		if (wild === null) return own;
+		const named = exact.get(name) ?? NO_PATTERNS;
+		const wild = scan(name, findByEnd(name, findByStart(name, null)));
+		if (wild === null) return named;
 		if (wild.length > 1) wild.sort(byPrecedence);
-		return own.length === 0 ? wild : [...own, ...wild];
+		return named.length === 0 ? wild : [...named, ...wild];
 	}
 
-	return { match: memoize(lookUp, REMEMBERED), near: createNearNames(entries), entries };
+	return { match: memoize(lookUp, MAX_ANSWERS), near: createNearNames(entries), entries };
 }

@@ -10,6 +10,15 @@ export interface NamePattern {
 	readonly literalLength: number;
 }
 
+/** One name pattern of one declaration. */
+export interface IndexedPattern {
+	readonly pattern: NamePattern;
+	/** Index of its declaration. */
+	readonly declaration: number;
+	/** Its own index among all patterns, in the policy's order. */
+	readonly order: number;
+}
+
 /** Reads a name pattern. Any text is one: there are no errors and no escapes. */
 export function parseNamePattern(source: string): NamePattern {
 	const parts = source.split('*');
@@ -70,7 +79,9 @@ export function matchesName(pattern: NamePattern, name: string): boolean {
 	const first = parts[0] ?? '';
 	if (parts.length === 1) return name === first;
 	const last = parts[parts.length - 1] ?? '';
-	if (name.length < pattern.literalLength || !name.startsWith(first) || !name.endsWith(last)) return false;
+	if (name.length < pattern.literalLength) return false;
+	if (first !== '' && !name.startsWith(first)) return false;
+	if (last !== '' && !name.endsWith(last)) return false;
 	let at = first.length;
 	for (let i = 1; i < parts.length - 1; i++) {
 		const part = parts[i] ?? '';

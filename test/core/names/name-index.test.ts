@@ -91,17 +91,59 @@ describe('the index', () => {
 		);
 	});
 
-	it('finds every literal in the middle of a name, also where one is the end of another', () => {
-		const literal = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
-		const name = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 14 });
+	it('finds literal text at the start, at the end and anywhere, however texts share their characters', () => {
+		// Halves of a surrogate pair are characters like others.
+		const unit = fc.constantFrom('a', 'b', '_', 'é', '\ud83d', '\ude00');
+		const text = (maxLength: number) =>
+			fc.array(unit, { minLength: 1, maxLength }).map((units) => units.join(''));
+		const texts = fc.uniqueArray(text(7), { minLength: 1, maxLength: 30 });
 		fc.assert(
-			fc.property(fc.uniqueArray(literal, { maxLength: 10 }), name, (literals, text) => {
-				const found = index(...literals.map((part) => `*${part}*`)).match(text);
-				const expected = literals.flatMap((part, i) => (text.includes(part) ? [i] : []));
-				expect(found.map(({ declaration }) => declaration).sort((a, b) => a - b)).toEqual(expected);
+			fc.property(texts, text(12), text(12), (literals, before, after) => {
+				const sources = literals.flatMap((literal) => [`${literal}*`, `*${literal}`, `*${literal}*`]);
+				const built = index(...sources);
+				for (const literal of ['', ...literals]) {
+					for (const name of [literal + after, before + literal, before + literal + after]) {
+						const expected = literals.flatMap((part, i) => [
+							...(name.startsWith(part) ? [3 * i] : []),
+							...(name.endsWith(part) ? [3 * i + 1] : []),
+							...(name.includes(part) ? [3 * i + 2] : []),
+						]);
+						const found = built.match(name).map(({ declaration }) => declaration);
+						expect(found.sort((a, b) => a - b)).toEqual(expected);
+					}
+				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 200 },
 		);
+	});
+
+	it('finds patterns of a thousand lengths, also in the longest name', () => {
+		const sources = Array.from({ length: 1000 }, (_, i) => [
+			`${'a'.repeat(i)}b*`,
+			`*b${'a'.repeat(i)}`,
+		]).flat();
+		const built = index(...sources);
+		const name = `b${'a'.repeat(4094)}b`;
+		expect(built.match(name).map(({ pattern }) => pattern.source)).toEqual(['b*', '*b']);
+		expect(built.match(`${'a'.repeat(999)}b${'a'.repeat(3096)}`)).toHaveLength(1);
+		expect(index(...sources, ...sources).match(`b${'a'.repeat(999)}`)).toHaveLength(4);
+		const nested = Array.from({ length: 1000 }, (_, i) => `${'a'.repeat(i)}*`);
+		expect(index(...nested).match('a'.repeat(4096))).toHaveLength(1000);
+		expect(index(...nested).match('aab')[0]?.pattern.source).toBe('aa*');
+	});
+
+	it('tells texts apart whose hashes may collide', () => {
+		const sources = Array.from({ length: 20_000 }, (_, i) => `${i.toString(36)}*`);
+		const built = index(...sources);
+		for (const name of ['zz', 'fkz', '1']) {
+			const expected = sources.filter((source) => slowMatches(source, name));
+			expect(
+				built
+					.match(name)
+					.map(({ pattern }) => pattern.source)
+					.sort(),
+			).toEqual(expected.sort());
+		}
 	});
 
 	it('names a winner that no other matching pattern surpasses', () => {
