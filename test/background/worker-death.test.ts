@@ -8,10 +8,10 @@ import { cookieHistoryKind } from '../../src/state/journal-kinds.ts';
 import { reportKey } from '../../src/state/report-key.ts';
 import { unpack } from '../../src/state/stored-value.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
+import { expectedReports, storedReports } from '../fakes/expected-reports.ts';
 import { createFakeBrowser, type FakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
 import { journalRecords, presentKeys, storedJournal } from '../fakes/journals.ts';
-import { storedReports, expectedReports } from '../fakes/expected-reports.ts';
 
 const HOSTS = ['lumiere.opendatasoft.com', 'riviere.opendatasoft.com', 'data.ville.test', 'elsewhere.test'];
 const THIRD = ['video.tierce.test', 'cdn.mesure.test', 'riviere.opendatasoft.com'];

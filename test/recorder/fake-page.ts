@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import * as esbuild from 'esbuild';
-import { HELLO, OFFER, type PAUSE, type RESUME, MESSAGE } from '../../recorder/handshake.ts';
+import { HELLO, MESSAGE, OFFER, type PAUSE, type RESUME } from '../../recorder/handshake.ts';
 import { ROOT } from '../../scripts/build/places.mjs';
 
 const { outputFiles } = await esbuild.build({
