@@ -44,12 +44,6 @@ function append(matches: Matches, entry: IndexedPattern): IndexedPattern[] {
 	return matches;
 }
 
-/** A wildcard with the literal text at its start or end. */
-interface Affix {
-	readonly entry: IndexedPattern;
-	readonly text: string;
-}
-
 /** Extends a hash by the characters `from` to `to` of a text, counted from its end where `isEnd`. */
 function extendHash(hash: number, text: string, from: number, to: number, isEnd: boolean): number {
 	let extended = hash;
@@ -60,31 +54,33 @@ function extendHash(hash: number, text: string, from: number, to: number, isEnd:
 }
 
 /**
- * Finds wildcards by their affix. Each length of affix has a hash table, in which longer affixes leave a mark (null):
- * a lookup reads the name once and stops where no affix goes on. Hashes that collide only cost a comparison.
+ * Finds wildcards by their affix, the literal text at their start or end. Each length of affix has a hash table, in
+ * which longer affixes leave a mark (null): a lookup reads the name once and stops where no affix goes on. Hashes that
+ * collide only cost a comparison.
  */
-function createAffixFinder(affixes: readonly Affix[], isEnd: boolean): Finder {
-	const limit = affixes.length > MAX_TRIED ? MAX_HASHED : FIRST_LENGTH;
-	const hashedLength = ({ text }: Affix) => Math.min(text.length, limit);
-	const lengths = new Set(affixes.map(hashedLength));
+function createAffixFinder(entries: readonly IndexedPattern[], isEnd: boolean): Finder {
+	const affixOf = ({ pattern }: IndexedPattern) => pattern.parts.at(isEnd ? -1 : 0) ?? '';
+	const limit = entries.length > MAX_TRIED ? MAX_HASHED : FIRST_LENGTH;
+	const lengthOf = (entry: IndexedPattern) => Math.min(affixOf(entry).length, limit);
+	const lengths = new Set(entries.map(lengthOf));
 	if (lengths.size > 0) lengths.add(Math.min(FIRST_LENGTH, ...lengths));
-	/** Leaves the upper bits of a hash: with two to four buckets an affix, most are empty. */
-	const shift = Math.clz32(affixes.length) - 1;
+	// The upper bits of a hash are the bucket's index; at least half of the buckets stay empty.
+	const shift = Math.clz32(entries.length) - 1;
 	const levels = [...lengths]
 		.sort((a, b) => a - b)
 		.map((length) => ({
 			length,
 			buckets: new Array<Matches | undefined>(2 ** (32 - shift)).fill(undefined),
 		}));
-	for (const affix of affixes) {
-		const last = hashedLength(affix);
+	for (const entry of entries) {
+		const [affix, last] = [affixOf(entry), lengthOf(entry)];
 		let [hash, read] = [0, 0];
 		for (const { length, buckets } of levels) {
 			if (length > last) break;
-			hash = extendHash(hash, affix.text, read, length, isEnd);
+			hash = extendHash(hash, affix, read, length, isEnd);
 			read = length;
 			const bucket = buckets[hash >>> shift] ?? null;
-			buckets[hash >>> shift] = length < last ? bucket : append(bucket, affix.entry);
+			buckets[hash >>> shift] = length < last ? bucket : append(bucket, entry);
 		}
 	}
 	return (name, before) => {
@@ -123,11 +119,6 @@ function createScan(entries: readonly IndexedPattern[]): Finder {
 	};
 }
 
-/** Orders the most specific first, equally specific ones as in the policy. */
-function byPrecedence(a: IndexedPattern, b: IndexedPattern): number {
-	return compareSpecificity(a.pattern, b.pattern) || a.order - b.order;
-}
-
 /**
  * Indexes the name patterns of a policy: exact names in a Map, wildcards by their literal start or end, whichever is
  * longer. Lookups of these take the same time however many there are; wildcards with neither (`*x*`) are scanned,
@@ -136,8 +127,8 @@ function byPrecedence(a: IndexedPattern, b: IndexedPattern): number {
 export function buildNameIndex(declarations: readonly { readonly names: readonly string[] }[]): NameIndex {
 	const entries: IndexedPattern[] = [];
 	const exact = new Map<string, IndexedPattern[]>();
-	const starts: Affix[] = [];
-	const ends: Affix[] = [];
+	const starts: IndexedPattern[] = [];
+	const ends: IndexedPattern[] = [];
 	const inner: IndexedPattern[] = [];
 	declarations.forEach(({ names }, declaration) => {
 		for (const name of names) {
@@ -147,8 +138,8 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 			const [start = '', end = ''] = [pattern.parts[0], pattern.parts.at(-1)];
 			if (isExact(pattern)) exact.set(name, append(exact.get(name) ?? null, entry));
 			else if (start === '' && end === '') inner.push(entry);
-			else if (start.length < end.length) ends.push({ entry, text: end });
-			else starts.push({ entry, text: start });
+			else if (start.length < end.length) ends.push(entry);
+			else starts.push(entry);
 		}
 	});
 	const findByStart = createAffixFinder(starts, false);
@@ -159,7 +150,7 @@ export function buildNameIndex(declarations: readonly { readonly names: readonly
 		const named = exact.get(name) ?? NO_PATTERNS;
 		const wild = scan(name, findByEnd(name, findByStart(name, null)));
 		if (wild === null) return named;
-		if (wild.length > 1) wild.sort(byPrecedence);
+		wild.sort((a, b) => compareSpecificity(a.pattern, b.pattern) || a.order - b.order);
 		return named.length === 0 ? wild : [...named, ...wild];
 	}
 
