@@ -48,7 +48,8 @@ export async function openPopup(id, context) {
 		NavigableManager.getBrowsingContextById(context).top.embedderElement.ownerDocument.defaultView;
 	const { extension } = WebExtensionPolicy.getByID(id);
 	await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
-	for (let i = 0; i < 160; i++) {
+	// A busy machine has taken more than five seconds.
+	for (let i = 0; i < 600; i++) {
 		const browser = window.document.querySelector('.webextension-popup-browser');
 		const shown = browser?.closest('panel')?.state === 'open';
 		if (shown && browser.currentURI.spec !== 'about:blank') return;

@@ -103,6 +103,8 @@ async function installInFirefox(browser, options, install) {
 		openExtensionPage: (path) => open(extensionUrl(path)),
 		openPopup: async (tab) => {
 			await inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
+			// One that an earlier test left open, or that opened late, refuses the next.
+			await inChrome(inBrowser.closePopup);
 			await inChrome(inBrowser.openPopup, id, contextOf(tab.page));
 			const popup = firefoxPopup(inChrome, options.scale ?? 1);
 			await popup.waitFor(() => innerWidth > 50 && innerHeight > 20 && document.readyState === 'complete');
