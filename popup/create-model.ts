@@ -7,15 +7,15 @@ import { type Asked, type Looking, type PopupModel, reportOf, type Screen } from
 import type { StartedReading } from './reading/started-reading.ts';
 import { createValue } from './value.ts';
 
-/** Longest wait for the worker's answer, ms; a cold worker answers in some 30. */
-const PATIENCE = 10_000;
+/** A worker that has to start answers in some 30 ms. */
+const REPLY_TIMEOUT_MS = 10_000;
 
 /**
- * The popup's state and what can be done in it. Starts at once: paints the stored report, asks for a full
- * read of the jar, then follows what is stored. Replies and storage events come in any order, so of two
+ * Creates the popup's state and its actions. Starts at once: paints the stored report, asks for a full read of
+ * the jar, then follows stored reports. Replies and storage events come in any order, so of two
  * reports of one portal the higher `revision` stands.
  */
-export function createPopupModel(backend: PopupBackend, patience: number = PATIENCE): PopupModel {
+export function createPopupModel(backend: PopupBackend, timeoutMs: number = REPLY_TIMEOUT_MS): PopupModel {
 	const screen = createValue<Screen>({ state: 'loading', report: null });
 	const asked = createValue<Asked>('no');
 	const query = createValue('');
@@ -27,25 +27,25 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 	const isRecordOpen = createValue(false);
 	let lastInspection = 0;
 	let hasLooked = false;
-	let heard: NewsSince | null = null;
+	let firstNews: NewsSince | null = null;
 
-	/** Only the first answer of a page's life tells what is new: to the next ones, the person has looked. */
+	/** Only the first inspection of a page reports news: by the next one, the person has seen it. */
 	async function inspect(): Promise<Inspection> {
 		const look = !hasLooked;
 		hasLooked = true;
-		const told = await backend.inspect(look).catch((error: unknown) => {
+		const reply = await backend.inspect(look).catch((error: unknown) => {
 			if (look) hasLooked = false;
 			throw error;
 		});
-		if (look && told.state === 'ready') heard = told.news;
+		if (look && reply.state === 'ready') firstNews = reply.news;
 		else if (look) hasLooked = false;
-		return told;
+		return reply;
 	}
 
 	async function refresh() {
 		lastInspection += 1;
 		const inspection = lastInspection;
-		const next = await within(patience, inspect()).then(
+		const next = await within(timeoutMs, inspect()).then(
 			(reply): Screen => merged(screen.value, reply),
 			(error: unknown): Screen => ({
 				state: 'error',
@@ -54,7 +54,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 			}),
 		);
 		// In one turn with the screen: the rows are drawn once.
-		news.value = heard;
+		news.value = firstNews;
 		if (inspection === lastInspection) screen.value = next;
 	}
 
@@ -135,7 +135,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 		},
 		async lookFor(what) {
 			looking.value = { what, failed: false };
-			const reply = await within(patience, backend.lookFor(what)).catch(() => null);
+			const reply = await within(timeoutMs, backend.lookFor(what)).catch(() => null);
 			if (reply !== null) screen.value = merged(screen.value, reply);
 			looking.value = reply === null ? { what, failed: true } : null;
 		},
@@ -157,7 +157,7 @@ export function createPopupModel(backend: PopupBackend, patience: number = PATIE
 	};
 }
 
-/** What an inspection's reply makes of the screen: a newer report that came by storage meanwhile stays. */
+/** Applies an inspection's reply to the screen; a newer report that arrived by storage meanwhile stays. */
 function merged(now: Screen, reply: Inspection): Screen {
 	if (reply.state !== 'ready') return reply;
 	const painted = reportOf(now);

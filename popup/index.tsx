@@ -63,8 +63,8 @@ function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBa
 
 const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** How long the page's html may stand before the popup draws itself without a report, ms. */
-const PATIENCE = 80;
+/** After this the popup is drawn without a report. */
+const FIRST_PAINT_TIMEOUT_MS = 80;
 
 const { target } = askedAhead;
 // A phone's browser shows the popup as a page of the screen's own width.
@@ -87,7 +87,7 @@ if (app !== null) {
 	model.screen.subscribe((screen) => {
 		if (screen.state !== 'loading' || screen.report !== null) draw();
 	});
-	setTimeout(draw, PATIENCE);
+	setTimeout(draw, FIRST_PAINT_TIMEOUT_MS);
 	// In a tab of its own the page lives on while the inspected tab goes elsewhere.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') model.refresh();
