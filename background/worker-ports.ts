@@ -1,31 +1,23 @@
 import type { Messages } from '../src/i18n/translator.ts';
-import type {
-	Alarms,
-	AnswerWatch,
-	Badge,
-	Clock,
-	CookieJar,
-	JournalDatabase,
-	KeyValueStore,
-	OwnPages,
-	PageProbe,
-	PageSource,
-	PageUsage,
-	PageWitness,
-	Permissions,
-	ProductInfo,
-	Sites,
-	Tabs,
-} from '../src/ports.ts';
+import type { AnswerWatch } from '../src/ports/answers.ts';
+import type { CookieJar } from '../src/ports/cookies.ts';
+import type { JournalDatabase } from '../src/ports/journal-database.ts';
+import type { PageWitness } from '../src/ports/page-witness.ts';
+import type { PageProbe, PageSource, PageUsage } from '../src/ports/pages.ts';
+import type { Permissions } from '../src/ports/permissions.ts';
+import type { ProductInfo } from '../src/ports/product-info.ts';
 import type {
 	Consents,
-	CookieVault,
-	PageVault,
 	PrivateWindows,
 	RecordingSign,
 	TabControl,
 	UpdateGate,
-} from '../src/recording-ports.ts';
+} from '../src/ports/recording.ts';
+import type { Sites } from '../src/ports/sites.ts';
+import type { KeyValueStore } from '../src/ports/storage.ts';
+import type { Badge, OwnPages, Tabs } from '../src/ports/tabs.ts';
+import type { Alarms, Clock } from '../src/ports/time.ts';
+import type { CookieVault, PageVault } from '../src/ports/vault.ts';
 
 /** All ports of the worker. */
 export interface WorkerPorts extends RecordingPorts {

@@ -3,7 +3,7 @@ import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Client } from '../src/messaging/intents.ts';
 import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
-import type { Unsubscribe } from '../src/ports.ts';
+import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';

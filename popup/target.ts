@@ -1,5 +1,5 @@
 import { canonicalHost } from '../src/core/web/host.ts';
-import type { Tab } from '../src/ports.ts';
+import type { Tab } from '../src/ports/tabs.ts';
 
 /** Which tab the page is asked to inspect, and the host that goes along where the browser tells none. */
 export interface Target {

@@ -1,5 +1,5 @@
 import type { Client } from '../../src/messaging/intents.ts';
-import type { Unsubscribe } from '../../src/ports.ts';
+import type { Unsubscribe } from '../../src/ports/unsubscribe.ts';
 
 /** The worker and the browser, as the part about sites needs them. */
 export interface SitesBackend {

@@ -14,14 +14,14 @@ const VIEW = ['preact', '@preact/signals'];
 const page = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
 	area,
 	may: [...PAGE, ...more],
-	types: ['src/ports.ts'],
+	types: ['src/ports/'],
 	packages: VIEW,
 	why: 'a page shows what the worker tells it and sends intents; it knows no storage, no service and no browser call, so that it can be run and tested in an ordinary page',
 });
 const entry = (/** @type {string} */ area, /** @type {string[]} */ ...more) => ({
 	area,
 	may: [...PAGE, 'src/adapters/page/', 'src/adapters/both/', ...more],
-	types: ['src/ports.ts'],
+	types: ['src/ports/'],
 	packages: VIEW,
 	why: 'an entry wires its page to the browser adapters and does nothing else',
 });
@@ -66,15 +66,10 @@ export const LAYERS = [
 		packages: ['valibot'],
 		why: 'state holds schemas, stored values and migrations of core values, and nothing that acts',
 	},
-	{ area: 'src/ports.ts', may: ['src/core/'], why: 'ports are interfaces over core types' },
-	{
-		area: 'src/recording-ports.ts',
-		may: ['src/core/', 'src/ports.ts'],
-		why: 'ports are interfaces over core types; these are what recording a visit alone needs',
-	},
+	{ area: 'src/ports/', may: ['src/core/'], why: 'ports are interfaces over core types' },
 	{
 		area: 'src/services/',
-		may: ['src/state/', 'src/core/', 'src/ports.ts', 'src/recording-ports.ts', 'src/messaging/'],
+		may: ['src/state/', 'src/core/', 'src/ports/', 'src/messaging/'],
 		types: ['src/i18n/'],
 		// What comes out of a port is parsed before it is believed.
 		packages: ['valibot'],
@@ -84,8 +79,7 @@ export const LAYERS = [
 		area: 'src/adapters/',
 		// The key of a stored report is what pages watch and the worker writes; of state, adapters know it alone.
 		may: [
-			'src/ports.ts',
-			'src/recording-ports.ts',
+			'src/ports/',
 			'src/core/',
 			'src/messaging/',
 			'src/i18n/',
@@ -124,17 +118,17 @@ export const LAYERS = [
 	{
 		area: 'recorder/',
 		may: ['src/core/'],
-		types: ['src/ports.ts'],
+		types: ['src/ports/'],
 		why: 'what runs in the pages of others is small, and knows neither browser nor package: it is loaded with every page and frame of a recorded visit',
 	},
 	{
 		area: 'recorder/own-world.ts',
 		may: ['src/core/', 'src/adapters/recorder/send-to-worker.ts'],
-		why: 'the script beside the page hands on what it hears, by the one call to the browser that it needs',
+		why: 'the script beside the page sends its observations by the one call to the browser that it needs',
 	},
 	{
 		area: 'background/',
-		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports.ts', 'src/recording-ports.ts'],
+		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports/'],
 		why: 'the worker wires services to adapters; it draws nothing and imports no page, and packages only through adapters',
 	},
 ];

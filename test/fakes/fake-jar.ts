@@ -1,6 +1,7 @@
 import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
 import { isWithin } from '../../src/core/web/host.ts';
-import type { Clock, CookieChange, CookieChangeCause, CookieJar } from '../../src/ports.ts';
+import type { CookieChange, CookieChangeCause, CookieJar } from '../../src/ports/cookies.ts';
+import type { Clock } from '../../src/ports/time.ts';
 
 /** Returns a cookie with plain values for the fields that a test leaves out. */
 export function aCookie(fields: Partial<Cookie> & Pick<Cookie, 'name' | 'domain'>): Cookie {

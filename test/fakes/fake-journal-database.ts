@@ -1,4 +1,4 @@
-import type { JournalDatabase, JournalRecord } from '../../src/ports.ts';
+import type { JournalDatabase, JournalRecord } from '../../src/ports/journal-database.ts';
 
 /** How a call to the database fails; `hang` never answers until `release`. */
 export type JournalFailure = 'abort' | 'quota' | 'newer' | 'hang';

@@ -2,8 +2,8 @@ import type { RecordingPorts } from '../../background/worker-ports.ts';
 import type { ConsentReading } from '../../src/core/consent/consent.ts';
 import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
 import { isWithin } from '../../src/core/web/host.ts';
-import type { Tab } from '../../src/ports.ts';
-import type { EntriesArea, SetAsideCookie } from '../../src/recording-ports.ts';
+import type { Tab } from '../../src/ports/tabs.ts';
+import type { EntriesArea, SetAsideCookie } from '../../src/ports/vault.ts';
 import type { FakeJar } from './fake-jar.ts';
 
 type Entries = Map<string, string>;

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../../src/ports.ts';
+import type { KeyValueStore } from '../../src/ports/storage.ts';
 
 /** A storage area that stores JSON, and fails on demand. */
 export interface FakeStore extends KeyValueStore {

@@ -1,5 +1,5 @@
 import { type PortalJournal, portalId } from '../../src/core/journal/journal.ts';
-import type { JournalRecord } from '../../src/ports.ts';
+import type { JournalRecord } from '../../src/ports/journal-database.ts';
 import { readRecords } from '../../src/services/journal/journal-records.ts';
 import type { FakeBrowser } from './fake-browser.ts';
 

@@ -1,5 +1,5 @@
 import type { WorkerPorts } from '../../background/worker-ports.ts';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/time.ts';
 
 /** A worker from its start until the browser stops it. */
 export interface StoppableWorker<W> {

@@ -1,5 +1,5 @@
 import type { Tabs as BrowserTabs } from 'webextension-polyfill';
-import type { Tab, Tabs } from '../../ports.ts';
+import type { Tab, Tabs } from '../../ports/tabs.ts';
 import { browser } from './browser.ts';
 
 /** A browser's tab as the product knows it; null where it has no id (a window of the developer tools). */

@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../../ports.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { browser } from '../both/browser.ts';
 
 /** Tells when hosts were granted or withdrawn, by a prompt of ours or in the browser's own settings. */

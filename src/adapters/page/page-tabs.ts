@@ -1,4 +1,4 @@
-import type { Tab } from '../../ports.ts';
+import type { Tab } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 import { toTab } from '../both/tabs.ts';
 

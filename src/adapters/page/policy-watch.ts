@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../../ports.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { browser } from '../both/browser.ts';
 
 /** Tells when stored policies, sites, kept reports or the reference list changed, whoever changed them. */

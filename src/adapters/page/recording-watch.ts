@@ -1,5 +1,5 @@
 import { RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
-import type { Unsubscribe } from '../../ports.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { browser } from '../both/browser.ts';
 
 // What the worker wrote in this very session needs no schema: another version's is gone with the update.

@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../core/report/site-report.ts';
-import type { Unsubscribe } from '../../ports.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { portalOfReportKey, REPORT_PREFIX, reportKey } from '../../state/report-key.ts';
 import { parseReportText } from '../../state/report-text.ts';
 import { browser } from '../both/browser.ts';

@@ -1,4 +1,4 @@
-import type { Alarms } from '../../ports.ts';
+import type { Alarms } from '../../ports/time.ts';
 import { browser } from '../both/browser.ts';
 
 export const alarms: Alarms = {

@@ -1,4 +1,4 @@
-import type { Badge } from '../../ports.ts';
+import type { Badge } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 
 /** `--bad` of the theme, white upon it: the accent of an undeclared cookie. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
 
 export const clock: Clock = {
 	now: () => Date.now(),

@@ -1,6 +1,6 @@
 import type { Cookies } from 'webextension-polyfill';
 import { partitionHost } from '../../core/cookie/belongs-to-tab.ts';
-import type { CookieChange, CookieJar } from '../../ports.ts';
+import type { CookieChange, CookieJar } from '../../ports/cookies.ts';
 import { browser, isFirefox } from '../both/browser.ts';
 import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 import { createConsentChanges } from './recording/consent-cookies.ts';

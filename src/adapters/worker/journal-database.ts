@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { JOURNAL_RANK, type JournalDatabase, type JournalRecord } from '../../ports.ts';
+import { JOURNAL_RANK, type JournalDatabase, type JournalRecord } from '../../ports/journal-database.ts';
 
 interface Schema extends DBSchema {
 	records: {

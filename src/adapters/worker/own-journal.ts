@@ -1,4 +1,4 @@
-import type { JournalDatabase } from '../../ports.ts';
+import type { JournalDatabase } from '../../ports/journal-database.ts';
 import { createJournalDatabase } from './journal-database.ts';
 
 /** The one journal on the disk. */

@@ -1,4 +1,4 @@
-import type { OwnPages } from '../../ports.ts';
+import type { OwnPages } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 
 export const ownPages: OwnPages = {

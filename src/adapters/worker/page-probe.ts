@@ -1,4 +1,4 @@
-import type { PageProbe } from '../../ports.ts';
+import type { PageProbe } from '../../ports/pages.ts';
 import { browser } from '../both/browser.ts';
 
 /** A page that hangs must not keep the popup waiting. */

@@ -1,4 +1,4 @@
-import type { PageSource, PageSummary } from '../../ports.ts';
+import type { PageSource, PageSummary } from '../../ports/pages.ts';
 import { browser } from '../both/browser.ts';
 
 /** Ms. A page that hangs must not keep the person waiting. */

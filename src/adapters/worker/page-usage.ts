@@ -1,5 +1,5 @@
 import type { PageStorage } from '../../core/report/site-report.ts';
-import type { PageUsage } from '../../ports.ts';
+import type { PageUsage } from '../../ports/pages.ts';
 import { browser } from '../both/browser.ts';
 
 /** Ms. A page that hangs must not keep the person waiting. */

@@ -1,4 +1,4 @@
-import type { Permissions } from '../../ports.ts';
+import type { Permissions } from '../../ports/permissions.ts';
 import { browser } from '../both/browser.ts';
 
 export const permissions: Permissions = {

@@ -1,5 +1,5 @@
 import { type Brand, browserByBrands, browserByUserAgent } from '../../core/audit/browser-name.ts';
-import type { ProductInfo } from '../../ports.ts';
+import type { ProductInfo } from '../../ports/product-info.ts';
 import { browser, isFirefox } from '../both/browser.ts';
 
 /** Chromium alone has `navigator.userAgentData`; TypeScript's libraries do not know it. */

@@ -1,4 +1,4 @@
-import type { Sites } from '../../ports.ts';
+import type { Sites } from '../../ports/sites.ts';
 import { siteOf } from './suffix-list.ts';
 
 /** By the Public Suffix List. */

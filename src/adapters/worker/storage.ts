@@ -1,5 +1,5 @@
 import type { Storage } from 'webextension-polyfill';
-import type { KeyValueStore } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import { browser } from '../both/browser.ts';
 
 /** Chromium 130 and Firefox 143 can list keys without reading what they hold. */

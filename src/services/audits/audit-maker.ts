@@ -1,7 +1,9 @@
 import { AUDIT_FORMAT, type Audit } from '../../core/audit/audit.ts';
 import { thirdPartyCookiesOf } from '../../core/audit/audit-conditions.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { Clock, ProductInfo, Tabs } from '../../ports.ts';
+import type { ProductInfo } from '../../ports/product-info.ts';
+import type { Tabs } from '../../ports/tabs.ts';
+import type { Clock } from '../../ports/time.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Inspect } from '../watching/inspect.ts';
 import type { Portals } from '../watching/portals.ts';

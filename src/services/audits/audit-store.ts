@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Audit, type AuditNote, type AuditSummary, MAX_AUDIT_TEXT } from '../../core/audit/audit.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { StorageTrouble } from '../../messaging/intents/policy.ts';
-import type { KeyValueStore } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import { AuditNotesSchema, auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import type { UndoableStore } from '../lib/undo.ts';

@@ -1,5 +1,5 @@
 import type { Trouble } from '../../messaging/intents/inspection.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
 
 /** After it, a report is made without its journal. */
 export const JOURNAL_TIMEOUT_MS = 1000;

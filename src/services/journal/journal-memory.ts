@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { JOURNAL_RANK, type JournalDatabase, type JournalRecord, type KeyValueStore } from '../../ports.ts';
+import { JOURNAL_RANK, type JournalDatabase, type JournalRecord } from '../../ports/journal-database.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import { JOURNAL_PREFIX as PREFIX } from '../../state/session-keys.ts';
 import { createQueue } from '../lib/queue.ts';
 

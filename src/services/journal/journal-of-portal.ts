@@ -1,6 +1,6 @@
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
 import { PORTAL_ENTRY, type UpdatedJournal } from '../../core/journal/update-journal.ts';
-import type { JournalDatabase, JournalRecord } from '../../ports.ts';
+import type { JournalDatabase, JournalRecord } from '../../ports/journal-database.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';
 import { asDamaged, type ReadJournal, readRecords, toRecords } from './journal-records.ts';

@@ -1,6 +1,6 @@
 import type { PortalJournal } from '../../core/journal/journal.ts';
 import { PORTAL_ENTRY } from '../../core/journal/update-journal.ts';
-import { JOURNAL_RANK, type JournalRecord } from '../../ports.ts';
+import { JOURNAL_RANK, type JournalRecord } from '../../ports/journal-database.ts';
 import {
 	cookieHistoryKind,
 	damagedKey,

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
 
 /** For calls to the browser that hold up a queue. */
 export const BROWSER_TIMEOUT_MS = 5000;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { Backup } from '../../messaging/intents/backup.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
 import { WatchedSiteSchema } from '../../state/stored-kinds.ts';
 import type { UndoableStore } from '../lib/undo.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { buildReferenceIndex, type ReferenceIndex } from '../../core/known/reference-list.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { ReferenceSummary } from '../../messaging/intents/reference.ts';
-import type { KeyValueStore } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import {
 	packReferenceList,
 	ReferenceListSchema,

@@ -1,5 +1,6 @@
 import type { HandedOver } from '../../messaging/policy-reading.ts';
-import type { KeyValueStore, OwnPages } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { OwnPages } from '../../ports/tabs.ts';
 import { handedOverKind } from '../../state/handed-over-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 

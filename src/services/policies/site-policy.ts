@@ -2,15 +2,11 @@ import { isPlatformHost } from '../../core/policy/platform.ts';
 import { isPolicyPath, POLICY_PATHS } from '../../core/policy/policy-page.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import type { HandedOver, LanguageAddress, PolicyReading } from '../../messaging/policy-reading.ts';
-import type {
-	Clock,
-	KeyValueStore,
-	OwnPages,
-	PageSource,
-	PageSummary,
-	Permissions,
-	Tabs,
-} from '../../ports.ts';
+import type { PageSource, PageSummary } from '../../ports/pages.ts';
+import type { Permissions } from '../../ports/permissions.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { OwnPages, Tabs } from '../../ports/tabs.ts';
+import type { Clock } from '../../ports/time.ts';
 import { wantedPolicyKind } from '../../state/handed-over-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import { createQueue } from '../lib/queue.ts';

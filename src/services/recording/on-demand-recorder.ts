@@ -1,5 +1,7 @@
 import { RECORDING_KEY } from '../../core/recording/recording.ts';
-import type { AnswerWatch, Clock, KeyValueStore } from '../../ports.ts';
+import type { AnswerWatch } from '../../ports/answers.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Clock } from '../../ports/time.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../state/session-keys.ts';
 import type { Recorder } from './recorder.ts';
 

@@ -1,6 +1,6 @@
 import { isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
 import { type Cookie, cookieReachesHost } from '../../core/cookie/cookie.ts';
-import type { CookieVault, SetAsideCookie } from '../../recording-ports.ts';
+import type { CookieVault, SetAsideCookie } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
 
 /** Removing a cookie by address and name may leave another of its name. */

@@ -6,17 +6,12 @@ import {
 	type RecordingState,
 } from '../../core/recording/recording.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
-import type {
-	Alarms,
-	AnswerWatch,
-	Clock,
-	CookieChange,
-	HttpAnswer,
-	KeyValueStore,
-	PageWitness,
-	Witnessed,
-} from '../../ports.ts';
-import type { RecordingSign } from '../../recording-ports.ts';
+import type { AnswerWatch, HttpAnswer } from '../../ports/answers.ts';
+import type { CookieChange } from '../../ports/cookies.ts';
+import type { PageWitness, Witnessed } from '../../ports/page-witness.ts';
+import type { RecordingSign } from '../../ports/recording.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Alarms, Clock } from '../../ports/time.ts';
 import {
 	type RecordingMemory,
 	RecordingStateSchema,

@@ -1,6 +1,10 @@
 import { RECORDING_KEY, type RecordingEnd } from '../../core/recording/recording.ts';
-import type { Alarms, AnswerWatch, Clock, KeyValueStore, OwnPages, PageWitness } from '../../ports.ts';
-import type { RecordingSign } from '../../recording-ports.ts';
+import type { AnswerWatch } from '../../ports/answers.ts';
+import type { PageWitness } from '../../ports/page-witness.ts';
+import type { RecordingSign } from '../../ports/recording.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { OwnPages } from '../../ports/tabs.ts';
+import type { Alarms, Clock } from '../../ports/time.ts';
 import { recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import { RECORDING_ALARM } from './recording-alarm.ts';

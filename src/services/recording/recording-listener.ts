@@ -4,7 +4,11 @@ import { belongsToTab, isolatingSites } from '../../core/cookie/belongs-to-tab.t
 import type { RecordingEvent } from '../../core/recording/recording.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
-import type { Clock, CookieChange, HttpAnswer, Tabs, Witnessed } from '../../ports.ts';
+import type { HttpAnswer } from '../../ports/answers.ts';
+import type { CookieChange } from '../../ports/cookies.ts';
+import type { Witnessed } from '../../ports/page-witness.ts';
+import type { Tabs } from '../../ports/tabs.ts';
+import type { Clock } from '../../ports/time.ts';
 import type { RecordingRun } from './recording-run.ts';
 
 /** Ms within which a host may turn out to be in use: Firefox reports a cookie before the response that set it. */

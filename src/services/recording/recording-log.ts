@@ -1,5 +1,7 @@
 import type { RecordingEvent } from '../../core/recording/recording.ts';
-import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { recordingLogKind } from '../../state/recording-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 

@@ -1,7 +1,8 @@
 import { refusal } from '../../messaging/intent-error.ts';
 import type { RecordingOffer } from '../../messaging/recording-offer.ts';
-import type { PageProbe, Tabs } from '../../ports.ts';
-import type { PrivateWindows } from '../../recording-ports.ts';
+import type { PageProbe } from '../../ports/pages.ts';
+import type { PrivateWindows } from '../../ports/recording.ts';
+import type { Tabs } from '../../ports/tabs.ts';
 import type { Inspect } from '../watching/inspect.ts';
 import type { PageScanner } from '../watching/page-scanner.ts';
 import type { Recorder } from './recorder.ts';

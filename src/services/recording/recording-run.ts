@@ -1,6 +1,8 @@
 import type { Cookie } from '../../core/cookie/cookie.ts';
 import { RECORDING_KEY, type RecordingEvent, type RecordingState } from '../../core/recording/recording.ts';
-import type { Clock, KeyValueStore, Unsubscribe } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { type RecordingMemory, recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { pack } from '../../state/stored-value.ts';
 import type { Portal } from '../watching/portals.ts';

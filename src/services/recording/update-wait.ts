@@ -1,4 +1,4 @@
-import type { UpdateGate } from '../../recording-ports.ts';
+import type { UpdateGate } from '../../ports/recording.ts';
 
 /** Delays an update while a restart, which empties session storage, would lose something. */
 export interface UpdateWait {

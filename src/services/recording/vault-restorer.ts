@@ -1,6 +1,7 @@
 import { isExpired } from '../../core/cookie/cookie.ts';
-import type { Clock, Tab, Tabs } from '../../ports.ts';
-import type { CookieVault, EntriesArea, PageVault, SetAsideCookie } from '../../recording-ports.ts';
+import type { Tab, Tabs } from '../../ports/tabs.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { CookieVault, EntriesArea, PageVault, SetAsideCookie } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
 import { createQueue } from '../lib/queue.ts';
 import { removeOwnCookies } from './own-cookies.ts';

@@ -1,5 +1,5 @@
-import type { KeyValueStore } from '../../ports.ts';
-import type { EntriesArea, SetAsideCookie, SetAsideEntries } from '../../recording-ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { EntriesArea, SetAsideCookie, SetAsideEntries } from '../../ports/vault.ts';
 import {
 	type VaultHead,
 	vaultCookiesKind,

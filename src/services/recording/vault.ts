@@ -1,7 +1,7 @@
 import type { RecordingState } from '../../core/recording/recording.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { GiveBack } from '../../messaging/recording-offer.ts';
-import type { CookieVault, PageVault } from '../../recording-ports.ts';
+import type { CookieVault, PageVault } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
 import { readOwnCookies, removeOwnCookies } from './own-cookies.ts';
 import type { VaultRestorer } from './vault-restorer.ts';

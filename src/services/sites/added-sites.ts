@@ -8,7 +8,9 @@ import {
 	otherOrigins,
 } from '../../core/web/grants.ts';
 import type { OtherGrant, SiteSummary } from '../../messaging/intents/site.ts';
-import type { CookieJar, Permissions, Sites } from '../../ports.ts';
+import type { CookieJar } from '../../ports/cookies.ts';
+import type { Permissions } from '../../ports/permissions.ts';
+import type { Sites } from '../../ports/sites.ts';
 import type { SiteStore } from './site-store.ts';
 
 /** The sites that a person has added, and the permissions that they gave. */

@@ -2,7 +2,9 @@ import { isPlatformHost } from '../../core/policy/platform.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { WatchedSite } from '../../messaging/intents/site.ts';
-import type { Clock, KeyValueStore, Permissions } from '../../ports.ts';
+import type { Permissions } from '../../ports/permissions.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Clock } from '../../ports/time.ts';
 import { pendingKind, siteKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 

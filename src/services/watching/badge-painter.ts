@@ -1,7 +1,7 @@
 import { badgeText } from '../../core/report/badge.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Badge } from '../../ports.ts';
+import type { Badge } from '../../ports/tabs.ts';
 
 /** Shows reports on the badges and tooltips of tabs, and remembers which tabs show one. */
 export interface BadgePainter {

@@ -1,6 +1,7 @@
 import { nextExpiry } from '../../core/report/next-expiry.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
-import type { Clock, CookieChange } from '../../ports.ts';
+import type { CookieChange } from '../../ports/cookies.ts';
+import type { Clock } from '../../ports/time.ts';
 import type { Journals } from '../journal/journals.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { BadgePainter } from './badge-painter.ts';

@@ -1,4 +1,4 @@
-import type { Alarms, Clock } from '../../ports.ts';
+import type { Alarms, Clock } from '../../ports/time.ts';
 
 export const DIRTY_ALARM = 'dirty';
 /** Ms until the alarm goes off for an event that a dying worker left unhandled; browsers' minimum is 30 s. */

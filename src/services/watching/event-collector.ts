@@ -1,4 +1,5 @@
-import type { Clock, Unsubscribe } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { createQueue } from '../lib/queue.ts';
 import { type EventBatch, emptyBatch, prependBatch } from './event-batch.ts';
 

@@ -1,6 +1,10 @@
 import { originsCover, otherOrigins } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
-import type { Clock, PageUsage, Permissions, Sites, Tab, Tabs } from '../../ports.ts';
+import type { PageUsage } from '../../ports/pages.ts';
+import type { Permissions } from '../../ports/permissions.ts';
+import type { Sites } from '../../ports/sites.ts';
+import type { Tab, Tabs } from '../../ports/tabs.ts';
+import type { Clock } from '../../ports/time.ts';
 import { reportKey } from '../../state/report-key.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { SiteStore } from '../sites/site-store.ts';

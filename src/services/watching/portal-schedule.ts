@@ -1,5 +1,6 @@
 import type { CookieEvent } from '../../core/journal/journal.ts';
-import type { Clock, Unsubscribe } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { DIRTY_DELAY_MS } from './dirty-alarm.ts';
 import type { Portal } from './portals.ts';
 

@@ -5,7 +5,10 @@ import { grantedHosts, thirdPartySites } from '../../core/report/hosts-in-use.ts
 import type { ReportInput } from '../../core/report/report-input.ts';
 import { originsCover, uncoveredParents } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
-import type { Clock, CookieJar, Permissions, Sites } from '../../ports.ts';
+import type { CookieJar } from '../../ports/cookies.ts';
+import type { Permissions } from '../../ports/permissions.ts';
+import type { Sites } from '../../ports/sites.ts';
+import type { Clock } from '../../ports/time.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import type { ReferenceStore } from '../policies/reference-store.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isSameReport } from '../../core/report/same-report.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Trouble } from '../../messaging/intents/inspection.ts';
-import type { KeyValueStore } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import { REPORT_PREFIX } from '../../state/report-key.ts';
 import { parseReportText, textOfReport } from '../../state/report-text.ts';
 import { StoredReportSchema } from '../../state/stored-kinds.ts';

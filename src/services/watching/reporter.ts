@@ -4,7 +4,7 @@ import { updateJournal } from '../../core/journal/update-journal.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import { withVerdicts } from '../../core/report/journal-verdicts.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/time.ts';
 import type { Journals } from '../journal/journals.ts';
 import { createQueue, type Enqueue } from '../lib/queue.ts';
 import type { Portal } from './portals.ts';

@@ -1,6 +1,6 @@
 import type { SeenHosts } from '../../core/report/hosts-in-use.ts';
 import type { StoredNames } from '../../core/report/report-input.ts';
-import type { KeyValueStore } from '../../ports.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import {
 	type PortalStoredNames,
 	storedNamesKind,

@@ -7,7 +7,7 @@ import {
 	type JournalDatabase,
 	type JournalRank,
 	type JournalRecord,
-} from '../../../src/ports.ts';
+} from '../../../src/ports/journal-database.ts';
 
 let database: JournalDatabase;
 let name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import type { HandedOver, PolicyReading } from '../../../src/messaging/policy-reading.ts';
-import type { PageSummary } from '../../../src/ports.ts';
+import type { PageSummary } from '../../../src/ports/pages.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
 import { createFakeBrowser } from '../../fakes/fake-browser.ts';
 import { flush } from '../../fakes/fake-clock.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RECORDING_KEY } from '../../../src/core/recording/recording.ts';
-import type { CookieChange, HttpAnswer, Witnessed } from '../../../src/ports.ts';
+import type { HttpAnswer } from '../../../src/ports/answers.ts';
+import type { CookieChange } from '../../../src/ports/cookies.ts';
+import type { Witnessed } from '../../../src/ports/page-witness.ts';
 import { createOnDemandRecorder } from '../../../src/services/recording/on-demand-recorder.ts';
 import type { Recorder } from '../../../src/services/recording/recorder.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../../src/state/session-keys.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import { MAX_RECORDING_MS, RECORDING_KEY } from '../../../src/core/recording/recording.ts';
-import type { HttpAnswer } from '../../../src/ports.ts';
+import type { HttpAnswer } from '../../../src/ports/answers.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
 

@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { AnswerWatch, HttpAnswer } from '../../../ports.ts';
+import type { AnswerWatch, HttpAnswer } from '../../../ports/answers.ts';
 import { browser, isFirefox } from '../../both/browser.ts';
 import { offersIn } from './read-answer.ts';
 

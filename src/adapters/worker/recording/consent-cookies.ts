@@ -1,7 +1,7 @@
 import type { ConsentReading } from '../../../core/consent/consent.ts';
 import { mayHoldConsent } from '../../../core/consent/consent-names.ts';
 import { readConsent } from '../../../core/consent/read-consent.ts';
-import type { CookieChangeCause } from '../../../ports.ts';
+import type { CookieChangeCause } from '../../../ports/cookies.ts';
 import type { RawCookie } from '../normalize-cookie.ts';
 
 /** The one place where a cookie's value is looked at: what a consent manager keeps. Never handed on. */

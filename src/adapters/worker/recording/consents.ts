@@ -1,5 +1,5 @@
 import { readConsents } from '../../../core/consent/read-consent.ts';
-import type { Consents } from '../../../recording-ports.ts';
+import type { Consents } from '../../../ports/recording.ts';
 import { browser, isFirefox } from '../../both/browser.ts';
 
 /** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */

@@ -1,5 +1,5 @@
 import type { Cookies } from 'webextension-polyfill';
-import type { CookieVault } from '../../../recording-ports.ts';
+import type { CookieVault } from '../../../ports/vault.ts';
 import { browser, isFirefox } from '../../both/browser.ts';
 import { normalizeCookie, type RawCookie } from '../normalize-cookie.ts';
 

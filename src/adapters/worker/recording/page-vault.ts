@@ -1,4 +1,4 @@
-import type { EntriesArea, PageVault, SetAsideEntries } from '../../../recording-ports.ts';
+import type { EntriesArea, PageVault, SetAsideEntries } from '../../../ports/vault.ts';
 import { browser } from '../../both/browser.ts';
 
 /** Ms. A page that hangs must not keep the person waiting. */

@@ -1,5 +1,5 @@
 import type { Scripting } from 'webextension-polyfill';
-import type { PageWitness } from '../../../ports.ts';
+import type { PageWitness } from '../../../ports/page-witness.ts';
 import { browser } from '../../both/browser.ts';
 
 /** As the build writes them (`scripts/build/places.mjs`). */

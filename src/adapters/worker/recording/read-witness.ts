@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { CONSENT_TOOLS, MAX_PURPOSES } from '../../../core/consent/consent.ts';
 import { type CookieOffer, readCookieStoreOffer, readScriptOffer } from '../../../core/cookie/set-cookie.ts';
 import { canonicalHost } from '../../../core/web/host.ts';
-import type { Tab, Witnessed } from '../../../ports.ts';
+import type { Witnessed } from '../../../ports/page-witness.ts';
+import type { Tab } from '../../../ports/tabs.ts';
 
 /** From one message. */
 const MOST = 100;

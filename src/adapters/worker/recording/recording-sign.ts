@@ -1,4 +1,4 @@
-import type { RecordingSign } from '../../../recording-ports.ts';
+import type { RecordingSign } from '../../../ports/recording.ts';
 import { browser } from '../../both/browser.ts';
 
 const SIZES = [16, 24, 32] as const;

@@ -1,4 +1,4 @@
-import type { TabControl } from '../../../recording-ports.ts';
+import type { TabControl } from '../../../ports/recording.ts';
 import { browser } from '../../both/browser.ts';
 
 export const tabControl: TabControl = {

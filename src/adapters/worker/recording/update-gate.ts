@@ -1,4 +1,4 @@
-import type { UpdateGate } from '../../../recording-ports.ts';
+import type { UpdateGate } from '../../../ports/recording.ts';
 import { browser } from '../../both/browser.ts';
 
 /** Chromium 116 and later; Firefox has views of its own instead. */

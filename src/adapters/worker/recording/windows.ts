@@ -1,4 +1,4 @@
-import type { PrivateWindows } from '../../../recording-ports.ts';
+import type { PrivateWindows } from '../../../ports/recording.ts';
 import { browser } from '../../both/browser.ts';
 import { toTab } from '../../both/tabs.ts';
 

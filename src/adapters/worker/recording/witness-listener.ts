@@ -1,4 +1,4 @@
-import type { Witnessed } from '../../../ports.ts';
+import type { Witnessed } from '../../../ports/page-witness.ts';
 import { browser } from '../../both/browser.ts';
 import { toTab } from '../../both/tabs.ts';
 import { onMessage } from '../message-listener.ts';

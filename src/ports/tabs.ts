@@ -1,0 +1,27 @@
+export interface Tab {
+	readonly id: number;
+	/** Null where the browser does not say (no permission for the host). */
+	readonly url: string | null;
+	readonly store: string;
+	readonly incognito: boolean;
+	readonly active: boolean;
+}
+
+export interface Tabs {
+	/** Null when the tab is gone. */
+	get(tabId: number): Promise<Tab | null>;
+	all(): Promise<readonly Tab[]>;
+}
+
+export interface Badge {
+	/** Shows text and tooltip on one tab; a tab that is gone is no error. */
+	show(tabId: number, text: string, title: string): Promise<void>;
+}
+
+/** Opens our own pages. */
+export interface OwnPages {
+	/** Opens the options page in a new tab, in front. */
+	openOptions(parameters: Readonly<Record<string, string>>): Promise<void>;
+	/** Opens the report page of a stored audit in a new tab, in front. */
+	openReport(audit: string): Promise<void>;
+}

@@ -1,0 +1,2 @@
+/** Stops listening, or cancels a timer. */
+export type Unsubscribe = () => void;
