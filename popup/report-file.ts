@@ -1,6 +1,6 @@
 import type { SiteReport } from '../src/core/report/site-report.ts';
-import { reportCsv } from '../src/export/report-csv.ts';
-import { type ExportedJournal, reportJson } from '../src/export/report-json.ts';
+import { reportCsv } from '../src/export/report/report-csv.ts';
+import { type ExportedJournal, reportJson } from '../src/export/report/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
 /** A report, and what was observed over time, as a file to keep, named after the portal and the day (UTC). */

@@ -1,10 +1,10 @@
 import type { Audit } from '../src/core/audit/audit.ts';
 import { digestedText } from '../src/core/audit/audit-digest.ts';
-import { auditCsv } from '../src/export/audit-csv.ts';
-import { auditHtml } from '../src/export/audit-html.ts';
-import { auditJson } from '../src/export/audit-json.ts';
-import { auditMarkdown } from '../src/export/audit-markdown.ts';
-import { auditWec, WEC_FILE_NAME } from '../src/export/audit-wec.ts';
+import { auditCsv } from '../src/export/audit/audit-csv.ts';
+import { auditHtml } from '../src/export/audit/audit-html.ts';
+import { auditJson } from '../src/export/audit/audit-json.ts';
+import { auditMarkdown } from '../src/export/audit/audit-markdown.ts';
+import { auditWec, WEC_FILE_NAME } from '../src/export/audit/audit-wec.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { auditView } from '../src/report-text/build-audit-view.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';

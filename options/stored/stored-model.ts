@@ -64,7 +64,7 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 		exportOne: guarded(async (site) => {
 			const policy = await client['policy.get']({ site });
 			if (policy === null) return;
-			const { policyFileName, policyJson } = await import('../../src/export/policy-json.ts');
+			const { policyFileName, policyJson } = await import('../../src/export/policy/policy-json.ts');
 			backend.saveFile(policyFileName(site), policyJson(policy));
 		}),
 		remove: guarded(async (site) => {

@@ -1,4 +1,4 @@
-import type { DraftFormat } from '../../src/export/policy-draft.ts';
+import type { DraftFormat } from '../../src/export/policy/policy-draft.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { BY_HAND_ID, type TodoModel } from './todo-model.ts';

@@ -1,5 +1,5 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import { policyDraft, policyDraftFile } from '../../src/export/policy-draft.ts';
+import { policyDraft, policyDraftFile } from '../../src/export/policy/policy-draft.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { reportId } from '../effect/reports.ts';
 import { CopyButtons, FORMATS, formatName } from './CopyButtons.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import { hasRows } from '../../src/export/has-rows.ts';
+import { hasRows } from '../../src/export/policy/has-rows.ts';
 import { stepTitle } from '../../src/report-text/words/step-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { DraftFormat } from '../../src/export/policy-draft.ts';
+import type { DraftFormat } from '../../src/export/policy/policy-draft.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from './CopyPart.tsx';

@@ -1,5 +1,5 @@
 import type { NextStep, SiteReport } from '../../src/core/report/site-report.ts';
-import { hasRows } from '../../src/export/has-rows.ts';
+import { hasRows } from '../../src/export/policy/has-rows.ts';
 import { stepWords } from '../../src/report-text/words/step-advice.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

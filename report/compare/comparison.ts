@@ -1,6 +1,6 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { type AuditComparison, compareAudits } from '../../src/core/audit/compare-audits.ts';
-import { compareCsv } from '../../src/export/compare-csv.ts';
+import { compareCsv } from '../../src/export/audit/compare-csv.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
 /** Audits beside each other, and what they are columns of. */

@@ -1,7 +1,7 @@
 import { render, type VNode } from 'preact';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { Recording } from '../../src/core/recording/recording.ts';
-import type { AuditPicture } from '../../src/export/audit-html.ts';
+import type { AuditPicture } from '../../src/export/audit/audit-html.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { Legend, type LegendEntry } from './drawing/Legend.tsx';
 import { inSheets, type LaneChart, MAX_LANES } from './drawing/lanes.ts';

@@ -1,4 +1,4 @@
-import { policyJson } from '../../src/export/policy-json.ts';
+import { policyJson } from '../../src/export/policy/policy-json.ts';
 import type { ParseCommand } from './arguments.ts';
 import { explain } from './explain.ts';
 import { forPeople } from './for-people.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Audit, AuditNote } from '../../src/core/audit/audit.ts';
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
-import type { ExportedJournal } from '../../src/export/report-json.ts';
+import type { ExportedJournal } from '../../src/export/report/report-json.ts';
 import { AuditNoteSchema, AuditSchema } from '../../src/state/audit-kind.ts';
 import { CookieHistorySchema, JournalHeadSchema } from '../../src/state/journal-kinds.ts';
 import { described, exactly } from './exactly.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policyJson } from '../../src/export/policy-json.ts';
+import { policyJson } from '../../src/export/policy/policy-json.ts';
 import { ImportError, parsePolicy } from '../../src/import/index.ts';
 
 /** Pieces that policies and hostile files are made of: joined at random they reach further than plain strings. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schema/cookie-policy-1.schema.json' with { type: 'json' };
-import { policyJson } from '../../src/export/policy-json.ts';
+import { policyJson } from '../../src/export/policy/policy-json.ts';
 import { ImportError, parsePolicy } from '../../src/import/index.ts';
 import { violations } from '../schema/violations.ts';
 

@@ -5,7 +5,7 @@ import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts
 import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
-import { FULL_AUDIT } from '../export/full-audit.ts';
+import { FULL_AUDIT } from '../export/audit/full-audit.ts';
 import {
 	declaredAs,
 	MOMENT,

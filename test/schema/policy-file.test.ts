@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import schema from '../../schema/cookie-policy-1.schema.json' with { type: 'json' };
-import { policyFile } from '../../src/export/policy-json.ts';
+import { policyFile } from '../../src/export/policy/policy-json.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 import { variants } from './variants.ts';

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import { normalizeCookie, type RawCookie } from '../../src/adapters/worker/normalize-cookie.ts';
 import { cookieKey } from '../../src/core/cookie/cookie.ts';
-import { reportCsv } from '../../src/export/report-csv.ts';
-import { reportJson } from '../../src/export/report-json.ts';
+import { reportCsv } from '../../src/export/report/report-csv.ts';
+import { reportJson } from '../../src/export/report/report-json.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 
 const HOST = 'lumiere.opendatasoft.com';

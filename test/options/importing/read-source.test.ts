@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadSource } from '../../../options/backend.ts';
 import { jsonErrorPlace } from '../../../options/importing/json-place.ts';
 import { readSource } from '../../../options/importing/read-source.ts';
-import { policyJson } from '../../../src/export/policy-json.ts';
+import { policyJson } from '../../../src/export/policy/policy-json.ts';
 import { type ParsedPolicy, parsePolicy } from '../../../src/import/index.ts';
 import { policy } from '../make-policy.ts';
 

@@ -1,0 +1,46 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import { csvLine } from '../csv.ts';
+import { REPORT_COLUMNS, reportTable } from '../report/report-csv.ts';
+import { isoTime } from '../report/report-rows.ts';
+import {
+	RECORDING_COLUMNS,
+	type RecordingCells,
+	recordingCellsByKey,
+	recordingLines,
+} from './recording-rows.ts';
+
+/** Beside the report's columns. */
+const COLUMNS = ['assessment', 'comment', 'auditor', 'sha256'] as const;
+
+const recordingCells = (cells: RecordingCells) =>
+	RECORDING_COLUMNS.map((column) => String(cells[column] ?? ''));
+
+/**
+ * An audit as CSV: the report's lines and columns (see `reportCsv`), and beside them the auditor's assessment and
+ * comment on each cookie, who audited, the audit's sha-256 (hexadecimal, see `digestedText`; the same in each line),
+ * and what set the cookie in a recorded visit. Then, of such a visit, a line for every moment of every cookie, each
+ * offer that was not kept, and each page, consent tool and choice. Remarks on the whole are not in it.
+ */
+export function auditCsv(audit: Audit, sha256: string): string {
+	const { report, journal, notes, auditor, recording } = audit;
+	const seen = recording === null ? null : recordingCellsByKey(recording);
+	const lines = reportTable(report, journal).map(({ key, cells }) => {
+		const note = key !== null && Object.hasOwn(notes, key) ? notes[key] : undefined;
+		const visit = (key !== null && seen?.get(key)) || {};
+		return [...cells, note?.assessment ?? '', note?.comment ?? '', auditor, sha256, ...recordingCells(visit)];
+	});
+	const told = recording === null ? [] : recordingLines(audit, recording);
+	const more = told.map((line) => {
+		const shared = new Map<string, string | undefined>([
+			['host', report.host],
+			['inspected_at', isoTime(report.at)],
+			['kind', line.kind],
+			['name', line.name],
+			['domain', line.domain],
+			['path', line.path],
+		]);
+		const cells = REPORT_COLUMNS.map((column) => shared.get(column) ?? '');
+		return [...cells, '', '', auditor, sha256, ...recordingCells(line)];
+	});
+	return [[...REPORT_COLUMNS, ...COLUMNS, ...RECORDING_COLUMNS], ...lines, ...more].map(csvLine).join('');
+}

@@ -1,0 +1,169 @@
+import type {
+	AuditView,
+	CookieTableView,
+	CookieView,
+	EventView,
+	FactView,
+	FindingView,
+	ItemView,
+	MomentView,
+	Section,
+} from '../../report-text/audit-view.ts';
+import { escapeHtml as safe } from '../html.ts';
+import { AUDIT_STYLE } from './audit-style.ts';
+
+/** A picture in a report. Its markup is our own and trusted: it is written as it stands. */
+export interface AuditPicture {
+	readonly heading: string;
+	/** A sentence or two on how to read it. */
+	readonly caption: string;
+	/** Its marks and their meaning, as markup. */
+	readonly legend: string;
+	/** An `<svg>` element that needs no style sheet, with its own `role="img"` and title. */
+	readonly svg: string;
+}
+
+/** The page may load nothing and run nothing: what hostile text could slip through to stays dead. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+const list = (items: readonly string[]) => `<ul>${items.map((one) => `<li>${one}</li>`).join('')}</ul>`;
+
+function link(text: string, url: string | null): string {
+	return url === null ? safe(text) : `<a href="${safe(url)}" rel="noreferrer">${safe(text)}</a>`;
+}
+
+function facts(entries: readonly FactView[]): string {
+	const lines = entries.map(({ label, value, url }) => `<dt>${safe(label)}</dt><dd>${link(value, url)}</dd>`);
+	return `<dl>${lines.join('')}</dl>`;
+}
+
+/** A section: heading, sentence before, and what `body` makes of its entries. */
+function section<T>({ id, heading, intro, entries }: Section<T>, body: (entries: readonly T[]) => string) {
+	const before = intro === null ? '' : `<p>${safe(intro)}</p>`;
+	return `<section id="${safe(id)}"><h2>${safe(heading)}</h2>${before}${body(entries)}</section>`;
+}
+
+function finding({ tag, words, weightWords, certaintyWords, source }: FindingView): string {
+	const about = `${safe(weightWords)} · ${safe(certaintyWords)} · ${link(source.value, source.url)}`;
+	return `<strong>${safe(tag)}</strong>. ${safe(words)}<br><span class="soft">${about}</span>`;
+}
+
+const findings = (found: readonly FindingView[]) => (found.length === 0 ? '' : list(found.map(finding)));
+
+function cookieLine(cookie: CookieView): string {
+	const { name, where, verdict, note } = cookie;
+	const cells = [
+		`<code>${safe(name)}</code><br><span class="soft">${safe(where)} · ${safe(cookie.partyWords)}</span>`,
+		`<span class="${verdict}">${safe(cookie.verdictWords)}</span>`,
+		safe(cookie.categoryWords),
+		safe(cookie.declaredLifetime),
+		safe(cookie.realLifetime),
+		[cookie.setBy, cookie.setWhen ?? '', cookie.gone ?? '']
+			.filter((text) => text !== '')
+			.map(safe)
+			.join('<br>'),
+		cookie.findings.map(({ tag }) => safe(tag)).join('<br>'),
+		safe(note?.assessmentWords ?? ''),
+	];
+	return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function cookieTable({ columns, entries }: CookieTableView): string {
+	if (entries.length === 0) return '';
+	const head = Object.values(columns).map((heading) => `<th scope="col">${safe(heading)}</th>`);
+	const lines = entries.map(cookieLine).join('\n');
+	return `<div class="wide" role="region" tabindex="0" aria-label="${safe(columns.name)}"><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${lines}\n</tbody></table></div>`;
+}
+
+function event({ after, at, words, details }: EventView): string {
+	const more = details.map((text) => `<br><span class="soft">${safe(text)}</span>`).join('');
+	return `<tr><td>${safe(after)}</td><td class="soft">${safe(at)}</td><td>${safe(words)}${more}</td></tr>`;
+}
+
+const events = (entries: readonly EventView[]) =>
+	`<div class="wide"><table class="events"><tbody>\n${entries.map(event).join('\n')}\n</tbody></table></div>`;
+
+function moment(one: MomentView, heading: string): string {
+	const about = [one.when, one.at].map(safe).join(' · ');
+	const stack =
+		one.stack.length === 0
+			? ''
+			: `<p class="soft">${safe(heading)}</p><ol class="stack">${one.stack.map((line) => `<li><code>${safe(line)}</code></li>`).join('')}</ol>`;
+	return `<strong>${safe(one.whatWords)}</strong> ${about}<br>${safe(one.by)}<br><span class="soft">${safe(one.certaintyWords)}</span>${one.facts.length === 0 ? '' : facts(one.facts)}${stack}`;
+}
+
+function moments({ moments: seen, moreMoments }: CookieView, { evidence: words }: CookieTableView): string {
+	if (seen.length === 0) return '';
+	const more = moreMoments === null ? '' : `<p>${safe(moreMoments)}</p>`;
+	return `<h4>${safe(words.moments)}</h4>${list(seen.map((one) => moment(one, words.stack)))}${more}`;
+}
+
+function evidence(table: CookieTableView): string {
+	if (table.entries.length === 0) return '';
+	const articles = table.entries.map((cookie) => {
+		const { note } = cookie;
+		const said = note && [note.assessmentWords, note.comment].filter((text) => text !== '');
+		const typed = said
+			? `<h4>${safe(table.evidence.note)}</h4><p class="typed">${said.map(safe).join('\n')}</p>`
+			: '';
+		const found =
+			cookie.findings.length === 0
+				? ''
+				: `<h4>${safe(table.evidence.findings)}</h4>${findings(cookie.findings)}`;
+		const verdict = `<p><span class="${cookie.verdict}">${safe(cookie.verdictWords)}</span>. ${safe(cookie.reason)}</p>`;
+		return `<article><h3><code>${safe(cookie.name)}</code> <span class="soft">${safe(cookie.where)}</span></h3>${verdict}${found}${facts(cookie.facts)}${moments(cookie, table)}${typed}</article>`;
+	});
+	return `<section id="evidence"><h2>${safe(table.evidence.heading)}</h2>${articles.join('\n')}</section>`;
+}
+
+function itemLine({ name, words, findings: found }: ItemView): string {
+	return `<code>${safe(name)}</code> <span class="soft">${safe(words)}</span>${findings(found)}`;
+}
+
+function picture({ heading, caption, legend, svg }: AuditPicture): string {
+	return `<figure><h2>${safe(heading)}</h2>${svg}<figcaption>${safe(caption)}${legend}</figcaption></figure>`;
+}
+
+/**
+ * An audit as one HTML file for reading, printing and keeping: no script, nothing from elsewhere.
+ * `sha256`: hexadecimal, of the audit (see `digestedText`).
+ */
+export function auditHtml(view: AuditView, sha256: string, pictures: readonly AuditPicture[] = []): string {
+	const counts = view.counts.map(({ count, words }) => `<b>${count}</b> ${safe(words)}`);
+	const sentences = (entries: readonly string[]) => list(entries.map(safe));
+	const remarks = view.remarks
+		? section(view.remarks, (entries) => entries.map((text) => `<p class="typed">${safe(text)}</p>`).join(''))
+		: '';
+	const parts = [
+		`<header><h1>${safe(view.title)}</h1><p class="result ${view.tone}">${safe(view.result)}</p>`,
+		`<ul class="counts">${counts.map((one) => `<li>${one}</li>`).join('')}</ul></header>`,
+		section(view.head, facts),
+		section(view.conditions, facts),
+		remarks,
+		view.visit ? section(view.visit, events) : '',
+		...pictures.map(picture),
+		section(view.cookies, () => cookieTable(view.cookies)),
+		...view.lists.map((one) => section(one, (entries) => list(entries.map(itemLine)))),
+		evidence(view.cookies),
+		section(view.limits, sentences),
+		section(view.method, sentences),
+		section(view.wording, facts),
+		`<footer><h2>${safe(view.seal.heading)}</h2><p><code id="sha256">${safe(sha256)}</code></p><p>${safe(view.seal.words)}</p></footer>`,
+	];
+	return `<!doctype html>
+<html lang="${safe(view.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${safe(POLICY)}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<title>${safe(view.title)}</title>
+<style>
+${AUDIT_STYLE}</style>
+</head>
+<body>
+${parts.filter((part) => part !== '').join('\n')}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,149 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import type { Party } from '../../core/policy/policy.ts';
+import type { CookieMoment, Recording } from '../../core/recording/recording.ts';
+import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
+import { isWithin } from '../../core/web/host.ts';
+
+/** As that tool names the file: the EDPB's looks for just this name. */
+export const WEC_FILE_NAME = 'inspection.json';
+
+/** As the DevTools protocol writes it; a cookie without the attribute has no such member. */
+const SAME_SITE = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' } as const;
+
+type Parties = Readonly<Record<'firstParty' | 'thirdParty', readonly string[]>>;
+
+const NONE: Parties = { firstParty: [], thirdParty: [] };
+
+function byParty(entries: readonly { readonly host: string; readonly party: Party }[]): Parties {
+	const of = (party: Party) => [
+		...new Set(entries.filter((one) => one.party === party).map(({ host }) => host)),
+	];
+	return { firstParty: of('first'), thirdParty: of('third') };
+}
+
+function cookieEntry({ key, cookie, party }: CookieRow, at: number, recording: Recording | null) {
+	const moments = recording?.cookies.find((one) => one.key === key)?.moments ?? [];
+	const { name, domain, path, expires, httpOnly, secure, sameSite, partition } = cookie;
+	const days = expires === null ? null : Math.round(((expires - at / 1000) / 86_400) * 10) / 10;
+	return {
+		name,
+		/** Never read; the tools show an empty cell. */
+		value: '',
+		domain,
+		path,
+		expires: expires ?? -1,
+		httpOnly,
+		secure,
+		session: expires === null,
+		...(sameSite === 'unspecified' ? {} : { sameSite: SAME_SITE[sameSite] }),
+		...(partition === null ? {} : { partitionKey: partition.topLevelSite }),
+		...(expires === null
+			? {}
+			: { expiresUTC: new Date(Math.min(expires * 1000, 8.64e15)).toISOString(), expiresDays: days }),
+		...logOf(moments, recording?.pages ?? []),
+		firstPartyStorage: party === 'first',
+	};
+}
+
+/**
+ * What set a cookie, as the collector logs it (its `setup-cookie-recording.js`): the last time that it was set, as
+ * the collector has it; nothing where that is not known. `pages`: those visited, first to last.
+ */
+function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
+	const last = moments.findLast(({ what }) => what !== 'removed');
+	if (last === undefined || last.origin.by === 'unknown') return {};
+	const { at, origin } = last;
+	const location = pages.findLast((page) => page.at <= at) ?? pages[0];
+	const entry = { timestamp: new Date(at).toISOString(), location: location?.url ?? '' };
+	if (origin.by === 'answer') {
+		const source = `set in Set-Cookie HTTP response header for ${origin.url}`;
+		return { log: { stack: [{ fileName: origin.url, source }], type: 'Cookie.HTTP', ...entry } };
+	}
+	const stack = origin.stack.map(({ url, line, column, function: name }) => ({
+		fileName: url,
+		...(name === '' ? {} : { functionName: name }),
+		...(line === null ? {} : { lineNumber: line }),
+		...(column === null ? {} : { columnNumber: column }),
+		source: `at ${[name, [url, line, column].filter((one) => one !== null).join(':')].filter((text) => text !== '').join(' ')}`,
+	}));
+	return { log: { stack, type: 'Cookie.JS', ...entry } };
+}
+
+/** Names in the portal's local storage, under its origin; what they hold was never read. */
+function localStorageOf({ storage }: SiteReport, origin: string) {
+	const names = (storage?.rows ?? []).filter((row) => row.storage === 'localStorage').map(({ name }) => name);
+	if (names.length === 0) return {};
+	return {
+		[origin]: Object.fromEntries(names.map((name) => [name, { value: '', firstPartyStorage: true }])),
+	};
+}
+
+const POINTLESS = 'not looked at by this extension';
+
+/**
+ * An audit as the `inspection.json` of the Website Evidence Collector (EDPS), which the EDPB Website Auditing Tool
+ * imports: cookies without values, names in local storage, hosts. What we do not look at (beacons, web forms, TLS) is
+ * null or absent, so that no card of the auditing tool says that there is none; verdicts and findings have no place
+ * in this format, and neither has our sha-256 but in the description. Of a recorded visit: what set each cookie, the
+ * pages, the hosts that answered; what was offered and not kept, and choices, have no place either.
+ *
+ * The shape: EU-EDPS/website-evidence-collector, tests/test_output/inspection.json (version 2.1.1); what of it the
+ * auditing tool reads: its src/app/services/inspection.service.ts, `inspectionParser` and `importWecFiles`.
+ */
+export function auditWec(audit: Audit, sha256: string): string {
+	const { report, browser: product, conditions, extensionVersion, recording } = audit;
+	const moment = (ms: number) => new Date(ms).toISOString();
+	const origin = `${conditions.isSecure ? 'https' : 'http'}://${report.host}`;
+	const local = localStorageOf(report, origin);
+	const sites = (report.inUse?.sites ?? []).flatMap(({ hosts }) => hosts);
+	const answered = (recording?.hosts ?? []).filter((host) => host !== report.host);
+	const isOwn = (host: string) => isWithin(host, report.site);
+	const pages = recording?.pages.map(({ url }) => url) ?? [];
+	const file = {
+		title: 'Cookie inspection',
+		task_description: `Cookie Policy Inspector ${extensionVersion}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${POINTLESS}. sha-256 of the report: ${sha256}`,
+		uri_ins: `${origin}/`,
+		uri_refs: [`${origin}/`],
+		uri_dest: pages[0] ?? `${origin}/`,
+		uri_redirects: [],
+		secure_connection: null,
+		testSSL: null,
+		host: report.host,
+		script: {
+			host: POINTLESS,
+			version: { npm: extensionVersion, commit: null },
+			config: {},
+			cmd_args: '',
+			environment: {},
+			node_version: null,
+		},
+		localStorage: report.storage && local,
+		cookies: report.rows.map((row) => cookieEntry(row, report.at, recording)),
+		beacons: null,
+		links: { firstParty: [], thirdParty: [], social: [], keywords: [] },
+		unsafeForms: null,
+		browser: {
+			name: product.name,
+			version: product.version,
+			user_agent: `${product.name} ${product.version}`.trim(),
+			platform: { name: POINTLESS, version: '' },
+			extra_headers: {},
+			preset_cookies: {},
+		},
+		browsing_history: pages.length === 0 ? [`${origin}/`] : pages,
+		hosts: {
+			requests: {
+				firstParty: [report.host, ...answered.filter(isOwn)],
+				thirdParty: [...new Set([...sites, ...answered.filter((host) => !isOwn(host))])],
+			},
+			beacons: NONE,
+			cookies: byParty(report.rows.map(({ cookie, party }) => ({ host: cookie.domain, party }))),
+			localStorage: { firstParty: Object.keys(local).map(() => report.host), thirdParty: [] },
+			links: NONE,
+		},
+		websockets: {},
+		start_time: moment(recording?.startedAt ?? report.at),
+		end_time: moment(recording?.endedAt ?? report.at),
+	};
+	return `${JSON.stringify(file, null, 2)}\n`;
+}

@@ -1,0 +1,140 @@
+import type { Audit } from '../../core/audit/audit.ts';
+import type { CookieMoment, NotKept, Origin, Recording } from '../../core/recording/recording.ts';
+import { isoTime, isoTimeOrNull } from '../report/report-rows.ts';
+
+/** What an audit's CSV tells of a recorded visit, beside the columns of a report; empty where none was recorded. */
+export const RECORDING_COLUMNS = [
+	'at',
+	'seconds_after_start',
+	'consent_phase',
+	'happened',
+	'set_by',
+	'set_by_address',
+	'set_by_line',
+	'set_by_document',
+	'set_by_resource',
+	'initiator',
+	'redirects',
+	'call_stack',
+	'asked_lifetime_seconds',
+	'there_at_start',
+	'gone_in_visit',
+	'times_in_visit',
+	'not_kept_reason',
+] as const;
+
+export type RecordingCells = Partial<
+	Record<(typeof RECORDING_COLUMNS)[number], string | number | boolean | null | undefined>
+>;
+
+/** Columns of the report that a line of the visit fills too. */
+export interface RecordingLine extends RecordingCells {
+	readonly kind: 'moment' | 'not-kept' | 'page' | 'consent-tool' | 'choice';
+	readonly name: string;
+	readonly domain?: string;
+	readonly path?: string;
+}
+
+/** Addresses hold no line breaks, so that each line of the cell is one. */
+const inLines = (texts: readonly string[]) => texts.join('\n');
+
+function originCells(origin: Origin): RecordingCells {
+	if (origin.by === 'unknown') return { set_by: 'unknown' };
+	if (origin.by === 'answer')
+		return {
+			set_by: 'answer',
+			set_by_address: origin.url,
+			set_by_resource: origin.resource,
+			initiator: origin.initiator,
+			redirects: inLines(origin.redirects),
+		};
+	const place = origin.stack.find(({ url }) => url !== '');
+	const stack = origin.stack.map(({ url, line, column, function: name }) =>
+		[name, [url, line, column].filter((one) => one !== null).join(':')].join(' ').trim(),
+	);
+	return {
+		set_by: origin.api,
+		set_by_address: place?.url,
+		set_by_line: place?.line,
+		set_by_document: origin.document,
+		call_stack: inLines(stack),
+	};
+}
+
+const timeCells = (at: number, { startedAt }: Recording): RecordingCells => ({
+	at: isoTime(at),
+	seconds_after_start: Math.round((at - startedAt) / 100) / 10,
+});
+
+const askedCell = (asked: number | null | undefined) => (asked === null ? 'session' : asked);
+
+function momentCells(moment: CookieMoment, recording: Recording): RecordingCells {
+	return {
+		...timeCells(moment.at, recording),
+		consent_phase: moment.phase,
+		happened: moment.what,
+		...originCells(moment.origin),
+		asked_lifetime_seconds: askedCell(moment.asked),
+	};
+}
+
+/** Of each cookie, by its key: what set it first, and what became of it. */
+export function recordingCellsByKey(recording: Recording): ReadonlyMap<string, RecordingCells> {
+	return new Map(
+		recording.cookies.map((cookie) => {
+			const first = cookie.moments.find(({ what }) => what !== 'removed');
+			const cells: RecordingCells = {
+				...(first === undefined ? {} : momentCells(first, recording)),
+				there_at_start: cookie.wasThere,
+				gone_in_visit: isoTimeOrNull(cookie.goneAt),
+				times_in_visit: cookie.times,
+			};
+			return [cookie.key, cells] as const;
+		}),
+	);
+}
+
+function notKeptLine(one: NotKept, recording: Recording): RecordingLine {
+	return {
+		kind: 'not-kept',
+		name: one.offer.name,
+		domain: one.offer.domain ?? one.host,
+		path: one.offer.path ?? '',
+		...timeCells(one.at, recording),
+		consent_phase: one.phase,
+		...originCells(one.origin),
+		asked_lifetime_seconds: askedCell(one.offer.asked),
+		times_in_visit: one.times,
+		not_kept_reason: one.reason,
+	};
+}
+
+/** Every moment of every cookie, what was not kept, pages, consent tools and choices: a line each. */
+export function recordingLines({ report }: Audit, recording: Recording): readonly RecordingLine[] {
+	const rows = new Map(report.rows.map((row) => [row.key, row.cookie]));
+	const time = (at: number) => timeCells(at, recording);
+	return [
+		...recording.cookies.flatMap(({ key, moments }) => {
+			const cookie = rows.get(key);
+			const which = { name: cookie?.name ?? '', domain: cookie?.domain ?? '', path: cookie?.path ?? '' };
+			return moments.map(
+				(one): RecordingLine => ({ kind: 'moment', ...which, ...momentCells(one, recording) }),
+			);
+		}),
+		...recording.notKept.map((one) => notKeptLine(one, recording)),
+		...recording.pages.map(
+			({ at, url, how }): RecordingLine => ({ kind: 'page', name: url, ...time(at), happened: how }),
+		),
+		...recording.tools.map(
+			({ id, at, by }): RecordingLine => ({ kind: 'consent-tool', name: id, ...time(at), happened: by }),
+		),
+		...recording.choices.map(
+			({ tool, at, answer }): RecordingLine => ({
+				kind: 'choice',
+				name: tool,
+				...time(at),
+				happened: answer,
+			}),
+		),
+	];
+}

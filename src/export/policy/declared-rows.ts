@@ -1,0 +1,102 @@
+import { DAY } from '../../core/policy/lifetime.ts';
+import { isLifetimeStated } from '../../core/policy/lifetimes-agree.ts';
+import { PLATFORM_DECLARATIONS } from '../../core/policy/platform.ts';
+import type { Declaration, Policy } from '../../core/policy/policy.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
+import { fill, type PlatformCookie, type PolicyWords } from '../policy-words/words.ts';
+import type { PolicyTableRow } from './policy-cells.ts';
+import { lifetimeWords } from './real-lifetime.ts';
+
+/** A name in a kind of storage, for a domain and party: what may stand in a policy once. */
+function nameKey(name: string, { storage, domain, party }: Declaration): string {
+	return JSON.stringify([name, storage, domain, party]);
+}
+
+/** A lifetime whose unit stood in the column's heading, said in full. */
+function spelledOut(declaration: Declaration, words: PolicyWords): Declaration {
+	const { lifetime } = declaration;
+	const seconds = lifetime?.seconds ?? null;
+	if (lifetime === null || seconds === null || /\p{L}/u.test(lifetime.text)) return declaration;
+	const real = lifetime.kind === 'session' ? null : { seconds, isExact: true };
+	return { ...declaration, lifetime: lifetimeWords(real, words) };
+}
+
+/** How long the platform keeps its own cookies, in days, as its policies tell. */
+const PLATFORM_DAYS: Readonly<Record<PlatformCookie, number>> = {
+	sessionid: 14,
+	csrftoken: 365,
+	cookies_preferences: 180,
+	django_language: 365,
+};
+
+const isPlatformCookie = (name: string): name is PlatformCookie => name in PLATFORM_DAYS;
+
+/** The platform default has no words of its own. */
+function inWords(declaration: Declaration, words: PolicyWords): Declaration {
+	const [name = ''] = declaration.names;
+	if (!isPlatformCookie(name)) return declaration;
+	const [text, purpose] = words.platform[name];
+	return { ...declaration, purpose, lifetime: { text, kind: 'fixed', seconds: PLATFORM_DAYS[name] * DAY } };
+}
+
+function baseOf(policy: Policy | null, report: SiteReport, words: PolicyWords): readonly Declaration[] {
+	if (policy !== null) return policy.declarations;
+	if (report.policy.kind === 'default') return PLATFORM_DECLARATIONS.map((one) => inWords(one, words));
+	return report.declarations;
+}
+
+interface Joined {
+	declaration: Declaration;
+	/** The headings under which a name stands besides. */
+	readonly others: Map<string, Set<string>>;
+}
+
+/** Takes over what a later row of the same name says besides. */
+function joinTo(row: Joined, name: string, later: Declaration, words: PolicyWords): void {
+	const { category, purpose, lifetime, provider, location } = row.declaration;
+	if (later.category !== category && later.category !== 'unknown' && category !== 'unknown') {
+		const headings = row.others.get(name) ?? new Set();
+		row.others.set(name, headings.add(words.heading[later.category]));
+	}
+	const isSaid = purpose !== null && (later.purpose === null || purpose.includes(later.purpose));
+	row.declaration = {
+		...row.declaration,
+		category: category === 'unknown' ? later.category : category,
+		purpose: isSaid || purpose === null ? (purpose ?? later.purpose) : `${purpose} / ${later.purpose}`,
+		lifetime: isLifetimeStated(lifetime) ? lifetime : (later.lifetime ?? lifetime),
+		provider: provider ?? later.provider,
+		location: location ?? later.location,
+	};
+}
+
+/**
+ * A policy's declarations as they stand, each name once: of a name that is declared again the first row stays, gets
+ * what the other says besides, and is marked where they put it in different categories. Without a policy, the
+ * platform default in the draft's language.
+ */
+export function declaredRows(
+	policy: Policy | null,
+	report: SiteReport,
+	words: PolicyWords,
+): readonly PolicyTableRow[] {
+	const rows: Joined[] = [];
+	const first = new Map<string, Joined>();
+	for (const one of baseOf(policy, report, words)) {
+		const declaration = spelledOut(one, words);
+		const fresh: string[] = [];
+		for (const name of new Set(declaration.names)) {
+			const earlier = first.get(nameKey(name, declaration));
+			if (earlier === undefined) fresh.push(name);
+			else joinTo(earlier, name, declaration, words);
+		}
+		if (fresh.length === 0) continue;
+		const row: Joined = { declaration: { ...declaration, names: fresh }, others: new Map() };
+		for (const name of fresh) first.set(nameKey(name, declaration), row);
+		rows.push(row);
+	}
+	return rows.map(({ declaration, others }) => ({
+		declaration,
+		isOpen: false,
+		marks: [...others].map(([name, headings]) => fill(words.settle, name, [...headings].join(', '))),
+	}));
+}

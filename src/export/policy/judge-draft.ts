@@ -1,0 +1,65 @@
+import { lifetimeFindings } from '../../core/findings/lifetime-findings.ts';
+import { buildNameIndex } from '../../core/names/name-index.ts';
+import type { Party } from '../../core/policy/policy.ts';
+import { judge } from '../../core/report/judge.ts';
+import type { CookieRow } from '../../core/report/site-report.ts';
+import type { PolicyTableRow } from './policy-cells.ts';
+
+/** A name of a draft's row, and what is wrong with the row for the cookies of that name. */
+export interface NameInRow {
+	readonly row: number;
+	readonly pattern: string;
+	/** The cookies that it holds for. */
+	readonly cookies: CookieRow[];
+	/** Whether one of them lives longer than the row says. */
+	isTooShort: boolean;
+	/** The parties of cookies that it would hold for if it said so. */
+	readonly otherParties: Set<Party>;
+}
+
+export interface DraftJudgement {
+	/** The cookies that no row names, whatever the party. */
+	readonly undeclared: readonly CookieRow[];
+	/** Every name that holds for a cookie, or nearly does. */
+	readonly names: readonly NameInRow[];
+}
+
+const CONTRADICTS: ReadonlySet<string> = new Set(['lifetime-over-declared', 'persistent-declared-session']);
+
+/** When a cookie's lifetime began, seconds since the epoch: when it was set, or the jar was read. */
+const startOf = ({ cookie, lifetime }: CookieRow) => (cookie.expires ?? 0) - (lifetime?.seconds ?? 0);
+
+/** Judges cookies by the rows of a draft. */
+export function judgeByDraft(rows: readonly PolicyTableRow[], cookies: readonly CookieRow[]): DraftJudgement {
+	const declarations = rows.map(({ declaration }) => declaration);
+	const policing = { declarations, index: buildNameIndex(declarations), hasPolicy: true };
+	const undeclared: CookieRow[] = [];
+	const names = new Map<string, NameInRow>();
+	function nameIn(row: number, pattern: string): NameInRow {
+		const key = JSON.stringify([row, pattern]);
+		const name = names.get(key) ?? {
+			row,
+			pattern,
+			cookies: [],
+			isTooShort: false,
+			otherParties: new Set<Party>(),
+		};
+		names.set(key, name);
+		return name;
+	}
+	for (const one of cookies) {
+		const { verdict } = judge(one.cookie, one.party, policing);
+		if (verdict.verdict === 'declared') {
+			const name = nameIn(verdict.declaration, verdict.pattern);
+			name.cookies.push(one);
+			const declared = declarations[verdict.declaration]?.lifetime ?? null;
+			const found = lifetimeFindings(declared, one.lifetime, startOf(one));
+			if (found.some(({ code }) => CONTRADICTS.has(code))) name.isTooShort = true;
+			continue;
+		}
+		const miss = verdict.nearest.find(({ reason }) => reason === 'other-party');
+		if (miss === undefined) undeclared.push(one);
+		else nameIn(miss.declaration, miss.pattern).otherParties.add(one.party);
+	}
+	return { undeclared, names: [...names.values()] };
+}

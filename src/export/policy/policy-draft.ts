@@ -1,0 +1,87 @@
+import type { Policy } from '../../core/policy/policy.ts';
+import { policyLayout } from '../../core/policy/policy-layout.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
+import { csvLine } from '../csv.ts';
+import { escapeHtml } from '../html.ts';
+import { policyWords } from '../policy-words/index.ts';
+import { fill, type PolicyWords } from '../policy-words/words.ts';
+import { CSV_CELLS, HTML_CELLS, htmlRow, TEXT_CELLS } from './cell-writers.ts';
+import { draftRows } from './draft-rows.ts';
+import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cells.ts';
+
+/** A fragment of a page, plain text with tabs, or CSV. */
+export type DraftFormat = 'html' | 'text' | 'csv';
+
+interface Section {
+	readonly heading: string;
+	readonly rows: PolicyTableRow[];
+}
+
+/** Rows under the headings of their categories, in the order in which these first come; what is open, last. */
+function sectionsOf(rows: readonly PolicyTableRow[], words: PolicyWords): readonly Section[] {
+	const sections = new Map<string, Section>();
+	for (const row of [...rows.filter(({ isOpen }) => !isOpen), ...rows.filter(({ isOpen }) => isOpen)]) {
+		const heading = row.isOpen ? words.open : words.heading[row.declaration.category];
+		const section = sections.get(heading) ?? { heading, rows: [] };
+		sections.set(heading, section);
+		section.rows.push(row);
+	}
+	return [...sections.values()];
+}
+
+/**
+ * A portal's whole policy, corrected by what was seen, in its own layout and language (`locale` where that is not
+ * known): see `draftRows`. `policy`: as it is stored; null where none was imported. What it declares can be read
+ * back by the importer, and leaves nothing undeclared of the report's cookies that have a name to be told by.
+ */
+export function policyDraft(
+	policy: Policy | null,
+	report: SiteReport,
+	format: DraftFormat,
+	locale: string,
+): string {
+	const words = policyWords(policy?.language ?? report.policy.language, locale);
+	const rows = draftRows(policy, report, words);
+	const layout = policyLayout(policy?.declarations ?? report.declarations);
+	const columns = columnsFor(layout, rows, format === 'csv');
+	const head = headings(columns, words);
+	const cells = { html: HTML_CELLS, text: TEXT_CELLS, csv: CSV_CELLS }[format];
+	const table = (some: readonly PolicyTableRow[]) => some.map((row) => cellsOf(row, columns, words, cells));
+	if (format === 'csv') return [head, ...table(rows)].map(csvLine).join('');
+	const used = fill(words.used, `https://${report.host}`);
+	const sections = sectionsOf(rows, words);
+	if (format === 'text') {
+		const title = TEXT_CELLS.text(policy?.title ?? words.title);
+		const tables = sections.map((section) =>
+			[section.heading, '', ...[head, ...table(section.rows)].map((line) => line.join('\t'))].join('\n'),
+		);
+		return `${[title, used, ...tables].join('\n\n')}\n`;
+	}
+	const tables = sections.map(
+		(section) => `<h3>${escapeHtml(section.heading)}</h3>
+<table>
+<thead>${htmlRow('th', head.map(escapeHtml))}</thead>
+<tbody>
+${table(section.rows)
+	.map((line) => htmlRow('td', line))
+	.join('\n')}
+</tbody>
+</table>`,
+	);
+	return `<h2>${escapeHtml(used)}</h2>\n${tables.join('\n')}\n`;
+}
+
+/** What a draft is saved as: `cookie-policy-data.example.org.html`; a structure that a page can hand to downloads. */
+export function policyDraftFile(
+	policy: Policy | null,
+	report: SiteReport,
+	format: DraftFormat,
+	locale: string,
+): { readonly name: string; readonly type: string; readonly text: string } {
+	const text = policyDraft(policy, report, format, locale);
+	const ending = { html: 'html', text: 'txt', csv: 'csv' }[format];
+	const type = { html: 'text/html', text: 'text/plain', csv: 'text/csv' }[format];
+	const host = report.host.replace(/[^a-z0-9.-]/g, '_');
+	// Spreadsheets, and browsers that open a fragment, take a file without this mark for their own old encoding.
+	return { name: `cookie-policy-${host}.${ending}`, type: `${type};charset=utf-8`, text: `\ufeff${text}` };
+}

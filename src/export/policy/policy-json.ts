@@ -1,0 +1,63 @@
+import type { Lifetime } from '../../core/policy/lifetime.ts';
+import type { Declaration, ImportIssue, Policy } from '../../core/policy/policy.ts';
+
+function lifetimeFields(lifetime: Lifetime) {
+	const { text, kind, seconds, minSeconds, date } = lifetime;
+	return {
+		text,
+		kind,
+		seconds,
+		...(minSeconds === undefined ? {} : { minSeconds }),
+		...(date === undefined ? {} : { date }),
+	};
+}
+
+function declarationFields(declaration: Declaration) {
+	const { names, storage, category, provider, location, purpose, party, domain, line, page, lifetime } =
+		declaration;
+	return {
+		names: [...names],
+		storage,
+		category,
+		provider,
+		location,
+		purpose,
+		party,
+		domain,
+		line,
+		...(page === undefined ? {} : { page }),
+		lifetime: lifetime && lifetimeFields(lifetime),
+	};
+}
+
+function issueFields({ line, page, text, reason }: ImportIssue) {
+	return { line, ...(page === undefined ? {} : { page }), text, reason };
+}
+
+/** A policy as the policy file, version 1 (design.md, Contracts): its fields in that order and no others. */
+export function policyFile(policy: Policy): Policy {
+	const { format, sites, title, language, date, readAt, fingerprint, source } = policy;
+	return {
+		format,
+		sites: [...sites],
+		title,
+		language,
+		date,
+		readAt,
+		fingerprint,
+		source: { kind: source.kind, url: source.url, name: source.name },
+		declarations: policy.declarations.map(declarationFields),
+		issues: policy.issues.map(issueFields),
+	};
+}
+
+/** The policy file's text: indented JSON that ends in a newline; `line` gives one line instead. */
+export function policyJson(policy: Policy, layout: 'indented' | 'line' = 'indented'): string {
+	return `${JSON.stringify(policyFile(policy), null, layout === 'line' ? 0 : 2)}\n`;
+}
+
+/** A file name for a site's policy: `cookie-policy-data.example.org.json`, `…-all.example.org.json` for a family. */
+export function policyFileName(site: string): string {
+	const safe = site.replace(/^\*\./, 'all.').replace(/[^a-z0-9._-]+/gi, '-');
+	return `cookie-policy-${safe || 'unnamed'}.json`;
+}

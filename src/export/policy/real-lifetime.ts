@@ -1,0 +1,77 @@
+import { DAY, HOUR, isAtBrowserCap, type Lifetime, MINUTE } from '../../core/policy/lifetime.ts';
+import type { CookieRow } from '../../core/report/site-report.ts';
+import { fill, type PolicyWords } from '../policy-words/words.ts';
+
+/** How long cookies really live: null for session cookies, else seconds, measured or at least. */
+export type RealLifetime = { readonly seconds: number; readonly isExact: boolean } | null;
+
+/** The longest lifetime of these cookies, those seen before included. */
+export function realLifetime(rows: readonly CookieRow[]): RealLifetime {
+	let longest: RealLifetime = null;
+	for (const { lifetime, history } of rows) {
+		const before = history?.longestLifetime ?? null;
+		const own = lifetime ?? (before === null ? null : { seconds: before, isExact: false });
+		if (own === null) continue;
+		const seconds = Math.max(own.seconds, before ?? 0);
+		if (longest !== null && seconds <= longest.seconds) continue;
+		longest = { seconds, isExact: own.isExact };
+	}
+	return longest;
+}
+
+type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+
+const LENGTHS = { week: 7 * DAY, day: DAY, hour: HOUR, minute: MINUTE, second: 1 } as const;
+
+/** Years are 365 days; months 30 days below twelve, whole years as years, else 30.4 (the policy file's rule). */
+function lengthOf(unit: Unit, count: number): number {
+	if (unit === 'year') return count * 365 * DAY;
+	if (unit !== 'month') return count * LENGTHS[unit];
+	if (count % 12 === 0) return (count / 12) * 365 * DAY;
+	return count * (count < 12 ? 30 : 30.4) * DAY;
+}
+
+/** A unit is taken where it is off by less than half the tolerance that lifetimes are compared with. */
+const MAX_RELATIVE_ERROR = 0.01;
+
+const UNITS: readonly {
+	readonly unit: Unit;
+	readonly approx: number;
+	readonly least: number;
+	readonly most?: number;
+}[] = [
+	{ unit: 'year', approx: 365 * DAY, least: 2 },
+	{ unit: 'month', approx: 30.4 * DAY, least: 12 },
+	{ unit: 'month', approx: 30 * DAY, least: 1, most: 11 },
+	{ unit: 'week', approx: 7 * DAY, least: 1, most: 8 },
+	{ unit: 'day', approx: DAY, least: 1 },
+	{ unit: 'hour', approx: HOUR, least: 1 },
+	{ unit: 'minute', approx: MINUTE, least: 1 },
+];
+
+/** The largest unit that says a span within a hundredth; else days, hours, minutes or seconds, rounded up. */
+function spanOf(seconds: number): { unit: Unit; count: number } {
+	for (const { unit, approx, least, most = Number.POSITIVE_INFINITY } of UNITS) {
+		const count = Math.round(seconds / approx);
+		if (count < least || count > most) continue;
+		if (Math.abs(lengthOf(unit, count) - seconds) <= MAX_RELATIVE_ERROR * seconds) return { unit, count };
+	}
+	const unit =
+		seconds >= 2 * DAY ? 'day' : seconds >= 2 * HOUR ? 'hour' : seconds >= MINUTE ? 'minute' : 'second';
+	return { unit, count: Math.max(1, Math.ceil(seconds / lengthOf(unit, 1))) };
+}
+
+/**
+ * A real lifetime in a policy's words. What was measured is said as it is; what was not is "at least" what was
+ * left of it; what reached the browsers' cap of 400 days is "13 months or more".
+ */
+export function lifetimeWords(real: RealLifetime, words: PolicyWords): Lifetime {
+	if (real === null) return { text: words.session, kind: 'session', seconds: 0 };
+	const isCut = isAtBrowserCap(real.seconds);
+	const { unit, count } = isCut ? ({ unit: 'month', count: 13 } as const) : spanOf(Math.max(1, real.seconds));
+	const span = new Intl.NumberFormat(words.language, { style: 'unit', unit, unitDisplay: 'long' })
+		.format(count)
+		.replace(/\s/g, ' ');
+	const text = isCut ? fill(words.orMore, span) : real.isExact ? span : fill(words.atLeast, span);
+	return { text, kind: 'fixed', seconds: lengthOf(unit, count) };
+}

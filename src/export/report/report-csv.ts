@@ -1,0 +1,192 @@
+import type { CookieHistory } from '../../core/journal/journal.ts';
+import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../../core/report/site-report.ts';
+import { csvLine } from '../csv.ts';
+import type { ExportedJournal } from './report-json.ts';
+import { isoTime, isoTimeOrNull, matchedDeclaration } from './report-rows.ts';
+
+/** Names for programs and spreadsheets alike, the same in every language. */
+const COLUMNS = [
+	'host',
+	'inspected_at',
+	'policy',
+	'policy_site',
+	'policy_date',
+	'kind',
+	'name',
+	'verdict',
+	'reason',
+	'pattern',
+	'category',
+	'provider',
+	'purpose',
+	'storage',
+	'party',
+	'domain',
+	'host_only',
+	'path',
+	'partition',
+	'secure',
+	'http_only',
+	'same_site',
+	'expires',
+	'seconds_left',
+	'declared_lifetime',
+	'findings',
+	'nearest',
+	'lifetime_seconds',
+	'lifetime_measured',
+	'first_seen',
+	'last_seen',
+	'gone_at',
+	'times_set',
+	'last_cause',
+	'longest_lifetime_seconds',
+	'verdict_changes',
+	'known_as',
+	'granted',
+	'watching_since',
+] as const;
+
+type Cells = Partial<Record<(typeof COLUMNS)[number], string | number | boolean | null | undefined>>;
+
+/**
+ * A report as CSV (RFC 4180: CRLF, quotes doubled, a header line), one line a cookie or declared pattern, an entry
+ * of the page's own storage, a host in use, and (with a journal) a cookie that is gone. Cells that a spreadsheet
+ * would run as a formula are prefixed with an apostrophe: names are hostile text. No values.
+ */
+export function reportCsv(report: SiteReport, journal: ExportedJournal | null = null): string {
+	return [COLUMNS, ...reportTable(report, journal).map(({ cells }) => cells)].map(csvLine).join('');
+}
+
+/** A line of a report's table: its cells, and the key of the cookie that it is of. */
+export interface ReportLine {
+	/** Null for what is no cookie in the jar. */
+	readonly key: string | null;
+	/** As many as there are `REPORT_COLUMNS`. */
+	readonly cells: readonly string[];
+}
+
+/** The headings of the lines of `reportTable`. */
+export const REPORT_COLUMNS: readonly string[] = COLUMNS;
+
+/** What `reportCsv` writes, without its header: for tables that say more. */
+export function reportTable(
+	report: SiteReport,
+	journal: ExportedJournal | null = null,
+): readonly ReportLine[] {
+	const { policy, storage, inUse } = report;
+	const every: Cells = {
+		host: report.host,
+		inspected_at: isoTime(report.at),
+		policy: policy.kind,
+		policy_site: policy.site,
+		policy_date: policy.date ?? policy.readAt,
+		watching_since: isoTimeOrNull(report.watchingSince),
+	};
+	const there = new Set(report.rows.map(({ key }) => key));
+	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !there.has(key));
+	const lines: readonly Cells[] = [
+		...report.unseen.map((row) => ({ kind: 'unseen', ...patternCells(report, row) })),
+		...report.notLookedAt.map((row) => ({ kind: 'not-looked-at', ...patternCells(report, row) })),
+		...(storage?.rows ?? []).map((row) => storedCells(report, row)),
+		...(inUse?.sites ?? []).flatMap(({ hosts, granted }) =>
+			hosts.map((name) => ({ kind: 'host-in-use', name, domain: name, granted })),
+		),
+		...gone.map(goneCells),
+	];
+	const line = (key: string | null, own: Cells): ReportLine => {
+		const cells: Cells = { ...every, ...own };
+		return { key, cells: COLUMNS.map((column) => String(cells[column] ?? '')) };
+	};
+	return [
+		...report.rows.map((row) => line(row.key, cookieCells(report, row))),
+		...lines.map((cells) => line(null, cells)),
+	];
+}
+
+function verdictCells(report: SiteReport, row: Pick<CookieRow, 'verdict'>): Cells {
+	const { verdict } = row;
+	const declaration = matchedDeclaration(report, row);
+	return {
+		verdict: verdict.verdict,
+		reason: verdict.reason,
+		pattern: verdict.verdict === 'declared' ? verdict.pattern : '',
+		category: declaration?.category,
+		provider: declaration?.provider,
+		purpose: declaration?.purpose,
+		declared_lifetime: declaration?.lifetime?.text,
+		nearest: verdict.verdict === 'undeclared' ? verdict.nearest.map(({ pattern }) => pattern).join(' ') : '',
+	};
+}
+
+const codesOf = (findings: CookieRow['findings']) => findings.map(({ code }) => code).join(' ');
+
+function cookieCells(report: SiteReport, row: CookieRow): Cells {
+	const { cookie, party, secondsLeft, findings, lifetime, history } = row;
+	return {
+		...verdictCells(report, row),
+		kind: 'cookie',
+		name: cookie.name,
+		storage: 'cookie',
+		party,
+		domain: cookie.domain,
+		host_only: cookie.hostOnly,
+		path: cookie.path,
+		partition: cookie.partition?.topLevelSite,
+		secure: cookie.secure,
+		http_only: cookie.httpOnly,
+		same_site: cookie.sameSite,
+		expires: cookie.expires === null ? 'session' : isoTime(cookie.expires * 1000),
+		seconds_left: secondsLeft === null ? '' : Math.max(0, Math.round(secondsLeft)),
+		findings: codesOf(findings),
+		lifetime_seconds: lifetime && Math.round(lifetime.seconds),
+		lifetime_measured: lifetime?.isExact,
+		first_seen: isoTimeOrNull(history?.firstSeen ?? null),
+		times_set: history?.timesSet,
+		last_cause: history?.lastCause,
+		longest_lifetime_seconds: roundedOrNull(history?.longestLifetime ?? null),
+		verdict_changes: history?.verdictChanges,
+		known_as: findings.find(({ known }) => known !== undefined)?.known?.product,
+	};
+}
+
+const roundedOrNull = (seconds: number | null) => (seconds === null ? null : Math.round(seconds));
+
+function storedCells(report: SiteReport, row: StoredRow): Cells {
+	return { ...verdictCells(report, row), kind: 'storage', name: row.name, storage: row.storage };
+}
+
+/** A cookie that was there earlier, by the journal. */
+function goneCells(one: CookieHistory): Cells {
+	return {
+		kind: 'gone',
+		name: one.name,
+		verdict: one.verdicts[0]?.verdict,
+		storage: 'cookie',
+		domain: one.domain,
+		first_seen: isoTime(one.firstSeen),
+		last_seen: isoTime(one.lastSeen),
+		gone_at: isoTimeOrNull(one.goneAt),
+		times_set: one.timesSet,
+		last_cause: one.lastCause,
+		longest_lifetime_seconds: roundedOrNull(one.longestLifetime),
+		verdict_changes: Math.max(0, one.verdicts.length - 1),
+	};
+}
+
+function patternCells(report: SiteReport, row: PatternRow): Cells {
+	const declaration = report.declarations[row.declaration];
+	return {
+		name: row.pattern,
+		pattern: row.pattern,
+		category: declaration?.category,
+		provider: declaration?.provider,
+		purpose: declaration?.purpose,
+		storage: declaration?.storage,
+		party: declaration?.party,
+		domain: declaration?.domain,
+		declared_lifetime: declaration?.lifetime?.text,
+		findings: codesOf(row.findings),
+		last_seen: isoTimeOrNull(row.lastSeen),
+	};
+}
