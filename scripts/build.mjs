@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { filesLinked, withPreloads } from './build/html.mjs';
 import { filesNamed, manifestFor, readManifest } from './build/manifest.mjs';
+import { thirdPartyNotices } from './build/notices.mjs';
 import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
 import { writeFolder } from './build/write-folder.mjs';
 import { localeProblems } from './checks/locales.mjs';
@@ -49,6 +50,8 @@ export async function contents(manifest, { mode, browser }) {
 		files.set(path, isPage ? Buffer.from(withPreloads(path, bytes.toString(), outputs)) : bytes);
 	}
 	files.set('manifest.json', Buffer.from(`${JSON.stringify(own, null, '\t')}\n`));
+	files.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
+	files.set('THIRD-PARTY-NOTICES.txt', Buffer.from(await thirdPartyNotices(outputs)));
 	const missing = missingFiles(own, files);
 	if (missing.length > 0) throw new Error(missing.join('\n'));
 	return { files, outputs };

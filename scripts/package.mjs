@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BROWSERS, outputOf, ROOT } from './build/places.mjs';
 import { build } from './build.mjs';
@@ -30,37 +30,48 @@ export async function lint() {
 }
 
 /**
- * The archives for the stores, `dist/cookie-policy-inspector-<version>-<browser>.zip`. Source maps stay out:
+ * Packs files into a zip archive with the same bytes on every machine: sorted, without their times, by a compressor
+ * that does not depend on the version of Node.
+ * @param {ReadonlyMap<string, Uint8Array>} files by path within the archive @returns {Promise<Uint8Array>}
+ */
+export async function pack(files) {
+	// Only now: a fresh clone has no packages before set-up.
+	const { zipSync } = await import('fflate');
+	// The earliest time that an archive can hold, in the builder's time zone, since archives hold local times.
+	const mtime = new Date(1980, 0, 1);
+	const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+	return zipSync(Object.fromEntries(sorted), { level: 9, mtime });
+}
+
+/**
+ * Writes the archives for the stores, `dist/cookie-policy-inspector-<version>-<browser>.zip`. Source maps stay out:
  * stores get the source itself, and people need neither.
  * @returns {Promise<string[]>} their paths
  */
 export async function archive() {
 	const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-	const folder = join(ROOT, 'dist');
-	await mkdir(folder, { recursive: true });
 	const paths = [];
 	for (const browser of BROWSERS) {
-		const file = `${name}-${version}-${browser}.zip`;
-		await rm(join(folder, file), { force: true });
-		const { code, stdout } = await runTool(
-			'web-ext',
-			[
-				'build',
-				'--source-dir',
-				outputOf(browser),
-				'--artifacts-dir',
-				folder,
-				'--filename',
-				file,
-				'--ignore-files',
-				'**/*.map',
-			],
-			{ capture: true },
-		);
-		if (code !== 0) throw new Error(stdout);
-		paths.push(join(folder, file));
+		const path = join(ROOT, 'dist', `${name}-${version}-${browser}.zip`);
+		await writeFile(path, await pack(await readBuilt(outputOf(browser))));
+		paths.push(path);
 	}
 	return paths;
+}
+
+/**
+ * Reads a built extension without its source maps.
+ * @param {string} folder @returns {Promise<Map<string, Uint8Array>>} by path within it, with `/`
+ */
+async function readBuilt(folder) {
+	/** @type {Map<string, Uint8Array>} */
+	const files = new Map();
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile() || entry.name.endsWith('.map')) continue;
+		const path = join(entry.parentPath, entry.name);
+		files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
+	}
+	return files;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
