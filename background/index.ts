@@ -23,13 +23,13 @@ import { updateGate } from '../src/adapters/worker/recording/update-gate.ts';
 import { privateWindows } from '../src/adapters/worker/recording/windows.ts';
 import { sites } from '../src/adapters/worker/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/worker/storage.ts';
-import { listenToAlarms } from './alarm-events.ts';
-import { listenToCookies } from './cookie-events.ts';
-import { listenToIntents } from './intent-events.ts';
-import { listenToBrowserStart } from './lifecycle-events.ts';
-import { listenToPermissions } from './permission-events.ts';
-import { listenToRecordings } from './recording-events.ts';
-import { listenToTabs } from './tab-events.ts';
+import { listenToAlarms } from './events/alarm-events.ts';
+import { listenToCookies } from './events/cookie-events.ts';
+import { listenToIntents } from './events/intent-events.ts';
+import { listenToBrowserStart } from './events/lifecycle-events.ts';
+import { listenToPermissions } from './events/permission-events.ts';
+import { listenToRecordings } from './events/recording-events.ts';
+import { listenToTabs } from './events/tab-events.ts';
 import { createWorker, start, type Worker } from './worker.ts';
 
 const worker: Worker = createWorker({

@@ -1,11 +1,11 @@
 import { type IntentHandlers, parseArgs } from '../src/messaging/parse-args.ts';
-import { auditHandlers } from './audit-intents.ts';
-import { inspectionHandlers } from './inspection-intents.ts';
-import { journalHandlers } from './journal-intents.ts';
-import { policyHandlers } from './policy-intents.ts';
-import { recordingHandlers } from './recording-intents.ts';
-import { backupHandlers, referenceHandlers } from './reference-intents.ts';
-import { siteHandlers } from './site-intents.ts';
+import { auditHandlers } from './intents/audit-intents.ts';
+import { inspectionHandlers } from './intents/inspection-intents.ts';
+import { journalHandlers } from './intents/journal-intents.ts';
+import { policyHandlers } from './intents/policy-intents.ts';
+import { recordingHandlers } from './intents/recording-intents.ts';
+import { backupHandlers, referenceHandlers } from './intents/reference-intents.ts';
+import { siteHandlers } from './intents/site-intents.ts';
 import type { Worker } from './worker.ts';
 
 /** What each intent does. Those that change stored state wait for one another. */

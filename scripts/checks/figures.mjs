@@ -37,7 +37,7 @@ export const CHANGES = [
 	{ change: 'a language of the interface', files: ['src/_locales/fr/messages.json'] },
 	{
 		change: 'an intent',
-		files: ['src/messaging/intents/audit.ts', 'background/audit-intents.ts', 'report/backend.ts'],
+		files: ['src/messaging/intents/audit.ts', 'background/intents/audit-intents.ts', 'report/backend.ts'],
 	},
 	{
 		change: 'an export format',

@@ -1,5 +1,5 @@
-import { onTabChange, onTabClosed } from '../src/adapters/both/tabs.ts';
-import type { Worker } from './worker.ts';
+import { onTabChange, onTabClosed } from '../../src/adapters/both/tabs.ts';
+import type { Worker } from '../worker.ts';
 
 /** Navigation clears the badge; a closed tab may have been its portal's last; a loaded page may use other sites. */
 export function listenToTabs({ watcher, scanner, recorder, errors }: Worker): void {

@@ -1,5 +1,5 @@
-import { onPermissionsChange } from '../src/adapters/worker/permissions.ts';
-import { applyGrants, type Worker } from './worker.ts';
+import { onPermissionsChange } from '../../src/adapters/worker/permissions.ts';
+import { applyGrants, type Worker } from '../worker.ts';
 
 /**
  * After a grant: adds pending sites and rescans pages, whose frames may have opened to us. After a withdrawal: drops

@@ -1,6 +1,6 @@
-import { clock } from '../src/adapters/worker/clock.ts';
-import { onBrowserStart } from '../src/adapters/worker/lifecycle.ts';
-import type { Worker } from './worker.ts';
+import { clock } from '../../src/adapters/worker/clock.ts';
+import { onBrowserStart } from '../../src/adapters/worker/lifecycle.ts';
+import type { Worker } from '../worker.ts';
 
 /** Chromium was seen to lose cookie events within this time after installing or starting. */
 const LOST_EVENTS_MS = 2500;

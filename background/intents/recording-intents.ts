@@ -1,6 +1,6 @@
-import type { recordingIntents } from '../src/messaging/intents/recording.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { recordingIntents } from '../../src/messaging/intents/recording.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** Recorded visits. */
 export function recordingHandlers({ requests, recorder }: Worker): Handlers<typeof recordingIntents> {

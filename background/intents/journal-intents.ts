@@ -1,6 +1,6 @@
-import type { journalIntents } from '../src/messaging/intents/journal.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { journalIntents } from '../../src/messaging/intents/journal.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** The journal, for pages. */
 export function journalHandlers({ judging, watcher }: Worker): Handlers<typeof journalIntents> {

@@ -1,6 +1,6 @@
-import type { auditIntents } from '../src/messaging/intents/audit.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { auditIntents } from '../../src/messaging/intents/audit.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** Inspections stored as evidence. */
 export function auditHandlers({ requests, change }: Worker): Handlers<typeof auditIntents> {

@@ -1,6 +1,6 @@
-import type { policyIntents } from '../src/messaging/intents/policy.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { policyIntents } from '../../src/messaging/intents/policy.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** Stored policies, and policies read from sites. */
 export function policyHandlers({

@@ -1,7 +1,7 @@
-import type { backupIntents } from '../src/messaging/intents/backup.ts';
-import type { referenceIntents } from '../src/messaging/intents/reference.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { backupIntents } from '../../src/messaging/intents/backup.ts';
+import type { referenceIntents } from '../../src/messaging/intents/reference.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** The imported list of well-known cookies. */
 export function referenceHandlers({ judging, change }: Worker): Handlers<typeof referenceIntents> {

@@ -1,6 +1,6 @@
-import type { siteIntents } from '../src/messaging/intents/site.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { siteIntents } from '../../src/messaging/intents/site.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** The sites that a person has added, and the permissions they gave. */
 export function siteHandlers({ requests, change, siteStore }: Worker): Handlers<typeof siteIntents> {

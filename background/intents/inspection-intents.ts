@@ -1,6 +1,6 @@
-import type { inspectionIntents } from '../src/messaging/intents/inspection.ts';
-import type { Handlers } from '../src/messaging/intents.ts';
-import type { Worker } from './worker.ts';
+import type { inspectionIntents } from '../../src/messaging/intents/inspection.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
 
 /** Inspecting a tab, also after its page was looked into. */
 export function inspectionHandlers({ requests, scanner }: Worker): Handlers<typeof inspectionIntents> {
