@@ -1,7 +1,7 @@
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import type { Declaration, StorageKind } from '../../src/core/policy/policy.ts';
-import { readLifetime } from '../../src/import/understand/read-lifetime.ts';
-import { readNames } from '../../src/import/understand/read-names.ts';
+import { readLifetime } from '../../src/import/understand/lifetime/read-lifetime.ts';
+import { readNames } from '../../src/import/understand/names/read-names.ts';
 import { readSite } from '../preview/site-field.ts';
 import { fieldsOf, type RowFields, type WrongField } from './row-fields.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { forPeople } from '../../scripts/policy/for-people.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { parsePolicy } from '../../src/import/index.ts';
-import { readLifetime } from '../../src/import/understand/read-lifetime.ts';
+import { readLifetime } from '../../src/import/understand/lifetime/read-lifetime.ts';
 import { makeDeclaration, makePolicy } from '../fakes/make.ts';
 
 const PROVIDERS = ['Opendatasoft', 'Matomo', 'Société d’Exemple', 'A & B <Ltd>', null];

@@ -2,7 +2,7 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
 import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
-import { readNames } from '../understand/read-names.ts';
+import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
 
 /** The facts of a row without its names, and the services that its section names. */

@@ -2,20 +2,20 @@ import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { type Context, createContext } from './context.ts';
-import { readDefinitions } from './definitions.ts';
-import { linesFrom, readFlattened } from './flattened.ts';
-import { readLabelValue } from './label-value.ts';
-import { readLabelledLines } from './labelled-lines.ts';
-import { readList } from './list.ts';
+import { linesFrom, readFlattened } from './lines/read-flattened.ts';
+import { readLabelValue } from './lines/read-label-value.ts';
+import { readLabelledLines } from './lines/read-labelled-lines.ts';
+import { readNamedLines } from './lines/read-named-lines.ts';
+import { readNamedSection } from './lines/read-named-section.ts';
+import { readRunTogether, wordsSeen } from './lines/read-run-together.ts';
+import { readDefinitions } from './list/read-definitions.ts';
+import { readList } from './list/read-list.ts';
 import { withoutMentions } from './mentions.ts';
-import { readNamedLines } from './named-lines.ts';
-import { readNamedSection } from './named-section.ts';
-import { readProse } from './prose.ts';
-import { readRunTogether, wordsSeen } from './run-together.ts';
+import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
+import { readProse } from './prose/read-prose.ts';
+import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
 import { reportSeveralCategories } from './several-categories.ts';
-import { categoryStatedForAll } from './stated-for-all.ts';
-import { readTable } from './table.ts';
-import { endOfWrapped, joinLines } from './wrapped-lines.ts';
+import { readTable } from './table/read-table.ts';
 
 /** Reads a document's declarations; parts that are not understood become issues. */
 export function readDeclarations(document: PolicyDocument): {

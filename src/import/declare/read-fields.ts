@@ -1,13 +1,13 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { findProvider, serviceCategory, settingProvider } from '../services.ts';
-import { findLifetime } from '../understand/find-lifetime.ts';
+import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
+import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import type { TimeUnit } from '../understand/lifetime/time-unit.ts';
 import { readCategory } from '../understand/read-category.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
-import { readLifetime } from '../understand/read-lifetime.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
-import type { TimeUnit } from '../understand/time-unit.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { Surroundings } from './context.ts';
 import type { RowFacts } from './declare-names.ts';

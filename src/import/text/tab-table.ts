@@ -1,5 +1,5 @@
 import { plainCell, type Row, type Table } from '../document.ts';
-import { looksLikeName } from '../understand/read-names.ts';
+import { looksLikeName } from '../understand/names/read-names.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 

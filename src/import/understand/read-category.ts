@@ -4,10 +4,10 @@ import { SERVICE_CATEGORIES } from '../services.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
-import { OR } from './lifetime-books.ts';
 import { NEGATION } from './negation.ts';
 import { PhraseBook, type PhraseHit } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
+import { OR } from './word-books.ts';
 
 type Meaning = Category | 'none';
 

@@ -3,10 +3,10 @@ import { VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey } from '../vocabulary/vocabulary.ts';
 import type { ColumnRole } from './column-role.ts';
 import { cut, wordsOf } from './fold.ts';
+import type { TimeUnit } from './lifetime/time-unit.ts';
+import { unitAmong } from './lifetime/unit-words.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { isStorageName } from './read-storage.ts';
-import type { TimeUnit } from './time-unit.ts';
-import { unitAmong } from './unit-words.ts';
 
 export type { ColumnRole } from './column-role.ts';
 

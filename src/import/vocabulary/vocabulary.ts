@@ -1,7 +1,7 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { COLUMN_ROLES } from '../understand/column-role.ts';
+import type { TimeUnit } from '../understand/lifetime/time-unit.ts';
 import type { Phrases } from '../understand/phrase-book.ts';
-import type { TimeUnit } from '../understand/time-unit.ts';
 
 /** `service` may be the provider, `maybeName` the name: each unless another column is clearer. */
 export const COLUMN_KEYS = [...COLUMN_ROLES, 'service', 'maybeName'] as const;

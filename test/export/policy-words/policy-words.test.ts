@@ -3,10 +3,10 @@ import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../../src/core/policy/pol
 import { lifetimeWords, realLifetime } from '../../../src/export/policy/real-lifetime.ts';
 import { POLICY_LANGUAGES, policyWords } from '../../../src/export/policy-words/index.ts';
 import { fill } from '../../../src/export/policy-words/words.ts';
-import { findLifetime } from '../../../src/import/understand/find-lifetime.ts';
+import { findLifetime } from '../../../src/import/understand/lifetime/find-lifetime.ts';
+import { readLifetime } from '../../../src/import/understand/lifetime/read-lifetime.ts';
 import { readCategory } from '../../../src/import/understand/read-category.ts';
 import { readColumnRole } from '../../../src/import/understand/read-column-role.ts';
-import { readLifetime } from '../../../src/import/understand/read-lifetime.ts';
 import { readParty } from '../../../src/import/understand/read-party.ts';
 import { readStorage } from '../../../src/import/understand/read-storage.ts';
 import { makeRow, NO_MATCH } from '../../popup/make-report.ts';

@@ -1,0 +1,56 @@
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { type Field, readFields } from '../read-fields.ts';
+import { nameScore } from '../table/column-plan.ts';
+import type { Lines } from './read-flattened.ts';
+
+/** Lines that may describe one cookie. */
+const MAX_LINES = 20;
+const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/;
+
+/** The field that a line of the form "Provider: Example" is, or null. */
+export function labelledField(text: string): Field | null {
+	const [, label = '', value = ''] = LABEL.exec(text) ?? [];
+	const meaning = label === '' || looksLikeName(label) === 'certain' ? null : readColumnRole(label);
+	return meaning === null ? null : { meaning, text: value };
+}
+
+/** The fields of a line: of each of its own lines, or of "Name: _ga; Purpose: …; Lifetime: …". */
+function fieldsOf(text: string): (Field | null)[] {
+	return text.split('\n').flatMap((line) => {
+		const pieces = line.split(/;\s+(?=[^:;]{2,40}:\s)/).map(labelledField);
+		return pieces.length > 1 && pieces.every((piece) => piece !== null) ? pieces : [labelledField(line)];
+	});
+}
+
+/**
+ * Reads one cookie described in lines of the form "Name: _ga", "Provider: Example", … Returns the number of
+ * lines read, 0 when the lines from here on are none.
+ */
+export function readLabelledLines(lines: Lines, context: Context, collector: Collector): number {
+	const fields: Field[] = [];
+	const first = lines.at(0);
+	if (!first) return 0;
+	// The name may stand alone above its facts.
+	const heading =
+		first.text.length <= 120 && nameScore(first.text) === 1 && labelledField(first.text) === null;
+	if (heading) fields.push({ meaning: { role: 'name' }, text: first.text });
+	let at = heading ? 1 : 0;
+	const firstRole = labelledField(first.text)?.meaning?.role;
+	for (; at < MAX_LINES; at++) {
+		const pieces = fieldsOf(lines.at(at)?.text ?? '');
+		const field = pieces[0];
+		if (!field) break;
+		const role = field.meaning?.role;
+		const repeats = fields.length > 0 && (role === 'name' || role === firstRole);
+		if (repeats && fields.some((one) => one.meaning?.role === role)) break;
+		for (const piece of pieces) if (piece) fields.push(piece);
+	}
+	const name = fields.find(({ meaning }) => meaning?.role === 'name');
+	if (!name || fields.length < 2 || nameScore(name.text) === 0) return 0;
+	declareNames(name.text, readFields(fields, context.here(null)), first.place, collector);
+	return at;
+}

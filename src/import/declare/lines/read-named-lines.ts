@@ -1,0 +1,55 @@
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { readItemFacts } from '../list/list-item.ts';
+import { nameScore } from '../table/column-plan.ts';
+import type { LineBlock, Lines } from './read-flattened.ts';
+
+const MAX_NAME = 80;
+/** Lines that may describe one cookie. */
+const MAX_LINES = 4;
+const MIN_WORDS = 3;
+
+const isAlone = (line: LineBlock | undefined, least: number): boolean =>
+	line !== undefined &&
+	line.text.length <= MAX_NAME &&
+	!/\s/.test(line.text.trim()) &&
+	nameScore(line.text) >= least;
+
+/** Returns the lines that describe the name above them: up to one with a lifetime, else the first. */
+function descriptionFrom(lines: Lines, start: number): string[] {
+	const description: string[] = [];
+	for (let i = start; i < start + MAX_LINES; i++) {
+		const line = lines.at(i);
+		if (line === undefined || isAlone(line, 0.4)) break;
+		if (line.text.trim().split(/\s+/).length < MIN_WORDS && findLifetime(line.text) === null) break;
+		description.push(line.text);
+		if (findLifetime(line.text) !== null) return description;
+	}
+	return description.slice(0, 1);
+}
+
+/**
+ * Reads cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
+ * its form; those that follow in the same manner may be plain words. Returns the number of lines read.
+ */
+export function readNamedLines(lines: Lines, context: Context, collector: Collector): number {
+	if (!isAlone(lines.at(0), 1)) return 0;
+	const around = context.here(null);
+	let at = 0;
+	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
+		const description = descriptionFrom(lines, at + 1);
+		const about = around.aboutCookies || description.some(speaksOfCookies);
+		if (description.length === 0 || !about) break;
+		declareNames(
+			`\`${name.text.trim()}\``,
+			readItemFacts(description.join('\n'), around),
+			name.place,
+			collector,
+		);
+		at += 1 + description.length;
+	}
+	return at;
+}

@@ -1,0 +1,49 @@
+import type { Block, Heading } from '../../document.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { readItemFacts } from '../list/list-item.ts';
+import { nameScore } from '../table/column-plan.ts';
+
+/** Blocks of a section about one cookie; longer ones are about several. */
+const MAX_BLOCKS = 8;
+const MAX_LINES = 30;
+
+/**
+ * Reads a heading that is a cookie's name, with what stands under it. Returns the number of blocks read, 0 when
+ * the block is no such heading.
+ */
+export function readNamedSection(
+	blocks: readonly Block[],
+	start: number,
+	context: Context,
+	collector: Collector,
+): number {
+	const heading = blocks[start];
+	if (heading?.kind !== 'heading' || heading.text.length > 120 || !isName(heading.text)) return 0;
+	const lines: string[] = [];
+	let at = start + 1;
+	for (; at < blocks.length && at <= start + MAX_BLOCKS; at++) {
+		const block = blocks[at];
+		if (block?.kind === 'paragraph') lines.push(block.text);
+		else if (block?.kind === 'list') for (const { text } of block.items.slice(0, MAX_LINES)) lines.push(text);
+		else if (block?.kind === 'definitions')
+			for (const { term, details } of block.entries.slice(0, MAX_LINES))
+				lines.push(`${term}: ${details.join(' ')}`);
+		else break;
+	}
+	const next = blocks[at];
+	// A table under it has rows of its own; text that goes on and on is no description.
+	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
+		return 0;
+	const around = context.hereUnder(heading.level);
+	declareNames(heading.text, readItemFacts(lines.join('\n'), around), placeOf(heading), collector);
+	return at - start;
+}
+
+/** A name by its form, or one word that is marked as code. */
+function isName(text: string): boolean {
+	return nameScore(text) === 1 || (/^`[^`\s]+`$/.test(text) && nameScore(text) > 0);
+}
+
+const placeOf = ({ place }: Heading) => place;

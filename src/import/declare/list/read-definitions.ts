@@ -1,0 +1,54 @@
+import type { Definitions } from '../../document.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { type Field, readFields } from '../read-fields.ts';
+import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
+
+/** Terms that stand over the same details: each gets them. */
+function sharingDetails(entries: Definitions['entries']): Definitions['entries'] {
+	let below: readonly string[] = [];
+	return entries
+		.toReversed()
+		.map((entry) => {
+			if (entry.details.length > 0) below = entry.details;
+			return { ...entry, details: below };
+		})
+		.toReversed();
+}
+
+/** Reads a definition list: names with their descriptions, or fields with their values. */
+export function readDefinitions(
+	{ entries: told }: Definitions,
+	context: Context,
+	collector: Collector,
+): boolean {
+	const around = context.here(null);
+	const entries = sharingDetails(told);
+	const labelled = entries.filter(({ term }) => readColumnRole(term) !== null).length;
+	let read = false;
+	if (labelled * 2 > entries.length) {
+		let fields: Field[] = [];
+		let place = entries[0]?.place ?? { line: null };
+		const finish = () => {
+			const name = fields.find(({ meaning }) => meaning?.role === 'name');
+			if (name) read = declareNames(name.text, readFields(fields, around), place, collector) || read;
+			fields = [];
+		};
+		for (const entry of entries) {
+			const meaning = readColumnRole(entry.term);
+			if (meaning?.role === 'name' && fields.some((one) => one.meaning?.role === 'name')) finish();
+			if (fields.length === 0) place = entry.place;
+			fields.push({ meaning, text: entry.details.join('\n') });
+		}
+		finish();
+		return read;
+	}
+	for (const { term, details, place } of entries) {
+		const said: NamedItem = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
+		if (nameCertainty(said) !== null)
+			read = declareNames(said.name, readItemFacts(said.rest, around), place, collector) || read;
+	}
+	return read;
+}

@@ -1,0 +1,182 @@
+import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { foldInPlace } from '../../understand/fold.ts';
+import { maySayPattern } from '../../understand/names/name-tokens.ts';
+import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import type { ProseWords } from '../../vocabulary/vocabulary.ts';
+
+/** A name and where it stands in its text. */
+export interface NamedCookie {
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const wordsFor = (field: keyof ProseWords) => phraseSource(VOCABULARIES.map(({ prose }) => prose[field]));
+const NAMED_WORD = wordsFor('named');
+const BE = wordsFor('be');
+const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+const QUOTES = '`"\'“”„«»‘’‚‹›';
+
+const COOKIE = new RegExp(COOKIE_WORD, 'g');
+/** The rest of a compound: "Cookie-Datei". */
+const COMPOUND = '(?:-[a-z]+)?';
+/** "the cookie named `x`", and its like: only where the sentence says in so many words that it is a cookie's name. */
+const NAMED = new RegExp(
+	`${COMPOUND}\\s+(?:${BE}\\s+)?${NAMED_WORD}\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;]{1,100})`,
+	'y',
+);
+/** "the session cookie PHPSESSID", "the cookie we set is PHPSESSID": the name right behind, with the signs of one. */
+const BEHIND = new RegExp(
+	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
+	'y',
+);
+/** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
+const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
+const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
+/** Separators between the names of such a row. */
+const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
+/** A word set in quotes or as code. `’` opens only where no word ends; `'` never, since scripts are full of it. */
+const SET_OFF = new RegExp(
+	`(?:[\`"“”„«»‘‚‹›]|(?<!\\w)’)\\s?([^\\s${QUOTES},;]{2,100})\\s?[\`"“”«»‘’‹›]`,
+	'gu',
+);
+/** A word with an underscore: a name's part only behind "starting with" and its like. */
+const UNDERSCORED = /(?<![\w./@-])[\w.-]{0,40}_[\w.-]{0,40}/gu;
+
+const MARKED = /[_*\d]|^[A-Z]{4,}$/;
+/** Words of programming that are set off as names are. */
+const NO_NAME =
+	/^(?:document\.|window\.|navigator\.|localstorage|sessionstorage|set-cookie|samesite|httponly|max-age|same-site)|\.(?:js|mjs|ts|css|php|html?|json|xml|png|gif|pdf|md)$|[()=/\\]|:\/\//i;
+/** Words by which a clause denies the name after them. */
+const DENIED = new RegExp(`${wordsFor('denial')}(?!-)`);
+
+const trimmed = (token: string) => token.replace(/[.):]+$/, '');
+
+/** Whether the clause before a name denies it: "without the cookie x", "we do not use x". */
+function isDenied(folded: string, start: number): boolean {
+	const before = folded.slice(Math.max(0, start - 120), start);
+	return DENIED.test(before.split(/[.!?,;:]\s/).at(-1) ?? '');
+}
+
+/** The end of each match of a global pattern. */
+const endsOf = (pattern: RegExp, text: string) =>
+	[...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+
+/** Matches a sticky pattern at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+
+/** Names right behind a word for cookies, or behind "named"; `ends` are where those words end. */
+function named(text: string, folded: string, ends: readonly number[]): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	const add = (match: RegExpExecArray, token: string, accepts: (name: string) => boolean) => {
+		const end = match.index + match[0].length;
+		const start = end - token.length;
+		const name = trimmed(text.slice(start, end));
+		if (accepts(name) && !isDenied(folded, start)) cookies.push({ name, start, end });
+	};
+	for (const at of ends) {
+		const match = matchAt(NAMED, folded, at);
+		if (match) {
+			const [, quote, token = ''] = match;
+			const least = quote === undefined ? ['certain'] : ['certain', 'plausible'];
+			add(match, token, (name) => least.includes(looksLikeName(name) ?? ''));
+		}
+		const behind = matchAt(BEHIND, folded, at);
+		if (behind) {
+			const [, clause, quote, token = ''] = behind;
+			// "Cookies 2024" and "COOKIE POLICY" name none.
+			const signs = quote !== undefined ? /./ : clause === undefined ? /_|(?:ID|TOKEN)$/ : /_|id$/i;
+			add(
+				behind,
+				token,
+				(name) => signs.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name),
+			);
+		}
+	}
+	return cookies;
+}
+
+/** Names in a row behind a colon; none where the first is no name for certain. */
+function listed(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
+	if (!/:\s/.test(text)) return [];
+	const cookies: NamedCookie[] = [];
+	let until = 0;
+	for (const word of [...cookieEnds, ...endsOf(NAME_NOUN, folded)].sort((a, b) => a - b)) {
+		const match = word < until ? null : matchAt(LISTED, folded, word);
+		if (match === null) continue;
+		until = match.index + match[0].length;
+		let at = until - (match[1] ?? '').length;
+		for (const piece of text.slice(at, until).split(BETWEEN)) {
+			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
+			const name = trimmed(token);
+			const start = at + piece.indexOf(token);
+			if (MARKED.test(name) && looksLikeName(name) === 'certain')
+				cookies.push({ name, start, end: start + token.length });
+			else if (cookies.length === 0) break;
+			at += piece.length;
+		}
+	}
+	return cookies;
+}
+
+/** "Any cookie starting with `abc`": the pattern that the words before a token make of it, or null. */
+function patternAt(text: string, token: string, start: number): string | null {
+	const before =
+		text
+			.slice(Math.max(0, start - 60), start)
+			.split(/[.!?:;]\s/)
+			.at(-1) ?? '';
+	if (!speaksOfCookies(before) || !maySayPattern(before)) return null;
+	const pattern = readNames(`${before.replace(/[`"“”„«]\s?$/u, '')}\`${token}\``).names.at(-1);
+	return pattern?.replace(/\*$/, '') === token && pattern.endsWith('*') ? pattern : null;
+}
+
+/** Words set off in a text about cookies, with the signs of a name, that their sentence does not deny. */
+function setOff(text: string, folded: string): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	const first = cookieWordIn(text);
+	for (const match of text.matchAll(SET_OFF)) {
+		const name = trimmed(match[1] ?? '');
+		const start = match.index + match[0].indexOf(name);
+		const end = start + name.length;
+		const pattern = patternAt(text, name, start);
+		if (pattern !== null) cookies.push({ name: pattern, start, end });
+		if (pattern !== null || !MARKED.test(name) || looksLikeName(name) !== 'certain') continue;
+		const sentence =
+			text
+				.slice(Math.max(0, start - 200), start)
+				.split(/[.!?]\s/)
+				.at(-1) ?? '';
+		if (NO_NAME.test(name) || isDenied(folded, start)) continue;
+		const close = speaksOfCookies(text.slice(start - sentence.length, end + 80));
+		if (close || (first >= 0 && first < start)) cookies.push({ name, start, end });
+	}
+	for (const match of text.matchAll(UNDERSCORED)) {
+		const name = trimmed(match[0]);
+		const pattern = patternAt(text, name, match.index);
+		if (pattern !== null) cookies.push({ name: pattern, start: match.index, end: match.index + name.length });
+	}
+	return cookies;
+}
+
+/** The cookies that a text names for certain, in order, each once. */
+export function namesInProse(text: string): NamedCookie[] {
+	const seen = new Set<string>();
+	const folded = foldInPlace(text);
+	const ends = endsOf(COOKIE, folded);
+	const all = [...named(text, folded, ends), ...listed(text, folded, ends), ...setOff(text, folded)].sort(
+		(a, b) => a.start - b.start || b.name.length - a.name.length,
+	);
+	let until = 0;
+	return all.filter(({ name, start, end }) => {
+		if (start < until || seen.has(name)) return false;
+		seen.add(name);
+		until = end;
+		return true;
+	});
+}

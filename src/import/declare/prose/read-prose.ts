@@ -1,0 +1,123 @@
+import type { Category } from '../../../core/policy/policy.ts';
+import type { Place } from '../../document.ts';
+import { findProvider, servicesIn } from '../../services.ts';
+import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { foldInPlace } from '../../understand/fold.ts';
+import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { storageInText } from '../../understand/read-storage.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { type NamedCookie, namesInProse } from './names-in-prose.ts';
+
+/** "_ga for two years": the lifetime that follows a name. */
+const DURING = new RegExp(
+	`^\\W{0,3}\\s*${phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.during))}\\s+(\\S+\\s+\\S+)`,
+);
+const MAX_PARAGRAPH = 5000;
+/** Up to three words, and the beginning of one. */
+const LAST_WORDS = /(?:[\p{L}'’-]+\s+){0,3}[\p{L}-]*$/u;
+
+/** The lifetime that follows a name: in brackets, after "for", or in the words up to the next name. */
+function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
+	const after = text.slice(end, Math.min(next, end + 300));
+	const match = DURING.exec(foldInPlace(after));
+	const span = match && after.slice(match[0].length - (match[1] ?? '').length, match[0].length);
+	const read = span === null ? null : readLifetime(span.replace(/[.,;]$/, ''));
+	return read !== null && read.kind !== 'unknown' ? read : findLifetime(after);
+}
+
+/** Finds the beginning and the end of the sentence around a name. */
+function sentenceAround(text: string, { start, end }: NamedCookie): { from: number; to: number } {
+	const before = text.slice(0, start);
+	const from = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => before.lastIndexOf(stop) + 1));
+	const stop = /[.!?](?=\s|$)|\n/.exec(text.slice(end));
+	return { from, to: stop ? end + stop.index : text.length };
+}
+
+const clearCategory = (text: string): Category | null => {
+	const category = readCategory(text);
+	return category === 'unknown' ? null : category;
+};
+
+/** The last category that the sentences before one name: "two essential cookies. The first, …". */
+function categoryBefore(text: string): Category | null {
+	const sentences = text.split(/(?<=[.!?])\s+/).slice(-3);
+	for (const sentence of sentences.toReversed()) {
+		const category = speaksOfCookies(sentence) ? clearCategory(sentence) : null;
+		if (category !== null) return category;
+	}
+	return null;
+}
+
+/** The words about the cookie itself: "the analytics cookie …", "le cookie de statistiques …"; empty where there are none. */
+function aboutCookie(text: string): string {
+	const at = cookieWordIn(text);
+	if (at < 0) return '';
+	const before = LAST_WORDS.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+	return before + text.slice(at);
+}
+
+/** Reads the category of each name from the words around it, nearest first; `stated` is the heading's category. */
+function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Category | null) {
+	const categories: (Category | null)[] = [];
+	let last: { category: Category | null; to: number } = { category: null, to: -1 };
+	for (const [index, cookie] of cookies.entries()) {
+		const { from, to } = sentenceAround(text, cookie);
+		const inSentence = last.to === to;
+		const before = text.slice(Math.max(from, cookies[index - 1]?.end ?? 0), cookie.start);
+		const after = text.slice(cookie.end, Math.min(to, cookies[index + 1]?.start ?? to, cookie.end + 160));
+		const category =
+			clearCategory(aboutCookie(before)) ??
+			(inSentence ? last.category : null) ??
+			stated ??
+			clearCategory(before) ??
+			clearCategory(after) ??
+			categoryBefore(text.slice(Math.max(0, from - 600), from));
+		categories.push(category);
+		last = { category, to };
+	}
+	return categories;
+}
+
+/** Declares the cookies that a sentence names for certain. */
+export function readProse(source: string, place: Place, context: Context, collector: Collector): boolean {
+	if (source.length > MAX_PARAGRAPH) return false;
+	// An accent may be a character of its own: words are found where it is not.
+	const text = source.normalize('NFC');
+	if (!speaksOfCookies(text)) return false;
+	const cookies = namesInProse(text);
+	if (cookies.length === 0) return false;
+	const around = context.here(null);
+	const lifetimes = cookies.map((cookie, index) =>
+		lifetimeAfter(text, cookie, cookies[index + 1]?.start ?? text.length),
+	);
+	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.
+	const last = lifetimes.at(-1) ?? null;
+	const shared =
+		lifetimes.slice(0, -1).every((one) => one === null) && /^\W*\.\s/.test(text.slice(cookies.at(-1)?.end))
+			? last
+			: null;
+	const categories = categoriesOf(text, cookies, around.category);
+	const services = [...around.services, ...servicesIn(text)];
+	const first = collector.declarations.length;
+	cookies.forEach((cookie, index) => {
+		const { from, to } = sentenceAround(text, cookie);
+		const sentence = text.slice(Math.max(from, cookie.end - 300), Math.min(to, cookie.end + 300));
+		const facts = {
+			category: categories[index] ?? null,
+			storage: storageInText(sentence) ?? around.storage,
+			provider: findProvider(sentence) ?? around.provider,
+			services,
+			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
+			lifetime: lifetimes[index] ?? shared,
+		};
+		declareNames(cookie.name, facts, place, collector);
+	});
+	for (const declaration of collector.declarations.slice(first)) collector.mentioned.add(declaration);
+	return true;
+}

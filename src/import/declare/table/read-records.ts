@@ -1,0 +1,90 @@
+import type { Row, Table } from '../../document.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import type { ColumnMeaning } from '../../understand/read-column-role.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { type Field, readFields } from '../read-fields.ts';
+import { isRepeatedHeader, nameScore } from './column-plan.ts';
+
+const roleOf = (text: string): ColumnMeaning | null =>
+	text.length > 80 ? null : readColumnRole(text.replace(/\s*:\s*$/, ''));
+
+/** Rows by which a table's direction is detected. */
+const SAMPLE = 12;
+
+/** Whether a table's rows are fields ("Name | _ga", "Provider | …") rather than its columns. */
+export function isRecordTable({ rows }: Table): boolean {
+	const sample = rows.slice(0, SAMPLE).filter(({ cells }) => cells.length >= 2);
+	if (sample.length < 2) return false;
+	// A row that is nothing but headings, three or more, names columns.
+	const [first] = sample;
+	if (first && first.cells.length >= 3 && isRepeatedHeader(first)) return false;
+	const roles = sample.map(({ cells }) => roleOf(cells[0]?.text ?? ''));
+	const labelled = roles.filter((role) => role !== null).length;
+	const values = sample.filter(({ cells }) => roleOf(cells[1]?.text ?? '') !== null).length;
+	const distinct = new Set(roles.map((role) => role?.role)).size;
+	return labelled >= 2 && labelled * 3 >= sample.length * 2 && values * 2 <= labelled && distinct >= 2;
+}
+
+/** One cookie's fields, gathered until the next name comes. */
+interface Record {
+	readonly fields: Field[];
+	readonly row: Row;
+	readonly labels: Set<string>;
+}
+
+/** Whether a label that comes again begins the next cookie: the first one's, or a name's. */
+function isFirst({ labels }: Record, label: string, { role }: ColumnMeaning): boolean {
+	const [first] = labels;
+	return first === label || role === 'name';
+}
+
+/** The name of a record: of several labelled so ("Name", "Cookie name") the one that is one by its form. */
+function nameOf(fields: readonly Field[]): string | null {
+	const named = fields.filter(({ meaning }) => meaning?.role === 'name').map(({ text }) => text);
+	return named.find((text) => nameScore(text) === 1) ?? named[0] ?? null;
+}
+
+/** Reads a table whose rows are fields: each further column, or each further name row, is a cookie. */
+export function readRecords(table: Table, context: Context, collector: Collector): boolean {
+	const width = Math.max(...table.rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
+	const around = context.here(table.caption);
+	let read = false;
+	const finish = (record: Record | null) => {
+		if (record === null || record.fields.length === 0) return;
+		const name = nameOf(record.fields) ?? nameOver(table, context);
+		if (name === null) return;
+		read = declareNames(name, readFields(record.fields, around), record.row.place, collector) || read;
+	};
+	for (let column = 1; column < width; column++) {
+		let record: Record | null = null;
+		for (const row of table.rows) {
+			const meaning = roleOf(row.cells[0]?.text ?? '');
+			const text = row.cells[column]?.text ?? '';
+			const lone = row.cells.length === 1 && looksLikeName(row.cells[0]?.text ?? '') === 'certain';
+			const label = row.cells[0]?.text ?? '';
+			if (
+				lone ||
+				(record !== null && meaning !== null && record.labels.has(label) && isFirst(record, label, meaning))
+			) {
+				finish(record);
+				record = null;
+			}
+			record ??= { fields: [], row, labels: new Set() };
+			record.labels.add(label);
+			if (lone) record.fields.push({ meaning: { role: 'name' }, text: row.cells[0]?.text ?? '' });
+			else record.fields.push({ meaning, text });
+		}
+		finish(record);
+	}
+	return read;
+}
+
+/** The name in the caption or the line above, where the table itself has no name row. */
+function nameOver(table: Table, context: Context): string | null {
+	for (const text of [table.caption, context.lastLine()])
+		if (text && !/\s/.test(text.trim()) && looksLikeName(text.trim()) !== null) return text;
+	return null;
+}

@@ -1,0 +1,83 @@
+import { memoize } from '../../../core/lib/memoize.ts';
+import type { Lifetime } from '../../../core/policy/lifetime.ts';
+import { isCookieWord } from '../cookie-words.ts';
+import { cut } from '../fold.ts';
+import { BROWSER, CLOSING, CUE, ELSEWHERE, KEEPS, SESSION } from '../word-books.ts';
+import { findSpans } from './find-spans.ts';
+import { readLifetime } from './read-lifetime.ts';
+import { type Tokens, tokenize } from './tokenize.ts';
+
+/** A clause with at most so many words beside the lifetime is about nothing else ("(2 years)", "for 13 months max"). */
+const MAX_OTHERS = 2;
+
+/** Clauses of a text: split at `;`, brackets, dashes, bars and line ends, and at `,` `.` `:` that stand before a space. */
+function clausesOf(text: string): string[] {
+	return text.split(/[;()[\]|\n•·]|[,.:](?=\s|$)|\s[-–—→]+\s|[_*]{1,2}(?=\s|$)/u);
+}
+
+function othersIn({ words }: Tokens): number {
+	const spans = findSpans({ words, joined: words.map(() => false), clause: words.map(() => 0) });
+	const covered = spans.reduce((sum, span) => sum + (span.unit ? span.end - span.start : 0), 0);
+	return words.filter((word) => /\p{L}|\p{N}/u.test(word)).length - covered;
+}
+
+function isUsable(lifetime: Lifetime | null): lifetime is Lifetime {
+	return lifetime !== null && lifetime.kind !== 'unknown';
+}
+
+/** "Keeps the session open" is a purpose; "kept until the end of the session" is a lifetime. */
+function keepsSession(words: readonly string[], at: number): boolean {
+	return !CLOSING.has(words) && KEEPS.has(words.slice(0, at));
+}
+
+/** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
+function isSessionClause(words: readonly string[]): boolean {
+	if (words.length <= MAX_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
+	if (CLOSING.has(words) && BROWSER.has(words)) return CUE.has(words) || words.length <= 8;
+	const last = SESSION.all(words).at(-1);
+	if (keepsSession(words, last?.start ?? 0)) return false;
+	if (!last || words.length - last.end > 1) return false;
+	const before = words.slice(Math.max(0, last.start - 4), last.end);
+	return CUE.has(before) || CLOSING.has(before);
+}
+
+function readClause(clause: string): Lifetime | null {
+	const lifetime = readLifetime(clause);
+	if (!isUsable(lifetime)) return null;
+	const tokens = tokenize(clause);
+	const { words } = tokens;
+	const isAboutCookie = words.some(isCookieWord);
+	if (!isAboutCookie && ELSEWHERE.has(words)) return null;
+	if (lifetime.kind === 'session') return isSessionClause(words) ? lifetime : null;
+	if (CUE.has(words)) return lifetime;
+	if (lifetime.kind === 'until' || lifetime.kind === 'persistent') return null;
+	return othersIn(tokens) <= MAX_OTHERS ? lifetime : null;
+}
+
+const isCounted = ({ kind }: Lifetime) => kind === 'fixed' || kind === 'up-to' || kind === 'range';
+
+/** Whether a clause says of the lifetime that it is the session's: by itself, or with a word such as "expires". */
+function saysItIsOne(clause: string): boolean {
+	const { words } = tokenize(clause);
+	const hit = SESSION.all(words)[0];
+	const others = hit ? words.length - (hit.end - hit.start) : words.length;
+	return others === 0 || CUE.has(words) || CLOSING.has(words) || words.some(isCookieWord);
+}
+
+/**
+ * Finds the lifetime in a sentence or a bulleted line ("`_ga`: measures visits, 13 months"), or null.
+ * A number in prose counts only near a word such as "expires", or alone in its clause; spans about
+ * collected data, ages or frequencies do not.
+ */
+export const findLifetime = memoize((text: string): Lifetime | null => {
+	let session: Lifetime | null = null;
+	for (const clause of clausesOf(cut(text))) {
+		const lifetime = readClause(clause);
+		if (lifetime === null) continue;
+		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
+		if (lifetime.kind !== 'session' || saysItIsOne(clause))
+			return session === null ? lifetime : isCounted(lifetime) ? lifetime : session;
+		session ??= lifetime;
+	}
+	return session;
+});

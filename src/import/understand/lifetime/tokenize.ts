@@ -1,0 +1,43 @@
+import { fold } from '../fold.ts';
+
+/** The words, numbers and signs of a folded text, side by side. */
+export interface Tokens {
+	/** Runs of letters, runs of digits, or one sign. */
+	readonly words: readonly string[];
+	/** Whether the token touches the one before it. */
+	readonly joined: readonly boolean[];
+	/** The index of each token's clause: clauses end at `;` `,` `.` brackets and line ends. */
+	readonly clause: readonly number[];
+}
+
+/** A full stop after a word this short ends an abbreviation ("approx."), after a longer one a sentence. */
+const MAX_ABBREVIATION = 6;
+
+/** Splits a text for reading lifetimes. Apostrophes, and hyphens inside words, only part words. */
+export function tokenize(text: string): Tokens {
+	const folded = fold(text.replace(/(\d\s?)M\b/gu, '$1 months '))
+		.replace(/(?<=\p{L})[-'](?=\p{L})/gu, ' ')
+		.replace(/(?<=\p{L})\((?:s|e|es|en|n|i)\)/gu, ' ');
+	const words: string[] = [];
+	const joined: boolean[] = [];
+	const clause: number[] = [];
+	let number = 0;
+	let end = -1;
+	for (const match of folded.matchAll(/\p{L}+|[0-9]+|[^\s]|\n/gu)) {
+		const [word] = match;
+		const before = words.at(-1) ?? '';
+		const isStop = word === '.';
+		const next = folded[match.index + 1] ?? ' ';
+		if (isStop && /^\p{L}/u.test(before) && before.length <= MAX_ABBREVIATION && next !== '\n') continue;
+		const ends =
+			word === '\n' ||
+			/[;()[\]]/u.test(word) ||
+			(/[.,:]/u.test(word) && !(/\d/u.test(next) && /^\d/u.test(before)));
+		if (ends) number += 1;
+		words.push(word);
+		joined.push(match.index === end);
+		clause.push(number);
+		end = match.index + word.length;
+	}
+	return { words, joined, clause };
+}

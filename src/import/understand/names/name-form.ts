@@ -1,0 +1,82 @@
+import { memoize } from '../../../core/lib/memoize.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { fold } from '../fold.ts';
+
+/** Maximum length of a cookie name, in characters (RFC 6265bis 5.6: name and value together end at 4096 octets). */
+export const MAX_NAME = 4096;
+
+const NOT_NAMES = new Set(VOCABULARIES.flatMap(({ name }) => name.notAName.split('|')));
+const NOT_NAME_STARTS = [...NOT_NAMES].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+
+/** Names in wide use that do not look like names. */
+const KNOWN = new Set(
+	'sessionid csrftoken PHPSESSID JSESSIONID ASPSESSIONID NID SID HSID SSID APISID SAPISID SIDCC IDE DSID CONSENT SOCS AEC OTZ ANID MUID MUIDB MR SRM_B ANONCHK CLID VISITOR_INFO1_LIVE YSC GPS PREF vuid AWSALB AWSALBCORS AWSELB ARRAffinity CookieConsent OptanonConsent OptanonAlertBoxClosed hubspotutk atuserid atidvisitor atauthority xtvrn xtan xtant xtidc fr datr sb tr lidc bcookie bscookie li_gc UserMatchHistory AnalyticsSyncHistory personalization_id guest_id muc_ads tartaucitron tarteaucitron euconsent cookieconsent didomi_token INGRESSCOOKIE SERVERID BIGipServer GCLB DYNSRV TS01 XSRF-TOKEN csrf-token cookieconsent_status connect.sid laravel_session utag_main uuid sessid sid'.split(
+		' ',
+	),
+);
+
+/** Words of prose that have the form of names. */
+const BRANDS =
+	/^(?:iphone|ipad|ipod|ios|macos|ebay|jquery|javascript|localstorage|sessionstorage|indexeddb|recaptcha|insuit|etracker|econda|adform|gtag|adsense|e-?mail|html5?|css3?|ipv[46]|mp[34]|oauth2?|github|gitlab|youtube|linkedin|tiktok|hubspot|wordpress|facebook|google|twitter|instagram|vimeo|matomo|piwik|hotjar|microsoft|cloudflare|pinterest|youtube-?nocookie|doubleclick|newrelic|contentsquare|bing|yahoo|amazon|adobe|whatsapp|opendatasoft|huwise|didomi|axeptio|cookiebot|onetrust|stripe|paypal|salesforce|zendesk|intercom|mailchimp|addthis|sharethis|outbrain|taboola|criteo|snapchat|spotify|soundcloud|dailymotion|xiti|piano|plausible|google-analytics|googleads)$/iu;
+
+const TOP_LEVEL =
+	/^(?:com|org|net|edu|gov|mil|int|info|biz|eu|io|co|app|dev|cloud|online|site|shop|tech|agency|media|digital|example|test|local|localhost|name|pro|tv|me|ai|xyz|paris|bzh|cat|gal|eus|gouv|[a-z]{2})$/u;
+/** Two-letter ends that are words of programming before they are countries. */
+const CODE_END = /^(?:id|js|my|is|to|ts|sh|py|cc|ms|st|no|ad|gs)$/u;
+
+/** Whether a token is a host or a domain pattern: `example.org`, `.example.org`, `*.example.org`. */
+export function isDomain(token: string): boolean {
+	if (!token.includes('.')) return false;
+	const host = token.replace(/^\*?\./u, '').toLowerCase();
+	const labels = host.split('.');
+	const last = labels.at(-1) ?? '';
+	if (labels.length < 2 || host.length > 253 || !labels.every((label) => /^[a-z0-9-]{1,63}$/u.test(label)))
+		return false;
+	if (!TOP_LEVEL.test(last) || labels.every((label) => /^\d+$/u.test(label))) return false;
+	return labels.length > 2 || token.startsWith('.') || token.startsWith('*.') || !CODE_END.test(last);
+}
+
+export function isAddress(token: string): boolean {
+	return /^(?:https?:\/\/|www\.|mailto:)/iu.test(token) || /^[^\s@]{1,64}@[^\s@]{1,64}\.\w{2,}$/u.test(token);
+}
+
+function isLifetimeLike(token: string): boolean {
+	return /^\d+\p{L}{1,8}$/u.test(token) || /^P\d|^PT\d/u.test(token);
+}
+
+function hasNameShape(token: string): boolean {
+	if (/_/u.test(token)) return /[A-Za-z0-9]/u.test(token);
+	if (/\*/u.test(token)) return /[A-Za-z0-9]/u.test(token);
+	if (/^[\w.-]+:\S/u.test(token)) return true;
+	if (/^[a-z][a-z0-9]*[A-Z]/u.test(token)) return true;
+	if (/[a-z](?:Session|Cookie|Consent|Token|Id|ID|Affinity|Visitor|User|Uid|Hash|SameSite|Key)$/u.test(token))
+		return true;
+	if (/^[A-Z]{2,}[A-Z0-9]*(?:SESS|SID|CSRF|XSRF|UID)[A-Z0-9]*$/u.test(token)) return true;
+	if (/^(?:[\w-]{2,}\.)+[\w-]{2,}$/u.test(token.replace(/^\./u, '')) && /[A-Za-z]/u.test(token)) return true;
+	const isMixed = /\d/u.test(token) && /[A-Za-z]/u.test(token) && token.length >= 5;
+	if (isMixed && !/^[A-Z]{2,6}-?\d{1,4}$/u.test(token) && /^[\w-]+$/u.test(token)) return true;
+	return (
+		/^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(token) &&
+		/(?:^|-)(?:csrf|xsrf|sid|uid|sess|sessid|wp|hs|utk|jwt|auth|token|ab)(?:-|$)/u.test(token)
+	);
+}
+
+/**
+ * Rates the certainty that a token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
+ * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
+ */
+export const formOf = memoize((token: string): 'certain' | 'plausible' | null => {
+	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
+	if (KNOWN.has(token)) return 'certain';
+	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
+	if (isLifetimeLike(token)) return null;
+	if (token.includes('/') && !token.includes(':')) return null;
+	if (hasNameShape(token)) return 'certain';
+	const folded = fold(token);
+	const bare = folded.replace(/\.$/u, '');
+	if (NOT_NAMES.has(bare) || NOT_NAMES.has(bare.replace(/s$/u, ''))) return null;
+	if (NOT_NAME_STARTS.some((start) => folded.startsWith(start))) return null;
+	return /^[.$]?[A-Za-z0-9][A-Za-z0-9.~!$&'^+-]{0,63}$/u.test(token) && !/[.'!]$/u.test(token)
+		? 'plausible'
+		: null;
+});

@@ -1,0 +1,124 @@
+import { memoize } from '../../../core/lib/memoize.ts';
+import type { IssueReason } from '../../issue-reasons.ts';
+import { isCookieWord } from '../cookie-words.ts';
+import { cut, fold, INVISIBLE } from '../fold.ts';
+import { readColumnRole } from '../read-column-role.ts';
+import { formOf, isAddress, isDomain, MAX_NAME } from './name-form.ts';
+import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
+import { takeOutBrackets } from './placeholders.ts';
+
+/** Something in a cell that was not understood; `reason` is an import issue's reason. */
+export interface NameProblem {
+	readonly text: string;
+	readonly reason: IssueReason;
+}
+
+/** The result of reading a name cell. */
+export interface NamesRead {
+	/** Name patterns, in order, each once. */
+	readonly names: string[];
+	/** A cookie domain that stands beside the name, as in `_ga (.example.org)`. */
+	readonly domain?: string;
+	readonly problems: NameProblem[];
+}
+
+const MAX_QUOTE = 200;
+
+const MARKS = /[\\*+`"“”„«¹²³⁰⁴-⁹†‡§]/u;
+
+/** Takes Markdown's marks off and marks what stood in quotes or code. */
+function markQuoted(cell: string): string {
+	if (!MARKS.test(cell)) return cell;
+	return cell
+		.replace(/\\(?=[_*[\]<>#.~`|{}()!+-])/gu, '')
+		.replace(/\*\*([^*\n]{1,200})\*\*/gu, '$1')
+		.replace(/[¹²³⁰⁴-⁹†‡§]/gu, ' ')
+		.replace(/(?<=\w)\s\+\s(?:hash|uuid|random|(?:\w{1,12}[ -])?id|number)\b/giu, '*')
+		.replace(
+			/`([^`\n]{1,200})`|["“”„«]\s?([^\s"“”„«»]{1,200})\s?["“”»]/gu,
+			(_, code?: string, quote?: string) => {
+				const inner = (code ?? quote ?? '').trim();
+				const names = inner.split(/\s*[,;|]\s*|\s+/u);
+				return inner.length > MAX_QUOTE ? inner : names.map((name) => `${QUOTED}${name}`).join(', ');
+			},
+		);
+}
+
+/** "Name: _ga" is `_ga`; "_ga: counts visits" is `_ga` too. */
+function withoutLabel(piece: string): string {
+	const [, tight = '', name = ''] = /^(\p{L}{1,20}):(\S{1,4200})$/u.exec(piece) ?? [];
+	if (name !== '' && readColumnRole(tight)?.role === 'name') return name;
+	const match = /^([^:]{1,60}):\s+(.{0,4200})$/u.exec(piece);
+	if (!match) return piece.replace(/:\s*$/u, '');
+	const [, label = '', rest = ''] = match;
+	if (readColumnRole(label)?.role === 'name' || isCookieWord(fold(label).trim())) return rest;
+	return readPiece(label).length > 0 ? label : rest;
+}
+
+function readChunk(chunk: string): string[] {
+	const piece = withoutLabel(chunk.trim());
+	const [head = '', ...rest] = piece.split(/\s[-–—→=]+\s/u);
+	const names = readPiece(head);
+	const more = rest.flatMap((remark) => {
+		const candidates = readPiece(remark);
+		const isAll = remark.trim().split(/\s+/u).length === candidates.length;
+		return isAll && candidates.every((name) => formOf(name) === 'certain') ? candidates : [];
+	});
+	return names.length > 0 ? [...names, ...more] : rest.flatMap(readPiece);
+}
+
+function domainIn(texts: readonly string[]): string | null {
+	for (const text of texts) {
+		if (!text.includes('.')) continue;
+		for (const token of text.split(/[\s,;|]+/u)) {
+			const cleaned = cleanToken(token);
+			if (isDomain(cleaned)) return cleaned;
+		}
+	}
+	return null;
+}
+
+function problemsOf(
+	cell: string,
+	text: string,
+	isPlaceholder: boolean,
+	domain: string | null,
+): NameProblem[] {
+	if (!/[\p{L}\p{N}*{<]/u.test(cell)) return [];
+	const isAddressed = domain !== null || text.split(/\s+/u).some(isAddress);
+	if (isAddressed && text.trim().split(/\s+/u).length <= 3)
+		return [{ text: cell, reason: 'domain-instead-of-name' }];
+	if (isPlaceholder && text.trim() === '') return [{ text: cell, reason: 'name-is-only-a-placeholder' }];
+	return [{ text: cell, reason: 'row-without-a-cookie-name' }];
+}
+
+/**
+ * Reads the cookie names out of one cell: several parted by signs, words or lines; quotes, labels, footnotes and
+ * remarks dropped; what varies written as `*`. Prose and domains are no names and become problems.
+ */
+export const readNames = memoize((cell: string): NamesRead => {
+	const visible = cut(cell).replace(INVISIBLE, '');
+	const { text, remarks, isOnlyPlaceholder } = takeOutBrackets(markQuoted(visible));
+	const chunks = text.split(/[\n\t;,|•·]/u);
+	const outside = chunks.flatMap(readChunk);
+	// "Example Analytics (abc_id, abc_ref)": the names are what the brackets hold.
+	const inside =
+		outside.length > 0 ? [] : remarks.flatMap((remark) => remark.split(/[\n\t;,|•·]/u)).flatMap(readChunk);
+	const candidates = [...outside, ...inside.filter((name) => formOf(name) === 'certain')];
+	const names = [...new Set(candidates)].filter(
+		(name) => name.length <= MAX_NAME && !/^[*._-]*$/u.test(name),
+	);
+	const domain = domainIn([...remarks, text]);
+	const shown = visible.trim().slice(0, 300);
+	const problems = names.length > 0 ? [] : problemsOf(shown, text, isOnlyPlaceholder, domain);
+	if (visible.length !== cut(cell).length && names.length > 0) {
+		problems.unshift({ text: shown, reason: 'invisible-characters' });
+	}
+	return domain !== null && names.length > 0 ? { names, domain, problems } : { names, problems };
+});
+
+/** Rates the certainty that a token is a cookie name, by its form alone; null when it is none. */
+export const looksLikeName = memoize((token: string): 'certain' | 'plausible' | null => {
+	const { text } = takeOutBrackets(markQuoted(cut(token).trim()));
+	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));
+});
