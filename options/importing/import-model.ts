@@ -4,7 +4,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { HandedOver } from '../../src/messaging/policy-reading.ts';
 import type { OptionsBackend, ReadFailure } from '../backend.ts';
 import type { Notices } from '../notices.ts';
-import type { Draft, Origin, Problem, Progress } from '../preview/draft.ts';
+import type { Draft, DraftOrigin, Problem, Progress } from '../preview/draft.ts';
 import { draftOf, joinable, joinDrafts, joinSamePortals, withSites } from '../preview/draft-languages.ts';
 import { countHandwork, declarationsOf } from '../preview/draft-rows.ts';
 import { createLosing, type Losing } from '../preview/losing.ts';
@@ -79,7 +79,7 @@ export function createImportModel(
 	let running: AbortController | null = null;
 	let handedOver: HandedOver | null = null;
 
-	async function preview(only?: Origin, given?: Waiting): Promise<void> {
+	async function preview(only?: DraftOrigin, given?: Waiting): Promise<void> {
 		if (running !== null) return;
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.

@@ -9,7 +9,7 @@ import {
 	type ReadOutcome,
 	type ReadSource,
 } from '../backend.ts';
-import type { Origin, Progress } from '../preview/draft.ts';
+import type { DraftOrigin, Progress } from '../preview/draft.ts';
 import { addressesToTry } from './address.ts';
 import type { ImportSources } from './import-sources.ts';
 import type { LanguageNote, LanguageText } from './languages.ts';
@@ -18,7 +18,7 @@ import { inLanguage, readLanguages } from './read-languages.ts';
 /** A source that waits to be read. */
 export interface Waiting {
 	readonly label: string;
-	readonly origin: Origin;
+	readonly origin: DraftOrigin;
 	/** Other languages that the page at `label` is known to have. */
 	readonly languages?: readonly LanguageAddress[];
 	load(signal: AbortSignal): Promise<ReadSource | ReadFailure>;

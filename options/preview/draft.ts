@@ -5,15 +5,15 @@ import type { DraftRow } from './draft-rows.ts';
 import { readSite } from './site-field.ts';
 
 /** Where a draft came from: what is forgotten once it is saved. */
-export type Origin = 'text' | 'address' | File;
+export type DraftOrigin = 'text' | 'address' | File;
 
 /** A policy as read, before it is saved. */
 export interface Draft {
 	readonly id: number;
 	readonly label: string;
-	readonly origin: Origin;
+	readonly origin: DraftOrigin;
 	/** Other sources that were joined into it. */
-	readonly alsoFrom: readonly Origin[];
+	readonly alsoFrom: readonly DraftOrigin[];
 	/** What was read, by language; several where they were joined, the main one first. */
 	readonly texts: readonly LanguageText[];
 	/** Languages of the same policy that could not be read. */

@@ -29,14 +29,14 @@ export interface VerifyCommand {
 }
 
 /** What was asked for, or what is wrong with it; empty words where only help was asked for. */
-export type Asked = ParseCommand | ScoreCommand | VerifyCommand | { readonly wrong: string };
+export type ParsedArguments = ParseCommand | ScoreCommand | VerifyCommand | { readonly wrong: string };
 
 function isFormat(text: string | undefined): text is OutputFormat {
 	return FORMATS.some((format) => format === text);
 }
 
 /** Reads the arguments of the command line. */
-export function parseArguments(argv: readonly string[]): Asked {
+export function parseArguments(argv: readonly string[]): ParsedArguments {
 	const [command, ...rest] = argv;
 	if (command === undefined || command === '--help' || command === '-h') return { wrong: '' };
 	const files: string[] = [];

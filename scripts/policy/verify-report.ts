@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../src/core/lib/canonical-json.ts';
 
 /** What is to be said of one file. */
-export interface Finding {
+export interface FileCheck {
 	readonly isFine: boolean;
 	readonly words: string;
 	/** The fingerprint that a JSON export's contents have; null where it is none. */
@@ -12,7 +12,7 @@ const HEX = /^[0-9a-f]{64}$/;
 /** A policy's fingerprint stands behind a colon; a report's stands by itself. */
 const PRINTED = /(?<![0-9a-f:])[0-9a-f]{64}(?![0-9a-f])/g;
 
-const bad = (words: string): Finding => ({ isFine: false, words, sha256: null });
+const bad = (words: string): FileCheck => ({ isFine: false, words, sha256: null });
 
 function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,7 +36,7 @@ function aboutOf(audit: Record<string, unknown>): string {
  * Whether an exported audit is as it was written: takes the sha-256 of its contents again, and compares it with the
  * one it states. `sha256` gives it for a text in UTF-8, hexadecimal.
  */
-export function verifyJson(text: string, sha256: (text: string) => string): Finding {
+export function verifyJson(text: string, sha256: (text: string) => string): FileCheck {
 	const file = parsed(text);
 	if (file === undefined) return bad('is no JSON, or is cut off: nothing can be said of it.');
 	const audit = isObject(file) ? file['audit'] : null;
@@ -61,7 +61,7 @@ export function isForAuditingTool(text: string): boolean {
 }
 
 /** Whether an export for reading prints the fingerprint of one of the JSON exports that were checked beside it. */
-export function verifyPrinted(text: string, known: readonly string[]): Finding {
+export function verifyPrinted(text: string, known: readonly string[]): FileCheck {
 	const printed = [...new Set(text.match(PRINTED) ?? [])];
 	if (printed.length === 0) return bad('prints no sha-256 of a report.');
 	if (known.length === 0)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Finding, isForAuditingTool, verifyJson, verifyPrinted } from './verify-report.ts';
+import { type FileCheck, isForAuditingTool, verifyJson, verifyPrinted } from './verify-report.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
-async function textOf(path: string): Promise<string | Finding> {
+async function textOf(path: string): Promise<string | FileCheck> {
 	try {
 		return await readFile(path, 'utf8');
 	} catch (error) {

@@ -128,20 +128,20 @@ function cellOf(
 }
 
 /** Whether two lifetimes differ beyond the tolerance; a lower bound is compatible with anything longer. */
-function lifetimesDiffer(one: MeasuredLifetime | null, other: MeasuredLifetime | null): boolean {
-	if (one === null || other === null) return one !== other;
-	const [shorter, longer] = one.seconds <= other.seconds ? [one, other] : [other, one];
+function lifetimesDiffer(a: MeasuredLifetime | null, b: MeasuredLifetime | null): boolean {
+	if (a === null || b === null) return a !== b;
+	const [shorter, longer] = a.seconds <= b.seconds ? [a, b] : [b, a];
 	return shorter.isExact && longer.seconds - shorter.seconds > lifetimeTolerance(longer.seconds);
 }
 
-function changesBetween(one: ComparedCell, other: ComparedCell): readonly ComparedChange[] {
+function changesBetween(a: ComparedCell, b: ComparedCell): readonly ComparedChange[] {
 	const differs = {
-		presence: one.presence !== other.presence,
-		verdict: one.verdict !== other.verdict,
-		category: one.verdict === other.verdict && one.category !== other.category,
-		lifetime: lifetimesDiffer(one.lifetime, other.lifetime),
-		party: one.party !== other.party,
-		origin: one.origin !== null && other.origin !== null && one.origin !== other.origin,
+		presence: a.presence !== b.presence,
+		verdict: a.verdict !== b.verdict,
+		category: a.verdict === b.verdict && a.category !== b.category,
+		lifetime: lifetimesDiffer(a.lifetime, b.lifetime),
+		party: a.party !== b.party,
+		origin: a.origin !== null && b.origin !== null && a.origin !== b.origin,
 	};
 	return COMPARED_CHANGES.filter((change) => change !== 'came' && change !== 'went' && differs[change]);
 }
@@ -180,15 +180,15 @@ export function compareAudits(audits: readonly Audit[]): AuditComparison {
 	const compared = [...rows.values()]
 		.sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1))
 		.map(({ identity, cells }) => ({ ...identity, cells, changes: changesOf(cells) }));
-	const having = (is: (change: ComparedChange) => boolean) =>
-		compared.filter(({ changes }) => changes.some(is));
+	const count = (matches: (change: ComparedChange) => boolean) =>
+		compared.filter(({ changes }) => changes.some(matches)).length;
 	return {
 		audits: audits.map(headOf),
 		rows: compared,
 		counts: {
-			came: having((change) => change === 'came').length,
-			went: having((change) => change === 'went').length,
-			changed: having((change) => change !== 'came' && change !== 'went').length,
+			came: count((change) => change === 'came'),
+			went: count((change) => change === 'went'),
+			changed: count((change) => change !== 'came' && change !== 'went'),
 			same: compared.filter(({ changes }) => changes.length === 0).length,
 		},
 	};

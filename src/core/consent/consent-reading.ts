@@ -6,7 +6,6 @@ export interface ConsentPurposes {
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
 }
-export const NO_PURPOSES: ConsentPurposes = { granted: [], denied: [] };
 
 /** Longer names are cut: the page controls them. */
 const MAX_PURPOSE_LENGTH = 80;
@@ -30,14 +29,14 @@ export function isNecessary(purpose: string): boolean {
  */
 export function readingOf(
 	tool: ConsentToolId,
-	said: ConsentPurposes,
+	{ granted, denied }: ConsentPurposes,
 	needsNone: (purpose: string) => boolean = isNecessary,
 ): ConsentReading {
 	return {
 		tool,
-		answer: answerOf(said, needsNone),
-		granted: limitPurposes(said.granted),
-		denied: limitPurposes(said.denied),
+		answer: answerOf({ granted, denied }, needsNone),
+		granted: limitPurposes(granted),
+		denied: limitPurposes(denied),
 	};
 }
 

@@ -48,10 +48,10 @@ export function readConsent(name: string, value: string): ConsentReading | null 
 
 /** Reads the choices in several cookies or entries, one per tool; a definite answer wins over `unknown`. */
 export function readConsents(
-	kept: Iterable<{ readonly name: string; readonly value: string }>,
+	entries: Iterable<{ readonly name: string; readonly value: string }>,
 ): readonly ConsentReading[] {
 	const readings = new Map<ConsentToolId, ConsentReading>();
-	for (const { name, value } of kept) {
+	for (const { name, value } of entries) {
 		const reading = readConsent(name, value);
 		if (reading === null) continue;
 		if (readings.has(reading.tool) && reading.answer === 'unknown') continue;

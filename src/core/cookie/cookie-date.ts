@@ -2,7 +2,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/;
 
-/** A field of a date, once it was found. */
+/** The fields of a date that have been read so far. */
 type Fields = { time?: readonly [number, number, number]; day?: number; month?: number; year?: number };
 
 function parseToken(fields: Fields, token: string): void {
@@ -30,7 +30,7 @@ function wholeYear(year: number): number {
 	return year <= 69 ? year + 2000 : year;
 }
 
-/** Reads a cookie's date as browsers do (RFC 6265bis 5.1.1): milliseconds since the epoch; null where it is none. */
+/** Parses a cookie's date as browsers do (RFC 6265bis 5.1.1): ms since the epoch; null if invalid. */
 export function readCookieDate(text: string): number | null {
 	const fields: Fields = {};
 	for (const token of text.split(DELIMITERS)) parseToken(fields, token);
@@ -40,6 +40,6 @@ export function readCookieDate(text: string): number | null {
 	const whole = wholeYear(year);
 	if (day < 1 || day > 31 || whole < 1601 || hour > 23 || minute > 59 || second > 59) return null;
 	const moment = Date.UTC(whole, month, day, hour, minute, second);
-	// The 31st of a shorter month is no date.
+	// Invalid: the 31st of a shorter month.
 	return new Date(moment).getUTCDate() === day ? moment : null;
 }

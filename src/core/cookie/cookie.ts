@@ -7,11 +7,11 @@ export type SameSite = (typeof SAME_SITES)[number];
 export interface PartitionKey {
 	/** Scheme and registrable domain, as the browser writes it: `https://example.org`. */
 	readonly topLevelSite: string;
-	/** Null where the browser does not tell. */
+	/** Null if the browser does not report it. */
 	readonly hasCrossSiteAncestor: boolean | null;
 }
 
-/** A cookie as the jar holds it, without its value: a value never gets past the browser adapter. */
+/** A cookie in the jar, without its value: the browser adapter drops values. */
 export interface Cookie {
 	/** Cookie store id as the browser names it: `0`, `firefox-default`, `firefox-private`… */
 	readonly store: string;
@@ -32,37 +32,27 @@ export interface Cookie {
 }
 
 /**
- * The identity of a cookie: two cookies that differ in store, partition key, domain, host-only flag,
- * path or name are two cookies (RFC 6265bis 5.7, plus what the browsers add). Fields are joined as JSON,
- * so that no name or path can imitate another field.
+ * Builds the key that identifies a cookie: store, partition key, first-party domain, domain, host-only flag, path and
+ * name (RFC 6265bis 5.7, plus the browsers' additions). Joined as JSON, so that no name can imitate another field.
  */
 export function cookieKey(cookie: Cookie): string {
 	const { store, partition, domain, hostOnly, path, name, firstPartyDomain } = cookie;
-	const key = [
-		store,
-		partition?.topLevelSite ?? '',
-		partition?.hasCrossSiteAncestor ?? null,
-		firstPartyDomain,
-		domain,
-		hostOnly,
-		path,
-		name,
-	];
-	return JSON.stringify(key);
+	const partitionKey = [partition?.topLevelSite ?? '', partition?.hasCrossSiteAncestor ?? null];
+	return JSON.stringify([store, ...partitionKey, firstPartyDomain, domain, hostOnly, path, name]);
 }
 
-/** RFC 6265bis 5.1.3: whether a cookie's domain matches a host. Both canonical (see `canonicalHost`). */
+/** Whether a cookie's domain matches a host (RFC 6265bis 5.1.3). Both canonical (see `canonicalHost`). */
 export function domainMatches(host: string, cookieDomain: string): boolean {
 	if (host === cookieDomain) return host !== '';
 	return cookieDomain !== '' && host.endsWith(`.${cookieDomain}`) && !isIpHost(host);
 }
 
-/** Whether a request to `host` would carry the cookie as far as its domain goes (RFC 6265bis 5.8.3). */
+/** Whether a cookie's domain allows sending it to `host` (RFC 6265bis 5.8.3). */
 export function cookieReachesHost(cookie: Pick<Cookie, 'domain' | 'hostOnly'>, host: string): boolean {
 	return cookie.hostOnly ? cookie.domain === host && host !== '' : domainMatches(host, cookie.domain);
 }
 
-/** RFC 6265bis 5.1.4: whether a cookie's path matches a request's path. */
+/** Whether a cookie's path matches a request's path (RFC 6265bis 5.1.4). */
 export function pathMatches(requestPath: string, cookiePath: string): boolean {
 	if (requestPath === cookiePath) return true;
 	if (!requestPath.startsWith(cookiePath)) return false;
@@ -70,8 +60,8 @@ export function pathMatches(requestPath: string, cookiePath: string): boolean {
 }
 
 /**
- * Whether a cookie's time is over at a moment (milliseconds since the epoch). Firefox goes on listing such
- * cookies until something clears them away; they are sent to nobody (RFC 6265bis 5.5).
+ * Whether a cookie has expired at a moment (ms since the epoch). Firefox lists expired cookies until something removes
+ * them, but sends them to nobody (RFC 6265bis 5.5).
  */
 export function isExpired(cookie: Pick<Cookie, 'expires'>, at: number): boolean {
 	return cookie.expires !== null && cookie.expires * 1000 <= at;

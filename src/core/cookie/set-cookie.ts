@@ -2,32 +2,32 @@ import { canonicalHost } from '../web/host.ts';
 import type { Cookie, SameSite } from './cookie.ts';
 import { readCookieDate } from './cookie-date.ts';
 
-/** What an answer or a script asked a browser to keep, as it was written; never a value (see `readSetCookie`). */
+/** A cookie that a response or a script asked the browser to store, as written, without its value. */
 export interface CookieOffer {
 	readonly name: string;
-	/** The Domain attribute, canonical and without a leading dot; null where there is none. */
+	/** The Domain attribute, canonical and without a leading dot; null if absent. */
 	readonly domain: string | null;
-	/** The Path attribute; null where there is none that counts. */
+	/** The Path attribute; null if absent or ignored. */
 	readonly path: string | null;
 	readonly secure: boolean;
 	readonly httpOnly: boolean;
 	readonly sameSite: Cookie['sameSite'];
 	readonly partitioned: boolean;
-	/** Seconds that it was asked to live from then on, before any cap; null for a session cookie; 0 or less deletes. */
+	/** Requested lifetime in seconds, before any cap; null for a session cookie; 0 or less deletes. */
 	readonly asked: number | null;
-	/** Why no browser keeps it, where its dropped value alone tells. */
+	/** Why every browser refuses it, if that depends on the dropped value. */
 	readonly refused?: 'too-large' | 'prefix';
 }
 
-/** Octets: of a name and a value together, and of an attribute's value (RFC 6265bis 5.6). */
+/** Limits of a name and value together, and of an attribute's value (RFC 6265bis 5.6). */
 const MAX_PAIR_BYTES = 4096;
 const MAX_ATTRIBUTE_BYTES = 1024;
-/** Characters that are kept of a name that no browser keeps for its length. */
+/** Length to which a too large cookie's name is cut. */
 const MAX_REFUSED_NAME_LENGTH = 256;
-/** Seconds: some three thousand years, so that every moment told from it is a date. */
+/** Some three thousand years, so that every expiry computed from it is a valid date. */
 const MAX_REQUESTED_SECONDS = 1e11;
 
-/** Whether a text holds what no cookie may hold (RFC 6265bis 5.6): control characters but for the tab. */
+/** Whether a text has control characters that cookies may not contain: all but the tab (RFC 6265bis 5.6). */
 function hasControlCharacters(text: string): boolean {
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
@@ -36,7 +36,7 @@ function hasControlCharacters(text: string): boolean {
 	return false;
 }
 
-/** Without spaces and tabs at its ends; a regular expression would take its time over long runs of them. */
+/** Removes spaces and tabs at both ends; a regular expression is slow for long runs of them. */
 function trim(text: string): string {
 	const isSpace = (at: number) => text[at] === ' ' || text[at] === '\t';
 	let [start, end] = [0, text.length];
@@ -45,7 +45,6 @@ function trim(text: string): string {
 	return text.slice(start, end);
 }
 
-/** How many octets a text has in UTF-8. */
 function utf8Length(text: string): number {
 	let count = 0;
 	for (const character of text) {
@@ -55,8 +54,11 @@ function utf8Length(text: string): number {
 	return count;
 }
 
-const clampSeconds = (seconds: number) =>
-	Math.max(-MAX_REQUESTED_SECONDS, Math.min(MAX_REQUESTED_SECONDS, seconds));
+/** Requested lifetime by Max-Age (seconds), which takes precedence, or Expires (ms); null without either. */
+function requestedSeconds(maxAge: number | null, expires: number | null, at: number): number | null {
+	const seconds = maxAge ?? (expires === null ? null : (expires - at) / 1000);
+	return seconds === null ? null : Math.max(-MAX_REQUESTED_SECONDS, Math.min(MAX_REQUESTED_SECONDS, seconds));
+}
 
 function sameSiteOf(text: string): SameSite {
 	const word = text.toLowerCase();
@@ -64,12 +66,12 @@ function sameSiteOf(text: string): SameSite {
 	return word === 'lax' || word === 'strict' ? word : 'unspecified';
 }
 
-/** A Domain attribute in canonical form; what is no host name stays, lower case: it matches no host. */
+/** Normalizes a Domain attribute; keeps an invalid host name in lower case, which matches no host. */
 function domainOf(text: string): string | null {
 	return text === '' || text === '.' ? null : (canonicalHost(text) ?? text.toLowerCase().slice(0, 253));
 }
 
-/** The attributes of an offer, the last of each kind winning (RFC 6265bis 5.6.1 to 5.6.7). `at` in ms. */
+/** Reads the attributes of an offer; the last of each kind wins (RFC 6265bis 5.6.1 to 5.6.7). `at` in ms. */
 function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
 	let domain: string | null = null;
 	let path: string | null = null;
@@ -91,19 +93,11 @@ function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
 		if (name === 'httponly') httpOnly = true;
 		if (name === 'partitioned') partitioned = true;
 	}
-	const asked = maxAge ?? (expires === null ? null : (expires - at) / 1000);
-	return {
-		domain,
-		path,
-		secure,
-		httpOnly,
-		sameSite,
-		partitioned,
-		asked: asked === null ? null : clampSeconds(asked),
-	};
+	const asked = requestedSeconds(maxAge, expires, at);
+	return { domain, path, secure, httpOnly, sameSite, partitioned, asked };
 }
 
-/** What a value alone makes browsers refuse: too many octets, or a nameless cookie that looks like a prefixed one. */
+/** Returns a refusal that depends on the value: too many octets, or a nameless cookie that imitates a name prefix. */
 function refusalOf(name: string, value: string): CookieOffer['refused'] {
 	if (utf8Length(name) + utf8Length(value) > MAX_PAIR_BYTES) return 'too-large';
 	return name === '' && /^__(secure|host|http|host-http)-/i.test(value) ? 'prefix' : undefined;
@@ -116,9 +110,9 @@ function offerOf(name: string, attributes: string, at: number, refused: CookieOf
 }
 
 /**
- * Reads one `Set-Cookie` line, or what is assigned to `document.cookie` (RFC 6265bis 5.6), and drops its value.
- * `foo` and `=foo` are nameless cookies. `at`: when it was received, ms. Null for what every browser ignores:
- * control characters in it, or neither name nor value.
+ * Parses a `Set-Cookie` line or an assignment to `document.cookie` (RFC 6265bis 5.6) and drops the value. `foo` and
+ * `=foo` are nameless cookies. `at`: when it was received, ms. Null if every browser ignores it: it has control
+ * characters, or neither name nor value.
  */
 export function readSetCookie(line: string, at: number): CookieOffer | null {
 	if (hasControlCharacters(line)) return null;
@@ -131,10 +125,7 @@ export function readSetCookie(line: string, at: number): CookieOffer | null {
 	return offerOf(name, end < 0 ? '' : line.slice(end + 1), at, refusalOf(name, value));
 }
 
-/**
- * The same for a script's cookie whose value was dropped before: its name, trimmed or not, and what stood behind
- * the value. `at` in ms.
- */
+/** Does the same for a script's cookie without its value: its name and the attributes after the value. `at` in ms. */
 export function readScriptOffer(name: string, attributes: string, at: number): CookieOffer | null {
 	if (hasControlCharacters(name) || hasControlCharacters(attributes)) return null;
 	const trimmed = trim(name);
@@ -142,9 +133,9 @@ export function readScriptOffer(name: string, attributes: string, at: number): C
 }
 
 /**
- * What a script gave to `cookieStore.set` (or, with `expires: 0`, to `cookieStore.delete`): any value, as it comes
- * from a page. `expires` is in ms, `maxAge` in seconds. Such cookies are Secure, for the path `/` and
- * `SameSite=Strict` unless they say otherwise. Null where it is no offer. `at` in ms.
+ * Reads the argument of `cookieStore.set` (or, with `expires: 0`, of `cookieStore.delete`): untrusted, any value.
+ * `expires` and `at` are in ms, `maxAge` in seconds. Such cookies are always Secure; the defaults are path `/` and
+ * `SameSite=Strict`. Null if it is not an offer.
  */
 export function readCookieStoreOffer(options: unknown, at: number): CookieOffer | null {
 	if (typeof options !== 'object' || options === null) return null;
@@ -160,8 +151,6 @@ export function readCookieStoreOffer(options: unknown, at: number): CookieOffer 
 	const name = text('name') ?? '';
 	const path = text('path') ?? '/';
 	if (hasControlCharacters(name)) return null;
-	const [expires, maxAge] = [number('expires'), number('maxAge')];
-	const asked = maxAge ?? (expires === null ? null : (expires - at) / 1000);
 	const refused = refusalOf(name, '');
 	return {
 		name: refused === undefined ? name : name.slice(0, MAX_REFUSED_NAME_LENGTH),
@@ -171,7 +160,7 @@ export function readCookieStoreOffer(options: unknown, at: number): CookieOffer 
 		httpOnly: false,
 		sameSite: sameSiteOf(text('sameSite') ?? 'strict'),
 		partitioned: given.get('partitioned') === true,
-		asked: asked === null ? null : clampSeconds(asked),
+		asked: requestedSeconds(number('maxAge'), number('expires'), at),
 		...(refused && { refused }),
 	};
 }

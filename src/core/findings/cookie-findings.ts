@@ -19,7 +19,7 @@ export interface CookieFindingsInput {
 	readonly verdict: Verdict;
 	/** Declaration of the verdict; null for an undeclared cookie. */
 	readonly declared: Declaration | null;
-	/** Every pattern that holds for the cookie, most specific first. */
+	/** The matching patterns whose declarations hold, most specific first. */
 	readonly holding: readonly IndexedPattern[];
 	/** The declarations of the policy. */
 	readonly declarations: readonly Declaration[];
@@ -61,24 +61,24 @@ function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindings
 }
 
 /** Lists the findings of a cookie, heaviest first. */
-export function cookieFindings(circumstances: CookieFindingsInput): readonly Finding[] {
-	const { cookie, party, declared, lifetime, facts } = circumstances;
+export function cookieFindings(input: CookieFindingsInput): readonly Finding[] {
+	const { cookie, party, declared, lifetime, facts } = input;
 	const { name, domain, expires } = cookie;
-	const known = facts.elsewhere(name, domain);
+	const elsewhere = facts.elsewhere(name, domain);
 	const keepsChoice = facts.entry(name)?.role === 'consent-choice';
 	const start = (expires ?? 0) - (lifetime?.seconds ?? 0);
 	const findings: Finding[] = [
 		...lifetimeFindings(declared?.lifetime ?? null, lifetime, start),
-		...guidelineFindings(name, lifetime, declared, { category: known?.category ?? null, keepsChoice }),
-		...partyFindings(circumstances),
-		...duplicateFindings(mostSpecific(circumstances)),
-		...attributeFindings(circumstances),
+		...guidelineFindings(name, lifetime, declared, { category: elsewhere?.category ?? null, keepsChoice }),
+		...partyFindings(input),
+		...duplicateFindings(mostSpecific(input)),
+		...attributeFindings(input),
 	];
 	if (declared?.category === 'necessary' && party === 'third') {
 		findings.push({ code: 'necessary-but-third-party', certainty: 'observed' });
 	}
-	if (declared === null && known !== null) {
-		findings.push({ code: 'known-elsewhere', certainty: 'inferred', known });
+	if (declared === null && elsewhere !== null) {
+		findings.push({ code: 'known-elsewhere', certainty: 'inferred', known: elsewhere });
 	}
 	return byWeight(findings);
 }

@@ -75,10 +75,9 @@ export const FINDING_SOURCES: Readonly<Record<FindingCode, RuleSource>> = {
 };
 
 /** Returns the source of a finding's rule: more precise than its code alone allows. */
-export function sourceOf({ code, guideline, known }: Finding): RuleSource {
+export function sourceOf({ code, guideline, known: elsewhere }: Finding): RuleSource {
 	if (guideline === 'consent-choice') return CHOICE;
 	if (code !== 'known-elsewhere') return FINDING_SOURCES[code];
-	if (known?.list === 'imported') return { label: 'imported-list', url: null };
-	if (known?.source !== undefined) return { label: 'table-of-facts', url: known.source };
-	return FINDING_SOURCES[code];
+	if (elsewhere?.list === 'imported') return { label: 'imported-list', url: null };
+	return { label: 'table-of-facts', url: elsewhere?.source ?? null };
 }

@@ -20,15 +20,15 @@ const INCONCLUSIVE_CATEGORIES: ReadonlySet<Category> = new Set(['necessary', 'un
 function guidelineFor(
 	name: string,
 	declared: Declaration | null,
-	known: CookieFactsByName,
+	facts: CookieFactsByName,
 ): { readonly guideline: Guideline; readonly certainty: Certainty } | null {
-	if (known.keepsChoice) {
+	if (facts.keepsChoice) {
 		const isPlatforms = declared !== null && isPlatformCookie(name);
 		return { guideline: GUIDELINES['consent-choice'], certainty: isPlatforms ? 'observed' : 'inferred' };
 	}
 	const guideline = GUIDELINES['audience-measurement'];
 	if (declared?.category === 'statistical') return { guideline, certainty: 'observed' };
-	if (known.category !== 'statistical') return null;
+	if (facts.category !== 'statistical') return null;
 	return declared === null || INCONCLUSIVE_CATEGORIES.has(declared.category)
 		? { guideline, certainty: 'inferred' }
 		: null;
@@ -39,9 +39,9 @@ export function guidelineFindings(
 	name: string,
 	lifetime: MeasuredLifetime | null,
 	declared: Declaration | null,
-	known: CookieFactsByName,
+	facts: CookieFactsByName,
 ): readonly Finding[] {
-	const rule = guidelineFor(name, declared, known);
+	const rule = guidelineFor(name, declared, facts);
 	if (lifetime === null || rule === null || !isOverGuideline(lifetime.seconds, rule.guideline)) return [];
 	const { id, limitSeconds } = rule.guideline;
 	const { seconds: actualSeconds, isExact } = lifetime;

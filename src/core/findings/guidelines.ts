@@ -11,12 +11,9 @@ export interface Guideline {
 }
 
 /**
- * The guidelines of the CNIL on lifetimes: trackers that measure the audience live thirteen months at most, and
- * keeping a visitor's choice for six months is good practice.
- *
- * A number of calendar months has no fixed length, so each limit is the longest span that has that many: thirteen
- * months are at most 397 days (a leap year and a month of 31 days), six at most 184 (March to August). Hence a
- * cookie that asked for two years, and was cut by the browser to its cap of 400 days, is over thirteen months.
+ * The CNIL's guidelines on lifetimes: at most thirteen months for audience measurement; six months is good practice for
+ * a stored choice. Each limit is the longest calendar span: 397 days (a leap year and a month of 31 days) and 184
+ * (March to August). So a cookie that the browser cut to its cap of 400 days exceeds thirteen months.
  */
 export const GUIDELINES: Readonly<Record<GuidelineId, Guideline>> = {
 	'audience-measurement': {

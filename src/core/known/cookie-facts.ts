@@ -3,11 +3,11 @@ import { KNOWN_COOKIES, type KnownCookie } from './known-cookies.ts';
 import type { KnownElsewhere } from './known-elsewhere.ts';
 import type { ReferenceIndex } from './reference-list.ts';
 
-/** What is known of cookies by their names alone, whatever a policy says. */
+/** Facts about cookies by their names, independent of any policy. */
 export interface CookieFacts {
-	/** Our own table's entry. */
+	/** Looks a name up in our own table. */
 	entry(name: string): KnownCookie | null;
-	/** Our own table first, then the list that the person has imported. */
+	/** Looks a name up in our own table, then in the list that the person imported. */
 	elsewhere(name: string, domain: string): KnownElsewhere | null;
 }
 

@@ -1,16 +1,16 @@
 import type { Category } from '../policy/policy.ts';
 
-/** As whose an undeclared cookie is known, by its name: a guess, never a reason for a verdict. */
+/** The probable product of an undeclared cookie, guessed by its name. Never affects a verdict. */
 export interface KnownElsewhere {
 	readonly product: string;
-	/** Who makes the product; null where the list does not say. */
+	/** Maker of the product; null if the list names none. */
 	readonly provider: string | null;
-	/** The category that its cookies usually have. */
+	/** Usual category of its cookies. */
 	readonly category: Category;
 	/** The name with its varying part as `*`. */
 	readonly pattern: string;
-	/** Whether our own table of facts says so, or the list that the person has imported. */
+	/** Our own table of facts, or the list that the person imported. */
 	readonly list: 'built-in' | 'imported';
-	/** Where the provider documents it; absent where the list does not say. */
+	/** The provider's documentation, if the list has it. */
 	readonly source?: string;
 }

@@ -1,7 +1,6 @@
 /**
- * The table of facts, in our own words: a line a product, with its provider, the usual category (and, behind a
- * slash, the role), the provider's documentation, and the names with their varying part as `*`. What could not be
- * found in a provider's documentation is left out.
+ * The table of facts. Each line: product, provider, usual category (and role after a slash), the provider's
+ * documentation, and names with their varying part as `*`. Only cookies that the provider documents.
  */
 export const KNOWN_ROWS = `
 # The platform’s portals, and the frameworks that sites are made with

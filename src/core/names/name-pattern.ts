@@ -1,12 +1,12 @@
-/** A declared name, ready to be matched: an exact cookie name, or one with `*` for any run of characters. */
+/** A parsed declared name: an exact cookie name, or one with `*` for any run of characters. */
 export interface NamePattern {
 	/** As declared. */
 	readonly source: string;
-	/** The literal parts between the wildcards; one part and no wildcard for an exact name. */
+	/** The literal parts between the wildcards; one part for an exact name. */
 	readonly parts: readonly string[];
 	/** Index of the longest literal part, the first of equals. */
 	readonly longest: number;
-	/** All literal characters together. */
+	/** Number of literal characters. */
 	readonly literalLength: number;
 }
 
@@ -19,7 +19,7 @@ export interface IndexedPattern {
 	readonly order: number;
 }
 
-/** Reads a name pattern. Any text is one: there are no errors and no escapes. */
+/** Parses a name pattern. Any text is valid; there are no escapes. */
 export function parseNamePattern(source: string): NamePattern {
 	const parts = source.split('*');
 	let longest = 0;
@@ -36,25 +36,25 @@ export function isExact(pattern: NamePattern): boolean {
 	return pattern.parts.length === 1;
 }
 
-/** The length of the pattern's longest literal part: what makes one wildcard more specific than another. */
+/** Length of the pattern's longest literal part, which determines the specificity of wildcards. */
 export function anchorLength(pattern: NamePattern): number {
 	return (pattern.parts[pattern.longest] ?? '').length;
 }
 
 /**
- * Orders patterns from the most to the least specific: exact names first, then by the longest literal part,
- * then by all literal characters. Zero where neither is more specific.
+ * Compares patterns for sorting, the most specific first: exact names, then by the longest literal part, then by the
+ * number of literal characters. Zero if neither is more specific.
  */
 export function compareSpecificity(a: NamePattern, b: NamePattern): number {
 	if (isExact(a) !== isExact(b)) return isExact(a) ? -1 : 1;
 	return anchorLength(b) - anchorLength(a) || b.literalLength - a.literalLength;
 }
 
-/** Parts up to this length are left to `indexOf`: its worst case cannot hurt there. */
+/** Up to this length `indexOf` is used: its quadratic worst case does not matter. */
 const SHORT_PART = 16;
 
-/** Where `part` begins in `name` at or after `from`, or -1; linear also for parts made to be slow (Knuth–Morris–Pratt). */
-function find(name: string, part: string, from: number): number {
+/** `name.indexOf(part, from)` in linear time, also for hostile input (Knuth–Morris–Pratt). */
+function indexOfPart(name: string, part: string, from: number): number {
 	if (part.length <= SHORT_PART) return name.indexOf(part, from);
 	const borders = new Uint32Array(part.length);
 	for (let i = 1, k = 0; i < part.length; i++) {
@@ -71,8 +71,8 @@ function find(name: string, part: string, from: number): number {
 }
 
 /**
- * Whether a pattern matches a whole name: anchored at both ends, case-sensitive. Taking each part at its
- * first possible place is enough, since `*` takes any run; time is linear in name and pattern.
+ * Whether a pattern matches a whole name: anchored at both ends, case-sensitive. Each part is matched at its first
+ * possible position, which is enough since `*` matches any run. Linear in name and pattern.
  */
 export function matchesName(pattern: NamePattern, name: string): boolean {
 	const { parts } = pattern;
@@ -85,18 +85,9 @@ export function matchesName(pattern: NamePattern, name: string): boolean {
 	let at = first.length;
 	for (let i = 1; i < parts.length - 1; i++) {
 		const part = parts[i] ?? '';
-		const found = find(name, part, at);
-		if (found < 0) return false;
-		at = found + part.length;
+		const start = indexOfPart(name, part, at);
+		if (start < 0) return false;
+		at = start + part.length;
 	}
 	return at <= name.length - last.length;
-}
-
-/** One name pattern of one declaration. */
-export interface IndexedPattern {
-	readonly pattern: NamePattern;
-	/** Index of the declaration it stands in. */
-	readonly declaration: number;
-	/** Its own, in the policy's order. */
-	readonly order: number;
 }

@@ -1,6 +1,4 @@
-/** What a policy says about how long a cookie lives. */
-export type LifetimeKind = 'session' | 'fixed' | 'up-to' | 'range' | 'persistent' | 'until' | 'unknown';
-
+/** Kinds of lifetime that a policy can state. */
 export const LIFETIME_KINDS = [
 	'session',
 	'fixed',
@@ -9,7 +7,8 @@ export const LIFETIME_KINDS = [
 	'persistent',
 	'until',
 	'unknown',
-] as const satisfies readonly LifetimeKind[];
+] as const;
+export type LifetimeKind = (typeof LIFETIME_KINDS)[number];
 
 export interface Lifetime {
 	/** The policy's own words. */

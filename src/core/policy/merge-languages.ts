@@ -1,8 +1,9 @@
+import { groupBy } from '../lib/group-by.ts';
 import type { Lifetime } from './lifetime.ts';
 import { isLifetimeStated, lifetimesAgree } from './lifetimes-agree.ts';
 import type { Category, Declaration, ImportIssue, Policy } from './policy.ts';
 
-/** How an issue's text names languages and categories; BCP 47 tags and the policy file's own words by default. */
+/** Names of languages and categories in an issue's text; by default BCP 47 tags and the ids of categories. */
 export interface MergeWords {
 	language(tag: string): string;
 	category(category: Category): string;
@@ -10,9 +11,9 @@ export interface MergeWords {
 
 const PLAIN: MergeWords = { language: (tag) => tag, category: (category) => category };
 
-/** Characters of an issue's text. */
+/** Maximum length of an issue's text. */
 const MAX_ISSUE_LENGTH = 300;
-/** Rows of one name that a row of another language is compared with. */
+/** Rows with the same name that a row of another language is compared with. */
 const MAX_CANDIDATES = 50;
 
 interface Statement {
@@ -20,27 +21,22 @@ interface Statement {
 	readonly words: string;
 }
 
-/** A row of the joined policy, and who said what of it. */
+/** A row of the merged policy, and what each language states about it. */
 interface MergedRow {
 	declaration: Declaration;
-	/** Of its own language, or of the one that a field was filled from. */
+	/** The first is of its own language, or of the one that the field was filled from; others differ from it. */
 	readonly category: Statement[];
 	readonly lifetime: Statement[];
 }
 
-/** One name as it is declared: the same name in another kind of storage, or for another domain, is another. */
+/** Key of a declared name: different for another kind of storage or another domain. */
 function nameKey(name: string, { storage, domain }: Declaration): string {
 	return JSON.stringify([name.replace(/\*{2,}/g, '*'), storage, domain]);
 }
 
-const categoriesAgree = (one: Category, other: Category) =>
-	one === other || one === 'unknown' || other === 'unknown';
+const categoriesAgree = (a: Category, b: Category) => a === b || a === 'unknown' || b === 'unknown';
 
-function agrees(one: Declaration, other: Declaration): boolean {
-	return categoriesAgree(one.category, other.category) && lifetimesAgree(one.lifetime, other.lifetime);
-}
-
-/** A declaration with what it leaves out said by another of the same names. */
+/** Fills the empty fields of a declaration from another of the same names. */
 function withDefaults(own: Declaration, other: Declaration): Declaration {
 	return {
 		...own,
@@ -55,15 +51,15 @@ function withDefaults(own: Declaration, other: Declaration): Declaration {
 
 const quoted = (lifetime: Lifetime) => lifetime.text.replace(/\s+/g, ' ').trim();
 
-/** Lines and pages of another text than the one that is shown would lead astray. */
-function withoutPosition<T extends { readonly line: number | null; readonly page?: number }>(
-	one: T,
-): Omit<T, 'page'> & { line: null } {
-	const { page: _, ...rest } = one;
+/** Removes line and page: they would point into a text that is not shown. */
+function withoutPosition<T extends { readonly line: number | null; readonly page?: number }>({
+	page: _,
+	...rest
+}: T) {
 	return { ...rest, line: null };
 }
 
-/** The joining of one policy after another. */
+/** Merges one policy after another. */
 function createMerge(words: MergeWords) {
 	const rows: MergedRow[] = [];
 	const rowsOf = new Map<string, MergedRow[]>();
@@ -72,52 +68,55 @@ function createMerge(words: MergeWords) {
 
 	function add(declaration: Declaration, language: string): MergedRow {
 		const { category, lifetime } = declaration;
-		const joined: MergedRow = {
+		const merged: MergedRow = {
 			declaration,
 			category: category === 'unknown' ? [] : [{ language, words: words.category(category) }],
 			lifetime: isLifetimeStated(lifetime) ? [{ language, words: quoted(lifetime) }] : [],
 		};
-		rows.push(joined);
-		return joined;
+		rows.push(merged);
+		return merged;
 	}
 
-	/** The row of an earlier language that a row is most likely a translation of. */
-	function partnerOf(candidates: readonly MergedRow[], row: Declaration, taken: ReadonlySet<MergedRow>) {
-		const rank = (joined: MergedRow) =>
-			(agrees(joined.declaration, row) ? 2 : 0) + (taken.has(joined) ? 0 : 1);
+	/** Finds the row of an earlier language that `row` most likely translates. `used`: those already paired. */
+	function partnerOf(candidates: readonly MergedRow[], row: Declaration, used: ReadonlySet<MergedRow>) {
+		const rank = (merged: MergedRow) => {
+			const { category, lifetime } = merged.declaration;
+			const isEqual = categoriesAgree(category, row.category) && lifetimesAgree(lifetime, row.lifetime);
+			return (isEqual ? 2 : 0) + (used.has(merged) ? 0 : 1);
+		};
 		return candidates
 			.slice(0, MAX_CANDIDATES)
 			.reduce<MergedRow | undefined>(
-				(best, one) => (best === undefined || rank(one) > rank(best) ? one : best),
+				(best, next) => (best === undefined || rank(next) > rank(best) ? next : best),
 				undefined,
 			);
 	}
 
-	function compare(joined: MergedRow, row: Declaration, names: ReadonlySet<string>, language: string): void {
-		const { declaration } = joined;
+	function compare(merged: MergedRow, row: Declaration, names: ReadonlySet<string>, language: string): void {
+		const { declaration } = merged;
 		const { category, lifetime } = row;
 		if (!categoriesAgree(declaration.category, category))
-			joined.category.push({ language, words: words.category(category) });
+			merged.category.push({ language, words: words.category(category) });
 		if (!lifetimesAgree(declaration.lifetime, lifetime) && lifetime !== null)
-			joined.lifetime.push({ language, words: quoted(lifetime) });
-		// What is said of some of a row's names does not hold for all of them.
+			merged.lifetime.push({ language, words: quoted(lifetime) });
+		// Fields of some of a row's names do not hold for all of them.
 		if (declaration.names.length > row.names.length) return;
 		if (!declaration.names.every((name) => names.has(nameKey(name, declaration)))) return;
 		const after = withDefaults(declaration, row);
-		if (joined.category.length === 0 && after.category !== 'unknown')
-			joined.category.push({ language, words: words.category(after.category) });
-		if (joined.lifetime.length === 0 && isLifetimeStated(after.lifetime))
-			joined.lifetime.push({ language, words: quoted(after.lifetime) });
-		joined.declaration = after;
+		if (merged.category.length === 0 && after.category !== 'unknown')
+			merged.category.push({ language, words: words.category(after.category) });
+		if (merged.lifetime.length === 0 && isLifetimeStated(after.lifetime))
+			merged.lifetime.push({ language, words: quoted(after.lifetime) });
+		merged.declaration = after;
 	}
 
 	return {
 		rows,
 		languagesOf,
-		/** Joins a policy's rows to those of the languages before it. */
-		join(declarations: readonly Declaration[], language: string): void {
+		/** Merges a policy's rows with those of earlier languages. */
+		merge(declarations: readonly Declaration[], language: string): void {
 			const fresh: (readonly [string, MergedRow])[] = [];
-			const taken = new Set<MergedRow>();
+			const used = new Set<MergedRow>();
 			for (const row of declarations) {
 				const own = row.names.filter((name) => !rowsOf.has(nameKey(name, row)));
 				if (own.length > 0) {
@@ -125,21 +124,19 @@ function createMerge(words: MergeWords) {
 					for (const name of new Set(own)) fresh.push([nameKey(name, row), added]);
 				}
 				const keys = new Set(row.names.map((name) => nameKey(name, row)));
-				const partners = row.names.map((name) => partnerOf(rowsOf.get(nameKey(name, row)) ?? [], row, taken));
+				const partners = row.names.map((name) => partnerOf(rowsOf.get(nameKey(name, row)) ?? [], row, used));
 				for (const partner of new Set(partners)) {
 					if (partner === undefined) continue;
 					compare(partner, row, keys, language);
-					taken.add(partner);
+					used.add(partner);
 				}
 				for (const key of keys) {
 					languagesOf.set(key, (languagesOf.get(key) ?? new Set()).add(language));
 				}
 			}
-			for (const [key, joined] of fresh) {
-				const there = rowsOf.get(key);
-				if (there) there.push(joined);
-				else rowsOf.set(key, [joined]);
-			}
+			// Only now, so that rows of one language are not paired with each other.
+			for (const [key, added] of groupBy(fresh, ([key]) => key))
+				rowsOf.set(key, [...(rowsOf.get(key) ?? []), ...added.map(([, merged]) => merged)]);
 		},
 	};
 }
@@ -148,8 +145,8 @@ type Merge = ReturnType<typeof createMerge>;
 
 function issuesOf({ rows, languagesOf }: Merge, languages: readonly string[], words: MergeWords) {
 	const issues: ImportIssue[] = [];
-	const told = new Set<string>();
-	const tell = ({ line, page }: Declaration, text: string, reason: string) => {
+	const reported = new Set<string>();
+	const report = ({ line, page }: Declaration, text: string, reason: string) => {
 		const cut = text.length > MAX_ISSUE_LENGTH ? `${text.slice(0, MAX_ISSUE_LENGTH - 1)}…` : text;
 		issues.push({ line, ...(page === undefined ? {} : { page }), text: cut, reason });
 	};
@@ -158,17 +155,17 @@ function issuesOf({ rows, languagesOf }: Merge, languages: readonly string[], wo
 		const groups = new Map<string, string[]>();
 		for (const name of new Set(declaration.names)) {
 			const key = nameKey(name, declaration);
-			const there = languages.filter((language) => languagesOf.get(key)?.has(language));
-			if (there.length === languages.length || told.has(key)) continue;
-			told.add(key);
-			groups.set(named(there), [...(groups.get(named(there)) ?? []), name]);
+			const declaring = languages.filter((language) => languagesOf.get(key)?.has(language));
+			if (declaring.length === languages.length || reported.has(key)) continue;
+			reported.add(key);
+			groups.set(named(declaring), [...(groups.get(named(declaring)) ?? []), name]);
 		}
-		for (const [there, names] of groups)
-			tell(declaration, `${names.join(', ')} (${there})`, 'declared-in-one-language');
-		for (const said of [category, lifetime]) {
-			if (said.length < 2) continue;
-			const sides = said.map(({ language, words: own }) => `${words.language(language)} – ${own}`);
-			tell(declaration, `${declaration.names.join(', ')} (${sides.join('; ')})`, 'languages-disagree');
+		for (const [declaring, names] of groups)
+			report(declaration, `${names.join(', ')} (${declaring})`, 'declared-in-one-language');
+		for (const statements of [category, lifetime]) {
+			if (statements.length < 2) continue;
+			const sides = statements.map(({ language, words: own }) => `${words.language(language)} – ${own}`);
+			report(declaration, `${declaration.names.join(', ')} (${sides.join('; ')})`, 'languages-disagree');
 		}
 	}
 	return issues;
@@ -178,18 +175,17 @@ function firstOf<T>(values: readonly (T | null)[]): T | null {
 	return values.find((value) => value !== null) ?? null;
 }
 
-/** A policy in one language, and its tag: the detected one, or the one it was offered as. */
+/** A policy and its language tag: as detected, or as the site labels it. */
 export interface PolicyInLanguage {
 	readonly language: string;
 	readonly policy: Policy;
 }
 
 /**
- * One site's policy in several languages as one policy. Rows are joined by name, kind of storage and domain,
- * however each language puts names together; `main` keeps its words, and what it leaves out is filled from the
- * others in their order. Not told in every language, or told differently in one: an issue each. The
- * fingerprint, over all texts, is the caller's to make. Linear in the number of names, but for a name declared
- * many times over.
+ * Merges a site's policies in several languages into one. Matches rows by name, kind of storage and domain, however each
+ * language groups names; keeps the texts of `main` and fills its empty fields from the others in order. Adds an issue
+ * for each name that a language lacks, and for each contradiction. The caller computes the fingerprint, over all texts.
+ * Linear in the number of names, except for a name that is declared many times.
  */
 export function mergeLanguages(
 	main: PolicyInLanguage,
@@ -197,9 +193,9 @@ export function mergeLanguages(
 	words: MergeWords = PLAIN,
 ): Omit<Policy, 'fingerprint'> {
 	const { fingerprint: _, ...own } = main.policy;
-	const joining = createMerge(words);
-	joining.join(own.declarations, main.language);
-	for (const { policy, language } of others) joining.join(policy.declarations.map(withoutPosition), language);
+	const merger = createMerge(words);
+	merger.merge(own.declarations, main.language);
+	for (const { policy, language } of others) merger.merge(policy.declarations.map(withoutPosition), language);
 	const all = [own, ...others.map(({ policy }) => policy)];
 	const languages = [main, ...others].map(({ language }) => language);
 	return {
@@ -208,11 +204,11 @@ export function mergeLanguages(
 		title: firstOf(all.map(({ title }) => title)),
 		language: main.language,
 		date: firstOf(all.map(({ date }) => date)),
-		declarations: joining.rows.map(({ declaration }) => declaration),
+		declarations: merger.rows.map(({ declaration }) => declaration),
 		issues: [
 			...own.issues,
 			...others.flatMap(({ policy }) => policy.issues.map(withoutPosition)),
-			...issuesOf(joining, languages, words),
+			...issuesOf(merger, languages, words),
 		],
 	};
 }

@@ -1,7 +1,8 @@
+import { groupBy } from '../lib/group-by.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Declaration } from './policy.ts';
 
-/** What of a declaration can change while it stays the same declaration. */
+/** Fields that can change without making it another declaration. */
 export const COMPARED_FIELDS = [
 	'category',
 	'provider',
@@ -26,8 +27,8 @@ export interface PolicyDiff {
 }
 
 /**
- * What makes two rows the same declaration: its name patterns in any order, its domain and its storage kind.
- * Joined as JSON, so that no name can imitate another field.
+ * Builds the key that identifies a declaration: its name patterns in any order, domain and storage kind. Joined as JSON,
+ * so that no name can imitate another field.
  */
 export function declarationKey({ names, domain, storage }: Declaration): string {
 	return JSON.stringify([[...new Set(names)].sort(), domain, storage]);
@@ -47,28 +48,17 @@ function changedFields(before: Declaration, after: Declaration): ComparedField[]
 	);
 }
 
-function byKey(declarations: readonly Declaration[]): Map<string, Declaration[]> {
-	const groups = new Map<string, Declaration[]>();
-	for (const declaration of declarations) {
-		const key = declarationKey(declaration);
-		const group = groups.get(key);
-		if (group) group.push(declaration);
-		else groups.set(key, [declaration]);
-	}
-	return groups;
-}
-
 function contentKey(declaration: Declaration): string {
 	const { category, provider, location, purpose, party, lifetime } = declaration;
 	return JSON.stringify([category, provider, location, purpose, party, lifetimeKey(lifetime)]);
 }
 
-/** Takes away the rows that stand equal on both sides, one for one; gives what is left of each. */
+/** Pairs equal rows of both sides one to one and returns the others. */
 function withoutEqual(before: readonly Declaration[], after: readonly Declaration[]) {
 	const waiting = new Map<string, number>();
 	for (const row of before) waiting.set(contentKey(row), (waiting.get(contentKey(row)) ?? 0) + 1);
 	const matched = new Map<string, number>();
-	const left = after.filter((row) => {
+	const fresh = after.filter((row) => {
 		const key = contentKey(row);
 		const count = waiting.get(key) ?? 0;
 		if (count === 0) return true;
@@ -82,29 +72,29 @@ function withoutEqual(before: readonly Declaration[], after: readonly Declaratio
 		if (count > 0) matched.set(key, count - 1);
 		return count === 0;
 	});
-	return { gone, left };
+	return { gone, fresh };
 }
 
 /**
- * What changed between two readings of a policy. The order of rows and the lines they came from do not
- * count. A name declared several times is compared row by row, equal rows first. Linear in both sizes.
+ * Lists the differences between two readings of a policy, ignoring the order of rows and their lines. A name declared
+ * several times is compared row by row, equal rows first. Linear in both sizes.
  */
 export function diffDeclarations(before: readonly Declaration[], after: readonly Declaration[]): PolicyDiff {
 	const added: Declaration[] = [];
 	const removed: Declaration[] = [];
 	const changed: ChangedDeclaration[] = [];
-	const old = byKey(before);
-	const fresh = byKey(after);
-	for (const [key, rows] of fresh) {
-		const { gone, left } = withoutEqual(old.get(key) ?? [], rows);
-		left.forEach((row, index) => {
+	const groupsBefore = groupBy(before, declarationKey);
+	const groupsAfter = groupBy(after, declarationKey);
+	for (const [key, rows] of groupsAfter) {
+		const { gone, fresh } = withoutEqual(groupsBefore.get(key) ?? [], rows);
+		fresh.forEach((row, index) => {
 			const was = gone[index];
 			if (was) changed.push({ before: was, after: row, fields: changedFields(was, row) });
 			else added.push(row);
 		});
-		removed.push(...gone.slice(left.length));
+		removed.push(...gone.slice(fresh.length));
 	}
-	for (const [key, rows] of old) if (!fresh.has(key)) removed.push(...rows);
+	for (const [key, rows] of groupsBefore) if (!groupsAfter.has(key)) removed.push(...rows);
 	return { added, removed, changed };
 }
 

@@ -15,7 +15,7 @@ export type Category = (typeof CATEGORIES)[number];
 export const STORAGE_KINDS = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'pixel'] as const;
 export type StorageKind = (typeof STORAGE_KINDS)[number];
 
-/** The storages of a page, in the order in which they are shown. */
+/** The storages of a page, in display order. */
 export const PAGE_STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'] as const;
 
 export const PARTIES = ['first', 'third'] as const;
@@ -51,23 +51,23 @@ export interface PolicySource {
 	readonly name: string | null;
 }
 
-/** Something in the source that was not understood, or not unambiguously. */
+/** A part of the source that was not understood, or is ambiguous. */
 export interface ImportIssue {
 	readonly line: number | null;
 	readonly page?: number;
-	/** The source's own words, shortened. */
+	/** The text concerned, shortened. */
 	readonly text: string;
-	/** A closed list; each has its words in `_locales` as `issue_<reason with underscores>`. */
+	/** From a closed list; the message is `issue_<reason with underscores>`. */
 	readonly reason: string;
 }
 
-/** What one portal declares: the policy file, version 1. */
+/** A portal's policy: the content of a policy file, version 1. */
 export interface Policy {
 	readonly format: typeof POLICY_FORMAT;
-	/** Canonical hosts, or `*.parent` for a family. Empty when the text names no portal. */
+	/** Canonical hosts, or `*.parent` for a family. Empty if the text names no portal. */
 	readonly sites: readonly string[];
 	readonly title: string | null;
-	/** BCP 47 language of the text, where detected. */
+	/** BCP 47 language of the text; null if not detected. */
 	readonly language: string | null;
 	/** The date stated in the text, ISO 8601 (`2026-11-21`). */
 	readonly date: string | null;

@@ -10,31 +10,31 @@ export interface PolicyLookup {
 export const POLICY_KINDS = ['portal', 'family', 'default', 'none'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
-/** The policy that a report is judged by, as the popup names it. */
+/** The policy in force for a report: its description. */
 export interface PolicyInForce {
 	readonly kind: PolicyKind;
-	/** The site pattern that made it hold: a host, `*.parent`, or empty. */
+	/** The site that it is stored for: a host or `*.parent`; empty for the default and none. */
 	readonly site: string;
 	readonly title: string | null;
 	readonly date: string | null;
 	readonly readAt: string | null;
 	readonly fingerprint: string | null;
 	readonly sourceUrl: string | null;
-	/** BCP 47 language of its text; null where it is not known, and for the platform default. */
+	/** BCP 47 language of its text; null if unknown, and for the platform default. */
 	readonly language: string | null;
 	/** Number of declarations. */
 	readonly declarations: number;
 }
 
-/** The policy that holds for a host, and how it is named. */
+/** The policy in force for a host, with its declarations. */
 export interface ResolvedPolicy {
 	readonly inForce: PolicyInForce;
 	readonly declarations: readonly Declaration[];
 }
 
 /**
- * The sites a policy for `host` may be stored under, nearest first: the host itself, then the family of
- * each parent. A family `*.parent` serves the hosts below `parent`, not `parent` itself.
+ * Lists the sites under which a policy for `host` may be stored, nearest first: the host, then the family of each
+ * parent. A family `*.parent` covers the hosts below `parent`, not `parent` itself.
  */
 export function candidateSites(host: string): string[] {
 	const sites = [host];
@@ -69,9 +69,9 @@ const NOTHING = {
 };
 
 /**
- * Which policy holds for a canonical host: the portal's own, else the nearest family's, else the platform
- * default (on the platform's own names, and where `isPlatform` says that the person named it a portal), else
- * none. Costs as many look-ups as the host has labels, however many policies are stored.
+ * Finds the policy in force for a canonical host: the portal's own, else the nearest family's, else the platform default
+ * (on the platform's domains, or if `isPlatform`: the person marked it as a portal), else none. Takes as many lookups as
+ * the host has labels, however many policies are stored.
  */
 export function resolvePolicy(host: string, policies: PolicyLookup, isPlatform: boolean): ResolvedPolicy {
 	for (const site of candidateSites(host)) {

@@ -1,27 +1,18 @@
+import { groupBy } from '../lib/group-by.ts';
 import type { Policy } from './policy.ts';
 
-/** What two stored policies have in common when they are one text read for two sites: corrections count too. */
-function identity({ fingerprint, declarations }: Policy): string {
-	return JSON.stringify([fingerprint, declarations]);
-}
-
-/** For each site, the other sites that share its policy: the same source text, and the same declarations. */
+/** Maps each site to the other sites with the same policy: the same source text and declarations (corrections count). */
 export function sitesSharing(policies: ReadonlyMap<string, Policy>): ReadonlyMap<string, readonly string[]> {
-	const groups = new Map<string, string[]>();
-	for (const [site, policy] of policies) {
-		const key = identity(policy);
-		const group = groups.get(key);
-		if (group) group.push(site);
-		else groups.set(key, [site]);
-	}
+	const groups = groupBy(policies, ([, { fingerprint, declarations }]) =>
+		JSON.stringify([fingerprint, declarations]),
+	);
 	const sharing = new Map<string, readonly string[]>();
 	for (const group of groups.values()) {
-		const sorted = group.sort();
-		for (const site of sorted)
-			sharing.set(
-				site,
-				sorted.filter((other) => other !== site),
-			);
+		const sites = group.map(([site]) => site).sort();
+		for (const site of sites) {
+			const others = sites.filter((other) => other !== site);
+			sharing.set(site, others);
+		}
 	}
 	return sharing;
 }

@@ -65,8 +65,7 @@ function toolsOf(events: readonly RecordingEvent[]): readonly ConsentTool[] {
 	for (const event of events) {
 		const tool = detectTool(event);
 		if (tool === null) continue;
-		const known = tools.get(tool.id);
-		if (known === undefined || tool.at < known.at) tools.set(tool.id, tool);
+		if (tool.at < (tools.get(tool.id)?.at ?? Number.POSITIVE_INFINITY)) tools.set(tool.id, tool);
 	}
 	return [...tools.values()].sort((a, b) => a.at - b.at);
 }

@@ -1,5 +1,7 @@
 import type { ConsentPhase } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
+import { countLeading } from '../lib/count-leading.ts';
+import { groupBy } from '../lib/group-by.ts';
 import { countContradictions, hasSameIdentity, isDeletion, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
@@ -11,13 +13,7 @@ const JAR_WINDOW_MS = 3000;
 
 /** Returns the cookie as it was at a moment (ms); null if the jar did not hold it. */
 function stateAt({ moments, presentAtStart, cookie }: JarCookie, at: number): Cookie | null {
-	let [low, high] = [0, moments.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((moments[middle]?.at ?? 0) <= at) low = middle + 1;
-		else high = middle;
-	}
-	const last = moments[low - 1];
+	const last = moments[countLeading(moments, (moment) => moment.at <= at) - 1];
 	if (last === undefined) return presentAtStart ? (moments[0]?.cookie ?? cookie) : null;
 	return last.what === 'removed' ? null : last.cookie;
 }
@@ -65,13 +61,7 @@ export function findNotKept(
 		readonly phaseOf: (at: number) => ConsentPhase;
 	},
 ): readonly NotKept[] {
-	const byLikeness = new Map<string, JarCookie[]>();
-	for (const entry of jar) {
-		const key = nameDomainKey(entry.cookie.name, entry.cookie.domain);
-		const group = byLikeness.get(key);
-		if (group === undefined) byLikeness.set(key, [entry]);
-		else group.push(entry);
-	}
+	const byLikeness = groupBy(jar, ({ cookie }) => nameDomainKey(cookie.name, cookie.domain));
 	const results = new Map<string, NotKept>();
 	for (const offered of offers) {
 		const { offer, host, at, inTab, origin } = offered;

@@ -1,3 +1,4 @@
+import { countLeading } from '../lib/count-leading.ts';
 import { canExplain, countContradictions, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie, JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
@@ -32,17 +33,6 @@ function costOf(offered: ReceivedOffer, moment: JarMoment, site: string): number
 	return (against + (refusalOf(offered, site) === null ? 0 : 1)) * LATE_WINDOW_MS + time;
 }
 
-/** Index of the first item at `at` or later (binary search). */
-function lowerBound(sorted: readonly { readonly at: number }[], at: number): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle]?.at ?? 0) < at) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
 /** Lists the offers within `before` and `after` ms of a moment. `sorted`: by time. */
 function near(
 	sorted: readonly ReceivedOffer[],
@@ -50,7 +40,7 @@ function near(
 	before: number,
 	after: number,
 ): readonly ReceivedOffer[] {
-	const middle = lowerBound(sorted, at);
+	const middle = countLeading(sorted, (offered) => offered.at < at);
 	return sorted
 		.slice(Math.max(0, middle - MAX_NEIGHBOURS), middle + MAX_NEIGHBOURS)
 		.filter((offered) => offered.at >= at - before && offered.at <= at + after);

@@ -53,8 +53,8 @@ export function readJar(
 		}
 		if (isReplaced) continue;
 		const wasSet = entry.presentAtStart || entry.moments.length > 0;
-		const isThere = wasSet && entry.goneAt === null && !isExpired(entry.cookie, at);
-		const what = removed ? 'removed' : isThere ? 'renewed' : 'set';
+		const isPresent = wasSet && entry.goneAt === null && !isExpired(entry.cookie, at);
+		const what = removed ? 'removed' : isPresent ? 'renewed' : 'set';
 		entry.moments.push({ at, what, cookie, wasRequested: !BROWSER_CAUSES.has(cause) });
 		entry.cookie = cookie;
 		entry.goneAt = removed ? at : null;

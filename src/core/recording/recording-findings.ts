@@ -38,8 +38,8 @@ function kindOf(
 	const entry = facts.entry(cookie.name);
 	if (entry === null || !CONSENT_IF_RECOGNISED.has(entry.category)) return null;
 	const { product, provider, category, pattern, source } = entry;
-	const known: KnownElsewhere = { product, provider, category, pattern, list: 'built-in', source };
-	return { category, certainty: 'inferred', known };
+	const own: KnownElsewhere = { product, provider, category, pattern, list: 'built-in', source };
+	return { category, certainty: 'inferred', known: own };
 }
 
 const wasSet = ({ what }: CookieMoment) => what !== 'removed';
@@ -97,12 +97,8 @@ export function recordingFindings(
 		verdict.verdict === 'undeclared' &&
 		verdict.reason === 'no-match'
 	) {
-		findings.push({
-			code: 'third-party-undeclared',
-			certainty: 'observed',
-			at: first.at,
-			phase: first.phase,
-		});
+		const { at, phase } = first;
+		findings.push({ code: 'third-party-undeclared', certainty: 'observed', at, phase });
 	}
 	return findings;
 }

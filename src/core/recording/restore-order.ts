@@ -18,41 +18,47 @@ interface MatchGroup {
 	readonly offers: ReceivedOffer[];
 }
 
+/** Matched pairs of one cookie and offer signature, and the unmatched items that could belong to them. */
+interface PairGroup {
+	readonly matched: MatchGroup;
+	readonly unmatched: MatchGroup;
+}
+
 /** Groups matched pairs by cookie and offer signature, with the unmatched items of the same group. */
 function groupMatches(
 	joined: ReadonlyMap<JarMoment, ReceivedOffer>,
 	{ moments, offers }: MatchGroup,
 	keyOf: (moment: JarMoment) => string,
-): readonly { readonly sure: MatchGroup; readonly left: MatchGroup }[] {
-	const groups = new Map<string, { sure: MatchGroup; left: MatchGroup }>();
-	const byCookie = new Map<string, { cookie: JarMoment; groups: { sure: MatchGroup; left: MatchGroup }[] }>();
+): readonly PairGroup[] {
+	const groups = new Map<string, PairGroup>();
+	const byCookie = new Map<string, { cookie: JarMoment; groups: PairGroup[] }>();
 	for (const [moment, offered] of joined) {
 		const cookie = keyOf(moment);
 		const key = offerSignature(offered, cookie);
 		let group = groups.get(key);
 		if (group === undefined) {
-			group = { sure: { moments: [], offers: [] }, left: { moments: [], offers: [] } };
+			group = { matched: { moments: [], offers: [] }, unmatched: { moments: [], offers: [] } };
 			groups.set(key, group);
-			const known = byCookie.get(cookie) ?? { cookie: moment, groups: [] };
-			byCookie.set(cookie, known);
-			known.groups.push(group);
+			const own = byCookie.get(cookie) ?? { cookie: moment, groups: [] };
+			byCookie.set(cookie, own);
+			own.groups.push(group);
 		}
-		group.sure.moments.push(moment);
-		group.sure.offers.push(offered);
+		group.matched.moments.push(moment);
+		group.matched.offers.push(offered);
 	}
 	const used = new Set(joined.values());
 	for (const offered of offers) {
 		if (used.has(offered)) continue;
 		for (const [key, { cookie }] of byCookie) {
 			if (hasSameIdentity(offered, cookie.cookie))
-				groups.get(offerSignature(offered, key))?.left.offers.push(offered);
+				groups.get(offerSignature(offered, key))?.unmatched.offers.push(offered);
 		}
 	}
 	for (const moment of moments) {
 		if (joined.has(moment)) continue;
-		for (const { sure, left } of byCookie.get(keyOf(moment))?.groups ?? []) {
-			const [offered] = sure.offers;
-			if (offered !== undefined && canExplain(offered, moment)) left.moments.push(moment);
+		for (const { matched, unmatched } of byCookie.get(keyOf(moment))?.groups ?? []) {
+			const [offered] = matched.offers;
+			if (offered !== undefined && canExplain(offered, moment)) unmatched.moments.push(moment);
 		}
 	}
 	return [...groups.values()];
@@ -79,13 +85,18 @@ export function restoreOrder(
 	all: MatchGroup,
 	keyOf: (moment: JarMoment) => string,
 ): void {
-	for (const { sure, left } of groupMatches(joined, all, keyOf)) {
+	for (const { matched, unmatched } of groupMatches(joined, all, keyOf)) {
 		const isEven =
-			left.moments.length === left.offers.length && left.moments.every((moment) => !joined.has(moment));
+			unmatched.moments.length === unmatched.offers.length &&
+			unmatched.moments.every((moment) => !joined.has(moment));
 		const whole = isEven
-			? pairInOrder([...sure.moments, ...left.moments], [...sure.offers, ...left.offers], LOOP_WINDOW_MS)
+			? pairInOrder(
+					[...matched.moments, ...unmatched.moments],
+					[...matched.offers, ...unmatched.offers],
+					LOOP_WINDOW_MS,
+				)
 			: null;
-		const pairs = whole ?? pairInOrder(sure.moments, sure.offers, Number.POSITIVE_INFINITY) ?? [];
+		const pairs = whole ?? pairInOrder(matched.moments, matched.offers, Number.POSITIVE_INFINITY) ?? [];
 		for (const [moment, offered] of pairs) joined.set(moment, offered);
 	}
 }

@@ -1,9 +1,6 @@
 import type { SiteReport } from './site-report.ts';
 
-/**
- * The badge of a tab: the number of undeclared cookies, `99+` above 99, empty when there are none and where
- * no policy holds.
- */
+/** Returns the text of a tab's badge: the number of undeclared cookies, `99+` above 99; empty for none or no policy. */
 export function badgeText(report: Pick<SiteReport, 'counts' | 'policy'> | null): string {
 	if (report === null || report.policy.kind === 'none') return '';
 	const { undeclared } = report.counts;

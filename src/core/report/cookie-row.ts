@@ -54,12 +54,11 @@ export function judgeCookie(cookie: Cookie, input: ReportInput): JudgedCookie {
 		isSecure,
 		facts,
 	});
-	const secondsLeft = cookie.expires === null ? null : cookie.expires - at / 1000;
 	const row = {
 		key,
 		cookie,
 		party,
-		secondsLeft,
+		secondsLeft: cookie.expires === null ? null : cookie.expires - at / 1000,
 		lifetime,
 		verdict,
 		findings,

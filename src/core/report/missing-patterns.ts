@@ -1,6 +1,6 @@
 import { partyOf } from '../cookie/party.ts';
 import { patternFindings } from '../findings/pattern-findings.ts';
-import type { IndexedPattern } from '../names/name-pattern.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { Declaration } from '../policy/policy.ts';
 import { isWithin } from '../web/host.ts';
 import { mismatchReason } from './judge.ts';
@@ -8,7 +8,7 @@ import { isWhole } from './page-storage.ts';
 import type { ReportInput } from './report-input.ts';
 import type { HostsInUse, PatternRow } from './site-report.ts';
 
-/** Equal for rows that declare the same cookie, so that it is listed once. */
+/** Builds a key that is equal for rows that declare the same cookie, so that it is listed once. */
 export function meaningOf(pattern: string, { storage, domain, party }: Declaration): string {
 	return JSON.stringify([pattern, storage, domain, party]);
 }
@@ -43,22 +43,16 @@ function lastSeenOf({ journal, index, policy, site }: ReportInput): ReadonlyMap<
 	return last;
 }
 
-/** Groups the policy's declarations by name pattern and storage. */
-function byPattern({ index, policy }: ReportInput): ReadonlyMap<string, readonly Declaration[]> {
-	const groups = new Map<string, Declaration[]>();
-	for (const { pattern, declaration } of index.entries) {
-		const declared = policy.declarations[declaration];
-		if (declared === undefined) continue;
-		const key = groupOf(pattern, declared);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [declared]);
-		else group.push(declared);
-	}
-	return groups;
+/** A name pattern and the declaration that it is from. */
+interface DeclaredPattern {
+	readonly pattern: string;
+	readonly declared: Declaration;
+	/** Index into the policy's declarations. */
+	readonly declaration: number;
 }
 
-const groupOf = ({ source }: IndexedPattern['pattern'], { storage }: Declaration): string =>
-	`${storage} ${source}`;
+/** Key of the declarations of one name pattern and storage. */
+const groupOf = ({ pattern, declared }: DeclaredPattern): string => `${declared.storage} ${pattern}`;
 
 /** Whether two declarations can match the same cookie, by party and domain. */
 function canOverlap(a: Declaration, b: Declaration): boolean {
@@ -77,19 +71,22 @@ export function missingPatterns(
 	const notLookedAt: PatternRow[] = [];
 	const handled = new Set(seen);
 	const last = lastSeenOf(input);
-	const groups = byPattern(input);
-	for (const { pattern, declaration } of input.index.entries) {
+	const entries = input.index.entries.flatMap(({ pattern, declaration }) => {
 		const declared = input.policy.declarations[declaration];
-		if (declared === undefined) continue;
-		const meaning = meaningOf(pattern.source, declared);
+		return declared === undefined ? [] : { pattern: pattern.source, declared, declaration };
+	});
+	const groups = groupBy(entries, groupOf);
+	for (const entry of entries) {
+		const { pattern, declared, declaration } = entry;
+		const meaning = meaningOf(pattern, declared);
 		if (handled.has(meaning)) continue;
 		handled.add(meaning);
 		const lastSeen = last.get(meaning) ?? null;
-		const row = { pattern: pattern.source, declaration: refer(declaration), lastSeen };
-		const group = groups.get(groupOf(pattern, declared)) ?? [];
+		const row = { pattern, declaration: refer(declaration), lastSeen };
+		const sameName = (groups.get(groupOf(entry)) ?? []).map((other) => other.declared);
 		const isLookedAt = !isHidden(declared, input);
 		const findings = patternFindings({
-			sameName: group.filter((other) => canOverlap(declared, other)),
+			sameName: sameName.filter((other) => canOverlap(declared, other)),
 			// The journal covers cookies only, and not the hidden ones.
 			watchingSince:
 				declared.storage === 'cookie' && isLookedAt ? (input.journal?.watchingSince ?? null) : null,

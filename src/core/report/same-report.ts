@@ -7,7 +7,7 @@ export function isSameReport(a: SiteReport, b: SiteReport): boolean {
 
 function comparableText(report: SiteReport): string {
 	const codes = (findings: CookieRow['findings']) =>
-		findings.map(({ code, isExact, known }) => [code, isExact, known?.product]);
+		findings.map(({ code, isExact, known: elsewhere }) => [code, isExact, elsewhere?.product]);
 	const rows = report.rows.map(({ secondsLeft: _, lifetime, history: __, findings, ...row }) => ({
 		...row,
 		isExact: lifetime?.isExact,

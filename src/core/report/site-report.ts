@@ -112,7 +112,7 @@ export interface ThirdPartySite {
 	readonly request: readonly string[];
 }
 
-/** Which of the portal's cookies are visible to us. */
+/** Visibility of the portal's cookies. */
 export interface Visibility {
 	/** False when the host itself is not granted. */
 	readonly granted: boolean;

@@ -1,19 +1,19 @@
 import { canonicalHost } from './host.ts';
 
-/** The parts of an address with a host, as far as we need them. */
+/** Parts of an address that has a host. */
 export interface Address {
 	/** Lower case, without the colon. */
 	readonly scheme: string;
 	/** Host and port as written, without credentials. */
 	readonly authority: string;
-	/** As written; empty where there is none. */
+	/** As written; may be empty. */
 	readonly path: string;
 	readonly hasQuery: boolean;
 }
 
 const WITH_HOST = /^([a-z][a-z0-9+.-]{0,30}):\/\/([^/?#\\]*)([^?#]*)(\??)/i;
 
-/** The parts of an address such as browsers write them; null where it has no host part (`about:blank`, `data:…`). */
+/** Splits an address as browsers write it; null if it has no host (`about:blank`, `data:…`). */
 export function splitAddress(url: string): Address | null {
 	const [, scheme, authority, path, query] = WITH_HOST.exec(url) ?? [];
 	if (scheme === undefined || authority === undefined) return null;
@@ -25,7 +25,7 @@ export function splitAddress(url: string): Address | null {
 	};
 }
 
-/** The canonical host of an address; null where it has none. */
+/** Returns the canonical host of an address; null if it has none. */
 export function hostOf(url: string): string | null {
 	const { authority } = splitAddress(url) ?? {};
 	return authority === undefined ? null : canonicalHost(authority.replace(/:\d*$/, ''));

@@ -1,7 +1,7 @@
 import { isPlatformHost } from '../policy/platform.ts';
 import { isIpHost, isWithin } from './host.ts';
 
-/** The host itself and its parents down to the registrable domain: where a page's cookies can be kept. */
+/** Lists a host and its parents down to the registrable domain: the domains of cookies that it can set. */
 function cookieDomains(host: string, site: string): string[] {
 	const domains = [host];
 	if (isIpHost(host)) return domains;
@@ -13,15 +13,15 @@ function cookieDomains(host: string, site: string): string[] {
 }
 
 /**
- * The match patterns to ask for, to see a host's cookies whole: the host's and each parent's down to the
- * registrable domain `site` (Chromium shows a domain cookie only to who holds the cookie's own domain).
+ * Lists the match patterns to request for seeing all cookies of a host: its own and each parent's down to the
+ * registrable domain `site` (Chromium shows a domain cookie only with a permission for the cookie's domain).
  */
 export function neededOrigins(host: string, site: string): string[] {
 	if (isPlatformHost(host)) return [`*://*.${site}/*`];
 	return cookieDomains(host, site).map((domain) => `*://${domain}/*`);
 }
 
-/** Whether granted match patterns cover a host, over http and https alike. */
+/** Whether granted match patterns cover a host for both http and https. */
 export function originsCover(granted: readonly string[], host: string): boolean {
 	const schemes = new Set<string>();
 	for (const origin of granted) {
@@ -34,35 +34,35 @@ export function originsCover(granted: readonly string[], host: string): boolean 
 	return schemes.has('*') || (schemes.has('http') && schemes.has('https'));
 }
 
-/** The parent domains of a host, down to its registrable domain, that granted match patterns leave out. */
+/** Lists the parents of a host, down to its registrable domain, that the granted match patterns do not cover. */
 export function uncoveredParents(granted: readonly string[], host: string, site: string): string[] {
 	return cookieDomains(host, site).filter((domain) => domain !== host && !originsCover(granted, domain));
 }
 
-/** The match pattern to ask for, to see a site's cookies whole; its host alone where it has no subdomains. */
+/** Returns the match pattern to request for seeing all cookies of a site; only its host if it has no subdomains. */
 export function siteOrigin(site: string, hasSubdomains: boolean): string {
 	return hasSubdomains ? `*://*.${site}/*` : `*://${site}/*`;
 }
 
-/** The host that a match pattern is about, without its `*.`; `*` where it is about all. */
+/** Returns the host of a match pattern without `*.`; `*` for all hosts. */
 export function originHost(origin: string): string {
 	const rest = origin === '<all_urls>' ? '*' : (origin.split('://')[1] ?? '');
 	return (rest.split('/')[0] ?? '').replace(/^\*\./, '');
 }
 
-/** An added site, and its registrable domain (itself where there is none). */
+/** A site that the person added, and its registrable domain (itself if there is none). */
 export interface AddedSite {
 	readonly host: string;
 	readonly site: string;
 }
 
-/** The match patterns that are there for an added site: for its host, or a parent of it. */
+/** Lists the granted match patterns of an added site: for its host or a parent. */
 export function originsOf({ host, site }: AddedSite, granted: readonly string[]): string[] {
 	const own = new Set(cookieDomains(host, site));
 	return granted.filter((origin) => !origin.includes('://*.') && own.has(originHost(origin)));
 }
 
-/** The granted match patterns beside the platform's and the added sites' own. */
+/** Lists the granted match patterns that belong neither to the platform nor to an added site. */
 export function otherOrigins(granted: readonly string[], added: readonly AddedSite[]): string[] {
 	const own = new Set(added.flatMap((site) => originsOf(site, granted)));
 	return granted.filter((origin) => !own.has(origin) && !isPlatformHost(originHost(origin)));

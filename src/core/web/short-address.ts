@@ -6,9 +6,9 @@ const MAX_AUTHORITY_LENGTH = 300;
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /**
- * An address as it is kept: origin and path, `?…` where there was a query (queries may hold values), no fragment and
- * no credentials; the path cut at 300 characters. Of addresses that hold what they name (`data:`, `blob:`,
- * `javascript:`) the scheme alone: `data:…`. `about:` addresses stay as they are. Takes any text, never throws.
+ * Shortens an address for storage: origin and path (at most 300 characters), `?…` for a query (queries may hold values),
+ * without fragment and credentials. Only the scheme of addresses that contain data (`data:`, `blob:`, `javascript:`):
+ * `data:…`. Keeps `about:` addresses. Accepts any text.
  */
 export function shortAddress(url: string): string {
 	const parts = splitAddress(url);
