@@ -12,7 +12,7 @@ import { sha256 } from '../src/ui/sha256.ts';
 import { pictureFiles } from './pictures/picture-files.tsx';
 
 /** The formats in which a report can be taken away, and their media types. */
-export const FORMATS = {
+export const AUDIT_FORMATS = {
 	html: 'text/html',
 	json: 'application/json',
 	csv: 'text/csv',
@@ -20,19 +20,23 @@ export const FORMATS = {
 	/** The Website Evidence Collector's, which the EDPB Website Auditing Tool imports: it looks for just that name. */
 	wec: 'application/json',
 } as const;
-export type Format = keyof typeof FORMATS;
+export type AuditFormat = keyof typeof AUDIT_FORMATS;
 
 /** A report as a file, with the sha-256 of the state in which it is written. */
-export async function auditFile(audit: Audit, format: Format, translator: Translator): Promise<FileToSave> {
+export async function auditFile(
+	audit: Audit,
+	format: AuditFormat,
+	translator: Translator,
+): Promise<FileToSave> {
 	const digest = await sha256(digestedText(audit));
 	return {
 		name: format === 'wec' ? WEC_FILE_NAME : `${fileStem(audit)}.${format}`,
-		type: `${FORMATS[format]};charset=utf-8`,
+		type: `${AUDIT_FORMATS[format]};charset=utf-8`,
 		text: textOf(audit, format, translator, digest),
 	};
 }
 
-function textOf(audit: Audit, format: Format, translator: Translator, digest: string): string {
+function textOf(audit: Audit, format: AuditFormat, translator: Translator, digest: string): string {
 	switch (format) {
 		case 'json':
 			return auditJson(audit, digest);

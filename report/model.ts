@@ -3,11 +3,11 @@ import type { Audit } from '../src/core/audit/audit.ts';
 import { IntentError, refusal } from '../src/messaging/intent-error.ts';
 import type { ReportBackend } from './backend.ts';
 import { createNotes, type Notes } from './notes.ts';
-import type { Target } from './target.ts';
+import type { ReportTarget } from './target.ts';
 
-type MakeTarget = Extract<Target, { kind: 'make' }>;
+type MakeTarget = Extract<ReportTarget, { kind: 'make' }>;
 
-export type Screen =
+export type ReportPageScreen =
 	| { readonly state: 'loading'; readonly isNew: boolean }
 	| { readonly state: 'ready'; readonly audit: Audit; readonly notes: Notes }
 	/** The tab shows nothing that could be inspected, or we may not look. */
@@ -18,7 +18,7 @@ export type Screen =
 	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
 
 export interface ReportModel {
-	readonly screen: ReadonlySignal<Screen>;
+	readonly screen: ReadonlySignal<ReportPageScreen>;
 	/** Keys of the cookies whose evidence is shown. */
 	readonly opened: ReadonlySignal<ReadonlySet<string>>;
 	/** True while the page is laid out for paper: everything is shown. */
@@ -31,12 +31,12 @@ export interface ReportModel {
 }
 
 /** The report page's state. Starts at once: makes or fetches the report that the address asks for. */
-export function createReportModel(backend: ReportBackend, target: Target, delay?: number): ReportModel {
-	const screen = signal<Screen>({ state: 'loading', isNew: target.kind === 'make' });
+export function createReportModel(backend: ReportBackend, target: ReportTarget, delay?: number): ReportModel {
+	const screen = signal<ReportPageScreen>({ state: 'loading', isNew: target.kind === 'make' });
 	const opened = signal<ReadonlySet<string>>(new Set());
 	let id = target.kind === 'kept' ? target.id : null;
 
-	async function load(): Promise<Screen> {
+	async function load(): Promise<ReportPageScreen> {
 		if (target.kind === 'nothing') return { state: 'gone', what: 'address' };
 		if (target.kind === 'make' && id === null) {
 			id = await make(backend, target);
@@ -72,7 +72,7 @@ export function createReportModel(backend: ReportBackend, target: Target, delay?
 	};
 }
 
-function failed(error: unknown): Screen {
+function failed(error: unknown): ReportPageScreen {
 	const code = error instanceof IntentError ? error.code : '';
 	if (code === 'audit-not-possible') return { state: 'no-permission' };
 	if (code === 'audit-gone') return { state: 'gone', what: 'report' };

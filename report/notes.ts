@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Audit, AuditNote } from '../src/core/audit/audit.ts';
 import type { Client } from '../src/messaging/intents.ts';
-import type { Words } from './backend.ts';
+import type { AuditTexts } from './backend.ts';
 
 /** How it stands with what was written. */
 export type Saving =
@@ -10,12 +10,12 @@ export type Saving =
 	| { readonly state: 'failed'; readonly error: unknown };
 
 export interface Notes {
-	readonly words: ReadonlySignal<Words>;
+	readonly words: ReadonlySignal<AuditTexts>;
 	readonly saving: ReadonlySignal<Saving>;
 	/** The audit with what is written now. */
 	readonly audit: ReadonlySignal<Audit>;
 	note(key: string): AuditNote;
-	write(change: Partial<Omit<Words, 'notes'>>): void;
+	write(change: Partial<Omit<AuditTexts, 'notes'>>): void;
 	assess(key: string, change: Partial<AuditNote>): void;
 	/** Saves what is not saved yet, at once; resolves when it is, or when it could not be. */
 	flush(): Promise<void>;
@@ -27,7 +27,7 @@ export interface Notes {
 const NOTHING: AuditNote = { assessment: null, comment: '' };
 
 /** How long a person pauses before what was typed is saved, ms. */
-const PAUSE = 600;
+const SAVE_DELAY_MS = 600;
 
 /**
  * What the auditor writes. Saved whole, one save after another, a pause after the last change; what was written
@@ -36,10 +36,10 @@ const PAUSE = 600;
 export function createNotes(
 	client: Pick<Client, 'audit.annotate'>,
 	audit: Audit,
-	pause: number = PAUSE,
+	delay: number = SAVE_DELAY_MS,
 ): Notes {
 	const { auditor, remarks, notes } = audit;
-	const words = signal<Words>({ auditor, remarks, notes });
+	const words = signal<AuditTexts>({ auditor, remarks, notes });
 	const saving = signal<Saving>({ state: 'untouched' });
 	let saved = words.value;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,10 +68,10 @@ export function createNotes(
 		return underWay;
 	}
 
-	function change(next: Words) {
+	function change(next: AuditTexts) {
 		words.value = next;
 		clearTimeout(timer);
-		timer = setTimeout(() => void flush(), pause);
+		timer = setTimeout(() => void flush(), delay);
 	}
 
 	return {

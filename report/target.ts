@@ -1,13 +1,13 @@
 import { canonicalHost } from '../src/core/web/host.ts';
 
 /** What the page's address asks for: a new report of a tab's portal, or one that was kept. */
-export type Target =
+export type ReportTarget =
 	| { readonly kind: 'make'; readonly tabId: number; readonly host: string | null }
 	| { readonly kind: 'kept'; readonly id: string }
 	| { readonly kind: 'nothing' };
 
 /** Reads `?tab=<id>[&host=<host>]` or `?id=<id>`; a kept report wins. */
-export function targetOf(search: string): Target {
+export function targetOf(search: string): ReportTarget {
 	const parameters = new URLSearchParams(search);
 	const id = parameters.get('id');
 	if (id !== null && id !== '') return { kind: 'kept', id };
@@ -30,14 +30,14 @@ export interface GuideTarget {
 /** Kept reports beside each other. */
 export interface CompareTarget {
 	readonly kind: 'compare';
-	/** Each once, at most `MOST_COMPARED`, in the order in which they are compared. */
+	/** Each once, at most `MAX_COMPARED`, in the order in which they are compared. */
 	readonly ids: readonly string[];
 }
 /** More columns are no table that a person reads. */
-export const MOST_COMPARED = 6;
+export const MAX_COMPARED = 6;
 
 /** Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]` or `?compare=<id>,<id>…`; other addresses are a report's. */
-export function pageOf(search: string): Target | GuideTarget | CompareTarget {
+export function pageOf(search: string): ReportTarget | GuideTarget | CompareTarget {
 	const parameters = new URLSearchParams(search);
 	const guide = parameters.get('guide');
 	const compare = parameters.get('compare');
@@ -53,7 +53,7 @@ export function pageOf(search: string): Target | GuideTarget | CompareTarget {
 	}
 	if (compare !== null) {
 		const ids = [...new Set(compare.split(',').filter((id) => id !== ''))];
-		return { kind: 'compare', ids: ids.slice(0, MOST_COMPARED) };
+		return { kind: 'compare', ids: ids.slice(0, MAX_COMPARED) };
 	}
 	return targetOf(search);
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { importPage } from '../pages.ts';
 import { useValue } from '../value.ts';
-import type { Reading, ReadingModel } from './reading-model.ts';
+import type { ReadingModel, ReadingProgress } from './reading-model.ts';
 
 /** What came of looking for the portal's policy, where it did not lead to the options page at once. */
 export function ReadingNotice({ model, host }: { model: ReadingModel; host: string | null }) {
@@ -59,7 +59,7 @@ function Nothing(props: { why: keyof typeof NOTHING; host: string | null; onAsIs
 }
 
 interface ChoicesProps {
-	reading: Extract<Reading, { state: 'ask' }>;
+	reading: Extract<ReadingProgress, { state: 'ask' }>;
 	onChoose(choice: PolicyChoice): void;
 }
 

@@ -3,7 +3,7 @@ import type { PopupBackend } from '../backend.ts';
 import { createValue, type Value } from '../value.ts';
 
 /** How far the reading of a portal's policy has come. */
-export type Reading =
+export type ReadingProgress =
 	| { readonly state: 'looking' }
 	| { readonly state: 'failed' }
 	/** `asked` is the choice that the browser asks about, or has refused. */
@@ -14,7 +14,7 @@ export type Reading =
 	| Exclude<PolicyReading, { state: 'ask' }>;
 
 export interface ReadingModel {
-	readonly reading: Value<Reading>;
+	readonly reading: Value<ReadingProgress>;
 	/** Looks for the policy; `asIs` takes the open page for it. */
 	look(asIs?: boolean): Promise<void>;
 	/** To be called in the turn of a click: asks for the choice's host, and says that it is to be read. */
@@ -22,7 +22,7 @@ export interface ReadingModel {
 }
 
 export function createReadingModel(backend: PopupBackend): ReadingModel {
-	const reading = createValue<Reading>({ state: 'looking' });
+	const reading = createValue<ReadingProgress>({ state: 'looking' });
 
 	return {
 		reading,

@@ -6,7 +6,11 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { columnDate, columnTitle, columnWay } from './compare-words.ts';
 
 /** The findings that a comparison is made for. */
-const TOLD: readonly FindingCode[] = ['set-before-consent', 'set-after-refusal', 'third-party-undeclared'];
+const COUNTED_FINDINGS: readonly FindingCode[] = [
+	'set-before-consent',
+	'set-after-refusal',
+	'third-party-undeclared',
+];
 
 /** Which report a column is of: when and how it was made, and what came out in numbers. */
 export function ColumnHead({ audit, compared }: { audit: Audit; compared: ComparedAudit | undefined }) {
@@ -28,7 +32,7 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 				{plural('options_audit_undeclared', counts.undeclared)} ·{' '}
 				{plural('options_audit_declared', counts.declared)}
 			</span>
-			{TOLD.map((code) => {
+			{COUNTED_FINDINGS.map((code) => {
 				const count = compared?.findings[code] ?? 0;
 				return (
 					count > 0 && (

@@ -9,7 +9,7 @@ import { changeWords } from './compare-words.ts';
 import type { Compared } from './comparison.ts';
 
 /** Longer names are clipped; the whole stands in the report. */
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 interface Props {
 	compared: Compared;
@@ -78,7 +78,7 @@ function Row({ row, audits }: { row: ComparedRow; audits: readonly Audit[] }) {
 					{name === '' ? (
 						<i>{translator.t('popup_nameless')}</i>
 					) : (
-						<HostileText text={name} max={LONGEST_NAME} />
+						<HostileText text={name} max={MAX_NAME_LENGTH} />
 					)}
 				</code>
 				<span class="where">

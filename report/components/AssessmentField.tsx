@@ -12,8 +12,8 @@ interface Props {
 /** What the auditor makes of a cookie; on paper the words alone. */
 export function AssessmentField({ name, assessment, onAssess }: Props) {
 	const { t } = useTranslator();
-	const words = (one: Assessment | '') =>
-		one === '' ? t('report_assessment_none') : t(`report_assessment_${snakeCase(one)}`);
+	const words = (choice: Assessment | '') =>
+		choice === '' ? t('report_assessment_none') : t(`report_assessment_${snakeCase(choice)}`);
 	return (
 		<>
 			<select
@@ -22,12 +22,12 @@ export function AssessmentField({ name, assessment, onAssess }: Props) {
 				aria-label={t('report_assessment_of', name)}
 				value={assessment ?? ''}
 				onChange={({ currentTarget: { value } }) =>
-					onAssess({ assessment: ASSESSMENTS.find((one) => one === value) ?? null })
+					onAssess({ assessment: ASSESSMENTS.find((choice) => choice === value) ?? null })
 				}
 			>
-				{(['', ...ASSESSMENTS] as const).map((one) => (
-					<option key={one} value={one}>
-						{words(one)}
+				{(['', ...ASSESSMENTS] as const).map((choice) => (
+					<option key={choice} value={choice}>
+						{words(choice)}
 					</option>
 				))}
 			</select>

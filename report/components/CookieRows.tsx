@@ -8,7 +8,7 @@ import { Evidence } from './Evidence.tsx';
 import { FindingTags } from './Findings.tsx';
 
 /** Longer names stand whole in the evidence. */
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 interface Props {
 	cookie: CookieView;
@@ -39,7 +39,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 			>
 				<th scope="row" class="c-name">
 					<code>
-						<HostileText text={cookie.name} max={LONGEST_NAME} />
+						<HostileText text={cookie.name} max={MAX_NAME_LENGTH} />
 					</code>
 					<span class="where">
 						<bdi>{cookie.where}</bdi>
@@ -82,7 +82,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 						</summary>
 						{isOpen && (
 							<Evidence
-								isLong={cookie.name.length > LONGEST_NAME}
+								isLong={cookie.name.length > MAX_NAME_LENGTH}
 								cookie={cookie}
 								words={evidence}
 								note={note}

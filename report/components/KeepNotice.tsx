@@ -21,7 +21,7 @@ export function KeepNotice({ id, backend }: { id: string; backend: ReportBackend
 		};
 	}, [id, backend]);
 	if (place === 'unknown') return null;
-	const keep = async () => {
+	const keepReport = async () => {
 		setPlace('keeping');
 		try {
 			await backend.client['audit.keep']({ id });
@@ -36,7 +36,12 @@ export function KeepNotice({ id, backend }: { id: string; backend: ReportBackend
 			<p role="status">{t(place === 'kept' ? 'report_kept_now' : 'report_keep_notice')}</p>
 			{place === 'failed' && <p role="alert">{t('report_keep_failed')}</p>}
 			{place !== 'kept' && (
-				<button type="button" data-action="keep" disabled={place === 'keeping'} onClick={() => void keep()}>
+				<button
+					type="button"
+					data-action="keep"
+					disabled={place === 'keeping'}
+					onClick={() => void keepReport()}
+				>
 					{t('report_keep')}
 				</button>
 			)}

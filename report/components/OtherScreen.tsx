@@ -1,10 +1,10 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Screen } from '../model.ts';
+import type { ReportPageScreen } from '../model.ts';
 import { FailedState } from './FailedState.tsx';
 
 interface Props {
-	screen: Exclude<Screen, { state: 'ready' }>;
+	screen: Exclude<ReportPageScreen, { state: 'ready' }>;
 	onRetry(): void;
 }
 

@@ -10,7 +10,7 @@ export function Seal({ seal, notes }: { seal: AuditView['seal']; notes: Notes })
 	const [digest, setDigest] = useState('');
 	useEffect(() => {
 		let isLatest = true;
-		sha256(digestedText(audit)).then((found) => isLatest && setDigest(found));
+		sha256(digestedText(audit)).then((hash) => isLatest && setDigest(hash));
 		return () => {
 			isLatest = false;
 		};

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { ReportBackend } from '../backend.ts';
-import { auditFile, FORMATS, type Format } from '../exporting.ts';
+import { AUDIT_FORMATS, type AuditFormat, auditFile } from '../exporting.ts';
 import type { Notes } from '../notes.ts';
 
-const NAMES: Readonly<Record<Format, string>> = {
+const NAMES: Readonly<Record<AuditFormat, string>> = {
 	html: 'HTML',
 	json: 'JSON',
 	csv: 'CSV',
 	md: 'Markdown',
 	wec: 'EDPB',
 };
-const ALL: readonly Format[] = ['html', 'json', 'csv', 'md', 'wec'];
+const ALL: readonly AuditFormat[] = ['html', 'json', 'csv', 'md', 'wec'];
 
 /** What can be done with the report: take it away in a format, print it. What was written is saved first. */
 export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBackend }) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const [failed, setFailed] = useState(false);
-	const save = async (format: Format) => {
+	const save = async (format: AuditFormat) => {
 		await notes.flush();
 		try {
 			backend.save(await auditFile(notes.audit.value, format, translator));
@@ -31,7 +31,7 @@ export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBacke
 		<div class="toolbar no-print">
 			<fieldset class="formats">
 				<legend>{t('report_export')}</legend>
-				{ALL.filter((format) => format in FORMATS).map((format) => (
+				{ALL.filter((format) => format in AUDIT_FORMATS).map((format) => (
 					<button
 						key={format}
 						type="button"

@@ -77,7 +77,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		return best === 'as-it-stands' ? 'clean-start' : best;
 	});
 
-	async function look(): Promise<void> {
+	async function loadOffer(): Promise<void> {
 		if (tab.value === null) {
 			offered.value = { state: 'no-tab' };
 			return;
@@ -92,34 +92,34 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	}
 
 	let lastCount = 0;
-	async function count(): Promise<void> {
+	async function loadSteps(): Promise<void> {
 		lastCount += 1;
 		const mine = lastCount;
 		const list = await client['audit.list']().catch(() => null);
 		if (list === null || mine !== lastCount) return;
-		const found: Partial<Record<AuditStep, AuditSummary>> = {};
+		const latest: Partial<Record<AuditStep, AuditSummary>> = {};
 		// Newest first: a visit that was done again counts as it was the last time.
 		for (const audit of list) {
 			const plan = audit.visit?.plan;
-			if (plan?.id === target.id) found[plan.step] ??= audit;
+			if (plan?.id === target.id) latest[plan.step] ??= audit;
 		}
-		const ids = AUDIT_STEPS.flatMap((step) => found[step]?.id ?? []);
+		const ids = AUDIT_STEPS.flatMap((step) => latest[step]?.id ?? []);
 		const audits = await Promise.all(ids.map((id) => client['audit.get']({ id }).catch(() => null)));
 		if (mine !== lastCount) return;
-		const there = audits.filter((audit) => audit !== null);
+		const kept = audits.filter((audit) => audit !== null);
 		const pages: Partial<Record<AuditStep, readonly string[]>> = {};
-		for (const { recording } of there) {
+		for (const { recording } of kept) {
 			if (recording?.plan) pages[recording.plan.step] = recording.pages.map(({ url }) => url);
 		}
 		batch(() => {
-			steps.value = found;
+			steps.value = latest;
 			visited.value = pages;
-			compared.value = there.length < 2 ? null : comparisonOf(there);
+			compared.value = kept.length < 2 ? null : comparisonOf(kept);
 		});
 	}
 
 	async function refresh(): Promise<void> {
-		await Promise.all([look(), count()]);
+		await Promise.all([loadOffer(), loadSteps()]);
 	}
 
 	const stop = backend.onState((state) => {
@@ -156,21 +156,21 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 			await Promise.all(
 				done.value.filter(({ inMemory }) => inMemory).map(({ id }) => client['audit.keep']({ id })),
 			);
-			await count();
+			await loadSteps();
 		},
 		async openPortal() {
 			if (target.host === null) return;
 			const tabId = await backend.openPortal(target.host);
 			tab.value = { tabId, host: target.host };
 			backend.remember(tabId);
-			await look();
+			await loadOffer();
 		},
 		/** Nothing may be awaited before the request: both browsers ask only in the turn of a click. */
 		async ask(origins) {
 			const request = backend.requestOrigins(origins);
 			asked.value = 'waiting';
 			asked.value = (await request.catch(() => false)) ? 'no' : 'refused';
-			await look();
+			await loadOffer();
 		},
 		refresh,
 		backend,

@@ -21,12 +21,12 @@ export function mountGuide(
 		place,
 	);
 	// Windows are opened and closed, and reports deleted, while the page lies in the back.
-	const look = () => {
+	const refreshIfVisible = () => {
 		if (document.visibilityState === 'visible') void model.refresh();
 	};
-	document.addEventListener('visibilitychange', look);
+	document.addEventListener('visibilitychange', refreshIfVisible);
 	return () => {
-		document.removeEventListener('visibilitychange', look);
+		document.removeEventListener('visibilitychange', refreshIfVisible);
 		model.dispose();
 	};
 }

@@ -21,7 +21,7 @@ type StringPerName<Names, Strings extends string[] = []> = [Names] extends [neve
 	: StringPerName<Exclude<Names, LastOf<Names>>, [...Strings, string]>;
 
 /** One member of a union: overloads made of its members are inferred as their last. */
-type LastOf<U> = (U extends unknown ? (take: () => U) => void : never) extends (take: infer I) => void
+type LastOf<U> = (U extends unknown ? (member: () => U) => void : never) extends (member: infer I) => void
 	? I extends () => infer Last
 		? Last
 		: never

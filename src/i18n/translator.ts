@@ -32,7 +32,7 @@ type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 const DAY = 86_400;
 /** Texts that a translator keeps at hand; then it begins anew. */
-const REMEMBERED = 1000;
+const MAX_CACHED_TEXTS = 1000;
 
 /**
  * The unit in which people would say a span, and how many: whole units within 2 % win over smaller ones.
@@ -72,20 +72,20 @@ export function createTranslator(messages: Messages): Translator {
 	const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 	const spans = new Map<Unit, Intl.NumberFormat>();
 	/** A list says the same of many rows, and each question to the browser takes its time. */
-	const said = new Map<string, string>();
+	const texts = new Map<string, string>();
 
-	function remembered(what: string, make: () => string): string {
-		const known = said.get(what);
-		if (known !== undefined) return known;
+	function memoize(key: string, make: () => string): string {
+		const cached = texts.get(key);
+		if (cached !== undefined) return cached;
 		const text = make();
-		if (said.size >= REMEMBERED) said.clear();
-		said.set(what, text);
+		if (texts.size >= MAX_CACHED_TEXTS) texts.clear();
+		texts.set(key, text);
 		return text;
 	}
 
 	function say(key: string, substitutions: readonly string[]): string {
-		const what = substitutions.length === 0 ? key : JSON.stringify([key, ...substitutions]);
-		return remembered(what, () => messages.get(key, substitutions) || key);
+		const id = substitutions.length === 0 ? key : JSON.stringify([key, ...substitutions]);
+		return memoize(id, () => messages.get(key, substitutions) || key);
 	}
 
 	return {
@@ -103,10 +103,10 @@ export function createTranslator(messages: Messages): Translator {
 		dateTime: (ms) => times().format(ms),
 		duration(seconds) {
 			const { unit, count } = naturalSpan(seconds);
-			return remembered(`${count} ${unit}`, () => {
-				const known = spans.get(unit);
-				const span = known ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
-				if (known === undefined) spans.set(unit, span);
+			return memoize(`${count} ${unit}`, () => {
+				const cached = spans.get(unit);
+				const span = cached ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+				if (cached === undefined) spans.set(unit, span);
 				return span.format(count);
 			});
 		},

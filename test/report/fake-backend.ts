@@ -1,4 +1,4 @@
-import type { ReportBackend, Words } from '../../report/backend.ts';
+import type { AuditTexts, ReportBackend } from '../../report/backend.ts';
 import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
@@ -20,7 +20,7 @@ export interface FakeBackend extends ReportBackend {
 	/** The calls so far, in order. */
 	readonly calls: string[];
 	/** Saved notes, in order. */
-	readonly written: Words[];
+	readonly written: AuditTexts[];
 	readonly saved: FileToSave[];
 	/** Sets the error of annotating; null: it works. */
 	fail(error: Error | null): void;
@@ -37,7 +37,7 @@ export function fakeBackend({
 }: Behaviour): FakeBackend {
 	const audits = new Map(kept.map((audit) => [audit.id, audit]));
 	const calls: string[] = [];
-	const written: Words[] = [];
+	const written: AuditTexts[] = [];
 	const saved: FileToSave[] = [];
 	let failuresToCome = failures;
 	let unread = readFailures;

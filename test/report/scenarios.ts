@@ -1,4 +1,4 @@
-import type { Target } from '../../report/target.ts';
+import type { ReportTarget } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { GUIDELINES } from '../../src/core/findings/guidelines.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
@@ -31,7 +31,7 @@ import {
 } from './make-recording.ts';
 
 export interface ReportScenario {
-	readonly target: Target;
+	readonly target: ReportTarget;
 	readonly behaviour: Behaviour;
 	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;

@@ -73,11 +73,11 @@ function tickWords(seconds: number, { t, number }: Translator): string {
 		: t('report_minutes_whole', number(seconds / 60));
 }
 
-function Moments({ lane: { y, from, to, wasThere, isGone, marks } }: { lane: VisitLane }) {
+function Moments({ lane: { y, from, to, wasPresent, isGone, marks } }: { lane: VisitLane }) {
 	return (
 		<>
 			<Ink d={`M${from} ${y}H${to}`} width={1.5} />
-			{wasThere && <Ink d={`M${from - 12} ${y}h2.5m2.5 0h2.5m2.5 0h2`} width={1.5} />}
+			{wasPresent && <Ink d={`M${from - 12} ${y}h2.5m2.5 0h2.5m2.5 0h2`} width={1.5} />}
 			{marks.map(({ what, by, x, seconds }, index) => {
 				const key = `${index} ${seconds}`;
 				if (what === 'removed') return <Cross key={key} x={x} y={y} />;

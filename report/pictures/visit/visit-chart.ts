@@ -8,7 +8,7 @@ import type { VisitMark, VisitRow } from './visit-rows.ts';
 export interface VisitLane extends LanePlace {
 	readonly from: number;
 	readonly to: number;
-	readonly wasThere: boolean;
+	readonly wasPresent: boolean;
 	readonly isGone: boolean;
 	readonly marks: readonly (VisitMark & { readonly x: number })[];
 }
@@ -69,19 +69,19 @@ export function visitChart(rows: readonly VisitRow[], width: number, visit: Visi
 	const top = pagesY + PAGES / 2;
 	const headings: { group: CookieGroup; y: number }[] = [];
 	let bottom = top;
-	const lanes = rows.map(({ key, group, wasThere, goneAt, marks }, index): VisitLane => {
+	const lanes = rows.map(({ key, group, wasPresent, goneAt, marks }, index): VisitLane => {
 		if (!isSame(rows[index - 1]?.group, group)) {
 			headings.push({ group, y: bottom + 18 });
 			bottom += HEADING;
 		}
 		const place = layout.place(key, bottom);
 		bottom += layout.laneHeight;
-		const from = wasThere ? range[0] : at(marks[0]?.seconds ?? 0);
+		const from = wasPresent ? range[0] : at(marks[0]?.seconds ?? 0);
 		return {
 			...place,
 			from,
 			to: goneAt === null ? range[1] : Math.max(from, at(goneAt)),
-			wasThere,
+			wasPresent,
 			isGone: goneAt !== null,
 			marks: marks.map((mark) => ({ ...mark, x: at(mark.seconds) })),
 		};

@@ -15,7 +15,7 @@ export interface VisitRow {
 	readonly domain: string;
 	readonly group: CookieGroup;
 	/** Whether it was there when the recording began. */
-	readonly wasThere: boolean;
+	readonly wasPresent: boolean;
 	/** Seconds from the start; null if it was there at the end. */
 	readonly goneAt: number | null;
 	readonly marks: readonly VisitMark[];
@@ -35,7 +35,7 @@ export function visitRows({ report }: Audit, recording: Recording): readonly Vis
 			key: row.key,
 			domain: row.cookie.domain,
 			group: groupOf(row, report.declarations),
-			wasThere: cookie?.wasThere ?? true,
+			wasPresent: cookie?.wasThere ?? true,
 			goneAt: cookie?.goneAt == null ? null : secondsFrom(recording, cookie.goneAt),
 			marks: (cookie?.moments ?? []).map(({ at, what, origin }) => ({
 				seconds: secondsFrom(recording, at),
@@ -44,6 +44,6 @@ export function visitRows({ report }: Audit, recording: Recording): readonly Vis
 			})),
 		};
 	});
-	const first = ({ wasThere, marks }: VisitRow) => (wasThere ? -1 : (marks[0]?.seconds ?? 0));
+	const first = ({ wasPresent, marks }: VisitRow) => (wasPresent ? -1 : (marks[0]?.seconds ?? 0));
 	return rows.sort((a, b) => rankOf(a.group) - rankOf(b.group) || first(a) - first(b));
 }

@@ -23,14 +23,14 @@ const recordingCells = (cells: RecordingCells) =>
  */
 export function auditCsv(audit: Audit, sha256: string): string {
 	const { report, journal, notes, auditor, recording } = audit;
-	const seen = recording === null ? null : recordingCellsByKey(recording);
+	const cellsByKey = recording === null ? null : recordingCellsByKey(recording);
 	const lines = reportTable(report, journal).map(({ key, cells }) => {
 		const note = key !== null && Object.hasOwn(notes, key) ? notes[key] : undefined;
-		const visit = (key !== null && seen?.get(key)) || {};
+		const visit = (key !== null && cellsByKey?.get(key)) || {};
 		return [...cells, note?.assessment ?? '', note?.comment ?? '', auditor, sha256, ...recordingCells(visit)];
 	});
-	const told = recording === null ? [] : recordingLines(audit, recording);
-	const more = told.map((line) => {
+	const visitLines = recording === null ? [] : recordingLines(audit, recording);
+	const visitCells = visitLines.map((line) => {
 		const shared = new Map<string, string | undefined>([
 			['host', report.host],
 			['inspected_at', isoTime(report.at)],
@@ -42,5 +42,7 @@ export function auditCsv(audit: Audit, sha256: string): string {
 		const cells = REPORT_COLUMNS.map((column) => shared.get(column) ?? '');
 		return [...cells, '', '', auditor, sha256, ...recordingCells(line)];
 	});
-	return [[...REPORT_COLUMNS, ...COLUMNS, ...RECORDING_COLUMNS], ...lines, ...more].map(csvLine).join('');
+	return [[...REPORT_COLUMNS, ...COLUMNS, ...RECORDING_COLUMNS], ...lines, ...visitCells]
+		.map(csvLine)
+		.join('');
 }

@@ -26,7 +26,7 @@ export interface AuditPicture {
 /** The page may load nothing and run nothing: what hostile text could slip through to stays dead. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-const list = (items: readonly string[]) => `<ul>${items.map((one) => `<li>${one}</li>`).join('')}</ul>`;
+const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
 function link(text: string, url: string | null): string {
 	return url === null ? safe(text) : `<a href="${safe(url)}" rel="noreferrer">${safe(text)}</a>`;
@@ -48,7 +48,7 @@ function finding({ tag, words, weightWords, certaintyWords, source }: FindingVie
 	return `<strong>${safe(tag)}</strong>. ${safe(words)}<br><span class="soft">${about}</span>`;
 }
 
-const findings = (found: readonly FindingView[]) => (found.length === 0 ? '' : list(found.map(finding)));
+const findings = (views: readonly FindingView[]) => (views.length === 0 ? '' : list(views.map(finding)));
 
 function cookieLine(cookie: CookieView): string {
 	const { name, where, verdict, note } = cookie;
@@ -83,41 +83,41 @@ function event({ after, at, words, details }: EventView): string {
 const events = (entries: readonly EventView[]) =>
 	`<div class="wide"><table class="events"><tbody>\n${entries.map(event).join('\n')}\n</tbody></table></div>`;
 
-function moment(one: MomentView, heading: string): string {
-	const about = [one.when, one.at].map(safe).join(' · ');
+function moment(view: MomentView, heading: string): string {
+	const about = [view.when, view.at].map(safe).join(' · ');
 	const stack =
-		one.stack.length === 0
+		view.stack.length === 0
 			? ''
-			: `<p class="soft">${safe(heading)}</p><ol class="stack">${one.stack.map((line) => `<li><code>${safe(line)}</code></li>`).join('')}</ol>`;
-	return `<strong>${safe(one.whatWords)}</strong> ${about}<br>${safe(one.by)}<br><span class="soft">${safe(one.certaintyWords)}</span>${one.facts.length === 0 ? '' : facts(one.facts)}${stack}`;
+			: `<p class="soft">${safe(heading)}</p><ol class="stack">${view.stack.map((line) => `<li><code>${safe(line)}</code></li>`).join('')}</ol>`;
+	return `<strong>${safe(view.whatWords)}</strong> ${about}<br>${safe(view.by)}<br><span class="soft">${safe(view.certaintyWords)}</span>${view.facts.length === 0 ? '' : facts(view.facts)}${stack}`;
 }
 
 function moments({ moments: seen, moreMoments }: CookieView, { evidence: words }: CookieTableView): string {
 	if (seen.length === 0) return '';
 	const more = moreMoments === null ? '' : `<p>${safe(moreMoments)}</p>`;
-	return `<h4>${safe(words.moments)}</h4>${list(seen.map((one) => moment(one, words.stack)))}${more}`;
+	return `<h4>${safe(words.moments)}</h4>${list(seen.map((view) => moment(view, words.stack)))}${more}`;
 }
 
 function evidence(table: CookieTableView): string {
 	if (table.entries.length === 0) return '';
 	const articles = table.entries.map((cookie) => {
 		const { note } = cookie;
-		const said = note && [note.assessmentWords, note.comment].filter((text) => text !== '');
-		const typed = said
-			? `<h4>${safe(table.evidence.note)}</h4><p class="typed">${said.map(safe).join('\n')}</p>`
+		const noteLines = note && [note.assessmentWords, note.comment].filter((text) => text !== '');
+		const notePart = noteLines
+			? `<h4>${safe(table.evidence.note)}</h4><p class="typed">${noteLines.map(safe).join('\n')}</p>`
 			: '';
-		const found =
+		const findingPart =
 			cookie.findings.length === 0
 				? ''
 				: `<h4>${safe(table.evidence.findings)}</h4>${findings(cookie.findings)}`;
 		const verdict = `<p><span class="${cookie.verdict}">${safe(cookie.verdictWords)}</span>. ${safe(cookie.reason)}</p>`;
-		return `<article><h3><code>${safe(cookie.name)}</code> <span class="soft">${safe(cookie.where)}</span></h3>${verdict}${found}${facts(cookie.facts)}${moments(cookie, table)}${typed}</article>`;
+		return `<article><h3><code>${safe(cookie.name)}</code> <span class="soft">${safe(cookie.where)}</span></h3>${verdict}${findingPart}${facts(cookie.facts)}${moments(cookie, table)}${notePart}</article>`;
 	});
 	return `<section id="evidence"><h2>${safe(table.evidence.heading)}</h2>${articles.join('\n')}</section>`;
 }
 
-function itemLine({ name, words, findings: found }: ItemView): string {
-	return `<code>${safe(name)}</code> <span class="soft">${safe(words)}</span>${findings(found)}`;
+function itemLine({ name, words, findings: views }: ItemView): string {
+	return `<code>${safe(name)}</code> <span class="soft">${safe(words)}</span>${findings(views)}`;
 }
 
 function picture({ heading, caption, legend, svg }: AuditPicture): string {
@@ -136,14 +136,14 @@ export function auditHtml(view: AuditView, sha256: string, pictures: readonly Au
 		: '';
 	const parts = [
 		`<header><h1>${safe(view.title)}</h1><p class="result ${view.tone}">${safe(view.result)}</p>`,
-		`<ul class="counts">${counts.map((one) => `<li>${one}</li>`).join('')}</ul></header>`,
+		`<ul class="counts">${counts.map((count) => `<li>${count}</li>`).join('')}</ul></header>`,
 		section(view.head, facts),
 		section(view.conditions, facts),
 		remarks,
 		view.visit ? section(view.visit, events) : '',
 		...pictures.map(picture),
 		section(view.cookies, () => cookieTable(view.cookies)),
-		...view.lists.map((one) => section(one, (entries) => list(entries.map(itemLine)))),
+		...view.lists.map((items) => section(items, (entries) => list(entries.map(itemLine)))),
 		evidence(view.cookies),
 		section(view.limits, sentences),
 		section(view.method, sentences),

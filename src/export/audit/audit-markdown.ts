@@ -13,7 +13,7 @@ import { markdownCode as code, markdownRow, escapeMarkdown as safe } from '../ma
 /** Parts of a document; an empty line between any two. */
 type Parts = readonly string[];
 
-const lines = (items: readonly string[]) => items.map((one) => `- ${one}`).join('\n');
+const lines = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 
 function linked(text: string, url: string | null): string {
 	// An address in angle brackets may hold all but these (CommonMark 6.3).
@@ -34,49 +34,56 @@ function findingLine({ tag, words, weightWords, certaintyWords, source }: Findin
 }
 
 function itemLine({ name, words, findings }: ItemView): string {
-	const said = [code(name), ...(words === '' ? [] : [safe(words)])].join(' · ');
-	return [said, ...findings.map((one) => `  - ${findingLine(one)}`)].join('\n');
+	const head = [code(name), ...(words === '' ? [] : [safe(words)])].join(' · ');
+	return [head, ...findings.map((finding) => `  - ${findingLine(finding)}`)].join('\n');
 }
 
 function table({ columns, entries }: CookieTableView): Parts {
 	if (entries.length === 0) return [];
 	const headings = Object.values(columns).map(safe);
-	const rows = entries.map((one) => [
-		`${safe(one.name)} (${safe(one.where)} · ${safe(one.partyWords)})`,
-		...[one.verdictWords, one.categoryWords, one.declaredLifetime, one.realLifetime].map(safe),
-		safe([one.setBy, one.setWhen ?? '', one.gone ?? ''].filter((text) => text !== '').join(' · ')),
-		one.findings.map(({ tag }) => safe(tag)).join(', '),
-		safe(one.note?.assessmentWords ?? ''),
+	const rows = entries.map((cookie) => [
+		`${safe(cookie.name)} (${safe(cookie.where)} · ${safe(cookie.partyWords)})`,
+		...[cookie.verdictWords, cookie.categoryWords, cookie.declaredLifetime, cookie.realLifetime].map(safe),
+		safe([cookie.setBy, cookie.setWhen ?? '', cookie.gone ?? ''].filter((text) => text !== '').join(' · ')),
+		cookie.findings.map(({ tag }) => safe(tag)).join(', '),
+		safe(cookie.note?.assessmentWords ?? ''),
 	]);
 	const rule = markdownRow(headings.map(() => '---'));
 	return [[markdownRow(headings), rule, ...rows.map(markdownRow)].join('\n')];
 }
 
 function eventLine({ after, at, words, details }: EventView): string {
-	const said = `**${safe(after)}** (${safe(at)}) – ${safe(words)}`;
-	return [said, ...details.map((text) => `  - ${safe(text)}`)].join('\n');
+	const head = `**${safe(after)}** (${safe(at)}) – ${safe(words)}`;
+	return [head, ...details.map((text) => `  - ${safe(text)}`)].join('\n');
 }
 
-function momentLine(one: MomentView): string {
-	const said = `**${safe(one.whatWords)}** – ${[one.when, one.at].map(safe).join(' · ')}`;
-	const more = [safe(one.by), safe(one.certaintyWords), ...one.facts.map(factLine), ...one.stack.map(code)];
-	return [said, ...more.map((line) => `  - ${line}`)].join('\n');
+function momentLine(moment: MomentView): string {
+	const head = `**${safe(moment.whatWords)}** – ${[moment.when, moment.at].map(safe).join(' · ')}`;
+	const more = [
+		safe(moment.by),
+		safe(moment.certaintyWords),
+		...moment.facts.map(factLine),
+		...moment.stack.map(code),
+	];
+	return [head, ...more.map((line) => `  - ${line}`)].join('\n');
 }
 
 function evidence({ evidence: words, entries }: CookieTableView): Parts {
 	if (entries.length === 0) return [];
-	const cookies = entries.flatMap((one) => {
-		const said = [one.note?.assessmentWords ?? '', one.note?.comment ?? ''].filter((text) => text !== '');
+	const cookies = entries.flatMap((cookie) => {
+		const noteLines = [cookie.note?.assessmentWords ?? '', cookie.note?.comment ?? ''].filter(
+			(text) => text !== '',
+		);
 		return [
-			`### ${code(one.name)} ${safe(one.where)}`,
-			`**${safe(one.verdictWords)}** – ${safe(one.reason)}`,
-			...(one.findings.length === 0 ? [] : [lines(one.findings.map(findingLine))]),
-			lines(one.facts.map(factLine)),
-			...(one.moments.length === 0
+			`### ${code(cookie.name)} ${safe(cookie.where)}`,
+			`**${safe(cookie.verdictWords)}** – ${safe(cookie.reason)}`,
+			...(cookie.findings.length === 0 ? [] : [lines(cookie.findings.map(findingLine))]),
+			lines(cookie.facts.map(factLine)),
+			...(cookie.moments.length === 0
 				? []
-				: [`#### ${safe(words.moments)}`, lines(one.moments.map(momentLine))]),
-			...(one.moreMoments === null ? [] : [safe(one.moreMoments)]),
-			...(said.length === 0 ? [] : [`**${safe(words.note)}** – ${said.map(safe).join(' · ')}`]),
+				: [`#### ${safe(words.moments)}`, lines(cookie.moments.map(momentLine))]),
+			...(cookie.moreMoments === null ? [] : [safe(cookie.moreMoments)]),
+			...(noteLines.length === 0 ? [] : [`**${safe(words.note)}** – ${noteLines.map(safe).join(' · ')}`]),
 		];
 	});
 	return [`## ${safe(words.heading)}`, ...cookies];
@@ -94,7 +101,7 @@ export function auditMarkdown(view: AuditView, sha256: string): string {
 		...(view.remarks ? section(view.remarks, (entries) => entries.map(safe)) : []),
 		...(view.visit ? section(view.visit, (entries) => [lines(entries.map(eventLine))]) : []),
 		...section(view.cookies, () => table(view.cookies)),
-		...view.lists.flatMap((one) => section(one, (entries) => [lines(entries.map(itemLine))])),
+		...view.lists.flatMap((items) => section(items, (entries) => [lines(entries.map(itemLine))])),
 		...evidence(view.cookies),
 		...section(view.limits, sentences),
 		...section(view.method, sentences),

@@ -16,13 +16,13 @@ const NONE: Parties = { firstParty: [], thirdParty: [] };
 
 function byParty(entries: readonly { readonly host: string; readonly party: Party }[]): Parties {
 	const of = (party: Party) => [
-		...new Set(entries.filter((one) => one.party === party).map(({ host }) => host)),
+		...new Set(entries.filter((entry) => entry.party === party).map(({ host }) => host)),
 	];
 	return { firstParty: of('first'), thirdParty: of('third') };
 }
 
 function cookieEntry({ key, cookie, party }: CookieRow, at: number, recording: Recording | null) {
-	const moments = recording?.cookies.find((one) => one.key === key)?.moments ?? [];
+	const moments = recording?.cookies.find((recorded) => recorded.key === key)?.moments ?? [];
 	const { name, domain, path, expires, httpOnly, secure, sameSite, partition } = cookie;
 	const days = expires === null ? null : Math.round(((expires - at / 1000) / 86_400) * 10) / 10;
 	return {
@@ -64,7 +64,7 @@ function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 		...(name === '' ? {} : { functionName: name }),
 		...(line === null ? {} : { lineNumber: line }),
 		...(column === null ? {} : { columnNumber: column }),
-		source: `at ${[name, [url, line, column].filter((one) => one !== null).join(':')].filter((text) => text !== '').join(' ')}`,
+		source: `at ${[name, [url, line, column].filter((part) => part !== null).join(':')].filter((text) => text !== '').join(' ')}`,
 	}));
 	return { log: { stack, type: 'Cookie.JS', ...entry } };
 }

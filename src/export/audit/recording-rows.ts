@@ -50,7 +50,7 @@ function originCells(origin: Origin): RecordingCells {
 		};
 	const place = origin.stack.find(({ url }) => url !== '');
 	const stack = origin.stack.map(({ url, line, column, function: name }) =>
-		[name, [url, line, column].filter((one) => one !== null).join(':')].join(' ').trim(),
+		[name, [url, line, column].filter((part) => part !== null).join(':')].join(' ').trim(),
 	);
 	return {
 		set_by: origin.api,
@@ -94,18 +94,18 @@ export function recordingCellsByKey(recording: Recording): ReadonlyMap<string, R
 	);
 }
 
-function notKeptLine(one: NotKept, recording: Recording): RecordingLine {
+function notKeptLine(entry: NotKept, recording: Recording): RecordingLine {
 	return {
 		kind: 'not-kept',
-		name: one.offer.name,
-		domain: one.offer.domain ?? one.host,
-		path: one.offer.path ?? '',
-		...timeCells(one.at, recording),
-		consent_phase: one.phase,
-		...originCells(one.origin),
-		asked_lifetime_seconds: askedCell(one.offer.asked),
-		times_in_visit: one.times,
-		not_kept_reason: one.reason,
+		name: entry.offer.name,
+		domain: entry.offer.domain ?? entry.host,
+		path: entry.offer.path ?? '',
+		...timeCells(entry.at, recording),
+		consent_phase: entry.phase,
+		...originCells(entry.origin),
+		asked_lifetime_seconds: askedCell(entry.offer.asked),
+		times_in_visit: entry.times,
+		not_kept_reason: entry.reason,
 	};
 }
 
@@ -118,10 +118,10 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 			const cookie = rows.get(key);
 			const which = { name: cookie?.name ?? '', domain: cookie?.domain ?? '', path: cookie?.path ?? '' };
 			return moments.map(
-				(one): RecordingLine => ({ kind: 'moment', ...which, ...momentCells(one, recording) }),
+				(moment): RecordingLine => ({ kind: 'moment', ...which, ...momentCells(moment, recording) }),
 			);
 		}),
-		...recording.notKept.map((one) => notKeptLine(one, recording)),
+		...recording.notKept.map((entry) => notKeptLine(entry, recording)),
 		...recording.pages.map(
 			({ at, url, how }): RecordingLine => ({ kind: 'page', name: url, ...time(at), happened: how }),
 		),

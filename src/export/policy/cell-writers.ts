@@ -5,7 +5,7 @@ import type { CellWriter } from './policy-cells.ts';
 const NOTHING = '–';
 
 /** Words on one line; what would begin markup in a text is put in other signs. */
-const oneLine = (text: string) =>
+const singleLine = (text: string) =>
 	text
 		.replace(/\s+/g, ' ')
 		.trim()
@@ -31,7 +31,7 @@ function joined(names: readonly string[], isOpen: boolean): string {
 }
 
 export const TEXT_CELLS: CellWriter = {
-	text: (text) => oneLine(text) || NOTHING,
+	text: (text) => singleLine(text) || NOTHING,
 	names: joined,
 };
 

@@ -41,7 +41,8 @@ function inWords(declaration: Declaration, words: PolicyWords): Declaration {
 
 function baseOf(policy: Policy | null, report: SiteReport, words: PolicyWords): readonly Declaration[] {
 	if (policy !== null) return policy.declarations;
-	if (report.policy.kind === 'default') return PLATFORM_DECLARATIONS.map((one) => inWords(one, words));
+	if (report.policy.kind === 'default')
+		return PLATFORM_DECLARATIONS.map((declaration) => inWords(declaration, words));
 	return report.declarations;
 }
 
@@ -58,11 +59,11 @@ function joinTo(row: Joined, name: string, later: Declaration, words: PolicyWord
 		const headings = row.others.get(name) ?? new Set();
 		row.others.set(name, headings.add(words.heading[later.category]));
 	}
-	const isSaid = purpose !== null && (later.purpose === null || purpose.includes(later.purpose));
+	const isRepeated = purpose !== null && (later.purpose === null || purpose.includes(later.purpose));
 	row.declaration = {
 		...row.declaration,
 		category: category === 'unknown' ? later.category : category,
-		purpose: isSaid || purpose === null ? (purpose ?? later.purpose) : `${purpose} / ${later.purpose}`,
+		purpose: isRepeated || purpose === null ? (purpose ?? later.purpose) : `${purpose} / ${later.purpose}`,
 		lifetime: isLifetimeStated(lifetime) ? lifetime : (later.lifetime ?? lifetime),
 		provider: provider ?? later.provider,
 		location: location ?? later.location,
@@ -81,8 +82,8 @@ export function declaredRows(
 ): readonly PolicyTableRow[] {
 	const rows: Joined[] = [];
 	const first = new Map<string, Joined>();
-	for (const one of baseOf(policy, report, words)) {
-		const declaration = spelledOut(one, words);
+	for (const stated of baseOf(policy, report, words)) {
+		const declaration = spelledOut(stated, words);
 		const fresh: string[] = [];
 		for (const name of new Set(declaration.names)) {
 			const earlier = first.get(nameKey(name, declaration));

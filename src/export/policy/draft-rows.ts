@@ -18,9 +18,11 @@ function without(row: PolicyTableRow, patterns: readonly string[]): PolicyTableR
 function withLifetime(row: PolicyTableRow, names: readonly string[], lifetime: Lifetime): PolicyTableRow {
 	const { declaration } = row;
 	const before = declaration.lifetime?.text ?? '';
-	const said = declaration.purpose?.includes(before) ? before : '';
+	const mention = declaration.purpose?.includes(before) ? before : '';
 	const purpose =
-		said === '' ? declaration.purpose : (declaration.purpose?.replace(said, () => lifetime.text) ?? null);
+		mention === ''
+			? declaration.purpose
+			: (declaration.purpose?.replace(mention, () => lifetime.text) ?? null);
 	return { ...row, declaration: { ...declaration, names, lifetime, purpose } };
 }
 
@@ -42,7 +44,7 @@ function ofLifetimes(
 			row,
 			holdings.map(({ pattern }) => pattern),
 		),
-		...[...long.values()].map((one) => withLifetime(row, one.names, one.lifetime)),
+		...[...long.values()].map((group) => withLifetime(row, group.names, group.lifetime)),
 	];
 }
 

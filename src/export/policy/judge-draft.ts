@@ -47,19 +47,19 @@ export function judgeByDraft(rows: readonly PolicyTableRow[], cookies: readonly 
 		names.set(key, name);
 		return name;
 	}
-	for (const one of cookies) {
-		const { verdict } = judge(one.cookie, one.party, policing);
+	for (const row of cookies) {
+		const { verdict } = judge(row.cookie, row.party, policing);
 		if (verdict.verdict === 'declared') {
 			const name = nameIn(verdict.declaration, verdict.pattern);
-			name.cookies.push(one);
+			name.cookies.push(row);
 			const declared = declarations[verdict.declaration]?.lifetime ?? null;
-			const found = lifetimeFindings(declared, one.lifetime, startOf(one));
-			if (found.some(({ code }) => CONTRADICTS.has(code))) name.isTooShort = true;
+			const findings = lifetimeFindings(declared, row.lifetime, startOf(row));
+			if (findings.some(({ code }) => CONTRADICTS.has(code))) name.isTooShort = true;
 			continue;
 		}
 		const miss = verdict.nearest.find(({ reason }) => reason === 'other-party');
-		if (miss === undefined) undeclared.push(one);
-		else nameIn(miss.declaration, miss.pattern).otherParties.add(one.party);
+		if (miss === undefined) undeclared.push(row);
+		else nameIn(miss.declaration, miss.pattern).otherParties.add(row.party);
 	}
 	return { undeclared, names: [...names.values()] };
 }

@@ -8,9 +8,9 @@ import { lifetimeWords, realLifetime } from './real-lifetime.ts';
 
 /** Who probably sets a cookie: as whom it is known, else its domain. A guess, for a person to check. */
 function providerOf(row: CookieRow): string {
-	const known = recognisedAs(row);
-	if (known === null) return row.cookie.domain;
-	const { provider, product } = known;
+	const match = recognisedAs(row);
+	if (match === null) return row.cookie.domain;
+	const { provider, product } = match;
 	if (provider === null || product.toLowerCase().includes(provider.toLowerCase())) return product;
 	return provider.toLowerCase().includes(product.toLowerCase()) ? provider : `${provider} (${product})`;
 }
@@ -57,7 +57,7 @@ export function openStored({ storage, host }: Pick<SiteReport, 'storage' | 'host
 	const undeclared = (storage?.rows ?? []).filter(({ verdict }) => verdict.verdict === 'undeclared');
 	const rows = new Map<string, Declaration>();
 	for (const { storage: kind, name } of undeclared) {
-		const siblings = undeclared.filter((one) => one.storage === kind).map((one) => one.name);
+		const siblings = undeclared.filter((row) => row.storage === kind).map((row) => row.name);
 		const pattern = generaliseName(name, null, siblings);
 		rows.set(JSON.stringify([kind, pattern]), {
 			names: [pattern],

@@ -46,8 +46,8 @@ export function headings({ layout, more }: TableColumns, words: PolicyWords): re
 /** Where a table has no column of lifetimes, the purpose says how long. */
 function withLifetime(purpose: string, { lifetime }: Declaration, words: PolicyWords): string {
 	if (lifetime === null || purpose.includes(lifetime.text)) return purpose;
-	const said = `${words.newer[2]}${words.language === 'fr' ? ' ' : ''}: ${lifetime.text}`;
-	return purpose === '' ? said : `${purpose.replace(/\.$/, '')}. ${said}`;
+	const duration = `${words.newer[2]}${words.language === 'fr' ? ' ' : ''}: ${lifetime.text}`;
+	return purpose === '' ? duration : `${purpose.replace(/\.$/, '')}. ${duration}`;
 }
 
 function openPurpose({ party }: Declaration, more: readonly MoreColumn[], words: PolicyWords): string {

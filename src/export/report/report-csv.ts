@@ -83,8 +83,8 @@ export function reportTable(
 		policy_date: policy.date ?? policy.readAt,
 		watching_since: isoTimeOrNull(report.watchingSince),
 	};
-	const there = new Set(report.rows.map(({ key }) => key));
-	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !there.has(key));
+	const presentKeys = new Set(report.rows.map(({ key }) => key));
+	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !presentKeys.has(key));
 	const lines: readonly Cells[] = [
 		...report.unseen.map((row) => ({ kind: 'unseen', ...patternCells(report, row) })),
 		...report.notLookedAt.map((row) => ({ kind: 'not-looked-at', ...patternCells(report, row) })),
@@ -122,7 +122,7 @@ function verdictCells(report: SiteReport, row: Pick<CookieRow, 'verdict'>): Cell
 const codesOf = (findings: CookieRow['findings']) => findings.map(({ code }) => code).join(' ');
 
 function cookieCells(report: SiteReport, row: CookieRow): Cells {
-	const { cookie, party, secondsLeft, findings, lifetime, history } = row;
+	const { cookie, party, findings, lifetime, history } = row;
 	return {
 		...verdictCells(report, row),
 		kind: 'cookie',
@@ -137,7 +137,7 @@ function cookieCells(report: SiteReport, row: CookieRow): Cells {
 		http_only: cookie.httpOnly,
 		same_site: cookie.sameSite,
 		expires: cookie.expires === null ? 'session' : isoTime(cookie.expires * 1000),
-		seconds_left: secondsLeft === null ? '' : Math.max(0, Math.round(secondsLeft)),
+		seconds_left: row.secondsLeft === null ? '' : Math.max(0, Math.round(row.secondsLeft)),
 		findings: codesOf(findings),
 		lifetime_seconds: lifetime && Math.round(lifetime.seconds),
 		lifetime_measured: lifetime?.isExact,
@@ -146,7 +146,7 @@ function cookieCells(report: SiteReport, row: CookieRow): Cells {
 		last_cause: history?.lastCause,
 		longest_lifetime_seconds: roundedOrNull(history?.longestLifetime ?? null),
 		verdict_changes: history?.verdictChanges,
-		known_as: findings.find(({ known }) => known !== undefined)?.known?.product,
+		known_as: findings.find((finding) => finding.known !== undefined)?.known?.product,
 	};
 }
 
@@ -157,20 +157,20 @@ function storedCells(report: SiteReport, row: StoredRow): Cells {
 }
 
 /** A cookie that was there earlier, by the journal. */
-function goneCells(one: CookieHistory): Cells {
+function goneCells(history: CookieHistory): Cells {
 	return {
 		kind: 'gone',
-		name: one.name,
-		verdict: one.verdicts[0]?.verdict,
+		name: history.name,
+		verdict: history.verdicts[0]?.verdict,
 		storage: 'cookie',
-		domain: one.domain,
-		first_seen: isoTime(one.firstSeen),
-		last_seen: isoTime(one.lastSeen),
-		gone_at: isoTimeOrNull(one.goneAt),
-		times_set: one.timesSet,
-		last_cause: one.lastCause,
-		longest_lifetime_seconds: roundedOrNull(one.longestLifetime),
-		verdict_changes: Math.max(0, one.verdicts.length - 1),
+		domain: history.domain,
+		first_seen: isoTime(history.firstSeen),
+		last_seen: isoTime(history.lastSeen),
+		gone_at: isoTimeOrNull(history.goneAt),
+		times_set: history.timesSet,
+		last_cause: history.lastCause,
+		longest_lifetime_seconds: roundedOrNull(history.longestLifetime),
+		verdict_changes: Math.max(0, history.verdicts.length - 1),
 	};
 }
 

@@ -57,7 +57,7 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 }
 
 function cookieEntry(report: SiteReport, row: CookieRow) {
-	const { cookie, party, secondsLeft, findings, lifetime, history } = row;
+	const { cookie, party, findings, lifetime, history } = row;
 	return {
 		name: cookie.name,
 		domain: cookie.domain,
@@ -69,7 +69,7 @@ function cookieEntry(report: SiteReport, row: CookieRow) {
 		httpOnly: cookie.httpOnly,
 		sameSite: cookie.sameSite,
 		expires: cookie.expires === null ? null : isoTime(cookie.expires * 1000),
-		secondsLeft,
+		secondsLeft: row.secondsLeft,
 		/** Null for a session cookie; not measured: at least so long. */
 		lifetime: lifetime && { seconds: lifetime.seconds, measured: lifetime.isExact },
 		history: history && {
@@ -105,7 +105,7 @@ function verdictEntry(report: SiteReport, row: Pick<CookieRow, 'verdict'>) {
 }
 
 function findingEntry(finding: Finding) {
-	const { code, certainty, known } = finding;
+	const { code, certainty, known: match } = finding;
 	return {
 		code,
 		certainty,
@@ -118,13 +118,13 @@ function findingEntry(finding: Finding) {
 		categories: finding.categories ?? null,
 		since: isoTimeOrNull(finding.since ?? null),
 		/** A guess by the name alone. */
-		known: known
+		known: match
 			? {
-					product: known.product,
-					provider: known.provider,
-					category: known.category,
-					pattern: known.pattern,
-					list: known.list,
+					product: match.product,
+					provider: match.provider,
+					category: match.category,
+					pattern: match.pattern,
+					list: match.list,
 				}
 			: null,
 	};
@@ -161,17 +161,17 @@ function journalEntry({ watchingSince, lastLook, policies, cookies }: ExportedJo
 			title,
 			fingerprint,
 		})),
-		cookies: cookies.map((one) => ({
-			name: one.name,
-			domain: one.domain,
-			firstSeen: isoTime(one.firstSeen),
-			lastSeen: isoTime(one.lastSeen),
+		cookies: cookies.map((history) => ({
+			name: history.name,
+			domain: history.domain,
+			firstSeen: isoTime(history.firstSeen),
+			lastSeen: isoTime(history.lastSeen),
 			/** Null while it is there. */
-			goneAt: isoTimeOrNull(one.goneAt),
-			timesSet: one.timesSet,
-			lastCause: one.lastCause,
-			longestLifetime: one.longestLifetime,
-			verdicts: one.verdicts.map(({ at, verdict }) => ({ at: isoTime(at), verdict })),
+			goneAt: isoTimeOrNull(history.goneAt),
+			timesSet: history.timesSet,
+			lastCause: history.lastCause,
+			longestLifetime: history.longestLifetime,
+			verdicts: history.verdicts.map(({ at, verdict }) => ({ at: isoTime(at), verdict })),
 		})),
 	};
 }

@@ -10,7 +10,7 @@ function storageLimits({ report }: Audit, words: ZonedTranslator): string[] {
 	const { storage } = report;
 	if (storage === null) return [t('report_limit_storage')];
 	if (storage.incomplete.length === 0) return [];
-	const parts = storage.incomplete.map((one) => t(`popup_storage_${snakeCase(one)}`));
+	const parts = storage.incomplete.map((part) => t(`popup_storage_${snakeCase(part)}`));
 	return [t('report_limit_storage_part', listed(parts, words))];
 }
 

@@ -17,21 +17,21 @@ const item = (name: string, words: string): ItemView => ({ name: visibleText(nam
 function patternItem(row: PatternRow, { report }: Audit, words: ZonedTranslator): ItemView {
 	const { t, date } = words;
 	const declared = report.declarations[row.declaration];
-	const said = [
+	const details = [
 		declared ? categoryWords(declared.category, words) : '',
 		declared && declared.storage !== 'cookie' ? t(`popup_storage_${snakeCase(declared.storage)}`) : '',
 		declared?.provider ?? '',
 		declared?.domain ?? '',
 		row.lastSeen === null ? '' : t('popup_last_seen', date(row.lastSeen)),
 	];
-	const line = said.filter((text) => text !== '').map(visibleText);
+	const line = details.filter((text) => text !== '').map(visibleText);
 	return { ...item(row.pattern, line.join(' · ')), findings: findingViews(row.findings, words) };
 }
 
 /** A cookie that the journal tells of, and that the report has not. */
 function goneItems({ report, journal }: Audit, { t, dateTime }: ZonedTranslator): ItemView[] {
-	const there = new Set(report.rows.map(({ key }) => key));
-	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !there.has(key));
+	const presentKeys = new Set(report.rows.map(({ key }) => key));
+	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !presentKeys.has(key));
 	return gone.map(({ name, domain, firstSeen, lastSeen }) =>
 		item(
 			name || t('popup_nameless'),

@@ -47,14 +47,14 @@ export function momentViews(
 	recording: Recording,
 	words: ZonedTranslator,
 ): readonly MomentView[] {
-	let before = '';
+	let previous = '';
 	return (cookie?.moments ?? []).map((moment) => {
 		const { at, what, origin } = moment;
 		const by = originWords(origin, words);
 		const about = { facts: originFacts(origin, words), stack: stackLines(origin, words) };
-		const told = JSON.stringify([by, about]);
-		const isSame = origin.by !== 'unknown' && told === before;
-		before = told;
+		const description = JSON.stringify([by, about]);
+		const isSame = origin.by !== 'unknown' && description === previous;
+		previous = description;
 		return {
 			when: recordingTime(moment, recording, words),
 			at: words.dateTime(at),
@@ -72,8 +72,8 @@ export function momentViews(
 
 /** How often it was set beyond the moments that were kept; null where all are there. */
 export function moreMoments(cookie: RecordedCookie | undefined, { plural }: ZonedTranslator): string | null {
-	const told = (cookie?.moments ?? []).filter(({ what }) => what !== 'removed').length;
-	const more = (cookie?.times ?? 0) - told;
+	const listed = (cookie?.moments ?? []).filter(({ what }) => what !== 'removed').length;
+	const more = (cookie?.times ?? 0) - listed;
 	return more > 0 ? plural('report_moments_more', more) : null;
 }
 

@@ -79,6 +79,6 @@ export function stackLines(origin: Origin, translator: Translator): readonly str
 
 function frameLine({ url, line, column, function: name }: StackFrame, { t }: Translator): string {
 	const address = url === '' ? t('report_stack_nowhere') : bounded(url);
-	const place = [address, ...[line, column].filter((one) => one !== null)].join(':');
+	const place = [address, ...[line, column].filter((part) => part !== null)].join(':');
 	return name === '' ? place : `${bounded(name, MAX_FUNCTION_LENGTH)} – ${place}`;
 }

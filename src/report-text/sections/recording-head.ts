@@ -34,12 +34,12 @@ export function recordingConditions(
 ): readonly FactView[] {
 	const { t, number } = words;
 	const { signedIn, cookiesAtStart, hosts, tools, isCut } = recording;
-	const found = listed([...new Set(tools.map(({ id }) => toolWords(id, words)))], words);
+	const toolNames = listed([...new Set(tools.map(({ id }) => toolWords(id, words)))], words);
 	return [
 		fact(t('report_condition_private'), privateWords(conditions.isPrivate, recording, words)),
 		fact(t('report_condition_signed_in'), signedInWords(signedIn, words)),
 		fact(t('report_condition_at_start'), number(cookiesAtStart)),
-		fact(t('report_condition_tools'), found || t('report_condition_tools_none')),
+		fact(t('report_condition_tools'), toolNames || t('report_condition_tools_none')),
 		fact(t('report_condition_hosts'), hostWords(hosts, words) || t('report_condition_hosts_none')),
 		fact(t('report_condition_whole'), t(isCut ? 'report_condition_cut' : 'report_condition_not_cut')),
 	];

@@ -23,14 +23,14 @@ export function recordingCounts({ report }: Audit, { cookies, notKept }: Recordi
 	const times = new Map(cookies.map((cookie) => [cookie.key, cookie.times]));
 	const isSet = ({ key }: CookieRow) => (times.get(key) ?? 0) > 0;
 	const set = report.rows.filter(isSet);
-	const found = (code: FindingCode) =>
-		report.rows.filter(({ findings }) => findings.some((one) => one.code === code)).length;
+	const cookiesWith = (code: FindingCode) =>
+		report.rows.filter(({ findings }) => findings.some((finding) => finding.code === code)).length;
 	return {
 		set: set.length,
 		undeclared: set.filter(({ verdict }) => verdict.verdict === 'undeclared').length,
 		others: report.rows.length - set.length,
-		beforeChoice: found('set-before-consent'),
-		afterRefusal: found('set-after-refusal'),
+		beforeChoice: cookiesWith('set-before-consent'),
+		afterRefusal: cookiesWith('set-after-refusal'),
 		notKept: notKept.length,
 	};
 }

@@ -54,7 +54,7 @@ export function recordingSection(recording: Recording, words: ZonedTranslator): 
 	const { startedAt, endedAt, choices } = recording;
 	const all = eventsOf(recording, words);
 	const more = all.length - MAX_EVENTS;
-	const told: readonly Untimed[] = [
+	const shown: readonly Untimed[] = [
 		{
 			ms: startedAt,
 			kind: 'start',
@@ -77,7 +77,7 @@ export function recordingSection(recording: Recording, words: ZonedTranslator): 
 		id: 'visit',
 		heading: t('report_visit'),
 		intro,
-		entries: told.map(({ ms, ...event }) => ({
+		entries: shown.map(({ ms, ...event }) => ({
 			...event,
 			after: spanFromStart(ms - startedAt, words),
 			at: words.dateTime(ms),
@@ -85,12 +85,12 @@ export function recordingSection(recording: Recording, words: ZonedTranslator): 
 	};
 }
 
-function notKeptItem(one: NotKept, recording: Recording, words: ZonedTranslator): ItemView {
+function notKeptItem(entry: NotKept, recording: Recording, words: ZonedTranslator): ItemView {
 	const { t, plural } = words;
-	const { offer, host, origin, reason, times } = one;
+	const { offer, host, origin, reason, times } = entry;
 	const details = [
 		originWords(origin, words),
-		recordingTime(one, recording, words),
+		recordingTime(entry, recording, words),
 		t('report_not_kept_for', bounded(offer.domain ?? host)),
 		plural('report_not_kept_times', times),
 		t('report_not_kept_asked', askedWords(offer.asked, words)),
@@ -112,6 +112,6 @@ export function notKeptList(recording: Recording, words: ZonedTranslator): Secti
 		id: 'not-kept',
 		heading: words.t('report_not_kept'),
 		intro: more > 0 ? `${intro} ${words.plural('report_visit_more', more)}` : intro,
-		entries: notKept.slice(0, MAX_EVENTS).map((one) => notKeptItem(one, recording, words)),
+		entries: notKept.slice(0, MAX_EVENTS).map((entry) => notKeptItem(entry, recording, words)),
 	};
 }

@@ -33,7 +33,8 @@ export function resultWords(audit: Audit, words: ZonedTranslator): string {
 export function toneOf({ report }: Audit): AuditView['tone'] {
 	if (report.policy.kind === 'none') return 'unknown';
 	const weights = report.rows.map(({ findings }) => weightOf(findings));
-	const isClean = report.counts.undeclared === 0 && weights.every((one) => one === null || one === 'advice');
+	const isClean =
+		report.counts.undeclared === 0 && weights.every((weight) => weight === null || weight === 'advice');
 	return isClean ? 'clean' : 'attention';
 }
 

@@ -18,7 +18,7 @@ export function findingTag({ code }: Finding, { t }: Translator): string {
  */
 export function findingWords(finding: Finding, translator: Translator): string {
 	const { t, duration, date } = translator;
-	const { code, declaredSeconds, limitSeconds, categories, since, known } = finding;
+	const { code, declaredSeconds, limitSeconds, categories, since, known: match } = finding;
 	const actual = finding.actualSeconds ?? 0;
 	const measured = finding.isExact === true ? 'exact' : 'at_least';
 	switch (code) {
@@ -48,11 +48,11 @@ export function findingWords(finding: Finding, translator: Translator): string {
 		case 'set-before-consent':
 		case 'set-after-refusal': {
 			const category = categoryWords(finding.category ?? 'unknown', translator);
-			if (known === undefined) return t(`finding_${snakeCase(code)}_why`, category);
-			return t(`finding_${snakeCase(code)}_why_known`, category, hostile(known.product));
+			if (match === undefined) return t(`finding_${snakeCase(code)}_why`, category);
+			return t(`finding_${snakeCase(code)}_why_known`, category, hostile(match.product));
 		}
 		case 'known-elsewhere':
-			return known === undefined ? findingTag(finding, translator) : recognisedWords(known, translator);
+			return match === undefined ? findingTag(finding, translator) : recognisedWords(match, translator);
 		default:
 			return t(`finding_${snakeCase(code)}_why`);
 	}
@@ -96,11 +96,11 @@ function hostile(text: string): string {
 }
 
 /** Whose cookie it probably is: product, provider where it says more than the product, and usual category. */
-export function recognisedWords(known: KnownElsewhere, translator: Translator): string {
-	const { provider, list } = known;
-	const [product, category] = [hostile(known.product), categoryWords(known.category, translator)];
+export function recognisedWords(match: KnownElsewhere, translator: Translator): string {
+	const { provider, list } = match;
+	const [product, category] = [hostile(match.product), categoryWords(match.category, translator)];
 	if (list === 'imported') return translator.t('finding_known_elsewhere_why_imported', product, category);
-	if (provider === null || provider === known.product)
+	if (provider === null || provider === match.product)
 		return translator.t('finding_known_elsewhere_why', product, category);
 	return translator.t('finding_known_elsewhere_why_provider', product, category, hostile(provider));
 }

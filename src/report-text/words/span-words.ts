@@ -15,12 +15,12 @@ const NEAR = 0.05;
  * apart ("6 months", "13 months"), else in the largest unit that does ("365 days", "373 days": "1 year" and
  * "12 months" would be a riddle).
  */
-export function spanWords(one: number, other: number, translator: Translator): [string, string] {
-	const natural: [string, string] = [translator.duration(one), translator.duration(other)];
-	const isNear = Math.abs(one - other) < NEAR * Math.max(one, other);
+export function spanWords(first: number, second: number, translator: Translator): [string, string] {
+	const natural: [string, string] = [translator.duration(first), translator.duration(second)];
+	const isNear = Math.abs(first - second) < NEAR * Math.max(first, second);
 	if (natural[0] !== natural[1] && !isNear) return natural;
 	for (const { unit, seconds } of UNITS) {
-		const [a, b] = [Math.round(one / seconds), Math.round(other / seconds)];
+		const [a, b] = [Math.round(first / seconds), Math.round(second / seconds)];
 		if (a === b || a === 0) continue;
 		const words = new Intl.NumberFormat(translator.locale, { style: 'unit', unit, unitDisplay: 'long' });
 		return [words.format(a), words.format(b)];

@@ -15,13 +15,13 @@ const BY_PATH: Readonly<Record<Exclude<SuggestedPage, 'menu'>, RegExp>> = {
  */
 export function suggestionsVisited(pages: readonly string[]): ReadonlySet<SuggestedPage> {
 	const paths = pages.map((page) => URL.parse(page)?.pathname ?? '');
-	const found = new Set<SuggestedPage>();
+	const visited = new Set<SuggestedPage>();
 	const others = new Set<string>();
 	for (const path of paths) {
 		const kinds = (['dataset', 'map', 'media'] as const).filter((kind) => BY_PATH[kind].test(path));
-		for (const kind of kinds) found.add(kind);
+		for (const kind of kinds) visited.add(kind);
 		if (kinds.length === 0) others.add(path);
 	}
-	if (others.size > 1) found.add('menu');
-	return found;
+	if (others.size > 1) visited.add('menu');
+	return visited;
 }
