@@ -6,7 +6,7 @@ import { SITES_ID } from './sites/sites-model.ts';
 import { STORED_ID } from './stored/stored-model.ts';
 import { TODO_ID } from './todo/todo-model.ts';
 
-/** What stands on the page, with how much of it: a way past what one did not come for. */
+/** Links to the page's sections, each with its number of entries. */
 export function Contents({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	const sites = model.sites.list.value;

@@ -2,7 +2,7 @@ import { useTranslator } from '../src/ui/translator-context.ts';
 import type { OptionsModel } from './model.ts';
 import { NOTICE_ID } from './notices.ts';
 
-/** What was just done, with Undo. It stays until it is dismissed or the next thing happens. */
+/** The outcome of the last action, with Undo. It stays until it is dismissed or replaced by the next. */
 export function NoticeBar({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	const notice = model.notices.notice.value;

@@ -11,9 +11,9 @@ import type { SitesBackend } from './sites/backend.ts';
 import type { TodoBackend } from './todo/backend.ts';
 
 /** Files above this are refused; bytes. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-/** What is read: text, or a file's bytes. */
+/** A source to read: text, or a file's bytes. */
 export interface ReadSource {
 	readonly content: string | Blob;
 	readonly kind: PolicySource['kind'] | null;
@@ -55,11 +55,11 @@ export interface ReadFailure {
 export interface PageOffers {
 	/** Its other languages. */
 	readonly languages: readonly LanguageAddress[];
-	/** What it links to as a cookie policy, the likeliest first. */
+	/** Cookie policies that it links to, the likeliest first. */
 	readonly policies: readonly string[];
 }
 
-/** What a source turned out to be. */
+/** The outcome of reading a source. */
 export type ReadOutcome =
 	| {
 			readonly found: 'policy';

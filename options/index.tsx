@@ -12,7 +12,7 @@ import { App } from './App.tsx';
 import { atMost } from './at-most.ts';
 import type { OptionsBackend } from './backend.ts';
 import { fetchPage } from './importing/fetch-page.ts';
-import { createReader } from './importing/import-client.ts';
+import { createSourceReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
 
 const backend: OptionsBackend = {
@@ -25,7 +25,7 @@ const backend: OptionsBackend = {
 	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
 	mayRead: ({ hostname }) => hasOrigins([`*://${hostname}/*`]),
 	fetchPage,
-	read: createReader(() => new Worker('import-worker.js', { type: 'module' })),
+	read: createSourceReader(() => new Worker('import-worker.js', { type: 'module' })),
 	copyText: (text) =>
 		navigator.clipboard.writeText(text).then(
 			() => true,
@@ -52,10 +52,10 @@ if (token !== null) {
 	parameters.delete('read');
 	history.replaceState(null, '', `?${parameters}`);
 	client['policy.handed-over']({ token }).then(
-		(found) =>
-			found === null
+		(policy) =>
+			policy === null
 				? model.notices.failed(refusal('handed-over-gone'))
-				: model.importing.readHandedOver(found),
+				: model.importing.readHandedOver(policy),
 		(error: unknown) => model.notices.failed(error),
 	);
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../src/i18n/translator.ts';
 
-/** What just happened, in words, with what takes it back. */
+/** The outcome of the last action, in words. */
 export interface Notice {
 	readonly words: string;
 	readonly tone: 'done' | 'failed';
@@ -16,7 +16,7 @@ export interface FocusWish {
 	readonly id: string;
 }
 
-/** What the parts of the page tell the person and each other. */
+/** The notice that the page shows, and where the keyboard is to go. */
 export interface Notices {
 	readonly notice: ReadonlySignal<Notice | null>;
 	readonly focusWish: ReadonlySignal<FocusWish | null>;

@@ -13,7 +13,7 @@ function ask() {
 		const host = hostOfTab(tab, target.host);
 		return tab === null || host === null ? null : { store: tab.store, host };
 	});
-	const report = place.then((found) => found && storedReport(found.store, found.host));
+	const report = place.then((portal) => portal && storedReport(portal.store, portal.host));
 	// Who asks for it later hears of the failure: until then it is nobody's.
 	report.catch(() => null);
 	return { target, tab, place, report };

@@ -6,8 +6,8 @@ import type { PolicyReading } from '../src/messaging/policy-reading.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import type { RecordingBackend } from './recording/backend.ts';
 
-/** What can be looked for besides cookies, when a person asks for it. */
-export type Look = 'third-parties' | 'storage';
+/** Looked for only when a person asks: other sites in use, or the page's own storage. */
+export type LookTarget = 'third-parties' | 'storage';
 
 /** All that the popup asks of the browser and of the worker; a fake one runs it in an ordinary page. */
 export interface PopupBackend {
@@ -18,7 +18,7 @@ export interface PopupBackend {
 	/** A full read of the jar for this tab. `look`: what is new to the person now is not new the next time. */
 	inspect(look: boolean): Promise<Inspection>;
 	/** Looks for the other sites that the page uses, or into its own storage, and inspects. */
-	lookFor(what: Look): Promise<Inspection>;
+	lookFor(what: LookTarget): Promise<Inspection>;
 	/** Every report that is stored from now on, of any portal, and those that are dropped. Returns what stops it. */
 	onReport(listener: (report: SiteReport) => void, onGone: (store: string, host: string) => void): () => void;
 	/** Says that this site is to be watched: carried out once its hosts are granted. */
@@ -32,7 +32,7 @@ export interface PopupBackend {
 	readPolicyAt(site: string, url: string): Promise<unknown>;
 	/** The policy stored for a site pattern, whole. */
 	policy(site: string): Promise<Policy | null>;
-	/** What was observed of a portal. */
+	/** A portal's journal. */
 	journal(store: string, host: string): Promise<JournalExport | null>;
 	readonly recording: RecordingBackend;
 	/** Puts text into the clipboard; rejects where the browser does not let it. */

@@ -3,7 +3,7 @@ import type { SiteReport } from '../src/core/report/site-report.ts';
 import { IntentError } from '../src/messaging/intent-error.ts';
 import type { Inspection, NewsSince } from '../src/messaging/intents/inspection.ts';
 import type { PopupBackend } from './backend.ts';
-import { type Asked, type Looking, type PopupModel, reportOf, type Screen } from './model.ts';
+import { type LookState, type PopupModel, type RequestState, reportOf, type Screen } from './model.ts';
 import type { StartedReading } from './reading/started-reading.ts';
 import { createValue } from './value.ts';
 
@@ -17,12 +17,12 @@ const REPLY_TIMEOUT_MS = 10_000;
  */
 export function createPopupModel(backend: PopupBackend, timeoutMs: number = REPLY_TIMEOUT_MS): PopupModel {
 	const screen = createValue<Screen>({ state: 'loading', report: null });
-	const asked = createValue<Asked>('no');
+	const asked = createValue<RequestState>('no');
 	const query = createValue('');
 	const opened = createValue<ReadonlySet<string>>(new Set());
 	const reading = createValue<StartedReading | null>(null);
 	const news = createValue<NewsSince | null>(null);
-	const looking = createValue<Looking | null>(null);
+	const looking = createValue<LookState | null>(null);
 	const recording = createValue<RecordingState | null>(null);
 	const isRecordOpen = createValue(false);
 	let lastInspection = 0;
@@ -31,14 +31,14 @@ export function createPopupModel(backend: PopupBackend, timeoutMs: number = REPL
 
 	/** Only the first inspection of a page reports news: by the next one, the person has seen it. */
 	async function inspect(): Promise<Inspection> {
-		const look = !hasLooked;
+		const isFirstLook = !hasLooked;
 		hasLooked = true;
-		const reply = await backend.inspect(look).catch((error: unknown) => {
-			if (look) hasLooked = false;
+		const reply = await backend.inspect(isFirstLook).catch((error: unknown) => {
+			if (isFirstLook) hasLooked = false;
 			throw error;
 		});
-		if (look && reply.state === 'ready') firstNews = reply.news;
-		else if (look) hasLooked = false;
+		if (isFirstLook && reply.state === 'ready') firstNews = reply.news;
+		else if (isFirstLook) hasLooked = false;
 		return reply;
 	}
 
@@ -120,7 +120,7 @@ export function createPopupModel(backend: PopupBackend, timeoutMs: number = REPL
 		async askForSite() {
 			const now = screen.value;
 			if (now.state !== 'no-permission') return;
-			await ask(now.request, now.known ? undefined : () => backend.addSite(now.host));
+			await ask(now.request, now.wasWatched ? undefined : () => backend.addSite(now.host));
 		},
 		async askForHidden() {
 			const now = screen.value;

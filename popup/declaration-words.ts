@@ -2,7 +2,7 @@ import type { Declaration } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 
-/** What a declaration is for: the policy's own words, or ours for the platform default, which has none. */
+/** A declaration's purpose: the policy's own words, or ours for the platform default, which has none. */
 function purposeWords(
 	report: SiteReport,
 	declaration: Declaration | undefined,
@@ -15,7 +15,7 @@ function purposeWords(
 	return words === key ? null : words;
 }
 
-/** Who a declaration is of and what it is for, on one line; empty when it says neither. */
+/** A declaration's provider and purpose on one line; empty when it states neither. */
 export function aboutWords(
 	report: SiteReport,
 	declaration: Declaration | undefined,

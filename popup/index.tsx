@@ -15,8 +15,8 @@ import { mountPopup } from './mount.tsx';
 /** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */
 function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBackend {
 	let tabId = target.tabId;
-	tab.then((found) => {
-		tabId ??= found?.id ?? null;
+	tab.then((openTab) => {
+		tabId ??= openTab?.id ?? null;
 	});
 
 	/** Host told even when the browser tells it too: with `activeTab` the popup knows more than the worker may. */

@@ -1,2 +1,2 @@
 /** Names longer than this are clipped in the list; the whole stands in the details. */
-export const LONGEST_NAME = 90;
+export const MAX_NAME_LENGTH = 90;

@@ -1,7 +1,7 @@
 import type { RecordingState } from '../src/core/recording/recording.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Inspection, NewsSince } from '../src/messaging/intents/inspection.ts';
-import type { Look, PopupBackend } from './backend.ts';
+import type { LookTarget, PopupBackend } from './backend.ts';
 import type { StartedReading } from './reading/started-reading.ts';
 import type { OwnValue, Value } from './value.ts';
 
@@ -14,21 +14,21 @@ export type Screen =
 	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
 	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
 
-/** What is being looked for, or could not be. */
-export interface Looking {
-	readonly what: Look;
+/** A look in progress, or one that failed. */
+export interface LookState {
+	readonly what: LookTarget;
 	readonly failed: boolean;
 }
 
-/** What came of the last request for permissions. */
-export type Asked = 'no' | 'waiting' | 'refused';
+/** The state of the last request for permissions. */
+export type RequestState = 'no' | 'waiting' | 'refused';
 
 export interface PopupModel {
 	readonly screen: Value<Screen>;
-	readonly asked: Value<Asked>;
-	/** What was new when the person came to look; stays as long as the page does. Null: their first look. */
+	readonly asked: Value<RequestState>;
+	/** News at the moment the page was opened, kept as long as it is open. Null at the person's first look. */
 	readonly news: Value<NewsSince | null>;
-	readonly looking: Value<Looking | null>;
+	readonly looking: Value<LookState | null>;
 	/** Words to search the rows for. */
 	readonly query: OwnValue<string>;
 	/** Keys of the rows whose details are shown. */
@@ -46,11 +46,11 @@ export interface PopupModel {
 	askForOthers(origins: readonly string[]): Promise<void>;
 	setPlatform(platform: boolean): Promise<void>;
 	/** Looks for other sites, or into the page's storage; what was found comes with the report. */
-	lookFor(what: Look): Promise<void>;
+	lookFor(what: LookTarget): Promise<void>;
 	/** The reading of the portal's policy, once it was asked for. */
 	readonly reading: Value<StartedReading | null>;
 	read(): Promise<void>;
-	/** What is being recorded, in whatever tab; null: nothing. */
+	/** The current recording, in whatever tab; null when there is none. */
 	readonly recording: Value<RecordingState | null>;
 	/** Whether a person is being told what a recording is. */
 	readonly isRecordOpen: Value<boolean>;

@@ -21,7 +21,7 @@ export function newsWords(count: number, since: number, now: number, translator:
 	return plural('popup_new_since', count, now - since < DAY ? dateTime(since) : date(since));
 }
 
-/** What has changed between two reports of a portal, in words; null when no cookie came or went. */
+/** The changes between two reports of a portal, in words; null when no cookie came or went. */
 export function newsOf(before: SiteReport, after: SiteReport, translator: Translator): string | null {
 	const had = new Set(before.rows.map(({ key }) => key));
 	const has = new Set(after.rows.map(({ key }) => key));

@@ -23,7 +23,7 @@ export function reasonWords(
 	return [t(isDefault ? 'popup_reason_no_match_default' : 'popup_reason_no_match')];
 }
 
-/** What a declaration that came near is, and why it does not hold. */
+/** Why a declaration that nearly matches does not. */
 export function nearWords(report: SiteReport, near: NearMiss, { t }: Translator): ComponentChild[] {
 	const declaration = report.declarations[near.declaration];
 	const name = Code({ text: near.pattern });

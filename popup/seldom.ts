@@ -1,4 +1,4 @@
-/** What few openings of the popup show: loaded together, once, when the first of it is wanted (see `lazy`). */
+/** Components that few openings of the popup show: loaded together when the first is needed (see `lazy.tsx`). */
 export { DraftPanel } from './copying/DraftPanel.tsx';
 export { StepPanel } from './copying/StepPanel.tsx';
 export { CookieDetails } from './details/CookieDetails.tsx';
@@ -8,4 +8,4 @@ export { Notices } from './notices/index.tsx';
 export { startReading } from './reading/index.tsx';
 export { RecordingPart } from './recording/RecordingPart.tsx';
 export { OtherScreen } from './screens/index.tsx';
-export { NothingFound } from './search/NothingFound.tsx';
+export { NoMatches as NothingFound } from './search/NoMatches.tsx';

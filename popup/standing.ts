@@ -9,7 +9,7 @@ export interface Standing {
 	readonly tone: Tone;
 	/** One sentence: how things stand. */
 	readonly text: string;
-	/** What would tell more, or null. */
+	/** How to learn more, or null. */
 	readonly hint: string | null;
 	/** True where importing a policy is the next step. */
 	readonly offersImport: boolean;
@@ -64,7 +64,7 @@ function warningOf({ rows }: SiteReport, { t, plural, number }: Translator): str
 	return t('popup_say_contradicted_or_beyond', number(contradicted + beyond));
 }
 
-/** Whose policy a portal is judged by, from when, and how much it declares. */
+/** The policy that a portal is judged by: its origin, its dates, its number of declarations. */
 export function policyWords(policy: PolicyInForce, { t, plural, date, number }: Translator): string {
 	const isDefault = policy.kind === 'default';
 	const whose = {

@@ -1,7 +1,7 @@
 import { canonicalHost } from '../src/core/web/host.ts';
 import type { Tab } from '../src/ports/tabs.ts';
 
-/** Which tab the page is asked to inspect, and the host that goes along where the browser tells none. */
+/** The tab that the page is asked to inspect, and its host where the browser does not tell it. */
 export interface Target {
 	/** Null in the popup itself: the active tab. */
 	readonly tabId: number | null;

@@ -32,7 +32,7 @@ export function createValue<T>(first: T): OwnValue<T> {
 	};
 }
 
-/** What a value holds, in a component that is drawn anew when it changes. */
+/** Reads a value in a component, which is drawn again at each change. */
 export function useValue<T>(source: Value<T>): T {
 	const [, redraw] = useState(source.value);
 	useLayoutEffect(() => source.subscribe((value) => redraw(() => value)), [source]);

@@ -43,7 +43,7 @@ export function AuditsPart({ audits }: { audits: AuditsModel }) {
 	);
 }
 
-/** What can be done with the reports that were chosen. */
+/** Buttons for the chosen reports: compare them, or choose none. */
 function Comparing({ audits }: { audits: AuditsModel }) {
 	const tr = useTranslator();
 	const chosen = audits.chosen.value;
@@ -72,7 +72,7 @@ function Comparing({ audits }: { audits: AuditsModel }) {
 	);
 }
 
-/** What a report is of: one moment, or a visit; how that was recorded, and for how long. */
+/** The kind of a report: an inspection, or a visit with its way of recording and its duration. */
 function visitWords(visit: RecordingSummary | null, tr: Translator): readonly string[] {
 	if (visit === null) return [tr.t('options_audit_inspection')];
 	const { way, startedAt, endedAt } = visit;
@@ -130,7 +130,7 @@ function AuditRow({ audits, audit, isAlone }: RowProps) {
 								type="checkbox"
 								data-action="choose-audit"
 								aria-label={tr.t('options_audits_choose_named', host, made)}
-								checked={chosen.some((one) => one.id === id)}
+								checked={chosen.some((other) => other.id === id)}
 								disabled={!isComparable(audit, chosen)}
 								onChange={({ currentTarget: { checked } }) => audits.choose(id, checked)}
 							/>

@@ -8,7 +8,7 @@ import type { Notices } from '../notices.ts';
 export type AuditsClient = Pick<Client, 'audit.list' | 'audit.delete'>;
 
 export interface AuditsModel extends LoadedList<readonly AuditSummary[]> {
-	/** Those chosen for comparing, all of one portal, in the list's order (the oldest last). */
+	/** The reports chosen for comparing, all of one portal, in the list's order (the oldest last). */
 	readonly chosen: ReadonlySignal<readonly AuditSummary[]>;
 	choose(id: string, isChosen: boolean): void;
 	chooseNone(): void;
@@ -18,12 +18,12 @@ export interface AuditsModel extends LoadedList<readonly AuditSummary[]> {
 export const AUDITS_ID = 'reports';
 
 /** More reports beside each other are no table that a person reads. */
-export const MOST_COMPARED = 6;
+export const MAX_COMPARED = 6;
 
 /** Whether a report can be compared with those chosen: of the same portal, while there is room. */
 export function isComparable(audit: AuditSummary, chosen: readonly AuditSummary[]): boolean {
 	if (chosen.some(({ id }) => id === audit.id)) return true;
-	return chosen.length < MOST_COMPARED && chosen.every(({ host }) => host === audit.host);
+	return chosen.length < MAX_COMPARED && chosen.every(({ host }) => host === audit.host);
 }
 
 /** The inspections that were kept as evidence. */
@@ -36,7 +36,7 @@ export function createAuditsModel(client: AuditsClient, tr: Translator, notices:
 		...list,
 		chosen,
 		choose(id, isChosen) {
-			const others = [...ids.value].filter((one) => one !== id);
+			const others = [...ids.value].filter((other) => other !== id);
 			ids.value = new Set(isChosen ? [...others, id] : others);
 		},
 		chooseNone() {

@@ -1,7 +1,7 @@
 import type { ReadFailure } from '../backend.ts';
 import { readSite } from '../preview/site-field.ts';
 
-/** What a backup says it holds, enough to ask the person about it; the worker validates the rest. */
+/** A backup's own account of its contents, for asking the person; the worker validates the rest. */
 export interface BackupContents {
 	/** ISO 8601 with time, where stated. */
 	readonly exportedAt: string | null;
@@ -30,7 +30,7 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 	if (version > VERSION) return { code: 'newer-format', place: value['format'] };
 	const { exportedAt, policies, sites } = value;
 	if (!Array.isArray(policies)) return { code: 'invalid', place: 'policies' };
-	const found = new Set<string>();
+	const allSites = new Set<string>();
 	for (const [index, policy] of policies.entries()) {
 		const named: unknown = isObject(policy) ? policy['sites'] : null;
 		if (!Array.isArray(named) || named.length === 0)
@@ -38,13 +38,13 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 		for (const [position, site] of named.entries()) {
 			if (typeof site !== 'string' || readSite(site) !== site)
 				return { code: 'invalid', place: `policies.${index}.sites.${position}` };
-			found.add(site);
+			allSites.add(site);
 		}
 	}
 	const hosts = Array.isArray(sites) ? sites.map((site) => (isObject(site) ? site['host'] : null)) : [];
 	return {
 		exportedAt: typeof exportedAt === 'string' ? exportedAt : null,
-		sites: [...found].sort(),
+		sites: [...allSites].sort(),
 		watched: hosts.filter((host) => typeof host === 'string'),
 	};
 }

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { MAX_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
+import { MAX_FILE_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
 import type { Notices } from '../notices.ts';
 import type { BackupContents } from './backup-contents.ts';
 
-/** What a restore would do, for the person to agree to. */
+/** The effect of restoring a backup, for the person to confirm. */
 export interface RestoreOffer {
 	readonly label: string;
 	readonly backup: unknown;
@@ -59,7 +59,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 	}
 
 	async function read(file: File): Promise<ReadFailure | null> {
-		if (file.size > MAX_BYTES) return { code: 'too-large', place: String(file.size) };
+		if (file.size > MAX_FILE_BYTES) return { code: 'too-large', place: String(file.size) };
 		const source = { content: file, kind: 'json', url: null, name: file.name } as const;
 		const outcome = await backend.read(source, () => {}, new AbortController().signal);
 		if (outcome.found === 'nothing' && outcome.failure.code !== 'foreign-json') return outcome.failure;

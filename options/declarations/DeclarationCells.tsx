@@ -1,7 +1,7 @@
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { oneLine } from './describe.ts';
+import { singleLine } from './describe.ts';
 import { LifetimeCell } from './LifetimeCell.tsx';
 
 /** How many columns a table of declarations has. */
@@ -31,7 +31,7 @@ export function TableHead() {
 	);
 }
 
-/** What a row says beside its names. */
+/** The cells of a declaration but for its names. */
 export function DeclarationCells({ declaration }: { declaration: Declaration }) {
 	const tr = useTranslator();
 	const { category, provider, purpose, location, lifetime } = declaration;
@@ -41,13 +41,13 @@ export function DeclarationCells({ declaration }: { declaration: Declaration }) 
 				<span class={`category category-${category}`}>{tr.t(`options_category_${category}`)}</span>
 			</td>
 			<td data-label={tr.t('options_column_provider')}>
-				<Told text={provider} />
+				<PolicyText text={provider} />
 			</td>
 			<td data-label={tr.t('options_column_purpose')}>
-				<Told text={purpose} />
+				<PolicyText text={purpose} />
 				{location !== null && (
 					<div class="aside">
-						<HostileText text={oneLine(location)} max={400} />
+						<HostileText text={singleLine(location)} max={400} />
 					</div>
 				)}
 			</td>
@@ -57,8 +57,8 @@ export function DeclarationCells({ declaration }: { declaration: Declaration }) 
 }
 
 /** A field as the policy words it, or that it says nothing. */
-function Told({ text }: { text: string | null }) {
+function PolicyText({ text }: { text: string | null }) {
 	const tr = useTranslator();
-	if (text !== null) return <HostileText text={oneLine(text)} max={2000} />;
+	if (text !== null) return <HostileText text={singleLine(text)} max={2000} />;
 	return <span class="aside">{tr.t('options_not_said')}</span>;
 }

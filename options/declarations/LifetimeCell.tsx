@@ -2,7 +2,7 @@ import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { lifetimeWords, oneLine } from './describe.ts';
+import { lifetimeWords, singleLine } from './describe.ts';
 
 /** A lifetime as understood, and in the policy's own words where they differ. */
 export function LifetimeCell({ lifetime }: { lifetime: Lifetime | null }) {
@@ -23,7 +23,7 @@ export function LifetimeCell({ lifetime }: { lifetime: Lifetime | null }) {
 			{!same && (
 				<div class="aside quoted">
 					{fillSlots(tr.t('options_quoted', ...slots(1)), [
-						<HostileText key="text" text={oneLine(lifetime.text)} max={200} />,
+						<HostileText key="text" text={singleLine(lifetime.text)} max={200} />,
 					])}
 				</div>
 			)}

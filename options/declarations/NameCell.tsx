@@ -5,13 +5,13 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { placeWords, storageWords } from './describe.ts';
 
 /** Names shown of a row that declares very many. */
-const MOST = 50;
+const MAX_NAMES = 50;
 
 interface Props {
 	readonly declaration: Declaration;
 	/** Marks beside the names. */
 	readonly tags?: ComponentChildren;
-	/** What can be done with the row; it tells where the row was read, instead of words. */
+	/** The row's buttons. One of them says where the row was read, so that the facts need not. */
 	readonly children?: ComponentChildren;
 }
 
@@ -27,12 +27,12 @@ export function NameCell({ declaration, tags, children }: Props) {
 	return (
 		<th scope="row" data-label={tr.t('options_column_name')}>
 			<ul class="names">
-				{names.slice(0, MOST).map((name) => (
+				{names.slice(0, MAX_NAMES).map((name) => (
 					<li key={name}>
 						<Code text={name} max={120} />
 					</li>
 				))}
-				{names.length > MOST && <li>{tr.plural('options_more_names', names.length - MOST)}</li>}
+				{names.length > MAX_NAMES && <li>{tr.plural('options_more_names', names.length - MAX_NAMES)}</li>}
 			</ul>
 			{tags}
 			{domain !== null && (

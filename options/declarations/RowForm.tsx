@@ -12,10 +12,10 @@ export function RowForm({ mend }: { mend: MendModel }) {
 	const editor = mend.editor.value;
 	if (editor === null) return null;
 	const { fields, before, reading, rowId, refused } = editor;
-	const wrong = refused ? mend.wrong.value : null;
+	const wrong = refused ? mend.error.value : null;
 	const submit = (event: TargetedEvent<HTMLFormElement>) => {
 		event.preventDefault();
-		mend.take();
+		mend.save();
 	};
 	const leave = (event: TargetedKeyboardEvent<HTMLFormElement>) => {
 		if (event.key === 'Escape') mend.cancel();

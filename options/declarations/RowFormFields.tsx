@@ -5,7 +5,7 @@ interface WordProps {
 	readonly name: string;
 	readonly label: string;
 	readonly value: string;
-	/** What is wrong with it, in words. */
+	/** In words; null when there is none. */
 	readonly error?: string | null;
 	readonly wide?: boolean;
 	/** How it is understood, or help. */

@@ -3,7 +3,7 @@ import type { Declaration, ImportIssue, StorageKind } from '../../src/core/polic
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
-import { MAX_BYTES, type ReadFailure } from '../backend.ts';
+import { MAX_FILE_BYTES, type ReadFailure } from '../backend.ts';
 
 /** How long a cookie lives, in words, as the importer understood it. */
 export function lifetimeWords(tr: Translator, lifetime: Lifetime): string {
@@ -81,8 +81,8 @@ export function placeWords(tr: Translator, { line, page }: Pick<Declaration, 'li
 export function inOrder(issues: readonly ImportIssue[]): readonly ImportIssue[] {
 	const rank = ({ page, line }: ImportIssue) => [page ?? 0, line ?? Number.MAX_SAFE_INTEGER] as const;
 	return [...issues].sort((a, b) => {
-		const [one, other] = [rank(a), rank(b)];
-		return one[0] - other[0] || one[1] - other[1];
+		const [rankA, rankB] = [rank(a), rank(b)];
+		return rankA[0] - rankB[0] || rankA[1] - rankB[1];
 	});
 }
 
@@ -98,7 +98,7 @@ export function failureSentence(tr: Translator, { code, place }: ReadFailure): s
 	if (code === 'not-a-backup') return tr.t('failure_not_a_backup');
 	const stem = `options_failure_${snakeCase(code)}`;
 	if (code === 'too-large') {
-		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, MAX_BYTES));
+		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, MAX_FILE_BYTES));
 	}
 	const shown = visibleText(clipText(place ?? '', 200).text);
 	if (code === 'broken-json' && place !== null) {
@@ -116,7 +116,7 @@ export function failureSentence(tr: Translator, { code, place }: ReadFailure): s
  * A source's prose on one line: tabs and line ends, which part cells, become a visible bar; the wider, narrower
  * and unbreakable blanks of good typography become plain ones. Not for names: there, they make a difference.
  */
-export function oneLine(text: string): string {
+export function singleLine(text: string): string {
 	return text
 		.replace(/\p{Zs}+/gu, ' ')
 		.split(/[\t\r\n]+/)

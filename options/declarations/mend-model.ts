@@ -3,7 +3,7 @@ import type { Declaration } from '../../src/core/policy/policy.ts';
 import type { ImportModel } from '../importing/import-model.ts';
 import type { Notices } from '../notices.ts';
 import { type DraftRow, withAdded, withCorrected, withDropped, withRestored } from '../preview/draft-rows.ts';
-import { fieldsOf, type RowFields, type WrongField } from './row-fields.ts';
+import { type FieldError, fieldsOf, type RowFields } from './row-fields.ts';
 
 /** Reads what is typed, by the vocabularies of nine languages: loaded with the first row that is opened. */
 type RowReading = typeof import('./row-reading.ts');
@@ -13,7 +13,7 @@ export interface RowEditor {
 	readonly draftId: number;
 	/** Null for a row to add. */
 	readonly rowId: number | null;
-	/** What it said before. */
+	/** The declaration before the correction. */
 	readonly before: Declaration | null;
 	readonly place: Pick<Declaration, 'line' | 'page'>;
 	readonly fields: RowFields;
@@ -25,8 +25,8 @@ export interface RowEditor {
 export interface MendModel {
 	/** The open row of the current draft. */
 	readonly editor: ReadonlySignal<RowEditor | null>;
-	/** What is wrong with it as it stands. */
-	readonly wrong: ReadonlySignal<WrongField | null>;
+	/** The field of the open row that cannot be saved as it stands. */
+	readonly error: ReadonlySignal<FieldError | null>;
 	/** Whether a row is open with something typed into it. */
 	readonly isHalfDone: ReadonlySignal<boolean>;
 	correct(row: DraftRow): Promise<void>;
@@ -34,10 +34,10 @@ export interface MendModel {
 	add(place?: Pick<Declaration, 'line' | 'page'>): Promise<void>;
 	type(change: Partial<RowFields>): void;
 	/** Takes the open row, or says what is wrong with it. */
-	take(): void;
+	save(): void;
 	cancel(): void;
 	drop(row: DraftRow): void;
-	bringBack(row: DraftRow): void;
+	undrop(row: DraftRow): void;
 	/** Takes back the correction of a row. */
 	restore(row: DraftRow): void;
 }
@@ -87,7 +87,7 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 
 	return {
 		editor,
-		wrong: computed(() => (read.value && 'wrong' in read.value ? read.value.wrong : null)),
+		error: computed(() => (read.value && 'wrong' in read.value ? read.value.wrong : null)),
 		isHalfDone,
 		correct: ({ id, declaration }) => {
 			const { line, page } = declaration;
@@ -97,7 +97,7 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 		type(change) {
 			if (opened.value) opened.value = { ...opened.value, fields: { ...opened.value.fields, ...change } };
 		},
-		take() {
+		save() {
 			if (editor.value === null || read.value === null) return;
 			if ('wrong' in read.value) {
 				opened.value = { ...editor.value, refused: true };
@@ -118,7 +118,7 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 			notices.focus(rowId === null ? ADD_ID : rowButtonId(rowId));
 		},
 		drop: ({ id }) => change((rows) => withDropped(rows, id, true), id),
-		bringBack: ({ id }) => change((rows) => withDropped(rows, id, false), id),
+		undrop: ({ id }) => change((rows) => withDropped(rows, id, false), id),
 		restore: ({ id }) => change((rows) => withRestored(rows, id), id),
 	};
 }

@@ -13,7 +13,7 @@ export interface RowFields {
 }
 
 /** A field that cannot be taken as it is. */
-export type WrongField = 'names' | 'names-too-wide' | 'domain';
+export type FieldError = 'names' | 'names-too-wide' | 'domain';
 
 /** The fields of a declaration; without one, of a row to be filled in. */
 export function fieldsOf(declaration: Declaration | null): RowFields {

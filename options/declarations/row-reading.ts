@@ -3,9 +3,9 @@ import type { Declaration, StorageKind } from '../../src/core/policy/policy.ts';
 import { readLifetime } from '../../src/import/understand/lifetime/read-lifetime.ts';
 import { readNames } from '../../src/import/understand/names/read-names.ts';
 import { readSite } from '../preview/site-field.ts';
-import { fieldsOf, type RowFields, type WrongField } from './row-fields.ts';
+import { type FieldError, fieldsOf, type RowFields } from './row-fields.ts';
 
-/** What a browser takes for a cookie name (RFC 6265 `token`); `*` is our wildcard. */
+/** A cookie name (RFC 6265 `token`); `*` is our wildcard. */
 const TOKEN = /^[!#$%&'*+\-.^`|~\w]+$/;
 /** A pattern without any letter or digit would declare everything. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -43,7 +43,7 @@ export function readFields(
 	fields: RowFields,
 	before: Declaration | null,
 	place: Pick<Declaration, 'line' | 'page'>,
-): { readonly declaration: Declaration } | { readonly wrong: WrongField } {
+): { readonly declaration: Declaration } | { readonly wrong: FieldError } {
 	const was = fieldsOf(before);
 	const isSame = (field: keyof RowFields) => before !== null && fields[field] === was[field];
 	const names =

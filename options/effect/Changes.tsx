@@ -5,13 +5,13 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { dayWords, lifetimeWords, nameWords, oneLine } from '../declarations/describe.ts';
+import { dayWords, lifetimeWords, nameWords, singleLine } from '../declarations/describe.ts';
 import type { Comparison } from '../preview/preview-model.ts';
 
 /** Rows shown of each kind of change; the table above shows the rest. */
-const MOST = 100;
+const MAX_ROWS = 100;
 
-/** What saving would change for one portal. */
+/** The changes that saving makes to one portal's policy. */
 export function Changes({ comparison }: { comparison: Comparison }) {
 	const tr = useTranslator();
 	const { site, stored, diff } = comparison;
@@ -41,19 +41,19 @@ function ChangeRows({ diff }: { diff: PolicyDiff }) {
 	const tr = useTranslator();
 	return (
 		<ul class="change-rows">
-			{diff.added.slice(0, MOST).map((row, index) => (
+			{diff.added.slice(0, MAX_ROWS).map((row, index) => (
 				<li key={`a${index}`}>
 					<span class="tag tag-added">{tr.t('options_mark_added')}</span>
 					<Code text={nameWords(row)} max={200} />
 				</li>
 			))}
-			{diff.removed.slice(0, MOST).map((row, index) => (
+			{diff.removed.slice(0, MAX_ROWS).map((row, index) => (
 				<li key={`r${index}`}>
 					<span class="tag tag-removed">{tr.t('options_mark_removed')}</span>
 					<Code text={nameWords(row)} max={200} />
 				</li>
 			))}
-			{diff.changed.slice(0, MOST).map(({ before, after, fields }, index) => (
+			{diff.changed.slice(0, MAX_ROWS).map(({ before, after, fields }, index) => (
 				<li key={`c${index}`}>
 					<span class="tag tag-changed">{tr.t('options_mark_changed')}</span>
 					<div>
@@ -94,5 +94,5 @@ function bothWords(tr: Translator, lifetime: Lifetime): string {
 }
 
 function ownWords(text: string): string {
-	return visibleText(clipText(oneLine(text), 200).text);
+	return visibleText(clipText(singleLine(text), 200).text);
 }

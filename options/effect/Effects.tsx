@@ -7,9 +7,9 @@ import type { Effect } from './effect.ts';
 import { createEffectModel } from './effect-model.ts';
 
 /** Names shown of very many. */
-const MOST = 30;
+const MAX_NAMES = 30;
 
-/** What the draft would say of the cookies that its portals were last seen with. */
+/** The draft's verdict on the cookies that its portals were last seen with. */
 export function Effects({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	const effects = useMemo(() => createEffectModel(model), [model]).effects.value;
@@ -17,8 +17,8 @@ export function Effects({ model }: { model: OptionsModel }) {
 	if (effects.length === 0) return <p class="aside">{tr.t('options_effect_unknown')}</p>;
 	return (
 		<>
-			{effects.map((one) => (
-				<EffectOnPortal key={one.host} effect={one} />
+			{effects.map((effect) => (
+				<EffectOnPortal key={effect.host} effect={effect} />
 			))}
 		</>
 	);
@@ -47,10 +47,10 @@ function EffectOnPortal({ effect }: { effect: Effect }) {
 				<p>{words}</p>
 				{names.length > 0 && (
 					<p class="effect-names">
-						{names.slice(0, MOST).map((name) => (
+						{names.slice(0, MAX_NAMES).map((name) => (
 							<Code key={name} text={name} />
 						))}
-						{names.length > MOST && tr.plural('options_more_names', names.length - MOST)}
+						{names.length > MAX_NAMES && tr.plural('options_more_names', names.length - MAX_NAMES)}
 					</p>
 				)}
 				<p class="aside">

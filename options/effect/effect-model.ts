@@ -6,7 +6,7 @@ import { type Effect, effectsOf } from './effect.ts';
 import type { Reports } from './reports.ts';
 
 export interface EffectModel {
-	/** What the current draft would say of the portals that it is for; null where no portal is named. */
+	/** The current draft's verdicts on its portals' cookies; null where no portal is named. */
 	readonly effects: ReadonlySignal<readonly Effect[] | null>;
 }
 

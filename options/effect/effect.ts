@@ -4,7 +4,7 @@ import { candidateSites } from '../../src/core/policy/resolve-policy.ts';
 import { judge } from '../../src/core/report/judge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 
-/** What a policy would say of the cookies that a portal was last seen with. */
+/** A policy's verdict on the cookies that a portal was last seen with. */
 export interface Effect {
 	readonly host: string;
 	/** When the portal was looked at, milliseconds since the epoch. */

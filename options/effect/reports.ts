@@ -25,7 +25,9 @@ export function createReports(
 		async refresh() {
 			try {
 				const stored = await backend.reports();
-				all.value = new Map(stored.map((one) => [reportId(one), newer(one, all.value.get(reportId(one)))]));
+				all.value = new Map(
+					stored.map((report) => [reportId(report), newer(report, all.value.get(reportId(report)))]),
+				);
 			} catch (error) {
 				notices.failed(error);
 			}

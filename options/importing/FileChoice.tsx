@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { MAX_BYTES } from '../backend.ts';
+import { MAX_FILE_BYTES } from '../backend.ts';
 import { sizeWords } from '../declarations/describe.ts';
 import type { ImportSources } from './import-sources.ts';
 import { watchDrops } from './watch-drops.ts';
 
-/** What the file dialog shows first; the importer judges by content. */
+/** File types that the dialog shows first; the importer judges by content. */
 const ACCEPT =
 	'.html,.htm,.xhtml,.txt,.text,.md,.markdown,.csv,.tsv,.json,.pdf,text/*,application/json,application/pdf';
 
@@ -42,7 +42,7 @@ export function FileChoice({ sources }: { sources: ImportSources }) {
 				<span class="as-link">{tr.t('options_files_choose')}</span>
 			</label>
 			<p class="help" id="file-help">
-				{tr.t('options_files_help', sizeWords(tr, MAX_BYTES))}
+				{tr.t('options_files_help', sizeWords(tr, MAX_FILE_BYTES))}
 			</p>
 			<FileList sources={sources} />
 		</div>
@@ -58,7 +58,7 @@ function FileList({ sources }: { sources: ImportSources }) {
 			{files.map((file) => (
 				<li key={`${file.name}/${file.size}/${file.lastModified}`}>
 					<HostileText text={file.name} max={80} />
-					<span class={file.size > MAX_BYTES ? 'error' : 'aside'}>{sizeWords(tr, file.size)}</span>
+					<span class={file.size > MAX_FILE_BYTES ? 'error' : 'aside'}>{sizeWords(tr, file.size)}</span>
 					<button
 						type="button"
 						class="link"

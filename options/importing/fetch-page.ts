@@ -1,4 +1,4 @@
-import { type FetchOutcome, MAX_BYTES, type ReadFailure } from '../backend.ts';
+import { type FetchOutcome, MAX_FILE_BYTES, type ReadFailure } from '../backend.ts';
 
 const failed = (code: ReadFailure['code'], place: string | null): FetchOutcome => ({
 	failure: { code, place },
@@ -6,14 +6,14 @@ const failed = (code: ReadFailure['code'], place: string | null): FetchOutcome =
 
 /** The body, or null as soon as it is too large. */
 async function bodyOf(response: Response): Promise<Blob | null> {
-	if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) return null;
+	if (Number(response.headers.get('content-length') ?? 0) > MAX_FILE_BYTES) return null;
 	if (response.body === null) return new Blob([]);
 	const parts: BlobPart[] = [];
 	let size = 0;
 	const reader = response.body.getReader();
 	for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
 		size += chunk.value.byteLength;
-		if (size > MAX_BYTES) {
+		if (size > MAX_FILE_BYTES) {
 			await reader.cancel();
 			return null;
 		}
@@ -37,7 +37,7 @@ export async function fetchPage(address: URL, signal: AbortSignal): Promise<Fetc
 		const response = await fetch(address, quiet);
 		if (!response.ok) return failed('http-status', String(response.status));
 		const page = await bodyOf(response);
-		if (page === null) return failed('too-large', String(MAX_BYTES + 1));
+		if (page === null) return failed('too-large', String(MAX_FILE_BYTES + 1));
 		const type = response.headers.get('content-type') ?? '';
 		return { page, url: response.url || address.href, html: /html/i.test(type) };
 	} catch {

@@ -8,7 +8,7 @@ export type ImportThread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
  * Reads sources in a thread each. Aborting ends the thread at once, in the middle of whatever it does;
  * a thread that dies gives a failure, not silence.
  */
-export function createReader(startThread: () => ImportThread): OptionsBackend['read'] {
+export function createSourceReader(startThread: () => ImportThread): OptionsBackend['read'] {
 	return (source, onStage, signal) =>
 		new Promise<ReadOutcome>((resolve, reject) => {
 			signal.throwIfAborted();

@@ -7,9 +7,9 @@ import type { Notices } from '../notices.ts';
 import type { Draft, DraftOrigin, Problem, Progress } from '../preview/draft.ts';
 import { draftOf, joinable, joinDrafts, joinSamePortals, withSites } from '../preview/draft-languages.ts';
 import { countHandwork, declarationsOf } from '../preview/draft-rows.ts';
-import { createLosing, type Losing } from '../preview/losing.ts';
+import { createLossConfirmation, type LossConfirmation } from '../preview/losing.ts';
 import { readAddress } from './address.ts';
-import type { Waiting } from './import-queue.ts';
+import type { PendingSource } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
 
 export interface ImportModel {
@@ -23,7 +23,7 @@ export interface ImportModel {
 	readonly drafts: ReadonlySignal<readonly Draft[]>;
 	readonly current: ReadonlySignal<Draft | null>;
 	/** Asked before corrections made by hand are lost. */
-	readonly losing: Losing;
+	readonly losing: LossConfirmation;
 	/** How many rows of all drafts were corrected, dropped or added by hand. */
 	readonly handwork: ReadonlySignal<number>;
 	setSite(text: string): void;
@@ -74,12 +74,12 @@ export function createImportModel(
 		() => drafts.value.find(({ id }) => id === currentId.value) ?? drafts.value[0] ?? null,
 	);
 	const handwork = computed(() => drafts.value.reduce((count, { rows }) => count + countHandwork(rows), 0));
-	const losing = createLosing(notices, PREVIEW_ID);
+	const losing = createLossConfirmation(notices, PREVIEW_ID);
 	let lastId = 0;
 	let running: AbortController | null = null;
 	let handedOver: HandedOver | null = null;
 
-	async function preview(only?: DraftOrigin, given?: Waiting): Promise<void> {
+	async function preview(only?: DraftOrigin, given?: PendingSource): Promise<void> {
 		if (running !== null) return;
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.
@@ -96,24 +96,24 @@ export function createImportModel(
 		const read: Draft[] = [];
 		const wrong: Problem[] = [];
 		try {
-			const { readWaiting, waitingSources } = await import('./import-queue.ts');
+			const { readPending: readWaiting, pendingSources: waitingSources } = await import('./import-queue.ts');
 			const waiting = given
 				? [given]
 				: waitingSources(backend, tr, sources, address, asked).filter(
 						({ origin }) => !only || origin === only,
 					);
-			for (const [index, one] of waiting.entries()) {
+			for (const [index, source] of waiting.entries()) {
 				const show = (stage: Progress['stage']) => {
 					if (controller.signal.aborted) return;
-					progress.value = { label: one.label, index: index + 1, count: waiting.length, stage };
+					progress.value = { label: source.label, index: index + 1, count: waiting.length, stage };
 				};
-				const reading = await readWaiting(backend, one, show, controller.signal);
-				const failure = 'backup' in reading ? await onBackup(reading.backup, one.label) : null;
-				if ('reference' in reading) await onReference(reading.reference, one.label);
-				if ('texts' in reading) read.push(await draftOf(tr, ++lastId, one, reading));
-				else if ('failure' in reading) wrong.push({ label: one.label, failure: reading.failure });
-				else if (failure) wrong.push({ label: one.label, failure });
-				else sources.clear(one.origin);
+				const reading = await readWaiting(backend, source, show, controller.signal);
+				const failure = 'backup' in reading ? await onBackup(reading.backup, source.label) : null;
+				if ('reference' in reading) await onReference(reading.reference, source.label);
+				if ('texts' in reading) read.push(await draftOf(tr, ++lastId, source, reading));
+				else if ('failure' in reading) wrong.push({ label: source.label, failure: reading.failure });
+				else if (failure) wrong.push({ label: source.label, failure });
+				else sources.clear(source.origin);
 			}
 			drafts.value = await joinSamePortals(tr, withSites(read, typed));
 			currentId.value = drafts.value[0]?.id ?? null;
@@ -129,15 +129,15 @@ export function createImportModel(
 		}
 	}
 
-	async function readHandedOver(found: HandedOver): Promise<void> {
+	async function readHandedOver(policy: HandedOver): Promise<void> {
 		const { handedOverSource } = await import('./import-queue.ts');
-		const given = handedOverSource(backend, found);
+		const given = handedOverSource(backend, policy);
 		// Told where it came from, and forgotten once it is saved.
 		sources.setAddress(given.label);
-		siteText.value = found.site;
+		siteText.value = policy.site;
 		await preview('address', given);
 		// Kept for reading it again with a language that has to be allowed first.
-		handedOver = found;
+		handedOver = policy;
 	}
 
 	return {
@@ -202,9 +202,9 @@ export function createImportModel(
 		},
 		drop(id, saved) {
 			losing.forget();
-			const draft = drafts.value.find((one) => one.id === id);
-			drafts.value = drafts.value.filter((one) => one.id !== id);
-			if (draft && saved) for (const one of [draft.origin, ...draft.alsoFrom]) sources.clear(one);
+			const draft = drafts.value.find((other) => other.id === id);
+			drafts.value = drafts.value.filter((other) => other.id !== id);
+			if (draft && saved) for (const origin of [draft.origin, ...draft.alsoFrom]) sources.clear(origin);
 			siteText.value = draft && !saved ? draft.siteText : '';
 		},
 	};

@@ -1,6 +1,6 @@
 import type { ReadOutcome, ReadStage } from '../backend.ts';
 
-/** What the import worker tells the page. The page sends it one `ReadSource`. */
+/** A message from the import worker to the page. The page sends it one `ReadSource`. */
 export type WorkerMessage =
 	| { readonly told: 'stage'; readonly stage: ReadStage }
 	| { readonly told: 'outcome'; readonly outcome: ReadOutcome }

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { HandedOver, LanguageAddress } from '../../src/messaging/policy-reading.ts';
 import {
-	MAX_BYTES,
+	MAX_FILE_BYTES,
 	type OptionsBackend,
 	type ReadFailure,
 	type ReadOutcome,
@@ -16,7 +16,7 @@ import type { LanguageNote, LanguageText } from './languages.ts';
 import { inLanguage, readLanguages } from './read-languages.ts';
 
 /** A source that waits to be read. */
-export interface Waiting {
+export interface PendingSource {
 	readonly label: string;
 	readonly origin: DraftOrigin;
 	/** Other languages that the page at `label` is known to have. */
@@ -24,8 +24,8 @@ export interface Waiting {
 	load(signal: AbortSignal): Promise<ReadSource | ReadFailure>;
 }
 
-/** What a source turned out to be. */
-export type Reading =
+/** The outcome of reading a source and its other languages. */
+export type SourceReading =
 	/** The first is what was asked for; the others are the same policy in other languages. */
 	| {
 			readonly texts: readonly [LanguageText, ...LanguageText[]];
@@ -35,15 +35,15 @@ export type Reading =
 	| { readonly reference: readonly ReferenceEntry[] }
 	| { readonly failure: ReadFailure };
 
-/** What there is to read, in the form's order. `asked`: the answer to asking for the address's host. */
-export function waitingSources(
+/** Lists the sources to read, in the form's order. `asked`: the answer to asking for the address's host. */
+export function pendingSources(
 	backend: OptionsBackend,
 	tr: Translator,
 	sources: ImportSources,
 	address: URL | null,
 	asked: Promise<boolean> | null,
-): Waiting[] {
-	const waiting: Waiting[] = [];
+): PendingSource[] {
+	const waiting: PendingSource[] = [];
 	const text = sources.text.value;
 	if (text.trim() !== '') {
 		const html = sources.html.value;
@@ -67,28 +67,28 @@ export function waitingSources(
 	return waiting;
 }
 
-/** What the popup found of a portal's policy, as a source: the open page itself, or addresses to try in turn. */
-export function handedOverSource(backend: OptionsBackend, found: HandedOver): Waiting {
-	const [first = ''] = found.kind === 'page' ? [found.url] : found.urls;
+/** A policy that the popup handed over, as a source: the open page itself, or addresses to try in turn. */
+export function handedOverSource(backend: OptionsBackend, policy: HandedOver): PendingSource {
+	const [first = ''] = policy.kind === 'page' ? [policy.url] : policy.urls;
 	const load = async (signal: AbortSignal): Promise<ReadSource | ReadFailure> => {
-		if (found.kind === 'page') return { content: found.html, kind: 'html', url: first, name: null };
+		if (policy.kind === 'page') return { content: policy.html, kind: 'html', url: first, name: null };
 		const source = await fetchFirst(
 			backend,
-			found.urls.map((url) => new URL(url)),
+			policy.urls.map((url) => new URL(url)),
 			signal,
 		);
-		return 'code' in source && isMissing(source) ? { code: 'no-policy-page', place: found.site } : source;
+		return 'code' in source && isMissing(source) ? { code: 'no-policy-page', place: policy.site } : source;
 	};
-	return { label: first, origin: 'address', languages: found.languages, load };
+	return { label: first, origin: 'address', languages: policy.languages, load };
 }
 
 /** Reads one source to its end, with what its page offers in other languages. Rejects when `signal` aborts. */
-export async function readWaiting(
+export async function readPending(
 	backend: OptionsBackend,
-	{ origin, label, languages = [], load }: Waiting,
+	{ origin, label, languages = [], load }: PendingSource,
 	show: (stage: Progress['stage']) => void,
 	signal: AbortSignal,
-): Promise<Reading> {
+): Promise<SourceReading> {
 	const fromAddress = origin === 'address';
 	show(fromAddress ? 'fetching' : 'opening');
 	let source = await unlessAborted(load(signal), signal);
@@ -98,9 +98,9 @@ export async function readWaiting(
 		show('fetching');
 		const linked = await fetchFirst(backend, [new URL(url)], signal);
 		if ('code' in linked) continue;
-		const found = await readSource(backend, linked, show, signal);
-		if (!declaresAnything(found)) continue;
-		[source, outcome] = [linked, found];
+		const linkedOutcome = await readSource(backend, linked, show, signal);
+		if (!declaresAnything(linkedOutcome)) continue;
+		[source, outcome] = [linked, linkedOutcome];
 		break;
 	}
 	if (outcome.found === 'nothing') return { failure: outcome.failure };
@@ -109,16 +109,16 @@ export async function readWaiting(
 	const { policy, text = null, offers } = outcome;
 	if (!fromAddress) return { texts: [inLanguage(policy, text)], notes: [] };
 	const first = inLanguage(fromSite(policy, source.url), text);
-	const known = source.url === label ? languages : [];
+	const handedOver = source.url === label ? languages : [];
 	show('fetching');
 	const { texts, notes } = await readLanguages(
 		backend,
 		first,
-		[...known, ...(offers?.languages ?? [])],
+		[...handedOver, ...(offers?.languages ?? [])],
 		signal,
 	);
 	// Where only the other languages declare anything, they are the policy.
-	const [main = first, ...others] = texts.filter((one) => one.policy.declarations.length > 0);
+	const [main = first, ...others] = texts.filter((text) => text.policy.declarations.length > 0);
 	const empty: LanguageNote[] =
 		main === first || source.url === null
 			? []
@@ -133,14 +133,14 @@ async function readSource(
 	signal: AbortSignal,
 ): Promise<ReadOutcome> {
 	const size = typeof source.content === 'string' ? source.content.length : source.content.size;
-	if (size > MAX_BYTES) return { found: 'nothing', failure: { code: 'too-large', place: String(size) } };
+	if (size > MAX_FILE_BYTES) return { found: 'nothing', failure: { code: 'too-large', place: String(size) } };
 	return unlessAborted(backend.read(source, show, signal), signal);
 }
 
 const declaresAnything = (outcome: ReadOutcome) =>
 	outcome.found === 'policy' && outcome.policy.declarations.length > 0;
 
-/** What a portal's front page, which declares nothing itself, links to as its policy, on the same host. */
+/** Up to three policy links, on the same host, of a portal's front page that declares nothing itself. */
 function linksToFollow({ url }: ReadSource, outcome: ReadOutcome): readonly string[] {
 	if (url === null || outcome.found !== 'policy' || declaresAnything(outcome)) return [];
 	const { pathname, host } = new URL(url);
@@ -173,8 +173,8 @@ async function fetchFirst(
 	signal: AbortSignal,
 ): Promise<ReadSource | ReadFailure> {
 	let last: ReadFailure = { code: 'network', place: addresses[0]?.host ?? '' };
-	for (const one of addresses) {
-		const fetched = await backend.fetchPage(one, signal);
+	for (const address of addresses) {
+		const fetched = await backend.fetchPage(address, signal);
 		signal.throwIfAborted();
 		if ('page' in fetched) {
 			const kind = fetched.html ? 'html' : null;

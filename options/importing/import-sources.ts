@@ -6,7 +6,7 @@ interface RichPaste {
 	readonly text: string;
 }
 
-/** What the person has brought in and not yet previewed. */
+/** The import form's sources that are not previewed yet. */
 export interface ImportSources {
 	readonly text: ReadonlySignal<string>;
 	/** The HTML that stands for the text, or null when the text is all there is. */
@@ -57,8 +57,8 @@ export function createImportSources(): ImportSources {
 			rich.value = null;
 		},
 		addFiles(more) {
-			const known = new Set(files.value.map(fileKey));
-			files.value = [...files.value, ...[...more].filter((file) => !known.has(fileKey(file)))];
+			const chosen = new Set(files.value.map(fileKey));
+			files.value = [...files.value, ...[...more].filter((file) => !chosen.has(fileKey(file)))];
 		},
 		removeFile,
 		setAddress(next) {

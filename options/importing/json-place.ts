@@ -4,7 +4,7 @@ const TOKEN =
 
 const BLANK = /\s*/y;
 
-/** What may come next: a value, a key, what stands after a key or a value, or nothing more. */
+/** The tokens that may come next. */
 type Wanted = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'end-of-value' | 'nothing';
 
 /** The token's effect on what may come next, or null when it may not stand here. */
@@ -38,11 +38,11 @@ function errorIndex(text: string): number {
 	let index = 0;
 	for (;;) {
 		TOKEN.lastIndex = index;
-		const found = TOKEN.exec(text);
+		const match = TOKEN.exec(text);
 		BLANK.lastIndex = index;
 		const start = index + (BLANK.exec(text)?.[0].length ?? 0);
-		if (found === null) return start;
-		const next = after(wanted, found[1] ?? '', found[2] !== undefined, open);
+		if (match === null) return start;
+		const next = after(wanted, match[1] ?? '', match[2] !== undefined, open);
 		if (next === null) return start;
 		wanted = next;
 		index = TOKEN.lastIndex;

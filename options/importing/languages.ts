@@ -58,7 +58,7 @@ export async function joinTexts(
 	const main = texts.find(({ language }) => primaryLanguage(language) === own) ?? texts[0];
 	if (texts.length === 1) return { policy: main.policy, text: main.text, texts };
 	const others = texts
-		.filter((one) => one !== main)
+		.filter((text) => text !== main)
 		.sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0));
 	const ordered = [main, ...others];
 	const { mergeLanguages } = await import('../../src/core/policy/merge-languages.ts');

@@ -3,10 +3,10 @@ import { findPolicyLinks, otherLanguages, type PageLink } from '../../src/import
 import type { PageOffers } from '../backend.ts';
 
 /** Footers, where policies are linked, come last: of more links than this, the last ones are looked at. */
-const MOST_LINKS = 5000;
+const MAX_LINKS = 5000;
 /** Characters of an address and of a link's words. */
-const LONGEST_ADDRESS = 2000;
-const LONGEST_TEXT = 400;
+const MAX_ADDRESS_LENGTH = 2000;
+const MAX_LINK_TEXT_LENGTH = 400;
 
 /** The links of a page as it was sent, their addresses made absolute. Nothing of it runs or loads. */
 function linksOf(html: string, url: string): PageLink[] {
@@ -16,7 +16,7 @@ function linksOf(html: string, url: string): PageLink[] {
 	readTags(html, {
 		open(tag, attributes) {
 			const href = attributes.get('href')?.trim() ?? '';
-			if (href === '' || href.length > LONGEST_ADDRESS) return;
+			if (href === '' || href.length > MAX_ADDRESS_LENGTH) return;
 			if (tag === 'base' && base === url && URL.canParse(href, url)) base = new URL(href, url).href;
 			const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
 			const isTranslation = tag === 'link' && rel.includes('alternate') && attributes.has('hreflang');
@@ -30,14 +30,14 @@ function linksOf(html: string, url: string): PageLink[] {
 			if (tag === 'a') open = null;
 		},
 		text(text) {
-			if (open !== null && open.text.length < LONGEST_TEXT)
-				open.text = (open.text + text).slice(0, LONGEST_TEXT);
+			if (open !== null && open.text.length < MAX_LINK_TEXT_LENGTH)
+				open.text = (open.text + text).slice(0, MAX_LINK_TEXT_LENGTH);
 		},
 	});
-	return links.slice(-MOST_LINKS);
+	return links.slice(-MAX_LINKS);
 }
 
-/** What a page that was read from an address offers: its other languages, and policies that it links to. */
+/** Lists a page's other languages, and the policies that it links to. `url`: where it was read from. */
 export function offersOf(html: string, url: string): PageOffers {
 	const page = { url, links: linksOf(html, url) };
 	return { languages: otherLanguages(page, url), policies: findPolicyLinks(page) };

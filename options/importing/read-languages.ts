@@ -4,21 +4,21 @@ import type { OptionsBackend, ReadFailure, ReadSource } from '../backend.ts';
 import { type LanguageNote, type LanguageText, primaryLanguage, UNKNOWN_LANGUAGE } from './languages.ts';
 
 /** Other languages that are read of one policy. */
-const MOST = 6;
+const MAX_LANGUAGES = 6;
 /** Ms. A page that hangs must not keep the others waiting. */
-const PATIENCE = 15_000;
+const READ_TIMEOUT_MS = 15_000;
 
-const sameHost = (one: string, other: string) =>
-	URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+const sameHost = (a: string, b: string) =>
+	URL.canParse(a) && URL.canParse(b) && new URL(a).host === new URL(b).host;
 
 /** The language that an address asks for, where it does. */
-function asked(url: string | null): string | null {
+function requestedLanguage(url: string | null): string | null {
 	return url !== null && URL.canParse(url) ? new URL(url).searchParams.get('flg') : null;
 }
 
-/** What was read, with its language. */
+/** A policy with its language: as detected, as offered, or as the address asks for. */
 export function inLanguage(policy: Policy, text: string | null, offered: string | null = null): LanguageText {
-	const language = policy.language ?? offered ?? asked(policy.source.url) ?? UNKNOWN_LANGUAGE;
+	const language = policy.language ?? offered ?? requestedLanguage(policy.source.url) ?? UNKNOWN_LANGUAGE;
 	return { language, policy, text };
 }
 
@@ -35,23 +35,23 @@ export async function readLanguages(
 	const texts = [first];
 	const notes: LanguageNote[] = [];
 	const { url: own } = first.policy.source;
-	const isThere = (tag: string) =>
+	const isCovered = (tag: string) =>
 		[...texts, ...notes].some(({ language }) => primaryLanguage(language) === primaryLanguage(tag));
 	const near = offered.filter(({ url }) => own !== null && url !== own && sameHost(url, own));
-	for (const { language, url } of near.slice(0, MOST)) {
-		if (isThere(language)) continue;
-		const found = await readOne(backend, url, language, signal);
+	for (const { language, url } of near.slice(0, MAX_LANGUAGES)) {
+		if (isCovered(language)) continue;
+		const text = await readLanguage(backend, url, language, signal);
 		signal.throwIfAborted();
-		if ('code' in found) notes.push({ language, url, why: found });
-		else if (texts.some(({ policy }) => policy.fingerprint === found.policy.fingerprint)) continue;
-		else if (isThere(found.language)) continue;
-		else if (found.policy.declarations.length === 0) notes.push({ language, url, why: 'empty' });
-		else texts.push(found);
+		if ('code' in text) notes.push({ language, url, why: text });
+		else if (texts.some(({ policy }) => policy.fingerprint === text.policy.fingerprint)) continue;
+		else if (isCovered(text.language)) continue;
+		else if (text.policy.declarations.length === 0) notes.push({ language, url, why: 'empty' });
+		else texts.push(text);
 	}
 	return { texts, notes };
 }
 
-async function readOne(
+async function readLanguage(
 	backend: OptionsBackend,
 	address: string,
 	offered: string,
@@ -59,7 +59,10 @@ async function readOne(
 ): Promise<LanguageText | ReadFailure> {
 	const target = new URL(address);
 	if (!(await backend.mayRead(target).catch(() => false))) return { code: 'permission', place: target.host };
-	const fetched = await backend.fetchPage(target, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
+	const fetched = await backend.fetchPage(
+		target,
+		AbortSignal.any([signal, AbortSignal.timeout(READ_TIMEOUT_MS)]),
+	);
 	signal.throwIfAborted();
 	if ('failure' in fetched) return fetched.failure;
 	const { page, url, html } = fetched;

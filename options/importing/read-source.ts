@@ -5,7 +5,7 @@ import { decodeBytes, ImportError, type ParsedPolicy } from '../../src/import/in
 import { readReferenceList } from '../../src/import/read-reference-list.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import {
-	MAX_BYTES,
+	MAX_FILE_BYTES,
 	type ReadFailure,
 	type ReadOutcome,
 	type ReadSource,
@@ -27,10 +27,10 @@ const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOu
 /** The reader of PDF, which has to be loaded first. */
 export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
 
-/** What bytes say as text. The one place where a file that is no text (a PDF) is to be told apart and read. */
+/** A source as text; the bytes themselves of a PDF. Nothing else tells PDF from text. */
 async function contentOf({ content }: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
 	if (typeof content === 'string') return content;
-	if (content.size > MAX_BYTES) return { code: 'too-large', place: String(content.size) };
+	if (content.size > MAX_FILE_BYTES) return { code: 'too-large', place: String(content.size) };
 	const bytes = new Uint8Array(await content.arrayBuffer());
 	return isPdf(bytes) ? bytes : decodeBytes(bytes);
 }
@@ -45,9 +45,10 @@ function refusalOf(error: unknown): ReadOutcome {
 /** One of our own files, or why it cannot be read; null for any other JSON, which is the importer's to read. */
 function readOwnFile(value: unknown, now: string): ReadOutcome | null {
 	if (looksLikeBackup(value)) return { found: 'backup', backup: value };
-	const said = v.safeParse(v.looseObject({ format: v.string() }), value);
-	if (!said.success || !/^cookie-policy\/\d+$/.test(said.output.format)) return null;
-	if (said.output.format !== POLICY_FORMAT) return nothing('newer-format', said.output.format);
+	const parsedFormat = v.safeParse(v.looseObject({ format: v.string() }), value);
+	if (!parsedFormat.success || !/^cookie-policy\/\d+$/.test(parsedFormat.output.format)) return null;
+	if (parsedFormat.output.format !== POLICY_FORMAT)
+		return nothing('newer-format', parsedFormat.output.format);
 	const parsed = v.safeParse(PolicySchema, value);
 	if (!parsed.success) return nothing('invalid', v.getDotPath(parsed.issues[0]));
 	return { found: 'policy', policy: { ...parsed.output, readAt: parsed.output.readAt ?? now } };

@@ -7,7 +7,7 @@ interface AskProps {
 	readonly place: JournalPlace | null;
 	readonly id: string;
 	readonly words: string;
-	/** What it is called where its words alone would not tell which one is meant. */
+	/** Accessible name, where several buttons bear the same words. */
 	readonly label?: string;
 	readonly isQuiet?: boolean;
 }

@@ -5,7 +5,7 @@ import { ForgetButton, ForgetQuestion } from './Forget.tsx';
 import { JournalRow } from './JournalRow.tsx';
 import { ALL, JOURNAL_ID, type JournalModel, placeId } from './journal-model.ts';
 
-/** What was observed over time, portal by portal: it can be saved, and forgotten. */
+/** The journals, portal by portal: each can be saved, and forgotten. */
 export function JournalPart({ journal }: { journal: JournalModel }) {
 	const tr = useTranslator();
 	const list = journal.list.value;

@@ -15,7 +15,7 @@ export interface JournalPlace {
 export type JournalClient = Pick<Client, 'journal.list' | 'journal.get' | 'journal.clear'>;
 
 export interface JournalModel extends LoadedList<IntentReply<'journal.list'>> {
-	/** What the person is being asked about: a portal (`placeId`), all of them (`ALL`), or nothing. */
+	/** The journal whose deletion is to be confirmed: a portal's (`placeId`), all (`ALL`), or none. */
 	readonly asking: ReadonlySignal<string | null>;
 	/** The first step of forgetting: asks whether it is meant. Null for all. */
 	ask(place: JournalPlace | null): void;
@@ -82,10 +82,10 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 		},
 		async saveOne(about) {
 			try {
-				const found = await client['journal.get'](about);
-				if (found === null) throw refusal('journal-gone', about.host);
+				const history = await client['journal.get'](about);
+				if (history === null) throw refusal('journal-gone', about.host);
 				const { journalFile, journalFileName } = await import('./journal-file.ts');
-				world.saveFile(journalFileName(about.host), journalFile(found, world.now()));
+				world.saveFile(journalFileName(about.host), journalFile(history, world.now()));
 			} catch (reason) {
 				notices.failed(reason, JOURNAL_ID);
 				await list.refresh();

@@ -4,7 +4,7 @@ import type { PluralKey } from '../../src/i18n/message-key.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { inOrder, issueWords, oneLine, placeWords } from '../declarations/describe.ts';
+import { inOrder, issueWords, placeWords, singleLine } from '../declarations/describe.ts';
 import { SourceExcerpt } from './SourceExcerpt.tsx';
 
 const STEP = 50;
@@ -17,10 +17,10 @@ interface Props {
 	readonly onAdd?: (issue: ImportIssue) => void;
 }
 
-/** What was understood in each language, and is not the same in all of them. */
+/** Issues where a policy's languages differ. */
 const OF_LANGUAGES: ReadonlySet<string> = new Set(['declared-in-one-language', 'languages-disagree']);
 
-/** What was not understood, in the source's order: the place, the policy's words, and why; then how languages differ. */
+/** Issues in the source's order: place, the policy's words, reason. Differences between languages come last. */
 export function IssueList({ issues, source = null, onAdd }: Props) {
 	const isOfLanguages = ({ reason }: ImportIssue) => OF_LANGUAGES.has(reason);
 	return (
@@ -95,7 +95,7 @@ function Issue({ issue, id, source, onAdd }: IssueProps) {
 				<p>{issueWords(tr, issue.reason)}</p>
 				{issue.text !== '' && (
 					<blockquote>
-						<HostileText text={oneLine(issue.text)} max={300} />
+						<HostileText text={singleLine(issue.text)} max={300} />
 					</blockquote>
 				)}
 				{(hasSource || onAdd) && (

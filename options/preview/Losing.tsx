@@ -1,5 +1,5 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { LOSING_ID, type Losing as LosingModel } from './losing.ts';
+import { LOSING_ID, type LossConfirmation as LosingModel } from './losing.ts';
 
 /** Says what would be lost before it is. */
 export function Losing({ losing }: { losing: LosingModel }) {

@@ -3,7 +3,7 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AddRow } from '../declarations/AddRow.tsx';
-import { dayWords, oneLine } from '../declarations/describe.ts';
+import { dayWords, singleLine } from '../declarations/describe.ts';
 import { PREVIEW_ID } from '../importing/import-model.ts';
 import type { OptionsModel } from '../model.ts';
 import { DraftList } from './DraftList.tsx';
@@ -14,7 +14,7 @@ import { PreviewTable } from './PreviewTable.tsx';
 import type { Comparison } from './preview-model.ts';
 import { SavePart } from './SavePart.tsx';
 
-/** What was read, before it is saved. */
+/** The current draft, before it is saved. */
 export function Preview({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	const draft = model.importing.current.value;
@@ -62,7 +62,7 @@ function SourceLine({ label, policy }: { label: string; policy: Policy }) {
 		<p class="lead facts">
 			{title !== null && title !== '' && (
 				<span>
-					<HostileText text={oneLine(title)} max={200} />
+					<HostileText text={singleLine(title)} max={200} />
 				</span>
 			)}
 			<span>{fillSlots(tr.t('options_read_from', ...slots(1)), [shown])}</span>

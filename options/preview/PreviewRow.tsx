@@ -159,7 +159,7 @@ function DroppedRow({ row, mend }: { row: DraftRow; mend: MendModel }) {
 						id={rowButtonId(row.id)}
 						data-action="bring-back"
 						aria-label={tr.t('options_undo_named', visibleText(nameWords(row.declaration)))}
-						onClick={() => mend.bringBack(row)}
+						onClick={() => mend.undrop(row)}
 					>
 						{tr.t('options_undo')}
 					</button>

@@ -15,9 +15,10 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 	const { importing, preview } = model;
 	const refusal = preview.refusal.value;
 	// A field is not scolded for being empty before anyone tried to save.
-	const told = refusal && (draft.refused || refusal.why === 'wrong-site' || refusal.why === 'no-declaration');
+	const isShown =
+		refusal && (draft.refused || refusal.why === 'wrong-site' || refusal.why === 'no-declaration');
 	const isOfSite = refusal?.why === 'no-site' || refusal?.why === 'wrong-site';
-	const siteError = told && isOfSite ? refusalWords(tr, refusal) : null;
+	const siteError = isShown && isOfSite ? refusalWords(tr, refusal) : null;
 	return (
 		<form
 			class="save-part"

@@ -5,7 +5,7 @@ import { SITE_ID } from './preview-model.ts';
 interface Props {
 	readonly value: string;
 	readonly help: string;
-	/** What is wrong with it, in words; null when nothing is. */
+	/** The error in words; null when there is none. */
 	readonly error: string | null;
 	onInput(text: string): void;
 }

@@ -4,11 +4,11 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lifetimeWords } from '../declarations/describe.ts';
 import type { RowEditor } from '../declarations/mend-model.ts';
 
-/** What was not touched is not read anew. */
+/** A field that was not touched is not read again. */
 type Props = Pick<RowEditor, 'fields' | 'before' | 'reading'>;
 
 /** Names shown of very many. */
-const MOST = 20;
+const MAX_NAMES = 20;
 
 /** The name patterns that would be saved. */
 export function NamesUnderstood({ fields, before, reading }: Props) {
@@ -18,13 +18,13 @@ export function NamesUnderstood({ fields, before, reading }: Props) {
 	if (names.length === 0) return <>{tr.t('options_mend_names_help')}</>;
 	const list = (
 		<>
-			{names.slice(0, MOST).map((name, index) => (
+			{names.slice(0, MAX_NAMES).map((name, index) => (
 				<span key={name}>
 					{index > 0 && ', '}
 					<Code text={name} max={120} />
 				</span>
 			))}
-			{names.length > MOST && `, ${tr.plural('options_more_names', names.length - MOST)}`}
+			{names.length > MAX_NAMES && `, ${tr.plural('options_more_names', names.length - MAX_NAMES)}`}
 		</>
 	);
 	return <>{fillSlots(tr.t('options_mend_understood', ...slots(1)), [list])}</>;

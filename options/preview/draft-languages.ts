@@ -1,5 +1,5 @@
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { Reading, Waiting } from '../importing/import-queue.ts';
+import type { PendingSource, SourceReading } from '../importing/import-queue.ts';
 import { areTranslations, joinTexts } from '../importing/languages.ts';
 import { addressSite, type Draft } from './draft.ts';
 import { rowsOf } from './draft-rows.ts';
@@ -9,8 +9,8 @@ import { readSites } from './site-field.ts';
 export async function draftOf(
 	tr: Translator,
 	id: number,
-	{ label, origin }: Waiting,
-	{ texts: read, notes }: Extract<Reading, { texts: unknown }>,
+	{ label, origin }: PendingSource,
+	{ texts: read, notes }: Extract<SourceReading, { texts: unknown }>,
 ): Promise<Draft> {
 	const { policy, text, texts } = await joinTexts(tr, read);
 	const rows = rowsOf(policy.declarations);
@@ -54,7 +54,7 @@ export async function joinDrafts(tr: Translator, drafts: readonly Draft[]): Prom
 	};
 }
 
-/** What a draft is for; empty where no portal is named. */
+/** The sorted portals of a draft, joined by blanks; empty where none is named. */
 function portalOf({ siteText }: Draft): string {
 	const reading = readSites(siteText);
 	return 'sites' in reading ? [...reading.sites].sort().join(' ') : '';
@@ -86,6 +86,6 @@ export async function joinSamePortals(tr: Translator, drafts: readonly Draft[]):
 /** All drafts, where they may be one policy in several languages: no two name different portals. */
 export function joinable(drafts: readonly Draft[]): readonly Draft[] {
 	const portals = new Set(drafts.map(portalOf).filter((portal) => portal !== ''));
-	const isOne = drafts.length > 1 && portals.size < 2;
-	return isOne && areTranslations(drafts.flatMap(({ texts }) => texts)) ? drafts : [];
+	const mayBeTranslations = drafts.length > 1 && portals.size < 2;
+	return mayBeTranslations && areTranslations(drafts.flatMap(({ texts }) => texts)) ? drafts : [];
 }

@@ -16,7 +16,7 @@ export function rowsOf(declarations: readonly Declaration[]): DraftRow[] {
 	return declarations.map((read, id) => ({ id, declaration: read, read, dropped: false }));
 }
 
-/** What a person did to a row; null for one that stands as it was read. */
+/** Whether a row was corrected, added or dropped; null for one that stands as it was read. */
 export function handworkOn({ declaration, read, dropped }: DraftRow): Handwork | null {
 	if (dropped) return 'dropped';
 	if (read === null) return 'added';
@@ -34,11 +34,11 @@ export function declarationsOf(rows: readonly DraftRow[]): Declaration[] {
 }
 
 /** Whether two declarations say the same, field by field. */
-function isSame(one: Declaration, other: Declaration): boolean {
-	const lifetimes = JSON.stringify(one.lifetime) === JSON.stringify(other.lifetime);
-	const names = JSON.stringify(one.names) === JSON.stringify(other.names);
+function isSame(a: Declaration, b: Declaration): boolean {
+	const lifetimes = JSON.stringify(a.lifetime) === JSON.stringify(b.lifetime);
+	const names = JSON.stringify(a.names) === JSON.stringify(b.names);
 	const fields = ['storage', 'category', 'provider', 'purpose', 'party', 'domain'] as const;
-	return lifetimes && names && fields.every((field) => one[field] === other[field]);
+	return lifetimes && names && fields.every((field) => a[field] === b[field]);
 }
 
 /** With a row corrected; one that is put back to what was read counts as never touched. */

@@ -14,7 +14,7 @@ export interface Draft {
 	readonly origin: DraftOrigin;
 	/** Other sources that were joined into it. */
 	readonly alsoFrom: readonly DraftOrigin[];
-	/** What was read, by language; several where they were joined, the main one first. */
+	/** The texts, by language; several where they were joined, the main one first. */
 	readonly texts: readonly LanguageText[];
 	/** Languages of the same policy that could not be read. */
 	readonly notes: readonly LanguageNote[];
@@ -23,7 +23,7 @@ export interface Draft {
 	readonly rows: readonly DraftRow[];
 	/** The text that was read; null where there is none to show. */
 	readonly text: string | null;
-	/** What the portal field holds. */
+	/** Content of the portal field. */
 	readonly siteText: string;
 	/** Save was tried and refused: say why from now on. */
 	readonly refused: boolean;

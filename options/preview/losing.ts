@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Notices } from '../notices.ts';
 
 /** Asks before what a person corrected by hand is lost. */
-export interface Losing {
+export interface LossConfirmation {
 	/** How many rows would be lost; null while nothing is asked. */
 	readonly asking: ReadonlySignal<number | null>;
 	/** Runs at once where nothing would be lost, else when the person agrees: in that very click. */
@@ -16,7 +16,7 @@ export interface Losing {
 export const LOSING_ID = 'losing';
 
 /** @param keptId where the keyboard goes when the person keeps the corrections */
-export function createLosing(notices: Notices, keptId: string): Losing {
+export function createLossConfirmation(notices: Notices, keptId: string): LossConfirmation {
 	const asking = signal<number | null>(null);
 	let waiting: (() => Promise<void> | void) | null = null;
 	const forget = () => {

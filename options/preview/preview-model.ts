@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { countHandwork } from './draft-rows.ts';
 import { readSites } from './site-field.ts';
 
-/** What saving would change for one portal; `stored` is null for a portal that has no policy yet. */
+/** The changes that saving makes for one portal; `stored` is null for a portal that has no policy yet. */
 export interface Comparison {
 	readonly site: string;
 	readonly stored: Policy | null;
@@ -80,8 +80,8 @@ export function createPreviewModel(
 			return { site, stored, diff: diffDeclarations(stored.declarations, fresh) };
 		};
 		Promise.all(names.map(compare)).then(
-			(found) => {
-				if (!stale) comparisons.value = found;
+			(loaded) => {
+				if (!stale) comparisons.value = loaded;
 			},
 			(error: unknown) => {
 				if (!stale) notices.failed(error);

@@ -26,7 +26,7 @@ export function readSite(word: string): string | null {
 	return host === null || !host.includes('.') ? null : `*.${host}`;
 }
 
-/** What a portal field holds: one or several, separated by commas, semicolons, blanks or lines. */
+/** Reads a portal field: portals separated by commas, semicolons, blanks or lines. */
 export function readSites(text: string): SiteReading {
 	const words = text.split(/[\s,;]+/).filter((word) => word !== '');
 	const sites: string[] = [];
@@ -39,7 +39,7 @@ export function readSites(text: string): SiteReading {
 	return wrong.length > 0 ? { wrong } : { sites };
 }
 
-/** What is wrong with a portal field, in words that name every culprit. */
+/** A sentence that lists the words of a portal field that name no portal. */
 export function wrongSitesWords(tr: Translator, wrong: readonly string[]): string {
 	const quoted = wrong.map((word) => tr.t('options_quoted', clipText(visibleText(word), 80).text));
 	return tr.plural('options_refused_wrong_sites', wrong.length, tr.list(quoted));

@@ -16,22 +16,22 @@ export interface Excerpt {
 }
 
 /** Lines shown before and after. */
-const AROUND = 2;
+const CONTEXT_LINES = 2;
 /** Characters of a line that are shown; a page may stand on one line. */
-const WIDEST = 400;
+const MAX_LINE_LENGTH = 400;
 /** Characters kept before the name, where a line is cut. */
-const BEFORE = 120;
+const MAX_LENGTH_BEFORE_NAME = 120;
 /** Shorter pieces of a name are found everywhere. */
-const SHORTEST = 3;
+const MIN_LITERAL_LENGTH = 3;
 
 const cut = (text: string, from: number): string => {
-	if (text.length <= WIDEST) return text;
-	const start = Math.max(0, Math.min(from - BEFORE, text.length - WIDEST));
-	const end = Math.min(text.length, start + WIDEST);
+	if (text.length <= MAX_LINE_LENGTH) return text;
+	const start = Math.max(0, Math.min(from - MAX_LENGTH_BEFORE_NAME, text.length - MAX_LINE_LENGTH));
+	const end = Math.min(text.length, start + MAX_LINE_LENGTH);
 	return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 };
 
-/** What of a name pattern can stand in the source word for word. */
+/** The longest part of a name pattern without wildcard: the source may hold it word for word. */
 function literalOf(name: string): string {
 	const { parts, longest } = parseNamePattern(name);
 	return parts[longest] ?? '';
@@ -51,16 +51,17 @@ export function excerptOf(
 	{ line, names }: Pick<Declaration, 'line' | 'names'>,
 ): Excerpt | null {
 	const lines = linesOf(source);
-	const literals = names.map(literalOf).filter((literal) => literal.length >= SHORTEST);
+	const literals = names.map(literalOf).filter((literal) => literal.length >= MIN_LITERAL_LENGTH);
 	const placeIn = (text: string) =>
 		Math.max(0, ...literals.map((literal) => text.indexOf(literal)).filter((place) => place >= 0));
-	const told = line !== null && line <= lines.length ? line - 1 : -1;
-	const at = told >= 0 ? told : lines.findIndex((text) => literals.some((literal) => text.includes(literal)));
+	const stated = line !== null && line <= lines.length ? line - 1 : -1;
+	const at =
+		stated >= 0 ? stated : lines.findIndex((text) => literals.some((literal) => text.includes(literal)));
 	if (at < 0) return null;
-	const start = Math.max(0, at - AROUND);
+	const start = Math.max(0, at - CONTEXT_LINES);
 	return {
-		by: told >= 0 ? 'line' : 'name',
-		lines: lines.slice(start, at + AROUND + 1).map((text, index) => ({
+		by: stated >= 0 ? 'line' : 'name',
+		lines: lines.slice(start, at + CONTEXT_LINES + 1).map((text, index) => ({
 			number: start + index + 1,
 			text: cut(text, start + index === at ? placeIn(text) : 0),
 			marked: start + index === at,

@@ -10,7 +10,7 @@ export interface ShareModel {
 	/** The site whose policy is to be used elsewhere; null while no form is open. */
 	readonly site: ReadonlySignal<string | null>;
 	readonly text: ReadonlySignal<string>;
-	/** What is wrong with the hosts, in words; null while nothing is, or nobody has tried to save. */
+	/** The error in words; null when there is none, or before the first attempt to save. */
 	readonly error: ReadonlySignal<string | null>;
 	/** Hosts named that have a policy of their own, which would be replaced. */
 	readonly replaced: ReadonlySignal<readonly string[]>;
@@ -37,8 +37,8 @@ export function createShareModel(
 
 	/** The hosts named, without the one whose policy it is. */
 	const reading = computed(() => {
-		const found = readSites(text.value);
-		return 'wrong' in found ? found : { sites: found.sites.filter((one) => one !== site.value) };
+		const named = readSites(text.value);
+		return 'wrong' in named ? named : { sites: named.sites.filter((host) => host !== site.value) };
 	});
 	const error = computed((): string | null => {
 		if (!tried.value) return null;
@@ -57,9 +57,9 @@ export function createShareModel(
 		error,
 		replaced: computed(() => {
 			const named = 'sites' in reading.value ? reading.value.sites : [];
-			const own = stored.list.value?.policies.find((one) => one.site === site.value);
-			const stand = new Set(stored.list.value?.policies.map((one) => one.site));
-			return named.filter((one) => stand.has(one) && !own?.sharedWith.includes(one));
+			const own = stored.list.value?.policies.find((policy) => policy.site === site.value);
+			const stand = new Set(stored.list.value?.policies.map((policy) => policy.site));
+			return named.filter((host) => stand.has(host) && !own?.sharedWith.includes(host));
 		}),
 		toggle(which) {
 			const isOpen = site.value === which;

@@ -52,7 +52,7 @@ export function SiteRow({ sites, site }: { sites: SitesModel; site: SiteSummary 
 	);
 }
 
-/** What of the site's cookies cannot be seen, and the button that asks for it. */
+/** The hosts whose cookies cannot be seen, and the button that asks for them. */
 function Sight({ sites, site: { host, granted, missing } }: { sites: SitesModel; site: SiteSummary }) {
 	const tr = useTranslator();
 	if (missing.length === 0) return null;

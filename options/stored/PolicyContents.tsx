@@ -3,7 +3,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { DeclarationTable } from '../declarations/DeclarationTable.tsx';
 import { IssueList } from '../preview/IssueList.tsx';
 
-/** What a stored policy declares, and what was not understood of it. */
+/** The declarations of a stored policy, and its issues. */
 export function PolicyContents({ site, policy }: { site: string; policy: Policy }) {
 	const tr = useTranslator();
 	return (

@@ -6,7 +6,7 @@ import type { TodoModel } from './todo-model.ts';
 
 const loaded = signal<typeof TodoPart | null>(null);
 
-/** What to do now, whose code (exports in nine languages) is loaded once there is something to do. */
+/** The to-do list. Its code (exports in nine languages) is loaded once there is something to do. */
 export function LazyTodo({ todo }: { todo: TodoModel }) {
 	const isNeeded = todo.portals.value.length > 0;
 	useEffect(() => {

@@ -9,7 +9,7 @@ import { CopyButtons } from './CopyButtons.tsx';
 import { hasPolicyAddress, type TodoModel } from './todo-model.ts';
 
 /** Names shown of very many. */
-const MOST = 12;
+const MAX_NAMES = 12;
 
 interface Props {
 	readonly todo: TodoModel;
@@ -27,10 +27,10 @@ export function Step({ todo, report, step }: Props) {
 			<p>{stepWords(step, tr)}</p>
 			{patterns.length > 0 && (
 				<p class="step-names">
-					{patterns.slice(0, MOST).map((name) => (
+					{patterns.slice(0, MAX_NAMES).map((name) => (
 						<Code key={name} text={name} />
 					))}
-					{patterns.length > MOST && tr.plural('options_more_names', patterns.length - MOST)}
+					{patterns.length > MAX_NAMES && tr.plural('options_more_names', patterns.length - MAX_NAMES)}
 				</p>
 			)}
 			{step.kind === 'import-policy' && <ImportButtons todo={todo} report={report} />}

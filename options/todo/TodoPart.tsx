@@ -6,7 +6,7 @@ import { DraftButtons } from './DraftButtons.tsx';
 import { Step } from './Step.tsx';
 import { TODO_ID, type TodoModel } from './todo-model.ts';
 
-/** What would make the open portals' policies true, portal by portal. */
+/** The steps that would make the open portals' policies true, portal by portal. */
 export function TodoPart({ todo }: { todo: TodoModel }) {
 	const tr = useTranslator();
 	const portals = todo.portals.value;

@@ -12,7 +12,7 @@ import type { Notices } from '../notices.ts';
 export interface Copied {
 	/** Beside which buttons to tell of it. */
 	readonly place: string;
-	/** What it was, in words. */
+	/** The outcome in words. */
 	readonly words: string;
 	/** The text itself where the browser did not let us: for copying by hand. */
 	readonly byHand: string | null;
@@ -37,7 +37,7 @@ export interface TodoModel {
 
 export const TODO_ID = 'todo-heading';
 export const BY_HAND_ID = 'copy-by-hand';
-const MOST_STEPS = 3;
+const MAX_STEPS = 3;
 
 /** Where portals of the platform publish their policy. */
 const policyAddress = (host: string) => `https://${host}/terms/cookies-policy/`;
@@ -54,7 +54,7 @@ export function createTodoModel(
 		portals: computed(() =>
 			[...reports.all.value.values()]
 				.filter(({ steps }) => steps.length > 0)
-				.map((report) => ({ ...report, steps: report.steps.slice(0, MOST_STEPS) }))
+				.map((report) => ({ ...report, steps: report.steps.slice(0, MAX_STEPS) }))
 				.sort((a, b) => (reportId(a) < reportId(b) ? -1 : 1)),
 		),
 		copied,

@@ -9,8 +9,8 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { aboutWords } from '../declaration-words.ts';
 import { lazy } from '../lazy.tsx';
-import { timeLeft } from '../lifetime-words.ts';
-import { LONGEST_NAME } from '../longest-name.ts';
+import { remainingWords } from '../lifetime-words.ts';
+import { MAX_NAME_LENGTH } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 import { categoryOf } from '../sections.ts';
 import { knownLine } from './known-line.tsx';
@@ -36,18 +36,23 @@ export function CookieItem(props: Props) {
 	const translator = useTranslator();
 	const details = useId();
 	const { report, row, isOpen, isNew, isBrief } = props;
-	const left = isBrief ? null : timeLeft(row, translator);
+	const remaining = isBrief ? null : remainingWords(row, translator);
 	// Reports of one revision say the same but for how long ago things were: only an open row tells more of that.
-	const said = isOpen ? report : report.revision;
+	const drawnFor = isOpen ? report : report.revision;
 	// The very same elements are passed over when a list is drawn anew.
 	return useMemo(
-		() => draw(props, left, details, translator),
-		[said, report.host, left, isOpen, isNew, isBrief],
+		() => draw(props, remaining, details, translator),
+		[drawnFor, report.host, remaining, isOpen, isNew, isBrief],
 	);
 }
 
 // Plain functions from here: a component each would cost a list of 180 as much again.
-function draw(props: Props, left: string | null, details: string, translator: Translator): ComponentChild {
+function draw(
+	props: Props,
+	remaining: string | null,
+	details: string,
+	translator: Translator,
+): ComponentChild {
 	const { report, row, isOpen, isNew, isBrief, copy, onToggle } = props;
 	const { cookie, verdict, party, findings } = row;
 	const judged = report.policy.kind !== 'none';
@@ -80,18 +85,22 @@ function draw(props: Props, left: string | null, details: string, translator: Tr
 					{cookie.name === '' ? (
 						<i>{translator.t('popup_nameless')}</i>
 					) : (
-						HostileText({ text: cookie.name, max: LONGEST_NAME })
+						HostileText({ text: cookie.name, max: MAX_NAME_LENGTH })
 					)}
 				</button>
-				{!isBrief && about(props, left, translator)}
+				{!isBrief && about(props, remaining, translator)}
 			</div>
 			{isOpen && <Details id={details} report={report} row={row} copy={copy} />}
 		</li>
 	);
 }
 
-/** What is said of a cookie below its name. */
-function about({ report, row, isNew }: Props, left: string | null, translator: Translator): ComponentChild {
+/** The lines below a cookie's name. */
+function about(
+	{ report, row, isNew }: Props,
+	remaining: string | null,
+	translator: Translator,
+): ComponentChild {
 	const { cookie, verdict, party, findings } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
@@ -103,7 +112,7 @@ function about({ report, row, isNew }: Props, left: string | null, translator: T
 	const purpose = aboutWords(report, declaration, translator);
 	return (
 		<>
-			<span class="left">{left}</span>
+			<span class="left">{remaining}</span>
 			{Icon({ name: 'chevron' })}
 			{purpose !== '' && <p class="about">{purpose}</p>}
 			<p class="why">

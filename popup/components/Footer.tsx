@@ -12,7 +12,7 @@ interface Props {
 	onRecord: (() => void) | null;
 }
 
-/** What else can be done: import a policy, take this report away, the options. */
+/** Links and buttons: record, report, import a policy, export, options. */
 export function Footer({ host, report, backend, onRecord }: Props) {
 	const { t } = useTranslator();
 	const save = async (format: 'csv' | 'json') => {

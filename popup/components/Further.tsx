@@ -1,7 +1,7 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { MessageKey } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Look } from '../backend.ts';
+import type { LookTarget } from '../backend.ts';
 import { lazy } from '../lazy.tsx';
 import type { PopupModel } from '../model.ts';
 import { useValue } from '../value.ts';
@@ -22,27 +22,29 @@ const LOOKS = [
 		invite: 'popup_storage_invite',
 		button: 'popup_storage_look',
 	},
-] as const satisfies readonly (Record<'title' | 'invite' | 'button', MessageKey> & { readonly what: Look })[];
+] as const satisfies readonly (Record<'title' | 'invite' | 'button', MessageKey> & {
+	readonly what: LookTarget;
+})[];
 
-/** What is looked at only when a person asks for it: other sites in use, and the page's own storage. */
+/** Sections that are filled only when a person asks: other sites in use, and the page's own storage. */
 export function Further({ model, report }: { model: PopupModel; report: SiteReport }) {
 	const { t } = useTranslator();
 	const now = useValue(model.looking);
 	const asked = useValue(model.asked);
 	return LOOKS.map(({ what, title, invite, button }) => {
-		const found = what === 'storage' ? report.storage : report.inUse;
+		const seen = what === 'storage' ? report.storage : report.inUse;
 		const isWaiting = now?.what === what && !now.failed;
 		return (
 			<section key={what} class="section further" aria-labelledby={what} aria-busy={isWaiting}>
 				<h2 id={what}>{t(title)}</h2>
-				{found === null && <p>{t(invite)}</p>}
+				{seen === null && <p>{t(invite)}</p>}
 				{report.inUse !== null && what === 'third-parties' && (
 					<Sites inUse={report.inUse} asked={asked} onAsk={model.askForOthers} />
 				)}
 				{report.storage !== null && what === 'storage' && <Storage report={report} look={report.storage} />}
 				<p class="ways">
 					<button type="button" data-action={`look-${what}`} onClick={() => model.lookFor(what)}>
-						{t(found === null ? button : 'popup_look_again')}
+						{t(seen === null ? button : 'popup_look_again')}
 					</button>
 					<span role="status">
 						{now?.what === what && t(now.failed ? 'popup_look_failed' : 'popup_looking')}

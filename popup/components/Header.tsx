@@ -13,7 +13,7 @@ interface Props {
 	onRead(): void;
 }
 
-/** Which portal is looked at, the policy that it is judged by, and where the portal's own can be read. */
+/** The inspected portal, the policy that it is judged by, and a link to the portal's own. */
 export function Header({ host, report, offer, onRead }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;

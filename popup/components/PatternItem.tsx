@@ -5,7 +5,7 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { aboutWords } from '../declaration-words.ts';
-import { LONGEST_NAME } from '../longest-name.ts';
+import { MAX_NAME_LENGTH } from '../longest-name.ts';
 import { notLookedAtWords } from '../reason-words.tsx';
 import { patternTags } from './tags.tsx';
 
@@ -29,14 +29,14 @@ export function PatternItem({ report, row, kind, isBrief }: Props) {
 		>
 			<div class="summary">
 				{!isBrief && Icon({ name: kind === 'unseen' ? 'unseen' : 'hidden' })}
-				<span class="name">{HostileText({ text: row.pattern, max: LONGEST_NAME })}</span>
+				<span class="name">{HostileText({ text: row.pattern, max: MAX_NAME_LENGTH })}</span>
 				{!isBrief && about(report, row, kind, translator)}
 			</div>
 		</li>
 	);
 }
 
-/** What is said of a declared name below it. */
+/** The lines below a declared name. */
 function about(
 	report: SiteReport,
 	row: PatternRow,

@@ -13,7 +13,7 @@ import { StandingBanner } from './StandingBanner.tsx';
 import { Steps } from './Steps.tsx';
 
 const Notices = lazy((seldom) => seldom.Notices);
-const NothingFound = lazy((seldom) => seldom.NothingFound);
+const NoMatches = lazy((seldom) => seldom.NothingFound);
 
 interface Props {
 	model: PopupModel;
@@ -41,7 +41,7 @@ export function ReportScreen({ model, report, screen, news }: Props) {
 			{!isWhole && <Notices model={model} report={report} offer={offer} trouble={trouble} />}
 			{searchable && <SearchBox query={model.query} shown={sections.shown} />}
 			{query !== '' && sections.shown === 0 ? (
-				<NothingFound query={model.query} />
+				<NoMatches query={model.query} />
 			) : (
 				<Rows
 					report={report}

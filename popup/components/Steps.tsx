@@ -16,7 +16,7 @@ interface Props {
 	onRead(): void;
 }
 
-/** What to do now, a line each: reading the policy, copying rows for it, the whole of it corrected. */
+/** The next steps, a line each: reading the policy, copying rows for it, the whole of it corrected. */
 export function Steps({ report, backend, onRead }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;

@@ -6,14 +6,14 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { capWords } from '../lifetime-words.ts';
 
-/** What speaks against a cookie or a declaration; what is only worth knowing stands in the details. */
+/** A tag for each finding; advice stands in the details alone. */
 function findingTags({ findings }: Pick<PatternRow, 'findings'>, { t }: Translator): ComponentChild[] {
 	return findings
 		.filter(({ code }) => FINDING_WEIGHTS[code] !== 'advice')
 		.map(({ code }) => <li class="tag warn">{t(`finding_${snakeCase(code)}`)}</li>);
 }
 
-/** What is out of the ordinary about a cookie, a few words each; nothing where nothing is. */
+/** A cookie's tags, a few words each; false where it has none. */
 export function tagsOf(row: CookieRow, isNew: boolean, translator: Translator): ComponentChild {
 	const { t, number } = translator;
 	const { cookie } = row;
@@ -29,7 +29,7 @@ export function tagsOf(row: CookieRow, isNew: boolean, translator: Translator): 
 	]);
 }
 
-/** What speaks against a declared name that is not seen; nothing where nothing does. */
+/** Tags of a declared name that is not seen; false where it has none. */
 export function patternTags(row: PatternRow, translator: Translator): ComponentChild {
 	return list(findingTags(row, translator));
 }

@@ -8,7 +8,7 @@ import { CopyPart } from './CopyPart.tsx';
 import { storedPolicy } from './stored-policy.ts';
 
 /** Of very many names, so many are shown: the rows have them all. */
-const MOST_NAMES = 8;
+const MAX_NAMES = 8;
 
 interface Props {
 	step: NextStep;
@@ -24,11 +24,11 @@ export function StepPanel({ step, report, backend }: Props) {
 		<div class="panel">
 			<p>{stepWords(step, translator)}</p>
 			<p class="step-names">
-				{patterns.slice(0, MOST_NAMES).map((name) => (
+				{patterns.slice(0, MAX_NAMES).map((name) => (
 					<Code key={name} text={name} max={40} />
 				))}
-				{patterns.length > MOST_NAMES &&
-					translator.plural('popup_step_names_more', patterns.length - MOST_NAMES)}
+				{patterns.length > MAX_NAMES &&
+					translator.plural('popup_step_names_more', patterns.length - MAX_NAMES)}
 			</p>
 			{hasRows(step) && (
 				<CopyPart

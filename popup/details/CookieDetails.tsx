@@ -7,7 +7,7 @@ import { Code } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import { LONGEST_NAME } from '../longest-name.ts';
+import { MAX_NAME_LENGTH } from '../longest-name.ts';
 import { nearWords } from '../reason-words.tsx';
 import { Detail } from './Detail.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
@@ -15,7 +15,7 @@ import { historyWords, lifetimeWords } from './history-words.ts';
 import { RowCopy } from './RowCopy.tsx';
 
 /** The latest time that a date can hold, ms (ECMA-262 21.4.1.1). */
-const LATEST = 8.64e15;
+const MAX_DATE_MS = 8.64e15;
 
 interface Props {
 	id: string;
@@ -46,7 +46,7 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 						</ul>
 					</Detail>
 				)}
-				{cookie.name.length > LONGEST_NAME && (
+				{cookie.name.length > MAX_NAME_LENGTH && (
 					<Detail name={<span id={name}>{t('popup_detail_name')}</span>}>
 						<textarea class="full-name" readOnly rows={3} aria-labelledby={name}>
 							{visibleText(cookie.name)}
@@ -101,5 +101,5 @@ function reachWords({ host }: SiteReport, { cookie }: CookieRow, { t }: Translat
 
 function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator): string {
 	if (expires === null) return translator.t('popup_expires_session');
-	return translator.dateTime(Math.min(expires * 1000, LATEST));
+	return translator.dateTime(Math.min(expires * 1000, MAX_DATE_MS));
 }

@@ -12,16 +12,16 @@ import { Detail } from './Detail.tsx';
 
 const WEIGHTS = ['contradiction', 'guideline', 'advice'] as const satisfies readonly Weight[];
 
-/** What there is to say about a cookie, what weighs most first: in a sentence, how sure, and by which rule. */
+/** A cookie's findings, the weightiest first: a sentence, its certainty, and the source of its rule. */
 export function FindingDetails({ findings }: { findings: readonly Finding[] }) {
 	const translator = useTranslator();
 	return WEIGHTS.map((weight) => {
-		const found = findings.filter(({ code }) => FINDING_WEIGHTS[code] === weight);
-		if (found.length === 0) return null;
+		const ofWeight = findings.filter(({ code }) => FINDING_WEIGHTS[code] === weight);
+		if (ofWeight.length === 0) return null;
 		return (
 			<Detail key={weight} name={<span class={`weight ${weight}`}>{weightWords(weight, translator)}</span>}>
 				<ul class="found-list">
-					{found.map((finding) => (
+					{ofWeight.map((finding) => (
 						<li key={finding.code} data-finding={finding.code}>
 							{findingWords(finding, translator)} <Source finding={finding} />
 						</li>

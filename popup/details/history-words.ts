@@ -10,7 +10,7 @@ export function lifetimeWords({ lifetime }: CookieRow, { t, duration }: Translat
 	return t(isExact ? 'popup_lifetime_exact' : 'popup_lifetime_at_least', duration(Math.max(0, seconds)));
 }
 
-/** What was observed of a cookie over time, one thing a line; empty where nothing was. */
+/** A cookie's history, a sentence a line; empty where nothing was observed. */
 export function historyWords({ history, lifetime }: CookieRow, translator: Translator): readonly string[] {
 	if (history === null) return [];
 	const { t, plural, date, duration } = translator;

@@ -2,11 +2,11 @@ import type { HostsInUse, ThirdPartySite } from '../../src/core/report/site-repo
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Asked } from '../model.ts';
+import type { RequestState } from '../model.ts';
 
 interface Props {
 	inUse: HostsInUse;
-	asked: Asked;
+	asked: RequestState;
 	/** To be called in the turn of a click. */
 	onAsk(origins: readonly string[]): void;
 }

@@ -4,25 +4,25 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { aboutWords } from '../declaration-words.ts';
-import { LONGEST_NAME } from '../longest-name.ts';
+import { MAX_NAME_LENGTH } from '../longest-name.ts';
 import { nearWords, reasonWords } from '../reason-words.tsx';
 
 /** The names in the page's own storages, each with its verdict; said to be names only. */
-export function StoragePanel({ report, look }: { report: SiteReport; look: StorageSnapshot }) {
+export function StoragePanel({ report, look: snapshot }: { report: SiteReport; look: StorageSnapshot }) {
 	const { t, dateTime, list } = useTranslator();
-	const incomplete = look.incomplete.map((storage) => t(`popup_storage_${snakeCase(storage)}`));
+	const incomplete = snapshot.incomplete.map((storage) => t(`popup_storage_${snakeCase(storage)}`));
 	return (
 		<>
-			{look.rows.length === 0 && incomplete.length === 0 && <p>{t('popup_storage_none')}</p>}
-			{look.rows.length > 0 && (
+			{snapshot.rows.length === 0 && incomplete.length === 0 && <p>{t('popup_storage_none')}</p>}
+			{snapshot.rows.length > 0 && (
 				<ul class="rows">
-					{look.rows.map((row) => (
+					{snapshot.rows.map((row) => (
 						<StoredItem key={`${row.storage} ${row.name}`} report={report} row={row} />
 					))}
 				</ul>
 			)}
 			{incomplete.length > 0 && <p data-incomplete>{t('popup_storage_incomplete', list(incomplete))}</p>}
-			<p>{t('popup_storage_at', dateTime(look.at))}</p>
+			<p>{t('popup_storage_at', dateTime(snapshot.at))}</p>
 		</>
 	);
 }
@@ -49,7 +49,7 @@ function StoredItem({ report, row }: { report: SiteReport; row: StoredRow }) {
 					{name === '' ? (
 						<i>{translator.t('popup_nameless')}</i>
 					) : (
-						<HostileText text={name} max={LONGEST_NAME} />
+						<HostileText text={name} max={MAX_NAME_LENGTH} />
 					)}
 				</span>
 				<span class="left">{translator.t(`popup_storage_${snakeCase(storage)}`)}</span>

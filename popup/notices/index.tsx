@@ -14,7 +14,7 @@ interface Props {
 	trouble: readonly Trouble[];
 }
 
-/** What keeps the report from being whole, and what could mend it. */
+/** The reasons why a report is incomplete, and the buttons that may help. */
 export function Notices({ model, report, offer, trouble }: Props) {
 	const asked = useValue(model.asked);
 	const { t, plural } = useTranslator();

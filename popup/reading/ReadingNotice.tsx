@@ -6,7 +6,7 @@ import { importPage } from '../pages.ts';
 import { useValue } from '../value.ts';
 import type { ReadingModel, ReadingProgress } from './reading-model.ts';
 
-/** What came of looking for the portal's policy, where it did not lead to the options page at once. */
+/** The outcome of looking for the portal's policy, where it did not lead to the options page at once. */
 export function ReadingNotice({ model, host }: { model: ReadingModel; host: string | null }) {
 	const { t } = useTranslator();
 	const reading = useValue(model.reading);

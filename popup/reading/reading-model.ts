@@ -28,11 +28,11 @@ export function createReadingModel(backend: PopupBackend): ReadingModel {
 		reading,
 		async look(asIs = false) {
 			reading.value = { state: 'looking' };
-			const found = await backend.readPolicy(asIs).catch(() => null);
-			if (found === null) reading.value = { state: 'failed' };
-			else if (found.state === 'ask') reading.value = { ...found, asked: null, refused: false };
-			else reading.value = found;
-			if (found?.state === 'opened') backend.close();
+			const outcome = await backend.readPolicy(asIs).catch(() => null);
+			if (outcome === null) reading.value = { state: 'failed' };
+			else if (outcome.state === 'ask') reading.value = { ...outcome, asked: null, refused: false };
+			else reading.value = outcome;
+			if (outcome?.state === 'opened') backend.close();
 		},
 		/** Nothing may be awaited before the request: both browsers ask only in the turn of a click. */
 		async choose(choice) {

@@ -18,7 +18,7 @@ interface Props {
 	report: SiteReport | null;
 }
 
-/** What a recording is, said before one begins: how, of which sites, and the button that starts it. */
+/** Explains a recording before it begins: how, of which sites, and the button that starts it. */
 export function OfferPanel({ model, host, report }: Props) {
 	const asked = useValue(model.asked);
 	const { t } = useTranslator();

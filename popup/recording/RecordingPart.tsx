@@ -10,7 +10,7 @@ interface Props {
 	model: PopupModel;
 	host: string | null;
 	report: SiteReport | null;
-	/** What is being recorded; null: nothing. */
+	/** The current recording; null when there is none. */
 	state: RecordingState | null;
 }
 

@@ -1,28 +1,28 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ReadButton } from '../components/ReadButton.tsx';
-import type { Asked } from '../model.ts';
+import type { RequestState } from '../model.ts';
 
 interface Props {
 	host: string;
 	/** Match patterns to ask the browser for. */
 	request: readonly string[];
 	/** True for a site that was watched before: its permission was withdrawn. */
-	known: boolean;
-	asked: Asked;
+	wasWatched: boolean;
+	asked: RequestState;
 	onAsk(): void;
 	onRead(): void;
 }
 
 /** A site that may not be looked at (yet): which hosts are asked for and why, and the button that asks. */
-export function PermissionScreen({ host, request, known, asked, onAsk, onRead }: Props) {
+export function PermissionScreen({ host, request, wasWatched, asked, onAsk, onRead }: Props) {
 	const { t } = useTranslator();
 	const hosts = request.map((pattern) => /^[^:]*:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern);
 	return (
 		<div class="state">
-			<Icon name={known ? 'hidden' : 'eye'} size={32} />
-			<h2>{t(known ? 'popup_withdrawn_title' : 'popup_foreign_title')}</h2>
-			<p>{t(known ? 'popup_withdrawn_text' : 'popup_foreign_text')}</p>
+			<Icon name={wasWatched ? 'hidden' : 'eye'} size={32} />
+			<h2>{t(wasWatched ? 'popup_withdrawn_title' : 'popup_foreign_title')}</h2>
+			<p>{t(wasWatched ? 'popup_withdrawn_text' : 'popup_foreign_text')}</p>
 			<ul class="hosts">
 				{hosts.map((asked) => (
 					<li key={asked}>
@@ -34,7 +34,7 @@ export function PermissionScreen({ host, request, known, asked, onAsk, onRead }:
 				))}
 			</ul>
 			<button type="button" class="primary" data-action="grant" onClick={onAsk}>
-				{t(known ? 'popup_withdrawn_button' : 'popup_foreign_button')}
+				{t(wasWatched ? 'popup_withdrawn_button' : 'popup_foreign_button')}
 			</button>
 			<p role="status" class="asked">
 				{asked === 'waiting' && t('popup_asking')}

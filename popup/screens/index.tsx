@@ -4,7 +4,7 @@ import { ErrorScreen } from './ErrorScreen.tsx';
 import { PermissionScreen } from './PermissionScreen.tsx';
 import { UnsupportedScreen } from './UnsupportedScreen.tsx';
 
-/** What is shown in place of a report. */
+/** The screen in place of a report. */
 export function OtherScreen({ model, screen }: { model: PopupModel; screen: Screen }) {
 	const asked = useValue(model.asked);
 	if (screen.state === 'no-permission') {
@@ -12,7 +12,7 @@ export function OtherScreen({ model, screen }: { model: PopupModel; screen: Scre
 			<PermissionScreen
 				host={screen.host}
 				request={screen.request}
-				known={screen.known}
+				wasWatched={screen.wasWatched}
 				asked={asked}
 				onAsk={model.askForSite}
 				onRead={model.read}

@@ -11,7 +11,7 @@ interface ReplyType<R> {
 
 /** One intent: what pages send, what the worker answers, and why it may refuse. */
 export interface Intent<Schema extends v.GenericSchema, Reply> {
-	/** What is sent; parsed by the worker before a handler sees it. */
+	/** Parsed by the worker before a handler gets them. */
 	readonly args: Schema;
 	readonly reply: ReplyType<Reply>;
 	/** Besides `COMMON_REFUSALS`. */

@@ -29,9 +29,9 @@ type ArgsOf<I> = I extends Intent<infer S, unknown> ? v.InferInput<S> : never;
 type ParsedOf<I> = I extends Intent<infer S, unknown> ? v.InferOutput<S> : never;
 type ReplyOf<I> = I extends Intent<AnyIntent['args'], infer R> ? R : never;
 
-/** What a page sends. */
+/** The arguments as a page sends them. */
 export type IntentArgs<N extends IntentName> = ArgsOf<Intents[N]>;
-/** What the worker answers. */
+/** The worker's reply. */
 export type IntentReply<N extends IntentName> = ReplyOf<Intents[N]>;
 
 /** Handlers of a group of intents: they get parsed arguments, and throw a `refusal` of the intent's own list. */

@@ -11,7 +11,7 @@ export interface PolicyChoice {
 	readonly request: readonly string[];
 }
 
-/** What came of looking for the policy of a tab's portal. */
+/** The outcome of looking for the policy of a tab's portal. */
 export type PolicyReading =
 	/** It was found and handed over to the options page, which was opened. */
 	| { readonly state: 'opened' }
@@ -19,7 +19,7 @@ export type PolicyReading =
 	| { readonly state: 'ask'; readonly site: string; readonly choices: readonly PolicyChoice[] }
 	| { readonly state: 'nothing'; readonly why: 'no-link' | 'not-allowed' | 'too-large' };
 
-/** What the options page is given to read, once. */
+/** A policy that the options page is given to read, once. */
 export type HandedOver =
 	/** A page as it stood in its tab. */
 	| {

@@ -1,7 +1,7 @@
 import type { RecordingState } from '../core/recording/recording.ts';
 import type { ThirdPartySite } from '../core/report/site-report.ts';
 
-/** What a person should know before they record a visit. */
+/** The circumstances of a visit about to be recorded, for the person to know. */
 export interface RecordingOffer {
 	readonly host: string;
 	/** Whether the extension may be in private windows; how to allow it is the browser's to say. */
@@ -16,14 +16,14 @@ export interface RecordingOffer {
 	readonly cookies: number;
 	/** Other sites that the page is known to use: their hosts can be asked for. */
 	readonly others: readonly ThirdPartySite[];
-	/** What is being recorded now; null: nothing. There is one recording at a time. */
+	/** The current recording; null when there is none. There is one recording at a time. */
 	readonly now: RecordingState | null;
-	/** What an earlier clean start has not given back yet; null: nothing. */
-	readonly owed: GiveBack | null;
+	/** Data of an earlier clean start that is still to be restored; null when there is none. */
+	readonly pendingRestore: PendingRestore | null;
 }
 
-/** What a clean start has set aside and could not give back: it waits for a page of the origin. */
-export interface GiveBack {
+/** Data that a clean start has set aside and could not restore: that takes an open page of the origin. */
+export interface PendingRestore {
 	readonly host: string;
 	/** Where a page must be open for it. */
 	readonly origin: string;

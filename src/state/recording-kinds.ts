@@ -33,7 +33,7 @@ export const RecordingStateSchema: v.GenericSchema<unknown, RecordingState> = v.
 	pages: v.array(v.string()),
 });
 
-/** What the worker needs to resume a recording after it was stopped, in session storage: `recording-memory`. */
+/** State from which the worker resumes a recording after it was stopped, in session storage: `recording-memory`. */
 export interface RecordingMemory {
 	readonly id: string;
 	/** Id of the audit that the recording becomes. */
@@ -83,7 +83,7 @@ export const recordingLogKind: StoredKind<readonly RecordingEvent[]> = {
 };
 
 /**
- * What a clean start has set aside, in session storage: `vault`. Stages: `setting-aside`, stored and maybe still in
+ * The data that a clean start has set aside, in session storage: `vault`. Stages: `setting-aside`, stored and maybe in
  * the jar; `aside`, stored only; `giving-back`, stored and maybe partly restored.
  */
 export interface VaultHead {

@@ -347,10 +347,10 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			model.mend.drop(dropped);
 			model.mend.correct(corrected);
 			model.mend.type({ lifetime: '13 months' });
-			model.mend.take();
+			model.mend.save();
 			model.mend.add({ line: 34 });
 			model.mend.type({ names: 'atuserid', provider: 'Piano', category: 'statistical' });
-			model.mend.take();
+			model.mend.save();
 		},
 	},
 	'source-shown': {
@@ -378,7 +378,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			await paste(model);
 			model.mend.add();
 			model.mend.type({ names: '*', domain: 'not a domain', lifetime: 'thirteen moons' });
-			model.mend.take();
+			model.mend.save();
 		},
 	},
 	'losing-changes': {

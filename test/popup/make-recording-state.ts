@@ -12,7 +12,7 @@ export function makeOffer(fields: Partial<RecordingOffer> = {}): RecordingOffer 
 		cookies: 5,
 		others: [],
 		now: null,
-		owed: null,
+		pendingRestore: null,
 		...fields,
 	};
 }

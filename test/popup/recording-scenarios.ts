@@ -60,12 +60,12 @@ export const RECORDING_SCENARIOS = {
 		press,
 		recording: { offer: makeOffer({ isPrivate: true, privateOpen: true, cookies: 0 }) },
 	},
-	'record-owed': {
+	'record-pending-restore': {
 		inspection,
 		press,
 		recording: {
 			offer: makeOffer({
-				owed: {
+				pendingRestore: {
 					host: 'data.ville-exemple.example',
 					origin: 'https://data.ville-exemple.example',
 					cookies: 1,

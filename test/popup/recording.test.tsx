@@ -75,9 +75,9 @@ describe('before a recording', () => {
 	});
 
 	it('what an earlier clean start owes is told, with a page that brings it back', async () => {
-		await open(SCENARIOS['record-owed']);
-		expect(getElement('[data-notice="owed"]').textContent).toContain('1 cookie and 12 entries');
-		expect(getElement('[data-action="open-owed"]').getAttribute('href')).toBe(
+		await open(SCENARIOS['record-pending-restore']);
+		expect(getElement('[data-notice="pending-restore"]').textContent).toContain('1 cookie and 12 entries');
+		expect(getElement('[data-action="open-pending-restore"]').getAttribute('href')).toBe(
 			'https://data.ville-exemple.example',
 		);
 	});

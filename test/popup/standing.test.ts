@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capWords, timeLeft } from '../../popup/lifetime-words.ts';
+import { capWords, remainingWords } from '../../popup/lifetime-words.ts';
 import { policyPage } from '../../popup/policy-page.ts';
 import { policyWords, standingOf } from '../../popup/standing.ts';
 import en from '../../src/_locales/en/messages.json';
@@ -87,7 +87,7 @@ describe('policyWords', () => {
 describe('timeLeft', () => {
 	const left = (days: number | undefined) => {
 		const row = makeRow({}, NO_MATCH, days === undefined ? {} : { days });
-		return [timeLeft(row, english), capWords(row, english)];
+		return [remainingWords(row, english), capWords(row, english)];
 	};
 	const cap = '400 days or more: the browser’s cap';
 	it.each([

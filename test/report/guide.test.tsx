@@ -64,7 +64,7 @@ describe('a full audit', () => {
 	it('falls back to a clean start where no private window is allowed, never to the tab as it stands', async () => {
 		const backend = await open(GUIDE_SCENARIOS['guide-not-private']);
 		expect(text('[data-notice="signed-in"]')).toContain('not what a visitor sees');
-		expect(text('[data-notice="owed"]')).toContain('4 entries');
+		expect(text('[data-notice="pending-restore"]')).toContain('4 entries');
 		await press(`${step('nothing')} [data-action="record-start"]`);
 		expect(backend.calls.at(-1)).toBe(`start 7 clean-start ${PLAN} nothing`);
 		await press('[data-action="record-add"]');

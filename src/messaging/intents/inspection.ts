@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { defineIntent, reply, tabArgs } from '../define-intent.ts';
 
-/** What a page learns when it asks for a tab's inspection. */
+/** The outcome of inspecting a tab. */
 export type Inspection =
 	| {
 			readonly state: 'ready';
 			readonly report: SiteReport;
 			readonly offer: SiteOffer | null;
-			/** What is new since the person last looked; null at the first look. */
+			/** News since the person last looked; null at the first look. */
 			readonly news: NewsSince | null;
-			/** What goes wrong, though watching goes on. */
+			/** Failures in spite of which watching goes on. */
 			readonly trouble: readonly Trouble[];
 	  }
 	/** The site is one we may watch but hold no permission for; `request` is what to ask the browser for. */
@@ -18,7 +18,7 @@ export type Inspection =
 			readonly state: 'no-permission';
 			readonly host: string;
 			readonly request: readonly string[];
-			readonly known: boolean;
+			readonly wasWatched: boolean;
 	  }
 	/** A page without cookies of its own: browser pages, files, the extension gallery. */
 	| { readonly state: 'unsupported' };
@@ -38,7 +38,7 @@ export interface Trouble {
 	readonly reason: 'newer-format' | 'unreadable' | 'full' | 'failing';
 }
 
-/** What the person can do beside reading: grant what is hidden, or say that this is an Opendatasoft portal. */
+/** Actions open to the person: grant what is hidden, or say that this is an Opendatasoft portal. */
 export interface SiteOffer {
 	/** Match patterns still missing for a full view of this portal's cookies. */
 	readonly missing: readonly string[];

@@ -4,7 +4,7 @@ import { defineIntent, defineQuestion, reply, tabArgs } from '../define-intent.t
 import type { RecordingOffer } from '../recording-offer.ts';
 
 export const recordingIntents = {
-	/** What a person should know before recording a visit. */
+	/** Describes the circumstances, for a person about to record a visit. */
 	'recording.offer': defineIntent(tabArgs, reply<RecordingOffer>(), 'tab-gone', 'recording-no-portal'),
 	/** Starts to record a tab's portal: in that tab, or in a new private window. Returns the tab that is recorded. */
 	'recording.start': defineIntent(
@@ -19,14 +19,14 @@ export const recordingIntents = {
 		'tab-gone',
 		'recording-no-portal',
 		'recording-not-private',
-		'recording-owed',
 		'recording-page-closed',
+		'recording-restore-pending',
 		'recording-running',
 		'recording-too-large',
 	),
 	/** Stops a recording and returns the id of its audit; null where nothing was being recorded. */
 	'recording.stop': defineIntent({ id: v.string() }, reply<{ audit: string | null }>()),
-	/** What is being recorded; null: nothing. */
+	/** The current recording; null when there is none. */
 	'recording.now': defineQuestion(reply<RecordingState | null>()),
 	/** The person says that they have just accepted, or refused, where no consent manager was recognised. */
 	'recording.mark': defineIntent(

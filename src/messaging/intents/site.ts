@@ -20,7 +20,7 @@ export interface SiteSummary extends WatchedSite {
 
 /** Hosts that may be looked at beside the platform's and the added sites': third parties, for the most part. */
 export interface OtherGrant {
-	/** What a person knows it by: a host, or a site. */
+	/** Name for people: a host, or a site. */
 	readonly name: string;
 	readonly origins: readonly string[];
 }

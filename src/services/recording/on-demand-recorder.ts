@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/time.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../state/session-keys.ts';
 import type { Recorder } from './recorder.ts';
 
-/** What stands in session storage while something is recorded, or is owed. */
+/** Keys of session storage that are present during a recording, or while a restore is pending. */
 const TRACES = [RECORDING_KEY, RECORDING_MEMORY_KEY, VAULT_KEY];
 
 /**

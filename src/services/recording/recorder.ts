@@ -207,7 +207,7 @@ export function createRecorder(deps: {
 				sign.show(tabId, true).catch(onError);
 				if (url !== null) to.navigated(url, at);
 			});
-			// A page of the origin that something is still owed to may be open now.
+			// A page of the origin whose data is still to be restored may be open now.
 			resume().then(() => enqueue(async () => (run === null ? vault.restore() : undefined)).catch(onError));
 		},
 		tabClosed(tabId) {

@@ -43,7 +43,7 @@ export function createRecordingOffer(deps: {
 			cookies: report.rows.length,
 			others: report.inUse?.sites ?? [],
 			now,
-			owed: now === null ? pending : null,
+			pendingRestore: now === null ? pending : null,
 		};
 	};
 }

@@ -1,6 +1,6 @@
 import type { RecordingState } from '../../core/recording/recording.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { GiveBack } from '../../messaging/recording-offer.ts';
+import type { PendingRestore } from '../../messaging/recording-offer.ts';
 import type { CookieVault, PageVault } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
 import { readOwnCookies, removeOwnCookies } from './own-cookies.ts';
@@ -14,13 +14,13 @@ const MAX_STORAGE_CHARACTERS = 4_000_000;
 export interface Vault {
 	/**
 	 * Sets aside the cookies and page storage of the recorded portal; `url` is the page's. Nothing is removed before all
-	 * of it is stored. Refuses with `recording-owed`, `recording-too-large` or `recording-page-closed`.
+	 * of it is stored. Refuses with `recording-restore-pending`, `recording-too-large` or `recording-page-closed`.
 	 */
 	setAside(state: RecordingState, site: string, url: string): Promise<void>;
 	/** Restores all that can be restored now. May be called again, and continues where it stopped. */
 	restore(): Promise<void>;
 	/** Returns what is still set aside; null: nothing. */
-	pending(): Promise<GiveBack | null>;
+	pending(): Promise<PendingRestore | null>;
 }
 
 export function createVault(deps: {
@@ -40,7 +40,7 @@ export function createVault(deps: {
 		async setAside({ id, tabId, store: jar, isPrivate, host }, site, url) {
 			await restorer.restore();
 			const earlier = await store.head();
-			if (earlier !== null) throw refusal('recording-owed', earlier.origin);
+			if (earlier !== null) throw refusal('recording-restore-pending', earlier.origin);
 			const { origin } = new URL(url);
 			const page = await pageVault.read(tabId, MAX_STORAGE_CHARACTERS);
 			if (page === 'too-large') throw refusal('recording-too-large');

@@ -61,7 +61,7 @@ export function createInspect(deps: {
 		const isSecure = tab.url?.startsWith('https:') === true;
 		const portal = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
 		if (!isWatched || !originsCover(origins, host)) {
-			return { state: 'no-permission', host, request: neededOrigins(portal), known: isWatched };
+			return { state: 'no-permission', host, request: neededOrigins(portal), wasWatched: isWatched };
 		}
 		await scanner.scanIfUseful(tabId);
 		const [report, siteOffer, policyTrouble] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { RecordingWay } from '../../core/recording/recording.ts';
-import type { GiveBack, RecordingOffer } from '../../messaging/recording-offer.ts';
+import type { PendingRestore, RecordingOffer } from '../../messaging/recording-offer.ts';
 import { Icon } from '../Icon.tsx';
 import { useTranslator } from '../translator-context.ts';
 
@@ -8,7 +8,7 @@ export function OfferNotices({ offer, way }: { offer: RecordingOffer; way: Recor
 	const { t } = useTranslator();
 	return (
 		<>
-			{offer.owed !== null && <Owed owed={offer.owed} />}
+			{offer.pendingRestore !== null && <PendingRestoreNotice pending={offer.pendingRestore} />}
 			{offer.signedIn === true && (
 				<div class={`visit-notice ${way === 'as-it-stands' ? 'warns' : ''}`} data-notice="signed-in">
 					<Icon name="warning" />
@@ -23,21 +23,21 @@ export function OfferNotices({ offer, way }: { offer: RecordingOffer; way: Recor
 }
 
 /** What an earlier clean start has set aside and not given back: it needs a page of its origin. */
-function Owed({ owed: { host, origin, cookies, entries } }: { owed: GiveBack }) {
+function PendingRestoreNotice({ pending: { host, origin, cookies, entries } }: { pending: PendingRestore }) {
 	const { t, plural, list } = useTranslator();
 	const parts = [
-		...(cookies > 0 ? [plural('visit_owed_cookies', cookies)] : []),
-		...(entries > 0 ? [plural('visit_owed_entries', entries)] : []),
+		...(cookies > 0 ? [plural('visit_pending_cookies', cookies)] : []),
+		...(entries > 0 ? [plural('visit_pending_entries', entries)] : []),
 	];
 	return (
-		<div class="visit-notice warns" data-notice="owed">
+		<div class="visit-notice warns" data-notice="pending-restore">
 			<Icon name="warning" />
 			<div>
-				<p class="visit-notice-title">{t('visit_owed', host)}</p>
-				<p>{t('visit_owed_why', list(parts))}</p>
+				<p class="visit-notice-title">{t('visit_pending', host)}</p>
+				<p>{t('visit_pending_why', list(parts))}</p>
 				<p>
-					<a href={origin} target="_blank" rel="noreferrer" data-action="open-owed">
-						{t('visit_owed_open', host)} <Icon name="external" size={12} />
+					<a href={origin} target="_blank" rel="noreferrer" data-action="open-pending-restore">
+						{t('visit_pending_open', host)} <Icon name="external" size={12} />
 					</a>
 				</p>
 			</div>

@@ -26,11 +26,11 @@ describe('mending a draft', () => {
 		const { backend, model, mend, row } = await read();
 		await mend.correct(row(0));
 		mend.type({ names: 'session*', category: 'functional' });
-		mend.take();
+		mend.save();
 		mend.drop(row(1));
 		await mend.add();
 		mend.type({ names: 'atuserid' });
-		mend.take();
+		mend.save();
 		await model.preview.save();
 		expect(backend.stored.get(SITE)?.declarations).toMatchObject([
 			{ names: ['session*'], category: 'functional', line: 1 },
@@ -50,8 +50,8 @@ describe('mending a draft', () => {
 		const { mend, names } = await read();
 		await mend.add();
 		mend.type({ names: '*' });
-		mend.take();
-		expect([mend.wrong.value, mend.editor.value?.refused, names()]).toEqual([
+		mend.save();
+		expect([mend.error.value, mend.editor.value?.refused, names()]).toEqual([
 			'names-too-wide',
 			true,
 			['sessionid', '_ga'],
@@ -105,7 +105,7 @@ describe('reading again over corrections', () => {
 		mend.drop(row(0));
 		model.preview.discard();
 		expect(importing.losing.asking.value).toBe(1);
-		mend.bringBack(row(0));
+		mend.undrop(row(0));
 		model.preview.discard();
 		expect([importing.losing.asking.value, importing.current.value]).toEqual([null, null]);
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSource, ReadStage } from '../../../options/backend.ts';
-import { createReader, type ImportThread } from '../../../options/importing/import-client.ts';
+import { createSourceReader, type ImportThread } from '../../../options/importing/import-client.ts';
 
 const source: ReadSource = { content: 'x', kind: 'text', url: null, name: null };
 
@@ -24,7 +24,7 @@ function fakeThread() {
 const start = (signal = new AbortController().signal) => {
 	const thread = fakeThread();
 	const stages: ReadStage[] = [];
-	const read = createReader(() => thread as unknown as ImportThread);
+	const read = createSourceReader(() => thread as unknown as ImportThread);
 	return { thread, stages, outcome: read(source, (stage) => stages.push(stage), signal) };
 };
 

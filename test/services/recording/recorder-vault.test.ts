@@ -107,13 +107,13 @@ describe('a clean start', () => {
 		browser.navigate(2, 'https://riviere.opendatasoft.com/');
 		await browser.advance(300);
 		expect(await settled(ask()['recording.offer']({ tabId: 2 }))).toMatchObject({
-			owed: { host: HOST, origin: ORIGIN, cookies: 0, entries: 1 },
+			pendingRestore: { host: HOST, origin: ORIGIN, cookies: 0, entries: 1 },
 		});
 		browser.navigate(2, `${ORIGIN}/about`);
 		await browser.advance(300);
 		expect(belongings().local).toEqual(before.local);
 		expect(kept().includes('SECRET')).toBe(false);
-		expect(await settled(ask()['recording.offer']({ tabId: 2 }))).toMatchObject({ owed: null });
+		expect(await settled(ask()['recording.offer']({ tabId: 2 }))).toMatchObject({ pendingRestore: null });
 	});
 
 	it('keeps what the browser refuses to take back, and tries again', async () => {

@@ -2,8 +2,8 @@ import { clipText } from '../../src/report-text/words/visible-text.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OwnValue } from '../value.ts';
 
-/** What stands in place of the rows when a search finds none. */
-export function NothingFound({ query }: { query: OwnValue<string> }) {
+/** Stands in place of the rows when a search matches none. */
+export function NoMatches({ query }: { query: OwnValue<string> }) {
 	const { t } = useTranslator();
 	return (
 		<div class="nothing">
