@@ -57,15 +57,15 @@ async function itemsOf(page: PdfPage, number: number): Promise<TextItem[]> {
 	// Marked content separates cells that are too close for a visible gap.
 	const { items } = await page.getTextContent({ includeMarkedContent: true });
 	const view = matrixOf(page.getViewport({ scale: 1 }).transform);
-	const found: TextItem[] = [];
+	const upright: TextItem[] = [];
 	for (const item of items) {
 		if (!('str' in item) || item.str === '') continue;
 		const [a, b, c, d, x, y] = times(view, matrixOf(item.transform));
 		if (Math.abs(b) > Math.abs(a) * 0.1 || a < 0) continue;
 		const fontSize = Math.hypot(c, d);
-		found.push({ text: item.str, x, y, width: item.width, height: item.height, page: number, fontSize });
+		upright.push({ text: item.str, x, y, width: item.width, height: item.height, page: number, fontSize });
 	}
-	return found;
+	return upright;
 }
 
 async function readAll(pdf: PdfDocument): Promise<PdfText> {

@@ -13,7 +13,7 @@ import { readTarteaucitron } from './json/tarteaucitron.ts';
 import { asObject, type JsonObject } from './json/values.ts';
 
 /** A file of the product's own, of a consent manager, or a plain list of rows. */
-export type JsonFound =
+export type JsonContent =
 	| { readonly kind: 'policy'; readonly policy: Policy }
 	| { readonly kind: 'manager'; readonly collector: Collector }
 	| { readonly kind: 'rows'; readonly document: PolicyDocument };
@@ -46,7 +46,7 @@ function placeOf(error: unknown): string {
  * Reads JSON. Nothing in it is ever evaluated.
  * @throws {ImportError} for JSON that is broken or says nothing of cookies
  */
-export function readJson(source: string): JsonFound {
+export function readJson(source: string): JsonContent {
 	let root: unknown;
 	try {
 		root = JSON.parse(source.replace(/^\ufeff/, ''));

@@ -36,11 +36,15 @@ function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
 		: none;
 }
 
-function runWhile(lines: readonly SourceLine[], start: number, keep: (line: SourceLine) => boolean): number {
+function runWhile(
+	lines: readonly SourceLine[],
+	start: number,
+	matches: (line: SourceLine) => boolean,
+): number {
 	let end = start;
 	while (end < lines.length) {
 		const line = lines[end];
-		if (!line || !keep(line)) break;
+		if (!line || !matches(line)) break;
 		end += 1;
 	}
 	return end;
@@ -82,7 +86,8 @@ export function readText(source: string): PolicyDocument {
 			i = end;
 		} else if (hasPipes(line)) {
 			const end = pipeRunEnd(lines, i);
-			for (const block of readPipeRun(lines.slice(i, end).filter((one) => !isBlank(one)))) blocks.push(block);
+			for (const block of readPipeRun(lines.slice(i, end).filter((runLine) => !isBlank(runLine))))
+				blocks.push(block);
 			i = end;
 		} else if (ATX.test(line.text)) {
 			const [, marks = '', text = ''] = ATX.exec(line.text) ?? [];

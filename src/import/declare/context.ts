@@ -120,7 +120,7 @@ export function createContext() {
 		if (level < PLAIN_LEVEL) pending = [];
 		settle();
 		cached = null;
-		headings = headings.filter((one) => one.level < level);
+		headings = headings.filter((above) => above.level < level);
 		headings.push({ level, text, category: readCategory(text) });
 		near = [];
 		plain = null;
@@ -143,7 +143,7 @@ export function createContext() {
 	function paragraph(text: string): void {
 		near.push(text);
 		if (near.length > MAX_NEAR) near.shift();
-		if (services.size < 20) for (const one of servicesIn(text.slice(0, 2000))) services.add(one);
+		if (services.size < 20) for (const service of servicesIn(text.slice(0, 2000))) services.add(service);
 		const category = categoryOfLine(text);
 		if (category !== null) plain = { level: PLAIN_LEVEL, text, category };
 		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
@@ -169,7 +169,7 @@ export function createContext() {
 		/** Returns the facts for a section that begins with a heading of this level. */
 		hereUnder(level: number): Surroundings {
 			settle();
-			headings = headings.filter((one) => one.level < level);
+			headings = headings.filter((above) => above.level < level);
 			near = [];
 			cached = null;
 			return here(null);

@@ -59,10 +59,10 @@ function rowOf(
 /** Finds the service of the row or its section whose cookies have such names. */
 function serviceOf({ provider, services = [] }: RowFacts, names: readonly string[]): string | null {
 	const candidates = provider ? [provider, ...services] : services;
-	return candidates.find((one) => names.every((name) => isCookieOf(one, name))) ?? null;
+	return candidates.find((service) => names.every((name) => isCookieOf(service, name))) ?? null;
 }
 
 /** Narrows a reason to the closed list. */
 export function asReason(reason: string): IssueReason {
-	return ISSUE_REASONS.find((one) => one === reason) ?? 'row-without-a-cookie-name';
+	return ISSUE_REASONS.find((listed) => listed === reason) ?? 'row-without-a-cookie-name';
 }

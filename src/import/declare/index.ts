@@ -60,7 +60,9 @@ function withStatedCategory(
 	if (declarations.every(({ category }) => category !== 'unknown')) return declarations;
 	const stated = categoryStatedForAll(document);
 	if (stated === null) return declarations;
-	return declarations.map((one) => (one.category === 'unknown' ? { ...one, category: stated } : one));
+	return declarations.map((declaration) =>
+		declaration.category === 'unknown' ? { ...declaration, category: stated } : declaration,
+	);
 }
 
 /** Reads lines from `start` on as one of the layouts without markup. Returns the number of blocks read, 0 when none fits. */

@@ -9,17 +9,18 @@ export function withoutMentions(
 	mentioned: { has(declaration: Declaration): boolean },
 ): readonly Declaration[] {
 	const declared = new Set<string>();
-	for (const one of declarations) if (!mentioned.has(one)) for (const name of one.names) declared.add(name);
+	for (const declaration of declarations)
+		if (!mentioned.has(declaration)) for (const name of declaration.names) declared.add(name);
 	const isDeclared = (name: string): boolean => {
 		if (declared.has(name)) return true;
 		for (let length = Math.min(name.length, 100); length > 1; length--)
 			if (declared.has(`${name.slice(0, length)}*`)) return true;
 		return false;
 	};
-	return declarations.filter((one) => {
-		if (!mentioned.has(one)) return true;
-		const isNew = !one.names.every(isDeclared);
-		for (const name of one.names) declared.add(name);
+	return declarations.filter((declaration) => {
+		if (!mentioned.has(declaration)) return true;
+		const isNew = !declaration.names.every(isDeclared);
+		for (const name of declaration.names) declared.add(name);
 		return isNew;
 	});
 }

@@ -167,8 +167,8 @@ function addCell(frame: Frame, parent: Frame): readonly Block[] {
 function tableOf(frame: Frame): readonly Block[] {
 	// A table used for layout is no table; one strange cell does not make it one.
 	const layout = frame.richCells > 0 && (frame.rows.length < 3 || frame.richCells * 5 > frame.cells);
-	const oneColumn = frame.rows.every((row) => row.length <= 1);
-	if (layout || oneColumn) return [...frame.loose, ...frame.blocks];
+	const hasSingleColumn = frame.rows.every((row) => row.length <= 1);
+	if (layout || hasSingleColumn) return [...frame.loose, ...frame.blocks];
 	const rows = spread(frame.rows).filter(({ cells }) => cells.some(({ text }) => text !== ''));
 	return [
 		...frame.blocks,

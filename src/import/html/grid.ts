@@ -14,14 +14,14 @@ const MAX_REPEATED = 1_000_000;
 
 /** Spreads cells over what they span: each row gets a cell for every column, repeated where one spans. */
 export function spread(rows: readonly (readonly RawCell[])[]): Row[] {
-	const waiting = new Map<number, { cell: Cell; left: number }>();
+	const waiting = new Map<number, { cell: Cell; remaining: number }>();
 	let budget = MAX_REPEATED;
 	return rows.map((row) => {
 		const cells: Cell[] = [];
 		const fillWaiting = () => {
 			for (let held = waiting.get(cells.length); held; held = waiting.get(cells.length)) {
-				if (held.left <= 1) waiting.delete(cells.length);
-				else waiting.set(cells.length, { cell: held.cell, left: held.left - 1 });
+				if (held.remaining <= 1) waiting.delete(cells.length);
+				else waiting.set(cells.length, { cell: held.cell, remaining: held.remaining - 1 });
 				cells.push(held.cell);
 				budget -= 1;
 			}
@@ -34,7 +34,7 @@ export function spread(rows: readonly (readonly RawCell[])[]): Row[] {
 				row.length === 1 && cells.length === 0 ? 1 : Math.min(colspan, MAX_COLUMNS - cells.length);
 			const cell: Cell = { text, header, span: colspan };
 			for (let i = 0; i < times && (i === 0 || budget > 0); i++) {
-				if (rowspan > 1 && budget > 0) waiting.set(cells.length, { cell, left: rowspan - 1 });
+				if (rowspan > 1 && budget > 0) waiting.set(cells.length, { cell, remaining: rowspan - 1 });
 				cells.push(cell);
 				if (i > 0) budget -= 1;
 			}

@@ -43,12 +43,12 @@ export function readCookiebot(root: JsonObject): Collector | null {
 }
 
 function declareRow(collector: Collector, row: readonly unknown[], category: Category): void {
-	const said = textAt(row, 0);
-	if (said === null) return;
+	const example = textAt(row, 0);
+	if (example === null) return;
 	const rule = textAt(row, 7);
 	declareEntry(collector, {
 		// If the scanner has a rule for names that vary, the name is only one example of it.
-		name: rule !== null && rule.trim() !== '' ? rule : said,
+		name: rule !== null && rule.trim() !== '' ? rule : example,
 		category,
 		provider:
 			textAt(row, 1)

@@ -22,7 +22,7 @@ function declareTable(collector: Collector, table: JsonObject, category: Categor
 		const object = asObject(row);
 		if (!object) continue;
 		const at = (role: string) => {
-			const key = [...roles].find(([, one]) => one === role)?.[0];
+			const key = [...roles].find(([, heading]) => heading === role)?.[0];
 			return key === undefined ? null : textIn(object, key);
 		};
 		const name = at('name') ?? textIn(object, 'name', 'col1');
@@ -55,7 +55,8 @@ function sectionsOf(root: JsonObject): JsonObject[] {
 export function readCookieConsent(root: JsonObject): Collector | null {
 	const categories = asObject(root['categories']);
 	const sections = sectionsOf(root);
-	const hasCategories = categories && Object.values(categories).some((one) => asObject(one) !== null);
+	const hasCategories =
+		categories && Object.values(categories).some((category) => asObject(category) !== null);
 	if (!hasCategories && sections.length === 0) return null;
 	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear(categories)) return null;
 	const collector = createCollector();
@@ -86,6 +87,7 @@ export function readCookieConsent(root: JsonObject): Collector | null {
 
 function hasAutoClear(categories: JsonObject | null): boolean {
 	return (
-		categories !== null && Object.values(categories).some((one) => asObject(one)?.['autoClear'] !== undefined)
+		categories !== null &&
+		Object.values(categories).some((category) => asObject(category)?.['autoClear'] !== undefined)
 	);
 }

@@ -20,7 +20,7 @@ interface At {
 	readonly key: string | number;
 }
 
-/** `declarations[2].names`. Told only of a value that is wrong: a file of 10 MB holds half a million. */
+/** `declarations[2].names`. Made only for a value that is wrong: a file of 10 MB holds half a million. */
 function placeOf({ within, key }: At): string {
 	if (within === null) return '';
 	const outer = placeOf(within);
@@ -37,7 +37,7 @@ function inside(at: At, key: string): At {
 	return { value: Object.hasOwn(object, key) ? object[key] : undefined, within: at, key };
 }
 
-function each<T>(at: At, read: (one: At) => T): T[] {
+function each<T>(at: At, read: (element: At) => T): T[] {
 	if (!Array.isArray(at.value)) return wrong(at);
 	return at.value.map((value, key) => read({ value, within: at, key }));
 }
@@ -51,7 +51,7 @@ const countOrNull = (at: At): number | null => (at.value === null ? null : count
 const seconds = (at: At): number =>
 	typeof at.value === 'number' && Number.isFinite(at.value) && at.value >= 0 ? at.value : wrong(at);
 
-function oneOf<T extends string>(at: At, values: readonly T[]): T {
+function choice<T extends string>(at: At, values: readonly T[]): T {
 	return values.find((value) => value === at.value) ?? wrong(at);
 }
 
@@ -71,7 +71,7 @@ function lifetime(at: At): Lifetime | null {
 	const [secondsAt, minimum, date] = [inside(at, 'seconds'), inside(at, 'minSeconds'), inside(at, 'date')];
 	return {
 		text: text(inside(at, 'text')),
-		kind: oneOf(inside(at, 'kind'), LIFETIME_KINDS),
+		kind: choice(inside(at, 'kind'), LIFETIME_KINDS),
 		seconds: secondsAt.value === null ? null : seconds(secondsAt),
 		...(minimum.value === undefined ? {} : { minSeconds: seconds(minimum) }),
 		...(date.value === undefined ? {} : { date: text(date) }),
@@ -89,12 +89,12 @@ function declaration(at: At): Declaration {
 	const [party, domain] = [inside(at, 'party'), inside(at, 'domain')];
 	return {
 		names,
-		storage: oneOf(inside(at, 'storage'), STORAGE_KINDS),
-		category: oneOf(inside(at, 'category'), CATEGORIES),
+		storage: choice(inside(at, 'storage'), STORAGE_KINDS),
+		category: choice(inside(at, 'category'), CATEGORIES),
 		provider: textOrNull(inside(at, 'provider')),
 		location: textOrNull(inside(at, 'location')),
 		purpose: textOrNull(inside(at, 'purpose')),
-		party: party.value === null ? null : oneOf(party, PARTIES),
+		party: party.value === null ? null : choice(party, PARTIES),
 		domain: domain.value === null ? null : host(domain),
 		line: countOrNull(inside(at, 'line')),
 		...page(at),
@@ -130,7 +130,7 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 		readAt: textOrNull(inside(at, 'readAt')),
 		fingerprint: text(inside(at, 'fingerprint')),
 		source: {
-			kind: oneOf(inside(source, 'kind'), SOURCE_KINDS),
+			kind: choice(inside(source, 'kind'), SOURCE_KINDS),
 			url: textOrNull(inside(source, 'url')),
 			name: textOrNull(inside(source, 'name')),
 		},

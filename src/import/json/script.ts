@@ -6,7 +6,7 @@ import { asObject } from './values.ts';
 const PLACE = /(?:([\w$]+(?:\.[\w$]+)*)\s*(?:=(?![=>])|\()|export\s+default|^)\s*(?=[[{])/g;
 /** Literals that may be broken before a script is skipped. */
 const MAX_BROKEN = 20;
-const MAX_FOUND = 2000;
+const MAX_OBJECTS = 2000;
 const GLOBAL = /^(?:window|self|globalThis|exports|module)$/;
 
 /** The words of the consent managers that are known; any other script is none of a policy. */
@@ -58,7 +58,7 @@ export function objectsOfScript(source: string): JsonObject[] {
 		if (path.length > 0 && path.length < 10 && match[0].includes('=')) put(gathered, path, literal.value);
 		const object = asObject(literal.value);
 		if (object) objects.push(object);
-		if (objects.length > MAX_FOUND) break;
+		if (objects.length > MAX_OBJECTS) break;
 	}
 	return [gathered, ...objects];
 }

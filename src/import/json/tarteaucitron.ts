@@ -23,7 +23,9 @@ export function readTarteaucitron(root: JsonObject): Collector | null {
 	const services = Array.isArray(holder['services'])
 		? objectsIn(holder['services'])
 		: objectsIn(Object.values(listed));
-	const own = services.filter((one) => typeof one['type'] === 'string' && Array.isArray(one['cookies']));
+	const own = services.filter(
+		(service) => typeof service['type'] === 'string' && Array.isArray(service['cookies']),
+	);
 	if (own.length === 0) return null;
 	const collector = createCollector();
 	for (const service of own) {

@@ -13,10 +13,9 @@ export function asArray(value: unknown): readonly unknown[] {
 
 /** The objects of an array; whatever else it holds is left out. */
 export function objectsIn(value: unknown): JsonObject[] {
-	return asArray(value).flatMap((one): JsonObject[] => {
-		const object = asObject(one);
-		return object ? [object] : [];
-	});
+	return asArray(value)
+		.map(asObject)
+		.filter((object) => object !== null);
 }
 
 /** A field of an object, its own and not inherited. */

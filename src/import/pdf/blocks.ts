@@ -37,28 +37,26 @@ export function headingLevels(lines: readonly Line[], body: number): (size: numb
 	};
 }
 
-interface Margins {
-	/** The right edge of running text, by page. */
-	readonly right: ReadonlyMap<number, number>;
-}
+/** The right edge of running text, by page. */
+type Margins = ReadonlyMap<number, number>;
 
 export function marginsOf(lines: readonly Line[]): Margins {
-	const right = new Map<number, number>();
+	const margins = new Map<number, number>();
 	for (const { page, segments } of lines) {
-		const end = segments.at(-1)?.right ?? 0;
-		right.set(page, Math.max(right.get(page) ?? 0, end));
+		const end = segments.at(-1)?.maxX ?? 0;
+		margins.set(page, Math.max(margins.get(page) ?? 0, end));
 	}
-	return { right };
+	return margins;
 }
 
 /** Whether a line goes on in the one below. */
-function goesOn(line: Line, next: Line, { right }: Margins): boolean {
+function goesOn(line: Line, next: Line, margins: Margins): boolean {
 	const [last, first] = [line.segments.at(-1), next.segments[0]];
 	if (last === undefined || first === undefined) return false;
 	if (Math.abs(line.size - next.size) > 0.6 || line.bold !== next.bold) return false;
 	if (line.page === next.page && next.y - line.y > line.size * 1.9) return false;
 	if (BEGINS.some((pattern) => pattern.test(lineText(next)))) return false;
-	return isFull(last, first, right.get(line.page) ?? last.right, line.size);
+	return isFull(last, first, margins.get(line.page) ?? last.maxX, line.size);
 }
 
 const placeOf = ({ page }: Line): Place => ({ line: null, page });

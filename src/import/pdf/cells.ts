@@ -8,7 +8,7 @@ export interface CellLine {
 	readonly size: number;
 }
 
-const width = ({ left, right }: Segment): number => right - left;
+const width = ({ minX, maxX }: Segment): number => maxX - minX;
 
 /** Estimates the width of a piece's first word by its share of the letters. */
 function firstWord(segment: Segment): number {
@@ -18,7 +18,7 @@ function firstWord(segment: Segment): number {
 
 /** Whether a line was broken because the next word had no room left before `edge`. */
 export function isFull(segment: Segment, next: Segment, edge: number, size: number): boolean {
-	return segment.right + size * 0.25 + firstWord(next) > edge - 1;
+	return segment.maxX + size * 0.25 + firstWord(next) > edge - 1;
 }
 
 const TOKEN = /^[\w.*:{}<>[\]#-]+$/;
@@ -52,7 +52,7 @@ export function cellText(lines: readonly CellLine[], column: Column): string {
 		const below = line.segment.text;
 		if (above === null) text = below;
 		else if (
-			!isFull(above.segment, line.segment, column.right, line.size) &&
+			!isFull(above.segment, line.segment, column.maxX, line.size) &&
 			beginsAnew(above.segment.text, below)
 		)
 			text += `\n${below}`;

@@ -4,8 +4,8 @@ import { wordsOf } from './text-words.ts';
 
 /** A column of a table: how far the text in it reaches. */
 export interface Column {
-	left: number;
-	right: number;
+	minX: number;
+	maxX: number;
 }
 
 /** A line's segments by column. */
@@ -14,12 +14,12 @@ export type Fitted = ReadonlyMap<Column, Segment>;
 /** Text that only touches another column by this much is not in it, points. */
 const TOUCH = 1.5;
 
-const overlaps = (column: Column, { left, right }: { left: number; right: number }): boolean =>
-	left < column.right - TOUCH && right > column.left + TOUCH;
+const overlaps = (column: Column, { minX, maxX }: { minX: number; maxX: number }): boolean =>
+	minX < column.maxX - TOUCH && maxX > column.minX + TOUCH;
 
 /** The columns that a line's segments begin. */
 export function columnsOf(line: Line): Column[] {
-	return line.segments.map(({ left, right }) => ({ left, right }));
+	return line.segments.map(({ minX, maxX }) => ({ minX, maxX }));
 }
 
 /** Distance between a word and the left edge of its column, in font sizes. */
@@ -30,16 +30,16 @@ function cut(segment: Segment, columns: readonly Column[]): Segment[] | null {
 	const parts: Segment[] = [];
 	let rest = wordsOf(segment.items);
 	const crossed = columns.filter((column) => overlaps(column, segment));
-	for (const { left } of crossed.slice(1)) {
+	for (const { minX } of crossed.slice(1)) {
 		let [at, nearest] = [-1, Number.POSITIVE_INFINITY];
 		for (const [index, { x, height, fontSize }] of rest.entries()) {
-			const apart = Math.abs(x - left) / (fontSize || height || 10);
+			const apart = Math.abs(x - minX) / (fontSize || height || 10);
 			if (index > 0 && apart < Math.min(TOLERANCE, nearest)) [at, nearest] = [index, apart];
 		}
 		const before = at > 0 ? segmentOf(rest.slice(0, at)) : null;
 		if (before === null) return null;
-		parts.push({ ...before, right: Math.min(before.right, left - TOUCH) });
-		rest = rest.slice(at).map((word, index) => (index === 0 ? { ...word, x: Math.max(word.x, left) } : word));
+		parts.push({ ...before, maxX: Math.min(before.maxX, minX - TOUCH) });
+		rest = rest.slice(at).map((word, index) => (index === 0 ? { ...word, x: Math.max(word.x, minX) } : word));
 	}
 	const last = segmentOf(rest);
 	return last === null ? null : [...parts, last];
@@ -51,18 +51,18 @@ function hits(columns: readonly Column[], segment: Segment): Column[] {
 
 /** The empty column beside which a segment stands alone: a short text under a heading that is centred. */
 function beside(segment: Segment, columns: readonly Column[], taken: ReadonlySet<Column>): Column | null {
-	const next = columns.findIndex(({ left }) => left >= segment.right - TOUCH);
+	const next = columns.findIndex(({ minX }) => minX >= segment.maxX - TOUCH);
 	const at = next < 0 ? columns.length : next;
-	const free = [columns[at - 1], columns[at]].filter((one) => one !== undefined && !taken.has(one));
-	const distance = (one: Column) => Math.max(one.left - segment.right, segment.left - one.right);
-	const [first, second] = free.flatMap((one) => one ?? []);
+	const free = [columns[at - 1], columns[at]].filter((column) => column !== undefined && !taken.has(column));
+	const distance = (column: Column) => Math.max(column.minX - segment.maxX, segment.minX - column.maxX);
+	const [first, second] = free.flatMap((column) => column ?? []);
 	if (first === undefined) return null;
 	return second !== undefined && distance(second) < distance(first) ? second : first;
 }
 
 /**
  * Lays a line's segments into columns; null where one of them reaches over several. Does not change the columns:
- * see `take`.
+ * see `widen`.
  */
 export function layOut(line: Line, columns: readonly Column[]): Fitted | null {
 	const fitted = new Map<Column, Segment>();
@@ -86,17 +86,17 @@ export function layOut(line: Line, columns: readonly Column[]): Fitted | null {
 	}
 	for (const segment of alone) {
 		const column = beside(segment, columns, new Set(fitted.keys()));
-		fitted.set(column ?? { left: segment.left, right: segment.right }, segment);
+		fitted.set(column ?? { minX: segment.minX, maxX: segment.maxX }, segment);
 	}
 	return fitted;
 }
 
 /** Widens columns by what was laid into them; columns that were not there are added, in their order. */
-export function take(fitted: Fitted, columns: Column[]): void {
-	for (const [column, { left, right }] of fitted) {
-		column.left = Math.min(column.left, left);
-		column.right = Math.max(column.right, right);
+export function widen(fitted: Fitted, columns: Column[]): void {
+	for (const [column, { minX, maxX }] of fitted) {
+		column.minX = Math.min(column.minX, minX);
+		column.maxX = Math.max(column.maxX, maxX);
 		if (!columns.includes(column)) columns.push(column);
 	}
-	columns.sort((a, b) => a.left - b.left);
+	columns.sort((a, b) => a.minX - b.minX);
 }

@@ -35,7 +35,7 @@ export function documentFromItems(items: readonly TextItem[], title: string | nu
 		run.length -= i - region.start;
 		flush();
 		const rows = rowsOf(region);
-		const place = { line: null, page: region.lines[0]?.line.page ?? line.page };
+		const place = { line: null, page: region.lines[0]?.page ?? line.page };
 		blocks.push({ kind: 'table', caption: null, rows, place });
 		i = region.end;
 		from = i;

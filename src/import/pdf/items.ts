@@ -17,8 +17,8 @@ export interface TextItem {
 /** Words that stand together on a line, parted from others by a gap. */
 export interface Segment {
 	readonly text: string;
-	readonly left: number;
-	readonly right: number;
+	readonly minX: number;
+	readonly maxX: number;
 	/** The items it is made of, from left to right. */
 	readonly items: readonly TextItem[];
 }

@@ -31,8 +31,8 @@ export function segmentOf(items: readonly TextItem[]): Segment | null {
 	const text = joinItems(items);
 	const first = seen[0];
 	if (first === undefined || text === '') return null;
-	const right = seen.reduce((most, { x, width }) => Math.max(most, x + width), first.x);
-	return { text, left: first.x, right, items };
+	const maxX = seen.reduce((most, { x, width }) => Math.max(most, x + width), first.x);
+	return { text, minX: first.x, maxX, items };
 }
 
 function segmentsOf(items: readonly TextItem[]): Segment[] {

@@ -1,10 +1,9 @@
-import { type Column, columnsOf, type Fitted, layOut, take } from './column-layout.ts';
+import { type Column, columnsOf, type Fitted, layOut, widen } from './column-layout.ts';
 import type { Line } from './items.ts';
 import { lineText } from './page-lines.ts';
 
 /** A line of a table: its segments by column, or a line across all of them. */
-export interface RegionLine {
-	readonly line: Line;
+export interface RegionLine extends Line {
 	/** Null for a line that reaches over several columns. */
 	readonly fitted: Fitted | null;
 }
@@ -52,8 +51,8 @@ function seed(lines: readonly Line[], start: number): Column[] | null {
 /** Whether a line goes on a cell of the line above, rather than standing below the table. */
 function isContinued(above: Line, line: Line, columns: readonly Column[]): boolean {
 	const apart = pitch(above, line);
-	const column = columns.findIndex(({ left, right }) =>
-		line.segments.some((segment) => segment.left < right && segment.right > left),
+	const column = columns.findIndex(({ minX, maxX }) =>
+		line.segments.some((segment) => segment.minX < maxX && segment.maxX > minX),
 	);
 	if (column < 0) return false;
 	if (apart === null) return column > 0;
@@ -63,8 +62,8 @@ function isContinued(above: Line, line: Line, columns: readonly Column[]): boole
 
 /** Whether text stands as the columns do: at their left, in their middle or at their right. */
 function isAligned(fitted: Fitted): boolean {
-	return [...fitted].every(([column, { left, right }]) => {
-		const apart = [column.left - left, column.right - right, (column.left + column.right - left - right) / 2];
+	return [...fitted].every(([column, { minX, maxX }]) => {
+		const apart = [column.minX - minX, column.maxX - maxX, (column.minX + column.maxX - minX - maxX) / 2];
 		return apart.some((points) => Math.abs(points) < 2.5);
 	});
 }
@@ -123,39 +122,38 @@ export function readRegion(
 		const above = lines[i - 1];
 		if (line === undefined) break;
 		if (taken.length > 0 && above !== undefined && (pitch(above, line) ?? 0) > FAR) break;
-		const isTitle = line.segments.length === 1 && line.size > (taken[0]?.line.size ?? line.size) * 1.1;
+		const isTitle = line.segments.length === 1 && line.size > (taken[0]?.size ?? line.size) * 1.1;
 		const fitted = isTitle ? null : layOut(line, columns);
 		const fitting = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
 		const isRow = fitted !== null && (fitted.size > 1 ? fitting > 0 : fitting === 1);
 		if (!isRow) {
 			// A heading for the rows below, within the table; text that is larger heads something else.
 			const next = linesUntilNextRow(lines, i, columns);
-			const size = taken[0]?.line.size ?? line.size;
+			const size = taken[0]?.size ?? line.size;
 			if (next === null || line.size > size * 1.1 || line.segments.length > 1) break;
-			taken.push({ line, fitted: null });
+			taken.push({ ...line, fitted: null });
 			continue;
 		}
 		if (fitted.size > 1) {
 			// Its own heading again after other lines: another table begins.
 			const isHeader = rows > 0 && lineText(line) === header;
-			const isAfterOthers = sure > 0 && sure < taken.length && taken[sure]?.line.page === line.page;
-			const isOverPage = sure > 0 && taken[sure - 1]?.line.page !== line.page;
+			const isAfterOthers = sure > 0 && sure < taken.length && taken[sure]?.page === line.page;
+			const isOverPage = sure > 0 && taken[sure - 1]?.page !== line.page;
 			// A header says itself again on a new page, in the middle of columns that are set to the left.
 			if (isHeader ? isAfterOthers : (isAfterOthers || isOverPage) && !isAligned(fitted)) break;
 			header ??= lineText(line);
-			take(fitted, columns);
-			taken.push({ line, fitted });
+			widen(fitted, columns);
+			taken.push({ ...line, fitted });
 			sure = taken.length;
 			rows += 1;
 			continue;
 		}
 		const last = taken.at(-1);
-		const continued =
-			last === undefined || sure < taken.length ? true : isContinued(last.line, line, columns);
-		if (!continued && linesUntilNextRow(lines, i, columns) === null) break;
-		take(fitted, columns);
-		taken.push({ line, fitted });
-		if (last !== undefined && isContinued(last.line, line, columns) && sure === taken.length - 1)
+		const isPart = last === undefined || sure < taken.length || isContinued(last, line, columns);
+		if (!isPart && linesUntilNextRow(lines, i, columns) === null) break;
+		widen(fitted, columns);
+		taken.push({ ...line, fitted });
+		if (last !== undefined && isContinued(last, line, columns) && sure === taken.length - 1)
 			sure = taken.length;
 	}
 	if (rows < 2) return null;

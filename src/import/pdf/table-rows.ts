@@ -20,10 +20,10 @@ interface Stretch {
 
 function byPage(lines: readonly RegionLine[]): RegionLine[][] {
 	const pages: RegionLine[][] = [];
-	for (const one of lines) {
+	for (const line of lines) {
 		const page = pages.at(-1);
-		if (page !== undefined && page[0]?.line.page === one.line.page) page.push(one);
-		else pages.push([one]);
+		if (page !== undefined && page[0]?.page === line.page) page.push(line);
+		else pages.push([line]);
 	}
 	return pages;
 }
@@ -32,12 +32,11 @@ function byPage(lines: readonly RegionLine[]): RegionLine[][] {
 function pitchesOf(lines: readonly RegionLine[]): number[] {
 	const last = new Map<Column, RegionLine>();
 	const pitches: number[] = [];
-	for (const one of lines) {
-		for (const column of one.fitted?.keys() ?? []) {
+	for (const line of lines) {
+		for (const column of line.fitted?.keys() ?? []) {
 			const above = last.get(column);
-			if (above !== undefined && above.line.page === one.line.page)
-				pitches.push((one.line.y - above.line.y) / one.line.size);
-			last.set(column, one);
+			if (above !== undefined && above.page === line.page) pitches.push((line.y - above.y) / line.size);
+			last.set(column, line);
 		}
 	}
 	return pitches.sort((a, b) => a - b);
@@ -60,25 +59,25 @@ function byWhite(lines: readonly RegionLine[], step: number): Group[] {
 	const open = new Map<Column, { line: RegionLine; stretch: Stretch }>();
 	const stretches = new Map<RegionLine, Stretch[]>();
 	const all: Stretch[] = [];
-	for (const one of lines) {
-		const { y, size } = one.line;
+	for (const line of lines) {
+		const { y, size } = line;
 		const [top, bottom] = [y - size * 0.75, y + size * 0.2];
 		const own: Stretch[] = [];
-		for (const column of one.fitted?.keys() ?? []) {
+		for (const column of line.fitted?.keys() ?? []) {
 			const above = open.get(column);
-			const goesOn = above !== undefined && (y - above.line.line.y) / size < step;
+			const goesOn = above !== undefined && (y - above.line.y) / size < step;
 			const stretch = goesOn ? above.stretch : { top, bottom };
 			stretch.bottom = bottom;
 			if (!goesOn) all.push(stretch);
 			own.push(stretch);
-			open.set(column, { line: one, stretch });
+			open.set(column, { line, stretch });
 		}
 		if (own.length === 0) {
 			const stretch = { top, bottom };
 			all.push(stretch);
 			own.push(stretch);
 		}
-		stretches.set(one, own);
+		stretches.set(line, own);
 	}
 	all.sort((a, b) => a.top - b.top);
 	const rowOf = new Map<Stretch, number>();
@@ -89,9 +88,9 @@ function byWhite(lines: readonly RegionLine[], step: number): Group[] {
 		rowOf.set(stretch, row);
 	}
 	const groups: Group[] = Array.from({ length: row + 1 }, () => []);
-	for (const [one, [stretch]] of stretches) {
+	for (const [line, [stretch]] of stretches) {
 		const at = stretch === undefined ? undefined : rowOf.get(stretch);
-		if (at !== undefined) groups[at]?.push(one);
+		if (at !== undefined) groups[at]?.push(line);
 	}
 	return groups;
 }
@@ -103,12 +102,13 @@ function byFullLines(lines: readonly RegionLine[], columns: readonly Column[]): 
 	const groups: Group[] = [];
 	const key = columns[0];
 	const enough = Math.max(2, Math.ceil(columns.length * 0.6));
-	for (const one of lines) {
-		const begins = one.fitted === null || (filled(one) >= enough && key !== undefined && one.fitted.has(key));
+	for (const line of lines) {
+		const begins =
+			line.fitted === null || (filled(line) >= enough && key !== undefined && line.fitted.has(key));
 		const group = groups.at(-1);
 		const afterLone = group?.[0]?.fitted === null;
-		if (begins || afterLone || group === undefined) groups.push([one]);
-		else group.push(one);
+		if (begins || afterLone || group === undefined) groups.push([line]);
+		else group.push(line);
 	}
 	return groups;
 }
@@ -117,7 +117,7 @@ function byFullLines(lines: readonly RegionLine[], columns: readonly Column[]): 
 function isCoarse(groups: readonly Group[], columns: readonly Column[]): boolean {
 	let [lines, swallowed] = [0, 0];
 	for (const group of groups) {
-		const full = group.filter((one) => filled(one) === columns.length).length;
+		const full = group.filter((line) => filled(line) === columns.length).length;
 		lines += full;
 		swallowed += Math.max(0, full - 1);
 	}
@@ -134,16 +134,16 @@ function groupsOf(lines: readonly RegionLine[], columns: readonly Column[], step
 function cellsOf(group: Group, columns: readonly Column[]): Cell[] {
 	const lone = group.length > 0 && group.every(({ fitted }) => fitted === null);
 	if (lone) {
-		const text = group.map(({ line }) => lineText(line)).join(' ');
+		const text = group.map(lineText).join(' ');
 		return [{ text, header: false, span: columns.length }];
 	}
 	const lines = new Map<Column, CellLine[]>();
-	const add = (column: Column, segment: Segment, { line: { y, size } }: RegionLine) => {
+	const add = (column: Column, segment: Segment, { y, size }: RegionLine) => {
 		const own = lines.get(column);
 		if (own === undefined) lines.set(column, [{ segment, y, size }]);
 		else own.push({ segment, y, size });
 	};
-	for (const one of group) for (const [column, segment] of one.fitted ?? []) add(column, segment, one);
+	for (const line of group) for (const [column, segment] of line.fitted ?? []) add(column, segment, line);
 	return columns.map((column) => plainCell(cellText(lines.get(column) ?? [], column)));
 }
 
@@ -165,7 +165,7 @@ export function rowsOf({ lines, columns }: Region): Row[] {
 			// The rest of a row that a page break cut: its first cell is on the page before.
 			if (isFirst && above !== undefined && goesOn(above.cells, cells))
 				rows[rows.length - 1] = { ...above, cells: joined(above.cells, cells) };
-			else rows.push({ cells, place: { line: null, page: first.line.page } });
+			else rows.push({ cells, place: { line: null, page: first.page } });
 			isFirst = false;
 		}
 	}

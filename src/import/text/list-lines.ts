@@ -62,7 +62,7 @@ export function readListRun(run: readonly SourceLine[]): Block {
 			continue;
 		}
 		const indent = indentOf(line);
-		open = open.filter((one) => one.indent < indent).slice(0, MAX_DEPTH);
+		open = open.filter((outer) => outer.indent < indent).slice(0, MAX_DEPTH);
 		const item: OpenItem = { indent, text, lead, children: [], place: { line: line.number } };
 		(open.at(-1)?.children ?? items).push(item);
 		open.push(item);

@@ -31,7 +31,7 @@ export function readLabelValue(lines: Lines, context: Context, collector: Collec
 		const value = lines.at(at + 1);
 		if (meaning === null || value === undefined || roleOf(lines, at + 1) !== null) break;
 		// The next cookie begins.
-		if (fields.some((one) => one.meaning?.role === meaning.role)) break;
+		if (fields.some((field) => field.meaning?.role === meaning.role)) break;
 		fields.push({ meaning, text: value.text });
 		at += 2;
 	}

@@ -46,7 +46,7 @@ export function readLabelledLines(lines: Lines, context: Context, collector: Col
 		if (!field) break;
 		const role = field.meaning?.role;
 		const repeats = fields.length > 0 && (role === 'name' || role === firstRole);
-		if (repeats && fields.some((one) => one.meaning?.role === role)) break;
+		if (repeats && fields.some((earlier) => earlier.meaning?.role === role)) break;
 		for (const piece of pieces) if (piece) fields.push(piece);
 	}
 	const name = fields.find(({ meaning }) => meaning?.role === 'name');

@@ -24,7 +24,7 @@ function patternWords(text: string): string | null {
 	const isPattern =
 		start.split(' ').length > 2 &&
 		speaksOfCookies(start) &&
-		readNames(start).names.some((one) => one.endsWith('*'));
+		readNames(start).names.some((name) => name.endsWith('*'));
 	return isPattern ? start : null;
 }
 
@@ -67,7 +67,7 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 	// "Any cookie starting with `abc_`".
 	if (patternWords(name) !== null) return 'certain';
 	const forms = tokens.map(looksLikeName);
-	if (forms.includes('certain') && forms.filter((look) => look === 'certain').length * 2 >= tokens.length)
+	if (forms.includes('certain') && forms.filter((form) => form === 'certain').length * 2 >= tokens.length)
 		return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
 	if (tokens.length > 1 || forms[0] !== 'plausible') return null;

@@ -19,13 +19,9 @@ function sharingDetails(entries: Definitions['entries']): Definitions['entries']
 }
 
 /** Reads a definition list: names with their descriptions, or fields with their values. */
-export function readDefinitions(
-	{ entries: told }: Definitions,
-	context: Context,
-	collector: Collector,
-): boolean {
+export function readDefinitions(list: Definitions, context: Context, collector: Collector): boolean {
 	const around = context.here(null);
-	const entries = sharingDetails(told);
+	const entries = sharingDetails(list.entries);
 	const labelled = entries.filter(({ term }) => readColumnRole(term) !== null).length;
 	let read = false;
 	if (labelled * 2 > entries.length) {
@@ -38,7 +34,7 @@ export function readDefinitions(
 		};
 		for (const entry of entries) {
 			const meaning = readColumnRole(entry.term);
-			if (meaning?.role === 'name' && fields.some((one) => one.meaning?.role === 'name')) finish();
+			if (meaning?.role === 'name' && fields.some((field) => field.meaning?.role === 'name')) finish();
 			if (fields.length === 0) place = entry.place;
 			fields.push({ meaning, text: entry.details.join('\n') });
 		}
@@ -46,9 +42,9 @@ export function readDefinitions(
 		return read;
 	}
 	for (const { term, details, place } of entries) {
-		const said: NamedItem = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
-		if (nameCertainty(said) !== null)
-			read = declareNames(said.name, readItemFacts(said.rest, around), place, collector) || read;
+		const item: NamedItem = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
+		if (nameCertainty(item) !== null)
+			read = declareNames(item.name, readItemFacts(item.rest, around), place, collector) || read;
 	}
 	return read;
 }

@@ -36,17 +36,17 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
 	const named = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
-	const certainties = named.map((one) => (one === null ? null : nameCertainty(one)));
+	const certainties = named.map((item) => (item === null ? null : nameCertainty(item)));
 	const someCertain = certainties.includes('certain');
-	const names = someCertain || (around.aboutCookies && certainties.some((one) => one !== null));
+	const names = someCertain || (around.aboutCookies && certainties.some((certainty) => certainty !== null));
 	let read = false;
 	items.forEach((item, index) => {
-		const one = named[index];
+		const split = named[index];
 		const labelled = labelledItem(withChildren(item));
 		if (labelled !== null)
 			read = declareNames(labelled.name, readFields(labelled.fields, around), item.place, collector) || read;
-		else if (names && one && certainties[index] !== null)
-			read = declareNames(one.name, readItemFacts(one.rest, around), item.place, collector) || read;
+		else if (names && split && certainties[index] !== null)
+			read = declareNames(split.name, readItemFacts(split.rest, around), item.place, collector) || read;
 		else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
 		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)

@@ -99,7 +99,8 @@ export function readProse(source: string, place: Place, context: Context, collec
 	// "Names: _ga, _gid. Duration: 13 months" says it of all: none of the others has one of its own.
 	const last = lifetimes.at(-1) ?? null;
 	const shared =
-		lifetimes.slice(0, -1).every((one) => one === null) && /^\W*\.\s/.test(text.slice(cookies.at(-1)?.end))
+		lifetimes.slice(0, -1).every((lifetime) => lifetime === null) &&
+		/^\W*\.\s/.test(text.slice(cookies.at(-1)?.end))
 			? last
 			: null;
 	const categories = categoriesOf(text, cookies, around.category);

@@ -30,7 +30,7 @@ export function nameScore(text: string): number {
 	const tokens = plain.split(/[\s,;|]+/).filter((token) => token !== '');
 	if (tokens.length > 20) return 0;
 	const forms = tokens.map(looksLikeName);
-	const certain = forms.filter((look) => look === 'certain').length;
+	const certain = forms.filter((form) => form === 'certain').length;
 	if (certain === 0) return tokens.length === 1 && forms[0] === 'plausible' ? 0.4 : 0;
 	return certain * 2 >= tokens.length ? 1 : 0.4;
 }
@@ -126,7 +126,7 @@ export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | nu
 		if (other >= 0) name = other;
 	}
 	if (name < 0) return null;
-	const hasProvider = columns.some((one) => one?.role === 'provider');
+	const hasProvider = columns.some((meaning) => meaning?.role === 'provider');
 	const settled = columns.map((meaning, index): ColumnMeaning | null => {
 		if (index === name) return { role: 'name' };
 		if (meaning?.role !== 'name') return meaning;
@@ -159,7 +159,7 @@ export function planByContent(body: readonly Row[]): ColumnPlan | null {
 	columns[name] = { role: 'name' };
 	const assign = (role: ColumnMeaning['role'], test: (text: string) => boolean) => {
 		const free = all.filter((index) => columns[index] === null);
-		const index = free.find((one) => share(one, test) >= 0.6);
+		const index = free.find((candidate) => share(candidate, test) >= 0.6);
 		if (index !== undefined) columns[index] = { role };
 	};
 	assign('lifetime', isLifetime);

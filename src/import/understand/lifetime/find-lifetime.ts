@@ -57,7 +57,7 @@ function readClause(clause: string): Lifetime | null {
 const isCounted = ({ kind }: Lifetime) => kind === 'fixed' || kind === 'up-to' || kind === 'range';
 
 /** Whether a clause says of the lifetime that it is the session's: by itself, or with a word such as "expires". */
-function saysItIsOne(clause: string): boolean {
+function statesSession(clause: string): boolean {
 	const { words } = tokenize(clause);
 	const hit = SESSION.all(words)[0];
 	const others = hit ? words.length - (hit.end - hit.start) : words.length;
@@ -75,7 +75,7 @@ export const findLifetime = memoize((text: string): Lifetime | null => {
 		const lifetime = readClause(clause);
 		if (lifetime === null) continue;
 		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
-		if (lifetime.kind !== 'session' || saysItIsOne(clause))
+		if (lifetime.kind !== 'session' || statesSession(clause))
 			return session === null ? lifetime : isCounted(lifetime) ? lifetime : session;
 		session ??= lifetime;
 	}

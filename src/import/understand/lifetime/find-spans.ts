@@ -69,7 +69,7 @@ function areLinked(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** "1 year and 1 month", "1 an 6 mois": one length in two units. */
-function areOne(tokens: Tokens, first: TimeSpan, second: TimeSpan): boolean {
+function isCompound(tokens: Tokens, first: TimeSpan, second: TimeSpan): boolean {
 	if (!first.unit || !second.unit) return false;
 	const between = tokens.words.slice(first.end, second.start);
 	const isPlain = between.length === 0 || (between.length === 1 && between[0] === ',');
@@ -97,7 +97,7 @@ export function findSpans(tokens: Tokens): TimeSpan[] {
 	let last: TimeSpan | undefined;
 	for (const span of withUnits) {
 		const whole = merged.at(-1);
-		if (whole && last && areOne(tokens, last, span)) {
+		if (whole && last && isCompound(tokens, last, span)) {
 			merged[merged.length - 1] = { ...whole, end: span.end, seconds: whole.seconds + span.seconds };
 		} else merged.push(span);
 		last = span;

@@ -24,7 +24,7 @@ function isFootnote(inner: string): boolean {
 }
 
 /** Replaces bracketed placeholders with `*`, drops footnotes and remarks, unwraps `[_ga]` and `<_ga>`. Linear. */
-export function takeOutBrackets(cell: string): Remarks {
+export function splitBrackets(cell: string): Remarks {
 	const remarks: string[] = [];
 	let isOnlyPlaceholder = false;
 	const text = cell.replace(BRACKETED, (match: string, offset: number, whole: string) => {

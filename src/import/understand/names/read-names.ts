@@ -5,7 +5,7 @@ import { cut, fold, INVISIBLE } from '../fold.ts';
 import { readColumnRole } from '../read-column-role.ts';
 import { formOf, isAddress, isDomain, MAX_NAME } from './name-form.ts';
 import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
-import { takeOutBrackets } from './placeholders.ts';
+import { splitBrackets } from './placeholders.ts';
 
 /** Something in a cell that was not understood; `reason` is an import issue's reason. */
 export interface NameProblem {
@@ -98,7 +98,7 @@ function problemsOf(
  */
 export const readNames = memoize((cell: string): NamesRead => {
 	const visible = cut(cell).replace(INVISIBLE, '');
-	const { text, remarks, isOnlyPlaceholder } = takeOutBrackets(markQuoted(visible));
+	const { text, remarks, isOnlyPlaceholder } = splitBrackets(markQuoted(visible));
 	const chunks = text.split(/[\n\t;,|•·]/u);
 	const outside = chunks.flatMap(readChunk);
 	// "Example Analytics (abc_id, abc_ref)": the names are what the brackets hold.
@@ -119,6 +119,6 @@ export const readNames = memoize((cell: string): NamesRead => {
 
 /** Rates the certainty that a token is a cookie name, by its form alone; null when it is none. */
 export const looksLikeName = memoize((token: string): 'certain' | 'plausible' | null => {
-	const { text } = takeOutBrackets(markQuoted(cut(token).trim()));
+	const { text } = splitBrackets(markQuoted(cut(token).trim()));
 	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));
 });
