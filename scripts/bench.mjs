@@ -36,12 +36,12 @@ async function main() {
 	if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; there are ${names.join(', ')}.`);
 	/** @type {import('./bench/figure.ts').Figure[]} */
 	const figures = [];
-	for (const name of names.filter((one) => wanted.includes(one))) {
+	for (const name of names.filter((part) => wanted.includes(part))) {
 		say(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
 		const part = BROWSER_PARTS[name];
-		const found = await (part ? part(values.quick) : functions.runPart(name, values.quick));
-		for (const figure of found) say(functions.lineOf(figure));
-		figures.push(...found);
+		const measured = await (part ? part(values.quick) : functions.runPart(name, values.quick));
+		for (const figure of measured) say(functions.lineOf(figure));
+		figures.push(...measured);
 	}
 	if (values.json) console.log(JSON.stringify(figures, null, '\t'));
 	const { writeDay } = await import('./bench/write-day.mjs');
@@ -50,7 +50,7 @@ async function main() {
 	say(`\n${figures.filter((figure) => functions.isMet(figure)).length} goals met, ${missed.length} missed`);
 }
 
-/** The browser that is measured in, as it names itself. */
+/** Returns the name and version of the browser used. */
 async function browserName() {
 	const { findBrowsers } = await import('./setup/find-browsers.mjs');
 	const { execFileSync } = await import('node:child_process');

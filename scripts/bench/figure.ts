@@ -1,34 +1,34 @@
 import type { Spread } from './measure.ts';
 
-/** One measured figure, and what was asked of it. */
+/** A measured figure and its goal. */
 export interface Figure {
-	/** Which part of the benchmarks it is of: what `--only` picks. */
+	/** Part of the benchmarks, as in `--only`. */
 	readonly part: string;
 	readonly what: string;
 	readonly value: Spread;
-	/** `×` for a ratio measured in one run; else an absolute figure, of this machine alone. */
+	/** `×` for a ratio measured in one run; others are absolute and depend on the machine. */
 	readonly unit: '×' | 'ns' | 'ms' | 'MB/s' | 'MB' | 'writes';
-	/** The most that it may be; null where nothing was asked. */
+	/** Maximum allowed; null without a goal. */
 	readonly most: number | null;
-	/** What it was taken from, in words. */
+	/** Number and kind of runs, in words. */
 	readonly runs: string;
-	/** A point of the picture of cost against size. */
+	/** Its point in the picture of cost by size. */
 	readonly point?: { readonly line: string; readonly size: number };
-	/** Met though above `most`: by a bound that was asked for as an alternative, in words. */
+	/** The alternative goal that it meets although it is above `most`, in words. */
 	readonly metOtherwise?: string;
 }
 
-/** Whether a figure meets its goal; null where there is none. */
+/** Whether a figure meets its goal; null without one. */
 export function isMet({ value, most, metOtherwise }: Figure): boolean | null {
 	return most === null ? null : value.median <= most || metOtherwise !== undefined;
 }
 
-/** Three significant digits. */
+/** Formats a number with three significant digits. */
 export function digits(value: number): string {
 	return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }
 
-/** A figure on one line of a terminal. */
+/** Formats a figure as a line for the terminal. */
 export function lineOf(figure: Figure): string {
 	const { value, unit, what, most } = figure;
 	const met = { true: '✓', false: '✗', null: ' ' }[String(isMet(figure))] ?? ' ';

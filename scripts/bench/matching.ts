@@ -7,8 +7,8 @@ import { createRandom } from './random.ts';
 export const SIZES = [4, 40, 400, 4000, 40_000] as const;
 /** Names looked up in one call. */
 const NAMES = 600;
-/** More names than an index remembers the answers for, so that none is known when it comes up again. */
-const STRANGERS = 3000;
+/** More names than the index caches answers for, so that none is cached when it comes up again. */
+const NEW_NAMES = 3000;
 
 const WORDS = [
 	'_ga',
@@ -26,8 +26,11 @@ const WORDS = [
 ];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.';
 
-/** Invented names and patterns: a third of the patterns are wildcards, and a third of the names each are exact, matched by a wildcard, unknown. */
-function makeCase(size: number) {
+/**
+ * Generates patterns, a third of them wildcards, and names: a third each exact, matched by a wildcard, undeclared. The
+ * wildcards are `x*`; in a mixed policy one in ten is `*x` and one in twenty `*x*`.
+ */
+function makeCase(size: number, isMixed = false) {
 	const random = createRandom(size);
 	const word = (length: number) => Array.from({ length }, () => LETTERS[random(LETTERS.length)]).join('');
 	const stem = () => `${WORDS[random(WORDS.length)]}_${word(4 + random(5))}`;
@@ -36,21 +39,19 @@ function makeCase(size: number) {
 	for (let i = 0; i < size; i++) {
 		const text = stem();
 		if (i % 3 !== 1) exact.push(text);
-		// As policies have them: most end in `*`, some begin with it, few have it on both sides.
-		else if (i % 30 === 1) wild.push({ pattern: `*${text}`, name: () => word(5) + text });
-		else if (i % 60 === 4) wild.push({ pattern: `*${text}*`, name: () => word(3) + text + word(4) });
+		else if (isMixed && i % 30 === 1) wild.push({ pattern: `*${text}`, name: () => word(5) + text });
+		else if (isMixed && i % 60 === 4)
+			wild.push({ pattern: `*${text}*`, name: () => word(3) + text + word(4) });
 		else wild.push({ pattern: `${text}*`, name: () => text + word(6) });
 	}
 	const patterns = [...exact, ...wild.map(({ pattern }) => pattern)];
-	const names = Array.from({ length: STRANGERS }, (_, i) => {
+	const newNames = Array.from({ length: NEW_NAMES }, (_, i) => {
 		if (i % 3 === 0) return exact[random(exact.length)] ?? '';
 		if (i % 3 === 1) return wild[random(wild.length)]?.name() ?? '';
 		return `${stem()}${word(3)}`;
 	});
-	// In one piece each, as the browser gives them: V8 keeps what was put together as a tree of its pieces.
-	const flat: { patterns: string[]; strangers: string[] } = JSON.parse(
-		JSON.stringify({ patterns, strangers: names }),
-	);
+	// As flat strings, like those from the browser: V8 represents concatenated ones as trees.
+	const flat: { patterns: string[]; newNames: string[] } = JSON.parse(JSON.stringify({ patterns, newNames }));
 	return flat;
 }
 
@@ -60,32 +61,32 @@ const all = (matches: (name: string) => boolean, names: readonly string[]) => ()
 	return count;
 };
 
-/** The contenders, as the table and the picture name them. */
+/** Names of the contenders in the table and the picture. */
 export const LINES = {
 	again: 'our index, a name asked for before',
 	first: 'our index, a name never asked for before',
 	floor: 'one Map.get, the floor',
 	prefixes: 'a list of prefixes',
-	scan: 'a regular expression a pattern',
+	scan: 'a regular expression for each pattern',
 } as const;
 type Line = keyof typeof LINES;
 const isLine = (name: string): name is Line => Object.hasOwn(LINES, name);
 
-/** Looking names up, by the size of the policy. */
+/** Measures lookups by the number of patterns. */
 export async function matching(pace: Pace): Promise<Figure[]> {
 	const part = 'matching';
 	const runs = `${pace.rounds} interleaved rounds of ${NAMES} names`;
 	const figures: Figure[] = [];
 	for (const size of SIZES) {
-		const { patterns, strangers } = makeCase(size);
-		const names = strangers.slice(0, NAMES);
+		const { patterns, newNames } = makeCase(size);
+		const names = newNames.slice(0, NAMES);
 		if (all(indexOf(patterns), names)() !== (NAMES / 3) * 2)
 			throw new Error('Two names in three are declared');
-		// What takes long gets fewer names.
+		// Slow contenders get fewer names.
 		const few = (most: number) => names.slice(0, size > most * 10 ? 6 : size > most ? 60 : NAMES);
 		const tried: Record<Line, readonly string[]> = {
 			again: names,
-			first: strangers,
+			first: newNames,
 			floor: names,
 			prefixes: few(4000),
 			scan: few(400),
@@ -100,7 +101,7 @@ export async function matching(pace: Pace): Promise<Figure[]> {
 			} satisfies Record<Line, unknown>,
 			pace,
 		);
-		/** Ns a name. */
+		/** Nanoseconds per name. */
 		const each = Object.fromEntries(
 			Object.entries(times).map(([line, rounds]) => [
 				line,
@@ -130,21 +131,46 @@ export async function matching(pace: Pace): Promise<Figure[]> {
 			});
 		}
 	}
-	return [...figures, ...(await fresh(pace)), ...(await growing(pace)), ...(await building(pace))];
+	return [
+		...figures,
+		...(await mixed(pace)),
+		...(await newStrings(pace)),
+		...(await growing(pace)),
+		...(await building(pace)),
+	];
+}
+
+/** Measures new names in policies that also have patterns of the forms `*x` and `*x*`. */
+async function mixed(pace: Pace): Promise<Figure[]> {
+	const figures: Figure[] = [];
+	for (const size of SIZES.slice(1)) {
+		const { patterns, newNames } = makeCase(size, true);
+		const times = await race({ first: all(indexOf(patterns), newNames) }, pace);
+		const inner = patterns.filter((pattern) => pattern.startsWith('*') && pattern.endsWith('*')).length;
+		figures.push({
+			part: 'matching',
+			what: `${size.toLocaleString('en')} patterns, ${inner} of them *x*, ${LINES.first}`,
+			value: spreadOf((times['first'] ?? []).map((ms) => (ms * 1e6) / NEW_NAMES)),
+			unit: 'ns',
+			most: null,
+			runs: `${pace.rounds} interleaved rounds of ${NEW_NAMES} names`,
+		});
+	}
+	return figures;
 }
 
 /**
- * Names never asked for before, in strings that are new too, as a browser hands cookies over: their hash, which the
- * engine keeps with a string, is not known yet. Any method must at least find it out.
+ * Measures new names in new strings, as the browser passes cookies. The engine caches a string's hash in the string, so
+ * that any method must compute it for these.
  */
-async function fresh(pace: Pace): Promise<Figure[]> {
+async function newStrings(pace: Pace): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const size of SIZES) {
-		const { patterns, strangers } = makeCase(size);
+		const { patterns, newNames } = makeCase(size);
 		const encoder = new TextEncoder();
-		const bytes = strangers.map((name) => encoder.encode(name));
+		const bytes = newNames.map((name) => encoder.encode(name));
 		const decoder = new TextDecoder();
-		const names = { first: [...strangers], floor: [...strangers] };
+		const names = { first: [...newNames], floor: [...newNames] };
 		const renew = (list: string[]) => () => {
 			for (const [i, encoded] of bytes.entries()) list[i] = decoder.decode(encoded);
 		};
@@ -154,8 +180,8 @@ async function fresh(pace: Pace): Promise<Figure[]> {
 			{ first: renew(names.first), floor: renew(names.floor) },
 		);
 		const what = `${size.toLocaleString('en')} patterns, ${LINES.first}, in a new string`;
-		const each = (times['first'] ?? []).map((ms) => (ms * 1e6) / STRANGERS);
-		const runs = `${pace.rounds} interleaved rounds of ${STRANGERS} names`;
+		const each = (times['first'] ?? []).map((ms) => (ms * 1e6) / NEW_NAMES);
+		const runs = `${pace.rounds} interleaved rounds of ${NEW_NAMES} names`;
 		figures.push(
 			{
 				part: 'matching',
@@ -171,17 +197,17 @@ async function fresh(pace: Pace): Promise<Figure[]> {
 	return figures;
 }
 
-/** A name among 40,000 patterns against one among 40: both measured in turn. */
+/** Compares a lookup among 40,000 exact names and prefixes with one among 40. */
 async function growing(pace: Pace): Promise<Figure[]> {
 	const [small, large] = [makeCase(40), makeCase(40_000)];
-	const lookUp = ({ patterns, strangers }: typeof small, count: number) =>
-		all(indexOf(patterns), strangers.slice(0, count));
+	const lookUp = ({ patterns, newNames }: typeof small, count: number) =>
+		all(indexOf(patterns), newNames.slice(0, count));
 	const times = await race(
 		{
 			again40: lookUp(small, NAMES),
 			again40000: lookUp(large, NAMES),
-			first40: lookUp(small, STRANGERS),
-			first40000: lookUp(large, STRANGERS),
+			first40: lookUp(small, NEW_NAMES),
+			first40000: lookUp(large, NEW_NAMES),
 		},
 		pace,
 	);
@@ -195,7 +221,7 @@ async function growing(pace: Pace): Promise<Figure[]> {
 	}));
 }
 
-/** Building the index: ten times the patterns in ten times the time. */
+/** Measures building the index: for ten times the patterns it may take ten times as long. */
 async function building(pace: Pace): Promise<Figure[]> {
 	const build = (size: number) => {
 		const { patterns } = makeCase(size);

@@ -9,14 +9,14 @@ export type Spread = import('./spread.mjs').Spread;
 /** Contenders by name; each call does the same work. */
 export type Contenders = Readonly<Record<string, () => unknown>>;
 
-/** What is made ready before each call of a contender, outside the time that is measured. */
+/** Preparations by contender, run before each call and not measured. */
 export type Preparations = Readonly<Record<string, () => void>>;
 
-/** How long and how often is measured. */
+/** Duration and number of measurements. */
 export interface Pace {
-	/** Each contender runs once a round, in turn, so that a slow moment of the machine hits all alike. */
+	/** Each contender runs once in a round, so that a slow moment of the machine affects all equally. */
 	readonly rounds: number;
-	/** Ms that each runs in a round. */
+	/** Milliseconds that each runs in a round. */
 	readonly time: number;
 }
 
@@ -32,7 +32,7 @@ export async function race(
 	const times: Record<string, number[]> = Object.fromEntries(
 		Object.keys(contenders).map((name) => [name, []]),
 	);
-	// One round more than counts: the first is for the engine to get to know the code.
+	// The first round is not counted: it lets the engine optimize the code.
 	for (let round = -1; round < rounds; round++) {
 		for (const [name, run] of Object.entries(contenders)) {
 			const isFirst = round < 0;
@@ -49,7 +49,7 @@ export async function race(
 	return times;
 }
 
-/** How many times longer one takes than another, round by round. */
+/** Divides the times of one contender by those of another, round by round. */
 export function ratio(times: Rounds, of: string, to: string): Spread {
 	const floor = times[to] ?? [];
 	return spreadOf((times[of] ?? []).map((value, round) => value / (floor[round] ?? Number.NaN)));

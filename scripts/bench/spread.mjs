@@ -1,7 +1,7 @@
 /** @typedef {{ readonly median: number, readonly low: number, readonly high: number }} Spread */
 
 /**
- * The median of some values and their quartiles.
+ * Computes the median of some values and their quartiles.
  * @param {readonly number[]} values @returns {Spread}
  */
 export function spreadOf(values) {
@@ -12,13 +12,12 @@ export function spreadOf(values) {
 }
 
 /**
- * The ratio of two medians over pairs, and the interval that holds it with 95 % certainty (bootstrap, always of the
- * same draws).
+ * Computes the ratio of the medians of pairs' sides, and its 95 % confidence interval (bootstrap with a fixed seed).
  * @param {readonly (readonly [number, number])[]} pairs @returns {Spread} `low` and `high` are the interval's ends
  */
 export function medianRatio(pairs) {
 	const ratio = (/** @type {readonly (readonly [number, number])[]} */ some) =>
-		spreadOf(some.map(([one]) => one)).median / spreadOf(some.map(([, other]) => other)).median;
+		spreadOf(some.map(([a]) => a)).median / spreadOf(some.map(([, b]) => b)).median;
 	let state = 1;
 	const draw = () => {
 		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
