@@ -1,11 +1,5 @@
 import { ImportError } from './import-error.ts';
 
-/** Both browsers and Node have it (WHATWG Encoding); core's own library of types does not. */
-declare class TextDecoder {
-	constructor(label: string, options?: { fatal?: boolean });
-	decode(bytes: Uint8Array): string;
-}
-
 /** First bytes by which a file's encoding is detected. */
 const HEAD_BYTES = 4096;
 

@@ -1,0 +1,11 @@
+/** What pure code may use beside the language: both browsers and Node have it (WHATWG URL, Encoding). */
+
+declare class URL {
+	constructor(address: string);
+	readonly hostname: string;
+}
+
+declare class TextDecoder {
+	constructor(label: string, options?: { fatal?: boolean });
+	decode(bytes: Uint8Array): string;
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { toAsciiHost } from '../../src/import/ascii-host.ts';
+
+it.each([
+	['WWW.Example.ORG', 'www.example.org'],
+	['a_b.example', 'a_b.example'],
+	['données.example', 'xn--donnes-fsa.example'],
+	['DONNE\u0301ES.example', 'xn--donnes-fsa.example'],
+	['straße.example', 'xn--strae-oqa.example'],
+	['例え。テスト', 'xn--r8jz45g.xn--zckzah'],
+	['127.0.0.1', '127.0.0.1'],
+	[`${'é'.repeat(64)}.example`, null],
+	['１２７.0.0.1', null],
+	['é@example.org', null],
+	['é.example/path', null],
+	['é%2eexample', null],
+])('%s is %s in ASCII', (host, ascii) => {
+	expect(toAsciiHost(host)).toBe(ascii);
+});
