@@ -9,10 +9,10 @@ import { openRecordingRun, type RecordingRun } from '../src/services/recording/r
 import { createRecordingStart } from '../src/services/recording/recording-start.ts';
 import { createRecordingTally } from '../src/services/recording/recording-tally.ts';
 import { createUpdateWait } from '../src/services/recording/update-wait.ts';
-import { createVault } from '../src/services/recording/vault.ts';
-import { createVaultRestorer } from '../src/services/recording/vault-restorer.ts';
-import { createVaultStore } from '../src/services/recording/vault-store.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
+import { createVault } from '../src/services/vault/vault.ts';
+import { createVaultRestorer } from '../src/services/vault/vault-restorer.ts';
+import { createVaultStore } from '../src/services/vault/vault-store.ts';
 import type { Portals } from '../src/services/watching/portals.ts';
 import type { Reporter } from '../src/services/watching/reporter.ts';
 import type { RecordingMemory } from '../src/state/recording-kinds.ts';

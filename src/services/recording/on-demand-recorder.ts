@@ -3,14 +3,15 @@ import type { AnswerWatch } from '../../ports/answers.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../state/session-keys.ts';
+import { createEarlyCalls } from './early-calls.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Keys of session storage that are present during a recording, or while a restore is pending. */
 const TRACES = [RECORDING_KEY, RECORDING_MEMORY_KEY, VAULT_KEY];
 
 /**
- * Stands for the recorder, which is made where there is something for it to do: a recording to go on with, something
- * to give back, or a person who begins. All that is told before that is known reaches it, in its order.
+ * A recorder that is made when it has something to do: a recording to continue, something to restore, or a person who
+ * starts one. Calls from before that is known reach it, in their order.
  */
 export function createOnDemandRecorder(deps: {
 	session: Pick<KeyValueStore, 'getMany'>;
@@ -20,38 +21,31 @@ export function createOnDemandRecorder(deps: {
 }): Recorder {
 	const { session, clock, answers } = deps;
 	let recorder: Recorder | null = null;
-	/** What was told before it was known; null once it is. */
-	let early: ((recorder: Recorder) => void)[] | null = [];
-	let looked: Promise<void> | null = null;
+	let checked: Promise<void> | null = null;
+	const early = createEarlyCalls(() => recorder);
 
 	function use(): Recorder {
 		if (recorder !== null) return recorder;
 		recorder = deps.make();
 		void recorder.resume();
-		for (const tell of early ?? []) tell(recorder);
-		early = null;
+		early.release();
 		return recorder;
 	}
 
-	function hear(tell: (recorder: Recorder) => void): void {
-		if (recorder !== null) tell(recorder);
-		else early?.push(tell);
-	}
-
-	async function look(): Promise<void> {
+	async function checkTraces(): Promise<void> {
 		const traces = await session.getMany(TRACES);
 		if (traces.size > 0) use();
 		if (recorder !== null) return;
-		early = null;
+		early.release();
 		answers.watch(false);
 	}
 
 	async function resume(): Promise<void> {
-		// In the first turn: an answer that wakes the worker is told to those alone who listen by then.
-		if (looked === null) answers.watch(true);
-		// What cannot be read is the recorder's own to tell.
-		looked ??= look().catch(() => void use());
-		await looked;
+		// In the first turn: an answer that wakes the worker is only delivered to listeners added by then.
+		if (checked === null) answers.watch(true);
+		// The recorder itself reports what cannot be read.
+		checked ??= checkTraces().catch(() => void use());
+		await checked;
 		await recorder?.resume();
 	}
 
@@ -70,19 +64,19 @@ export function createOnDemandRecorder(deps: {
 			await resume();
 			await recorder?.mark(id, answer);
 		},
-		jarChanged: (change, at = clock.now()) => hear((to) => to.jarChanged(change, at)),
-		answered: (answer) => hear((to) => to.answered(answer)),
-		async witnessed(told) {
+		jarChanged: (change, at = clock.now()) => early.call((to) => to.jarChanged(change, at)),
+		answered: (answer) => early.call((to) => to.answered(answer)),
+		async witnessed(reports) {
 			let isWanted = Promise.resolve(false);
-			hear((to) => {
-				isWanted = to.witnessed(told);
+			early.call((to) => {
+				isWanted = to.witnessed(reports);
 			});
 			await resume();
 			return isWanted;
 		},
-		tabChanged: (tabId, url, at = clock.now()) => hear((to) => to.tabChanged(tabId, url, at)),
-		tabClosed: (tabId) => hear((to) => to.tabClosed(tabId)),
-		alarmFired: () => hear((to) => to.alarmFired()),
+		tabChanged: (tabId, url, at = clock.now()) => early.call((to) => to.tabChanged(tabId, url, at)),
+		tabClosed: (tabId) => early.call((to) => to.tabClosed(tabId)),
+		alarmFired: () => early.call((to) => to.alarmFired()),
 		isRecording: (tabId) => recorder?.isRecording(tabId) ?? false,
 	};
 }

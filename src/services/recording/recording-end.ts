@@ -7,11 +7,11 @@ import type { OwnPages } from '../../ports/tabs.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
 import { recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
+import type { Vault } from '../vault/vault.ts';
 import { RECORDING_ALARM } from './recording-alarm.ts';
 import type { MakeRecordingAudit } from './recording-audit.ts';
 import { logKeys } from './recording-log.ts';
 import type { RecordingRun } from './recording-run.ts';
-import type { Vault } from './vault.ts';
 
 /** Ms to wait for late events: Firefox reports a cookie before the response that set it. */
 const LATE_EVENTS_MS = 200;

@@ -1,7 +1,5 @@
 import { choiceOf, isSameChoice } from '../../core/consent/choice.ts';
 import type { ConsentChoice } from '../../core/consent/consent.ts';
-import { belongsToTab, isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
-import type { RecordingEvent } from '../../core/recording/recording.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
@@ -9,11 +7,9 @@ import type { CookieChange } from '../../ports/cookies.ts';
 import type { Witnessed } from '../../ports/page-witness.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
+import { createAnswerObserver } from './answer-observer.ts';
+import { createJarObserver } from './jar-observer.ts';
 import type { RecordingRun } from './recording-run.ts';
-
-/** Ms within which a host may turn out to be in use: Firefox reports a cookie before the response that set it. */
-const PENDING_TIMEOUT_MS = 3000;
-const MAX_PENDING = 500;
 
 /** Receives browser events during one recording and observes those that belong to it. */
 export interface RecordingListener {
@@ -26,9 +22,6 @@ export interface RecordingListener {
 	marked(answer: 'accepted' | 'refused'): void;
 }
 
-type JarObservation = Extract<RecordingEvent, { kind: 'jar' }>;
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '');
 const withoutFragment = (url: string) => url.replace(/#.*$/s, '');
 
@@ -38,27 +31,12 @@ export function createRecordingListener(deps: {
 	clock: Clock;
 	onError: (error: unknown) => void;
 }): RecordingListener {
-	const { run, tabs, clock, onError } = deps;
+	const { run, clock } = deps;
 	const { tabId, store } = run.state;
-	/** Changes of cookies whose host is not in use so far. */
-	let pending: JarObservation[] = [];
+	const jar = createJarObserver(deps);
+	const observeAnswer = createAnswerObserver({ ...deps, onHost: jar.hostAdded });
 	/** Addresses of pages that a response arrived for, and to which the tab has not navigated yet. */
 	const loaded = new Set<string>();
-
-	function observeJar(observation: JarObservation): void {
-		// The removal of a cookie that was never seen says nothing: it was set aside, or is another tab's.
-		if (observation.removed && !run.tally.hasSeen(observation.cookie)) return;
-		run.observe(observation);
-	}
-
-	/** After a new host is in use: observes the recent changes of its cookies. */
-	function observePending(): void {
-		const since = clock.now() - PENDING_TIMEOUT_MS;
-		const { portal } = run;
-		const recent = pending.filter(({ at }) => at >= since);
-		pending = recent.filter(({ cookie }) => !belongsToTab(cookie, portal));
-		for (const change of recent) if (belongsToTab(change.cookie, portal)) observeJar(change);
-	}
 
 	function choose(choice: ConsentChoice): void {
 		const before = run.tally.lastChoice(choice.tool);
@@ -67,45 +45,15 @@ export function createRecordingListener(deps: {
 		run.observe({ kind: 'choice', at: choice.at, choice });
 	}
 
-	function observeAnswer({ frameId: _, tabId: __, store: ___, ...answer }: HttpAnswer, inTab: boolean): void {
-		const isNews = inTab && !run.tally.hosts.has(hostOf(answer.url));
-		const isPage = answer.resource === 'main_frame' || answer.resource === 'sub_frame';
-		const isRedirect = answer.status >= 300 && answer.status < 400;
-		// Most responses set no cookie and change no page.
-		if (answer.offers.length === 0 && !isNews && !isRedirect && !isPage) return;
-		// Queries may hold values: they are not even stored in memory.
-		const [url, initiator] = [shortAddress(answer.url), answer.initiator && shortAddress(answer.initiator)];
-		run.observe({ kind: 'answer', ...answer, url, initiator, inTab });
-		if (isNews) observePending();
-	}
-
-	/** Observes a response of another tab, or of none, where it can set a cookie of the portal. */
-	async function observeOtherAnswer(answer: HttpAnswer): Promise<void> {
-		const host = hostOf(answer.url);
-		const { portal } = run;
-		const mayMatter = isWithin(host, portal.site) || portal.hostsInUse.includes(host);
-		if (answer.offers.length === 0 || !mayMatter) return;
-		if (answer.store !== null && answer.store !== store) return;
-		if (answer.tabId !== null && (await tabs.get(answer.tabId))?.store !== store) return;
-		if (run.state.stage === 'recording') observeAnswer(answer, false);
-	}
-
 	return {
 		jarChanged({ cookie, removed, cause, consent }, at) {
 			if (cookie.store !== store) return;
-			const { portal } = run;
-			const change: JarObservation = { kind: 'jar', at, cookie, removed, cause };
-			if (belongsToTab(cookie, portal)) {
-				observeJar(change);
-				if (!removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
-			} else if (isolatingSites(cookie).every((site) => site === portal.site)) {
-				pending = [...pending.slice(1 - MAX_PENDING), change];
-			}
+			const isOwn = jar.changed({ kind: 'jar', at, cookie, removed, cause });
+			if (isOwn && !removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
 		},
 		answered(answer) {
-			if (answer.tabId !== tabId) return void observeOtherAnswer(answer).catch(onError);
-			if (answer.resource === 'main_frame') loaded.add(answer.url);
-			observeAnswer(answer, true);
+			if (answer.tabId === tabId && answer.resource === 'main_frame') loaded.add(answer.url);
+			observeAnswer(answer);
 		},
 		witnessed(report) {
 			const inTab = report.tabId === tabId;

@@ -3,10 +3,10 @@ import type { RecordingOffer } from '../../messaging/recording-offer.ts';
 import type { PageProbe } from '../../ports/pages.ts';
 import type { PrivateWindows } from '../../ports/recording.ts';
 import type { Tabs } from '../../ports/tabs.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Inspect } from '../watching/inspect.ts';
 import type { PageScanner } from '../watching/page-scanner.ts';
 import type { Recorder } from './recorder.ts';
-import type { Vault } from './vault.ts';
 
 /** Collects what a person should know before they record a tab. Refuses with `tab-gone` or `recording-no-portal`. */
 export type OfferRecording = (tabId: number, host?: string) => Promise<RecordingOffer>;

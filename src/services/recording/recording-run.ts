@@ -1,10 +1,15 @@
+import * as v from 'valibot';
 import type { Cookie } from '../../core/cookie/cookie.ts';
 import { RECORDING_KEY, type RecordingEvent, type RecordingState } from '../../core/recording/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
-import { type RecordingMemory, recordingMemoryKind } from '../../state/recording-kinds.ts';
-import { pack } from '../../state/stored-value.ts';
+import {
+	type RecordingMemory,
+	RecordingStateSchema,
+	recordingMemoryKind,
+} from '../../state/recording-kinds.ts';
+import { pack, unpack } from '../../state/stored-value.ts';
 import type { Portal } from '../watching/portals.ts';
 import { openRecordingLog, type RecordingLog } from './recording-log.ts';
 import type { RecordingTally } from './recording-tally.ts';
@@ -12,7 +17,7 @@ import type { RecordingTally } from './recording-tally.ts';
 /** Least ms between two writes of the state that pages show. */
 const WRITE_INTERVAL_MS = 200;
 
-/** What exists when the recording begins. */
+/** Cookies, sign-in and first observations when the recording begins. */
 export interface InitialState {
 	readonly cookies: readonly Cookie[];
 	readonly signedIn: boolean | null;
@@ -33,6 +38,19 @@ export interface RecordingRun {
 	/** Starts observing. `at` in ms. */
 	begin(at: number, initial: InitialState): Promise<void>;
 	observe(observation: RecordingEvent): void;
+}
+
+/** Reads what an earlier worker has stored of its recording; null: nothing. */
+export async function readStoredRecording(
+	session: KeyValueStore,
+): Promise<{ readonly state: RecordingState; readonly memory: RecordingMemory } | 'unreadable' | null> {
+	const [state, memory] = await Promise.all([
+		session.get(RECORDING_KEY),
+		session.get(recordingMemoryKind.prefix),
+	]);
+	if (state === undefined && memory === undefined) return null;
+	const [shown, reading] = [v.safeParse(RecordingStateSchema, state), unpack(recordingMemoryKind, memory)];
+	return shown.success && reading.ok ? { state: shown.output, memory: reading.value } : 'unreadable';
 }
 
 /** Opens a recording, with the observations of earlier workers. */

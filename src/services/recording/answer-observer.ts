@@ -1,0 +1,47 @@
+import { isWithin } from '../../core/web/host.ts';
+import { shortAddress } from '../../core/web/short-address.ts';
+import type { HttpAnswer } from '../../ports/answers.ts';
+import type { Tabs } from '../../ports/tabs.ts';
+import type { RecordingRun } from './recording-run.ts';
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');
+
+/** Returns a function that observes responses: those of the recorded tab, and others that can set a cookie of the portal. */
+export function createAnswerObserver(deps: {
+	run: RecordingRun;
+	tabs: Tabs;
+	/** Called after the first response of another host in the recorded tab. */
+	onHost: () => void;
+	onError: (error: unknown) => void;
+}): (answer: HttpAnswer) => void {
+	const { run, tabs } = deps;
+	const { tabId, store } = run.state;
+
+	function observe({ frameId: _, tabId: __, store: ___, ...answer }: HttpAnswer, inTab: boolean): void {
+		const isNews = inTab && !run.tally.hosts.has(hostOf(answer.url));
+		const isPage = answer.resource === 'main_frame' || answer.resource === 'sub_frame';
+		const isRedirect = answer.status >= 300 && answer.status < 400;
+		// Most responses set no cookie and change no page.
+		if (answer.offers.length === 0 && !isNews && !isRedirect && !isPage) return;
+		// Queries may hold values: they are not even stored in memory.
+		const [url, initiator] = [shortAddress(answer.url), answer.initiator && shortAddress(answer.initiator)];
+		run.observe({ kind: 'answer', ...answer, url, initiator, inTab });
+		if (isNews) deps.onHost();
+	}
+
+	/** Observes a response of another tab, or of none. */
+	async function observeOther(answer: HttpAnswer): Promise<void> {
+		const host = hostOf(answer.url);
+		const { portal } = run;
+		const mayMatter = isWithin(host, portal.site) || portal.hostsInUse.includes(host);
+		if (answer.offers.length === 0 || !mayMatter) return;
+		if (answer.store !== null && answer.store !== store) return;
+		if (answer.tabId !== null && (await tabs.get(answer.tabId))?.store !== store) return;
+		if (run.state.stage === 'recording') observe(answer, false);
+	}
+
+	return (answer) => {
+		if (answer.tabId === tabId) observe(answer, true);
+		else observeOther(answer).catch(deps.onError);
+	};
+}

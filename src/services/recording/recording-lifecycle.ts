@@ -1,0 +1,133 @@
+import { MAX_RECORDING_MS, type RecordingEnd, type RecordingState } from '../../core/recording/recording.ts';
+import type { IntentArgs } from '../../messaging/intents.ts';
+import type { AnswerWatch } from '../../ports/answers.ts';
+import type { PageWitness } from '../../ports/page-witness.ts';
+import type { RecordingSign } from '../../ports/recording.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import type { Alarms, Clock } from '../../ports/time.ts';
+import type { RecordingMemory } from '../../state/recording-kinds.ts';
+import { createQueue } from '../lib/queue.ts';
+import { withTimeout } from '../lib/with-timeout.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { CurrentRecording } from './current-recording.ts';
+import { RECORDING_ALARM } from './recording-alarm.ts';
+import type { RecordingEnding } from './recording-end.ts';
+import { type RecordingRun, readStoredRecording } from './recording-run.ts';
+import type { RecordingStart, RecordingTarget } from './recording-start.ts';
+
+type StartRequest = IntentArgs<'recording.start'>;
+
+/** Starts, resumes and ends recordings, one call after another. */
+export interface RecordingLifecycle {
+	/** Continues what an earlier worker began, at the first call. Never rejects. */
+	resume(): Promise<void>;
+	start(request: StartRequest): Promise<{ id: string; tabId: number }>;
+	/** Returns the audit's id; null where another recording, or none, is under way by then, or nothing could be stored. */
+	end(id: string, why: RecordingEnd): Promise<string | null>;
+	/** Restores what an earlier clean start has set aside, unless something is recorded. */
+	restoreIfIdle(): Promise<void>;
+}
+
+export interface RecordingLifecycleDeps {
+	readonly session: KeyValueStore;
+	readonly alarms: Alarms;
+	readonly clock: Clock;
+	readonly answers: AnswerWatch;
+	readonly witness: PageWitness;
+	readonly sign: RecordingSign;
+	readonly vault: Vault;
+	readonly prepare: RecordingStart;
+	readonly openRun: (state: RecordingState, memory: RecordingMemory) => Promise<RecordingRun>;
+	readonly createEnding: (onClosed: (tabId: number | null) => void) => RecordingEnding;
+	/** Called when a recording began or ended on a tab. */
+	readonly onChange: (tabId: number) => void;
+	/** Called when nothing is recorded any more. */
+	readonly onIdle: () => void;
+	readonly onError: (error: unknown) => void;
+}
+
+export function createRecordingLifecycle(
+	current: CurrentRecording,
+	deps: RecordingLifecycleDeps,
+): RecordingLifecycle {
+	const { session, alarms, clock, answers, witness, sign, vault, prepare, onError } = deps;
+	const enqueue = createQueue();
+	let resumed: Promise<void> | null = null;
+	const ending = deps.createEnding((tabId) => {
+		current.set(null);
+		if (tabId !== null) deps.onChange(tabId);
+		deps.onIdle();
+	});
+
+	/** Sets what the browser forgets, or may not have been given before the last worker was stopped. */
+	async function arm({ tabId, startedAt }: RecordingState): Promise<void> {
+		answers.watch(true);
+		await alarms.set(RECORDING_ALARM, startedAt + MAX_RECORDING_MS);
+		await sign.show(tabId, true);
+	}
+
+	async function openStored(): Promise<RecordingRun | null> {
+		const stored = await readStoredRecording(session);
+		if (stored === null) return null;
+		if (stored !== 'unreadable') return deps.openRun(stored.state, stored.memory);
+		onError(new Error('A recording cannot be read'));
+		await ending.close(null);
+		return null;
+	}
+
+	async function continueStored(): Promise<void> {
+		current.set(await openStored());
+		current.events.release();
+		const { run } = current;
+		if (run === null) {
+			answers.watch(false);
+			return vault.restore();
+		}
+		const { state } = run;
+		if (state.stage === 'starting') return ending.close(run);
+		if (state.stage === 'ending') return void (await ending.end(run, 'stopped'));
+		await arm(state);
+		if (!(await prepare.isTabOpen(state.tabId))) await ending.end(run, 'tab-closed');
+		else if (clock.now() >= state.startedAt + MAX_RECORDING_MS) await ending.end(run, 'too-long');
+	}
+
+	async function begin(request: StartRequest, target: RecordingTarget): Promise<RecordingState> {
+		const run = await prepare.open(request, target);
+		current.set(run);
+		try {
+			await run.update({}, {});
+			await arm(run.state);
+			await witness.start(await prepare.origins(run));
+			if (request.way === 'clean-start') await vault.setAside(run.state, run.memory.site, target.url);
+			const startedAt = clock.now();
+			await run.begin(startedAt, await prepare.readInitialState(run, startedAt));
+			await alarms.set(RECORDING_ALARM, startedAt + MAX_RECORDING_MS);
+			return run.state;
+		} catch (error) {
+			await ending.close(run);
+			throw error;
+		}
+	}
+
+	return {
+		resume() {
+			resumed ??= enqueue(continueStored).catch((error) => {
+				current.events.release();
+				onError(error);
+			});
+			return resumed;
+		},
+		start: (request) =>
+			enqueue(async () => {
+				const target = await prepare.findTarget(request, current.run?.state ?? null);
+				const state = await begin(request, target);
+				deps.onChange(state.tabId);
+				// A page that does not load is not our error: the person sees it.
+				await withTimeout(clock, prepare.load(state, target)).catch(onError);
+				return { id: state.id, tabId: state.tabId };
+			}),
+		end: (id, why) =>
+			enqueue(async () => (current.run?.state.id === id ? ending.end(current.run, why) : null)),
+		restoreIfIdle: () => enqueue(async () => (current.run === null ? vault.restore() : undefined)),
+	};
+}
