@@ -1,8 +1,8 @@
 import { isIpHost } from '../core/web/host.ts';
 
 /**
- * A host name in ASCII, lower case (`données.example` gives `xn--donnes-fsa.example`); null for one that no browser
- * would look up, and for an IP address in letters of another script. ASCII alone is not looked into.
+ * A host name in ASCII, lower case (`données.example` gives `xn--donnes-eva.example`); null for what
+ * browsers refuse, and for an IP address in digits of another script. ASCII and lengths are not checked.
  */
 export function toAsciiHost(host: string): string | null {
 	if (/^\p{ASCII}*$/u.test(host)) return host.toLowerCase();
