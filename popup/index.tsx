@@ -9,7 +9,7 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type {} from './ahead.ts';
 import type { PopupBackend } from './backend.ts';
-import { createPopupModel } from './create-model.ts';
+import { createPopupModel } from './model/create-popup-model.ts';
 import { mountPopup } from './mount.tsx';
 
 /** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */
@@ -18,50 +18,25 @@ function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBa
 	tab.then((openTab) => {
 		tabId ??= openTab?.id ?? null;
 	});
-
-	/** Host told even when the browser tells it too: with `activeTab` the popup knows more than the worker may. */
-	async function argsOf() {
-		const id = target.tabId ?? (await tab)?.id;
-		const host = (await place)?.host ?? target.host;
-		return id === undefined ? null : { tabId: id, ...(host === null ? {} : { host }) };
-	}
-
 	return {
+		client,
+		isFirefox,
 		tabId: () => tabId,
+		// The host even where the browser tells it too: with `activeTab` the popup knows more than the worker may.
+		async tabArgs() {
+			const host = (await place)?.host ?? target.host;
+			return { tabId: target.tabId ?? (await tab)?.id ?? -1, ...(host === null ? {} : { host }) };
+		},
 		storedReport: () => report,
-		async inspect(look) {
-			const args = await argsOf();
-			return args === null ? { state: 'unsupported' } : client.inspect(look ? { ...args, look } : args);
-		},
-		async lookFor(what) {
-			const args = await argsOf();
-			return args === null ? { state: 'unsupported' } : client[`${what}.look`](args);
-		},
 		onReport: watchReports,
-		addSite: (host) => client['site.add']({ host, tabId: tabId ?? -1 }),
-		setPlatform: (host, platform) => client['site.platform']({ host, platform }),
+		onRecording: watchRecording,
 		requestOrigins,
-		readPolicy: async (asIs) => client['policy.read']({ tabId: -1, ...(await argsOf()), asIs }),
-		readPolicyAt: (site, url) => client['policy.read-at']({ site, url }),
-		policy: (site) => client['policy.get']({ site }),
-		journal: (store, host) => client['journal.get']({ store, host }),
-		recording: {
-			isFirefox,
-			onState: watchRecording,
-			offer: async () => client['recording.offer']({ tabId: -1, ...(await argsOf()) }),
-			start: async (way) =>
-				client['recording.start']({ tabId: -1, ...(await argsOf()), way, timeZone: timeZoneHere() }),
-			stop: (id) => client['recording.stop']({ id }),
-			mark: (id, answer) => client['recording.mark']({ id, answer }),
-			showTab,
-		},
+		showTab,
 		copy: (text) => navigator.clipboard.writeText(text),
 		close: () => target.tabId === null && close(),
 		save: saveFile,
 	};
 }
-
-const timeZoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** After this the popup is drawn without a report. */
 const FIRST_PAINT_TIMEOUT_MS = 80;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
-import { createValue, useValue } from './value.ts';
+import { createValue, useValue } from './model/value.ts';
 
 type Seldom = typeof import('./seldom.ts');
 

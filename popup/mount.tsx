@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Translator } from '../src/i18n/translator.ts';
 import { TranslatorContext } from '../src/ui/translator-context.ts';
 import { App } from './components/App.tsx';
-import type { PopupModel } from './model.ts';
+import type { PopupModel } from './model/popup-model.ts';
 
 /** Paints the popup into its place and keeps it painted. */
 export function mountPopup(place: HTMLElement, model: PopupModel, translator: Translator): void {

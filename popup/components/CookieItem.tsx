@@ -7,13 +7,12 @@ import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import { aboutWords } from '../declaration-words.ts';
 import { lazy } from '../lazy.tsx';
-import { remainingWords } from '../lifetime-words.ts';
-import { MAX_NAME_LENGTH } from '../longest-name.ts';
-import { nearWords, reasonWords } from '../reason-words.tsx';
-import { categoryOf } from '../sections.ts';
-import { knownLine } from './known-line.tsx';
+import { categoryOf, MAX_NAME_LENGTH } from '../model/sections.ts';
+import { aboutWords } from '../words/declaration-words.ts';
+import { knownLine } from '../words/known-line.tsx';
+import { remainingWords } from '../words/lifetime-words.ts';
+import { nearWords, reasonWords } from '../words/reason-words.tsx';
 import { tagsOf } from './tags.tsx';
 
 // Few openings of the popup open a row.

@@ -1,6 +1,6 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { newsWords } from '../news.ts';
+import { newsWords } from '../words/news.ts';
 
 interface Props {
 	report: SiteReport;

@@ -1,13 +1,13 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import { importPage, OPTIONS_PAGE } from '../pages.ts';
+import { importPage, OPTIONS_PAGE } from '../pages/options-page.ts';
 import { RecordButton } from './RecordButton.tsx';
 
 interface Props {
 	host: string | null;
 	report: SiteReport | null;
-	backend: Pick<PopupBackend, 'save' | 'journal' | 'tabId'>;
+	backend: Pick<PopupBackend, 'save' | 'client' | 'tabId'>;
 	/** Null while something is recorded, or is about to be. */
 	onRecord: (() => void) | null;
 }
@@ -17,10 +17,11 @@ export function Footer({ host, report, backend, onRecord }: Props) {
 	const { t } = useTranslator();
 	const save = async (format: 'csv' | 'json') => {
 		if (report === null) return;
+		const { store, host } = report;
 		// Loaded when it is wanted: every opening of the popup pays for what stands in its own file.
 		const { reportFile } = await import('../exporting.ts');
 		// Without a journal, or where it cannot be read, the report stands by itself.
-		const journal = await backend.journal(report.store, report.host).catch(() => null);
+		const journal = await backend.client['journal.get']({ store, host }).catch(() => null);
 		backend.save(reportFile(report, format, journal));
 	};
 	const inTab = <span class="visually-hidden"> {t('popup_opens_in_tab')}</span>;

@@ -1,10 +1,9 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { MessageKey } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { LookTarget } from '../backend.ts';
 import { lazy } from '../lazy.tsx';
-import type { PopupModel } from '../model.ts';
-import { useValue } from '../value.ts';
+import type { LookTarget, PopupModel } from '../model/popup-model.ts';
+import { useValue } from '../model/value.ts';
 
 const Sites = lazy((seldom) => seldom.SitesPanel);
 const Storage = lazy((seldom) => seldom.StoragePanel);

@@ -2,8 +2,8 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { policyPage } from '../policy-page.ts';
-import { policyWords } from '../standing.ts';
+import { policyPage } from '../pages/policy-page.ts';
+import { policyWords } from '../words/standing.ts';
 import { ReadButton } from './ReadButton.tsx';
 
 interface Props {

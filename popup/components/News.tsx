@@ -3,9 +3,9 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Screen } from '../model.ts';
-import { newSince, newsOf, newsWords } from '../news.ts';
-import { standingOf } from '../standing.ts';
+import type { Screen } from '../model/popup-model.ts';
+import { newSince, newsOf, newsWords } from '../words/news.ts';
+import { standingOf } from '../words/standing.ts';
 
 /** Tells assistive technology, politely, what has changed since the page was ready. */
 export function News({ screen, news }: { screen: Screen; news: NewsSince | null }) {

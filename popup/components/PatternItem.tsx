@@ -4,9 +4,9 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { aboutWords } from '../declaration-words.ts';
-import { MAX_NAME_LENGTH } from '../longest-name.ts';
-import { notLookedAtWords } from '../reason-words.tsx';
+import { MAX_NAME_LENGTH } from '../model/sections.ts';
+import { aboutWords } from '../words/declaration-words.ts';
+import { notLookedAtWords } from '../words/reason-words.tsx';
 import { patternTags } from './tags.tsx';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
 import { lazy } from '../lazy.tsx';
-import type { PopupModel, Screen } from '../model.ts';
-import { newSince } from '../news.ts';
-import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../sections.ts';
-import { useValue } from '../value.ts';
+import type { PopupModel, Screen } from '../model/popup-model.ts';
+import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../model/sections.ts';
+import { useValue } from '../model/value.ts';
+import { newSince } from '../words/news.ts';
 import { Counts } from './Counts.tsx';
 import { Further } from './Further.tsx';
 import { Rows } from './Rows.tsx';

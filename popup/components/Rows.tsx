@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import type { Sections } from '../sections.ts';
+import type { Sections } from '../model/sections.ts';
 import { CookieItem } from './CookieItem.tsx';
 import { PatternItem } from './PatternItem.tsx';
 

@@ -1,6 +1,6 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { OwnValue } from '../value.ts';
+import type { OwnValue } from '../model/value.ts';
 
 /** Narrows the rows by name or provider; the counts stay. `shown` is how many rows are left. */
 export function SearchBox({ query, shown }: { query: OwnValue<string>; shown: number }) {

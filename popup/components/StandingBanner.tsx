@@ -1,7 +1,7 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { Icon, type IconName } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { standingOf, type Tone } from '../standing.ts';
+import { standingOf, type Tone } from '../words/standing.ts';
 import { ReadButton } from './ReadButton.tsx';
 
 const ICONS: Readonly<Record<Tone, IconName>> = {

@@ -12,7 +12,7 @@ const DraftPanel = lazy((seldom) => seldom.DraftPanel);
 
 interface Props {
 	report: SiteReport;
-	backend: Pick<PopupBackend, 'copy' | 'save' | 'policy'>;
+	backend: Pick<PopupBackend, 'copy' | 'save' | 'client'>;
 	onRead(): void;
 }
 

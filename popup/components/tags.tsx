@@ -4,7 +4,7 @@ import type { CookieRow, PatternRow } from '../../src/core/report/site-report.ts
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
-import { capWords } from '../lifetime-words.ts';
+import { capWords } from '../words/lifetime-words.ts';
 
 /** A tag for each finding; advice stands in the details alone. */
 function findingTags({ findings }: Pick<PatternRow, 'findings'>, { t }: Translator): ComponentChild[] {

@@ -10,7 +10,7 @@ const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly DraftFormat[
 
 interface Props {
 	report: SiteReport;
-	backend: Pick<PopupBackend, 'copy' | 'save' | 'policy'>;
+	backend: Pick<PopupBackend, 'copy' | 'save' | 'client'>;
 }
 
 /** The portal's whole policy, corrected: to copy, or to save as a file. */

@@ -13,7 +13,7 @@ const MAX_NAMES = 8;
 interface Props {
 	step: NextStep;
 	report: SiteReport;
-	backend: Pick<PopupBackend, 'copy' | 'policy'>;
+	backend: Pick<PopupBackend, 'copy' | 'client'>;
 }
 
 /** Why, how, for which names, and the rows to paste: copied as soon as this is shown. */

@@ -5,7 +5,7 @@ import type { PopupBackend } from '../backend.ts';
 /** The policy that a report was judged by, whole; null where none was imported. */
 export async function storedPolicy(
 	{ policy: { kind, site } }: SiteReport,
-	backend: Pick<PopupBackend, 'policy'>,
+	{ client }: Pick<PopupBackend, 'client'>,
 ): Promise<Policy | null> {
-	return kind === 'portal' || kind === 'family' ? backend.policy(site) : null;
+	return kind === 'portal' || kind === 'family' ? client['policy.get']({ site }) : null;
 }

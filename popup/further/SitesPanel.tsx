@@ -2,7 +2,7 @@ import type { HostsInUse, ThirdPartySite } from '../../src/core/report/site-repo
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { RequestState } from '../model.ts';
+import type { RequestState } from '../model/popup-model.ts';
 
 interface Props {
 	inUse: HostsInUse;

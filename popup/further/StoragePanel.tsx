@@ -3,9 +3,9 @@ import { snakeCase } from '../../src/i18n/message-key.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { aboutWords } from '../declaration-words.ts';
-import { MAX_NAME_LENGTH } from '../longest-name.ts';
-import { nearWords, reasonWords } from '../reason-words.tsx';
+import { MAX_NAME_LENGTH } from '../model/sections.ts';
+import { aboutWords } from '../words/declaration-words.ts';
+import { nearWords, reasonWords } from '../words/reason-words.tsx';
 
 /** The names in the page's own storages, each with its verdict; said to be names only. */
 export function StoragePanel({ report, look: snapshot }: { report: SiteReport; look: StorageSnapshot }) {

@@ -2,8 +2,8 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { SiteOffer, Trouble } from '../../src/messaging/intents/inspection.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { PopupModel } from '../model.ts';
-import { useValue } from '../value.ts';
+import type { PopupModel } from '../model/popup-model.ts';
+import { useValue } from '../model/value.ts';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { PlatformSwitch } from './PlatformSwitch.tsx';
 

@@ -2,8 +2,8 @@ import type { PolicyChoice } from '../../src/messaging/policy-reading.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { importPage } from '../pages.ts';
-import { useValue } from '../value.ts';
+import { useValue } from '../model/value.ts';
+import { importPage } from '../pages/options-page.ts';
 import type { ReadingModel, ReadingProgress } from './reading-model.ts';
 
 /** The outcome of looking for the portal's policy, where it did not lead to the options page at once. */

@@ -1,6 +1,6 @@
 import type { PolicyChoice, PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { PopupBackend } from '../backend.ts';
-import { createValue, type Value } from '../value.ts';
+import { createValue, type Value } from '../model/value.ts';
 
 /** How far the reading of a portal's policy has come. */
 export type ReadingProgress =
@@ -22,13 +22,15 @@ export interface ReadingModel {
 }
 
 export function createReadingModel(backend: PopupBackend): ReadingModel {
+	const { client } = backend;
+	const askWorker = async (asIs: boolean) => client['policy.read']({ ...(await backend.tabArgs()), asIs });
 	const reading = createValue<ReadingProgress>({ state: 'looking' });
 
 	return {
 		reading,
 		async look(asIs = false) {
 			reading.value = { state: 'looking' };
-			const outcome = await backend.readPolicy(asIs).catch(() => null);
+			const outcome = await askWorker(asIs).catch(() => null);
 			if (outcome === null) reading.value = { state: 'failed' };
 			else if (outcome.state === 'ask') reading.value = { ...outcome, asked: null, refused: false };
 			else reading.value = outcome;
@@ -38,7 +40,7 @@ export function createReadingModel(backend: PopupBackend): ReadingModel {
 		async choose(choice) {
 			const now = reading.value;
 			if (now.state !== 'ask') return;
-			const intent = backend.readPolicyAt(now.site, choice.url).then(
+			const intent = client['policy.read-at']({ site: now.site, url: choice.url }).then(
 				() => true,
 				() => false,
 			);

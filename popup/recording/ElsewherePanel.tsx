@@ -2,12 +2,12 @@ import type { RecordingState } from '../../src/core/recording/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
-import type { PopupModel } from '../model.ts';
+import type { PopupModel } from '../model/popup-model.ts';
 
 /** Another tab is being recorded: which, and how to get there or end it. */
 export function ElsewherePanel({ model, state }: { model: PopupModel; state: RecordingState }) {
 	const { t } = useTranslator();
-	const { recording, close } = model.backend;
+	const { client, close, showTab } = model.backend;
 	const act = useAct();
 	return (
 		<section class="record now" aria-labelledby="record-title" data-record="elsewhere">
@@ -23,7 +23,7 @@ export function ElsewherePanel({ model, state }: { model: PopupModel; state: Rec
 					data-action="record-show"
 					onClick={() =>
 						act.run(async () => {
-							await recording.showTab(state.tabId);
+							await showTab(state.tabId);
 							close();
 						})
 					}
@@ -34,7 +34,7 @@ export function ElsewherePanel({ model, state }: { model: PopupModel; state: Rec
 					type="button"
 					data-action="record-stop"
 					aria-disabled={act.isBusy}
-					onClick={() => act.run(() => recording.stop(state.id))}
+					onClick={() => act.run(() => client['recording.stop']({ id: state.id }))}
 				>
 					{t(state.plan === null ? 'popup_record_stop' : 'popup_record_stop_step')}
 				</button>

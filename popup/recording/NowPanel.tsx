@@ -5,8 +5,8 @@ import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { PagesToVisit } from '../../src/ui/visit/PagesToVisit.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
-import type { PopupModel } from '../model.ts';
-import { fullAuditPage } from './full-audit-page.ts';
+import type { PopupModel } from '../model/popup-model.ts';
+import { fullAuditPage } from '../pages/full-audit-page.ts';
 
 interface Props {
 	model: PopupModel;
@@ -18,7 +18,7 @@ interface Props {
 /** The recording of this tab as it stands, and what can be done meanwhile. The list of cookies follows below. */
 export function NowPanel({ model, state, takesFocus }: Props) {
 	const { t, plural } = useTranslator();
-	const { recording, close, tabId } = model.backend;
+	const { client, close, tabId } = model.backend;
 	const { id, plan, stage, cookies, undeclared } = state;
 	const stopping = useAct();
 	const marking = useAct();
@@ -33,7 +33,7 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 	}[stage];
 	const stop = () =>
 		stopping.run(async () => {
-			await recording.stop(id);
+			await client['recording.stop']({ id });
 			// The report is in front now; after a step of a full audit, nothing is.
 			if (plan === null) close();
 		});
@@ -51,7 +51,11 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 				<span>{plural('popup_record_cookies', cookies)}</span>
 				{undeclared > 0 && <b class="bad">{plural('popup_record_undeclared', undeclared)}</b>}
 			</p>
-			<ConsentLine state={state} act={marking} onMark={(answer) => recording.mark(id, answer)} />
+			<ConsentLine
+				state={state}
+				act={marking}
+				onMark={(answer) => client['recording.mark']({ id, answer })}
+			/>
 			{marking.failure !== null && <p role="alert">{marking.failure}</p>}
 			<details class="record-pages" open>
 				<summary>{t('popup_record_pages')}</summary>

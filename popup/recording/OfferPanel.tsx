@@ -8,9 +8,9 @@ import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
-import type { PopupModel } from '../model.ts';
-import { useValue } from '../value.ts';
-import { fullAuditPage } from './full-audit-page.ts';
+import type { PopupModel } from '../model/popup-model.ts';
+import { useValue } from '../model/value.ts';
+import { fullAuditPage } from '../pages/full-audit-page.ts';
 
 interface Props {
 	model: PopupModel;
@@ -22,7 +22,7 @@ interface Props {
 export function OfferPanel({ model, host, report }: Props) {
 	const asked = useValue(model.asked);
 	const { t } = useTranslator();
-	const { recording, close } = model.backend;
+	const { client, close, isFirefox, tabArgs } = model.backend;
 	const [offer, setOffer] = useState<RecordingOffer | null>(null);
 	const [chosen, setWay] = useState<RecordingWay | null>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -30,12 +30,13 @@ export function OfferPanel({ model, host, report }: Props) {
 	const starting = useAct();
 	useLayoutEffect(() => {
 		heading.current?.focus();
-		loading.run(async () => setOffer(await recording.offer()));
+		loading.run(async () => setOffer(await client['recording.offer'](await tabArgs())));
 	}, []);
 	const way = offer === null ? null : (chosen ?? preferredWay(offer));
 	const start = (way: RecordingWay) =>
 		starting.run(async () => {
-			await recording.start(way);
+			const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+			await client['recording.start']({ ...(await tabArgs()), way, timeZone });
 			model.record(false);
 			// The private window is in front now.
 			if (way === 'private-window') close();
@@ -57,7 +58,7 @@ export function OfferPanel({ model, host, report }: Props) {
 			{offer !== null && way !== null && (
 				<>
 					<OfferNotices offer={offer} way={way} />
-					<WayChoice offer={offer} isFirefox={recording.isFirefox} way={way} onChoose={setWay} />
+					<WayChoice offer={offer} isFirefox={isFirefox} way={way} onChoose={setWay} />
 					<OtherSites
 						sites={report?.inUse?.sites ?? offer.others}
 						asked={asked}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { PopupModel } from '../model.ts';
+import type { PopupModel } from '../model/popup-model.ts';
 import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { OfferPanel } from './OfferPanel.tsx';

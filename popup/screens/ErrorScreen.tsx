@@ -1,6 +1,6 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Screen } from '../model.ts';
+import type { Screen } from '../model/popup-model.ts';
 
 interface Props {
 	error: Extract<Screen, { state: 'error' }>;

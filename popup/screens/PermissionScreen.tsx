@@ -1,7 +1,7 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ReadButton } from '../components/ReadButton.tsx';
-import type { RequestState } from '../model.ts';
+import type { RequestState } from '../model/popup-model.ts';
 
 interface Props {
 	host: string;

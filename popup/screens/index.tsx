@@ -1,5 +1,5 @@
-import type { PopupModel, Screen } from '../model.ts';
-import { useValue } from '../value.ts';
+import type { PopupModel, Screen } from '../model/popup-model.ts';
+import { useValue } from '../model/value.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { PermissionScreen } from './PermissionScreen.tsx';
 import { UnsupportedScreen } from './UnsupportedScreen.tsx';

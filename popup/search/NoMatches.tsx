@@ -1,6 +1,6 @@
 import { clipText } from '../../src/report-text/words/visible-text.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { OwnValue } from '../value.ts';
+import type { OwnValue } from '../model/value.ts';
 
 /** Stands in place of the rows when a search matches none. */
 export function NoMatches({ query }: { query: OwnValue<string> }) {

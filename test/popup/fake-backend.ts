@@ -1,14 +1,14 @@
-import type { PopupBackend } from '../../popup/backend.ts';
+import type { PopupBackend, PopupClient } from '../../popup/backend.ts';
+import type { LookTarget } from '../../popup/model/popup-model.ts';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import type { Inspection } from '../../src/messaging/intents/inspection.ts';
-import type { PolicyReading } from '../../src/messaging/policy-reading.ts';
-import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import type { PopupScenario } from './scenarios.ts';
 
 export interface FakeBackend extends PopupBackend {
+	/** Its answers can be replaced. */
+	readonly client: { -readonly [N in keyof PopupClient]: PopupClient[N] };
 	/** The calls so far, in order. */
 	readonly calls: string[];
 	readonly saved: FileToSave[];
@@ -34,9 +34,14 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 	const saved: FileToSave[] = [];
 	const copied: string[] = [];
 
-	function reply(answer: PopupScenario['inspection']): Promise<Inspection> {
-		if (answer === 'never') return new Promise<Inspection>(() => null);
+	function answerWith<T extends object>(answer: T | 'never' | 'fails'): Promise<T> {
+		if (answer === 'never') return new Promise<T>(() => null);
 		return answer === 'fails' ? Promise.reject(new Error('worker-gone')) : Promise.resolve(answer);
+	}
+
+	function lookFor(what: LookTarget) {
+		calls.push(`look ${what}`);
+		return answerWith(scenario.found ?? inspection);
 	}
 
 	return {
@@ -55,25 +60,67 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 		answer(next) {
 			inspection = next;
 		},
+		client: {
+			inspect({ look }) {
+				calls.push(look ? 'inspect, looking' : 'inspect');
+				return answerWith(inspection);
+			},
+			'third-parties.look': () => lookFor('third-parties'),
+			'storage.look': () => lookFor('storage'),
+			async 'site.add'({ host }) {
+				calls.push(`add ${host}`);
+				return null;
+			},
+			async 'site.platform'({ host, platform }) {
+				calls.push(`platform ${host} ${platform}`);
+				return null;
+			},
+			'policy.read'({ asIs }) {
+				calls.push(`read ${asIs ? 'this page' : 'policy'}`);
+				return answerWith(scenario.reading ?? 'fails');
+			},
+			async 'policy.read-at'({ site, url }) {
+				calls.push(`read ${url} for ${site}`);
+				return null;
+			},
+			async 'policy.get'({ site }) {
+				calls.push(`policy ${site}`);
+				return null;
+			},
+			async 'journal.get'({ store, host }) {
+				calls.push(`journal ${store} ${host}`);
+				return null;
+			},
+			'recording.offer'() {
+				calls.push('offer');
+				return answerWith(offer);
+			},
+			async 'recording.start'({ way }) {
+				calls.push(`start ${way}`);
+				if (!starts) throw refusal('tab-gone');
+				return { id: 'r1', tabId: 7 };
+			},
+			async 'recording.stop'({ id }) {
+				calls.push(`stop ${id}`);
+				return { audit: null };
+			},
+			async 'recording.mark'({ id, answer }) {
+				calls.push(`mark ${id} ${answer}`);
+				return null;
+			},
+		},
+		isFirefox,
 		tabId: () => 7,
+		tabArgs: async () => ({ tabId: 7 }),
 		storedReport: async () => scenario.stored ?? null,
-		inspect(look) {
-			calls.push(look ? 'inspect, looking' : 'inspect');
-			return reply(inspection);
-		},
-		lookFor(what) {
-			calls.push(`look ${what}`);
-			return reply(scenario.found ?? inspection);
-		},
 		onReport(...both) {
 			listeners.add(both);
 			return () => listeners.delete(both);
 		},
-		async addSite(host) {
-			calls.push(`add ${host}`);
-		},
-		async setPlatform(host, platform) {
-			calls.push(`platform ${host} ${platform}`);
+		onRecording(listener) {
+			watchers.add(listener);
+			Promise.resolve().then(() => listener(now));
+			return () => watchers.delete(listener);
 		},
 		requestOrigins(origins) {
 			calls.push(`request ${origins.join(' ')}`);
@@ -81,53 +128,12 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 				? new Promise<boolean>(() => null)
 				: Promise.resolve(scenario.grants ?? true);
 		},
-		readPolicy(asIs) {
-			calls.push(`read ${asIs ? 'this page' : 'policy'}`);
-			const { reading = 'fails' } = scenario;
-			if (reading === 'never') return new Promise<PolicyReading>(() => null);
-			return reading === 'fails' ? Promise.reject(new Error('worker-gone')) : Promise.resolve(reading);
-		},
-		async readPolicyAt(site, url) {
-			calls.push(`read ${url} for ${site}`);
-		},
-		async policy(site) {
-			calls.push(`policy ${site}`);
-			return null;
-		},
-		async journal(store, host) {
-			calls.push(`journal ${store} ${host}`);
-			return null;
+		async showTab(tabId) {
+			calls.push(`show ${tabId}`);
 		},
 		async copy(text) {
 			if (scenario.clipboard === 'refuses') throw new Error('not allowed');
 			copied.push(text);
-		},
-		recording: {
-			isFirefox,
-			onState(listener) {
-				watchers.add(listener);
-				Promise.resolve().then(() => listener(now));
-				return () => watchers.delete(listener);
-			},
-			async offer() {
-				calls.push('offer');
-				if (offer === 'never') return new Promise<RecordingOffer>(() => null);
-				if (offer === 'fails') throw new Error('worker-gone');
-				return offer;
-			},
-			async start(way) {
-				calls.push(`start ${way}`);
-				if (!starts) throw refusal('tab-gone');
-			},
-			async stop(id) {
-				calls.push(`stop ${id}`);
-			},
-			async mark(id, answer) {
-				calls.push(`mark ${id} ${answer}`);
-			},
-			async showTab(tabId) {
-				calls.push(`show ${tabId}`);
-			},
 		},
 		close() {
 			calls.push('close');

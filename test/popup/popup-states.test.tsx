@@ -55,7 +55,7 @@ describe('the next steps', () => {
 		getElement('[data-action="read-at"]').click();
 		await settled();
 		expect(getElement('[data-reading] .asked').textContent).toContain('did not allow');
-		backend.readPolicy = async () => ({ state: 'nothing', why: 'no-link' });
+		backend.client['policy.read'] = async () => ({ state: 'nothing', why: 'no-link' });
 		await model.read();
 		await expect.poll(() => getElements('[data-action="read-as-is"]').length).toBe(1);
 		expect(getElement('[data-reading] a').getAttribute('href')).toBe(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import { createPopupModel } from '../../popup/create-model.ts';
+import { createPopupModel } from '../../popup/model/create-popup-model.ts';
 import { mountPopup } from '../../popup/mount.tsx';
 import en from '../../src/_locales/en/messages.json';
 import type fr from '../../src/_locales/fr/messages.json';

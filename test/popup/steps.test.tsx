@@ -72,7 +72,7 @@ describe('what to do now', () => {
 
 	it('says so where the rows cannot be made', async () => {
 		const { backend } = await show(SCENARIOS.findings);
-		backend.policy = () => Promise.reject(new Error('worker-gone'));
+		backend.client['policy.get'] = () => Promise.reject(new Error('worker-gone'));
 		await press('[data-step="correct-lifetime"] [data-action="copy-step"]');
 		expect(status()).toBe('The text could not be prepared. Please try again.');
 		expect(getElements('textarea')).toHaveLength(0);

@@ -1,4 +1,4 @@
-import { createPopupModel } from '../../popup/create-model.ts';
+import { createPopupModel } from '../../popup/model/create-popup-model.ts';
 import { mountPopup } from '../../popup/mount.tsx';
 import { saveFile } from '../../src/ui/save-file.ts';
 import { fakeBackend } from '../popup/fake-backend.ts';

@@ -1,8 +1,11 @@
-import { CATEGORIES, type Category } from '../src/core/policy/policy.ts';
-import type { CookieRow, PatternRow, SiteReport } from '../src/core/report/site-report.ts';
+import { CATEGORIES, type Category } from '../../src/core/policy/policy.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 
 /** With more rows than this, a search box stands above them. */
 export const ROWS_WITHOUT_SEARCH = 15;
+
+/** Names longer than this are clipped in the list; the whole stands in the details. */
+export const MAX_NAME_LENGTH = 90;
 
 export interface Sections {
 	readonly undeclared: readonly CookieRow[];

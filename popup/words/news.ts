@@ -1,6 +1,6 @@
-import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Translator } from '../src/i18n/translator.ts';
-import type { NewsSince } from '../src/messaging/intents/inspection.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
 import { standingOf } from './standing.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();

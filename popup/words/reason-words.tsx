@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import type { NearMiss } from '../src/core/findings/verdict.ts';
-import type { CookieRow, PatternRow, SiteReport } from '../src/core/report/site-report.ts';
-import { snakeCase } from '../src/i18n/message-key.ts';
-import type { Translator } from '../src/i18n/translator.ts';
-import { Code } from '../src/ui/HostileText.tsx';
-import { fillSlots, slots } from '../src/ui/rich-text.tsx';
+import type { NearMiss } from '../../src/core/findings/verdict.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { Code } from '../../src/ui/HostileText.tsx';
+import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 
 /** Why a cookie has its verdict. */
 export function reasonWords(

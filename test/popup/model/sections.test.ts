@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowCount, sectionsOf } from '../../popup/sections.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { rowCount, sectionsOf } from '../../../popup/model/sections.ts';
+import { SCENARIOS } from '../scenarios.ts';
 
 const { report } = SCENARIOS.many.inspection as Extract<typeof SCENARIOS.many.inspection, { state: 'ready' }>;
 

@@ -1,6 +1,6 @@
-import type { Declaration } from '../src/core/policy/policy.ts';
-import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Translator } from '../src/i18n/translator.ts';
+import type { Declaration } from '../../src/core/policy/policy.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 
 /** A declaration's purpose: the policy's own words, or ours for the platform default, which has none. */
 function purposeWords(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createValue } from '../../popup/value.ts';
+import { createValue } from '../../../popup/model/value.ts';
 
 it('tells what it holds at once, then every change, until it is stopped', () => {
 	const value = createValue(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createReadingModel } from '../../popup/reading/reading-model.ts';
-import { fakeBackend } from './fake-backend.ts';
-import { type PopupScenario, SCENARIOS } from './scenarios.ts';
+import { createReadingModel } from '../../../popup/reading/reading-model.ts';
+import { fakeBackend } from '../fake-backend.ts';
+import { type PopupScenario, SCENARIOS } from '../scenarios.ts';
 
 const asks = SCENARIOS['reading-asks'];
 const [foreign, known] = asks.reading.choices;
@@ -24,7 +24,7 @@ describe('reading a portal’s policy from the popup', () => {
 	it('stays to tell what went wrong, and looks again', async () => {
 		const { backend, model } = await look(SCENARIOS['reading-fails']);
 		expect(model.reading.value).toEqual({ state: 'failed' });
-		backend.readPolicy = async () => ({ state: 'nothing', why: 'no-link' });
+		backend.client['policy.read'] = async () => ({ state: 'nothing', why: 'no-link' });
 		const again = model.look(true);
 		expect(model.reading.value).toEqual({ state: 'looking' });
 		await again;
@@ -60,7 +60,7 @@ describe('reading a portal’s policy from the popup', () => {
 
 	it('says so when the worker did not take the intent', async () => {
 		const { backend, model } = await look({ ...asks, grants: true });
-		backend.readPolicyAt = () => Promise.reject(new Error('no worker'));
+		backend.client['policy.read-at'] = () => Promise.reject(new Error('no worker'));
 		await model.choose(foreign);
 		expect(model.reading.value).toEqual({ state: 'failed' });
 	});

@@ -1,6 +1,6 @@
-import { isAtBrowserCap } from '../src/core/policy/lifetime.ts';
-import type { CookieRow } from '../src/core/report/site-report.ts';
-import type { Translator } from '../src/i18n/translator.ts';
+import { isAtBrowserCap } from '../../src/core/policy/lifetime.ts';
+import type { CookieRow } from '../../src/core/report/site-report.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 
 /** How long a cookie has still to live, in a word or two; null where that takes more room: see `capWords`. */
 export function remainingWords(

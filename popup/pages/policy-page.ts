@@ -1,6 +1,6 @@
-import { isPlatformHost } from '../src/core/policy/platform.ts';
-import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { SiteOffer } from '../src/messaging/intents/inspection.ts';
+import { isPlatformHost } from '../../src/core/policy/platform.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 
 /**
  * Where the portal's own policy can be read: where the one in force came from, else the page that every

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { capWords, remainingWords } from '../../popup/lifetime-words.ts';
-import { policyPage } from '../../popup/policy-page.ts';
-import { policyWords, standingOf } from '../../popup/standing.ts';
-import en from '../../src/_locales/en/messages.json';
-import fr from '../../src/_locales/fr/messages.json';
-import type { SiteReport } from '../../src/core/report/site-report.ts';
-import { localeMessages } from '../../src/i18n/locale-messages.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from './make-report.ts';
+import { policyPage } from '../../../popup/pages/policy-page.ts';
+import { capWords, remainingWords } from '../../../popup/words/lifetime-words.ts';
+import { policyWords, standingOf } from '../../../popup/words/standing.ts';
+import en from '../../../src/_locales/en/messages.json';
+import fr from '../../../src/_locales/fr/messages.json';
+import type { SiteReport } from '../../../src/core/report/site-report.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../make-report.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));

@@ -1,8 +1,8 @@
-import type { RecordingState } from '../src/core/recording/recording.ts';
-import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Inspection, NewsSince } from '../src/messaging/intents/inspection.ts';
-import type { LookTarget, PopupBackend } from './backend.ts';
-import type { StartedReading } from './reading/started-reading.ts';
+import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { Inspection, NewsSince } from '../../src/messaging/intents/inspection.ts';
+import type { PopupBackend } from '../backend.ts';
+import type { StartedReading } from '../reading/started-reading.ts';
 import type { OwnValue, Value } from './value.ts';
 
 export type Screen =
@@ -13,6 +13,9 @@ export type Screen =
 	| { readonly state: 'unsupported' }
 	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
 	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
+
+/** Looked for only when a person asks: other sites in use, or the page's own storage. */
+export type LookTarget = 'third-parties' | 'storage';
 
 /** A look in progress, or one that failed. */
 export interface LookState {
@@ -55,10 +58,7 @@ export interface PopupModel {
 	/** Whether a person is being told what a recording is. */
 	readonly isRecordOpen: Value<boolean>;
 	record(isOpen: boolean): void;
-	readonly backend: Pick<
-		PopupBackend,
-		'copy' | 'save' | 'policy' | 'journal' | 'tabId' | 'recording' | 'close'
-	>;
+	readonly backend: PopupBackend;
 	stop(): void;
 }
 

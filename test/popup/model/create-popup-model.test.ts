@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPopupModel } from '../../popup/create-model.ts';
-import { reportOf } from '../../popup/model.ts';
-import { IntentError } from '../../src/messaging/intent-error.ts';
-import { fakeBackend } from './fake-backend.ts';
-import { makeReport } from './make-report.ts';
-import { type PopupScenario, SCENARIOS } from './scenarios.ts';
+import { createPopupModel } from '../../../popup/model/create-popup-model.ts';
+import { reportOf } from '../../../popup/model/popup-model.ts';
+import { IntentError } from '../../../src/messaging/intent-error.ts';
+import { fakeBackend } from '../fake-backend.ts';
+import { makeReport } from '../make-report.ts';
+import { type PopupScenario, SCENARIOS } from '../scenarios.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -32,7 +32,7 @@ describe('the popup’s model', () => {
 	it('keeps a newer report that storage told before the reply came', async () => {
 		const backend = fakeBackend({ stored: report, inspection: ready });
 		let answer: (reply: typeof ready) => void = () => {};
-		backend.inspect = () => new Promise((resolve) => (answer = resolve));
+		backend.client.inspect = () => new Promise((resolve) => (answer = resolve));
 		const model = createPopupModel(backend);
 		await settled();
 		backend.store(makeReport({ revision: 6 }));
@@ -67,7 +67,7 @@ describe('the popup’s model', () => {
 
 	it('asks for the hosts even if the intent fails at once', async () => {
 		const { backend, model } = await open(SCENARIOS.foreign);
-		backend.addSite = () => Promise.reject(new Error('no worker'));
+		backend.client['site.add'] = () => Promise.reject(new Error('no worker'));
 		await model.askForSite();
 		expect(backend.calls.at(-1)).toMatch(/^request /);
 	});
@@ -121,11 +121,11 @@ describe('the popup’s model', () => {
 	it('tells an error, in the worker’s own words where it gave some, and tries again', async () => {
 		const { backend, model } = await open({ inspection: 'fails' });
 		expect(model.screen.value).toEqual({ state: 'error', message: 'worker-gone', detail: [] });
-		backend.inspect = () =>
+		backend.client.inspect = () =>
 			Promise.reject(new IntentError({ code: 'tab-gone', detail: ['failure_tab_gone'] }));
 		await model.retry();
 		expect(model.screen.value).toMatchObject({ state: 'error', detail: ['failure_tab_gone'] });
-		backend.inspect = async () => ready;
+		backend.client.inspect = async () => ready;
 		const retried = model.retry();
 		expect(model.screen.value.state).toBe('loading');
 		await retried;
@@ -148,9 +148,10 @@ describe('the popup’s model', () => {
 	it('lets the last of two inspections win, whichever answers last', async () => {
 		const { backend, model } = await open({ inspection: ready });
 		const answers: ((reply: typeof ready) => void)[] = [];
-		backend.inspect = () => new Promise((resolve) => answers.push(resolve));
+		backend.client.inspect = () => new Promise((resolve) => answers.push(resolve));
 		model.refresh();
 		model.refresh();
+		await settled();
 		answers[1]?.({ ...ready, report: makeReport({ revision: 8 }) });
 		answers[0]?.({ ...ready, report: makeReport({ revision: 7 }) });
 		await settled();

@@ -1,7 +1,7 @@
-import { weightOf } from '../src/core/findings/finding-weights.ts';
-import type { PolicyInForce } from '../src/core/policy/resolve-policy.ts';
-import type { SiteReport } from '../src/core/report/site-report.ts';
-import type { Translator } from '../src/i18n/translator.ts';
+import { weightOf } from '../../src/core/findings/finding-weights.ts';
+import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
+import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 
 export type Tone = 'bad' | 'warn' | 'ok' | 'mute';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPopupModel } from '../../popup/create-model.ts';
-import { flush } from '../fakes/fake-clock.ts';
-import { fakeBackend } from './fake-backend.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { createPopupModel } from '../../../popup/model/create-popup-model.ts';
+import { flush } from '../../fakes/fake-clock.ts';
+import { fakeBackend } from '../fake-backend.ts';
+import { SCENARIOS } from '../scenarios.ts';
 
 describe('opening the popup', () => {
 	it.each(Object.entries(SCENARIOS))('asks the worker one question: %s', async (_, scenario) => {
