@@ -1,5 +1,6 @@
 import type { NextStep, SiteReport } from '../../src/core/report/site-report.ts';
-import { hasRows, stepRows } from '../../src/export/policy/step-rows.ts';
+import { hasRows } from '../../src/export/policy/has-rows.ts';
+import { stepRows } from '../../src/export/policy/step-rows.ts';
 import { stepWords } from '../../src/report-text/words/step-advice.ts';
 import { stepTitle } from '../../src/report-text/words/step-words.ts';
 import { Code } from '../../src/ui/HostileText.tsx';

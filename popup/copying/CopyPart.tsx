@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RowFormat } from '../../src/export/policy/policy-row.ts';
+import type { RowFormat } from '../../src/export/policy/policy-rows.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 

@@ -32,8 +32,8 @@ export function RowCopy({ report, row, copy }: Props) {
 						copy={copy}
 						atOnce
 						make={async (format) => {
-							const { policyRow } = await import('../exporting.ts');
-							return policyRow(report, row, format, locale);
+							const { policyRows } = await import('../exporting.ts');
+							return policyRows(report, [row], format, locale);
 						}}
 					/>
 				</>

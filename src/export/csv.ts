@@ -1,4 +1,4 @@
-/** One cell: made harmless to spreadsheets (OWASP, CSV injection), then quoted where RFC 4180 wants it. */
+/** One cell: made harmless to spreadsheets (OWASP, CSV injection), then quoted as RFC 4180 requires. */
 export function csvCell(text: string): string {
 	const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -1,4 +1,4 @@
-/** Text as HTML that shows just that text, in elements and in attributes: names and pages' words are hostile. */
+/** Escapes text for elements and attributes: names and pages' words are hostile. */
 export function escapeHtml(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')

@@ -2,10 +2,10 @@
 const WITHIN = /[\\`*_[\]<>|~&@]/g;
 /** Signs that are markup where they begin a line (CommonMark 4 and 5). */
 const AT_START = /^(?:[#+=-]|\d+(?=[.)]))/;
-/** What would become a link by itself (GFM 6.9). */
+/** Text that becomes a link without markup (GFM 6.9). */
 const ADDRESS = /(:)(?=\/\/)|(www)(?=\.)/gi;
 
-/** Text on one line as Markdown that shows just that text: names and pages' words are hostile. */
+/** Escapes text, on one line: names and pages' words are hostile. */
 export function escapeMarkdown(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
@@ -16,8 +16,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * A name as code, whatever it holds: fenced by one backtick more than it has in a row (CommonMark 6.1). Not for
- * tables, whose cells a bar parts even in code.
+ * A name as code, fenced by one backtick more than it has in a row (CommonMark 6.1). Not for tables, where a bar
+ * ends a cell even in code.
  */
 export function markdownCode(text: string): string {
 	const name = text.replace(/\s+/g, ' ');
@@ -26,7 +26,7 @@ export function markdownCode(text: string): string {
 	return longest === 0 ? `${fence}${name}${fence}` : `${fence} ${name} ${fence}`;
 }
 
-/** One row of a table, of cells that are Markdown (see `escapeMarkdown`). */
+/** One row of a table; the cells are Markdown already (see `escapeMarkdown`). */
 export function markdownRow(cells: readonly string[]): string {
 	return `| ${cells.join(' | ')} |`;
 }

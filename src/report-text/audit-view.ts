@@ -4,9 +4,8 @@ import type { Category, Party } from '../core/policy/policy.ts';
 import type { CookieMoment, Origin } from '../core/recording/recording.ts';
 
 /**
- * An audit in a person's words, section by section: what the report page and the exports for reading all show, so
- * that they say the same. Every text is ready to be shown as text; none is HTML. Names and other hostile texts have
- * been made visible (see `visibleText`).
+ * An audit in words, section by section, for the report page and the exports for reading, so that they say the same.
+ * Every text is plain text, not HTML; names and other hostile texts have been made visible (see `visibleText`).
  */
 export interface AuditView {
 	/** BCP 47 tag of the words. */
@@ -14,36 +13,36 @@ export interface AuditView {
 	/** A title for the whole: "Cookies of data.example.org". */
 	readonly title: string;
 	readonly host: string;
-	/** What came out, in one sentence. */
+	/** The result in one or several sentences. */
 	readonly result: string;
-	/** What the result is of: how weighty it looks. */
+	/** The weight of the result. */
 	readonly tone: 'clean' | 'attention' | 'unknown';
 	readonly counts: readonly CountView[];
 	/** Portal, moment, browser, policy, auditor… */
 	readonly head: Section<FactView>;
 	readonly conditions: Section<FactView>;
-	/** What happened in the recorded visit, first to last; null for one moment's inspection. */
+	/** Events of the recorded visit in their order; null for an inspection. */
 	readonly visit: Section<EventView> | null;
 	readonly cookies: CookieTableView;
-	/** Offered and not kept; declared and not seen; declared and not looked at; gone meanwhile; in the page's storage; other sites in use. */
+	/** Not kept, unseen, not looked at, gone, in the page's storage, other sites in use; empty ones are left out. */
 	readonly lists: readonly Section<ItemView>[];
-	/** The auditor's remarks on the portal; null where there are none. */
+	/** The auditor's remarks on the portal; null if there are none. */
 	readonly remarks: Section<string> | null;
-	/** What was not looked at, a sentence each. */
+	/** The limits of the inspection, a sentence each. */
 	readonly limits: Section<string>;
 	/** How the inspection was made, a sentence each. */
 	readonly method: Section<string>;
-	/** What the words mean. */
+	/** The report's terms and their meaning. */
 	readonly wording: Section<FactView>;
-	/** Words around the sha-256: heading, and what it is good for. */
+	/** The heading of the sha-256, and its purpose. */
 	readonly seal: { readonly heading: string; readonly words: string };
 }
 
 export interface Section<T> {
-	/** A name that stays the same in every language: for links and tests. */
+	/** The same in every language: for links and tests. */
 	readonly id: string;
 	readonly heading: string;
-	/** A sentence before the entries; null where none is needed. */
+	/** Stands before the entries. */
 	readonly intro: string | null;
 	readonly entries: readonly T[];
 }
@@ -51,7 +50,7 @@ export interface Section<T> {
 export interface FactView {
 	readonly label: string;
 	readonly value: string;
-	/** Where the value leads; http(s) alone. */
+	/** The address that the value links to, http(s) alone. */
 	readonly url: string | null;
 }
 
@@ -97,11 +96,11 @@ export interface CookieView {
 	/** Of the audit's row (`CookieRow.key`), and of its note. */
 	readonly key: string;
 	readonly name: string;
-	/** Domain and path as they tell two cookies of one name apart. */
+	/** Domain and path, which distinguish cookies of one name. */
 	readonly where: string;
 	readonly verdict: 'declared' | 'undeclared';
 	readonly verdictWords: string;
-	/** Why: the rule that matched, or the nearest that did not. */
+	/** The reason of the verdict: the declaration that matched, or the nearest that did not. */
 	readonly reason: string;
 	readonly category: Category | null;
 	readonly categoryWords: string;
@@ -109,20 +108,19 @@ export interface CookieView {
 	readonly partyWords: string;
 	readonly declaredLifetime: string;
 	readonly realLifetime: string;
-	/** What set it, as far as is known; for one moment's inspection also when. */
+	/** Its origin as far as is known; for an inspection, the time instead. */
 	readonly setBy: string;
-	/** When it was set in the recorded visit; null where none was recorded, or it was not seen being set. */
+	/** When it was set in the recorded visit; null if none was recorded, or it was not seen being set. */
 	readonly setWhen: string | null;
-	/** When it was gone in the recorded visit; null where it was there at the end, or none was recorded. */
+	/** When it was gone in the recorded visit; null if it was present at the end, or none was recorded. */
 	readonly gone: string | null;
 	readonly findings: readonly FindingView[];
 	/** Each time that it was seen being set, renewed or removed in the recorded visit, first to last. */
 	readonly moments: readonly MomentView[];
-	/** How many more times there were; null where all are listed. */
+	/** The number of further times; null if all are listed. */
 	readonly moreMoments: string | null;
 	/** Everything else that was observed of it. */
 	readonly facts: readonly FactView[];
-	/** Null where the auditor has said nothing of it. */
 	readonly note: NoteView | null;
 }
 
@@ -134,17 +132,15 @@ export interface MomentView {
 	readonly at: string;
 	readonly what: CookieMoment['what'];
 	readonly whatWords: string;
-	/** What did it, as far as is known. */
+	/** Its origin as far as is known. */
 	readonly by: string;
 	readonly witness: Origin['by'];
-	/** How sure that is. */
 	readonly certaintyWords: string;
 	readonly facts: readonly FactView[];
-	/** A place in a script each, innermost first. */
+	/** The call stack, innermost place first. */
 	readonly stack: readonly string[];
 }
 
-/** Something that happened in a recorded visit. */
 export interface EventView {
 	/** "0.4 s". */
 	readonly after: string;
@@ -152,7 +148,7 @@ export interface EventView {
 	readonly at: string;
 	readonly kind: 'start' | 'page' | 'tool' | 'choice' | 'end';
 	readonly words: string;
-	/** What else is known of it, a sentence each. */
+	/** Further sentences. */
 	readonly details: readonly string[];
 }
 
@@ -162,17 +158,17 @@ export interface FindingView {
 	readonly weightWords: string;
 	readonly certainty: Certainty;
 	readonly certaintyWords: string;
-	/** A few words, for a tag. */
+	/** In a few words. */
 	readonly tag: string;
-	/** A sentence or two. */
+	/** In one or two sentences. */
 	readonly words: string;
-	/** Where the rule comes from. */
+	/** Source of the rule. */
 	readonly source: FactView;
 }
 
 export interface NoteView {
 	readonly assessment: Assessment | null;
-	/** Empty where there is only a comment. */
+	/** Empty if there is only a comment. */
 	readonly assessmentWords: string;
 	readonly comment: string;
 }
@@ -180,7 +176,6 @@ export interface NoteView {
 export interface ItemView {
 	/** A name pattern, a storage entry, a host. */
 	readonly name: string;
-	/** What is said of it. */
 	readonly words: string;
 	readonly findings: readonly FindingView[];
 }

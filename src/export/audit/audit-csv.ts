@@ -1,7 +1,7 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import { csvLine } from '../csv.ts';
+import { isoTime } from '../report/iso-time.ts';
 import { REPORT_COLUMNS, reportTable } from '../report/report-csv.ts';
-import { isoTime } from '../report/report-rows.ts';
 import {
 	RECORDING_COLUMNS,
 	type RecordingCells,
@@ -9,7 +9,7 @@ import {
 	recordingLines,
 } from './recording-rows.ts';
 
-/** Beside the report's columns. */
+/** Columns beside those of the report and of the visit. */
 const COLUMNS = ['assessment', 'comment', 'auditor', 'sha256'] as const;
 
 const recordingCells = (cells: RecordingCells) =>
@@ -17,9 +17,9 @@ const recordingCells = (cells: RecordingCells) =>
 
 /**
  * An audit as CSV: the report's lines and columns (see `reportCsv`), and beside them the auditor's assessment and
- * comment on each cookie, who audited, the audit's sha-256 (hexadecimal, see `digestedText`; the same in each line),
- * and what set the cookie in a recorded visit. Then, of such a visit, a line for every moment of every cookie, each
- * offer that was not kept, and each page, consent tool and choice. Remarks on the whole are not in it.
+ * comment on each cookie, the auditor, the audit's sha-256 (hexadecimal, see `digestedText`; the same in each line),
+ * and the origin of the cookie in a recorded visit. A line follows for every moment of every cookie in that visit,
+ * each offer that was not kept, and each page, consent tool and choice. Remarks on the whole are left out.
  */
 export function auditCsv(audit: Audit, sha256: string): string {
 	const { report, journal, notes, auditor, recording } = audit;

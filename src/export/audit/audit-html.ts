@@ -15,7 +15,7 @@ import { AUDIT_STYLE } from './audit-style.ts';
 /** A picture in a report. Its markup is our own and trusted: it is written as it stands. */
 export interface AuditPicture {
 	readonly heading: string;
-	/** A sentence or two on how to read it. */
+	/** One or two sentences on how to read it. */
 	readonly caption: string;
 	/** Its marks and their meaning, as markup. */
 	readonly legend: string;
@@ -23,7 +23,7 @@ export interface AuditPicture {
 	readonly svg: string;
 }
 
-/** The page may load nothing and run nothing: what hostile text could slip through to stays dead. */
+/** The page may load and run nothing, so that hostile text which escaped our escaping could do no harm. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
@@ -37,7 +37,7 @@ function facts(entries: readonly FactView[]): string {
 	return `<dl>${lines.join('')}</dl>`;
 }
 
-/** A section: heading, sentence before, and what `body` makes of its entries. */
+/** `body` writes the entries. */
 function section<T>({ id, heading, intro, entries }: Section<T>, body: (entries: readonly T[]) => string) {
 	const before = intro === null ? '' : `<p>${safe(intro)}</p>`;
 	return `<section id="${safe(id)}"><h2>${safe(heading)}</h2>${before}${body(entries)}</section>`;
@@ -125,7 +125,7 @@ function picture({ heading, caption, legend, svg }: AuditPicture): string {
 }
 
 /**
- * An audit as one HTML file for reading, printing and keeping: no script, nothing from elsewhere.
+ * An audit as one HTML file for reading, printing and keeping, without scripts and without resources from elsewhere.
  * `sha256`: hexadecimal, of the audit (see `digestedText`).
  */
 export function auditHtml(view: AuditView, sha256: string, pictures: readonly AuditPicture[] = []): string {

@@ -4,10 +4,10 @@ import type { CookieMoment, Recording } from '../../core/recording/recording.ts'
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { isWithin } from '../../core/web/host.ts';
 
-/** As that tool names the file: the EDPB's looks for just this name. */
+/** The collector's name for the file, and the only one that the EDPB's tool looks for. */
 export const WEC_FILE_NAME = 'inspection.json';
 
-/** As the DevTools protocol writes it; a cookie without the attribute has no such member. */
+/** Values of the DevTools protocol; a cookie without the attribute has no such member. */
 const SAME_SITE = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' } as const;
 
 type Parties = Readonly<Record<'firstParty' | 'thirdParty', readonly string[]>>;
@@ -46,8 +46,8 @@ function cookieEntry({ key, cookie, party }: CookieRow, at: number, recording: R
 }
 
 /**
- * What set a cookie, as the collector logs it (its `setup-cookie-recording.js`): the last time that it was set, as
- * the collector has it; nothing where that is not known. `pages`: those visited, first to last.
+ * The origin of a cookie, as the collector logs it (its `setup-cookie-recording.js`): of the last time that it was
+ * set; none if that is unknown. `pages`: those visited, first to last.
  */
 function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 	const last = moments.findLast(({ what }) => what !== 'removed');
@@ -69,7 +69,7 @@ function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 	return { log: { stack, type: 'Cookie.JS', ...entry } };
 }
 
-/** Names in the portal's local storage, under its origin; what they hold was never read. */
+/** Names in the portal's local storage, under its origin; their values were never read. */
 function localStorageOf({ storage }: SiteReport, origin: string) {
 	const names = (storage?.rows ?? []).filter((row) => row.storage === 'localStorage').map(({ name }) => name);
 	if (names.length === 0) return {};
@@ -78,17 +78,17 @@ function localStorageOf({ storage }: SiteReport, origin: string) {
 	};
 }
 
-const POINTLESS = 'not looked at by this extension';
+const NOT_LOOKED_AT = 'not looked at by this extension';
 
 /**
  * An audit as the `inspection.json` of the Website Evidence Collector (EDPS), which the EDPB Website Auditing Tool
- * imports: cookies without values, names in local storage, hosts. What we do not look at (beacons, web forms, TLS) is
- * null or absent, so that no card of the auditing tool says that there is none; verdicts and findings have no place
- * in this format, and neither has our sha-256 but in the description. Of a recorded visit: what set each cookie, the
- * pages, the hosts that answered; what was offered and not kept, and choices, have no place either.
+ * imports: cookies without values, names in local storage, hosts; of a recorded visit also each cookie's origin, the
+ * pages and the hosts that answered. Parts that we do not look at (beacons, web forms, TLS) are null or absent, so
+ * that no card of the auditing tool says that there is none. The format has no place for verdicts, findings, choices
+ * and offers that were not kept; our sha-256 stands in the description.
  *
- * The shape: EU-EDPS/website-evidence-collector, tests/test_output/inspection.json (version 2.1.1); what of it the
- * auditing tool reads: its src/app/services/inspection.service.ts, `inspectionParser` and `importWecFiles`.
+ * The shape: EU-EDPS/website-evidence-collector, tests/test_output/inspection.json (version 2.1.1). The auditing tool
+ * reads it in its src/app/services/inspection.service.ts, `inspectionParser` and `importWecFiles`.
  */
 export function auditWec(audit: Audit, sha256: string): string {
 	const { report, browser: product, conditions, extensionVersion, recording } = audit;
@@ -101,7 +101,7 @@ export function auditWec(audit: Audit, sha256: string): string {
 	const pages = recording?.pages.map(({ url }) => url) ?? [];
 	const file = {
 		title: 'Cookie inspection',
-		task_description: `Cookie Policy Inspector ${extensionVersion}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${POINTLESS}. sha-256 of the report: ${sha256}`,
+		task_description: `Cookie Policy Inspector ${extensionVersion}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${NOT_LOOKED_AT}. sha-256 of the report: ${sha256}`,
 		uri_ins: `${origin}/`,
 		uri_refs: [`${origin}/`],
 		uri_dest: pages[0] ?? `${origin}/`,
@@ -110,7 +110,7 @@ export function auditWec(audit: Audit, sha256: string): string {
 		testSSL: null,
 		host: report.host,
 		script: {
-			host: POINTLESS,
+			host: NOT_LOOKED_AT,
 			version: { npm: extensionVersion, commit: null },
 			config: {},
 			cmd_args: '',
@@ -126,7 +126,7 @@ export function auditWec(audit: Audit, sha256: string): string {
 			name: product.name,
 			version: product.version,
 			user_agent: `${product.name} ${product.version}`.trim(),
-			platform: { name: POINTLESS, version: '' },
+			platform: { name: NOT_LOOKED_AT, version: '' },
 			extra_headers: {},
 			preset_cookies: {},
 		},

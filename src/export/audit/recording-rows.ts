@@ -1,8 +1,8 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { CookieMoment, NotKept, Origin, Recording } from '../../core/recording/recording.ts';
-import { isoTime, isoTimeOrNull } from '../report/report-rows.ts';
+import { isoTime, isoTimeOrNull } from '../report/iso-time.ts';
 
-/** What an audit's CSV tells of a recorded visit, beside the columns of a report; empty where none was recorded. */
+/** Columns of an audit's CSV for a recorded visit, beside those of a report; empty if none was recorded. */
 export const RECORDING_COLUMNS = [
 	'at',
 	'seconds_after_start',
@@ -27,7 +27,7 @@ export type RecordingCells = Partial<
 	Record<(typeof RECORDING_COLUMNS)[number], string | number | boolean | null | undefined>
 >;
 
-/** Columns of the report that a line of the visit fills too. */
+/** A line of the visit: its own columns, and those of the report that it fills too. */
 export interface RecordingLine extends RecordingCells {
 	readonly kind: 'moment' | 'not-kept' | 'page' | 'consent-tool' | 'choice';
 	readonly name: string;
@@ -35,9 +35,7 @@ export interface RecordingLine extends RecordingCells {
 	readonly path?: string;
 }
 
-/** Addresses hold no line breaks, so that each line of the cell is one. */
-const inLines = (texts: readonly string[]) => texts.join('\n');
-
+/** A cell of several addresses holds one a line: addresses have no line breaks. */
 function originCells(origin: Origin): RecordingCells {
 	if (origin.by === 'unknown') return { set_by: 'unknown' };
 	if (origin.by === 'answer')
@@ -46,7 +44,7 @@ function originCells(origin: Origin): RecordingCells {
 			set_by_address: origin.url,
 			set_by_resource: origin.resource,
 			initiator: origin.initiator,
-			redirects: inLines(origin.redirects),
+			redirects: origin.redirects.join('\n'),
 		};
 	const place = origin.stack.find(({ url }) => url !== '');
 	const stack = origin.stack.map(({ url, line, column, function: name }) =>
@@ -57,7 +55,7 @@ function originCells(origin: Origin): RecordingCells {
 		set_by_address: place?.url,
 		set_by_line: place?.line,
 		set_by_document: origin.document,
-		call_stack: inLines(stack),
+		call_stack: stack.join('\n'),
 	};
 }
 
@@ -78,7 +76,7 @@ function momentCells(moment: CookieMoment, recording: Recording): RecordingCells
 	};
 }
 
-/** Of each cookie, by its key: what set it first, and what became of it. */
+/** Cells of each cookie, by its key: those of the first time that it was set, and how it ended. */
 export function recordingCellsByKey(recording: Recording): ReadonlyMap<string, RecordingCells> {
 	return new Map(
 		recording.cookies.map((cookie) => {
@@ -109,7 +107,7 @@ function notKeptLine(entry: NotKept, recording: Recording): RecordingLine {
 	};
 }
 
-/** Every moment of every cookie, what was not kept, pages, consent tools and choices: a line each. */
+/** Lines of every moment of every cookie, each offer that was not kept, page, consent tool and choice. */
 export function recordingLines({ report }: Audit, recording: Recording): readonly RecordingLine[] {
 	const rows = new Map(report.rows.map((row) => [row.key, row.cookie]));
 	const time = (at: number) => timeCells(at, recording);

@@ -2,7 +2,7 @@ import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 
 export type PlatformCookie = 'sessionid' | 'csrftoken' | 'cookies_preferences' | 'django_language';
 
-/** What a policy says in one language, as data; `$1` stands for what is put in. */
+/** The texts of a policy in one language; `$1`, `$2` are placeholders. */
 export interface PolicyWords {
 	/** BCP 47. */
 	readonly language: string;
@@ -17,14 +17,14 @@ export interface PolicyWords {
 	readonly more: Readonly<Record<'category' | 'party' | 'domain' | 'storage' | 'location', string>>;
 	/** Headings over the tables; `unknown` is that of declarations without a category. */
 	readonly heading: Readonly<Record<Category, string>>;
-	/** The heading over what was undeclared: its category is for a person to say. */
+	/** The heading over undeclared cookies, whose category a person has to decide. */
 	readonly open: string;
 	readonly party: Readonly<Record<Party, string>>;
 	readonly storage: Readonly<Record<StorageKind, string>>;
 	/** Where a person has to write something. */
 	readonly toComplete: string;
 	readonly session: string;
-	/** A lifetime that was not measured from its beginning; `$1`: what was left of it. */
+	/** A lifetime that was not measured from its beginning; `$1`: the remaining time. */
 	readonly atLeast: string;
 	/** A lifetime that the browser may have cut; `$1`: its cap. */
 	readonly orMore: string;
@@ -32,11 +32,10 @@ export interface PolicyWords {
 	readonly neverSeen: string;
 	/** A name declared in several categories; `$1`: the name, `$2`: the other categories. */
 	readonly settle: string;
-	/** The four cookies of the platform: duration, and what for. */
+	/** The four cookies of the platform: duration and purpose. */
 	readonly platform: Readonly<Record<PlatformCookie, readonly [string, string]>>;
 }
 
-/** Puts values in for `$1`, `$2`. */
 export function fill(template: string, ...values: readonly string[]): string {
 	return template.replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
 }

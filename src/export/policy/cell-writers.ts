@@ -1,29 +1,24 @@
 import { escapeHtml } from '../html.ts';
 import type { CellWriter } from './policy-cells.ts';
 
-/** Stands for nothing, so that no cell of a line is empty. */
+/** An empty cell in text. */
 const NOTHING = '–';
 
-/** Words on one line; what would begin markup in a text is put in other signs. */
-const singleLine = (text: string) =>
-	text
-		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/<(?=[a-z/!])/gi, '‹');
+const singleLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** An asterisk here would be taken for the mark of emphasis in a text. */
+/** An asterisk here could be read as Markdown emphasis. */
 const EMPHATIC = /(?:^|[^\w.*])\*/;
-/** And so would, among several names, an underscore here. */
+/** So could, among several names, an underscore here. */
 const CLOSING = /_(?!\w)/;
 
-/** Whether a name could be taken for a word, a number or marks of a text. */
+/** Whether a name could be read as a word, a number or Markdown. */
 function isDoubtful(name: string, isOpen: boolean): boolean {
 	if (EMPHATIC.test(name)) return true;
 	if (/[_*]/.test(name)) return false;
 	return !/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || (isOpen && /^[a-z-]+$/i.test(name));
 }
 
-/** Names parted by commas; where they could be misread, in the marks of code. */
+/** Names separated by commas, in backticks if they could be misread. */
 function joined(names: readonly string[], isOpen: boolean): string {
 	const isMisread = names.length > 1 && names.some((name) => CLOSING.test(name));
 	const write = (name: string) => (isMisread || isDoubtful(name, isOpen) ? `\`${name}\`` : name);
@@ -31,20 +26,20 @@ function joined(names: readonly string[], isOpen: boolean): string {
 }
 
 export const TEXT_CELLS: CellWriter = {
-	text: (text) => singleLine(text) || NOTHING,
+	// Text that would begin a tag is written with another character.
+	text: (text) => singleLine(text).replace(/<(?=[a-z/!])/gi, '‹') || NOTHING,
 	names: joined,
 };
 
-export const CSV_CELLS: CellWriter = { text: (text) => text.replace(/\s+/g, ' ').trim(), names: joined };
+export const CSV_CELLS: CellWriter = { text: singleLine, names: joined };
 
 export const HTML_CELLS: CellWriter = {
 	text: escapeHtml,
 	names: (names) => names.map((name) => `<code>${escapeHtml(name)}</code>`).join(', '),
 };
 
-/** For a row by itself, which stands in nobody's way: names as they are. */
+/** For rows without a page around them: names as they are. */
 export const ROW_CELLS: CellWriter = { text: TEXT_CELLS.text, names: (names) => names.join(', ') };
 
-/** One row of an HTML table. */
 export const htmlRow = (tag: 'th' | 'td', cells: readonly string[]) =>
 	`<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;

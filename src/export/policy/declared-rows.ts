@@ -7,12 +7,12 @@ import { fill, type PlatformCookie, type PolicyWords } from '../policy-words/wor
 import type { PolicyTableRow } from './policy-cells.ts';
 import { lifetimeWords } from './real-lifetime.ts';
 
-/** A name in a kind of storage, for a domain and party: what may stand in a policy once. */
+/** Identifies a name in a kind of storage, for a domain and party: a policy may declare it once. */
 function nameKey(name: string, { storage, domain, party }: Declaration): string {
 	return JSON.stringify([name, storage, domain, party]);
 }
 
-/** A lifetime whose unit stood in the column's heading, said in full. */
+/** Adds the unit to a lifetime that is a bare number, because the column's heading had the unit. */
 function spelledOut(declaration: Declaration, words: PolicyWords): Declaration {
 	const { lifetime } = declaration;
 	const seconds = lifetime?.seconds ?? null;
@@ -21,7 +21,7 @@ function spelledOut(declaration: Declaration, words: PolicyWords): Declaration {
 	return { ...declaration, lifetime: lifetimeWords(real, words) };
 }
 
-/** How long the platform keeps its own cookies, in days, as its policies tell. */
+/** Lifetimes of the platform's own cookies by its policies, days. */
 const PLATFORM_DAYS: Readonly<Record<PlatformCookie, number>> = {
 	sessionid: 14,
 	csrftoken: 365,
@@ -31,8 +31,8 @@ const PLATFORM_DAYS: Readonly<Record<PlatformCookie, number>> = {
 
 const isPlatformCookie = (name: string): name is PlatformCookie => name in PLATFORM_DAYS;
 
-/** The platform default has no words of its own. */
-function inWords(declaration: Declaration, words: PolicyWords): Declaration {
+/** Completes a declaration of the platform default, which has no texts of its own. */
+function withTexts(declaration: Declaration, words: PolicyWords): Declaration {
 	const [name = ''] = declaration.names;
 	if (!isPlatformCookie(name)) return declaration;
 	const [text, purpose] = words.platform[name];
@@ -42,17 +42,17 @@ function inWords(declaration: Declaration, words: PolicyWords): Declaration {
 function baseOf(policy: Policy | null, report: SiteReport, words: PolicyWords): readonly Declaration[] {
 	if (policy !== null) return policy.declarations;
 	if (report.policy.kind === 'default')
-		return PLATFORM_DECLARATIONS.map((declaration) => inWords(declaration, words));
+		return PLATFORM_DECLARATIONS.map((declaration) => withTexts(declaration, words));
 	return report.declarations;
 }
 
 interface Joined {
 	declaration: Declaration;
-	/** The headings under which a name stands besides. */
+	/** The other categories' headings, by name. */
 	readonly others: Map<string, Set<string>>;
 }
 
-/** Takes over what a later row of the same name says besides. */
+/** Adds the further statements of a later row of the same name. */
 function joinTo(row: Joined, name: string, later: Declaration, words: PolicyWords): void {
 	const { category, purpose, lifetime, provider, location } = row.declaration;
 	if (later.category !== category && later.category !== 'unknown' && category !== 'unknown') {
@@ -71,9 +71,8 @@ function joinTo(row: Joined, name: string, later: Declaration, words: PolicyWord
 }
 
 /**
- * A policy's declarations as they stand, each name once: of a name that is declared again the first row stays, gets
- * what the other says besides, and is marked where they put it in different categories. Without a policy, the
- * platform default in the draft's language.
+ * A policy's declarations as rows, each name once: the first row of a name stays, gets the further statements of later
+ * ones, and is marked if their categories differ. Without a policy, the platform default in the draft's language.
  */
 export function declaredRows(
 	policy: Policy | null,

@@ -1,5 +1,5 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
-import type { Declaration, Policy } from '../../core/policy/policy.ts';
+import type { Policy } from '../../core/policy/policy.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { fill, type PolicyWords } from '../policy-words/words.ts';
 import { declaredRows } from './declared-rows.ts';
@@ -8,13 +8,13 @@ import { openRows, openStored } from './open-rows.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 import { lifetimeWords, realLifetime } from './real-lifetime.ts';
 
-/** A row without some of its names; nothing where none is left. */
-function without(row: PolicyTableRow, patterns: readonly string[]): PolicyTableRow[] {
-	const names = row.declaration.names.filter((name) => !patterns.includes(name));
+/** The row without some of its names; none if it has no others. */
+function without(row: PolicyTableRow, dropped: readonly NameInRow[]): PolicyTableRow[] {
+	const names = row.declaration.names.filter((name) => !dropped.some(({ pattern }) => pattern === name));
 	return names.length === 0 ? [] : [{ ...row, declaration: { ...row.declaration, names } }];
 }
 
-/** A row and what it says of a name, with another lifetime. */
+/** The row for some of its names, with another lifetime, also where its purpose states it. */
 function withLifetime(row: PolicyTableRow, names: readonly string[], lifetime: Lifetime): PolicyTableRow {
 	const { declaration } = row;
 	const before = declaration.lifetime?.text ?? '';
@@ -27,23 +27,16 @@ function withLifetime(row: PolicyTableRow, names: readonly string[], lifetime: L
 }
 
 /** The row, and beside it its names that live longer than it says, each lifetime in a row of its own. */
-function ofLifetimes(
-	row: PolicyTableRow,
-	holdings: readonly NameInRow[],
-	words: PolicyWords,
-): PolicyTableRow[] {
+function ofLifetimes(row: PolicyTableRow, wrong: readonly NameInRow[], words: PolicyWords): PolicyTableRow[] {
 	const long = new Map<string, { names: string[]; lifetime: Lifetime }>();
-	for (const { pattern, cookies } of holdings) {
+	for (const { pattern, cookies } of wrong) {
 		const lifetime = lifetimeWords(realLifetime(cookies), words);
 		const same = long.get(lifetime.text);
 		if (same) same.names.push(pattern);
 		else long.set(lifetime.text, { names: [pattern], lifetime });
 	}
 	return [
-		...without(
-			row,
-			holdings.map(({ pattern }) => pattern),
-		),
+		...without(row, wrong),
 		...[...long.values()].map((group) => withLifetime(row, group.names, group.lifetime)),
 	];
 }
@@ -55,31 +48,21 @@ function ofParties(row: PolicyTableRow, wrong: readonly NameInRow[]): PolicyTabl
 		const isBoth = cookies.length > 0 || otherParties.size > 1;
 		return { ...row, declaration: { ...row.declaration, names: [pattern], party: isBoth ? null : party } };
 	});
-	return [
-		...without(
-			row,
-			wrong.map(({ pattern }) => pattern),
-		),
-		...corrected,
-	];
+	return [...without(row, wrong), ...corrected];
 }
 
-/** A few passes put a draft right; more are needed only for names that several patterns hold for. */
+/** A few passes correct a draft; more are needed only for names that match several patterns. */
 const MAX_PASSES = 8;
 
-function asOpen(declaration: Declaration): PolicyTableRow {
-	return { declaration, isOpen: true, marks: [] };
-}
-
 /** Changes the rows in which names are wrong. */
-function mendedRows(
+function correctRows(
 	rows: readonly PolicyTableRow[],
 	wrong: readonly NameInRow[],
-	mend: (row: PolicyTableRow, names: readonly NameInRow[]) => readonly PolicyTableRow[],
+	correct: (row: PolicyTableRow, names: readonly NameInRow[]) => readonly PolicyTableRow[],
 ): readonly PolicyTableRow[] {
 	return rows.flatMap((row, index) => {
 		const names = wrong.filter((name) => name.row === index);
-		return names.length === 0 ? [row] : mend(row, names);
+		return names.length === 0 ? [row] : correct(row, names);
 	});
 }
 
@@ -90,28 +73,28 @@ function corrected(declared: readonly PolicyTableRow[], report: SiteReport, word
 		const { undeclared, names } = judgeByDraft(rows, report.rows);
 		const otherParty = names.filter(({ otherParties }) => otherParties.size > 0);
 		const tooShort = names.filter(({ isTooShort }) => isTooShort);
-		// Whose a cookie is decides which row holds for it: that is put right first.
-		if (otherParty.length > 0) rows = mendedRows(rows, otherParty, ofParties);
-		else if (undeclared.length > 0) rows = [...rows, ...openRows(report, undeclared, words).map(asOpen)];
+		// A cookie's party decides which row it matches, so parties are corrected first.
+		if (otherParty.length > 0) rows = correctRows(rows, otherParty, ofParties);
+		else if (undeclared.length > 0) rows = [...rows, ...openRows(report, undeclared, words)];
 		else if (tooShort.length > 0)
-			rows = mendedRows(rows, tooShort, (row, wrong) => ofLifetimes(row, wrong, words));
+			rows = correctRows(rows, tooShort, (row, wrong) => ofLifetimes(row, wrong, words));
 		else break;
 	}
 	return rows;
 }
 
-/** Marks the names that were never seen, with since when someone has been looking. */
+/** Marks the names that were never seen, with the day since which the portal has been watched. */
 function withUnseen(rows: readonly PolicyTableRow[], report: SiteReport, words: PolicyWords) {
-	const since = new Map<string, number>();
+	const watchedSince = new Map<string, number>();
 	for (const { pattern, findings } of report.unseen) {
 		const finding = findings.find(({ code }) => code === 'never-seen');
 		const from = finding?.since ?? report.watchingSince;
-		if (finding !== undefined && from !== null) since.set(pattern, from);
+		if (finding !== undefined && from !== null) watchedSince.set(pattern, from);
 	}
 	const days = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' });
 	return rows.map((row) => {
 		const marks = row.declaration.names.flatMap((name) => {
-			const from = since.get(name);
+			const from = watchedSince.get(name);
 			return from === undefined || row.isOpen ? [] : [fill(words.neverSeen, name, days.format(from))];
 		});
 		return marks.length === 0 ? row : { ...row, marks: [...row.marks, ...marks] };
@@ -119,8 +102,8 @@ function withUnseen(rows: readonly PolicyTableRow[], report: SiteReport, words: 
 }
 
 /**
- * The rows of a corrected policy: what is declared stays as it stands, but for lifetimes that the report's cookies
- * contradict; what is undeclared is added, open; what was never seen, or stands in two categories, is marked.
+ * The rows of a corrected policy: declarations stay as they are, but for parties and lifetimes that the report's
+ * cookies contradict; undeclared cookies are added as open rows; names never seen, or in two categories, are marked.
  */
 export function draftRows(
 	policy: Policy | null,
@@ -128,5 +111,5 @@ export function draftRows(
 	words: PolicyWords,
 ): readonly PolicyTableRow[] {
 	const rows = corrected(declaredRows(policy, report, words), report, words);
-	return [...withUnseen(rows, report, words), ...openStored(report).map(asOpen)];
+	return [...withUnseen(rows, report, words), ...openStored(report)];
 }

@@ -5,22 +5,22 @@ import { judge } from '../../core/report/judge.ts';
 import type { CookieRow } from '../../core/report/site-report.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 
-/** A name of a draft's row, and what is wrong with the row for the cookies of that name. */
+/** A name of a draft's row, and the faults of the row for the cookies of that name. */
 export interface NameInRow {
 	readonly row: number;
 	readonly pattern: string;
-	/** The cookies that it holds for. */
+	/** The cookies that it matches. */
 	readonly cookies: CookieRow[];
 	/** Whether one of them lives longer than the row says. */
 	isTooShort: boolean;
-	/** The parties of cookies that it would hold for if it said so. */
+	/** The parties of cookies that it would match if it declared their party. */
 	readonly otherParties: Set<Party>;
 }
 
 export interface DraftJudgement {
 	/** The cookies that no row names, whatever the party. */
 	readonly undeclared: readonly CookieRow[];
-	/** Every name that holds for a cookie, or nearly does. */
+	/** Every name that matches a cookie, or would but for the party. */
 	readonly names: readonly NameInRow[];
 }
 

@@ -1,12 +1,18 @@
+import type { KnownElsewhere } from '../../core/known/known-elsewhere.ts';
 import { generaliseName } from '../../core/names/generalise-name.ts';
 import { matchesName, parseNamePattern } from '../../core/names/name-pattern.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import type { PolicyWords } from '../policy-words/words.ts';
-import { createPatterns, recognisedAs } from './cookie-pattern.ts';
+import type { PolicyTableRow } from './policy-cells.ts';
 import { lifetimeWords, realLifetime } from './real-lifetime.ts';
 
-/** Who probably sets a cookie: as whom it is known, else its domain. A guess, for a person to check. */
+/** Returns the entry of a list under which an undeclared cookie is known; null if none lists it. */
+function recognisedAs({ findings }: CookieRow): KnownElsewhere | null {
+	return findings.find(({ code }) => code === 'known-elsewhere')?.known ?? null;
+}
+
+/** Guesses who sets a cookie, for a person to check: the provider of the list that knows it, else its domain. */
 function providerOf(row: CookieRow): string {
 	const match = recognisedAs(row);
 	if (match === null) return row.cookie.domain;
@@ -15,19 +21,21 @@ function providerOf(row: CookieRow): string {
 	return provider.toLowerCase().includes(product.toLowerCase()) ? provider : `${provider} (${product})`;
 }
 
+const asOpen = (declaration: Declaration): PolicyTableRow => ({ declaration, isOpen: true, marks: [] });
+
 /**
- * Cookies as a policy would declare them, each name pattern once, in their order: category and purpose are left
- * to a person. The lifetime is the longest of all the report's cookies that the pattern holds for.
+ * Open rows for cookies, each name pattern (see `generaliseName`) once, in their order. The lifetime is the longest
+ * of all the report's cookies that match the pattern.
  */
 export function openRows(
 	report: Pick<SiteReport, 'rows'>,
 	rows: readonly CookieRow[],
 	words: PolicyWords,
-): readonly Declaration[] {
-	const patternOf = createPatterns(report);
+): readonly PolicyTableRow[] {
+	const siblings = [...new Set(report.rows.map(({ cookie }) => cookie.name))];
 	const groups = new Map<string, CookieRow[]>();
 	for (const row of rows) {
-		const pattern = patternOf(row);
+		const pattern = generaliseName(row.cookie.name, recognisedAs(row)?.pattern ?? null, siblings);
 		const group = groups.get(pattern);
 		if (group) group.push(row);
 		else groups.set(pattern, [row]);
@@ -37,7 +45,7 @@ export function openRows(
 		const same = report.rows.filter(({ cookie }) => matchesName(pattern, cookie.name));
 		const parties = new Set(group.map(({ party }) => party));
 		const [party = null] = parties;
-		return {
+		return asOpen({
 			names: [name],
 			storage: 'cookie',
 			category: 'unknown',
@@ -48,12 +56,15 @@ export function openRows(
 			domain: null,
 			lifetime: lifetimeWords(realLifetime(same), words),
 			line: null,
-		};
+		});
 	});
 }
 
-/** What was undeclared in the page's own storage, as a policy would declare it. */
-export function openStored({ storage, host }: Pick<SiteReport, 'storage' | 'host'>): readonly Declaration[] {
+/** Open rows for undeclared entries of the page's own storage, each kind and name pattern once. */
+export function openStored({
+	storage,
+	host,
+}: Pick<SiteReport, 'storage' | 'host'>): readonly PolicyTableRow[] {
 	const undeclared = (storage?.rows ?? []).filter(({ verdict }) => verdict.verdict === 'undeclared');
 	const rows = new Map<string, Declaration>();
 	for (const { storage: kind, name } of undeclared) {
@@ -72,5 +83,5 @@ export function openStored({ storage, host }: Pick<SiteReport, 'storage' | 'host
 			line: null,
 		});
 	}
-	return [...rows.values()];
+	return [...rows.values()].map(asOpen);
 }

@@ -8,20 +8,19 @@ export interface PolicyTableRow {
 	readonly declaration: Declaration;
 	/** Whether its category and purpose are left to a person. */
 	readonly isOpen: boolean;
-	/** What a person should look at, in the policy's language. */
+	/** Notes for the person who completes it, in the policy's language. */
 	readonly marks: readonly string[];
 }
 
-/** Columns that the portals' layouts lack: there only where a row needs them. */
+/** Columns that the portals' layouts lack, written only if a row needs them. */
 export type MoreColumn = keyof PolicyWords['more'];
 
-/** A table's layout: the portal's columns, and those that its rows need besides. */
 export interface TableColumns {
 	readonly layout: PolicyLayout;
 	readonly more: readonly MoreColumn[];
 }
 
-/** The columns that rows need. `category` where no heading stands over them. */
+/** The columns that rows need. `hasCategory`: with a column of categories, for tables without headings of them. */
 export function columnsFor(
 	layout: PolicyLayout,
 	rows: readonly PolicyTableRow[],
@@ -38,12 +37,11 @@ export function columnsFor(
 	return { layout, more };
 }
 
-/** The headings of a table's columns. */
 export function headings({ layout, more }: TableColumns, words: PolicyWords): readonly string[] {
 	return [...words[layout], ...more.map((column) => words.more[column])];
 }
 
-/** Where a table has no column of lifetimes, the purpose says how long. */
+/** Adds the lifetime to the purpose, for a table without a column of lifetimes. */
 function withLifetime(purpose: string, { lifetime }: Declaration, words: PolicyWords): string {
 	if (lifetime === null || purpose.includes(lifetime.text)) return purpose;
 	const duration = `${words.newer[2]}${words.language === 'fr' ? ' ' : ''}: ${lifetime.text}`;
@@ -56,7 +54,7 @@ function openPurpose({ party }: Declaration, more: readonly MoreColumn[], words:
 		: `${words.toComplete} (${words.party[party]})`;
 }
 
-/** What the older layout's column of function and location, and its purposes, say. */
+/** Cells of the older layout: function and location, and purpose. */
 function functionAndPurpose({ purpose, location }: Declaration): readonly [string, string] {
 	if (purpose === null) return [location ?? '', ''];
 	const colon = purpose.indexOf(': ');
@@ -66,13 +64,13 @@ function functionAndPurpose({ purpose, location }: Declaration): readonly [strin
 	return [`${purpose.slice(0, colon)} (${location})`, purpose.slice(colon + 2)];
 }
 
-/** How a format writes a cell: its words, or its names. */
+/** Writes cells in one format. */
 export interface CellWriter {
 	text(text: string): string;
 	names(names: readonly string[], isOpen: boolean): string;
 }
 
-/** A row's cells, in the order of `headings`, each as `writer` gives it. */
+/** A row's cells, in the order of `headings`. */
 export function cellsOf(
 	{ declaration, isOpen, marks }: PolicyTableRow,
 	{ layout, more }: TableColumns,

@@ -9,7 +9,7 @@ import { CSV_CELLS, HTML_CELLS, htmlRow, TEXT_CELLS } from './cell-writers.ts';
 import { draftRows } from './draft-rows.ts';
 import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cells.ts';
 
-/** A fragment of a page, plain text with tabs, or CSV. */
+/** HTML fragment, tab-separated text, or CSV. */
 export type DraftFormat = 'html' | 'text' | 'csv';
 
 interface Section {
@@ -17,7 +17,7 @@ interface Section {
 	readonly rows: PolicyTableRow[];
 }
 
-/** Rows under the headings of their categories, in the order in which these first come; what is open, last. */
+/** Groups rows under the headings of their categories, in order of first appearance; open rows come last. */
 function sectionsOf(rows: readonly PolicyTableRow[], words: PolicyWords): readonly Section[] {
 	const sections = new Map<string, Section>();
 	for (const row of [...rows.filter(({ isOpen }) => !isOpen), ...rows.filter(({ isOpen }) => isOpen)]) {
@@ -30,9 +30,9 @@ function sectionsOf(rows: readonly PolicyTableRow[], words: PolicyWords): readon
 }
 
 /**
- * A portal's whole policy, corrected by what was seen, in its own layout and language (`locale` where that is not
- * known): see `draftRows`. `policy`: as it is stored; null where none was imported. What it declares can be read
- * back by the importer, and leaves nothing undeclared of the report's cookies that have a name to be told by.
+ * A portal's whole policy, corrected by the report (see `draftRows`), in its own layout and language (`locale` if that
+ * is unknown). `policy`: as it is stored; null if none was imported. The importer can read it back, and by it none of
+ * the report's cookies that have a name is undeclared.
  */
 export function policyDraft(
 	policy: Policy | null,
@@ -71,7 +71,7 @@ ${table(section.rows)
 	return `<h2>${escapeHtml(used)}</h2>\n${tables.join('\n')}\n`;
 }
 
-/** What a draft is saved as: `cookie-policy-data.example.org.html`; a structure that a page can hand to downloads. */
+/** A draft as a file to save: `cookie-policy-data.example.org.html`. */
 export function policyDraftFile(
 	policy: Policy | null,
 	report: SiteReport,
@@ -82,6 +82,6 @@ export function policyDraftFile(
 	const ending = { html: 'html', text: 'txt', csv: 'csv' }[format];
 	const type = { html: 'text/html', text: 'text/plain', csv: 'text/csv' }[format];
 	const host = report.host.replace(/[^a-z0-9.-]/g, '_');
-	// Spreadsheets, and browsers that open a fragment, take a file without this mark for their own old encoding.
+	// Without this mark, spreadsheets, and browsers that open a fragment, assume a legacy encoding.
 	return { name: `cookie-policy-${host}.${ending}`, type: `${type};charset=utf-8`, text: `\ufeff${text}` };
 }

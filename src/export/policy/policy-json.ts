@@ -34,7 +34,7 @@ function issueFields({ line, page, text, reason }: ImportIssue) {
 	return { line, ...(page === undefined ? {} : { page }), text, reason };
 }
 
-/** A policy as the policy file, version 1 (design.md, Contracts): its fields in that order and no others. */
+/** A policy as the policy file, version 1: the fields of its schema in their order, and no others. */
 export function policyFile(policy: Policy): Policy {
 	const { format, sites, title, language, date, readAt, fingerprint, source } = policy;
 	return {
@@ -51,7 +51,7 @@ export function policyFile(policy: Policy): Policy {
 	};
 }
 
-/** The policy file's text: indented JSON that ends in a newline; `line` gives one line instead. */
+/** The policy file's text: JSON, indented or on one `line`, that ends in a newline. */
 export function policyJson(policy: Policy, layout: 'indented' | 'line' = 'indented'): string {
 	return `${JSON.stringify(policyFile(policy), null, layout === 'line' ? 0 : 2)}\n`;
 }

@@ -2,10 +2,10 @@ import { DAY, HOUR, isAtBrowserCap, type Lifetime, MINUTE } from '../../core/pol
 import type { CookieRow } from '../../core/report/site-report.ts';
 import { fill, type PolicyWords } from '../policy-words/words.ts';
 
-/** How long cookies really live: null for session cookies, else seconds, measured or at least. */
+/** The lifetime of cookies in the browser, seconds: exact, or at least so long; null for session cookies. */
 export type RealLifetime = { readonly seconds: number; readonly isExact: boolean } | null;
 
-/** The longest lifetime of these cookies, those seen before included. */
+/** The longest lifetime of these cookies, earlier ones of the journal included. */
 export function realLifetime(rows: readonly CookieRow[]): RealLifetime {
 	let longest: RealLifetime = null;
 	for (const { lifetime, history } of rows) {
@@ -31,7 +31,7 @@ function lengthOf(unit: Unit, count: number): number {
 	return count * (count < 12 ? 30 : 30.4) * DAY;
 }
 
-/** A unit is taken where it is off by less than half the tolerance that lifetimes are compared with. */
+/** A unit fits if its error is at most this share: less than half the tolerance with which lifetimes are compared. */
 const MAX_RELATIVE_ERROR = 0.01;
 
 const UNITS: readonly {
@@ -49,7 +49,7 @@ const UNITS: readonly {
 	{ unit: 'minute', approx: MINUTE, least: 1 },
 ];
 
-/** The largest unit that says a span within a hundredth; else days, hours, minutes or seconds, rounded up. */
+/** The largest unit that fits a span within that error; else days, hours, minutes or seconds, rounded up. */
 function spanOf(seconds: number): { unit: Unit; count: number } {
 	for (const { unit, approx, least, most = Number.POSITIVE_INFINITY } of UNITS) {
 		const count = Math.round(seconds / approx);
@@ -62,8 +62,8 @@ function spanOf(seconds: number): { unit: Unit; count: number } {
 }
 
 /**
- * A real lifetime in a policy's words. What was measured is said as it is; what was not is "at least" what was
- * left of it; what reached the browsers' cap of 400 days is "13 months or more".
+ * A real lifetime in a policy's words: exact if it was measured, else "at least" the remaining time; at the browsers'
+ * cap of 400 days "13 months or more".
  */
 export function lifetimeWords(real: RealLifetime, words: PolicyWords): Lifetime {
 	if (real === null) return { text: words.session, kind: 'session', seconds: 0 };

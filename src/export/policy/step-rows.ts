@@ -1,18 +1,14 @@
 import type { Policy } from '../../core/policy/policy.ts';
 import { policyLayout } from '../../core/policy/policy-layout.ts';
 import type { NextStep, SiteReport } from '../../core/report/site-report.ts';
-import { csvLine } from '../csv.ts';
 import { policyWords } from '../policy-words/index.ts';
-import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
 import { draftRows } from './draft-rows.ts';
-import { cellsOf, columnsFor, headings } from './policy-cells.ts';
-import { policyRows, type RowFormat } from './policy-row.ts';
-
-export { hasRows } from './has-rows.ts';
+import { columnsFor } from './policy-cells.ts';
+import { policyRows, type RowFormat, rowsToPaste } from './policy-rows.ts';
 
 /**
- * What to paste for a step: rows of undeclared cookies, or the policy's own rows as they should read. `policy`: as
- * it is stored; null where none was imported.
+ * The rows to paste for a step: of undeclared cookies, or the policy's own rows, corrected. `policy`: as it is
+ * stored; null if none was imported.
  */
 export function stepRows(
 	policy: Policy | null,
@@ -29,11 +25,5 @@ export function stepRows(
 	);
 	const layout = policyLayout(policy?.declarations ?? report.declarations);
 	const columns = columnsFor(layout, corrected, step.kind === 'settle-category');
-	const writer = format === 'html' ? HTML_CELLS : ROW_CELLS;
-	const table = corrected.map((row) => cellsOf(row, columns, words, writer));
-	if (format === 'html') return table.map((cells) => htmlRow('td', cells)).join('\n');
-	const lines = [headings(columns, words), ...table];
-	return format === 'csv'
-		? lines.map(csvLine).join('').trimEnd()
-		: lines.map((line) => line.join('\t')).join('\n');
+	return rowsToPaste(corrected, columns, words, format, true);
 }

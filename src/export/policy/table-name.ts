@@ -1,7 +1,7 @@
-/** What may stand in a name in a policy's table; anything else could part cells or names, or be markup. */
+/** Characters that could end a cell or a name in a policy's table, or be markup. */
 const UNSAFE = /[^A-Za-z0-9_.*~-]+/g;
 
-/** A name of the form of a host: whoever reads the policy would take it for the cookie's domain. */
+/** A name with the form of a host, which readers of the policy would take for the cookie's domain. */
 const HOST =
 	/^(\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*)\.([a-z]{2}|com|org|net|edu|gov|mil|int|info|biz|app|dev|cloud|online|site|shop|tech|agency|media|digital|example|test|local|localhost|name|pro|xyz|paris|bzh|cat|gal|eus|gouv)$/i;
 
@@ -9,8 +9,8 @@ const HOST =
 const SPAN = /^(PT?)(?=\d)/;
 
 /**
- * A name pattern as it can stand in a table: what would part cells or names, draw nothing, or make it another thing
- * than a name becomes `*`, so that it goes on matching. A name of nothing else stays as it is.
+ * A name pattern as a table can hold it: characters that would end a cell or a name, that are invisible, or that make
+ * it read as something else become `*`, so that it still matches. A name of only such characters keeps them.
  */
 export function tableName(pattern: string): string {
 	const safe = pattern

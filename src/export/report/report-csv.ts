@@ -1,11 +1,12 @@
 import type { CookieHistory } from '../../core/journal/journal.ts';
+import { matchedDeclaration } from '../../core/report/matched-declaration.ts';
 import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../../core/report/site-report.ts';
 import { csvLine } from '../csv.ts';
+import { isoTime, isoTimeOrNull } from './iso-time.ts';
 import type { ExportedJournal } from './report-json.ts';
-import { isoTime, isoTimeOrNull, matchedDeclaration } from './report-rows.ts';
 
-/** Names for programs and spreadsheets alike, the same in every language. */
-const COLUMNS = [
+/** Columns of a report's lines, for programs and spreadsheets alike: the same in every language. */
+export const REPORT_COLUMNS = [
 	'host',
 	'inspected_at',
 	'policy',
@@ -47,7 +48,7 @@ const COLUMNS = [
 	'watching_since',
 ] as const;
 
-type Cells = Partial<Record<(typeof COLUMNS)[number], string | number | boolean | null | undefined>>;
+type Cells = Partial<Record<(typeof REPORT_COLUMNS)[number], string | number | boolean | null | undefined>>;
 
 /**
  * A report as CSV (RFC 4180: CRLF, quotes doubled, a header line), one line a cookie or declared pattern, an entry
@@ -55,21 +56,17 @@ type Cells = Partial<Record<(typeof COLUMNS)[number], string | number | boolean 
  * would run as a formula are prefixed with an apostrophe: names are hostile text. No values.
  */
 export function reportCsv(report: SiteReport, journal: ExportedJournal | null = null): string {
-	return [COLUMNS, ...reportTable(report, journal).map(({ cells }) => cells)].map(csvLine).join('');
+	return [REPORT_COLUMNS, ...reportTable(report, journal).map(({ cells }) => cells)].map(csvLine).join('');
 }
 
-/** A line of a report's table: its cells, and the key of the cookie that it is of. */
 export interface ReportLine {
-	/** Null for what is no cookie in the jar. */
+	/** Of a cookie in the jar; null for other lines. */
 	readonly key: string | null;
 	/** As many as there are `REPORT_COLUMNS`. */
 	readonly cells: readonly string[];
 }
 
-/** The headings of the lines of `reportTable`. */
-export const REPORT_COLUMNS: readonly string[] = COLUMNS;
-
-/** What `reportCsv` writes, without its header: for tables that say more. */
+/** The lines of `reportCsv` without its header, for tables with further columns. */
 export function reportTable(
 	report: SiteReport,
 	journal: ExportedJournal | null = null,
@@ -96,7 +93,7 @@ export function reportTable(
 	];
 	const line = (key: string | null, own: Cells): ReportLine => {
 		const cells: Cells = { ...every, ...own };
-		return { key, cells: COLUMNS.map((column) => String(cells[column] ?? '')) };
+		return { key, cells: REPORT_COLUMNS.map((column) => String(cells[column] ?? '')) };
 	};
 	return [
 		...report.rows.map((row) => line(row.key, cookieCells(report, row))),
@@ -156,7 +153,6 @@ function storedCells(report: SiteReport, row: StoredRow): Cells {
 	return { ...verdictCells(report, row), kind: 'storage', name: row.name, storage: row.storage };
 }
 
-/** A cookie that was there earlier, by the journal. */
 function goneCells(history: CookieHistory): Cells {
 	return {
 		kind: 'gone',

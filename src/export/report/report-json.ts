@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import type { CookieHistory, PortalJournal } from '../../core/journal/journal.ts';
+import { matchedDeclaration } from '../../core/report/matched-declaration.ts';
 import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../../core/report/site-report.ts';
-import { isoTime, isoTimeOrNull, matchedDeclaration } from './report-rows.ts';
+import { isoTime, isoTimeOrNull } from './iso-time.ts';
 
 /** A portal's journal, its cookies in a list. */
 export interface ExportedJournal extends Omit<PortalJournal, 'cookies'> {
@@ -9,9 +10,9 @@ export interface ExportedJournal extends Omit<PortalJournal, 'cookies'> {
 }
 
 /**
- * A report as JSON, `cookie-report/1`: for keeping as evidence and for other programs. Every key is always
- * there, null where there is nothing to say; times are ISO 8601 in UTC, spans seconds. No cookie values.
- * `journal`: what was observed of the portal, so that cookies which are gone are told too.
+ * A report as JSON, `cookie-report/1`: for keeping as evidence and for other programs. Every key is always present,
+ * null if it does not apply; times are ISO 8601 in UTC, spans seconds. No cookie values. `journal`: that of the
+ * portal, with the cookies that are gone.
  */
 export function reportJson(report: SiteReport, journal: ExportedJournal | null = null): string {
 	const { host, site, at, policy, visibility, counts, rows, unseen, notLookedAt, storage, inUse } = report;
@@ -20,7 +21,7 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 		host,
 		site,
 		inspectedAt: isoTime(at),
-		/** Since when the portal was watched: what came and went before is not known. */
+		/** Earlier changes are unknown. */
 		watchingSince: isoTimeOrNull(report.watchingSince),
 		policy: {
 			kind: policy.kind,
@@ -35,12 +36,12 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 		},
 		visibility: { granted: visibility.granted, hiddenDomains: visibility.hiddenDomains },
 		counts: { undeclared: counts.undeclared, declared: counts.declared, unseen: counts.unseen },
-		/** Cookies that the browser threw out for want of room, as far as was observed. */
+		/** Number of cookies that the browser was seen to drop for lack of room. */
 		evicted: report.evicted,
 		cookies: rows.map((row) => cookieEntry(report, row)),
 		unseen: unseen.map((row) => patternEntry(report, row)),
 		notLookedAt: notLookedAt.map((row) => patternEntry(report, row)),
-		/** The page's own storage: null where nobody has looked at it. */
+		/** The page's own storage; null if it was not looked at. */
 		storage: storage && {
 			lookedAt: isoTime(storage.at),
 			incomplete: storage.incomplete,
@@ -166,7 +167,7 @@ function journalEntry({ watchingSince, lastLook, policies, cookies }: ExportedJo
 			domain: history.domain,
 			firstSeen: isoTime(history.firstSeen),
 			lastSeen: isoTime(history.lastSeen),
-			/** Null while it is there. */
+			/** Null while it is in the jar. */
 			goneAt: isoTimeOrNull(history.goneAt),
 			timesSet: history.timesSet,
 			lastCause: history.lastCause,

@@ -2,28 +2,26 @@ import type { Audit } from '../../core/audit/audit.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { certaintyWords } from '../words/finding-words.ts';
-import { fact, listed } from './facts.ts';
+import { visibleText } from '../words/visible-text.ts';
+import { fact } from './facts.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-function storageLimits({ report }: Audit, words: ZonedTranslator): string[] {
-	const { t } = words;
+function storageLimits({ report }: Audit, { t, list }: ZonedTranslator): string[] {
 	const { storage } = report;
 	if (storage === null) return [t('report_limit_storage')];
 	if (storage.incomplete.length === 0) return [];
 	const parts = storage.incomplete.map((part) => t(`popup_storage_${snakeCase(part)}`));
-	return [t('report_limit_storage_part', listed(parts, words))];
+	return [t('report_limit_storage_part', list(parts))];
 }
 
-function siteLimits({ report }: Audit, words: ZonedTranslator): string[] {
-	const { t } = words;
+function siteLimits({ report }: Audit, { t, list }: ZonedTranslator): string[] {
 	const { inUse, visibility } = report;
-	const denied = (inUse?.sites ?? []).filter(({ granted }) => !granted).map(({ site }) => site);
+	const denied = (inUse?.sites ?? []).filter(({ granted }) => !granted).map(({ site }) => visibleText(site));
+	const hidden = visibility.hiddenDomains.map(visibleText);
 	return [
 		...(inUse === null ? [t('report_limit_sites')] : []),
-		...(denied.length === 0 ? [] : [t('report_limit_sites_denied', listed(denied, words))]),
-		...(visibility.hiddenDomains.length === 0
-			? []
-			: [t('report_limit_hidden', listed(visibility.hiddenDomains, words))]),
+		...(denied.length === 0 ? [] : [t('report_limit_sites_denied', list(denied))]),
+		...(hidden.length === 0 ? [] : [t('report_limit_hidden', list(hidden))]),
 	];
 }
 
@@ -39,7 +37,7 @@ function recordingLimits({ recording }: Audit, { t }: ZonedTranslator): string[]
 	];
 }
 
-/** What was not looked at, plainly: no reader shall take this report for more than it is. */
+/** Lists what was not looked at, so that no reader takes the report for more than it is. */
 export function limitsSection(audit: Audit, words: ZonedTranslator): Section<string> {
 	const { t, plural, dateTime } = words;
 	const { watchingSince, evicted } = audit.report;
@@ -56,7 +54,6 @@ export function limitsSection(audit: Audit, words: ZonedTranslator): Section<str
 	return { id: 'limits', heading: t('report_limits'), intro: t('report_limits_intro'), entries };
 }
 
-/** How the inspection was made, or the visit recorded. */
 export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Section<string> {
 	const entries = [
 		...(recording === null
@@ -76,7 +73,7 @@ export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Sec
 	return { id: 'method', heading: t('report_method'), intro: null, entries };
 }
 
-/** What the words of a report mean. */
+/** Explains the report's terms. */
 export function wordingSection({ recording }: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t } = words;
 	const isVisit = recording !== null;

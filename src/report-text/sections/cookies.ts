@@ -1,7 +1,8 @@
 import type { Audit, AuditNote } from '../../core/audit/audit.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { RecordedCookie, Recording } from '../../core/recording/recording.ts';
-import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
+import { matchedDeclaration } from '../../core/report/matched-declaration.ts';
+import type { CookieRow } from '../../core/report/site-report.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
@@ -13,7 +14,7 @@ import { goneInRecording, momentViews, moreMoments, setInRecording } from './mom
 import { reasonWords } from './reasons.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-/** When it was set, as far as is known; by what is known of recorded visits alone. */
+/** When a cookie was set, as far as is known; its origin is known in recorded visits alone. */
 function setByWords({ history }: CookieRow, { t, dateTime }: ZonedTranslator): string {
 	if (history === null) return t('report_set_unknown');
 	if (history.setAt !== null) return t('report_set_at', dateTime(history.setAt));
@@ -41,7 +42,7 @@ function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
 	const { t, dateTime } = words;
 	const { cookie } = row;
 	const { partition } = cookie;
-	const expires = cookie.expires === null ? t('popup_expires_session') : dateTime(latest(cookie.expires));
+	const expires = cookie.expires === null ? t('popup_expires_session') : dateTime(dateOf(cookie.expires));
 	return [
 		fact(t('report_fact_sent_to'), sentTo(cookie, words)),
 		fact(t('report_fact_party'), t(`popup_party_${row.party}`)),
@@ -56,8 +57,8 @@ function cookieFacts(row: CookieRow, words: ZonedTranslator): FactView[] {
 	];
 }
 
-/** The latest moment that a date can hold, ms (ECMA-262 21.4.1.1). */
-const latest = (seconds: number) => Math.min(seconds * 1000, 8.64e15);
+/** Seconds as milliseconds, at most the end of the range of `Date` (ECMA-262 21.4.1.1). */
+const dateOf = (seconds: number) => Math.min(seconds * 1000, 8.64e15);
 
 function historyFacts(
 	{ history }: CookieRow,
@@ -73,7 +74,7 @@ function historyFacts(
 	];
 }
 
-/** An auditor's word on a cookie: typed text, shown as it is. */
+/** An auditor's note on a cookie, as it was typed. */
 export function noteView(note: AuditNote | undefined, { t }: ZonedTranslator): NoteView | null {
 	if (note === undefined) return null;
 	const { assessment, comment } = note;
@@ -86,7 +87,7 @@ type RecordingContents = {
 	readonly cookies: ReadonlyMap<string, RecordedCookie>;
 };
 
-/** What the recorded visit tells of a cookie; nothing for one moment's inspection. */
+/** The parts of a cookie's view that come from a recorded visit. */
 function recordedCookieView(row: CookieRow, visit: RecordingContents | null, words: ZonedTranslator) {
 	if (visit === null)
 		return {
@@ -100,10 +101,9 @@ function recordedCookieView(row: CookieRow, visit: RecordingContents | null, wor
 	const { recording, cookies } = visit;
 	const cookie = cookies.get(row.key);
 	const { t, number } = words;
-	const gone = goneInRecording(cookie, recording, words);
 	return {
 		...setInRecording(cookie, recording, words),
-		gone,
+		gone: goneInRecording(cookie, recording, words),
 		moments: momentViews(cookie, recording, words),
 		moreMoments: moreMoments(cookie, words),
 		visitFacts: [
@@ -122,8 +122,8 @@ function cookieView(
 ): CookieView {
 	const { key, cookie, party, verdict } = row;
 	const { report, notes } = audit;
-	const declaration = declarationOf(row, report);
-	const { visitFacts, ...seen } = recordedCookieView(row, visit, words);
+	const declaration = matchedDeclaration(report, row);
+	const { visitFacts, ...visitParts } = recordedCookieView(row, visit, words);
 	return {
 		key,
 		name: visibleText(cookie.name) || words.t('popup_nameless'),
@@ -137,18 +137,14 @@ function cookieView(
 		partyWords: words.t(`popup_party_${party}`),
 		declaredLifetime: declaredLifetimeWords(declaration, words),
 		realLifetime: realLifetimeWords(row, words),
-		...seen,
+		...visitParts,
 		findings: findingViews(row.findings, words),
 		facts: [...declaredFacts(declaration, words), ...cookieFacts(row, words), ...visitFacts],
 		note: noteView(Object.hasOwn(notes, key) ? notes[key] : undefined, words),
 	};
 }
 
-function declarationOf({ verdict }: CookieRow, { declarations }: SiteReport): Declaration | null {
-	return verdict.verdict === 'declared' ? (declarations[verdict.declaration] ?? null) : null;
-}
-
-/** The table of cookies, in the report's order. */
+/** Cookies in the report's order. */
 export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableView {
 	const { t } = words;
 	const { report, recording } = audit;

@@ -6,7 +6,7 @@ import { fact, hostileFact } from './facts.ts';
 import { recordingConditions, recordingFacts } from './recording-head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-/** The policy that a report is judged by, as it stands in a sentence: "the policy of 21 Nov 2026". */
+/** The policy of a report as part of a sentence: "the policy of 21 Nov 2026". */
 export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslator): string {
 	const { kind, site, date, readAt } = report.policy;
 	if (kind === 'none') return t('report_no_policy');
@@ -51,7 +51,7 @@ function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 	];
 }
 
-/** What was inspected, when and with what. */
+/** The portal, the time, the browser, the policy and the auditor. */
 export function headSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t, dateTime } = words;
 	const { report, browser: product, extensionVersion, timeZone, auditor, recording } = audit;
@@ -78,7 +78,7 @@ export function headSection(audit: Audit, words: ZonedTranslator): Section<FactV
 /** How Firefox names the cookie store of a container tab, before its number. */
 const CONTAINER = 'firefox-container-';
 
-/** Under what conditions: what could have made it come out otherwise. */
+/** The conditions that could have changed the result. */
 export function conditionsSection(audit: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t } = words;
 	const { conditions, recording } = audit;

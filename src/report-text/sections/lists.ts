@@ -4,7 +4,6 @@ import { snakeCase } from '../../i18n/message-key.ts';
 import type { ItemView, Section } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
 import { visibleText } from '../words/visible-text.ts';
-import { listed } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { reasonWords } from './reasons.ts';
 import { notKeptList } from './recording.ts';
@@ -28,7 +27,7 @@ function patternItem(row: PatternRow, { report }: Audit, words: ZonedTranslator)
 	return { ...item(row.pattern, line.join(' · ')), findings: findingViews(row.findings, words) };
 }
 
-/** A cookie that the journal tells of, and that the report has not. */
+/** Cookies of the journal that are gone. */
 function goneItems({ report, journal }: Audit, { t, dateTime }: ZonedTranslator): ItemView[] {
 	const presentKeys = new Set(report.rows.map(({ key }) => key));
 	const gone = (journal?.cookies ?? []).filter(({ key, goneAt }) => goneAt !== null && !presentKeys.has(key));
@@ -56,21 +55,20 @@ function storedList({ report }: Audit, words: ZonedTranslator): List[] {
 	return [{ id: 'storage', heading: t('report_storage'), intro, entries }];
 }
 
-function siteList({ report }: Audit, words: ZonedTranslator): List[] {
-	const { t, dateTime } = words;
+function siteList({ report }: Audit, { t, list, dateTime }: ZonedTranslator): List[] {
 	const { inUse } = report;
 	if (inUse === null) return [];
 	const entries = inUse.sites.map(({ site, hosts, granted }) =>
 		item(
 			site,
-			[listed(hosts, words), t(granted ? 'report_site_granted' : 'report_site_not_granted')].join(' · '),
+			`${list(hosts.map(visibleText))} · ${t(granted ? 'report_site_granted' : 'report_site_not_granted')}`,
 		),
 	);
 	const intro = t('report_sites_intro', dateTime(inUse.at));
 	return [{ id: 'sites', heading: t('report_sites'), intro, entries }];
 }
 
-/** Beside the cookies that are there: those that are not, and what else was found. Empty ones are left out. */
+/** The lists beside the table of cookies; empty ones are left out. */
 export function listSections(audit: Audit, words: ZonedTranslator): readonly List[] {
 	const { t } = words;
 	const { unseen, notLookedAt } = audit.report;

@@ -7,10 +7,10 @@ import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
 import { afterStart, recordingTime } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-/** Longer addresses stand whole in the evidence. */
+/** Longer addresses are clipped in the table; the evidence has them whole. */
 const MAX_TABLE_LENGTH = 120;
 
-/** What set a cookie in a recorded visit, and when: two lines of a cell. */
+/** The origin of a cookie in a recorded visit and the time: two lines of a cell. */
 export function setInRecording(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
@@ -27,7 +27,7 @@ export function setInRecording(
 	};
 }
 
-/** When a cookie was gone in the visit; null where it was there at the end. */
+/** When a cookie was gone in the visit; null if it was present at the end. */
 export function goneInRecording(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
@@ -41,7 +41,7 @@ export function goneInRecording(
 	return words.t('report_gone_at', when);
 }
 
-/** Everything that was seen of a cookie in the visit, first to last. */
+/** Each time that a cookie was set or removed in the visit, in order. */
 export function momentViews(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
@@ -63,14 +63,14 @@ export function momentViews(
 			by: isSame ? words.t('report_moment_same', by) : by,
 			witness: origin.by,
 			certaintyWords: witnessWords(origin, words),
-			// Told once: a cookie that is renewed at every step would fill pages with the same call stack.
+			// Written once: a cookie that is renewed at every step would fill pages with the same call stack.
 			facts: [...lifetimeFact(moment, words), ...(isSame ? [] : about.facts)],
 			stack: isSame ? [] : about.stack,
 		};
 	});
 }
 
-/** How often it was set beyond the moments that were kept; null where all are there. */
+/** The number of times that it was set beyond the recorded moments; null if all are recorded. */
 export function moreMoments(cookie: RecordedCookie | undefined, { plural }: ZonedTranslator): string | null {
 	const listed = (cookie?.moments ?? []).filter(({ what }) => what !== 'removed').length;
 	const more = (cookie?.times ?? 0) - listed;
@@ -89,7 +89,7 @@ export function askedWords(asked: number | null, { t, duration }: ZonedTranslato
 	return asked > BROWSER_CAP ? t('report_moment_asked_capped', duration(asked)) : duration(asked);
 }
 
-/** What else is known of what set a cookie, or asked for it. */
+/** Further facts on what set a cookie, or tried to. */
 export function originFacts(origin: Origin, { t }: ZonedTranslator): FactView[] {
 	if (origin.by === 'unknown') return [];
 	if (origin.by === 'script') {

@@ -4,20 +4,19 @@ import type { MessageKey } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from '../words/visible-text.ts';
 
-/** Longer addresses and names are cut: what a page tells has no bound of its own. */
+/** Longer addresses and names are clipped: pages set no limit to theirs. */
 const MAX_ADDRESS_LENGTH = 400;
 const MAX_FUNCTION_LENGTH = 120;
 
-/** Most places of a call stack that are told. */
 const MAX_FRAMES = 30;
 
-/** A hostile text, made visible and cut. */
+/** A hostile text, made visible and clipped. */
 export function bounded(text: string, length: number = MAX_ADDRESS_LENGTH): string {
 	const { text: kept, clipped } = clipText(text, length);
 	return `${visibleText(kept)}${clipped ? '…' : ''}`;
 }
 
-/** What kinds of resources are told by; what a browser names otherwise is an "other resource". */
+/** Browsers' resource types in words; others are an "other resource". */
 const RESOURCES = new Map<string, MessageKey>([
 	['main_frame', 'report_resource_main_frame'],
 	['sub_frame', 'report_resource_sub_frame'],
@@ -33,10 +32,10 @@ const RESOURCES = new Map<string, MessageKey>([
 	['websocket', 'report_resource_websocket'],
 ]);
 
-/** What set a cookie, or asked for it, with addresses of so many characters at most: "By the answer of https://… (document)". */
-export function originWords(origin: Origin, { t }: Translator, longest = MAX_ADDRESS_LENGTH): string {
+/** The origin of a cookie or an offer, addresses clipped to `maxLength`: "By the answer of https://… (document)". */
+export function originWords(origin: Origin, { t }: Translator, maxLength = MAX_ADDRESS_LENGTH): string {
 	if (origin.by === 'unknown') return t('report_by_unknown');
-	const address = (url: string) => bounded(url, longest);
+	const address = (url: string) => bounded(url, maxLength);
 	if (origin.by === 'script') return scriptWords(origin, t, address);
 	const resource = t(RESOURCES.get(origin.resource) ?? 'report_resource_other');
 	const key = origin.inTab ? 'report_by_answer' : 'report_by_answer_elsewhere';
@@ -63,7 +62,7 @@ function scriptWords(
 	return t(`report_by_script${where}_line`, script, String(line));
 }
 
-/** How sure it is what set a cookie. */
+/** The certainty of an origin. */
 export function witnessWords({ by }: Origin, { t }: Translator): string {
 	return t(`report_moment_certainty_${by}`);
 }

@@ -1,40 +1,39 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { Recording } from '../../core/recording/recording.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView } from '../audit-view.ts';
 import { toolWords } from '../words/consent-words.ts';
-import { auditStepWords, endWords, wayWords } from '../words/recording-words.ts';
 import { visibleText } from '../words/visible-text.ts';
-import { fact, listed } from './facts.ts';
+import { fact } from './facts.ts';
 import { spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-/** Most hosts that are told by name; the JSON export has them all. */
+/** More hosts are not named; the JSON export has them all. */
 const MAX_HOSTS = 100;
 
-/** When and how a visit was recorded. */
 export function recordingFacts(recording: Recording, words: ZonedTranslator): readonly FactView[] {
 	const { t, plural, dateTime } = words;
 	const { way, plan, startedAt, endedAt, end, pages } = recording;
 	return [
-		fact(t('report_head_way'), wayWords(way, words)),
-		...(plan === null ? [] : [fact(t('report_head_step'), auditStepWords(plan.step, words))]),
+		fact(t('report_head_way'), t(`report_way_${snakeCase(way)}`)),
+		...(plan === null ? [] : [fact(t('report_head_step'), t(`report_step_${plan.step}`))]),
 		fact(t('report_head_started'), dateTime(startedAt)),
 		fact(t('report_head_ended'), dateTime(endedAt)),
 		fact(t('report_head_duration'), spanFromStart(endedAt - startedAt, words)),
-		fact(t('report_head_end_why'), endWords(end, words)),
+		fact(t('report_head_end_why'), t(`report_end_${snakeCase(end)}`)),
 		fact(t('report_head_pages'), plural('report_pages', pages.length)),
 	];
 }
 
-/** What a visit was recorded under. */
+/** The conditions under which a visit was recorded. */
 export function recordingConditions(
 	{ conditions }: Audit,
 	recording: Recording,
 	words: ZonedTranslator,
 ): readonly FactView[] {
-	const { t, number } = words;
+	const { t, number, list } = words;
 	const { signedIn, cookiesAtStart, hosts, tools, isCut } = recording;
-	const toolNames = listed([...new Set(tools.map(({ id }) => toolWords(id, words)))], words);
+	const toolNames = list([...new Set(tools.map(({ id }) => toolWords(id, words)))]);
 	return [
 		fact(t('report_condition_private'), privateWords(conditions.isPrivate, recording, words)),
 		fact(t('report_condition_signed_in'), signedInWords(signedIn, words)),
@@ -56,7 +55,7 @@ function signedInWords(signedIn: boolean | null, { t }: ZonedTranslator): string
 	return t(signedIn ? 'report_condition_signed_in_yes' : 'report_no');
 }
 
-function hostWords(hosts: readonly string[], words: ZonedTranslator): string {
-	if (hosts.length <= MAX_HOSTS) return listed(hosts, words);
-	return `${hosts.slice(0, MAX_HOSTS).map(visibleText).join(', ')}…`;
+function hostWords(hosts: readonly string[], { list }: ZonedTranslator): string {
+	const names = hosts.slice(0, MAX_HOSTS).map(visibleText);
+	return hosts.length <= MAX_HOSTS ? list(names) : `${names.join(', ')}…`;
 }

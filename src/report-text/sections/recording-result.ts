@@ -5,12 +5,12 @@ import type { CookieRow } from '../../core/report/site-report.ts';
 import { policySentence } from './head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-/** What a recorded visit comes to, in numbers. */
+/** The result of a recorded visit in numbers. */
 export interface RecordingCounts {
 	/** Cookies that were set in it, and how many of them are undeclared. */
 	readonly set: number;
 	readonly undeclared: number;
-	/** Cookies that were there from the start, and not set again. */
+	/** Cookies that were present from the start, and not set again. */
 	readonly others: number;
 	readonly beforeChoice: number;
 	readonly afterRefusal: number;
@@ -18,7 +18,6 @@ export interface RecordingCounts {
 	readonly notKept: number;
 }
 
-/** Takes an audit and its recording. */
 export function recordingCounts({ report }: Audit, { cookies, notKept }: Recording): RecordingCounts {
 	const times = new Map(cookies.map((cookie) => [cookie.key, cookie.times]));
 	const isSet = ({ key }: CookieRow) => (times.get(key) ?? 0) > 0;

@@ -9,7 +9,7 @@ import { bounded, originWords, witnessWords } from './origins.ts';
 import { recordingTime, spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
-/** Most events, and most offers, that are told one by one; the JSON export has them all. */
+/** More events, or offers, are not listed; the JSON export has them all. */
 const MAX_EVENTS = 250;
 const MAX_NAME_LENGTH = 200;
 
@@ -26,7 +26,7 @@ function choiceEvent(choice: ConsentChoice, { startedAt }: Recording, words: Zon
 	};
 }
 
-/** What happened between the start and the end, first to last. */
+/** The events between start and end, in their order. */
 function eventsOf(recording: Recording, words: ZonedTranslator): readonly Untimed[] {
 	const { t } = words;
 	const { pages, tools, choices } = recording;
@@ -48,7 +48,7 @@ function eventsOf(recording: Recording, words: ZonedTranslator): readonly Untime
 	return events.sort((a, b) => a.ms - b.ms);
 }
 
-/** The visit as it went: its pages, the consent tools that were found, the choices. */
+/** The course of the visit: its pages, consent tools and choices. */
 export function recordingSection(recording: Recording, words: ZonedTranslator): Section<EventView> {
 	const { t, plural } = words;
 	const { startedAt, endedAt, choices } = recording;
@@ -103,7 +103,7 @@ function notKeptItem(entry: NotKept, recording: Recording, words: ZonedTranslato
 	};
 }
 
-/** What answers and scripts asked for, and the browser did not keep. */
+/** Cookies that answers and scripts tried to set, and the browser did not keep. */
 export function notKeptList(recording: Recording, words: ZonedTranslator): Section<ItemView> {
 	const { notKept } = recording;
 	const more = notKept.length - MAX_EVENTS;

@@ -29,7 +29,7 @@ export function resultWords(audit: Audit, words: ZonedTranslator): string {
 	return wrong === 0 ? result : `${result} ${plural('report_say_more_contradicted', wrong)}`;
 }
 
-/** How weighty the result is: findings that only advise change nothing. */
+/** The weight of the result; findings that only advise do not count. */
 export function toneOf({ report }: Audit): AuditView['tone'] {
 	if (report.policy.kind === 'none') return 'unknown';
 	const weights = report.rows.map(({ findings }) => weightOf(findings));
@@ -49,7 +49,6 @@ const STEMS = {
 	notLookedAt: 'report_count_not_looked_at',
 } as const satisfies Record<CountView['id'], string>;
 
-/** Every count, each with what it counts. */
 export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly CountView[] {
 	const { report, recording } = audit;
 	const { undeclared, declared, unseen } = report.counts;

@@ -1,15 +1,15 @@
 import type { Translator } from '../../i18n/translator.ts';
 
-/** A translator that tells days and times in a report's zone, whatever zone its reader is in. */
+/** A translator that writes days and times in a report's time zone, not the reader's. */
 export interface ZonedTranslator extends Translator {
 	/** A day that a text states, without a time (`2026-11-21`): the same everywhere. Other texts stay as they are. */
 	statedDate(iso: string): string;
 }
 
-/** `timeZone`: IANA name; one that this browser does not know is told in UTC. */
+/** `timeZone`: IANA name; UTC if this browser does not know it. */
 export function zoned(translator: Translator, timeZone: string): ZonedTranslator {
 	const { locale } = translator;
-	const zone = isValidTimeZone(timeZone) ? timeZone : 'UTC';
+	const zone = supportedZone(timeZone);
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
 	const times = new Intl.DateTimeFormat(locale, {
 		...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
@@ -28,11 +28,11 @@ export function zoned(translator: Translator, timeZone: string): ZonedTranslator
 	};
 }
 
-function isValidTimeZone(timeZone: string): boolean {
+/** Returns the zone itself, or UTC if this browser does not know it. */
+export function supportedZone(timeZone: string): string {
 	try {
-		new Intl.DateTimeFormat('en', { timeZone });
-		return true;
+		return new Intl.DateTimeFormat('en-GB', { timeZone }).resolvedOptions().timeZone;
 	} catch {
-		return false;
+		return 'UTC';
 	}
 }

@@ -9,11 +9,11 @@ import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { clipText, visibleText } from './visible-text.ts';
 
-/** Longer words of a consent manager are cut, and more purposes than this are not listed. */
+/** Longer purposes of a consent manager are clipped, and more of them are not listed. */
 const MAX_PURPOSE_LENGTH = 60;
 const MAX_PURPOSES_SHOWN = 12;
 
-/** What consent is kept or told by: the product's name, or words for what is none. */
+/** The consent manager by its product's name, or a description of another mechanism. */
 export function toolWords(id: ConsentToolId, { t }: Translator): string {
 	return t(`visit_tool_${snakeCase(id)}`);
 }
@@ -33,15 +33,15 @@ export function choiceWords(choice: ConsentReading, translator: Translator): str
 	return translator.t(`visit_choice_${choice.answer}`, toolWords(choice.tool, translator));
 }
 
-/** How a choice is known: `read from its cookie`. */
+/** The source of a choice: `read from its cookie`. */
 export function choiceSourceWords({ by }: ConsentChoice, { t }: Translator): string {
 	return t(`visit_choice_by_${by}`);
 }
 
 /**
- * What was agreed to and what was refused, one sentence each, in the consent manager's own words; none where it
- * tells no purposes. Those words are hostile text: they are made visible and clipped here, so that the result can
- * be shown as it is (as text, never as HTML).
+ * The granted and the denied purposes, one sentence each, in the consent manager's own words; none if it names no
+ * purposes. Those words are hostile text: they are made visible and clipped here, so that the result can be shown as
+ * text (never as HTML).
  */
 export function purposeWords(choice: ConsentReading, translator: Translator): readonly string[] {
 	const list = (purposes: readonly string[]) => listWords(choice.tool, purposes, translator);
@@ -60,7 +60,7 @@ function listWords(tool: ConsentToolId, purposes: readonly string[], translator:
 }
 
 function purposeWord(tool: ConsentToolId, purpose: string, { dynamic }: Translator): string {
-	// The framework tells purposes by number (1 to 11), the same everywhere.
+	// The framework numbers its purposes (1 to 11), the same everywhere.
 	if (tool === 'tcf' && /^(?:[1-9]|1[01])$/.test(purpose)) return dynamic(`visit_tcf_${purpose}`);
 	const { text, clipped } = clipText(visibleText(purpose), MAX_PURPOSE_LENGTH);
 	return clipped ? `${text}…` : text;

@@ -7,14 +7,14 @@ import type { Translator } from '../../i18n/translator.ts';
 import { spanWords } from './span-words.ts';
 import { clipText, visibleText } from './visible-text.ts';
 
-/** A finding in a few words, for a tag beside a cookie. */
+/** A finding as a tag of a few words. */
 export function findingTag({ code }: Finding, { t }: Translator): string {
 	return t(`finding_${snakeCase(code)}`);
 }
 
 /**
- * A finding in a sentence or two. What comes from an imported list is hostile text: it is made visible and clipped
- * here, so that the result can be shown as it is (as text, never as HTML).
+ * A finding in one or two sentences. Texts of an imported list are hostile: they are made visible and clipped here, so
+ * that the result can be shown as text (never as HTML).
  */
 export function findingWords(finding: Finding, translator: Translator): string {
 	const { t, duration, date } = translator;
@@ -41,7 +41,10 @@ export function findingWords(finding: Finding, translator: Translator): string {
 		case 'party-mismatch':
 			return t(`finding_party_mismatch_why_${finding.declaredParty ?? 'third'}`);
 		case 'declared-twice':
-			return t('finding_declared_twice_why', listWords(categories ?? [], translator));
+			return t(
+				'finding_declared_twice_why',
+				translator.list((categories ?? []).map((category) => categoryWords(category, translator))),
+			);
 		case 'never-seen':
 			if (since === undefined) return t('finding_never_seen_why_unknown');
 			return t('finding_never_seen_why', date(since));
@@ -58,12 +61,10 @@ export function findingWords(finding: Finding, translator: Translator): string {
 	}
 }
 
-/** How sure a finding is. */
 export function certaintyWords(certainty: Certainty, { t }: Translator): string {
 	return t(`finding_certainty_${certainty}`);
 }
 
-/** What a finding weighs. */
 export function weightWords(weight: Weight, { t }: Translator): string {
 	return t(`finding_weight_${weight}`);
 }
@@ -73,7 +74,7 @@ export function categoryWords(category: Category, { t }: Translator): string {
 	return t(`common_category_${category}`);
 }
 
-/** Where the rule behind a finding comes from, in words, and its address; null where it has none. */
+/** The source of a finding's rule in words, and its address; null if it has none. */
 export function ruleSourceWords(
 	finding: Finding,
 	{ t }: Translator,
@@ -82,12 +83,7 @@ export function ruleSourceWords(
 	return { text: t(`finding_source_${snakeCase(label)}`), url };
 }
 
-function listWords(categories: readonly Category[], translator: Translator): string {
-	const names = categories.map((category) => categoryWords(category, translator));
-	return new Intl.ListFormat(translator.locale, { type: 'conjunction' }).format(names);
-}
-
-/** Longer names of products are cut. */
+/** Longer names of products are clipped. */
 const MAX_NAME_LENGTH = 60;
 
 function hostile(text: string): string {
@@ -95,7 +91,7 @@ function hostile(text: string): string {
 	return clipped ? `${shown}…` : shown;
 }
 
-/** Whose cookie it probably is: product, provider where it says more than the product, and usual category. */
+/** The probable owner of a cookie: product, provider if it differs, and usual category. */
 export function recognisedWords(match: KnownElsewhere, translator: Translator): string {
 	const { provider, list } = match;
 	const [product, category] = [hostile(match.product), categoryWords(match.category, translator)];

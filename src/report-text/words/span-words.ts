@@ -7,17 +7,17 @@ const UNITS = [
 	{ unit: 'second', seconds: 1 },
 ] as const;
 
-/** Spans nearer to each other than this, as a share of the longer, are not told apart in natural units. */
-const NEAR = 0.05;
+/** Spans that differ by less than this share of the longer are not written in natural units. */
+const MIN_RELATIVE_DIFFERENCE = 0.05;
 
 /**
- * Two spans of time that differ (in seconds), in words that differ too: in natural units where those tell them
- * apart ("6 months", "13 months"), else in the largest unit that does ("365 days", "373 days": "1 year" and
- * "12 months" would be a riddle).
+ * Two different spans (seconds) in words that differ too: in natural units if those are clearly different ("6 months",
+ * "13 months"), else in the largest unit that shows the difference ("365 days", "373 days" rather than "1 year" and
+ * "12 months", which read the same).
  */
 export function spanWords(first: number, second: number, translator: Translator): [string, string] {
 	const natural: [string, string] = [translator.duration(first), translator.duration(second)];
-	const isNear = Math.abs(first - second) < NEAR * Math.max(first, second);
+	const isNear = Math.abs(first - second) < MIN_RELATIVE_DIFFERENCE * Math.max(first, second);
 	if (natural[0] !== natural[1] && !isNear) return natural;
 	for (const { unit, seconds } of UNITS) {
 		const [a, b] = [Math.round(first / seconds), Math.round(second / seconds)];

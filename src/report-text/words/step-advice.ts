@@ -11,7 +11,7 @@ const WORDS = {
 	'shorten-lifetime': 'common_step_shorten_lifetime_words',
 } as const satisfies Record<NextStep['kind'], MessageKey>;
 
-/** Why, and how, in a sentence or two. */
+/** The reason for a step and how to do it, in one or two sentences. */
 export function stepWords({ kind }: NextStep, { t }: Translator): string {
 	return t(WORDS[kind]);
 }

@@ -10,7 +10,7 @@ const TITLE = {
 	'shorten-lifetime': 'common_step_shorten_lifetime_title',
 } as const satisfies Record<Exclude<NextStep['kind'], 'import-policy'>, PluralKey>;
 
-/** What to do, in one line: "Add 2 cookies to your cookie policy". */
+/** A step as a title: "Add 2 cookies to your cookie policy". */
 export function stepTitle({ kind, keys }: NextStep, { t, plural }: Translator): string {
 	return kind === 'import-policy' ? t('common_step_import_policy_title') : plural(TITLE[kind], keys.length);
 }

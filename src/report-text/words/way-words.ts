@@ -8,14 +8,14 @@ export const WAY_WORDS = {
 	'as-it-stands': 'visit_way_as_it_stands',
 } as const satisfies Record<RecordingWay, string>;
 
-/** In the order in which they are offered: the nearest to a first visit first. */
+/** In the order of the choice: the nearest to a first visit first. */
 export const WAYS = [
 	'private-window',
 	'clean-start',
 	'as-it-stands',
 ] as const satisfies readonly RecordingWay[];
 
-/** Whether a way can be taken now. */
+/** Whether a way is possible now. */
 export function isPossible(way: RecordingWay, { privateAllowed, isPrivate }: RecordingOffer): boolean {
 	return way !== 'private-window' || (privateAllowed && !isPrivate);
 }

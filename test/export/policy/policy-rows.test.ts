@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyRow, policyRows } from '../../../src/export/policy/policy-row.ts';
+import { policyRows } from '../../../src/export/policy/policy-rows.ts';
 import {
 	declaredAs,
 	FOUR,
@@ -30,41 +30,41 @@ const rows = [ga, video, hostile, makeRow({}, declaredAs(0, 'sessionid'))];
 const newer = makeReport({ rows });
 const older = makeReport({ rows, declarations: [makeDeclaration({ location: 'front office' })] });
 
-describe('policyRow', () => {
+describe('policyRows of one cookie', () => {
 	it('has the columns of the portal’s newer layout: provider, name, duration, function', () => {
-		expect(policyRow(newer, ga, 'text', 'en')).toBe(
+		expect(policyRows(newer, [ga], 'text', 'en')).toBe(
 			'Google Analytics\t_ga_*\tat least 13 months (to be checked)\t[to be completed] (first party)',
 		);
 	});
 
-	it('has the columns of the older layout, which tells the duration with the purposes', () => {
-		expect(policyRow(older, video, 'text', 'en')).toBe(
+	it('has the columns of the older layout, which states the duration with the purposes', () => {
+		expect(policyRows(older, [video], 'text', 'en')).toBe(
 			'video.tierce.example\t[to be completed]\tvid_plain\t[to be completed] (third party). Duration: Session',
 		);
 	});
 
 	it('is in the policy’s language, else in the person’s', () => {
 		const french = { ...newer, policy: makePolicy({ language: 'fr' }) };
-		expect(policyRow(french, video, 'text', 'en')).toBe(
+		expect(policyRows(french, [video], 'text', 'en')).toBe(
 			'video.tierce.example\tvid_plain\tSession\t[à compléter] (cookie tiers)',
 		);
 		const unknown = { ...newer, policy: makePolicy({ language: null }) };
-		expect(policyRow(unknown, video, 'text', 'de')).toContain('[zu ergänzen] (Drittanbieter)');
-		expect(policyRow(unknown, video, 'text', 'ja')).toContain('[to be completed]');
+		expect(policyRows(unknown, [video], 'text', 'de')).toContain('[zu ergänzen] (Drittanbieter)');
+		expect(policyRows(unknown, [video], 'text', 'ja')).toContain('[to be completed]');
 	});
 
 	it('as HTML holds no markup but its own', () => {
-		expect(policyRow(newer, hostile, 'html', 'en')).toBe(
+		expect(policyRows(newer, [hostile], 'html', 'en')).toBe(
 			`<tr><td>${PORTAL}</td><td><code>*img*src*x*onerror*alert*1*</code></td><td>Session</td><td>[to be completed] (first party)</td></tr>`,
 		);
 		const list = { ...analytics, known: { ...analytics.known, product: '<b>&"\'', provider: null } };
-		const html = policyRow(newer, { ...ga, findings: [list] }, 'html', 'en');
+		const html = policyRows(newer, [{ ...ga, findings: [list] }], 'html', 'en');
 		expect(html).toContain('<td>&lt;b&gt;&amp;&quot;&#39;</td>');
 	});
 
 	it('as CSV is one line that no spreadsheet runs', () => {
 		const list = { ...analytics, known: { ...analytics.known, product: '=1+1, "x"', provider: null } };
-		expect(policyRow(newer, { ...ga, findings: [list] }, 'csv', 'en')).toBe(
+		expect(policyRows(newer, [{ ...ga, findings: [list] }], 'csv', 'en')).toBe(
 			'"\'=1+1, ""x""",_ga_*,at least 13 months (to be checked),[to be completed] (first party)',
 		);
 	});
@@ -74,20 +74,20 @@ describe('policyRow', () => {
 		['AT Internet (Piano)', 'Piano', 'AT Internet (Piano)'],
 		['InnoCraft', 'Matomo', 'InnoCraft (Matomo)'],
 		[null, 'Matomo', 'Matomo'],
-	])('names %j and %j as %j', (provider, product, said) => {
+	])('names %j and %j as %j', (provider, product, name) => {
 		const known = { ...analytics, known: { ...analytics.known, provider, product } };
-		expect(policyRow(newer, { ...ga, findings: [known] }, 'text', 'en').split('\t')[0]).toBe(said);
+		expect(policyRows(newer, [{ ...ga, findings: [known] }], 'text', 'en').split('\t')[0]).toBe(name);
 	});
 
 	it('is there for a portal without a policy too', () => {
 		const row = makeRow({ name: 'trail' }, NO_POLICY);
-		expect(policyRow(makeReport({ rows: [row], declarations: FOUR }), row, 'text', 'en')).toContain(
+		expect(policyRows(makeReport({ rows: [row], declarations: FOUR }), [row], 'text', 'en')).toContain(
 			'\ttrail\t',
 		);
 	});
 });
 
-describe('policyRows', () => {
+describe('policyRows of several cookies', () => {
 	it('begins with the headings, and has each name pattern once', () => {
 		const other = makeRow({ name: '_ga_9ZCLAIRVAL', domain: 'x.example' }, NO_MATCH, {
 			party: 'third',
