@@ -1,8 +1,10 @@
 import type { Unsubscribe } from './unsubscribe.ts';
 
 export interface Clock {
-	/** Milliseconds since the epoch. */
+	/** Milliseconds since the epoch, as the computer's clock says: it may be set back. For moments, never for waits. */
 	now(): number;
+	/** Milliseconds that only rise, from an arbitrary start that differs between workers. For waits. */
+	monotonic(): number;
 	/** Runs once after `ms`; the returned function cancels it. */
 	after(ms: number, run: () => void): Unsubscribe;
 }

@@ -14,10 +14,13 @@ export function flush(): Promise<void> {
 export interface FakeClock extends Clock {
 	/** Moves on by `ms` and runs the timers that are due in order, each with its promise callbacks. */
 	advance(ms: number): Promise<void>;
+	/** Sets the computer's clock on, or back for a negative `ms`: timers go on as if nothing had happened. */
+	shift(ms: number): void;
 }
 
 export function createFakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
-	let now = start;
+	let now = 0;
+	let wall = start;
 	const timers = new Set<Timer>();
 
 	function nextUntil(end: number): Timer | undefined {
@@ -25,7 +28,11 @@ export function createFakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
 	}
 
 	return {
-		now: () => now,
+		now: () => wall + now,
+		monotonic: () => now,
+		shift(ms) {
+			wall += ms;
+		},
 		after(ms, run) {
 			const timer = { at: now + Math.max(0, ms), run };
 			timers.add(timer);

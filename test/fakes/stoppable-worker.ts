@@ -58,6 +58,7 @@ export function createStoppableWorker<W>(
 
 	const clock: Clock = {
 		now: ports.clock.now,
+		monotonic: ports.clock.monotonic,
 		after: (ms, run) => ports.clock.after(ms, () => void (isStopped || run())),
 	};
 	const worker = create({

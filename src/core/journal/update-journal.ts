@@ -1,5 +1,6 @@
 import { type Cookie, cookieKey } from '../cookie/cookie.ts';
 import type { PolicyInForce } from '../policy/resolve-policy.ts';
+import { clampMoments } from './clamp-moments.ts';
 import type { CookieEvent, CookieHistory, PolicyChange, PortalJournal } from './journal.ts';
 import { limitJournal, MAX_POLICIES } from './journal-limits.ts';
 
@@ -118,9 +119,14 @@ function withMissing(history: CookieHistory, at: number): CookieHistory {
 /**
  * Applies events. An update sends two, a removal with cause `overwrite` and a setting: they count as one setting.
  */
-function applyEvents(cookies: Map<string, CookieHistory>, events: readonly CookieEvent[]): void {
+function applyEvents(
+	cookies: Map<string, CookieHistory>,
+	{ events, at: readAt }: Pick<JournalInput, 'events' | 'at'>,
+): void {
 	const over = new Set<string>();
-	for (const event of events) {
+	for (const given of events) {
+		// An event after the read: the clock was set back in between.
+		const event = given.at > readAt ? { ...given, at: readAt } : given;
 		const { cookie, removed, cause, at } = event;
 		const key = cookieKey(cookie);
 		const before = cookies.get(key) ?? newHistory(cookie, at);
@@ -161,13 +167,15 @@ function isSameHistory(a: CookieHistory, b: CookieHistory): boolean {
 }
 
 /**
- * Updates a portal's journal with a read of its jar (`before`: null on the first). Present entries are then exactly
+ * Updates a portal's journal with a read of its jar (`stored`: null on the first). Present entries are then exactly
  * the cookies in the jar; events add causes, and cookies that came and went in between.
  */
-export function updateJournal(before: PortalJournal | null, seen: JournalInput): UpdatedJournal {
+export function updateJournal(stored: PortalJournal | null, seen: JournalInput): UpdatedJournal {
 	const { at } = seen;
+	const from = seen.events.reduce((earliest, event) => Math.min(earliest, event.at), at);
+	const before = stored && clampMoments(stored, at, from);
 	const cookies = new Map(before?.cookies);
-	applyEvents(cookies, seen.events);
+	applyEvents(cookies, seen);
 	const present = new Map(seen.cookies.map((cookie) => [cookieKey(cookie), cookie]));
 	for (const [key, cookie] of present) {
 		cookies.set(key, withPresent(cookies.get(key) ?? newHistory(cookie, at), cookie, at));
@@ -185,9 +193,9 @@ export function updateJournal(before: PortalJournal | null, seen: JournalInput):
 		cookies,
 	};
 	const { kept, dropped } = limitJournal(cookies);
-	const changed = new Set<string>(policies === before?.policies ? [] : [PORTAL_ENTRY]);
+	const changed = new Set<string>(policies === stored?.policies ? [] : [PORTAL_ENTRY]);
 	for (const [key, history] of kept) {
-		const old = before?.cookies.get(key);
+		const old = stored?.cookies.get(key);
 		if (old === undefined || !isSameHistory(old, history)) changed.add(key);
 	}
 	return { journal: { ...journal, cookies: kept }, changed, dropped };

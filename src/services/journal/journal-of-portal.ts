@@ -127,6 +127,10 @@ export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPorta
 				before: before.journal,
 				happenings: pending.slice(0, Math.max(0, end - removedEvents)),
 				async save(observed, at) {
+					// The clock was set back since: at once, for the next look asks the cache.
+					if (cache?.journal && (cache.journal.lastLook ?? at) > at) {
+						cache = { ...cache, journal: { ...cache.journal, lastLook: observed.journal.lastLook } };
+					}
 					if (read === null) return false;
 					const isSaved = await guard.write(() =>
 						enqueue(async () => {

@@ -47,7 +47,10 @@ export function createUndoableStore(deps: {
 		const touched = ({ undo }: (typeof records)[number]) =>
 			undo !== null && Object.keys(undo.before).some((key) => keys.has(key));
 		const rest = records.filter((record) => record.undo !== null && !touched(record));
-		const old = rest.sort((a, b) => (b.undo?.at ?? 0) - (a.undo?.at ?? 0)).slice(MAX_UNDOABLE_CHANGES - 1);
+		const now = clock.now();
+		// A moment ahead of now is from before the clock was set back: older than all that came since.
+		const moment = ({ undo }: (typeof records)[number]) => (undo === null || undo.at > now ? 0 : undo.at);
+		const old = rest.sort((a, b) => moment(b) - moment(a)).slice(MAX_UNDOABLE_CHANGES - 1);
 		return [...records.filter(touched), ...old].map(({ key }) => key);
 	}
 

@@ -120,7 +120,7 @@ export function createSitePolicy(deps: {
 				const stored = await session.get(wantedPolicyKind.prefix);
 				if (stored === undefined) return;
 				const reading = unpack(wantedPolicyKind, stored);
-				const late = !reading.ok || clock.now() - reading.value.at > PATIENCE;
+				const late = !reading.ok || Math.abs(clock.now() - reading.value.at) > PATIENCE;
 				if (!late && missingOrigins(reading.value.url, await permissions.origins()).length > 0) return;
 				await session.remove([wantedPolicyKind.prefix]);
 				if (late) return;

@@ -5,6 +5,7 @@ import type { PageWitness } from '../../ports/page-witness.ts';
 import type { RecordingSign } from '../../ports/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
+import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import type { RecordingMemory } from '../../state/recording-kinds.ts';
 import { createQueue } from '../lib/queue.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
@@ -53,16 +54,34 @@ export function createRecordingLifecycle(
 	const { session, alarms, clock, answers, witness, sign, vault, prepare, onError } = deps;
 	const enqueue = createQueue();
 	let resumed: Promise<void> | null = null;
+	let cancelLimit: Unsubscribe | null = null;
 	const ending = deps.createEnding((tabId) => {
+		cancelLimit?.();
+		cancelLimit = null;
 		current.set(null);
 		if (tabId !== null) deps.onChange(tabId);
 		deps.onIdle();
 	});
 
+	function end(id: string, why: RecordingEnd): Promise<string | null> {
+		return enqueue(async () => (current.run?.state.id === id ? ending.end(current.run, why) : null));
+	}
+
+	/** Ends a recording once it has lasted as long as it may: by an alarm, and by a timer, which a clock set back does not delay. */
+	async function limitDuration({ id, startedAt }: RecordingState): Promise<void> {
+		const now = clock.now();
+		// No longer, where the clock was set back since the start.
+		const remaining = Math.min(MAX_RECORDING_MS, Math.max(0, startedAt + MAX_RECORDING_MS - now));
+		cancelLimit?.();
+		cancelLimit = clock.after(remaining, () => void end(id, 'too-long').catch(onError));
+		await alarms.set(RECORDING_ALARM, now + remaining);
+	}
+
 	/** Sets what the browser forgets, or may not have been given before the last worker was stopped. */
-	async function arm({ tabId, startedAt }: RecordingState): Promise<void> {
+	async function arm(state: RecordingState): Promise<void> {
+		const { tabId } = state;
 		answers.watch(true);
-		await alarms.set(RECORDING_ALARM, startedAt + MAX_RECORDING_MS);
+		await limitDuration(state);
 		await sign.show(tabId, true);
 	}
 
@@ -101,7 +120,7 @@ export function createRecordingLifecycle(
 			if (request.way === 'clean-start') await vault.setAside(run.state, run.memory.site, target.url);
 			const startedAt = clock.now();
 			await run.begin(startedAt, await prepare.readInitialState(run, startedAt));
-			await alarms.set(RECORDING_ALARM, startedAt + MAX_RECORDING_MS);
+			await limitDuration(run.state);
 			return run.state;
 		} catch (error) {
 			await ending.close(run);
@@ -126,8 +145,7 @@ export function createRecordingLifecycle(
 				await withTimeout(clock, prepare.load(state, target)).catch(onError);
 				return { id: state.id, tabId: state.tabId };
 			}),
-		end: (id, why) =>
-			enqueue(async () => (current.run?.state.id === id ? ending.end(current.run, why) : null)),
+		end,
 		restoreIfIdle: () => enqueue(async () => (current.run === null ? vault.restore() : undefined)),
 	};
 }

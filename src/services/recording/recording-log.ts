@@ -59,7 +59,7 @@ export async function openRecordingLog(deps: {
 		if (pending.length === 0) return;
 		const part = pending;
 		pending = [];
-		lastWrite = clock.now();
+		lastWrite = clock.monotonic();
 		const written = session.set({ [`${prefixOf(id)}${next++}`]: pack(recordingLogKind, part) }).catch(cut);
 		writing = Promise.all([writing, written]).then(() => undefined);
 	}
@@ -72,7 +72,7 @@ export async function openRecordingLog(deps: {
 			if (size > MAX_LOG_CHARACTERS) return cut(new Error('A recording is too long'));
 			observations.push(observation);
 			pending.push(observation);
-			const wait = lastWrite + WRITE_INTERVAL_MS - clock.now();
+			const wait = lastWrite + WRITE_INTERVAL_MS - clock.monotonic();
 			if (wait <= 0) write();
 			else timer ??= clock.after(wait, write);
 		},

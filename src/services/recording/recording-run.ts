@@ -85,7 +85,7 @@ export async function openRecordingRun(deps: {
 	): Promise<void> {
 		timer?.();
 		timer = null;
-		lastWrite = clock.now();
+		lastWrite = clock.monotonic();
 		state = { ...state, ...tally.counts(), ...changes };
 		memory = { ...memory, ...memoryChanges };
 		const packed = pack(recordingMemoryKind, memory);
@@ -96,9 +96,9 @@ export async function openRecordingRun(deps: {
 		const before = state;
 		state = { ...state, ...tally.counts() };
 		if (JSON.stringify(before) === JSON.stringify(state)) return;
-		timer ??= clock.after(Math.max(0, lastWrite + WRITE_INTERVAL_MS - clock.now()), () => {
+		timer ??= clock.after(Math.max(0, lastWrite + WRITE_INTERVAL_MS - clock.monotonic()), () => {
 			timer = null;
-			lastWrite = clock.now();
+			lastWrite = clock.monotonic();
 			session.set({ [RECORDING_KEY]: state }).catch(onError);
 		});
 	}

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/time.ts';
 import { pendingKind, siteKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 
-/** An intent to add a site is dropped when the browser's question stays unanswered for longer. */
+/** An intent to add a site is dropped when the browser's question stays unanswered for longer, or the clock was set back by more. */
 const PATIENCE = 120_000;
 
 /** The sites that are watched: the platform's own, and those that the person has added. */
@@ -104,7 +104,7 @@ export function createSiteStore(deps: {
 			const added: string[] = [];
 			for (const [key, value] of wanted) {
 				const reading = unpack(pendingKind, value);
-				const late = !reading.ok || clock.now() - reading.value.at > PATIENCE;
+				const late = !reading.ok || Math.abs(clock.now() - reading.value.at) > PATIENCE;
 				if (!late && !originsCover(origins, reading.value.host)) continue;
 				if (!late && !(await sites()).has(reading.value.host)) {
 					const { host } = reading.value;

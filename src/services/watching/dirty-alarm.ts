@@ -48,8 +48,10 @@ export function createDirtyAlarm(deps: {
 
 	return {
 		markDirty() {
-			if (since !== null) return;
-			since = clock.now();
+			const now = clock.now();
+			// A moment ahead of now: the clock was set back, and the alarm would come late by as much.
+			if (since !== null && since <= now) return;
+			since = now;
 			update();
 		},
 		markClean(due) {

@@ -38,7 +38,7 @@ export function createEventCollector<T>(deps: {
 	async function processBatch(): Promise<void> {
 		const current = batch;
 		batch = emptyBatch();
-		lastBatch = clock.now();
+		lastBatch = clock.monotonic();
 		const reading = await deps.read().catch((error: unknown) => {
 			batch = prependBatch(batch, current);
 			add();
@@ -51,7 +51,7 @@ export function createEventCollector<T>(deps: {
 		deps.onEvent();
 		change?.(batch);
 		if (timer) return;
-		const isStorm = clock.now() - lastBatch < STORM_MS;
+		const isStorm = clock.monotonic() - lastBatch < STORM_MS;
 		timer = clock.after(isStorm ? STORM_DELAY_MS : DELAY_MS, () => {
 			timer = null;
 			deps.run(() => enqueue(processBatch));

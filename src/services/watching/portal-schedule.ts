@@ -16,6 +16,7 @@ export interface ScheduledPortal {
 }
 
 interface Entry extends ScheduledPortal {
+	/** By the monotonic clock. */
 	lastStart: number;
 	update: Unsubscribe | null;
 	/** When the alarm must go off for the next expiry, ms; null: no cookie expires. */
@@ -63,9 +64,9 @@ export function createPortalSchedule(deps: {
 		const entry = entryOf(portal);
 		entry.events.push(...events);
 		if (entry.update) return;
-		entry.update = clock.after(Math.max(0, entry.lastStart + UPDATE_INTERVAL_MS - clock.now()), () => {
+		entry.update = clock.after(Math.max(0, entry.lastStart + UPDATE_INTERVAL_MS - clock.monotonic()), () => {
 			entry.update = null;
-			entry.lastStart = clock.now();
+			entry.lastStart = clock.monotonic();
 			deps.onDue(entry);
 		});
 	}

@@ -72,7 +72,8 @@ export function createReportInputs(deps: {
 			]);
 			const at = clock.now();
 			const hosts = [...new Set([...(scanned?.hosts ?? []), ...used])].sort();
-			const seen = scanned === null && used.length === 0 ? null : { at: scanned?.at ?? at, hosts };
+			const seen =
+				scanned === null && used.length === 0 ? null : { at: Math.min(scanned?.at ?? at, at), hosts };
 			const { hidesParentDomains } = jar;
 			const hiddenDomains = hidesParentDomains ? uncoveredParents(origins, host, site) : [];
 			const input: ReportGrounds['input'] = {
@@ -86,7 +87,7 @@ export function createReportInputs(deps: {
 				seesDomain: (domain) =>
 					originsCover(origins, domain) || (!hidesParentDomains && isWithin(host, domain)),
 				facts: createCookieFacts(referenceIndex),
-				storedNames,
+				storedNames: storedNames && { ...storedNames, at: Math.min(storedNames.at, at) },
 				inUse: seen && thirdPartySites(seen, { site, origins, hidesParentDomains, siteOf: sites.siteOf }),
 			};
 			return { at, hostsInUse: grantedHosts(seen, origins), input };

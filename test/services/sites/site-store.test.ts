@@ -45,6 +45,14 @@ describe('a site that the person wants to add', () => {
 		expect(session.data.size).toBe(0);
 	});
 
+	it('is forgotten when the clock is set back by more than that meanwhile', async () => {
+		await wake().requestAdding(HOST);
+		clock.shift(-3_600_000);
+		origins.push(`*://${HOST}/*`);
+		expect(await wake().addGranted()).toEqual([]);
+		expect(session.data.size).toBe(0);
+	});
+
 	it('is still added after two minutes less a moment', async () => {
 		await wake().requestAdding(HOST);
 		await clock.advance(119_999);
