@@ -35,8 +35,8 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 }
 
 /**
- * All files of the extension for one browser, in memory, and what each bundled one is made of.
- * @param {import('./build/manifest.mjs').Manifest} manifest the one that is kept
+ * Builds all files of the extension for one browser, in memory, with the inputs of each bundled one.
+ * @param {import('./build/manifest.mjs').Manifest} manifest for both browsers
  * @param {{ mode: 'release' | 'debug', browser: Browser }} options
  * @returns {Promise<import('./build/bundle.mjs').Bundled>}
  */
@@ -57,7 +57,7 @@ export async function contents(manifest, { mode, browser }) {
 	return { files, outputs };
 }
 
-/** What is not bundled: html, messages, icons. */
+/** Collects the files that are not bundled: html, messages, icons. */
 async function staticFiles() {
 	/** @type {Map<string, Buffer>} */
 	const files = new Map();
@@ -76,7 +76,7 @@ async function staticFiles() {
 }
 
 /**
- * Files that the manifest or a page names and that are not there.
+ * Lists files that the manifest or a page names but the build lacks.
  * @param {import('./build/manifest.mjs').Manifest} manifest
  * @param {ReadonlyMap<string, Uint8Array>} files
  */

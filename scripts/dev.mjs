@@ -33,7 +33,7 @@ if (values.help) {
 async function dev(address) {
 	const family = values.firefox ? 'firefox' : values.chromium ? 'chromium' : undefined;
 	const browsers = await setup({ browser: family ?? 'any' });
-	const browser = browsers.find((one) => family === undefined || one.family === family);
+	const browser = browsers.find((installed) => family === undefined || installed.family === family);
 	if (browser === undefined) throw new Error('No browser found.');
 	const { runExtension } = await import('./run/run-extension.mjs');
 	const { startPortal } = await import('../test/portal/index.mjs');
@@ -61,7 +61,7 @@ async function firstBuild(browser) {
 }
 
 /**
- * Rebuilds a moment after a change; a build that fails is told, and the last good one stays.
+ * Rebuilds shortly after a change. Prints the error of a failed build and keeps the last good one.
  * @param {() => Promise<void>} rebuild
  */
 function watchSources(rebuild) {

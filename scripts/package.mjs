@@ -7,8 +7,8 @@ import { setup } from './setup.mjs';
 import { runTool } from './test/tools.mjs';
 
 /**
- * What `web-ext lint` says about the built Firefox folder, a line each: errors, warnings and notices alike,
- * since a store's reviewer sees them all.
+ * Lists the errors, warnings and notices of `web-ext lint` for the built Firefox folder, since a store's reviewer sees
+ * them all. One line each.
  * @returns {Promise<string[]>}
  */
 export async function lint() {

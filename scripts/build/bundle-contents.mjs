@@ -1,7 +1,3 @@
-/**
- * Which packages may be in which bundle. A bundle that grows by accident slows every opening of the popup:
- * tldts alone is 134 KB minified, which is why sites are computed in the worker and sent to pages ready-made.
- */
 const PAGE = ['preact', '@preact/signals', '@preact/signals-core', 'webextension-polyfill'];
 const READERS = [
 	'htmlparser2',
@@ -13,12 +9,16 @@ const READERS = [
 	'papaparse',
 ];
 const SUFFIX_LIST = ['tldts', 'tldts-core'];
-/** Packages that an entry loads when they are needed, and never at its start. */
+/** Packages that an entry may load only by `import()`, never at its start. */
 const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 	'background/index.ts': SUFFIX_LIST,
 	'options/import-worker.ts': ['pdfjs-dist'],
 });
-/** @type {Readonly<Record<string, readonly string[]>>} */
+/**
+ * Packages allowed in each bundle. A bundle that grows by accident slows every opening of the popup: tldts alone is
+ * 134 KB minified, which is why the worker computes sites and sends them to pages.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const ALLOWED = {
 	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb', ...SUFFIX_LIST],
 	'src/adapters/worker/suffix-list.ts': SUFFIX_LIST,
@@ -31,7 +31,7 @@ export const ALLOWED = {
 	'recorder/own-world.ts': [],
 };
 
-/** The package a bundled file comes from; null for our own. @param {string} file */
+/** Returns the package of a bundled file; null for our own. @param {string} file */
 export function packageOf(file) {
 	const inside = file.split('node_modules/').at(-1);
 	if (inside === undefined || inside === file) return null;
@@ -40,7 +40,7 @@ export function packageOf(file) {
 }
 
 /**
- * What is bundled where it must not be, in sentences.
+ * Lists packages in bundles that may not contain them, in sentences.
  * @param {import('esbuild').Metafile} metafile
  * @param {Readonly<Record<string, readonly string[]>>} [allowed]
  * @returns {string[]}
@@ -51,17 +51,15 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 		const entry = output.entryPoint;
 		if (entry === undefined || entry.endsWith('.css') || !file.endsWith('.js')) continue;
 		const may = allowed[entry];
-		if (may === undefined) {
-			// A dynamic import makes an entry of its own; it is reached, and so judged, from the page that loads it.
-			continue;
-		}
-		for (const [name, via] of reachable(file, outputs, (kind) => kind !== 'dynamic-import')) {
+		// A dynamic import creates an entry too; it is checked with the page that loads it.
+		if (may === undefined) continue;
+		for (const [name, via] of packagesIn(reached(file, outputs, IS_STATIC), outputs)) {
 			if (!ON_USE[entry]?.includes(name)) continue;
 			problems.push(
 				`${entry} loads the package "${name}" from the start (through ${via}): load it by import() where it is needed.`,
 			);
 		}
-		for (const [name, via] of reachable(file, outputs)) {
+		for (const [name, via] of packagesIn(reached(file, outputs), outputs)) {
 			if (may.includes(name)) continue;
 			problems.push(
 				`${entry} bundles the package "${name}" (through ${via}), which is not in its list: ${may.join(', ') || 'no package'}. ` +
@@ -74,30 +72,38 @@ export function misplacedPackages({ outputs }, allowed = ALLOWED) {
 	return problems;
 }
 
+export const IS_STATIC = (/** @type {string} */ kind) => kind !== 'dynamic-import';
+
 /**
- * The packages in an output and in all chunks it loads, each with a file that brings it.
+ * Lists an output and all that it imports.
  * @param {string} start
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {(kind: string) => boolean} follows which kinds of import are followed
  */
-function reachable(start, outputs, follows = () => true) {
+export function reached(start, outputs, follows = () => true) {
+	const files = new Set([start]);
+	for (const file of files) {
+		for (const { path, kind, external } of outputs[file]?.imports ?? []) {
+			// Files of another bundle are named relative to the importing one: "../popup/exporting.js".
+			const name = external ? path.replace(/^\.\.\//, '') : path;
+			if (follows(kind) && name in outputs) files.add(name);
+		}
+	}
+	return [...files];
+}
+
+/**
+ * Lists the packages in some outputs, each with one of its bundled files.
+ * @param {readonly string[]} files @param {import('esbuild').Metafile['outputs']} outputs
+ */
+function packagesIn(files, outputs) {
 	/** @type {Map<string, string>} */
 	const packages = new Map();
-	const queue = [start];
-	const seen = new Set(queue);
-	for (const file of queue) {
-		const output = outputs[file];
-		if (output === undefined) continue;
-		for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-			const name = packageOf(input);
-			if (name !== null && bytesInOutput > 0 && !packages.has(name)) packages.set(name, input);
-		}
-		for (const { path, kind } of output.imports) {
-			if (follows(kind) && !seen.has(path)) {
-				seen.add(path);
-				queue.push(path);
-			}
-		}
+	for (const [input, { bytesInOutput }] of files.flatMap((file) =>
+		Object.entries(outputs[file]?.inputs ?? {}),
+	)) {
+		const name = packageOf(input);
+		if (name !== null && bytesInOutput > 0 && !packages.has(name)) packages.set(name, input);
 	}
 	return packages;
 }

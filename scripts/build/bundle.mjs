@@ -55,13 +55,13 @@ export async function bundle({ mode, browser, version }) {
 	const results = await Promise.all(
 		[
 			...workerBuilds(shared, browser),
-			// At opening the popup shares no chunk with other pages: four files to load instead of fifteen, 2 KB less (gzip).
+			// The popup shares no chunks with other pages: it loads four files instead of fifteen, 2 KB less (gzip).
 			{ ...pageBuild, entryPoints: ['popup/index.tsx'], plugins: [...pageBuild.plugins, exportingApart()] },
 			{
 				...pageBuild,
 				entryPoints: [...otherPages.map((page) => `${page}/index.tsx`), ...workers(), EXPORTING],
 			},
-			// Scripts of their own in the pages of others: each in one piece, and no map that a page's tools would ask for.
+			// Scripts that run in other sites' pages: one file each, without a source map that a page's tools would request.
 			/** @type {typeof shared} */ ({
 				...shared,
 				entryPoints: CONTENT_SCRIPTS,
@@ -81,13 +81,13 @@ export async function bundle({ mode, browser, version }) {
 	const { files, outputs } = { files: new Map(), outputs: {} };
 	const problems = [];
 	for (const result of results) {
-		const told = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: false });
-		problems.push(...told, ...misplacedPackages(result.metafile));
+		const warnings = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: false });
+		problems.push(...warnings, ...misplacedPackages(result.metafile));
 		const built = written(result, outputOf(browser));
 		const isWorker = browser === 'chrome' && START in built.outputs;
-		const kept = isWorker ? await joinWorker(built, { release }) : built;
-		Object.assign(outputs, kept.outputs);
-		for (const [name, contents] of kept.files) {
+		const final = isWorker ? await joinWorker(built, { release }) : built;
+		Object.assign(outputs, final.outputs);
+		for (const [name, contents] of final.files) {
 			if (files.has(name)) problems.push(`Two bundles write ${name}: link a style sheet from the html only.`);
 			files.set(name, contents);
 		}
@@ -97,8 +97,8 @@ export async function bundle({ mode, browser, version }) {
 }
 
 /**
- * The worker: for Chrome in parts, which it loads on use; for Firefox, whose page is not stopped and started as often,
- * in two pieces that are loaded together.
+ * Builds of the worker: for Chrome in parts that it loads on use; for Firefox, which stops its background page less
+ * often, in two files that are loaded together.
  * @param {import('esbuild').BuildOptions & { metafile: true, write: false }} shared
  * @param {import('./places.mjs').Browser} browser
  */
@@ -122,7 +122,7 @@ function workerBuilds(shared, browser) {
 }
 
 /**
- * What a build has written and what it is made of, by paths within the extension.
+ * Collects the files of a build and their inputs, by path within the extension.
  * @param {import('esbuild').BuildResult<{ metafile: true, write: false }>} result
  * @param {string} folder
  * @returns {Bundled}
@@ -135,7 +135,7 @@ function written({ metafile, outputFiles }, folder) {
 }
 
 /**
- * Outputs by their path within the extension.
+ * Renames outputs to their paths within the extension.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {string} folder theirs, from the root of the repository
  */
@@ -150,7 +150,7 @@ function fromRoot(outputs, folder) {
 	);
 }
 
-/** The style sheets that the pages' html links. */
+/** Lists the style sheets that the pages' html links. */
 async function styleSheets() {
 	const linked = await Promise.all(
 		pages().map(async (page) =>

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /**
- * The files a page's html links: scripts, style sheets, pictures; from the root of the extension.
+ * Lists the files that a page's html links (scripts, style sheets, pictures), by path from the root of the extension.
  * @param {string} page its html, from the root of the extension
  * @param {string} html
  * @returns {string[]}
@@ -15,8 +15,8 @@ export function filesLinked(page, html) {
 }
 
 /**
- * A page's html that also names what its script imports at once, so that all of it is fetched together instead of
- * one file after the other.
+ * Adds preload links for the static imports of a page's script, so that they are fetched together instead of one after
+ * another.
  * @param {string} page its html, from the root of the extension
  * @param {string} html
  * @param {import('esbuild').Metafile['outputs']} outputs by path within the extension

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import * as esbuild from 'esbuild';
+import { reached } from './bundle-contents.mjs';
 
-/** The worker's own file, which loads at every start. */
+/** The worker's main file, which loads at every start. */
 export const START = 'background/index.js';
 
 /**
- * What begins the worker's file. A service worker may load a script at any later time, and at once, if it has loaded
- * it before it was installed: so all are loaded then, and let go of, since this worker may never need them. A piece
- * runs when it is first asked for.
+ * Start of the worker's file: loads scripts synchronously on use. A service worker may do so only for scripts that it
+ * has loaded before it was installed, so all are loaded then, and dropped, since this worker may never need them.
  * @param {readonly string[]} others files of the extension
  */
 const head = (others) => `"use strict";
@@ -43,14 +43,14 @@ addEventListener("install", () => {
  */
 
 /**
- * Turns the modules that esbuild has split the worker into to scripts that a service worker can load when it needs
- * them: all that its start needs in one file, the rest in one each.
+ * Turns the modules of the worker into scripts that a service worker can load on use: all that its start needs in one
+ * file, the others in one each.
  * @param {Pieces} split
  * @param {{ release: boolean }} options
  * @returns {Promise<{ files: Map<string, Uint8Array>, outputs: import('esbuild').Metafile['outputs'] }>}
  */
 export async function joinWorker({ files, outputs }, { release }) {
-	const atStart = reached(START, outputs);
+	const atStart = reached(START, outputs, (kind) => kind === 'import-statement');
 	const others = [...files.keys()].filter((name) => !atStart.includes(name)).sort();
 	/** @type {Map<string, Uint8Array>} */
 	const joined = new Map();
@@ -64,30 +64,18 @@ export async function joinWorker({ files, outputs }, { release }) {
 }
 
 /**
- * What a file imports at once, and itself.
- * @param {string} start @param {Pieces['outputs']} outputs
- */
-function reached(start, outputs) {
-	const found = new Set([start]);
-	for (const name of found) {
-		for (const { path, kind } of outputs[name]?.imports ?? []) {
-			if (kind === 'import-statement') found.add(path);
-		}
-	}
-	return [...found];
-}
-
-/**
- * A module as a script that takes note of it. What it imports comes by its path from the root, at once, on use too.
+ * Turns a module into a script that registers it. Its imports become synchronous loads by path from the root.
  * @param {string} name
  * @param {Pieces & { release: boolean }} given
  */
 async function toScript(name, { files, outputs, release }) {
 	let source = new TextDecoder().decode(files.get(name));
 	for (const { path, kind } of outputs[name]?.imports ?? []) {
-		const said = JSON.stringify(`./${posix.basename(path)}`);
-		const inPlace = kind === 'dynamic-import' ? `load("/${path}")` : JSON.stringify(`/${path}`);
-		source = source.replaceAll(kind === 'dynamic-import' ? `import(${said})` : said, inPlace);
+		const specifier = JSON.stringify(`./${posix.basename(path)}`);
+		source =
+			kind === 'dynamic-import'
+				? source.replaceAll(`import(${specifier})`, `load("/${path}")`)
+				: source.replaceAll(specifier, JSON.stringify(`/${path}`));
 	}
 	if (/\bimport\s*\(/.test(source))
 		throw new Error(`${name} still holds an import(), which no service worker can do.`);
@@ -105,7 +93,7 @@ async function toScript(name, { files, outputs, release }) {
 }
 
 /**
- * Writes pieces one after another, with one map: inside (debug), or beside.
+ * Joins pieces into one file with one source map: inline (debug) or in a file beside it.
  * @param {Map<string, Uint8Array>} to
  * @param {string} name
  * @param {readonly { code: string, map: string | null }[]} pieces whole lines each
@@ -129,7 +117,7 @@ function write(to, name, pieces, release) {
 }
 
 /**
- * What each file is made of once those of the start are one.
+ * Updates esbuild's outputs after joining the files of the start.
  * @param {readonly string[]} atStart @param {Pieces['outputs']} outputs
  */
 function afterJoining(atStart, outputs) {

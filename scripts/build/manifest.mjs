@@ -11,8 +11,8 @@ export async function readManifest() {
 }
 
 /**
- * The manifest of one browser out of the one that is kept: each gets only the keys it knows, since both
- * complain of the other's. Chrome's worker is no module: it loads parts on use, as only a classic script can.
+ * Returns the manifest for one browser, with only the keys that it knows, since both warn about the other's. Chrome's
+ * worker is not a module: only a classic script can load parts on use.
  * @param {Manifest} manifest
  * @param {import('./places.mjs').Browser} browser
  * @returns {Manifest}
@@ -26,7 +26,7 @@ export function manifestFor(manifest, browser) {
 }
 
 /**
- * The files that a manifest names.
+ * Lists the files that a manifest names.
  * @param {Manifest} manifest
  * @returns {string[]}
  */

@@ -1,8 +1,8 @@
 /**
- * What pages get for the package `webextension-polyfill`, which the worker keeps: the browser's own object, so that
- * no opening of the popup waits for 3 KB more. From Chromium 148 on, and in Firefox, the package hands out just that; before, Chromium
- * calls it `chrome`, and with Manifest V3 its calls give promises as well. Only `onMessage` differs: an answer goes
- * out by `sendResponse` (`src/adapters/worker/message-listener.ts`), which holds in every browser.
+ * Replacement for the package `webextension-polyfill` in pages: the browser's own object, which saves 3 KB at each
+ * opening of the popup. In Firefox and from Chromium 148 on, the package exports the same. In earlier Chromium the
+ * object is `chrome`, whose calls return promises with Manifest V3. Only `onMessage` differs: replies use `sendResponse`
+ * (`src/adapters/worker/message-listener.ts`), which works in every browser. The worker keeps the package.
  */
 const NATIVE = 'export default globalThis.browser ?? globalThis.chrome;';
 

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * What is taken out of pdf.js: code made from strings, code loaded by a computed address, and the start of its
- * second half as a thread of its own wherever it finds itself in one. Each is a way that the options page never
- * goes (`isEvalSupported: false`, no wasm, no worker address), and that the stores' checks rightly dislike.
+ * Code removed from pdf.js: code made from strings, imports of computed addresses, and the automatic start in a worker.
+ * The options page never uses them (`isEvalSupported: false`, no wasm, no worker address), and stores reject them.
  * @type {Readonly<Record<'pdf.mjs' | 'pdf.worker.mjs', readonly (readonly [RegExp, string])[]>>}
  */
 const REMOVED = {
@@ -24,26 +23,26 @@ const REMOVED = {
 };
 
 /** @param {string} file @returns {file is keyof typeof REMOVED} */
-const isKnown = (file) => Object.hasOwn(REMOVED, file);
+const isReviewed = (file) => Object.hasOwn(REMOVED, file);
 
 /**
- * One of pdf.js's two files without what the extension must not hold.
+ * Removes code that the extension may not contain from one of pdf.js's two files.
  * @param {string} file its name
  * @param {string} source
- * @throws where a part is not there exactly once: another release, to be read anew before it is shipped
+ * @throws if a pattern does not match exactly once: another release, to be reviewed first
  */
 export function withoutEval(file, source) {
-	if (!isKnown(file)) throw new Error(`pdf.js: ${file} is not a file that was looked through.`);
+	if (!isReviewed(file)) throw new Error(`pdf.js: ${file} is not a file that was looked through.`);
 	return REMOVED[file].reduce((text, [pattern, instead]) => {
-		const found = text.match(pattern)?.length ?? 0;
-		if (found === 1) return text.replace(pattern, instead);
+		const count = text.match(pattern)?.length ?? 0;
+		if (count === 1) return text.replace(pattern, instead);
 		throw new Error(
-			`pdf.js: ${file} holds ${pattern} ${found} times, not exactly once. Read its source anew before shipping it.`,
+			`pdf.js: ${file} holds ${pattern} ${count} times, not exactly once. Read its source anew before shipping it.`,
 		);
 	}, source);
 }
 
-/** The same as an esbuild plugin; it refuses every other file of the package. */
+/** An esbuild plugin that does so, and fails on every other file of the package. */
 export function pdfjsWithoutEval() {
 	/** @type {import('esbuild').Plugin} */
 	const plugin = {

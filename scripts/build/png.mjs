@@ -4,7 +4,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const RGBA = 6;
 
 /**
- * A square picture as a PNG file. Rows are not filtered: flat drawings come out a third smaller so than from a
+ * Encodes a square picture as PNG. Rows are not filtered, which makes flat drawings a third smaller than those of a
  * browser, which filters as for photographs.
  * @param {number} size width and height in pixels
  * @param {Uint8Array} pixels four bytes each: red, green, blue, opacity

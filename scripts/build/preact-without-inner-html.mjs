@@ -3,21 +3,21 @@ import { readFile } from 'node:fs/promises';
 const ASSIGNMENT = /\w+\.innerHTML\s*=(?!=)/g;
 
 /**
- * Takes the one assignment to `innerHTML` out of Preact's source. It serves `dangerouslySetInnerHTML`, which
- * this product never uses: cookie names are hostile text, and without it no page has a way to write HTML.
+ * Removes the only assignment to `innerHTML` from Preact's source. It implements `dangerouslySetInnerHTML`, which this
+ * product never uses: cookie names are hostile text, and without it no page can write HTML.
  * @param {string} source
  */
 export function withoutInnerHtml(source) {
-	const found = source.match(ASSIGNMENT)?.length ?? 0;
-	if (found !== 1) {
+	const count = source.match(ASSIGNMENT)?.length ?? 0;
+	if (count !== 1) {
 		throw new Error(
-			`Preact holds ${found} assignments to innerHTML, not exactly one. Read its source anew before shipping it.`,
+			`Preact holds ${count} assignments to innerHTML, not exactly one. Read its source anew before shipping it.`,
 		);
 	}
 	return source.replace(ASSIGNMENT, 'void ');
 }
 
-/** The same as an esbuild plugin; fails as well when Preact was bundled from a file it did not see. */
+/** An esbuild plugin that does so, and fails if Preact was bundled from another file. */
 export function preactWithoutInnerHtml() {
 	/** @type {import('esbuild').Plugin} */
 	const plugin = {

@@ -1,25 +1,25 @@
 import { gzipSync } from 'node:zlib';
-import { packageOf } from './bundle-contents.mjs';
+import { IS_STATIC, packageOf, reached } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
 import { START } from './join-worker.mjs';
 import { entryOf } from './worker-parts.mjs';
 
 /**
- * What one part of the extension weighs.
+ * Size of a part of the extension.
  * @typedef {object} Size
  * @property {number} minified bytes
  * @property {number} gzip bytes, each file by itself at level 9
  * @property {string[]} files by path within the extension
- * @property {Record<string, number>} inputs minified bytes by what they come from: our files, packages by name
+ * @property {Record<string, number>} inputs minified bytes by source: our files by path, packages by name
  */
 
-/** The reader of PDF, which few people ever load: not counted in the whole. */
+/** The PDF reader, which few people ever load: not counted in the whole. */
 const PDF = /^chunks\/pdf\b/;
-/** What no archive for a store holds. */
+/** Source maps, which are not in the archives for stores. */
 const MAP = /\.map$/;
 
 /**
- * The size of what loads together, and of the whole, for a built extension.
+ * Measures the parts of a built extension that load together, and the whole.
  * @param {ReadonlyMap<string, Uint8Array>} files of the extension, by path
  * @param {import('esbuild').Metafile['outputs']} outputs what each bundled one is made of, by the same paths
  * @returns {Record<string, Size>}
@@ -39,22 +39,22 @@ export function sizesOf(files, outputs) {
 		);
 		const opening = [
 			name,
-			...linked.filter((file) => !seldom.has(file)).flatMap((file) => reached(file, outputs, STATIC)),
+			...linked.filter((file) => !seldom.has(file)).flatMap((file) => reached(file, outputs, IS_STATIC)),
 		];
 		sizes[`${name.split('/')[0]} at opening`] = weigh(opening);
-		const all = linked.flatMap((file) => reached(file, outputs, ANY)).filter((file) => !PDF.test(file));
+		const all = linked.flatMap((file) => reached(file, outputs)).filter((file) => !PDF.test(file));
 		const later = [...all, ...seldom].filter((file) => !opening.includes(file));
 		sizes[`${name.split('/')[0]} on use`] = weigh(later);
 	}
 	Object.assign(sizes, workerSizes(outputs, weigh));
-	sizes['import thread'] = weigh(reached('options/import-worker.js', outputs, STATIC));
+	sizes['import thread'] = weigh(reached('options/import-worker.js', outputs, IS_STATIC));
 	sizes['whole without PDF'] = weigh([...files.keys()].filter((file) => !PDF.test(file) && !MAP.test(file)));
 	return sizes;
 }
 
 /**
- * Chrome's worker: what every start loads; what the first look at a portal adds; and all that may come besides, the
- * list of suffixes and the polyfill (which newer browsers need not) apart.
+ * Measures the parts of Chrome's worker: loaded at every start; added by the first inspection of a portal; others on
+ * use, except the suffix list and the polyfill, which newer browsers do not need.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {(names: Iterable<string>) => Size} weigh
  * @returns {Record<string, Size>}
@@ -62,42 +62,22 @@ export function sizesOf(files, outputs) {
 function workerSizes(outputs, weigh) {
 	const part = (/** @type {string} */ name) =>
 		Object.keys(outputs).find((file) => outputs[file]?.entryPoint === entryOf(name)) ?? '';
-	const atStart = reached(START, outputs, STATIC);
-	const atLook = reached(part('judging'), outputs, STATIC).filter((file) => !atStart.includes(file));
+	const atStart = reached(START, outputs, IS_STATIC);
+	const atLook = reached(part('judging'), outputs, IS_STATIC).filter((file) => !atStart.includes(file));
 	const apart = ['suffix-list', 'webextension-polyfill'].flatMap((name) =>
-		reached(part(name), outputs, STATIC),
+		reached(part(name), outputs, IS_STATIC),
 	);
-	const known = [...atStart, ...atLook, ...apart];
+	const others = [...atStart, ...atLook, ...apart];
 	return {
 		'worker at start': weigh(atStart),
 		'worker at a look': weigh(atLook),
-		'worker on use': weigh(reached(START, outputs, ANY).filter((file) => !known.includes(file))),
+		'worker on use': weigh(reached(START, outputs).filter((file) => !others.includes(file))),
 		'suffix list': weigh([part('suffix-list')]),
 	};
 }
 
-/** Its links are followed later, by a script. */
+/** Files linked in a template are loaded later, by a script. */
 const TEMPLATE = /<template[^>]*>(.*?)<\/template>/gs;
-const STATIC = (/** @type {string} */ kind) => kind !== 'dynamic-import';
-const ANY = () => true;
-
-/**
- * A file and all that it imports.
- * @param {string} start
- * @param {import('esbuild').Metafile['outputs']} outputs
- * @param {(kind: string) => boolean} follows
- */
-function reached(start, outputs, follows) {
-	const found = new Set([start]);
-	for (const file of found) {
-		for (const { path, kind, external } of outputs[file]?.imports ?? []) {
-			// What another bundle holds is named from beside it: "../popup/exporting.js".
-			const file = external ? path.replace(/^\.\.\//, '') : path;
-			if (follows(kind) && file in outputs) found.add(file);
-		}
-	}
-	return [...found];
-}
 
 /**
  * @param {string[]} names

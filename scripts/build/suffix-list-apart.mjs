@@ -1,9 +1,9 @@
-/** Our one file that holds the Public Suffix List. */
+/** Our only file with the Public Suffix List. */
 export const SUFFIX_LIST = 'src/adapters/worker/suffix-list.ts';
 
 /**
- * An esbuild plugin for Firefox's worker: leaves the Public Suffix List in a file of its own, which the worker imports
- * from beside it. The list is five times the size of all other code and changes with each of its releases.
+ * An esbuild plugin for Firefox's worker: leaves the Public Suffix List in a separate file that the worker imports.
+ * The list is five times the size of all other code and changes with each of its releases.
  */
 export function suffixListApart() {
 	/** @type {import('esbuild').Plugin} */

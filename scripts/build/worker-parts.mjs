@@ -2,9 +2,8 @@ import { relative, sep } from 'node:path';
 import { ROOT } from './places.mjs';
 
 /**
- * What Chrome's worker does not load at its start: parts, by name, each with what brings it in when it is first used.
- * Whatever only they need comes with them. `functions`: when one is called; `objects`: when one of their properties
- * is read.
+ * Parts that Chrome's worker loads on use instead of at its start, by name: the exports that load the part, by file.
+ * `functions` load it when called, `objects` when a property is read. Modules that only a part imports belong to it.
  * @type {Readonly<Record<string, Readonly<Record<string, { functions?: readonly string[], objects?: readonly string[] }>>>>}
  */
 export const PARTS = {
@@ -41,14 +40,14 @@ export const PARTS = {
 };
 
 const PART = 'worker-part';
-/** What a part is called where bundles are told apart by what they begin with. @param {string} part */
+/** Name of a part's entry point in esbuild's metafile. @param {string} part */
 export const entryOf = (part) => `${PART}:${part}`;
 const STUB = 'worker-stub';
 const POLYFILL = 'webextension-polyfill';
 
 /**
- * What stands for a module of a part at the start. It writes `import()`, which a service worker cannot do:
- * `joinWorker` puts in its place what loads the part at once, so that nothing happens between a call and what it does.
+ * Writes the stub that replaces a module of a part at the start. Its `import()` does not work in a service worker:
+ * `joinWorker` replaces it by a synchronous load, so that a call still has its effect at once.
  * @param {string} part @param {string} file
  */
 function stubOf(part, file) {
@@ -72,7 +71,7 @@ function contentsOf(part) {
 		.join('\n');
 }
 
-/** An esbuild plugin for Chrome's worker: puts off what `PARTS` says. */
+/** An esbuild plugin for Chrome's worker: replaces the exports in `PARTS` by stubs. */
 export function partsOnUse() {
 	/** @type {Map<string, string>} by file, from the root */
 	const partOf = new Map();
@@ -89,8 +88,8 @@ export function partsOnUse() {
 			}));
 			build.onResolve({ filter: /\.ts$/ }, async ({ path, resolveDir, kind, namespace, pluginData }) => {
 				if (namespace === PART || pluginData === PART || kind === 'entry-point') return undefined;
-				const found = await build.resolve(path, { resolveDir, kind, pluginData: PART });
-				const file = relative(ROOT, found.path).split(sep).join('/');
+				const resolved = await build.resolve(path, { resolveDir, kind, pluginData: PART });
+				const file = relative(ROOT, resolved.path).split(sep).join('/');
 				return partOf.has(file) ? { path: file, namespace: STUB } : undefined;
 			});
 			build.onLoad({ filter: /.*/, namespace: STUB }, ({ path }) => ({
@@ -100,7 +99,7 @@ export function partsOnUse() {
 				contents: contentsOf(path),
 				resolveDir: ROOT,
 			}));
-			// Chromium from 148 on has what the package would make; before, it is loaded and makes it.
+			// Chromium from 148 on has the object that the package creates; earlier versions load the package.
 			build.onResolve({ filter: new RegExp(`^${POLYFILL}$`) }, ({ path, namespace }) =>
 				namespace === PART ? undefined : { path, namespace: POLYFILL },
 			);

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
 /**
- * Makes a folder hold exactly these files. What is the same already is left alone, so that a browser that
- * watches the folder reloads only when something has changed.
+ * Makes a folder contain exactly these files. Does not write unchanged ones, so that a browser that watches the folder
+ * reloads only after a change.
  * @param {string} folder
  * @param {ReadonlyMap<string, Uint8Array>} files by path within it, with `/`
  * @returns {Promise<number>} how many were written or removed
