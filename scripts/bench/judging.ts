@@ -8,7 +8,7 @@ import { buildReport } from '../../src/core/report/build-report.ts';
 import type { Figure } from './figure.ts';
 import { type Pace, race, ratio, spreadOf } from './measure.ts';
 
-/** The most that a browser keeps for one site. */
+/** Maximum number of cookies that a browser stores for a site. */
 const JAR = 180;
 const HOST = 'civis.opendatasoft.com';
 const AT = Date.UTC(2026, 10, 22);
@@ -24,7 +24,7 @@ function declarationOf(names: readonly string[]): Declaration {
 	};
 }
 
-/** A full jar, a third of it declared by name, a third by a wildcard, a third not; all living too long. */
+/** Generates a full jar: a third declared by name, a third by a wildcard, a third not; all with too long lifetimes. */
 function makeCase() {
 	const declarations = [
 		...Array.from({ length: JAR / 3 }, (_, i) => declarationOf([`visit_${i}`])),
@@ -66,7 +66,7 @@ const POLICY = {
 	issues: [],
 } as const;
 
-/** A report of a full jar, findings included; against writing the same cookies as JSON, which storing them takes at the least. */
+/** Compares a report of a full jar with writing it as JSON, which storing it takes at least. */
 export async function judging(pace: Pace): Promise<Figure[]> {
 	const { cookies, policy, index } = makeCase();
 	const facts = createCookieFacts(null);
@@ -89,8 +89,8 @@ export async function judging(pace: Pace): Promise<Figure[]> {
 			revision: 1,
 		});
 	const made = report(cookies)();
-	const found = made.rows.filter(({ findings }) => findings.length > 0).length;
-	if (made.rows.length !== JAR || found !== JAR) throw new Error('Every cookie has a finding');
+	const withFindings = made.rows.filter(({ findings }) => findings.length > 0);
+	if (made.rows.length !== JAR || withFindings.length !== JAR) throw new Error('Every cookie has a finding');
 	const times = await race(
 		{ full: report(cookies), fifth: report(cookies.slice(0, JAR / 5)), floor: () => JSON.stringify(made) },
 		pace,

@@ -23,7 +23,7 @@ function makePolicy(site: string): Policy {
 	};
 }
 
-/** Half of the policies are portals' own, half are families'; a third of the hosts each have their own, a family's, none. */
+/** Generates policies, half of portals and half of families, and hosts: a third each with its own, a family's, none. */
 function makeCase(size: number) {
 	const random = createRandom(size);
 	const policies = new Map<string, Policy>();
@@ -42,7 +42,7 @@ function makeCase(size: number) {
 	return { policies, hosts: flat };
 }
 
-/** Which policy holds for a host, however many are stored. */
+/** Measures finding the policy of a host by the number of stored policies. */
 export async function resolving(pace: Pace): Promise<Figure[]> {
 	const contenders = Object.fromEntries(
 		SIZES.map((size) => {

@@ -9,8 +9,8 @@ import { contents } from '../build.mjs';
 /** @typedef {Record<string, Size>} Sizes */
 
 /**
- * Most bytes (gzip) of what loads together. `goal` is what was asked for; a budget above it says what has been
- * reached so far, and is to be lowered with every gain. Raised only by hand, with the reason in the commit.
+ * Maximum bytes (gzip) of the parts that load together. A budget above its goal is the best reached so far: lower it
+ * with every gain. Raise it only by hand, with the reason in the commit.
  * @type {Readonly<Record<string, { goal: number | null, budget: number }>>}
  */
 export const BUDGETS = {
@@ -26,16 +26,16 @@ export const BUDGETS = {
 	'whole without PDF': { goal: 200_000, budget: 457_000 },
 };
 
-/** What each was made of when it was last weighed and found good: by it, a broken budget says what grew. */
+/** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */
 const BASELINE = join(ROOT, 'scripts/checks/sizes.json');
 
-/** Bytes of an input below which it is not kept in the baseline: it can hardly break a budget. */
-const WORTH_KEEPING = 100;
+/** Smaller inputs are not in the baseline: they can hardly break a budget. Bytes. */
+const MIN_INPUT_BYTES = 100;
 
-/** How many of the inputs that grew are named. */
-const NAMED = 8;
+/** Maximum number of grown inputs in a message. */
+const MAX_NAMED_INPUTS = 8;
 
-/** Sizes of the Chrome package of the code as it stands. @returns {Promise<Sizes>} */
+/** Builds the Chrome package and measures it. @returns {Promise<Sizes>} */
 export async function currentSizes() {
 	const { files, outputs } = await contents(await readManifest(), { mode: 'release', browser: 'chrome' });
 	const { sizesOf } = await import('../build/sizes.mjs');
@@ -43,7 +43,7 @@ export async function currentSizes() {
 }
 
 /**
- * Broken budgets, in sentences.
+ * Lists broken budgets, in sentences.
  * @param {Sizes} sizes
  * @param {Readonly<Record<string, Pick<Size, 'inputs'>>>} baseline
  * @param {typeof BUDGETS} [budgets]
@@ -57,15 +57,15 @@ export function brokenBudgets(sizes, baseline, budgets = BUDGETS) {
 		const grown = growth(baseline[name]?.inputs ?? {}, size.inputs);
 		return [
 			`${name}: ${bytes(size.gzip)} (gzip), ${bytes(size.gzip - budget)} over its budget of ${bytes(budget)}. ` +
-				`Minified, since it was last weighed: ${grown.slice(0, NAMED).join(', ') || 'nothing grew'}` +
-				`${grown.length > NAMED ? `, and ${grown.length - NAMED} more` : ''}. ` +
+				`Minified, since it was last weighed: ${grown.slice(0, MAX_NAMED_INPUTS).join(', ') || 'nothing grew'}` +
+				`${grown.length > MAX_NAMED_INPUTS ? `, and ${grown.length - MAX_NAMED_INPUTS} more` : ''}. ` +
 				'Load it on use, or raise the budget in scripts/checks/budgets.mjs and say why in the commit.',
 		];
 	});
 }
 
 /**
- * What is larger than it was, the largest growth first.
+ * Lists the inputs that have grown, the largest growth first.
  * @param {Readonly<Record<string, number>>} before @param {Readonly<Record<string, number>>} now
  */
 function growth(before, now) {
@@ -79,12 +79,12 @@ function growth(before, now) {
 /** @param {number} count */
 const bytes = (count) => `${count.toLocaleString('en')} B`;
 
-/** The check of `npm test`. @returns {Promise<string[]>} */
+/** Runs the check of `npm test`. @returns {Promise<string[]>} */
 export async function ownBudgetProblems() {
 	return brokenBudgets(await currentSizes(), JSON.parse(await readFile(BASELINE, 'utf8')));
 }
 
-// `node scripts/checks/budgets.mjs` shows the sizes; with `--write` they become what growth is told from.
+// `node scripts/checks/budgets.mjs` shows the sizes; with `--write` they become the new baseline.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const sizes = await currentSizes();
 	console.log(
@@ -101,7 +101,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		const kept = Object.fromEntries(
 			Object.keys(BUDGETS).map((name) => {
 				const { gzip, minified, inputs = {} } = sizes[name] ?? {};
-				const large = Object.entries(inputs).filter(([, size]) => size >= WORTH_KEEPING);
+				const large = Object.entries(inputs).filter(([, size]) => size >= MIN_INPUT_BYTES);
 				const sorted = large.sort(([a], [b]) => (a < b ? -1 : 1));
 				return [name, { gzip, minified, inputs: Object.fromEntries(sorted) }];
 			}),

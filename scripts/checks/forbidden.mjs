@@ -1,4 +1,4 @@
-/** Files that may be long: tables of data, where a second file would only make them harder to read. */
+/** Files without a limit: tables of data, which a second file would only make harder to read. */
 const LONG = [
 	/^src\/_locales\//,
 	/^src\/import\/vocabulary\//,
@@ -7,16 +7,16 @@ const LONG = [
 	/^test\/fixtures\//,
 	/^test\/\w+\/scenarios\.ts$/,
 ];
-const LONGEST = 300;
+const MAX_LINES = 300;
 
-/** A test that does not run, or that keeps all others from running. */
+/** A test that is skipped or excludes others. */
 const UNRUN =
 	/\b(?:describe|it|test|suite|bench)\s*\.\s*(?:only|skip|todo|fails|skipIf|runIf)\b|\b[fx](?:it|describe)\s*\(/;
 /** A folder of one machine. */
 const MACHINE = /(?<![\w.@:/*])\/(?:work|root|home\/[a-z]|Users\/[A-Za-z]|tmp\/[\w.])[\w./-]*/;
 
 /**
- * What must not be in any file.
+ * Lists what no file may contain: too many lines, tests that do not run, folders of one machine.
  * @param {ReadonlyMap<string, string>} files texts by path from the root
  * @returns {string[]}
  */
@@ -25,24 +25,24 @@ export function forbiddenThings(files) {
 	for (const [file, text] of files) {
 		const lines = text.split('\n');
 		const count = text.endsWith('\n') ? lines.length - 1 : lines.length;
-		if (count > LONGEST && !LONG.some((allowed) => allowed.test(file))) {
+		if (count > MAX_LINES && !LONG.some((allowed) => allowed.test(file))) {
 			problems.push(
-				`${file} has ${count} lines, more than ${LONGEST}: split it by what its parts know (a table of data can be listed in scripts/checks/forbidden.mjs).`,
+				`${file} has ${count} lines, more than ${MAX_LINES}: split it by what its parts know (a table of data can be listed in scripts/checks/forbidden.mjs).`,
 			);
 		}
 		lines.forEach((line, index) => {
-			const told = (/** @type {string} */ why) => problems.push(`${file}:${index + 1} ${why}`);
-			if (UNRUN.test(line)) told('holds a test that does not run, or that keeps others from running.');
+			const add = (/** @type {string} */ fault) => problems.push(`${file}:${index + 1} ${fault}`);
+			if (UNRUN.test(line)) add('holds a test that does not run, or that keeps others from running.');
 			const machine = MACHINE.exec(line);
 			if (machine !== null)
-				told(`names a folder of one machine, ${machine[0]}: use a relative path or os.tmpdir().`);
+				add(`names a folder of one machine, ${machine[0]}: use a relative path or os.tmpdir().`);
 		});
 	}
 	return problems;
 }
 
 /**
- * Lock file entries that do not come from the public registry: another machine could not install them.
+ * Lists packages in the lock file that are not from the public registry: another machine could not install them.
  * @param {string} lock text of package-lock.json
  * @returns {string[]}
  */

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A line of a promise that names the test which holds it: a file and a test's name. */
+/** A line that names a test of a promise: file and name. */
 const HELD = /^- `(test\/[^`]+)`: “(.+)”$/;
-/** The part of the page that promises nothing. */
+/** Heading of the part without promises. */
 const NOT_PROMISED = /^## What is not guaranteed/m;
 
 /**
- * What is wrong with the page of guarantees: each promise names a test, and each test named exists by that name.
+ * Lists the problems of the page of guarantees: a promise that names no test, and named tests that do not exist.
  * @param {string} page its text
- * @param {(file: string) => Promise<string | null>} read null where there is no such file
+ * @param {(file: string) => Promise<string | null>} read null if there is no such file
  * @returns {Promise<string[]>}
  */
 export async function guaranteeProblems(page, read) {
@@ -18,8 +18,8 @@ export async function guaranteeProblems(page, read) {
 	for (const section of promised.split(/^### /m).slice(1)) {
 		const [promise = '', ...lines] = section.split('\n');
 		const held = lines.flatMap((line) => {
-			const found = HELD.exec(line);
-			return found === null ? [] : [{ file: found[1] ?? '', test: found[2] ?? '' }];
+			const [, file, test] = HELD.exec(line) ?? [];
+			return file === undefined || test === undefined ? [] : [{ file, test }];
 		});
 		const bullets = lines.filter((line) => line.startsWith('- ')).length;
 		if (held.length === 0) problems.push(`guarantees: no test is named that holds “${promise}”`);
@@ -40,7 +40,7 @@ export async function guaranteeProblems(page, read) {
 }
 
 /**
- * The problems of the repository's own page.
+ * Checks the repository's own page.
  * @param {string} root
  */
 export async function ownGuaranteeProblems(root) {

@@ -3,11 +3,11 @@ import { codeOf, literalsOf } from './read-source.mjs';
 /** @typedef {import('./read-source.mjs').Literal} Literal */
 
 const VOCABULARY = 'src/import/vocabulary/';
-/** Where words of languages belong: what policies are read by, what drafts of policies are written in, the messages. */
+/** Folders for words of languages: of policies to read, of drafts to write, and of the interface. */
 const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
 
 /**
- * Lists that look like words of a language and are none, or stand elsewhere for a reason: by file and declaration.
+ * Exceptions, by file and declaration: lists that only look like words of a language, or are elsewhere for a reason.
  * @type {readonly { file: string, name: string, why: string }[]}
  */
 const ALLOWED = [
@@ -49,13 +49,13 @@ function allow(file, why, ...names) {
 	return names.map((name) => ({ file, name, why }));
 }
 
-/** Two words of four letters or more, side by side in an alternation; signs of regular expressions may stand between. */
+/** Two adjacent words of four letters or more in an alternation, with signs of regular expressions between. */
 const ALTERNATION = /\p{L}{4,}[)?*\]]*\|[(?:[\\b]*\p{L}{4,}/u;
-/** What a file declares at its top level. */
+/** Top-level declarations of a file. */
 const DECLARED = /^(?:export )?(?:const|function) (\w+)/gm;
 const LIST_MARK = /^['"`]\s*,\s*['"`]$/;
 
-/** The words of four letters or more in a text, without accents. @param {string} text */
+/** Lists the words of four letters or more in a text, without accents. @param {string} text */
 function wordsOf(text) {
 	return (
 		text
@@ -66,7 +66,7 @@ function wordsOf(text) {
 	);
 }
 
-/** Words that vocabularies other than the English one list. @param {ReadonlyMap<string, string>} files */
+/** Collects the words of all vocabularies that are not in the English one. @param {ReadonlyMap<string, string>} files */
 function foreignWords(files) {
 	/** @type {Set<string>} */
 	const words = new Set();
@@ -82,23 +82,23 @@ function foreignWords(files) {
 	return words;
 }
 
-/** The literals of a file, those of one array together. @param {string} source @param {string} code @returns {Literal[]} */
+/** Lists the literals of a file, those of one array joined. @param {string} source @param {string} code @returns {Literal[]} */
 function lists(source, code) {
 	/** @type {{ start: number, text: string, end: number }[]} */
-	const found = [];
+	const joined = [];
 	for (const { start, text } of literalsOf(source)) {
-		const last = found.at(-1);
+		const last = joined.at(-1);
 		const end = start + text.length;
 		if (last && LIST_MARK.test(code.slice(last.end, start)))
 			Object.assign(last, { text: `${last.text} ${text}`, end });
-		else found.push({ start, text, end });
+		else joined.push({ start, text, end });
 	}
-	return found;
+	return joined;
 }
 
 /**
- * Words of languages that stand outside the vocabularies, where they would drift apart: in src/import/ any alternation
- * of words, elsewhere lists of words that only vocabularies of other languages than English know.
+ * Lists words of languages outside the vocabularies, where they would drift apart: any alternation of words in
+ * src/import/, and elsewhere lists of words that are in a vocabulary but not in the English one.
  * @param {ReadonlyMap<string, string>} files sources by path from the root, with `/`
  * @returns {string[]}
  */
@@ -111,17 +111,17 @@ export function languageWordProblems(files) {
 		const code = codeOf(source);
 		for (const { start, text } of lists(source, code)) {
 			const all = [...new Set(wordsOf(text))];
-			const known = text.includes('://') ? [] : all.filter((word) => foreign.has(word));
-			const isForeign = known.length >= 2 && known.length * 2 >= all.length;
+			const listed = text.includes('://') ? [] : all.filter((word) => foreign.has(word));
+			const isForeign = listed.length >= 2 && listed.length * 2 >= all.length;
 			if (!isForeign && !(file.startsWith('src/import/') && ALTERNATION.test(text))) continue;
 			const name = [...code.slice(0, start).matchAll(DECLARED)].at(-1)?.[1] ?? '';
-			const allowed = ALLOWED.find((one) => one.file === file && one.name === name);
+			const allowed = ALLOWED.find((entry) => entry.file === file && entry.name === name);
 			if (allowed) {
 				unused.delete(allowed);
 				continue;
 			}
 			const line = code.slice(0, start).split('\n').length;
-			const words = isForeign ? known.slice(0, 3).join(', ') : (ALTERNATION.exec(text)?.[0] ?? '');
+			const words = isForeign ? listed.slice(0, 3).join(', ') : (ALTERNATION.exec(text)?.[0] ?? '');
 			problems.push(
 				`${file}:${line} lists words of a language (${words}): they belong in ${VOCABULARY}, a field for all languages, so that a language is one file. Lists of anything else are named in scripts/checks/language-words.mjs, with the reason.`,
 			);

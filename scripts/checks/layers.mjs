@@ -6,7 +6,7 @@ const POLYFILL = 'webextension-polyfill';
 const PURE = ['src/core/', 'src/import/', 'src/export/', 'src/report-text/'];
 
 /**
- * Where the code breaks the layer rules, each with the rule in words.
+ * Lists violations of the layer rules, each with the rule in words.
  * @param {ReadonlyMap<string, string>} files sources by path from the root, with `/`
  * @returns {string[]}
  */
@@ -20,10 +20,10 @@ export function layerProblems(files) {
 			problems.push(`${file}: belongs to no layer; give its folder one in scripts/checks/layer-rules.mjs`);
 			continue;
 		}
-		for (const found of importsOf(source)) {
-			const problem = importProblem(file, layer, found);
-			if (problem !== null) problems.push(`${file}:${found.line} ${problem}`);
-			if (found.specifier === POLYFILL && !found.typeOnly) polyfilled.push(file);
+		for (const imported of importsOf(source)) {
+			const problem = importProblem(file, layer, imported);
+			if (problem !== null) problems.push(`${file}:${imported.line} ${problem}`);
+			if (imported.specifier === POLYFILL && !imported.typeOnly) polyfilled.push(file);
 		}
 		problems.push(...wordProblems(file, codeOf(source)));
 	}
@@ -47,7 +47,7 @@ function within(file, area) {
 
 /**
  * @param {string} file @param {import('./layer-rules.mjs').Layer} layer
- * @param {import('./read-source.mjs').Import} found
+ * @param {import('./read-source.mjs').Import} imported
  */
 function importProblem(file, { area, may, types = [], packages = [], why }, { specifier, typeOnly }) {
 	if (specifier.startsWith('.')) {
@@ -86,9 +86,9 @@ function wordProblems(file, code) {
 		});
 	}
 	return rules.flatMap(({ words, why }) =>
-		[...code.matchAll(words)].map((found) => {
-			const line = code.slice(0, found.index).split('\n').length;
-			return `${file}:${line} says "${found[0].trim()}": ${why}.`;
+		[...code.matchAll(words)].map(({ 0: word, index }) => {
+			const line = code.slice(0, index).split('\n').length;
+			return `${file}:${line} says "${word.trim()}": ${why}.`;
 		}),
 	);
 }

@@ -3,12 +3,16 @@ import { formatMessages, namesIn, readLocales, SOURCE_LANGUAGE, withNotesOf } fr
 /** @typedef {import('../locales/messages.mjs').MessageFile} MessageFile */
 /** @typedef {import('../locales/messages.mjs').Message} Message */
 
-/** What browsers allow for the two messages that the manifest names (Chrome Web Store listing fields). */
-/** @type {Readonly<Record<string, number>>} */
+/**
+ * Browsers' limits for the two messages that the manifest names (Chrome Web Store listing fields).
+ * @type {Readonly<Record<string, number>>}
+ */
 const MAX_LENGTH = { extension_name: 75, extension_description: 132 };
 
-/** Faults of typography that a text editor does not show, by language; `*` for all. */
-/** @type {Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>>} */
+/**
+ * Typographic faults that editors do not show, by language; `*` for all.
+ * @type {Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>>}
+ */
 const TYPOGRAPHY = {
 	'*': [
 		[/['"]/, 'has a straight quote: use ’ or the quotation marks of the language'],
@@ -22,8 +26,8 @@ const TYPOGRAPHY = {
 };
 
 /**
- * Faults in the messages: every language must have the same keys, descriptions and placeholders, in the format
- * that `npm run fix` writes.
+ * Lists faults in the messages: every language must have the same keys, descriptions and placeholders, in the format
+ * of `npm run fix`.
  * @param {string} folder that holds a folder per language
  * @param {string} [manifest] its text: the messages it names must exist
  * @returns {Promise<string[]>}
@@ -78,8 +82,8 @@ function messageFaults(key, { message, description, placeholders = {} }, { langu
 }
 
 /**
- * A placeholder that one language does not use is a value that its readers never see. Only the form for one may
- * leave the number out ("one cookie"). In plural forms `$1` is the number, named "count".
+ * Lists faults of placeholders. Each must be used, or readers of that language miss its value; only the singular may
+ * omit the number ("one cookie"). In plural forms `$1` is the number, named "count".
  * @param {string} key
  * @param {{ message: string, placeholders: import('../locales/messages.mjs').Placeholders, isPlural: boolean }} entry
  */
@@ -104,7 +108,7 @@ function placeholderFaults(key, { message, placeholders, isPlural }) {
 }
 
 /**
- * Messages that no code names, and disagreements between the keys that code makes at run time and their table.
+ * Lists messages that no code uses, and differences between the keys that code builds at run time and their table.
  * @param {Iterable<string>} keys
  * @param {string} code the product's code and manifest
  * @param {Readonly<Record<string, readonly string[]>>} made the values of each key made at run time, by its text in

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 const FIREFOX = 'browser_specific_settings.gecko';
 
 /**
- * What the manifest may ask of a person and a browser, to the letter. A permission more disables the extension
- * at its next update until the person agrees again; so growth is decided here, by hand, and explained in the README.
+ * Permissions and requirements that the manifest must have, exactly. An additional permission disables the extension
+ * at its next update until the person agrees again, so it is decided here and explained in the README.
  * @type {Readonly<Record<string, unknown>>}
  */
 export const AGREED = {
@@ -26,7 +26,7 @@ export const AGREED = {
 	[`${FIREFOX}.data_collection_permissions`]: { required: ['none'] },
 };
 
-/** Keys that ask for nothing: any value will do. */
+/** Keys that require nothing from person or browser: any value is allowed. */
 const FREE = [
 	'name',
 	'short_name',
@@ -40,7 +40,7 @@ const FREE = [
 ];
 
 /**
- * Where the manifest differs from what was agreed, in sentences.
+ * Lists differences between the manifest and `AGREED`, in sentences.
  * @param {Record<string, any>} manifest
  * @returns {string[]}
  */
@@ -72,7 +72,7 @@ function sorted(value) {
 /** @param {unknown} actual @param {unknown} agreed */
 function added(actual, agreed) {
 	if (!Array.isArray(actual)) return '';
-	const more = actual.filter((one) => !Array.isArray(agreed) || !agreed.includes(one));
+	const more = actual.filter((item) => !Array.isArray(agreed) || !agreed.includes(item));
 	return more.length > 0
 		? `It asks for more: ${more.join(', ')}. The product asks for the least (promise 6); if this is needed, change both and say why in the README.`
 		: '';

@@ -1,14 +1,14 @@
 /** @typedef {{ specifier: string, typeOnly: boolean, line: number }} Import */
-/** The text of a string, a template's piece or a regular expression, and where it starts. @typedef {{ start: number, text: string }} Literal */
+/** Text and offset of a string, a part of a template or a regular expression. @typedef {{ start: number, text: string }} Literal */
 
 /**
- * A TypeScript file with comments, strings and regular expressions blanked out, same length, same lines: what
- * is left is code, so that a word in a sentence is not taken for one. What stands in `${…}` stays.
+ * Blanks comments, strings and regular expressions of a TypeScript file, so that only code remains. Keeps length, lines
+ * and the expressions in `${…}`.
  * @param {string} source
  */
 export const codeOf = (source) => scan(source).code;
 
-/** The strings, pieces of templates and regular expressions of a TypeScript file, in order. @param {string} source */
+/** Lists the strings, parts of templates and regular expressions of a TypeScript file, in order. @param {string} source */
 export const literalsOf = (source) => scan(source).literals;
 
 /** @param {string} source */
@@ -16,14 +16,14 @@ function scan(source) {
 	const out = [...source];
 	/** @type {Literal[]} */
 	const literals = [];
-	const take = (/** @type {number} */ from, /** @type {number} */ to) => {
+	const addLiteral = (/** @type {number} */ from, /** @type {number} */ to) => {
 		literals.push({ start: from, text: source.slice(from, to) });
 		blank(from, to);
 	};
 	const blank = (/** @type {number} */ from, /** @type {number} */ to) => {
 		for (let i = from; i < to; i += 1) if (out[i] !== '\n') out[i] = ' ';
 	};
-	/** Depths of braces at which a template's `${` was opened. @type {number[]} */
+	/** Brace depths of the open `${` of templates. @type {number[]} */
 	const templates = [];
 	let depth = 0;
 	let i = 0;
@@ -31,7 +31,7 @@ function scan(source) {
 		const start = i;
 		while (i < out.length && source[i] !== '`' && !source.startsWith('${', i))
 			i += source[i] === '\\' ? 2 : 1;
-		take(start, Math.min(i, out.length));
+		addLiteral(start, Math.min(i, out.length));
 		if (source[i] === '`') {
 			i += 1;
 		} else {
@@ -50,14 +50,14 @@ function scan(source) {
 			blank(start, i);
 		} else if (char === '"' || char === "'") {
 			i = closing(source, i + 1, char);
-			take(start + 1, i);
+			addLiteral(start + 1, i);
 			i += 1;
 		} else if (char === '`') {
 			i += 1;
 			template();
 		} else if (char === '/' && startsRegex(out.slice(Math.max(0, i - 40), i).join(''))) {
 			i = closing(source, i + 1, '/');
-			take(start + 1, i);
+			addLiteral(start + 1, i);
 			i += 1;
 		} else {
 			i += 1;
@@ -75,7 +75,7 @@ function scan(source) {
 }
 
 /**
- * Where a string or regular expression ends: its closing mark, or the end of the line.
+ * Finds the end of a string or regular expression: its closing mark, or the end of the line.
  * @param {string} source @param {number} from @param {string} mark
  */
 function closing(source, from, mark) {
@@ -91,14 +91,14 @@ function closing(source, from, mark) {
 	return source.length;
 }
 
-/** Whether a slash begins a regular expression here and is not a division (nor JSX's `</`). @param {string} before */
+/** Whether a slash after `before` starts a regular expression: it is no division and no JSX `</`. @param {string} before */
 function startsRegex(before) {
 	const code = before.trimEnd();
 	return code === '' || /(?:[(,=:[!&|?{};+*%~^-]|=>|\b(?:return|typeof|case|in|of|await))$/.test(code);
 }
 
 /**
- * What a file imports: static, side-effect, re-exporting, dynamic and type imports, over any number of lines.
+ * Lists the imports of a file: static, side-effect, re-exporting, dynamic and type imports, over any number of lines.
  * @param {string} source
  * @returns {Import[]}
  */

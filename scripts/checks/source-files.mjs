@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 
-/** The folders of the product itself. */
+/** Folders of the product's source. */
 export const PRODUCT = ['background', 'popup', 'options', 'report', 'recorder', 'src'];
 
 /**
- * The text of all files below some folders whose name ends as given, by path from the root with `/`.
+ * Reads all files below some folders whose name matches `ending`. Returns texts by path from the root, with `/`.
  * @param {readonly string[]} folders @param {RegExp} ending @param {string} [root]
  */
 export async function sourceFiles(folders, ending, root = ROOT) {
@@ -15,8 +15,7 @@ export async function sourceFiles(folders, ending, root = ROOT) {
 	const files = new Map();
 	for (const folder of folders) {
 		if (!existsSync(join(root, folder))) continue;
-		const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-		for (const entry of found) {
+		for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
 			if (!entry.isFile() || !ending.test(entry.name)) continue;
 			const path = join(entry.parentPath, entry.name);
 			files.set(

@@ -18,7 +18,7 @@ const FOLDER = join(ROOT, 'artifacts', 'who-tests');
 const MAX_NAMES = 5;
 
 /**
- * What the tests of one file run: tests by index, by source file and function.
+ * The tests of one file, and their indexes by source file and function that they run.
  * @typedef {{ file: string, tests: string[], runs: Record<string, Record<string, number[]>> }} Recorded
  */
 /**
@@ -48,7 +48,7 @@ export async function readRecorded(folder) {
 }
 
 /**
- * The test files that run a source file, those that run the fewest other sources first.
+ * Lists the test files that run a source file, those that run the fewest other sources first.
  * @param {readonly Recorded[]} recorded
  * @param {string} source path from the root, with `/`
  * @param {string} [name] of one function
@@ -89,7 +89,7 @@ export function answerText(answers, { subject, all }) {
 	return [head, '', ...lines, ...rest].join('\n').trim();
 }
 
-/** How old the record is, and how many files have changed since. @param {number} time @param {number} now */
+/** Tells how old the record is, and how many files have changed since. @param {number} time @param {number} now */
 async function ageOf(time, now) {
 	const folders = ['src', 'popup', 'options', 'report', 'background', 'recorder', 'scripts', 'test'];
 	let changed = 0;

@@ -11,7 +11,7 @@ import { PRODUCT, sourceFiles } from './source-files.mjs';
 
 const BASELINE = join(ROOT, 'scripts/checks/words.json');
 
-/** What to write instead, by kind. @type {Readonly<Record<Kind, string>>} */
+/** Advice by kind. @type {Readonly<Record<Kind, string>>} */
 const ADVICE = {
 	names:
 		'say what the value is or what the function does (told → pendingChanges, found → match, left → remaining, look → snapshot)',

@@ -44,14 +44,16 @@ export function inspectionTable({ cookies, patterns }, width) {
 	const widths = [0, 1, 2].map((column) =>
 		Math.min(32, Math.max(...[HEAD, ...rows].map((row) => [...(row[column] ?? '')].length))),
 	);
-	const rest = Math.max(24, width - widths.reduce((sum, one) => sum + one + 2, 0));
-	const lines = [HEAD, [...widths.map((one) => '─'.repeat(one)), '─'.repeat(rest)], ...rows].flatMap(
-		(row) => {
-			const [why = '', ...more] = wrap(row[3] ?? '', rest);
-			const first = widths.map((one, column) => pad(clip(row[column] ?? '', one), one));
-			const blank = widths.map((one) => ' '.repeat(one));
-			return [[...first, why], ...more.map((line) => [...blank, line])];
-		},
-	);
+	const rest = Math.max(24, width - widths.reduce((sum, columnWidth) => sum + columnWidth + 2, 0));
+	const lines = [
+		HEAD,
+		[...widths.map((columnWidth) => '─'.repeat(columnWidth)), '─'.repeat(rest)],
+		...rows,
+	].flatMap((row) => {
+		const [why = '', ...more] = wrap(row[3] ?? '', rest);
+		const first = widths.map((columnWidth, column) => pad(clip(row[column] ?? '', columnWidth), columnWidth));
+		const blank = widths.map((columnWidth) => ' '.repeat(columnWidth));
+		return [[...first, why], ...more.map((line) => [...blank, line])];
+	});
 	return lines.map((line) => line.join('  ').trimEnd()).join('\n');
 }

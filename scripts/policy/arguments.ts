@@ -28,7 +28,7 @@ export interface VerifyCommand {
 	readonly files: readonly string[];
 }
 
-/** What was asked for, or what is wrong with it; empty words where only help was asked for. */
+/** A parsed command, or a message about what is wrong; an empty message if only help was requested. */
 export type ParsedArguments = ParseCommand | ScoreCommand | VerifyCommand | { readonly wrong: string };
 
 function isFormat(text: string | undefined): text is OutputFormat {

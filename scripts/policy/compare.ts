@@ -1,7 +1,7 @@
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { isAside, type LabelledCookie, type Labels } from './labels.ts';
 
-/** How many of how many were right. */
+/** Numbers of correct fields and of all. */
 export interface Share {
 	right: number;
 	of: number;
@@ -13,7 +13,7 @@ export interface Score {
 	readonly lifetime: Share;
 	readonly provider: Share;
 	readonly portal: Share;
-	/** Every difference, in words. */
+	/** All differences, in words. */
 	readonly differences: string[];
 }
 
@@ -59,7 +59,7 @@ function count(share: Share, right: boolean): void {
 	if (right) share.right += 1;
 }
 
-/** Among rows of one name, the one that agrees best with a label. */
+/** Finds the row of a name that agrees best with a label. */
 function bestFor(label: LabelledCookie, rows: readonly Read[]): Read | undefined {
 	const agreement = ({ declaration }: Read) =>
 		Number(declaration.category === label.category) * 2 +
@@ -80,7 +80,7 @@ export function compare(policy: Policy, labels: Labels): Score {
 			const accepted = spellings(label, index);
 			const row = bestFor(
 				label,
-				read.filter((one) => !one.used && accepted.includes(one.name)),
+				read.filter((candidate) => !candidate.used && accepted.includes(candidate.name)),
 			);
 			if (row) row.used = true;
 			if (isAside(label)) return;

@@ -41,7 +41,7 @@ function cells({
 
 const escapeMarkdown = (text: string) => text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
-/** A policy for people to read: a table in CSV, Markdown or HTML. */
+/** Writes a policy for people as a table in CSV, Markdown or HTML. */
 export function forPeople(policy: Policy, format: Exclude<OutputFormat, 'json'>): string {
 	const rows = policy.declarations.map(cells);
 	if (format === 'csv') return [COLUMNS, ...rows].map(csvLine).join('');

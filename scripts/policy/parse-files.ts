@@ -4,7 +4,7 @@ import { explain } from './explain.ts';
 import { forPeople } from './for-people.ts';
 import { readPolicyFile } from './read-file.ts';
 
-/** Prints the policy of each file; says on standard error which could not be read. Gives the exit code. */
+/** Prints the policy of each file, and on standard error which could not be read. Returns the exit code. */
 export async function parseFiles({ files, lines, format, url }: ParseCommand): Promise<number> {
 	let failed = false;
 	for (const file of files) {

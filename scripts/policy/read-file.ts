@@ -18,7 +18,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 
 /**
  * Reads one file (`-`: standard input) as a policy, with its fingerprint.
- * @throws {ImportError} where it is none of the formats; the file system's own errors
+ * @throws {ImportError} if it has no supported format; the file system's own errors
  */
 export async function readPolicyFile(path: string, url: string | null): Promise<Policy> {
 	const bytes = await bytesOf(path);

@@ -10,14 +10,14 @@ const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((part /
 const share = ({ right, of }: Share) => percent(right, of);
 
 function line(label: string, files: number, { names, category, lifetime, provider, portal }: Score): string {
-	const { found, wrong, missed } = names;
+	const { found: right, wrong, missed } = names;
 	const cells = [
 		label,
 		String(files),
-		String(found + missed),
-		percent(found, found + wrong),
-		percent(found, found + missed),
-		percent(2 * found, 2 * found + wrong + missed),
+		String(right + missed),
+		percent(right, right + wrong),
+		percent(right, right + missed),
+		percent(2 * right, 2 * right + wrong + missed),
 		share(category),
 		share(lifetime),
 		share(provider),
@@ -39,7 +39,7 @@ const HEAD = [
 	'portal',
 ];
 
-/** The pairs of a folder: a source and its labels of the same name. */
+/** Lists the sources of a folder with their labels of the same name. */
 async function pairsIn(folder: string): Promise<{ name: string; source: string; labels: string }[]> {
 	const files = (await readdir(folder)).sort();
 	return files
@@ -52,14 +52,14 @@ async function pairsIn(folder: string): Promise<{ name: string; source: string; 
 		});
 }
 
-/** Measures the importer against hand-made labels and prints a table. Gives the exit code. */
+/** Measures the importer against hand-made labels and prints a table. Returns the exit code. */
 export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<number> {
 	const groups = new Map<string, { files: number; score: Score }>();
 	const note = (group: string, score: Score) => {
-		const known = groups.get(group) ?? { files: 0, score: emptyScore() };
-		known.files += 1;
-		addScore(known.score, score);
-		groups.set(group, known);
+		const entry = groups.get(group) ?? { files: 0, score: emptyScore() };
+		entry.files += 1;
+		addScore(entry.score, score);
+		groups.set(group, entry);
 	};
 	for (const folder of folders) {
 		for (const { name, source, labels: path } of await pairsIn(folder)) {

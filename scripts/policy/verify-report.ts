@@ -1,15 +1,15 @@
 import { canonicalJson } from '../../src/core/lib/canonical-json.ts';
 
-/** What is to be said of one file. */
+/** The result of checking one file. */
 export interface FileCheck {
 	readonly isFine: boolean;
 	readonly words: string;
-	/** The fingerprint that a JSON export's contents have; null where it is none. */
+	/** Computed fingerprint of a valid JSON export; null for other files. */
 	readonly sha256: string | null;
 }
 
 const HEX = /^[0-9a-f]{64}$/;
-/** A policy's fingerprint stands behind a colon; a report's stands by itself. */
+/** A report's fingerprint; a policy's has a colon before it. */
 const PRINTED = /(?<![0-9a-f:])[0-9a-f]{64}(?![0-9a-f])/g;
 
 const bad = (words: string): FileCheck => ({ isFine: false, words, sha256: null });
@@ -33,8 +33,8 @@ function aboutOf(audit: Record<string, unknown>): string {
 }
 
 /**
- * Whether an exported audit is as it was written: takes the sha-256 of its contents again, and compares it with the
- * one it states. `sha256` gives it for a text in UTF-8, hexadecimal.
+ * Checks whether an exported audit is unchanged: computes the sha-256 of its contents and compares it with the stated
+ * one. `sha256` hashes a text in UTF-8 to hexadecimal.
  */
 export function verifyJson(text: string, sha256: (text: string) => string): FileCheck {
 	const file = parsed(text);
@@ -54,21 +54,21 @@ export function verifyJson(text: string, sha256: (text: string) => string): File
 	return { isFine: true, words, sha256: real };
 }
 
-/** Whether a JSON file is an export for the EDPB's tool: it prints the fingerprint, as exports for reading do. */
+/** Whether a JSON file is an export for the EDPB's tool, which only prints the fingerprint, like exports for reading. */
 export function isForAuditingTool(text: string): boolean {
 	const file = parsed(text);
 	return isObject(file) && 'uri_ins' in file && typeof file['task_description'] === 'string';
 }
 
-/** Whether an export for reading prints the fingerprint of one of the JSON exports that were checked beside it. */
-export function verifyPrinted(text: string, known: readonly string[]): FileCheck {
+/** Checks whether an export for reading prints one of `expected`, the fingerprints of the JSON exports checked with it. */
+export function verifyPrinted(text: string, expected: readonly string[]): FileCheck {
 	const printed = [...new Set(text.match(PRINTED) ?? [])];
 	if (printed.length === 0) return bad('prints no sha-256 of a report.');
-	if (known.length === 0)
+	if (expected.length === 0)
 		return bad(
 			`prints the sha-256 ${printed.join(', ')}. Give the JSON export of the same report along with it: only that can be checked.`,
 		);
-	const same = printed.find((one) => known.includes(one));
+	const same = printed.find((fingerprint) => expected.includes(fingerprint));
 	if (same === undefined) return bad(`prints another sha-256 than the JSON export: ${printed.join(', ')}.`);
 	const words = `prints the sha-256 of the JSON export, ${same}. That it says the same is not checked: the JSON export is what counts.`;
 	return { isFine: true, words, sha256: null };

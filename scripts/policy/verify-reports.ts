@@ -13,20 +13,20 @@ async function textOf(path: string): Promise<string | FileCheck> {
 	}
 }
 
-/** Says of each file whether it is unchanged. Gives the exit code: 0 where all are. */
+/** Prints for each file whether it is unchanged. Returns the exit code: 0 if all are. */
 export async function verifyReports(files: readonly string[]): Promise<number> {
-	const known: string[] = [];
+	const fingerprints: string[] = [];
 	let isFine = true;
 	const read = await Promise.all(files.map(async (path) => ({ path, text: await textOf(path) })));
 	const isWhole = ({ path, text }: (typeof read)[number]) =>
 		/\.json$/i.test(path) && !(typeof text === 'string' && isForAuditingTool(text));
-	// The JSON exports first: the others are compared with them.
-	for (const file of [...read.filter(isWhole), ...read.filter((one) => !isWhole(one))]) {
+	// The JSON exports first, since the others are compared with them.
+	for (const file of [...read.filter(isWhole), ...read.filter((file) => !isWhole(file))]) {
 		const { path, text } = file;
 		const check = (content: string) =>
-			isWhole(file) ? verifyJson(content, sha256) : verifyPrinted(content, known);
+			isWhole(file) ? verifyJson(content, sha256) : verifyPrinted(content, fingerprints);
 		const finding = typeof text === 'string' ? check(text) : text;
-		if (finding.sha256 !== null) known.push(finding.sha256);
+		if (finding.sha256 !== null) fingerprints.push(finding.sha256);
 		isFine &&= finding.isFine;
 		console.log(`${path}: ${finding.words}`);
 	}

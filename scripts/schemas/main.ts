@@ -5,7 +5,7 @@ import * as policyDefinitions from './policy-file.ts';
 import * as recordingDefinitions from './recording.ts';
 import * as reportDefinitions from './report.ts';
 
-/** A schema as published: its root, what it refers to by name, and the words at its head. */
+/** A published schema: its root, the definitions that it refers to by name, title and description. */
 interface Published {
 	readonly root: GenericSchema;
 	readonly definitions: Readonly<Record<string, GenericSchema>>;
@@ -53,5 +53,5 @@ function convert(name: string, { root, definitions, title, description }: Publis
 
 /** Generates the published JSON Schemas. Returns them by file name in `schema/`. */
 export function generateSchemas(): Record<string, JsonSchema> {
-	return Object.fromEntries(Object.entries(PUBLISHED).map(([name, one]) => [name, convert(name, one)]));
+	return Object.fromEntries(Object.entries(PUBLISHED).map(([name, schema]) => [name, convert(name, schema)]));
 }

@@ -77,11 +77,11 @@ export function statesOptions(args, languages) {
 
 const split = (list = '') => list.split(',').filter(Boolean);
 
-/** @template {string} T @param {string} name @param {string} list @param {readonly T[]} known @returns {T[]} */
-function choose(name, list, known) {
+/** @template {string} T @param {string} name @param {string} list @param {readonly T[]} allowed @returns {T[]} */
+function choose(name, list, allowed) {
 	return split(list).map((value) => {
-		const match = known.find((each) => each === value);
-		if (match === undefined) throw new Error(`--${name}=${value}: there is only ${known.join(', ')}.`);
+		const match = allowed.find((each) => each === value);
+		if (match === undefined) throw new Error(`--${name}=${value}: there is only ${allowed.join(', ')}.`);
 		return match;
 	});
 }

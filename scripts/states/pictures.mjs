@@ -51,7 +51,7 @@ export async function savePictures(url, chromium, options) {
 	}
 }
 
-/** The addresses of all states, as the gallery lists them. @param {Page} page @param {string} url */
+/** Lists the addresses of all states in the gallery. @param {Page} page @param {string} url */
 async function addressesIn(page, url) {
 	await page.goto(url);
 	await page.waitForSelector('nav a');
@@ -134,7 +134,7 @@ async function finishAnimations() {
 	await Promise.all(ending.map(({ finished }) => finished));
 }
 
-/** The width of an A4 sheet between its margins, CSS pixels. */
+/** Width of an A4 sheet between its margins, CSS pixels. */
 const SHEET_WIDTH = 680;
 
 /** @param {Page} page @returns {Promise<string[]>} */
@@ -171,8 +171,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function axeProblems(page) {
 	await page.evaluate(AXE);
 	return page.evaluate(async () => {
+		/** @type {import('axe-core').AxeResults} */
 		const { violations } = await Reflect.get(globalThis, 'axe').run(document);
-		return violations.flatMap((/** @type {{ id: string, nodes: any[] }} */ { id, nodes }) =>
+		return violations.flatMap(({ id, nodes }) =>
 			nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
 		);
 	});

@@ -7,7 +7,7 @@ import { runTool } from './tools.mjs';
 /** @typedef {import('./summary.mjs').Retry} Retry */
 /** @typedef {{ passed: number, failed: number, retried: Retry[] }} Counts */
 /**
- * What is read of vitest's JSON report.
+ * The fields of vitest's JSON report that are used.
  * @typedef {object} Report
  * @property {number} numPassedTests
  * @property {number} numFailedTests
@@ -59,7 +59,7 @@ export function countTests(report, code) {
 }
 
 /**
- * The tests of a file that passed on a second try: vitest keeps the errors of the first.
+ * Lists the tests of a file that passed on the second try: vitest keeps the errors of the first.
  * @param {Report['testResults'][number]} file
  * @returns {Retry[]}
  */

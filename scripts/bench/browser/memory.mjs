@@ -3,7 +3,7 @@ import { onStage, pause } from './stage.mjs';
 
 /** @typedef {import('../figure.ts').Figure} Figure */
 
-/** Memory in use after a collection, of worker and popup, with 40 cookies. @param {boolean} isQuick @returns {Promise<Figure[]>} */
+/** Measures the heap of worker and popup after a garbage collection, with 40 cookies. @param {boolean} isQuick @returns {Promise<Figure[]>} */
 export function memory(isQuick) {
 	const rounds = isQuick ? 2 : 7;
 	return onStage(async ({ session, ours, bare, address }) => {
@@ -12,12 +12,12 @@ export function memory(isQuick) {
 		/** @type {Record<'ours' | 'bare', Record<'worker' | 'popup', number[]>>} */
 		const used = { ours: { worker: [], popup: [] }, bare: { worker: [], popup: [] } };
 		for (let round = 0; round < rounds; round++) {
-			for (const [name, one] of /** @type {const} */ ([
+			for (const [name, extension] of /** @type {const} */ ([
 				['ours', ours],
 				['bare', bare],
 			])) {
-				used[name].popup.push((await popupHeap(session, tab.page, one.id)) / 1e6);
-				used[name].worker.push((await one.workerHeap()) / 1e6);
+				used[name].popup.push((await popupHeap(session, tab.page, extension.id)) / 1e6);
+				used[name].worker.push((await extension.workerHeap()) / 1e6);
 			}
 		}
 		const runs = `${rounds} rounds, after a collection`;
@@ -39,10 +39,10 @@ async function popupHeap({ puppeteer }, page, id) {
 	const extension = (await puppeteer.extensions()).get(id);
 	if (extension === undefined) throw new Error('The extension is gone');
 	await page.bringToFront();
-	const known = new Set(puppeteer.targets());
+	const before = new Set(puppeteer.targets());
 	await page.triggerExtensionAction(extension);
 	const target = await puppeteer.waitForTarget(
-		(t) => !known.has(t) && t.url().startsWith(`chrome-extension://${id}/popup/`),
+		(t) => !before.has(t) && t.url().startsWith(`chrome-extension://${id}/popup/`),
 	);
 	const popup = await target.asPage();
 	await pause(800);

@@ -8,8 +8,8 @@ import { onStage, pause, until } from './stage.mjs';
  */
 
 const SIZES = [4, 40, 180];
-/** A frame, ms: what no eye sees. */
-const FRAME = 17;
+/** One frame: a shorter delay is invisible. */
+const FRAME_MS = 17;
 
 /**
  * Clicks on an extension's icon over a tab, waits until all rows are painted, and closes the popup.
@@ -21,11 +21,11 @@ async function openOnce({ session }, page, id, rows) {
 	const extension = (await session.puppeteer.extensions()).get(id);
 	if (extension === undefined) throw new Error('The extension is gone');
 	await page.bringToFront();
-	const known = new Set(session.puppeteer.targets());
+	const before = new Set(session.puppeteer.targets());
 	const clicked = performance.timeOrigin + performance.now();
 	await page.triggerExtensionAction(extension);
 	const target = await session.puppeteer.waitForTarget(
-		(t) => !known.has(t) && t.url().startsWith(`chrome-extension://${id}/popup/`),
+		(t) => !before.has(t) && t.url().startsWith(`chrome-extension://${id}/popup/`),
 	);
 	const popup = await target.asPage();
 	const { painted, ready } = await until('all rows to be painted', () =>
@@ -47,7 +47,7 @@ async function openOnce({ session }, page, id, rows) {
 	};
 }
 
-/** From the click on the icon to all rows painted. @param {boolean} isQuick @returns {Promise<Figure[]>} */
+/** Measures the time from the click on the icon to all rows painted. @param {boolean} isQuick @returns {Promise<Figure[]>} */
 export function popup(isQuick) {
 	const times = isQuick ? 7 : 31;
 	return onStage(async (stage) => {
@@ -60,7 +60,7 @@ export function popup(isQuick) {
 			const rows = await tab.evaluate(() => document.cookie.split('; ').length);
 			/** @type {Record<'bare' | 'warm' | 'cold', Opening[]>} */
 			const openings = { bare: [], warm: [], cold: [] };
-			// In turn, so that a slow moment of the machine hits all alike; the first of each does not count.
+			// In turn, so that a slow moment of the machine affects all equally; the first of each is not counted.
 			for (let i = -1; i < times; i++) {
 				await bare.wakeWorker();
 				const plain = await openOnce(stage, tab.page, bare.id, rows);
@@ -106,7 +106,7 @@ function figuresOf(rows, openings, runs) {
 	};
 	const beyond = spreadOf(values('warm', 'fromStart')).median - spreadOf(values('bare', 'fromStart')).median;
 	const within =
-		beyond <= FRAME ? { metOtherwise: `${beyond.toFixed(0)} ms above it, within one frame` } : {};
+		beyond <= FRAME_MS ? { metOtherwise: `${beyond.toFixed(0)} ms above it, within one frame` } : {};
 	return [
 		{
 			part,
