@@ -6,7 +6,7 @@ import { phaseAt } from '../../core/recording/consent-phases.ts';
 import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
 import { judge } from '../../core/report/judge.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
-import type { PolicyInUse } from '../policies/policy-store.ts';
+import type { PolicyInUse } from '../policies/policies-in-use.ts';
 
 type Counts = Pick<RecordingState, 'cookies' | 'undeclared' | 'phase' | 'recognised' | 'pages'>;
 

@@ -1,0 +1,67 @@
+import { buildNameIndex, type NameIndex } from '../../core/names/name-index.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import { candidateSites, type ResolvedPolicy, resolvePolicy } from '../../core/policy/resolve-policy.ts';
+import type { Trouble } from '../../messaging/intents/inspection.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import { policyKind } from '../../state/stored-kinds.ts';
+import { unpack } from '../../state/stored-value.ts';
+import { policyKey } from './policy-versions.ts';
+
+/** The policy in force for a host, ready to judge by. */
+export interface PolicyInUse {
+	readonly policy: ResolvedPolicy;
+	readonly index: NameIndex;
+}
+
+/** Resolves the policy of a host from the stored policies that can hold for it. */
+export interface PoliciesInUse {
+	/** `host` is canonical; `isPlatform`: the person says that it is an Opendatasoft portal. Cached until `clearCache`. */
+	resolve(host: string, isPlatform: boolean): Promise<PolicyInUse>;
+	/** Returns why some policies that could hold for a host cannot be read; empty where all can. */
+	trouble(host: string): Promise<readonly Trouble[]>;
+	/** Clears the cache: stored policies have changed. */
+	clearCache(): void;
+}
+
+export function createPoliciesInUse({ local }: { local: KeyValueStore }): PoliciesInUse {
+	const cache = new Map<string, PolicyInUse>();
+	/** Rises when the cache is cleared: a policy that was read before must not be cached. */
+	let generation = 0;
+
+	async function readCandidates(host: string): Promise<Map<string, Policy>> {
+		const sites = candidateSites(host);
+		const values = await local.getMany(sites.map(policyKey));
+		const policies = new Map<string, Policy>();
+		for (const site of sites) {
+			const reading = unpack(policyKind, values.get(policyKey(site)));
+			if (reading.ok) policies.set(site, reading.value.policy);
+		}
+		return policies;
+	}
+
+	return {
+		async resolve(host, isPlatform) {
+			const key = `${host} ${isPlatform}`;
+			const cached = cache.get(key);
+			if (cached) return cached;
+			const started = generation;
+			const policy = resolvePolicy(host, await readCandidates(host), isPlatform);
+			const resolved = { policy, index: buildNameIndex(policy.declarations) };
+			if (started === generation) cache.set(key, resolved);
+			return resolved;
+		},
+		async trouble(host) {
+			const values = await local.getMany(candidateSites(host).map(policyKey));
+			const reasons = new Set<Trouble['reason']>();
+			for (const value of values.values()) {
+				const reading = unpack(policyKind, value);
+				if (!reading.ok) reasons.add(reading.reason);
+			}
+			return [...reasons].map((reason) => ({ area: 'policies', reason }));
+		},
+		clearCache() {
+			generation++;
+			cache.clear();
+		},
+	};
+}
