@@ -20,7 +20,7 @@ export interface JournalMedium {
 	usedIds(): Iterable<string>;
 	/** Lists all stored journals; empty where they cannot be read. */
 	summaries(): Promise<JournalSummary[]>;
-	/** What is wrong with the medium or with the given journals; with all that are in use, where none are given. */
+	/** Returns the troubles of the medium and of the given journals; default: all that are in use. */
 	troubles(journals?: Iterable<JournalOfPortal>): Trouble[];
 	/** Clears the journal under an id, or all (null). Refuses with `journal-failing` or `journal-newer`. */
 	clear(id: string | null): Promise<void>;

@@ -61,16 +61,16 @@ export function createMemoryDatabase(session: KeyValueStore): JournalDatabase {
 				const keys = portal === null ? [...(await session.entries(PREFIX)).keys()] : [PREFIX + portal];
 				if (keys.length > 0) await session.remove(keys);
 			}),
-		prune: (most) =>
+		prune: (max) =>
 			enqueue(async () => {
 				const portals = await all();
 				const records = [...portals.values()].flat();
-				if (records.length <= most) return records.length;
+				if (records.length <= max) return records.length;
 				records.sort((a, b) => a.rank - b.rank || a.lastSeen - b.lastSeen);
-				const dropped = new Set(records.slice(0, records.length - most));
+				const dropped = new Set(records.slice(0, records.length - max));
 				const rest = [...portals].map(([id, own]) => [id, own.filter((r) => !dropped.has(r))] as const);
 				await save(new Map(rest));
-				return most;
+				return max;
 			}),
 	};
 }

@@ -4,11 +4,10 @@ import type { JournalDatabase, JournalRecord } from '../../ports/journal-databas
 import { createQueue } from '../lib/queue.ts';
 import type { JournalGuard } from './journal-guard.ts';
 import { asDamaged, type ReadJournal, readRecords, toRecords } from './journal-records.ts';
+import { createPendingEvents } from './pending-events.ts';
 
 /** Ms after which the `lastSeen` of a quiet portal's cookies is written again. */
 const REWRITE_INTERVAL_MS = 60_000;
-/** Events that wait for a failing database; beyond it the oldest are dropped. */
-const MAX_PENDING_EVENTS = 20_000;
 
 /** One update of a journal, from reading the history to saving what was observed now. */
 export interface JournalUpdate {
@@ -73,12 +72,10 @@ function planWrite(id: string, before: ReadJournal, observed: UpdatedJournal, at
 export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPortal {
 	const { id, database, guard, onAdded } = deps;
 	const enqueue = createQueue();
+	const pending = createPendingEvents();
 	let cache: ReadJournal | null = null;
 	/** Rises when the journal is cleared: what began before must not be saved. */
 	let generation = 0;
-	let pending: CookieEvent[] = [];
-	/** How many events were pending before those that are now. */
-	let removedEvents = 0;
 
 	async function load(): Promise<ReadJournal> {
 		if (cache !== null) return cache;
@@ -86,12 +83,6 @@ export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPorta
 		const read = readRecords(await database.read(id), deps);
 		if (started === generation) cache = read;
 		return read;
-	}
-
-	function removePending(count: number): void {
-		if (count <= 0) return;
-		pending = pending.slice(count);
-		removedEvents += count;
 	}
 
 	async function write(before: ReadJournal, observed: UpdatedJournal, at: number): Promise<void> {
@@ -112,12 +103,9 @@ export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPorta
 	return {
 		cached: () => cache,
 		read: () => guard.read(() => enqueue(load)),
-		addEvents(events) {
-			pending.push(...events);
-			removePending(pending.length - MAX_PENDING_EVENTS);
-		},
+		addEvents: pending.add,
 		async beginUpdate() {
-			const end = removedEvents + pending.length;
+			const marked = pending.mark();
 			const started = generation;
 			const read = await guard.read(() => enqueue(load));
 			// While the database fails, the cached history is still shown; nothing new is saved.
@@ -125,7 +113,7 @@ export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPorta
 			if (before === null || before.isNewer || started !== generation) return null;
 			return {
 				before: before.journal,
-				happenings: pending.slice(0, Math.max(0, end - removedEvents)),
+				happenings: marked.list(),
 				async save(observed, at) {
 					// The clock was set back since: at once, for the next look asks the cache.
 					if (cache?.journal && (cache.journal.lastLook ?? at) > at) {
@@ -137,7 +125,7 @@ export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPorta
 							// Cleared meanwhile: the next update begins a new journal.
 							if (started !== generation) return true;
 							await write(await load(), observed, at);
-							if (started === generation) removePending(end - removedEvents);
+							if (started === generation) marked.remove();
 							return true;
 						}),
 					);
@@ -162,7 +150,7 @@ export function createJournalOfPortal(deps: JournalOfPortalDeps): JournalOfPorta
 			cache = null;
 			if (!all) return;
 			generation++;
-			removePending(pending.length);
+			pending.clear();
 		},
 	};
 }
