@@ -4,11 +4,11 @@ import type { OwnPages } from '../../ports/tabs.ts';
 import { handedOverKind } from '../../state/handed-over-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 
-/** Hands the options page what it is to read: in memory, under a token that is good for once. */
+/** Hands the options page what it is to read, in session storage, under a token that can be used once. */
 export interface Handover {
-	/** Opens the options page with it. False when it is too large to be kept. */
+	/** Opens the options page with it; false where it is too large to be stored. */
 	give(what: HandedOver): Promise<boolean>;
-	/** Null when there is nothing under that token (any more). */
+	/** Removes and returns what is stored under a token; null where nothing is. */
 	take(token: string): Promise<HandedOver | null>;
 }
 
@@ -22,16 +22,16 @@ export function createHandover(deps: {
 	const { session, ownPages, token } = deps;
 	return {
 		async give(what) {
-			// A page that was closed before it took its own would fill the memory that reports live in.
-			const left = [...(await session.entries(handedOverKind.prefix)).keys()];
-			if (left.length > 0) await session.remove(left);
+			// One that a closed page never took would fill the storage that reports need.
+			const untaken = [...(await session.entries(handedOverKind.prefix)).keys()];
+			if (untaken.length > 0) await session.remove(untaken);
 			const name = token();
-			const isKept = await session.set({ [keyOf(name)]: pack(handedOverKind, what) }).then(
+			const isStored = await session.set({ [keyOf(name)]: pack(handedOverKind, what) }).then(
 				() => true,
 				() => false,
 			);
-			if (isKept) await ownPages.openOptions({ site: what.site, read: name });
-			return isKept;
+			if (isStored) await ownPages.openOptions({ site: what.site, read: name });
+			return isStored;
 		},
 		async take(name) {
 			const stored = await session.get(keyOf(name));

@@ -16,21 +16,21 @@ import type { SiteStore } from './site-store.ts';
 /** The sites that a person has added, and the permissions that they gave. */
 export interface AddedSites {
 	list(): Promise<{ sites: SiteSummary[]; others: OtherGrant[] }>;
-	/** Watches a site no longer, and gives back the permissions that no other added site needs. */
+	/** Removes a site, and gives back the permissions that no other added site needs. */
 	remove(host: string): Promise<void>;
-	/** Gives back match patterns that `list` names as others; leaves all else alone. */
+	/** Gives back those of the match patterns that `list` names as others. */
 	removeGrants(origins: readonly string[]): Promise<void>;
 }
 
 /**
- * The match patterns to ask for, to see a host's cookies whole. Firefox shows parent domains' cookies without more
- * than the host; the platform's pattern is one anyway.
+ * Returns the match patterns to request for seeing all cookies of a host. Firefox shows parent domains' cookies with
+ * permission for the host alone; the platform's pattern covers its parent domain anyway.
  */
 export function originsToAsk(host: string, site: string, hidesParentDomains: boolean): string[] {
 	return neededOrigins(host, hidesParentDomains || isPlatformHost(host) ? site : host);
 }
 
-/** Those of `originsToAsk` that granted match patterns do not cover yet. */
+/** Returns the patterns of `originsToAsk` that granted ones do not cover yet. */
 export function missingOrigins(asked: readonly string[], granted: readonly string[]): string[] {
 	return asked.filter((origin) => !originsCover(granted, originHost(origin)));
 }
@@ -73,7 +73,7 @@ export function createAddedSites(deps: {
 			};
 		},
 		async remove(host) {
-			// The entry first: what is left of the permissions, should this be cut short, is listed among the others.
+			// The entry first: if this is interrupted, the remaining permissions are listed among the others.
 			await siteStore.remove(host);
 			const [granted, rest] = await Promise.all([permissions.origins(), siteStore.all()]);
 			const needed = new Set(rest.flatMap((site) => originsOf(withSite(site), granted)));

@@ -1,41 +1,38 @@
 import { isPlatformHost } from '../../core/policy/platform.ts';
-import { originsCover } from '../../core/web/grants.ts';
 import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { WatchedSite } from '../../messaging/intents/site.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
-import { pendingKind, siteKind } from '../../state/stored-kinds.ts';
+import { siteKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
-
-/** An intent to add a site is dropped when the browser's question stays unanswered for longer, or the clock was set back by more. */
-const PATIENCE = 120_000;
+import { createPendingSites } from './pending-sites.ts';
 
 /** The sites that are watched: the platform's own, and those that the person has added. */
 export interface SiteStore {
-	/** Whether a canonical host is watched, whatever we may see of it. */
+	/** Whether a canonical host is watched, with or without permission for it. */
 	isWatched(host: string): Promise<boolean>;
-	/** Whether the platform default holds for a host. */
+	/** Whether the platform's default policy holds for a host. */
 	isPlatform(host: string): Promise<boolean>;
 	all(): Promise<readonly WatchedSite[]>;
-	/** The person wants to add a host, and the browser is asking them. */
+	/** Adds a host once the browser, which is asking the person, grants it. */
 	requestAdding(host: string): Promise<void>;
-	/** Whether some host was wanted and is not yet added. */
+	/** Whether hosts wait for a grant. */
 	hasPending(): Promise<boolean>;
-	/** Adds what was wanted and is granted now; gives the hosts added. Drops what was wanted too long ago. */
+	/** Adds the waiting hosts that are granted now; returns those that were added. */
 	addGranted(): Promise<readonly string[]>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
-	/** Watches an added host no longer. What a newer version has stored stays as it is. */
+	/** Removes an added host. One that a newer version of the extension has stored stays as it is. */
 	remove(host: string): Promise<void>;
-	/** What local storage must hold for sites to be watched. */
+	/** Returns the values to store so that sites are watched. */
 	storedValues(sites: readonly WatchedSite[]): Record<string, unknown>;
+	/** Lists the sites that cannot be read. */
 	trouble(): Promise<readonly StorageTrouble[]>;
-	/** Forget what is held in memory: stored sites have changed. */
+	/** Clears the cache: stored sites have changed. */
 	clearCache(): void;
 }
 
 const siteKey = (host: string) => `${siteKind.prefix}${host}`;
-const pendingKey = (host: string) => `${pendingKind.prefix}${host}`;
 
 export function createSiteStore(deps: {
 	local: KeyValueStore;
@@ -43,8 +40,9 @@ export function createSiteStore(deps: {
 	permissions: Permissions;
 	clock: Clock;
 }): SiteStore {
-	const { local, session, permissions, clock } = deps;
-	let known: Promise<ReadonlyMap<string, WatchedSite>> | null = null;
+	const { local, clock } = deps;
+	const pending = createPendingSites(deps);
+	let cached: Promise<ReadonlyMap<string, WatchedSite>> | null = null;
 
 	async function load(): Promise<ReadonlyMap<string, WatchedSite>> {
 		const sites = new Map<string, WatchedSite>();
@@ -56,14 +54,14 @@ export function createSiteStore(deps: {
 	}
 
 	function sites(): Promise<ReadonlyMap<string, WatchedSite>> {
-		const loading = known ?? load();
-		known = loading;
+		const loading = cached ?? load();
+		cached = loading;
 		loading.catch(() => clearCache());
 		return loading;
 	}
 
 	function clearCache(): void {
-		known = null;
+		cached = null;
 	}
 
 	function storedValues(added: readonly WatchedSite[]): Record<string, unknown> {
@@ -91,28 +89,15 @@ export function createSiteStore(deps: {
 		async all() {
 			return [...(await sites()).values()];
 		},
-		async requestAdding(host) {
-			await session.set({ [pendingKey(host)]: pack(pendingKind, { host, at: clock.now() }) });
-		},
-		async hasPending() {
-			return (await session.entries(pendingKind.prefix)).size > 0;
-		},
+		requestAdding: pending.add,
+		hasPending: pending.hasAny,
 		async addGranted() {
-			const wanted = await session.entries(pendingKind.prefix);
-			if (wanted.size === 0) return [];
-			const origins = await permissions.origins();
 			const added: string[] = [];
-			for (const [key, value] of wanted) {
-				const reading = unpack(pendingKind, value);
-				const late = !reading.ok || Math.abs(clock.now() - reading.value.at) > PATIENCE;
-				if (!late && !originsCover(origins, reading.value.host)) continue;
-				if (!late && !(await sites()).has(reading.value.host)) {
-					const { host } = reading.value;
-					if (!isPlatformHost(host)) await write({ host, platform: false, addedAt: clock.now() });
-					added.push(host);
-				}
-				await session.remove([key]);
-			}
+			await pending.settle(async (host) => {
+				if ((await sites()).has(host)) return;
+				if (!isPlatformHost(host)) await write({ host, platform: false, addedAt: clock.now() });
+				added.push(host);
+			});
 			return added;
 		},
 		async setPlatform(host, platform) {
@@ -121,7 +106,7 @@ export function createSiteStore(deps: {
 		},
 		async remove(host) {
 			const isAdded = (await sites()).has(host);
-			await session.remove([pendingKey(host)]);
+			await pending.remove(host);
 			if (isAdded) await local.remove([siteKey(host)]);
 			clearCache();
 		},

@@ -51,21 +51,23 @@ interface OpenReading extends OpenPortals {
 	readonly lostScans: ReadonlySet<string>;
 }
 
-/** Drops the reports of portals that are no longer open, or whose host was withdrawn: badges before reports. */
-async function dropClosedReports(
-	deps: CookieWatcherDeps,
-	{ portals, otherTabs }: OpenPortals,
+/** Empties badges and drops reports and journals of portals that are closed or whose host was withdrawn: badges first. */
+async function dropClosed(
+	{ reports, badges, journals, clock }: CookieWatcherDeps,
+	{ portals, otherTabs, stores }: OpenPortals,
 ): Promise<void> {
-	const { reports, badges, clock } = deps;
+	await withTimeout(clock, badges.clearPainted(otherTabs));
 	const open = new Set(portals.map(({ key }) => key));
 	const closed = (await withTimeout(clock, reports.keys())).filter((key) => !open.has(key));
-	if (closed.length === 0) return;
-	await withTimeout(clock, badges.clear(otherTabs));
-	await withTimeout(clock, reports.drop(closed));
+	if (closed.length > 0) {
+		await withTimeout(clock, badges.clear(otherTabs));
+		await withTimeout(clock, reports.drop(closed));
+	}
+	await withTimeout(clock, journals.dropClosedStores(stores));
 }
 
 export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
-	const { portals, reporter, scans, badges, journals, alarm, clock, onError } = deps;
+	const { portals, reporter, scans, badges, alarm, clock, onError } = deps;
 	const tasks = createTaskTracker({ onError, onEnd: settle });
 	const schedule = createPortalSchedule({
 		clock,
@@ -76,7 +78,12 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		clock,
 		onEvent: () => alarm.markDirty(),
 		run: tasks.run,
-		read: readOpenPortals,
+		// A call that takes too long must not block the queue.
+		async read(): Promise<OpenReading> {
+			const open = await withTimeout(clock, portals.open());
+			schedule.setOpen(open.portals);
+			return { ...open, lostScans: await withTimeout(clock, scans.dropClosed(open.portals)) };
+		},
 		process: updatePortals,
 	});
 
@@ -87,23 +94,14 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		}
 	}
 
-	/** Reads the open portals and drops the state of closed ones. A call that takes too long must not block the queue. */
-	async function readOpenPortals(): Promise<OpenReading> {
-		const open = await withTimeout(clock, portals.open());
-		schedule.setOpen(open.portals);
-		return { ...open, lostScans: await withTimeout(clock, scans.dropClosed(open.portals)) };
-	}
-
-	/** Plans the updates that a batch of events asks for, and drops what is stored of closed portals. */
+	/** Schedules the updates that a batch of events asks for, and drops what is stored of closed portals. */
 	async function updatePortals(batch: EventBatch, open: OpenReading): Promise<void> {
 		for (const portal of open.portals) {
 			const events = eventsOf(batch, portal);
 			const isDue = events.length > 0 || open.lostScans.has(portal.key) || isMarked(batch, portal);
 			if (isDue) schedule.plan(portal, events);
 		}
-		await withTimeout(clock, badges.clearPainted(open.otherTabs));
-		await dropClosedReports(deps, open);
-		await withTimeout(clock, journals.dropClosedStores(open.stores));
+		await dropClosed(deps, open);
 	}
 
 	async function update(scheduled: ScheduledPortal): Promise<void> {
