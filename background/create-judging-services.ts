@@ -9,10 +9,11 @@ import { createReporter } from '../src/services/watching/reporter.ts';
 import type { ScanStore } from '../src/services/watching/scan-store.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
-interface SharedServices {
+export interface JudgingDeps {
 	readonly siteStore: SiteStore;
 	readonly scans: ScanStore;
 	readonly reports: ReportStore;
+	/** True where it is certain that no earlier worker has stored a private window's journal. */
 	readonly noPrivateJournals: boolean;
 	readonly onError: (error: unknown) => void;
 	/** Called when the journal's database answers again. */
@@ -20,7 +21,7 @@ interface SharedServices {
 }
 
 /** Constructs the services that make a report: policies, references, journals and the reporter. */
-export function createJudgingServices(ports: WorkerPorts, services: SharedServices) {
+export function createJudgingServices(ports: WorkerPorts, services: JudgingDeps) {
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });

@@ -11,10 +11,10 @@ import { createPageScanner } from '../src/services/watching/page-scanner.ts';
 import { createPortals } from '../src/services/watching/portals.ts';
 import { createReportStore } from '../src/services/watching/report-store.ts';
 import { createScanStore } from '../src/services/watching/scan-store.ts';
-import { JOURNAL_PREFIX, WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
-import { createJudgingServices } from './create-judging-services.ts';
+import { WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
 import { createRecorderServices, type RecorderServices } from './create-recorder-services.ts';
 import { createRequestServices, type RequestServices } from './create-request-services.ts';
+import { judgingOnUse } from './judging-on-use.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 /**
@@ -31,36 +31,19 @@ export function createWorker(ports: WorkerPorts) {
 	const portals = createPortals({ ...ports, siteStore, scans });
 	const reports = createReportStore({ session, onError: onError('report store') });
 
-	/** Whether this worker or an earlier one may have stored private windows' journals; null: not read yet. */
-	let mayHavePrivateJournals: boolean | null = null;
-	const judging = lazy(() => {
-		const noPrivateJournals = mayHavePrivateJournals === false;
-		mayHavePrivateJournals = true;
-		const onRecovered = () => watcher.allChanged();
-		return createJudgingServices(ports, {
-			siteStore,
-			scans,
-			reports,
-			noPrivateJournals,
-			onError: onError('journal'),
-			onRecovered,
-		});
+	const { judging, dropClosedStores } = judgingOnUse(ports, {
+		siteStore,
+		scans,
+		reports,
+		onError: onError('journal'),
+		onRecovered: () => watcher.allChanged(),
 	});
 
 	const watcher = createCookieWatcher({
 		portals,
 		reports,
 		scans,
-		journals: {
-			async dropClosedStores(open) {
-				// Where nothing was stored, nothing has to be dropped, and the journals need not be loaded.
-				if (mayHavePrivateJournals === null) {
-					const stored = await session.entries(JOURNAL_PREFIX);
-					mayHavePrivateJournals ??= stored.size > 0;
-				}
-				if (mayHavePrivateJournals) await judging().journals.dropClosedStores(open);
-			},
-		},
+		journals: { dropClosedStores },
 		reporter: { refresh: (...given) => judging().reporter.refresh(...given) },
 		badges: createBadgePainter({
 			badge: ports.badge,

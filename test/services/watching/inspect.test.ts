@@ -37,7 +37,7 @@ describe('inspecting a tab', () => {
 			state: 'no-permission',
 			host: HOST,
 			request: ['*://data.ville.test/*', '*://ville.test/*'],
-			known: false,
+			wasWatched: false,
 		});
 	});
 
@@ -94,7 +94,7 @@ describe('inspecting a tab', () => {
 			state: 'no-permission',
 			host: 'lumiere.opendatasoft.com',
 			request: ['*://*.opendatasoft.com/*'],
-			known: true,
+			wasWatched: true,
 		});
 	});
 
@@ -109,7 +109,7 @@ describe('inspecting a tab', () => {
 
 	it('does not look at a host that is granted but that nobody asked to watch', async () => {
 		browser.grant(`*://${HOST}/*`);
-		expect(await inspect(1)).toMatchObject({ state: 'no-permission', known: false });
+		expect(await inspect(1)).toMatchObject({ state: 'no-permission', wasWatched: false });
 	});
 
 	it.each([
