@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument } from './document.ts';
 import { fold } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
+import { MONTH } from './understand/word-books.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 
 /** Words before the date of a policy. */
@@ -19,15 +20,7 @@ const MONTH_FIRST = new RegExp(
 	'u',
 );
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-	VOCABULARIES.flatMap(({ lifetime }) =>
-		lifetime.months
-			.split('|')
-			.flatMap((names, index) =>
-				names.split(',').map((name): [string, number] => [fold(name.trim()), index + 1]),
-			),
-	),
-);
+const monthNamed = (word: string | undefined) => MONTH.whole([word ?? '']);
 
 function iso(year: number, month: number, day: number): string | null {
 	if (year < 1994 || year > 2999 || month < 1 || month > 12 || day < 1) return null;
@@ -50,12 +43,12 @@ export function readDate(text: string, monthFirst: boolean): string | null {
 	}
 	const dayFirst = DAY_FIRST.exec(text);
 	if (dayFirst) {
-		const month = MONTHS.get(dayFirst[2] ?? '');
-		if (month !== undefined) return iso(Number(dayFirst[3]), month, Number(dayFirst[1]));
+		const month = monthNamed(dayFirst[2]);
+		if (month !== null) return iso(Number(dayFirst[3]), month, Number(dayFirst[1]));
 	}
 	const wordFirst = MONTH_FIRST.exec(text);
-	const month = MONTHS.get(wordFirst?.[1] ?? '');
-	return wordFirst && month !== undefined ? iso(Number(wordFirst[3]), month, Number(wordFirst[2])) : null;
+	const month = monthNamed(wordFirst?.[1]);
+	return wordFirst && month !== null ? iso(Number(wordFirst[3]), month, Number(wordFirst[2])) : null;
 }
 
 function linesOf(block: Block): string[] {

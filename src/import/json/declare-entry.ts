@@ -4,10 +4,10 @@ import { cellText, hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
 import { asReason } from '../declare/declare-names.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import type { TimeUnit } from '../understand/lifetime/time-unit.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
+import type { TimeUnit } from '../vocabulary/vocabulary.ts';
 import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
 
 /** One cookie of a consent manager's file, in the file's own words. */

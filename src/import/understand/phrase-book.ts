@@ -100,6 +100,13 @@ export class PhraseBook<T> {
 	}
 }
 
+/** A book of phrases that all mean the same. */
+export function bookOf(lists: readonly Phrases[]): PhraseBook<true> {
+	const book = new PhraseBook<true>();
+	for (const phrases of lists) book.add(phrases, true);
+	return book;
+}
+
 const NOTHING: readonly never[] = [];
 
 /** Exact words first, then the longest prefixes: the more a phrase says, the more it counts. */

@@ -4,26 +4,20 @@ import { SERVICE_CATEGORIES } from '../services.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
-import { NEGATION } from './negation.ts';
-import { PhraseBook, type PhraseHit } from './phrase-book.ts';
+import { bookOf, PhraseBook, type PhraseHit } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
-import { OR } from './word-books.ts';
+import { NEGATION, OR } from './word-books.ts';
 
 type Meaning = Category | 'none';
 
 const CATEGORY_BOOK = new PhraseBook<Meaning>();
-const TOWARDS_BOOK = new PhraseBook<true>();
-const ALWAYS = new PhraseBook<true>();
-for (const vocabulary of VOCABULARIES) {
-	// First in wins where languages share a word, so that "not a category" beats a category of equal length.
-	CATEGORY_BOOK.add(vocabulary.noCategory, 'none');
-}
-for (const vocabulary of VOCABULARIES) {
+// First in wins where languages share a word, so that "not a category" beats a category of equal length.
+for (const { noCategory } of VOCABULARIES) CATEGORY_BOOK.add(noCategory, 'none');
+for (const vocabulary of VOCABULARIES)
 	for (const category of CATEGORIES) CATEGORY_BOOK.add(vocabulary.category[category], category);
-	TOWARDS_BOOK.add(vocabulary.towards, true);
-	ALWAYS.add(vocabulary.always, true);
-}
 for (const [services, category] of SERVICE_CATEGORIES) CATEGORY_BOOK.add(services, category);
+const TOWARDS = bookOf(VOCABULARIES.map(({ towards }) => towards));
+const ALWAYS = bookOf(VOCABULARIES.map(({ always }) => always));
 
 const MAX_NEGATION = 2;
 /** Words between "necessary" and its purpose: "necessary for the *measurement*…". */
@@ -48,7 +42,7 @@ const isAdverb = (words: readonly string[]): boolean => words.every((word) => AD
 function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
 	if (hit.value !== 'necessary' || next.start - hit.end > MAX_PURPOSE_DISTANCE) return false;
 	if (next.value !== 'statistical' && next.value !== 'advertising' && next.value !== 'social') return false;
-	return TOWARDS_BOOK.at(words, hit.end)?.start === hit.end;
+	return TOWARDS.at(words, hit.end)?.start === hit.end;
 }
 
 /** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */

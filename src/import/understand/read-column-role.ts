@@ -1,14 +1,10 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
-import { COLUMN_KEYS, type ColumnKey } from '../vocabulary/vocabulary.ts';
-import type { ColumnRole } from './column-role.ts';
+import { COLUMN_KEYS, type ColumnKey, type ColumnRole, type TimeUnit } from '../vocabulary/vocabulary.ts';
 import { cut, wordsOf } from './fold.ts';
-import type { TimeUnit } from './lifetime/time-unit.ts';
 import { unitAmong } from './lifetime/unit-words.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { isStorageName } from './read-storage.ts';
-
-export type { ColumnRole } from './column-role.ts';
 
 export interface ColumnMeaning {
 	readonly role: ColumnRole;

@@ -1,18 +1,13 @@
 import { memoize } from '../../core/lib/memoize.ts';
-import type { StorageKind } from '../../core/policy/policy.ts';
+import { STORAGE_KINDS, type StorageKind } from '../../core/policy/policy.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
 import { PhraseBook, type PhraseHit } from './phrase-book.ts';
 
 const STORAGE_BOOK = new PhraseBook<StorageKind>();
-for (const { storage } of VOCABULARIES) {
-	if (storage.cookie !== undefined) STORAGE_BOOK.add(storage.cookie, 'cookie');
-	STORAGE_BOOK.add(storage.localStorage, 'localStorage');
-	STORAGE_BOOK.add(storage.sessionStorage, 'sessionStorage');
-	STORAGE_BOOK.add(storage.indexedDB, 'indexedDB');
-	STORAGE_BOOK.add(storage.pixel, 'pixel');
-}
+for (const { storage } of VOCABULARIES)
+	for (const kind of STORAGE_KINDS) STORAGE_BOOK.add(storage[kind] ?? '', kind);
 
 /** The storage kind that a cell names, the first of several; null when it names none. */
 export const readStorage = memoize((text: string): StorageKind | null => {

@@ -1,29 +1,27 @@
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { LifetimeWords } from '../vocabulary/vocabulary.ts';
-import { PhraseBook } from './phrase-book.ts';
+import { bookOf, PhraseBook } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
 
-type Listed = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months' | 'during' | 'sessionEnding'>;
+type Field = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months' | 'during' | 'sessionEnding'>;
 
-function bookOf(field: Listed): PhraseBook<true> {
-	const book = new PhraseBook<true>();
-	for (const { lifetime } of VOCABULARIES) book.add(lifetime[field], true);
-	return book;
-}
+const bookFor = (field: Field) => bookOf(VOCABULARIES.map(({ lifetime }) => lifetime[field]));
 
-export const HALF = bookOf('half');
-export const SESSION = bookOf('session');
-export const CLOSING = bookOf('closing');
-export const BROWSER = bookOf('browser');
-export const PERSISTENT = bookOf('persistent');
-export const UP_TO = bookOf('upTo');
-export const TO = bookOf('to');
-export const AND = bookOf('and');
-export const OR = bookOf('or');
-export const VAGUE = bookOf('vague');
-export const CUE = bookOf('cue');
-export const ELSEWHERE = bookOf('elsewhere');
-export const KEEPS = bookOf('keeps');
+export const HALF = bookFor('half');
+export const SESSION = bookFor('session');
+export const CLOSING = bookFor('closing');
+export const BROWSER = bookFor('browser');
+export const PERSISTENT = bookFor('persistent');
+export const UP_TO = bookFor('upTo');
+export const TO = bookFor('to');
+export const AND = bookFor('and');
+export const OR = bookFor('or');
+export const VAGUE = bookFor('vague');
+export const CUE = bookFor('cue');
+export const ELSEWHERE = bookFor('elsewhere');
+export const KEEPS = bookFor('keeps');
+/** Words that turn the one after them round: "not", "ohne". */
+export const NEGATION = bookOf(VOCABULARIES.map(({ negation }) => negation));
 
 /** The end of a compound that means a session: "Browsersitzung". */
 export const SESSION_ENDING = new RegExp(

@@ -1,11 +1,41 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import { COLUMN_ROLES } from '../understand/column-role.ts';
-import type { TimeUnit } from '../understand/lifetime/time-unit.ts';
 import type { Phrases } from '../understand/phrase-book.ts';
+
+/** The content of a column of a policy's table. `type` may hold party, storage kind or category: read its cells. */
+const COLUMN_ROLES = [
+	'name',
+	'provider',
+	'purpose',
+	'lifetime',
+	'category',
+	'party',
+	'domain',
+	'storage',
+	'location',
+	'function-and-location',
+	'type',
+	'link',
+	'other',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** `service` may be the provider, `maybeName` the name: each unless another column is clearer. */
 export const COLUMN_KEYS = [...COLUMN_ROLES, 'service', 'maybeName'] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** The units that policies count lifetimes in. */
+export const TIME_UNITS = [
+	'millisecond',
+	'second',
+	'minute',
+	'hour',
+	'day',
+	'week',
+	'month',
+	'year',
+	'quarter',
+] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
 
 /**
  * Phrases as they stand in running text, compiled to a regular expression by `phraseSource`. Written like `Phrases`,

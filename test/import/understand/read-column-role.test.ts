@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../src/import/understand/detect-language.ts';
-import {
-	type ColumnRole,
-	readColumnRole,
-	readRunTogetherHeader,
-} from '../../../src/import/understand/read-column-role.ts';
+import { readColumnRole, readRunTogetherHeader } from '../../../src/import/understand/read-column-role.ts';
+import type { ColumnRole } from '../../../src/import/vocabulary/vocabulary.ts';
 
 const HEADINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
 	name: [

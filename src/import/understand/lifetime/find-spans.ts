@@ -1,6 +1,6 @@
+import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { AND, OR, TO, UP_TO } from '../word-books.ts';
 import { readAndHalf, readCount } from './read-count.ts';
-import type { TimeUnit } from './time-unit.ts';
 import type { Tokens } from './tokenize.ts';
 import { inSeconds, unitAt } from './unit-words.ts';
 

@@ -62,12 +62,16 @@ function skipRepeated(tokens: Tokens, count: Count): Count {
 	return { value: count.value, end: again.end + 1 };
 }
 
-/** "and a half", "y medio", "et demi" after a count or a unit: where it ends, or null. */
-export function readAndHalf({ words }: Tokens, start: number): number | null {
+/** Where "and a half", "y medio", "et demi" ends; null where none begins. */
+function andHalfEnd(words: readonly string[], start: number): number | null {
 	const and = AND.at(words, start);
-	if (!and) return null;
-	const half = HALF.at(words, and.end) ?? HALF.at(words, and.end + 1);
-	return half && !unitAt(words, half.end) ? half.end : null;
+	return and && ((HALF.at(words, and.end) ?? HALF.at(words, and.end + 1))?.end ?? null);
+}
+
+/** Where a half after a unit ends ("2 years and a half"), or null. */
+export function readAndHalf({ words }: Tokens, start: number): number | null {
+	const end = andHalfEnd(words, start);
+	return end !== null && unitAt(words, end) === null ? end : null;
 }
 
 /** The number that begins at token `start`, in digits or words; null where none does. */
@@ -84,8 +88,7 @@ export function readCount(tokens: Tokens, start: number): Count | null {
 	if (fraction) return { value: count.value + fraction.value, end: fraction.end };
 	const halved = HALF.at(words, count.end);
 	if (halved && count.value === 1) return { value: 0.5, end: halved.end };
-	const and = AND.at(words, count.end);
-	const also = and && (HALF.at(words, and.end) ?? HALF.at(words, and.end + 1));
-	if (also && unitAt(words, also.end)) return { value: count.value + 0.5, end: also.end };
+	const end = andHalfEnd(words, count.end);
+	if (end !== null && unitAt(words, end)) return { value: count.value + 0.5, end };
 	return skipRepeated(tokens, count);
 }

@@ -1,12 +1,13 @@
 import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
+import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
-import { NEGATION } from '../negation.ts';
 import {
 	BROWSER,
 	CLOSING,
 	ELSEWHERE,
+	NEGATION,
 	OR,
 	PERSISTENT,
 	SESSION,
@@ -16,7 +17,6 @@ import {
 } from '../word-books.ts';
 import { findDate } from './find-date.ts';
 import { findSpans, type TimeSpan } from './find-spans.ts';
-import type { TimeUnit } from './time-unit.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
 import { inSeconds, unitAmong } from './unit-words.ts';
 

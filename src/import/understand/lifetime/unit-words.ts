@@ -1,20 +1,11 @@
 import { DAY, HOUR, MINUTE } from '../../../core/policy/lifetime.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { TIME_UNITS, type TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { PhraseBook, type PhraseHit } from '../phrase-book.ts';
-import type { TimeUnit } from './time-unit.ts';
 
 const UNIT_BOOK = new PhraseBook<TimeUnit>();
-for (const { lifetime } of VOCABULARIES) {
-	UNIT_BOOK.add(lifetime.unit.millisecond, 'millisecond')
-		.add(lifetime.unit.second, 'second')
-		.add(lifetime.unit.minute, 'minute')
-		.add(lifetime.unit.hour, 'hour')
-		.add(lifetime.unit.day, 'day')
-		.add(lifetime.unit.week, 'week')
-		.add(lifetime.unit.month, 'month')
-		.add(lifetime.unit.year, 'year')
-		.add(lifetime.unit.quarter, 'quarter');
-}
+for (const { lifetime } of VOCABULARIES)
+	for (const unit of TIME_UNITS) UNIT_BOOK.add(lifetime.unit[unit], unit);
 
 /** The unit that the words at `start` name. */
 export function unitAt(words: readonly string[], start: number): PhraseHit<TimeUnit> | null {
