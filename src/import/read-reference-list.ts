@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { ReferenceEntry } from '../core/known/reference-list.ts';
 import type { Category } from '../core/policy/policy.ts';
+import { asObject, type JsonObject, objectsIn } from './json/values.ts';
 import { readCategory } from './understand/read-category.ts';
 
 /** The fields of the Open Cookie Database, as its CSV and its JSON head them; folded. */
@@ -49,7 +50,7 @@ function fieldsOf(headings: readonly string[]): Record<Field, string | null> | n
 }
 
 function entryOf(
-	row: Readonly<Record<string, unknown>>,
+	row: JsonObject,
 	fields: Record<Field, string | null>,
 	platform: string,
 ): ReferenceEntry | null {
@@ -69,7 +70,7 @@ function entryOf(
 
 /** Entries of rows that stand under the same headings; null where they are no reference list. */
 function entriesOf(
-	rows: readonly (readonly [platform: string, row: Readonly<Record<string, unknown>>])[],
+	rows: readonly (readonly [platform: string, row: JsonObject])[],
 ): readonly ReferenceEntry[] | null {
 	const fields = fieldsOf(Object.keys(rows[0]?.[1] ?? {}));
 	if (fields === null) return null;
@@ -81,9 +82,6 @@ function entriesOf(
 	return entries.length === 0 ? null : entries;
 }
 
-const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function readJson(text: string): readonly ReferenceEntry[] | null {
 	let root: unknown;
 	try {
@@ -91,12 +89,10 @@ function readJson(text: string): readonly ReferenceEntry[] | null {
 	} catch {
 		return null;
 	}
-	if (Array.isArray(root)) return entriesOf(root.filter(isRow).map((row) => ['', row] as const));
-	if (!isRow(root)) return null;
-	const rows = Object.entries(root).flatMap(([platform, list]) =>
-		Array.isArray(list) ? list.filter(isRow).map((row) => [platform, row] as const) : [],
+	const lists = Array.isArray(root) ? [['', root] as const] : Object.entries(asObject(root) ?? {});
+	return entriesOf(
+		lists.flatMap(([platform, list]) => objectsIn(list).map((row) => [platform, row] as const)),
 	);
-	return entriesOf(rows);
 }
 
 /** Whether a first line heads the columns of a reference list: read before all rows are. */

@@ -3,7 +3,7 @@ import { type Collector, createCollector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { declareEntry } from './declare-entry.ts';
-import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import { asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 function categoryOf(key: string, category: JsonObject | null): Category | null {
 	return readCategory(key) ?? (category && field(category, 'readOnly') === true ? 'necessary' : null);
@@ -18,34 +18,29 @@ function declareTable(collector: Collector, table: JsonObject, category: Categor
 			readColumnRole(textIn(headers, key) ?? key)?.role ?? readColumnRole(key)?.role,
 		]),
 	);
-	for (const row of [...asArray(table['body']), ...asArray(table['rows'])]) {
-		const object = asObject(row);
-		if (!object) continue;
+	for (const row of [...objectsIn(table['body']), ...objectsIn(table['rows'])]) {
 		const at = (role: string) => {
 			const key = [...roles].find(([, heading]) => heading === role)?.[0];
-			return key === undefined ? null : textIn(object, key);
+			return key === undefined ? null : textIn(row, key);
 		};
-		const name = at('name') ?? textIn(object, 'name', 'col1');
+		const name = at('name') ?? textIn(row, 'name', 'col1');
 		if (name === null) continue;
 		declareEntry(collector, {
 			name,
 			category,
-			provider: at('provider') ?? textIn(object, 'service', 'provider'),
-			purpose: at('purpose') ?? textIn(object, 'description', 'desc'),
-			lifetime: at('lifetime') ?? textIn(object, 'expiration', 'duration'),
-			domain: at('domain') ?? textIn(object, 'domain'),
+			provider: at('provider') ?? textIn(row, 'service', 'provider'),
+			purpose: at('purpose') ?? textIn(row, 'description', 'desc'),
+			lifetime: at('lifetime') ?? textIn(row, 'expiration', 'duration'),
+			domain: at('domain') ?? textIn(row, 'domain'),
 		});
 	}
 }
 
 /** The sections of all languages: the first that has tables is read. */
 function sectionsOf(root: JsonObject): JsonObject[] {
-	const language = asObject(root['language']);
-	const translations = language && asObject(language['translations']);
-	for (const key of translations ? Object.keys(translations) : []) {
-		const words = translations && asObject(translations[key]);
-		const modal = words && asObject(words['preferencesModal']);
-		const sections = objectsIn(modal?.['sections']);
+	const translations = asObject(asObject(root['language'])?.['translations']);
+	for (const words of objectsIn(Object.values(translations ?? {}))) {
+		const sections = objectsIn(asObject(words['preferencesModal'])?.['sections']);
 		if (sections.some((section) => asObject(section['cookieTable']))) return sections;
 	}
 	return [];
@@ -55,26 +50,23 @@ function sectionsOf(root: JsonObject): JsonObject[] {
 export function readCookieConsent(root: JsonObject): Collector | null {
 	const categories = asObject(root['categories']);
 	const sections = sectionsOf(root);
-	const hasCategories =
-		categories && Object.values(categories).some((category) => asObject(category) !== null);
-	if (!hasCategories && sections.length === 0) return null;
-	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear(categories)) return null;
+	const settings = objectsIn(Object.values(categories ?? {}));
+	if (settings.length === 0 && sections.length === 0) return null;
+	const hasAutoClear = settings.some((category) => category['autoClear'] !== undefined);
+	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear) return null;
 	const collector = createCollector();
-	const declared = new Set<string>();
 	for (const section of sections) {
 		const key = textIn(section, 'linkedCategory');
 		const table = asObject(section['cookieTable']);
 		if (!table || key === null) continue;
-		declareTable(collector, table, categoryOf(key, categories && asObject(categories[key])));
+		declareTable(collector, table, categoryOf(key, asObject(categories?.[key])));
 	}
-	for (const { names } of collector.declarations) for (const name of names) declared.add(name);
-	for (const key of Object.keys(categories ?? {})) {
-		const category = categories && asObject(categories[key]);
-		const clear = category && asObject(category['autoClear']);
-		for (const entry of asArray(clear?.['cookies'])) {
-			const cookie = asObject(entry);
-			const name = cookie && textIn(cookie, 'name');
-			if (!cookie || !name || declared.has(name)) continue;
+	const declared = new Set(collector.declarations.flatMap(({ names }) => names));
+	for (const [key, value] of Object.entries(categories ?? {})) {
+		const category = asObject(value);
+		for (const cookie of objectsIn(asObject(category?.['autoClear'])?.['cookies'])) {
+			const name = textIn(cookie, 'name');
+			if (!name || declared.has(name)) continue;
 			declareEntry(collector, {
 				name,
 				category: categoryOf(key, category),
@@ -83,11 +75,4 @@ export function readCookieConsent(root: JsonObject): Collector | null {
 		}
 	}
 	return collector;
-}
-
-function hasAutoClear(categories: JsonObject | null): boolean {
-	return (
-		categories !== null &&
-		Object.values(categories).some((category) => asObject(category)?.['autoClear'] !== undefined)
-	);
 }

@@ -13,8 +13,8 @@ function ruleOf(value: unknown): { name: string; domain: string | null } | null 
 		return rule && { ...rule, domain: typeof domain === 'string' ? domain : null };
 	}
 	const object = asObject(value);
-	const pattern = object && textIn(object, 'pattern', 'name', 'source');
-	return pattern ? { name: pattern, domain: object ? textIn(object, 'domain') : null } : null;
+	const name = object && textIn(object, 'pattern', 'name', 'source');
+	return name ? { name, domain: textIn(object, 'domain') } : null;
 }
 
 function purposeOf(root: JsonObject, service: JsonObject): string | null {
@@ -23,8 +23,7 @@ function purposeOf(root: JsonObject, service: JsonObject): string | null {
 	const translations = asObject(root['translations']);
 	const key = textIn(service, 'name') ?? '';
 	for (const language of [textIn(root, 'lang', 'fallbackLang') ?? 'en', 'en', 'zz']) {
-		const words = translations && asObject(translations[language]);
-		const translation = words && asObject(words[key]);
+		const translation = asObject(asObject(translations?.[language])?.[key]);
 		const text = translation && textIn(translation, 'description');
 		if (text) return text;
 	}

@@ -2,7 +2,7 @@ import type { Category } from '../../core/policy/policy.ts';
 import { type Collector, createCollector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { declareEntry } from './declare-entry.ts';
-import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import { asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** The group ids that a new installation comes with; a site may rename the groups, seldom the ids. */
 const IDS: Readonly<Record<string, Category>> = {
@@ -60,29 +60,17 @@ export function readOneTrust(root: JsonObject): Collector | null {
 	const groups = groupsOf(root);
 	if (groups === null) return null;
 	const objects = objectsIn(groups);
-	if (
-		!objects.some(
-			(group) =>
-				'FirstPartyCookies' in group || 'Hosts' in group || 'Cookies' in group || 'GroupName' in group,
-		)
-	)
-		return null;
+	const keys = ['FirstPartyCookies', 'Hosts', 'Cookies', 'GroupName'];
+	if (!objects.some((group) => keys.some((key) => key in group))) return null;
 	const collector = createCollector();
 	for (const group of objects) {
 		const id = textIn(group, 'CustomGroupId', 'OptanonGroupId') ?? '';
 		const category = readCategory(textIn(group, 'GroupName', 'GroupNameMobile') ?? '') ?? IDS[id] ?? null;
-		for (const cookie of [...asArray(group['FirstPartyCookies']), ...asArray(group['Cookies'])]) {
-			const object = asObject(cookie);
-			if (object) declareCookie(collector, object, category, 'FirstPartyCookies' in group ? false : null);
-		}
-		for (const entry of asArray(group['Hosts'])) {
-			const host = asObject(entry);
-			if (!host) continue;
-			for (const cookie of asArray(host['Cookies'])) {
-				const object = asObject(cookie);
-				if (object) declareCookie(collector, { Host: host['HostName'], ...object }, category, true);
-			}
-		}
+		for (const cookie of [...objectsIn(group['FirstPartyCookies']), ...objectsIn(group['Cookies'])])
+			declareCookie(collector, cookie, category, 'FirstPartyCookies' in group ? false : null);
+		for (const host of objectsIn(group['Hosts']))
+			for (const cookie of objectsIn(host['Cookies']))
+				declareCookie(collector, { Host: host['HostName'], ...cookie }, category, true);
 	}
 	return collector;
 }

@@ -5,7 +5,6 @@
 
 /** Stands for what is no literal. */
 const CODE = Symbol('code');
-type Value = unknown;
 
 const MAX_DEPTH = 60;
 const BLANK = /(?:\s+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
@@ -54,7 +53,7 @@ class LiteralReader {
 		this.at = start;
 	}
 
-	value(depth: number): Value {
+	value(depth: number): unknown {
 		if (depth > MAX_DEPTH) throw new Broken();
 		this.#blank();
 		const value = this.#literal(depth);
@@ -65,7 +64,7 @@ class LiteralReader {
 		return CODE;
 	}
 
-	#literal(depth: number): Value {
+	#literal(depth: number): unknown {
 		const sign = this.#source[this.at];
 		if (sign === '{') return this.#object(depth);
 		if (sign === '[') return this.#array(depth);
@@ -80,7 +79,7 @@ class LiteralReader {
 	}
 
 	/** `new RegExp('^_ga')`: the expression as if it were written as a literal. */
-	#regExp(): Value {
+	#regExp(): unknown {
 		const sign = this.#source[this.at];
 		const body = sign === '"' || sign === "'" || sign === '`' ? this.#string(sign) : null;
 		while (this.at < this.#source.length && this.#source[this.at] !== ')') this.at += 1;
@@ -88,24 +87,15 @@ class LiteralReader {
 		return body === null ? CODE : `/${body}/`;
 	}
 
-	#sum(first: string, depth: number): Value {
+	#sum(first: string, depth: number): unknown {
 		this.at += 1;
 		const rest = this.value(depth + 1);
 		return typeof rest === 'string' || typeof rest === 'number' ? `${first}${rest}` : CODE;
 	}
 
-	#object(depth: number): Value {
-		this.at += 1;
+	#object(depth: number): unknown {
 		const entries: [string, unknown][] = [];
-		for (;;) {
-			this.#blank();
-			if (this.at >= this.#source.length) throw new Broken();
-			if (this.#source[this.at] === '}') break;
-			if (this.#source[this.at] === ',') {
-				this.at += 1;
-				continue;
-			}
-			const before = this.at;
+		this.#eachUntil('}', () => {
 			const key = this.#key();
 			this.#blank();
 			if (key !== null && this.#source[this.at] === ':') {
@@ -113,10 +103,23 @@ class LiteralReader {
 				const value = this.value(depth + 1);
 				if (value !== CODE) entries.push([key, value]);
 			} else this.#skip();
+		});
+		return Object.fromEntries(entries);
+	}
+
+	/** Reads what stands between commas, up to and with the bracket that closes it. */
+	#eachUntil(close: '}' | ']', read: () => void): void {
+		this.at += 1;
+		for (;;) {
+			this.#blank();
+			const sign = this.#source[this.at];
+			if (sign === undefined) throw new Broken();
+			const before = this.at;
+			if (sign === close || sign === ',') this.at += 1;
+			else read();
+			if (sign === close) return;
 			if (this.at === before) throw new Broken();
 		}
-		this.at += 1;
-		return Object.fromEntries(entries);
 	}
 
 	#key(): string | null {
@@ -125,23 +128,12 @@ class LiteralReader {
 		return this.#take(KEY);
 	}
 
-	#array(depth: number): Value {
-		this.at += 1;
+	#array(depth: number): unknown {
 		const values: unknown[] = [];
-		for (;;) {
-			this.#blank();
-			if (this.at >= this.#source.length) throw new Broken();
-			if (this.#source[this.at] === ']') break;
-			if (this.#source[this.at] === ',') {
-				this.at += 1;
-				continue;
-			}
-			const before = this.at;
+		this.#eachUntil(']', () => {
 			const value = this.value(depth + 1);
-			if (this.at === before) throw new Broken();
 			if (value !== CODE) values.push(value);
-		}
-		this.at += 1;
+		});
 		return values;
 	}
 

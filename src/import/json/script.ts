@@ -1,6 +1,5 @@
 import { readLiteral } from './script-literal.ts';
-import type { JsonObject } from './values.ts';
-import { asObject } from './values.ts';
+import { asObject, type JsonObject } from './values.ts';
 
 /** Matches the places in a script where a literal may stand: assigned, exported, handed to a call, or at its very beginning. */
 const PLACE = /(?:([\w$]+(?:\.[\w$]+)*)\s*(?:=(?![=>])|\()|export\s+default|^)\s*(?=[[{])/g;
@@ -27,12 +26,15 @@ function put(root: Tree, path: readonly string[], value: unknown): void {
 	let at = root;
 	for (const key of path.slice(0, -1)) {
 		const next = asObject(Object.hasOwn(at, key) ? at[key] : null) ?? {};
-		Object.defineProperty(at, key, { value: next, enumerable: true, configurable: true, writable: true });
+		define(at, key, next);
 		at = next as Tree;
 	}
-	const last = path.at(-1);
-	if (last !== undefined)
-		Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
+	define(at, path.at(-1) ?? '', value);
+}
+
+/** Sets a field of the object's own, even one called `__proto__`. */
+function define(at: Tree, key: string, value: unknown): void {
+	Object.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { singleBlanks } from '../single-blanks.ts';
-/** Small readers of untrusted JSON: what is not of the kind asked for is null. */
+
+// Small readers of untrusted JSON: what is not of the kind asked for is null.
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

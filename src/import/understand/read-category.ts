@@ -42,7 +42,7 @@ const isAdverb = (words: readonly string[]): boolean => words.every((word) => AD
 function isPurpose(words: readonly string[], hit: PhraseHit<Meaning>, next: PhraseHit<Meaning>): boolean {
 	if (hit.value !== 'necessary' || next.start - hit.end > MAX_PURPOSE_DISTANCE) return false;
 	if (next.value !== 'statistical' && next.value !== 'advertising' && next.value !== 'social') return false;
-	return TOWARDS.at(words, hit.end)?.start === hit.end;
+	return TOWARDS.at(words, hit.end) !== null;
 }
 
 /** Whether a text is a category's name and little else: "Statistics", "Cookies for social media"; no sentence. */
