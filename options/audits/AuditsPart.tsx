@@ -3,43 +3,34 @@ import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ListSection } from '../ListSection.tsx';
 import { AUDITS_ID, type AuditsModel, isComparable } from './audits-model.ts';
 
 /** The reports that were kept: each can be opened and deleted. */
 export function AuditsPart({ audits }: { audits: AuditsModel }) {
 	const tr = useTranslator();
-	const list = audits.list.value;
-	const error = audits.error.value;
 	return (
-		<section class="audits" aria-labelledby={AUDITS_ID}>
-			<h2 id={AUDITS_ID} tabIndex={-1}>
-				{tr.t('options_audits_title')}
-			</h2>
-			<p class="lead">{tr.t('options_audits_lead')}</p>
-			{error !== null && (
-				<div class="problems">
-					<p>{error}</p>
-					<button type="button" onClick={() => void audits.refresh()}>
-						{tr.t('options_try_again')}
-					</button>
-				</div>
+		<ListSection name="audits" id={AUDITS_ID} model={audits}>
+			{(list) => (
+				<>
+					{list.length === 0 ? (
+						<p class="aside">{tr.t('options_audits_none')}</p>
+					) : (
+						<ul class="rows">
+							{list.map((audit) => (
+								<AuditRow
+									key={audit.id}
+									audits={audits}
+									audit={audit}
+									isAlone={list.every(({ id, host }) => id === audit.id || host !== audit.host)}
+								/>
+							))}
+						</ul>
+					)}
+					<Comparing audits={audits} />
+				</>
 			)}
-			{list === null && error === null && <p class="aside">{tr.t('options_loading')}</p>}
-			{list?.length === 0 && <p class="aside">{tr.t('options_audits_none')}</p>}
-			{list !== null && list.length > 0 && (
-				<ul class="rows">
-					{list.map((audit) => (
-						<AuditRow
-							key={audit.id}
-							audits={audits}
-							audit={audit}
-							isAlone={list.every(({ id, host }) => id === audit.id || host !== audit.host)}
-						/>
-					))}
-				</ul>
-			)}
-			<Comparing audits={audits} />
-		</section>
+		</ListSection>
 	);
 }
 

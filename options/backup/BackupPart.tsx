@@ -2,6 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords, failureSentence } from '../declarations/describe.ts';
+import { Section } from '../ListSection.tsx';
 import type { OptionsModel } from '../model.ts';
 import { RESTORE_BUTTON_ID, RESTORE_ID, RESTORE_PROBLEM_ID, type RestoreOffer } from './backup-model.ts';
 
@@ -17,11 +18,7 @@ export function BackupPart({ model }: { model: OptionsModel }) {
 		event.currentTarget.value = '';
 	};
 	return (
-		<section class="backup" aria-labelledby="backup-heading">
-			<h2 id="backup-heading" tabIndex={-1}>
-				{tr.t('options_backup_title')}
-			</h2>
-			<p class="lead">{tr.t('options_backup_lead')}</p>
+		<Section name="backup" id="backup-heading">
 			<div class="buttons">
 				<button type="button" data-action="export-all" onClick={() => void backup.exportAll()}>
 					{tr.t('options_export_all')}
@@ -48,7 +45,7 @@ export function BackupPart({ model }: { model: OptionsModel }) {
 				</div>
 			)}
 			{offer && <Restore model={model} offer={offer} />}
-		</section>
+		</Section>
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { Section } from '../ListSection.tsx';
 import type { OptionsModel } from '../model.ts';
 import { SiteField } from '../preview/SiteField.tsx';
 import { FileChoice } from './FileChoice.tsx';
@@ -16,11 +17,7 @@ export function ImportForm({ model }: { model: OptionsModel }) {
 		void importing.preview();
 	};
 	return (
-		<section class="import" aria-labelledby="import-heading">
-			<h2 id="import-heading" tabIndex={-1}>
-				{tr.t('options_import_title')}
-			</h2>
-			<p class="lead">{tr.t('options_import_lead')}</p>
+		<Section name="import" id="import-heading">
 			<form noValidate onSubmit={submit}>
 				<div class="ways">
 					<PasteField sources={importing.sources} id={TEXT_ID} />
@@ -54,7 +51,7 @@ export function ImportForm({ model }: { model: OptionsModel }) {
 					</button>
 				</div>
 			</form>
-		</section>
+		</Section>
 	);
 }
 

@@ -1,6 +1,7 @@
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { Section } from '../ListSection.tsx';
 import type { ReferenceModel } from './reference-model.ts';
 
 /** The list of well-known cookies: how many it names, where it came from, and how to be rid of it. */
@@ -8,11 +9,7 @@ export function ReferencePart({ reference }: { reference: ReferenceModel }) {
 	const tr = useTranslator();
 	const summary = reference.summary.value;
 	return (
-		<section class="reference" aria-labelledby="reference-heading">
-			<h2 id="reference-heading" tabIndex={-1}>
-				{tr.t('options_reference_title')}
-			</h2>
-			<p class="lead">{tr.t('options_reference_lead')}</p>
+		<Section name="reference" id="reference-heading">
 			{summary === null ? (
 				<p class="aside">{tr.t('options_reference_none')}</p>
 			) : (
@@ -30,6 +27,6 @@ export function ReferencePart({ reference }: { reference: ReferenceModel }) {
 					</div>
 				</>
 			)}
-		</section>
+		</Section>
 	);
 }

@@ -2,24 +2,20 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { reportId } from '../effect/reports.ts';
+import { Section } from '../ListSection.tsx';
 import { DraftButtons } from './DraftButtons.tsx';
 import { Step } from './Step.tsx';
 import { TODO_ID, type TodoModel } from './todo-model.ts';
 
 /** The steps that would make the open portals' policies true, portal by portal. */
 export function TodoPart({ todo }: { todo: TodoModel }) {
-	const tr = useTranslator();
 	const portals = todo.portals.value;
 	return (
-		<section class="todo" aria-labelledby={TODO_ID}>
-			<h2 id={TODO_ID} tabIndex={-1}>
-				{tr.t('options_todo_title')}
-			</h2>
-			<p class="lead">{tr.t('options_todo_lead')}</p>
+		<Section name="todo" id={TODO_ID}>
 			{portals.map((report, index) => (
 				<Portal key={reportId(report)} todo={todo} report={report} isOpen={index === 0} />
 			))}
-		</section>
+		</Section>
 	);
 }
 
