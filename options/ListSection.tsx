@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../src/ui/translator-context.ts';
 import type { LoadedList } from './list.ts';
 
+/** Sections with a lead, by their class, which is also part of the keys of their words. */
+export type SectionWithLead = 'todo' | 'import' | 'sites' | 'audits' | 'journal' | 'reference' | 'backup';
+
 interface SectionProps {
-	/** Class of the section, and part of the keys of its words. */
-	readonly name: 'todo' | 'import' | 'stored' | 'sites' | 'audits' | 'journal' | 'reference' | 'backup';
+	readonly name: SectionWithLead | 'stored';
 	/** Of the heading. */
 	readonly id: string;
 	readonly children: ComponentChildren;

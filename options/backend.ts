@@ -7,8 +7,7 @@ import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
-import type { SitesBackend } from './sites/backend.ts';
-import type { TodoBackend } from './todo/backend.ts';
+import type { SitesBackend } from './sites/sites-model.ts';
 
 /** Files above this are refused; bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -96,7 +95,7 @@ export type OptionsClient = SitesBackend['client'] &
 	>;
 
 /** All that the options page asks of the world around it: the extension, or a fake. */
-export interface OptionsBackend extends TodoBackend {
+export interface OptionsBackend {
 	readonly client: OptionsClient;
 	/** Tells when stored policies changed, whoever changed them. */
 	onPoliciesChanged(run: () => void): Unsubscribe;
@@ -115,6 +114,8 @@ export interface OptionsBackend extends TodoBackend {
 	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */
 	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
 	readonly sites: SitesBackend;
+	/** Puts text into the clipboard; false where the browser does not let us. */
+	copyText(text: string): Promise<boolean>;
 	/** Gives the person a file; JSON unless told. */
 	saveFile(name: string, text: string, type?: string): void;
 	/** Milliseconds since the epoch. */

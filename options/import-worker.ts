@@ -1,7 +1,7 @@
 import { parsePolicy } from '../src/import/index.ts';
 import { parsePdf } from '../src/import-pdf/index.ts';
 import type { ReadSource } from './backend.ts';
-import type { WorkerMessage } from './importing/import-protocol.ts';
+import type { WorkerMessage } from './importing/import-client.ts';
 import { readSource } from './importing/read-source.ts';
 
 // A thread of its own: a slow or hostile source never holds up the page, and the page can end it.

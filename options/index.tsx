@@ -9,16 +9,28 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import { App } from './App.tsx';
-import { atMost } from './at-most.ts';
 import type { OptionsBackend } from './backend.ts';
 import { fetchPage } from './importing/fetch-page.ts';
 import { createSourceReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
 
+/** Runs something at most once in `ms`, and after the last call: late rather than never. */
+function throttle(ms: number, run: () => void): () => void {
+	let isWaiting = false;
+	return () => {
+		if (isWaiting) return;
+		isWaiting = true;
+		setTimeout(() => {
+			isWaiting = false;
+			run();
+		}, ms);
+	};
+}
+
 const backend: OptionsBackend = {
 	client,
 	sites: { client, request: requestOrigins, holds: hasOrigins, onGrantsChanged: watchGrants },
-	onObserved: (run) => watchReports(atMost(1000, run)),
+	onObserved: (run) => watchReports(throttle(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,
 	onReport: watchReports,

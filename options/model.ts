@@ -1,45 +1,24 @@
 import type { Translator } from '../src/i18n/translator.ts';
-import { type AuditsModel, createAuditsModel } from './audits/audits-model.ts';
+import { createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
-import { type BackupModel, createBackupModel } from './backup/backup-model.ts';
-import { createMendModel, type MendModel } from './declarations/mend-model.ts';
-import { createReports, type Reports } from './effect/reports.ts';
-import { createImportModel, type ImportModel } from './importing/import-model.ts';
-import { createJournalModel, type JournalModel } from './journal/journal-model.ts';
-import { createNotices, type Notices } from './notices.ts';
-import { createPreviewModel, type PreviewModel } from './preview/preview-model.ts';
-import { createReferenceModel, type ReferenceModel } from './reference/reference-model.ts';
-import { createShareModel, type ShareModel } from './sharing/share-model.ts';
-import { createSitesModel, type SitesModel } from './sites/sites-model.ts';
-import { createStoredModel, STORED_ID, type StoredModel } from './stored/stored-model.ts';
-import { createTodoModel, type TodoModel } from './todo/todo-model.ts';
+import { createBackupModel } from './backup/backup-model.ts';
+import { createMendModel } from './declarations/mend-model.ts';
+import { createReports } from './effect/reports.ts';
+import { createImportModel } from './importing/import-model.ts';
+import { createJournalModel } from './journal/journal-model.ts';
+import { createNotices } from './notices.ts';
+import { createPreviewModel } from './preview/preview-model.ts';
+import { createReferenceModel } from './reference/reference-model.ts';
+import { createShareModel } from './sharing/share-model.ts';
+import { createSitesModel } from './sites/sites-model.ts';
+import { createStoredModel, STORED_ID } from './stored/stored-model.ts';
+import { createTodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */
-export interface OptionsModel {
-	readonly tr: Translator;
-	readonly notices: Notices;
-	readonly importing: ImportModel;
-	readonly mend: MendModel;
-	readonly reports: Reports;
-	readonly todo: TodoModel;
-	readonly sharing: ShareModel;
-	readonly preview: PreviewModel;
-	readonly stored: StoredModel;
-	readonly backup: BackupModel;
-	readonly reference: ReferenceModel;
-	readonly sites: SitesModel;
-	readonly journal: JournalModel;
-	readonly audits: AuditsModel;
-	/** Takes back what the notice speaks of. */
-	undo(): Promise<void>;
-	dismiss(): void;
-	/** Asks for what the page shows first; resolves when it is there. */
-	start(): Promise<void>;
-	dispose(): void;
-}
+export type OptionsModel = ReturnType<typeof createOptionsModel>;
 
 /** @param startSite the portal the page was opened for (`?site=`), or empty */
-export function createOptionsModel(backend: OptionsBackend, tr: Translator, startSite: string): OptionsModel {
+export function createOptionsModel(backend: OptionsBackend, tr: Translator, startSite: string) {
 	const { client } = backend;
 	const notices = createNotices(tr);
 	const backup = createBackupModel(backend, tr, notices);
@@ -76,7 +55,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		sites,
 		journal,
 		audits,
-		async undo() {
+		/** Takes back what the notice speaks of. */
+		async undo(): Promise<void> {
 			const token = notices.notice.value?.undo;
 			if (!token) return;
 			try {
@@ -91,7 +71,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			notices.dismiss();
 			notices.focus(back);
 		},
-		async start() {
+		/** Asks for what the page shows first; resolves when it is there. */
+		async start(): Promise<void> {
 			await Promise.all([
 				stored.refresh(),
 				reference.refresh(),

@@ -1,5 +1,10 @@
-import type { OptionsBackend, ReadOutcome } from '../backend.ts';
-import type { WorkerMessage } from './import-protocol.ts';
+import type { OptionsBackend, ReadOutcome, ReadStage } from '../backend.ts';
+
+/** A message from the import worker to the page. The page sends it one `ReadSource`. */
+export type WorkerMessage =
+	| { readonly told: 'stage'; readonly stage: ReadStage }
+	| { readonly told: 'outcome'; readonly outcome: ReadOutcome }
+	| { readonly told: 'crash'; readonly message: string };
 
 /** The part of `Worker` that is needed. */
 export type ImportThread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;

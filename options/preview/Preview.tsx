@@ -2,11 +2,11 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { AddRow } from '../declarations/AddRow.tsx';
 import { dayWords, singleLine } from '../declarations/describe.ts';
-import { PREVIEW_ID } from '../importing/import-model.ts';
+import { ADD_ID, type MendModel } from '../declarations/mend-model.ts';
+import { RowForm } from '../declarations/RowForm.tsx';
+import { type ImportModel, PREVIEW_ID } from '../importing/import-model.ts';
 import type { OptionsModel } from '../model.ts';
-import { DraftList } from './DraftList.tsx';
 import { IssueList } from './IssueList.tsx';
 import { JoinLanguages, Languages } from './Languages.tsx';
 import type { RowMark } from './PreviewRow.tsx';
@@ -78,4 +78,41 @@ function marksOf(comparisons: readonly Comparison[]): ReadonlyMap<Policy['declar
 		...(diff?.added ?? []).map((row) => [row, 'added'] as const),
 		...(diff?.changed ?? []).map(({ after }) => [after, 'changed'] as const),
 	]);
+}
+
+/** The policies read and not yet saved, where there are several: one is looked at and saved at a time. */
+function DraftList({ importing }: { importing: ImportModel }) {
+	const tr = useTranslator();
+	const drafts = importing.drafts.value;
+	if (drafts.length < 2) return null;
+	const current = importing.current.value;
+	return (
+		<ul class="drafts" aria-label={tr.t('options_drafts')}>
+			{drafts.map(({ id, label, policy }) => (
+				<li key={id}>
+					<button type="button" aria-pressed={id === current?.id} onClick={() => importing.choose(id)}>
+						<HostileText text={label} max={60} />
+						<span class="aside">{tr.plural('options_declarations', policy.declarations.length)}</span>
+					</button>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Where a declaration is added that the importer did not find. */
+function AddRow({ mend }: { mend: MendModel }) {
+	const tr = useTranslator();
+	if (mend.editor.value !== null && mend.editor.value.rowId === null) {
+		return (
+			<div class="add-row">
+				<RowForm mend={mend} />
+			</div>
+		);
+	}
+	return (
+		<button type="button" class="quiet" id={ADD_ID} data-action="add-row" onClick={() => mend.add()}>
+			{tr.t('options_mend_add')}
+		</button>
+	);
 }

@@ -1,8 +1,8 @@
+import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import type { Draft } from '../preview/draft.ts';
 import { readSites } from '../preview/site-field.ts';
-import { otherSharingSites } from './sites-left-out.ts';
 
 /** Where a policy is about to be replaced that other sites share: offers to replace it there too. */
 export function SharedToo({ model, draft }: { model: OptionsModel; draft: Draft }) {
@@ -25,4 +25,10 @@ export function SharedToo({ model, draft }: { model: OptionsModel; draft: Draft 
 			</button>
 		</p>
 	);
+}
+
+/** The sites that share a policy with the named ones and would keep the old text; in alphabetical order. */
+function otherSharingSites(named: readonly string[], policies: readonly PolicySummary[]): string[] {
+	const sharing = policies.filter(({ site }) => named.includes(site)).flatMap(({ sharedWith }) => sharedWith);
+	return [...new Set(sharing)].filter((site) => !named.includes(site)).sort();
 }

@@ -1,8 +1,7 @@
 import type { OtherGrant } from '../../src/messaging/intents/site.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { originHosts } from './origin-hosts.ts';
-import type { SitesModel } from './sites-model.ts';
+import { originHosts, type SitesModel } from './sites-model.ts';
 
 /** A host that was allowed beside the portals: a third party, for the most part. */
 export function OtherRow({ sites, other }: { sites: SitesModel; other: OtherGrant }) {

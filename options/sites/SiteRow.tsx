@@ -3,8 +3,7 @@ import type { SiteSummary } from '../../src/messaging/intents/site.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { originHosts } from './origin-hosts.ts';
-import type { SitesModel } from './sites-model.ts';
+import { originHosts, type SitesModel } from './sites-model.ts';
 
 /** One site that the person has added: since when, as what, and whether it may still be looked at. */
 export function SiteRow({ sites, site }: { sites: SitesModel; site: SiteSummary }) {

@@ -2,9 +2,21 @@ import { PLATFORM_DOMAINS } from '../../src/core/policy/platform.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { OtherGrant, SiteSummary } from '../../src/messaging/intents/site.ts';
+import type { Client } from '../../src/messaging/intents.ts';
+import type { Unsubscribe } from '../../src/ports/unsubscribe.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
-import type { SitesBackend } from './backend.ts';
+
+/** The worker and the browser, as the part about sites needs them. */
+export interface SitesBackend {
+	readonly client: Pick<Client, 'site.list' | 'site.remove' | 'site.platform' | 'grants.remove'>;
+	/** Asks the person for match patterns. Call it before anything else in the click (Firefox). */
+	request(origins: readonly string[]): Promise<boolean>;
+	/** Whether all of these match patterns are granted. */
+	holds(origins: readonly string[]): Promise<boolean>;
+	/** Calls `run` when hosts were granted or withdrawn, on this page or in the browser's settings. */
+	onGrantsChanged(run: () => void): Unsubscribe;
+}
 
 export interface SitesList {
 	readonly sites: readonly SiteSummary[];
@@ -29,6 +41,12 @@ const platformOrigin = (domain: string) => `*://*.${domain}/*`;
 
 /** The match patterns to ask for, to have the platform's own domains back. */
 export const platformOrigins = (domains: readonly string[]): string[] => domains.map(platformOrigin);
+
+/** The hosts of match patterns, as a person reads them: `*.example.org` for that and all below it. */
+export function originHosts(origins: readonly string[]): string[] {
+	const hosts = origins.map((origin) => /^[^:]*:\/\/([^/]+)\//.exec(origin)?.[1] ?? origin);
+	return [...new Set(hosts)];
+}
 
 export function createSitesModel(backend: SitesBackend, tr: Translator, notices: Notices): SitesModel {
 	const { client } = backend;

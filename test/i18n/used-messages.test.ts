@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReadFailureCode, ReadStage } from '../../options/backend.ts';
+import type { SectionWithLead } from '../../options/ListSection.tsx';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
@@ -56,6 +57,8 @@ const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument
 	[...argument.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
 );
 
+const LEADS = of<SectionWithLead>('todo', 'import', 'sites', 'audits', 'journal', 'reference', 'backup');
+
 /** The values of every key that code makes at run time. */
 const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
@@ -83,6 +86,8 @@ const MADE = {
 	),
 	'finding_weight_*': of<Weight>('contradiction', 'guideline', 'advice'),
 	'issue_*': ISSUE_REASONS,
+	'options_*_lead': LEADS,
+	'options_*_title': ['stored', ...LEADS],
 	'options_audit_visit_*': RECORDING_WAYS,
 	'options_category_*': CATEGORIES,
 	'options_column_*': COMPARED_FIELDS,

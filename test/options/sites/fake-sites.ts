@@ -1,4 +1,4 @@
-import type { SitesBackend } from '../../../options/sites/backend.ts';
+import type { SitesBackend } from '../../../options/sites/sites-model.ts';
 import { originsCover } from '../../../src/core/web/grants.ts';
 import type { WatchedSite } from '../../../src/messaging/intents/site.ts';
 
