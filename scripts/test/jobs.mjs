@@ -4,6 +4,7 @@ import { ROOT } from '../build/places.mjs';
 import { build } from '../build.mjs';
 import { ownBudgetProblems } from '../checks/budgets.mjs';
 import { importCycles } from '../checks/cycles.mjs';
+import { ownDocPathProblems } from '../checks/doc-paths.mjs';
 import { forbiddenThings, foreignPackages } from '../checks/forbidden.mjs';
 import { ownGuaranteeProblems } from '../checks/guarantees.mjs';
 import { languageWordProblems } from '../checks/language-words.mjs';
@@ -78,6 +79,7 @@ export const JOBS = [
 		...forbiddenThings(await sourceFiles(ALL, /\.(?:tsx?|mjs|css|html|json|sh)$|^run$/)),
 		...foreignPackages(await read('package-lock.json')),
 	]),
+	check('documents', ownDocPathProblems),
 	check('guarantees', () => ownGuaranteeProblems(ROOT)),
 	check('schemas', () => schemaProblems()),
 	check('build', async () => {
