@@ -82,6 +82,17 @@ export interface PolicyDocument {
 	readonly ownAddresses: readonly string[];
 }
 
+/** The place of what stands on no line or page: the fields of a file, the elements of a page. */
+export const NO_PLACE: Place = { line: null };
+
+/** A document of blocks alone. */
+export function documentOf(
+	blocks: readonly Block[],
+	{ title = null, language = null }: Partial<Pick<PolicyDocument, 'title' | 'language'>> = {},
+): PolicyDocument {
+	return { title, language, blocks, ownAddresses: [] };
+}
+
 /** A cell of ordinary text. */
 export function plainCell(text: string, header = false): Cell {
 	return { text, header, span: 1 };

@@ -1,8 +1,8 @@
-import { POLICY_FORMAT, type Policy, type SourceKind } from '../core/policy/policy.ts';
+import { POLICY_FORMAT, type Policy, type PolicySource, type SourceKind } from '../core/policy/policy.ts';
 import { readDeclarations } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
-import type { PolicyDocument } from './document.ts';
+import { documentOf, type PolicyDocument } from './document.ts';
 import { findPortal } from './find-portal.ts';
 import { findStatedDate } from './find-stated-date.ts';
 import { findTitle } from './find-title.ts';
@@ -90,17 +90,11 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	const format = formatOf(kind, text, name);
 	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
 	if (format === 'json') return fromJson(text, source);
-	return fromDocument(readAs(format, text), source);
+	return parseDocument(readAs(format, text), source);
 }
 
-type Source = ParsedPolicy['source'];
-
-/** Reads a policy out of a document that another reader made: of a PDF, whose reader is loaded when needed. */
-export function parseDocument(document: PolicyDocument, source: Source): ParsedPolicy {
-	return fromDocument(document, source);
-}
-
-function fromDocument(document: PolicyDocument, source: Source): ParsedPolicy {
+/** Reads a policy out of a document: one of a reader here, or of the reader of PDF, which is loaded when needed. */
+export function parseDocument(document: PolicyDocument, source: PolicySource): ParsedPolicy {
 	const { declarations, issues } = readDeclarations(document);
 	const language = languageOf(document);
 	return {
@@ -116,12 +110,10 @@ function fromDocument(document: PolicyDocument, source: Source): ParsedPolicy {
 	};
 }
 
-const EMPTY: PolicyDocument = { title: null, language: null, blocks: [], ownAddresses: [] };
-
-function fromJson(text: string, source: Source): ParsedPolicy {
+function fromJson(text: string, source: PolicySource): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
-	if (json.kind === 'rows') return fromDocument(json.document, source);
+	if (json.kind === 'rows') return parseDocument(json.document, source);
 	const { declarations, issues } = json.collector;
 	const purposes = declarations
 		.slice(0, 200)
@@ -129,7 +121,7 @@ function fromJson(text: string, source: Source): ParsedPolicy {
 		.join('\n');
 	return {
 		format: POLICY_FORMAT,
-		sites: findPortal(EMPTY, source.url),
+		sites: findPortal(documentOf([]), source.url),
 		title: null,
 		language: detectLanguage(purposes),
 		date: null,

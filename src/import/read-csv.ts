@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type PolicyDocument, plainCell, type Row } from './document.ts';
+import { documentOf, type PolicyDocument, plainCell, type Row } from './document.ts';
 
 /** Reads CSV or TSV as one table; the delimiter is guessed, quotes and line breaks in cells are kept. */
 export function readCsv(source: string): PolicyDocument {
@@ -19,12 +19,7 @@ export function readCsv(source: string): PolicyDocument {
 			rows.push({ cells: texts.map((cell) => plainCell(cell.trim())), place: { line } });
 		line += 1 + texts.reduce((sum, cell) => sum + breaksIn(cell), 0);
 	}
-	return {
-		title: null,
-		language: null,
-		blocks: rows.length === 0 ? [] : [{ kind: 'table', caption: null, rows, place: { line: 1 } }],
-		ownAddresses: [],
-	};
+	return documentOf(rows.length === 0 ? [] : [{ kind: 'table', caption: null, rows, place: { line: 1 } }]);
 }
 
 function breaksIn(cell: string): number {

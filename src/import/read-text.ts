@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument } from './document.ts';
+import { type Block, documentOf, type PolicyDocument } from './document.ts';
 import { readInline } from './text/inline.ts';
 import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
 import { hasPipes, readPipeRun } from './text/pipe-table.ts';
@@ -63,16 +63,16 @@ function pipeRunEnd(lines: readonly SourceLine[], start: number): number {
 	}
 }
 
-/** Reads a plain text, or Markdown, as a document. Linear in its length. */
-export function readText(source: string): PolicyDocument {
-	const lines = sourceLines(source);
+/** Reads a plain text, or Markdown, as a document; without `numbered` its blocks have no lines. Linear in its length. */
+export function readText(source: string, numbered = true): PolicyDocument {
+	const lines = sourceLines(source, numbered);
 	const front = readFrontMatter(lines);
 	const blocks: Block[] = [];
 	for (let i = front.end; i < lines.length; ) {
 		const line = lines[i];
 		if (!line) break;
 		const next = lines[i + 1];
-		const place = { line: line.number };
+		const { place } = line;
 		const spaced = hasPipes(line) ? null : spaceHeader(line);
 		if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
 			i += 1;
@@ -108,5 +108,5 @@ export function readText(source: string): PolicyDocument {
 			i += 1;
 		}
 	}
-	return { title: front.title, language: front.language, blocks, ownAddresses: [] };
+	return documentOf(blocks, front);
 }

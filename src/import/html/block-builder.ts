@@ -1,11 +1,10 @@
-import type { Block, ListItem } from '../document.ts';
+import { type Block, NO_PLACE } from '../document.ts';
 import { readText } from '../read-text.ts';
 import { createFrame, type Frame, type FrameKind, isRich, textOf } from './frames.ts';
 import { spread } from './grid.ts';
 
 /** Deeper elements are merged into their parent; their text still counts. */
 const MAX_DEPTH = 64;
-const NO_LINE = { line: null };
 
 /** The element that each kind may stand in; anything between is closed with it. */
 const BOUNDS: Partial<Record<FrameKind, readonly FrameKind[]>> = {
@@ -34,8 +33,8 @@ export function createBlockBuilder() {
 		const stands = allBold && text.length <= 200 && frame.kind !== 'cell' && frame.kind !== 'item';
 		frame.blocks.push(
 			stands
-				? { kind: 'heading', level: 7, text, place: NO_LINE }
-				: { kind: 'paragraph', text, lead, place: NO_LINE },
+				? { kind: 'heading', level: 7, text, place: NO_PLACE }
+				: { kind: 'paragraph', text, lead, place: NO_PLACE },
 		);
 	}
 
@@ -93,7 +92,7 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 		case 'heading':
 			return headingOf(frame);
 		case 'pre':
-			return readText(frame.raw.join('')).blocks.map(withoutLines);
+			return readText(frame.raw.join(''), false).blocks;
 		case 'cell':
 			return addCell(frame, parent);
 		case 'caption':
@@ -110,11 +109,11 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 		case 'list':
 			return frame.rich || frame.items.length === 0
 				? frame.blocks
-				: [{ kind: 'list', items: frame.items, place: NO_LINE }, ...frame.blocks];
+				: [{ kind: 'list', items: frame.items, place: NO_PLACE }, ...frame.blocks];
 		case 'definitions':
 			return frame.rich || frame.entries.length === 0
 				? frame.blocks
-				: [{ kind: 'definitions', entries: frame.entries, place: NO_LINE }, ...frame.blocks];
+				: [{ kind: 'definitions', entries: frame.entries, place: NO_PLACE }, ...frame.blocks];
 		case 'root':
 			return frame.blocks;
 	}
@@ -123,28 +122,7 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 function headingOf(frame: Frame): readonly Block[] {
 	const text = textOf(frame.blocks).replaceAll('\n', ' ');
 	if (isRich(frame.blocks)) return frame.blocks;
-	return text === '' ? [] : [{ kind: 'heading', level: frame.level, text, place: NO_LINE }];
-}
-
-function itemWithoutLines(item: ListItem): ListItem {
-	return { ...item, place: NO_LINE, children: item.children.map(itemWithoutLines) };
-}
-
-function withoutLines(block: Block): Block {
-	switch (block.kind) {
-		case 'list':
-			return { ...block, place: NO_LINE, items: block.items.map(itemWithoutLines) };
-		case 'table':
-			return { ...block, place: NO_LINE, rows: block.rows.map((row) => ({ ...row, place: NO_LINE })) };
-		case 'definitions':
-			return {
-				...block,
-				place: NO_LINE,
-				entries: block.entries.map((entry) => ({ ...entry, place: NO_LINE })),
-			};
-		default:
-			return { ...block, place: NO_LINE };
-	}
+	return text === '' ? [] : [{ kind: 'heading', level: frame.level, text, place: NO_PLACE }];
 }
 
 function addCell(frame: Frame, parent: Frame): readonly Block[] {
@@ -172,7 +150,7 @@ function tableOf(frame: Frame): readonly Block[] {
 	const rows = spread(frame.rows).filter(({ cells }) => cells.some(({ text }) => text !== ''));
 	return [
 		...frame.blocks,
-		{ kind: 'table', caption: frame.caption || null, rows, place: NO_LINE },
+		{ kind: 'table', caption: frame.caption || null, rows, place: NO_PLACE },
 		...frame.nested,
 	];
 }
@@ -188,7 +166,7 @@ function addItem(frame: Frame, parent: Frame): readonly Block[] {
 	const text = textOf(paragraphs);
 	if (text === '') return lists;
 	const children = lists.flatMap(({ items }) => items);
-	parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, children, place: NO_LINE });
+	parent.items.push({ text, lead: paragraphs[0]?.lead ?? null, children, place: NO_PLACE });
 	return [];
 }
 
@@ -200,7 +178,7 @@ function addDefinition(frame: Frame, parent: Frame): readonly Block[] {
 	}
 	const text = textOf(frame.blocks);
 	const last = parent.entries[parent.entries.length - 1];
-	if (frame.kind === 'term' || !last) parent.entries.push({ term: text, details: [], place: NO_LINE });
+	if (frame.kind === 'term' || !last) parent.entries.push({ term: text, details: [], place: NO_PLACE });
 	else last.details.push(text);
 	return [];
 }

@@ -3,6 +3,7 @@ import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { cellText, hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
 import { asReason } from '../declare/declare-names.ts';
+import { NO_PLACE } from '../document.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import { readCategory } from '../understand/read-category.ts';
@@ -23,19 +24,17 @@ export interface Entry {
 	readonly storage?: StorageKind | null;
 }
 
-const NOWHERE = { line: null };
-
 /** The name patterns that a field of a file holds. */
 function namesOf(text: string, collector: Collector): readonly string[] {
 	const plain = text.trim();
 	if (isRegExp(plain)) {
 		const patterns = patternsOfRegExp(plain);
-		if (patterns === null) collector.issue('pattern-not-expressible', plain, NOWHERE);
+		if (patterns === null) collector.issue('pattern-not-expressible', plain, NO_PLACE);
 		return patterns ?? [];
 	}
 	// The field is meant for one name, but some files put a list into it.
 	const { names, problems } = readNames(plain);
-	for (const problem of problems) collector.issue(asReason(problem.reason), problem.text, NOWHERE);
+	for (const problem of problems) collector.issue(asReason(problem.reason), problem.text, NO_PLACE);
 	return names;
 }
 
@@ -45,7 +44,7 @@ export function declareEntry(collector: Collector, entry: Entry): void {
 	if (names.length === 0) return;
 	const { category, lifetime, provider } = entry;
 	const read = typeof lifetime === 'string' ? readLifetime(lifetime, entry.unit) : (lifetime ?? null);
-	if (read?.kind === 'unknown') collector.issue('lifetime-not-understood', read.text, NOWHERE);
+	if (read?.kind === 'unknown') collector.issue('lifetime-not-understood', read.text, NO_PLACE);
 	collector.declare(
 		{
 			names,
@@ -57,6 +56,6 @@ export function declareEntry(collector: Collector, entry: Entry): void {
 			domain: entry.domain ? hostOf(entry.domain) : null,
 			storage: entry.storage ?? null,
 		},
-		NOWHERE,
+		NO_PLACE,
 	);
 }

@@ -1,5 +1,6 @@
 import type { Category } from '../../core/policy/policy.ts';
 import { type Collector, createCollector } from '../declare/collector.ts';
+import { NO_PLACE } from '../document.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { declareEntry } from './declare-entry.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
@@ -49,7 +50,7 @@ export function readKlaro(root: JsonObject): Collector | null {
 		for (const cookie of asArray(service['cookies'])) {
 			const rule = ruleOf(cookie);
 			if (rule === null) {
-				collector.issue('foreign-value', JSON.stringify(cookie) ?? '', { line: null });
+				collector.issue('foreign-value', JSON.stringify(cookie) ?? '', NO_PLACE);
 				continue;
 			}
 			declareEntry(collector, {

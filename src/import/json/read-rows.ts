@@ -1,4 +1,4 @@
-import { type PolicyDocument, plainCell } from '../document.ts';
+import { documentOf, NO_PLACE, type PolicyDocument, plainCell } from '../document.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { asArray, asObject, type JsonObject, objectsIn, textIn } from './values.ts';
 
@@ -37,15 +37,16 @@ export function readRows(root: unknown): PolicyDocument | null {
 	const rows = findRows(root, 0);
 	if (rows.length === 0) return null;
 	const keys = [...new Set(rows.slice(0, 200).flatMap((row) => Object.keys(row)))].slice(0, MAX_COLUMNS);
-	const place = { line: null };
 	const table = [
-		{ cells: keys.map((key) => plainCell(wordsOfKey(key), true)), place },
-		...rows.map((row) => ({ cells: keys.map((key) => plainCell(textIn(row, key) ?? '')), place })),
+		keys.map((key) => plainCell(wordsOfKey(key), true)),
+		...rows.map((row) => keys.map((key) => plainCell(textIn(row, key) ?? ''))),
 	];
-	return {
-		title: null,
-		language: null,
-		blocks: [{ kind: 'table', caption: null, rows: table, place }],
-		ownAddresses: [],
-	};
+	return documentOf([
+		{
+			kind: 'table',
+			caption: null,
+			rows: table.map((cells) => ({ cells, place: NO_PLACE })),
+			place: NO_PLACE,
+		},
+	]);
 }

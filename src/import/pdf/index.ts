@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument } from '../document.ts';
+import { type Block, documentOf, type PolicyDocument } from '../document.ts';
 import { bodySize, headingLevels, marginsOf, readRun } from './blocks.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Line, TextItem } from './items.ts';
@@ -41,5 +41,5 @@ export function documentFromItems(items: readonly TextItem[], title: string | nu
 		from = i;
 	}
 	flush();
-	return { title, language: null, blocks, ownAddresses: [] };
+	return documentOf(blocks, { title });
 }

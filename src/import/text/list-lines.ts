@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../document.ts';
+import { type Block, type ListItem, NO_PLACE } from '../document.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 
@@ -63,12 +63,12 @@ export function readListRun(run: readonly SourceLine[]): Block {
 		}
 		const indent = indentOf(line);
 		open = open.filter((outer) => outer.indent < indent).slice(0, MAX_DEPTH);
-		const item: OpenItem = { indent, text, lead, children: [], place: { line: line.number } };
+		const item: OpenItem = { indent, text, lead, children: [], place: line.place };
 		(open.at(-1)?.children ?? items).push(item);
 		open.push(item);
 	}
 	const first = run[0];
-	const place = { line: first?.number ?? null };
+	const place = first?.place ?? NO_PLACE;
 	const only = items.length === 1 && items[0]?.children.length === 0 ? items[0] : undefined;
 	if (only && first && NUMBER.test(first.text))
 		return { kind: 'paragraph', text: only.text, lead: only.lead, place };

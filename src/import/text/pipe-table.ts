@@ -1,5 +1,4 @@
-import type { Block, Cell, Row, Table } from '../document.ts';
-import { plainCell } from '../document.ts';
+import { type Block, type Cell, NO_PLACE, plainCell, type Row, type Table } from '../document.ts';
 import { readInline } from './inline.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -57,9 +56,9 @@ function tableOf(lines: readonly PipeLine[], caption: string | null): Table {
 	const content = lines.filter(({ separator }) => !separator);
 	const rows: Row[] = mendRows(content, width).map((line) => ({
 		cells: toCells(line.cells, line.line === header?.line),
-		place: { line: line.line.number },
+		place: line.line.place,
 	}));
-	return { kind: 'table', caption, rows, place: { line: lines[0]?.line.number ?? null } };
+	return { kind: 'table', caption, rows, place: lines[0]?.line.place ?? NO_PLACE };
 }
 
 /** Splits a run of lines into its tables: each begins a line above its row of dashes. */
@@ -90,13 +89,7 @@ export function readPipeRun(run: readonly SourceLine[]): Block[] {
 		return lines
 			.filter(({ separator }) => !separator)
 			.flatMap(({ cells, line }) =>
-				cells.map(
-					(text): Block => ({
-						kind: 'paragraph',
-						...readInline(text),
-						place: { line: line.number },
-					}),
-				),
+				cells.map((text): Block => ({ kind: 'paragraph', ...readInline(text), place: line.place })),
 			);
 	}
 	return splitTables(lines).map((table) => tableOf(table, null));

@@ -1,15 +1,20 @@
-/** A line of the source; `number` is 1-based. */
+import { NO_PLACE, type Place } from '../document.ts';
+
+/** A line of the source. */
 export interface SourceLine {
 	readonly text: string;
-	readonly number: number;
+	readonly place: Place;
 }
 
-/** The lines of a text, whatever ends them; a byte order mark is dropped, unusual blanks are made ordinary ones. */
-export function sourceLines(text: string): SourceLine[] {
+/**
+ * The lines of a text, whatever ends them; a byte order mark is dropped, unusual blanks are made ordinary ones. Without
+ * `numbered` they stand nowhere: the text is a part of something else.
+ */
+export function sourceLines(text: string, numbered: boolean): SourceLine[] {
 	const body = text.startsWith('\ufeff') ? text.slice(1) : text;
 	return body.split(/\r\n|[\n\r]/).map((line, index) => ({
 		text: line.replace(/[\u00a0\u2028\u2029\f\v\u0085]/g, ' '),
-		number: index + 1,
+		place: numbered ? { line: index + 1 } : NO_PLACE,
 	}));
 }
 

@@ -1,4 +1,4 @@
-import { plainCell, type Row, type Table } from '../document.ts';
+import { NO_PLACE, type Place, plainCell, type Row, type Table } from '../document.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
@@ -65,7 +65,7 @@ export function spaceTableEnd(
 
 /** Reads a table whose columns are laid out with blanks, as a PDF's text or a terminal shows them. */
 export function readSpaceRun(run: readonly SourceLine[], columns: readonly number[]): Table {
-	const rows: { cells: string[]; line: number }[] = [];
+	const rows: { cells: string[]; place: Place }[] = [];
 	for (const line of run) {
 		if (isBlank(line)) continue;
 		const cells = columns.map(() => '');
@@ -77,11 +77,11 @@ export function readSpaceRun(run: readonly SourceLine[], columns: readonly numbe
 		// A line without a first cell carries the row above on.
 		if (cells[0] === '' && last && rows.length > 1)
 			last.cells = last.cells.map((text, index) => [text, cells[index] ?? ''].filter(Boolean).join(' '));
-		else rows.push({ cells, line: line.number });
+		else rows.push({ cells, place: line.place });
 	}
-	const read: Row[] = rows.map(({ cells, line }) => ({
+	const read: Row[] = rows.map(({ cells, place }) => ({
 		cells: cells.map((text) => plainCell(readInline(text).text)),
-		place: { line },
+		place,
 	}));
-	return { kind: 'table', caption: null, rows: read, place: { line: run[0]?.number ?? null } };
+	return { kind: 'table', caption: null, rows: read, place: run[0]?.place ?? NO_PLACE };
 }

@@ -1,4 +1,4 @@
-import { plainCell, type Row, type Table } from '../document.ts';
+import { NO_PLACE, plainCell, type Row, type Table } from '../document.ts';
 import { looksLikeName } from '../understand/names/read-names.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
@@ -52,7 +52,7 @@ function joinBroken(lines: readonly SourceLine[], width: number): SourceLine[] {
 		const tabs = tabsIn(line.text);
 		const fits = lastTabs > 0 && lastTabs < width - 1 && lastTabs + tabs <= width - 1;
 		if (last && fits && !(tabs > 0 && beginsWithName(line))) {
-			rows[rows.length - 1] = { text: `${last.text}\n${line.text}`, number: last.number };
+			rows[rows.length - 1] = { text: `${last.text}\n${line.text}`, place: last.place };
 			lastTabs += tabs;
 		} else {
 			rows.push(line);
@@ -70,7 +70,7 @@ export function readTabRun(run: readonly SourceLine[]): Table {
 	// If most rows are shorter than the header, empty last cells were cut off: no row is torn.
 	const full = counts.filter((count) => count >= width).length;
 	const joined = full > counts.length / 2 ? joinBroken(lines, width) : lines;
-	const rows: Row[] = joined.map(({ text, number }) => ({
+	const rows: Row[] = joined.map(({ text, place }) => ({
 		cells: text.split('\t').map((cell) =>
 			plainCell(
 				cell
@@ -80,7 +80,7 @@ export function readTabRun(run: readonly SourceLine[]): Table {
 					.trim(),
 			),
 		),
-		place: { line: number },
+		place,
 	}));
-	return { kind: 'table', caption: null, rows, place: { line: run[0]?.number ?? null } };
+	return { kind: 'table', caption: null, rows, place: run[0]?.place ?? NO_PLACE };
 }

@@ -1,4 +1,4 @@
-import type { Definitions } from '../../document.ts';
+import { type Definitions, NO_PLACE } from '../../document.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +26,7 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 	let read = false;
 	if (labelled * 2 > entries.length) {
 		let fields: Field[] = [];
-		let place = entries[0]?.place ?? { line: null };
+		let place = entries[0]?.place ?? NO_PLACE;
 		const finish = () => {
 			const name = fields.find(({ meaning }) => meaning?.role === 'name');
 			if (name) read = declareNames(name.text, readFields(fields, around), place, collector) || read;
