@@ -20,18 +20,14 @@ export function declareNames(cell: string, facts: RowFacts, place: Place, collec
 		if (problems.length === 0) collector.issue('row-without-a-cookie-name', cell, place);
 		return false;
 	}
+	const declare = (patterns: readonly string[], lifetime: Lifetime | null) => {
+		if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
+		collector.declare(rowOf(facts, patterns, lifetime, domain ?? null), place);
+	};
 	const { lifetimes = [] } = facts;
-	if (names.length > 1 && lifetimes.length === names.length) {
-		names.forEach((name, index) => {
-			const lifetime = lifetimes[index] ?? null;
-			if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
-			collector.declare(rowOf(facts, [name], lifetime, domain ?? null), place);
-		});
-		return true;
-	}
-	if (facts.lifetime?.kind === 'unknown')
-		collector.issue('lifetime-not-understood', facts.lifetime.text, place);
-	collector.declare(rowOf(facts, names, facts.lifetime ?? null, domain ?? null), place);
+	if (names.length > 1 && lifetimes.length === names.length)
+		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);
+	else declare(names, facts.lifetime ?? null);
 	return true;
 }
 

@@ -3,18 +3,15 @@ import type { Block, PolicyDocument } from '../document.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { type Context, createContext } from './context.ts';
 import { linesFrom, readFlattened } from './lines/read-flattened.ts';
-import { readLabelValue } from './lines/read-label-value.ts';
-import { readLabelledLines } from './lines/read-labelled-lines.ts';
+import { readLabelledLines, readLabelledPairs } from './lines/read-labelled-lines.ts';
 import { readNamedLines } from './lines/read-named-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
 import { readRunTogether, wordsSeen } from './lines/read-run-together.ts';
 import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
-import { withoutMentions } from './mentions.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
-import { reportSeveralCategories } from './several-categories.ts';
 import { readTable } from './table/read-table.ts';
 
 /** Reads a document's declarations; parts that are not understood become issues. */
@@ -65,6 +62,50 @@ function withStatedCategory(
 	);
 }
 
+/**
+ * Drops declarations from running text whose cookies a table or a list declares: "without the cookie `x`
+ * you cannot sign in" says nothing new of `x`.
+ */
+function withoutMentions(
+	declarations: readonly Declaration[],
+	mentioned: WeakSet<Declaration>,
+): readonly Declaration[] {
+	const declared = new Set<string>();
+	for (const declaration of declarations)
+		if (!mentioned.has(declaration)) for (const name of declaration.names) declared.add(name);
+	const isDeclared = (name: string): boolean => {
+		if (declared.has(name)) return true;
+		for (let length = Math.min(name.length, 100); length > 1; length--)
+			if (declared.has(`${name.slice(0, length)}*`)) return true;
+		return false;
+	};
+	return declarations.filter((declaration) => {
+		if (!mentioned.has(declaration)) return true;
+		const isNew = !declaration.names.every(isDeclared);
+		for (const name of declaration.names) declared.add(name);
+		return isNew;
+	});
+}
+
+/** Adds an issue for each name that the policy puts into two categories: a person decides which one holds. */
+function reportSeveralCategories(declarations: readonly Declaration[], { issue }: Collector): void {
+	const first = new Map<string, Declaration>();
+	const noted = new Set<string>();
+	for (const declaration of declarations) {
+		if (declaration.category === 'unknown') continue;
+		for (const name of declaration.names) {
+			const key = JSON.stringify([name, declaration.domain, declaration.party]);
+			const earlier = first.get(key);
+			if (earlier === undefined) first.set(key, declaration);
+			else if (earlier.category !== declaration.category && !noted.has(key)) {
+				noted.add(key);
+				const page = declaration.page === undefined ? {} : { page: declaration.page };
+				issue('several-categories', name, { line: declaration.line, ...page });
+			}
+		}
+	}
+}
+
 /** Reads lines from `start` on as one of the layouts without markup. Returns the number of blocks read, 0 when none fits. */
 function readLines(
 	blocks: readonly Block[],
@@ -81,7 +122,7 @@ function readLines(
 	return (
 		readRunTogether(lines, seen, context, collector) ||
 		readFlattened(lines, context, collector) ||
-		readLabelValue(lines, context, collector) ||
+		readLabelledPairs(lines, context, collector) ||
 		readLabelledLines(lines, context, collector) ||
 		readNamedLines(lines, context, collector)
 	);

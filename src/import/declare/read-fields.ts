@@ -18,6 +18,11 @@ export interface Field {
 	readonly text: string;
 }
 
+/** The text of the field that holds the names. */
+export function nameIn(fields: readonly Field[]): string | undefined {
+	return fields.find(({ meaning }) => meaning?.role === 'name')?.text;
+}
+
 interface Draft {
 	category: Category | null;
 	party: Party | null;

@@ -1,4 +1,4 @@
-import type { Block, Heading } from '../../document.ts';
+import type { Block } from '../../document.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
@@ -37,7 +37,7 @@ export function readNamedSection(
 	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
 		return 0;
 	const around = context.hereUnder(heading.level);
-	declareNames(heading.text, readItemFacts(lines.join('\n'), around), placeOf(heading), collector);
+	declareNames(heading.text, readItemFacts(lines.join('\n'), around), heading.place, collector);
 	return at - start;
 }
 
@@ -45,5 +45,3 @@ export function readNamedSection(
 function isName(text: string): boolean {
 	return nameScore(text) === 1 || (/^`[^`\s]+`$/.test(text) && nameScore(text) > 0);
 }
-
-const placeOf = ({ place }: Heading) => place;

@@ -3,7 +3,7 @@ import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
-import { type Field, readFields } from '../read-fields.ts';
+import { type Field, nameIn, readFields } from '../read-fields.ts';
 import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
 
 /** Terms that stand over the same details: each gets them. */
@@ -28,13 +28,13 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 		let fields: Field[] = [];
 		let place = entries[0]?.place ?? NO_PLACE;
 		const finish = () => {
-			const name = fields.find(({ meaning }) => meaning?.role === 'name');
-			if (name) read = declareNames(name.text, readFields(fields, around), place, collector) || read;
+			const name = nameIn(fields);
+			if (name !== undefined) read = declareNames(name, readFields(fields, around), place, collector) || read;
 			fields = [];
 		};
 		for (const entry of entries) {
 			const meaning = readColumnRole(entry.term);
-			if (meaning?.role === 'name' && fields.some((field) => field.meaning?.role === 'name')) finish();
+			if (meaning?.role === 'name' && nameIn(fields) !== undefined) finish();
 			if (fields.length === 0) place = entry.place;
 			fields.push({ meaning, text: entry.details.join('\n') });
 		}

@@ -6,7 +6,7 @@ import { readParty } from '../../understand/read-party.ts';
 import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
-import { type Field, readFields } from '../read-fields.ts';
+import { type Field, nameIn, readFields } from '../read-fields.ts';
 import { nameScore } from '../table/column-plan.ts';
 import { fieldsOf, LABEL, nameCertainty, readItemFacts, splitItem } from './list-item.ts';
 
@@ -24,7 +24,7 @@ export function readList(list: Pick<List, 'items'>, context: Context, collector:
 function labelledItem(text: string): { name: string; fields: readonly Field[] } | null {
 	if (!LABEL.test(text) || text.length > 5000) return null;
 	const fields = fieldsOf(text);
-	const name = fields.find(({ meaning }) => meaning?.role === 'name')?.text;
+	const name = nameIn(fields);
 	const labels = fields.filter(({ meaning }) => meaning !== null && meaning.role !== 'purpose').length;
 	if (name === undefined || labels < 2 || nameScore(name.replace(/\([^()]*\)/g, '')) === 0) return null;
 	const provider = findProvider(name);

@@ -118,8 +118,8 @@ export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | nu
 			role === undefined || role === 'other' || role === 'type' || role === 'provider' || role === 'domain'
 		);
 	});
-	let name = named.length > 1 ? bestNameColumn(rows, named, 0) : (named[0] ?? -1);
-	if (name < 0 && named.length > 0) name = named[0] ?? -1;
+	const best = bestNameColumn(rows, named, 0);
+	let name = best < 0 ? (named[0] ?? -1) : best;
 	// "Cookie | Identifier": if the named column holds titles and another certainly names, take the other.
 	if (name < 0 || columnShare(rows, name, nameScore) < 0.2) {
 		const other = bestNameColumn(rows, others, 0.6);
