@@ -3,6 +3,7 @@ import { useId, useMemo } from 'preact/hooks';
 import { FINDING_WEIGHTS, weightOf } from '../../src/core/findings/finding-weights.ts';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -10,7 +11,6 @@ import type { PopupBackend } from '../backend.ts';
 import { lazy } from '../lazy.tsx';
 import { categoryOf, MAX_NAME_LENGTH } from '../model/sections.ts';
 import { aboutWords } from '../words/declaration-words.ts';
-import { knownLine } from '../words/known-line.tsx';
 import { remainingWords } from '../words/lifetime-words.ts';
 import { nearWords, reasonWords } from '../words/reason-words.tsx';
 import { tagsOf } from './tags.tsx';
@@ -124,5 +124,19 @@ function about(
 			{knownLine(row, translator)}
 			{tagsOf(row, isNew, translator)}
 		</>
+	);
+}
+
+/** The product that an undeclared cookie's name is known from, worded as a guess; null where none is known. */
+function knownLine({ findings }: Pick<CookieRow, 'findings'>, { t }: Translator): ComponentChild {
+	const match = findings.find(({ code }) => code === 'known-elsewhere')?.known;
+	if (match === undefined) return null;
+	const product = visibleText(match.product);
+	return (
+		<p class="near" data-known={match.product}>
+			{match.category === 'unknown'
+				? t('popup_known_elsewhere_bare', product)
+				: t('popup_known_elsewhere', product, t(`common_category_${match.category}`))}
+		</p>
 	);
 }

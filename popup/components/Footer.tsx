@@ -2,7 +2,6 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { importPage, OPTIONS_PAGE } from '../pages/options-page.ts';
-import { RecordButton } from './RecordButton.tsx';
 
 interface Props {
 	host: string | null;
@@ -35,7 +34,10 @@ export function Footer({ host, report, backend, onRecord }: Props) {
 		<footer class="bottom">
 			{onRecord !== null && reportLink && (
 				<div class="evidence">
-					<RecordButton onOpen={onRecord} />
+					<button type="button" class="record-button" data-action="record" onClick={onRecord}>
+						<i class="record-dot" />
+						{t('popup_record')}
+					</button>
 					{reportLink}
 				</div>
 			)}

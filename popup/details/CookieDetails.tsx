@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { visibleText } from '../../src/report-text/words/visible-text.ts';
@@ -7,12 +7,12 @@ import { Code } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
+import { CopyPart } from '../copying/CopyPart.tsx';
 import { MAX_NAME_LENGTH } from '../model/sections.ts';
 import { nearWords } from '../words/reason-words.tsx';
 import { Detail } from './Detail.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { historyWords, lifetimeWords } from './history-words.ts';
-import { RowCopy } from './RowCopy.tsx';
 
 /** The latest time that a date can hold, ms (ECMA-262 21.4.1.1). */
 const MAX_DATE_MS = 8.64e15;
@@ -102,4 +102,36 @@ function reachWords({ host }: SiteReport, { cookie }: CookieRow, { t }: Translat
 function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator): string {
 	if (expires === null) return translator.t('popup_expires_session');
 	return translator.dateTime(Math.min(expires * 1000, MAX_DATE_MS));
+}
+
+/** A row for the policy page, for a cookie that it lacks. */
+function RowCopy({ report, row, copy }: Omit<Props, 'id'>) {
+	const { t, locale } = useTranslator();
+	const [isOpen, setOpen] = useState(false);
+	return (
+		<div class="row-copy">
+			<button
+				type="button"
+				class="link"
+				data-action="copy-row"
+				aria-expanded={isOpen}
+				onClick={() => setOpen(!isOpen)}
+			>
+				{t('popup_copy_row')}
+			</button>
+			{isOpen && (
+				<>
+					<p>{t('popup_copy_row_words')}</p>
+					<CopyPart
+						copy={copy}
+						atOnce
+						make={async (format) => {
+							const { policyRows } = await import('../exporting.ts');
+							return policyRows(report, [row], format, locale);
+						}}
+					/>
+				</>
+			)}
+		</div>
+	);
 }

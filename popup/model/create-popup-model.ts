@@ -1,8 +1,13 @@
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import type { PopupBackend } from '../backend.ts';
-import type { StartedReading } from '../reading/started-reading.ts';
 import { createLiveReport, type LiveReport } from './live-report.ts';
-import { type LookState, type PopupModel, type RequestState, reportOf } from './popup-model.ts';
+import {
+	type LookState,
+	type PopupModel,
+	type RequestState,
+	reportOf,
+	type StartedReading,
+} from './popup-model.ts';
 import { createValue } from './value.ts';
 
 /** Creates the popup's state and its actions. Starts at once. `timeoutMs`: for the worker's replies. */

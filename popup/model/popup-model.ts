@@ -1,8 +1,8 @@
+import type { ComponentType } from 'preact';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection, NewsSince } from '../../src/messaging/intents/inspection.ts';
 import type { PopupBackend } from '../backend.ts';
-import type { StartedReading } from '../reading/started-reading.ts';
 import type { OwnValue, Value } from './value.ts';
 
 export type Screen =
@@ -25,6 +25,13 @@ export interface LookState {
 
 /** The state of the last request for permissions. */
 export type RequestState = 'no' | 'waiting' | 'refused';
+
+/** A reading of the portal's policy under way: its view, and a way to start over. */
+export interface StartedReading {
+	readonly View: ComponentType<{ host: string | null }>;
+	/** Looks for the policy again. */
+	again(): void;
+}
 
 export interface PopupModel {
 	readonly screen: Value<Screen>;

@@ -1,7 +1,7 @@
 import type { PopupBackend } from '../backend.ts';
+import type { StartedReading } from '../model/popup-model.ts';
 import { ReadingNotice } from './ReadingNotice.tsx';
 import { createReadingModel } from './reading-model.ts';
-import type { StartedReading } from './started-reading.ts';
 
 /** Starts reading the portal's policy. Loaded on demand: few openings of the popup need it. */
 export function startReading(backend: PopupBackend): StartedReading {
