@@ -5,19 +5,19 @@ import { browser, isFirefox } from '../both/browser.ts';
 import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 import { createConsentChanges } from './recording/consent-cookies.ts';
 
-/** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
-const isolation = isFirefox ? { firstPartyDomain: null } : {};
+/** A member of queries: under first-party isolation Firefox answers no query without it; Chromium answers none with it. */
+export const isolation = isFirefox ? { firstPartyDomain: null } : {};
 
 /** Chromium 132 and later; not in Firefox, and unknown to the polyfill's types. */
-interface PartitionKeyTeller {
+interface PartitionKeyReader {
 	getPartitionKey?: (frame: { tabId: number; frameId: number }) => Promise<{
 		partitionKey: { topLevelSite?: string };
 	}>;
 }
-const teller = browser.cookies as PartitionKeyTeller;
+const partitionKeys = browser.cookies as PartitionKeyReader;
 
-/** Ms. A tab that does not answer must not keep the others waiting. */
-const PATIENCE = 1000;
+/** A tab that does not answer must not delay the others. */
+const SITE_TIMEOUT_MS = 1000;
 
 const normalize = (cookie: RawCookie) => normalizeCookie(cookie, isFirefox);
 
@@ -25,7 +25,7 @@ async function read(details: Cookies.GetAllDetailsType) {
 	try {
 		return (await browser.cookies.getAll({ ...isolation, ...details })).map(normalize);
 	} catch (error) {
-		// The last private window or a container was closed meanwhile: what is gone holds no cookies.
+		// The last private window or a container was closed meanwhile: it has no cookies any more.
 		const stores = await browser.cookies.getAllCookieStores();
 		if (stores.every(({ id }) => id !== details.storeId)) return [];
 		throw error;
@@ -36,29 +36,29 @@ export const cookieJar: CookieJar = {
 	hidesParentDomains: !isFirefox,
 	async topLevelSite(tabId) {
 		try {
-			const told = await Promise.race([
-				teller.getPartitionKey?.({ tabId, frameId: 0 }),
-				new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+			const answer = await Promise.race([
+				partitionKeys.getPartitionKey?.({ tabId, frameId: 0 }),
+				new Promise<undefined>((resolve) => setTimeout(resolve, SITE_TIMEOUT_MS)),
 			]);
-			const site = told?.partitionKey.topLevelSite ?? '';
+			const site = answer?.partitionKey.topLevelSite ?? '';
 			return site === '' ? null : partitionHost(site);
 		} catch {
 			// No permission, or the tab is gone.
 			return null;
 		}
 	},
-	// An empty partition key brings partitioned and unpartitioned cookies; none leaves the partitioned out.
+	// An empty partition key returns partitioned and unpartitioned cookies; without one, partitioned ones are left out.
 	readDomain: (storeId, domain) => read({ storeId, domain, partitionKey: {} }),
 	readPartition: (storeId, topLevelSite) => read({ storeId, partitionKey: { topLevelSite } }),
 	readIsolated: async (storeId, site) =>
 		isFirefox ? read({ storeId, firstPartyDomain: site, partitionKey: {} }) : [],
 };
 
-/** Hears every change to the jar that permissions let us see; an update arrives as two. */
+/** Listens to every change of the jar that permissions let us see; an update arrives as two. */
 export function onCookieChange(listener: (change: CookieChange) => void): void {
-	const readKept = createConsentChanges();
+	const readConsentChange = createConsentChanges();
 	browser.cookies.onChanged.addListener(({ cookie, removed, cause }) => {
-		const consent = readKept(cookie, removed, cause);
+		const consent = readConsentChange(cookie, removed, cause);
 		const change = { cookie: normalize(cookie), removed, cause };
 		listener(consent === null ? change : { ...change, consent });
 	});

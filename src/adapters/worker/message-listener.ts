@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../both/browser.ts';
 
-/** Takes a message that is meant for it and gives the reply; null where it is not. */
+/** Handles a message and returns the reply; null where the message is not for it. */
 export type MessageReceiver = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | null;
 
 const receivers: MessageReceiver[] = [];
@@ -23,7 +23,7 @@ const listener = ((message: unknown, sender: Runtime.MessageSender, sendResponse
 type Send = (response: unknown) => void;
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-/** Receives messages from now on: in the first turn of the worker, or the one that woke it is missed. */
+/** Adds a receiver: in the first turn of the worker, or the message that woke it is missed. */
 export function onMessage(receiver: MessageReceiver): void {
 	if (receivers.push(receiver) === 1) browser.runtime.onMessage.addListener(listener);
 }

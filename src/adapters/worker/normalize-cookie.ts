@@ -1,6 +1,6 @@
 import type { Cookie, PartitionKey } from '../../core/cookie/cookie.ts';
 
-/** What we read of a browser's cookie. `value` is left out on purpose: it never gets past this file. */
+/** A browser's cookie, without `value` on purpose: it never gets past this file. */
 export interface RawCookie {
 	readonly name: string;
 	readonly domain: string;

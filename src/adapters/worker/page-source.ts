@@ -1,24 +1,22 @@
 import type { PageSource, PageSummary } from '../../ports/pages.ts';
-import { browser } from '../both/browser.ts';
+import { runInPage } from './run-in-page.ts';
 
-/** Ms. A page that hangs must not keep the person waiting. */
-const PATIENCE = 5000;
-/** Footers, where policies are linked, come last: of more links than this, the last ones are looked at. */
-const MOST_LINKS = 5000;
-const LONGEST = 2000;
+const SOURCE_TIMEOUT_MS = 5000;
+/** Of more links, the last ones are read: footers, where policies are linked, come last. */
+const MAX_LINKS = 5000;
+/** Characters of an address or text. */
+const MAX_LENGTH = 2000;
 
-// Both run in the page, each on its own: no import, no name from around. A form called `querySelectorAll` hides
-// the document's own method, hence the prototype's.
+// Both run in the page (see `PageCall`). A form called `querySelectorAll` hides the document's own method, hence the
+// prototype's.
 
-function summarize(mostLinks: number, longest: number): PageSummary {
+function summarize(maxLinks: number, maxLength: number): PageSummary {
 	const all = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)];
-	const short = (text: string | null) => (text ?? '').slice(0, longest);
+	const short = (text: string | null) => (text ?? '').slice(0, maxLength);
 	const links = [];
-	for (const link of all('a[href]:not([href=""]), link[rel~="alternate"][hreflang][href]').slice(
-		-mostLinks,
-	)) {
+	for (const link of all('a[href]:not([href=""]), link[rel~="alternate"][hreflang][href]').slice(-maxLinks)) {
 		if (!(link instanceof HTMLAnchorElement || link instanceof HTMLLinkElement)) continue;
-		if (link.href.length > longest) continue;
+		if (link.href.length > maxLength) continue;
 		const isShown = link instanceof HTMLAnchorElement;
 		const text = isShown && /\S/.test(link.textContent) ? link.textContent : link.getAttribute('aria-label');
 		links.push({
@@ -38,29 +36,16 @@ function summarize(mostLinks: number, longest: number): PageSummary {
 	};
 }
 
-function render(most: number): { url: string; html: string | null } {
+function render(max: number): { url: string; html: string | null } {
 	const root = Document.prototype.querySelector.call(document, ':root');
 	const html = root?.outerHTML ?? '';
-	return { url: location.href, html: html.length > most ? null : html };
+	return { url: location.href, html: html.length > max ? null : html };
 }
 
-/** What a function gives when it runs in a tab's page, apart from the page's own scripts; null where it may not. */
-async function inPage<A extends unknown[], R>(
-	tabId: number,
-	func: (...args: A) => R,
-	args: A,
-): Promise<R | null> {
-	const run = async () => {
-		const [result] = await browser.scripting.executeScript({ target: { tabId }, func, args });
-		return (result?.result ?? null) as R | null;
-	};
-	return Promise.race([
-		run().catch(() => null),
-		new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null)),
-	]);
-}
+const inPage = <A extends unknown[], R>(tabId: number, func: (...args: A) => R, args: A) =>
+	runInPage({ target: { tabId }, func, args, timeoutMs: SOURCE_TIMEOUT_MS });
 
 export const pageSource: PageSource = {
-	summary: (tabId) => inPage(tabId, summarize, [MOST_LINKS, LONGEST]),
-	rendered: (tabId, most) => inPage(tabId, render, [most]),
+	summary: (tabId) => inPage(tabId, summarize, [MAX_LINKS, MAX_LENGTH]),
+	rendered: (tabId, max) => inPage(tabId, render, [max]),
 };

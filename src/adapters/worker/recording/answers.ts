@@ -5,11 +5,11 @@ import { offersIn } from './read-answer.ts';
 
 type Details = WebRequest.OnHeadersReceivedDetailsType;
 
-/** Chromium tells the origin that asked, Firefox the document. */
+/** Returns the origin that asked (Chromium), or the document (Firefox). */
 function initiatorOf(details: Details): string | null {
 	const { initiator } = details as { readonly initiator?: string };
-	const told = initiator ?? details.originUrl ?? null;
-	return told?.split('#', 1)[0] ?? null;
+	const address = initiator ?? details.originUrl ?? null;
+	return address?.split('#', 1)[0] ?? null;
 }
 
 function toAnswer(details: Details): HttpAnswer {
@@ -31,25 +31,24 @@ function toAnswer(details: Details): HttpAnswer {
 }
 
 /**
- * Hears of answers, where hosts are granted. To be called in the first turn of the worker, which it hears from then
- * on: an answer may be what woke it. `watch` then says whether it goes on, once that is known. Nothing is held up
- * or changed.
+ * Listens to answers where hosts are granted, without delaying or changing them. Called in the first turn of the worker,
+ * and listens from then on: an answer may have woken it. `watch` stops it, once it is known whether answers are needed.
  */
 export function onAnswer(listener: (answer: HttpAnswer) => void): AnswerWatch {
 	const event = browser.webRequest.onHeadersReceived;
-	const hear = (details: Details) => {
+	const receive = (details: Details) => {
 		listener(toAnswer(details));
 		return undefined;
 	};
-	// Chromium hides cookies without the second word, which Firefox does not know. The filter grants nothing.
-	const wanted = [
+	// Chromium hides cookies without the second option, which Firefox does not know. The filter grants nothing.
+	const options = [
 		'responseHeaders',
 		...(isFirefox ? [] : ['extraHeaders']),
 	] as WebRequest.OnHeadersReceivedOptions[];
 	const watch = (on: boolean) => {
-		if (on === event.hasListener(hear)) return;
-		if (on) event.addListener(hear, { urls: ['<all_urls>'] }, wanted);
-		else event.removeListener(hear);
+		if (on === event.hasListener(receive)) return;
+		if (on) event.addListener(receive, { urls: ['<all_urls>'] }, options);
+		else event.removeListener(receive);
 	};
 	watch(true);
 	return { watch };

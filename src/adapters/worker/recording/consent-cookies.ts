@@ -4,13 +4,13 @@ import { readConsent } from '../../../core/consent/read-consent.ts';
 import type { CookieChangeCause } from '../../../ports/cookies.ts';
 import type { RawCookie } from '../normalize-cookie.ts';
 
-/** The one place where a cookie's value is looked at: what a consent manager keeps. Never handed on. */
+/** A cookie with its value, which is read here alone, for the choice in a consent manager's cookie, and gets no further. */
 export type ValuedCookie = RawCookie & { readonly value: string };
 
 /**
- * Reads what the cookies of consent managers keep as they are set; null for all other cookies, and where the same
- * value is set again (a renewal is no choice). An update arrives as two changes: the value that was overwritten is
- * held until the next one, and so never longer.
+ * Reads choices from consent managers' cookies as they are set; null for all other cookies, and where the same
+ * value is set again (a renewal is no choice). An update arrives as two changes: the overwritten value is
+ * held until the second one.
  */
 export function createConsentChanges(): (
 	cookie: ValuedCookie,

@@ -1,22 +1,20 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { CookieVault } from '../../../ports/vault.ts';
 import { browser, isFirefox } from '../../both/browser.ts';
+import { isolation } from '../cookie-jar.ts';
 import { normalizeCookie, type RawCookie } from '../normalize-cookie.ts';
 
-/** Firefox refuses to answer under first-party isolation without it; Chromium refuses to know it. */
-const isolation = isFirefox ? { firstPartyDomain: null } : {};
-
-/** What brings a cookie back: the browser's own record of it, value and all. Made here, read here, opaque elsewhere. */
+/** The browser's own record of a cookie, value included; read in this file only. */
 type Sealed = RawCookie & { readonly value: string };
 
-/** Where a cookie can be set from: over https where it must be, or where the portal is. */
+/** Returns an address that a cookie can be set from: over https if the cookie or the portal requires it. */
 function addressOf({ domain, path, secure }: Sealed, isSecure: boolean): string {
 	const host = domain.replace(/^\./, '');
 	const scheme = secure || isSecure ? 'https' : 'http';
 	return `${scheme}://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}${path}`;
 }
 
-/** What tells a cookie from others of its name and address. */
+/** Returns the members that distinguish a cookie from others of its name and address. */
 function placeOf({ storeId, partitionKey, firstPartyDomain }: Sealed) {
 	return {
 		storeId,
@@ -27,8 +25,8 @@ function placeOf({ storeId, partitionKey, firstPartyDomain }: Sealed) {
 
 export const cookieVault: CookieVault = {
 	async read(storeId, domain) {
-		const found = await browser.cookies.getAll({ ...isolation, storeId, domain, partitionKey: {} });
-		return found.map((raw) => ({ cookie: normalizeCookie(raw, isFirefox), sealed: raw }));
+		const cookies = await browser.cookies.getAll({ ...isolation, storeId, domain, partitionKey: {} });
+		return cookies.map((raw) => ({ cookie: normalizeCookie(raw, isFirefox), sealed: raw }));
 	},
 	async remove({ sealed }, isSecure) {
 		const raw = sealed as Sealed;

@@ -1,15 +1,14 @@
 import type { EntriesArea, PageVault, SetAsideEntries } from '../../../ports/vault.ts';
-import { browser } from '../../both/browser.ts';
+import { runInPage } from '../run-in-page.ts';
 
-/** Ms. A page that hangs must not keep the person waiting. */
-const PATIENCE = 3000;
+const VAULT_TIMEOUT_MS = 3000;
 
 type Entries = readonly (readonly [string, string])[];
 
-// These run in the page, each on its own: no import, no name from around. They run apart from the page's scripts, which
-// can change nothing of what they use. A page that may keep nothing throws at the very word.
+// These run in the page (see `PageCall`), whose scripts can change nothing that they use. In a page without storage the
+// mere access throws.
 
-function readHere(most: number): Record<EntriesArea, Entries> | 'too-large' | null {
+function readHere(max: number): Record<EntriesArea, Entries> | 'too-large' | null {
 	if (location.origin === 'null') return null;
 	let size = 0;
 	const read = (open: () => Storage) => {
@@ -18,7 +17,7 @@ function readHere(most: number): Record<EntriesArea, Entries> | 'too-large' | nu
 		try {
 			area = open();
 		} catch {
-			// It may keep nothing, so that there is nothing.
+			// Without storage there is nothing.
 			return entries;
 		}
 		const count = area.length;
@@ -26,13 +25,13 @@ function readHere(most: number): Record<EntriesArea, Entries> | 'too-large' | nu
 			const name = Storage.prototype.key.call(area, i) ?? '';
 			const value = Storage.prototype.getItem.call(area, name) ?? '';
 			size += name.length + value.length;
-			if (size > most) break;
+			if (size > max) break;
 			entries.push([name, value]);
 		}
 		return entries;
 	};
-	const found = { localStorage: read(() => localStorage), sessionStorage: read(() => sessionStorage) };
-	return size > most ? 'too-large' : found;
+	const entries = { localStorage: read(() => localStorage), sessionStorage: read(() => sessionStorage) };
+	return size > max ? 'too-large' : entries;
 }
 
 function clearHere(origin: string): boolean {
@@ -41,7 +40,7 @@ function clearHere(origin: string): boolean {
 		try {
 			Storage.prototype.clear.call(open());
 		} catch {
-			// It may keep nothing, so that there is nothing.
+			// Without storage there is nothing.
 		}
 	}
 	return true;
@@ -59,31 +58,17 @@ function putHere(origin: string, area: EntriesArea, entries: Entries): boolean {
 	}
 }
 
-/** What a function gives in a tab's page; null where it may not run, or does not answer. */
-async function inPage<A extends unknown[], R>(
-	tabId: number,
-	func: (...args: A) => R,
-	args: A,
-): Promise<R | null> {
-	const run = async () => {
-		// At once: a page that is still loading may go on doing so for long.
-		const details = { target: { tabId }, func, args, injectImmediately: true };
-		const [result] = await browser.scripting.executeScript(details);
-		return (result?.result ?? null) as R | null;
-	};
-	return Promise.race([
-		run().catch(() => null),
-		new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null)),
-	]);
-}
+const inPage = <A extends unknown[], R>(tabId: number, func: (...args: A) => R, args: A) =>
+	// A page that is still loading may go on doing so for long.
+	runInPage({ target: { tabId }, func, args, timeoutMs: VAULT_TIMEOUT_MS, injectImmediately: true });
 
 const seal = (entries: Entries): SetAsideEntries => ({ count: entries.length, sealed: entries });
 
 export const pageVault: PageVault = {
-	async read(tabId, most) {
-		const found = await inPage(tabId, readHere, [most]);
-		if (found === null || found === 'too-large') return found;
-		return { localStorage: seal(found.localStorage), sessionStorage: seal(found.sessionStorage) };
+	async read(tabId, max) {
+		const entries = await inPage(tabId, readHere, [max]);
+		if (entries === null || entries === 'too-large') return entries;
+		return { localStorage: seal(entries.localStorage), sessionStorage: seal(entries.sessionStorage) };
 	},
 	clear: async (tabId, origin) => (await inPage(tabId, clearHere, [origin])) === true,
 	put: async (tabId, origin, area, { sealed }) =>

@@ -10,8 +10,9 @@ const SCRIPTS = [
 const ids = SCRIPTS.map(({ id }) => id);
 
 async function unregister(): Promise<void> {
-	const there = await browser.scripting.getRegisteredContentScripts({ ids });
-	if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: there.map(({ id }) => id) });
+	const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+	if (registered.length > 0)
+		await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
 }
 
 export const pageWitness: PageWitness = {

@@ -5,15 +5,15 @@ import { canonicalHost } from '../../../core/web/host.ts';
 import type { Witnessed } from '../../../ports/page-witness.ts';
 import type { Tab } from '../../../ports/tabs.ts';
 
-/** From one message. */
-const MOST = 100;
-/** Ms: a page that is busy tells late, and one that lies may say anything. */
-const LATEST = 60_000;
-const LONGEST_ADDRESS = 4000;
+/** In one message. */
+const MAX_REPORTS = 100;
+/** A busy page reports late, and one that lies may claim any time. */
+const MAX_DELAY_MS = 60_000;
+const MAX_ADDRESS_LENGTH = 4000;
 /** Octets of name and value that a browser keeps. */
-const LARGEST_PAIR = 4096;
+const MAX_PAIR_OCTETS = 4096;
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const offerText = text(4200);
 const at = v.pipe(v.number(), v.finite());
 
@@ -39,7 +39,7 @@ const stored = v.object({
 const by = v.picklist(['cookie', 'storage', 'page', 'browser']);
 const tool = v.picklist(CONSENT_TOOLS.filter((id) => id !== 'by-hand'));
 const purposes = v.pipe(v.array(text(200)), v.maxLength(MAX_PURPOSES));
-const found = v.object({ kind: v.literal('tool'), tool: v.object({ id: tool, at, by }) });
+const detected = v.object({ kind: v.literal('tool'), tool: v.object({ id: tool, at, by }) });
 const chosen = v.object({
 	kind: v.literal('choice'),
 	choice: v.object({
@@ -52,15 +52,15 @@ const chosen = v.object({
 		certainty: v.picklist(['observed', 'inferred']),
 	}),
 });
-const one = v.union([assigned, stored, found, chosen]);
-const envelope = v.object({ witness: v.array(v.unknown()), origin: v.optional(text(LONGEST_ADDRESS)) });
+const report = v.union([assigned, stored, detected, chosen]);
+const envelope = v.object({ witness: v.array(v.unknown()), origin: v.optional(text(MAX_ADDRESS_LENGTH)) });
 
-/** Who told it, and when it arrived. */
+/** The sender of a message, and when it arrived. */
 export interface WitnessSender {
 	readonly tab: Tab;
 	readonly frameId: number;
 	readonly url: string;
-	/** As the browser says; else what our script says of its document. */
+	/** As the browser says; undefined: our script says it. */
 	readonly origin: string | undefined;
 	/** Ms. */
 	readonly at: number;
@@ -71,24 +71,24 @@ function hostOf(address: string): string {
 	return url === null ? '' : (canonicalHost(url.hostname) ?? '');
 }
 
-function offerOf(said: v.InferOutput<typeof assigned> | v.InferOutput<typeof stored>, time: number) {
-	if (said.api === 'cookieStore') return readCookieStoreOffer(said.offer, time);
-	const { name, attributes, size } = said.offer;
+function offerOf(sent: v.InferOutput<typeof assigned> | v.InferOutput<typeof stored>, time: number) {
+	if (sent.api === 'cookieStore') return readCookieStoreOffer(sent.offer, time);
+	const { name, attributes, size } = sent.offer;
 	// `document.cookie = ''` asks for nothing.
 	const read = size === 0 ? null : readScriptOffer(name, attributes, time);
-	const tooLarge: Pick<CookieOffer, 'refused'> = size > LARGEST_PAIR ? { refused: 'too-large' } : {};
+	const tooLarge: Pick<CookieOffer, 'refused'> = size > MAX_PAIR_OCTETS ? { refused: 'too-large' } : {};
 	return read === null ? null : { ...read, ...tooLarge };
 }
 
 /**
- * What a message of our scripts in pages tells: bounded, and what is not of a known form left out. Null for a message
- * of another kind.
+ * Reads a message of our scripts in pages, within bounds; skips reports of unknown form. Null for a message of another
+ * kind.
  */
 export function readWitness(message: unknown, sender: WitnessSender): readonly Witnessed[] | null {
 	const sent = v.safeParse(envelope, message);
 	if (!sent.success) return null;
 	const { tab, frameId, url } = sender;
-	const documentUrl = (url.split('#', 1)[0] ?? '').slice(0, LONGEST_ADDRESS);
+	const documentUrl = (url.split('#', 1)[0] ?? '').slice(0, MAX_ADDRESS_LENGTH);
 	const where = {
 		tabId: tab.id,
 		frameId,
@@ -98,22 +98,23 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 		documentUrl,
 		host: hostOf(sender.origin ?? sent.output.origin ?? documentUrl),
 	};
-	const timeOf = (told: number) => Math.round(Math.min(sender.at, Math.max(sender.at - LATEST, told)));
-	return sent.output.witness.slice(0, MOST).flatMap((raw): Witnessed[] => {
-		const read = v.safeParse(one, raw);
+	const timeOf = (claimed: number) =>
+		Math.round(Math.min(sender.at, Math.max(sender.at - MAX_DELAY_MS, claimed)));
+	return sent.output.witness.slice(0, MAX_REPORTS).flatMap((raw): Witnessed[] => {
+		const read = v.safeParse(report, raw);
 		if (!read.success) return [];
-		const said = read.output;
-		if (said.kind === 'tool') {
-			const when = timeOf(said.tool.at);
-			return [{ ...where, at: when, kind: 'tool', tool: { ...said.tool, at: when } }];
+		const { output } = read;
+		if (output.kind === 'tool') {
+			const when = timeOf(output.tool.at);
+			return [{ ...where, at: when, kind: 'tool', tool: { ...output.tool, at: when } }];
 		}
-		if (said.kind === 'choice') {
-			const when = timeOf(said.choice.at);
-			return [{ ...where, at: when, kind: 'choice', choice: { ...said.choice, at: when } }];
+		if (output.kind === 'choice') {
+			const when = timeOf(output.choice.at);
+			return [{ ...where, at: when, kind: 'choice', choice: { ...output.choice, at: when } }];
 		}
-		const when = timeOf(said.at);
-		const offer = offerOf(said, when);
+		const when = timeOf(output.at);
+		const offer = offerOf(output, when);
 		if (offer === null) return [];
-		return [{ ...where, at: when, kind: 'script', api: said.api, offer, stack: said.stack }];
+		return [{ ...where, at: when, kind: 'script', api: output.api, offer, stack: output.stack }];
 	});
 }

@@ -5,10 +5,10 @@ import { onMessage } from '../message-listener.ts';
 import { readWitness } from './read-witness.ts';
 
 /**
- * Hears what our scripts in pages tell, in the order in which they tell it. `listener` gives whether more is wanted
- * of that page: it falls silent at false. Called in the first turn of the worker.
+ * Listens to our scripts in pages; their reports arrive in order. `listener` returns whether more are wanted of that
+ * page: at false its script stops. Called in the first turn of the worker.
  */
-export function onWitness(listener: (told: readonly Witnessed[]) => Promise<boolean>): void {
+export function onWitness(listener: (reports: readonly Witnessed[]) => Promise<boolean>): void {
 	const own = browser.runtime.getURL('');
 	onMessage((message, { id, url, frameId, tab: raw, ...rest }) => {
 		// A content script of ours, never one of our pages in a tab.
@@ -16,9 +16,9 @@ export function onWitness(listener: (told: readonly Witnessed[]) => Promise<bool
 		const tab = toTab(raw);
 		if (tab === null || frameId === undefined) return null;
 		const { origin } = rest as { readonly origin?: string };
-		const told = readWitness(message, { tab, frameId, url: url ?? '', origin, at: Date.now() });
-		if (told === null) return null;
-		// Nothing that is understood, or a listener that fails: it is no reason for more of the same, or for silence.
-		return told.length === 0 ? Promise.resolve(true) : listener(told).catch(() => true);
+		const reports = readWitness(message, { tab, frameId, url: url ?? '', origin, at: Date.now() });
+		if (reports === null) return null;
+		// Neither unknown reports nor a failing listener are a reason to stop the script.
+		return reports.length === 0 ? Promise.resolve(true) : listener(reports).catch(() => true);
 	});
 }
