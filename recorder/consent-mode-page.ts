@@ -10,15 +10,15 @@ const PARAMETERS = [
 	'personalization_storage',
 	'security_storage',
 ] as const;
-/** Tag managers keep no more than 300 entries. */
-const MOST_ENTRIES = 300;
+/** Tag managers keep no more. */
+const MAX_ENTRIES = 300;
 
 type States = Record<string, string>;
 
 const { create } = Object;
 const none = (): States => create(null);
 
-/** `ad_storage=denied,analytics_storage=granted`; empty where nothing is said. */
+/** Writes states as `ad_storage=denied,analytics_storage=granted`; empty without any. */
 function asText(states: States): string {
 	let text = '';
 	for (let at = 0; at < PARAMETERS.length; at++) {
@@ -29,7 +29,7 @@ function asText(states: States): string {
 	return text;
 }
 
-function note(parameters: object, states: States): void {
+function addStates(parameters: object, states: States): void {
 	for (let at = 0; at < PARAMETERS.length; at++) {
 		const name = PARAMETERS[at] ?? '';
 		const state = ownValue(parameters, name);
@@ -38,36 +38,36 @@ function note(parameters: object, states: States): void {
 }
 
 /**
- * Reads the `consent` commands that the page has put into `dataLayer` (`['consent', 'update', {…}]`): later ones stand
- * over earlier ones. Tells what the defaults are, and what they were updated to, when that has changed.
+ * Returns a function that reads the `consent` commands in the page's `dataLayer` (`['consent', 'update', {…}]`), later
+ * ones over earlier ones, and signals defaults and updates that have changed since its last call.
  */
-export function watchConsentMode(say: (signal: object) => void): () => void {
-	let toldDefault = '';
-	let toldUpdate = '';
+export function watchConsentMode(signal: (content: object) => void): () => void {
+	let lastDefault = '';
+	let lastUpdate = '';
 	return () => {
 		const layer = ownValue(window, 'dataLayer');
 		const length = ownValue(layer, 'length');
 		if (typeof length !== 'number') return;
 		const defaults = none();
 		const updates = none();
-		for (let at = length > MOST_ENTRIES ? length - MOST_ENTRIES : 0; at < length; at++) {
+		for (let at = length > MAX_ENTRIES ? length - MAX_ENTRIES : 0; at < length; at++) {
 			const entry = ownValue(layer, `${at}`);
 			if (ownValue(entry, '0') !== 'consent') continue;
 			const parameters = ownValue(entry, '2');
 			const what = ownValue(entry, '1');
 			if (!isObject(parameters)) continue;
-			if (what === 'default') note(parameters, defaults);
-			else if (what === 'update') note(parameters, updates);
+			if (what === 'default') addStates(parameters, defaults);
+			else if (what === 'update') addStates(parameters, updates);
 		}
 		const states = asText(defaults);
 		const update = asText(updates);
-		if (states !== '' && states !== toldDefault) {
-			toldDefault = states;
-			say({ __proto__: null, kind: 'mode', what: 'default', states });
+		if (states !== '' && states !== lastDefault) {
+			lastDefault = states;
+			signal({ __proto__: null, kind: 'mode', what: 'default', states });
 		}
-		if (update !== '' && update !== toldUpdate) {
-			toldUpdate = update;
-			say({ __proto__: null, kind: 'mode', what: 'update', states: update });
+		if (update !== '' && update !== lastUpdate) {
+			lastUpdate = update;
+			signal({ __proto__: null, kind: 'mode', what: 'update', states: update });
 		}
 	};
 }

@@ -4,7 +4,7 @@ import { watchFramework } from './consent-tcf-page.ts';
 import { descriptorOf } from './natives.ts';
 import { isObject } from './own-value.ts';
 
-/** What consent managers put into the page's window, by their own documentation, and whose it is. */
+/** Names that consent managers add to the page's window, by their own documentation. */
 const GLOBALS = [
 	{ name: 'OneTrust', tool: 'onetrust' },
 	{ name: 'Cookiebot', tool: 'cookiebot' },
@@ -20,53 +20,53 @@ const GLOBALS = [
 	{ name: 'CookieConsent', tool: 'cookieconsent' },
 ] as const;
 /** From one document. */
-const MOST_SIGNALS = 100;
+const MAX_SIGNALS = 100;
 const { create } = Object;
 
-/** Whether the page has put an object or a function there; a getter is not run. */
-function isThere(name: string): boolean {
-	const found = descriptorOf(window, name);
-	return found !== undefined && (found.get !== undefined || isObject(found.value));
+/** Whether the window has an object or a function of that name; a getter is not run. */
+function hasGlobal(name: string): boolean {
+	const descriptor = descriptorOf(window, name);
+	return descriptor !== undefined && (descriptor.get !== undefined || isObject(descriptor.value));
 }
 
-/** Tells of consent managers by what they put into the window, each once. */
-function watchGlobals(say: (signal: object) => void): () => void {
-	const told: Record<string, boolean> = create(null);
+/** Returns a function that signals consent managers by their names in the window, each once. */
+function watchGlobals(signal: (content: object) => void): () => void {
+	const signalled: Record<string, boolean> = create(null);
 	return () => {
 		for (let at = 0; at < GLOBALS.length; at++) {
-			const one = GLOBALS[at];
-			if (one === undefined || told[one.tool] || !isThere(one.name)) continue;
+			const global = GLOBALS[at];
+			if (global === undefined || signalled[global.tool] || !hasGlobal(global.name)) continue;
 			// Cookiebot answers to this name as well.
-			if (one.name === 'CookieConsent' && isThere('Cookiebot')) continue;
-			told[one.tool] = true;
-			say({ __proto__: null, kind: 'global', tool: one.tool });
+			if (global.name === 'CookieConsent' && hasGlobal('Cookiebot')) continue;
+			signalled[global.tool] = true;
+			signal({ __proto__: null, kind: 'global', tool: global.tool });
 		}
 	};
 }
 
 /**
- * Listens to the interfaces that consent managers put into the page (`__tcfapi` and the like), and says what it hears
- * to `consent-watch.ts`: plain strings, numbers and booleans alone, without a prototype. Runs among the page's own
- * scripts, at document start: it changes nothing that a page can see, and never throws into one. Whatever it needs of
- * the built-in objects it takes before any script of the page runs (`natives.ts`).
+ * Listens to the interfaces that consent managers add to the page (`__tcfapi` and the like), and passes signals to
+ * `consent-watch.ts`: plain strings, numbers and booleans alone, without a prototype. Runs among the page's own
+ * scripts, at document start: it changes nothing that a page can see, never throws into one, and uses built-in objects
+ * as they were before any script of the page ran (`natives.ts`).
  */
-export function watchConsentInPage(say: (signal: object) => void): void {
-	// What is chosen in a frame is about the frame's own site.
+export function watchConsentInPage(signal: (content: object) => void): void {
+	// A choice in a frame is about the frame's own site.
 	if (window !== window.top) return;
-	let left = MOST_SIGNALS;
-	const sayFew = (signal: object) => {
-		if (left-- > 0) say(signal);
+	let remaining = MAX_SIGNALS;
+	const signalFew = (content: object) => {
+		if (remaining-- > 0) signal(content);
 	};
-	const globals = watchGlobals(sayFew);
-	const mode = watchConsentMode(sayFew);
-	const framework = watchFramework(sayFew);
+	const globals = watchGlobals(signalFew);
+	const mode = watchConsentMode(signalFew);
+	const framework = watchFramework(signalFew);
 	checkRepeatedly(() => {
 		try {
 			globals();
 			mode();
 			framework();
 		} catch {
-			// A page is never told of us by an error.
+			// No error may show a page that we are here.
 		}
 	});
 }

@@ -2,24 +2,24 @@ import { CONSENT_TOOLS, type ConsentReading, type ConsentToolId } from '../src/c
 import { readConsentMode } from '../src/core/consent/consent-mode.ts';
 import { readPurposes } from '../src/core/consent/tcf.ts';
 
-/** What the page's interfaces say of consent. */
+/** A signal of the page's own consent interfaces. */
 export type ConsentSignal =
-	| { readonly kind: 'there'; readonly tool: ConsentToolId }
+	| { readonly kind: 'present'; readonly tool: ConsentToolId }
 	| {
 			readonly kind: 'framework' | 'default' | 'update';
 			readonly tool: ConsentToolId;
 			readonly reading: ConsentReading;
 	  };
 
-/** A signal of `consent-page.ts`: the page's word, so that anything may be in it. Null for what is none. */
+/** Reads a signal of `consent-page.ts`; the page can imitate it, so that it may hold anything. Null where it is none. */
 export function readSignal(signal: unknown): ConsentSignal | null {
 	if (typeof signal !== 'object' || signal === null) return null;
 	const { kind, tool, what, states, policy, granted, interests }: Partial<Record<string, unknown>> = {
 		...signal,
 	};
 	if (kind === 'global') {
-		const id = CONSENT_TOOLS.find((known) => known === tool);
-		return id === undefined || id === 'by-hand' || id === 'gpc' ? null : { kind: 'there', tool: id };
+		const id = CONSENT_TOOLS.find((toolId) => toolId === tool);
+		return id === undefined || id === 'by-hand' || id === 'gpc' ? null : { kind: 'present', tool: id };
 	}
 	if (kind === 'mode' && (what === 'default' || what === 'update')) {
 		const reading = readConsentMode(pairsIn(states));

@@ -1,7 +1,7 @@
-/** The page's script offers its line to the script beside it by an event of this name; that one asks for it by `HELLO`. */
+/** Event by which the script in the page's world offers its port to the script in our own world, which asks for it by `HELLO`. */
 export const OFFER = 'cookie-witness';
 export const HELLO = 'cookie-witness-hello';
-/** On the line: what is told, and whether anything is wanted. */
-export const MESSAGE = 'tell';
-export const PAUSE = 'quiet';
-export const RESUME = 'speak';
+/** Events on the port: a report, and whether reports are wanted. */
+export const MESSAGE = 'report';
+export const PAUSE = 'pause';
+export const RESUME = 'resume';

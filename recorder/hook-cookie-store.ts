@@ -1,15 +1,13 @@
 import { apply, defineProperty, descriptorOf, get, OwnProxy, slice } from './natives.ts';
+import { isObject } from './own-value.ts';
 import { MAX_NAME_LENGTH, type ReportOffer } from './report-offer.ts';
 
 type Method = (this: unknown, ...given: readonly unknown[]) => unknown;
-/** What a page gave, as the browser converted it; without a prototype. */
+/** Members of a page's arguments, as the browser converted them; without a prototype. */
 type Noted = Record<string, unknown>;
 
-const isObject = (value: unknown): value is object =>
-	(typeof value === 'object' && value !== null) || typeof value === 'function';
-
-/** Whether a member of what is given to `set` and `delete` is one that we look at: never its value. */
-const isKnown = (key: unknown): key is string =>
+/** Whether we read a member of the options of `set` and `delete`: never the value. */
+const isRead = (key: unknown): key is string =>
 	key === 'name' ||
 	key === 'domain' ||
 	key === 'path' ||
@@ -18,7 +16,7 @@ const isKnown = (key: unknown): key is string =>
 	key === 'sameSite' ||
 	key === 'partitioned';
 
-/** In place of an object whose conversion the page may watch: converted when and if the browser does, and once. */
+/** Wraps an object whose conversion the page may watch: it is converted when and if the browser does, and once. */
 function noting(value: object, note: (converted: unknown) => void): object {
 	const noted = <T>(converted: T): T => {
 		note(converted);
@@ -27,13 +25,13 @@ function noting(value: object, note: (converted: unknown) => void): object {
 	return { __proto__: null, valueOf: () => noted(+value), toString: () => noted(`${value}`) };
 }
 
-/** In place of a page's options: the browser reads each member through it, in its own order and once. */
+/** Wraps a page's options: the browser reads each member through it, in its own order and once. */
 function notingOptions(options: object, noted: Noted): object {
 	const handler = {
 		__proto__: null,
 		get(_target: object, key: string | symbol) {
 			const value: unknown = get(options, key);
-			if (!isKnown(key)) return value;
+			if (!isRead(key)) return value;
 			if (!isObject(value) || key === 'partitioned') {
 				noted[key] = value;
 				return value;
@@ -46,7 +44,7 @@ function notingOptions(options: object, noted: Noted): object {
 	return new OwnProxy<object>({ __proto__: null }, handler);
 }
 
-/** Text and numbers as they are told: bounded, and nothing else. */
+/** Returns the report of a cookie, its texts bounded; null where it has no name. */
 function offerOf(noted: Noted, deletes: boolean): object | null {
 	const text = (value: unknown) => (value == null ? null : slice(`${value}`, 0, MAX_NAME_LENGTH));
 	const number = (value: unknown) => (typeof value === 'number' ? value : null);
@@ -64,13 +62,13 @@ function offerOf(noted: Noted, deletes: boolean): object | null {
 	};
 }
 
-/** Calls the browser's own method, and tells what it took. */
+/** Calls the browser's own method, and reports the arguments that it read. */
 function pass(
 	native: Method,
 	self: unknown,
 	given: ArrayLike<unknown>,
 	deletes: boolean,
-	tell: (offer: object) => void,
+	report: (offer: object) => void,
 ) {
 	const noted: Noted = { __proto__: null };
 	const first = given.length > 0 ? given[0] : undefined;
@@ -78,14 +76,14 @@ function pass(
 	const note = (converted: unknown) => {
 		noted['name'] = converted;
 	};
-	let taken: unknown = first;
-	if (isObject(first)) taken = isPair ? noting(first, note) : notingOptions(first, noted);
+	let wrapped: unknown = first;
+	if (isObject(first)) wrapped = isPair ? noting(first, note) : notingOptions(first, noted);
 	else if ((isPair || deletes) && first !== undefined) note(first);
-	const args = isPair ? [taken, given[1]] : given.length > 0 ? [taken] : [];
+	const args = isPair ? [wrapped, given[1]] : given.length > 0 ? [wrapped] : [];
 	const result = apply(native, self, args);
 	try {
 		const offer = offerOf(noted, deletes);
-		if (offer !== null) tell(offer);
+		if (offer !== null) report(offer);
 	} catch {
 		// A symbol for a name, or no room left on the stack: the browser's own answer says so.
 	}
@@ -99,15 +97,15 @@ function put(target: object, key: string, make: (native: Method) => Method): voi
 	defineProperty(target, key, hooked);
 }
 
-/** Hears of what is given to `cookieStore.set` and `cookieStore.delete`, where there is one (secure pages). */
-export function hookCookieStore(tell: ReportOffer): void {
+/** Reports each call of `cookieStore.set` and `cookieStore.delete`, where there is one (secure pages). */
+export function hookCookieStore(report: ReportOffer): void {
 	if (typeof CookieStore !== 'function') return;
 	// Methods of an object literal have name, length and lack of a prototype in common with the browser's own.
 	put(CookieStore.prototype, 'set', (native) => {
 		const { set } = {
 			set(_options: unknown) {
 				// biome-ignore lint/complexity/noArguments: the method has one parameter by its length, and takes two
-				return pass(native, this, arguments, false, (offer) => tell('cookieStore', offer, set));
+				return pass(native, this, arguments, false, (offer) => report('cookieStore', offer, set));
 			},
 		};
 		return set;
@@ -116,7 +114,7 @@ export function hookCookieStore(tell: ReportOffer): void {
 		const { delete: wrapped } = {
 			delete(_name: unknown) {
 				// biome-ignore lint/complexity/noArguments: as the page calls it, none included
-				return pass(native, this, arguments, true, (offer) => tell('cookieStore', offer, wrapped));
+				return pass(native, this, arguments, true, (offer) => report('cookieStore', offer, wrapped));
 			},
 		};
 		return wrapped;

@@ -3,7 +3,7 @@ import { MAX_ATTRIBUTES_LENGTH, MAX_NAME_LENGTH, type ReportOffer } from './repo
 
 type Setter = (this: unknown, value: unknown) => void;
 
-/** Octets of a name and its value, as UTF-8; a browser keeps no more than 4096. */
+/** Counts the octets of name and value in UTF-8; a browser accepts no more than 4096. */
 function octets(text: string, end: number): number {
 	if (end <= 1365) return end;
 	let count = 0;
@@ -14,18 +14,18 @@ function octets(text: string, end: number): number {
 	return count;
 }
 
-/** What was assigned, without the value: RFC 6265bis 5.6 takes the name before the first `=` of what stands before the first `;`. */
+/** Returns name, attributes and size of an assignment: the name ends at the first `=` before the first `;` (RFC 6265bis, 5.6). */
 function offerOf(text: string): object {
 	const semicolon = indexOf(text, ';');
 	const end = semicolon < 0 ? text.length : semicolon;
 	const sign = indexOf(text, '=');
-	// Without a sign it is all value.
+	// Without a sign, all of it is the value.
 	const name = sign < 0 || sign > end ? '' : slice(text, 0, sign < MAX_NAME_LENGTH ? sign : MAX_NAME_LENGTH);
 	const attributes = semicolon < 0 ? '' : slice(text, semicolon + 1, semicolon + 1 + MAX_ATTRIBUTES_LENGTH);
 	return { __proto__: null, name, attributes, size: octets(text, end) };
 }
 
-function wrap(native: Setter, tell: ReportOffer): Setter | undefined {
+function wrap(native: Setter, report: ReportOffer): Setter | undefined {
 	const wrapped = {
 		__proto__: null,
 		// A setter of an object literal has name, length and lack of a prototype in common with the browser's own.
@@ -37,7 +37,7 @@ function wrap(native: Setter, tell: ReportOffer): Setter | undefined {
 			// biome-ignore lint/complexity/noArguments: a setter may be called without any, and has no rest parameter
 			apply(native, this, arguments.length > 0 ? [isNoted ? noting : value] : []);
 			try {
-				if (text !== null) tell('document.cookie', offerOf(text), hook);
+				if (text !== null) report('document.cookie', offerOf(text), hook);
 			} catch {
 				// No room left on the stack: the page's own next call fails as well.
 			}
@@ -47,16 +47,16 @@ function wrap(native: Setter, tell: ReportOffer): Setter | undefined {
 	return hook;
 }
 
-/** Whether it is heard of already: a frame's window, and what it was given, may outlive its first document. */
+/** Whether the hook is set already: a frame's window may outlive its first document. */
 export function isDocumentCookieHooked(): boolean {
 	const native = descriptorOf(Document.prototype, 'cookie')?.set;
 	return native !== undefined && sourceOf(native) === sourceOf(wrap(native, () => undefined));
 }
 
-/** Hears of every assignment to `document.cookie` that the browser has not refused with an error. */
-export function hookDocumentCookie(tell: ReportOffer): void {
+/** Reports each assignment to `document.cookie` that the browser does not refuse with an error. */
+export function hookDocumentCookie(report: ReportOffer): void {
 	const before = descriptorOf(Document.prototype, 'cookie');
 	if (before?.set === undefined || before.configurable !== true) return;
-	const hooked: object = { ...before, __proto__: null, set: wrap(before.set, tell) };
+	const hooked: object = { ...before, __proto__: null, set: wrap(before.set, report) };
 	defineProperty(Document.prototype, 'cookie', hooked);
 }

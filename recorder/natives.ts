@@ -1,7 +1,7 @@
 /*
- * The built-in objects and functions that run among a page's scripts, taken before any of those can replace them.
- * What is called through a prototype later (`list.push`, `text.slice`, `for … of`) would be the page's word for it:
- * in what runs in the page's world, use these, indexes and literals without a prototype alone.
+ * Built-in objects and functions, stored before a script of the page can replace them. Code that runs in the page's
+ * world uses only these, indexes, and literals without a prototype: whatever is called through a prototype
+ * (`list.push`, `text.slice`, `for … of`) may have been replaced by the page.
  */
 export const { apply, defineProperty, deleteProperty, get, getOwnPropertyDescriptor, setPrototypeOf } =
 	Reflect;
@@ -17,25 +17,25 @@ const { toString: nativeToString } = Function.prototype;
 
 export const indexOf = (text: string, part: string): number => apply(nativeIndexOf, text, [part]);
 export const slice = (text: string, from: number, to: number): string => apply(nativeSlice, text, [from, to]);
-/** The source text of a function, as it is written. */
+/** Returns the source text of a function. */
 export const sourceOf = (code: unknown): string => apply(nativeToString, code, []);
 export const dispatch = (target: EventTarget, event: Event): boolean =>
 	apply(nativeDispatch, target, [event]);
 
-/** Hears an event, once where told so. Options without a prototype: the page's may hold anything. */
+/** Adds a listener. Its options have no prototype: the page's may hold anything. */
 export function listen(target: EventTarget, name: string, run: (event: Event) => void, once: boolean): void {
 	apply(nativeAdd, target, [name, run, { __proto__: null, once }]);
 }
 
-/** An event that carries a text. */
+/** Creates an event that carries a text. */
 export function textEvent(name: string, data: string): Event {
 	const init: object = { __proto__: null, data };
 	return new OwnMessageEvent(name, init);
 }
 
-/** A property's descriptor that inherits nothing: defined with it, a property is what it was. */
+/** Returns a property's descriptor without a prototype: defined with it, a property is what it was. */
 export function descriptorOf(target: object, key: string): PropertyDescriptor | undefined {
-	const found = getOwnPropertyDescriptor(target, key);
-	if (found !== undefined) setPrototypeOf(found, null);
-	return found;
+	const descriptor = getOwnPropertyDescriptor(target, key);
+	if (descriptor !== undefined) setPrototypeOf(descriptor, null);
+	return descriptor;
 }

@@ -1,32 +1,32 @@
-/** As many as one message holds. */
-const MOST = 50;
+/** In one message. */
+const MAX_REPORTS = 50;
 
-/** What is told to the worker, in few messages. */
+/** Collects reports for the worker and sends them in few messages. */
 export interface Outbox {
-	put(told: unknown): void;
+	put(report: unknown): void;
 }
 
 /**
- * Sends what is told in one turn of the page together, at its end: timers are slow in tabs that nobody looks at, and
- * lost when a page goes. `send` gives false when nothing more is wanted; `onQuiet` then runs.
+ * Sends the reports of one turn of the page together, at its end: timers are slow in background tabs, and lost when a
+ * page is closed. `send` returns false when no more are wanted, or rejects; `onUnwanted` then runs.
  */
 export function createOutbox(
-	send: (told: readonly unknown[]) => Promise<boolean>,
-	onQuiet: () => void,
+	send: (reports: readonly unknown[]) => Promise<boolean>,
+	onUnwanted: () => void,
 ): Outbox {
 	let waiting: unknown[] = [];
 	function flush(): void {
 		if (waiting.length === 0) return;
-		const told = waiting;
+		const reports = waiting;
 		waiting = [];
-		send(told).then((isWanted) => {
-			if (!isWanted) onQuiet();
-		}, onQuiet);
+		send(reports).then((isWanted) => {
+			if (!isWanted) onUnwanted();
+		}, onUnwanted);
 	}
 	return {
-		put(told) {
-			const count = waiting.push(told);
-			if (count >= MOST) flush();
+		put(report) {
+			const count = waiting.push(report);
+			if (count >= MAX_REPORTS) flush();
 			else if (count === 1) Promise.resolve().then(flush);
 		},
 	};

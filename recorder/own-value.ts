@@ -1,11 +1,11 @@
 import { descriptorOf } from './natives.ts';
 
-/** Whether something can have properties. */
+/** Whether a value can have properties. */
 export const isObject = (value: unknown): value is object =>
 	(typeof value === 'object' && value !== null) || typeof value === 'function';
 
 /**
- * An object's own value under a key, read without running a getter; undefined where there is none. A proxy notices
+ * Returns an object's own value under a key without running a getter; undefined where there is none. A proxy notices
  * it, as it notices every tag manager.
  */
 export function ownValue(target: unknown, key: string): unknown {

@@ -3,56 +3,61 @@ import { startConsentWatch } from './consent-watch.ts';
 import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { createOutbox } from './outbox.ts';
 
-/** Characters of one thing told by the page's world. */
-const LONGEST = 30_000;
+/** Characters of one report from the page's world. */
+const MAX_REPORT_LENGTH = 30_000;
 
-/** What is left of an earlier run of this script in the same window: the page cannot see this world. */
-const left = globalThis as { cookieWitness?: { readonly speak: () => void } };
+interface OwnWitness {
+	/** Sends reports again. */
+	readonly resume: () => void;
+}
+
+/** Set by an earlier run of this script in the same window. The page cannot see this world. */
+const ownWorld = globalThis as { cookieWitness?: OwnWitness };
 
 function parse(text: unknown): Readonly<Record<string, unknown>> | null {
-	if (typeof text !== 'string' || text.length > LONGEST) return null;
+	if (typeof text !== 'string' || text.length > MAX_REPORT_LENGTH) return null;
 	try {
-		const told: unknown = JSON.parse(text);
-		return typeof told === 'object' && told !== null ? { ...told } : null;
+		const report: unknown = JSON.parse(text);
+		return typeof report === 'object' && report !== null ? { ...report } : null;
 	} catch {
 		return null;
 	}
 }
 
-/** Hands on what the page's world tells, as long as the worker wants it. */
-function startWitness(): { readonly speak: () => void } {
+/** Forwards reports to the worker as long as it wants them: those of the page's world, and on consent. */
+function startWitness(): OwnWitness {
 	let port: MessagePort | null = null;
-	let isQuiet = false;
-	const set = (quiet: boolean) => {
-		isQuiet = quiet;
-		// Without being wanted the hook does no work.
-		port?.dispatchEvent(new Event(quiet ? PAUSE : RESUME));
+	let isPaused = false;
+	const setPaused = (paused: boolean) => {
+		isPaused = paused;
+		// Spares the hook its work.
+		port?.dispatchEvent(new Event(paused ? PAUSE : RESUME));
 	};
 	const outbox = createOutbox(
 		(witness) => sendToWorker({ witness, origin: self.origin }),
-		() => set(true),
+		() => setPaused(true),
 	);
-	const tell = (told: unknown) => {
-		if (!isQuiet) outbox.put(told);
+	const report = (content: unknown) => {
+		if (!isPaused) outbox.put(content);
 	};
-	const hearSignal = startConsentWatch(tell);
+	const receiveSignal = startConsentWatch(report);
 
-	const take = (event: Event) => {
+	const connect = (event: Event) => {
 		if (!(event instanceof MessageEvent) || event.ports[0] === undefined) return;
-		// Once: whoever offers a line later is the page itself.
-		document.removeEventListener(OFFER, take);
+		// Once: a later offer is the page's own.
+		document.removeEventListener(OFFER, connect);
 		event.preventDefault();
 		port = event.ports[0];
-		port.addEventListener(MESSAGE, (said) => {
-			const told = said instanceof MessageEvent ? parse(said.data) : null;
-			if (told?.['kind'] === 'script') tell(told);
-			else if (told?.['kind'] === 'signal') hearSignal(told['signal']);
+		port.addEventListener(MESSAGE, (message) => {
+			const content = message instanceof MessageEvent ? parse(message.data) : null;
+			if (content?.['kind'] === 'script') report(content);
+			else if (content?.['kind'] === 'signal') receiveSignal(content['signal']);
 		});
 	};
-	document.addEventListener(OFFER, take);
+	document.addEventListener(OFFER, connect);
 	document.dispatchEvent(new Event(HELLO));
-	return { speak: () => set(false) };
+	return { resume: () => setPaused(false) };
 }
 
-if (left.cookieWitness === undefined) left.cookieWitness = startWitness();
-else left.cookieWitness.speak();
+if (ownWorld.cookieWitness === undefined) ownWorld.cookieWitness = startWitness();
+else ownWorld.cookieWitness.resume();

@@ -1,17 +1,17 @@
 import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { dispatch, listen, OwnMessageEvent, stringify, textEvent } from './natives.ts';
 
-/** The way from the page's world to the script beside it. */
+/** The connection from the page's world to our script in its own world. */
 export interface PageLine {
-	/** Whether anything is wanted: what costs time need not be done otherwise. */
+	/** Whether reports are wanted: nothing that costs time is done otherwise. */
 	isOpen(): boolean;
-	/** Hands over plain strings, numbers and booleans, in an object without a prototype. At once: nothing is lost when the page goes. */
+	/** Sends plain strings, numbers and booleans, in an object without a prototype; at once, so that nothing is lost when the page is closed. */
 	send(record: object): void;
 }
 
 /**
- * Opens a line that the page's scripts cannot hear. Both worlds see the same port, so an event on it reaches the
- * other one within the call, and nobody else has that port: it is handed over before any script of the page runs.
+ * Opens a line that the page's scripts cannot listen to. Both worlds see the same port, so that an event on it reaches
+ * the other one within the call; nobody else has the port, which is handed over before any script of the page runs.
  */
 export function openPageLine(): PageLine {
 	const { port1: port } = new MessageChannel();
@@ -21,7 +21,7 @@ export function openPageLine(): PageLine {
 	};
 	listen(port, PAUSE, open(false), false);
 	listen(port, RESUME, open(true), false);
-	// Whoever takes it says so by preventing the default.
+	// The other world accepts it by preventing the default.
 	const init: object = { __proto__: null, ports: [port], cancelable: true };
 	const offer = () => dispatch(document, new OwnMessageEvent(OFFER, init));
 	if (offer()) listen(document, HELLO, offer, true);

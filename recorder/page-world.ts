@@ -1,4 +1,4 @@
-// Runs among the page's own scripts, before them. First of all, since it keeps what the page may replace later.
+// Runs among the page's own scripts, before them. `natives.ts` first: it stores what the page may replace later.
 import './natives.ts';
 import { watchConsentInPage } from './consent-page.ts';
 import { hookCookieStore } from './hook-cookie-store.ts';
@@ -9,13 +9,13 @@ import { createOfferReporter } from './report-offer.ts';
 try {
 	if (!isDocumentCookieHooked()) {
 		const line = openPageLine();
-		const tell = createOfferReporter(line);
-		hookDocumentCookie(tell);
-		hookCookieStore(tell);
+		const report = createOfferReporter(line);
+		hookDocumentCookie(report);
+		hookCookieStore(report);
 		watchConsentInPage((signal) => {
 			if (line.isOpen()) line.send({ __proto__: null, kind: 'signal', signal });
 		});
 	}
 } catch {
-	// A page is never told of us by an error.
+	// No error may show a page that we are here.
 }

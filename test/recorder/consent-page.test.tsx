@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-/** A page of its own: modules are loaded anew, as they are before the scripts of a page. */
+/** Opens a page: modules are loaded anew, as before the scripts of a page. */
 async function openPage() {
 	vi.resetModules();
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
@@ -27,8 +27,8 @@ afterEach(() => {
 	for (const name of NAMES) Reflect.deleteProperty(globalThis, name);
 });
 
-describe('in the page', () => {
-	it('finds consent managers by what they put there, each once, without running a getter', async () => {
+describe('the consent script in the page’s world', () => {
+	it('reports consent managers by their names in the window, each once, without running a getter', async () => {
 		const said = await openPage();
 		const run = vi.fn();
 		put('klaro', { value: {} });
@@ -45,7 +45,7 @@ describe('in the page', () => {
 		expect(run).not.toHaveBeenCalled();
 	});
 
-	it('finds nothing where a page only has names', async () => {
+	it('reports nothing where a page only has elements of these names', async () => {
 		const said = await openPage();
 		put('klaro', { value: 'a cookie manager' });
 		put('dataLayer', { value: 7 });
@@ -54,7 +54,7 @@ describe('in the page', () => {
 		expect(said).toEqual([]);
 	});
 
-	it('reads the commands of Google Consent Mode, later ones over earlier ones, and tells changes alone', async () => {
+	it('reads the commands of Google Consent Mode, later ones over earlier ones, and reports changes only', async () => {
 		const said = await openPage();
 		const layer: unknown[] = [
 			{ event: 'gtm.js' },
@@ -74,7 +74,7 @@ describe('in the page', () => {
 		]);
 	});
 
-	it('runs no getter of what a page puts into its layer, and is not held up by it', async () => {
+	it('runs no getter in a page’s data layer, and is not delayed by it', async () => {
 		const said = await openPage();
 		const run = vi.fn();
 		const trap = (of: object, key: string) => Object.defineProperty(of, key, { get: run });
@@ -94,7 +94,7 @@ describe('in the page', () => {
 		expect(run).not.toHaveBeenCalled();
 	});
 
-	it('hears of choices from the framework’s interface, of which it asks once', async () => {
+	it('reports choices from the framework’s interface, to which it subscribes once', async () => {
 		const said = await openPage();
 		const asked: unknown[][] = [];
 		put('__tcfapi', { value: (...given: unknown[]) => asked.push(given) });
@@ -121,10 +121,10 @@ describe('in the page', () => {
 		expect(`${listener}`).toContain('[native code]');
 	});
 
-	it('says no more than so much', async () => {
+	it('sends a limited number of signals', async () => {
 		const said = await openPage();
 		let listener: unknown;
-		put('__tcfapi', { value: (_: string, __: number, hear: unknown) => (listener = hear) });
+		put('__tcfapi', { value: (_: string, __: number, run: unknown) => (listener = run) });
 		await loaded();
 		if (typeof listener !== 'function') throw new Error('no listener');
 		for (let i = 0; i < 1000; i++) {
@@ -133,7 +133,7 @@ describe('in the page', () => {
 		expect(said.length).toBe(100);
 	});
 
-	it('keeps to the page itself: frames choose for their own sites', async () => {
+	it('does nothing in frames, which choose for their own sites', async () => {
 		vi.resetModules();
 		Object.defineProperty(window, 'top', { value: {}, configurable: true });
 		const { watchConsentInPage } = await import('../../recorder/consent-page.ts');

@@ -1,24 +1,24 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import type { ConsentReport } from '../../recorder/consent-report.ts';
+import type { ConsentReport } from '../../recorder/consent-watch.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 6, 30);
 
-/** A page in which we look from beside. */
+/** Loads a page with our script in its own world; `send` passes a signal of the page's world. */
 async function openPage() {
 	vi.resetModules();
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
 	const { startConsentWatch } = await import('../../recorder/consent-watch.ts');
-	const told: ConsentReport[] = [];
-	const hear = startConsentWatch((one) => told.push(one));
-	/** In few words. */
+	const reports: ConsentReport[] = [];
+	const send = startConsentWatch((report) => reports.push(report));
+	/** Returns the reports in short. */
 	const words = () =>
-		told.map((one) =>
-			one.kind === 'tool'
-				? `${one.tool.id} by ${one.tool.by}`
-				: `${one.choice.tool} ${one.choice.answer} by ${one.choice.by}`,
+		reports.map((report) =>
+			report.kind === 'tool'
+				? `${report.tool.id} by ${report.tool.by}`
+				: `${report.choice.tool} ${report.choice.answer} by ${report.choice.by}`,
 		);
-	return { told, hear, words };
+	return { reports, send, words };
 }
 
 const click = (isTrusted: boolean) => {
@@ -39,12 +39,12 @@ afterEach(() => {
 	Reflect.deleteProperty(navigator, 'globalPrivacyControl');
 });
 
-describe('beside the page', () => {
-	it('finds what is kept in its storage at the start, and what a person’s click keeps', async () => {
+describe('the consent script in our own world', () => {
+	it('reports choices that are stored at the start, and those that a person’s click stores', async () => {
 		localStorage.setItem('klaro', '{"matomo":false}');
 		localStorage.setItem('notes', '{"matomo":true}');
-		const { told, words } = await openPage();
-		expect(told).toEqual([
+		const { reports, words } = await openPage();
+		expect(reports).toEqual([
 			{ kind: 'tool', tool: { id: 'klaro', at: NOW, by: 'storage' } },
 			{
 				kind: 'choice',
@@ -67,7 +67,7 @@ describe('beside the page', () => {
 		expect(words()).toEqual(['klaro by storage', 'klaro refused by storage', 'klaro accepted by storage']);
 	});
 
-	it('finds a choice that leads to another page at once', async () => {
+	it('reports a choice that leads to another page at once', async () => {
 		const { words } = await openPage();
 		localStorage.setItem('klaro', '{"matomo":false}');
 		window.dispatchEvent(new Event('pagehide'));
@@ -83,44 +83,44 @@ describe('beside the page', () => {
 		expect(words()).toEqual([]);
 	});
 
-	it('hears of what another tab of the portal keeps', async () => {
+	it('reports what another tab of the portal stores', async () => {
 		const { words } = await openPage();
 		localStorage.setItem('cc_cookie', '{"categories":["necessary"],"services":{"analytics":[]}}');
 		window.dispatchEvent(new Event('storage'));
 		expect(words()).toEqual(['cookieconsent by storage', 'cookieconsent refused by storage']);
 	});
 
-	it('knows the portal’s own banner, and what the browser sends', async () => {
+	it('reports the portal’s own banner, and the browser’s privacy signal', async () => {
 		Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
 		document.body.innerHTML = '<button class="ods-manage-cookies-preferences__show-button">Cookies</button>';
 		const { words } = await openPage();
 		expect(words()).toEqual(['gpc by browser', 'opendatasoft by page']);
 	});
 
-	it('takes what the page’s interfaces say', async () => {
-		const { hear, words, told } = await openPage();
-		hear({ kind: 'global', tool: 'onetrust' });
-		hear({ kind: 'tcf', policy: 5, granted: '1,7', interests: '2,9,10' });
+	it('reports the signals of the page’s interfaces', async () => {
+		const { send, words, reports } = await openPage();
+		send({ kind: 'global', tool: 'onetrust' });
+		send({ kind: 'tcf', policy: 5, granted: '1,7', interests: '2,9,10' });
 		expect(words()).toEqual(['onetrust by page', 'tcf by page', 'tcf partial by page']);
-		expect(told.at(-1)).toMatchObject({
+		expect(reports.at(-1)).toMatchObject({
 			choice: { granted: ['1', '7'], denied: ['3', '4', '5', '6', '8', '11'] },
 		});
 	});
 
 	it('takes Google Consent Mode for an answer only where it grants something new, or somebody has clicked', async () => {
-		const { hear, words, told } = await openPage();
-		hear(mode('default', 'ad_storage=denied'));
-		hear(mode('update', 'ad_storage=denied'));
+		const { send, words, reports } = await openPage();
+		send(mode('default', 'ad_storage=denied'));
+		send(mode('update', 'ad_storage=denied'));
 		expect(words()).toEqual(['google-consent-mode by page']);
 		click(true);
-		hear(mode('update', 'ad_storage=denied'));
+		send(mode('update', 'ad_storage=denied'));
 		await later();
-		hear(mode('update', 'ad_storage=granted'));
+		send(mode('update', 'ad_storage=granted'));
 		expect(words().slice(1)).toEqual([
 			'google-consent-mode refused by page',
 			'google-consent-mode accepted by page',
 		]);
-		expect(told.at(-1)).toMatchObject({ choice: { certainty: 'inferred' } });
+		expect(reports.at(-1)).toMatchObject({ choice: { certainty: 'inferred' } });
 	});
 
 	test.each([
@@ -132,18 +132,18 @@ describe('beside the page', () => {
 		[{ kind: 'global', tool: 'constructor' }],
 		[{ kind: 'mode', what: 'update', states: { toString: 'x' } }],
 		[{ kind: 'mode', what: 'update', states: `x=${'y'.repeat(2000)}` }],
-	])('is told nothing by %j', async (signal) => {
-		const { hear, told } = await openPage();
-		hear(signal);
-		expect(told).toEqual([]);
+	])('reports nothing for %j', async (signal) => {
+		const { send, reports } = await openPage();
+		send(signal);
+		expect(reports).toEqual([]);
 	});
 
-	it('asks nothing of a page that may have no storage', async () => {
+	it('reports nothing where a page may have no storage', async () => {
 		const denied = vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
 			throw new DOMException('no', 'SecurityError');
 		});
-		const { told } = await openPage();
-		expect(told).toEqual([]);
+		const { reports } = await openPage();
+		expect(reports).toEqual([]);
 		denied.mockRestore();
 	});
 });

@@ -49,7 +49,7 @@ const cookieStore = new CookieStore();
 const kept = Promise.resolve();
 `;
 
-export interface Told {
+export interface Report {
 	readonly kind: string;
 	readonly api: string;
 	readonly at: number;
@@ -57,9 +57,9 @@ export interface Told {
 	readonly stack: string;
 }
 
-/** A page with the script in it, and what stands beside the page. */
+/** Runs the built script in a page, with a stand-in for our script in its own world. */
 export function openPage() {
-	const told: Told[] = [];
+	const reports: Report[] = [];
 	const kept: unknown[] = [];
 	const leaks: string[] = [];
 	const listeners = new Map<object, Map<string, Set<(event: object) => void>>>();
@@ -76,7 +76,7 @@ export function openPage() {
 		listen: (target: object, type: string, run: (event: object) => void) => void of(target, type).add(run),
 		dispatch(target: object, event: { type: string; data?: string; ports?: ArrayLike<object> }) {
 			for (const run of of(target, event.type)) run(event);
-			if (target === port && event.type === MESSAGE) told.push(JSON.parse(event.data ?? ''));
+			if (target === port && event.type === MESSAGE) reports.push(JSON.parse(event.data ?? ''));
 			if (event.type !== OFFER || !isAwaited) return true;
 			port = event.ports?.[0];
 			return false;
@@ -101,16 +101,16 @@ export function openPage() {
 	const inject = () => vm.runInContext(SCRIPT, context, { filename: 'ours.js' });
 	run(DOM);
 	return {
-		told,
+		reports,
 		kept,
 		leaks,
 		run,
 		inject,
-		/** What the script beside the page says over the line. */
+		/** Sends an event of the script in our own world over the line. */
 		say: (word: typeof PAUSE | typeof RESUME) => {
 			if (port !== undefined) host.dispatch(port, { type: word });
 		},
-		/** The script beside the page comes later, or never. */
+		/** Starts the script in our own world later, or never. */
 		ignoreOffers(yes: boolean) {
 			isAwaited = !yes;
 		},

@@ -5,30 +5,30 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 function open(isWanted: () => Promise<boolean>) {
 	const sent: (readonly unknown[])[] = [];
-	let quiet = 0;
-	const send = (told: readonly unknown[]) => {
-		sent.push(told);
+	let unwanted = 0;
+	const send = (reports: readonly unknown[]) => {
+		sent.push(reports);
 		return isWanted();
 	};
-	return { sent, quiet: () => quiet, outbox: createOutbox(send, () => quiet++) };
+	return { sent, unwanted: () => unwanted, outbox: createOutbox(send, () => unwanted++) };
 }
 
-describe('what is told to the worker', () => {
-	it('goes out together with all of the same turn, in order', async () => {
-		const { sent, quiet, outbox } = open(async () => true);
+describe('reports to the worker', () => {
+	it('are sent together with all of the same turn, in order', async () => {
+		const { sent, unwanted, outbox } = open(async () => true);
 		outbox.put(1);
 		outbox.put(2);
 		await Promise.resolve();
 		outbox.put(3);
 		await turn();
 		expect(sent).toEqual([[1, 2], [3]]);
-		expect(quiet()).toBe(0);
+		expect(unwanted()).toBe(0);
 	});
 
-	it('fills messages of a bounded size, and loses nothing', async () => {
+	it('are sent in messages of a bounded size, and none is lost', async () => {
 		const { sent, outbox } = open(async () => true);
 		const all = Array.from({ length: 120 }, (_, i) => i);
-		for (const one of all) outbox.put(one);
+		for (const report of all) outbox.put(report);
 		await turn();
 		expect(sent.map(({ length }) => length)).toEqual([50, 50, 20]);
 		expect(sent.flat()).toEqual(all);
@@ -38,9 +38,9 @@ describe('what is told to the worker', () => {
 		['the worker says so', async () => false],
 		['it cannot be reached', () => Promise.reject(new Error('gone'))],
 	])('is wanted no more when %s', async (_name, isWanted) => {
-		const { quiet, outbox } = open(isWanted);
+		const { unwanted, outbox } = open(isWanted);
 		outbox.put(1);
 		await turn();
-		expect(quiet()).toBe(1);
+		expect(unwanted()).toBe(1);
 	});
 });

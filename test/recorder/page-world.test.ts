@@ -9,7 +9,7 @@ function hooked(before = '') {
 	return page;
 }
 
-/** What a page can ask of a property and its functions, short of their source text. */
+/** Returns all that a page can read of a property and its functions, but their source text. */
 const SHAPE = `(() => {
 	const shape = (code) => typeof code !== 'function' ? typeof code : {
 		name: code.name, length: code.length, keys: Reflect.ownKeys(code).sort().join(),
@@ -22,31 +22,31 @@ const SHAPE = `(() => {
 })()`;
 
 describe('the hook among a page’s scripts', () => {
-	it('tells name, attributes and time of what is assigned to document.cookie, never the value', () => {
+	it('reports name, attributes and time of assignments to document.cookie, never the value', () => {
 		const page = hooked();
 		page.run(`document.cookie = 'a=secret; Path=/; Max-Age=60'; document.cookie = 'secret; Secure';
 			document.cookie = 'b=secret=1'; document.cookie = '=secret'`);
 		expect(page.kept).toHaveLength(4);
-		expect(page.told.map(({ api, offer }) => [api, offer['name'], offer['attributes']])).toEqual([
+		expect(page.reports.map(({ api, offer }) => [api, offer['name'], offer['attributes']])).toEqual([
 			['document.cookie', 'a', ' Path=/; Max-Age=60'],
 			['document.cookie', '', ' Secure'],
 			['document.cookie', 'b', ''],
 			['document.cookie', '', ''],
 		]);
-		expect(JSON.stringify(page.told)).not.toContain('secret');
-		expect(Math.abs((page.told[0]?.at ?? 0) - Date.now())).toBeLessThan(5000);
+		expect(JSON.stringify(page.reports)).not.toContain('secret');
+		expect(Math.abs((page.reports[0]?.at ?? 0) - Date.now())).toBeLessThan(5000);
 	});
 
-	it('counts octets as UTF-8, so that what is too large for a jar is known without its value', () => {
+	it('counts octets as UTF-8, so that too large cookies are recognised without their value', () => {
 		const page = hooked();
 		page.run(
 			`document.cookie = 'a=' + 'é'.repeat(2000) + '🍪'.repeat(10); document.cookie = 'a=' + 'x'.repeat(1e6)`,
 		);
-		expect(page.told[0]?.offer['size']).toBe(2 + 4000 + 40);
-		expect(page.told[1]?.offer['size']).toBeGreaterThan(4096);
+		expect(page.reports[0]?.offer['size']).toBe(2 + 4000 + 40);
+		expect(page.reports[1]?.offer['size']).toBeGreaterThan(4096);
 	});
 
-	it('has the shape of what it stands for', () => {
+	it('has the shape of the functions that it replaces', () => {
 		const page = openPage();
 		const before = page.run(SHAPE);
 		page.inject();
@@ -57,7 +57,7 @@ describe('the hook among a page’s scripts', () => {
 		expect(page.run('document.cookie')).toBe('the jar');
 	});
 
-	it('converts what it is given once, when the browser does, and passes errors on', () => {
+	it('converts arguments once, when the browser does, and passes errors on', () => {
 		const page = hooked();
 		page.run(`globalThis.log = []; document.cookie = { toString() { log.push('cookie'); return 'a=1' } };
 			document.cookie = 7;
@@ -70,11 +70,11 @@ describe('the hook among a page’s scripts', () => {
 			set.call(document)`);
 		expect(page.run('log.join()')).toBe('cookie,mine,true,true,true');
 		expect(page.kept).toEqual(['a=1', '7', 'undefined']);
-		// A call without an argument is the browser's affair.
-		expect(page.told.map(({ offer }) => offer['name'])).toEqual(['a', '']);
+		// The browser itself answers a call without an argument.
+		expect(page.reports.map(({ offer }) => offer['name'])).toEqual(['a', '']);
 	});
 
-	it('tells what cookieStore takes, reading options as the browser does and nothing twice', async () => {
+	it('reports the options of cookieStore, reading them as the browser does and none twice', async () => {
 		const page = hooked();
 		page.run(`globalThis.log = [];
 			const options = { get name() { log.push('name'); return { toString() { log.push('converted'); return 'a' } } }, get value() { log.push('value'); return 'secret' },
@@ -86,29 +86,35 @@ describe('the hook among a page’s scripts', () => {
 		expect(page.run('result === kept')).toBe(true);
 		expect(page.kept[0]).toEqual(['page.example', 5000, 'a', '/x', 'secret']);
 		expect(
-			page.told.map(({ api, offer: { name, domain, path, expires } }) => [api, name, domain, path, expires]),
+			page.reports.map(({ api, offer: { name, domain, path, expires } }) => [
+				api,
+				name,
+				domain,
+				path,
+				expires,
+			]),
 		).toEqual([
 			['cookieStore', 'a', 'page.example', '/x', 5000],
 			['cookieStore', 'b', null, null, null],
 			['cookieStore', 'c', null, null, 0],
 		]);
-		expect(JSON.stringify(page.told)).not.toContain('secret');
+		expect(JSON.stringify(page.reports)).not.toContain('secret');
 		await expect(
 			page.run('CookieStore.prototype.set.call({}, { get name() { log.push("never") } })'),
 		).rejects.toThrow('Illegal invocation');
-		expect(page.told).toHaveLength(3);
+		expect(page.reports).toHaveLength(3);
 	});
 
-	it('gives the stack that leads to it, without its own frames', () => {
+	it('reports the stack of the caller, without its own frames', () => {
 		const page = hooked();
 		page.run(`function outer() { inner() }\nfunction inner() { document.cookie = 'a=1' }\nouter()`);
 		page.run(`(function store() { cookieStore.set('b', '1') })()`);
-		expect(page.told.map(({ stack }) => stack.split('\n')[0]?.trim())).toEqual([
+		expect(page.reports.map(({ stack }) => stack.split('\n')[0]?.trim())).toEqual([
 			'at inner (https://page.example/own.js:2:36)',
 			'at store (https://page.example/own.js:1:33)',
 		]);
-		expect(page.told[0]?.stack).toContain('at outer (https://page.example/own.js:1:20)');
-		expect(page.told.map(({ stack }) => stack).join()).not.toContain('ours.js');
+		expect(page.reports[0]?.stack).toContain('at outer (https://page.example/own.js:1:20)');
+		expect(page.reports.map(({ stack }) => stack).join()).not.toContain('ours.js');
 	});
 
 	it.each([
@@ -141,20 +147,20 @@ describe('the hook among a page’s scripts', () => {
 		const before = state();
 		page.run(`function setter() { document.cookie = 'a=1' } setter()`);
 		expect(page.leaks).toEqual([]);
-		expect(page.told[0]?.stack).toContain('at setter (https://page.example/own.js');
+		expect(page.reports[0]?.stack).toContain('at setter (https://page.example/own.js');
 		expect(state()).toBe(before);
 	});
 
-	it('takes no stack where the page has frozen a preparation of its own', () => {
+	it('reports no stack where the page has frozen its own prepareStackTrace', () => {
 		const page = hooked();
 		page.run(
 			`Error.prepareStackTrace = () => { host.leak('ran') }; Object.freeze(Error); document.cookie = 'a=1'`,
 		);
 		expect(page.leaks).toEqual([]);
-		expect(page.told).toMatchObject([{ offer: { name: 'a' }, stack: '' }]);
+		expect(page.reports).toMatchObject([{ offer: { name: 'a' }, stack: '' }]);
 	});
 
-	it('neither breaks nor shows where a page has replaced whatever it can', () => {
+	it('neither breaks nor is noticed where a page has replaced all built-ins that it can', () => {
 		const page = hooked();
 		page.run(`
 			const { defineProperty, ownKeys, getOwnPropertyDescriptor } = Reflect;
@@ -177,44 +183,44 @@ describe('the hook among a page’s scripts', () => {
 			`document.cookie = 'a=1; Secure'; cookieStore.set({ __proto__: null, name: 'b', value: '1', domain: null, expires: null, path: '/' })`,
 		);
 		expect(page.leaks).toEqual([]);
-		expect(page.told.map(({ offer }) => [offer['name'], offer['attributes'] ?? offer['path']])).toEqual([
+		expect(page.reports.map(({ offer }) => [offer['name'], offer['attributes'] ?? offer['path']])).toEqual([
 			['a', ' Secure'],
 			['b', '/'],
 		]);
-		for (const { stack } of page.told) expect(stack).toContain('https://page.example/own.js');
+		for (const { stack } of page.reports) expect(stack).toContain('https://page.example/own.js');
 	});
 
-	it('does nothing more while it is not wanted', () => {
+	it('does nothing while no reports are wanted', () => {
 		const page = hooked();
 		page.say(PAUSE);
 		page.run(`document.cookie = 'a=1'`);
 		page.say(RESUME);
 		page.run(`document.cookie = 'b=1'`);
 		expect(page.kept).toEqual(['a=1', 'b=1']);
-		expect(page.told.map(({ offer }) => offer['name'])).toEqual(['b']);
+		expect(page.reports.map(({ offer }) => offer['name'])).toEqual(['b']);
 	});
 
-	it('hands its line to whoever comes second, and to one alone', () => {
+	it('offers its line to a script that comes later, and to one script only', () => {
 		const page = openPage();
 		page.ignoreOffers(true);
 		page.inject();
 		page.ignoreOffers(false);
 		page.hello();
 		page.run(`document.cookie = 'a=1'`);
-		expect(page.told).toHaveLength(1);
+		expect(page.reports).toHaveLength(1);
 	});
 
 	it('hooks a window once, though its document changes', () => {
 		const page = hooked();
 		page.inject();
 		page.run(`document.cookie = 'a=1'; cookieStore.set('b', '1')`);
-		expect(page.told).toHaveLength(2);
+		expect(page.reports).toHaveLength(2);
 	});
 
-	it('stops telling of a page that sets cookies without end', () => {
+	it('stops reporting where a page sets cookies without end', () => {
 		const page = hooked();
 		page.run(`for (let i = 0; i < 6000; i++) document.cookie = 'a=' + i`);
 		expect(page.kept).toHaveLength(6000);
-		expect(page.told).toHaveLength(5000);
+		expect(page.reports).toHaveLength(5000);
 	});
 });
