@@ -1,8 +1,8 @@
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import type { Declaration, ImportIssue, StorageKind } from '../../src/core/policy/policy.ts';
+import { clipText, visibleText } from '../../src/core/text/visible-text.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
 import { MAX_FILE_BYTES, type ReadFailure } from '../backend.ts';
 
 /** How long a cookie lives, in words, as the importer understood it. */

@@ -1,8 +1,8 @@
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { type ComparedField, isUnchanged, type PolicyDiff } from '../../src/core/policy/policy-diff.ts';
+import { clipText, visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords, lifetimeWords, nameWords, singleLine } from '../declarations/describe.ts';

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { visibleText } from '../../src/report-text/words/visible-text.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { MAX_FILE_BYTES } from '../backend.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { visibleText } from '../../src/report-text/words/visible-text.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { COLUMNS, DeclarationCells } from '../declarations/DeclarationCells.tsx';

@@ -1,6 +1,6 @@
+import { clipText, visibleText } from '../../src/core/text/visible-text.ts';
 import { canonicalHost } from '../../src/core/web/host.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { clipText, visibleText } from '../../src/report-text/words/visible-text.ts';
 
 /** The portals a person named, or the words that name none. */
 export type SiteReading = { readonly sites: readonly string[] } | { readonly wrong: readonly string[] };

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { ReferenceSummary } from '../../src/messaging/intents/reference.ts';
 import type { Client } from '../../src/messaging/intents.ts';
-import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { Notices } from '../notices.ts';
 
 export type ReferenceClient = Pick<Client, 'reference.get' | 'reference.save' | 'reference.delete'>;

@@ -1,5 +1,5 @@
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
-import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

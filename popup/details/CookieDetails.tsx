@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

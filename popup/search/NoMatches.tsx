@@ -1,4 +1,4 @@
-import { clipText } from '../../src/report-text/words/visible-text.ts';
+import { clipText } from '../../src/core/text/visible-text.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OwnValue } from '../model/value.ts';
 

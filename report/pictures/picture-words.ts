@@ -1,7 +1,7 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
+import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { categoryWords } from '../../src/report-text/words/finding-words.ts';
-import { visibleText } from '../../src/report-text/words/visible-text.ts';
 import type { CookieGroup } from './cookie-group.ts';
 
 /** Names of cookies as they can be shown, by key. */

@@ -1,4 +1,4 @@
-import { clipText, visibleText } from '../report-text/words/visible-text.ts';
+import { clipText, visibleText } from '../core/text/visible-text.ts';
 
 /** A name or other text that a site chose: invisible characters written out, kept apart from the text around it. */
 export function HostileText({ text, max }: { text: string; max?: number }) {

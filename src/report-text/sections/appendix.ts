@@ -1,8 +1,8 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { certaintyWords } from '../words/finding-words.ts';
-import { visibleText } from '../words/visible-text.ts';
 import { fact } from './facts.ts';
 import type { ZonedTranslator } from './zoned.ts';
 

@@ -1,5 +1,5 @@
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { FactView } from '../audit-view.ts';
-import { visibleText } from '../words/visible-text.ts';
 
 /** A labelled value; addresses that are not http(s) are shown without a link. */
 export function fact(label: string, value: string, url: string | null = null): FactView {

@@ -1,7 +1,7 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { PluralArguments, PluralKey } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
-import { visibleText } from '../words/visible-text.ts';
 import { fact, hostileFact } from './facts.ts';
 import { recordingConditions, recordingFacts } from './recording-head.ts';
 import type { ZonedTranslator } from './zoned.ts';

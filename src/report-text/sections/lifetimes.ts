@@ -1,8 +1,8 @@
 import { isAtBrowserCap } from '../../core/policy/lifetime.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { CookieRow } from '../../core/report/site-report.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { visibleText } from '../words/visible-text.ts';
 
 /** A cookie's real lifetime; "at least" if it was not measured from its beginning. */
 export function realLifetimeWords(

@@ -1,9 +1,9 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { PatternRow } from '../../core/report/site-report.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { ItemView, Section } from '../audit-view.ts';
 import { categoryWords } from '../words/finding-words.ts';
-import { visibleText } from '../words/visible-text.ts';
 import { findingViews } from './findings.ts';
 import { reasonWords } from './reasons.ts';
 import { notKeptList } from './recording.ts';

@@ -1,7 +1,7 @@
 import { BROWSER_CAP } from '../../core/policy/lifetime.ts';
 import type { CookieMoment, Origin, RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { CookieView, FactView, MomentView } from '../audit-view.ts';
-import { visibleText } from '../words/visible-text.ts';
 import { fact } from './facts.ts';
 import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
 import { afterStart, recordingTime } from './recording-time.ts';

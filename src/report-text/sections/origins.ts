@@ -1,8 +1,8 @@
 import type { StackFrame } from '../../core/recording/read-stack.ts';
 import type { Origin } from '../../core/recording/recording.ts';
+import { clipText, visibleText } from '../../core/text/visible-text.ts';
 import type { MessageKey } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { clipText, visibleText } from '../words/visible-text.ts';
 
 /** Longer addresses and names are clipped: pages set no limit to theirs. */
 const MAX_ADDRESS_LENGTH = 400;

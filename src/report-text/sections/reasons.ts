@@ -1,7 +1,7 @@
 import type { NearMiss } from '../../core/findings/verdict.ts';
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
-import { visibleText } from '../words/visible-text.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 function nearWords({ pattern, reason, declaration }: NearMiss, report: SiteReport, words: ZonedTranslator) {

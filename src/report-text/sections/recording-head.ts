@@ -1,9 +1,9 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { Recording } from '../../core/recording/recording.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView } from '../audit-view.ts';
 import { toolWords } from '../words/consent-words.ts';
-import { visibleText } from '../words/visible-text.ts';
 import { fact } from './facts.ts';
 import { spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';

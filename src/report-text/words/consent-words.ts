@@ -5,9 +5,9 @@ import type {
 	ConsentReading,
 	ConsentToolId,
 } from '../../core/consent/consent.ts';
+import { clipText, visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { clipText, visibleText } from './visible-text.ts';
 
 /** Longer purposes of a consent manager are clipped, and more of them are not listed. */
 const MAX_PURPOSE_LENGTH = 60;

@@ -2,10 +2,10 @@ import type { Certainty, Finding, Weight } from '../../core/findings/finding.ts'
 import { sourceOf } from '../../core/findings/finding-rules.ts';
 import type { KnownElsewhere } from '../../core/known/known-elsewhere.ts';
 import type { Category } from '../../core/policy/policy.ts';
+import { clipText, visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { spanWords } from './span-words.ts';
-import { clipText, visibleText } from './visible-text.ts';
 
 /** A finding as a tag of a few words. */
 export function findingTag({ code }: Finding, { t }: Translator): string {

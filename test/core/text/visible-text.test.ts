@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipText, visibleText } from '../../../src/report-text/words/visible-text.ts';
+import { clipText, visibleText } from '../../../src/core/text/visible-text.ts';
 
 describe('visibleText', () => {
 	it.each([
