@@ -1,7 +1,7 @@
 import type { Client, IntentArgs } from '../src/messaging/intents.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
-/** What an auditor has written. */
+/** Texts and assessments of the auditor. */
 export type AuditTexts = Omit<IntentArgs<'audit.annotate'>, 'id'>;
 
 /** The browser and the worker, as the report page needs them; a fake runs it in an ordinary page. */

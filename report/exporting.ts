@@ -11,47 +11,51 @@ import type { FileToSave } from '../src/ui/save-file.ts';
 import { sha256 } from '../src/ui/sha256.ts';
 import { pictureFiles } from './pictures/picture-files.tsx';
 
-/** The formats in which a report can be taken away, and their media types. */
+interface ExportFormat {
+	/** On its button. */
+	readonly name: string;
+	/** Media type. */
+	readonly type: string;
+	/** `digest`: the audit's sha-256, hexadecimal. */
+	write(audit: Audit, digest: string, translator: Translator): string;
+}
+
+/** The formats of an exported report by the ending of the file's name, in the order of their buttons. */
 export const AUDIT_FORMATS = {
-	html: 'text/html',
-	json: 'application/json',
-	csv: 'text/csv',
-	md: 'text/markdown',
-	/** The Website Evidence Collector's, which the EDPB Website Auditing Tool imports: it looks for just that name. */
-	wec: 'application/json',
-} as const;
+	html: {
+		name: 'HTML',
+		type: 'text/html',
+		write: (audit, digest, translator) =>
+			auditHtml(auditView(audit, translator), digest, pictureFiles(audit, translator)),
+	},
+	json: { name: 'JSON', type: 'application/json', write: auditJson },
+	csv: { name: 'CSV', type: 'text/csv', write: auditCsv },
+	md: {
+		name: 'Markdown',
+		type: 'text/markdown',
+		write: (audit, digest, translator) => auditMarkdown(auditView(audit, translator), digest),
+	},
+	/** That of the Website Evidence Collector, for the EDPB Website Auditing Tool. */
+	wec: { name: 'EDPB', type: 'application/json', write: auditWec },
+} as const satisfies Record<string, ExportFormat>;
 export type AuditFormat = keyof typeof AUDIT_FORMATS;
 
-/** A report as a file, with the sha-256 of the state in which it is written. */
+/** A report as a file, with the sha-256 of its current state. */
 export async function auditFile(
 	audit: Audit,
 	format: AuditFormat,
 	translator: Translator,
 ): Promise<FileToSave> {
 	const digest = await sha256(digestedText(audit));
+	const { type, write } = AUDIT_FORMATS[format];
 	return {
 		name: format === 'wec' ? WEC_FILE_NAME : `${fileStem(audit)}.${format}`,
-		type: `${AUDIT_FORMATS[format]};charset=utf-8`,
-		text: textOf(audit, format, translator, digest),
+		type: `${type};charset=utf-8`,
+		text: write(audit, digest, translator),
 	};
 }
 
-function textOf(audit: Audit, format: AuditFormat, translator: Translator, digest: string): string {
-	switch (format) {
-		case 'json':
-			return auditJson(audit, digest);
-		case 'wec':
-			return auditWec(audit, digest);
-		case 'csv':
-			return auditCsv(audit, digest);
-		case 'md':
-			return auditMarkdown(auditView(audit, translator), digest);
-		case 'html':
-			return auditHtml(auditView(audit, translator), digest, pictureFiles(audit, translator));
-	}
-}
-
-/** A file name out of the portal and the day: an IPv6 address holds what no file name may. */
+/** A file name of the portal and the day, without the colons of IPv6 addresses. */
 function fileStem({ report, madeAt }: Audit): string {
 	return `cookie-audit-${report.host.replaceAll(/[^a-z0-9.-]+/g, '_')}-${madeAt.slice(0, 10)}`;
 }

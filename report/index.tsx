@@ -40,7 +40,7 @@ const guide: GuideBackend = {
 
 const translator = createTranslator(browserMessages);
 const target = pageOf(location.search);
-// Few openings of the page are of a full audit or a comparison: each is loaded when it is wanted.
+// Full audits and comparisons are opened less often: each is loaded on use.
 if (target.kind === 'guide') {
 	const [{ mountGuide }] = await Promise.all([import('./guide/index.tsx'), loadSeldomStyles()]);
 	mountGuide(document.body, guide, target, translator);

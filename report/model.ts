@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Audit } from '../src/core/audit/audit.ts';
 import { IntentError, refusal } from '../src/messaging/intent-error.ts';
 import type { ReportBackend } from './backend.ts';
+import { type FailedScreen, failedScreen } from './failed-screen.ts';
 import { createNotes, type Notes } from './notes.ts';
 import type { ReportTarget } from './target.ts';
 
@@ -10,12 +11,11 @@ type MakeTarget = Extract<ReportTarget, { kind: 'make' }>;
 export type ReportPageScreen =
 	| { readonly state: 'loading'; readonly isNew: boolean }
 	| { readonly state: 'ready'; readonly audit: Audit; readonly notes: Notes }
-	/** The tab shows nothing that could be inspected, or we may not look. */
+	/** The tab shows no page that could be inspected, or we lack the permission. */
 	| { readonly state: 'no-permission' }
-	/** The report was deleted, or the tab that it was to be of is closed. */
+	/** The report was deleted, or its tab is closed, or the address names neither. */
 	| { readonly state: 'gone'; readonly what: 'report' | 'tab' | 'address' }
-	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
-	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
+	| FailedScreen;
 
 export interface ReportModel {
 	readonly screen: ReadonlySignal<ReportPageScreen>;
@@ -24,7 +24,6 @@ export interface ReportModel {
 	/** True while the page is laid out for paper: everything is shown. */
 	readonly printing: Signal<boolean>;
 	toggle(key: string, isOpen: boolean): void;
-	/** Another try after an error. */
 	retry(): Promise<void>;
 	readonly backend: ReportBackend;
 	dispose(): void;
@@ -49,7 +48,7 @@ export function createReportModel(backend: ReportBackend, target: ReportTarget, 
 
 	async function show() {
 		screen.value = { state: 'loading', isNew: target.kind === 'make' && id === null };
-		screen.value = await load().catch(failed);
+		screen.value = await load().catch(screenOf);
 	}
 
 	void show();
@@ -72,16 +71,12 @@ export function createReportModel(backend: ReportBackend, target: ReportTarget, 
 	};
 }
 
-function failed(error: unknown): ReportPageScreen {
+function screenOf(error: unknown): ReportPageScreen {
 	const code = error instanceof IntentError ? error.code : '';
 	if (code === 'audit-not-possible') return { state: 'no-permission' };
 	if (code === 'audit-gone') return { state: 'gone', what: 'report' };
 	if (code === 'tab-gone') return { state: 'gone', what: 'tab' };
-	return {
-		state: 'error',
-		message: error instanceof Error ? error.message : String(error),
-		detail: error instanceof IntentError ? error.detail : [],
-	};
+	return failedScreen(error);
 }
 
 /** Makes a report of a tab's portal and returns its id. */

@@ -4,7 +4,7 @@ import { TranslatorContext } from '../src/ui/translator-context.ts';
 import { App } from './components/App.tsx';
 import type { ReportModel } from './model.ts';
 
-/** Paints the page into its place, keeps it painted, and sees to it that nothing written is lost when it ends. */
+/** Renders the page into its place, and saves the auditor's texts before it ends. */
 export function mountReport(place: HTMLElement, model: ReportModel, translator: Translator): void {
 	render(
 		<TranslatorContext.Provider value={translator}>
@@ -14,7 +14,7 @@ export function mountReport(place: HTMLElement, model: ReportModel, translator: 
 	);
 	const { screen, printing } = model;
 	const notes = () => (screen.value.state === 'ready' ? screen.value.notes : null);
-	// What is folded is unfolded for paper, and pictures are drawn as wide as a sheet.
+	// On paper, everything is unfolded and pictures are as wide as a sheet.
 	addEventListener('beforeprint', () => {
 		printing.value = true;
 	});

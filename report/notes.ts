@@ -3,35 +3,33 @@ import type { Audit, AuditNote } from '../src/core/audit/audit.ts';
 import type { Client } from '../src/messaging/intents.ts';
 import type { AuditTexts } from './backend.ts';
 
-/** How it stands with what was written. */
+/** Whether the auditor's texts are saved; `untouched`: none was changed since the report was opened. */
 export type Saving =
-	/** Nothing was written since the report was opened. */
 	| { readonly state: 'untouched' | 'saving' | 'saved' }
 	| { readonly state: 'failed'; readonly error: unknown };
 
 export interface Notes {
 	readonly words: ReadonlySignal<AuditTexts>;
 	readonly saving: ReadonlySignal<Saving>;
-	/** The audit with what is written now. */
+	/** The audit with the current texts. */
 	readonly audit: ReadonlySignal<Audit>;
 	note(key: string): AuditNote;
 	write(change: Partial<Omit<AuditTexts, 'notes'>>): void;
 	assess(key: string, change: Partial<AuditNote>): void;
-	/** Saves what is not saved yet, at once; resolves when it is, or when it could not be. */
+	/** Saves unsaved changes at once; resolves also if saving fails. */
 	flush(): Promise<void>;
-	/** Whether something would be lost if the page ended now. */
 	isUnsaved(): boolean;
 	dispose(): void;
 }
 
 const NOTHING: AuditNote = { assessment: null, comment: '' };
 
-/** How long a person pauses before what was typed is saved, ms. */
+/** The pause after the last change before it is saved. */
 const SAVE_DELAY_MS = 600;
 
 /**
- * What the auditor writes. Saved whole, one save after another, a pause after the last change; what was written
- * while a save is under way is saved next, so that the last state always arrives last.
+ * The auditor's texts. All are saved together, `delay` ms after the last change, one save at a time; changes made
+ * during a save are saved next, so that the last state always arrives last.
  */
 export function createNotes(
 	client: Pick<Client, 'audit.annotate'>,

@@ -1,20 +1,28 @@
 import { canonicalHost } from '../src/core/web/host.ts';
 
-/** What the page's address asks for: a new report of a tab's portal, or one that was kept. */
+/** The report that the page's address names: a new one of a tab's portal, or a kept one. */
 export type ReportTarget =
 	| { readonly kind: 'make'; readonly tabId: number; readonly host: string | null }
 	| { readonly kind: 'kept'; readonly id: string }
 	| { readonly kind: 'nothing' };
 
-/** Reads `?tab=<id>[&host=<host>]` or `?id=<id>`; a kept report wins. */
+function tabOf(parameters: URLSearchParams) {
+	const tab = parameters.get('tab') ?? '';
+	const host = parameters.get('host');
+	return {
+		/** Null if the address names none. */
+		tabId: /^\d{1,15}$/.test(tab) ? Number(tab) : null,
+		host: host === null ? null : canonicalHost(host),
+	};
+}
+
+/** Reads `?tab=<id>[&host=<host>]` or `?id=<id>`; a kept report has precedence. */
 export function targetOf(search: string): ReportTarget {
 	const parameters = new URLSearchParams(search);
 	const id = parameters.get('id');
 	if (id !== null && id !== '') return { kind: 'kept', id };
-	const tab = parameters.get('tab') ?? '';
-	if (!/^\d{1,15}$/.test(tab)) return { kind: 'nothing' };
-	const host = parameters.get('host');
-	return { kind: 'make', tabId: Number(tab), host: host === null ? null : canonicalHost(host) };
+	const { tabId, host } = tabOf(parameters);
+	return tabId === null ? { kind: 'nothing' } : { kind: 'make', tabId, host };
 }
 
 /** The page that leads through a full audit of a tab's portal. */
@@ -27,13 +35,13 @@ export interface GuideTarget {
 	readonly host: string | null;
 }
 
-/** Kept reports beside each other. */
 export interface CompareTarget {
 	readonly kind: 'compare';
 	/** Each once, at most `MAX_COMPARED`, in the order in which they are compared. */
 	readonly ids: readonly string[];
 }
-/** More columns are no table that a person reads. */
+
+/** A table of more columns is not readable. */
 export const MAX_COMPARED = 6;
 
 /** Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]` or `?compare=<id>,<id>…`; other addresses are a report's. */
@@ -41,16 +49,8 @@ export function pageOf(search: string): ReportTarget | GuideTarget | CompareTarg
 	const parameters = new URLSearchParams(search);
 	const guide = parameters.get('guide');
 	const compare = parameters.get('compare');
-	if (guide !== null && /^[\w-]{1,64}$/.test(guide)) {
-		const host = parameters.get('host');
-		const tab = parameters.get('tab') ?? '';
-		return {
-			kind: 'guide',
-			id: guide,
-			tabId: /^\d{1,15}$/.test(tab) ? Number(tab) : null,
-			host: host === null ? null : canonicalHost(host),
-		};
-	}
+	if (guide !== null && /^[\w-]{1,64}$/.test(guide))
+		return { kind: 'guide', id: guide, ...tabOf(parameters) };
 	if (compare !== null) {
 		const ids = [...new Set(compare.split(',').filter((id) => id !== ''))];
 		return { kind: 'compare', ids: ids.slice(0, MAX_COMPARED) };

@@ -1,9 +1,11 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { ComparedAudit } from '../../src/core/audit/compare-audits.ts';
 import type { FindingCode } from '../../src/core/findings/finding.ts';
+import { zoned } from '../../src/report-text/sections/zoned.ts';
 import { findingTag } from '../../src/report-text/words/finding-words.ts';
+import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { columnDate, columnTitle, columnWay } from './compare-words.ts';
+import { columnTitle } from './compare-words.ts';
 
 /** The findings that a comparison is made for. */
 const COUNTED_FINDINGS: readonly FindingCode[] = [
@@ -12,11 +14,10 @@ const COUNTED_FINDINGS: readonly FindingCode[] = [
 	'third-party-undeclared',
 ];
 
-/** Which report a column is of: when and how it was made, and what came out in numbers. */
+/** The report of a column: how and when it was made (in its own time zone), and its counts. */
 export function ColumnHead({ audit, compared }: { audit: Audit; compared: ComparedAudit | undefined }) {
 	const translator = useTranslator();
 	const { t, number, plural } = translator;
-	const way = columnWay(audit, translator);
 	const { counts } = audit.report;
 	return (
 		<th scope="col" data-audit={audit.id} data-step={audit.recording?.plan?.step}>
@@ -26,8 +27,8 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 			>
 				{columnTitle(audit, translator)}
 			</a>
-			<span>{columnDate(audit, translator)}</span>
-			{way !== null && <span>{way}</span>}
+			<span>{zoned(translator, audit.timeZone).dateTime(Date.parse(audit.madeAt))}</span>
+			{audit.recording !== null && <span>{t(WAY_WORDS[audit.recording.way])}</span>}
 			<span>
 				{plural('options_audit_undeclared', counts.undeclared)} ·{' '}
 				{plural('options_audit_declared', counts.declared)}

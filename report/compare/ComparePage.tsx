@@ -1,12 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { FailedState } from '../components/FailedState.tsx';
+import { FailedPanel, GonePanel } from '../components/StatePanel.tsx';
 import { CompareResult } from './CompareResult.tsx';
 import type { CompareModel, CompareScreen } from './compare-model.ts';
 import { compareFile, hostsOf } from './comparison.ts';
 
-/** The page of a comparison. `root` is the element that tells the state to the outside: the document's own. */
+/** The page of a comparison. The state of `root`, the document's element, is for style sheets and tests. */
 export function ComparePage({ model, root }: { model: CompareModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
 	const screen = model.screen.value;
@@ -71,16 +70,7 @@ function Other({ screen, onRetry }: { screen: Exclude<CompareScreen, { state: 'r
 		);
 	}
 	if (screen.state === 'gone') {
-		return (
-			<div class="state" role="alert">
-				<Icon name="unseen" size={32} />
-				<h1>{t('report_compare_gone')}</h1>
-				<p>{t('report_compare_gone_help')}</p>
-				<a class="button" href="../options/index.html#reports">
-					{t('report_page_kept')}
-				</a>
-			</div>
-		);
+		return <GonePanel title={t('report_compare_gone')} words={t('report_compare_gone_help')} />;
 	}
-	return <FailedState message={screen.message} detail={screen.detail} onRetry={onRetry} />;
+	return <FailedPanel screen={screen} onRetry={onRetry} />;
 }

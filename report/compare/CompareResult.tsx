@@ -6,13 +6,13 @@ import { type Compared, hostsOf } from './comparison.ts';
 
 interface Props {
 	compared: Compared;
-	/** How many reports are no longer there. */
+	/** Number of reports that do not exist any more. */
 	missing: number;
 	/** Of the table's heading. */
 	level: 'h2' | 'h3';
 }
 
-/** What came of a comparison: in sentences, and in one table. */
+/** The result of a comparison: in sentences, and as a table. */
 export function CompareResult({ compared, missing, level }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;

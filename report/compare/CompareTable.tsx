@@ -1,23 +1,26 @@
 import { useId, useState } from 'preact/hooks';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { ComparedRow } from '../../src/core/audit/compare-audits.ts';
+import type { ComparedCell, ComparedRow } from '../../src/core/audit/compare-audits.ts';
+import { realLifetimeWords } from '../../src/report-text/sections/lifetimes.ts';
+import { phaseWords } from '../../src/report-text/words/consent-words.ts';
+import { categoryWords } from '../../src/report-text/words/finding-words.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ColumnHead } from './ColumnHead.tsx';
-import { CompareCell } from './CompareCell.tsx';
-import { changeWords } from './compare-words.ts';
+import { changeWords, presenceWords } from './compare-words.ts';
 import type { Compared } from './comparison.ts';
 
-/** Longer names are clipped; the whole stands in the report. */
+/** Longer names are clipped; the report has them whole. */
 const MAX_NAME_LENGTH = 80;
 
 interface Props {
 	compared: Compared;
-	/** By where the table stands on its page. */
+	/** Of the table's heading. */
 	level: 'h2' | 'h3';
 }
 
-/** A row a cookie, a column a report; what differs comes first, and can be shown alone. */
+/** Cookies in rows, reports in columns; differing cookies come first, and can be shown alone. */
 export function CompareTable({ compared: { audits, comparison }, level: Heading }: Props) {
 	const { t } = useTranslator();
 	const id = useId();
@@ -90,5 +93,40 @@ function Row({ row, audits }: { row: ComparedRow; audits: readonly Audit[] }) {
 				<CompareCell key={audits[index]?.id} cell={cell} />
 			))}
 		</tr>
+	);
+}
+
+/** A cookie in one audit; a dash if the audit has no such cookie. */
+function CompareCell({ cell }: { cell: ComparedCell | null }) {
+	const translator = useTranslator();
+	const { t } = translator;
+	if (cell === null) {
+		return (
+			<td class="absent" data-presence="absent">
+				{t('report_compare_absent')}
+			</td>
+		);
+	}
+	const { verdict, category, party, origin, phases } = cell;
+	return (
+		<td data-presence={cell.presence} data-verdict={verdict}>
+			<b>{presenceWords(cell, translator)}</b>
+			<span class={`verdict ${verdict}`}>
+				<Icon name={verdict} size={13} />{' '}
+				{category === null
+					? t(`report_verdict_${verdict}`)
+					: t('report_compare_declared_as', categoryWords(category, translator))}
+			</span>
+			<span>
+				{realLifetimeWords(cell, translator)} · {t(`popup_party_${party}`)}
+			</span>
+			{origin !== null && (
+				<span>
+					{[t(`report_compare_by_${origin}`), ...phases.map((phase) => phaseWords(phase, translator))].join(
+						' · ',
+					)}
+				</span>
+			)}
+		</td>
 	);
 }

@@ -1,17 +1,22 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { IntentError } from '../../src/messaging/intent-error.ts';
+import type { Client } from '../../src/messaging/intents.ts';
+import type { ReportBackend } from '../backend.ts';
+import { type FailedScreen, failedScreen } from '../failed-screen.ts';
 import type { CompareTarget } from '../target.ts';
-import type { CompareBackend } from './backend.ts';
 import { type Compared, comparisonOf } from './comparison.ts';
+
+/** The browser and the worker, as the comparison page needs them. */
+export interface CompareBackend extends Pick<ReportBackend, 'save' | 'print'> {
+	readonly client: Pick<Client, 'audit.get'>;
+}
 
 export type CompareScreen =
 	| { readonly state: 'loading' }
-	/** `missing`: how many of those asked for are no longer there. */
+	/** `missing`: the number of reports in the address that do not exist any more. */
 	| { readonly state: 'ready'; readonly compared: Compared; readonly missing: number }
-	/** Fewer than two are there. */
+	/** Fewer than two exist. */
 	| { readonly state: 'gone' }
-	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
-	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
+	| FailedScreen;
 
 export interface CompareModel {
 	readonly screen: ReadonlySignal<CompareScreen>;
@@ -33,11 +38,7 @@ export function createCompareModel(backend: CompareBackend, { ids }: CompareTarg
 
 	async function show() {
 		screen.value = { state: 'loading' };
-		screen.value = await load().catch((error: unknown) => ({
-			state: 'error',
-			message: error instanceof Error ? error.message : String(error),
-			detail: error instanceof IntentError ? error.detail : [],
-		}));
+		screen.value = await load().catch(failedScreen);
 	}
 
 	void show();

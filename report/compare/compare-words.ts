@@ -1,28 +1,15 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { AuditComparison, ComparedCell, ComparedRow } from '../../src/core/audit/compare-audits.ts';
-import { isAtBrowserCap } from '../../src/core/policy/lifetime.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { zoned } from '../../src/report-text/sections/zoned.ts';
-import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
 
-/** What a column is of: a step of a full audit, another visit, or one moment's inspection. */
+/** The title of a column: a step of a full audit, another visit, or an inspection. */
 export function columnTitle({ recording }: Audit, { t }: Translator): string {
 	if (recording === null) return t('report_compare_inspection');
 	const step = recording.plan?.step;
 	return step === undefined ? t('report_compare_visit') : t(`report_guide_step_${step}`);
 }
 
-/** When an audit was made, in its own time zone. */
-export function columnDate({ madeAt, timeZone }: Audit, translator: Translator): string {
-	return zoned(translator, timeZone).dateTime(Date.parse(madeAt));
-}
-
-/** How a visit was recorded; null for an inspection. */
-export function columnWay({ recording }: Audit, { t }: Translator): string | null {
-	return recording === null ? null : t(WAY_WORDS[recording.way]);
-}
-
-/** What became of a cookie, in a word or two. */
+/** The presence of a cookie in one or two words. */
 export function presenceWords({ presence, wasSet }: ComparedCell, { t }: Translator): string {
 	if (presence === 'gone')
 		return t(wasSet === false ? 'report_compare_gone_meanwhile' : 'report_compare_came_and_gone');
@@ -30,18 +17,11 @@ export function presenceWords({ presence, wasSet }: ComparedCell, { t }: Transla
 	return t(wasSet ? 'report_compare_set' : 'report_compare_was_there');
 }
 
-export function lifetimeWords({ lifetime }: ComparedCell, { t, duration }: Translator): string {
-	if (lifetime === null) return t('popup_session');
-	if (isAtBrowserCap(lifetime.seconds)) return t('popup_at_cap');
-	const span = duration(Math.max(0, lifetime.seconds));
-	return lifetime.isExact ? span : t('report_at_least', span);
-}
-
-/** How a row differs: in which columns alone it is, where it is not in all, and what else is not the same. */
+/** The differences of a row: the columns that have the cookie, if not all have it, and further changes. */
 export function changeWords(row: ComparedRow, audits: readonly Audit[], translator: Translator): string {
 	const { t, locale } = translator;
 	const isPartial = row.cells.includes(null);
-	// With two columns, came and went say all; with more, the columns are named.
+	// With two columns, "came" and "went" suffice; with more, the columns are named.
 	const names = audits.map((audit) => columnTitle(audit, translator));
 	const areNamed = isPartial && audits.length > 2 && new Set(names).size === names.length;
 	const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
@@ -53,7 +33,7 @@ export function changeWords(row: ComparedRow, audits: readonly Audit[], translat
 	].join(' · ');
 }
 
-/** What came of the comparison, in sentences, the first of them the sum. */
+/** The result of the comparison in sentences, the total first. */
 export function resultWords({ rows, counts }: AuditComparison, translator: Translator): readonly string[] {
 	const { t, plural } = translator;
 	if (rows.length === 0) return [t('report_compare_none')];

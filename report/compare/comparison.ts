@@ -3,7 +3,7 @@ import { type AuditComparison, compareAudits } from '../../src/core/audit/compar
 import { compareCsv } from '../../src/export/audit/compare-csv.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
-/** Audits beside each other, and what they are columns of. */
+/** Compared audits, and their comparison with a column for each. */
 export interface Compared {
 	readonly audits: readonly Audit[];
 	readonly comparison: AuditComparison;
@@ -18,7 +18,7 @@ export function hostsOf({ comparison: { audits } }: Compared): readonly string[]
 	return [...new Set(audits.map(({ host }) => host))];
 }
 
-/** A comparison as a file to keep; spreadsheets take a file without the mark for their own old encoding. */
+/** A comparison as a CSV file, with the mark without which spreadsheets assume a legacy encoding. */
 export function compareFile(compared: Compared): FileToSave {
 	const { audits, comparison } = compared;
 	const hosts = hostsOf(compared)

@@ -2,11 +2,10 @@ import { render } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { TranslatorContext } from '../../src/ui/translator-context.ts';
 import type { CompareTarget } from '../target.ts';
-import type { CompareBackend } from './backend.ts';
 import { ComparePage } from './ComparePage.tsx';
-import { createCompareModel } from './compare-model.ts';
+import { type CompareBackend, createCompareModel } from './compare-model.ts';
 
-/** Paints the page of a comparison into its place and keeps it painted. */
+/** Renders the page of a comparison into its place. */
 export function mountCompare(
 	place: HTMLElement,
 	backend: CompareBackend,

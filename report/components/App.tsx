@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { ReportModel } from '../model.ts';
-import { OtherScreen } from './OtherScreen.tsx';
+import type { ReportModel, ReportPageScreen } from '../model.ts';
 import { Report } from './Report.tsx';
+import { FailedPanel, GonePanel, StatePanel } from './StatePanel.tsx';
 
-/** The whole page. `root` is the element that tells the state to the outside: the document's own. */
+/** The whole page. The state of `root`, the document's element, is for style sheets and tests. */
 export function App({ model, root }: { model: ReportModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
 	const screen = model.screen.value;
@@ -20,4 +20,34 @@ export function App({ model, root }: { model: ReportModel; root: HTMLElement }) 
 			<OtherScreen screen={screen} onRetry={model.retry} />
 		</main>
 	);
+}
+
+interface OtherProps {
+	screen: Exclude<ReportPageScreen, { state: 'ready' }>;
+	onRetry(): void;
+}
+
+/** The page without a report: the reason, and what to do. */
+function OtherScreen({ screen, onRetry }: OtherProps) {
+	const { t } = useTranslator();
+	switch (screen.state) {
+		case 'loading':
+			return (
+				<div class="state" role="status">
+					<h1>{t('report_page_title')}</h1>
+					<p>{t(screen.isNew ? 'report_page_making' : 'report_page_opening')}</p>
+					<div class="waiting" />
+				</div>
+			);
+		case 'no-permission': {
+			const title = t('report_page_no_permission');
+			return <StatePanel icon="hidden" title={title} words={t('report_page_no_permission_help')} />;
+		}
+		case 'gone': {
+			const title = t(`report_page_gone_${screen.what}`);
+			return <GonePanel title={title} words={t(`report_page_gone_${screen.what}_help`)} />;
+		}
+		case 'error':
+			return <FailedPanel screen={screen} onRetry={onRetry} />;
+	}
 }

@@ -1,13 +1,13 @@
-import type { AuditNote } from '../../src/core/audit/audit.ts';
+import { ASSESSMENTS, type Assessment, type AuditNote } from '../../src/core/audit/audit.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { CookieTableView, CookieView } from '../../src/report-text/audit-view.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { AssessmentField } from './AssessmentField.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FindingTags } from './Findings.tsx';
 
-/** Longer names stand whole in the evidence. */
+/** Longer names are clipped; the evidence has them whole. */
 const MAX_NAME_LENGTH = 80;
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 	onAssess(change: Partial<AuditNote>): void;
 }
 
-/** One cookie: a row of what it is, and one with the evidence. */
+/** Two rows for a cookie: its summary, and its evidence to unfold. */
 export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: Props) {
 	const { t } = useTranslator();
 	const { columns, evidence } = table;
@@ -71,7 +71,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 			<tr class="evidence-row">
 				<td colSpan={8}>
 					<details open={isOpen}>
-						{/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; which one is open, the model says */}
+						{/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; the model decides whether it is open */}
 						<summary
 							onClick={(event) => {
 								event.preventDefault();
@@ -93,5 +93,39 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 				</td>
 			</tr>
 		</tbody>
+	);
+}
+
+interface AssessmentProps {
+	/** Of the cookie. */
+	name: string;
+	assessment: Assessment | null;
+	onAssess(change: Partial<AuditNote>): void;
+}
+
+/** The auditor's assessment of a cookie; on paper its words alone. */
+function AssessmentField({ name, assessment, onAssess }: AssessmentProps) {
+	const { t } = useTranslator();
+	const words = (choice: Assessment | '') =>
+		choice === '' ? t('report_assessment_none') : t(`report_assessment_${snakeCase(choice)}`);
+	return (
+		<>
+			<select
+				class={`assessment no-print ${assessment ?? ''}`}
+				name="assessment"
+				aria-label={t('report_assessment_of', name)}
+				value={assessment ?? ''}
+				onChange={({ currentTarget: { value } }) =>
+					onAssess({ assessment: ASSESSMENTS.find((choice) => choice === value) ?? null })
+				}
+			>
+				{(['', ...ASSESSMENTS] as const).map((choice) => (
+					<option key={choice} value={choice}>
+						{words(choice)}
+					</option>
+				))}
+			</select>
+			<span class="print-only">{assessment === null ? '–' : words(assessment)}</span>
+		</>
 	);
 }

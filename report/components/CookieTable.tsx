@@ -11,7 +11,7 @@ interface Props {
 	isPrinting: boolean;
 }
 
-/** Every cookie with its verdict; the evidence for it folds out below its row. */
+/** Every cookie with its verdict; the evidence unfolds below its row. */
 export function CookieTable({ table, model, notes, isPrinting }: Props) {
 	const { t } = useTranslator();
 	const { id, heading, intro, columns, entries } = table;

@@ -1,12 +1,11 @@
 import type { AuditNote } from '../../src/core/audit/audit.ts';
-import type { CookieTableView, CookieView } from '../../src/report-text/audit-view.ts';
+import type { CookieTableView, CookieView, MomentView } from '../../src/report-text/audit-view.ts';
 import { FactList } from './Facts.tsx';
 import { TextField } from './Fields.tsx';
 import { FindingList } from './Findings.tsx';
-import { Moments } from './Moments.tsx';
 
 interface Props {
-	/** The name is too long for the row, and stands here. */
+	/** Whether the name is too long for the row, and is repeated here. */
 	isLong: boolean;
 	cookie: CookieView;
 	words: CookieTableView['evidence'];
@@ -14,7 +13,7 @@ interface Props {
 	onAssess(change: Partial<AuditNote>): void;
 }
 
-/** What a cookie's verdict rests on, and the auditor's comment. */
+/** The reasons of a cookie's verdict, everything observed of it, and the auditor's comment. */
 export function Evidence({ isLong, cookie, words, note, onAssess }: Props) {
 	return (
 		<div class="evidence">
@@ -43,5 +42,51 @@ export function Evidence({ isLong, cookie, words, note, onAssess }: Props) {
 				onWrite={(comment) => onAssess({ comment })}
 			/>
 		</div>
+	);
+}
+
+/** Each time that a cookie was set, renewed or removed, with the origin and its certainty. */
+function Moments({ cookie, words }: { cookie: CookieView; words: CookieTableView['evidence'] }) {
+	const { moments, moreMoments } = cookie;
+	if (moments.length === 0) return null;
+	return (
+		<>
+			<h3>{words.moments}</h3>
+			<ol class="moments">
+				{moments.map((moment, index) => (
+					<Moment key={`${index} ${moment.when}`} moment={moment} stackWords={words.stack} />
+				))}
+			</ol>
+			{moreMoments !== null && <p>{moreMoments}</p>}
+		</>
+	);
+}
+
+function Moment({ moment, stackWords }: { moment: MomentView; stackWords: string }) {
+	const { what, whatWords, when, at, by, witness, certaintyWords, facts, stack } = moment;
+	return (
+		<li data-moment={what} data-witness={witness}>
+			<p>
+				<strong>{whatWords}</strong> {when} <span class="at">{at}</span>
+			</p>
+			<p>
+				<bdi>{by}</bdi> <span class={`witness ${witness}`}>{certaintyWords}</span>
+			</p>
+			<FactList facts={facts} />
+			{stack.length > 0 && (
+				<>
+					<p class="sub">{stackWords}</p>
+					<ol class="stack">
+						{stack.map((line, index) => (
+							<li key={`${index} ${line}`}>
+								<code>
+									<bdi>{line}</bdi>
+								</code>
+							</li>
+						))}
+					</ol>
+				</>
+			)}
+		</li>
 	);
 }

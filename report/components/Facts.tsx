@@ -1,17 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { FactView, Section } from '../../src/report-text/audit-view.ts';
+import { ReportSection } from './ReportSection.tsx';
 
-/** Names and what stands for them. */
+/** A section of labelled values. */
 export function Facts({ section, children }: { section: Section<FactView>; children?: ComponentChildren }) {
-	const { id, heading, intro, entries } = section;
-	if (entries.length === 0 && children === undefined) return null;
+	if (section.entries.length === 0 && children === undefined) return null;
 	return (
-		<section aria-labelledby={`h-${id}`} data-section={id}>
-			<h2 id={`h-${id}`}>{heading}</h2>
-			{intro !== null && <p class="lead">{intro}</p>}
-			<FactList facts={entries} />
+		<ReportSection section={section}>
+			<FactList facts={section.entries} />
 			{children}
-		</section>
+		</ReportSection>
 	);
 }
 

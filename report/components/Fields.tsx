@@ -6,7 +6,7 @@ import type { Notes } from '../notes.ts';
 interface TextProps {
 	name: string;
 	label: string;
-	/** Whose field it is, where the label alone would not tell. */
+	/** For assistive technology, if several fields have the same label. */
 	of?: string;
 	help?: string;
 	value: string;
@@ -14,7 +14,7 @@ interface TextProps {
 	onWrite(text: string): void;
 }
 
-/** A field for free text; on paper the text itself, whole, and nothing where there is none. */
+/** A field for free text; on paper the whole text, and nothing if it is empty. */
 export function TextField({ name, label, of, help, value, rows, onWrite }: TextProps) {
 	const id = useId();
 	const shared = {
@@ -47,7 +47,6 @@ export function TextField({ name, label, of, help, value, rows, onWrite }: TextP
 	);
 }
 
-/** Who audited. */
 export function AuditorField({ notes }: { notes: Notes }) {
 	const { t } = useTranslator();
 	return (
@@ -62,7 +61,7 @@ export function AuditorField({ notes }: { notes: Notes }) {
 	);
 }
 
-/** What the auditor has to say on the portal as a whole. */
+/** The auditor's remarks on the portal as a whole. */
 export function Remarks({ notes }: { notes: Notes }) {
 	const { t } = useTranslator();
 	const { remarks } = notes.words.value;

@@ -4,7 +4,7 @@ import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Value } from './Facts.tsx';
 
-/** Findings as a few words each. */
+/** Findings as tags of a few words. */
 export function FindingTags({ findings }: { findings: readonly FindingView[] }) {
 	if (findings.length === 0) return <span class="none">–</span>;
 	return (
@@ -19,7 +19,7 @@ export function FindingTags({ findings }: { findings: readonly FindingView[] }) 
 	);
 }
 
-/** Findings in full: what each weighs, its sentence, how sure it is, and the rule's source. */
+/** Findings in full: weight, sentence, certainty, and the rule's source. */
 export function FindingList({ findings }: { findings: readonly FindingView[] }) {
 	const { t } = useTranslator();
 	if (findings.length === 0) return null;

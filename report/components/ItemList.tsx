@@ -1,15 +1,14 @@
 import type { ItemView, Section } from '../../src/report-text/audit-view.ts';
 import { FindingList } from './Findings.tsx';
+import { ReportSection } from './ReportSection.tsx';
 
-/** Names with what is said of each: declarations unseen, what is gone, what else was found. */
-export function ItemList({ list: { id, heading, intro, entries } }: { list: Section<ItemView> }) {
+/** A section of names, each with its description and findings: declarations unseen, cookies gone, sites in use. */
+export function ItemList({ list }: { list: Section<ItemView> }) {
 	return (
-		<section aria-labelledby={`h-${id}`} data-section={id}>
-			<h2 id={`h-${id}`}>{heading}</h2>
-			{intro !== null && <p class="lead">{intro}</p>}
-			{entries.length > 0 && (
+		<ReportSection section={list}>
+			{list.entries.length > 0 && (
 				<ul class="items">
-					{entries.map(({ name, words, findings }, index) => (
+					{list.entries.map(({ name, words, findings }, index) => (
 						<li key={`${index} ${name}`} data-item={name}>
 							<code>
 								<bdi>{name}</bdi>
@@ -22,6 +21,6 @@ export function ItemList({ list: { id, heading, intro, entries } }: { list: Sect
 					))}
 				</ul>
 			)}
-		</section>
+		</ReportSection>
 	);
 }

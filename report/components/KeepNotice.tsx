@@ -5,13 +5,13 @@ import type { ReportBackend } from '../backend.ts';
 
 type Place = 'unknown' | 'memory' | 'keeping' | 'kept' | 'failed';
 
-/** Of a report that is in memory only: that it goes with the browser, and a button that keeps it. */
+/** Warns that a report is in memory only and goes with the browser, with a button that keeps it. */
 export function KeepNotice({ id, backend }: { id: string; backend: ReportBackend }) {
 	const { t } = useTranslator();
 	const [place, setPlace] = useState<Place>('unknown');
 	useEffect(() => {
 		let isLatest = true;
-		// Where nobody can tell, nothing is lost by offering to keep it.
+		// If that cannot be read, offering to keep the report does no harm.
 		backend.client['audit.list']()
 			.then((audits) => audits.some((audit) => audit.id === id && audit.inMemory))
 			.catch(() => true)

@@ -22,10 +22,10 @@ interface Props {
 	notes: Notes;
 }
 
-/** A kept inspection, in the order in which it is read: what came out, of what, the evidence, how it was made. */
+/** A kept audit in reading order: result, subject and conditions, cookies with evidence, method. */
 export function Report({ model, audit, notes }: Props) {
 	const translator = useTranslator();
-	// What was observed does not change; what the auditor writes stands in fields of its own, and not here again.
+	// Observations do not change, and the auditor's texts have fields of their own: the view is made once.
 	const view = useMemo(() => auditView({ ...audit, auditor: '' }, translator), [audit, translator]);
 	const isPrinting = model.printing.value;
 	useLayoutEffect(() => {

@@ -17,7 +17,7 @@ interface Props {
 	backend: ReportBackend;
 }
 
-/** The title, what came out in a sentence and in numbers, and what can be done with the report. */
+/** The title, the result in sentences and numbers, and the buttons of the report. */
 export function ReportHead({ view, audit, notes, backend }: Props) {
 	const { t, number } = useTranslator();
 	const sections = [view.head, ...(view.visit ? [view.visit] : []), view.cookies, ...view.lists];

@@ -2,13 +2,12 @@ import { IntentError } from '../../src/messaging/intent-error.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Notes } from '../notes.ts';
 
-/** How it stands with what was written: said politely, and loudly where it could not be saved. */
+/** Whether the auditor's texts are saved: a status, or an alert if they could not be. */
 export function SavingStatus({ notes }: { notes: Notes }) {
 	const { t, dynamic } = useTranslator();
 	const saving = notes.saving.value;
 	const failure = saving.state === 'failed' ? saving.error : null;
-	const detail = failure instanceof IntentError ? failure.detail : [];
-	const [key, ...substitutions] = detail;
+	const [key, ...substitutions] = failure instanceof IntentError ? failure.detail : [];
 	return (
 		<div class="saving no-print" data-saving={saving.state}>
 			<p role="status">

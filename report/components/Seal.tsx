@@ -3,8 +3,9 @@ import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import type { Notes } from '../notes.ts';
+import { ReportSection } from './ReportSection.tsx';
 
-/** The sha-256 of the report as it stands, notes included: the same that its exports print. */
+/** The sha-256 of the report with its notes, as its exports have it. */
 export function Seal({ seal, notes }: { seal: AuditView['seal']; notes: Notes }) {
 	const audit = notes.audit.value;
 	const [digest, setDigest] = useState('');
@@ -16,12 +17,10 @@ export function Seal({ seal, notes }: { seal: AuditView['seal']; notes: Notes })
 		};
 	}, [audit]);
 	return (
-		<section aria-labelledby="h-seal" data-section="seal">
-			<h2 id="h-seal">{seal.heading}</h2>
-			<p class="lead">{seal.words}</p>
+		<ReportSection section={{ id: 'seal', heading: seal.heading, intro: seal.words }}>
 			<code class="digest" data-sha256={digest}>
 				{digest}
 			</code>
-		</section>
+		</ReportSection>
 	);
 }

@@ -1,17 +1,16 @@
 import type { Section } from '../../src/report-text/audit-view.ts';
+import { ReportSection } from './ReportSection.tsx';
 
-/** A sentence or two an entry. */
-export function Sentences({ section: { id, heading, intro, entries } }: { section: Section<string> }) {
-	if (entries.length === 0) return null;
+/** A section of sentences, or short paragraphs. */
+export function Sentences({ section }: { section: Section<string> }) {
+	if (section.entries.length === 0) return null;
 	return (
-		<section aria-labelledby={`h-${id}`} data-section={id}>
-			<h2 id={`h-${id}`}>{heading}</h2>
-			{intro !== null && <p class="lead">{intro}</p>}
+		<ReportSection section={section}>
 			<ul class="sentences">
-				{entries.map((sentence) => (
+				{section.entries.map((sentence) => (
 					<li key={sentence}>{sentence}</li>
 				))}
 			</ul>
-		</section>
+		</ReportSection>
 	);
 }

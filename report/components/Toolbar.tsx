@@ -4,16 +4,9 @@ import type { ReportBackend } from '../backend.ts';
 import { AUDIT_FORMATS, type AuditFormat, auditFile } from '../exporting.ts';
 import type { Notes } from '../notes.ts';
 
-const NAMES: Readonly<Record<AuditFormat, string>> = {
-	html: 'HTML',
-	json: 'JSON',
-	csv: 'CSV',
-	md: 'Markdown',
-	wec: 'EDPB',
-};
-const ALL: readonly AuditFormat[] = ['html', 'json', 'csv', 'md', 'wec'];
+const FORMATS = Object.keys(AUDIT_FORMATS) as readonly AuditFormat[];
 
-/** What can be done with the report: take it away in a format, print it. What was written is saved first. */
+/** Buttons to export the report in each format, unsaved texts included, and to print it. */
 export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBackend }) {
 	const translator = useTranslator();
 	const { t } = translator;
@@ -31,18 +24,22 @@ export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBacke
 		<div class="toolbar no-print">
 			<fieldset class="formats">
 				<legend>{t('report_export')}</legend>
-				{ALL.filter((format) => format in AUDIT_FORMATS).map((format) => (
-					<button
-						key={format}
-						type="button"
-						data-action={`export-${format}`}
-						aria-label={format === 'wec' ? t('report_export_edpb') : t('report_export_as', NAMES[format])}
-						title={format === 'wec' ? t('report_export_edpb') : undefined}
-						onClick={() => void save(format)}
-					>
-						{NAMES[format]}
-					</button>
-				))}
+				{FORMATS.map((format) => {
+					const { name } = AUDIT_FORMATS[format];
+					const title = format === 'wec' ? t('report_export_edpb') : undefined;
+					return (
+						<button
+							key={format}
+							type="button"
+							data-action={`export-${format}`}
+							aria-label={title ?? t('report_export_as', name)}
+							title={title}
+							onClick={() => void save(format)}
+						>
+							{name}
+						</button>
+					);
+				})}
 			</fieldset>
 			<button type="button" class="primary" data-action="print" onClick={backend.print}>
 				{t('report_print')}

@@ -1,13 +1,12 @@
 import type { EventView, Section } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ReportSection } from './ReportSection.tsx';
 
-/** What happened in the recorded visit, first to last. */
-export function VisitSection({ section: { id, heading, intro, entries } }: { section: Section<EventView> }) {
+/** The events of a recorded visit, in their order. */
+export function VisitSection({ section }: { section: Section<EventView> }) {
 	const { t } = useTranslator();
 	return (
-		<section aria-labelledby={`h-${id}`} data-section={id}>
-			<h2 id={`h-${id}`}>{heading}</h2>
-			{intro !== null && <p class="lead">{intro}</p>}
+		<ReportSection section={section}>
 			<table class="events">
 				<thead class="visually-hidden">
 					<tr>
@@ -16,7 +15,7 @@ export function VisitSection({ section: { id, heading, intro, entries } }: { sec
 					</tr>
 				</thead>
 				<tbody>
-					{entries.map(({ after, at, kind, words, details }, index) => (
+					{section.entries.map(({ after, at, kind, words, details }, index) => (
 						<tr key={`${index} ${words}`} class={kind} data-event={kind}>
 							<td class="after">
 								<time title={at}>{after}</time>
@@ -33,6 +32,6 @@ export function VisitSection({ section: { id, heading, intro, entries } }: { sec
 					))}
 				</tbody>
 			</table>
-		</section>
+		</ReportSection>
 	);
 }

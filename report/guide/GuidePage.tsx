@@ -1,14 +1,13 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { AUDIT_STEPS } from '../../src/core/recording/recording.ts';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { useAct } from '../../src/ui/visit/use-act.ts';
 import { CompareResult } from '../compare/CompareResult.tsx';
+import { ActionNotice } from './ActionNotice.tsx';
 import type { GuideModel } from './guide-model.ts';
 import { HowPart } from './HowPart.tsx';
 import { StepCard } from './StepCard.tsx';
 
-/** The page of a full audit. `root` is the element that tells the state to the outside: the document's own. */
+/** The page of a full audit. The state of `root`, the document's element, is for style sheets and tests. */
 export function GuidePage({ model, root }: { model: GuideModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
 	const host = model.host.value;
@@ -44,57 +43,36 @@ export function GuidePage({ model, root }: { model: GuideModel; root: HTMLElemen
 	);
 }
 
-/** Something that is no part of this audit is being recorded. */
+/** Warns that another visit, which is no part of this audit, is being recorded. */
 function Busy({ model }: { model: GuideModel }) {
 	const { t } = useTranslator();
-	const act = useAct();
 	const state = model.recording.value;
 	if (state === null || state.plan?.id === model.target.id) return null;
 	return (
-		<div class="visit-notice warns" data-notice="busy">
-			<Icon name="warning" />
-			<div>
-				<p>{t('report_guide_busy', state.host)}</p>
-				<p class="visit-buttons">
-					<button
-						type="button"
-						data-action="busy-stop"
-						aria-disabled={act.isBusy}
-						onClick={() => act.run(() => model.backend.client['recording.stop']({ id: state.id }))}
-					>
-						{t('report_guide_busy_stop')}
-					</button>
-				</p>
-				{act.failure !== null && <p role="alert">{act.failure}</p>}
-			</div>
-		</div>
+		<ActionNotice
+			name="busy"
+			words={t('report_guide_busy', state.host)}
+			action="busy-stop"
+			label={t('report_guide_busy_stop')}
+			onAct={() => model.backend.client['recording.stop']({ id: state.id })}
+		/>
 	);
 }
 
-/** Private windows' reports go with the browser, unless a person keeps them. */
+/** Warns that reports of private windows go with the browser unless they are kept. */
 function InMemory({ model }: { model: GuideModel }) {
 	const { t } = useTranslator();
-	const act = useAct();
 	const steps = model.steps.value ?? {};
 	if (!AUDIT_STEPS.some((step) => steps[step]?.inMemory === true)) return null;
 	return (
-		<div class="visit-notice warns" data-notice="in-memory">
-			<Icon name="hidden" />
-			<div>
-				<p>{t('report_guide_in_memory')}</p>
-				<p class="visit-buttons">
-					<button
-						type="button"
-						data-action="keep"
-						aria-disabled={act.isBusy}
-						onClick={() => act.run(model.keep)}
-					>
-						{t('report_guide_keep')}
-					</button>
-				</p>
-				{act.failure !== null && <p role="alert">{act.failure}</p>}
-			</div>
-		</div>
+		<ActionNotice
+			name="in-memory"
+			icon="hidden"
+			words={t('report_guide_in_memory')}
+			action="keep"
+			label={t('report_guide_keep')}
+			onAct={model.keep}
+		/>
 	);
 }
 

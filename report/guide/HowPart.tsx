@@ -3,8 +3,9 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
-import { useAct } from '../../src/ui/visit/use-act.ts';
+import { VisitNotice } from '../../src/ui/visit/VisitNotice.tsx';
 import { WayChoice } from '../../src/ui/visit/WayChoice.tsx';
+import { ActionNotice } from './ActionNotice.tsx';
 import type { GuideModel } from './guide-model.ts';
 
 /** How all three visits are recorded: chosen once, before the first of them. */
@@ -13,23 +14,27 @@ export function HowPart({ model }: { model: GuideModel }) {
 	const offered = model.offered.value;
 	const way = model.way.value;
 	const [key, ...substitutions] = offered.state === 'failed' ? offered.detail : [];
+	// Between two visits, the private window of the last one must be closed.
+	const mustCloseWindow =
+		offered.state === 'ready' &&
+		offered.offer.privateOpen &&
+		way === 'private-window' &&
+		!model.canChooseWay.value &&
+		model.recording.value === null;
 	return (
 		<section aria-labelledby="h-how" class="guide-how">
 			<h2 id="h-how">{t('report_guide_how')}</h2>
 			{offered.state === 'loading' && <p role="status">{t('popup_record_loading')}</p>}
 			{offered.state === 'no-tab' && <NoTab model={model} />}
 			{offered.state === 'failed' && (
-				<div class="visit-notice warns" role="alert">
-					<Icon name="warning" />
-					<div>
-						<p>{key === undefined ? t('failure_internal') : dynamic(key, ...substitutions)}</p>
-						<p class="visit-buttons">
-							<button type="button" data-action="retry" onClick={() => void model.refresh()}>
-								{t('report_page_again')}
-							</button>
-						</p>
-					</div>
-				</div>
+				<VisitNotice role="alert">
+					<p>{key === undefined ? t('failure_internal') : dynamic(key, ...substitutions)}</p>
+					<p class="visit-buttons">
+						<button type="button" data-action="retry" onClick={() => void model.refresh()}>
+							{t('report_page_again')}
+						</button>
+					</p>
+				</VisitNotice>
 			)}
 			{!model.canChooseWay.value && <p>{t(`report_guide_how_${snakeCase(way)}`)}</p>}
 			{offered.state === 'ready' && (
@@ -44,8 +49,11 @@ export function HowPart({ model }: { model: GuideModel }) {
 							onChoose={model.chooseWay}
 						/>
 					)}
-					{!model.canChooseWay.value && way === 'private-window' && offered.offer.privateOpen && (
-						<PrivateOpen isRecording={model.recording.value !== null} />
+					{mustCloseWindow && (
+						<p class="visit-notice warns" data-notice="private-open">
+							<Icon name="warning" />
+							<span>{t('visit_way_private_open')}</span>
+						</p>
 					)}
 					<OtherSites
 						sites={offered.offer.others}
@@ -59,36 +67,23 @@ export function HowPart({ model }: { model: GuideModel }) {
 	);
 }
 
-/** Between two visits, the window of the last one must be closed. */
-function PrivateOpen({ isRecording }: { isRecording: boolean }) {
-	const { t } = useTranslator();
-	if (isRecording) return null;
-	return (
-		<p class="visit-notice warns" data-notice="private-open">
-			<Icon name="warning" />
-			<span>{t('visit_way_private_open')}</span>
-		</p>
-	);
-}
-
 function NoTab({ model }: { model: GuideModel }) {
 	const { t } = useTranslator();
-	const act = useAct();
 	const { host } = model.target;
+	if (host === null) {
+		return (
+			<VisitNotice name="no-tab">
+				<p>{t('report_guide_nothing_help')}</p>
+			</VisitNotice>
+		);
+	}
 	return (
-		<div class="visit-notice warns" data-notice="no-tab">
-			<Icon name="warning" />
-			<div>
-				<p>{t(host === null ? 'report_guide_nothing_help' : 'report_guide_no_tab')}</p>
-				{host !== null && (
-					<p class="visit-buttons">
-						<button type="button" data-action="open-portal" onClick={() => act.run(model.openPortal)}>
-							{t('report_guide_no_tab_open', host)}
-						</button>
-					</p>
-				)}
-				{act.failure !== null && <p role="alert">{act.failure}</p>}
-			</div>
-		</div>
+		<ActionNotice
+			name="no-tab"
+			words={t('report_guide_no_tab')}
+			action="open-portal"
+			label={t('report_guide_no_tab_open', host)}
+			onAct={model.openPortal}
+		/>
 	);
 }

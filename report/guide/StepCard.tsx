@@ -13,7 +13,7 @@ interface Props {
 	number: number;
 }
 
-/** One visit of the audit: what to do in it, how it stands, and its report once it is there. */
+/** One visit of the audit: its instructions, its progress, and its report once it is recorded. */
 export function StepCard({ model, step, number }: Props) {
 	const { t } = useTranslator();
 	const state = model.recording.value;

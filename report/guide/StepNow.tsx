@@ -5,7 +5,7 @@ import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
 import type { GuideModel } from './guide-model.ts';
 
-/** A visit of the audit as it is being recorded. */
+/** A visit of the audit while it is recorded. */
 export function StepNow({ model, state }: { model: GuideModel; state: RecordingState }) {
 	const { t, plural } = useTranslator();
 	const { backend } = model;

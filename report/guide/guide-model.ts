@@ -1,37 +1,30 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
-import {
-	AUDIT_STEPS,
-	type AuditStep,
-	type RecordingState,
-	type RecordingWay,
-} from '../../src/core/recording/recording.ts';
+import type { AuditStep, RecordingState, RecordingWay } from '../../src/core/recording/recording.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
-import { type Compared, comparisonOf } from '../compare/comparison.ts';
+import type { Compared } from '../compare/comparison.ts';
 import type { GuideTarget } from '../target.ts';
+import { createAuditSteps, type PerStep } from './audit-steps.ts';
 import type { GuideBackend, PortalTab } from './backend.ts';
 
-/** What is known of the portal's tab: how it can be recorded, or why that is not known. */
+/** How the portal's tab can be recorded, or why that is unknown. */
 export type Offered =
 	| { readonly state: 'loading' }
 	| { readonly state: 'ready'; readonly offer: RecordingOffer }
 	| { readonly state: 'no-tab' }
 	| { readonly state: 'failed'; readonly detail: readonly string[] };
 
-/** The recordings of this audit, by step: of each the latest. */
-export type Steps = Readonly<Partial<Record<AuditStep, AuditSummary>>>;
-
 export interface GuideModel {
 	readonly host: ReadonlySignal<string | null>;
 	readonly offered: ReadonlySignal<Offered>;
 	readonly recording: ReadonlySignal<RecordingState | null>;
-	/** Null until the kept reports were listed. */
-	readonly steps: ReadonlySignal<Steps | null>;
+	/** The latest recording of each step; null until the kept reports were listed. */
+	readonly steps: ReadonlySignal<PerStep<AuditSummary> | null>;
 	/** Addresses of the pages that were visited in those recordings. */
-	readonly visited: ReadonlySignal<Readonly<Partial<Record<AuditStep, readonly string[]>>>>;
-	/** Null while fewer than two recordings are there. */
+	readonly visited: ReadonlySignal<PerStep<readonly string[]>>;
+	/** Null while there are fewer than two recordings. */
 	readonly compared: ReadonlySignal<Compared | null>;
 	/** For all recordings of the audit alike. */
 	readonly way: ReadonlySignal<RecordingWay>;
@@ -43,17 +36,17 @@ export interface GuideModel {
 	start(step: AuditStep): Promise<void>;
 	keep(): Promise<void>;
 	openPortal(): Promise<void>;
-	/** To be called in the turn of a click. */
+	/** Has to be called synchronously from a click: both browsers ask only then. */
 	ask(origins: readonly string[]): Promise<void>;
-	/** Asks the worker anew: how the tab can be recorded, and what is recorded already. */
+	/** Reads anew how the tab can be recorded, and what is recorded already. */
 	refresh(): Promise<void>;
 	readonly backend: GuideBackend;
 	dispose(): void;
 }
 
-/** The state of a full audit's page: what the worker keeps, and nothing of its own, so that a reload loses nothing. */
 const tabArgs = ({ tabId, host }: PortalTab) => (host === null ? { tabId } : { tabId, host });
 
+/** The state of a full audit's page. All of it is the worker's, so that a reload loses nothing. */
 export function createGuideModel(backend: GuideBackend, target: GuideTarget): GuideModel {
 	const { client } = backend;
 	const tab = signal<PortalTab | null>(
@@ -61,13 +54,10 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	);
 	const offered = signal<Offered>({ state: 'loading' });
 	const recording = signal<RecordingState | null>(null);
-	const steps = signal<Steps | null>(null);
-	const compared = signal<Compared | null>(null);
-	const visited = signal<Readonly<Partial<Record<AuditStep, readonly string[]>>>>({});
 	const chosen = signal<RecordingWay | null>(null);
 	const asked = signal<'no' | 'waiting' | 'refused'>('no');
+	const { steps, visited, compared, done, load, keepAll } = createAuditSteps(client, target.id);
 
-	const done = computed(() => AUDIT_STEPS.flatMap((step) => steps.value?.[step] ?? []));
 	const running = computed(() => (recording.value?.plan?.id === target.id ? recording.value : null));
 	const way = computed((): RecordingWay => {
 		const before = running.value?.way ?? done.value[0]?.visit?.way ?? chosen.value;
@@ -78,48 +68,11 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	});
 
 	async function loadOffer(): Promise<void> {
-		if (tab.value === null) {
-			offered.value = { state: 'no-tab' };
-			return;
-		}
-		offered.value = await client['recording.offer'](tabArgs(tab.value)).then(
-			(offer): Offered => ({ state: 'ready', offer }),
-			(error: unknown): Offered => {
-				if (error instanceof IntentError && error.code === 'tab-gone') return { state: 'no-tab' };
-				return { state: 'failed', detail: error instanceof IntentError ? error.detail : [] };
-			},
-		);
-	}
-
-	let lastCount = 0;
-	async function loadSteps(): Promise<void> {
-		lastCount += 1;
-		const mine = lastCount;
-		const list = await client['audit.list']().catch(() => null);
-		if (list === null || mine !== lastCount) return;
-		const latest: Partial<Record<AuditStep, AuditSummary>> = {};
-		// Newest first: a visit that was done again counts as it was the last time.
-		for (const audit of list) {
-			const plan = audit.visit?.plan;
-			if (plan?.id === target.id) latest[plan.step] ??= audit;
-		}
-		const ids = AUDIT_STEPS.flatMap((step) => latest[step]?.id ?? []);
-		const audits = await Promise.all(ids.map((id) => client['audit.get']({ id }).catch(() => null)));
-		if (mine !== lastCount) return;
-		const kept = audits.filter((audit) => audit !== null);
-		const pages: Partial<Record<AuditStep, readonly string[]>> = {};
-		for (const { recording } of kept) {
-			if (recording?.plan) pages[recording.plan.step] = recording.pages.map(({ url }) => url);
-		}
-		batch(() => {
-			steps.value = latest;
-			visited.value = pages;
-			compared.value = kept.length < 2 ? null : comparisonOf(kept);
-		});
+		offered.value = tab.value === null ? { state: 'no-tab' } : await offerOf(client, tab.value);
 	}
 
 	async function refresh(): Promise<void> {
-		await Promise.all([loadOffer(), loadSteps()]);
+		await Promise.all([loadOffer(), load()]);
 	}
 
 	const stop = backend.onState((state) => {
@@ -130,7 +83,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	void refresh();
 
 	return {
-		host: computed(() => done.value[0]?.host ?? recordedHost(running.value) ?? target.host),
+		host: computed(() => done.value[0]?.host ?? running.value?.host ?? target.host),
 		offered,
 		recording,
 		steps,
@@ -152,12 +105,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 				plan: { id: target.id, step },
 			});
 		},
-		async keep() {
-			await Promise.all(
-				done.value.filter(({ inMemory }) => inMemory).map(({ id }) => client['audit.keep']({ id })),
-			);
-			await loadSteps();
-		},
+		keep: keepAll,
 		async openPortal() {
 			if (target.host === null) return;
 			const tabId = await backend.openPortal(target.host);
@@ -165,8 +113,8 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 			backend.remember(tabId);
 			await loadOffer();
 		},
-		/** Nothing may be awaited before the request: both browsers ask only in the turn of a click. */
 		async ask(origins) {
+			// Nothing may be awaited before the request.
 			const request = backend.requestOrigins(origins);
 			asked.value = 'waiting';
 			asked.value = (await request.catch(() => false)) ? 'no' : 'refused';
@@ -178,6 +126,11 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	};
 }
 
-function recordedHost(state: RecordingState | null): string | null {
-	return state?.host ?? null;
+async function offerOf(client: GuideBackend['client'], tab: PortalTab): Promise<Offered> {
+	try {
+		return { state: 'ready', offer: await client['recording.offer'](tabArgs(tab)) };
+	} catch (error) {
+		if (error instanceof IntentError && error.code === 'tab-gone') return { state: 'no-tab' };
+		return { state: 'failed', detail: error instanceof IntentError ? error.detail : [] };
+	}
 }

@@ -6,7 +6,7 @@ import type { GuideBackend } from './backend.ts';
 import { GuidePage } from './GuidePage.tsx';
 import { createGuideModel } from './guide-model.ts';
 
-/** Paints the page of a full audit into its place and keeps it painted. */
+/** Renders the page of a full audit into its place. Returns the function that ends it. */
 export function mountGuide(
 	place: HTMLElement,
 	backend: GuideBackend,
@@ -20,7 +20,7 @@ export function mountGuide(
 		</TranslatorContext.Provider>,
 		place,
 	);
-	// Windows are opened and closed, and reports deleted, while the page lies in the back.
+	// Windows are opened and closed, and reports deleted, while the page is hidden.
 	const refreshIfVisible = () => {
 		if (document.visibilityState === 'visible') void model.refresh();
 	};

@@ -1,5 +1,6 @@
-import { CATEGORIES, type Category, type Declaration, type Party } from '../../src/core/policy/policy.ts';
-import type { CookieRow } from '../../src/core/report/site-report.ts';
+import { CATEGORIES, type Category, type Party } from '../../src/core/policy/policy.ts';
+import { matchedDeclaration } from '../../src/core/report/matched-declaration.ts';
+import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 
 /** The cookies of one party and category, which pictures show together. */
 export interface CookieGroup {
@@ -10,14 +11,13 @@ export interface CookieGroup {
 }
 
 export function groupOf(
-	{ party, verdict }: Pick<CookieRow, 'party' | 'verdict'>,
-	declarations: readonly Declaration[],
+	row: Pick<CookieRow, 'party' | 'verdict'>,
+	report: Pick<SiteReport, 'declarations'>,
 ): CookieGroup {
-	const declaration = verdict.verdict === 'declared' ? declarations[verdict.declaration] : undefined;
 	return {
-		party,
-		category: declaration?.category ?? 'unknown',
-		isDeclared: verdict.verdict === 'declared',
+		party: row.party,
+		category: matchedDeclaration(report, row)?.category ?? 'unknown',
+		isDeclared: row.verdict.verdict === 'declared',
 	};
 }
 

@@ -41,7 +41,7 @@ export const CHANGES = [
 	},
 	{
 		change: 'an export format',
-		files: ['src/export/audit/audit-csv.ts', 'report/exporting.ts', 'report/components/Toolbar.tsx'],
+		files: ['src/export/audit/audit-csv.ts', 'report/exporting.ts'],
 	},
 	{
 		change: 'a column in the popup (of data that a row has)',

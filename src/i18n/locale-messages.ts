@@ -1,6 +1,6 @@
 import type { Messages } from './translator.ts';
 
-/** The shape of `_locales/<language>/messages.json`; the package holds it without placeholders. */
+/** The shape of `_locales/<language>/messages.json`, which in the package has no placeholders. */
 export type LocaleFile = Readonly<Record<string, LocaleEntry | undefined>>;
 
 interface LocaleEntry {
@@ -8,7 +8,7 @@ interface LocaleEntry {
 	readonly placeholders?: Readonly<Record<string, { readonly content: string } | undefined>>;
 }
 
-/** Messages out of a locale file: for a language that `browser.i18n` does not give, and for tests. */
+/** Messages of a locale file: for another language than the browser's, and for tests. */
 export function localeMessages(file: LocaleFile): Messages {
 	return {
 		get(key, substitutions) {

@@ -27,7 +27,7 @@ type LastOf<U> = (U extends unknown ? (member: () => U) => void : never) extends
 		: never
 	: never;
 
-/** The arguments of a message: one a placeholder. A union of keys takes the arguments of any of them. */
+/** The arguments of a message: one for each placeholder. A union of keys takes the arguments of any of them. */
 export type MessageArguments<K extends MessageKey> = K extends MessageKey
 	? StringPerName<PlaceholderOf<K>>
 	: never;

@@ -2,9 +2,9 @@ import type { MessageArguments, MessageKey, PluralArguments, PluralKey } from '.
 
 type PluralSuffix = `_${Intl.LDMLPluralRule}`;
 
-/** Where messages come from: `browser.i18n`, or a locale file for another language than the browser's. */
+/** Source of messages: `browser.i18n`, or a locale file for another language than the browser's. */
 export interface Messages {
-	/** The message with `$1`… filled in; empty when there is none. */
+	/** The message with its substitutions; empty if there is none. */
 	get(key: string, substitutions: readonly string[]): string;
 }
 
@@ -31,11 +31,11 @@ export interface Translator {
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 const DAY = 86_400;
-/** Texts that a translator keeps at hand; then it begins anew. */
+/** The cache is emptied when it has so many texts. */
 const MAX_CACHED_TEXTS = 1000;
 
 /**
- * The unit in which people would say a span, and how many: whole units within 2 % win over smaller ones.
+ * The usual unit of a span and its count: whole units within 2 % win over smaller ones.
  * Months count 30.4 days from twelve on, 30 below; years 365 (the policy file's own rule).
  */
 export function naturalSpan(seconds: number): { unit: Unit; count: number } {
@@ -53,7 +53,7 @@ export function naturalSpan(seconds: number): { unit: Unit; count: number } {
 	return { unit: 'day', count: Math.round(days) };
 }
 
-/** Made when it is first wanted, and once: each of the browser's formats takes longer to make than a row to draw. */
+/** Calls `make` on first use, and once: each of the browser's formats takes longer to make than a row to draw. */
 function once<T>(make: () => T): () => T {
 	let made: T | undefined;
 	return () => {
@@ -62,7 +62,7 @@ function once<T>(make: () => T): () => T {
 	};
 }
 
-/** A translator over messages. `messages` must hold `locale`. */
+/** `messages` must have the message `locale`. */
 export function createTranslator(messages: Messages): Translator {
 	const locale = messages.get('locale', []) || 'en';
 	const plurals = once(() => new Intl.PluralRules(locale));
@@ -71,7 +71,7 @@ export function createTranslator(messages: Messages): Translator {
 	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 	const times = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 	const spans = new Map<Unit, Intl.NumberFormat>();
-	/** A list says the same of many rows, and each question to the browser takes its time. */
+	/** Many rows of a list have the same texts, and each call of the browser's API is slow. */
 	const texts = new Map<string, string>();
 
 	function memoize(key: string, make: () => string): string {

@@ -1,4 +1,4 @@
-/** One shape a meaning, so that no meaning rests on colour. All are decoration: words say the same beside them. */
+/** One shape for each meaning, so that none depends on colour. All are decoration: words beside them say the same. */
 const SHAPES = {
 	/** Undeclared: an octagon with an exclamation mark. */
 	undeclared: 'M5.1 1.5h5.8l3.6 3.6v5.8l-3.6 3.6H5.1l-3.6-3.6V5.1zM8 4.6v4.1M8 11.2v.1',

@@ -9,15 +9,15 @@ interface Slots {
 	4: [string, string, string, string];
 }
 
-/** Stand-ins for `count` substitutions, to be replaced by elements in `fillSlots`. */
+/** Placeholders for `count` substitutions, which `fillSlots` replaces by elements. */
 export function slots<Count extends keyof Slots>(count: Count): Slots[Count];
 export function slots(count: number): string[] {
 	return Array.from({ length: count }, (_, index) => String.fromCharCode(FIRST_SLOT + index));
 }
 
 /**
- * A message with elements in the place of its substitutions. Takes a message translated with `slots(n)` and
- * the n elements; what the elements hold is never searched for stand-ins, however hostile.
+ * Replaces the placeholders of a message translated with `slots(n)` by n elements. The elements' own texts, which may
+ * be hostile, are not searched for placeholders.
  */
 export function fillSlots(message: string, values: readonly ComponentChild[]): ComponentChild[] {
 	return message.split(/([\ue000-\ue00f])/).map((part, index) => {

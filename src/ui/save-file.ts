@@ -6,8 +6,8 @@ export interface FileToSave {
 }
 
 /**
- * Hands a file to the browser's downloads, without the `downloads` permission. The address is let go late:
- * Firefox reads it after the click has returned.
+ * Downloads a file without the `downloads` permission. The address is revoked late: Firefox reads it after the click
+ * has returned.
  */
 export function saveFile({ name, type, text }: FileToSave): void {
 	const url = URL.createObjectURL(new Blob([text], { type }));

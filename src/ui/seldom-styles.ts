@@ -1,8 +1,8 @@
 let loading: Promise<unknown> | undefined;
 
 /**
- * Loads styles that few openings of a page need: the page's html holds their link in `template#seldom-styles`, where
- * no browser follows it yet. Resolves in any case: without styles is better than not at all.
+ * Loads styles that few openings of a page need: the page's html has their link in `template#seldom-styles`, where no
+ * browser follows it yet. Resolves also if loading fails: a page without styles is better than none.
  */
 export function loadSeldomStyles(): Promise<unknown> {
 	loading ??= new Promise((resolve) => {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { ReportSection } from '../../components/ReportSection.tsx';
 import { Legend, type LegendEntry } from './Legend.tsx';
-import { PictureTable } from './PictureTable.tsx';
 import { useWidth } from './use-width.ts';
 
 interface Props {
@@ -9,26 +11,65 @@ interface Props {
 	title: string;
 	lead: string;
 	legend: readonly LegendEntry[];
-	/** The table that says the same: its columns, and each row's cells in their order. */
 	columns: readonly string[];
+	/** Each row's cells, in the order of the columns; the first names the row. */
 	rows: readonly (readonly string[])[];
 	isPrinting: boolean;
 	/** Draws the pictures for a width in pixels. */
 	draw(width: number): ComponentChildren;
 }
 
-/** A section of the report that shows pictures, what their marks mean, and the same as a table. */
+/** A section of the report with pictures, their legend, and the same as a table. */
 export function PictureSection({ name, title, lead, legend, columns, rows, isPrinting, draw }: Props) {
 	const { ref, width } = useWidth(isPrinting);
 	return (
-		<section aria-labelledby={`h-${name}`} data-section={name}>
-			<h2 id={`h-${name}`}>{title}</h2>
-			<p class="lead">{lead}</p>
+		<ReportSection section={{ id: name, heading: title, intro: lead }}>
 			<Legend entries={legend} />
 			<div ref={ref} class="pictures">
 				{draw(width)}
 			</div>
 			<PictureTable caption={title} columns={columns} rows={rows} />
-		</section>
+		</ReportSection>
+	);
+}
+
+type TableProps = Pick<Props, 'columns' | 'rows'> & { caption: string };
+
+/** The same as a picture, as a table: collapsed on the page, left out on paper. */
+function PictureTable({ caption, columns, rows }: TableProps) {
+	const { t } = useTranslator();
+	const [isOpen, setOpen] = useState(false);
+	return (
+		<details class="as-table no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>{t('report_pic_as_table')}</summary>
+			{isOpen && (
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
+				<section class="scroll" aria-label={t('report_pic_table_of', caption)} tabIndex={0}>
+					<table class="plain">
+						<thead>
+							<tr>
+								{columns.map((words) => (
+									<th key={words} scope="col">
+										{words}
+									</th>
+								))}
+							</tr>
+						</thead>
+						<tbody>
+							{rows.map(([name, ...cells], index) => (
+								<tr key={`${index} ${name}`}>
+									<th scope="row">
+										<bdi>{name}</bdi>
+									</th>
+									{cells.map((words, column) => (
+										<td key={columns[column + 1]}>{words}</td>
+									))}
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</section>
+			)}
+		</details>
 	);
 }

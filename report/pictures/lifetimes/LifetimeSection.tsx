@@ -1,5 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { Audit } from '../../../src/core/audit/audit.ts';
+import { isAtBrowserCap } from '../../../src/core/policy/lifetime.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
 import type { CookieTableView } from '../../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
 import { LanePicture } from '../drawing/LanePicture.tsx';
@@ -9,8 +11,7 @@ import { lifetimeLegend } from '../legends.tsx';
 import { reportNames } from '../picture-words.ts';
 import { LifetimeBody } from './LifetimeBody.tsx';
 import { lifetimeChart } from './lifetime-chart.ts';
-import { lifetimeRows } from './lifetime-rows.ts';
-import { spanInWords } from './lifetime-words.ts';
+import { lifetimeRows, type Span } from './lifetime-rows.ts';
 
 interface Props {
 	audit: Audit;
@@ -63,4 +64,22 @@ export function LifetimeSection({ audit, view, isPrinting }: Props) {
 			}
 		/>
 	);
+}
+
+/** A span in words; a dash for null. */
+function spanInWords(span: Span | null, { t, duration }: Translator): string {
+	switch (span?.kind) {
+		case undefined:
+			return '–';
+		case 'session':
+			return t('report_pic_session_long');
+		case 'range':
+			return t('report_pic_range', duration(span.from), duration(span.to));
+		case 'at-least':
+			return t('report_pic_at_least', duration(span.seconds));
+		case 'exact':
+			return isAtBrowserCap(span.seconds) && span.seconds < 401 * 86_400
+				? t('report_pic_at_cap')
+				: duration(span.seconds);
+	}
 }

@@ -1,5 +1,6 @@
 import { GUIDELINES } from '../../../src/core/findings/guidelines.ts';
 import { BROWSER_CAP, type Lifetime } from '../../../src/core/policy/lifetime.ts';
+import { matchedDeclaration } from '../../../src/core/report/matched-declaration.ts';
 import type { CookieRow, SiteReport } from '../../../src/core/report/site-report.ts';
 
 /** A lifetime as a picture can show it; seconds. */
@@ -63,11 +64,11 @@ export function lifetimeRows(report: SiteReport): readonly LifetimeRow[] {
 	return report.rows.map((row) => rowOf(report, row)).sort((a, b) => reachOf(b.real) - reachOf(a.real));
 }
 
-function rowOf(report: SiteReport, { key, verdict, lifetime, findings }: CookieRow): LifetimeRow {
-	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
+function rowOf(report: SiteReport, row: CookieRow): LifetimeRow {
+	const { key, lifetime, findings } = row;
 	return {
 		key,
-		declared: declaredSpan(declaration?.lifetime, report.at),
+		declared: declaredSpan(matchedDeclaration(report, row)?.lifetime, report.at),
 		real:
 			lifetime === null
 				? { kind: 'session' }

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../../src/core/policy/lifetime.ts';
-import { type SecondsTick, spacedTicks } from './spaced-ticks.ts';
+import { type SecondsScale, secondsScale } from './spaced-ticks.ts';
 
 const YEAR = 365 * DAY;
 
@@ -22,13 +22,9 @@ const STEPS = [
 /** Longer spans do not stretch the scale: a date that an absurd lifetime names is not a place on it. Seconds. */
 const MAX_SPAN = 100 * YEAR;
 
-export interface LogScale {
+export interface LogScale extends SecondsScale {
 	/** Seconds at the two ends. */
 	readonly domain: readonly [number, number];
-	/** Pixels of a span in seconds, clamped to the two ends. */
-	at(seconds: number): number;
-	/** Marks that are at least `apart` pixels from each other, ascending. */
-	ticks(apart: number): readonly SecondsTick[];
 }
 
 /**
@@ -45,15 +41,5 @@ export function logScale(spans: readonly number[], [from, to]: readonly [number,
 		const within = Math.min(Math.max(Number.isNaN(seconds) ? start : seconds, start), end);
 		return from + (Math.log(within / start) / width) * (to - from);
 	};
-	return {
-		domain: [start, end],
-		at,
-		ticks(apart) {
-			const steps = STEPS.filter((step) => step <= end);
-			return spacedTicks(
-				steps.map((seconds) => ({ seconds, x: at(seconds) })),
-				apart,
-			);
-		},
-	};
+	return { domain: [start, end], ...secondsScale(at, STEPS, end) };
 }

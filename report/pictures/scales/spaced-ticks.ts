@@ -16,3 +16,16 @@ export interface SecondsTick {
 	readonly seconds: number;
 	readonly x: number;
 }
+
+export interface SecondsScale {
+	/** Pixels of a moment or a span in seconds, clamped to the two ends. */
+	at(seconds: number): number;
+	/** Marks at least `apart` pixels from each other, ascending. */
+	ticks(apart: number): readonly SecondsTick[];
+}
+
+/** The scale of a function from seconds to pixels, with marks at those of `steps` (ascending) up to `end`, seconds. */
+export function secondsScale(at: SecondsScale['at'], steps: readonly number[], end: number): SecondsScale {
+	const ticks = steps.filter((step) => step <= end).map((seconds) => ({ seconds, x: at(seconds) }));
+	return { at, ticks: (apart) => spacedTicks(ticks, apart) };
+}

@@ -1,3 +1,5 @@
+import { supportedZone } from '../../../src/report-text/sections/zoned.ts';
+
 /** Converts between moments and the wall clock of a time zone, written as if it were UTC. Milliseconds. */
 export interface ZoneClock {
 	toWall(ms: number): number;
@@ -29,13 +31,4 @@ export function zoneClock(timeZone: string): ZoneClock {
 			return guess - (toWall(guess) - wall);
 		},
 	};
-}
-
-/** Returns the zone itself, or UTC if this browser does not know it. */
-export function supportedZone(timeZone: string): string {
-	try {
-		return new Intl.DateTimeFormat('en-GB', { timeZone }).resolvedOptions().timeZone;
-	} catch {
-		return 'UTC';
-	}
 }

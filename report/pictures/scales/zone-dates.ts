@@ -1,7 +1,6 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
-import { zoned } from '../../../src/report-text/sections/zoned.ts';
+import { supportedZone, zoned } from '../../../src/report-text/sections/zoned.ts';
 import type { TimeTick } from './time-scale.ts';
-import { supportedZone } from './zone-clock.ts';
 
 /** Writes moments in the time zone in which a report was made. Milliseconds. */
 export interface ZoneDates {

@@ -9,10 +9,10 @@ export interface StayRow {
 	readonly name: string;
 	readonly domain: string;
 	readonly firstSeen: number;
-	/** Whether it was there when watching began: it may be older than `firstSeen`. */
+	/** Whether it was in the jar when watching began: it may be older than `firstSeen`. */
 	readonly isOlder: boolean;
 	readonly lastSet: number | null;
-	/** When it was gone; null while it is there. */
+	/** When it was gone; null while it is in the jar. */
 	readonly goneAt: number | null;
 	readonly timesSet: number;
 }
@@ -50,7 +50,7 @@ export function stayGroups({ report, journal }: Audit): readonly StayGroup[] {
 	for (const history of sorted) {
 		const row = rows.get(history.key);
 		const own: CookieGroup = row
-			? groupOf(row, report.declarations)
+			? groupOf(row, report)
 			: {
 					party: isWithin(history.domain, report.site) ? 'first' : 'third',
 					category: 'unknown',

@@ -14,9 +14,9 @@ export interface VisitRow {
 	readonly key: string;
 	readonly domain: string;
 	readonly group: CookieGroup;
-	/** Whether it was there when the recording began. */
+	/** Whether it was in the jar when the recording began. */
 	readonly wasPresent: boolean;
-	/** Seconds from the start; null if it was there at the end. */
+	/** Seconds from the start; null if it was in the jar at the end. */
 	readonly goneAt: number | null;
 	readonly marks: readonly VisitMark[];
 }
@@ -34,7 +34,7 @@ export function visitRows({ report }: Audit, recording: Recording): readonly Vis
 		return {
 			key: row.key,
 			domain: row.cookie.domain,
-			group: groupOf(row, report.declarations),
+			group: groupOf(row, report),
 			wasPresent: cookie?.wasThere ?? true,
 			goneAt: cookie?.goneAt == null ? null : secondsFrom(recording, cookie.goneAt),
 			marks: (cookie?.moments ?? []).map(({ at, what, origin }) => ({

@@ -10,7 +10,7 @@ interface Props {
 	onMark(answer: 'accepted' | 'refused'): Promise<unknown>;
 }
 
-/** The consent state in words, and the buttons to mark a choice by hand: in sight where nothing recognises it. */
+/** The consent state in words, and buttons to mark a choice by hand, collapsed if the consent tool is recognised. */
 export function ConsentLine({ state: { phase, recognised }, act, onMark }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslator } from '../translator-context.ts';
 
-/** How long a recording has lasted, second by second. Assistive technology reads it when asked, never by itself. */
+/** The duration of a recording, updated each second. Assistive technology reads it on request only. */
 export function Elapsed({ since }: { since: number }) {
 	const { t } = useTranslator();
 	const [now, setNow] = useState(Date.now);

@@ -5,15 +5,15 @@ import { useTranslator } from '../translator-context.ts';
 
 interface Props {
 	sites: readonly ThirdPartySite[];
-	/** What came of the last request for permissions. */
+	/** State of the last request for permissions. */
 	asked: 'no' | 'waiting' | 'refused';
-	/** Whether the page may end as the browser asks: a popup does. */
+	/** Whether the page may close while the browser asks, as a popup does. */
 	mayEnd: boolean;
-	/** To be called in the turn of a click. */
+	/** Has to be called synchronously from a click. */
 	onAsk(origins: readonly string[]): void;
 }
 
-/** The other sites that a page uses: each is asked for by a button of its own, and none without one. */
+/** The other sites that a page uses: each has its own button to ask for its permission. */
 export function OtherSites({ sites, asked, mayEnd, onAsk }: Props) {
 	const { t } = useTranslator();
 	const isPartial = sites.some(({ granted }) => !granted);

@@ -6,15 +6,14 @@ import { useTranslator } from '../translator-context.ts';
 
 interface Props {
 	offer: RecordingOffer;
-	/** Whose words tell how private windows are allowed. */
+	/** Selects the words on how to allow private windows. */
 	isFirefox: boolean;
-	/** Those to choose from. */
 	ways?: readonly RecordingWay[];
 	way: RecordingWay;
 	onChoose(way: RecordingWay): void;
 }
 
-/** The ways to record as cards; the chosen one tells beforehand what it does. */
+/** The ways to record as cards; a chosen clean start lists its effects. */
 export function WayChoice({ offer, isFirefox, ways = WAYS, way: chosen, onChoose }: Props) {
 	const { t } = useTranslator();
 	const id = useId();
@@ -79,7 +78,7 @@ function WayText({ way, offer, isFirefox }: TextProps) {
 	);
 }
 
-/** What a person is told before anything is set aside. */
+/** The effects of a clean start, shown before it sets anything aside. */
 function CleanStart({ offer: { cookies, signedIn } }: { offer: RecordingOffer }) {
 	const { t, plural } = useTranslator();
 	return (

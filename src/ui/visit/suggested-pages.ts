@@ -1,8 +1,8 @@
 /** Kinds of pages that a recorded visit should pass through: each sets cookies of its own. */
 export const SUGGESTED_PAGES = ['menu', 'dataset', 'map', 'media'] as const;
-export type SuggestedPage = (typeof SUGGESTED_PAGES)[number];
+type SuggestedPage = (typeof SUGGESTED_PAGES)[number];
 
-/** How a portal's addresses tell of its pages. Menu pages have no form in common: they are told by their number. */
+/** Patterns of the addresses of pages by kind. Menu pages have no common form: they are recognised by their number. */
 const BY_PATH: Readonly<Record<Exclude<SuggestedPage, 'menu'>, RegExp>> = {
 	dataset: /\/(?:explore\/(?:dataset|embed\/dataset)|datasets?)\/./i,
 	map: /\/(?:maps?|cartes?)(?:\/|$)/i,
@@ -10,8 +10,8 @@ const BY_PATH: Readonly<Record<Exclude<SuggestedPage, 'menu'>, RegExp>> = {
 };
 
 /**
- * Which kinds of pages were visited, as far as their addresses (see `shortAddress`) tell: never more than a hint.
- * The menu counts as visited from the second page of no other kind on.
+ * Guesses the kinds of pages that were visited from their addresses (see `shortAddress`). The menu counts as visited
+ * with the second page of no other kind.
  */
 export function suggestionsVisited(pages: readonly string[]): ReadonlySet<SuggestedPage> {
 	const paths = pages.map((page) => URL.parse(page)?.pathname ?? '');

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { IntentError } from '../../messaging/intent-error.ts';
 import { useTranslator } from '../translator-context.ts';
 
-/** Something that was asked of the worker: whether it is under way, and what it failed with, in words. */
+/** A request to the worker: whether it is pending, and the reason of its failure in words. */
 export interface Act {
 	readonly isBusy: boolean;
 	readonly failure: string | null;
-	/** Does it, unless something is under way. */
+	/** Does nothing while another action is pending. */
 	run(action: () => Promise<unknown>): void;
 }
 

@@ -66,7 +66,7 @@ describe('the picture of a visit', () => {
 		expect(test?.isGone).toBe(true);
 		expect(test?.to).toBe(test?.marks.at(-1)?.x);
 		const chart = visitChart(
-			rows.slice(0, 1).map((row) => ({ ...row, wasThere: true })),
+			rows.slice(0, 1).map((row) => ({ ...row, wasPresent: true })),
 			800,
 			SPAN,
 		);
