@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../build/places.mjs';
 import { runTool } from '../test/tools.mjs';
+import { PRODUCT } from './source-files.mjs';
 
 const HELP = `node scripts/checks/who-tests.mjs FILE             the unit tests that run FILE, closest first
 node scripts/checks/who-tests.mjs FILE FUNCTION    those that run one function of it
@@ -83,7 +84,8 @@ export function answerText(answers, { subject, all }) {
 		];
 	});
 	const count = running.reduce((sum, { tests }) => sum + tests.length, 0);
-	const head = `${subject} is run by ${count} tests in ${running.length} files${running.length > 1 ? ', closest first' : ''}.`;
+	const files = running.length === 1 ? '1 file' : `${running.length} files`;
+	const head = `${subject} is run by ${count} tests in ${files}${running.length > 1 ? ', closest first' : ''}.`;
 	const rest =
 		loading.length === 0 ? [] : ['', `Loaded, but not run, by: ${loading.map(({ file }) => file).join(' ')}`];
 	return [head, '', ...lines, ...rest].join('\n').trim();
@@ -91,9 +93,8 @@ export function answerText(answers, { subject, all }) {
 
 /** Tells how old the record is, and how many files have changed since. @param {number} time @param {number} now */
 async function ageOf(time, now) {
-	const folders = ['src', 'popup', 'options', 'report', 'background', 'recorder', 'scripts', 'test'];
 	let changed = 0;
-	for (const folder of folders) {
+	for (const folder of [...PRODUCT, 'scripts', 'test']) {
 		for (const entry of await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
 			if (entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > time) changed++;
 		}

@@ -40,12 +40,11 @@ export async function cookieShape(): Promise<readonly unknown[]> {
 
 	const set = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')?.set ?? (() => undefined);
 	const log: string[] = [];
-	const spying = (name: string, text: string) => ({
-		toString() {
-			log.push(name);
-			return text;
-		},
-	});
+	const logged = <T>(name: string, value: T) => {
+		log.push(name);
+		return value;
+	};
+	const spying = (name: string, text: string) => ({ toString: () => logged(name, text) });
 	ask(() => set.call({} as Document, spying('never', '') as never));
 	ask(() => set.call(undefined as never, 'a=1'));
 	ask(() => (set as () => void).call(document));
@@ -70,16 +69,13 @@ export async function cookieShape(): Promise<readonly unknown[]> {
 		);
 	const options = Object.freeze({
 		get name() {
-			log.push('name');
-			return spying('name converted', 'shape');
+			return logged('name', spying('name converted', 'shape'));
 		},
 		get value() {
-			log.push('value');
-			return '1';
+			return logged('value', '1');
 		},
 		get expires() {
-			log.push('expires');
-			return Date.now() - 1000;
+			return logged('expires', Date.now() - 1000);
 		},
 	});
 	const jar = (globalThis as { cookieStore?: object }).cookieStore;

@@ -12,7 +12,10 @@ import { createTab } from './tab.mjs';
 
 /** @typedef {import('./types.mjs').Session} Session */
 /** @typedef {import('./types.mjs').SessionOptions} SessionOptions */
+/** @typedef {import('./types.mjs').Tab} Tab */
 /** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('puppeteer-core').Target} Target */
+/** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 
 /**
  * @param {import('./types.mjs').LaunchOptions & { executablePath: string }} options
@@ -60,21 +63,12 @@ async function installInChromium(browser, options, { install, close }) {
 	let dark = options.dark ?? false;
 
 	/** @param {Page} page */
-	const dress = (page) =>
-		page.emulateMediaFeatures([
-			{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-			...(options.reducedMotion ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []),
-		]);
+	const dress = (page) => page.emulateMediaFeatures(mediaFeatures(dark, options));
 	/** @param {Page} page */
 	const wrap = async (page) => {
 		await dress(page);
-		return createTab(page, async (url) => {
-			await page.goto(url);
-		});
+		return createTab(page, async (url) => void (await page.goto(url)));
 	};
-	/** @param {{ url: () => string, asPage: () => Promise<Page> }} target */
-	const pageOf = async (target) => target.asPage();
-
 	/** @type {Session['open']} */
 	const open = async (url) => {
 		const tab = await wrap(await browser.newPage());
@@ -83,49 +77,14 @@ async function installInChromium(browser, options, { install, close }) {
 	};
 
 	// The manifest is a page of the extension without scripts.
-	const { targetId } = await cdp.send('Target.createTarget', {
-		url: extensionUrl('manifest.json'),
-		background: true,
-	});
-	const silent = await pageOf(
-		await browser.waitForTarget((t) => /** @type {{ _targetId?: string }} */ (t)._targetId === targetId),
-	);
+	const silent = await openInBackground(browser, cdp, extensionUrl('manifest.json'));
 	/** @type {Session['inExtension']} */
 	// @ts-expect-error puppeteer's types spell the same function in another way
 	const inExtension = (code, ...args) => silent.evaluate(code, ...args);
 
-	const isWorker = (/** @type {import('puppeteer-core').Target} */ t) =>
+	const isWorker = (/** @type {Target} */ t) =>
 		t.type() === 'service_worker' && t.url().startsWith(extensionUrl(''));
-	/** @type {Session['tabId']} */
-	const tabId = async (tab) => {
-		await tab.page.bringToFront();
-		// The protocol numbers windows as the extension does.
-		const session = await tab.page.createCDPSession();
-		const { windowId } = await session.send('Browser.getWindowForTarget');
-		await session.detach();
-		return until('the tab in front', async () => {
-			const [found] = await inExtension((id) => chrome.tabs.query({ active: true, windowId: id }), windowId);
-			return found?.id ?? 0;
-		});
-	};
-
-	/** @type {Session['openPopup']} */
-	const openPopup = async (tab) => {
-		await tab.page.bringToFront();
-		const extension = (await browser.extensions()).get(id);
-		if (extension === undefined) throw new Error('The extension is gone');
-		const known = new Set(browser.targets());
-		await tab.page.triggerExtensionAction(extension);
-		const target = await browser.waitForTarget(
-			(t) => !known.has(t) && t.url().startsWith(extensionUrl('')) && !isWorker(t),
-		);
-		const page = await pageOf(target);
-		await dress(page);
-		const view = createTab(page, async () => {});
-		await view.waitFor(() => innerWidth > 50 && innerHeight > 20);
-		return { ...view, closed: async () => !browser.targets().includes(target) };
-	};
-
+	const tabId = (/** @type {Tab} */ tab) => idOfTab(tab, inExtension);
 	const permissions = await chromiumPermissions(browser, id, inExtension);
 	if (options.prompts === 'accept') await permissions.acceptPrompts();
 
@@ -136,17 +95,26 @@ async function installInChromium(browser, options, { install, close }) {
 		extensionUrl,
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
-		openPopup,
+		openPopup: async (tab) => {
+			const target = await newTarget(
+				browser,
+				() => clickAction(browser, tab, id),
+				(t) => t.url().startsWith(extensionUrl('')) && !isWorker(t),
+			);
+			const page = await target.asPage();
+			await dress(page);
+			return viewOfPopup(page, () => !browser.targets().includes(target));
+		},
 		openPopupInTab: async (tab, path = 'popup/index.html') =>
 			open(extensionUrl(`${path}?tab=${await tabId(tab)}`)),
 		tabId,
 		privateWindow: async (url) => {
-			const known = new Set(browser.targets());
-			await inExtension((address) => chrome.windows.create({ incognito: true, url: address }), url);
-			const target = await browser.waitForTarget(
-				(t) => !known.has(t) && t.type() === 'page' && t.url() !== 'about:blank',
+			const target = await newTarget(
+				browser,
+				() => inExtension((address) => chrome.windows.create({ incognito: true, url: address }), url),
+				(t) => t.type() === 'page' && t.url() !== 'about:blank',
 			);
-			const tab = await wrap(await pageOf(target));
+			const tab = await wrap(await target.asPage());
 			await tab.waitFor(() => document.readyState === 'complete');
 			return tab;
 		},
@@ -155,14 +123,7 @@ async function installInChromium(browser, options, { install, close }) {
 		...extensionCalls(inExtension, false),
 		stopWorker: async () => {
 			const worker = browser.targets().find(isWorker);
-			if (worker === undefined) return;
-			const { _targetId } = /** @type {{ _targetId?: string }} */ (/** @type {unknown} */ (worker));
-			// A worker that is just starting may ignore the first attempt.
-			await until('the worker to be gone', async () => {
-				if (!browser.targets().includes(worker)) return true;
-				await cdp.send('Target.closeTarget', { targetId: _targetId ?? '' }).catch(() => undefined);
-				return !browser.targets().includes(worker);
-			});
+			if (worker !== undefined) await stopTarget(browser, cdp, worker);
 		},
 		workerRunning: async () => browser.targets().some(isWorker),
 		...permissions,
@@ -173,12 +134,83 @@ async function installInChromium(browser, options, { install, close }) {
 		},
 		axe: runAxe,
 		reinstall: async (next = {}) => {
-			await cdp.send('Extensions.uninstall', { id });
-			await cdp.detach();
-			await emptyChromium(browser);
+			await removeExtension(browser, cdp, id);
 			if (options.thirdPartyCookies) await allowThirdPartyCookies(browser, false);
 			return install(next);
 		},
 		close,
 	};
+}
+
+/** @param {boolean} dark @param {import('./types.mjs').LaunchOptions} options */
+const mediaFeatures = (dark, { reducedMotion = false }) => [
+	{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+	...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []),
+];
+
+/** Returns the protocol's id of a target. @param {Target} target */
+const idOfTarget = (target) =>
+	/** @type {{ _targetId?: string }} */ (/** @type {unknown} */ (target))._targetId ?? '';
+
+/**
+ * Waits for a target that an action opens.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {() => Promise<unknown>} open
+ * @param {(target: Target) => boolean} isWanted
+ */
+async function newTarget(browser, open, isWanted) {
+	const before = new Set(browser.targets());
+	await open();
+	return browser.waitForTarget((target) => !before.has(target) && isWanted(target));
+}
+
+/** @param {import('puppeteer-core').Browser} browser @param {CDPSession} cdp @param {string} url */
+async function openInBackground(browser, cdp, url) {
+	const { targetId } = await cdp.send('Target.createTarget', { url, background: true });
+	return (await browser.waitForTarget((target) => idOfTarget(target) === targetId)).asPage();
+}
+
+/** Stops a worker. @param {import('puppeteer-core').Browser} browser @param {CDPSession} cdp @param {Target} worker */
+async function stopTarget(browser, cdp, worker) {
+	// A worker that is just starting may ignore the first attempt.
+	await until('the worker to be gone', async () => {
+		if (!browser.targets().includes(worker)) return true;
+		await cdp.send('Target.closeTarget', { targetId: idOfTarget(worker) }).catch(() => undefined);
+		return !browser.targets().includes(worker);
+	});
+}
+
+/** Waits until a popup has its size. @param {Page} page @param {() => boolean} isClosed */
+async function viewOfPopup(page, isClosed) {
+	const view = createTab(page, async () => {});
+	await view.waitFor(() => innerWidth > 50 && innerHeight > 20);
+	return { ...view, closed: async () => isClosed() };
+}
+
+/** Removes the extension, all tabs and stored data. @param {import('puppeteer-core').Browser} browser @param {CDPSession} cdp @param {string} id */
+async function removeExtension(browser, cdp, id) {
+	await cdp.send('Extensions.uninstall', { id });
+	await cdp.detach();
+	await emptyChromium(browser);
+}
+
+/** Clicks the toolbar button over a tab. @param {import('puppeteer-core').Browser} browser @param {Tab} tab @param {string} id */
+async function clickAction(browser, tab, id) {
+	await tab.page.bringToFront();
+	const extension = (await browser.extensions()).get(id);
+	if (extension === undefined) throw new Error('The extension is gone');
+	await tab.page.triggerExtensionAction(extension);
+}
+
+/** Returns a tab's id for extensions and brings it to the front. @param {Tab} tab @param {Session['inExtension']} inExtension */
+async function idOfTab(tab, inExtension) {
+	await tab.page.bringToFront();
+	// The protocol numbers windows as the extension does.
+	const session = await tab.page.createCDPSession();
+	const { windowId } = await session.send('Browser.getWindowForTarget');
+	await session.detach();
+	return until('the tab in front', async () => {
+		const [active] = await inExtension((id) => chrome.tabs.query({ active: true, windowId: id }), windowId);
+		return active?.id ?? 0;
+	});
 }

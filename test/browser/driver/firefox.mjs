@@ -57,24 +57,8 @@ async function installInFirefox(browser, options, install) {
 	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
 
-	/** @param {Page} page @param {string} url */
-	const navigate = async (page, url) => {
-		if (!url.startsWith('moz-extension:')) {
-			await page.goto(url);
-			return;
-		}
-		// The protocol does not report when such a page has loaded, and the page may change its query at once.
-		await page.evaluate(() => void Object.assign(window, { isLeft: true }));
-		await bidi('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
-		await until(url, () =>
-			page.evaluate(
-				(path) => !('isLeft' in window) && location.pathname === path && document.readyState === 'complete',
-				new URL(url).pathname,
-			),
-		);
-	};
 	/** @param {Page} page */
-	const wrap = (page) => createTab(page, (url) => navigate(page, url));
+	const wrap = (page) => createTab(page, (url) => navigate(page, url, bidi));
 	/** @type {Session['open']} */
 	const open = async (url) => {
 		const tab = wrap(await browser.newPage());
@@ -83,16 +67,12 @@ async function installInFirefox(browser, options, install) {
 	};
 
 	const silent = await browser.newPage({ background: true });
-	await navigate(silent, extensionUrl('manifest.json'));
+	await navigate(silent, extensionUrl('manifest.json'), bidi);
 	/** @type {Session['inExtension']} */
 	// @ts-expect-error puppeteer's types spell the same function in another way
 	const inExtension = (code, ...args) => silent.evaluate(code, ...args);
 	/** @type {Session['tabId']} */
 	const tabId = (tab) => inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
-	const waitForPage = (/** @type {ReadonlySet<Page>} */ known) =>
-		until('a new page', async () =>
-			(await browser.pages()).find((page) => !known.has(page) && page.url() !== 'about:blank'),
-		);
 
 	return {
 		browser: 'firefox',
@@ -114,9 +94,12 @@ async function installInFirefox(browser, options, install) {
 			open(extensionUrl(`${path}?tab=${await tabId(tab)}`)),
 		tabId,
 		privateWindow: async (url) => {
-			const known = new Set(await browser.pages());
+			const before = new Set(await browser.pages());
 			await inChrome(inBrowser.openPrivateWindow, url);
-			const tab = wrap(await waitForPage(known));
+			const page = await until('a new page', async () =>
+				(await browser.pages()).find((each) => !before.has(each) && each.url() !== 'about:blank'),
+			);
+			const tab = wrap(page);
 			// The empty page that every tab starts with is complete too.
 			await tab.waitFor(() => location.href !== 'about:blank' && document.readyState === 'complete');
 			return tab;
@@ -150,4 +133,24 @@ async function installInFirefox(browser, options, install) {
 		},
 		close: () => browser.close(),
 	};
+}
+
+/**
+ * Loads an address in a page, also one of the extension.
+ * @param {Page} page @param {string} url @param {ReturnType<typeof connectPrivileged>['bidi']} bidi
+ */
+async function navigate(page, url, bidi) {
+	if (!url.startsWith('moz-extension:')) {
+		await page.goto(url);
+		return;
+	}
+	// The protocol does not report when such a page has loaded, and the page may change its query at once.
+	await page.evaluate(() => void Object.assign(window, { isPrevious: true }));
+	await bidi('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+	await until(url, () =>
+		page.evaluate(
+			(path) => !('isPrevious' in window) && location.pathname === path && document.readyState === 'complete',
+			new URL(url).pathname,
+		),
+	);
 }
