@@ -119,15 +119,6 @@ function fromJson(text: string, source: PolicySource): ParsedPolicy {
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')
 		.join('\n');
-	return {
-		format: POLICY_FORMAT,
-		sites: findPortal(documentOf([]), source.url),
-		title: null,
-		language: detectLanguage(purposes),
-		date: null,
-		readAt: null,
-		source,
-		declarations,
-		issues,
-	};
+	const empty = parseDocument(documentOf([]), source);
+	return { ...empty, language: detectLanguage(purposes), declarations, issues };
 }

@@ -1,24 +1,32 @@
 import type { PolicyDocument } from './document.ts';
 import { createBlockBuilder } from './html/block-builder.ts';
+import type { FrameKind } from './html/frames.ts';
 import { tidy } from './html/inline-buffer.ts';
-import { BLOCKS, readTags, SKIPPED, TITLES } from './html/tags.ts';
+import { BLOCKS, ENDS_SKIPPING, RAW, readTags, SKIPPED, TITLES } from './html/tags.ts';
 
-/** Elements whose content is left out, but which a tag of the page's frame ends where they were never closed. */
-const ENDS_SKIPPING = new Set([
-	'table',
-	'p',
-	'div',
-	'body',
-	'section',
-	'main',
-	'h1',
-	'h2',
-	'h3',
-	'h4',
-	'ul',
-	'ol',
+/** The frame that an element opens. */
+const FRAMES: ReadonlyMap<string, FrameKind> = new Map([
+	...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...TITLES].map((tag) => [tag, 'heading'] as const),
+	['td', 'cell'],
+	['th', 'cell'],
+	['table', 'table'],
+	['caption', 'caption'],
+	['ul', 'list'],
+	['ol', 'list'],
+	['li', 'item'],
+	['dl', 'definitions'],
+	['dt', 'term'],
+	['dd', 'detail'],
+	['pre', 'pre'],
 ]);
-const RAW = new Set(['script', 'style', 'textarea', 'noembed', 'noframes', 'iframe', 'template', 'object']);
+/** The frames that end where another of their kind begins, closed or not. */
+const ENDED_BY: Readonly<Partial<Record<FrameKind, readonly FrameKind[]>>> = {
+	heading: ['heading'],
+	cell: ['cell'],
+	item: ['item'],
+	term: ['term', 'detail'],
+	detail: ['term', 'detail'],
+};
 
 function span(value: string | undefined, most: number): number {
 	const number = Number.parseInt(value ?? '1', 10);
@@ -31,35 +39,23 @@ function openBlock(
 	tag: string,
 	attributes: ReadonlyMap<string, string>,
 ): boolean {
-	const heading = /^h([1-6])$/.exec(tag)?.[1];
-	if (heading) {
-		builder.close('heading');
-		builder.open('heading', { level: Number(heading) });
-	} else if (TITLES.has(tag)) builder.open('heading', { level: 7 });
-	else if (tag === 'td' || tag === 'th') {
+	if (tag === 'tr') {
 		builder.close('cell');
-		builder.open('cell', {
+		builder.flush();
+		builder.top().rows.push([]);
+		return true;
+	}
+	const kind = FRAMES.get(tag);
+	if (kind === undefined) return false;
+	if (!TITLES.has(tag)) for (const ended of ENDED_BY[kind] ?? []) builder.close(ended);
+	if (kind === 'heading') builder.open(kind, { level: TITLES.has(tag) ? 7 : Number(tag[1]) });
+	else if (kind === 'cell')
+		builder.open(kind, {
 			header: tag === 'th',
 			rowspan: span(attributes.get('rowspan'), 65_534),
 			colspan: span(attributes.get('colspan'), 1000),
 		});
-	} else if (tag === 'tr') {
-		builder.close('cell');
-		builder.flush();
-		builder.top().rows.push([]);
-	} else if (tag === 'table') builder.open('table');
-	else if (tag === 'caption') builder.open('caption');
-	else if (tag === 'ul' || tag === 'ol') builder.open('list');
-	else if (tag === 'li') {
-		builder.close('item');
-		builder.open('item');
-	} else if (tag === 'dl') builder.open('definitions');
-	else if (tag === 'dt' || tag === 'dd') {
-		builder.close('term');
-		builder.close('detail');
-		builder.open(tag === 'dt' ? 'term' : 'detail');
-	} else if (tag === 'pre') builder.open('pre');
-	else return false;
+	else builder.open(kind);
 	return true;
 }
 
@@ -105,16 +101,12 @@ export function readHtml(source: string): PolicyDocument {
 				if (tag !== skipping) return;
 				skipDepth -= 1;
 				if (skipDepth <= 0) skipping = null;
-			} else if (tag === 'title') inTitle = false;
+				return;
+			}
+			const kind = FRAMES.get(tag);
+			if (tag === 'title') inTitle = false;
 			else if (BLOCKS.has(tag)) builder.flush();
-			else if (/^h[1-6]$/.test(tag) || TITLES.has(tag)) builder.close('heading');
-			else if (tag === 'td' || tag === 'th') builder.close('cell');
-			else if (tag === 'table' || tag === 'caption' || tag === 'pre') builder.close(tag);
-			else if (tag === 'ul' || tag === 'ol') builder.close('list');
-			else if (tag === 'li') builder.close('item');
-			else if (tag === 'dl') builder.close('definitions');
-			else if (tag === 'dt') builder.close('term');
-			else if (tag === 'dd') builder.close('detail');
+			else if (kind !== undefined) builder.close(kind);
 			else builder.end(tag);
 		},
 		text(text) {

@@ -23,23 +23,24 @@ export function nameIn(fields: readonly Field[]): string | undefined {
 	return fields.find(({ meaning }) => meaning?.role === 'name')?.text;
 }
 
-interface Draft {
-	category: Category | null;
-	party: Party | null;
-	storage: StorageKind | null;
-	lifetime: Lifetime | null;
-	lifetimes: readonly Lifetime[];
-	provider: string | null;
-	location: string | null;
-	purpose: string | null;
-	domain: string | null;
-	functionText: string | null;
+/** The facts of a row, as its fields are read. */
+class Draft {
+	category: Category | null = null;
+	party: Party | null = null;
+	storage: StorageKind | null = null;
+	lifetime: Lifetime | null = null;
+	lifetimes: readonly Lifetime[] = [];
+	provider: string | null = null;
+	location: string | null = null;
+	purpose: string | null = null;
+	domain: string | null = null;
+	functionText: string | null = null;
 	/** A provider that a column of another kind names. */
-	asideProvider: string | null;
+	asideProvider: string | null = null;
 	/** A category that a column of types names. */
-	kind: Category | null;
+	kind: Category | null = null;
 	/** A category that a column of another kind names. */
-	aside: Category | null;
+	aside: Category | null = null;
 }
 
 const MAX_WORD_CELL = 60;
@@ -152,21 +153,7 @@ function leadCategory(purpose: string | null): Category | null {
 
 /** Combines the fields of one row with the facts that the words above it state. */
 export function readFields(fields: readonly Field[], around: Surroundings): RowFacts {
-	const draft: Draft = {
-		category: null,
-		party: null,
-		storage: null,
-		lifetime: null,
-		lifetimes: [],
-		provider: null,
-		location: null,
-		purpose: null,
-		domain: null,
-		functionText: null,
-		asideProvider: null,
-		kind: null,
-		aside: null,
-	};
+	const draft = new Draft();
 	for (const field of fields) readField(draft, field);
 	if (draft.functionText !== null) {
 		const { what, where } = splitFunction(draft.functionText);

@@ -1,6 +1,6 @@
 import { type Block, NO_PLACE } from '../document.ts';
 import { readText } from '../read-text.ts';
-import { createFrame, type Frame, type FrameKind, isRich, textOf } from './frames.ts';
+import { Frame, type FrameKind, isRich, type Spans, textOf } from './frames.ts';
 import { spread } from './grid.ts';
 
 /** Deeper elements are merged into their parent; their text still counts. */
@@ -21,7 +21,7 @@ const BOUNDS: Partial<Record<FrameKind, readonly FrameKind[]>> = {
 
 /** Builds blocks out of elements as they open and close, in whatever order they do. */
 export function createBlockBuilder() {
-	const root = createFrame('root');
+	const root = new Frame('root');
 	const frames: Frame[] = [root];
 	const top = () => frames[frames.length - 1] ?? root;
 
@@ -38,9 +38,9 @@ export function createBlockBuilder() {
 		);
 	}
 
-	function open(kind: FrameKind, spans: Parameters<typeof createFrame>[1] = {}): void {
+	function open(kind: FrameKind, spans: Spans = {}): void {
 		flush();
-		if (frames.length < MAX_DEPTH) frames.push(createFrame(kind, spans));
+		if (frames.length < MAX_DEPTH) frames.push(new Frame(kind, spans));
 	}
 
 	/** Closes the nearest open element of a kind, with all that is still open in it. */
@@ -122,7 +122,7 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 function headingOf(frame: Frame): readonly Block[] {
 	const text = textOf(frame.blocks).replaceAll('\n', ' ');
 	if (isRich(frame.blocks)) return frame.blocks;
-	return text === '' ? [] : [{ kind: 'heading', level: frame.level, text, place: NO_PLACE }];
+	return text === '' ? [] : [{ kind: 'heading', level: frame.spans.level ?? 7, text, place: NO_PLACE }];
 }
 
 function addCell(frame: Frame, parent: Frame): readonly Block[] {
@@ -135,7 +135,7 @@ function addCell(frame: Frame, parent: Frame): readonly Block[] {
 		for (const block of frame.blocks)
 			if (block.kind === 'table' || block.kind === 'definitions') parent.nested.push(block);
 	const row = parent.rows[parent.rows.length - 1];
-	const { header, rowspan, colspan } = frame;
+	const { header = false, rowspan = 1, colspan = 1 } = frame.spans;
 	const cell = { text: textOf(frame.blocks), header, rowspan, colspan };
 	if (row) row.push(cell);
 	else parent.rows.push([cell]);

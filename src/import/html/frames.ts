@@ -1,6 +1,6 @@
 import type { Block, Definition, ListItem } from '../document.ts';
 import type { RawCell } from './grid.ts';
-import { createInlineBuffer, type InlineBuffer } from './inline-buffer.ts';
+import { createInlineBuffer } from './inline-buffer.ts';
 
 export type FrameKind =
 	| 'root'
@@ -15,59 +15,38 @@ export type FrameKind =
 	| 'heading'
 	| 'pre';
 
-/** An element that is open and gathers what stands in it. */
-export interface Frame {
-	readonly kind: FrameKind;
-	/** Heading level, or the cell's spans. */
-	readonly level: number;
-	readonly rowspan: number;
-	readonly colspan: number;
-	readonly header: boolean;
-	readonly blocks: Block[];
-	readonly inline: InlineBuffer;
-	readonly rows: RawCell[][];
-	/** Blocks of cells and items that are more than text: a table used for layout. */
-	readonly loose: Block[];
-	readonly items: ListItem[];
-	readonly entries: (Definition & { readonly details: string[] })[];
-	rich: boolean;
-	cells: number;
-	richCells: number;
-	/** Tables found in cells of a table. */
-	readonly nested: Block[];
-	/** Text of `pre`, as it stands. */
-	readonly raw: string[];
-	caption: string | null;
+export interface Spans {
+	/** Of a heading. */
+	readonly level?: number;
+	readonly rowspan?: number;
+	readonly colspan?: number;
+	readonly header?: boolean;
 }
 
-export function createFrame(
-	kind: FrameKind,
-	{
-		level = 0,
-		rowspan = 1,
-		colspan = 1,
-		header = false,
-	}: Partial<Pick<Frame, 'level' | 'rowspan' | 'colspan' | 'header'>> = {},
-): Frame {
-	return {
-		kind,
-		level,
-		rowspan,
-		colspan,
-		header,
-		blocks: [],
-		inline: createInlineBuffer(),
-		rows: [],
-		loose: [],
-		items: [],
-		entries: [],
-		rich: false,
-		cells: 0,
-		richCells: 0,
-		nested: [],
-		raw: [],
-		caption: null,
-	};
+/** An element that is open and gathers what stands in it. */
+export class Frame {
+	readonly kind: FrameKind;
+	readonly spans: Spans;
+	readonly blocks: Block[] = [];
+	readonly inline = createInlineBuffer();
+	readonly rows: RawCell[][] = [];
+	/** Blocks of cells and items that are more than text: a table used for layout. */
+	readonly loose: Block[] = [];
+	readonly items: ListItem[] = [];
+	readonly entries: (Definition & { readonly details: string[] })[] = [];
+	rich = false;
+	cells = 0;
+	richCells = 0;
+	/** Tables found in cells of a table. */
+	readonly nested: Block[] = [];
+	/** Text of `pre`, as it stands. */
+	readonly raw: string[] = [];
+	caption: string | null = null;
+
+	constructor(kind: FrameKind, spans: Spans = {}) {
+		this.kind = kind;
+		this.spans = spans;
+	}
 }
 
 /** The lines of an item and of those within it. */

@@ -84,5 +84,3 @@ export function createInlineBuffer() {
 		},
 	};
 }
-
-export type InlineBuffer = ReturnType<typeof createInlineBuffer>;

@@ -68,6 +68,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const SKIPPED = words(
 	'script style template svg math object iframe canvas audio video noembed noframes textarea select datalist',
 );
+/** Of these, no tag within ends the skipping but their own. */
+export const RAW = words('script style textarea noembed noframes iframe template object');
+/** Tags of a page's frame, which end the skipping of any other element that was never closed. */
+export const ENDS_SKIPPING = words('table p div body section main h1 h2 h3 h4 ul ol');
 /** These end a paragraph wherever they begin or end. */
 export const BLOCKS = words(
 	'p div section article header footer main aside nav hr blockquote form fieldset figure figcaption address details center body html menu dir thead tbody tfoot colgroup button',

@@ -2,7 +2,7 @@ import type { Column } from './column-layout.ts';
 import type { Segment } from './items.ts';
 
 /** One line of a cell. */
-export interface CellLine {
+interface CellLine {
 	readonly segment: Segment;
 	readonly y: number;
 	readonly size: number;

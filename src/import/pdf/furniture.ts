@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/lib/group-by.ts';
 import type { Line } from './items.ts';
 import { lineText } from './page-lines.ts';
 
@@ -26,12 +27,7 @@ function countsPages(lines: readonly Line[]): boolean {
 
 /** The lines at the edges of each page, with the line below each on that page. */
 function edgesOf(lines: readonly Line[]): { pages: number; edges: Map<Line, Line | undefined> } {
-	const pages = new Map<number, Line[]>();
-	for (const line of lines) {
-		const page = pages.get(line.page);
-		if (page === undefined) pages.set(line.page, [line]);
-		else page.push(line);
-	}
+	const pages = groupBy(lines, ({ page }) => page);
 	const edges = new Map<Line, Line | undefined>();
 	for (const page of pages.values())
 		for (const [i, line] of page.entries())
@@ -47,15 +43,8 @@ function edgesOf(lines: readonly Line[]): { pages: number; edges: Map<Line, Line
 export function withoutFurniture(lines: readonly Line[]): Line[] {
 	const { pages, edges } = edgesOf(lines);
 	if (pages < 2) return [...lines];
-	const alike = new Map<string, Line[]>();
-	for (const line of edges.keys()) {
-		const key = signature(line);
-		const group = alike.get(key);
-		if (group === undefined) alike.set(key, [line]);
-		else group.push(line);
-	}
 	const dropped = new Set<Line>();
-	for (const group of alike.values()) {
+	for (const group of groupBy(edges.keys(), signature).values()) {
 		if (group.length < Math.max(2, pages / 2) || !countsPages(group)) continue;
 		const [first] = group;
 		const below = first && edges.get(first);

@@ -1,7 +1,7 @@
+import { groupBy } from '../../core/lib/group-by.ts';
 import { type Cell, plainCell, type Row } from '../document.ts';
-import { type CellLine, cellText } from './cells.ts';
+import { cellText } from './cells.ts';
 import type { Column } from './column-layout.ts';
-import type { Segment } from './items.ts';
 import { lineText } from './page-lines.ts';
 import type { Region, RegionLine } from './regions.ts';
 
@@ -16,16 +16,6 @@ const WIDEST_LEADING = 1.75;
 interface Stretch {
 	top: number;
 	bottom: number;
-}
-
-function byPage(lines: readonly RegionLine[]): RegionLine[][] {
-	const pages: RegionLine[][] = [];
-	for (const line of lines) {
-		const page = pages.at(-1);
-		if (page !== undefined && page[0]?.page === line.page) page.push(line);
-		else pages.push([line]);
-	}
-	return pages;
 }
 
 /** From each line of a column to the next one below, in font sizes. */
@@ -137,13 +127,10 @@ function cellsOf(group: Group, columns: readonly Column[]): Cell[] {
 		const text = group.map(lineText).join(' ');
 		return [{ text, header: false, span: columns.length }];
 	}
-	const lines = new Map<Column, CellLine[]>();
-	const add = (column: Column, segment: Segment, { y, size }: RegionLine) => {
-		const own = lines.get(column);
-		if (own === undefined) lines.set(column, [{ segment, y, size }]);
-		else own.push({ segment, y, size });
-	};
-	for (const line of group) for (const [column, segment] of line.fitted ?? []) add(column, segment, line);
+	const cellLines = group.flatMap(({ y, size, fitted }) =>
+		[...(fitted ?? [])].map(([column, segment]) => ({ column, segment, y, size })),
+	);
+	const lines = groupBy(cellLines, ({ column }) => column);
 	return columns.map((column) => plainCell(cellText(lines.get(column) ?? [], column)));
 }
 
@@ -153,7 +140,7 @@ const rowText = (cells: readonly Cell[]): string => cells.map(({ text }) => text
 export function rowsOf({ lines, columns }: Region): Row[] {
 	const rows: Row[] = [];
 	const step = stepIn(pitchesOf(lines));
-	for (const [index, page] of byPage(lines).entries()) {
+	for (const [index, page] of [...groupBy(lines, ({ page }) => page).values()].entries()) {
 		let isFirst = index > 0;
 		for (const group of groupsOf(page, columns, step)) {
 			const first = group[0];

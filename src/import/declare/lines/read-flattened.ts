@@ -1,8 +1,7 @@
 import type { Block, Paragraph } from '../../document.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
-import type { ColumnMeaning } from '../../understand/read-column-role.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';

@@ -4,8 +4,7 @@ import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName } from '../../understand/read-category.ts';
-import type { ColumnMeaning } from '../../understand/read-column-role.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { hostOf } from '../cell-text.ts';
 

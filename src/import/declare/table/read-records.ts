@@ -1,7 +1,6 @@
 import type { Row, Table } from '../../document.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
-import type { ColumnMeaning } from '../../understand/read-column-role.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
+import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
