@@ -6,10 +6,10 @@ import { Contents } from './Contents.tsx';
 import { ImportForm } from './importing/ImportForm.tsx';
 import { Problems, ReadingProgress } from './importing/Reading.tsx';
 import { JournalPart } from './journal/JournalPart.tsx';
+import { useSeldom } from './lazy.tsx';
 import type { OptionsModel } from './model.ts';
 import { NoticeBar } from './Notice.tsx';
-import { LazyPreview } from './preview/LazyPreview.tsx';
-import { Losing } from './preview/Losing.tsx';
+import { LossQuestion } from './preview/LossQuestion.tsx';
 import { ReferencePart } from './reference/ReferencePart.tsx';
 import { SitesPart } from './sites/SitesPart.tsx';
 import { StoredPolicies } from './stored/StoredPolicies.tsx';
@@ -32,7 +32,7 @@ export function App({ model }: { model: OptionsModel }) {
 			<main>
 				<LazyTodo todo={model.todo} />
 				<ImportForm model={model} />
-				<Losing losing={importing.losing} />
+				<LossQuestion losing={importing.losing} />
 				<ReadingProgress importing={importing} />
 				<Problems importing={importing} />
 				<LazyPreview model={model} />
@@ -46,4 +46,16 @@ export function App({ model }: { model: OptionsModel }) {
 			<NoticeBar model={model} />
 		</TranslatorContext.Provider>
 	);
+}
+
+/** The preview, whose code is loaded once something was read. */
+function LazyPreview({ model }: { model: OptionsModel }) {
+	const isNeeded = model.importing.current.value !== null;
+	const Part = useSeldom(isNeeded, (seldom) => seldom.Preview);
+	useEffect(() => {
+		// The focus was asked for before the element was there.
+		const wish = model.notices.focusWish.peek();
+		if (Part !== null && isNeeded && wish !== null) document.getElementById(wish.id)?.focus();
+	}, [Part]);
+	return Part === null ? null : <Part model={model} />;
 }

@@ -59,12 +59,10 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		async undo(): Promise<void> {
 			const token = notices.notice.value?.undo;
 			if (!token) return;
-			try {
+			await notices.attempt(async () => {
 				const done = await client['policy.undo']({ undo: token });
 				notices.done(tr.t(done ? 'options_undone' : 'options_undo_too_late'));
-			} catch (error) {
-				notices.failed(error);
-			}
+			});
 		},
 		dismiss() {
 			const back = notices.notice.value?.back ?? STORED_ID;

@@ -24,6 +24,8 @@ export interface Notices {
 	done(words: string, undo?: string | { readonly undo?: string; readonly back?: string }): void;
 	/** Tells of an error; takes whatever was thrown. */
 	failed(error: unknown, back?: string): void;
+	/** Runs something, and shows a notice where it fails. Never rejects. `back`: where the keyboard goes afterwards. */
+	attempt(run: () => Promise<void>, back?: string): Promise<void>;
 	dismiss(): void;
 	focus(id: string): void;
 }
@@ -49,6 +51,8 @@ export function createNotices(tr: Translator): Notices {
 		notice.value = next;
 		focusWish.value = { id: NOTICE_ID };
 	};
+	const failed = (error: unknown, back: string | null = null) =>
+		tell({ words: failureWords(tr, error), tone: 'failed', undo: null, back });
 	return {
 		notice,
 		focusWish,
@@ -56,8 +60,8 @@ export function createNotices(tr: Translator): Notices {
 			const { undo, back } = typeof more === 'string' ? { undo: more, back: undefined } : more;
 			tell({ words, tone: 'done', undo: undo ?? null, back: back ?? null });
 		},
-		failed: (error, back) =>
-			tell({ words: failureWords(tr, error), tone: 'failed', undo: null, back: back ?? null }),
+		failed,
+		attempt: (run, back) => run().catch((error: unknown) => failed(error, back)),
 		dismiss() {
 			notice.value = null;
 		},

@@ -7,5 +7,5 @@ export { StoragePanel } from './further/StoragePanel.tsx';
 export { Notices } from './notices/Notices.tsx';
 export { startReading } from './reading/start-reading.tsx';
 export { RecordingPart } from './recording/RecordingPart.tsx';
+export { NoMatches as NothingFound } from './screens/NoMatches.tsx';
 export { OtherScreen } from './screens/OtherScreen.tsx';
-export { NoMatches as NothingFound } from './search/NoMatches.tsx';

@@ -71,44 +71,35 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		offer,
 		problem,
 		busy,
-		async exportAll() {
-			try {
+		exportAll: () =>
+			notices.attempt(async () => {
 				const backup = await backend.client['backup.export']();
 				const day = backup.exportedAt.slice(0, 10);
 				backend.saveFile(`cookie-policies-${day}.json`, `${JSON.stringify(backup, null, 2)}\n`);
-			} catch (error) {
-				notices.failed(error);
-			}
-		},
+			}),
 		async choose(file) {
 			busy.value = true;
 			offer.value = null;
 			problem.value = null;
-			try {
+			await notices.attempt(async () => {
 				const failure = await read(file);
 				if (failure === null) return;
 				problem.value = { label: file.name, failure };
 				notices.focus(RESTORE_PROBLEM_ID);
-			} catch (error) {
-				notices.failed(error);
-			} finally {
-				busy.value = false;
-			}
+			});
+			busy.value = false;
 		},
 		propose,
 		async accept() {
 			const agreed = offer.value;
 			if (agreed === null || busy.value) return;
 			busy.value = true;
-			try {
+			await notices.attempt(async () => {
 				const { restored, undo } = await backend.client['backup.restore']({ backup: agreed.backup });
 				offer.value = null;
 				notices.done(tr.plural('options_restored', restored), undo);
-			} catch (error) {
-				notices.failed(error);
-			} finally {
-				busy.value = false;
-			}
+			});
+			busy.value = false;
 		},
 		refuse() {
 			offer.value = null;

@@ -39,20 +39,17 @@ export function Changes({ comparison }: { comparison: Comparison }) {
 
 function ChangeRows({ diff }: { diff: PolicyDiff }) {
 	const tr = useTranslator();
+	const wholeRows = (mark: 'added' | 'removed') =>
+		diff[mark].slice(0, MAX_ROWS).map((row, index) => (
+			<li key={`${mark} ${index}`}>
+				<span class={`tag tag-${mark}`}>{tr.t(`options_mark_${mark}`)}</span>
+				<Code text={nameWords(row)} max={200} />
+			</li>
+		));
 	return (
 		<ul class="change-rows">
-			{diff.added.slice(0, MAX_ROWS).map((row, index) => (
-				<li key={`a${index}`}>
-					<span class="tag tag-added">{tr.t('options_mark_added')}</span>
-					<Code text={nameWords(row)} max={200} />
-				</li>
-			))}
-			{diff.removed.slice(0, MAX_ROWS).map((row, index) => (
-				<li key={`r${index}`}>
-					<span class="tag tag-removed">{tr.t('options_mark_removed')}</span>
-					<Code text={nameWords(row)} max={200} />
-				</li>
-			))}
+			{wholeRows('added')}
+			{wholeRows('removed')}
 			{diff.changed.slice(0, MAX_ROWS).map(({ before, after, fields }, index) => (
 				<li key={`c${index}`}>
 					<span class="tag tag-changed">{tr.t('options_mark_changed')}</span>

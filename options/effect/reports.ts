@@ -22,16 +22,13 @@ export function createReports(
 	const newer = (a: SiteReport, b: SiteReport | undefined) => (b && b.revision > a.revision ? b : a);
 	return {
 		all,
-		async refresh() {
-			try {
+		refresh: () =>
+			notices.attempt(async () => {
 				const stored = await backend.reports();
 				all.value = new Map(
 					stored.map((report) => [reportId(report), newer(report, all.value.get(reportId(report)))]),
 				);
-			} catch (error) {
-				notices.failed(error);
-			}
-		},
+			}),
 		dispose: backend.onReport((report) => {
 			const id = reportId(report);
 			all.value = new Map(all.value).set(id, newer(report, all.value.get(id)));

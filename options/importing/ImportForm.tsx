@@ -1,11 +1,11 @@
-import type { TargetedEvent } from 'preact';
+import type { TargetedClipboardEvent, TargetedEvent } from 'preact';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Section } from '../ListSection.tsx';
 import type { OptionsModel } from '../model.ts';
 import { SiteField } from '../preview/SiteField.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { PREVIEW_BUTTON_ID, TEXT_ID } from './import-model.ts';
-import { PasteField } from './PasteField.tsx';
+import type { ImportSources } from './import-sources.ts';
 
 /** Where a policy comes in: pasted, as files, or from its address. */
 export function ImportForm({ model }: { model: OptionsModel }) {
@@ -20,7 +20,7 @@ export function ImportForm({ model }: { model: OptionsModel }) {
 		<Section name="import" id="import-heading">
 			<form noValidate onSubmit={submit}>
 				<div class="ways">
-					<PasteField sources={importing.sources} id={TEXT_ID} />
+					<PasteField sources={importing.sources} />
 					<div class="other-ways">
 						<FileChoice sources={importing.sources} />
 						<AddressField model={model} />
@@ -77,6 +77,43 @@ function AddressField({ model }: { model: OptionsModel }) {
 			<p class="help" id="address-help">
 				{tr.t('options_address_help')}
 			</p>
+		</div>
+	);
+}
+
+/** The text field. A pasted table is kept as the clipboard's HTML, since plain text loses its columns. */
+function PasteField({ sources }: { sources: ImportSources }) {
+	const tr = useTranslator();
+	const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
+		const { value, selectionStart, selectionEnd } = event.currentTarget;
+		const replacesAll = value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
+		sources.pasting(event.clipboardData?.getData('text/html') ?? '', replacesAll);
+	};
+	return (
+		<div class="field paste">
+			<label for={TEXT_ID}>{tr.t('options_paste_label')}</label>
+			<textarea
+				id={TEXT_ID}
+				name="policy-text"
+				spellcheck={false}
+				value={sources.text.value}
+				onPaste={paste}
+				onInput={(event) => sources.setText(event.currentTarget.value)}
+				aria-describedby="paste-help"
+			/>
+			<p class="help" id="paste-help">
+				{tr.t('options_paste_help')}
+			</p>
+			<div role="status">
+				{sources.html.value !== null && (
+					<p class="kept">
+						{tr.t('options_paste_kept')}{' '}
+						<button type="button" class="link" data-action="plain-text" onClick={sources.plainOnly}>
+							{tr.t('options_paste_plain')}
+						</button>
+					</p>
+				)}
+			</div>
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { HandedOver } from '../../src/messaging/policy-reading.ts';
 import type { OptionsBackend, ReadFailure } from '../backend.ts';
@@ -7,7 +8,8 @@ import type { Notices } from '../notices.ts';
 import type { Draft, DraftOrigin, Problem, Progress } from '../preview/draft.ts';
 import { draftOf, joinable, joinDrafts, joinSamePortals, withSites } from '../preview/draft-languages.ts';
 import { countHandwork, declarationsOf } from '../preview/draft-rows.ts';
-import { createLossConfirmation, type LossConfirmation } from '../preview/losing.ts';
+import { createLossConfirmation, type LossConfirmation } from '../preview/loss-confirmation.ts';
+import { namedSites } from '../preview/site-field.ts';
 import { readAddress } from './address.ts';
 import type { PendingSource } from './import-queue.ts';
 import { createImportSources, type ImportSources } from './import-sources.ts';
@@ -22,6 +24,10 @@ export interface ImportModel {
 	readonly askedEmpty: ReadonlySignal<boolean>;
 	readonly drafts: ReadonlySignal<readonly Draft[]>;
 	readonly current: ReadonlySignal<Draft | null>;
+	/** Declarations of the current draft; null where there is none. */
+	readonly declarations: ReadonlySignal<Policy['declarations'] | null>;
+	/** Portals of the current draft, joined by blanks: typing changes it only when another portal is named. */
+	readonly namedSites: ReadonlySignal<string>;
 	/** Asked before corrections made by hand are lost. */
 	readonly losing: LossConfirmation;
 	/** How many rows of all drafts were corrected, dropped or added by hand. */
@@ -148,6 +154,8 @@ export function createImportModel(
 		askedEmpty,
 		drafts,
 		current,
+		declarations: computed(() => current.value?.policy.declarations ?? null),
+		namedSites: computed(() => namedSites(current.value?.siteText ?? '').join(' ')),
 		losing,
 		handwork,
 		setSite(text) {

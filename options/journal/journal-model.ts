@@ -71,14 +71,12 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 			if (asking.value === null) return;
 			const about = place;
 			asking.value = null;
-			try {
+			await notices.attempt(async () => {
 				await client['journal.clear']({ portal: about });
 				await list.refresh();
 				const words = about ? tr.t('options_forgotten', about.host) : tr.t('options_forgotten_all');
 				notices.done(words, { back: JOURNAL_ID });
-			} catch (reason) {
-				notices.failed(reason, JOURNAL_ID);
-			}
+			}, JOURNAL_ID);
 		},
 		async saveOne(about) {
 			try {

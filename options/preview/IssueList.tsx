@@ -14,7 +14,7 @@ interface Props {
 	/** The text that was read, where there is one. */
 	readonly source?: string | null;
 	/** Opens a row to fill in for what was not understood. */
-	readonly onAdd?: (issue: ImportIssue) => void;
+	readonly onAdd?: ((issue: ImportIssue) => void) | undefined;
 }
 
 /** Issues where a policy's languages differ. */
@@ -37,21 +37,18 @@ export function IssueList({ issues, source = null, onAdd }: Props) {
 				id="difference"
 				issues={issues.filter(isOfLanguages)}
 				source={source}
-				onAdd={undefined}
 			/>
 		</>
 	);
 }
 
-interface SectionProps {
+interface SectionProps extends Props {
 	readonly title: PluralKey;
+	/** Prefix of its issues' ids. */
 	readonly id: string;
-	readonly issues: readonly ImportIssue[];
-	readonly source: string | null;
-	readonly onAdd: Props['onAdd'];
 }
 
-function IssueSection({ title, id, issues, source, onAdd }: SectionProps) {
+function IssueSection({ title, id, issues, source = null, onAdd }: SectionProps) {
 	const tr = useTranslator();
 	const [limit, setLimit] = useState(STEP);
 	const ordered = useMemo(() => inOrder(issues), [issues]);
@@ -76,14 +73,12 @@ function IssueSection({ title, id, issues, source, onAdd }: SectionProps) {
 	);
 }
 
-interface IssueProps {
+interface IssueProps extends Omit<Props, 'issues'> {
 	readonly issue: ImportIssue;
 	readonly id: string;
-	readonly source: string | null;
-	readonly onAdd: Props['onAdd'];
 }
 
-function Issue({ issue, id, source, onAdd }: IssueProps) {
+function Issue({ issue, id, source = null, onAdd }: IssueProps) {
 	const tr = useTranslator();
 	const [isShown, setShown] = useState(false);
 	const place = placeWords(tr, issue);

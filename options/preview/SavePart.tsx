@@ -7,7 +7,7 @@ import { SharedToo } from '../sharing/SharedToo.tsx';
 import type { Draft } from './draft.ts';
 import { REFUSAL_ID, type Refusal } from './preview-model.ts';
 import { SiteField } from './SiteField.tsx';
-import { readSites, wrongSitesWords } from './site-field.ts';
+import { namedSites, wrongSitesWords } from './site-field.ts';
 
 /** For which portal a draft is saved, and what that would change. */
 export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }) {
@@ -73,8 +73,7 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 function OtherSites({ model, draft }: { model: OptionsModel; draft: Draft }) {
 	const tr = useTranslator();
 	const { sites } = draft.policy;
-	const reading = readSites(draft.siteText);
-	const named = 'sites' in reading ? reading.sites : [];
+	const named = namedSites(draft.siteText);
 	if (sites.length === 0 || named.join() === sites.join()) return null;
 	const words = tr.list(sites);
 	return (

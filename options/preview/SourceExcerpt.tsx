@@ -12,16 +12,6 @@ interface Props {
 	readonly declaration: Pick<Declaration, 'line' | 'names'>;
 }
 
-/** A line's number, announced as that of the row. */
-function MarkedLine({ number }: { number: string }) {
-	return (
-		<>
-			<span class="visually-hidden">{useTranslator().t('options_source_this_line', number)}</span>
-			<span aria-hidden="true">{number}</span>
-		</>
-	);
-}
-
 /** The source's own lines around a row, as text only; the row's line is marked. */
 export function SourceExcerpt({ source, declaration }: Props) {
 	const tr = useTranslator();
@@ -31,22 +21,19 @@ export function SourceExcerpt({ source, declaration }: Props) {
 		<div class="excerpt">
 			{excerpt.by === 'name' && <p class="aside">{tr.t('options_source_by_name')}</p>}
 			<ol>
-				{excerpt.lines.map(({ number, text, marked }) => (
-					<li key={number} class={marked ? 'marked' : undefined} data-line={number}>
-						<span class="line-number">
-							{marked ? <MarkedLine number={tr.number(number)} /> : tr.number(number)}
-						</span>
-						<span class="line-text">
-							{marked ? (
-								<mark>
-									<HostileText text={text.replaceAll('\t', TAB)} />
-								</mark>
-							) : (
-								<HostileText text={text.replaceAll('\t', TAB)} />
-							)}
-						</span>
-					</li>
-				))}
+				{excerpt.lines.map(({ number, text, marked }) => {
+					const place = tr.number(number);
+					const line = <HostileText text={text.replaceAll('\t', TAB)} />;
+					return (
+						<li key={number} class={marked ? 'marked' : undefined} data-line={number}>
+							<span class="line-number">
+								{marked && <span class="visually-hidden">{tr.t('options_source_this_line', place)}</span>}
+								{marked ? <span aria-hidden="true">{place}</span> : place}
+							</span>
+							<span class="line-text">{marked ? <mark>{line}</mark> : line}</span>
+						</li>
+					);
+				})}
 			</ol>
 		</div>
 	);

@@ -3,7 +3,7 @@ import type { PendingSource, SourceReading } from '../importing/import-queue.ts'
 import { areTranslations, joinTexts } from '../importing/languages.ts';
 import { addressSite, type Draft } from './draft.ts';
 import { rowsOf } from './draft-rows.ts';
-import { readSites } from './site-field.ts';
+import { namedSites } from './site-field.ts';
 
 /** A draft of what was read: its languages as one policy. */
 export async function draftOf(
@@ -56,8 +56,7 @@ export async function joinDrafts(tr: Translator, drafts: readonly Draft[]): Prom
 
 /** The sorted portals of a draft, joined by blanks; empty where none is named. */
 function portalOf({ siteText }: Draft): string {
-	const reading = readSites(siteText);
-	return 'sites' in reading ? [...reading.sites].sort().join(' ') : '';
+	return [...namedSites(siteText)].sort().join(' ');
 }
 
 /** Drafts that name the same portal, each in another language, as one; all others as they are, in their order. */

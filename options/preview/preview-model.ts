@@ -59,16 +59,11 @@ export function createPreviewModel(
 		if (importing.current.value === null) return null;
 		return mend.isHalfDone.value ? { why: 'editing' } : refusalOf(importing.current.value);
 	});
-	const sites = computed(() => {
-		const reading = readSites(importing.current.value?.siteText ?? '');
-		return 'sites' in reading ? reading.sites.join(' ') : '';
-	});
-	const declarations = computed(() => importing.current.value?.policy.declarations ?? null);
 	let saving = false;
 
 	const dispose = effect(() => {
-		const fresh = declarations.value;
-		const names = sites.value.split(' ').filter((site) => site !== '');
+		const fresh = importing.declarations.value;
+		const names = importing.namedSites.value.split(' ').filter((site) => site !== '');
 		asked.value;
 		let stale = false;
 		comparisons.value = [];
@@ -106,18 +101,15 @@ export function createPreviewModel(
 				return;
 			}
 			saving = true;
-			try {
+			await notices.attempt(async () => {
 				const { undo } = await backend.client['policy.save']({
 					policy: { ...draft.policy, sites: reading.sites },
 				});
 				importing.drop(draft.id, true);
 				const count = draft.policy.declarations.length;
 				notices.done(tr.plural('options_saved', count, tr.list(reading.sites)), undo);
-			} catch (error) {
-				notices.failed(error);
-			} finally {
-				saving = false;
-			}
+			});
+			saving = false;
 		},
 		discard() {
 			const draft = importing.current.value;

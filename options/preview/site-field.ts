@@ -39,6 +39,12 @@ export function readSites(text: string): SiteReading {
 	return wrong.length > 0 ? { wrong } : { sites };
 }
 
+/** The portals that a portal field names; none while a word of it names no portal. */
+export function namedSites(text: string): readonly string[] {
+	const reading = readSites(text);
+	return 'sites' in reading ? reading.sites : [];
+}
+
 /** A sentence that lists the words of a portal field that name no portal. */
 export function wrongSitesWords(tr: Translator, wrong: readonly string[]): string {
 	const quoted = wrong.map((word) => tr.t('options_quoted', clipText(visibleText(word), 80).text));

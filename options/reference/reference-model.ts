@@ -43,14 +43,11 @@ export function createReferenceModel(
 			notices.done(tr.plural('options_reference_saved', entries.length), undo);
 			await refresh();
 		},
-		async remove() {
-			try {
+		remove: () =>
+			notices.attempt(async () => {
 				const { undo } = await client['reference.delete']();
 				notices.done(tr.t('options_reference_deleted'), undo);
 				await refresh();
-			} catch (error) {
-				notices.failed(error);
-			}
-		},
+			}),
 	};
 }

@@ -2,13 +2,12 @@ import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import type { Draft } from '../preview/draft.ts';
-import { readSites } from '../preview/site-field.ts';
+import { namedSites } from '../preview/site-field.ts';
 
 /** Where a policy is about to be replaced that other sites share: offers to replace it there too. */
 export function SharedToo({ model, draft }: { model: OptionsModel; draft: Draft }) {
 	const tr = useTranslator();
-	const reading = readSites(draft.siteText);
-	const named = 'sites' in reading ? reading.sites : [];
+	const named = namedSites(draft.siteText);
 	const others = otherSharingSites(named, model.stored.list.value?.policies ?? []);
 	if (others.length === 0) return null;
 	const siteText = [...named, ...others].join(', ');

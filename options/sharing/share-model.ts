@@ -78,17 +78,14 @@ export function createShareModel(
 			if (from === null || 'wrong' in reading.value || saving) return;
 			const { sites } = reading.value;
 			saving = true;
-			try {
+			await notices.attempt(async () => {
 				const policy = await client['policy.get']({ site: from });
 				if (policy === null) return close();
 				const { undo } = await client['policy.save']({ policy: { ...policy, sites } });
 				close();
 				notices.done(tr.t('options_shared', from, tr.list(sites)), { undo, back: shareButtonId(from) });
-			} catch (reason) {
-				notices.failed(reason, SHARE_ID);
-			} finally {
-				saving = false;
-			}
+			}, SHARE_ID);
+			saving = false;
 		},
 	};
 }

@@ -28,11 +28,6 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 		rest.delete(site);
 		opened.value = rest;
 	};
-	const guarded =
-		<A extends unknown[]>(run: (...args: A) => Promise<void>) =>
-		(...args: A) =>
-			run(...args).catch((reason: unknown) => notices.failed(reason));
-
 	const open = async (site: string) => {
 		const policy = await client['policy.get']({ site });
 		if (!opened.value.has(site)) return;
@@ -53,23 +48,25 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 	return {
 		...list,
 		opened,
-		toggle: guarded(async (site) => {
+		async toggle(site) {
 			if (opened.value.has(site)) return close(site);
 			withOpened(site, null);
 			await open(site).catch((reason: unknown) => {
 				close(site);
-				throw reason;
+				notices.failed(reason);
 			});
-		}),
-		exportOne: guarded(async (site) => {
-			const policy = await client['policy.get']({ site });
-			if (policy === null) return;
-			const { policyFileName, policyJson } = await import('../../src/export/policy/policy-json.ts');
-			backend.saveFile(policyFileName(site), policyJson(policy));
-		}),
-		remove: guarded(async (site) => {
-			const { undo } = await client['policy.delete']({ site });
-			notices.done(tr.t('options_deleted', site), undo);
-		}),
+		},
+		exportOne: (site) =>
+			notices.attempt(async () => {
+				const policy = await client['policy.get']({ site });
+				if (policy === null) return;
+				const { policyFileName, policyJson } = await import('../../src/export/policy/policy-json.ts');
+				backend.saveFile(policyFileName(site), policyJson(policy));
+			}),
+		remove: (site) =>
+			notices.attempt(async () => {
+				const { undo } = await client['policy.delete']({ site });
+				notices.done(tr.t('options_deleted', site), undo);
+			}),
 	};
 }

@@ -58,8 +58,8 @@ export function createTodoModel(
 				.sort((a, b) => (reportId(a) < reportId(b) ? -1 : 1)),
 		),
 		copied,
-		async copy(place, words, make) {
-			try {
+		copy: (place, words, make) =>
+			notices.attempt(async () => {
 				const text = await make();
 				const done = await backend.copyText(text);
 				copied.value = {
@@ -68,18 +68,12 @@ export function createTodoModel(
 					byHand: done ? null : text,
 				};
 				if (!done) notices.focus(BY_HAND_ID);
-			} catch (error) {
-				notices.failed(error, TODO_ID);
-			}
-		},
-		async save(make) {
-			try {
+			}, TODO_ID),
+		save: (make) =>
+			notices.attempt(async () => {
 				const { name, type, text } = await make();
 				backend.saveFile(name, text, type);
-			} catch (error) {
-				notices.failed(error, TODO_ID);
-			}
-		},
+			}, TODO_ID),
 		async policyOf({ policy: { kind, site } }) {
 			return kind === 'portal' || kind === 'family' ? backend.client['policy.get']({ site }) : null;
 		},

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
+import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import type { Sections } from '../model/sections.ts';
@@ -41,6 +41,16 @@ export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle 
 				onToggle={onToggle}
 			/>
 		));
+	const patterns = (rows: readonly PatternRow[], kind: 'unseen' | 'not-looked-at') =>
+		rows.map((row) => (
+			<PatternItem
+				key={`${row.declaration} ${row.pattern}`}
+				report={report}
+				row={row}
+				kind={kind}
+				isBrief={isBrief()}
+			/>
+		));
 	const judged = report.policy.kind !== 'none';
 	const { undeclared, declared, unseen, notLookedAt } = sections;
 	return (
@@ -57,26 +67,10 @@ export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle 
 				</Section>
 			))}
 			<Section title={t('popup_section_unseen')} count={unseen.length}>
-				{unseen.map((row) => (
-					<PatternItem
-						key={`${row.declaration} ${row.pattern}`}
-						report={report}
-						row={row}
-						kind="unseen"
-						isBrief={isBrief()}
-					/>
-				))}
+				{patterns(unseen, 'unseen')}
 			</Section>
 			<Section title={t('popup_section_not_looked_at')} count={notLookedAt.length}>
-				{notLookedAt.map((row) => (
-					<PatternItem
-						key={`${row.declaration} ${row.pattern}`}
-						report={report}
-						row={row}
-						kind="not-looked-at"
-						isBrief={isBrief()}
-					/>
-				))}
+				{patterns(notLookedAt, 'not-looked-at')}
 			</Section>
 		</>
 	);

@@ -113,7 +113,7 @@ const MADE = {
 		'network',
 	),
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
-	'options_mark_*': ['added', 'changed'],
+	'options_mark_*': ['added', 'changed', 'removed'],
 	'options_mend_*': ['added', 'corrected'],
 	'options_party_*': PARTIES,
 	'options_stage_*': of<ReadStage | 'fetching'>('fetching', 'opening', 'understanding', 'checking'),

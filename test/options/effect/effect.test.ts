@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createEffects } from '../../../options/effect/create-effects.ts';
 import { effectsOf } from '../../../options/effect/effect.ts';
-import { createEffectModel } from '../../../options/effect/effect-model.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { settle, startModel } from '../make-model.ts';
 import { declaration, policy, report } from '../make-policy.ts';
@@ -52,7 +52,7 @@ describe('what a policy would say of an open portal', () => {
 		const model = await startModel(backend);
 		model.importing.sources.setText('x');
 		await model.importing.preview();
-		const { effects } = createEffectModel(model);
+		const effects = createEffects(model);
 		expect(effects.value).toBeNull();
 		model.importing.change(model.importing.current.value?.id ?? 0, { siteText: SEA });
 		const now = () => effects.value?.map(({ undeclared, cookies }) => [undeclared, cookies]);

@@ -1,8 +1,8 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { LOSING_ID, type LossConfirmation as LosingModel } from './losing.ts';
+import { LOSING_ID, type LossConfirmation } from './loss-confirmation.ts';
 
 /** Says what would be lost before it is. */
-export function Losing({ losing }: { losing: LosingModel }) {
+export function LossQuestion({ losing }: { losing: LossConfirmation }) {
 	const tr = useTranslator();
 	const count = losing.asking.value;
 	if (count === null) return null;
