@@ -8,7 +8,7 @@ import { backupHandlers, referenceHandlers } from './intents/reference-intents.t
 import { siteHandlers } from './intents/site-intents.ts';
 import type { Worker } from './worker.ts';
 
-/** What each intent does. Those that change stored state wait for one another. */
+/** Creates the handlers of all intents. Those that change stored state are queued. */
 export function createHandlers(worker: Worker): IntentHandlers {
 	return parseArgs({
 		...inspectionHandlers(worker),

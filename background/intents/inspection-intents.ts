@@ -2,11 +2,11 @@ import type { inspectionIntents } from '../../src/messaging/intents/inspection.t
 import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
-/** Inspecting a tab, also after its page was looked into. */
+/** Inspections of a tab, also after its page was scanned. */
 export function inspectionHandlers({ requests, scanner }: Worker): Handlers<typeof inspectionIntents> {
 	const { inspect } = requests();
 	return {
-		inspect: ({ tabId, host, look }) => inspect(tabId, host, look),
+		inspect: ({ tabId, host, look: isViewed }) => inspect(tabId, host, isViewed),
 		async 'third-parties.look'({ tabId, host }) {
 			await scanner.scanHosts(tabId);
 			return inspect(tabId, host);

@@ -8,15 +8,15 @@ import type { Journals } from '../journal/journals.ts';
 import type { Inspect } from '../watching/inspect.ts';
 import type { Portals } from '../watching/portals.ts';
 
-/** Inspects a tab's portal now, and gives all that an audit of it tells; nothing is stored. */
+/** Inspects a tab's portal now and returns its audit, unstored. Refuses with `audit-not-possible` or `tab-gone`. */
 export type MakeAudit = (request: {
 	readonly tabId: number;
 	readonly host?: string | undefined;
-	/** IANA name, as the page says. */
+	/** IANA name, from the page. */
 	readonly timeZone: string;
 }) => Promise<Audit>;
 
-/** What any audit tells beside what was seen. */
+/** Returns the members of an audit that do not depend on what was inspected. `at` in ms. */
 export async function auditFrame(
 	product: ProductInfo,
 	{ id, at, timeZone }: { readonly id: string; readonly at: number; readonly timeZone: string },
@@ -26,7 +26,7 @@ export async function auditFrame(
 		format: AUDIT_FORMAT,
 		id,
 		madeAt: new Date(at).toISOString(),
-		timeZone: knownZone(timeZone),
+		timeZone: validZone(timeZone),
 		browser,
 		extensionVersion,
 		auditor: '',
@@ -35,8 +35,8 @@ export async function auditFrame(
 	};
 }
 
-/** A time zone that dates can be told in; UTC in place of what is none. */
-function knownZone(timeZone: string): string {
+/** Returns a time zone that dates can be formatted in: UTC where the given one is none. */
+function validZone(timeZone: string): string {
 	try {
 		return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
 	} catch {
@@ -70,7 +70,7 @@ export function createAuditMaker(deps: {
 		const [frame, secure, journal] = await Promise.all([
 			auditFrame(product, { id: deps.token(), at: clock.now(), timeZone }),
 			isSecure(report.store, report.host),
-			// A journal that fails costs no audit.
+			// A failing journal must not prevent the audit.
 			journals.get(report).catch(() => null),
 		]);
 		return {

@@ -5,41 +5,42 @@ import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { AuditNotesSchema, auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
+import { readKind } from '../lib/read-kind.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
-/** How many are kept; the oldest goes out. Memory is less than a disk. */
-const MOST = { local: 50, session: 10 } as const;
-type Area = keyof typeof MOST;
+/** Audits in each area; beyond it the oldest is removed. Memory is smaller than a disk. */
+const MAX_AUDITS = { local: 50, session: 10 } as const;
+type Area = keyof typeof MAX_AUDITS;
 
-/** What an auditor may write. */
+/** Texts that an auditor adds to an audit. */
 export interface AuditRemarks {
 	readonly auditor: string;
 	readonly remarks: string;
-	/** By cookie key; typed by the store, which parses it. */
+	/** By cookie key; parsed by the store. */
 	readonly notes: unknown;
 }
 
-/** Inspections kept as evidence. Private windows' are in memory alone. */
+/** Stores inspections as evidence: on disk, those of private windows in memory. */
 export interface AuditStore {
-	/** Keeps one that was made; the oldest beyond the bound goes out. */
+	/** Stores a new audit, and removes the oldest beyond `MAX_AUDITS`. */
 	save(audit: Audit): Promise<void>;
 	/** Newest first. */
 	list(): Promise<AuditSummary[]>;
-	/** Those that cannot be read: left alone. */
+	/** Lists the audits that cannot be read; they are never changed. */
 	trouble(): Promise<StorageTrouble[]>;
-	/** Null where there is none. */
+	/** Null where there is none. Refuses, as all below, with `audit-newer` or `audit-unreadable`. */
 	get(id: string): Promise<Audit | null>;
-	/** Replaces what the auditor has written, and nothing else. */
+	/** Replaces the auditor's texts. Refuses with `audit-gone`, `audit-too-long` or `bad-request`. */
 	annotate(id: string, words: AuditRemarks): Promise<void>;
-	/** Keeps one that was in memory alone on the disk: a person asks for it. */
+	/** Moves an audit from memory to the disk: a person asks for it. Refuses with `audit-gone`. */
 	moveToDisk(id: string): Promise<void>;
-	/** Gives the undo token; null for one that was in memory alone, and where there was none. */
+	/** Returns the undo token; null for an audit in memory, and where there was none. */
 	delete(id: string): Promise<string | null>;
 }
 
 const keyOf = (id: string) => `${auditKind.prefix}${id}`;
 
-/** Half a character would make a text that no file can hold. */
+/** Replaces lone surrogates, which no UTF-8 file can hold. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 function bounded(text: string): string {
@@ -47,17 +48,17 @@ function bounded(text: string): string {
 	return wellFormed(text);
 }
 
-/** The notes that say something, of cookies that the audit tells of. */
+/** Parses notes on the audit's cookies, and leaves out empty ones. */
 function readNotes(sent: unknown, { report, journal }: Audit): Record<string, AuditNote> {
 	const parsed = v.safeParse(AuditNotesSchema, sent);
 	if (!parsed.success) {
 		const isLength = parsed.issues.some(({ type }) => type === 'max_length');
 		throw refusal(isLength ? 'audit-too-long' : 'bad-request');
 	}
-	const known = new Set([...report.rows, ...(journal?.cookies ?? [])].map(({ key }) => key));
+	const cookieKeys = new Set([...report.rows, ...(journal?.cookies ?? [])].map(({ key }) => key));
 	const notes: Record<string, AuditNote> = {};
 	for (const [key, { assessment, comment }] of Object.entries(parsed.output)) {
-		if (!known.has(key)) throw refusal('bad-request');
+		if (!cookieKeys.has(key)) throw refusal('bad-request');
 		if (assessment !== null || comment.trim() !== '') {
 			notes[key] = { assessment, comment: wellFormed(comment) };
 		}
@@ -80,7 +81,7 @@ function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean):
 const newestFirst = (a: { madeAt: string }, b: { madeAt: string }) =>
 	a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : 0;
 
-/** Callers see to it that no two changes overlap in time. */
+/** Callers must not let two changes overlap. */
 export function createAuditStore(deps: {
 	local: KeyValueStore;
 	session: KeyValueStore;
@@ -89,11 +90,10 @@ export function createAuditStore(deps: {
 	const { undoable } = deps;
 
 	async function readable(area: Area): Promise<Audit[]> {
-		const values = [...(await deps[area].entries(auditKind.prefix)).values()];
-		return values.map((value) => unpack(auditKind, value)).flatMap((one) => (one.ok ? one.value : []));
+		return [...(await readKind(deps[area], auditKind)).values.values()];
 	}
 
-	/** Where an audit is; an id that cannot be read is refused, since writing would spoil it. */
+	/** Finds an audit; refuses with `audit-newer` or `audit-unreadable`, since writing would overwrite it. */
 	async function find(id: string): Promise<{ area: Area; audit: Audit } | null> {
 		for (const area of ['local', 'session'] as const) {
 			const stored = await deps[area].get(keyOf(id));
@@ -105,20 +105,25 @@ export function createAuditStore(deps: {
 		return null;
 	}
 
+	async function findOrRefuse(id: string): Promise<{ area: Area; audit: Audit }> {
+		const stored = await find(id);
+		if (stored === null) throw refusal('audit-gone');
+		return stored;
+	}
+
 	async function put(area: Area, audit: Audit): Promise<void> {
 		const others = (await readable(area)).sort(newestFirst);
 		await deps[area].set({ [keyOf(audit.id)]: pack(auditKind, audit) });
-		const old = others.slice(MOST[area] - 1).map(({ id }) => keyOf(id));
+		const old = others.slice(MAX_AUDITS[area] - 1).map(({ id }) => keyOf(id));
 		if (old.length > 0) await deps[area].remove(old);
 	}
 
 	return {
 		save: (audit) => put(audit.conditions.isPrivate ? 'session' : 'local', audit),
 		async moveToDisk(id) {
-			const found = await find(id);
-			if (found === null) throw refusal('audit-gone');
-			if (found.area === 'local') return;
-			await put('local', found.audit);
+			const { area, audit } = await findOrRefuse(id);
+			if (area === 'local') return;
+			await put('local', audit);
 			await deps.session.remove([keyOf(id)]);
 		},
 		async list() {
@@ -128,27 +133,18 @@ export function createAuditStore(deps: {
 				...inMemory.map((audit) => summaryOf(audit, true)),
 			].sort(newestFirst);
 		},
-		async trouble() {
-			const trouble: StorageTrouble[] = [];
-			for (const [key, value] of await deps.local.entries(auditKind.prefix)) {
-				const reading = unpack(auditKind, value);
-				if (!reading.ok) trouble.push({ key, reason: reading.reason });
-			}
-			return trouble;
-		},
+		trouble: async () => (await readKind(deps.local, auditKind)).trouble,
 		get: async (id) => (await find(id))?.audit ?? null,
 		async annotate(id, words) {
-			const found = await find(id);
-			if (found === null) throw refusal('audit-gone');
-			const { area, audit } = found;
+			const { area, audit } = await findOrRefuse(id);
 			const [auditor, remarks] = [bounded(words.auditor), bounded(words.remarks)];
 			const annotated: Audit = { ...audit, auditor, remarks, notes: readNotes(words.notes, audit) };
 			await deps[area].set({ [keyOf(id)]: pack(auditKind, annotated) });
 		},
 		async delete(id) {
-			const found = await find(id);
-			if (found === null) return null;
-			if (found.area === 'local') return undoable.change({ [keyOf(id)]: null });
+			const stored = await find(id);
+			if (stored === null) return null;
+			if (stored.area === 'local') return undoable.change({ [keyOf(id)]: null });
 			await deps.session.remove([keyOf(id)]);
 			return null;
 		},

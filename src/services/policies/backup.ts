@@ -17,13 +17,13 @@ const BackupSchema = v.object({
 	sites: v.array(WatchedSiteSchema),
 });
 
-/** A file's own word for what it is, however broken the rest. */
+/** Returns the format that a file names, however broken the rest; empty where it names none. */
 function formatOf(file: unknown): string {
-	const said = v.safeParse(v.looseObject({ format: v.string() }), file);
-	return said.success ? said.output.format : '';
+	const parsed = v.safeParse(v.looseObject({ format: v.string() }), file);
+	return parsed.success ? parsed.output.format : '';
 }
 
-/** Reads a backup file whole; refuses another kind of file, a newer format, and one that is broken anywhere. */
+/** Parses a whole backup file. Refuses with `not-a-backup`, `newer-backup` or `broken-backup`. */
 export function parseBackup(file: unknown): Backup {
 	const format = formatOf(file);
 	if (!format.startsWith('cookie-policy-backup/')) throw refusal('not-a-backup');
@@ -35,7 +35,7 @@ export function parseBackup(file: unknown): Backup {
 
 export interface BackupService {
 	export(): Promise<Backup>;
-	/** Adds what the file holds to what is stored, replacing what both have. All or nothing. */
+	/** Stores all that a file holds, or nothing; it replaces what is stored under the same site. Refuses with `newer-format`, and as `parseBackup` does. */
 	restore(file: unknown): Promise<{ restored: number; undo: string }>;
 }
 

@@ -11,9 +11,9 @@ export function originsToRead(url: string, granted: readonly string[]): string[]
 export const withoutFragment = (address: string) => address.replace(/#.*$/s, '');
 
 /** Whether an address has one of the paths under which portals serve their policy. */
-export function isKnownAddress(url: string): boolean {
+export function isStandardAddress(url: string): boolean {
 	return URL.canParse(url) && isPolicyPath(new URL(url).pathname);
 }
 
 /** Returns the addresses under which portals serve their policy. `base`: the portal's origin, or an address on it. */
-export const knownAddresses = (base: string) => POLICY_PATHS.map((path) => new URL(path, base).href);
+export const standardAddresses = (base: string) => POLICY_PATHS.map((path) => new URL(path, base).href);

@@ -7,7 +7,7 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
 import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
-import { unpack } from '../../state/stored-value.ts';
+import { readKind } from '../lib/read-kind.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
 import { createPolicyVersions } from './policy-versions.ts';
@@ -67,15 +67,9 @@ export function createPolicyStore(deps: {
 		...inUse,
 		storedValues: versions.valuesToSave,
 		async list() {
-			const readable = new Map<string, StoredPolicy>();
-			const trouble: StorageTrouble[] = [];
-			for (const [key, value] of await local.entries(policyKind.prefix)) {
-				const reading = unpack(policyKind, value);
-				if (reading.ok) readable.set(key.slice(policyKind.prefix.length), reading.value);
-				else trouble.push({ key, reason: reading.reason });
-			}
-			const sharing = sitesSharing(new Map([...readable].map(([site, { policy }]) => [site, policy])));
-			const policies = [...readable].map(([site, stored]) => summary(site, stored, sharing.get(site) ?? []));
+			const { values, trouble } = await readKind(local, policyKind);
+			const sharing = sitesSharing(new Map([...values].map(([site, { policy }]) => [site, policy])));
+			const policies = [...values].map(([site, stored]) => summary(site, stored, sharing.get(site) ?? []));
 			return { policies: policies.sort((a, b) => (a.site < b.site ? -1 : 1)), trouble };
 		},
 		async get(site) {
@@ -83,8 +77,7 @@ export function createPolicyStore(deps: {
 			return reading?.ok ? reading.value.policy : null;
 		},
 		async all() {
-			const readings = [...(await local.entries(policyKind.prefix)).values()];
-			return readings.map((value) => unpack(policyKind, value)).flatMap((r) => (r.ok ? r.value.policy : []));
+			return [...(await readKind(local, policyKind)).values.values()].map(({ policy }) => policy);
 		},
 		async save(given) {
 			const parsed = v.safeParse(PolicySchema, given);

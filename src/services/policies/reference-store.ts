@@ -10,60 +10,44 @@ import {
 	unpackReferenceList,
 } from '../../state/reference-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
+import { createCached } from '../lib/cached.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
-/** The one list of well-known cookies: apart from policies, and never a reason for a verdict. */
+/** Stores the imported list of well-known cookies, which never decides a verdict. */
 export interface ReferenceStore {
-	/** Null where none is stored, or none that can be read. */
+	/** Returns the list, indexed; null where none is stored, or none that can be read. */
 	index(): Promise<ReferenceIndex | null>;
 	summary(): Promise<ReferenceSummary | null>;
-	/** Stores a list in place of the one before; gives the undo token. Refuses what is none. */
+	/** Replaces the list; returns the undo token. Refuses with `not-a-reference-list`. */
 	save(list: unknown): Promise<string>;
+	/** Returns the undo token. */
 	delete(): Promise<string>;
-	/** Forget what is held in memory: the stored list may have changed. */
+	/** Clears the cache: the stored list may have changed. */
 	clearCache(): void;
 }
 
 const KEY = referenceKind.prefix;
 
-/** Callers see to it that no two changes overlap in time. */
+/** Callers must not let two changes overlap. */
 export function createReferenceStore(deps: {
 	local: KeyValueStore;
 	undoable: UndoableStore;
 }): ReferenceStore {
 	const { local, undoable } = deps;
-	let held: Promise<ReferenceIndex | null> | null = null;
-
 	async function stored() {
 		const reading = unpack(referenceKind, await local.get(KEY));
 		return reading.ok ? reading.value : null;
 	}
 
-	async function read(): Promise<ReferenceIndex | null> {
+	const index = createCached(async () => {
 		const list = await stored();
 		return list === null ? null : buildReferenceIndex(unpackReferenceList(list));
-	}
-
-	function clearCache(): void {
-		held = null;
-	}
-
-	async function change(value: unknown): Promise<string> {
-		try {
-			return await undoable.change({ [KEY]: value });
-		} finally {
-			clearCache();
-		}
-	}
+	});
+	const change = (value: unknown) => undoable.change({ [KEY]: value }).finally(index.clear);
 
 	return {
-		clearCache,
-		index() {
-			const reading = held ?? read();
-			held = reading;
-			reading.catch(clearCache);
-			return reading;
-		},
+		clearCache: index.clear,
+		index: index.get,
 		async summary() {
 			const list = await stored();
 			if (list === null) return null;

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/time.ts';
 import { createQueue } from '../lib/queue.ts';
 import type { SiteStore } from '../sites/site-store.ts';
 import { tabHost } from '../watching/tab-host.ts';
-import { isKnownAddress, knownAddresses, originsToRead, withoutFragment } from './policy-address.ts';
+import { isStandardAddress, originsToRead, standardAddresses, withoutFragment } from './policy-address.ts';
 import type { PolicyStore } from './policy-store.ts';
 import { createHandover } from './site-policy-handover.ts';
 import { createWantedPolicyStore } from './wanted-policy.ts';
@@ -90,24 +90,24 @@ export function createSitePolicy(deps: {
 			const { host, origin } = place;
 			const isPortal =
 				isPlatformHost(host) || summary?.platform === true || (await siteStore.isPlatform(host));
-			const known = isPortal ? knownAddresses(origin) : [];
+			const standard = isPortal ? standardAddresses(origin) : [];
 			const candidates = [
 				...(await formerAddress(host)),
 				...(summary === null ? [] : links.findPolicyLinks(summary)),
 			];
 			const linked = [...new Set(candidates)].filter((url) => tabHost(url) !== null);
-			const [first] = [...linked, ...known];
+			const [first] = [...linked, ...standard];
 			if (first === undefined) return nothing(summary === null ? 'not-allowed' : 'no-link');
 			const origins = await permissions.origins();
 			const request = (url: string) => originsToRead(url, origins);
 			if (request(first).length === 0) {
-				const urls = [...new Set([...linked, ...known])].filter((url) => request(url).length === 0);
+				const urls = [...new Set([...linked, ...standard])].filter((url) => request(url).length === 0);
 				const languages = summary === null ? [] : links.otherLanguages(summary, first);
 				await handover.give({ kind: 'addresses', site: host, urls, languages });
 				return { state: 'opened' };
 			}
-			// One known address is enough: the others are tried after it.
-			const offered = linked.some(isKnownAddress) ? linked : [...linked, ...known.slice(0, 1)];
+			// One standard address is enough: the others are tried after it.
+			const offered = linked.some(isStandardAddress) ? linked : [...linked, ...standard.slice(0, 1)];
 			return { state: 'ask', site: host, choices: offered.map((url) => ({ url, request: request(url) })) };
 		},
 		requestReading: (site, url) => wanted.set(site, withoutFragment(url)),
@@ -116,7 +116,7 @@ export function createSitePolicy(deps: {
 				const granted = await wanted.takeGranted();
 				if (granted === null) return;
 				const { site, url } = granted;
-				const others = isKnownAddress(url) ? knownAddresses(url) : [];
+				const others = isStandardAddress(url) ? standardAddresses(url) : [];
 				const urls = [...new Set([url, ...others])];
 				await handover.give({ kind: 'addresses', site, urls, languages: [] });
 			}),

@@ -3,7 +3,8 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { recordingLogKind } from '../../state/recording-kinds.ts';
-import { pack, unpack } from '../../state/stored-value.ts';
+import { pack } from '../../state/stored-value.ts';
+import { readKind } from '../lib/read-kind.ts';
 
 /** Least ms between two writes; the first write is immediate. */
 const WRITE_INTERVAL_MS = 100;
@@ -33,10 +34,8 @@ export async function openRecordingLog(deps: {
 	onCut: (error: unknown) => void;
 }): Promise<RecordingLog> {
 	const { session, clock, id, onCut } = deps;
-	const pieces = [...(await session.entries(prefixOf(id)))].flatMap(([key, stored]) => {
-		const reading = unpack(recordingLogKind, stored);
-		return reading.ok ? [{ number: Number(key.slice(prefixOf(id).length)), part: reading.value }] : [];
-	});
+	const { values } = await readKind(session, { ...recordingLogKind, prefix: prefixOf(id) });
+	const pieces = [...values].map(([number, part]) => ({ number: Number(number), part }));
 	pieces.sort((a, b) => a.number - b.number);
 	const observations = pieces.flatMap(({ part }) => part);
 	let next = (pieces.at(-1)?.number ?? -1) + 1;

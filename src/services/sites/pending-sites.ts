@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/time.ts';
 import { pendingKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 
-/** What waits for a permission is dropped when the browser's question stays unanswered for longer, or the clock was set back by more. */
+/** A request that waits for a permission is dropped when the browser's question stays unanswered for longer, or the clock was set back by more. */
 export const PERMISSION_TIMEOUT_MS = 120_000;
 
 /** Hosts that a person wants to add while the browser asks for their permission, in session storage. */

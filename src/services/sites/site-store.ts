@@ -6,6 +6,8 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { siteKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
+import { createCached } from '../lib/cached.ts';
+import { readKind } from '../lib/read-kind.ts';
 import { createPendingSites } from './pending-sites.ts';
 
 /** The sites that are watched: the platform's own, and those that the person has added. */
@@ -42,27 +44,10 @@ export function createSiteStore(deps: {
 }): SiteStore {
 	const { local, clock } = deps;
 	const pending = createPendingSites(deps);
-	let cached: Promise<ReadonlyMap<string, WatchedSite>> | null = null;
-
-	async function load(): Promise<ReadonlyMap<string, WatchedSite>> {
-		const sites = new Map<string, WatchedSite>();
-		for (const value of (await local.entries(siteKind.prefix)).values()) {
-			const reading = unpack(siteKind, value);
-			if (reading.ok) sites.set(reading.value.host, reading.value);
-		}
-		return sites;
-	}
-
-	function sites(): Promise<ReadonlyMap<string, WatchedSite>> {
-		const loading = cached ?? load();
-		cached = loading;
-		loading.catch(() => clearCache());
-		return loading;
-	}
-
-	function clearCache(): void {
-		cached = null;
-	}
+	const sites = createCached(async () => {
+		const { values } = await readKind(local, siteKind);
+		return new Map([...values.values()].map((site) => [site.host, site]));
+	});
 
 	function storedValues(added: readonly WatchedSite[]): Record<string, unknown> {
 		return Object.fromEntries(added.map((site) => [siteKey(site.host), pack(siteKind, site)]));
@@ -74,48 +59,42 @@ export function createSiteStore(deps: {
 		// Data of a newer version is left as it is.
 		if (reading && !reading.ok && reading.reason === 'newer-format') return;
 		await local.set(storedValues([site]));
-		clearCache();
+		sites.clear();
 	}
 
 	return {
 		storedValues,
-		clearCache,
+		clearCache: sites.clear,
 		async isWatched(host) {
-			return isPlatformHost(host) || (await sites()).has(host);
+			return isPlatformHost(host) || (await sites.get()).has(host);
 		},
 		async isPlatform(host) {
-			return isPlatformHost(host) || (await sites()).get(host)?.platform === true;
+			return isPlatformHost(host) || (await sites.get()).get(host)?.platform === true;
 		},
 		async all() {
-			return [...(await sites()).values()];
+			return [...(await sites.get()).values()];
 		},
 		requestAdding: pending.add,
 		hasPending: pending.hasAny,
 		async addGranted() {
 			const added: string[] = [];
 			await pending.settle(async (host) => {
-				if ((await sites()).has(host)) return;
+				if ((await sites.get()).has(host)) return;
 				if (!isPlatformHost(host)) await write({ host, platform: false, addedAt: clock.now() });
 				added.push(host);
 			});
 			return added;
 		},
 		async setPlatform(host, platform) {
-			const site = (await sites()).get(host);
+			const site = (await sites.get()).get(host);
 			await write({ host, platform, addedAt: site?.addedAt ?? clock.now() });
 		},
 		async remove(host) {
-			const isAdded = (await sites()).has(host);
+			const isAdded = (await sites.get()).has(host);
 			await pending.remove(host);
 			if (isAdded) await local.remove([siteKey(host)]);
-			clearCache();
+			sites.clear();
 		},
-		async trouble() {
-			const entries = [...(await local.entries(siteKind.prefix))];
-			return entries.flatMap(([key, value]) => {
-				const reading = unpack(siteKind, value);
-				return reading.ok ? [] : { key, reason: reading.reason };
-			});
-		},
+		trouble: async () => (await readKind(local, siteKind)).trouble,
 	};
 }

@@ -22,7 +22,7 @@ export interface Portal extends TabIdentity {
 	readonly isPrivate: boolean;
 }
 
-/** What all open tabs show. */
+/** Portals, tabs and cookie stores that are open. */
 export interface OpenPortals {
 	/** Each once. */
 	readonly portals: readonly Portal[];

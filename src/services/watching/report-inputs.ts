@@ -27,7 +27,7 @@ export interface ReportInputs {
 	grounds(portal: Portal, used?: readonly string[]): Promise<ReportGrounds>;
 }
 
-/** What a portal's cookies are judged by, as read at one moment. */
+/** Policy, permissions and scans by which a portal's cookies are judged, as read at one moment. */
 export interface ReportGrounds {
 	/** Ms. */
 	readonly at: number;

@@ -7,6 +7,7 @@ import { REPORT_PREFIX } from '../../state/report-key.ts';
 import { parseReportText, textOfReport } from '../../state/report-text.ts';
 import { StoredReportSchema } from '../../state/stored-kinds.ts';
 import { failureReason } from '../journal/journal-guard.ts';
+import { createCached } from '../lib/cached.ts';
 
 /** A report as it was made, and whether it is stored. */
 export interface MadeReport {
@@ -33,10 +34,9 @@ export function createReportStore(deps: {
 	onError: (error: unknown) => void;
 }): ReportStore {
 	const { session, onError } = deps;
-	let loaded: Promise<Map<string, SiteReport>> | null = null;
 	let trouble: readonly Trouble[] = [];
 
-	async function load(): Promise<Map<string, SiteReport>> {
+	const stored = createCached(async () => {
 		const reports = new Map<string, SiteReport>();
 		for (const [key, value] of await session.entries(REPORT_PREFIX)) {
 			const parsed = v.safeParse(StoredReportSchema, parseReportText(value));
@@ -44,16 +44,7 @@ export function createReportStore(deps: {
 			else await session.remove([key]);
 		}
 		return reports;
-	}
-
-	function stored(): Promise<Map<string, SiteReport>> {
-		const loading = loaded ?? load();
-		loaded = loading;
-		loading.catch(() => {
-			loaded = null;
-		});
-		return loading;
-	}
+	});
 
 	async function write(key: string, report: SiteReport): Promise<void> {
 		const text = textOfReport(report);
@@ -68,11 +59,11 @@ export function createReportStore(deps: {
 	}
 
 	async function keys(): Promise<readonly string[]> {
-		return [...(await stored()).keys()];
+		return [...(await stored.get()).keys()];
 	}
 
 	async function drop(dropped: readonly string[]): Promise<void> {
-		const reports = await stored();
+		const reports = await stored.get();
 		for (const key of dropped) reports.delete(key);
 		await session.remove(dropped);
 	}
@@ -82,12 +73,12 @@ export function createReportStore(deps: {
 		drop,
 		trouble: () => trouble,
 		async nextRevision(key, now) {
-			const last = (await stored()).get(key);
+			const last = (await stored.get()).get(key);
 			// The clock makes it rise above reports that were dropped meanwhile.
 			return Math.max((last?.revision ?? 0) + 1, now);
 		},
 		async put(key, report) {
-			const reports = await stored();
+			const reports = await stored.get();
 			const last = reports.get(key);
 			if (last && isSameReport(last, report)) {
 				return { report: { ...report, revision: last.revision }, isStored: true };

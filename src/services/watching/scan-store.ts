@@ -8,7 +8,9 @@ import {
 	usedHostsKind,
 } from '../../state/page-kinds.ts';
 import { reportKey } from '../../state/report-key.ts';
-import { pack, type StoredKind, unpack } from '../../state/stored-value.ts';
+import { pack } from '../../state/stored-value.ts';
+import { createCached } from '../lib/cached.ts';
+import { readKind } from '../lib/read-kind.ts';
 
 /** Stores the results of page scans in session storage, until their tab leaves the portal or the portal is closed. */
 export interface ScanStore {
@@ -38,62 +40,42 @@ const namesKey = (portalKey: string) => `${storedNamesKind.prefix}${portalKey}`;
 const portalOf = ({ store, host }: UsedHosts) => reportKey(store, host);
 
 export function createScanStore({ session }: { session: KeyValueStore }): ScanStore {
-	let loaded: Promise<ScanResults> | null = null;
-
-	async function valuesOf<T>(kind: StoredKind<T>): Promise<readonly T[]> {
-		const values: T[] = [];
-		for (const stored of (await session.entries(kind.prefix)).values()) {
-			const reading = unpack(kind, stored);
-			if (reading.ok) values.push(reading.value);
-		}
-		return values;
-	}
-
-	async function load(): Promise<ScanResults> {
-		const [tabs, names] = await Promise.all([
-			valuesOf<UsedHosts>(usedHostsKind),
-			valuesOf<PortalStoredNames>(storedNamesKind),
+	/** Read once in the worker's life: the worker is the only writer. */
+	const results = createCached(async (): Promise<ScanResults> => {
+		const [hosts, names] = await Promise.all([
+			readKind<UsedHosts>(session, usedHostsKind),
+			readKind<PortalStoredNames>(session, storedNamesKind),
 		]);
 		return {
-			tabs: new Map(tabs.map((used) => [used.tabId, used])),
-			names: new Map(names.map(({ key, stored }) => [key, stored])),
+			tabs: new Map([...hosts.values.values()].map((used) => [used.tabId, used])),
+			names: new Map([...names.values.values()].map(({ key, stored }) => [key, stored])),
 		};
-	}
-
-	/** Reads storage once in the worker's life: the worker is the only writer. */
-	function results(): Promise<ScanResults> {
-		const loading = loaded ?? load();
-		loaded = loading;
-		loading.catch(() => {
-			loaded = null;
-		});
-		return loading;
-	}
+	});
 
 	return {
 		async hostsOfPortal(key) {
-			const scans = [...(await results()).tabs.values()].filter((used) => portalOf(used) === key);
+			const scans = [...(await results.get()).tabs.values()].filter((used) => portalOf(used) === key);
 			if (scans.length === 0) return null;
 			return {
 				at: Math.max(...scans.map(({ at }) => at)),
 				hosts: [...new Set(scans.flatMap(({ hosts }) => hosts))].sort(),
 			};
 		},
-		hostsOfTab: async (tabId) => (await results()).tabs.get(tabId) ?? null,
-		scannedTabs: async () => [...(await results()).tabs.keys()],
+		hostsOfTab: async (tabId) => (await results.get()).tabs.get(tabId) ?? null,
+		scannedTabs: async () => [...(await results.get()).tabs.keys()],
 		async putHosts(hosts) {
-			const { tabs } = await results();
+			const { tabs } = await results.get();
 			await session.set({ [tabKey(hosts.tabId)]: pack(usedHostsKind, hosts) });
 			tabs.set(hosts.tabId, hosts);
 		},
-		namesOf: async (key) => (await results()).names.get(key) ?? null,
+		namesOf: async (key) => (await results.get()).names.get(key) ?? null,
 		async putNames(key, stored) {
-			const { names } = await results();
+			const { names } = await results.get();
 			await session.set({ [namesKey(key)]: pack(storedNamesKind, { key, stored }) });
 			names.set(key, stored);
 		},
 		async dropClosed(open) {
-			const { tabs, names } = await results();
+			const { tabs, names } = await results.get();
 			const shown = new Map(open.flatMap(({ key, tabIds }) => tabIds.map((id) => [id, key] as const)));
 			const moved = [...tabs.values()].filter((used) => shown.get(used.tabId) !== portalOf(used));
 			const closed = [...names.keys()].filter((key) => open.every((portal) => portal.key !== key));
