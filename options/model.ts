@@ -23,7 +23,10 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const notices = createNotices(tr);
 	const backup = createBackupModel(backend, tr, notices);
 	const reference = createReferenceModel(client, tr, notices, backend.now);
-	const importing = createImportModel(backend, tr, notices, startSite, backup.propose, reference.take);
+	const importing = createImportModel(backend, tr, notices, startSite, {
+		onBackup: backup.propose,
+		onReference: reference.take,
+	});
 	const mend = createMendModel(notices, importing);
 	const preview = createPreviewModel(backend, tr, notices, importing, mend);
 	const stored = createStoredModel(backend, tr, notices);

@@ -4,10 +4,11 @@ import type { PolicyDiff } from '../../src/core/policy/policy-diff.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
 import { EDITOR_ID, type MendModel } from '../declarations/mend-model.ts';
-import { type ImportModel, PREVIEW_BUTTON_ID, PREVIEW_ID } from '../importing/import-model.ts';
+import { type ImportModel, PREVIEW_BUTTON_ID } from '../importing/import-model.ts';
 import type { Notices } from '../notices.ts';
 import type { Draft } from './draft.ts';
 import { countHandwork } from './draft-rows.ts';
+import { PREVIEW_ID } from './drafts.ts';
 import { readSites } from './site-field.ts';
 
 /** The changes that saving makes for one portal; `stored` is null for a portal that has no policy yet. */
