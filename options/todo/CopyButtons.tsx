@@ -1,4 +1,4 @@
-import type { DraftFormat } from '../../src/export/policy/policy-draft.ts';
+import type { PolicyFormat } from '../../src/export/policy/cell-writers.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { BY_HAND_ID, type TodoModel } from './todo-model.ts';
@@ -11,13 +11,13 @@ interface Props {
 	/** The accessible name of the button of a format, which begins with the format's name. */
 	readonly labelOf: (formatName: string) => string;
 	/** Makes the text that is copied. */
-	make(format: DraftFormat): Promise<string>;
+	make(format: PolicyFormat): Promise<string>;
 }
 
-export const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly DraftFormat[];
+export const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly PolicyFormat[];
 
 /** A format as its button names it. */
-export function formatName(format: DraftFormat, { t }: Translator): string {
+export function formatName(format: PolicyFormat, { t }: Translator): string {
 	return format === 'text' ? t('options_format_text') : format.toUpperCase();
 }
 

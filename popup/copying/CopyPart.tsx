@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RowFormat } from '../../src/export/policy/policy-rows.ts';
+import type { PolicyFormat } from '../../src/export/policy/cell-writers.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 
-const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly RowFormat[];
+const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly PolicyFormat[];
 
 type Outcome =
-	| { readonly state: 'copied' | 'refused'; readonly format: RowFormat; readonly text: string }
+	| { readonly state: 'copied' | 'refused'; readonly format: PolicyFormat; readonly text: string }
 	| { readonly state: 'failed' };
 
 interface Props {
 	copy: PopupBackend['copy'];
 	/** The text to copy in a format. */
-	make(format: RowFormat): Promise<string>;
+	make(format: PolicyFormat): Promise<string>;
 	/** Copies as text when it is shown: it was shown by a click that asked for just that. */
 	atOnce?: boolean;
 }
@@ -24,7 +24,7 @@ export function CopyPart({ copy, make, atOnce }: Props) {
 	const area = useRef<HTMLTextAreaElement>(null);
 	const isRefused = outcome?.state === 'refused';
 
-	async function run(format: RowFormat) {
+	async function run(format: PolicyFormat) {
 		try {
 			const text = await make(format);
 			const isCopied = await copy(text).then(
@@ -47,7 +47,7 @@ export function CopyPart({ copy, make, atOnce }: Props) {
 		area.current?.setSelectionRange(0, area.current.value.length, 'backward');
 	}, [outcome]);
 
-	const nameOf = (format: RowFormat) => (format === 'text' ? t('popup_copy_text') : format.toUpperCase());
+	const nameOf = (format: PolicyFormat) => (format === 'text' ? t('popup_copy_text') : format.toUpperCase());
 	return (
 		<div class="copying">
 			<p class="formats">

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import type { DraftFormat } from '../../src/export/policy/policy-draft.ts';
+import type { PolicyFormat } from '../../src/export/policy/cell-writers.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from './CopyPart.tsx';
 import { storedPolicy } from './stored-policy.ts';
 
-const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly DraftFormat[];
+const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly PolicyFormat[];
 
 interface Props {
 	report: SiteReport;
@@ -17,7 +17,7 @@ interface Props {
 export function DraftPanel({ report, backend }: Props) {
 	const { t, locale } = useTranslator();
 	const [hasFailed, setFailed] = useState(false);
-	const save = async (format: DraftFormat) => {
+	const save = async (format: PolicyFormat) => {
 		try {
 			const { policyDraftFile } = await import('../exporting.ts');
 			backend.save(policyDraftFile(await storedPolicy(report, backend), report, format, locale));

@@ -15,23 +15,13 @@ interface Props {
 	children: ComponentChildren;
 }
 
-/** An area of the picture that shows a tip when the pointer or the focus is on it. Pixels. */
-interface Spot {
-	readonly key: string;
-	readonly middle: number;
-	/** Half its height. */
-	readonly reach: number;
-	readonly name: string;
-	readonly lines: readonly string[];
-}
-
 /** A picture whose lanes show tips, by pointer and by keyboard: one stop for Tab, arrows within. */
 export function LanePicture({ label, chart, names, lines, head = null, children }: Props) {
 	const [shown, setShown] = useState<number | null>(null);
 	const [stop, setStop] = useState(0);
 	const root = useRef<SVGSVGElement>(null);
 	const { width, height } = chart;
-	const spots = spotsOf(chart, names, lines, head);
+	const spots = spotsOf({ chart, names, lines, head });
 	const spot = shown === null ? undefined : spots[shown];
 
 	function onKeyDown(event: KeyboardEvent) {
@@ -102,12 +92,13 @@ export function LanePicture({ label, chart, names, lines, head = null, children 
 	);
 }
 
-function spotsOf(
-	{ lanes, laneHeight, top }: LaneChart,
-	names: Props['names'],
-	lines: Props['lines'],
-	head: Props['head'],
-): readonly Spot[] {
+/** The areas that show a tip when the pointer or the focus is on them. `reach`: half the height; pixels. */
+function spotsOf({
+	chart: { lanes, laneHeight, top },
+	names,
+	lines,
+	head,
+}: Omit<Props, 'label' | 'children'>) {
 	const spots = lanes.map(({ key, middle }) => ({
 		key,
 		middle,

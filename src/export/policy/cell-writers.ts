@@ -1,6 +1,9 @@
 import { escapeHtml } from '../html.ts';
 import type { CellWriter } from './policy-cells.ts';
 
+/** HTML rows or fragment, tab-separated text, or CSV. */
+export type PolicyFormat = 'html' | 'text' | 'csv';
+
 /** An empty cell in text. */
 const NOTHING = '–';
 

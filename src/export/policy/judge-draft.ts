@@ -17,20 +17,16 @@ export interface NameInRow {
 	readonly otherParties: Set<Party>;
 }
 
-export interface DraftJudgement {
-	/** The cookies that no row names, whatever the party. */
-	readonly undeclared: readonly CookieRow[];
-	/** Every name that matches a cookie, or would but for the party. */
-	readonly names: readonly NameInRow[];
-}
-
 const CONTRADICTS: ReadonlySet<string> = new Set(['lifetime-over-declared', 'persistent-declared-session']);
 
 /** When a cookie's lifetime began, seconds since the epoch: when it was set, or the jar was read. */
 const startOf = ({ cookie, lifetime }: CookieRow) => (cookie.expires ?? 0) - (lifetime?.seconds ?? 0);
 
-/** Judges cookies by the rows of a draft. */
-export function judgeByDraft(rows: readonly PolicyTableRow[], cookies: readonly CookieRow[]): DraftJudgement {
+/**
+ * Judges cookies by the rows of a draft. `undeclared`: the cookies that no row names, whatever the party; `names`: every
+ * name that matches a cookie, or would but for the party.
+ */
+export function judgeByDraft(rows: readonly PolicyTableRow[], cookies: readonly CookieRow[]) {
 	const declarations = rows.map(({ declaration }) => declaration);
 	const policing = { declarations, index: buildNameIndex(declarations), hasPolicy: true };
 	const undeclared: CookieRow[] = [];

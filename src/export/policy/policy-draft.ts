@@ -5,12 +5,9 @@ import { csvLine } from '../csv.ts';
 import { escapeHtml } from '../html.ts';
 import { policyWords } from '../policy-words/index.ts';
 import { fill, type PolicyWords } from '../policy-words/words.ts';
-import { CSV_CELLS, HTML_CELLS, htmlRow, TEXT_CELLS } from './cell-writers.ts';
+import { CSV_CELLS, HTML_CELLS, htmlRow, type PolicyFormat, TEXT_CELLS } from './cell-writers.ts';
 import { draftRows } from './draft-rows.ts';
 import { cellsOf, columnsFor, headings, type PolicyTableRow } from './policy-cells.ts';
-
-/** HTML fragment, tab-separated text, or CSV. */
-export type DraftFormat = 'html' | 'text' | 'csv';
 
 interface Section {
 	readonly heading: string;
@@ -37,7 +34,7 @@ function sectionsOf(rows: readonly PolicyTableRow[], words: PolicyWords): readon
 export function policyDraft(
 	policy: Policy | null,
 	report: SiteReport,
-	format: DraftFormat,
+	format: PolicyFormat,
 	locale: string,
 ): string {
 	const words = policyWords(policy?.language ?? report.policy.language, locale);
@@ -75,7 +72,7 @@ ${table(section.rows)
 export function policyDraftFile(
 	policy: Policy | null,
 	report: SiteReport,
-	format: DraftFormat,
+	format: PolicyFormat,
 	locale: string,
 ): { readonly name: string; readonly type: string; readonly text: string } {
 	const text = policyDraft(policy, report, format, locale);

@@ -3,19 +3,16 @@ import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { csvLine } from '../csv.ts';
 import { policyWords } from '../policy-words/index.ts';
 import type { PolicyWords } from '../policy-words/words.ts';
-import { HTML_CELLS, htmlRow, ROW_CELLS } from './cell-writers.ts';
+import { HTML_CELLS, htmlRow, type PolicyFormat, ROW_CELLS } from './cell-writers.ts';
 import { openRows } from './open-rows.ts';
 import { cellsOf, headings, type PolicyTableRow, type TableColumns } from './policy-cells.ts';
-
-/** Tab-separated text, HTML table rows, or CSV. */
-export type RowFormat = 'text' | 'html' | 'csv';
 
 /** Writes rows to paste, without a line break at the end. `hasHeadings`: text and CSV begin with the headings. */
 export function rowsToPaste(
 	rows: readonly PolicyTableRow[],
 	columns: TableColumns,
 	words: PolicyWords,
-	format: RowFormat,
+	format: PolicyFormat,
 	hasHeadings: boolean,
 ): string {
 	const writer = format === 'html' ? HTML_CELLS : ROW_CELLS;
@@ -33,7 +30,7 @@ export function rowsToPaste(
 export function policyRows(
 	report: SiteReport,
 	cookies: readonly CookieRow[],
-	format: RowFormat,
+	format: PolicyFormat,
 	locale: string,
 ): string {
 	const words = policyWords(report.policy.language, locale);

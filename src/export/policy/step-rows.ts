@@ -2,9 +2,10 @@ import type { Policy } from '../../core/policy/policy.ts';
 import { policyLayout } from '../../core/policy/policy-layout.ts';
 import type { NextStep, SiteReport } from '../../core/report/site-report.ts';
 import { policyWords } from '../policy-words/index.ts';
+import type { PolicyFormat } from './cell-writers.ts';
 import { draftRows } from './draft-rows.ts';
 import { columnsFor } from './policy-cells.ts';
-import { policyRows, type RowFormat, rowsToPaste } from './policy-rows.ts';
+import { policyRows, rowsToPaste } from './policy-rows.ts';
 
 /**
  * The rows to paste for a step: of undeclared cookies, or the policy's own rows, corrected. `policy`: as it is
@@ -14,7 +15,7 @@ export function stepRows(
 	policy: Policy | null,
 	report: SiteReport,
 	step: NextStep,
-	format: RowFormat,
+	format: PolicyFormat,
 	locale: string,
 ): string {
 	const rows = report.rows.filter(({ key }) => step.keys.includes(key));

@@ -59,18 +59,8 @@ export function reportCsv(report: SiteReport, journal: ExportedJournal | null = 
 	return [REPORT_COLUMNS, ...reportTable(report, journal).map(({ cells }) => cells)].map(csvLine).join('');
 }
 
-export interface ReportLine {
-	/** Of a cookie in the jar; null for other lines. */
-	readonly key: string | null;
-	/** As many as there are `REPORT_COLUMNS`. */
-	readonly cells: readonly string[];
-}
-
-/** The lines of `reportCsv` without its header, for tables with further columns. */
-export function reportTable(
-	report: SiteReport,
-	journal: ExportedJournal | null = null,
-): readonly ReportLine[] {
+/** The lines of `reportCsv` without its header, for tables with further columns. `key`: null for lines of no cookie. */
+export function reportTable(report: SiteReport, journal: ExportedJournal | null) {
 	const { policy, storage, inUse } = report;
 	const every: Cells = {
 		host: report.host,
@@ -91,7 +81,7 @@ export function reportTable(
 		),
 		...gone.map(goneCells),
 	];
-	const line = (key: string | null, own: Cells): ReportLine => {
+	const line = (key: string | null, own: Cells) => {
 		const cells: Cells = { ...every, ...own };
 		return { key, cells: REPORT_COLUMNS.map((column) => String(cells[column] ?? '')) };
 	};

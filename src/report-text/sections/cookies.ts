@@ -1,6 +1,6 @@
 import type { Audit, AuditNote } from '../../core/audit/audit.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
-import type { RecordedCookie, Recording } from '../../core/recording/recording.ts';
+import type { RecordedCookie } from '../../core/recording/recording.ts';
 import { matchedDeclaration } from '../../core/report/matched-declaration.ts';
 import type { CookieRow } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
@@ -10,7 +10,7 @@ import { categoryWords } from '../words/finding-words.ts';
 import { fact, hostileFact } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { declaredLifetimeWords, realLifetimeWords } from './lifetimes.ts';
-import { goneInRecording, momentViews, moreMoments, setInRecording } from './moments.ts';
+import { visitParts } from './moments.ts';
 import { reasonWords } from './reasons.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
@@ -75,55 +75,36 @@ function historyFacts(
 }
 
 /** An auditor's note on a cookie, as it was typed. */
-export function noteView(note: AuditNote | undefined, { t }: ZonedTranslator): NoteView | null {
+function noteView(note: AuditNote | undefined, { t }: ZonedTranslator): NoteView | null {
 	if (note === undefined) return null;
 	const { assessment, comment } = note;
 	const words = assessment === null ? '' : t(`report_assessment_${snakeCase(assessment)}`);
 	return { assessment, assessmentWords: words, comment };
 }
 
-type RecordingContents = {
-	readonly recording: Recording;
-	readonly cookies: ReadonlyMap<string, RecordedCookie>;
-};
-
-/** The parts of a cookie's view that come from a recorded visit. */
-function recordedCookieView(row: CookieRow, visit: RecordingContents | null, words: ZonedTranslator) {
-	if (visit === null)
-		return {
-			setBy: setByWords(row, words),
-			setWhen: null,
-			gone: null,
-			moments: [],
-			moreMoments: null,
-			visitFacts: [],
-		};
-	const { recording, cookies } = visit;
-	const cookie = cookies.get(row.key);
-	const { t, number } = words;
-	return {
-		...setInRecording(cookie, recording, words),
-		gone: goneInRecording(cookie, recording, words),
-		moments: momentViews(cookie, recording, words),
-		moreMoments: moreMoments(cookie, words),
-		visitFacts: [
-			fact(t('report_fact_times_visit'), number(cookie?.times ?? 0)),
-			fact(t('report_fact_there_at_start'), t(cookie?.wasThere ? 'report_yes' : 'report_no')),
-			...(cookie?.goneAt == null ? [] : [fact(t('report_fact_gone_visit'), words.dateTime(cookie.goneAt))]),
-		],
-	};
+function visitFacts(
+	cookie: RecordedCookie | undefined,
+	{ t, number, dateTime }: ZonedTranslator,
+): FactView[] {
+	return [
+		fact(t('report_fact_times_visit'), number(cookie?.times ?? 0)),
+		fact(t('report_fact_there_at_start'), t(cookie?.wasThere ? 'report_yes' : 'report_no')),
+		...(cookie?.goneAt == null ? [] : [fact(t('report_fact_gone_visit'), dateTime(cookie.goneAt))]),
+	];
 }
+
+/** The parts of a cookie's view that only a recorded visit has, for an inspection. */
+const NO_VISIT = { setWhen: null, gone: null, moments: [], moreMoments: null } as const;
 
 function cookieView(
 	row: CookieRow,
 	audit: Audit,
-	visit: RecordingContents | null,
+	recorded: RecordedCookie | undefined,
 	words: ZonedTranslator,
 ): CookieView {
 	const { key, cookie, party, verdict } = row;
-	const { report, notes } = audit;
+	const { report, notes, recording } = audit;
 	const declaration = matchedDeclaration(report, row);
-	const { visitFacts, ...visitParts } = recordedCookieView(row, visit, words);
 	return {
 		key,
 		name: visibleText(cookie.name) || words.t('popup_nameless'),
@@ -137,9 +118,15 @@ function cookieView(
 		partyWords: words.t(`popup_party_${party}`),
 		declaredLifetime: declaredLifetimeWords(declaration, words),
 		realLifetime: realLifetimeWords(row, words),
-		...visitParts,
+		...(recording === null
+			? { ...NO_VISIT, setBy: setByWords(row, words) }
+			: visitParts(recorded, recording, words)),
 		findings: findingViews(row.findings, words),
-		facts: [...declaredFacts(declaration, words), ...cookieFacts(row, words), ...visitFacts],
+		facts: [
+			...declaredFacts(declaration, words),
+			...cookieFacts(row, words),
+			...(recording === null ? [] : visitFacts(recorded, words)),
+		],
 		note: noteView(Object.hasOwn(notes, key) ? notes[key] : undefined, words),
 	};
 }
@@ -149,10 +136,7 @@ export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableVi
 	const { t } = words;
 	const { report, recording } = audit;
 	const { rows } = report;
-	const visit = recording && {
-		recording,
-		cookies: new Map(recording.cookies.map((cookie) => [cookie.key, cookie])),
-	};
+	const recorded = new Map(recording?.cookies.map((cookie) => [cookie.key, cookie]));
 	return {
 		id: 'cookies',
 		heading: t('report_cookies'),
@@ -174,6 +158,6 @@ export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableVi
 			stack: t('report_moment_stack'),
 			note: t('report_evidence_note'),
 		},
-		entries: rows.map((row) => cookieView(row, audit, visit, words)),
+		entries: rows.map((row) => cookieView(row, audit, recorded.get(row.key), words)),
 	};
 }

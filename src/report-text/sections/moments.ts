@@ -4,51 +4,56 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import type { CookieView, FactView, MomentView } from '../audit-view.ts';
 import { fact } from './facts.ts';
 import { bounded, originWords, stackLines, witnessWords } from './origins.ts';
-import { afterStart, recordingTime } from './recording-time.ts';
+import { recordingTime, spanFromStart } from './recording-time.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** Longer addresses are clipped in the table; the evidence has them whole. */
 const MAX_TABLE_LENGTH = 120;
 
-/** The origin of a cookie in a recorded visit and the time: two lines of a cell. */
-export function setInRecording(
+type VisitParts = Pick<CookieView, 'setBy' | 'setWhen' | 'gone' | 'moments' | 'moreMoments'>;
+
+/** The parts of a cookie's view that come from a recorded visit. */
+export function visitParts(
 	cookie: RecordedCookie | undefined,
 	recording: Recording,
 	words: ZonedTranslator,
-): Pick<CookieView, 'setBy' | 'setWhen'> {
-	const { t } = words;
-	const first = cookie?.moments.find(({ what }) => what !== 'removed');
-	if (first === undefined)
-		return { setBy: t(cookie?.wasThere ? 'report_set_was_there' : 'report_set_not_told'), setWhen: null };
-	const when = recordingTime(first, recording, words);
+): VisitParts {
+	const { t, plural } = words;
+	const { moments = [], wasThere = false, goneAt = null, times = 0 } = cookie ?? {};
+	const settings = moments.filter(({ what }) => what !== 'removed');
+	const [first] = settings;
+	const when = first === undefined ? null : recordingTime(first, recording, words);
 	return {
-		setBy: originWords(first.origin, words, MAX_TABLE_LENGTH),
-		setWhen: cookie?.wasThere ? t('report_set_was_there_renewed', when) : when,
+		setBy:
+			first === undefined
+				? t(wasThere ? 'report_set_was_there' : 'report_set_not_told')
+				: originWords(first.origin, words, MAX_TABLE_LENGTH),
+		setWhen: when !== null && wasThere ? t('report_set_was_there_renewed', when) : when,
+		gone: goneAt === null ? null : t('report_gone_at', removalTime(goneAt, moments, recording, words)),
+		moments: momentViews(moments, recording, words),
+		// Further times were counted, but not recorded one by one.
+		moreMoments: times > settings.length ? plural('report_moments_more', times - settings.length) : null,
 	};
 }
 
-/** When a cookie was gone in the visit; null if it was present at the end. */
-export function goneInRecording(
-	cookie: RecordedCookie | undefined,
+function removalTime(
+	goneAt: number,
+	moments: readonly CookieMoment[],
 	recording: Recording,
 	words: ZonedTranslator,
-): string | null {
-	const goneAt = cookie?.goneAt ?? null;
-	if (goneAt === null) return null;
-	const last = cookie?.moments.findLast(({ what, at }) => what === 'removed' && at === goneAt);
-	const when =
-		last === undefined ? afterStart(goneAt, recording, words) : recordingTime(last, recording, words);
-	return words.t('report_gone_at', when);
+): string {
+	const last = moments.findLast(({ what, at }) => what === 'removed' && at === goneAt);
+	if (last !== undefined) return recordingTime(last, recording, words);
+	return words.t('report_after', spanFromStart(goneAt - recording.startedAt, words));
 }
 
-/** Each time that a cookie was set or removed in the visit, in order. */
-export function momentViews(
-	cookie: RecordedCookie | undefined,
+function momentViews(
+	moments: readonly CookieMoment[],
 	recording: Recording,
 	words: ZonedTranslator,
 ): readonly MomentView[] {
 	let previous = '';
-	return (cookie?.moments ?? []).map((moment) => {
+	return moments.map((moment) => {
 		const { at, what, origin } = moment;
 		const by = originWords(origin, words);
 		const about = { facts: originFacts(origin, words), stack: stackLines(origin, words) };
@@ -68,13 +73,6 @@ export function momentViews(
 			stack: isSame ? [] : about.stack,
 		};
 	});
-}
-
-/** The number of times that it was set beyond the recorded moments; null if all are recorded. */
-export function moreMoments(cookie: RecordedCookie | undefined, { plural }: ZonedTranslator): string | null {
-	const listed = (cookie?.moments ?? []).filter(({ what }) => what !== 'removed').length;
-	const more = (cookie?.times ?? 0) - listed;
-	return more > 0 ? plural('report_moments_more', more) : null;
 }
 
 function lifetimeFact({ asked, what }: CookieMoment, words: ZonedTranslator): FactView[] {

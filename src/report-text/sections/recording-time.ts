@@ -11,11 +11,6 @@ export function spanFromStart(ms: number, { t, locale }: Translator): string {
 		: t('report_minutes', new Intl.NumberFormat(locale).format(minutes), words);
 }
 
-/** When something happened in a recording: "0.4 s after the start". */
-export function afterStart(at: number, { startedAt }: Recording, translator: Translator): string {
-	return translator.t('report_after', spanFromStart(at - startedAt, translator));
-}
-
 /** When something happened in a recording, and in which phase: "0.4 s after the start, before any choice". */
 export function recordingTime(
 	{ at, phase }: Pick<CookieMoment, 'at' | 'phase'>,

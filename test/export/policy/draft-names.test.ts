@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Policy } from '../../../src/core/policy/policy.ts';
-import { type DraftFormat, policyDraft } from '../../../src/export/policy/policy-draft.ts';
+import type { PolicyFormat } from '../../../src/export/policy/cell-writers.ts';
+import { policyDraft } from '../../../src/export/policy/policy-draft.ts';
 import { makeCookie, makeDeclaration, makePolicy } from '../../fakes/make.ts';
 import { MOMENT } from '../../popup/make-report.ts';
 import { HOST, inspectBy, NOTHING_WRONG, readBack, wrongBy } from './inspect-by.ts';
@@ -70,7 +71,7 @@ const policyFor = (names: readonly string[]): fc.Arbitrary<Policy> =>
 		)
 		.map((rows) => makePolicy({ declarations: rows.map(makeDeclaration) }));
 
-it.each(['html', 'text', 'csv'] as const satisfies readonly DraftFormat[])(
+it.each(['html', 'text', 'csv'] as const satisfies readonly PolicyFormat[])(
 	'a draft as %s declares every cookie that has a name to be told by, for as long as it lives',
 	(format) => {
 		fc.assert(

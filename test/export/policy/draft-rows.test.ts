@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../src/core/policy/policy.ts';
-import { type DraftFormat, policyDraft } from '../../../src/export/policy/policy-draft.ts';
+import type { PolicyFormat } from '../../../src/export/policy/cell-writers.ts';
+import { policyDraft } from '../../../src/export/policy/policy-draft.ts';
 import { makeDeclaration, makePolicy } from '../../fakes/make.ts';
 import { MOMENT } from '../../popup/make-report.ts';
 import {
@@ -16,7 +17,7 @@ import {
 const DAY = 86_400;
 
 describe('what a draft does with a policy', () => {
-	const draft = (policy: Policy, names: readonly string[] = [], format: DraftFormat = 'text') =>
+	const draft = (policy: Policy, names: readonly string[] = [], format: PolicyFormat = 'text') =>
 		policyDraft(
 			policy,
 			inspectBy(

@@ -5,7 +5,7 @@ import type { Policy } from '../../../src/core/policy/policy.ts';
 import { resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { buildReport } from '../../../src/core/report/build-report.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
-import type { DraftFormat } from '../../../src/export/policy/policy-draft.ts';
+import type { PolicyFormat } from '../../../src/export/policy/cell-writers.ts';
 import { parsePolicy } from '../../../src/import/index.ts';
 import { makeCookie, makePolicy } from '../../fakes/make.ts';
 import { MOMENT } from '../../popup/make-report.ts';
@@ -58,7 +58,7 @@ export function wrongBy(policy: Policy, cookies: readonly Cookie[]) {
 
 export const NOTHING_WRONG = { undeclared: [], tooLong: [] };
 
-export const DRAFT_FORMATS = ['html', 'text', 'csv'] as const satisfies readonly DraftFormat[];
+export const DRAFT_FORMATS = ['html', 'text', 'csv'] as const satisfies readonly PolicyFormat[];
 export const DRAFT_FILES = { html: 'draft.html', text: 'draft.txt', csv: 'draft.csv' };
 
 /** A cookie of the portal that has so many days to live; null: a session cookie. */

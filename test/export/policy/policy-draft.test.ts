@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../src/core/policy/policy.ts';
-import { type DraftFormat, policyDraft, policyDraftFile } from '../../../src/export/policy/policy-draft.ts';
+import type { PolicyFormat } from '../../../src/export/policy/cell-writers.ts';
+import { policyDraft, policyDraftFile } from '../../../src/export/policy/policy-draft.ts';
 import { POLICY_LANGUAGES } from '../../../src/export/policy-words/index.ts';
 import { policyHtml } from '../../portal/policy-html.mjs';
 import { policyText } from '../../portal/policy-text.mjs';
@@ -44,7 +45,7 @@ function demo() {
 	return site;
 }
 
-function roundTrip(policy: Policy | null, locale: string, format: DraftFormat) {
+function roundTrip(policy: Policy | null, locale: string, format: PolicyFormat) {
 	const draft = policyDraft(policy, inspectBy(policy, JAR), format, locale);
 	return { draft, read: readBack(draft, FILES[format]) };
 }
