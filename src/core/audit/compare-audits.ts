@@ -5,6 +5,7 @@ import type { MeasuredLifetime, Verdict } from '../findings/verdict.ts';
 import { lifetimeTolerance } from '../policy/lifetime.ts';
 import type { Category, Party } from '../policy/policy.ts';
 import type { AuditPlan, Origin, RecordedCookie } from '../recording/recording.ts';
+import { matchedDeclaration } from '../report/matched-declaration.ts';
 import type { CookieRow, SiteReport } from '../report/site-report.ts';
 import type { Audit } from './audit.ts';
 
@@ -112,13 +113,12 @@ function cellOf(
 ): ComparedCell {
 	const { key, party, verdict, findings } = row;
 	const set = recorded?.moments.filter(({ what }) => what !== 'removed') ?? [];
-	const declared = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	return {
 		key,
 		presence: recorded === undefined || recorded.goneAt === null ? 'present' : 'gone',
 		wasSet: recording === null ? null : set.length > 0,
 		verdict: verdict.verdict,
-		category: declared?.category ?? null,
+		category: matchedDeclaration(report, row)?.category ?? null,
 		party,
 		lifetime: lifetimeOf(row, recorded),
 		origin: set[0]?.origin.by ?? null,

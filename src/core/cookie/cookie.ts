@@ -52,13 +52,6 @@ export function cookieReachesHost(cookie: Pick<Cookie, 'domain' | 'hostOnly'>, h
 	return cookie.hostOnly ? cookie.domain === host && host !== '' : domainMatches(host, cookie.domain);
 }
 
-/** Whether a cookie's path matches a request's path (RFC 6265bis 5.1.4). */
-export function pathMatches(requestPath: string, cookiePath: string): boolean {
-	if (requestPath === cookiePath) return true;
-	if (!requestPath.startsWith(cookiePath)) return false;
-	return cookiePath.endsWith('/') || requestPath[cookiePath.length] === '/';
-}
-
 /**
  * Whether a cookie has expired at a moment (ms since the epoch). Firefox lists expired cookies until something removes
  * them, but sends them to nobody (RFC 6265bis 5.5).

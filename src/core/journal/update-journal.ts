@@ -152,18 +152,19 @@ function withPolicy(
 	return isSame ? policies : [{ at, kind, site, title, fingerprint }, ...policies].slice(0, MAX_POLICIES);
 }
 
-/** Whether two histories are equal except for `lastSeen`. */
+const COMPARED_FIELDS = [
+	'firstSeen',
+	'goneAt',
+	'timesSet',
+	'lastCause',
+	'expires',
+	'longestLifetime',
+] as const;
+
+/** Whether two histories are equal except for `lastSeen` and verdicts. */
 function isSameHistory(a: CookieHistory, b: CookieHistory): boolean {
-	return (
-		a.firstSeen === b.firstSeen &&
-		a.goneAt === b.goneAt &&
-		a.timesSet === b.timesSet &&
-		a.lastCause === b.lastCause &&
-		a.lastSet?.at === b.lastSet?.at &&
-		a.lastSet?.expires === b.lastSet?.expires &&
-		a.expires === b.expires &&
-		a.longestLifetime === b.longestLifetime
-	);
+	if (a.lastSet?.at !== b.lastSet?.at || a.lastSet?.expires !== b.lastSet?.expires) return false;
+	return COMPARED_FIELDS.every((field) => a[field] === b[field]);
 }
 
 /**

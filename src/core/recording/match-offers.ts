@@ -1,4 +1,5 @@
 import { countLeading } from '../lib/count-leading.ts';
+import { groupBy } from '../lib/group-by.ts';
 import { canExplain, countContradictions, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie, JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
@@ -102,29 +103,20 @@ export function matchOffers(
 	offers: readonly ReceivedOffer[],
 	site: string,
 ): OfferMatches {
-	const byLikeness = new Map<string, { moments: JarMoment[]; offers: ReceivedOffer[] }>();
-	const keys = new Map<JarMoment, string>();
-	for (const { key, moments, cookie } of jar) {
-		const likeness = nameDomainKey(cookie.name, cookie.domain);
-		const group = byLikeness.get(likeness) ?? { moments: [], offers: [] };
-		byLikeness.set(likeness, group);
-		for (const moment of moments) {
-			if (!moment.wasRequested) continue;
-			group.moments.push(moment);
-			keys.set(moment, key);
-		}
-	}
-	for (const offered of offers) {
-		byLikeness
-			.get(nameDomainKey(offered.offer.name, offered.offer.domain ?? offered.host))
-			?.offers.push(offered);
-	}
+	const offersByName = groupBy(offers, ({ offer, host }) => nameDomainKey(offer.name, offer.domain ?? host));
 	const all = new Map<JarMoment, ReceivedOffer>();
-	for (const group of byLikeness.values()) {
-		group.offers.sort((a, b) => a.at - b.at);
-		const joined = matchNearest(group.moments, group.offers, site);
-		restoreOrder(joined, group, (moment) => keys.get(moment) ?? '');
-		matchLateScripts(joined, group.moments, group.offers, site);
+	for (const [name, cookies] of groupBy(jar, ({ cookie }) => nameDomainKey(cookie.name, cookie.domain))) {
+		const candidates = (offersByName.get(name) ?? []).sort((a, b) => a.at - b.at);
+		/** Cookie keys of the moments. */
+		const keys = new Map(
+			cookies.flatMap(({ key, moments }) =>
+				moments.filter(({ wasRequested }) => wasRequested).map((moment) => [moment, key] as const),
+			),
+		);
+		const moments = [...keys.keys()];
+		const joined = matchNearest(moments, candidates, site);
+		restoreOrder(joined, { moments, offers: candidates }, (moment) => keys.get(moment) ?? '');
+		matchLateScripts(joined, moments, candidates, site);
 		for (const [moment, offered] of joined) all.set(moment, offered);
 	}
 	return all;

@@ -34,17 +34,12 @@ export function defaultPath(path: string): string {
 const isLocal = (host: string) =>
 	host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.');
 
-type OfferTarget = Pick<ReceivedOffer, 'host' | 'defaultPath' | 'isSecure'>;
-
 /** Host, default path and security of an offer. A document without its own address inherits path and scheme: unknown here. */
-function targetOf(url: string, host: string): OfferTarget {
+function targetOf(url: string, host: string): Pick<ReceivedOffer, 'host' | 'defaultPath' | 'isSecure'> {
 	const address = splitAddress(url);
 	if (address === null) return { host, defaultPath: null, isSecure: true };
-	return {
-		host,
-		defaultPath: defaultPath(address.path),
-		isSecure: address.scheme === 'https' || isLocal(host),
-	};
+	const isSecure = address.scheme === 'https' || isLocal(host);
+	return { host, defaultPath: defaultPath(address.path), isSecure };
 }
 
 type AnswerEvent = Extract<RecordingEvent, { kind: 'answer' }>;

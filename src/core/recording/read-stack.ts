@@ -17,11 +17,7 @@ const MAX_LINE_LENGTH = 2048;
 const MAX_FUNCTION_LENGTH = 100;
 
 /** Address, line and column of a frame; the raw text as `url` if it has another form. */
-interface SourceLocation {
-	readonly url: string;
-	readonly line: number | null;
-	readonly column: number | null;
-}
+type SourceLocation = Pick<StackFrame, 'url' | 'line' | 'column'>;
 
 const NO_LOCATION: SourceLocation = { url: '', line: null, column: null };
 

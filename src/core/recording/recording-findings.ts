@@ -3,6 +3,7 @@ import { byWeight } from '../findings/finding-weights.ts';
 import type { CookieFacts } from '../known/cookie-facts.ts';
 import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Declaration } from '../policy/policy.ts';
+import { matchedDeclaration } from '../report/matched-declaration.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
 import { consentAt, isSurelyBefore } from './consent-phases.ts';
 import type { CookieMoment, RecordedCookie, Recording } from './recording.ts';
@@ -87,8 +88,7 @@ export function recordingFindings(
 	by: { readonly recording: Recording; readonly declarations: readonly Declaration[]; readonly facts: Facts },
 ): readonly Finding[] {
 	const { verdict, party } = row;
-	const declared = verdict.verdict === 'declared' ? (by.declarations[verdict.declaration] ?? null) : null;
-	const kind = kindOf(row, declared, by.facts);
+	const kind = kindOf(row, matchedDeclaration(by, row), by.facts);
 	const findings = kind === null ? [] : [...consentFindings(kind, recorded, by.recording)];
 	const first = recorded.moments.find(wasSet);
 	if (

@@ -4,6 +4,7 @@ import { cookieFindings } from '../findings/cookie-findings.ts';
 import type { MeasuredLifetime } from '../findings/verdict.ts';
 import type { CookieHistory } from '../journal/journal.ts';
 import { type Judgement, judge } from './judge.ts';
+import { matchedDeclaration } from './matched-declaration.ts';
 import type { ReportInput } from './report-input.ts';
 import type { CookieRow, RowHistory } from './site-report.ts';
 
@@ -42,7 +43,7 @@ export function judgeCookie(cookie: Cookie, input: ReportInput): JudgedCookie {
 	const history = journal?.cookies.get(key);
 	const setAt = setAtOf(cookie, history);
 	const lifetime = lifetimeOf(cookie, setAt, at);
-	const declared = verdict.verdict === 'declared' ? (declarations[verdict.declaration] ?? null) : null;
+	const declared = matchedDeclaration(policy, { verdict });
 	const findings = cookieFindings({
 		cookie,
 		party,

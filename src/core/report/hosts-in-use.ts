@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/group-by.ts';
 import { originsCover, siteOrigin, uncoveredParents } from '../web/grants.ts';
 import { isWithin } from '../web/host.ts';
 import type { HostsInUse, ThirdPartySite } from './site-report.ts';
@@ -28,14 +29,10 @@ export interface SiteContext {
 }
 
 /** Groups the hosts in use by third-party site, in alphabetical order, with the permissions that show all their cookies. */
-export function thirdPartySites({ at, hosts }: SeenHosts, knowledge: SiteContext): HostsInUse {
-	const { site: own, origins, hidesParentDomains, siteOf } = knowledge;
-	const bySite = new Map<string, string[]>();
-	for (const host of [...new Set(hosts)].sort()) {
-		if (isWithin(host, own)) continue;
-		const site = siteOf(host) ?? host;
-		bySite.set(site, [...(bySite.get(site) ?? []), host]);
-	}
+export function thirdPartySites({ at, hosts }: SeenHosts, context: SiteContext): HostsInUse {
+	const { site: own, origins, hidesParentDomains, siteOf } = context;
+	const others = [...new Set(hosts)].filter((host) => !isWithin(host, own)).sort();
+	const bySite = groupBy(others, (host) => siteOf(host) ?? host);
 	const isSeen = (host: string, site: string) =>
 		originsCover(origins, host) &&
 		(!hidesParentDomains || uncoveredParents(origins, host, site).length === 0);

@@ -3,13 +3,11 @@ import type { PortalJournal } from '../journal/journal.ts';
 import type { CookieFacts } from '../known/cookie-facts.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { ResolvedPolicy } from '../policy/resolve-policy.ts';
-import type { HostsInUse, PageStorage, Visibility } from './site-report.ts';
+import type { PageStorage, SiteReport } from './site-report.ts';
 
 /** The input of `buildReport`, which is a pure function of it. */
-export interface ReportInput {
-	readonly store: string;
-	readonly host: string;
-	readonly site: string;
+export interface ReportInput
+	extends Pick<SiteReport, 'store' | 'host' | 'site' | 'revision' | 'at' | 'visibility' | 'inUse'> {
 	/** Whether all open pages of the portal use https. */
 	readonly isSecure: boolean;
 	/** The cookies that belong to the tab (see `belongsToTab`). */
@@ -17,7 +15,6 @@ export interface ReportInput {
 	readonly policy: ResolvedPolicy;
 	/** The index of the policy's declarations. */
 	readonly index: NameIndex;
-	readonly visibility: Visibility;
 	/** Whether a domain's cookies are visible to us; used for declared domains of third parties. */
 	readonly seesDomain: (domain: string) => boolean;
 	/** The journal, with these cookies; null if there is none. */
@@ -25,10 +22,6 @@ export interface ReportInput {
 	readonly facts: CookieFacts;
 	/** Names in the page's storage at the last read; null before any. */
 	readonly storedNames: StoredNames | null;
-	readonly inUse: HostsInUse | null;
-	/** Milliseconds since the epoch. */
-	readonly at: number;
-	readonly revision: number;
 }
 
 /** Names in a page's storage; never values. */

@@ -1,7 +1,7 @@
 import type { Cookie } from '../cookie/cookie.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { MeasuredLifetime, Verdict } from '../findings/verdict.ts';
-import type { HistoryCause } from '../journal/journal.ts';
+import type { CookieHistory } from '../journal/journal.ts';
 import type { Declaration, Party, StorageKind } from '../policy/policy.ts';
 import type { PolicyInForce } from '../policy/resolve-policy.ts';
 
@@ -51,13 +51,9 @@ export interface CookieRow {
 	readonly history: RowHistory | null;
 }
 
-/** The history of a cookie in the jar (see `CookieHistory`). */
-export interface RowHistory {
-	readonly firstSeen: number;
-	readonly timesSet: number;
-	readonly lastCause: HistoryCause;
-	/** Seconds; null if only session lifetimes were seen. */
-	readonly longestLifetime: number | null;
+/** The history of a cookie in the jar. */
+export interface RowHistory
+	extends Pick<CookieHistory, 'firstSeen' | 'timesSet' | 'lastCause' | 'longestLifetime'> {
 	/** When the current cookie was seen being set, ms since the epoch; null if it was not. */
 	readonly setAt: number | null;
 	/** Number of verdict changes. */

@@ -1,4 +1,5 @@
 import type { KnownElsewhere } from '../../core/known/known-elsewhere.ts';
+import { groupBy } from '../../core/lib/group-by.ts';
 import { generaliseName } from '../../core/names/generalise-name.ts';
 import { matchesName, parseNamePattern } from '../../core/names/name-pattern.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
@@ -33,13 +34,9 @@ export function openRows(
 	words: PolicyWords,
 ): readonly PolicyTableRow[] {
 	const siblings = [...new Set(report.rows.map(({ cookie }) => cookie.name))];
-	const groups = new Map<string, CookieRow[]>();
-	for (const row of rows) {
-		const pattern = generaliseName(row.cookie.name, recognisedAs(row)?.pattern ?? null, siblings);
-		const group = groups.get(pattern);
-		if (group) group.push(row);
-		else groups.set(pattern, [row]);
-	}
+	const groups = groupBy(rows, (row) =>
+		generaliseName(row.cookie.name, recognisedAs(row)?.pattern ?? null, siblings),
+	);
 	return [...groups].map(([name, group]) => {
 		const pattern = parseNamePattern(name);
 		const same = report.rows.filter(({ cookie }) => matchesName(pattern, cookie.name));

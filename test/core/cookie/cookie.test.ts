@@ -1,11 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-	cookieKey,
-	cookieReachesHost,
-	domainMatches,
-	isExpired,
-	pathMatches,
-} from '../../../src/core/cookie/cookie.ts';
+import { cookieKey, cookieReachesHost, domainMatches, isExpired } from '../../../src/core/cookie/cookie.ts';
 import { partyOf } from '../../../src/core/cookie/party.ts';
 import { canonicalHost, isIpHost, isWithin } from '../../../src/core/web/host.ts';
 import { makeCookie } from '../../fakes/make.ts';
@@ -36,21 +30,6 @@ describe('domain matching (RFC 6265bis 5.1.3)', () => {
 		expect(cookieReachesHost(cookie, 'data.ville.example')).toBe(false);
 		expect(cookieReachesHost({ ...cookie, hostOnly: false }, 'data.ville.example')).toBe(true);
 		expect(cookieReachesHost(cookie, 'ville.example')).toBe(true);
-	});
-});
-
-describe('path matching (RFC 6265bis 5.1.4)', () => {
-	test.each([
-		['/', '/', true],
-		['/explore', '/', true],
-		['/explore/dataset', '/explore', true],
-		['/explore/dataset', '/explore/', true],
-		['/explorer', '/explore', false],
-		['/', '/explore', false],
-		['/explore', '/explore/', false],
-		['/Explore', '/explore', false],
-	])('request %s and cookie path %s: %s', (request, path, expected) => {
-		expect(pathMatches(request, path)).toBe(expected);
 	});
 });
 

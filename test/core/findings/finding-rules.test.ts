@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { FINDING_CODES, type FindingCode, type Weight } from '../../../src/core/findings/finding.ts';
-import { FINDING_SOURCES, sourceOf } from '../../../src/core/findings/finding-rules.ts';
+import { sourceOf } from '../../../src/core/findings/finding-rules.ts';
 import { FINDING_WEIGHTS, isContradiction, weightOf } from '../../../src/core/findings/finding-weights.ts';
 import { snakeCase } from '../../../src/i18n/message-key.ts';
 
@@ -15,7 +15,7 @@ const codesOf = (weight: Weight) => FINDING_CODES.filter((code) => FINDING_WEIGH
 describe('the rules behind findings', () => {
 	it('come from published pages, or from the policy itself', () => {
 		for (const code of FINDING_CODES) {
-			const { label, url } = FINDING_SOURCES[code];
+			const { label, url } = sourceOf({ code });
 			if (url === null) expect(['policy', 'table-of-facts'], code).toContain(label);
 			else expect(new URL(url).protocol, code).toBe('https:');
 		}
@@ -24,20 +24,20 @@ describe('the rules behind findings', () => {
 	it('are the policy, or the duty to publish it, where a finding contradicts the policy', () => {
 		expect(codesOf('contradiction')).not.toEqual([]);
 		for (const code of codesOf('contradiction')) {
-			expect(['policy', 'planet49'], code).toContain(FINDING_SOURCES[code].label);
+			expect(['policy', 'planet49'], code).toContain(sourceOf({ code }).label);
 			expect(isContradiction({ code })).toBe(true);
 		}
 	});
 
 	it('name the page where a finding goes beyond a published guideline', () => {
 		expect(codesOf('guideline')).not.toEqual([]);
-		for (const code of codesOf('guideline')) expect(FINDING_SOURCES[code].url, code).not.toBeNull();
+		for (const code of codesOf('guideline')) expect(sourceOf({ code }).url, code).not.toBeNull();
 	});
 
 	it.each(readdirSync(LOCALES))('have words in %s for code, weight and source', (language) => {
 		const messages = JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
 		for (const code of FINDING_CODES) {
-			for (const name of [code, `weight-${FINDING_WEIGHTS[code]}`, `source-${FINDING_SOURCES[code].label}`]) {
+			for (const name of [code, `weight-${FINDING_WEIGHTS[code]}`, `source-${sourceOf({ code }).label}`]) {
 				expect(messages, name).toHaveProperty(
 					[`finding_${snakeCase(name)}`, 'message'],
 					expect.stringMatching(/\S/),
