@@ -34,10 +34,8 @@ const CONTACT = new RegExp(wordsFor('contact'));
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
 const POLICY_PATH = /cookie|policy|terms|privacy|legal/i;
 
-interface Mention {
-	readonly host: string;
-	readonly score: number;
-}
+/** A host, and how certainly a line is about it. */
+type Mention = Readonly<{ host: string; score: number }>;
 
 /** The hosts that a text names, canonical, each as often as it stands there. */
 export function hostsIn(text: string): { host: string; at: number; address: boolean; path: string }[] {

@@ -42,11 +42,7 @@ function runWhile(
 	matches: (line: SourceLine) => boolean,
 ): number {
 	let end = start;
-	while (end < lines.length) {
-		const line = lines[end];
-		if (!line || !matches(line)) break;
-		end += 1;
-	}
+	for (let line = lines[end]; line && matches(line); line = lines[end]) end += 1;
 	return end;
 }
 

@@ -1,5 +1,5 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import type { Block } from '../document.ts';
+import type { Block, Heading } from '../document.ts';
 import { providerOfHeading, servicesIn } from '../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
 import { readCategory } from '../understand/read-category.ts';
@@ -18,12 +18,7 @@ export interface Surroundings {
 	readonly aboutCookies: boolean;
 }
 
-/** A heading, or a line that stands like one, with the category that it names. */
-interface Line {
-	readonly level: number;
-	readonly text: string;
-	readonly category: Category | null;
-}
+type HeadingLine = Pick<Heading, 'level' | 'text'>;
 
 /** Lines that only look like headings. */
 const PLAIN_LEVEL = 7;
@@ -59,9 +54,9 @@ function categoryOfLine(text: string): Category | null {
 interface LinesAbove {
 	/** Paragraphs since the last heading or table, newest last. */
 	readonly near: readonly string[];
-	readonly headings: readonly Line[];
-	/** The last line without markup that named a category, until another line about cookies stands over it. */
-	readonly plain: Line | null;
+	readonly headings: readonly HeadingLine[];
+	/** The category that a line without markup named last, until another line about cookies stands over it. */
+	readonly plain: Category | null;
 	readonly services: ReadonlySet<string>;
 }
 
@@ -93,7 +88,7 @@ function surroundingsOf(
 	const category =
 		(caption === null ? null : readCategory(caption)) ??
 		firstOf(categoryOfLine, paragraphs) ??
-		plain?.category ??
+		plain ??
 		firstOf(readCategory, titles);
 	const all = [...above, ...titles];
 	return {
@@ -108,9 +103,9 @@ function surroundingsOf(
 
 /** Follows a document from block to block and gives the facts that apply at each place. */
 export function createContext() {
-	let headings: Line[] = [];
+	let headings: HeadingLine[] = [];
 	let near: string[] = [];
-	let plain: Line | null = null;
+	let plain: Category | null = null;
 	let services = new Set<string>();
 	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
 	let pending: string[] = [];
@@ -121,7 +116,7 @@ export function createContext() {
 		settle();
 		cached = null;
 		headings = headings.filter((above) => above.level < level);
-		headings.push({ level, text, category: readCategory(text) });
+		headings.push({ level, text });
 		near = [];
 		plain = null;
 		if (level < PLAIN_LEVEL) services = new Set(servicesIn(text));
@@ -145,7 +140,7 @@ export function createContext() {
 		if (near.length > MAX_NEAR) near.shift();
 		if (services.size < 20) for (const service of servicesIn(text.slice(0, 2000))) services.add(service);
 		const category = categoryOfLine(text);
-		if (category !== null) plain = { level: PLAIN_LEVEL, text, category };
+		if (category !== null) plain = category;
 		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
 	}
 

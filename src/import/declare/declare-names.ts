@@ -1,6 +1,5 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Place } from '../document.ts';
-import { ISSUE_REASONS, type IssueReason } from '../issue-reasons.ts';
 import { isCookieOf, serviceCategory } from '../services.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import type { Collector, ParsedRow } from './collector.ts';
@@ -15,7 +14,7 @@ export type RowFacts = Omit<ParsedRow, 'names'> & {
 /** Declares the names in a cell; parts that are no names become issues. Returns whether any was declared. */
 export function declareNames(cell: string, facts: RowFacts, place: Place, collector: Collector): boolean {
 	const { names, problems, domain } = readNames(cell);
-	for (const { text, reason } of problems) collector.issue(asReason(reason), text, place);
+	for (const { text, reason } of problems) collector.issue(reason, text, place);
 	if (names.length === 0) {
 		if (problems.length === 0) collector.issue('row-without-a-cookie-name', cell, place);
 		return false;
@@ -56,9 +55,4 @@ function rowOf(
 function serviceOf({ provider, services = [] }: RowFacts, names: readonly string[]): string | null {
 	const candidates = provider ? [provider, ...services] : services;
 	return candidates.find((service) => names.every((name) => isCookieOf(service, name))) ?? null;
-}
-
-/** Narrows a reason to the closed list. */
-export function asReason(reason: string): IssueReason {
-	return ISSUE_REASONS.find((listed) => listed === reason) ?? 'row-without-a-cookie-name';
 }

@@ -99,8 +99,7 @@ function reportSeveralCategories(declarations: readonly Declaration[], { issue }
 			if (earlier === undefined) first.set(key, declaration);
 			else if (earlier.category !== declaration.category && !noted.has(key)) {
 				noted.add(key);
-				const page = declaration.page === undefined ? {} : { page: declaration.page };
-				issue('several-categories', name, { line: declaration.line, ...page });
+				issue('several-categories', name, declaration);
 			}
 		}
 	}

@@ -2,7 +2,6 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { cellText, hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
-import { asReason } from '../declare/declare-names.ts';
 import { NO_PLACE } from '../document.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readNames } from '../understand/names/read-names.ts';
@@ -34,7 +33,7 @@ function namesOf(text: string, collector: Collector): readonly string[] {
 	}
 	// The field is meant for one name, but some files put a list into it.
 	const { names, problems } = readNames(plain);
-	for (const problem of problems) collector.issue(asReason(problem.reason), problem.text, NO_PLACE);
+	for (const { reason, text: words } of problems) collector.issue(reason, words, NO_PLACE);
 	return names;
 }
 

@@ -1,6 +1,5 @@
-import type { Line, Segment } from './items.ts';
+import type { Line, Segment, TextItem } from './items.ts';
 import { segmentOf } from './page-lines.ts';
-import { wordsOf } from './text-words.ts';
 
 /** A column of a table: how far the text in it reaches. */
 export interface Column {
@@ -20,6 +19,27 @@ const overlaps = (column: Column, { minX, maxX }: { minX: number; maxX: number }
 /** The columns that a line's segments begin. */
 export function columnsOf(line: Line): Column[] {
 	return line.segments.map(({ minX, maxX }) => ({ minX, maxX }));
+}
+
+const NARROW = /[iljtfrI.,:;'|!()[\]]/;
+const WIDE = /[mwMWA-Z@%]/;
+
+/** About how wide a letter is, as part of the font size (Helvetica's widths, roughly). */
+const letter = (char: string): number => (NARROW.test(char) ? 0.3 : WIDE.test(char) ? 0.75 : 0.53);
+
+const about = (text: string): number => [...text].reduce((sum, char) => sum + letter(char), 0);
+
+/** Parts items at their blanks; where each word begins is estimated from the widths of letters. */
+function wordsOf(items: readonly TextItem[]): TextItem[] {
+	return items.flatMap((item) => {
+		const scale = item.width / Math.max(0.01, about(item.text));
+		let x = item.x;
+		return item.text.split(/(?<=\s)(?=\S)/).map((text) => {
+			const word = { ...item, text, x, width: about(text.trimEnd()) * scale };
+			x += about(text) * scale;
+			return word;
+		});
+	});
 }
 
 /** Distance between a word and the left edge of its column, in font sizes. */

@@ -66,16 +66,13 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	const key = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
 	if (!key) return null;
 	// "Type (if persistent, retention period)" holds lifetimes.
-	const meaning = HEADINGS.all(meaningful(wordsOf(remark))).some(({ value }) => value === 'lifetime')
-		? (onlyIf(key, ['type', 'category', 'other', 'storage']) ?? meaningOf(key))
-		: meaningOf(key);
+	const holdsLifetimes =
+		['type', 'category', 'other', 'storage'].includes(key) &&
+		HEADINGS.all(meaningful(wordsOf(remark))).some(({ value }) => value === 'lifetime');
+	const meaning = meaningOf(holdsLifetimes ? 'lifetime' : key);
 	const unit = meaning.role === 'lifetime' ? unitAmong(wordsOf(header)) : null;
 	return unit ? { ...meaning, unitHint: unit } : meaning;
 });
-
-function onlyIf(key: ColumnKey, keys: readonly ColumnKey[]): ColumnMeaning | null {
-	return keys.includes(key) ? meaningOf('lifetime') : null;
-}
 
 const MAX_COLUMNS = 10;
 
@@ -89,10 +86,6 @@ function seams(line: string): number[] {
 	}
 	places.push(line.length);
 	return places;
-}
-
-function exactKey(text: string): ColumnKey | null {
-	return HEADINGS.whole(meaningful(wordsOf(text)));
 }
 
 /**
@@ -110,7 +103,7 @@ export function readRunTogetherHeader(line: string): ColumnRole[] | null {
 			if (!before || before.length >= (best[end]?.length ?? MAX_COLUMNS)) continue;
 			const slice = text.slice(places[start], places[end]);
 			// A small letter before a capital is a seam between two cells, never inside one.
-			const key = /\p{Ll}\p{Lu}/u.test(slice) ? null : exactKey(slice);
+			const key = /\p{Ll}\p{Lu}/u.test(slice) ? null : HEADINGS.whole(meaningful(wordsOf(slice)));
 			if (key && before.length + 1 < (best[end]?.length ?? MAX_COLUMNS)) best[end] = [...before, key];
 		}
 	}

@@ -92,25 +92,8 @@ function nameColumn(lines: Lines, width: number, candidates: readonly number[]):
 	return -1;
 }
 
-interface Reading {
-	readonly columns: readonly ColumnMeaning[];
-	readonly name: number;
-	readonly collector: Collector;
-}
-
-function readChunk(
-	cells: readonly LineBlock[],
-	around: Surroundings,
-	{ columns, name, collector }: Reading,
-): void {
-	const nameCell = cells[name];
-	if (!nameCell) return;
-	const fields = cells.map(({ text }, index) => ({ meaning: columns[index] ?? null, text }));
-	declareNames(nameCell.text, readFields(fields, around), (cells[0] ?? nameCell).place, collector);
-}
-
 /** A row that lacks a cell: what stands before and after its name, each read by what it says. */
-function readShortChunk(
+function readShortRow(
 	before: readonly LineBlock[],
 	nameCell: LineBlock,
 	after: readonly LineBlock[],
@@ -140,10 +123,16 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 	const candidates = columns.flatMap(({ role }, index) => (role === 'name' ? [index] : []));
 	const name = nameColumn(lines, width, candidates);
 	if (name < 0) return 0;
-	const reading: Reading = { columns, name, collector };
 	const around = context.here(null);
 	let group = around;
 	let at = width;
+	const readRow = (length: number) => {
+		const cells = lines.slice(at, at + length);
+		const nameCell = cells[name];
+		if (!nameCell) return;
+		const fields = cells.map(({ text }, index) => ({ meaning: columns[index] ?? null, text }));
+		declareNames(nameCell.text, readFields(fields, group), (cells[0] ?? nameCell).place, collector);
+	};
 	for (let line = lines.at(at); line; line = lines.at(at)) {
 		const nameCell = lines.at(at + name);
 		const followed = lines.at(at + width + name);
@@ -153,7 +142,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 			at += 1;
 		} else if (heading > name && isNameCell(nameCell)) {
 			// The last cells of the row are missing: a heading and a header of its own follow.
-			readChunk(lines.slice(at, at + heading), group, reading);
+			readRow(heading);
 			at += heading;
 		} else if (
 			roleOf(line)?.role === columns[0]?.role &&
@@ -161,7 +150,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 		) {
 			at += width;
 		} else if (isOddName(nameCell) && isSurelyName(followed)) {
-			readChunk(lines.slice(at, at + width), group, reading);
+			readRow(width);
 			at += width;
 		} else if (
 			isNameCell(nameCell) &&
@@ -171,7 +160,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 				headingInside(lines, at + width, width) === 0 ||
 				!isNameCell(lines.at(at + 1 + name)))
 		) {
-			readChunk(lines.slice(at, at + width), group, reading);
+			readRow(width);
 			at += width;
 		} else if (isNameCell(lines.at(at + 1 + name)) && readCategory(line.text) !== null) {
 			group = { ...around, category: readCategory(line.text) };
@@ -180,7 +169,7 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 			const next = nextName(lines, at, width);
 			if (next < 0 || at + name === next) break;
 			const end = next + width - name;
-			readShortChunk(
+			readShortRow(
 				lines.slice(at, next),
 				lines.at(next) ?? line,
 				lines.slice(next + 1, end),

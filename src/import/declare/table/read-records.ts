@@ -28,16 +28,16 @@ export function isRecordTable({ rows }: Table): boolean {
 }
 
 /** One cookie's fields, gathered until the next name comes. */
-interface Record {
+interface CookieRecord {
 	readonly fields: Field[];
 	readonly row: Row;
 	readonly labels: Set<string>;
 }
 
-/** Whether a label that comes again begins the next cookie: the first one's, or a name's. */
-function isFirst({ labels }: Record, label: string, { role }: ColumnMeaning): boolean {
+/** Whether a label begins the next cookie: the first one's label again, or that of its name. */
+function beginsNext({ labels }: CookieRecord, label: string, meaning: ColumnMeaning | null): boolean {
 	const [first] = labels;
-	return first === label || role === 'name';
+	return meaning !== null && labels.has(label) && (first === label || meaning.role === 'name');
 }
 
 /** The name of a record: of several labelled so ("Name", "Cookie name") the one that is one by its form. */
@@ -51,30 +51,27 @@ export function readRecords(table: Table, context: Context, collector: Collector
 	const width = Math.max(...table.rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
 	const around = context.here(table.caption);
 	let read = false;
-	const finish = (record: Record | null) => {
+	const finish = (record: CookieRecord | null) => {
 		if (record === null || record.fields.length === 0) return;
 		const name = nameOf(record.fields) ?? nameOver(table, context);
 		if (name === null) return;
 		read = declareNames(name, readFields(record.fields, around), record.row.place, collector) || read;
 	};
 	for (let column = 1; column < width; column++) {
-		let record: Record | null = null;
+		let record: CookieRecord | null = null;
 		for (const row of table.rows) {
-			const meaning = roleOf(row.cells[0]?.text ?? '');
-			const text = row.cells[column]?.text ?? '';
-			const lone = row.cells.length === 1 && looksLikeName(row.cells[0]?.text ?? '') === 'certain';
 			const label = row.cells[0]?.text ?? '';
-			if (
-				lone ||
-				(record !== null && meaning !== null && record.labels.has(label) && isFirst(record, label, meaning))
-			) {
+			const meaning = roleOf(label);
+			const lone = row.cells.length === 1 && looksLikeName(label) === 'certain';
+			if (lone || (record !== null && beginsNext(record, label, meaning))) {
 				finish(record);
 				record = null;
 			}
 			record ??= { fields: [], row, labels: new Set() };
 			record.labels.add(label);
-			if (lone) record.fields.push({ meaning: { role: 'name' }, text: row.cells[0]?.text ?? '' });
-			else record.fields.push({ meaning, text });
+			record.fields.push(
+				lone ? { meaning: { role: 'name' }, text: label } : { meaning, text: row.cells[column]?.text ?? '' },
+			);
 		}
 		finish(record);
 	}

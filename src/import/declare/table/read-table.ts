@@ -43,11 +43,6 @@ function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;
 }
 
-/** Whether a row is the header over again. */
-function isHeader({ cells }: Row, { header }: ColumnPlan): boolean {
-	return cells.length === header.length && cells.every(({ text }, index) => text === header[index]);
-}
-
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
 
 /** Reads the rows of one table under one header. */
@@ -58,7 +53,9 @@ function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, 
 	for (const row of rows) {
 		const only = onlyCell(row);
 		if (row.cells.every(({ text }) => text === '')) continue;
-		if (isHeader(row, plan)) continue;
+		// The header over again.
+		if (row.cells.length === plan.header.length && row.cells.every(({ text }, i) => text === plan.header[i]))
+			continue;
 		const named = row.cells[plan.name];
 		if (only && !(only.index === plan.name && nameScore(only.text) > 0.9)) {
 			group = readLoneCell(only, plan, { group, around }, row, collector);

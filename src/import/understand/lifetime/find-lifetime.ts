@@ -10,19 +10,13 @@ import { type Tokens, tokenize } from './tokenize.ts';
 /** A clause with at most so many words beside the lifetime is about nothing else ("(2 years)", "for 13 months max"). */
 const MAX_OTHERS = 2;
 
-/** Clauses of a text: split at `;`, brackets, dashes, bars and line ends, and at `,` `.` `:` that stand before a space. */
-function clausesOf(text: string): string[] {
-	return text.split(/[;()[\]|\n•·]|[,.:](?=\s|$)|\s[-–—→]+\s|[_*]{1,2}(?=\s|$)/u);
-}
+/** Between clauses: `;`, brackets, dashes, bars and line ends, and `,` `.` `:` that stand before a space. */
+const CLAUSE_END = /[;()[\]|\n•·]|[,.:](?=\s|$)|\s[-–—→]+\s|[_*]{1,2}(?=\s|$)/u;
 
 function othersIn({ words }: Tokens): number {
 	const spans = findSpans({ words, joined: words.map(() => false), clause: words.map(() => 0) });
 	const covered = spans.reduce((sum, span) => sum + (span.unit ? span.end - span.start : 0), 0);
 	return words.filter((word) => /\p{L}|\p{N}/u.test(word)).length - covered;
-}
-
-function isUsable(lifetime: Lifetime | null): lifetime is Lifetime {
-	return lifetime !== null && lifetime.kind !== 'unknown';
 }
 
 /** "Keeps the session open" is a purpose; "kept until the end of the session" is a lifetime. */
@@ -43,7 +37,7 @@ function isSessionClause(words: readonly string[]): boolean {
 
 function readClause(clause: string): Lifetime | null {
 	const lifetime = readLifetime(clause);
-	if (!isUsable(lifetime)) return null;
+	if (lifetime === null || lifetime.kind === 'unknown') return null;
 	const tokens = tokenize(clause);
 	const { words } = tokens;
 	const isAboutCookie = words.some(isCookieWord);
@@ -71,7 +65,7 @@ function statesSession(clause: string): boolean {
  */
 export const findLifetime = memoize((text: string): Lifetime | null => {
 	let session: Lifetime | null = null;
-	for (const clause of clausesOf(cut(text))) {
+	for (const clause of cut(text).split(CLAUSE_END)) {
 		const lifetime = readClause(clause);
 		if (lifetime === null) continue;
 		// "Drupal session, 23 days": the session is what it serves, the number how long it stays.
