@@ -50,16 +50,6 @@ function categoryOfLine(text: string): Category | null {
 	return part === null ? null : readCategory(part);
 }
 
-/** The lines above a place, as a context keeps them. */
-interface LinesAbove {
-	/** Paragraphs since the last heading or table, newest last. */
-	readonly near: readonly string[];
-	readonly headings: readonly HeadingLine[];
-	/** The category that a line without markup named last, until another line about cookies stands over it. */
-	readonly plain: Category | null;
-	readonly services: ReadonlySet<string>;
-}
-
 /** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
 function nearest(near: readonly string[]): string[] {
 	const lines: string[] = [];
@@ -78,108 +68,103 @@ function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]):
 	return null;
 }
 
-function surroundingsOf(
-	{ near, headings, plain, services }: LinesAbove,
-	caption: string | null,
-): Surroundings {
-	const paragraphs = nearest(near);
-	const above = [...(caption === null ? [] : [caption]), ...paragraphs];
-	const titles = headings.map(({ text }) => text).toReversed();
-	const category =
-		(caption === null ? null : readCategory(caption)) ??
-		firstOf(categoryOfLine, paragraphs) ??
-		plain ??
-		firstOf(readCategory, titles);
-	const all = [...above, ...titles];
-	return {
-		category,
-		party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
-		storage: firstOf(storageInText, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
-		provider: firstOf(providerOfHeading, all.filter(isTitleLine)),
-		services: [...services],
-		aboutCookies: all.some(speaksOfCookies),
-	};
-}
-
 /** Follows a document from block to block and gives the facts that apply at each place. */
-export function createContext() {
-	let headings: HeadingLine[] = [];
-	let near: string[] = [];
-	let plain: Category | null = null;
-	let services = new Set<string>();
+export class Context {
+	#headings: HeadingLine[] = [];
+	/** Paragraphs since the last heading or table, newest last. */
+	#near: string[] = [];
+	/** The category that a line without markup named last, until another line about cookies stands over it. */
+	#plain: Category | null = null;
+	#services = new Set<string>();
 	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
-	let pending: string[] = [];
-	let cached: Surroundings | null = null;
+	#pending: string[] = [];
+	#cached: Surroundings | null = null;
 
-	function heading(level: number, text: string): void {
-		if (level < PLAIN_LEVEL) pending = [];
-		settle();
-		cached = null;
-		headings = headings.filter((above) => above.level < level);
-		headings.push({ level, text });
-		near = [];
-		plain = null;
-		if (level < PLAIN_LEVEL) services = new Set(servicesIn(text));
+	/** Records a block that declares nothing itself. */
+	pass(block: Block): void {
+		if (block.kind === 'heading') this.#heading(block);
+		else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) this.#queue(line);
+	}
+
+	/** Marks that a table or a list was read: the paragraphs above it do not apply to the next one. */
+	used(): void {
+		this.#settle();
+		if (this.#near.length > 0) this.#cached = null;
+		this.#near = [];
+	}
+
+	/** The line nearest above. */
+	lastLine(): string | null {
+		this.#settle();
+		return this.#near.at(-1) ?? this.#headings.at(-1)?.text ?? null;
+	}
+
+	/** Returns the facts for a section that begins with a heading of this level. */
+	hereUnder(level: number): Surroundings {
+		this.#settle();
+		this.#headings = this.#headings.filter((above) => above.level < level);
+		this.#near = [];
+		this.#cached = null;
+		return this.here(null);
+	}
+
+	/** Returns the facts for the current place; `caption` is the table's own. */
+	here(caption: string | null): Surroundings {
+		this.#settle();
+		if (caption !== null) return this.#surroundings(caption);
+		this.#cached ??= this.#surroundings(null);
+		return this.#cached;
+	}
+
+	#heading({ level, text }: HeadingLine): void {
+		if (level < PLAIN_LEVEL) this.#pending = [];
+		this.#settle();
+		this.#cached = null;
+		this.#headings = this.#headings.filter((above) => above.level < level);
+		this.#headings.push({ level, text });
+		this.#near = [];
+		this.#plain = null;
+		if (level < PLAIN_LEVEL) this.#services = new Set(servicesIn(text));
 	}
 
 	/** Queues a paragraph; only the last ones can matter. */
-	function note(text: string): void {
-		cached = null;
-		pending.push(text);
-		if (pending.length > 2 * MAX_PENDING) pending = pending.slice(-MAX_PENDING);
+	#queue(text: string): void {
+		this.#cached = null;
+		this.#pending.push(text);
+		if (this.#pending.length > 2 * MAX_PENDING) this.#pending = this.#pending.slice(-MAX_PENDING);
 	}
 
-	function settle(): void {
-		const texts = pending;
-		pending = [];
-		for (const text of texts) paragraph(text);
+	#settle(): void {
+		for (const text of this.#pending) this.#paragraph(text);
+		if (this.#pending.length > 0) this.#pending = [];
 	}
 
-	function paragraph(text: string): void {
-		near.push(text);
-		if (near.length > MAX_NEAR) near.shift();
-		if (services.size < 20) for (const service of servicesIn(text.slice(0, 2000))) services.add(service);
+	#paragraph(text: string): void {
+		this.#near.push(text);
+		if (this.#near.length > MAX_NEAR) this.#near.shift();
+		if (this.#services.size < 20)
+			for (const service of servicesIn(text.slice(0, 2000))) this.#services.add(service);
 		const category = categoryOfLine(text);
-		if (category !== null) plain = category;
-		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) plain = null;
+		if (category !== null) this.#plain = category;
+		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#plain = null;
 	}
 
-	return {
-		/** Records a block that declares nothing itself. */
-		pass(block: Block): void {
-			if (block.kind === 'heading') heading(block.level, block.text);
-			else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) note(line);
-		},
-		/** Marks that a table or a list was read: the paragraphs above it do not apply to the next one. */
-		used(): void {
-			settle();
-			if (near.length > 0) cached = null;
-			near = [];
-		},
-		/** The line nearest above. */
-		lastLine(): string | null {
-			settle();
-			return near.at(-1) ?? headings.at(-1)?.text ?? null;
-		},
-		/** Returns the facts for a section that begins with a heading of this level. */
-		hereUnder(level: number): Surroundings {
-			settle();
-			headings = headings.filter((above) => above.level < level);
-			near = [];
-			cached = null;
-			return here(null);
-		},
-		/** Returns the facts for the current place; `caption` is the table's own. */
-		here,
-	};
-
-	function here(caption: string | null): Surroundings {
-		settle();
-		const above = { near, headings, plain, services };
-		if (caption !== null) return surroundingsOf(above, caption);
-		cached ??= surroundingsOf(above, null);
-		return cached;
+	#surroundings(caption: string | null): Surroundings {
+		const paragraphs = nearest(this.#near);
+		const above = [...(caption === null ? [] : [caption]), ...paragraphs];
+		const titles = this.#headings.map(({ text }) => text).toReversed();
+		const all = [...above, ...titles];
+		return {
+			category:
+				(caption === null ? null : readCategory(caption)) ??
+				firstOf(categoryOfLine, paragraphs) ??
+				this.#plain ??
+				firstOf(readCategory, titles),
+			party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
+			storage: firstOf(storageInText, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
+			provider: firstOf(providerOfHeading, all.filter(isTitleLine)),
+			services: [...this.#services],
+			aboutCookies: all.some(speaksOfCookies),
+		};
 	}
 }
-
-export type Context = ReturnType<typeof createContext>;

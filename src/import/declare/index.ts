@@ -1,7 +1,7 @@
 import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { type Collector, createCollector } from './collector.ts';
-import { type Context, createContext } from './context.ts';
+import { Context } from './context.ts';
 import { linesFrom, readFlattened } from './lines/read-flattened.ts';
 import { readLabelledLines, readLabelledPairs } from './lines/read-labelled-lines.ts';
 import { readNamedLines } from './lines/read-named-lines.ts';
@@ -20,7 +20,7 @@ export function readDeclarations(document: PolicyDocument): {
 	issues: readonly ImportIssue[];
 } {
 	const collector = createCollector();
-	const context = createContext();
+	const context = new Context();
 	let seen: ReadonlySet<string> | null = null;
 	const seenWords = () => {
 		seen ??= wordsSeen(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : [])));
