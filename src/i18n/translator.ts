@@ -2,7 +2,7 @@ import type { MessageArguments, MessageKey, PluralArguments, PluralKey } from '.
 
 type PluralSuffix = `_${Intl.LDMLPluralRule}`;
 
-/** Source of messages: `browser.i18n`, or a locale file for another language than the browser's. */
+/** Source of messages: `browser.i18n`; in tests a locale file. */
 export interface Messages {
 	/** The message with its substitutions; empty if there is none. */
 	get(key: string, substitutions: readonly string[]): string;

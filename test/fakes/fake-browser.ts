@@ -5,7 +5,6 @@ import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import type { StoredNames } from '../../src/core/report/report-input.ts';
 import { originsCover } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
-import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import type { HttpAnswer } from '../../src/ports/answers.ts';
 import type { Witnessed } from '../../src/ports/page-witness.ts';
 import type { PageSummary } from '../../src/ports/pages.ts';
@@ -17,6 +16,7 @@ import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
 import { createFakeRecording } from './fake-recording.ts';
 import { createFakeStore } from './fake-store.ts';
+import { localeMessages } from './locale-messages.ts';
 import { createStoppableWorker, type StoppableWorker } from './stoppable-worker.ts';
 
 export const PLATFORM_ORIGINS = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'] as const;
