@@ -1,4 +1,6 @@
+import type { Audit } from '../../src/core/audit/audit.ts';
 import { canonicalJson } from '../../src/core/lib/canonical-json.ts';
+import { auditJson } from '../../src/export/audit/audit-json.ts';
 
 /** The result of checking one file. */
 export interface FileCheck {
@@ -20,7 +22,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}
@@ -32,12 +34,28 @@ function aboutOf(audit: Record<string, unknown>): string {
 	return `${what} ${String(host)}, made at ${String(audit['madeAt'])}`;
 }
 
+/** Characters of a difference that are quoted. */
+const MAX_EXCERPT = 60;
+
+/** Says where a file differs from its export, which is not equal. */
+function differenceOf(text: string, exported: string): string {
+	if (text.startsWith('\ufeff')) return 'it begins with a byte order mark';
+	let at = 0;
+	while (at < text.length && text[at] === exported[at]) at++;
+	const before = text.slice(0, at).split('\n');
+	const quoted = (whole: string) => JSON.stringify(whole.slice(at, at + MAX_EXCERPT));
+	const place = `line ${before.length}, character ${(before.at(-1) ?? '').length + 1}`;
+	return `from ${place} on it has ${quoted(text)} where an export has ${quoted(exported)}`;
+}
+
 /**
- * Checks whether an exported audit is unchanged: computes the sha-256 of its contents and compares it with the stated
- * one. `sha256` hashes a text in UTF-8 to hexadecimal.
+ * Checks whether an exported audit is unchanged: its contents must have the sha-256 that it states, and its octets must
+ * be those that are written for these contents, since other programs may read the same octets otherwise (of two members
+ * of one name some take the first). `sha256` hashes a text in UTF-8 to hexadecimal.
  */
-export function verifyJson(text: string, sha256: (text: string) => string): FileCheck {
-	const file = parsed(text);
+export function verifyJson(octets: Uint8Array, sha256: (text: string) => string): FileCheck {
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+	const file = parsed(text.replace(/^\ufeff/, ''));
 	if (file === undefined) return bad('is no JSON, or is cut off: nothing can be said of it.');
 	const audit = isObject(file) ? file['audit'] : null;
 	const format = isObject(audit) ? audit['format'] : null;
@@ -50,13 +68,22 @@ export function verifyJson(text: string, sha256: (text: string) => string): File
 	if (more.length > 0) return bad(`CHANGED. It holds more than was exported: ${more.join(', ')}.`);
 	const real = sha256(canonicalJson(audit));
 	if (real !== stated) return bad(`CHANGED. It states the sha-256 ${stated}, but its contents have ${real}.`);
-	const words = `unchanged: ${aboutOf(audit)}. Its contents have the sha-256 that it states, ${real}.`;
+	// Of unknown contents all that counts is how they are written.
+	const exported = auditJson(audit as unknown as Audit, stated);
+	if (text !== exported)
+		return bad(`CHANGED. It is not written as it was exported: ${differenceOf(text, exported)}.`);
+	if (!isEqual(octets, new TextEncoder().encode(exported)))
+		return bad('CHANGED. It is not written as it was exported: it holds octets that are no UTF-8.');
+	const words = `unchanged: ${aboutOf(audit)}. It is octet for octet what was exported, with the sha-256 ${real}.`;
 	return { isFine: true, words, sha256: real };
 }
 
+const isEqual = (a: Uint8Array, b: Uint8Array) =>
+	a.length === b.length && a.every((octet, index) => octet === b[index]);
+
 /** Whether a JSON file is an export for the EDPB's tool, which only prints the fingerprint, like exports for reading. */
 export function isForAuditingTool(text: string): boolean {
-	const file = parsed(text);
+	const file = parsed(text.replace(/^\ufeff/, ''));
 	return isObject(file) && 'uri_ins' in file && typeof file['task_description'] === 'string';
 }
 

@@ -4,12 +4,17 @@ import { type FileCheck, isForAuditingTool, verifyJson, verifyPrinted } from './
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
-async function textOf(path: string): Promise<string | FileCheck> {
+interface File {
+	readonly path: string;
+	readonly octets: Buffer;
+}
+
+async function fileAt(path: string): Promise<File | { readonly path: string; readonly failure: FileCheck }> {
 	try {
-		return await readFile(path, 'utf8');
+		return { path, octets: await readFile(path) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return { isFine: false, words: `cannot be read: ${reason}`, sha256: null };
+		return { path, failure: { isFine: false, words: `cannot be read: ${reason}`, sha256: null } };
 	}
 }
 
@@ -17,18 +22,17 @@ async function textOf(path: string): Promise<string | FileCheck> {
 export async function verifyReports(files: readonly string[]): Promise<number> {
 	const fingerprints: string[] = [];
 	let isFine = true;
-	const read = await Promise.all(files.map(async (path) => ({ path, text: await textOf(path) })));
-	const isWhole = ({ path, text }: (typeof read)[number]) =>
-		/\.json$/i.test(path) && !(typeof text === 'string' && isForAuditingTool(text));
+	const read = await Promise.all(files.map(fileAt));
+	const isWhole = (file: (typeof read)[number]) =>
+		/\.json$/i.test(file.path) && !('octets' in file && isForAuditingTool(file.octets.toString()));
+	const check = (file: File) =>
+		isWhole(file) ? verifyJson(file.octets, sha256) : verifyPrinted(file.octets.toString(), fingerprints);
 	// The JSON exports first, since the others are compared with them.
-	for (const file of [...read.filter(isWhole), ...read.filter((file) => !isWhole(file))]) {
-		const { path, text } = file;
-		const check = (content: string) =>
-			isWhole(file) ? verifyJson(content, sha256) : verifyPrinted(content, fingerprints);
-		const finding = typeof text === 'string' ? check(text) : text;
+	for (const file of [...read.filter(isWhole), ...read.filter((other) => !isWhole(other))]) {
+		const finding = 'failure' in file ? file.failure : check(file);
 		if (finding.sha256 !== null) fingerprints.push(finding.sha256);
 		isFine &&= finding.isFine;
-		console.log(`${path}: ${finding.words}`);
+		console.log(`${file.path}: ${finding.words}`);
 	}
 	if (isFine)
 		console.log(

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unmarkFormulas } from '../core/lib/formula-marks.ts';
 import { documentOf, type PolicyDocument, plainCell, type Row } from './document.ts';
 
 /** Reads CSV or TSV as one table; the delimiter is guessed, quotes and line breaks in cells are kept. */
@@ -14,7 +15,7 @@ export function readCsv(source: string): PolicyDocument {
 	// A quoted cell may hold line breaks: rows are counted by the breaks that they hold.
 	let line = body.length === text.length ? 1 : 2;
 	for (const cells of parsed.data) {
-		const texts = cells.map((cell) => (typeof cell === 'string' ? cell : ''));
+		const texts = cells.map((cell) => (typeof cell === 'string' ? unmarkFormulas(cell) : ''));
 		if (texts.some((cell) => cell.trim() !== ''))
 			rows.push({ cells: texts.map((cell) => plainCell(cell.trim())), place: { line } });
 		line += 1 + texts.reduce((sum, cell) => sum + breaksIn(cell), 0);

@@ -12,6 +12,7 @@ const PURPOSES = [
 	'Keeps "your" choice; always',
 	'Mesure | audience, par page',
 	'<b>bold</b> *move*',
+	'Counts; =SUM(1), -5 %',
 	null,
 ];
 const LIFETIMES = ['2 weeks', '13 months', 'session', '30 minutes', 'up to 1 year'];
@@ -58,3 +59,10 @@ it.each(['csv', 'md', 'html'] as const)(
 		);
 	},
 );
+
+it('a policy written as CSV comes back with names that a spreadsheet would run', () => {
+	const names = ['-ab_cd', '＝ab_cd', 'ok_name'];
+	const text = forPeople(makePolicy({ declarations: [makeDeclaration({ names })] }), 'csv');
+	expect(text).toContain("'-ab_cd, '＝ab_cd, ok_name");
+	expect(parsePolicy({ text }, { name: 'policy.csv' }).declarations[0]?.names).toEqual(names);
+});

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../scripts/policy/arguments.ts';
 import { verifyJson, verifyPrinted } from '../../scripts/policy/verify-report.ts';
 import en from '../../src/_locales/en/messages.json';
+import type { Audit } from '../../src/core/audit/audit.ts';
 import { auditCsv } from '../../src/export/audit/audit-csv.ts';
 import { auditHtml } from '../../src/export/audit/audit-html.ts';
 import { auditJson } from '../../src/export/audit/audit-json.ts';
@@ -14,21 +16,61 @@ import { localeMessages } from '../fakes/locale-messages.ts';
 
 const SHA = digestOf(FULL_AUDIT);
 const JSON_TEXT = auditJson(FULL_AUDIT, SHA);
-const verify = (text: string) =>
-	verifyJson(text, (one) => createHash('sha256').update(one, 'utf8').digest('hex'));
+const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+const verify = (text: string) => verifyJson(new TextEncoder().encode(text), hash);
 
 describe('verifying an exported report', () => {
-	it('finds it unchanged, however it is laid out', () => {
-		const { audit, sha256 } = JSON.parse(JSON_TEXT);
-		const shuffled = { sha256, audit: Object.fromEntries(Object.entries(audit).reverse()) };
-		for (const text of [
-			JSON_TEXT,
-			JSON.stringify(JSON.parse(JSON_TEXT)),
-			`\ufeff${JSON.stringify(shuffled)}`,
-		]) {
-			expect(verify(text)).toMatchObject({ isFine: true, sha256: SHA });
-		}
+	it('finds it unchanged where it is octet for octet what was exported', () => {
+		expect(verify(JSON_TEXT)).toMatchObject({ isFine: true, sha256: SHA });
 		expect(verify(JSON_TEXT).words).toContain('lumiere-sur-mer.opendatasoft.com');
+		const shuffled = Object.fromEntries(Object.entries(FULL_AUDIT).reverse()) as unknown as Audit;
+		expect(auditJson(shuffled, SHA)).toBe(JSON_TEXT);
+	});
+
+	const parsed = JSON.parse(JSON_TEXT);
+	const laidOut = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
+	it.each([
+		['two members of a name', JSON_TEXT.replace(/("verdict": )"undeclared"/, '$1"declared", $1"undeclared"')],
+		['two audits', JSON_TEXT.replace('"audit": {', '"audit": {"report": {}}, "audit": {')],
+		['two fingerprints', JSON_TEXT.replace('"sha256":', `"sha256": "${'0'.repeat(64)}", "sha256":`)],
+		['a longer number', JSON_TEXT.replace(/("at": \d+)/, '$1.0')],
+		['an escape', JSON_TEXT.replace('"auditor"', '"\\u0061uditor"')],
+		['a byte order mark', `\ufeff${JSON_TEXT}`],
+		['no white space', JSON.stringify(parsed)],
+		['white space at the end', `${JSON_TEXT} `],
+		['no line end', JSON_TEXT.trimEnd()],
+		['other line ends', JSON_TEXT.replaceAll('\n', '\r\n')],
+		['members in another order', laidOut({ sha256: parsed.sha256, audit: parsed.audit })],
+		[
+			'members of the audit in another order',
+			laidOut({ ...parsed, audit: Object.fromEntries(Object.entries(parsed.audit).reverse()) }),
+		],
+	])('refuses it with the same contents written with %s', (_, text) => {
+		expect(text).not.toBe(JSON_TEXT);
+		const { isFine, words } = verify(text);
+		expect(isFine).toBe(false);
+		expect(words).toMatch(
+			/CHANGED\. It is not written as it was exported: .*(?:from line \d+|byte order mark)/,
+		);
+	});
+
+	it('refuses it wherever an octet is added, left out or another', () => {
+		const octets = new TextEncoder().encode(JSON_TEXT);
+		const place = fc.nat(octets.length - 1);
+		fc.assert(
+			fc.property(
+				place,
+				fc.nat(255),
+				fc.constantFrom(0, 1),
+				fc.constantFrom(0, 1),
+				(at, octet, gone, more) => {
+					const added = more === 0 ? [] : [octet];
+					const other = new Uint8Array([...octets.slice(0, at), ...added, ...octets.slice(at + gone)]);
+					fc.pre(!Buffer.from(other).equals(octets));
+					expect(verifyJson(other, hash).isFine).toBe(false);
+				},
+			),
+		);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import { csvLine } from '../csv.ts';
+import { csvLine, csvValue } from '../csv.ts';
 import { isoTime } from '../report/iso-time.ts';
 import { REPORT_COLUMNS, reportTable } from '../report/report-csv.ts';
 import {
@@ -12,8 +12,7 @@ import {
 /** Columns beside those of the report and of the visit. */
 const COLUMNS = ['assessment', 'comment', 'auditor', 'sha256'] as const;
 
-const recordingCells = (cells: RecordingCells) =>
-	RECORDING_COLUMNS.map((column) => String(cells[column] ?? ''));
+const recordingCells = (cells: RecordingCells) => RECORDING_COLUMNS.map((column) => csvValue(cells[column]));
 
 /**
  * An audit as CSV: the report's lines and columns (see `reportCsv`), and beside them the auditor's assessment and

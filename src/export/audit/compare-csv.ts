@@ -1,5 +1,5 @@
 import type { AuditComparison, ComparedAudit, ComparedCell } from '../../core/audit/compare-audits.ts';
-import { csvLine } from '../csv.ts';
+import { type CsvCell, csvLine } from '../csv.ts';
 
 const COOKIE = ['name', 'domain', 'host_only', 'path', 'partition', 'changes'] as const;
 /** Of each audit, after its number in the comparison. */
@@ -30,7 +30,7 @@ export function compareCsv({ audits, rows }: AuditComparison): string {
 	return [header, ...lines].map(csvLine).join('');
 }
 
-function cellsOf({ id, madeAt, plan }: ComparedAudit, cell: ComparedCell | null): readonly string[] {
+function cellsOf({ id, madeAt, plan }: ComparedAudit, cell: ComparedCell | null): readonly CsvCell[] {
 	const head = [id, madeAt, plan?.step ?? ''];
 	if (cell === null) return [...head, 'absent', ...CELL.slice(head.length + 1).map(() => '')];
 	const { presence, wasSet, verdict, category, party, lifetime, origin, phases } = cell;
@@ -41,7 +41,7 @@ function cellsOf({ id, madeAt, plan }: ComparedAudit, cell: ComparedCell | null)
 		verdict,
 		category ?? '',
 		party,
-		lifetime === null ? 'session' : String(Math.round(lifetime.seconds)),
+		lifetime === null ? 'session' : Math.round(lifetime.seconds),
 		origin ?? '',
 		phases.join(' '),
 	];

@@ -1,7 +1,7 @@
 import type { CookieHistory } from '../../core/journal/journal.ts';
 import { matchedDeclaration } from '../../core/report/matched-declaration.ts';
 import type { CookieRow, PatternRow, SiteReport, StoredRow } from '../../core/report/site-report.ts';
-import { csvLine } from '../csv.ts';
+import { csvLine, csvValue } from '../csv.ts';
 import { isoTime, isoTimeOrNull } from './iso-time.ts';
 import type { ExportedJournal } from './report-json.ts';
 
@@ -52,8 +52,8 @@ type Cells = Partial<Record<(typeof REPORT_COLUMNS)[number], string | number | b
 
 /**
  * A report as CSV (RFC 4180: CRLF, quotes doubled, a header line), one line a cookie or declared pattern, an entry
- * of the page's own storage, a host in use, and (with a journal) a cookie that is gone. Cells that a spreadsheet
- * would run as a formula are prefixed with an apostrophe: names are hostile text. No values.
+ * of the page's own storage, a host in use, and (with a journal) a cookie that is gone. An apostrophe stands before what
+ * a spreadsheet would run as a formula: names are hostile text. No values.
  */
 export function reportCsv(report: SiteReport, journal: ExportedJournal | null = null): string {
 	return [REPORT_COLUMNS, ...reportTable(report, journal).map(({ cells }) => cells)].map(csvLine).join('');
@@ -83,7 +83,7 @@ export function reportTable(report: SiteReport, journal: ExportedJournal | null)
 	];
 	const line = (key: string | null, own: Cells) => {
 		const cells: Cells = { ...every, ...own };
-		return { key, cells: REPORT_COLUMNS.map((column) => String(cells[column] ?? '')) };
+		return { key, cells: REPORT_COLUMNS.map((column) => csvValue(cells[column])) };
 	};
 	return [
 		...report.rows.map((row) => line(row.key, cookieCells(report, row))),

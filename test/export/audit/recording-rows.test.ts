@@ -51,7 +51,7 @@ describe('a recorded visit as JSON', () => {
 	it('fits the published schema, and verifies', () => {
 		const text = auditJson(VISIT, SHA);
 		expect(violations(JSON.parse(text), schema)).toEqual([]);
-		const finding = verifyJson(text, (content) => (content === '' ? '' : SHA));
+		const finding = verifyJson(new TextEncoder().encode(text), (content) => (content === '' ? '' : SHA));
 		expect(finding).toMatchObject({ isFine: true, sha256: SHA });
 		expect(finding.words).toContain('the recorded visit to lumiere-sur-mer.opendatasoft.com');
 	});

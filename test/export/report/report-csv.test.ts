@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '../../../src/export/csv.ts';
+import { unmarkFormulas } from '../../../src/core/lib/formula-marks.ts';
+import { csvCell, csvLine } from '../../../src/export/csv.ts';
 import { reportCsv } from '../../../src/export/report/report-csv.ts';
 import {
 	declaredAs,
@@ -14,14 +15,11 @@ import {
 } from '../../popup/make-report.ts';
 import { FULL, JOURNAL } from './full-report.ts';
 
-/** What a spreadsheet would run, told apart without the code under test. */
-function isFormula(text: string): boolean {
-	return ['=', '+', '-', '@', '\t', '\r'].includes(text.charAt(0));
-}
-
-function harmless(text: string): string {
-	return isFormula(text) ? `'${text}` : text;
-}
+/** Text of what could become a formula somewhere. */
+const hostile = fc.oneof(
+	fc.string({ unit: 'binary' }),
+	fc.string({ unit: fc.constantFrom(...'=+-@＝－\t\r\n",;\' a\u00a0\u200b\ufeff') }),
+);
 
 function parse(csv: string): Record<string, string>[] {
 	const { data, errors } = Papa.parse<Record<string, string>>(csv, {
@@ -67,30 +65,27 @@ describe('reportCsv', () => {
 		expect(lines[1]).toMatchObject({ expires: 'session', category: 'necessary', provider: 'Opendatasoft' });
 	});
 
-	it('comes back from a CSV reader as it went in, but for the mark before formulas', () => {
-		const text = fc.oneof(
-			fc.string({ unit: 'binary' }),
-			fc.string({
-				unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', "'", ' ', 'a', ';'),
-			}),
-		);
+	it('comes back from a CSV reader as it went in, but for the marks before formulas', () => {
 		fc.assert(
-			fc.property(text, text, text, (name, provider, purpose) => {
+			fc.property(hostile, hostile, hostile, (name, provider, purpose) => {
 				const report = makeReport({
 					rows: [makeRow({ name }, declaredAs(0, name))],
 					declarations: [makeDeclaration({ names: [name], provider, purpose })],
 				});
-				const [line] = parse(reportCsv(report));
-				expect(line).toMatchObject({
-					name: harmless(name),
-					pattern: harmless(name),
-					provider: harmless(provider),
-					purpose: harmless(purpose),
-				});
+				const line = parse(reportCsv(report))[0] ?? {};
+				const read = (column: string) => unmarkFormulas(line[column] ?? '');
+				expect([read('name'), read('pattern')]).toEqual([name, name]);
+				expect([read('provider'), read('purpose')]).toEqual([provider, purpose]);
 			}),
 			{ numRuns: 150 },
 		);
 	}, 20_000);
+
+	it('leaves numbers of its own numbers', () => {
+		const row = makeRow({ name: '_ga' }, NO_MATCH, { days: 2 });
+		expect(parse(reportCsv(makeReport({ rows: [row] })))[0]).toMatchObject({ seconds_left: '172800' });
+		expect(csvLine([-1.5, '-1.5', 0])).toBe("-1.5,'-1.5,0\r\n");
+	});
 
 	it('ends every line, the last too, with CRLF, as RFC 4180 wants', () => {
 		const csv = reportCsv(makeReport({ rows: [makeRow({}, NO_MATCH)] }));
@@ -146,10 +141,77 @@ describe('reportCsv', () => {
 });
 
 describe('csvCell', () => {
-	it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('takes the teeth out of %j', (text) => {
-		expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+	const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠SUM(1)'];
+	const BEFORE = [
+		'',
+		' ',
+		'\t',
+		'\r',
+		'\n',
+		'\u00a0',
+		'\ufeff',
+		'\u200b',
+		'\u2060',
+		'\u3164',
+		'"',
+		' "" ',
+		'\0',
+	];
+
+	it.each(FORMULAS)(
+		'takes the teeth out of %s, behind blanks, invisible characters, quotes and separators',
+		(text) => {
+			for (const before of BEFORE) {
+				for (const separator of ['', 'a;', 'a,', 'a\t', 'a\n', 'a\r', ';;', 'a";', '"x";"'])
+					expectHarmless(csvLine(['name', `${separator}${before}${text}`, 'end']));
+			}
+		},
+	);
+
+	it('leaves no formula in any cell, wherever a spreadsheet parts cells', () => {
+		fc.assert(
+			fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (cells) =>
+				expectHarmless(csvLine(cells) + csvLine(cells)),
+			),
+			{ numRuns: 2000 },
+		);
+	}, 20_000);
+
+	it.each(['\tx', '\rx'])('marks %j, as OWASP advises', (text) => {
+		expect(csvCell(text)).toBe(`"'${text}"`);
 	});
-	it.each(['a=b', 'x-y', '_ga', ''])('leaves %j alone', (text) => {
+	it.each(['a=b', 'x-y', '_ga', '', 'https://a.example/?b=-1'])('leaves %j alone', (text) => {
 		expect(csvCell(text)).toBe(text);
 	});
 });
+
+/** Fails where a spreadsheet that parts cells at commas, at semicolons, at tabs, or at all of them, has a formula. */
+function expectHarmless(csv: string): void {
+	for (const separators of [',', ';', '\t', ',;', ',;\t']) {
+		for (const cell of cellsIn(csv, separators))
+			expect(cell.replace(/^[\s\p{C}\p{DI}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+	}
+}
+
+/** Cells as spreadsheets read them: quotes count only at the beginning of a cell. */
+function cellsIn(csv: string, separators: string): string[] {
+	const cells: string[] = [];
+	let cell = '';
+	let isQuoted = false;
+	let isOpen = true;
+	for (let at = 0; at < csv.length; at++) {
+		const sign = csv.charAt(at);
+		if (isQuoted && sign === '"' && csv[at + 1] === '"') cell += csv[++at];
+		else if (isQuoted && sign === '"') isQuoted = false;
+		else if (isQuoted) cell += sign;
+		else if (separators.includes(sign) || /[\r\n]/.test(sign)) {
+			cells.push(cell);
+			cell = '';
+			isOpen = true;
+			continue;
+		} else if (sign === '"' && isOpen) isQuoted = true;
+		else cell += sign;
+		isOpen = false;
+	}
+	return [...cells, cell];
+}
