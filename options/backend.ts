@@ -61,17 +61,17 @@ export interface PageOffers {
 /** The outcome of reading a source. */
 export type ReadOutcome =
 	| {
-			readonly found: 'policy';
+			readonly kind: 'policy';
 			readonly policy: Policy;
 			/** The text that was read, for showing where a row came from; absent where there is none to show. */
 			readonly text?: string;
 			/** Of a page that was read from its address. */
 			readonly offers?: PageOffers;
 	  }
-	| { readonly found: 'backup'; readonly backup: unknown }
+	| { readonly kind: 'backup'; readonly backup: unknown }
 	/** A list of well-known cookies, which is no policy. */
-	| { readonly found: 'reference'; readonly entries: readonly ReferenceEntry[] }
-	| { readonly found: 'nothing'; readonly failure: ReadFailure };
+	| { readonly kind: 'reference'; readonly entries: readonly ReferenceEntry[] }
+	| { readonly kind: 'nothing'; readonly failure: ReadFailure };
 
 /** A page as the browser fetched it. */
 export type FetchOutcome =
@@ -116,7 +116,7 @@ export interface OptionsBackend {
 	readonly sites: SitesBackend;
 	/** Puts text into the clipboard; false where the browser does not let us. */
 	copyText(text: string): Promise<boolean>;
-	/** Gives the person a file; JSON unless told. */
+	/** Gives the person a file. `type`: its media type, JSON by default. */
 	saveFile(name: string, text: string, type?: string): void;
 	/** Milliseconds since the epoch. */
 	now(): number;

@@ -9,10 +9,10 @@ const tell = (message: WorkerMessage) => postMessage(message);
 
 addEventListener('message', async ({ data }: MessageEvent<ReadSource>) => {
 	try {
-		const onStage = (stage: 'opening' | 'understanding' | 'checking') => tell({ told: 'stage', stage });
+		const onStage = (stage: 'opening' | 'understanding' | 'checking') => tell({ type: 'stage', stage });
 		const outcome = await readSource(data, parsePolicy, new Date().toISOString(), onStage, parsePdf);
-		tell({ told: 'outcome', outcome });
+		tell({ type: 'outcome', outcome });
 	} catch (error) {
-		tell({ told: 'crash', message: error instanceof Error ? error.message : String(error) });
+		tell({ type: 'crash', message: error instanceof Error ? error.message : String(error) });
 	}
 });

@@ -62,8 +62,8 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		if (file.size > MAX_FILE_BYTES) return { code: 'too-large', place: String(file.size) };
 		const source = { content: file, kind: 'json', url: null, name: file.name } as const;
 		const outcome = await backend.read(source, () => {}, new AbortController().signal);
-		if (outcome.found === 'nothing' && outcome.failure.code !== 'foreign-json') return outcome.failure;
-		if (outcome.found !== 'backup') return { code: 'not-a-backup', place: null };
+		if (outcome.kind === 'nothing' && outcome.failure.code !== 'foreign-json') return outcome.failure;
+		if (outcome.kind !== 'backup') return { code: 'not-a-backup', place: null };
 		return propose(outcome.backup, file.name);
 	}
 

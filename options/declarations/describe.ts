@@ -70,7 +70,7 @@ export function nameWords({ names }: Declaration): string {
 	return names.join(', ');
 }
 
-/** Where in a source something stands; empty where it is not told. */
+/** Where in a source something stands; empty where that is unknown. */
 export function placeWords(tr: Translator, { line, page }: Pick<Declaration, 'line' | 'page'>): string {
 	if (page === undefined) return line === null ? '' : tr.t('options_line', tr.number(line));
 	if (line === null) return tr.t('options_page', tr.number(page));

@@ -2,9 +2,9 @@ import type { OptionsBackend, ReadOutcome, ReadStage } from '../backend.ts';
 
 /** A message from the import worker to the page. The page sends it one `ReadSource`. */
 export type WorkerMessage =
-	| { readonly told: 'stage'; readonly stage: ReadStage }
-	| { readonly told: 'outcome'; readonly outcome: ReadOutcome }
-	| { readonly told: 'crash'; readonly message: string };
+	| { readonly type: 'stage'; readonly stage: ReadStage }
+	| { readonly type: 'outcome'; readonly outcome: ReadOutcome }
+	| { readonly type: 'crash'; readonly message: string };
 
 /** The part of `Worker` that is needed. */
 export type ImportThread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -25,13 +25,13 @@ export function createSourceReader(startThread: () => ImportThread): OptionsBack
 			};
 			const abort = () => end(() => reject(signal.reason));
 			const crash = (message: string) =>
-				end(() => resolve({ found: 'nothing', failure: { code: 'crashed', place: message || null } }));
+				end(() => resolve({ kind: 'nothing', failure: { code: 'crashed', place: message || null } }));
 			signal.addEventListener('abort', abort);
 			thread.addEventListener('error', (event) => crash(event.message));
 			thread.addEventListener('messageerror', () => crash(''));
 			thread.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-				if (data.told === 'stage') onStage(data.stage);
-				else if (data.told === 'crash') crash(data.message);
+				if (data.type === 'stage') onStage(data.stage);
+				else if (data.type === 'crash') crash(data.message);
 				else end(() => resolve(data.outcome));
 			});
 			thread.postMessage(source);

@@ -103,9 +103,9 @@ export async function readPending(
 		[source, outcome] = [linked, linkedOutcome];
 		break;
 	}
-	if (outcome.found === 'nothing') return { failure: outcome.failure };
-	if (outcome.found === 'backup') return { backup: outcome.backup };
-	if (outcome.found === 'reference') return { reference: outcome.entries };
+	if (outcome.kind === 'nothing') return { failure: outcome.failure };
+	if (outcome.kind === 'backup') return { backup: outcome.backup };
+	if (outcome.kind === 'reference') return { reference: outcome.entries };
 	const { policy, text = null, offers } = outcome;
 	if (!fromAddress) return { texts: [inLanguage(policy, text)], notes: [] };
 	const first = inLanguage(fromSite(policy, source.url), text);
@@ -133,16 +133,16 @@ async function readSource(
 	signal: AbortSignal,
 ): Promise<ReadOutcome> {
 	const size = typeof source.content === 'string' ? source.content.length : source.content.size;
-	if (size > MAX_FILE_BYTES) return { found: 'nothing', failure: { code: 'too-large', place: String(size) } };
+	if (size > MAX_FILE_BYTES) return { kind: 'nothing', failure: { code: 'too-large', place: String(size) } };
 	return unlessAborted(backend.read(source, show, signal), signal);
 }
 
 const declaresAnything = (outcome: ReadOutcome) =>
-	outcome.found === 'policy' && outcome.policy.declarations.length > 0;
+	outcome.kind === 'policy' && outcome.policy.declarations.length > 0;
 
 /** Up to three policy links, on the same host, of a portal's front page that declares nothing itself. */
 function linksToFollow({ url }: ReadSource, outcome: ReadOutcome): readonly string[] {
-	if (url === null || outcome.found !== 'policy' || declaresAnything(outcome)) return [];
+	if (url === null || outcome.kind !== 'policy' || declaresAnything(outcome)) return [];
 	const { pathname, host } = new URL(url);
 	if (pathname !== '/') return [];
 	const near = (outcome.offers?.policies ?? []).filter((link) => new URL(link).host === host);

@@ -24,7 +24,7 @@ export function inLanguage(policy: Policy, text: string | null, offered: string 
 
 /**
  * Reads the other languages that a policy page offers on its own host, without cookies. What turns out to be a text
- * already read is left out; what cannot be read is told, and costs none of the rest. Rejects when `signal` aborts.
+ * already read is left out; what cannot be read is listed in `notes`, and the rest is read all the same. Rejects when `signal` aborts.
  */
 export async function readLanguages(
 	backend: OptionsBackend,
@@ -69,8 +69,8 @@ async function readLanguage(
 	if (!sameHost(url, address)) return { code: 'redirected', place: target.host };
 	const source: ReadSource = { content: page, kind: html ? 'html' : null, url, name: null };
 	const outcome = await backend.read(source, () => {}, signal);
-	if (outcome.found === 'nothing') return outcome.failure;
-	if (outcome.found !== 'policy') return { code: 'not-text', place: null };
+	if (outcome.kind === 'nothing') return outcome.failure;
+	if (outcome.kind !== 'policy') return { code: 'not-text', place: null };
 	const policy: Policy = { ...outcome.policy, source: { kind: 'site', url, name: null } };
 	return inLanguage(policy, outcome.text ?? null, offered);
 }

@@ -20,7 +20,7 @@ import { offersOf } from './page-links.ts';
 export type ParseText = (text: string, from: Pick<ReadSource, 'kind' | 'name' | 'url'>) => ParsedPolicy;
 
 const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOutcome => ({
-	found: 'nothing',
+	kind: 'nothing',
 	failure: { code, place },
 });
 
@@ -44,14 +44,14 @@ function refusalOf(error: unknown): ReadOutcome {
 
 /** One of our own files, or why it cannot be read; null for any other JSON, which is the importer's to read. */
 function readOwnFile(value: unknown, now: string): ReadOutcome | null {
-	if (looksLikeBackup(value)) return { found: 'backup', backup: value };
+	if (looksLikeBackup(value)) return { kind: 'backup', backup: value };
 	const parsedFormat = v.safeParse(v.looseObject({ format: v.string() }), value);
 	if (!parsedFormat.success || !/^cookie-policy\/\d+$/.test(parsedFormat.output.format)) return null;
 	if (parsedFormat.output.format !== POLICY_FORMAT)
 		return nothing('newer-format', parsedFormat.output.format);
 	const parsed = v.safeParse(PolicySchema, value);
 	if (!parsed.success) return nothing('invalid', v.getDotPath(parsed.issues[0]));
-	return { found: 'policy', policy: { ...parsed.output, readAt: parsed.output.readAt ?? now } };
+	return { kind: 'policy', policy: { ...parsed.output, readAt: parsed.output.readAt ?? now } };
 }
 
 /**
@@ -68,10 +68,10 @@ export async function readSource(
 	try {
 		onStage('opening');
 		const content = await contentOf(source);
-		if (typeof content === 'object' && 'code' in content) return { found: 'nothing', failure: content };
+		if (typeof content === 'object' && 'code' in content) return { kind: 'nothing', failure: content };
 		onStage('understanding');
 		const entries = typeof content === 'string' ? readReferenceList(content) : null;
-		if (entries !== null) return { found: 'reference', entries };
+		if (entries !== null) return { kind: 'reference', entries };
 		const own = typeof content === 'string' ? readJson(content, source, now) : null;
 		if (own !== null) return own;
 		const { kind, name, url } = source;
@@ -82,9 +82,9 @@ export async function readSource(
 		onStage('checking');
 		const fingerprint = policy.fingerprint ?? (await fingerprintOf(content));
 		const read = { ...policy, readAt: policy.readAt ?? now, fingerprint };
-		if (typeof content !== 'string') return { found: 'policy', policy: read };
+		if (typeof content !== 'string') return { kind: 'policy', policy: read };
 		const offers = kind === 'html' && url !== null ? offersOf(content, url) : null;
-		return { found: 'policy', policy: read, text: content, ...(offers === null ? {} : { offers }) };
+		return { kind: 'policy', policy: read, text: content, ...(offers === null ? {} : { offers }) };
 	} catch (error) {
 		return refusalOf(error);
 	}

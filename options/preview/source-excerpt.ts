@@ -11,7 +11,7 @@ export interface ExcerptLine {
 /** Lines of a source around one of them. */
 export interface Excerpt {
 	readonly lines: readonly ExcerptLine[];
-	/** Whether the line was told by the importer, or is the first that holds the name. */
+	/** Whether the importer stated the line, or it is the first that holds the name. */
 	readonly by: 'line' | 'name';
 }
 
@@ -21,7 +21,7 @@ const CONTEXT_LINES = 2;
 const MAX_LINE_LENGTH = 400;
 /** Characters kept before the name, where a line is cut. */
 const MAX_LENGTH_BEFORE_NAME = 120;
-/** Shorter pieces of a name are found everywhere. */
+/** Shorter parts of a name would match anywhere. */
 const MIN_LITERAL_LENGTH = 3;
 
 const cut = (text: string, from: number): string => {

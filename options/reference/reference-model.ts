@@ -12,7 +12,7 @@ export interface ReferenceModel {
 	/** Null where none is stored, or not yet known. */
 	readonly summary: ReadonlySignal<ReferenceSummary | null>;
 	refresh(): Promise<void>;
-	/** Stores a list that was found where a policy was looked for. Rejects when that fails. */
+	/** Stores a list that was read in place of a policy. Rejects when that fails. */
 	take(entries: readonly ReferenceEntry[], source: string): Promise<void>;
 	remove(): Promise<void>;
 }

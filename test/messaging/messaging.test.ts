@@ -120,7 +120,7 @@ describe('a sender', () => {
 });
 
 describe('handlers that cannot be had', () => {
-	it('are told, and their intents fail', async () => {
+	it('are reported, and their intents fail', async () => {
 		const errors: unknown[] = [];
 		const dispatch = createServer(
 			() => {

@@ -145,7 +145,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				signal.addEventListener('abort', () => reject(signal.reason));
 				// Not `resolve(outcome)`: that would bind this promise to one that may never settle.
 				Promise.resolve(
-					outcome ?? ({ found: 'policy', policy: makePolicy({ declarations: [] }) } as const),
+					outcome ?? ({ kind: 'policy', policy: makePolicy({ declarations: [] }) } as const),
 				).then(resolve);
 			});
 		},

@@ -38,7 +38,7 @@ export function toDo(host: string, asked: Asked = {}): SiteReport {
 				findings: [{ code: 'lifetime-over-declared', certainty: 'observed', declaredSeconds: 86_400 }],
 			};
 		}
-		const known = {
+		const finding = {
 			product,
 			provider: null,
 			category: 'statistical',
@@ -48,7 +48,7 @@ export function toDo(host: string, asked: Asked = {}): SiteReport {
 		return {
 			...lasting,
 			verdict: { verdict: 'undeclared', reason: 'no-match', nearest: [] },
-			findings: [{ code: 'known-elsewhere', certainty: 'inferred', known }],
+			findings: [{ code: 'known-elsewhere', certainty: 'inferred', known: finding }],
 		};
 	});
 	const made = {

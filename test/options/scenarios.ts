@@ -124,7 +124,7 @@ const source = [
 
 const readAs = (over: Partial<Policy>) => () => {
 	const backend = createFakeBackend(stored);
-	backend.outcomes.set('pasted', { found: 'policy', policy: { ...read, ...over }, text: source });
+	backend.outcomes.set('pasted', { kind: 'policy', policy: { ...read, ...over }, text: source });
 	const names = ['sessionid', 'csrftoken', '_pk_id.7f3a', '_pk_ses.7f3a', 'atuserid', 'text_size', '_ga'];
 	backend.reported.push(report(SEA, names));
 	return backend;
@@ -245,7 +245,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 	'replacing-shared': {
 		backend() {
 			const backend = withShared();
-			backend.outcomes.set('pasted', { found: 'policy', policy: read, text: source });
+			backend.outcomes.set('pasted', { kind: 'policy', policy: read, text: source });
 			return backend;
 		},
 		act: paste,
@@ -426,9 +426,9 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 	'preview-several': {
 		backend() {
 			const backend = createFakeBackend(stored);
-			backend.outcomes.set('lumiere.txt', { found: 'policy', policy: read });
-			backend.outcomes.set('ville.html', { found: 'policy', policy: { ...read, sites: [] } });
-			backend.outcomes.set('photo.png', { found: 'nothing', failure: { code: 'not-text', place: null } });
+			backend.outcomes.set('lumiere.txt', { kind: 'policy', policy: read });
+			backend.outcomes.set('ville.html', { kind: 'policy', policy: { ...read, sites: [] } });
+			backend.outcomes.set('photo.png', { kind: 'nothing', failure: { code: 'not-text', place: null } });
 			return backend;
 		},
 		act: (model) => choose(model, ['lumiere.txt', 'ville.html', 'photo.png']),
@@ -440,7 +440,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			const put = (tag: string, over: Partial<Policy>) => {
 				backend.pages.set(url + tag, { page: new Blob(['x']), url: url + tag, html: true });
 				const own = { ...read, language: tag, fingerprint: `sha256:${tag}`, issues: [], ...over };
-				backend.outcomes.set(url + tag, { found: 'policy', policy: policy(own), text: source });
+				backend.outcomes.set(url + tag, { kind: 'policy', policy: policy(own), text: source });
 			};
 			put('en', { issues: read.issues });
 			put('fr', {
@@ -467,7 +467,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			const texts = { 'politique.txt': 'fr', 'policy.txt': 'en' };
 			for (const [name, language] of Object.entries(texts)) {
 				const own = { ...read, sites: [], language };
-				backend.outcomes.set(name, { found: 'policy', policy: own, text: source });
+				backend.outcomes.set(name, { kind: 'policy', policy: own, text: source });
 			}
 			return backend;
 		},
@@ -483,7 +483,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			});
 			const issues = [{ line: 1, text: hostile, reason: 'odd' }];
 			backend.outcomes.set('pasted', {
-				found: 'policy',
+				kind: 'policy',
 				policy: policy({ title: hostile, declarations: [wild], issues }),
 				text: `<td>${hostile}</td>${'z'.repeat(3000)}`,
 			});
@@ -498,7 +498,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 				name: string,
 				code: 'broken-json' | 'newer-format' | 'too-large' | 'invalid',
 				place: string,
-			) => backend.outcomes.set(name, { found: 'nothing', failure: { code, place } });
+			) => backend.outcomes.set(name, { kind: 'nothing', failure: { code, place } });
 			fails('cut-short.json', 'broken-json', '12:7');
 			fails('from-the-future.json', 'newer-format', 'cookie-policy/2');
 			fails('odd.json', 'invalid', 'declarations.2.names');

@@ -15,7 +15,7 @@ async function opened(name: string) {
 }
 
 describe('the findings of a row', () => {
-	it('are all told outside, and only what speaks against the cookie is a tag', async () => {
+	it('are all listed in the attributes; only contradictions and guidelines are tags', async () => {
 		await show(SCENARIOS.findings);
 		expect(row('_ga').dataset['findings']).toBe('lifetime-over-guideline not-secure known-elsewhere');
 		expect(tags('_ga')).toEqual(['kept longer than recommended']);
@@ -61,11 +61,11 @@ describe('a cookie over time', () => {
 	it('tells an exact lifetime where it was seen being set, at least so much where not', async () => {
 		await show(SCENARIOS.findings);
 		expect(await opened('csrftoken')).toContain('at least 1 year');
-		const known = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
+		const declared = makeRow({ name: 'csrftoken' }, declaredAs(1, 'csrftoken'), {
 			days: 170,
 			lifetime: { seconds: 180 * 86_400, isExact: true },
 		});
-		await show({ inspection: ready(makeReport({ rows: [known] })) });
+		await show({ inspection: ready(makeReport({ rows: [declared] })) });
 		expect(await opened('csrftoken')).toContain('6 months (seen being set)');
 	});
 

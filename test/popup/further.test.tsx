@@ -73,7 +73,7 @@ describe('the page’s own storage', () => {
 		expect(getElements('[data-stored]')).toHaveLength(3);
 	});
 
-	it('is said to be looked into while that goes on', async () => {
+	it('says that it is being read', async () => {
 		await show({ ...SCENARIOS.mixed, found: 'never' });
 		getElement('[data-action="look-storage"]').click();
 		await settled();

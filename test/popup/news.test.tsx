@@ -35,7 +35,7 @@ describe('what is new since the last look', () => {
 		expect(fresh()).toHaveLength(2);
 	});
 
-	it('is told by the hour when the last look was within a day', async () => {
+	it('names the hour when the last look was within a day', async () => {
 		const row = makeRow({ name: '_ga' }, NO_MATCH);
 		const inspection = {
 			...ready(makeReport({ rows: [row] })),

@@ -15,9 +15,9 @@ const open = async (...args: Parameters<typeof show>) => {
 };
 const recorded = () => document.documentElement.dataset['recording'];
 const way = (value: string) => {
-	const found = getElement(`[name="recording-way"][value="${value}"]`);
-	if (!(found instanceof HTMLInputElement)) throw new Error('no radio button');
-	return found;
+	const input = getElement(`[name="recording-way"][value="${value}"]`);
+	if (!(input instanceof HTMLInputElement)) throw new Error('no radio button');
+	return input;
 };
 
 describe('before a recording', () => {
@@ -28,7 +28,7 @@ describe('before a recording', () => {
 		expect(getElements('[data-record]')).toHaveLength(0);
 	});
 
-	it('what will happen is said, and a private window is preferred', async () => {
+	it('what will happen is explained, and a private window is preferred', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
 		expect(backend.calls).toContain('offer');
 		expect(way('private-window').checked).toBe(true);
@@ -49,7 +49,7 @@ describe('before a recording', () => {
 			expect(words).toContain(phrase);
 	});
 
-	it('who is signed in is told that a visitor is not', async () => {
+	it('a person who is signed in is reminded that visitors are not', async () => {
 		await open(SCENARIOS['record-clean-start']);
 		expect(getElement('[data-notice="signed-in"]').textContent).toContain('not what a visitor sees');
 		await open(SCENARIOS['record-offer']);
@@ -74,7 +74,7 @@ describe('before a recording', () => {
 		expect(getElements('[data-site="player.example"] button')).toHaveLength(0);
 	});
 
-	it('what an earlier clean start owes is told, with a page that brings it back', async () => {
+	it('data that is still to be restored is named, with the page that restores it', async () => {
 		await open(SCENARIOS['record-pending-restore']);
 		expect(getElement('[data-notice="pending-restore"]').textContent).toContain('1 cookie and 12 entries');
 		expect(getElement('[data-action="open-pending-restore"]').getAttribute('href')).toBe(
@@ -129,7 +129,7 @@ describe('before a recording', () => {
 });
 
 describe('while this tab is recorded', () => {
-	it('time, cookies, consent and visited pages are told, and the list goes on', async () => {
+	it('time, cookies, consent and visited pages are shown, and the list stays below', async () => {
 		await show(SCENARIOS.recording);
 		expect(recorded()).toBe('here');
 		const timer = getElement('[role="timer"]');
@@ -209,7 +209,7 @@ describe('while another tab is recorded', () => {
 		expect(backend.calls.slice(-3)).toEqual(['stop r1', 'show 8', 'close']);
 	});
 
-	it('a recording that begins meanwhile takes the place of what is told before one', async () => {
+	it('a recording that begins meanwhile replaces the explanation', async () => {
 		const { backend } = await open({ ...SCENARIOS['record-offer'], recording: { offer: makeOffer() } });
 		backend.record(makeState({ tabId: 8 }));
 		await settled();

@@ -8,7 +8,7 @@ const SITE = 'data.ville-exemple.example';
 async function read() {
 	const backend = createFakeBackend();
 	const declarations = [declaration({ line: 1 }), declaration({ names: ['_ga'], line: 2 })];
-	backend.outcomes.set('pasted', { found: 'policy', policy: policy({ sites: [SITE], declarations }) });
+	backend.outcomes.set('pasted', { kind: 'policy', policy: policy({ sites: [SITE], declarations }) });
 	const model = await startModel(backend);
 	model.importing.sources.setText('x');
 	await model.importing.preview();
@@ -80,7 +80,7 @@ describe('mending a draft', () => {
 });
 
 describe('reading again over corrections', () => {
-	it('asks first, and keeps them when told to', async () => {
+	it('asks first, and keeps them where the person says so', async () => {
 		const { backend, model, mend, importing, row, names } = await read();
 		mend.drop(row(0));
 		await importing.preview();
@@ -90,7 +90,7 @@ describe('reading again over corrections', () => {
 		expect([importing.losing.asking.value, names()]).toEqual([null, ['_ga']]);
 	});
 
-	it('loses them only when told to, in the very turn of the click', async () => {
+	it('loses them only where the person says so, in the very turn of the click', async () => {
 		const { backend, mend, importing, row } = await read();
 		mend.drop(row(0));
 		importing.sources.setAddress(`https://${SITE}/p`);

@@ -35,7 +35,7 @@ describe('what a policy would say of an open portal', () => {
 		['its family, where the portal has a policy of its own', [FAMILY], [SEA], 0],
 		['the portal itself, where its family has one', [SEA], [FAMILY], 1],
 		['the portal itself, to replace what it has', [SEA], [SEA], 1],
-	])('is told for %s', (_, sites, stored, count) => {
+	])('is given for %s', (_, sites, stored, count) => {
 		expect(effectsOf([report(SEA, names)], declared, sites, stored)).toHaveLength(count);
 	});
 
@@ -47,7 +47,7 @@ describe('what a policy would say of an open portal', () => {
 
 	it('follows corrections, the portal field, and new reports', async () => {
 		const backend = createFakeBackend();
-		backend.outcomes.set('pasted', { found: 'policy', policy: policy({ declarations: declared }) });
+		backend.outcomes.set('pasted', { kind: 'policy', policy: policy({ declarations: declared }) });
 		backend.reported.push(report(SEA, names));
 		const model = await startModel(backend);
 		model.importing.sources.setText('x');

@@ -19,7 +19,7 @@ const addresses: HandedOver = { kind: 'addresses', site: SITE, urls: [PAGE, OTHE
 
 async function readHandedOver(handedOver: HandedOver, prepare: (backend: FakeBackend) => void = () => {}) {
 	const backend = createFakeBackend([policy({ sites: [SITE] })]);
-	for (const url of [PAGE, OTHER]) backend.outcomes.set(url, { found: 'policy', policy: policy() });
+	for (const url of [PAGE, OTHER]) backend.outcomes.set(url, { kind: 'policy', policy: policy() });
 	prepare(backend);
 	const model = await startModel(backend, SITE);
 	await model.importing.readHandedOver(handedOver);

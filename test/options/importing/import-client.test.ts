@@ -31,9 +31,9 @@ const start = (signal = new AbortController().signal) => {
 describe('reading in a thread', () => {
 	it('passes on the stages and the outcome, and ends the thread', async () => {
 		const { thread, stages, outcome } = start();
-		thread.says({ told: 'stage', stage: 'understanding' });
-		thread.says({ told: 'outcome', outcome: { found: 'backup', backup: 1 } });
-		expect(await outcome).toEqual({ found: 'backup', backup: 1 });
+		thread.says({ type: 'stage', stage: 'understanding' });
+		thread.says({ type: 'outcome', outcome: { kind: 'backup', backup: 1 } });
+		expect(await outcome).toEqual({ kind: 'backup', backup: 1 });
 		expect([thread.posted, stages, thread.ended]).toEqual([[source], ['understanding'], true]);
 	});
 
@@ -49,11 +49,11 @@ describe('reading in a thread', () => {
 		const dead = start();
 		dead.thread.dies('out of memory');
 		expect(await dead.outcome).toEqual({
-			found: 'nothing',
+			kind: 'nothing',
 			failure: { code: 'crashed', place: 'out of memory' },
 		});
 		const lost = start();
-		lost.thread.says({ told: 'crash', message: '' });
-		expect(await lost.outcome).toEqual({ found: 'nothing', failure: { code: 'crashed', place: null } });
+		lost.thread.says({ type: 'crash', message: '' });
+		expect(await lost.outcome).toEqual({ kind: 'nothing', failure: { code: 'crashed', place: null } });
 	});
 });

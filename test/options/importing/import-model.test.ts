@@ -4,12 +4,12 @@ import { settle, startModel } from '../make-model.ts';
 import { declaration, policy } from '../make-policy.ts';
 
 const SITE = 'data.ville-exemple.example';
-const found = (over = {}) => ({ found: 'policy', policy: policy(over) }) as const;
+const outcomeOf = (over = {}) => ({ kind: 'policy', policy: policy(over) }) as const;
 const file = (name: string, size = 1) => new File(['x'.repeat(size)], name);
 
 async function pasted(over: Parameters<typeof policy>[0] = {}, site = '') {
 	const backend = createFakeBackend();
-	backend.outcomes.set('pasted', found(over));
+	backend.outcomes.set('pasted', outcomeOf(over));
 	const model = await startModel(backend, site);
 	model.importing.sources.setText('some text');
 	await model.importing.preview();
@@ -50,8 +50,8 @@ describe('asking for a preview', () => {
 
 	it('reads every source and gives each its own draft and portal', async () => {
 		const backend = createFakeBackend();
-		backend.outcomes.set('a.txt', found({ sites: ['a.example'] }));
-		backend.outcomes.set('b.txt', found());
+		backend.outcomes.set('a.txt', outcomeOf({ sites: ['a.example'] }));
+		backend.outcomes.set('b.txt', outcomeOf());
 		const { importing } = await startModel(backend, SITE);
 		importing.sources.addFiles([file('a.txt'), file('b.txt')]);
 		await importing.preview();
@@ -63,8 +63,8 @@ describe('asking for a preview', () => {
 
 	it('tells by name what could not be read and keeps the rest', async () => {
 		const backend = createFakeBackend();
-		backend.outcomes.set('good.txt', found({ sites: [SITE] }));
-		backend.outcomes.set('bad.json', { found: 'nothing', failure: { code: 'broken-json', place: '3:1' } });
+		backend.outcomes.set('good.txt', outcomeOf({ sites: [SITE] }));
+		backend.outcomes.set('bad.json', { kind: 'nothing', failure: { code: 'broken-json', place: '3:1' } });
 		const { importing } = await startModel(backend);
 		importing.sources.addFiles([file('bad.json'), file('good.txt'), file('huge.txt', 21 * 1024 * 1024)]);
 		await importing.preview();
@@ -91,7 +91,7 @@ describe('asking for a preview', () => {
 			policies: [policy({ sites: [SITE] })],
 			sites: [],
 		};
-		backend.outcomes.set('all.json', { found: 'backup', backup });
+		backend.outcomes.set('all.json', { kind: 'backup', backup });
 		const model = await startModel(backend);
 		model.importing.sources.addFiles([file('all.json')]);
 		await model.importing.preview();
@@ -140,7 +140,7 @@ describe('reading from an address', () => {
 	it('reads the page as HTML under its address', async () => {
 		const { backend, importing } = await withAddress(PAGE, ({ pages, outcomes }) => {
 			pages.set(PAGE, html);
-			outcomes.set(PAGE, found({ sites: [SITE] }));
+			outcomes.set(PAGE, outcomeOf({ sites: [SITE] }));
 		});
 		expect(backend.sources).toEqual([{ content: html.page, kind: 'html', url: PAGE, name: null }]);
 		expect(importing.current.value).toMatchObject({ label: PAGE, siteText: SITE });
@@ -150,7 +150,7 @@ describe('reading from an address', () => {
 	it('takes the page’s host for the portal where the text names none', async () => {
 		const { importing } = await withAddress(PAGE, ({ pages, outcomes }) => {
 			pages.set(PAGE, html);
-			outcomes.set(PAGE, found());
+			outcomes.set(PAGE, outcomeOf());
 		});
 		expect(importing.current.value?.siteText).toBe(SITE);
 	});
@@ -158,7 +158,7 @@ describe('reading from an address', () => {
 	it('reads a stored policy’s page again for its portal, and nothing else that stands in the form', async () => {
 		const backend = createFakeBackend();
 		backend.pages.set(PAGE, html);
-		backend.outcomes.set(PAGE, found({ sites: ['other.example'] }));
+		backend.outcomes.set(PAGE, outcomeOf({ sites: ['other.example'] }));
 		const { importing } = await startModel(backend);
 		importing.sources.setText('half a text');
 		const reading = importing.readAgain(PAGE, SITE);
@@ -251,8 +251,8 @@ describe('saving a draft', () => {
 
 	it('of several keeps the others', async () => {
 		const backend = createFakeBackend();
-		backend.outcomes.set('a.txt', found({ sites: ['a.example'] }));
-		backend.outcomes.set('b.txt', found({ sites: ['b.example'] }));
+		backend.outcomes.set('a.txt', outcomeOf({ sites: ['a.example'] }));
+		backend.outcomes.set('b.txt', outcomeOf({ sites: ['b.example'] }));
 		const model = await startModel(backend);
 		model.importing.sources.addFiles([file('a.txt'), file('b.txt')]);
 		await model.importing.preview();
@@ -269,11 +269,11 @@ describe('saving a draft', () => {
 });
 
 describe('what saving would change', () => {
-	it('is told against the policy stored for the portal in the field', async () => {
+	it('is computed against the policy stored for the portal in the field', async () => {
 		const backend = createFakeBackend([
 			policy({ sites: [SITE], declarations: [declaration({ names: ['old'] })] }),
 		]);
-		backend.outcomes.set('pasted', found({ sites: [SITE] }));
+		backend.outcomes.set('pasted', outcomeOf({ sites: [SITE] }));
 		const model = await startModel(backend);
 		model.importing.sources.setText('x');
 		await model.importing.preview();

@@ -11,13 +11,13 @@ const at = (language: string) => `${PAGE}?flg=${language}`;
 const language = (tag: string, url = at(tag)) => ({ language: tag, url });
 
 /** Makes a policy in a language that declares these names; its fingerprint consists of both. */
-const found = (
+const outcomeIn = (
 	tag: string | null,
 	names: readonly string[],
 	over: Partial<Parameters<typeof policy>[0]> = {},
 ) =>
 	({
-		found: 'policy',
+		kind: 'policy',
 		policy: policy({
 			language: tag,
 			fingerprint: `sha256:${tag}${names}`,
@@ -42,8 +42,8 @@ const open = (languages: readonly { language: string; url: string }[], url = at(
 
 async function readHandedOver(given: HandedOver, prepare: (backend: FakeBackend) => void) {
 	const backend = createFakeBackend();
-	backend.outcomes.set(at('fr'), found('fr', ['a', 'seulement']));
-	put(backend, at('en'), found('en', ['a']));
+	backend.outcomes.set(at('fr'), outcomeIn('fr', ['a', 'seulement']));
+	put(backend, at('en'), outcomeIn('en', ['a']));
 	prepare(backend);
 	const model = await startModel(backend);
 	await model.importing.readHandedOver(given);
@@ -62,7 +62,7 @@ async function readHandedOver(given: HandedOver, prepare: (backend: FakeBackend)
 describe('a policy page that is offered in other languages', () => {
 	it('is read in all of them into one policy, in the person’s language where it has that', async () => {
 		const { draft, read, issues } = await readHandedOver(open([language('en'), language('de')]), (backend) =>
-			put(backend, at('de'), found('de', ['a'])),
+			put(backend, at('de'), outcomeIn('de', ['a'])),
 		);
 		expect(read).toEqual(['en', 'de', 'fr']);
 		expect(draft?.policy).toMatchObject({
@@ -81,22 +81,22 @@ describe('a policy page that is offered in other languages', () => {
 	it('has the same fingerprint whichever language it was read from', async () => {
 		const first = await readHandedOver(open([language('en')]), () => {});
 		const other = await readHandedOver(open([language('fr')], at('en')), (backend) =>
-			put(backend, at('fr'), found('fr', ['a', 'seulement'])),
+			put(backend, at('fr'), outcomeIn('fr', ['a', 'seulement'])),
 		);
 		expect(other.draft?.policy.fingerprint).toBe(first.draft?.policy.fingerprint);
 	});
 
 	it('keeps the words of the first where the person’s language is not among them', async () => {
 		const { read } = await readHandedOver(open([language('de')]), (backend) =>
-			put(backend, at('de'), found('de', ['a'])),
+			put(backend, at('de'), outcomeIn('de', ['a'])),
 		);
 		expect(read).toEqual(['fr', 'de']);
 	});
 
 	it.each<[string, string, ReadOutcome]>([
-		['gives the same text', 'es', found('fr', ['a', 'seulement'])],
-		['is in a language read already', 'es', found('fr', ['a', 'b'])],
-		['is the language of the page itself', 'fr', found('fr', ['a', 'b'])],
+		['gives the same text', 'es', outcomeIn('fr', ['a', 'seulement'])],
+		['is in a language read already', 'es', outcomeIn('fr', ['a', 'b'])],
+		['is the language of the page itself', 'fr', outcomeIn('fr', ['a', 'b'])],
 	])('leaves out without a word what %s', async (_, tag, outcome) => {
 		const { read, notes, issues } = await readHandedOver(open([language(tag, `${PAGE}?x=1`)]), (backend) =>
 			put(backend, `${PAGE}?x=1`, outcome),
@@ -108,13 +108,13 @@ describe('a policy page that is offered in other languages', () => {
 		['is missing', ({ pages }) => pages.delete(at('de')), 'http-status'],
 		[
 			'leads to another host',
-			(b) => put(b, at('de'), found('de', ['a']), 'https://autre.example/'),
+			(b) => put(b, at('de'), outcomeIn('de', ['a']), 'https://autre.example/'),
 			'redirected',
 		],
-		['declares nothing', (b) => put(b, at('de'), found('de', [])), 'empty'],
+		['declares nothing', (b) => put(b, at('de'), outcomeIn('de', [])), 'empty'],
 		[
 			'cannot be read',
-			(b) => put(b, at('de'), { found: 'nothing', failure: { code: 'not-text', place: null } }),
+			(b) => put(b, at('de'), { kind: 'nothing', failure: { code: 'not-text', place: null } }),
 			'not-text',
 		],
 	])('tells of a language that %s, and reads the rest', async (_, prepare, why) => {
@@ -125,14 +125,14 @@ describe('a policy page that is offered in other languages', () => {
 
 	it('is what its other languages declare, where the page itself declares nothing', async () => {
 		const { draft, read, notes } = await readHandedOver(open([language('en')]), ({ outcomes }) =>
-			outcomes.set(at('fr'), found('fr', [])),
+			outcomes.set(at('fr'), outcomeIn('fr', [])),
 		);
 		expect([read, notes, draft?.siteText]).toEqual([['en'], [['fr', 'empty']], HOST]);
 	});
 
 	it('is not fetched in a language that was read already', async () => {
 		const { urls } = await readHandedOver(open([language('fr', `${PAGE}?x=1`)]), (backend) =>
-			put(backend, `${PAGE}?x=1`, found('fr', ['b'])),
+			put(backend, `${PAGE}?x=1`, outcomeIn('fr', ['b'])),
 		);
 		expect(urls).toEqual([at('fr')]);
 	});
@@ -142,7 +142,7 @@ describe('a policy page that is offered in other languages', () => {
 		const { urls } = await readHandedOver(
 			open([language('en', 'https://autre.example/'), ...many]),
 			(backend) => {
-				for (const { language: tag, url } of many) put(backend, url, found(tag, ['a']));
+				for (const { language: tag, url } of many) put(backend, url, outcomeIn(tag, ['a']));
 			},
 		);
 		expect(urls).toEqual([at('fr'), ...many.slice(0, 6).map(({ url }) => url)]);
@@ -164,10 +164,10 @@ describe('a policy page that is offered in other languages', () => {
 	it('is read again from its address with the languages that the page offers there', async () => {
 		const backend = createFakeBackend();
 		put(backend, PAGE, {
-			...found('fr', ['a']),
+			...outcomeIn('fr', ['a']),
 			offers: { languages: [language('en')], policies: [] },
 		});
-		put(backend, at('en'), found('en', ['a']));
+		put(backend, at('en'), outcomeIn('en', ['a']));
 		const { importing } = await startModel(backend);
 		await importing.readAgain(PAGE, HOST);
 		expect(importing.current.value?.texts.map(({ language }) => language)).toEqual(['en', 'fr']);
@@ -184,8 +184,8 @@ describe('a portal’s bare address', () => {
 	])('%s', async (_, names, url) => {
 		const backend = createFakeBackend();
 		const policies = ['https://autre.example/cookies', `https://${HOST}/gone`, LINK];
-		put(backend, FRONT, { ...found('en', names), offers: { languages: [], policies } });
-		put(backend, LINK, found('en', ['linked']));
+		put(backend, FRONT, { ...outcomeIn('en', names), offers: { languages: [], policies } });
+		put(backend, LINK, outcomeIn('en', ['linked']));
 		const { importing } = await startModel(backend);
 		importing.sources.setAddress(HOST);
 		await importing.preview();
@@ -207,9 +207,9 @@ describe('several texts', () => {
 
 	it('of one portal in different languages are one policy, and saved as one', async () => {
 		const { backend, model, importing } = await files({
-			'fr.txt': found('fr', ['a', 'b'], { sites }),
-			'other.txt': found('de', ['z'], { sites: ['autre.example'] }),
-			'en.txt': found('en', ['a'], { sites }),
+			'fr.txt': outcomeIn('fr', ['a', 'b'], { sites }),
+			'other.txt': outcomeIn('de', ['z'], { sites: ['autre.example'] }),
+			'en.txt': outcomeIn('en', ['a'], { sites }),
 		});
 		expect(importing.drafts.value.map(({ label }) => label)).toEqual(['fr.txt, en.txt', 'other.txt']);
 		await model.preview.save();
@@ -218,17 +218,20 @@ describe('several texts', () => {
 	});
 
 	it.each([
-		['in one language', found('fr', ['a'], { sites })],
-		['in a language that is not known', found(null, ['a'], { sites })],
-		['of different portals', found('en', ['a'], { sites: ['autre.example'] })],
+		['in one language', outcomeIn('fr', ['a'], { sites })],
+		['in a language that is not known', outcomeIn(null, ['a'], { sites })],
+		['of different portals', outcomeIn('en', ['a'], { sites: ['autre.example'] })],
 	])('%s stay apart', async (_, second) => {
-		const { importing } = await files({ 'one.txt': found('fr', ['a'], { sites }), 'two.txt': second });
+		const { importing } = await files({ 'one.txt': outcomeIn('fr', ['a'], { sites }), 'two.txt': second });
 		expect(importing.drafts.value).toHaveLength(2);
 		expect(importing.joinable.value).toEqual([]);
 	});
 
 	it('that name no portal are joined when the person says so', async () => {
-		const { importing } = await files({ 'fr.txt': found('fr', ['a']), 'en.txt': found('en', ['a', 'b']) });
+		const { importing } = await files({
+			'fr.txt': outcomeIn('fr', ['a']),
+			'en.txt': outcomeIn('en', ['a', 'b']),
+		});
 		expect(importing.joinable.value).toHaveLength(2);
 		await importing.join();
 		expect(importing.drafts.value).toHaveLength(1);
@@ -237,7 +240,10 @@ describe('several texts', () => {
 	});
 
 	it('are joined only once corrections made by hand may be lost', async () => {
-		const { model, importing } = await files({ 'fr.txt': found('fr', ['a']), 'en.txt': found('en', ['a']) });
+		const { model, importing } = await files({
+			'fr.txt': outcomeIn('fr', ['a']),
+			'en.txt': outcomeIn('en', ['a']),
+		});
 		const row = importing.current.value?.rows[0];
 		if (row) model.mend.drop(row);
 		await importing.join();

@@ -18,7 +18,7 @@ const read = (
 
 const failure = async (content: string | Blob, name: string) => {
 	const outcome = await read(content, { name });
-	return outcome.found === 'nothing' ? outcome.failure : outcome.found;
+	return outcome.kind === 'nothing' ? outcome.failure : outcome.kind;
 };
 
 describe('reading a source', () => {
@@ -26,7 +26,7 @@ describe('reading a source', () => {
 		const text = 'Politique de cookies — été';
 		const outcome = await read(text);
 		expect(outcome).toMatchObject({
-			found: 'policy',
+			kind: 'policy',
 			policy: {
 				readAt: NOW,
 				fingerprint: `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
@@ -70,14 +70,14 @@ describe('reading a source', () => {
 	it('gives the same text the same fingerprint, pasted or as a file with a byte order mark', async () => {
 		const pasted = await read('été');
 		const file = await read(new Blob(['\ufeffété']), { name: 'a.txt' });
-		expect(pasted.found === 'policy' && pasted.policy.fingerprint).toBe(
-			file.found === 'policy' && file.policy.fingerprint,
+		expect(pasted.kind === 'policy' && pasted.policy.fingerprint).toBe(
+			file.kind === 'policy' && file.policy.fingerprint,
 		);
 	});
 
 	it('takes back a policy file it wrote, whole', async () => {
 		const whole = policy({ sites: ['data.ville-exemple.example'] });
-		expect(await read(policyJson(whole), { name: 'x.json' })).toEqual({ found: 'policy', policy: whole });
+		expect(await read(policyJson(whole), { name: 'x.json' })).toEqual({ kind: 'policy', policy: whole });
 	});
 
 	it('gives a policy file from the command line the moment it was read', async () => {
@@ -87,11 +87,11 @@ describe('reading a source', () => {
 
 	it('tells a backup from a policy', async () => {
 		const backup = { format: 'cookie-policy-backup/1', exportedAt: NOW, policies: [], sites: [] };
-		expect(await read(JSON.stringify(backup))).toEqual({ found: 'backup', backup });
+		expect(await read(JSON.stringify(backup))).toEqual({ kind: 'backup', backup });
 	});
 
 	it('reads a text that merely begins with a brace as a text', async () => {
-		expect(await read('{cookies} we use')).toMatchObject({ found: 'policy', policy: { declarations: [] } });
+		expect(await read('{cookies} we use')).toMatchObject({ kind: 'policy', policy: { declarations: [] } });
 	});
 });
 
@@ -133,7 +133,7 @@ describe('the place where a JSON text is broken', () => {
 });
 
 describe('a file that cannot be read', () => {
-	it('is told by what is wrong and where', async () => {
+	it('is explained by what is wrong and where', async () => {
 		expect(await failure('', 'a.txt')).toEqual({ code: 'empty', place: null });
 		expect(await failure(' \n', 'a.txt')).toEqual({ code: 'empty', place: null });
 		expect(await failure(new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])]), 'a.png')).toEqual({
@@ -152,7 +152,7 @@ describe('a file that cannot be read', () => {
 		});
 	});
 
-	it('is told by the field when a policy file is wrong in one', async () => {
+	it('is explained by the field that is wrong in a policy file', async () => {
 		const wrong = { ...policy(), declarations: [...policy().declarations, { names: [] }] };
 		expect(await failure(JSON.stringify(wrong), 'a.json')).toMatchObject({ code: 'invalid' });
 		expect(JSON.stringify(await failure(JSON.stringify(wrong), 'a.json'))).toContain('declarations.1');

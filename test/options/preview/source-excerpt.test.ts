@@ -20,12 +20,12 @@ describe('the place of a row in its source', () => {
 		expect(shown({ line: 1, names: [] })).toEqual(['1>one', '2 two', '3 three']);
 	});
 
-	it('is the first line that holds a name, where no line is told', () => {
+	it('is the first line that holds a name, where no line is given', () => {
 		expect(shown({ line: null, names: ['nothing', '_pk_id.*'] })?.[2]).toBe('4>sessionid, _pk_id.7');
 		expect(excerptOf(source, { line: null, names: ['sessionid'] })?.by).toBe('name');
 	});
 
-	it('is nowhere for a name that does not stand there, or is too short to be told from anything', () => {
+	it('is nowhere for a name that is not in the source, or is too short to be searched for', () => {
 		expect(excerptOf(source, { line: null, names: ['absent'] })).toBeNull();
 		expect(excerptOf(source, { line: null, names: ['s*'] })).toBeNull();
 		expect(excerptOf('', { line: 9, names: [] })).toBeNull();

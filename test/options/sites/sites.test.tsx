@@ -22,7 +22,7 @@ describe('the sites that were added', () => {
 		expect(document.querySelector('.row-trouble')).toBeNull();
 	});
 
-	it('are withdrawn, permission and all; it is said, and the keyboard stays at hand', async () => {
+	it('are withdrawn with their permission; a notice says so, and the focus stays near', async () => {
 		const backend = await show('sites');
 		await press(`${row(OWN)} [data-action="remove-site"]`);
 		expect(hosts()).toEqual([REGION]);
@@ -33,7 +33,7 @@ describe('the sites that were added', () => {
 		expect(document.activeElement?.id).toBe('sites-heading');
 	});
 
-	it('stay listed where withdrawing fails, and it is said why', async () => {
+	it('stay listed where withdrawing fails, with the reason', async () => {
 		const backend = await show('sites');
 		backend.sites.failNext = new Error('the worker is gone');
 		await press(`${row(OWN)} [data-action="remove-site"]`);

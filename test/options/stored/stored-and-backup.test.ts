@@ -78,7 +78,7 @@ describe('a backup', () => {
 	it('is offered with what it replaces, adds and leaves, and changes nothing until agreed to', async () => {
 		const backend = createFakeBackend([policy({ sites: [A] }), policy({ sites: ['kept.example'] })]);
 		backend.outcomes.set('all.json', {
-			found: 'backup',
+			kind: 'backup',
 			backup: backup([policy({ sites: [A], title: 'other' }), policy({ sites: [B] })]),
 		});
 		const model = await startModel(backend);
@@ -102,7 +102,7 @@ describe('a backup', () => {
 
 	it('says by name why a file is none', async () => {
 		const backend = createFakeBackend();
-		backend.outcomes.set('policy.json', { found: 'policy', policy: policy() });
+		backend.outcomes.set('policy.json', { kind: 'policy', policy: policy() });
 		const model = await startModel(backend);
 		await model.backup.choose(new File(['{}'], 'policy.json'));
 		expect(model.backup.problem.value).toMatchObject({

@@ -15,7 +15,7 @@ const copyAs = (index: number, host = SEA, step = 'declare') =>
 	press(`${portal(host)} [data-step="${step}"] [data-action="copy"]:nth-of-type(${index})`);
 
 describe('what to do now', () => {
-	it('is told for portals that something can be done for, and stands first', async () => {
+	it('lists portals with steps, and stands first on the page', async () => {
 		const backend = await show('to-do');
 		await waitFor(portal(SEA));
 		expect(document.querySelector('main > section')?.className).toBe('todo');

@@ -29,7 +29,7 @@ describe('the popup’s model', () => {
 		expect(model.screen.value).toEqual(ready);
 	});
 
-	it('keeps a newer report that storage told before the reply came', async () => {
+	it('keeps a newer report that arrived by storage before the reply', async () => {
 		const backend = fakeBackend({ stored: report, inspection: ready });
 		let answer: (reply: typeof ready) => void = () => {};
 		backend.client.inspect = () => new Promise((resolve) => (answer = resolve));

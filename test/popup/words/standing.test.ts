@@ -85,7 +85,7 @@ describe('policyWords', () => {
 });
 
 describe('timeLeft', () => {
-	const left = (days: number | undefined) => {
+	const remainingText = (days: number | undefined) => {
 		const row = makeRow({}, NO_MATCH, days === undefined ? {} : { days });
 		return [remainingWords(row, english), capWords(row, english)];
 	};
@@ -98,7 +98,7 @@ describe('timeLeft', () => {
 		[400 - 0.9 / 24, null, cap],
 		[400, null, cap],
 	])('says of %j days %j', (days, time, capped) => {
-		expect(left(days)).toEqual([time, capped]);
+		expect(remainingText(days)).toEqual([time, capped]);
 	});
 });
 
