@@ -10,7 +10,7 @@ const french = createTranslator(localeMessages(fr));
 const DAY = 86_400;
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-describe('a span is said as people say it', () => {
+describe('a span is written in its usual unit', () => {
 	test.each([
 		[0, 'second', 0],
 		[30, 'second', 30],
@@ -41,14 +41,14 @@ describe('a span is said as people say it', () => {
 
 describe('words', () => {
 	it('count in both languages: none is plural in English and singular in French', () => {
-		const said = (count: number) =>
+		const badges = (count: number) =>
 			[english, french].map(({ plural }) => plain(plural('badge_undeclared', count, 'x')));
-		expect(said(0).map((text) => /^(?:0|Aucun)/.test(text))).toEqual([true, true]);
-		expect(said(1)[0]).toMatch(/1 undeclared cookie on/);
-		expect(said(2)[0]).toMatch(/2 undeclared cookies on/);
-		expect(said(1)[1]).toMatch(/1 cookie non déclaré /);
-		expect(said(2)[1]).toMatch(/2 cookies non déclarés /);
-		expect(said(1_000_000)[1]).toMatch(/1 000 000 /);
+		expect(badges(0).map((text) => /^(?:0|Aucun)/.test(text))).toEqual([true, true]);
+		expect(badges(1)[0]).toMatch(/1 undeclared cookie on/);
+		expect(badges(2)[0]).toMatch(/2 undeclared cookies on/);
+		expect(badges(1)[1]).toMatch(/1 cookie non déclaré /);
+		expect(badges(2)[1]).toMatch(/2 cookies non déclarés /);
+		expect(badges(1_000_000)[1]).toMatch(/1 000 000 /);
 	});
 
 	it('take substitutions as they are, whatever they hold', () => {

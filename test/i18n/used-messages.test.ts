@@ -177,7 +177,7 @@ it('every message is used, and every key made at run time is listed', () => {
 	expect(usageProblems(Object.keys(en), code, MADE)).toEqual([]);
 });
 
-it('a message that nobody uses, a key that is not listed and one that nobody makes are found', () => {
+it('reports a message that nobody uses, a key that is not listed and one that nobody makes', () => {
 	// An `@` stands for a dollar, which the linter expects in template strings alone.
 	const problemsOf = (text: string, made = {}) =>
 		usageProblems(['a_b', 'a_c_one', 'a_c_other'], text.replaceAll('@', '$'), made);

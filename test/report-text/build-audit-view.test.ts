@@ -79,7 +79,7 @@ describe('an audit’s one sentence', () => {
 		expect(view(report).result).toBe(sentence);
 	});
 
-	it('has its tone by what weighs, not by what is only advice', () => {
+	it('has its tone by findings of weight, not by advice', () => {
 		const advised: CookieRow = { ...declared, findings: [{ code: 'not-http-only', certainty: 'observed' }] };
 		expect(view({ rows: [advised] }).tone).toBe('clean');
 		expect(view({ rows: [contradicting] }).tone).toBe('attention');
@@ -101,16 +101,16 @@ describe('an audit in words', () => {
 		expect(counts).toEqual({ undeclared: 1, declared: 1, contradicting: 0, unseen: 2, notLookedAt: 0 });
 	});
 
-	it('says what was not looked at', () => {
+	it('lists what was not looked at', () => {
 		const nothing = view({}).limits.entries.join('\n');
-		for (const said of [
+		for (const expected of [
 			'Trackers other than cookies',
 			'no visit was recorded',
 			'storage, session storage',
 			'other sites the page uses',
 			'the portal was not watched',
 		])
-			expect(nothing).toContain(said);
+			expect(nothing).toContain(expected);
 		const looked = auditView(FULL_AUDIT, english).limits.entries.join('\n');
 		expect(looked).not.toContain('the portal was not watched');
 		expect(looked).toContain('IndexedDB');
@@ -119,7 +119,7 @@ describe('an audit in words', () => {
 		expect(hidden.limits.entries.join('\n')).toContain('ville.example');
 	});
 
-	it('says when a cookie was set, and that by what is not known', () => {
+	it('has the time when a cookie was set, but no origin', () => {
 		const setBy = (history: CookieRow['history']) =>
 			view({ rows: [makeRow({ name: 'x' }, NO_MATCH, { history })] }).cookies.entries[0]?.setBy;
 		const history = {
@@ -135,7 +135,7 @@ describe('an audit in words', () => {
 		expect(setBy({ ...history, setAt: null })).toMatch(/^first seen on Nov 22, 2026, 0?9:30:00\sAM/);
 	});
 
-	it('tells real lifetimes with how sure they are', () => {
+	it('writes real lifetimes with their certainty', () => {
 		const real = (row: CookieRow) => view({ rows: [row] }).cookies.entries[0]?.realLifetime;
 		expect(real(makeRow({}, NO_MATCH))).toBe('session');
 		expect(real(makeRow({}, NO_MATCH, { days: 10 }))).toBe('at least 10 days');
@@ -157,7 +157,7 @@ describe('an audit in words', () => {
 		expect(cookie?.name).toBe('a\\u{202e}b');
 	});
 
-	it('takes UTC where the browser does not know the zone', () => {
+	it('uses UTC if the browser does not know the zone', () => {
 		const audit = { ...FULL_AUDIT, timeZone: 'Nowhere/At-All' };
 		const inspected = auditView(audit, english).head.entries.map(({ value }) => value);
 		expect(inspected.join('\n')).toMatch(/0?9:30:00\sAM UTC/);

@@ -21,7 +21,7 @@ import {
 	REFUSED,
 } from '../report/make-recording.ts';
 
-/** With plain spaces, so that what is expected can be read. */
+/** Replaces special spaces by plain ones, so that expected texts are readable. */
 const english = createTranslator({
 	get: (...key) =>
 		localeMessages(en)
@@ -66,18 +66,18 @@ describe('who set a cookie in a visit', () => {
 			`By a script of the page ${PAGE} that the browser does not name`,
 		],
 		['nobody knows', { by: 'unknown' }, 'Nothing that was observed explains it'],
-	])('is told: %s', (_, origin, said) => {
-		const told = cookie([makeMoment(400, { origin })]);
-		expect(told?.setBy).toBe(said);
-		expect(told?.setWhen).toBe('0.4 s after the start, before any choice');
+	])('is worded: %s', (_, origin, words) => {
+		const view = cookie([makeMoment(400, { origin })]);
+		expect(view?.setBy).toBe(words);
+		expect(view?.setWhen).toBe('0.4 s after the start, before any choice');
 	});
 
-	it('is told of the first time, in the phase of then', () => {
-		const told = cookie([makeMoment(REFUSED + 50), makeMoment(90_000, { what: 'renewed' })]);
-		expect(told?.setWhen).toBe('21.5 s after the start, after refusal');
+	it('is that of the first time, with the phase of that time', () => {
+		const view = cookie([makeMoment(REFUSED + 50), makeMoment(90_000, { what: 'renewed' })]);
+		expect(view?.setWhen).toBe('21.5 s after the start, after refusal');
 	});
 
-	it('is not told of one that was there and stayed', () => {
+	it('is unknown for a cookie that was present and stayed', () => {
 		expect(cookie([], { wasThere: true })).toMatchObject({
 			setBy: 'Already present when the recording began; not set during this visit',
 			setWhen: null,
@@ -88,7 +88,7 @@ describe('who set a cookie in a visit', () => {
 		});
 	});
 
-	it('is told with when it was gone', () => {
+	it('has the time of its end', () => {
 		expect(cookie([makeMoment(400), makeMoment(73_000, { what: 'removed' })])?.gone).toBe(
 			'Gone: 1 min 13.0 s after the start, after a change of choice',
 		);
@@ -99,9 +99,9 @@ describe('who set a cookie in a visit', () => {
 });
 
 describe('every moment of a cookie', () => {
-	const entry = (name: string) => view(VISIT).cookies.entries.find((one) => one.name === name);
+	const entry = (name: string) => view(VISIT).cookies.entries.find((other) => other.name === name);
 
-	it('has who, when, phase, certainty, and what was asked for', () => {
+	it('has origin, time, phase, certainty, and the requested lifetime', () => {
 		const [first, again] = entry('_ga')?.moments ?? [];
 		expect(first).toMatchObject({
 			what: 'set',
@@ -115,7 +115,7 @@ describe('every moment of a cookie', () => {
 		expect(again?.whatWords).toBe('updated');
 	});
 
-	it('tells the same call stack once', () => {
+	it('writes the same call stack once', () => {
 		const [, again] = entry('_ga')?.moments ?? [];
 		expect(again?.by).toBe('By the script https://mesure.example/js/stats.js, line 12 (as before)');
 		expect(again?.stack).toEqual([]);
@@ -133,14 +133,14 @@ describe('every moment of a cookie', () => {
 		]);
 	});
 
-	it('says how many are not listed', () => {
+	it('counts those that are not listed', () => {
 		expect(cookie([makeMoment(400)], { times: 31 })?.moreMoments).toBe('30 more times are not listed here.');
 		expect(cookie([makeMoment(400)])?.moreMoments).toBeNull();
 	});
 });
 
 describe('a visit’s one sentence', () => {
-	it('counts what was set, what is undeclared, and what needed consent', () => {
+	it('counts cookies set, undeclared, and set without the consent that they need', () => {
 		expect(view(VISIT).result).toBe(
 			`4 of the 9 cookies set during this visit to ${HOST} are not in the policy dated Nov 2, 2026. 1 cookie that usually needs consent was set before any choice. 2 cookies that usually need consent were set after a refusal.`,
 		);
@@ -148,14 +148,14 @@ describe('a visit’s one sentence', () => {
 		expect(counts).toMatchObject({ undeclared: 4, beforeChoice: 1, afterRefusal: 2, notKept: 3, unseen: 1 });
 	});
 
-	it('tells a visit in which nothing was set, and what was there', () => {
+	it('describes a visit in which nothing was set, and cookies were present', () => {
 		expect(visit({}, []).result).toBe(`No cookie was set during this visit to ${HOST}.`);
 		expect(visit({ cookies: [makeRecorded(row.key, [], { wasThere: true })] }).result).toBe(
 			`No cookie was set during this visit to ${HOST}. 1 other cookie was present and was not seen being set.`,
 		);
 	});
 
-	it('tells that all or none are declared, and that there is no policy', () => {
+	it('states that all or none are declared, and that there is no policy', () => {
 		const declared = makeRow({ name: 'sessionid' }, declaredAs(0, 'sessionid'));
 		const cookies = (key: string) => ({ cookies: [makeRecorded(key, [makeMoment(400)])] });
 		expect(visit(cookies(declared.key), [declared]).result).toBe(
@@ -189,24 +189,24 @@ describe('a visit in words', () => {
 		expect(events[4]).toMatchObject({ words: 'Choice: refused (the portal’s own cookie banner)' });
 	});
 
-	it('says where no choice was recognised, and of one that was older', () => {
+	it('notes that no choice was recognised, and a choice older than the visit', () => {
 		expect(visit({}).visit?.intro).toContain('No choice was recognised');
 		const older = visit({ choices: [makeChoice(-1000)] }).visit;
 		expect(older?.entries[1]?.words).toMatch(/^Choice from an earlier visit: /);
 	});
 
-	it('lists at most 250 events and offers, and says so', () => {
+	it('lists at most 250 events and offers, and counts the others', () => {
 		const pages = Array.from({ length: 300 }, (_, at) => ({
 			at: makeMoment(at).at,
 			url: PAGE,
 			how: 'load' as const,
 		}));
-		const { visit: told, lists } = visit({
+		const { visit: section, lists } = visit({
 			pages,
 			notKept: Array.from({ length: 300 }, () => makeNotKept()),
 		});
-		expect(told?.entries).toHaveLength(252);
-		expect(told?.entries.at(-1)?.details[0]).toContain('50 more are not listed');
+		expect(section?.entries).toHaveLength(252);
+		expect(section?.entries.at(-1)?.details[0]).toContain('50 more are not listed');
 		const offers = lists.find(({ id }) => id === 'not-kept');
 		expect(offers?.entries).toHaveLength(250);
 		expect(offers?.intro).toContain('50 more');
@@ -224,12 +224,12 @@ describe('a visit in words', () => {
 		['third-party', 'third-party cookies'],
 		['not-visible', 'no permission'],
 		['unknown', 'No rule that we know'],
-	] as const)('says why an offer was not kept: %s', (reason, said) => {
+	] as const)('gives the reason why an offer was not kept: %s', (reason, words) => {
 		const list = visit({ notKept: [makeNotKept({ reason })] }).lists.find(({ id }) => id === 'not-kept');
-		expect(list?.entries[0]?.words).toContain(said);
+		expect(list?.entries[0]?.words).toContain(words);
 	});
 
-	it('tells its conditions', () => {
+	it('lists its conditions', () => {
 		const facts = (recording: Partial<Recording>) =>
 			visit(recording)
 				.conditions.entries.map(({ label, value }) => `${label}: ${value}`)
@@ -241,7 +241,7 @@ describe('a visit in words', () => {
 		expect(facts({ way: 'as-it-stands', cookiesAtStart: 7 })).toContain('at the start: 7');
 	});
 
-	it('says what was not looked at, and what the words mean', () => {
+	it('lists its limits, and explains its terms', () => {
 		const { limits, wording, method } = view(VISIT);
 		expect(limits.entries.join('\n')).toContain('service worker');
 		expect(limits.entries.join('\n')).not.toContain('no visit was recorded');

@@ -53,7 +53,7 @@ describe('a comparison', () => {
 		expect(cookies()).toHaveLength(5);
 	});
 
-	it('of two inspections says what came, went and changed', async () => {
+	it('of two inspections counts cookies that came, went and changed', async () => {
 		await open(COMPARE_SCENARIOS['compare-two']);
 		expect(all('.sentences li').map(({ textContent }) => textContent)).toEqual([
 			'2 appear only later.',
@@ -64,7 +64,7 @@ describe('a comparison', () => {
 		expect(document.querySelector('main img')).toBeNull();
 	});
 
-	it('says that nothing differs, that there is nothing, and that portals are not the same', async () => {
+	it('notes that nothing differs, that there are no cookies, and that the portals differ', async () => {
 		await open(COMPARE_SCENARIOS['compare-same']);
 		expect(text('.result')).toBe('Nothing differs: 4 cookies, the same in all reports.');
 		await open(COMPARE_SCENARIOS['compare-empty']);
@@ -76,7 +76,7 @@ describe('a comparison', () => {
 		expect(all('table')).toHaveLength(1);
 	});
 
-	it('goes on with the reports that are there, and says when they are too few', async () => {
+	it('compares the reports that exist, and notes if they are too few', async () => {
 		await open(COMPARE_SCENARIOS['compare-missing']);
 		expect(text('[data-notice="missing"]')).toContain('no longer exists');
 		await open(COMPARE_SCENARIOS['compare-gone']);

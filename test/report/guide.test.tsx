@@ -124,7 +124,7 @@ describe('a full audit', () => {
 		expect(statuses()).toEqual(['todo', 'todo', 'todo']);
 	});
 
-	it('says that something else is being recorded, and can end that', async () => {
+	it('warns that another visit is being recorded, and can end it', async () => {
 		const backend = await open(GUIDE_SCENARIOS['guide-busy']);
 		expect(text('[data-notice="busy"]')).toContain('data.ville-exemple.example');
 		await press('[data-action="busy-stop"]');
@@ -141,7 +141,7 @@ describe('a full audit', () => {
 		expect(all('[data-notice="in-memory"]')).toHaveLength(0);
 	});
 
-	it('opens the portal again where its tab was closed, and goes on there', async () => {
+	it('opens the portal again if its tab was closed, and continues there', async () => {
 		const backend = await open(GUIDE_SCENARIOS['guide-no-tab']);
 		await press('[data-action="open-portal"]');
 		expect(backend.calls.slice(-3)).toEqual([`open ${PORTAL}`, 'remember 12', `offer 12 ${PORTAL}`]);

@@ -37,7 +37,7 @@ describe('opening', () => {
 		expect(state()).toBe('ready');
 	});
 
-	it('says that it is at work while a report is being made', async () => {
+	it('shows progress while a report is being made', async () => {
 		await show(SCENARIOS['loading-new']);
 		expect(state()).toBe('loading');
 		expect(text('[role="status"]')).toContain('Inspecting the portal');
@@ -72,7 +72,7 @@ describe('opening', () => {
 });
 
 describe('a report', () => {
-	it('tells every cookie with its verdict, and the sentence first', async () => {
+	it('lists every cookie with its verdict, after the result', async () => {
 		await show(SCENARIOS.mixed);
 		expect(text('.result')).toContain('3 of the 9 cookies');
 		expect(all('tr[data-cookie]')).toHaveLength(9);
@@ -123,7 +123,7 @@ describe('a report', () => {
 		expect(all('[data-section="timeline"] tbody tr')).toHaveLength(11);
 	});
 
-	it('says what a lane shows to who points at it, and to the keyboard', async () => {
+	it('shows the tip of a lane to the pointer and the keyboard', async () => {
 		await show(SCENARIOS.mixed);
 		const spots = all('[data-section="lifetimes"] [data-spot]');
 		expect(spots.map((spot) => spot.getAttribute('tabindex'))).toEqual(['0', ...Array(8).fill('-1')]);
@@ -144,8 +144,8 @@ describe('a report', () => {
 	});
 });
 
-describe('what the auditor writes', () => {
-	it('is saved whole after a pause, and said', async () => {
+describe('the auditor’s texts', () => {
+	it('are saved together after a pause, and that is shown', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		await write('input[name="auditor"]', 'Ada');
 		await write('tr[data-cookie="_ga"] select', 'not-compliant');
@@ -160,14 +160,14 @@ describe('what the auditor writes', () => {
 		expect(text('.saving [role="status"]')).toBe('Notes saved');
 	});
 
-	it('leaves no empty note behind', async () => {
+	it('leave no empty note behind', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		await write('tr[data-cookie="_ga"] select', 'compliant');
 		await write('tr[data-cookie="_ga"] select', '');
 		expect(backend.written.at(-1)?.notes).toEqual({});
 	});
 
-	it('is said to be lost when it could not be saved, and can be saved again', async () => {
+	it('show an alert if they could not be saved, and can be saved again', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		backend.fail(refusal('audit-gone'));
 		await write('input[name="auditor"]', 'Ada');
@@ -184,7 +184,7 @@ describe('what the auditor writes', () => {
 		expect(document.querySelector('.saving [role="alert"]')).toBeNull();
 	});
 
-	it('changes the fingerprint that stands below the report', async () => {
+	it('change the fingerprint below the report', async () => {
 		await show(SCENARIOS.mixed);
 		await digested();
 		const before = text('.digest');
@@ -222,7 +222,7 @@ describe('exports', () => {
 });
 
 describe('in French', () => {
-	it('says all in French', async () => {
+	it('is in French as a whole', async () => {
 		await show(SCENARIOS.annotated, 'fr');
 		expect(document.documentElement.lang).toBe('fr');
 		expect(text('main')).toContain('Durées de vie');

@@ -15,7 +15,7 @@ const show = async (...args: Parameters<typeof open>) => {
 afterEach(() => dispose());
 
 describe('a recorded visit', () => {
-	it('is told from start to end', async () => {
+	it('lists its events from start to end', async () => {
 		await show(SCENARIOS.visit);
 		expect(all('[data-event]').map((row) => row.dataset['event'])).toEqual(
 			'start page tool tool choice page page choice end'.split(' '),
@@ -34,12 +34,12 @@ describe('a recorded visit', () => {
 		expect(text('.stack')).toContain('https://video.example/player.js');
 	});
 
-	it('says when a cookie was gone', async () => {
+	it('shows when a cookie was gone', async () => {
 		await show(SCENARIOS.visit);
 		expect(text('[data-cookie="ab_test"] .c-setBy')).toContain('Gone: 21.6');
 	});
 
-	it('has a picture instead of the journal’s, which says by pointer and by keyboard what it shows', async () => {
+	it('has a picture instead of the journal’s, with tips for pointer and keyboard', async () => {
 		await show(SCENARIOS.visit);
 		expect(all('[data-section="timeline"]')).toEqual([]);
 		const spots = all('[data-section="visit-picture"] [data-spot]');
@@ -90,7 +90,7 @@ describe('a private window’s report', () => {
 		expect(document.querySelector('[data-action="keep"]')).toBeNull();
 	});
 
-	it('that could not be kept says so, and can be tried again', async () => {
+	it('that could not be kept shows an alert, and can be tried again', async () => {
 		const { backend } = await show(SCENARIOS['visit-private']);
 		backend.fail(refusal('audit-gone'));
 		await press('[data-action="keep"]');
@@ -100,7 +100,7 @@ describe('a private window’s report', () => {
 		expect(text('[data-notice="private"]')).toContain('Kept on this computer');
 	});
 
-	it('that is on the disk says nothing of memory', async () => {
+	it('that is on the disk has no warning', async () => {
 		const { target, behaviour } = SCENARIOS['visit-private'];
 		await show({ target, behaviour: { ...behaviour, isOnDisk: true } });
 		expect(document.querySelector('[data-notice="private"]')).toBeNull();

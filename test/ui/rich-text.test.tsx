@@ -6,7 +6,7 @@ describe('fillSlots', () => {
 		const [a, b] = slots(2);
 		expect(fillSlots(`x ${b} y ${a} z`, ['A', 'B'])).toEqual(['x ', 'B', ' y ', 'A', ' z']);
 	});
-	it('does not look for stand-ins inside the values', () => {
+	it('does not replace placeholders inside the values', () => {
 		const [a, b] = slots(2);
 		expect(fillSlots(`${a}${b}`, [`${b}`, 'B']).filter(Boolean)).toEqual([b, 'B']);
 	});

@@ -30,7 +30,7 @@ const isElement = (node: unknown): node is Element =>
 
 /** All elements of a document. */
 function elements(nodes: readonly unknown[]): Element[] {
-	return nodes.filter(isElement).flatMap((one) => [one, ...elements(one.children)]);
+	return nodes.filter(isElement).flatMap((item) => [item, ...elements(item.children)]);
 }
 
 const parse = (text: string) => elements(parseDocument(text).children);
@@ -79,10 +79,10 @@ describe('an audit as HTML', () => {
 		expect(html(FULL_AUDIT)).not.toMatch(/url\(|@import/);
 	});
 
-	it('says everything, in the person’s language', () => {
+	it('has every text of the view, in the person’s language', () => {
 		const text = html(FULL_AUDIT, french);
 		expect(text).toContain('<html lang="fr">');
-		for (const said of [
+		for (const expected of [
 			'_ga_7QLUMIERE1',
 			'map_view',
 			'csrftoken',
@@ -91,12 +91,12 @@ describe('an audit as HTML', () => {
 			'Set on arrival',
 			SHA,
 		])
-			expect(text).toContain(said);
+			expect(text).toContain(expected);
 		expect(text).toMatch(/non conforme/i);
 		expect(text).toContain('Les traceurs autres que les cookies');
 	});
 
-	it('tells moments in the audit’s time zone', () => {
+	it('writes moments in the audit’s time zone', () => {
 		expect(html({ ...FULL_AUDIT, timeZone: 'Asia/Tokyo' })).toMatch(/Nov 22, 2026, 0?6:30:00\sPM/);
 		expect(html({ ...FULL_AUDIT, timeZone: 'Europe/Paris' })).toMatch(/Nov 22, 2026, 10:30:00\sAM/);
 	});
@@ -139,9 +139,9 @@ describe('an audit as HTML', () => {
 });
 
 describe('an audit as Markdown', () => {
-	it('says everything, and its sha-256', () => {
+	it('has every text of the view, and the sha-256', () => {
 		const text = markdown(FULL_AUDIT);
-		for (const said of [
+		for (const expected of [
 			'\\_ga\\_7QLUMIERE1',
 			'map\\_view',
 			'csrftoken',
@@ -149,7 +149,7 @@ describe('an audit as Markdown', () => {
 			'tierce.example',
 			'Set on arrival',
 		])
-			expect(text.includes(said) || text.includes(said.replaceAll('\\', ''))).toBe(true);
+			expect(text.includes(expected) || text.includes(expected.replaceAll('\\', ''))).toBe(true);
 		expect(text).toContain(`\`${SHA}\``);
 		expect(text).toContain('# Cookies of lumiere-sur-mer.opendatasoft.com');
 	});

@@ -57,7 +57,7 @@ describe('an audit as CSV', () => {
 	/** No visit was recorded: its columns are empty. */
 	const NO_VISIT = ','.repeat(RECORDING_COLUMNS.length);
 
-	it('is the report’s lines, with what the auditor says of each cookie and the sha-256', () => {
+	it('is the report’s lines, with the auditor’s note on each cookie and the sha-256', () => {
 		const lines = rows(auditCsv(FULL_AUDIT, SHA));
 		const plain = rows(reportCsv(FULL_AUDIT.report, FULL_AUDIT.journal));
 		expect(lines).toHaveLength(plain.length);

@@ -9,7 +9,7 @@ const file = JSON.parse(auditWec(FULL_AUDIT, SHA));
 
 /**
  * What `InspectionService.inspectionParser` of the EDPB Website Auditing Tool does with a file: which members it
- * turns into cards, leaving out those that are falsy, and what it reads of them.
+ * turns into cards, leaving out those that are falsy, and the members that it reads of them.
  */
 function cardsOf(json: Record<string, unknown>): string[] {
 	const CARDS = [
@@ -31,7 +31,7 @@ describe('an audit as the Website Evidence Collector’s inspection.json', () =>
 		expect(WEC_FILE_NAME).toBe('inspection.json');
 	});
 
-	it('gives the auditing tool what it reads without asking, and no card of what was not looked at', () => {
+	it('has the members that the auditing tool reads unchecked, and no card of what was not looked at', () => {
 		expect(cardsOf(file)).toEqual(['localStorage', 'cookies', 'hosts']);
 		expect(cardsOf(JSON.parse(auditWec(makeAudit(), SHA)))).toEqual(['cookies', 'hosts']);
 		expect(file.script.version.npm).toBe('0.1.0');
@@ -42,7 +42,7 @@ describe('an audit as the Website Evidence Collector’s inspection.json', () =>
 			expect(Object.keys(file.hosts[kind])).toEqual(['firstParty', 'thirdParty']);
 	});
 
-	it('tells cookies as the collector does, without their values', () => {
+	it('writes cookies as the collector does, without their values', () => {
 		const [ga, sessionid] = file.cookies;
 		expect(ga).toEqual({
 			name: '_ga_7QLUMIERE1',
@@ -62,7 +62,7 @@ describe('an audit as the Website Evidence Collector’s inspection.json', () =>
 		expect(sessionid).not.toHaveProperty('expiresDays');
 	});
 
-	it('tells third parties’ partitioned cookies, and those without SameSite', () => {
+	it('lists third parties’ partitioned cookies, and those without SameSite', () => {
 		const row = makeRow(
 			{
 				name: 'p',
@@ -79,14 +79,14 @@ describe('an audit as the Website Evidence Collector’s inspection.json', () =>
 		expect(hosts.cookies).toEqual({ firstParty: [], thirdParty: ['tierce.example'] });
 	});
 
-	it('tells names in local storage alone, and the hosts in use', () => {
+	it('lists names in local storage alone, and the hosts in use', () => {
 		expect(file.localStorage).toEqual({
 			'https://lumiere-sur-mer.opendatasoft.com': { map_view: { value: '', firstPartyStorage: true } },
 		});
 		expect(file.hosts.requests.thirdParty).toEqual(['cdn.tierce.example', 'video.tierce.example']);
 	});
 
-	it('prints the sha-256 and says what was not looked at', () => {
+	it('has the sha-256 and names what was not looked at', () => {
 		expect(file.task_description).toContain(SHA);
 		expect(file.task_description).toContain('not looked at');
 	});

@@ -6,7 +6,7 @@ import { FULL, JOURNAL } from '../report/full-report.ts';
 
 const [undeclared, declared] = FULL.rows;
 
-/** An audit in which everything is told that can be. */
+/** An audit with every optional part. */
 export const FULL_AUDIT: Audit = makeAudit({
 	report: FULL,
 	journal: JOURNAL,

@@ -34,17 +34,17 @@ const table = (audit: Audit) =>
 
 /** The names of all elements, and of all attributes that could run something. */
 function shapeOf(text: string): { names: string[]; handlers: string[] } {
-	const found = { names: new Set<string>(), handlers: [] as string[] };
+	const traces = { names: new Set<string>(), handlers: [] as string[] };
 	const walk = (nodes: readonly unknown[]) => {
 		for (const node of nodes) {
 			if (typeof node !== 'object' || node === null || !('name' in node) || !('attribs' in node)) continue;
-			found.names.add(String(node.name));
-			found.handlers.push(...Object.keys(node.attribs ?? {}).filter((name) => name.startsWith('on')));
+			traces.names.add(String(node.name));
+			traces.handlers.push(...Object.keys(node.attribs ?? {}).filter((name) => name.startsWith('on')));
 			if ('children' in node && Array.isArray(node.children)) walk(node.children);
 		}
 	};
 	walk(parseDocument(text).children);
-	return { names: [...found.names], handlers: found.handlers };
+	return { names: [...traces.names], handlers: traces.handlers };
 }
 
 describe('a recorded visit as JSON', () => {
@@ -86,7 +86,7 @@ describe('a recorded visit as JSON', () => {
 });
 
 describe('a recorded visit for reading', () => {
-	const SAID = [
+	const EXPECTED = [
 		'https://mesure.example/js/stats.js',
 		'line 12',
 		'before any choice',
@@ -103,9 +103,9 @@ describe('a recorded visit for reading', () => {
 	it.each([
 		['HTML', (audit: Audit) => html(audit)],
 		['Markdown', (audit: Audit) => markdown(audit).replaceAll('\\', '')],
-	])('tells who set each cookie, choices, pages and what was not kept, as %s', (_, write) => {
+	])('has the origin of each cookie, choices, pages and what was not kept, as %s', (_, write) => {
 		const text = write(VISIT);
-		expect(SAID.filter((said) => !text.includes(said))).toEqual([]);
+		expect(EXPECTED.filter((expected) => !text.includes(expected))).toEqual([]);
 	});
 
 	it('shows as text whatever was recorded', () => {
@@ -121,7 +121,7 @@ describe('a recorded visit for reading', () => {
 		);
 	});
 
-	it('tells no more of a long address, name or call stack than a person reads', () => {
+	it('clips long addresses, names and call stacks', () => {
 		const [row] = rows;
 		const url = `https://x.example/${'long/'.repeat(20_000)}`;
 		const stack = Array.from({ length: 5000 }, () => ({ url, line: 1, column: 1, function: url }));
@@ -143,7 +143,7 @@ describe('a recorded visit for reading', () => {
 });
 
 describe('a recorded visit as CSV', () => {
-	it('tells of each cookie what set it first', () => {
+	it('has the first origin of each cookie', () => {
 		const ga = table(VISIT).find(({ kind, name }) => kind === 'cookie' && name === '_ga');
 		expect(ga).toMatchObject({
 			seconds_after_start: '1.7',
@@ -184,7 +184,8 @@ describe('a recorded visit as CSV', () => {
 
 describe('a recorded visit for the auditing tool', () => {
 	const file = JSON.parse(auditWec(VISIT, SHA));
-	const cookie = (name: string) => file.cookies.find((one: { readonly name: string }) => one.name === name);
+	const cookie = (name: string) =>
+		file.cookies.find((entry: { readonly name: string }) => entry.name === name);
 
 	it('logs what set each cookie last, as the collector does', () => {
 		expect(cookie('sessionid').log).toEqual({

@@ -29,7 +29,7 @@ describe.each(POLICY_LANGUAGES)('the words of a policy in %s', (language) => {
 		expect(roles(Object.values(words.more))).toEqual(Object.keys(words.more));
 	});
 
-	it('tell the platform’s own lifetimes as they are', () => {
+	it('write the platform’s own lifetimes exactly', () => {
 		const days = Object.values(words.platform).map(([text]) => (readLifetime(text)?.seconds ?? 0) / DAY);
 		expect(days).toEqual([14, 365, 180, 365]);
 	});
@@ -47,12 +47,12 @@ describe.each(POLICY_LANGUAGES)('the words of a policy in %s', (language) => {
 		365 * DAY,
 		395.2 * DAY,
 		730 * DAY,
-	])('say a lifetime of %s seconds so that it is read back, in a cell and in a sentence', (seconds) => {
+	])('write a lifetime of %s seconds so that it is read back, in a cell and in a sentence', (seconds) => {
 		for (const isExact of [true, false]) {
-			const said = lifetimeWords(seconds === null ? null : { seconds, isExact }, words);
-			const meant = { kind: said.kind, seconds: said.seconds };
-			expect(readLifetime(said.text)).toMatchObject(meant);
-			const sentence = `${words.toComplete} (${words.party.third}). ${words.newer[2]}: ${said.text}`;
+			const lifetime = lifetimeWords(seconds === null ? null : { seconds, isExact }, words);
+			const meant = { kind: lifetime.kind, seconds: lifetime.seconds };
+			expect(readLifetime(lifetime.text)).toMatchObject(meant);
+			const sentence = `${words.toComplete} (${words.party.third}). ${words.newer[2]}: ${lifetime.text}`;
 			expect(findLifetime(sentence)).toMatchObject(meant);
 		}
 	});

@@ -9,7 +9,7 @@ import { HOST, inspectBy, NOTHING_WRONG, readBack, wrongBy } from './inspect-by.
 
 const FILES = { html: 'draft.html', text: 'draft.txt', csv: 'draft.csv' } as const;
 
-/** Names in use, near misses of words, and anything else a browser takes; each has a letter to be told by. */
+/** Names in use, near misses of words, and anything else a browser takes; each has a letter to be recognised by. */
 const name = fc
 	.oneof(
 		fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,24}$/),
@@ -56,7 +56,7 @@ const policyFor = (names: readonly string[]): fc.Arbitrary<Policy> =>
 						'map_*',
 						'_ga_*',
 						'_ga*',
-						...names.filter((one) => /^[a-z]+_[a-z]+$/.test(one)),
+						...names.filter((name) => /^[a-z]+_[a-z]+$/.test(name)),
 					),
 					{ minLength: 1, maxLength: 3 },
 				),
@@ -79,7 +79,7 @@ it.each(['html', 'text', 'csv'] as const satisfies readonly PolicyFormat[])(
 				jar.chain((cookies) =>
 					fc.tuple(
 						fc.constant(cookies),
-						policyFor(cookies.map((one) => one.name)),
+						policyFor(cookies.map(({ name }) => name)),
 						fc.constantFrom('en', 'fr', 'pl'),
 					),
 				),

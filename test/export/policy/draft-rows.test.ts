@@ -28,7 +28,7 @@ describe('what a draft does with a policy', () => {
 			'en',
 		);
 
-	it('gives a name that lives longer than its row says a row of its own', () => {
+	it('gives a name that lives longer than declared a row of its own', () => {
 		const policy = makePolicy({
 			declarations: [
 				makeDeclaration({
@@ -44,7 +44,7 @@ describe('what a draft does with a policy', () => {
 		expect(lines).toContain('–\t_pk_id.*\tat least 2 months (to be checked)\tCounts visits');
 	});
 
-	it('corrects a lifetime that the older layout tells in the purpose, in its place', () => {
+	it('corrects a lifetime that the older layout has in the purpose, in its place', () => {
 		const policy = makePolicy({
 			declarations: [
 				makeDeclaration({
@@ -111,11 +111,11 @@ describe('what a draft does with a policy', () => {
 				policyDraft(policy, inspectBy(policy, []), format, 'en'),
 				FILES[format],
 			);
-			expect(declarations.map((one) => one.names)).toEqual([names]);
+			expect(declarations.map((declaration) => declaration.names)).toEqual([names]);
 		}
 	});
 
-	it('tells a name declared in two categories once, and that one has to be chosen', () => {
+	it('lists a name declared in two categories once, with a note to choose one', () => {
 		const policy = makePolicy({
 			declarations: [
 				makeDeclaration({ names: ['text_size', 'theme'], category: 'functional', purpose: 'Looks' }),
@@ -156,8 +156,8 @@ describe('what a draft does with a policy', () => {
 		const [unseen] = report.unseen;
 		if (unseen === undefined) throw new Error('sessionid is seen');
 		const finding = { code: 'never-seen', certainty: 'observed', since: MOMENT - 19 * DAY * 1000 } as const;
-		const told = { ...report, unseen: [{ ...unseen, findings: [finding] }] };
-		expect(policyDraft(policy, told, 'text', 'en')).toContain(
+		const unseenSince = { ...report, unseen: [{ ...unseen, findings: [finding] }] };
+		expect(policyDraft(policy, unseenSince, 'text', 'en')).toContain(
 			'sessionid\t–\tSigning in [sessionid: not met since November 3, 2026, please review]',
 		);
 		const watched = { ...report, watchingSince: MOMENT };
@@ -170,7 +170,7 @@ describe('what a draft does with a policy', () => {
 		expect(text).toContain('\t_ga_*\t');
 	});
 
-	it('declares what was undeclared in the page’s own storage, with its kind', () => {
+	it('declares undeclared entries of the page’s own storage, with their kind', () => {
 		const report = {
 			...inspectBy(makePolicy(), [cookie('sessionid', null)]),
 			storage: {

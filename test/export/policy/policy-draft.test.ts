@@ -18,7 +18,7 @@ import {
 	wrongBy,
 } from './inspect-by.ts';
 
-/** Cookies of a portal whose policy is not true: some undeclared, some that live longer than it says. */
+/** Cookies of a portal whose policy is wrong: some are undeclared, some live longer than declared. */
 const JAR = [
 	cookie('sessionid', 400),
 	cookie('csrftoken', 364),
@@ -61,7 +61,7 @@ describe.each(LANGUAGES)('the corrected policy of an invented portal in %s', (la
 		it('is wrong of its cookies before', () => {
 			const { undeclared, tooLong } = wrongBy(policy, JAR);
 			expect(undeclared).toContain('_ga');
-			// The older layout tells no lifetimes of the platform's own cookies.
+			// The older layout has no lifetimes of the platform's own cookies.
 			if (!layout.includes('older'))
 				expect(tooLong).toEqual(expect.arrayContaining(['sessionid', 'cookies_preferences']));
 		});
@@ -70,14 +70,14 @@ describe.each(LANGUAGES)('the corrected policy of an invented portal in %s', (la
 			const { draft, read } = roundTrip(policy, 'en', format);
 			expect(wrongBy(read, JAR), draft).toEqual(NOTHING_WRONG);
 			expect(read.issues, draft).toEqual([]);
-			// A short text may not tell its language; it is never taken for another.
+			// The language of a short text may not be recognised; no other one is.
 			if (format !== 'csv') expect(read.language ?? language).toBe(language);
 		});
 
 		it.each(FORMATS)('as %s keeps what was declared', (format) => {
 			const { draft, read } = roundTrip(policy, 'en', format);
 			for (const { names, provider, category, purpose } of policy.declarations) {
-				const kept = read.declarations.find((one) => one.names[0] === names[0]);
+				const kept = read.declarations.find((declaration) => declaration.names[0] === names[0]);
 				expect(kept, draft).toMatchObject({ names, provider, category });
 				if (names[0] === 'text_size') expect(kept?.purpose, draft).toContain(purpose);
 			}
@@ -97,7 +97,7 @@ describe.each(POLICY_LANGUAGES)('the draft of a portal without a policy of its o
 });
 
 describe('the draft as a file', () => {
-	it('is named after the portal, and begins with the mark that tells its encoding', () => {
+	it('is named after the portal, and begins with the byte order mark', () => {
 		const report = inspectBy(null, []);
 		const file = policyDraftFile(null, report, 'html', 'fr');
 		expect(file.name).toBe(`cookie-policy-${HOST}.html`);

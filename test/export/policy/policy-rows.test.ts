@@ -79,7 +79,7 @@ describe('policyRows of one cookie', () => {
 		expect(policyRows(newer, [{ ...ga, findings: [known] }], 'text', 'en').split('\t')[0]).toBe(name);
 	});
 
-	it('is there for a portal without a policy too', () => {
+	it('is written for a portal without a policy too', () => {
 		const row = makeRow({ name: 'trail' }, NO_POLICY);
 		expect(policyRows(makeReport({ rows: [row], declarations: FOUR }), [row], 'text', 'en')).toContain(
 			'\ttrail\t',

@@ -25,13 +25,13 @@ const report = inspectBy(policy, [
 ]);
 
 function rowsOf(kind: StepKind): string[] {
-	// Only three are told at once: each is made here by itself.
-	const told = report.steps.find((step) => step.kind === kind) ?? {
+	// A report lists three steps at most: the others are made here.
+	const step = report.steps.find((other) => other.kind === kind) ?? {
 		kind,
 		keys: report.rows.filter(({ cookie }) => cookie.name === 'vid_plain').map(({ key }) => key),
 		patterns: ['vid_plain'],
 	};
-	return stepRows(policy, report, told, 'text', 'en').split('\n');
+	return stepRows(policy, report, step, 'text', 'en').split('\n');
 }
 
 describe('the rows to paste for a step', () => {

@@ -38,7 +38,7 @@ const ga = makeRow({ name: '_ga_7QLUMIERE1' }, NO_MATCH, {
 	],
 });
 
-/** A report in which everything is told that can be. */
+/** A report with every optional part. */
 export const FULL = makeReport({
 	policy: makePolicy({ language: 'fr' }),
 	watchingSince: MOMENT - 19 * DAY,
@@ -101,7 +101,7 @@ const history = {
 	],
 } as const;
 
-/** A journal of it: one cookie that is gone, one that came back meanwhile, one that is there. */
+/** Its journal: a cookie that is gone, one that came back, and one that is in the jar. */
 export const JOURNAL: ExportedJournal = {
 	store: '0',
 	host: PORTAL,

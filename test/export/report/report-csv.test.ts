@@ -93,7 +93,7 @@ describe('reportCsv', () => {
 		expect(csv.endsWith('\r\n')).toBe(true);
 	});
 
-	it('tells lifetimes, history, storage, hosts in use and, with a journal, what is gone', () => {
+	it('has lifetimes, history, storage, hosts in use and, with a journal, cookies that are gone', () => {
 		const lines = parse(reportCsv(FULL, JOURNAL));
 		expect(lines.map(({ kind, name }) => [kind, name])).toEqual([
 			['cookie', '_ga_7QLUMIERE1'],

@@ -37,7 +37,7 @@ describe('reportJson', () => {
 		});
 	});
 
-	it('gives every cookie the same keys in the same order, null where there is nothing to say', () => {
+	it('gives every cookie the same keys in the same order, null for those that do not apply', () => {
 		const [first, second] = file.cookies;
 		expect(Object.keys(first)).toEqual(Object.keys(second));
 		expect(first).toMatchObject({
@@ -61,7 +61,7 @@ describe('reportJson', () => {
 describe('reportJson of all that is known', () => {
 	const file = JSON.parse(reportJson(FULL, JOURNAL));
 
-	it('tells since when the portal was watched, and what the browser threw out', () => {
+	it('has the time since when the portal was watched, and the number of evicted cookies', () => {
 		expect(file).toMatchObject({
 			watchingSince: '2026-11-03T09:30:00Z',
 			evicted: 2,
@@ -69,7 +69,7 @@ describe('reportJson of all that is known', () => {
 		});
 	});
 
-	it('tells real lifetimes with whether they were measured, and what was observed', () => {
+	it('has real lifetimes, whether they were measured, and the history', () => {
 		const [first, second] = file.cookies;
 		expect(first).toMatchObject({
 			lifetime: { seconds: 34_560_000.4, measured: true },
@@ -85,7 +85,7 @@ describe('reportJson of all that is known', () => {
 		expect(second).toMatchObject({ lifetime: null, history: null });
 	});
 
-	it('tells what a finding rests on, every key of it', () => {
+	it('has every key of a finding', () => {
 		const [guideline, known] = file.cookies[0].findings;
 		expect(Object.keys(guideline)).toEqual(Object.keys(known));
 		expect(guideline).toMatchObject({
@@ -107,7 +107,7 @@ describe('reportJson of all that is known', () => {
 		]);
 	});
 
-	it('tells the page’s own storage, and the other sites in use with whether we may look', () => {
+	it('has the page’s own storage, and the other sites in use with their permissions', () => {
 		expect(file.storage).toMatchObject({
 			lookedAt: '2026-11-22T08:30:00Z',
 			incomplete: ['indexedDB'],
@@ -121,7 +121,7 @@ describe('reportJson of all that is known', () => {
 		]);
 	});
 
-	it('tells the journal, of cookies that are gone too', () => {
+	it('has the journal, with cookies that are gone too', () => {
 		expect(file.journal.policies).toMatchObject([{ at: '2026-11-18T09:30:00Z', kind: 'portal' }]);
 		expect(file.journal.cookies[0]).toEqual({
 			name: '_gid',
@@ -149,7 +149,7 @@ describe('reportJson of all that is known', () => {
 		const spoilt = (value: unknown): unknown => {
 			if (Array.isArray(value)) return value.map(spoilt);
 			if (typeof value !== 'object' || value === null) return value;
-			const fields = Object.entries(value).map(([key, one]) => [key, spoilt(one)]);
+			const fields = Object.entries(value).map(([key, part]) => [key, spoilt(part)]);
 			return { ...Object.fromEntries(fields), value: 'planted-secret' };
 		};
 		const full = spoilt(FULL) as typeof FULL;

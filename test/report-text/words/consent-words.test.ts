@@ -47,7 +47,7 @@ describe('words of consent', () => {
 		expect(new Set(words).size).toBe(words.length);
 	});
 
-	it('tells a choice and its purposes', () => {
+	it('has a choice and its purposes', () => {
 		expect(choiceWords(CHOICE, english)).toBe('accepted in part (IAB Transparency and Consent Framework)');
 		expect(purposeWords(CHOICE, english)).toEqual([
 			'accepted: storing and reading information on the device, audience statistics',
@@ -55,7 +55,7 @@ describe('words of consent', () => {
 		]);
 	});
 
-	it('says nothing of purposes where none are told', () => {
+	it('has no sentence on purposes if none are named', () => {
 		expect(purposeWords({ ...CHOICE, granted: [], denied: [] }, french)).toEqual([]);
 	});
 

@@ -38,9 +38,9 @@ const EVERY: readonly Finding[] = FINDING_CODES.flatMap((code): Finding[] => {
 	} as const;
 	const measured = [{ ...finding, isExact: true }, finding];
 	if (code === 'lifetime-over-guideline') {
-		return measured.flatMap((one) => [
-			{ ...one, limitSeconds: 397 * DAY, guideline: 'audience-measurement' },
-			{ ...one, limitSeconds: 184 * DAY, guideline: 'consent-choice' },
+		return measured.flatMap((finding) => [
+			{ ...finding, limitSeconds: 397 * DAY, guideline: 'audience-measurement' },
+			{ ...finding, limitSeconds: 184 * DAY, guideline: 'consent-choice' },
 		]);
 	}
 	if (code === 'party-mismatch')
@@ -89,9 +89,9 @@ describe.each([
 
 	it('name certainties, weights and categories', () => {
 		const words = [
-			...(['observed', 'inferred', 'unknown'] as const).map((one) => certaintyWords(one, translator)),
-			...(['contradiction', 'guideline', 'advice'] as const).map((one) => weightWords(one, translator)),
-			...CATEGORIES.map((one) => categoryWords(one, translator)),
+			...(['observed', 'inferred', 'unknown'] as const).map((value) => certaintyWords(value, translator)),
+			...(['contradiction', 'guideline', 'advice'] as const).map((value) => weightWords(value, translator)),
+			...CATEGORIES.map((value) => categoryWords(value, translator)),
 		];
 		expect(words.filter((word) => word === '' || word.includes('_'))).toEqual([]);
 		expect(new Set(words).size).toBe(words.length);
@@ -140,8 +140,8 @@ describe('the words of a lifetime', () => {
 		[3600, 3620, ['3,600 seconds', '3,620 seconds']],
 		[30, 30.2, ['30 seconds', '30 seconds']],
 		[0, 10 * DAY, ['0 seconds', '10 days']],
-	])('%s and %s seconds: %j', (one, other, words) => {
-		expect(spanWords(one, other, english)).toEqual(words);
+	])('%s and %s seconds: %j', (first, second, words) => {
+		expect(spanWords(first, second, english)).toEqual(words);
 	});
 });
 
@@ -172,7 +172,7 @@ describe('whose a cookie probably is', () => {
 			english,
 		);
 
-	it('names the provider where it says more than the product', () => {
+	it('names the provider if it differs from the product', () => {
 		expect(words('Clarity', 'Microsoft')).toBe(
 			'Probably a cookie of Clarity (Microsoft), by its name; usual category: statistics.',
 		);

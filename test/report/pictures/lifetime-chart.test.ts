@@ -39,7 +39,7 @@ describe('the picture of lifetimes', () => {
 		expect(lanes.map(({ real }) => real.to)).toEqual([scale[0], scale[1]]);
 	});
 
-	it('draws what is beyond the declared lifetime, also from a session', () => {
+	it('draws the part beyond the declared lifetime, also from a session', () => {
 		const { lanes } = lifetimeChart(
 			[row(exact(390 * DAY), exact(180 * DAY), true), row(exact(DAY), { kind: 'session' }, true)],
 			800,
@@ -142,7 +142,7 @@ describe('the rows of the picture', () => {
 		]);
 	});
 
-	it('say "at least" of what was not seen being set', () => {
+	it('are "at least" for cookies that were not seen being set', () => {
 		expect(rows.map(({ real }) => real.kind)).toEqual([
 			'at-least',
 			'exact',

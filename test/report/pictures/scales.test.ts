@@ -58,7 +58,7 @@ describe('the scale of time', () => {
 			new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(tick.at),
 		);
 
-	it('marks whole days of the zone it is told, also where one has 23 hours', () => {
+	it('marks whole days of the given zone, also if one has 23 hours', () => {
 		const scale = timeScale([at('2026-03-27T12:00Z'), at('2026-03-31T12:00Z')], [0, 400], 'Europe/Paris');
 		expect(words(scale.ticks(80), 'Europe/Paris')).toEqual([
 			'28/03/2026, 00:00',

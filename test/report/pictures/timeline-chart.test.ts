@@ -21,7 +21,7 @@ describe('the groups of the timeline', () => {
 		],
 	});
 
-	it('are by party and category, the portal’s own and what is not declared first', () => {
+	it('are by party and category, first-party and undeclared cookies first', () => {
 		expect(
 			stayGroups(audit).map(({ party, isDeclared, category, rows: stays }) => [
 				party,
@@ -35,7 +35,7 @@ describe('the groups of the timeline', () => {
 		]);
 	});
 
-	it('know what was there before watching began from what was seen to come', () => {
+	it('distinguish cookies older than the watching from those seen to come', () => {
 		const [group] = stayGroups(audit);
 		expect(group?.rows.map(({ isOlder }) => isOlder)).toEqual([true, false]);
 	});
@@ -54,7 +54,7 @@ describe('the timeline', () => {
 	const span = { since: SINCE, until: SINCE + 86_400_000, timeZone: 'Europe/Paris', changes: [] };
 	const stay = { key: 'k', name: 'n', domain: 'd', isOlder: false, lastSet: null, goneAt: null, timesSet: 1 };
 
-	it('lets what is still there reach the right end', () => {
+	it('draws cookies still present to the right end', () => {
 		const { lanes, scale } = timelineChart([{ ...stay, firstSeen: SINCE }], 800, span);
 		expect(lanes[0]).toMatchObject({ from: scale[0], to: scale[1], isGone: false });
 	});

@@ -60,7 +60,7 @@ describe('the picture of a visit', () => {
 		]);
 	});
 
-	it('ends the line of what is gone where it went, and begins that of what was there at 0 s', () => {
+	it('ends a line when its cookie was gone, and begins it at 0 s for a cookie that was present', () => {
 		const [ga, test] = visitChart(rows, 800, SPAN).lanes;
 		expect(ga).toMatchObject({ isGone: false, to: 786 });
 		expect(test?.isGone).toBe(true);
