@@ -106,7 +106,7 @@ describe('the schema of audits accepts', () => {
 	});
 });
 
-/** Fields of both audits whose texts come from a closed list, or have a form. */
+/** Text fields of both audits that have a closed list or a format. */
 const CLOSED = [
 	...['category', 'certainty', 'code', 'format', 'kind', 'list', 'madeAt', 'party', 'reason', 'sameSite'],
 	...['sha256', 'storage', 'thirdPartyCookies', 'verdict'],

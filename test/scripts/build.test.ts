@@ -106,12 +106,12 @@ describe('what may be in which bundle', () => {
 	});
 
 	it('keeps every package out of what runs in the pages of others, which the worker knows by name', async () => {
-		const known = await readFile('src/adapters/worker/recording/page-witness.ts', 'utf8');
+		const witness = await readFile('src/adapters/worker/recording/page-witness.ts', 'utf8');
 		for (const entry of CONTENT_SCRIPTS) {
 			const script = output(['node_modules/webextension-polyfill/a.js'], [], entry);
 			const problems = problemsOf({ [entry.replace('.ts', '.js')]: script });
 			expect(problems).toEqual([expect.stringMatching(/"webextension-polyfill".*no package/)]);
-			expect(known).toContain(`'${entry.replace('.ts', '.js')}'`);
+			expect(witness).toContain(`'${entry.replace('.ts', '.js')}'`);
 		}
 	});
 

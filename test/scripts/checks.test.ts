@@ -8,7 +8,7 @@ import { AGREED, manifestProblems } from '../../scripts/checks/manifest.mjs';
 import { schemaProblems } from '../../scripts/checks/schemas.mjs';
 import { formatMessages, type Message, withNotesOf } from '../../scripts/locales/messages.mjs';
 
-/** A manifest that holds to the letter what was agreed. */
+/** A manifest with exactly what was agreed. */
 function agreedManifest(): Record<string, unknown> {
 	const { minimum_chrome_version, manifest_version, permissions, host_permissions, ...rest } = AGREED;
 	return {

@@ -148,11 +148,11 @@ describe('layer rules', () => {
 	});
 
 	it('lets one adapter import the polyfill, and all its types', () => {
-		const one = ['src/adapters/a.ts', "import browser from 'webextension-polyfill';"] as const;
+		const importing = ['src/adapters/a.ts', "import browser from 'webextension-polyfill';"] as const;
 		const types = ['src/adapters/b.ts', "import type { Cookies } from 'webextension-polyfill';"] as const;
 		const two = ['src/adapters/c.ts', "import { cookies } from 'webextension-polyfill';"] as const;
-		expect(layerProblems(new Map([one, types]))).toEqual([]);
-		expect(layerProblems(new Map([one, types, two]))).toEqual([
+		expect(layerProblems(new Map([importing, types]))).toEqual([]);
+		expect(layerProblems(new Map([importing, types, two]))).toEqual([
 			expect.stringContaining('src/adapters/a.ts, src/adapters/c.ts'),
 		]);
 	});

@@ -6,7 +6,7 @@ import { bundledPackages, readNotice, thirdPartyNotices } from '../../scripts/bu
 
 type Outputs = Parameters<typeof bundledPackages>[0];
 
-/** Outputs as esbuild lists them, with the octets of each input that are left. */
+/** Outputs in the form of esbuild, with the remaining bytes of each input. */
 const outputs = (inputs: Readonly<Record<string, number>>): Outputs => ({
 	'popup/index.js': {
 		bytes: 1,

@@ -13,7 +13,7 @@ describe('pdf.js without code made from strings', () => {
 			/\bFunction\((?!_)["']|\bnew Function\(|\beval\(|\binitializeFromPort\(self\)/,
 		);
 		expect(shipped.replaceAll(/`await import\("\$\{url\}"\);`/g, '')).not.toMatch(/\bawait import\(/);
-		// Nothing else is taken out.
+		// Nothing else is removed.
 		expect(source.length - shipped.length).toBeLessThan(600);
 	});
 

@@ -103,7 +103,7 @@ describe('verifying an exported report', () => {
 		expect(verifyPrinted(text, [SHA]).isFine).toBe(true);
 		expect(verifyPrinted(text, []).words).toContain('Give the JSON export');
 		expect(verifyPrinted(text, ['1'.repeat(64)]).words).toContain('another sha-256');
-		// The policy’s own fingerprint is none of the report.
+		// The fingerprint of the policy does not count as the report’s.
 		expect(verifyPrinted(text.replaceAll(SHA, ''), [SHA])).toMatchObject({
 			isFine: false,
 			words: 'prints no sha-256 of a report.',

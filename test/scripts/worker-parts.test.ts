@@ -5,7 +5,7 @@ import { joinWorker, START } from '../../scripts/build/join-worker.mjs';
 type Files = ReadonlyMap<string, Uint8Array>;
 type Kind = 'import-statement' | 'dynamic-import';
 
-/** Modules as esbuild leaves them, by name, and what each imports. */
+/** Modules in the form of esbuild's output, by name, and their imports. */
 const SPLIT: Readonly<Record<string, readonly [string, ...(readonly [string, Kind])[]]>> = {
 	index: [
 		`import { twice } from "./shared.js"; seen.push("index " + twice(1)); globalThis.use = (n) => import("./part.js").late(n);`,
@@ -40,7 +40,7 @@ function joined(): ReturnType<typeof joinWorker> {
 	return joinWorker({ files, outputs }, { release: true });
 }
 
-/** A service worker's way with scripts; each start is a new one, and nothing is left of the one before. */
+/** Loads scripts like a service worker; each start has a fresh scope. */
 function startWorker(files: Files, isReachable: () => boolean = () => true) {
 	const [seen, loaded, installing]: [string[], string[], (() => void)[]] = [[], [], []];
 	const run = (path: string) => runInContext(new TextDecoder().decode(files.get(path)), context);

@@ -27,7 +27,7 @@ function visit(observations: readonly RecordingEvent[], step: AuditStep | null =
 const changes = (...audits: Audit[]) => compareAudits(audits).rows.map((row) => row.changes);
 
 const expiring = (days: number) => makeQuiet({ expires: inDays(days) });
-/** Set at the start of a visit, for so many days. */
+/** A cookie set at the start of a recording, with a lifetime in days. */
 const setFor = (days: number) => visit([jarEvent(0, makeQuiet({ expires: START / 1000 + days * DAY }))]);
 
 describe('two audits compared', () => {

@@ -29,7 +29,7 @@ const CASES: Case[] = [
 	['cookies_preferences', '{"statistics":false}', 'opendatasoft', 'refused', [], ['statistics']],
 	[
 		'cookies_preferences',
-		// As Django writes it.
+		// Django's quoting.
 		'"{\\"ga\\": true\\054 \\"xiti\\": false}"',
 		'opendatasoft',
 		'partial',

@@ -6,7 +6,7 @@ import { readTcString } from '../../../src/core/consent/tcf.ts';
 
 const ids = Array.from({ length: 11 }, (_, i) => i + 1);
 
-/** A TC string as the framework's own library writes it. */
+/** Encodes a TC string with the framework's own library. */
 function written(granted: readonly number[], interests: readonly number[], policyVersion: number): string {
 	const purposes = Object.fromEntries(
 		ids.map((id) => [id, { id, name: '', description: '', descriptionLegal: '', illustrations: [] }]),
@@ -40,9 +40,9 @@ it('agrees with the framework’s own library', () => {
 		fc.property(some, some, fc.constantFrom(2, 4, 5), (granted, interests, policyVersion) => {
 			const text = written(granted, interests, policyVersion);
 			const model = TCString.decode(text);
-			const known = ids.filter((id) => id <= (Number(model.policyVersion) >= 4 ? 11 : 10));
-			const yes = known.filter((id) => model.purposeConsents.has(id));
-			const no = known.filter((id) => !yes.includes(id) && !model.purposeLegitimateInterests.has(id));
+			const defined = ids.filter((id) => id <= (Number(model.policyVersion) >= 4 ? 11 : 10));
+			const yes = defined.filter((id) => model.purposeConsents.has(id));
+			const no = defined.filter((id) => !yes.includes(id) && !model.purposeLegitimateInterests.has(id));
 			const answer = yes.length === 0 ? 'refused' : no.length === 0 ? 'accepted' : 'partial';
 			expect(readTcString(text)).toEqual({
 				tool: 'tcf',

@@ -167,7 +167,7 @@ describe('whatever is offered', () => {
 		fc.array(words).map((all) => all.join('')),
 	);
 	const MARK = 'VALUE-THAT-IS-NOBODYS-BUSINESS';
-	/** Anything that ends neither name nor value. */
+	/** Text without the separators of names and values. */
 	const plain = noise.map((text) => text.replaceAll(/[;=]/g, ''));
 
 	it('is read or refused, and never throws', () => {

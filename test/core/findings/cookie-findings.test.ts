@@ -26,9 +26,9 @@ describe('a cookie declared for the other party', () => {
 		['third', FAR, undefined, []],
 		[null, FAR, undefined, []],
 	] as const)('declared %s, of %s: declared party %s', (party, domain, declaredParty, codes) => {
-		const found = findingsOf(makeQuiet({ domain }), [quiet({ party, category: 'functional' })]);
-		expect(found.map(({ code }) => code)).toEqual(codes);
-		expect(found[0]?.declaredParty).toBe(declaredParty);
+		const findings = findingsOf(makeQuiet({ domain }), [quiet({ party, category: 'functional' })]);
+		expect(findings.map(({ code }) => code)).toEqual(codes);
+		expect(findings[0]?.declaredParty).toBe(declaredParty);
 	});
 
 	it('is not one that another declaration holds for', () => {
@@ -71,7 +71,7 @@ describe('a cookie declared necessary', () => {
 });
 
 describe('a name declared twice', () => {
-	const found = (...declarations: Declaration[]) =>
+	const findingsFor = (...declarations: Declaration[]) =>
 		findingsOf(makeQuiet({ name: '_pk_id.1' }), declarations).map(({ code, categories }) => [
 			code,
 			categories,
@@ -80,7 +80,7 @@ describe('a name declared twice', () => {
 
 	it('is one in contradictory categories, told in the order of categories', () => {
 		expect(
-			found(
+			findingsFor(
 				named('_pk_id.*', { category: 'statistical' }),
 				named('_pk_id.*', { category: 'necessary' }),
 				named('_pk_id.*', { category: 'statistical' }),
@@ -90,7 +90,7 @@ describe('a name declared twice', () => {
 
 	it('is one in equally specific patterns too', () => {
 		expect(
-			found(named('_pk_id*', { category: 'statistical' }), named('*_pk_id*', { category: 'social' })),
+			findingsFor(named('_pk_id*', { category: 'statistical' }), named('*_pk_id*', { category: 'social' })),
 		).toEqual([['declared-twice', ['statistical', 'social']]]);
 	});
 
@@ -103,12 +103,12 @@ describe('a name declared twice', () => {
 		['another domain', named('_pk_id.*', { category: 'social', domain: FAR })],
 		['another storage', named('_pk_id.*', { category: 'social', storage: 'localStorage' })],
 	])('is not one in %s', (_, other) => {
-		expect(found(named('_pk_id.*', { category: 'functional' }), other)).toEqual([]);
+		expect(findingsFor(named('_pk_id.*', { category: 'functional' }), other)).toEqual([]);
 	});
 
 	it('is not one that a more specific declaration settles', () => {
 		expect(
-			found(
+			findingsFor(
 				named('_pk_id.1', { category: 'functional' }),
 				named('_pk_id.*', { category: 'statistical' }),
 				named('_pk_id.*', { category: 'social' }),

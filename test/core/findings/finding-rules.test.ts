@@ -47,7 +47,7 @@ describe('the rules behind findings', () => {
 	});
 
 	it('are told as precisely as the finding is', () => {
-		const known = { product: 'P', provider: null, category: 'social', pattern: 'p' } as const;
+		const elsewhere = { product: 'P', provider: null, category: 'social', pattern: 'p' } as const;
 		const source = 'https://p.example/cookies';
 		expect(sourceOf({ ...finding('lifetime-over-guideline'), guideline: 'consent-choice' }).label).toBe(
 			'consent-choice',
@@ -56,14 +56,14 @@ describe('the rules behind findings', () => {
 			'audience-measurement',
 		);
 		expect(
-			sourceOf({ ...finding('known-elsewhere'), known: { ...known, list: 'built-in', source } }),
+			sourceOf({ ...finding('known-elsewhere'), known: { ...elsewhere, list: 'built-in', source } }),
 		).toEqual({
 			label: 'table-of-facts',
 			url: source,
 		});
-		// A list's own addresses are not vouched for.
+		// Addresses from imported lists are not used.
 		expect(
-			sourceOf({ ...finding('known-elsewhere'), known: { ...known, list: 'imported', source } }),
+			sourceOf({ ...finding('known-elsewhere'), known: { ...elsewhere, list: 'imported', source } }),
 		).toEqual({
 			label: 'imported-list',
 			url: null,

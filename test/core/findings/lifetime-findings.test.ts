@@ -20,7 +20,7 @@ import {
 const fixed = (seconds: number): Lifetime => ({ text: '', kind: 'fixed', seconds });
 const SECOND = 1 / DAY;
 
-/** A cookie that was seen being set so many days ago, to live so many days. */
+/** A cookie that was seen being set some days ago, and its lifetime in days. */
 function setDaysAgo(ago: number, days: number, fields = {}) {
 	const cookie = makeQuiet({ expires: inDays(days - ago), ...fields });
 	const lastSet = { at: NOW - ago * DAY * 1000, expires: cookie.expires };
@@ -48,16 +48,16 @@ describe('a lifetime over the declared one', () => {
 	it('is at least what is left, where it was not seen, or renewed since without our seeing', () => {
 		const { cookie, more } = setDaysAgo(1, 30);
 		const renewed = { ...cookie, expires: inDays(40) };
-		for (const found of [
+		for (const findings of [
 			findingsOf(renewed, quiet(fixed(DAY)), more),
 			findingsOf(renewed, quiet(fixed(DAY))),
 		]) {
-			expect(found).toMatchObject([{ actualSeconds: 40 * DAY, isExact: false }]);
+			expect(findings).toMatchObject([{ actualSeconds: 40 * DAY, isExact: false }]);
 		}
 	});
 
 	test.each([
-		// One day, or 2 % where that is more; under a day 2 %.
+		// The tolerance: the larger of one day and 2 %; under a day 2 %.
 		[2 * DAY, 3 * DAY, []],
 		[2 * DAY, 3 * DAY + 1, ['lifetime-over-declared']],
 		[50 * DAY, 51 * DAY, []],
@@ -125,10 +125,10 @@ describe('a lifetime over a guideline', () => {
 	const as = (name: string, fields: Partial<Declaration> = {}) => [
 		makeDeclaration({ names: [name], ...fields }),
 	];
-	const left = (name: string, days: number) => makeQuiet({ name, expires: inDays(days) });
+	const expiringIn = (name: string, days: number) => makeQuiet({ name, expires: inDays(days) });
 
 	test.each([
-		// Thirteen months are 397 days at most, six are 184; a day of grace for clocks.
+		// At most 397 days for thirteen months and 184 for six, plus one day of tolerance.
 		['own_stat', 'statistical', 398, []],
 		['own_stat', 'statistical', 398 + SECOND, ['lifetime-over-guideline']],
 		['own_stat', 'statistical', 400, ['lifetime-over-guideline']],
@@ -145,7 +145,7 @@ describe('a lifetime over a guideline', () => {
 		['OptanonConsent', 'statistical', 184, []],
 		['tarteaucitron2', 'necessary', 365, []],
 	] as const)('%s declared %s, with %s days left: %j', (name, category, days, codes) => {
-		expect(codesOf(left(name, days), as(name, { category }))).toEqual(codes);
+		expect(codesOf(expiringIn(name, days), as(name, { category }))).toEqual(codes);
 	});
 
 	test.each([
@@ -156,12 +156,14 @@ describe('a lifetime over a guideline', () => {
 		['didomi_token', 'necessary', 'inferred', 'consent-choice'],
 		['didomi_token', 'statistical', 'inferred', 'consent-choice'],
 	] as const)('%s declared %s is %s, by the guideline on %s', (name, category, certainty, guideline) => {
-		expect(findingsOf(left(name, 400), as(name, { category }))).toMatchObject([{ certainty, guideline }]);
+		expect(findingsOf(expiringIn(name, 400), as(name, { category }))).toMatchObject([
+			{ certainty, guideline },
+		]);
 	});
 
 	it('is a guess for what no policy declares', () => {
-		const found = findingsOf(left('_ga', 400), as('other'));
-		expect(found).toMatchObject([
+		const findings = findingsOf(expiringIn('_ga', 400), as('other'));
+		expect(findings).toMatchObject([
 			{
 				code: 'lifetime-over-guideline',
 				certainty: 'inferred',
@@ -172,10 +174,10 @@ describe('a lifetime over a guideline', () => {
 			},
 			{ code: 'known-elsewhere' },
 		]);
-		expect(codesOf({ ...left('_ga', 400), domain: 'ville-exemple.example' }, null)).toContain(
+		expect(codesOf({ ...expiringIn('_ga', 400), domain: 'ville-exemple.example' }, null)).toContain(
 			'lifetime-over-guideline',
 		);
-		expect(findingsOf(left('cookies_preferences', 400), as('other'))[0]?.certainty).toBe('inferred');
+		expect(findingsOf(expiringIn('cookies_preferences', 400), as('other'))[0]?.certainty).toBe('inferred');
 	});
 
 	it('also takes the category from the list that was imported', () => {
@@ -187,7 +189,7 @@ describe('a lifetime over a guideline', () => {
 			wildcard: true,
 		} as const;
 		const facts = createCookieFacts(buildReferenceIndex([entry]));
-		expect(codesOf(left('far_1', 400), as('other'), { facts })).toContain('lifetime-over-guideline');
+		expect(codesOf(expiringIn('far_1', 400), as('other'), { facts })).toContain('lifetime-over-guideline');
 	});
 
 	it('is measured where it can be', () => {
@@ -209,7 +211,7 @@ describe('a lifetime over a guideline', () => {
 				[6, GUIDELINES['consent-choice']],
 			] as const) {
 				const end = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate());
-				// A 31st that the month of the end lacks runs into the next month: still within.
+				// A 31st rolls over to the next month if the last one is shorter: still within.
 				if (new Date(end).getUTCDate() === date.getUTCDate())
 					expect(isOverGuideline((end - start) / 1000, guideline)).toBe(false);
 			}

@@ -8,7 +8,7 @@ import { makeCookie } from '../../fakes/make.ts';
 const START = Date.UTC(2026, 10, 21);
 const POLICY = { kind: 'none', site: '', title: null, fingerprint: null } as const;
 
-/** Something done to a jar, whether its events arrive, and when after it there is a look. */
+/** A change of the jar, whether its events arrive, and the delay of the next read. */
 const steps = fc.array(
 	fc.record({
 		name: fc.constantFrom('a', 'b', 'c'),
@@ -21,10 +21,10 @@ const steps = fc.array(
 );
 type Steps = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
-/** Plays the steps against a plain jar; calls back at each look. */
+/** Plays the steps against a simple jar and calls back at each read. */
 function play(run: Steps, onLook: (now: PortalJournal, before: PortalJournal | null, jar: Cookie[]) => void) {
 	const jar = new Map<string, Cookie>();
-	let told: CookieEvent[] = [];
+	let arrived: CookieEvent[] = [];
 	let journal: PortalJournal | null = null;
 	let at = START;
 	const counts = new Map<string, number>();
@@ -32,7 +32,7 @@ function play(run: Steps, onLook: (now: PortalJournal, before: PortalJournal | n
 		for (const [key, cookie] of jar) if (isExpired(cookie, at)) jar.delete(key);
 		const old = jar.get(name);
 		const tell = (cookie: Cookie, removed: boolean, cause: CookieEvent['cause']) => {
-			if (isTold) told.push({ cookie, removed, cause, at });
+			if (isTold) arrived.push({ cookie, removed, cause, at });
 		};
 		if (act === 'set' || act === 'brief') {
 			const cookie = makeCookie({ name, expires: act === 'brief' ? at / 1000 + 4 : null });
@@ -51,15 +51,15 @@ function play(run: Steps, onLook: (now: PortalJournal, before: PortalJournal | n
 			store: '0',
 			host: 'a.test',
 			cookies,
-			events: told,
+			events: arrived,
 			policy: POLICY,
 			at,
 		});
 		onLook(next.journal, journal, cookies);
 		journal = next.journal;
-		told = [];
+		arrived = [];
 	}
-	return { journal, counts, untold: told.length };
+	return { journal, counts, untold: arrived.length };
 }
 
 describe('a journal, whatever happens and whatever of it is told', () => {

@@ -22,13 +22,13 @@ const removed = (cookie: Cookie, at: number, cause: HistoryCause = 'explicit'): 
 	cause,
 	at,
 });
-/** An update, as both browsers tell it. */
+/** The two events of an update in both browsers. */
 const updated = (before: Cookie, after: Cookie, at: number) => [
 	removed(before, at, 'overwrite'),
 	set(after, at),
 ];
 
-/** A look `seconds` after the start, with what was in the jar and what was told. */
+/** A read `seconds` after the start, with the cookies in the jar and the events before. */
 function look(
 	before: PortalJournal | null,
 	seconds: number,
@@ -157,9 +157,9 @@ describe('a cookie in the journal', () => {
 	it('that was missed learns its cause from a late event', () => {
 		const first = look(null, 1, [plain]).journal;
 		const missed = look(first, 5, []).journal;
-		const told = look(missed, 6, [], [removed(plain, moment(4.9), 'evicted')]).journal;
-		expect(only(told)).toMatchObject({ goneAt: moment(4.9), lastCause: 'evicted' });
-		const again = look(told, 7, [], [removed(plain, moment(6.5))]).journal;
+		const evicted = look(missed, 6, [], [removed(plain, moment(4.9), 'evicted')]).journal;
+		expect(only(evicted)).toMatchObject({ goneAt: moment(4.9), lastCause: 'evicted' });
+		const again = look(evicted, 7, [], [removed(plain, moment(6.5))]).journal;
 		expect(only(again)).toMatchObject({ goneAt: moment(4.9), lastCause: 'evicted' });
 	});
 
@@ -179,8 +179,8 @@ describe('a cookie in the journal', () => {
 	it('that comes back is there again, with its past', () => {
 		const first = look(null, 1, [plain], [set(plain, moment(1))]).journal;
 		const gone = look(first, 5, [], [removed(plain, moment(4))]).journal;
-		const told = look(gone, 9, [plain], [set(plain, moment(8))]).journal;
-		expect(only(told)).toMatchObject({
+		const renewed = look(gone, 9, [plain], [set(plain, moment(8))]).journal;
+		expect(only(renewed)).toMatchObject({
 			firstSeen: moment(1),
 			goneAt: null,
 			timesSet: 2,

@@ -9,7 +9,7 @@ import { CATEGORIES } from '../../../src/core/policy/policy.ts';
 
 const facts = createCookieFacts(null);
 
-/** A name that the pattern was made for. */
+/** Returns a typical name for a pattern. */
 const sample = (pattern: string) => pattern.replaceAll('*', '1a');
 
 describe('the table of well-known cookies', () => {
@@ -32,7 +32,7 @@ describe('the table of well-known cookies', () => {
 		expect(CATEGORIES).toContain(known.category);
 		const { protocol, hash } = new URL(known.source);
 		expect([protocol, hash]).toEqual(['https:', '']);
-		// What is left of a wildcard must say whose it is.
+		// The literal part of a wildcard must identify the product.
 		if (!isExact(parseNamePattern(pattern))) expect(pattern.length).toBeGreaterThan(4);
 	});
 

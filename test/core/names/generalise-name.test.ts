@@ -5,7 +5,7 @@ import { matchesName, parseNamePattern } from '../../../src/core/names/name-patt
 
 describe('generaliseName', () => {
 	it.each([
-		// Names that are all name.
+		// Names without an id.
 		['_ga', '_ga'],
 		['__utma', '__utma'],
 		['__utmz', '__utmz'],
@@ -26,7 +26,7 @@ describe('generaliseName', () => {
 		['my_VERSION12', 'my_VERSION12'],
 		['prefs_facade', 'prefs_facade'],
 		['visit_dedbeef', 'visit_dedbeef'],
-		// Names with an id behind them, or in their midst.
+		// Names with an id at the end or in the middle.
 		['_ga_7QLUMIERE1', '_ga_*'],
 		['_hjSession_1234567', '_hjSession_*'],
 		['_hjSessionUser_3141592', '_hjSessionUser_*'],
@@ -39,7 +39,7 @@ describe('generaliseName', () => {
 		['visit_1763776800', 'visit_*'],
 		['sess_kq3v8x1m0z7p5w2t', 'sess_*'],
 		['cart_123_456', 'cart_*'],
-		// The id is all that there is, or nearly.
+		// Names that are an id, or nearly.
 		['123e4567-e89b-12d3-a456-426614174000', '123e4567-e89b-12d3-a456-426614174000'],
 		['_12345', '_12345'],
 		['a_12345', 'a_12345'],
@@ -56,7 +56,7 @@ describe('generaliseName', () => {
 		['_pk_id.1.5c2a', '_pk_id.*', '_pk_id.*'],
 		['_pk_ses.1.5c2a', '_pk_*', '_pk_*'],
 		['_ga', '_ga', '_ga'],
-		// A known pattern that does not hold for the name, or says too little, does not count.
+		// A usual pattern that does not match the name, or is too unspecific, is ignored.
 		['_ga_7QLUMIERE1', '_gid*', '_ga_*'],
 		['ab12', 'a*', 'ab12'],
 		['anything', '*', 'anything'],

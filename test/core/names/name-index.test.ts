@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { buildNameIndex } from '../../../src/core/names/name-index.ts';
 import { compareSpecificity, matchesName, parseNamePattern } from '../../../src/core/names/name-pattern.ts';
 
-/** The plain slow reference: dynamic programming over name and pattern, written independently. */
+/** A simple, slow reference: dynamic programming over name and pattern, written independently. */
 function slowMatches(pattern: string, name: string): boolean {
 	let reach = new Set([0]);
 	for (let p = 0; p < pattern.length; p++) {
@@ -77,11 +77,11 @@ describe('the index', () => {
 	it('finds just what matching every pattern one by one finds, most specific first', () => {
 		fc.assert(
 			fc.property(fc.array(patterns, { maxLength: 12 }), letters, (sources, name) => {
-				const found = index(...sources).match(name);
+				const matches = index(...sources).match(name);
 				const expected = sources.flatMap((source, i) => (slowMatches(source, name) ? [i] : []));
-				expect(found.map(({ declaration }) => declaration).sort((a, b) => a - b)).toEqual(expected);
-				found.slice(1).forEach((entry, i) => {
-					const before = found[i];
+				expect(matches.map(({ declaration }) => declaration).sort((a, b) => a - b)).toEqual(expected);
+				matches.slice(1).forEach((entry, i) => {
+					const before = matches[i];
 					if (before === undefined) throw new Error('no entry before');
 					const order = compareSpecificity(before.pattern, entry.pattern);
 					expect(order < 0 || (order === 0 && before.declaration < entry.declaration)).toBe(true);
@@ -108,8 +108,8 @@ describe('the index', () => {
 							...(name.endsWith(part) ? [3 * i + 1] : []),
 							...(name.includes(part) ? [3 * i + 2] : []),
 						]);
-						const found = built.match(name).map(({ declaration }) => declaration);
-						expect(found.sort((a, b) => a - b)).toEqual(expected);
+						const matches = built.match(name).map(({ declaration }) => declaration);
+						expect(matches.sort((a, b) => a - b)).toEqual(expected);
 					}
 				}
 			}),

@@ -40,7 +40,7 @@ function merge(texts: Texts) {
 	return mergeLanguages(main, others);
 }
 
-const told = (texts: Texts) => merge(texts).issues.map(({ reason, text }) => [reason, text]);
+const issuesOf = (texts: Texts) => merge(texts).issues.map(({ reason, text }) => [reason, text]);
 
 describe('one policy out of several languages', () => {
 	it('keeps the main language’s words and places, and fills what it leaves out from the others', () => {
@@ -68,7 +68,7 @@ describe('one policy out of several languages', () => {
 		['a name that stands twice', { en: [row('a'), row('a')], fr: [row('a'), row('a')] }, ['a', 'a']],
 	])('takes for the same: %s', (_, texts, names) => {
 		expect(merge(texts).declarations.map((one) => one.names.join(' '))).toEqual(names);
-		expect(told(texts)).toEqual([]);
+		expect(issuesOf(texts)).toEqual([]);
 	});
 
 	it.each<[string, Texts, readonly string[]]>([
@@ -84,7 +84,7 @@ describe('one policy out of several languages', () => {
 		['a name that two of three declare', { en: [row('a')], fr: [], de: [row('a')] }, ['a (en, de)']],
 		['a name that stands twice in one', { en: [row('a'), row('a')], fr: [] }, ['a (en)']],
 	])('keeps and tells what not all declare: %s', (_, texts, expected) => {
-		expect(told(texts)).toEqual(expected.map((text) => ['declared-in-one-language', text]));
+		expect(issuesOf(texts)).toEqual(expected.map((text) => ['declared-in-one-language', text]));
 		const all = Object.values(texts).flatMap((rows) => rows.flatMap(({ names }) => names));
 		expect(new Set(merge(texts).declarations.flatMap(({ names }) => names))).toEqual(new Set(all));
 	});
@@ -120,7 +120,7 @@ describe('one policy out of several languages', () => {
 		],
 	])('tells a disagreement, and no other: %s', (_, en, fr, sides) => {
 		const texts = { en: [row('a', en)], fr: [row('a', fr)] };
-		expect(told(texts)).toEqual(sides === null ? [] : [['languages-disagree', `a (${sides})`]]);
+		expect(issuesOf(texts)).toEqual(sides === null ? [] : [['languages-disagree', `a (${sides})`]]);
 	});
 
 	it('joins a name in two categories with its like, in whatever order', () => {

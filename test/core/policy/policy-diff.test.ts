@@ -98,12 +98,12 @@ describe('the difference as a property', () => {
 	it('read backwards swaps what came and what went', () => {
 		fc.assert(
 			fc.property(rows, rows, (one, other) => {
-				const there = diffDeclarations(one, other);
+				const forward = diffDeclarations(one, other);
 				const back = diffDeclarations(other, one);
 				const keys = (list: readonly Declaration[]) => list.map(declarationKey).sort();
-				expect(keys(back.added)).toEqual(keys(there.removed));
-				expect(keys(back.removed)).toEqual(keys(there.added));
-				expect(back.changed.length).toBe(there.changed.length);
+				expect(keys(back.added)).toEqual(keys(forward.removed));
+				expect(keys(back.removed)).toEqual(keys(forward.added));
+				expect(back.changed.length).toBe(forward.changed.length);
 			}),
 		);
 	});

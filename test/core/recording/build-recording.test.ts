@@ -82,7 +82,7 @@ describe('what became of a cookie', () => {
 	});
 
 	it('gives every cookie that was seen, as it last was', () => {
-		const there = keptCookie({ name: 'there' });
+		const initial = keptCookie({ name: 'there' });
 		const { recording, cookies } = record(
 			[
 				jarEvent(0, keptCookie()),
@@ -90,9 +90,9 @@ describe('what became of a cookie', () => {
 				jarEvent(12, keptCookie({ name: 'gone' })),
 				jarEvent(13, keptCookie({ name: 'gone' }), true),
 			],
-			{ initial: [there] },
+			{ initial: [initial] },
 		);
-		expect(cookies).toEqual([there, keptCookie({ httpOnly: true }), keptCookie({ name: 'gone' })]);
+		expect(cookies).toEqual([initial, keptCookie({ httpOnly: true }), keptCookie({ name: 'gone' })]);
 		expect(recording.cookies.map(({ key }) => key)).toEqual(cookies.map(cookieKey));
 	});
 

@@ -113,8 +113,8 @@ describe('what was offered and not kept', () => {
 
 	it('is one where the same is offered again, in each phase', () => {
 		const offer = (at: number) => answer(at, [makeOffer({ domain: 'other.example', asked: 60 - at / 1e6 })]);
-		const found = notKept([offer(1), offer(2), offer(3), chosen(500), offer(5000), offer(5001)]);
-		expect(found.map(({ at, phase, times }) => [at - START, phase, times])).toEqual([
+		const listed = notKept([offer(1), offer(2), offer(3), chosen(500), offer(5000), offer(5001)]);
+		expect(listed.map(({ at, phase, times }) => [at - START, phase, times])).toEqual([
 			[1, 'before', 3],
 			[5000, 'accepted', 2],
 		]);
@@ -136,7 +136,7 @@ describe('what was offered and not kept', () => {
 			...jarUpdate(900, keptCookie()),
 			script(990, makeOffer()),
 		]);
-		// Firefox keeps what Chromium would not: the answer stands where nothing else explains the cookie.
+		// Firefox stores it and Chromium does not: the response counts as the origin if no other explains the cookie.
 		expect(recording.cookies[0]?.moments.map(({ origin }) => origin.by)).toEqual(['answer', 'script']);
 		expect(recording.notKept).toEqual([]);
 	});

@@ -13,14 +13,14 @@ import {
 	script,
 } from './recording-stage.ts';
 
-/** One thing that happened in a made visit. */
+/** An action in a generated recording. */
 interface Deed {
 	readonly name: string;
 	readonly by: 'answer' | 'script' | 'unknown';
 	readonly what: 'set' | 'removed';
-	/** Ms since the same cookie's last deed. */
+	/** Milliseconds since the same cookie's last action. */
 	readonly gap: number;
-	/** Ms by which an answer and the jar are told apart, and by which a script's word is late. */
+	/** Milliseconds between a response and its jar event, and the delay of a script's message. */
 	readonly jitter: number;
 	readonly late: number;
 	readonly lives: number | null;
@@ -38,14 +38,14 @@ const deed = fc.record<Deed>({
 
 const CAP = 86_400 * 400;
 
-/** All that a browser tells of deeds, in its own order, and what made each moment of each cookie. */
+/** Generates the events of actions in the order of a browser, and the source of each moment of each cookie. */
 function tell(deeds: readonly Deed[], browser: 'chromium' | 'firefox') {
-	const told: { at: number; observation: RecordingEvent }[] = [];
+	const observed: { at: number; observation: RecordingEvent }[] = [];
 	const truth = new Map<string, string[]>();
 	const last = new Map<string, number>();
-	const there = new Set<string>();
+	const present = new Set<string>();
 	for (const [number, { name, by, what, gap, jitter, late, lives }] of deeds.entries()) {
-		if (what === 'removed' && !there.has(name)) continue;
+		if (what === 'removed' && !present.has(name)) continue;
 		const at = (last.get(name) ?? number) + gap;
 		last.set(name, at);
 		const isSet = what === 'set';
@@ -53,27 +53,27 @@ function tell(deeds: readonly Deed[], browser: 'chromium' | 'firefox') {
 		const cookie = keptCookie({ name, expires });
 		const tellJar = browser === 'chromium' ? at + jitter : at;
 		const jar = isSet
-			? there.has(name)
+			? present.has(name)
 				? jarUpdate(tellJar, cookie)
 				: [jarEvent(tellJar, cookie)]
 			: [jarEvent(tellJar, cookie, true, browser === 'chromium' ? 'expired_overwrite' : 'explicit')];
-		for (const observation of jar) told.push({ at: tellJar, observation });
+		for (const observation of jar) observed.push({ at: tellJar, observation });
 		const offer = makeOffer({ name, asked: isSet ? lives : 0 });
 		if (by === 'answer') {
 			const heard = browser === 'chromium' ? at : at + jitter;
 			const url = `https://${PORTAL}/${number}`;
-			told.push({ at: heard, observation: answer(heard, [offer], { url, requestId: `${number}` }) });
+			observed.push({ at: heard, observation: answer(heard, [offer], { url, requestId: `${number}` }) });
 		}
 		if (by === 'script') {
 			const heard = at + late;
 			const document = `https://${PORTAL}/${number}`;
-			told.push({ at: heard, observation: script(heard, offer, { document }) });
+			observed.push({ at: heard, observation: script(heard, offer, { document }) });
 		}
-		if (isSet) there.add(name);
-		else there.delete(name);
+		if (isSet) present.add(name);
+		else present.delete(name);
 		truth.set(name, [...(truth.get(name) ?? []), by === 'unknown' ? by : `https://${PORTAL}/${number}`]);
 	}
-	return { told, truth };
+	return { told: observed, truth };
 }
 
 function sourceOf(origin: Origin): string {

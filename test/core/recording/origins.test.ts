@@ -108,8 +108,8 @@ describe('what set a cookie', () => {
 
 	it('may be a cookieStore, whose paths end as the browser likes', () => {
 		const cookie = keptCookie({ path: '/x/' });
-		const told = script(130, makeOffer({ path: '/x' }), { api: 'cookieStore' });
-		expect(waysOf([jarEvent(100, cookie), told])).toEqual(['set by script']);
+		const scripted = script(130, makeOffer({ path: '/x' }), { api: 'cookieStore' });
+		expect(waysOf([jarEvent(100, cookie), scripted])).toEqual(['set by script']);
 		expect(waysOf([jarEvent(100, cookie), script(130, makeOffer({ path: '/x' }))])).toEqual([
 			'set by unknown',
 		]);

@@ -11,7 +11,7 @@ const FACTS = createCookieFacts(null);
 const stats = makeQuiet({ name: 'stats' });
 const declares = (category: Category, name = 'stats') => makeDeclaration({ names: [name], category });
 
-/** The report of a visit, with what the visit adds. */
+/** Builds the report of a recording, with its findings. */
 function visit(
 	observations: readonly RecordingEvent[],
 	declarations: readonly Declaration[] | null,
@@ -21,8 +21,9 @@ function visit(
 	return withRecordingFindings(reportOn(cookies, declarations), recording, FACTS);
 }
 
-const found = (...args: Parameters<typeof visit>) => visit(...args).rows.flatMap(({ findings }) => findings);
-const codes = (...args: Parameters<typeof visit>) => found(...args).map(({ code }) => code);
+const findingsIn = (...args: Parameters<typeof visit>) =>
+	visit(...args).rows.flatMap(({ findings }) => findings);
+const codes = (...args: Parameters<typeof visit>) => findingsIn(...args).map(({ code }) => code);
 
 describe('a cookie that was set before any choice', () => {
 	test.each<[Category, string[]]>([
@@ -37,7 +38,7 @@ describe('a cookie that was set before any choice', () => {
 	});
 
 	it('is told with when, in which phase, and as what it counts', () => {
-		expect(found([jarEvent(100, stats), ...jarUpdate(900, stats)], [declares('statistical')])).toEqual([
+		expect(findingsIn([jarEvent(100, stats), ...jarUpdate(900, stats)], [declares('statistical')])).toEqual([
 			{
 				code: 'set-before-consent',
 				certainty: 'observed',
@@ -58,7 +59,7 @@ describe('a cookie that was set before any choice', () => {
 	});
 
 	it('is a guess where it is not declared but known elsewhere, and where nothing is known of it none', () => {
-		const [, guess] = found(
+		const [, guess] = findingsIn(
 			[jarEvent(100, makeQuiet({ name: '_ga' }))],
 			[declares('necessary')],
 		).toReversed();
@@ -69,7 +70,7 @@ describe('a cookie that was set before any choice', () => {
 			known: { product: 'Google Analytics', list: 'built-in' },
 		});
 		expect(codes([jarEvent(100, makeQuiet({ name: 'nobody-knows' }))], [])).toEqual([]);
-		// Known as necessary, functional, or not further.
+		// Recognised as necessary or functional, or not at all.
 		for (const name of ['sessionid', 'django_language', 'dmvk', 'OptanonConsent']) {
 			expect(codes([jarEvent(100, makeQuiet({ name }))], [])).not.toContain('set-before-consent');
 		}
@@ -87,7 +88,7 @@ describe('a cookie that was set before any choice', () => {
 
 	it('is not certain just before a person’s own mark, nor where an earlier choice may stand', () => {
 		const mark = chosen(5000, { by: 'person', tool: 'by-hand' });
-		const certainty = (...args: Parameters<typeof visit>) => found(...args)[0]?.certainty;
+		const certainty = (...args: Parameters<typeof visit>) => findingsIn(...args)[0]?.certainty;
 		expect(certainty([mark, jarEvent(4000, stats)], [declares('statistical')])).toBe('inferred');
 		const initial = [makeQuiet()];
 		expect(certainty([jarEvent(100, stats)], [declares('statistical')], { initial })).toBe('inferred');
@@ -101,7 +102,7 @@ describe('a cookie that was set after a refusal', () => {
 	const refused = chosen(500, { answer: 'refused' });
 
 	it('is told with when and in which phase', () => {
-		expect(found([refused, jarEvent(9000, stats)], [declares('social')])).toEqual([
+		expect(findingsIn([refused, jarEvent(9000, stats)], [declares('social')])).toEqual([
 			{
 				code: 'set-after-refusal',
 				certainty: 'observed',
@@ -120,7 +121,7 @@ describe('a cookie that was set after a refusal', () => {
 	});
 
 	it('is one after a change to no as well, and none after a change to yes', () => {
-		const [first] = found(
+		const [first] = findingsIn(
 			[chosen(1), chosen(5000, { answer: 'refused' }), jarEvent(9000, stats)],
 			[declares('social')],
 		);
@@ -130,7 +131,7 @@ describe('a cookie that was set after a refusal', () => {
 
 	it('is as sure as the refusal is', () => {
 		const guessed = chosen(500, { answer: 'refused', certainty: 'inferred' });
-		expect(found([guessed, jarEvent(9000, stats)], [declares('social')])[0]?.certainty).toBe('inferred');
+		expect(findingsIn([guessed, jarEvent(9000, stats)], [declares('social')])[0]?.certainty).toBe('inferred');
 	});
 
 	test.each(['accepted', 'partial', 'unknown'] as const)('is none after an answer that is %s', (answer) => {
@@ -142,7 +143,7 @@ describe('another site’s cookie', () => {
 	const far = makeQuiet({ name: 'far', domain: 'video.example' });
 
 	it('is told where it was set in the visit and the policy does not declare it', () => {
-		expect(found([chosen(1), jarEvent(100, far)], [declares('social')])).toEqual([
+		expect(findingsIn([chosen(1), jarEvent(100, far)], [declares('social')])).toEqual([
 			{ code: 'third-party-undeclared', certainty: 'observed', at: START + 100, phase: 'accepted' },
 		]);
 		expect(codes([], [declares('social')], { initial: [far] })).toEqual([]);

@@ -7,11 +7,11 @@ import { makeCookie } from '../../fakes/make.ts';
 
 export const PORTAL = 'lumiere.opendatasoft.com';
 export const PAGE = `https://${PORTAL}/explore/`;
-/** When the visits of tests begin, ms. */
+/** Start of the recordings in tests, ms. */
 export const START = Date.UTC(2026, 10, 22, 9);
 export const OWN = 'chrome-extension://abcdefgh/';
 
-/** What asks for a plain session cookie, but for what a test is about. */
+/** An offer of a simple session cookie, with changes for a test. */
 export function makeOffer(fields: Partial<CookieOffer> = {}): CookieOffer {
 	return {
 		name: 'a',
@@ -26,14 +26,14 @@ export function makeOffer(fields: Partial<CookieOffer> = {}): CookieOffer {
 	};
 }
 
-/** A cookie as the jar keeps such an offer. */
+/** The cookie that the jar stores for such an offer. */
 export function keptCookie(fields: Partial<Cookie> = {}): Cookie {
 	return makeCookie({ name: 'a', domain: PORTAL, secure: true, sameSite: 'unspecified', ...fields });
 }
 
 type Of<Kind extends RecordingEvent['kind']> = Extract<RecordingEvent, { kind: Kind }>;
 
-/** Ms after the start in `at`, as in all that follow. */
+/** `at`: ms after the start, as in all functions below. */
 export function jarEvent(at: number, cookie: Cookie, removed = false, cause = 'explicit'): Of<'jar'> {
 	return { kind: 'jar', at: START + at, cookie, removed, cause };
 }
@@ -91,7 +91,7 @@ export function chosen(at: number, fields: Partial<ConsentChoice> = {}): Of<'cho
 	return { kind: 'choice', at: START + at, choice };
 }
 
-/** Makes a recording of observations: of ten minutes, as things stand, with nothing there before. */
+/** Builds a recording of ten minutes from events: in the current tab, with an empty jar at the start. */
 export function record(observations: readonly RecordingEvent[], fields: Partial<RecordingContext> = {}) {
 	return buildRecording(observations, {
 		way: 'as-it-stands',
@@ -109,16 +109,16 @@ export function record(observations: readonly RecordingEvent[], fields: Partial<
 	});
 }
 
-/** Seconds since the epoch, so many after the start: as cookies have them. */
+/** An expiry some seconds after the start, seconds since the epoch. */
 export const inSeconds = (seconds: number) => START / 1000 + seconds;
 
-/** What happened to the only cookie of a visit. */
+/** Moments of the only cookie of a recording. */
 export function momentsOf(...args: Parameters<typeof record>): readonly CookieMoment[] {
 	const [only, ...others] = record(...args).recording.cookies;
 	if (only === undefined || others.length > 0) throw new Error('not one cookie');
 	return only.moments;
 }
 
-/** The same in words: `set by answer`. */
+/** Describes those moments: `set by answer`. */
 export const waysOf = (...args: Parameters<typeof record>) =>
 	momentsOf(...args).map(({ what, origin }) => `${what} by ${origin.by}`);

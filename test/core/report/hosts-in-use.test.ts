@@ -5,8 +5,8 @@ import { siteOf } from '../../fakes/fake-browser.ts';
 const AT = Date.UTC(2026, 10, 21);
 
 function sites(hosts: readonly string[], knowledge: Partial<SiteContext> = {}) {
-	const known = { site: 'ville.example', origins: [], hidesParentDomains: true, siteOf, ...knowledge };
-	return thirdPartySites({ at: AT, hosts }, known).sites;
+	const context = { site: 'ville.example', origins: [], hidesParentDomains: true, siteOf, ...knowledge };
+	return thirdPartySites({ at: AT, hosts }, context).sites;
 }
 
 describe('the other sites in use', () => {
@@ -39,8 +39,8 @@ describe('the other sites in use', () => {
 	});
 
 	test.each(['127.0.0.1', 'localhost', '[::1]'])('%s is asked for as it is', (host) => {
-		const known = { siteOf: (name: string) => (name.includes(':') ? null : siteOf(name)) };
-		expect(sites([host], known)).toMatchObject([{ site: host, request: [`*://${host}/*`] }]);
+		const context = { siteOf: (name: string) => (name.includes(':') ? null : siteOf(name)) };
+		expect(sites([host], context)).toMatchObject([{ site: host, request: [`*://${host}/*`] }]);
 	});
 
 	test.each([
@@ -53,7 +53,7 @@ describe('the other sites in use', () => {
 		[['<all_urls>'], true, true],
 		[[], true, false],
 	])('with %j, parents hidden: %s, they are granted: %s', (origins, hidesParentDomains, granted) => {
-		const found = sites(['a.tierce.example', 'b.tierce.example'], { origins, hidesParentDomains });
-		expect(found.map((site) => site.granted)).toEqual([granted]);
+		const listed = sites(['a.tierce.example', 'b.tierce.example'], { origins, hidesParentDomains });
+		expect(listed.map((site) => site.granted)).toEqual([granted]);
 	});
 });

@@ -9,20 +9,20 @@ import type { ReportInput } from '../../../src/core/report/report-input.ts';
 import { makeCookie, makePolicy } from '../../fakes/make.ts';
 
 export const HOST = 'lumiere.opendatasoft.com';
-/** A portal of its own, that the platform default does not hold for. */
+/** A portal outside the platform, so that its default policy is not in force. */
 export const OWN_HOST = 'data.ville-exemple.example';
 export const NOW = Date.UTC(2026, 10, 21);
 export const DAY = 86_400;
 
-/** Moments as cookies have them: seconds since the epoch, so many days from now. */
+/** An expiry some days from now, seconds since the epoch. */
 export const inDays = (days: number) => NOW / 1000 + days * DAY;
 
-/** A cookie of which nothing is to be said but what a test is about. */
+/** A cookie without findings, with changes for a test. */
 export function makeQuiet(fields: Partial<Cookie> = {}): Cookie {
 	return makeCookie({ name: 'quiet', secure: true, httpOnly: true, ...fields });
 }
 
-/** A report on cookies by declarations; `null`: by no policy at all. */
+/** Builds a report on cookies by declarations; null: without a policy. */
 export function reportOn(
 	cookies: readonly Cookie[],
 	declarations: readonly Declaration[] | null,
@@ -51,7 +51,7 @@ export function reportOn(
 	});
 }
 
-/** What is found of one cookie. */
+/** Returns the findings of one cookie. */
 export function findingsOf(
 	cookie: Cookie,
 	declarations: readonly Declaration[] | null,
@@ -64,7 +64,7 @@ export function codesOf(...args: Parameters<typeof findingsOf>): readonly string
 	return findingsOf(...args).map(({ code }) => code);
 }
 
-/** What the journal holds of a cookie. */
+/** A cookie's history in the journal, with changes for a test. */
 export function makeHistory(cookie: Cookie, fields: Partial<CookieHistory> = {}): CookieHistory {
 	const { name, domain, expires } = cookie;
 	return {

@@ -4,7 +4,7 @@ import { FINDING_WEIGHTS } from '../../../src/core/findings/finding-weights.ts';
 import { nextSteps } from '../../../src/core/report/next-steps.ts';
 import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../../popup/make-report.ts';
 
-const found = (name: string, ...codes: FindingCode[]) =>
+const rowWith = (name: string, ...codes: FindingCode[]) =>
 	makeRow({ name }, declaredAs(0, name), {
 		findings: codes.map((code) => ({ code, certainty: 'observed' })),
 	});
@@ -15,7 +15,7 @@ const kinds = (fields: Parameters<typeof makeReport>[0]) =>
 describe('nextSteps', () => {
 	it('has nothing to say where all is well', () => {
 		expect(kinds({})).toEqual([]);
-		expect(kinds({ rows: [found('a')] })).toEqual([]);
+		expect(kinds({ rows: [rowWith('a')] })).toEqual([]);
 	});
 
 	it('asks for the policy first where there is none, or only the default', () => {
@@ -24,11 +24,16 @@ describe('nextSteps', () => {
 		expect(kinds({ policy: none, rows: [makeRow({ name: '_ga' }, NO_POLICY)] })).toEqual(['import-policy']);
 		expect(kinds({ policy: none })).toEqual([]);
 		expect(kinds({ policy: standard, rows: [undeclared('_ga')] })).toEqual(['import-policy', 'declare']);
-		expect(kinds({ policy: standard, rows: [found('sessionid')] })).toEqual([]);
+		expect(kinds({ policy: standard, rows: [rowWith('sessionid')] })).toEqual([]);
 	});
 
 	it('names the undeclared cookies, and the rows to add for them, each once', () => {
-		const rows = [undeclared('_ga'), undeclared('_ga_7QLUMIERE1'), undeclared('_ga_9ZCLAIRVAL'), found('b')];
+		const rows = [
+			undeclared('_ga'),
+			undeclared('_ga_7QLUMIERE1'),
+			undeclared('_ga_9ZCLAIRVAL'),
+			rowWith('b'),
+		];
 		expect(nextSteps(makeReport({ rows }))).toEqual([
 			{ kind: 'declare', keys: rows.slice(0, 3).map(({ key }) => key), patterns: ['_ga', '_ga_*'] },
 		]);
@@ -53,8 +58,8 @@ describe('nextSteps', () => {
 		const OF_VISITS = new Set<string>(['set-before-consent', 'set-after-refusal', 'third-party-undeclared']);
 		for (const code of FINDING_CODES) {
 			if (FINDING_WEIGHTS[code] === 'advice' || OF_VISITS.has(code))
-				expect(kinds({ rows: [found('a', code)] })).toEqual([]);
-			else expect(kinds({ rows: [found('a', code)] })).toHaveLength(1);
+				expect(kinds({ rows: [rowWith('a', code)] })).toEqual([]);
+			else expect(kinds({ rows: [rowWith('a', code)] })).toHaveLength(1);
 		}
 	});
 
@@ -66,17 +71,17 @@ describe('nextSteps', () => {
 		['party-mismatch', 'correct-party'],
 		['lifetime-over-guideline', 'shorten-lifetime'],
 	] as const)('makes of %s: %s', (code, kind) => {
-		const row = found('map_view', code);
-		expect(nextSteps(makeReport({ rows: [found('a'), row] }))).toEqual([
+		const row = rowWith('map_view', code);
+		expect(nextSteps(makeReport({ rows: [rowWith('a'), row] }))).toEqual([
 			{ kind, keys: [row.key], patterns: ['map_view'] },
 		]);
 	});
 
 	it('names at most three, what is undeclared before what is wrong', () => {
 		const rows = [
-			found('a', 'lifetime-over-guideline'),
-			found('b', 'party-mismatch', 'declared-twice'),
-			found('c', 'persistent-declared-session'),
+			rowWith('a', 'lifetime-over-guideline'),
+			rowWith('b', 'party-mismatch', 'declared-twice'),
+			rowWith('c', 'persistent-declared-session'),
 			undeclared('_ga'),
 		];
 		expect(kinds({ rows })).toEqual(['declare', 'correct-lifetime', 'settle-category']);

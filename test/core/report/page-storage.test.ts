@@ -138,10 +138,10 @@ it('judges every name once, whatever it is', () => {
 		fc.property(fc.record({ localStorage: names, sessionStorage: names, indexedDB: names }), (all) => {
 			const rows = report([stored(['a*', '__proto__'])], { names: all }).storage?.rows ?? [];
 			for (const storage of PAGE_STORAGES) {
-				const there = rows.filter((row) => row.storage === storage);
-				expect(new Set(there.map(({ name }) => name))).toEqual(new Set(all[storage]));
-				expect(there).toHaveLength(all[storage].length);
-				for (const { name, verdict } of there) {
+				const rowsOfStorage = rows.filter((row) => row.storage === storage);
+				expect(new Set(rowsOfStorage.map(({ name }) => name))).toEqual(new Set(all[storage]));
+				expect(rowsOfStorage).toHaveLength(all[storage].length);
+				for (const { name, verdict } of rowsOfStorage) {
 					const holds = storage === 'localStorage' && (name.startsWith('a') || name === '__proto__');
 					expect(verdict.verdict).toBe(holds ? 'declared' : 'undeclared');
 				}
