@@ -4,15 +4,15 @@ import type { Category } from '../core/policy/policy.ts';
 import { asObject, type JsonObject, objectsIn } from './json/values.ts';
 import { readCategory } from './understand/read-category.ts';
 
+type Field = 'platform' | 'category' | 'name' | 'domain' | 'wildcard';
 /** The fields of the Open Cookie Database, as its CSV and its JSON head them; folded. */
-const FIELDS = {
+const FIELDS: Readonly<Record<Field, readonly string[]>> = {
 	platform: ['platform'],
 	category: ['category'],
 	name: ['cookiedatakeyname', 'cookie', 'cookiename', 'name'],
 	domain: ['domain'],
 	wildcard: ['wildcardmatch', 'wildcard'],
-} as const;
-type Field = keyof typeof FIELDS;
+};
 
 /** Further entries are not read; the database holds some thousands. */
 const MAX_ENTRIES = 100_000;
@@ -34,10 +34,7 @@ const wordOf = (value: unknown): string =>
 
 /** Maps the fields to the headings of a row; null for rows of another kind. */
 function fieldsOf(headings: readonly string[]): Record<Field, string | null> | null {
-	const find = (field: Field) => {
-		const words: readonly string[] = FIELDS[field];
-		return headings.find((heading) => words.includes(fold(heading))) ?? null;
-	};
+	const find = (field: Field) => headings.find((heading) => FIELDS[field].includes(fold(heading))) ?? null;
 	const fields = {
 		platform: find('platform'),
 		category: find('category'),

@@ -2,6 +2,7 @@ import { type Block, NO_PLACE } from '../document.ts';
 import { readText } from '../read-text.ts';
 import { Frame, type FrameKind, isRich, type Spans, textOf } from './frames.ts';
 import { spread } from './grid.ts';
+import { InlineBuffer } from './inline-buffer.ts';
 
 /** Deeper elements are merged into their parent; their text still counts. */
 const MAX_DEPTH = 64;
@@ -28,7 +29,9 @@ export function createBlockBuilder() {
 	/** Ends the paragraph that is being gathered. */
 	function flush(): void {
 		const frame = top();
-		const { text, lead, allBold } = frame.inline.take();
+		if (frame.inline.isEmpty) return;
+		const { text, lead, allBold } = frame.inline.finish();
+		frame.inline = new InlineBuffer();
 		if (text === '') return;
 		const stands = allBold && text.length <= 200 && frame.kind !== 'cell' && frame.kind !== 'item';
 		frame.blocks.push(
@@ -107,13 +110,11 @@ function blocksOf(frame: Frame, parent: Frame): readonly Block[] {
 		case 'table':
 			return tableOf(frame);
 		case 'list':
-			return frame.rich || frame.items.length === 0
-				? frame.blocks
-				: [{ kind: 'list', items: frame.items, place: NO_PLACE }, ...frame.blocks];
+			if (frame.rich || frame.items.length === 0) return frame.blocks;
+			return [{ kind: 'list', items: frame.items, place: NO_PLACE }, ...frame.blocks];
 		case 'definitions':
-			return frame.rich || frame.entries.length === 0
-				? frame.blocks
-				: [{ kind: 'definitions', entries: frame.entries, place: NO_PLACE }, ...frame.blocks];
+			if (frame.rich || frame.entries.length === 0) return frame.blocks;
+			return [{ kind: 'definitions', entries: frame.entries, place: NO_PLACE }, ...frame.blocks];
 		case 'root':
 			return frame.blocks;
 	}
@@ -127,13 +128,12 @@ function headingOf(frame: Frame): readonly Block[] {
 
 function addCell(frame: Frame, parent: Frame): readonly Block[] {
 	if (parent.kind !== 'table') return frame.blocks;
-	const rich = isRich(frame.blocks);
-	if (rich) parent.richCells += 1;
 	parent.cells += 1;
-	for (const block of frame.blocks) parent.loose.push(block);
-	if (rich)
-		for (const block of frame.blocks)
-			if (block.kind === 'table' || block.kind === 'definitions') parent.nested.push(block);
+	for (const block of frame.blocks) {
+		parent.loose.push(block);
+		if (block.kind === 'table' || block.kind === 'definitions') parent.nested.push(block);
+	}
+	if (isRich(frame.blocks)) parent.richCells += 1;
 	const row = parent.rows[parent.rows.length - 1];
 	const { header = false, rowspan = 1, colspan = 1 } = frame.spans;
 	const cell = { text: textOf(frame.blocks), header, rowspan, colspan };

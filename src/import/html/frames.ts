@@ -1,6 +1,6 @@
 import type { Block, Definition, ListItem } from '../document.ts';
 import type { RawCell } from './grid.ts';
-import { createInlineBuffer } from './inline-buffer.ts';
+import { InlineBuffer } from './inline-buffer.ts';
 
 export type FrameKind =
 	| 'root'
@@ -28,7 +28,8 @@ export class Frame {
 	readonly kind: FrameKind;
 	readonly spans: Spans;
 	readonly blocks: Block[] = [];
-	readonly inline = createInlineBuffer();
+	/** The paragraph that is being gathered. */
+	inline = new InlineBuffer();
 	readonly rows: RawCell[][] = [];
 	/** Blocks of cells and items that are more than text: a table used for layout. */
 	readonly loose: Block[] = [];

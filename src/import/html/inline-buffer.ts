@@ -21,66 +21,60 @@ export function tidy(text: string): string {
 
 const tidyLine = (line: string) => singleBlanks(line).trim();
 
-const NOTHING: InlineText = { text: '', lead: null, allBold: false };
-
 /** Gathers text and what is set off in it. A browser's line break is `\n`, the source's own is a blank. */
-export function createInlineBuffer() {
-	let parts: string[] = [];
-	let blank = true;
+export class InlineBuffer {
+	#parts: string[] = [];
 	/** The number of open set-off elements, the part at which the first began, and whether it began the text. */
-	let open = 0;
-	let leadFrom = -1;
-	let lead: string | null = null;
-	let outside = false;
-	let code = 0;
-	const add = (text: string) => {
-		parts.push(text);
-	};
-	return {
-		text(text: string): void {
-			const hasWords = /\S/.test(text);
-			if (hasWords && open === 0) outside = true;
-			if (hasWords) blank = false;
-			add(text.replace(/[\r\n]+/g, ' '));
-		},
-		lineBreak(): void {
-			add('\n');
-		},
-		/** A set-off element begins. */
-		begin(tag: string): void {
-			if (!SET_OFF.has(tag)) return;
-			if (open === 0 && blank) leadFrom = parts.length;
-			open += 1;
-			if (CODE.has(tag)) {
-				if (code === 0) add('`');
-				code += 1;
-			}
-		},
-		end(tag: string): void {
-			if (!SET_OFF.has(tag) || open === 0) return;
-			if (CODE.has(tag) && code > 0) {
-				code -= 1;
-				if (code === 0) add('`');
-			}
-			open -= 1;
-			if (open === 0 && leadFrom >= 0 && lead === null) lead = tidy(parts.slice(leadFrom).join(''));
-		},
-		/** The text so far, which is then forgotten. */
-		take(): InlineText {
-			// Most elements end with nothing gathered.
-			if (parts.length === 0 && leadFrom < 0) return NOTHING;
-			if (code > 0) add('`');
-			const text = tidy(parts.join('')).replace(/``/g, '');
-			if (open > 0 && leadFrom >= 0 && lead === null) lead = text;
-			const result = { text, lead: lead || null, allBold: text !== '' && !outside && leadFrom === 0 };
-			parts = [];
-			blank = true;
-			lead = null;
-			outside = false;
-			code = 0;
-			open = 0;
-			leadFrom = -1;
-			return result;
-		},
-	};
+	#open = 0;
+	#leadFrom = -1;
+	#lead: string | null = null;
+	#blank = true;
+	#outside = false;
+	#code = 0;
+
+	text(text: string): void {
+		const hasWords = /\S/.test(text);
+		if (hasWords && this.#open === 0) this.#outside = true;
+		if (hasWords) this.#blank = false;
+		this.#parts.push(text.replace(/[\r\n]+/g, ' '));
+	}
+
+	lineBreak(): void {
+		this.#parts.push('\n');
+	}
+
+	/** A set-off element begins. */
+	begin(tag: string): void {
+		if (!SET_OFF.has(tag)) return;
+		if (this.#open === 0 && this.#blank) this.#leadFrom = this.#parts.length;
+		this.#open += 1;
+		if (!CODE.has(tag)) return;
+		if (this.#code === 0) this.#parts.push('`');
+		this.#code += 1;
+	}
+
+	end(tag: string): void {
+		if (!SET_OFF.has(tag) || this.#open === 0) return;
+		if (CODE.has(tag) && this.#code > 0) {
+			this.#code -= 1;
+			if (this.#code === 0) this.#parts.push('`');
+		}
+		this.#open -= 1;
+		if (this.#open === 0 && this.#leadFrom >= 0)
+			this.#lead ??= tidy(this.#parts.slice(this.#leadFrom).join(''));
+	}
+
+	/** Whether nothing was gathered, as in most elements. */
+	get isEmpty(): boolean {
+		return this.#parts.length === 0 && this.#leadFrom < 0;
+	}
+
+	/** Ends the paragraph: its text, and what is set off in it. */
+	finish(): InlineText {
+		if (this.#code > 0) this.#parts.push('`');
+		const text = tidy(this.#parts.join('')).replace(/``/g, '');
+		if (this.#open > 0 && this.#leadFrom >= 0) this.#lead ??= text;
+		const allBold = text !== '' && !this.#outside && this.#leadFrom === 0;
+		return { text, lead: this.#lead || null, allBold };
+	}
 }

@@ -13,13 +13,6 @@ const NUMBER = /[-+]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?![\w$])/i
 const WORD = /(?:true|false|null|!0|!1)(?![\w$.(])/y;
 const REGEXP = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 const NEW_REGEXP = /(?:new\s+)?RegExp\(\s*/y;
-const WORDS: Readonly<Record<string, unknown>> = {
-	true: true,
-	false: false,
-	null: null,
-	'!0': true,
-	'!1': false,
-};
 const ESCAPES: Readonly<Record<string, string>> = {
 	n: '\n',
 	t: '\t',
@@ -71,7 +64,7 @@ class LiteralReader {
 		if (sign === '"' || sign === "'" || sign === '`') return this.#string(sign);
 		if (sign === '/') return this.#take(REGEXP) ?? this.#skip();
 		const word = this.#take(WORD);
-		if (word !== null) return WORDS[word];
+		if (word !== null) return word === 'null' ? null : word === 'true' || word === '!0';
 		const number = this.#take(NUMBER);
 		if (number !== null) return Number(number);
 		if (this.#take(NEW_REGEXP) !== null) return this.#regExp();

@@ -68,6 +68,10 @@ function isAligned(fitted: Fitted): boolean {
 	});
 }
 
+/** Counts the columns that a line has text in; the others of a line stand beside them. */
+const countFitting = (fitted: Fitted | null, columns: readonly Column[]): number =>
+	[...(fitted?.keys() ?? [])].filter((column) => columns.includes(column)).length;
+
 /** Counts the lines from `at` on that stand over the table's next line, each across it or in one column. */
 function linesUntilNextRow(lines: readonly Line[], at: number, columns: readonly Column[]): number | null {
 	for (let i = at; i < Math.min(lines.length, at + 3); i++) {
@@ -76,8 +80,7 @@ function linesUntilNextRow(lines: readonly Line[], at: number, columns: readonly
 		if ((pitch(above, line) ?? 0) > FAR) return null;
 		if (isMany(line)) {
 			const fitted = layOut(line, columns);
-			const fitting = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
-			return fitting > 1 ? i - at : null;
+			return countFitting(fitted, columns) > 1 ? i - at : null;
 		}
 	}
 	return null;
@@ -124,7 +127,7 @@ export function readRegion(
 		if (taken.length > 0 && above !== undefined && (pitch(above, line) ?? 0) > FAR) break;
 		const isTitle = line.segments.length === 1 && line.size > (taken[0]?.size ?? line.size) * 1.1;
 		const fitted = isTitle ? null : layOut(line, columns);
-		const fitting = fitted === null ? 0 : [...fitted.keys()].filter((c) => columns.includes(c)).length;
+		const fitting = countFitting(fitted, columns);
 		const isRow = fitted !== null && (fitted.size > 1 ? fitting > 0 : fitting === 1);
 		if (!isRow) {
 			// A heading for the rows below, within the table; text that is larger heads something else.

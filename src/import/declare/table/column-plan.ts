@@ -79,14 +79,18 @@ export function isRepeatedHeader(row: Row): boolean {
 	return plainRoles(row).some((role) => role?.role === 'name') && isHeaderRow(row);
 }
 
-function columnShare(rows: readonly Row[], column: number, score: (text: string) => number): number {
+function columnShare(
+	rows: readonly Row[],
+	column: number,
+	score: (text: string) => number | boolean,
+): number {
 	let sum = 0;
 	let filled = 0;
 	for (const row of rows) {
 		const text = row.cells[column]?.text ?? '';
 		if (text === '') continue;
 		filled += 1;
-		sum += score(text);
+		sum += Number(score(text));
 	}
 	return filled === 0 ? 0 : sum / filled;
 }
@@ -129,7 +133,7 @@ export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | nu
 	const settled = columns.map((meaning, index): ColumnMeaning | null => {
 		if (index === name) return { role: 'name' };
 		if (meaning?.role !== 'name') return meaning;
-		const isParty = columnShare(rows, index, (text) => (readParty(text) === null ? 0 : 1)) > 0.5;
+		const isParty = columnShare(rows, index, (text) => readParty(text) !== null) > 0.5;
 		if (isParty || hasProvider) return { role: 'other' };
 		return { role: 'provider' };
 	});
@@ -152,13 +156,11 @@ export function planByContent(body: readonly Row[]): ColumnPlan | null {
 	const all = Array.from({ length: width }, (_, index) => index);
 	const name = bestNameColumn(rows, all, 0.55);
 	if (name < 0) return null;
-	const share = (index: number, test: (text: string) => boolean) =>
-		columnShare(rows, index, (text) => (test(text) ? 1 : 0));
 	const columns: (ColumnMeaning | null)[] = all.map(() => null);
 	columns[name] = { role: 'name' };
 	const assign = (role: ColumnMeaning['role'], test: (text: string) => boolean) => {
 		const free = all.filter((index) => columns[index] === null);
-		const index = free.find((candidate) => share(candidate, test) >= 0.6);
+		const index = free.find((candidate) => columnShare(rows, candidate, test) >= 0.6);
 		if (index !== undefined) columns[index] = { role };
 	};
 	assign('lifetime', isLifetime);
