@@ -1,5 +1,5 @@
 import type { CookieHistory, PortalJournal } from '../journal/journal.ts';
-import type { AuditPlan, Recording, RecordingWay } from '../recording/recording.ts';
+import type { Recording } from '../recording/recording.ts';
 import type { SiteReport } from '../report/site-report.ts';
 
 export const AUDIT_FORMAT = 'cookie-audit/1';
@@ -56,12 +56,7 @@ export interface Audit {
 }
 
 /** A stored audit, for lists. */
-export interface AuditSummary {
-	readonly id: string;
-	readonly host: string;
-	readonly store: string;
-	/** ISO 8601 in UTC. */
-	readonly madeAt: string;
+export interface AuditSummary extends Pick<Audit, 'id' | 'madeAt'>, Pick<SiteReport, 'host' | 'store'> {
 	readonly undeclared: number;
 	readonly declared: number;
 	/** Not written to disk: of a private window. */
@@ -71,10 +66,4 @@ export interface AuditSummary {
 }
 
 /** A recording, for lists. */
-export interface RecordingSummary {
-	readonly way: RecordingWay;
-	readonly plan: AuditPlan | null;
-	/** Milliseconds since the epoch. */
-	readonly startedAt: number;
-	readonly endedAt: number;
-}
+export type RecordingSummary = Pick<Recording, 'way' | 'plan' | 'startedAt' | 'endedAt'>;

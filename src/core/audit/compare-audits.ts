@@ -1,5 +1,6 @@
 import type { ConsentPhase } from '../consent/consent.ts';
 import { partitionHost } from '../cookie/belongs-to-tab.ts';
+import type { Cookie } from '../cookie/cookie.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { MeasuredLifetime, Verdict } from '../findings/verdict.ts';
 import { lifetimeTolerance } from '../policy/lifetime.ts';
@@ -47,13 +48,9 @@ export const COMPARED_CHANGES = [
 export type ComparedChange = (typeof COMPARED_CHANGES)[number];
 
 /** A cookie across audits, identified by name, domain, path and partition, whatever the store or recording. */
-export interface ComparedRow {
+export interface ComparedRow extends Pick<Cookie, 'name' | 'domain' | 'hostOnly' | 'path'> {
 	/** Unique among the rows. */
 	readonly id: string;
-	readonly name: string;
-	readonly domain: string;
-	readonly hostOnly: boolean;
-	readonly path: string;
 	/** Host of its top-level site; empty if not partitioned. */
 	readonly partition: string;
 	/** One cell per audit, in order; null if that audit lacks the cookie. */
@@ -86,14 +83,8 @@ type Identity = Omit<ComparedRow, 'cells' | 'changes'>;
 function identityOf({ cookie }: CookieRow): Identity {
 	const { name, domain, hostOnly, path } = cookie;
 	const partition = cookie.partition === null ? '' : partitionHost(cookie.partition.topLevelSite);
-	return {
-		id: JSON.stringify([name, domain, path, partition, hostOnly]),
-		name,
-		domain,
-		hostOnly,
-		path,
-		partition,
-	};
+	const id = JSON.stringify([name, domain, path, partition, hostOnly]);
+	return { id, name, domain, hostOnly, path, partition };
 }
 
 /** Lifetime at the last setting in the recording; the report's if there is none. */

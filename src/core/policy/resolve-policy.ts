@@ -11,13 +11,10 @@ export const POLICY_KINDS = ['portal', 'family', 'default', 'none'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** The policy in force for a report: its description. */
-export interface PolicyInForce {
+export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'> {
 	readonly kind: PolicyKind;
 	/** The site that it is stored for: a host or `*.parent`; empty for the default and none. */
 	readonly site: string;
-	readonly title: string | null;
-	readonly date: string | null;
-	readonly readAt: string | null;
 	readonly fingerprint: string | null;
 	readonly sourceUrl: string | null;
 	/** BCP 47 language of its text; null if unknown, and for the platform default. */
@@ -45,17 +42,9 @@ export function candidateSites(host: string): string[] {
 }
 
 function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): PolicyInForce {
-	return {
-		kind,
-		site,
-		title: policy.title,
-		date: policy.date,
-		readAt: policy.readAt,
-		fingerprint: policy.fingerprint,
-		sourceUrl: policy.source.url,
-		language: policy.language,
-		declarations: policy.declarations.length,
-	};
+	const { title, date, readAt, fingerprint, source, language, declarations } = policy;
+	const described = { title, date, readAt, fingerprint, sourceUrl: source.url, language };
+	return { kind, site, ...described, declarations: declarations.length };
 }
 
 const NOTHING = {

@@ -189,17 +189,14 @@ export type RecordingEvent =
 	| { readonly kind: 'choice'; readonly at: number; readonly choice: ConsentChoice };
 
 /** State of the recording in progress, for pages: in session storage under `RECORDING_KEY`, absent if none is. */
-export interface RecordingState {
+export interface RecordingState extends Pick<Recording, 'way' | 'plan' | 'startedAt'> {
 	readonly id: string;
 	readonly tabId: number;
 	readonly store: string;
 	readonly host: string;
 	readonly isPrivate: boolean;
-	readonly way: RecordingWay;
-	readonly plan: AuditPlan | null;
 	/** `ending`: restores what was set aside and builds the report. */
 	readonly stage: 'starting' | 'recording' | 'ending';
-	readonly startedAt: number;
 	/** Distinct cookies set so far, and how many of them are undeclared. */
 	readonly cookies: number;
 	readonly undeclared: number;
