@@ -3,6 +3,7 @@
 declare class URL {
 	constructor(address: string);
 	readonly hostname: string;
+	readonly pathname: string;
 }
 
 declare class TextDecoder {

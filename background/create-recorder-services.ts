@@ -10,6 +10,8 @@ import { createRecordingStart } from '../src/services/recording/recording-start.
 import { createRecordingTally } from '../src/services/recording/recording-tally.ts';
 import { createUpdateWait } from '../src/services/recording/update-wait.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
+import { createCleanStartRecords } from '../src/services/vault/clean-start-records.ts';
+import { createOwnCookies } from '../src/services/vault/own-cookies.ts';
 import { createVault } from '../src/services/vault/vault.ts';
 import { createVaultRestorer } from '../src/services/vault/vault-restorer.ts';
 import { createVaultStore } from '../src/services/vault/vault-store.ts';
@@ -35,9 +37,11 @@ interface SharedServices {
 export function createRecorderServices(ports: WorkerPorts, services: SharedServices) {
 	const { permissions, session, clock } = ports;
 	const { portals, siteStore, policies, onError } = services;
-	const vaultStore = createVaultStore(ports);
-	const restorer = createVaultRestorer({ ...ports, store: vaultStore, onError });
-	const vault = createVault({ ...ports, store: vaultStore, restorer });
+	const records = createCleanStartRecords(ports);
+	const vaultStore = createVaultStore({ ...ports, records, onError });
+	const ownCookies = createOwnCookies({ ...ports, onError });
+	const restorer = createVaultRestorer({ ...ports, store: vaultStore, records, ownCookies, onError });
+	const vault = createVault({ ...ports, store: vaultStore, ownCookies, restorer });
 
 	async function openRun(state: RecordingRun['state'], memory: RecordingMemory): Promise<RecordingRun> {
 		const { store, host, tabId, isPrivate } = state;

@@ -7,6 +7,7 @@ import type { Recorder } from '../src/services/recording/recorder.ts';
 import { createRecordingOffer } from '../src/services/recording/recording-offer.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
+import { createCleanStartTroubles } from '../src/services/vault/clean-start-troubles.ts';
 import type { Vault } from '../src/services/vault/vault.ts';
 import type { CookieWatcher } from '../src/services/watching/cookie-watcher.ts';
 import { createInspect } from '../src/services/watching/inspect.ts';
@@ -30,14 +31,15 @@ interface SharedServices extends JudgingServices {
 export function createRequestServices(ports: WorkerPorts, services: SharedServices) {
 	const { siteStore, policies, undoable, clock } = { ...ports, ...services };
 	const backup = createBackup({ policies, sites: siteStore, undoable, clock });
-	const inspect = createInspect({ ...ports, ...services });
+	const cleanStarts = createCleanStartTroubles(ports);
+	const inspect = createInspect({ ...ports, ...services, cleanStarts });
 	const addedSites = createAddedSites({ ...ports, siteStore });
 	const audits = createAuditStore({ ...ports, undoable });
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
 	const offerRecording = createRecordingOffer({ ...ports, ...services, inspect });
-	return { backup, inspect, addedSites, audits, makeAudit, sitePolicy, offerRecording };
+	return { backup, inspect, addedSites, audits, makeAudit, sitePolicy, offerRecording, cleanStarts };
 }
 
 export type RequestServices = ReturnType<typeof createRequestServices>;

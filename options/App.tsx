@@ -3,6 +3,7 @@ import { TranslatorContext } from '../src/ui/translator-context.ts';
 import { AuditsPart } from './audits/AuditsPart.tsx';
 import { BackupPart } from './backup/BackupPart.tsx';
 import { Contents } from './Contents.tsx';
+import { CleanStarts } from './clean-starts/CleanStarts.tsx';
 import { ImportForm } from './importing/ImportForm.tsx';
 import { Problems, ReadingProgress } from './importing/Reading.tsx';
 import { JournalPart } from './journal/JournalPart.tsx';
@@ -30,6 +31,7 @@ export function App({ model }: { model: OptionsModel }) {
 				<Contents model={model} />
 			</header>
 			<main>
+				<CleanStarts cleanStarts={model.cleanStarts} />
 				<LazyTodo todo={model.todo} />
 				<ImportForm model={model} />
 				<LossQuestion losing={importing.losing} />

@@ -5,6 +5,7 @@ import type { Client } from '../src/messaging/intents.ts';
 import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
+import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { SitesBackend } from './sites/sites-model.ts';
@@ -81,6 +82,7 @@ export type FetchOutcome =
 /** The intents that the options page sends. */
 export type OptionsClient = SitesBackend['client'] &
 	AuditsClient &
+	CleanStartsClient &
 	JournalClient &
 	ReferenceClient &
 	Pick<

@@ -2,6 +2,7 @@ import type { Translator } from '../src/i18n/translator.ts';
 import { createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
 import { createBackupModel } from './backup/backup-model.ts';
+import { createCleanStartsModel } from './clean-starts/clean-starts-model.ts';
 import { createMendModel } from './declarations/mend-model.ts';
 import { createReports } from './effect/reports.ts';
 import { createImportModel } from './importing/import-model.ts';
@@ -36,6 +37,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const sites = createSitesModel(backend.sites, tr, notices);
 	const journal = createJournalModel(backend, tr, notices);
 	const audits = createAuditsModel(client, tr, notices);
+	const cleanStarts = createCleanStartsModel(client, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
@@ -58,6 +60,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		sites,
 		journal,
 		audits,
+		cleanStarts,
 		/** Takes back what the notice speaks of. */
 		async undo(): Promise<void> {
 			const token = notices.notice.value?.undo;
@@ -81,6 +84,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 				sites.refresh(),
 				journal.refresh(),
 				audits.refresh(),
+				cleanStarts.refresh(),
 			]);
 		},
 		dispose() {

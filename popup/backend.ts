@@ -19,6 +19,7 @@ export type PopupClient = Pick<
 	| 'recording.start'
 	| 'recording.stop'
 	| 'recording.mark'
+	| 'clean-start.dismiss'
 >;
 
 /** The browser and the worker, as the popup needs them; a fake runs it in an ordinary page. */

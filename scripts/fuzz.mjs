@@ -20,6 +20,7 @@ const PARTS = {
 	},
 	model: { files: ['test/model'], env: { RUNS: '200' } },
 	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
+	'clean-start': { files: ['test/services/recording/recorder-vault.test.ts'], env: { RUNS: '1000' } },
 	importer: {
 		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/script.test.ts'],
 	},

@@ -4,12 +4,14 @@ import type { Worker } from '../worker.ts';
 
 /** Recorded visits. */
 export function recordingHandlers({ requests, recorder }: Worker): Handlers<typeof recordingIntents> {
-	const { offerRecording } = requests();
+	const { offerRecording, cleanStarts } = requests();
 	return {
 		'recording.offer': ({ tabId, host }) => offerRecording(tabId, host),
 		'recording.start': (request) => recorder.start(request),
 		'recording.stop': async ({ id }) => ({ audit: await recorder.stop(id) }),
 		'recording.now': () => recorder.current(),
+		'clean-start.troubles': () => cleanStarts.list(),
+		'clean-start.dismiss': ({ id }) => cleanStarts.dismiss(id).then(() => null),
 		'recording.mark': ({ id, answer }) => recorder.mark(id, answer).then(() => null),
 	};
 }

@@ -47,6 +47,10 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 			await backend.client['site.platform']({ host, platform }).catch(() => null);
 			await refresh();
 		},
+		async dismiss(id) {
+			await backend.client['clean-start.dismiss']({ id }).catch(() => null);
+			await refresh();
+		},
 		async lookFor(what) {
 			looking.value = { what, failed: false };
 			const isShown = await live.show((args) => backend.client[`${what}.look`](args));

@@ -55,6 +55,8 @@ export interface PopupModel {
 	/** To be called in the turn of a click: asks for match patterns of other sites. */
 	askForOthers(origins: readonly string[]): Promise<void>;
 	setPlatform(platform: boolean): Promise<void>;
+	/** Removes a notice about a clean start. */
+	dismiss(id: string): Promise<void>;
 	/** Looks for other sites, or into the page's storage; what was found comes with the report. */
 	lookFor(what: LookTarget): Promise<void>;
 	/** The reading of the portal's policy, once it was asked for. */

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { SiteReport, Visibility } from '../../src/core/report/site-report.ts';
-import type { SiteOffer, Trouble } from '../../src/messaging/intents/inspection.ts';
+import type { Inspection, SiteOffer } from '../../src/messaging/intents/inspection.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { CleanStartText } from '../../src/ui/visit/CleanStartText.tsx';
 import type { PopupModel } from '../model/popup-model.ts';
 import { useValue } from '../model/value.ts';
 
@@ -10,7 +11,7 @@ interface Props {
 	model: PopupModel;
 	report: SiteReport;
 	offer: SiteOffer | null;
-	trouble: readonly Trouble[];
+	trouble: Extract<Inspection, { state: 'ready' }>['trouble'];
 }
 
 /** The reasons why a report is incomplete, and the buttons that may help. */
@@ -28,14 +29,23 @@ export function Notices({ model, report, offer, trouble }: Props) {
 			{report.evicted > 0 && (
 				<Calm name="evicted" title={plural('popup_evicted', report.evicted)} text={t('popup_evicted_why')} />
 			)}
-			{trouble.map(({ area, reason }) => (
-				<Calm
-					key={`${area} ${reason}`}
-					name={area}
-					title={t(`popup_trouble_${area}`)}
-					text={t(`popup_trouble_${reason === 'newer-format' ? 'newer_format' : reason}`)}
-				/>
-			))}
+			{trouble.map((one) =>
+				one.area === 'clean-start' ? (
+					<div key={one.id} class="notice" data-notice={`clean-start-${one.reason}`}>
+						<Icon name="warning" />
+						<div>
+							<CleanStartText trouble={one} titleClass="notice-title" onDismiss={model.dismiss} />
+						</div>
+					</div>
+				) : (
+					<Calm
+						key={`${one.area} ${one.reason}`}
+						name={one.area}
+						title={t(`popup_trouble_${one.area}`)}
+						text={t(`popup_trouble_${one.reason === 'newer-format' ? 'newer_format' : one.reason}`)}
+					/>
+				),
+			)}
 			{offer?.canBePlatform === true && <PlatformSwitch on={offer.isPlatform} onSwitch={model.setPlatform} />}
 		</>
 	);

@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
 	'not-a-policy',
 	'not-a-reference-list',
 	'not-allowed',
+	'recording-cookies-stay',
 	'recording-no-portal',
 	'recording-not-private',
 	'recording-page-closed',

@@ -7,14 +7,26 @@ export interface SetAsideCookie {
 	readonly sealed: unknown;
 }
 
+/** The portal that cookies are removed from and put back for. */
+export interface CookieSource {
+	readonly host: string;
+	/** Whether it is open over https. */
+	readonly isSecure: boolean;
+}
+
 /** Reads and removes cookies with all that it takes to restore them. */
 export interface CookieVault {
 	/** The cookies of a store whose domain is `domain` or below it, in the jar's order, as far as permissions let us see. */
 	read(store: string, domain: string): Promise<readonly SetAsideCookie[]>;
-	/** Removes a cookie from the jar; one that is absent is no error. `isSecure`: the portal is open over https. */
-	remove(cookie: SetAsideCookie, isSecure: boolean): Promise<void>;
+	/**
+	 * Removes a cookie that the portal receives; one that is absent is no error. May remove others of its name, store and
+	 * partition that the portal receives at this path, with it (Chromium) or instead of it (Firefox).
+	 */
+	remove(cookie: SetAsideCookie, from: CookieSource): Promise<void>;
 	/** Puts a cookie into the jar as it was; rejects where the browser refuses it. */
-	put(cookie: SetAsideCookie, isSecure: boolean): Promise<void>;
+	put(cookie: SetAsideCookie, from: CookieSource): Promise<void>;
+	/** Whether two are the same cookie with the same attributes and value. */
+	equals(a: SetAsideCookie, b: SetAsideCookie): boolean;
 }
 
 /** The entries of one of a page's storages. */

@@ -96,6 +96,8 @@ export interface VaultHead {
 	/** The portal's top-level site. */
 	readonly site: string;
 	readonly origin: string;
+	/** When it began, ms. */
+	readonly startedAt: number;
 	/** Whether what the visit made is removed, and all that could be restored is. */
 	readonly isCleared: boolean;
 }
@@ -111,6 +113,7 @@ export const vaultKind: StoredKind<VaultHead> = {
 		host: v.string(),
 		site: v.string(),
 		origin: v.string(),
+		startedAt: moment,
 		isCleared: v.boolean(),
 	}),
 	migrations: [],

@@ -35,6 +35,8 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'recording.start': { tabId, way: 'as-it-stands', timeZone: 'Europe/Paris' },
 		'recording.stop': { id: 'token' },
 		'recording.now': null,
+		'clean-start.troubles': null,
+		'clean-start.dismiss': { id: 'token' },
 		'recording.mark': { id: 'token', answer: 'accepted' },
 		'audit.keep': { id: 'token' },
 		'audit.make': { tabId, timeZone: 'Europe/Paris' },

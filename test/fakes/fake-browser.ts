@@ -65,7 +65,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		return isPermitted(host) ? (otherSites.get(host) ?? siteOf(host)) : null;
 	}
 	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
-	const recording = createFakeRecording({ jar, tabs, navigate });
+	const recording = createFakeRecording({ jar, isFirefox: firefox, tabs, navigate });
 	let running: StoppableWorker<Worker> | null = null;
 	let tokens = 0;
 	/** How many of the next calls of a port are never answered. */

@@ -1,6 +1,6 @@
 import type { RecordingPorts } from '../../background/worker-ports.ts';
 import type { ConsentReading } from '../../src/core/consent/consent.ts';
-import { type Cookie, cookieKey } from '../../src/core/cookie/cookie.ts';
+import { type Cookie, cookieKey, cookieReachesHost, pathMatches } from '../../src/core/cookie/cookie.ts';
 import { isWithin } from '../../src/core/web/host.ts';
 import type { Tab } from '../../src/ports/tabs.ts';
 import type { EntriesArea, SetAsideCookie } from '../../src/ports/vault.ts';
@@ -27,19 +27,31 @@ export interface FakeRecording {
 		restarts: number;
 		/** The name of cookies that the browser refuses to set. */
 		refuses: string | null;
+		/** Keys of the cookies that were put back. */
+		puts: string[];
 	};
 	readonly ports: RecordingPorts;
 	entries(area: EntriesArea, origin: string, tabId: number): Entries;
 }
 
+/** What a removal by name goes by besides the address. */
+const placeOf = ({ store, partition, firstPartyDomain, name }: Cookie) =>
+	JSON.stringify([store, partition, firstPartyDomain, name]);
+
+/** Sorts as both browsers list cookies: by length of the path, then by age. */
+const byLongestPath = (cookies: readonly Cookie[]) =>
+	[...cookies].sort((a, b) => b.path.length - a.path.length);
+
 /** Creates the parts of a fake browser that only recordings need. */
 export function createFakeRecording(deps: {
 	jar: FakeJar;
+	/** Firefox removes one cookie by an address, Chromium all that match. */
+	isFirefox: boolean;
 	tabs: ReadonlyMap<number, Tab>;
 	/** Navigates a tab, or opens it. */
 	navigate: (id: number, url: string, fields?: Partial<Tab>) => void;
 }): FakeRecording {
-	const { jar, tabs, navigate } = deps;
+	const { jar, isFirefox, tabs, navigate } = deps;
 	const values = new Map<string, string>();
 	const stored = new Map<string, Entries>();
 	const signedIn = new Map<number, boolean>();
@@ -54,6 +66,7 @@ export function createFakeRecording(deps: {
 		isPageOpen: false,
 		restarts: 0,
 		refuses: null,
+		puts: [],
 	};
 
 	const originOf = (tabId: number) => {
@@ -109,22 +122,33 @@ export function createFakeRecording(deps: {
 		cookieVault: {
 			async read(store, domain) {
 				const own = jar.all().filter((cookie) => cookie.store === store && isWithin(cookie.domain, domain));
-				return own.map((cookie) => ({
+				return byLongestPath(own).map((cookie) => ({
 					cookie,
 					sealed: { cookie, value: values.get(cookieKey(cookie)) ?? '' },
 				}));
 			},
-			async remove(setAside) {
+			async remove(setAside, { host }) {
 				const { cookie } = opened(setAside);
-				jar.remove(cookie);
-				values.delete(cookieKey(cookie));
+				const { pathname } = new URL(`https://${host}${cookie.path}`);
+				const matching = jar.all().filter((other) => {
+					const path = (isFirefox ? other.path.replace(/\/$/, '') : other.path) || '/';
+					const isThere = cookieReachesHost(other, host) && pathMatches(pathname, path);
+					return isThere && placeOf(other) === placeOf(cookie);
+				});
+				const removed = isFirefox ? byLongestPath(matching).slice(0, 1) : matching;
+				for (const other of removed) {
+					jar.remove(other);
+					values.delete(cookieKey(other));
+				}
 			},
 			async put(setAside) {
 				const { cookie, value } = opened(setAside);
 				if (cookie.name === state.refuses) throw new Error('No permission');
+				state.puts.push(cookieKey(cookie));
 				values.set(cookieKey(cookie), value);
 				jar.set(cookie);
 			},
+			equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 		},
 		pageVault: {
 			async read(tabId, most) {

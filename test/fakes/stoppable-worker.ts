@@ -84,7 +84,8 @@ export function createStoppableWorker<W>(
 		tabControl: stoppablePort(ports.tabControl),
 		sign: stoppablePort(ports.sign),
 		consents: stoppablePort(ports.consents),
-		cookieVault: stoppablePort(ports.cookieVault),
+		// Comparing calls no browser.
+		cookieVault: { ...stoppablePort({ ...ports.cookieVault }), equals: ports.cookieVault.equals },
 		pageVault: stoppablePort(ports.pageVault),
 		updates: stoppablePort(ports.updates),
 	});

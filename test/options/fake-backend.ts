@@ -2,6 +2,7 @@ import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/ba
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
+import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
@@ -13,6 +14,7 @@ import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
 	readonly trouble: StorageTrouble[];
+	cleanStarts: readonly CleanStartTrouble[];
 	readonly sites: FakeSites;
 	/** Copied texts, in order. */
 	readonly clipboard: string[];
@@ -55,6 +57,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const fake: FakeBackend = {
 		stored,
 		trouble: [],
+		cleanStarts: [],
 		files: new Map(),
 		asked: [],
 		outcomes: new Map(),
@@ -77,6 +80,11 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			...journal,
 			...createFakeReference(),
 			...sites.client,
+			'clean-start.troubles': async () => [...fake.cleanStarts],
+			async 'clean-start.dismiss'({ id }) {
+				fake.cleanStarts = fake.cleanStarts.filter((one) => one.id !== id);
+				return null;
+			},
 			async 'policy.list'() {
 				fail();
 				const sharing = sitesSharing(stored);

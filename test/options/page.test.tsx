@@ -198,6 +198,13 @@ describe('the options page', () => {
 		expect(text('[data-trouble="newer-format"]')).toMatch(/newer version.*policy:data\.future\.example/);
 	});
 
+	it('says what the browser lost in a clean start, until it is dismissed', async () => {
+		await show('clean-start-lost');
+		expect(text('[data-trouble="clean-start-lost"]')).toMatch(/lumiere.*lost.*5 cookies and 2 entries/);
+		await press('[data-action="dismiss-clean-start"]');
+		expect(document.querySelector('[data-trouble="clean-start-lost"]')).toBeNull();
+	});
+
 	it('keeps a pasted table as the clipboard’s HTML until the text is changed or the person says otherwise', async () => {
 		const backend = await show('empty');
 		const field = the('textarea[name="policy-text"]', HTMLTextAreaElement);

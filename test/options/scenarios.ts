@@ -1,7 +1,7 @@
 import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { click, waitForElements } from '../states/wait.ts';
-import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
+import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { toDo, VISITS } from './make-report.ts';
 
@@ -184,6 +184,14 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 				{ key: 'policy:data.abimee.example', reason: 'unreadable' },
 				{ key: 'policy:data.future.example', reason: 'newer-format' },
 			);
+			return backend;
+		},
+	},
+	'clean-start-lost': {
+		backend() {
+			const backend = createFakeBackend(stored.slice(0, 1));
+			const lost = { at: NOW, cookies: 5, entries: 2 } as const;
+			backend.cleanStarts = [{ area: 'clean-start', reason: 'lost', id: 'r1', host: SEA, ...lost }];
 			return backend;
 		},
 	},

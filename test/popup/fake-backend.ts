@@ -91,6 +91,10 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 				calls.push(`journal ${store} ${host}`);
 				return null;
 			},
+			async 'clean-start.dismiss'({ id }) {
+				calls.push(`dismiss ${id}`);
+				return null;
+			},
 			'recording.offer'() {
 				calls.push('offer');
 				return answerWith(offer);

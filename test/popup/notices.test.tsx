@@ -26,6 +26,22 @@ describe('notices', () => {
 		}
 	});
 
+	it('say what a clean start could not restore, until they are dismissed', async () => {
+		const { backend } = await show(SCENARIOS['clean-start-lost']);
+		const words = (name: string) => getElement(`[data-notice="${name}"]`).textContent;
+		expect(words('clean-start-lost')).toMatch(/lumiere-sur-mer.*lost.*5 cookies and 2 entries/);
+		expect(words('clean-start-different')).toMatch(
+			/riviere.*sessionid, theme \(\/explore\).*basket \(\/a\?b\)/,
+		);
+		getElement('[data-notice="clean-start-lost"] button').click();
+		await settled();
+		expect(backend.calls).toContain('dismiss r1');
+		for (const file of [en, fr]) {
+			await show(SCENARIOS['clean-start-lost'], file);
+			for (const { textContent } of getElements('[data-notice]')) expect(textContent).not.toContain('visit_');
+		}
+	});
+
 	it('are none where all is well', async () => {
 		await show(SCENARIOS.mixed);
 		expect(getElements('.notice')).toHaveLength(0);

@@ -630,6 +630,30 @@ export const SCENARIOS = {
 			],
 		},
 	},
+	'clean-start-lost': {
+		inspection: {
+			...ready(mixed),
+			trouble: [
+				{
+					area: 'clean-start',
+					reason: 'lost',
+					id: 'r1',
+					host: 'lumiere-sur-mer.opendatasoft.com',
+					at: MOMENT,
+					cookies: 5,
+					entries: 2,
+				},
+				{
+					area: 'clean-start',
+					reason: 'different',
+					id: 'r2',
+					host: 'riviere.opendatasoft.com',
+					missing: ['sessionid', 'theme (/explore)'],
+					extra: ['basket (/a?b)'],
+				},
+			],
+		},
+	},
 	unsupported: { inspection: { state: 'unsupported' } },
 	error: { inspection: 'fails' },
 	...RECORDING_SCENARIOS,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SiteReport } from '../../core/report/site-report.ts';
+import type { CleanStartTrouble } from '../clean-start-trouble.ts';
 import { defineIntent, reply, tabArgs } from '../define-intent.ts';
 
 /** The outcome of inspecting a tab. */
@@ -11,7 +12,7 @@ export type Inspection =
 			/** News since the person last looked; null at the first look. */
 			readonly news: NewsSince | null;
 			/** Failures in spite of which watching goes on. */
-			readonly trouble: readonly Trouble[];
+			readonly trouble: readonly (Trouble | CleanStartTrouble)[];
 	  }
 	/** The site is one we may watch but hold no permission for; `request` is what to ask the browser for. */
 	| {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AUDIT_STEPS, RECORDING_WAYS, type RecordingState } from '../../core/recording/recording.ts';
+import type { CleanStartTrouble } from '../clean-start-trouble.ts';
 import { defineIntent, defineQuestion, reply, tabArgs } from '../define-intent.ts';
 import type { RecordingOffer } from '../recording-offer.ts';
 
@@ -17,6 +18,7 @@ export const recordingIntents = {
 		},
 		reply<{ id: string; tabId: number }>(),
 		'tab-gone',
+		'recording-cookies-stay',
 		'recording-no-portal',
 		'recording-not-private',
 		'recording-page-closed',
@@ -28,6 +30,10 @@ export const recordingIntents = {
 	'recording.stop': defineIntent({ id: v.string() }, reply<{ audit: string | null }>()),
 	/** The current recording; null when there is none. */
 	'recording.now': defineQuestion(reply<RecordingState | null>()),
+	/** What earlier clean starts could not restore. */
+	'clean-start.troubles': defineQuestion(reply<readonly CleanStartTrouble[]>()),
+	/** The person has read what a clean start could not restore; `id`: of its recording. */
+	'clean-start.dismiss': defineIntent({ id: v.string() }, reply<null>()),
 	/** The person says that they have just accepted, or refused, where no consent manager was recognised. */
 	'recording.mark': defineIntent(
 		{ id: v.string(), answer: v.picklist(['accepted', 'refused']) },

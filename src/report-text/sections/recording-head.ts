@@ -1,5 +1,9 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import { isAddressablePath } from '../../core/cookie/addressable.ts';
+import { cookieReachesHost } from '../../core/cookie/cookie.ts';
+import { cookieLabel } from '../../core/cookie/cookie-label.ts';
 import type { Recording } from '../../core/recording/recording.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView } from '../audit-view.ts';
@@ -27,12 +31,13 @@ export function recordingFacts(recording: Recording, words: ZonedTranslator): re
 
 /** The conditions under which a visit was recorded. */
 export function recordingConditions(
-	{ conditions }: Audit,
+	{ conditions, report }: Audit,
 	recording: Recording,
 	words: ZonedTranslator,
 ): readonly FactView[] {
 	const { t, number, list } = words;
 	const { signedIn, cookiesAtStart, hosts, tools, isCut } = recording;
+	const remaining = remainingLabels(report, recording);
 	const toolNames = list([...new Set(tools.map(({ id }) => toolWords(id, words)))]);
 	return [
 		fact(t('report_condition_private'), privateWords(conditions.isPrivate, recording, words)),
@@ -40,8 +45,19 @@ export function recordingConditions(
 		fact(t('report_condition_at_start'), number(cookiesAtStart)),
 		fact(t('report_condition_tools'), toolNames || t('report_condition_tools_none')),
 		fact(t('report_condition_hosts'), hostWords(hosts, words) || t('report_condition_hosts_none')),
+		...(remaining.length === 0 ? [] : [fact(t('report_condition_remains'), remaining.join(', '))]),
 		fact(t('report_condition_whole'), t(isCut ? 'report_condition_cut' : 'report_condition_not_cut')),
 	];
+}
+
+/** The cookies that a clean start could not remove at its end, since no address names their path. */
+function remainingLabels({ host, rows }: SiteReport, { way, cookies }: Recording): readonly string[] {
+	if (way !== 'clean-start') return [];
+	const present = new Set(cookies.flatMap(({ key, goneAt }) => (goneAt === null ? key : [])));
+	return rows
+		.filter(({ key, cookie }) => present.has(key) && cookieReachesHost(cookie, host))
+		.filter(({ cookie }) => !isAddressablePath(cookie.path))
+		.map(({ cookie }) => cookieLabel(cookie));
 }
 
 function privateWords(isPrivate: boolean, { way }: Recording, { t }: ZonedTranslator): string {

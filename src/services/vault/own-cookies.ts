@@ -1,34 +1,108 @@
+import { isAddressablePath } from '../../core/cookie/addressable.ts';
 import { isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
-import { type Cookie, cookieReachesHost } from '../../core/cookie/cookie.ts';
+import { type Cookie, cookieReachesHost, isExpired } from '../../core/cookie/cookie.ts';
+import type { Clock } from '../../ports/time.ts';
 import type { CookieVault, SetAsideCookie } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
+import { planRestore } from './restore-plan.ts';
 
-/** Removing a cookie by address and name may leave another of its name. */
+/** Removing a cookie by address and name may leave another of its name, and a page may set cookies meanwhile. */
 const MAX_ROUNDS = 3;
 
-/** Whether a cookie is a portal's own: its domain matches the host, and it is partitioned under its site or not at all. */
-export function isOwnCookie(cookie: Cookie, { host, site }: Pick<VaultHead, 'host' | 'site'>): boolean {
-	return cookieReachesHost(cookie, host) && isolatingSites(cookie).every((other) => other === site);
+type Portal = Pick<VaultHead, 'store' | 'host' | 'site' | 'origin'>;
+
+/** What differs from the jar as it was. */
+export interface JarDifference {
+	/** Cookies that the browser refused to take back. */
+	readonly refused: readonly SetAsideCookie[];
+	/** Cookies that are absent or changed, those refused included. */
+	readonly missing: readonly SetAsideCookie[];
+	/** Cookies that were not there before, and cannot be removed. */
+	readonly extra: readonly SetAsideCookie[];
 }
 
-/** Reads the portal's own cookies, in the jar's order. */
-export async function readOwnCookies(
-	cookieVault: CookieVault,
-	head: Pick<VaultHead, 'store' | 'host' | 'site'>,
-): Promise<readonly SetAsideCookie[]> {
-	const cookies = await cookieVault.read(head.store, head.site);
-	return cookies.filter(({ cookie }) => isOwnCookie(cookie, head));
+/** The portal's own cookies in the jar: those that its host receives, partitioned under its site or not at all. */
+export interface OwnCookies {
+	/** Reads those that have not expired, in the jar's order. */
+	read(portal: Portal): Promise<readonly SetAsideCookie[]>;
+	/** Removes all of them; returns those that could not be removed. */
+	remove(portal: Portal): Promise<readonly SetAsideCookie[]>;
+	/** Makes them equal to `cookies`, in their order, without touching what is equal already. */
+	restore(portal: Portal, cookies: readonly SetAsideCookie[]): Promise<JarDifference>;
+	/** Puts back those that are missing, and removes nothing. */
+	add(portal: Portal, cookies: readonly SetAsideCookie[]): Promise<JarDifference>;
 }
 
-/** Removes the portal's own cookies from the jar; rejects where some cannot be removed. */
-export async function removeOwnCookies(cookieVault: CookieVault, head: VaultHead): Promise<void> {
-	const isSecure = head.origin.startsWith('https:');
-	for (let round = 0; round < MAX_ROUNDS; round++) {
-		const own = await readOwnCookies(cookieVault, head);
-		if (own.length === 0) return;
-		// A browser removes by address and name: the cookies of shorter paths are found by longer ones, too.
-		const byPath = [...own].sort((a, b) => a.cookie.path.length - b.cookie.path.length);
-		for (const cookie of byPath) await cookieVault.remove(cookie, isSecure);
+const isOwn = (cookie: Cookie, { host, site }: Portal) =>
+	cookieReachesHost(cookie, host) && isolatingSites(cookie).every((other) => other === site);
+
+export const isAddressable = ({ cookie }: SetAsideCookie) => isAddressablePath(cookie.path);
+
+export function createOwnCookies(deps: {
+	cookieVault: CookieVault;
+	clock: Clock;
+	onError: (error: unknown) => void;
+}): OwnCookies {
+	const { cookieVault, clock, onError } = deps;
+	const { equals } = cookieVault;
+
+	const isPresent = ({ cookie }: SetAsideCookie) => !isExpired(cookie, clock.now());
+	const sourceOf = ({ host, origin }: Portal) => ({ host, isSecure: origin.startsWith('https:') });
+
+	async function read(portal: Portal): Promise<readonly SetAsideCookie[]> {
+		const cookies = await cookieVault.read(portal.store, portal.site);
+		return cookies.filter((one) => isOwn(one.cookie, portal) && isPresent(one));
 	}
-	if ((await readOwnCookies(cookieVault, head)).length > 0) throw new Error('Some cookies cannot be removed');
+
+	async function removeEach(portal: Portal, cookies: readonly SetAsideCookie[]): Promise<void> {
+		// An address also matches cookies of shorter paths: those go first. One that does not match its cookie is not used.
+		const byPath = [...cookies].sort((a, b) => a.cookie.path.length - b.cookie.path.length);
+		for (const cookie of byPath.filter(isAddressable)) {
+			await cookieVault.remove(cookie, sourceOf(portal)).catch(onError);
+		}
+	}
+
+	/** Puts cookies into the jar; returns those that the browser refused. */
+	async function putEach(portal: Portal, cookies: readonly SetAsideCookie[]): Promise<SetAsideCookie[]> {
+		const refused: SetAsideCookie[] = [];
+		for (const cookie of cookies.filter(isPresent)) {
+			// A cookie that the browser refuses (its host was withdrawn) must not stop the others.
+			await cookieVault.put(cookie, sourceOf(portal)).catch((error) => {
+				onError(error);
+				refused.push(cookie);
+			});
+		}
+		return refused;
+	}
+
+	/** The cookies among `cookies` that are not among `others`, with the same attributes and value. */
+	const without = (cookies: readonly SetAsideCookie[], others: readonly SetAsideCookie[]) =>
+		cookies.filter((cookie) => others.every((other) => !equals(cookie, other)));
+
+	return {
+		read,
+		async remove(portal) {
+			for (let round = 0; round < MAX_ROUNDS; round++) await removeEach(portal, await read(portal));
+			return read(portal);
+		},
+		async restore(portal, cookies) {
+			let refused: readonly SetAsideCookie[] = [];
+			for (let round = 0; round < MAX_ROUNDS; round++) {
+				const { remove, put } = planRestore(await read(portal), cookies.filter(isPresent), equals);
+				if (remove.length + put.length === 0) break;
+				await removeEach(portal, remove);
+				refused = await putEach(
+					portal,
+					planRestore(await read(portal), cookies.filter(isPresent), equals).put,
+				);
+			}
+			const now = await read(portal);
+			const wanted = cookies.filter(isPresent);
+			return { refused, missing: without(wanted, now), extra: without(now, wanted) };
+		},
+		async add(portal, cookies) {
+			const refused = await putEach(portal, without(cookies, await read(portal)));
+			return { refused, missing: without(cookies.filter(isPresent), await read(portal)), extra: [] };
+		},
+	};
 }

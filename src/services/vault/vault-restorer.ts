@@ -1,10 +1,9 @@
-import { isExpired } from '../../core/cookie/cookie.ts';
 import type { Tab, Tabs } from '../../ports/tabs.ts';
-import type { Clock } from '../../ports/time.ts';
-import type { CookieVault, EntriesArea, PageVault, SetAsideCookie } from '../../ports/vault.ts';
+import type { EntriesArea, PageVault } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
 import { createQueue } from '../lib/queue.ts';
-import { removeOwnCookies } from './own-cookies.ts';
+import type { CleanStartRecords } from './clean-start-records.ts';
+import type { OwnCookies } from './own-cookies.ts';
 import type { VaultStore } from './vault-store.ts';
 
 /** Restores what was set aside. Whatever could not be restored stays in the vault, for the next call. */
@@ -14,40 +13,23 @@ export interface VaultRestorer {
 
 export function createVaultRestorer(deps: {
 	store: VaultStore;
-	cookieVault: CookieVault;
+	records: Pick<CleanStartRecords, 'saveDifference'>;
+	ownCookies: OwnCookies;
 	pageVault: PageVault;
 	tabs: Tabs;
-	clock: Clock;
 	onError: (error: unknown) => void;
 }): VaultRestorer {
-	const { store, cookieVault, pageVault, tabs, clock, onError } = deps;
+	const { store, records, ownCookies, pageVault, tabs, onError } = deps;
 	const enqueue = createQueue();
 
-	/** Puts cookies back into the jar; returns those that the browser refused. */
-	async function putCookies(
-		cookies: readonly SetAsideCookie[],
-		isSecure: boolean,
-	): Promise<readonly SetAsideCookie[]> {
-		const refused: SetAsideCookie[] = [];
-		for (const cookie of cookies) {
-			if (isExpired(cookie.cookie, clock.now())) continue;
-			// A cookie that the browser refuses (its host was withdrawn) must not stop the others.
-			await cookieVault.put(cookie, isSecure).catch((error) => {
-				onError(error);
-				refused.push(cookie);
-			});
-		}
-		return refused;
-	}
-
-	/** Removes the cookies set meanwhile and puts the old ones back, in their order. */
+	/** Removes the cookies set meanwhile and puts the old ones back, in their order; later calls put back what was refused. */
 	async function restoreCookies(head: VaultHead): Promise<boolean> {
 		const cookies = await store.cookies();
-		if (!head.isCleared) await removeOwnCookies(cookieVault, head).catch(onError);
-		else if (cookies.length === 0) return true;
-		const refused = await putCookies(cookies, head.origin.startsWith('https:'));
-		await store.markCookiesRestored(refused);
-		return refused.length === 0;
+		if (head.isCleared && cookies.length === 0) return true;
+		const difference = await (head.isCleared ? ownCookies.add : ownCookies.restore)(head, cookies);
+		await records.saveDifference(head, difference).catch(onError);
+		await store.markCookiesRestored(difference.refused);
+		return difference.refused.length === 0;
 	}
 
 	/** Restores one storage of the page. Local storage belongs to the origin, session storage to the tab, and is lost with it. */

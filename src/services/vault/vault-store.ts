@@ -7,6 +7,7 @@ import {
 	vaultKind,
 } from '../../state/recording-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
+import type { CleanStartRecords } from './clean-start-records.ts';
 
 const AREAS = ['localStorage', 'sessionStorage'] as const;
 const entriesKey = (area: EntriesArea) => `${vaultEntriesKind.prefix}${area}`;
@@ -18,7 +19,7 @@ export interface VaultStore {
 	/** Null where nothing is set aside. */
 	head(): Promise<VaultHead | null>;
 	counts(): Promise<{ readonly cookies: number; readonly entries: number }>;
-	/** Stores all of it in one write. */
+	/** Stores all of it in one write, and then its record on the disk. */
 	save(
 		head: VaultHead,
 		cookies: readonly SetAsideCookie[],
@@ -35,7 +36,12 @@ export interface VaultStore {
 	erase(): Promise<void>;
 }
 
-export function createVaultStore({ session }: { session: KeyValueStore }): VaultStore {
+export function createVaultStore(deps: {
+	session: KeyValueStore;
+	records: Pick<CleanStartRecords, 'save' | 'remove'>;
+	onError: (error: unknown) => void;
+}): VaultStore {
+	const { session, records, onError } = deps;
 	/** Undefined: not read yet. Read once in the worker's life, which is the only writer: each change of a tab asks for it. */
 	let cached: VaultHead | null | undefined;
 
@@ -56,14 +62,22 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 		return reading.ok ? reading.value : null;
 	}
 
+	async function counts() {
+		const [jar, ...areas] = await Promise.all([cookies(), ...AREAS.map(entries)]);
+		return { cookies: jar.length, entries: areas.reduce((sum, area) => sum + (area?.count ?? 0), 0) };
+	}
+
+	/** Brings the record on the disk up to date; a wrong number there must not stop the restoring. */
+	async function updateRecord(): Promise<void> {
+		const before = await head();
+		if (before !== null) await records.save(before, await counts()).catch(onError);
+	}
+
 	return {
 		head,
 		cookies,
 		entries,
-		async counts() {
-			const [jar, ...areas] = await Promise.all([cookies(), ...AREAS.map(entries)]);
-			return { cookies: jar.length, entries: areas.reduce((sum, area) => sum + (area?.count ?? 0), 0) };
-		},
+		counts,
 		async save(opened, jar, page) {
 			await session.set({
 				[headKey]: pack(vaultKind, opened),
@@ -71,6 +85,8 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 				...Object.fromEntries(AREAS.map((area) => [entriesKey(area), pack(vaultEntriesKind, page[area])])),
 			});
 			cached = opened;
+			// After the vault, without which a record says that all is lost, and before anything is removed.
+			await records.save(opened, await counts());
 		},
 		async update(changes) {
 			const before = await head();
@@ -88,9 +104,15 @@ export function createVaultStore({ session }: { session: KeyValueStore }): Vault
 				[cookiesKey]: pack(vaultCookiesKind, remaining),
 			});
 			cached = changed;
+			await updateRecord();
 		},
-		dropEntries: (area) => session.remove([entriesKey(area)]),
+		async dropEntries(area) {
+			await session.remove([entriesKey(area)]);
+			await updateRecord();
+		},
 		async erase() {
+			const before = await head();
+			if (before !== null) await records.remove(before).catch(onError);
 			await session.remove([headKey, cookiesKey, ...AREAS.map(entriesKey)]);
 			cached = null;
 		},

@@ -1,9 +1,10 @@
 import type { RecordingState } from '../../core/recording/recording.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { PendingRestore } from '../../messaging/recording-offer.ts';
-import type { CookieVault, PageVault } from '../../ports/vault.ts';
+import type { PageVault, SetAsideCookie } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
-import { readOwnCookies, removeOwnCookies } from './own-cookies.ts';
+import { labelsOf } from './clean-start-records.ts';
+import { isAddressable, type OwnCookies } from './own-cookies.ts';
 import type { VaultRestorer } from './vault-restorer.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -14,7 +15,8 @@ const MAX_STORAGE_CHARACTERS = 4_000_000;
 export interface Vault {
 	/**
 	 * Sets aside the cookies and page storage of the recorded portal; `url` is the page's. Nothing is removed before all
-	 * of it is stored. Refuses with `recording-restore-pending`, `recording-too-large` or `recording-page-closed`.
+	 * of it is stored. Refuses with `recording-restore-pending`, `recording-too-large`, `recording-page-closed`, or, with
+	 * their names, `recording-cookies-stay` where some cookies cannot be removed.
 	 */
 	setAside(state: RecordingState, site: string, url: string): Promise<void>;
 	/** Restores all that can be restored now. May be called again, and continues where it stopped. */
@@ -26,10 +28,13 @@ export interface Vault {
 export function createVault(deps: {
 	store: VaultStore;
 	restorer: VaultRestorer;
-	cookieVault: CookieVault;
+	ownCookies: OwnCookies;
 	pageVault: PageVault;
 }): Vault {
-	const { store, restorer, cookieVault, pageVault } = deps;
+	const { store, restorer, ownCookies, pageVault } = deps;
+
+	const staying = (host: string, cookies: readonly SetAsideCookie[]) =>
+		refusal('recording-cookies-stay', host, labelsOf(cookies).join(', '));
 
 	return {
 		restore: () => restorer.restore(),
@@ -37,7 +42,7 @@ export function createVault(deps: {
 			const head = await store.head();
 			return head && { host: head.host, origin: head.origin, ...(await store.counts()) };
 		},
-		async setAside({ id, tabId, store: jar, isPrivate, host }, site, url) {
+		async setAside({ id, tabId, store: jar, isPrivate, host, startedAt }, site, url) {
 			await restorer.restore();
 			const earlier = await store.head();
 			if (earlier !== null) throw refusal('recording-restore-pending', earlier.origin);
@@ -54,11 +59,16 @@ export function createVault(deps: {
 				host,
 				site,
 				origin,
+				startedAt,
 				isCleared: false,
 			};
-			await store.save(head, await readOwnCookies(cookieVault, head), page);
+			const cookies = await ownCookies.read(head);
+			const unaddressable = cookies.filter((cookie) => !isAddressable(cookie));
+			if (unaddressable.length > 0) throw staying(host, unaddressable);
+			await store.save(head, cookies, page);
 			// Cookies set between reading and removing are lost: without the open page they would not have been set.
-			await removeOwnCookies(cookieVault, head);
+			const rest = await ownCookies.remove(head);
+			if (rest.length > 0) throw staying(host, rest);
 			if (!(await pageVault.clear(tabId, origin))) throw refusal('recording-page-closed');
 			await store.update({ stage: 'aside' });
 		},

@@ -11,6 +11,7 @@ import type { Journals } from '../journal/journals.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import { missingOrigins, originsToAsk } from '../sites/added-sites.ts';
 import type { SiteStore } from '../sites/site-store.ts';
+import type { CleanStartTroubles } from '../vault/clean-start-troubles.ts';
 import type { CookieWatcher } from './cookie-watcher.ts';
 import type { PageScanner } from './page-scanner.ts';
 import type { Portal, Portals } from './portals.ts';
@@ -35,9 +36,10 @@ export function createInspect(deps: {
 	policies: PolicyStore;
 	permissions: Permissions;
 	probe: PageProbe;
+	cleanStarts: CleanStartTroubles;
 }): Inspect {
-	const { tabs, jar, portals, siteStore, watcher, scanner, journals, reports, policies, permissions, probe } =
-		deps;
+	const { tabs, jar, portals, siteStore, watcher, scanner, journals, reports, policies } = deps;
+	const { permissions, probe, cleanStarts } = deps;
 
 	const neededOrigins = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
@@ -64,13 +66,15 @@ export function createInspect(deps: {
 			return { state: 'no-permission', host, request: neededOrigins(portal), wasWatched: isWatched };
 		}
 		await scanner.scanIfUseful(tabId);
-		const [report, siteOffer, policyTrouble] = await Promise.all([
+		const [report, siteOffer, policyTrouble, cleanStartTrouble] = await Promise.all([
 			watcher.refresh(portal),
 			offer(portal, tabId, origins),
 			policies.trouble(host),
+			cleanStarts.list(),
 		]);
 		const news = journals.news(portal, report, isViewed);
-		const trouble = [...journals.trouble(portal), ...reports.trouble(), ...policyTrouble];
+		const storageTrouble = [...journals.trouble(portal), ...reports.trouble(), ...policyTrouble];
+		const trouble = [...cleanStartTrouble, ...storageTrouble];
 		return { state: 'ready', report, offer: siteOffer, news, trouble };
 	};
 }

@@ -1,0 +1,10 @@
+/**
+ * Whether an address can name a cookie's path. Browsers let extensions remove a cookie only by such an address, and their
+ * parsers change some paths (WHATWG URL: `?`, `#`, blanks, `\`, `/..`, `%2e`, non-ASCII): the address then names other
+ * cookies than this one. Firefox keeps an empty path, which it treats as `/`.
+ */
+export function isAddressablePath(path: string): boolean {
+	if (path === '') return true;
+	// A path that does not begin with a slash would run on from the host.
+	return path.startsWith('/') && new URL(`https://host.invalid${path}`).pathname === path;
+}
