@@ -1,6 +1,6 @@
 import type { RecordingPorts } from '../../background/worker-ports.ts';
 import type { ConsentReading } from '../../src/core/consent/consent.ts';
-import { type Cookie, cookieKey, cookieReachesHost, pathMatches } from '../../src/core/cookie/cookie.ts';
+import { type Cookie, cookieKey, cookieReachesHost } from '../../src/core/cookie/cookie.ts';
 import { isWithin } from '../../src/core/web/host.ts';
 import type { Tab } from '../../src/ports/tabs.ts';
 import type { EntriesArea, SetAsideCookie } from '../../src/ports/vault.ts';
@@ -33,6 +33,10 @@ export interface FakeRecording {
 	readonly ports: RecordingPorts;
 	entries(area: EntriesArea, origin: string, tabId: number): Entries;
 }
+
+/** RFC 6265bis 5.1.4. */
+const pathMatches = (request: string, path: string) =>
+	request === path || (request.startsWith(path) && (path.endsWith('/') || request[path.length] === '/'));
 
 /** What a removal by name goes by besides the address. */
 const placeOf = ({ store, partition, firstPartyDomain, name }: Cookie) =>
