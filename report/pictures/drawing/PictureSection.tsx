@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
 import { ReportSection } from '../../components/ReportSection.tsx';
-import { Legend, type LegendEntry } from './Legend.tsx';
+import { Legend, type LegendEntry } from '../legends.tsx';
 
 /** The width of a sheet of A4 between its margins, CSS pixels. */
 export const SHEET_WIDTH = 680;

@@ -8,7 +8,7 @@ import { LanePicture } from '../drawing/LanePicture.tsx';
 import { inSheets, MAX_LANES } from '../drawing/lanes.ts';
 import { PictureSection } from '../drawing/PictureSection.tsx';
 import { lifetimeLegend } from '../legends.tsx';
-import { reportNames } from '../picture-words.ts';
+import { reportNames } from '../visible-names.ts';
 import { LifetimeBody } from './LifetimeBody.tsx';
 import { lifetimeChart } from './lifetime-chart.ts';
 import { lifetimeRows, type Span } from './lifetime-rows.ts';

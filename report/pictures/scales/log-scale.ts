@@ -22,16 +22,11 @@ const STEPS = [
 /** Longer spans do not stretch the scale: a date that an absurd lifetime names is not a place on it. Seconds. */
 const MAX_SPAN = 100 * YEAR;
 
-export interface LogScale extends SecondsScale {
-	/** Seconds at the two ends. */
-	readonly domain: readonly [number, number];
-}
-
 /**
  * A logarithmic scale from one minute to the first round span that holds all of `spans` (seconds), at least two
  * years, between two places in pixels. Written here because it is one line: d3-scale is 27.6 KB minified.
  */
-export function logScale(spans: readonly number[], [from, to]: readonly [number, number]): LogScale {
+export function logScale(spans: readonly number[], [from, to]: readonly [number, number]): SecondsScale {
 	const longest = spans.reduce((most, span) => (span > most && span <= MAX_SPAN ? span : most), 2 * YEAR);
 	const end = STEPS.find((step) => step >= longest && step >= 2 * YEAR) ?? MAX_SPAN;
 	const start = MINUTE;
@@ -41,5 +36,5 @@ export function logScale(spans: readonly number[], [from, to]: readonly [number,
 		const within = Math.min(Math.max(Number.isNaN(seconds) ? start : seconds, start), end);
 		return from + (Math.log(within / start) / width) * (to - from);
 	};
-	return { domain: [start, end], ...secondsScale(at, STEPS, end) };
+	return secondsScale(at, STEPS, end);
 }

@@ -1,4 +1,5 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
+import { groupWords } from '../cookie-group.ts';
 import { Baseline, Lanes, Ticks } from '../drawing/LaneParts.tsx';
 import {
 	AnswerMark,
@@ -11,7 +12,6 @@ import {
 	UnknownMark,
 } from '../drawing/Marks.tsx';
 import { fitted, GREY, INK, SOFT } from '../drawing/paint.ts';
-import { groupWords } from '../picture-words.ts';
 import type { VisitChart, VisitLane } from './visit-chart.ts';
 
 const MARKS = { answer: AnswerMark, script: ScriptMark, unknown: UnknownMark } as const;

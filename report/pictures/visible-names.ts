@@ -1,8 +1,6 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { categoryWords } from '../../src/report-text/words/finding-words.ts';
-import type { CookieGroup } from './cookie-group.ts';
 
 /** Names of cookies as they can be shown, by key. */
 export function visibleNames(
@@ -18,11 +16,4 @@ export function reportNames({ rows }: SiteReport, translator: Translator): Reado
 		rows.map(({ key, cookie }) => ({ key, name: cookie.name })),
 		translator,
 	);
-}
-
-/** A group in words: "first-party · statistical". */
-export function groupWords({ party, category, isDeclared }: CookieGroup, translator: Translator): string {
-	const { t } = translator;
-	const kind = isDeclared ? categoryWords(category, translator) : t('report_pic_lane_undeclared');
-	return `${t(`popup_party_${party}`)} · ${kind}`;
 }
