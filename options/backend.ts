@@ -51,7 +51,7 @@ export interface ReadFailure {
 	readonly place: string | null;
 }
 
-/** Where else a page leads, as far as its links tell. */
+/** Where else a page leads, by its links. */
 export interface PageOffers {
 	/** Its other languages. */
 	readonly languages: readonly LanguageAddress[];

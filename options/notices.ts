@@ -47,18 +47,18 @@ export function failureWords(tr: Translator, error: unknown): string {
 export function createNotices(tr: Translator): Notices {
 	const notice = signal<Notice | null>(null);
 	const focusWish = signal<FocusWish | null>(null);
-	const tell = (next: Notice) => {
+	const show = (next: Notice) => {
 		notice.value = next;
 		focusWish.value = { id: NOTICE_ID };
 	};
 	const failed = (error: unknown, back: string | null = null) =>
-		tell({ words: failureWords(tr, error), tone: 'failed', undo: null, back });
+		show({ words: failureWords(tr, error), tone: 'failed', undo: null, back });
 	return {
 		notice,
 		focusWish,
 		done(words, more = {}) {
 			const { undo, back } = typeof more === 'string' ? { undo: more, back: undefined } : more;
-			tell({ words, tone: 'done', undo: undo ?? null, back: back ?? null });
+			show({ words, tone: 'done', undo: undo ?? null, back: back ?? null });
 		},
 		failed,
 		attempt: (run, back) => run().catch((error: unknown) => failed(error, back)),

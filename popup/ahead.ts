@@ -14,7 +14,7 @@ function ask() {
 		return tab === null || host === null ? null : { store: tab.store, host };
 	});
 	const report = place.then((portal) => portal && storedReport(portal.store, portal.host));
-	// Who asks for it later hears of the failure: until then it is nobody's.
+	// Whoever awaits it later gets the failure; until then it is not reported as unhandled.
 	report.catch(() => null);
 	return { target, tab, place, report };
 }

@@ -25,7 +25,7 @@ export type PopupClient = Pick<
 /** The browser and the worker, as the popup needs them; a fake runs it in an ordinary page. */
 export interface PopupBackend {
 	readonly client: PopupClient;
-	/** Which browser's words tell how private windows are allowed. */
+	/** Firefox and Chrome have other steps for allowing private windows. */
 	readonly isFirefox: boolean;
 	/** The inspected tab; known once there is a report. */
 	tabId(): number | null;

@@ -22,7 +22,7 @@ function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBa
 		client,
 		isFirefox,
 		tabId: () => tabId,
-		// The host even where the browser tells it too: with `activeTab` the popup knows more than the worker may.
+		// The host even where the browser gives it too: with `activeTab` the popup knows more than the worker may.
 		async tabArgs() {
 			const host = (await place)?.host ?? target.host;
 			return { tabId: target.tabId ?? (await tab)?.id ?? -1, ...(host === null ? {} : { host }) };

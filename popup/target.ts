@@ -1,7 +1,7 @@
 import { canonicalHost } from '../src/core/web/host.ts';
 import type { Tab } from '../src/ports/tabs.ts';
 
-/** The tab that the page is asked to inspect, and its host where the browser does not tell it. */
+/** The tab that the page is asked to inspect, and its host where the browser does not give it. */
 export interface Target {
 	/** Null in the popup itself: the active tab. */
 	readonly tabId: number | null;
@@ -19,7 +19,7 @@ export function targetOf(search: string): Target {
 	};
 }
 
-/** The host that a tab shows, as the browser tells it, else as it was handed over; null for other pages. */
+/** The host that a tab shows, as the browser gives it, else as it was handed over; null for other pages. */
 export function hostOfTab(tab: Tab | null, handed: string | null): string | null {
 	if (tab === null || tab.url === null) return handed;
 	const url = URL.parse(tab.url);

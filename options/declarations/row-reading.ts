@@ -1,4 +1,3 @@
-import type { Lifetime } from '../../src/core/policy/lifetime.ts';
 import type { Declaration, StorageKind } from '../../src/core/policy/policy.ts';
 import { readLifetime } from '../../src/import/understand/lifetime/read-lifetime.ts';
 import { readNames } from '../../src/import/understand/names/read-names.ts';
@@ -21,10 +20,7 @@ export function namesTyped(text: string, storage: StorageKind): readonly string[
 	return readNames(text).names;
 }
 
-/** The lifetime that a person typed, as understood; null for an empty field. */
-export function lifetimeTyped(text: string): Lifetime | null {
-	return readLifetime(text);
-}
+export { readLifetime };
 
 /** The host that a person typed, `null` for an empty field, `undefined` for what is no host. */
 function domainTyped(text: string): string | null | undefined {
@@ -65,7 +61,7 @@ export function readFields(
 			purpose: before !== null && isSame('purpose') ? before.purpose : orNull(fields.purpose),
 			party: fields.party === '' ? null : fields.party,
 			domain,
-			lifetime: before !== null && isSame('lifetime') ? before.lifetime : lifetimeTyped(fields.lifetime),
+			lifetime: before !== null && isSame('lifetime') ? before.lifetime : readLifetime(fields.lifetime),
 			...place,
 		},
 	};

@@ -24,7 +24,7 @@ async function bodyOf(response: Response): Promise<Blob | null> {
 
 /**
  * Reads a page without sending or storing a cookie. A redirect to a host that was not granted fails without
- * telling where (measured in both browsers): a second request that follows none tells that much.
+ * its target (measured in both browsers): a second request, which follows none, shows that it was a redirect.
  */
 export async function fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome> {
 	const quiet: RequestInit = {

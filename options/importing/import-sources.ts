@@ -14,16 +14,15 @@ export interface ImportSources {
 	readonly files: ReadonlySignal<readonly File[]>;
 	readonly address: ReadonlySignal<string>;
 	readonly isEmpty: ReadonlySignal<boolean>;
-	/** The text field changed by whatever means. */
 	setText(text: string): void;
-	/** Told before the text field takes a paste; `replacesAll` when nothing else will stand in the field after. */
+	/** To be called before the text field takes a paste; `replacesAll`: nothing else will be in the field after it. */
 	pasting(html: string, replacesAll: boolean): void;
 	/** Drops the HTML flavour: the text alone is read. */
 	plainOnly(): void;
 	addFiles(files: Iterable<File>): void;
 	removeFile(file: File): void;
 	setAddress(text: string): void;
-	/** Forgets what has been saved. */
+	/** Forgets a source that was saved. */
 	clear(what: 'text' | 'address' | File): void;
 }
 

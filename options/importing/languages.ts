@@ -26,7 +26,7 @@ export function primaryLanguage(tag: string): string {
 	return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-/** A language's name in the person's own; the tag itself for one that is unheard of. */
+/** A language's name in the language of the page; the tag itself where it is unknown. */
 export function languageName(tr: Translator, tag: string): string {
 	try {
 		return new Intl.DisplayNames(tr.locale, { type: 'language' }).of(tag) ?? tag;

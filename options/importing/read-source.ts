@@ -27,7 +27,7 @@ const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOu
 /** The reader of PDF, which has to be loaded first. */
 export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
 
-/** A source as text; the bytes themselves of a PDF. Nothing else tells PDF from text. */
+/** A source as text; the bytes themselves of a PDF. The only place that distinguishes the two. */
 async function contentOf({ content }: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
 	if (typeof content === 'string') return content;
 	if (content.size > MAX_FILE_BYTES) return { code: 'too-large', place: String(content.size) };

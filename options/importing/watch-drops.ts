@@ -1,6 +1,6 @@
 /**
  * Takes the files that are dropped anywhere on a page, where the browser would otherwise leave the page to
- * show the file. `onOver` tells whether files hang over it. Returns what stops it.
+ * show the file. `onOver`: whether files are dragged over it. Returns what stops it.
  */
 export function watchDrops(
 	page: EventTarget,

@@ -19,7 +19,6 @@ export interface JournalModel extends LoadedList<IntentReply<'journal.list'>> {
 	readonly asking: ReadonlySignal<string | null>;
 	/** The first step of forgetting: asks whether it is meant. Null for all. */
 	ask(place: JournalPlace | null): void;
-	/** Steps back. */
 	keep(): void;
 	/** The second step: forgets what was asked about. */
 	forget(): Promise<void>;

@@ -34,7 +34,7 @@ export function NamesUnderstood({ fields, before, reading }: Props) {
 export function LifetimeUnderstood({ fields, before, reading }: Props) {
 	const tr = useTranslator();
 	const untouched = before !== null && (before.lifetime?.text ?? '') === fields.lifetime;
-	const lifetime = untouched ? before.lifetime : reading.lifetimeTyped(fields.lifetime);
+	const lifetime = untouched ? before.lifetime : reading.readLifetime(fields.lifetime);
 	if (lifetime === null) return <>{tr.t('options_mend_lifetime_help')}</>;
 	if (lifetime.kind === 'unknown') {
 		return <span class="doubtful">{tr.t('issue_lifetime_not_understood')}</span>;

@@ -43,7 +43,7 @@ function linesOf(source: string): string[] {
 }
 
 /**
- * Where in its source a row came from: the line that the importer tells, else the first that holds one of its names.
+ * Where in its source a row came from: the line that the importer states, else the first that holds one of its names.
  * Null when neither is there. Linear in the source's length.
  */
 export function excerptOf(

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
+import { POLICY_PATHS } from '../../src/core/policy/policy-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { OptionsBackend } from '../backend.ts';
@@ -10,7 +11,7 @@ import type { Notices } from '../notices.ts';
 
 /** The last thing that was copied, or that has to be copied by hand. */
 export interface Copied {
-	/** Beside which buttons to tell of it. */
+	/** Id of the buttons beside which it is shown. */
 	readonly place: string;
 	/** The outcome in words. */
 	readonly words: string;
@@ -38,9 +39,6 @@ export interface TodoModel {
 export const TODO_ID = 'todo-heading';
 export const BY_HAND_ID = 'copy-by-hand';
 const MAX_STEPS = 3;
-
-/** Where portals of the platform publish their policy. */
-const policyAddress = (host: string) => `https://${host}/terms/cookies-policy/`;
 
 export function createTodoModel(
 	backend: Pick<OptionsBackend, 'client' | 'copyText' | 'saveFile'>,
@@ -77,7 +75,7 @@ export function createTodoModel(
 		async policyOf({ policy: { kind, site } }) {
 			return kind === 'portal' || kind === 'family' ? backend.client['policy.get']({ site }) : null;
 		},
-		readPolicy: (host) => importing.readAgain(policyAddress(host), host),
+		readPolicy: (host) => importing.readAgain(`https://${host}${POLICY_PATHS[0]}`, host),
 		importFor(host) {
 			if (importing.current.value === null) importing.setSite(host);
 			notices.focus(TEXT_ID);

@@ -13,10 +13,10 @@ import { Skeleton } from './Skeleton.tsx';
 const Recording = lazy((seldom) => seldom.RecordingPart);
 const OtherScreen = lazy((seldom) => seldom.OtherScreen);
 
-/** The whole popup. `root` is the element that tells the state to the outside: the document's own. */
+/** The whole popup. `root` bears the state in data attributes: the document's own element. */
 export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
-	// Read here alone and handed down, so that a report is painted in one go and the state told after it.
+	// Read here alone and handed down, so that a report is painted in one go and the attributes follow it.
 	const screen = useValue(model.screen);
 	const news = useValue(model.news);
 	const report = reportOf(screen);

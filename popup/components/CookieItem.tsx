@@ -36,7 +36,7 @@ export function CookieItem(props: Props) {
 	const details = useId();
 	const { report, row, isOpen, isNew, isBrief } = props;
 	const remaining = isBrief ? null : remainingWords(row, translator);
-	// Reports of one revision say the same but for how long ago things were: only an open row tells more of that.
+	// Reports of one revision say the same but for how long ago things were: only an open row shows that in full.
 	const drawnFor = isOpen ? report : report.revision;
 	// The very same elements are passed over when a list is drawn anew.
 	return useMemo(

@@ -11,7 +11,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 	mute: 'unjudged',
 };
 
-/** One sentence that says how things stand, and what would tell more. */
+/** One sentence that says how things stand, and how to learn more. */
 export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(): void }) {
 	const translator = useTranslator();
 	const { tone, text, hint, offersImport } = standingOf(report, translator);

@@ -64,7 +64,7 @@ export interface PopupModel {
 	read(): Promise<void>;
 	/** The current recording, in whatever tab; null when there is none. */
 	readonly recording: Value<RecordingState | null>;
-	/** Whether a person is being told what a recording is. */
+	/** Whether the explanation of a recording is shown. */
 	readonly isRecordOpen: Value<boolean>;
 	record(isOpen: boolean): void;
 	readonly backend: PopupBackend;

@@ -7,7 +7,7 @@ export interface Value<T> {
 	subscribe(listener: (value: T) => void): () => void;
 }
 
-/** One that its owner changes: setting what it holds already tells nobody. */
+/** A value that its owner changes. Setting it to what it already is notifies nobody. */
 export interface OwnValue<T> extends Value<T> {
 	value: T;
 }

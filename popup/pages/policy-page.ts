@@ -1,4 +1,5 @@
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
+import { POLICY_PATHS } from '../../src/core/policy/policy-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 
@@ -9,5 +10,5 @@ import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 export function policyPage({ host, policy }: SiteReport, offer: SiteOffer | null): string | null {
 	if (policy.sourceUrl !== null && /^https?:\/\//i.test(policy.sourceUrl)) return policy.sourceUrl;
 	const isPlatform = isPlatformHost(host) || policy.kind === 'default' || offer?.canBePlatform === true;
-	return isPlatform ? `https://${host}/terms/cookies-policy/` : null;
+	return isPlatform ? `https://${host}${POLICY_PATHS[0]}` : null;
 }

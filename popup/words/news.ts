@@ -12,10 +12,10 @@ export function newSince(news: NewsSince | null, { rows }: SiteReport): Readonly
 	return new Set(news.keys.filter((key) => has.has(key)));
 }
 
-/** How long a moment is told by its time, not by its day alone: ms. */
+/** Moments less than this ago are given with their time, others by their day: ms. */
 const DAY = 86_400_000;
 
-/** "2 new since 3 Nov": told by the day, and by the time when it was within the last day. */
+/** "2 new since 3 Nov"; with the time when it was within the last day. */
 export function newsWords(count: number, since: number, now: number, translator: Translator): string {
 	const { plural, date, dateTime } = translator;
 	return plural('popup_new_since', count, now - since < DAY ? dateTime(since) : date(since));

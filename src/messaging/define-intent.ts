@@ -42,7 +42,7 @@ export const hostArg = v.pipe(
 	v.check((text) => canonicalHost(text) === text),
 );
 
-/** The tab that an intent is about. `host` helps where the browser does not tell the worker the tab's address. */
+/** The tab that an intent is about. `host` helps where the browser hides the tab's address from the worker. */
 export const tabArgs = { tabId: v.pipe(v.number(), v.integer()), host: v.exactOptional(v.string()) };
 
 // The casts below give types without another part of valibot, which the worker would load at every start.

@@ -18,7 +18,7 @@ export interface PolicySummary {
 	readonly sharedWith: readonly string[];
 }
 
-/** Entries that could not be read, by storage key: kept, left alone, and told. */
+/** An entry that could not be read: it is kept unchanged, and reported. */
 export interface StorageTrouble {
 	readonly key: string;
 	readonly reason: 'unreadable' | 'newer-format';
