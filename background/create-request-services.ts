@@ -1,6 +1,7 @@
 import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
+import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
 import { createBackup } from '../src/services/policies/backup.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
 import type { Recorder } from '../src/services/recording/recorder.ts';
@@ -39,7 +40,18 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
 	const offerRecording = createRecordingOffer({ ...ports, ...services, inspect });
-	return { backup, inspect, addedSites, audits, makeAudit, sitePolicy, offerRecording, cleanStarts };
+	const storageTrouble = () => readStorageTrouble(ports.local);
+	return {
+		backup,
+		inspect,
+		storageTrouble,
+		addedSites,
+		audits,
+		makeAudit,
+		sitePolicy,
+		offerRecording,
+		cleanStarts,
+	};
 }
 
 export type RequestServices = ReturnType<typeof createRequestServices>;

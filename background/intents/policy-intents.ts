@@ -3,22 +3,11 @@ import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
 /** Stored policies, and policies read from sites. */
-export function policyHandlers({
-	judging,
-	requests,
-	change,
-	siteStore,
-}: Worker): Handlers<typeof policyIntents> {
+export function policyHandlers({ judging, requests, change }: Worker): Handlers<typeof policyIntents> {
 	const { policies, undoable } = judging();
-	const { audits, sitePolicy } = requests();
+	const { storageTrouble, sitePolicy } = requests();
 	return {
-		async 'policy.list'() {
-			const { policies: summaries, trouble } = await policies.list();
-			return {
-				policies: summaries,
-				trouble: [...trouble, ...(await siteStore.trouble()), ...(await audits.trouble())],
-			};
-		},
+		'policy.list': async () => ({ policies: await policies.list(), trouble: await storageTrouble() }),
 		'policy.get': ({ site }) => policies.get(site),
 		'policy.save': ({ policy }) => change(async () => ({ undo: await policies.save(policy) })),
 		'policy.delete': ({ site }) => change(async () => ({ undo: await policies.delete(site) })),

@@ -38,7 +38,7 @@ export const policyIntents = {
 	),
 	'policy.delete': defineIntent({ site: v.string() }, reply<{ undo: string }>(), 'newer-format'),
 	/** Undoes a save, delete or restore by its token; false when the token has expired. */
-	'policy.undo': defineIntent({ undo: v.string() }, reply<boolean>()),
+	'policy.undo': defineIntent({ undo: v.string() }, reply<boolean>(), 'newer-format'),
 	/**
 	 * Reads the policy of a tab's portal: the open page where it is the policy (or where `asIs` says so), otherwise
 	 * what it links to. Needs no permission but `activeTab`.

@@ -17,8 +17,9 @@ export const referenceIntents = {
 		{ list: parsedByService<ReferenceList>() },
 		reply<{ undo: string }>(),
 		'not-a-reference-list',
+		'newer-format',
 	),
 	'reference.get': defineQuestion(reply<ReferenceSummary | null>()),
 	/** Undone, as a save is, by `policy.undo`. */
-	'reference.delete': defineQuestion(reply<{ undo: string }>()),
+	'reference.delete': defineQuestion(reply<{ undo: string }>(), 'newer-format'),
 };

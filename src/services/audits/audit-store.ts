@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { type Audit, type AuditNote, type AuditSummary, MAX_AUDIT_TEXT } from '../../core/audit/audit.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { AuditNotesSchema, auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
@@ -26,8 +25,6 @@ export interface AuditStore {
 	save(audit: Audit): Promise<void>;
 	/** Newest first. */
 	list(): Promise<AuditSummary[]>;
-	/** Lists the audits that cannot be read; they are never changed. */
-	trouble(): Promise<StorageTrouble[]>;
 	/** Null where there is none. Refuses, as all below, with `audit-newer` or `audit-unreadable`. */
 	get(id: string): Promise<Audit | null>;
 	/** Replaces the auditor's texts. Refuses with `audit-gone`, `audit-too-long` or `bad-request`. */
@@ -133,7 +130,6 @@ export function createAuditStore(deps: {
 				...inMemory.map((audit) => summaryOf(audit, true)),
 			].sort(newestFirst);
 		},
-		trouble: async () => (await readKind(deps.local, auditKind)).trouble,
 		get: async (id) => (await find(id))?.audit ?? null,
 		async annotate(id, words) {
 			const { area, audit } = await findOrRefuse(id);

@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/time.ts';
 import type { Portal } from '../watching/portals.ts';
 import { createJournalGuard } from './journal-guard.ts';
 import { createJournalOfPortal, type JournalOfPortal } from './journal-of-portal.ts';
-import { readHead } from './journal-records.ts';
+import { readHead, readRecords } from './journal-records.ts';
 
 /** Pruning to less than the limit makes room, so that it is not repeated at each write. */
 const PRUNED_SHARE = 0.95;
@@ -22,7 +22,10 @@ export interface JournalMedium {
 	summaries(): Promise<JournalSummary[]>;
 	/** Returns the troubles of the medium and of the given journals; default: all that are in use. */
 	troubles(journals?: Iterable<JournalOfPortal>): Trouble[];
-	/** Clears the journal under an id, or all (null). Refuses with `journal-failing` or `journal-newer`. */
+	/**
+	 * Clears the journal under an id, or all (null). Refuses with `journal-failing`, and with `journal-newer` where a newer
+	 * version of the extension has written one of them.
+	 */
 	clear(id: string | null): Promise<void>;
 	/** The refusal that explains why reading or writing failed. */
 	failure(): IntentError;
@@ -51,6 +54,12 @@ export function createJournalMedium(deps: {
 			for (const journal of journals.values()) journal.clearCache(false);
 		}
 		room = maxRecords - size;
+	}
+
+	async function hasNewer(id: string | null): Promise<boolean> {
+		const records =
+			id === null ? (await database.portals()).map(({ record }) => record) : await database.read(id);
+		return records.some((record) => readRecords([record], { store: '', host: '' }).isNewer);
 	}
 
 	const failure = () => refusal(guard.reason() === 'newer-format' ? 'journal-newer' : 'journal-failing');
@@ -88,6 +97,7 @@ export function createJournalMedium(deps: {
 			const clearCaches = () => {
 				for (const [other, journal] of journals) if (id === null || other === id) journal.clearCache(true);
 			};
+			if (await guard.read(() => hasNewer(id))) throw refusal('journal-newer');
 			clearCaches();
 			const isDone = await guard.write(async () => {
 				await database.clear(id);

@@ -1,5 +1,7 @@
+import { refusal } from '../../messaging/intent-error.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
+import { isNewer, nameOfKey } from '../../state/local-kinds.ts';
 import { undoKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 
@@ -9,10 +11,11 @@ const MAX_UNDOABLE_CHANGES = 10;
 export interface UndoableStore {
 	/**
 	 * Writes values (null removes the key) and returns the undo token. Older changes of the same keys can no longer be
-	 * undone, since undoing them would overwrite this one.
+	 * undone, since undoing them would overwrite this one. Refuses with `newer-format` where a newer version of the extension
+	 * has stored one of the values.
 	 */
 	change(values: Readonly<Record<string, unknown>>): Promise<string>;
-	/** Restores the values from before a change; false when that is no longer possible. */
+	/** Restores the values from before a change; false when that is no longer possible. Refuses as `change` does. */
 	undo(token: string): Promise<boolean>;
 }
 
@@ -28,6 +31,10 @@ function split(values: Readonly<Record<string, unknown>>): Change {
 		else change.put[key] = value;
 	}
 	return change;
+}
+
+function refuseNewer(stored: ReadonlyMap<string, unknown>): void {
+	for (const [key, value] of stored) if (isNewer(key, value)) throw refusal('newer-format', nameOfKey(key));
 }
 
 /** `token` returns unique ids. Callers must not let two changes overlap. */
@@ -58,6 +65,7 @@ export function createUndoableStore(deps: {
 		async change(values) {
 			const keys = Object.keys(values);
 			const stored = await local.getMany(keys);
+			refuseNewer(stored);
 			const before = Object.fromEntries(keys.map((key) => [key, stored.get(key) ?? null]));
 			const expired = await expiredRecords(new Set(keys));
 			const { put, drop } = split(values);
@@ -72,6 +80,7 @@ export function createUndoableStore(deps: {
 			const key = `${undoKind.prefix}${token}`;
 			const reading = unpack(undoKind, await local.get(key));
 			if (!reading.ok) return false;
+			refuseNewer(await local.getMany(Object.keys(reading.value.before)));
 			const { put, drop } = split(reading.value.before);
 			await local.set(put);
 			await local.remove([...drop, key]);

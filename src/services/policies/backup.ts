@@ -61,8 +61,6 @@ export function createBackup(deps: {
 				...(await policies.storedValues(backup.policies)),
 				...sites.storedValues(backup.sites),
 			};
-			const newer = (await sites.trouble()).filter(({ reason }) => reason === 'newer-format');
-			for (const { key } of newer) if (Object.hasOwn(values, key)) throw refusal('newer-format', key);
 			return { undo: await undoable.change(values), restored: backup.policies.length };
 		},
 	};

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Policy } from '../../core/policy/policy.ts';
 import { sitesSharing } from '../../core/policy/shared-policies.ts';
 import { refusal } from '../../messaging/intent-error.ts';
-import type { PolicySummary, StorageTrouble } from '../../messaging/intents/policy.ts';
+import type { PolicySummary } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
@@ -10,11 +10,11 @@ import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
 import { readKind } from '../lib/read-kind.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
-import { createPolicyVersions } from './policy-versions.ts';
+import { createPolicyVersions, historyKey, policyKey } from './policy-versions.ts';
 
 /** Stores policies by site. */
 export interface PolicyStore extends PoliciesInUse {
-	list(): Promise<{ policies: PolicySummary[]; trouble: StorageTrouble[] }>;
+	list(): Promise<PolicySummary[]>;
 	/** Null where a site has no policy, or none that can be read. */
 	get(site: string): Promise<Policy | null>;
 	/** All policies that can be read. */
@@ -67,10 +67,10 @@ export function createPolicyStore(deps: {
 		...inUse,
 		storedValues: versions.valuesToSave,
 		async list() {
-			const { values, trouble } = await readKind(local, policyKind);
+			const { values } = await readKind(local, policyKind);
 			const sharing = sitesSharing(new Map([...values].map(([site, { policy }]) => [site, policy])));
 			const policies = [...values].map(([site, stored]) => summary(site, stored, sharing.get(site) ?? []));
-			return { policies: policies.sort((a, b) => (a.site < b.site ? -1 : 1)), trouble };
+			return policies.sort((a, b) => (a.site < b.site ? -1 : 1));
 		},
 		async get(site) {
 			const reading = await versions.current(site);
@@ -87,8 +87,7 @@ export function createPolicyStore(deps: {
 			return change(await versions.valuesToSave([parsed.output]));
 		},
 		async delete(site) {
-			const keys = await versions.keysToDelete(site);
-			return change(Object.fromEntries(keys.map((key) => [key, null])));
+			return change({ [policyKey(site)]: null, [historyKey(site)]: null });
 		},
 	};
 }

@@ -1,27 +1,21 @@
 import type { Policy } from '../../core/policy/policy.ts';
-import { refusal } from '../../messaging/intent-error.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
-import { historyKind, policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
+import { type FormerPolicy, historyKind, policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
 import { pack, type Unpacked, unpack } from '../../state/stored-value.ts';
 
 /** Former versions of a site's policy that are kept. */
 const MAX_FORMER_VERSIONS = 10;
 
 export const policyKey = (site: string) => `${policyKind.prefix}${site}`;
-const historyKey = (site: string) => `${historyKind.prefix}${site}`;
+export const historyKey = (site: string) => `${historyKind.prefix}${site}`;
 
 /** Stored policies by site, with their former versions. */
 export interface PolicyVersions {
 	/** Reads the current policy of a site; null where none is stored. */
 	current(site: string): Promise<Unpacked<StoredPolicy> | null>;
-	/**
-	 * Returns the values to store so that policies are in force on each of their sites, former versions included. Refuses
-	 * with `newer-format` where a newer version of the extension has stored one.
-	 */
+	/** Returns the values to store so that policies are in force on each of their sites, former versions included. */
 	valuesToSave(policies: readonly Policy[]): Promise<Record<string, unknown>>;
-	/** Returns the keys that hold a site's policy and its former versions, to be removed; refuses as `valuesToSave` does. */
-	keysToDelete(site: string): Promise<readonly string[]>;
 }
 
 export function createPolicyVersions({
@@ -36,16 +30,8 @@ export function createPolicyVersions({
 		return value === undefined ? null : unpack(policyKind, value);
 	}
 
-	async function currentUnlessNewer(site: string): Promise<Unpacked<StoredPolicy> | null> {
-		const reading = await current(site);
-		if (reading && !reading.ok && reading.reason === 'newer-format') throw refusal('newer-format', site);
-		return reading;
-	}
-
 	/** Returns the former versions once `replaced` is replaced; the same text read again is no new version. */
-	async function history(site: string, replaced: StoredPolicy, next: Policy, now: number) {
-		const reading = unpack(historyKind, await local.get(historyKey(site)));
-		const former = reading.ok ? reading.value : [];
+	function history(former: readonly FormerPolicy[], replaced: StoredPolicy, next: Policy, now: number) {
 		if (replaced.policy.fingerprint === next.fingerprint) return former;
 		const { policy, savedAt } = replaced;
 		return [{ policy, savedAt, replacedAt: now }, ...former].slice(0, MAX_FORMER_VERSIONS);
@@ -54,16 +40,18 @@ export function createPolicyVersions({
 	async function valuesFor(site: string, policy: Policy): Promise<Record<string, unknown>> {
 		const now = clock.now();
 		const own = { ...policy, sites: [site] };
-		const key = policyKey(site);
-		const reading = await currentUnlessNewer(site);
-		if (!reading?.ok) {
-			const damaged = reading ? { [`damaged:${key}`]: await local.get(key) } : {};
-			return { ...damaged, [key]: pack(policyKind, { policy: own, savedAt: now, versions: 1 }) };
-		}
-		const former = await history(site, reading.value, own, now);
+		const keys = [policyKey(site), historyKey(site)] as const;
+		const stored = await local.getMany(keys);
+		const replaced = unpack(policyKind, stored.get(keys[0]));
+		const kept = unpack(historyKind, stored.get(keys[1]));
+		const former = kept.ok ? kept.value : [];
+		const versions = replaced.ok ? history(former, replaced.value, own, now) : former;
+		const damaged = [...stored].filter(([key]) => !(key === keys[0] ? replaced : kept).ok);
+		const hasHistory = versions.length > 0 || stored.has(keys[1]);
 		return {
-			[key]: pack(policyKind, { policy: own, savedAt: now, versions: former.length + 1 }),
-			[historyKey(site)]: pack(historyKind, former),
+			...Object.fromEntries(damaged.map(([key, value]) => [`damaged:${key}`, value])),
+			[keys[0]]: pack(policyKind, { policy: own, savedAt: now, versions: versions.length + 1 }),
+			...(hasHistory ? { [keys[1]]: pack(historyKind, versions) } : {}),
 		};
 	}
 
@@ -75,10 +63,6 @@ export function createPolicyVersions({
 				for (const site of policy.sites) Object.assign(all, await valuesFor(site, policy));
 			}
 			return all;
-		},
-		async keysToDelete(site) {
-			await currentUnlessNewer(site);
-			return [policyKey(site), historyKey(site)];
 		},
 	};
 }

@@ -1,5 +1,4 @@
 import { isPlatformHost } from '../../core/policy/platform.ts';
-import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { WatchedSite } from '../../messaging/intents/site.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
@@ -28,8 +27,6 @@ export interface SiteStore {
 	remove(host: string): Promise<void>;
 	/** Returns the values to store so that sites are watched. */
 	storedValues(sites: readonly WatchedSite[]): Record<string, unknown>;
-	/** Lists the sites that cannot be read. */
-	trouble(): Promise<readonly StorageTrouble[]>;
 	/** Clears the cache: stored sites have changed. */
 	clearCache(): void;
 }
@@ -95,6 +92,5 @@ export function createSiteStore(deps: {
 			if (isAdded) await local.remove([siteKey(host)]);
 			sites.clear();
 		},
-		trouble: async () => (await readKind(local, siteKind)).trouble,
 	};
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readStorageTrouble } from '../../../src/services/lib/storage-trouble.ts';
 import { createSiteStore, type SiteStore } from '../../../src/services/sites/site-store.ts';
 import { createFakeClock, type FakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
@@ -98,7 +99,7 @@ describe('stored sites', () => {
 		local.data.set('site:newer.test', { version: 7, value: {} });
 		await wake().setPlatform(HOST, true);
 		expect(await wake().isWatched(HOST)).toBe(true);
-		expect(await wake().trouble()).toEqual([
+		expect(await readStorageTrouble(local)).toEqual([
 			{ key: 'site:broken.test', reason: 'unreadable' },
 			{ key: 'site:newer.test', reason: 'newer-format' },
 		]);
