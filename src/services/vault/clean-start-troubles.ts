@@ -37,7 +37,8 @@ export function createCleanStartTroubles(deps: {
 	return {
 		list: async () => (await Promise.all([lost(), different()])).flat(),
 		async dismiss(id) {
-			await local.remove([`${cleanStartKind.prefix}${id}`]);
+			const key = `${cleanStartKind.prefix}${id}`;
+			if (unpack(cleanStartKind, await local.get(key)).ok) await local.remove([key]);
 			const reading = unpack(jarDifferenceKind, await session.get(jarDifferenceKind.prefix));
 			if (reading.ok && reading.value.id === id) await session.remove([jarDifferenceKind.prefix]);
 		},
