@@ -10,7 +10,6 @@ import { JournalPart } from './journal/JournalPart.tsx';
 import { useSeldom } from './lazy.tsx';
 import type { OptionsModel } from './model.ts';
 import { NoticeBar } from './Notice.tsx';
-import { LossQuestion } from './preview/LossQuestion.tsx';
 import { ReferencePart } from './reference/ReferencePart.tsx';
 import { SitesPart } from './sites/SitesPart.tsx';
 import { StoredPolicies } from './stored/StoredPolicies.tsx';
@@ -19,6 +18,8 @@ import { LazyTodo } from './todo/LazyTodo.tsx';
 /** The whole options page. */
 export function App({ model }: { model: OptionsModel }) {
 	const { tr, notices, importing } = model;
+	// Its code is there already: what can be lost is in the preview.
+	const LossQuestion = useSeldom(importing.losing.asking.value !== null, (seldom) => seldom.LossQuestion);
 	const wish = notices.focusWish.value;
 	useEffect(() => {
 		if (wish) document.getElementById(wish.id)?.focus();
@@ -34,7 +35,7 @@ export function App({ model }: { model: OptionsModel }) {
 				<CleanStarts cleanStarts={model.cleanStarts} />
 				<LazyTodo todo={model.todo} />
 				<ImportForm model={model} />
-				<LossQuestion losing={importing.losing} />
+				{LossQuestion && <LossQuestion losing={importing.losing} />}
 				<ReadingProgress importing={importing} />
 				<Problems importing={importing} />
 				<LazyPreview model={model} />

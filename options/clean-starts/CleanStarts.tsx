@@ -1,18 +1,19 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { CleanStartText } from '../../src/ui/visit/CleanStartText.tsx';
+import { useSeldom } from '../lazy.tsx';
 import { Trouble } from '../Trouble.tsx';
 import type { CleanStartsModel } from './clean-starts-model.ts';
 
-/** What earlier clean starts could not restore; nothing where all is well. */
+/** Data that earlier clean starts could not restore; nothing where there is none. */
 export function CleanStarts({ cleanStarts }: { cleanStarts: CleanStartsModel }) {
 	const { t } = useTranslator();
 	const troubles = cleanStarts.list.value ?? [];
-	if (troubles.length === 0) return null;
+	const Text = useSeldom(troubles.length > 0, ({ CleanStartText }) => CleanStartText);
+	if (troubles.length === 0 || Text === null) return null;
 	return (
 		<section aria-label={t('options_clean_starts')}>
 			{troubles.map((trouble) => (
 				<Trouble key={trouble.id} reason={`clean-start-${trouble.reason}`}>
-					<CleanStartText trouble={trouble} onDismiss={(id) => void cleanStarts.dismiss(id)} />
+					<Text trouble={trouble} onDismiss={(id) => void cleanStarts.dismiss(id)} />
 				</Trouble>
 			))}
 		</section>

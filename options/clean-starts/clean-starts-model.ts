@@ -7,7 +7,7 @@ export type CleanStartsClient = Pick<Client, 'clean-start.troubles' | 'clean-sta
 
 export type CleanStartsModel = ReturnType<typeof createCleanStartsModel>;
 
-/** What earlier clean starts could not restore. */
+/** Data that earlier clean starts could not restore. */
 export function createCleanStartsModel(client: CleanStartsClient, tr: Translator, notices: Notices) {
 	const list = createList(() => client['clean-start.troubles'](), tr);
 	return {

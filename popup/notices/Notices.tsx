@@ -29,20 +29,20 @@ export function Notices({ model, report, offer, trouble }: Props) {
 			{report.evicted > 0 && (
 				<Calm name="evicted" title={plural('popup_evicted', report.evicted)} text={t('popup_evicted_why')} />
 			)}
-			{trouble.map((one) =>
-				one.area === 'clean-start' ? (
-					<div key={one.id} class="notice" data-notice={`clean-start-${one.reason}`}>
+			{trouble.map((entry) =>
+				entry.area === 'clean-start' ? (
+					<div key={entry.id} class="notice" data-notice={`clean-start-${entry.reason}`}>
 						<Icon name="warning" />
 						<div>
-							<CleanStartText trouble={one} titleClass="notice-title" onDismiss={model.dismiss} />
+							<CleanStartText trouble={entry} titleClass="notice-title" onDismiss={model.dismiss} />
 						</div>
 					</div>
 				) : (
 					<Calm
-						key={`${one.area} ${one.reason}`}
-						name={one.area}
-						title={t(`popup_trouble_${one.area}`)}
-						text={t(`popup_trouble_${one.reason === 'newer-format' ? 'newer_format' : one.reason}`)}
+						key={`${entry.area} ${entry.reason}`}
+						name={entry.area}
+						title={t(`popup_trouble_${entry.area}`)}
+						text={t(`popup_trouble_${entry.reason === 'newer-format' ? 'newer_format' : entry.reason}`)}
 					/>
 				),
 			)}

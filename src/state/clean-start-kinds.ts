@@ -3,8 +3,8 @@ import { VAULT_KEY } from './session-keys.ts';
 import type { StoredKind } from './stored-value.ts';
 
 /**
- * What a clean start holds in memory alone, in local storage: `clean-start:<recording>`. Removed when all is restored; one
- * without its vault was lost with the browser. Never of a private window, and without names and values.
+ * Marks a clean start whose data is in memory alone, in local storage: `clean-start:<recording>`. Removed when all is
+ * restored; a mark without its vault was lost with the browser. Never of a private window, and without names and values.
  */
 export interface StoredCleanStart {
 	readonly host: string;

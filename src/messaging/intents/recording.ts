@@ -30,7 +30,7 @@ export const recordingIntents = {
 	'recording.stop': defineIntent({ id: v.string() }, reply<{ audit: string | null }>()),
 	/** The current recording; null when there is none. */
 	'recording.now': defineQuestion(reply<RecordingState | null>()),
-	/** What earlier clean starts could not restore. */
+	/** Data that earlier clean starts could not restore. */
 	'clean-start.troubles': defineQuestion(reply<readonly CleanStartTrouble[]>()),
 	/** The person has read what a clean start could not restore; `id`: of its recording. */
 	'clean-start.dismiss': defineIntent({ id: v.string() }, reply<null>()),
