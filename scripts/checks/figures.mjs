@@ -11,7 +11,7 @@ const DATA =
 
 /**
  * Files to touch by hand for usual changes, traced in the code (docs/recipes.md has the steps); tests, documents and
- * generated files are not counted. Traced anew when one of the files moves.
+ * generated files are not counted. Update them when a file moves.
  * @type {readonly { change: string, files: readonly string[] }[]}
  */
 export const CHANGES = [
