@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
-import { watchGrants } from '../src/adapters/page/grant-watch.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
-import { hasOrigins, requestOrigins } from '../src/adapters/page/page-permissions.ts';
+import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/page-permissions.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';

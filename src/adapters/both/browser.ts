@@ -1,6 +1,6 @@
 import polyfill from 'webextension-polyfill';
 
-/** The one place where the browser's own object comes in. */
+/** The browser's API; imported from nowhere else. */
 export const browser = polyfill;
 
 /** Firefox alone has `getBrowserInfo`; the polyfill does not add it. */

@@ -2,7 +2,7 @@ import type { Tabs as BrowserTabs } from 'webextension-polyfill';
 import type { Tab, Tabs } from '../../ports/tabs.ts';
 import { browser } from './browser.ts';
 
-/** A browser's tab as the product knows it; null where it has no id (a window of the developer tools). */
+/** Converts a browser's tab; null where it has no id (a window of the developer tools). */
 export function toTab(tab: BrowserTabs.Tab): Tab | null {
 	if (tab.id === undefined) return null;
 	return {
@@ -29,8 +29,8 @@ export const tabs: Tabs = {
 };
 
 /**
- * Hears of a tab whose address or loading state changes (both wipe the badge), whether its page is there now, and its
- * new address: null where it has none, or the browser does not tell.
+ * Listens to changes of tabs' addresses and loading states, both of which wipe the badge. `isLoaded`: the page is
+ * complete; `url`: the new address, null where it has not changed or the browser does not say.
  */
 export function onTabChange(listener: (tabId: number, isLoaded: boolean, url: string | null) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
@@ -39,7 +39,6 @@ export function onTabChange(listener: (tabId: number, isLoaded: boolean, url: st
 	browser.tabs.onReplaced.addListener((added) => listener(added, true, null));
 }
 
-/** Hears of a closed tab. */
 export function onTabClosed(listener: (tabId: number) => void): void {
 	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }

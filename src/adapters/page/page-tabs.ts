@@ -2,7 +2,7 @@ import type { Tab } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 import { toTab } from '../both/tabs.ts';
 
-/** The tab that the popup stands over; null where there is none. */
+/** Returns the active tab of the current window; null where there is none. */
 export async function activeTab(): Promise<Tab | null> {
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 	return tab ? toTab(tab) : null;
@@ -23,7 +23,7 @@ export async function showTab(tabId: number): Promise<void> {
 	if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
-/** Opens an address in a new tab, in front; gives its id. */
+/** Opens an address in a new tab, in front; returns its id. */
 export async function openTab(url: string): Promise<number> {
 	const { id } = await browser.tabs.create({ url });
 	if (id === undefined) throw new Error('The browser gave the tab no id');

@@ -1,7 +1,7 @@
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { browser } from '../both/browser.ts';
 
-/** Tells when stored policies, sites, kept reports or the reference list changed, whoever changed them. */
+/** Runs a function when stored policies, sites, audits or the reference list have changed, whoever changed them. */
 export function watchPolicies(run: () => void): Unsubscribe {
 	const { onChanged } = browser.storage.local;
 	const listener: Parameters<typeof onChanged.addListener>[0] = (changes) => {

@@ -2,12 +2,12 @@ import { RECORDING_KEY, type RecordingState } from '../../core/recording/recordi
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { browser } from '../both/browser.ts';
 
-// What the worker wrote in this very session needs no schema: another version's is gone with the update.
+// Needs no schema: this version's worker wrote it in this session.
 function asState(value: unknown): RecordingState | null {
 	return value !== null && typeof value === 'object' && 'tabId' in value ? (value as RecordingState) : null;
 }
 
-/** Tells what is being recorded, now and at every change; null: nothing. */
+/** Passes on the recording's state, now and at every change; null: nothing is recorded. */
 export function watchRecording(listener: (state: RecordingState | null) => void): Unsubscribe {
 	const { onChanged } = browser.storage.session;
 	let hasChanged = false;
@@ -20,7 +20,7 @@ export function watchRecording(listener: (state: RecordingState | null) => void)
 	onChanged.addListener(onChange);
 	browser.storage.session.get(RECORDING_KEY).then(
 		(stored) => hasChanged || listener(asState(stored[RECORDING_KEY])),
-		// The next change tells.
+		// The next change is passed on.
 		() => null,
 	);
 	return () => onChanged.removeListener(onChange);

@@ -4,7 +4,7 @@ import { portalOfReportKey, REPORT_PREFIX, reportKey } from '../../state/report-
 import { parseReportText } from '../../state/report-text.ts';
 import { browser } from '../both/browser.ts';
 
-// What the worker wrote in this very session needs no schema: another version's is gone with the update.
+// Needs no schema: this version's worker wrote it in this session.
 function asReport(stored: unknown): SiteReport | null {
 	const value = parseReportText(stored);
 	return value !== null && typeof value === 'object' && 'revision' in value ? (value as SiteReport) : null;
@@ -23,9 +23,9 @@ export async function storedReports(): Promise<readonly SiteReport[]> {
 }
 
 /**
- * Calls back with every report written from now on, of any portal and store: pick by `store` and `host`, and
- * apply only where `revision` rises, since storage events and replies come in no order. `onGone` is told of
- * reports that are dropped: the portal was closed, or its host was withdrawn.
+ * Passes on every report written from now on, of any portal and store. Use one only where `revision` rises, since
+ * storage events and replies come in no order. `onGone` is called for dropped reports: the portal was closed, or its
+ * host was withdrawn.
  */
 export function watchReports(
 	listener: (report: SiteReport) => void,

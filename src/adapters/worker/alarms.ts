@@ -10,7 +10,7 @@ export const alarms: Alarms = {
 	},
 };
 
-/** Hears of an alarm that goes off. */
+/** Listens to alarms. */
 export function onAlarm(listener: (name: string) => void): void {
 	browser.alarms.onAlarm.addListener(({ name }) => listener(name));
 }

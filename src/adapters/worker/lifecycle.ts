@@ -1,8 +1,8 @@
 import { browser } from '../both/browser.ts';
 
 /**
- * Wakes the worker when the browser starts and when the extension is installed or updated: restored tabs
- * would have no badge before their next event otherwise. Waking is all it takes: every wake reads all.
+ * Listens to the start of the browser, and the installation or update of the extension: otherwise restored tabs would
+ * have no badge before their next event.
  */
 export function onBrowserStart(listener: () => void): void {
 	browser.runtime.onStartup.addListener(listener);

@@ -19,8 +19,8 @@ export interface RawCookie {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * A cookie's name in characters. Firefox hands out its bytes, one a character (`Ã©` for `é`); names are UTF-8
- * wherever pages and servers are, and what is not UTF-8 stays as it is.
+ * Decodes a cookie's name that Firefox gives byte by byte (`Ã©` for `é`) as UTF-8, which pages and servers use; a name
+ * that is not UTF-8 stays as it is.
  */
 export function decodeByteName(name: string): string {
 	const bytes = Uint16Array.from(name, (character) => character.charCodeAt(0));
@@ -33,8 +33,8 @@ export function decodeByteName(name: string): string {
 }
 
 /**
- * The browser's cookie without its value, in the product's form: no leading dot, lower case, explicit nulls.
- * `namesAreBytes`: the browser hands out names byte by byte (Firefox).
+ * Converts a browser's cookie, without its value: no leading dot, lower case, explicit nulls. `namesAreBytes`: the
+ * browser gives names byte by byte (Firefox).
  */
 export function normalizeCookie(raw: RawCookie, namesAreBytes: boolean): Cookie {
 	return {

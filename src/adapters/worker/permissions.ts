@@ -10,7 +10,7 @@ export const permissions: Permissions = {
 	},
 };
 
-/** Hears of hosts granted or withdrawn, by a prompt of ours or in the browser's own settings. */
+/** Listens to hosts being granted or withdrawn, by our prompt or in the browser's settings. */
 export function onPermissionsChange(granted: () => void, withdrawn: () => void): void {
 	browser.permissions.onAdded.addListener(() => granted());
 	browser.permissions.onRemoved.addListener(() => withdrawn());

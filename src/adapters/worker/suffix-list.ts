@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 
-/** The registrable domain of a host by the Public Suffix List, its private part included: browsers keep cookies apart by it too. */
+/** Returns a host's registrable domain by the Public Suffix List, private section included: browsers separate cookies by it too. */
 export function siteOf(host: string): string | null {
 	return getDomain(host, { allowPrivateDomains: true });
 }

@@ -1,9 +1,10 @@
 import type { RecordingSign } from '../../../ports/recording.ts';
 import { browser } from '../../both/browser.ts';
+import { tabs } from '../../both/tabs.ts';
 
 const SIZES = [16, 24, 32] as const;
 
-/** By the manifest's own name, from the root: a worker's relative paths begin elsewhere. */
+/** Returns icon paths by size, from the root: a worker's relative paths start at its own folder. */
 function paths(name: string): Record<string, string> {
 	return Object.fromEntries(SIZES.map((size) => [String(size), `/icons/${name}-${size}.png`]));
 }
@@ -13,11 +14,7 @@ export const recordingSign: RecordingSign = {
 		try {
 			await browser.action.setIcon({ tabId, path: paths(isOn ? 'recording' : 'icon') });
 		} catch (error) {
-			const isGone = await browser.tabs.get(tabId).then(
-				() => false,
-				() => true,
-			);
-			if (!isGone) throw error;
+			if ((await tabs.get(tabId)) !== null) throw error;
 		}
 	},
 };
