@@ -4,7 +4,7 @@ import { refusal } from '../../messaging/intent-error.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { AuditNotesSchema, auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
-import { readKind } from '../lib/read-kind.ts';
+import { readKind } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
 /** Audits in each area; beyond it the oldest is removed. Memory is smaller than a disk. */
@@ -75,8 +75,7 @@ function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean):
 	return { id, host, store, madeAt, undeclared, declared, inMemory, visit };
 }
 
-const newestFirst = (a: { madeAt: string }, b: { madeAt: string }) =>
-	a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : 0;
+const newestFirst = (a: { madeAt: string }, b: { madeAt: string }) => b.madeAt.localeCompare(a.madeAt);
 
 /** Callers must not let two changes overlap. */
 export function createAuditStore(deps: {

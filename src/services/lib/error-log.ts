@@ -1,8 +1,9 @@
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { errorsKind, type LoggedError } from '../../state/stored-kinds.ts';
-import { pack, unpack } from '../../state/stored-value.ts';
+import { pack } from '../../state/stored-value.ts';
 import { createQueue } from './queue.ts';
+import { readValue } from './read-stored.ts';
 
 /** Distinct errors. */
 const MAX_ERRORS = 32;
@@ -26,11 +27,8 @@ export function withError(
 
 export function createErrorLog(deps: { session: KeyValueStore; clock: Clock }): ErrorLog {
 	const enqueue = createQueue();
-	const key = errorsKind.prefix;
-	async function read() {
-		const log = unpack(errorsKind, await deps.session.get(key));
-		return log.ok ? log.value : [];
-	}
+	const read = async () => (await readValue(deps.session, errorsKind)) ?? [];
+
 	return {
 		read,
 		record(where, error) {
@@ -38,7 +36,7 @@ export function createErrorLog(deps: { session: KeyValueStore; clock: Clock }): 
 			const at = deps.clock.now();
 			enqueue(async () => {
 				const log = withError(await read(), { where, message, at });
-				await deps.session.set({ [key]: pack(errorsKind, log) });
+				await deps.session.set({ [errorsKind.prefix]: pack(errorsKind, log) });
 			}).catch(() => undefined);
 		},
 	};

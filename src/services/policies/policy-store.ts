@@ -7,7 +7,7 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { PolicySchema } from '../../state/policy-schema.ts';
 import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
-import { readKind } from '../lib/read-kind.ts';
+import { readKind } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
 import { createPolicyVersions, historyKey, policyKey } from './policy-versions.ts';

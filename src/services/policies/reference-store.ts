@@ -9,8 +9,9 @@ import {
 	referenceKind,
 	unpackReferenceList,
 } from '../../state/reference-kind.ts';
-import { pack, unpack } from '../../state/stored-value.ts';
+import { pack } from '../../state/stored-value.ts';
 import { createCached } from '../lib/cached.ts';
+import { readValue } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 
 /** Stores the imported list of well-known cookies, which never decides a verdict. */
@@ -34,11 +35,7 @@ export function createReferenceStore(deps: {
 	undoable: UndoableStore;
 }): ReferenceStore {
 	const { local, undoable } = deps;
-	async function stored() {
-		const reading = unpack(referenceKind, await local.get(KEY));
-		return reading.ok ? reading.value : null;
-	}
-
+	const stored = () => readValue(local, referenceKind);
 	const index = createCached(async () => {
 		const list = await stored();
 		return list === null ? null : buildReferenceIndex(unpackReferenceList(list));

@@ -2,7 +2,8 @@ import type { HandedOver } from '../../messaging/policy-reading.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { OwnPages } from '../../ports/tabs.ts';
 import { handedOverKind } from '../../state/handed-over-kind.ts';
-import { pack, unpack } from '../../state/stored-value.ts';
+import { pack } from '../../state/stored-value.ts';
+import { readValue } from '../lib/read-stored.ts';
 
 /** Hands the options page what it is to read, in session storage, under a token that can be used once. */
 export interface Handover {
@@ -34,11 +35,9 @@ export function createHandover(deps: {
 			return isStored;
 		},
 		async take(name) {
-			const stored = await session.get(keyOf(name));
-			if (stored === undefined) return null;
+			const handedOver = await readValue(session, handedOverKind, keyOf(name));
 			await session.remove([keyOf(name)]);
-			const reading = unpack(handedOverKind, stored);
-			return reading.ok ? reading.value : null;
+			return handedOver;
 		},
 	};
 }

@@ -3,7 +3,7 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { type WantedPolicy, wantedPolicyKind } from '../../state/handed-over-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
-import { PERMISSION_TIMEOUT_MS } from '../sites/pending-sites.ts';
+import { PERMISSION_TIMEOUT_MS } from '../lib/with-timeout.ts';
 import { originsToRead } from './policy-address.ts';
 
 const KEY = wantedPolicyKind.prefix;

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { recordingLogKind } from '../../state/recording-kinds.ts';
 import { pack } from '../../state/stored-value.ts';
-import { readKind } from '../lib/read-kind.ts';
+import { readKind } from '../lib/read-stored.ts';
 
 /** Least ms between two writes; the first write is immediate. */
 const WRITE_INTERVAL_MS = 100;

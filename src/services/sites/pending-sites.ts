@@ -4,9 +4,7 @@ import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { pendingKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
-
-/** A request that waits for a permission is dropped when the browser's question stays unanswered for longer, or the clock was set back by more. */
-export const PERMISSION_TIMEOUT_MS = 120_000;
+import { PERMISSION_TIMEOUT_MS } from '../lib/with-timeout.ts';
 
 /** Hosts that a person wants to add while the browser asks for their permission, in session storage. */
 export interface PendingSites {

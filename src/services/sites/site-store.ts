@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/time.ts';
 import { siteKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import { createCached } from '../lib/cached.ts';
-import { readKind } from '../lib/read-kind.ts';
+import { readKind } from '../lib/read-stored.ts';
 import { createPendingSites } from './pending-sites.ts';
 
 /** The sites that are watched: the platform's own, and those that the person has added. */
@@ -51,10 +51,9 @@ export function createSiteStore(deps: {
 	}
 
 	async function write(site: WatchedSite): Promise<void> {
-		const stored = await local.get(siteKey(site.host));
-		const reading = stored === undefined ? null : unpack(siteKind, stored);
+		const reading = unpack(siteKind, await local.get(siteKey(site.host)));
 		// Data of a newer version is left as it is.
-		if (reading && !reading.ok && reading.reason === 'newer-format') return;
+		if (!reading.ok && reading.reason === 'newer-format') return;
 		await local.set(storedValues([site]));
 		sites.clear();
 	}

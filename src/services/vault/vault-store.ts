@@ -6,7 +6,8 @@ import {
 	vaultEntriesKind,
 	vaultKind,
 } from '../../state/recording-kinds.ts';
-import { pack, unpack } from '../../state/stored-value.ts';
+import { pack } from '../../state/stored-value.ts';
+import { readValue } from '../lib/read-stored.ts';
 import type { CleanStartRecords } from './clean-start-records.ts';
 
 const AREAS = ['localStorage', 'sessionStorage'] as const;
@@ -47,19 +48,28 @@ export function createVaultStore(deps: {
 
 	async function head(): Promise<VaultHead | null> {
 		if (cached !== undefined) return cached;
-		const reading = unpack(vaultKind, await session.get(headKey));
-		cached ??= reading.ok ? reading.value : null;
+		const stored = await readValue(session, vaultKind);
+		cached ??= stored;
 		return cached;
 	}
 
 	async function cookies(): Promise<readonly SetAsideCookie[]> {
-		const reading = unpack(vaultCookiesKind, await session.get(cookiesKey));
-		return reading.ok ? reading.value : [];
+		return (await readValue(session, vaultCookiesKind)) ?? [];
 	}
 
-	async function entries(area: EntriesArea): Promise<SetAsideEntries | null> {
-		const reading = unpack(vaultEntriesKind, await session.get(entriesKey(area)));
-		return reading.ok ? reading.value : null;
+	const entries = (area: EntriesArea): Promise<SetAsideEntries | null> =>
+		readValue(session, vaultEntriesKind, entriesKey(area));
+
+	/** Stores changes of the head, and other values, in one write; does nothing where nothing is set aside. */
+	async function update(
+		changes: Partial<VaultHead>,
+		values: Readonly<Record<string, unknown>> = {},
+	): Promise<void> {
+		const before = await head();
+		if (before === null) return;
+		const changed = { ...before, ...changes };
+		await session.set({ [headKey]: pack(vaultKind, changed), ...values });
+		cached = changed;
 	}
 
 	async function counts() {
@@ -88,22 +98,9 @@ export function createVaultStore(deps: {
 			// After the vault, without which a record says that all is lost, and before anything is removed.
 			await records.save(opened, await counts());
 		},
-		async update(changes) {
-			const before = await head();
-			if (before === null) return;
-			const changed = { ...before, ...changes };
-			await session.set({ [headKey]: pack(vaultKind, changed) });
-			cached = changed;
-		},
+		update: (changes) => update(changes),
 		async markCookiesRestored(remaining) {
-			const before = await head();
-			if (before === null) return;
-			const changed = { ...before, isCleared: true };
-			await session.set({
-				[headKey]: pack(vaultKind, changed),
-				[cookiesKey]: pack(vaultCookiesKind, remaining),
-			});
-			cached = changed;
+			await update({ isCleared: true }, { [cookiesKey]: pack(vaultCookiesKind, remaining) });
 			await updateRecord();
 		},
 		async dropEntries(area) {

@@ -10,7 +10,7 @@ import {
 import { reportKey } from '../../state/report-key.ts';
 import { pack } from '../../state/stored-value.ts';
 import { createCached } from '../lib/cached.ts';
-import { readKind } from '../lib/read-kind.ts';
+import { readKind } from '../lib/read-stored.ts';
 
 /** Stores the results of page scans in session storage, until their tab leaves the portal or the portal is closed. */
 export interface ScanStore {

@@ -2,6 +2,16 @@ import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { type StoredKind, unpack } from '../../state/stored-value.ts';
 
+/** Reads one stored value; null where there is none, or none that can be read. */
+export async function readValue<T>(
+	area: KeyValueStore,
+	kind: StoredKind<T>,
+	key = kind.prefix,
+): Promise<T | null> {
+	const reading = unpack(kind, await area.get(key));
+	return reading.ok ? reading.value : null;
+}
+
 /** Reads all stored values of a kind, by key without prefix; `trouble` lists those that cannot be read. */
 export async function readKind<T>(
 	area: KeyValueStore,
