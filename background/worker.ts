@@ -122,7 +122,7 @@ export function applyGrants(worker: Worker): void {
 	watcher.allChanged();
 	siteStore
 		.hasPending()
-		.then((isPending) => (isPending ? change(() => siteStore.addGranted()) : []))
+		.then((isPending) => (isPending ? change(() => siteStore.addGranted()) : undefined))
 		.catch((error) => errors.record('sites', error));
 	worker
 		.isPolicyPending()

@@ -1,12 +1,9 @@
 import type { Cookies } from 'webextension-polyfill';
 import { partitionHost } from '../../core/cookie/belongs-to-tab.ts';
 import type { CookieChange, CookieJar } from '../../ports/cookies.ts';
-import { browser, isFirefox } from '../both/browser.ts';
+import { browser, isFirefox, isolation } from '../both/browser.ts';
 import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 import { createConsentChanges } from './recording/consent-cookies.ts';
-
-/** A member of queries: under first-party isolation Firefox answers no query without it; Chromium answers none with it. */
-export const isolation = isFirefox ? { firstPartyDomain: null } : {};
 
 /** Chromium 132 and later; not in Firefox, and unknown to the polyfill's types. */
 interface PartitionKeyReader {

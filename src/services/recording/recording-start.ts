@@ -1,13 +1,12 @@
 import { choiceOf } from '../../core/consent/choice.ts';
 import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
-import { originsCover, otherOrigins } from '../../core/web/grants.ts';
+import { originsCover } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
 import type { PageProbe } from '../../ports/pages.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { Consents, PrivateWindows, TabControl } from '../../ports/recording.ts';
-import type { Sites } from '../../ports/sites.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { RecordingMemory } from '../../state/recording-kinds.ts';
@@ -68,7 +67,6 @@ export function createRecordingStart(deps: {
 	tabControl: TabControl;
 	permissions: Permissions;
 	probe: PageProbe;
-	sites: Sites;
 	consents: Consents;
 	clock: Clock;
 	token: () => string;
@@ -77,7 +75,7 @@ export function createRecordingStart(deps: {
 	reporter: Reporter;
 	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<RecordingRun>;
 }): RecordingStart {
-	const { tabs, windows, tabControl, permissions, probe, sites, consents, clock, token } = deps;
+	const { tabs, windows, tabControl, permissions, probe, consents, clock, token } = deps;
 	const { portals, siteStore, reporter } = deps;
 
 	/** Whether someone is signed in: nobody is in a new private window, unless another one has the portal open. */
@@ -118,10 +116,11 @@ export function createRecordingStart(deps: {
 			);
 		},
 		async origins({ portal }) {
-			const [origins, added] = await Promise.all([permissions.origins(), siteStore.all()]);
-			const own = added.map(({ host }) => ({ host, site: sites.siteOf(host) ?? host }));
+			const origins = await permissions.origins();
 			const hosts = [portal.host, ...portal.hostsInUse].filter((host) => originsCover(origins, host));
-			return [...new Set([...hosts.map((host) => `*://${host}/*`), ...otherOrigins(origins, own)])];
+			return [
+				...new Set([...hosts.map((host) => `*://${host}/*`), ...(await siteStore.otherGrants(origins))]),
+			];
 		},
 		async readInitialState({ state, portal }, at) {
 			const { way, store } = state;

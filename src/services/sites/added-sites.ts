@@ -1,12 +1,6 @@
+import { groupBy } from '../../core/lib/group-by.ts';
 import { isPlatformHost } from '../../core/policy/platform.ts';
-import {
-	type AddedSite,
-	neededOrigins,
-	originHost,
-	originsCover,
-	originsOf,
-	otherOrigins,
-} from '../../core/web/grants.ts';
+import { neededOrigins, originHost, originsCover, originsOf } from '../../core/web/grants.ts';
 import type { OtherGrant, SiteSummary } from '../../messaging/intents/site.ts';
 import type { CookieJar } from '../../ports/cookies.ts';
 import type { Permissions } from '../../ports/permissions.ts';
@@ -42,14 +36,7 @@ export function createAddedSites(deps: {
 	siteStore: SiteStore;
 }): AddedSites {
 	const { jar, permissions, sites, siteStore } = deps;
-	const withSite = ({ host }: { readonly host: string }): AddedSite => ({
-		host,
-		site: sites.siteOf(host) ?? host,
-	});
-
-	async function others(granted: readonly string[]): Promise<string[]> {
-		return otherOrigins(granted, (await siteStore.all()).map(withSite));
-	}
+	const withSite = ({ host }: { readonly host: string }) => ({ host, site: sites.siteOf(host) ?? host });
 
 	return {
 		async list() {
@@ -59,11 +46,7 @@ export function createAddedSites(deps: {
 				const asked = originsToAsk(host, registrable, jar.hidesParentDomains);
 				return { ...site, granted: originsCover(granted, host), missing: missingOrigins(asked, granted) };
 			});
-			const byName = new Map<string, string[]>();
-			for (const origin of await others(granted)) {
-				const name = originHost(origin);
-				byName.set(name, [...(byName.get(name) ?? []), origin]);
-			}
+			const byName = groupBy(await siteStore.otherGrants(granted), originHost);
 			const byHost = (a: SiteSummary, b: SiteSummary) => (a.host < b.host ? -1 : 1);
 			return {
 				sites: summaries.sort(byHost),
@@ -82,7 +65,7 @@ export function createAddedSites(deps: {
 			if (free.length > 0) await permissions.remove(free);
 		},
 		async removeGrants(origins) {
-			const removable = new Set(await others(await permissions.origins()));
+			const removable = new Set(await siteStore.otherGrants(await permissions.origins()));
 			const free = origins.filter((origin) => removable.has(origin));
 			if (free.length > 0) await permissions.remove(free);
 		},

@@ -1,6 +1,8 @@
 import { isPlatformHost } from '../../core/policy/platform.ts';
+import { otherOrigins } from '../../core/web/grants.ts';
 import type { WatchedSite } from '../../messaging/intents/site.ts';
 import type { Permissions } from '../../ports/permissions.ts';
+import type { Sites } from '../../ports/sites.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import { siteKind } from '../../state/stored-kinds.ts';
@@ -16,12 +18,14 @@ export interface SiteStore {
 	/** Whether the platform's default policy holds for a host. */
 	isPlatform(host: string): Promise<boolean>;
 	all(): Promise<readonly WatchedSite[]>;
+	/** Returns the granted match patterns that no added site needs: of third parties, or remains of removed sites. */
+	otherGrants(granted: readonly string[]): Promise<string[]>;
 	/** Adds a host once the browser, which is asking the person, grants it. */
 	requestAdding(host: string): Promise<void>;
 	/** Whether hosts wait for a grant. */
 	hasPending(): Promise<boolean>;
-	/** Adds the waiting hosts that are granted now; returns those that were added. */
-	addGranted(): Promise<readonly string[]>;
+	/** Adds the waiting hosts that are granted now. */
+	addGranted(): Promise<void>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
 	/** Removes an added host. One that a newer version of the extension has stored stays as it is. */
 	remove(host: string): Promise<void>;
@@ -37,14 +41,13 @@ export function createSiteStore(deps: {
 	local: KeyValueStore;
 	session: KeyValueStore;
 	permissions: Permissions;
+	sites: Sites;
 	clock: Clock;
 }): SiteStore {
 	const { local, clock } = deps;
 	const pending = createPendingSites(deps);
-	const sites = createCached(async () => {
-		const { values } = await readKind(local, siteKind);
-		return new Map([...values.values()].map((site) => [site.host, site]));
-	});
+	/** By host. */
+	const stored = createCached(async () => (await readKind(local, siteKind)).values);
 
 	function storedValues(added: readonly WatchedSite[]): Record<string, unknown> {
 		return Object.fromEntries(added.map((site) => [siteKey(site.host), pack(siteKind, site)]));
@@ -55,41 +58,44 @@ export function createSiteStore(deps: {
 		// Data of a newer version is left as it is.
 		if (!reading.ok && reading.reason === 'newer-format') return;
 		await local.set(storedValues([site]));
-		sites.clear();
+		stored.clear();
 	}
 
 	return {
 		storedValues,
-		clearCache: sites.clear,
+		clearCache: stored.clear,
 		async isWatched(host) {
-			return isPlatformHost(host) || (await sites.get()).has(host);
+			return isPlatformHost(host) || (await stored.get()).has(host);
 		},
 		async isPlatform(host) {
-			return isPlatformHost(host) || (await sites.get()).get(host)?.platform === true;
+			return isPlatformHost(host) || (await stored.get()).get(host)?.platform === true;
 		},
 		async all() {
-			return [...(await sites.get()).values()];
+			return [...(await stored.get()).values()];
+		},
+		async otherGrants(granted) {
+			const added = [...(await stored.get()).keys()];
+			return otherOrigins(
+				granted,
+				added.map((host) => ({ host, site: deps.sites.siteOf(host) ?? host })),
+			);
 		},
 		requestAdding: pending.add,
 		hasPending: pending.hasAny,
-		async addGranted() {
-			const added: string[] = [];
-			await pending.settle(async (host) => {
-				if ((await sites.get()).has(host)) return;
-				if (!isPlatformHost(host)) await write({ host, platform: false, addedAt: clock.now() });
-				added.push(host);
-			});
-			return added;
-		},
+		addGranted: () =>
+			pending.settle(async (host) => {
+				if (isPlatformHost(host) || (await stored.get()).has(host)) return;
+				await write({ host, platform: false, addedAt: clock.now() });
+			}),
 		async setPlatform(host, platform) {
-			const site = (await sites.get()).get(host);
+			const site = (await stored.get()).get(host);
 			await write({ host, platform, addedAt: site?.addedAt ?? clock.now() });
 		},
 		async remove(host) {
-			const isAdded = (await sites.get()).has(host);
+			const isAdded = (await stored.get()).has(host);
 			await pending.remove(host);
 			if (isAdded) await local.remove([siteKey(host)]);
-			sites.clear();
+			stored.clear();
 		},
 	};
 }

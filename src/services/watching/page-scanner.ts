@@ -1,8 +1,7 @@
-import { originsCover, otherOrigins } from '../../core/web/grants.ts';
+import { originsCover } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import type { PageUsage } from '../../ports/pages.ts';
 import type { Permissions } from '../../ports/permissions.ts';
-import type { Sites } from '../../ports/sites.ts';
 import type { Tab, Tabs } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
 import { reportKey } from '../../state/report-key.ts';
@@ -38,14 +37,13 @@ export function createPageScanner(deps: {
 	tabs: Tabs;
 	pageUsage: PageUsage;
 	permissions: Permissions;
-	sites: Sites;
 	siteStore: SiteStore;
 	scans: ScanStore;
 	clock: Clock;
 	/** See `CookieWatcher`: updates every open portal after the change. */
 	whileChanging: <T>(change: () => Promise<T>) => Promise<T>;
 }): PageScanner {
-	const { tabs, pageUsage, permissions, sites, siteStore, scans, clock, whileChanging } = deps;
+	const { tabs, pageUsage, permissions, siteStore, scans, clock, whileChanging } = deps;
 	const enqueue = createQueue();
 
 	async function shownBy(tabId: number): Promise<ShownPortal | null> {
@@ -85,9 +83,7 @@ export function createPageScanner(deps: {
 
 	/** Whether a host is granted that no added site needs: only then does a third party's host change a report. */
 	async function isThirdPartyGranted(): Promise<boolean> {
-		const [origins, added] = await Promise.all([permissions.origins(), siteStore.all()]);
-		const own = added.map(({ host }) => ({ host, site: sites.siteOf(host) ?? host }));
-		return otherOrigins(origins, own).length > 0;
+		return (await siteStore.otherGrants(await permissions.origins())).length > 0;
 	}
 
 	return {

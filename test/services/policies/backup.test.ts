@@ -4,6 +4,7 @@ import { type BackupService, createBackup } from '../../../src/services/policies
 import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
 import { createSiteStore } from '../../../src/services/sites/site-store.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
+import { siteOf } from '../../fakes/fake-browser.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
 
@@ -14,7 +15,7 @@ function extension() {
 	const undoable = createUndoableStore({ local, clock, token: () => `t${++tokens}` });
 	const policies = createPolicyStore({ local, undoable, clock });
 	const permissions = { origins: async () => [], remove: async () => undefined };
-	const sites = createSiteStore({ local, session: createFakeStore(), clock, permissions });
+	const sites = createSiteStore({ sites: { siteOf }, local, session: createFakeStore(), clock, permissions });
 	return { local, undoable, policies, sites, backup: createBackup({ policies, sites, undoable, clock }) };
 }
 

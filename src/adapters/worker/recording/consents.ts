@@ -1,7 +1,6 @@
 import { readConsents } from '../../../core/consent/read-consent.ts';
 import type { Consents } from '../../../ports/recording.ts';
-import { browser } from '../../both/browser.ts';
-import { isolation } from '../cookie-jar.ts';
+import { browser, isolation } from '../../both/browser.ts';
 
 /** Reads the values of consent managers' cookies, and keeps nothing of them but the choices. */
 export const consents: Consents = {

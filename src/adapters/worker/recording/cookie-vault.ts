@@ -1,7 +1,6 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { CookieSource, CookieVault, SetAsideCookie } from '../../../ports/vault.ts';
-import { browser, isFirefox } from '../../both/browser.ts';
-import { isolation } from '../cookie-jar.ts';
+import { browser, isFirefox, isolation } from '../../both/browser.ts';
 import { normalizeCookie, type RawCookie } from '../normalize-cookie.ts';
 
 /** The browser's own record of a cookie, value included; read in this file only. */
