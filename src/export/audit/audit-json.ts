@@ -1,12 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
-
-/** Sorts the members of all objects in a JSON value. */
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== 'object' || value === null) return value;
-	const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-	return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
-}
+import { canonicalJson } from '../../core/lib/canonical-json.ts';
 
 /**
  * An audit as a file, `schema/cookie-audit-1.schema.json`: all of it, and beside it the sha-256 over its canonical
@@ -14,5 +7,6 @@ function sorted(value: unknown): unknown {
  * `npm run policy -- verify FILE` checks.
  */
 export function auditJson(audit: Audit, sha256: string): string {
-	return `${JSON.stringify({ audit: sorted(audit), sha256 }, null, '\t')}\n`;
+	const sorted: unknown = JSON.parse(canonicalJson(audit));
+	return `${JSON.stringify({ audit: sorted, sha256 }, null, '\t')}\n`;
 }
