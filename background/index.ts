@@ -9,6 +9,7 @@ import { ownJournal } from '../src/adapters/worker/own-journal.ts';
 import { ownPages } from '../src/adapters/worker/own-pages.ts';
 import { pageProbe } from '../src/adapters/worker/page-probe.ts';
 import { pageSource } from '../src/adapters/worker/page-source.ts';
+import { pageStarts } from '../src/adapters/worker/page-starts.ts';
 import { pageUsage } from '../src/adapters/worker/page-usage.ts';
 import { permissions } from '../src/adapters/worker/permissions.ts';
 import { productInfo } from '../src/adapters/worker/product-info.ts';
@@ -23,10 +24,12 @@ import { updateGate } from '../src/adapters/worker/recording/update-gate.ts';
 import { privateWindows } from '../src/adapters/worker/recording/windows.ts';
 import { sites } from '../src/adapters/worker/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/worker/storage.ts';
+import { onTabChange } from '../src/adapters/worker/tab-events.ts';
 import { listenToAlarms } from './events/alarm-events.ts';
 import { listenToCookies } from './events/cookie-events.ts';
 import { listenToIntents } from './events/intent-events.ts';
 import { listenToBrowserStart } from './events/lifecycle-events.ts';
+import { listenToPages } from './events/page-events.ts';
 import { listenToPermissions } from './events/permission-events.ts';
 import { listenToRecordings } from './events/recording-events.ts';
 import { listenToTabs } from './events/tab-events.ts';
@@ -45,12 +48,20 @@ const worker: Worker = createWorker({
 	sites,
 	probe: pageProbe,
 	pageUsage,
+	pageStarts,
 	source: pageSource,
 	ownPages,
 	product: productInfo,
 	messages: browserMessages,
 	token: () => crypto.randomUUID(),
 	answers: onAnswer((answer) => worker.recorder.answered(answer)),
+	tabWatch: onTabChange({
+		changed: (tabId, url) => worker.recorder.tabChanged(tabId, url),
+		closed(tabId) {
+			worker.watcher.tabClosed(tabId);
+			worker.recorder.tabClosed(tabId);
+		},
+	}),
 	witness: pageWitness,
 	windows: privateWindows,
 	tabControl,
@@ -64,6 +75,7 @@ const worker: Worker = createWorker({
 
 // In the first turn of the worker: a listener that is added later misses the event that woke it.
 listenToCookies(worker);
+listenToPages(worker);
 listenToTabs(worker);
 listenToPermissions(worker);
 listenToAlarms(worker);

@@ -2,6 +2,7 @@ import type { Messages } from '../src/i18n/translator.ts';
 import type { AnswerWatch } from '../src/ports/answers.ts';
 import type { CookieJar } from '../src/ports/cookies.ts';
 import type { JournalDatabase } from '../src/ports/journal-database.ts';
+import type { PageStarts } from '../src/ports/page-starts.ts';
 import type { PageWitness } from '../src/ports/page-witness.ts';
 import type { PageProbe, PageSource, PageUsage } from '../src/ports/pages.ts';
 import type { Permissions } from '../src/ports/permissions.ts';
@@ -15,7 +16,7 @@ import type {
 } from '../src/ports/recording.ts';
 import type { Sites } from '../src/ports/sites.ts';
 import type { KeyValueStore } from '../src/ports/storage.ts';
-import type { Badge, OwnPages, Tabs } from '../src/ports/tabs.ts';
+import type { Badge, OwnPages, Tabs, TabWatch } from '../src/ports/tabs.ts';
 import type { Alarms, Clock } from '../src/ports/time.ts';
 import type { CookieVault, PageVault } from '../src/ports/vault.ts';
 
@@ -33,6 +34,7 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly sites: Sites;
 	readonly probe: PageProbe;
 	readonly pageUsage: PageUsage;
+	readonly pageStarts: PageStarts;
 	readonly source: PageSource;
 	readonly ownPages: OwnPages;
 	readonly product: ProductInfo;
@@ -44,6 +46,7 @@ export interface WorkerPorts extends RecordingPorts {
 /** The ports that only recording uses. */
 export interface RecordingPorts {
 	readonly answers: AnswerWatch;
+	readonly tabWatch: TabWatch;
 	readonly witness: PageWitness;
 	readonly windows: PrivateWindows;
 	readonly tabControl: TabControl;

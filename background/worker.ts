@@ -3,6 +3,7 @@ import { createErrorLog } from '../src/services/lib/error-log.ts';
 import { lazy } from '../src/services/lib/lazy.ts';
 import { createQueue } from '../src/services/lib/queue.ts';
 import { createOnDemandRecorder } from '../src/services/recording/on-demand-recorder.ts';
+import { createFollowedSites } from '../src/services/sites/followed-sites.ts';
 import { createSiteStore } from '../src/services/sites/site-store.ts';
 import { createBadgePainter } from '../src/services/watching/badge-painter.ts';
 import { createCookieWatcher } from '../src/services/watching/cookie-watcher.ts';
@@ -56,6 +57,7 @@ export function createWorker(ports: WorkerPorts) {
 	});
 	const scanner = createPageScanner({ ...ports, siteStore, scans, whileChanging: watcher.whileChanging });
 
+	const followedSites = createFollowedSites({ ...ports, siteStore, portals });
 	const enqueue = createQueue();
 
 	/** Runs changes of stored state one after another, and updates every open portal after each. */
@@ -66,6 +68,7 @@ export function createWorker(ports: WorkerPorts) {
 					judging().policies.clearCache();
 					judging().references.clearCache();
 					siteStore.clearCache();
+					return followedSites.update().catch(onError('sites'));
 				}),
 			),
 		);
@@ -108,6 +111,7 @@ export function createWorker(ports: WorkerPorts) {
 		judging,
 		requests,
 		recording,
+		followedSites,
 		/** Whether reading a policy waits for a permission. */
 		isPolicyPending: async () => (await session.get(WANTED_POLICY_KEY)) !== undefined,
 	};
@@ -133,5 +137,6 @@ export function applyGrants(worker: Worker): void {
 /** Runs at every start of the worker, which may follow one that died with work undone. */
 export function start(worker: Worker): void {
 	void worker.recorder.resume();
+	worker.followedSites.updateOnce().catch((error) => worker.errors.record('sites', error));
 	applyGrants(worker);
 }

@@ -1,15 +1,12 @@
-import { onTabChange, onTabClosed } from '../../src/adapters/both/tabs.ts';
+import { onPlatformPage, onTabReplaced, onWindowClosed } from '../../src/adapters/worker/tab-events.ts';
 import type { Worker } from '../worker.ts';
 
-/** Navigation clears the badge; a closed tab may have been its portal's last; a loaded page may use other sites. */
-export function listenToTabs({ watcher, scanner, recorder, errors }: Worker): void {
-	onTabChange((tabId, isLoaded, url) => {
-		watcher.tabChanged(tabId);
-		recorder.tabChanged(tabId, url);
-		if (isLoaded) scanner.scanIfUseful(tabId).catch((error) => errors.record('page scan', error));
-	});
-	onTabClosed((tabId) => {
-		watcher.tabClosed(tabId);
-		recorder.tabClosed(tabId);
-	});
+/**
+ * The few events of tabs and windows that are listened to at all times: no page that is no portal wakes the worker. What
+ * a recording needs is listened to while there is one (`tabWatch`).
+ */
+export function listenToTabs({ watcher }: Worker): void {
+	onTabReplaced((tabId) => watcher.tabChanged(tabId));
+	onPlatformPage((tabId) => watcher.tabChanged(tabId));
+	onWindowClosed(() => watcher.windowClosed());
 }

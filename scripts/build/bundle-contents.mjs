@@ -27,6 +27,7 @@ export const ALLOWED = {
 	'options/import-worker.ts': [...READERS, 'pdfjs-dist', 'valibot'],
 	'report/index.tsx': PAGE,
 	// Loaded with every page and frame of a recorded visit.
+	'page-start/page-start.ts': [],
 	'recorder/page-world.ts': [],
 	'recorder/own-world.ts': [],
 };

@@ -31,7 +31,7 @@ export function manifestFor(manifest, browser) {
  * @returns {string[]}
  */
 export function filesNamed(manifest) {
-	const { icons = {}, action = {}, options_ui = {}, background = {} } = manifest;
+	const { icons = {}, action = {}, options_ui = {}, background = {}, content_scripts = [] } = manifest;
 	const named = [
 		...Object.values(icons),
 		...Object.values(action.default_icon ?? {}),
@@ -39,6 +39,7 @@ export function filesNamed(manifest) {
 		options_ui.page,
 		background.service_worker,
 		...(background.scripts ?? []),
+		...content_scripts.flatMap((/** @type {{ js: string[] }} */ { js }) => js),
 	];
 	return [...new Set(named.filter((file) => typeof file === 'string'))];
 }

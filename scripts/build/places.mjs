@@ -26,8 +26,15 @@ export function workers() {
 	return ['options/import-worker.ts'].filter((file) => existsSync(join(ROOT, file)));
 }
 
-/** Scripts for the pages of a recorded visit; `src/adapters/worker/recording/page-witness.ts` injects them by name. */
-export const CONTENT_SCRIPTS = ['recorder/page-world.ts', 'recorder/own-world.ts'];
+/**
+ * What runs in the pages of others: of portals, and of a recorded visit. By the names that the manifest,
+ * `src/adapters/worker/page-starts.ts` and `recording/page-witness.ts` know.
+ */
+export const CONTENT_SCRIPTS = [
+	'page-start/page-start.ts',
+	'recorder/page-world.ts',
+	'recorder/own-world.ts',
+];
 
 /** Returns the folder of the built extension for a browser. @param {Browser} browser */
 export function outputOf(browser) {

@@ -18,6 +18,7 @@ export const PARTS = {
 		'background/intent-handlers.ts': { functions: ['createHandlers'] },
 		'src/adapters/worker/own-pages.ts': { objects: ['ownPages'] },
 		'src/adapters/worker/page-usage.ts': { objects: ['pageUsage'] },
+		'src/adapters/worker/page-starts.ts': { objects: ['pageStarts'] },
 		'src/adapters/worker/page-probe.ts': { objects: ['pageProbe'] },
 		'src/adapters/worker/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },

@@ -16,7 +16,7 @@ import { contents } from '../build.mjs';
 export const BUDGETS = {
 	'popup at opening': { goal: 20_000, budget: 22_000 },
 	'popup on use': { goal: null, budget: 30_300 },
-	'worker at start': { goal: 24_000, budget: 18_000 },
+	'worker at start': { goal: 24_000, budget: 19_300 },
 	'worker at a look': { goal: null, budget: 21_100 },
 	'worker on use': { goal: null, budget: 31_200 },
 	'suffix list': { goal: null, budget: 47_900 },

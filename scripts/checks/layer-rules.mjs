@@ -127,6 +127,11 @@ export const LAYERS = [
 		why: 'the script beside the page sends its observations by the one call to the browser that it needs',
 	},
 	{
+		area: 'page-start/',
+		may: ['src/adapters/recorder/send-to-worker.ts'],
+		why: 'it is loaded with every page of a portal: it sends one message, and knows nothing else',
+	},
+	{
 		area: 'background/',
 		may: [...BACKGROUND.map((folder) => `src/${folder}`), 'src/ports/'],
 		why: 'the worker wires services to adapters; it draws nothing and imports no page, and packages only through adapters',

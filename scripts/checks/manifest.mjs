@@ -13,7 +13,14 @@ export const AGREED = {
 	optional_permissions: undefined,
 	host_permissions: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],
 	optional_host_permissions: ['*://*/*'],
-	content_scripts: undefined,
+	// Says when a page of a portal is shown, so that no other page wakes the worker.
+	content_scripts: [
+		{
+			matches: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],
+			js: ['page-start/page-start.js'],
+			run_at: 'document_start',
+		},
+	],
 	web_accessible_resources: undefined,
 	externally_connectable: undefined,
 	incognito: 'spanning',

@@ -18,6 +18,12 @@ export interface Badge {
 	show(tabId: number, text: string, title: string): Promise<void>;
 }
 
+/** Listens to all tabs only while somebody needs it: each page that loads in any of them wakes a stopped worker otherwise. */
+export interface TabWatch {
+	/** Starts or stops listening; again is no error. */
+	watch(on: boolean): void;
+}
+
 /** Opens our own pages. */
 export interface OwnPages {
 	/** Opens the options page in a new tab, in front. */

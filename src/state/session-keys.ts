@@ -2,5 +2,7 @@
 export const RECORDING_MEMORY_KEY = 'recording-memory';
 export const VAULT_KEY = 'vault';
 export const WANTED_POLICY_KEY = 'wanted-policy';
+/** Its absence means that our script may not run yet in the pages of the added sites. */
+export const FOLLOWED_SITES_KEY = 'followed-sites';
 /** Prefix of the keys of private windows' journals. */
 export const JOURNAL_PREFIX = 'journal:';

@@ -2,6 +2,7 @@ import { applyGrants, createWorker, start, type Worker } from '../../background/
 import type { WorkerPorts } from '../../background/worker-ports.ts';
 import en from '../../src/_locales/en/messages.json';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
+import { isPlatformHost } from '../../src/core/policy/platform.ts';
 import type { StoredNames } from '../../src/core/report/report-input.ts';
 import { originsCover } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
@@ -42,6 +43,9 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const alarms = new Map<string, number>();
 	const closed = new Set<number>();
 	const platformPages = new Set<number>();
+	/** The added hosts in whose pages our script runs, and the tabs in whose open page it was run. */
+	const followed = new Set<string>();
+	const ranIn: number[] = [];
 	/** The pages that scripts can read, by tab. */
 	const pages = new Map<number, { summary: PageSummary; html: string }>();
 	/** The hosts that a tab's page uses, and the names that it stores. */
@@ -133,6 +137,15 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 				return page ? { names, cut: page.cut } : null;
 			},
 		},
+		pageStarts: {
+			async follow(hosts) {
+				const isNew = hosts.some((host) => !followed.has(host));
+				followed.clear();
+				for (const host of hosts) followed.add(host);
+				return isNew;
+			},
+			runIn: async (tabIds) => void ranIn.push(...tabIds),
+		},
 		probe: {
 			looksLikePlatform: async (id) => platformPages.has(id),
 			signedIn: async (id) => recording.signedIn.get(id) ?? null,
@@ -197,8 +210,11 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			const due = nextAlarm();
 			if (due !== null && due.at <= clock.now()) {
 				alarms.delete(due.name);
-				deliver(({ watcher, recorder }) => {
-					if (due.name === DIRTY_ALARM) watcher.alarmFired();
+				deliver(({ watcher, recorder, followedSites }) => {
+					if (due.name === DIRTY_ALARM) {
+						watcher.alarmFired();
+						followedSites.update().catch(() => undefined);
+					}
 					if (due.name === RECORDING_ALARM) recorder.alarmFired();
 				});
 				await flush();
@@ -210,16 +226,25 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	function navigate(id: number, url: string, fields: Partial<Tab> = {}): void {
 		// Browsers do not reuse a closed tab's id.
 		if (closed.has(id)) return;
+		const before = tabs.get(id)?.url ?? null;
 		const old = tabs.get(id) ?? { store: '0', incognito: false, active: true };
 		tabs.set(id, { ...old, ...fields, id, url });
 		badges.delete(id);
 		recording.signs.delete(id);
-		const visibleUrl = isPermitted(url.startsWith('http') ? new URL(url).hostname : '') ? url : null;
+		const host = url.startsWith('http') ? new URL(url).hostname : '';
+		const visibleUrl = isPermitted(host) ? url : null;
+		if (recording.state.isTabWatched) {
+			deliver(({ recorder }) => recorder.tabChanged(id, visibleUrl), losesWakingEvents);
+		}
+		if (!isPermitted(host) || !(isPlatformHost(host) || followed.has(host))) return;
+		const isEntry = before === null || new URL(before).hostname !== host;
+		// A message is delivered to the worker that it wakes.
 		deliver(({ watcher, scanner, recorder }) => {
 			watcher.tabChanged(id);
-			recorder.tabChanged(id, visibleUrl);
+			recorder.tabChanged(id, url);
+			if (isEntry) scanner.pageEntered(id).catch(() => undefined);
 			scanner.scanIfUseful(id).catch(() => undefined);
-		}, losesWakingEvents);
+		});
 	}
 
 	return {
@@ -241,6 +266,8 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		otherSites,
 		duringRead,
 		optionsOpened,
+		followed,
+		ranIn,
 		advance,
 		wake,
 		recording,
@@ -254,13 +281,18 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		},
 		navigate,
 		close(id: number): void {
+			const store = tabs.get(id)?.store;
 			tabs.delete(id);
+			const isWindowClosed = [...tabs.values()].every((tab) => tab.store !== store);
 			closed.add(id);
 			badges.delete(id);
-			deliver(({ watcher, recorder }) => {
-				watcher.tabClosed(id);
-				recorder.tabClosed(id);
-			});
+			if (recording.state.isTabWatched) {
+				deliver(({ watcher, recorder }) => {
+					watcher.tabClosed(id);
+					recorder.tabClosed(id);
+				});
+			}
+			if (isWindowClosed) deliver(({ watcher }) => watcher.windowClosed());
 		},
 		grant(...added: string[]): void {
 			for (const origin of added) origins.add(origin);

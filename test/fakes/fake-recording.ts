@@ -20,6 +20,8 @@ export interface FakeRecording {
 	readonly reloaded: number[];
 	readonly state: {
 		isWatching: boolean;
+		/** Whether the addresses of all tabs are listened to. */
+		isTabWatched: boolean;
 		witnessed: readonly string[];
 		privateAllowed: boolean;
 		consents: readonly ConsentReading[];
@@ -64,6 +66,7 @@ export function createFakeRecording(deps: {
 	const reloaded: number[] = [];
 	const state: FakeRecording['state'] = {
 		isWatching: false,
+		isTabWatched: false,
 		witnessed: [],
 		privateAllowed: true,
 		consents: [],
@@ -93,6 +96,11 @@ export function createFakeRecording(deps: {
 		answers: {
 			watch(on) {
 				state.isWatching = on;
+			},
+		},
+		tabWatch: {
+			watch(on) {
+				state.isTabWatched = on;
 			},
 		},
 		witness: {

@@ -79,6 +79,8 @@ export function createStoppableWorker<W>(
 		ownPages: stoppablePort(ports.ownPages),
 		product: stoppablePort(ports.product),
 		answers: stoppablePort(ports.answers),
+		tabWatch: stoppablePort(ports.tabWatch),
+		pageStarts: stoppablePort(ports.pageStarts),
 		witness: stoppablePort(ports.witness),
 		windows: stoppablePort(ports.windows),
 		tabControl: stoppablePort(ports.tabControl),

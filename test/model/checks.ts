@@ -107,7 +107,12 @@ export function createChecks(world: World, model: Reference) {
 				const difference = differences(report, seen);
 				if (difference !== null) return { tab, ...difference };
 			}
-			const stale = [...stored.keys()].filter((name) => !open.has(name));
+			// The report of a portal that all tabs have left stays until something wakes the worker, that of a private
+			// window no longer than the window.
+			const isPrivateOpen = model.tabs.some(({ isPrivate }) => isPrivate);
+			const stale = [...stored.keys()].filter(
+				(name) => !open.has(name) && name.startsWith('private|') && !isPrivateOpen,
+			);
 			return stale.length === 0 ? null : { stale };
 		};
 		const end = world.now() + world.timeoutMs;

@@ -17,6 +17,7 @@ function agreedManifest(): Record<string, unknown> {
 		permissions,
 		host_permissions,
 		optional_host_permissions: rest['optional_host_permissions'],
+		content_scripts: rest['content_scripts'],
 		incognito: rest['incognito'],
 		content_security_policy: rest['content_security_policy'],
 		browser_specific_settings: {
@@ -42,7 +43,7 @@ describe('the check of the manifest', () => {
 		['a permission less', { permissions: ['cookies'] }, /permissions is \["cookies"\]/],
 		['a host more', { host_permissions: ['<all_urls>'] }, /asks for more: <all_urls>/],
 		['optional permissions', { optional_permissions: ['tabs'] }, /asks for more: tabs/],
-		['a content script', { content_scripts: [] }, /content_scripts/],
+		['no content script', { content_scripts: [] }, /content_scripts/],
 		[
 			'a laxer content security policy',
 			{ content_security_policy: { extension_pages: 'script-src *' } },

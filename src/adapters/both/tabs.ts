@@ -27,18 +27,3 @@ export const tabs: Tabs = {
 		return (await browser.tabs.query({})).flatMap((tab) => toTab(tab) ?? []);
 	},
 };
-
-/**
- * Listens to changes of tabs' addresses and loading states, both of which wipe the badge. `isLoaded`: the page is
- * complete; `url`: the new address, null where it has not changed or the browser does not say.
- */
-export function onTabChange(listener: (tabId: number, isLoaded: boolean, url: string | null) => void): void {
-	browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-		if (status !== undefined || url !== undefined) listener(tabId, status === 'complete', url ?? null);
-	});
-	browser.tabs.onReplaced.addListener((added) => listener(added, true, null));
-}
-
-export function onTabClosed(listener: (tabId: number) => void): void {
-	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
-}

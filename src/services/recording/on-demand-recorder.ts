@@ -1,6 +1,7 @@
 import { RECORDING_KEY } from '../../core/recording/recording.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
+import type { TabWatch } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../state/session-keys.ts';
 import { createEarlyCalls } from './early-calls.ts';
@@ -17,9 +18,10 @@ export function createOnDemandRecorder(deps: {
 	session: Pick<KeyValueStore, 'getMany'>;
 	clock: Clock;
 	answers: AnswerWatch;
+	tabWatch: TabWatch;
 	make: () => Recorder;
 }): Recorder {
-	const { session, clock, answers } = deps;
+	const { session, clock, answers, tabWatch } = deps;
 	let recorder: Recorder | null = null;
 	let checked: Promise<void> | null = null;
 	const early = createEarlyCalls(() => recorder);
@@ -38,6 +40,7 @@ export function createOnDemandRecorder(deps: {
 		if (recorder !== null) return;
 		early.release();
 		answers.watch(false);
+		tabWatch.watch(false);
 	}
 
 	async function resume(): Promise<void> {

@@ -3,7 +3,7 @@ import type { AnswerWatch } from '../../ports/answers.ts';
 import type { PageWitness } from '../../ports/page-witness.ts';
 import type { RecordingSign } from '../../ports/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
-import type { OwnPages } from '../../ports/tabs.ts';
+import type { OwnPages, TabWatch } from '../../ports/tabs.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
 import { recordingMemoryKind } from '../../state/recording-kinds.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
@@ -29,6 +29,7 @@ export function createRecordingEnding(deps: {
 	alarms: Alarms;
 	clock: Clock;
 	answers: AnswerWatch;
+	tabWatch: TabWatch;
 	witness: PageWitness;
 	sign: RecordingSign;
 	ownPages: Pick<OwnPages, 'openReport'>;
@@ -38,7 +39,7 @@ export function createRecordingEnding(deps: {
 	onClosed: (tabId: number | null) => void;
 	onError: (error: unknown) => void;
 }): RecordingEnding {
-	const { session, alarms, clock, answers, witness, sign, vault, makeAudit, onError } = deps;
+	const { session, alarms, clock, answers, tabWatch, witness, sign, vault, makeAudit, onError } = deps;
 
 	/** Tries each step whatever happens to the others. */
 	async function close(run: RecordingRun | null): Promise<void> {
@@ -51,6 +52,7 @@ export function createRecordingEnding(deps: {
 		];
 		for (const step of steps) await withTimeout(clock, step()).catch(onError);
 		answers.watch(false);
+		tabWatch.watch(false);
 		// In one write: a remaining log would never be removed.
 		const keys = await logKeys(session, run?.state.id ?? null);
 		await session.remove([RECORDING_KEY, recordingMemoryKind.prefix, ...keys]);

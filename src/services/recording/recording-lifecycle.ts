@@ -4,6 +4,7 @@ import type { AnswerWatch } from '../../ports/answers.ts';
 import type { PageWitness } from '../../ports/page-witness.ts';
 import type { RecordingSign } from '../../ports/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
+import type { TabWatch } from '../../ports/tabs.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import type { RecordingMemory } from '../../state/recording-kinds.ts';
@@ -34,6 +35,7 @@ export interface RecordingLifecycleDeps {
 	readonly alarms: Alarms;
 	readonly clock: Clock;
 	readonly answers: AnswerWatch;
+	readonly tabWatch: TabWatch;
 	readonly witness: PageWitness;
 	readonly sign: RecordingSign;
 	readonly vault: Vault;
@@ -51,7 +53,7 @@ export function createRecordingLifecycle(
 	current: CurrentRecording,
 	deps: RecordingLifecycleDeps,
 ): RecordingLifecycle {
-	const { session, alarms, clock, answers, witness, sign, vault, prepare, onError } = deps;
+	const { session, alarms, clock, answers, tabWatch, witness, sign, vault, prepare, onError } = deps;
 	const enqueue = createQueue();
 	let resumed: Promise<void> | null = null;
 	let cancelLimit: Unsubscribe | null = null;
@@ -81,6 +83,7 @@ export function createRecordingLifecycle(
 	async function arm(state: RecordingState): Promise<void> {
 		const { tabId } = state;
 		answers.watch(true);
+		tabWatch.watch(true);
 		await limitDuration(state);
 		await sign.show(tabId, true);
 	}
@@ -100,6 +103,7 @@ export function createRecordingLifecycle(
 		const { run } = current;
 		if (run === null) {
 			answers.watch(false);
+			tabWatch.watch(false);
 			return vault.restore();
 		}
 		const { state } = run;

@@ -24,6 +24,8 @@ export interface CookieWatcher {
 	cookieChanged(change: CookieChange): void;
 	tabChanged(tabId: number): void;
 	tabClosed(tabId: number): void;
+	/** A window was closed: drops what is stored of its portals. */
+	windowClosed(): void;
 	/** Updates every open portal: permissions have changed, or a worker starts and may have missed events. */
 	allChanged(): void;
 	/** Runs a change of stored policies or sites, and updates every open portal afterwards, even if the worker dies. */
@@ -112,8 +114,18 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		if (schedule.get(portal.key) !== scheduled) return collector.add();
 		schedule.setExpiry(portal.key, nextExpiry(report));
 		if (!isStored) tasks.markFailed();
-		await badges.paint(scheduled.portal.tabIds, report);
+		await paint(scheduled.portal, report);
 		if (!(await journalSaved)) tasks.markFailed();
+	}
+
+	/** Paints the tabs that show a portal, and clears those that leave it meanwhile: that is no event. */
+	async function paint(portal: Portal, report: SiteReport): Promise<void> {
+		const shown = await withTimeout(clock, portals.tabsShowing(portal));
+		await badges.paint(shown, report);
+		const remaining = await withTimeout(clock, portals.tabsShowing({ ...portal, tabIds: shown }));
+		await badges.clearPainted(shown.filter((id) => !remaining.includes(id)));
+		// What was just stored may be of a portal that is closed.
+		if (remaining.length < portal.tabIds.length) collector.add();
 	}
 
 	function allChanged(): void {
@@ -142,13 +154,14 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 			badges.tabClosed(tabId);
 			collector.add();
 		},
+		windowClosed: () => collector.add(),
 		alarmFired() {
 			alarm.fired();
 			allChanged();
 		},
 		async refresh(portal) {
 			const { report } = await reporter.refresh(portal, []);
-			await badges.paint(portal.tabIds, report);
+			await paint(portal, report);
 			// Where a tab has left the portal meanwhile, what was just painted and stored has to be dropped.
 			const shown = schedule.get(portal.key)?.portal.tabIds ?? [];
 			if (!portal.tabIds.every((id) => shown.includes(id))) collector.add();

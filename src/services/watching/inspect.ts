@@ -54,6 +54,7 @@ export function createInspect(deps: {
 	return async (tabId, given, isViewed = false) => {
 		const tab = await tabs.get(tabId);
 		if (tab === null) throw refusal('tab-gone');
+		await scanner.dropLeft();
 		// Without permission the browser gives no address; the popup, which has `activeTab`, passes the host.
 		const host =
 			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);

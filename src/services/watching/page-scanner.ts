@@ -23,6 +23,12 @@ export interface PageScanner {
 	scanStorage(tabId: number): Promise<void>;
 	/** Scans a tab for hosts unasked, if the person has granted a third party's host; touches no page otherwise. */
 	scanIfUseful(tabId: number): Promise<void>;
+	/** Whether that is so: a page is worth a scan once it is loaded. */
+	isUseful(): Promise<boolean>;
+	/** A tab shows a page that it came to from another origin: drops what was scanned before it had left. */
+	pageEntered(tabId: number): Promise<void>;
+	/** Drops what was scanned of portals that a tab shows no longer: it may have left without an event. */
+	dropLeft(): Promise<void>;
 	/** Does the same in all tabs that were scanned before: a grant may have opened their frames to us. */
 	rescan(): Promise<void>;
 }
@@ -98,6 +104,26 @@ export function createPageScanner(deps: {
 		},
 		async scanIfUseful(tabId) {
 			if (await isThirdPartyGranted()) await scanForHosts(tabId, false);
+		},
+		isUseful: isThirdPartyGranted,
+		async pageEntered(tabId) {
+			const page = await shownBy(tabId);
+			if (page === null) return;
+			const { host, tab } = page;
+			const key = reportKey(tab.store, host);
+			const [used, names] = await Promise.all([scans.hostsOfTab(tabId), scans.namesOf(key)]);
+			if (used === null && names === null) return;
+			const shows = ({ id, store, url }: Tab) =>
+				id !== tabId && store === tab.store && url !== null && tabHost(url) === host;
+			const isOpenElsewhere = (await tabs.all()).some(shows);
+			await enqueue(() => whileChanging(() => scans.drop(tabId, isOpenElsewhere ? null : key)));
+		},
+		async dropLeft() {
+			for (const tabId of await scans.scannedTabs()) {
+				const [used, tab] = await Promise.all([scans.hostsOfTab(tabId), tabs.get(tabId)]);
+				const host = tab?.url == null ? null : tabHost(tab.url);
+				if (used?.host !== host || used?.store !== tab?.store) await scans.drop(tabId, null);
+			}
 		},
 		async rescan() {
 			if (!(await isThirdPartyGranted())) return;

@@ -35,6 +35,8 @@ export interface OpenPortals {
 /** Finds the portals that tabs show. */
 export interface Portals {
 	open(): Promise<OpenPortals>;
+	/** Returns those of a portal's tabs that show it now: a tab that leaves for another site sends no event. */
+	tabsShowing(portal: Portal): Promise<readonly number[]>;
 	/** Excludes a closed tab: the browser may still list it for a moment. */
 	markClosed(tabId: number): void;
 	/** Returns the portal that a tab shows, whatever other tabs show. `origins`: the granted match patterns. */
@@ -87,6 +89,13 @@ export function createPortals(deps: {
 
 	return {
 		at,
+		async tabsShowing({ tabIds, host, store }) {
+			const shown = await Promise.all(tabIds.map((id) => tabs.get(id)));
+			return shown.flatMap((tab) => {
+				const isShown = tab?.url != null && tab.store === store && tabHost(tab.url) === host;
+				return isShown ? tab.id : [];
+			});
+		},
 		markClosed: (tabId) => void closedTabs.add(tabId),
 		async open() {
 			const [all, origins] = await Promise.all([tabs.all(), permissions.origins()]);

@@ -24,6 +24,8 @@ export interface ScanStore {
 	/** Returns the names in the storages of a portal's page; null where they were not read. */
 	namesOf(portalKey: string): Promise<StoredNames | null>;
 	putNames(portalKey: string, stored: StoredNames): Promise<void>;
+	/** Drops the hosts of one tab, and the names of one portal where its key is given. */
+	drop(tabId: number, portalKey: string | null): Promise<void>;
 	/** Drops results of portals that are closed and of tabs that have left them; returns the keys of these portals. */
 	dropClosed(
 		open: readonly { readonly key: string; readonly tabIds: readonly number[] }[],
@@ -73,6 +75,14 @@ export function createScanStore({ session }: { session: KeyValueStore }): ScanSt
 			const { names } = await results.get();
 			await session.set({ [namesKey(key)]: pack(storedNamesKind, { key, stored }) });
 			names.set(key, stored);
+		},
+		async drop(tabId, portalKey) {
+			const { tabs, names } = await results.get();
+			const keys = [
+				...(tabs.delete(tabId) ? [tabKey(tabId)] : []),
+				...(portalKey !== null && names.delete(portalKey) ? [namesKey(portalKey)] : []),
+			];
+			if (keys.length > 0) await session.remove(keys);
 		},
 		async dropClosed(open) {
 			const { tabs, names } = await results.get();

@@ -55,10 +55,13 @@ function stage() {
 		isRecording: () => true,
 	};
 	const answers = { watch: (on: boolean) => void watching.push(on) };
+	const tabsWatched: boolean[] = [];
+	const tabWatch = { watch: (on: boolean) => void tabsWatched.push(on) };
 	const onUse = createOnDemandRecorder({
 		session,
 		clock,
 		answers,
+		tabWatch,
 		make: () => {
 			heard.push('made');
 			return recorder;

@@ -71,8 +71,10 @@ describe('with a portal open, it costs', () => {
 		expect(cost).toEqual({ ...NOTHING, jarReads: 1 });
 	});
 
-	it('nothing for a page that is no portal', async () => {
+	it('nothing for a page that is no portal, not even a worker', async () => {
+		browser.kill();
 		expect(await costOf(() => browser.navigate(2, 'https://elsewhere.example/'))).toEqual(NOTHING);
+		expect(browser.isAlive()).toBe(false);
 	});
 
 	it('one look for the popup over a worker that runs, and the note that a person has looked', async () => {
@@ -113,6 +115,8 @@ describe('with no portal open, it costs', () => {
 	});
 
 	it('a few reads to wake up', async () => {
+		await costOf(() => browser.wake());
+		browser.kill();
 		const { sessionReads, ...others } = await costOf(() => browser.wake());
 		expect(sessionReads).toBeLessThanOrEqual(10);
 		expect({ ...others, sessionReads: 0 }).toEqual(NOTHING);

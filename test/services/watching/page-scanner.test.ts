@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
+import { storedNamesKind } from '../../../src/state/page-kinds.ts';
 import { reportKey } from '../../../src/state/report-key.ts';
 import { aPolicy } from '../../fakes/a-policy.ts';
 import { storedReports } from '../../fakes/expected-reports.ts';
@@ -25,6 +26,8 @@ async function ask(
 }
 
 const names = ({ rows }: SiteReport) => rows.map(({ cookie }) => cookie.name).sort();
+const keepsNames = () =>
+	[...browser.session.data.keys()].some((key) => key.startsWith(storedNamesKind.prefix));
 const stored = (host = HOST) => storedReports(browser).get(reportKey('0', host));
 
 beforeEach(async () => {
@@ -123,7 +126,22 @@ describe('third parties in use', () => {
 		expect(names(await ask('inspect', 2))).toEqual(['parent', 'video']);
 		browser.navigate(1, 'https://elsewhere.test/');
 		await browser.advance(1000);
+		// Leaving is no event: whoever looks finds out.
+		expect(names(await ask('inspect', 2))).toEqual([]);
+	});
+
+	it('are forgotten when the tab has been elsewhere in between, and the names in storage with its last tab', async () => {
+		browser.grant(TIERCE);
+		browser.stored.set(1, { names: { localStorage: ['a'], sessionStorage: null, indexedDB: [] }, cut: [] });
+		await ask('third-parties.look');
+		await ask('storage.look');
+		expect(keepsNames()).toBe(true);
+		browser.used.set(1, []);
+		browser.navigate(1, 'https://elsewhere.test/');
+		browser.navigate(1, PAGE);
+		await browser.advance(1000);
 		expect(names(stored() as SiteReport)).toEqual([]);
+		expect(keepsNames()).toBe(false);
 	});
 
 	it('are forgotten with the tab', async () => {

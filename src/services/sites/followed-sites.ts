@@ -1,0 +1,45 @@
+import type { PageStarts } from '../../ports/page-starts.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
+import { FOLLOWED_SITES_KEY } from '../../state/session-keys.ts';
+import type { Portals } from '../watching/portals.ts';
+import type { SiteStore } from './site-store.ts';
+
+/** Has our script run in the pages of the added sites, and of no other granted host: see `PageStarts`. */
+export interface FollowedSites {
+	/** Follows the sites as they are stored now. */
+	update(): Promise<void>;
+	/**
+	 * Does the same, and runs the script in pages that were open before, unless that was done since the extension was
+	 * installed, updated or enabled, or the browser started: each of these empties session storage.
+	 */
+	updateOnce(): Promise<void>;
+}
+
+export function createFollowedSites(deps: {
+	siteStore: Pick<SiteStore, 'all'>;
+	portals: Pick<Portals, 'open'>;
+	pageStarts: PageStarts;
+	session: KeyValueStore;
+}): FollowedSites {
+	const { siteStore, portals, pageStarts, session } = deps;
+
+	const follow = async () => pageStarts.follow((await siteStore.all()).map(({ host }) => host));
+
+	async function runInOpenPages(): Promise<void> {
+		const open = await portals.open();
+		// Not awaited: a page that hangs holds up nothing.
+		void pageStarts.runIn(open.portals.flatMap(({ tabIds }) => tabIds));
+	}
+
+	return {
+		async update() {
+			if (await follow()) await runInOpenPages();
+		},
+		async updateOnce() {
+			if ((await session.get(FOLLOWED_SITES_KEY)) !== undefined) return;
+			await follow();
+			await runInOpenPages();
+			await session.set({ [FOLLOWED_SITES_KEY]: true });
+		},
+	};
+}
