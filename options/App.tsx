@@ -54,11 +54,6 @@ export function App({ model }: { model: OptionsModel }) {
 /** The preview, whose code is loaded once something was read. */
 function LazyPreview({ model }: { model: OptionsModel }) {
 	const isNeeded = model.importing.current.value !== null;
-	const Part = useSeldom(isNeeded, (seldom) => seldom.Preview);
-	useEffect(() => {
-		// The focus was asked for before the element was there.
-		const wish = model.notices.focusWish.peek();
-		if (Part !== null && isNeeded && wish !== null) document.getElementById(wish.id)?.focus();
-	}, [Part]);
+	const Part = useSeldom(isNeeded, (seldom) => seldom.Preview, model.notices.focusWish);
 	return Part === null ? null : <Part model={model} />;
 }

@@ -1,6 +1,7 @@
 /** Components that few openings of the page show: loaded together when the first is needed (see `lazy.tsx`). */
 
 export { CleanStartText } from '../src/ui/visit/CleanStartText.tsx';
+export { RestoreQuestion } from './backup/RestoreQuestion.tsx';
 export { LossQuestion } from './preview/LossQuestion.tsx';
 export { Preview } from './preview/Preview.tsx';
 export { PolicyContents } from './stored/PolicyContents.tsx';
