@@ -30,6 +30,7 @@ import {
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
+import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
@@ -165,6 +166,7 @@ const MADE = {
 	'visit_answer_*': CONSENT_ANSWERS,
 	'visit_choice_*': CONSENT_ANSWERS,
 	'visit_choice_by_*': of<ConsentChoice['by']>('cookie', 'storage', 'page', 'browser', 'person'),
+	'visit_clean_start_*': of<CleanStartTrouble['reason']>('lost', 'different'),
 	'visit_mark_*': ['accepted', 'refused'],
 	'visit_phase_*': CONSENT_PHASES,
 	'visit_step_*': AUDIT_STEPS,
