@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { SiteReport, Visibility } from '../../src/core/report/site-report.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Inspection, SiteOffer } from '../../src/messaging/intents/inspection.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -42,7 +43,7 @@ export function Notices({ model, report, offer, trouble }: Props) {
 						key={`${entry.area} ${entry.reason}`}
 						name={entry.area}
 						title={t(`popup_trouble_${entry.area}`)}
-						text={t(`popup_trouble_${entry.reason === 'newer-format' ? 'newer_format' : entry.reason}`)}
+						text={t(`popup_trouble_${snakeCase(entry.reason)}`)}
 					/>
 				),
 			)}
