@@ -1,14 +1,15 @@
-import type { Client, IntentArgs } from '../src/messaging/intents.ts';
+import type { AuditTexts } from '../src/core/audit/audit-texts.ts';
+import type { Client } from '../src/messaging/intents.ts';
+import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
-
-/** Texts and assessments of the auditor. */
-export type AuditTexts = Omit<IntentArgs<'audit.annotate'>, 'id'>;
 
 /** The browser and the worker, as the report page needs them; a fake runs it in an ordinary page. */
 export interface ReportBackend {
 	readonly client: Pick<Client, 'audit.make' | 'audit.get' | 'audit.annotate' | 'audit.list' | 'audit.keep'>;
 	/** IANA name. */
 	timeZone(): string;
+	/** Tells the auditor's texts of a report whenever any page has changed them. */
+	watchTexts(id: string, listener: (texts: AuditTexts) => void): Unsubscribe;
 	/** Puts a stored report's id into the page's own address, so that a reload shows it and makes no other. */
 	remember(id: string): void;
 	save(file: FileToSave): void;

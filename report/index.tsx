@@ -1,5 +1,6 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { watchTexts } from '../src/adapters/page/audit-watch.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { openTab, showTab } from '../src/adapters/page/page-tabs.ts';
@@ -18,6 +19,7 @@ const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const backend: ReportBackend = {
 	client,
 	timeZone,
+	watchTexts,
 	remember: (id) => history.replaceState(null, '', `?id=${encodeURIComponent(id)}`),
 	save: saveFile,
 	print: () => print(),

@@ -43,7 +43,7 @@ export function createReportModel(backend: ReportBackend, target: ReportTarget, 
 		}
 		const audit = id === null ? null : await backend.client['audit.get']({ id });
 		if (audit === null) throw refusal('audit-gone');
-		return { state: 'ready', audit, notes: createNotes(backend.client, audit, delay) };
+		return { state: 'ready', audit, notes: createNotes(backend, audit, delay) };
 	}
 
 	async function show() {

@@ -15,7 +15,7 @@ export function auditHandlers({ requests, change }: Worker): Handlers<typeof aud
 		'audit.keep': ({ id }) => change(() => audits.moveToDisk(id).then(() => null)),
 		'audit.get': ({ id }) => audits.get(id),
 		'audit.list': () => audits.list(),
-		'audit.annotate': ({ id, ...words }) => change(() => audits.annotate(id, words).then(() => null)),
+		'audit.annotate': ({ id, edits }) => change(() => audits.annotate(id, edits)),
 		'audit.delete': ({ id }) => change(async () => ({ undo: await audits.delete(id) })),
 	};
 }

@@ -47,7 +47,7 @@ export function ReportHead({ view, audit, notes, backend }: Props) {
 					</a>
 				))}
 			</nav>
-			<SavingStatus notes={notes} />
+			<SavingStatus notes={notes} cookies={view.cookies} />
 		</header>
 	);
 }

@@ -1,9 +1,11 @@
 import { IntentError } from '../../src/messaging/intent-error.ts';
+import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { Notes } from '../notes.ts';
+import { Conflicts } from './Conflicts.tsx';
 
 /** Whether the auditor's texts are saved: a status, or an alert if they could not be. */
-export function SavingStatus({ notes }: { notes: Notes }) {
+export function SavingStatus({ notes, cookies }: { notes: Notes; cookies: AuditView['cookies'] }) {
 	const { t, dynamic } = useTranslator();
 	const saving = notes.saving.value;
 	const failure = saving.state === 'failed' ? saving.error : null;
@@ -14,6 +16,7 @@ export function SavingStatus({ notes }: { notes: Notes }) {
 				{saving.state === 'saving' && t('report_saving')}
 				{saving.state === 'saved' && t('report_saved')}
 			</p>
+			<Conflicts notes={notes} cookies={cookies} />
 			{saving.state === 'failed' && (
 				<div role="alert" class="unsaved">
 					<p>

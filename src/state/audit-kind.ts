@@ -16,9 +16,6 @@ const text = v.pipe(v.string(), v.maxLength(MAX_AUDIT_TEXT));
 
 export const AuditNoteSchema = v.object({ assessment: v.nullable(v.picklist(ASSESSMENTS)), comment: text });
 
-/** By cookie key. */
-export const AuditNotesSchema = v.record(v.string(), AuditNoteSchema);
-
 /** Checks of a stored report only what lists show. */
 function isStoredReport(value: unknown): boolean {
 	const counts = v.object({ undeclared: v.number(), declared: v.number(), unseen: v.number() });
@@ -56,7 +53,8 @@ export const AuditSchema = v.object({
 	journal: v.nullable(v.custom<NonNullable<Audit['journal']>>(isStoredJournal)),
 	recording: v.nullable(v.custom<Recording>(isStoredRecording)),
 	auditor: text,
-	notes: AuditNotesSchema,
+	/** By cookie key. */
+	notes: v.record(v.string(), AuditNoteSchema),
 	remarks: text,
 });
 

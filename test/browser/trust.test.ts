@@ -42,7 +42,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'audit.make': { tabId, timeZone: 'Europe/Paris' },
 		'audit.get': { id: 'token' },
 		'audit.list': null,
-		'audit.annotate': { id: 'token', auditor: 'nobody', remarks: '', notes: {} },
+		'audit.annotate': { id: 'token', edits: [{ field: 'auditor', key: '', from: '', to: 'nobody' }] },
 		'audit.delete': { id: 'token' },
 		'backup.export': null,
 		'backup.restore': { backup: { format: 'cookie-policy-backup/1', policies: [policy], sites: [] } },

@@ -1,5 +1,6 @@
-import type { AuditTexts, ReportBackend } from '../../report/backend.ts';
+import type { ReportBackend } from '../../report/backend.ts';
 import type { Audit, AuditSummary } from '../../src/core/audit/audit.ts';
+import { type AuditTexts, textOf, withText } from '../../src/core/audit/audit-texts.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
 /** The behaviour of a fake worker. */
@@ -24,6 +25,8 @@ export interface FakeBackend extends ReportBackend {
 	readonly saved: FileToSave[];
 	/** Sets the error of annotating; null: it works. */
 	fail(error: Error | null): void;
+	/** Changes the auditor's texts, as another page does. */
+	annotateElsewhere(id: string, change: Partial<AuditTexts>): void;
 	/** Deletes a report, as another page does. */
 	forget(id: string): void;
 }
@@ -39,6 +42,13 @@ export function fakeBackend({
 	const calls: string[] = [];
 	const written: AuditTexts[] = [];
 	const saved: FileToSave[] = [];
+	const listeners = new Set<(texts: AuditTexts) => void>();
+	const textsOf = ({ auditor, remarks, notes }: Audit): AuditTexts => ({ auditor, remarks, notes });
+	function store(id: string, texts: AuditTexts): void {
+		const audit = audits.get(id);
+		if (audit !== undefined) audits.set(id, { ...audit, ...texts });
+		for (const listener of listeners) listener(texts);
+	}
 	let failuresToCome = failures;
 	let unread = readFailures;
 	let error: Error | null = null;
@@ -48,6 +58,14 @@ export function fakeBackend({
 		saved,
 		fail(next) {
 			error = next;
+		},
+		annotateElsewhere(id, change) {
+			const audit = audits.get(id);
+			if (audit !== undefined) store(id, { ...textsOf(audit), ...change });
+		},
+		watchTexts(_, listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
 		},
 		forget: (id) => audits.delete(id),
 		timeZone: () => 'Europe/Paris',
@@ -67,7 +85,7 @@ export function fakeBackend({
 				}
 				return audits.get(id) ?? null;
 			},
-			async 'audit.annotate'({ id, ...words }) {
+			async 'audit.annotate'({ id, edits }) {
 				calls.push(`annotate ${id}`);
 				if (error !== null) throw error;
 				if (failuresToCome > 0) {
@@ -75,9 +93,14 @@ export function fakeBackend({
 					throw new Error('worker-gone');
 				}
 				const audit = audits.get(id);
-				if (audit !== undefined) audits.set(id, { ...audit, ...words });
-				written.push(words);
-				return null;
+				if (audit === undefined) throw new Error('audit-gone');
+				const texts = edits.reduce(
+					(all, edit) => (textOf(all, edit) === edit.from ? withText(all, edit, edit.to) : all),
+					textsOf(audit),
+				);
+				written.push(texts);
+				store(id, texts);
+				return texts;
 			},
 			async 'audit.list'() {
 				return [...audits.values()].map((audit) =>

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
+
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ReportModel } from '../../report/model.ts';
 import { targetOf } from '../../report/target.ts';
+import type { AuditTexts } from '../../src/core/audit/audit-texts.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import { PORTAL } from '../popup/make-report.ts';
+import type { FakeBackend } from './fake-backend.ts';
 import { open, press, text, the, write } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -144,6 +148,18 @@ describe('a report', () => {
 	});
 });
 
+const auditOf = (model: ReportModel) => {
+	if (model.screen.value.state !== 'ready') throw new Error('no report');
+	return model.screen.value.audit;
+};
+
+/** Saves texts as another page does. */
+const elsewhere = (backend: FakeBackend, model: ReportModel, change: Partial<AuditTexts>) =>
+	act(async () => {
+		backend.annotateElsewhere(auditOf(model).id, change);
+		await new Promise((resolve) => setTimeout(resolve, 30));
+	});
+
 describe('the auditor’s texts', () => {
 	it('are saved together after a pause, and that is shown', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
@@ -182,6 +198,38 @@ describe('the auditor’s texts', () => {
 		await press('[data-action="save-again"]');
 		expect(backend.written.at(-1)?.auditor).toBe('Ada');
 		expect(document.querySelector('.saving [role="alert"]')).toBeNull();
+	});
+
+	it('follow what another page saves, field by field', async () => {
+		const { backend, model } = await show(SCENARIOS.mixed);
+		await elsewhere(backend, model, { remarks: 'An hour of work' });
+		expect(the('textarea[name="remarks"]', HTMLTextAreaElement).value).toBe('An hour of work');
+		await write('input[name="auditor"]', 'Ada');
+		expect(backend.written.at(-1)).toEqual({ auditor: 'Ada', remarks: 'An hour of work', notes: {} });
+		expect(text('.saving [role="status"]')).toBe('Notes saved');
+	});
+
+	it.each([
+		['ours', 'Written here'],
+		['theirs', 'Written there'],
+	])('of one field changed on two pages are both shown, and %s are kept when chosen', async (whose, kept) => {
+		const { backend, model } = await show(SCENARIOS.mixed);
+		// The other page is the faster one: its text arrives while ours waits for a pause.
+		await act(() => {
+			const field = the('textarea[name="remarks"]', HTMLTextAreaElement);
+			field.value = 'Written here';
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		await elsewhere(backend, model, { remarks: 'Written there', auditor: 'Grace' });
+		expect(the('textarea[name="remarks"]', HTMLTextAreaElement).value).toBe('Written here');
+		expect(the('input[name="auditor"]', HTMLInputElement).value).toBe('Grace');
+		const conflict = text('[data-conflict="remarks"]');
+		expect(conflict).toMatch(/Remarks was changed on another page.*Written there.*Written here/);
+		expect(backend.written).toEqual([]);
+		await press(`[data-action="keep-${whose}"]`);
+		expect(document.querySelector('[data-conflict]')).toBeNull();
+		expect(the('textarea[name="remarks"]', HTMLTextAreaElement).value).toBe(kept);
+		expect((await backend.client['audit.get']({ id: auditOf(model).id }))?.remarks).toBe(kept);
 	});
 
 	it('change the fingerprint below the report', async () => {

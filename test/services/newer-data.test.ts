@@ -41,7 +41,7 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	'reference.delete': ({ ask }) => ask['reference.delete'](null),
 	'audit.make': ({ ask }) => ask['audit.make']({ tabId: 1, timeZone: 'UTC' }),
 	'audit.annotate': ({ ask, audit: id }) =>
-		ask['audit.annotate']({ id, auditor: 'x', remarks: '', notes: {} }),
+		ask['audit.annotate']({ id, edits: [{ field: 'auditor', key: '', from: '', to: 'x' }] }),
 	'audit.keep': ({ ask, audit: id }) => ask['audit.keep']({ id }),
 	'audit.delete': ({ ask, audit: id }) => ask['audit.delete']({ id }),
 	'site.platform': ({ ask }) => ask['site.platform']({ host: ADDED, platform: false }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Audit, AuditNote, AuditSummary } from '../../core/audit/audit.ts';
+import type { Audit, AuditSummary } from '../../core/audit/audit.ts';
+import type { AuditEdit, AuditTexts } from '../../core/audit/audit-texts.ts';
 import { defineIntent, defineQuestion, parsedByService, reply, tabArgs } from '../define-intent.ts';
 
 const UNREADABLE = ['audit-newer', 'audit-unreadable'] as const;
@@ -18,15 +19,13 @@ export const auditIntents = {
 	'audit.get': defineIntent({ id: v.string() }, reply<Audit | null>(), ...UNREADABLE),
 	/** Newest first. */
 	'audit.list': defineQuestion(reply<AuditSummary[]>()),
-	/** Replaces what the auditor has written; what was observed cannot be changed. */
+	/**
+	 * Changes fields that the auditor writes, and returns all of them as they are then; what was observed cannot be changed.
+	 * A field that no longer holds `from` was changed by another page: it stays as it is.
+	 */
 	'audit.annotate': defineIntent(
-		{
-			id: v.string(),
-			auditor: v.string(),
-			remarks: v.string(),
-			notes: parsedByService<Readonly<Record<string, AuditNote>>>(),
-		},
-		reply<null>(),
+		{ id: v.string(), edits: parsedByService<readonly AuditEdit[]>() },
+		reply<AuditTexts>(),
 		'audit-gone',
 		'audit-too-long',
 		...UNREADABLE,

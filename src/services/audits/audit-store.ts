@@ -1,8 +1,15 @@
 import * as v from 'valibot';
-import { type Audit, type AuditNote, type AuditSummary, MAX_AUDIT_TEXT } from '../../core/audit/audit.ts';
+import { ASSESSMENTS, type Audit, type AuditSummary, MAX_AUDIT_TEXT } from '../../core/audit/audit.ts';
+import {
+	AUDIT_FIELDS,
+	type AuditEdit,
+	type AuditTexts,
+	textOf,
+	withText,
+} from '../../core/audit/audit-texts.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
-import { AuditNotesSchema, auditKind } from '../../state/audit-kind.ts';
+import { auditKind } from '../../state/audit-kind.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import { readKind } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
@@ -10,14 +17,6 @@ import type { UndoableStore } from '../lib/undo.ts';
 /** Audits in each area; beyond it the oldest is removed. Memory is smaller than a disk. */
 const MAX_AUDITS = { local: 50, session: 10 } as const;
 type Area = keyof typeof MAX_AUDITS;
-
-/** Texts that an auditor adds to an audit. */
-export interface AuditRemarks {
-	readonly auditor: string;
-	readonly remarks: string;
-	/** By cookie key; parsed by the store. */
-	readonly notes: unknown;
-}
 
 /** Stores inspections as evidence: on disk, those of private windows in memory. */
 export interface AuditStore {
@@ -27,8 +26,11 @@ export interface AuditStore {
 	list(): Promise<AuditSummary[]>;
 	/** Null where there is none. Refuses, as all below, with `audit-newer` or `audit-unreadable`. */
 	get(id: string): Promise<Audit | null>;
-	/** Replaces the auditor's texts. Refuses with `audit-gone`, `audit-too-long` or `bad-request`. */
-	annotate(id: string, words: AuditRemarks): Promise<void>;
+	/**
+	 * Changes fields of the auditor's texts, and returns the texts then. A field that another page has changed meanwhile
+	 * stays as it is. Refuses with `audit-gone`, `audit-too-long` or `bad-request`.
+	 */
+	annotate(id: string, edits: unknown): Promise<AuditTexts>;
 	/** Moves an audit from memory to the disk: a person asks for it. Refuses with `audit-gone`. */
 	moveToDisk(id: string): Promise<void>;
 	/** Returns the undo token; null for an audit in memory, and where there was none. */
@@ -40,27 +42,26 @@ const keyOf = (id: string) => `${auditKind.prefix}${id}`;
 /** Replaces lone surrogates, which no UTF-8 file can hold. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-function bounded(text: string): string {
-	if (text.length > MAX_AUDIT_TEXT) throw refusal('audit-too-long');
-	return wellFormed(text);
-}
+const EditSchema = v.object({
+	field: v.picklist(AUDIT_FIELDS),
+	key: v.string(),
+	from: v.string(),
+	to: v.pipe(v.string(), v.maxLength(MAX_AUDIT_TEXT)),
+});
 
-/** Parses notes on the audit's cookies, and leaves out empty ones. */
-function readNotes(sent: unknown, { report, journal }: Audit): Record<string, AuditNote> {
-	const parsed = v.safeParse(AuditNotesSchema, sent);
+/** Parses edits of an audit's fields. */
+function readEdits(sent: unknown, { report, journal }: Audit): readonly AuditEdit[] {
+	const parsed = v.safeParse(v.array(EditSchema), sent);
 	if (!parsed.success) {
 		const isLength = parsed.issues.some(({ type }) => type === 'max_length');
 		throw refusal(isLength ? 'audit-too-long' : 'bad-request');
 	}
 	const cookieKeys = new Set([...report.rows, ...(journal?.cookies ?? [])].map(({ key }) => key));
-	const notes: Record<string, AuditNote> = {};
-	for (const [key, { assessment, comment }] of Object.entries(parsed.output)) {
-		if (!cookieKeys.has(key)) throw refusal('bad-request');
-		if (assessment !== null || comment.trim() !== '') {
-			notes[key] = { assessment, comment: wellFormed(comment) };
-		}
-	}
-	return notes;
+	const isValid = ({ field, key, to }: AuditEdit) =>
+		(field === 'auditor' || field === 'remarks' ? key === '' : cookieKeys.has(key)) &&
+		(field !== 'assessment' || to === '' || ASSESSMENTS.some((choice) => choice === to));
+	if (!parsed.output.every(isValid)) throw refusal('bad-request');
+	return parsed.output.map((edit) => ({ ...edit, to: wellFormed(edit.to) }));
 }
 
 function summaryOf({ id, madeAt, report, recording }: Audit, inMemory: boolean): AuditSummary {
@@ -130,11 +131,17 @@ export function createAuditStore(deps: {
 			].sort(newestFirst);
 		},
 		get: async (id) => (await find(id))?.audit ?? null,
-		async annotate(id, words) {
+		async annotate(id, sent) {
 			const { area, audit } = await findOrRefuse(id);
-			const [auditor, remarks] = [bounded(words.auditor), bounded(words.remarks)];
-			const annotated: Audit = { ...audit, auditor, remarks, notes: readNotes(words.notes, audit) };
-			await deps[area].set({ [keyOf(id)]: pack(auditKind, annotated) });
+			const { auditor, remarks, notes } = audit;
+			const before: AuditTexts = { auditor, remarks, notes };
+			let texts = before;
+			for (const edit of readEdits(sent, audit)) {
+				const stored = textOf(texts, edit);
+				if (stored === edit.from && stored !== edit.to) texts = withText(texts, edit, edit.to);
+			}
+			if (texts !== before) await deps[area].set({ [keyOf(id)]: pack(auditKind, { ...audit, ...texts }) });
+			return texts;
 		},
 		async delete(id) {
 			const stored = await find(id);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
-import type { AuditNote } from '../../../src/core/audit/audit.ts';
+import type { AuditEdit } from '../../../src/core/audit/audit-texts.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
 
@@ -114,7 +114,7 @@ describe('the list of audits', () => {
 		await make();
 		expect(await intents()['audit.list'](null)).toHaveLength(1);
 		expect((await intents()['policy.list'](null)).trouble).toEqual([{ key: 'audit:other', reason }]);
-		const words = { id: 'other', auditor: '', remarks: '', notes: {} };
+		const words = { id: 'other', edits: [] };
 		await expect(get('other')).rejects.toMatchObject({ code });
 		await expect(intents()['audit.annotate'](words)).rejects.toMatchObject({ code });
 		await expect(intents()['audit.delete']({ id: 'other' })).rejects.toMatchObject({ code });
@@ -123,56 +123,80 @@ describe('the list of audits', () => {
 });
 
 describe('annotating an audit', () => {
-	const annotate = (id: string, notes: unknown, more: { auditor?: string; remarks?: string } = {}) =>
-		intents()['audit.annotate']({ id, auditor: '', remarks: '', notes, ...more });
+	const annotate = (id: string, ...edits: readonly unknown[]) => intents()['audit.annotate']({ id, edits });
+	const edit = (field: AuditEdit['field'], to: string, more: Partial<AuditEdit> = {}): AuditEdit => ({
+		field,
+		key: '',
+		from: '',
+		to,
+		...more,
+	});
 
-	it('replaces what the auditor has written, and nothing else', async () => {
+	it('changes the fields that are sent, and nothing else', async () => {
 		const before = await made();
 		const key = before.report.rows[0]?.key ?? '';
-		const note: AuditNote = { assessment: 'not-compliant', comment: 'Set on arrival' };
-		await annotate(before.id, { [key]: note }, { auditor: 'A. Nonyme', remarks: 'At noon' });
-		browser.kill();
-		expect(await get(before.id)).toEqual({
-			...before,
+		await annotate(before.id, edit('auditor', 'A. Nonyme'), edit('comment', 'On arrival', { key }));
+		const texts = await annotate(
+			before.id,
+			edit('remarks', 'At noon'),
+			edit('assessment', 'compliant', { key }),
+		);
+		expect(texts).toEqual({
 			auditor: 'A. Nonyme',
 			remarks: 'At noon',
-			notes: { [key]: note },
+			notes: { [key]: { assessment: 'compliant', comment: 'On arrival' } },
 		});
-		await annotate(before.id, { [key]: { assessment: null, comment: ' ' } });
-		expect(await get(before.id)).toEqual(before);
+		browser.kill();
+		expect(await get(before.id)).toEqual({ ...before, ...texts });
+		await annotate(
+			before.id,
+			edit('assessment', '', { key, from: 'compliant' }),
+			edit('comment', '', { key, from: 'On arrival' }),
+		);
+		expect((await get(before.id))?.notes).toEqual({});
+	});
+
+	it('leaves a field that another page has changed meanwhile, and says what it holds', async () => {
+		const id = await make();
+		await annotate(id, edit('remarks', 'First'));
+		const texts = await annotate(id, edit('remarks', 'Second'), edit('auditor', 'Ada'));
+		expect(texts).toMatchObject({ remarks: 'First', auditor: 'Ada' });
+		expect(await get(id)).toMatchObject(texts);
+		await annotate(id, edit('remarks', 'Second', { from: 'First' }));
+		expect((await get(id))?.remarks).toBe('Second');
 	});
 
 	it('annotates a private window’s in memory', async () => {
 		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
 		const id = await make(2);
-		await annotate(id, {}, { auditor: 'A. Nonyme' });
+		await annotate(id, edit('auditor', 'A. Nonyme'));
 		expect((await get(id))?.auditor).toBe('A. Nonyme');
 		expect(keys('local')).toEqual([]);
 	});
 
-	it('refuses texts above 10,000 characters, unknown verdicts and cookies of another report', async () => {
+	it('refuses texts above 10,000 characters, unknown assessments and cookies of another report', async () => {
 		const { id, report } = await made();
 		const key = report.rows[0]?.key ?? '';
 		const long = 'x'.repeat(10_001);
-		const refused = (code: string, notes: unknown, more = {}) =>
-			expect(annotate(id, notes, more)).rejects.toMatchObject({ code });
-		await refused('audit-too-long', {}, { auditor: long });
-		await refused('audit-too-long', {}, { remarks: long });
-		await refused('audit-too-long', { [key]: { assessment: null, comment: long } });
-		await refused('bad-request', { [key]: { assessment: 'illegal', comment: '' } });
-		await refused('bad-request', { other: { assessment: null, comment: 'x' } });
+		const refused = (code: string, wrong: unknown) =>
+			expect(annotate(id, edit('auditor', 'Ada'), wrong)).rejects.toMatchObject({ code });
+		await refused('audit-too-long', edit('remarks', long));
+		await refused('audit-too-long', edit('comment', long, { key }));
+		await refused('bad-request', edit('assessment', 'illegal', { key }));
+		await refused('bad-request', edit('comment', 'x', { key: 'other' }));
+		await refused('bad-request', edit('remarks', 'x', { key }));
 		await refused('bad-request', 'x');
 		expect(await get(id)).toMatchObject({ auditor: '', remarks: '', notes: {} });
 	});
 
 	it('makes half characters whole', async () => {
 		const id = await make();
-		await annotate(id, {}, { remarks: 'a\ud800b' });
+		await annotate(id, edit('remarks', 'a\ud800b'));
 		expect((await get(id))?.remarks).toBe('a\ufffdb');
 	});
 
 	it('is refused for one that is deleted', async () => {
-		await expect(annotate('gone', {})).rejects.toMatchObject({ code: 'audit-gone' });
+		await expect(annotate('gone')).rejects.toMatchObject({ code: 'audit-gone' });
 	});
 });
 
