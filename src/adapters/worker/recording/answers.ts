@@ -3,7 +3,10 @@ import type { AnswerWatch, HttpAnswer } from '../../../ports/answers.ts';
 import { browser, isFirefox } from '../../both/browser.ts';
 import { offersIn } from './read-answer.ts';
 
-type Details = WebRequest.OnHeadersReceivedDetailsType;
+type Details = WebRequest.OnHeadersReceivedDetailsType & { readonly fromCache?: boolean };
+
+/** Requests whose answer has begun and is not complete; those that fail are never removed. */
+const MAX_REQUESTS = 500;
 
 /** Returns the origin that asked (Chromium), or the document (Firefox). */
 function initiatorOf(details: Details): string | null {
@@ -15,7 +18,8 @@ function initiatorOf(details: Details): string | null {
 function toAnswer(details: Details): HttpAnswer {
 	const at = Math.round(details.timeStamp);
 	const headers = details.responseHeaders ?? [];
-	const isOffer = headers.some(({ name }) => name.toLowerCase() === 'set-cookie');
+	// An answer from the cache sets nothing again.
+	const isOffer = !details.fromCache && headers.some(({ name }) => name.toLowerCase() === 'set-cookie');
 	return {
 		at,
 		requestId: details.requestId,
@@ -31,24 +35,53 @@ function toAnswer(details: Details): HttpAnswer {
 }
 
 /**
+ * Returns whether `onResponseStarted` is the first event of an answer: Chromium reports the one that follows HTTP
+ * authentication, and one from the cache, by that event alone. A 304 has been reported before its cached answer.
+ */
+function createAnswerFilter() {
+	/** Status of the last answer by request. */
+	const statuses = new Map<string, number>();
+	return {
+		headersReceived({ requestId, statusCode }: Details): void {
+			statuses.delete(requestId);
+			statuses.set(requestId, statusCode);
+			const [oldest] = statuses.size > MAX_REQUESTS ? statuses.keys() : [];
+			if (oldest !== undefined) statuses.delete(oldest);
+		},
+		isFirst({ requestId, statusCode, fromCache }: Details): boolean {
+			const status = statuses.get(requestId);
+			statuses.delete(requestId);
+			return status !== statusCode && !(fromCache === true && status === 304);
+		},
+	};
+}
+
+/**
  * Listens to answers where hosts are granted, without delaying or changing them. Called in the first turn of the worker,
  * and listens from then on: an answer may have woken it. `watch` stops it, once it is known whether answers are needed.
  */
 export function onAnswer(listener: (answer: HttpAnswer) => void): AnswerWatch {
-	const event = browser.webRequest.onHeadersReceived;
+	const { onHeadersReceived, onResponseStarted } = browser.webRequest;
+	const filter = createAnswerFilter();
 	const receive = (details: Details) => {
+		filter.headersReceived(details);
 		listener(toAnswer(details));
 		return undefined;
 	};
+	const started = (details: Details) => {
+		if (filter.isFirst(details)) listener(toAnswer(details));
+	};
 	// Chromium hides cookies without the second option, which Firefox does not know. The filter grants nothing.
-	const options = [
-		'responseHeaders',
-		...(isFirefox ? [] : ['extraHeaders']),
-	] as WebRequest.OnHeadersReceivedOptions[];
+	const options: ('responseHeaders' | 'extraHeaders')[] = ['responseHeaders'];
+	if (!isFirefox) options.push('extraHeaders');
+	const urls = { urls: ['<all_urls>'] };
 	const watch = (on: boolean) => {
-		if (on === event.hasListener(receive)) return;
-		if (on) event.addListener(receive, { urls: ['<all_urls>'] }, options);
-		else event.removeListener(receive);
+		if (on === onHeadersReceived.hasListener(receive)) return;
+		if (on) onHeadersReceived.addListener(receive, urls, options);
+		else onHeadersReceived.removeListener(receive);
+		if (isFirefox) return;
+		if (on) onResponseStarted.addListener(started, urls, options);
+		else onResponseStarted.removeListener(started);
 	};
 	watch(true);
 	return { watch };
