@@ -6,13 +6,12 @@ import type { RecordingSign } from '../../ports/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { TabWatch } from '../../ports/tabs.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
-import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import type { RecordingMemory } from '../../state/recording-kinds.ts';
 import { createQueue } from '../lib/queue.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { CurrentRecording } from './current-recording.ts';
-import { RECORDING_ALARM } from './recording-alarm.ts';
+import { createDurationLimit } from './duration-limit.ts';
 import type { RecordingEnding } from './recording-end.ts';
 import { type RecordingRun, readStoredRecording } from './recording-run.ts';
 import type { RecordingStart, RecordingTarget } from './recording-start.ts';
@@ -53,39 +52,27 @@ export function createRecordingLifecycle(
 	current: CurrentRecording,
 	deps: RecordingLifecycleDeps,
 ): RecordingLifecycle {
-	const { session, alarms, clock, answers, tabWatch, witness, sign, vault, prepare, onError } = deps;
+	const { session, clock, answers, tabWatch, witness, sign, vault, prepare, onError } = deps;
 	const enqueue = createQueue();
 	let resumed: Promise<void> | null = null;
-	let cancelLimit: Unsubscribe | null = null;
 	const ending = deps.createEnding((tabId) => {
-		cancelLimit?.();
-		cancelLimit = null;
+		limit.cancel();
 		current.set(null);
 		if (tabId !== null) deps.onChange(tabId);
 		deps.onIdle();
 	});
 
-	function end(id: string, why: RecordingEnd): Promise<string | null> {
-		return enqueue(async () => (current.run?.state.id === id ? ending.end(current.run, why) : null));
-	}
+	const end = (id: string, why: RecordingEnd): Promise<string | null> =>
+		enqueue(async () => (current.run?.state.id === id ? ending.end(current.run, why) : null));
 
-	/** Ends a recording once it has lasted as long as it may: by an alarm, and by a timer, which a clock set back does not delay. */
-	async function limitDuration({ id, startedAt }: RecordingState): Promise<void> {
-		const now = clock.now();
-		// No longer, where the clock was set back since the start.
-		const remaining = Math.min(MAX_RECORDING_MS, Math.max(0, startedAt + MAX_RECORDING_MS - now));
-		cancelLimit?.();
-		cancelLimit = clock.after(remaining, () => void end(id, 'too-long').catch(onError));
-		await alarms.set(RECORDING_ALARM, now + remaining);
-	}
+	const limit = createDurationLimit({ ...deps, onDue: (id) => void end(id, 'too-long').catch(onError) });
 
 	/** Sets what the browser forgets, or may not have been given before the last worker was stopped. */
 	async function arm(state: RecordingState): Promise<void> {
-		const { tabId } = state;
 		answers.watch(true);
 		tabWatch.watch(true);
-		await limitDuration(state);
-		await sign.show(tabId, true);
+		await limit.start(state);
+		await sign.show(state.tabId, true);
 	}
 
 	async function openStored(): Promise<RecordingRun | null> {
@@ -98,9 +85,9 @@ export function createRecordingLifecycle(
 	}
 
 	async function continueStored(): Promise<void> {
-		current.set(await openStored());
+		const run = await openStored();
+		current.set(run);
 		current.events.release();
-		const { run } = current;
 		if (run === null) {
 			answers.watch(false);
 			tabWatch.watch(false);
@@ -124,7 +111,7 @@ export function createRecordingLifecycle(
 			if (request.way === 'clean-start') await vault.setAside(run.state, run.memory.site, target.url);
 			const startedAt = clock.now();
 			await run.begin(startedAt, await prepare.readInitialState(run, startedAt));
-			await limitDuration(run.state);
+			await limit.start(run.state);
 			return run.state;
 		} catch (error) {
 			await ending.close(run);

@@ -45,8 +45,8 @@ export function createCleanStartRecords(deps: {
 			const stored = unpack(jarDifferenceKind, await session.get(key));
 			const isSame = stored.ok && stored.value.id === id;
 			// The first restore alone compares all of the jar; later ones put back what was refused.
-			const known = isCleared && isSame ? stored.value.extra : labelsOf(extra);
-			const difference = { id, host, missing: labelsOf(missing), extra: known };
+			const extraLabels = isCleared && isSame ? stored.value.extra : labelsOf(extra);
+			const difference = { id, host, missing: labelsOf(missing), extra: extraLabels };
 			if (difference.missing.length + difference.extra.length > 0) {
 				await session.set({ [key]: pack(jarDifferenceKind, difference) });
 			} else if (isSame) await session.remove([key]);

@@ -11,7 +11,7 @@ const MAX_ROUNDS = 3;
 
 type Portal = Pick<VaultHead, 'store' | 'host' | 'site' | 'origin'>;
 
-/** What differs from the jar as it was. */
+/** Differences of the jar from what was set aside. */
 export interface JarDifference {
 	/** Cookies that the browser refused to take back. */
 	readonly refused: readonly SetAsideCookie[];
@@ -51,7 +51,7 @@ export function createOwnCookies(deps: {
 
 	async function read(portal: Portal): Promise<readonly SetAsideCookie[]> {
 		const cookies = await cookieVault.read(portal.store, portal.site);
-		return cookies.filter((one) => isOwn(one.cookie, portal) && isPresent(one));
+		return cookies.filter((own) => isOwn(own.cookie, portal) && isPresent(own));
 	}
 
 	async function removeEach(portal: Portal, cookies: readonly SetAsideCookie[]): Promise<void> {
