@@ -87,7 +87,7 @@ export function createAuditStore(deps: {
 	const { undoable } = deps;
 
 	async function readable(area: Area): Promise<Audit[]> {
-		return [...(await readKind(deps[area], auditKind)).values.values()];
+		return [...(await readKind(deps[area], auditKind)).values()];
 	}
 
 	/** Finds an audit; refuses with `audit-newer` or `audit-unreadable`, since writing would overwrite it. */

@@ -1,4 +1,3 @@
-import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { type StoredKind, unpack } from '../../state/stored-value.ts';
 
@@ -12,17 +11,12 @@ export async function readValue<T>(
 	return reading.ok ? reading.value : null;
 }
 
-/** Reads all stored values of a kind, by key without prefix; `trouble` lists those that cannot be read. */
-export async function readKind<T>(
-	area: KeyValueStore,
-	kind: StoredKind<T>,
-): Promise<{ readonly values: ReadonlyMap<string, T>; readonly trouble: StorageTrouble[] }> {
+/** Reads all stored values of a kind, by key without prefix; those that cannot be read are left out. */
+export async function readKind<T>(area: KeyValueStore, kind: StoredKind<T>): Promise<ReadonlyMap<string, T>> {
 	const values = new Map<string, T>();
-	const trouble: StorageTrouble[] = [];
 	for (const [key, stored] of await area.entries(kind.prefix)) {
 		const reading = unpack(kind, stored);
 		if (reading.ok) values.set(key.slice(kind.prefix.length), reading.value);
-		else trouble.push({ key, reason: reading.reason });
 	}
-	return { values, trouble };
+	return values;
 }

@@ -1,10 +1,16 @@
 import type { StorageTrouble } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import { DATA_KINDS } from '../../state/local-kinds.ts';
-import { readKind } from './read-stored.ts';
+import { unpack } from '../../state/stored-value.ts';
 
 /** Lists the person's data on the disk that cannot be read; it is left alone. */
 export async function readStorageTrouble(local: KeyValueStore): Promise<StorageTrouble[]> {
-	const readings = DATA_KINDS.map((kind) => readKind(local, kind));
-	return (await Promise.all(readings)).flatMap(({ trouble }) => trouble);
+	const trouble: StorageTrouble[] = [];
+	for (const kind of DATA_KINDS) {
+		for (const [key, stored] of await local.entries(kind.prefix)) {
+			const reading = unpack<unknown>(kind, stored);
+			if (!reading.ok) trouble.push({ key, reason: reading.reason });
+		}
+	}
+	return trouble;
 }

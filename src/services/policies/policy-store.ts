@@ -67,7 +67,7 @@ export function createPolicyStore(deps: {
 		...inUse,
 		storedValues: versions.valuesToSave,
 		async list() {
-			const { values } = await readKind(local, policyKind);
+			const values = await readKind(local, policyKind);
 			const sharing = sitesSharing(new Map([...values].map(([site, { policy }]) => [site, policy])));
 			const policies = [...values].map(([site, stored]) => summary(site, stored, sharing.get(site) ?? []));
 			return policies.sort((a, b) => (a.site < b.site ? -1 : 1));
@@ -77,7 +77,7 @@ export function createPolicyStore(deps: {
 			return reading?.ok ? reading.value.policy : null;
 		},
 		async all() {
-			return [...(await readKind(local, policyKind)).values.values()].map(({ policy }) => policy);
+			return [...(await readKind(local, policyKind)).values()].map(({ policy }) => policy);
 		},
 		async save(given) {
 			const parsed = v.safeParse(PolicySchema, given);

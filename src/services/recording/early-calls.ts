@@ -11,17 +11,17 @@ export function createEarlyCalls<T>(receiver: () => T | null): EarlyCalls<T> {
 	let waiting: ((receiver: T) => void)[] | null = [];
 
 	function call(run: (receiver: T) => void): void {
-		if (waiting !== null) return void waiting.push(run);
 		const to = receiver();
-		if (to !== null) run(to);
+		if (waiting !== null) waiting.push(run);
+		else if (to !== null) run(to);
 	}
 
 	return {
 		call,
 		release() {
-			const calls = waiting ?? [];
+			const calls = waiting;
 			waiting = null;
-			calls.forEach(call);
+			calls?.forEach(call);
 		},
 	};
 }

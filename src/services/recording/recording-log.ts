@@ -34,7 +34,7 @@ export async function openRecordingLog(deps: {
 	onCut: (error: unknown) => void;
 }): Promise<RecordingLog> {
 	const { session, clock, id, onCut } = deps;
-	const { values } = await readKind(session, { ...recordingLogKind, prefix: prefixOf(id) });
+	const values = await readKind(session, { ...recordingLogKind, prefix: prefixOf(id) });
 	const pieces = [...values].map(([number, part]) => ({ number: Number(number), part }));
 	pieces.sort((a, b) => a.number - b.number);
 	const observations = pieces.flatMap(({ part }) => part);

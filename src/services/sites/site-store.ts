@@ -47,7 +47,7 @@ export function createSiteStore(deps: {
 	const { local, clock } = deps;
 	const pending = createPendingSites(deps);
 	/** By host. */
-	const stored = createCached(async () => (await readKind(local, siteKind)).values);
+	const stored = createCached(() => readKind(local, siteKind));
 
 	function storedValues(added: readonly WatchedSite[]): Record<string, unknown> {
 		return Object.fromEntries(added.map((site) => [siteKey(site.host), pack(siteKind, site)]));

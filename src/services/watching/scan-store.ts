@@ -49,8 +49,8 @@ export function createScanStore({ session }: { session: KeyValueStore }): ScanSt
 			readKind<PortalStoredNames>(session, storedNamesKind),
 		]);
 		return {
-			tabs: new Map([...hosts.values.values()].map((used) => [used.tabId, used])),
-			names: new Map([...names.values.values()].map(({ key, stored }) => [key, stored])),
+			tabs: new Map([...hosts.values()].map((used) => [used.tabId, used])),
+			names: new Map([...names.values()].map(({ key, stored }) => [key, stored])),
 		};
 	});
 
