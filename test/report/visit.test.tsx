@@ -64,9 +64,13 @@ describe('a recorded visit', () => {
 
 	it('exports it, picture included, for each program', async () => {
 		const { backend } = await show(SCENARIOS.visit);
-		for (const format of ['html', 'wec']) await press(`[data-action="export-${format}"]`);
-		await vi.waitFor(() => expect(backend.saved).toHaveLength(2));
-		const [html, wec] = backend.saved;
+		const exported = async (format: string, count: number) => {
+			await press(`[data-action="export-${format}"]`);
+			await vi.waitFor(() => expect(backend.saved).toHaveLength(count));
+			return backend.saved.at(-1);
+		};
+		const html = await exported('html', 1);
+		const wec = await exported('wec', 2);
 		expect(html?.text).toContain('<svg');
 		expect(html?.text).not.toContain('<script');
 		expect(wec).toMatchObject({ name: 'inspection.json', type: 'application/json;charset=utf-8' });

@@ -4,9 +4,6 @@ import type { CookieMoment, Recording } from '../../core/recording/recording.ts'
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { isWithin } from '../../core/web/host.ts';
 
-/** The collector's name for the file, and the only one that the EDPB's tool looks for. */
-export const WEC_FILE_NAME = 'inspection.json';
-
 /** Values of the DevTools protocol; a cookie without the attribute has no such member. */
 const SAME_SITE = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' } as const;
 

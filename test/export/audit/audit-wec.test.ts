@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditWec, WEC_FILE_NAME } from '../../../src/export/audit/audit-wec.ts';
+import { auditWec } from '../../../src/export/audit/audit-wec.ts';
 import { makeReport, makeRow, NO_MATCH } from '../../popup/make-report.ts';
 import { makeAudit } from '../../report/make-audit.ts';
 import { FULL_AUDIT } from './full-audit.ts';
@@ -27,10 +27,6 @@ function cardsOf(json: Record<string, unknown>): string[] {
 }
 
 describe('an audit as the Website Evidence Collector’s inspection.json', () => {
-	it('has the name that the auditing tool looks for', () => {
-		expect(WEC_FILE_NAME).toBe('inspection.json');
-	});
-
 	it('has the members that the auditing tool reads unchecked, and no card of what was not looked at', () => {
 		expect(cardsOf(file)).toEqual(['localStorage', 'cookies', 'hosts']);
 		expect(cardsOf(JSON.parse(auditWec(makeAudit(), SHA)))).toEqual(['cookies', 'hosts']);
