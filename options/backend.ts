@@ -34,6 +34,7 @@ export type ReadFailureCode =
 	| 'pdf-without-text'
 	| 'broken-json'
 	| 'foreign-json'
+	| 'cookie-values'
 	| 'not-a-backup'
 	| 'invalid'
 	| 'newer-format'

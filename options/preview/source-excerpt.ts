@@ -1,5 +1,7 @@
 import { parseNamePattern } from '../../src/core/names/name-pattern.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
+import { maskValues } from '../../src/import/jar-dump/mask-values.ts';
+import { isValueLine } from '../../src/import/jar-dump/text-dump.ts';
 
 export interface ExcerptLine {
 	/** 1-based. */
@@ -30,6 +32,11 @@ const cut = (text: string, from: number): string => {
 	const end = Math.min(text.length, start + MAX_LINE_LENGTH);
 	return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 };
+
+/** A line without what may be a cookie's value. */
+function withoutValues(line: string, names: readonly string[]): string {
+	return isValueLine(line) ? '…' : maskValues(line, new Set(names));
+}
 
 /** The longest part of a name pattern without wildcard: the source may hold it word for word. */
 function literalOf(name: string): string {
@@ -63,7 +70,7 @@ export function excerptOf(
 		by: stated >= 0 ? 'line' : 'name',
 		lines: lines.slice(start, at + CONTEXT_LINES + 1).map((text, index) => ({
 			number: start + index + 1,
-			text: cut(text, start + index === at ? placeIn(text) : 0),
+			text: withoutValues(cut(text, start + index === at ? placeIn(text) : 0), names),
 			marked: start + index === at,
 		})),
 	};

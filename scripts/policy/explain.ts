@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<ImportErrorCode, (place?: string) => string>> = {
 	'pdf-without-text': () => 'this PDF holds pictures of text (a scan). Ask for the policy as text.',
 	'broken-json': (place) => `it is not valid JSON (${place}).`,
 	'foreign-json': () => 'it is JSON, but neither a policy file nor the settings of a known consent manager.',
+	'cookie-values': () =>
+		'it lists cookies with their values (cookies.txt, a cookie editor, the developer tools, headers). It is no policy, and nothing of it was kept. Read the page or file in which the site says what its cookies are for.',
 	'newer-format': (place) => `it was written by a newer version (${place}).`,
 	'invalid-policy-file': (place) => `it is a policy file with an invalid field: ${place}.`,
 };

@@ -9,6 +9,7 @@ export const IMPORT_ERROR_CODES = [
 	'pdf-without-text',
 	'broken-json',
 	'foreign-json',
+	'cookie-values',
 	'newer-format',
 	'invalid-policy-file',
 ] as const;

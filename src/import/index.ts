@@ -1,12 +1,21 @@
-import { POLICY_FORMAT, type Policy, type PolicySource, type SourceKind } from '../core/policy/policy.ts';
+import {
+	type ImportIssue,
+	POLICY_FORMAT,
+	type Policy,
+	type PolicySource,
+	type SourceKind,
+} from '../core/policy/policy.ts';
 import { readDeclarations } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
-import { documentOf, type PolicyDocument } from './document.ts';
+import { documentOf, type Place, type PolicyDocument } from './document.ts';
 import { findPortal } from './find-portal.ts';
 import { findStatedDate } from './find-stated-date.ts';
 import { findTitle } from './find-title.ts';
 import { ImportError } from './import-error.ts';
+import { maskValues } from './jar-dump/mask-values.ts';
+import { withoutValueTables } from './jar-dump/table-dump.ts';
+import { refuseValuesInText, withoutValueLines } from './jar-dump/text-dump.ts';
 import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
@@ -90,17 +99,51 @@ export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): Par
 	const format = formatOf(kind, text, name);
 	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
 	if (format === 'json') return fromJson(text, source);
-	return parseDocument(readAs(format, text), source);
+	// In markup, the lines of the source are not those of the text.
+	if (format === 'html') return parseDocument(readAs(format, text), source);
+	refuseValuesInText(text);
+	if (format === 'csv') return parseDocument(readAs(format, text), source);
+	const kept = withoutValueLines(text);
+	const policy = parseDocument(readAs(format, kept.text), source);
+	if (kept.lines.length === 0) return policy;
+	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }
 
-/** Reads a policy out of a document: one of a reader here, or of the reader of PDF, which is loaded when needed. */
-export function parseDocument(document: PolicyDocument, source: PolicySource): ParsedPolicy {
-	const { declarations, issues } = readDeclarations(document);
+/** Characters of a document that are searched for values of cookies. */
+const MAX_VALUE_SAMPLE = 400_000;
+
+/** The beginning of a document as text, tables row by row. */
+function beginningOf({ blocks }: PolicyDocument): string {
+	let text = '';
+	for (const block of blocks) {
+		if (text.length > MAX_VALUE_SAMPLE) break;
+		if (block.kind === 'heading' || block.kind === 'paragraph') text += `${block.text}\n`;
+		else if (block.kind === 'list') for (const item of block.items) text += `${item.text}\n`;
+		else if (block.kind === 'table')
+			for (const { cells } of block.rows) text += `${cells.map((cell) => cell.text).join('\t')}\n`;
+	}
+	return text;
+}
+
+const maskTitle = (title: string | null): string | null => title && maskValues(title);
+
+const valuesOmitted = (place: Place): ImportIssue => ({ ...place, text: '', reason: 'cookie-values-left-out' });
+
+/**
+ * Reads a policy out of a document: one of a reader here, or of the reader of PDF, which is loaded when needed.
+ * @throws {ImportError} `cookie-values` for a list of cookies with their values
+ */
+export function parseDocument(whole: PolicyDocument, source: PolicySource): ParsedPolicy {
+	const { document, removed, isAll } = withoutValueTables(whole);
+	if (isAll) throw new ImportError('cookie-values');
+	refuseValuesInText(beginningOf(document));
+	const { declarations, issues: problems } = readDeclarations(document);
+	const issues = [...problems, ...removed.map(({ place }) => valuesOmitted(place))];
 	const language = languageOf(document);
 	return {
 		format: POLICY_FORMAT,
 		sites: findPortal(document, source.url),
-		title: findTitle(document),
+		title: maskTitle(findTitle(document)),
 		language,
 		date: findStatedDate(document, language),
 		readAt: null,

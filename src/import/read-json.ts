@@ -2,6 +2,8 @@ import type { Policy } from '../core/policy/policy.ts';
 import type { Collector } from './declare/collector.ts';
 import type { PolicyDocument } from './document.ts';
 import { ImportError } from './import-error.ts';
+import { holdsCookieValues } from './jar-dump/json-dump.ts';
+import { refuseValuesInText } from './jar-dump/text-dump.ts';
 import { readCookiebot } from './json/cookiebot.ts';
 import { readCookieConsent } from './json/cookieconsent.ts';
 import { readKlaro } from './json/klaro.ts';
@@ -56,12 +58,16 @@ export function readJson(source: string): JsonContent {
 			const collector = readManager(object);
 			if (collector) return { kind: 'manager', collector };
 		}
+		refuseValuesInText(source);
 		throw new ImportError('broken-json', [placeOf(error)]);
 	}
 	const object = asObject(root);
 	if (object) {
 		const policy = readPolicyFile(object);
 		if (policy) return { kind: 'policy', policy };
+	}
+	if (holdsCookieValues(root)) throw new ImportError('cookie-values');
+	if (object) {
 		const collector = readManager(object);
 		if (collector) return { kind: 'manager', collector };
 	}

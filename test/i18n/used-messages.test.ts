@@ -103,6 +103,7 @@ const MADE = {
 		'pdf-without-text',
 		'broken-json',
 		'foreign-json',
+		'cookie-values',
 		'invalid',
 		'newer-format',
 		'crashed',

@@ -2,6 +2,7 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
+import { maskValues } from '../jar-dump/mask-values.ts';
 import { singleBlanks } from '../single-blanks.ts';
 
 /** One row as parsed; missing fields are unknown. */
@@ -42,14 +43,15 @@ export function createCollector() {
 		declarations,
 		issues,
 		declare(row: ParsedRow, place: Place): void {
-			const { names, storage, category, provider, location, purpose, party, domain, lifetime } = row;
+			const { names, storage, category, party, domain, lifetime } = row;
+			const words = (text: string | null | undefined) => (text ? maskValues(text) : null);
 			declarations.push({
 				names: [...names],
 				storage: storage ?? 'cookie',
 				category: category ?? 'unknown',
-				provider: provider ?? null,
-				location: location ?? null,
-				purpose: purpose ?? null,
+				provider: words(row.provider),
+				location: words(row.location),
+				purpose: words(row.purpose),
 				party: party ?? null,
 				domain: domain ?? null,
 				line: place.line,
@@ -63,11 +65,18 @@ export function createCollector() {
 			if (!last) return;
 			declarations[declarations.length - 1] = {
 				...last,
-				purpose: last.purpose === null ? text : `${last.purpose} ${text}`,
+				purpose: last.purpose === null ? maskValues(text) : `${last.purpose} ${maskValues(text)}`,
 			};
 		},
 		issue(reason: IssueReason, text: string, place: Place): void {
-			issues.push({ line: place.line, ...pageOf(place), text: shorten(text), reason });
+			// A name may look like a value.
+			const isName = reason === 'several-categories' || reason === 'pattern-not-expressible';
+			issues.push({
+				line: place.line,
+				...pageOf(place),
+				text: isName ? shorten(text) : shorten(maskValues(text)),
+				reason,
+			});
 		},
 	};
 }

@@ -101,6 +101,9 @@ function readField(draft: Draft, { meaning, text }: Field): void {
 			else if (hostOf(plain) !== null) draft.domain ??= host;
 			return;
 		}
+		case 'value':
+			// An example of a value says nothing of the cookie.
+			return;
 		case 'purpose':
 			draft.purpose = draft.purpose === null ? plain : `${draft.purpose} ${plain}`;
 			return;

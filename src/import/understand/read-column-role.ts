@@ -67,7 +67,7 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	if (!key) return null;
 	// "Type (if persistent, retention period)" holds lifetimes.
 	const holdsLifetimes =
-		['type', 'category', 'other', 'storage'].includes(key) &&
+		['type', 'category', 'value', 'other', 'storage'].includes(key) &&
 		HEADINGS.all(meaningful(wordsOf(remark))).some(({ value }) => value === 'lifetime');
 	const meaning = meaningOf(holdsLifetimes ? 'lifetime' : key);
 	const unit = meaning.role === 'lifetime' ? unitAmong(wordsOf(header)) : null;

@@ -110,8 +110,9 @@ export const de: Vocabulary = {
 		service:
 			'dienst|dienste|service|tool|anwendung|produkt|werkzeug|system|software|modul|plugin|name dienstes|technologie anbieter|dienstname',
 		link: 'link|links|datenschutz|datenschutzerklarung|weitere informationen|mehr informationen|datenschutzhinweise|datenschutzrichtlinie|datenschutzlink|mehr|cookie richtlinie|weitere infos|datenschutzinformationen',
+		value: 'wert|cookie wert',
 		other:
-			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|wert|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
+			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
 	},
 	filler:
 		'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',

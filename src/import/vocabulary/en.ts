@@ -109,8 +109,9 @@ export const en: Vocabulary = {
 		service:
 			'service|services|third party|third party cookie|third parties|service name|tool|tools|application|app|product|system|plugin|software|feature|module|platform|technology provider|programme|solution',
 		link: 'link|links|privacy policy|more information|further information|learn more|policy|privacy notice|more info|read more|url|privacy statement|privacy policies|link privacy policy|cookie policy|privacy|info|additional information|terms|reference|references|privacy link|more details',
+		value: 'value|cookie value|example value',
 		other:
-			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|value|example|example value|cookie value|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|example|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
 	},
 	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
 	name: {

@@ -108,8 +108,9 @@ export const es: Vocabulary = {
 		service:
 			'tercero|terceros|servicio|servicios|herramienta|aplicacion|nombre servicio|programa|plataforma|producto|sistema|herramientas',
 		link: 'enlace|enlaces|politica privacidad|mas informacion|politica|aviso legal|link|enlace politica privacidad|privacidad|informacion adicional|politica cookies|saber mas|url',
+		value: 'valor|valor cookie',
 		other:
-			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|valor|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
+			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
 	},
 	filler: 'el|la|los|las|de|del|un|una|por|en|para|al|se|lo|su|es|nuestra|esta|este|s|que|son|con',
 	name: {

@@ -107,8 +107,9 @@ export const fr: Vocabulary = {
 		service:
 			'tiers|service|services|outil|outils|application|nom service|solution|logiciel|module|plateforme|nom outil|produit|extension',
 		link: 'lien|liens|politique confidentialite|politique vie privee|en savoir plus|plus informations|plus information|site internet fournisseur|lien politique|politique|informations complementaires|charte|lien politique confidentialite|pour en savoir plus|confidentialite|savoir plus|mentions|politique cookies',
+		value: 'valeur|valeur cookie',
 		other:
-			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|valeur|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
+			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
 	},
 	filler:
 		'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',

@@ -106,8 +106,9 @@ export const it: Vocabulary = {
 		service:
 			'terza parte|terze parti|servizio|servizi|strumento|applicazione|nome servizio|prodotto|sistema|piattaforma|software|strumenti',
 		link: 'link|collegamento|privacy policy|informativa|informativa privacy|ulteriori informazioni|maggiori informazioni|privacy|link informativa|cookie policy|url|informativa terze parti|altre informazioni|informativa estesa',
+		value: 'valore|valore cookie',
 		other:
-			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|valore|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
+			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
 	},
 	filler:
 		'il|lo|la|i|gli|le|l|di|del|dello|della|dei|delle|un|una|uno|per|in|da|dal|dalla|nel|al|alla|che|si|suo|sua|d|questo|s|viene|nostro',

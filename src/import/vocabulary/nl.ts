@@ -105,8 +105,9 @@ export const nl: Vocabulary = {
 		service:
 			'derde partij|derden|dienst|diensten|service|tool|applicatie|product|hulpmiddel|systeem|software|toepassing naam|naam dienst|programma',
 		link: 'link|links|privacybeleid|meer informatie|privacyverklaring|privacy|meer info|cookiebeleid|privacy policy|beleid|aanvullende informatie',
+		value: 'waarde|cookie waarde',
 		other:
-			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|waarde|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
+			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
 	},
 	filler:
 		'de|het|een|van|voor|door|in|op|die|deze|dit|wordt|worden|is|zijn|s|onze|we|dient|na|te|bij|per|dat|der',

@@ -101,8 +101,9 @@ export const pl: Vocabulary = {
 		type: 'typ|rodzaj|rodzaj cookie|typ cookie|rodzaj pliku|typ pliku cookie|rodzaj pliku cookie|rodzaj cookies|typ cookies|typ pliku|rodzaj plikow cookies',
 		service: 'usluga|uslugi|narzedzie|aplikacja|system|produkt|nazwa uslugi|narzedzia',
 		link: 'link|polityka prywatnosci|wiecej informacji|odnosnik|linki|polityka|dodatkowe informacje',
+		value: 'wartosc|wartosc cookie',
 		other:
-			'zgoda|podstawa prawna|kraj|wartosc|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc',
+			'zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc',
 	},
 	filler: 'w|na|z|dla|o|od|przez|s|jest|sa|danego',
 	name: {

@@ -106,8 +106,9 @@ export const pt: Vocabulary = {
 		service:
 			'terceiro|terceiros|servico|servicos|ferramenta|aplicacao|aplicativo|nome servico|plataforma|produto|sistema|ferramentas',
 		link: 'link|ligacao|politica privacidade|mais informacoes|mais informacao|politica|saiba mais|privacidade|url|informacao adicional|informacoes adicionais|politica cookies|saber mais',
+		value: 'valor|valor cookie',
 		other:
-			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|valor|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
+			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
 	},
 	filler:
 		'o|a|os|as|de|do|da|dos|das|um|uma|em|no|na|para|por|pelo|pela|ao|que|se|seu|sua|este|esta|s|sao|com|nosso',

@@ -96,6 +96,7 @@ export const sv: Vocabulary = {
 		type: 'typ|typ av cookie|cookietyp|slag|sort|typ cookie|typ kaka|typ av kaka|kaktyp',
 		service: 'tjanst|tjanster|verktyg|applikation|system|produkt|program',
 		link: 'lank|integritetspolicy|mer information|las mer|lankar|policy|sekretesspolicy',
+		value: 'varde|cookie varde',
 		other:
 			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out',
 	},

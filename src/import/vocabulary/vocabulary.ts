@@ -15,6 +15,7 @@ const COLUMN_ROLES = [
 	'function-and-location',
 	'type',
 	'link',
+	'value',
 	'other',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -1,5 +1,6 @@
 import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
+import { maskValues } from '../../jar-dump/mask-values.ts';
 import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
@@ -150,6 +151,6 @@ export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null
 const readWithoutHint = memoize((text: string) => read(text));
 
 function read(text: string, unitHint?: TimeUnit): Lifetime | null {
-	const cell = cut(text).trim();
+	const cell = maskValues(cut(text).trim());
 	return /[\p{L}\p{N}]/u.test(cell) ? interpret(cell, unitHint) : null;
 }

@@ -1,0 +1,66 @@
+import { hostOf } from '../declare/cell-text.ts';
+import type { Block, PolicyDocument, Row, Table } from '../document.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
+
+/** Rows by which a table is judged. */
+const SAMPLE = 60;
+/** A header stands among the first rows. */
+const HEADER_ROWS = 4;
+
+/** Columns that only a browser's own list of cookies has, as browsers and databases call them. */
+const JAR_COLUMN =
+	/^(?:path|chemin|pfad|ruta|percorso|pad|caminho|size|taille|httponly|http only|secure|samesite|same site|partition key.*|cross site|priority|host_?key|encrypted_value|is_?secure|is_?httponly|expires_utc|creation_?(?:utc|time)|last_?access(?:ed|_utc)?|originattributes|expires ?\/ ?max-age|hostonly|storeid|session)$/i;
+
+const isToken = (text: string): boolean => text !== '' && !/\s/.test(text);
+
+/** The index of the column of values, if a row is the header of a list of cookies. */
+function valueColumn(row: Row): number {
+	const texts = row.cells.map(({ text }) => text.trim());
+	const roles = texts.map((text) => (text.length > 60 ? null : (readColumnRole(text)?.role ?? null)));
+	const value = texts.findIndex(
+		(text, i) => roles[i] === 'value' || /^(?:encrypted_value|content raw)$/i.test(text),
+	);
+	const isPolicy = roles.some((role) => role === 'purpose' || role === 'category' || role === 'provider');
+	const isJar = texts.some((text) => JAR_COLUMN.test(text)) || texts.length <= 2 || roles.includes('domain');
+	return roles.includes('name') && isJar && !isPolicy ? value : -1;
+}
+
+/** Whether a row is one of a list of cookies without a header: a name, a host, a path, and no words. */
+function isJarRow({ cells }: Row): boolean {
+	const texts = cells.map(({ text }) => text.trim());
+	if (texts.length < 4 || texts.some((text) => text.split(/\s+/, 5).length > 4)) return false;
+	const isHost = (text: string) =>
+		hostOf(text) !== null || /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})$/.test(text);
+	return texts.some(isHost) && texts.some((text) => /^\/\S*$/.test(text)) && isToken(texts[0] ?? '');
+}
+
+/** Whether a table lists cookies with their values, as developer tools and databases show them. */
+function holdsValues({ rows }: Table): boolean {
+	const sample = rows.slice(0, SAMPLE);
+	for (const [index, row] of sample.slice(0, HEADER_ROWS).entries()) {
+		const column = valueColumn(row);
+		if (column < 0) continue;
+		const values = sample.slice(index + 1).map(({ cells }) => cells[column]?.text.trim() ?? '');
+		const filled = values.filter((text) => text !== '');
+		return filled.filter(isToken).length * 2 > filled.length;
+	}
+	return sample.length > 0 && sample.filter(isJarRow).length * 10 >= sample.length * 6;
+}
+
+/** The rows that a document's blocks hold: of tables; every other block counts as one. */
+const rowsIn = (blocks: readonly Block[]): number =>
+	blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+
+/**
+ * Sorts out the tables that list cookies with their values. `isAll` says that the document holds hardly anything else.
+ */
+export function withoutValueTables(document: PolicyDocument): {
+	document: PolicyDocument;
+	removed: readonly Table[];
+	isAll: boolean;
+} {
+	const removed = document.blocks.filter((block) => block.kind === 'table').filter(holdsValues);
+	if (removed.length === 0) return { document, removed, isAll: false };
+	const blocks = document.blocks.filter((block) => block.kind !== 'table' || !removed.includes(block));
+	return { document: { ...document, blocks }, removed, isAll: rowsIn(blocks) < rowsIn(removed) };
+}
