@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/page-permissions.ts';
+import { tabById } from '../src/adapters/page/page-tabs.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
@@ -50,7 +51,13 @@ const tr = createTranslator(browserMessages);
 document.documentElement.lang = tr.locale;
 document.title = tr.t('options_page_title');
 const parameters = new URLSearchParams(location.search);
-const site = parameters.get('site') ?? '';
+/** The portal that the page was opened for. A private window's is in no address: its tab is. */
+async function siteOfTab(tabId: string): Promise<string> {
+	const tab = await tabById(Number(tabId));
+	return (tab?.url && URL.parse(tab.url)?.hostname) ?? '';
+}
+const tab = parameters.get('tab');
+const site = tab === null ? (parameters.get('site') ?? '') : await siteOfTab(tab);
 const model = createOptionsModel(backend, tr, site);
 render(<App model={model} />, document.body);
 addEventListener('beforeunload', (event) => {

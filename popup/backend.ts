@@ -29,6 +29,8 @@ export interface PopupBackend {
 	readonly isFirefox: boolean;
 	/** The inspected tab; known once there is a report. */
 	tabId(): number | null;
+	/** Whether the inspected tab is in a private window; known once there is a report. */
+	isPrivate(): boolean;
 	/** The inspected tab, as intents take it. `tabId` is -1 where the browser shows none. */
 	tabArgs(): Promise<Pick<IntentArgs<'inspect'>, 'tabId' | 'host'>>;
 	/** The last stored report of this tab's portal, if there is one: painted before anything is asked. */

@@ -1,5 +1,7 @@
 /** Code that writes files and rows to paste, in nine languages: loaded together when the first is needed. */
+
 import type { SiteReport } from '../src/core/report/site-report.ts';
+import { hostInFileName } from '../src/core/web/private-store.ts';
 import { reportCsv } from '../src/export/report/report-csv.ts';
 import { type ExportedJournal, reportJson } from '../src/export/report/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
@@ -15,7 +17,7 @@ export function reportFile(
 	journal: ExportedJournal | null,
 ): FileToSave {
 	const day = new Date(report.at).toISOString().slice(0, 10);
-	const name = `cookies-${report.host.replace(/[^a-z0-9.-]/g, '_')}-${day}.${format}`;
+	const name = `cookies-${hostInFileName(report)}-${day}.${format}`;
 	if (format === 'json') return { name, type: 'application/json', text: reportJson(report, journal) };
 	// Spreadsheets take a file without this mark for their own old encoding.
 	return { name, type: 'text/csv;charset=utf-8', text: `\ufeff${reportCsv(report, journal)}` };

@@ -2,7 +2,7 @@ import { isFirefox } from '../src/adapters/both/browser.ts';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
-import { showTab } from '../src/adapters/page/page-tabs.ts';
+import { openBeside, showTab } from '../src/adapters/page/page-tabs.ts';
 import { watchRecording } from '../src/adapters/page/recording-watch.ts';
 import { watchReports } from '../src/adapters/page/report-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
@@ -15,13 +15,16 @@ import { mountPopup } from './mount.tsx';
 /** The browser and the worker behind the popup, for the tab that the page's address or the popup stands for. */
 function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBackend {
 	let tabId = target.tabId;
+	let isPrivate = false;
 	tab.then((openTab) => {
 		tabId ??= openTab?.id ?? null;
+		isPrivate = openTab?.incognito ?? false;
 	});
 	return {
 		client,
 		isFirefox,
 		tabId: () => tabId,
+		isPrivate: () => isPrivate,
 		// The host even where the browser gives it too: with `activeTab` the popup knows more than the worker may.
 		async tabArgs() {
 			const host = (await place)?.host ?? target.host;
@@ -53,6 +56,15 @@ if (target.tabId === null) {
 const app = document.getElementById('app');
 if (app !== null) {
 	const model = createPopupModel(liveBackend(askedAhead));
+	// Chromium opens the links of a private window's popup in an ordinary window, and so in its history.
+	document.addEventListener('click', (event) => {
+		const link =
+			event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="http"]');
+		const { isPrivate, tabId } = model.backend;
+		if (!link || !isPrivate()) return;
+		event.preventDefault();
+		void openBeside(tabId() ?? -1, link.href);
+	});
 	// The html shows what `loading` looks like: nothing is drawn twice where the stored report comes at once.
 	let isDrawn = false;
 	const draw = () => {

@@ -1,5 +1,6 @@
 import type { Audit } from '../src/core/audit/audit.ts';
 import { digestedText } from '../src/core/audit/audit-digest.ts';
+import { hostInFileName } from '../src/core/web/private-store.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { auditView } from '../src/report-text/build-audit-view.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
@@ -72,7 +73,7 @@ export async function auditFile(
 	};
 }
 
-/** A file name of the portal and the day, without the colons of IPv6 addresses. */
+/** A file name of the portal and the day. */
 function fileStem({ report, madeAt }: Audit): string {
-	return `cookie-audit-${report.host.replaceAll(/[^a-z0-9.-]+/g, '_')}-${madeAt.slice(0, 10)}`;
+	return `cookie-audit-${hostInFileName(report)}-${madeAt.slice(0, 10)}`;
 }

@@ -1,4 +1,5 @@
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
+import { hostInFileName } from '../../src/core/web/private-store.ts';
 import type { JournalExport } from '../../src/messaging/intents/journal.ts';
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -47,7 +48,5 @@ export function journalFile(journal: JournalExport, at: number): string {
 	return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A file name out of a host: an IPv6 address holds what no file name may. */
-export function journalFileName(host: string): string {
-	return `cookie-journal-${host.replaceAll(/[^a-z0-9.-]+/g, '_')}.json`;
-}
+export const journalFileName = (portal: { readonly store: string; readonly host: string }): string =>
+	`cookie-journal-${hostInFileName(portal)}.json`;

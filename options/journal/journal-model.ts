@@ -82,7 +82,7 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 				const history = await client['journal.get'](about);
 				if (history === null) throw refusal('journal-gone', about.host);
 				const { journalFile, journalFileName } = await import('./journal-file.ts');
-				world.saveFile(journalFileName(about.host), journalFile(history, world.now()));
+				world.saveFile(journalFileName(about), journalFile(history, world.now()));
 			} catch (reason) {
 				notices.failed(reason, JOURNAL_ID);
 				await list.refresh();

@@ -22,14 +22,16 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const report = reportOf(screen);
 	const Reading = useValue(model.reading)?.View;
 	const host = report?.host ?? (screen.state === 'no-permission' ? screen.host : null);
+	/** What may stand in titles and addresses, which go into the browser's history. */
+	const publicHost = model.backend.isPrivate() ? null : host;
 	const offer = screen.state === 'ready' ? screen.offer : null;
 	const recording = useValue(model.recording);
 	const isRecordOpen = useValue(model.isRecordOpen);
 	const isOffering = recording === null && report !== null && isRecordOpen;
 	useLayoutEffect(() => {
 		root.lang = locale;
-		root.ownerDocument.title = host === null ? t('popup_title') : t('popup_title_host', host);
-	}, [root, locale, host]);
+		root.ownerDocument.title = publicHost === null ? t('popup_title') : t('popup_title_host', publicHost);
+	}, [root, locale, publicHost]);
 	useLayoutEffect(() => {
 		root.dataset['state'] = screen.state;
 		root.dataset['policy'] = report?.policy.kind ?? 'none';
@@ -40,9 +42,9 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 			<Header host={host} report={report} offer={offer} onRead={model.read} />
 			<main aria-busy={screen.state === 'loading'}>
 				{(recording !== null || isOffering) && (
-					<Recording model={model} host={host} report={report} state={recording} />
+					<Recording model={model} host={publicHost} report={report} state={recording} />
 				)}
-				{Reading && !isOffering && <Reading host={host} />}
+				{Reading && !isOffering && <Reading host={publicHost} />}
 				{report !== null && !isOffering && (
 					<ReportScreen model={model} report={report} screen={screen} news={news} />
 				)}
@@ -50,7 +52,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 				{screen.state !== 'loading' && report === null && <OtherScreen model={model} screen={screen} />}
 			</main>
 			<Footer
-				host={host}
+				host={publicHost}
 				report={report}
 				backend={model.backend}
 				onRecord={recording === null && !isOffering ? () => model.record(true) : null}

@@ -4,6 +4,7 @@ import type { PopupBackend } from '../backend.ts';
 import { importPage, OPTIONS_PAGE } from '../pages/options-page.ts';
 
 interface Props {
+	/** Null in a private window: addresses go into the browser's history. */
 	host: string | null;
 	report: SiteReport | null;
 	backend: Pick<PopupBackend, 'save' | 'client' | 'tabId'>;
@@ -25,7 +26,7 @@ export function Footer({ host, report, backend, onRecord }: Props) {
 	};
 	const inTab = <span class="visually-hidden"> {t('popup_opens_in_tab')}</span>;
 	const reportLink = report !== null && (
-		<a href={`../report/index.html?tab=${backend.tabId()}&host=${host}`} target="_blank" rel="noopener">
+		<a href={`../report/index.html?tab=${backend.tabId()}`} target="_blank" rel="noopener">
 			{t('popup_report')}
 			{inTab}
 		</a>
@@ -42,7 +43,7 @@ export function Footer({ host, report, backend, onRecord }: Props) {
 				</div>
 			)}
 			<nav aria-label={t('popup_footer')}>
-				<a href={importPage(host)} target="_blank" rel="noopener">
+				<a href={importPage(host, backend.tabId())} target="_blank" rel="noopener">
 					{t('popup_import')}
 					{inTab}
 				</a>

@@ -1,7 +1,8 @@
 /** The options page's address, seen from the popup page. */
 export const OPTIONS_PAGE = '../options/index.html';
 
-/** The options page, ready to import a policy for a host. */
-export function importPage(host: string | null): string {
-	return host === null ? OPTIONS_PAGE : `${OPTIONS_PAGE}?site=${encodeURIComponent(host)}`;
+/** The options page, ready to import a policy for a host, or for a tab where the host may be in no address. */
+export function importPage(host: string | null, tabId: number | null): string {
+	if (host !== null) return `${OPTIONS_PAGE}?site=${encodeURIComponent(host)}`;
+	return tabId === null ? OPTIONS_PAGE : `${OPTIONS_PAGE}?tab=${tabId}`;
 }

@@ -3,11 +3,10 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { useValue } from '../model/value.ts';
-import { importPage } from '../pages/options-page.ts';
 import type { ReadingModel, ReadingProgress } from './reading-model.ts';
 
 /** The outcome of looking for the portal's policy, where it did not lead to the options page at once. */
-export function ReadingNotice({ model, host }: { model: ReadingModel; host: string | null }) {
+export function ReadingNotice({ model, importHref }: { model: ReadingModel; importHref: string }) {
 	const { t } = useTranslator();
 	const reading = useValue(model.reading);
 	return (
@@ -21,7 +20,7 @@ export function ReadingNotice({ model, host }: { model: ReadingModel; host: stri
 			)}
 			{reading.state === 'ask' && <Choices reading={reading} onChoose={model.choose} />}
 			{reading.state === 'nothing' && (
-				<Nothing why={reading.why} host={host} onAsIs={() => model.look(true)} />
+				<Nothing why={reading.why} importHref={importHref} onAsIs={() => model.look(true)} />
 			)}
 		</div>
 	);
@@ -33,7 +32,7 @@ const NOTHING = {
 	'too-large': ['popup_fetch_too_large', 'popup_fetch_too_large_next'],
 } as const;
 
-function Nothing(props: { why: keyof typeof NOTHING; host: string | null; onAsIs(): void }) {
+function Nothing(props: { why: keyof typeof NOTHING; importHref: string; onAsIs(): void }) {
 	const { t } = useTranslator();
 	const [title, next] = NOTHING[props.why];
 	return (
@@ -48,7 +47,7 @@ function Nothing(props: { why: keyof typeof NOTHING; host: string | null; onAsIs
 							{t('popup_fetch_as_is')}
 						</button>
 					)}
-					<a href={importPage(props.host)} target="_blank" rel="noopener">
+					<a href={props.importHref} target="_blank" rel="noopener">
 						{t('popup_import')}
 						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>

@@ -1,5 +1,6 @@
 import type { PopupBackend } from '../backend.ts';
 import type { StartedReading } from '../model/popup-model.ts';
+import { importPage } from '../pages/options-page.ts';
 import { ReadingNotice } from './ReadingNotice.tsx';
 import { createReadingModel } from './reading-model.ts';
 
@@ -8,7 +9,9 @@ export function startReading(backend: PopupBackend): StartedReading {
 	const model = createReadingModel(backend);
 	model.look();
 	return {
-		View: ({ host }: { host: string | null }) => <ReadingNotice model={model} host={host} />,
+		View: ({ host }: { host: string | null }) => (
+			<ReadingNotice model={model} importHref={importPage(host, backend.tabId())} />
+		),
 		again: () => void model.look(),
 	};
 }

@@ -18,7 +18,7 @@ interface Props {
 /** The recording of this tab as it stands, and what can be done meanwhile. The list of cookies follows below. */
 export function NowPanel({ model, state, takesFocus }: Props) {
 	const { t, plural } = useTranslator();
-	const { client, close, tabId } = model.backend;
+	const { client, close, isPrivate, tabId } = model.backend;
 	const { id, plan, stage, cookies, undeclared } = state;
 	const stopping = useAct();
 	const marking = useAct();
@@ -73,7 +73,11 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 			{stopping.failure !== null && <p role="alert">{stopping.failure}</p>}
 			{plan !== null && (
 				<p>
-					<a href={fullAuditPage(plan.id, tabId(), state.host)} target="_blank" rel="noopener">
+					<a
+						href={fullAuditPage(plan.id, tabId(), isPrivate() ? null : state.host)}
+						target="_blank"
+						rel="noopener"
+					>
 						{t('popup_record_guide')}
 						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>

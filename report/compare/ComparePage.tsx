@@ -16,11 +16,13 @@ export function ComparePage({ model, root }: { model: CompareModel; root: HTMLEl
 			: other === undefined
 				? t('report_compare_title', host)
 				: t('report_compare_title_hosts', host, other);
+	const isPrivate =
+		screen.state === 'ready' && screen.compared.audits.some(({ conditions }) => conditions.isPrivate);
 	useLayoutEffect(() => {
 		root.lang = locale;
 		root.dataset['page'] = 'compare';
 		root.dataset['state'] = screen.state;
-		root.ownerDocument.title = title;
+		root.ownerDocument.title = isPrivate ? t('report_compare_page') : title;
 	});
 	if (screen.state !== 'ready') {
 		return (

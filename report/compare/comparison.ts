@@ -1,5 +1,6 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { type AuditComparison, compareAudits } from '../../src/core/audit/compare-audits.ts';
+import { hostInFileName } from '../../src/core/web/private-store.ts';
 import { compareCsv } from '../../src/export/audit/compare-csv.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 
@@ -21,9 +22,7 @@ export function hostsOf({ comparison: { audits } }: Compared): readonly string[]
 /** A comparison as a CSV file, with the mark without which spreadsheets assume a legacy encoding. */
 export function compareFile(compared: Compared): FileToSave {
 	const { audits, comparison } = compared;
-	const hosts = hostsOf(compared)
-		.join('-')
-		.replaceAll(/[^a-z0-9.-]+/g, '_');
+	const hosts = [...new Set(audits.map(({ report }) => hostInFileName(report)))].join('-');
 	const day = audits.map(({ madeAt }) => madeAt.slice(0, 10)).at(-1) ?? '';
 	return {
 		name: `cookie-comparison-${hosts.slice(0, 120)}-${day}.csv`,

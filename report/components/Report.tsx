@@ -29,8 +29,8 @@ export function Report({ model, audit, notes }: Props) {
 	const view = useMemo(() => auditView({ ...audit, auditor: '' }, translator), [audit, translator]);
 	const isPrinting = model.printing.value;
 	useLayoutEffect(() => {
-		document.title = view.title;
-	}, [view]);
+		document.title = audit.conditions.isPrivate ? translator.t('report_page_title') : view.title;
+	}, [view, audit, translator]);
 	return (
 		<>
 			<ReportHead view={view} audit={audit} notes={notes} backend={model.backend} />

@@ -17,7 +17,8 @@ export function GuidePage({ model, root }: { model: GuideModel; root: HTMLElemen
 		root.lang = locale;
 		root.dataset['page'] = 'guide';
 		root.dataset['state'] = state;
-		root.ownerDocument.title = title;
+		// Without a host in its address the page is of a private window, whose host must not come into the history.
+		root.ownerDocument.title = model.target.host === null ? t('report_guide_page') : title;
 	});
 	return (
 		<>

@@ -25,6 +25,8 @@ export interface RecordingOffer {
 /** Data that a clean start has set aside and could not restore: that takes an open page of the origin. */
 export interface PendingRestore {
 	readonly host: string;
+	/** Whether it is of a private window, whose host must be in no address that an ordinary one opens. */
+	readonly isPrivate: boolean;
 	/** Where a page must be open for it. */
 	readonly origin: string;
 	readonly cookies: number;

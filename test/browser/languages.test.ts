@@ -17,7 +17,7 @@ async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Prom
 		const popup = await stage.session.openPopup(tab);
 		await waitForState(popup);
 		await popup.click('[data-action="read"]');
-		const address = stage.session.extensionUrl('options/index.html?site=');
+		const address = stage.session.extensionUrl('options/index.html?');
 		const opened = await until('the options page', async () => {
 			const pages = await stage.session.puppeteer.pages();
 			return pages.find((candidate) => !used.has(candidate) && candidate.url().startsWith(address));

@@ -20,7 +20,7 @@ const used = new Set<object>();
 
 /** Passes the opened options page to `use` once it shows a preview or a problem, and closes it. */
 async function inOptions<T>(stage: Stage, use: (page: Tab) => Promise<T>): Promise<T> {
-	const address = stage.session.extensionUrl('options/index.html?site=');
+	const address = stage.session.extensionUrl('options/index.html?');
 	const { puppeteer } = stage.session;
 	const page = await until('the options page', async () => {
 		const pages = await puppeteer.pages();
@@ -66,7 +66,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			await inOptions(stage, async (page) => {
 				expect(await previewText(page)).toMatch(/sessionid.*rendered_later/s);
 				expect(await fieldValue(page, 'policy-site')).toBe(DEMO_HOST);
-				expect(await page.evaluate(() => location.search)).toBe(`?site=${DEMO_HOST}`);
+				expect(await page.evaluate(() => location.search)).toBe('');
 				await save(page);
 			});
 			const reading = await stage.popup(tab, async (popup) => ({

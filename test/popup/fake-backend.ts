@@ -115,6 +115,7 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 		},
 		isFirefox,
 		tabId: () => 7,
+		isPrivate: () => scenario.isPrivate ?? false,
 		tabArgs: async () => ({ tabId: 7 }),
 		storedReport: async () => scenario.stored ?? null,
 		onReport(...both) {

@@ -89,6 +89,16 @@ describe('the next steps', () => {
 		const links = getElements('a').map((link) => link.getAttribute('href'));
 		expect(links).toContain('../options/index.html?site=lumiere-sur-mer.opendatasoft.com');
 	});
+
+	it('name no host of a private window in any address of ours, nor in the title', async () => {
+		await show({ ...SCENARIOS.default, isPrivate: true });
+		const links = getElements('a').map((link) => link.getAttribute('href') ?? '');
+		expect(links).toEqual(
+			expect.arrayContaining(['../options/index.html?tab=7', '../report/index.html?tab=7']),
+		);
+		expect(links.filter((link) => link.startsWith('..') && link.includes('lumiere'))).toEqual([]);
+		expect(document.title).not.toContain('lumiere');
+	});
 });
 
 describe('what is announced', () => {

@@ -66,6 +66,7 @@ export const RECORDING_SCENARIOS = {
 		recording: {
 			offer: makeOffer({
 				pendingRestore: {
+					isPrivate: false,
 					host: 'data.ville-exemple.example',
 					origin: 'https://data.ville-exemple.example',
 					cookies: 1,

@@ -39,6 +39,7 @@ export interface PopupScenario {
 	/** The reply to looking for other sites or into the page's storage; by default that of `inspect`. */
 	readonly found?: Inspection | 'never' | 'fails';
 	readonly clipboard?: 'refuses';
+	readonly isPrivate?: boolean;
 	readonly recording?: RecordingScenario;
 	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;

@@ -110,7 +110,7 @@ export const GUIDE_SCENARIOS = {
 				{ site: 'cartes.example', hosts: [], granted: false, request: ['*://*.cartes.example/*'] },
 				{ site: 'player.example', hosts: [], granted: true, request: [] },
 			],
-			pendingRestore: { host: PORTAL, origin: `https://${PORTAL}`, cookies: 0, entries: 4 },
+			pendingRestore: { host: PORTAL, isPrivate: false, origin: `https://${PORTAL}`, cookies: 0, entries: 4 },
 		}),
 	},
 	'guide-running': {

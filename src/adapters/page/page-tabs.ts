@@ -29,3 +29,9 @@ export async function openTab(url: string): Promise<number> {
 	if (id === undefined) throw new Error('The browser gave the tab no id');
 	return id;
 }
+
+/** Opens an address in the window of a tab. */
+export async function openBeside(tabId: number, url: string): Promise<void> {
+	const { windowId } = await browser.tabs.get(tabId);
+	await browser.tabs.create({ url, ...(windowId === undefined ? {} : { windowId }) });
+}

@@ -1,6 +1,7 @@
 import type { Policy } from '../../core/policy/policy.ts';
 import { policyLayout } from '../../core/policy/policy-layout.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
+import { hostInFileName } from '../../core/web/private-store.ts';
 import { csvLine } from '../csv.ts';
 import { escapeHtml } from '../html.ts';
 import { policyWords } from '../policy-words/index.ts';
@@ -78,7 +79,7 @@ export function policyDraftFile(
 	const text = policyDraft(policy, report, format, locale);
 	const ending = { html: 'html', text: 'txt', csv: 'csv' }[format];
 	const type = { html: 'text/html', text: 'text/plain', csv: 'text/csv' }[format];
-	const host = report.host.replace(/[^a-z0-9.-]/g, '_');
+	const host = hostInFileName(report);
 	// Without this mark, spreadsheets, and browsers that open a fragment, assume a legacy encoding.
 	return { name: `cookie-policy-${host}.${ending}`, type: `${type};charset=utf-8`, text: `\ufeff${text}` };
 }

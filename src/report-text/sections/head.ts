@@ -40,13 +40,17 @@ export function policySentence(audit: Audit, words: ZonedTranslator) {
 function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 	const { t, statedDate, dateTime } = words;
 	const { title, date, readAt, sourceUrl, fingerprint } = audit.report.policy;
+	const { isPrivate } = audit.conditions;
 	const read = readAt === null ? Number.NaN : Date.parse(readAt);
 	return [
 		fact(t('report_head_policy'), policyWords(audit, words)),
 		...hostileFact(t('report_head_policy_title'), title),
 		...hostileFact(t('report_head_policy_date'), date && statedDate(date)),
 		...(Number.isNaN(read) ? [] : [fact(t('report_head_policy_read'), dateTime(read))]),
-		...(sourceUrl === null ? [] : [fact(t('report_head_policy_source'), visibleText(sourceUrl), sourceUrl)]),
+		...(sourceUrl === null
+			? []
+			: // An ordinary window would open a private one's portal, and put it into its history.
+				[fact(t('report_head_policy_source'), visibleText(sourceUrl), isPrivate ? null : sourceUrl)]),
 		...hostileFact(t('report_head_policy_fingerprint'), fingerprint),
 	];
 }

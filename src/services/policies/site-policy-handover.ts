@@ -31,7 +31,8 @@ export function createHandover(deps: {
 				() => true,
 				() => false,
 			);
-			if (isStored) await ownPages.openOptions({ site: what.site, read: name });
+			// Without the host: of a private window, it would come into the history.
+			if (isStored) await ownPages.openOptions({ read: name });
 			return isStored;
 		},
 		async take(name) {

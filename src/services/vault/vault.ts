@@ -40,7 +40,9 @@ export function createVault(deps: {
 		restore: () => restorer.restore(),
 		async pending() {
 			const head = await store.head();
-			return head && { host: head.host, origin: head.origin, ...(await store.counts()) };
+			if (head === null) return null;
+			const { host, origin, isPrivate } = head;
+			return { host, origin, isPrivate, ...(await store.counts()) };
 		},
 		async setAside({ id, tabId, store: jar, isPrivate, host, startedAt }, site, url) {
 			await restorer.restore();

@@ -21,7 +21,8 @@ export function OfferNotices({ offer, way }: { offer: RecordingOffer; way: Recor
 }
 
 /** Cookies and entries that an earlier clean start has not given back: it needs a page of their origin. */
-function PendingRestoreNotice({ pending: { host, origin, cookies, entries } }: { pending: PendingRestore }) {
+function PendingRestoreNotice({ pending }: { pending: PendingRestore }) {
+	const { host, isPrivate, origin, cookies, entries } = pending;
 	const { t, plural, list } = useTranslator();
 	const parts = [
 		...(cookies > 0 ? [plural('visit_pending_cookies', cookies)] : []),
@@ -31,11 +32,13 @@ function PendingRestoreNotice({ pending: { host, origin, cookies, entries } }: {
 		<VisitNotice name="pending-restore">
 			<p class="visit-notice-title">{t('visit_pending', host)}</p>
 			<p>{t('visit_pending_why', list(parts))}</p>
-			<p>
-				<a href={origin} target="_blank" rel="noreferrer" data-action="open-pending-restore">
-					{t('visit_pending_open', host)} <Icon name="external" size={12} />
-				</a>
-			</p>
+			{!isPrivate && (
+				<p>
+					<a href={origin} target="_blank" rel="noreferrer" data-action="open-pending-restore">
+						{t('visit_pending_open', host)} <Icon name="external" size={12} />
+					</a>
+				</p>
+			)}
 		</VisitNotice>
 	);
 }

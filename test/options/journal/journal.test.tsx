@@ -118,5 +118,5 @@ describe('what was observed', () => {
 });
 
 it('names a file by any host', () => {
-	expect(journalFileName('[::1]')).toBe('cookie-journal-_1_.json');
+	expect(journalFileName({ store: '0', host: '[::1]' })).toBe('cookie-journal-_1_.json');
 });
