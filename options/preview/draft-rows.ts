@@ -46,7 +46,7 @@ export function withCorrected(rows: readonly DraftRow[], id: number, declaration
 	return rows.map((row) => {
 		if (row.id !== id) return row;
 		const isBack = row.read !== null && isSame(row.read, declaration);
-		return { ...row, declaration: isBack && row.read ? row.read : declaration };
+		return { ...row, declaration: isBack && row.read ? row.read : { ...declaration, edited: true } };
 	});
 }
 
@@ -63,7 +63,7 @@ export function withDropped(rows: readonly DraftRow[], id: number, dropped: bool
 /** With a row added: where its line stands among the others, at the end where it has none. */
 export function withAdded(rows: readonly DraftRow[], declaration: Declaration): DraftRow[] {
 	const id = rows.reduce((most, row) => Math.max(most, row.id), -1) + 1;
-	const added: DraftRow = { id, declaration, read: null, dropped: false };
+	const added: DraftRow = { id, declaration: { ...declaration, edited: true }, read: null, dropped: false };
 	const { line } = declaration;
 	const after =
 		line === null

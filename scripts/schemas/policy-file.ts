@@ -50,6 +50,7 @@ export const declaration = exactly<Declaration>()(
 					'Exact names, or patterns with * for any run of characters; case-sensitive, anchored at both ends.',
 				line: '1-based line of a text source, null elsewhere.',
 				page: '1-based page of a PDF source.',
+				edited: 'Whether a person has changed or added it.',
 			},
 		),
 	),
@@ -64,6 +65,8 @@ export const issue = exactly<ImportIssue>()(
 	),
 );
 
+const fingerprint = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
+
 export const policy = exactly<Policy>()(
 	v.object(
 		described(
@@ -71,7 +74,8 @@ export const policy = exactly<Policy>()(
 				...PolicySchema.entries,
 				date: v.nullable(date),
 				source: v.object(described(PolicySchema.entries.source.entries, { name: 'File name.' })),
-				fingerprint: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
+				fingerprint,
+				inForce: v.exactOptional(fingerprint),
 				declarations: v.array(declaration),
 				issues: v.array(issue),
 			},
@@ -82,6 +86,7 @@ export const policy = exactly<Policy>()(
 				date: 'The date that the text states for itself, ISO 8601.',
 				readAt: 'When it was read, ISO 8601 with time; null on the command line.',
 				fingerprint: 'Over the source text in UTF-8 (over the bytes, for PDF).',
+				inForce: 'Over the declarations: what is in force, corrections included.',
 			},
 		),
 	),

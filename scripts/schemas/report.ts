@@ -167,7 +167,10 @@ export const policyInForce = exactly<PolicyInForce>()(
 		title: nullableText,
 		date: nullableText,
 		readAt: nullableText,
-		fingerprint: nullableText,
+		fingerprint: v.pipe(nullableText, v.description('Over the declarations in force.')),
+		sourceFingerprint: v.exactOptional(
+			v.pipe(nullableText, v.description('Over the text that the policy was read from.')),
+		),
 		sourceUrl: nullableText,
 		language: nullableText,
 		declarations: v.pipe(count, v.description('How many.')),

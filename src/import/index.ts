@@ -127,7 +127,11 @@ function beginningOf({ blocks }: PolicyDocument): string {
 
 const maskTitle = (title: string | null): string | null => title && maskValues(title);
 
-const valuesOmitted = (place: Place): ImportIssue => ({ ...place, text: '', reason: 'cookie-values-left-out' });
+const valuesOmitted = (place: Place): ImportIssue => ({
+	...place,
+	text: '',
+	reason: 'cookie-values-left-out',
+});
 
 /**
  * Reads a policy out of a document: one of a reader here, or of the reader of PDF, which is loaded when needed.

@@ -38,6 +38,7 @@ export const DeclarationSchema = v.object({
 	lifetime: v.nullable(LifetimeSchema),
 	line: v.nullable(count),
 	page: v.exactOptional(count),
+	edited: v.exactOptional(v.boolean()),
 });
 
 export const IssueSchema = v.object({
@@ -56,6 +57,7 @@ export const PolicySchema = v.object({
 	date: nullableText,
 	readAt: nullableText,
 	fingerprint: v.string(),
+	inForce: v.exactOptional(v.string()),
 	source: v.object({ kind: v.picklist(SOURCE_KINDS), url: nullableText, name: nullableText }),
 	declarations: v.array(DeclarationSchema),
 	issues: v.array(IssueSchema),

@@ -18,7 +18,7 @@ export interface JournalInput {
 	readonly cookies: readonly Cookie[];
 	/** Events since the last read, in order of arrival. */
 	readonly events: readonly CookieEvent[];
-	readonly policy: Pick<PolicyInForce, 'kind' | 'site' | 'title' | 'fingerprint'>;
+	readonly policy: Pick<PolicyInForce, 'kind' | 'site' | 'title' | 'fingerprint' | 'sourceFingerprint'>;
 	/** When the read began, ms since the epoch. */
 	readonly at: number;
 }
@@ -145,11 +145,14 @@ function withPolicy(
 	policies: readonly PolicyChange[],
 	{ policy, at }: JournalInput,
 ): readonly PolicyChange[] {
-	const { kind, site, title, fingerprint } = policy;
-	const last = policies[0];
-	const isSame =
-		last?.kind === kind && last.site === site && last.title === title && last.fingerprint === fingerprint;
-	return isSame ? policies : [{ at, kind, site, title, fingerprint }, ...policies].slice(0, MAX_POLICIES);
+	const { kind, site, title, fingerprint, sourceFingerprint } = policy;
+	const [last, ...earlier] = policies;
+	if (last?.kind === kind && last.site === site && last.title === title) {
+		if (last.fingerprint === fingerprint) return policies;
+		// Older versions stored the text's own fingerprint.
+		if (last.fingerprint === sourceFingerprint) return [{ ...last, fingerprint }, ...earlier];
+	}
+	return [{ at, kind, site, title, fingerprint }, ...policies].slice(0, MAX_POLICIES);
 }
 
 const COMPARED_FIELDS = [

@@ -39,6 +39,8 @@ export interface Declaration {
 	readonly line: number | null;
 	/** 1-based page of a PDF source. */
 	readonly page?: number;
+	/** Whether the person has changed or added it. */
+	readonly edited?: boolean;
 }
 
 export const SOURCE_KINDS = ['text', 'html', 'markdown', 'csv', 'json', 'pdf', 'site'] as const;
@@ -75,6 +77,8 @@ export interface Policy {
 	readonly readAt: string | null;
 	/** `sha256:<hex>` over the source text in UTF-8 (over the bytes, for PDF). */
 	readonly fingerprint: string;
+	/** Fingerprint of the declarations (see `inForceFingerprint`); set when the policy is stored. */
+	readonly inForce?: string;
 	readonly source: PolicySource;
 	readonly declarations: readonly Declaration[];
 	readonly issues: readonly ImportIssue[];

@@ -1,4 +1,5 @@
 import { isIpHost } from '../web/host.ts';
+import { withInForce } from './in-force-fingerprint.ts';
 import { isPlatformHost, PLATFORM_DECLARATIONS } from './platform.ts';
 import type { Declaration, Policy } from './policy.ts';
 
@@ -15,7 +16,10 @@ export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'>
 	readonly kind: PolicyKind;
 	/** The site that it is stored for: a host or `*.parent`; empty for the default and none. */
 	readonly site: string;
+	/** Of what is in force (see `inForceFingerprint`). */
 	readonly fingerprint: string | null;
+	/** Of the text that it was read from; absent in reports of older versions. */
+	readonly sourceFingerprint?: string | null;
 	readonly sourceUrl: string | null;
 	/** BCP 47 language of its text; null if unknown, and for the platform default. */
 	readonly language: string | null;
@@ -42,8 +46,9 @@ export function candidateSites(host: string): string[] {
 }
 
 function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): PolicyInForce {
-	const { title, date, readAt, fingerprint, source, language, declarations } = policy;
-	const described = { title, date, readAt, fingerprint, sourceUrl: source.url, language };
+	const { title, date, readAt, source, language, declarations } = policy;
+	const fingerprints = { fingerprint: withInForce(policy).inForce, sourceFingerprint: policy.fingerprint };
+	const described = { title, date, readAt, ...fingerprints, sourceUrl: source.url, language };
 	return { kind, site, ...described, declarations: declarations.length };
 }
 
@@ -53,6 +58,7 @@ const NOTHING = {
 	date: null,
 	readAt: null,
 	fingerprint: null,
+	sourceFingerprint: null,
 	sourceUrl: null,
 	language: null,
 };

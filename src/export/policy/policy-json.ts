@@ -13,8 +13,20 @@ function lifetimeFields(lifetime: Lifetime) {
 }
 
 function declarationFields(declaration: Declaration) {
-	const { names, storage, category, provider, location, purpose, party, domain, line, page, lifetime } =
-		declaration;
+	const {
+		names,
+		storage,
+		category,
+		provider,
+		location,
+		purpose,
+		party,
+		domain,
+		line,
+		page,
+		edited,
+		lifetime,
+	} = declaration;
 	return {
 		names: [...names],
 		storage,
@@ -26,6 +38,7 @@ function declarationFields(declaration: Declaration) {
 		domain,
 		line,
 		...(page === undefined ? {} : { page }),
+		...(edited === undefined ? {} : { edited }),
 		lifetime: lifetime && lifetimeFields(lifetime),
 	};
 }
@@ -36,7 +49,7 @@ function issueFields({ line, page, text, reason }: ImportIssue) {
 
 /** A policy as the policy file, version 1: the fields of its schema in their order, and no others. */
 export function policyFile(policy: Policy): Policy {
-	const { format, sites, title, language, date, readAt, fingerprint, source } = policy;
+	const { format, sites, title, language, date, readAt, fingerprint, inForce, source } = policy;
 	return {
 		format,
 		sites: [...sites],
@@ -45,6 +58,7 @@ export function policyFile(policy: Policy): Policy {
 		date,
 		readAt,
 		fingerprint,
+		...(inForce === undefined ? {} : { inForce }),
 		source: { kind: source.kind, url: source.url, name: source.name },
 		declarations: policy.declarations.map(declarationFields),
 		issues: policy.issues.map(issueFields),

@@ -29,7 +29,9 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 			title: policy.title,
 			date: policy.date,
 			readAt: policy.readAt,
+			/** Of the declarations in force, and of the text that they were read from. */
 			fingerprint: policy.fingerprint,
+			sourceFingerprint: policy.sourceFingerprint ?? null,
 			sourceUrl: policy.sourceUrl,
 			language: policy.language,
 			declarations: policy.declarations,

@@ -83,6 +83,12 @@ function page(at: At): { page?: number } {
 	return page.value === undefined ? {} : { page: count(page) };
 }
 
+function edited(at: At): { edited?: boolean } {
+	const flag = inside(at, 'edited');
+	if (flag.value === undefined) return {};
+	return typeof flag.value === 'boolean' ? { edited: flag.value } : wrong(flag);
+}
+
 function declaration(at: At): Declaration {
 	const names = each(inside(at, 'names'), text);
 	if (names.length === 0 || names.includes('')) wrong(inside(at, 'names'));
@@ -98,6 +104,7 @@ function declaration(at: At): Declaration {
 		domain: domain.value === null ? null : host(domain),
 		line: countOrNull(inside(at, 'line')),
 		...page(at),
+		...edited(at),
 		lifetime: lifetime(inside(at, 'lifetime')),
 	};
 }
@@ -120,7 +127,7 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 	if (typeof format !== 'string' || !/^cookie-policy\/\d+$/.test(format)) return null;
 	if (format !== POLICY_FORMAT) throw new ImportError('newer-format', [format]);
 	const at: At = { value: root, within: null, key: '' };
-	const source = inside(at, 'source');
+	const [source, inForce] = [inside(at, 'source'), inside(at, 'inForce')];
 	return {
 		format: POLICY_FORMAT,
 		sites: each(inside(at, 'sites'), site),
@@ -129,6 +136,7 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 		date: textOrNull(inside(at, 'date')),
 		readAt: textOrNull(inside(at, 'readAt')),
 		fingerprint: text(inside(at, 'fingerprint')),
+		...(inForce.value === undefined ? {} : { inForce: text(inForce) }),
 		source: {
 			kind: choice(inside(source, 'kind'), SOURCE_KINDS),
 			url: textOrNull(inside(source, 'url')),

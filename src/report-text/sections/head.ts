@@ -39,8 +39,10 @@ export function policySentence(audit: Audit, words: ZonedTranslator) {
 
 function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 	const { t, statedDate, dateTime } = words;
-	const { title, date, readAt, sourceUrl, fingerprint } = audit.report.policy;
 	const { isPrivate } = audit.conditions;
+	const { title, date, readAt, sourceUrl, fingerprint, sourceFingerprint } = audit.report.policy;
+	// Reports of older versions have the text's fingerprint alone.
+	const isOld = sourceFingerprint === undefined;
 	const read = readAt === null ? Number.NaN : Date.parse(readAt);
 	return [
 		fact(t('report_head_policy'), policyWords(audit, words)),
@@ -51,7 +53,8 @@ function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 			? []
 			: // An ordinary window would open a private one's portal, and put it into its history.
 				[fact(t('report_head_policy_source'), visibleText(sourceUrl), isPrivate ? null : sourceUrl)]),
-		...hostileFact(t('report_head_policy_fingerprint'), fingerprint),
+		...hostileFact(t('report_head_policy_fingerprint'), isOld ? null : fingerprint),
+		...hostileFact(t('report_head_policy_source_fingerprint'), isOld ? fingerprint : sourceFingerprint),
 	];
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withInForce } from '../../core/policy/in-force-fingerprint.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { sitesSharing } from '../../core/policy/shared-policies.ts';
 import { refusal } from '../../messaging/intent-error.ts';
@@ -74,10 +75,10 @@ export function createPolicyStore(deps: {
 		},
 		async get(site) {
 			const reading = await versions.current(site);
-			return reading?.ok ? reading.value.policy : null;
+			return reading?.ok ? withInForce(reading.value.policy) : null;
 		},
 		async all() {
-			return [...(await readKind(local, policyKind)).values()].map(({ policy }) => policy);
+			return [...(await readKind(local, policyKind)).values()].map(({ policy }) => withInForce(policy));
 		},
 		async save(given) {
 			const parsed = v.safeParse(PolicySchema, given);

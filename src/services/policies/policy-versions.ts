@@ -1,3 +1,4 @@
+import { inForceFingerprint, withInForce } from '../../core/policy/in-force-fingerprint.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
@@ -30,16 +31,16 @@ export function createPolicyVersions({
 		return value === undefined ? null : unpack(policyKind, value);
 	}
 
-	/** Returns the former versions once `replaced` is replaced; the same text read again is no new version. */
+	/** Returns the former versions once `replaced` is replaced; the same declarations are no new version. */
 	function history(former: readonly FormerPolicy[], replaced: StoredPolicy, next: Policy, now: number) {
-		if (replaced.policy.fingerprint === next.fingerprint) return former;
+		if (withInForce(replaced.policy).inForce === next.inForce) return former;
 		const { policy, savedAt } = replaced;
 		return [{ policy, savedAt, replacedAt: now }, ...former].slice(0, MAX_FORMER_VERSIONS);
 	}
 
 	async function valuesFor(site: string, policy: Policy): Promise<Record<string, unknown>> {
 		const now = clock.now();
-		const own = { ...policy, sites: [site] };
+		const own = { ...policy, sites: [site], inForce: inForceFingerprint(policy.declarations) };
 		const keys = [policyKey(site), historyKey(site)] as const;
 		const stored = await local.getMany(keys);
 		const replaced = unpack(policyKind, stored.get(keys[0]));

@@ -208,6 +208,16 @@ describe('a look', () => {
 		expect(only(journal)?.lastSeen).toBe(moment(7));
 	});
 
+	it('takes an older version’s fingerprint of the text for that of the same policy, once', () => {
+		const old = { ...DEFAULT, fingerprint: 'sha256:text' };
+		const now = { ...DEFAULT, fingerprint: 'sha256:in force', sourceFingerprint: 'sha256:text' };
+		const first = look(null, 1, [], [], old).journal;
+		const second = look(first, 2, [], [], now).journal;
+		expect(second.policies).toMatchObject([{ at: moment(1), fingerprint: 'sha256:in force' }]);
+		const corrected = look(second, 3, [], [], { ...now, fingerprint: 'sha256:corrected' }).journal;
+		expect(corrected.policies).toHaveLength(2);
+	});
+
 	it('tells the policies in force, newest first, and no more than twenty', () => {
 		let journal: PortalJournal | null = null;
 		for (let i = 0; i < 30; i++) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policyFileName, policyJson } from '../../../src/export/policy/policy-json.ts';
+import { parsePolicy } from '../../../src/import/index.ts';
 import { declaration, policy } from '../../options/make-policy.ts';
 
 describe('the policy file', () => {
@@ -12,10 +13,12 @@ describe('the policy file', () => {
 		} as const;
 		const whole = policy({
 			sites: ['data.ville-exemple.example'],
-			declarations: [declaration({ names: ['_pk_id.*'], page: 2, lifetime: range })],
+			inForce: `sha256:${'0'.repeat(64)}`,
+			declarations: [declaration({ names: ['_pk_id.*'], page: 2, edited: true, lifetime: range })],
 			issues: [{ line: null, page: 3, text: '…', reason: 'odd' }],
 		});
 		expect(JSON.parse(policyJson(whole))).toEqual(whole);
+		expect(parsePolicy({ text: policyJson(whole) })).toEqual(whole);
 	});
 
 	it('writes the fields in the order of the contract', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inForceFingerprint } from '../../../src/core/policy/in-force-fingerprint.ts';
 import { readStorageTrouble } from '../../../src/services/lib/storage-trouble.ts';
 import { createUndoableStore, type UndoableStore } from '../../../src/services/lib/undo.ts';
 import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
@@ -62,6 +63,27 @@ describe('saving a policy', () => {
 		await store.save(aPolicy(SITE, ['a']));
 		await store.save({ ...aPolicy(SITE, ['a']), readAt: '2026-11-22T00:00:00Z' });
 		expect((await store.list())[0]).toMatchObject({ versions: 1, readAt: '2026-11-22T00:00:00Z' });
+	});
+
+	it('keeps as a former version what was corrected by hand, when the same text is imported again', async () => {
+		const text = aPolicy(SITE, ['a', 'b']);
+		await store.save({ ...text, declarations: [aDeclaration(['a'], { edited: true })] });
+		await store.save(text);
+		expect((await store.list())[0]?.versions).toBe(2);
+		expect(JSON.stringify(local.data.get(`policy-history:${SITE}`))).toContain('"edited":true');
+		const { inForce, fingerprint } = (await store.get(SITE)) ?? {};
+		expect([inForce, fingerprint]).toEqual([inForceFingerprint(text.declarations), text.fingerprint]);
+	});
+
+	it('compares with a policy that an older version stored, without a fingerprint of what is in force', async () => {
+		const old = { policy: aPolicy(SITE, ['a']), savedAt: 1, versions: 1 };
+		local.data.set(`policy:${SITE}`, { version: 1, value: old });
+		expect((await store.get(SITE))?.inForce).toBe(inForceFingerprint(old.policy.declarations));
+		await store.save({ ...aPolicy(SITE, ['a']), fingerprint: 'sha256:other' });
+		expect((await store.list())[0]?.versions).toBe(1);
+		await store.save({ ...aPolicy(SITE, ['b']), inForce: 'sha256:claimed by a file' });
+		expect((await store.list())[0]?.versions).toBe(2);
+		expect((await store.get(SITE))?.inForce).toBe(inForceFingerprint(aPolicy(SITE, ['b']).declarations));
 	});
 
 	it.each([
