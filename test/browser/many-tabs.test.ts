@@ -136,7 +136,6 @@ describe.each(BROWSERS)('many tabs in %s', (browser) => {
 			await waitForBadge(stage.session, tab, '3');
 			await tab.goto('https://www.ordinaire.example/');
 			await waitForBadge(stage.session, tab, '');
-			await until('the report to go', async () => (await report('hohenwald')) === null);
 			await tab.goto(blank('hohenwald'));
 			await waitForBadge(stage.session, tab, '3');
 			expect((await stage.popup(tab, readAttributes)).rows).toHaveLength(3);

@@ -40,7 +40,7 @@ function serve(req, res, secure) {
 	});
 	res.writeHead(answer.status, {
 		'content-type': answer.type,
-		'cache-control': 'no-store',
+		'cache-control': answer.cache ?? 'no-store',
 		...(answer.location === undefined ? {} : { location: answer.location }),
 		...(answer.policy === undefined ? {} : { 'content-security-policy': answer.policy }),
 		...(answer.cookies.length === 0 ? {} : { 'set-cookie': answer.cookies.map(bytes) }),

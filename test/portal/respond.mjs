@@ -9,7 +9,7 @@ import { languageOf } from './words.mjs';
 
 /** @typedef {import('./portals.mjs').Site} Site */
 /** @typedef {import('./portals.mjs').Layout} Layout */
-/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string }} PortalResponse */
+/** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string, cache?: string }} PortalResponse */
 /** @typedef {{ url: URL, cookie: string | undefined, acceptLanguage: string | undefined, secure: boolean }} PortalRequest */
 
 const POLICY_PATHS = ['/terms/cookies-policy/', '/terms/cookies-policy', '/terms/cookies-information'];
@@ -20,6 +20,12 @@ const html = (body, cookies = []) => ({ status: 200, type: 'text/html; charset=u
 const plain = (type, body) => ({ status: 200, type: `${type}; charset=utf-8`, body, cookies: [] });
 /** @type {PortalResponse} */
 const NOT_FOUND = { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found', cookies: [] };
+
+const EMPTY_PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 
 /** @param {Site} site @param {PortalRequest} request */
 function languageFor(site, request) {
@@ -64,6 +70,10 @@ function control({ url }) {
 			return html(storm(query));
 		case '/blank':
 			return html(barePage('Blank'));
+		case '/cached':
+			return { ...html(barePage('Cached')), cache: 'max-age=600' };
+		case '/empty.pdf':
+			return { ...NOT_FOUND, status: 200, type: 'application/pdf', body: EMPTY_PDF };
 		case '/sandboxed':
 			return { ...html(barePage('Sandboxed')), policy: 'sandbox allow-scripts' };
 		case '/redirect':
