@@ -3,6 +3,7 @@ import { pageLoad } from './browser/page-load.mjs';
 import { popup } from './browser/popup.mjs';
 import { start } from './browser/start.mjs';
 import { storm } from './browser/storm.mjs';
+import { wakes } from './browser/wakes.mjs';
 
 /** The parts that need a real browser. @type {Readonly<Record<string, (isQuick: boolean) => Promise<import('./figure.ts').Figure[]>>>} */
-export const BROWSER_PARTS = { popup, storm, 'page-load': pageLoad, memory, start };
+export const BROWSER_PARTS = { popup, storm, 'page-load': pageLoad, memory, start, wakes };

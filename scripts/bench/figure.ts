@@ -7,7 +7,7 @@ export interface Figure {
 	readonly what: string;
 	readonly value: Spread;
 	/** `×` for a ratio measured in one run; others are absolute and depend on the machine. */
-	readonly unit: '×' | 'ns' | 'ms' | 'MB/s' | 'MB' | 'writes';
+	readonly unit: '×' | 'ns' | 'ms' | 'MB/s' | 'MB' | 'writes' | 'starts';
 	/** Maximum allowed; null without a goal. */
 	readonly most: number | null;
 	/** Number and kind of runs, in words. */

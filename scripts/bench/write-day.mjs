@@ -51,6 +51,7 @@ const TITLES = /** @type {Readonly<Record<string, string>>} */ ({
 	'page-load': 'Loading a portal’s page',
 	memory: 'Memory, 40 cookies',
 	start: 'From a stopped worker to the badge',
+	wakes: 'Pages that are no portals',
 });
 
 /** @param {Day} day @param {Functions} functions */
