@@ -57,7 +57,7 @@ export function createWorker(ports: WorkerPorts) {
 	});
 	const scanner = createPageScanner({ ...ports, siteStore, scans, whileChanging: watcher.whileChanging });
 
-	const followedSites = createFollowedSites({ ...ports, siteStore, portals });
+	const followedSites = createFollowedSites({ ...ports, siteStore, portals, onError: onError('sites') });
 	const enqueue = createQueue();
 
 	/** Runs changes of stored state one after another, and updates every open portal after each. */

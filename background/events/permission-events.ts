@@ -6,10 +6,11 @@ import { applyGrants, type Worker } from '../worker.ts';
  * the reports and badges of the hosts; the person's list of sites stays, so that granting again restores them.
  */
 export function listenToPermissions(worker: Worker): void {
-	const { watcher, scanner, errors } = worker;
+	const { watcher, scanner, followedSites, errors } = worker;
 	onPermissionsChange(
 		() => {
 			applyGrants(worker);
+			followedSites.runInOpenPages().catch((error) => errors.record('sites', error));
 			scanner.rescan().catch((error) => errors.record('page scan', error));
 		},
 		() => watcher.allChanged(),

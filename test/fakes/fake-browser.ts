@@ -298,6 +298,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			for (const origin of added) origins.add(origin);
 			deliver((worker) => {
 				applyGrants(worker);
+				worker.followedSites.runInOpenPages().catch(() => undefined);
 				worker.scanner.rescan().catch(() => undefined);
 			});
 		},

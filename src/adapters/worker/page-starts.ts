@@ -32,7 +32,10 @@ export const pageStarts: PageStarts = {
 		return fresh.length > 0;
 	},
 	async runIn(tabIds) {
+		// A discarded tab has no page, and must not be loaded for this.
+		const loaded = await browser.tabs.query({ discarded: false });
+		const given = loaded.flatMap(({ id }) => (id !== undefined && tabIds.includes(id) ? id : []));
 		const target = (tabId: number) => ({ target: { tabId }, files: [FILE], injectImmediately: true });
-		await Promise.allSettled(tabIds.map((tabId) => browser.scripting.executeScript(target(tabId))));
+		await Promise.allSettled(given.map((tabId) => browser.scripting.executeScript(target(tabId))));
 	},
 };

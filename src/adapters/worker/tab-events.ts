@@ -2,8 +2,19 @@ import { PLATFORM_DOMAINS } from '../../core/policy/platform.ts';
 import type { TabWatch } from '../../ports/tabs.ts';
 import { browser, isFirefox } from '../both/browser.ts';
 
-/** Set in Firefox while the tabs are watched. */
+/** Name of the note, in Firefox's background page, that tabs are watched, and of the alarm. */
 const WATCHED = 'tab-watch';
+
+/** Reads the note, or changes it where `on` is given; false where the browser refuses storage to pages. */
+function isWatchNoted(on?: boolean): boolean {
+	try {
+		if (on === true) localStorage.setItem(WATCHED, '');
+		if (on === false) localStorage.removeItem(WATCHED);
+		return localStorage.getItem(WATCHED) !== null;
+	} catch {
+		return false;
+	}
+}
 
 /** Listens to a tab that gets another id: Chromium puts a discarded tab in the place of the old one. */
 export function onTabReplaced(listener: (tabId: number) => void): void {
@@ -60,18 +71,18 @@ export function onTabChange(listener: {
 		listen(true);
 		return { watch: listen };
 	}
-	const wasWatched = localStorage.getItem(WATCHED) !== null;
+	const wasWatched = isWatchNoted();
 	if (wasWatched) listen(true);
 	return {
 		watch(on) {
 			listen(on);
 			if (on && !wasWatched) {
-				localStorage.setItem(WATCHED, '');
+				isWatchNoted(true);
 				void alarms.create(WATCHED, { periodInMinutes: 0.75 });
 			}
 			if (on && wasWatched) void alarms.clear(WATCHED);
-			if (!on && localStorage.getItem(WATCHED) !== null) {
-				localStorage.removeItem(WATCHED);
+			if (!on && isWatchNoted()) {
+				isWatchNoted(false);
 				void alarms.clear(WATCHED);
 			}
 		},

@@ -13,6 +13,8 @@ export interface FollowedSites {
 	 * installed, updated or enabled, or the browser started: each of these empties session storage.
 	 */
 	updateOnce(): Promise<void>;
+	/** Runs the script in the pages of portals that are open: it may not have been allowed in them when they began. */
+	runInOpenPages(): Promise<void>;
 }
 
 export function createFollowedSites(deps: {
@@ -20,18 +22,20 @@ export function createFollowedSites(deps: {
 	portals: Pick<Portals, 'open'>;
 	pageStarts: PageStarts;
 	session: KeyValueStore;
+	onError: (error: unknown) => void;
 }): FollowedSites {
-	const { siteStore, portals, pageStarts, session } = deps;
+	const { siteStore, portals, pageStarts, session, onError } = deps;
 
 	const follow = async () => pageStarts.follow((await siteStore.all()).map(({ host }) => host));
 
 	async function runInOpenPages(): Promise<void> {
 		const open = await portals.open();
 		// Not awaited: a page that hangs holds up nothing.
-		void pageStarts.runIn(open.portals.flatMap(({ tabIds }) => tabIds));
+		pageStarts.runIn(open.portals.flatMap(({ tabIds }) => tabIds)).catch(onError);
 	}
 
 	return {
+		runInOpenPages,
 		async update() {
 			if (await follow()) await runInOpenPages();
 		},
