@@ -118,14 +118,11 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		if (!(await journalSaved)) tasks.markFailed();
 	}
 
-	/** Paints the tabs that show a portal, and clears those that leave it meanwhile: that is no event. */
+	/** Paints the tabs of a portal. One that leaves it meanwhile sends no event: the next batch clears what is of it. */
 	async function paint(portal: Portal, report: SiteReport): Promise<void> {
-		const shown = await withTimeout(clock, portals.tabsShowing(portal));
-		await badges.paint(shown, report);
-		const remaining = await withTimeout(clock, portals.tabsShowing({ ...portal, tabIds: shown }));
-		await badges.clearPainted(shown.filter((id) => !remaining.includes(id)));
-		// What was just stored may be of a portal that is closed.
-		if (remaining.length < portal.tabIds.length) collector.add();
+		await badges.paint(portal.tabIds, report);
+		const showing = await withTimeout(clock, portals.tabsShowing(portal));
+		if (showing.length < portal.tabIds.length) collector.add();
 	}
 
 	function allChanged(): void {
@@ -162,9 +159,6 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		async refresh(portal) {
 			const { report } = await reporter.refresh(portal, []);
 			await paint(portal, report);
-			// Where a tab has left the portal meanwhile, what was just painted and stored has to be dropped.
-			const shown = schedule.get(portal.key)?.portal.tabIds ?? [];
-			if (!portal.tabIds.every((id) => shown.includes(id))) collector.add();
 			return report;
 		},
 	};

@@ -268,3 +268,30 @@ describe('a call that the browser never answers', () => {
 		expect(names()).toEqual(['a', 'b']);
 	});
 });
+
+describe('a tab that leaves its portal, which is no event,', () => {
+	it.each(Array.from({ length: 40 }, (_, i) => i * 3))(
+		'keeps no badge %s ms after a change of the jar',
+		async (ms) => {
+			browser = createFakeBrowser({ latency: () => 4 });
+			browser.navigate(1, `https://${HOST}/`);
+			await browser.advance(1000);
+			set('a');
+			await browser.advance(ms);
+			browser.navigate(1, 'https://elsewhere.example/');
+			await browser.advance(31_000);
+			expect(browser.badges.get(1)?.text ?? '').toBe('');
+			browser.wake().watcher.allChanged();
+			await browser.advance(1000);
+			expect(storedReports(browser).size).toBe(0);
+		},
+	);
+
+	it('keeps none when a cookie of the portal expires later', async () => {
+		set('short', { expires: browser.clock.now() / 1000 + 5 });
+		await browser.advance(1000);
+		browser.navigate(1, 'https://elsewhere.example/');
+		await browser.advance(60_000);
+		expect(browser.badges.get(1)?.text ?? '').toBe('');
+	});
+});
