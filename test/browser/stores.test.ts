@@ -13,7 +13,7 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 			(key) => key.startsWith('report:') && key.endsWith(HOST),
 		);
 
-	async function expectSeparateStore(open: () => Promise<Tab>): Promise<void> {
+	async function expectSeparateStore(open: () => Promise<Tab>, isWindow: boolean): Promise<void> {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => {
 				document.cookie = 'only_here=1; Path=/';
@@ -30,12 +30,14 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 			const { rows } = await stage.popup(tab, readAttributes);
 			expect(rows.map((row) => row['cookie'])).not.toContain('there_a');
 			await other.close();
+			// A tab that is closed is no event: the next one drops what is stored of it.
+			if (!isWindow) await tab.reload();
 			await until('the other store’s report to be dropped', async () => (await reportKeys()).length === 1);
 		});
 	}
 
 	it('separates a private window’s cookies, and drops them when it closes', async () => {
-		await expectSeparateStore(() => stage.session.privateWindow(`https://${HOST}/`));
+		await expectSeparateStore(() => stage.session.privateWindow(`https://${HOST}/`), true);
 	});
 
 	if (browser === 'firefox')
@@ -45,7 +47,7 @@ describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 				if (tab === undefined) throw new Error('This browser has containers');
 				await tab.goto(`https://${HOST}/`);
 				return tab;
-			});
+			}, false);
 		});
 
 	it('keeps nothing of a private window on disk', async () => {
