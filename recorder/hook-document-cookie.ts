@@ -1,6 +1,9 @@
 import { apply, defineProperty, descriptorOf, indexOf, slice, sourceOf } from './natives.ts';
 import { MAX_ATTRIBUTES_LENGTH, MAX_NAME_LENGTH, type ReportOffer } from './report-offer.ts';
 
+/** Firefox alone has this constructor. */
+const isGecko = 'InternalError' in globalThis;
+
 type Setter = (this: unknown, value: unknown) => void;
 
 /** Counts the octets of name and value in UTF-8; a browser accepts no more than 4096. */
@@ -14,13 +17,16 @@ function octets(text: string, end: number): number {
 	return count;
 }
 
-/** Returns name, attributes and size of an assignment: the name ends at the first `=` before the first `;` (RFC 6265bis, 5.6). */
+/**
+ * Returns name, attributes and size of an assignment: the name ends at the first `=` before the first `;`
+ * (RFC 6265bis, 5.6). Without one, Firefox takes the text for a name, Chromium for the value.
+ */
 function offerOf(text: string): object {
 	const semicolon = indexOf(text, ';');
 	const end = semicolon < 0 ? text.length : semicolon;
 	const sign = indexOf(text, '=');
-	// Without a sign, all of it is the value.
-	const name = sign < 0 || sign > end ? '' : slice(text, 0, sign < MAX_NAME_LENGTH ? sign : MAX_NAME_LENGTH);
+	const nameEnd = sign >= 0 && sign < end ? sign : isGecko ? end : 0;
+	const name = slice(text, 0, nameEnd < MAX_NAME_LENGTH ? nameEnd : MAX_NAME_LENGTH);
 	const attributes = semicolon < 0 ? '' : slice(text, semicolon + 1, semicolon + 1 + MAX_ATTRIBUTES_LENGTH);
 	return { __proto__: null, name, attributes, size: octets(text, end) };
 }

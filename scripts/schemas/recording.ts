@@ -47,8 +47,8 @@ export const offer = exactly<CookieOffer>()(
 			asked: askedLifetime,
 			refused: v.exactOptional(
 				v.pipe(
-					v.picklist(['too-large', 'prefix']),
-					v.description('Why every browser refuses it, where its value, which is dropped, decides that.'),
+					v.picklist(['too-large', 'prefix', 'nameless']),
+					v.description('Why the browser refuses it, where its value, which is dropped, decides that.'),
 				),
 			),
 		}),

@@ -221,6 +221,7 @@ describe('a visit in words', () => {
 		['http-only-from-script', 'hidden from scripts'],
 		['http-only-exists', 'cannot replace it'],
 		['too-large', 'larger than browsers accept'],
+		['nameless', 'no name'],
 		['third-party', 'third-party cookies'],
 		['not-visible', 'no permission'],
 		['unknown', 'No rule that we know'],

@@ -60,7 +60,7 @@ const offer = fc.record(
 		sameSite: fc.constantFrom(...SAME_SITES),
 		partitioned: fc.boolean(),
 		asked,
-		refused: fc.constantFrom('too-large', 'prefix'),
+		refused: fc.constantFrom('too-large', 'prefix', 'nameless'),
 	},
 	{
 		requiredKeys: ['name', 'domain', 'path', 'secure', 'httpOnly', 'sameSite', 'partitioned', 'asked'],

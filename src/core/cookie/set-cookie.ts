@@ -1,6 +1,6 @@
 import { canonicalHost } from '../web/host.ts';
 import type { Cookie, SameSite } from './cookie.ts';
-import { readCookieDate } from './cookie-date.ts';
+import { readCookieDate, readZonedDate } from './cookie-date.ts';
 
 /** A cookie that a response or a script asked the browser to store, as written, without its value. */
 export interface CookieOffer {
@@ -15,8 +15,20 @@ export interface CookieOffer {
 	readonly partitioned: boolean;
 	/** Requested lifetime in seconds, before any cap; null for a session cookie; 0 or less deletes. */
 	readonly asked: number | null;
-	/** Why every browser refuses it, if that depends on the dropped value. */
-	readonly refused?: 'too-large' | 'prefix';
+	/** Why the browser refuses it, if that depends on the dropped value. */
+	readonly refused?: 'too-large' | 'prefix' | 'nameless';
+}
+
+/** The browser whose rules apply to an offer: they differ where a line is not of the usual form. */
+export type CookieEngine = 'chromium' | 'firefox';
+
+/** How an offer is read. */
+export interface OfferContext {
+	/** When it was received, ms. */
+	readonly at: number;
+	readonly engine: CookieEngine;
+	/** The response's `Date` header, ms, by which browsers read `Expires`; absent without a readable one. */
+	readonly serverTime?: number | null;
 }
 
 /** Limits of a name and value together, and of an attribute's value (RFC 6265bis 5.6). */
@@ -36,6 +48,20 @@ function hasControlCharacters(text: string): boolean {
 	return false;
 }
 
+/** Whether a tab is left inside a name, value or attribute once blanks at their ends are removed: Chromium refuses it. */
+const hasInnerTab = (line: string): boolean =>
+	line.includes('\t') &&
+	line.split(';').some((part) => {
+		const sign = part.indexOf('=');
+		return sign < 0
+			? trim(part).includes('\t')
+			: trim(part.slice(0, sign)).includes('\t') || trim(part.slice(sign + 1)).includes('\t');
+	});
+
+/** Whether the browser ignores an offer for the characters in its line. */
+const isMalformed = (line: string, engine: CookieEngine): boolean =>
+	hasControlCharacters(line) || (engine === 'chromium' && hasInnerTab(line));
+
 /** Removes spaces and tabs at both ends; a regular expression is slow for long runs of them. */
 function trim(text: string): string {
 	const isSpace = (at: number) => text[at] === ' ' || text[at] === '\t';
@@ -54,9 +80,9 @@ function utf8Length(text: string): number {
 	return count;
 }
 
-/** Requested lifetime by Max-Age (seconds), which takes precedence, or Expires (ms); null without either. */
-function requestedSeconds(maxAge: number | null, expires: number | null, at: number): number | null {
-	const seconds = maxAge ?? (expires === null ? null : (expires - at) / 1000);
+/** Requested lifetime by Max-Age (seconds), which takes precedence, or Expires, by the clock `now` (ms); null without either. */
+function requestedSeconds(maxAge: number | null, expires: number | null, now: number): number | null {
+	const seconds = maxAge ?? (expires === null ? null : (expires - now) / 1000);
 	return seconds === null ? null : Math.max(-MAX_REQUESTED_SECONDS, Math.min(MAX_REQUESTED_SECONDS, seconds));
 }
 
@@ -66,13 +92,26 @@ function sameSiteOf(text: string): SameSite {
 	return word === 'lax' || word === 'strict' ? word : 'unspecified';
 }
 
-/** Normalizes a Domain attribute; keeps an invalid host name in lower case, which matches no host. */
+/**
+ * Normalizes a Domain attribute; keeps an invalid host name in lower case, which matches no host: `.`, and a host with
+ * a dot at its end.
+ */
 function domainOf(text: string): string | null {
-	return text === '' || text === '.' ? null : (canonicalHost(text) ?? text.toLowerCase().slice(0, 253));
+	if (text === '') return null;
+	const host = text.endsWith('.') ? null : canonicalHost(text);
+	return host ?? text.toLowerCase().slice(0, 253);
 }
 
-/** Reads the attributes of an offer; the last of each kind wins (RFC 6265bis 5.6.1 to 5.6.7). `at` in ms. */
-function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
+/** Reads Max-Age in seconds; null if invalid. Chromium takes a plus sign. */
+function maxAgeOf(text: string, engine: CookieEngine): number | null {
+	return (engine === 'chromium' ? /^[+-]?\d+$/ : /^-?\d+$/).test(text) ? Number(text) : null;
+}
+
+/**
+ * Reads the attributes of an offer; the last of each kind wins (RFC 6265bis 5.6.1 to 5.6.7), in browsers also where it
+ * is invalid.
+ */
+function readAttributes(text: string, { at, engine, serverTime }: OfferContext): Omit<CookieOffer, 'name'> {
 	let domain: string | null = null;
 	let path: string | null = null;
 	let sameSite: SameSite = 'unspecified';
@@ -84,8 +123,8 @@ function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
 		const name = trim(sign < 0 ? part : part.slice(0, sign)).toLowerCase();
 		const value = sign < 0 ? '' : trim(part.slice(sign + 1));
 		if (utf8Length(value) > MAX_ATTRIBUTE_BYTES) continue;
-		if (name === 'expires') expires = readCookieDate(value) ?? expires;
-		if (name === 'max-age' && /^-?\d+$/.test(value)) maxAge = Number(value);
+		if (name === 'expires') expires = (engine === 'firefox' ? readZonedDate : readCookieDate)(value);
+		if (name === 'max-age') maxAge = maxAgeOf(value, engine);
 		if (name === 'domain') domain = domainOf(value);
 		if (name === 'path') path = value.startsWith('/') ? value : null;
 		if (name === 'samesite') sameSite = sameSiteOf(value);
@@ -93,51 +132,65 @@ function readAttributes(text: string, at: number): Omit<CookieOffer, 'name'> {
 		if (name === 'httponly') httpOnly = true;
 		if (name === 'partitioned') partitioned = true;
 	}
-	const asked = requestedSeconds(maxAge, expires, at);
+	const asked = requestedSeconds(maxAge, expires, serverTime ?? at);
 	return { domain, path, secure, httpOnly, sameSite, partitioned, asked };
 }
 
-/** Returns a refusal that depends on the value: too many octets, or a nameless cookie that imitates a name prefix. */
-function refusalOf(name: string, value: string): CookieOffer['refused'] {
+/**
+ * Returns a refusal that depends on the value: too many octets, or a nameless cookie that imitates a name prefix.
+ * Firefox keeps no nameless cookie.
+ */
+function refusalOf(name: string, value: string, engine: CookieEngine): CookieOffer['refused'] {
 	if (utf8Length(name) + utf8Length(value) > MAX_PAIR_BYTES) return 'too-large';
-	return name === '' && /^__(secure|host|http|host-http)-/i.test(value) ? 'prefix' : undefined;
+	if (name !== '') return undefined;
+	if (engine === 'firefox') return 'nameless';
+	return /^__(secure|host|http|host-http)-/i.test(value) ? 'prefix' : undefined;
 }
 
-function offerOf(name: string, attributes: string, at: number, refused: CookieOffer['refused']): CookieOffer {
-	const offer = { name, ...readAttributes(attributes, at) };
+function offerOf(
+	name: string,
+	attributes: string,
+	context: OfferContext,
+	refused: CookieOffer['refused'],
+): CookieOffer {
+	const offer = { name, ...readAttributes(attributes, context) };
 	if (refused === undefined) return offer;
 	return { ...offer, name: name.slice(0, MAX_REFUSED_NAME_LENGTH), refused };
 }
 
 /**
- * Parses a `Set-Cookie` line or an assignment to `document.cookie` (RFC 6265bis 5.6) and drops the value. `foo` and
- * `=foo` are nameless cookies. `at`: when it was received, ms. Null if every browser ignores it: it has control
- * characters, or neither name nor value.
+ * Parses a `Set-Cookie` line or an assignment to `document.cookie` (RFC 6265bis 5.6) and drops the value. Without a `=`,
+ * Chromium takes the text for the value of a nameless cookie, Firefox for a name. Null if the browser ignores it: it
+ * has control characters, or neither name nor value.
  */
-export function readSetCookie(line: string, at: number): CookieOffer | null {
-	if (hasControlCharacters(line)) return null;
+export function readSetCookie(line: string, context: OfferContext): CookieOffer | null {
+	const { engine } = context;
+	if (isMalformed(line, engine)) return null;
 	const end = line.indexOf(';');
 	const pair = end < 0 ? line : line.slice(0, end);
 	const sign = pair.indexOf('=');
-	const name = sign < 0 ? '' : trim(pair.slice(0, sign));
-	const value = trim(pair.slice(sign + 1));
+	const before = trim(sign < 0 ? pair : pair.slice(0, sign));
+	const isValue = sign < 0 && engine === 'chromium';
+	const name = isValue ? '' : before;
+	const value = isValue ? before : trim(sign < 0 ? '' : pair.slice(sign + 1));
 	if (name === '' && value === '') return null;
-	return offerOf(name, end < 0 ? '' : line.slice(end + 1), at, refusalOf(name, value));
+	return offerOf(name, end < 0 ? '' : line.slice(end + 1), context, refusalOf(name, value, engine));
 }
 
-/** Does the same for a script's cookie without its value: its name and the attributes after the value. `at` in ms. */
-export function readScriptOffer(name: string, attributes: string, at: number): CookieOffer | null {
-	if (hasControlCharacters(name) || hasControlCharacters(attributes)) return null;
+/** Does the same for a script's cookie without its value: its name and the attributes after the value. */
+export function readScriptOffer(name: string, attributes: string, context: OfferContext): CookieOffer | null {
+	const { engine } = context;
+	if (isMalformed(name, engine) || isMalformed(attributes, engine)) return null;
 	const trimmed = trim(name);
-	return offerOf(trimmed, attributes, at, refusalOf(trimmed, ''));
+	return offerOf(trimmed, attributes, context, refusalOf(trimmed, '', engine));
 }
 
 /**
  * Reads the argument of `cookieStore.set` (or, with `expires: 0`, of `cookieStore.delete`): untrusted, any value.
- * `expires` and `at` are in ms, `maxAge` in seconds. Such cookies are always Secure; the defaults are path `/` and
+ * `expires` is in ms, `maxAge` in seconds. Such cookies are always Secure; the defaults are path `/` and
  * `SameSite=Strict`. Null if it is not an offer.
  */
-export function readCookieStoreOffer(options: unknown, at: number): CookieOffer | null {
+export function readCookieStoreOffer(options: unknown, { at, engine }: OfferContext): CookieOffer | null {
 	if (typeof options !== 'object' || options === null) return null;
 	const given = new Map<string, unknown>(Object.entries(options));
 	const text = (key: string) => {
@@ -151,7 +204,7 @@ export function readCookieStoreOffer(options: unknown, at: number): CookieOffer 
 	const name = text('name') ?? '';
 	const path = text('path') ?? '/';
 	if (hasControlCharacters(name)) return null;
-	const refused = refusalOf(name, '');
+	const refused = refusalOf(name, '', engine);
 	return {
 		name: refused === undefined ? name : name.slice(0, MAX_REFUSED_NAME_LENGTH),
 		domain: domainOf(text('domain') ?? ''),

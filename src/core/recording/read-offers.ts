@@ -63,7 +63,11 @@ const originOfScript = (script: ScriptEvent, ownPrefix: string): Origin => ({
 	stack: readStack(script.stack, ownPrefix),
 });
 
-const isRedirection = ({ status }: AnswerEvent) => status >= 300 && status < 400;
+/** Statuses by which a browser may follow `Location` (RFC 9110 15.4): not 304. */
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
+
+/** Whether a response may redirect: it did where another response of the same request follows. */
+export const mayRedirect = ({ status }: { readonly status: number }): boolean => REDIRECT_STATUSES.has(status);
 
 /** Lists the offers in order of arrival, and the hosts that responded in the recorded tab. */
 export function readOffers(
@@ -87,7 +91,7 @@ export function readOffers(
 					offers.push({ at, sequence, offer, by: 'answer', ...place, inTab, origin });
 				}
 			}
-			if (isRedirection(event)) {
+			if (mayRedirect(event)) {
 				const redirects = [...chain, shortAddress(event.url)];
 				chains.set(event.requestId, redirects.slice(0, MAX_REDIRECTS));
 			} else chains.delete(event.requestId);

@@ -93,6 +93,8 @@ export const NOT_KEPT_REASONS = [
 	'http-only-from-script',
 	'http-only-exists',
 	'too-large',
+	/** Firefox stores no cookie without a name. */
+	'nameless',
 	'third-party',
 	/** Its host is not granted: the jar may hold it. */
 	'not-visible',

@@ -5,7 +5,7 @@ import type { NotKeptReason } from './recording.ts';
 
 /** Whether an offer violates its name prefix (RFC 6265bis 4.1.3, and the upcoming `__Http-`); case-insensitive. */
 function violatesPrefix({ offer, isSecure, by }: ReceivedOffer): boolean {
-	const [, prefix] = /^__(secure|host|http|host-http)-/i.exec(offer.name) ?? [];
+	const [, prefix] = /^__(secure|host-http|host|http)-/i.exec(offer.name) ?? [];
 	if (prefix === undefined) return false;
 	const kinds = prefix.toLowerCase().split('-');
 	if (!offer.secure || !isSecure) return true;

@@ -1,3 +1,4 @@
+import { mayRedirect } from '../../core/recording/read-offers.ts';
 import { isWithin } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
@@ -20,9 +21,8 @@ export function createAnswerObserver(deps: {
 	function observe({ frameId: _, tabId: __, store: ___, ...answer }: HttpAnswer, inTab: boolean): void {
 		const isNews = inTab && !run.tally.hosts.has(hostOf(answer.url));
 		const isPage = answer.resource === 'main_frame' || answer.resource === 'sub_frame';
-		const isRedirect = answer.status >= 300 && answer.status < 400;
 		// Most responses set no cookie and change no page.
-		if (answer.offers.length === 0 && !isNews && !isRedirect && !isPage) return;
+		if (answer.offers.length === 0 && !isNews && !mayRedirect(answer) && !isPage) return;
 		// Queries may hold values: they are not even stored in memory.
 		const [url, initiator] = [shortAddress(answer.url), answer.initiator && shortAddress(answer.initiator)];
 		run.observe({ kind: 'answer', ...answer, url, initiator, inTab });

@@ -206,6 +206,15 @@ describe('what set a cookie', () => {
 		expect(JSON.stringify(recording)).not.toContain('SECRET');
 	});
 
+	it.each([304, 305, 200, 401])('is not redirected by a response of status %i before it', (status) => {
+		const { recording } = record([
+			answer(1, [], { requestId: '7', status }),
+			answer(3, [makeOffer()], { requestId: '7' }),
+			jarEvent(5, keptCookie()),
+		]);
+		expect(recording.cookies[0]?.moments[0]?.origin).toMatchObject({ by: 'answer', redirects: [] });
+	});
+
 	it('is nothing that the rules refuse, where something else explains it', () => {
 		const refused = makeOffer({ refused: 'too-large' });
 		expect(waysOf([jarEvent(100, keptCookie()), answer(101, [refused]), script(400, makeOffer())])).toEqual([

@@ -1,6 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { AnswerWatch, HttpAnswer } from '../../../ports/answers.ts';
-import { browser, isFirefox } from '../../both/browser.ts';
+import { browser, engine, isFirefox } from '../../both/browser.ts';
 import { offersIn } from './read-answer.ts';
 
 type Details = WebRequest.OnHeadersReceivedDetailsType & { readonly fromCache?: boolean };
@@ -30,7 +30,7 @@ function toAnswer(details: Details): HttpAnswer {
 		resource: details.type,
 		status: details.statusCode,
 		initiator: initiatorOf(details),
-		offers: isOffer ? offersIn(headers, at, isFirefox) : [],
+		offers: isOffer ? offersIn(headers, at, engine) : [],
 	};
 }
 

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { CONSENT_TOOLS, MAX_PURPOSES } from '../../../core/consent/consent.ts';
-import { type CookieOffer, readCookieStoreOffer, readScriptOffer } from '../../../core/cookie/set-cookie.ts';
+import {
+	type CookieEngine,
+	type CookieOffer,
+	type OfferContext,
+	readCookieStoreOffer,
+	readScriptOffer,
+} from '../../../core/cookie/set-cookie.ts';
 import { canonicalHost } from '../../../core/web/host.ts';
 import type { Witnessed } from '../../../ports/page-witness.ts';
 import type { Tab } from '../../../ports/tabs.ts';
@@ -64,6 +70,8 @@ export interface WitnessSender {
 	readonly origin: string | undefined;
 	/** Ms. */
 	readonly at: number;
+	/** The browser at hand. */
+	readonly engine: CookieEngine;
 }
 
 function hostOf(address: string): string {
@@ -71,11 +79,11 @@ function hostOf(address: string): string {
 	return url === null ? '' : (canonicalHost(url.hostname) ?? '');
 }
 
-function offerOf(sent: v.InferOutput<typeof assigned> | v.InferOutput<typeof stored>, time: number) {
-	if (sent.api === 'cookieStore') return readCookieStoreOffer(sent.offer, time);
+function offerOf(sent: v.InferOutput<typeof assigned> | v.InferOutput<typeof stored>, context: OfferContext) {
+	if (sent.api === 'cookieStore') return readCookieStoreOffer(sent.offer, context);
 	const { name, attributes, size } = sent.offer;
 	// `document.cookie = ''` asks for nothing.
-	const read = size === 0 ? null : readScriptOffer(name, attributes, time);
+	const read = size === 0 ? null : readScriptOffer(name, attributes, context);
 	const tooLarge: Pick<CookieOffer, 'refused'> = size > MAX_PAIR_OCTETS ? { refused: 'too-large' } : {};
 	return read === null ? null : { ...read, ...tooLarge };
 }
@@ -113,7 +121,7 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 			return [{ ...where, at: when, kind: 'choice', choice: { ...output.choice, at: when } }];
 		}
 		const when = timeOf(output.at);
-		const offer = offerOf(output, when);
+		const offer = offerOf(output, { at: when, engine: sender.engine });
 		if (offer === null) return [];
 		return [{ ...where, at: when, kind: 'script', api: output.api, offer, stack: output.stack }];
 	});

@@ -1,5 +1,5 @@
 import type { Witnessed } from '../../../ports/page-witness.ts';
-import { browser } from '../../both/browser.ts';
+import { browser, engine } from '../../both/browser.ts';
 import { toTab } from '../../both/tabs.ts';
 import { onMessage } from '../message-listener.ts';
 import { readWitness } from './read-witness.ts';
@@ -16,7 +16,7 @@ export function onWitness(listener: (reports: readonly Witnessed[]) => Promise<b
 		const tab = toTab(raw);
 		if (tab === null || frameId === undefined) return null;
 		const { origin } = rest as { readonly origin?: string };
-		const reports = readWitness(message, { tab, frameId, url: url ?? '', origin, at: Date.now() });
+		const reports = readWitness(message, { tab, frameId, url: url ?? '', origin, at: Date.now(), engine });
 		if (reports === null) return null;
 		// Neither unknown reports nor a failing listener are a reason to stop the script.
 		return reports.length === 0 ? Promise.resolve(true) : listener(reports).catch(() => true);

@@ -9,6 +9,7 @@ const sender: WitnessSender = {
 	url: 'https://page.example/a?b#c',
 	origin: 'https://page.example',
 	at: AT,
+	engine: 'chromium',
 };
 const assigned = {
 	kind: 'script',
