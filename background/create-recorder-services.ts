@@ -54,6 +54,7 @@ export function createRecorderServices(ports: WorkerPorts, services: SharedServi
 		return openRecordingRun({
 			session,
 			clock,
+			answers: ports.answers,
 			state,
 			memory,
 			portal: { ...portal, site },

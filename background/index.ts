@@ -54,7 +54,10 @@ const worker: Worker = createWorker({
 	product: productInfo,
 	messages: browserMessages,
 	token: () => crypto.randomUUID(),
-	answers: onAnswer((answer) => worker.recorder.answered(answer)),
+	answers: onAnswer(
+		(answer) => worker.recorder.answered(answer),
+		() => worker.recorder.answersChanged(),
+	),
 	tabWatch: onTabChange({
 		changed: (tabId, url) => worker.recorder.tabChanged(tabId, url),
 		closed(tabId) {

@@ -1,6 +1,8 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { ComparedAudit } from '../../src/core/audit/compare-audits.ts';
 import type { FindingCode } from '../../src/core/findings/finding.ts';
+import { answersIn } from '../../src/core/recording/recording.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { zoned } from '../../src/report-text/sections/zoned.ts';
 import { findingTag } from '../../src/report-text/words/finding-words.ts';
 import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
@@ -19,6 +21,7 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 	const translator = useTranslator();
 	const { t, number, plural } = translator;
 	const { counts } = audit.report;
+	const answers = audit.recording === null ? 'observed' : answersIn(audit.recording);
 	return (
 		<th scope="col" data-audit={audit.id} data-step={audit.recording?.plan?.step}>
 			<a
@@ -29,6 +32,9 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 			</a>
 			<span>{zoned(translator, audit.timeZone).dateTime(Date.parse(audit.madeAt))}</span>
 			{audit.recording !== null && <span>{t(WAY_WORDS[audit.recording.way])}</span>}
+			{answers !== 'observed' && (
+				<span data-answers={answers}>{t(`report_compare_answers_${snakeCase(answers)}`)}</span>
+			)}
 			<span>
 				{plural('options_audit_undeclared', counts.undeclared)} ·{' '}
 				{plural('options_audit_declared', counts.declared)}

@@ -2,7 +2,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { resultWords } from './compare-words.ts';
-import { type Compared, hostsOf } from './comparison.ts';
+import { answersDiffer, type Compared, hostsOf } from './comparison.ts';
 
 interface Props {
 	compared: Compared;
@@ -20,6 +20,7 @@ export function CompareResult({ compared, missing, level }: Props) {
 	return (
 		<>
 			{hostsOf(compared).length > 1 && <Notice name="hosts" words={t('report_compare_hosts')} />}
+			{answersDiffer(compared) && <Notice name="answers" words={t('report_compare_answers')} />}
 			{missing > 0 && <Notice name="missing" words={plural('report_compare_missing', missing)} />}
 			<p class="result" data-differing={compared.comparison.rows.length - compared.comparison.counts.same}>
 				<span>{sum}</span>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { ComparedCell, ComparedRow } from '../../src/core/audit/compare-audits.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { realLifetimeWords } from '../../src/report-text/sections/lifetimes.ts';
 import { phaseWords } from '../../src/report-text/words/consent-words.ts';
 import { categoryWords } from '../../src/report-text/words/finding-words.ts';
@@ -122,9 +123,10 @@ function CompareCell({ cell }: { cell: ComparedCell | null }) {
 			</span>
 			{origin !== null && (
 				<span>
-					{[t(`report_compare_by_${origin}`), ...phases.map((phase) => phaseWords(phase, translator))].join(
-						' · ',
-					)}
+					{[
+						t(`report_compare_by_${snakeCase(origin)}`),
+						...phases.map((phase) => phaseWords(phase, translator)),
+					].join(' · ')}
 				</span>
 			)}
 		</td>

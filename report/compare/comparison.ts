@@ -19,6 +19,11 @@ export function hostsOf({ comparison: { audits } }: Compared): readonly string[]
 	return [...new Set(audits.map(({ host }) => host))];
 }
 
+/** Whether answers were observed in some of the recordings and not, or only partly, in others. */
+export function answersDiffer({ comparison: { audits } }: Compared): boolean {
+	return new Set(audits.flatMap(({ answers }) => answers ?? [])).size > 1;
+}
+
 /** A comparison as a CSV file, with the mark without which spreadsheets assume a legacy encoding. */
 export function compareFile(compared: Compared): FileToSave {
 	const { audits, comparison } = compared;

@@ -9,8 +9,9 @@ const FIREFOX = 'browser_specific_settings.gecko';
  */
 export const AGREED = {
 	manifest_version: 3,
-	permissions: ['cookies', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'webRequest', 'alarms'],
-	optional_permissions: undefined,
+	permissions: ['cookies', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+	// Held at rest it makes every page of the browser slower: only those who record give it.
+	optional_permissions: ['webRequest'],
 	host_permissions: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],
 	optional_host_permissions: ['*://*/*'],
 	// Says when a page of a portal is shown, so that no other page wakes the worker.

@@ -11,6 +11,7 @@ import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../src/core/cookie/set-cookie.ts';
 import type { StackFrame } from '../../src/core/recording/read-stack.ts';
 import {
+	ANSWERS_OBSERVED,
 	AUDIT_STEPS,
 	type AuditPlan,
 	type CookieMoment,
@@ -94,6 +95,10 @@ export const origin = exactly<Origin>()(
 				v.description('Seen in the page.'),
 			),
 			v.pipe(v.object({ by: v.literal('unknown') }), v.description('Nothing that was seen explains it.')),
+			v.pipe(
+				v.object({ by: v.literal('not-observed') }),
+				v.description('A web response may have: they were not observed, or not all the time.'),
+			),
 		]),
 		v.description('What set a cookie, or asked for it.'),
 	),
@@ -185,6 +190,14 @@ export const recording = exactly<Recording>()(
 			notKept: v.array(notKept),
 			tools: v.array(consentTool),
 			choices: v.array(consentChoice),
+			answers: v.exactOptional(
+				v.pipe(
+					v.picklist(ANSWERS_OBSERVED),
+					v.description(
+						'Whether the browser reported web responses: all the time, during a part, or never. Absent in files of earlier versions, which means observed.',
+					),
+				),
+			),
 			isCut: v.pipe(v.boolean(), v.description('Whether more happened than could be kept.')),
 		}),
 		v.description('A recorded visit: what set each cookie, when, and before or after which choice.'),

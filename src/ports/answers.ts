@@ -25,6 +25,8 @@ export interface HttpAnswer {
 
 /** Listens to answers only while somebody needs them: Chromium wakes a stopped worker for each otherwise. */
 export interface AnswerWatch {
+	/** Whether the permission to observe answers is given. Chromium may report none before its next start all the same. */
+	isHeld(): boolean;
 	/** Starts or stops listening; again is no error. */
 	watch(on: boolean): void;
 }

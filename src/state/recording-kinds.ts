@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CONSENT_PHASES } from '../core/consent/consent.ts';
 import type { Cookie } from '../core/cookie/cookie.ts';
 import {
+	ANSWERS_OBSERVED,
 	AUDIT_STEPS,
 	RECORDING_ENDS,
 	RECORDING_WAYS,
@@ -30,6 +31,7 @@ export const RecordingStateSchema: v.GenericSchema<unknown, RecordingState> = v.
 	undeclared: v.number(),
 	phase: v.picklist(CONSENT_PHASES),
 	recognised: v.boolean(),
+	answers: v.picklist([...ANSWERS_OBSERVED, 'pending']),
 	pages: v.array(v.string()),
 });
 
@@ -45,6 +47,10 @@ export interface RecordingMemory {
 	readonly signedIn: boolean | null;
 	/** The portal's cookies at the start, without values. */
 	readonly cookiesAtStart: readonly Cookie[];
+	/** Whether an answer was observed since the browser's start, so that the permission has an effect. */
+	readonly areAnswersSeen: boolean;
+	/** Whether the permission to observe answers was absent at some moment of the recording. */
+	readonly areAnswersMissed: boolean;
 	/** Whether more happened than is stored. */
 	readonly isCut: boolean;
 	readonly ended: { readonly at: number; readonly end: RecordingEnd } | null;
@@ -66,6 +72,8 @@ export const recordingMemoryKind: StoredKind<RecordingMemory> = {
 		isSecure: v.boolean(),
 		signedIn: v.nullable(v.boolean()),
 		cookiesAtStart: v.array(cookie),
+		areAnswersSeen: v.boolean(),
+		areAnswersMissed: v.boolean(),
 		isCut: v.boolean(),
 		ended: v.nullable(v.object({ at: moment, end: v.picklist(RECORDING_ENDS) })),
 		isKept: v.boolean(),

@@ -1,6 +1,8 @@
 /** Keys of session storage whose presence means that there is something to resume. */
 export const RECORDING_MEMORY_KEY = 'recording-memory';
 export const VAULT_KEY = 'vault';
+/** Present once an answer was observed since the browser's start: the permission may be given and have no effect yet. */
+export const ANSWERS_SEEN_KEY = 'answers-seen';
 export const WANTED_POLICY_KEY = 'wanted-policy';
 /** Its absence means that our script may not run yet in the pages of the added sites. */
 export const FOLLOWED_SITES_KEY = 'followed-sites';

@@ -19,7 +19,12 @@ export const ANY_BROWSER: readonly BrowserName[] =
 	process.env['BROWSERS'] === 'all' ? BROWSERS : ['chromium'];
 
 /** All options that can change between two suites, so that none stays as an earlier suite set it. */
-const DEFAULTS = { prompts: 'accept', thirdPartyCookies: false, firstPartyIsolation: false } as const;
+const DEFAULTS = {
+	prompts: 'accept',
+	thirdPartyCookies: false,
+	firstPartyIsolation: false,
+	answers: 'held',
+} as const;
 
 /** What differs from `DEFAULTS` and the built extension. */
 type StageOptions = SessionOptions | (() => Promise<SessionOptions>);

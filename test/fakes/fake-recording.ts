@@ -20,6 +20,8 @@ export interface FakeRecording {
 	readonly reloaded: number[];
 	readonly state: {
 		isWatching: boolean;
+		/** Whether the permission to observe answers is given. */
+		areAnswersHeld: boolean;
 		/** Whether the addresses of all tabs are listened to. */
 		isTabWatched: boolean;
 		witnessed: readonly string[];
@@ -66,6 +68,7 @@ export function createFakeRecording(deps: {
 	const reloaded: number[] = [];
 	const state: FakeRecording['state'] = {
 		isWatching: false,
+		areAnswersHeld: true,
 		isTabWatched: false,
 		witnessed: [],
 		privateAllowed: true,
@@ -94,6 +97,7 @@ export function createFakeRecording(deps: {
 
 	const ports: RecordingPorts = {
 		answers: {
+			isHeld: () => state.areAnswersHeld,
 			watch(on) {
 				state.isWatching = on;
 			},

@@ -33,6 +33,7 @@ export function makeState(fields: Partial<RecordingState> = {}): RecordingState 
 		undeclared: 2,
 		phase: 'before',
 		recognised: true,
+		answers: 'observed',
 		pages: [`https://${PORTAL}/pages/accueil/`, `https://${PORTAL}/explore/dataset/arbres/table/?…`],
 		...fields,
 	};

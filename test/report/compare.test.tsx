@@ -91,13 +91,13 @@ describe('a comparison', () => {
 		const lines = file?.text.split('\r\n') ?? [];
 		expect(lines).toHaveLength(5 + 2);
 		expect(lines[0]).toMatch(
-			/^\ufeffname,domain,host_only,path,partition,changes,1_report,1_made_at,1_step,/,
+			/^\ufeffname,domain,host_only,path,partition,changes,1_report,1_made_at,1_step,1_answers,/,
 		);
 		const fields = lines.map((line) => line.split(',').length);
-		expect(new Set(fields.slice(0, -1))).toEqual(new Set([6 + 3 * 11]));
+		expect(new Set(fields.slice(0, -1))).toEqual(new Set([6 + 3 * 12]));
 		const video = lines.find((line) => line.startsWith('VISITOR')) ?? '';
-		expect(video).toContain('audit-nothing,2026-11-22T09:30:00.000Z,nothing,absent,,,,,,,');
-		expect(video).toContain('accepted,present,true,undeclared,,third,');
+		expect(video).toContain('audit-nothing,2026-11-22T09:30:00.000Z,nothing,observed,absent,,,,,,,');
+		expect(video).toContain('accepted,observed,present,true,undeclared,,third,');
 	});
 
 	it.each<[string, CompareScenario]>(Object.entries(COMPARE_SCENARIOS))(

@@ -14,7 +14,12 @@ import {
 import { fitted, GREY, INK, SOFT } from '../drawing/paint.ts';
 import type { VisitChart, VisitLane } from './visit-chart.ts';
 
-const MARKS = { answer: AnswerMark, script: ScriptMark, unknown: UnknownMark } as const;
+const MARKS = {
+	answer: AnswerMark,
+	script: ScriptMark,
+	unknown: UnknownMark,
+	'not-observed': UnknownMark,
+} as const;
 
 interface Props {
 	chart: VisitChart;

@@ -6,8 +6,7 @@ const MANIFEST = {
 	manifest_version: 3,
 	name: 'Bare',
 	version: '1',
-	// As ours: where any extension holds `webRequest`, Chromium takes every request a longer way, heard or not.
-	permissions: ['cookies', 'storage', 'activeTab', 'alarms', 'webRequest'],
+	permissions: ['cookies', 'storage', 'activeTab', 'alarms'],
 	host_permissions: ['*://*.opendatasoft.com/*'],
 	incognito: 'spanning',
 	action: { default_popup: 'popup/index.html' },

@@ -55,6 +55,8 @@ export async function onStage(use, { withOurs = true, withBare = true, portal } 
 		extensionDir: withOurs ? ours : withBare ? bare : none,
 		portal: served,
 		prompts: 'ask',
+		// Chromium takes every request a longer way where any extension holds the permission, heard or not.
+		answers: 'optional',
 	});
 	try {
 		const cdp = await session.puppeteer.target().createCDPSession();

@@ -12,6 +12,11 @@ export const permissions: Permissions = {
 
 /** Listens to hosts being granted or withdrawn, by our prompt or in the browser's settings. */
 export function onPermissionsChange(granted: () => void, withdrawn: () => void): void {
-	browser.permissions.onAdded.addListener(() => granted());
-	browser.permissions.onRemoved.addListener(() => withdrawn());
+	const ifHosts =
+		(run: () => void) =>
+		({ origins }: { origins?: readonly string[] }) => {
+			if (origins === undefined || origins.length > 0) run();
+		};
+	browser.permissions.onAdded.addListener(ifHosts(granted));
+	browser.permissions.onRemoved.addListener(ifHosts(withdrawn));
 }

@@ -5,7 +5,13 @@ import type { FindingCode } from '../findings/finding.ts';
 import type { MeasuredLifetime, Verdict } from '../findings/verdict.ts';
 import { lifetimeTolerance } from '../policy/lifetime.ts';
 import type { Category, Party } from '../policy/policy.ts';
-import type { AuditPlan, Origin, RecordedCookie } from '../recording/recording.ts';
+import {
+	type AnswersObserved,
+	type AuditPlan,
+	answersIn,
+	type Origin,
+	type RecordedCookie,
+} from '../recording/recording.ts';
 import { matchedDeclaration } from '../report/matched-declaration.ts';
 import type { CookieRow, SiteReport } from '../report/site-report.ts';
 import type { Audit } from './audit.ts';
@@ -65,6 +71,8 @@ export interface ComparedAudit {
 	/** ISO 8601 in UTC. */
 	readonly madeAt: string;
 	readonly plan: AuditPlan | null;
+	/** Null without a recording. */
+	readonly answers: AnswersObserved | null;
 	readonly counts: SiteReport['counts'];
 	/** Number of cookies by finding code; absent means 0. */
 	readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
@@ -125,6 +133,9 @@ function lifetimesDiffer(a: MeasuredLifetime | null, b: MeasuredLifetime | null)
 	return shorter.isExact && longer.seconds - shorter.seconds > lifetimeTolerance(longer.seconds);
 }
 
+/** Whether nothing could be seen of a cookie's origin: no difference to another is certain. */
+const isUnseen = (origin: ComparedCell['origin']) => origin === null || origin === 'not-observed';
+
 function changesBetween(a: ComparedCell, b: ComparedCell): readonly ComparedChange[] {
 	const differs = {
 		presence: a.presence !== b.presence,
@@ -132,7 +143,7 @@ function changesBetween(a: ComparedCell, b: ComparedCell): readonly ComparedChan
 		category: a.verdict === b.verdict && a.category !== b.category,
 		lifetime: lifetimesDiffer(a.lifetime, b.lifetime),
 		party: a.party !== b.party,
-		origin: a.origin !== null && b.origin !== null && a.origin !== b.origin,
+		origin: !isUnseen(a.origin) && !isUnseen(b.origin) && a.origin !== b.origin,
 	};
 	return COMPARED_CHANGES.filter((change) => change !== 'came' && change !== 'went' && differs[change]);
 }
@@ -153,7 +164,15 @@ function headOf({ id, madeAt, report, recording }: Audit): ComparedAudit {
 	const findings: Partial<Record<FindingCode, number>> = {};
 	for (const { code } of report.rows.flatMap((row) => row.findings))
 		findings[code] = (findings[code] ?? 0) + 1;
-	return { id, host: report.host, madeAt, plan: recording?.plan ?? null, counts: report.counts, findings };
+	return {
+		id,
+		host: report.host,
+		madeAt,
+		plan: recording?.plan ?? null,
+		answers: recording && answersIn(recording),
+		counts: report.counts,
+		findings,
+	};
 }
 
 /** Compares audits in order: cookies that came, went and changed. */

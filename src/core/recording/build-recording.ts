@@ -8,6 +8,7 @@ import { matchOffers } from './match-offers.ts';
 import { type JarCookie, readJar } from './read-jar.ts';
 import { type ReceivedOffer, readOffers } from './read-offers.ts';
 import {
+	type AnswersObserved,
 	type CookieMoment,
 	MAX_MOMENTS,
 	type RecordedCookie,
@@ -35,6 +36,8 @@ export interface RecordingContext
 	readonly isVisible: (domain: string) => boolean;
 	/** Prefix of our own scripts' addresses: `chrome-extension://<id>/`. */
 	readonly ownPrefix: string;
+	/** Default: observed. */
+	readonly answers?: AnswersObserved;
 	/** Whether events were dropped because a queue was full. */
 	readonly isCut?: boolean;
 }
@@ -93,7 +96,7 @@ function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[]
  * Deterministic; times are in ms.
  */
 export function buildRecording(events: readonly RecordingEvent[], context: RecordingContext): BuiltRecording {
-	const { way, plan, startedAt, endedAt, end, signedIn, initial, site } = context;
+	const { way, plan, startedAt, endedAt, end, signedIn, initial, site, answers = 'observed' } = context;
 	const choices = choicesOf(events).slice(0, MAX_RECORDED_CHOICES);
 	const phaseOf = (at: number) => phaseAt(choices, at);
 	const jar = [...readJar(initial, events, endedAt).values()];
@@ -104,10 +107,12 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	const notKept = findNotKept(unmatched, jar, { site, isVisible: context.isVisible, phaseOf });
 
 	function momentOf(
-		{ at, what }: JarCookie['moments'][number],
+		{ at, what, wasRequested }: JarCookie['moments'][number],
 		made: ReceivedOffer | undefined,
 	): CookieMoment {
-		const moment = { at, what, phase: phaseOf(at), origin: made?.origin ?? ({ by: 'unknown' } as const) };
+		// No answer removes a cookie that expires, or that another replaces.
+		const by = answers !== 'observed' && wasRequested ? 'not-observed' : 'unknown';
+		const moment = { at, what, phase: phaseOf(at), origin: made?.origin ?? ({ by } as const) };
 		return made === undefined || what === 'removed' ? moment : { ...moment, asked: made.offer.asked };
 	}
 
@@ -133,6 +138,7 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 		notKept: notKept.slice(0, MAX_NOT_KEPT),
 		tools: toolsOf(events),
 		choices,
+		answers,
 		isCut:
 			context.isCut === true ||
 			jar.length > MAX_RECORDED_COOKIES ||

@@ -6,7 +6,7 @@ import type { Category, Declaration } from '../policy/policy.ts';
 import { matchedDeclaration } from '../report/matched-declaration.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
 import { consentAt, isSurelyBefore } from './consent-phases.ts';
-import type { CookieMoment, RecordedCookie, Recording } from './recording.ts';
+import { answersIn, type CookieMoment, type RecordedCookie, type Recording } from './recording.ts';
 
 type Facts = Pick<CookieFacts, 'entry'>;
 
@@ -104,9 +104,13 @@ export function recordingFindings(
 }
 
 /** Replaces `never-seen` by `declared-not-set`: a finding about the recording alone, whatever the journal holds. */
-function notSet(row: PatternRow, report: SiteReport, { isCut }: Recording): PatternRow {
-	if (report.declarations[row.declaration]?.storage !== 'cookie') return row;
-	const finding: Finding = { code: 'declared-not-set', certainty: isCut ? 'inferred' : 'observed' };
+function notSet(row: PatternRow, report: SiteReport, recording: Recording): PatternRow {
+	const declaration = report.declarations[row.declaration];
+	if (declaration?.storage !== 'cookie') return row;
+	// Hosts in use, whose cookies are the portal's too, are mostly known by their answers.
+	const mayBeMissed = declaration.party !== 'first' && answersIn(recording) !== 'observed';
+	const certainty = recording.isCut || mayBeMissed ? 'inferred' : 'observed';
+	const finding: Finding = { code: 'declared-not-set', certainty };
 	const others = row.findings.filter(({ code }) => code !== 'never-seen');
 	return { ...row, findings: byWeight([...others, finding]) };
 }

@@ -25,6 +25,13 @@ export interface AuditPlan {
 export const RECORDING_ENDS = ['stopped', 'tab-closed', 'too-long'] as const;
 export type RecordingEnd = (typeof RECORDING_ENDS)[number];
 
+/**
+ * Whether the browser reported answers: all the time; during a part, where the permission was given or withdrawn in the
+ * course; never, without the permission or where Chromium needs a restart first.
+ */
+export const ANSWERS_OBSERVED = ['observed', 'partly', 'not-observed'] as const;
+export type AnswersObserved = (typeof ANSWERS_OBSERVED)[number];
+
 /** Maximum duration of a recording. */
 export const MAX_RECORDING_MS = 30 * 60_000;
 
@@ -55,7 +62,9 @@ export type Origin =
 			readonly stack: readonly StackFrame[];
 	  }
 	/** No recorded event explains it: a service worker, the browser, another extension. */
-	| { readonly by: 'unknown' };
+	| { readonly by: 'unknown' }
+	/** The same where answers were not observed, or not all the time: one may have set it. */
+	| { readonly by: 'not-observed' };
 
 /** A setting, renewal or removal of a cookie. */
 export interface CookieMoment {
@@ -145,9 +154,14 @@ export interface Recording {
 	readonly tools: readonly ConsentTool[];
 	/** First to last. */
 	readonly choices: readonly ConsentChoice[];
+	/** Absent in recordings of earlier versions, which observed answers at all times: see `answersIn`. */
+	readonly answers?: AnswersObserved;
 	/** Whether a limit was exceeded. */
 	readonly isCut: boolean;
 }
+
+/** Whether answers were observed in a recording. */
+export const answersIn = ({ answers = 'observed' }: Pick<Recording, 'answers'>): AnswersObserved => answers;
 
 /** An event of a recording in progress, in order of arrival. `buildRecording` turns them into a recording. */
 export type RecordingEvent =
@@ -205,6 +219,8 @@ export interface RecordingState extends Pick<Recording, 'way' | 'plan' | 'starte
 	readonly phase: ConsentPhase;
 	/** Whether a consent manager or the portal's banner was detected. */
 	readonly recognised: boolean;
+	/** As far as known yet: `pending` until the first answer, where the permission is given. */
+	readonly answers: AnswersObserved | 'pending';
 	/** Distinct short addresses of the pages so far, first to last. */
 	readonly pages: readonly string[];
 }

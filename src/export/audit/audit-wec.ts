@@ -1,6 +1,6 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import type { Party } from '../../core/policy/policy.ts';
-import type { CookieMoment, Recording } from '../../core/recording/recording.ts';
+import { answersIn, type CookieMoment, type Recording } from '../../core/recording/recording.ts';
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { isWithin } from '../../core/web/host.ts';
 
@@ -48,8 +48,9 @@ function cookieEntry({ key, cookie, party }: CookieRow, at: number, recording: R
  */
 function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 	const last = moments.findLast(({ what }) => what !== 'removed');
-	if (last === undefined || last.origin.by === 'unknown') return {};
+	if (last === undefined) return {};
 	const { at, origin } = last;
+	if (origin.by === 'unknown' || origin.by === 'not-observed') return {};
 	const location = pages.findLast((page) => page.at <= at) ?? pages[0];
 	const entry = { timestamp: new Date(at).toISOString(), location: location?.url ?? '' };
 	if (origin.by === 'answer') {
@@ -77,6 +78,15 @@ function localStorageOf({ storage }: SiteReport, origin: string) {
 
 const NOT_LOOKED_AT = 'not looked at by this extension';
 
+/** Says where nothing is known of cookies that answers set, or not of all. */
+function answersWords(recording: Recording | null): string {
+	const answers = recording === null ? 'observed' : answersIn(recording);
+	if (answers === 'observed') return '';
+	const when =
+		answers === 'partly' ? 'observed during a part of this recording only' : 'not observed in this recording';
+	return ` Web servers’ responses were ${when}.`;
+}
+
 /**
  * An audit as the `inspection.json` of the Website Evidence Collector (EDPS), which the EDPB Website Auditing Tool
  * imports: cookies without values, names in local storage, hosts; of a recorded visit also each cookie's origin, the
@@ -98,7 +108,7 @@ export function auditWec(audit: Audit, sha256: string): string {
 	const pages = recording?.pages.map(({ url }) => url) ?? [];
 	const file = {
 		title: 'Cookie inspection',
-		task_description: `Cookie Policy Inspector ${extensionVersion}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${NOT_LOOKED_AT}. sha-256 of the report: ${sha256}`,
+		task_description: `Cookie Policy Inspector ${extensionVersion}. Cookies, names in local storage and hosts in use alone; requests, beacons, links and forms were ${NOT_LOOKED_AT}.${answersWords(recording)} sha-256 of the report: ${sha256}`,
 		uri_ins: `${origin}/`,
 		uri_refs: [`${origin}/`],
 		uri_dest: pages[0] ?? `${origin}/`,

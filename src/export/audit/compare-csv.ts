@@ -7,6 +7,7 @@ const CELL = [
 	'report',
 	'made_at',
 	'step',
+	'answers',
 	'presence',
 	'was_set',
 	'verdict',
@@ -30,8 +31,11 @@ export function compareCsv({ audits, rows }: AuditComparison): string {
 	return [header, ...lines].map(csvLine).join('');
 }
 
-function cellsOf({ id, madeAt, plan }: ComparedAudit, cell: ComparedCell | null): readonly CsvCell[] {
-	const head = [id, madeAt, plan?.step ?? ''];
+function cellsOf(
+	{ id, madeAt, plan, answers }: ComparedAudit,
+	cell: ComparedCell | null,
+): readonly CsvCell[] {
+	const head = [id, madeAt, plan?.step ?? '', answers ?? ''];
 	if (cell === null) return [...head, 'absent', ...CELL.slice(head.length + 1).map(() => '')];
 	const { presence, wasSet, verdict, category, party, lifetime, origin, phases } = cell;
 	return [

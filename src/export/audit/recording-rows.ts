@@ -1,5 +1,11 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import type { CookieMoment, NotKept, Origin, Recording } from '../../core/recording/recording.ts';
+import {
+	answersIn,
+	type CookieMoment,
+	type NotKept,
+	type Origin,
+	type Recording,
+} from '../../core/recording/recording.ts';
 import { isoTime, isoTimeOrNull } from '../report/iso-time.ts';
 
 /** Columns of an audit's CSV for a recorded visit, beside those of a report; empty if none was recorded. */
@@ -29,7 +35,7 @@ export type RecordingCells = Partial<
 
 /** A line of the visit: its own columns, and those of the report that it fills too. */
 export interface RecordingLine extends RecordingCells {
-	readonly kind: 'moment' | 'not-kept' | 'page' | 'consent-tool' | 'choice';
+	readonly kind: 'moment' | 'condition' | 'not-kept' | 'page' | 'consent-tool' | 'choice';
 	readonly name: string;
 	readonly domain?: string;
 	readonly path?: string;
@@ -37,7 +43,7 @@ export interface RecordingLine extends RecordingCells {
 
 /** A cell of several addresses holds one a line: addresses have no line breaks. */
 function originCells(origin: Origin): RecordingCells {
-	if (origin.by === 'unknown') return { set_by: 'unknown' };
+	if (origin.by === 'unknown' || origin.by === 'not-observed') return { set_by: origin.by };
 	if (origin.by === 'answer')
 		return {
 			set_by: 'answer',
@@ -111,7 +117,9 @@ function notKeptLine(entry: NotKept, recording: Recording): RecordingLine {
 export function recordingLines({ report }: Audit, recording: Recording): readonly RecordingLine[] {
 	const rows = new Map(report.rows.map((row) => [row.key, row.cookie]));
 	const time = (at: number) => timeCells(at, recording);
+	const answers = answersIn(recording);
 	return [
+		...(answers === 'observed' ? [] : [{ kind: 'condition', name: 'answers', happened: answers } as const]),
 		...recording.cookies.flatMap(({ key, moments }) => {
 			const cookie = rows.get(key);
 			const which = { name: cookie?.name ?? '', domain: cookie?.domain ?? '', path: cookie?.path ?? '' };

@@ -1,4 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import { answersIn } from '../../core/recording/recording.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
@@ -60,7 +61,7 @@ export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Sec
 			? [t('report_method_jar')]
 			: [
 					t('report_method_recording'),
-					t('report_method_answers'),
+					t(answersIn(recording) === 'not-observed' ? 'report_method_no_answers' : 'report_method_answers'),
 					t('report_method_phases'),
 					t('report_method_addresses'),
 				]),

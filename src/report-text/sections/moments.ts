@@ -58,7 +58,7 @@ function momentViews(
 		const by = originWords(origin, words);
 		const about = { facts: originFacts(origin, words), stack: stackLines(origin, words) };
 		const description = JSON.stringify([by, about]);
-		const isSame = origin.by !== 'unknown' && description === previous;
+		const isSame = about.facts.length > 0 && description === previous;
 		previous = description;
 		return {
 			when: recordingTime(moment, recording, words),
@@ -89,7 +89,7 @@ export function askedWords(asked: number | null, { t, duration }: ZonedTranslato
 
 /** Further facts on what set a cookie, or tried to. */
 export function originFacts(origin: Origin, { t }: ZonedTranslator): FactView[] {
-	if (origin.by === 'unknown') return [];
+	if (origin.by === 'unknown' || origin.by === 'not-observed') return [];
 	if (origin.by === 'script') {
 		const where = t(origin.isTop ? 'report_moment_document' : 'report_moment_document_frame');
 		return [fact(where, bounded(origin.document)), fact(t('report_moment_through'), origin.api)];

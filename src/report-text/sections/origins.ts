@@ -1,7 +1,7 @@
 import type { StackFrame } from '../../core/recording/read-stack.ts';
 import type { Origin } from '../../core/recording/recording.ts';
 import { clipText, visibleText } from '../../core/text/visible-text.ts';
-import type { MessageKey } from '../../i18n/message-key.ts';
+import { type MessageKey, snakeCase } from '../../i18n/message-key.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
 /** Longer addresses and names are clipped: pages set no limit to theirs. */
@@ -35,6 +35,7 @@ const RESOURCES = new Map<string, MessageKey>([
 /** The origin of a cookie or an offer, addresses clipped to `maxLength`: "By the answer of https://… (document)". */
 export function originWords(origin: Origin, { t }: Translator, maxLength = MAX_ADDRESS_LENGTH): string {
 	if (origin.by === 'unknown') return t('report_by_unknown');
+	if (origin.by === 'not-observed') return t('report_by_not_observed');
 	const address = (url: string) => bounded(url, maxLength);
 	if (origin.by === 'script') return scriptWords(origin, t, address);
 	const resource = t(RESOURCES.get(origin.resource) ?? 'report_resource_other');
@@ -64,7 +65,7 @@ function scriptWords(
 
 /** The certainty of an origin. */
 export function witnessWords({ by }: Origin, { t }: Translator): string {
-	return t(`report_moment_certainty_${by}`);
+	return t(`report_moment_certainty_${snakeCase(by)}`);
 }
 
 /** A call stack, a line each, innermost first. */

@@ -2,7 +2,7 @@ import type { Audit } from '../../core/audit/audit.ts';
 import { isAddressablePath } from '../../core/cookie/addressable.ts';
 import { cookieReachesHost } from '../../core/cookie/cookie.ts';
 import { cookieLabel } from '../../core/cookie/cookie-label.ts';
-import type { Recording } from '../../core/recording/recording.ts';
+import { answersIn, type Recording } from '../../core/recording/recording.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
@@ -38,16 +38,28 @@ export function recordingConditions(
 	const { t, number, list } = words;
 	const { signedIn, cookiesAtStart, hosts, tools, isCut } = recording;
 	const remaining = remainingLabels(report, recording);
+	const hostsNone =
+		answersIn(recording) === 'observed'
+			? 'report_condition_hosts_none'
+			: 'report_condition_hosts_not_observed';
 	const toolNames = list([...new Set(tools.map(({ id }) => toolWords(id, words)))]);
 	return [
 		fact(t('report_condition_private'), privateWords(conditions.isPrivate, recording, words)),
 		fact(t('report_condition_signed_in'), signedInWords(signedIn, words)),
 		fact(t('report_condition_at_start'), number(cookiesAtStart)),
 		fact(t('report_condition_tools'), toolNames || t('report_condition_tools_none')),
-		fact(t('report_condition_hosts'), hostWords(hosts, words) || t('report_condition_hosts_none')),
+		fact(t('report_condition_hosts'), hostWords(hosts, words) || t(hostsNone)),
+		...answersFact(recording, words),
 		...(remaining.length === 0 ? [] : [fact(t('report_condition_remains'), remaining.join(', '))]),
 		fact(t('report_condition_whole'), t(isCut ? 'report_condition_cut' : 'report_condition_not_cut')),
 	];
+}
+
+/** Says once where answers were not observed; nothing where they were. */
+function answersFact(recording: Recording, { t }: ZonedTranslator): readonly FactView[] {
+	const answers = answersIn(recording);
+	if (answers === 'observed') return [];
+	return [fact(t('report_condition_answers'), t(`report_condition_answers_${snakeCase(answers)}`))];
 }
 
 /** The cookies that a clean start could not remove at its end, since no address names their path. */

@@ -1,5 +1,5 @@
 import type { ConsentChoice } from '../../core/consent/consent.ts';
-import type { NotKept, Recording } from '../../core/recording/recording.ts';
+import { answersIn, type NotKept, type Recording } from '../../core/recording/recording.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { EventView, ItemView, Section } from '../audit-view.ts';
 import { choiceSourceWords, choiceWords, purposeWords, toolWords } from '../words/consent-words.ts';
@@ -103,11 +103,13 @@ function notKeptItem(entry: NotKept, recording: Recording, words: ZonedTranslato
 	};
 }
 
+const NOT_KEPT_OF = { observed: '', partly: '_partly', 'not-observed': '_scripts' } as const;
+
 /** Cookies that answers and scripts tried to set, and the browser did not keep. */
 export function notKeptList(recording: Recording, words: ZonedTranslator): Section<ItemView> {
 	const { notKept } = recording;
 	const more = notKept.length - MAX_EVENTS;
-	const intro = words.t('report_not_kept_intro');
+	const intro = words.t(`report_not_kept_intro${NOT_KEPT_OF[answersIn(recording)]}`);
 	return {
 		id: 'not-kept',
 		heading: words.t('report_not_kept'),

@@ -3,7 +3,7 @@ import type { AnswerWatch } from '../../ports/answers.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { TabWatch } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
-import { RECORDING_MEMORY_KEY, VAULT_KEY } from '../../state/session-keys.ts';
+import { ANSWERS_SEEN_KEY, RECORDING_MEMORY_KEY, VAULT_KEY } from '../../state/session-keys.ts';
 import { createEarlyCalls } from './early-calls.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -15,7 +15,7 @@ const TRACES = [RECORDING_KEY, RECORDING_MEMORY_KEY, VAULT_KEY];
  * starts one. Calls from before that is known reach it, in their order.
  */
 export function createOnDemandRecorder(deps: {
-	session: Pick<KeyValueStore, 'getMany'>;
+	session: Pick<KeyValueStore, 'getMany' | 'remove'>;
 	clock: Clock;
 	answers: AnswerWatch;
 	tabWatch: TabWatch;
@@ -69,6 +69,11 @@ export function createOnDemandRecorder(deps: {
 		},
 		jarChanged: (change, at = clock.now()) => early.call((to) => to.jarChanged(change, at)),
 		answered: (answer) => early.call((to) => to.answered(answer)),
+		answersChanged() {
+			// Chromium may need a restart before it reports answers again.
+			if (!answers.isHeld()) session.remove([ANSWERS_SEEN_KEY]).catch(() => undefined);
+			void resume().then(() => recorder?.answersChanged());
+		},
 		async witnessed(reports) {
 			let isWanted = Promise.resolve(false);
 			early.call((to) => {

@@ -21,6 +21,8 @@ export interface Recorder {
 	/** `at`: when the event arrived, ms; default: now. */
 	jarChanged(change: CookieChange, at?: number): void;
 	answered(answer: HttpAnswer): void;
+	/** The permission to observe answers was given or withdrawn. */
+	answersChanged(): void;
 	/** Returns whether more reports of that page are wanted. */
 	witnessed(reports: readonly Witnessed[]): Promise<boolean>;
 	/** `url`: null where it has not changed, or the browser does not say. */
@@ -65,6 +67,11 @@ export function createRecorder(
 		},
 		jarChanged: (change, at = clock.now()) => events.call((to) => to.jarChanged(change, at)),
 		answered: (answer) => events.call((to) => to.answered(answer)),
+		answersChanged() {
+			resume()
+				.then(() => current.run?.checkAnswers())
+				.catch(onError);
+		},
 		async witnessed(reports) {
 			for (const report of reports) events.call((to) => to.witnessed(report));
 			await resume();

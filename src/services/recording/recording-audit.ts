@@ -99,6 +99,7 @@ export function createRecordingAudit(deps: {
 			isVisible: (domain) =>
 				originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(portal.host, domain)),
 			ownPrefix: deps.ownPrefix,
+			answers: run.answers(),
 			isCut: memory.isCut,
 		});
 		const journal = await journalOf(portal);

@@ -79,6 +79,7 @@ export function createRecordingEnding(deps: {
 			if (run.state.stage === 'recording') {
 				await new Promise<void>((resolve) => void clock.after(LATE_EVENTS_MS, resolve));
 				await run.log.flush();
+				await run.checkAnswers();
 				await run.update(
 					{ stage: 'ending' },
 					{ ended: { at: Math.max(clock.now(), run.state.startedAt), end: why } },

@@ -97,6 +97,7 @@ export function createRecordingLifecycle(
 		if (state.stage === 'starting') return ending.close(run);
 		if (state.stage === 'ending') return void (await ending.end(run, 'stopped'));
 		await arm(state);
+		await run.checkAnswers();
 		if (!(await prepare.isTabOpen(state.tabId))) await ending.end(run, 'tab-closed');
 		else if (clock.now() >= state.startedAt + MAX_RECORDING_MS) await ending.end(run, 'too-long');
 	}
@@ -106,6 +107,7 @@ export function createRecordingLifecycle(
 		current.set(run);
 		try {
 			await run.update({}, {});
+			await run.checkAnswers();
 			await arm(run.state);
 			await witness.start(await prepare.origins(run));
 			if (request.way === 'clean-start') await vault.setAside(run.state, run.memory.site, target.url);

@@ -52,6 +52,7 @@ export function createRecordingListener(deps: {
 			if (isOwn && !removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
 		},
 		answered(answer) {
+			run.answerSeen();
 			if (answer.tabId === tabId && answer.resource === 'main_frame') loaded.add(answer.url);
 			observeAnswer(answer);
 		},

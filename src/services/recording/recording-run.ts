@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Cookie } from '../../core/cookie/cookie.ts';
-import { RECORDING_KEY, type RecordingEvent, type RecordingState } from '../../core/recording/recording.ts';
+import {
+	type AnswersObserved,
+	RECORDING_KEY,
+	type RecordingEvent,
+	type RecordingState,
+} from '../../core/recording/recording.ts';
+import type { AnswerWatch } from '../../ports/answers.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
@@ -9,6 +15,7 @@ import {
 	RecordingStateSchema,
 	recordingMemoryKind,
 } from '../../state/recording-kinds.ts';
+import { ANSWERS_SEEN_KEY } from '../../state/session-keys.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import type { Portal } from '../watching/portals.ts';
 import { openRecordingLog, type RecordingLog } from './recording-log.ts';
@@ -38,6 +45,12 @@ export interface RecordingRun {
 	/** Starts observing. `at` in ms. */
 	begin(at: number, initial: InitialState): Promise<void>;
 	observe(observation: RecordingEvent): void;
+	/** Notes that the browser reports answers. */
+	answerSeen(): void;
+	/** Notes whether the permission to observe answers is given now. */
+	checkAnswers(): Promise<void>;
+	/** Whether answers were observed so far. */
+	answers(): AnswersObserved;
 }
 
 /** Reads what an earlier worker has stored of its recording; null: nothing. */
@@ -57,6 +70,7 @@ export async function readStoredRecording(
 export async function openRecordingRun(deps: {
 	session: KeyValueStore;
 	clock: Clock;
+	answers: Pick<AnswerWatch, 'isHeld'>;
 	state: RecordingState;
 	memory: RecordingMemory;
 	portal: Portal;
@@ -86,8 +100,8 @@ export async function openRecordingRun(deps: {
 		timer?.();
 		timer = null;
 		lastWrite = clock.monotonic();
-		state = { ...state, ...tally.counts(), ...changes };
 		memory = { ...memory, ...memoryChanges };
+		state = { ...state, ...tally.counts(), answers: shownAnswers(memory), ...changes };
 		const packed = pack(recordingMemoryKind, memory);
 		await session.set({ [RECORDING_KEY]: state, [recordingMemoryKind.prefix]: packed });
 	}
@@ -135,5 +149,26 @@ export async function openRecordingRun(deps: {
 			await update({ stage: 'recording', startedAt: at }, { cookiesAtStart: cookies, signedIn });
 		},
 		observe,
+		answerSeen() {
+			if (memory.areAnswersSeen) return;
+			memory = { ...memory, areAnswersSeen: true };
+			Promise.all([session.set({ [ANSWERS_SEEN_KEY]: true }), update({}, {})]).catch(onError);
+		},
+		async checkAnswers() {
+			if (!deps.answers.isHeld() && !memory.areAnswersMissed) await update({}, { areAnswersMissed: true });
+		},
+		answers: () => answersSoFar(memory),
 	};
+}
+
+type Seen = Pick<RecordingMemory, 'areAnswersSeen' | 'areAnswersMissed'>;
+
+function answersSoFar({ areAnswersSeen, areAnswersMissed }: Seen): AnswersObserved {
+	if (!areAnswersSeen) return 'not-observed';
+	return areAnswersMissed ? 'partly' : 'observed';
+}
+
+/** A permission that has had no effect yet may have one at the next answer. */
+function shownAnswers(memory: Seen): RecordingState['answers'] {
+	return memory.areAnswersSeen || memory.areAnswersMissed ? answersSoFar(memory) : 'pending';
 }

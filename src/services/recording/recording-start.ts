@@ -4,12 +4,15 @@ import { originsCover } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
+import type { AnswerWatch } from '../../ports/answers.ts';
 import type { PageProbe } from '../../ports/pages.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { Consents, PrivateWindows, TabControl } from '../../ports/recording.ts';
+import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { RecordingMemory } from '../../state/recording-kinds.ts';
+import { ANSWERS_SEEN_KEY } from '../../state/session-keys.ts';
 import type { SiteStore } from '../sites/site-store.ts';
 import type { Portals } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
@@ -51,11 +54,13 @@ const EMPTY_STATE = {
 	undeclared: 0,
 	phase: 'before',
 	recognised: false,
+	answers: 'pending',
 	pages: [],
 } as const;
 const EMPTY_MEMORY = {
 	signedIn: null,
 	cookiesAtStart: [],
+	areAnswersMissed: false,
 	isCut: false,
 	ended: null,
 	isKept: false,
@@ -68,6 +73,8 @@ export function createRecordingStart(deps: {
 	permissions: Permissions;
 	probe: PageProbe;
 	consents: Consents;
+	session: Pick<KeyValueStore, 'get'>;
+	answers: Pick<AnswerWatch, 'isHeld'>;
 	clock: Clock;
 	token: () => string;
 	portals: Portals;
@@ -75,7 +82,7 @@ export function createRecordingStart(deps: {
 	reporter: Reporter;
 	openRun: (state: RecordingState, memory: RecordingMemory) => Promise<RecordingRun>;
 }): RecordingStart {
-	const { tabs, windows, tabControl, permissions, probe, consents, clock, token } = deps;
+	const { tabs, windows, tabControl, permissions, probe, consents, clock, token, session, answers } = deps;
 	const { portals, siteStore, reporter } = deps;
 
 	/** Whether someone is signed in: nobody is in a new private window, unless another one has the portal open. */
@@ -107,12 +114,13 @@ export function createRecordingStart(deps: {
 			const isSecure = url.startsWith('https:');
 			const origins = await permissions.origins();
 			const { site } = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
+			const areAnswersSeen = (await session.get(ANSWERS_SEEN_KEY)) === true && answers.isHeld();
 			const id = token();
 			const tabState = { id, tabId: tab.id, store, host, isPrivate };
 			const startedAt = clock.now();
 			return deps.openRun(
 				{ ...EMPTY_STATE, ...tabState, way, plan: plan ?? null, startedAt },
-				{ ...EMPTY_MEMORY, id, audit: token(), timeZone, site, isSecure },
+				{ ...EMPTY_MEMORY, areAnswersSeen, id, audit: token(), timeZone, site, isSecure },
 			);
 		},
 		async origins({ portal }) {

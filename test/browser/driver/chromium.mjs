@@ -7,6 +7,7 @@ import { chromiumArgs } from './chromium-args.mjs';
 import { allowThirdPartyCookies, emptyChromium } from './chromium-internals.mjs';
 import { chromiumPermissions } from './chromium-permissions.mjs';
 import { extensionCalls } from './extension-calls.mjs';
+import { extensionOf } from './held-answers.mjs';
 import { until } from './poll.mjs';
 import { createTab } from './tab.mjs';
 
@@ -55,8 +56,9 @@ export async function launchChromium(options) {
 async function installInChromium(browser, options, { install, close }) {
 	const cdp = await browser.target().createCDPSession();
 	if (options.thirdPartyCookies) await allowThirdPartyCookies(browser, true);
+	const extension = await extensionOf(options);
 	const { id } = await cdp.send('Extensions.loadUnpacked', {
-		path: options.extensionDir,
+		path: extension.dir,
 		enableInIncognito: options.privateWindows ?? true,
 	});
 	const extensionUrl = (/** @type {string} */ path) => `chrome-extension://${id}/${path}`;
@@ -135,10 +137,14 @@ async function installInChromium(browser, options, { install, close }) {
 		axe: runAxe,
 		reinstall: async (next = {}) => {
 			await removeExtension(browser, cdp, id);
+			await extension.remove();
 			if (options.thirdPartyCookies) await allowThirdPartyCookies(browser, false);
 			return install(next);
 		},
-		close,
+		close: async () => {
+			await close();
+			await extension.remove();
+		},
 	};
 }
 

@@ -5,6 +5,7 @@ import { firefoxPopup } from './firefox-popup.mjs';
 import { firefoxPrefs, schemePrefs, sessionPrefs } from './firefox-prefs.mjs';
 import { connectPrivileged } from './firefox-privileged.mjs';
 import * as inBrowser from './firefox-scope.mjs';
+import { extensionOf } from './held-answers.mjs';
 import { until } from './poll.mjs';
 import { createTab } from './tab.mjs';
 
@@ -49,8 +50,9 @@ async function installInFirefox(browser, options, install) {
 	for (const [name, value] of Object.entries(sessionPrefs(options))) {
 		await inChrome(inBrowser.setPref, name, value);
 	}
+	const extension = await extensionOf(options);
 	const installed = await bidi('webExtension.install', {
-		extensionData: { type: 'path', path: options.extensionDir },
+		extensionData: { type: 'path', path: extension.dir },
 		'moz:allowPrivateBrowsing': options.privateWindows ?? true,
 	});
 	const { extension: id } = /** @type {{ extension: string }} */ (installed);
@@ -125,13 +127,17 @@ async function installInFirefox(browser, options, install) {
 		axe: runAxe,
 		reinstall: async (next = {}) => {
 			await bidi('webExtension.uninstall', { extension: id });
+			await extension.remove();
 			const context = browser.defaultBrowserContext();
 			for (const container of browser.browserContexts()) if (container !== context) await container.close();
 			await inChrome(inBrowser.closeAllTabs);
 			await inChrome(inBrowser.deleteAllData);
 			return install(next);
 		},
-		close: () => browser.close(),
+		close: async () => {
+			await browser.close();
+			await extension.remove();
+		},
 	};
 }
 

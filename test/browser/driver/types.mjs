@@ -29,6 +29,8 @@
  * @property {'chromium' | 'firefox'} browser
  * @property {string} extensionDir folder of the unpacked extension
  * @property {import('../../portal/index.mjs').RunningPortal | null} portal the only hosts that resolve; null for the open network
+ * @property {'held' | 'optional'} [answers] whether the extension observes answers from its start (by default), or only if
+ *   the permission is asked for, as shipped
  * @property {string} [executablePath] the first installed browser by default
  * @property {string} [lang] language of the browser, such as `fr`
  * @property {boolean} [dark]
@@ -74,7 +76,7 @@
  */
 /**
  * The options that can change without another start of the browser.
- * @typedef {Partial<Pick<LaunchOptions, 'extensionDir' | 'prompts' | 'thirdPartyCookies' | 'firstPartyIsolation'>>} SessionOptions
+ * @typedef {Partial<Pick<LaunchOptions, 'extensionDir' | 'answers' | 'prompts' | 'thirdPartyCookies' | 'firstPartyIsolation'>>} SessionOptions
  */
 /** @typedef {{ id: string, help: string, nodes: string[] }} AxeViolation */
 export {};

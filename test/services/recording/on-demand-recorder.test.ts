@@ -48,13 +48,14 @@ function stage() {
 		mark: note('mark', undefined),
 		jarChanged: ({ cookie }, at) => void heard.push(`jar ${cookie.name} ${at}`),
 		answered: () => void heard.push('answer'),
+		answersChanged: () => void heard.push('answers changed'),
 		witnessed: note('witness', true),
 		tabChanged: (tabId, _, at) => void heard.push(`tab ${tabId} ${at}`),
 		tabClosed: (tabId) => void heard.push(`closed ${tabId}`),
 		alarmFired: () => void heard.push('alarm'),
 		isRecording: () => true,
 	};
-	const answers = { watch: (on: boolean) => void watching.push(on) };
+	const answers = { isHeld: () => true, watch: (on: boolean) => void watching.push(on) };
 	const tabsWatched: boolean[] = [];
 	const tabWatch = { watch: (on: boolean) => void tabsWatched.push(on) };
 	const onUse = createOnDemandRecorder({

@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { AnswerWatch, HttpAnswer } from '../../../ports/answers.ts';
+import { ANSWERS_PERMISSION } from '../../both/answers-permission.ts';
 import { browser, engine, isFirefox } from '../../both/browser.ts';
 import { offersIn } from './read-answer.ts';
 
@@ -56,12 +57,15 @@ function createAnswerFilter() {
 	};
 }
 
+/** Undefined without the optional permission. */
+const webRequest = (): WebRequest.Static | undefined => browser.webRequest;
+
 /**
  * Listens to answers where hosts are granted, without delaying or changing them. Called in the first turn of the worker,
  * and listens from then on: an answer may have woken it. `watch` stops it, once it is known whether answers are needed.
+ * Without the permission it does nothing until that is given. `changed`: the permission was given or withdrawn.
  */
-export function onAnswer(listener: (answer: HttpAnswer) => void): AnswerWatch {
-	const { onHeadersReceived, onResponseStarted } = browser.webRequest;
+export function onAnswer(listener: (answer: HttpAnswer) => void, changed: () => void): AnswerWatch {
 	const filter = createAnswerFilter();
 	const receive = (details: Details) => {
 		filter.headersReceived(details);
@@ -75,14 +79,40 @@ export function onAnswer(listener: (answer: HttpAnswer) => void): AnswerWatch {
 	const options: ('responseHeaders' | 'extraHeaders')[] = ['responseHeaders'];
 	if (!isFirefox) options.push('extraHeaders');
 	const urls = { urls: ['<all_urls>'] };
-	const watch = (on: boolean) => {
+	let isHeld = webRequest() !== undefined;
+	let isWanted = true;
+
+	function update(): void {
+		const api = webRequest();
+		if (api === undefined) return;
+		const { onHeadersReceived, onResponseStarted } = api;
+		const on = isHeld && isWanted;
 		if (on === onHeadersReceived.hasListener(receive)) return;
 		if (on) onHeadersReceived.addListener(receive, urls, options);
 		else onHeadersReceived.removeListener(receive);
 		if (isFirefox) return;
 		if (on) onResponseStarted.addListener(started, urls, options);
 		else onResponseStarted.removeListener(started);
+	}
+
+	function setHeld(held: boolean): void {
+		isHeld = held;
+		update();
+		changed();
+	}
+
+	browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+		if (permissions.includes(ANSWERS_PERMISSION)) setHeld(true);
+	});
+	browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
+		if (permissions.includes(ANSWERS_PERMISSION)) setHeld(false);
+	});
+	update();
+	return {
+		isHeld: () => isHeld,
+		watch(on) {
+			isWanted = on;
+			update();
+		},
 	};
-	watch(true);
-	return { watch };
 }
