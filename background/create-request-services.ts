@@ -31,7 +31,7 @@ interface SharedServices extends JudgingServices {
 /** Constructs the services that answer a person's requests. */
 export function createRequestServices(ports: WorkerPorts, services: SharedServices) {
 	const { siteStore, policies, undoable, clock } = { ...ports, ...services };
-	const backup = createBackup({ policies, sites: siteStore, undoable, clock });
+	const backup = createBackup({ local: ports.local, policies, sites: siteStore, undoable, clock });
 	const cleanStarts = createCleanStartTroubles(ports);
 	const inspect = createInspect({ ...ports, ...services, cleanStarts });
 	const addedSites = createAddedSites({ ...ports, siteStore });

@@ -13,6 +13,13 @@ import type { SitesBackend } from './sites/sites-model.ts';
 /** Files above this are refused; bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+/** The same for JSON: our own backups can be as large. A message of Chromium carries 64 MB. */
+export const MAX_JSON_BYTES = 60 * 1024 * 1024;
+
+/** The limit for a file of this name, bytes. */
+export const maxBytesOf = (name: string | null) =>
+	/\.json$/i.test(name ?? '') ? MAX_JSON_BYTES : MAX_FILE_BYTES;
+
 /** A source to read: text, or a file's bytes. */
 export interface ReadSource {
 	readonly content: string | Blob;
@@ -50,6 +57,8 @@ export interface ReadFailure {
 	readonly code: ReadFailureCode;
 	/** Where in the file (`line 3, column 7`, `declarations.2.names`), or a number that the words speak of. */
 	readonly place: string | null;
+	/** Of a file that is too large: the limit, bytes; absent: `MAX_FILE_BYTES`. */
+	readonly limit?: number;
 }
 
 /** Where else a page leads, by its links. */

@@ -17,7 +17,7 @@ export function referenceHandlers({ judging, change }: Worker): Handlers<typeof 
 export function backupHandlers({ requests, change }: Worker): Handlers<typeof backupIntents> {
 	const { backup } = requests();
 	return {
-		'backup.export': () => backup.export(),
+		'backup.export': (from) => backup.export(from?.after ?? null),
 		'backup.restore': (file) => change(() => backup.restore(file.backup)),
 	};
 }

@@ -5,7 +5,7 @@ import { failureSentence } from '../declarations/describe.ts';
 import { Section } from '../ListSection.tsx';
 import { useSeldom } from '../lazy.tsx';
 import type { OptionsModel } from '../model.ts';
-import { RESTORE_BUTTON_ID, RESTORE_PROBLEM_ID } from './backup-model.ts';
+import { EXPORT_ID, RESTORE_BUTTON_ID, RESTORE_PROBLEM_ID } from './backup-model.ts';
 
 /** Everything as one file, and back. */
 export function BackupPart({ model }: { model: OptionsModel }) {
@@ -26,7 +26,7 @@ export function BackupPart({ model }: { model: OptionsModel }) {
 	return (
 		<Section name="backup" id="backup-heading">
 			<div class="buttons">
-				<button type="button" data-action="export-all" onClick={() => void backup.exportAll()}>
+				<button type="button" id={EXPORT_ID} data-action="export-all" onClick={() => void backup.exportAll()}>
 					{tr.t('options_export_all')}
 				</button>
 				<input

@@ -23,6 +23,8 @@ export function RestoreQuestion({ model, offer }: { model: OptionsModel; offer: 
 			<Sites words={tr.plural('options_restore_replaced', offer.replaced.length)} sites={offer.replaced} />
 			<Sites words={tr.plural('options_restore_added', offer.added.length)} sites={offer.added} />
 			<Sites words={tr.plural('options_restore_kept', offer.kept.length)} sites={offer.kept} />
+			<Sites words={tr.t('options_restore_repeated')} sites={contents.repeated} />
+			<Sites words={tr.t('options_restore_left_out')} sites={contents.leftOut} />
 			<div class="buttons">
 				<button
 					type="button"
@@ -48,7 +50,9 @@ function Sites({ words, sites }: { words: string; sites: readonly string[] }) {
 			<p>{words}</p>
 			<ul>
 				{sites.map((site) => (
-					<li key={site}>{site}</li>
+					<li key={site}>
+						<HostileText text={site} max={260} />
+					</li>
 				))}
 			</ul>
 		</div>

@@ -6,6 +6,10 @@ export interface BackupContents {
 	/** ISO 8601 with time, where stated. */
 	readonly exportedAt: string | null;
 	readonly sites: readonly string[];
+	/** Sites that several of its policies are for: the last one is restored. */
+	readonly repeated: readonly string[];
+	/** Names of what could not be included when it was written. */
+	readonly leftOut: readonly string[];
 	/** Sites that the person had added. */
 	readonly watched: readonly string[];
 }
@@ -28,9 +32,10 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 	const version = Number(FORMAT.exec(value['format'])?.[1]);
 	if (Number.isNaN(version)) return { code: 'not-a-backup', place: null };
 	if (version > VERSION) return { code: 'newer-format', place: value['format'] };
-	const { exportedAt, policies, sites } = value;
+	const { exportedAt, policies, sites, leftOut } = value;
 	if (!Array.isArray(policies)) return { code: 'invalid', place: 'policies' };
 	const allSites = new Set<string>();
+	const repeated = new Set<string>();
 	for (const [index, policy] of policies.entries()) {
 		const named: unknown = isObject(policy) ? policy['sites'] : null;
 		if (!Array.isArray(named) || named.length === 0)
@@ -38,13 +43,19 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 		for (const [position, site] of named.entries()) {
 			if (typeof site !== 'string' || readSite(site) !== site)
 				return { code: 'invalid', place: `policies.${index}.sites.${position}` };
+			if (allSites.has(site)) repeated.add(site);
 			allSites.add(site);
 		}
 	}
+	const missing = Array.isArray(leftOut)
+		? leftOut.map((entry) => (isObject(entry) ? entry['key'] : null))
+		: [];
 	const hosts = Array.isArray(sites) ? sites.map((site) => (isObject(site) ? site['host'] : null)) : [];
 	return {
 		exportedAt: typeof exportedAt === 'string' ? exportedAt : null,
 		sites: [...allSites].sort(),
+		repeated: [...repeated].sort(),
+		leftOut: missing.filter((key) => typeof key === 'string'),
 		watched: hosts.filter((host) => typeof host === 'string'),
 	};
 }

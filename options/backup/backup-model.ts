@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { MAX_FILE_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
+import type { Backup } from '../../src/messaging/intents/backup.ts';
+import { MAX_JSON_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
 import type { Notices } from '../notices.ts';
 import type { BackupContents } from './backup-contents.ts';
 
@@ -30,6 +31,7 @@ export interface BackupModel {
 	refuse(): void;
 }
 
+export const EXPORT_ID = 'export-all';
 export const RESTORE_ID = 'restore-heading';
 export const RESTORE_BUTTON_ID = 'backup-file';
 export const RESTORE_PROBLEM_ID = 'restore-problem';
@@ -38,6 +40,8 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 	const offer = signal<RestoreOffer | null>(null);
 	const problem = signal<{ label: string; failure: ReadFailure } | null>(null);
 	const busy = signal(false);
+
+	const writeBackup = async (backup: Backup) => (await import('./backup-files.ts')).backupTexts(backup);
 
 	async function propose(backup: unknown, label: string): Promise<ReadFailure | null> {
 		const { backupContents } = await import('./backup-contents.ts');
@@ -58,8 +62,21 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		return null;
 	}
 
+	/** Collects the parts in which the worker gives a backup. */
+	async function exported(): Promise<Backup> {
+		const { next, ...first } = await backend.client['backup.export'](null);
+		const policies = [...first.policies];
+		for (let after = next; after; ) {
+			const part = await backend.client['backup.export']({ after });
+			policies.push(...part.policies);
+			after = part.next;
+		}
+		return { ...first, policies };
+	}
+
 	async function read(file: File): Promise<ReadFailure | null> {
-		if (file.size > MAX_FILE_BYTES) return { code: 'too-large', place: String(file.size) };
+		if (file.size > MAX_JSON_BYTES)
+			return { code: 'too-large', place: String(file.size), limit: MAX_JSON_BYTES };
 		const source = { content: file, kind: 'json', url: null, name: file.name } as const;
 		const outcome = await backend.read(source, () => {}, new AbortController().signal);
 		if (outcome.kind === 'nothing' && outcome.failure.code !== 'foreign-json') return outcome.failure;
@@ -73,9 +90,17 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		busy,
 		exportAll: () =>
 			notices.attempt(async () => {
-				const backup = await backend.client['backup.export']();
-				const day = backup.exportedAt.slice(0, 10);
-				backend.saveFile(`cookie-policies-${day}.json`, `${JSON.stringify(backup, null, 2)}\n`);
+				const backup = await exported();
+				const { texts, tooLarge } = await writeBackup(backup);
+				const stem = `cookie-policies-${backup.exportedAt.slice(0, 10)}`;
+				const part = (index: number) => (texts.length === 1 ? '' : `-${index + 1}-of-${texts.length}`);
+				for (const [index, text] of texts.entries()) backend.saveFile(`${stem}${part(index)}.json`, text);
+				const missing = [...(backup.leftOut ?? []).map(({ key }) => key), ...tooLarge];
+				const words = [
+					...(texts.length === 1 ? [] : [tr.t('options_exported_parts', String(texts.length))]),
+					...(missing.length === 0 ? [] : [tr.t('options_exported_without', tr.list(missing))]),
+				];
+				if (words.length > 0) notices.done(words.join(' '), { back: EXPORT_ID });
 			}),
 		async choose(file) {
 			busy.value = true;

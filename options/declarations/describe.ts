@@ -94,11 +94,14 @@ export function issueWords(tr: Translator, reason: string): string {
 }
 
 /** Why a source gave nothing, and where. */
-export function failureSentence(tr: Translator, { code, place }: ReadFailure): string {
+export function failureSentence(
+	tr: Translator,
+	{ code, place, limit = MAX_FILE_BYTES }: ReadFailure,
+): string {
 	if (code === 'not-a-backup') return tr.t('failure_not_a_backup');
 	const stem = `options_failure_${snakeCase(code)}`;
 	if (code === 'too-large') {
-		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, MAX_FILE_BYTES));
+		return tr.dynamic(stem, sizeWords(tr, Number(place)), sizeWords(tr, limit));
 	}
 	const shown = visibleText(clipText(place ?? '', 200).text);
 	if (code === 'broken-json' && place !== null) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { MAX_FILE_BYTES } from '../backend.ts';
+import { MAX_FILE_BYTES, maxBytesOf } from '../backend.ts';
 import { sizeWords } from '../declarations/describe.ts';
 import type { ImportSources } from './import-sources.ts';
 import { watchDrops } from './watch-drops.ts';
@@ -58,7 +58,9 @@ function FileList({ sources }: { sources: ImportSources }) {
 			{files.map((file) => (
 				<li key={`${file.name}/${file.size}/${file.lastModified}`}>
 					<HostileText text={file.name} max={80} />
-					<span class={file.size > MAX_FILE_BYTES ? 'error' : 'aside'}>{sizeWords(tr, file.size)}</span>
+					<span class={file.size > maxBytesOf(file.name) ? 'error' : 'aside'}>
+						{sizeWords(tr, file.size)}
+					</span>
 					<button
 						type="button"
 						class="link"

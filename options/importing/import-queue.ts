@@ -3,7 +3,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { HandedOver, LanguageAddress } from '../../src/messaging/policy-reading.ts';
 import {
-	MAX_FILE_BYTES,
+	maxBytesOf,
 	type OptionsBackend,
 	type ReadFailure,
 	type ReadOutcome,
@@ -133,7 +133,8 @@ async function readSource(
 	signal: AbortSignal,
 ): Promise<ReadOutcome> {
 	const size = typeof source.content === 'string' ? source.content.length : source.content.size;
-	if (size > MAX_FILE_BYTES) return { kind: 'nothing', failure: { code: 'too-large', place: String(size) } };
+	const limit = maxBytesOf(source.name);
+	if (size > limit) return { kind: 'nothing', failure: { code: 'too-large', place: String(size), limit } };
 	return unlessAborted(backend.read(source, show, signal), signal);
 }
 

@@ -5,7 +5,7 @@ import { decodeBytes, ImportError, type ParsedPolicy } from '../../src/import/in
 import { readReferenceList } from '../../src/import/read-reference-list.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import {
-	MAX_FILE_BYTES,
+	maxBytesOf,
 	type ReadFailure,
 	type ReadOutcome,
 	type ReadSource,
@@ -28,9 +28,13 @@ const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOu
 export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
 
 /** A source as text; the bytes themselves of a PDF. The only place that distinguishes the two. */
-async function contentOf({ content }: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
+async function contentOf({
+	content,
+	name,
+}: ReadSource): Promise<string | Uint8Array<ArrayBuffer> | ReadFailure> {
 	if (typeof content === 'string') return content;
-	if (content.size > MAX_FILE_BYTES) return { code: 'too-large', place: String(content.size) };
+	const limit = maxBytesOf(name);
+	if (content.size > limit) return { code: 'too-large', place: String(content.size), limit };
 	const bytes = new Uint8Array(await content.arrayBuffer());
 	return isPdf(bytes) ? bytes : decodeBytes(bytes);
 }

@@ -116,6 +116,8 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 					exportedAt: new Date(NOW).toISOString(),
 					policies: [...stored.values()],
 					sites: [],
+					leftOut: fake.trouble,
+					next: null,
 				};
 			},
 			async 'backup.restore'({ backup }) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Policy } from '../../core/policy/policy.ts';
-import { defineIntent, defineQuestion, reply } from '../define-intent.ts';
+import { defineIntent, type Intent, reply } from '../define-intent.ts';
+import type { StorageTrouble } from './policy.ts';
 import type { WatchedSite } from './site.ts';
 
 /** Everything that is stored, as one file. */
@@ -9,10 +10,20 @@ export interface Backup {
 	readonly exportedAt: string;
 	readonly policies: readonly Policy[];
 	readonly sites: readonly WatchedSite[];
+	/** Stored policies and sites that it lacks, since they cannot be read. */
+	readonly leftOut?: readonly StorageTrouble[];
 }
 
+const exportIntent: Intent<
+	v.GenericSchema<{ readonly after: string } | null>,
+	Backup & { readonly next: string | null }
+> = { args: v.nullable(v.object({ after: v.string() })), reply: reply(), refuses: [] };
+
 export const backupIntents = {
-	'backup.export': defineQuestion(reply<Backup>()),
+	/**
+	 * Null: from the beginning. `next` is what to ask for next, null at the end: a message of Chromium carries 64 MB.
+	 */
+	'backup.export': exportIntent,
 	/** All or nothing; `undo` restores what was stored before. */
 	'backup.restore': defineIntent(
 		{ backup: v.unknown() },

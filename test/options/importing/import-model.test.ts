@@ -71,7 +71,10 @@ describe('asking for a preview', () => {
 		expect(importing.drafts.value.map(({ label }) => label)).toEqual(['good.txt']);
 		expect(importing.problems.value).toEqual([
 			{ label: 'bad.json', failure: { code: 'broken-json', place: '3:1' } },
-			{ label: 'huge.txt', failure: { code: 'too-large', place: String(21 * 1024 * 1024) } },
+			{
+				label: 'huge.txt',
+				failure: { code: 'too-large', place: String(21 * 1024 * 1024), limit: MAX_FILE_BYTES },
+			},
 		]);
 	});
 

@@ -160,6 +160,10 @@ describe('a file that cannot be read', () => {
 
 	it('is refused above 20 MB before it is opened', async () => {
 		const huge = new Blob([new Uint8Array(20 * 1024 * 1024 + 1)]);
-		expect(await failure(huge, 'huge.txt')).toEqual({ code: 'too-large', place: '20971521' });
+		expect(await failure(huge, 'huge.txt')).toEqual({
+			code: 'too-large',
+			place: '20971521',
+			limit: MAX_FILE_BYTES,
+		});
 	});
 });

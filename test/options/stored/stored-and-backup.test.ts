@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_JSON_BYTES } from '../../../options/backend.ts';
 import { backupContents } from '../../../options/backup/backup-contents.ts';
+import { backupTexts } from '../../../options/backup/backup-files.ts';
+import type { Backup } from '../../../src/messaging/intents/backup.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { settle, startModel } from '../make-model.ts';
 import { policy } from '../make-policy.ts';
 
 const A = 'a.ville-exemple.example';
 const B = 'b.ville-exemple.example';
-const backup = (policies: readonly unknown[]) => ({
-	format: 'cookie-policy-backup/1',
+const backup = <P>(policies: readonly P[]) => ({
+	format: 'cookie-policy-backup/1' as const,
 	exportedAt: '2026-11-20T08:00:00Z',
 	policies,
 	sites: [{ host: 'data.autre.example', platform: false, addedAt: 1 }],
@@ -73,6 +76,51 @@ describe('a backup', () => {
 			format: 'cookie-policy-backup/1',
 			policies: [{ sites: [A] }],
 		});
+	});
+
+	it('of any size is written as files that can be read again, none above the limit', () => {
+		const policies = Array.from({ length: 20 }, (_, index) => policy({ sites: [`p${index}.example`] }));
+		const size = JSON.stringify(policies[0]).length;
+		for (const limit of [size * 3, size * 7.5, size * 30]) {
+			const whole: Backup = { ...backup(policies), leftOut: [{ key: 'policy:é', reason: 'unreadable' }] };
+			const { texts, tooLarge } = backupTexts(whole, limit);
+			expect(tooLarge).toEqual([]);
+			expect(texts.flatMap((text) => JSON.parse(text).policies)).toEqual(policies);
+			for (const text of texts) {
+				expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(limit);
+				expect(backupContents(JSON.parse(text))).toMatchObject({ leftOut: ['policy:é'] });
+			}
+		}
+		const large = policy({ sites: ['large.example'], title: 'x'.repeat(size * 3) });
+		const { texts, tooLarge } = backupTexts(backup([...policies, large]), size * 3);
+		expect(tooLarge).toEqual(['large.example']);
+		expect(texts.join('')).not.toContain('large.example');
+	});
+
+	it('says by name what it cannot include', async () => {
+		const backend = createFakeBackend([policy({ sites: [A] })]);
+		backend.trouble.push({ key: 'policy:damaged.example', reason: 'unreadable' });
+		const model = await startModel(backend);
+		await model.backup.exportAll();
+		expect(model.notices.notice.value?.words).toContain('policy:damaged.example');
+		expect([...backend.files.values()].join('')).toContain('policy:damaged.example');
+	});
+
+	it('of 26 MB is read again, and one that is too large is refused with the limit', async () => {
+		const backend = createFakeBackend();
+		backend.outcomes.set('all.json', { kind: 'backup', backup: backup([policy({ sites: [A] })]) });
+		const model = await startModel(backend);
+		const ofSize = (size: number) =>
+			Object.defineProperty(new File(['{}'], 'all.json'), 'size', { value: size });
+		await model.backup.choose(ofSize(26 * 1024 * 1024));
+		expect(model.backup.offer.value?.contents.sites).toEqual([A]);
+		await model.backup.choose(ofSize(61 * 1024 * 1024));
+		expect(model.backup.problem.value?.failure).toMatchObject({ code: 'too-large', limit: MAX_JSON_BYTES });
+	});
+
+	it('that names a site twice says so before it is restored', () => {
+		const file = backup([policy({ sites: [A, B] }), policy({ sites: [A] })]);
+		expect(backupContents(file)).toMatchObject({ sites: [A, B], repeated: [A] });
 	});
 
 	it('is offered with what it replaces, adds and leaves, and changes nothing until agreed to', async () => {

@@ -3,7 +3,7 @@ import { createUndoableStore, type UndoableStore } from '../../../src/services/l
 import { type BackupService, createBackup } from '../../../src/services/policies/backup.ts';
 import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
 import { createSiteStore } from '../../../src/services/sites/site-store.ts';
-import { aPolicy } from '../../fakes/a-policy.ts';
+import { aDeclaration, aPolicy } from '../../fakes/a-policy.ts';
 import { siteOf } from '../../fakes/fake-browser.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeStore, type FakeStore } from '../../fakes/fake-store.ts';
@@ -16,7 +16,13 @@ function extension() {
 	const policies = createPolicyStore({ local, undoable, clock });
 	const permissions = { origins: async () => [], remove: async () => undefined };
 	const sites = createSiteStore({ sites: { siteOf }, local, session: createFakeStore(), clock, permissions });
-	return { local, undoable, policies, sites, backup: createBackup({ policies, sites, undoable, clock }) };
+	return {
+		local,
+		undoable,
+		policies,
+		sites,
+		backup: createBackup({ local, policies, sites, undoable, clock }),
+	};
 }
 
 let local: FakeStore;
@@ -33,7 +39,7 @@ async function someBackup() {
 	await other.policies.save(aPolicy('a.test', ['a']));
 	await other.policies.save(aPolicy('*.b.test', ['b']));
 	await other.sites.setPlatform('a.test', true);
-	return JSON.parse(JSON.stringify(await other.backup.export()));
+	return JSON.parse(JSON.stringify(await other.backup.export(null)));
 }
 
 describe('a backup', () => {
@@ -41,7 +47,7 @@ describe('a backup', () => {
 		const file = await someBackup();
 		expect(await backup.restore(file)).toMatchObject({ restored: 2 });
 		policies.clearCache();
-		expect({ ...(await backup.export()), exportedAt: '' }).toEqual({ ...file, exportedAt: '' });
+		expect({ ...(await backup.export(null)), exportedAt: '' }).toEqual({ ...file, exportedAt: '' });
 	});
 
 	it('leaves alone what it does not name, and can be taken back', async () => {
@@ -87,6 +93,40 @@ describe('a backup', () => {
 			expect([...local.data.keys()]).toEqual([key]);
 		}
 	});
+
+	it('names what it lacks, and counts a site once', async () => {
+		local.data.set('policy:broken.test', 'scrambled');
+		local.data.set('site:newer.test', { version: 9, value: null });
+		const { leftOut } = await backup.export(null);
+		expect(leftOut).toEqual([
+			{ key: 'policy:broken.test', reason: 'unreadable' },
+			{ key: 'site:newer.test', reason: 'newer-format' },
+		]);
+		const file = await someBackup();
+		const twice = { ...file, leftOut, policies: [...file.policies, aPolicy('a.test', ['last'])] };
+		expect(await backup.restore(twice)).toMatchObject({ restored: 2 });
+		policies.clearCache();
+		expect((await policies.get('a.test'))?.fingerprint).toBe('sha256:last');
+	});
+
+	it('is given in parts that a message can carry', async () => {
+		const purpose = 'é'.repeat(5_000_000);
+		for (let index = 0; index < 5; index++) {
+			const declarations = [aDeclaration(['a'], { purpose })];
+			await policies.save(aPolicy(`p${index}.test`, [], { declarations }));
+		}
+		const sites: (readonly string[])[] = [];
+		for (let after: string | null = null; ; ) {
+			const part: Awaited<ReturnType<BackupService['export']>> = await backup.export(after);
+			sites.push(part.policies.flatMap((policy) => policy.sites));
+			after = part.next;
+			if (after === null) break;
+		}
+		expect(sites).toEqual([
+			['p0.test', 'p1.test', 'p2.test'],
+			['p3.test', 'p4.test'],
+		]);
+	}, 30_000);
 
 	it('that does not fit changes nothing', async () => {
 		local.quota = 10;
