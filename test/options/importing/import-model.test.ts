@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES } from '../../../options/backend.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { settle, startModel } from '../make-model.ts';
 import { declaration, policy } from '../make-policy.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadSource } from '../../../options/backend.ts';
+import { MAX_FILE_BYTES } from '../../../options/backend.ts';
 import { jsonErrorPlace } from '../../../options/importing/json-place.ts';
 import { readSource } from '../../../options/importing/read-source.ts';
 import { policyJson } from '../../../src/export/policy/policy-json.ts';
