@@ -6,7 +6,7 @@ import { createOnDemandRecorder } from '../src/services/recording/on-demand-reco
 import { createFollowedSites } from '../src/services/sites/followed-sites.ts';
 import { createSiteStore } from '../src/services/sites/site-store.ts';
 import { createBadgePainter } from '../src/services/watching/badge-painter.ts';
-import { createCookieWatcher } from '../src/services/watching/cookie-watcher.ts';
+import { type CookieWatcher, createCookieWatcher } from '../src/services/watching/cookie-watcher.ts';
 import { createDirtyAlarm } from '../src/services/watching/dirty-alarm.ts';
 import { createPageScanner } from '../src/services/watching/page-scanner.ts';
 import { createPortals } from '../src/services/watching/portals.ts';
@@ -17,6 +17,16 @@ import { createRecorderServices, type RecorderServices } from './create-recorder
 import { createRequestServices, type RequestServices } from './create-request-services.ts';
 import { judgingOnUse } from './judging-on-use.ts';
 import type { WorkerPorts } from './worker-ports.ts';
+
+/**
+ * Returns a function that runs changes of stored state one after another, and updates every open portal after each.
+ * `onChanged` runs after each change, before that update.
+ */
+function createChange({ whileChanging }: CookieWatcher, onChanged: () => Promise<void>) {
+	const enqueue = createQueue();
+	return <T>(task: () => Promise<T>): Promise<T> =>
+		enqueue(() => whileChanging(() => task().finally(onChanged)));
+}
 
 /**
  * Constructs the worker over its ports. Nothing runs yet: see `start`. Services that not every start needs are `lazy`:
@@ -58,21 +68,12 @@ export function createWorker(ports: WorkerPorts) {
 	const scanner = createPageScanner({ ...ports, siteStore, scans, whileChanging: watcher.whileChanging });
 
 	const followedSites = createFollowedSites({ ...ports, siteStore, portals, onError: onError('sites') });
-	const enqueue = createQueue();
-
-	/** Runs changes of stored state one after another, and updates every open portal after each. */
-	function change<T>(task: () => Promise<T>): Promise<T> {
-		return enqueue(() =>
-			watcher.whileChanging(() =>
-				task().finally(() => {
-					judging().policies.clearCache();
-					judging().references.clearCache();
-					siteStore.clearCache();
-					return followedSites.update().catch(onError('sites'));
-				}),
-			),
-		);
-	}
+	const change = createChange(watcher, () => {
+		judging().policies.clearCache();
+		judging().references.clearCache();
+		siteStore.clearCache();
+		return followedSites.update().catch(onError('sites'));
+	});
 
 	const recording = lazy(
 		(): RecorderServices =>

@@ -8,7 +8,7 @@ import type { BadgePainter } from './badge-painter.ts';
 import type { DirtyAlarm } from './dirty-alarm.ts';
 import { addEvent, type EventBatch, eventsOf, isMarked } from './event-batch.ts';
 import { createEventCollector } from './event-collector.ts';
-import { createPortalSchedule, type ScheduledPortal } from './portal-schedule.ts';
+import { createPortalSchedule, type PortalSchedule, type ScheduledPortal } from './portal-schedule.ts';
 import type { OpenPortals, Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Reporter } from './reporter.ts';
@@ -68,6 +68,27 @@ async function dropClosed(
 	await withTimeout(clock, journals.dropClosedStores(stores));
 }
 
+/** Schedules the updates that a batch of events asks for. */
+function planUpdates(schedule: PortalSchedule, batch: EventBatch, open: OpenReading): void {
+	for (const portal of open.portals) {
+		const events = eventsOf(batch, portal);
+		const isDue = events.length > 0 || open.lostScans.has(portal.key) || isMarked(batch, portal);
+		if (isDue) schedule.plan(portal, events);
+	}
+}
+
+/** Paints the tabs of a portal. `onLeft`: one has left it meanwhile, which is no event; the next batch clears its badge. */
+async function paint(
+	{ badges, portals, clock }: CookieWatcherDeps,
+	portal: Portal,
+	report: SiteReport,
+	onLeft: () => void,
+): Promise<void> {
+	await badges.paint(portal.tabIds, report);
+	const showing = await withTimeout(clock, portals.tabsShowing(portal));
+	if (showing.length < portal.tabIds.length) onLeft();
+}
+
 export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 	const { portals, reporter, scans, badges, alarm, clock, onError } = deps;
 	const tasks = createTaskTracker({ onError, onEnd: settle });
@@ -86,7 +107,10 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 			schedule.setOpen(open.portals);
 			return { ...open, lostScans: await withTimeout(clock, scans.dropClosed(open.portals)) };
 		},
-		process: updatePortals,
+		async process(batch, open) {
+			planUpdates(schedule, batch, open);
+			await dropClosed(deps, open);
+		},
 	});
 
 	/** Sets the alarm for the next expiry once all work is done. After an error it stays, so that all is tried again. */
@@ -94,16 +118,6 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		if (tasks.isIdle() && !collector.isPending() && !schedule.hasPlanned()) {
 			alarm.markClean(schedule.nextAlarm());
 		}
-	}
-
-	/** Schedules the updates that a batch of events asks for, and drops what is stored of closed portals. */
-	async function updatePortals(batch: EventBatch, open: OpenReading): Promise<void> {
-		for (const portal of open.portals) {
-			const events = eventsOf(batch, portal);
-			const isDue = events.length > 0 || open.lostScans.has(portal.key) || isMarked(batch, portal);
-			if (isDue) schedule.plan(portal, events);
-		}
-		await dropClosed(deps, open);
 	}
 
 	async function update(scheduled: ScheduledPortal): Promise<void> {
@@ -114,15 +128,8 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		if (schedule.get(portal.key) !== scheduled) return collector.add();
 		schedule.setExpiry(portal.key, nextExpiry(report));
 		if (!isStored) tasks.markFailed();
-		await paint(scheduled.portal, report);
+		await paint(deps, scheduled.portal, report, collector.add);
 		if (!(await journalSaved)) tasks.markFailed();
-	}
-
-	/** Paints the tabs of a portal. One that leaves it meanwhile sends no event: the next batch clears what is of it. */
-	async function paint(portal: Portal, report: SiteReport): Promise<void> {
-		await badges.paint(portal.tabIds, report);
-		const showing = await withTimeout(clock, portals.tabsShowing(portal));
-		if (showing.length < portal.tabIds.length) collector.add();
 	}
 
 	function allChanged(): void {
@@ -158,7 +165,7 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		},
 		async refresh(portal) {
 			const { report } = await reporter.refresh(portal, []);
-			await paint(portal, report);
+			await paint(deps, portal, report, collector.add);
 			return report;
 		},
 	};
