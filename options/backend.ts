@@ -42,6 +42,7 @@ export type ReadFailureCode =
 	| 'broken-json'
 	| 'foreign-json'
 	| 'cookie-values'
+	| 'too-complex'
 	| 'not-a-backup'
 	| 'invalid'
 	| 'newer-format'

@@ -1,6 +1,6 @@
-/** One token at a time; a string's plain runs are taken whole, so that long ones cost one step. */
+/** One token at a time. */
 const TOKEN =
-	/\s*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+	/(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
 
 const BLANK = /\s*/y;
 
@@ -37,10 +37,10 @@ function errorIndex(text: string): number {
 	let wanted: Wanted = 'value';
 	let index = 0;
 	for (;;) {
-		TOKEN.lastIndex = index;
-		const match = TOKEN.exec(text);
 		BLANK.lastIndex = index;
 		const start = index + (BLANK.exec(text)?.[0].length ?? 0);
+		TOKEN.lastIndex = start;
+		const match = TOKEN.exec(text);
 		if (match === null) return start;
 		const next = after(wanted, match[1] ?? '', match[2] !== undefined, open);
 		if (next === null) return start;

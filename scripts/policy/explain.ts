@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<ImportErrorCode, (place?: string) => string>> = {
 	'foreign-json': () => 'it is JSON, but neither a policy file nor the settings of a known consent manager.',
 	'cookie-values': () =>
 		'it lists cookies with their values (cookies.txt, a cookie editor, the developer tools, headers). It is no policy, and nothing of it was kept. Read the page or file in which the site says what its cookies are for.',
+	'too-complex': () =>
+		'reading it takes more time or memory than is allowed. Copy the part about cookies and read that.',
 	'newer-format': (place) => `it was written by a newer version (${place}).`,
 	'invalid-policy-file': (place) => `it is a policy file with an invalid field: ${place}.`,
 };

@@ -39,7 +39,8 @@ function cells({
 	].map((text) => text ?? '');
 }
 
-const escapeMarkdown = (text: string) => text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+const escapeMarkdown = (text: string) =>
+	text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/(?<!\s)\s*\n\s*/g, ' ');
 
 /** Writes a policy for people as a table in CSV, Markdown or HTML. */
 export function forPeople(policy: Policy, format: Exclude<OutputFormat, 'json'>): string {

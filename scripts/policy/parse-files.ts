@@ -1,15 +1,19 @@
 import { policyJson } from '../../src/export/policy/policy-json.ts';
+import type { ParsePdf } from '../../src/import-pdf/index.ts';
 import type { ParseCommand } from './arguments.ts';
 import { explain } from './explain.ts';
 import { forPeople } from './for-people.ts';
 import { readPolicyFile } from './read-file.ts';
 
 /** Prints the policy of each file, and on standard error which could not be read. Returns the exit code. */
-export async function parseFiles({ files, lines, format, url }: ParseCommand): Promise<number> {
+export async function parseFiles(
+	{ files, lines, format, url }: ParseCommand,
+	readPdf: ParsePdf,
+): Promise<number> {
 	let failed = false;
 	for (const file of files) {
 		try {
-			const policy = await readPolicyFile(file, url);
+			const policy = await readPolicyFile(file, url, readPdf);
 			const layout = lines || files.length > 1 ? 'line' : 'indented';
 			process.stdout.write(format === 'json' ? policyJson(policy, layout) : forPeople(policy, format));
 		} catch (error) {

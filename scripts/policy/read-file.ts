@@ -5,7 +5,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { decodeBytes, MAX_SOURCE, parsePolicy } from '../../src/import/index.ts';
-import { parsePdf } from '../../src/import-pdf/index.ts';
+import { type ParsePdf, parsePdf } from '../../src/import-pdf/index.ts';
 
 const sha256 = (data: string | Uint8Array) => `sha256:${createHash('sha256').update(data).digest('hex')}`;
 
@@ -20,11 +20,15 @@ async function bytesOf(path: string): Promise<Uint8Array> {
  * Reads one file (`-`: standard input) as a policy, with its fingerprint.
  * @throws {ImportError} if it has no supported format; the file system's own errors
  */
-export async function readPolicyFile(path: string, url: string | null): Promise<Policy> {
+export async function readPolicyFile(
+	path: string,
+	url: string | null,
+	readPdf: ParsePdf = parsePdf,
+): Promise<Policy> {
 	const bytes = await bytesOf(path);
 	if (bytes.length > MAX_SOURCE) throw new ImportError('too-large', [String(bytes.length)]);
 	const name = path === '-' ? null : basename(path);
-	if (isPdf(bytes)) return { ...(await parsePdf(bytes, { name, url })), fingerprint: sha256(bytes) };
+	if (isPdf(bytes)) return { ...(await readPdf(bytes, { name, url })), fingerprint: sha256(bytes) };
 	const text = decodeBytes(bytes);
 	const parsed = parsePolicy({ text }, { name, url });
 	return { ...parsed, fingerprint: parsed.fingerprint ?? sha256(text) };

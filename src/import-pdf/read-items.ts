@@ -1,21 +1,29 @@
 import { ImportError } from '../import/import-error.ts';
 import { MAX_ITEMS, type TextItem } from '../import/pdf/index.ts';
+import { withBoundedBuffers } from './bounded-buffers.ts';
 
 /** The part of pdf.js that is used; see its `getDocument`. */
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
 
 /** More pages than this are not read. */
 export const MAX_PAGES = 1000;
+/** Further pieces of text on one page are not read: a dense page has some thousands. */
+const MAX_PAGE_ITEMS = 40_000;
+/** Ms. Pages that are not read by then are left out. */
+const READ_TIMEOUT_MS = 20_000;
 
 /** The parts of a PDF that are read. */
 export interface PdfText {
 	readonly title: string | null;
 	readonly language: string | null;
 	readonly items: readonly TextItem[];
-	/** True where it holds more than is read. */
-	readonly cut: boolean;
+	/** Pages that hold more than is read. */
+	readonly cutPages: readonly number[];
+	/** The first page that is not read; null when all are. */
+	readonly firstUnread: number | null;
 }
 
 /**
@@ -53,41 +61,59 @@ function times(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** A page's pieces of text, upright ones only: a watermark across the page is no part of it. */
-async function itemsOf(page: PdfPage, number: number): Promise<TextItem[]> {
-	// Marked content separates cells that are too close for a visible gap.
-	const { items } = await page.getTextContent({ includeMarkedContent: true });
+async function itemsOf(page: PdfPage, number: number, until: number) {
 	const view = matrixOf(page.getViewport({ scale: 1 }).transform);
 	const upright: TextItem[] = [];
-	for (const item of items) {
-		if (!('str' in item) || item.str === '') continue;
-		const [a, b, c, d, x, y] = times(view, matrixOf(item.transform));
-		if (Math.abs(b) > Math.abs(a) * 0.1 || a < 0) continue;
-		const fontSize = Math.hypot(c, d);
-		upright.push({ text: item.str, x, y, width: item.width, height: item.height, page: number, fontSize });
+	let count = 0;
+	// Marked content separates cells that are too close for a visible gap.
+	const reader: ReadableStreamDefaultReader<TextContent> = page
+		.streamTextContent({ includeMarkedContent: true })
+		.getReader();
+	for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+		for (const item of chunk.value.items) {
+			if (!('str' in item) || item.str === '') continue;
+			const [a, b, c, d, x, y] = times(view, matrixOf(item.transform));
+			if (Math.abs(b) > Math.abs(a) * 0.1 || a < 0) continue;
+			const fontSize = Math.hypot(c, d);
+			upright.push({ text: item.str, x, y, width: item.width, height: item.height, page: number, fontSize });
+		}
+		count += chunk.value.items.length;
+		if (count <= MAX_PAGE_ITEMS && performance.now() < until) continue;
+		await reader.cancel(new Error('More than is read.'));
+		return { items: upright, isCut: true };
 	}
-	return upright;
+	return { items: upright, isCut: false };
 }
 
-async function readAll(pdf: PdfDocument): Promise<PdfText> {
+/** Reads the pages one after the other, until there are enough or the time is over. */
+async function readPages(pdf: PdfDocument, until: number, hasExceeded: () => boolean) {
 	const items: TextItem[] = [];
+	const cutPages: number[] = [];
 	const pages = Math.min(pdf.numPages, MAX_PAGES);
-	let cut = pdf.numPages > pages;
-	for (let number = 1; number <= pages; number++) {
+	let number = 1;
+	for (; number <= pages && items.length <= MAX_ITEMS && performance.now() < until; number++) {
 		const page = await pdf.getPage(number);
-		for (const item of await itemsOf(page, number)) items.push(item);
+		const read = await itemsOf(page, number, until).catch((error: unknown) => {
+			// What unfolds to too much is left out, and the other pages are read.
+			if (hasExceeded()) return { items: [], isCut: true };
+			throw error;
+		});
+		for (const item of read.items) items.push(item);
+		if (read.isCut) cutPages.push(number);
 		page.cleanup();
-		if (items.length > MAX_ITEMS) {
-			cut = true;
-			break;
-		}
 	}
+	return { items, cutPages, firstUnread: number <= pdf.numPages ? number : null };
+}
+
+async function readAll(pdf: PdfDocument, until: number, hasExceeded: () => boolean): Promise<PdfText> {
+	const { items, cutPages, firstUnread } = await readPages(pdf, until, hasExceeded);
 	// Broken metadata costs no more than the title.
 	const info: Record<string, unknown> = await pdf.getMetadata().then(
 		(metadata) => ({ ...metadata.info }),
 		() => ({}),
 	);
 	const word = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
-	return { title: word(info['Title']), language: word(info['Language']), items, cut };
+	return { title: word(info['Title']), language: word(info['Language']), items, cutPages, firstUnread };
 }
 
 /** Last bytes of a file that are searched for its end mark (PDF 32000-1, 7.5.5, is stricter; readers are not). */
@@ -102,11 +128,17 @@ function isWhole(bytes: Uint8Array): boolean {
 
 /**
  * Reads the pieces of text of a PDF, with where they stand. Nothing in it runs or is fetched, and no font is
- * loaded. Takes a copy of the bytes: pdf.js keeps what it is given.
- * @throws {ImportError} `pdf-encrypted`, `pdf-broken`, or `pdf-without-text` for one that holds only pictures
+ * loaded. Takes a copy of the bytes: pdf.js keeps what it is given. Ends after `READ_TIMEOUT_MS`, except within pdf.js:
+ * the caller ends the thread.
+ * @throws {ImportError} `pdf-encrypted`, `pdf-broken`, `too-complex` for one that unfolds to too much, or `pdf-without-text` for one that holds only pictures
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
 	if (!isWhole(bytes)) throw new ImportError('pdf-broken');
+	return withBoundedBuffers((hasExceeded) => readWhole(bytes, hasExceeded));
+}
+
+async function readWhole(bytes: Uint8Array, hasExceeded: () => boolean): Promise<PdfText> {
+	const until = performance.now() + READ_TIMEOUT_MS;
 	const { getDocument, VerbosityLevel } = await loadPdfJs();
 	const task = getDocument({
 		data: new Uint8Array(bytes),
@@ -124,11 +156,12 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
 		disableAutoFetch: true,
 	});
 	try {
-		const text = await readAll(await task.promise);
-		if (text.items.every((item) => item.text.trim() === '')) throw new ImportError('pdf-without-text');
-		return text;
+		const text = await readAll(await task.promise, until, hasExceeded);
+		if (text.items.some((item) => item.text.trim() !== '')) return text;
+		const isCut = hasExceeded() || text.cutPages.length > 0 || text.firstUnread !== null;
+		throw new ImportError(isCut ? 'too-complex' : 'pdf-without-text');
 	} catch (error) {
-		throw importErrorOf(error);
+		throw hasExceeded() ? new ImportError('too-complex') : importErrorOf(error);
 	} finally {
 		await task.destroy();
 	}

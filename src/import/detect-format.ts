@@ -46,7 +46,8 @@ export function detectFormat(text: string, name: string | null): TextFormat {
 	if (ending === 'markdown') return 'markdown';
 	if (tags >= 6 && /<(?:table|tr|li|dl|p|div)\b/i.test(head)) return 'html';
 	if (ending === 'csv' || hasCsvHeader(head)) return 'csv';
-	if (/^(?:#{1,6}\s|\|?\s*:?-{3,}:?\s*\|)/m.test(head)) return 'markdown';
+	if (/^(?:#{1,6}\s|\|?[^\S\n\r\u2028\u2029]*:?-{3,}:?[^\S\n\r\u2028\u2029]*\|)/m.test(head))
+		return 'markdown';
 	return 'text';
 }
 

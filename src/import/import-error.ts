@@ -10,6 +10,7 @@ export const IMPORT_ERROR_CODES = [
 	'broken-json',
 	'foreign-json',
 	'cookie-values',
+	'too-complex',
 	'newer-format',
 	'invalid-policy-file',
 ] as const;

@@ -11,6 +11,7 @@ export const ISSUE_REASONS = [
 	'pattern-not-expressible',
 	'foreign-value',
 	'source-cut-short',
+	'page-cut-short',
 	'cookie-values-left-out',
 	'declared-in-one-language',
 	'languages-disagree',

@@ -104,6 +104,7 @@ const MADE = {
 		'broken-json',
 		'foreign-json',
 		'cookie-values',
+		'too-complex',
 		'invalid',
 		'newer-format',
 		'crashed',

@@ -31,12 +31,12 @@ export interface ReferenceIndex {
 
 /** An asterisk in an entry is part of the name: only `wildcard` makes it a pattern. */
 const patternOf = ({ name, wildcard }: ReferenceEntry): string =>
-	wildcard ? `${name.replace(/\*+$/, '')}*` : name;
+	wildcard ? `${name.replace(/(?<!\*)\*+$/, '')}*` : name;
 
 const isUsable = (entry: ReferenceEntry): boolean => !/^\**$/.test(entry.name) && entry.platform !== '';
 
 function agrees(stated: string | null, domain: string): boolean {
-	const host = stated?.match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/i)?.[0].toLowerCase();
+	const host = stated?.match(/(?<![a-z0-9-])[a-z0-9-]+(?:\.[a-z0-9-]+)+/i)?.[0].toLowerCase();
 	return host !== undefined && (domain === host || domain.endsWith(`.${host}`));
 }
 

@@ -92,9 +92,10 @@ export function diffDeclarations(before: readonly Declaration[], after: readonly
 			if (was) changed.push({ before: was, after: row, fields: changedFields(was, row) });
 			else added.push(row);
 		});
-		removed.push(...gone.slice(fresh.length));
+		for (const row of gone.slice(fresh.length)) removed.push(row);
 	}
-	for (const [key, rows] of groupsBefore) if (!groupsAfter.has(key)) removed.push(...rows);
+	for (const [key, rows] of groupsBefore)
+		if (!groupsAfter.has(key)) for (const row of rows) removed.push(row);
 	return { added, removed, changed };
 }
 

@@ -61,6 +61,7 @@ export function withoutValueTables(document: PolicyDocument): {
 } {
 	const removed = document.blocks.filter((block) => block.kind === 'table').filter(holdsValues);
 	if (removed.length === 0) return { document, removed, isAll: false };
-	const blocks = document.blocks.filter((block) => block.kind !== 'table' || !removed.includes(block));
+	const left = new Set<Block>(removed);
+	const blocks = document.blocks.filter((block) => block.kind !== 'table' || !left.has(block));
 	return { document: { ...document, blocks }, removed, isAll: rowsIn(blocks) < rowsIn(removed) };
 }

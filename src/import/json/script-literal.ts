@@ -7,9 +7,11 @@
 const CODE = Symbol('code');
 
 const MAX_DEPTH = 60;
-const BLANK = /(?:\s+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
+/** Signs of division, or expressions that are never closed, before no more expressions are looked for. */
+const MAX_NO_REGEXP = 200;
+const SPACE = /\s+/y;
 const KEY = /[\p{L}_$][\p{L}\p{N}_$]*|\d+/uy;
-const NUMBER = /[-+]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?![\w$])/iy;
+const NUMBER = /[-+]?(?:0x[\da-f]+|(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(?![\w$])/iy;
 const WORD = /(?:true|false|null|!0|!1)(?![\w$.(])/y;
 const REGEXP = /\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 const NEW_REGEXP = /(?:new\s+)?RegExp\(\s*/y;
@@ -40,6 +42,8 @@ export function readLiteral(source: string, start: number): { value: unknown; en
 class LiteralReader {
 	readonly #source: string;
 	at: number;
+	#hasOpenComment = false;
+	#noRegExp = 0;
 
 	constructor(source: string, start: number) {
 		this.#source = source;
@@ -62,7 +66,7 @@ class LiteralReader {
 		if (sign === '{') return this.#object(depth);
 		if (sign === '[') return this.#array(depth);
 		if (sign === '"' || sign === "'" || sign === '`') return this.#string(sign);
-		if (sign === '/') return this.#take(REGEXP) ?? this.#skip();
+		if (sign === '/') return this.#takeRegExp() ?? this.#skip();
 		const word = this.#take(WORD);
 		if (word !== null) return word === 'null' ? null : word === 'true' || word === '!0';
 		const number = this.#take(NUMBER);
@@ -166,7 +170,7 @@ class LiteralReader {
 				before = '"';
 				continue;
 			}
-			if (sign === '/' && /[(,=:[!&|?{};]/.test(before) && this.#take(REGEXP) !== null) {
+			if (sign === '/' && /[(,=:[!&|?{};]/.test(before) && this.#takeRegExp() !== null) {
 				before = '"';
 				continue;
 			}
@@ -186,7 +190,25 @@ class LiteralReader {
 		return text;
 	}
 
+	/** Each look for one that is never closed goes to the end of its line: their number is bounded. */
+	#takeRegExp(): string | null {
+		const text = this.#noRegExp > MAX_NO_REGEXP ? null : this.#take(REGEXP);
+		if (text === null) this.#noRegExp += 1;
+		return text;
+	}
+
+	/** Passes over blanks and comments. */
 	#blank(): void {
-		this.#take(BLANK);
+		for (;;) {
+			this.#take(SPACE);
+			const isLine = this.#source.startsWith('//', this.at);
+			if (!isLine && (this.#hasOpenComment || !this.#source.startsWith('/*', this.at))) return;
+			const end = this.#source.indexOf(isLine ? '\n' : '*/', this.at + 2);
+			if (end < 0 && !isLine) {
+				this.#hasOpenComment = true;
+				return;
+			}
+			this.at = end < 0 ? this.#source.length : end + (isLine ? 0 : 2);
+		}
 	}
 }

@@ -2,7 +2,7 @@ import { readLiteral } from './script-literal.ts';
 import { asObject, type JsonObject } from './values.ts';
 
 /** Matches the places in a script where a literal may stand: assigned, exported, handed to a call, or at its very beginning. */
-const PLACE = /(?:([\w$]+(?:\.[\w$]+)*)\s*(?:=(?![=>])|\()|export\s+default|^)\s*(?=[[{])/g;
+const PLACE = /(?:(?<![\w$]|[\w$]\.)([\w$]+(?:\.[\w$]+)*)\s*(?:=(?![=>])|\()|export\s+default|^)\s*(?=[[{])/g;
 /** Literals that may be broken before a script is skipped. */
 const MAX_BROKEN = 20;
 const MAX_OBJECTS = 2000;

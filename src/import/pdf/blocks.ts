@@ -7,7 +7,7 @@ import { lineText } from './page-lines.ts';
 const LARGER = 1.12;
 const BULLET = /^(?:[•◦▪▫‣●○■□·*]|[–—-](?=\s))\s*/;
 /** Begins a line of its own: a bullet, or a name with its description. */
-const BEGINS = [BULLET, /^[\w.*-]+ \([^)]{1,60}\)\s?:/, /^[\w.*-]*[_*][\w.*-]*\s?[:(–—]/];
+const BEGINS = [BULLET, /^[\w.*-]+ \([^)]{1,60}\)\s?:/, /^(?=[\w.-]*[_*])[\w.*-]+\s?[:(–—]/];
 /** A row of a table that is drawn with bars. */
 const BARRED = /^\|.*\|.*\|?$/;
 const BAR_RULE = /^[\s|:-]+$/;
@@ -30,10 +30,10 @@ export function bodySize(lines: readonly Line[]): number {
 export function headingLevels(lines: readonly Line[], body: number): (size: number) => number | null {
 	const sizes = new Set<number>();
 	for (const { size } of lines) if (size > body * LARGER) sizes.add(Math.round(size * 2) / 2);
-	const ranked = [...sizes].sort((a, b) => b - a);
+	const ranks = new Map([...sizes].sort((a, b) => b - a).map((size, rank) => [size, rank]));
 	return (size) => {
-		const rank = ranked.indexOf(Math.round(size * 2) / 2);
-		return rank < 0 ? null : Math.min(6, rank + 1);
+		const rank = ranks.get(Math.round(size * 2) / 2);
+		return rank === undefined ? null : Math.min(6, rank + 1);
 	};
 }
 

@@ -13,6 +13,9 @@ export type Fitted = ReadonlyMap<Column, Segment>;
 /** Text that only touches another column by this much is not in it, points. */
 const TOUCH = 1.5;
 
+/** A table with more columns ends: no policy has one. */
+const MAX_COLUMNS = 150;
+
 const overlaps = (column: Column, { minX, maxX }: { minX: number; maxX: number }): boolean =>
 	minX < column.maxX - TOUCH && maxX > column.minX + TOUCH;
 
@@ -85,6 +88,7 @@ function beside(segment: Segment, columns: readonly Column[], taken: ReadonlySet
  * see `widen`.
  */
 export function layOut(line: Line, columns: readonly Column[]): Fitted | null {
+	if (columns.length > MAX_COLUMNS) return null;
 	const fitted = new Map<Column, Segment>();
 	const alone: Segment[] = [];
 	for (const whole of line.segments) {

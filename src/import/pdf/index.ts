@@ -19,7 +19,7 @@ export function documentFromItems(items: readonly TextItem[], title: string | nu
 	const blocks: Block[] = [];
 	let run: Line[] = [];
 	const flush = () => {
-		blocks.push(...readRun(run, level, margins));
+		for (const block of readRun(run, level, margins)) blocks.push(block);
 		run = [];
 	};
 	let from = 0;

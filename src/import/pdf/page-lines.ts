@@ -10,19 +10,26 @@ const WORD_GAP = 0.13;
 
 const BULLET = /^(?:[•◦▪▫‣●○■□·*–—-]|\(?\d{1,2}[.)]|[a-z][.)])$/;
 
+/** Items that a bullet may be made of: its characters. */
+const MAX_BULLET = 4;
+/** A line with more pieces is no row of a table: it is read as running text. */
+const MAX_SEGMENTS = 100;
+
 const sizeOf = ({ fontSize, height }: TextItem): number => fontSize || height || 10;
 
 /** Joins the text of items, with blanks at gaps. */
 export function joinItems(items: readonly TextItem[]): string {
-	let text = '';
+	const parts: string[] = [];
+	let above = '';
 	let end = 0;
 	for (const item of items) {
 		const apart = item.x - end > sizeOf(item) * WORD_GAP;
-		if (text !== '' && apart && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
-		text += item.text;
+		if (parts.length > 0 && apart && !/\s/.test(above.slice(-1)) && !/^\s/.test(item.text)) parts.push(' ');
+		parts.push(item.text);
+		if (item.text !== '') above = item.text;
 		end = item.x + item.width;
 	}
-	return singleBlanks(text).trim();
+	return singleBlanks(parts.join('')).trim();
 }
 
 /** Items that stand together; null where they hold nothing but blanks. */
@@ -40,12 +47,17 @@ function segmentsOf(items: readonly TextItem[]): Segment[] {
 	let end = Number.NEGATIVE_INFINITY;
 	for (const item of items) {
 		const group = groups.at(-1);
-		const isBullet = groups.length === 1 && group !== undefined && BULLET.test(joinItems(group));
+		const isBullet =
+			groups.length === 1 &&
+			group !== undefined &&
+			group.length <= MAX_BULLET &&
+			BULLET.test(joinItems(group));
 		if (group === undefined || (item.x - end > sizeOf(item) * COLUMN_GAP && !isBullet)) groups.push([item]);
 		else group.push(item);
 		end = Math.max(end, item.x + item.width);
 	}
-	return groups.flatMap((group) => segmentOf(group) ?? []);
+	const whole = groups.length > MAX_SEGMENTS ? [items] : groups;
+	return whole.flatMap((group) => segmentOf(group) ?? []);
 }
 
 function lineOf(items: readonly TextItem[]): Line | null {

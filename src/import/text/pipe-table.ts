@@ -24,7 +24,7 @@ function splitLine(line: SourceLine): PipeLine {
 	const closed = /(?<!\\)\|$/.test(trimmed) && trimmed.length > 1;
 	const inner = trimmed.slice(opened ? 1 : 0, closed ? -1 : undefined);
 	const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
-	const separator = cells.every((cell) => /^[:+=-]*-[:+=-]*$/.test(cell));
+	const separator = cells.every((cell) => /^(?=[:+=]*-)[:+=-]+$/.test(cell));
 	return { cells, separator, opened, closed, line };
 }
 

@@ -10,7 +10,7 @@ import type { LineBlock, Lines } from './read-flattened.ts';
 
 /** Lines that may describe one cookie. */
 const MAX_LINES = 20;
-const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/;
+const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 
 /** The field that a line of the form "Provider: Example" is, or null. */
 function labelledField(text: string): Field | null {
@@ -74,7 +74,7 @@ function labelOf(line: LineBlock | undefined): Field['meaning'] {
 	const text = line?.text ?? '';
 	return text === '' || text.length > MAX_LABEL || text.includes('\n')
 		? null
-		: readColumnRole(text.replace(/\s*:$/, ''));
+		: readColumnRole(text.replace(/(?<!\s)\s*:$/, ''));
 }
 
 /**

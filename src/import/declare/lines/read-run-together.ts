@@ -73,7 +73,7 @@ function* namesIn(text: string, first: number): Generator<Span> {
 		for (const start of places) {
 			if (start < first) continue;
 			for (const end of places) {
-				const part = end > start ? text.slice(start, end).replace(/[.:]+$/, '') : '';
+				const part = end > start ? text.slice(start, end).replace(/(?<![.:])[.:]+$/, '') : '';
 				if (NAME_FORM.test(part) && looksLikeName(part) === 'certain')
 					yield { start, end: start + part.length };
 			}

@@ -10,8 +10,8 @@ import type { Surroundings } from '../context.ts';
 import { type Field, readFields } from '../read-fields.ts';
 
 /** Separators between a name and its description. */
-const PARTING = /\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
-export const LABEL = /^\s*([^:\n]{2,50}?)\s*:\s*(\S.*)$/s;
+const PARTING = /(?<!\s)\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
+export const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/s;
 
 export interface NamedItem {
 	readonly name: string;

@@ -42,7 +42,7 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 		return read;
 	}
 	for (const { term, details, place } of entries) {
-		const item: NamedItem = { name: term.replace(/\s*:$/, ''), rest: details.join('\n') };
+		const item: NamedItem = { name: term.replace(/(?<!\s)\s*:$/, ''), rest: details.join('\n') };
 		if (nameCertainty(item) !== null)
 			read = declareNames(item.name, readItemFacts(item.rest, around), place, collector) || read;
 	}

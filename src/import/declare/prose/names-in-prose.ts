@@ -52,7 +52,7 @@ const NO_NAME =
 /** Words by which a clause denies the name after them. */
 const DENIED = new RegExp(`${wordsFor('denial')}(?!-)`);
 
-const trimmed = (token: string) => token.replace(/[.):]+$/, '');
+const trimmed = (token: string) => token.replace(/(?<![.):])[.):]+$/, '');
 
 /** Whether the clause before a name denies it: "without the cookie x", "we do not use x". */
 function isDenied(folded: string, start: number): boolean {

@@ -20,7 +20,7 @@ const DURING = new RegExp(
 );
 const MAX_PARAGRAPH = 5000;
 /** Up to three words, and the beginning of one. */
-const LAST_WORDS = /(?:[\p{L}'’-]+\s+){0,3}[\p{L}-]*$/u;
+const LAST_WORDS = /(?:[\p{L}'’-]{1,60}\s{1,20}){0,3}[\p{L}-]{0,60}$/u;
 
 /** The lifetime that follows a name: in brackets, after "for", or in the words up to the next name. */
 function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {

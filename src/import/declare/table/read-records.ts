@@ -8,7 +8,7 @@ import { type Field, readFields } from '../read-fields.ts';
 import { isRepeatedHeader, nameScore } from './column-plan.ts';
 
 const roleOf = (text: string): ColumnMeaning | null =>
-	text.length > 80 ? null : readColumnRole(text.replace(/\s*:\s*$/, ''));
+	text.length > 80 ? null : readColumnRole(text.replace(/(?<!\s)\s*:\s*$/, ''));
 
 /** Rows by which a table's direction is detected. */
 const SAMPLE = 12;

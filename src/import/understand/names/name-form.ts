@@ -51,7 +51,7 @@ function hasNameShape(token: string): boolean {
 	if (/^[a-z][a-z0-9]*[A-Z]/u.test(token)) return true;
 	if (/[a-z](?:Session|Cookie|Consent|Token|Id|ID|Affinity|Visitor|User|Uid|Hash|SameSite|Key)$/u.test(token))
 		return true;
-	if (/^[A-Z]{2,}[A-Z0-9]*(?:SESS|SID|CSRF|XSRF|UID)[A-Z0-9]*$/u.test(token)) return true;
+	if (/^[A-Z]{2}[A-Z0-9]*$/u.test(token) && /SESS|SID|CSRF|XSRF|UID/u.test(token.slice(2))) return true;
 	if (/^(?:[\w-]{2,}\.)+[\w-]{2,}$/u.test(token.replace(/^\./u, '')) && /[A-Za-z]/u.test(token)) return true;
 	const isMixed = /\d/u.test(token) && /[A-Za-z]/u.test(token) && token.length >= 5;
 	if (isMixed && !/^[A-Z]{2,6}-?\d{1,4}$/u.test(token) && /^[\w-]+$/u.test(token)) return true;

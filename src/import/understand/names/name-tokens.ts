@@ -25,7 +25,7 @@ export const cleanToken = memoize((token: string): string => {
 	const bare = token
 		.replaceAll(QUOTED, '')
 		.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
-		.replace(/["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
+		.replace(/(?<!["'`“”„«»‹›‘’)}\]:;,!?=<])["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
 		.replace(/(?<![.*])\.$/u, '');
 	// `^_ga` is how consent managers write "begins with", `^_ga$` the name alone.
 	const [, start, end] = /^\^([\w.-]+)(\$?)$/u.exec(bare) ?? [];

@@ -30,7 +30,10 @@ export function splitBrackets(cell: string): Remarks {
 	const text = cell.replace(BRACKETED, (match: string, offset: number, whole: string) => {
 		const before = whole[offset - 1] ?? ' ';
 		const after = whole[offset + match.length] ?? ' ';
-		const inner = match.replace(/^[${<[(%]+|[}>\])%]+$/gu, '').trim();
+		const inner = match
+			.replace(/^[${<[(%]+/u, '')
+			.replace(/(?<![}>\])%])[}>\])%]+$/u, '')
+			.trim();
 		const isRound = match.startsWith('(');
 		const follows = NAME_CHARACTER.test(before);
 		const leads = /[\p{L}\p{N}_-]/u.test(after);
