@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuditStep } from '../../src/core/recording/recording.ts';
 import { until } from './driver/poll.mjs';
@@ -25,6 +26,43 @@ const SHAPES = [
 	`apart=${SECRET}-12; Secure; SameSite=None; Path=/; Partitioned`,
 	'empty=; Path=/',
 ];
+/** Paths that an address can name, and paths that browsers' parsers change. */
+const PATHS = ['/', '/', '/explore', '/explore/', '/a//b', '//', '/%20', '/a%3Fb', '/a.', '/A:b', '/%C3%A9'];
+const UNADDRESSABLE = ['/a?b', '/a#b', '/a b', '/a\\b', '/a/.', '/a/../b', '/%2e', '/é', '/a"b'];
+
+/** More jars for a soak: `JARS=20 npm test -- test/browser/clean-start`. */
+const JARS = Number(process.env['JARS'] ?? 1);
+const SEED = Number(process.env['SEED'] ?? 13);
+
+/** Any `Set-Cookie` line; the browser refuses some of them. */
+const lineOf = (paths: readonly string[]) =>
+	fc
+		.record({
+			name: fc.constantFrom('a', 'b', '__Host-c', '__Secure-d', '__Host-Http-e', 'f"g', 'é', ''),
+			value: fc.constantFrom('1', '', '"q r"', 'a=b', 'é', 'x'.repeat(3000)),
+			path: fc.constantFrom(...paths),
+			domain: fc.constantFrom('', `; Domain=${HOST}`, '; Domain=opendatasoft.com'),
+			age: fc.constantFrom('', '; Max-Age=86400', '; Max-Age=99999999'),
+			rest: fc.constantFrom(
+				'',
+				'; Secure',
+				'; Secure; HttpOnly',
+				'; SameSite=Strict',
+				'; Secure; SameSite=None; Partitioned',
+			),
+		})
+		.map(
+			({ name, value, path, domain, age, rest }) => `${name}=${value}; Path=${path}${domain}${age}${rest}`,
+		);
+const jarsOf = (paths: readonly string[], length: number) =>
+	fc.sample(
+		fc.record({
+			lines: fc.array(lineOf(paths), { minLength: length, maxLength: length }),
+			delay: fc.nat({ max: 400 }),
+		}),
+		{ numRuns: JARS, seed: SEED },
+	);
+
 const address = (host: string, lines: readonly string[]) =>
 	`https://${host}/set?${new URLSearchParams(lines.map((line) => ['raw', line]))}`;
 
@@ -107,6 +145,47 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 		expect(await onDisk()).not.toContain(SECRET);
 	});
 
+	/** Ends whatever is recorded, once the worker knows. */
+	async function settle(): Promise<void> {
+		const now = () => send(stage.session, 'recording.now', null);
+		const state = await until('the worker to answer', async () => ({ now: await now() }));
+		if (state.now?.stage === 'recording') await send(stage.session, 'recording.stop', { id: state.now.id });
+		await until('the recording to end', async () => (await now()) === null);
+	}
+	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+	it('leaves any jar as it was: finished, and broken off by stops of the worker and by closing the tab', async () => {
+		for (const { lines, delay } of jarsOf(PATHS, 25)) {
+			const tab = await stage.session.open(PAGE);
+			await tab.evaluate(() => localStorage.clear());
+			await set(tab, lines);
+			const before = await jar();
+			expect(before.length).toBeGreaterThan(5);
+			const { id } = await record(tab, 'nothing');
+			await isEmpty(tab);
+			await set(tab, jarsOf(PATHS, 8)[0]?.lines ?? []);
+			await send(stage.session, 'recording.stop', { id });
+			expect(await jar()).toEqual(before);
+			// The worker stops while it sets aside, and again while it restores.
+			void record(tab, 'nothing').catch(() => undefined);
+			await pause(delay);
+			await stage.session.stopWorker();
+			await settle();
+			expect(await jar()).toEqual(before);
+			const { id: second } = await record(tab, 'nothing');
+			void send(stage.session, 'recording.stop', { id: second }).catch(() => undefined);
+			await pause(200 + delay);
+			await stage.session.stopWorker();
+			await settle();
+			expect(await jar()).toEqual(before);
+			await record(tab, 'nothing');
+			await tab.close();
+			await settle();
+			expect(await jar()).toEqual(before);
+			expect(await onDisk()).not.toContain('clean-start:');
+		}
+	}, 120_000);
+
 	it('is not needed in a private window, whose recording stays in memory and opens its report', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			const before = await jar();
@@ -137,5 +216,18 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 			);
 			expect(opened.some((url) => url.endsWith(`report/index.html?id=${audit}`))).toBe(true);
 		});
+	});
+
+	// Last: no extension can remove these cookies.
+	it('is refused by name, and leaves any jar as it was, where no address names a path', async () => {
+		for (const { lines } of jarsOf([...PATHS, ...UNADDRESSABLE, ...UNADDRESSABLE], 25)) {
+			await stage.visit(PAGE, async (tab) => {
+				await set(tab, [...lines, `stuck=${SECRET}; Path=/a?b`, `stuck=${SECRET}; Path=/a`]);
+				const before = await jar();
+				await expect(record(tab, 'nothing')).rejects.toThrow('recording-cookies-stay');
+				expect(await jar()).toEqual(before);
+				expect(`${await inMemory()}${await onDisk()}`).not.toContain(SECRET);
+			});
+		}
 	});
 });

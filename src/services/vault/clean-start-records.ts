@@ -17,7 +17,7 @@ export function labelsOf(cookies: readonly SetAsideCookie[]): readonly string[] 
 
 /** Records what the person must know if a clean start cannot restore everything: see `createCleanStartTroubles`. */
 export interface CleanStartRecords {
-	/** Stores on the disk how much is set aside in memory; nothing of a private window. */
+	/** Stores on the disk how much is set aside in memory; nothing of a private window, and nothing for nothing. */
 	save(head: VaultHead, counts: { readonly cookies: number; readonly entries: number }): Promise<void>;
 	/** Removes that: all is restored, or was never taken. */
 	remove(head: VaultHead): Promise<void>;
@@ -35,6 +35,7 @@ export function createCleanStartRecords(deps: {
 		async save(head, counts) {
 			if (head.isPrivate) return;
 			const { host, startedAt: at } = head;
+			if (counts.cookies + counts.entries === 0) return local.remove([keyOf(head)]);
 			await local.set({ [keyOf(head)]: pack(cleanStartKind, { host, at, ...counts }) });
 		},
 		async remove(head) {

@@ -1,0 +1,96 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningPortal, startPortal } from '../portal/index.mjs';
+import { launch } from './driver/index.mjs';
+import { until } from './driver/poll.mjs';
+import type { Session } from './driver/types.mjs';
+import { send } from './intents.ts';
+import { ANY_BROWSER, waitForState } from './stage.ts';
+
+const PRIVATE = 'waterkant.opendatasoft.com';
+const CONTROL = 'molenveld.opendatasoft.com';
+
+/** What browsers write down of tabs: history, sessions, icons, downloads. */
+const FILES = {
+	chromium: /^Default\/(?:History|Sessions\/|Favicons|Top Sites|Shortcuts|Visited Links|Network Action)/,
+	firefox: /^(?:places\.sqlite|favicons\.sqlite|sessionstore|formhistory)/,
+};
+
+const WRITTEN = [
+	{ chromium: 'Default/History', firefox: 'places.sqlite' },
+	{ chromium: 'Default/Sessions/', firefox: 'sessionstore' },
+];
+
+/** Needs a browser of its own, whose profile no other test has written to. */
+describe.each(ANY_BROWSER)('the profile of %s', (browser) => {
+	let portal: RunningPortal;
+	let session: Session;
+
+	beforeAll(async () => {
+		portal = await startPortal();
+		const folder = browser === 'chromium' ? 'chrome' : 'firefox';
+		const extensionDir = fileURLToPath(new URL(`../../dist/${folder}`, import.meta.url));
+		session = await launch({ browser, portal, extensionDir, prompts: 'accept' });
+	});
+	afterAll(async () => {
+		await session?.close();
+		await portal?.close();
+	});
+
+	/** The files that hold a text, in UTF-8 or UTF-16. */
+	async function filesWith(text: string): Promise<string[]> {
+		const args = session.puppeteer.process()?.spawnargs ?? [];
+		const isPath = (arg: string) => arg.startsWith('--user-data-dir=');
+		const profile = args.find(isPath)?.split('=')[1] ?? args[args.indexOf('--profile') + 1] ?? '';
+		const names = (await readdir(profile, { recursive: true })).filter((name) => FILES[browser].test(name));
+		const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+		const found = await Promise.all(
+			names.map(async (name) => {
+				// A folder, or a file that the browser has just replaced, holds nothing.
+				const bytes = await readFile(join(profile, name)).catch(() => Buffer.alloc(0));
+				return forms.some((form) => bytes.includes(form)) ? [name] : [];
+			}),
+		);
+		return found.flat();
+	}
+
+	it('holds no private window’s portal after a report, a recording, a download and the popup’s links', async () => {
+		const tab = await session.privateWindow(`https://${PRIVATE}/`);
+		const tabId = await session.tabId(tab);
+		await until('the report', async () =>
+			Object.keys(await session.storage('session')).some((key) => key.endsWith(PRIVATE)),
+		);
+		const popup = await session.openPopupInTab(tab);
+		await waitForState(popup);
+		for (const link of ['a[href*="report/index"]', 'a[href*="options/index.html?tab"]', 'a.policy-page']) {
+			// The tab of the link before stands in front.
+			await popup.page.bringToFront();
+			await popup.click(link);
+		}
+		await popup.page.bringToFront();
+		await popup.click('[data-action="export-csv"]');
+		const recorded = { tabId, way: 'as-it-stands', timeZone: 'UTC' } as const;
+		const { id } = await send(session, 'recording.start', recorded);
+		await send(session, 'recording.stop', { id });
+		await until('both reports to be shown', async () => {
+			const pages = (await session.puppeteer.pages()).filter((page) => page.url().includes('report/index'));
+			const states = await Promise.all(
+				pages.map((page) => page.evaluate(() => document.documentElement.dataset['state'])),
+			);
+			return states.filter((state) => state === 'ready').length === 2;
+		});
+		await session.open(`https://${CONTROL}/`);
+		// Written last, so that whatever was visited before is written too.
+		await until(
+			'history and session to be written',
+			async () => {
+				const files = await filesWith(CONTROL);
+				return WRITTEN.every((start) => files.some((name) => name.startsWith(start[browser])));
+			},
+			40_000,
+		);
+		expect(await filesWith(PRIVATE.split('.')[0] ?? '')).toEqual([]);
+	});
+});
