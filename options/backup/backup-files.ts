@@ -1,3 +1,4 @@
+import { append } from '../../src/core/lib/unbounded.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Backup } from '../../src/messaging/intents/backup.ts';
 import { MAX_JSON_BYTES } from '../backend.ts';
@@ -26,7 +27,7 @@ export function backupTexts(
 		const line = JSON.stringify(policy);
 		const bytes = bytesOf(line) + 2;
 		if (bytes > room) {
-			tooLarge.push(...policy.sites);
+			append(tooLarge, policy.sites);
 			continue;
 		}
 		size += bytes;

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { append } from '../../src/core/lib/unbounded.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Backup } from '../../src/messaging/intents/backup.ts';
 import { MAX_JSON_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
@@ -68,7 +69,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		const policies = [...first.policies];
 		for (let after = next; after; ) {
 			const part = await backend.client['backup.export']({ after });
-			policies.push(...part.policies);
+			append(policies, part.policies);
 			after = part.next;
 		}
 		return { ...first, policies };

@@ -1,3 +1,4 @@
+import { maxOf } from '../../src/core/lib/unbounded.ts';
 import { parseNamePattern } from '../../src/core/names/name-pattern.ts';
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { maskValues } from '../../src/import/jar-dump/mask-values.ts';
@@ -60,7 +61,7 @@ export function excerptOf(
 	const lines = linesOf(source);
 	const literals = names.map(literalOf).filter((literal) => literal.length >= MIN_LITERAL_LENGTH);
 	const placeIn = (text: string) =>
-		Math.max(0, ...literals.map((literal) => text.indexOf(literal)).filter((place) => place >= 0));
+		maxOf([0, ...literals.map((literal) => text.indexOf(literal)).filter((place) => place >= 0)]);
 	const stated = line !== null && line <= lines.length ? line - 1 : -1;
 	const at =
 		stated >= 0 ? stated : lines.findIndex((text) => literals.some((literal) => text.includes(literal)));

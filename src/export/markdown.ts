@@ -1,3 +1,5 @@
+import { maxOf } from '../core/lib/unbounded.ts';
+
 /** Signs that are markup, or may be, wherever they stand in a line (CommonMark 6, GFM 4.10 and 6.5). */
 const WITHIN = /[\\`*_[\]<>|~&@]/g;
 /** Signs that are markup where they begin a line (CommonMark 4 and 5). */
@@ -21,7 +23,7 @@ export function escapeMarkdown(text: string): string {
  */
 export function markdownCode(text: string): string {
 	const name = text.replace(/\s+/g, ' ');
-	const longest = Math.max(0, ...[...name.matchAll(/`+/g)].map(([run]) => run.length));
+	const longest = maxOf([0, ...[...name.matchAll(/`+/g)].map(([run]) => run.length)]);
 	const fence = '`'.repeat(longest + 1);
 	return longest === 0 ? `${fence}${name}${fence}` : `${fence} ${name} ${fence}`;
 }

@@ -1,4 +1,5 @@
 import { memoize } from '../lib/memoize.ts';
+import { minOf } from '../lib/unbounded.ts';
 import {
 	compareSpecificity,
 	type IndexedPattern,
@@ -63,7 +64,7 @@ function createAffixFinder(entries: readonly IndexedPattern[], isEnd: boolean): 
 	const limit = entries.length > MAX_TRIED ? MAX_HASHED : FIRST_LENGTH;
 	const lengthOf = (entry: IndexedPattern) => Math.min(affixOf(entry).length, limit);
 	const lengths = new Set(entries.map(lengthOf));
-	if (lengths.size > 0) lengths.add(Math.min(FIRST_LENGTH, ...lengths));
+	if (lengths.size > 0) lengths.add(minOf([FIRST_LENGTH, ...lengths]));
 	// The upper bits of a hash are the bucket's index; at least half of the buckets stay empty.
 	const shift = Math.clz32(entries.length) - 1;
 	const levels = [...lengths]

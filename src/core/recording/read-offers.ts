@@ -67,7 +67,8 @@ const originOfScript = (script: ScriptEvent, ownPrefix: string): Origin => ({
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
 
 /** Whether a response may redirect: it did where another response of the same request follows. */
-export const mayRedirect = ({ status }: { readonly status: number }): boolean => REDIRECT_STATUSES.has(status);
+export const mayRedirect = ({ status }: { readonly status: number }): boolean =>
+	REDIRECT_STATUSES.has(status);
 
 /** Lists the offers in order of arrival, and the hosts that responded in the recorded tab. */
 export function readOffers(

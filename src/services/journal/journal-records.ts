@@ -1,5 +1,6 @@
 import type { PortalJournal } from '../../core/journal/journal.ts';
 import { PORTAL_ENTRY } from '../../core/journal/update-journal.ts';
+import { minOf } from '../../core/lib/unbounded.ts';
 import { JOURNAL_RANK, type JournalRecord } from '../../ports/journal-database.ts';
 import {
 	cookieHistoryKind,
@@ -55,7 +56,7 @@ export function readRecords(
 		else damaged.push(record);
 	}
 	const firstSeen = [...cookies.values()].map((history) => history.firstSeen);
-	const rebuilt = { store, host, watchingSince: Math.min(...firstSeen), lastLook: null, policies: [] };
+	const rebuilt = { store, host, watchingSince: minOf(firstSeen), lastLook: null, policies: [] };
 	const journal =
 		head === null && firstSeen.length === 0 ? null : { ...(head ?? rebuilt), store, host, cookies };
 	return { journal, writtenAt, damaged, isDamaged: isDamaged || damaged.length > 0, isNewer };

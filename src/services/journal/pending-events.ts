@@ -1,4 +1,5 @@
 import type { CookieEvent } from '../../core/journal/journal.ts';
+import { append } from '../../core/lib/unbounded.ts';
 
 /** Events that wait for a failing database; beyond it the oldest are dropped. */
 const MAX_PENDING_EVENTS = 20_000;
@@ -31,7 +32,7 @@ export function createPendingEvents(): PendingEvents {
 
 	return {
 		add(events) {
-			pending.push(...events);
+			append(pending, events);
 			remove(pending.length - MAX_PENDING_EVENTS);
 		},
 		mark() {

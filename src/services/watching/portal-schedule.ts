@@ -1,4 +1,5 @@
 import type { CookieEvent } from '../../core/journal/journal.ts';
+import { append, minOf } from '../../core/lib/unbounded.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { DIRTY_DELAY_MS } from './dirty-alarm.ts';
@@ -62,7 +63,7 @@ export function createPortalSchedule(deps: {
 
 	function plan(portal: Portal, events: readonly CookieEvent[]): void {
 		const entry = entryOf(portal);
-		entry.events.push(...events);
+		append(entry.events, events);
 		if (entry.update) return;
 		entry.update = clock.after(Math.max(0, entry.lastStart + UPDATE_INTERVAL_MS - clock.monotonic()), () => {
 			entry.update = null;
@@ -103,7 +104,7 @@ export function createPortalSchedule(deps: {
 		hasPlanned: () => [...entries.values()].some(({ update }) => update !== null),
 		nextAlarm() {
 			const times = [...entries.values()].flatMap(({ alarmAt }) => alarmAt ?? []);
-			return times.length === 0 ? null : Math.min(...times);
+			return times.length === 0 ? null : minOf(times);
 		},
 	};
 }

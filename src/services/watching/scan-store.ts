@@ -1,3 +1,4 @@
+import { maxOf } from '../../core/lib/unbounded.ts';
 import type { SeenHosts } from '../../core/report/hosts-in-use.ts';
 import type { StoredNames } from '../../core/report/report-input.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
@@ -59,7 +60,7 @@ export function createScanStore({ session }: { session: KeyValueStore }): ScanSt
 			const scans = [...(await results.get()).tabs.values()].filter((used) => portalOf(used) === key);
 			if (scans.length === 0) return null;
 			return {
-				at: Math.max(...scans.map(({ at }) => at)),
+				at: maxOf(scans.map(({ at }) => at)),
 				hosts: [...new Set(scans.flatMap(({ hosts }) => hosts))].sort(),
 			};
 		},

@@ -1,3 +1,4 @@
+import { append } from '../../../core/lib/unbounded.ts';
 import { PLATFORM_DECLARATIONS } from '../../../core/policy/platform.ts';
 import { findProvider } from '../../services.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
@@ -168,8 +169,8 @@ function split(rows: readonly string[], at: number, roles: readonly ColumnRole[]
 	if (nameAt > 0 && roles[0] === 'provider') {
 		const end = nameAt === 1 ? name.start : providerEnd(rows, at, name.start);
 		before.push(head.slice(0, end).trim());
-		if (nameAt > 1) before.push(...partAmong(head.slice(end), roles.slice(1, nameAt)));
-	} else if (nameAt > 0) before.push(...partAmong(head, roles.slice(0, nameAt)));
+		if (nameAt > 1) append(before, partAmong(head.slice(end), roles.slice(1, nameAt)));
+	} else if (nameAt > 0) append(before, partAmong(head, roles.slice(0, nameAt)));
 	while (before.length < nameAt) before.push('');
 	return [
 		...before,

@@ -1,3 +1,4 @@
+import { maxOf } from '../../../core/lib/unbounded.ts';
 import type { Row } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
@@ -151,7 +152,7 @@ function isLifetime(text: string): boolean {
 /** Plans the columns by their content alone; null when no column certainly holds names. */
 export function planByContent(body: readonly Row[]): ColumnPlan | null {
 	const rows = body.slice(0, SAMPLE);
-	const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+	const width = maxOf([0, ...rows.map(({ cells }) => cells.length)]);
 	if (width < 2) return null;
 	const all = Array.from({ length: width }, (_, index) => index);
 	const name = bestNameColumn(rows, all, 0.55);

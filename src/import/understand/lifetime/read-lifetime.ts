@@ -1,4 +1,5 @@
 import { memoize } from '../../../core/lib/memoize.ts';
+import { maxOf, minOf } from '../../../core/lib/unbounded.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { maskValues } from '../../jar-dump/mask-values.ts';
 import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
@@ -87,8 +88,8 @@ function isSession(tokens: Tokens): boolean {
 
 function fromSpans(text: string, tokens: Tokens, spans: readonly TimeSpan[]): Lifetime {
 	const lengths = spans.map((span) => span.seconds);
-	const upper = Math.max(...lengths);
-	const lower = hasSessionBeside(tokens, spans) ? 0 : Math.min(...lengths);
+	const upper = maxOf(lengths);
+	const lower = hasSessionBeside(tokens, spans) ? 0 : minOf(lengths);
 	if (upper - lower > upper * SAME) return { text, kind: 'range', seconds: upper, minSeconds: lower };
 	const [span] = spans;
 	// "2 years or until deleted": that "until" bounds nothing.
@@ -112,9 +113,9 @@ function fromNumber(
 	const [only] = spans;
 	if (!only || !unit || spans.length > 2) return null;
 	const lengths = spans.map((span) => inSeconds(span.count, unit));
-	const upper = Math.max(...lengths);
+	const upper = maxOf(lengths);
 	if (upper === 0) return { text, kind: 'session', seconds: 0 };
-	const lower = Math.min(...lengths);
+	const lower = minOf(lengths);
 	if (lower === upper) return { text, kind: 'fixed', seconds: upper };
 	return { text, kind: 'range', seconds: upper, minSeconds: lower };
 }
