@@ -89,11 +89,11 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 			sessionStorage.setItem('step', `${secret}-2`);
 		}, SECRET);
 	}
-	async function record(tab: Tab, step: AuditStep) {
-		const tabId = await stage.session.tabId(tab);
+	const start = (tabId: number, step: AuditStep) => {
 		const plan = { id: 'a-plan', step };
 		return send(stage.session, 'recording.start', { tabId, way: 'clean-start', timeZone: 'UTC', plan });
-	}
+	};
+	const record = async (tab: Tab, step: AuditStep) => start(await stage.session.tabId(tab), step);
 	const isEmpty = (tab: Tab) =>
 		tab.waitFor(() => document.cookie === '' && localStorage.length + sessionStorage.length === 0);
 
@@ -153,6 +153,13 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 		await until('the recording to end', async () => (await now()) === null);
 	}
 	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+	/** Stops the worker while it works on an intent, which may never be answered then. */
+	async function stopAfter(ms: number, intent: Promise<unknown>): Promise<void> {
+		const end = intent.catch(() => undefined);
+		await pause(ms);
+		await stage.session.stopWorker();
+		await Promise.race([end, pause(1000)]);
+	}
 
 	it('leaves any jar as it was: finished, and broken off by stops of the worker and by closing the tab', async () => {
 		for (const { lines, delay } of jarsOf(PATHS, 25)) {
@@ -167,15 +174,12 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 			await send(stage.session, 'recording.stop', { id });
 			expect(await jar()).toEqual(before);
 			// The worker stops while it sets aside, and again while it restores.
-			void record(tab, 'nothing').catch(() => undefined);
-			await pause(delay);
-			await stage.session.stopWorker();
+			const tabId = await stage.session.tabId(tab);
+			await stopAfter(delay, start(tabId, 'nothing'));
 			await settle();
 			expect(await jar()).toEqual(before);
 			const { id: second } = await record(tab, 'nothing');
-			void send(stage.session, 'recording.stop', { id: second }).catch(() => undefined);
-			await pause(200 + delay);
-			await stage.session.stopWorker();
+			await stopAfter(200 + delay, send(stage.session, 'recording.stop', { id: second }));
 			await settle();
 			expect(await jar()).toEqual(before);
 			await record(tab, 'nothing');
