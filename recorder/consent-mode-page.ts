@@ -1,3 +1,4 @@
+import { now } from './natives.ts';
 import { isObject, ownValue } from './own-value.ts';
 
 /** The parameters of a `consent` command that are about storage or use (Google, "Consent mode reference"). */
@@ -44,7 +45,10 @@ function addStates(parameters: object, states: States): void {
 export function watchConsentMode(signal: (content: object) => void): () => void {
 	let lastDefault = '';
 	let lastUpdate = '';
+	let lookedAt = 0;
 	return () => {
+		const since = lookedAt;
+		lookedAt = now();
 		const layer = ownValue(window, 'dataLayer');
 		const length = ownValue(layer, 'length');
 		if (typeof length !== 'number') return;
@@ -67,7 +71,7 @@ export function watchConsentMode(signal: (content: object) => void): () => void 
 		}
 		if (update !== '' && update !== lastUpdate) {
 			lastUpdate = update;
-			signal({ __proto__: null, kind: 'mode', what: 'update', states: update });
+			signal({ __proto__: null, kind: 'mode', what: 'update', states: update, since });
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import { callLater } from './check-repeatedly.ts';
-import { apply } from './natives.ts';
+import { apply, now } from './natives.ts';
 import { ownValue } from './own-value.ts';
 
 const { bind } = Function.prototype;
@@ -23,9 +23,14 @@ function numbersIn(flags: unknown): string {
 export function watchFramework(signal: (content: object) => void): () => void {
 	let isSubscribed = false;
 	let last = '';
+	/** When the page was last seen without a choice: before it had an interface, then at each of its calls. */
+	let lookedAt = 0;
+	let lastCall = 0;
 	const receive = (data: unknown): void => {
 		try {
 			const status = ownValue(data, 'eventStatus');
+			const isFirst = lastCall === 0;
+			lastCall = now();
 			if (status !== 'tcloaded' && status !== 'useractioncomplete') return;
 			if (ownValue(data, 'gdprApplies') === false) return;
 			const purpose = ownValue(data, 'purpose');
@@ -35,7 +40,9 @@ export function watchFramework(signal: (content: object) => void): () => void {
 			last = `${granted};${interests}`;
 			const policy = ownValue(data, 'tcfPolicyVersion');
 			const version = typeof policy === 'number' ? policy : 0;
-			signal({ __proto__: null, kind: 'tcf', policy: version, granted, interests });
+			// The first call tells the state at our subscription; later ones come at once.
+			const since = !isFirst ? lastCall : status === 'tcloaded' ? 0 : lookedAt;
+			signal({ __proto__: null, kind: 'tcf', policy: version, granted, interests, since });
 		} catch {
 			// No room left on the stack: the page's own next call fails as well.
 		}
@@ -43,6 +50,7 @@ export function watchFramework(signal: (content: object) => void): () => void {
 	// Its source text reads like the browser's own, and does not show the page that it is ours.
 	const listener: unknown = apply(bind, receive, [undefined]);
 	return () => {
+		if (lastCall === 0 && !isSubscribed) lookedAt = now();
 		const api = isSubscribed ? undefined : ownValue(window, '__tcfapi');
 		if (typeof api !== 'function') return;
 		isSubscribed = true;

@@ -7,21 +7,29 @@ import type {
 } from '../src/core/consent/consent.ts';
 import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/consent-names.ts';
 import { readConsent } from '../src/core/consent/read-consent.ts';
-import { checkRepeatedly } from './check-repeatedly.ts';
+import { callLater, checkRepeatedly } from './check-repeatedly.ts';
 import { readSignal } from './consent-signal.ts';
+import { type InteractionReport, watchInteractions } from './interactions.ts';
 
 /** A report of our scripts in a page on consent; the worker parses and bounds it (`src/adapters/worker/recording/read-witness.ts`). */
 export type ConsentReport =
 	| { readonly kind: 'tool'; readonly tool: ConsentTool }
-	| { readonly kind: 'choice'; readonly choice: ConsentChoice };
+	| { readonly kind: 'choice'; readonly choice: ConsentChoice }
+	| InteractionReport;
 
-/** Receives a signal of the script in the page's world (`consent-page.ts`), unparsed. */
-export type ReceiveSignal = (signal: unknown) => void;
+interface ConsentWatch {
+	/** Receives a signal of the script in the page's world (`consent-page.ts`), unparsed. */
+	readonly receiveSignal: (signal: unknown) => void;
+	/** Looks for a choice now that a script has set a cookie: it came before or after. */
+	readonly look: () => void;
+}
 
 /** Opens the portal's own banner. */
 const PORTAL_BUTTON = '.ods-manage-cookies-preferences__show-button';
-/** Within it, an update of consent is taken to follow from a click. */
-const CLICK_TIMEOUT_MS = 3000;
+/** Within it, an update of consent is taken to follow from an interaction. */
+const INTERACTION_TIMEOUT_MS = 3000;
+/** Between two looks while scripts set cookies: they may do so without end. */
+const LOOK_INTERVAL_MS = 20;
 
 /** Reads an entry of the page's storage; null where there is none, or no storage (a sandbox). */
 function storedUnder(name: string): string | null {
@@ -39,14 +47,20 @@ function hasPrivacySignal(): boolean {
 
 /**
  * Reports consent managers and choices from the page's DOM and storage, and from the signals of `consent-page.ts`: each
- * tool once, and each choice when it has changed. Runs at document start, before the page has content. Stored values are
- * read here and dropped.
+ * tool once, and each choice when it has changed, with when its place was last seen without it; and a person's
+ * interactions, in frames these alone. Runs at document start, before the page has content. Stored values are read here
+ * and dropped.
  */
-export function startConsentWatch(report: (content: ConsentReport) => void): ReceiveSignal {
-	if (window !== window.top) return () => undefined;
+export function startConsentWatch(report: (content: ConsentReport) => void): ConsentWatch {
+	if (window !== window.top) {
+		watchInteractions(report);
+		return { receiveSignal: () => undefined, look: () => undefined };
+	}
 	const tools = new Set<ConsentToolId>();
 	const lastChoices = new Map<string, string>();
-	let clickedAt = 0;
+	let interactedAt = 0;
+	let lookedAt = 0;
+	let isLookPending = false;
 	let defaults = '';
 
 	function reportTool(id: ConsentToolId, by: ConsentTool['by']): void {
@@ -54,44 +68,75 @@ export function startConsentWatch(report: (content: ConsentReport) => void): Rec
 		tools.add(id);
 		report({ kind: 'tool', tool: { id, at: Date.now(), by } });
 	}
-	function reportChoice(place: string, reading: ConsentReading, by: ConsentTool['by']): void {
+	/** `since`: when it was last not there, ms; undefined: nobody looked. */
+	function reportChoice(
+		place: string,
+		reading: ConsentReading,
+		by: ConsentTool['by'],
+		since: number | undefined,
+	): void {
 		const text = JSON.stringify(reading);
 		if (lastChoices.get(place) === text) return;
 		lastChoices.set(place, text);
 		reportTool(reading.tool, by);
-		report({ kind: 'choice', choice: choiceOf(reading, Date.now(), by) });
+		const choice = choiceOf(reading, Date.now(), by);
+		report({ kind: 'choice', choice: since === undefined ? choice : { ...choice, since } });
 	}
 	function check(): void {
+		const since = lookedAt;
+		lookedAt = Date.now();
 		for (const name of CONSENT_NAMES) {
 			const value = storedUnder(name);
 			if (value === null) continue;
 			const tool = consentToolOf(name);
 			if (tool !== null) reportTool(tool, 'storage');
 			const reading = readConsent(name, value);
-			if (reading !== null) reportChoice(name, reading, 'storage');
+			if (reading !== null) reportChoice(name, reading, 'storage', since);
 		}
 		if (document.querySelector(PORTAL_BUTTON) !== null) reportTool('opendatasoft', 'page');
 	}
 
 	if (hasPrivacySignal()) reportTool('gpc', 'browser');
 	check();
-	checkRepeatedly(check, () => {
-		clickedAt = Date.now();
+	const { lookAtFocus } = watchInteractions((interaction) => {
+		// What is stored by now does not come of this interaction.
+		check();
+		if (interaction.what === 'input') interactedAt = interaction.at;
+		report(interaction);
+	});
+	checkRepeatedly(() => {
+		check();
+		lookAtFocus();
 	});
 	// In another tab of the same portal.
 	addEventListener('storage', check);
 	// A choice that leads to another page at once.
 	addEventListener('pagehide', check);
 
-	return (signal) => {
+	function receiveSignal(signal: unknown): void {
 		const message = readSignal(signal);
 		if (message === null) return;
 		reportTool(message.tool, 'page');
-		if (message.kind === 'framework') reportChoice('page', message.reading, 'page');
-		if (message.kind === 'default') defaults = JSON.stringify(message.reading);
-		if (message.kind !== 'update') return;
-		// Many managers update the defaults to themselves at each page: an answer only where somebody has clicked.
-		const isNews = message.reading.answer !== 'refused' && JSON.stringify(message.reading) !== defaults;
-		if (isNews || Date.now() - clickedAt < CLICK_TIMEOUT_MS) reportChoice('mode', message.reading, 'page');
-	};
+		if (message.kind === 'present') return;
+		const { kind, reading, since } = message;
+		if (kind === 'framework') reportChoice('page', reading, 'page', since);
+		if (kind === 'default') defaults = JSON.stringify(reading);
+		if (kind !== 'update') return;
+		// Many managers update the defaults to themselves at each page: an answer only where somebody has interacted.
+		const isNews = reading.answer !== 'refused' && JSON.stringify(reading) !== defaults;
+		if (isNews || Date.now() - interactedAt < INTERACTION_TIMEOUT_MS) {
+			reportChoice('mode', reading, 'page', since);
+		}
+	}
+	function look(): void {
+		if (Math.abs(Date.now() - lookedAt) >= LOOK_INTERVAL_MS) check();
+		else if (!isLookPending) {
+			isLookPending = true;
+			callLater(() => {
+				isLookPending = false;
+				check();
+			}, LOOK_INTERVAL_MS);
+		}
+	}
+	return { receiveSignal, look };
 }

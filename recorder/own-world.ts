@@ -40,7 +40,7 @@ function startWitness(): OwnWitness {
 	const report = (content: unknown) => {
 		if (!isPaused) outbox.put(content);
 	};
-	const receiveSignal = startConsentWatch(report);
+	const consent = startConsentWatch(report);
 
 	const connect = (event: Event) => {
 		if (!(event instanceof MessageEvent) || event.ports[0] === undefined) return;
@@ -50,8 +50,10 @@ function startWitness(): OwnWitness {
 		port = event.ports[0];
 		port.addEventListener(MESSAGE, (message) => {
 			const content = message instanceof MessageEvent ? parse(message.data) : null;
-			if (content?.['kind'] === 'script') report(content);
-			else if (content?.['kind'] === 'signal') receiveSignal(content['signal']);
+			if (content?.['kind'] === 'script') {
+				report(content);
+				consent.look();
+			} else if (content?.['kind'] === 'signal') consent.receiveSignal(content['signal']);
 		});
 	};
 	document.addEventListener(OFFER, connect);

@@ -32,7 +32,9 @@ import { askedLifetime, count, moment, texts } from './values.ts';
 
 export const phase = v.pipe(
 	v.picklist(CONSENT_PHASES),
-	v.description('Before any choice; after one, by what it was; after one that differs from an earlier one.'),
+	v.description(
+		'Surely before any choice; after one, by what it was; after one that differs from an earlier one; unsure: in the span in which a choice was made.',
+	),
 );
 
 export const offer = exactly<CookieOffer>()(
@@ -168,7 +170,15 @@ export const consentChoice = exactly<ConsentChoice>()(
 		answer: v.picklist(CONSENT_ANSWERS),
 		granted: texts,
 		denied: texts,
-		at: moment,
+		at: v.pipe(moment, v.description('When it was surely made.')),
+		since: v.exactOptional(
+			v.pipe(
+				moment,
+				v.description(
+					'The last moment at which it was surely not made; it was made between the two. Absent in reports of older versions.',
+				),
+			),
+		),
 		by: v.picklist([...CONSENT_SOURCES, 'person']),
 		certainty: v.picklist(['observed', 'inferred']),
 	}),

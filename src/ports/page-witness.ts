@@ -1,5 +1,6 @@
 import type { ConsentChoice, ConsentTool } from '../core/consent/consent.ts';
 import type { CookieOffer } from '../core/cookie/set-cookie.ts';
+import type { Interaction } from '../core/recording/recording.ts';
 
 /** A message of our script in a page. A page that knows of us can imitate it. */
 export type Witnessed = {
@@ -26,6 +27,7 @@ export type Witnessed = {
 	  }
 	| { readonly kind: 'tool'; readonly tool: ConsentTool }
 	| { readonly kind: 'choice'; readonly choice: ConsentChoice }
+	| ({ readonly kind: 'interaction' } & Interaction)
 );
 
 /** Runs our scripts in pages and frames from their first moment on. */

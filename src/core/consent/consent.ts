@@ -2,8 +2,19 @@
 export const CONSENT_ANSWERS = ['accepted', 'refused', 'partial', 'unknown'] as const;
 export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
 
-/** Phases of a recording: before any choice; after one, by its answer; `changed`: after a different second choice. */
-export const CONSENT_PHASES = ['before', 'accepted', 'refused', 'partial', 'unknown', 'changed'] as const;
+/**
+ * Phases of a recording: before any choice; after one, by its answer; `changed`: after a different second choice;
+ * `unsure`: in the span in which a choice was made, so that it may have been made before or after.
+ */
+export const CONSENT_PHASES = [
+	'before',
+	'accepted',
+	'refused',
+	'partial',
+	'unknown',
+	'changed',
+	'unsure',
+] as const;
 export type ConsentPhase = (typeof CONSENT_PHASES)[number];
 
 /** Consent managers and signals. */
@@ -48,8 +59,13 @@ export const MAX_PURPOSES = 40;
 
 /** A choice made during a recording, or stored before it. */
 export interface ConsentChoice extends ConsentReading {
-	/** Milliseconds since the epoch. */
+	/** When it was surely made, ms since the epoch. Before a recording is built: when it was noticed. */
 	readonly at: number;
+	/**
+	 * The last moment at which it was surely not made, ms; absent in old recordings. Before a recording is built: when
+	 * its place was last seen without it, 0 if it never was, absent if nobody looked.
+	 */
+	readonly since?: number;
 	readonly by: ConsentTool['by'] | 'person';
 	/** `observed` if the tool's format is supported or the person marked it; `inferred` otherwise. */
 	readonly certainty: 'observed' | 'inferred';

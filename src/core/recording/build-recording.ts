@@ -3,8 +3,9 @@ import { detectTool } from '../consent/detect-tool.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import { shortAddress } from '../web/short-address.ts';
 import { phaseAt } from './consent-phases.ts';
+import { dateChoices } from './date-choices.ts';
 import { findNotKept } from './find-not-kept.ts';
-import { matchOffers } from './match-offers.ts';
+import { matchOffers, type OfferMatches } from './match-offers.ts';
 import { type JarCookie, readJar } from './read-jar.ts';
 import { type ReceivedOffer, readOffers } from './read-offers.ts';
 import {
@@ -73,8 +74,31 @@ function toolsOf(events: readonly RecordingEvent[]): readonly ConsentTool[] {
 	return [...tools.values()].sort((a, b) => a.at - b.at);
 }
 
-const choicesOf = (events: readonly RecordingEvent[]): readonly ConsentChoice[] =>
-	events.flatMap((event) => (event.kind === 'choice' ? event.choice : [])).sort((a, b) => a.at - b.at);
+/**
+ * Lists the choices in order of time. One that was read from a cookie was stored when the matching response or script set
+ * that cookie: before the jar's event.
+ */
+function choicesOf(
+	events: readonly RecordingEvent[],
+	jar: readonly JarCookie[],
+	joined: OfferMatches,
+): readonly ConsentChoice[] {
+	const made = events.flatMap((event) => (event.kind === 'choice' ? event.choice : []));
+	const storedAt = new Map(made.flatMap(({ by, at }) => (by === 'cookie' ? [[at, at] as const] : [])));
+	for (const { moments } of storedAt.size === 0 ? [] : jar) {
+		for (const moment of moments) {
+			const before = storedAt.get(moment.at);
+			const at = joined.get(moment)?.at;
+			// Sites may rename tarteaucitron's cookie: any that changed with the choice may hold it.
+			if (before !== undefined && at !== undefined && at < before) storedAt.set(moment.at, at);
+		}
+	}
+	return made
+		.map((choice) =>
+			choice.by === 'cookie' ? { ...choice, at: storedAt.get(choice.at) ?? choice.at } : choice,
+		)
+		.sort((a, b) => a.at - b.at);
+}
 
 /** Limits the moments to `MAX_MOMENTS`: the last, the first of each kind in each phase, then the earliest others. In order. */
 function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[] {
@@ -97,11 +121,12 @@ function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[]
  */
 export function buildRecording(events: readonly RecordingEvent[], context: RecordingContext): BuiltRecording {
 	const { way, plan, startedAt, endedAt, end, signedIn, initial, site, answers = 'observed' } = context;
-	const choices = choicesOf(events).slice(0, MAX_RECORDED_CHOICES);
-	const phaseOf = (at: number) => phaseAt(choices, at);
 	const jar = [...readJar(initial, events, endedAt).values()];
 	const { offers, hosts } = readOffers(events, context.ownPrefix);
 	const joined = matchOffers(jar, offers, site);
+	const made = choicesOf(events, jar, joined).slice(0, MAX_RECORDED_CHOICES);
+	const choices = dateChoices(made, events, startedAt);
+	const phaseOf = (at: number) => phaseAt(choices, at);
 	const used = new Set(joined.values());
 	const unmatched = offers.filter((offered) => !used.has(offered));
 	const notKept = findNotKept(unmatched, jar, { site, isVisible: context.isVisible, phaseOf });
@@ -112,7 +137,9 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	): CookieMoment {
 		// No answer removes a cookie that expires, or that another replaces.
 		const by = answers !== 'observed' && wasRequested ? 'not-observed' : 'unknown';
-		const moment = { at, what, phase: phaseOf(at), origin: made?.origin ?? ({ by } as const) };
+		// The jar tells a change after it was asked for.
+		const phase = phaseOf(Math.min(at, made?.at ?? at));
+		const moment = { at, what, phase, origin: made?.origin ?? ({ by } as const) };
 		return made === undefined || what === 'removed' ? moment : { ...moment, asked: made.offer.asked };
 	}
 

@@ -1,16 +1,16 @@
 import type { ConsentAnswer, ConsentChoice, ConsentPhase } from '../consent/consent.ts';
 
 /**
- * How long before a detected choice an event still counts as after it, ms. A consent manager writes its cookie in the
- * same tick as the cookies that the choice allows, in no guaranteed order; choices read from a page or its storage
- * arrive later still.
+ * How long before it was noticed a choice may have been made, ms, where nothing else limits it. A consent manager writes
+ * its cookie in the same tick as the cookies that the choice allows, in no guaranteed order; choices read from a page or
+ * its storage arrive later still, and a person marks a choice only after making it.
  */
-const SLACK_MS: Readonly<Record<ConsentChoice['by'], number>> = {
+export const SLACK_MS: Readonly<Record<ConsentChoice['by'], number>> = {
 	cookie: 50,
 	storage: 500,
 	page: 500,
 	browser: 50,
-	person: 50,
+	person: 15_000,
 };
 
 /** Two tools that report within this time report the same choice. */
@@ -34,14 +34,8 @@ function differs(choice: ConsentChoice, before: ConsentChoice): boolean {
 	return choice.tool === before.tool && choice.answer === 'partial' && asText(choice) !== asText(before);
 }
 
-/**
- * Returns the visitor's answer in effect at `at` (ms); null before any answer. When two tools report one choice, the
- * first wins, except that a definite answer replaces `unknown`. Global Privacy Control is a signal, not an answer.
- */
-export function consentAt(choices: readonly ConsentChoice[], at: number): ConsentState | null {
-	const made = choices
-		.filter(({ tool, by, at: when }) => tool !== 'gpc' && when - SLACK_MS[by] <= at)
-		.sort((a, b) => a.at - b.at);
+/** Returns the state after choices, which are in order of time. */
+function stateAfter(made: readonly ConsentChoice[]): ConsentState | null {
 	let current: ConsentChoice | null = null;
 	let hasChanged = false;
 	for (const choice of made) {
@@ -58,24 +52,39 @@ export function consentAt(choices: readonly ConsentChoice[], at: number): Consen
 	return current === null ? null : { answer: current.answer, hasChanged };
 }
 
+const phaseOf = (state: ConsentState | null): ConsentPhase =>
+	state === null ? 'before' : state.hasChanged ? 'changed' : state.answer;
+
+/** Global Privacy Control is a signal, not an answer. */
+const inOrder = (choices: readonly ConsentChoice[]) =>
+	choices.filter(({ tool }) => tool !== 'gpc').sort((a, b) => a.at - b.at);
+
+/** Returns the last moment (ms) at which a choice had surely not been made. */
+export function earliest({ since, at, by }: ConsentChoice): number {
+	return Math.min(at, since ?? at - SLACK_MS[by]);
+}
+
 /**
- * Returns the consent phase at a moment (ms). An event in the same moment as a choice, or just before it
- * (see `SLACK_MS`), counts as after it: the cookie that stores the choice is never "before consent".
+ * Returns the visitor's answer surely in effect at `at` (ms); null before any answer. When two tools report one choice,
+ * the first wins, except that a definite answer replaces `unknown`.
+ */
+export function consentAt(choices: readonly ConsentChoice[], at: number): ConsentState | null {
+	return stateAfter(inOrder(choices).filter((choice) => choice.at <= at));
+}
+
+/**
+ * Returns the consent phase at a moment (ms): `before` is surely before any choice, an answer surely after it, and
+ * `unsure` lies in the span of a choice. An event in the same moment as a choice counts as after it, so that the cookie
+ * that stores the choice is never "before consent".
  */
 export function phaseAt(choices: readonly ConsentChoice[], at: number): ConsentPhase {
-	const standing = consentAt(choices, at);
-	if (standing === null) return 'before';
-	return standing.hasChanged ? 'changed' : standing.answer;
+	const ordered = inOrder(choices);
+	const made = ordered.filter((choice) => choice.at <= at);
+	const sure = stateAfter(made);
+	const possible = ordered.filter((choice) => choice.at > at && earliest(choice) <= at);
+	const isSure = possible.every((_, index) => {
+		const state = stateAfter([...made, ...possible.slice(0, index + 1)]);
+		return state?.answer === sure?.answer && state?.hasChanged === sure?.hasChanged;
+	});
+	return isSure ? phaseOf(sure) : 'unsure';
 }
-
-/**
- * Whether certainly no choice had been made at `at` (ms). Uncertain shortly before a manual mark, since a person marks
- * a choice only after making it.
- */
-export function isSurelyBefore(choices: readonly ConsentChoice[], at: number): boolean {
-	const first = choices.filter(({ tool }) => tool !== 'gpc').sort((a, b) => a.at - b.at)[0];
-	return first === undefined || first.by !== 'person' || at < first.at - MANUAL_MARK_DELAY_MS;
-}
-
-/** How long after a choice a person may mark it. */
-const MANUAL_MARK_DELAY_MS = 15_000;

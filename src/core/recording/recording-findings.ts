@@ -5,7 +5,7 @@ import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Declaration } from '../policy/policy.ts';
 import { matchedDeclaration } from '../report/matched-declaration.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../report/site-report.ts';
-import { consentAt, isSurelyBefore } from './consent-phases.ts';
+import { consentAt } from './consent-phases.ts';
 import { answersIn, type CookieMoment, type RecordedCookie, type Recording } from './recording.ts';
 
 type Facts = Pick<CookieFacts, 'entry'>;
@@ -46,15 +46,13 @@ function kindOf(
 const wasSet = ({ what }: CookieMoment) => what !== 'removed';
 
 /**
- * Whether certainly no consent had been given at `at` (ms). Uncertain if the recording started with cookies, since an
- * earlier answer may be stored in an unsupported form, and shortly before a manual mark.
+ * Whether certainly no consent had been given before the recording. Uncertain if it started with cookies, since an earlier
+ * answer may be stored in an unsupported form.
  */
-function isSure(recording: Recording, at: number): boolean {
-	const { way, cookiesAtStart, choices } = recording;
-	return (way !== 'as-it-stands' || cookiesAtStart === 0) && isSurelyBefore(choices, at);
-}
+const startsBlank = ({ way, cookiesAtStart }: Recording): boolean =>
+	way !== 'as-it-stands' || cookiesAtStart === 0;
 
-/** Findings for a cookie that was set before consent or after a refusal. */
+/** Findings for a cookie that was set before consent or after a refusal; none in the span of a choice. */
 function consentFindings(
 	kind: ConsentKind,
 	{ moments }: RecordedCookie,
@@ -63,7 +61,10 @@ function consentFindings(
 	const { choices } = recording;
 	const set = moments.filter(wasSet);
 	const before = set.find(({ phase }) => phase === 'before');
-	const refused = set.find(({ at }) => consentAt(choices, at)?.answer === 'refused');
+	const refused = set.find(
+		({ at, phase }) =>
+			phase === 'refused' || (phase === 'changed' && consentAt(choices, at)?.answer === 'refused'),
+	);
 	const newFinding = (code: FindingCode, { at, phase }: CookieMoment, isCertain: boolean): Finding => ({
 		code,
 		...kind,
@@ -73,10 +74,10 @@ function consentFindings(
 	});
 	const isRefusalKnown = choices.some(
 		({ answer, certainty, at }) =>
-			answer === 'refused' && certainty === 'observed' && at <= (refused?.at ?? 0) + 500,
+			answer === 'refused' && certainty === 'observed' && at <= (refused?.at ?? 0),
 	);
 	return [
-		...(before ? [newFinding('set-before-consent', before, isSure(recording, before.at))] : []),
+		...(before ? [newFinding('set-before-consent', before, startsBlank(recording))] : []),
 		...(refused ? [newFinding('set-after-refusal', refused, isRefusalKnown)] : []),
 	];
 }

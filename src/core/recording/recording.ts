@@ -163,6 +163,16 @@ export interface Recording {
 /** Whether answers were observed in a recording. */
 export const answersIn = ({ answers = 'observed' }: Pick<Recording, 'answers'>): AnswersObserved => answers;
 
+/**
+ * An interaction of a person with a document, or the focus moving into a frame that may be hidden from us and back;
+ * neither what was pressed nor where.
+ */
+export interface Interaction {
+	readonly what: 'input' | 'into-frame' | 'out-of-frame';
+	/** When its pointer or key went down, ms. */
+	readonly from: number;
+}
+
 /** An event of a recording in progress, in order of arrival. `buildRecording` turns them into a recording. */
 export type RecordingEvent =
 	| {
@@ -202,6 +212,12 @@ export type RecordingEvent =
 	  }
 	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: RecordedPage['how'] }
 	| { readonly kind: 'tool'; readonly at: number; readonly tool: ConsentTool }
+	| ({
+			readonly kind: 'interaction';
+			readonly at: number;
+			readonly tabId: number;
+			readonly frameId: number;
+	  } & Interaction)
 	| { readonly kind: 'choice'; readonly at: number; readonly choice: ConsentChoice };
 
 /** State of the recording in progress, for pages: in session storage under `RECORDING_KEY`, absent if none is. */

@@ -27,6 +27,7 @@ export const RECORDING_COLUMNS = [
 	'gone_in_visit',
 	'times_in_visit',
 	'not_kept_reason',
+	'not_before',
 ] as const;
 
 export type RecordingCells = Partial<
@@ -135,11 +136,12 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 			({ id, at, by }): RecordingLine => ({ kind: 'consent-tool', name: id, ...time(at), happened: by }),
 		),
 		...recording.choices.map(
-			({ tool, at, answer }): RecordingLine => ({
+			({ tool, at, since, answer }): RecordingLine => ({
 				kind: 'choice',
 				name: tool,
 				...time(at),
 				happened: answer,
+				not_before: isoTimeOrNull(since ?? null),
 			}),
 		),
 	];

@@ -63,6 +63,7 @@ export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Sec
 					t('report_method_recording'),
 					t(answersIn(recording) === 'not-observed' ? 'report_method_no_answers' : 'report_method_answers'),
 					t('report_method_phases'),
+					t('report_method_spans'),
 					t('report_method_addresses'),
 				]),
 		t('report_method_names'),

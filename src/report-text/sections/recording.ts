@@ -15,6 +15,12 @@ const MAX_NAME_LENGTH = 200;
 
 type Untimed = Omit<EventView, 'after' | 'at'> & { readonly ms: number };
 
+/** Says between which times a choice was made, where they differ by a second or more. */
+function spanWords({ since, at }: ConsentChoice, { t, dateTime }: ZonedTranslator): readonly string[] {
+	if (since === undefined || dateTime(since) === dateTime(at)) return [];
+	return at - since < 1000 ? [] : [t('report_visit_choice_span', dateTime(since), dateTime(at))];
+}
+
 function choiceEvent(choice: ConsentChoice, { startedAt }: Recording, words: ZonedTranslator): Untimed {
 	const isOlder = choice.at <= startedAt;
 	const source = `${choiceSourceWords(choice, words)} · ${certaintyWords(choice.certainty, words)}`;
@@ -22,7 +28,7 @@ function choiceEvent(choice: ConsentChoice, { startedAt }: Recording, words: Zon
 		ms: choice.at,
 		kind: 'choice',
 		words: words.t(isOlder ? 'report_visit_choice_there' : 'report_visit_choice', choiceWords(choice, words)),
-		details: [...purposeWords(choice, words), source],
+		details: [...spanWords(choice, words), ...purposeWords(choice, words), source],
 	};
 }
 

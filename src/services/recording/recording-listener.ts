@@ -66,6 +66,9 @@ export function createRecordingListener(deps: {
 				run.observe({ kind: 'script', at, api, document, host, isTop, inTab, offer, stack });
 			} else if (report.kind === 'tool') {
 				if (inTab && !run.tally.hasTool(report.tool.id)) run.observe({ kind: 'tool', at, tool: report.tool });
+			} else if (report.kind === 'interaction') {
+				const { tabId: reportingTab, frameId, what, from } = report;
+				run.observe({ kind: 'interaction', at, tabId: reportingTab, frameId, what, from });
 			} else if (inTab) choose(report.choice);
 		},
 		navigated(url, at) {

@@ -54,11 +54,18 @@ const chosen = v.object({
 		granted: purposes,
 		denied: purposes,
 		at,
+		since: v.exactOptional(at),
 		by,
 		certainty: v.picklist(['observed', 'inferred']),
 	}),
 });
-const report = v.union([assigned, stored, detected, chosen]);
+const interacted = v.object({
+	kind: v.literal('interaction'),
+	what: v.picklist(['input', 'into-frame', 'out-of-frame']),
+	at,
+	from: at,
+});
+const report = v.union([assigned, stored, detected, chosen, interacted]);
 const envelope = v.object({ witness: v.array(v.unknown()), origin: v.optional(text(MAX_ADDRESS_LENGTH)) });
 
 /** The sender of a message, and when it arrived. */
@@ -117,8 +124,15 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 			return [{ ...where, at: when, kind: 'tool', tool: { ...output.tool, at: when } }];
 		}
 		if (output.kind === 'choice') {
-			const when = timeOf(output.choice.at);
-			return [{ ...where, at: when, kind: 'choice', choice: { ...output.choice, at: when } }];
+			const { since, ...choice } = output.choice;
+			const when = timeOf(choice.at);
+			const known = since === undefined ? {} : { since: Math.floor(Math.min(when, Math.max(0, since))) };
+			return [{ ...where, at: when, kind: 'choice', choice: { ...choice, ...known, at: when } }];
+		}
+		if (output.kind === 'interaction') {
+			const when = timeOf(output.at);
+			const from = Math.min(when, timeOf(output.from));
+			return [{ ...where, at: when, kind: 'interaction', what: output.what, from }];
 		}
 		const when = timeOf(output.at);
 		const offer = offerOf(output, { at: when, engine: sender.engine });
