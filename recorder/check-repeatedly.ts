@@ -1,6 +1,6 @@
 import { apply, listen } from './natives.ts';
 
-const { setTimeout: nativeTimeout } = globalThis;
+const { setTimeout: nativeTimeout, addEventListener: addToWindow } = globalThis;
 const { addEventListener: nativeAdd } = EventTarget.prototype;
 
 /** Ms after the page was parsed and after it was loaded: consent managers come late. */
@@ -67,7 +67,7 @@ export function checkRepeatedly(check: () => void): void {
 		apply(nativeAdd, document, [INTERACTIONS[at], interacted, early]);
 	}
 	// Without `capture`: of the window alone.
-	listen(window, 'blur', blurred, false);
-	listen(window, 'focus', focused, false);
+	apply(addToWindow, globalThis, ['blur', blurred, { __proto__: null }]);
+	apply(addToWindow, globalThis, ['focus', focused, { __proto__: null }]);
 	if (document.readyState !== 'loading') later(AFTER_LOAD);
 }

@@ -84,15 +84,16 @@ export function watchInteractions(report: (interaction: InteractionReport) => vo
 	const options = { capture: true, passive: true } as const;
 	for (const type of DOWN) addEventListener(type, receive(true), options);
 	for (const type of OTHERS) addEventListener(type, receive(false), options);
+	// Without `capture`: of the window alone.
 	addEventListener('blur', (event) => {
-		if (event.target !== window) return;
+		if (!event.isTrusted) return;
 		isBlurred = true;
 		// Firefox moves the focus after the event.
 		lookAtFocus();
 		setTimeout(lookAtFocus);
 	});
 	addEventListener('focus', (event) => {
-		if (event.target !== window) return;
+		if (!event.isTrusted) return;
 		isBlurred = false;
 		lookAtFocus();
 	});

@@ -70,7 +70,8 @@ describe('the consent script in the page’s world', () => {
 		await loaded();
 		expect(said).toEqual([
 			{ kind: 'mode', what: 'default', states: 'ad_storage=denied,analytics_storage=denied' },
-			{ kind: 'mode', what: 'update', states: 'analytics_storage=granted' },
+			// It was seen without this.
+			{ kind: 'mode', what: 'update', states: 'analytics_storage=granted', since: expect.any(Number) },
 		]);
 	});
 
@@ -116,7 +117,7 @@ describe('the consent script in the page’s world', () => {
 		listener({ ...data('tcloaded', { 9: true }), gdprApplies: false }, true);
 		expect(said).toEqual([
 			{ kind: 'global', tool: 'tcf' },
-			{ kind: 'tcf', policy: 5, granted: '1,7', interests: '2' },
+			{ kind: 'tcf', policy: 5, granted: '1,7', interests: '2', since: expect.any(Number) },
 		]);
 		expect(`${listener}`).toContain('[native code]');
 	});

@@ -10,22 +10,32 @@ async function openPage() {
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
 	const { startConsentWatch } = await import('../../recorder/consent-watch.ts');
 	const reports: ConsentReport[] = [];
-	const send = startConsentWatch((report) => reports.push(report));
+	const { receiveSignal: send, look } = startConsentWatch((report) => reports.push(report));
 	/** Returns the reports in short. */
 	const words = () =>
-		reports.map((report) =>
-			report.kind === 'tool'
-				? `${report.tool.id} by ${report.tool.by}`
-				: `${report.choice.tool} ${report.choice.answer} by ${report.choice.by}`,
+		reports.flatMap((report) => {
+			if (report.kind === 'tool') return `${report.tool.id} by ${report.tool.by}`;
+			if (report.kind === 'interaction') return [];
+			return `${report.choice.tool} ${report.choice.answer} by ${report.choice.by}`;
+		});
+	/** Returns the choices with when they were noticed and when they were last not there, ms from the start. */
+	const spans = () =>
+		reports.flatMap((report) =>
+			report.kind === 'choice'
+				? [[report.choice.answer, (report.choice.since ?? 0) - NOW, report.choice.at - NOW]]
+				: [],
 		);
-	return { reports, send, words };
+	return { reports, send, look, words, spans };
 }
 
-const click = (isTrusted: boolean) => {
-	const event = new Event('click', { bubbles: true });
+/** Something that a person does, or a script. */
+function act(type: string, isTrusted = true, target: EventTarget = document.body) {
+	const fields = { bubbles: true, composed: true, key: 'a' };
+	const event = type.startsWith('key') ? new KeyboardEvent(type, fields) : new Event(type, fields);
 	Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-	document.body.dispatchEvent(event);
-};
+	target.dispatchEvent(event);
+}
+const click = (isTrusted: boolean) => act('click', isTrusted);
 const later = () => vi.advanceTimersByTimeAsync(10_000);
 const mode = (what: string, states: string) => ({ kind: 'mode', what, states });
 
@@ -54,6 +64,7 @@ describe('the consent script in our own world', () => {
 					granted: [],
 					denied: ['matomo'],
 					at: NOW,
+					since: 0,
 					by: 'storage',
 					certainty: 'observed',
 				},
@@ -65,6 +76,64 @@ describe('the consent script in our own world', () => {
 		click(true);
 		await later();
 		expect(words()).toEqual(['klaro by storage', 'klaro refused by storage', 'klaro accepted by storage']);
+	});
+
+	it('reports when a person interacts, before the page is told, and nothing else of it', async () => {
+		const { reports } = await openPage();
+		const field = document.createElement('input');
+		document.body.append(field);
+		act('pointerdown');
+		await vi.advanceTimersByTimeAsync(80);
+		act('click');
+		act('click', false);
+		await vi.advanceTimersByTimeAsync(20);
+		act('keydown', true, field);
+		act('keydown');
+		expect(reports).toEqual([
+			{ kind: 'interaction', what: 'input', at: NOW, from: NOW },
+			{ kind: 'interaction', what: 'input', at: NOW + 80, from: NOW },
+			{ kind: 'interaction', what: 'input', at: NOW + 100, from: NOW + 100 },
+		]);
+	});
+
+	it('reports that the focus is in a frame that it does not see into, and looks for a choice meanwhile', async () => {
+		const { reports, spans } = await openPage();
+		const frame = document.createElement('iframe');
+		Object.defineProperty(frame, 'contentDocument', { value: null });
+		await later();
+		const focus = vi.spyOn(document, 'activeElement', 'get').mockReturnValue(frame);
+		act('blur', true, window);
+		await vi.advanceTimersByTimeAsync(700);
+		localStorage.setItem('klaro', '{"matomo":false}');
+		await vi.advanceTimersByTimeAsync(700);
+		focus.mockRestore();
+		act('focus', true, window);
+		expect(
+			reports.flatMap((report) => (report.kind === 'interaction' ? [[report.what, report.at - NOW]] : [])),
+		).toEqual([
+			['into-frame', 10_000],
+			['out-of-frame', 11_400],
+		]);
+		expect(spans()).toEqual([['refused', 10_500, 11_000]]);
+	});
+
+	it('looks for a choice whenever a script sets a cookie, but not without end', async () => {
+		const { look, spans } = await openPage();
+		await later();
+		look();
+		localStorage.setItem('klaro', '{"matomo":false}');
+		await vi.advanceTimersByTimeAsync(50);
+		look();
+		const read = vi.spyOn(Storage.prototype, 'getItem');
+		for (let n = 0; n < 1000; n++) look();
+		expect(read.mock.calls.length).toBe(0);
+		localStorage.setItem('klaro', '{"matomo":true}');
+		await vi.advanceTimersByTimeAsync(20);
+		read.mockRestore();
+		expect(spans()).toEqual([
+			['refused', 10_000, 10_050],
+			['accepted', 10_050, 10_070],
+		]);
 	});
 
 	it('reports a choice that leads to another page at once', async () => {

@@ -1,6 +1,6 @@
 import type { ConsentChoice } from '../consent/consent.ts';
 import { countLeading } from '../lib/count-leading.ts';
-import { SLACK_MS } from './consent-phases.ts';
+import { earliest, SLACK_MS } from './consent-phases.ts';
 import type { RecordingEvent } from './recording.ts';
 
 /** A consent manager may store a choice only when its server has answered, ms. */
@@ -62,38 +62,44 @@ export function dateChoices(
 	const hidden = hiddenPeriods(interactions);
 	/** By tool: interactions until then led to its previous choice, ms. */
 	const limits = new Map<string, number>();
-	const dated = [...choices]
-		.sort((a, b) => a.at - b.at)
-		.map((choice): ConsentChoice => {
-			const { tool, by, at: noticed } = choice;
-			if (by === 'browser' || noticed <= startedAt) return choice;
-			const limit = limits.get(tool) ?? startedAt;
-			const seenWithout = Math.min(noticed, choice.since ?? noticed - SLACK_MS[by]);
-			const lowest = Math.max(limit, seenWithout - (by === 'person' ? 0 : MAX_ANSWER_MS));
-			const leading = inputs
-				.slice(
-					countLeading(inputs, ({ at }) => at < lowest),
-					countLeading(inputs, ({ at }) => at <= noticed),
-				)
-				.filter(({ from }) => from > limit);
-			const unseen = hidden.filter(({ from, to }) => from <= noticed + FOCUS_MS && to >= lowest);
-			const last = leading.at(-1)?.at;
-			const isByLast =
-				last !== undefined &&
-				unseen.length === 0 &&
-				choice.since !== 0 &&
-				(last >= seenWithout || noticed - last <= DIRECT_MS);
-			const starts = [
-				...leading.map(({ from }) => from),
-				...unseen.map(({ from }) => Math.max(Math.min(from, noticed) - FOCUS_MS, lowest)),
-			];
-			const isUndatable = starts.length === 0 || choice.since === 0;
-			const start = isUndatable ? seenWithout : Math.min(...starts);
-			const at = isByLast ? last : noticed;
-			const since = Math.min(at, Math.max(limit, start - COARSE_CLOCK_MS));
-			const isOnlyOne = new Set(starts).size === 1 && unseen.length === 0;
-			limits.set(tool, isOnlyOne && last !== undefined ? last : since);
-			return { ...choice, at, since };
-		});
+	const dated: ConsentChoice[] = [];
+
+	/** The earliest moment of a choice that was there when first looked for: it follows from a known one of its answer. */
+	function sinceFirstLook({ answer }: ConsentChoice): number {
+		const known = dated.findLast((other) => other.answer === answer && other.tool !== 'gpc');
+		return known === undefined ? startedAt : earliest(known);
+	}
+
+	function date(choice: ConsentChoice): ConsentChoice {
+		const { tool, by, at: noticed } = choice;
+		if (by === 'browser' || noticed <= startedAt) return choice;
+		const limit = limits.get(tool) ?? startedAt;
+		if (choice.since === 0)
+			return { ...choice, since: Math.min(noticed, Math.max(limit, sinceFirstLook(choice))) };
+		const seenWithout = Math.min(noticed, choice.since ?? noticed - SLACK_MS[by]);
+		const lowest = Math.max(limit, seenWithout - (by === 'person' ? 0 : MAX_ANSWER_MS));
+		const candidates = inputs
+			.slice(
+				countLeading(inputs, ({ at }) => at < lowest),
+				countLeading(inputs, ({ at }) => at <= noticed),
+			)
+			.filter(({ from }) => from > limit);
+		const unseen = hidden.filter(({ from, to }) => from <= noticed + FOCUS_MS && to >= lowest);
+		const last = candidates.at(-1)?.at;
+		const isByLast =
+			last !== undefined && unseen.length === 0 && (last >= seenWithout || noticed - last <= DIRECT_MS);
+		const starts = [
+			...candidates.map(({ from }) => from),
+			...unseen.map(({ from }) => Math.max(Math.min(from, noticed) - FOCUS_MS, lowest)),
+		];
+		const start = starts.reduce((first, from) => Math.min(first, from), starts[0] ?? seenWithout);
+		const at = isByLast ? last : noticed;
+		const since = Math.min(at, Math.max(limit, start - COARSE_CLOCK_MS));
+		const isOnlyOne = last !== undefined && unseen.length === 0 && new Set(starts).size === 1;
+		limits.set(tool, isOnlyOne ? last : since);
+		return { ...choice, at, since };
+	}
+
+	for (const choice of [...choices].sort((a, b) => a.at - b.at)) dated.push(date(choice));
 	return dated.sort((a, b) => a.at - b.at);
 }

@@ -86,10 +86,18 @@ describe('a cookie that was set before any choice', () => {
 		}
 	});
 
-	it('is not certain just before a person’s own mark, nor where an earlier choice may stand', () => {
+	it('is not one that may have been set after it: in the span of a choice, or just before a person’s own mark', () => {
 		const mark = chosen(5000, { by: 'person', tool: 'by-hand' });
+		expect(codes([mark, jarEvent(4000, stats)], [declares('statistical')])).toEqual([]);
+		const noticed = chosen(5000, { by: 'storage', since: START + 2000 });
+		expect(codes([noticed, jarEvent(4000, stats)], [declares('statistical')])).toEqual([]);
+		expect(codes([noticed, jarEvent(1000, stats)], [declares('statistical')])).toEqual([
+			'set-before-consent',
+		]);
+	});
+
+	it('is not certain where an earlier choice may stand', () => {
 		const certainty = (...args: Parameters<typeof visit>) => findingsIn(...args)[0]?.certainty;
-		expect(certainty([mark, jarEvent(4000, stats)], [declares('statistical')])).toBe('inferred');
 		const initial = [makeQuiet()];
 		expect(certainty([jarEvent(100, stats)], [declares('statistical')], { initial })).toBe('inferred');
 		expect(
