@@ -18,7 +18,6 @@ export const PARTS = {
 		'background/intent-handlers.ts': { functions: ['createHandlers'] },
 		'src/adapters/worker/own-pages.ts': { objects: ['ownPages'] },
 		'src/adapters/worker/page-usage.ts': { objects: ['pageUsage'] },
-		'src/adapters/worker/page-starts.ts': { objects: ['pageStarts'] },
 		'src/adapters/worker/page-probe.ts': { objects: ['pageProbe'] },
 		'src/adapters/worker/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
@@ -37,6 +36,8 @@ export const PARTS = {
 		'src/adapters/worker/recording/windows.ts': { objects: ['privateWindows'] },
 		'src/core/consent/read-consent.ts': { functions: ['readConsent', 'readConsents'] },
 	},
+	// Added sites, and pages that were open before the extension.
+	'page-starts': { 'src/adapters/worker/page-starts.ts': { objects: ['pageStarts'] } },
 	'suffix-list': { 'src/adapters/worker/suffix-list.ts': { functions: ['siteOf'] } },
 };
 

@@ -26,10 +26,11 @@ export function createFollowedSites(deps: {
 }): FollowedSites {
 	const { siteStore, portals, pageStarts, session, onError } = deps;
 
-	const follow = async () => pageStarts.follow((await siteStore.all()).map(({ host }) => host));
+	const hosts = async () => (await siteStore.all()).map(({ host }) => host);
 
 	async function runInOpenPages(): Promise<void> {
 		const open = await portals.open();
+		if (open.portals.length === 0) return;
 		// Not awaited: a page that hangs holds up nothing.
 		pageStarts.runIn(open.portals.flatMap(({ tabIds }) => tabIds)).catch(onError);
 	}
@@ -37,11 +38,13 @@ export function createFollowedSites(deps: {
 	return {
 		runInOpenPages,
 		async update() {
-			if (await follow()) await runInOpenPages();
+			if (await pageStarts.follow(await hosts())) await runInOpenPages();
 		},
 		async updateOnce() {
 			if ((await session.get(FOLLOWED_SITES_KEY)) !== undefined) return;
-			await follow();
+			// Without any, nothing has to be loaded for this: each change of sites calls `update`.
+			const added = await hosts();
+			if (added.length > 0) await pageStarts.follow(added);
 			await runInOpenPages();
 			await session.set({ [FOLLOWED_SITES_KEY]: true });
 		},
