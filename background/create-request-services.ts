@@ -1,6 +1,7 @@
 import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
+import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
 import { createBackup } from '../src/services/policies/backup.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
@@ -19,6 +20,7 @@ import type { JudgingServices } from './create-judging-services.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface SharedServices extends JudgingServices {
+	readonly disk: Pick<CheckedStore, 'trouble'>;
 	readonly siteStore: SiteStore;
 	readonly portals: Portals;
 	readonly reports: ReportStore;

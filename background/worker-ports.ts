@@ -15,7 +15,7 @@ import type {
 	UpdateGate,
 } from '../src/ports/recording.ts';
 import type { Sites } from '../src/ports/sites.ts';
-import type { KeyValueStore } from '../src/ports/storage.ts';
+import type { KeyValueStore, LocalStore } from '../src/ports/storage.ts';
 import type { Badge, OwnPages, Tabs, TabWatch } from '../src/ports/tabs.ts';
 import type { Alarms, Clock } from '../src/ports/time.ts';
 import type { CookieVault, PageVault } from '../src/ports/vault.ts';
@@ -23,7 +23,7 @@ import type { CookieVault, PageVault } from '../src/ports/vault.ts';
 /** All ports of the worker. */
 export interface WorkerPorts extends RecordingPorts {
 	readonly jar: CookieJar;
-	readonly local: KeyValueStore;
+	readonly local: LocalStore;
 	readonly session: KeyValueStore;
 	readonly journal: JournalDatabase;
 	readonly tabs: Tabs;

@@ -3,11 +3,14 @@ import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
 /** Stored policies, and policies read from sites. */
-export function policyHandlers({ judging, requests, change }: Worker): Handlers<typeof policyIntents> {
+export function policyHandlers({ disk, judging, requests, change }: Worker): Handlers<typeof policyIntents> {
 	const { policies, undoable } = judging();
 	const { storageTrouble, sitePolicy } = requests();
 	return {
-		'policy.list': async () => ({ policies: await policies.list(), trouble: await storageTrouble() }),
+		async 'policy.list'() {
+			const [list, trouble, reason] = await Promise.all([policies.list(), storageTrouble(), disk.trouble()]);
+			return { policies: list, trouble, disk: reason };
+		},
 		'policy.get': ({ site }) => policies.get(site),
 		'policy.save': ({ policy }) => change(async () => ({ undo: await policies.save(policy) })),
 		'policy.delete': ({ site }) => change(async () => ({ undo: await policies.delete(site) })),

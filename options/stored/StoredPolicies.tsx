@@ -12,8 +12,13 @@ export function StoredPolicies({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	return (
 		<ListSection name="stored" id={STORED_ID} model={model.stored}>
-			{({ policies, trouble }) => (
+			{({ policies, trouble, disk }) => (
 				<>
+					{disk !== null && (
+						<Trouble reason={disk}>
+							<p>{tr.t(`options_disk_${disk}`)}</p>
+						</Trouble>
+					)}
 					{trouble.map(({ key, reason }) => (
 						<Trouble key={key} reason={reason}>
 							<p>{tr.t(`options_trouble_${snakeCase(reason)}`)}</p>

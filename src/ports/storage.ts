@@ -10,3 +10,12 @@ export interface KeyValueStore {
 	set(values: Readonly<Record<string, unknown>>): Promise<void>;
 	remove(keys: readonly string[]): Promise<void>;
 }
+
+/** The storage that is on the disk. */
+export interface LocalStore extends KeyValueStore {
+	/**
+	 * Makes what is set from now on outlive the browser, after a write that failed. Only where the browser would forget it:
+	 * Chromium acknowledges what it appends to a log that ends in half a record, and cannot read it later.
+	 */
+	secure?(): Promise<void>;
+}

@@ -79,6 +79,13 @@ function isReport(value: unknown): boolean {
  */
 export const StoredReportSchema = v.custom<SiteReport>(isReport);
 
+/** Why local storage could not be written since the browser was started, in session storage: `disk-failure`. */
+export const diskFailureKind: StoredKind<'full' | 'failing'> = {
+	prefix: 'disk-failure',
+	schema: v.picklist(['full', 'failing']),
+	migrations: [],
+};
+
 /** One error and how often it occurred, in session storage: `errors`. */
 export interface LoggedError {
 	readonly where: string;

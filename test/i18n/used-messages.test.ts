@@ -31,7 +31,7 @@ import {
 } from '../../src/core/recording/recording.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
-import type { Trouble } from '../../src/messaging/intents/inspection.ts';
+import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
 
@@ -115,6 +115,7 @@ const MADE = {
 		'no-policy-page',
 		'network',
 	),
+	'options_disk_*': of<DiskTrouble>('full', 'failing', 'restart'),
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
 	'options_mark_*': ['added', 'changed', 'removed'],
 	'options_mend_*': ['added', 'corrected'],
@@ -128,7 +129,9 @@ const MADE = {
 	'popup_samesite_*': SAME_SITES,
 	'popup_section_*': CATEGORIES,
 	'popup_storage_*': STORAGE_KINDS,
-	'popup_trouble_*': of<Trouble['reason'] | Trouble['area']>(
+	'popup_trouble_*': of<Trouble['reason'] | Trouble['area'] | DiskTrouble | 'disk'>(
+		'disk',
+		'restart',
 		'newer-format',
 		'unreadable',
 		'full',

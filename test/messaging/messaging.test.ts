@@ -103,7 +103,7 @@ describe('a sender', () => {
 		const own: Partial<IntentHandlers> = {
 			'policy.list': async () => {
 				isReached = true;
-				return { policies: [], trouble: [] };
+				return { policies: [], trouble: [], disk: null };
 			},
 		};
 		const dispatch = createServer(

@@ -3,6 +3,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
+import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
@@ -14,6 +15,7 @@ import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
 	readonly trouble: StorageTrouble[];
+	disk: DiskTrouble | null;
 	cleanStarts: readonly CleanStartTrouble[];
 	readonly sites: FakeSites;
 	/** Copied texts, in order. */
@@ -57,6 +59,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const fake: FakeBackend = {
 		stored,
 		trouble: [],
+		disk: null,
 		cleanStarts: [],
 		files: new Map(),
 		asked: [],
@@ -91,7 +94,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				const policies = [...stored]
 					.sort()
 					.map(([site, policy]) => summary(site, policy, sharing.get(site) ?? []));
-				return { policies, trouble: fake.trouble };
+				return { policies, trouble: fake.trouble, disk: fake.disk };
 			},
 			'policy.get': async ({ site }) => stored.get(site) ?? null,
 			async 'policy.save'({ policy }) {

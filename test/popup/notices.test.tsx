@@ -20,8 +20,11 @@ describe('notices', () => {
 		const reasons: Trouble['reason'][] = ['newer-format', 'unreadable', 'full', 'failing'];
 		const trouble = areas.flatMap((area) => reasons.map((reason) => ({ area, reason })));
 		for (const file of [en, fr]) {
-			await show({ inspection: { ...ready(makeReport()), trouble } }, file);
-			expect(getElements('[data-notice]')).toHaveLength(12);
+			const disk = (['full', 'failing', 'restart'] as const).map(
+				(reason) => ({ area: 'disk', reason }) as const,
+			);
+			await show({ inspection: { ...ready(makeReport()), trouble: [...trouble, ...disk] } }, file);
+			expect(getElements('[data-notice]')).toHaveLength(15);
 			for (const { textContent } of getElements('[data-notice]')) expect(textContent).not.toContain('popup_');
 		}
 	});

@@ -1,6 +1,6 @@
 import type { Storage } from 'webextension-polyfill';
-import type { KeyValueStore } from '../../ports/storage.ts';
-import { browser } from '../both/browser.ts';
+import type { KeyValueStore, LocalStore } from '../../ports/storage.ts';
+import { browser, isFirefox } from '../both/browser.ts';
 
 /** Chromium 130 and Firefox 143 can list keys without reading what they hold. */
 interface KeyLister {
@@ -30,8 +30,23 @@ function withPrefix(values: Readonly<Record<string, unknown>>, prefix: string): 
 	return new Map(Object.entries(values).filter(([key]) => key.startsWith(prefix)));
 }
 
+/** Above what Chromium's database keeps in memory, 4 MB: it then writes all of that to a file and begins another log. */
+const FILLER_CHARACTERS = 5_000_000;
+const FILLER_KEY = 'filler';
+
+async function beginAnotherLog(): Promise<void> {
+	try {
+		await browser.storage.local.set({ [FILLER_KEY]: ' '.repeat(FILLER_CHARACTERS) });
+	} finally {
+		await browser.storage.local.remove(FILLER_KEY);
+	}
+}
+
 /** Kept until the extension is removed. */
-export const localStore = keyValueStore(browser.storage.local);
+export const localStore: LocalStore = {
+	...keyValueStore(browser.storage.local),
+	...(isFirefox ? {} : { secure: beginAnotherLog }),
+};
 
 /** In memory only: gone with the browser, and when the extension is updated or reloaded. */
 export const sessionStore = keyValueStore(browser.storage.session);

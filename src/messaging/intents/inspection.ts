@@ -12,7 +12,7 @@ export type Inspection =
 			/** News since the person last looked; null at the first look. */
 			readonly news: NewsSince | null;
 			/** Failures in spite of which watching goes on. */
-			readonly trouble: readonly (Trouble | CleanStartTrouble)[];
+			readonly trouble: readonly (Trouble | DiskNotice | CleanStartTrouble)[];
 	  }
 	/** The site is one we may watch but hold no permission for; `request` is what to ask the browser for. */
 	| {
@@ -32,11 +32,19 @@ export interface NewsSince {
 	readonly keys: readonly string[];
 }
 
+/** Why the disk could not be written; `restart`: until the browser is restarted, it may forget what is saved. */
+export type DiskTrouble = 'full' | 'failing' | 'restart';
+
 /** Something that cannot be stored or read: what was stored is kept, and watching goes on. */
 export interface Trouble {
 	readonly area: 'journal' | 'reports' | 'policies';
 	/** Written by a newer version; not readable; the storage is full; it fails for another reason. */
 	readonly reason: 'newer-format' | 'unreadable' | 'full' | 'failing';
+}
+
+export interface DiskNotice {
+	readonly area: 'disk';
+	readonly reason: DiskTrouble;
 }
 
 /** Actions open to the person: grant what is hidden, or say that this is an Opendatasoft portal. */

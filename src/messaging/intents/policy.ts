@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Policy } from '../../core/policy/policy.ts';
 import { defineIntent, defineQuestion, hostArg, parsedByService, reply, tabArgs } from '../define-intent.ts';
 import type { HandedOver, PolicyReading } from '../policy-reading.ts';
+import type { DiskTrouble } from './inspection.ts';
 
 /** A stored policy as the list shows it. */
 export interface PolicySummary {
@@ -25,7 +26,9 @@ export interface StorageTrouble {
 }
 
 export const policyIntents = {
-	'policy.list': defineQuestion(reply<{ policies: PolicySummary[]; trouble: StorageTrouble[] }>()),
+	'policy.list': defineQuestion(
+		reply<{ policies: PolicySummary[]; trouble: StorageTrouble[]; disk: DiskTrouble | null }>(),
+	),
 	'policy.get': defineIntent({ site: v.string() }, reply<Policy | null>()),
 	/** Stores the policy for each of its `sites`, replacing what was stored; `undo` restores it. */
 	'policy.save': defineIntent(

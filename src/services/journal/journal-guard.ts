@@ -21,7 +21,7 @@ export interface JournalGuard {
 export function failureReason(error: unknown): Trouble['reason'] {
 	const { name, message } = error instanceof Error ? error : new Error(String(error));
 	if (name === 'VersionError') return 'newer-format';
-	return name === 'QuotaExceededError' || /quota/i.test(message) ? 'full' : 'failing';
+	return name === 'QuotaExceededError' || /quota|no.space|disk.*full/i.test(message) ? 'full' : 'failing';
 }
 
 export function createJournalGuard(deps: {

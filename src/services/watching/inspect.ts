@@ -8,6 +8,7 @@ import type { PageProbe } from '../../ports/pages.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { Journals } from '../journal/journals.ts';
+import type { CheckedStore } from '../lib/checked-store.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import { missingOrigins, originsToAsk } from '../sites/added-sites.ts';
 import type { SiteStore } from '../sites/site-store.ts';
@@ -37,9 +38,10 @@ export function createInspect(deps: {
 	permissions: Permissions;
 	probe: PageProbe;
 	cleanStarts: CleanStartTroubles;
+	disk: Pick<CheckedStore, 'trouble'>;
 }): Inspect {
 	const { tabs, jar, portals, siteStore, watcher, scanner, journals, reports, policies } = deps;
-	const { permissions, probe, cleanStarts } = deps;
+	const { permissions, probe, cleanStarts, disk } = deps;
 
 	const neededOrigins = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
@@ -67,15 +69,17 @@ export function createInspect(deps: {
 			return { state: 'no-permission', host, request: neededOrigins(portal), wasWatched: isWatched };
 		}
 		await scanner.scanIfUseful(tabId);
-		const [report, siteOffer, policyTrouble, cleanStartTrouble] = await Promise.all([
+		const [report, siteOffer, policyTrouble, cleanStartTrouble, diskTrouble] = await Promise.all([
 			watcher.refresh(portal),
 			offer(portal, tabId, origins),
 			policies.trouble(host),
 			cleanStarts.list(),
+			disk.trouble(),
 		]);
 		const news = journals.news(portal, report, isViewed);
 		const storageTrouble = [...journals.trouble(portal), ...reports.trouble(), ...policyTrouble];
-		const trouble = [...cleanStartTrouble, ...storageTrouble];
+		const diskNotice = diskTrouble === null ? [] : [{ area: 'disk', reason: diskTrouble } as const];
+		const trouble = [...diskNotice, ...cleanStartTrouble, ...storageTrouble];
 		return { state: 'ready', report, offer: siteOffer, news, trouble };
 	};
 }
