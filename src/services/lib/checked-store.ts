@@ -1,4 +1,4 @@
-import { refusal } from '../../messaging/intent-error.ts';
+import { type IntentError, refusal } from '../../messaging/intent-error.ts';
 import type { DiskTrouble } from '../../messaging/intents/inspection.ts';
 import type { KeyValueStore, LocalStore } from '../../ports/storage.ts';
 import { diskFailureKind } from '../../state/stored-kinds.ts';
@@ -6,8 +6,8 @@ import { pack, unpack } from '../../state/stored-value.ts';
 import { failureReason } from '../journal/journal-guard.ts';
 
 /**
- * Local storage whose failures have words: `set` and `remove` reject with `storage-full` or `storage-failed`, and have
- * then changed nothing.
+ * Local storage whose failures have words: `set` and `remove` reject with `storage-full` or `storage-failed` (with
+ * `-restart` where the browser needs one), and have then changed nothing.
  */
 export interface CheckedStore extends KeyValueStore {
 	/**
@@ -37,9 +37,11 @@ export function createCheckedStore(deps: {
 		return failure;
 	}
 
-	function codeOf(reason: DiskTrouble) {
-		if (local.secure === undefined) return reason === 'full' ? 'storage-full' : 'storage-failed';
-		return reason === 'full' ? 'storage-full-restart' : 'storage-failed-restart';
+	function refusalFor(reason: DiskTrouble): IntentError {
+		if (local.secure === undefined) {
+			return reason === 'full' ? refusal('storage-full') : refusal('storage-failed');
+		}
+		return reason === 'full' ? refusal('storage-full-restart') : refusal('storage-failed-restart');
 	}
 
 	async function write(task: () => Promise<void>): Promise<void> {
@@ -54,7 +56,7 @@ export function createCheckedStore(deps: {
 			isSecured = false;
 			failure = failureReason(error) === 'full' ? 'full' : 'failing';
 			await session.set({ [key]: pack(diskFailureKind, failure) }).catch(onError);
-			throw refusal(codeOf(failure));
+			throw refusalFor(failure);
 		}
 		if (failure !== null && local.secure === undefined) {
 			failure = null;
