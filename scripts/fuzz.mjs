@@ -22,7 +22,7 @@ const PARTS = {
 	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
 	'clean-start': { files: ['test/services/recording/recorder-vault.test.ts'], env: { RUNS: '1000' } },
 	importer: {
-		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/script.test.ts'],
+		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/time.test.ts'],
 	},
 	names: { files: ['test/core/names/name-index.test.ts', 'test/core/names/generalise-name.test.ts'] },
 	'browser-model': { files: ['test/browser/model.test.ts'], env: { BROWSER_RUNS: '6' }, browser: true },

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ReadSource, ReadStage } from '../../../options/backend.ts';
-import { createSourceReader, type ImportThread } from '../../../options/importing/import-client.ts';
+import {
+	createSourceReader,
+	type ImportThread,
+	READ_TIMEOUT_MS,
+} from '../../../options/importing/import-client.ts';
 
 const source: ReadSource = { content: 'x', kind: 'text', url: null, name: null };
 
@@ -42,6 +46,15 @@ describe('reading in a thread', () => {
 		const { thread, outcome } = start(stop.signal);
 		stop.abort();
 		await expect(outcome).rejects.toMatchObject({ name: 'AbortError' });
+		expect(thread.ended).toBe(true);
+	});
+
+	it('ends the thread when it takes too long', async () => {
+		vi.useFakeTimers();
+		const { thread, outcome } = start();
+		vi.advanceTimersByTime(READ_TIMEOUT_MS);
+		vi.useRealTimers();
+		expect(await outcome).toEqual({ kind: 'nothing', failure: { code: 'too-complex', place: null } });
 		expect(thread.ended).toBe(true);
 	});
 
