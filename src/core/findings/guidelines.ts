@@ -1,4 +1,5 @@
 import { DAY } from '../policy/lifetime.ts';
+import { longestMonths } from '../policy/longest-lifetime.ts';
 import type { GuidelineId } from './finding.ts';
 
 /** A guideline that limits lifetimes. */
@@ -18,12 +19,12 @@ export interface Guideline {
 export const GUIDELINES: Readonly<Record<GuidelineId, Guideline>> = {
 	'audience-measurement': {
 		id: 'audience-measurement',
-		limitSeconds: 397 * DAY,
+		limitSeconds: longestMonths(13) * DAY,
 		url: 'https://www.cnil.fr/fr/cookies-et-autres-traceurs/regles/cookies-solutions-pour-les-outils-de-mesure-daudience',
 	},
 	'consent-choice': {
 		id: 'consent-choice',
-		limitSeconds: 184 * DAY,
+		limitSeconds: longestMonths(6) * DAY,
 		url: 'https://www.cnil.fr/fr/cookies-et-autres-traceurs/regles/cookies/lignes-directrices-modificatives-et-recommandation',
 	},
 };

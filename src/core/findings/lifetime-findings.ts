@@ -1,4 +1,5 @@
 import { DAY, type Lifetime, lifetimeTolerance } from '../policy/lifetime.ts';
+import { longestSeconds } from '../policy/longest-lifetime.ts';
 import type { Finding } from './finding.ts';
 import type { MeasuredLifetime } from './verdict.ts';
 
@@ -14,10 +15,13 @@ function allowedSeconds({ kind, seconds, date }: Lifetime, start: number): numbe
 	return Number.isNaN(remaining) ? null : remaining;
 }
 
+const isLonger = (actual: number, allowed: number) => actual > allowed + lifetimeTolerance(allowed);
+
 /**
  * Finding for a cookie that outlives its declaration. `lifetime`: null for a session cookie; an unmeasured one is a
  * lower bound, so the finding is still certain. `start`: when the cookie was set or the jar read, seconds since the
- * epoch. A lifetime cut to the browsers' cap of 400 days is within any longer declaration.
+ * epoch. A lifetime cut to the browsers' cap of 400 days is within any longer declaration. Calendar units are taken as
+ * long as they can be (see `longestSeconds`).
  */
 export function lifetimeFindings(
 	declared: Lifetime | null,
@@ -31,6 +35,9 @@ export function lifetimeFindings(
 		return [{ code: 'persistent-declared-session', ...actual, declaredSeconds: 0 }];
 	}
 	const seconds = allowedSeconds(declared, start);
-	if (seconds === null || actualSeconds <= seconds + lifetimeTolerance(seconds)) return [];
-	return [{ code: 'lifetime-over-declared', ...actual, declaredSeconds: Math.max(0, seconds) }];
+	const isOver =
+		seconds !== null &&
+		isLonger(actualSeconds, seconds) &&
+		(declared.kind === 'until' || isLonger(actualSeconds, longestSeconds(declared) ?? seconds));
+	return isOver ? [{ code: 'lifetime-over-declared', ...actual, declaredSeconds: Math.max(0, seconds) }] : [];
 }

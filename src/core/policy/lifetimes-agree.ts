@@ -1,4 +1,5 @@
 import { type Lifetime, lifetimeTolerance } from './lifetime.ts';
+import { longestSeconds } from './longest-lifetime.ts';
 
 const isSpan = ({ kind }: Lifetime) => kind === 'fixed' || kind === 'up-to' || kind === 'range';
 
@@ -18,5 +19,6 @@ export function lifetimesAgree(a: Lifetime | null, b: Lifetime | null): boolean 
 	if (!isSpan(a) || !isSpan(b)) return a.kind === b.kind && a.date === b.date;
 	if (a.minSeconds !== undefined && b.minSeconds !== undefined && !near(a.minSeconds, b.minSeconds))
 		return false;
-	return near(a.seconds ?? 0, b.seconds ?? 0);
+	// "6 months" and "184 days" agree, too.
+	return near(a.seconds ?? 0, b.seconds ?? 0) || near(longestSeconds(a) ?? 0, longestSeconds(b) ?? 0);
 }
