@@ -197,6 +197,23 @@ describe('the index', () => {
 		]);
 	});
 
+	test.each([
+		['__Host-csrftoken', ['__Host-plain', 'csrftoken'], ['csrftoken']],
+		['__Secure-lang', ['__Secure-theme', 'lang'], ['lang']],
+		['plain', ['__Host-plain', 'pl'], ['__Host-plain']],
+		['__Http-a1', ['__Host-Http-a1'], ['__Host-Http-a1']],
+		['__host-SID', ['sid'], ['sid']],
+		['csrf-token', ['csrf_token', 'csrftoken', 'token'], ['csrf_token', 'csrftoken']],
+		['__Host-one', ['__Host-two', '__Secure-three'], []],
+		['__Secure-cart_12', ['cart_*x'], ['cart_*x']],
+	])('finds %s near by meaning, not by its prefix', (name, patterns, near) => {
+		expect(
+			index(...patterns)
+				.near(name)
+				.map(({ entry }) => entry.pattern.source),
+		).toEqual(near);
+	});
+
 	it('finds no near miss in a name that only begins with the same two letters', () => {
 		expect(index('__utma').near('__cfruid')).toEqual([]);
 	});
