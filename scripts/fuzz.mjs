@@ -21,6 +21,12 @@ const PARTS = {
 	model: { files: ['test/model'], env: { RUNS: '200' } },
 	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
 	'clean-start': { files: ['test/services/recording/recorder-vault.test.ts'], env: { RUNS: '1000' } },
+	'clean-start-browser': {
+		files: ['test/browser/clean-start.test.ts'],
+		tests: 'any jar',
+		env: { JARS: '4' },
+		browser: true,
+	},
 	importer: {
 		files: ['test/import/any-input.test.ts', 'test/import/round-trip.test.ts', 'test/import/time.test.ts'],
 	},

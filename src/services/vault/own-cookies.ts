@@ -36,7 +36,7 @@ export interface OwnCookies {
 const isOwn = (cookie: Cookie, { host, site }: Portal) =>
 	cookieReachesHost(cookie, host) && isolatingSites(cookie).every((other) => other === site);
 
-export const isAddressable = ({ cookie }: SetAsideCookie) => isAddressablePath(cookie.path);
+const isAddressable = ({ cookie }: SetAsideCookie) => isAddressablePath(cookie.path);
 
 export function createOwnCookies(deps: {
 	cookieVault: CookieVault;

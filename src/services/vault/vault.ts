@@ -1,10 +1,11 @@
+import { isRestorable } from '../../core/cookie/addressable.ts';
 import type { RecordingState } from '../../core/recording/recording.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { PendingRestore } from '../../messaging/recording-offer.ts';
 import type { PageVault, SetAsideCookie } from '../../ports/vault.ts';
 import type { VaultHead } from '../../state/recording-kinds.ts';
 import { labelsOf } from './clean-start-records.ts';
-import { isAddressable, type OwnCookies } from './own-cookies.ts';
+import type { OwnCookies } from './own-cookies.ts';
 import type { VaultRestorer } from './vault-restorer.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -16,7 +17,7 @@ export interface Vault {
 	/**
 	 * Sets aside the cookies and page storage of the recorded portal; `url` is the page's. Nothing is removed before all
 	 * of it is stored. Refuses with `recording-restore-pending`, `recording-too-large`, `recording-page-closed`, or, with
-	 * their names, `recording-cookies-stay` where some cookies cannot be removed.
+	 * their names, `recording-cookies-stay` where some cookies cannot be removed or restored.
 	 */
 	setAside(state: RecordingState, site: string, url: string): Promise<void>;
 	/** Restores all that can be restored now. May be called again, and continues where it stopped. */
@@ -65,8 +66,8 @@ export function createVault(deps: {
 				isCleared: false,
 			};
 			const cookies = await ownCookies.read(head);
-			const unaddressable = cookies.filter((cookie) => !isAddressable(cookie));
-			if (unaddressable.length > 0) throw staying(host, unaddressable);
+			const unrestorable = cookies.filter(({ cookie }) => !isRestorable(cookie));
+			if (unrestorable.length > 0) throw staying(host, unrestorable);
 			await store.save(head, cookies, page);
 			// Cookies set between reading and removing are lost: without the open page they would not have been set.
 			const rest = await ownCookies.remove(head);

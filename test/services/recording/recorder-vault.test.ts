@@ -222,6 +222,14 @@ describe('a clean start', () => {
 			expect(await ask()['clean-start.troubles'](null)).toEqual([]);
 		});
 
+		it('is refused for a partitioned cookie with a first-party domain, which Firefox does not set', async () => {
+			const partition = { topLevelSite: SITE, hasCrossSiteAncestor: false };
+			browser.jar.set(
+				aCookie({ name: 'both', domain: HOST, firstPartyDomain: 'opendatasoft.com', partition }),
+			);
+			await expect(start()).rejects.toMatchObject({ code: 'recording-cookies-stay' });
+		});
+
 		it('is not refused for one that has expired, or that another portal’s host receives', async () => {
 			// Firefox lists expired cookies.
 			browser.jar.set({ ...stuck, domain: 'riviere.opendatasoft.com' });
