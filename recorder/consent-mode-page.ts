@@ -1,5 +1,6 @@
 import { now } from './natives.ts';
 import { isObject, ownValue } from './own-value.ts';
+import { asPageHasIt } from './page-window.ts';
 
 /** The parameters of a `consent` command that are about storage or use (Google, "Consent mode reference"). */
 const PARAMETERS = [
@@ -49,7 +50,7 @@ export function watchConsentMode(signal: (content: object) => void): () => void 
 	return () => {
 		const since = lookedAt;
 		lookedAt = now();
-		const layer = ownValue(window, 'dataLayer');
+		const layer = ownValue(asPageHasIt(window), 'dataLayer');
 		const length = ownValue(layer, 'length');
 		if (typeof length !== 'number') return;
 		const defaults = none();

@@ -3,6 +3,7 @@ import { watchConsentMode } from './consent-mode-page.ts';
 import { watchFramework } from './consent-tcf-page.ts';
 import { descriptorOf } from './natives.ts';
 import { isObject } from './own-value.ts';
+import { asPageHasIt } from './page-window.ts';
 
 /** Names that consent managers add to the page's window, by their own documentation. */
 const GLOBALS = [
@@ -25,7 +26,7 @@ const { create } = Object;
 
 /** Whether the window has an object or a function of that name; a getter is not run. */
 function hasGlobal(name: string): boolean {
-	const descriptor = descriptorOf(window, name);
+	const descriptor = descriptorOf(asPageHasIt(window), name);
 	return descriptor !== undefined && (descriptor.get !== undefined || isObject(descriptor.value));
 }
 

@@ -1,8 +1,8 @@
 import { callLater } from './check-repeatedly.ts';
-import { apply, now } from './natives.ts';
+import { now } from './natives.ts';
 import { ownValue } from './own-value.ts';
+import { asPageHasIt, forPage } from './page-window.ts';
 
-const { bind } = Function.prototype;
 /** The framework numbers its purposes: there are 11, and room for 24. */
 const MAX_PURPOSES = 24;
 
@@ -48,10 +48,10 @@ export function watchFramework(signal: (content: object) => void): () => void {
 		}
 	};
 	// Its source text reads like the browser's own, and does not show the page that it is ours.
-	const listener: unknown = apply(bind, receive, [undefined]);
+	const listener: unknown = forPage(receive);
 	return () => {
 		if (lastCall === 0 && !isSubscribed) lookedAt = now();
-		const api = isSubscribed ? undefined : ownValue(window, '__tcfapi');
+		const api = isSubscribed ? undefined : ownValue(asPageHasIt(window), '__tcfapi');
 		if (typeof api !== 'function') return;
 		isSubscribed = true;
 		signal({ __proto__: null, kind: 'global', tool: 'tcf' });

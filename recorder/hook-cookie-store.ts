@@ -1,6 +1,6 @@
 import { apply, defineProperty, descriptorOf, get, OwnProxy, slice } from './natives.ts';
 import { isObject } from './own-value.ts';
-import { MAX_NAME_LENGTH, type ReportOffer } from './report-offer.ts';
+import { MAX_NAME_LENGTH, type ReportedOffer, type ReportOffer } from './report-offer.ts';
 
 type Method = (this: unknown, ...given: readonly unknown[]) => unknown;
 /** Members of a page's arguments, as the browser converted them; without a prototype. */
@@ -45,7 +45,7 @@ function notingOptions(options: object, noted: Noted): object {
 }
 
 /** Returns the report of a cookie, its texts bounded; null where it has no name. */
-function offerOf(noted: Noted, deletes: boolean): object | null {
+export function offerOf(noted: Noted, deletes: boolean): ReportedOffer | null {
 	const text = (value: unknown) => (value == null ? null : slice(`${value}`, 0, MAX_NAME_LENGTH));
 	const number = (value: unknown) => (typeof value === 'number' ? value : null);
 	const { name, domain, path, expires, maxAge, sameSite, partitioned } = noted;
@@ -68,7 +68,7 @@ function pass(
 	self: unknown,
 	given: ArrayLike<unknown>,
 	deletes: boolean,
-	report: (offer: object) => void,
+	report: (offer: ReportedOffer) => void,
 ) {
 	const noted: Noted = { __proto__: null };
 	const first = given.length > 0 ? given[0] : undefined;

@@ -1,5 +1,11 @@
+import { withoutFramesOf } from './capture-stack.ts';
 import { apply, defineProperty, descriptorOf, indexOf, slice, sourceOf } from './natives.ts';
-import { MAX_ATTRIBUTES_LENGTH, MAX_NAME_LENGTH, type ReportOffer } from './report-offer.ts';
+import {
+	MAX_ATTRIBUTES_LENGTH,
+	MAX_NAME_LENGTH,
+	type ReportedOffer,
+	type ReportOffer,
+} from './report-offer.ts';
 
 /** Firefox alone has this constructor. */
 const isGecko = 'InternalError' in globalThis;
@@ -21,7 +27,7 @@ function octets(text: string, end: number): number {
  * Returns name, attributes and size of an assignment: the name ends at the first `=` before the first `;`
  * (RFC 6265bis, 5.6). Without one, Firefox takes the text for a name, Chromium for the value.
  */
-function offerOf(text: string): object {
+export function offerOf(text: string): ReportedOffer {
 	const semicolon = indexOf(text, ';');
 	const end = semicolon < 0 ? text.length : semicolon;
 	const sign = indexOf(text, '=');
@@ -31,17 +37,35 @@ function offerOf(text: string): object {
 	return { __proto__: null, name, attributes, size: octets(text, end) };
 }
 
+const characterSet = descriptorOf(Document.prototype, 'characterSet')?.get;
+
+/** Whether the browser takes an object for a document; no code of the page runs. */
+function isDocument(self: unknown): boolean {
+	try {
+		apply(characterSet ?? (() => null), self, []);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 function wrap(native: Setter, report: ReportOffer): Setter | undefined {
 	const wrapped = {
 		__proto__: null,
 		// A setter of an object literal has name, length and lack of a prototype in common with the browser's own.
 		set cookie(value: unknown) {
-			let text: string | null = typeof value === 'string' ? value : null;
-			// Converted when and if the browser does, and once.
-			const noting = { __proto__: null, toString: () => (text = `${value}`) };
-			const isNoted = text === null && typeof value !== 'symbol';
+			let text: string | null = null;
+			if (typeof value === 'string') text = value;
+			// Converted if the browser would, and once. An error of the page's own conversion is the page's.
 			// biome-ignore lint/complexity/noArguments: a setter may be called without any, and has no rest parameter
-			apply(native, this, arguments.length > 0 ? [isNoted ? noting : value] : []);
+			else if (typeof value !== 'symbol' && arguments.length > 0 && isDocument(this)) text = `${value}`;
+			try {
+				// biome-ignore lint/complexity/noArguments: as above
+				apply(native, this, text !== null ? [text] : arguments.length > 0 ? [value] : []);
+			} catch (error) {
+				withoutFramesOf(hook, error);
+				throw error;
+			}
 			try {
 				if (text !== null) report('document.cookie', offerOf(text), hook);
 			} catch {

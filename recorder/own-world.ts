@@ -1,10 +1,13 @@
 import { sendToWorker } from '../src/adapters/recorder/send-to-worker.ts';
+import { readV8Frames } from '../src/core/recording/read-stack.ts';
 import { startConsentWatch } from './consent-watch.ts';
 import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
+import { hookFromOwnWorld } from './hook-from-own-world.ts';
 import { createOutbox } from './outbox.ts';
+import { isFirefoxOwnWorld } from './page-window.ts';
 
 /** Characters of one report from the page's world. */
-const MAX_REPORT_LENGTH = 30_000;
+const MAX_REPORT_LENGTH = 200_000;
 
 interface OwnWitness {
 	/** Sends reports again. */
@@ -24,14 +27,42 @@ function parse(text: unknown): Readonly<Record<string, unknown>> | null {
 	}
 }
 
+/** Addresses are shortened here: whole ones hold queries, or are whole scripts (`data:`). */
+const framesIn = (stack: unknown) =>
+	readV8Frames(typeof stack === 'object' && stack !== null ? Object.values(stack) : []);
+
+/**
+ * Connects to the hook in the page's world, which runs before any script of the page, in a window that no other document
+ * has had. Returns a function that switches the hook on and off.
+ */
+function connectToHook(
+	receive: (content: Readonly<Record<string, unknown>>) => void,
+): (isOn: boolean) => void {
+	let port: MessagePort | null = null;
+	const connect = (event: Event) => {
+		if (!(event instanceof MessageEvent) || event.ports[0] === undefined) return;
+		// Once: a later offer is the page's own.
+		document.removeEventListener(OFFER, connect);
+		event.preventDefault();
+		port = event.ports[0];
+		port.addEventListener(MESSAGE, (message) => {
+			const content = message instanceof MessageEvent ? parse(message.data) : null;
+			if (content !== null) receive(content);
+		});
+	};
+	document.addEventListener(OFFER, connect);
+	document.dispatchEvent(new Event(HELLO));
+	return (isOn) => port?.dispatchEvent(new Event(isOn ? RESUME : PAUSE));
+}
+
 /** Forwards reports to the worker as long as it wants them: those of the page's world, and on consent. */
 function startWitness(): OwnWitness {
-	let port: MessagePort | null = null;
 	let isPaused = false;
+	/** Spares the hook its work. */
+	let switchHook: (isOn: boolean) => void = () => undefined;
 	const setPaused = (paused: boolean) => {
 		isPaused = paused;
-		// Spares the hook its work.
-		port?.dispatchEvent(new Event(paused ? PAUSE : RESUME));
+		switchHook(!paused);
 	};
 	const outbox = createOutbox(
 		(witness) => sendToWorker({ witness, origin: self.origin }),
@@ -42,22 +73,15 @@ function startWitness(): OwnWitness {
 	};
 	const consent = startConsentWatch(report);
 
-	const connect = (event: Event) => {
-		if (!(event instanceof MessageEvent) || event.ports[0] === undefined) return;
-		// Once: a later offer is the page's own.
-		document.removeEventListener(OFFER, connect);
-		event.preventDefault();
-		port = event.ports[0];
-		port.addEventListener(MESSAGE, (message) => {
-			const content = message instanceof MessageEvent ? parse(message.data) : null;
-			if (content?.['kind'] === 'script') {
-				report(content);
-				consent.look();
-			} else if (content?.['kind'] === 'signal') consent.receiveSignal(content['signal']);
-		});
+	const receive = (content: Readonly<Record<string, unknown>>) => {
+		const { kind } = content;
+		if (kind === 'script' || kind === 'limit') report(content);
+		if (kind === 'script') consent.look();
+		else if (kind === 'signal') consent.receiveSignal(content['signal']);
 	};
-	document.addEventListener(OFFER, connect);
-	document.dispatchEvent(new Event(HELLO));
+	switchHook = isFirefoxOwnWorld
+		? hookFromOwnWorld((content) => receive({ ...content }))
+		: connectToHook((content) => receive({ ...content, stack: framesIn(content['stack']) }));
 	return { resume: () => setPaused(false) };
 }
 

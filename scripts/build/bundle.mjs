@@ -8,7 +8,7 @@ import { filesLinked } from './html.mjs';
 import { joinWorker, START } from './join-worker.mjs';
 import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
-import { CONTENT_SCRIPTS, outputOf, pages, ROOT, TARGETS, workers } from './places.mjs';
+import { CONTENT_SCRIPTS, outputOf, PAGE_WORLD, pages, ROOT, TARGETS, workers } from './places.mjs';
 import { preactWithoutInnerHtml } from './preact-without-inner-html.mjs';
 import { SUFFIX_LIST, suffixListApart } from './suffix-list-apart.mjs';
 import { partsOnUse } from './worker-parts.mjs';
@@ -64,9 +64,17 @@ export async function bundle({ mode, browser, version }) {
 			// Scripts that run in other sites' pages: one file each, without a source map that a page's tools would request.
 			/** @type {typeof shared} */ ({
 				...shared,
-				entryPoints: CONTENT_SCRIPTS,
+				entryPoints: CONTENT_SCRIPTS.filter((file) => file !== PAGE_WORLD),
 				format: 'iife',
 				sourcemap: release ? false : 'inline',
+			}),
+			/** @type {typeof shared} */ ({
+				...shared,
+				entryPoints: [PAGE_WORLD],
+				format: 'iife',
+				sourcemap: false,
+				// Stacks that a page takes while the browser converts its objects name this instead of the extension.
+				footer: { js: '//# sourceURL=<anonymous>' },
 			}),
 			/** @type {typeof shared} */ ({
 				...shared,

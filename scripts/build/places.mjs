@@ -26,15 +26,14 @@ export function workers() {
 	return ['options/import-worker.ts'].filter((file) => existsSync(join(ROOT, file)));
 }
 
+/** Runs among a page's own scripts. */
+export const PAGE_WORLD = 'recorder/page-world.ts';
+
 /**
  * What runs in the pages of others: of portals, and of a recorded visit. By the names that the manifest,
  * `src/adapters/worker/page-starts.ts` and `recording/page-witness.ts` know.
  */
-export const CONTENT_SCRIPTS = [
-	'page-start/page-start.ts',
-	'recorder/page-world.ts',
-	'recorder/own-world.ts',
-];
+export const CONTENT_SCRIPTS = ['page-start/page-start.ts', PAGE_WORLD, 'recorder/own-world.ts'];
 
 /** Returns the folder of the built extension for a browser. @param {Browser} browser */
 export function outputOf(browser) {

@@ -66,6 +66,14 @@ export const stackFrame = exactly<StackFrame>()(
 			line: v.pipe(v.nullable(count), v.description('1-based.')),
 			column: v.nullable(count),
 			function: v.pipe(v.string(), v.description('Empty for code outside of functions.')),
+			claimed: v.exactOptional(
+				v.pipe(
+					v.string(),
+					v.description(
+						'The address that the script says to be, where neither the browser nor an answer vouches for it; url is then empty.',
+					),
+				),
+			),
 		}),
 		v.description('A place in a script. Addresses are origin and path; ?… stands for a query.'),
 	),

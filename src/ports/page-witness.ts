@@ -1,5 +1,6 @@
 import type { ConsentChoice, ConsentTool } from '../core/consent/consent.ts';
 import type { CookieOffer } from '../core/cookie/set-cookie.ts';
+import type { EngineFrame } from '../core/recording/read-stack.ts';
 import type { Interaction } from '../core/recording/recording.ts';
 
 /** A message of our script in a page. A page that knows of us can imitate it. */
@@ -22,9 +23,11 @@ export type Witnessed = {
 			readonly kind: 'script';
 			readonly api: 'document.cookie' | 'cookieStore';
 			readonly offer: CookieOffer;
-			/** As the script engine words it, without our own frames. */
-			readonly stack: string;
+			/** Innermost first. */
+			readonly stack: readonly EngineFrame[];
 	  }
+	/** The page has set so many cookies that its script reports no more, or only those of new names. */
+	| { readonly kind: 'limit' }
 	| { readonly kind: 'tool'; readonly tool: ConsentTool }
 	| { readonly kind: 'choice'; readonly choice: ConsentChoice }
 	| ({ readonly kind: 'interaction' } & Interaction)

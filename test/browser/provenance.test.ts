@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Origin, Recording } from '../../src/core/recording/recording.ts';
 import { VIDEO_HOST } from '../portal/portals.mjs';
+import { FALSE_SCRIPT } from '../portal/ways.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
@@ -9,6 +10,7 @@ import { BROWSERS, useStage } from './stage.ts';
 
 const HOST = 'clairval.opendatasoft.com';
 const AT = `https://${HOST}/ways`;
+const FALSE = ['by_false_eval', 'by_false_function', 'by_false_inline', 'by_false_name'];
 /** The cookies that `/ways/all` sets last, in both browsers. */
 const ALL = [
 	'by_external',
@@ -22,6 +24,8 @@ const ALL = [
 	'by_srcdoc',
 	'by_third_party',
 	'by_store',
+	'by_prepared_frame',
+	...FALSE,
 ];
 
 describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (browser) => {
@@ -167,9 +171,20 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 		expect(originOf('by_srcdoc')).toMatchObject({ ...script, document: 'about:srcdoc' });
 		expect(stackOf('by_srcdoc')[0]?.[2]).toBe('inSrcdoc');
 		expect(originOf('by_blank_frame')).toMatchObject({ ...script, document: 'about:blank' });
-		expect(stackOf('by_blank_frame').at(-2)).toMatchObject([`${AT}/all`, expect.any(Number), 'frame.onload']);
+		expect(stackOf('by_blank_frame').at(-2)).toMatchObject([`${AT}/all`, expect.any(Number), 'onload']);
 		const frame = `https://${VIDEO_HOST}/ways/frame`;
 		expect(originOf('by_third_party')).toMatchObject({ ...script, document: frame });
+	});
+
+	it('is never the address that a script only claims', () => {
+		for (const name of [...FALSE, 'by_prepared_frame']) {
+			expect(originOf(name)).toMatchObject({ by: 'script', api: 'document.cookie' });
+			expect(JSON.stringify(stackOf(name))).not.toContain(FALSE_SCRIPT);
+		}
+		for (const name of FALSE) {
+			expect(stackOf(name).map(([url]) => url)).toContain(`${AT}/all`);
+		}
+		expect(stackOf('by_prepared_frame')[0]?.[0]).toBe('about:srcdoc');
 	});
 
 	it('is unknown for a service worker’s cookie', () => {

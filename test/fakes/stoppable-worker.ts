@@ -78,8 +78,7 @@ export function createStoppableWorker<W>(
 		source: stoppablePort(ports.source),
 		ownPages: stoppablePort(ports.ownPages),
 		product: stoppablePort(ports.product),
-		// Known without asking the browser.
-		answers: { ...stoppablePort({ ...ports.answers }), isHeld: ports.answers.isHeld },
+		answers: stoppablePort(ports.answers),
 		tabWatch: stoppablePort(ports.tabWatch),
 		pageStarts: stoppablePort(ports.pageStarts),
 		witness: stoppablePort(ports.witness),

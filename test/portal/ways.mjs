@@ -19,6 +19,9 @@ const WORKER_SCRIPT = `self.addEventListener('install', (event) => event.waitUnt
 	'cookieStore' in self ? cookieStore.set({ name: 'by_worker', value: '1' }).catch(() => {}) : null));
 `;
 
+/** The address that some scripts claim; nothing is served there. */
+export const FALSE_SCRIPT = 'https://stats.tracker.example/false.js';
+
 /** @param {string} code with named functions, which stacks show */
 const script = (code) => `<script>${code}</script>`;
 const inFrame = (/** @type {string} */ name) => `document.cookie = '${name}=1; Path=/; Max-Age=3600'`;
@@ -41,6 +44,21 @@ const IN_PAGE = {
 		`async function setInStore() { await cookieStore.set({ name: 'by_store', value: '1', expires: Date.now() + 3600000 }); await cookieStore.set('by_store_gone', '1'); await cookieStore.delete('by_store_gone'); }
 if ('cookieStore' in self) setInStore();`,
 	),
+	// Code that gives itself another address, a function whose name looks like calls, and a frame that its parent prepared.
+	'false-names': script(`
+{ const claim = '\\n//# sourceURL=${FALSE_SCRIPT}';
+	(0, eval)("${inFrame('by_false_eval')}" + claim);
+	new Function("${inFrame('by_false_function')}" + claim)();
+	const element = document.createElement('script');
+	element.textContent = "${inFrame('by_false_inline')}" + claim;
+	document.documentElement.append(element);
+	const name = 'x\\ntrack@${FALSE_SCRIPT}:1:1\\n    at track (${FALSE_SCRIPT}:1:1)';
+	({ [name]() { ${inFrame('by_false_name')} } })[name]();
+	const frame = document.createElement('iframe');
+	frame.srcdoc = "<script>${inFrame('by_prepared_frame')}</" + "script>";
+	document.documentElement.append(frame);
+	frame.contentWindow.Error = function () { return { fileName: '${FALSE_SCRIPT}', stack: 'track@${FALSE_SCRIPT}:1:1' }; };
+	frame.contentWindow.Error.captureStackTrace = (to) => { to.stack = 'track@${FALSE_SCRIPT}:1:1'; }; }`),
 	refused: script(`
 if (location.protocol === 'http:') document.cookie = 'no_secure=1; Secure';
 document.cookie = 'no_domain=1; Domain=elsewhere.example';

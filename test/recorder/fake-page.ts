@@ -29,6 +29,7 @@ class EventTarget {
 class MessagePort extends EventTarget { postMessage() { host.leak('postMessage'); } }
 class MessageChannel { port1 = new MessagePort(); port2 = new MessagePort(); }
 class Document extends EventTarget {
+	get characterSet() { if (this !== document) throw new TypeError('Illegal invocation'); return 'UTF-8'; }
 	get cookie() { return 'the jar'; }
 	set cookie(value) { if (this !== document) throw new TypeError('Illegal invocation'); host.keep(\`\${value}\`); }
 }
@@ -49,12 +50,19 @@ const cookieStore = new CookieStore();
 const kept = Promise.resolve();
 `;
 
+interface Frame {
+	readonly url: string | null;
+	readonly line: number | null;
+	readonly column: number | null;
+	readonly name: string | null;
+}
+
 export interface Report {
 	readonly kind: string;
 	readonly api: string;
 	readonly at: number;
 	readonly offer: Readonly<Record<string, unknown>>;
-	readonly stack: string;
+	readonly stack: Readonly<Record<string, Frame>>;
 }
 
 /** Runs the built script in a page, with a stand-in for our script in its own world. */

@@ -23,15 +23,12 @@ export function fakeGuide({
 	offer = makeOffer(),
 	now,
 	isFirefox = false,
-	access = 'working',
-	afterAllowing = 'working',
 }: GuideScenario): FakeGuide {
 	const watchers = new Set<(state: RecordingState | null) => void>();
 	const calls: string[] = [];
 	let audits = kept;
 	let areInMemory = inMemory;
 	let offered = offer;
-	let current = access;
 	return {
 		calls,
 		isFirefox,
@@ -47,15 +44,6 @@ export function fakeGuide({
 			return () => watchers.delete(listener);
 		},
 		timeZone: () => 'Europe/Paris',
-		answers: {
-			access: async () => current,
-			async allow() {
-				calls.push('allow answers');
-				current = afterAllowing;
-				return true;
-			},
-			giveBack: async () => true,
-		},
 		client: {
 			async 'recording.offer'({ tabId, host }) {
 				calls.push(`offer ${tabId} ${host}`);

@@ -35,6 +35,8 @@ export interface RecordingContext
 	readonly site: string;
 	/** Whether we may see the cookies of a domain. */
 	readonly isVisible: (domain: string) => boolean;
+	/** Whether answers of a host would have been observed. */
+	readonly isObserved: (host: string) => boolean;
 	/** Prefix of our own scripts' addresses: `chrome-extension://<id>/`. */
 	readonly ownPrefix: string;
 	/** Default: observed. */
@@ -122,7 +124,10 @@ function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[]
 export function buildRecording(events: readonly RecordingEvent[], context: RecordingContext): BuiltRecording {
 	const { way, plan, startedAt, endedAt, end, signedIn, initial, site, answers = 'observed' } = context;
 	const jar = [...readJar(initial, events, endedAt).values()];
-	const { offers, hosts } = readOffers(events, context.ownPrefix);
+	const { offers, hosts } = readOffers(events, {
+		ownPrefix: context.ownPrefix,
+		isObserved: (host) => answers === 'observed' && context.isObserved(host),
+	});
 	const joined = matchOffers(jar, offers, site);
 	const made = choicesOf(events, jar, joined).slice(0, MAX_RECORDED_CHOICES);
 	const choices = dateChoices(made, events, startedAt);

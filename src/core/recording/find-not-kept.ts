@@ -43,7 +43,12 @@ function duplicateKey(
 		origin.by === 'answer'
 			? [origin.url, origin.resource]
 			: origin.by === 'script'
-				? [origin.document, origin.api, origin.stack[0]?.url ?? '', origin.stack[0]?.line ?? 0]
+				? [
+						origin.document,
+						origin.api,
+						origin.stack[0]?.claimed ?? origin.stack[0]?.url ?? '',
+						origin.stack[0]?.line ?? 0,
+					]
 				: [];
 	return JSON.stringify([rest, asked === null, host, phase, reason, source]);
 }

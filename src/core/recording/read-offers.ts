@@ -1,7 +1,7 @@
 import type { CookieOffer } from '../cookie/set-cookie.ts';
 import { hostOf, splitAddress } from '../web/address.ts';
 import { shortAddress } from '../web/short-address.ts';
-import { readStack } from './read-stack.ts';
+import { type DeliveredAddresses, judgeStack } from './read-stack.ts';
 import type { Origin, RecordingEvent } from './recording.ts';
 
 /** Addresses stored per redirect chain. */
@@ -39,7 +39,9 @@ function targetOf(url: string, host: string): Pick<ReceivedOffer, 'host' | 'defa
 	const address = splitAddress(url);
 	if (address === null) return { host, defaultPath: null, isSecure: true };
 	const isSecure = address.scheme === 'https' || isLocal(host);
-	return { host, defaultPath: defaultPath(address.path), isSecure };
+	// A path that was shortened is not known to its end.
+	const isShort = address.path.includes('…');
+	return { host, defaultPath: isShort ? null : defaultPath(address.path), isSecure };
 }
 
 type AnswerEvent = Extract<RecordingEvent, { kind: 'answer' }>;
@@ -55,13 +57,26 @@ const originOfAnswer = (answer: AnswerEvent, redirects: readonly string[]): Orig
 	inTab: answer.inTab,
 });
 
-const originOfScript = (script: ScriptEvent, ownPrefix: string): Origin => ({
+const originOfScript = (script: ScriptEvent, delivered: DeliveredAddresses, ownPrefix: string): Origin => ({
 	by: 'script',
 	api: script.api,
 	document: shortAddress(script.document),
 	isTop: script.isTop,
-	stack: readStack(script.stack, ownPrefix),
+	stack: judgeStack(script.stack, delivered, ownPrefix),
 });
+
+/** Lists the addresses of answers, pages and documents. */
+function deliveredIn(events: readonly RecordingEvent[]): ReadonlySet<string> {
+	const urls = new Set<string>();
+	for (const event of events) {
+		if (event.kind === 'answer' || event.kind === 'delivered' || event.kind === 'page') {
+			urls.add(shortAddress(event.url));
+		}
+		// An inline script has its document's address, which a script may have changed within its origin.
+		if (event.kind === 'script') urls.add(shortAddress(event.document));
+	}
+	return urls;
+}
 
 /** Statuses by which a browser may follow `Location` (RFC 9110 15.4): not 304. */
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
@@ -73,9 +88,10 @@ export const mayRedirect = ({ status }: { readonly status: number }): boolean =>
 /** Lists the offers in order of arrival, and the hosts that responded in the recorded tab. */
 export function readOffers(
 	events: readonly RecordingEvent[],
-	ownPrefix: string,
+	by: { readonly ownPrefix: string; readonly isObserved: (host: string) => boolean },
 ): { readonly offers: readonly ReceivedOffer[]; readonly hosts: ReadonlySet<string> } {
 	const offers: ReceivedOffer[] = [];
+	const delivered = { urls: deliveredIn(events), isObserved: by.isObserved };
 	const hosts = new Set<string>();
 	/** Addresses that redirected so far, by request id. */
 	const chains = new Map<string, readonly string[]>();
@@ -99,7 +115,7 @@ export function readOffers(
 		}
 		if (event.kind === 'script') {
 			const { at, offer, host, document, inTab } = event;
-			const origin = originOfScript(event, ownPrefix);
+			const origin = originOfScript(event, delivered, by.ownPrefix);
 			offers.push({ at, sequence, offer, by: 'script', ...targetOf(document, host), inTab, origin });
 		}
 	}

@@ -1,7 +1,7 @@
 import type { ConsentChoice, ConsentPhase, ConsentTool } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import type { CookieOffer } from '../cookie/set-cookie.ts';
-import type { StackFrame } from './read-stack.ts';
+import type { EngineFrame, StackFrame } from './read-stack.ts';
 
 /**
  * How to record: in a new private window; in the current tab as it is; or in the tab after setting aside the portal's
@@ -58,7 +58,7 @@ export type Origin =
 			readonly document: string;
 			/** True for the page itself, false for a frame in it. */
 			readonly isTop: boolean;
-			/** Innermost first, without our own frames; empty if the browser gives none. The page controls it. */
+			/** Innermost first, without our own frames; empty if the browser gives none. */
 			readonly stack: readonly StackFrame[];
 	  }
 	/** No recorded event explains it: a service worker, the browser, another extension. */
@@ -207,9 +207,11 @@ export type RecordingEvent =
 			readonly isTop: boolean;
 			readonly inTab: boolean;
 			readonly offer: CookieOffer;
-			/** As written by the script engine. */
-			readonly stack: string;
+			/** Innermost first. */
+			readonly stack: readonly EngineFrame[];
 	  }
+	/** A script's or a frame's address that an answer delivered to the tab, each once: with no other use for the answer. */
+	| { readonly kind: 'delivered'; readonly at: number; readonly url: string }
 	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: RecordedPage['how'] }
 	| { readonly kind: 'tool'; readonly at: number; readonly tool: ConsentTool }
 	| ({

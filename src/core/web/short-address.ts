@@ -5,9 +5,12 @@ const MAX_AUTHORITY_LENGTH = 300;
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
 
+/** Servers read parameters of a path's segments, values too, from the first semicolon on; they are not kept. */
+const withoutParameters = (path: string) => path.replaceAll(/(?:;|%3b)[^/]*/gi, ';…');
+
 /**
  * Shortens an address for storage: origin and path (at most 300 characters), `?…` for a query (queries may hold values),
- * without fragment and credentials. Only the scheme of addresses that contain data (`data:`, `blob:`, `javascript:`):
+ * without fragment and credentials. In the path `;…` stands for parameters of a segment (`;jsessionid=…`). Only the scheme of addresses that contain data (`data:`, `blob:`, `javascript:`):
  * `data:…`. Keeps `about:` addresses. Accepts any text.
  */
 export function shortAddress(url: string): string {
@@ -15,9 +18,9 @@ export function shortAddress(url: string): string {
 	if (parts !== null) {
 		const { scheme, authority, path, hasQuery } = parts;
 		const end = hasQuery ? '?…' : '';
-		return `${scheme}://${cut(authority, MAX_AUTHORITY_LENGTH)}${cut(path, MAX_PATH_LENGTH)}${end}`;
+		return `${scheme}://${cut(authority, MAX_AUTHORITY_LENGTH)}${cut(withoutParameters(path), MAX_PATH_LENGTH)}${end}`;
 	}
 	const [, scheme] = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(url) ?? [];
 	if (scheme !== undefined && scheme.toLowerCase() !== 'about') return `${scheme.toLowerCase()}:…`;
-	return cut(url.replace(/[?#].*$/s, ''), MAX_PATH_LENGTH);
+	return cut(withoutParameters(url.replace(/[?#].*$/s, '')), MAX_PATH_LENGTH);
 }

@@ -3,6 +3,7 @@ import type { Party } from '../../core/policy/policy.ts';
 import { answersIn, type CookieMoment, type Recording } from '../../core/recording/recording.ts';
 import type { CookieRow, SiteReport } from '../../core/report/site-report.ts';
 import { isWithin } from '../../core/web/host.ts';
+import { frameText } from './recording-rows.ts';
 
 /** Values of the DevTools protocol; a cookie without the attribute has no such member. */
 const SAME_SITE = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' } as const;
@@ -57,12 +58,12 @@ function logOf(moments: readonly CookieMoment[], pages: Recording['pages']) {
 		const source = `set in Set-Cookie HTTP response header for ${origin.url}`;
 		return { log: { stack: [{ fileName: origin.url, source }], type: 'Cookie.HTTP', ...entry } };
 	}
-	const stack = origin.stack.map(({ url, line, column, function: name }) => ({
-		fileName: url,
-		...(name === '' ? {} : { functionName: name }),
-		...(line === null ? {} : { lineNumber: line }),
-		...(column === null ? {} : { columnNumber: column }),
-		source: `at ${[name, [url, line, column].filter((part) => part !== null).join(':')].filter((text) => text !== '').join(' ')}`,
+	const stack = origin.stack.map((frame) => ({
+		fileName: frame.url,
+		...(frame.function === '' ? {} : { functionName: frame.function }),
+		...(frame.line === null ? {} : { lineNumber: frame.line }),
+		...(frame.column === null ? {} : { columnNumber: frame.column }),
+		source: `at ${frameText(frame)}`,
 	}));
 	return { log: { stack, type: 'Cookie.JS', ...entry } };
 }

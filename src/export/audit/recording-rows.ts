@@ -1,4 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
+import type { StackFrame } from '../../core/recording/read-stack.ts';
 import {
 	answersIn,
 	type CookieMoment,
@@ -16,6 +17,7 @@ export const RECORDING_COLUMNS = [
 	'happened',
 	'set_by',
 	'set_by_address',
+	'set_by_claimed_address',
 	'set_by_line',
 	'set_by_document',
 	'set_by_resource',
@@ -42,6 +44,12 @@ export interface RecordingLine extends RecordingCells {
 	readonly path?: string;
 }
 
+/** Writes a frame: `track https://…:10:5`, or `track says to be https://…:10:5`; the address alone where it has no name. */
+export function frameText({ url, line, column, function: name, claimed }: StackFrame): string {
+	const place = [claimed ?? url, line, column].filter((part) => part !== null).join(':');
+	return [name, claimed === undefined ? place : `says to be ${place}`].join(' ').trim();
+}
+
 /** A cell of several addresses holds one a line: addresses have no line breaks. */
 function originCells(origin: Origin): RecordingCells {
 	if (origin.by === 'unknown' || origin.by === 'not-observed') return { set_by: origin.by };
@@ -53,16 +61,14 @@ function originCells(origin: Origin): RecordingCells {
 			initiator: origin.initiator,
 			redirects: origin.redirects.join('\n'),
 		};
-	const place = origin.stack.find(({ url }) => url !== '');
-	const stack = origin.stack.map(({ url, line, column, function: name }) =>
-		[name, [url, line, column].filter((part) => part !== null).join(':')].join(' ').trim(),
-	);
+	const place = origin.stack.find(({ url, claimed }) => url !== '' || claimed !== undefined);
 	return {
 		set_by: origin.api,
-		set_by_address: place?.url,
+		set_by_address: place?.claimed === undefined ? place?.url : undefined,
+		set_by_claimed_address: place?.claimed,
 		set_by_line: place?.line,
 		set_by_document: origin.document,
-		call_stack: stack.join('\n'),
+		call_stack: origin.stack.map(frameText).join('\n'),
 	};
 }
 

@@ -48,10 +48,14 @@ function scriptWords(
 	t: Translator['t'],
 	address: (url: string) => string,
 ): string {
-	const place = stack.find(({ url }) => url !== '');
+	const place = stack.find(({ url, claimed }) => url !== '' || claimed !== undefined);
 	if (place === undefined)
 		return t(isTop ? 'report_by_script_unnamed' : 'report_by_script_unnamed_frame', address(document));
-	const { url, line } = place;
+	const { url, line, claimed } = place;
+	if (claimed !== undefined)
+		return isTop
+			? t('report_by_script_claimed', address(claimed))
+			: t('report_by_script_claimed_frame', address(claimed), address(document));
 	const isInline = url === document;
 	const [script, frame] = [address(url), address(document)];
 	if (!isTop && !isInline) {
@@ -77,8 +81,9 @@ export function stackLines(origin: Origin, translator: Translator): readonly str
 	return more > 0 ? [...lines, translator.plural('report_moment_stack_more', more)] : lines;
 }
 
-function frameLine({ url, line, column, function: name }: StackFrame, { t }: Translator): string {
-	const address = url === '' ? t('report_stack_nowhere') : bounded(url);
-	const place = [address, ...[line, column].filter((part) => part !== null)].join(':');
+function frameLine({ url, line, column, function: name, claimed }: StackFrame, { t }: Translator): string {
+	const address = bounded(claimed ?? url) || t('report_stack_nowhere');
+	const known = [address, ...[line, column].filter((part) => part !== null)].join(':');
+	const place = claimed === undefined ? known : t('report_stack_claimed', known);
 	return name === '' ? place : `${bounded(name, MAX_FUNCTION_LENGTH)} – ${place}`;
 }

@@ -5,6 +5,9 @@ import type { HttpAnswer } from '../../ports/answers.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { RecordingRun } from './recording-run.ts';
 
+/** Addresses of scripts in one recording. Beyond that no address is called claimed for want of an answer. */
+const MAX_SCRIPTS = 3000;
+
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');
 
 /** Returns a function that observes responses: those of the recorded tab, and others that can set a cookie of the portal. */
@@ -22,11 +25,22 @@ export function createAnswerObserver(deps: {
 		const isNews = inTab && !run.tally.hosts.has(hostOf(answer.url));
 		const isPage = answer.resource === 'main_frame' || answer.resource === 'sub_frame';
 		// Most responses set no cookie and change no page.
-		if (answer.offers.length === 0 && !isNews && !mayRedirect(answer) && !isPage) return;
 		// Queries may hold values: they are not even stored in memory.
-		const [url, initiator] = [shortAddress(answer.url), answer.initiator && shortAddress(answer.initiator)];
+		const url = shortAddress(answer.url);
+		if (answer.offers.length === 0 && !isNews && !mayRedirect(answer) && !isPage) {
+			if (inTab && answer.resource === 'script') noteScript(answer.at, url);
+			return;
+		}
+		const initiator = answer.initiator && shortAddress(answer.initiator);
 		run.observe({ kind: 'answer', ...answer, url, initiator, inTab });
 		if (isNews) deps.onHost();
+	}
+
+	/** Remembers a script's address, with which stacks are compared. */
+	function noteScript(at: number, url: string): void {
+		if (run.tally.delivered.has(url)) return;
+		if (run.tally.delivered.size >= MAX_SCRIPTS) run.cut();
+		else run.observe({ kind: 'delivered', at, url });
 	}
 
 	/** Observes a response of another tab, or of none. */

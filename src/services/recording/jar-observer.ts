@@ -38,9 +38,9 @@ export function createJarObserver({ run, clock }: { run: RecordingRun; clock: Cl
 			return isOwn;
 		},
 		hostAdded() {
-			const now = clock.now();
+			const since = clock.now() - PENDING_TIMEOUT_MS;
 			const { portal } = run;
-			const recent = pending.filter(({ at }) => Math.abs(now - at) <= PENDING_TIMEOUT_MS);
+			const recent = pending.filter(({ at }) => at >= since);
 			pending = recent.filter(({ cookie }) => !belongsToTab(cookie, portal));
 			for (const change of recent) if (belongsToTab(change.cookie, portal)) observe(change);
 		},

@@ -98,6 +98,7 @@ export function createRecordingAudit(deps: {
 			site: portal.site,
 			isVisible: (domain) =>
 				originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(portal.host, domain)),
+			isObserved: (host) => !memory.isCut && originsCover(origins, host),
 			ownPrefix: deps.ownPrefix,
 			answers: run.answers(),
 			isCut: memory.isCut,

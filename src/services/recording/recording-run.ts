@@ -51,6 +51,8 @@ export interface RecordingRun {
 	checkAnswers(): Promise<void>;
 	/** Whether answers were observed so far. */
 	answers(): AnswersObserved;
+	/** Notes that more happens than is observed. */
+	cut(): void;
 }
 
 /** Reads what an earlier worker has stored of its recording; null: nothing. */
@@ -85,7 +87,7 @@ export async function openRecordingRun(deps: {
 		id: state.id,
 		onCut(error) {
 			onError(error);
-			update({}, { isCut: true }).catch(onError);
+			cut();
 		},
 	});
 	let tally = deps.createTally(memory.cookiesAtStart);
@@ -104,6 +106,10 @@ export async function openRecordingRun(deps: {
 		state = { ...state, ...tally.counts(), answers: shownAnswers(memory), ...changes };
 		const packed = pack(recordingMemoryKind, memory);
 		await session.set({ [RECORDING_KEY]: state, [recordingMemoryKind.prefix]: packed });
+	}
+
+	function cut(): void {
+		if (!memory.isCut) update({}, { isCut: true }).catch(onError);
 	}
 
 	function show(): void {
@@ -158,6 +164,7 @@ export async function openRecordingRun(deps: {
 			if (!deps.answers.isHeld() && !memory.areAnswersMissed) await update({}, { areAnswersMissed: true });
 		},
 		answers: () => answersSoFar(memory),
+		cut,
 	};
 }
 

@@ -22,6 +22,8 @@ export interface RecordingTally {
 	hasTool(tool: ConsentToolId): boolean;
 	/** The hosts that answered the recorded tab. */
 	readonly hosts: ReadonlySet<string>;
+	/** Short addresses of scripts that were delivered. */
+	readonly delivered: ReadonlySet<string>;
 	/** Returns the tab's last address, short (see `shortAddress`); null: none yet. */
 	lastPage(): string | null;
 	/** Returns the last choice observed for a tool. */
@@ -41,6 +43,7 @@ export function createRecordingTally(deps: {
 	/** Cookies set since: by key, whether undeclared. */
 	const setCookies = new Map<string, boolean>();
 	const hosts = new Set<string>();
+	const delivered = new Set<string>();
 	const pages = new Set<string>();
 	const choices: ConsentChoice[] = [];
 	const tools = new Set<ConsentToolId>();
@@ -54,6 +57,7 @@ export function createRecordingTally(deps: {
 
 	return {
 		hosts,
+		delivered,
 		hasTool: (tool) => tools.has(tool),
 		hasSeen: (cookie) => seen.has(cookieKey(cookie)),
 		lastPage: () => lastPage,
@@ -80,6 +84,9 @@ export function createRecordingTally(deps: {
 					if (observation.inTab && URL.canParse(observation.url)) {
 						hosts.add(new URL(observation.url).hostname);
 					}
+					return;
+				case 'delivered':
+					delivered.add(observation.url);
 					return;
 				case 'page':
 					lastPage = shortAddress(observation.url);

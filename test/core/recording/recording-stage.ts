@@ -2,6 +2,7 @@ import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
 import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import { buildRecording, type RecordingContext } from '../../../src/core/recording/build-recording.ts';
+import type { EngineFrame } from '../../../src/core/recording/read-stack.ts';
 import type { CookieMoment, RecordingEvent } from '../../../src/core/recording/recording.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
@@ -62,6 +63,18 @@ export function answer(
 	};
 }
 
+/** A call in a script of a host whose answers are not observed. */
+export function makeEngineFrame(fields: Partial<EngineFrame> = {}): EngineFrame {
+	return {
+		url: 'https://cdn.example/t.js',
+		line: 1,
+		column: 1,
+		function: 'track',
+		isCertain: true,
+		...fields,
+	};
+}
+
 export function script(at: number, offer: CookieOffer, fields: Partial<Of<'script'>> = {}): Of<'script'> {
 	return {
 		kind: 'script',
@@ -72,7 +85,7 @@ export function script(at: number, offer: CookieOffer, fields: Partial<Of<'scrip
 		isTop: true,
 		inTab: true,
 		offer,
-		stack: `Error\n    at set (${OWN}main.js:1:1)\n    at track (https://cdn.example/t.js:1:${at + 1})`,
+		stack: [makeEngineFrame({ url: `${OWN}main.js`, function: 'set' }), makeEngineFrame({ column: at + 1 })],
 		...fields,
 	};
 }
@@ -104,6 +117,7 @@ export function record(observations: readonly RecordingEvent[], fields: Partial<
 		host: PORTAL,
 		site: 'opendatasoft.com',
 		isVisible: () => true,
+		isObserved: () => false,
 		ownPrefix: OWN,
 		...fields,
 	});

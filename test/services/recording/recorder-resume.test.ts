@@ -47,7 +47,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 	names.map((name) => (b: FakeBrowser) => {
 		const tab = { tabId: 1, store: '0', incognito: false };
 		const told = { ...tab, frameId: 0, isTop: true, documentUrl: PAGE, host: HOST };
-		const script = { kind: 'script', api: 'document.cookie', stack: '' } as const;
+		const script = { kind: 'script', api: 'document.cookie', stack: [] } as const;
 		b.witness({ ...told, ...script, at: b.clock.now(), offer: offer(name) });
 		b.jar.set(cookie(name));
 	}),

@@ -1,12 +1,14 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { PageWitness } from '../../../ports/page-witness.ts';
-import { browser } from '../../both/browser.ts';
+import { browser, isFirefox } from '../../both/browser.ts';
 
-/** As the build writes them (`scripts/build/places.mjs`). */
+/** As the build writes them (`scripts/build/places.mjs`). In Firefox the second hooks the page by itself. */
 const SCRIPTS = [
-	{ id: 'witness-page-world', file: 'recorder/page-world.js', world: 'MAIN' },
-	{ id: 'witness-own-world', file: 'recorder/own-world.js', world: 'ISOLATED' },
-] as const;
+	...(isFirefox
+		? []
+		: [{ id: 'witness-page-world', file: 'recorder/page-world.js', world: 'MAIN' } as const]),
+	{ id: 'witness-own-world', file: 'recorder/own-world.js', world: 'ISOLATED' } as const,
+];
 const ids = SCRIPTS.map(({ id }) => id);
 
 async function unregister(): Promise<void> {

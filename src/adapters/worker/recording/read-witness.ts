@@ -8,6 +8,7 @@ import {
 	readScriptOffer,
 } from '../../../core/cookie/set-cookie.ts';
 import { canonicalHost } from '../../../core/web/host.ts';
+import { shortAddress } from '../../../core/web/short-address.ts';
 import type { Witnessed } from '../../../ports/page-witness.ts';
 import type { Tab } from '../../../ports/tabs.ts';
 
@@ -23,7 +24,17 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const offerText = text(4200);
 const at = v.pipe(v.number(), v.finite());
 
-const inPage = v.object({ kind: v.literal('script'), at, stack: text(10_000) });
+const position = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1)));
+const frame = v.object({
+	// The page's process is not trusted to have shortened it.
+	url: v.pipe(text(MAX_ADDRESS_LENGTH), v.transform(shortAddress)),
+	line: position,
+	column: position,
+	function: text(100),
+	isCertain: v.boolean(),
+});
+const inPage = v.object({ kind: v.literal('script'), at, stack: v.pipe(v.array(frame), v.maxLength(20)) });
+const limit = v.object({ kind: v.literal('limit'), at });
 const assigned = v.object({
 	...inPage.entries,
 	api: v.literal('document.cookie'),
@@ -65,7 +76,7 @@ const interacted = v.object({
 	at,
 	from: at,
 });
-const report = v.union([assigned, stored, detected, chosen, interacted]);
+const report = v.union([assigned, stored, limit, detected, chosen, interacted]);
 const envelope = v.object({ witness: v.array(v.unknown()), origin: v.optional(text(MAX_ADDRESS_LENGTH)) });
 
 /** The sender of a message, and when it arrived. */
@@ -135,6 +146,7 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 			return [{ ...where, at: when, kind: 'interaction', what: output.what, from }];
 		}
 		const when = timeOf(output.at);
+		if (output.kind === 'limit') return [{ ...where, at: when, kind: 'limit' }];
 		const offer = offerOf(output, { at: when, engine: sender.engine });
 		if (offer === null) return [];
 		return [{ ...where, at: when, kind: 'script', api: output.api, offer, stack: output.stack }];

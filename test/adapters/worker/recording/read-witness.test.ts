@@ -16,7 +16,7 @@ const assigned = {
 	api: 'document.cookie',
 	at: AT - 5,
 	offer: { name: 'a', attributes: ' Path=/; Max-Age=60', size: 3 },
-	stack: '    at f (https://page.example/own.js:1:2)',
+	stack: [{ url: 'https://page.example/own.js?…', line: 1, column: 2, function: 'f', isCertain: true }],
 };
 const stored = {
 	kind: 'script',
@@ -31,7 +31,7 @@ const stored = {
 		sameSite: null,
 		partitioned: false,
 	},
-	stack: '',
+	stack: [],
 };
 const read = (witness: unknown[], from: Partial<WitnessSender> = {}) =>
 	readWitness({ witness }, { ...sender, ...from });
@@ -123,11 +123,25 @@ describe('what a page’s script tells', () => {
 		['another kind', { ...assigned, kind: 'page' }],
 		['another interface', { ...assigned, api: 'fetch' }],
 		['a name that no browser keeps', { ...assigned, offer: { ...assigned.offer, name: 'n'.repeat(5000) } }],
-		['a stack without end', { ...assigned, stack: 's'.repeat(20_000) }],
+		['a stack without end', { ...assigned, stack: Array.from({ length: 21 }, () => assigned.stack[0]) }],
 		['no time', { ...assigned, at: Number.NaN }],
 		['a control character', { ...assigned, offer: { ...assigned.offer, name: 'a\u0000' } }],
 	])('is left out where it is %s, and the rest is heard', (_name, wrong) => {
 		expect(read([wrong, assigned])).toMatchObject([{ offer: { name: 'a' } }]);
+	});
+
+	it('has no query, path parameter or script in its stack, even where the page’s process sends them', () => {
+		const [frame] = assigned.stack;
+		const urls = ['https://page.example/a;id=SECRET/b?SECRET#SECRET', 'data:text/javascript,SECRET'];
+		const stack = urls.map((url) => ({ ...frame, url }));
+		expect(JSON.stringify(read([{ ...assigned, stack }]))).not.toContain('SECRET');
+		expect(read([{ ...assigned, stack }])).toMatchObject([
+			{ stack: [{ url: 'https://page.example/a;…/b?…' }, { url: 'data:…' }] },
+		]);
+	});
+
+	it('may be that its script reports no more', () => {
+		expect(read([{ kind: 'limit', at: AT }])).toMatchObject([{ kind: 'limit', at: AT, tabId: 7 }]);
 	});
 
 	it('is bounded in number', () => {
