@@ -21,7 +21,7 @@ interface ConsentWatch {
 	/** Receives a signal of the script in the page's world (`consent-page.ts`), unparsed. */
 	readonly receiveSignal: (signal: unknown) => void;
 	/** Looks for a choice now that a script has set a cookie: it came before or after. */
-	readonly look: () => void;
+	readonly checkSoon: () => void;
 }
 
 /** Opens the portal's own banner. */
@@ -54,7 +54,7 @@ function hasPrivacySignal(): boolean {
 export function startConsentWatch(report: (content: ConsentReport) => void): ConsentWatch {
 	if (window !== window.top) {
 		watchInteractions(report);
-		return { receiveSignal: () => undefined, look: () => undefined };
+		return { receiveSignal: () => undefined, checkSoon: () => undefined };
 	}
 	const tools = new Set<ConsentToolId>();
 	const lastChoices = new Map<string, string>();
@@ -128,7 +128,7 @@ export function startConsentWatch(report: (content: ConsentReport) => void): Con
 			reportChoice('mode', reading, 'page', since);
 		}
 	}
-	function look(): void {
+	function checkSoon(): void {
 		if (Math.abs(Date.now() - lookedAt) >= LOOK_INTERVAL_MS) check();
 		else if (!isLookPending) {
 			isLookPending = true;
@@ -138,5 +138,5 @@ export function startConsentWatch(report: (content: ConsentReport) => void): Con
 			}, LOOK_INTERVAL_MS);
 		}
 	}
-	return { receiveSignal, look };
+	return { receiveSignal, checkSoon };
 }

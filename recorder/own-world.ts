@@ -76,7 +76,7 @@ function startWitness(): OwnWitness {
 	const receive = (content: Readonly<Record<string, unknown>>) => {
 		const { kind } = content;
 		if (kind === 'script' || kind === 'limit') report(content);
-		if (kind === 'script') consent.look();
+		if (kind === 'script') consent.checkSoon();
 		else if (kind === 'signal') consent.receiveSignal(content['signal']);
 	};
 	switchHook = isFirefoxOwnWorld

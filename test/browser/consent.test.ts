@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { ConsentPhase } from '../../src/core/consent/consent.ts';
-import { COUNTING_COOKIE } from '../portal/consent-page.mjs';
+import { COUNTING_COOKIE, MANNERS } from '../portal/consent-page.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
@@ -101,6 +101,30 @@ describe.each(BROWSERS)('consent in %s', (browser) => {
 			phases: ['before', 'refused', 'changed'],
 			findings: expect.arrayContaining(['set-before-consent', 'set-after-refusal']),
 		});
+	});
+
+	it('is dated by when it was chosen: by a key, a pointer, on a busy page, in a frame', async () => {
+		const { recording } = await record(stage, '/consent/manners', async ({ tab, counted }) => {
+			await tab.evaluate(() => document.querySelector<HTMLElement>('#key')?.focus());
+			await tab.press('Enter');
+			await counted();
+			for (const selector of ['#pointer', '#busy', 'iframe']) {
+				await tab.click(selector);
+				await counted();
+			}
+		});
+		const first = (name: string) =>
+			recording?.cookies.find(({ key }) => key.includes(`"${name}"`))?.moments[0] ?? { at: 0, phase: null };
+		const choices = recording?.choices ?? [];
+		expect(first('before_all').phase).toBe('before');
+		expect(choices.map(({ answer }) => answer)).toEqual(['accepted', 'refused', 'accepted', 'refused']);
+		let before = first('before_all').at;
+		for (const [index, { since = 0, at }] of choices.entries()) {
+			const after = first(`after_${MANNERS[index]}`);
+			expect([since > before, at <= after.at, at - since < 1500]).toEqual([true, true, true]);
+			expect(after.phase).not.toBe('before');
+			before = after.at;
+		}
 	});
 
 	if (isOneOfAny)

@@ -10,7 +10,7 @@ async function openPage() {
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
 	const { startConsentWatch } = await import('../../recorder/consent-watch.ts');
 	const reports: ConsentReport[] = [];
-	const { receiveSignal: send, look } = startConsentWatch((report) => reports.push(report));
+	const { receiveSignal: send, checkSoon } = startConsentWatch((report) => reports.push(report));
 	/** Returns the reports in short. */
 	const words = () =>
 		reports.flatMap((report) => {
@@ -25,7 +25,7 @@ async function openPage() {
 				? [[report.choice.answer, (report.choice.since ?? 0) - NOW, report.choice.at - NOW]]
 				: [],
 		);
-	return { reports, send, look, words, spans };
+	return { reports, send, checkSoon, words, spans };
 }
 
 /** Something that a person does, or a script. */
@@ -118,14 +118,14 @@ describe('the consent script in our own world', () => {
 	});
 
 	it('looks for a choice whenever a script sets a cookie, but not without end', async () => {
-		const { look, spans } = await openPage();
+		const { checkSoon, spans } = await openPage();
 		await later();
-		look();
+		checkSoon();
 		localStorage.setItem('klaro', '{"matomo":false}');
 		await vi.advanceTimersByTimeAsync(50);
-		look();
+		checkSoon();
 		const read = vi.spyOn(Storage.prototype, 'getItem');
-		for (let n = 0; n < 1000; n++) look();
+		for (let n = 0; n < 1000; n++) checkSoon();
 		expect(read.mock.calls.length).toBe(0);
 		localStorage.setItem('klaro', '{"matomo":true}');
 		await vi.advanceTimersByTimeAsync(20);

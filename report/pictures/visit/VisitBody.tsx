@@ -46,8 +46,19 @@ export function VisitBody({ chart, names, translator }: Props) {
 			{chart.pages.map((x, index) => (
 				<PageMark key={`${index} ${x}`} x={x} y={pagesY} />
 			))}
-			{chart.choices.map(({ x, words, anchor, room, labelY }, index) => (
+			{chart.choices.map(({ x, from, words, anchor, room, labelY }, index) => (
 				<g key={`${index} ${x}`}>
+					{x - from >= 2 && (
+						<rect
+							class="pic-span"
+							x={from}
+							y={labelY - 9}
+							width={x - from}
+							height={bottom - labelY + 9}
+							fill={SOFT}
+							fill-opacity={0.12}
+						/>
+					)}
 					<Dashes kind="choice" d={`M${x} ${labelY - 9}V${bottom}`} />
 					<text
 						class="pic-choice-label"

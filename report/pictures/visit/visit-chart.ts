@@ -16,12 +16,16 @@ export interface VisitLane extends LanePlace {
 /** A choice and the word for it. Seconds from the start. */
 export interface VisitSign {
 	readonly seconds: number;
+	/** The earliest moment at which it may have been made; absent if it is exact. */
+	readonly since?: number;
 	readonly words: string;
 }
 
 /** The upright line of a choice, and where its words stand; pixels. */
 export interface ChoiceLine {
 	readonly x: number;
+	/** Where its span begins; equal to `x` if it has none. */
+	readonly from: number;
 	readonly labelY: number;
 	readonly words: string;
 	/** Whether the words begin or end at the line. */
@@ -108,10 +112,11 @@ function choiceLines(
 ): readonly ChoiceLine[] {
 	const fits = choices.every(({ seconds, words }) => at(seconds) + GAP + words.length * LETTER <= width);
 	const lines = Math.min(choices.length, MAX_LABEL_LINES);
-	return choices.map(({ seconds, words }, index) => {
+	return choices.map(({ seconds, since = seconds, words }, index) => {
 		const [x, line] = [at(seconds), index % MAX_LABEL_LINES];
 		return {
 			x,
+			from: at(since),
 			words,
 			anchor: fits ? 'start' : 'end',
 			room: fits ? width - x - GAP : x - GAP,

@@ -15,8 +15,9 @@ export function visitSpan(recording: Recording, translator: Translator): VisitSp
 	const { endedAt, choices, pages } = recording;
 	return {
 		length: secondsFrom(recording, endedAt),
-		choices: choices.slice(0, MAX_CHOICES).map(({ at, answer }) => ({
+		choices: choices.slice(0, MAX_CHOICES).map(({ at, since = at, answer }) => ({
 			seconds: secondsFrom(recording, at),
+			since: secondsFrom(recording, since),
 			words: answerWords(answer, translator),
 		})),
 		pages: pages.map(({ at }) => secondsFrom(recording, at)),

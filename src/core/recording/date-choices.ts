@@ -66,8 +66,8 @@ export function dateChoices(
 
 	/** The earliest moment of a choice that was there when first looked for: it follows from a known one of its answer. */
 	function sinceFirstLook({ answer }: ConsentChoice): number {
-		const known = dated.findLast((other) => other.answer === answer && other.tool !== 'gpc');
-		return known === undefined ? startedAt : earliest(known);
+		const sameAnswer = dated.findLast((other) => other.answer === answer && other.tool !== 'gpc');
+		return sameAnswer === undefined ? startedAt : earliest(sameAnswer);
 	}
 
 	function date(choice: ConsentChoice): ConsentChoice {
@@ -95,8 +95,8 @@ export function dateChoices(
 		const start = starts.reduce((first, from) => Math.min(first, from), starts[0] ?? seenWithout);
 		const at = isByLast ? last : noticed;
 		const since = Math.min(at, Math.max(limit, start - COARSE_CLOCK_MS));
-		const isOnlyOne = last !== undefined && unseen.length === 0 && new Set(starts).size === 1;
-		limits.set(tool, isOnlyOne ? last : since);
+		const isSingle = last !== undefined && unseen.length === 0 && new Set(starts).size === 1;
+		limits.set(tool, isSingle ? last : since);
 		return { ...choice, at, since };
 	}
 
