@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/page-permissions.ts';
 import { tabById } from '../src/adapters/page/page-tabs.ts';
@@ -29,7 +30,13 @@ function throttle(ms: number, run: () => void): () => void {
 
 const backend: OptionsBackend = {
 	client,
-	sites: { client, request: requestOrigins, holds: hasOrigins, onGrantsChanged: watchGrants },
+	sites: {
+		client,
+		request: requestOrigins,
+		holds: hasOrigins,
+		answers: answerPermission,
+		onGrantsChanged: watchGrants,
+	},
 	onObserved: (run) => watchReports(throttle(1000, run)),
 	onPoliciesChanged: watchPolicies,
 	reports: storedReports,

@@ -1,6 +1,7 @@
 import type { RecordingState } from '../src/core/recording/recording.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Client, IntentArgs } from '../src/messaging/intents.ts';
+import type { AnswerPermission } from '../src/ports/answers.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
 /** The intents that the popup sends. */
@@ -41,6 +42,7 @@ export interface PopupBackend {
 	onRecording(listener: (state: RecordingState | null) => void): () => void;
 	/** Asks the person for match patterns. In Chromium this ends the popup. */
 	requestOrigins(origins: readonly string[]): Promise<boolean>;
+	readonly answers: AnswerPermission;
 	/** Brings a tab to the front. */
 	showTab(tabId: number): Promise<unknown>;
 	/** Puts text into the clipboard; rejects where the browser does not let it. */

@@ -1,5 +1,6 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { openBeside, showTab } from '../src/adapters/page/page-tabs.ts';
@@ -34,6 +35,7 @@ function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBa
 		onReport: watchReports,
 		onRecording: watchRecording,
 		requestOrigins,
+		answers: answerPermission,
 		showTab,
 		copy: (text) => navigator.clipboard.writeText(text),
 		close: () => target.tabId === null && close(),

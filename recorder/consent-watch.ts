@@ -124,7 +124,7 @@ export function startConsentWatch(report: (content: ConsentReport) => void): Con
 		if (kind !== 'update') return;
 		// Many managers update the defaults to themselves at each page: an answer only where somebody has interacted.
 		const isNews = reading.answer !== 'refused' && JSON.stringify(reading) !== defaults;
-		if (isNews || Date.now() - interactedAt < INTERACTION_TIMEOUT_MS) {
+		if (isNews || Math.abs(Date.now() - interactedAt) < INTERACTION_TIMEOUT_MS) {
 			reportChoice('mode', reading, 'page', since);
 		}
 	}

@@ -1,5 +1,6 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { watchTexts } from '../src/adapters/page/audit-watch.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
@@ -38,6 +39,7 @@ const guide: GuideBackend = {
 		history.replaceState(null, '', address);
 	},
 	requestOrigins,
+	answers: answerPermission,
 };
 
 const translator = createTranslator(browserMessages);

@@ -1,4 +1,6 @@
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { OtherGrant } from '../../src/messaging/intents/site.ts';
+import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -23,6 +25,7 @@ export function SitesPart({ sites }: { sites: SitesModel }) {
 							))}
 						</ul>
 					)}
+					<Answers sites={sites} access={list.answers} />
 					{list.others.length > 0 && (
 						<section class="others" aria-labelledby={OTHERS_ID}>
 							<h3 id={OTHERS_ID}>{tr.t('options_others_title')}</h3>
@@ -66,6 +69,34 @@ function Platform({ sites, off }: { sites: SitesModel; off: readonly string[] })
 				</button>
 			</div>
 		</div>
+	);
+}
+
+/** The permission that recordings use to observe answers: its state, and the button that gives it back. */
+function Answers({ sites, access }: { sites: SitesModel; access: AnswerAccess }) {
+	const tr = useTranslator();
+	const isAllowed = access !== 'not-allowed';
+	return (
+		<section class="others" aria-labelledby="answers-heading" data-answers={access}>
+			<div class="row">
+				<div class="row-words">
+					<h3 id="answers-heading">{tr.t(`options_answers_${snakeCase(access)}`)}</h3>
+					<p class="aside">{tr.t(isAllowed ? 'options_answers_why' : 'options_answers_ask')}</p>
+				</div>
+				{isAllowed && (
+					<div class="row-buttons">
+						<button
+							type="button"
+							class="quiet danger"
+							data-action="give-back-answers"
+							onClick={() => void sites.giveBackAnswers()}
+						>
+							{tr.t('options_answers_give_back')}
+						</button>
+					</div>
+				)}
+			</div>
+		</section>
 	);
 }
 

@@ -3,6 +3,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { OtherGrant, SiteSummary } from '../../src/messaging/intents/site.ts';
 import type { Client } from '../../src/messaging/intents.ts';
+import type { AnswerAccess, AnswerPermission } from '../../src/ports/answers.ts';
 import type { Unsubscribe } from '../../src/ports/unsubscribe.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
@@ -14,6 +15,7 @@ export interface SitesBackend {
 	request(origins: readonly string[]): Promise<boolean>;
 	/** Whether all of these match patterns are granted. */
 	holds(origins: readonly string[]): Promise<boolean>;
+	readonly answers: Pick<AnswerPermission, 'access' | 'giveBack'>;
 	/** Calls `run` when hosts were granted or withdrawn, on this page or in the browser's settings. */
 	onGrantsChanged(run: () => void): Unsubscribe;
 }
@@ -23,12 +25,15 @@ export interface SitesList {
 	readonly others: readonly OtherGrant[];
 	/** The platform's own domains that the person has switched off in the browser's settings. */
 	readonly platformOff: readonly string[];
+	/** Whether recordings can observe answers. */
+	readonly answers: AnswerAccess;
 }
 
 export interface SitesModel extends LoadedList<SitesList> {
 	remove(host: string): Promise<void>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
 	removeOther(other: OtherGrant): Promise<void>;
+	giveBackAnswers(): Promise<void>;
 	/** Asks for hosts; `name` is what the person knows them by. Call it first in the click. */
 	allow(origins: readonly string[], name: string): Promise<void>;
 	dispose(): void;
@@ -57,8 +62,12 @@ export function createSitesModel(backend: SitesBackend, tr: Translator, notices:
 	}
 
 	const list = createList(async (): Promise<SitesList> => {
-		const [answer, off] = await Promise.all([client['site.list'](), platformOff()]);
-		return { ...answer, platformOff: off };
+		const [answer, off, answers] = await Promise.all([
+			client['site.list'](),
+			platformOff(),
+			backend.answers.access(),
+		]);
+		return { ...answer, platformOff: off, answers };
 	}, tr);
 
 	/** Does what was asked for, and lists anew, however it went. */
@@ -89,6 +98,10 @@ export function createSitesModel(backend: SitesBackend, tr: Translator, notices:
 			change(
 				() => client['grants.remove']({ origins }),
 				() => notices.done(tr.t('options_other_removed', name), { back: SITES_ID }),
+			),
+		giveBackAnswers: () =>
+			change(backend.answers.giveBack, () =>
+				notices.done(tr.t('options_answers_given_back'), { back: SITES_ID }),
 			),
 		allow(origins, name) {
 			// First of all, in the click itself: later, Firefox refuses to ask.

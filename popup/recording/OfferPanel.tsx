@@ -2,8 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RecordingWay } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
+import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AnswersChoice } from '../../src/ui/visit/AnswersChoice.tsx';
+import { allowAnswers } from '../../src/ui/visit/allow-answers.ts';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
@@ -18,23 +21,42 @@ interface Props {
 	report: SiteReport | null;
 }
 
+const START_WORDS = {
+	'not-allowed': 'popup_record_start',
+	working: 'popup_record_start',
+	'after-restart': 'visit_answers_record_now',
+} as const;
+
 /** Explains a recording before it begins: how, of which sites, and the button that starts it. */
 export function OfferPanel({ model, host, report }: Props) {
 	const asked = useValue(model.asked);
 	const { t } = useTranslator();
-	const { client, close, isFirefox, tabArgs } = model.backend;
+	const { answers, client, close, isFirefox, tabArgs } = model.backend;
 	const [offer, setOffer] = useState<RecordingOffer | null>(null);
 	const [chosen, setWay] = useState<RecordingWay | null>(null);
+	const [access, setAccess] = useState<AnswerAccess>('not-allowed');
+	const [wantsAnswers, setWantsAnswers] = useState(true);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const loading = useAct();
 	const starting = useAct();
 	useLayoutEffect(() => {
 		heading.current?.focus();
-		loading.run(async () => setOffer(await client['recording.offer'](await tabArgs())));
+		loading.run(async () => {
+			const [offered, found] = await Promise.all([
+				tabArgs().then((args) => client['recording.offer'](args)),
+				answers.access(),
+			]);
+			setAccess(found);
+			setOffer(offered);
+		});
 	}, []);
 	const way = offer === null ? null : (chosen ?? preferredWay(offer));
 	const start = (way: RecordingWay) =>
 		starting.run(async () => {
+			const allowed = await allowAnswers(answers, access, wantsAnswers);
+			setAccess(allowed);
+			// The person chooses between a restart and a recording without answers.
+			if (allowed === 'after-restart' && access !== allowed) return;
 			const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 			await client['recording.start']({ ...(await tabArgs()), way, timeZone });
 			model.record(false);
@@ -59,6 +81,7 @@ export function OfferPanel({ model, host, report }: Props) {
 				<>
 					<OfferNotices offer={offer} way={way} />
 					<WayChoice offer={offer} isFirefox={isFirefox} way={way} onChoose={setWay} />
+					<AnswersChoice access={access} isWanted={wantsAnswers} onWant={setWantsAnswers} />
 					<OtherSites
 						sites={report?.inUse?.sites ?? offer.others}
 						asked={asked}
@@ -72,7 +95,7 @@ export function OfferPanel({ model, host, report }: Props) {
 						aria-disabled={starting.isBusy}
 						onClick={() => start(way)}
 					>
-						{t(starting.isBusy ? 'popup_record_starting' : 'popup_record_start')}
+						{t(starting.isBusy ? 'popup_record_starting' : START_WORDS[access])}
 					</button>
 					{starting.failure !== null && <p role="alert">{starting.failure}</p>}
 					<div class="record-full">

@@ -1,6 +1,7 @@
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AnswersChoice } from '../../src/ui/visit/AnswersChoice.tsx';
 import { OfferNotices } from '../../src/ui/visit/OfferNotices.tsx';
 import { OtherSites } from '../../src/ui/visit/OtherSites.tsx';
 import { VisitNotice } from '../../src/ui/visit/VisitNotice.tsx';
@@ -55,6 +56,11 @@ export function HowPart({ model }: { model: GuideModel }) {
 							<span>{t('visit_way_private_open')}</span>
 						</p>
 					)}
+					<AnswersChoice
+						access={model.access.value}
+						isWanted={model.wantsAnswers.value}
+						onWant={model.wantAnswers}
+					/>
 					<OtherSites
 						sites={offered.offer.others}
 						asked={model.asked.value}

@@ -1,4 +1,5 @@
 import type { RecordingState } from '../../src/core/recording/recording.ts';
+import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
@@ -18,6 +19,11 @@ export function StepNow({ model, state }: { model: GuideModel; state: RecordingS
 				<span>{plural('popup_record_cookies', state.cookies)}</span>
 				{state.undeclared > 0 && <b>{plural('popup_record_undeclared', state.undeclared)}</b>}
 			</p>
+			{(state.answers === 'not-observed' || state.answers === 'partly') && (
+				<p class="small" data-answers={state.answers}>
+					{t(`popup_record_answers_${snakeCase(state.answers)}`)}
+				</p>
+			)}
 			<ConsentLine
 				state={state}
 				act={act}

@@ -1,5 +1,6 @@
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import type { Client } from '../../src/messaging/intents.ts';
+import type { AnswerPermission } from '../../src/ports/answers.ts';
 
 /** The tab whose portal is audited. */
 export interface PortalTab {
@@ -30,6 +31,7 @@ export interface GuideBackend {
 	openPortal(host: string): Promise<number>;
 	/** Puts another tab of the portal into the page's own address. */
 	remember(tabId: number): void;
+	readonly answers: AnswerPermission;
 	/** Asks the person for match patterns. */
 	requestOrigins(origins: readonly string[]): Promise<boolean>;
 }

@@ -3,7 +3,9 @@ import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import type { AuditStep, RecordingState, RecordingWay } from '../../src/core/recording/recording.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
+import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
+import { allowAnswers } from '../../src/ui/visit/allow-answers.ts';
 import type { Compared } from '../compare/comparison.ts';
 import type { GuideTarget } from '../target.ts';
 import { createAuditSteps, type PerStep } from './audit-steps.ts';
@@ -31,8 +33,16 @@ export interface GuideModel {
 	/** False once a visit is recorded: the next ones are recorded as it was. */
 	readonly canChooseWay: ReadonlySignal<boolean>;
 	readonly asked: ReadonlySignal<'no' | 'waiting' | 'refused'>;
+	/** Whether answers can be observed. */
+	readonly access: ReadonlySignal<AnswerAccess>;
+	readonly wantsAnswers: ReadonlySignal<boolean>;
 	readonly target: GuideTarget;
+	wantAnswers(isWanted: boolean): void;
 	chooseWay(way: RecordingWay): void;
+	/**
+	 * Has to be called synchronously from a click. Where a restart of the browser turns out to be needed for answers, the
+	 * first call does not record: the person chooses.
+	 */
 	start(step: AuditStep): Promise<void>;
 	keep(): Promise<void>;
 	openPortal(): Promise<void>;
@@ -56,6 +66,8 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	const recording = signal<RecordingState | null>(null);
 	const chosen = signal<RecordingWay | null>(null);
 	const asked = signal<'no' | 'waiting' | 'refused'>('no');
+	const access = signal<AnswerAccess>('not-allowed');
+	const wantsAnswers = signal(true);
 	const { steps, visited, compared, done, load, keepAll } = createAuditSteps(client, target.id);
 
 	const running = computed(() => (recording.value?.plan?.id === target.id ? recording.value : null));
@@ -72,7 +84,10 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	}
 
 	async function refresh(): Promise<void> {
-		await Promise.all([loadOffer(), load()]);
+		const found = backend.answers.access().then((value) => {
+			access.value = value;
+		});
+		await Promise.all([loadOffer(), load(), found]);
 	}
 
 	const stop = backend.onState((state) => {
@@ -92,12 +107,20 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		way,
 		canChooseWay: computed(() => done.value.length === 0 && running.value === null),
 		asked,
+		access,
+		wantsAnswers,
 		target,
+		wantAnswers(isWanted) {
+			wantsAnswers.value = isWanted;
+		},
 		chooseWay(next) {
 			chosen.value = next;
 		},
 		async start(step) {
 			if (tab.value === null) return;
+			const before = access.value;
+			access.value = await allowAnswers(backend.answers, before, wantsAnswers.value);
+			if (access.value === 'after-restart' && before !== access.value) return;
 			await client['recording.start']({
 				...tabArgs(tab.value),
 				way: way.value,

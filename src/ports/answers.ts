@@ -30,3 +30,15 @@ export interface AnswerWatch {
 	/** Starts or stops listening; again is no error. */
 	watch(on: boolean): void;
 }
+
+/** Whether answers can be observed: Chromium reports them from its first start after the permission was given. */
+export type AnswerAccess = 'not-allowed' | 'after-restart' | 'working';
+
+/** The permission to observe answers, as pages ask for it. */
+export interface AnswerPermission {
+	/** Finds out whether answers arrive. Never rejects. */
+	access(): Promise<AnswerAccess>;
+	/** Asks for the permission, which no browser shows the person. Call it before anything else in the click (Firefox). */
+	allow(): Promise<boolean>;
+	giveBack(): Promise<boolean>;
+}

@@ -3,18 +3,17 @@ import type { WorkerPorts } from '../../background/worker-ports.ts';
 import en from '../../src/_locales/en/messages.json';
 import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
-import type { StoredNames } from '../../src/core/report/report-input.ts';
 import { originsCover } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
 import type { HttpAnswer } from '../../src/ports/answers.ts';
 import type { Witnessed } from '../../src/ports/page-witness.ts';
-import type { PageSummary } from '../../src/ports/pages.ts';
 import type { Tab } from '../../src/ports/tabs.ts';
 import { RECORDING_ALARM } from '../../src/services/recording/recording-alarm.ts';
 import { DIRTY_ALARM } from '../../src/services/watching/dirty-alarm.ts';
 import { createFakeClock, flush } from './fake-clock.ts';
 import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
+import { createFakePages } from './fake-pages.ts';
 import { createFakeRecording } from './fake-recording.ts';
 import { createFakeStore } from './fake-store.ts';
 import { localeMessages } from './locale-messages.ts';
@@ -42,17 +41,6 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const badges = new Map<number, { text: string; title: string }>();
 	const alarms = new Map<string, number>();
 	const closed = new Set<number>();
-	const platformPages = new Set<number>();
-	/** The added hosts in whose pages our script runs, and the tabs in whose open page it was run. */
-	const followed = new Set<string>();
-	const ranIn: number[] = [];
-	/** The pages that scripts can read, by tab. */
-	const pages = new Map<number, { summary: PageSummary; html: string }>();
-	/** The hosts that a tab's page uses, and the names that it stores. */
-	const used = new Map<number, readonly string[]>();
-	const stored = new Map<number, Omit<StoredNames, 'at'>>();
-	/** Runs in the middle of each read of a page's hosts. */
-	const duringRead: { run: () => void } = { run: () => undefined };
 	/** Hosts whose site this browser draws differently from our suffix list. */
 	const otherSites = new Map<string, string>();
 	const optionsOpened: Readonly<Record<string, string>>[] = [];
@@ -70,6 +58,12 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	}
 	const jar = createFakeJar({ clock, isVisible, hidesParentDomains: !firefox, topLevelSite });
 	const recording = createFakeRecording({ jar, isFirefox: firefox, tabs, navigate });
+	const { ports: pagePorts, ...pages } = createFakePages({
+		tabs,
+		isPermitted,
+		signedIn: (id) => recording.signedIn.get(id) ?? null,
+	});
+	const { followed } = pages;
 	let running: StoppableWorker<Worker> | null = null;
 	let tokens = 0;
 	/** How many of the next calls of a port are never answered. */
@@ -117,47 +111,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			clear: async (name) => void alarms.delete(name),
 		},
 		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
-		pageUsage: {
-			hostsInUse: async (id) => {
-				const url = tabs.get(id)?.url ?? null;
-				const host = url === null ? '' : new URL(url).hostname;
-				const hosts = isPermitted(host) ? [host, ...(used.get(id) ?? [])] : null;
-				duringRead.run();
-				return hosts;
-			},
-			storedNames: async (id, most) => {
-				const page = stored.get(id);
-				const shorten = (names: readonly string[] | null = null) => names?.slice(0, most) ?? null;
-				const { localStorage, sessionStorage, indexedDB } = page?.names ?? {};
-				const names = {
-					localStorage: shorten(localStorage),
-					sessionStorage: shorten(sessionStorage),
-					indexedDB: shorten(indexedDB),
-				};
-				return page ? { names, cut: page.cut } : null;
-			},
-		},
-		pageStarts: {
-			async follow(hosts) {
-				const isNew = hosts.some((host) => !followed.has(host));
-				followed.clear();
-				for (const host of hosts) followed.add(host);
-				return isNew;
-			},
-			runIn: async (tabIds) => void ranIn.push(...tabIds),
-		},
-		probe: {
-			looksLikePlatform: async (id) => platformPages.has(id),
-			signedIn: async (id) => recording.signedIn.get(id) ?? null,
-		},
-		source: {
-			summary: async (id) => pages.get(id)?.summary ?? null,
-			rendered: async (id, most) => {
-				const page = pages.get(id);
-				if (page === undefined) return null;
-				return { url: page.summary.url, html: page.html.length > most ? null : page.html };
-			},
-		},
+		...pagePorts,
 		ownPages: {
 			openOptions: async (parameters) => void optionsOpened.push(parameters),
 			openReport: async (audit) => void recording.reports.push(audit),
@@ -259,15 +213,9 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		tabs,
 		badges,
 		alarms,
-		platformPages,
-		pages,
-		used,
-		stored,
 		otherSites,
-		duringRead,
+		...pages,
 		optionsOpened,
-		followed,
-		ranIn,
 		advance,
 		wake,
 		recording,

@@ -78,7 +78,8 @@ export function createStoppableWorker<W>(
 		source: stoppablePort(ports.source),
 		ownPages: stoppablePort(ports.ownPages),
 		product: stoppablePort(ports.product),
-		answers: stoppablePort(ports.answers),
+		// Known without asking the browser.
+		answers: { ...stoppablePort({ ...ports.answers }), isHeld: ports.answers.isHeld },
 		tabWatch: stoppablePort(ports.tabWatch),
 		pageStarts: stoppablePort(ports.pageStarts),
 		witness: stoppablePort(ports.witness),

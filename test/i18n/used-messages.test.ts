@@ -22,6 +22,7 @@ import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
 import {
+	type AnswersObserved,
 	AUDIT_STEPS,
 	type CookieMoment,
 	NOT_KEPT_REASONS,
@@ -33,6 +34,7 @@ import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
 
 const files = new Map(
@@ -61,6 +63,8 @@ const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument
 const LEADS = of<SectionWithLead>('todo', 'import', 'sites', 'audits', 'journal', 'reference', 'backup');
 
 /** The values of every key that code makes at run time. */
+const MISSED_ANSWERS = of<Exclude<AnswersObserved, 'observed'>>('partly', 'not-observed');
+
 const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'common_category_*': CATEGORIES,
@@ -89,6 +93,7 @@ const MADE = {
 	'issue_*': ISSUE_REASONS,
 	'options_*_lead': LEADS,
 	'options_*_title': ['stored', ...LEADS],
+	'options_answers_*': of<AnswerAccess>('not-allowed', 'after-restart', 'working'),
 	'options_audit_visit_*': RECORDING_WAYS,
 	'options_category_*': CATEGORIES,
 	'options_column_*': COMPARED_FIELDS,
@@ -126,6 +131,7 @@ const MADE = {
 	'popup_history_cause_*': HISTORY_CAUSES,
 	'popup_near_other_party_*': PARTIES,
 	'popup_party_*': PARTIES,
+	'popup_record_answers_*': MISSED_ANSWERS,
 	'popup_samesite_*': SAME_SITES,
 	'popup_section_*': CATEGORIES,
 	'popup_storage_*': STORAGE_KINDS,
@@ -146,8 +152,10 @@ const MADE = {
 	'report_by_script*': ['', '_inline', '_inline_frame'],
 	'report_by_script*_line': ['', '_inline', '_inline_frame'],
 	'report_compare_*': ['came', 'went', 'changed'],
-	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown'),
+	'report_compare_answers_*': MISSED_ANSWERS,
+	'report_compare_by_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_compare_change_*': COMPARED_CHANGES,
+	'report_condition_answers_*': MISSED_ANSWERS,
 	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
 	'report_end_*': RECORDING_ENDS,
 	'report_guide_*': GUIDE_STATES,
@@ -156,7 +164,7 @@ const MADE = {
 	'report_guide_pages_*': GUIDE_STATES,
 	'report_guide_step_*': AUDIT_STEPS,
 	'report_moment_*': of<CookieMoment['what']>('set', 'renewed', 'removed'),
-	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown'),
+	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_page_gone_*': ['report', 'tab', 'address'],
 	'report_page_gone_*_help': ['report', 'tab', 'address'],
 	'report_pic_limit_*': ['choice', 'audience', 'cap'],

@@ -29,6 +29,8 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 	const listeners = new Set<Parameters<PopupBackend['onReport']>>();
 	const watchers = new Set<(state: RecordingState | null) => void>();
 	const { isFirefox = false, offer = 'fails', now = null, starts = true } = scenario.recording ?? {};
+	const { afterAllowing = 'working' } = scenario.recording ?? {};
+	let { access = 'not-allowed' } = scenario.recording ?? {};
 	let inspection: PopupScenario['inspection'] = scenario.inspection;
 	const calls: string[] = [];
 	const saved: FileToSave[] = [];
@@ -114,6 +116,15 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 			},
 		},
 		isFirefox,
+		answers: {
+			access: async () => access,
+			async allow() {
+				calls.push('allow answers');
+				access = afterAllowing;
+				return true;
+			},
+			giveBack: async () => true,
+		},
 		tabId: () => 7,
 		isPrivate: () => scenario.isPrivate ?? false,
 		tabArgs: async () => ({ tabId: 7 }),

@@ -75,6 +75,12 @@ export const RECORDING_SCENARIOS = {
 			}),
 		},
 	},
+	'record-answers-working': { inspection, press, recording: { offer: makeOffer(), access: 'working' } },
+	'record-answers-after-restart': {
+		inspection,
+		press: `${press}, [data-action="record-start"]`,
+		recording: { offer: makeOffer(), afterAllowing: 'after-restart' },
+	},
 	'record-loading': { inspection, press, recording: { offer: 'never' } },
 	'record-no-offer': { inspection, press, recording: { offer: 'fails' } },
 	'record-not-started': {
@@ -92,6 +98,8 @@ export const RECORDING_SCENARIOS = {
 	}),
 	'recording-ending': now({ stage: 'ending' }),
 	'recording-unrecognised': now({ recognised: false, cookies: 1, undeclared: 1 }),
+	'recording-without-answers': now({ answers: 'not-observed' }),
+	'recording-answers-withdrawn': now({ answers: 'partly' }),
 	'recording-refused': now({
 		phase: 'refused',
 		cookies: 12,

@@ -96,6 +96,47 @@ describe('before a recording', () => {
 		expect(getElements('[data-record="offer"]')).toHaveLength(0);
 	});
 
+	it('the permission to observe answers is asked for in the turn of the click, and explained before', async () => {
+		const { backend } = await open(SCENARIOS['record-offer']);
+		expect(getElement('[data-answers="not-allowed"]').textContent).toContain(
+			'which response set which cookie',
+		);
+		getElement('[data-action="record-start"]').click();
+		expect(backend.calls.at(-1)).toBe('allow answers');
+		await settled();
+		expect(backend.calls.slice(-2)).toEqual(['start private-window', 'close']);
+	});
+
+	it('a person who does not want answers observed is not asked', async () => {
+		const { backend } = await open(SCENARIOS['record-offer']);
+		getElement('[name="observe-answers"]').click();
+		await settled();
+		getElement('[data-action="record-start"]').click();
+		await settled();
+		expect(backend.calls).not.toContain('allow answers');
+		expect(backend.calls).toContain('start private-window');
+	});
+
+	it('where the browser must restart first, the person chooses', async () => {
+		const { backend } = await open(SCENARIOS['record-answers-after-restart']);
+		getElement('[data-action="record-start"]').click();
+		await settled();
+		expect(getElement('[data-notice="answers-after-restart"]').textContent).toContain('open it again');
+		expect(backend.calls.at(-1)).toBe('allow answers');
+		expect(getElement('[data-action="record-start"]').textContent).toBe('Record now without responses');
+		getElement('[data-action="record-start"]').click();
+		await settled();
+		expect(backend.calls).toContain('start private-window');
+	});
+
+	it('answers that arrive are named, and nothing is asked', async () => {
+		const { backend } = await open(SCENARIOS['record-answers-working']);
+		expect(getElement('[data-answers="working"]').textContent).toContain('are observed');
+		getElement('[data-action="record-start"]').click();
+		await settled();
+		expect(backend.calls).not.toContain('allow answers');
+	});
+
 	it('the person is brought to the recording that they have started, and to none that was there', async () => {
 		const { backend } = await open(SCENARIOS['record-offer']);
 		backend.record(makeState({ stage: 'starting' }));
@@ -143,6 +184,18 @@ describe('while this tab is recorded', () => {
 		]);
 		expect(getElements('[data-cookie]')).toHaveLength(2);
 		expect(getElements('[data-action="record"]')).toHaveLength(0);
+	});
+
+	it.each([
+		['observed', null],
+		['pending', null],
+		['not-observed', 'are not observed'],
+		['partly', 'during a part'],
+	] as const)('answers that are %s are said to be so', async (answers, words) => {
+		await show({ ...SCENARIOS.recording, recording: { now: makeState({ answers }) } });
+		expect(getElements('[data-record] [data-answers]').map(({ textContent }) => textContent)).toEqual(
+			words === null ? [] : [expect.stringContaining(words)],
+		);
 	});
 
 	it('the clock goes on second by second', async () => {

@@ -4,6 +4,7 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
+import type { AnswerAccess } from '../../src/ports/answers.ts';
 import {
 	declaredAs,
 	FOUR,
@@ -27,6 +28,9 @@ export interface RecordingScenario {
 	readonly now?: RecordingState;
 	/** Whether a recording can start. */
 	readonly starts?: boolean;
+	/** Whether answers can be observed, and once the permission is given. */
+	readonly access?: AnswerAccess;
+	readonly afterAllowing?: AnswerAccess;
 }
 
 /** The stored report and the worker's replies when the popup opens. */

@@ -23,12 +23,15 @@ export function fakeGuide({
 	offer = makeOffer(),
 	now,
 	isFirefox = false,
+	access = 'working',
+	afterAllowing = 'working',
 }: GuideScenario): FakeGuide {
 	const watchers = new Set<(state: RecordingState | null) => void>();
 	const calls: string[] = [];
 	let audits = kept;
 	let areInMemory = inMemory;
 	let offered = offer;
+	let current = access;
 	return {
 		calls,
 		isFirefox,
@@ -44,6 +47,15 @@ export function fakeGuide({
 			return () => watchers.delete(listener);
 		},
 		timeZone: () => 'Europe/Paris',
+		answers: {
+			access: async () => current,
+			async allow() {
+				calls.push('allow answers');
+				current = afterAllowing;
+				return true;
+			},
+			giveBack: async () => true,
+		},
 		client: {
 			async 'recording.offer'({ tabId, host }) {
 				calls.push(`offer ${tabId} ${host}`);

@@ -3,6 +3,7 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import type { AuditStep, Recording, RecordingState } from '../../src/core/recording/recording.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
+import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { makeOffer, makeState } from '../popup/make-recording-state.ts';
 import {
 	declaredAs,
@@ -27,6 +28,9 @@ export interface GuideScenario {
 	readonly offer?: RecordingOffer | 'tab-gone' | 'fails' | 'never';
 	readonly now?: RecordingState;
 	readonly isFirefox?: boolean;
+	/** Whether answers can be observed, and once the permission is given. */
+	readonly access?: AnswerAccess;
+	readonly afterAllowing?: AnswerAccess;
 	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
 }

@@ -124,6 +124,16 @@ describe('a full audit', () => {
 		expect(statuses()).toEqual(['todo', 'todo', 'todo']);
 	});
 
+	it('asks for the permission to observe answers in the click, and lets the person choose where a restart is needed', async () => {
+		const scenario = GUIDE_SCENARIOS['guide-new'];
+		const backend = await open({ ...scenario, access: 'not-allowed', afterAllowing: 'after-restart' });
+		await press(`${step('nothing')} [data-action="record-start"]`);
+		expect(backend.calls.at(-1)).toBe('allow answers');
+		expect(text('[data-notice="answers-after-restart"]')).toContain('open it again');
+		await press(`${step('nothing')} [data-action="record-start"]`);
+		expect(backend.calls.at(-1)).toMatch(/^start /);
+	});
+
 	it('warns that another visit is being recorded, and can end it', async () => {
 		const backend = await open(GUIDE_SCENARIOS['guide-busy']);
 		expect(text('[data-notice="busy"]')).toContain('data.ville-exemple.example');

@@ -7,6 +7,7 @@ import {
 } from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import {
+	ANSWERS_OBSERVED,
 	AUDIT_STEPS,
 	NOT_KEPT_REASONS,
 	type Origin,
@@ -26,6 +27,7 @@ const phase = fc.constantFrom(...CONSENT_PHASES);
 const place = fc.option(fc.nat(99_999), { nil: null });
 
 const origin: fc.Arbitrary<Origin> = fc.oneof(
+	fc.constant<Origin>({ by: 'not-observed' }),
 	fc.record({
 		by: fc.constant('answer' as const),
 		url: text,
@@ -123,6 +125,7 @@ export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 			}),
 		),
 		choices: list(choice),
+		answers: fc.constantFrom(...ANSWERS_OBSERVED),
 		isCut: fc.boolean(),
 	});
 }

@@ -109,13 +109,17 @@ function notKeptItem(entry: NotKept, recording: Recording, words: ZonedTranslato
 	};
 }
 
-const NOT_KEPT_OF = { observed: '', partly: '_partly', 'not-observed': '_scripts' } as const;
+const NOT_KEPT_INTROS = {
+	observed: 'report_not_kept_intro',
+	partly: 'report_not_kept_intro_partly',
+	'not-observed': 'report_not_kept_intro_scripts',
+} as const;
 
 /** Cookies that answers and scripts tried to set, and the browser did not keep. */
 export function notKeptList(recording: Recording, words: ZonedTranslator): Section<ItemView> {
 	const { notKept } = recording;
 	const more = notKept.length - MAX_EVENTS;
-	const intro = words.t(`report_not_kept_intro${NOT_KEPT_OF[answersIn(recording)]}`);
+	const intro = words.t(NOT_KEPT_INTROS[answersIn(recording)]);
 	return {
 		id: 'not-kept',
 		heading: words.t('report_not_kept'),

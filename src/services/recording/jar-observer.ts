@@ -38,9 +38,9 @@ export function createJarObserver({ run, clock }: { run: RecordingRun; clock: Cl
 			return isOwn;
 		},
 		hostAdded() {
-			const since = clock.now() - PENDING_TIMEOUT_MS;
+			const now = clock.now();
 			const { portal } = run;
-			const recent = pending.filter(({ at }) => at >= since);
+			const recent = pending.filter(({ at }) => Math.abs(now - at) <= PENDING_TIMEOUT_MS);
 			pending = recent.filter(({ cookie }) => !belongsToTab(cookie, portal));
 			for (const change of recent) if (belongsToTab(change.cookie, portal)) observe(change);
 		},

@@ -17,9 +17,13 @@ function moment(cookies: readonly Cookie[], declarations: readonly Declaration[]
 	return makeAudit({ report: reportOn(cookies, declarations) });
 }
 
-function visit(observations: readonly RecordingEvent[], step: AuditStep | null = null): Audit {
+function visit(
+	observations: readonly RecordingEvent[],
+	step: AuditStep | null = null,
+	fields: Parameters<typeof record>[1] = {},
+): Audit {
 	const plan = step === null ? null : { id: 'p', step };
-	const { recording, cookies } = record(observations, { plan });
+	const { recording, cookies } = record(observations, { plan, ...fields });
 	const report = withRecordingFindings(reportOn(cookies, SOCIAL), recording, createCookieFacts(null));
 	return makeAudit({ id: step ?? 'v', report, recording });
 }
@@ -62,6 +66,12 @@ describe('two audits compared', () => {
 			visit([jarEvent(0, makeQuiet()), script(0, makeOffer({ name: 'quiet' }))]),
 			['origin'],
 		],
+		[
+			'set by something else, maybe, where answers were not observed',
+			visit([jarEvent(0, makeQuiet()), answer(0, [makeOffer({ name: 'quiet', httpOnly: true })])]),
+			visit([jarEvent(0, makeQuiet())], null, { answers: 'not-observed' }),
+			[],
+		],
 		['no one knows by what', visit([jarEvent(0, makeQuiet())]), moment([makeQuiet()]), []],
 	])('%s', (_, one, other, expected) => {
 		expect(changes(one, other)).toEqual([expected]);
@@ -78,6 +88,17 @@ describe('two audits compared', () => {
 		expect(rows).toHaveLength(2);
 		expect(counts).toEqual({ came: 1, went: 1, changed: 0, same: 0 });
 		expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+	});
+
+	it('say whether answers were observed in each; an older recording observed them', () => {
+		const older = visit([]);
+		const { answers: _, ...recording } = older.recording ?? {};
+		const audits = [
+			visit([], null, { answers: 'partly' }),
+			{ ...older, recording: recording as Audit['recording'] },
+			moment([]),
+		];
+		expect(compareAudits(audits).audits.map(({ answers }) => answers)).toEqual(['partly', 'observed', null]);
 	});
 
 	it('have each cookie once, in the order of names', () => {

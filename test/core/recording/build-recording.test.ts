@@ -14,6 +14,7 @@ import {
 	PAGE,
 	record,
 	START,
+	script,
 	waysOf,
 } from './recording-stage.ts';
 
@@ -53,6 +54,27 @@ describe('what became of a cookie', () => {
 			).toEqual(['set by unknown', 'removed by unknown']);
 		}
 	});
+
+	it.each(['partly', 'not-observed'] as const)(
+		'may be an answer’s where those were observed as %s, and is the browser’s where it expires',
+		(answers) => {
+			const events = [
+				jarEvent(0, keptCookie()),
+				jarEvent(5, keptCookie(), true, 'explicit'),
+				script(4000, makeOffer()),
+				jarEvent(4001, keptCookie()),
+				jarEvent(9000, keptCookie(), true, 'expired'),
+			];
+			expect(waysOf(events, { answers })).toEqual([
+				'set by not-observed',
+				'removed by not-observed',
+				'set by script',
+				'removed by unknown',
+			]);
+			expect(record(events, { answers }).recording.answers).toBe(answers);
+			expect(record(events).recording.answers).toBe('observed');
+		},
+	);
 
 	it('is an end by its time alone, which no browser tells of', () => {
 		const { recording } = record([jarEvent(0, keptCookie({ expires: inSeconds(60) }))]);

@@ -183,6 +183,18 @@ describe('a declared cookie', () => {
 		]);
 	});
 
+	it('may have been missed where answers were not observed, unless it is the portal’s own', () => {
+		const declarations = [
+			declares('social', 'any'),
+			{ ...declares('social', 'own'), party: 'first' } as const,
+		];
+		const rows = visit([], declarations, { answers: 'not-observed' }).unseen;
+		expect(rows.flatMap(({ findings }) => findings)).toEqual([
+			{ code: 'declared-not-set', certainty: 'inferred' },
+			{ code: 'declared-not-set', certainty: 'observed' },
+		]);
+	});
+
 	it('is not told as never seen besides', () => {
 		const { recording, cookies } = record([], {});
 		const report = reportOn(cookies, [declares('social')]);

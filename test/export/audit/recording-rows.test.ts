@@ -26,6 +26,19 @@ const SHA = digestOf(VISIT);
 const html = (audit: Audit) => auditHtml(auditView(audit, english), SHA);
 const markdown = (audit: Audit) => auditMarkdown(auditView(audit, english), SHA);
 const rows = ['a', 'b'].map((name) => makeRow({ name }, NO_MATCH));
+/** The same visit, with no origin known. */
+const WITHOUT_ANSWERS: Audit = {
+	...VISIT,
+	recording: {
+		...VISIT.recording,
+		answers: 'not-observed',
+		notKept: [],
+		cookies: VISIT.recording.cookies.map((cookie) => ({
+			...cookie,
+			moments: cookie.moments.map((moment) => ({ ...moment, origin: { by: 'not-observed' } as const })),
+		})),
+	},
+};
 const anyVisit = anyRecording(rows.map(({ key }) => key)).map((recording) =>
 	makeAudit({ report: makeReport({ rows }), recording }),
 );
@@ -170,6 +183,17 @@ describe('a recorded visit as CSV', () => {
 		});
 	});
 
+	it('says once that answers were not observed, and calls an origin so', () => {
+		const lines = table(WITHOUT_ANSWERS);
+		expect(lines.filter(({ kind }) => kind === 'condition')).toMatchObject([
+			{ name: 'answers', happened: 'not-observed' },
+		]);
+		expect(new Set(lines.filter(({ kind }) => kind === 'moment').map(({ set_by }) => set_by))).toEqual(
+			new Set(['not-observed']),
+		);
+		expect(table(VISIT).filter(({ kind }) => kind === 'condition')).toEqual([]);
+	});
+
 	it('runs no formula and keeps its columns, whatever was recorded', () => {
 		fc.assert(
 			fc.property(anyVisit, (audit) => {
@@ -212,6 +236,13 @@ describe('a recorded visit for the auditing tool', () => {
 			source: 'at track https://mesure.example/js/stats.js:12:4',
 		});
 		expect(cookie('carte_session')).not.toHaveProperty('log');
+	});
+
+	it('says that answers were not observed, and logs no origin then', () => {
+		const without = JSON.parse(auditWec(WITHOUT_ANSWERS, SHA));
+		expect(without.task_description).toContain('responses were not observed in this recording');
+		expect(without.cookies.filter((entry: object) => 'log' in entry)).toEqual([]);
+		expect(file.task_description).not.toContain('responses');
 	});
 
 	it('lists the pages, the hosts that answered, start and end', () => {

@@ -1,6 +1,7 @@
 import type { SitesBackend } from '../../../options/sites/sites-model.ts';
 import { originsCover } from '../../../src/core/web/grants.ts';
 import type { WatchedSite } from '../../../src/messaging/intents/site.ts';
+import type { AnswerAccess } from '../../../src/ports/answers.ts';
 
 /** Added sites and permissions in memory; listeners are notified of changes. */
 export interface FakeSites extends SitesBackend {
@@ -11,6 +12,8 @@ export interface FakeSites extends SitesBackend {
 	readonly requests: (readonly string[])[];
 	/** Whether the person allows what is requested. */
 	says: boolean;
+	/** Whether recordings can observe answers. */
+	access: AnswerAccess;
 	failNext: Error | null;
 	/** Adds a site as the popup does. */
 	add(host: string, over?: Partial<WatchedSite> & { parents?: readonly string[] }): void;
@@ -37,6 +40,7 @@ export function createFakeSites(): FakeSites {
 		granted: new Set(PLATFORM),
 		requests: [],
 		says: true,
+		access: 'not-allowed',
 		failNext: null,
 		add(host, { parents = [], ...over } = {}) {
 			const needs = [host, ...parents].map(origin);
@@ -93,6 +97,14 @@ export function createFakeSites(): FakeSites {
 			fake.requests.push(origins);
 			if (fake.says) fake.grant(...origins);
 			return fake.says;
+		},
+		answers: {
+			access: async () => fake.access,
+			async giveBack() {
+				fake.access = 'not-allowed';
+				tell();
+				return true;
+			},
 		},
 		holds: async (origins) => origins.every((pattern) => fake.granted.has(pattern)),
 		onGrantsChanged(run) {

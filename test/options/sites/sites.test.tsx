@@ -64,6 +64,21 @@ describe('the sites that were added', () => {
 		expect(text('.notice')).toContain(`cookies of ${OWN} are now visible`);
 	});
 
+	it('end with the permission to observe answers, given back in one click', async () => {
+		const backend = await show('sites');
+		expect(text('[data-answers]')).toContain('not allowed');
+		expect(document.querySelector('[data-action="give-back-answers"]')).toBeNull();
+		await act(async () => {
+			backend.sites.access = 'after-restart';
+			backend.sites.grant();
+			await settle();
+		});
+		expect(text('[data-answers]')).toContain('from the browser’s next start');
+		await press('[data-action="give-back-answers"]');
+		expect(text('[data-answers]')).toContain('not allowed');
+		expect(text('[role="status"] .notice')).toContain('no longer observed');
+	});
+
 	it('name the parent domains whose cookies are hidden', async () => {
 		const backend = await show('sites-hidden');
 		expect(text(row(REGION))).toContain('Cookies of region-inventee.example are not visible');
