@@ -29,8 +29,9 @@ export function Conflicts({ notes, cookies }: { notes: Notes; cookies: AuditView
 					data-conflict={conflict.field}
 				>
 					<p>
-						<strong>{labelOf(conflict)}</strong> {t('report_conflict')}
+						<strong>{labelOf(conflict)}</strong>
 					</p>
+					<p>{t('report_conflict')}</p>
 					<dl>
 						<dt>{t('report_conflict_there')}</dt>
 						<dd class="written">{wordsOf(conflict, conflict.stored)}</dd>

@@ -14,7 +14,7 @@ export function SavingStatus({ notes, cookies }: { notes: Notes; cookies: AuditV
 		<div class="saving no-print" data-saving={saving.state}>
 			<p role="status">
 				{saving.state === 'saving' && t('report_saving')}
-				{saving.state === 'saved' && t('report_saved')}
+				{saving.state === 'saved' && notes.conflicts.value.length === 0 && t('report_saved')}
 			</p>
 			<Conflicts notes={notes} cookies={cookies} />
 			{saving.state === 'failed' && (

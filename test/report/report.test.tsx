@@ -224,7 +224,7 @@ describe('the auditor’s texts', () => {
 		expect(the('textarea[name="remarks"]', HTMLTextAreaElement).value).toBe('Written here');
 		expect(the('input[name="auditor"]', HTMLInputElement).value).toBe('Grace');
 		const conflict = text('[data-conflict="remarks"]');
-		expect(conflict).toMatch(/Remarks was changed on another page.*Written there.*Written here/);
+		expect(conflict).toMatch(/Remarks.*changed on another page.*Written there.*Written here/);
 		expect(backend.written).toEqual([]);
 		await press(`[data-action="keep-${whose}"]`);
 		expect(document.querySelector('[data-conflict]')).toBeNull();

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
-import { LOCAL_KINDS } from '../../src/state/local-kinds.ts';
+import { cleanStartKind } from '../../src/state/clean-start-kinds.ts';
+import { DATA_KINDS } from '../../src/state/local-kinds.ts';
+import { LOCAL_VERSIONS } from '../../src/state/local-versions.ts';
+import { undoKind } from '../../src/state/stored-kinds.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
 import { aCookie } from '../fakes/fake-jar.ts';
@@ -69,12 +72,19 @@ async function stageWithData() {
 	return { browser, audit: id, undo: tokens };
 }
 
+const LOCAL_KINDS = [...DATA_KINDS, undoKind, cleanStartKind];
+
 it('stores nothing on the disk but what is of a known kind', async () => {
 	const { browser } = await stageWithData();
-	const prefixes = [...browser.local.data.keys()].map(
-		(key) => LOCAL_KINDS.find(({ prefix }) => key.startsWith(prefix))?.prefix,
-	);
-	expect(new Set(prefixes)).toEqual(new Set(LOCAL_KINDS.map(({ prefix }) => prefix)));
+	const isKnown = (key: string) => LOCAL_KINDS.some(({ prefix }) => key.startsWith(prefix));
+	expect([...browser.local.data.keys()].filter((key) => !isKnown(key))).toEqual([]);
+	for (const { prefix } of [...DATA_KINDS, undoKind])
+		expect([...browser.local.data.keys()].some((key) => key.startsWith(prefix))).toBe(true);
+});
+
+it('knows the version of each kind on the disk', () => {
+	const versions = LOCAL_KINDS.map(({ prefix, migrations }) => [prefix, migrations.length + 1] as const);
+	expect(LOCAL_VERSIONS).toEqual(Object.fromEntries(versions));
 });
 
 it('leaves data of a newer version as it is, whatever a person does', async () => {

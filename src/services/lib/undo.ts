@@ -1,7 +1,7 @@
 import { refusal } from '../../messaging/intent-error.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
-import { isNewer, nameOfKey } from '../../state/local-kinds.ts';
+import { isNewer, nameOfKey } from '../../state/local-versions.ts';
 import { undoKind } from '../../state/stored-kinds.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 
