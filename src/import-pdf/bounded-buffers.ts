@@ -1,5 +1,5 @@
 /** Octets that a part of a PDF may unfold to; ordinary pages have some hundred thousand. */
-const MAX_OCTETS = 32 * 1024 * 1024;
+const MAX_OCTETS = 16 * 1024 * 1024;
 
 const tooLarge = () => new RangeError('A part of the file is too large.');
 

@@ -94,6 +94,7 @@ export function readHtml(source: string): PolicyDocument {
 			} else if (tag === 'title') inTitle = true;
 			else if (tag === 'br') builder.lineBreak();
 			else if (BLOCKS.has(tag)) builder.flush();
+			else if (tag === 'sup' || (tag === 'a' && attributes.get('href')?.startsWith('#'))) builder.beginMark();
 			else if (!openBlock(builder, tag, attributes)) builder.begin(tag);
 		},
 		close(tag) {
@@ -107,6 +108,7 @@ export function readHtml(source: string): PolicyDocument {
 			if (tag === 'title') inTitle = false;
 			else if (BLOCKS.has(tag)) builder.flush();
 			else if (kind !== undefined) builder.close(kind);
+			else if (tag === 'sup' || tag === 'a') builder.endMark();
 			else builder.end(tag);
 		},
 		text(text) {

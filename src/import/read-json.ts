@@ -6,6 +6,7 @@ import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
 import { readCookiebot } from './json/cookiebot.ts';
 import { readCookieConsent } from './json/cookieconsent.ts';
+import { readCookieConsent2 } from './json/cookieconsent-v2.ts';
 import { readKlaro } from './json/klaro.ts';
 import { readOneTrust } from './json/onetrust.ts';
 import { readPolicyFile } from './json/policy-file.ts';
@@ -25,6 +26,7 @@ const MANAGERS: readonly ((root: JsonObject) => Collector | null)[] = [
 	readCookiebot,
 	readOneTrust,
 	readCookieConsent,
+	readCookieConsent2,
 	readTarteaucitron,
 	readKlaro,
 ];

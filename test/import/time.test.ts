@@ -198,9 +198,9 @@ describe('the time of an import grows no faster than its source', () => {
 	it('detects quadratic time', () => {
 		const quadratic = (length: number) => {
 			const text = 'a'.repeat(length);
-			for (let i = 0; i < length; i++) text.indexOf('b');
+			for (let i = 0; i < length; i++) text.indexOf('b', i);
 		};
-		expect(timeGrowth(quadratic, 30_000)).toBeGreaterThan(MAX_GROWTH);
+		expect(timeGrowth(quadratic, 20_000)).toBeGreaterThan(MAX_GROWTH);
 	});
 });
 

@@ -85,6 +85,8 @@ export function createBlockBuilder() {
 		text: (text: string) => (inPre() ? void top().raw.push(text) : top().inline.text(text)),
 		lineBreak: () => (inPre() ? void top().raw.push('\n') : top().inline.lineBreak()),
 		begin: (tag: string) => (inPre() ? undefined : top().inline.begin(tag)),
+		beginMark: () => (inPre() ? undefined : top().inline.beginMark()),
+		endMark: () => (inPre() ? undefined : top().inline.endMark()),
 		end: (tag: string) => (inPre() ? undefined : top().inline.end(tag)),
 	};
 }

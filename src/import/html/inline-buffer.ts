@@ -1,3 +1,4 @@
+import { isFootnoteMark } from '../footnote-marks.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { CODE, SET_OFF } from './tags.ts';
 
@@ -31,6 +32,8 @@ export class InlineBuffer {
 	#blank = true;
 	#outside = false;
 	#code = 0;
+	/** The part at which what may be a footnote's mark begins. */
+	#markFrom = -1;
 
 	text(text: string): void {
 		const hasWords = /\S/.test(text);
@@ -62,6 +65,22 @@ export class InlineBuffer {
 		this.#open -= 1;
 		if (this.#open === 0 && this.#leadFrom >= 0)
 			this.#lead ??= tidy(this.#parts.slice(this.#leadFrom).join(''));
+	}
+
+	/** Raised text begins, or a link within the page. */
+	beginMark(): void {
+		if (this.#markFrom < 0) this.#markFrom = this.#parts.length;
+	}
+
+	/** It ends: the mark of a footnote is no part of the text. */
+	endMark(): void {
+		if (this.#markFrom < 0) return;
+		const mark = this.#parts.slice(this.#markFrom).join('');
+		const before = this.#parts.slice(Math.max(0, this.#markFrom - 20), this.#markFrom).join('');
+		if (isFootnoteMark(mark, before.slice(-60))) this.#parts.length = this.#markFrom;
+		// A note's own text begins with its mark.
+		else if (before.trim() === '') this.#parts.push(' ');
+		this.#markFrom = -1;
 	}
 
 	/** Whether nothing was gathered, as in most elements. */

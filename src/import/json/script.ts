@@ -12,7 +12,7 @@ const GLOBAL = /^(?:window|self|globalThis|exports|module)$/;
 const MANAGER =
 	/cookieconsent|cookieTable|klaro|tarteaucitron|autoClear|purposes|onetrust|otDomain|FirstPartyCookies|preferencesModal/i;
 const SCRIPT =
-	/^\s*(?:(?:\/\*(?:[^*]|\*(?!\/)){0,4000}\*\/|\/\/[^\n]{0,400}\n|["']use strict["'];?|<!--[^\n]{0,200}\n)\s*)*(?:export\s|import\s|module\.exports|(?:var|let|const)\s+[\w$]+\s*(?::\s*[\w$.<>]+\s*)?=|[\w$]+(?:\.[\w$]+)*\s*=\s*[[{]|[\w$]+(?:\.[\w$]+)*\(\s*[[{]|\(?[[{]\s*(?:["'`[{]|[\w$]+\s*[:(]|\/))/;
+	/^\s*(?:(?:\/\*(?:[^*]|\*(?!\/)){0,4000}\*\/|\/\/[^\n]{0,400}\n|["']use strict["'];?|<!--[^\n]{0,200}\n)\s*)*(?:export\s|import\s|module\.exports|(?:var|let|const)\s+[\w$]+\s*(?::\s*[\w$.<>]+\s*)?=|[\w$]+(?:\.[\w$]+)*\s*=\s*[[{]|[\w$]+(?:\(\))?(?:\.[\w$]+(?:\(\))?)*\(\s*[[{]|(?:(?:window|document)\.addEventListener|\$|jQuery)\(|\(?(?:async\s+)?function\s*[\w$]*\(|\(\(\)\s*=>|\(?[[{]\s*(?:["'`[{]|[\w$]+\s*[:(]|\/))/;
 
 /** Whether a text is the script of a consent manager's configuration. */
 export function looksLikeScript(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isFootnoteMark } from '../footnote-marks.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import { type Line, MAX_ITEMS, type Segment, type TextItem } from './items.ts';
 
@@ -7,6 +8,10 @@ const SAME_LINE = 0.3;
 const COLUMN_GAP = 0.8;
 /** Two items with a smaller gap between them are one word. */
 const WORD_GAP = 0.13;
+
+/** A mark is at most this large, and raised by at least this much, in font sizes of the text beside it. */
+const MARK_SIZE = 0.8;
+const MARK_RISE = 0.1;
 
 const BULLET = /^(?:[•◦▪▫‣●○■□·*–—-]|\(?\d{1,2}[.)]|[a-z][.)])$/;
 
@@ -60,9 +65,20 @@ function segmentsOf(items: readonly TextItem[]): Segment[] {
 	return whole.flatMap((group) => segmentOf(group) ?? []);
 }
 
+/** Leaves out marks of footnotes: small and raised, right behind a word. */
+function withoutFootnotes(items: readonly TextItem[]): TextItem[] {
+	return items.filter((item, index) => {
+		const above = items[index - 1];
+		if (above === undefined || sizeOf(item) > sizeOf(above) * MARK_SIZE) return true;
+		const isRaised = above.y - item.y > sizeOf(above) * MARK_RISE;
+		const isBehind = item.x - (above.x + above.width) < sizeOf(above) * WORD_GAP * 2;
+		return !(isRaised && isBehind && isFootnoteMark(item.text, above.text));
+	});
+}
+
 function lineOf(items: readonly TextItem[]): Line | null {
 	// A blank item is as wide as the gap that it fills: it would bridge columns.
-	const seen = items.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x);
+	const seen = withoutFootnotes(items.filter(({ text }) => text.trim() !== '').sort((a, b) => a.x - b.x));
 	const segments = segmentsOf(seen);
 	const first = seen[0];
 	if (first === undefined || segments.length === 0) return null;

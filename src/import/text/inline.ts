@@ -1,3 +1,4 @@
+import { isFootnoteMark } from '../footnote-marks.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 
@@ -18,7 +19,9 @@ const HIDDEN = /[\ue021-\ue07e]/g;
 const show = (char: string) => String.fromCharCode(char.charCodeAt(0) - SHIFT);
 
 /** `[words](address)` and `![words](address)`: the words; short classes, so that time stays linear. */
-const LINK = /!?\[([^\][\n]{0,500})\]\((?:[^()\s]{0,1000})(?:\s"[^"\n]{0,200}")?\)/g;
+const LINK = /!?\[([^\][\n]{0,500})\]\(([^()\s]{0,1000})(?:\s"[^"\n]{0,200}")?\)/g;
+const linkWords = (_: string, words: string, address: string, at: number, text: string) =>
+	address.startsWith('#') && isFootnoteMark(words, text.slice(Math.max(0, at - 60), at)) ? '' : words;
 /** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores). */
 const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
 const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/g;
@@ -29,6 +32,11 @@ const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\
 const BREAK = /<br\s*\/?>/gi;
 const TAG =
 	/<\/?(?:abbr|b|strong|i|em|code|kbd|span|a|p|div|small|sup|sub|u|font)(?:\s[^<>\n]{0,500})?\/?>/gi;
+/** Raised text, and Markdown's own marks of footnotes. */
+const RAISED =
+	/<sup(?:\s[^<>\n]{0,500})?>(?:<a(?:\s[^<>\n]{0,500})?>)?([^<>\n]{1,30})(?:<\/a>)?<\/sup>|\[\^[\w-]{1,30}\](?!:)/gi;
+const withoutFootnote = (whole: string, raised: string | undefined, at: number, text: string) =>
+	raised === undefined || isFootnoteMark(raised, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
 const SET_OFF_CODE = /(\*\*|__)(`[^`\n]{1,500}`)\1/g;
 const LEAD = /^\s*(?:\*\*|__)([^*\n]{1,120}?)(?:\*\*|__)(?![\w*])/;
 /** Code at the beginning, and more of it that follows with a comma, a sign or a short word between. */
@@ -59,8 +67,9 @@ export function readInline(line: string): Inline {
 function withoutMarks(text: string): string {
 	return text
 		.replace(BREAK, '\n')
+		.replace(LINK, linkWords)
+		.replace(RAISED, withoutFootnote)
 		.replace(TAG, '')
-		.replace(LINK, '$1')
 		.replace(BOLD, '$1')
 		.replace(BOLD_UNDERSCORES, '$1')
 		.replace(EMPHASIS, '$1')

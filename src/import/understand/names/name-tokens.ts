@@ -20,10 +20,17 @@ for (const { name, lifetime } of VOCABULARIES) {
 	for (const word of name.between.split('|')) BETWEEN.add(word);
 }
 
+/** Hyphens that word processors put in place of the one on the keyboard, between two parts of a name. */
+const HYPHEN = /(?<=[\w*])[‐‑‒–⁃−﹣－](?=[\w*])/gu;
+
 /** A token without the quotes and stops around it, what varies in it written as `*`. */
 export const cleanToken = memoize((token: string): string => {
 	const bare = token
 		.replaceAll(QUOTED, '')
+		.replace(HYPHEN, '-')
+		.replace(/(?<=[_.-])\?{2,}/gu, '*')
+		// A second or third footnote's mark; one asterisk stands for whatever follows.
+		.replace(/(?<=[\p{L}\p{N}])\*{2,3}$/u, '')
 		.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
 		.replace(/(?<!["'`“”„«»‹›‘’)}\]:;,!?=<])["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
 		.replace(/(?<![.*])\.$/u, '');

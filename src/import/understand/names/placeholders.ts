@@ -57,7 +57,8 @@ export function splitBrackets(cell: string): Remarks {
 	return { text: text.replaceAll(' \ue001', ''), remarks, isOnlyPlaceholder };
 }
 
-const RUN = /^(?:X{2,}|x{3,}|Y{3,}|y{3,}|N{3,}|n{3,}|Z{3,}|0{5,}|#+|123456(?:789)?0?|xxx\p{L}*)$/u;
+const RUN =
+	/^(?:X{2,}|x{2,}|Y{3,}|y{3,}|N{3,}|n{3,}|Z{3,}|z{4,}|0{5,}|#+|123456(?:7(?:8(?:90?)?)?)?|xxx\p{L}*)$/u;
 const ID_WORD = /^(?:UID|UUID|GUID|SITEID|SITE_ID|USERID|ACCOUNTID|HASH|RANDOM|CONTAINERID|PROPERTYID)$/u;
 
 function isVarying(part: string, parts: readonly string[], index: number): boolean {
@@ -85,7 +86,8 @@ export function withWildcards(token: string): string {
 	const parts = plain.split(/([_.\-:])/u);
 	const varies = parts.map((part, index) => isVarying(part, parts, index));
 	const written = parts.map((part, index) => {
-		const isNear = /^(?:X|x|Y|y|N|n|0)$/u.test(part) && (varies[index - 2] || varies[index + 2]);
+		// "UA-nnnnnnn-nn": the short run beside a long one.
+		const isNear = /^(?:X|x|Y|y|N|n|0){1,2}$/u.test(part) && (varies[index - 2] || varies[index + 2]);
 		return varies[index] || isNear ? '*' : part;
 	});
 	return written.join('').replace(/\*(?:[*+?]|\{\d)+/gu, '*');

@@ -1,4 +1,5 @@
 import { memoize } from '../../../core/lib/memoize.ts';
+import { NOTE_SIGNS } from '../../footnote-marks.ts';
 import type { IssueReason } from '../../issue-reasons.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut, fold, INVISIBLE } from '../fold.ts';
@@ -24,15 +25,15 @@ export interface NamesRead {
 
 const MAX_QUOTE = 200;
 
-const MARKS = /[\\*+`"“”„«¹²³⁰⁴-⁹†‡§]/u;
+const MARKS = /[\\*+`"“”„«]/u;
 
 /** Takes Markdown's marks off and marks what stood in quotes or code. */
 function markQuoted(cell: string): string {
-	if (!MARKS.test(cell)) return cell;
-	return cell
+	const bare = cell.replace(NOTE_SIGNS, ' ');
+	if (!MARKS.test(bare)) return bare;
+	return bare
 		.replace(/\\(?=[_*[\]<>#.~`|{}()!+-])/gu, '')
 		.replace(/\*\*([^*\n]{1,200})\*\*/gu, '$1')
-		.replace(/[¹²³⁰⁴-⁹†‡§]/gu, ' ')
 		.replace(/(?<=\w)\s\+\s(?:hash|uuid|random|(?:\w{1,12}[ -])?id|number)\b/giu, '*')
 		.replace(
 			/`([^`\n]{1,200})`|["“”„«]\s?([^\s"“”„«»]{1,200})\s?["“”»]/gu,
