@@ -230,6 +230,18 @@ describe('a visit in words', () => {
 		expect(list?.entries[0]?.words).toContain(words);
 	});
 
+	it('names the cookies that a clean start could not remove at its end', () => {
+		const rows = ['/a?b', '/a'].map((path) => makeRow({ name: 'basket', path, domain: HOST }, NO_MATCH));
+		const cookies = rows.map(({ key }) => makeRecorded(key, [makeMoment(0)], { goneAt: null }));
+		const remains = (recording: Partial<Recording>) =>
+			visit({ cookies, ...recording }, rows).conditions.entries.find(({ label }) => label.includes('stay'))
+				?.value;
+		expect(remains({ way: 'clean-start' })).toBe('basket (/a?b)');
+		expect(remains({ way: 'as-it-stands' })).toBeUndefined();
+		const gone = cookies.map((cookie) => ({ ...cookie, goneAt: 5 }));
+		expect(remains({ way: 'clean-start', cookies: gone })).toBeUndefined();
+	});
+
 	it('lists its conditions', () => {
 		const facts = (recording: Partial<Recording>) =>
 			visit(recording)

@@ -293,7 +293,7 @@ describe('a clean start', () => {
 			await crash();
 			const lost = { area: 'clean-start', id, host: HOST, reason: 'lost', cookies: OWN.length, entries: 2 };
 			expect(await ask()['clean-start.troubles'](null)).toMatchObject([lost]);
-			expect(await settled(ask()['recording.offer']({ tabId: 1 }))).toMatchObject({ troubles: [lost] });
+			expect(await settled(ask().inspect({ tabId: 1 }))).toMatchObject({ trouble: [lost] });
 			await ask()['clean-start.dismiss']({ id });
 			await crash();
 			expect(await ask()['clean-start.troubles'](null)).toEqual([]);
