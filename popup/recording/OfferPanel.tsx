@@ -42,11 +42,11 @@ export function OfferPanel({ model, host, report }: Props) {
 	useLayoutEffect(() => {
 		heading.current?.focus();
 		loading.run(async () => {
-			const [offered, found] = await Promise.all([
+			const [offered, current] = await Promise.all([
 				tabArgs().then((args) => client['recording.offer'](args)),
 				answers.access(),
 			]);
-			setAccess(found);
+			setAccess(current);
 			setOffer(offered);
 		});
 	}, []);

@@ -84,10 +84,10 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	}
 
 	async function refresh(): Promise<void> {
-		const found = backend.answers.access().then((value) => {
+		const accessKnown = backend.answers.access().then((value) => {
 			access.value = value;
 		});
-		await Promise.all([loadOffer(), load(), found]);
+		await Promise.all([loadOffer(), load(), accessKnown]);
 	}
 
 	const stop = backend.onState((state) => {
