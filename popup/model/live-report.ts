@@ -32,7 +32,7 @@ export function createLiveReport(backend: PopupBackend, timeoutMs: number = REPL
 
 	async function inspectBy(inspect: (args: TabArgs) => Promise<Inspection>): Promise<Inspection> {
 		const args = await backend.tabArgs();
-		return args.tabId < 0 ? { state: 'unsupported' } : inspect(args);
+		return args.tabId < 0 ? { state: 'unsupported', hostWithoutDot: null } : inspect(args);
 	}
 
 	/** Only the first inspection of a page reports news: by the next one, the person has seen it. */

@@ -10,7 +10,7 @@ export type Screen =
 	| { readonly state: 'loading'; readonly report: SiteReport | null }
 	| Omit<Extract<Inspection, { state: 'ready' }>, 'news'>
 	| Extract<Inspection, { state: 'no-permission' }>
-	| { readonly state: 'unsupported' }
+	| Extract<Inspection, { state: 'unsupported' }>
 	/** `detail` is a message key and its substitutions, empty when the worker gave none. */
 	| { readonly state: 'error'; readonly message: string; readonly detail: readonly string[] };
 

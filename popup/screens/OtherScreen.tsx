@@ -8,7 +8,7 @@ import { useValue } from '../model/value.ts';
 export function OtherScreen({ model, screen }: { model: PopupModel; screen: Screen }) {
 	if (screen.state === 'no-permission') return <PermissionScreen model={model} screen={screen} />;
 	if (screen.state === 'error') return <ErrorScreen error={screen} onRetry={model.retry} />;
-	return screen.state === 'unsupported' ? <UnsupportedScreen /> : null;
+	return screen.state === 'unsupported' ? <UnsupportedScreen host={screen.hostWithoutDot} /> : null;
 }
 
 interface PermissionProps {
@@ -74,15 +74,23 @@ function ErrorScreen({ error: { message, detail }, onRetry }: ErrorProps) {
 	);
 }
 
-/** A page that has no cookies to look at, and what to do instead. */
-function UnsupportedScreen() {
+/** A page without cookies to look at, and what to do instead. `host`: set if the page's address has a final dot. */
+function UnsupportedScreen({ host }: { host: string | null }) {
 	const { t } = useTranslator();
 	return (
 		<div class="state">
 			<Icon name="unseen" size={32} />
 			<h2>{t('popup_unsupported_title')}</h2>
-			<p>{t('popup_unsupported_text')}</p>
-			<p>{t('popup_unsupported_next')}</p>
+			<p>{host === null ? t('popup_unsupported_text') : t('popup_dotted_text', `${host}.`)}</p>
+			<p>
+				{host === null ? (
+					t('popup_unsupported_next')
+				) : (
+					<a href={`https://${host}/`} target="_blank" rel="noopener noreferrer">
+						{t('popup_dotted_open', host)}
+					</a>
+				)}
+			</p>
 		</div>
 	);
 }

@@ -113,7 +113,7 @@ export const RECORDING_SCENARIOS = {
 	'recording-step': now({ plan: { id: 'p1', step: 'refused' }, phase: 'refused' }),
 	'recording-elsewhere': now({ tabId: 8, host: 'data.ville-exemple.example' }),
 	'recording-left': {
-		inspection: { state: 'unsupported' },
+		inspection: { state: 'unsupported', hostWithoutDot: null },
 		recording: { now: makeState({ phase: 'accepted' }) },
 	},
 } as const;

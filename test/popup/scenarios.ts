@@ -659,7 +659,10 @@ export const SCENARIOS = {
 			],
 		},
 	},
-	unsupported: { inspection: { state: 'unsupported' } },
+	unsupported: { inspection: { state: 'unsupported', hostWithoutDot: null } },
+	'unsupported-dot': {
+		inspection: { state: 'unsupported', hostWithoutDot: 'lumiere-sur-mer.opendatasoft.com' },
+	},
 	error: { inspection: 'fails' },
 	...RECORDING_SCENARIOS,
 } as const satisfies Record<string, PopupScenario>;

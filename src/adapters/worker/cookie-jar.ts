@@ -45,7 +45,11 @@ export const cookieJar: CookieJar = {
 		}
 	},
 	// An empty partition key returns partitioned and unpartitioned cookies; without one, partitioned ones are left out.
-	readDomain: (storeId, domain) => read({ storeId, domain, partitionKey: {} }),
+	async readDomain(storeId, domain) {
+		// Firefox finds no cookie by a domain that is an IPv6 address (seen in 153), and lists them all.
+		if (!isFirefox || !domain.startsWith('[')) return read({ storeId, domain, partitionKey: {} });
+		return (await read({ storeId, partitionKey: {} })).filter((cookie) => cookie.domain === domain);
+	},
 	readPartition: (storeId, topLevelSite) => read({ storeId, partitionKey: { topLevelSite } }),
 	readIsolated: async (storeId, site) =>
 		isFirefox ? read({ storeId, firstPartyDomain: site, partitionKey: {} }) : [],

@@ -21,8 +21,11 @@ export type Inspection =
 			readonly request: readonly string[];
 			readonly wasWatched: boolean;
 	  }
-	/** A page without cookies of its own: browser pages, files, the extension gallery. */
-	| { readonly state: 'unsupported' };
+	/**
+	 * A page without cookies that an extension can see: browser pages, files, the extension gallery, and a host written
+	 * with a final dot, which is then given without it.
+	 */
+	| { readonly state: 'unsupported'; readonly hostWithoutDot: string | null };
 
 /** The cookies that came since the person last looked at this portal. */
 export interface NewsSince {

@@ -1,6 +1,5 @@
 import { isPlatformHost } from '../../core/policy/platform.ts';
 import { originsCover } from '../../core/web/grants.ts';
-import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { Inspection, SiteOffer } from '../../messaging/intents/inspection.ts';
 import type { CookieJar } from '../../ports/cookies.ts';
@@ -17,7 +16,7 @@ import type { CookieWatcher } from './cookie-watcher.ts';
 import type { PageScanner } from './page-scanner.ts';
 import type { Portal, Portals } from './portals.ts';
 import type { ReportStore } from './report-store.ts';
-import { tabHost } from './tab-host.ts';
+import { hostWithoutDot, tabHost } from './tab-host.ts';
 
 /**
  * Inspects a tab's portal: reads the jar anew. `isViewed`: a person sees the result, so that what is new now is not new
@@ -58,9 +57,9 @@ export function createInspect(deps: {
 		if (tab === null) throw refusal('tab-gone');
 		await scanner.dropLeft();
 		// Without permission the browser gives no address; the popup, which has `activeTab`, passes the host.
-		const host =
-			tab.url === null ? tabHost(`https://${canonicalHost(given ?? '') ?? ''}/`) : tabHost(tab.url);
-		if (host === null) return { state: 'unsupported' };
+		const url = tab.url ?? `https://${given ?? ''}/`;
+		const host = tabHost(url);
+		if (host === null) return { state: 'unsupported', hostWithoutDot: hostWithoutDot(url) };
 		const [origins, isWatched] = await Promise.all([permissions.origins(), siteStore.isWatched(host)]);
 		const { store, incognito: isPrivate } = tab;
 		const isSecure = tab.url?.startsWith('https:') === true;

@@ -120,12 +120,21 @@ describe('inspecting a tab', () => {
 	])('has nothing to say of %s', async (url, host) => {
 		browser.origins.add('*://*/*');
 		browser.navigate(3, url);
-		expect(await inspect(3, host)).toEqual({ state: 'unsupported' });
+		expect(await inspect(3, host)).toEqual({ state: 'unsupported', hostWithoutDot: null });
 	});
 
 	it('has nothing to say of a page whose address nobody tells', async () => {
-		expect(await inspect(1)).toEqual({ state: 'unsupported' });
-		expect(await inspect(1, 'not a host')).toEqual({ state: 'unsupported' });
+		expect(await inspect(1)).toEqual({ state: 'unsupported', hostWithoutDot: null });
+		expect(await inspect(1, 'not a host')).toEqual({ state: 'unsupported', hostWithoutDot: null });
+	});
+
+	it('names the host without the dot that its address ends with, whose cookies nobody shows', async () => {
+		browser.origins.add('*://*/*');
+		browser.navigate(3, `https://${HOST}./`);
+		const dotted = { state: 'unsupported', hostWithoutDot: HOST };
+		expect(await inspect(3)).toEqual(dotted);
+		browser.origins.clear();
+		expect(await inspect(3, `${HOST}.`)).toEqual(dotted);
 	});
 
 	it('of a tab that is gone fails in words', async () => {

@@ -183,6 +183,7 @@ describe('third parties in use', () => {
 		browser.navigate(3, 'https://elsewhere.test/');
 		await expect(handlers()['third-parties.look']({ tabId: 3 })).resolves.toMatchObject({
 			state: 'unsupported',
+			hostWithoutDot: null,
 		});
 		expect([...browser.session.data.keys()].filter((key) => key.startsWith('looked:'))).toEqual([]);
 	});
