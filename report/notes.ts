@@ -49,8 +49,8 @@ const idOf = ({ field, key }: AuditField) => `${field} ${key}`;
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /**
- * What the auditor writes. The fields that changed are saved, one save after another, a pause after the last change; what
- * other pages save is shown here at once. A field that was changed in both is saved once the person has chosen.
+ * The auditor's texts. The fields that changed are saved, one save after another, a pause after the last change; changes
+ * of other pages are shown at once. A field that was changed in both is saved once the person has chosen.
  */
 export function createNotes(
 	{ client, watchTexts }: Pick<ReportBackend, 'client' | 'watchTexts'>,
@@ -64,7 +64,7 @@ export function createNotes(
 	const saving = signal<Saving>({ state: 'untouched' });
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let underWay: Promise<void> | null = null;
-	/** What another page may have saved during a save. */
+	/** Texts that another page may have saved during a save. */
 	let missed: AuditTexts | null = null;
 
 	const words = computed(() =>

@@ -24,7 +24,7 @@ export function RestoreQuestion({ model, offer }: { model: OptionsModel; offer: 
 			<Sites words={tr.plural('options_restore_added', offer.added.length)} sites={offer.added} />
 			<Sites words={tr.plural('options_restore_kept', offer.kept.length)} sites={offer.kept} />
 			<Sites words={tr.t('options_restore_repeated')} sites={contents.repeated} />
-			<Sites words={tr.t('options_restore_left_out')} sites={contents.leftOut} />
+			<Sites words={tr.t('options_restore_left_out')} sites={contents.omitted} />
 			<div class="buttons">
 				<button
 					type="button"

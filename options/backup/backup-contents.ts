@@ -9,7 +9,7 @@ export interface BackupContents {
 	/** Sites that several of its policies are for: the last one is restored. */
 	readonly repeated: readonly string[];
 	/** Names of what could not be included when it was written. */
-	readonly leftOut: readonly string[];
+	readonly omitted: readonly string[];
 	/** Sites that the person had added. */
 	readonly watched: readonly string[];
 }
@@ -32,7 +32,7 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 	const version = Number(FORMAT.exec(value['format'])?.[1]);
 	if (Number.isNaN(version)) return { code: 'not-a-backup', place: null };
 	if (version > VERSION) return { code: 'newer-format', place: value['format'] };
-	const { exportedAt, policies, sites, leftOut } = value;
+	const { exportedAt, policies, sites, omitted } = value;
 	if (!Array.isArray(policies)) return { code: 'invalid', place: 'policies' };
 	const allSites = new Set<string>();
 	const repeated = new Set<string>();
@@ -47,15 +47,15 @@ export function backupContents(value: unknown): BackupContents | ReadFailure {
 			allSites.add(site);
 		}
 	}
-	const missing = Array.isArray(leftOut)
-		? leftOut.map((entry) => (isObject(entry) ? entry['key'] : null))
+	const missing = Array.isArray(omitted)
+		? omitted.map((entry) => (isObject(entry) ? entry['key'] : null))
 		: [];
 	const hosts = Array.isArray(sites) ? sites.map((site) => (isObject(site) ? site['host'] : null)) : [];
 	return {
 		exportedAt: typeof exportedAt === 'string' ? exportedAt : null,
 		sites: [...allSites].sort(),
 		repeated: [...repeated].sort(),
-		leftOut: missing.filter((key) => typeof key === 'string'),
+		omitted: missing.filter((key) => typeof key === 'string'),
 		watched: hosts.filter((host) => typeof host === 'string'),
 	};
 }

@@ -96,7 +96,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 				const stem = `cookie-policies-${backup.exportedAt.slice(0, 10)}`;
 				const part = (index: number) => (texts.length === 1 ? '' : `-${index + 1}-of-${texts.length}`);
 				for (const [index, text] of texts.entries()) backend.saveFile(`${stem}${part(index)}.json`, text);
-				const missing = [...(backup.leftOut ?? []).map(({ key }) => key), ...tooLarge];
+				const missing = [...(backup.omitted ?? []).map(({ key }) => key), ...tooLarge];
 				const words = [
 					...(texts.length === 1 ? [] : [tr.t('options_exported_parts', String(texts.length))]),
 					...(missing.length === 0 ? [] : [tr.t('options_exported_without', tr.list(missing))]),

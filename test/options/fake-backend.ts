@@ -119,7 +119,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 					exportedAt: new Date(NOW).toISOString(),
 					policies: [...stored.values()],
 					sites: [],
-					leftOut: fake.trouble,
+					omitted: fake.trouble,
 					next: null,
 				};
 			},

@@ -1,9 +1,9 @@
 /** The first `count` primes. */
 function primes(count: number): number[] {
-	const found: number[] = [];
-	for (let number = 2; found.length < count; number++)
-		if (found.every((prime) => number % prime !== 0)) found.push(number);
-	return found;
+	const list: number[] = [];
+	for (let number = 2; list.length < count; number++)
+		if (list.every((prime) => number % prime !== 0)) list.push(number);
+	return list;
 }
 
 /** The first 32 bits of a number's fraction. */

@@ -2,8 +2,8 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Declaration, Policy } from './policy.ts';
 
-/** Returns all that a declaration says, and not where it stood or who wrote it. */
-function said({ line: _, page: __, edited: ___, names, ...rest }: Declaration): string {
+/** Returns what a declaration declares, as canonical JSON: not where it stood, nor who wrote it. */
+function contentOf({ line: _, page: __, edited: ___, names, ...rest }: Declaration): string {
 	return canonicalJson({ ...rest, names: [...names].sort() });
 }
 
@@ -12,7 +12,7 @@ function said({ line: _, page: __, edited: ___, names, ...rest }: Declaration): 
  * hand has another one; another text that declares the same has the same.
  */
 export function inForceFingerprint(declarations: readonly Declaration[]): string {
-	return `sha256:${sha256(`[${declarations.map(said).sort().join(',')}]`)}`;
+	return `sha256:${sha256(`[${declarations.map(contentOf).sort().join(',')}]`)}`;
 }
 
 /** Returns a policy with the fingerprint of what is in force, which older versions did not store. */

@@ -16,9 +16,9 @@ export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'>
 	readonly kind: PolicyKind;
 	/** The site that it is stored for: a host or `*.parent`; empty for the default and none. */
 	readonly site: string;
-	/** Of what is in force (see `inForceFingerprint`). */
+	/** Fingerprint of the declarations in force (see `inForceFingerprint`). */
 	readonly fingerprint: string | null;
-	/** Of the text that it was read from; absent in reports of older versions. */
+	/** Fingerprint of the text that it was read from; absent in reports of older versions. */
 	readonly sourceFingerprint?: string | null;
 	readonly sourceUrl: string | null;
 	/** BCP 47 language of its text; null if unknown, and for the platform default. */

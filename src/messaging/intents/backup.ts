@@ -11,7 +11,7 @@ export interface Backup {
 	readonly policies: readonly Policy[];
 	readonly sites: readonly WatchedSite[];
 	/** Stored policies and sites that it lacks, since they cannot be read. */
-	readonly leftOut?: readonly StorageTrouble[];
+	readonly omitted?: readonly StorageTrouble[];
 }
 
 const exportIntent: Intent<

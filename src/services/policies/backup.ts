@@ -18,7 +18,7 @@ const BackupSchema = v.object({
 	exportedAt: v.string(),
 	policies: v.array(PolicySchema),
 	sites: v.array(WatchedSiteSchema),
-	leftOut: v.exactOptional(
+	omitted: v.exactOptional(
 		v.array(v.object({ key: v.string(), reason: v.picklist(['unreadable', 'newer-format']) })),
 	),
 });
@@ -82,7 +82,7 @@ export function createBackup(deps: {
 				exportedAt: new Date(clock.now()).toISOString(),
 				policies: part,
 				sites: await sites.all(),
-				leftOut: await readStorageTrouble(local, [policyKind, siteKind]),
+				omitted: await readStorageTrouble(local, [policyKind, siteKind]),
 				next,
 			};
 		},

@@ -82,13 +82,13 @@ describe('a backup', () => {
 		const policies = Array.from({ length: 20 }, (_, index) => policy({ sites: [`p${index}.example`] }));
 		const size = JSON.stringify(policies[0]).length;
 		for (const limit of [size * 3, size * 7.5, size * 30]) {
-			const whole: Backup = { ...backup(policies), leftOut: [{ key: 'policy:é', reason: 'unreadable' }] };
+			const whole: Backup = { ...backup(policies), omitted: [{ key: 'policy:é', reason: 'unreadable' }] };
 			const { texts, tooLarge } = backupTexts(whole, limit);
 			expect(tooLarge).toEqual([]);
 			expect(texts.flatMap((text) => JSON.parse(text).policies)).toEqual(policies);
 			for (const text of texts) {
 				expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(limit);
-				expect(backupContents(JSON.parse(text))).toMatchObject({ leftOut: ['policy:é'] });
+				expect(backupContents(JSON.parse(text))).toMatchObject({ omitted: ['policy:é'] });
 			}
 		}
 		const large = policy({ sites: ['large.example'], title: 'x'.repeat(size * 3) });

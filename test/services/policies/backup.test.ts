@@ -97,13 +97,13 @@ describe('a backup', () => {
 	it('names what it lacks, and counts a site once', async () => {
 		local.data.set('policy:broken.test', 'scrambled');
 		local.data.set('site:newer.test', { version: 9, value: null });
-		const { leftOut } = await backup.export(null);
-		expect(leftOut).toEqual([
+		const { omitted } = await backup.export(null);
+		expect(omitted).toEqual([
 			{ key: 'policy:broken.test', reason: 'unreadable' },
 			{ key: 'site:newer.test', reason: 'newer-format' },
 		]);
 		const file = await someBackup();
-		const twice = { ...file, leftOut, policies: [...file.policies, aPolicy('a.test', ['last'])] };
+		const twice = { ...file, omitted, policies: [...file.policies, aPolicy('a.test', ['last'])] };
 		expect(await backup.restore(twice)).toMatchObject({ restored: 2 });
 		policies.clearCache();
 		expect((await policies.get('a.test'))?.fingerprint).toBe('sha256:last');
