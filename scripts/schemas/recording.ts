@@ -20,7 +20,9 @@ import {
 	type NotKept,
 	type Origin,
 	RECORDING_ENDS,
+	RECORDING_LIMITS,
 	RECORDING_WAYS,
+	type ReachedLimit,
 	type RecordedCookie,
 	type RecordedPage,
 	type Recording,
@@ -192,6 +194,18 @@ export const consentChoice = exactly<ConsentChoice>()(
 	}),
 );
 
+export const reachedLimit = exactly<ReachedLimit>()(
+	v.object({
+		limit: v.pipe(
+			v.picklist(RECORDING_LIMITS),
+			v.description(
+				'events: not recorded any more; script-offers: not reported by a page any more; repetitions: further changes of the same cookies; cookies: came and went, not listed.',
+			),
+		),
+		omitted: v.pipe(v.nullable(count), v.description('How many were left out; null: not known.')),
+	}),
+);
+
 export const recording = exactly<Recording>()(
 	v.pipe(
 		v.object({
@@ -217,6 +231,12 @@ export const recording = exactly<Recording>()(
 				),
 			),
 			isCut: v.pipe(v.boolean(), v.description('Whether more happened than could be kept.')),
+			limits: v.exactOptional(
+				v.pipe(
+					v.array(reachedLimit),
+					v.description('Limits that were reached. Absent in recordings of earlier versions.'),
+				),
+			),
 		}),
 		v.description('A recorded visit: what set each cookie, when, and before or after which choice.'),
 	),

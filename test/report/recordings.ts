@@ -12,6 +12,7 @@ import {
 	NOT_KEPT_REASONS,
 	type Origin,
 	RECORDING_ENDS,
+	RECORDING_LIMITS,
 	RECORDING_WAYS,
 	type Recording,
 } from '../../src/core/recording/recording.ts';
@@ -127,5 +128,8 @@ export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 		choices: list(choice),
 		answers: fc.constantFrom(...ANSWERS_OBSERVED),
 		isCut: fc.boolean(),
+		limits: list(
+			fc.record({ limit: fc.constantFrom(...RECORDING_LIMITS), omitted: fc.option(fc.nat(), { nil: null }) }),
+		),
 	});
 }

@@ -12,17 +12,20 @@ import {
 	type AnswersObserved,
 	type CookieMoment,
 	MAX_MOMENTS,
+	RECORDING_LIMITS,
+	type ReachedLimit,
 	type RecordedCookie,
 	type RecordedPage,
 	type Recording,
 	type RecordingEvent,
+	type RecordingLimit,
 } from './recording.ts';
 
-/** Limits of a recording. Exceeding one sets `isCut`. */
-export const MAX_RECORDED_COOKIES = 1000;
-export const MAX_NOT_KEPT = 500;
-export const MAX_RECORDED_PAGES = 500;
-export const MAX_RECORDED_HOSTS = 500;
+/** Limits of a recording (see `RECORDING_LIMITS`). Cookies that are there at the end are listed in any number. */
+const MAX_RECORDED_COOKIES = 1000;
+const MAX_NOT_KEPT = 500;
+const MAX_RECORDED_PAGES = 500;
+const MAX_RECORDED_HOSTS = 500;
 export const MAX_RECORDED_CHOICES = 200;
 
 /** The input of a recording besides its events. */
@@ -41,7 +44,7 @@ export interface RecordingContext
 	readonly ownPrefix: string;
 	/** Default: observed. */
 	readonly answers?: AnswersObserved;
-	/** Whether events were dropped because a queue was full. */
+	/** Whether an unknown number of events was lost. */
 	readonly isCut?: boolean;
 }
 
@@ -117,6 +120,42 @@ function limitMoments(moments: readonly CookieMoment[]): readonly CookieMoment[]
 	return moments.filter((moment) => chosen.has(moment));
 }
 
+/** How long the jar held a cookie during the recording, ms; its last stay counts. */
+function stayOf({ goneAt, moments, presentAtStart }: JarCookie, { startedAt, endedAt }: RecordingContext) {
+	const lastSet = moments.findLast(({ what }) => what === 'set')?.at;
+	return (goneAt ?? endedAt) - (lastSet ?? (presentAtStart ? startedAt : (goneAt ?? endedAt)));
+}
+
+/**
+ * Chooses the cookies to list, in the order of `jar`: all that are there at the end, then those that stayed longest.
+ * A page that sets and removes any number of others hides none that it keeps.
+ */
+function chooseCookies(jar: readonly JarCookie[], context: RecordingContext): readonly JarCookie[] {
+	if (jar.length <= MAX_RECORDED_COOKIES) return jar;
+	const isThere = ({ goneAt }: JarCookie) => goneAt === null;
+	const gone = jar
+		.filter((cookie) => !isThere(cookie))
+		.map((cookie) => ({ cookie, stay: stayOf(cookie, context) }))
+		.sort((a, b) => b.stay - a.stay);
+	const room = Math.max(0, MAX_RECORDED_COOKIES - (jar.length - gone.length));
+	const listed = new Set(gone.slice(0, room).map(({ cookie }) => cookie));
+	return jar.filter((cookie) => isThere(cookie) || listed.has(cookie));
+}
+
+/** Adds up what was left out by limit, in the order of `RECORDING_LIMITS`; a number of null is unknown. */
+function reachedLimits(omissions: readonly ReachedLimit[]): readonly ReachedLimit[] {
+	const sums = new Map<RecordingLimit, number | null>();
+	for (const { limit, omitted } of omissions) {
+		if (omitted === 0) continue;
+		const sum = sums.get(limit);
+		sums.set(limit, omitted === null || sum === null ? null : (sum ?? 0) + omitted);
+	}
+	return RECORDING_LIMITS.flatMap((limit) => {
+		const omitted = sums.get(limit);
+		return omitted === undefined ? [] : { limit, omitted };
+	});
+}
+
 /**
  * Builds a recording from its events and matches each change of the jar with the response or script that made it.
  * Deterministic; times are in ms.
@@ -129,8 +168,8 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 		isObserved: (host) => answers === 'observed' && context.isObserved(host),
 	});
 	const joined = matchOffers(jar, offers, site);
-	const made = choicesOf(events, jar, joined).slice(0, MAX_RECORDED_CHOICES);
-	const choices = dateChoices(made, events, startedAt);
+	const allChoices = choicesOf(events, jar, joined);
+	const choices = dateChoices(allChoices.slice(0, MAX_RECORDED_CHOICES), events, startedAt);
 	const phaseOf = (at: number) => phaseAt(choices, at);
 	const used = new Set(joined.values());
 	const unmatched = offers.filter((offered) => !used.has(offered));
@@ -150,12 +189,25 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 
 	function recorded({ key, presentAtStart, goneAt, moments }: JarCookie): RecordedCookie {
 		const all = moments.map((moment) => momentOf(moment, joined.get(moment)));
-		const times = moments.filter(({ what }) => what !== 'removed').length;
+		const times = moments.reduce((sum, { settings }) => sum + settings, 0);
 		return { key, wasThere: presentAtStart, goneAt, moments: limitMoments(all), times };
 	}
 
-	const kept = jar.slice(0, MAX_RECORDED_COOKIES);
+	const kept = chooseCookies(jar, context);
 	const pages = pagesOf(events);
+	const beyond = (limit: RecordingLimit, count: number, max: number) => ({
+		limit,
+		omitted: Math.max(0, count - max),
+	});
+	const limits = reachedLimits([
+		...events.flatMap((event) => (event.kind === 'omitted' ? event : [])),
+		...(context.isCut === true ? [{ limit: 'events', omitted: null } as const] : []),
+		beyond('cookies', jar.length, kept.length),
+		beyond('not-kept', notKept.length, MAX_NOT_KEPT),
+		beyond('pages', pages.length, MAX_RECORDED_PAGES),
+		beyond('hosts', hosts.size, MAX_RECORDED_HOSTS),
+		beyond('choices', allChoices.length, MAX_RECORDED_CHOICES),
+	]);
 	const recording: Recording = {
 		way,
 		plan,
@@ -171,12 +223,8 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 		tools: toolsOf(events),
 		choices,
 		answers,
-		isCut:
-			context.isCut === true ||
-			jar.length > MAX_RECORDED_COOKIES ||
-			notKept.length > MAX_NOT_KEPT ||
-			pages.length > MAX_RECORDED_PAGES ||
-			hosts.size > MAX_RECORDED_HOSTS,
+		isCut: limits.length > 0,
+		limits,
 	};
 	return { recording, cookies: kept.map(({ cookie }) => cookie) };
 }

@@ -9,6 +9,8 @@ export interface JarMoment {
 	readonly cookie: Cookie;
 	/** False if the browser removed it by itself: expired or evicted. */
 	readonly wasRequested: boolean;
+	/** Number of settings that it stands for; 0 for a plain removal. */
+	readonly settings: number;
 }
 
 /** A cookie of a recording and its changes. */
@@ -41,7 +43,7 @@ export function readJar(
 	}
 	for (const event of events) {
 		if (event.kind !== 'jar') continue;
-		const { cookie, at, removed, cause } = event;
+		const { cookie, at, removed, cause, settings = removed ? 0 : 1 } = event;
 		const key = cookieKey(cookie);
 		// The next event sets the replacement.
 		const isReplaced = removed && cause === 'overwrite';
@@ -55,7 +57,7 @@ export function readJar(
 		const wasSet = entry.presentAtStart || entry.moments.length > 0;
 		const isPresent = wasSet && entry.goneAt === null && !isExpired(entry.cookie, at);
 		const what = removed ? 'removed' : isPresent ? 'renewed' : 'set';
-		entry.moments.push({ at, what, cookie, wasRequested: !BROWSER_CAUSES.has(cause) });
+		entry.moments.push({ at, what, cookie, wasRequested: !BROWSER_CAUSES.has(cause), settings });
 		entry.cookie = cookie;
 		entry.goneAt = removed ? at : null;
 	}

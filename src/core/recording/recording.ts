@@ -87,7 +87,7 @@ export interface RecordedCookie {
 	readonly goneAt: number | null;
 	/** First to last, at most `MAX_MOMENTS`. */
 	readonly moments: readonly CookieMoment[];
-	/** Number of settings and renewals, including those beyond `moments`. */
+	/** Number of settings and renewals, including those beyond `moments`: a lower bound if a limit was reached. */
 	readonly times: number;
 }
 export const MAX_MOMENTS = 20;
@@ -124,6 +124,29 @@ export interface NotKept {
 	readonly times: number;
 }
 
+/**
+ * Limits of a recording, in the order in which reports name them: events in the log; cookies that a page's script may
+ * report; changes of one cookie, or offers of it, listed one by one; cookies that came and went; offers that were not
+ * kept; pages; hosts; choices.
+ */
+export const RECORDING_LIMITS = [
+	'events',
+	'script-offers',
+	'repetitions',
+	'cookies',
+	'not-kept',
+	'pages',
+	'hosts',
+	'choices',
+] as const;
+export type RecordingLimit = (typeof RECORDING_LIMITS)[number];
+
+/** A limit that was reached, and how many entries were left out; null if unknown. */
+export interface ReachedLimit {
+	readonly limit: RecordingLimit;
+	readonly omitted: number | null;
+}
+
 /** A page of a recording. */
 export interface RecordedPage {
 	readonly at: number;
@@ -156,9 +179,15 @@ export interface Recording {
 	readonly choices: readonly ConsentChoice[];
 	/** Absent in recordings of earlier versions, which observed answers at all times: see `answersIn`. */
 	readonly answers?: AnswersObserved;
-	/** Whether a limit was exceeded. */
+	/** Whether a limit was reached. */
 	readonly isCut: boolean;
+	/** The limits that were reached, in the order of `RECORDING_LIMITS`; absent in recordings of earlier versions. */
+	readonly limits?: readonly ReachedLimit[];
 }
+
+/** The limits that a recording reached; of an earlier version it is only known that there was one. */
+export const limitsIn = ({ isCut, limits }: Pick<Recording, 'isCut' | 'limits'>): readonly ReachedLimit[] =>
+	limits ?? (isCut ? [{ limit: 'events', omitted: null }] : []);
 
 /** Whether answers were observed in a recording. */
 export const answersIn = ({ answers = 'observed' }: Pick<Recording, 'answers'>): AnswersObserved => answers;
@@ -182,6 +211,8 @@ export type RecordingEvent =
 			readonly removed: boolean;
 			/** As reported by the browser. */
 			readonly cause: string;
+			/** Number of settings that it stands for, if not one: earlier changes of the cookie were not logged. */
+			readonly settings?: number;
 	  }
 	| {
 			readonly kind: 'answer';
@@ -213,6 +244,8 @@ export type RecordingEvent =
 	/** A script's or a frame's address that an answer delivered to the tab, each once: with no other use for the answer. */
 	| { readonly kind: 'delivered'; readonly at: number; readonly url: string }
 	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: RecordedPage['how'] }
+	/** Events that were not logged; `omitted`: null if their number is unknown. */
+	| ({ readonly kind: 'omitted'; readonly at: number } & ReachedLimit)
 	| { readonly kind: 'tool'; readonly at: number; readonly tool: ConsentTool }
 	| ({
 			readonly kind: 'interaction';

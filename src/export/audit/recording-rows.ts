@@ -3,6 +3,7 @@ import type { StackFrame } from '../../core/recording/read-stack.ts';
 import {
 	answersIn,
 	type CookieMoment,
+	limitsIn,
 	type NotKept,
 	type Origin,
 	type Recording,
@@ -38,7 +39,7 @@ export type RecordingCells = Partial<
 
 /** A line of the visit: its own columns, and those of the report that it fills too. */
 export interface RecordingLine extends RecordingCells {
-	readonly kind: 'moment' | 'condition' | 'not-kept' | 'page' | 'consent-tool' | 'choice';
+	readonly kind: 'moment' | 'condition' | 'not-kept' | 'page' | 'consent-tool' | 'choice' | 'limit';
 	readonly name: string;
 	readonly domain?: string;
 	readonly path?: string;
@@ -120,7 +121,10 @@ function notKeptLine(entry: NotKept, recording: Recording): RecordingLine {
 	};
 }
 
-/** Lines of every moment of every cookie, each offer that was not kept, page, consent tool and choice. */
+/**
+ * Lines of every moment of every cookie, each offer that was not kept, page, consent tool and choice, and each limit
+ * that was reached.
+ */
 export function recordingLines({ report }: Audit, recording: Recording): readonly RecordingLine[] {
 	const rows = new Map(report.rows.map((row) => [row.key, row.cookie]));
 	const time = (at: number) => timeCells(at, recording);
@@ -149,6 +153,9 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 				happened: answer,
 				not_before: isoTimeOrNull(since ?? null),
 			}),
+		),
+		...limitsIn(recording).map(
+			({ limit, omitted }): RecordingLine => ({ kind: 'limit', name: limit, times_in_visit: omitted }),
 		),
 	];
 }

@@ -1,5 +1,5 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import { answersIn } from '../../core/recording/recording.ts';
+import { answersIn, limitsIn, type ReachedLimit } from '../../core/recording/recording.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
@@ -26,14 +26,22 @@ function siteLimits({ report }: Audit, { t, list }: ZonedTranslator): string[] {
 	];
 }
 
-function recordingLimits({ recording }: Audit, { t }: ZonedTranslator): string[] {
+function limitWords({ limit, omitted }: ReachedLimit, { t, plural }: ZonedTranslator): string {
+	if (omitted !== null) return plural(`report_limit_reached_${snakeCase(limit)}`, omitted);
+	return t(
+		limit === 'script-offers' ? 'report_limit_reached_script_offers_unknown' : 'report_limit_recording_cut',
+	);
+}
+
+function recordingLimits({ recording }: Audit, words: ZonedTranslator): string[] {
+	const { t } = words;
 	if (recording === null) return [t('report_limit_recording'), t('report_limit_moment')];
 	return [
 		t('report_limit_recording_services'),
 		t('report_limit_recording_hosts'),
 		t('report_limit_recording_storage'),
 		...(recording.way === 'clean-start' ? [t('report_limit_recording_kept')] : []),
-		...(recording.isCut ? [t('report_limit_recording_cut')] : []),
+		...limitsIn(recording).map((limit) => limitWords(limit, words)),
 		t('report_limit_recording_visit'),
 	];
 }

@@ -2,6 +2,7 @@ import type { ConsentChoice, ConsentToolId } from '../../core/consent/consent.ts
 import { detectTool, reportsChoices } from '../../core/consent/detect-tool.ts';
 import { type Cookie, cookieKey } from '../../core/cookie/cookie.ts';
 import { partyOf } from '../../core/cookie/party.ts';
+import { MAX_RECORDED_CHOICES } from '../../core/recording/build-recording.ts';
 import { phaseAt } from '../../core/recording/consent-phases.ts';
 import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
 import { judge } from '../../core/report/judge.ts';
@@ -12,15 +13,20 @@ type Counts = Pick<RecordingState, 'cookies' | 'undeclared' | 'phase' | 'recogni
 
 /** Pages in the state that our pages show; the log holds all. */
 const MAX_PAGES = 100;
+/** Hosts whose cookies may be the portal's. */
+const MAX_HOSTS = 5000;
 
-/** Counts the observations of a recording so far, for the state that our pages show. */
+/**
+ * Counts the observations of a recording so far, for the state that our pages show. No observation costs more for those
+ * before it.
+ */
 export interface RecordingTally {
 	add(observation: RecordingEvent): void;
 	/** Whether a cookie was present at the beginning, or was set since. */
 	hasSeen(cookie: Cookie): boolean;
 	/** Whether a consent manager was detected already. */
 	hasTool(tool: ConsentToolId): boolean;
-	/** The hosts that answered the recorded tab. */
+	/** The hosts that answered the recorded tab, up to a limit. */
 	readonly hosts: ReadonlySet<string>;
 	/** Short addresses of scripts that were delivered. */
 	readonly delivered: ReadonlySet<string>;
@@ -28,6 +34,7 @@ export interface RecordingTally {
 	lastPage(): string | null;
 	/** Returns the last choice observed for a tool. */
 	lastChoice(tool: ConsentChoice['tool']): ConsentChoice | null;
+	/** The same object as long as nothing has changed. */
 	counts(): Counts;
 }
 
@@ -40,19 +47,56 @@ export function createRecordingTally(deps: {
 	const { policy, index } = deps.policy;
 	const hasPolicy = policy.inForce.kind !== 'none';
 	const seen = new Set(deps.atStart.map(cookieKey));
-	/** Cookies set since: by key, whether undeclared. */
-	const setCookies = new Map<string, boolean>();
+	const setCookies = new Set<string>();
 	const hosts = new Set<string>();
 	const delivered = new Set<string>();
 	const pages = new Set<string>();
+	/** At most `MAX_RECORDED_CHOICES`. */
 	const choices: ConsentChoice[] = [];
+	const lastChoices = new Map<ConsentChoice['tool'], ConsentChoice>();
 	const tools = new Set<ConsentToolId>();
 	let lastPage: string | null = null;
+	let counts: Counts = {
+		cookies: 0,
+		undeclared: 0,
+		phase: phaseAt([], Number.POSITIVE_INFINITY),
+		recognised: false,
+		pages: [],
+	};
 
 	function isUndeclared(cookie: Cookie): boolean {
 		const party = partyOf(cookie, deps.site);
 		const { declarations } = policy;
 		return judge(cookie, party, { declarations, index, hasPolicy }).verdict.verdict === 'undeclared';
+	}
+
+	function addTool(tool: ConsentToolId): void {
+		if (tools.has(tool)) return;
+		tools.add(tool);
+		if (reportsChoices(tool)) counts = { ...counts, recognised: true };
+	}
+
+	function addCookie(cookie: Cookie): void {
+		const key = cookieKey(cookie);
+		seen.add(key);
+		if (setCookies.has(key)) return;
+		setCookies.add(key);
+		const { cookies, undeclared } = counts;
+		counts = { ...counts, cookies: cookies + 1, undeclared: undeclared + (isUndeclared(cookie) ? 1 : 0) };
+	}
+
+	function addPage(url: string): void {
+		lastPage = shortAddress(url);
+		if (pages.has(lastPage) || pages.size === MAX_PAGES) return;
+		pages.add(lastPage);
+		counts = { ...counts, pages: [...pages] };
+	}
+
+	function addChoice(choice: ConsentChoice): void {
+		lastChoices.set(choice.tool, choice);
+		if (choices.length === MAX_RECORDED_CHOICES) return;
+		choices.push(choice);
+		counts = { ...counts, phase: phaseAt(choices, Number.POSITIVE_INFINITY) };
 	}
 
 	return {
@@ -61,39 +105,18 @@ export function createRecordingTally(deps: {
 		hasTool: (tool) => tools.has(tool),
 		hasSeen: (cookie) => seen.has(cookieKey(cookie)),
 		lastPage: () => lastPage,
-		lastChoice: (tool) => choices.findLast((choice) => choice.tool === tool) ?? null,
-		counts: () => ({
-			cookies: setCookies.size,
-			undeclared: [...setCookies.values()].filter(Boolean).length,
-			phase: phaseAt(choices, Number.POSITIVE_INFINITY),
-			recognised: [...tools].some(reportsChoices),
-			pages: [...pages],
-		}),
+		lastChoice: (tool) => lastChoices.get(tool) ?? null,
+		counts: () => counts,
 		add(observation) {
 			const tool = detectTool(observation);
-			if (tool !== null) tools.add(tool.id);
-			switch (observation.kind) {
-				case 'jar': {
-					const key = cookieKey(observation.cookie);
-					if (observation.removed) return;
-					seen.add(key);
-					if (!setCookies.has(key)) setCookies.set(key, isUndeclared(observation.cookie));
-					return;
-				}
-				case 'answer':
-					if (observation.inTab && URL.canParse(observation.url)) {
-						hosts.add(new URL(observation.url).hostname);
-					}
-					return;
-				case 'delivered':
-					delivered.add(observation.url);
-					return;
-				case 'page':
-					lastPage = shortAddress(observation.url);
-					if (pages.size < MAX_PAGES) pages.add(lastPage);
-					return;
-				case 'choice':
-					choices.push(observation.choice);
+			if (tool !== null) addTool(tool.id);
+			if (observation.kind === 'jar' && !observation.removed) addCookie(observation.cookie);
+			if (observation.kind === 'page') addPage(observation.url);
+			if (observation.kind === 'delivered') delivered.add(observation.url);
+			if (observation.kind === 'choice') addChoice(observation.choice);
+			if (observation.kind === 'answer' && observation.inTab && hosts.size < MAX_HOSTS) {
+				const { url } = observation;
+				if (URL.canParse(url)) hosts.add(new URL(url).hostname);
 			}
 		},
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cookieKey } from '../../../src/core/cookie/cookie.ts';
-import type { RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent, RecordingLimit } from '../../../src/core/recording/recording.ts';
 import { MAX_MOMENTS } from '../../../src/core/recording/recording.ts';
 import {
 	answer,
@@ -159,11 +159,58 @@ describe('the frame of a recording', () => {
 	});
 
 	it('is bounded, and says so', () => {
-		const many = Array.from({ length: 1100 }, (_, n) => jarEvent(n, keptCookie({ name: `n${n}` })));
+		const many = Array.from({ length: 1100 }, (_, n) => [
+			jarEvent(n, keptCookie({ name: `n${n}` })),
+			jarEvent(n + 1, keptCookie({ name: `n${n}` }), true),
+		]).flat();
 		const { recording, cookies } = record(many);
 		expect(recording.cookies).toHaveLength(1000);
 		expect(cookies).toHaveLength(1000);
 		expect(recording.isCut).toBe(true);
-		expect(record([], { isCut: true }).recording.isCut).toBe(true);
+		expect(recording.limits).toEqual([{ limit: 'cookies', omitted: 100 }]);
+		const omitted = (limit: RecordingLimit, count: number | null): RecordingEvent => ({
+			kind: 'omitted',
+			at: START,
+			limit,
+			omitted: count,
+		});
+		const told = record(
+			[omitted('repetitions', 3), omitted('repetitions', 4), omitted('script-offers', null)],
+			{ isCut: true },
+		);
+		expect(told.recording.limits).toEqual([
+			{ limit: 'events', omitted: null },
+			{ limit: 'script-offers', omitted: null },
+			{ limit: 'repetitions', omitted: 7 },
+		]);
+		expect(record([]).recording.limits).toEqual([]);
+	});
+
+	it('lists all that is there at the end, then what stayed longest', () => {
+		const at = (n: number, name: string, removed = false) => jarEvent(n, keptCookie({ name }), removed);
+		const junk = Array.from({ length: 3000 }, (_, n) => [at(n, `j${n}`), at(n + 1, `j${n}`, true)]).flat();
+		const lasting = Array.from({ length: 200 }, (_, n) => [at(n, `k${n}`)]).flat();
+		const { recording } = record([
+			...junk,
+			at(10, 'a_while'),
+			at(4000, 'a_while', true),
+			...lasting,
+			at(5000, 'tracker'),
+		]);
+		const names = recording.cookies.map(({ key }) => JSON.parse(key).at(-1));
+		expect(names).toEqual(expect.arrayContaining(['tracker', 'a_while', 'k0', 'k199']));
+		expect(names).toHaveLength(1000);
+		expect(recording.limits).toEqual([{ limit: 'cookies', omitted: 2202 }]);
+		const there = Array.from({ length: 1100 }, (_, n) => at(n, `n${n}`));
+		expect(record([...junk, ...there]).recording.cookies).toHaveLength(1100);
+	});
+
+	it('counts the settings that were not logged one by one', () => {
+		const { recording } = record([
+			jarEvent(1, keptCookie()),
+			{ ...jarEvent(5, keptCookie()), settings: 30 },
+			{ ...jarEvent(6, keptCookie(), true), settings: 2 },
+		]);
+		expect(recording.cookies[0]?.times).toBe(33);
 	});
 });

@@ -181,6 +181,21 @@ describe('a recorded visit as CSV', () => {
 			'consent-tool': tools.length,
 			choice: choices.length,
 		});
+		expect(kinds.has('limit')).toBe(false);
+	});
+
+	it('has a line for every limit that was reached', () => {
+		const limits = [
+			{ limit: 'events', omitted: null },
+			{ limit: 'cookies', omitted: 1050 },
+		] as const;
+		const lines = table({ ...VISIT, recording: { ...VISIT.recording, isCut: true, limits } });
+		expect(
+			lines.filter(({ kind }) => kind === 'limit').map(({ name, times_in_visit: times }) => [name, times]),
+		).toEqual([
+			['events', ''],
+			['cookies', '1050'],
+		]);
 	});
 
 	it('says once that answers were not observed, and calls an origin so', () => {
