@@ -46,8 +46,8 @@ export function createAnswerObserver(deps: {
 	/** Observes a response of another tab, or of none. */
 	async function observeOther(answer: HttpAnswer): Promise<void> {
 		const host = hostOf(answer.url);
-		const { portal } = run;
-		const mayMatter = isWithin(host, portal.site) || portal.hostsInUse.includes(host);
+		const { site, hostsInUse } = run.base;
+		const mayMatter = isWithin(host, site) || run.tally.hosts.has(host) || hostsInUse.includes(host);
 		if (answer.offers.length === 0 || !mayMatter) return;
 		if (answer.store !== null && answer.store !== store) return;
 		if (answer.tabId !== null && (await tabs.get(answer.tabId))?.store !== store) return;

@@ -1,4 +1,5 @@
 import { belongsToTab, isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
+import type { Cookie } from '../../core/cookie/cookie.ts';
 import type { RecordingEvent } from '../../core/recording/recording.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { RecordingRun } from './recording-run.ts';
@@ -20,29 +21,37 @@ export interface JarObserver {
 export function createJarObserver({ run, clock }: { run: RecordingRun; clock: Clock }): JarObserver {
 	/** Changes of cookies whose host is not in use so far. */
 	let pending: JarObservation[] = [];
+	/** Whether a cookie is isolated under no site but the portal's. */
+	const isOfSite = (cookie: Cookie) => isolatingSites(cookie).every((site) => site === run.base.site);
+
+	const isOwn = (cookie: Cookie) =>
+		belongsToTab(cookie, run.base) || (isOfSite(cookie) && run.tally.reachesHost(cookie));
 
 	function observe(change: JarObservation): void {
+		const { removed, cause, cookie } = change;
+		// The first of the two events of an update: the second says all.
+		if (removed && cause === 'overwrite') return;
 		// The removal of a cookie that was never seen says nothing: it was set aside, or is another tab's.
-		if (change.removed && !run.tally.hasSeen(change.cookie)) return;
+		if (removed && !run.tally.hasSeen(cookie)) return;
 		run.observe(change);
 	}
 
 	return {
 		changed(change) {
-			const { portal } = run;
-			const isOwn = belongsToTab(change.cookie, portal);
-			if (isOwn) observe(change);
-			else if (isolatingSites(change.cookie).every((site) => site === portal.site)) {
-				pending = [...pending.slice(1 - MAX_PENDING), change];
+			const { cookie } = change;
+			const belongs = isOwn(cookie);
+			if (belongs) observe(change);
+			else if (isOfSite(cookie)) {
+				pending.push(change);
+				if (pending.length > MAX_PENDING) pending.shift();
 			}
-			return isOwn;
+			return belongs;
 		},
 		hostAdded() {
 			const now = clock.now();
-			const { portal } = run;
 			const recent = pending.filter(({ at }) => Math.abs(now - at) <= PENDING_TIMEOUT_MS);
-			pending = recent.filter(({ cookie }) => !belongsToTab(cookie, portal));
-			for (const change of recent) if (belongsToTab(change.cookie, portal)) observe(change);
+			pending = recent.filter(({ cookie }) => !isOwn(cookie));
+			for (const change of recent) if (isOwn(change.cookie)) observe(change);
 		},
 	};
 }

@@ -78,7 +78,7 @@ export function createRecordingEnding(deps: {
 		async end(run, why) {
 			if (run.state.stage === 'recording') {
 				await new Promise<void>((resolve) => void clock.after(LATE_EVENTS_MS, resolve));
-				await run.log.flush();
+				await run.flush();
 				await run.checkAnswers();
 				await run.update(
 					{ stage: 'ending' },

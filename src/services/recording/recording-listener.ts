@@ -58,7 +58,7 @@ export function createRecordingListener(deps: {
 		},
 		witnessed(report) {
 			const inTab = report.tabId === tabId;
-			if (report.store !== store || !(inTab || isWithin(report.host, run.portal.site))) return;
+			if (report.store !== store || !(inTab || isWithin(report.host, run.base.site))) return;
 			const { at } = report;
 			if (report.kind === 'limit') run.cut();
 			else if (report.kind === 'script') {

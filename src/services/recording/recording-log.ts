@@ -10,11 +10,16 @@ import { readKind } from '../lib/read-stored.ts';
 const WRITE_INTERVAL_MS = 100;
 /** Of JSON: session storage holds 10 MB in all, which reports and the vault need too. */
 const MAX_LOG_CHARACTERS = 4_000_000;
+/** Kinds that are not limited by their size. */
+const SIZED: ReadonlySet<RecordingEvent['kind']> = new Set(['jar', 'answer', 'script']);
 
 /** The observations of a recording: in memory and, in small pieces, in session storage. */
 export interface RecordingLog {
 	readonly observations: readonly RecordingEvent[];
-	add(observation: RecordingEvent): void;
+	/** Returns whether there was room for it. Choices, pages and the like always find some: their number is limited. */
+	add(observation: RecordingEvent): boolean;
+	/** Whether there is no more room for changes of the jar and offers. */
+	isFull(): boolean;
 	/** Resolves when every added observation is written or has failed to be. */
 	flush(): Promise<void>;
 }
@@ -26,7 +31,7 @@ export async function logKeys(session: KeyValueStore, id: string | null): Promis
 	return [...(await session.entries(id === null ? recordingLogKind.prefix : prefixOf(id))).keys()];
 }
 
-/** Opens a recording's log, with what earlier workers have written. `onCut`: it is full, later observations are lost. */
+/** Opens a recording's log, with what earlier workers have written. `onCut`: it could not be stored. */
 export async function openRecordingLog(deps: {
 	session: KeyValueStore;
 	clock: Clock;
@@ -40,15 +45,17 @@ export async function openRecordingLog(deps: {
 	const observations = pieces.flatMap(({ part }) => part);
 	let next = (pieces.at(-1)?.number ?? -1) + 1;
 	let size = JSON.stringify(observations).length;
-	let isCut = false;
+	let hasFailed = false;
+	/** Once one observation found no room, none does: the log has no gaps. */
+	let isFull = size > MAX_LOG_CHARACTERS;
 	let pending: RecordingEvent[] = [];
 	let timer: Unsubscribe | null = null;
 	let lastWrite = Number.NEGATIVE_INFINITY;
 	let writing: Promise<void> = Promise.resolve();
 
 	function cut(error: unknown): void {
-		if (!isCut) onCut(error);
-		isCut = true;
+		if (!hasFailed) onCut(error);
+		hasFailed = true;
 	}
 
 	/** Writes in this turn, so that a worker that is stopped afterwards has written. */
@@ -65,15 +72,21 @@ export async function openRecordingLog(deps: {
 
 	return {
 		observations,
+		isFull: () => isFull || hasFailed,
 		add(observation) {
-			size += JSON.stringify(observation).length + 1;
-			if (isCut) return;
-			if (size > MAX_LOG_CHARACTERS) return cut(new Error('A recording is too long'));
+			if (hasFailed) return false;
+			if (SIZED.has(observation.kind)) {
+				if (isFull) return false;
+				size += JSON.stringify(observation).length + 1;
+				isFull = size > MAX_LOG_CHARACTERS;
+				if (isFull) return false;
+			}
 			observations.push(observation);
 			pending.push(observation);
 			const wait = lastWrite + WRITE_INTERVAL_MS - clock.monotonic();
 			if (wait <= 0) write();
 			else timer ??= clock.after(wait, write);
+			return true;
 		},
 		async flush() {
 			write();

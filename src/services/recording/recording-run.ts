@@ -18,6 +18,7 @@ import {
 import { ANSWERS_SEEN_KEY } from '../../state/session-keys.ts';
 import { pack, unpack } from '../../state/stored-value.ts';
 import type { Portal } from '../watching/portals.ts';
+import { createRecordingIntake } from './recording-intake.ts';
 import { openRecordingLog, type RecordingLog } from './recording-log.ts';
 import type { RecordingTally } from './recording-tally.ts';
 
@@ -36,6 +37,8 @@ export interface InitialState {
 export interface RecordingRun {
 	readonly state: RecordingState;
 	readonly memory: RecordingMemory;
+	/** The portal as it was when this worker opened the recording: its identity does not change. */
+	readonly base: Portal;
 	/** The portal, with the hosts in use seen so far. */
 	readonly portal: Portal;
 	readonly log: RecordingLog;
@@ -45,6 +48,8 @@ export interface RecordingRun {
 	/** Starts observing. `at` in ms. */
 	begin(at: number, initial: InitialState): Promise<void>;
 	observe(observation: RecordingEvent): void;
+	/** Logs what was held back; resolves when all is written or has failed to be. */
+	flush(): Promise<void>;
 	/** Notes that the browser reports answers. */
 	answerSeen(): void;
 	/** Notes whether the permission to observe answers is given now. */
@@ -92,6 +97,8 @@ export async function openRecordingRun(deps: {
 	});
 	let tally = deps.createTally(memory.cookiesAtStart);
 	for (const observation of log.observations) tally.add(observation);
+	const intake = createRecordingIntake({ log, clock, tally: () => tally });
+	let shown = tally.counts();
 	let timer: Unsubscribe | null = null;
 	let lastWrite = Number.NEGATIVE_INFINITY;
 
@@ -113,20 +120,14 @@ export async function openRecordingRun(deps: {
 	}
 
 	function show(): void {
-		const before = state;
-		state = { ...state, ...tally.counts() };
-		if (JSON.stringify(before) === JSON.stringify(state)) return;
+		if (shown === tally.counts()) return;
+		shown = tally.counts();
+		state = { ...state, ...shown };
 		timer ??= clock.after(Math.max(0, lastWrite + WRITE_INTERVAL_MS - clock.monotonic()), () => {
 			timer = null;
 			lastWrite = clock.monotonic();
 			session.set({ [RECORDING_KEY]: state }).catch(onError);
 		});
-	}
-
-	function observe(observation: RecordingEvent): void {
-		tally.add(observation);
-		log.add(observation);
-		show();
 	}
 
 	return {
@@ -139,6 +140,7 @@ export async function openRecordingRun(deps: {
 		get tally() {
 			return tally;
 		},
+		base: deps.portal,
 		get portal() {
 			const hostsInUse = [...new Set([...deps.portal.hostsInUse, ...tally.hosts])];
 			return { ...deps.portal, hostsInUse };
@@ -147,14 +149,15 @@ export async function openRecordingRun(deps: {
 		update,
 		async begin(at, { cookies, signedIn, observations }) {
 			tally = deps.createTally(cookies);
-			for (const observation of observations) {
-				tally.add(observation);
-				log.add(observation);
-			}
-			await log.flush();
+			for (const observation of observations) intake.add(observation);
+			await intake.flush();
 			await update({ stage: 'recording', startedAt: at }, { cookiesAtStart: cookies, signedIn });
 		},
-		observe,
+		observe(observation) {
+			intake.add(observation);
+			show();
+		},
+		flush: intake.flush,
 		answerSeen() {
 			if (memory.areAnswersSeen) return;
 			memory = { ...memory, areAnswersSeen: true };

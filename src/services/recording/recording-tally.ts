@@ -6,6 +6,7 @@ import { MAX_RECORDED_CHOICES } from '../../core/recording/build-recording.ts';
 import { phaseAt } from '../../core/recording/consent-phases.ts';
 import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
 import { judge } from '../../core/report/judge.ts';
+import { isIpHost } from '../../core/web/host.ts';
 import { shortAddress } from '../../core/web/short-address.ts';
 import type { PolicyInUse } from '../policies/policies-in-use.ts';
 
@@ -30,6 +31,8 @@ export interface RecordingTally {
 	readonly hosts: ReadonlySet<string>;
 	/** Short addresses of scripts that were delivered. */
 	readonly delivered: ReadonlySet<string>;
+	/** Whether a cookie is sent to one of these hosts. */
+	reachesHost(cookie: Cookie): boolean;
 	/** Returns the tab's last address, short (see `shortAddress`); null: none yet. */
 	lastPage(): string | null;
 	/** Returns the last choice observed for a tool. */
@@ -50,6 +53,8 @@ export function createRecordingTally(deps: {
 	const setCookies = new Set<string>();
 	const hosts = new Set<string>();
 	const delivered = new Set<string>();
+	/** The hosts and their parent domains. */
+	const domains = new Set<string>();
 	const pages = new Set<string>();
 	/** At most `MAX_RECORDED_CHOICES`. */
 	const choices: ConsentChoice[] = [];
@@ -85,6 +90,17 @@ export function createRecordingTally(deps: {
 		counts = { ...counts, cookies: cookies + 1, undeclared: undeclared + (isUndeclared(cookie) ? 1 : 0) };
 	}
 
+	function addHost(host: string): void {
+		if (hosts.has(host) || hosts.size === MAX_HOSTS) return;
+		hosts.add(host);
+		if (isIpHost(host)) return void domains.add(host);
+		for (let domain = host; domain !== ''; ) {
+			domains.add(domain);
+			const dot = domain.indexOf('.');
+			domain = dot < 0 ? '' : domain.slice(dot + 1);
+		}
+	}
+
 	function addPage(url: string): void {
 		lastPage = shortAddress(url);
 		if (pages.has(lastPage) || pages.size === MAX_PAGES) return;
@@ -102,6 +118,7 @@ export function createRecordingTally(deps: {
 	return {
 		hosts,
 		delivered,
+		reachesHost: ({ domain, hostOnly }) => (hostOnly ? hosts : domains).has(domain),
 		hasTool: (tool) => tools.has(tool),
 		hasSeen: (cookie) => seen.has(cookieKey(cookie)),
 		lastPage: () => lastPage,
@@ -114,9 +131,9 @@ export function createRecordingTally(deps: {
 			if (observation.kind === 'page') addPage(observation.url);
 			if (observation.kind === 'delivered') delivered.add(observation.url);
 			if (observation.kind === 'choice') addChoice(observation.choice);
-			if (observation.kind === 'answer' && observation.inTab && hosts.size < MAX_HOSTS) {
+			if (observation.kind === 'answer' && observation.inTab) {
 				const { url } = observation;
-				if (URL.canParse(url)) hosts.add(new URL(url).hostname);
+				if (URL.canParse(url)) addHost(new URL(url).hostname);
 			}
 		},
 	};

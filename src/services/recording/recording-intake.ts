@@ -1,0 +1,79 @@
+import { MAX_RECORDED_CHOICES } from '../../core/recording/build-recording.ts';
+import type { RecordingEvent, RecordingLimit } from '../../core/recording/recording.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { RecordingLog } from './recording-log.ts';
+import type { RecordingTally } from './recording-tally.ts';
+import { createRepetitions } from './repetitions.ts';
+
+/** Pages that are logged: more than a report lists, since some become one. */
+const MAX_PAGES = 2000;
+
+/**
+ * Passes observations on to the log and the tally of a recording, within its limits: what is left out is counted, and
+ * the counts are logged. The cost of an observation does not depend on those before it.
+ */
+export interface RecordingIntake {
+	add(observation: RecordingEvent): void;
+	/** Logs what is held back and the counts; resolves when all is written or has failed to be. */
+	flush(): Promise<void>;
+}
+
+export function createRecordingIntake(deps: {
+	log: RecordingLog;
+	clock: Clock;
+	tally: () => RecordingTally;
+}): RecordingIntake {
+	const { log, clock } = deps;
+	const repetitions = createRepetitions();
+	/** What was left out since it was last logged. */
+	const omitted = new Map<RecordingLimit, number>();
+	const logged = { choice: 0, page: 0 };
+	for (const { kind } of log.observations) if (kind === 'choice' || kind === 'page') logged[kind]++;
+
+	function omit(limit: RecordingLimit, count: number): void {
+		const before = omitted.get(limit);
+		// The first at once: a worker that is stopped has said that the limit was reached.
+		if (before === undefined) log.add({ kind: 'omitted', at: clock.now(), limit, omitted: count });
+		omitted.set(limit, before === undefined ? 0 : before + count);
+	}
+
+	function write(observation: RecordingEvent): void {
+		if (log.add(observation)) deps.tally().add(observation);
+		else {
+			omit('events', 1);
+			// The final jar is read for all hosts in use.
+			if (observation.kind === 'answer') deps.tally().add(observation);
+		}
+	}
+
+	function release(): void {
+		const { held, omitted: count } = repetitions.release();
+		for (const observation of held) write(observation);
+		if (count > 0) omit('repetitions', count);
+	}
+
+	return {
+		add(observation) {
+			const { kind } = observation;
+			if (kind === 'choice') {
+				// Each phase has its own repetitions.
+				release();
+				if (logged.choice++ >= MAX_RECORDED_CHOICES) {
+					deps.tally().add(observation);
+					return omit('choices', 1);
+				}
+			}
+			if (kind === 'page' && logged.page++ >= MAX_PAGES) return omit('pages', 1);
+			const admitted = log.isFull() ? observation : repetitions.filter(observation);
+			if (admitted !== null) write(admitted);
+		},
+		async flush() {
+			release();
+			for (const [limit, count] of omitted) {
+				if (count > 0) log.add({ kind: 'omitted', at: clock.now(), limit, omitted: count });
+				omitted.set(limit, 0);
+			}
+			await log.flush();
+		},
+	};
+}
