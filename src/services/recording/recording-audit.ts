@@ -85,6 +85,10 @@ export function createRecordingAudit(deps: {
 	return async (run) => {
 		const { state, memory, portal, log } = run;
 		const { at, end } = memory.ended ?? { at: state.startedAt, end: 'stopped' };
+		// Once the log is full, scripts that are delivered are not noted any more.
+		const isWhole =
+			!memory.isCut &&
+			!log.observations.some((event) => event.kind === 'omitted' && event.limit === 'events');
 		const [ending, origins] = await Promise.all([finalChanges(run, at), permissions.origins()]);
 		const { recording, cookies } = buildRecording([...log.observations, ...ending], {
 			way: state.way,
@@ -98,7 +102,7 @@ export function createRecordingAudit(deps: {
 			site: portal.site,
 			isVisible: (domain) =>
 				originsCover(origins, domain) || (!jar.hidesParentDomains && isWithin(portal.host, domain)),
-			isObserved: (host) => !memory.isCut && originsCover(origins, host),
+			isObserved: (host) => isWhole && originsCover(origins, host),
 			ownPrefix: deps.ownPrefix,
 			answers: run.answers(),
 			isCut: memory.isCut,

@@ -7,6 +7,8 @@ import { createRepetitions } from './repetitions.ts';
 
 /** Pages that are logged: more than a report lists, since some become one. */
 const MAX_PAGES = 2000;
+/** Interactions of the person that are logged. */
+const MAX_INTERACTIONS = 5000;
 
 /**
  * Passes observations on to the log and the tally of a recording, within its limits: what is left out is counted, and
@@ -27,8 +29,12 @@ export function createRecordingIntake(deps: {
 	const repetitions = createRepetitions();
 	/** What was left out since it was last logged. */
 	const omitted = new Map<RecordingLimit, number>();
-	const logged = { choice: 0, page: 0 };
-	for (const { kind } of log.observations) if (kind === 'choice' || kind === 'page') logged[kind]++;
+	/** Limits of which it is not known how much they have left out. */
+	const unknown = new Set<RecordingLimit>();
+	const logged = { choice: 0, page: 0, interaction: 0 };
+	for (const { kind } of log.observations) {
+		if (kind === 'choice' || kind === 'page' || kind === 'interaction') logged[kind]++;
+	}
 
 	function omit(limit: RecordingLimit, count: number): void {
 		const before = omitted.get(limit);
@@ -63,6 +69,12 @@ export function createRecordingIntake(deps: {
 					return omit('choices', 1);
 				}
 			}
+			if (kind === 'omitted') {
+				if (!unknown.has(observation.limit)) write(observation);
+				unknown.add(observation.limit);
+				return;
+			}
+			if (kind === 'interaction' && logged.interaction++ >= MAX_INTERACTIONS) return omit('events', 1);
 			if (kind === 'page' && logged.page++ >= MAX_PAGES) return omit('pages', 1);
 			const admitted = log.isFull() ? observation : repetitions.filter(observation);
 			if (admitted !== null) write(admitted);

@@ -60,8 +60,9 @@ export function createRecordingListener(deps: {
 			const inTab = report.tabId === tabId;
 			if (report.store !== store || !(inTab || isWithin(report.host, run.base.site))) return;
 			const { at } = report;
-			if (report.kind === 'limit') run.cut();
-			else if (report.kind === 'script') {
+			if (report.kind === 'limit') {
+				run.observe({ kind: 'omitted', at, limit: 'script-offers', omitted: null });
+			} else if (report.kind === 'script') {
 				const { api, host, isTop, offer, stack } = report;
 				const document = shortAddress(report.documentUrl);
 				run.observe({ kind: 'script', at, api, document, host, isTop, inTab, offer, stack });

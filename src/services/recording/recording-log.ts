@@ -11,7 +11,7 @@ const WRITE_INTERVAL_MS = 100;
 /** Of JSON: session storage holds 10 MB in all, which reports and the vault need too. */
 const MAX_LOG_CHARACTERS = 4_000_000;
 /** Kinds that are not limited by their size. */
-const SIZED: ReadonlySet<RecordingEvent['kind']> = new Set(['jar', 'answer', 'script']);
+const SIZED: ReadonlySet<RecordingEvent['kind']> = new Set(['jar', 'answer', 'delivered', 'script']);
 
 /** The observations of a recording: in memory and, in small pieces, in session storage. */
 export interface RecordingLog {
