@@ -6,6 +6,7 @@ import type { View } from './driver/types.mjs';
 import { ANY_BROWSER, useStage, waitForState } from './stage.ts';
 
 const AUDITOR = 'Ada Colomb, ville d’exemple';
+const REMARKS = 'Written on another page.';
 
 describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 	const stage = useStage(browser);
@@ -25,7 +26,7 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 		return page.waitFor(() => document.documentElement.dataset['exported']);
 	};
 
-	it('keeps the report and the auditor’s notes across a reload, and exports JSON that verifies', async () => {
+	it('keeps the report and the auditor’s notes across a reload and on two pages, and exports JSON that verifies', async () => {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const popup = await stage.session.openPopupInTab(tab);
 			expect(await waitForState(popup)).toBe('ready');
@@ -50,7 +51,16 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 			expect(
 				await page.evaluate(() => document.querySelector<HTMLInputElement>('[name="auditor"]')?.value),
 			).toBe(AUDITOR);
+			const other = await stage.session.openExtensionPage(
+				(await page.url()).replace(/^.*\/report\//, 'report/'),
+			);
+			expect(await waitForState(other)).toBe('ready');
+			await other.type('textarea[name="remarks"]', REMARKS);
+			await other.waitFor(() => document.querySelector('[data-saving="saved"]') !== null);
+			await other.close();
+			await page.waitFor(() => document.querySelector<HTMLTextAreaElement>('[name="remarks"]')?.value !== '');
 			const file = JSON.parse(await exported(page, 'json'));
+			expect(file.audit.remarks).toBe(REMARKS);
 			expect(file.audit.auditor).toBe(AUDITOR);
 			expect(file.sha256).toBe(await sha256(digestedText(file.audit)));
 			await page.click('[data-action="open-all"]');
