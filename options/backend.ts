@@ -68,6 +68,8 @@ export interface PageOffers {
 	readonly languages: readonly LanguageAddress[];
 	/** Cookie policies that it links to, the likeliest first. */
 	readonly policies: readonly string[];
+	/** Other pages that it shows within itself. */
+	readonly frames: readonly string[];
 }
 
 /** The outcome of reading a source. */

@@ -5,6 +5,7 @@ import type { HandedOver, LanguageAddress } from '../../src/messaging/policy-rea
 import {
 	maxBytesOf,
 	type OptionsBackend,
+	type PageOffers,
 	type ReadFailure,
 	type ReadOutcome,
 	type ReadSource,
@@ -14,6 +15,9 @@ import { addressesToTry } from './address.ts';
 import type { ImportSources } from './import-sources.ts';
 import type { LanguageNote, LanguageText } from './languages.ts';
 import { inLanguage, readLanguages } from './read-languages.ts';
+
+/** Frames that are named as not read. */
+const MAX_FRAMES = 5;
 
 /** A source that waits to be read. */
 export interface PendingSource {
@@ -108,7 +112,7 @@ export async function readPending(
 	if (outcome.kind === 'reference') return { reference: outcome.entries };
 	const { policy, text = null, offers } = outcome;
 	if (!fromAddress) return { texts: [inLanguage(policy, text)], notes: [] };
-	const first = inLanguage(fromSite(policy, source.url), text);
+	const first = inLanguage(fromSite(withFrames(policy, offers), source.url), text);
 	const handedOver = source.url === label ? languages : [];
 	show('fetching');
 	const { texts, notes } = await readLanguages(
@@ -141,13 +145,24 @@ async function readSource(
 const declaresAnything = (outcome: ReadOutcome) =>
 	outcome.kind === 'policy' && outcome.policy.declarations.length > 0;
 
-/** Up to three policy links, on the same host, of a portal's front page that declares nothing itself. */
+/** Up to three pages on the same host that may hold the policy where a page declares nothing: its frames, or a front page's policy links. */
 function linksToFollow({ url }: ReadSource, outcome: ReadOutcome): readonly string[] {
 	if (url === null || outcome.kind !== 'policy' || declaresAnything(outcome)) return [];
 	const { pathname, host } = new URL(url);
-	if (pathname !== '/') return [];
-	const near = (outcome.offers?.policies ?? []).filter((link) => new URL(link).host === host);
+	const { frames = [], policies = [] } = outcome.offers ?? {};
+	const near = [...frames, ...(pathname === '/' ? policies : [])].filter(
+		(link) => new URL(link).host === host,
+	);
 	return near.slice(0, 3);
+}
+
+/** A policy that declares nothing, with the frames of its page that may hold the table: each has to be opened by itself. */
+function withFrames(policy: Policy, offers: PageOffers | undefined): Policy {
+	if (policy.declarations.length > 0 || offers === undefined) return policy;
+	const unread = offers.frames
+		.slice(0, MAX_FRAMES)
+		.map((text) => ({ line: null, text, reason: 'frame-not-read' }));
+	return { ...policy, issues: [...unread, ...policy.issues] };
 }
 
 /** A policy read from its page: that page is its source, whatever it is written in. */

@@ -8,16 +8,25 @@ const MAX_LINKS = 5000;
 const MAX_ADDRESS_LENGTH = 2000;
 const MAX_LINK_TEXT_LENGTH = 400;
 
-/** The links of a page as it was sent, their addresses made absolute. Nothing of it runs or loads. */
-function linksOf(html: string, url: string): PageLink[] {
+/** Frames of a page that are looked at. */
+const MAX_FRAMES = 10;
+
+/** The links and frames of a page as it was sent, their addresses made absolute. Nothing of it runs or loads. */
+function linksOf(html: string, url: string): { links: PageLink[]; frames: string[] } {
 	const links: { href: string; text: string; language: string | null }[] = [];
+	const frames: string[] = [];
 	let base = url;
 	let open: (typeof links)[number] | null = null;
 	readTags(html, {
 		open(tag, attributes) {
-			const href = attributes.get('href')?.trim() ?? '';
+			const href = attributes.get(tag === 'iframe' || tag === 'frame' ? 'src' : 'href')?.trim() ?? '';
 			if (href === '' || href.length > MAX_ADDRESS_LENGTH) return;
 			if (tag === 'base' && base === url && URL.canParse(href, url)) base = new URL(href, url).href;
+			if ((tag === 'iframe' || tag === 'frame') && frames.length < MAX_FRAMES && URL.canParse(href, base)) {
+				const address = new URL(href, base);
+				if (/^https?:$/.test(address.protocol)) frames.push(address.href);
+				return;
+			}
 			const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
 			const isTranslation = tag === 'link' && rel.includes('alternate') && attributes.has('hreflang');
 			if ((tag !== 'a' && !isTranslation) || !URL.canParse(href, base)) return;
@@ -34,11 +43,12 @@ function linksOf(html: string, url: string): PageLink[] {
 				open.text = (open.text + text).slice(0, MAX_LINK_TEXT_LENGTH);
 		},
 	});
-	return links.slice(-MAX_LINKS);
+	return { links: links.slice(-MAX_LINKS), frames: [...new Set(frames)] };
 }
 
-/** Lists a page's other languages, and the policies that it links to. `url`: where it was read from. */
+/** Lists a page's other languages, the policies that it links to, and its frames. `url`: where it was read from. */
 export function offersOf(html: string, url: string): PageOffers {
-	const page = { url, links: linksOf(html, url) };
-	return { languages: otherLanguages(page, url), policies: findPolicyLinks(page) };
+	const { links, frames } = linksOf(html, url);
+	const page = { url, links };
+	return { languages: otherLanguages(page, url), policies: findPolicyLinks(page), frames };
 }

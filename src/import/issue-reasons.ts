@@ -12,6 +12,7 @@ export const ISSUE_REASONS = [
 	'foreign-value',
 	'source-cut-short',
 	'page-cut-short',
+	'frame-not-read',
 	'cookie-values-left-out',
 	'declared-in-one-language',
 	'languages-disagree',

@@ -2,7 +2,7 @@ import type { PolicyDocument } from './document.ts';
 import { createBlockBuilder } from './html/block-builder.ts';
 import type { FrameKind } from './html/frames.ts';
 import { tidy } from './html/inline-buffer.ts';
-import { BLOCKS, ENDS_SKIPPING, RAW, readTags, SKIPPED, TITLES } from './html/tags.ts';
+import { BLOCKS, ENDS_SKIPPING, RAW, readTags, SKIPPED, type TagHandler, TITLES } from './html/tags.ts';
 
 /** The frame that an element opens. */
 const FRAMES: ReadonlyMap<string, FrameKind> = new Map([
@@ -27,6 +27,9 @@ const ENDED_BY: Readonly<Partial<Record<FrameKind, readonly FrameKind[]>>> = {
 	term: ['term', 'detail'],
 	detail: ['term', 'detail'],
 };
+
+/** Frames written down within each other that are read. */
+const MAX_FRAMES = 3;
 
 function span(value: string | undefined, most: number): number {
 	const number = Number.parseInt(value ?? '1', 10);
@@ -79,16 +82,29 @@ export function readHtml(source: string): PolicyDocument {
 		if (address) ownAddresses.push(address);
 	}
 
-	readTags(source, {
+	const handlerAt = (depth: number): TagHandler => ({
 		open(tag, attributes) {
 			if (skipping !== null) {
 				if (tag === skipping) skipDepth += 1;
 				if (RAW.has(skipping) || !ENDS_SKIPPING.has(tag)) return;
 				skipping = null;
 			}
-			if (tag === 'html') language ??= attributes.get('lang') || null;
-			meta(tag, attributes);
-			if (SKIPPED.has(tag)) {
+			if (depth === 0) {
+				if (tag === 'html') language ??= attributes.get('lang') || null;
+				meta(tag, attributes);
+			}
+			const framed = tag === 'iframe' && depth < MAX_FRAMES ? attributes.get('srcdoc') : undefined;
+			if (framed !== undefined) {
+				builder.flush();
+				readTags(framed, handlerAt(depth + 1));
+				builder.flush();
+				// What the frame left open ends with it.
+				skipping = null;
+				inTitle = false;
+			}
+			// A shadow root that is written down is shown.
+			if (tag === 'template' && attributes.has('shadowrootmode')) builder.flush();
+			else if (SKIPPED.has(tag)) {
 				skipping = tag;
 				skipDepth = 1;
 			} else if (tag === 'title') inTitle = true;
@@ -113,10 +129,11 @@ export function readHtml(source: string): PolicyDocument {
 		},
 		text(text) {
 			if (skipping !== null) return;
-			if (inTitle) title = (title ?? '') + text;
-			else builder.text(text);
+			if (!inTitle) builder.text(text);
+			else if (depth === 0) title = (title ?? '') + text;
 		},
 	});
+	readTags(source, handlerAt(0));
 	return {
 		title: title === null ? null : tidy(title) || null,
 		language,

@@ -4,6 +4,8 @@ import { runInPage } from './run-in-page.ts';
 const SOURCE_TIMEOUT_MS = 5000;
 /** Of more links, the last ones are read: footers, where policies are linked, come last. */
 const MAX_LINKS = 5000;
+/** Frames and shadow roots of a page that are read with it. */
+const MAX_FRAMES = 300;
 /** Characters of an address or text. */
 const MAX_LENGTH = 2000;
 
@@ -36,9 +38,62 @@ function summarize(maxLinks: number, maxLength: number): PageSummary {
 	};
 }
 
-function render(max: number): { url: string; html: string | null } {
+/**
+ * Writes the page as it is shown: with what stands in its shadow roots and in frames of its own origin. All is copied
+ * into a document in which nothing runs, loads or upgrades.
+ */
+function render(max: number, maxFrames: number): { url: string; html: string | null } {
+	type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+	const inert = document.implementation.createHTMLDocument('');
+	const { chrome: api } = globalThis as {
+		chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } };
+	};
+	let remaining = maxFrames;
+	const all = (root: Element) => [...Element.prototype.querySelectorAll.call(root, '*')];
+	const shadowOf = (element: Rooted): ShadowRoot | null => {
+		try {
+			return (
+				element.openOrClosedShadowRoot ?? api?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot
+			);
+		} catch {
+			return null;
+		}
+	};
+	const frameOf = (element: Element): Element | null => {
+		try {
+			return (element as Partial<HTMLIFrameElement>).contentDocument?.documentElement ?? null;
+		} catch {
+			return null;
+		}
+	};
+	const boxOf = (nodes: Iterable<Node>): Element => {
+		const box = inert.createElement('div');
+		for (const node of nodes)
+			box.append(node.nodeType === 1 ? copy(node as Element) : inert.importNode(node, true));
+		return box;
+	};
+	function copy(original: Element): Element {
+		const whole = inert.importNode(original, true);
+		const copies = [whole, ...all(whole)];
+		for (const [index, element] of [original, ...all(original)].entries()) {
+			const twin = copies[index];
+			const name = element.localName;
+			const isFrame = name === 'iframe' || name === 'frame';
+			// Only these names can bear a shadow root (DOM, 4.8).
+			const canHost =
+				/-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/.test(name);
+			const framed = isFrame && remaining > 0 ? frameOf(element) : null;
+			const shadow = !isFrame && canHost && remaining > 0 ? shadowOf(element) : null;
+			if (twin === undefined || (framed === null && shadow === null)) continue;
+			remaining -= 1;
+			if (framed !== null && index === 0) return boxOf(framed.childNodes);
+			if (framed !== null) twin.replaceWith(boxOf(framed.childNodes));
+			else if (shadow !== null) twin.prepend(boxOf(shadow.childNodes));
+		}
+		return whole;
+	}
 	const root = Document.prototype.querySelector.call(document, ':root');
-	const html = root?.outerHTML ?? '';
+	const html = root === null ? '' : copy(root).outerHTML;
 	return { url: location.href, html: html.length > max ? null : html };
 }
 
@@ -47,5 +102,5 @@ const inPage = <A extends unknown[], R>(tabId: number, func: (...args: A) => R, 
 
 export const pageSource: PageSource = {
 	summary: (tabId) => inPage(tabId, summarize, [MAX_LINKS, MAX_LENGTH]),
-	rendered: (tabId, max) => inPage(tabId, render, [max]),
+	rendered: (tabId, max) => inPage(tabId, render, [max, MAX_FRAMES]),
 };

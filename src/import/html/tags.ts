@@ -9,9 +9,11 @@ export interface TagHandler {
 
 /** The only attributes that are read; all others, event handlers included, are dropped. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-	'rowspan colspan lang rel href hreflang property content'.split(' '),
+	'rowspan colspan lang rel href hreflang property content src srcdoc shadowrootmode'.split(' '),
 );
 const MAX_VALUE = 2000;
+/** Of a frame's whole document. */
+const MAX_DOCUMENT = 1_000_000;
 
 /**
  * Cuts markup into tags and text. The tokenizer alone is used, not a tree or a stack of open elements: time
@@ -22,6 +24,7 @@ export function readTags(source: string, handler: TagHandler): void {
 	let attributes = new Map<string, string>();
 	let attribute = '';
 	let value = '';
+	const mostOf = (name: string) => (name === 'srcdoc' ? MAX_DOCUMENT : MAX_VALUE);
 	const slice = (start: number, end: number) => source.slice(start, end);
 	const opened = () => {
 		handler.open(tag, attributes);
@@ -31,10 +34,11 @@ export function readTags(source: string, handler: TagHandler): void {
 		{ decodeEntities: true },
 		{
 			onattribdata: (start, end) => {
-				if (value.length < MAX_VALUE) value += slice(start, Math.min(end, start + MAX_VALUE));
+				const most = mostOf(attribute);
+				if (value.length < most) value += slice(start, Math.min(end, start + most));
 			},
 			onattribentity: (code) => {
-				if (value.length < MAX_VALUE) value += String.fromCodePoint(code);
+				if (value.length < mostOf(attribute)) value += String.fromCodePoint(code);
 			},
 			onattribend: (quote) => {
 				if (ATTRIBUTES.has(attribute)) attributes.set(attribute, quote === QuoteType.NoValue ? '' : value);

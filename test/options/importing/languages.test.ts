@@ -165,7 +165,7 @@ describe('a policy page that is offered in other languages', () => {
 		const backend = createFakeBackend();
 		put(backend, PAGE, {
 			...outcomeIn('fr', ['a']),
-			offers: { languages: [language('en')], policies: [] },
+			offers: { languages: [language('en')], policies: [], frames: [] },
 		});
 		put(backend, at('en'), outcomeIn('en', ['a']));
 		const { importing } = await startModel(backend);
@@ -184,7 +184,7 @@ describe('a portal’s bare address', () => {
 	])('%s', async (_, names, url) => {
 		const backend = createFakeBackend();
 		const policies = ['https://autre.example/cookies', `https://${HOST}/gone`, LINK];
-		put(backend, FRONT, { ...outcomeIn('en', names), offers: { languages: [], policies } });
+		put(backend, FRONT, { ...outcomeIn('en', names), offers: { languages: [], policies, frames: [] } });
 		put(backend, LINK, outcomeIn('en', ['linked']));
 		const { importing } = await startModel(backend);
 		importing.sources.setAddress(HOST);
