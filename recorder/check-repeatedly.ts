@@ -67,7 +67,7 @@ export function checkRepeatedly(check: () => void): void {
 		apply(nativeAdd, document, [INTERACTIONS[at], interacted, early]);
 	}
 	// Without `capture`: of the window alone.
-	apply(addToWindow, globalThis, ['blur', blurred, { __proto__: null }]);
-	apply(addToWindow, globalThis, ['focus', focused, { __proto__: null }]);
+	apply(addToWindow, window, ['blur', blurred, { __proto__: null }]);
+	apply(addToWindow, window, ['focus', focused, { __proto__: null }]);
 	if (document.readyState !== 'loading') later(AFTER_LOAD);
 }

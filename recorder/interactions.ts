@@ -55,6 +55,8 @@ export function watchInteractions(report: (interaction: InteractionReport) => vo
 	let remaining = MAX_REPORTS;
 	let last = 0;
 	let downAt = 0;
+	/** The press that has led to the last click. */
+	let clicked = 0;
 	let isInFrame = false;
 	let isBlurred = false;
 	const put = (what: Interaction['what'], at: number, from: number) => {
@@ -74,8 +76,10 @@ export function watchInteractions(report: (interaction: InteractionReport) => vo
 		if (!event.isTrusted || isTyping(event)) return;
 		const at = Date.now();
 		if (isDown) downAt = at;
-		const from = at - downAt <= MAX_PRESS_MS ? Math.min(at, downAt) : at;
-		if (event.type === 'click') downAt = 0;
+		// Assistive technology clicks without pressing anything.
+		const isPressed = at - downAt <= MAX_PRESS_MS && !(event.type === 'click' && downAt === clicked);
+		const from = isPressed ? Math.min(at, downAt) : at;
+		if (event.type === 'click') clicked = downAt;
 		if (at === last) return;
 		last = at;
 		isInFrame = false;

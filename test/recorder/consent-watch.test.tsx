@@ -86,12 +86,18 @@ describe('the consent script in our own world', () => {
 		await vi.advanceTimersByTimeAsync(80);
 		act('click');
 		act('click', false);
-		await vi.advanceTimersByTimeAsync(20);
+		await vi.advanceTimersByTimeAsync(1);
+		act('mouseup');
+		await vi.advanceTimersByTimeAsync(1);
+		act('click');
+		await vi.advanceTimersByTimeAsync(18);
 		act('keydown', true, field);
 		act('keydown');
 		expect(reports).toEqual([
 			{ kind: 'interaction', what: 'input', at: NOW, from: NOW },
 			{ kind: 'interaction', what: 'input', at: NOW + 80, from: NOW },
+			{ kind: 'interaction', what: 'input', at: NOW + 81, from: NOW },
+			{ kind: 'interaction', what: 'input', at: NOW + 82, from: NOW + 82 },
 			{ kind: 'interaction', what: 'input', at: NOW + 100, from: NOW + 100 },
 		]);
 	});
