@@ -185,7 +185,7 @@ export const consentChoice = exactly<ConsentChoice>()(
 			v.pipe(
 				moment,
 				v.description(
-					'The last moment at which it was surely not made; it was made between the two. Absent in reports of older versions.',
+					'The last moment at which it was surely not made; it was made between the two. 0: it may be older than the recording. Absent in reports of older versions.',
 				),
 			),
 		),

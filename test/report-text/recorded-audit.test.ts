@@ -193,6 +193,14 @@ describe('a visit in words', () => {
 		expect(visit({}).visit?.intro).toContain('No choice was recognised');
 		const older = visit({ choices: [makeChoice(-1000)] }).visit;
 		expect(older?.entries[1]?.words).toMatch(/^Choice from an earlier visit: /);
+		const detailsOf = (since: number) => {
+			const choice = makeChoice(9000);
+			const { entries } = visit({ choices: [{ ...choice, since: since && choice.at - since }] }).visit ?? {};
+			return entries?.find(({ kind }) => kind === 'choice')?.details[0];
+		};
+		expect(detailsOf(3000)).toMatch(/^Made between .*:\d\d:\d\d.* and .*:\d\d:\d\d/);
+		expect(detailsOf(0)).toMatch(/^Already there when the page was first looked at/);
+		expect(detailsOf(100)).not.toMatch(/Made|Already/);
 	});
 
 	it('lists at most 250 events and offers, and counts the others', () => {

@@ -62,8 +62,8 @@ export interface ConsentChoice extends ConsentReading {
 	/** When it was surely made, ms since the epoch. Before a recording is built: when it was noticed. */
 	readonly at: number;
 	/**
-	 * The last moment at which it was surely not made, ms; absent in old recordings. Before a recording is built: when
-	 * its place was last seen without it, 0 if it never was, absent if nobody looked.
+	 * The last moment at which it was surely not made, ms; 0 if it may be older than the recording; absent in old ones.
+	 * Before a recording is built: when its place was last seen without it, 0 if it never was, absent if nobody looked.
 	 */
 	readonly since?: number;
 	readonly by: ConsentTool['by'] | 'person';

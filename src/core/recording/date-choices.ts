@@ -45,7 +45,7 @@ function hiddenPeriods(interactions: readonly InteractionEvent[]): readonly Hidd
 
 /**
  * Dates choices by when they were made, not by when they were noticed: each gets the span between `since` and `at` in
- * which it surely was made. A choice was made by an interaction: the first one that may have been it begins the span, and
+ * which it surely was made, 0 for `since` where it may be older than the recording. A choice was made by an interaction: the first one that may have been it begins the span, and
  * the last one ends it, if the choice was noticed at once after it or was not there just before it; otherwise the span
  * ends when the choice was noticed, and also where interactions were hidden. Without any, it begins when the choice's
  * place was last seen without it. `events`: in any order; `startedAt` in ms.
@@ -64,18 +64,23 @@ export function dateChoices(
 	const limits = new Map<string, number>();
 	const dated: ConsentChoice[] = [];
 
-	/** The earliest moment of a choice that was there when first looked for: it follows from a known one of its answer. */
+	/**
+	 * The earliest moment of a choice that was there when first looked for: that of a known choice of the same answer, from
+	 * which it follows; 0 if there is none.
+	 */
 	function sinceFirstLook({ answer }: ConsentChoice): number {
 		const sameAnswer = dated.findLast((other) => other.answer === answer && other.tool !== 'gpc');
-		return sameAnswer === undefined ? startedAt : earliest(sameAnswer);
+		return sameAnswer === undefined ? 0 : earliest(sameAnswer);
 	}
 
 	function date(choice: ConsentChoice): ConsentChoice {
 		const { tool, by, at: noticed } = choice;
 		if (by === 'browser' || noticed <= startedAt) return choice;
-		const limit = limits.get(tool) ?? startedAt;
-		if (choice.since === 0)
-			return { ...choice, since: Math.min(noticed, Math.max(limit, sinceFirstLook(choice))) };
+		const previous = limits.get(tool);
+		if (choice.since === 0) {
+			return { ...choice, since: Math.min(noticed, Math.max(previous ?? 0, sinceFirstLook(choice))) };
+		}
+		const limit = previous ?? startedAt;
 		const seenWithout = Math.min(noticed, choice.since ?? noticed - SLACK_MS[by]);
 		const lowest = Math.max(limit, seenWithout - (by === 'person' ? 0 : MAX_ANSWER_MS));
 		const candidates = inputs

@@ -151,7 +151,7 @@ export function recordingLines({ report }: Audit, recording: Recording): readonl
 				name: tool,
 				...time(at),
 				happened: answer,
-				not_before: isoTimeOrNull(since ?? null),
+				not_before: isoTimeOrNull(since || null),
 			}),
 		),
 		...limitsIn(recording).map(

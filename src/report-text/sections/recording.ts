@@ -17,6 +17,7 @@ type Untimed = Omit<EventView, 'after' | 'at'> & { readonly ms: number };
 
 /** Says between which times a choice was made, where they differ by a second or more. */
 function spanWords({ since, at }: ConsentChoice, { t, dateTime }: ZonedTranslator): readonly string[] {
+	if (since === 0) return [t('report_visit_choice_found', dateTime(at))];
 	if (since === undefined || dateTime(since) === dateTime(at)) return [];
 	return at - since < 1000 ? [] : [t('report_visit_choice_span', dateTime(since), dateTime(at))];
 }
