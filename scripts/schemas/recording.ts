@@ -180,6 +180,12 @@ export const consentChoice = exactly<ConsentChoice>()(
 		answer: v.picklist(CONSENT_ANSWERS),
 		granted: texts,
 		denied: texts,
+		others: v.exactOptional(
+			v.pipe(
+				v.object({ granted: count, denied: count }),
+				v.description('Numbers of purposes under names that are not known, which are not kept.'),
+			),
+		),
 		at: v.pipe(moment, v.description('When it was surely made.')),
 		since: v.exactOptional(
 			v.pipe(

@@ -18,7 +18,12 @@ export function isSameChoice(earlier: ConsentChoice, later: ConsentChoice): bool
 	if (later.answer === 'unknown' && earlier.answer !== 'unknown') return later.tool === 'onetrust';
 	if (earlier.answer !== later.answer) return false;
 	if (later.answer === 'unknown' && later.by === 'cookie' && earlier.by === 'cookie') return false;
-	return sameWords(earlier.granted, later.granted) && sameWords(earlier.denied, later.denied);
+	return (
+		sameWords(earlier.granted, later.granted) &&
+		sameWords(earlier.denied, later.denied) &&
+		earlier.others?.granted === later.others?.granted &&
+		earlier.others?.denied === later.others?.denied
+	);
 }
 
 function sameWords(some: readonly string[], others: readonly string[]): boolean {

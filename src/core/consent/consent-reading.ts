@@ -1,14 +1,12 @@
 import type { ConsentAnswer, ConsentReading, ConsentToolId } from './consent.ts';
 import { MAX_PURPOSES } from './consent.ts';
+import { isKnownPurpose } from './known-purposes.ts';
 
 /** Granted and denied purposes, as a consent manager names them. */
 export interface ConsentPurposes {
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
 }
-
-/** Longer names are cut: the page controls them. */
-const MAX_PURPOSE_LENGTH = 80;
 
 /** Names that consent managers use for purposes without consent. */
 const NECESSARY = new Set([
@@ -25,18 +23,25 @@ export function isNecessary(purpose: string): boolean {
 }
 
 /**
- * Builds a reading and limits its lists. Necessary purposes alone count as refused; no purposes at all as `unknown`.
+ * Builds a reading: known purposes by name, the others counted. Necessary purposes alone count as refused; no purposes at all as `unknown`.
  */
 export function readingOf(
 	tool: ConsentToolId,
 	{ granted, denied }: ConsentPurposes,
 	needsNone: (purpose: string) => boolean = isNecessary,
 ): ConsentReading {
+	const known = (purposes: readonly string[]) =>
+		purposes.filter((purpose) => isKnownPurpose(tool, purpose)).slice(0, MAX_PURPOSES);
+	const purposes = { granted: known(granted), denied: known(denied) };
+	const others = {
+		granted: granted.length - purposes.granted.length,
+		denied: denied.length - purposes.denied.length,
+	};
 	return {
 		tool,
 		answer: answerOf({ granted, denied }, needsNone),
-		granted: limitPurposes(granted),
-		denied: limitPurposes(denied),
+		...purposes,
+		...(others.granted + others.denied === 0 ? {} : { others }),
 	};
 }
 
@@ -52,10 +57,4 @@ function answerOf(
 	const optional = granted.filter((purpose) => !needsNone(purpose));
 	if (optional.length > 0) return denied.length > 0 ? 'partial' : 'accepted';
 	return granted.length + denied.length > 0 ? 'refused' : 'unknown';
-}
-
-function limitPurposes(purposes: readonly string[]): readonly string[] {
-	const shown = purposes.slice(0, MAX_PURPOSES);
-	// Never cuts a surrogate pair in two.
-	return shown.map((purpose) => purpose.slice(0, MAX_PURPOSE_LENGTH).replace(/[\ud800-\udbff]$/, ''));
 }

@@ -51,9 +51,11 @@ export interface ConsentTool {
 export interface ConsentReading {
 	readonly tool: ConsentToolId;
 	readonly answer: ConsentAnswer;
-	/** Granted and denied purposes, as the tool names them, at most `MAX_PURPOSES` each. */
+	/** Granted and denied purposes of known names (`known-purposes.ts`), at most `MAX_PURPOSES` each. */
 	readonly granted: readonly string[];
 	readonly denied: readonly string[];
+	/** Numbers of purposes under other names, which may be anything that a page stores; absent if there are none. */
+	readonly others?: { readonly granted: number; readonly denied: number };
 }
 export const MAX_PURPOSES = 40;
 

@@ -22,8 +22,8 @@ export interface ConsentState {
 	readonly hasChanged: boolean;
 }
 
-const asText = ({ granted, denied }: ConsentChoice) =>
-	JSON.stringify([[...granted].sort(), [...denied].sort()]);
+const asText = ({ granted, denied, others }: ConsentChoice) =>
+	JSON.stringify([[...granted].sort(), [...denied].sort(), others?.granted, others?.denied]);
 
 /** Whether a choice changes the previous one: another answer, or other purposes of the same tool. */
 function differs(choice: ConsentChoice, before: ConsentChoice): boolean {

@@ -44,17 +44,26 @@ export function choiceSourceWords({ by }: ConsentChoice, { t }: Translator): str
  * text (never as HTML).
  */
 export function purposeWords(choice: ConsentReading, translator: Translator): readonly string[] {
-	const list = (purposes: readonly string[]) => listWords(choice.tool, purposes, translator);
+	const { t } = translator;
+	const list = (answer: 'granted' | 'denied') =>
+		listWords(choice.tool, choice[answer], choice.others?.[answer] ?? 0, translator);
+	const [granted, denied] = [list('granted'), list('denied')];
 	return [
-		...(choice.granted.length === 0 ? [] : [translator.t('visit_choice_granted', list(choice.granted))]),
-		...(choice.denied.length === 0 ? [] : [translator.t('visit_choice_denied', list(choice.denied))]),
+		...(granted === '' ? [] : [t('visit_choice_granted', granted)]),
+		...(denied === '' ? [] : [t('visit_choice_denied', denied)]),
 	];
 }
 
-function listWords(tool: ConsentToolId, purposes: readonly string[], translator: Translator): string {
+function listWords(
+	tool: ConsentToolId,
+	purposes: readonly string[],
+	others: number,
+	translator: Translator,
+): string {
 	const shown = purposes
 		.slice(0, MAX_PURPOSES_SHOWN)
 		.map((purpose) => purposeWord(tool, purpose, translator));
+	if (others > 0) shown.push(translator.plural('visit_choice_others', others));
 	const words = new Intl.ListFormat(translator.locale, { type: 'unit' }).format(shown);
 	return purposes.length > MAX_PURPOSES_SHOWN ? `${words}…` : words;
 }

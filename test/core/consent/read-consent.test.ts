@@ -110,10 +110,13 @@ const CASES: Case[] = [
 	['axeptio_cookies', encoded(axeptio({})), 'axeptio', 'unknown', [], []],
 	[
 		'didomi_token',
-		didomi({ purposes: { disabled: ['audience'] }, vendors: { enabled: ['c:été'], disabled: ['google'] } }),
+		didomi({
+			purposes: { disabled: ['audience'] },
+			vendors: { enabled: ['publicité'], disabled: ['google'] },
+		}),
 		'didomi',
 		'partial',
-		['c:été'],
+		['publicité'],
 		['audience', 'google'],
 	],
 	[
@@ -201,22 +204,40 @@ describe('a kept choice', () => {
 	});
 
 	it('is bounded, whatever a page keeps', () => {
-		const many = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`${i}${'x'.repeat(120)}`, true]));
-		const reading = readConsent('klaro', JSON.stringify(many));
-		expect(reading?.granted).toHaveLength(MAX_PURPOSES);
-		expect(reading?.granted.every((purpose) => purpose.length <= 80)).toBe(true);
+		const many = Object.fromEntries(
+			Array.from({ length: 90 }, (_, i) => [
+				['matomo', 'gtag', 'youtube'].slice(0, (i % 3) + 1).join('.'),
+				true,
+			]),
+		);
+		const listed = readConsent(
+			'klaro',
+			JSON.stringify({ accepted: Array.from({ length: 90 }, () => 'matomo') }),
+		);
+		expect(listed).toMatchObject({ others: { granted: 50, denied: 0 } });
+		expect(listed?.granted).toHaveLength(MAX_PURPOSES);
 		expect(readConsent('klaro', JSON.stringify({ ...many, more: 'y'.repeat(30_000) }))).toBeNull();
 		expect(readConsent('cookies_preferences', 'y'.repeat(30_000))?.answer).toBe('unknown');
 	});
 
-	it('keeps hostile words as data', () => {
-		const reading = readConsent('klaro', '{"__proto__":true,"<img src=x onerror=alert(1)>":false}');
-		expect(reading).toEqual({
-			tool: 'klaro',
+	it.each([
+		['klaro', '{"__proto__":true,"<img src=x onerror=alert(1)>":false}'],
+		['klaro', '{"SECRET":true,"matomo secret":false}'],
+		['tarteaucitron', '!SECRET=true!secret4711=false'],
+		['cc_cookie', '{"categories":["SECRET"],"services":{"secret":[]}}'],
+		['didomi_token', didomi({ purposes: { enabled: ['SECRET'] }, vendors: { disabled: ['c:secret'] } })],
+		['orejime', '{"SECRET":true,"secret.matomo":false}'],
+		['OptanonConsent', oneTrust('interactionCount=1&groups=SECRET:1,secret:0')],
+		['CookieConsent', cookiebot("SECRET:true,secret:false,method:'explicit'")],
+	])('keeps no name that is not known, which may be a value: %s', (name, value) => {
+		const reading = readConsent(name, value);
+		expect(reading).toMatchObject({
 			answer: 'partial',
-			granted: ['__proto__'],
-			denied: ['<img src=x onerror=alert(1)>'],
+			granted: [],
+			denied: [],
+			others: { granted: 1, denied: 1 },
 		});
+		expect(JSON.stringify(reading)).not.toMatch(/secret|proto|onerror/i);
 		expect({}).not.toHaveProperty('polluted');
 	});
 
@@ -231,7 +252,8 @@ describe('a kept choice', () => {
 			fc.property(fc.constantFrom(...CONSENT_NAMES), piece, (name, value) => {
 				const reading = readConsent(name, value);
 				if (reading === null) return;
-				expect(Object.keys(reading).sort()).toEqual(['answer', 'denied', 'granted', 'tool']);
+				const { others: _, ...known } = reading;
+				expect(Object.keys(known).sort()).toEqual(['answer', 'denied', 'granted', 'tool']);
 				expect(reading.granted.length).toBeLessThanOrEqual(MAX_PURPOSES);
 				expect(reading.denied.length).toBeLessThanOrEqual(MAX_PURPOSES);
 			}),
@@ -248,7 +270,8 @@ describe('a kept choice', () => {
 			fc.property(flags, (said) => {
 				const json = JSON.stringify(said);
 				const plain = readConsent('klaro', json);
-				expect(plain?.granted).toEqual(Object.keys(said).filter((key) => said[key]));
+				const isGranted = Object.keys(said).filter((key) => said[key]).length;
+				expect((plain?.granted.length ?? 0) + (plain?.others?.granted ?? 0)).toBe(isGranted);
 				for (const value of [
 					encodeURIComponent(json),
 					encodeURIComponent(encodeURIComponent(json)),

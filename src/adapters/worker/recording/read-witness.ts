@@ -55,7 +55,8 @@ const stored = v.object({
 });
 const by = v.picklist(['cookie', 'storage', 'page', 'browser']);
 const tool = v.picklist(CONSENT_TOOLS.filter((id) => id !== 'by-hand'));
-const purposes = v.pipe(v.array(text(200)), v.maxLength(MAX_PURPOSES));
+const purposes = v.pipe(v.array(text(80)), v.maxLength(MAX_PURPOSES));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const detected = v.object({ kind: v.literal('tool'), tool: v.object({ id: tool, at, by }) });
 const chosen = v.object({
 	kind: v.literal('choice'),
@@ -64,6 +65,7 @@ const chosen = v.object({
 		answer: v.picklist(['accepted', 'refused', 'partial', 'unknown']),
 		granted: purposes,
 		denied: purposes,
+		others: v.exactOptional(v.object({ granted: count, denied: count })),
 		at,
 		since: v.exactOptional(at),
 		by,
