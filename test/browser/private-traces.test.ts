@@ -16,10 +16,7 @@ const CONTROL = 'molenveld.opendatasoft.com';
 const FILES = /^Default\/(?:History|Sessions\/|Favicons|Top Sites|Shortcuts|Visited Links|Network Action)/;
 const WRITTEN = ['Default/History', 'Default/Sessions/'];
 
-/**
- * Needs a browser of its own, whose profile no other test has written to. Firefox opens the links and reports of a private
- * window in it.
- */
+/** Needs a browser of its own, whose profile no other test has written to. Firefox's popup opens links in its own window. */
 describe('the profile of chromium', () => {
 	let portal: RunningPortal;
 	let session: Session;
