@@ -61,10 +61,19 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 				if (!(row instanceof Element) || !table) throw new Error('The policy has no table');
 				row.innerHTML = row.innerHTML.replaceAll('sessionid', 'rendered_later');
 				table.querySelector('tbody')?.append(row);
+				// The same in places that the page's markup does not show.
+				const hidden = (name: string) => table.outerHTML.replaceAll(/sessionid|rendered_later/g, name);
+				const host = table.parentElement?.appendChild(document.createElement('div'));
+				if (host) host.attachShadow({ mode: 'closed' }).innerHTML = hidden('in_shadow_root');
+				const frame = document.createElement('iframe');
+				frame.srcdoc = hidden('in_a_frame');
+				const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+				table.parentElement?.append(frame);
+				return loaded.then(() => {});
 			});
 			await pressRead(stage, tab);
 			await inOptions(stage, async (page) => {
-				expect(await previewText(page)).toMatch(/sessionid.*rendered_later/s);
+				expect(await previewText(page)).toMatch(/sessionid.*rendered_later.*in_shadow_root.*in_a_frame/s);
 				expect(await fieldValue(page, 'policy-site')).toBe(DEMO_HOST);
 				expect(await page.evaluate(() => location.search)).toBe('');
 				await save(page);
