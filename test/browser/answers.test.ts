@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../../scripts/setup/find-browsers.mjs';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { type RunningPortal, startPortal } from '../portal/index.mjs';
@@ -41,6 +41,11 @@ const accessIn = (view: View) =>
 const waitForRecording = (popup: View) =>
 	popup.waitFor(() => document.querySelector('[data-record="now"][data-stage="recording"]') !== null);
 
+async function giveBack(options: View): Promise<void> {
+	await options.click('[data-action="give-back-answers"]');
+	await options.waitFor(() => document.querySelector('[data-answers="not-allowed"]') !== null);
+}
+
 /** The permission to observe answers is given in the click that starts a recording, and works at once. */
 describe('observing answers in firefox', () => {
 	const stage = useStage('firefox', { answers: 'optional' });
@@ -74,8 +79,7 @@ describe('observing answers in firefox', () => {
 
 			const options = await stage.session.openExtensionPage('options/index.html');
 			const partly = await record(tab, openOffer, async () => {
-				await options.click('[data-action="give-back-answers"]');
-				await options.waitFor(() => document.querySelector('[data-answers="not-allowed"]') !== null);
+				await giveBack(options);
 			});
 			await options.close();
 			expect(partly?.recording?.answers).toBe('partly');
@@ -104,12 +108,13 @@ describe('observing answers in chromium', () => {
 		});
 	}
 
-	beforeAll(async () => {
+	// For each attempt: the permission stays in the profile.
+	beforeEach(async () => {
 		profile = await mkdtemp(join(tmpdir(), 'chromium-profile-'));
 		portal = await startPortal();
 		await launch();
 	});
-	afterAll(async () => {
+	afterEach(async () => {
 		await browser?.close();
 		await portal?.close();
 		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -120,14 +125,14 @@ describe('observing answers in chromium', () => {
 		const worker = await browser.waitForTarget(
 			(target) => target.type() === 'service_worker' && target.url().endsWith('/background/index.js'),
 		);
-		const { origin } = new URL(worker.url());
+		const base = `chrome-extension://${new URL(worker.url()).host}/`;
 		const view = (page: Page) => createTab(page, async (url) => void (await page.goto(url)));
 		const open = async (url: string) => {
 			const page = await browser.newPage();
 			await page.goto(url);
 			return view(page);
 		};
-		const silent = await open(`chrome-extension://${new URL(worker.url()).host}/manifest.json`);
+		const silent = await open(`${base}manifest.json`);
 		const ask = (intent: string, args: unknown) =>
 			silent.evaluate(async (message) => (await chrome.runtime.sendMessage(message)).value, {
 				intent,
@@ -137,16 +142,15 @@ describe('observing answers in chromium', () => {
 		const id = await until('the tab', () =>
 			silent.evaluate(async (url) => (await chrome.tabs.query({ url: `${url}*` }))[0]?.id ?? 0, PAGE),
 		);
-		const popup = await open(
-			`${origin === 'null' ? `chrome-extension://${new URL(worker.url()).host}` : origin}/popup/index.html?tab=${id}`,
-		);
-		const stop = async () => {
+		const popup = await open(`${base}popup/index.html?tab=${id}`);
+		const stop = async (during = async () => {}) => {
 			await waitForRecording(popup);
 			await page.waitFor(() => document.readyState === 'complete');
+			await during();
 			const { audit } = await ask('recording.stop', { id: (await ask('recording.now', null)).id });
 			return (await ask('audit.get', { id: audit })) as Audit;
 		};
-		return { popup, stop };
+		return { popup, stop, openOptions: () => open(`${base}options/index.html`) };
 	}
 
 	it('waits for a restart, which is found out: until then a person can record without', async () => {
@@ -169,5 +173,16 @@ describe('observing answers in chromium', () => {
 		const observed = await after.stop();
 		expect(observed.recording?.answers).toBe('observed');
 		expect(sourcesOf(observed)).toContain('answer');
+
+		const options = await after.openOptions();
+		await after.popup.page.bringToFront();
+		await after.popup.reload();
+		expect(await openOffer(after.popup)).toBe('working');
+		await after.popup.click(START);
+		const partly = await after.stop(async () => {
+			await options.page.bringToFront();
+			await giveBack(options);
+		});
+		expect(partly.recording?.answers).toBe('partly');
 	});
 });

@@ -21,7 +21,7 @@ export function AnswersChoice({ access, isWanted, onWant }: Props) {
 	}
 	if (access === 'after-restart') {
 		return (
-			<VisitNotice name="answers-after-restart" isWarning={false}>
+			<VisitNotice name="answers-after-restart" isWarning={false} role="alert">
 				<p class="visit-notice-title">{t('visit_answers_restart')}</p>
 				<p>{t('visit_answers_restart_how')}</p>
 			</VisitNotice>
