@@ -22,7 +22,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const report = reportOf(screen);
 	const Reading = useValue(model.reading)?.View;
 	const host = report?.host ?? (screen.state === 'no-permission' ? screen.host : null);
-	/** What may stand in titles and addresses, which go into the browser's history. */
+	/** The part that may stand in titles and addresses, which go into the browser’s history. */
 	const publicHost = model.backend.isPrivate() ? null : host;
 	const offer = screen.state === 'ready' ? screen.offer : null;
 	const recording = useValue(model.recording);

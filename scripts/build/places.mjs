@@ -30,7 +30,7 @@ export function workers() {
 export const PAGE_WORLD = 'recorder/page-world.ts';
 
 /**
- * What runs in the pages of others: of portals, and of a recorded visit. By the names that the manifest,
+ * Scripts that run in the pages of others: of portals and of a recording. By the names that the manifest,
  * `src/adapters/worker/page-starts.ts` and `recording/page-witness.ts` know.
  */
 export const CONTENT_SCRIPTS = ['page-start/page-start.ts', PAGE_WORLD, 'recorder/own-world.ts'];

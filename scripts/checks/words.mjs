@@ -1,15 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from '../build/places.mjs';
 import { codeOf } from './read-source.mjs';
 import { PRODUCT, sourceFiles } from './source-files.mjs';
 
 /** @typedef {'names' | 'docstrings' | 'types' | 'limits'} Kind */
 /** @typedef {{ kind: Kind, file: string, line: number, text: string }} Offence */
-/** The remaining offences by kind and folder. @typedef {Partial<Record<Kind, Record<string, number>>>} Counts */
-
-const BASELINE = join(ROOT, 'scripts/checks/words.json');
 
 /** Advice by kind. @type {Readonly<Record<Kind, string>>} */
 const ADVICE = {
@@ -91,83 +85,32 @@ export function wordOffences(files) {
 	return offences;
 }
 
-/** The part of a path that the baseline counts by: `src/core`, `popup`. @param {string} file */
-const folderOf = (file) => file.split('/').slice(0, -1).slice(0, 2).join('/');
-
-/** @param {readonly Offence[]} offences @returns {Counts} */
-export function countOffences(offences) {
-	/** @type {Counts} */
-	const counts = {};
-	for (const { kind, file } of offences) {
-		const folder = folderOf(file);
-		counts[kind] = { ...counts[kind], [folder]: (counts[kind]?.[folder] ?? 0) + 1 };
-	}
-	return counts;
-}
+const ownOffences = async () =>
+	wordOffences(await sourceFiles([...PRODUCT, 'scripts'], /(?<!\.d)\.tsx?$|\.mjs$/));
 
 /**
- * Compares the offences with the baseline, which must equal them: more is a new offence, fewer lowers the baseline.
- * @param {readonly Offence[]} offences @param {Counts} baseline
- * @returns {string[]}
+ * Puts offences into sentences, with what to write instead once a kind.
+ * @param {readonly Offence[]} offences @returns {string[]}
  */
-export function wordProblems(offences, baseline) {
-	const counts = countOffences(offences);
+export function wordProblems(offences) {
 	return /** @type {Kind[]} */ (Object.keys(ADVICE)).flatMap((kind) => {
-		const folders = new Set([...Object.keys(counts[kind] ?? {}), ...Object.keys(baseline[kind] ?? {})]);
-		return [...folders].sort().flatMap((folder) => {
-			const now = counts[kind]?.[folder] ?? 0;
-			const before = baseline[kind]?.[folder] ?? 0;
-			if (now === before) return [];
-			if (now < before) {
-				return [
-					`${folder}: ${now} offences (${kind}), and the baseline still allows ${before}. Lower it: node scripts/checks/words.mjs --lower`,
-				];
-			}
-			const own = offences.filter((offence) => offence.kind === kind && folderOf(offence.file) === folder);
-			return [
-				`${folder}: ${now} offences (${kind}), ${now - before} more than the baseline allows: ${ADVICE[kind]}. See docs/style.md; new is one of:`,
-				...own.map(({ file, line, text }) => `    ${file}:${line} ${text}`),
-			];
-		});
+		const own = offences.filter((offence) => offence.kind === kind);
+		if (own.length === 0) return [];
+		return [
+			`${own.length} ${kind} that docs/style.md does not allow: ${ADVICE[kind]}.`,
+			...own.map(({ file, line, text }) => `    ${file}:${line} ${text}`),
+		];
 	});
 }
 
-/** Takes the lower count of each folder, so that a baseline never rises. @param {Counts} counts @param {Counts} baseline @returns {Counts} */
-export function lowerBaseline(counts, baseline) {
-	return Object.fromEntries(
-		Object.entries(baseline).map(([kind, folders]) => [
-			kind,
-			Object.fromEntries(
-				Object.entries(folders)
-					.map(
-						([folder, count]) =>
-							/** @type {const} */ ([
-								folder,
-								Math.min(count, counts[/** @type {Kind} */ (kind)]?.[folder] ?? 0),
-							]),
-					)
-					.filter(([, count]) => count > 0),
-			),
-		]),
-	);
-}
-
-const ownOffences = async () =>
-	wordOffences(await sourceFiles([...PRODUCT, 'scripts'], /(?<!\.d)\.tsx?$|\.mjs$/));
-const readBaseline = async () => JSON.parse(await readFile(BASELINE, 'utf8'));
-
 /** Runs the check of `npm test`. @returns {Promise<string[]>} */
-export const ownWordProblems = async () => wordProblems(await ownOffences(), await readBaseline());
+export const ownWordProblems = async () => wordProblems(await ownOffences());
 
-// `node scripts/checks/words.mjs [FOLDER]` lists today's offences; with `--lower` the baseline follows where they are fewer.
+// `node scripts/checks/words.mjs [FOLDER …]` lists the offences in some folders, or in all.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	const offences = await ownOffences();
-	if (process.argv.includes('--lower')) {
-		const lower = lowerBaseline(countOffences(offences), await readBaseline());
-		await writeFile(BASELINE, `${JSON.stringify(lower, null, '\t')}\n`);
-	} else {
-		const folder = process.argv[2] ?? '';
-		for (const { kind, file, line, text } of offences)
-			if (file.startsWith(folder)) console.log(`${kind}: ${file}:${line} ${text}`);
-	}
+	const folders = process.argv.slice(2);
+	const isAsked = (/** @type {string} */ file) =>
+		folders.length === 0 || folders.some((folder) => file.startsWith(folder));
+	for (const problem of wordProblems((await ownOffences()).filter(({ file }) => isAsked(file))))
+		console.log(problem);
 }

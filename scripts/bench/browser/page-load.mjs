@@ -57,7 +57,9 @@ async function compare([ours, bare, none], rounds) {
 	]);
 	return [
 		...series.flatMap(([where, taken]) => ratios(`${where}, with the extension`, taken, BOUND)),
-		...(recorded ? ratios('from the same machine, while it records the visit without answers', recorded, null) : []),
+		...(recorded
+			? ratios('from the same machine, while it records the visit without answers', recorded, null)
+			: []),
 		...series.flatMap(([where, { ours, bare, none }]) => [
 			...times(`${where}, with the extension`, ours),
 			...times(`${where}, with a bare one`, bare),

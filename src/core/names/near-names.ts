@@ -24,7 +24,7 @@ function commonPrefix(a: string, b: string): number {
  */
 const withoutPrefix = (name: string) => name.replace(/^__(?:host-http|secure|host|http)-/i, '');
 
-/** What is left of a name without prefix, case and separators: equal for `__Host-csrf-token` and `csrfToken`. */
+/** Removes prefix, case and separators: equal results for `__Host-csrf-token` and `csrfToken`. */
 const fold = (name: string) => withoutPrefix(name).toLowerCase().replaceAll(/[-_.]/g, '');
 
 /** Literal prefix of a pattern. */

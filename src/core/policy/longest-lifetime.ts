@@ -11,7 +11,7 @@ export function longestMonths(months: number): number {
 		{ length: MONTHS_OF_FOUR_YEARS },
 		(_, start) => (Date.UTC(2024, start + rest, 1) - Date.UTC(2024, start, 1)) / (DAY * 1000),
 	);
-	return cycles * DAYS_OF_FOUR_YEARS + Math.max(...lengths);
+	return cycles * DAYS_OF_FOUR_YEARS + lengths.reduce((a, b) => Math.max(a, b));
 }
 
 /** Days that a policy file counts for a month, for one of twelve months or more, and for a year. */
