@@ -173,7 +173,7 @@ describe('however late a choice is noticed', () => {
 				for (const at of moments) {
 					const phase = phaseAt(dated, START + at);
 					if (at >= chosenAt) expect(phase).not.toBe('before');
-					if (at < chosenAt && !made.coarse && made.where !== 'hidden') expect(phase).not.toBe('refused');
+					if (at < chosenAt && !made.coarse) expect(phase).not.toBe('refused');
 				}
 			}),
 			{ numRuns: 2000 },
