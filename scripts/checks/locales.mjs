@@ -1,4 +1,11 @@
-import { formatMessages, namesIn, readLocales, SOURCE_LANGUAGE, withNotesOf } from '../locales/messages.mjs';
+import {
+	formatMessages,
+	namesIn,
+	PLURAL_FORM,
+	readLocales,
+	SOURCE_LANGUAGE,
+	withNotesOf,
+} from '../locales/messages.mjs';
 
 /** @typedef {import('../locales/messages.mjs').MessageFile} MessageFile */
 /** @typedef {import('../locales/messages.mjs').Message} Message */
@@ -25,9 +32,22 @@ const TYPOGRAPHY = {
 	],
 };
 
+/** Counts that must have a form of their own. Larger ones may use `_other`: French has `many` for millions alone. */
+const COUNTS = Array.from({ length: 1000 }, (_, count) => count);
+
 /**
- * Lists faults in the messages: every language must have the same keys, descriptions and placeholders, in the format
- * of `npm run fix`.
+ * The plural forms that a language needs: those of its counts, and `other`, which replaces a missing one.
+ * @param {string} language BCP 47 tag
+ * @returns {Set<string>}
+ */
+function pluralForms(language) {
+	const rules = new Intl.PluralRules(language);
+	return new Set([...COUNTS.map((count) => rules.select(count)), 'other']);
+}
+
+/**
+ * Lists faults in the messages: every language must have the same keys (of plurals: the forms that its counts need),
+ * descriptions and placeholders, in the format of `npm run fix`.
  * @param {string} folder that holds a folder per language
  * @param {string} [manifest] its text: the messages it names must exist
  * @returns {Promise<string[]>}
@@ -46,14 +66,31 @@ export async function localeProblems(folder, manifest = '') {
 	}
 	const source = languages.get(SOURCE_LANGUAGE) ?? {};
 	const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
-	const keys = new Set([...languages.values()].flatMap((file) => Object.keys(file)).concat(named));
+	const plurals = new Set(
+		Object.keys(source)
+			.filter((key) => key.endsWith('_one'))
+			.map((key) => key.replace(PLURAL_FORM, ''))
+			.filter((stem) => `${stem}_other` in source),
+	);
+	const isPlural = (/** @type {string} */ key) =>
+		PLURAL_FORM.test(key) && plurals.has(key.replace(PLURAL_FORM, ''));
+	const all = [...languages.values()].flatMap((file) => Object.keys(file)).concat(named);
+	const keys = new Set(all.filter((key) => !isPlural(key)));
 	for (const [language, file] of languages) {
 		const add = (/** @type {string} */ text) => problems.push(`_locales/${language}: ${text}`);
 		if (file['locale']?.message !== language) add(`the message "locale" must be "${language}"`);
 		for (const key of keys) {
-			const entry = file[key];
-			if (entry === undefined) add(`"${key}" is missing; another language, or the manifest, has it`);
-			else for (const fault of messageFaults(key, entry, { language, file })) add(`"${key}" ${fault}`);
+			if (file[key] === undefined) add(`"${key}" is missing; another language, or the manifest, has it`);
+		}
+		for (const stem of plurals) {
+			for (const form of pluralForms(language)) {
+				if (file[`${stem}_${form}`] === undefined)
+					add(`"${stem}_${form}" is missing; the language's plurals need it`);
+			}
+		}
+		for (const [key, entry] of Object.entries(file)) {
+			const faults = messageFaults(key, entry, { language, isPlural: isPlural(key) });
+			for (const fault of faults) add(`"${key}" ${fault}`);
 		}
 		if (formatMessages(withNotesOf(file, source)) !== texts.get(language)) {
 			add('not as written by "npm run fix": run it');
@@ -63,10 +100,10 @@ export async function localeProblems(folder, manifest = '') {
 }
 
 /**
- * @param {string} key @param {Message} entry @param {{ language: string, file: MessageFile }} context
+ * @param {string} key @param {Message} entry @param {{ language: string, isPlural: boolean }} context
  * @returns {string[]}
  */
-function messageFaults(key, { message, description, placeholders = {} }, { language, file }) {
+function messageFaults(key, { message, description, placeholders = {} }, { language, isPlural }) {
 	if (typeof message !== 'string' || message.trim() === '') return ['is empty'];
 	const faults = [];
 	if (!/^[a-z0-9_]+$/.test(key)) faults.push('must be snake_case: browsers ignore case in keys');
@@ -76,14 +113,12 @@ function messageFaults(key, { message, description, placeholders = {} }, { langu
 	for (const [pattern, fault] of [...(TYPOGRAPHY['*'] ?? []), ...(TYPOGRAPHY[language] ?? [])]) {
 		if (pattern.test(message)) faults.push(fault);
 	}
-	const stem = /^(.+)_(?:one|other)$/.exec(key)?.[1];
-	const isPlural = `${stem}_one` in file && `${stem}_other` in file;
 	return [...faults, ...placeholderFaults(key, { message, placeholders, isPlural })];
 }
 
 /**
- * Lists faults of placeholders. Each must be used, or readers of that language miss its value; only the singular may
- * omit the number ("one cookie"). In plural forms `$1` is the number, named "count".
+ * Lists faults of placeholders. Each must be used, or readers of that language miss its value; only the forms
+ * for one and two may omit the number ("one cookie"). In plural forms `$1` is the number, named "count".
  * @param {string} key
  * @param {{ message: string, placeholders: import('../locales/messages.mjs').Placeholders, isPlural: boolean }} entry
  */
@@ -98,7 +133,7 @@ function placeholderFaults(key, { message, placeholders, isPlural }) {
 		if (/^arg\d$/.test(name) || !example?.trim()) {
 			faults.push(`needs a telling name and an example for the placeholder "${name}"`);
 		}
-		if (!used.has(name) && !(key.endsWith('_one') && name === 'count')) {
+		if (!used.has(name) && !(/_(?:one|two)$/.test(key) && name === 'count')) {
 			faults.push(`does not use its placeholder "${name}"`);
 		}
 		used.delete(name);
@@ -133,8 +168,7 @@ export function usageProblems(keys, code, made) {
 	for (const [template, values] of Object.entries(made)) {
 		for (const value of values) named.add(template.replace('*', value.replaceAll('-', '_').toLowerCase()));
 	}
-	const isUsed = (/** @type {string} */ key) =>
-		named.has(key) || named.has(key.replace(/_(?:one|other)$/, ''));
+	const isUsed = (/** @type {string} */ key) => named.has(key) || named.has(key.replace(PLURAL_FORM, ''));
 	return [
 		...all.filter((key) => !isUsed(key)).map((key) => `"${key}": no code uses this message`),
 		...[...templates].filter((key) => !(key in made)).map((key) => `"${key}": list the values of this key`),

@@ -12,6 +12,9 @@ import { join } from 'node:path';
 /** The language whose descriptions and placeholders hold for all others. */
 export const SOURCE_LANGUAGE = 'en';
 
+/** The end of a plural form's key: the categories of `Intl.PluralRules`. */
+export const PLURAL_FORM = /_(?:zero|one|two|few|many|other)$/;
+
 const PLACEHOLDER = /\$([a-z]\w*)\$/gi;
 
 /**
@@ -56,14 +59,16 @@ export function compileMessages(file) {
 }
 
 /**
- * A language's messages with the descriptions and placeholders of the source language.
+ * A language's messages with the descriptions and placeholders of the source language: a plural form that the source
+ * language lacks has those of its `_other`.
  * @param {MessageFile} file @param {MessageFile} source
  * @returns {MessageFile}
  */
 export function withNotesOf(file, source) {
 	return Object.fromEntries(
 		Object.entries(file).map(([key, entry]) => {
-			const { description, placeholders } = source[key] ?? entry;
+			const { description, placeholders } =
+				source[key] ?? source[key.replace(PLURAL_FORM, '_other')] ?? entry;
 			return [key, { message: entry.message, description, placeholders }];
 		}),
 	);

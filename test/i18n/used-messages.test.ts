@@ -16,7 +16,7 @@ import {
 } from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findings/finding.ts';
-import type { RuleSource } from '../../src/core/findings/finding-rules.ts';
+import type { FindingSource } from '../../src/core/findings/finding-sources.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
@@ -28,6 +28,7 @@ import {
 	NOT_KEPT_REASONS,
 	type Origin,
 	RECORDING_ENDS,
+	RECORDING_LIMITS,
 	RECORDING_WAYS,
 } from '../../src/core/recording/recording.ts';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
@@ -77,7 +78,7 @@ const MADE = {
 	'finding_lifetime_over_guideline_why_*': MEASURED.flatMap((how) => [`choice_${how}`, `audience_${how}`]),
 	'finding_party_mismatch_why_*': PARTIES,
 	'finding_persistent_declared_session_why_*': MEASURED,
-	'finding_source_*': of<RuleSource['label']>(
+	'finding_source_*': of<FindingSource['label']>(
 		'policy',
 		'planet49',
 		'audience-measurement',
@@ -163,6 +164,7 @@ const MADE = {
 	'report_guide_how_*': RECORDING_WAYS,
 	'report_guide_pages_*': GUIDE_STATES,
 	'report_guide_step_*': AUDIT_STEPS,
+	'report_limit_reached_*': RECORDING_LIMITS,
 	'report_moment_*': of<CookieMoment['what']>('set', 'renewed', 'removed'),
 	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_page_gone_*': ['report', 'tab', 'address'],
@@ -195,14 +197,15 @@ it('every message is used, and every key made at run time is listed', () => {
 it('reports a message that nobody uses, a key that is not listed and one that nobody makes', () => {
 	// An `@` stands for a dollar, which the linter expects in template strings alone.
 	const problemsOf = (text: string, made = {}) =>
-		usageProblems(['a_b', 'a_c_one', 'a_c_other'], text.replaceAll('@', '$'), made);
+		usageProblems(['a_b', 'a_c_one', 'a_c_few', 'a_c_other'], text.replaceAll('@', '$'), made);
 	expect(problemsOf("t('a_b'); plural('a_c', 2)")).toEqual([]);
 	expect(problemsOf("t('a_b')")).toEqual([
 		expect.stringMatching(/"a_c_one": no code uses/),
+		expect.stringMatching(/"a_c_few": no code uses/),
 		expect.stringMatching(/"a_c_other": no code uses/),
 	]);
 	expect(problemsOf('{"name": "__MSG_a_b__"} plural(`a_@{x}`, 2)', { 'a_*': ['c'] })).toEqual([]);
-	expect(problemsOf("t('a_b'); plural(`a_@{x}`, 2)", { 'a_*': ['d-e'] })).toHaveLength(2);
+	expect(problemsOf("t('a_b'); plural(`a_@{x}`, 2)", { 'a_*': ['d-e'] })).toHaveLength(3);
 	expect(problemsOf("t('a_b'); plural('a_c', 2); t(`a_@{x}_@{y}`)")).toEqual([
 		expect.stringMatching(/"a_\*": list the values/),
 	]);

@@ -15,6 +15,7 @@ function agreedManifest(): Record<string, unknown> {
 		minimum_chrome_version,
 		manifest_version,
 		permissions,
+		optional_permissions: rest['optional_permissions'],
 		host_permissions,
 		optional_host_permissions: rest['optional_host_permissions'],
 		content_scripts: rest['content_scripts'],
@@ -122,11 +123,15 @@ describe('the check of the messages', () => {
 
 	const problemsOf = async (
 		en: Parameters<typeof written>[0],
-		fr: Parameters<typeof written>[0],
+		other: Parameters<typeof written>[0],
 		manifest?: string,
+		otherLanguage = 'fr',
 	) => {
 		const source = written(en, 'en');
-		for (const [language, file] of Object.entries({ en: source, fr: written(fr, 'fr') })) {
+		for (const [language, file] of Object.entries({
+			en: source,
+			[otherLanguage]: written(other, otherLanguage),
+		})) {
 			const text = formatMessages(withNotesOf(file, source));
 			await mkdir(join(folder, language), { recursive: true });
 			await writeFile(join(folder, language, 'messages.json'), text);
@@ -141,6 +146,24 @@ describe('the check of the messages', () => {
 	it('lets the form for one leave the number out', async () => {
 		const forms = { a_one: '$COUNT$ alone', a_other: '$COUNT$' };
 		expect(await problemsOf(forms, { ...forms, a_one: 'un seul' })).toEqual([]);
+	});
+
+	it('demands the plural forms that the language has', async () => {
+		const forms = { a_one: '$COUNT$ cookie', a_other: '$COUNT$ cookies' };
+		const polish = {
+			a_one: '$COUNT$ plik cookie',
+			a_few: '$COUNT$ pliki cookie',
+			a_many: '$COUNT$ plików cookie',
+			a_other: '$COUNT$ pliku cookie',
+		};
+		const { a_few: _, ...withoutFew } = polish;
+		expect(await problemsOf(forms, polish, '', 'pl')).toEqual([]);
+		expect(await problemsOf(forms, withoutFew, '', 'pl')).toEqual([
+			expect.stringMatching(/pl: "a_few" is missing; the language's plurals need it/),
+		]);
+		expect(await problemsOf(forms, { ...polish, a_few: '$SIZE$ pliki' }, '', 'pl')).toContainEqual(
+			expect.stringMatching(/pl: "a_few" uses .*"size".*not declared/),
+		);
 	});
 
 	it.each([
