@@ -20,7 +20,7 @@ export const CHANGES = [
 		files: [
 			'src/core/findings/finding.ts',
 			'src/core/findings/finding-weights.ts',
-			'src/core/findings/finding-rules.ts',
+			'src/core/findings/finding-sources.ts',
 			'src/core/findings/cookie-findings.ts',
 			'src/_locales/en/messages.json',
 			'src/_locales/fr/messages.json',

@@ -1,5 +1,5 @@
 import type { Certainty, Finding, Weight } from '../../core/findings/finding.ts';
-import { sourceOf } from '../../core/findings/finding-rules.ts';
+import { findingSource } from '../../core/findings/finding-sources.ts';
 import type { KnownElsewhere } from '../../core/known/known-elsewhere.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { clipText, visibleText } from '../../core/text/visible-text.ts';
@@ -79,7 +79,7 @@ export function ruleSourceWords(
 	finding: Finding,
 	{ t }: Translator,
 ): { readonly text: string; readonly url: string | null } {
-	const { label, url } = sourceOf(finding);
+	const { label, url } = findingSource(finding);
 	return { text: t(`finding_source_${snakeCase(label)}`), url };
 }
 

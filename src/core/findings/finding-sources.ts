@@ -20,13 +20,13 @@ const SOURCE_URLS = {
 } as const;
 
 /** Source of a rule. Its message is `finding_source_<label with underscores>`. */
-export interface RuleSource {
+export interface FindingSource {
 	readonly label: keyof typeof SOURCE_URLS;
 	readonly url: string | null;
 }
 
 /** Label of the source of each finding's rule; for weights see `finding-weights.ts`. */
-const SOURCES: Readonly<Record<FindingCode, RuleSource['label']>> = {
+const SOURCES: Readonly<Record<FindingCode, FindingSource['label']>> = {
 	'lifetime-over-declared': 'planet49',
 	'persistent-declared-session': 'planet49',
 	'lifetime-over-guideline': 'audience-measurement',
@@ -45,11 +45,11 @@ const SOURCES: Readonly<Record<FindingCode, RuleSource['label']>> = {
 };
 
 /** Returns the source of a finding's rule: by its code, its guideline, and the list that knows the cookie. */
-export function sourceOf({
+export function findingSource({
 	code,
 	guideline,
 	known: elsewhere,
-}: Pick<Finding, 'code' | 'guideline' | 'known'>): RuleSource {
+}: Pick<Finding, 'code' | 'guideline' | 'known'>): FindingSource {
 	if (code === 'known-elsewhere') {
 		if (elsewhere?.list === 'imported') return { label: 'imported-list', url: null };
 		return { label: SOURCES[code], url: elsewhere?.source ?? null };

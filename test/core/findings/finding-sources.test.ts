@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { FINDING_CODES, type FindingCode, type Weight } from '../../../src/core/findings/finding.ts';
-import { sourceOf } from '../../../src/core/findings/finding-rules.ts';
+import { findingSource } from '../../../src/core/findings/finding-sources.ts';
 import { FINDING_WEIGHTS, isContradiction, weightOf } from '../../../src/core/findings/finding-weights.ts';
 import { snakeCase } from '../../../src/i18n/message-key.ts';
 
@@ -12,10 +12,10 @@ const finding = (code: FindingCode) => ({ code, certainty: 'observed' as const }
 
 const codesOf = (weight: Weight) => FINDING_CODES.filter((code) => FINDING_WEIGHTS[code] === weight);
 
-describe('the rules behind findings', () => {
+describe('the sources of findings', () => {
 	it('come from published pages, or from the policy itself', () => {
 		for (const code of FINDING_CODES) {
-			const { label, url } = sourceOf({ code });
+			const { label, url } = findingSource({ code });
 			if (url === null) expect(['policy', 'table-of-facts'], code).toContain(label);
 			else expect(new URL(url).protocol, code).toBe('https:');
 		}
@@ -24,20 +24,24 @@ describe('the rules behind findings', () => {
 	it('are the policy, or the duty to publish it, where a finding contradicts the policy', () => {
 		expect(codesOf('contradiction')).not.toEqual([]);
 		for (const code of codesOf('contradiction')) {
-			expect(['policy', 'planet49'], code).toContain(sourceOf({ code }).label);
+			expect(['policy', 'planet49'], code).toContain(findingSource({ code }).label);
 			expect(isContradiction({ code })).toBe(true);
 		}
 	});
 
 	it('name the page where a finding goes beyond a published guideline', () => {
 		expect(codesOf('guideline')).not.toEqual([]);
-		for (const code of codesOf('guideline')) expect(sourceOf({ code }).url, code).not.toBeNull();
+		for (const code of codesOf('guideline')) expect(findingSource({ code }).url, code).not.toBeNull();
 	});
 
 	it.each(readdirSync(LOCALES))('have words in %s for code, weight and source', (language) => {
 		const messages = JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
 		for (const code of FINDING_CODES) {
-			for (const name of [code, `weight-${FINDING_WEIGHTS[code]}`, `source-${sourceOf({ code }).label}`]) {
+			for (const name of [
+				code,
+				`weight-${FINDING_WEIGHTS[code]}`,
+				`source-${findingSource({ code }).label}`,
+			]) {
 				expect(messages, name).toHaveProperty(
 					[`finding_${snakeCase(name)}`, 'message'],
 					expect.stringMatching(/\S/),
@@ -49,21 +53,21 @@ describe('the rules behind findings', () => {
 	it('are told as precisely as the finding is', () => {
 		const elsewhere = { product: 'P', provider: null, category: 'social', pattern: 'p' } as const;
 		const source = 'https://p.example/cookies';
-		expect(sourceOf({ ...finding('lifetime-over-guideline'), guideline: 'consent-choice' }).label).toBe(
+		expect(findingSource({ ...finding('lifetime-over-guideline'), guideline: 'consent-choice' }).label).toBe(
 			'consent-choice',
 		);
-		expect(sourceOf({ ...finding('lifetime-over-guideline'), guideline: 'audience-measurement' }).label).toBe(
-			'audience-measurement',
-		);
 		expect(
-			sourceOf({ ...finding('known-elsewhere'), known: { ...elsewhere, list: 'built-in', source } }),
+			findingSource({ ...finding('lifetime-over-guideline'), guideline: 'audience-measurement' }).label,
+		).toBe('audience-measurement');
+		expect(
+			findingSource({ ...finding('known-elsewhere'), known: { ...elsewhere, list: 'built-in', source } }),
 		).toEqual({
 			label: 'table-of-facts',
 			url: source,
 		});
 		// Addresses from imported lists are not used.
 		expect(
-			sourceOf({ ...finding('known-elsewhere'), known: { ...elsewhere, list: 'imported', source } }),
+			findingSource({ ...finding('known-elsewhere'), known: { ...elsewhere, list: 'imported', source } }),
 		).toEqual({
 			label: 'imported-list',
 			url: null,
