@@ -5,8 +5,8 @@ import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
 import { createBackup } from '../src/services/policies/backup.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
+import { createOfferRecording } from '../src/services/recording/offer-recording.ts';
 import type { Recorder } from '../src/services/recording/recorder.ts';
-import { createRecordingOffer } from '../src/services/recording/recording-offer.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
 import { createCleanStartTroubles } from '../src/services/vault/clean-start-troubles.ts';
@@ -41,7 +41,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
-	const offerRecording = createRecordingOffer({ ...ports, ...services, inspect });
+	const offerRecording = createOfferRecording({ ...ports, ...services, inspect });
 	const storageTrouble = () => readStorageTrouble(ports.local);
 	return {
 		backup,

@@ -4,7 +4,7 @@ import { alarms } from '../src/adapters/worker/alarms.ts';
 import { badge } from '../src/adapters/worker/badge.ts';
 import { clock } from '../src/adapters/worker/clock.ts';
 import { cookieJar } from '../src/adapters/worker/cookie-jar.ts';
-import { ownPages as own } from '../src/adapters/worker/intent-listener.ts';
+import { ownSender } from '../src/adapters/worker/intent-listener.ts';
 import { ownJournal } from '../src/adapters/worker/own-journal.ts';
 import { ownPages } from '../src/adapters/worker/own-pages.ts';
 import { pageProbe } from '../src/adapters/worker/page-probe.ts';
@@ -24,7 +24,7 @@ import { updateGate } from '../src/adapters/worker/recording/update-gate.ts';
 import { privateWindows } from '../src/adapters/worker/recording/windows.ts';
 import { sites } from '../src/adapters/worker/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/worker/storage.ts';
-import { onTabChange } from '../src/adapters/worker/tab-events.ts';
+import { onTabChange } from '../src/adapters/worker/tab-listeners.ts';
 import { listenToAlarms } from './events/alarm-events.ts';
 import { listenToCookies } from './events/cookie-events.ts';
 import { listenToIntents } from './events/intent-events.ts';
@@ -73,7 +73,7 @@ const worker: Worker = createWorker({
 	cookieVault,
 	pageVault,
 	updates: updateGate,
-	ownPrefix: own.origin,
+	ownPrefix: ownSender.origin,
 });
 
 // In the first turn of the worker: a listener that is added later misses the event that woke it.

@@ -7,13 +7,13 @@ import { CleanStarts } from './clean-starts/CleanStarts.tsx';
 import { ImportForm } from './importing/ImportForm.tsx';
 import { Problems, ReadingProgress } from './importing/Reading.tsx';
 import { JournalPart } from './journal/JournalPart.tsx';
-import { useSeldom } from './lazy.tsx';
 import type { OptionsModel } from './model.ts';
 import { NoticeBar } from './Notice.tsx';
 import { ReferencePart } from './reference/ReferencePart.tsx';
 import { SitesPart } from './sites/SitesPart.tsx';
 import { StoredPolicies } from './stored/StoredPolicies.tsx';
 import { LazyTodo } from './todo/LazyTodo.tsx';
+import { useSeldom } from './use-seldom.ts';
 
 /** The whole options page. */
 export function App({ model }: { model: OptionsModel }) {

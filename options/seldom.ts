@@ -1,4 +1,4 @@
-/** Components that few openings of the page show: loaded together when the first is needed (see `lazy.tsx`). */
+/** Components that few openings of the page show: loaded together when the first is needed (see `use-seldom.ts`). */
 
 export { CleanStartText } from '../src/ui/visit/CleanStartText.tsx';
 export { RestoreQuestion } from './backup/RestoreQuestion.tsx';

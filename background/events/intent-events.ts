@@ -1,4 +1,4 @@
-import { onIntent, ownPages } from '../../src/adapters/worker/intent-listener.ts';
+import { onIntent, ownSender } from '../../src/adapters/worker/intent-listener.ts';
 import { createServer } from '../../src/messaging/server.ts';
 import { lazy } from '../../src/services/lib/lazy.ts';
 import { createHandlers } from '../intent-handlers.ts';
@@ -8,5 +8,5 @@ import type { Worker } from '../worker.ts';
 export function listenToIntents(worker: Worker): void {
 	const onError = (error: unknown) => worker.errors.record('intent', error);
 	const handlers = lazy(() => createHandlers(worker));
-	onIntent(createServer(handlers, ownPages, onError));
+	onIntent(createServer(handlers, ownSender, onError));
 }

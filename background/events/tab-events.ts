@@ -1,4 +1,4 @@
-import { onPlatformPage, onTabReplaced, onWindowClosed } from '../../src/adapters/worker/tab-events.ts';
+import { onPlatformPage, onTabReplaced, onWindowClosed } from '../../src/adapters/worker/tab-listeners.ts';
 import type { Worker } from '../worker.ts';
 
 /**

@@ -3,8 +3,8 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { failureSentence } from '../declarations/describe.ts';
 import { Section } from '../ListSection.tsx';
-import { useSeldom } from '../lazy.tsx';
 import type { OptionsModel } from '../model.ts';
+import { useSeldom } from '../use-seldom.ts';
 import { EXPORT_ID, RESTORE_BUTTON_ID, RESTORE_PROBLEM_ID } from './backup-model.ts';
 
 /** Everything as one file, and back. */

@@ -1,6 +1,6 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { useSeldom } from '../lazy.tsx';
 import { Trouble } from '../Trouble.tsx';
+import { useSeldom } from '../use-seldom.ts';
 import type { CleanStartsModel } from './clean-starts-model.ts';
 
 /** Data that earlier clean starts could not restore; nothing where there is none. */

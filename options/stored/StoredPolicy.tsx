@@ -4,10 +4,10 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords } from '../declarations/describe.ts';
-import { useSeldom } from '../lazy.tsx';
 import type { OptionsModel } from '../model.ts';
 import { ShareForm } from '../sharing/ShareForm.tsx';
 import { shareButtonId } from '../sharing/share-model.ts';
+import { useSeldom } from '../use-seldom.ts';
 
 /** One stored policy: what it is and what can be done with it; it opens to show its declarations. */
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {

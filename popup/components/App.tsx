@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { RecordingState } from '../../src/core/recording/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { lazy } from '../lazy.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import { type PopupModel, reportOf } from '../model/popup-model.ts';
 import { useValue } from '../model/value.ts';
 import { Footer } from './Footer.tsx';
@@ -10,8 +10,8 @@ import { News } from './News.tsx';
 import { ReportScreen } from './ReportScreen.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
-const Recording = lazy((seldom) => seldom.RecordingPart);
-const OtherScreen = lazy((seldom) => seldom.OtherScreen);
+const Recording = lazyComponent((seldom) => seldom.RecordingPart);
+const OtherScreen = lazyComponent((seldom) => seldom.OtherScreen);
 
 /** The whole popup. `root` bears the state in data attributes: the document's own element. */
 export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {

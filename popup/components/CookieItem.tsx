@@ -8,7 +8,7 @@ import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import { lazy } from '../lazy.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import { categoryOf, MAX_NAME_LENGTH } from '../model/sections.ts';
 import { aboutWords } from '../words/declaration-words.ts';
 import { remainingWords } from '../words/lifetime-words.ts';
@@ -16,7 +16,7 @@ import { nearWords, reasonWords } from '../words/reason-words.tsx';
 import { tagsOf } from './tags.tsx';
 
 // Few openings of the popup open a row.
-const Details = lazy((seldom) => seldom.CookieDetails);
+const Details = lazyComponent((seldom) => seldom.CookieDetails);
 
 interface Props {
 	report: SiteReport;

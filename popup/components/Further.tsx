@@ -1,12 +1,12 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { MessageKey } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { lazy } from '../lazy.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import type { LookTarget, PopupModel } from '../model/popup-model.ts';
 import { useValue } from '../model/value.ts';
 
-const Sites = lazy((seldom) => seldom.SitesPanel);
-const Storage = lazy((seldom) => seldom.StoragePanel);
+const Sites = lazyComponent((seldom) => seldom.SitesPanel);
+const Storage = lazyComponent((seldom) => seldom.StoragePanel);
 
 const LOOKS = [
 	{

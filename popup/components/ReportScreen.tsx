@@ -1,6 +1,6 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { NewsSince } from '../../src/messaging/intents/inspection.ts';
-import { lazy } from '../lazy.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import type { PopupModel, Screen } from '../model/popup-model.ts';
 import { ROWS_WITHOUT_SEARCH, rowCount, sectionsOf } from '../model/sections.ts';
 import { useValue } from '../model/value.ts';
@@ -12,8 +12,8 @@ import { SearchBox } from './SearchBox.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 import { Steps } from './Steps.tsx';
 
-const Notices = lazy((seldom) => seldom.Notices);
-const NoMatches = lazy((seldom) => seldom.NothingFound);
+const Notices = lazyComponent((seldom) => seldom.Notices);
+const NoMatches = lazyComponent((seldom) => seldom.NoMatches);
 
 interface Props {
 	model: PopupModel;

@@ -4,11 +4,11 @@ import { hasRows } from '../../src/export/policy/has-rows.ts';
 import { stepTitle } from '../../src/report-text/words/step-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import { lazy } from '../lazy.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import { ReadButton } from './ReadButton.tsx';
 
-const StepPanel = lazy((seldom) => seldom.StepPanel);
-const DraftPanel = lazy((seldom) => seldom.DraftPanel);
+const StepPanel = lazyComponent((seldom) => seldom.StepPanel);
+const DraftPanel = lazyComponent((seldom) => seldom.DraftPanel);
 
 interface Props {
 	report: SiteReport;

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { App } from '../../options/App.tsx';
-import { loadSeldom } from '../../options/lazy.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
+import { loadSeldom } from '../../options/use-seldom.ts';
 // The page loads these on first use; here they are loaded beforehand, so that no test ends before them.
 import '../../options/declarations/row-reading.ts';
 import '../../options/todo/TodoPart.tsx';

@@ -3,7 +3,7 @@ import { browser } from '../both/browser.ts';
 import { onMessage } from './message-listener.ts';
 
 /** The id and origin that identify a sender as one of our own pages. */
-export const ownPages = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+export const ownSender = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
 
 /** Listens to the intents of our own pages. */
 export function onIntent(dispatch: Dispatch): void {

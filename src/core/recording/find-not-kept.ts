@@ -2,11 +2,11 @@ import type { ConsentPhase } from '../consent/consent.ts';
 import type { Cookie } from '../cookie/cookie.ts';
 import { countLeading } from '../lib/count-leading.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { obstacleOf, refusalOf } from './not-kept-reasons.ts';
 import { countContradictions, hasSameIdentity, isDeletion, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
 import type { NotKept, NotKeptReason } from './recording.ts';
-import { obstacleOf, refusalOf } from './refusals.ts';
 
 /** Time after an offer within which its jar event arrives. */
 const JAR_WINDOW_MS = 3000;

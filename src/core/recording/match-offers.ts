@@ -1,9 +1,9 @@
 import { countLeading } from '../lib/count-leading.ts';
 import { groupBy } from '../lib/group-by.ts';
+import { refusalOf } from './not-kept-reasons.ts';
 import { canExplain, countContradictions, nameDomainKey } from './offer-identity.ts';
 import type { JarCookie, JarMoment } from './read-jar.ts';
 import type { ReceivedOffer } from './read-offers.ts';
-import { refusalOf } from './refusals.ts';
 import { restoreOrder } from './restore-order.ts';
 
 /** Maximum time between an offer and its jar event. */

@@ -11,7 +11,7 @@ import type { Recorder } from './recorder.ts';
 /** Collects what a person should know before they record a tab. Refuses with `tab-gone` or `recording-no-portal`. */
 export type OfferRecording = (tabId: number, host?: string) => Promise<RecordingOffer>;
 
-export function createRecordingOffer(deps: {
+export function createOfferRecording(deps: {
 	tabs: Tabs;
 	windows: PrivateWindows;
 	probe: PageProbe;

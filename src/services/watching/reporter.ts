@@ -25,8 +25,8 @@ export interface Reporter {
 	refresh(portal: Portal, events: readonly CookieEvent[]): Promise<Refreshed>;
 	/** Returns the cookies in the jar that belong to a portal now; `hostsInUse` as given. */
 	cookies(portal: Portal): Promise<readonly Cookie[]>;
-	/** Judges given cookies, present or gone, without storing the report. */
-	judge(portal: Portal, given: GivenCookies): Promise<SiteReport>;
+	/** Builds the report of given cookies, present or gone, without storing it. */
+	reportOf(portal: Portal, given: GivenCookies): Promise<SiteReport>;
 }
 
 export interface GivenCookies {
@@ -76,7 +76,7 @@ export function createReporter(deps: {
 			return enqueue(() => make(portal));
 		},
 		cookies: (portal) => inputs.cookies(portal, clock.now()),
-		async judge(portal, given) {
+		async reportOf(portal, given) {
 			const { input } = await inputs.grounds(portal, portal.hostsInUse);
 			return buildReport({ ...input, ...given, revision: given.at });
 		},
