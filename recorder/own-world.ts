@@ -1,5 +1,5 @@
 import { sendToWorker } from '../src/adapters/recorder/send-to-worker.ts';
-import { readV8Frames } from '../src/core/recording/read-stack.ts';
+import { type EngineFrame, readV8Frames } from '../src/core/recording/read-stack.ts';
 import { startConsentWatch } from './consent-watch.ts';
 import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { hookFromOwnWorld } from './hook-from-own-world.ts';
@@ -27,13 +27,32 @@ function parse(text: unknown): Readonly<Record<string, unknown>> | null {
 	}
 }
 
-/** Addresses are shortened here: whole ones hold queries, or are whole scripts (`data:`). */
-const framesIn = (stack: unknown) =>
-	readV8Frames(typeof stack === 'object' && stack !== null ? Object.values(stack) : []);
+/**
+ * Whether another document of the origin could reach this window before its own document: a frame's or a new window's
+ * first, empty document gives its window, with all that its parent or opener has changed in it, to the next one.
+ */
+function mayBePrepared(): boolean {
+	return [window.parent, window.opener as Window | null].some((other) => {
+		try {
+			return other !== null && other !== window && other.document !== null;
+		} catch {
+			return false;
+		}
+	});
+}
 
 /**
- * Connects to the hook in the page's world, which runs before any script of the page, in a window that no other document
- * has had. Returns a function that switches the hook on and off.
+ * Reads the frames that the hook sends. Addresses are shortened here: whole ones hold queries, or are whole scripts
+ * (`data:`).
+ */
+function framesIn(stack: unknown): readonly EngineFrame[] {
+	const frames = readV8Frames(typeof stack === 'object' && stack !== null ? Object.values(stack) : []);
+	return mayBePrepared() ? frames.map((frame) => ({ ...frame, isCertain: false })) : frames;
+}
+
+/**
+ * Connects to the hook in the page's world, which runs before any script of the page (see `mayBePrepared` for frames).
+ * Returns a function that switches the hook on and off.
  */
 function connectToHook(
 	receive: (content: Readonly<Record<string, unknown>>) => void,

@@ -184,7 +184,9 @@ describe.each(BROWSERS)('the origin of each cookie of a visit recorded in %s', (
 		for (const name of FALSE) {
 			expect(stackOf(name).map(([url]) => url)).toContain(`${AT}/all`);
 		}
-		expect(stackOf('by_prepared_frame')[0]?.[0]).toBe('about:srcdoc');
+		if (browser === 'firefox') expect(stackOf('by_prepared_frame')[0]?.[0]).toBe('about:srcdoc');
+		// In Chromium a parent can hand a frame's hook false reports, which are not believed.
+		expect(JSON.stringify(recording)).not.toContain(`"url":"${FALSE_SCRIPT}`);
 	});
 
 	it('is unknown for a service worker’s cookie', () => {
