@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cookieKey } from '../../../src/core/cookie/cookie.ts';
+import { type Cookie, cookieKey } from '../../../src/core/cookie/cookie.ts';
+import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import type { RecordingEvent, RecordingLimit } from '../../../src/core/recording/recording.ts';
 import { MAX_MOMENTS } from '../../../src/core/recording/recording.ts';
 import {
@@ -17,6 +18,11 @@ import {
 	script,
 	waysOf,
 } from './recording-stage.ts';
+
+interface Asked {
+	readonly asked: CookieOffer;
+	readonly kept: Cookie;
+}
 
 describe('what became of a cookie', () => {
 	it('is one renewal, of the two events of an update', () => {
@@ -116,6 +122,25 @@ describe('what became of a cookie', () => {
 		);
 		expect(cookies).toEqual([initial, keptCookie({ httpOnly: true }), keptCookie({ name: 'gone' })]);
 		expect(recording.cookies.map(({ key }) => key)).toEqual(cookies.map(cookieKey));
+	});
+
+	it('is in the phase in which it was asked for, though the jar tells it and the choice’s own cookie later', () => {
+		const [early, late, klaro] = ['early', 'late', 'klaro'].map((name) => ({
+			asked: makeOffer({ name }),
+			kept: keptCookie({ name }),
+		})) as [Asked, Asked, Asked];
+		const { recording } = record([
+			script(300, early.asked),
+			script(500, klaro.asked),
+			script(520, late.asked),
+			jarEvent(900, klaro.kept),
+			chosen(900, { tool: 'klaro', answer: 'refused' }),
+			jarEvent(910, early.kept),
+			jarEvent(911, late.kept),
+		]);
+		expect(recording.choices).toMatchObject([{ at: START + 500, since: START + 350 }]);
+		const phases = recording.cookies.map(({ key, moments }) => [JSON.parse(key).at(-1), moments[0]?.phase]);
+		expect(Object.fromEntries(phases)).toEqual({ klaro: 'refused', early: 'before', late: 'refused' });
 	});
 
 	it('keeps the first of each phase among many moments', () => {

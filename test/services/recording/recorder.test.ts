@@ -113,6 +113,25 @@ describe('a recording', () => {
 		expect(audit?.recording?.choices).toMatchObject([{ tool: 'by-hand', answer: 'refused', by: 'person' }]);
 	});
 
+	it('dates a choice by a person’s interaction, in a frame or in another tab of the portal', async () => {
+		const document = { isTop: false, store: '0', incognito: false, documentUrl: PAGE, host: HOST };
+		const { id } = await start();
+		await browser.advance(20_000);
+		const clickedAt = browser.clock.now();
+		const click = { kind: 'interaction', what: 'input', at: clickedAt, from: clickedAt } as const;
+		browser.witness({ ...document, tabId: 7, frameId: 3, ...click });
+		await browser.advance(900);
+		const at = browser.clock.now();
+		const reading = { tool: 'klaro', answer: 'refused', granted: [], denied: ['maps'] } as const;
+		const choice = { ...reading, at, by: 'storage', certainty: 'observed', since: clickedAt } as const;
+		browser.witness({ ...document, tabId: 1, frameId: 0, at, kind: 'choice', choice });
+		await browser.advance(900);
+		const audit = await stop(id);
+		expect(audit?.recording?.choices).toMatchObject([
+			{ tool: 'klaro', at: clickedAt, since: clickedAt - 100 },
+		]);
+	});
+
 	it('has the choice that was there when it began as its first', async () => {
 		const reading = { tool: 'opendatasoft', answer: 'unknown', granted: [], denied: [] } as const;
 		browser.recording.state.consents = [reading];

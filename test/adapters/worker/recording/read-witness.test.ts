@@ -109,6 +109,26 @@ describe('what a page’s script tells', () => {
 		expect(read([byHand, byPerson, { ...tool, tool: { ...tool.tool, id: 'other' } }])).toEqual([]);
 	});
 
+	it('is an interaction, and a choice with when it was not there, neither later than it arrived', () => {
+		const interaction = { kind: 'interaction', what: 'input', at: AT - 5, from: AT - 90 };
+		const late = { ...interaction, at: AT + 5000, from: AT + 4000 };
+		expect(read([interaction, late, { ...interaction, what: 'key' }])).toMatchObject([
+			interaction,
+			{ ...interaction, at: AT, from: AT },
+		]);
+		const choice = { tool: 'klaro', answer: 'refused', granted: [], denied: [], by: 'storage' };
+		const chosenAt = (at: number, since: number) => ({
+			kind: 'choice',
+			choice: { ...choice, certainty: 'observed', at, since },
+		});
+		const sent = [chosenAt(AT - 5, AT - 900), chosenAt(AT, 0), chosenAt(AT + 9000, AT + 8000)];
+		expect(read(sent)).toMatchObject([
+			{ choice: { at: AT - 5, since: AT - 900 } },
+			{ choice: { at: AT, since: 0 } },
+			{ choice: { at: AT, since: AT } },
+		]);
+	});
+
 	it.each([
 		['another message', { intent: 'policy.list', args: null }],
 		['no list', { witness: 'a' }],
