@@ -1,6 +1,6 @@
+import type { AnswerAccess } from '../../src/core/recording/recording.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { OtherGrant } from '../../src/messaging/intents/site.ts';
-import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';

@@ -1,9 +1,10 @@
 import { PLATFORM_DOMAINS } from '../../src/core/policy/platform.ts';
+import type { AnswerAccess } from '../../src/core/recording/recording.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { OtherGrant, SiteSummary } from '../../src/messaging/intents/site.ts';
 import type { Client } from '../../src/messaging/intents.ts';
-import type { AnswerAccess, AnswerPermission } from '../../src/ports/answers.ts';
+import type { AnswerPermission } from '../../src/ports/answers.ts';
 import type { Unsubscribe } from '../../src/ports/unsubscribe.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RecordingWay } from '../../src/core/recording/recording.ts';
+import type { AnswerAccess, RecordingWay } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
-import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AnswersChoice } from '../../src/ui/visit/AnswersChoice.tsx';

@@ -1,9 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
-import type { AuditStep, RecordingState, RecordingWay } from '../../src/core/recording/recording.ts';
+import type {
+	AnswerAccess,
+	AuditStep,
+	RecordingState,
+	RecordingWay,
+} from '../../src/core/recording/recording.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
-import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { allowAnswers } from '../../src/ui/visit/allow-answers.ts';
 import type { Compared } from '../compare/comparison.ts';

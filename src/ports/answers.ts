@@ -1,4 +1,5 @@
 import type { CookieOffer } from '../core/cookie/set-cookie.ts';
+import type { AnswerAccess } from '../core/recording/recording.ts';
 
 /** An answer that the browser received, each of a chain of redirections by itself, as far as permissions show it. */
 export interface HttpAnswer {
@@ -30,9 +31,6 @@ export interface AnswerWatch {
 	/** Starts or stops listening; again is no error. */
 	watch(on: boolean): void;
 }
-
-/** Whether answers can be observed: Chromium reports them from its first start after the permission was given. */
-export type AnswerAccess = 'not-allowed' | 'after-restart' | 'working';
 
 /** The permission to observe answers, as pages ask for it. */
 export interface AnswerPermission {

@@ -22,6 +22,7 @@ import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
 import {
+	type AnswerAccess,
 	type AnswersObserved,
 	AUDIT_STEPS,
 	type CookieMoment,
@@ -35,7 +36,6 @@ import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble, Trouble } from '../../src/messaging/intents/inspection.ts';
 import type { StorageTrouble } from '../../src/messaging/intents/policy.ts';
-import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { SUGGESTED_PAGES } from '../../src/ui/visit/suggested-pages.ts';
 
 const files = new Map(

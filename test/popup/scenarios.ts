@@ -1,10 +1,9 @@
 import type { Finding } from '../../src/core/findings/finding.ts';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { AnswerAccess, RecordingState } from '../../src/core/recording/recording.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
-import type { AnswerAccess } from '../../src/ports/answers.ts';
 import {
 	declaredAs,
 	FOUR,

@@ -262,27 +262,6 @@ describe('a visit in words', () => {
 		expect(facts({ way: 'as-it-stands', cookiesAtStart: 7 })).toContain('at the start: 7');
 	});
 
-	it('says once that answers were not observed, and what is missing without them', () => {
-		const without = visit({
-			answers: 'not-observed',
-			hosts: [],
-			notKept: [makeNotKept({})],
-			cookies: [makeRecorded(row.key, [makeMoment(1, { origin: { by: 'not-observed' } })])],
-		});
-		const conditions = without.conditions.entries.map(({ label, value }) => `${label}: ${value}`).join('\n');
-		expect(conditions).toContain('Web servers’ responses: not observed in this recording');
-		expect(conditions).toContain('Hosts that responded: not observed');
-		const list = without.lists.find(({ id }) => id === 'not-kept');
-		expect(list?.intro).toContain('What web servers’ responses offered is not listed');
-		expect(without.method.entries.join('\n')).toContain('The responses of web servers were not observed');
-		expect(without.cookies.entries[0]?.setBy).toBe('Not observed: it may have been a response');
-		expect(JSON.stringify(without)).not.toContain('Nothing that was observed explains it');
-
-		const partly = visit({ answers: 'partly' });
-		expect(JSON.stringify(partly.conditions)).toContain('during a part of this recording only');
-		expect(JSON.stringify(visit({}).conditions)).not.toContain('Web servers’ responses');
-	});
-
 	it('lists its limits, and explains its terms', () => {
 		const { limits, wording, method } = view(VISIT);
 		expect(limits.entries.join('\n')).toContain('service worker');

@@ -1,9 +1,13 @@
 import type { GuideTarget } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { AuditStep, Recording, RecordingState } from '../../src/core/recording/recording.ts';
+import type {
+	AnswerAccess,
+	AuditStep,
+	Recording,
+	RecordingState,
+} from '../../src/core/recording/recording.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
-import type { AnswerAccess } from '../../src/ports/answers.ts';
 import { makeOffer, makeState } from '../popup/make-recording-state.ts';
 import {
 	declaredAs,

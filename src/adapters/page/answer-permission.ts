@@ -1,5 +1,6 @@
 import type { Permissions } from 'webextension-polyfill';
-import type { AnswerAccess, AnswerPermission } from '../../ports/answers.ts';
+import type { AnswerAccess } from '../../core/recording/recording.ts';
+import type { AnswerPermission } from '../../ports/answers.ts';
 import { ANSWERS_PERMISSION } from '../both/answers-permission.ts';
 import { browser, isFirefox } from '../both/browser.ts';
 

@@ -32,6 +32,9 @@ export type RecordingEnd = (typeof RECORDING_ENDS)[number];
 export const ANSWERS_OBSERVED = ['observed', 'partly', 'not-observed'] as const;
 export type AnswersObserved = (typeof ANSWERS_OBSERVED)[number];
 
+/** Whether answers can be observed: Chromium reports them from its first start after the permission was given. */
+export type AnswerAccess = 'not-allowed' | 'after-restart' | 'working';
+
 /** Maximum duration of a recording. */
 export const MAX_RECORDING_MS = 30 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { AnswerAccess } from '../../ports/answers.ts';
+import type { AnswerAccess } from '../../core/recording/recording.ts';
 import { useTranslator } from '../translator-context.ts';
 import { VisitNotice } from './VisitNotice.tsx';
 

@@ -1,7 +1,7 @@
 import type { SitesBackend } from '../../../options/sites/sites-model.ts';
+import type { AnswerAccess } from '../../../src/core/recording/recording.ts';
 import { originsCover } from '../../../src/core/web/grants.ts';
 import type { WatchedSite } from '../../../src/messaging/intents/site.ts';
-import type { AnswerAccess } from '../../../src/ports/answers.ts';
 
 /** Added sites and permissions in memory; listeners are notified of changes. */
 export interface FakeSites extends SitesBackend {
