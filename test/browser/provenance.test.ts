@@ -25,6 +25,7 @@ const ALL = [
 	'by_third_party',
 	'by_store',
 	'by_prepared_frame',
+	'by_forged',
 	...FALSE,
 ];
 

@@ -58,13 +58,14 @@ if ('cookieStore' in self) setInStore();`,
 	frame.srcdoc = "<script>${inFrame('by_prepared_frame')}</" + "script>";
 	document.documentElement.append(frame);
 	frame.contentWindow.Error = function () { return { fileName: '${FALSE_SCRIPT}', stack: 'track@${FALSE_SCRIPT}:1:1' }; };
+	const { set } = Object.getOwnPropertyDescriptor(frame.contentWindow.Document.prototype, 'cookie');
+	setTimeout(() => set.call(document, 'by_forged=1; Path=/; Max-Age=3600'), 400);
 	const { prototype } = frame.contentWindow.EventTarget, { dispatchEvent } = prototype;
 	prototype.dispatchEvent = function (event) {
 		const port = event.ports?.[0];
 		if (port) setTimeout(() => {
-			fetch('/ways/set?name=by_forged');
 			for (const type of ['report', 'pause']) port.dispatchEvent(new MessageEvent(type, { data: JSON.stringify({ kind: 'script', api: 'document.cookie', at: Date.now(),
-				offer: { name: 'by_forged', attributes: ' Path=/; Max-Age=3600', size: 10 }, stack: { 0: { url: '${FALSE_SCRIPT}', line: 1, column: 1, name: 'track' } } }) })); });
+				offer: { name: 'by_forged', attributes: ' Path=/; Max-Age=3600', size: 10 }, stack: { 0: { url: '${FALSE_SCRIPT}', line: 1, column: 1, name: 'track' } } }) })); }, 400);
 		return dispatchEvent.call(this, event); };
 	frame.contentWindow.Error.captureStackTrace = (to) => { to.stack = 'track@${FALSE_SCRIPT}:1:1'; }; }`),
 	refused: script(`
