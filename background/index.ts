@@ -76,7 +76,8 @@ const worker: Worker = createWorker({
 	ownPrefix: ownSender.origin,
 });
 
-// In the first turn of the worker: a listener that is added later misses the event that woke it.
+// In the first turn of the worker: a listener that is added later misses the event that woke it. All such events are
+// listed in docs/decisions/asleep.md.
 listenToCookies(worker);
 listenToPages(worker);
 listenToTabs(worker);

@@ -8,8 +8,8 @@ import type { FileToSave } from '../src/ui/save-file.ts';
 export type PopupClient = Pick<
 	Client,
 	| 'inspect'
-	| 'third-parties.look'
-	| 'storage.look'
+	| 'third-parties.scan'
+	| 'storage.scan'
 	| 'site.add'
 	| 'site.platform'
 	| 'policy.read'
@@ -34,7 +34,7 @@ export interface PopupBackend {
 	isPrivate(): boolean;
 	/** The inspected tab, as intents take it. `tabId` is -1 where the browser shows none. */
 	tabArgs(): Promise<Pick<IntentArgs<'inspect'>, 'tabId' | 'host'>>;
-	/** The last stored report of this tab's portal, if there is one: painted before anything is asked. */
+	/** The last stored report of this tab's portal, if there is one: read while the worker is asked, mostly painted first. */
 	storedReport(): Promise<SiteReport | null>;
 	/** Every report that is stored from now on, of any portal, and those that are dropped. Returns what stops it. */
 	onReport(listener: (report: SiteReport) => void, onGone: (store: string, host: string) => void): () => void;

@@ -8,7 +8,9 @@ type Seldom = typeof import('./seldom.ts');
 const seldom = createValue<Seldom | null>(null);
 
 /** A component whose code is loaded when it is first shown: every opening of the popup pays for the rest. */
-export function lazyComponent<P extends object>(pick: (seldom: Seldom) => ComponentType<P>): ComponentType<P> {
+export function lazyComponent<P extends object>(
+	pick: (seldom: Seldom) => ComponentType<P>,
+): ComponentType<P> {
 	return function Lazy(props: P) {
 		useLayoutEffect(() => {
 			if (seldom.value !== null) return;

@@ -2,8 +2,8 @@ import { onPlatformPage, onTabReplaced, onWindowClosed } from '../../src/adapter
 import type { Worker } from '../worker.ts';
 
 /**
- * The few events of tabs and windows that are listened to at all times: no page that is no portal wakes the worker. What
- * a recording needs is listened to while there is one (`tabWatch`).
+ * The few events of tabs and windows that are listened to at all times: none comes with each page that is loaded. What a
+ * recording needs is listened to while there is one (`tabWatch`).
  */
 export function listenToTabs({ watcher }: Worker): void {
 	onTabReplaced((tabId) => watcher.tabChanged(tabId));

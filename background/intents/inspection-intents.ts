@@ -6,12 +6,12 @@ import type { Worker } from '../worker.ts';
 export function inspectionHandlers({ requests, scanner }: Worker): Handlers<typeof inspectionIntents> {
 	const { inspect } = requests();
 	return {
-		inspect: ({ tabId, host, look: isViewed }) => inspect(tabId, host, isViewed),
-		async 'third-parties.look'({ tabId, host }) {
+		inspect: ({ tabId, host, isViewed }) => inspect(tabId, host, isViewed),
+		async 'third-parties.scan'({ tabId, host }) {
 			await scanner.scanHosts(tabId);
 			return inspect(tabId, host);
 		},
-		async 'storage.look'({ tabId, host }) {
+		async 'storage.scan'({ tabId, host }) {
 			await scanner.scanStorage(tabId);
 			return inspect(tabId, host);
 		},

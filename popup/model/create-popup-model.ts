@@ -53,7 +53,7 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 		},
 		async lookFor(what) {
 			looking.value = { what, failed: false };
-			const isShown = await live.show((args) => backend.client[`${what}.look`](args));
+			const isShown = await live.show((args) => backend.client[`${what}.scan`](args));
 			looking.value = isShown ? null : { what, failed: true };
 		},
 		reading,

@@ -18,9 +18,9 @@ export interface LiveReport extends Pick<PopupModel, 'news' | 'refresh' | 'stop'
 type TabArgs = Awaited<ReturnType<PopupBackend['tabArgs']>>;
 
 /**
- * Follows the inspected portal, from now on: paints the stored report, asks for a full read of the jar, then takes
- * the reports that are stored. Replies and storage events come in any order, so of two reports of one portal the
- * higher `revision` stands.
+ * Follows the inspected portal, from now on: at the same time reads the stored report, which is painted if it arrives
+ * first, and asks for a full read of the jar; then takes the reports that are stored. Replies and storage events come in
+ * any order, so of two reports of one portal the higher `revision` stands.
  */
 export function createLiveReport(backend: PopupBackend, timeoutMs: number = REPLY_TIMEOUT_MS): LiveReport {
 	const { client } = backend;
@@ -40,7 +40,7 @@ export function createLiveReport(backend: PopupBackend, timeoutMs: number = REPL
 		const isFirstLook = !hasLooked;
 		hasLooked = true;
 		const reply = await inspectBy((args) =>
-			client.inspect(isFirstLook ? { ...args, look: true } : args),
+			client.inspect(isFirstLook ? { ...args, isViewed: true } : args),
 		).catch((error: unknown) => {
 			if (isFirstLook) hasLooked = false;
 			throw error;

@@ -14,7 +14,7 @@ export const AGREED = {
 	optional_permissions: ['webRequest'],
 	host_permissions: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],
 	optional_host_permissions: ['*://*/*'],
-	// Says when a page of a portal is shown, so that no other page wakes the worker.
+	// Says when a page of a portal is shown, so that the worker need not listen to all tabs.
 	content_scripts: [
 		{
 			matches: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],

@@ -6,8 +6,8 @@ export interface Envelope {
 	readonly args: unknown;
 }
 
-/** The answer: errors travel as data, since neither browser carries an Error across. */
-export type Answer =
+/** The reply to an intent: errors travel as data, since neither browser carries an Error across. */
+export type IntentReply =
 	| { readonly ok: true; readonly value: unknown }
 	| { readonly ok: false; readonly failure: IntentFailure };
 
@@ -21,8 +21,8 @@ export function readEnvelope(message: unknown): Envelope | null {
 	return { intent: message['intent'], args: message['args'] };
 }
 
-/** The answer that a reply is; null when nobody answered, or something else did. */
-export function readAnswer(reply: unknown): Answer | null {
+/** Reads a reply; null when there is none, or it is no reply to an intent. */
+export function readReply(reply: unknown): IntentReply | null {
 	if (!isObject(reply)) return null;
 	if (reply['ok'] === true) return { ok: true, value: reply['value'] ?? null };
 	const failure = reply['failure'];

@@ -1,7 +1,7 @@
 /**
  * Why an intent may be refused: a closed list, each with its words in `_locales` as `failure_<code with underscores>`.
- * `bad-request` (arguments of the wrong shape) and `internal` (an error that is not meant for people) may answer any
- * intent; `no-answer` is the client's own. The others are listed by each intent (`refuses`).
+ * Those in `COMMON_REFUSALS` may answer any intent: among them `bad-request` (arguments of the wrong shape), `internal` (an
+ * error that is not meant for people) and the client's own `no-answer`. The others are listed by each intent (`refuses`).
  */
 export const REFUSAL_CODES = [
 	'bad-request',

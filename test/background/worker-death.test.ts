@@ -50,7 +50,7 @@ const cookies = fc
 
 type Said = 'policy.save' | 'policy.delete' | 'site.add' | 'site.platform' | 'site.remove' | 'grants.remove';
 
-function say(intent: Said | 'third-parties.look' | 'storage.look', args: unknown): Step {
+function say(intent: Said | 'third-parties.scan' | 'storage.scan', args: unknown): Step {
 	return (browser) => {
 		createHandlers(browser.wake())
 			[intent](args)
@@ -91,8 +91,8 @@ const events: fc.Arbitrary<Step> = fc.oneof(
 		weight: 1,
 		arbitrary: fc.constantFrom(...OTHER_ORIGINS).map((o) => say('grants.remove', { origins: [o] })),
 	},
-	{ weight: 3, arbitrary: tabIds.map((tabId) => say('third-parties.look', { tabId })) },
-	{ weight: 1, arbitrary: tabIds.map((tabId) => say('storage.look', { tabId })) },
+	{ weight: 3, arbitrary: tabIds.map((tabId) => say('third-parties.scan', { tabId })) },
+	{ weight: 1, arbitrary: tabIds.map((tabId) => say('storage.scan', { tabId })) },
 	{
 		weight: 2,
 		arbitrary: fc
@@ -134,7 +134,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: tabIds.map((tabId) => (b: FakeBrowser) => {
 			createHandlers(b.wake())
-				.inspect({ tabId, look: true })
+				.inspect({ tabId, isViewed: true })
 				.catch(() => undefined);
 		}),
 	},

@@ -64,7 +64,7 @@ describe.each(ANY_BROWSER)('page storage in %s', (browser) => {
 		return inspection.report;
 	};
 	const readStorage = async (tab: Tab) =>
-		report(await send(stage.session, 'storage.look', { tabId: await stage.session.tabId(tab) }));
+		report(await send(stage.session, 'storage.scan', { tabId: await stage.session.tabId(tab) }));
 
 	it('compares stored names with declarations on request, and keeps no value anywhere', async () => {
 		await stage.savePolicy(HOST, POLICY);

@@ -31,7 +31,7 @@ describe.each(BROWSERS)('third parties in %s', (browser) => {
 	/** Whether the browser partitions all third-party cookies; Chromium partitions only those with `Partitioned` here. */
 	const partitions = browser === 'firefox';
 	const lookAtThirdParties = async (tab: Tab) =>
-		reportOf(await send(stage.session, 'third-parties.look', { tabId: await stage.session.tabId(tab) }));
+		reportOf(await send(stage.session, 'third-parties.scan', { tabId: await stage.session.tabId(tab) }));
 	const inspect = async (tab: Tab) =>
 		reportOf(await send(stage.session, 'inspect', { tabId: await stage.session.tabId(tab) }));
 	const site = (report: SiteReport, name: string) =>

@@ -12,9 +12,9 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 	const portal = { store: '0', host: HOST };
 	const policy = aPolicy(HOST, ['planted']);
 	return {
-		inspect: { tabId, host: HOST, look: true },
-		'third-parties.look': { tabId },
-		'storage.look': { tabId },
+		inspect: { tabId, host: HOST, isViewed: true },
+		'third-parties.scan': { tabId },
+		'storage.scan': { tabId },
 		'site.list': null,
 		'site.remove': { host: 'data.ville-lumiere.example' },
 		'grants.remove': { origins: ['*://video.tierce.example/*'] },

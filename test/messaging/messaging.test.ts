@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/messaging/client.ts';
-import { readAnswer, readEnvelope } from '../../src/messaging/envelope.ts';
+import { readEnvelope, readReply } from '../../src/messaging/envelope.ts';
 import { IntentError, refusal } from '../../src/messaging/intent-error.ts';
 import { INTENTS } from '../../src/messaging/intents.ts';
 import { type IntentHandlers, parseArgs } from '../../src/messaging/parse-args.ts';
@@ -156,7 +156,7 @@ describe('what is no intent', () => {
 
 	it.each([[undefined], [null], ['x'], [{}], [{ ok: false }], [{ ok: false, failure: {} }]])(
 		'%j is no answer',
-		(reply) => expect(readAnswer(reply)).toBeNull(),
+		(reply) => expect(readReply(reply)).toBeNull(),
 	);
 
 	it('an envelope keeps its name and what it holds', () => {

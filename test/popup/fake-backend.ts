@@ -63,12 +63,12 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 			inspection = next;
 		},
 		client: {
-			inspect({ look }) {
-				calls.push(look ? 'inspect, looking' : 'inspect');
+			inspect({ isViewed }) {
+				calls.push(isViewed ? 'inspect, looking' : 'inspect');
 				return answerWith(inspection);
 			},
-			'third-parties.look': () => lookFor('third-parties'),
-			'storage.look': () => lookFor('storage'),
+			'third-parties.scan': () => lookFor('third-parties'),
+			'storage.scan': () => lookFor('storage'),
 			async 'site.add'({ host }) {
 				calls.push(`add ${host}`);
 				return null;

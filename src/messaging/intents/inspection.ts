@@ -60,10 +60,14 @@ export interface SiteOffer {
 }
 
 export const inspectionIntents = {
-	/** Reads the jar in full for a tab. `look`: a person is looking, so what is new now is not new the next time. */
-	inspect: defineIntent({ ...tabArgs, look: v.exactOptional(v.boolean()) }, reply<Inspection>(), 'tab-gone'),
+	/** Reads the jar in full for a tab. `isViewed`: a person sees the reply, so what is new now is not new the next time. */
+	inspect: defineIntent(
+		{ ...tabArgs, isViewed: v.exactOptional(v.boolean()) },
+		reply<Inspection>(),
+		'tab-gone',
+	),
 	/** Finds the other sites that the tab's page uses, then inspects. */
-	'third-parties.look': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
+	'third-parties.scan': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
 	/** Reads the names in the page's own storages, then inspects. */
-	'storage.look': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
+	'storage.scan': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
 };

@@ -36,7 +36,10 @@ export interface RecordingStart {
 	 * `recording-not-private` or `recording-no-portal`.
 	 */
 	findTarget(request: Request, running: RecordingState | null): Promise<RecordingTarget>;
-	/** Opens the recording of a page, not begun yet; opens a private window for it where one is wanted. */
+	/**
+	 * Opens the recording of a page, not begun yet; opens a private window for it where one is wanted. Refuses with
+	 * `tab-gone`.
+	 */
 	open(request: Request, target: RecordingTarget): Promise<RecordingRun>;
 	/** Returns the match patterns of pages whose scripts must be observed. */
 	origins(run: RecordingRun): Promise<readonly string[]>;

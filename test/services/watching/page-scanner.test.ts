@@ -17,7 +17,7 @@ let browser: FakeBrowser;
 const handlers = () => createHandlers(browser.wake());
 
 async function ask(
-	intent: 'inspect' | 'third-parties.look' | 'storage.look',
+	intent: 'inspect' | 'third-parties.scan' | 'storage.scan',
 	tabId = 1,
 ): Promise<SiteReport> {
 	const answer = await handlers()[intent]({ tabId });
@@ -47,7 +47,7 @@ describe('third parties in use', () => {
 	});
 
 	it('are listed when asked for, and their cookies come with the grant and go with it', async () => {
-		const looked = await ask('third-parties.look');
+		const looked = await ask('third-parties.scan');
 		expect(looked.inUse?.sites).toEqual([
 			{ site: 'tierce.test', hosts: ['video.tierce.test'], granted: false, request: [TIERCE] },
 		]);
@@ -63,7 +63,7 @@ describe('third parties in use', () => {
 	});
 
 	it('are looked for again when a grant lets us into their frames', async () => {
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		browser.used.set(1, ['video.tierce.test', 'compteur.mesure.test']);
 		browser.grant(TIERCE);
 		await browser.advance(1000);
@@ -88,7 +88,7 @@ describe('third parties in use', () => {
 
 	it('are judged as third parties, and tell of changes at once', async () => {
 		browser.grant(TIERCE);
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		await browser.advance(1000);
 		browser.jar.set(aCookie({ name: 'later', domain: 'video.tierce.test' }));
 		await browser.advance(250);
@@ -98,7 +98,7 @@ describe('third parties in use', () => {
 
 	it('stay over navigations within the portal, and over the worker’s end', async () => {
 		browser.grant(TIERCE);
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		browser.used.set(1, []);
 		browser.navigate(1, `${PAGE}map`);
 		browser.kill();
@@ -108,7 +108,7 @@ describe('third parties in use', () => {
 
 	it('are forgotten when the tab leaves the portal, even for another that comes back', async () => {
 		browser.grant(TIERCE);
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		browser.used.set(1, []);
 		browser.navigate(1, 'https://riviere.opendatasoft.com/');
 		await browser.advance(1000);
@@ -120,7 +120,7 @@ describe('third parties in use', () => {
 
 	it('are the union over the tabs that show the portal, and lose a tab that leaves it', async () => {
 		browser.grant(TIERCE);
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		browser.navigate(2, `${PAGE}other`);
 		await browser.advance(1000);
 		expect(names(await ask('inspect', 2))).toEqual(['parent', 'video']);
@@ -133,8 +133,8 @@ describe('third parties in use', () => {
 	it('are forgotten when the tab has been elsewhere in between, and the names in storage with its last tab', async () => {
 		browser.grant(TIERCE);
 		browser.stored.set(1, { names: { localStorage: ['a'], sessionStorage: null, indexedDB: [] }, cut: [] });
-		await ask('third-parties.look');
-		await ask('storage.look');
+		await ask('third-parties.scan');
+		await ask('storage.scan');
 		expect(keepsNames()).toBe(true);
 		browser.used.set(1, []);
 		browser.navigate(1, 'https://elsewhere.test/');
@@ -145,7 +145,7 @@ describe('third parties in use', () => {
 	});
 
 	it('are forgotten with the tab', async () => {
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		browser.close(1);
 		await browser.advance(1000);
 		expect([...browser.session.data.keys()].filter((key) => key.startsWith('looked:'))).toEqual([]);
@@ -156,13 +156,13 @@ describe('third parties in use', () => {
 			1,
 			[...Array(2000).keys()].map((i) => `h${i}.tierce.test`),
 		);
-		const { inUse } = await ask('third-parties.look');
+		const { inUse } = await ask('third-parties.scan');
 		expect(inUse?.sites[0]?.hosts.length).toBeLessThanOrEqual(300);
 	});
 
 	it('are taken from no text that is not a host', async () => {
 		browser.used.set(1, ['<b>', 'a b', '', 'UPPER.tierce.test', '..']);
-		const { inUse } = await ask('third-parties.look');
+		const { inUse } = await ask('third-parties.scan');
 		expect(inUse?.sites.flatMap(({ hosts }) => hosts)).toEqual(['upper.tierce.test']);
 	});
 
@@ -173,7 +173,7 @@ describe('third parties in use', () => {
 			browser.used.set(1, []);
 			browser.navigate(1, 'https://riviere.opendatasoft.com/');
 		};
-		await ask('third-parties.look');
+		await ask('third-parties.scan');
 		await browser.advance(1000);
 		expect(stored('riviere.opendatasoft.com')?.inUse?.sites ?? []).toEqual([]);
 		expect(names(stored('riviere.opendatasoft.com') as SiteReport)).toEqual([]);
@@ -181,7 +181,7 @@ describe('third parties in use', () => {
 
 	it('leave the report as it is when a page cannot be looked into', async () => {
 		browser.navigate(3, 'https://elsewhere.test/');
-		await expect(handlers()['third-parties.look']({ tabId: 3 })).resolves.toMatchObject({
+		await expect(handlers()['third-parties.scan']({ tabId: 3 })).resolves.toMatchObject({
 			state: 'unsupported',
 			hostWithoutDot: null,
 		});
@@ -198,7 +198,7 @@ describe('page storage', () => {
 
 	it('is read when asked for, kept with the report, and dropped with it', async () => {
 		expect((await ask('inspect')).storage).toBeNull();
-		const { storage } = await ask('storage.look');
+		const { storage } = await ask('storage.scan');
 		expect(storage?.rows.map(({ name }) => name)).toEqual(['a', 'b']);
 		expect(storage?.incomplete).toEqual(['indexedDB']);
 		browser.kill();
@@ -213,7 +213,7 @@ describe('page storage', () => {
 
 	it('says that nothing could be read where the page cannot be looked into', async () => {
 		browser.stored.delete(1);
-		const { storage } = await ask('storage.look');
+		const { storage } = await ask('storage.scan');
 		expect(storage).toMatchObject({
 			rows: [],
 			incomplete: ['localStorage', 'sessionStorage', 'indexedDB'],
