@@ -5,6 +5,7 @@ import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { hookFromOwnWorld } from './hook-from-own-world.ts';
 import { createOutbox } from './outbox.ts';
 import { isFirefoxOwnWorld } from './page-window.ts';
+import { reportDocument } from './report-document.ts';
 
 /** Characters of one report from the page's world. */
 const MAX_REPORT_LENGTH = 200_000;
@@ -90,6 +91,7 @@ function startWitness(): OwnWitness {
 	const report = (content: unknown) => {
 		if (!isPaused) outbox.put(content);
 	};
+	reportDocument(report);
 	const consent = startConsentWatch(report);
 
 	const receive = (content: Readonly<Record<string, unknown>>) => {

@@ -19,6 +19,7 @@ import {
 	NOT_KEPT_REASONS,
 	type NotKept,
 	type Origin,
+	PAGE_WAYS,
 	RECORDING_ENDS,
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
@@ -165,7 +166,7 @@ export const plan = exactly<AuditPlan>()(
 );
 
 export const page = exactly<RecordedPage>()(
-	v.object({ at: moment, url: v.string(), how: v.picklist(['load', 'script']) }),
+	v.object({ at: moment, url: v.string(), how: v.picklist(PAGE_WAYS) }),
 );
 
 const consentToolId = v.picklist(CONSENT_TOOLS);

@@ -1,7 +1,7 @@
 import type { ConsentChoice, ConsentTool } from '../core/consent/consent.ts';
 import type { CookieOffer } from '../core/cookie/set-cookie.ts';
 import type { EngineFrame } from '../core/recording/read-stack.ts';
-import type { Interaction } from '../core/recording/recording.ts';
+import type { Interaction, ShownDocument } from '../core/recording/recording.ts';
 
 /** A message of our script in a page. A page that knows of us can imitate it. */
 export type Witnessed = {
@@ -28,6 +28,7 @@ export type Witnessed = {
 	  }
 	/** The page has set so many cookies that its script reports no more, or only those of new names. */
 	| { readonly kind: 'limit' }
+	| ({ readonly kind: 'document' } & ShownDocument)
 	| { readonly kind: 'tool'; readonly tool: ConsentTool }
 	| { readonly kind: 'choice'; readonly choice: ConsentChoice }
 	| ({ readonly kind: 'interaction' } & Interaction)

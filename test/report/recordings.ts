@@ -11,6 +11,7 @@ import {
 	AUDIT_STEPS,
 	NOT_KEPT_REASONS,
 	type Origin,
+	PAGE_WAYS,
 	RECORDING_ENDS,
 	RECORDING_LIMITS,
 	RECORDING_WAYS,
@@ -94,7 +95,7 @@ export function anyRecording(keys: readonly string[]): fc.Arbitrary<Recording> {
 		end: fc.constantFrom(...RECORDING_ENDS),
 		signedIn: fc.option(fc.boolean(), { nil: null }),
 		cookiesAtStart: fc.nat(300),
-		pages: list(fc.record({ at, url: text, how: fc.constantFrom('load', 'script') })),
+		pages: list(fc.record({ at, url: text, how: fc.constantFrom(...PAGE_WAYS) })),
 		hosts: list(text),
 		cookies: fc.tuple(
 			...keys.map((key) =>

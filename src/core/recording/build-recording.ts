@@ -1,13 +1,13 @@
 import type { ConsentChoice, ConsentTool } from '../consent/consent.ts';
 import { detectTool } from '../consent/detect-tool.ts';
 import type { Cookie } from '../cookie/cookie.ts';
-import { shortAddress } from '../web/short-address.ts';
 import { phaseAt } from './consent-phases.ts';
 import { dateChoices } from './date-choices.ts';
 import { findNotKept } from './find-not-kept.ts';
 import { matchOffers, type OfferMatches } from './match-offers.ts';
 import { type JarCookie, readJar } from './read-jar.ts';
 import { type ReceivedOffer, readOffers } from './read-offers.ts';
+import { readPages } from './read-pages.ts';
 import {
 	type AnswersObserved,
 	type CookieMoment,
@@ -15,7 +15,6 @@ import {
 	RECORDING_LIMITS,
 	type ReachedLimit,
 	type RecordedCookie,
-	type RecordedPage,
 	type Recording,
 	type RecordingEvent,
 	type RecordingLimit,
@@ -53,19 +52,6 @@ export interface BuiltRecording {
 	readonly recording: Recording;
 	/** In the order of `recording.cookies`. */
 	readonly cookies: readonly Cookie[];
-}
-
-/** Lists the pages in order of time; merges a script navigation to the current address. */
-function pagesOf(events: readonly RecordingEvent[]): readonly RecordedPage[] {
-	const pages: RecordedPage[] = [];
-	for (const event of events) {
-		if (event.kind !== 'page') continue;
-		const { at, how } = event;
-		const url = shortAddress(event.url);
-		if (how === 'script' && pages.at(-1)?.url === url) continue;
-		pages.push({ at, url, how });
-	}
-	return pages.sort((a, b) => a.at - b.at);
 }
 
 /** Lists each consent tool once, at its first detection. */
@@ -194,7 +180,7 @@ export function buildRecording(events: readonly RecordingEvent[], context: Recor
 	}
 
 	const kept = chooseCookies(jar, context);
-	const pages = pagesOf(events);
+	const pages = readPages(events);
 	const beyond = (limit: RecordingLimit, count: number, max: number) => ({
 		limit,
 		omitted: Math.max(0, count - max),

@@ -155,9 +155,14 @@ export interface RecordedPage {
 	readonly at: number;
 	/** Short (see `shortAddress`). */
 	readonly url: string;
-	/** A page load, or a script that changed the address. */
-	readonly how: 'load' | 'script';
+	readonly how: (typeof PAGE_WAYS)[number];
 }
+
+/**
+ * How a tab came to show an address: a load (from the network or the browser's HTTP cache), a change within the page, a
+ * page restored from the back/forward cache, a page that the site's service worker answered for; unknown.
+ */
+export const PAGE_WAYS = ['load', 'script', 'restored', 'service-worker', 'unknown'] as const;
 
 /** A recorded visit, part of an audit whose report has a row for every cookie of the recording. No cookie values. */
 export interface Recording {
@@ -205,6 +210,16 @@ export interface Interaction {
 	readonly from: number;
 }
 
+/** What the script in a page reports of its document. */
+export interface ShownDocument {
+	/** Short (see `shortAddress`). */
+	readonly url: string;
+	/** `service-worker`: there is one, which may have let the network answer. */
+	readonly how: Exclude<RecordedPage['how'], 'unknown'>;
+	/** Whether the browser reports changes of the address within the document to it. */
+	readonly seesChanges: boolean;
+}
+
 /** An event of a recording in progress, in order of arrival. `buildRecording` turns them into a recording. */
 export type RecordingEvent =
 	| {
@@ -246,7 +261,15 @@ export type RecordingEvent =
 	  }
 	/** A script's or a frame's address that an answer delivered to the tab, each once: with no other use for the answer. */
 	| { readonly kind: 'delivered'; readonly at: number; readonly url: string }
-	| { readonly kind: 'page'; readonly at: number; readonly url: string; readonly how: RecordedPage['how'] }
+	/** The tab shows another address; `how`: null if that is decided by other events. */
+	| {
+			readonly kind: 'page';
+			readonly at: number;
+			readonly url: string;
+			readonly how: RecordedPage['how'] | null;
+	  }
+	/** The script in the tab's page reports how it came to show an address. */
+	| ({ readonly kind: 'document'; readonly at: number } & ShownDocument)
 	/** Events that were not logged; `omitted`: null if their number is unknown. */
 	| ({ readonly kind: 'omitted'; readonly at: number } & ReachedLimit)
 	| { readonly kind: 'tool'; readonly at: number; readonly tool: ConsentTool }

@@ -41,7 +41,7 @@ function eventsOf(recording: Recording, words: ZonedTranslator): readonly Untime
 		...pages.map(({ at, url, how }) => ({
 			ms: at,
 			kind: 'page' as const,
-			words: t(`report_visit_page_${how}`, bounded(url)),
+			words: t(`report_visit_page_${snakeCase(how)}`, bounded(url)),
 			details: [],
 		})),
 		...tools.map(({ id, at, by }) => ({

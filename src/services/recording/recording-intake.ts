@@ -31,9 +31,9 @@ export function createRecordingIntake(deps: {
 	const omitted = new Map<RecordingLimit, number>();
 	/** Limits of which it is not known how much they have left out. */
 	const unknown = new Set<RecordingLimit>();
-	const logged = { choice: 0, page: 0, interaction: 0 };
+	const logged = { choice: 0, page: 0, document: 0, interaction: 0 };
 	for (const { kind } of log.observations) {
-		if (kind === 'choice' || kind === 'page' || kind === 'interaction') logged[kind]++;
+		if (kind in logged) logged[kind as keyof typeof logged]++;
 	}
 
 	function omit(limit: RecordingLimit, count: number): void {
@@ -76,6 +76,7 @@ export function createRecordingIntake(deps: {
 			}
 			if (kind === 'interaction' && logged.interaction++ >= MAX_INTERACTIONS) return omit('events', 1);
 			if (kind === 'page' && logged.page++ >= MAX_PAGES) return omit('pages', 1);
+			if (kind === 'document' && logged.document++ >= MAX_PAGES) return omit('pages', 1);
 			const admitted = log.isFull() ? observation : repetitions.filter(observation);
 			if (admitted !== null) write(admitted);
 		},

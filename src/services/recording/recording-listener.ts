@@ -22,9 +22,6 @@ export interface RecordingListener {
 	marked(answer: 'accepted' | 'refused'): void;
 }
 
-const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '');
-const withoutFragment = (url: string) => url.replace(/#.*$/s, '');
-
 export function createRecordingListener(deps: {
 	run: RecordingRun;
 	tabs: Tabs;
@@ -35,8 +32,6 @@ export function createRecordingListener(deps: {
 	const { tabId, store } = run.state;
 	const jar = createJarObserver(deps);
 	const observeAnswer = createAnswerObserver({ ...deps, onHost: jar.hostAdded });
-	/** Addresses of pages that a response arrived for, and to which the tab has not navigated yet. */
-	const loaded = new Set<string>();
 
 	function choose(choice: ConsentChoice): void {
 		const before = run.tally.lastChoice(choice.tool);
@@ -53,7 +48,6 @@ export function createRecordingListener(deps: {
 		},
 		answered(answer) {
 			run.answerSeen();
-			if (answer.tabId === tabId && answer.resource === 'main_frame') loaded.add(answer.url);
 			observeAnswer(answer);
 		},
 		witnessed(report) {
@@ -66,6 +60,9 @@ export function createRecordingListener(deps: {
 				const { api, host, isTop, offer, stack } = report;
 				const document = shortAddress(report.documentUrl);
 				run.observe({ kind: 'script', at, api, document, host, isTop, inTab, offer, stack });
+			} else if (report.kind === 'document') {
+				const { url, how, seesChanges } = report;
+				if (inTab && report.isTop) run.observe({ kind: 'document', at, url, how, seesChanges });
 			} else if (report.kind === 'tool') {
 				if (inTab && !run.tally.hasTool(report.tool.id)) run.observe({ kind: 'tool', at, tool: report.tool });
 			} else if (report.kind === 'interaction') {
@@ -74,12 +71,9 @@ export function createRecordingListener(deps: {
 			} else if (inTab) choose(report.choice);
 		},
 		navigated(url, at) {
-			const before = run.tally.lastPage();
-			if (!/^https?:/.test(url) || shortAddress(url) === before) return;
-			// Without a response the address was set by a script, which cannot change the origin.
-			const isAnswered = loaded.delete(withoutFragment(url));
-			const isScript = !isAnswered && before !== null && originOf(before) === originOf(url);
-			run.observe({ kind: 'page', at, url: shortAddress(url), how: isScript ? 'script' : 'load' });
+			const short = shortAddress(url);
+			if (!/^https?:/.test(url) || short === run.tally.lastPage()) return;
+			run.observe({ kind: 'page', at, url: short, how: null });
 		},
 		marked(answer) {
 			const at = clock.now();

@@ -206,12 +206,33 @@ describe('what a recording hears', () => {
 		};
 		load('explore');
 		browser.navigate(1, `${PAGE}explore/map`);
+		browser.witness({
+			tabId: 1,
+			frameId: 0,
+			isTop: true,
+			store: '0',
+			incognito: false,
+			documentUrl: `${PAGE}explore/map`,
+			host: HOST,
+			at: browser.clock.now(),
+			kind: 'document',
+			url: `${PAGE}explore/map`,
+			how: 'script',
+			seesChanges: true,
+		});
 		browser.navigate(1, `${PAGE}explore/map#there`);
+		// Firefox reports an address before its answer.
+		browser.navigate(1, `${PAGE}late`);
+		await browser.advance(30);
+		browser.answer(answer({ url: `${PAGE}late` }));
+		browser.navigate(1, `${PAGE}untold`);
 		const audit = await stop(id);
 		expect(audit?.recording?.pages.map(({ url, how }) => [url.slice(PAGE.length), how])).toEqual([
 			['', 'load'],
 			['explore', 'load'],
 			['explore/map', 'script'],
+			['late', 'load'],
+			['untold', 'unknown'],
 		]);
 	});
 

@@ -78,7 +78,14 @@ const interacted = v.object({
 	at,
 	from: at,
 });
-const report = v.union([assigned, stored, limit, detected, chosen, interacted]);
+const shown = v.object({
+	kind: v.literal('document'),
+	at,
+	url: text(MAX_ADDRESS_LENGTH),
+	how: v.picklist(['load', 'service-worker', 'restored', 'script']),
+	seesChanges: v.boolean(),
+});
+const report = v.union([assigned, stored, limit, detected, chosen, interacted, shown]);
 const envelope = v.object({ witness: v.array(v.unknown()), origin: v.optional(text(MAX_ADDRESS_LENGTH)) });
 
 /** The sender of a message, and when it arrived. */
@@ -148,6 +155,10 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 			return [{ ...where, at: when, kind: 'interaction', what: output.what, from }];
 		}
 		const when = timeOf(output.at);
+		if (output.kind === 'document') {
+			const { how, seesChanges } = output;
+			return [{ ...where, at: when, kind: 'document', url: shortAddress(output.url), how, seesChanges }];
+		}
 		if (output.kind === 'limit') return [{ ...where, at: when, kind: 'limit' }];
 		const offer = offerOf(output, { at: when, engine: sender.engine });
 		if (offer === null) return [];
