@@ -177,7 +177,6 @@ const MADE = {
 	'report_visit_begins_*': RECORDING_WAYS,
 	'report_visit_ends_*': RECORDING_ENDS,
 	'report_visit_page_*': PAGE_WAYS,
-	'report_limit_reached_*': RECORDING_LIMITS,
 	'report_way_*': RECORDING_WAYS,
 	'report_when_*': CONSENT_PHASES,
 	'visit_answer_*': CONSENT_ANSWERS,
