@@ -7,7 +7,7 @@ export interface Envelope {
 }
 
 /** The reply to an intent: errors travel as data, since neither browser carries an Error across. */
-export type IntentReply =
+export type ReplyEnvelope =
 	| { readonly ok: true; readonly value: unknown }
 	| { readonly ok: false; readonly failure: IntentFailure };
 
@@ -22,7 +22,7 @@ export function readEnvelope(message: unknown): Envelope | null {
 }
 
 /** Reads a reply; null when there is none, or it is no reply to an intent. */
-export function readReply(reply: unknown): IntentReply | null {
+export function readReply(reply: unknown): ReplyEnvelope | null {
 	if (!isObject(reply)) return null;
 	if (reply['ok'] === true) return { ok: true, value: reply['value'] ?? null };
 	const failure = reply['failure'];

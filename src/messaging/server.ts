@@ -1,4 +1,4 @@
-import { type IntentReply, readEnvelope } from './envelope.ts';
+import { type ReplyEnvelope, readEnvelope } from './envelope.ts';
 import { IntentError, refusal } from './intent-error.ts';
 
 /** Who sent a message, as the browser says. */
@@ -11,7 +11,7 @@ export interface Sender {
 export type HandlerTable = Readonly<Record<string, (args: unknown) => Promise<unknown>>>;
 
 /** Null for a message that is not for us: it is then left unanswered. */
-export type Dispatch = (message: unknown, sender: Sender) => Promise<IntentReply> | null;
+export type Dispatch = (message: unknown, sender: Sender) => Promise<ReplyEnvelope> | null;
 
 /** Whether a sender is one of our own pages: never a content script, never another extension. */
 export function isOwnPage(sender: Sender, own: { readonly id: string; readonly origin: string }): boolean {
@@ -27,7 +27,7 @@ export function createServer(
 	own: { readonly id: string; readonly origin: string },
 	onError: (error: unknown) => void,
 ): Dispatch {
-	function failed(error: unknown): IntentReply {
+	function failed(error: unknown): ReplyEnvelope {
 		const hasWords = error instanceof IntentError;
 		if (!hasWords) onError(error);
 		const { code, detail } = hasWords ? error : refusal('internal');
@@ -41,7 +41,7 @@ export function createServer(
 		try {
 			const table = handlers();
 			const handle = Object.hasOwn(table, envelope.intent) ? table[envelope.intent] : undefined;
-			return handle?.(envelope.args).then((value): IntentReply => ({ ok: true, value }), failed) ?? null;
+			return handle?.(envelope.args).then((value): ReplyEnvelope => ({ ok: true, value }), failed) ?? null;
 		} catch (error) {
 			return Promise.resolve(failed(error));
 		}

@@ -108,7 +108,7 @@ export function createRecordingAudit(deps: {
 			isCut: memory.isCut,
 		});
 		const journal = await journalOf(portal);
-		const judged = await reporter.reportOf(portal, { cookies, journal, at });
+		const judged = await reporter.build(portal, { cookies, journal, at });
 		const report = withRecordingFindings(judged, recording, createCookieFacts(null));
 		const frame = await auditFrame(product, { id: memory.audit, at, timeZone: memory.timeZone });
 		const audit: Audit = {

@@ -26,7 +26,7 @@ export interface Reporter {
 	/** Returns the cookies in the jar that belong to a portal now; `hostsInUse` as given. */
 	cookies(portal: Portal): Promise<readonly Cookie[]>;
 	/** Builds the report of given cookies, present or gone, without storing it. */
-	reportOf(portal: Portal, given: GivenCookies): Promise<SiteReport>;
+	build(portal: Portal, given: GivenCookies): Promise<SiteReport>;
 }
 
 export interface GivenCookies {
@@ -76,7 +76,7 @@ export function createReporter(deps: {
 			return enqueue(() => make(portal));
 		},
 		cookies: (portal) => inputs.cookies(portal, clock.now()),
-		async reportOf(portal, given) {
+		async build(portal, given) {
 			const { input } = await inputs.grounds(portal, portal.hostsInUse);
 			return buildReport({ ...input, ...given, revision: given.at });
 		},
