@@ -1,3 +1,6 @@
+/** Stands for what may be a value. */
+export const MASKED = '…';
+
 /** A run of characters without blanks, quotes and brackets. */
 const TOKEN = /[^\s"'`“”„«»‹›()[\]{}<>,;|]{8,}/g;
 const UUID = /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i;
@@ -26,14 +29,15 @@ function isMade(token: string): boolean {
 }
 
 function maskToken(token: string): string {
+	if (!/\d/.test(token)) return token;
 	// Of an address the query alone may hold a value.
 	if (ADDRESS.test(token))
 		return token.replace(/([?&#;][^=&]{0,60}=)([^&]{8,})/g, (whole, key, value) =>
-			isMade(value) ? `${key}…` : whole,
+			isMade(value) ? `${key}${MASKED}` : whole,
 		);
 	const at = token.search(/[=:]/);
-	if (at > 0 && at <= 80 && isMade(token.slice(at + 1))) return `${token.slice(0, at + 1)}…`;
-	return isMade(token) ? '…' : token;
+	if (at > 0 && at <= 80 && isMade(token.slice(at + 1))) return `${token.slice(0, at + 1)}${MASKED}`;
+	return isMade(token) ? MASKED : token;
 }
 
 /**

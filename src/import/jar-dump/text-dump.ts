@@ -32,6 +32,9 @@ const FORMS: readonly RegExp[] = [
 /** Pairs of name and value with semicolons between, as `document.cookie` gives them. */
 const PAIRS = /^["'`]?[^\s=;,"'`<>(){}[\]/]+=[^;\s]+(?:;\s*[^\s=;]+=[^;]*)*;?["'`]?$/;
 
+/** Signs without which a line has none of these forms. */
+const MAY_HOLD_VALUE = /=|\s\/|[Cc]ookie|COOKIE/;
+
 /** The name of a field at the beginning of a line, as YAML, JSON, scripts and storage inspectors write it. */
 const FIELD = /^[\s{[(,]*(?:- )?["'<]?(?:key>)?([A-Za-z][\w -]{0,30}?)(?:["'>]|<\/key>)?\s*(?:[:=]|<\/|$)/;
 /** The fields that only a browser's own list of cookies has. */
@@ -72,8 +75,10 @@ export function hasJarObjects(text: string): boolean {
 
 /** Whether a line holds cookies with their values. */
 export function isValueLine(line: string): boolean {
+	// Asked of every line of every text.
+	if (!MAY_HOLD_VALUE.test(line)) return false;
 	const text = line.slice(0, MAX_LENGTH).trim();
-	return text !== '' && (PAIRS.test(text) || FORMS.some((form) => form.test(text)));
+	return PAIRS.test(text) || FORMS.some((form) => form.test(text));
 }
 
 /** Whether lines are fields of cookies, one field a line: "name: sessionid", "value: …", "domain: …". */

@@ -211,6 +211,16 @@ describe('a policy that shows an example of a value', () => {
 		for (const value of [...VALUES, '1b4e28ba-2fa1']) expect(read).not.toContain(value);
 	});
 
+	it('is masked where it stands in place of a lifetime', () => {
+		const text = `Cookie name\tPurpose\tDuration\n_ga\tCounts\tab12cd34\n_gid\tCounts\t${TOKEN}\n_gat\tSlows\t1 day\n`;
+		const { declarations, issues } = parsePolicy({ text });
+		expect(declarations.map(({ lifetime }) => lifetime?.text)).toEqual(['…', '…', '1 day']);
+		expect(issues.map(({ reason }) => reason)).toEqual([
+			'lifetime-not-understood',
+			'lifetime-not-understood',
+		]);
+	});
+
 	it('says which lines were left out', () => {
 		const text = `# Cookies\n\nFor example:\nSet-Cookie: a=${SID}; Path=/\n\nCookie\tPurpose\n_ga\tCounts\n_gid\tCounts\n_gat\tSlows\n`;
 		expect(parsePolicy({ text }).issues).toContainEqual({

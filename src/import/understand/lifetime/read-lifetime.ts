@@ -1,7 +1,7 @@
 import { memoize } from '../../../core/lib/memoize.ts';
 import { maxOf, minOf } from '../../../core/lib/unbounded.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
-import { maskValues } from '../../jar-dump/mask-values.ts';
+import { MASKED, maskValues } from '../../jar-dump/mask-values.ts';
 import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
@@ -138,7 +138,7 @@ function interpret(text: string, unitHint?: TimeUnit): Lifetime {
 	if (persistent && !session) return { text, kind: 'persistent', seconds: null };
 	const isVague = VAGUE.has(tokens.words);
 	const counted = isVague ? null : fromNumber(text, numbers, unitHint ?? unitAmong([...tokens.words]));
-	return counted ?? { text, kind: 'unknown', seconds: null };
+	return counted ?? unknown(text);
 }
 
 /**
@@ -149,9 +149,16 @@ export function readLifetime(text: string, unitHint?: TimeUnit): Lifetime | null
 	return unitHint === undefined ? readWithoutHint(text) : read(text, unitHint);
 }
 
+const unknown = (text: string): Lifetime => ({ text, kind: 'unknown', seconds: null });
+
 const readWithoutHint = memoize((text: string) => read(text));
 
 function read(text: string, unitHint?: TimeUnit): Lifetime | null {
-	const cell = maskValues(cut(text).trim());
-	return /[\p{L}\p{N}]/u.test(cell) ? interpret(cell, unitHint) : null;
+	const words = cut(text).trim();
+	if (!/[\p{L}\p{N}]/u.test(words)) return null;
+	const cell = maskValues(words);
+	const lifetime = interpret(cell, unitHint);
+	// One word that is no lifetime, of letters and digits, may be anything: a value too.
+	const isOdd = lifetime.kind === 'unknown' && /^(?=\S*\d)(?=\S*\p{L})\S{8,}$/u.test(cell);
+	return isOdd ? unknown(MASKED) : lifetime;
 }
