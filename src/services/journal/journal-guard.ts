@@ -21,7 +21,9 @@ export interface JournalGuard {
 export function failureReason(error: unknown): Trouble['reason'] {
 	const { name, message } = error instanceof Error ? error : new Error(String(error));
 	if (name === 'VersionError') return 'newer-format';
-	return name === 'QuotaExceededError' || /quota|no.space|disk.*full/i.test(message) ? 'full' : 'failing';
+	return name === 'QuotaExceededError' || /quota|no.space|disk.{0,80}full/i.test(message)
+		? 'full'
+		: 'failing';
 }
 
 export function createJournalGuard(deps: {
