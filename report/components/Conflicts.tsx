@@ -2,7 +2,8 @@ import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { Conflict, Notes } from '../notes.ts';
+import type { Notes } from '../notes.ts';
+import type { Conflict } from '../pending-edits.ts';
 
 /** Fields that another page has changed while they were written here: both texts, and which is to stay. */
 export function Conflicts({ notes, cookies }: { notes: Notes; cookies: AuditView['cookies'] }) {
