@@ -18,6 +18,11 @@ const PARTS = {
 		env: { STORM_CHANGES: '5000', STORM_STOPS: '50' },
 		browser: true,
 	},
+	'recording-storm': {
+		files: ['test/services/recording/recording-growth.test.ts'],
+		tests: 'end in a report',
+		env: { STORM_SIZE: '100000' },
+	},
 	model: { files: ['test/model'], env: { RUNS: '200' } },
 	'worker-death': { files: ['test/background/worker-death.test.ts'], env: { RUNS: '1000' } },
 	'clean-start': { files: ['test/services/recording/recorder-vault.test.ts'], env: { RUNS: '1000' } },

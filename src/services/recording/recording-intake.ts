@@ -62,12 +62,12 @@ export function createRecordingIntake(deps: {
 		add(observation) {
 			const { kind } = observation;
 			if (kind === 'choice') {
-				// Each phase has its own repetitions.
-				release();
 				if (logged.choice++ >= MAX_RECORDED_CHOICES) {
 					deps.tally().add(observation);
 					return omit('choices', 1);
 				}
+				// Each phase has its own repetitions.
+				release();
 			}
 			if (kind === 'omitted') {
 				if (!unknown.has(observation.limit)) write(observation);
