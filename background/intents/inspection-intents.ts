@@ -6,7 +6,7 @@ import type { Worker } from '../worker.ts';
 export function inspectionHandlers({ requests, scanner }: Worker): Handlers<typeof inspectionIntents> {
 	const { inspect } = requests();
 	return {
-		inspect: ({ tabId, host, isViewed }) => inspect(tabId, host, isViewed),
+		inspect: ({ tabId, host, look: isViewed }) => inspect(tabId, host, isViewed),
 		async 'third-parties.scan'({ tabId, host }) {
 			await scanner.scanHosts(tabId);
 			return inspect(tabId, host);

@@ -40,7 +40,7 @@ export function createLiveReport(backend: PopupBackend, timeoutMs: number = REPL
 		const isFirstLook = !hasLooked;
 		hasLooked = true;
 		const reply = await inspectBy((args) =>
-			client.inspect(isFirstLook ? { ...args, isViewed: true } : args),
+			client.inspect(isFirstLook ? { ...args, look: true } : args),
 		).catch((error: unknown) => {
 			if (isFirstLook) hasLooked = false;
 			throw error;

@@ -134,7 +134,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: tabIds.map((tabId) => (b: FakeBrowser) => {
 			createHandlers(b.wake())
-				.inspect({ tabId, isViewed: true })
+				.inspect({ tabId, look: true })
 				.catch(() => undefined);
 		}),
 	},

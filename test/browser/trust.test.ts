@@ -12,7 +12,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 	const portal = { store: '0', host: HOST };
 	const policy = aPolicy(HOST, ['planted']);
 	return {
-		inspect: { tabId, host: HOST, isViewed: true },
+		inspect: { tabId, host: HOST, look: true },
 		'third-parties.scan': { tabId },
 		'storage.scan': { tabId },
 		'site.list': null,

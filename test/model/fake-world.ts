@@ -119,7 +119,7 @@ export function createFakeWorld({ firefox, slowness }: { firefox: boolean; slown
 			browser.kill(steps, late);
 		},
 		readPopup: async (tab, host) =>
-			popupViewOf(await asked(() => handlers().inspect({ tabId: tab, host, isViewed: true }))),
+			popupViewOf(await asked(() => handlers().inspect({ tabId: tab, host, look: true }))),
 		badge: async (tab) => browser.badges.get(tab)?.text ?? '',
 		async stored() {
 			const reports = [...storedReports(browser).values()];

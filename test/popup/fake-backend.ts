@@ -63,8 +63,8 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 			inspection = next;
 		},
 		client: {
-			inspect({ isViewed }) {
-				calls.push(isViewed ? 'inspect, looking' : 'inspect');
+			inspect({ look }) {
+				calls.push(look ? 'inspect, looking' : 'inspect');
 				return answerWith(inspection);
 			},
 			'third-parties.scan': () => lookFor('third-parties'),

@@ -52,7 +52,7 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	'site.add': ({ ask }) => ask['site.add']({ host: ADDED, tabId: 1 }),
 	'journal.clear': ({ ask }) => ask['journal.clear']({ portal: { store: '0', host: HOST } }),
 	'journal.clear all': ({ ask }) => ask['journal.clear']({ portal: null }),
-	inspect: ({ ask }) => ask.inspect({ tabId: 1, isViewed: true }),
+	inspect: ({ ask }) => ask.inspect({ tabId: 1, look: true }),
 };
 
 /** A browser with stored data of every kind. */

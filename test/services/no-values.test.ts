@@ -47,8 +47,8 @@ it.each([false, true])(
 			await browser.advance(1000);
 			browser.jar.remove(normalizeCookie(raw('_ga'), firefox));
 			await browser.advance(5000);
-			const inspection = await ask().inspect({ tabId: 1, isViewed: true });
-			answers.push(inspection, await ask().inspect({ tabId: 2, isViewed: true }));
+			const inspection = await ask().inspect({ tabId: 1, look: true });
+			answers.push(inspection, await ask().inspect({ tabId: 2, look: true }));
 			if (inspection.state !== 'ready') throw new Error('There is no report');
 			answers.push(reportJson(inspection.report));
 			answers.push(reportCsv(inspection.report));

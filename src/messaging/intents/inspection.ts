@@ -60,9 +60,9 @@ export interface SiteOffer {
 }
 
 export const inspectionIntents = {
-	/** Reads the jar in full for a tab. `isViewed`: a person sees the reply, so what is new now is not new the next time. */
+	/** Reads the jar in full for a tab. `look`: a person sees the reply, so what is new now is not new the next time. */
 	inspect: defineIntent(
-		{ ...tabArgs, isViewed: v.exactOptional(v.boolean()) },
+		{ ...tabArgs, look: v.exactOptional(v.boolean()) },
 		reply<Inspection>(),
 		'tab-gone',
 	),

@@ -18,7 +18,7 @@ const ask = () => createHandlers(browser.wake());
 const journal = () => storedJournal(browser, '0', HOST);
 
 async function look() {
-	const asked = ask().inspect({ tabId: 1, isViewed: true });
+	const asked = ask().inspect({ tabId: 1, look: true });
 	await browser.advance(300);
 	const inspection = await asked;
 	if (inspection.state !== 'ready') throw new Error(inspection.state);

@@ -31,7 +31,7 @@ const set = (name: string, later = 0) =>
 const setTwelve = (prefix: string) => {
 	for (let i = 0; i < 12; i++) set(`${prefix}${i}`);
 };
-const inspect = () => createHandlers(browser.wake()).inspect({ tabId: 1, isViewed: true });
+const inspect = () => createHandlers(browser.wake()).inspect({ tabId: 1, look: true });
 
 /** What it costs from now until all has come to rest. */
 async function costOf(happening: () => unknown): Promise<CallCounts> {
