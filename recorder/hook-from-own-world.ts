@@ -54,7 +54,7 @@ function detour(owner: object, key: string, part: 'set' | 'value', call: Call): 
 }
 
 /** Takes the page's stack. Our frames are not on it, nor on any stack that the page can take: it may not see them. */
-function takeStack(): readonly EngineFrame[] {
+function readPageStack(): readonly EngineFrame[] {
 	const { fileName, lineNumber, columnNumber, stack } = new realm.Error();
 	return readFirefoxStack(stack, { file: fileName, line: lineNumber, column: columnNumber });
 }
@@ -94,7 +94,7 @@ function notedOf(args: ArrayLike<unknown>, deletes: boolean): Record<string, unk
 export function hookFromOwnWorld(receive: (report: object) => void): (isOn: boolean) => void {
 	let isOn = true;
 	const line = { isOpen: () => isOn, send: receive };
-	const report = createOfferReporter(line, takeStack);
+	const report = createOfferReporter(line, readPageStack);
 	const detours = [
 		detour(Document.prototype, 'cookie', 'set', (native, self, args) => {
 			const call = (given: ArrayLike<unknown>): unknown => Reflect.apply(native as Call, self, given);

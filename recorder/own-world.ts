@@ -1,7 +1,7 @@
 import { sendToWorker } from '../src/adapters/recorder/send-to-worker.ts';
 import { type EngineFrame, readV8Frames } from '../src/core/recording/read-stack.ts';
 import { startConsentWatch } from './consent-watch.ts';
-import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
+import { HELLO, MESSAGE, meetingPoint, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { hookFromOwnWorld } from './hook-from-own-world.ts';
 import { createOutbox } from './outbox.ts';
 import { isFirefoxOwnWorld } from './page-window.ts';
@@ -58,11 +58,12 @@ function framesIn(stack: unknown): readonly EngineFrame[] {
 function connectToHook(
 	receive: (content: Readonly<Record<string, unknown>>) => void,
 ): (isOn: boolean) => void {
+	const target = meetingPoint();
 	let port: MessagePort | null = null;
 	const connect = (event: Event) => {
 		if (!(event instanceof MessageEvent) || event.ports[0] === undefined) return;
 		// Once: a later offer is the page's own.
-		document.removeEventListener(OFFER, connect);
+		target.removeEventListener(OFFER, connect);
 		event.preventDefault();
 		port = event.ports[0];
 		port.addEventListener(MESSAGE, (message) => {
@@ -70,8 +71,8 @@ function connectToHook(
 			if (content !== null) receive(content);
 		});
 	};
-	document.addEventListener(OFFER, connect);
-	document.dispatchEvent(new Event(HELLO));
+	target.addEventListener(OFFER, connect);
+	target.dispatchEvent(new Event(HELLO));
 	return (isOn) => port?.dispatchEvent(new Event(isOn ? RESUME : PAUSE));
 }
 

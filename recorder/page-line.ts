@@ -1,4 +1,4 @@
-import { HELLO, MESSAGE, OFFER, PAUSE, RESUME } from './handshake.ts';
+import { HELLO, MESSAGE, meetingPoint, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { dispatch, listen, OwnMessageEvent, stringify, textEvent } from './natives.ts';
 
 /** The connection from the page's world to our script in its own world. */
@@ -23,8 +23,9 @@ export function openPageLine(): PageLine {
 	listen(port, RESUME, open(true), false);
 	// The other world accepts it by preventing the default.
 	const init: object = { __proto__: null, ports: [port], cancelable: true };
-	const offer = () => dispatch(document, new OwnMessageEvent(OFFER, init));
-	if (offer()) listen(document, HELLO, offer, true);
+	const target = meetingPoint();
+	const offer = () => dispatch(target, new OwnMessageEvent(OFFER, init));
+	if (offer()) listen(target, HELLO, offer, true);
 	return {
 		isOpen: () => isOpen,
 		send(record) {

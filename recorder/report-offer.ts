@@ -14,7 +14,7 @@ const MAX_REPEATED = 2500;
 const MAX_COUNTED_LENGTH = 200;
 const { create } = Object;
 
-/** What a script asks a browser to store, without its value: plain values. */
+/** A cookie that a script asks a browser to store, without its value: plain values. */
 export interface ReportedOffer {
 	readonly __proto__: null;
 	readonly name: string;
@@ -36,7 +36,7 @@ export function createOfferReporter(line: PageLine, stackOf: (hook: unknown) => 
 	const names: Record<string, boolean> = create(null);
 	let newNames = 0;
 	let repeated = 0;
-	let isLimitTold = false;
+	let isLimitReported = false;
 
 	/** Counts an offer; false beyond the limit. */
 	function hasRoom(name: string): boolean {
@@ -61,8 +61,8 @@ export function createOfferReporter(line: PageLine, stackOf: (hook: unknown) => 
 		if (!line.isOpen()) return;
 		if (hasRoom(offer.name)) {
 			line.send({ __proto__: null, kind: 'script', api, at: now(), offer, stack: stackOrNone(hook) });
-		} else if (!isLimitTold) {
-			isLimitTold = true;
+		} else if (!isLimitReported) {
+			isLimitReported = true;
 			line.send({ __proto__: null, kind: 'limit', at: now() });
 		}
 	};
