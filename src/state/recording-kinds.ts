@@ -81,12 +81,26 @@ export const recordingMemoryKind: StoredKind<RecordingMemory> = {
 	migrations: [],
 };
 
-/** Some of a recording's observations, in session storage: `recording-log:<id>:<n>`. */
-export const recordingLogKind: StoredKind<readonly RecordingEvent[]> = {
+const observations: v.GenericSchema<unknown, readonly RecordingEvent[]> = v.array(
+	v.custom<RecordingEvent>((value) => v.is(v.looseObject({ kind: v.string(), at: moment }), value)),
+);
+
+/** Parses a stored piece of a log; empty where it is damaged. */
+export function parseLogPiece(text: string): readonly RecordingEvent[] {
+	try {
+		return v.parse(observations, JSON.parse(text));
+	} catch {
+		return [];
+	}
+}
+
+/**
+ * Some of a recording's observations, in session storage: `recording-log:<id>:<n>`. A list as one JSON text: Chromium is
+ * slow to store objects, and counts several times their size against its quota.
+ */
+export const recordingLogKind: StoredKind<string> = {
 	prefix: 'recording-log:',
-	schema: v.array(
-		v.custom<RecordingEvent>((value) => v.is(v.looseObject({ kind: v.string(), at: moment }), value)),
-	),
+	schema: v.string(),
 	migrations: [],
 };
 

@@ -2,7 +2,7 @@ import type { RecordingEvent } from '../../core/recording/recording.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
-import { recordingLogKind } from '../../state/recording-kinds.ts';
+import { parseLogPiece, recordingLogKind } from '../../state/recording-kinds.ts';
 import { pack } from '../../state/stored-value.ts';
 import { readKind } from '../lib/read-stored.ts';
 
@@ -40,7 +40,7 @@ export async function openRecordingLog(deps: {
 }): Promise<RecordingLog> {
 	const { session, clock, id, onCut } = deps;
 	const values = await readKind(session, { ...recordingLogKind, prefix: prefixOf(id) });
-	const pieces = [...values].map(([number, part]) => ({ number: Number(number), part }));
+	const pieces = [...values].map(([number, text]) => ({ number: Number(number), part: parseLogPiece(text) }));
 	pieces.sort((a, b) => a.number - b.number);
 	const observations = pieces.flatMap(({ part }) => part);
 	let next = (pieces.at(-1)?.number ?? -1) + 1;
@@ -48,7 +48,8 @@ export async function openRecordingLog(deps: {
 	let hasFailed = false;
 	/** Once one observation found no room, none does: the log has no gaps. */
 	let isFull = size > MAX_LOG_CHARACTERS;
-	let pending: RecordingEvent[] = [];
+	/** Observations as JSON. */
+	let pending: string[] = [];
 	let timer: Unsubscribe | null = null;
 	let lastWrite = Number.NEGATIVE_INFINITY;
 	let writing: Promise<void> = Promise.resolve();
@@ -66,7 +67,9 @@ export async function openRecordingLog(deps: {
 		const part = pending;
 		pending = [];
 		lastWrite = clock.monotonic();
-		const written = session.set({ [`${prefixOf(id)}${next++}`]: pack(recordingLogKind, part) }).catch(cut);
+		const written = session
+			.set({ [`${prefixOf(id)}${next++}`]: pack(recordingLogKind, `[${part.join(',')}]`) })
+			.catch(cut);
 		writing = Promise.all([writing, written]).then(() => undefined);
 	}
 
@@ -75,14 +78,16 @@ export async function openRecordingLog(deps: {
 		isFull: () => isFull || hasFailed,
 		add(observation) {
 			if (hasFailed) return false;
-			if (SIZED.has(observation.kind)) {
-				if (isFull) return false;
-				size += JSON.stringify(observation).length + 1;
+			const isSized = SIZED.has(observation.kind);
+			if (isSized && isFull) return false;
+			const text = JSON.stringify(observation);
+			if (isSized) {
+				size += text.length + 1;
 				isFull = size > MAX_LOG_CHARACTERS;
 				if (isFull) return false;
 			}
 			observations.push(observation);
-			pending.push(observation);
+			pending.push(text);
 			const wait = lastWrite + WRITE_INTERVAL_MS - clock.monotonic();
 			if (wait <= 0) write();
 			else timer ??= clock.after(wait, write);
