@@ -118,14 +118,14 @@ function stayOf({ goneAt, moments, presentAtStart }: JarCookie, { startedAt, end
  */
 function chooseCookies(jar: readonly JarCookie[], context: RecordingContext): readonly JarCookie[] {
 	if (jar.length <= MAX_RECORDED_COOKIES) return jar;
-	const isThere = ({ goneAt }: JarCookie) => goneAt === null;
+	const isPresent = ({ goneAt }: JarCookie) => goneAt === null;
 	const gone = jar
-		.filter((cookie) => !isThere(cookie))
+		.filter((cookie) => !isPresent(cookie))
 		.map((cookie) => ({ cookie, stay: stayOf(cookie, context) }))
 		.sort((a, b) => b.stay - a.stay);
 	const room = Math.max(0, MAX_RECORDED_COOKIES - (jar.length - gone.length));
 	const listed = new Set(gone.slice(0, room).map(({ cookie }) => cookie));
-	return jar.filter((cookie) => isThere(cookie) || listed.has(cookie));
+	return jar.filter((cookie) => isPresent(cookie) || listed.has(cookie));
 }
 
 /** Adds up what was left out by limit, in the order of `RECORDING_LIMITS`; a number of null is unknown. */

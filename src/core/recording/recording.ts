@@ -210,7 +210,7 @@ export interface Interaction {
 	readonly from: number;
 }
 
-/** What the script in a page reports of its document. */
+/** A document as the script in its page reports it. */
 export interface ShownDocument {
 	/** Short (see `shortAddress`). */
 	readonly url: string;

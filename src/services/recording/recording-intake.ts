@@ -27,7 +27,7 @@ export function createRecordingIntake(deps: {
 }): RecordingIntake {
 	const { log, clock } = deps;
 	const repetitions = createRepetitions();
-	/** What was left out since it was last logged. */
+	/** Number of entries left out since their last log entry, by limit. */
 	const omitted = new Map<RecordingLimit, number>();
 	/** Limits of which it is not known how much they have left out. */
 	const unknown = new Set<RecordingLimit>();
