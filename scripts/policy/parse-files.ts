@@ -1,5 +1,5 @@
 import { policyJson } from '../../src/export/policy/policy-json.ts';
-import type { ParsePdf } from '../../src/import-pdf/index.ts';
+import type { PdfParser } from '../../src/import-pdf/index.ts';
 import type { ParseCommand } from './arguments.ts';
 import { explain } from './explain.ts';
 import { forPeople } from './for-people.ts';
@@ -8,7 +8,7 @@ import { readPolicyFile } from './read-file.ts';
 /** Prints the policy of each file, and on standard error which could not be read. Returns the exit code. */
 export async function parseFiles(
 	{ files, lines, format, url }: ParseCommand,
-	readPdf: ParsePdf,
+	readPdf: PdfParser,
 ): Promise<number> {
 	let failed = false;
 	for (const file of files) {

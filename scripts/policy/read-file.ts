@@ -5,7 +5,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { ImportError } from '../../src/import/import-error.ts';
 import { decodeBytes, MAX_SOURCE, parsePolicy } from '../../src/import/index.ts';
-import { type ParsePdf, parsePdf } from '../../src/import-pdf/index.ts';
+import { type PdfParser, parsePdf } from '../../src/import-pdf/index.ts';
 
 const sha256 = (data: string | Uint8Array) => `sha256:${createHash('sha256').update(data).digest('hex')}`;
 
@@ -23,7 +23,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 export async function readPolicyFile(
 	path: string,
 	url: string | null,
-	readPdf: ParsePdf = parsePdf,
+	readPdf: PdfParser = parsePdf,
 ): Promise<Policy> {
 	const bytes = await bytesOf(path);
 	if (bytes.length > MAX_SOURCE) throw new ImportError('too-large', [String(bytes.length)]);

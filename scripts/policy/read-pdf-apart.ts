@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { ImportError, type ImportErrorCode } from '../../src/import/import-error.ts';
 import type { ParsedPolicy } from '../../src/import/index.ts';
-import type { ParsePdf } from '../../src/import-pdf/index.ts';
+import type { PdfParser } from '../../src/import-pdf/index.ts';
 
 /** The outcome of reading a PDF, as the thread sends it. */
 export type PdfAnswer =
@@ -12,10 +12,10 @@ export type PdfAnswer =
 export type StartPdfThread = () => Promise<Worker>;
 
 /** Ms. pdf.js itself can take any time, and looks at no clock. */
-const READ_TIMEOUT_MS = 25_000;
+const READ_TIMEOUT_MS = 18_000;
 
 /** Reads PDFs in a thread each, which is ended when it takes too long or too much memory. */
-export function readPdfApart(start: StartPdfThread): ParsePdf {
+export function readPdfApart(start: StartPdfThread): PdfParser {
 	return async (bytes, from) => {
 		const thread = await start();
 		let timer: NodeJS.Timeout | undefined;

@@ -22,4 +22,4 @@ export async function parsePdf(
 }
 
 /** A reader of PDF, here or in a thread of its own. */
-export type ParsePdf = typeof parsePdf;
+export type PdfParser = typeof parsePdf;

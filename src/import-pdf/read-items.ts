@@ -13,7 +13,7 @@ export const MAX_PAGES = 1000;
 /** Further pieces of text on one page are not read: a dense page has some thousands. */
 const MAX_PAGE_ITEMS = 40_000;
 /** Ms. Pages that are not read by then are left out. */
-const READ_TIMEOUT_MS = 20_000;
+const READ_TIMEOUT_MS = 12_000;
 
 /** The parts of a PDF that are read. */
 export interface PdfText {

@@ -1,6 +1,7 @@
 import { hostOf } from '../declare/cell-text.ts';
 import type { Block, PolicyDocument, Row, Table } from '../document.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
+import { maskValues } from './mask-values.ts';
 
 /** Rows by which a table is judged. */
 const SAMPLE = 60;
@@ -34,6 +35,15 @@ function isJarRow({ cells }: Row): boolean {
 	return texts.some(isHost) && texts.some((text) => /^\/\S*$/.test(text)) && isToken(texts[0] ?? '');
 }
 
+/** Whether a row holds what no policy says beside a name: a moment, a count of seconds, a truth value, a value that a program made. */
+const isOfJar = ({ cells }: Row): boolean =>
+	cells
+		.slice(1)
+		.some(
+			({ text }) =>
+				/^\d{4}-\d\d-\d\dT|^\d{9,}|^(?:TRUE|FALSE|✓)$/i.test(text.trim()) || maskValues(text) !== text,
+		);
+
 /** Whether a table lists cookies with their values, as developer tools and databases show them. */
 function holdsValues({ rows }: Table): boolean {
 	const sample = rows.slice(0, SAMPLE);
@@ -44,7 +54,8 @@ function holdsValues({ rows }: Table): boolean {
 		const filled = values.filter((text) => text !== '');
 		return filled.filter(isToken).length * 2 > filled.length;
 	}
-	return sample.length > 0 && sample.filter(isJarRow).length * 10 >= sample.length * 6;
+	const jarRows = sample.filter(isJarRow);
+	return jarRows.length > 0 && jarRows.length * 10 >= sample.length * 6 && jarRows.some(isOfJar);
 }
 
 /** The rows that a document's blocks hold: of tables; every other block counts as one. */
@@ -61,7 +72,7 @@ export function withoutValueTables(document: PolicyDocument): {
 } {
 	const removed = document.blocks.filter((block) => block.kind === 'table').filter(holdsValues);
 	if (removed.length === 0) return { document, removed, isAll: false };
-	const left = new Set<Block>(removed);
-	const blocks = document.blocks.filter((block) => block.kind !== 'table' || !left.has(block));
+	const dropped = new Set<Block>(removed);
+	const blocks = document.blocks.filter((block) => block.kind !== 'table' || !dropped.has(block));
 	return { document: { ...document, blocks }, removed, isAll: rowsIn(blocks) < rowsIn(removed) };
 }

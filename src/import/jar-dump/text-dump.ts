@@ -17,8 +17,8 @@ const FORMS: readonly RegExp[] = [
 	HEADER,
 	// cookies.txt: host, TRUE, path, FALSE, expiry, name, value.
 	/^(?:#HttpOnly_)?[^\s#]\S*\s+(?:TRUE|FALSE)\s+\/\S*\s+(?:TRUE|FALSE)\s+-?\d{1,20}(?:\.\d+)?\s+\S/i,
-	// The developer tools' table: name, value, host, path.
-	/^[^\s<>|]+\s+[^\s<>|]+\s+\.?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\s+\/\S*(?:\s|$)/i,
+	// The developer tools' table: name, value, host, path, moment of expiry or size.
+	/^[^\s<>|]+\s+[^\s<>|]+\s+\.?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\s+\/\S*\s+(?:\d{4}-\d\d-\d\dT|\d{9}|[a-z]+\s+\d)/i,
 	/^\* (?:added|replaced|updated) cookie /i,
 	/^<(?:NSHTTPCookie\b|Cookie [^\s=]+=|RequestsCookieJar\b)/,
 	// A command or a script that sends cookies.
@@ -63,7 +63,7 @@ export function isJarEntry(fields: Iterable<string>): boolean {
 	return name && value && jar > 0;
 }
 
-export function hasJarObjects(text: string): boolean {
+function hasJarObjects(text: string): boolean {
 	let seen = 0;
 	for (const [body] of text.matchAll(OBJECT)) {
 		seen += 1;

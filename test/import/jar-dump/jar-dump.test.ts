@@ -211,6 +211,24 @@ describe('a policy that shows an example of a value', () => {
 		for (const value of [...VALUES, '1b4e28ba-2fa1']) expect(read).not.toContain(value);
 	});
 
+	it.each([
+		[
+			'with headings',
+			`Cookie name\tDomain\tPath\tDuration\n_ga\t.${HOST}\t/\t2 years\n_gid\t.${HOST}\t/\t1 day\n`,
+		],
+		[
+			'with a provider',
+			`Name\tProvider\tDomain\tPath\tDuration\n_ga\tGoogle\t.${HOST}\t/\t2 years\n_gid\tGoogle\t.${HOST}\t/\t1 day\n`,
+		],
+		[
+			'without headings',
+			`Our cookies\n_ga\tGoogle\t.${HOST}\t/\t2 years\n_gid\tGoogle\t.${HOST}\t/\t1 day\n`,
+		],
+		['in one line each', `Cookie policy\n_ga Google .${HOST} / 2 years\n_gid Google .${HOST} / 1 day\n`],
+	])('is no such list when it tells domains and paths %s', (_, text) => {
+		expect(() => parsePolicy({ text })).not.toThrow();
+	});
+
 	it('is masked where it stands in place of a lifetime', () => {
 		const text = `Cookie name\tPurpose\tDuration\n_ga\tCounts\tab12cd34\n_gid\tCounts\t${TOKEN}\n_gat\tSlows\t1 day\n`;
 		const { declarations, issues } = parsePolicy({ text });
