@@ -1,4 +1,4 @@
-import type { RecordingState } from '../src/core/recording/recording.ts';
+import type { RecordingState } from '../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Client, IntentArgs } from '../src/messaging/intents.ts';
 import type { AnswerPermission } from '../src/ports/answers.ts';

@@ -1,5 +1,5 @@
 import { type EngineFrame, readFirefoxStack } from '../src/core/recording/read-stack.ts';
-import { watchConsentInPage } from './consent-page.ts';
+import { watchConsentInPage } from './consent/consent-page.ts';
 import { offerOf as storeOfferOf } from './hook-cookie-store.ts';
 import { offerOf } from './hook-document-cookie.ts';
 import { asPageHasIt, forPage } from './page-window.ts';

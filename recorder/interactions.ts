@@ -1,4 +1,4 @@
-import type { Interaction } from '../src/core/recording/recording.ts';
+import type { Interaction } from '../src/core/recording/recording-event.ts';
 
 /** A report of our script on a person's interaction with its document. */
 export interface InteractionReport extends Interaction {

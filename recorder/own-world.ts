@@ -1,6 +1,6 @@
 import { sendToWorker } from '../src/adapters/recorder/send-to-worker.ts';
 import { type EngineFrame, readV8Frames } from '../src/core/recording/read-stack.ts';
-import { startConsentWatch } from './consent-watch.ts';
+import { startConsentWatch } from './consent/consent-watch.ts';
 import { HELLO, MESSAGE, meetingPoint, OFFER, PAUSE, RESUME } from './handshake.ts';
 import { hookFromOwnWorld } from './hook-from-own-world.ts';
 import { createOutbox } from './outbox.ts';

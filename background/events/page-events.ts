@@ -1,5 +1,5 @@
 import { clock } from '../../src/adapters/worker/clock.ts';
-import { onPageStart } from '../../src/adapters/worker/page-start-listener.ts';
+import { onPageStart } from '../../src/adapters/worker/pages/page-start-listener.ts';
 import type { Worker } from '../worker.ts';
 
 /** Ms after which a tab has its page's address (Firefox reports images before). */

@@ -37,6 +37,18 @@ export const RESTORE_ID = 'restore-heading';
 export const RESTORE_BUTTON_ID = 'backup-file';
 export const RESTORE_PROBLEM_ID = 'restore-problem';
 
+/** Collects the parts in which the worker gives a backup. */
+async function exportBackup(client: Pick<OptionsBackend['client'], 'backup.export'>): Promise<Backup> {
+	const { next, ...first } = await client['backup.export'](null);
+	const policies = [...first.policies];
+	for (let after = next; after; ) {
+		const part = await client['backup.export']({ after });
+		append(policies, part.policies);
+		after = part.next;
+	}
+	return { ...first, policies };
+}
+
 export function createBackupModel(backend: OptionsBackend, tr: Translator, notices: Notices): BackupModel {
 	const offer = signal<RestoreOffer | null>(null);
 	const problem = signal<{ label: string; failure: ReadFailure } | null>(null);
@@ -63,18 +75,6 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		return null;
 	}
 
-	/** Collects the parts in which the worker gives a backup. */
-	async function exported(): Promise<Backup> {
-		const { next, ...first } = await backend.client['backup.export'](null);
-		const policies = [...first.policies];
-		for (let after = next; after; ) {
-			const part = await backend.client['backup.export']({ after });
-			append(policies, part.policies);
-			after = part.next;
-		}
-		return { ...first, policies };
-	}
-
 	async function read(file: File): Promise<ReadFailure | null> {
 		if (file.size > MAX_JSON_BYTES)
 			return { code: 'too-large', place: String(file.size), limit: MAX_JSON_BYTES };
@@ -91,7 +91,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 		busy,
 		exportAll: () =>
 			notices.attempt(async () => {
-				const backup = await exported();
+				const backup = await exportBackup(backend.client);
 				const { texts, tooLarge } = await writeBackup(backup);
 				const stem = `cookie-policies-${backup.exportedAt.slice(0, 10)}`;
 				const part = (index: number) => (texts.length === 1 ? '' : `-${index + 1}-of-${texts.length}`);

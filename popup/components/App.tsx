@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type PopupModel, reportOf } from '../model/popup-model.ts';

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { PopupBackend } from '../backend.ts';
 import { createLiveReport, type LiveReport } from './live-report.ts';
 import {

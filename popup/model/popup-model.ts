@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection, NewsSince } from '../../src/messaging/intents/inspection.ts';
 import type { PopupBackend } from '../backend.ts';

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';

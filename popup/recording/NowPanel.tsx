@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';

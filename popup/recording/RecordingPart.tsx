@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { PopupModel } from '../model/popup-model.ts';
 import { ElsewherePanel } from './ElsewherePanel.tsx';

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';

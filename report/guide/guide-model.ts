@@ -1,11 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
-import type {
-	AnswerAccess,
-	AuditStep,
-	RecordingState,
-	RecordingWay,
-} from '../../src/core/recording/recording.ts';
+import type { AnswerAccess, AuditStep, RecordingWay } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';

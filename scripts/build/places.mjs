@@ -31,7 +31,7 @@ export const PAGE_WORLD = 'recorder/page-world.ts';
 
 /**
  * Scripts that run in the pages of others: of portals and of a recording. By the names that the manifest,
- * `src/adapters/worker/page-starts.ts` and `recording/page-witness.ts` know.
+ * `src/adapters/worker/pages/page-starts.ts` and `recording/page-witness.ts` know.
  */
 export const CONTENT_SCRIPTS = ['page-start/page-start.ts', PAGE_WORLD, 'recorder/own-world.ts'];
 

@@ -17,9 +17,9 @@ export const PARTS = {
 		'background/create-request-services.ts': { functions: ['createRequestServices'] },
 		'background/intent-handlers.ts': { functions: ['createHandlers'] },
 		'src/adapters/worker/own-pages.ts': { objects: ['ownPages'] },
-		'src/adapters/worker/page-usage.ts': { objects: ['pageUsage'] },
-		'src/adapters/worker/page-probe.ts': { objects: ['pageProbe'] },
-		'src/adapters/worker/page-source.ts': { objects: ['pageSource'] },
+		'src/adapters/worker/pages/page-usage.ts': { objects: ['pageUsage'] },
+		'src/adapters/worker/pages/page-probe.ts': { objects: ['pageProbe'] },
+		'src/adapters/worker/pages/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
 	},
 	// Recording a visit.
@@ -37,7 +37,7 @@ export const PARTS = {
 		'src/core/consent/read-consent.ts': { functions: ['readConsent', 'readConsents'] },
 	},
 	// Added sites, and pages that were open before the extension.
-	'page-starts': { 'src/adapters/worker/page-starts.ts': { objects: ['pageStarts'] } },
+	'page-starts': { 'src/adapters/worker/pages/page-starts.ts': { objects: ['pageStarts'] } },
 	'suffix-list': { 'src/adapters/worker/suffix-list.ts': { functions: ['siteOf'] } },
 };
 

@@ -35,7 +35,18 @@ const ALLOWED = [
 	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
 	...allow('src/import/declare/prose/names-in-prose.ts', 'identifiers and attributes', 'NO_NAME'),
 	...allow('src/import/detect-format.ts', 'tags, endings of files', 'MARKUP_START', 'ENDINGS'),
-	...allow('src/import/json/script.ts', 'identifiers', 'GLOBAL', 'MANAGER'),
+	...allow('src/import/json/script.ts', 'identifiers', 'GLOBAL', 'MANAGER', 'SCRIPT'),
+	...allow(
+		'src/import/jar-dump/table-dump.ts',
+		'columns of the cookie tables of browsers and their tools',
+		...['JAR_COLUMN', 'valueColumn', 'isOfJar'],
+	),
+	...allow(
+		'src/import/jar-dump/text-dump.ts',
+		'members and lines that programs write; beside them words that only policies have',
+		...['EXCHANGE', 'FORMS', 'MAY_HOLD_VALUE', 'JAR_FIELD', 'VALUE_FIELD', 'POLICY_FIELD'],
+		...['refuseValuesInText', 'withoutValueLines'],
+	),
 	...allow('src/import/json/script-literal.ts', 'keywords', 'WORD'),
 	...allow(
 		'src/core/consent/consent-reading.ts',

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../core/recording/recording.ts';
+import type { RecordingState } from '../core/recording/recording-state.ts';
 import type { ThirdPartySite } from '../core/report/site-report.ts';
 
 /** The circumstances of a visit about to be recorded, for the person to know. */

@@ -1,7 +1,7 @@
 import type { ConsentChoice, ConsentTool } from '../core/consent/consent.ts';
 import type { CookieOffer } from '../core/cookie/set-cookie.ts';
 import type { EngineFrame } from '../core/recording/read-stack.ts';
-import type { Interaction, ShownDocument } from '../core/recording/recording.ts';
+import type { Interaction, ShownDocument } from '../core/recording/recording-event.ts';
 
 /** A message of our script in a page. A page that knows of us can imitate it. */
 export type Witnessed = {

@@ -7,9 +7,9 @@ import {
 	RECORDING_ENDS,
 	RECORDING_WAYS,
 	type RecordingEnd,
-	type RecordingEvent,
-	type RecordingState,
 } from '../core/recording/recording.ts';
+import type { RecordingEvent } from '../core/recording/recording-event.ts';
+import type { RecordingState } from '../core/recording/recording-state.ts';
 import { RECORDING_MEMORY_KEY, VAULT_KEY } from './session-keys.ts';
 import type { StoredKind } from './stored-value.ts';
 

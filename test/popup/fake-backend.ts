@@ -1,6 +1,6 @@
 import type { PopupBackend, PopupClient } from '../../popup/backend.ts';
 import type { LookTarget } from '../../popup/model/popup-model.ts';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { PORTAL } from './make-report.ts';
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/core/findings/finding.ts';
-import type { AnswerAccess, RecordingState } from '../../src/core/recording/recording.ts';
+import type { AnswerAccess } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection } from '../../src/messaging/intents/inspection.ts';
 import type { PolicyReading } from '../../src/messaging/policy-reading.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import { type Origin, RECORDING_LIMITS, type Recording } from '../../src/core/recording/recording.ts';
+import type { Origin, Recording } from '../../src/core/recording/recording.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { localeMessages } from '../fakes/locale-messages.ts';
@@ -268,21 +268,6 @@ describe('a visit in words', () => {
 		expect(limits.entries.join('\n')).not.toContain('no visit was recorded');
 		expect(wording.entries.map(({ label }) => label)).toContain('observed in the page');
 		expect(method.entries.join('\n')).toContain('values were discarded at once');
-	});
-
-	it('names each limit that was reached, with how much was left out', () => {
-		const limitsOf = (recording: Partial<Recording>) =>
-			view({ ...VISIT, recording: { ...VISIT.recording, ...recording } }).limits.entries.join('\n');
-		const reached = RECORDING_LIMITS.map((limit) => ({ limit, omitted: 1050 }));
-		expect(limitsOf({ isCut: true, limits: reached })).toContain(
-			'1,050 cookies that came and went without lasting; not listed.',
-		);
-		expect(limitsOf({ isCut: true, limits: reached }).match(/1,050/g)).toHaveLength(RECORDING_LIMITS.length);
-		const unknown = [{ limit: 'script-offers', omitted: null }] as const;
-		expect(limitsOf({ isCut: true, limits: unknown })).toContain('beyond what one page may report');
-		// Of earlier versions.
-		expect(limitsOf({ isCut: true })).toContain('more happened than could be kept');
-		expect(limitsOf({ isCut: false })).not.toContain('more happened than could be kept');
 	});
 
 	it('leaves no key without words in either language', () => {

@@ -1,6 +1,6 @@
 import type { GuideBackend } from '../../report/guide/backend.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { RecordingState } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { makeOffer } from '../popup/make-recording-state.ts';

@@ -1,11 +1,7 @@
 import type { GuideTarget } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type {
-	AnswerAccess,
-	AuditStep,
-	Recording,
-	RecordingState,
-} from '../../src/core/recording/recording.ts';
+import type { AnswerAccess, AuditStep, Recording } from '../../src/core/recording/recording.ts';
+import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { CookieRow } from '../../src/core/report/site-report.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { makeOffer, makeState } from '../popup/make-recording-state.ts';

@@ -1,4 +1,4 @@
-import { RECORDING_KEY, type RecordingState } from '../../core/recording/recording.ts';
+import { RECORDING_KEY, type RecordingState } from '../../core/recording/recording-state.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { browser } from '../both/browser.ts';
 

@@ -30,9 +30,9 @@ export function readingOf(
 	{ granted, denied }: ConsentPurposes,
 	needsNone: (purpose: string) => boolean = isNecessary,
 ): ConsentReading {
-	const known = (purposes: readonly string[]) =>
+	const knownOnly = (purposes: readonly string[]) =>
 		purposes.filter((purpose) => isKnownPurpose(tool, purpose)).slice(0, MAX_PURPOSES);
-	const purposes = { granted: known(granted), denied: known(denied) };
+	const purposes = { granted: knownOnly(granted), denied: knownOnly(denied) };
 	const others = {
 		granted: granted.length - purposes.granted.length,
 		denied: denied.length - purposes.denied.length,

@@ -1,4 +1,4 @@
-import type { RecordingEvent } from '../recording/recording.ts';
+import type { RecordingEvent } from '../recording/recording-event.ts';
 import type { ConsentTool, ConsentToolId } from './consent.ts';
 import { consentToolOf } from './consent-names.ts';
 

@@ -16,9 +16,9 @@ import {
 	type ReachedLimit,
 	type RecordedCookie,
 	type Recording,
-	type RecordingEvent,
 	type RecordingLimit,
 } from './recording.ts';
+import type { RecordingEvent } from './recording-event.ts';
 
 /** Limits of a recording (see `RECORDING_LIMITS`). Cookies that are there at the end are listed in any number. */
 const MAX_RECORDED_COOKIES = 1000;

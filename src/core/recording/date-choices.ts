@@ -1,7 +1,7 @@
 import type { ConsentChoice } from '../consent/consent.ts';
 import { countLeading } from '../lib/count-leading.ts';
 import { earliest, SLACK_MS } from './consent-phases.ts';
-import type { RecordingEvent } from './recording.ts';
+import type { RecordingEvent } from './recording-event.ts';
 
 /** A consent manager may store a choice only when its server has answered, ms. */
 const MAX_ANSWER_MS = 10_000;

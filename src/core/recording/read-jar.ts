@@ -1,5 +1,6 @@
 import { type Cookie, cookieKey, isExpired } from '../cookie/cookie.ts';
-import type { CookieMoment, RecordingEvent } from './recording.ts';
+import type { CookieMoment } from './recording.ts';
+import type { RecordingEvent } from './recording-event.ts';
 
 /** A change of a cookie; the two events of an update are one change. */
 export interface JarMoment {

@@ -2,7 +2,8 @@ import type { CookieOffer } from '../cookie/set-cookie.ts';
 import { hostOf, splitAddress } from '../web/address.ts';
 import { shortAddress } from '../web/short-address.ts';
 import { type DeliveredAddresses, judgeStack } from './read-stack.ts';
-import type { Origin, RecordingEvent } from './recording.ts';
+import type { Origin } from './recording.ts';
+import type { RecordingEvent } from './recording-event.ts';
 
 /** Addresses stored per redirect chain. */
 const MAX_REDIRECTS = 20;

@@ -1,7 +1,8 @@
 import { hostOf, splitAddress } from '../web/address.ts';
 import { shortAddress } from '../web/short-address.ts';
 import { mayRedirect } from './read-offers.ts';
-import type { RecordedPage, RecordingEvent } from './recording.ts';
+import type { RecordedPage } from './recording.ts';
+import type { RecordingEvent } from './recording-event.ts';
 
 /** Most ms by which the report of a page's own script may differ from the browser's event of its address. */
 const DOCUMENT_WINDOW_MS = 10_000;

@@ -118,14 +118,14 @@ export function readFirefoxStack(stack: string, place: FirefoxPlace): EngineFram
 
 /** Separates the address that something vouches for from the one that a script merely claims. */
 function judgeFrame(frame: EngineFrame, delivered: DeliveredAddresses): StackFrame {
-	const { isCertain, ...known } = frame;
+	const { isCertain, ...shown } = frame;
 	const { url } = frame;
 	const isWeb = /^https?:/.test(url);
 	// `about:srcdoc`, `data:…`: no address that an answer could have delivered.
-	if (!isWeb && !/^[a-z]+-extension:/.test(url)) return known;
-	if (delivered.urls.has(url)) return known;
-	if (isCertain && !(isWeb && delivered.isObserved(hostOf(url) ?? ''))) return known;
-	return { ...known, url: '', claimed: url };
+	if (!isWeb && !/^[a-z]+-extension:/.test(url)) return shown;
+	if (delivered.urls.has(url)) return shown;
+	if (isCertain && !(isWeb && delivered.isObserved(hostOf(url) ?? ''))) return shown;
+	return { ...shown, url: '', claimed: url };
 }
 
 /** Judges the frames of a stack by the answers of its visit. Drops those whose address begins with `own`. */

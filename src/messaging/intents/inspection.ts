@@ -61,11 +61,7 @@ export interface SiteOffer {
 
 export const inspectionIntents = {
 	/** Reads the jar in full for a tab. `look`: a person sees the reply, so what is new now is not new the next time. */
-	inspect: defineIntent(
-		{ ...tabArgs, look: v.exactOptional(v.boolean()) },
-		reply<Inspection>(),
-		'tab-gone',
-	),
+	inspect: defineIntent({ ...tabArgs, look: v.exactOptional(v.boolean()) }, reply<Inspection>(), 'tab-gone'),
 	/** Finds the other sites that the tab's page uses, then inspects. */
 	'third-parties.scan': defineIntent(tabArgs, reply<Inspection>(), 'tab-gone'),
 	/** Reads the names in the page's own storages, then inspects. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { AUDIT_STEPS, RECORDING_WAYS, type RecordingState } from '../../core/recording/recording.ts';
+import { AUDIT_STEPS, RECORDING_WAYS } from '../../core/recording/recording.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { CleanStartTrouble } from '../clean-start-trouble.ts';
 import { defineIntent, defineQuestion, reply, tabArgs } from '../define-intent.ts';
 import type { RecordingOffer } from '../recording-offer.ts';

@@ -83,7 +83,7 @@ export function stackLines(origin: Origin, translator: Translator): readonly str
 
 function frameLine({ url, line, column, function: name, claimed }: StackFrame, { t }: Translator): string {
 	const address = bounded(claimed ?? url) || t('report_stack_nowhere');
-	const known = [address, ...[line, column].filter((part) => part !== null)].join(':');
-	const place = claimed === undefined ? known : t('report_stack_claimed', known);
+	const position = [address, ...[line, column].filter((part) => part !== null)].join(':');
+	const place = claimed === undefined ? position : t('report_stack_claimed', position);
 	return name === '' ? place : `${bounded(name, MAX_FUNCTION_LENGTH)} – ${place}`;
 }

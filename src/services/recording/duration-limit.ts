@@ -1,4 +1,5 @@
-import { MAX_RECORDING_MS, type RecordingState } from '../../core/recording/recording.ts';
+import { MAX_RECORDING_MS } from '../../core/recording/recording.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { Alarms, Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';
 import { RECORDING_ALARM } from './recording-alarm.ts';

@@ -1,6 +1,6 @@
 import { belongsToTab, isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
 import type { Cookie } from '../../core/cookie/cookie.ts';
-import type { RecordingEvent } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { RecordingRun } from './recording-run.ts';
 

@@ -1,4 +1,4 @@
-import { RECORDING_KEY } from '../../core/recording/recording.ts';
+import { RECORDING_KEY } from '../../core/recording/recording-state.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { TabWatch } from '../../ports/tabs.ts';

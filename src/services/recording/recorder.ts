@@ -1,4 +1,5 @@
-import type { RecordingEnd, RecordingState } from '../../core/recording/recording.ts';
+import type { RecordingEnd } from '../../core/recording/recording.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
 import type { CookieChange } from '../../ports/cookies.ts';

@@ -4,7 +4,7 @@ import { type Cookie, cookieKey } from '../../core/cookie/cookie.ts';
 import type { PortalJournal } from '../../core/journal/journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildRecording } from '../../core/recording/build-recording.ts';
-import type { RecordingEvent } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import { withRecordingFindings } from '../../core/recording/recording-findings.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';

@@ -1,4 +1,5 @@
-import { RECORDING_KEY, type RecordingEnd } from '../../core/recording/recording.ts';
+import type { RecordingEnd } from '../../core/recording/recording.ts';
+import { RECORDING_KEY } from '../../core/recording/recording-state.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
 import type { PageWitness } from '../../ports/page-witness.ts';
 import type { RecordingSign } from '../../ports/recording.ts';

@@ -1,5 +1,6 @@
 import { MAX_RECORDED_CHOICES } from '../../core/recording/build-recording.ts';
-import type { RecordingEvent, RecordingLimit } from '../../core/recording/recording.ts';
+import type { RecordingLimit } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { RecordingLog } from './recording-log.ts';
 import type { RecordingTally } from './recording-tally.ts';

@@ -1,4 +1,5 @@
-import { MAX_RECORDING_MS, type RecordingEnd, type RecordingState } from '../../core/recording/recording.ts';
+import { MAX_RECORDING_MS, type RecordingEnd } from '../../core/recording/recording.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import type { IntentArgs } from '../../messaging/intents.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
 import type { PageWitness } from '../../ports/page-witness.ts';

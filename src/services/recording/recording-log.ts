@@ -1,4 +1,4 @@
-import type { RecordingEvent } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Unsubscribe } from '../../ports/unsubscribe.ts';

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import type { Cookie } from '../../core/cookie/cookie.ts';
-import {
-	type AnswersObserved,
-	RECORDING_KEY,
-	type RecordingEvent,
-	type RecordingState,
-} from '../../core/recording/recording.ts';
+import type { AnswersObserved } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
+import { RECORDING_KEY, type RecordingState } from '../../core/recording/recording-state.ts';
 import type { AnswerWatch } from '../../ports/answers.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
@@ -73,17 +70,19 @@ export async function readStoredRecording(
 	return shown.success && reading.ok ? { state: shown.output, memory: reading.value } : 'unreadable';
 }
 
+interface RecordingRunDeps {
+	readonly session: KeyValueStore;
+	readonly clock: Clock;
+	readonly answers: Pick<AnswerWatch, 'isHeld'>;
+	readonly state: RecordingState;
+	readonly memory: RecordingMemory;
+	readonly portal: Portal;
+	readonly createTally: (atStart: readonly Cookie[]) => RecordingTally;
+	readonly onError: (error: unknown) => void;
+}
+
 /** Opens a recording, with the observations of earlier workers. */
-export async function openRecordingRun(deps: {
-	session: KeyValueStore;
-	clock: Clock;
-	answers: Pick<AnswerWatch, 'isHeld'>;
-	state: RecordingState;
-	memory: RecordingMemory;
-	portal: Portal;
-	createTally: (atStart: readonly Cookie[]) => RecordingTally;
-	onError: (error: unknown) => void;
-}): Promise<RecordingRun> {
+export async function openRecordingRun(deps: RecordingRunDeps): Promise<RecordingRun> {
 	const { session, clock, onError } = deps;
 	let { state, memory } = deps;
 	const log = await openRecordingLog({

@@ -1,5 +1,6 @@
 import { choiceOf } from '../../core/consent/choice.ts';
-import type { RecordingEvent, RecordingState } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { refusal } from '../../messaging/intent-error.ts';

@@ -1,6 +1,6 @@
 import { cookieKey } from '../../core/cookie/cookie.ts';
 import type { CookieOffer } from '../../core/cookie/set-cookie.ts';
-import type { RecordingEvent } from '../../core/recording/recording.ts';
+import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 
 /** Changes of one cookie, and offers of it from scripts and from answers, that are logged one by one. */
 const MAX_LOGGED = 100;

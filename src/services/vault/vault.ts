@@ -1,5 +1,5 @@
 import { isRestorable } from '../../core/cookie/addressable.ts';
-import type { RecordingState } from '../../core/recording/recording.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { PendingRestore } from '../../messaging/recording-offer.ts';
 import type { PageVault, SetAsideCookie } from '../../ports/vault.ts';

@@ -1,4 +1,4 @@
-import type { RecordingState } from '../../core/recording/recording.ts';
+import type { RecordingState } from '../../core/recording/recording-state.ts';
 import { phaseWords } from '../../report-text/words/consent-words.ts';
 import { fillSlots, slots } from '../rich-text.tsx';
 import { useTranslator } from '../translator-context.ts';

@@ -4,7 +4,8 @@ import { type ComparedChange, compareAudits } from '../../../src/core/audit/comp
 import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Declaration } from '../../../src/core/policy/policy.ts';
-import type { AuditStep, RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { AuditStep } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import { withRecordingFindings } from '../../../src/core/recording/recording-findings.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { makeAudit } from '../../report/make-audit.ts';

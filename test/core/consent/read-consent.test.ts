@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type ConsentReading, MAX_PURPOSES } from '../../../src/core/consent/consent.ts';
-import { CONSENT_NAMES, consentToolOf } from '../../../src/core/consent/consent-names.ts';
-import { readConsent, readConsents } from '../../../src/core/consent/read-consent.ts';
+import { CONSENT_NAMES } from '../../../src/core/consent/consent-names.ts';
+import { readConsent } from '../../../src/core/consent/read-consent.ts';
 
 const base64 = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64');
 const encoded = (json: unknown) => encodeURIComponent(JSON.stringify(json));
@@ -281,34 +281,5 @@ describe('a kept choice', () => {
 				}
 			}),
 		);
-	});
-});
-
-describe('choices that are there together', () => {
-	it('are told once a tool, by what tells most', () => {
-		const refused = oneTrust('interactionCount=1&groups=C0001%3A1%2CC0002%3A0');
-		const kept = [
-			{ name: 'OptanonConsent', value: refused },
-			{ name: 'OptanonAlertBoxClosed', value: '2026-11-22T06:30:00.000Z' },
-			{ name: 'klaro', value: '{"matomo":true}' },
-			{ name: 'sessionid', value: 'secret' },
-		];
-		for (const order of [kept, kept.toReversed()]) {
-			const readings = readConsents(order);
-			expect(new Map(readings.map(({ tool, answer }) => [tool, answer]))).toEqual(
-				new Map([
-					['onetrust', 'refused'],
-					['klaro', 'accepted'],
-				]),
-			);
-		}
-	});
-});
-
-describe('a consent manager', () => {
-	it('is known by what it keeps, chosen or not', () => {
-		expect(consentToolOf('OptanonConsent')).toBe('onetrust');
-		expect(consentToolOf('axeptio_all_vendors')).toBe('axeptio');
-		expect(consentToolOf('_ga')).toBeNull();
 	});
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Cookie, cookieKey } from '../../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
-import type { RecordingEvent, RecordingLimit } from '../../../src/core/recording/recording.ts';
+import type { RecordingLimit } from '../../../src/core/recording/recording.ts';
 import { MAX_MOMENTS } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import {
 	answer,
 	chosen,

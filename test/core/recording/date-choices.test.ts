@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { ConsentChoice } from '../../../src/core/consent/consent.ts';
 import { phaseAt } from '../../../src/core/recording/consent-phases.ts';
 import { dateChoices } from '../../../src/core/recording/date-choices.ts';
-import type { RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import { chosen, START } from './recording-stage.ts';
 
 type InteractionEvent = Extract<RecordingEvent, { kind: 'interaction' }>;

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
-import type { NotKeptReason, RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { NotKeptReason } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import {
 	answer,
 	chosen,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Origin, RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { Origin } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import {
 	answer,
 	jarEvent,

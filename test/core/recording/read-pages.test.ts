@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../src/core/recording/read-pages.ts';
-import type { RecordingEvent, ShownDocument } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent, ShownDocument } from '../../../src/core/recording/recording-event.ts';
 import { answer, PORTAL, START } from './recording-stage.ts';
 
 const at = (path: string) => `https://${PORTAL}/${path}`;

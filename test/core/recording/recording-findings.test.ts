@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { createCookieFacts } from '../../../src/core/known/cookie-facts.ts';
 import type { Category, Declaration } from '../../../src/core/policy/policy.ts';
-import type { RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import { withRecordingFindings } from '../../../src/core/recording/recording-findings.ts';
 import { makeDeclaration } from '../../fakes/make.ts';
 import { makeQuiet, reportOn } from '../report/judge-one.ts';

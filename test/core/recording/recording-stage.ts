@@ -3,7 +3,8 @@ import type { Cookie } from '../../../src/core/cookie/cookie.ts';
 import type { CookieOffer } from '../../../src/core/cookie/set-cookie.ts';
 import { buildRecording, type RecordingContext } from '../../../src/core/recording/build-recording.ts';
 import type { EngineFrame } from '../../../src/core/recording/read-stack.ts';
-import type { CookieMoment, RecordingEvent } from '../../../src/core/recording/recording.ts';
+import type { CookieMoment } from '../../../src/core/recording/recording.ts';
+import type { RecordingEvent } from '../../../src/core/recording/recording-event.ts';
 import { makeCookie } from '../../fakes/make.ts';
 
 export const PORTAL = 'lumiere.opendatasoft.com';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RECORDING_KEY } from '../../../src/core/recording/recording.ts';
+import { RECORDING_KEY } from '../../../src/core/recording/recording-state.ts';
 import type { HttpAnswer } from '../../../src/ports/answers.ts';
 import type { CookieChange } from '../../../src/ports/cookies.ts';
 import type { Witnessed } from '../../../src/ports/page-witness.ts';

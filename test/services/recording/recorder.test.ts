@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
-import { MAX_RECORDING_MS, RECORDING_KEY } from '../../../src/core/recording/recording.ts';
+import { MAX_RECORDING_MS } from '../../../src/core/recording/recording.ts';
+import { RECORDING_KEY } from '../../../src/core/recording/recording-state.ts';
 import type { HttpAnswer } from '../../../src/ports/answers.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
@@ -287,31 +288,5 @@ describe('the sign of a recording', () => {
 		await browser.advance(300);
 		expect(browser.recording.signs.size).toBe(0);
 		expect(browser.badges.get(1)?.title).not.toMatch(/^Recording/);
-	});
-});
-
-describe('an update of the extension', () => {
-	it('comes at once where nothing would be lost, and no page of ours is open', async () => {
-		browser.recording.state.isPageOpen = true;
-		await browser.wake().recording().updates.available();
-		expect(browser.recording.state.restarts).toBe(0);
-		browser.recording.state.isPageOpen = false;
-		await browser.wake().recording().updates.available();
-		expect(browser.recording.state.restarts).toBe(1);
-	});
-
-	it('waits for the end of a recording', async () => {
-		const { id } = await start();
-		await browser.wake().recording().updates.available();
-		expect(browser.recording.state.restarts).toBe(0);
-		await stop(id);
-		expect(browser.recording.state.restarts).toBe(1);
-	});
-
-	it('waits while a report is in memory alone', async () => {
-		const { id } = await start('private-window');
-		await browser.wake().recording().updates.available();
-		await stop(id);
-		expect(browser.recording.state.restarts).toBe(0);
 	});
 });

@@ -1,5 +1,5 @@
 import type { EntriesArea, PageVault, SetAsideEntries } from '../../../ports/vault.ts';
-import { runInPage } from '../run-in-page.ts';
+import { runInPage } from '../pages/run-in-page.ts';
 
 const VAULT_TIMEOUT_MS = 3000;
 

@@ -146,8 +146,8 @@ export function readWitness(message: unknown, sender: WitnessSender): readonly W
 		if (output.kind === 'choice') {
 			const { since, ...choice } = output.choice;
 			const when = timeOf(choice.at);
-			const known = since === undefined ? {} : { since: Math.floor(Math.min(when, Math.max(0, since))) };
-			return [{ ...where, at: when, kind: 'choice', choice: { ...choice, ...known, at: when } }];
+			const span = since === undefined ? {} : { since: Math.floor(Math.min(when, Math.max(0, since))) };
+			return [{ ...where, at: when, kind: 'choice', choice: { ...choice, ...span, at: when } }];
 		}
 		if (output.kind === 'interaction') {
 			const when = timeOf(output.at);

@@ -1,6 +1,6 @@
-import { now } from './natives.ts';
-import { isObject, ownValue } from './own-value.ts';
-import { asPageHasIt } from './page-window.ts';
+import { now } from '../natives.ts';
+import { isObject, ownValue } from '../own-value.ts';
+import { asPageHasIt } from '../page-window.ts';
 
 /** The parameters of a `consent` command that are about storage or use (Google, "Consent mode reference"). */
 const PARAMETERS = [

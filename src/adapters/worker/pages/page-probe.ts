@@ -1,4 +1,4 @@
-import type { PageProbe } from '../../ports/pages.ts';
+import type { PageProbe } from '../../../ports/pages.ts';
 import { runInPage } from './run-in-page.ts';
 
 /** The popup waits for it. */

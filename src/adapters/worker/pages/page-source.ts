@@ -1,4 +1,4 @@
-import type { PageSource, PageSummary } from '../../ports/pages.ts';
+import type { PageSource, PageSummary } from '../../../ports/pages.ts';
 import { runInPage } from './run-in-page.ts';
 
 const SOURCE_TIMEOUT_MS = 5000;

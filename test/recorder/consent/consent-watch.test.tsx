@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import type { ConsentReport } from '../../recorder/consent-watch.ts';
+import type { ConsentReport } from '../../../recorder/consent/consent-watch.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 6, 30);
 
@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 10, 22, 6, 30);
 async function openPage() {
 	vi.resetModules();
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
-	const { startConsentWatch } = await import('../../recorder/consent-watch.ts');
+	const { startConsentWatch } = await import('../../../recorder/consent/consent-watch.ts');
 	const reports: ConsentReport[] = [];
 	const { receiveSignal: send, checkSoon } = startConsentWatch((report) => reports.push(report));
 	/** Returns the reports in short. */

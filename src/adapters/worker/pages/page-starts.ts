@@ -1,5 +1,5 @@
-import type { PageStarts } from '../../ports/page-starts.ts';
-import { browser } from '../both/browser.ts';
+import type { PageStarts } from '../../../ports/page-starts.ts';
+import { browser } from '../../both/browser.ts';
 
 /** As the build writes it (`scripts/build/places.mjs`). */
 const FILE = 'page-start/page-start.js';

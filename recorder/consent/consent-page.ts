@@ -1,9 +1,9 @@
-import { checkRepeatedly } from './check-repeatedly.ts';
+import { checkRepeatedly } from '../check-repeatedly.ts';
+import { descriptorOf } from '../natives.ts';
+import { isObject } from '../own-value.ts';
+import { asPageHasIt } from '../page-window.ts';
 import { watchConsentMode } from './consent-mode-page.ts';
 import { watchFramework } from './consent-tcf-page.ts';
-import { descriptorOf } from './natives.ts';
-import { isObject } from './own-value.ts';
-import { asPageHasIt } from './page-window.ts';
 
 /** Names that consent managers add to the page's window, by their own documentation. */
 const GLOBALS = [

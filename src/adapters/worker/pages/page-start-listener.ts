@@ -1,5 +1,5 @@
-import { browser } from '../both/browser.ts';
-import { onMessage } from './message-listener.ts';
+import { browser } from '../../both/browser.ts';
+import { onMessage } from '../message-listener.ts';
 
 /** A page of a portal that is shown in a tab. */
 export interface ShownPage {

@@ -1,5 +1,5 @@
-import type { PageStorage } from '../../core/report/site-report.ts';
-import type { PageUsage } from '../../ports/pages.ts';
+import type { PageStorage } from '../../../core/report/site-report.ts';
+import type { PageUsage } from '../../../ports/pages.ts';
 import { runInFrames, runInPage } from './run-in-page.ts';
 
 /** A page that is still loading may go on doing so for long. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 async function openPage() {
 	vi.resetModules();
 	Object.defineProperty(window, 'top', { value: window, configurable: true });
-	const { watchConsentInPage } = await import('../../recorder/consent-page.ts');
+	const { watchConsentInPage } = await import('../../../recorder/consent/consent-page.ts');
 	const said: object[] = [];
 	watchConsentInPage((signal) => said.push({ ...signal }));
 	return said;
@@ -137,7 +137,7 @@ describe('the consent script in the page’s world', () => {
 	it('does nothing in frames, which choose for their own sites', async () => {
 		vi.resetModules();
 		Object.defineProperty(window, 'top', { value: {}, configurable: true });
-		const { watchConsentInPage } = await import('../../recorder/consent-page.ts');
+		const { watchConsentInPage } = await import('../../../recorder/consent/consent-page.ts');
 		const said: object[] = [];
 		watchConsentInPage((signal) => said.push(signal));
 		put('klaro', { value: {} });

@@ -1,4 +1,4 @@
-import { browser } from '../both/browser.ts';
+import { browser } from '../../both/browser.ts';
 
 interface PageCall<A extends unknown[], R> {
 	readonly target: { readonly tabId: number; readonly allFrames?: boolean };

@@ -1,6 +1,6 @@
-import { CONSENT_TOOLS, type ConsentReading, type ConsentToolId } from '../src/core/consent/consent.ts';
-import { readConsentMode } from '../src/core/consent/consent-mode.ts';
-import { readPurposes } from '../src/core/consent/tcf.ts';
+import { CONSENT_TOOLS, type ConsentReading, type ConsentToolId } from '../../src/core/consent/consent.ts';
+import { readConsentMode } from '../../src/core/consent/consent-mode.ts';
+import { readPurposes } from '../../src/core/consent/tcf.ts';
 
 /** A signal of the page's own consent interfaces. */
 export type ConsentSignal =

@@ -1,7 +1,7 @@
-import { callLater } from './check-repeatedly.ts';
-import { now } from './natives.ts';
-import { ownValue } from './own-value.ts';
-import { asPageHasIt, forPage } from './page-window.ts';
+import { callLater } from '../check-repeatedly.ts';
+import { now } from '../natives.ts';
+import { ownValue } from '../own-value.ts';
+import { asPageHasIt, forPage } from '../page-window.ts';
 
 /** The framework numbers its purposes: there are 11, and room for 24. */
 const MAX_PURPOSES = 24;

@@ -1,15 +1,15 @@
-import { choiceOf } from '../src/core/consent/choice.ts';
+import { choiceOf } from '../../src/core/consent/choice.ts';
 import type {
 	ConsentChoice,
 	ConsentReading,
 	ConsentTool,
 	ConsentToolId,
-} from '../src/core/consent/consent.ts';
-import { CONSENT_NAMES, consentToolOf } from '../src/core/consent/consent-names.ts';
-import { readConsent } from '../src/core/consent/read-consent.ts';
-import { callLater, checkRepeatedly } from './check-repeatedly.ts';
+} from '../../src/core/consent/consent.ts';
+import { CONSENT_NAMES, consentToolOf } from '../../src/core/consent/consent-names.ts';
+import { readConsent } from '../../src/core/consent/read-consent.ts';
+import { callLater, checkRepeatedly } from '../check-repeatedly.ts';
+import { type InteractionReport, watchInteractions } from '../interactions.ts';
 import { readSignal } from './consent-signal.ts';
-import { type InteractionReport, watchInteractions } from './interactions.ts';
 
 /** A report of our scripts in a page on consent; the worker parses and bounds it (`src/adapters/worker/recording/read-witness.ts`). */
 export type ConsentReport =
