@@ -106,7 +106,7 @@ describe('what may be in which bundle', () => {
 	});
 
 	it('keeps every package out of what runs in the pages of others, which the worker knows by name', async () => {
-		const knowing = ['page-starts.ts', 'recording/page-witness.ts'];
+		const knowing = ['pages/page-starts.ts', 'recording/page-witness.ts'];
 		const texts = await Promise.all(knowing.map((file) => readFile(`src/adapters/worker/${file}`, 'utf8')));
 		const known = texts.join('');
 		for (const entry of CONTENT_SCRIPTS) {

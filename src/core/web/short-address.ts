@@ -3,15 +3,17 @@ import { splitAddress } from './address.ts';
 const MAX_PATH_LENGTH = 300;
 const MAX_AUTHORITY_LENGTH = 300;
 
-const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
+const cut = (text: string, length: number) =>
+	text.length > length ? `${text.slice(0, length).replace(/…$/, '')}…` : text;
 
 /** Servers read parameters of a path's segments, values too, from the first semicolon on; they are not kept. */
 const withoutParameters = (path: string) => path.replaceAll(/(?:;|%3b)[^/]*/gi, ';…');
 
 /**
  * Shortens an address for storage: origin and path (at most 300 characters), `?…` for a query (queries may hold values),
- * without fragment and credentials. In the path `;…` stands for parameters of a segment (`;jsessionid=…`). Only the scheme of addresses that contain data (`data:`, `blob:`, `javascript:`):
- * `data:…`. Keeps `about:` addresses. Accepts any text.
+ * without fragment and credentials. In the path `;…` stands for parameters of a segment (`;jsessionid=…`). Only the
+ * scheme of addresses that contain data (`data:`, `blob:`, `javascript:`): `data:…`. Keeps `about:` addresses. Accepts any
+ * text.
  */
 export function shortAddress(url: string): string {
 	const parts = splitAddress(url);

@@ -42,6 +42,26 @@ export interface RecordingTally {
 	counts(): Counts;
 }
 
+/** The hosts that answered, up to a limit, and their parent domains, so that a cookie is looked up in one step. */
+function createHostSet() {
+	const names = new Set<string>();
+	const domains = new Set<string>();
+	return {
+		names: names as ReadonlySet<string>,
+		isReachedBy: ({ domain, hostOnly }: Cookie) => (hostOnly ? names : domains).has(domain),
+		add(host: string): void {
+			if (names.has(host) || names.size === MAX_HOSTS) return;
+			names.add(host);
+			if (isIpHost(host)) return void domains.add(host);
+			for (let domain = host; domain !== ''; ) {
+				domains.add(domain);
+				const dot = domain.indexOf('.');
+				domain = dot < 0 ? '' : domain.slice(dot + 1);
+			}
+		},
+	};
+}
+
 /** `atStart`: the cookies present when the recording began. */
 export function createRecordingTally(deps: {
 	atStart: readonly Cookie[];
@@ -52,10 +72,8 @@ export function createRecordingTally(deps: {
 	const hasPolicy = policy.inForce.kind !== 'none';
 	const seen = new Set(deps.atStart.map(cookieKey));
 	const setCookies = new Set<string>();
-	const hosts = new Set<string>();
+	const hosts = createHostSet();
 	const delivered = new Set<string>();
-	/** The hosts and their parent domains. */
-	const domains = new Set<string>();
 	const pages = new Set<string>();
 	/** At most `MAX_RECORDED_CHOICES`. */
 	const choices: ConsentChoice[] = [];
@@ -91,17 +109,6 @@ export function createRecordingTally(deps: {
 		counts = { ...counts, cookies: cookies + 1, undeclared: undeclared + (isUndeclared(cookie) ? 1 : 0) };
 	}
 
-	function addHost(host: string): void {
-		if (hosts.has(host) || hosts.size === MAX_HOSTS) return;
-		hosts.add(host);
-		if (isIpHost(host)) return void domains.add(host);
-		for (let domain = host; domain !== ''; ) {
-			domains.add(domain);
-			const dot = domain.indexOf('.');
-			domain = dot < 0 ? '' : domain.slice(dot + 1);
-		}
-	}
-
 	function addPage(url: string): void {
 		lastPage = shortAddress(url);
 		if (pages.has(lastPage) || pages.size === MAX_PAGES) return;
@@ -117,9 +124,9 @@ export function createRecordingTally(deps: {
 	}
 
 	return {
-		hosts,
+		hosts: hosts.names,
 		delivered,
-		reachesHost: ({ domain, hostOnly }) => (hostOnly ? hosts : domains).has(domain),
+		reachesHost: hosts.isReachedBy,
 		hasTool: (tool) => tools.has(tool),
 		hasSeen: (cookie) => seen.has(cookieKey(cookie)),
 		lastPage: () => lastPage,
@@ -134,7 +141,7 @@ export function createRecordingTally(deps: {
 			if (observation.kind === 'choice') addChoice(observation.choice);
 			if (observation.kind === 'answer' && observation.inTab) {
 				const { url } = observation;
-				if (URL.canParse(url)) addHost(new URL(url).hostname);
+				if (URL.canParse(url)) hosts.add(new URL(url).hostname);
 			}
 		},
 	};
