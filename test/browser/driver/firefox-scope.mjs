@@ -47,15 +47,25 @@ export async function openPopup(id, context) {
 	const window =
 		NavigableManager.getBrowsingContextById(context).top.embedderElement.ownerDocument.defaultView;
 	const { extension } = WebExtensionPolicy.getByID(id);
-	await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
-	// A busy machine has taken more than five seconds.
-	for (let i = 0; i < 600; i++) {
-		const browser = window.document.querySelector('.webextension-popup-browser');
-		const shown = browser?.closest('panel')?.state === 'open';
-		if (shown && browser.currentURI.spec !== 'about:blank') return;
-		await new Promise((resolve) => setTimeout(resolve, 30));
+	const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+	const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+	let failure = new Error('No popup opened');
+	for (let attempt = 0; attempt < 4; attempt++) {
+		await action.openPopup(window, false).catch((/** @type {Error} */ error) => {
+			failure = error;
+		});
+		// A busy machine has taken more than five seconds.
+		for (let i = 0; i < 200; i++) {
+			const browser = window.document.querySelector('.webextension-popup-browser');
+			const isShown = browser?.closest('panel')?.state === 'open';
+			if (isShown && browser.currentURI.spec !== 'about:blank') return;
+			await pause(30);
+		}
+		// With another window in front, a panel was seen to stay half open, which refuses the next.
+		for (const panel of window.document.querySelectorAll('panel')) panel.hidePopup();
+		await pause(300);
 	}
-	throw new Error('No popup opened');
+	throw failure;
 }
 
 /** Whether a popup is open. */
