@@ -56,6 +56,14 @@ export interface GuideModel {
 
 const tabArgs = ({ tabId, host }: PortalTab) => (host === null ? { tabId } : { tabId, host });
 
+/** Returns the way of all recordings of an audit: that of the first, else the one that rests on the least. */
+function wayOf(before: RecordingWay | null, offered: Offered): RecordingWay {
+	if (before !== null) return before;
+	if (offered.state !== 'ready') return 'private-window';
+	const best = preferredWay(offered.offer);
+	return best === 'as-it-stands' ? 'clean-start' : best;
+}
+
 /** The state of a full audit's page. All of it is the worker's, so that a reload loses nothing. */
 export function createGuideModel(backend: GuideBackend, target: GuideTarget): GuideModel {
 	const { client } = backend;
@@ -71,13 +79,9 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	const { steps, visited, compared, done, load, keepAll } = createAuditSteps(client, target.id);
 
 	const running = computed(() => (recording.value?.plan?.id === target.id ? recording.value : null));
-	const way = computed((): RecordingWay => {
-		const before = running.value?.way ?? done.value[0]?.visit?.way ?? chosen.value;
-		if (before !== null && before !== undefined) return before;
-		if (offered.value.state !== 'ready') return 'private-window';
-		const best = preferredWay(offered.value.offer);
-		return best === 'as-it-stands' ? 'clean-start' : best;
-	});
+	const way = computed(() =>
+		wayOf(running.value?.way ?? done.value[0]?.visit?.way ?? chosen.value, offered.value),
+	);
 
 	async function loadOffer(): Promise<void> {
 		offered.value = tab.value === null ? { state: 'no-tab' } : await offerOf(client, tab.value);

@@ -49,11 +49,24 @@ export interface RecordingLifecycleDeps {
 	readonly onError: (error: unknown) => void;
 }
 
+/** Opens what an earlier worker was recording; closes what cannot be read. Null: nothing. */
+async function openStored(
+	{ session, openRun, onError }: Pick<RecordingLifecycleDeps, 'session' | 'openRun' | 'onError'>,
+	ending: RecordingEnding,
+): Promise<RecordingRun | null> {
+	const stored = await readStoredRecording(session);
+	if (stored === null) return null;
+	if (stored !== 'unreadable') return openRun(stored.state, stored.memory);
+	onError(new Error('A recording cannot be read'));
+	await ending.close(null);
+	return null;
+}
+
 export function createRecordingLifecycle(
 	current: CurrentRecording,
 	deps: RecordingLifecycleDeps,
 ): RecordingLifecycle {
-	const { session, clock, answers, tabWatch, witness, sign, vault, prepare, onError } = deps;
+	const { clock, answers, tabWatch, witness, sign, vault, prepare, onError } = deps;
 	const enqueue = createQueue();
 	let resumed: Promise<void> | null = null;
 	const ending = deps.createEnding((tabId) => {
@@ -76,17 +89,8 @@ export function createRecordingLifecycle(
 		await sign.show(state.tabId, true);
 	}
 
-	async function openStored(): Promise<RecordingRun | null> {
-		const stored = await readStoredRecording(session);
-		if (stored === null) return null;
-		if (stored !== 'unreadable') return deps.openRun(stored.state, stored.memory);
-		onError(new Error('A recording cannot be read'));
-		await ending.close(null);
-		return null;
-	}
-
 	async function continueStored(): Promise<void> {
-		const run = await openStored();
+		const run = await openStored(deps, ending);
 		current.set(run);
 		current.events.release();
 		if (run === null) {

@@ -39,16 +39,18 @@ interface ShownPortal {
 	readonly host: string;
 }
 
-export function createPageScanner(deps: {
-	tabs: Tabs;
-	pageUsage: PageUsage;
-	permissions: Permissions;
-	siteStore: SiteStore;
-	scans: ScanStore;
-	clock: Clock;
+interface PageScannerDeps {
+	readonly tabs: Tabs;
+	readonly pageUsage: PageUsage;
+	readonly permissions: Permissions;
+	readonly siteStore: SiteStore;
+	readonly scans: ScanStore;
+	readonly clock: Clock;
 	/** See `CookieWatcher`: updates every open portal after the change. */
-	whileChanging: <T>(change: () => Promise<T>) => Promise<T>;
-}): PageScanner {
+	readonly whileChanging: <T>(change: () => Promise<T>) => Promise<T>;
+}
+
+export function createPageScanner(deps: PageScannerDeps): PageScanner {
 	const { tabs, pageUsage, permissions, siteStore, scans, clock, whileChanging } = deps;
 	const enqueue = createQueue();
 
