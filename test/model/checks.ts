@@ -42,19 +42,26 @@ export function createChecks(world: World, model: Reference) {
 		}
 	}
 
-	/** Compares the journal of a portal whose report was just made: its cookies, their first moments and causes. */
-	async function checkJournal(tab: ModelTab): Promise<void> {
+	const presentIn = (tab: ModelTab) =>
+		cookiesOf(model, tab, world.now(), world.hidesParentDomains).map(cookieId).sort();
+
+	/**
+	 * Compares the journal of a portal whose report was just made: its cookies, their first moments and causes.
+	 * `atStart`: the cookies present before the report was asked for.
+	 */
+	async function checkJournal(tab: ModelTab, atStart: readonly string[]): Promise<void> {
 		if (!isWatched(model, tab)) return;
-		const present = () => cookiesOf(model, tab, world.now(), world.hidesParentDomains).map(cookieId).sort();
-		const before = present();
+		const before = presentIn(tab);
 		const journal = await world.journal(tab.isPrivate, tab.host);
 		const entries = (journal?.cookies ?? []).map((entry) => ({
 			...entry,
 			id: idOfKey(entry.key, tab.isPrivate),
 		}));
 		const recorded = entries.filter(({ goneAt }) => goneAt === null).map(({ id }) => id);
-		// A cookie may have expired since the report.
-		expect([before, present()], `present in the journal of ${tab.host}`).toContainEqual(recorded.sort());
+		// A cookie may have expired since the report was asked for, or since it was made.
+		expect([atStart, before, presentIn(tab)], `present in the journal of ${tab.host}`).toContainEqual(
+			recorded.sort(),
+		);
 		const wrong: string[] = [];
 		const claim = (isTrue: boolean, what: string, id: string) => isTrue || wrong.push(`${what}: ${id}`);
 		const first = new Map<string, number>();
@@ -81,6 +88,7 @@ export function createChecks(world: World, model: Reference) {
 
 	/** Opens the popup over a tab and compares it with the reference. */
 	async function checkPopup(tab: ModelTab): Promise<void> {
+		const atStart = presentIn(tab);
 		const [before, seen, after] = [now(tab), await world.readPopup(tab.id, tab.host), now(tab)];
 		// A cookie may have expired while the popup opened.
 		const wanted = same(seen, before) ? before : after;
@@ -88,7 +96,7 @@ export function createChecks(world: World, model: Reference) {
 		expect(seen, `the popup over ${tab.host}`).toEqual(wanted);
 		model.isInDoubt = false;
 		observe(tab);
-		await checkJournal(tab);
+		await checkJournal(tab, atStart);
 	}
 
 	/** Waits up to the world's timeout for all stored reports and badges to be as the reference says. */
