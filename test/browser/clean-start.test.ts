@@ -147,7 +147,14 @@ describe.each(BROWSERS)('a clean start in %s', (browser) => {
 
 	/** Ends whatever is recorded, once the worker knows. */
 	async function settle(): Promise<void> {
-		const now = () => send(stage.session, 'recording.now', null);
+		// A worker that is being stopped never answers: ask again.
+		const now = () =>
+			Promise.race([
+				send(stage.session, 'recording.now', null),
+				pause(3000).then(() => {
+					throw new Error('No answer');
+				}),
+			]);
 		const state = await until('the worker to answer', async () => ({ now: await now() }));
 		if (state.now?.stage === 'recording') await send(stage.session, 'recording.stop', { id: state.now.id });
 		await until('the recording to end', async () => (await now()) === null);
