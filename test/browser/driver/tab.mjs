@@ -1,4 +1,4 @@
-import { until } from './poll.mjs';
+import { pause, until } from './poll.mjs';
 
 /** @typedef {import('./types.mjs').Tab} Tab */
 /** @typedef {import('./types.mjs').View} View */
@@ -55,7 +55,11 @@ export function createTab(page, navigate) {
 			await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
 		},
 		close: async () => {
-			await page.close();
+			// Chromium was seen to ignore a request to close that arrives while the page is being reloaded.
+			await until('the tab to close', async () => {
+				await Promise.race([page.close(), pause(2000)]);
+				return page.isClosed();
+			});
 		},
 	};
 }
