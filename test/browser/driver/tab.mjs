@@ -56,10 +56,9 @@ export function createTab(page, navigate) {
 		},
 		close: async () => {
 			// Chromium was seen to ignore a request to close that arrives while the page is being reloaded.
-			await until('the tab to close', async () => {
-				await Promise.race([page.close(), pause(2000)]);
-				return page.isClosed();
-			});
+			await until('the tab to close', () =>
+				Promise.race([page.close().then(() => true), pause(2000).then(() => false)]),
+			);
 		},
 	};
 }
