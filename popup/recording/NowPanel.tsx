@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
-import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AnswersNotice } from '../../src/ui/visit/AnswersNotice.tsx';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { PagesToVisit } from '../../src/ui/visit/PagesToVisit.tsx';
@@ -52,11 +52,7 @@ export function NowPanel({ model, state, takesFocus }: Props) {
 				<span>{plural('popup_record_cookies', cookies)}</span>
 				{undeclared > 0 && <b class="bad">{plural('popup_record_undeclared', undeclared)}</b>}
 			</p>
-			{(state.answers === 'not-observed' || state.answers === 'partly') && (
-				<p class="small" data-answers={state.answers}>
-					{t(`popup_record_answers_${snakeCase(state.answers)}`)}
-				</p>
-			)}
+			<AnswersNotice answers={state.answers} />
 			<ConsentLine
 				state={state}
 				act={marking}

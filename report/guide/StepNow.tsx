@@ -1,6 +1,6 @@
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
-import { snakeCase } from '../../src/i18n/message-key.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AnswersNotice } from '../../src/ui/visit/AnswersNotice.tsx';
 import { ConsentLine } from '../../src/ui/visit/ConsentLine.tsx';
 import { Elapsed } from '../../src/ui/visit/Elapsed.tsx';
 import { useAct } from '../../src/ui/visit/use-act.ts';
@@ -19,11 +19,7 @@ export function StepNow({ model, state }: { model: GuideModel; state: RecordingS
 				<span>{plural('popup_record_cookies', state.cookies)}</span>
 				{state.undeclared > 0 && <b>{plural('popup_record_undeclared', state.undeclared)}</b>}
 			</p>
-			{(state.answers === 'not-observed' || state.answers === 'partly') && (
-				<p class="small" data-answers={state.answers}>
-					{t(`popup_record_answers_${snakeCase(state.answers)}`)}
-				</p>
-			)}
+			<AnswersNotice answers={state.answers} />
 			<ConsentLine
 				state={state}
 				act={act}

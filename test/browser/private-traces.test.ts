@@ -12,7 +12,7 @@ import { waitForState } from './stage.ts';
 const PRIVATE = 'waterkant.opendatasoft.com';
 const CONTROL = 'molenveld.opendatasoft.com';
 
-/** What the browser writes down of tabs: history, sessions, icons, downloads. */
+/** Files of the profile that keep traces of tabs: history, sessions, icons, downloads. */
 const FILES = /^Default\/(?:History|Sessions\/|Favicons|Top Sites|Shortcuts|Visited Links|Network Action)/;
 const WRITTEN = ['Default/History', 'Default/Sessions/'];
 

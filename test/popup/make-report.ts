@@ -34,6 +34,15 @@ export function makeLifetime(text: string, seconds: number | null = null): Lifet
 	return { text, kind: seconds === null ? 'unknown' : 'fixed', seconds };
 }
 
+/** What the built-in list knows of `_ga_…`. */
+export const KNOWN_ANALYTICS = {
+	product: 'Google Analytics',
+	provider: 'Google',
+	category: 'statistical',
+	pattern: '_ga_*',
+	list: 'built-in',
+} as const;
+
 export function makeDeclaration(fields: Partial<Declaration> = {}): Declaration {
 	return {
 		names: ['sessionid'],

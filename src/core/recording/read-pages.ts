@@ -55,7 +55,7 @@ function createPool<T extends { readonly at: number; readonly url: string }>(eve
 
 const originOf = (url: string) => `${splitAddress(url)?.scheme ?? ''}://${hostOf(url) ?? ''}`;
 
-/** A page as it is told, and whether it was told by the browser's own event of the address. */
+/** A page of the tab, and whether it was loaded anew without an event of its address. */
 interface Shown extends RecordedPage {
 	readonly isReload: boolean;
 }

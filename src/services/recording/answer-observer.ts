@@ -5,7 +5,7 @@ import type { HttpAnswer } from '../../ports/answers.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { RecordingRun } from './recording-run.ts';
 
-/** Addresses of scripts in one recording. Beyond that no address is called claimed for want of an answer. */
+/** Addresses of scripts in one recording. Beyond that the recording is cut, and a missing answer marks no address as claimed. */
 const MAX_SCRIPTS = 3000;
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : '');

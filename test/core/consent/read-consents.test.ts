@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConsents } from '../../../src/core/consent/read-consent.ts';
 
 describe('choices that are there together', () => {
-	it('are told once a tool, by what tells most', () => {
+	it('give one answer for each tool: that of the source that says most', () => {
 		const refused = 'version=202411.1.0&hosts=&interactionCount=1&groups=C0001%3A1%2CC0002%3A0';
 		const kept = [
 			{ name: 'OptanonConsent', value: refused },

@@ -59,7 +59,7 @@ function play(run: Steps, onLook: (now: PortalJournal, before: PortalJournal | n
 		journal = next.journal;
 		arrived = [];
 	}
-	return { journal, counts, untold: arrived.length };
+	return { journal, counts, unread: arrived.length };
 }
 
 describe('a journal, whatever happens and whatever of it is told', () => {
@@ -109,8 +109,8 @@ describe('a journal, whatever happens and whatever of it is told', () => {
 	it('counts each setting that is told once', () => {
 		fc.assert(
 			fc.property(steps, (run) => {
-				const { journal, counts, untold } = play(run, () => undefined);
-				fc.pre(untold === 0);
+				const { journal, counts, unread } = play(run, () => undefined);
+				fc.pre(unread === 0);
 				for (const [name, count] of counts) {
 					const history = [...(journal?.cookies.values() ?? [])].find((other) => other.name === name);
 					expect(history?.timesSet).toBe(count);

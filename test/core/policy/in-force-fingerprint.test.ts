@@ -7,7 +7,7 @@ const HOST = 'lumiere.opendatasoft.com';
 const [a, b] = [aDeclaration(['a', 'a2'], { line: 3 }), aDeclaration(['b'])];
 
 describe('the fingerprint of what is in force', () => {
-	it('is the same wherever and in whatever order the same is declared, and by whom', () => {
+	it('depends on neither the place nor the order of declarations, nor on who wrote them', () => {
 		const same = [b, { ...a, names: ['a2', 'a'], line: null, page: 7, edited: true }];
 		expect(inForceFingerprint(same)).toBe(inForceFingerprint([a, b]));
 		expect(inForceFingerprint([a, b])).toMatch(/^sha256:[0-9a-f]{64}$/);

@@ -200,11 +200,11 @@ describe('the frame of a recording', () => {
 			limit,
 			omitted: count,
 		});
-		const told = record(
+		const limited = record(
 			[omitted('repetitions', 3), omitted('repetitions', 4), omitted('script-offers', null)],
 			{ isCut: true },
 		);
-		expect(told.recording.limits).toEqual([
+		expect(limited.recording.limits).toEqual([
 			{ limit: 'events', omitted: null },
 			{ limit: 'script-offers', omitted: null },
 			{ limit: 'repetitions', omitted: 7 },

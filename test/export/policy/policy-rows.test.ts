@@ -3,6 +3,7 @@ import { policyRows } from '../../../src/export/policy/policy-rows.ts';
 import {
 	declaredAs,
 	FOUR,
+	KNOWN_ANALYTICS,
 	makeDeclaration,
 	makePolicy,
 	makeReport,
@@ -15,13 +16,7 @@ import {
 const analytics = {
 	code: 'known-elsewhere',
 	certainty: 'inferred',
-	known: {
-		product: 'Google Analytics',
-		provider: 'Google',
-		category: 'statistical',
-		pattern: '_ga_*',
-		list: 'built-in',
-	},
+	known: KNOWN_ANALYTICS,
 } as const;
 const ga = makeRow({ name: '_ga_7QLUMIERE1' }, NO_MATCH, { days: 395.2, findings: [analytics] });
 const video = makeRow({ name: 'vid_plain', domain: 'video.tierce.example' }, NO_MATCH, { party: 'third' });

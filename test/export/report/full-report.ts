@@ -1,6 +1,7 @@
 import type { ExportedJournal } from '../../../src/export/report/report-json.ts';
 import {
 	declaredAs,
+	KNOWN_ANALYTICS,
 	MOMENT,
 	makePattern,
 	makePolicy,
@@ -27,13 +28,7 @@ const ga = makeRow({ name: '_ga_7QLUMIERE1' }, NO_MATCH, {
 		{
 			code: 'known-elsewhere',
 			certainty: 'inferred',
-			known: {
-				product: 'Google Analytics',
-				provider: 'Google',
-				category: 'statistical',
-				pattern: '_ga_*',
-				list: 'built-in',
-			},
+			known: KNOWN_ANALYTICS,
 		},
 	],
 });

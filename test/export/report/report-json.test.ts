@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportCsv } from '../../../src/export/report/report-csv.ts';
 import { reportJson } from '../../../src/export/report/report-json.ts';
-import { declaredAs, makePattern, makeReport, makeRow } from '../../popup/make-report.ts';
+import { declaredAs, KNOWN_ANALYTICS, makePattern, makeReport, makeRow } from '../../popup/make-report.ts';
 import { FULL, JOURNAL } from './full-report.ts';
 
 const report = makeReport({
@@ -94,13 +94,7 @@ describe('reportJson of all that is known', () => {
 			measured: true,
 			known: null,
 		});
-		expect(known.known).toEqual({
-			product: 'Google Analytics',
-			provider: 'Google',
-			category: 'statistical',
-			pattern: '_ga_*',
-			list: 'built-in',
-		});
+		expect(known.known).toEqual(KNOWN_ANALYTICS);
 		expect(file.unseen).toMatchObject([
 			{ pattern: 'csrftoken', lastSeen: null, findings: [{ since: '2026-11-03T09:30:00Z' }] },
 			{ pattern: 'cookies_preferences', lastSeen: '2026-11-20T09:30:00Z', findings: [] },

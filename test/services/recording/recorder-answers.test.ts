@@ -1,43 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createHandlers } from '../../../background/intent-handlers.ts';
-import type { HttpAnswer } from '../../../src/ports/answers.ts';
-import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
-import { aCookie } from '../../fakes/fake-jar.ts';
-
-const HOST = 'lumiere.opendatasoft.com';
-const PAGE = `https://${HOST}/`;
-
-let browser: FakeBrowser;
-
-beforeEach(async () => {
-	browser = createFakeBrowser();
-	browser.navigate(1, PAGE);
-	await browser.advance(1000);
-});
-
-/** What a call gives once the clock has moved on: it may wait for time to pass. */
-async function settled<T>(call: Promise<T>): Promise<T> {
-	call.catch(() => undefined);
-	await browser.advance(300);
-	return call;
-}
-
-const ask = () => createHandlers(browser.wake());
-const set = (name: string, fields = {}) => browser.jar.set(aCookie({ name, domain: HOST, ...fields }));
-const start = (way: 'as-it-stands' | 'clean-start' | 'private-window' = 'as-it-stands') =>
-	settled(ask()['recording.start']({ tabId: 1, way, timeZone: 'Europe/Paris' }));
-const now = () => ask()['recording.now'](null);
-
-async function stop(id: string) {
-	const { audit } = await settled(ask()['recording.stop']({ id }));
-	return audit === null ? null : ask()['audit.get']({ id: audit });
-}
-
-function answer(fields: Partial<HttpAnswer> = {}): HttpAnswer {
-	const at = browser.clock.now();
-	const head = { requestId: 'r1', tabId: 1, frameId: 0, store: null, resource: 'main_frame', status: 200 };
-	return { at, ...head, url: PAGE, initiator: null, offers: [], ...fields };
-}
+import { describe, expect, it } from 'vitest';
+import { answer, browser, now, set, start, stop } from './recording-stage.ts';
 
 describe('a recording’s answers', () => {
 	const hold = async (held: boolean) => {
