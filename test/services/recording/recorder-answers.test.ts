@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { answer, browser, now, set, start, stop } from './recording-stage.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answer, browser, now, prepareBrowser, set, start, stop } from './recording-stage.ts';
+
+beforeEach(prepareBrowser);
 
 describe('a recording’s answers', () => {
 	const hold = async (held: boolean) => {

@@ -1,8 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MAX_RECORDING_MS } from '../../../src/core/recording/recording.ts';
 import { RECORDING_KEY } from '../../../src/core/recording/recording-state.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
-import { answer, ask, browser, HOST, now, PAGE, set, start, stop } from './recording-stage.ts';
+import {
+	answer,
+	ask,
+	browser,
+	HOST,
+	now,
+	PAGE,
+	prepareBrowser,
+	set,
+	start,
+	stop,
+} from './recording-stage.ts';
+
+beforeEach(prepareBrowser);
 
 describe('a recording', () => {
 	it('begins with the page loaded anew, once all listens', async () => {

@@ -1,4 +1,3 @@
-import { beforeEach } from 'vitest';
 import { createHandlers } from '../../../background/intent-handlers.ts';
 import type { HttpAnswer } from '../../../src/ports/answers.ts';
 import { createFakeBrowser, type FakeBrowser } from '../../fakes/fake-browser.ts';
@@ -10,11 +9,12 @@ export const PAGE = `https://${HOST}/`;
 /** The browser of the running test: one tab, which shows the portal. */
 export let browser: FakeBrowser;
 
-beforeEach(async () => {
+/** Makes the browser anew; each suite calls it before each test. */
+export async function prepareBrowser(): Promise<void> {
 	browser = createFakeBrowser();
 	browser.navigate(1, PAGE);
 	await browser.advance(1000);
-});
+}
 
 /** Returns the result of a call that may wait for time to pass. */
 export async function settled<T>(call: Promise<T>): Promise<T> {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { browser, start, stop } from './recording-stage.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser, prepareBrowser, start, stop } from './recording-stage.ts';
+
+beforeEach(prepareBrowser);
 
 describe('an update of the extension', () => {
 	it('comes at once where nothing would be lost, and no page of ours is open', async () => {
