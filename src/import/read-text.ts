@@ -2,6 +2,7 @@ import { type Block, documentOf, type PolicyDocument } from './document.ts';
 import { readInline } from './text/inline.ts';
 import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
 import { hasPipes, readPipeRun } from './text/pipe-table.ts';
+import { isUnderline, ruledTableAt } from './text/ruled-table.ts';
 import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
 import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts';
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';
@@ -64,13 +65,19 @@ export function readText(source: string, numbered = true): PolicyDocument {
 	const lines = sourceLines(source, numbered);
 	const front = readFrontMatter(lines);
 	const blocks: Block[] = [];
+	/** The signs that underline titles, in the order in which they are met: each stands for a level. */
+	const underlines: string[] = [];
 	for (let i = front.end; i < lines.length; ) {
 		const line = lines[i];
 		if (!line) break;
 		const next = lines[i + 1];
 		const { place } = line;
-		const spaced = hasPipes(line) ? null : spaceHeader(line);
-		if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
+		const ruled = isBlank(line) ? null : ruledTableAt(lines, i);
+		const spaced = ruled || hasPipes(line) ? null : spaceHeader(line);
+		if (ruled) {
+			blocks.push(ruled.table);
+			i = ruled.end;
+		} else if (isBlank(line) || RULE.test(line.text) || FENCE.test(line.text)) {
 			i += 1;
 		} else if (hasTabs(line)) {
 			const end = tabRunEnd(lines, i);
@@ -91,6 +98,12 @@ export function readText(source: string, numbered = true): PolicyDocument {
 			i += 1;
 		} else if (next && UNDERLINE.test(next.text)) {
 			const level = next.text.includes('=') ? 1 : 2;
+			blocks.push({ kind: 'heading', level, text: readInline(line.text).text, place });
+			i += 2;
+		} else if (isUnderline(next, line)) {
+			const mark = next?.text.trim().charAt(0) ?? '';
+			if (!underlines.includes(mark)) underlines.push(mark);
+			const level = Math.min(3 + underlines.indexOf(mark), 6);
 			blocks.push({ kind: 'heading', level, text: readInline(line.text).text, place });
 			i += 2;
 		} else if (isBullet(line)) {

@@ -29,8 +29,8 @@ const FORMS: readonly RegExp[] = [
 	/document\.cookie\s*(?:=|\+=|:|→|=>)\s*["'`]?[^\s"'`=]+=/i,
 	/^INSERT INTO\s+["'`[]?(?:moz_)?cookies["'`\]]?[\s(]/i,
 ];
-/** Pairs of name and value with semicolons between, as `document.cookie` gives them. */
-const PAIRS = /^["'`]?[^\s=;,"'`<>(){}[\]/]+=[^;\s]+(?:;\s*[^\s=;]+=[^;]*)*;?["'`]?$/;
+/** Pairs of name and value with semicolons between, as `document.cookie` gives them; no rule of `+====+`. */
+const PAIRS = /^(?!\+=)["'`]?[^\s=;,"'`<>(){}[\]/]+=[^;\s]+(?:;\s*[^\s=;]+=[^;]*)*;?["'`]?$/;
 
 /** Signs without which a line has none of these forms. */
 const MAY_HOLD_VALUE = /=|\s\/|[Cc]ookie|COOKIE/;
