@@ -1,0 +1,76 @@
+/**
+ * Weights of the evidence for a reading, in points: positive ones speak for it, negative ones against. Five points are
+ * as good as certain. The choice between readings depends on nothing else.
+ */
+export const WEIGHTS = {
+	/** Evidence of one text for a role. */
+	text: {
+		/** A name in our table of well-known cookies. */
+		knownName: 6,
+		/** Signs that words of a language do not have: underscores, inner capitals, digits among letters. */
+		nameByForm: 5,
+		/** Quotes or code around one word: the writer says that it is a name. */
+		quotedWord: 3,
+		/** A word in small letters with a hyphen may well be a name. */
+		hyphenedWord: 2,
+		/** A word in small letters may be a name. */
+		smallWord: 1.5,
+		/** A word with a capital is more often a word of the text, or a company. */
+		capitalWord: 0.3,
+		/** Words that are no names, in the place of one. */
+		notAName: -4,
+		/** A heading of columns, in the place of a cell. */
+		heading: -3,
+		/** A lifetime and nothing else. */
+		lifetime: 4,
+		/** A lifetime with words around it. */
+		lifetimeInWords: 2.5,
+		/** Words without a lifetime, in the place of one. */
+		notALifetime: -2.5,
+		/** A category's name and little else. */
+		category: 3,
+		/** Words that hold the name of a category. */
+		categoryInWords: 1,
+		/** Words without a category, in the place of one. */
+		notACategory: -1.5,
+		/** A service that policies often name. */
+		knownProvider: 3,
+		/** A few words with a capital: a company may be called so. */
+		shortTitle: 1,
+		/** A sentence, in the place of a provider. */
+		sentence: -2,
+		/** A host name. */
+		host: 3,
+		/** Words that are no host name, in the place of one. */
+		notAHost: -2,
+		/** "First party", "third party". */
+		party: 3,
+		/** "Local storage", "HTTP cookie". */
+		storage: 3,
+		/** Words that say nothing of the kind, in the place of a party or of a kind of storage. */
+		notAKind: -1.5,
+		/** Four words or more: what a cookie is for is mostly said in a phrase. */
+		phrase: 1.5,
+		/** A name or a lifetime, in the place of a purpose. */
+		notAPurpose: -1.5,
+		/** An empty cell. */
+		empty: -0.5,
+	},
+	/** Parts of the score of a proposal; each part is between 0 and 1, except `names` and `facts` (points a row). */
+	proposal: {
+		/** Mean evidence of the names. */
+		names: 1,
+		/** Mean evidence of the other cells. */
+		facts: 0.6,
+		/** Share of rows with the same filled cells as their neighbours. */
+		agreement: 1.5,
+		/** Share of the lines' characters that stand in a cell. */
+		explained: 3,
+		/** Share of the columns that most rows fill. */
+		filled: 1.5,
+		/** The words above, or a heading of the lines' own, speak of cookies. */
+		position: 1,
+	},
+	/** A proposal with a lower score is not declared. */
+	floor: 4,
+} as const;
