@@ -1,6 +1,7 @@
-import { canonicalHost } from '../core/web/host.ts';
+import { canonicalHost, isWithin } from '../core/web/host.ts';
 import { toAsciiHost } from './ascii-host.ts';
 import type { Block, PolicyDocument } from './document.ts';
+import { findProvider } from './services.ts';
 import { speaksOfCookies } from './understand/cookie-words.ts';
 import { foldInPlace } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
@@ -9,7 +10,40 @@ import type { SiteWords } from './vocabulary/vocabulary.ts';
 
 /** Sites that a policy mentions without being about them; with all below them. */
 const OTHERS =
-	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|wikipedia|cookiedatabase|allaboutcookies|aboutcookies|youronlinechoices|networkadvertising|onguardonline|cnil|europa|w3|iubenda|cookiebot|onetrust|atinternet|piano|doubleclick|criteo|brave|vivaldi|samsung|ico)\.[a-z.]{2,9}$/;
+	/(?:^|\.)(?:google|youtube|facebook|twitter|linkedin|instagram|pinterest|tiktok|vimeo|hotjar|matomo|microsoft|apple|mozilla|opera|adobe|cloudflare|hubspot|stripe|wikipedia|cookiedatabase|cookiepedia|allaboutcookies|aboutcookies|youronlinechoices|aboutads|networkadvertising|onguardonline|cnil|aepd|agpd|garanteprivacy|gpdp|autoriteitpersoonsgegevens|gegevensbeschermingsautoriteit|autoriteprotectiondonnees|dataprotectionauthority|dataprotection|bfdi|datenschutz|cnpd|uodo|uoou|imy|datatilsynet|apdcat|avpd|edpb|edps|europa|w3|iubenda|cookiebot|onetrust|atinternet|piano|doubleclick|criteo|brave|vivaldi|samsung|ghostery|duckduckgo|ico)\.[a-z.]{2,9}$/;
+/** Hosts whose own name says that they help, advise or supervise. */
+const HELPER_HOST =
+	/^(?:help|support|docs?|aide|hilfe|ayuda|ajuda|assistenza|policies|privacy|legal|tools|optout)\.|garante|datenschutz|privacy|dataprotection|protecci?ondedatos|opt-?out|yourchoices|cookies?(?:pedia|database|info|law)/;
+
+/** Evidence that a policy is about a site that it mentions, and how much each says. A mention counts by its strongest clue. */
+const CLUES = {
+	/** "This policy applies to example.org", and a heading about cookies that names a site. */
+	applies: 6,
+	heading: 6,
+	/** "Portal: example.org". */
+	portalLabel: 6,
+	/** Among the first lines, alone on its line or in brackets behind the publisher's name, or "Website: example.org". */
+	atTop: 5,
+	/** "This site, example.org, …", in a sentence about cookies or the policy. */
+	ownTopic: 4,
+	/** "The portal can be reached at example.org". */
+	reached: 4,
+	/** At the beginning of a sentence about cookies, or beside "we use", "visitors". */
+	cookies: 3,
+	/** Alone on its line where the publisher says how to be reached, and "visitors of the site example.org". */
+	contact: 2,
+	visitors: 2,
+	/** Beside "we use", "visitors" alone. */
+	verb: 1,
+} as const;
+/** Facts that strengthen a mention with a clue of its own; alone they say nothing. */
+const SUPPORT = { domainColumn: 2, mailDomain: 1 } as const;
+/** Signs that a sentence sends its readers to somebody else's site. */
+const DOUBTS = { sentElsewhere: 4, sectionElsewhere: 3, helperHost: 3, nameOfUsed: 4, service: 4 } as const;
+/** A mention below this is one of another site. */
+const MIN_SCORE = 2;
+/** Blocks at the beginning of a policy in which it says whose it is. */
+const TOP = 6;
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 /** An address or a bare host; the character before it excludes e-mail addresses and paths. */
@@ -17,67 +51,209 @@ const MENTION = new RegExp(
 	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
 	'giu',
 );
+const MAIL = /[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
 /** Endings that files have and hosts in policies have not. */
 const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
 
 const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
 
-const SITE_WORD = new RegExp(wordsFor('noun'));
+const NOUN = phraseSource(VOCABULARIES.flatMap(({ site }) => [site.noun, site.portal]));
+const SITE_WORD = new RegExp(NOUN);
 /** Words for the text itself: "this policy is that of the site …". */
 const POLICY_WORD = new RegExp(
 	phraseSource(VOCABULARIES.flatMap(({ topic, site }) => [topic.policy, site.document])),
 );
 const VISIT = new RegExp(wordsFor('visit'));
 /** The words of a sentence right before the site that it is about: "this page covers www.example.org only". */
-const APPLIES = new RegExp(`${wordsFor('applies')}(?:[\\s*]+[^\\s.:;]+){0,6}[\\s*(]*(?:https?:\\/\\/)?$`);
+const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
+const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
+const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
+const ELSEWHERE = new RegExp(wordsFor('elsewhere'));
 const CONTACT = new RegExp(wordsFor('contact'));
+/** "Portal:", "Website of the portal:" at the beginning of a line, up to the site. */
+const PORTAL_LABEL = new RegExp(
+	`^\\W*(?:\\S+\\s+){0,2}${wordsFor('portal')}[^:.]{0,30}:[\\s*<"'\`]*(?:https?:\\/\\/)?$`,
+);
+const SITE_LABEL = new RegExp(
+	`^\\W*(?:\\S+\\s+){0,2}(?:${NOUN}|${wordsFor('address')})[^:.]{0,30}:[\\s*<"'\`]*(?:https?:\\/\\/)?$`,
+);
+/** "We use the service Example (": in the brackets stands the service's own site. */
+const NAME_OF_USED = new RegExp(
+	`(?:${phraseSource(VOCABULARIES.flatMap(({ site, whole, setter }) => [site.visit, whole.uses, setter.by]))})[^.]{0,60}\\s\\p{Lu}[^\\s(<]*\\s*[(<]\\s*(?:https?:\\/\\/)?$`,
+	'iu',
+);
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
-const POLICY_PATH = /cookie|policy|terms|privacy|legal/i;
+const POLICY_PATH = /^[^?#]*(?:cookie|policy|terms|privacy|legal)[^?]*$/i;
 
-/** A host, and how certainly a line is about it. */
-type Mention = Readonly<{ host: string; score: number }>;
+/** A host that a text names: its place there, the scheme, the path. */
+interface HostMention {
+	readonly host: string;
+	readonly at: number;
+	readonly end: number;
+	readonly path: string;
+}
 
 /** The hosts that a text names, canonical, each as often as it stands there. */
-export function hostsIn(text: string): { host: string; at: number; address: boolean; path: string }[] {
-	const hosts: { host: string; at: number; address: boolean; path: string }[] = [];
+function hostsIn(text: string): HostMention[] {
+	const hosts: HostMention[] = [];
 	for (const match of text.matchAll(MENTION)) {
-		const [, scheme, name = '', path = ''] = match;
+		const [whole, scheme, name = '', rest = ''] = match;
+		const path = rest.replace(/[.,;:!*]+$/, '');
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
 		const ascii = toAsciiHost(name);
 		const host = ascii === null ? null : canonicalHost(ascii);
-		if (host !== null) hosts.push({ host, at: match.index, address: scheme !== undefined, path });
+		if (host !== null) hosts.push({ host, at: match.index, end: match.index + whole.length, path });
 	}
 	return hosts;
 }
 
 const withoutWww = (host: string) => host.replace(/^www\./, '');
 
-/** Scores the certainty that a line is about a host: 0 when it only mentions it. */
-function scoreOf(text: string, at: number, isHeading: boolean, path: string): number {
-	const around = foldInPlace(text.slice(Math.max(0, at - 160), at + 160));
-	if (APPLIES.test(foldInPlace(text.slice(Math.max(0, at - 120), at))) && path.length <= 1) return 4;
-	const cookies = speaksOfCookies(around);
-	const site = SITE_WORD.test(around);
-	if (path.length > 1 && !POLICY_PATH.test(path)) return 0;
-	if (isHeading && cookies) return 6;
-	if (site && (cookies || POLICY_WORD.test(around))) return 4;
-	const verb = VISIT.test(around);
-	if (cookies && (verb || at === 0)) return 3;
-	if (site && verb) return 2;
-	return verb ? 1 : 0;
+/** A line of running text, and where it stands. */
+interface PortalLine {
+	readonly text: string;
+	/** It stands like a title. */
+	readonly heading: boolean;
+	/** The end of the line before, where that one goes on over this. */
+	readonly before: string;
+	/** Among the first blocks, before any table or list. */
+	readonly top: boolean;
+	/** The heading over it is that of the publisher's address. */
+	readonly contact: boolean;
+	/** The heading over it is about other sites, rights or browsers. */
+	readonly elsewhere: boolean;
+	/** A label and its value: a list's item, a row of two cells. Only a label counts. */
+	readonly labelled: boolean;
 }
 
-/** The lines that a block says in running text; tables and lists of links name other sites. */
-function linesOf(block: Block): { text: string; heading: boolean }[] {
-	if (block.kind === 'heading') return [{ text: block.text, heading: true }];
-	if (block.kind !== 'paragraph') return [];
-	return block.text
-		.split('\n')
-		.map((text) => ({ text, heading: text.length <= 120 && !/[.;,!]\s*$/.test(text) }));
+/** Characters of a sentence that are looked at, on both sides of a host. */
+const MAX_SENTENCE = 160;
+const MAX_BEHIND = 80;
+
+/** The sentence around a mention: what stands before it and behind it, folded. */
+function sentenceAt({ text, before }: PortalLine, { at, end }: HostMention) {
+	const lead = `${at <= 9 ? before : ''}${text.slice(Math.max(0, at - MAX_SENTENCE), at)}`;
+	// Behind a bracket or a semicolon, and at the next address, something else is spoken of.
+	const behind = text.slice(end, end + MAX_BEHIND).split(/[;(]|https?:/)[0] ?? '';
+	return {
+		before: foldInPlace(lead.split(/[.!?](?:\s|$)/).at(-1) ?? ''),
+		behind: foldInPlace(behind.split(/[.!?](?=\s|$)/)[0] ?? ''),
+		around: foldInPlace(text.slice(Math.max(0, at - MAX_SENTENCE), at + MAX_SENTENCE)),
+	};
+}
+
+/** The strongest clue that a line is about a host that it mentions: 0 where there is none. */
+function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typeof sentenceAt>): number {
+	const { text, heading, top, contact } = line;
+	const { at, end, path } = mention;
+	const { before, around } = sentence;
+	const isRoot = path.length <= 1;
+	if (isRoot && PORTAL_LABEL.test(before)) return CLUES.portalLabel;
+	if (isRoot && top && SITE_LABEL.test(before)) return CLUES.atTop;
+	if (line.labelled) return 0;
+	if (isRoot && APPLIES.test(before)) return CLUES.applies;
+	if (!isRoot && !POLICY_PATH.test(path)) return 0;
+	const cookies = speaksOfCookies(around);
+	const site = SITE_WORD.test(around);
+	if (heading && cookies) return CLUES.heading;
+	const alone = !/[\p{L}\p{N}]/u.test(text.slice(0, at).replace(/https?:\/\//, '') + text.slice(end));
+	const bracketed = /[(<]\s*(?:https?:\/\/)?$/.test(text.slice(0, at)) && /^\s*[)>]/.test(text.slice(end));
+	if (isRoot && top && (alone || (bracketed && (heading || site)))) return CLUES.atTop;
+	if (site && (cookies || POLICY_WORD.test(around))) return CLUES.ownTopic;
+	if (site && isRoot && (REACHED.test(before) || REACHED_BEHIND.test(sentence.behind))) return CLUES.reached;
+	const verb = VISIT.test(around);
+	if (cookies && (verb || at === 0)) return CLUES.cookies;
+	if (site && verb) return CLUES.visitors;
+	if (contact && isRoot && alone) return CLUES.contact;
+	return verb ? CLUES.verb : 0;
+}
+
+/** How certainly a line is about a host that it mentions: not at all at 0 and below. */
+function scoreOf(line: PortalLine, mention: HostMention): number {
+	if (mention.path.includes('?')) return 0;
+	const sentence = sentenceAt(line, mention);
+	const clue = clueOf(line, mention, sentence);
+	if (clue === 0) return 0;
+	// "This policy does not apply to example.org".
+	if (APPLIES.test(sentence.before) && DENIED.test(sentence.before.split(/[,;]\s/).at(-1) ?? '')) return 0;
+	let score = clue;
+	const words = `${sentence.before} ${sentence.behind}`;
+	if (ELSEWHERE.test(words)) score -= DOUBTS.sentElsewhere;
+	if (line.elsewhere) score -= DOUBTS.sectionElsewhere;
+	if (HELPER_HOST.test(mention.host)) score -= DOUBTS.helperHost;
+	if (NAME_OF_USED.test(line.text.slice(Math.max(0, mention.at - MAX_SENTENCE), mention.at)))
+		score -= DOUBTS.nameOfUsed;
+	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
+	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
+	return score;
+}
+
+const isTitleLike = (text: string) => text.length <= 120 && !/[.;,!]\s*$/.test(text);
+
+/** The texts of a block in which a policy may say whose it is; other tables and lists of links name other sites. */
+function textsOf(block: Block): { texts: readonly string[]; labelled: boolean } {
+	switch (block.kind) {
+		case 'heading':
+			return { texts: [block.text], labelled: false };
+		case 'paragraph':
+			return { texts: block.text.split('\n'), labelled: false };
+		case 'list':
+			return { texts: block.items.slice(0, 20).map(({ text }) => text), labelled: true };
+		case 'definitions':
+			return {
+				texts: block.entries.slice(0, 20).map(({ term, details }) => `${term}: ${details[0] ?? ''}`),
+				labelled: true,
+			};
+		case 'table':
+			return {
+				texts: block.rows
+					.slice(0, 20)
+					.flatMap(({ cells: [label, value, ...more] }) =>
+						label && value && more.length === 0 ? [`${label.text}: ${value.text}`] : [],
+					),
+				labelled: true,
+			};
+	}
+}
+
+/** The lines of a document in which its portal is searched, with what stands around each. */
+function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLine> {
+	let contact = false;
+	let elsewhere = false;
+	let before = '';
+	let isTop = true;
+	if (title !== null)
+		yield {
+			text: title,
+			heading: true,
+			before,
+			top: false,
+			contact,
+			elsewhere,
+			labelled: false,
+		};
+	for (const [index, block] of blocks.entries()) {
+		if (block.kind === 'heading') {
+			const folded = foldInPlace(block.text);
+			contact = CONTACT.test(folded);
+			elsewhere = ELSEWHERE.test(folded);
+		}
+		if (index >= TOP) isTop = false;
+		const { texts, labelled } = textsOf(block);
+		for (const text of texts) {
+			const heading = block.kind === 'heading' || isTitleLike(text);
+			yield { text, heading, before, top: isTop, contact, elsewhere, labelled };
+			const goesOn = block.kind === 'paragraph' && !/[.!?]\s*$/.test(text);
+			before = goesOn ? `${text.slice(-MAX_SENTENCE)} ` : '';
+		}
+		if (block.kind === 'table' && block.rows.length > 0 && (block.rows[0]?.cells.length ?? 0) > 2)
+			isTop = false;
+	}
 }
 
 /** The host of an address, canonical; null when it is none of the web. */
-export function hostOfAddress(address: string): string | null {
+function hostOfAddress(address: string): string | null {
 	const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(address.trim())?.[1];
 	const ascii = host === undefined ? null : toAsciiHost(host);
 	return ascii === null ? null : canonicalHost(ascii);
@@ -85,49 +261,66 @@ export function hostOfAddress(address: string): string | null {
 
 /** Characters of running text that are searched. */
 const MAX_TEXT = 400_000;
+const MAX_MAIL_DOMAINS = 20;
+
+/** Evidence for one site, over all its mentions. */
+interface Candidate {
+	readonly host: string;
+	best: number;
+	/** The line that says most of it. */
+	line: PortalLine;
+	sum: number;
+}
 
 /**
  * The portals that a policy says it is about: from the page's own address, else from its words, never from a
- * mention of another site. Empty when it names none, or several that it could equally be.
+ * mention of another site. Empty when it names none, or several that it could equally be. `domains` are those that
+ * its declarations state.
  */
-export function findPortal(document: PolicyDocument, address: string | null): string[] {
+export function findPortal(
+	document: PolicyDocument,
+	address: string | null,
+	domains: ReadonlySet<string> = new Set(),
+): string[] {
 	for (const own of [address, ...document.ownAddresses]) {
 		const host = own === null ? null : hostOfAddress(own);
 		if (host !== null) return [host];
 	}
-	const mentions: Mention[] = [];
+	const candidates = new Map<string, Candidate>();
+	const mailDomains = new Set<string>();
 	let remaining = MAX_TEXT;
-	let contact = false;
-	for (const block of document.blocks) {
-		if (block.kind === 'heading') contact = CONTACT.test(foldInPlace(block.text));
-		for (const { text, heading } of linesOf(block)) {
-			if (remaining <= 0) break;
-			remaining -= text.length;
-			for (const { host, at, path } of hostsIn(text)) {
-				if (OTHERS.test(host)) continue;
-				// An address alone on its line, where the publisher says how to be reached.
-				const alone = contact && path.length <= 1 && text.length - at <= host.length + 9 && at <= 3;
-				const score = alone ? 2 : scoreOf(text, at, heading, path);
-				if (score > 0) mentions.push({ host, score });
-			}
+	for (const line of linesOf(document)) {
+		if (remaining <= 0) break;
+		remaining -= line.text.length;
+		if (mailDomains.size < MAX_MAIL_DOMAINS && line.text.includes('@'))
+			for (const [, domain = ''] of line.text.matchAll(MAIL)) mailDomains.add(domain.toLowerCase());
+		for (const mention of hostsIn(line.text)) {
+			if (OTHERS.test(mention.host)) continue;
+			const score = scoreOf(line, mention);
+			if (score <= 0) continue;
+			const key = withoutWww(mention.host);
+			const candidate = candidates.get(key);
+			if (candidate) {
+				if (score > candidate.best) Object.assign(candidate, { best: score, line });
+				candidate.sum += score;
+			} else candidates.set(key, { host: mention.host, best: score, sum: score, line });
 		}
 	}
-	return choose(mentions);
+	for (const [key, candidate] of candidates) {
+		const isRelated = (domain: string) => isWithin(key, domain) || isWithin(domain, key);
+		const domainColumn = [...domains].some(isRelated) ? SUPPORT.domainColumn : 0;
+		const mailDomain = [...mailDomains].some(isRelated) ? SUPPORT.mailDomain : 0;
+		candidate.sum += domainColumn + mailDomain;
+		if (candidate.best < MIN_SCORE) candidate.best += domainColumn + mailDomain;
+	}
+	return choose([...candidates.values()]);
 }
 
-function choose(mentions: readonly Mention[]): string[] {
-	const totals = new Map<string, { host: string; best: number; sum: number }>();
-	for (const { host, score } of mentions) {
-		const key = withoutWww(host);
-		const total = totals.get(key);
-		if (total) {
-			total.best = Math.max(total.best, score);
-			total.sum += score;
-		} else totals.set(key, { host, best: score, sum: score });
-	}
-	const ranked = [...totals.values()].sort((a, b) => b.best - a.best || b.sum - a.sum);
-	const [first, second] = ranked;
-	if (first === undefined || (first.best < 2 && first.sum < 2)) return [];
-	if (second && second.best === first.best && second.sum === first.sum) return [];
+function choose(candidates: readonly Candidate[]): string[] {
+	const [first, second] = candidates.toSorted((a, b) => b.best - a.best || b.sum - a.sum);
+	if (first === undefined || (first.best < MIN_SCORE && first.sum < MIN_SCORE)) return [];
+	// "This policy applies to one.example and two.example".
+	const isTied = second?.sum === first.sum || second?.line === first.line;
+	if (second?.best === first.best && isTied) return [];
 	return [first.host];
 }

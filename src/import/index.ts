@@ -1,4 +1,5 @@
 import {
+	type Declaration,
 	type ImportIssue,
 	POLICY_FORMAT,
 	type Policy,
@@ -146,7 +147,7 @@ export function parseDocument(whole: PolicyDocument, source: PolicySource): Pars
 	const language = languageOf(document);
 	return {
 		format: POLICY_FORMAT,
-		sites: findPortal(document, source.url),
+		sites: findPortal(document, source.url, domainsOf(declarations)),
 		title: maskTitle(findTitle(document)),
 		language,
 		date: findStatedDate(document, language),
@@ -155,6 +156,13 @@ export function parseDocument(whole: PolicyDocument, source: PolicySource): Pars
 		declarations,
 		issues,
 	};
+}
+
+/** Hosts that declarations state, but those of other parties; the first few hundred suffice. */
+function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
+	return new Set(
+		declarations.slice(0, 300).flatMap(({ domain, party }) => (domain && party !== 'third' ? [domain] : [])),
+	);
 }
 
 function fromJson(text: string, source: PolicySource): ParsedPolicy {

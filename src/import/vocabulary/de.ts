@@ -135,8 +135,15 @@ export const de: Vocabulary = {
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt',
 		visit: 'besuch*|unser|unsere|unserer|verwendet',
-		applies: 'gilt fur|gelten fur|betrifft|bezieht sich auf',
+		applies:
+			'gilt fur|gelten fur|betrifft|bezieht sich auf|ist fur|gultig fur|gehort zu|gilt ausschliesslich fur|gilt nur fur|gelten nur fur',
 		contact: '*kontakt*|impressum',
+		portal: '*portal|plattform',
+		address: 'adresse|url|webadresse|internetadresse|webauftritt|internetauftritt',
+		reached:
+			'erreichbar|abrufbar|zu erreichen|zu finden|erreichbar unter|zu erreichen unter|erreichen sie unter|erreichbar uber|abrufbar unter|zu finden unter|finden sie unter|unter der adresse',
+		elsewhere:
+			'weitere informationen|weitere hinweise|weitere einzelheiten|mehr informationen|mehr dazu|mehr erfahren|naheres|siehe|widerspr*|opt out|beschwer*|aufsichtsbehorde*|datenschutzbeauftragte*|hilfe*|anleitung*|dokumentation|richtlinie von|richtlinie der|richtlinien von|datenschutzerklarung von|datenschutzerklarung der|ubernommen*|kopiert*|betreibt auch|betreibt ausserdem|andere seite*|andere website*|anderen website*|andere webseite*|anderer website*|externe*|partnerseite*|schwesterseite*|fruher*|ehemals|vormals|alte* portal|gehostet|hosting|hoster|ihre rechte|links|entwickelt von|erstellt von|umgesetzt von',
 	},
 	setter: {
 		placed: 'gesetzt|platziert',

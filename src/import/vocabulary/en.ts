@@ -138,8 +138,15 @@ export const en: Vocabulary = {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',
 		visit:
 			'we use|you use|visiting|visit|visits|visitor|visitors|this policy applies|this site|our|uses|collected',
-		applies: 'cover|covers|apply to|applies to|is about|concern|concerns|relate to|relates to',
+		applies:
+			'cover|covers|apply to|applies to|is about|concern|concerns|relate to|relates to|is for|is valid for|is that of|is about the site|governs|is published by',
 		contact: '*contact*',
+		portal: 'portal|open data portal|platform',
+		address: 'address|url|web address',
+		reached:
+			'reached at|available at|accessible at|accessible under|accessible from|found at|located at|address is|online at|reachable at|reachable under',
+		elsewhere:
+			'see the|please see|more information|more about|more on|further information|further details|more details|learn more|find out more|read more|opt out|opting out|opted out|unsubscribe|complain*|supervisory|authority|commissioner*|regulator*|ombudsman|help page*|help pages|browser settings|browser s settings|instructions|documentation|policy of|policies of|copied from|also run|also runs|another site|other site|other sites|other website*|another website|third party site*|third party website*|external site*|external website*|sister site*|formerly|former|previously|old site|old portal|guide to|hosted by|hosting|host is|your rights|links|made by|built by|developed by|inspired by|modelled on|based on that of',
 	},
 	setter: {
 		placed: 'set|placed|installed|dropped|created',

@@ -137,8 +137,14 @@ export const fr: Vocabulary = {
 		document: 'mentions',
 		visit: 'visite|visiter|visiteur|visiteurs|notre|nous|utilise',
 		applies:
-			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur',
+			's applique|s appliquent|s applique a|s applique au|s appliquent a|s appliquent au|concerne|porte sur|vaut pour|valable pour|est valable pour|est pour|couvre|couvrent|regit|est celle du site|est celui du site|est relatif a|est relative a|est relative au|est relatif au',
 		contact: '*contact*',
+		portal: 'portail|plateforme|portail de donnees',
+		address: 'adresse|url|adresse web|adresse du site|site internet',
+		reached:
+			'accessible a l adresse|accessible a|accessible sur|accessible depuis|disponible a l adresse|disponible sur|se trouve a l adresse|est en ligne sur|dont l adresse est|a l adresse',
+		elsewhere:
+			'en savoir plus|plus de details|plus d information*|plus d infos|pour plus|voir la|voir le|consulter la|consultez la|consultez le|se reporter|refuser leurs|opt out|s opposer|opposition|desinscri*|reclamation*|plainte*|autorite|commission nationale|aide|mode d emploi|documentation|politique de la societe|copie* de|copie* du|copie* sur|repris* de|repris* du|gere aussi|exploite aussi|gere egalement|autre site|autres sites|site tiers|sites tiers|sites partenaires|site partenaire|anciennement|ancien site|ancien portail|auparavant|heberge*|hebergeur|vos droits|liens|developpe par|realise par|concu par|inspire*',
 	},
 	setter: {
 		placed: 'depose*|pose*|installe*|place*|defini*|emis*|cree*',

@@ -134,8 +134,15 @@ export const it: Vocabulary = {
 	site: {
 		noun: 'sito|piattaforma|portale',
 		visit: 'visita|visitatore|visitatori|nostro|utilizza',
-		applies: 'riguarda|si applica|si riferisce|vale per',
+		applies:
+			'riguarda|si applica|si riferisce|vale per|e per|e valida per|e valido per|copre|si applica a|si applica al|si riferisce a|si riferisce al|concerne|disciplina',
 		contact: '*contatt*',
+		portal: 'portale|piattaforma|portale dei dati',
+		address: 'indirizzo|url|indirizzo web|sito web|sito internet',
+		reached:
+			'raggiungibile a|raggiungibile all indirizzo|accessibile a|accessibile all indirizzo|disponibile a|disponibile all indirizzo|si trova a|si trova all indirizzo|all indirizzo|raggiungibile su|accessibile da|disponibile su',
+		elsewhere:
+			'maggiori informazioni|ulteriori informazioni|piu informazioni|ulteriori dettagli|maggiori dettagli|per saperne|saperne di piu|si veda|vedere la|vedi la|consultare la|opporsi|opt out|disiscri*|reclam*|garante|autorita|guida|aiuto|istruzioni|documentazione|informativa di|copiat* da|copiat* dal|ripres* da|gestisce anche|altro sito|altri siti|sito terzo|siti terzi|siti esterni|siti di terzi|gia noto|in precedenza|vecchio sito|vecchio portale|ospitat*|hosting|i tuoi diritti|diritti|link|sviluppat* da|realizzat* da',
 	},
 	setter: {
 		placed: 'impostat*|installat*|rilasciat*',

@@ -125,8 +125,13 @@ export const pl: Vocabulary = {
 	site: {
 		noun: 'strony|strona|stronie|serwis|serwisu|witryna|witryny',
 		visit: 'odwiedz*|korzystamy|uzywamy|nasz*',
-		applies: 'dotyczy|dotycza|odnosi sie do',
+		applies: 'dotyczy|dotycza|odnosi sie do|obowiazuje dla|jest dla|obejmuje',
 		contact: '*kontakt*',
+		portal: 'portal|portalu|platforma|platformy',
+		address: 'adres|adres strony|url',
+		reached: 'dostepny pod adresem|dostepna pod adresem|dostepne pod adresem|pod adresem|znajduje sie pod',
+		elsewhere:
+			'wiecej informacji|wiecej szczegolow|wiecej o|dowiedz sie|zobacz|sprzeciw*|skarg*|organ nadzor*|urzad ochrony|urzedu ochrony|pomoc*|instrukc*|dokumentacj*|polityka firmy|skopiowan*|prowadzi takze|inne strony|innej strony|innych stron|zewnetrzn*|dawniej|poprzednio|hosting|hostowan*|prawa|linki|opracowan* przez',
 	},
 	setter: {
 		placed: 'ustawion*|umieszczon*|zainstalowan*',

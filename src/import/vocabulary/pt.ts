@@ -134,8 +134,15 @@ export const pt: Vocabulary = {
 	site: {
 		noun: 'sitio|plataforma',
 		visit: 'visita|visitante|visitantes|nosso|nossos|utiliza',
-		applies: 'aplica se|refere se|diz respeito',
+		applies:
+			'aplica se|refere se|diz respeito|e para|e valida para|e valido para|vale para|cobre|abrange|corresponde a|aplica se ao|refere se ao|rege',
 		contact: '*contat*|*contact*',
+		portal: 'portal|plataforma|portal de dados',
+		address: 'endereco|url|endereco web|sitio web|pagina web|sitio',
+		reached:
+			'acessivel em|disponivel em|encontra se em|pode ser acedido em|pode ser acessado em|no endereco|cujo endereco e|esta em',
+		elsewhere:
+			'mais informac*|mais detalhes|para mais|saber mais|saiba mais|mais sobre|consulte a|consultar a|veja a|ver a|opor se|opt out|reclamac*|queixa*|autoridade|comissao nacional|ajuda|instrucoes|documentacao|politica da empresa|copiad* de|copiad* da|tambem gere|outro site|outros sites|outro sitio|outros sitios|sites de terceiros|sitios de terceiros|sites externos|anteriormente|antig*|alojad*|hospedad*|alojamento|hospedagem|os seus direitos|seus direitos|ligacoes|links|desenvolvid* por',
 	},
 	setter: {
 		placed: 'instalad*|estabelecid*|definid*|colocad*',

@@ -121,8 +121,13 @@ export const sv: Vocabulary = {
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',
 		visit: 'besok*|vi anvander|anvander',
-		applies: 'galler|galler for|avser|omfattar',
+		applies: 'galler|galler for|avser|omfattar|ar for|galler bara',
 		contact: '*kontakt*',
+		portal: 'portal|portalen|plattform|plattformen',
+		address: 'adress|webbadress|url',
+		reached: 'tillganglig|nas pa|nas via|finns pa|tillganglig pa|tillganglig via|pa adressen',
+		elsewhere:
+			'mer information|las mer|mer om|se aven|ytterligare information|klag*|tillsynsmyndighet*|integritetsskyddsmyndigheten|hjalp*|instruktion*|dokumentation|policy for|kopierad*|driver ocksa|andra webbplatser|annan webbplats|externa*|tidigare|fore detta|hosting|rattigheter|lankar|utvecklad av',
 	},
 	setter: {
 		placed: 'satts|satt|placerad*|placeras|installerad*',

@@ -171,6 +171,14 @@ export interface SiteWords {
 	readonly applies: TextPhrases;
 	/** In the heading over the publisher's address. */
 	readonly contact: TextPhrases;
+	/** Nouns for the portal itself, as the label of its address: "*Portal*: example.org". */
+	readonly portal: TextPhrases;
+	/** Other labels of an address: "*URL*: example.org". */
+	readonly address: TextPhrases;
+	/** Before the address of a site: "the portal *can be reached at* example.org". */
+	readonly reached: TextPhrases;
+	/** Tells that a sentence or a section sends its readers to another site: "*more information* at example.org". */
+	readonly elsewhere: TextPhrases;
 }
 
 /** Words by which headings and sentences say who sets a cookie. */

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../src/import/index.ts';
+
+const TABLE = '\n\nName\tDuration\nquay_id\t1 year\n';
+const sitesOf = (text: string) => parsePolicy(text + TABLE).sites;
+
+describe('a policy says which portal it is about', () => {
+	it.each([
+		['Cookies\n\nHarbour office of Lower Quay (data.quay.example)\n\nThese are the cookies that we keep.'],
+		['Cookies\n\nVille de Port-Bleu (data.quay.example)\n\nVoici la liste des témoins.'],
+		[
+			'Cookies\n\nYou have opened the portal of the harbour office, <https://data.quay.example>. All cookies are listed.',
+		],
+		['Cookies\n\nVous êtes sur la plateforme de la ville, <https://data.quay.example/>. Voici la liste.'],
+		['Cookie policy\ndata.quay.example\nThe office runs it.'],
+		['Cookie-Erklärung\n\nhttps://data.quay.example/\n\nVom Hafenamt.'],
+		['Portal: data.quay.example\nResponsible: Harbour office'],
+		['Cookies\n\nPortail : https://data.quay.example\nResponsable : la ville'],
+		['Cookies\n\nPortale: data.quay.example\nTitolare: il comune'],
+		['Cookies\n\n- Portal: data.quay.example\n- In charge: Harbour office'],
+		['# Cookies\n\n| Portal | data.quay.example |\n| --- | --- |\n| Office | Harbour |\n\n'],
+		['Política de cookies\n\nSitio web: www.data.quay.example\nResponsable: el puerto'.replace('www.', '')],
+		['This notice is for data.quay.example.'],
+		['This cookie notice covers the website data.quay.example and nothing else.'],
+		['La présente politique vaut pour le site\n\ndata.quay.example\n\net pour son application.'],
+		['Diese Cookie-Hinweise gelten nur für data.quay.example.'],
+		['Esta política es para data.quay.example.'],
+		['Questa informativa è valida per data.quay.example.'],
+		['Deze verklaring is van toepassing op data.quay.example.'],
+		['Esta política aplica-se ao sítio data.quay.example.'],
+		['Niniejsza polityka dotyczy strony data.quay.example.'],
+		['Policyn gäller för data.quay.example.'],
+		['# Cookies on the portal\n\nThe portal can be reached at https://data.quay.example/.'],
+		['# Cookies\n\nDas Datenportal ist unter https://data.quay.example erreichbar. Es setzt Cookies.'],
+		['# Cookies\n\nDas Portal ist erreichbar unter data.quay.example.'],
+		['# Cookies\n\nLe portail est accessible à l’adresse https://data.quay.example.'],
+		['# Cookies\n\nEl portal está disponible en https://data.quay.example.'],
+		['# Cookies\n\nIl portale è raggiungibile all’indirizzo https://data.quay.example/'],
+		['# Cookies\n\nHet portaal is te vinden op https://data.quay.example.'],
+		['Cookies\n\ndata.quay.example sets cookies when you visit it.'],
+		['Cookies of data.quay.example\n\nWe list them all.'],
+		['Our website data.quay.example uses cookies (formerly the website was www.old.example).'],
+		['This notice is for data.quay.example. We first took it from the town (https://opendata.town.example).'],
+		['This policy applies to data.quay.example. It does not apply to the shop (shop.quay.example).'],
+		['Our website data.quay.example uses cookies. More information: https://www.cnil.fr/fr/cookies'],
+	])('%s', (text) => {
+		expect(sitesOf(text)).toEqual(['data.quay.example']);
+	});
+
+	it('takes a title that names the site', () => {
+		const html = '<title>Cookies | data.quay.example</title><h1>Cookies</h1><p>We keep one.</p>';
+		expect(parsePolicy({ text: html }, { kind: 'html' }).sites).toEqual(['data.quay.example']);
+	});
+
+	it('lets the domains of the declarations decide for a site that is only mentioned beside "we use"', () => {
+		const text = (domain: string) =>
+			`Cookies\n\nWe keep them short.\n\nWe love quay.example.\n\nName\tDomain\tDuration\nquay_id\t${domain}\t1 year\n`;
+		expect(parsePolicy(text('.quay.example')).sites).toEqual([]);
+		expect(parsePolicy(text('.quay.example').replace('We love', 'We use')).sites).toEqual(['quay.example']);
+		expect(parsePolicy(text('other.example').replace('We love', 'We use')).sites).toEqual([]);
+	});
+});
+
+describe('a policy that names only other sites has no portal', () => {
+	it.each([
+		[
+			'Cookies\n\nPlease see the policy of the institute for what happens when you visit the tide.example website.',
+		],
+		[
+			'Cookies\n\nPlus de détails sur les cookies de ce site :\nhttps://aide.plan.example/articleView?id=cookies',
+		],
+		[
+			'# Cookies\n\n## Reclami\n\nSui cookie di questo sito si può scrivere al garante: www.garante-mare.example',
+		],
+		[
+			'# Cookies\n\n## Beschwerde\n\nÜber Cookies dieser Website können Sie sich beschweren: www.aufsicht.example',
+		],
+		[
+			'# Cookies\n\nVous pouvez déposer une réclamation auprès de l’autorité sur le site www.autorite.example.',
+		],
+		['# Cookies\n\nPuede presentar una reclamación ante la autoridad en su sitio web www.autoridad.example.'],
+		['# Cookies\n\nU kunt een klacht indienen bij de toezichthouder via de website www.toezicht.example.'],
+		['# Cookies\n\nTo opt out of these cookies, visit the website www.choices.example.'],
+		['# Cookies\n\nVisitez le site des annonceurs pour refuser leurs annonces. Ainsi www.annonces.example.'],
+		['# Cookies\n\nWe use Countwell (countwell.example) cookies to know how many visitors come.'],
+		[
+			'# Cookies\n\nNous utilisons Comptebien (https://comptebien.example) : ses cookies comptent les visites du site.',
+		],
+		['# Cookies\n\nThis policy does not apply to www.sister.example.'],
+		['# Cookies\n\nDiese Richtlinie gilt nicht für www.schwester.example.'],
+		['# Cookies\n\nCette politique ne s’applique pas au site www.soeur.example.'],
+		['# Cookies\n\nMore information about cookies is on the website www.cookiehelp.example.'],
+		['# Cookies\n\nPer maggiori informazioni sui cookie visitate il sito www.cookiehelp.example.'],
+		['# Cookies\n\nThe site is hosted by Boxes (www.boxes.example).'],
+		['# Cookies\n\nBrowser settings: see the help page of your browser, support.browser.example/cookies'],
+		['# Cookies\n\nQuestions about cookies of this site: dpo@quay.example'],
+		['# Cookies\n\nThis policy applies to one.example and two.example.'],
+		[
+			'# Cookies\n\nThis policy applies to one.example and two.example. See the terms (https://one.example/terms).',
+		],
+	])('%s', (text) => {
+		expect(sitesOf(text)).toEqual([]);
+	});
+});
