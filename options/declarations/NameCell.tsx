@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Declaration } from '../../src/core/policy/policy.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { placeWords, storageWords } from './describe.ts';
+import { certaintyWords, placeWords, storageWords } from './describe.ts';
 
 /** Names shown of a row that declares very many. */
 const MAX_NAMES = 50;
@@ -18,14 +18,19 @@ interface Props {
 /** The names of a declaration with what narrows them: storage kind, party, domain; and where they were read. */
 export function NameCell({ declaration, tags, children }: Props) {
 	const tr = useTranslator();
-	const { names, storage, party, domain } = declaration;
+	const { names, storage, party, domain, certainty, certaintyReason } = declaration;
 	const facts = [
 		storage === 'cookie' ? '' : storageWords(tr, storage),
 		party === null ? '' : tr.t(party === 'first' ? 'options_party_first' : 'options_party_third'),
 		children ? '' : placeWords(tr, declaration),
 	].filter((fact) => fact !== '');
 	return (
-		<th scope="row" data-label={tr.t('options_column_name')}>
+		<th
+			scope="row"
+			data-label={tr.t('options_column_name')}
+			data-certainty={certainty}
+			title={certainty === 'likely' ? certaintyWords(tr, certaintyReason) : undefined}
+		>
 			<ul class="names">
 				{names.slice(0, MAX_NAMES).map((name) => (
 					<li key={name}>

@@ -86,6 +86,13 @@ export function inOrder(issues: readonly ImportIssue[]): readonly ImportIssue[] 
 	});
 }
 
+/** Why a row is certain or only likely; undefined for a reason that this version has no words for. */
+export function certaintyWords(tr: Translator, reason: string | undefined): string | undefined {
+	const key = `certainty_${snakeCase(reason ?? '')}`;
+	const words = tr.dynamic(key);
+	return words === key ? undefined : words;
+}
+
 /** The words of an issue's reason. */
 export function issueWords(tr: Translator, reason: string): string {
 	const key = `issue_${snakeCase(reason)}`;

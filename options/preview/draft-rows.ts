@@ -41,12 +41,17 @@ function isSame(a: Declaration, b: Declaration): boolean {
 	return lifetimes && names && fields.every((field) => a[field] === b[field]);
 }
 
+/** What a person wrote is certain. */
+function asEdited(declaration: Declaration): Declaration {
+	return { ...declaration, edited: true, certainty: 'certain', certaintyReason: 'edited' };
+}
+
 /** With a row corrected; one that is put back to what was read counts as never touched. */
 export function withCorrected(rows: readonly DraftRow[], id: number, declaration: Declaration): DraftRow[] {
 	return rows.map((row) => {
 		if (row.id !== id) return row;
 		const isBack = row.read !== null && isSame(row.read, declaration);
-		return { ...row, declaration: isBack && row.read ? row.read : { ...declaration, edited: true } };
+		return { ...row, declaration: isBack && row.read ? row.read : asEdited(declaration) };
 	});
 }
 
@@ -63,7 +68,7 @@ export function withDropped(rows: readonly DraftRow[], id: number, dropped: bool
 /** With a row added: where its line stands among the others, at the end where it has none. */
 export function withAdded(rows: readonly DraftRow[], declaration: Declaration): DraftRow[] {
 	const id = rows.reduce((most, row) => Math.max(most, row.id), -1) + 1;
-	const added: DraftRow = { id, declaration: { ...declaration, edited: true }, read: null, dropped: false };
+	const added: DraftRow = { id, declaration: asEdited(declaration), read: null, dropped: false };
 	const { line } = declaration;
 	const after =
 		line === null

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Lifetime } from '../../src/core/policy/lifetime.ts';
-import type { Declaration, ImportIssue, Policy } from '../../src/core/policy/policy.ts';
+import type { Declaration, ImportIssue, Policy, SuggestedRow } from '../../src/core/policy/policy.ts';
 import {
 	DeclarationSchema,
 	HostSchema,
@@ -8,6 +8,7 @@ import {
 	LifetimeSchema,
 	PolicySchema,
 	SiteSchema,
+	SuggestedRowSchema,
 } from '../../src/state/policy-schema.ts';
 import { described, exactly } from './exactly.ts';
 
@@ -37,12 +38,15 @@ export const lifetime = exactly<Lifetime>()(
 	),
 );
 
+const reason = v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/));
+
 export const declaration = exactly<Declaration>()(
 	v.object(
 		described(
 			{
 				...DeclarationSchema.entries,
 				names: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+				certaintyReason: v.exactOptional(reason),
 				lifetime: v.nullable(lifetime),
 			},
 			{
@@ -51,7 +55,22 @@ export const declaration = exactly<Declaration>()(
 				line: '1-based line of a text source, null elsewhere.',
 				page: '1-based page of a PDF source.',
 				edited: 'Whether a person has changed or added it.',
+				certainty: 'How surely it was read; absent where an older version read it.',
+				certaintyReason: 'Why it is certain or only likely.',
 			},
+		),
+	),
+);
+
+const suggested = exactly<SuggestedRow>()(
+	v.object(
+		described(
+			{
+				...SuggestedRowSchema.entries,
+				names: v.array(v.pipe(v.string(), v.nonEmpty())),
+				lifetime: v.exactOptional(lifetime),
+			},
+			{ names: 'As in a declaration; empty if only the rest was understood.' },
 		),
 	),
 );
@@ -59,8 +78,12 @@ export const declaration = exactly<Declaration>()(
 export const issue = exactly<ImportIssue>()(
 	v.object(
 		described(
-			{ ...IssueSchema.entries, reason: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/)) },
-			{ text: "The source's own words, shortened." },
+			{ ...IssueSchema.entries, reason, suggested: v.exactOptional(suggested) },
+			{
+				text: "The source's own words, shortened.",
+				suggested: 'The row that seems to stand here, as far as it was understood.',
+				dismissed: 'Whether a person has said that nothing is missing here.',
+			},
 		),
 	),
 );

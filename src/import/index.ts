@@ -6,6 +6,7 @@ import {
 	type PolicySource,
 	type SourceKind,
 } from '../core/policy/policy.ts';
+import { withCertainty } from './declare/certainty.ts';
 import { readDeclarations } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
@@ -169,11 +170,16 @@ function fromJson(text: string, source: PolicySource): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
 	if (json.kind === 'rows') return parseDocument(json.document, source);
-	const { declarations, issues } = json.collector;
+	const { declarations, issues, readings } = json.collector;
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')
 		.join('\n');
 	const empty = parseDocument(documentOf([]), source);
-	return { ...empty, language: detectLanguage(purposes), declarations, issues };
+	return {
+		...empty,
+		language: detectLanguage(purposes),
+		declarations: withCertainty(declarations, readings),
+		issues,
+	};
 }

@@ -1,5 +1,10 @@
 /** Reasons why a piece of a policy was not understood, or not with certainty: a closed list, worded in `_locales` as `issue_<reason>`. */
 export const ISSUE_REASONS = [
+	'name-not-declared',
+	'table-not-read',
+	'list-not-read',
+	'block-not-read',
+	'lifetime-not-declared',
 	'row-without-a-cookie-name',
 	'invisible-characters',
 	'domain-instead-of-name',

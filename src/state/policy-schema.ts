@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { LIFETIME_KINDS } from '../core/policy/lifetime.ts';
-import { CATEGORIES, PARTIES, POLICY_FORMAT, SOURCE_KINDS, STORAGE_KINDS } from '../core/policy/policy.ts';
+import {
+	CATEGORIES,
+	CERTAINTIES,
+	PARTIES,
+	POLICY_FORMAT,
+	SOURCE_KINDS,
+	STORAGE_KINDS,
+} from '../core/policy/policy.ts';
 import { HOST_PATTERN, MAX_HOST_LENGTH } from '../core/web/host.ts';
 
 const nullableText = v.nullable(v.string());
@@ -39,6 +46,16 @@ export const DeclarationSchema = v.object({
 	line: v.nullable(count),
 	page: v.exactOptional(count),
 	edited: v.exactOptional(v.boolean()),
+	certainty: v.exactOptional(v.picklist(CERTAINTIES)),
+	certaintyReason: v.exactOptional(v.string()),
+});
+
+export const SuggestedRowSchema = v.object({
+	names: v.array(v.string()),
+	category: v.exactOptional(v.picklist(CATEGORIES)),
+	provider: v.exactOptional(v.string()),
+	purpose: v.exactOptional(v.string()),
+	lifetime: v.exactOptional(LifetimeSchema),
 });
 
 export const IssueSchema = v.object({
@@ -46,6 +63,8 @@ export const IssueSchema = v.object({
 	page: v.exactOptional(count),
 	text: v.string(),
 	reason: v.string(),
+	suggested: v.exactOptional(SuggestedRowSchema),
+	dismissed: v.exactOptional(v.boolean()),
 });
 
 /** The policy file, version 1 (see `Policy`). Unknown fields are dropped. */

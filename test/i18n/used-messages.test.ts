@@ -19,7 +19,7 @@ import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findi
 import type { FindingSource } from '../../src/core/findings/finding-sources.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
-import { CATEGORIES, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
+import { CATEGORIES, CERTAINTY_REASONS, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
 import { COMPARED_FIELDS } from '../../src/core/policy/policy-diff.ts';
 import {
 	type AnswerAccess,
@@ -69,6 +69,7 @@ const MISSED_ANSWERS = of<Exclude<AnswersObserved, 'observed'>>('partly', 'not-o
 
 const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
+	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'common_category_*': CATEGORIES,
 	'failure_*': REFUSALS,
 	'finding_*': FINDING_CODES,

@@ -11,8 +11,25 @@ const lifetime = { text: '1 to 2 days', kind: 'range', seconds: 172_800, minSeco
 const FULL = policyFile(
 	makePolicy({
 		date: '2026-11-21',
-		declarations: [makeDeclaration({ lifetime, party: 'first', domain: 'a.example', line: 3, page: 2 })],
-		issues: [{ line: 4, page: 1, text: 'what?', reason: 'row-without-a-cookie-name' }],
+		declarations: [
+			makeDeclaration({
+				lifetime,
+				party: 'first',
+				domain: 'a.example',
+				line: 3,
+				page: 2,
+				certainty: 'certain',
+			}),
+		],
+		issues: [
+			{
+				line: 4,
+				page: 1,
+				text: 'what?',
+				reason: 'row-without-a-cookie-name',
+				suggested: { names: ['a'], lifetime },
+			},
+		],
 	}),
 );
 

@@ -72,8 +72,16 @@ describe('a stored policy', () => {
 			lifetime,
 			line: 3,
 			page: 2,
+			certainty: 'likely',
+			certaintyReason: 'plain-word',
 		});
-		const issue = { line: 4, text: 'what?', reason: 'row-without-a-cookie-name' };
+		const issue = {
+			line: 4,
+			text: 'what?',
+			reason: 'row-without-a-cookie-name',
+			suggested: { names: ['a'], purpose: 'x', lifetime },
+			dismissed: true,
+		};
 		const policy = aPolicy(site, [], { declarations: [declaration], issues: [issue] });
 		const stored = JSON.parse(JSON.stringify(pack(policyKind, { policy, savedAt: 1, versions: 1 })));
 		expect(unpack(policyKind, stored)).toEqual({ ok: true, value: { policy, savedAt: 1, versions: 1 } });

@@ -2,9 +2,10 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Declaration, Policy } from './policy.ts';
 
-/** Returns what a declaration declares, as canonical JSON: not where it stood, nor who wrote it. */
-function contentOf({ line: _, page: __, edited: ___, names, ...rest }: Declaration): string {
-	return canonicalJson({ ...rest, names: [...names].sort() });
+/** Returns what a declaration declares, as canonical JSON: not where it stood, who wrote it, or how surely it was read. */
+function contentOf(declaration: Declaration): string {
+	const { line: _, page, edited, certainty, certaintyReason, names, ...content } = declaration;
+	return canonicalJson({ ...content, names: [...names].sort() });
 }
 
 /**

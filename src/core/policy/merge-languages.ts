@@ -49,6 +49,16 @@ function withDefaults(own: Declaration, other: Declaration): Declaration {
 	};
 }
 
+/** A row of which two languages say the same is certain, however it was read. */
+function withAgreement(merged: Declaration, other: Declaration): Declaration {
+	const isAgreed =
+		merged.certainty === 'likely' &&
+		other.certainty !== undefined &&
+		categoriesAgree(merged.category, other.category) &&
+		lifetimesAgree(merged.lifetime, other.lifetime);
+	return isAgreed ? { ...merged, certainty: 'certain', certaintyReason: 'languages-agree' } : merged;
+}
+
 const quoted = (lifetime: Lifetime) => lifetime.text.replace(/\s+/g, ' ').trim();
 
 /** Removes line and page: they would point into a text that is not shown. */
@@ -65,6 +75,7 @@ function createMerge(words: MergeWords) {
 	const rowsOf = new Map<string, MergedRow[]>();
 	/** The languages that declare a name. */
 	const languagesOf = new Map<string, Set<string>>();
+	const declaredNames = new Set<string>();
 
 	function add(declaration: Declaration, language: string): MergedRow {
 		const { category, lifetime } = declaration;
@@ -74,6 +85,7 @@ function createMerge(words: MergeWords) {
 			lifetime: isLifetimeStated(lifetime) ? [{ language, words: quoted(lifetime) }] : [],
 		};
 		rows.push(merged);
+		for (const name of declaration.names) declaredNames.add(name);
 		return merged;
 	}
 
@@ -107,12 +119,13 @@ function createMerge(words: MergeWords) {
 			merged.category.push({ language, words: words.category(after.category) });
 		if (merged.lifetime.length === 0 && isLifetimeStated(after.lifetime))
 			merged.lifetime.push({ language, words: quoted(after.lifetime) });
-		merged.declaration = after;
+		merged.declaration = withAgreement(after, row);
 	}
 
 	return {
 		rows,
 		languagesOf,
+		declaredNames,
 		/** Merges a policy's rows with those of earlier languages. */
 		merge(declarations: readonly Declaration[], language: string): void {
 			const fresh: (readonly [string, MergedRow])[] = [];
@@ -184,7 +197,8 @@ export interface PolicyInLanguage {
 /**
  * Merges a site's policies in several languages into one. Matches rows by name, kind of storage and domain, however each
  * language groups names; keeps the texts of `main` and fills its empty fields from the others in order. Adds an issue
- * for each name that a language lacks, and for each contradiction. The caller computes the fingerprint, over all texts.
+ * for each name that a language lacks, and for each contradiction; a name that one language left open and another declares
+ * is no longer open. The caller computes the fingerprint, over all texts.
  * Linear in the number of names, except for a name that is declared many times.
  */
 export function mergeLanguages(
@@ -198,6 +212,8 @@ export function mergeLanguages(
 	for (const { policy, language } of others) merger.merge(policy.declarations.map(withoutPosition), language);
 	const all = [own, ...others.map(({ policy }) => policy)];
 	const languages = [main, ...others].map(({ language }) => language);
+	const isMissing = ({ reason, suggested }: ImportIssue) =>
+		reason !== 'name-not-declared' || !suggested?.names.every((name) => merger.declaredNames.has(name));
 	return {
 		...own,
 		sites: all.find(({ sites }) => sites.length > 0)?.sites ?? [],
@@ -206,8 +222,8 @@ export function mergeLanguages(
 		date: firstOf(all.map(({ date }) => date)),
 		declarations: merger.rows.map(({ declaration }) => declaration),
 		issues: [
-			...own.issues,
-			...others.flatMap(({ policy }) => policy.issues.map(withoutPosition)),
+			...own.issues.filter(isMissing),
+			...others.flatMap(({ policy }) => policy.issues.filter(isMissing).map(withoutPosition)),
 			...issuesOf(merger, languages, words),
 		],
 	};

@@ -22,6 +22,36 @@ export const PARTIES = ['first', 'third'] as const;
 /** Relative to the top-level site of the tab. */
 export type Party = (typeof PARTIES)[number];
 
+export const CERTAINTIES = ['certain', 'likely'] as const;
+/** How sure the importer is that a declaration is read as it is meant. */
+export type ReadingCertainty = (typeof CERTAINTIES)[number];
+
+/** Reasons of a certainty: a closed list, worded in `_locales` as `certainty_<reason>`. */
+export const CERTAINTY_REASONS = {
+	certain: [
+		'edited',
+		'settings',
+		'titled-column',
+		'labelled',
+		'known-name',
+		'form-of-name',
+		'like-neighbours',
+		'languages-agree',
+	],
+	likely: [
+		'running-text',
+		'untitled-column',
+		'cells-split-by-guess',
+		'plain-word',
+		'nothing-beside-it',
+		'unlike-neighbours',
+		'name-in-pieces',
+		'lifetime-unclear',
+		'facts-disagree',
+	],
+} as const satisfies Readonly<Record<ReadingCertainty, readonly string[]>>;
+export type CertaintyReason = (typeof CERTAINTY_REASONS)[ReadingCertainty][number];
+
 /** One row of a policy. */
 export interface Declaration {
 	/** Name patterns: exact names, or with `*` for any run of characters. At least one. */
@@ -41,6 +71,10 @@ export interface Declaration {
 	readonly page?: number;
 	/** Whether the person has changed or added it. */
 	readonly edited?: boolean;
+	/** Absent where an older version read it. */
+	readonly certainty?: ReadingCertainty;
+	/** A `CertaintyReason`; a newer version's file may have another. */
+	readonly certaintyReason?: string;
 }
 
 export const SOURCE_KINDS = ['text', 'html', 'markdown', 'csv', 'json', 'pdf', 'site'] as const;
@@ -53,6 +87,16 @@ export interface PolicySource {
 	readonly name: string | null;
 }
 
+/** The row that a part of the source seems to declare, as far as it was understood. */
+export interface SuggestedRow {
+	/** Name patterns; empty if only the rest was understood. */
+	readonly names: readonly string[];
+	readonly category?: Category;
+	readonly provider?: string;
+	readonly purpose?: string;
+	readonly lifetime?: Lifetime;
+}
+
 /** A part of the source that was not understood, or is ambiguous. */
 export interface ImportIssue {
 	readonly line: number | null;
@@ -61,6 +105,10 @@ export interface ImportIssue {
 	readonly text: string;
 	/** From a closed list; the message is `issue_<reason with underscores>`. */
 	readonly reason: string;
+	/** For a row that can be added with one click. */
+	readonly suggested?: SuggestedRow;
+	/** Whether the person has said that nothing is missing here. */
+	readonly dismissed?: boolean;
 }
 
 /** A portal's policy: the content of a policy file, version 1. */

@@ -1,5 +1,5 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
-import type { Declaration, ImportIssue, Policy } from '../../core/policy/policy.ts';
+import type { Declaration, ImportIssue, Policy, SuggestedRow } from '../../core/policy/policy.ts';
 
 function lifetimeFields(lifetime: Lifetime) {
 	const { text, kind, seconds, minSeconds, date } = lifetime;
@@ -25,6 +25,8 @@ function declarationFields(declaration: Declaration) {
 		line,
 		page,
 		edited,
+		certainty,
+		certaintyReason,
 		lifetime,
 	} = declaration;
 	return {
@@ -39,12 +41,31 @@ function declarationFields(declaration: Declaration) {
 		line,
 		...(page === undefined ? {} : { page }),
 		...(edited === undefined ? {} : { edited }),
+		...(certainty === undefined ? {} : { certainty }),
+		...(certaintyReason === undefined ? {} : { certaintyReason }),
 		lifetime: lifetime && lifetimeFields(lifetime),
 	};
 }
 
-function issueFields({ line, page, text, reason }: ImportIssue) {
-	return { line, ...(page === undefined ? {} : { page }), text, reason };
+function suggestedFields({ names, category, provider, purpose, lifetime }: SuggestedRow) {
+	return {
+		names: [...names],
+		...(category === undefined ? {} : { category }),
+		...(provider === undefined ? {} : { provider }),
+		...(purpose === undefined ? {} : { purpose }),
+		...(lifetime === undefined ? {} : { lifetime: lifetimeFields(lifetime) }),
+	};
+}
+
+function issueFields({ line, page, text, reason, suggested, dismissed }: ImportIssue) {
+	return {
+		line,
+		...(page === undefined ? {} : { page }),
+		text,
+		reason,
+		...(suggested === undefined ? {} : { suggested: suggestedFields(suggested) }),
+		...(dismissed === undefined ? {} : { dismissed }),
+	};
 }
 
 /** A policy as the policy file, version 1: the fields of its schema in their order, and no others. */

@@ -1,5 +1,12 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
-import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../core/policy/policy.ts';
+import type {
+	Category,
+	Declaration,
+	ImportIssue,
+	Party,
+	StorageKind,
+	SuggestedRow,
+} from '../../core/policy/policy.ts';
 import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { maskValues } from '../jar-dump/mask-values.ts';
@@ -16,6 +23,14 @@ export interface ParsedRow {
 	readonly party?: Party | null;
 	readonly domain?: string | null;
 	readonly lifetime?: Lifetime | null;
+}
+
+/** How a row was read: the basis of its certainty, printed by `policy parse --explain`. */
+export interface Reading {
+	/** The layout's name: `table`, `list`, `running-text`, … */
+	readonly layout: string;
+	/** The score of the layout's proposal by part, where it was chosen by score. */
+	readonly evidence?: Readonly<Record<string, number>>;
 }
 
 const MAX_ISSUE_TEXT = 200;
@@ -36,15 +51,21 @@ function pageOf({ page }: Place) {
 export function createCollector() {
 	const declarations: Declaration[] = [];
 	const issues: ImportIssue[] = [];
-	/** Declarations from running text: they count only if no table or list declares the same names. */
-	const mentioned = new WeakSet<Declaration>();
+	/** The readings of `declarations`, in the same order. */
+	const readings: Reading[] = [];
+	let reading: Reading = { layout: 'settings' };
 	return {
-		mentioned,
 		declarations,
 		issues,
+		readings,
+		/** Says how the rows that follow are read. */
+		readAs(layout: string, evidence?: Reading['evidence']): void {
+			reading = evidence === undefined ? { layout } : { layout, evidence };
+		},
 		declare(row: ParsedRow, place: Place): void {
 			const { names, storage, category, party, domain, lifetime } = row;
 			const words = (text: string | null | undefined) => (text ? maskValues(text) : null);
+			readings.push(reading);
 			declarations.push({
 				names: [...names],
 				storage: storage ?? 'cookie',
@@ -68,7 +89,8 @@ export function createCollector() {
 				purpose: last.purpose === null ? maskValues(text) : `${last.purpose} ${maskValues(text)}`,
 			};
 		},
-		issue(reason: IssueReason, text: string, place: Place): void {
+		/** Adds an issue. `suggested` is the row that the place seems to declare, as far as it was understood. */
+		issue(reason: IssueReason, text: string, place: Place, suggested?: SuggestedRow): void {
 			// A name may look like a value.
 			const isName = reason === 'several-categories' || reason === 'pattern-not-expressible';
 			issues.push({
@@ -76,6 +98,7 @@ export function createCollector() {
 				...pageOf(place),
 				text: isName ? shorten(text) : shorten(maskValues(text)),
 				reason,
+				...(suggested === undefined ? {} : { suggested }),
 			});
 		},
 	};

@@ -1,5 +1,6 @@
 import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, PolicyDocument } from '../document.ts';
+import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { Context } from './context.ts';
 import { linesFrom, readFlattened } from './lines/read-flattened.ts';
@@ -44,7 +45,9 @@ export function readDeclarations(document: PolicyDocument): {
 		}
 		i += 1;
 	}
-	const declarations = withoutMentions(collector.declarations, collector.mentioned);
+	const rated = withCertainty(collector.declarations, collector.readings);
+	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
+	const declarations = withoutMentions(rated, isMention);
 	reportSeveralCategories(declarations, collector);
 	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
 }
@@ -68,19 +71,19 @@ function withStatedCategory(
  */
 function withoutMentions(
 	declarations: readonly Declaration[],
-	mentioned: WeakSet<Declaration>,
+	isMention: (index: number) => boolean,
 ): readonly Declaration[] {
 	const declared = new Set<string>();
-	for (const declaration of declarations)
-		if (!mentioned.has(declaration)) for (const name of declaration.names) declared.add(name);
+	for (const [index, declaration] of declarations.entries())
+		if (!isMention(index)) for (const name of declaration.names) declared.add(name);
 	const isDeclared = (name: string): boolean => {
 		if (declared.has(name)) return true;
 		for (let length = Math.min(name.length, 100); length > 1; length--)
 			if (declared.has(`${name.slice(0, length)}*`)) return true;
 		return false;
 	};
-	return declarations.filter((declaration) => {
-		if (!mentioned.has(declaration)) return true;
+	return declarations.filter((declaration, index) => {
+		if (!isMention(index)) return true;
 		const isNew = !declaration.names.every(isDeclared);
 		for (const name of declaration.names) declared.add(name);
 		return isNew;
@@ -114,25 +117,31 @@ function readLines(
 	collector: Collector,
 ): number {
 	const block = blocks[start];
-	const named = readNamedSection(blocks, start, context, collector);
+	const as = (layout: string, read: () => number) => {
+		collector.readAs(layout);
+		return read();
+	};
+	const named = as('named-section', () => readNamedSection(blocks, start, context, collector));
 	if (named > 0) return named;
 	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
 	const lines = linesFrom(blocks, start);
 	return (
-		readRunTogether(lines, seen, context, collector) ||
-		readFlattened(lines, context, collector) ||
-		readLabelledPairs(lines, context, collector) ||
-		readLabelledLines(lines, context, collector) ||
-		readNamedLines(lines, context, collector)
+		as('run-together', () => readRunTogether(lines, seen, context, collector)) ||
+		as('flattened', () => readFlattened(lines, context, collector)) ||
+		as('labelled-pairs', () => readLabelledPairs(lines, context, collector)) ||
+		as('labelled-lines', () => readLabelledLines(lines, context, collector)) ||
+		as('named-lines', () => readNamedLines(lines, context, collector))
 	);
 }
 
 function readBlock(block: Block, context: Context, collector: Collector): void {
 	switch (block.kind) {
 		case 'table':
+			collector.readAs('table');
 			if (readTable(block, context, collector)) context.used();
 			return;
 		case 'list':
+			collector.readAs('list');
 			if (readList(block, context, collector)) context.used();
 			else for (const { text, place } of block.items) readProse(text, place, context, collector);
 			// A list of one item is a paragraph with a mark before it.
@@ -140,6 +149,7 @@ function readBlock(block: Block, context: Context, collector: Collector): void {
 				context.pass({ kind: 'paragraph', text: lead ?? text, lead, place });
 			return;
 		case 'definitions':
+			collector.readAs('definitions');
 			if (readDefinitions(block, context, collector)) context.used();
 			return;
 		case 'paragraph':

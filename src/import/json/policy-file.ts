@@ -1,6 +1,7 @@
 import { LIFETIME_KINDS, type Lifetime } from '../../core/policy/lifetime.ts';
 import {
 	CATEGORIES,
+	CERTAINTIES,
 	type Declaration,
 	type ImportIssue,
 	PARTIES,
@@ -8,6 +9,7 @@ import {
 	type Policy,
 	SOURCE_KINDS,
 	STORAGE_KINDS,
+	type SuggestedRow,
 } from '../../core/policy/policy.ts';
 import { canonicalHost } from '../../core/web/host.ts';
 import { ImportError } from '../import-error.ts';
@@ -68,26 +70,24 @@ function site(at: At): string {
 
 function lifetime(at: At): Lifetime | null {
 	if (at.value === null) return null;
-	const [secondsAt, minimum, date] = [inside(at, 'seconds'), inside(at, 'minSeconds'), inside(at, 'date')];
+	const secondsAt = inside(at, 'seconds');
 	return {
 		text: text(inside(at, 'text')),
 		kind: choice(inside(at, 'kind'), LIFETIME_KINDS),
 		seconds: secondsAt.value === null ? null : seconds(secondsAt),
-		...(minimum.value === undefined ? {} : { minSeconds: seconds(minimum) }),
-		...(date.value === undefined ? {} : { date: text(date) }),
+		...optional(at, 'minSeconds', seconds),
+		...optional(at, 'date', text),
 	};
 }
 
-function page(at: At): { page?: number } {
-	const page = inside(at, 'page');
-	return page.value === undefined ? {} : { page: count(page) };
+/** A field that may be missing, as an object with that field or none. */
+function optional<K extends string, T>(at: At, key: K, read: (at: At) => T): { [key in K]?: T } {
+	const field = inside(at, key);
+	// The type of a computed key is `string`.
+	return (field.value === undefined ? {} : { [key]: read(field) }) as { [key in K]?: T };
 }
 
-function edited(at: At): { edited?: boolean } {
-	const flag = inside(at, 'edited');
-	if (flag.value === undefined) return {};
-	return typeof flag.value === 'boolean' ? { edited: flag.value } : wrong(flag);
-}
+const flag = (at: At): boolean => (typeof at.value === 'boolean' ? at.value : wrong(at));
 
 function declaration(at: At): Declaration {
 	const names = each(inside(at, 'names'), text);
@@ -103,18 +103,32 @@ function declaration(at: At): Declaration {
 		party: party.value === null ? null : choice(party, PARTIES),
 		domain: domain.value === null ? null : host(domain),
 		line: countOrNull(inside(at, 'line')),
-		...page(at),
-		...edited(at),
+		...optional(at, 'page', count),
+		...optional(at, 'edited', flag),
+		...optional(at, 'certainty', (field) => choice(field, CERTAINTIES)),
+		...optional(at, 'certaintyReason', text),
 		lifetime: lifetime(inside(at, 'lifetime')),
+	};
+}
+
+function suggested(at: At): SuggestedRow {
+	return {
+		names: each(inside(at, 'names'), text),
+		...optional(at, 'category', (field) => choice(field, CATEGORIES)),
+		...optional(at, 'provider', text),
+		...optional(at, 'purpose', text),
+		...optional(at, 'lifetime', (field) => lifetime(field) ?? wrong(field)),
 	};
 }
 
 function issue(at: At): ImportIssue {
 	return {
 		line: countOrNull(inside(at, 'line')),
-		...page(at),
+		...optional(at, 'page', count),
 		text: text(inside(at, 'text')),
 		reason: text(inside(at, 'reason')),
+		...optional(at, 'suggested', suggested),
+		...optional(at, 'dismissed', flag),
 	};
 }
 
@@ -127,7 +141,7 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 	if (typeof format !== 'string' || !/^cookie-policy\/\d+$/.test(format)) return null;
 	if (format !== POLICY_FORMAT) throw new ImportError('newer-format', [format]);
 	const at: At = { value: root, within: null, key: '' };
-	const [source, inForce] = [inside(at, 'source'), inside(at, 'inForce')];
+	const source = inside(at, 'source');
 	return {
 		format: POLICY_FORMAT,
 		sites: each(inside(at, 'sites'), site),
@@ -136,7 +150,7 @@ export function readPolicyFile(root: JsonObject): Policy | null {
 		date: textOrNull(inside(at, 'date')),
 		readAt: textOrNull(inside(at, 'readAt')),
 		fingerprint: text(inside(at, 'fingerprint')),
-		...(inForce.value === undefined ? {} : { inForce: text(inForce) }),
+		...optional(at, 'inForce', text),
 		source: {
 			kind: choice(inside(source, 'kind'), SOURCE_KINDS),
 			url: textOrNull(inside(source, 'url')),

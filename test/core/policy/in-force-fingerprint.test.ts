@@ -7,8 +7,15 @@ const HOST = 'lumiere.opendatasoft.com';
 const [a, b] = [aDeclaration(['a', 'a2'], { line: 3 }), aDeclaration(['b'])];
 
 describe('the fingerprint of what is in force', () => {
-	it('depends on neither the place nor the order of declarations, nor on who wrote them', () => {
-		const same = [b, { ...a, names: ['a2', 'a'], line: null, page: 7, edited: true }];
+	it('depends on neither the place nor the order of declarations, nor on who wrote them or how surely they were read', () => {
+		const reread = {
+			line: null,
+			page: 7,
+			edited: true,
+			certainty: 'certain',
+			certaintyReason: 'edited',
+		} as const;
+		const same = [b, { ...a, names: ['a2', 'a'], ...reread }];
 		expect(inForceFingerprint(same)).toBe(inForceFingerprint([a, b]));
 		expect(inForceFingerprint([a, b])).toMatch(/^sha256:[0-9a-f]{64}$/);
 	});

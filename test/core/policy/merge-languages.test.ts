@@ -43,6 +43,32 @@ function merge(texts: Texts) {
 const issuesOf = (texts: Texts) => merge(texts).issues.map(({ reason, text }) => [reason, text]);
 
 describe('one policy out of several languages', () => {
+	it('is certain of a likely row of which two languages say the same', () => {
+		const likely = { certainty: 'likely', certaintyReason: 'plain-word' } as const;
+		const { declarations } = merge({
+			en: [row('lang', likely), row('visit', { ...likely, lifetime: months(1) }), row('only', likely)],
+			fr: [row('lang', likely), row('visit', { ...likely, lifetime: months(2) })],
+		});
+		expect(declarations.map(({ certainty, certaintyReason }) => [certainty, certaintyReason])).toEqual([
+			['certain', 'languages-agree'],
+			['likely', 'plain-word'],
+			['likely', 'plain-word'],
+		]);
+	});
+
+	it('leaves a name open only if no language declares it', () => {
+		const open = (name: string) => ({
+			line: 3,
+			text: name,
+			reason: 'name-not-declared',
+			suggested: { names: [name] },
+		});
+		const main = { language: 'en', policy: policy([row('_ga')], { issues: [open('_gid'), open('_pk_id')] }) };
+		const other = { language: 'fr', policy: policy([row('_ga'), row('_gid')], { issues: [open('_ga')] }) };
+		const left = mergeLanguages(main, [other]).issues.filter(({ reason }) => reason === 'name-not-declared');
+		expect(left).toEqual([open('_pk_id')]);
+	});
+
 	it('keeps the main language’s words and places, and fills what it leaves out from the others', () => {
 		const { declarations, issues, language } = merge({
 			en: [row('_ga', { purpose: 'Counts visits', category: 'unknown' })],

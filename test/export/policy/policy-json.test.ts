@@ -3,6 +3,14 @@ import { policyFileName, policyJson } from '../../../src/export/policy/policy-js
 import { parsePolicy } from '../../../src/import/index.ts';
 import { declaration, policy } from '../../options/make-policy.ts';
 
+const SUGGESTED = {
+	names: ['_ga'],
+	category: 'statistical',
+	provider: 'Google',
+	purpose: 'Counts visits',
+	lifetime: { text: '1 day', kind: 'fixed', seconds: 86_400 },
+} as const;
+
 describe('the policy file', () => {
 	it('comes back equal when it is read', () => {
 		const range = {
@@ -14,8 +22,11 @@ describe('the policy file', () => {
 		const whole = policy({
 			sites: ['data.ville-exemple.example'],
 			inForce: `sha256:${'0'.repeat(64)}`,
-			declarations: [declaration({ names: ['_pk_id.*'], page: 2, edited: true, lifetime: range })],
-			issues: [{ line: null, page: 3, text: '…', reason: 'odd' }],
+			declarations: [
+				declaration({ names: ['_pk_id.*'], page: 2, edited: true, lifetime: range }),
+				declaration({ certainty: 'likely', certaintyReason: 'of-a-newer-version' }),
+			],
+			issues: [{ line: null, page: 3, text: '…', reason: 'odd', suggested: SUGGESTED, dismissed: true }],
 		});
 		expect(JSON.parse(policyJson(whole))).toEqual(whole);
 		expect(parsePolicy({ text: policyJson(whole) })).toEqual(whole);

@@ -15,7 +15,7 @@ import { declaration } from '../make-policy.ts';
 const a = declaration({ names: ['a'], line: 3 });
 const b = declaration({ names: ['b'], line: 7 });
 const rows = rowsOf([a, b]);
-const c = declaration({ names: ['c'], edited: true });
+const c = declaration({ names: ['c'], edited: true, certainty: 'certain', certaintyReason: 'edited' });
 
 describe('the rows of a draft', () => {
 	it('stand as read until a person touches them', () => {

@@ -105,7 +105,7 @@ export function readProse(source: string, place: Place, context: Context, collec
 			: null;
 	const categories = categoriesOf(text, cookies, around.category);
 	const services = [...around.services, ...servicesIn(text)];
-	const first = collector.declarations.length;
+	collector.readAs('running-text');
 	cookies.forEach((cookie, index) => {
 		const { from, to } = sentenceAround(text, cookie);
 		const sentence = text.slice(Math.max(from, cookie.end - 300), Math.min(to, cookie.end + 300));
@@ -119,6 +119,5 @@ export function readProse(source: string, place: Place, context: Context, collec
 		};
 		declareNames(cookie.name, facts, place, collector);
 	});
-	for (const declaration of collector.declarations.slice(first)) collector.mentioned.add(declaration);
 	return true;
 }
