@@ -64,6 +64,17 @@ export const nl: Vocabulary = {
 		unknown:
 			'niet geclassificeerd|niet geclassificeerde|ongeclassificeerd|ongeclassificeerde|niet gecategoriseerd|ongecategoriseerd|ongecategoriseerde|overige|overig|andere|anders|onbekend|onbekende|optioneel|optionele|diversen|niet ingedeeld',
 	},
+	plainCategory: {
+		necessary:
+			'strikt noodzakelijk*|technisch noodzakelijk*|noodzakelijk voor|noodzakelijk om|noodzakelijke cookie|noodzakelijke cookies|essentieel voor|essentiele cookie|essentiele cookies|nodig voor de werking|nodig om de site|nodig om de website|onmisbaar|onmisbare|technische cookie|technische cookies',
+		functional: 'functionele cookie|functionele cookies|voorkeurscookie*|personalisatiecookie*',
+		statistical: 'statistiek*|statistisch*|webstatistiek*|analytisch*|analytics|analysecookie*|bereikmeting',
+		advertising: 'reclame|advertentie*|adverteerder*|marketing*|retargeting|remarketing|targeting',
+		social: 'sociale media|social media|sociale netwerken',
+	},
+	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
+	alwaysOn:
+		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:
 		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies',
 	negation: 'niet|geen|zonder|nooit|behalve|niet strikt|noch',
@@ -129,6 +140,12 @@ export const nl: Vocabulary = {
 		relative: 'die we|die wij|dat we|dat wij',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
+		use: 'gebruik*|plaats*|geplaatst|zet|zetten|gezet|inzet*|ingezet',
+		unless: 'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas|als u|als je',
+		supposed:
+			'als we|als wij|mochten we|mochten wij|als u een|zou|zouden|kan in|in de toekomst|gepland|vroeger|voorheen|voormalig*|niet langer|niet meer|geen * meer|oude|verwijderd|uitgezet|uitgeschakeld',
+		foreign:
+			'sommige sites|sommige websites|andere sites|andere websites|een andere site|een andere website|veel sites|veel websites|de meeste websites',
 	},
 	site: {
 		noun: 'website|platform',
@@ -149,6 +166,7 @@ export const nl: Vocabulary = {
 		of: '',
 		article: 'de|het',
 		subject: '',
+		user: 'gebruikt|ingezet',
 	},
 	stated: {
 		cue: 'laatst bijgewerkt|laatst gewijzigd|laatst aangepast|laatste update|laatste wijziging|laatste aanpassing|laatste herziening|bijgewerkt|versie van',

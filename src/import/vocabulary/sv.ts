@@ -62,6 +62,17 @@ export const sv: Vocabulary = {
 		unknown:
 			'oklassificerad|oklassificerade|ej klassificerade|okategoriserade|ovriga|ovrigt|andra|okand|okanda|valfria|frivilliga',
 	},
+	plainCategory: {
+		necessary:
+			'strikt nodvandig*|absolut nodvandig*|tekniskt nodvandig*|nodvandig for|nodvandiga for|nodvandiga kakor|nodvandiga cookies|kravs for|oumbarlig*',
+		functional: 'funktionella kakor|funktionella cookies|funktionskak*|funktionscooki*',
+		statistical: 'statistik*|statistisk*|analys av|webbanalys*|analyscooki*|besoksstatistik*',
+		advertising: 'reklam*|annons*|marknadsforing*|remarketing|retargeting',
+		social: 'sociala medier|sociala natverk',
+	},
+	vagueCategory: 'andra|ovriga|ovrigt|valfria|frivilliga',
+	alwaysOn:
+		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
 	noCategory:
 		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar',
 	negation: 'inte|icke|ej|utan|ingen|inga',
@@ -117,6 +128,12 @@ export const sv: Vocabulary = {
 		relative: 'som vi|vi',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
+		use: 'anvand*|satt*|placera*|lagra*|installera*',
+		unless: 'om inte|forran|innan|utan ditt|utan din|endast|bara|om du',
+		supposed:
+			'om vi|om du ser|skulle|kunde|i framtiden|planera*|tidigare|forut|inte langre|borttag*|avstangd*',
+		foreign:
+			'vissa webbplatser|andra webbplatser|en annan webbplats|manga webbplatser|de flesta webbplatser|andra sajter',
 	},
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',
@@ -135,6 +152,7 @@ export const sv: Vocabulary = {
 		of: '',
 		article: '',
 		subject: '',
+		user: 'anvands|anvand',
 	},
 	stated: {
 		cue: 'senast uppdaterad|senast andrad|uppdaterad',

@@ -58,6 +58,12 @@ export interface Vocabulary {
 	readonly tracker: TextPhrases;
 	readonly lifetime: LifetimeWords;
 	readonly category: Readonly<Record<Category, Phrases>>;
+	/** Phrases that state the category wherever they stand, even among the words for a purpose: "*strictly necessary* to …". */
+	readonly plainCategory: Readonly<Record<Exclude<Category, 'unknown'>, Phrases>>;
+	/** Those of `category.unknown` that leave another statement standing: "other", "optional". */
+	readonly vagueCategory: Phrases;
+	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
+	readonly alwaysOn: Phrases;
 	/** Phrases that hold a category's word and yet name no category ("cookie preferences"). */
 	readonly noCategory: Phrases;
 	/** Words that turn the one after them round ("non", "not"). */
@@ -158,6 +164,14 @@ export interface ProseWords {
 	readonly be: TextPhrases;
 	/** Denies what follows in the same clause: "*without* the cookie _ga". */
 	readonly denial: TextPhrases;
+	/** Verbs of a site for its cookies, in every form: "we do not *use* them". */
+	readonly use: TextPhrases;
+	/** Makes a denial a condition: "not set *without* your consent". */
+	readonly unless: TextPhrases;
+	/** Speaks of what was, will or might be: "*no longer* set", "*if we* used". */
+	readonly supposed: TextPhrases;
+	/** Sites of others: "*some sites* set the cookie _ga". */
+	readonly foreign: TextPhrases;
 }
 
 /** Words by which sentences say which site a policy is about. */
@@ -191,6 +205,8 @@ export interface SetterWords {
 	readonly article: TextPhrases;
 	/** Words at the end of a heading that are its subject, nobody's name. */
 	readonly subject: TextPhrases;
+	/** Participles for who uses a cookie: "*used* by Example". */
+	readonly user: TextPhrases;
 }
 
 /** Words around the date that a policy states for itself. */
