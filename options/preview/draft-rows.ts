@@ -1,4 +1,4 @@
-import type { Declaration } from '../../src/core/policy/policy.ts';
+import type { Declaration, ImportIssue } from '../../src/core/policy/policy.ts';
 
 /** One declaration of a draft, with what a person did to it. */
 export interface DraftRow {
@@ -7,6 +7,8 @@ export interface DraftRow {
 	/** As it was read; null for a row that a person added. */
 	readonly read: Declaration | null;
 	readonly dropped: boolean;
+	/** The issue that this row was added for. */
+	readonly answers?: ImportIssue;
 }
 
 export type Handwork = 'corrected' | 'added' | 'dropped';
@@ -65,10 +67,29 @@ export function withDropped(rows: readonly DraftRow[], id: number, dropped: bool
 	return rows.map((row) => (row.id === id ? { ...row, dropped } : row));
 }
 
-/** With a row added: where its line stands among the others, at the end where it has none. */
-export function withAdded(rows: readonly DraftRow[], declaration: Declaration): DraftRow[] {
+/** The issues that are saved: without those that a row was added for. */
+export function issuesOf(issues: readonly ImportIssue[], rows: readonly DraftRow[]): readonly ImportIssue[] {
+	const answered = new Set(rows.filter(({ dropped }) => !dropped).map(({ answers }) => answers));
+	return issues.filter((issue) => !answered.has(issue));
+}
+
+/**
+ * With a row added: where its line stands among the others, at the end where it has none. `answers`: the issue that it
+ * is added for.
+ */
+export function withAdded(
+	rows: readonly DraftRow[],
+	declaration: Declaration,
+	answers: ImportIssue | null = null,
+): DraftRow[] {
 	const id = rows.reduce((most, row) => Math.max(most, row.id), -1) + 1;
-	const added: DraftRow = { id, declaration: asEdited(declaration), read: null, dropped: false };
+	const added: DraftRow = {
+		id,
+		declaration: asEdited(declaration),
+		read: null,
+		dropped: false,
+		...(answers && { answers }),
+	};
 	const { line } = declaration;
 	const after =
 		line === null
