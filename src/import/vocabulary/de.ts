@@ -128,6 +128,7 @@ export const de: Vocabulary = {
 		value: 'wert|cookie wert',
 		other:
 			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
+		wildcard: 'platzhalter|wildcard|prafix|muster',
 	},
 	filler:
 		'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',
@@ -140,6 +141,9 @@ export const de: Vocabulary = {
 		notAName:
 			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse|z.b|u.a',
 	},
+	ditto: 'idem|dito|dto|dasselbe|derselbe|dieselbe|ebenso|wie oben|siehe oben|s o|gleich',
+	answer: { yes: 'ja|wahr|aktiv', no: 'nein|falsch|inaktiv' },
+	recipient: 'empfanger*|auftragsverarbeiter*|auftragsverarbeitung',
 	prose: {
 		named: 'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|heiss*|laute*',
 		nameNoun: 'name|namen',

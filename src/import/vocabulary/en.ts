@@ -125,7 +125,8 @@ export const en: Vocabulary = {
 		link: 'link|links|privacy policy|more information|further information|learn more|policy|privacy notice|more info|read more|url|privacy statement|privacy policies|link privacy policy|cookie policy|privacy|info|additional information|terms|reference|references|privacy link|more details',
 		value: 'value|cookie value|example value',
 		other:
-			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|example|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|example|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+		wildcard: 'wildcard|wildcard match|is wildcard|prefix match|prefix|pattern|is prefix|regex|is regex',
 	},
 	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
 	name: {
@@ -140,6 +141,9 @@ export const en: Vocabulary = {
 		notAName:
 			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute|e.g|i.e|first-party|first-parties|third-party|third-parties|1st-party|1st-parties|3rd-party|3rd-parties|opt-in|opt-out|non-*|e-commerce|real-time|add-on|add-ons|plug-in|plug-ins',
 	},
+	ditto: 'idem|ditto|same|same as above|as above|likewise|see above',
+	answer: { yes: 'yes|y|true|on|enabled', no: 'no|n|false|off|disabled' },
+	recipient: 'recipient*|processor*|sub-processor*|subprocessor*|data controller*',
 	prose: {
 		named:
 			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|that is called|that is named|which is called|which is named',

@@ -124,6 +124,7 @@ export const es: Vocabulary = {
 		value: 'valor|valor cookie',
 		other:
 			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
+		wildcard: 'comodin|prefijo|patron',
 	},
 	filler: 'el|la|los|las|de|del|un|una|por|en|para|al|se|lo|su|es|nuestra|esta|este|s|que|son|con',
 	name: {
@@ -137,6 +138,9 @@ export const es: Vocabulary = {
 		notAName:
 			'ninguna|ninguno|varias|varios|diversas|desconocida|desconocido|otras|otros|otra|otro|todas|nombre|ver|variable|no aplica|y|o|e|si|no|proveedor|finalidad|duracion|etc|ejemplo|propia|propias|terceros|tecnicas|tecnica|analiticas|analitica|necesarias|sesion|persistente|dias|dia|meses|mes|anos|ano|horas|hora|sitio|web|navegador|el|la|los|las|de|del|para|por|con|publicitarias',
 	},
+	ditto: 'idem|igual|el mismo|la misma|los mismos|mismo|misma|lo mismo|como arriba|ver arriba',
+	answer: { yes: 'si|verdadero|activo', no: 'no|falso|inactivo' },
+	recipient: 'destinatario*|encargado*|encargada*|subencargado*',
 	prose: {
 		named:
 			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|que se llama*|que se denomina*',

@@ -125,6 +125,7 @@ export const fr: Vocabulary = {
 		value: 'valeur|valeur cookie',
 		other:
 			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
+		wildcard: 'caractere generique|caracteres generiques|joker|prefixe|motif|nom partiel',
 	},
 	filler:
 		'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
@@ -139,6 +140,9 @@ export const fr: Vocabulary = {
 		notAName:
 			'aucun|aucune|divers|diverses|plusieurs|inconnu|autre|autres|tous|toutes|nom|noms|voir|differents|variable|variables|n a|neant|sans objet|et|ou|oui|non|traceur|traceurs|temoin|temoins|finalite|duree|fournisseur|etc|exemple|ex|tiers|necessaires|statistiques|fonctionnels|publicitaires|techniques|jours|jour|mois|ans|an|heures|heure|site|navigateur|les|le|la|des|du|de|par|pour|dont|p.ex',
 	},
+	ditto: 'idem|id|le meme|la meme|les memes|meme|memes|comme ci dessus|voir ci dessus|ci dessus',
+	answer: { yes: 'oui|vrai|actif', no: 'non|faux|inactif' },
+	recipient: 'destinataire*|sous-traitant*|sous traitants|prestataires',
 	prose: {
 		named:
 			'nomme*|appele*|denomm*|intitul*|du nom de|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',

@@ -122,6 +122,7 @@ export const it: Vocabulary = {
 		value: 'valore|valore cookie',
 		other:
 			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
+		wildcard: 'carattere jolly|jolly|prefisso|modello',
 	},
 	filler:
 		'il|lo|la|i|gli|le|l|di|del|dello|della|dei|delle|un|una|uno|per|in|da|dal|dalla|nel|al|alla|che|si|suo|sua|d|questo|s|viene|nostro',
@@ -136,6 +137,9 @@ export const it: Vocabulary = {
 		notAName:
 			'nessuno|nessuna|vari|varie|diversi|diverse|sconosciuto|altri|altro|altre|tutti|nome|vedi|variabile|n d|e|o|si|no|fornitore|finalita|durata|ecc|esempio|tecnici|tecnico|analitici|necessari|statistiche|profilazione|giorni|giorno|mesi|mese|anni|anno|ore|ora|sito|il|lo|la|di|del|per|con|sessione|persistente|terzi|terze',
 	},
+	ditto: 'idem|c s|come sopra|stesso|stessa|lo stesso|la stessa|gli stessi|vedi sopra',
+	answer: { yes: 'si|vero|attivo', no: 'no|falso|inattivo' },
+	recipient: 'destinatari*|responsabili del trattamento|responsabile del trattamento|sub-responsabil*',
 	prose: {
 		named:
 			'chiamat*|denominat*|nominat*|intitolat*|di nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',

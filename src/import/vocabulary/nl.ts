@@ -119,6 +119,7 @@ export const nl: Vocabulary = {
 		value: 'waarde|cookie waarde',
 		other:
 			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
+		wildcard: 'jokerteken|wildcard|voorvoegsel|patroon',
 	},
 	filler:
 		'de|het|een|van|voor|door|in|op|die|deze|dit|wordt|worden|is|zijn|s|onze|we|dient|na|te|bij|per|dat|der',
@@ -133,6 +134,9 @@ export const nl: Vocabulary = {
 		notAName:
 			'geen|diverse|verschillende|meerdere|onbekend|overige|andere|alle|naam|zie|variabel|varieert|nvt|en|of|ja|nee|aanbieder|doel|bewaartermijn|enz|bijvoorbeeld|functioneel|noodzakelijk|statistieken|voorkeuren|dagen|dag|maanden|maand|jaar|uur|website|de|het|een|van|voor|met|door|derden|analytisch|looptijd|n.v.t',
 	},
+	ditto: 'idem|zelfde|hetzelfde|dezelfde|zie boven|als boven|id',
+	answer: { yes: 'ja|waar|actief', no: 'nee|neen|onwaar|inactief' },
+	recipient: 'ontvanger*|verwerker*|subverwerker*',
 	prose: {
 		named:
 			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',

@@ -115,6 +115,7 @@ export const pl: Vocabulary = {
 		value: 'wartosc|wartosc cookie',
 		other:
 			'zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc',
+		wildcard: 'symbol wieloznaczny|prefiks|wzorzec',
 	},
 	filler: 'w|na|z|dla|o|od|przez|s|jest|sa|danego',
 	name: {
@@ -126,6 +127,9 @@ export const pl: Vocabulary = {
 		notAName:
 			'brak|rozne|wiele|nieznane|inne|pozostale|wszystkie|nazwa|zmienny|nie dotyczy|i|oraz|lub|tak|nie|cel|dostawca|dni|dzien|miesiecy|lata|rok|godzin|strona|dla|przez|itp|kilka',
 	},
+	ditto: 'jw|j w|jak wyzej|to samo|ten sam|ta sama|tak samo|idem',
+	answer: { yes: 'tak|prawda', no: 'nie|falsz' },
+	recipient: 'odbiorc*|podmiot* przetwarzajac*|procesor*',
 	prose: {
 		named: 'o nazw*|pod nazwa|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',

@@ -122,6 +122,7 @@ export const pt: Vocabulary = {
 		value: 'valor|valor cookie',
 		other:
 			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
+		wildcard: 'caractere curinga|curinga|prefixo|padrao',
 	},
 	filler:
 		'o|a|os|as|de|do|da|dos|das|um|uma|em|no|na|para|por|pelo|pela|ao|que|se|seu|sua|este|esta|s|sao|com|nosso',
@@ -136,6 +137,9 @@ export const pt: Vocabulary = {
 		notAName:
 			'nenhum|nenhuma|varios|varias|diversos|desconhecido|outros|outro|outras|todos|nome|ver|variavel|variaveis|nao aplicavel|e|ou|sim|nao|fornecedor|finalidade|duracao|etc|exemplo|proprio|proprios|terceiros|tecnicos|analiticos|necessarios|essenciais|sessao|persistente|dias|dia|meses|mes|anos|ano|horas|hora|site|navegador|o|a|de|do|da|para|por|com',
 	},
+	ditto: 'idem|igual|o mesmo|a mesma|os mesmos|mesmo|mesma|ver acima|como acima',
+	answer: { yes: 'sim|verdadeiro|ativo', no: 'nao|falso|inativo' },
+	recipient: 'destinatario*|subcontratante*|subcontratado*|operador*',
 	prose: {
 		named:
 			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',

@@ -110,6 +110,7 @@ export const sv: Vocabulary = {
 		value: 'varde|cookie varde',
 		other:
 			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out',
+		wildcard: 'jokertecken|prefix|monster',
 	},
 	filler: 'en|ett|den|det|av|for|pa|i|till|som|de|fran|vi|var|ar|s',
 	name: {
@@ -121,6 +122,9 @@ export const sv: Vocabulary = {
 		notAName:
 			'ingen|inga|olika|flera|okand|andra|ovriga|alla|namn|se|varierar|och|eller|ja|nej|syfte|leverantor|dagar|dag|manader|manad|ar|timmar|webbplats|for|med|av|osv',
 	},
+	ditto: 'samma|densamma|detsamma|som ovan|se ovan|dito|idem',
+	answer: { yes: 'ja|sant|aktiv', no: 'nej|falskt|inaktiv' },
+	recipient: 'mottagare*|personuppgiftsbitrade*|bitrade*',
 	prose: {
 		named:
 			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',

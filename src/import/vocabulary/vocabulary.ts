@@ -1,7 +1,7 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Phrases } from '../understand/phrase-book.ts';
 
-/** The content of a column of a policy's table. `type` may hold party, storage kind or category: read its cells. */
+/** The content of a column of a policy's table. `wildcard` says yes where names go on; `type` may hold party, storage kind or category: read its cells. */
 const COLUMN_ROLES = [
 	'name',
 	'provider',
@@ -16,6 +16,7 @@ const COLUMN_ROLES = [
 	'type',
 	'link',
 	'value',
+	'wildcard',
 	'other',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -80,6 +81,11 @@ export interface Vocabulary {
 	/** Articles and prepositions that do not count in a column's heading. */
 	readonly filler: Phrases;
 	readonly name: NameWords;
+	/** Cells that repeat the one above: "idem". */
+	readonly ditto?: Phrases;
+	readonly answer?: { readonly yes: Phrases; readonly no: Phrases };
+	/** Those who get data, in every form: tables about them hold no cookies. */
+	readonly recipient?: TextPhrases;
 	readonly prose: ProseWords;
 	readonly site: SiteWords;
 	readonly setter: SetterWords;
