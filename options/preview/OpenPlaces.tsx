@@ -4,11 +4,11 @@ import { visibleText } from '../../src/core/text/visible-text.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { inOrder, placeWords, singleLine } from '../declarations/describe.ts';
+import { inOrder, nameWords, placeWords, singleLine } from '../declarations/describe.ts';
 import type { MendModel } from '../declarations/mend-model.ts';
 import type { ImportModel } from '../importing/import-model.ts';
 import type { Draft } from './draft.ts';
-import { issuesOf } from './draft-rows.ts';
+import { type DraftRow, issuesOf, rowOfIssue } from './draft-rows.ts';
 import { IssueItem } from './IssueItem.tsx';
 
 interface Props {
@@ -45,6 +45,7 @@ export function OpenPlaces({ draft, mend, importing }: Props) {
 						<IssueItem key={index} issue={issue} id={`place-${index}`} source={draft.text}>
 							<PlaceActions
 								issue={issue}
+								row={rowOfIssue(issue, draft.rows)}
 								mend={mend}
 								onDismiss={() => importing.dismiss(draft.id, issue, true)}
 							/>
@@ -58,28 +59,27 @@ export function OpenPlaces({ draft, mend, importing }: Props) {
 
 interface ActionProps {
 	readonly issue: ImportIssue;
+	/** The row that it is about; null where no row was read. */
+	readonly row: DraftRow | null;
 	readonly mend: MendModel;
 	readonly onDismiss: () => void;
 }
 
-function PlaceActions({ issue, mend, onDismiss }: ActionProps) {
+function PlaceActions({ issue, row, mend, onDismiss }: ActionProps) {
 	const tr = useTranslator();
 	const place = placeWords(tr, issue);
-	const names = issue.suggested?.names.join(', ') ?? '';
 	return (
 		<>
-			{names === '' ? (
+			{row === null ? (
+				<AddButton issue={issue} mend={mend} />
+			) : (
 				<button
 					type="button"
-					data-action="add-from-issue"
-					aria-label={place === '' ? undefined : tr.t('options_mend_add_here_named', place)}
-					onClick={() => mend.addFor(issue)}
+					data-action="correct-place"
+					aria-label={tr.t('options_mend_correct_named', visibleText(nameWords(row.declaration)))}
+					onClick={() => mend.correct(row)}
 				>
-					{tr.t('options_mend_add_here')}
-				</button>
-			) : (
-				<button type="button" data-action="add-suggested" onClick={() => mend.addSuggested(issue)}>
-					{tr.t('options_open_place_add', visibleText(names))}
+					{tr.t('options_mend_correct')}
 				</button>
 			)}
 			<button
@@ -92,6 +92,30 @@ function PlaceActions({ issue, mend, onDismiss }: ActionProps) {
 				{tr.t('options_open_place_dismiss')}
 			</button>
 		</>
+	);
+}
+
+/** Adds the row that a place suggests; where it suggests no name, opens a row to fill in. */
+function AddButton({ issue, mend }: Pick<ActionProps, 'issue' | 'mend'>) {
+	const tr = useTranslator();
+	const place = placeWords(tr, issue);
+	const names = issue.suggested?.names.join(', ') ?? '';
+	if (names !== '') {
+		return (
+			<button type="button" data-action="add-suggested" onClick={() => mend.addSuggested(issue)}>
+				{tr.t('options_open_place_add', visibleText(names))}
+			</button>
+		);
+	}
+	return (
+		<button
+			type="button"
+			data-action="add-from-issue"
+			aria-label={place === '' ? undefined : tr.t('options_mend_add_here_named', place)}
+			onClick={() => mend.addFor(issue)}
+		>
+			{tr.t('options_mend_add_here')}
+		</button>
 	);
 }
 

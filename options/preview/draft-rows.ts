@@ -67,10 +67,20 @@ export function withDropped(rows: readonly DraftRow[], id: number, dropped: bool
 	return rows.map((row) => (row.id === id ? { ...row, dropped } : row));
 }
 
-/** The issues that are saved: without those that a row was added for. */
+/** The row that an issue is about: its lifetime was not understood. Null for an issue about no row. */
+export function rowOfIssue({ reason, text }: ImportIssue, rows: readonly DraftRow[]): DraftRow | null {
+	if (reason !== 'lifetime-not-understood') return null;
+	const isIt = ({ read }: DraftRow) => read?.lifetime?.kind === 'unknown' && read.lifetime.text === text;
+	return rows.find(isIt) ?? null;
+}
+
+/** The issues that are saved: without those that a row was added for, and those whose row was corrected or dropped. */
 export function issuesOf(issues: readonly ImportIssue[], rows: readonly DraftRow[]): readonly ImportIssue[] {
 	const answered = new Set(rows.filter(({ dropped }) => !dropped).map(({ answers }) => answers));
-	return issues.filter((issue) => !answered.has(issue));
+	return issues.filter((issue) => {
+		const row = rowOfIssue(issue, rows);
+		return row === null ? !answered.has(issue) : handworkOn(row) === null;
+	});
 }
 
 /**

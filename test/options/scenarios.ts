@@ -382,6 +382,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 					},
 				},
 				{ line: 39, text: 'Cookie name Purpose Kept for', reason: 'table-not-read' },
+				{ line: 31, text: 'thirteen moons', reason: 'lifetime-not-understood' },
 			],
 		}),
 		async act(model) {
