@@ -1,4 +1,3 @@
-import { isOpenReason } from '../../src/core/policy/open-places.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
@@ -11,7 +10,6 @@ import type { OptionsModel } from '../model.ts';
 import { PREVIEW_ID } from './drafts.ts';
 import { IssueList } from './IssueList.tsx';
 import { JoinLanguages, Languages } from './Languages.tsx';
-import { OpenPlaces } from './OpenPlaces.tsx';
 import type { RowMark } from './PreviewRow.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { Comparison } from './preview-model.ts';
@@ -35,7 +33,6 @@ export function Preview({ model }: { model: OptionsModel }) {
 			<SourceLine label={draft.label} policy={policy} />
 			<Languages draft={draft} importing={model.importing} />
 			{count === 0 && <p class="help">{tr.t('options_preview_none_help')}</p>}
-			<OpenPlaces key={`places-${draft.id}`} draft={draft} mend={mend} importing={model.importing} />
 			{rows.length > 0 && (
 				<PreviewTable
 					key={draft.id}
@@ -48,8 +45,9 @@ export function Preview({ model }: { model: OptionsModel }) {
 			<AddRow mend={mend} />
 			<IssueList
 				key={draft.id}
-				issues={policy.issues.filter(({ reason }) => !isOpenReason(reason))}
+				issues={policy.issues}
 				source={draft.text}
+				onAdd={({ line, page }) => mend.add(page === undefined ? { line } : { line, page })}
 			/>
 			<SavePart model={model} draft={draft} />
 		</section>

@@ -22,7 +22,6 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMixed } from './read-mixed.ts';
-import { tidyDocument } from './tidy-document.ts';
 import { detectLanguage } from './understand/detect-language.ts';
 
 export { decodeBytes } from './decode-bytes.ts';
@@ -141,7 +140,7 @@ const valuesOmitted = (place: Place): ImportIssue => ({
  * @throws {ImportError} `cookie-values` for a list of cookies with their values
  */
 export function parseDocument(whole: PolicyDocument, source: PolicySource): ParsedPolicy {
-	const { document, removed, isAll } = withoutValueTables(tidyDocument(whole));
+	const { document, removed, isAll } = withoutValueTables(whole);
 	if (isAll) throw new ImportError('cookie-values');
 	refuseValuesInText(beginningOf(document));
 	const { declarations, issues: problems } = readDeclarations(document);
@@ -170,7 +169,7 @@ function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
 function fromJson(text: string, source: PolicySource): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
-	if (json.kind === 'rows') return parseDocument(json.document, source);
+	if (json.kind === 'markup') return parseDocument(readHtml(text), source);
 	const { declarations, issues, readings } = json.collector;
 	const purposes = declarations
 		.slice(0, 200)

@@ -1,44 +1,22 @@
 import type { Policy } from '../core/policy/policy.ts';
-import type { Collector } from './declare/collector.ts';
-import type { PolicyDocument } from './document.ts';
+import { type Collector, createCollector } from './declare/collector.ts';
+import { NO_PLACE } from './document.ts';
 import { ImportError } from './import-error.ts';
 import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
-import { readCookiebot } from './json/cookiebot.ts';
-import { readCookieConsent } from './json/cookieconsent.ts';
-import { readCookieConsent2 } from './json/cookieconsent-v2.ts';
-import { readKlaro } from './json/klaro.ts';
-import { readOneTrust } from './json/onetrust.ts';
 import { readPolicyFile } from './json/policy-file.ts';
-import { readRows } from './json/read-rows.ts';
-import { objectsOfScript } from './json/script.ts';
-import { readTarteaucitron } from './json/tarteaucitron.ts';
-import { asObject, type JsonObject } from './json/values.ts';
+import { readSettings } from './json/read-settings.ts';
+import { assignedTree } from './json/script.ts';
+import { readScript } from './json/script-literal.ts';
+import { addLifetimeOfAnswer, servicesAdded } from './json/tarteaucitron.ts';
+import { asObject } from './json/values.ts';
 
-/** A file of the product's own, of a consent manager, or a plain list of rows. */
+/** A file of the product's own, or settings and lists in which declarations were searched. */
 export type JsonContent =
 	| { readonly kind: 'policy'; readonly policy: Policy }
-	| { readonly kind: 'manager'; readonly collector: Collector }
-	| { readonly kind: 'rows'; readonly document: PolicyDocument };
-
-/** Tried in this order. Each returns null for a file that is not its own. */
-const MANAGERS: readonly ((root: JsonObject) => Collector | null)[] = [
-	readCookiebot,
-	readOneTrust,
-	readCookieConsent,
-	readCookieConsent2,
-	readTarteaucitron,
-	readKlaro,
-];
-
-/** Reads the file of a consent manager; null when no manager's reader recognises it. */
-function readManager(object: JsonObject): Collector | null {
-	for (const read of MANAGERS) {
-		const collector = read(object);
-		if (collector) return collector;
-	}
-	return null;
-}
+	| { readonly kind: 'settings'; readonly collector: Collector }
+	/** A script that declares nothing, but holds markup. */
+	| { readonly kind: 'markup' };
 
 /** The position of a syntax error, from the engine's message. */
 function placeOf(error: unknown): string {
@@ -46,8 +24,33 @@ function placeOf(error: unknown): string {
 	return /line \d+ column \d+|position \d+/.exec(message)?.[0] ?? 'its end is missing';
 }
 
+/** Reads the settings and lists of cookies that a script writes down; nothing of it is run. */
+function readScriptSettings(source: string): Collector {
+	const script = readScript(source);
+	const collector = createCollector();
+	const tree = assignedTree(script);
+	addLifetimeOfAnswer(tree);
+	const own = script.roots.filter(({ value }) => !script.embedded.has(value));
+	if (holdsCookieValues(own.map(({ value }) => value))) throw new ImportError('cookie-values');
+	readSettings([...own, ...script.roots], collector, tree);
+	if (script.isCut) collector.issue('source-cut-short', source.trimEnd().slice(-80), NO_PLACE);
+	for (const service of servicesAdded(script.calls, script.assigned))
+		collector.issue('row-without-a-cookie-name', service, NO_PLACE);
+	return collector;
+}
+
+/** Parts of tables and lists between the tags of a script. */
+const CELL = /<(?:td|th|li|dt|dd)\b/gi;
+const MIN_CELLS = 4;
+
+/** The line that speaks of cookies first, or the first. */
+const firstWords = (source: string): string =>
+	/^.{0,200}cookie.{0,200}$/im.exec(source.slice(0, 100_000))?.[0] ?? source.trimStart().slice(0, 200);
+
+const isEmpty = ({ declarations, issues }: Collector): boolean => declarations.length + issues.length === 0;
+
 /**
- * Reads JSON. Nothing in it is ever evaluated.
+ * Reads JSON, or a script that holds objects. Nothing in it is ever evaluated.
  * @throws {ImportError} for JSON that is broken or says nothing of cookies
  */
 export function readJson(source: string): JsonContent {
@@ -55,13 +58,15 @@ export function readJson(source: string): JsonContent {
 	try {
 		root = JSON.parse(source.replace(/^\ufeff/, ''));
 	} catch (error) {
-		// A configuration as it stands in a page's script: no JSON, but its literals can be read.
-		for (const object of objectsOfScript(source)) {
-			const collector = readManager(object);
-			if (collector) return { kind: 'manager', collector };
-		}
+		// Settings as they stand in a page's script: no JSON, but its literals can be read.
+		const collector = readScriptSettings(source);
+		if (collector.declarations.length > 0) return { kind: 'settings', collector };
 		refuseValuesInText(source);
-		throw new ImportError('broken-json', [placeOf(error)]);
+		if (/^\ufeff?\s*[[{]/.test(source)) throw new ImportError('broken-json', [placeOf(error)]);
+		if ((source.match(CELL)?.length ?? 0) >= MIN_CELLS) return { kind: 'markup' };
+		// A script is no broken JSON: it may say of cookies what only running it would tell.
+		if (collector.issues.length === 0) collector.issue('list-not-read', firstWords(source), { line: 1 });
+		return { kind: 'settings', collector };
 	}
 	const object = asObject(root);
 	if (object) {
@@ -69,11 +74,8 @@ export function readJson(source: string): JsonContent {
 		if (policy) return { kind: 'policy', policy };
 	}
 	if (holdsCookieValues(root)) throw new ImportError('cookie-values');
-	if (object) {
-		const collector = readManager(object);
-		if (collector) return { kind: 'manager', collector };
-	}
-	const document = readRows(root);
-	if (document) return { kind: 'rows', document };
-	throw new ImportError('foreign-json');
+	const collector = createCollector();
+	readSettings([{ value: root, path: [] }], collector);
+	if (isEmpty(collector)) throw new ImportError('foreign-json');
+	return { kind: 'settings', collector };
 }

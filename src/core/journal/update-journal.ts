@@ -81,8 +81,7 @@ function expiryBy(by: number, { expires, lastSeen }: CookieHistory): number | nu
 /** Applies a removal. If the cookie expired before, that is the cause: browsers send no event on expiry. */
 function withRemoval(history: CookieHistory, { at, cause }: CookieEvent): CookieHistory {
 	const expiry = expiryBy(at, history);
-	// It may have expired before its first event was handled.
-	const goneAt = Math.max(history.firstSeen, expiry ?? at);
+	const goneAt = expiry ?? at;
 	if (history.goneAt !== null) {
 		// A read missed it before the event arrived: the event is more precise, unless it is about a later removal.
 		const isBetter = history.lastCause === 'unknown' || goneAt < history.goneAt;

@@ -1,6 +1,5 @@
 import { isIpHost } from '../web/host.ts';
 import { withInForce } from './in-force-fingerprint.ts';
-import { openPlaces } from './open-places.ts';
 import { isPlatformHost, PLATFORM_DECLARATIONS } from './platform.ts';
 import type { Declaration, Policy } from './policy.ts';
 
@@ -26,8 +25,6 @@ export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'>
 	readonly language: string | null;
 	/** Number of declarations. */
 	readonly declarations: number;
-	/** Number of places of its text that were not understood; absent where there are none, and in reports of older versions. */
-	readonly openPlaces?: number;
 }
 
 /** The policy in force for a host, with its declarations. */
@@ -52,14 +49,7 @@ function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): Pol
 	const { title, date, readAt, source, language, declarations } = policy;
 	const fingerprints = { fingerprint: withInForce(policy).inForce, sourceFingerprint: policy.fingerprint };
 	const described = { title, date, readAt, ...fingerprints, sourceUrl: source.url, language };
-	const open = openPlaces(policy).length;
-	return {
-		kind,
-		site,
-		...described,
-		declarations: declarations.length,
-		...(open > 0 && { openPlaces: open }),
-	};
+	return { kind, site, ...described, declarations: declarations.length };
 }
 
 const NOTHING = {

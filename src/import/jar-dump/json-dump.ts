@@ -5,11 +5,19 @@ import { isJarEntry, isValueLine } from './text-dump.ts';
 const MAX_DEPTH = 6;
 const MAX_ENTRIES = 200;
 
+const ATTRIBUTE = /^(?:expir\w*|max_?age|domain|path|same_?site|secure)$/i;
+
 const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 /** Whether a field "cookies" holds values by name, as network panels and test tools write them. */
 function isValueMap(value: unknown): boolean {
-	const entries = Object.values(asObject(value) ?? {}).slice(0, MAX_ENTRIES);
+	const object = asObject(value) ?? {};
+	// Settings of the names of cookies.
+	if (Object.keys(object).every((key) => /cookie_?name$/i.test(key))) return false;
+	// What a program says of one cookie that it sets: a name, a lifetime, no value.
+	if ('name' in object && !('value' in object) && Object.keys(object).some((key) => ATTRIBUTE.test(key)))
+		return false;
+	const entries = Object.values(object).slice(0, MAX_ENTRIES);
 	return (
 		entries.length > 0 &&
 		entries.every((entry) => isText(entry) || isText(asObject(entry)?.['value'])) &&

@@ -1,7 +1,7 @@
 import type { Category, StorageKind } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
+import type { Collector } from '../declare/collector.ts';
 import { declareEntry } from './declare-entry.ts';
-import { asArray, asObject, type JsonObject } from './values.ts';
+import { asArray, type JsonObject } from './values.ts';
 
 /** `CookieConsentDialog.cookieTable…`, each an array of rows. */
 const TABLES: readonly (readonly [RegExp, Category])[] = [
@@ -30,16 +30,14 @@ const textAt = (row: readonly unknown[], index: number): string | null => {
  * Reads the tables of a Cookiebot dialog: rows of name, provider, purpose, expiry, type in words, type as a
  * number, expiry in days, regular expression.
  */
-export function readCookiebot(root: JsonObject): Collector | null {
-	const dialog = asObject(root['CookieConsentDialog']) ?? root;
-	const keys = Object.keys(dialog).filter((key) => TABLES.some(([pattern]) => pattern.test(key)));
-	if (keys.length === 0) return null;
-	const collector = createCollector();
+export function readCookiebot(root: JsonObject, collector: Collector): boolean {
+	const keys = Object.keys(root).filter((key) => TABLES.some(([pattern]) => pattern.test(key)));
+	if (keys.length === 0) return false;
 	for (const key of keys) {
 		const category = TABLES.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
-		for (const row of asArray(dialog[key])) declareRow(collector, asArray(row), category);
+		for (const row of asArray(root[key])) declareRow(collector, asArray(row), category);
 	}
-	return collector;
+	return true;
 }
 
 function declareRow(collector: Collector, row: readonly unknown[], category: Category): void {
@@ -57,5 +55,6 @@ function declareRow(collector: Collector, row: readonly unknown[], category: Cat
 		purpose: textAt(row, 2),
 		lifetime: textAt(row, 3),
 		storage: STORAGE[textAt(row, 5) ?? ''] ?? null,
+		row,
 	});
 }

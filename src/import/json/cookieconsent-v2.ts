@@ -1,4 +1,4 @@
-import { type Collector, createCollector } from '../declare/collector.ts';
+import type { Collector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
@@ -40,11 +40,10 @@ function modalOf(root: JsonObject): JsonObject | null {
 }
 
 /** Reads a configuration of cookieconsent (orestbida), versions 1 and 2: blocks with a toggle and a table each. */
-export function readCookieConsent2(root: JsonObject): Collector | null {
+export function readCookieConsent2(root: JsonObject, collector: Collector): boolean {
 	const modal = modalOf(root);
-	if (modal === null) return null;
+	if (modal === null) return false;
 	const shared = rolesOf(objectsIn(modal['cookie_table_headers']));
-	const collector = createCollector();
 	for (const block of objectsIn(modal['blocks'])) {
 		const own = objectsIn(block['cookie_table_headers']);
 		const roles = own.length > 0 ? rolesOf(own) : shared;
@@ -61,14 +60,16 @@ export function readCookieConsent2(root: JsonObject): Collector | null {
 			const name = at('name');
 			if (name === null) continue;
 			declareEntry(collector, {
-				name: field(row, 'is_regex') === true && !name.startsWith('/') ? `/${name}/` : name,
+				name,
+				isRule: field(row, 'is_regex') === true || name.startsWith('^') || /^\/.+\/[a-z]*$/.test(name),
 				category,
 				provider: at('provider'),
 				purpose: at('purpose'),
 				lifetime: at('lifetime'),
 				domain: at('domain'),
+				row,
 			});
 		}
 	}
-	return collector;
+	return true;
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
+import type { Collector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { declareEntry } from './declare-entry.ts';
@@ -32,6 +32,7 @@ function declareTable(collector: Collector, table: JsonObject, category: Categor
 			purpose: at('purpose') ?? textIn(row, 'description', 'desc'),
 			lifetime: at('lifetime') ?? textIn(row, 'expiration', 'duration'),
 			domain: at('domain') ?? textIn(row, 'domain'),
+			row,
 		});
 	}
 }
@@ -39,7 +40,8 @@ function declareTable(collector: Collector, table: JsonObject, category: Categor
 /** The sections of all languages: the first that has tables is read. */
 function sectionsOf(root: JsonObject): JsonObject[] {
 	const translations = asObject(asObject(root['language'])?.['translations']);
-	for (const words of objectsIn(Object.values(translations ?? {}))) {
+	// The words of one language may stand in a file of their own.
+	for (const words of [...objectsIn(Object.values(translations ?? {})), root]) {
 		const sections = objectsIn(asObject(words['preferencesModal'])?.['sections']);
 		if (sections.some((section) => asObject(section['cookieTable']))) return sections;
 	}
@@ -47,32 +49,35 @@ function sectionsOf(root: JsonObject): JsonObject[] {
 }
 
 /** Reads a configuration of cookieconsent (orestbida), version 3: categories, what they clear, and their tables. */
-export function readCookieConsent(root: JsonObject): Collector | null {
+export function readCookieConsent(root: JsonObject, collector: Collector): boolean {
 	const categories = asObject(root['categories']);
 	const sections = sectionsOf(root);
 	const settings = objectsIn(Object.values(categories ?? {}));
-	if (settings.length === 0 && sections.length === 0) return null;
+	if (settings.length === 0 && sections.length === 0) return false;
 	const hasAutoClear = settings.some((category) => category['autoClear'] !== undefined);
-	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear) return null;
-	const collector = createCollector();
+	const isWords = asObject(root['preferencesModal']) !== null;
+	if (!asObject(root['language']) && !('autoClear' in root) && !hasAutoClear && !isWords) return false;
+	const before = collector.declarations.length;
 	for (const section of sections) {
 		const key = textIn(section, 'linkedCategory');
 		const table = asObject(section['cookieTable']);
 		if (!table || key === null) continue;
 		declareTable(collector, table, categoryOf(key, asObject(categories?.[key])));
 	}
-	const declared = new Set(collector.declarations.flatMap(({ names }) => names));
+	const declared = new Set(collector.declarations.slice(before).flatMap(({ names }) => names));
 	for (const [key, value] of Object.entries(categories ?? {})) {
-		const category = asObject(value);
-		for (const cookie of objectsIn(asObject(category?.['autoClear'])?.['cookies'])) {
-			const name = textIn(cookie, 'name');
-			if (!name || declared.has(name)) continue;
-			declareEntry(collector, {
-				name,
-				category: categoryOf(key, category),
-				domain: textIn(cookie, 'domain'),
-			});
-		}
+		const settings = asObject(value);
+		const category = categoryOf(key, settings);
+		const clear = (cookies: unknown, provider: string | null) => {
+			for (const cookie of objectsIn(cookies)) {
+				const name = textIn(cookie, 'name');
+				if (!name || declared.has(name)) continue;
+				declareEntry(collector, { name, category, provider, domain: textIn(cookie, 'domain'), row: cookie });
+			}
+		};
+		clear(asObject(settings?.['autoClear'])?.['cookies'], null);
+		for (const [id, service] of Object.entries(asObject(settings?.['services']) ?? {}))
+			clear(asObject(service)?.['cookies'], textIn(asObject(service) ?? {}, 'label') ?? id);
 	}
-	return collector;
+	return true;
 }

@@ -2,59 +2,83 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { cellText, hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
-import { NO_PLACE } from '../document.ts';
+import type { Place } from '../document.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
+import { formOf } from '../understand/names/name-form.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import type { TimeUnit } from '../vocabulary/vocabulary.ts';
 import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
+import { HOLE, lineOf } from './script-literal.ts';
 
 /** One cookie of a consent manager's file, in the file's own words. */
 export interface Entry {
 	readonly name: string;
+	/** Whether the name is a regular expression; by its form where the file does not say. */
+	readonly isRule?: boolean;
 	readonly category?: Category | string | null;
 	readonly provider?: string | null;
 	readonly purpose?: string | null;
 	readonly lifetime?: Lifetime | string | null;
+	/** One lifetime for each name, where there are several. */
+	readonly lifetimes?: readonly Lifetime[];
 	readonly unit?: TimeUnit;
 	readonly party?: Party | null;
 	readonly domain?: string | null;
 	readonly storage?: StorageKind | null;
+	/** The object that it was read from: its line is the place. */
+	readonly row?: object;
 }
 
+/** The place of an object of a script; a file of JSON has no lines. */
+export const placeOfRow = (row: unknown): Place => ({ line: lineOf(row) });
+
 /** The name patterns that a field of a file holds. */
-function namesOf(text: string, collector: Collector): readonly string[] {
-	const plain = text.trim();
-	if (isRegExp(plain)) {
+function namesOf(entry: Entry, place: Place, collector: Collector): readonly string[] {
+	const plain = entry.name.trim();
+	if (entry.isRule ?? isRegExp(plain)) {
 		const patterns = patternsOfRegExp(plain);
-		if (patterns === null) collector.issue('pattern-not-expressible', plain, NO_PLACE);
+		if (patterns === null) collector.issue('pattern-not-expressible', plain, place);
 		return patterns ?? [];
 	}
+	// A field for a name says that a word is one, whatever its form.
+	const isWord = formOf(plain) === null && /^[a-z][\w-]{0,200}$/i.test(plain);
 	// The field is meant for one name, but some files put a list into it.
-	const { names, problems } = readNames(plain);
-	for (const { reason, text: words } of problems) collector.issue(reason, words, NO_PLACE);
+	const { names, problems } = readNames(isWord ? `\`${plain}\`` : plain.replaceAll(HOLE, '<…>'));
+	for (const { reason, text: words } of problems) collector.issue(reason, words, place);
 	return names;
 }
 
-/** Declares one entry; parts that cannot be read become issues. */
-export function declareEntry(collector: Collector, entry: Entry): void {
-	const names = namesOf(entry.name, collector);
-	if (names.length === 0) return;
-	const { category, lifetime, provider } = entry;
-	const read = typeof lifetime === 'string' ? readLifetime(lifetime, entry.unit) : (lifetime ?? null);
-	if (read?.kind === 'unknown') collector.issue('lifetime-not-understood', read.text, NO_PLACE);
-	collector.declare(
-		{
-			names,
-			category: typeof category === 'string' ? readCategory(category) : (category ?? null),
-			provider: provider ? cellText(provider) : null,
-			purpose: entry.purpose ? cellText(entry.purpose) : null,
-			lifetime: read,
-			party: entry.party ?? (provider ? readParty(provider) : null),
-			domain: entry.domain ? hostOf(entry.domain) : null,
-			storage: entry.storage ?? null,
-		},
-		NO_PLACE,
-	);
+/** A text that is all written down; of one with computed pieces, nothing is known for certain. */
+const wholeText = (text: string | null | undefined): string | null =>
+	!text || text.includes(HOLE) ? null : cellText(text);
+
+/** Declares one entry; parts that cannot be read become issues. Returns whether any name was declared. */
+export function declareEntry(collector: Collector, entry: Entry): boolean {
+	const place = placeOfRow(entry.row);
+	const names = namesOf(entry, place, collector);
+	if (names.length === 0) return false;
+	const { category, lifetime, lifetimes = [] } = entry;
+	const provider = wholeText(entry.provider);
+	const read =
+		typeof lifetime === 'string'
+			? readLifetime(lifetime.replaceAll(HOLE, '…'), entry.unit)
+			: (lifetime ?? null);
+	const facts = {
+		category: typeof category === 'string' ? readCategory(category) : (category ?? null),
+		provider,
+		purpose: wholeText(entry.purpose),
+		party: entry.party ?? (provider ? readParty(provider) : null),
+		domain: entry.domain ? hostOf(entry.domain) : null,
+		storage: entry.storage ?? null,
+	};
+	const declare = (patterns: readonly string[], value: Lifetime | null) => {
+		if (value?.kind === 'unknown') collector.issue('lifetime-not-understood', value.text, place);
+		collector.declare({ ...facts, names: patterns, lifetime: value }, place);
+	};
+	if (names.length > 1 && lifetimes.length === names.length)
+		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);
+	else declare(names, read);
+	return true;
 }

@@ -1,8 +1,7 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
-import { NO_PLACE } from '../document.ts';
+import type { Collector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
-import { declareEntry } from './declare-entry.ts';
+import { declareEntry, placeOfRow } from './declare-entry.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** A rule in the file: a name, a regular expression as text, or an array that begins with either. */
@@ -17,6 +16,14 @@ function ruleOf(value: unknown): { name: string; domain: string | null } | null 
 	const name = object && textIn(object, 'pattern', 'name', 'source');
 	return name ? { name, domain: textIn(object, 'domain') } : null;
 }
+
+const RULE_KEYS = new Set(['pattern', 'name', 'source', 'flags', 'path', 'domain']);
+
+/** Whether a value is written as only Klaro writes a cookie: an expression, or a list that begins with one or a name. */
+const isRule = (value: unknown): boolean =>
+	typeof value === 'string'
+		? /^\/.+\/[a-z]*$|^\^/.test(value)
+		: Array.isArray(value) && ruleOf(value) !== null;
 
 function purposeOf(root: JsonObject, service: JsonObject): string | null {
 	const own = textIn(service, 'description');
@@ -41,16 +48,18 @@ function categoryOf(service: JsonObject): Category | null {
 }
 
 /** Reads a Klaro configuration: services (once "apps") with purposes and rules for their cookies. */
-export function readKlaro(root: JsonObject): Collector | null {
+export function readKlaro(root: JsonObject, collector: Collector): boolean {
 	const services = [...objectsIn(root['services']), ...objectsIn(root['apps'])];
-	if (!services.some((service) => Array.isArray(service['purposes']) || Array.isArray(service['cookies'])))
-		return null;
-	const collector = createCollector();
+	const rules = services.flatMap((service) => asArray(service['cookies']));
+	if (!services.some((service) => Array.isArray(service['purposes'])) && !rules.some(isRule)) return false;
+	// Rows that say more than a rule are read as a list.
+	if (rules.some((rule) => Object.keys(asObject(rule) ?? {}).some((key) => !RULE_KEYS.has(key))))
+		return false;
 	for (const service of services) {
 		for (const cookie of asArray(service['cookies'])) {
 			const rule = ruleOf(cookie);
 			if (rule === null) {
-				collector.issue('foreign-value', JSON.stringify(cookie) ?? '', NO_PLACE);
+				collector.issue('foreign-value', textIn(service, 'title', 'name') ?? '', placeOfRow(service));
 				continue;
 			}
 			declareEntry(collector, {
@@ -58,8 +67,9 @@ export function readKlaro(root: JsonObject): Collector | null {
 				category: categoryOf(service),
 				provider: textIn(service, 'title', 'name'),
 				purpose: purposeOf(root, service),
+				row: service,
 			});
 		}
 	}
-	return collector;
+	return true;
 }

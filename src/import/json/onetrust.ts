@@ -1,8 +1,8 @@
 import type { Category } from '../../core/policy/policy.ts';
-import { type Collector, createCollector } from '../declare/collector.ts';
+import type { Collector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { declareEntry } from './declare-entry.ts';
-import { asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import { field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** The group ids that a new installation comes with; a site may rename the groups, seldom the ids. */
 const IDS: Readonly<Record<string, Category>> = {
@@ -12,14 +12,6 @@ const IDS: Readonly<Record<string, Category>> = {
 	C0004: 'advertising',
 	C0005: 'social',
 };
-
-function groupsOf(root: JsonObject): readonly unknown[] | null {
-	for (const at of [root, asObject(root['DomainData']), asObject(root['domainData'])]) {
-		const groups = at === null ? undefined : field(at, 'Groups', 'groups');
-		if (Array.isArray(groups)) return groups;
-	}
-	return null;
-}
 
 /** Days, the words of a duration, or a session where the file says that it is one. */
 function lifetimeOf(cookie: JsonObject) {
@@ -52,17 +44,15 @@ function declareCookie(
 		unit: 'day',
 		party: outside === true ? 'third' : outside === false ? 'first' : null,
 		domain: host,
+		row: cookie,
 	});
 }
 
 /** Reads the groups of a OneTrust domain script: first-party cookies by group, third-party ones by host. */
-export function readOneTrust(root: JsonObject): Collector | null {
-	const groups = groupsOf(root);
-	if (groups === null) return null;
-	const objects = objectsIn(groups);
+export function readOneTrust(root: JsonObject, collector: Collector): boolean {
+	const objects = objectsIn(field(root, 'Groups', 'groups'));
 	const keys = ['FirstPartyCookies', 'Hosts', 'Cookies', 'GroupName'];
-	if (!objects.some((group) => keys.some((key) => key in group))) return null;
-	const collector = createCollector();
+	if (!objects.some((group) => keys.some((key) => key in group))) return false;
 	for (const group of objects) {
 		const id = textIn(group, 'CustomGroupId', 'OptanonGroupId') ?? '';
 		const category = readCategory(textIn(group, 'GroupName', 'GroupNameMobile') ?? '') ?? IDS[id] ?? null;
@@ -72,5 +62,5 @@ export function readOneTrust(root: JsonObject): Collector | null {
 			for (const cookie of objectsIn(host['Cookies']))
 				declareCookie(collector, { Host: host['HostName'], ...cookie }, category, true);
 	}
-	return collector;
+	return true;
 }
