@@ -25,12 +25,7 @@ export function NameCell({ declaration, tags, children }: Props) {
 		children ? '' : placeWords(tr, declaration),
 	].filter((fact) => fact !== '');
 	return (
-		<th
-			scope="row"
-			data-label={tr.t('options_column_name')}
-			data-certainty={certainty}
-			title={certainty === 'likely' ? certaintyWords(tr, certaintyReason) : undefined}
-		>
+		<th scope="row" data-label={tr.t('options_column_name')} data-certainty={certainty}>
 			<ul class="names">
 				{names.slice(0, MAX_NAMES).map((name) => (
 					<li key={name}>
@@ -50,6 +45,11 @@ export function NameCell({ declaration, tags, children }: Props) {
 					{facts.map((fact) => (
 						<span key={fact}>{fact}</span>
 					))}
+				</div>
+			)}
+			{certainty === 'likely' && (
+				<div class="likely">
+					<span class="tag tag-likely">{tr.t('options_likely')}</span> {certaintyWords(tr, certaintyReason)}
 				</div>
 			)}
 			{children}

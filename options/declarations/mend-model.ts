@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Declaration } from '../../src/core/policy/policy.ts';
+import type { Declaration, ImportIssue } from '../../src/core/policy/policy.ts';
 import type { ImportModel } from '../importing/import-model.ts';
 import type { Notices } from '../notices.ts';
 import { type DraftRow, withAdded, withCorrected, withDropped, withRestored } from '../preview/draft-rows.ts';
-import { type FieldError, fieldsOf, type RowFields } from './row-fields.ts';
+import { type FieldError, fieldsOf, type RowFields, suggestedDeclaration } from './row-fields.ts';
 
 /** Reads what is typed, by the vocabularies of nine languages: loaded with the first row that is opened. */
 type RowReading = typeof import('./row-reading.ts');
@@ -16,6 +16,10 @@ export interface RowEditor {
 	/** The declaration before the correction. */
 	readonly before: Declaration | null;
 	readonly place: Pick<Declaration, 'line' | 'page'>;
+	/** The issue that a row is added for. */
+	readonly answers: ImportIssue | null;
+	/** The fields as the row was opened. */
+	readonly initial: RowFields;
 	readonly fields: RowFields;
 	readonly reading: RowReading;
 	/** It was to be taken and could not: say why from now on. */
@@ -30,8 +34,12 @@ export interface MendModel {
 	/** Whether a row is open with something typed into it. */
 	readonly isHalfDone: ReadonlySignal<boolean>;
 	correct(row: DraftRow): Promise<void>;
-	/** Opens a row to fill in; `place` says where in the source it stands. */
-	add(place?: Pick<Declaration, 'line' | 'page'>): Promise<void>;
+	/** Opens a row to fill in. */
+	add(): Promise<void>;
+	/** Opens a row to fill in for an issue, filled in as far as that was understood. */
+	addFor(issue: ImportIssue): Promise<void>;
+	/** Adds the row that an issue suggests, without opening it. */
+	addSuggested(issue: ImportIssue): void;
 	type(change: Partial<RowFields>): void;
 	/** Takes the open row, or says what is wrong with it. */
 	save(): void;
@@ -49,6 +57,10 @@ export const rowButtonId = (rowId: number) => `row-${rowId}`;
 
 const NO_PLACE = { line: null };
 
+/** Where in the source something stands. */
+const placeOf = ({ line, page }: Pick<Declaration, 'line' | 'page'>) =>
+	page === undefined ? { line } : { line, page };
+
 export function createMendModel(notices: Notices, importing: ImportModel): MendModel {
 	const opened = signal<RowEditor | null>(null);
 	const editor = computed(() =>
@@ -61,19 +73,17 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 	});
 	const isHalfDone = computed(() => {
 		if (editor.value === null) return false;
-		const { fields, before } = editor.value;
-		return JSON.stringify(fields) !== JSON.stringify(fieldsOf(before));
+		const { fields, initial } = editor.value;
+		return JSON.stringify(fields) !== JSON.stringify(initial);
 	});
 
 	/** A row half done stays open: what was typed is not lost by a click elsewhere. */
-	async function open(rowId: number | null, before: Declaration | null, place: RowEditor['place']) {
+	async function open(row: Pick<RowEditor, 'rowId' | 'before' | 'place' | 'answers'>, initial: RowFields) {
 		const reading = await import('./row-reading.ts');
 		const draft = importing.current.value;
 		if (draft === null) return;
-		if (!isHalfDone.value) {
-			const fields = fieldsOf(before);
-			opened.value = { draftId: draft.id, rowId, before, place, fields, reading, refused: false };
-		}
+		if (!isHalfDone.value)
+			opened.value = { ...row, draftId: draft.id, initial, fields: initial, reading, refused: false };
 		notices.focus(EDITOR_ID);
 	}
 
@@ -89,11 +99,22 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 		editor,
 		error: computed(() => (read.value && 'wrong' in read.value ? read.value.wrong : null)),
 		isHalfDone,
-		correct: ({ id, declaration }) => {
-			const { line, page } = declaration;
-			return open(id, declaration, page === undefined ? { line } : { line, page });
+		correct: ({ id, declaration }) =>
+			open(
+				{ rowId: id, before: declaration, place: placeOf(declaration), answers: null },
+				fieldsOf(declaration),
+			),
+		add: () => open({ rowId: null, before: null, place: NO_PLACE, answers: null }, fieldsOf(null)),
+		addFor: (issue) =>
+			open(
+				{ rowId: null, before: null, place: placeOf(issue), answers: issue },
+				fieldsOf(suggestedDeclaration(issue)),
+			),
+		addSuggested(issue) {
+			const declaration = suggestedDeclaration(issue);
+			const id = importing.current.value?.rows.reduce((most, row) => Math.max(most, row.id), -1) ?? -1;
+			change((rows) => withAdded(rows, declaration, issue), id + 1);
 		},
-		add: (place = NO_PLACE) => open(null, null, place),
 		type(change) {
 			if (opened.value) opened.value = { ...opened.value, fields: { ...opened.value.fields, ...change } };
 		},
@@ -104,11 +125,12 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 				notices.focus(read.value.wrong === 'domain' ? 'row-domain' : EDITOR_ID);
 				return;
 			}
-			const { rowId } = editor.value;
+			const { rowId, answers } = editor.value;
 			const { declaration } = read.value;
 			opened.value = null;
 			change(
-				(rows) => (rowId === null ? withAdded(rows, declaration) : withCorrected(rows, rowId, declaration)),
+				(rows) =>
+					rowId === null ? withAdded(rows, declaration, answers) : withCorrected(rows, rowId, declaration),
 				rowId,
 			);
 		},

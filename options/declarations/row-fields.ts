@@ -1,4 +1,4 @@
-import type { Category, Declaration, Party, StorageKind } from '../../src/core/policy/policy.ts';
+import type { Category, Declaration, ImportIssue, Party, StorageKind } from '../../src/core/policy/policy.ts';
 
 /** A declaration as a person types it. */
 export interface RowFields {
@@ -26,5 +26,22 @@ export function fieldsOf(declaration: Declaration | null): RowFields {
 		party: declaration?.party ?? '',
 		storage: declaration?.storage ?? 'cookie',
 		domain: declaration?.domain ?? '',
+	};
+}
+
+/** The declaration that an issue suggests, as far as the place was understood; its names may be missing. */
+export function suggestedDeclaration({ suggested, line, page }: ImportIssue): Declaration {
+	return {
+		names: suggested?.names ?? [],
+		storage: 'cookie',
+		category: suggested?.category ?? 'unknown',
+		provider: suggested?.provider ?? null,
+		location: null,
+		purpose: suggested?.purpose ?? null,
+		party: null,
+		domain: null,
+		lifetime: suggested?.lifetime ?? null,
+		line,
+		...(page === undefined ? {} : { page }),
 	};
 }

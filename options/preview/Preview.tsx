@@ -1,3 +1,4 @@
+import { isOpenReason } from '../../src/core/policy/open-places.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
@@ -10,6 +11,7 @@ import type { OptionsModel } from '../model.ts';
 import { PREVIEW_ID } from './drafts.ts';
 import { IssueList } from './IssueList.tsx';
 import { JoinLanguages, Languages } from './Languages.tsx';
+import { OpenPlaces } from './OpenPlaces.tsx';
 import type { RowMark } from './PreviewRow.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { Comparison } from './preview-model.ts';
@@ -33,6 +35,7 @@ export function Preview({ model }: { model: OptionsModel }) {
 			<SourceLine label={draft.label} policy={policy} />
 			<Languages draft={draft} importing={model.importing} />
 			{count === 0 && <p class="help">{tr.t('options_preview_none_help')}</p>}
+			<OpenPlaces key={`places-${draft.id}`} draft={draft} mend={mend} importing={model.importing} />
 			{rows.length > 0 && (
 				<PreviewTable
 					key={draft.id}
@@ -45,9 +48,8 @@ export function Preview({ model }: { model: OptionsModel }) {
 			<AddRow mend={mend} />
 			<IssueList
 				key={draft.id}
-				issues={policy.issues}
+				issues={policy.issues.filter(({ reason }) => !isOpenReason(reason))}
 				source={draft.text}
-				onAdd={({ line, page }) => mend.add(page === undefined ? { line } : { line, page })}
 			/>
 			<SavePart model={model} draft={draft} />
 		</section>

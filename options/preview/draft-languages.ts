@@ -23,6 +23,7 @@ export async function draftOf(
 		notes,
 		policy,
 		rows,
+		issues: policy.issues,
 		text,
 		siteText: '',
 		refused: false,
@@ -50,6 +51,7 @@ export async function joinDrafts(tr: Translator, drafts: readonly Draft[]): Prom
 		alsoFrom: [...first.alsoFrom, ...others.flatMap(({ origin, alsoFrom }) => [origin, ...alsoFrom])],
 		notes: drafts.flatMap(({ notes }) => notes),
 		rows: rowsOf(joined.policy.declarations),
+		issues: joined.policy.issues,
 		siteText: drafts.map(({ siteText }) => siteText).find((site) => site !== '') ?? '',
 	};
 }

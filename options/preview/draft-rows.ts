@@ -1,4 +1,4 @@
-import type { Declaration } from '../../src/core/policy/policy.ts';
+import type { Declaration, ImportIssue } from '../../src/core/policy/policy.ts';
 
 /** One declaration of a draft, with what a person did to it. */
 export interface DraftRow {
@@ -7,6 +7,8 @@ export interface DraftRow {
 	/** As it was read; null for a row that a person added. */
 	readonly read: Declaration | null;
 	readonly dropped: boolean;
+	/** The issue that this row was added for. */
+	readonly answers?: ImportIssue;
 }
 
 export type Handwork = 'corrected' | 'added' | 'dropped';
@@ -65,10 +67,39 @@ export function withDropped(rows: readonly DraftRow[], id: number, dropped: bool
 	return rows.map((row) => (row.id === id ? { ...row, dropped } : row));
 }
 
-/** With a row added: where its line stands among the others, at the end where it has none. */
-export function withAdded(rows: readonly DraftRow[], declaration: Declaration): DraftRow[] {
+/** The row that an issue is about: its lifetime was not understood. Null for an issue about no row. */
+export function rowOfIssue({ reason, text }: ImportIssue, rows: readonly DraftRow[]): DraftRow | null {
+	if (reason !== 'lifetime-not-understood') return null;
+	const isIt = ({ read }: DraftRow) => read?.lifetime?.kind === 'unknown' && read.lifetime.text === text;
+	return rows.find(isIt) ?? null;
+}
+
+/** The issues that are saved: without those that a row was added for, and those whose row was corrected or dropped. */
+export function issuesOf(issues: readonly ImportIssue[], rows: readonly DraftRow[]): readonly ImportIssue[] {
+	const answered = new Set(rows.filter(({ dropped }) => !dropped).map(({ answers }) => answers));
+	return issues.filter((issue) => {
+		const row = rowOfIssue(issue, rows);
+		return row === null ? !answered.has(issue) : handworkOn(row) === null;
+	});
+}
+
+/**
+ * With a row added: where its line stands among the others, at the end where it has none. `answers`: the issue that it
+ * is added for.
+ */
+export function withAdded(
+	rows: readonly DraftRow[],
+	declaration: Declaration,
+	answers: ImportIssue | null = null,
+): DraftRow[] {
 	const id = rows.reduce((most, row) => Math.max(most, row.id), -1) + 1;
-	const added: DraftRow = { id, declaration: asEdited(declaration), read: null, dropped: false };
+	const added: DraftRow = {
+		id,
+		declaration: asEdited(declaration),
+		read: null,
+		dropped: false,
+		...(answers && { answers }),
+	};
 	const { line } = declaration;
 	const after =
 		line === null

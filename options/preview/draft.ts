@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/core/policy/policy.ts';
+import type { ImportIssue, Policy } from '../../src/core/policy/policy.ts';
 import type { ReadFailure, ReadStage } from '../backend.ts';
 import type { LanguageNote, LanguageText } from '../importing/languages.ts';
 import type { DraftRow } from './draft-rows.ts';
@@ -18,9 +18,11 @@ export interface Draft {
 	readonly texts: readonly LanguageText[];
 	/** Languages of the same policy that could not be read. */
 	readonly notes: readonly LanguageNote[];
-	/** Its declarations are those of `rows` that were not dropped. */
+	/** Its declarations are those of `rows` that were not dropped, its issues those of `issues` that no row answers. */
 	readonly policy: Policy;
 	readonly rows: readonly DraftRow[];
+	/** As read; a person may have dismissed some. */
+	readonly issues: readonly ImportIssue[];
 	/** The text that was read; null where there is none to show. */
 	readonly text: string | null;
 	/** Content of the portal field. */

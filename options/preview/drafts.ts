@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../../src/core/policy/policy.ts';
+import type { ImportIssue, Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Notices } from '../notices.ts';
 import type { Draft } from './draft.ts';
 import { joinable, joinDrafts } from './draft-languages.ts';
-import { countHandwork, declarationsOf } from './draft-rows.ts';
+import { countHandwork, declarationsOf, issuesOf } from './draft-rows.ts';
 import { createLossConfirmation, type LossConfirmation } from './loss-confirmation.ts';
 import { namedSites } from './site-field.ts';
 
@@ -25,8 +25,10 @@ export interface Drafts {
 	/** Joins those into one draft. */
 	join(): Promise<void>;
 	choose(id: number): void;
-	/** Changes a draft; with `rows`, the declarations that are saved follow. */
-	change(id: number, change: Partial<Pick<Draft, 'siteText' | 'refused' | 'rows'>>): void;
+	/** Changes a draft; what is saved follows its rows and issues. */
+	change(id: number, change: Partial<Pick<Draft, 'siteText' | 'refused' | 'rows' | 'issues'>>): void;
+	/** Dismisses an issue of a draft, or takes that back. */
+	dismiss(id: number, issue: ImportIssue, dismissed: boolean): void;
 	/** Replaces all drafts; the first becomes the current one. */
 	replace(drafts: readonly Draft[]): void;
 	/** Removes a draft and returns it; null where there is none of that id. */
@@ -47,6 +49,20 @@ export function createDrafts(tr: Translator, notices: Notices): Drafts {
 		currentId.value = id;
 		notices.focus(PREVIEW_ID);
 	};
+	function change(id: number, change: Parameters<Drafts['change']>[1]): void {
+		drafts.value = drafts.value.map((draft) => {
+			if (draft.id !== id) return draft;
+			const changed = { ...draft, ...change };
+			if (!change.rows && !change.issues) return changed;
+			const { rows, issues } = changed;
+			const policy = {
+				...draft.policy,
+				declarations: change.rows ? declarationsOf(rows) : draft.policy.declarations,
+				issues: issuesOf(issues, rows),
+			};
+			return { ...changed, policy };
+		});
+	}
 	return {
 		drafts,
 		current,
@@ -67,13 +83,11 @@ export function createDrafts(tr: Translator, notices: Notices): Drafts {
 				choose(joined.id);
 			}),
 		choose,
-		change(id, change) {
-			drafts.value = drafts.value.map((draft) => {
-				if (draft.id !== id) return draft;
-				const { rows } = change;
-				const policy = rows ? { ...draft.policy, declarations: declarationsOf(rows) } : draft.policy;
-				return { ...draft, ...change, policy };
-			});
+		change,
+		dismiss(id, issue, dismissed) {
+			const draft = drafts.value.find((other) => other.id === id);
+			const issues = draft?.issues.map((other) => (other === issue ? { ...other, dismissed } : other));
+			if (issues) change(id, { issues });
 		},
 		replace(next) {
 			drafts.value = next;

@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(): void }) {
 	const translator = useTranslator();
 	const { tone, text, hint, offersImport } = standingOf(report, translator);
+	const { openPlaces = 0 } = report.policy;
 	// Told, with the same button, as the first thing to do.
 	const isStep = report.steps.some(({ kind }) => kind === 'import-policy');
 	return (
@@ -23,6 +24,11 @@ export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(
 			<div>
 				<p class="say">{text}</p>
 				{hint !== null && !isStep && <p class="hint">{hint}</p>}
+				{openPlaces > 0 && (
+					<p class="hint" data-open-places={openPlaces}>
+						{translator.plural('popup_open_places', openPlaces)}
+					</p>
+				)}
 				{offersImport && !isStep && (
 					<p class="ways">
 						<ReadButton onRead={onRead} />

@@ -33,6 +33,7 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest : [];
 	const history = historyWords(row, translator);
+	const { openPlaces = 0 } = report.policy;
 	return (
 		<div id={id} class="details">
 			<dl>
@@ -80,6 +81,9 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 					</ul>
 				</Detail>
 			</dl>
+			{verdict.verdict === 'undeclared' && openPlaces > 0 && (
+				<p data-open-places={openPlaces}>{translator.plural('popup_reason_open_places', openPlaces)}</p>
+			)}
 			{verdict.verdict === 'undeclared' && <RowCopy report={report} row={row} copy={copy} />}
 		</div>
 	);

@@ -174,6 +174,9 @@ export const policyInForce = exactly<PolicyInForce>()(
 		sourceUrl: nullableText,
 		language: nullableText,
 		declarations: v.pipe(count, v.description('How many.')),
+		openPlaces: v.exactOptional(
+			v.pipe(count, v.description('How many places of its text were not understood.')),
+		),
 	}),
 );
 

@@ -7,6 +7,12 @@ const MARKUP_START =
 	/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype|html|head|body|table|tbody|tr|div|p|h[1-6]|ul|ol|dl|section|article|main|span|meta|style|details|pre)\b/i;
 const MARKUP_TAG = /<\/?(?:table|tr|td|th|li|ul|div|p|h[1-6]|br|dl|dt)\b[^<>]{0,500}>/gi;
 
+/** What no fragment of markup begins with: a page has no Markdown in it. */
+const PAGE_START = /<(?:!doctype|html|head|body)\b/i;
+/** A row of dashes under the header of a table, a heading, a bold line, a row of marks: they stand alone on their lines. */
+const MARKDOWN_LINE =
+	/^(?:---$|#{1,6} +\S|\s*\|?[^\S\n\r\u2028\u2029]*:?-{3,}:?[^\S\n\r\u2028\u2029]*\||(\*\*|__)[^\n*<]{2,120}\1[^\S\n\r]*$)/m;
+
 const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 	[/\.(?:html?|xhtml|mht)$/i, 'html'],
 	[/\.(?:md|markdown|mdx)$/i, 'markdown'],
@@ -42,6 +48,9 @@ export function detectFormat(text: string, name: string | null): TextFormat {
 	if (ending === 'json') return 'json';
 	if (ending === 'script' || (ending === undefined && looksLikeScript(head))) return 'json';
 	const tags = head.match(MARKUP_TAG)?.length ?? 0;
+	// Markdown may hold more tags than its own marks; a page is none.
+	const isMarkdown = tags > 0 && MARKDOWN_LINE.test(head) && !PAGE_START.test(head);
+	if (isMarkdown && ending === undefined) return 'markdown';
 	if (MARKUP_START.test(head) || (ending === 'html' && /<[a-z]/i.test(head))) return 'html';
 	if (ending === 'markdown') return 'markdown';
 	if (tags >= 6 && /<(?:table|tr|li|dl|p|div)\b/i.test(head)) return 'html';

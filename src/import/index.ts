@@ -22,6 +22,7 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMixed } from './read-mixed.ts';
+import { tidyDocument } from './tidy-document.ts';
 import { detectLanguage } from './understand/detect-language.ts';
 
 export { decodeBytes } from './decode-bytes.ts';
@@ -140,7 +141,7 @@ const valuesOmitted = (place: Place): ImportIssue => ({
  * @throws {ImportError} `cookie-values` for a list of cookies with their values
  */
 export function parseDocument(whole: PolicyDocument, source: PolicySource): ParsedPolicy {
-	const { document, removed, isAll } = withoutValueTables(whole);
+	const { document, removed, isAll } = withoutValueTables(tidyDocument(whole));
 	if (isAll) throw new ImportError('cookie-values');
 	refuseValuesInText(beginningOf(document));
 	const { declarations, issues: problems } = readDeclarations(document);

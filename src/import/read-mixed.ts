@@ -1,8 +1,11 @@
 import type { Block, PolicyDocument } from './document.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
+import { readFrontMatter } from './text/front-matter.ts';
 
-const OPENING = /^\s*<(table|dl|ul|ol)\b/i;
+/** A line of markup; within a line of text, a list of HTML is one of a cell. */
+const MARKUP = /^\s*</;
+const OPENING = /<(table|dl|ul|ol)\b/i;
 
 interface Region {
 	/** Index of its first line. */
@@ -15,7 +18,8 @@ interface Region {
 function regionsOf(lines: readonly string[]): Region[] {
 	const regions: Region[] = [];
 	for (let start = 0; start < lines.length; ) {
-		const tag = OPENING.exec(lines[start] ?? '')?.[1];
+		const line = lines[start] ?? '';
+		const tag = MARKUP.test(line) ? OPENING.exec(line)?.[1] : undefined;
 		if (tag === undefined) {
 			start += 1;
 			continue;
@@ -33,6 +37,19 @@ function regionsOf(lines: readonly string[]): Region[] {
 	return regions;
 }
 
+/** A text without the comments of HTML, which nobody sees; its lines stay. */
+function withoutComments(source: string): string {
+	let text = '';
+	let from = 0;
+	for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', from)) {
+		const end = source.indexOf('-->', start + 4);
+		if (end < 0) break;
+		text += source.slice(from, start) + source.slice(start, end).replace(/[^\r\n]/g, '');
+		from = end + 3;
+	}
+	return text + source.slice(from);
+}
+
 const lineOf = (block: Block) => block.place.line ?? 0;
 
 function placed(block: Block, line: number): Block {
@@ -42,30 +59,29 @@ function placed(block: Block, line: number): Block {
 }
 
 /**
- * Reads Markdown that holds tables or lists of HTML: these are read as HTML, the rest as text, in the order in
- * which they stand. Linear in its length.
+ * Reads a plain text, or Markdown that may hold tables or lists of HTML: these are read as HTML, the rest as text, in
+ * the order in which they stand. Linear in its length.
  */
 export function readMixed(source: string): PolicyDocument {
-	const lines = source.split(/\r\n|[\n\r]/);
+	const { title, language, lines } = readFrontMatter(withoutComments(source).split(/\r\n|[\n\r]/));
 	const regions = regionsOf(lines);
-	if (regions.length === 0) return readText(source);
 	const rest = [...lines];
 	const inside = regions.map(({ start, end }) => {
 		rest.fill('', start, end);
 		const { blocks } = readHtml(lines.slice(start, end).join('\n'));
 		return blocks.map((block) => placed(block, start + 1));
 	});
-	const document = readText(rest.join('\n'));
 	const blocks: Block[] = [];
 	let next = 0;
 	const addUpTo = (line: number) => {
 		for (; next < regions.length && (regions[next]?.start ?? 0) < line; next++)
 			for (const block of inside[next] ?? []) blocks.push(block);
 	};
+	const document = readText(rest.join('\n'));
 	for (const block of document.blocks) {
 		addUpTo(lineOf(block));
 		blocks.push(block);
 	}
 	addUpTo(Number.POSITIVE_INFINITY);
-	return { ...document, blocks };
+	return { ...document, title, language, blocks };
 }

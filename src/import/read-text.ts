@@ -11,31 +11,9 @@ const RULE = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,})$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const ATX = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*$/;
 const UNDERLINE = /^\s{0,3}(?:={3,}|-{3,})\s*$/;
+/** A heading written as HTML. */
+const MARKUP_HEADING = /^\s*<(h[1-6]|summary|legend)\b[^<>\n]{0,500}>([^\n]{1,500})<\/\1>\s*$/i;
 const ALL_BOLD = /^\s*(?:\*\*|__)[^*\n]{1,200}(?:\*\*|__)\s*$/;
-
-interface FrontMatter {
-	readonly title: string | null;
-	readonly language: string | null;
-	/** Index of the first line after it. */
-	readonly end: number;
-}
-
-/** The `key: value` lines between two `---` at the very beginning (Jekyll, Eleventy, Hugo). */
-function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
-	const none: FrontMatter = { title: null, language: null, end: 0 };
-	if (lines[0]?.text.trim() !== '---') return none;
-	const close = lines.slice(1, 200).findIndex(({ text }) => text.trim() === '---') + 1;
-	if (close < 1) return none;
-	const value = (key: RegExp): string | null => {
-		const line = lines.slice(1, close).find(({ text }) => key.test(text));
-		const text = line?.text.slice(line.text.indexOf(':') + 1).trim();
-		return text?.replace(/^(["'])(.*)\1$/, '$2') || null;
-	};
-	const keyed = lines.slice(1, close).every(({ text }) => /^\s|^[\w-]+\s*:|^$|^#/.test(text));
-	return keyed
-		? { title: value(/^title\s*:/i), language: value(/^lang(?:uage)?\s*:/i), end: close + 1 }
-		: none;
-}
 
 function runWhile(
 	lines: readonly SourceLine[],
@@ -63,11 +41,10 @@ function pipeRunEnd(lines: readonly SourceLine[], start: number): number {
 /** Reads a plain text, or Markdown, as a document; without `numbered` its blocks have no lines. Linear in its length. */
 export function readText(source: string, numbered = true): PolicyDocument {
 	const lines = sourceLines(source, numbered);
-	const front = readFrontMatter(lines);
 	const blocks: Block[] = [];
 	/** The signs that underline titles, in the order in which they are met: each stands for a level. */
 	const underlines: string[] = [];
-	for (let i = front.end; i < lines.length; ) {
+	for (let i = 0; i < lines.length; ) {
 		const line = lines[i];
 		if (!line) break;
 		const next = lines[i + 1];
@@ -96,7 +73,12 @@ export function readText(source: string, numbered = true): PolicyDocument {
 			const [, marks = '', text = ''] = ATX.exec(line.text) ?? [];
 			blocks.push({ kind: 'heading', level: marks.length, text: readInline(text).text, place });
 			i += 1;
-		} else if (next && UNDERLINE.test(next.text)) {
+		} else if (MARKUP_HEADING.test(line.text)) {
+			const [, tag = '', text = ''] = MARKUP_HEADING.exec(line.text) ?? [];
+			const level = Number(tag[1]) || 7;
+			blocks.push({ kind: 'heading', level, text: readInline(text).text, place });
+			i += 1;
+		} else if (next && UNDERLINE.test(next.text) && !isBullet(line)) {
 			const level = next.text.includes('=') ? 1 : 2;
 			blocks.push({ kind: 'heading', level, text: readInline(line.text).text, place });
 			i += 2;
@@ -117,5 +99,5 @@ export function readText(source: string, numbered = true): PolicyDocument {
 			i += 1;
 		}
 	}
-	return documentOf(blocks, front);
+	return documentOf(blocks);
 }

@@ -356,9 +356,40 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			model.mend.correct(corrected);
 			model.mend.type({ lifetime: '13 months' });
 			model.mend.save();
-			model.mend.add({ line: 34 });
+			const [place] = model.importing.current.value?.issues ?? [];
+			if (place) await model.mend.addFor(place);
 			model.mend.type({ names: 'atuserid', provider: 'Piano', category: 'statistical' });
 			model.mend.save();
+		},
+	},
+	'preview-open-places': {
+		backend: readAs({
+			declarations: read.declarations.map((row, index) =>
+				index === 4
+					? { ...row, certainty: 'likely' as const, certaintyReason: 'running-text' }
+					: { ...row, certainty: 'certain' as const, certaintyReason: 'titled-column' },
+			),
+			issues: [
+				...read.issues,
+				{
+					line: 37,
+					text: 'Audience: _pk_id.<site> keeps its number for 13 months.',
+					reason: 'name-not-declared',
+					suggested: {
+						names: ['_pk_id.*'],
+						category: 'statistical',
+						lifetime: { text: '13 months', kind: 'fixed', seconds: 34_145_280 },
+					},
+				},
+				{ line: 39, text: 'Cookie name Purpose Kept for', reason: 'table-not-read' },
+				{ line: 31, text: 'thirteen moons', reason: 'lifetime-not-understood' },
+			],
+		}),
+		async act(model) {
+			await paste(model);
+			const draft = model.importing.current.value;
+			const table = draft?.issues.find(({ reason }) => reason === 'table-not-read');
+			if (draft && table) model.importing.dismiss(draft.id, table, true);
 		},
 	},
 	'source-shown': {

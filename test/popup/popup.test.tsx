@@ -90,6 +90,18 @@ describe('the rows', () => {
 		expect(words('zone')).toContain('but for cartes.example');
 	});
 
+	it('say where the policy was not wholly read: that it may declare more', async () => {
+		await show(SCENARIOS['not-wholly-read']);
+		expect(getElement('.standing [data-open-places]').textContent).toMatch(
+			/^2 places of the policy were not/,
+		);
+		getElement('[data-cookie="_ga"] button').click();
+		await expect.poll(() => getElements('.details [data-open-places]').length).toBe(1);
+		expect(getElement('.details [data-open-places]').textContent).toMatch(/it may be declared there/);
+		await show(SCENARIOS.mixed);
+		expect(getElements('[data-open-places]')).toHaveLength(0);
+	});
+
 	it('open and close: details are there only while asked for', async () => {
 		await show(SCENARIOS.mixed);
 		const button = getElement('[data-cookie="csrftoken"] button');

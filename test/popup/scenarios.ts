@@ -253,6 +253,10 @@ const hostileNames = [
 /** Every state of the popup, by name. */
 export const SCENARIOS = {
 	mixed: { inspection: ready(mixed) },
+	'not-wholly-read': {
+		inspection: ready({ ...mixed, policy: makePolicy({ openPlaces: 2 }) }),
+		press: '[data-cookie="_ga"] button',
+	},
 	declared: {
 		inspection: ready(
 			makeReport({

@@ -51,6 +51,11 @@ describe('an audit’s one sentence', () => {
 			{ rows: [declared], policy: makePolicy({ date: '2026-10-01' }) },
 		],
 		[
+			'a policy that was not wholly read',
+			`The only cookie of ${HOST} is in the policy read on Nov 21, 2026. The policy was not wholly read: 2 places of it were not understood.`,
+			{ rows: [declared], policy: makePolicy({ openPlaces: 2 }) },
+		],
+		[
 			'the standard cookies',
 			`1 of the 2 cookies of ${HOST} is not among the standard cookies.`,
 			{ rows: [undeclared, declared], policy: makePolicy({ kind: 'default', date: null, readAt: null }) },

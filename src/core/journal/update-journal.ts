@@ -81,7 +81,8 @@ function expiryBy(by: number, { expires, lastSeen }: CookieHistory): number | nu
 /** Applies a removal. If the cookie expired before, that is the cause: browsers send no event on expiry. */
 function withRemoval(history: CookieHistory, { at, cause }: CookieEvent): CookieHistory {
 	const expiry = expiryBy(at, history);
-	const goneAt = expiry ?? at;
+	// It may have expired before its first event was handled.
+	const goneAt = Math.max(history.firstSeen, expiry ?? at);
 	if (history.goneAt !== null) {
 		// A read missed it before the event arrived: the event is more precise, unless it is about a later removal.
 		const isBetter = history.lastCause === 'unknown' || goneAt < history.goneAt;

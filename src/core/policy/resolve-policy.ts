@@ -1,5 +1,6 @@
 import { isIpHost } from '../web/host.ts';
 import { withInForce } from './in-force-fingerprint.ts';
+import { openPlaces } from './open-places.ts';
 import { isPlatformHost, PLATFORM_DECLARATIONS } from './platform.ts';
 import type { Declaration, Policy } from './policy.ts';
 
@@ -25,6 +26,8 @@ export interface PolicyInForce extends Pick<Policy, 'title' | 'date' | 'readAt'>
 	readonly language: string | null;
 	/** Number of declarations. */
 	readonly declarations: number;
+	/** Number of places of its text that were not understood; absent where there are none, and in reports of older versions. */
+	readonly openPlaces?: number;
 }
 
 /** The policy in force for a host, with its declarations. */
@@ -49,7 +52,14 @@ function inForce(kind: PolicyInForce['kind'], site: string, policy: Policy): Pol
 	const { title, date, readAt, source, language, declarations } = policy;
 	const fingerprints = { fingerprint: withInForce(policy).inForce, sourceFingerprint: policy.fingerprint };
 	const described = { title, date, readAt, ...fingerprints, sourceUrl: source.url, language };
-	return { kind, site, ...described, declarations: declarations.length };
+	const open = openPlaces(policy).length;
+	return {
+		kind,
+		site,
+		...described,
+		declarations: declarations.length,
+		...(open > 0 && { openPlaces: open }),
+	};
 }
 
 const NOTHING = {

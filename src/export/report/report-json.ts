@@ -35,6 +35,8 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 			sourceUrl: policy.sourceUrl,
 			language: policy.language,
 			declarations: policy.declarations,
+			/** Places of its text that were not understood. */
+			openPlaces: policy.openPlaces ?? 0,
 		},
 		visibility: { granted: visibility.granted, hiddenDomains: visibility.hiddenDomains },
 		counts: { undeclared: counts.undeclared, declared: counts.declared, unseen: counts.unseen },

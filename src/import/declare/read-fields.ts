@@ -37,6 +37,8 @@ class Draft {
 	functionText: string | null = null;
 	/** A provider that a column of another kind names. */
 	asideProvider: string | null = null;
+	/** A lifetime that a column of another kind states. */
+	asideLifetime: Lifetime | null = null;
 	/** A category that a column of types names. */
 	kind: Category | null = null;
 	/** A category that a column of another kind names. */
@@ -58,7 +60,7 @@ function readAnything(draft: Draft, text: string): void {
 	const read = storage === null ? readLifetime(text) : null;
 	// "Keeps the session" is what a cookie is for.
 	const lifetime = read?.kind === 'session' ? findLifetime(text) : read;
-	if (lifetime !== null && lifetime.kind !== 'unknown' && draft.lifetime === null) draft.lifetime = lifetime;
+	if (lifetime !== null && lifetime.kind !== 'unknown') draft.asideLifetime ??= lifetime;
 	else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
 }
 
@@ -101,6 +103,8 @@ function readField(draft: Draft, { meaning, text }: Field): void {
 			else if (hostOf(plain) !== null) draft.domain ??= host;
 			return;
 		}
+		case 'wildcard':
+			return;
 		case 'value':
 			// An example of a value says nothing of the cookie.
 			return;
@@ -165,8 +169,13 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 		draft.purpose = draft.purpose === null ? what : `${what}: ${draft.purpose}`;
 	}
 	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
+	if (draft.lifetime === null || draft.lifetime.kind === 'unknown')
+		draft.lifetime = draft.asideLifetime ?? draft.lifetime;
 	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null)
 		draft.lifetime = findLifetime(draft.purpose);
+	// The host of another site is all that is known of who sets a cookie, unless a column is to say it.
+	if (draft.party === 'third' && !fields.some(({ meaning }) => meaning?.role === 'provider'))
+		draft.asideProvider ??= draft.domain;
 	const provider =
 		draft.provider ??
 		draft.asideProvider ??

@@ -20,25 +20,32 @@ const show = (char: string) => String.fromCharCode(char.charCodeAt(0) - SHIFT);
 
 /** `[words](address)` and `![words](address)`: the words; short classes, so that time stays linear. */
 const LINK = /!?\[([^\][\n]{0,500})\]\(([^()\s]{0,1000})(?:\s"[^"\n]{0,200}")?\)/g;
-const linkWords = (_: string, words: string, address: string, at: number, text: string) =>
-	address.startsWith('#') && isFootnoteMark(words, text.slice(Math.max(0, at - 60), at)) ? '' : words;
+/** A link to a note of the same page. */
+const NOTE_LINK = /\[([^\][\n]{1,30})\]\(#[^()\s]{0,200}\)/g;
+const withoutNoteLink = (whole: string, words: string, at: number, text: string) =>
+	isFootnoteMark(words, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
 /** `**words**` and `__words__`, which holds a space (a name may begin and end with underscores). */
 const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
 const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/g;
 /** `*words*`, and `_words_` with a space in it. */
 const EMPHASIS = /(?<![\w*.])\*([^*\s][^*\n]{0,500})\*(?![\w*])/g;
+/** `_Word_`, `__word:__`: no names, which seldom begin and end with underscores, unless they are very short (`_ga_`). */
+const EMPHASIS_WORD =
+	/(?<![\w_])(?:_{1,3}(\p{Lu}[\p{Ll}'’-]{1,60}[.,:;!?]?)_{1,3}|_{1,3}([\p{Ll}'’-]{4,60}[.,:;!?]?)_{1,3})(?![\w_])/gu;
+/** Struck-out words: the text that holds no longer. */
+const STRUCK = /~~(?=\S)[^\n~]{1,500}~~|<(s|del|strike)>[^\n]{0,500}?<\/\1>/gi;
 const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_])/g;
 /** HTML that Markdown texts hold here and there. */
 const BREAK = /<br\s*\/?>/gi;
 const TAG =
-	/<\/?(?:abbr|b|strong|i|em|code|kbd|span|a|p|div|small|sup|sub|u|font)(?:\s[^<>\n]{0,500})?\/?>/gi;
+	/<\/?(?:abbr|b|strong|i|em|ins|mark|code|kbd|span|a|p|div|small|sup|sub|u|font|details|summary|section|article|header|footer|main|center|figure|img|hr|wbr)(?:\s[^<>\n]{0,500})?\/?>/gi;
 /** Raised text, and Markdown's own marks of footnotes. */
 const RAISED =
 	/<sup(?:\s[^<>\n]{0,500})?>(?:<a(?:\s[^<>\n]{0,500})?>)?([^<>\n]{1,30})(?:<\/a>)?<\/sup>|\[\^[\w-]{1,30}\](?!:)/gi;
 const withoutFootnote = (whole: string, raised: string | undefined, at: number, text: string) =>
 	raised === undefined || isFootnoteMark(raised, text.slice(Math.max(0, at - 60), at)) ? '' : whole;
 const SET_OFF_CODE = /(\*\*|__)(`[^`\n]{1,500}`)\1/g;
-const LEAD = /^\s*(?:\*\*|__)([^*\n]{1,120}?)(?:\*\*|__)(?![\w*])/;
+const LEAD = /^\s*(?:\*{2,3}|__)([^*\n]{1,120}?)(?:\*{2,3}|__)(?![\w*])/;
 /** Code at the beginning, and more of it that follows with a comma, a sign or a short word between. */
 const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
 const CODE_LEAD = new RegExp(
@@ -50,13 +57,19 @@ function visible(text: string): string {
 }
 
 /** Characters with a meaning in Markdown: an underscore that ends a word mostly belongs to a name. */
-const MARKED = /[\\`*[<\ue021-\ue07e]|__|_[^\s_]*\s/;
+const MARKED = /[\\`*[<\ue021-\ue07e]|~~|__|_[^\s_]*\s|_[^\s_]+_(?:\W|$)/;
 
 /** Removes the marks of Markdown from one line; text between backticks stays unchanged. */
 export function readInline(line: string): Inline {
 	if (!MARKED.test(line)) return { text: line.trim(), lead: null };
-	const hidden = line.replace(ESCAPED, hide).replace(SET_OFF_CODE, '$2');
-	const lead = CODE_LEAD.exec(hidden)?.[1] ?? LEAD.exec(hidden)?.[1] ?? null;
+	const hidden = line
+		.replace(ESCAPED, hide)
+		.replace(STRUCK, '')
+		.replace(NOTE_LINK, withoutNoteLink)
+		.replace(RAISED, withoutFootnote)
+		.replace(SET_OFF_CODE, '$2');
+	const bold = LEAD.exec(hidden)?.[1];
+	const lead = CODE_LEAD.exec(hidden)?.[1] ?? (bold === undefined ? null : withoutMarks(bold));
 	const text = hidden
 		.split('`')
 		.map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
@@ -67,11 +80,11 @@ export function readInline(line: string): Inline {
 function withoutMarks(text: string): string {
 	return text
 		.replace(BREAK, '\n')
-		.replace(LINK, linkWords)
-		.replace(RAISED, withoutFootnote)
+		.replace(LINK, '$1')
 		.replace(TAG, '')
 		.replace(BOLD, '$1')
 		.replace(BOLD_UNDERSCORES, '$1')
 		.replace(EMPHASIS, '$1')
-		.replace(EMPHASIS_UNDERSCORES, '$1');
+		.replace(EMPHASIS_UNDERSCORES, '$1')
+		.replace(EMPHASIS_WORD, '$1$2');
 }

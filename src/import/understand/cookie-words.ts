@@ -1,11 +1,12 @@
-import { VOCABULARIES } from '../vocabulary/index.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { foldInPlace } from './fold.ts';
 import { phraseSource } from './phrase-source.ts';
 
 /** The source of a regular expression that finds a word for cookies in a folded text. */
-export const COOKIE_WORD = phraseSource(
-	VOCABULARIES.flatMap(({ topic, tracker }) => [topic.cookie, tracker]),
-);
+export const COOKIE_WORD = phraseSource([
+	...VOCABULARIES.flatMap(({ topic, tracker }) => [topic.cookie, tracker]),
+	...TABLE_WORDS.map(({ cookie }) => cookie),
+]);
 
 /** The word that all languages share counts inside identifiers too: `cookie_name`. */
 const COOKIE = new RegExp(`cookie|${COOKIE_WORD}`);

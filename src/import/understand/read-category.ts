@@ -1,7 +1,7 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { CATEGORIES, type Category } from '../../core/policy/policy.ts';
 import { SERVICE_CATEGORIES } from '../services.ts';
-import { VOCABULARIES } from '../vocabulary/index.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { isCookieWord } from './cookie-words.ts';
 import { wordsOf } from './fold.ts';
 import { bookOf, PhraseBook, type PhraseHit } from './phrase-book.ts';
@@ -15,6 +15,8 @@ const CATEGORY_BOOK = new PhraseBook<Meaning>();
 for (const { noCategory } of VOCABULARIES) CATEGORY_BOOK.add(noCategory, 'none');
 for (const vocabulary of VOCABULARIES)
 	for (const category of CATEGORIES) CATEGORY_BOOK.add(vocabulary.category[category], category);
+for (const words of TABLE_WORDS)
+	for (const category of CATEGORIES) CATEGORY_BOOK.add(words.category[category] ?? '', category);
 for (const [services, category] of SERVICE_CATEGORIES) CATEGORY_BOOK.add(services, category);
 const TOWARDS = bookOf(VOCABULARIES.map(({ towards }) => towards));
 const ALWAYS = bookOf(VOCABULARIES.map(({ always }) => always));

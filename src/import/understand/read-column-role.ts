@@ -1,5 +1,5 @@
 import { memoize } from '../../core/lib/memoize.ts';
-import { VOCABULARIES } from '../vocabulary/index.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnRole, type TimeUnit } from '../vocabulary/vocabulary.ts';
 import { cut, wordsOf } from './fold.ts';
 import { unitAmong } from './lifetime/unit-words.ts';
@@ -25,7 +25,7 @@ function meaningful(words: readonly string[]): string[] {
 }
 
 const HEADINGS = new PhraseBook<ColumnKey>();
-for (const { column } of VOCABULARIES) {
+for (const { column } of [...VOCABULARIES, ...TABLE_WORDS]) {
 	for (const key of COLUMN_KEYS) {
 		for (const phrase of (column[key] ?? '').split('|'))
 			HEADINGS.add(meaningful(wordsOf(phrase)).join(' '), key);

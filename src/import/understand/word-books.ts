@@ -1,4 +1,4 @@
-import { VOCABULARIES } from '../vocabulary/index.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { LifetimeWords } from '../vocabulary/vocabulary.ts';
 import { bookOf, PhraseBook } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
@@ -8,7 +8,10 @@ type Field = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months' | 'during
 const bookFor = (field: Field) => bookOf(VOCABULARIES.map(({ lifetime }) => lifetime[field]));
 
 export const HALF = bookFor('half');
-export const SESSION = bookFor('session');
+export const SESSION = bookOf([
+	...VOCABULARIES.map(({ lifetime }) => lifetime.session),
+	...TABLE_WORDS.map(({ session }) => session),
+]);
 export const CLOSING = bookFor('closing');
 export const BROWSER = bookFor('browser');
 export const PERSISTENT = bookFor('persistent');

@@ -65,6 +65,21 @@ export const de: Vocabulary = {
 		unknown:
 			'nicht klassifiziert|nicht klassifizierte|nicht kategorisiert|nicht kategorisierte|unklassifiziert|unklassifizierte|unkategorisiert|unkategorisierte|sonstige|sonstiges|sonstigen|andere|weitere cookies|unbekannt|unbekannte|optional|optionale|optionalen|unclassified|nicht zugeordnet|freiwillig|freiwillige|nicht eingeordnet',
 	},
+	plainCategory: {
+		necessary:
+			'unbedingt notwendig*|unbedingt erforderlich*|technisch notwendig*|technisch erforderlich*|zwingend erforderlich*|zwingend notwendig*|notwendiges cookie|notwendige cookies|notwendig fur|erforderlich fur|essenziell*|essentiell*|unerlasslich*|notwendig um|erforderlich um|fur den betrieb der',
+		functional:
+			'funktionales cookie|funktionale cookies|funktionscookie*|praferenzcookie*|komfortcookie*|personalisierungscookie*',
+		statistical:
+			'statistik*|statistisch*|webanalyse*|reichweitenmessung|analysecookie*|analyse cookie|analyse cookies|webstatistik*',
+		advertising: 'werbung|werbe*|marketing*|retargeting|remarketing|targeting|anzeigen|werbetreibend*',
+		social:
+			'soziale medien|sozialen medien|sozialer medien|soziale netzwerke|sozialen netzwerken|social media',
+	},
+	vagueCategory:
+		'andere|sonstige|sonstiges|sonstigen|weitere cookies|optional|optionale|optionalen|freiwillig|freiwillige',
+	alwaysOn:
+		'nicht abgelehnt werden|nicht deaktiviert werden|nicht abgeschaltet werden|nicht ausgeschaltet werden|nicht abgewahlt werden|nicht ablehnen|nicht deaktivieren|nicht abschalten|nicht ausschalten|nicht abwahlen|nicht deaktivierbar|immer aktiv|immer eingeschaltet|unerlasslich|unerlasslichen|unabdingbar|unverzichtbar|keine einwilligung erforderlich|ohne einwilligung gesetzt',
 	noCategory:
 		'zustimmung erforderlich|cookie einstellungen|ihre einstellungen|cookieeinstellungen|cookie praferenzen|ihre praferenzen|browser einstellungen|browsereinstellungen|einstellungen andern|einstellungen verwalten|datenschutz einstellungen|einstellungen ihres browsers|einstellungen im browser|einstellungen des browsers|datensicherheit|andere websites|andere webseiten|anderen websites|andere zwecke|anderer anbieter|andere anbieter|und andere|oder andere|sicherheit ihrer daten|einwilligung erforderlich|nicht erforderlich|einstellungen der cookies|cookies einstellungen|ist es erforderlich|es ist notwendig',
 	negation: 'nicht|kein|keine|keinen|ohne|nicht unbedingt|weder|noch|nie|ausser',
@@ -113,6 +128,7 @@ export const de: Vocabulary = {
 		value: 'wert|cookie wert',
 		other:
 			'opt out|widerspruch|widerruf|einwilligung|rechtsgrundlage|ubermittlung|drittland|land|erhobene daten|daten|datenarten|gesammelte daten|pfad|einwilligung erforderlich|sicher|grosse|status|zugriff|deaktivierung|verarbeitete daten|drittlandubermittlung|nummer|standort verarbeitung|beispiel|ort verarbeitung|drittlandtransfer|datenkategorien|datenubermittlung|loschmoglichkeit|weitergabe|nr',
+		wildcard: 'platzhalter|wildcard|prafix|muster',
 	},
 	filler:
 		'der|die|das|des|dem|den|von|vom|fur|zur|zum|durch|im|in|am|ein|eine|eines|einer|ist|wird|werden|diese|dieses|s|er|wir|n|zu|bei|ihrer|unserer',
@@ -125,12 +141,21 @@ export const de: Vocabulary = {
 		notAName:
 			'keine|keiner|kein|verschiedene|diverse|mehrere|unbekannt|andere|sonstige|alle|name|siehe|variabel|variiert|entfallt|und|oder|ja|nein|anbieter|zweck|dauer|laufzeit|usw|beispiel|z b|notwendig|funktional|statistik|marketing|tage|tag|monate|monat|jahr|jahre|stunden|stunde|minuten|webseite|website|der|die|das|den|dem|mit|fur|von|drittanbieter|kennungen|werbung|analyse|z.b|u.a',
 	},
+	ditto: 'idem|dito|dto|dasselbe|derselbe|dieselbe|ebenso|wie oben|siehe oben|s o|gleich',
+	answer: { yes: 'ja|wahr|aktiv', no: 'nein|falsch|inaktiv' },
+	recipient: 'empfanger*|auftragsverarbeiter*|auftragsverarbeitung',
 	prose: {
 		named: 'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|heiss*|laute*',
 		nameNoun: 'name|namen',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
 		be: 'ist|sind|heisst|heissen',
 		denial: 'nicht|kein*|ohne|nie|niemals',
+		use: 'verwend*|setz*|gesetzt|eingesetzt|einsetz*|nutz*|genutzt|platzier*|benutz*|im einsatz',
+		unless: 'ausser|bis|bevor|ohne ihre|ohne deine|erst|nur|es sei denn|sofern|solange|wenn sie',
+		supposed:
+			'falls wir|wenn wir|sollten wir|falls sie|wurde|wurden wir|konnte|konnten|kunftig|geplant|fruher*|ehemals|ehemalig*|vormals|nicht mehr|nicht langer|abgeschaltet|deaktiviert|entfernt',
+		foreign:
+			'manche seiten|manche websites|manche webseiten|andere seiten|andere websites|andere webseiten|anderen seiten|anderer websites|andere website|viele websites|viele webseiten|viele seiten|die meisten websites',
 	},
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt',
@@ -151,6 +176,7 @@ export const de: Vocabulary = {
 		of: 'von',
 		article: '',
 		subject: '*dritt*|*seite*',
+		user: 'verwendet|genutzt|eingesetzt',
 	},
 	stated: {
 		cue: 'zuletzt aktualisiert|zuletzt geandert|zuletzt uberarbeitet|letzte aktualisierung|letzte anderung|letzte uberarbeitung|*stand|gultig ab|fassung vom',

@@ -64,6 +64,20 @@ export const en: Vocabulary = {
 		unknown:
 			'unclassified|uncategorised|uncategorized|unclassified cookies|not classified|not categorised|not categorized|other|others|other cookies|miscellaneous|unknown|optional|optional cookies|non classified|undefined category|to be classified|pending classification',
 	},
+	plainCategory: {
+		necessary:
+			'strictly necessary|technically necessary|absolutely necessary|necessary cookie|necessary cookies|necessary for|necessary to|essential cookie|essential cookies|essential for|essential to|is essential|required for|required to|indispensable|needed for the site|needed for the website|technically required|strictly required',
+		functional:
+			'functional cookie|functional cookies|functionality cookie|functionality cookies|preference cookie|preference cookies|personalisation cookie|personalization cookie',
+		statistical:
+			'statistic*|analytics|analytical|analytic|audience measurement|performance cookie|performance cookies|web analytics|measurement cookie',
+		advertising:
+			'advertising|advert|adverts|advertisement*|advertiser*|marketing|retargeting|remarketing|targeting|ad targeting|targeted ads|personalised ads|personalized ads|ad delivery',
+		social: 'social media|social network*|social sharing',
+	},
+	vagueCategory: 'other|others|other cookies|miscellaneous|optional|optional cookies',
+	alwaysOn:
+		'cannot be refused|cannot be disabled|cannot be switched off|cannot be turned off|cannot be deactivated|cannot be declined|cannot be rejected|can not be refused|can not be disabled|can not be switched off|can t be refused|can t be disabled|can t be switched off|can t be turned off|cannot refuse|cannot switch|cannot turn|cannot disable|cannot reject|cannot opt out|can t refuse|can t switch|always active|always on|always enabled|always activated|indispensable|switch on by themselves|set without your consent|do not require consent|do not require your consent|do not need your consent|exempt from consent',
 	noCategory:
 		'consent required|requires consent|requiring consent|require consent|required consent|cookie preferences|your preferences|your cookie preferences|manage preferences|manage cookie preferences|privacy preferences|consent preferences|cookies preferences|browser preferences|set your preferences|change your preferences|preference centre|preference center|media query|it is necessary to|necessary to obtain|not necessary to|other websites|other sites|other purposes|other users|other information|other technologies|other similar|other parties|each other|other third parties|is required|required by law|consent is required|security of your|privacy and security|security policy|security settings|language of|data protection|data analysis|other ways|third party and other|other browsers',
 	negation: 'non|not|no|never|without|isn t|aren t|neither|nor|excluding|except|other than',
@@ -111,7 +125,8 @@ export const en: Vocabulary = {
 		link: 'link|links|privacy policy|more information|further information|learn more|policy|privacy notice|more info|read more|url|privacy statement|privacy policies|link privacy policy|cookie policy|privacy|info|additional information|terms|reference|references|privacy link|more details',
 		value: 'value|cookie value|example value',
 		other:
-			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|example|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|wildcard match|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+			'opt out|how to opt out|opt in|how to block|how to refuse|consent|consent required|legal basis|lawful basis|transfer|transfers|country|data collected|data stored|data|personal data|data shared|path|secure|httponly|http only|samesite|same site|example|size|no|nr|number|status|date added|data types|data processed|access|data transfer|can be disabled|region|deactivation|blocked|priority|attributes|flags|version|platforms|information collected|information stored|shared with|information used|data transferred|third country transfer|data location|processing location|user consent|action required|management|how to manage|how to delete|enabled|on off|toggle',
+		wildcard: 'wildcard|wildcard match|is wildcard|prefix match|prefix|pattern|is prefix|regex|is regex',
 	},
 	filler: 'the|a|an|of|by|for|in|is|are|our|your|this|that|s|it|on|with|at|from|to be|be|per|to',
 	name: {
@@ -126,6 +141,9 @@ export const en: Vocabulary = {
 		notAName:
 			'none|various|several|multiple|unknown|other|others|many|cookie|cookies|name|names|see|all|any|some|different|varies|n a|na|tbd|tba|tbc|not applicable|not available|and|or|the|yes|no|description|purpose|provider|type|expiry|total|example|e g|i e|etc|more|show more|essential|necessary|functional|analytics|marketing|statistics|advertising|performance|persistent|party|third|first|google|facebook|youtube|vimeo cookies|twitter|linkedin|instagram|third party|third parties|website|site|browser|domain|days|day|month|months|year|years|hour|hours|minutes|minute|e.g|i.e|first-party|first-parties|third-party|third-parties|1st-party|1st-parties|3rd-party|3rd-parties|opt-in|opt-out|non-*|e-commerce|real-time|add-on|add-ons|plug-in|plug-ins',
 	},
+	ditto: 'idem|ditto|same|same as above|as above|likewise|see above',
+	answer: { yes: 'yes|y|true|on|enabled', no: 'no|n|false|off|disabled' },
+	recipient: 'recipient*|processor*|sub-processor*|subprocessor*|data controller*',
 	prose: {
 		named:
 			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|that is called|that is named|which is called|which is named',
@@ -133,6 +151,12 @@ export const en: Vocabulary = {
 		relative: 'that we|which we|we',
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
+		use: 'use|uses|used|using|set|sets|place|places|placed|install|installs|installed|employ|employs|deploy|deploys|drop|drops|in use',
+		unless: 'unless|until|without|before|except|only|if you|where you|when you',
+		supposed:
+			'if we|if we ever|should we|were we|if you see|if you do see|should you see|would|could|might|in the future|at a later|plan to|planned|used to|former*|formerly|previously|no longer|not any more|not anymore|switched off|unplugged|retired|removed in',
+		foreign:
+			'some sites|some websites|other sites|other websites|another site|another website|many sites|many websites|most sites|most websites|third party sites|sites of others',
 	},
 	site: {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',
@@ -154,6 +178,7 @@ export const en: Vocabulary = {
 		of: 'from|from the|implemented by|implemented by the',
 		article: 'the',
 		subject: 'priva*|web*|site*|portal*|servi*|analy*|statist*|publi*|market*|usage*',
+		user: 'used',
 	},
 	stated: {
 		cue: 'last update*|last modified|last revised|last revision|last change*|last reviewed|updated|updated on|effective|effective date|effective as of|effective from|revision date|version|version of|version dated|version from|date of last',

@@ -64,6 +64,19 @@ export const es: Vocabulary = {
 		unknown:
 			'no clasificadas|no clasificada|sin clasificar|no categorizadas|sin categorizar|otras|otros|otras cookies|otra|otro|desconocida|desconocidas|desconocido|opcionales|opcional|no clasificado|inclasificable|varias|varios',
 	},
+	plainCategory: {
+		necessary:
+			'estrictamente necesari*|tecnicamente necesari*|necesaria para|necesarias para|necesario para|necesarios para|cookie necesaria|cookies necesarias|cookie tecnica|cookies tecnicas|esencial para|esenciales para|cookie esencial|cookies esenciales|imprescindible*|indispensable*',
+		functional:
+			'cookie funcional|cookies funcionales|cookie de preferencias|cookies de preferencias|cookie de personalizacion|cookies de personalizacion',
+		statistical:
+			'estadistic*|analitic*|cookie de analisis|cookies de analisis|analitica web|medicion de audiencia|medir la audiencia',
+		advertising: 'publicidad|publicitari*|anuncio*|anunciante*|marketing|remarketing|retargeting',
+		social: 'redes sociales|red social',
+	},
+	vagueCategory: 'otra|otras|otros|otras cookies|opcional|opcionales|varios|varias',
+	alwaysOn:
+		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias de las cookies|sus preferencias|tus preferencias|configurar preferencias|gestionar preferencias|preferencias de privacidad|preferencias de consentimiento|es necesario|no es necesario|otros sitios|otras paginas|otras finalidades|otras tecnologias|otros navegadores|otros fines|entre otras|entre otros|otros terceros|otras webs|medidas de seguridad|otros dispositivos|otros servicios|otros usuarios|otra informacion|otros datos',
 	negation: 'no|sin|excepto|salvo|tampoco|ni|non',
@@ -111,6 +124,7 @@ export const es: Vocabulary = {
 		value: 'valor|valor cookie',
 		other:
 			'como desactivar|desactivacion|rechazo|consentimiento|base legal|base juridica|transferencia|transferencias|transferencias internacionales|pais|datos recogidos|datos|ruta|desactivar|opt out|gestion|legitimacion|informacion recogida|datos recopilados|paises|como bloquear|exclusion|exceptuada|requiere consentimiento|intrusividad|datos tratados|transferencia internacional|estado|tamano|necesita consentimiento|numero|ejemplo|acceso|cesiones|configuracion',
+		wildcard: 'comodin|prefijo|patron',
 	},
 	filler: 'el|la|los|las|de|del|un|una|por|en|para|al|se|lo|su|es|nuestra|esta|este|s|que|son|con',
 	name: {
@@ -124,6 +138,9 @@ export const es: Vocabulary = {
 		notAName:
 			'ninguna|ninguno|varias|varios|diversas|desconocida|desconocido|otras|otros|otra|otro|todas|nombre|ver|variable|no aplica|y|o|e|si|no|proveedor|finalidad|duracion|etc|ejemplo|propia|propias|terceros|tecnicas|tecnica|analiticas|analitica|necesarias|sesion|persistente|dias|dia|meses|mes|anos|ano|horas|hora|sitio|web|navegador|el|la|los|las|de|del|para|por|con|publicitarias',
 	},
+	ditto: 'idem|igual|el mismo|la misma|los mismos|mismo|misma|lo mismo|como arriba|ver arriba',
+	answer: { yes: 'si|verdadero|activo', no: 'no|falso|inactivo' },
+	recipient: 'destinatario*|encargado*|encargada*|subencargado*',
 	prose: {
 		named:
 			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|que se llama*|que se denomina*',
@@ -131,6 +148,12 @@ export const es: Vocabulary = {
 		relative: 'que|que nosotros',
 		be: 'es|son',
 		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
+		use: 'usa|usan|usamos|utiliza*|utilizo|instala*|coloca*|emplea*|establece*|pone|ponemos',
+		unless: 'salvo|excepto|hasta|antes de|a menos|sin su|sin tu|solo|solamente|unicamente|si usted',
+		supposed:
+			'si usaramos|si utilizaramos|si usted ve|si ve|podria|podrian|en el futuro|previst*|antiguamente|antigu*|anterior*|ya no|mas adelante|retirad*|desactivad*|dejado de',
+		foreign:
+			'algunos sitios|algunas webs|otros sitios|otras webs|otras paginas|otro sitio|muchos sitios|muchas webs|la mayoria de los sitios|sitios de terceros',
 	},
 	site: {
 		noun: 'sitio|plataforma',
@@ -151,6 +174,7 @@ export const es: Vocabulary = {
 		of: 'de',
 		article: 'el|la',
 		subject: 'datos|tercer*|naveg*|uso',
+		user: 'usada|usado|utilizada|utilizado|usadas|usados|utilizadas|utilizados',
 	},
 	stated: {
 		cue: 'ultima actualizacion|ultima modificacion|ultima revision|actualizado|actualizada|fecha de actualizacion|fecha de revision|fecha de la ultima',

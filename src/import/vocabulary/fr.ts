@@ -63,6 +63,21 @@ export const fr: Vocabulary = {
 		unknown:
 			'non classe|non classes|non classee|non classees|non categorise|non categorises|autre|autres|autres cookies|divers|inconnu|inconnus|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives|en cours de classification|a classer',
 	},
+	plainCategory: {
+		necessary:
+			'strictement necessaire*|techniquement necessaire*|necessaire a|necessaire au|necessaire pour|necessaires a|necessaires au|necessaires pour|cookie necessaire|cookies necessaires|cookie essentiel|essentiel a|essentiel au|essentiel pour|essentiels au|indispensable*|cookie technique|cookies techniques|requis pour',
+		functional:
+			'cookie fonctionnel|cookies fonctionnels|cookie de preference|cookie de personnalisation|cookies de personnalisation|cookie de confort',
+		statistical:
+			'statistique*|mesure d audience|mesure de l audience|mesurer l audience|mesure de frequentation|analytique*|cookie d analyse|cookies d analyse',
+		advertising:
+			'publicite*|publicitaire*|annonces|annonceur*|marketing|reciblage|ciblage|remarketing|retargeting',
+		social: 'reseaux sociaux|reseau social|medias sociaux|partage social',
+	},
+	vagueCategory:
+		'autre|autres|autres cookies|divers|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives',
+	alwaysOn:
+		'ne peut pas etre refuse*|ne peuvent pas etre refuse*|ne peut etre refuse*|ne peuvent etre refuse*|ne peut pas etre desactive*|ne peuvent pas etre desactive*|ne peuvent etre desactive*|ne peut etre desactive*|ne pouvez pas les refuser|ne pouvez pas les desactiver|ne pouvez les refuser|toujours actif|toujours actifs|toujours actives|indispensable|indispensables|exempte de consentement|exemptes de consentement|exempts de consentement|ne necessitent pas de consentement|ne requierent pas',
 	noCategory:
 		'preferences en matiere de cookies|preferences de cookies|preferences cookies personnels|preferences relatives aux cookies|preferences sur les cookies|preferences concernant les cookies|vos preferences|mes preferences|gestion de vos preferences|gerer les preferences|gestion des preferences|gerer vos preferences|il est necessaire de|est necessaire de|n est pas necessaire|pas necessaire de|autres sites|autres finalites|autres informations|autres technologies|autres traceurs|entre autres|fonctionnement des cookies|politique de securite|regles de securite|autres parties|autres tiers|autres donnees|autres navigateurs|autres moyens|autres services|d autres|l analyse des donnees|mesures de securite|mesures techniques|partage de donnees|partage des donnees|partage de vos donnees',
 	negation: 'non|pas|ne sont pas|sans|hors|ni|aucunement|jamais|sauf|hormis|excepte',
@@ -110,6 +125,7 @@ export const fr: Vocabulary = {
 		value: 'valeur|valeur cookie',
 		other:
 			'comment refuser|opposition|desactivation|desactiver|refus|refuser|consentement|consentement requis|base legale|base juridique|fondement|fondement juridique|transfert|transferts|transfert hors ue|pays|donnees collectees|donnees|donnees traitees|chemin|taille|numero|statut|soumis consentement|comment desactiver|parametrage|lien desactivation|donnees personnelles|informations collectees|securise|exemple|lien opposition|gestion|acces|donnees stockees|pays destination|reglages|s opposer|activation|choix',
+		wildcard: 'caractere generique|caracteres generiques|joker|prefixe|motif|nom partiel',
 	},
 	filler:
 		'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
@@ -124,6 +140,9 @@ export const fr: Vocabulary = {
 		notAName:
 			'aucun|aucune|divers|diverses|plusieurs|inconnu|autre|autres|tous|toutes|nom|noms|voir|differents|variable|variables|n a|neant|sans objet|et|ou|oui|non|traceur|traceurs|temoin|temoins|finalite|duree|fournisseur|etc|exemple|ex|tiers|necessaires|statistiques|fonctionnels|publicitaires|techniques|jours|jour|mois|ans|an|heures|heure|site|navigateur|les|le|la|des|du|de|par|pour|dont|p.ex',
 	},
+	ditto: 'idem|id|le meme|la meme|les memes|meme|memes|comme ci dessus|voir ci dessus|ci dessus',
+	answer: { yes: 'oui|vrai|actif', no: 'non|faux|inactif' },
+	recipient: 'destinataire*|sous-traitant*|sous traitants|prestataires',
 	prose: {
 		named:
 			'nomme*|appele*|denomm*|intitul*|du nom de|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
@@ -131,6 +150,12 @@ export const fr: Vocabulary = {
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
 		be: 'est|sont',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
+		use: 'utilis*|depos*|plac*|instal*|pos*|recour*|emplo*',
+		unless: 'sauf|avant|tant que|sans que|sans votre|qu apres|uniquement|seulement|que si|si vous',
+		supposed:
+			'si nous|si vous voyez|serait|seraient|pourrait|pourraient|a l avenir|prevu*|autrefois|auparavant|anciennement|ancien*|ne sont plus|n est plus|n utilis* plus|ne depos* plus|retire*|desactive*',
+		foreign:
+			'certains sites|d autres sites|autres sites|un autre site|de nombreux sites|beaucoup de sites|la plupart des sites|sites tiers',
 	},
 	site: {
 		noun: 'plateforme|portail',
@@ -152,6 +177,7 @@ export const fr: Vocabulary = {
 		of: 'de',
 		article: 'le|la|l',
 		subject: 'donnees|confiden*|tiers',
+		user: 'utilise|utilisee|utilises|utilisees',
 	},
 	stated: {
 		cue: 'derniere mise a jour|derniere modification|derniere revision|derniere version|mise a jour|mis a jour|version en date|en vigueur|date d effet|modifie le|modifiee le',

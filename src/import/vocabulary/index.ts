@@ -9,6 +9,8 @@ import { pt, ptTopic } from './pt.ts';
 import { sv, svTopic } from './sv.ts';
 import type { TopicWords, Vocabulary } from './vocabulary.ts';
 
+export { TABLE_WORDS } from './table-words.ts';
+
 /** All languages that policies are read in. A new one is a file, and its two names here. */
 export const VOCABULARIES: readonly Vocabulary[] = [en, fr, es, de, nl, it, pt, sv, pl];
 

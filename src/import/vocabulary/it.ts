@@ -62,6 +62,19 @@ export const it: Vocabulary = {
 		unknown:
 			'non classificato|non classificati|non classificata|non categorizzati|altri|altro|altri cookie|sconosciuto|sconosciuti|opzionali|opzionale|facoltativi|facoltativo|vari|in fase di classificazione|altra',
 	},
+	plainCategory: {
+		necessary:
+			'strettamente necessari*|tecnicamente necessari*|necessario per|necessari per|necessario al|necessari al|cookie necessario|cookie necessari|cookie tecnico|cookie tecnici|essenziale per|essenziali per|essenziale al|indispensabil*',
+		functional:
+			'cookie funzionale|cookie funzionali|cookie di preferenza|cookie di personalizzazione|cookie di funzionalita',
+		statistical: 'statistic*|analitic*|cookie di analisi|misurazione del pubblico',
+		advertising:
+			'pubblicita|pubblicitari*|annunci|inserzionist*|marketing|profilazione|remarketing|retargeting',
+		social: 'social network|social media|reti sociali',
+	},
+	vagueCategory: 'altro|altri|altri cookie|altre|vari|opzionale|opzionali|facoltativi|facoltativo',
+	alwaysOn:
+		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
 	noCategory:
 		'preferenze sui cookie|preferenze cookie personali|preferenze dei cookie|le tue preferenze|tue preferenze|sue preferenze|gestisci preferenze|gestione delle preferenze|preferenze relative ai cookie|preferenze di consenso|preferenze privacy|e necessario|non e necessario|altri siti|altre finalita|altri servizi|altri browser|altre tecnologie|altri soggetti|altre informazioni|tra gli altri|tra l altro|altri dati|misure di sicurezza|altri strumenti|altri utenti|altri dispositivi|vostre preferenze|modifica preferenze|modificare le preferenze|salva le preferenze',
 	negation: 'non|senza|no|ne|tranne|eccetto|mai',
@@ -109,6 +122,7 @@ export const it: Vocabulary = {
 		value: 'valore|valore cookie',
 		other:
 			'consenso|base giuridica|trasferimento|paese|dati raccolti|dati|percorso|disattivazione|come disattivare|opt out|rifiuto|modalita disattivazione|trasferimento dati|luogo trattamento|dati trattati|stato|opposizione|consenso richiesto|dati personali|disabilitazione|numero|esempio|dimensione|accesso|gestione consenso|come disabilitare|trasferimento extra ue|necessita consenso',
+		wildcard: 'carattere jolly|jolly|prefisso|modello',
 	},
 	filler:
 		'il|lo|la|i|gli|le|l|di|del|dello|della|dei|delle|un|una|uno|per|in|da|dal|dalla|nel|al|alla|che|si|suo|sua|d|questo|s|viene|nostro',
@@ -123,6 +137,9 @@ export const it: Vocabulary = {
 		notAName:
 			'nessuno|nessuna|vari|varie|diversi|diverse|sconosciuto|altri|altro|altre|tutti|nome|vedi|variabile|n d|e|o|si|no|fornitore|finalita|durata|ecc|esempio|tecnici|tecnico|analitici|necessari|statistiche|profilazione|giorni|giorno|mesi|mese|anni|anno|ore|ora|sito|il|lo|la|di|del|per|con|sessione|persistente|terzi|terze',
 	},
+	ditto: 'idem|c s|come sopra|stesso|stessa|lo stesso|la stessa|gli stessi|vedi sopra',
+	answer: { yes: 'si|vero|attivo', no: 'no|falso|inattivo' },
+	recipient: 'destinatari*|responsabili del trattamento|responsabile del trattamento|sub-responsabil*',
 	prose: {
 		named:
 			'chiamat*|denominat*|nominat*|intitolat*|di nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
@@ -130,6 +147,11 @@ export const it: Vocabulary = {
 		relative: 'che',
 		be: 'e|sono',
 		denial: 'non|nessun|nessuna|nessuno|senza|mai',
+		use: 'utilizz*|usa|usano|usiamo|adoper*|impieg*|install*|impost*|rilasci*',
+		unless: 'salvo|fino a|finche|prima|senza il suo|senza il tuo|senza consenso|solo|soltanto|a meno',
+		supposed:
+			'se usassimo|se utilizzassimo|se vede|se vedete|potrebbe|potrebbero|in futuro|previst*|un tempo|precedente*|in precedenza|non piu|vecchi|rimoss*|disattivat*',
+		foreign: 'alcuni siti|altri siti|un altro sito|molti siti|siti terzi|la maggior parte dei siti',
 	},
 	site: {
 		noun: 'sito|piattaforma|portale',
@@ -150,6 +172,7 @@ export const it: Vocabulary = {
 		of: 'da',
 		article: 'il|la|l',
 		subject: '',
+		user: 'usato|usati|utilizzato|utilizzati',
 	},
 	stated: {
 		cue: 'ultimo aggiornamento|ultima modifica|aggiornato|aggiornata|data di aggiornamento|data di revisione',

@@ -64,6 +64,17 @@ export const nl: Vocabulary = {
 		unknown:
 			'niet geclassificeerd|niet geclassificeerde|ongeclassificeerd|ongeclassificeerde|niet gecategoriseerd|ongecategoriseerd|ongecategoriseerde|overige|overig|andere|anders|onbekend|onbekende|optioneel|optionele|diversen|niet ingedeeld',
 	},
+	plainCategory: {
+		necessary:
+			'strikt noodzakelijk*|technisch noodzakelijk*|noodzakelijk voor|noodzakelijk om|noodzakelijke cookie|noodzakelijke cookies|essentieel voor|essentiele cookie|essentiele cookies|nodig voor de werking|nodig om de site|nodig om de website|onmisbaar|onmisbare|technische cookie|technische cookies',
+		functional: 'functionele cookie|functionele cookies|voorkeurscookie*|personalisatiecookie*',
+		statistical: 'statistiek*|statistisch*|webstatistiek*|analytisch*|analytics|analysecookie*|bereikmeting',
+		advertising: 'reclame|advertentie*|adverteerder*|marketing*|retargeting|remarketing|targeting',
+		social: 'sociale media|social media|sociale netwerken',
+	},
+	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
+	alwaysOn:
+		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:
 		'cookie voorkeuren|cookievoorkeuren|uw voorkeuren|je voorkeuren|cookie instellingen|cookieinstellingen|voorkeuren beheren|voorkeuren wijzigen|browserinstellingen|instellingen van uw browser|instellingen wijzigen|cookies instellingen|je instellingen|uw instellingen|andere websites|andere partijen|andere sites|andere doeleinden|andere technieken|is het noodzakelijk|niet nodig|toestemming nodig|geen toestemming|werking van cookies|en andere|of andere|privacy instellingen|nodig om toestemming|voorkeuren voor cookies|gegevens delen|delen van gegevens|delen wij|delen met|andere browsers|andere manieren|instellingen voor cookies',
 	negation: 'niet|geen|zonder|nooit|behalve|niet strikt|noch',
@@ -108,6 +119,7 @@ export const nl: Vocabulary = {
 		value: 'waarde|cookie waarde',
 		other:
 			'toestemming|rechtsgrond|grondslag|doorgifte|land|gegevens|pad|verzamelde gegevens|opt out|uitschakelen|afmelden|delen met derden|welke gegevens|toegang|weigeren|toestemming nodig|nummer|status|grootte|voorbeeld|toestemming vereist|verwerkte gegevens|gedeeld|gegevens delen',
+		wildcard: 'jokerteken|wildcard|voorvoegsel|patroon',
 	},
 	filler:
 		'de|het|een|van|voor|door|in|op|die|deze|dit|wordt|worden|is|zijn|s|onze|we|dient|na|te|bij|per|dat|der',
@@ -122,6 +134,9 @@ export const nl: Vocabulary = {
 		notAName:
 			'geen|diverse|verschillende|meerdere|onbekend|overige|andere|alle|naam|zie|variabel|varieert|nvt|en|of|ja|nee|aanbieder|doel|bewaartermijn|enz|bijvoorbeeld|functioneel|noodzakelijk|statistieken|voorkeuren|dagen|dag|maanden|maand|jaar|uur|website|de|het|een|van|voor|met|door|derden|analytisch|looptijd|n.v.t',
 	},
+	ditto: 'idem|zelfde|hetzelfde|dezelfde|zie boven|als boven|id',
+	answer: { yes: 'ja|waar|actief', no: 'nee|neen|onwaar|inactief' },
+	recipient: 'ontvanger*|verwerker*|subverwerker*',
 	prose: {
 		named:
 			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',
@@ -129,6 +144,12 @@ export const nl: Vocabulary = {
 		relative: 'die we|die wij|dat we|dat wij',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
+		use: 'gebruik*|plaats*|geplaatst|zet|zetten|gezet|inzet*|ingezet',
+		unless: 'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas|als u|als je',
+		supposed:
+			'als we|als wij|mochten we|mochten wij|als u een|zou|zouden|kan in|in de toekomst|gepland|vroeger|voorheen|voormalig*|niet langer|niet meer|geen * meer|oude|verwijderd|uitgezet|uitgeschakeld',
+		foreign:
+			'sommige sites|sommige websites|andere sites|andere websites|een andere site|een andere website|veel sites|veel websites|de meeste websites',
 	},
 	site: {
 		noun: 'website|platform',
@@ -149,6 +170,7 @@ export const nl: Vocabulary = {
 		of: '',
 		article: 'de|het',
 		subject: '',
+		user: 'gebruikt|ingezet',
 	},
 	stated: {
 		cue: 'laatst bijgewerkt|laatst gewijzigd|laatst aangepast|laatste update|laatste wijziging|laatste aanpassing|laatste herziening|bijgewerkt|versie van',

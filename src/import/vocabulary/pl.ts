@@ -63,6 +63,17 @@ export const pl: Vocabulary = {
 		unknown:
 			'nieklasyfikowane|niesklasyfikowane|nieskategoryzowane|inne|pozostale|nieznane|opcjonalne|nieznany|niesklasyfikowany|dodatkowe',
 	},
+	plainCategory: {
+		necessary:
+			'scisle niezbedn*|niezbedny do|niezbedne do|niezbedna do|niezbedny dla|niezbedne dla|niezbedne pliki|konieczny do|konieczne do|technicznie niezbedn*',
+		functional: 'funkcjonalne pliki|funkcjonalny plik|cookie funkcjonaln*|cookies funkcjonaln*',
+		statistical: 'statysty*|analityczn*|analityk*',
+		advertising: 'reklam*|marketing*|remarketing|retargeting',
+		social: 'media spolecznosciowe|mediow spolecznosciowych|mediach spolecznosciowych|sieci spolecznosciow*',
+	},
+	vagueCategory: 'inne|pozostale|opcjonalne|dodatkowe',
+	alwaysOn:
+		'nie mozna wylaczyc|nie mozna ich wylaczyc|nie mozna odrzucic|nie mozna ich odrzucic|nie moga byc wylaczone|zawsze aktywne|zawsze wlaczone|niezbedne do dzialania|nie wymagaja zgody',
 	noCategory:
 		'ustawienia cookies|twoje preferencje|preferencje dotyczace|preferencji dotyczacych|innych stron|inne strony|innych celach|innych podmiotow|inne podmioty|zarzadzanie preferencjami|preferencje plikow cookie|preferencje cookies|ustawien przegladarki|ustawien cookies|innych przegladarek|inne technologie|ustawien plikow|preferencji plikow|dzialania cookies',
 	negation: 'nie|bez|inne niz|oprocz|zadne',
@@ -104,6 +115,7 @@ export const pl: Vocabulary = {
 		value: 'wartosc|wartosc cookie',
 		other:
 			'zgoda|podstawa prawna|kraj|sciezka|dane|przekazywanie|opt out|status|zakres danych|przyklad|wymagana zgoda|jak wylaczyc',
+		wildcard: 'symbol wieloznaczny|prefiks|wzorzec',
 	},
 	filler: 'w|na|z|dla|o|od|przez|s|jest|sa|danego',
 	name: {
@@ -115,12 +127,20 @@ export const pl: Vocabulary = {
 		notAName:
 			'brak|rozne|wiele|nieznane|inne|pozostale|wszystkie|nazwa|zmienny|nie dotyczy|i|oraz|lub|tak|nie|cel|dostawca|dni|dzien|miesiecy|lata|rok|godzin|strona|dla|przez|itp|kilka',
 	},
+	ditto: 'jw|j w|jak wyzej|to samo|ten sam|ta sama|tak samo|idem',
+	answer: { yes: 'tak|prawda', no: 'nie|falsz' },
+	recipient: 'odbiorc*|podmiot* przetwarzajac*|procesor*',
 	prose: {
 		named: 'o nazw*|pod nazwa|nazwan*|nazywan*|zwan*|nazywa* sie|ktory nazywa* sie|ktore nazywa* sie',
 		nameNoun: 'nazw*',
 		relative: 'ktorego|ktory|ktorym|ktorej|ktora|ktore|ktorych',
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',
 		denial: 'nie|bez|zaden|zadn*|nigdy',
+		use: 'uzywa*|stosuj*|stosowan*|umieszcz*|zapisuj*|korzysta*|instal*|wykorzyst*',
+		unless: 'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz',
+		supposed:
+			'gdybysmy|jesli zobaczysz|moglby|moglyby|w przyszlosci|planowan*|dawniej|wczesniej|poprzednio|juz nie|usuniet*|wylaczon*',
+		foreign: 'niektore strony|inne strony|innej strony|innych stron|wiele stron|wiekszosc stron',
 	},
 	site: {
 		noun: 'strony|strona|stronie|serwis|serwisu|witryna|witryny',
@@ -139,6 +159,7 @@ export const pl: Vocabulary = {
 		of: '',
 		article: '',
 		subject: '',
+		user: 'uzywany|uzywane|uzywana|wykorzystywany|wykorzystywane|stosowany|stosowane',
 	},
 	stated: {
 		cue: 'ostatnia aktualizacja|ostatnia modyfikacja|ostatnia zmiana|zaktualizowano',

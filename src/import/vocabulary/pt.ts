@@ -63,6 +63,19 @@ export const pt: Vocabulary = {
 		unknown:
 			'nao classificado|nao classificados|nao classificada|nao classificadas|por classificar|sem classificacao|nao categorizados|outros|outro|outras|outra|outros cookies|desconhecido|desconhecidos|opcionais|opcional|facultativos|diversos|sem categoria',
 	},
+	plainCategory: {
+		necessary:
+			'estritamente necessari*|tecnicamente necessari*|necessario para|necessarios para|necessaria para|necessarias para|cookie necessario|cookies necessarios|essencial para|essenciais para|cookie essencial|cookies essenciais|indispensave*|imprescindive*|cookie tecnico|cookies tecnicos',
+		functional:
+			'cookie funcional|cookies funcionais|cookie de preferencias|cookies de preferencias|cookie de personalizacao|cookies de personalizacao',
+		statistical:
+			'estatistic*|analitic*|cookie de analise|cookies de analise|medicao de audiencia|analise de trafego',
+		advertising: 'publicidade|publicitari*|anuncio*|anunciante*|marketing|remarketing|retargeting',
+		social: 'redes sociais|rede social|midias sociais',
+	},
+	vagueCategory: 'outro|outros|outras|outros cookies|opcional|opcionais|diversos',
+	alwaysOn:
+		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:
 		'preferencias de cookies|preferencias sobre cookies|preferencias dos cookies|suas preferencias|as suas preferencias|gerir preferencias|gerenciar preferencias|preferencias de privacidade|preferencias de consentimento|e necessario|nao e necessario|outros sites|outros sitios|outras finalidades|outros navegadores|outras tecnologias|outros fins|entre outros|entre outras|outros terceiros|medidas de seguranca|outros servicos|outros dados|outras informacoes|outros dispositivos|partilha de dados|compartilhamento de dados|definir preferencias',
 	negation: 'nao|sem|exceto|excepto|nem|salvo|nunca',
@@ -109,6 +122,7 @@ export const pt: Vocabulary = {
 		value: 'valor|valor cookie',
 		other:
 			'consentimento|base legal|fundamento|transferencia|pais|dados recolhidos|dados|caminho|desativacao|como desativar|opt out|recusa|dados coletados|estado|exemplo|base juridica|tamanho|numero|fundamento juridico|fundamento legal|dados tratados|transferencias internacionais|acesso|como recusar|gestao',
+		wildcard: 'caractere curinga|curinga|prefixo|padrao',
 	},
 	filler:
 		'o|a|os|as|de|do|da|dos|das|um|uma|em|no|na|para|por|pelo|pela|ao|que|se|seu|sua|este|esta|s|sao|com|nosso',
@@ -123,6 +137,9 @@ export const pt: Vocabulary = {
 		notAName:
 			'nenhum|nenhuma|varios|varias|diversos|desconhecido|outros|outro|outras|todos|nome|ver|variavel|variaveis|nao aplicavel|e|ou|sim|nao|fornecedor|finalidade|duracao|etc|exemplo|proprio|proprios|terceiros|tecnicos|analiticos|necessarios|essenciais|sessao|persistente|dias|dia|meses|mes|anos|ano|horas|hora|site|navegador|o|a|de|do|da|para|por|com',
 	},
+	ditto: 'idem|igual|o mesmo|a mesma|os mesmos|mesmo|mesma|ver acima|como acima',
+	answer: { yes: 'sim|verdadeiro|ativo', no: 'nao|falso|inativo' },
+	recipient: 'destinatario*|subcontratante*|subcontratado*|operador*',
 	prose: {
 		named:
 			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',
@@ -130,6 +147,12 @@ export const pt: Vocabulary = {
 		relative: 'que|que nos',
 		be: 'e|sao',
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
+		use: 'usa|usam|usamos|utiliza*|instala*|coloca*|emprega*|define|definimos',
+		unless: 'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|so|somente|apenas|se voce',
+		supposed:
+			'se usassemos|se utilizassemos|se vir|se voce vir|poderia|poderiam|no futuro|previst*|antigamente|antig*|anterior*|ja nao|nao * mais|retirad*|desativad*|deixou de|deixamos de',
+		foreign:
+			'alguns sites|alguns sitios|outros sites|outros sitios|outro site|outro sitio|muitos sites|muitos sitios|a maioria dos sites|sites de terceiros',
 	},
 	site: {
 		noun: 'sitio|plataforma',
@@ -150,6 +173,7 @@ export const pt: Vocabulary = {
 		of: 'de|da',
 		article: 'o|a',
 		subject: 'dados|terceir*|naveg*|uso',
+		user: 'usado|usada|usados|utilizado|utilizada|utilizados|usadas|utilizadas',
 	},
 	stated: {
 		cue: 'ultima atualizacao|ultima modificacao|ultima revisao|ultima alteracao|atualizado|atualizada',

@@ -62,6 +62,17 @@ export const sv: Vocabulary = {
 		unknown:
 			'oklassificerad|oklassificerade|ej klassificerade|okategoriserade|ovriga|ovrigt|andra|okand|okanda|valfria|frivilliga',
 	},
+	plainCategory: {
+		necessary:
+			'strikt nodvandig*|absolut nodvandig*|tekniskt nodvandig*|nodvandig for|nodvandiga for|nodvandiga kakor|nodvandiga cookies|kravs for|oumbarlig*',
+		functional: 'funktionella kakor|funktionella cookies|funktionskak*|funktionscooki*',
+		statistical: 'statistik*|statistisk*|analys av|webbanalys*|analyscooki*|besoksstatistik*',
+		advertising: 'reklam*|annons*|marknadsforing*|remarketing|retargeting',
+		social: 'sociala medier|sociala natverk',
+	},
+	vagueCategory: 'andra|ovriga|ovrigt|valfria|frivilliga',
+	alwaysOn:
+		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
 	noCategory:
 		'cookie installningar|cookieinstallningar|dina installningar|webblasarens installningar|andra webbplatser|andra tjanster|andra parter|hantera installningar|andra installningar|installningar for cookies|dina preferenser|cookies installningar|installningar i webblasaren|andra andamal|webblasarinstallningar',
 	negation: 'inte|icke|ej|utan|ingen|inga',
@@ -99,6 +110,7 @@ export const sv: Vocabulary = {
 		value: 'varde|cookie varde',
 		other:
 			'samtycke|rattslig grund|land|varde|sokvag|uppgifter|overforing|avaktivering|data|status|exempel|krav samtycke|opt out',
+		wildcard: 'jokertecken|prefix|monster',
 	},
 	filler: 'en|ett|den|det|av|for|pa|i|till|som|de|fran|vi|var|ar|s',
 	name: {
@@ -110,6 +122,9 @@ export const sv: Vocabulary = {
 		notAName:
 			'ingen|inga|olika|flera|okand|andra|ovriga|alla|namn|se|varierar|och|eller|ja|nej|syfte|leverantor|dagar|dag|manader|manad|ar|timmar|webbplats|for|med|av|osv',
 	},
+	ditto: 'samma|densamma|detsamma|som ovan|se ovan|dito|idem',
+	answer: { yes: 'ja|sant|aktiv', no: 'nej|falskt|inaktiv' },
+	recipient: 'mottagare*|personuppgiftsbitrade*|bitrade*',
 	prose: {
 		named:
 			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',
@@ -117,6 +132,12 @@ export const sv: Vocabulary = {
 		relative: 'som vi|vi',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
+		use: 'anvand*|satt*|placera*|lagra*|installera*',
+		unless: 'om inte|forran|innan|utan ditt|utan din|endast|bara|om du',
+		supposed:
+			'om vi|om du ser|skulle|kunde|i framtiden|planera*|tidigare|forut|inte langre|borttag*|avstangd*',
+		foreign:
+			'vissa webbplatser|andra webbplatser|en annan webbplats|manga webbplatser|de flesta webbplatser|andra sajter',
 	},
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',
@@ -135,6 +156,7 @@ export const sv: Vocabulary = {
 		of: '',
 		article: '',
 		subject: '',
+		user: 'anvands|anvand',
 	},
 	stated: {
 		cue: 'senast uppdaterad|senast andrad|uppdaterad',

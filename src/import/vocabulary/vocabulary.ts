@@ -1,7 +1,7 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Phrases } from '../understand/phrase-book.ts';
 
-/** The content of a column of a policy's table. `type` may hold party, storage kind or category: read its cells. */
+/** The content of a column of a policy's table. `wildcard` says yes where names go on; `type` may hold party, storage kind or category: read its cells. */
 const COLUMN_ROLES = [
 	'name',
 	'provider',
@@ -16,6 +16,7 @@ const COLUMN_ROLES = [
 	'type',
 	'link',
 	'value',
+	'wildcard',
 	'other',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -58,6 +59,12 @@ export interface Vocabulary {
 	readonly tracker: TextPhrases;
 	readonly lifetime: LifetimeWords;
 	readonly category: Readonly<Record<Category, Phrases>>;
+	/** Phrases that state the category wherever they stand, even among the words for a purpose: "*strictly necessary* to …". */
+	readonly plainCategory: Readonly<Record<Exclude<Category, 'unknown'>, Phrases>>;
+	/** Those of `category.unknown` that leave another statement standing: "other", "optional". */
+	readonly vagueCategory: Phrases;
+	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
+	readonly alwaysOn: Phrases;
 	/** Phrases that hold a category's word and yet name no category ("cookie preferences"). */
 	readonly noCategory: Phrases;
 	/** Words that turn the one after them round ("non", "not"). */
@@ -74,6 +81,11 @@ export interface Vocabulary {
 	/** Articles and prepositions that do not count in a column's heading. */
 	readonly filler: Phrases;
 	readonly name: NameWords;
+	/** Cells that repeat the one above: "idem". */
+	readonly ditto?: Phrases;
+	readonly answer?: { readonly yes: Phrases; readonly no: Phrases };
+	/** Those who get data, in every form: tables about them hold no cookies. */
+	readonly recipient?: TextPhrases;
 	readonly prose: ProseWords;
 	readonly site: SiteWords;
 	readonly setter: SetterWords;
@@ -158,6 +170,14 @@ export interface ProseWords {
 	readonly be: TextPhrases;
 	/** Denies what follows in the same clause: "*without* the cookie _ga". */
 	readonly denial: TextPhrases;
+	/** Verbs of a site for its cookies, in every form: "we do not *use* them". */
+	readonly use: TextPhrases;
+	/** Makes a denial a condition: "not set *without* your consent". */
+	readonly unless: TextPhrases;
+	/** Speaks of what was, will or might be: "*no longer* set", "*if we* used". */
+	readonly supposed: TextPhrases;
+	/** Sites of others: "*some sites* set the cookie _ga". */
+	readonly foreign: TextPhrases;
 }
 
 /** Words by which sentences say which site a policy is about. */
@@ -191,6 +211,8 @@ export interface SetterWords {
 	readonly article: TextPhrases;
 	/** Words at the end of a heading that are its subject, nobody's name. */
 	readonly subject: TextPhrases;
+	/** Participles for who uses a cookie: "*used* by Example". */
+	readonly user: TextPhrases;
 }
 
 /** Words around the date that a policy states for itself. */

@@ -38,9 +38,17 @@ export function policySentence(audit: Audit, words: ZonedTranslator) {
 }
 
 function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
-	const { t, statedDate, dateTime } = words;
+	const { t, statedDate, dateTime, number } = words;
 	const { isPrivate } = audit.conditions;
-	const { title, date, readAt, sourceUrl, fingerprint, sourceFingerprint } = audit.report.policy;
+	const {
+		title,
+		date,
+		readAt,
+		sourceUrl,
+		fingerprint,
+		sourceFingerprint,
+		openPlaces = 0,
+	} = audit.report.policy;
 	// Reports of older versions have the text's fingerprint alone.
 	const isOld = sourceFingerprint === undefined;
 	const read = readAt === null ? Number.NaN : Date.parse(readAt);
@@ -53,6 +61,7 @@ function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 			? []
 			: // An ordinary window would open a private one's portal, and put it into its history.
 				[fact(t('report_head_policy_source'), visibleText(sourceUrl), isPrivate ? null : sourceUrl)]),
+		...(openPlaces > 0 ? [fact(t('report_head_policy_open_places'), number(openPlaces))] : []),
 		...hostileFact(t('report_head_policy_fingerprint'), isOld ? null : fingerprint),
 		...hostileFact(t('report_head_policy_source_fingerprint'), isOld ? fingerprint : sourceFingerprint),
 	];

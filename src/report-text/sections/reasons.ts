@@ -33,12 +33,17 @@ export function reasonWords(
 	report: SiteReport,
 	words: ZonedTranslator,
 ): string {
-	const { t } = words;
+	const { t, plural } = words;
 	const isDefault = report.policy.kind === 'default';
 	if (verdict.verdict === 'undeclared') {
 		if (verdict.reason === 'no-policy') return t('popup_reason_no_policy');
 		const reason = t(isDefault ? 'report_no_match_standard' : 'report_no_match');
-		return [reason, ...verdict.nearest.map((near) => nearWords(near, report, words))].join(' ');
+		const { openPlaces = 0 } = report.policy;
+		return [
+			reason,
+			...verdict.nearest.map((near) => nearWords(near, report, words)),
+			...(openPlaces > 0 ? [plural('popup_reason_open_places', openPlaces)] : []),
+		].join(' ');
 	}
 	if (verdict.reason === 'exact-name') return t(isDefault ? 'popup_reason_default' : 'popup_reason_portal');
 	const pattern = visibleText(verdict.pattern);

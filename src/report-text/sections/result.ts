@@ -12,9 +12,17 @@ function contradicting({ report }: Audit): number {
 	).length;
 }
 
-/** The result in a sentence or a few, naming the policy that was in force. */
+/** The result in a sentence or a few, naming the policy that was in force, and whether it was wholly read. */
 export function resultWords(audit: Audit, words: ZonedTranslator): string {
-	if (audit.recording !== null) return recordingResultWords(audit, audit.recording, words);
+	const { openPlaces = 0 } = audit.report.policy;
+	const result =
+		audit.recording === null
+			? inspectionWords(audit, words)
+			: recordingResultWords(audit, audit.recording, words);
+	return openPlaces === 0 ? result : `${result} ${words.plural('report_say_open_places', openPlaces)}`;
+}
+
+function inspectionWords(audit: Audit, words: ZonedTranslator): string {
 	const { t, plural, number } = words;
 	const { rows, host, counts, policy } = audit.report;
 	const { undeclared } = counts;

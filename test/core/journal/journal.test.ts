@@ -176,6 +176,11 @@ describe('a cookie in the journal', () => {
 		expect(only(expired)).toMatchObject({ goneAt: moment(100), lastCause: 'expired', timesSet: 1 });
 	});
 
+	it('that was known only by its removal was not gone before that, though it had just expired', () => {
+		const { journal } = look(null, 101, [], [removed(lasting, moment(100.4))]);
+		expect(only(journal)).toMatchObject({ firstSeen: moment(100.4), goneAt: moment(100.4) });
+	});
+
 	it('that comes back is there again, with its past', () => {
 		const first = look(null, 1, [plain], [set(plain, moment(1))]).journal;
 		const gone = look(first, 5, [], [removed(plain, moment(4))]).journal;

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { isOpenPlace, OPEN_REASONS, openPlaces } from '../../../src/core/policy/open-places.ts';
+import {
+	isOpenPlace,
+	OPEN_REASONS,
+	openPlaces,
+	withDismissed,
+} from '../../../src/core/policy/open-places.ts';
 import type { ImportIssue } from '../../../src/core/policy/policy.ts';
 import { ISSUE_REASONS } from '../../../src/import/issue-reasons.ts';
 
@@ -30,4 +35,21 @@ it('open places are those that no person has dismissed; an unknown reason is non
 		issue('of-a-newer-version'),
 	];
 	expect(openPlaces({ issues })).toEqual([open]);
+});
+
+it('a place that was dismissed stays so when the text is read again, wherever its line has moved', () => {
+	const again = [
+		issue('name-not-declared', { line: 9 }),
+		issue('table-not-read'),
+		issue('name-not-declared', { text: 'b' }),
+	];
+	const earlier = [
+		issue('name-not-declared', { dismissed: true }),
+		issue('table-not-read', { dismissed: false }),
+	];
+	expect(withDismissed(again, earlier).map(({ dismissed }) => dismissed)).toEqual([
+		true,
+		undefined,
+		undefined,
+	]);
 });

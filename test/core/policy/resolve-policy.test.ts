@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ImportIssue } from '../../../src/core/policy/policy.ts';
 import { candidateSites, resolvePolicy } from '../../../src/core/policy/resolve-policy.ts';
 import { makePolicy } from '../../fakes/make.ts';
 
@@ -25,6 +26,14 @@ describe('the policy in force', () => {
 	it('is the platform default on an added host only where the person says it is a portal', () => {
 		expect(resolvePolicy('data.ville.test', new Map(), true).inForce.kind).toBe('default');
 		expect(resolvePolicy('data.ville.test', new Map(), false).inForce.kind).toBe('none');
+	});
+
+	it('says how many places of its text were not understood, of those that no person has dismissed', () => {
+		const issue = { line: 3, text: 'x_id', reason: 'name-not-declared' };
+		const of = (issues: readonly ImportIssue[]) =>
+			resolvePolicy('a.test', new Map([['a.test', makePolicy({ issues })]]), false).inForce.openPlaces;
+		expect(of([issue, { ...issue, dismissed: true }, { ...issue, reason: 'several-categories' }])).toBe(1);
+		expect(of([])).toBeUndefined();
 	});
 
 	it('is looked for under the host and its parents only', () => {

@@ -77,7 +77,11 @@ describe('the span of a choice', () => {
 			[14_900, 30_000],
 		],
 		['begins where the focus went into a frame', [into(20_000), stored(20_060, 20_010)], [19_600, 20_060]],
-		['begins there even if the frame’s focus is reported late', [stored(20_060, 15_000), into(20_100)], [19_660, 20_060]],
+		[
+			'begins there even if the frame’s focus is reported late',
+			[stored(20_060, 15_000), into(20_100)],
+			[19_660, 20_060],
+		],
 		[
 			'does not begin so if the frame tells of its clicks',
 			[

@@ -46,7 +46,10 @@ const nameEvidence = (text: string): number => {
 	if (tokens.length === 1) return readColumnRole(plain) ? POINTS.heading : nameTokenEvidence(plain);
 	const points = tokens.map(nameTokenEvidence);
 	const certain = points.filter((point) => point >= POINTS.nameByForm).length;
-	if (certain * 2 < tokens.length) return POINTS.notAName;
+	// "lang, theme-color": words that signs part from each other, each one a name by itself.
+	const isRow = plain.split(/\s*[,;|\n]\s*/).filter(Boolean).length === tokens.length;
+	if (certain * 2 < tokens.length && !(isRow && points.every((point) => point >= POINTS.smallWord)))
+		return POINTS.notAName;
 	return points.reduce((sum, point) => sum + Math.max(point, 0), 0) / tokens.length;
 };
 
@@ -97,7 +100,7 @@ export function roleEvidence(role: ColumnRole | null, text: string): number {
 	if (plain === '') return POINTS.empty;
 	if (role === 'purpose') return purposeEvidence(plain.slice(0, MAX_SHORT));
 	if (role === 'location' || role === 'function-and-location' || role === null) return 0;
-	if (role === 'other' || role === 'link' || role === 'value') return 0;
+	if (role === 'other' || role === 'link' || role === 'value' || role === 'wildcard') return 0;
 	if (role === 'name') return nameEvidence(plain.slice(0, 2 * MAX_SHORT));
 	if (plain.length > MAX_SHORT) return POINTS.sentence;
 	switch (role) {

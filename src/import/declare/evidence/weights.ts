@@ -56,6 +56,42 @@ export const WEIGHTS = {
 		/** An empty cell. */
 		empty: -0.5,
 	},
+	/** Evidence for the role of a column and for a table of cookies, beside that of its cells. */
+	column: {
+		/** The title says in so many words what the column holds. */
+		title: 6,
+		/** The title says it only half: "Cookie" may be the name or the tool. */
+		weakTitle: 4,
+		/** A title of something else, under which names stand now and then: "Provider", "Type". */
+		otherTitle: -1.5,
+		/** A title of a fact that is never the name: "Duration". */
+		factTitle: -20,
+		/** A count and a word may be a lifetime in a language that is not known. */
+		countedWord: 2,
+		/** A column without a title holds names from here on. */
+		leastName: 2.4,
+		/** It may hold names from here on: the rest of the table decides. */
+		maybeName: 1.5,
+		/** Columns without a title hold another fact from here on. */
+		leastFact: 1.2,
+	},
+	/** Evidence that a table with names that are ordinary words is one of cookies, beside that of its names. */
+	table: {
+		/** The title of its names says "name". */
+		nameTitle: 1,
+		/** A column says how long. */
+		lifetimes: 1.5,
+		/** Columns of party, category, domain, provider or kind of storage, or a provider beside the names. */
+		ofCookies: 0.5,
+		/** The words right above speak of cookies, or name a category of them. */
+		near: 1.7,
+		/** Some heading further above speaks of cookies. */
+		far: 0.3,
+		/** Recipients or processors are spoken of. */
+		recipients: -3,
+		/** A table with less is not declared. */
+		floor: 4.1,
+	},
 	/** Parts of the score of a proposal; each part is between 0 and 1, except `names` and `facts` (points a row). */
 	proposal: {
 		/** Mean evidence of the names. */

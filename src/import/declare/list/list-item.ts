@@ -24,7 +24,7 @@ function patternWords(text: string): string | null {
 	const isPattern =
 		start.split(' ').length > 2 &&
 		speaksOfCookies(start) &&
-		readNames(start).names.some((name) => name.endsWith('*'));
+		readNames(start).names.some((name) => name.endsWith('*') && !start.includes(name));
 	return isPattern ? start : null;
 }
 
@@ -61,8 +61,8 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible' | null {
 	const tokens = name
 		.replace(/[`"'“”«»]/g, '')
-		.split(/[\s,;/|+&]+/)
-		.filter(Boolean);
+		.split(/[\s,;|+&]+/)
+		.filter((token) => token !== '' && token !== '/');
 	if (tokens.length === 0 || tokens.length > 8) return null;
 	// "Any cookie starting with `abc_`".
 	if (patternWords(name) !== null) return 'certain';

@@ -1,19 +1,28 @@
 import { maxOf } from '../../../core/lib/unbounded.ts';
 import type { Row } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
-import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { wordsOf } from '../../understand/fold.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
-import { isCategoryName } from '../../understand/read-category.ts';
+import { bookOf } from '../../understand/phrase-book.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { hostOf } from '../cell-text.ts';
+import { columnEvidence, roleEvidence } from '../evidence/role-evidence.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
+import { isCompany } from './is-company.ts';
+import { nameGroups } from './name-cell.ts';
 
 /** The roles of a table's columns. */
 export interface ColumnPlan {
 	readonly columns: readonly (ColumnMeaning | null)[];
 	/** Index of the column of names. */
 	readonly name: number;
+	/** Mean evidence of the cells in that column. */
+	readonly points: number;
+	/** The header says that these are names. */
+	readonly isNamed: boolean;
 	/** The header says in so many words that these are cookies' names. */
 	readonly certain: boolean;
 	readonly header: readonly string[];
@@ -21,6 +30,8 @@ export interface ColumnPlan {
 
 /** Rows by which a column's role is checked. */
 const SAMPLE = 60;
+/** Columns without a title that are compared with each other. */
+const MAX_UNTITLED = 40;
 const MAX_HEADER = 120;
 
 /** Scores how much a cell looks like cookie names: 1 certainly, 0.4 possibly, 0 not. */
@@ -80,94 +91,212 @@ export function isRepeatedHeader(row: Row): boolean {
 	return plainRoles(row).some((role) => role?.role === 'name') && isHeaderRow(row);
 }
 
-function columnShare(
-	rows: readonly Row[],
-	column: number,
-	score: (text: string) => number | boolean,
-): number {
-	let sum = 0;
-	let filled = 0;
-	for (const row of rows) {
-		const text = row.cells[column]?.text ?? '';
-		if (text === '') continue;
-		filled += 1;
-		sum += Number(score(text));
+/** A count and a word: a lifetime, maybe in a language that is not known ("2 flynedd"). */
+const COUNTED = /^[<>~≤]?\s?\d{1,4}(?:[.,]\d{1,2})?\s?\p{L}[\p{L}.]{0,14}$/u;
+const UUID = /^[{(]?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}[)}]?$/i;
+
+const ANSWERS = bookOf(VOCABULARIES.flatMap(({ answer }) => (answer ? [answer.yes, answer.no] : [])));
+const isAnswer = (text: string) => /^[01✓✔✗✘]$/.test(text) || ANSWERS.whole(wordsOf(text)) !== null;
+const YES = bookOf(VOCABULARIES.flatMap(({ answer }) => answer?.yes ?? []));
+
+/** Whether a cell says yes. */
+export const saysYes = (text: string): boolean =>
+	/^[1x✓✔]$/i.test(text.trim()) || YES.whole(wordsOf(text)) !== null;
+
+const { column: POINTS } = WEIGHTS;
+
+/** The texts of a column that say anything. */
+function textsIn(rows: readonly Row[], column: number): string[] {
+	return rows.flatMap(({ cells }) => cells[column]?.text.trim() || []);
+}
+
+const share = (texts: readonly string[], test: (text: string) => unknown): number =>
+	texts.length === 0 ? 0 : texts.filter((text) => test(text)).length / texts.length;
+
+/** "lang - the language", "Name: lang": a name, and what it is. */
+const REMARK = /\s[-–—]\s|:\s/;
+
+/** Points for the cells of a column as names. */
+export function namePoints(texts: readonly string[]): number {
+	if (texts.length === 0) return 0;
+	return columnEvidence(
+		'name',
+		texts.map((text) =>
+			UUID.test(text)
+				? 'not one name'
+				: nameGroups(text)
+						.map(({ names }) => names.split(REMARK).find((part) => readColumnRole(part) === null) ?? '')
+						.join(', '),
+		),
+	);
+}
+
+/** Points for a column's title as that of names. */
+function titlePoints(meaning: ColumnMeaning | null): number {
+	switch (meaning?.role) {
+		case undefined:
+			return 0;
+		case 'name':
+			return meaning.weak ? POINTS.weakTitle : POINTS.title;
+		case 'other':
+		case 'type':
+		case 'provider':
+		case 'domain':
+		case 'wildcard':
+			return POINTS.otherTitle;
+		default:
+			return POINTS.factTitle;
 	}
-	return filled === 0 ? 0 : sum / filled;
 }
 
-/** Finds the candidate column with the most names; -1 when none has any. */
-function bestNameColumn(rows: readonly Row[], candidates: readonly number[], least: number): number {
-	let best = -1;
-	let bestShare = least;
-	for (const column of candidates) {
-		const share = columnShare(rows, column, nameScore);
-		if (share > bestShare) {
-			best = column;
-			bestShare = share;
-		}
+/** Words that all begin with a capital, short ones apart: "Town Stats", "Ville de Paris". */
+const isCapitalised = (text: string) =>
+	text.length <= 60 &&
+	!/[.!?;:]\s|[.!?]$/.test(text) &&
+	/^[\p{Lu}\d]/u.test(text) &&
+	text.split(/\s+/).every((word) => word.length <= 3 || /^[\p{Lu}\d(&]/u.test(word));
+
+/** Points for a column without a known title as that of a fact. */
+function factPoints(role: ColumnMeaning['role'], texts: readonly string[]): number {
+	if (texts.length === 0 || share(texts, isAnswer) > 0.3 || share(texts, (text) => UUID.test(text)) > 0)
+		return 0;
+	const points = columnEvidence(role, texts);
+	if (role === 'lifetime')
+		return Math.max(points, POINTS.countedWord * share(texts, (text) => COUNTED.test(text)));
+	if (role !== 'provider') return points;
+	const companies = share(texts, isCompany);
+	if (companies >= 0.6) return WEIGHTS.text.knownProvider;
+	const isNumber = share(texts, (text) => !/\p{L}/u.test(text)) > 0;
+	if (isNumber || share(texts, (text) => isCompany(text) || isCapitalised(text)) < 0.8) return 0;
+	const isRepeated = new Set(texts).size * 2 <= texts.length;
+	return Math.max(points, WEIGHTS.text.shortTitle) * (isRepeated || companies > 0 ? 2 : 1.5);
+}
+
+/** The facts that columns without a title may hold, each with the points of a column that holds nothing else. */
+const FACTS: readonly (readonly [role: ColumnMeaning['role'], full: number])[] = [
+	['lifetime', WEIGHTS.text.lifetime],
+	['domain', WEIGHTS.text.host],
+	['provider', WEIGHTS.text.knownProvider],
+	['category', WEIGHTS.text.category],
+	['party', WEIGHTS.text.party],
+	['storage', WEIGHTS.text.storage],
+];
+
+/** Gives the columns without a title the facts that their cells speak for most: the surest first, each fact once. */
+function assignFacts(columns: (ColumnMeaning | null)[], rows: readonly Row[]): void {
+	const isFree = (role: ColumnMeaning['role']) => !columns.some((meaning) => meaning?.role === role);
+	const free = columns.flatMap((meaning, index) => (meaning === null ? [index] : [])).slice(0, MAX_UNTITLED);
+	const texts = new Map(free.map((index) => [index, textsIn(rows, index)]));
+	const pairs = free.flatMap((index) =>
+		FACTS.filter(([role]) => isFree(role)).map(([role, full]) => {
+			const points = factPoints(role, texts.get(index) ?? []);
+			return { index, role, points, share: points / full };
+		}),
+	);
+	// What a cookie is for is the column with the most words, unless they are companies.
+	const words = (index: number) => (texts.get(index) ?? []).join(' ').length;
+	const sorted = pairs.filter(({ points }) => points >= POINTS.leastFact).sort((a, b) => b.share - a.share);
+	const assign = (isSure: boolean) => {
+		for (const { index, role, share: sureness } of sorted)
+			if (sureness >= 0.6 === isSure && columns[index] === null && isFree(role)) columns[index] = { role };
+	};
+	assign(true);
+	if (isFree('purpose')) {
+		const rest = free.filter((index) => columns[index] === null && isText(texts.get(index) ?? []));
+		const longest = rest.toSorted((a, b) => words(b) - words(a))[0];
+		if (longest !== undefined) columns[longest] = { role: 'purpose' };
 	}
-	return best;
+	assign(false);
 }
 
-/** Plans the columns by their headings, checked against their content; null when none holds names. */
-export function planByHeader(header: Row, body: readonly Row[]): ColumnPlan | null {
-	const columns = headerRoles(header);
-	const rows = body.slice(0, SAMPLE);
-	const all = columns.map((_, index) => index);
-	const named = all.filter((index) => columns[index]?.role === 'name');
-	const others = all.filter((index) => {
-		const role = columns[index]?.role;
-		return (
-			role === undefined || role === 'other' || role === 'type' || role === 'provider' || role === 'domain'
-		);
-	});
-	const best = bestNameColumn(rows, named, 0);
-	let name = best < 0 ? (named[0] ?? -1) : best;
-	// "Cookie | Identifier": if the named column holds titles and another certainly names, take the other.
-	if (name < 0 || columnShare(rows, name, nameScore) < 0.2) {
-		const other = bestNameColumn(rows, others, 0.6);
-		if (other >= 0) name = other;
-	}
-	if (name < 0) return null;
-	const hasProvider = columns.some((meaning) => meaning?.role === 'provider');
-	const settled = columns.map((meaning, index): ColumnMeaning | null => {
-		if (index === name) return { role: 'name' };
-		if (meaning?.role !== 'name') return meaning;
-		const isParty = columnShare(rows, index, (text) => readParty(text) !== null) > 0.5;
-		if (isParty || hasProvider) return { role: 'other' };
-		return { role: 'provider' };
-	});
-	const words = header.cells[name]?.text ?? '';
-	const certain = speaksOfCookies(words) && columns[name]?.role === 'name';
-	return { columns: settled, name, certain, header: header.cells.map(({ text }) => text) };
-}
+/** Whether cells are words that may say what for: no numbers, answers or ids. */
+const isText = (texts: readonly string[]) =>
+	texts.length > 0 &&
+	share(texts, (text) => /\p{L}{2}/u.test(text) && !isAnswer(text) && !UUID.test(text)) >= 0.6;
 
-/** Whether a cell says how long, and not what for ("keeps the session open"). */
-function isLifetime(text: string): boolean {
-	const kind = text.length < 80 ? (readLifetime(text)?.kind ?? 'unknown') : 'unknown';
-	return kind === 'session' ? findLifetime(text) !== null : kind !== 'unknown';
-}
-
-/** Plans the columns by their content alone; null when no column certainly holds names. */
-export function planByContent(body: readonly Row[]): ColumnPlan | null {
-	const rows = body.slice(0, SAMPLE);
-	const width = maxOf([0, ...rows.map(({ cells }) => cells.length)]);
+/**
+ * Chooses what each column holds: by its title where that is known, by its cells where it is not, and the names by
+ * both. `header` is null for rows without titles. Null when no column holds names.
+ */
+export function planColumns(header: Row | null, body: readonly Row[]): ColumnPlan | null {
+	const full = body.filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1);
+	const rows = (full.length > 0 ? full : body).slice(0, SAMPLE);
+	const titles = header === null ? [] : headerRoles(header);
+	const width = header === null ? maxOf([0, ...rows.map(({ cells }) => cells.length)]) : titles.length;
 	if (width < 2) return null;
 	const all = Array.from({ length: width }, (_, index) => index);
-	const name = bestNameColumn(rows, all, 0.55);
-	if (name < 0) return null;
-	const columns: (ColumnMeaning | null)[] = all.map(() => null);
-	columns[name] = { role: 'name' };
-	const assign = (role: ColumnMeaning['role'], test: (text: string) => boolean) => {
-		const free = all.filter((index) => columns[index] === null);
-		const index = free.find((candidate) => columnShare(rows, candidate, test) >= 0.6);
-		if (index !== undefined) columns[index] = { role };
+	const meanings = all.map((index) => titles[index] ?? null);
+	const points = all.map((index) => namePoints(textsIn(rows, index)));
+	const sums = all.map((index) => (points[index] ?? 0) + titlePoints(meanings[index] ?? null));
+	const best = maxOf(sums);
+	const name = sums.indexOf(best);
+	const isNamed = meanings[name]?.role === 'name';
+	if (best < POINTS.maybeName && !isNamed) return null;
+	// A title that no cell agrees with says little: the cells decide.
+	const doubted = all.filter((index) => {
+		const role = meanings[index]?.role;
+		const texts = textsIn(rows, index);
+		return (
+			index !== name &&
+			texts.length > 0 &&
+			(role === 'party' || role === 'storage' || role === 'lifetime') &&
+			share(texts, (text) => roleEvidence(role, text) > 0) === 0
+		);
+	});
+	const hasProvider = meanings.some((meaning) => meaning?.role === 'provider');
+	const columns = meanings.map((meaning, index): ColumnMeaning | null => {
+		if (index === name) return { role: 'name' };
+		if (doubted.includes(index)) return null;
+		if (meaning?.role === 'wildcard' && share(textsIn(rows, index), isAnswer) < 1) return { role: 'other' };
+		if (meaning?.role !== 'name') return meaning;
+		const isParty = share(textsIn(rows, index), (text) => readParty(text) !== null) > 0.5;
+		return isParty || hasProvider ? { role: 'other' } : { role: 'provider' };
+	});
+	assignFacts(columns, rows);
+	for (const index of doubted) columns[index] ??= meanings[index] ?? null;
+	const words = header?.cells[name]?.text ?? '';
+	return {
+		columns,
+		name,
+		points: points[name] ?? 0,
+		isNamed: isNamed && meanings[name]?.weak !== true,
+		certain: isNamed && speaksOfCookies(words),
+		header: header?.cells.map(({ text }) => text) ?? [],
 	};
-	assign('lifetime', isLifetime);
-	assign('domain', (text) => hostOf(text) !== null);
-	assign('category', (text) => text.length < 40 && isCategoryName(text));
-	assign('purpose', (text) => text.length > 25 || text.split(' ').length > 3);
-	assign('provider', (text) => text.length <= 40);
-	return { columns, name, certain: false, header: [] };
+}
+
+/** Whether a row stands over a column like a title: short words, and no fact of a cookie among its cells. */
+function mayBeTitles(row: Row): boolean {
+	const filled = row.cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+	if (filled.length < 2) return false;
+	const isTitle = (text: string) =>
+		text.length <= 60 &&
+		text.split(/\s+/).length <= 8 &&
+		!/`|^\d|[.;]$/.test(text) &&
+		!text.split(/[\s,;|]+/).some((token) => looksLikeName(token) === 'certain') &&
+		hostOf(text) === null &&
+		(readLifetime(text)?.kind ?? 'unknown') === 'unknown';
+	return filled.every(isTitle);
+}
+
+/**
+ * Whether the first of some rows holds titles in words that no vocabulary has: it is marked as a header, or stands
+ * over a column of names or lifetimes without being one.
+ */
+export function isUnknownHeader(row: Row, body: readonly Row[]): boolean {
+	if (!mayBeTitles(row) || body.length === 0) return false;
+	const filled = row.cells.flatMap(({ text, header }, index) =>
+		text === '' ? [] : [{ text, header, index }],
+	);
+	if (filled.every(({ header }) => header)) return true;
+	// Titles are written alike: all with a capital, or all without.
+	const capitals = filled.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length;
+	if (capitals !== 0 && capitals !== filled.length) return false;
+	const rows = body.slice(0, SAMPLE);
+	return filled.some(({ index }) => {
+		const texts = textsIn(rows, index);
+		const isFact = (text: string) =>
+			nameScore(text) === 1 || COUNTED.test(text) || (readLifetime(text)?.kind ?? 'unknown') !== 'unknown';
+		return texts.length > 0 && share(texts, isFact) >= 0.6;
+	});
 }

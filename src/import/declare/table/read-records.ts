@@ -1,11 +1,12 @@
 import type { Row, Table } from '../../document.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { type Field, readFields } from '../read-fields.ts';
-import { isRepeatedHeader, nameScore } from './column-plan.ts';
+import { isRepeatedHeader, namePoints } from './column-plan.ts';
 
 const roleOf = (text: string): ColumnMeaning | null =>
 	text.length > 80 ? null : readColumnRole(text.replace(/(?<!\s)\s*:\s*$/, ''));
@@ -27,9 +28,13 @@ export function isRecordTable({ rows }: Table): boolean {
 	return labelled >= 2 && labelled * 3 >= sample.length * 2 && values * 2 <= labelled && distinct >= 2;
 }
 
+interface LabelledField extends Field {
+	readonly label: string;
+}
+
 /** One cookie's fields, gathered until the next name comes. */
 interface CookieRecord {
-	readonly fields: Field[];
+	readonly fields: LabelledField[];
 	readonly row: Row;
 	readonly labels: Set<string>;
 }
@@ -40,10 +45,17 @@ function beginsNext({ labels }: CookieRecord, label: string, meaning: ColumnMean
 	return meaning !== null && labels.has(label) && (first === label || meaning.role === 'name');
 }
 
-/** The name of a record: of several labelled so ("Name", "Cookie name") the one that is one by its form. */
-function nameOf(fields: readonly Field[]): string | null {
-	const named = fields.filter(({ meaning }) => meaning?.role === 'name').map(({ text }) => text);
-	return named.find((text) => nameScore(text) === 1) ?? named[0] ?? null;
+/**
+ * The name of a record: of several fields labelled so the one whose label speaks of cookies ("Name", "Cookie name"),
+ * else the one that is a name by its form.
+ */
+function nameOf(fields: readonly LabelledField[]): string | null {
+	const named = fields.filter(({ meaning, text }) => meaning?.role === 'name' && text.trim() !== '');
+	const stated = named.find(
+		({ meaning, label, text }) => !meaning?.weak && speaksOfCookies(label) && namePoints([text]) > 0,
+	);
+	const [first] = named.toSorted((a, b) => namePoints([b.text]) - namePoints([a.text]));
+	return (stated ?? first)?.text ?? null;
 }
 
 /** Reads a table whose rows are fields: each further column, or each further name row, is a cookie. */
@@ -70,7 +82,9 @@ export function readRecords(table: Table, context: Context, collector: Collector
 			record ??= { fields: [], row, labels: new Set() };
 			record.labels.add(label);
 			record.fields.push(
-				lone ? { meaning: { role: 'name' }, text: label } : { meaning, text: row.cells[column]?.text ?? '' },
+				lone
+					? { meaning: { role: 'name' }, text: label, label: '' }
+					: { meaning, text: row.cells[column]?.text ?? '', label },
 			);
 		}
 		finish(record);

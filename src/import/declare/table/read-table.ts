@@ -1,23 +1,35 @@
 import type { Row, Table } from '../../document.ts';
-import { looksLikeName } from '../../understand/names/read-names.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { foldInPlace, wordsOf } from '../../understand/fold.ts';
+import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
+import { bookOf } from '../../understand/phrase-book.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
 import { readCategory } from '../../understand/read-category.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { cellText } from '../cell-text.ts';
 import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
-import { readFields } from '../read-fields.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
+import { type Field, readFields } from '../read-fields.ts';
 import {
 	type ColumnPlan,
 	isHeaderRow,
 	isRepeatedHeader,
+	isUnknownHeader,
+	namePoints,
 	nameScore,
-	planByContent,
-	planByHeader,
+	planColumns,
+	saysYes,
 } from './column-plan.ts';
+import { isCompany } from './is-company.ts';
+import { nameGroups } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 
 /** First rows that are searched for a header: a title may stand above it. */
 const HEADER_ROWS = 4;
+/** Rows by which a table is judged. */
+const SAMPLE = 60;
 
 /** The only cell of a row that holds anything, where there is just one. */
 function onlyCell(row: Row): { text: string; index: number } | null {
@@ -43,13 +55,78 @@ function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;
 }
 
+const OF_COOKIES = new Set<string>(['provider', 'domain', 'category', 'party', 'storage', 'wildcard']);
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
+
+const DITTO = bookOf(VOCABULARIES.flatMap(({ ditto }) => ditto ?? []));
+/** Whether a cell only repeats the one above: "idem", "dito", a ditto mark. */
+const isDitto = (text: string) =>
+	text.length <= 30 &&
+	(/^(?:["”“″〃„]|''|,,|´´|``)$/.test(text.trim()) || DITTO.whole(wordsOf(text)) !== null);
+
+/** A cell without the title of its column, which some pages repeat in every cell. */
+function withoutTitle(text: string, title: string): string {
+	if (title === '' || text.length <= title.length || !text.toLowerCase().startsWith(title.toLowerCase()))
+		return text;
+	const rest = text.slice(title.length);
+	return /^\s*[:\n]|^\s+\S/.test(rest) ? rest.replace(/^[\s:]+/, '') : text;
+}
+
+/** Whether the cells of most columns begin with their column's title. */
+function repeatsTitles(rows: readonly Row[], header: readonly string[]): boolean {
+	let repeated = 0;
+	let filled = 0;
+	for (const { cells } of rows.slice(0, SAMPLE))
+		for (const [index, { text }] of cells.entries()) {
+			if (text === '' || (header[index] ?? '') === '') continue;
+			filled += 1;
+			if (withoutTitle(text, header[index] ?? '') !== text) repeated += 1;
+		}
+	return repeated * 2 > filled;
+}
+
+/** A word that a column of names holds and that is none by its form: the column says that it is one. */
+function markedName(cell: string): string {
+	const word = cell.trim();
+	if (!/^[a-z][a-z0-9.-]{1,40}$/.test(word) || readNames(word).names.length > 0) return cell;
+	// A brand in small letters is a name there too.
+	const isOther = NO_NAMES.whole(wordsOf(word)) !== null && !isCompany(word);
+	return looksLikeName(`${word}_`) === null || isOther ? cell : `\`${word}\``;
+}
+
+/** "Town - Web Cookie - Functional": words about a cookie, in the place of its name. */
+function isTitleOfCookie(cell: string): boolean {
+	const [head = '', ...more] = cell.split(/\s[-–—]\s/);
+	return more.length > 0 && looksLikeName(head.trim()) !== 'certain' && more.some(speaksOfCookies);
+}
+
+const NO_NAMES = bookOf(VOCABULARIES.map(({ name }) => name.notAName));
+
+/** Declares the names of one row, each group of them with the provider that its cell names. */
+function declareRow(
+	fields: readonly Field[],
+	name: string,
+	around: Surroundings,
+	row: Row,
+	collector: Collector,
+) {
+	const goesOn = fields.some(({ meaning, text }) => meaning?.role === 'wildcard' && saysYes(text));
+	const hasProvider = fields.some(
+		({ meaning, text }) => meaning?.role === 'provider' && cellText(text) !== null,
+	);
+	for (const { names, provider } of hasProvider ? [{ names: name, provider: null }] : nameGroups(name)) {
+		const own = provider === null ? [] : [{ meaning: { role: 'provider' } as const, text: provider }];
+		const cell = goesOn ? names.replace(/[*\s]*$/, '*') : markedName(names);
+		declareNames(cell, readFields([...fields, ...own], around), row.place, collector);
+	}
+}
 
 /** Reads the rows of one table under one header. */
 function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, collector: Collector): void {
 	let group: Surroundings = around;
 	let above: readonly string[] = [];
 	let nameCell: unknown = null;
+	const isTitled = repeatsTitles(rows, plan.header);
 	for (const row of rows) {
 		const only = onlyCell(row);
 		if (row.cells.every(({ text }) => text === '')) continue;
@@ -65,19 +142,20 @@ function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, 
 		if (named !== undefined && named === nameCell) continue;
 		nameCell = named && named.text !== '' ? named : null;
 		const texts = aligned(row, plan);
-		const filled = texts.map((text, index) =>
-			text === '' && index < plan.name && GROUPING.has(plan.columns[index]?.role ?? '')
-				? (above[index] ?? '')
-				: text,
-		);
+		const filled = texts.map((whole, index) => {
+			const text = isTitled ? withoutTitle(whole, plan.header[index] ?? '') : whole;
+			const isGrouped = index < plan.name && GROUPING.has(plan.columns[index]?.role ?? '');
+			const isRepeated = text === '' ? isGrouped : index !== plan.name && isDitto(text);
+			return isRepeated ? (above[index] ?? '') : text;
+		});
 		const name = filled[plan.name] ?? '';
 		if (name !== '') above = filled;
 		const fields = filled.map((text, index) => ({ meaning: plan.columns[index] ?? null, text }));
-		if (cellText(name) === null) {
+		if (cellText(name) === null || isTitleOfCookie(name)) {
 			collector.issue('row-without-a-cookie-name', texts.filter(Boolean).join(' | '), row.place);
 			continue;
 		}
-		declareNames(name, readFields(fields, group), row.place, collector);
+		declareRow(fields, name, group, row, collector);
 	}
 }
 
@@ -100,46 +178,82 @@ function readLoneCell(
 	return group;
 }
 
-/** Whether a table that only says "Name" is about cookies at all. */
-function isAboutCookies(plan: ColumnPlan, body: readonly Row[], around: Surroundings): boolean {
-	if (plan.certain) return true;
-	const scores = body.slice(0, 60).map(({ cells }) => nameScore(cells[plan.name]?.text ?? ''));
-	if (scores.some((score) => score === 1)) return true;
-	const tells = plan.columns.some(
+const RECIPIENT = new RegExp(phraseSource(VOCABULARIES.map(({ recipient }) => recipient)));
+const speaksOfRecipients = (text: string) => text.length <= 400 && RECIPIENT.test(foldInPlace(text));
+
+/** Points for a table as one of cookies, where no name is one by its form. */
+function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, around: Surroundings): number {
+	const { table: points } = WEIGHTS;
+	const line = context.lastLine() ?? '';
+	const isNear = speaksOfCookies(line) || readCategory(line) !== null || around.category !== null;
+	const holdsLifetimes = plan.columns.some(
 		(column) => column?.role === 'lifetime' || column?.role === 'function-and-location',
 	);
-	return tells && (around.aboutCookies || scores.some((score) => score > 0));
+	const rows = body.slice(0, SAMPLE);
+	const namesProvider = ({ cells }: Row) =>
+		nameGroups(cells[plan.name]?.text ?? '').some(({ provider }) => provider !== null);
+	const ofRecipients =
+		[line, ...plan.header].some(speaksOfRecipients) ||
+		rows.filter(({ cells }) => cells.some(({ text }) => speaksOfRecipients(text))).length * 2 > rows.length;
+	return (
+		plan.points +
+		(plan.isNamed ? points.nameTitle : 0) +
+		(holdsLifetimes ? points.lifetimes : 0) +
+		points.ofCookies * plan.columns.filter((column) => OF_COOKIES.has(column?.role ?? '')).length +
+		(rows.some(namesProvider) ? 2 * points.ofCookies : 0) +
+		(isNear ? points.near : around.aboutCookies ? points.far : 0) +
+		(ofRecipients ? points.recipients : 0)
+	);
+}
+
+/** Whether a table that only says "Name", or nothing, is about cookies at all. */
+function isAboutCookies(
+	plan: ColumnPlan,
+	body: readonly Row[],
+	context: Context,
+	around: Surroundings,
+): boolean {
+	if (plan.certain) return true;
+	const isByForm = body
+		.slice(0, SAMPLE)
+		.some(({ cells }) => namePoints([cells[plan.name]?.text ?? '']) >= WEIGHTS.text.nameByForm);
+	if (isByForm) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
+	return tablePoints(plan, body, context, around) >= WEIGHTS.table.floor;
+}
+
+/** Finds the rows that name columns: the first ones of known titles, else one of unknown words that stands like titles. */
+function headersOf(rows: readonly Row[]): number[] {
+	const headers: number[] = [];
+	rows.forEach((row, index) => {
+		const isFirst = headers.length === 0;
+		if (isFirst ? index < HEADER_ROWS && isHeaderRow(row) : isRepeatedHeader(row)) headers.push(index);
+	});
+	if (headers.length > 0) return headers;
+	const first = rows.findIndex(({ cells }) => cells.filter(({ text }) => text !== '').length > 1);
+	const row = first >= 0 && first < HEADER_ROWS ? rows[first] : undefined;
+	return row && isUnknownHeader(row, rows.slice(first + 1)) ? [first] : [];
 }
 
 /** Reads a table's declarations. Tables about something else are passed over. */
 export function readTable(table: Table, context: Context, collector: Collector): boolean {
 	const { rows, caption } = table;
 	if (isRecordTable(table)) return readRecords(table, context, collector);
-	const headers: number[] = [];
-	rows.forEach((row, index) => {
-		const first = headers.length === 0;
-		if (first ? index < HEADER_ROWS && isHeaderRow(row) : isRepeatedHeader(row)) headers.push(index);
-	});
+	const headers = headersOf(rows);
 	const around = context.here(caption);
-	const first = headers[0];
-	if (first === undefined) {
-		const plan = planByContent(rows);
-		if (plan === null) return false;
-		readBody(rows, plan, around, collector);
+	const read = (plan: ColumnPlan | null, body: readonly Row[], group: Surroundings): boolean => {
+		if (plan === null || !isAboutCookies(plan, body, context, group)) return false;
+		readBody(body, plan, group, collector);
 		return true;
-	}
-	let read = false;
+	};
+	if (headers.length === 0) return read(planColumns(null, rows), rows, around);
+	let isRead = false;
 	let group = around;
 	headers.forEach((at, order) => {
-		const header = rows[at];
 		const body = rows.slice(at + 1, headers[order + 1] ?? rows.length);
 		const over = onlyCell(rows[at - 1] ?? { cells: [], place: table.place })?.text;
 		const category = over === undefined ? null : readCategory(over);
 		if (category !== null) group = { ...around, category };
-		const plan = header ? planByHeader(header, body) : null;
-		if (plan === null || !isAboutCookies(plan, body, group)) return;
-		readBody(body, plan, group, collector);
-		read = true;
+		isRead = read(planColumns(rows[at] ?? null, body), body, group) || isRead;
 	});
-	return read;
+	return isRead;
 }

@@ -1,11 +1,12 @@
 import { DAY, HOUR, MINUTE } from '../../../core/policy/lifetime.ts';
-import { VOCABULARIES } from '../../vocabulary/index.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../../vocabulary/index.ts';
 import { TIME_UNITS, type TimeUnit } from '../../vocabulary/vocabulary.ts';
 import { PhraseBook, type PhraseHit } from '../phrase-book.ts';
 
 const UNIT_BOOK = new PhraseBook<TimeUnit>();
 for (const { lifetime } of VOCABULARIES)
 	for (const unit of TIME_UNITS) UNIT_BOOK.add(lifetime.unit[unit], unit);
+for (const words of TABLE_WORDS) for (const unit of TIME_UNITS) UNIT_BOOK.add(words.unit[unit] ?? '', unit);
 
 /** The unit that the words at `start` name. */
 export function unitAt(words: readonly string[], start: number): PhraseHit<TimeUnit> | null {

@@ -44,9 +44,19 @@ function isLifetimeLike(token: string): boolean {
 	return /^\d+\p{L}{1,8}$/u.test(token) || /^P\d|^PT\d/u.test(token);
 }
 
+/** A word between underscores: emphasis that no reader of Markdown has seen. */
+const EMPHASIZED = /^_{1,3}\p{Lu}?[\p{Ll}'’-]{4,}[.,:;!?]?_{1,3}[.,:;!?]?$/u;
+
+/** A word with a star at one end: its star may mark a note, or emphasis that was never closed. */
+const STARRED_WORD = /^(?:\*\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+\*)$/u;
+
 function hasNameShape(token: string): boolean {
+	if (EMPHASIZED.test(token) || STARRED_WORD.test(token)) return false;
 	if (/_/u.test(token)) return /[A-Za-z0-9]/u.test(token);
+	// "etc…" is a word that breaks off.
+	if (/^\p{L}+\*$/u.test(token)) return formOf(token.slice(0, -1)) !== null;
 	if (/\*/u.test(token)) return /[A-Za-z0-9]/u.test(token);
+	if (/^[A-Za-z][\w.-]*\[\w{0,20}\]$/u.test(token)) return true;
 	if (/^[\w.-]+:\S/u.test(token)) return true;
 	if (/^[a-z][a-z0-9]*[A-Z]/u.test(token)) return true;
 	if (/[a-z](?:Session|Cookie|Consent|Token|Id|ID|Affinity|Visitor|User|Uid|Hash|SameSite|Key)$/u.test(token))
@@ -62,6 +72,23 @@ function hasNameShape(token: string): boolean {
 }
 
 /**
+ * Rates a token with slashes: `chat/seen/170234` is a name, `town.example/legal` an address, `and/or` two words. Words
+ * alone make no name for certain: `legal/cookies` may be a path.
+ */
+function formOfPath(token: string): 'certain' | 'plausible' | null {
+	const parts = token.split('/');
+	const [first = ''] = parts;
+	if (parts.length > 8 || !parts.every((part) => /^[\w.*%~-]{1,80}$/u.test(part))) return null;
+	if (!/^[a-z_][\w-]*[a-z0-9]$/u.test(first) || first.length < 2 || isDomain(first)) return null;
+	if (/\.[a-z]{2,5}$/u.test(parts.at(-1) ?? '')) return null;
+	const isWord = (part: string) => NOT_NAMES.has(fold(part)) || BRANDS.test(part);
+	if (parts.some(isWord) && parts.every((part) => /^\p{L}+$/u.test(part))) return null;
+	const varies = parts.slice(1).some((part) => /[*_]|\d{3}/u.test(part) || !/\p{Ll}/u.test(part));
+	if (varies || first.includes('_')) return 'certain';
+	return parts.every((part) => /^[a-z0-9-]{2,}$/u.test(part)) ? 'plausible' : null;
+}
+
+/**
  * Rates the certainty that a token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
  * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
  */
@@ -70,12 +97,15 @@ export const formOf = memoize((token: string): 'certain' | 'plausible' | null =>
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
 	if (isLifetimeLike(token)) return null;
-	if (token.includes('/') && !token.includes(':')) return null;
+	if (token.includes('/') && !token.includes(':')) return formOfPath(token);
+	if (/%[2-7][\dA-F]/u.test(token)) return formOf(token.replace(/%[2-7][\dA-F]/gu, '_'));
 	if (hasNameShape(token)) return 'certain';
 	const folded = fold(token);
 	const bare = folded.replace(/\.$/u, '');
 	if (NOT_NAMES.has(bare) || NOT_NAMES.has(bare.replace(/s$/u, ''))) return null;
 	if (NOT_NAME_STARTS.some((start) => folded.startsWith(start))) return null;
+	if (EMPHASIZED.test(token)) return null;
+	if (STARRED_WORD.test(token)) return token.startsWith('*') ? null : formOf(token.slice(0, -1));
 	return /^[.$]?[A-Za-z0-9][A-Za-z0-9.~!$&'^+-]{0,63}$/u.test(token) && !/[.'!]$/u.test(token)
 		? 'plausible'
 		: null;

@@ -3,7 +3,7 @@ import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { fold, wordsOf } from '../fold.ts';
 import { PhraseBook } from '../phrase-book.ts';
 import { formOf } from './name-form.ts';
-import { withWildcards } from './placeholders.ts';
+import { INDEX_END, INDEX_START, withWildcards } from './placeholders.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
 export const QUOTED = '\ue000';
@@ -33,7 +33,9 @@ export const cleanToken = memoize((token: string): string => {
 		.replace(/(?<=[\p{L}\p{N}])\*{2,3}$/u, '')
 		.replace(/^["'`“”„«»‹›‘’({[:;,!?=>→•]+/u, '')
 		.replace(/(?<!["'`“”„«»‹›‘’)}\]:;,!?=<])["'`“”„«»‹›‘’)}\]:;,!?=<]+$/u, '')
-		.replace(/(?<![.*])\.$/u, '');
+		.replace(/(?<![.*])\.$/u, '')
+		.replaceAll(INDEX_START, '[')
+		.replaceAll(INDEX_END, ']');
 	// `^_ga` is how consent managers write "begins with", `^_ga$` the name alone.
 	const [, start, end] = /^\^([\w.-]+)(\$?)$/u.exec(bare) ?? [];
 	return withWildcards(start === undefined ? bare : end === '$' ? start : `${start}*`);
@@ -87,11 +89,14 @@ export function readPatternWords(tokens: readonly string[]): string[] {
 	return [];
 }
 
-/** `_ga/_gid`: the names, where every part is one. */
+/** `_ga/_gid`: the names, where every part is one; `__utma/b/z`: the last letter of the first is exchanged. */
 function splitSlashes(token: string): string[] {
 	if (!token.includes('/') || token.includes('://')) return [token];
 	const parts = token.split('/').filter((part) => part !== '');
-	return parts.every((part) => formOf(cleanToken(part)) !== null) ? parts : [token];
+	const [first = '', ...others] = parts;
+	if (first.includes('_') && others.length > 0 && others.every((part) => /^[a-z]$/u.test(part)))
+		return [first, ...others.map((letter) => first.slice(0, -1) + letter)];
+	return parts.every((part) => formOf(cleanToken(part)) === 'certain') ? parts : [token];
 }
 
 /** The most words that may stand around a name that is not quoted: more is a sentence. */

@@ -3,9 +3,28 @@ import { fold } from '../fold.ts';
 
 /** A part of a name that varies, in brackets of any kind: `<id>` `{site_id}` `{{x}}` `${x}` `[id]` `(ID)` `%id%`. */
 const BRACKETED =
-	/\{\{[^{}\n]{0,60}\}\}|\$?\{[^{}\n]{0,60}\}|<[^<>\n]{0,80}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,400}\)|%[\w.-]{1,40}%/gu;
+	/\{\{[^{}\n]{0,60}\}\}|\$?\{[^{}\n]{0,60}\}|<[^<>\n]{0,80}>|\[[^[\]\n]{0,60}\]|\([^()\n]{0,400}\)|%(?![2-7][\dA-F])[\w.-]{1,40}%/gu;
 
-const NAME_CHARACTER = /[\p{L}\p{N}_.*:~-]/u;
+/** A placeholder with blanks in it that follows a part of a name, or leads one: `_pk_id.<site id>`, `{user id}_cart`. */
+const BLANK_PLACEHOLDER =
+	/(?:(?<=[\p{L}\p{N}_]|[\p{L}\p{N}_][.:/-])(?:<(?!\/)[^<>\n="]{1,80}(?<!\/)>|\{{1,2}[^{}\n]{1,60}\}{1,2})|(?<=_|_[\w.-]{0,40}[.:-])(?:\[[^[\]\n]{1,60}\]|\([^()\n]{1,60}\))|(?:<(?!\/)[^<>\n="]{1,80}(?<!\/)>|\{{1,2}[^{}\n]{1,60}\}{1,2})(?=[_.-][\p{L}\p{N}])|\[[^[\]\n]{1,60}\](?=_[\p{L}\p{N}]))/gu;
+/** A blank between a part of a name and what stands for the rest: `_pk_ *`, `_ga_ XXXX`, `abc_ <id>`. */
+const BLANK_BEFORE_WILDCARD =
+	/(?<=[\w*][_-]|__|_[\w-]{1,40}\.) {1,3}(?=(?:\*{1,2}|#{1,12}|[xX]{3,12}|…|\.{3})(?:[\s,;:)|]|$)|[<{]\w)/gu;
+
+/** Writes names with placeholders as one word: readers of lines and lists part words at blanks. Linear. */
+export function joinPlaceholders(text: string): string {
+	const joined = /[<{[(] ?\S/u.test(text)
+		? text.replace(BLANK_PLACEHOLDER, (match) => (/\s/u.test(match) ? '*' : match))
+		: text;
+	return joined.replace(BLANK_BEFORE_WILDCARD, '');
+}
+
+/** The brackets of an index, which no placeholder is: `cart[1]` within code. */
+export const INDEX_START = '\ue010';
+export const INDEX_END = '\ue011';
+
+const NAME_CHARACTER = /[\p{L}\p{N}_.*:~/-]/u;
 const PLACEHOLDER_WORD =
 	/^(?:\*|x+|n+|#+|…|\.{2,}|u?u?id|guid|id\p{L}*|\p{L}{2,20}[-_ ]?id|hash|token|key|key ?name|[_.-].{0,60})$/iu;
 const PLACEHOLDERS = new Set(VOCABULARIES.flatMap(({ name }) => name.placeholder?.split('|') ?? []));
@@ -23,37 +42,52 @@ function isFootnote(inner: string): boolean {
 	return /^(?:\d{1,2}|[a-z]|\*{1,3})$/u.test(inner);
 }
 
+/** `__utm{a,b,z}`, `__utm(a|b)`: short endings of one name. */
+const ENDINGS =
+	/([\w.-]{2,60})(?:\{([a-z]{1,4}(?:[,|/] ?[a-z]{1,4}){1,9})\}|[([]([a-z]{1,2}(?:[,|/] ?[a-z]{1,2}){1,9})[)\]])/gu;
+const withEndings = (_: string, start: string, braced?: string, bracketed?: string) =>
+	(braced ?? bracketed ?? '')
+		.split(/[,|/] ?/u)
+		.map((ending) => start + ending)
+		.join(', ');
+
 /** Replaces bracketed placeholders with `*`, drops footnotes and remarks, unwraps `[_ga]` and `<_ga>`. Linear. */
 export function splitBrackets(cell: string): Remarks {
 	const remarks: string[] = [];
 	let isOnlyPlaceholder = false;
-	const text = cell.replace(BRACKETED, (match: string, offset: number, whole: string) => {
-		const before = whole[offset - 1] ?? ' ';
-		const after = whole[offset + match.length] ?? ' ';
-		const inner = match
-			.replace(/^[${<[(%]+/u, '')
-			.replace(/(?<![}>\])%])[}>\])%]+$/u, '')
-			.trim();
-		const isRound = match.startsWith('(');
-		const follows = NAME_CHARACTER.test(before);
-		const leads = /[\p{L}\p{N}_-]/u.test(after);
-		if (isRound) {
-			const varies =
-				(follows && /[_.\-:]/u.test(before)) ||
-				(follows && (PLACEHOLDER_WORD.test(inner) || PLACEHOLDERS.has(fold(inner))));
-			if (varies && !isFootnote(inner)) return '*';
-			if (inner !== '') remarks.push(inner);
+	const text = cell
+		.replace(ENDINGS, withEndings)
+		.replace(BRACKETED, (match: string, offset: number, whole: string) => {
+			const before = whole[offset - 1] ?? ' ';
+			const after = whole[offset + match.length] ?? ' ';
+			const inner = match
+				.replace(/^[${<[(%]+/u, '')
+				.replace(/(?<![}>\])%])[}>\])%]+$/u, '')
+				.trim();
+			const isRound = match.startsWith('(');
+			const follows = NAME_CHARACTER.test(before);
+			const leads = /[\p{L}\p{N}_-]/u.test(after);
+			if (isRound) {
+				const varies =
+					(follows && /[_.\-:]/u.test(before)) ||
+					(follows && (PLACEHOLDER_WORD.test(inner) || PLACEHOLDERS.has(fold(inner))));
+				if (varies && !isFootnote(inner)) return '*';
+				if (inner !== '') remarks.push(inner);
+				return ' ';
+			}
+			// "[1]Cookie policy": a note stands before a word too, where no name goes on over it.
+			// The first element of a list, as programs write it: `cart[0]`.
+			if (inner === '0' && match.startsWith('[') && follows) return `${INDEX_START}0${INDEX_END}`;
+			const isNote = isFootnote(inner) && match.startsWith('[') && !/[_.-]/u.test(before);
+			if (isNote && (!leads || !follows)) return ' ';
+			if (follows || leads) return '*';
+			const isPadded = before === ' ' && /[_-]/u.test(whole[offset - 2] ?? '');
+			if (isPadded) return '\ue001*';
+			if (match.startsWith('[') || (match.startsWith('<') && /^(?:[_.]|https?:|www\.)/u.test(inner)))
+				return inner;
+			isOnlyPlaceholder = true;
 			return ' ';
-		}
-		if (isFootnote(inner) && match.startsWith('[') && !/[_.-]/u.test(before) && !leads) return ' ';
-		if (follows || leads) return '*';
-		const isPadded = before === ' ' && /[_-]/u.test(whole[offset - 2] ?? '');
-		if (isPadded) return '\ue001*';
-		if (match.startsWith('[') || (match.startsWith('<') && /^(?:[_.]|https?:|www\.)/u.test(inner)))
-			return inner;
-		isOnlyPlaceholder = true;
-		return ' ';
-	});
+		});
 	return { text: text.replaceAll(' \ue001', ''), remarks, isOnlyPlaceholder };
 }
 
@@ -71,19 +105,22 @@ function isVarying(part: string, parts: readonly string[], index: number): boole
 }
 
 /** Signs without which nothing in a token varies. */
-const MAY_VARY = /[…#$*+?{]|\.{3}|xx|yy|nn|zz|0{5}|123456|id|hash|random/iu;
+const MAY_VARY = /[…#$*+?{%]|\.{3}|xx|yy|nn|zz|0{5}|123456|id|hash|random/iu;
 
 /** Writes what varies in one token as `*`: runs of x, X, # or 0, `…`, `$ID`, `-UID`, `_measurement-id`. */
 export function withWildcards(token: string): string {
 	if (!MAY_VARY.test(token)) return token;
 	const plain = token
-		.replace(/…|\.{3,}/gu, '*')
+		.replace(/…|(\.?)\.{3,}/gu, (_, dot?: string) => `${dot ?? ''}*`)
+		// `%s`, as programs write it, but no `%2F`.
+		.replace(/%[sdu](?![\da-f])/giu, '*')
+		.replace(/y{4}([-_.]?)m{2}\1d{2}/giu, '*')
+		.replace(/x{4,}(?=[A-Za-wyz\d])|(?<=[A-Za-wyz\d])x{4,}$|X{4,}(?=\p{Ll}|\p{Lu}\p{Ll})/gu, '*')
 		.replace(/#+/gu, (run, offset: number) => (run.length > 1 || offset === token.length - 1 ? '*' : run))
 		.replace(/(?<=.)\$[A-Za-z][A-Za-z_]{0,30}$/u, '*')
 		.replace(/(?<=[_.-])(?:container|measurement|property|stream|tracking)[-_]?id$/iu, '*')
-		.replace(/(?<=[a-z0-9])X{3,}$|(?<=[A-WYZ])X{6,}$/u, '*')
-		.replace(/(?<=[A-Za-wyz0-9])x{4,}$/u, '*');
-	const parts = plain.split(/([_.\-:])/u);
+		.replace(/(?<=[a-z0-9])X{3,}$|(?<=[A-WYZ])X{6,}$/u, '*');
+	const parts = plain.split(/([_.\-:/])/u);
 	const varies = parts.map((part, index) => isVarying(part, parts, index));
 	const written = parts.map((part, index) => {
 		// "UA-nnnnnnn-nn": the short run beside a long one.

@@ -6,7 +6,7 @@ import { cut, fold, INVISIBLE } from '../fold.ts';
 import { readColumnRole } from '../read-column-role.ts';
 import { formOf, isAddress, isDomain, MAX_NAME } from './name-form.ts';
 import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
-import { splitBrackets } from './placeholders.ts';
+import { INDEX_END, INDEX_START, splitBrackets } from './placeholders.ts';
 
 /** Something in a cell that was not understood; `reason` is an import issue's reason. */
 export interface NameProblem {
@@ -39,8 +39,16 @@ function markQuoted(cell: string): string {
 			/`([^`\n]{1,200})`|["“”„«]\s?([^\s"“”„«»]{1,200})\s?["“”»]/gu,
 			(_, code?: string, quote?: string) => {
 				const inner = (code ?? quote ?? '').trim();
-				const names = inner.split(/\s*[,;|]\s*|\s+/u);
-				return inner.length > MAX_QUOTE ? inner : names.map((name) => `${QUOTED}${name}`).join(', ');
+				if (inner.length > MAX_QUOTE) return inner;
+				// A number in brackets is an index: code holds no marks of notes.
+				const marked =
+					code === undefined
+						? inner
+						: inner.replace(/(?<=\w)\[(\d{1,4})\]/gu, `${INDEX_START}$1${INDEX_END}`);
+				return marked
+					.split(/\s*[,;|]\s*|\s+/u)
+					.map((name) => `${QUOTED}${name}`)
+					.join(', ');
 			},
 		);
 }
@@ -48,7 +56,8 @@ function markQuoted(cell: string): string {
 /** "Name: _ga" is `_ga`; "_ga: counts visits" is `_ga` too. */
 function withoutLabel(piece: string): string {
 	const [, tight = '', name = ''] = /^(\p{L}{1,20}):(\S{1,4200})$/u.exec(piece) ?? [];
-	if (name !== '' && readColumnRole(tight)?.role === 'name') return name;
+	const meaning = name === '' ? null : readColumnRole(tight);
+	if (meaning?.role === 'name' && !(meaning.weak && /^\p{Ll}/u.test(tight))) return name;
 	const match = /^([^:]{1,60}):\s+(.{0,4200})$/u.exec(piece);
 	if (!match) return piece.replace(/:\s*$/u, '');
 	const [, label = '', rest = ''] = match;
@@ -120,6 +129,6 @@ export const readNames = memoize((cell: string): NamesRead => {
 
 /** Rates the certainty that a token is a cookie name, by its form alone; null when it is none. */
 export const looksLikeName = memoize((token: string): 'certain' | 'plausible' | null => {
-	const { text } = splitBrackets(markQuoted(cut(token).trim()));
+	const { text } = splitBrackets(markQuoted(cut(token).replace(INVISIBLE, '').trim()));
 	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));
 });

@@ -26,6 +26,52 @@ describe('several names in a cell', () => {
 	});
 });
 
+describe('signs that names may hold', () => {
+	it.each([
+		'chat/seen/170234',
+		'chat-box/open',
+		'wc/store/cart',
+		'chat%2Fsession%2F9a31-44c0',
+		'cart[0]',
+		'rc::a',
+		'$visitor',
+		'abc.session-token',
+		'abc!def_1',
+		'cookie:accepted',
+	])('%s', (name) => {
+		expect(readNames(name)).toEqual({ names: [name], problems: [] });
+	});
+
+	it('an index within code is no note', () => {
+		expect(readNames('`cart[1]`, `cart[2]`').names).toEqual(['cart[1]', 'cart[2]']);
+		expect(readNames('cart_id[1]').names).toEqual(['cart_id']);
+	});
+
+	it('one name with several endings', () => {
+		for (const cell of ['__abca/b/z', '__abc{a,b,z}', '__abc(a|b|z)'])
+			expect(readNames(cell).names).toEqual(['__abca', '__abcb', '__abcz']);
+	});
+
+	it.each([
+		'town.example/legal/cookies',
+		'/legal/cookies',
+		'css/site.css',
+		'and/or',
+		'oui/non',
+		'2016/679',
+		'24/7',
+		'km/h',
+		'etc...',
+		'etc…',
+		'*Cookie',
+		'[1]Cookie policy',
+		'_Authentication_:',
+		'__Zweck__',
+	])('%s is no name', (cell) => {
+		expect(readNames(cell).names).toEqual([]);
+	});
+});
+
 describe('quotes, labels, footnotes and remarks are dropped', () => {
 	it.each([
 		'`abc_id`',
@@ -87,6 +133,13 @@ describe('what varies is written as *', () => {
 		['^abc_', 'abc_*'],
 		['^abc_id$', 'abc_id'],
 		['abc_[A-Z0-9]+', 'abc_*'],
+		['ABC_xxxxxHarbourOrg', 'ABC_*HarbourOrg'],
+		['ABC_XXXXXXharbour', 'ABC_*harbour'],
+		['abc_xxxx_end', 'abc_*_end'],
+		['abc.%s', 'abc.*'],
+		['abc_yyyy-mm-dd', 'abc_*'],
+		['chat/seen/<id>', 'chat/seen/*'],
+		['chat/session/*', 'chat/session/*'],
 	])('%s', (cell, name) => {
 		expect(readNames(cell)).toEqual({ names: [name], problems: [] });
 	});

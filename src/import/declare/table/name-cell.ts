@@ -1,0 +1,84 @@
+import { findProvider } from '../../services.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import { readParty } from '../../understand/read-party.ts';
+import { readStorage } from '../../understand/read-storage.ts';
+import { hostOf } from '../cell-text.ts';
+import { isCompany } from './is-company.ts';
+
+/** Names of one cell, and who sets them, if the cell says so. */
+export interface NameGroup {
+	readonly names: string;
+	readonly provider: string | null;
+}
+
+const MAX_CELL = 2000;
+/** A remark in brackets behind names: "(Example Ltd)". */
+const REMARK = /\(([^()\n]{2,60})\)[ \t]*[;,.]?(?=\s|$)/g;
+const TITLE = /^\p{Lu}[\p{L}\d.&'’-]*(?:[ \t][\p{Lu}\d&][\p{L}\d.&'’-]*){0,4}$/u;
+/** Words that stand for what varies in a name. */
+const PLACEHOLDER = /^(?:[A-Z]{0,5}ID|HASH|TOKEN|KEY|([A-Z])\1+)$/i;
+/** Short words between a provider and its names: "e.g.", "z. B.", "wie:". */
+const MAX_BETWEEN = 14;
+const PUNCTUATION = /^[\s"'`“”„«»]+|(?<![\s"'`“”„«».,;:])[\s"'`“”„«».,;:]+$/g;
+
+/** Whether a text may be who sets a cookie: a company, or words with capitals that are no other fact. */
+function mayBeProvider(text: string): boolean {
+	if (isCompany(text)) return true;
+	return (
+		TITLE.test(text) &&
+		!PLACEHOLDER.test(text) &&
+		!speaksOfCookies(text) &&
+		readParty(text) === null &&
+		readStorage(text) === null &&
+		readCategory(text) === null &&
+		readColumnRole(text) === null &&
+		hostOf(text) === null &&
+		looksLikeName(text) !== 'certain' &&
+		(readLifetime(text)?.kind ?? 'unknown') === 'unknown'
+	);
+}
+
+/** Splits "Example Analytics e.g. _ea, _eb" into the service and its names; null for any other text. */
+function serviceFirst(text: string): NameGroup | null {
+	const words = text.split(/(?<=\s)/);
+	const first = words.findIndex((word) => looksLikeName(word.replace(PUNCTUATION, '')) === 'certain');
+	if (first < 1 || first > 8) return null;
+	const names = words.slice(first);
+	const certain = names.filter((word) => looksLikeName(word.replace(PUNCTUATION, '')) === 'certain').length;
+	if (certain * 2 < names.length) return null;
+	const before = words.slice(0, first).join('').trim();
+	const service = findProvider(before);
+	const title =
+		/^\p{Lu}\S*(?:\s\p{Lu}\S*){0,4}/u.exec(before)?.[0].replace(/(?<![:,(–-])[:,(–-]+$/, '') ?? '';
+	const provider = service ?? (mayBeProvider(title) ? title : null);
+	const between = before.length - before.indexOf(provider ?? '') - (provider?.length ?? 0);
+	if (provider === null || between > MAX_BETWEEN || before.indexOf(provider) > 0) return null;
+	return { names: names.join('').trim(), provider };
+}
+
+/**
+ * The names of a cell by who sets them: "_a, _b (Example) _c (Other Ltd)", "Example e.g. _a, _b". One group
+ * without a provider where the cell names none.
+ */
+export function nameGroups(cell: string): readonly NameGroup[] {
+	if (cell.length > MAX_CELL) return [{ names: cell, provider: null }];
+	const first = serviceFirst(cell);
+	if (first !== null) return [first];
+	const groups: NameGroup[] = [];
+	let from = 0;
+	for (const match of cell.includes('(') ? cell.matchAll(REMARK) : []) {
+		const remark = match[1]?.trim() ?? '';
+		const names = cell.slice(from, match.index);
+		// Right behind an underscore or a hyphen, brackets stand for what varies.
+		if (!mayBeProvider(remark) || names.trim() === '' || /[_.-]$/.test(names)) continue;
+		groups.push({ names: names.trim(), provider: remark });
+		from = match.index + match[0].length;
+	}
+	const rest = cell.slice(from).trim();
+	if (rest !== '' || groups.length === 0) groups.push({ names: rest, provider: null });
+	return groups;
+}

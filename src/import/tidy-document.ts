@@ -1,0 +1,59 @@
+import type { Block, Cell, Definition, ListItem, PolicyDocument, Row } from './document.ts';
+import { decodeEntities } from './text/entities.ts';
+import { joinPlaceholders } from './understand/names/placeholders.ts';
+
+/** Signs without which a text stays as it is. */
+const MAY_CHANGE = /&[#a-z]|[<{[(]|[_.-] {1,3}[*#xX….<{]/i;
+
+/** Tidies a text that a document holds: entities are decoded, names with placeholders are one word. */
+function tidy(text: string): string {
+	return MAY_CHANGE.test(text) ? joinPlaceholders(decodeEntities(text)) : text;
+}
+
+const tidyOrNull = (text: string | null): string | null => text && tidy(text);
+
+function tidyCell(cell: Cell): Cell {
+	const text = tidy(cell.text);
+	return text === cell.text ? cell : { ...cell, text };
+}
+
+function tidyRow(row: Row): Row {
+	return row.cells.some(({ text }) => MAY_CHANGE.test(text))
+		? { ...row, cells: row.cells.map(tidyCell) }
+		: row;
+}
+
+function tidyItem(item: ListItem): ListItem {
+	return {
+		...item,
+		text: tidy(item.text),
+		lead: tidyOrNull(item.lead),
+		children: item.children.map(tidyItem),
+	};
+}
+
+const tidyEntry = (entry: Definition): Definition => ({
+	...entry,
+	term: tidy(entry.term),
+	details: entry.details.map(tidy),
+});
+
+function tidyBlock(block: Block): Block {
+	switch (block.kind) {
+		case 'heading':
+			return { ...block, text: tidy(block.text) };
+		case 'paragraph':
+			return { ...block, text: tidy(block.text), lead: tidyOrNull(block.lead) };
+		case 'list':
+			return { ...block, items: block.items.map(tidyItem) };
+		case 'table':
+			return { ...block, caption: tidyOrNull(block.caption), rows: block.rows.map(tidyRow) };
+		case 'definitions':
+			return { ...block, entries: block.entries.map(tidyEntry) };
+	}
+}
+
+/** Tidies the texts of a document, whatever its format: the readers of layouts find them as a person does. */
+export function tidyDocument(document: PolicyDocument): PolicyDocument {
+	return { ...document, blocks: document.blocks.map(tidyBlock) };
+}

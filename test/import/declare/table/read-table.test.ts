@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../../src/import/index.ts';
+
+const MONTH = 2_626_560;
+const DAY = 86_400;
+
+function read(text: string, name = 'policy.md') {
+	const { declarations, issues } = parsePolicy({ text }, { name });
+	return { declarations, reasons: issues.map(({ reason }) => reason) };
+}
+
+const facts = (text: string, name?: string) =>
+	read(text, name).declarations.map(({ names, provider, lifetime }) => [
+		names.join(', '),
+		provider,
+		lifetime?.seconds ?? null,
+	]);
+
+describe('which column holds the names', () => {
+	it.each([
+		[
+			'ids are no names, and a yes makes a name go on',
+			'Id;Platform;Schlüssel;Aufbewahrung;Platzhalter\n0a1b2c3d-3333-4222-8333-0123456789ab;Pegel;pg_besuch;2 Jahre;nein\n0a1b2c3d-3333-4222-8333-0123456789ac;Pegel;pg_teil_;1 Tag;ja\n',
+			[
+				['pg_besuch', 'Pegel', 730 * DAY],
+				['pg_teil_*', 'Pegel', DAY],
+			],
+		],
+		[
+			'titles of programs',
+			'row_id,vendor,cookie_key,ttl,is_prefix\na1,Shoal,sh_user,1 year,false\na2,Shoal,sh_seg_,30 days,true\n',
+			[
+				['sh_user', 'Shoal', 365 * DAY],
+				['sh_seg_*', 'Shoal', 30 * DAY],
+			],
+		],
+		[
+			'the column called Cookie holds titles, the next one names',
+			'Cookie,Identifier,Vendor,Retention period\nVisit counter,_vc_id,Vane Ltd,2 years\nVisit session,_vc_ses,Vane Ltd,30 minutes\n',
+			[
+				['_vc_id', 'Vane Ltd', 730 * DAY],
+				['_vc_ses', 'Vane Ltd', 1800],
+			],
+		],
+	])('%s', (_, text, rows) => {
+		expect(facts(text, 'policy.csv')).toEqual(rows);
+	});
+
+	it.each([
+		['Welsh', '| Enw | Pwrpas | Cyfnod |', 'cof_ymweld', 'Cofio ymweliad'],
+		['Basque', '| Izena | Helburua | Iraupena |', 'kai_id', 'Bisita gogoratzea'],
+		['Greek', '| Όνομα | Σκοπός | Διάρκεια |', 'limani_id', 'Θυμάται την επίσκεψη'],
+	])('a header in %s is no row', (_, header, name, purpose) => {
+		const text = `# Cookies\n\n${header}\n|---|---|---|\n| ${name} | ${purpose} | 30 min |\n`;
+		expect(read(text).declarations.map(({ names, provider }) => [names, provider])).toEqual([[[name], null]]);
+	});
+
+	it('a first row of content is no header', () => {
+		const text = '| _vt | 2 years | Google |\n|---|---|---|\n| _vs | 1 day | Google |\n';
+		expect(facts(text)).toEqual([
+			['_vt', 'Google', 730 * DAY],
+			['_vs', 'Google', DAY],
+		]);
+	});
+});
+
+describe('who sets a cookie', () => {
+	it('a column with an unusual title holds companies', () => {
+		const text =
+			'## Cookies\n\n| Cookie | Van | Waarvoor | Hoe lang |\n|---|---|---|---|\n| haven_taal | Gemeente Haven | De taal | 1 jaar |\n| tel_id | Telwerk BV | Telt bezoekers | 13 maanden |\n';
+		expect(facts(text)).toEqual([
+			['haven_taal', 'Gemeente Haven', 365 * DAY],
+			['tel_id', 'Telwerk BV', 13 * MONTH],
+		]);
+	});
+
+	it('a column of answers or remarks holds none', () => {
+		const text =
+			'## Cookies\n\n| Cookie name | Duration | Asked first? |\n|---|---|---|\n| pier_id | 1 day | Yes |\n| pier_no | 1 day | No |\n';
+		expect(facts(text).map(([, provider]) => provider)).toEqual([null, null]);
+	});
+
+	it('without a header, a column of a known service is its provider, not its category', () => {
+		const text = 'Cookies de medición\n\npuerto_id\tMatomo\t13 meses\t¿Cuántas veces vuelve alguien?\n';
+		expect(facts(text, 'policy.txt')).toEqual([['puerto_id', 'Matomo', 13 * MONTH]]);
+	});
+
+	it('the cell of the names says it, before them or behind', () => {
+		const text =
+			'# Cookies\n\n|  |  |\n|---|---|\n| **Statistik-Cookies** | |\n| Matomo z. B. \\_pw\\_a, \\_pw\\_b | Zählt |\n| \\_q; quay\\_s (Quay)<br><br>sh-user (Shoal DMP) | Wirbt |\n';
+		expect(facts(text)).toEqual([
+			['_pw_a, _pw_b', 'Matomo', null],
+			['_q, quay_s', 'Quay', null],
+			['sh-user', 'Shoal DMP', null],
+		]);
+	});
+
+	it('of third parties the host says it, where no column does', () => {
+		const text =
+			'## Advertising\n\n| Host | Cookies | Type | Lifespan |\n|---|---|---|---|\n| www.pier.example | pier_ad | First party | 9 days |\n| shoal.example | sh_a, sh_b | Third party | 30 days, 1 day |\n';
+		expect(facts(text)).toEqual([
+			['pier_ad', null, 9 * DAY],
+			['sh_a', 'shoal.example', 30 * DAY],
+			['sh_b', 'shoal.example', DAY],
+		]);
+	});
+});
+
+describe('cells', () => {
+	it.each([
+		['dto.', 'dasselbe'],
+		['"', '″'],
+		['Same as above', 'idem'],
+		['j.w.', 'jak wyżej'],
+	])('%s and %s repeat the cell above', (provider, lifetime) => {
+		const text = `## Cookies\n\n| Name | Provider | Duration |\n|---|---|---|\n| pier_a | Pier Ltd | 1 year |\n| pier_b | ${provider} | ${lifetime} |\n`;
+		expect(facts(text)[1]).toEqual(['pier_b', 'Pier Ltd', 365 * DAY]);
+	});
+
+	it.each(['\n', ': ', ' '])('the title of the column, repeated in each cell, is left out (%j)', (mark) => {
+		const sign = mark === '\n' ? '<br>' : mark;
+		const text = `<table><tr><th>Name</th><th>Provider</th><th>Duration</th></tr><tr><td>Name${sign}pier_a</td><td>Provider${sign}Pier Ltd</td><td>Duration${sign}1 day</td></tr></table>`;
+		expect(facts(text, 'policy.html')).toEqual([['pier_a', 'Pier Ltd', DAY]]);
+	});
+
+	it('a name may begin like its title', () => {
+		const text = '| Cookie | Duration |\n|---|---|\n| cookie_id | 1 day |\n| cookie_ok | 1 day |\n';
+		expect(facts(text).map(([name]) => name)).toEqual(['cookie_id', 'cookie_ok']);
+	});
+
+	it('a plain word is a name in a column of names, and words about a cookie are not', () => {
+		const text =
+			'## Cookies\n\n| Name | Purpose | Duration |\n|---|---|---|\n| email | Keeps the address | session |\n| youtube | Keeps a permission | 1 day |\n| various | Video | 1 day |\n| pier_lang - the language | Language | 1 day |\n| PL - Pier Web Cookie - Functional | Language | 1 day |\n';
+		const { declarations, reasons } = read(text);
+		expect(declarations.flatMap(({ names }) => names)).toEqual(['email', 'youtube', 'pier_lang']);
+		expect(reasons).toEqual(['row-without-a-cookie-name', 'row-without-a-cookie-name']);
+	});
+});
+
+describe('tables of something else', () => {
+	it.each([
+		'# Datenschutz und Cookies\n\n## Wer bekommt die Daten?\n\n| Name | Rolle | Speicherdauer |\n|---|---|---|\n| Paketbote | Auftragsverarbeiter | 13 Monate |\n',
+		'# Données et cookies\n\nQui les reçoit ?\n\n| Nom | Qualité | Durée de conservation | Remarques |\n|---|---|---|---|\n| Colivrapide | Destinataire des données | 13 mois | Voir son site |\n',
+		'# Privacy and cookies\n\n## Our partners\n\n| Name | Country | Retention |\n|---|---|---|\n| Parcelpost | Ireland | 13 months |\n',
+		'# Privacy\n\n| Name | Data | Duration |\n|---|---|---|\n| newsletter | E-mail address | 2 years |\n',
+	])('recipients and forms declare nothing (%#)', (text) => {
+		expect(read(text).declarations).toEqual([]);
+	});
+
+	it('plain words right under a heading about cookies are names', () => {
+		const text =
+			'# Cookies\n\n| Name | Purpose | Duration |\n|---|---|---|\n| theme | The colours | 1 year |\n| Notice | The choice | 1 day |\n';
+		expect(facts(text).map(([name]) => name)).toEqual(['theme', 'Notice']);
+	});
+});
+
+describe('tables that stand upright', () => {
+	it('the label that speaks of cookies is that of the name', () => {
+		const record = (name: string, cookie: string) =>
+			`<table><tr><th>Nom</th><td>${name}</td></tr><tr><th>Fournisseur</th><td>Ville</td></tr><tr><th>Nom du cookie</th><td>${cookie}</td></tr><tr><th>Durée</th><td>1 jour</td></tr></table>`;
+		const text = `<h2>Cookies essentiels</h2>${record('Session', 'ville-session')}${record('Bandeau_vu', 'avis')}`;
+		expect(facts(text, 'policy.html')).toEqual([
+			['ville-session', 'Ville', DAY],
+			['avis', 'Ville', DAY],
+		]);
+	});
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readInline } from '../../../src/import/text/inline.ts';
+
+describe('emphasis of Markdown is no part of a text', () => {
+	it.each([
+		['**_Device:_** the browser', 'Device: the browser', 'Device:'],
+		['_Authentication_: we know you', 'Authentication: we know you', null],
+		['_Pixel_. Kleine Bilder', 'Pixel. Kleine Bilder', null],
+		['_Third-party:_ others', 'Third-party: others', null],
+		['les cookies _utiles_ et _autres_', 'les cookies utiles et autres', null],
+		['___Both___ words', 'Both words', 'Both'],
+		['***abc_id***: counts', 'abc_id: counts', 'abc_id'],
+		['__`abc_id`__ counts', '`abc_id` counts', '`abc_id`'],
+	])('%s', (line, text, lead) => {
+		expect(readInline(line)).toEqual({ text, lead });
+	});
+
+	it.each(['_ga_ and _gid_', '_abcSession_', '_abc_id_', '`_Word_`', '\\_Word\\_'])(
+		'%s keeps its underscores',
+		(line) => {
+			expect(readInline(line).text).toBe(line.replaceAll('\\', ''));
+		},
+	);
+});
+
+describe('struck-out words are left out', () => {
+	it.each([
+		['~~abc_old~~ abc_id', 'abc_id'],
+		['~~`abc_old`: 2 years~~', ''],
+		['<del>abc_old</del> <ins>abc_id</ins>', 'abc_id'],
+		['<s>`abc_old`</s>', ''],
+		['about ~30 days, or ~40', 'about ~30 days, or ~40'],
+	])('%s', (line, text) => {
+		expect(readInline(line).text).toBe(text);
+	});
+});
