@@ -2,12 +2,12 @@ import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { findProvider, serviceCategory, settingProvider } from '../services.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
+import { findEach, readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { readCategory } from '../understand/read-category.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
-import type { TimeUnit } from '../vocabulary/vocabulary.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { Surroundings } from './context.ts';
 import type { RowFacts } from './declare-names.ts';
@@ -60,22 +60,16 @@ function readAnything(draft: Draft, text: string): void {
 	const read = storage === null ? readLifetime(text) : null;
 	// "Keeps the session" is what a cookie is for.
 	const lifetime = read?.kind === 'session' ? findLifetime(text) : read;
-	if (lifetime !== null && lifetime.kind !== 'unknown') draft.asideLifetime ??= lifetime;
-	else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
+	if (lifetime !== null && lifetime.kind !== 'unknown') {
+		draft.asideLifetime ??= lifetime;
+		if (draft.lifetimes.length === 0) draft.lifetimes = readEach(text);
+	} else if (text.length <= MAX_WORD_CELL) draft.aside ??= readCategory(text);
 }
 
 /** "Authentication (front and back office)": the function, and in brackets where it is used. */
 function splitFunction(text: string): { what: string; where: string | null } {
 	const match = /^(.*\S)\s*\(([^()]+)\)\s*\.?$/.exec(text);
 	return match?.[1] && match[2] ? { what: match[1], where: match[2].trim() } : { what: text, where: null };
-}
-
-/** The lifetimes of a cell that lists several, one a name; empty where a piece is none. */
-function readEach(text: string, unit: TimeUnit | undefined): readonly Lifetime[] {
-	const pieces = text.split(/\n|[,;]\s+|\s\/\s/).filter((piece) => piece.trim() !== '');
-	if (pieces.length < 2 || pieces.length > 40) return [];
-	const read = pieces.flatMap((piece) => readLifetime(piece, unit) ?? []);
-	return read.length === pieces.length ? read : [];
 }
 
 /** "_ga (Duration: 2 years), _gid (Duration: 1 day)": the lifetime of each name stands behind it. */
@@ -171,8 +165,10 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
 	if (draft.lifetime === null || draft.lifetime.kind === 'unknown')
 		draft.lifetime = draft.asideLifetime ?? draft.lifetime;
-	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null)
+	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null) {
 		draft.lifetime = findLifetime(draft.purpose);
+		if (draft.lifetimes.length === 0) draft.lifetimes = findEach(draft.purpose);
+	}
 	// The host of another site is all that is known of who sets a cookie, unless a column is to say it.
 	if (draft.party === 'third' && !fields.some(({ meaning }) => meaning?.role === 'provider'))
 		draft.asideProvider ??= draft.domain;

@@ -1,9 +1,12 @@
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
-import type { LifetimeWords } from '../vocabulary/vocabulary.ts';
+import { type LifetimeWords, TIME_UNITS, type TimeUnit } from '../vocabulary/vocabulary.ts';
 import { bookOf, PhraseBook } from './phrase-book.ts';
 import { phraseSource } from './phrase-source.ts';
 
-type Field = Exclude<keyof LifetimeWords, 'unit' | 'number' | 'months' | 'during' | 'sessionEnding'>;
+type Field = Exclude<
+	keyof LifetimeWords,
+	'unit' | 'number' | 'lengths' | 'ordinals' | 'months' | 'sessionEnding'
+>;
 
 const bookFor = (field: Field) => bookOf(VOCABULARIES.map(({ lifetime }) => lifetime[field]));
 
@@ -19,6 +22,8 @@ export const UP_TO = bookFor('upTo');
 export const TO = bookFor('to');
 export const AND = bookFor('and');
 export const OR = bookFor('or');
+export const RESPECTIVELY = bookFor('respectively');
+export const DURING = bookFor('during');
 export const VAGUE = bookFor('vague');
 export const CUE = bookFor('cue');
 export const ELSEWHERE = bookFor('elsewhere');
@@ -39,6 +44,23 @@ for (const { lifetime } of VOCABULARIES) {
 		NUMBER.add(phrase, Number(value));
 	}
 }
+
+/** Lengths of time that are one word: `fortnight` is 2 weeks. */
+export const LENGTH = new PhraseBook<{ readonly count: number; readonly unit: TimeUnit }>();
+for (const { lifetime } of VOCABULARIES) {
+	for (const entry of lifetime.lengths?.split('|') ?? []) {
+		const [, phrase = '', count = '', unit = ''] = /^(.*)=(\d+) (\w+)$/.exec(entry) ?? [];
+		const known = TIME_UNITS.find((name) => name === unit);
+		if (known !== undefined) LENGTH.add(phrase, { count: Number(count), unit: known });
+	}
+}
+
+/** First, second and so on: 0, 1, … */
+export const ORDINAL = new PhraseBook<number>();
+for (const { lifetime } of VOCABULARIES)
+	lifetime.ordinals.split('|').forEach((forms, index) => {
+		ORDINAL.add(forms.replaceAll(',', '|'), index);
+	});
 
 /** Names of months, 1 to 12. */
 export const MONTH = new PhraseBook<number>();

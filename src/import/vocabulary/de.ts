@@ -29,23 +29,26 @@ export const de: Vocabulary = {
 		},
 		number:
 			'ein=1|eine=1|einen=1|einem=1|einer=1|eines=1|eins=1|zwei=2|drei=3|vier=4|funf=5|fuenf=5|sechs=6|sieben=7|acht=8|neun=9|zehn=10|elf=11|zwolf=12|zwoelf=12|dreizehn=13|vierzehn=14|funfzehn=15|sechzehn=16|siebzehn=17|achtzehn=18|neunzehn=19|zwanzig=20|vierundzwanzig=24|funfundzwanzig=25|sechsundzwanzig=26|dreissig=30|vierzig=40|achtundvierzig=48|funfzig=50|sechzig=60|siebzig=70|achtzig=80|neunzig=90|hundert=100|einhundert=100|anderthalb=1.5|eineinhalb=1.5|zweieinhalb=2.5',
+		lengths: 'halbjahr=6 month',
 		half: 'halb|halbe|halben|halbes|halber',
 		session:
-			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende',
-		closing: 'schliess*|geschloss*|beend*|ende|verlass*|schluss',
-		browser: 'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website',
+			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende|abmelden|abmeldung|ausloggen|logout|sie sich abmelden|fur den besuch|fur die dauer des besuchs|ende des besuches|solange das fenster offen ist|solange der browser offen ist|solange die seite offen ist|solange der tab offen ist|solange das fenster geoffnet ist|solange der browser geoffnet ist|solange die seite geoffnet ist|solange der tab geoffnet ist',
+		closing: 'schliess*|geschloss*|beend*|ende|verlass*|schluss|abmeld*|auslogg*|logout',
+		browser: 'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',
 		persistent:
 			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit',
 		upTo: 'bis zu|bis|bis maximal|maximal|max|hochstens|nicht langer als|weniger als|unter|langstens|spatestens|innerhalb|nicht mehr als|maximum|kurzer als|binnen',
 		to: 'bis|bis zu|und|auf',
 		and: 'und|plus',
 		or: 'oder|bzw|beziehungsweise',
+		respectively: 'bzw|beziehungsweise|respektive|jeweils',
+		ordinals: 'erste,ersten,erstes,erster|zweite,zweiten,zweites,zweiter|dritte,dritten,drittes|vierte,vierten',
 		vague:
 			'einige|einigen|einiger|wenige|wenigen|weniger|mehrere|mehreren|ein paar|paar|verschiedene|etliche',
 		cue: 'verschwind*|endet|enden|ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
 		elsewhere:
 			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|jahren',
-		during: 'fur',
+		during: 'fur|wahrend|fuer',
 		keeps: 'halt*|erhalt*|verwalt*|aufrecht*|identif*|start*',
 		sessionEnding: '*sitzung',
 		months:
@@ -109,7 +112,7 @@ export const de: Vocabulary = {
 		purpose:
 			'wozu|wofur|zweck|zwecke|verwendungszweck|verwendungszwecke|beschreibung|zweck cookies|funktion|funktionen|nutzung|einsatzzweck|erklarung|erlauterung|verwendung|beschreibung zweck|zweckbeschreibung|zweck verarbeitung|details|aufgabe|bemerkung|information|informationen|ziel|zweck cookie|kurzbeschreibung|wofur|cookie zweck|verarbeitungszweck|inhalt|zielsetzung|anmerkung|cookie beschreibung|zweck und inhalt|grund|anwendung|beschreibung cookies|zweck und funktion',
 		lifetime:
-			'dauer|laufzeit|speicherdauer|lebensdauer|ablauf|ablaufdatum|ablaufzeit|gultigkeit|gultigkeitsdauer|speicherfrist|verfall|verfallsdatum|haltbarkeit|aufbewahrungsdauer|aufbewahrungsfrist|speicherzeit|cookie laufzeit|lauft ab|speicherzeitraum|cookie dauer|maximale speicherdauer|cookielaufzeit|verfallszeit|loschfrist|aufbewahrungszeit|lebenszeit|maximale laufzeit|funktionsdauer|loschung|nutzungsdauer|dauer speicherung|zeitraum|laufzeit cookies|speicherungsdauer|ablauffrist|frist|lebenszyklus|laufzeiten|gultigkeitszeitraum|maximale aufbewahrungsdauer|gultig bis|gespeichert',
+			'dauer|laufzeit|speicherdauer|lebensdauer|ablauf|ablaufdatum|ablaufzeit|gultigkeit|gultigkeitsdauer|speicherfrist|verfall|verfallsdatum|haltbarkeit|aufbewahrungsdauer|aufbewahrungsfrist|speicherzeit|cookie laufzeit|lauft ab|speicherzeitraum|cookie dauer|maximale speicherdauer|cookielaufzeit|verfallszeit|loschfrist|aufbewahrungszeit|lebenszeit|maximale laufzeit|funktionsdauer|loschung|nutzungsdauer|dauer speicherung|zeitraum|laufzeit cookies|speicherungsdauer|ablauffrist|frist|lebenszyklus|laufzeiten|gultigkeitszeitraum|maximale aufbewahrungsdauer|gultig bis|gespeichert|bleibt|bleibt gespeichert|geloscht|geloscht nach|wird geloscht nach|gultig|aufbewahrt|halt|lauft ab nach|verfallt|verfallt nach|wird aufbewahrt|wird gespeichert|endet|speicherung|aufbewahrung|wie lange|haltbar',
 		category:
 			'kategorie|kategorien|cookie kategorie|gruppe|klassifizierung|klasse|cookiekategorie|cookie gruppe|einstufung|einwilligungskategorie|zweckkategorie',
 		party:

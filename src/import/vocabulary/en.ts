@@ -30,22 +30,25 @@ export const en: Vocabulary = {
 		},
 		number:
 			'a=1|an=1|one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90|hundred=100|a hundred=100|one hundred=100',
+		lengths: 'fortnight=2 week|fortnightly=2 week',
 		half: 'half',
 		session:
-			'session|sessions|temporary|transient|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time',
-		closing: 'clos*|quit*|exit*|shut*|leave*|leaving|end|ends|ended|restart*|terminat*',
-		browser: 'browser|browsers|window|tab|webbrowser|website',
+			'session|sessions|temporary|transient|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time|log out|logs out|logout|log off|logoff|sign out|signs out|logged out|signed out|logging out|signing out|for the visit|for your visit|for one visit|per visit|one visit|single visit|visit only|current visit|while the page is open|while the browser is open|while the tab is open|while the window is open|while the site is open|as long as the page is open|as long as the browser is open|as long as the tab is open|as long as the window is open',
+		closing: 'clos*|quit*|exit*|shut*|leave*|leaving|end|ends|ended|restart*|terminat*|log out|logout|log off|sign out|logging out|signing out|logged out',
+		browser: 'browser|browsers|window|tab|webbrowser|website|page|pages|webpage|site|app|application',
 		persistent:
 			'persistent|persistant|permanent|permanently|indefinite|indefinitely|never|never expires|forever|unlimited|no expiry|no expiration|no expiry date|no expiration date|does not expire|do not expire|doesn t expire|don t expire|not expire|until deleted|until removed|until cleared|until erased|until it is deleted|until manually deleted|until manually removed|until you delete|until you clear|until you remove|until the user deletes|until the user clears|until cache is cleared|infinite|infinity|endless|everlasting|without expiry|without expiration|no limit|no time limit|lifetime of the device',
 		upTo: 'up to|maximum|max|maximal|maximally|at most|no more than|not more than|no longer than|not longer than|less than|under|below|within|not exceeding|does not exceed|at the latest|as long as|until',
 		to: 'to|through|until|and|up to',
 		and: 'and|plus',
 		or: 'or|alternatively|respectively',
+		respectively: 'respectively',
+		ordinals: 'first,former|second,latter|third|fourth',
 		vague: 'a few|few|several|some|many|a couple of|various|number of',
 		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed',
 		elsewhere:
 			'data|information|logs|log|logfiles|records|every|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
-		during: 'for',
+		during: 'for|during',
 		keeps: 'keep*|maint*|manag*|preserv*|identif*|hold*|open*|start*',
 		months:
 			'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep,sept|october,oct|november,nov|december,dec',
@@ -107,7 +110,7 @@ export const en: Vocabulary = {
 		purpose:
 			'purpose|purposes|description|descriptions|cookie description|cookie purpose|purpose cookie|purposes cookie|function|functions|cookie function|what for|what used|why|why use|why used|why we use|what does|what does do|what it does|what do|what they do|use|uses|usage|used|intended purpose|purpose processing|aim|objective|objectives|goal|explanation|details|detail|purpose description|description purpose|information|cookie details|reason|role|purpose use|remarks|comment|comments|further details|how we use|how used|why do we use|meaning|what|data purpose|purpose and function|content|cookie content|cookie use|about|summary|notes|note|what cookie does|what cookie',
 		lifetime:
-			'duration|cookie duration|lifetime|life time|lifespan|life span|cookie lifetime|cookie lifespan|expiry|expires|expiration|expiration date|expiry date|expiry time|expiration time|expires after|expire|cookie expiry|cookie expiration|retention|retention period|retention time|retention duration|storage period|storage duration|storage time|validity|validity period|period validity|period|period storage|time|maximum duration|maximum lifetime|max age|maximum age|how long|how long lasts|how long does last|how long stored|how long kept|persistence|duration storage|duration cookie|expiry period|expiration period|cookie life|life|length|ttl|time limit|max duration|maximum storage duration|maximum storage period|data retention period|duration validity|expires in|session or persistent|session persistent|persistent or session|type and duration|duration type|time to live|period retention|timespan|time span|when does expire|when expires|stored|life cycle|lifecycle|expiry duration|duration expiry|service life|term|data retention|retention policy|cookie retention|cookie term|length storage|shelf life',
+			'duration|cookie duration|lifetime|life time|lifespan|life span|cookie lifetime|cookie lifespan|expiry|expires|expiration|expiration date|expiry date|expiry time|expiration time|expires after|expire|cookie expiry|cookie expiration|retention|retention period|retention time|retention duration|storage period|storage duration|storage time|validity|validity period|period validity|period|period storage|time|maximum duration|maximum lifetime|max age|maximum age|how long|how long lasts|how long does last|how long stored|how long kept|persistence|duration storage|duration cookie|expiry period|expiration period|cookie life|life|length|ttl|time limit|max duration|maximum storage duration|maximum storage period|data retention period|duration validity|expires in|session or persistent|session persistent|persistent or session|type and duration|duration type|time to live|period retention|timespan|time span|when does expire|when expires|stored|life cycle|lifecycle|expiry duration|duration expiry|service life|term|data retention|retention policy|cookie retention|cookie term|length storage|shelf life|kept|kept until|keeps|retained|lasts|stays|stays until|valid|valid until|remains|deleted|deleted after|removed after|erased after|runs|ends|active|storage duration maximum|how long it is kept|how long it stays|kept unless changed',
 		category:
 			'category|categories|cookie category|cookie categories|classification|group|cookie group|category cookie|consent category|cookie class|class|purpose category|category purpose|necessity|cookie classification|type category|consent group',
 		party:

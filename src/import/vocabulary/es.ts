@@ -29,17 +29,20 @@ export const es: Vocabulary = {
 		},
 		number:
 			'un=1|uno=1|una=1|dos=2|tres=3|cuatro=4|cinco=5|seis=6|siete=7|ocho=8|nueve=9|diez=10|once=11|doce=12|trece=13|catorce=14|quince=15|dieciseis=16|diecisiete=17|dieciocho=18|diecinueve=19|veinte=20|veintiuno=21|veintidos=22|veintitres=23|veinticuatro=24|veinticinco=25|veintiseis=26|treinta=30|cuarenta=40|cincuenta=50|sesenta=60|setenta=70|ochenta=80|noventa=90|cien=100',
+		lengths: 'ano y medio=18 month|quincena=15 day',
 		half: 'medio|media',
 		session:
-			'sesion|sesiones|de sesion|fin de sesion|fin de la sesion|duracion de la visita|durante la visita|fin de la visita|al finalizar la visita|temporal|sesion del navegador|durante la navegacion|sesion de navegacion',
-		closing: 'cerrar|cierra|cierre|cerrando|cierren|cierras|finaliz*|finalic*|abandon*|termin*|salir|fin',
-		browser: 'navegador|navegadores|ventana|pestana|navegacion|web|explorador|pagina',
+			'sesion|sesiones|de sesion|fin de sesion|fin de la sesion|duracion de la visita|durante la visita|fin de la visita|al finalizar la visita|temporal|sesion del navegador|durante la navegacion|sesion de navegacion|cerrar sesion|cierra sesion|cierre de sesion|desconexion|mientras la pagina este abierta|mientras el navegador este abierto|mientras la pagina esta abierta|mientras el navegador esta abierto|mientras la ventana este abierta|para la visita|una sola visita',
+		closing: 'cerrar|cierra|cierre|cerrando|cierren|cierras|finaliz*|finalic*|abandon*|termin*|salir|fin|desconect*|desconexion',
+		browser: 'navegador|navegadores|ventana|pestana|navegacion|web|explorador|pagina|pestanas|ventanas|sitio|aplicacion|paginas',
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|no caduca|no expira|nunca caduca|nunca expira|sin caducidad|sin expiracion|sin fecha de caducidad|ilimitado|ilimitada|sin limite|hasta su eliminacion|hasta que se elimine|hasta que el usuario la elimine|hasta que se borre|hasta que se borren|infinito|hasta su borrado|hasta borrado|hasta eliminacion|hasta que sea eliminada|no tiene caducidad|infinita|eterna',
 		upTo: 'hasta|maximo|maxima|como maximo|max|menos de|inferior a|no mas de|no superior a|a lo sumo|un maximo de|dentro de|antes de',
 		to: 'a|y|hasta|o',
 		and: 'y|e|mas',
 		or: 'o|u|o bien',
+		respectively: 'respectivamente',
+		ordinals: 'primera,primero,primer|segunda,segundo|tercera,tercero|cuarta,cuarto',
 		vague:
 			'unos pocos|unos|unas|varios|varias|algunos|algunas|pocos|pocas|diversos|muchos|unos cuantos|unas pocas|unas cuantas',
 		cue: 'desaparec*|dura hasta|caduc*|expir*|duracion|duraciones|conserv*|vigencia|vida|validez|permanec*|almacen*|vence|vencimiento|elimina|persiste|mantiene|se borra|plazo|dura|valida|guarda durante|borra|activa durante|periodo',
@@ -105,7 +108,7 @@ export const es: Vocabulary = {
 		purpose:
 			'finalidad|finalidades|proposito|propositos|descripcion|descripcion cookie|funcion|funciones|objetivo|objetivos|uso|utilidad|para que|para que sirve|para que se utiliza|para que utiliza|finalidad cookie|descripcion finalidad|detalle|detalles|explicacion|fin|fines|informacion|utilizacion|que hace|finalidad tratamiento|sirve|utiliza|observaciones|comentarios|motivo|que es|descripcion proposito|uso cookie|objeto|contenido|finalidad y descripcion',
 		lifetime:
-			'duracion|duracion cookie|caducidad|expiracion|vencimiento|plazo|plazo conservacion|periodo conservacion|tiempo conservacion|vigencia|validez|fecha caducidad|fecha expiracion|caduca|expira|tiempo|tiempo vida|periodo|periodo validez|tiempo expiracion|vida|permanencia|persistencia|duracion maxima|vida util|tiempo almacenamiento|periodo retencion|plazo validez|tiempo duracion|periodo almacenamiento|tiempo permanencia|plazo caducidad|caducidad cookie|duracion maxima conservacion|ciclo vida|periodo vigencia|conservacion|retencion|fecha vencimiento|cuando caduca|temporalidad|tiempo caducidad|tiempo retencion|periodo caducidad|plazo duracion|periodo expiracion|tiempo validez|duracion equipo|cuanto dura',
+			'duracion|duracion cookie|caducidad|expiracion|vencimiento|plazo|plazo conservacion|periodo conservacion|tiempo conservacion|vigencia|validez|fecha caducidad|fecha expiracion|caduca|expira|tiempo|tiempo vida|periodo|periodo validez|tiempo expiracion|vida|permanencia|persistencia|duracion maxima|vida util|tiempo almacenamiento|periodo retencion|plazo validez|tiempo duracion|periodo almacenamiento|tiempo permanencia|plazo caducidad|caducidad cookie|duracion maxima conservacion|ciclo vida|periodo vigencia|conservacion|retencion|fecha vencimiento|cuando caduca|temporalidad|tiempo caducidad|tiempo retencion|periodo caducidad|plazo duracion|periodo expiracion|tiempo validez|duracion equipo|cuanto dura|se conserva|conservado|conservada|se guarda|guardado|se borra|se borra tras|se elimina|dura|valida|valido|permanece|se conserva durante|cuanto tiempo',
 		category:
 			'categoria|categorias|clase|clasificacion|grupo|categoria cookie|tipologia|categoria finalidad|tipo finalidad|tipo segun finalidad',
 		party:

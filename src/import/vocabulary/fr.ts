@@ -29,22 +29,25 @@ export const fr: Vocabulary = {
 		},
 		number:
 			'un=1|une=1|deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|huit=8|neuf=9|dix=10|onze=11|douze=12|treize=13|quatorze=14|quinze=15|seize=16|dix sept=17|dix huit=18|dix neuf=19|vingt=20|trente=30|quarante=40|cinquante=50|soixante=60|soixante dix=70|quatre vingts=80|quatre vingt=80|quatre vingt dix=90|cent=100',
+		lengths: 'quinzaine=15 day',
 		half: 'demi|demie|moitie',
 		session:
-			'session|sessions|duree de la visite|temps de la visite|fin de la visite|duree de votre visite|fin de visite|le temps de la navigation|duree de la navigation|fin de navigation|temps de navigation|temporaire',
-		closing: 'ferm*|quitt*|fin|termin*|redemarrage',
-		browser: 'navigateur|navigateurs|fenetre|onglet|navigation|site',
+			'session|sessions|duree de la visite|temps de la visite|fin de la visite|duree de votre visite|fin de visite|le temps de la navigation|duree de la navigation|fin de navigation|temps de navigation|temporaire|deconnexion|vous vous deconnectez|vous deconnecter|se deconnecte|pour la visite|duree d une visite|une seule visite|tant que la page est ouverte|tant que le navigateur est ouvert|tant que l onglet est ouvert|tant que la fenetre est ouverte|tant que le site est ouvert',
+		closing: 'ferm*|quitt*|fin|termin*|redemarrage|deconnexion|deconnect*',
+		browser: 'navigateur|navigateurs|fenetre|onglet|navigation|site|page|pages|onglets|fenetres|application',
 		persistent:
 			'persistant|persistante|persistants|permanent|permanente|permanents|illimite|illimitee|indefini|indefinie|indefiniment|jamais|n expire jamais|n expire pas|sans expiration|sans limite|sans limitation|pas d expiration|pas de limite|jusqu a suppression|jusqu a sa suppression|jusqu a leur suppression|jusqu a effacement|jusqu a ce qu il soit supprime|jusqu a la suppression|infini|infinie|eternel|a vie|duree indeterminee|indetermine|indeterminee',
 		upTo: 'jusqu a|jusqu au|jusque|maximum|maximale|maximal|max|au plus|tout au plus|au maximum|moins de|moins d|au plus tard|inferieur a|inferieure a|n excedant pas|ne depasse pas|ne depassant pas|sans depasser|n excede pas|sous|inferieurs a',
 		to: 'a|au|et|jusqu a|ou',
 		and: 'et|plus',
 		or: 'ou|ou bien',
+		respectively: 'respectivement',
+		ordinals: 'premier,premiere,1er,1re|second,seconde,deuxieme,2e|troisieme,3e|quatrieme',
 		vague: 'quelques|plusieurs|certains|nombreux|nombreuses|divers|diverses|une poignee de',
 		cue: 'disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot',
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
-		during: 'pendant|durant',
+		during: 'pendant|durant|pour',
 		keeps: 'maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*',
 		months:
 			'janvier,janv|fevrier,fevr,fev|mars|avril,avr|mai|juin|juillet,juil|aout|septembre,sept|octobre,oct|novembre,nov|decembre,dec',
@@ -106,7 +109,7 @@ export const fr: Vocabulary = {
 		purpose:
 			'finalite|finalites|finalite cookie|finalites cookie|finalites cookies|but|buts|objectif|objectifs|description|descriptif|fonction|fonctions|utilisation|usage|utilite|role|objet|a quoi sert|a quoi sert-il|a quoi servent|explication|explications|details|detail|description cookie|but cookie|raison|motif|utilite cookie|commentaire|commentaires|remarques|precisions|sert|finalite description|description finalite|finalite traitement|information|pourquoi|role cookie|resume|contenu|sert a|servent a|explication finalite|description et finalite|finalite et description',
 		lifetime:
-			'duree|durees|duree vie|duree vie cookie|duree vie cookies|duree conservation|durees conservation|duree validite|duree stockage|duree retention|expiration|date expiration|delai expiration|delai conservation|expire|validite|conservation|periode conservation|periode retention|duree maximale|duree max|persistance|date peremption|duree cookie|duree maximale conservation|temps conservation|echeance|duree vie maximale|duree depot|peremption|duree presence|duree vie traceur|delai|periode validite|combien temps|temps|duree utilisation|duree conservation donnees|duree conservation maximale|retention|periode|duree conservation cookie|duree vie traceurs|expire apres|duree expiration',
+			'duree|durees|duree vie|duree vie cookie|duree vie cookies|duree conservation|durees conservation|duree validite|duree stockage|duree retention|expiration|date expiration|delai expiration|delai conservation|expire|validite|conservation|periode conservation|periode retention|duree maximale|duree max|persistance|date peremption|duree cookie|duree maximale conservation|temps conservation|echeance|duree vie maximale|duree depot|peremption|duree presence|duree vie traceur|delai|periode validite|combien temps|temps|duree utilisation|duree conservation donnees|duree conservation maximale|retention|periode|duree conservation cookie|duree vie traceurs|expire apres|duree expiration|conserve|conserve pendant|conserve jusqu a|garde|garde pendant|stocke|stocke pendant|supprime apres|efface apres|valable|valable pendant|dure|reste|conservee|gardee|conserves|conserve combien de temps',
 		category:
 			'categorie|categories|categorie cookie|categorie cookies|classe|classification|groupe|famille|famille cookies|categorie finalite|categorie traceur|type finalite|necessite',
 		party:

@@ -29,17 +29,20 @@ export const it: Vocabulary = {
 		},
 		number:
 			'un=1|uno=1|una=1|due=2|tre=3|quattro=4|cinque=5|sei=6|sette=7|otto=8|nove=9|dieci=10|undici=11|dodici=12|tredici=13|quattordici=14|quindici=15|sedici=16|diciassette=17|diciotto=18|diciannove=19|venti=20|ventiquattro=24|venticinque=25|ventisei=26|trenta=30|quaranta=40|quarantotto=48|cinquanta=50|sessanta=60|settanta=70|ottanta=80|novanta=90|cento=100',
+		lengths: 'anno e mezzo=18 month|quindicina=15 day',
 		half: 'mezzo|mezza|mezz',
 		session:
-			'sessione|sessioni|di sessione|fine sessione|termine della sessione|fine della sessione|durata della visita|fine della visita|durata della sessione|session|temporaneo|temporanea|temporanei|durata della navigazione|sessione di navigazione',
-		closing: 'chiu*|termin*|fine|abbandon*|usc*|spegn*',
-		browser: 'browser|finestra|navigatore|scheda|navigazione|sito|pagina',
+			'sessione|sessioni|di sessione|fine sessione|termine della sessione|fine della sessione|durata della visita|fine della visita|durata della sessione|session|temporaneo|temporanea|temporanei|durata della navigazione|sessione di navigazione|logout|disconnessione|ti disconnetti|si disconnette|finche la pagina e aperta|finche il browser e aperto|finche la finestra e aperta|finche la scheda e aperta|per la visita|una sola visita',
+		closing: 'chiu*|termin*|fine|abbandon*|usc*|spegn*|disconn*|logout',
+		browser: 'browser|finestra|navigatore|scheda|navigazione|sito|pagina|pagine|applicazione|schede|web|tab',
 		persistent:
 			'persistente|persistenti|permanente|permanenti|indefinito|indefinita|illimitato|illimitata|mai|non scade|non scade mai|senza scadenza|nessuna scadenza|infinito|infinita|indeterminato|indeterminata|fino alla cancellazione|fino a cancellazione|fino a quando non viene cancellato|fino alla rimozione|fino ad eliminazione|fino all eliminazione|a tempo indeterminato|sempre',
 		upTo: 'fino a|fino ad|massimo|massima|max|al massimo|meno di|non oltre|inferiore a|entro|non superiore a|sino a|al piu|un massimo di|sotto|non piu di',
 		to: 'a|e|ai|ad|alle|fino a|o',
 		and: 'e|ed|piu',
 		or: 'o|oppure|ovvero|od',
+		respectively: 'rispettivamente',
+		ordinals: 'primo,prima|secondo,seconda|terzo,terza|quarto,quarta',
 		vague: 'alcuni|alcune|pochi|poche|diversi|diverse|vari|varie|qualche|molti|parecchi|un paio di',
 		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
@@ -104,7 +107,7 @@ export const it: Vocabulary = {
 		purpose:
 			'finalita|scopo|scopi|descrizione|funzione|funzioni|utilizzo|obiettivo|a cosa serve|uso|dettagli|spiegazione|finalita cookie|descrizione finalita|finalita descrizione|finalita trattamento|cosa serve|descrizione cookie|scopo cookie|informazioni|cosa fa|note|motivo|contenuto|serve|dettaglio|descrizione scopo|impiego|perche|finalita e descrizione|finalita utilizzo',
 		lifetime:
-			'durata|durata cookie|scadenza|conservazione|periodo conservazione|tempo conservazione|durata conservazione|validita|data scadenza|periodo validita|termine|scade|persistenza|durata massima|tempi conservazione|vita|tempo|durata vita|permanenza|periodo|tempo vita|durata archiviazione|retention|durata validita|tempo scadenza|periodo archiviazione|ciclo vita|tempo persistenza|durata memorizzazione|termine conservazione|scadenza cookie|durata persistenza|periodo memorizzazione|tempistica|termine scadenza|quanto dura|expiry',
+			'durata|durata cookie|scadenza|conservazione|periodo conservazione|tempo conservazione|durata conservazione|validita|data scadenza|periodo validita|termine|scade|persistenza|durata massima|tempi conservazione|vita|tempo|durata vita|permanenza|periodo|tempo vita|durata archiviazione|retention|durata validita|tempo scadenza|periodo archiviazione|ciclo vita|tempo persistenza|durata memorizzazione|termine conservazione|scadenza cookie|durata persistenza|periodo memorizzazione|tempistica|termine scadenza|quanto dura|expiry|conservato|conservata|si conserva|dura|scade dopo|valido|valida|eliminato dopo|cancellato dopo|rimane|viene conservato|per quanto tempo',
 		category:
 			'categoria|categorie|categoria cookie|classificazione|gruppo|classe|tipologia finalita|categoria finalita',
 		party:

@@ -29,17 +29,20 @@ export const nl: Vocabulary = {
 		},
 		number:
 			'een=1|twee=2|drie=3|vier=4|vijf=5|zes=6|zeven=7|acht=8|negen=9|tien=10|elf=11|twaalf=12|dertien=13|veertien=14|vijftien=15|zestien=16|zeventien=17|achttien=18|negentien=19|twintig=20|vierentwintig=24|vijfentwintig=25|zesentwintig=26|dertig=30|veertig=40|achtenveertig=48|vijftig=50|zestig=60|zeventig=70|tachtig=80|negentig=90|honderd=100|anderhalf=1.5|anderhalve=1.5',
-		half: 'half|halve|halfjaar',
+		lengths: 'halfjaar=6 month',
+		half: 'half|halve',
 		session:
-			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session',
-		closing: 'sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten',
-		browser: 'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website',
+			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session|uitlogt|uitloggen|uitgelogd|logt uit|afmeldt|afmelden|einde bezoek|einde van uw bezoek|voor het bezoek|eenmalig bezoek|zolang de pagina open is|zolang de browser open is|zolang het venster open is|zolang het tabblad open is|zolang de browser geopend is|zolang de pagina geopend is',
+		closing: 'sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten|uitlog*|afmeld*',
+		browser: 'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
 		persistent:
 			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd',
 		upTo: 'tot|maximaal|max|maximum|hooguit|ten hoogste|minder dan|niet langer dan|uiterlijk|hoogstens|binnen|korter dan|tot maximaal|tot en met|onder|tot uiterlijk',
 		to: 'tot|tot en met|en|a|t m|naar',
 		and: 'en|plus',
 		or: 'of',
+		respectively: 'respectievelijk|resp',
+		ordinals: 'eerste|tweede|derde|vierde',
 		vague: 'enkele|een paar|paar|meerdere|verschillende|een aantal|diverse|sommige',
 		cue: 'verdwijn*|eindigt|bewaar*|bewaard|geldig*|verloopt|vervalt|vervallen|duur|looptijd|levensduur|bewaartermijn|houdbaar*|opgeslagen|blijft|blijven|verwijderd|verval*|bewaren|gewist|actief|opslag*|geplaatst voor|verlopen',
 		elsewhere:
@@ -102,7 +105,7 @@ export const nl: Vocabulary = {
 		purpose:
 			'doel|doelen|doeleinde|doeleinden|beschrijving|omschrijving|functie|functies|doel cookie|gebruik|uitleg|toelichting|waarvoor|verwerkingsdoel|gebruiksdoel|wat doet|informatie|details|toepassing|opmerking|doelstelling|doel gebruik|omschrijving doel|waarom|doel verwerking|inhoud|doel beschrijving|nut|opmerkingen|waarvoor dient|toelichting doel',
 		lifetime:
-			'deadline|bewaartermijn|bewaarperiode|bewaartijd|looptijd|duur|geldigheid|geldigheidsduur|vervaldatum|vervaltijd|levensduur|verloopt|houdbaarheid|vervaltermijn|opslagduur|opslagtermijn|opslagperiode|bewaarduur|termijn|vervalt|verlooptijd|expiratie|verloopdatum|hoe lang|hoelang|bewaartermijn cookie|maximale bewaartermijn|verloopt na|vervalt na|periode|expiry|verval|expiratiedatum|maximale looptijd|geldig|opslagtijd|levensduur cookie|tijd|houdbaarheidsduur|afloop|bewaard|geldigheidstermijn|verloop',
+			'deadline|bewaartermijn|bewaarperiode|bewaartijd|looptijd|duur|geldigheid|geldigheidsduur|vervaldatum|vervaltijd|levensduur|verloopt|houdbaarheid|vervaltermijn|opslagduur|opslagtermijn|opslagperiode|bewaarduur|termijn|vervalt|verlooptijd|expiratie|verloopdatum|hoe lang|hoelang|bewaartermijn cookie|maximale bewaartermijn|verloopt na|vervalt na|periode|expiry|verval|expiratiedatum|maximale looptijd|geldig|opslagtijd|levensduur cookie|tijd|houdbaarheidsduur|afloop|bewaard|geldigheidstermijn|verloop|wordt bewaard|blijft|geldig tot|verwijderd na|opgeslagen|blijft bewaard|blijft staan',
 		category:
 			'categorie|categorieen|cookiecategorie|groep|classificatie|klasse|cookie categorie|categorie cookie',
 		party:

@@ -30,21 +30,24 @@ export const pl: Vocabulary = {
 		},
 		number:
 			'jeden=1|jedna=1|jedno=1|dwa=2|dwie=2|trzy=3|cztery=4|piec=5|szesc=6|siedem=7|osiem=8|dziewiec=9|dziesiec=10|jedenascie=11|dwanascie=12|trzynascie=13|czternascie=14|pietnascie=15|szesnascie=16|osiemnascie=18|dwadziescia=20|trzydziesci=30|czterdziesci=40|piecdziesiat=50|szescdziesiat=60|dziewiecdziesiat=90|sto=100|poltora=1.5',
+		lengths: 'rok=1 year|miesiac=1 month|tydzien=1 week|dzien=1 day|doba=1 day|godzina=1 hour|godzine=1 hour|minuta=1 minute|minute=1 minute|kwartal=1 quarter',
 		half: 'pol|polowa',
 		session:
-			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe',
-		closing: 'zamkn*|zakoncz*|wylacz*|opuszcz*|koniec',
-		browser: 'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony',
+			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe|wylogowania|wylogowanie|wylogujesz|wylogowaniu|po wylogowaniu|dopoki strona jest otwarta|dopoki przegladarka jest otwarta|na czas wizyty|do konca wizyty|koniec wizyty',
+		closing: 'zamkn*|zakoncz*|wylacz*|opuszcz*|koniec|wylog*',
+		browser: 'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony|strona|strone|karty|karta|karte|zakladki|zakladke|okno|okien|witryny|serwisu|aplikacji',
 		persistent:
 			'trwaly|trwale|trwala|staly|stale|stala|bezterminowo|bezterminowy|nieograniczony|nigdy|nie wygasa|nigdy nie wygasa|do usuniecia|do momentu usuniecia|do czasu usuniecia|bez ograniczen|permanentny|nieokreslony|bezterminowe|nieskonczony|nieskonczonosc|brak wygasniecia|bez limitu|do czasu ich usuniecia|na stale',
 		upTo: 'do|maksymalnie|maks|max|nie dluzej niz|mniej niz|najwyzej|ponizej|w ciagu|maksimum|nie wiecej niz|krocej niz|co najwyzej',
 		to: 'do|a|i',
 		and: 'i|oraz|plus',
 		or: 'lub|albo',
+		respectively: 'odpowiednio',
+		ordinals: 'pierwszy,pierwsza,pierwsze,pierwszego|drugi,druga,drugie,drugiego|trzeci,trzecia,trzecie|czwarty',
 		vague: 'kilka|kilku|kilkanascie|pare|wiele|rozne',
 		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc',
 		elsewhere: 'dane|danych|informacje|informacji|logi|kazdy|co|wieku|razy|temu|konto|odpowiedz|wiek',
-		during: 'przez',
+		during: 'przez|na',
 		keeps: 'utrzym*|podtrzym*|identyf*|otwier*',
 		months:
 			'stycznia,styczen|lutego,luty|marca,marzec|kwietnia,kwiecien|maja,maj|czerwca,czerwiec|lipca,lipiec|sierpnia,sierpien|wrzesnia,wrzesien|pazdziernika,pazdziernik|listopada,listopad|grudnia,grudzien',
@@ -101,7 +104,7 @@ export const pl: Vocabulary = {
 		purpose:
 			'cel|cele|opis|funkcja|przeznaczenie|zastosowanie|wykorzystanie|cel przetwarzania|wyjasnienie|szczegoly|cel pliku|informacje|do czego sluzy|opis celu|cel uzycia|dzialanie|funkcje|uzycie|zadanie|cel i opis|cel wykorzystania|tresc',
 		lifetime:
-			'czas zycia|czas przechowywania|okres przechowywania|waznosc|czas trwania|wygasa|data wygasniecia|okres waznosci|wygasniecie|czas waznosci|termin waznosci|trwalosc|okres|czas|zywotnosc|czas wygasniecia|okres trwania|dlugosc przechowywania|przechowywanie|czas dzialania|wygasa po|okres zycia|data waznosci|termin wygasniecia|maksymalny okres przechowywania|czas obowiazywania|retencja',
+			'czas zycia|czas przechowywania|okres przechowywania|waznosc|czas trwania|wygasa|data wygasniecia|okres waznosci|wygasniecie|czas waznosci|termin waznosci|trwalosc|okres|czas|zywotnosc|czas wygasniecia|okres trwania|dlugosc przechowywania|przechowywanie|czas dzialania|wygasa po|okres zycia|data waznosci|termin wygasniecia|maksymalny okres przechowywania|czas obowiazywania|retencja|przechowywany|przechowywane|przechowywana|wazny|wazne|usuwany po|usuwane po|trwa|wygasa za|jak dlugo',
 		category: 'kategoria|kategorie|grupa|klasyfikacja|klasa',
 		party: 'strona|pierwsza trzecia strona|wlasne zewnetrzne|wlasne lub zewnetrzne|strona pierwsza trzecia',
 		domain: 'domena|domeny|host|serwer|serwis|witryna|strona internetowa|nazwa domeny',

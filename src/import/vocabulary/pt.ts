@@ -29,17 +29,20 @@ export const pt: Vocabulary = {
 		},
 		number:
 			'um=1|uma=1|dois=2|duas=2|tres=3|quatro=4|cinco=5|seis=6|sete=7|oito=8|nove=9|dez=10|onze=11|doze=12|treze=13|catorze=14|quatorze=14|quinze=15|dezasseis=16|dezesseis=16|dezassete=17|dezessete=17|dezoito=18|dezanove=19|dezenove=19|vinte=20|trinta=30|quarenta=40|cinquenta=50|sessenta=60|setenta=70|oitenta=80|noventa=90|cem=100',
+		lengths: 'ano e meio=18 month|quinzena=15 day',
 		half: 'meio|meia',
 		session:
-			'sessao|sessoes|de sessao|fim da sessao|fim de sessao|duracao da visita|durante a visita|fim da visita|temporario|temporaria|sessao do navegador|termino da sessao|sessao de navegacao|session',
-		closing: 'fech*|encerr*|fim|termin*|sair|conclu*|final',
-		browser: 'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina',
+			'sessao|sessoes|de sessao|fim da sessao|fim de sessao|duracao da visita|durante a visita|fim da visita|temporario|temporaria|sessao do navegador|termino da sessao|sessao de navegacao|session|terminar sessao|terminar a sessao|encerrar sessao|logout|fazer logout|enquanto a pagina estiver aberta|enquanto o navegador estiver aberto|enquanto a janela estiver aberta|para a visita|uma so visita|uma visita',
+		closing: 'fech*|encerr*|fim|termin*|sair|conclu*|final|logout|desconect*',
+		browser: 'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina|separadores|janelas|sitio|paginas|aplicacao|guia',
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|nao expira|nunca expira|sem validade|sem expiracao|sem prazo|ilimitado|ilimitada|infinito|infinita|ate ser eliminado|ate ser apagado|ate ser removido|ate a eliminacao|ate a exclusao|ate remocao|por tempo indeterminado|indeterminado|sem limite|sem data de expiracao|ate que seja excluido|ate exclusao|nao caduca',
 		upTo: 'ate|maximo|maxima|no maximo|max|menos de|inferior a|nao mais de|nao superior a|ate um maximo de|ate ao maximo de|dentro de|nao mais que|um maximo de',
 		to: 'a|e|ate|ou',
 		and: 'e|mais',
 		or: 'ou',
+		respectively: 'respetivamente|respectivamente',
+		ordinals: 'primeiro,primeira|segundo,segunda|terceiro,terceira|quarto,quarta',
 		vague: 'alguns|algumas|poucos|poucas|varios|varias|diversos|muitos|uns|umas',
 		cue: 'desaparec*|termina|expir*|duracao|validade|conserv*|armazen*|prazo|permanec*|vida|caduca|mantid*|guardad*|elimina*|dura|valido|valida|retencao|persiste|apagad*|excluid*|ativo durante|vence|vencimento|termina apos|periodo',
 		elsewhere:
@@ -104,7 +107,7 @@ export const pt: Vocabulary = {
 		purpose:
 			'finalidade|finalidades|objetivo|objetivos|objectivo|descricao|funcao|funcoes|utilizacao|uso|proposito|para que serve|detalhes|explicacao|fim|descricao cookie|descricao finalidade|informacao|que faz|finalidade cookie|para que e usado|fins|proposito cookie|motivo|serve|utilidade|observacoes|objetivo cookie|conteudo|finalidade descricao|detalhe|finalidade e descricao|finalidade tratamento',
 		lifetime:
-			'duracao|duracao cookie|prazo|prazo validade|prazo conservacao|validade|expiracao|expira|data expiracao|periodo conservacao|periodo validade|vencimento|caducidade|tempo vida|tempo conservacao|retencao|periodo retencao|tempo armazenamento|periodo armazenamento|tempo|duracao maxima|periodo|vida util|prazo retencao|prazo armazenamento|tempo expiracao|data validade|persistencia|vigencia|tempo retencao|termo|prazo expiracao|duracao armazenamento|conservacao|vida|expiracao cookie|tempo validade|validade cookie|prazo maximo|tempo duracao|permanencia|ciclo vida|expiry|quando expira|tempo permanencia|armazenado',
+			'duracao|duracao cookie|prazo|prazo validade|prazo conservacao|validade|expiracao|expira|data expiracao|periodo conservacao|periodo validade|vencimento|caducidade|tempo vida|tempo conservacao|retencao|periodo retencao|tempo armazenamento|periodo armazenamento|tempo|duracao maxima|periodo|vida util|prazo retencao|prazo armazenamento|tempo expiracao|data validade|persistencia|vigencia|tempo retencao|termo|prazo expiracao|duracao armazenamento|conservacao|vida|expiracao cookie|tempo validade|validade cookie|prazo maximo|tempo duracao|permanencia|ciclo vida|expiry|quando expira|tempo permanencia|armazenado|guardado|guardada|conservado|conservada|dura|valido|valida|eliminado apos|apagado apos|permanece|mantido|quanto dura|quanto tempo',
 		category:
 			'categoria|categorias|classificacao|grupo|classe|categoria cookie|categoria finalidade|tipologia',
 		party:

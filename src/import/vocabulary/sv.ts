@@ -29,21 +29,24 @@ export const sv: Vocabulary = {
 		},
 		number:
 			'en=1|ett=1|tva=2|tre=3|fyra=4|fem=5|sex=6|sju=7|atta=8|nio=9|tio=10|elva=11|tolv=12|tretton=13|fjorton=14|femton=15|sexton=16|arton=18|tjugo=20|tjugofyra=24|trettio=30|fyrtio=40|femtio=50|sextio=60|nittio=90|hundra=100',
+		lengths: 'halvar=6 month',
 		half: 'halv|halva|halvt',
 		session:
-			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession',
-		closing: 'stang*|avslut*|lamna*|slut*',
-		browser: 'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen',
+			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession|loggar ut|utloggning|loggat ut|besoket ar slut|for besoket|sa lange sidan ar oppen|sa lange webblasaren ar oppen|sa lange fliken ar oppen|webblasarsessionen|session ut',
+		closing: 'stang*|avslut*|lamna*|slut*|loggar ut|utlogg*',
+		browser: 'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen|sidan|sida|sidor|flik|fonster|webbsidan|applikationen|webblasarens',
 		persistent:
 			'permanent|bestandig|bestandiga|beständig|obegransad|obegransat|aldrig|upphor aldrig|gar aldrig ut|tills vidare|tills den raderas|tills den tas bort|persistent|ihallande|varaktig|for alltid',
 		upTo: 'upp till|maximalt|max|hogst|mindre an|som langst|till och med|inom|som mest|langst|kortare an|under',
 		to: 'till|och|upp till',
 		and: 'och|plus',
 		or: 'eller',
+		respectively: 'respektive',
+		ordinals: 'forsta|andra|tredje|fjarde',
 		vague: 'nagra|flera|ett par|par|olika|manga',
 		cue: 'upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
 		elsewhere: 'data|uppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
-		during: 'under',
+		during: 'under|i',
 		keeps: 'behall*|identif*|oppn*|start*',
 		sessionEnding: '*session',
 		months:
@@ -97,7 +100,7 @@ export const sv: Vocabulary = {
 		purpose:
 			'syfte|syften|andamal|beskrivning|funktion|anvandning|forklaring|syfte cookie|detaljer|information|anvands till|varfor|kommentar|syfte och funktion|innehall',
 		lifetime:
-			'lagringstid|livslangd|varaktighet|giltighetstid|utgang|utgangsdatum|upphor|loptid|forfallodatum|lagringsperiod|giltighet|livstid|tid|utgar|hur lange|bevarandetid|forvaringstid|sparas|maximal lagringstid|tidslangd|period|utgangstid|lagringslangd|slutdatum|upphor att galla|varaktighetstid|max lagringstid',
+			'lagringstid|livslangd|varaktighet|giltighetstid|utgang|utgangsdatum|upphor|loptid|forfallodatum|lagringsperiod|giltighet|livstid|tid|utgar|hur lange|bevarandetid|forvaringstid|sparas|maximal lagringstid|tidslangd|period|utgangstid|lagringslangd|slutdatum|upphor att galla|varaktighetstid|max lagringstid|bevaras|lagras|giltig|raderas|raderas efter|tas bort efter|varar|finns kvar|gar ut',
 		category: 'kategori|kategorier|grupp|klass|klassificering|cookiekategori',
 		party: 'part|forsta eller tredje part|forsta tredje part|egen eller tredje part',
 		domain: 'doman|domaner|vard|webbplats|server|domannamn|host|sajt|vardnamn',

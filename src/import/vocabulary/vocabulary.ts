@@ -116,6 +116,8 @@ export interface LifetimeWords {
 	readonly unit: Readonly<Record<TimeUnit, Phrases>>;
 	/** Number words: position is not meaning, so each is written with its number: `one=1|two=2`. */
 	readonly number: string;
+	/** Words that are a length of time by themselves, with their number and unit: `fortnight=2 week`. */
+	readonly lengths?: string;
 	readonly half: Phrases;
 	readonly session: Phrases;
 	/** The end of compounds that mean a session: "Browsersitzung". */
@@ -130,6 +132,10 @@ export interface LifetimeWords {
 	readonly to: Phrases;
 	readonly and: Phrases;
 	readonly or: Phrases;
+	/** Deals lifetimes out to names in their order: "1 year and 1 day, *respectively*". */
+	readonly respectively: Phrases;
+	/** First, second and so on, in every form: `first,former|second,latter`. */
+	readonly ordinals: string;
 	/** Makes a count unusable: "a few", "several". */
 	readonly vague: Phrases;
 	/** Tells in prose that a lifetime follows or stands near. */

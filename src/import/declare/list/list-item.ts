@@ -2,6 +2,7 @@ import type { ListItem } from '../../document.ts';
 import { findProvider } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { findEach } from '../../understand/lifetime/read-each.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
@@ -115,6 +116,7 @@ export function readItemFacts(rest: string, around: Surroundings) {
 	return {
 		...facts,
 		lifetime: facts.lifetime ?? findLifetime(bracket) ?? findLifetime(after),
+		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),
 		party: facts.party ?? readParty(rest.slice(0, 200)),
 		storage: facts.storage ?? storageInText(rest.slice(0, 200)),
 		provider: own.provider ?? provider ?? findProvider(after) ?? facts.provider ?? null,

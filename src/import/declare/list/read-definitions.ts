@@ -1,4 +1,4 @@
-import { type Definitions, NO_PLACE } from '../../document.ts';
+import { type Definition, type Definitions, NO_PLACE } from '../../document.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +16,22 @@ function sharingDetails(entries: Definitions['entries']): Definitions['entries']
 			return { ...entry, details: below };
 		})
 		.toReversed();
+}
+
+const withoutColon = (term: string) => term.replace(/(?<!\s)\s*:$/, '');
+
+/** Joins names that stand over the same details: a lifetime may be said for each. */
+function withJoinedNames(entries: Definitions['entries']): Definitions['entries'] {
+	const joined: Definition[] = [];
+	const isName = ({ term, details }: Definition) =>
+		nameCertainty({ name: withoutColon(term), rest: details.join('\n') }) !== null;
+	for (const entry of entries) {
+		const last = joined.at(-1);
+		if (last !== undefined && last.details === entry.details && isName(last) && isName(entry))
+			joined[joined.length - 1] = { ...last, term: `${withoutColon(last.term)}, ${entry.term}` };
+		else joined.push(entry);
+	}
+	return joined;
 }
 
 /** Reads a definition list: names with their descriptions, or fields with their values. */
@@ -41,8 +57,8 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 		finish();
 		return read;
 	}
-	for (const { term, details, place } of entries) {
-		const item: NamedItem = { name: term.replace(/(?<!\s)\s*:$/, ''), rest: details.join('\n') };
+	for (const { term, details, place } of withJoinedNames(entries)) {
+		const item: NamedItem = { name: withoutColon(term), rest: details.join('\n') };
 		if (nameCertainty(item) !== null)
 			read = declareNames(item.name, readItemFacts(item.rest, around), place, collector) || read;
 	}

@@ -2,7 +2,7 @@ import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
-import { BROWSER, CLOSING, CUE, ELSEWHERE, KEEPS, SESSION } from '../word-books.ts';
+import { BROWSER, CLOSING, CUE, DURING, ELSEWHERE, KEEPS, SESSION } from '../word-books.ts';
 import { findSpans } from './find-spans.ts';
 import { readLifetime } from './read-lifetime.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
@@ -35,12 +35,26 @@ function isSessionClause(words: readonly string[]): boolean {
 	return CUE.has(before) || CLOSING.has(before);
 }
 
+/**
+ * Whether a clause tells what a cookie does, then for how long: "keeps your answer for 30 days". Without a word such
+ * as "for", the verb must be one of keeping ("garde votre réponse 30 jours").
+ */
+function endsDescription(tokens: Tokens): boolean {
+	const { words } = tokens;
+	const last = findSpans(tokens).findLast(({ unit }) => unit !== null);
+	if (last === undefined || words.length - last.end > 1) return false;
+	const keeps = KEEPS.at(words, 0) !== null;
+	const before = [1, 2].some((back) => DURING.at(words, last.start - back)?.end === last.start);
+	return keeps ? words.length > last.end - last.start + 1 : before && !ELSEWHERE.has(words);
+}
+
 function readClause(clause: string): Lifetime | null {
 	const lifetime = readLifetime(clause);
 	if (lifetime === null || lifetime.kind === 'unknown') return null;
 	const tokens = tokenize(clause);
 	const { words } = tokens;
 	const isAboutCookie = words.some(isCookieWord);
+	if (isCounted(lifetime) && endsDescription(tokens)) return lifetime;
 	if (!isAboutCookie && ELSEWHERE.has(words)) return null;
 	if (lifetime.kind === 'session') return isSessionClause(words) ? lifetime : null;
 	if (CUE.has(words)) return lifetime;

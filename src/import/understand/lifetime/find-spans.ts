@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
-import { AND, OR, TO, UP_TO } from '../word-books.ts';
+import { AND, LENGTH, OR, TO, UP_TO } from '../word-books.ts';
 import { readAndHalf, readCount } from './read-count.ts';
 import type { Tokens } from './tokenize.ts';
 import { inSeconds, unitAt } from './unit-words.ts';
@@ -34,14 +34,26 @@ function isArticle({ words }: Tokens, start: number): boolean {
 	);
 }
 
+/** A word that is a length of time by itself ("fortnight"), and where a language has no articles, one unit ("rok"). */
+function lengthAt({ words }: Tokens, start: number): TimeSpan | null {
+	const hit = LENGTH.at(words, start);
+	if (hit === null) return null;
+	const { count, unit } = hit.value;
+	return { start, end: hit.end, count, unit, seconds: inSeconds(count, unit) };
+}
+
 function spanAt(tokens: Tokens, start: number): TimeSpan | null {
 	const count = readCount(tokens, start);
-	if (!count) return null;
+	if (!count) return lengthAt(tokens, start);
 	const { words } = tokens;
 	const isHyphen = words[count.end] === '-' && /^\p{L}/u.test(words[count.end + 1] ?? '');
 	const unit = unitAt(words, isHyphen ? count.end + 1 : count.end);
 	// "Entre 3 y 6 meses": a Spanish "and", no abbreviation of years.
-	const isAnd = unit !== null && words[unit.start] === 'y' && readCount(tokens, unit.end) !== null;
+	const isAnd =
+		unit !== null &&
+		words[unit.start] === 'y' &&
+		!tokens.joined[unit.start] &&
+		readCount(tokens, unit.end) !== null;
 	const hit = isAnd ? null : unit;
 	// "6 à 12": without a unit, an article is no number.
 	if (!hit && count.value === 1 && isArticle(tokens, start)) return null;

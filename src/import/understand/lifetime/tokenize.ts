@@ -13,9 +13,27 @@ export interface Tokens {
 /** A full stop after a word this short ends an abbreviation ("approx."), after a longer one a sentence. */
 const MAX_ABBREVIATION = 6;
 
+/** Numbers that are minutes where `m` stands behind them, and those that are months. */
+const MINUTES = new Set([5, 10, 15, 20, 30, 45, 60, 90]);
+const MONTHS = new Set([6, 12, 13, 14, 18, 24, 25, 36]);
+
+/** Writes out `M`, and `m` where the units or the number beside it tell minutes from months: `1h 30m`, `13m`. */
+function withUnits(text: string): string {
+	if (!/\d\s?['m]/iu.test(text)) return text;
+	return text
+		.replace(/(\d\s?)M\b/gu, '$1 months ')
+		.replace(/(\d\s?y\w{0,4}\s?\d{1,2}\s?)m\b/giu, '$1 months ')
+		.replace(/(\d\s?[hd]\s?\d{1,2}\s?)m\b/giu, '$1 minutes ')
+		.replace(/\b(\d{1,2})\s?m\b(?!\s?[²³])/gu, (whole, count: string) => {
+			const unit = MINUTES.has(Number(count)) ? 'minutes' : MONTHS.has(Number(count)) ? 'months' : null;
+			return unit === null ? whole : `${count} ${unit} `;
+		})
+		.replace(/(\d)\s?'$/u, '$1 minutes');
+}
+
 /** Splits a text for reading lifetimes. Apostrophes, and hyphens inside words, only part words. */
 export function tokenize(text: string): Tokens {
-	const folded = fold(text.replace(/(\d\s?)M\b/gu, '$1 months '))
+	const folded = fold(withUnits(text))
 		.replace(/(?<=\p{L})[-'](?=\p{L})/gu, ' ')
 		.replace(/(?<=\p{L})\((?:s|e|es|en|n|i)\)/gu, ' ');
 	const words: string[] = [];
