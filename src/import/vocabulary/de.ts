@@ -34,7 +34,8 @@ export const de: Vocabulary = {
 		session:
 			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende|abmelden|abmeldung|ausloggen|logout|sie sich abmelden|fur den besuch|fur die dauer des besuchs|ende des besuches|solange das fenster offen ist|solange der browser offen ist|solange die seite offen ist|solange der tab offen ist|solange das fenster geoffnet ist|solange der browser geoffnet ist|solange die seite geoffnet ist|solange der tab geoffnet ist',
 		closing: 'schliess*|geschloss*|beend*|ende|verlass*|schluss|abmeld*|auslogg*|logout',
-		browser: 'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',
+		browser:
+			'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',
 		persistent:
 			'persistent|persistente|persistenter|dauerhaft|permanent|permanente|unbegrenzt|unbefristet|nie|niemals|kein ablauf|kein ablaufdatum|ohne ablauf|ohne ablaufdatum|lauft nicht ab|lauft nie ab|unlimitiert|bis zur loschung|bis zum loschen|bis sie geloscht werden|bis er geloscht wird|bis es geloscht wird|bis zur manuellen loschung|unendlich|zeitlich unbegrenzt|endlos|keine begrenzung|keine ablaufzeit',
 		upTo: 'bis zu|bis|bis maximal|maximal|max|hochstens|nicht langer als|weniger als|unter|langstens|spatestens|innerhalb|nicht mehr als|maximum|kurzer als|binnen',
@@ -42,14 +43,15 @@ export const de: Vocabulary = {
 		and: 'und|plus',
 		or: 'oder|bzw|beziehungsweise',
 		respectively: 'bzw|beziehungsweise|respektive|jeweils',
-		ordinals: 'erste,ersten,erstes,erster|zweite,zweiten,zweites,zweiter|dritte,dritten,drittes|vierte,vierten',
+		ordinals:
+			'erste,ersten,erstes,erster|zweite,zweiten,zweites,zweiter|dritte,dritten,drittes|vierte,vierten',
 		vague:
 			'einige|einigen|einiger|wenige|wenigen|weniger|mehrere|mehreren|ein paar|paar|verschiedene|etliche',
 		cue: 'verschwind*|endet|enden|ablauf*|laufzeit|speicherdauer|lebensdauer|gultig*|gespeichert|speicherung|gultigkeit|geloscht|verfall*|lauft|dauer|aufbewahr*|haltbarkeit|bleibt|bleiben|verbleib*|erlischt|aktiv|speicherfrist|gesetzt fur|speichert fur|besteht',
 		elsewhere:
-			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|jahren',
+			'daten|informationen|logfiles|protokolle|alle|jede|jeden|alt|alter|mal|konto|vor|unter|protokolldaten|logs|einwilligung erneut|antwort|anfrage|seit|erfahrung|ab 14|ab 16|ab 18',
 		during: 'fur|wahrend|fuer',
-		keeps: 'halt*|erhalt*|verwalt*|aufrecht*|identif*|start*',
+		keeps: 'halt*|erhalt*|verwalt*|aufrecht*|identif*|start*|merkt|merken|speichert',
 		sessionEnding: '*sitzung',
 		months:
 			'januar,jan,janner|februar,feb|marz,mar,maerz,mrz|april,apr|mai|juni,jun|juli,jul|august,aug|september,sep,sept|oktober,okt|november,nov|dezember,dez',

@@ -33,8 +33,10 @@ export const es: Vocabulary = {
 		half: 'medio|media',
 		session:
 			'sesion|sesiones|de sesion|fin de sesion|fin de la sesion|duracion de la visita|durante la visita|fin de la visita|al finalizar la visita|temporal|sesion del navegador|durante la navegacion|sesion de navegacion|cerrar sesion|cierra sesion|cierre de sesion|desconexion|mientras la pagina este abierta|mientras el navegador este abierto|mientras la pagina esta abierta|mientras el navegador esta abierto|mientras la ventana este abierta|para la visita|una sola visita',
-		closing: 'cerrar|cierra|cierre|cerrando|cierren|cierras|finaliz*|finalic*|abandon*|termin*|salir|fin|desconect*|desconexion',
-		browser: 'navegador|navegadores|ventana|pestana|navegacion|web|explorador|pagina|pestanas|ventanas|sitio|aplicacion|paginas',
+		closing:
+			'cerrar|cierra|cierre|cerrando|cierren|cierras|finaliz*|finalic*|abandon*|termin*|salir|fin|desconect*|desconexion',
+		browser:
+			'navegador|navegadores|ventana|pestana|navegacion|web|explorador|pagina|pestanas|ventanas|sitio|aplicacion|paginas',
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|no caduca|no expira|nunca caduca|nunca expira|sin caducidad|sin expiracion|sin fecha de caducidad|ilimitado|ilimitada|sin limite|hasta su eliminacion|hasta que se elimine|hasta que el usuario la elimine|hasta que se borre|hasta que se borren|infinito|hasta su borrado|hasta borrado|hasta eliminacion|hasta que sea eliminada|no tiene caducidad|infinita|eterna',
 		upTo: 'hasta|maximo|maxima|como maximo|max|menos de|inferior a|no mas de|no superior a|a lo sumo|un maximo de|dentro de|antes de',
@@ -49,7 +51,7 @@ export const es: Vocabulary = {
 		elsewhere:
 			'datos|informacion|registros|cada|edad|veces|cuenta|hace|todos los|logs|respuesta|solicitud|mayores|menores|consentimiento nuevamente',
 		during: 'durante|por',
-		keeps: 'mantien*|manten*|gestion*|abr*|identif*|preserv*',
+		keeps: 'mantien*|manten*|gestion*|abr*|identif*|preserv*|recuerd*|guard*|memoriz*',
 		months:
 			'enero,ene|febrero,feb|marzo,mar|abril,abr|mayo,may|junio,jun|julio,jul|agosto,ago|septiembre,sept,sep,setiembre|octubre,oct|noviembre,nov|diciembre,dic',
 	},

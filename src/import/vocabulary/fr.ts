@@ -48,7 +48,8 @@ export const fr: Vocabulary = {
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		during: 'pendant|durant|pour',
-		keeps: 'maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*',
+		keeps:
+			'maint*|gestion*|gard*|gere*|ouvr*|preserv*|identif*|retien*|memoris*|compte les|compte le|compte des',
 		months:
 			'janvier,janv|fevrier,fevr,fev|mars|avril,avr|mai|juin|juillet,juil|aout|septembre,sept|octobre,oct|novembre,nov|decembre,dec',
 	},

@@ -47,7 +47,7 @@ export const it: Vocabulary = {
 		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
 		during: 'per|durante',
-		keeps: 'manten*|mantien*|gestisc*|gestion*|apr*|identif*',
+		keeps: 'manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',
 		months:
 			'gennaio,gen|febbraio,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic',
 	},

@@ -34,7 +34,8 @@ export const nl: Vocabulary = {
 		session:
 			'sessie|sessies|sessieduur|einde van de sessie|sessiecookie|sessie cookie|browsersessie|duur van het bezoek|einde van het bezoek|tijdens het bezoek|tijdelijk|tijdelijke|session|uitlogt|uitloggen|uitgelogd|logt uit|afmeldt|afmelden|einde bezoek|einde van uw bezoek|voor het bezoek|eenmalig bezoek|zolang de pagina open is|zolang de browser open is|zolang het venster open is|zolang het tabblad open is|zolang de browser geopend is|zolang de pagina geopend is',
 		closing: 'sluit*|gesloten|afsluit*|afgesloten|beeindig*|verlaat|einde|verlaten|uitlog*|afmeld*',
-		browser: 'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
+		browser:
+			'browser|browsers|browservenster|venster|webbrowser|tabblad|internetbrowser|website|pagina|tab|site|webpagina|applicatie|internetpagina',
 		persistent:
 			'permanent|permanente|persistent|persistente|onbeperkt|onbeperkte|nooit|oneindig|verloopt niet|verloopt nooit|blijvend|onbepaald|onbepaalde|onbepaalde tijd|geen vervaldatum|zonder vervaldatum|tot verwijdering|totdat deze wordt verwijderd|tot u ze verwijdert|geen einddatum|geen limiet|totdat u deze verwijdert|voor altijd|tot het wordt verwijderd',
 		upTo: 'tot|maximaal|max|maximum|hooguit|ten hoogste|minder dan|niet langer dan|uiterlijk|hoogstens|binnen|korter dan|tot maximaal|tot en met|onder|tot uiterlijk',
@@ -48,7 +49,7 @@ export const nl: Vocabulary = {
 		elsewhere:
 			'gegevens|informatie|logfiles|logbestanden|elke|oud|keer|leeftijd|account|geleden|jonger|logs|alle|antwoord|verzoek|opnieuw toestemming',
 		during: 'gedurende|voor',
-		keeps: 'houd*|beheer*|open*|start*|identif*',
+		keeps: 'houd*|beheer*|open*|start*|identif*|onthoud*',
 		sessionEnding: '*sessie',
 		months:
 			'januari,jan|februari,feb|maart,mrt|april,apr|mei|juni,jun|juli,jul|augustus,aug|september,sep,sept|oktober,okt|november,nov|december,dec',

@@ -19,23 +19,25 @@ export const pl: Vocabulary = {
 	lifetime: {
 		unit: {
 			millisecond: 'milisekunda|milisekundy|milisekund|ms',
-			second: 'sekunda|sekundy|sekund|sek|s',
-			minute: 'minuta|minuty|minut|minute|min',
-			hour: 'godzina|godziny|godzin|godzine|godz|h|g',
-			day: 'dzien|dni|dnia|doba|doby|d',
-			week: 'tydzien|tygodnie|tygodni|tygodnia|tyg',
-			month: 'miesiac|miesiace|miesiecy|miesiaca|mies|msc',
-			year: 'rok|lata|lat|roku|r',
+			second: 'sekunda|sekundy|sekund|sek|s|sekundach|sekundzie',
+			minute: 'minuta|minuty|minut|minute|min|minutach|minucie',
+			hour: 'godzina|godziny|godzin|godzine|godz|h|g|godzinach|godzinie',
+			day: 'dzien|dni|dnia|doba|doby|d|dniach|dniu',
+			week: 'tydzien|tygodnie|tygodni|tygodnia|tyg|tygodniach|tygodniu',
+			month: 'miesiac|miesiace|miesiecy|miesiaca|mies|msc|miesiacach|miesiacu',
+			year: 'rok|lata|lat|roku|r|latach',
 			quarter: 'kwartal|kwartaly|kwartalu|kwartalow',
 		},
 		number:
 			'jeden=1|jedna=1|jedno=1|dwa=2|dwie=2|trzy=3|cztery=4|piec=5|szesc=6|siedem=7|osiem=8|dziewiec=9|dziesiec=10|jedenascie=11|dwanascie=12|trzynascie=13|czternascie=14|pietnascie=15|szesnascie=16|osiemnascie=18|dwadziescia=20|trzydziesci=30|czterdziesci=40|piecdziesiat=50|szescdziesiat=60|dziewiecdziesiat=90|sto=100|poltora=1.5',
-		lengths: 'rok=1 year|miesiac=1 month|tydzien=1 week|dzien=1 day|doba=1 day|godzina=1 hour|godzine=1 hour|minuta=1 minute|minute=1 minute|kwartal=1 quarter',
+		lengths:
+			'rok=1 year|miesiac=1 month|tydzien=1 week|dzien=1 day|doba=1 day|godzina=1 hour|godzine=1 hour|minuta=1 minute|minute=1 minute|kwartal=1 quarter',
 		half: 'pol|polowa',
 		session:
 			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe|wylogowania|wylogowanie|wylogujesz|wylogowaniu|po wylogowaniu|dopoki strona jest otwarta|dopoki przegladarka jest otwarta|na czas wizyty|do konca wizyty|koniec wizyty',
 		closing: 'zamkn*|zakoncz*|wylacz*|opuszcz*|koniec|wylog*',
-		browser: 'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony|strona|strone|karty|karta|karte|zakladki|zakladke|okno|okien|witryny|serwisu|aplikacji',
+		browser:
+			'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony|strona|strone|karty|karta|karte|zakladki|zakladke|okno|okien|witryny|serwisu|aplikacji',
 		persistent:
 			'trwaly|trwale|trwala|staly|stale|stala|bezterminowo|bezterminowy|nieograniczony|nigdy|nie wygasa|nigdy nie wygasa|do usuniecia|do momentu usuniecia|do czasu usuniecia|bez ograniczen|permanentny|nieokreslony|bezterminowe|nieskonczony|nieskonczonosc|brak wygasniecia|bez limitu|do czasu ich usuniecia|na stale',
 		upTo: 'do|maksymalnie|maks|max|nie dluzej niz|mniej niz|najwyzej|ponizej|w ciagu|maksimum|nie wiecej niz|krocej niz|co najwyzej',
@@ -43,12 +45,13 @@ export const pl: Vocabulary = {
 		and: 'i|oraz|plus',
 		or: 'lub|albo',
 		respectively: 'odpowiednio',
-		ordinals: 'pierwszy,pierwsza,pierwsze,pierwszego|drugi,druga,drugie,drugiego|trzeci,trzecia,trzecie|czwarty',
+		ordinals:
+			'pierwszy,pierwsza,pierwsze,pierwszego|drugi,druga,drugie,drugiego|trzeci,trzecia,trzecie|czwarty',
 		vague: 'kilka|kilku|kilkanascie|pare|wiele|rozne',
 		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc',
 		elsewhere: 'dane|danych|informacje|informacji|logi|kazdy|co|wieku|razy|temu|konto|odpowiedz|wiek',
 		during: 'przez|na',
-		keeps: 'utrzym*|podtrzym*|identyf*|otwier*',
+		keeps: 'utrzym*|podtrzym*|identyf*|otwier*|zapamiet*',
 		months:
 			'stycznia,styczen|lutego,luty|marca,marzec|kwietnia,kwiecien|maja,maj|czerwca,czerwiec|lipca,lipiec|sierpnia,sierpien|wrzesnia,wrzesien|pazdziernika,pazdziernik|listopada,listopad|grudnia,grudzien',
 	},

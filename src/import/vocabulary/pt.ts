@@ -34,7 +34,8 @@ export const pt: Vocabulary = {
 		session:
 			'sessao|sessoes|de sessao|fim da sessao|fim de sessao|duracao da visita|durante a visita|fim da visita|temporario|temporaria|sessao do navegador|termino da sessao|sessao de navegacao|session|terminar sessao|terminar a sessao|encerrar sessao|logout|fazer logout|enquanto a pagina estiver aberta|enquanto o navegador estiver aberto|enquanto a janela estiver aberta|para a visita|uma so visita|uma visita',
 		closing: 'fech*|encerr*|fim|termin*|sair|conclu*|final|logout|desconect*',
-		browser: 'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina|separadores|janelas|sitio|paginas|aplicacao|guia',
+		browser:
+			'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina|separadores|janelas|sitio|paginas|aplicacao|guia',
 		persistent:
 			'persistente|persistentes|permanente|permanentes|indefinido|indefinida|indefinidamente|nunca|nao expira|nunca expira|sem validade|sem expiracao|sem prazo|ilimitado|ilimitada|infinito|infinita|ate ser eliminado|ate ser apagado|ate ser removido|ate a eliminacao|ate a exclusao|ate remocao|por tempo indeterminado|indeterminado|sem limite|sem data de expiracao|ate que seja excluido|ate exclusao|nao caduca',
 		upTo: 'ate|maximo|maxima|no maximo|max|menos de|inferior a|nao mais de|nao superior a|ate um maximo de|ate ao maximo de|dentro de|nao mais que|um maximo de',
@@ -48,7 +49,7 @@ export const pt: Vocabulary = {
 		elsewhere:
 			'dados|informacoes|informacao|registos|registros|cada|idade|vezes|conta|ha|logs|resposta|pedido|todos os',
 		during: 'por|durante',
-		keeps: 'mantem*|manter*|mant*|abr*|gere*|identif*',
+		keeps: 'mantem*|manter*|mant*|abr*|gere*|identif*|guarda|guardam|memoriz*|lembra|recorda',
 		months:
 			'janeiro,jan|fevereiro,fev|marco,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
 	},

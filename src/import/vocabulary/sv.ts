@@ -34,7 +34,8 @@ export const sv: Vocabulary = {
 		session:
 			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession|loggar ut|utloggning|loggat ut|besoket ar slut|for besoket|sa lange sidan ar oppen|sa lange webblasaren ar oppen|sa lange fliken ar oppen|webblasarsessionen|session ut',
 		closing: 'stang*|avslut*|lamna*|slut*|loggar ut|utlogg*',
-		browser: 'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen|sidan|sida|sidor|flik|fonster|webbsidan|applikationen|webblasarens',
+		browser:
+			'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen|sidan|sida|sidor|flik|fonster|webbsidan|applikationen|webblasarens',
 		persistent:
 			'permanent|bestandig|bestandiga|beständig|obegransad|obegransat|aldrig|upphor aldrig|gar aldrig ut|tills vidare|tills den raderas|tills den tas bort|persistent|ihallande|varaktig|for alltid',
 		upTo: 'upp till|maximalt|max|hogst|mindre an|som langst|till och med|inom|som mest|langst|kortare an|under',
@@ -47,7 +48,7 @@ export const sv: Vocabulary = {
 		cue: 'upphor*|lagr*|lagringstid|giltig*|varaktighet|loper|utgar|sparas|livslangd|raderas|forfaller|finns kvar|aktiv|slutar|tas bort|varar',
 		elsewhere: 'data|uppgifter|uppgifterna|information|varje|gammal|gamla|ganger|konto|sedan|loggar|svar',
 		during: 'under|i',
-		keeps: 'behall*|identif*|oppn*|start*',
+		keeps: 'behall*|identif*|oppn*|start*|minns|komma ihag|kommer ihag',
 		sessionEnding: '*session',
 		months:
 			'januari,jan|februari,feb|mars,mar|april,apr|maj|juni,jun|juli,jul|augusti,aug|september,sep,sept|oktober,okt|november,nov|december,dec',

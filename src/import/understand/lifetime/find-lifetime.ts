@@ -2,7 +2,7 @@ import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut } from '../fold.ts';
-import { BROWSER, CLOSING, CUE, DURING, ELSEWHERE, KEEPS, SESSION } from '../word-books.ts';
+import { BROWSER, CLOSING, CUE, DURING, ELSEWHERE, KEEPS, SESSION, UP_TO } from '../word-books.ts';
 import { findSpans } from './find-spans.ts';
 import { readLifetime } from './read-lifetime.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
@@ -19,19 +19,37 @@ function othersIn({ words }: Tokens): number {
 	return words.filter((word) => /\p{L}|\p{N}/u.test(word)).length - covered;
 }
 
+/** Words beside those for closing a browser: with more, the clause says what happens then ("restores the form when …"). */
+const MAX_CLOSING_OTHERS = 5;
+
+function othersThanClosing(words: readonly string[]): number {
+	const covered = [CLOSING, BROWSER, UP_TO].flatMap((book) => book.all(words));
+	return words.length - covered.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The words that are no part of a phrase for a session: the "log" of "log out" is no log file. */
+function withoutSession(words: readonly string[]): readonly string[] {
+	const hits = SESSION.all(words);
+	return hits.length === 0
+		? words
+		: words.filter((_, index) => !hits.some(({ start, end }) => index >= start && index < end));
+}
+
 /** "Keeps the session open" is a purpose; "kept until the end of the session" is a lifetime. */
 function keepsSession(words: readonly string[], at: number): boolean {
-	return !CLOSING.has(words) && KEEPS.has(words.slice(0, at));
+	const before = words.slice(0, at);
+	return !CLOSING.has(words) && KEEPS.has(before) && !UP_TO.has(before.slice(-3));
 }
 
 /** "Session" alone, "expires when the browser is closed", "until the end of the session"; not "opens your session". */
 function isSessionClause(words: readonly string[]): boolean {
 	if (words.length <= MAX_OTHERS + 1) return !keepsSession(words, SESSION.all(words).at(-1)?.start ?? 0);
-	if (CLOSING.has(words) && BROWSER.has(words)) return CUE.has(words) || words.length <= 8;
+	if (CLOSING.has(words) && BROWSER.has(words))
+		return CUE.has(words) || othersThanClosing(words) <= MAX_CLOSING_OTHERS;
 	const last = SESSION.all(words).at(-1);
 	if (keepsSession(words, last?.start ?? 0)) return false;
 	if (!last || words.length - last.end > 1) return false;
-	const before = words.slice(Math.max(0, last.start - 4), last.end);
+	const before = words.slice(Math.max(0, last.start - 5), last.end);
 	return CUE.has(before) || CLOSING.has(before);
 }
 
@@ -55,7 +73,7 @@ function readClause(clause: string): Lifetime | null {
 	const { words } = tokens;
 	const isAboutCookie = words.some(isCookieWord);
 	if (isCounted(lifetime) && endsDescription(tokens)) return lifetime;
-	if (!isAboutCookie && ELSEWHERE.has(words)) return null;
+	if (!isAboutCookie && ELSEWHERE.has(withoutSession(words))) return null;
 	if (lifetime.kind === 'session') return isSessionClause(words) ? lifetime : null;
 	if (CUE.has(words)) return lifetime;
 	if (lifetime.kind === 'until' || lifetime.kind === 'persistent') return null;
@@ -69,7 +87,8 @@ function statesSession(clause: string): boolean {
 	const { words } = tokenize(clause);
 	const hit = SESSION.all(words)[0];
 	const others = hit ? words.length - (hit.end - hit.start) : words.length;
-	return others === 0 || CUE.has(words) || CLOSING.has(words) || words.some(isCookieWord);
+	const isLast = hit === undefined || hit.end === words.length;
+	return others === 0 || CLOSING.has(words) || (isLast && (CUE.has(words) || words.some(isCookieWord)));
 }
 
 /**

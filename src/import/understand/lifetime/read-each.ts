@@ -11,9 +11,7 @@ const MAX_LENGTH = 600;
 const MAX_PIECES = 40;
 
 const SIGNS = /\n|[,;]\s+|\s\/\s/g;
-const JOINERS = phraseSource(
-	VOCABULARIES.flatMap(({ lifetime }) => [lifetime.respectively, lifetime.and]),
-);
+const JOINERS = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.respectively, lifetime.and]));
 /** Between two lifetimes: a sign, "and", "respectively", or both. */
 const WORDS = new RegExp(`\\n|[,;]\\s+|\\s/\\s|\\s*${JOINERS}[\\s.,]*`, 'g');
 /** Ends a sentence: no full stop behind an abbreviation. */

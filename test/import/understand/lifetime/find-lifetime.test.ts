@@ -16,6 +16,19 @@ describe('a lifetime is found in a sentence', () => {
 		['verdwijnen na de sessie', 'session', 0],
 		['Lasts 1.5 hours.', 'fixed', 90 * MINUTE],
 		['basket – Session – keeps what was chosen', 'session', 0],
+		['keeps your answer for 30 days.', 'fixed', 30 * DAY],
+		['garde votre réponse 30 jours', 'fixed', 30 * DAY],
+		['Merkt sich Ihre Antwort 30 Tage lang', 'fixed', 30 * DAY],
+		['guarda su respuesta durante 30 días', 'fixed', 30 * DAY],
+		['conta le visite per 30 minuti', 'fixed', 30 * MINUTE],
+		['guarda a sua resposta durante 30 dias', 'fixed', 30 * DAY],
+		['onthoudt uw antwoord 30 dagen', 'fixed', 30 * DAY],
+		['usuwany po 2 latach', 'fixed', 730 * DAY],
+		['minns ditt val i 6 månader', 'fixed', 180 * DAY],
+		['stays on your device for two weeks unless changed', 'fixed', 14 * DAY],
+		['used to persist session state (2 years)', 'fixed', 730 * DAY],
+		['kept until you log out', 'session', 0],
+		['lasts as long as the session', 'session', 0],
 	])('%s', (text, kind, seconds) => {
 		const found = findLifetime(text);
 		expect(found?.kind).toBe(kind);
@@ -35,6 +48,12 @@ describe('other numbers are no lifetime', () => {
 		'Mantém a sessão',
 		'Hält die Sitzung',
 		'There are 3 kinds of cookies',
+		'We keep logs for 30 days',
+		'Ihre Daten werden 30 Tage gespeichert',
+		'counts visits of the past 30 days',
+		'limits requests to 1 per minute',
+		'Restores the form when you leave the page',
+		'Opens in a new tab',
 	])('%s', (text) => {
 		expect(findLifetime(text)).toBeNull();
 	});
