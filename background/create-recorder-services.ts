@@ -67,7 +67,7 @@ export function createRecorderServices(ports: WorkerPorts, services: SharedServi
 		...ports,
 		vault,
 		prepare: createRecordingStart({ ...ports, ...services, openRun }),
-		listen: (run) => createRecordingListener({ ...ports, run, onError }),
+		listen: (run) => createRecordingListener({ ...ports, ...services, run, onError }),
 		openRun,
 		createEnding: (onClosed) =>
 			createRecordingEnding({

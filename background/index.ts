@@ -3,7 +3,7 @@ import { tabs } from '../src/adapters/both/tabs.ts';
 import { alarms } from '../src/adapters/worker/alarms.ts';
 import { badge } from '../src/adapters/worker/badge.ts';
 import { clock } from '../src/adapters/worker/clock.ts';
-import { cookieJar } from '../src/adapters/worker/cookie-jar.ts';
+import { cookieJar, onCookieChange } from '../src/adapters/worker/cookie-jar.ts';
 import { ownSender } from '../src/adapters/worker/intent-listener.ts';
 import { ownJournal } from '../src/adapters/worker/own-journal.ts';
 import { ownPages } from '../src/adapters/worker/own-pages.ts';
@@ -26,7 +26,6 @@ import { sites } from '../src/adapters/worker/sites.ts';
 import { localStore, sessionStore } from '../src/adapters/worker/storage.ts';
 import { onTabChange } from '../src/adapters/worker/tab-listeners.ts';
 import { listenToAlarms } from './events/alarm-events.ts';
-import { listenToCookies } from './events/cookie-events.ts';
 import { listenToIntents } from './events/intent-events.ts';
 import { listenToBrowserStart } from './events/lifecycle-events.ts';
 import { listenToPages } from './events/page-events.ts';
@@ -37,6 +36,7 @@ import { createWorker, start, type Worker } from './worker.ts';
 
 const worker: Worker = createWorker({
 	jar: cookieJar,
+	jarWatch: onCookieChange((change) => worker.cookieChanged(change)),
 	local: localStore,
 	session: sessionStore,
 	journal: ownJournal,
@@ -78,7 +78,6 @@ const worker: Worker = createWorker({
 
 // In the first turn of the worker: a listener that is added later misses the event that woke it. All such events are
 // listed in docs/decisions/asleep.md.
-listenToCookies(worker);
 listenToPages(worker);
 listenToTabs(worker);
 listenToPermissions(worker);

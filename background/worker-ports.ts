@@ -1,6 +1,6 @@
 import type { Messages } from '../src/i18n/translator.ts';
 import type { AnswerWatch } from '../src/ports/answers.ts';
-import type { CookieJar } from '../src/ports/cookies.ts';
+import type { CookieJar, JarWatch } from '../src/ports/cookies.ts';
 import type { JournalDatabase } from '../src/ports/journal-database.ts';
 import type { PageStarts } from '../src/ports/page-starts.ts';
 import type { PageWitness } from '../src/ports/page-witness.ts';
@@ -23,6 +23,7 @@ import type { CookieVault, PageVault } from '../src/ports/vault.ts';
 /** All ports of the worker. */
 export interface WorkerPorts extends RecordingPorts {
 	readonly jar: CookieJar;
+	readonly jarWatch: JarWatch;
 	readonly local: LocalStore;
 	readonly session: KeyValueStore;
 	readonly journal: JournalDatabase;

@@ -1,4 +1,5 @@
 import { createTranslator } from '../src/i18n/translator.ts';
+import type { CookieChange } from '../src/ports/cookies.ts';
 import { createCheckedStore } from '../src/services/lib/checked-store.ts';
 import { createErrorLog } from '../src/services/lib/error-log.ts';
 import { lazy } from '../src/services/lib/lazy.ts';
@@ -9,6 +10,7 @@ import { createSiteStore } from '../src/services/sites/site-store.ts';
 import { createBadgePainter } from '../src/services/watching/badge-painter.ts';
 import { type CookieWatcher, createCookieWatcher } from '../src/services/watching/cookie-watcher.ts';
 import { createDirtyAlarm } from '../src/services/watching/dirty-alarm.ts';
+import { createJarStorm } from '../src/services/watching/jar-storm.ts';
 import { createPageScanner } from '../src/services/watching/page-scanner.ts';
 import { createPortals } from '../src/services/watching/portals.ts';
 import { createReportStore } from '../src/services/watching/report-store.ts';
@@ -106,7 +108,23 @@ export function createWorker(given: WorkerPorts) {
 			}),
 	);
 
+	const storm = createJarStorm({
+		...ports,
+		// Whenever the worker dies in a storm, the alarm wakes the next one.
+		onBegin: (end) => void watcher.whileChanging(() => end).catch(onError('jar')),
+		onUnheard(since) {
+			watcher.allChanged();
+			recorder.jarUnheard(since);
+		},
+	});
+
 	return {
+		/** A change of the jar: watcher and recorder find the portals that it belongs to. */
+		cookieChanged(change: CookieChange): void {
+			storm.changed();
+			watcher.cookieChanged(change);
+			recorder.jarChanged(change);
+		},
 		errors,
 		disk,
 		siteStore,

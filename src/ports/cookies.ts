@@ -12,6 +12,14 @@ export interface CookieChange {
 	readonly consent?: ConsentReading;
 }
 
+/** Listens to the changes of the jar that permissions let us see. */
+export interface JarWatch {
+	/** Starts or stops listening; again is no error. The worker starts with listening. */
+	watch(on: boolean): void;
+	/** Reads all cookies that we see; returns a number for each, which is another when anything of it changes. */
+	fingerprints(): Promise<ReadonlySet<number>>;
+}
+
 export interface CookieJar {
 	/**
 	 * True where the browser shows a domain cookie only with permission for the cookie's own domain (Chromium); false

@@ -27,6 +27,10 @@ export function siteOf(host: string): string | null {
 	return labels.length < 2 || /^[\d.]+$/.test(host) ? null : labels.slice(-2).join('.');
 }
 
+/** A number that stands for a cookie. */
+const numberOf = (cookie: Cookie) =>
+	[...JSON.stringify(cookie)].reduce((number, character) => (31 * number + character.charCodeAt(0)) | 0, 0);
+
 /**
  * Creates a browser in memory with the extension's worker in it: it wakes the worker by events and can stop it
  * between any two calls.
@@ -66,8 +70,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const { followed } = pages;
 	let running: StoppableWorker<Worker> | null = null;
 	let tokens = 0;
+	/** Whether the worker listens to the jar, as each does from its start. */
+	let isJarWatched = true;
 	/** How many of the next calls of a port are never answered. */
-	const silent = { tabs: 0, permissions: 0, jar: 0 };
+	const silent = { tabs: 0, permissions: 0, jar: 0, fingerprints: 0 };
 
 	function answered<T>(port: keyof typeof silent, answer: T): Promise<T> {
 		if (silent[port] === 0) return Promise.resolve(answer);
@@ -85,6 +91,12 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		jar: {
 			...jar,
 			readDomain: (store, domain) => jar.readDomain(store, domain).then((all) => answered('jar', all)),
+		},
+		jarWatch: {
+			watch(on) {
+				isJarWatched = on;
+			},
+			fingerprints: () => answered('fingerprints', new Set(jar.all().map(numberOf))),
 		},
 		local,
 		session,
@@ -135,6 +147,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			const onStop = () => {
 				running = null;
 			};
+			isJarWatched = true;
 			running = createStoppableWorker(ports, createWorker, onStop, latency);
 			start(running.worker);
 		}
@@ -142,12 +155,9 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	}
 
 	let losesWakingEvents = false;
-	jar.onChange((change) =>
-		deliver(({ watcher, recorder }) => {
-			watcher.cookieChanged(change);
-			recorder.jarChanged(change);
-		}, losesWakingEvents),
-	);
+	jar.onChange((change) => {
+		if (isJarWatched) deliver((worker) => worker.cookieChanged(change), losesWakingEvents);
+	});
 
 	/** Returns the alarm that is due next. */
 	function nextAlarm(): { readonly name: string; readonly at: number } | null {
@@ -266,6 +276,8 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			losesWakingEvents = isOn;
 		},
 		isAlive: () => running !== null,
+		/** Whether changes of the jar are delivered. */
+		isJarWatched: () => isJarWatched,
 	};
 }
 

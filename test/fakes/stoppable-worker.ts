@@ -65,6 +65,7 @@ export function createStoppableWorker<W>(
 		...ports,
 		clock,
 		jar: stoppablePort(ports.jar),
+		jarWatch: stoppablePort(ports.jarWatch),
 		local: stoppablePort(ports.local),
 		session: stoppablePort(ports.session),
 		journal: stoppablePort(ports.journal),

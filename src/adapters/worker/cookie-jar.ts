@@ -1,6 +1,6 @@
 import type { Cookies } from 'webextension-polyfill';
 import { partitionHost } from '../../core/cookie/belongs-to-tab.ts';
-import type { CookieChange, CookieJar } from '../../ports/cookies.ts';
+import type { CookieChange, CookieJar, JarWatch } from '../../ports/cookies.ts';
 import { browser, isFirefox, isolation } from '../both/browser.ts';
 import { normalizeCookie, type RawCookie } from './normalize-cookie.ts';
 import { createConsentChanges } from './recording/consent-cookies.ts';
@@ -55,12 +55,41 @@ export const cookieJar: CookieJar = {
 		isFirefox ? read({ storeId, firstPartyDomain: site, partitionKey: {} }) : [],
 };
 
-/** Listens to every change of the jar that permissions let us see; an update arrives as two. */
-export function onCookieChange(listener: (change: CookieChange) => void): void {
+/** A number of 32 bits that stands for a text. */
+function hash(text: string): number {
+	let number = 0;
+	for (let i = 0; i < text.length; i++) number = (31 * number + text.charCodeAt(i)) | 0;
+	return number;
+}
+
+/** Reads the cookies of all stores, with their values: nothing but a number for each gets past this file. */
+async function fingerprints(): Promise<ReadonlySet<number>> {
+	const stores = await browser.cookies.getAllCookieStores();
+	const reads = stores.map(({ id: storeId }) =>
+		browser.cookies.getAll({ ...isolation, storeId, partitionKey: {} }),
+	);
+	return new Set((await Promise.all(reads)).flat().map((cookie) => hash(JSON.stringify(cookie))));
+}
+
+/**
+ * Listens to every change of the jar that permissions let us see; an update arrives as two. Called in the first turn of
+ * the worker, and listens from then on: a change may have woken it.
+ */
+export function onCookieChange(listener: (change: CookieChange) => void): JarWatch {
 	const readConsentChange = createConsentChanges();
-	browser.cookies.onChanged.addListener(({ cookie, removed, cause }) => {
+	const { onChanged } = browser.cookies;
+	const receive = ({ cookie, removed, cause }: Cookies.OnChangedChangeInfoType) => {
 		const consent = readConsentChange(cookie, removed, cause);
 		const change = { cookie: normalize(cookie), removed, cause };
 		listener(consent === null ? change : { ...change, consent });
-	});
+	};
+	onChanged.addListener(receive);
+	return {
+		fingerprints,
+		watch(on) {
+			if (on === onChanged.hasListener(receive)) return;
+			if (on) onChanged.addListener(receive);
+			else onChanged.removeListener(receive);
+		},
+	};
 }

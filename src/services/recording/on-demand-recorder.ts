@@ -68,6 +68,7 @@ export function createOnDemandRecorder(deps: {
 			await recorder?.mark(id, answer);
 		},
 		jarChanged: (change, at = clock.now()) => early.call((to) => to.jarChanged(change, at)),
+		jarUnheard: (since) => early.call((to) => to.jarUnheard(since)),
 		answered: (answer) => early.call((to) => to.answered(answer)),
 		answersChanged() {
 			// Chromium may need a restart before it reports answers again.

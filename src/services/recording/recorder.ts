@@ -21,6 +21,8 @@ export interface Recorder {
 	mark(id: string, answer: 'accepted' | 'refused'): Promise<void>;
 	/** `at`: when the event arrived, ms; default: now. */
 	jarChanged(change: CookieChange, at?: number): void;
+	/** Changes of the jar since a moment, ms, may not have been listened to. */
+	jarUnheard(since: number): void;
 	answered(answer: HttpAnswer): void;
 	/** The permission to observe answers was given or withdrawn. */
 	answersChanged(): void;
@@ -67,6 +69,7 @@ export function createRecorder(
 			if (current.run?.state.id === id) events.call((to) => to.marked(answer));
 		},
 		jarChanged: (change, at = clock.now()) => events.call((to) => to.jarChanged(change, at)),
+		jarUnheard: (since) => events.call((to) => to.jarUnheard(since)),
 		answered: (answer) => events.call((to) => to.answered(answer)),
 		answersChanged() {
 			resume()

@@ -1,10 +1,8 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import { thirdPartyCookiesOf } from '../../core/audit/audit-conditions.ts';
-import { type Cookie, cookieKey } from '../../core/cookie/cookie.ts';
 import type { PortalJournal } from '../../core/journal/journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildRecording } from '../../core/recording/build-recording.ts';
-import type { RecordingEvent } from '../../core/recording/recording-event.ts';
 import { withRecordingFindings } from '../../core/recording/recording-findings.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
@@ -17,38 +15,12 @@ import type { AuditStore } from '../audits/audit-store.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
+import { jarDifferences } from './jar-differences.ts';
+import type { JarObservation } from './jar-observer.ts';
 import type { RecordingRun } from './recording-run.ts';
 
 /** Makes and stores the audit of a recording that has ended; returns its id, the same at each call. */
 export type MakeRecordingAudit = (run: RecordingRun) => Promise<string>;
-
-type JarChange = Extract<RecordingEvent, { kind: 'jar' }>;
-
-/**
- * Returns the differences between the last observed jar and the final one, `present` at `at` (ms), for which no event
- * arrived: events are lost while no worker listens, and expiry fires none.
- */
-function changesWithoutEvent(
-	atStart: readonly Cookie[],
-	observations: readonly RecordingEvent[],
-	present: readonly Cookie[],
-	at: number,
-): readonly JarChange[] {
-	const last = new Map(atStart.map((cookie) => [cookieKey(cookie), cookie]));
-	for (const observation of observations) {
-		if (observation.kind !== 'jar') continue;
-		const { cookie, removed } = observation;
-		if (removed) last.delete(cookieKey(cookie));
-		else last.set(cookieKey(cookie), cookie);
-	}
-	const presentKeys = new Set(present.map(cookieKey));
-	const added = present.filter((cookie) => !last.has(cookieKey(cookie)));
-	const gone = [...last].flatMap(([key, cookie]) => (presentKeys.has(key) ? [] : cookie));
-	return [
-		...added.map((cookie) => ({ kind: 'jar', at, cookie, removed: false, cause: 'unknown' }) as const),
-		...gone.map((cookie) => ({ kind: 'jar', at, cookie, removed: true, cause: 'expired' }) as const),
-	];
-}
 
 export function createRecordingAudit(deps: {
 	tabs: Tabs;
@@ -68,10 +40,10 @@ export function createRecordingAudit(deps: {
 	async function finalChanges(
 		{ memory, portal, log }: RecordingRun,
 		at: number,
-	): Promise<readonly JarChange[]> {
+	): Promise<readonly JarObservation[]> {
 		const isOpen = (await tabs.all()).some(({ store }) => store === portal.store);
 		if (!isOpen) return [];
-		return changesWithoutEvent(memory.cookiesAtStart, log.observations, await reporter.cookies(portal), at);
+		return jarDifferences(memory.cookiesAtStart, log.observations, await reporter.cookies(portal), at);
 	}
 
 	/** Null also where the journal fails: that must not cost the audit. */

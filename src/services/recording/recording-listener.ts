@@ -5,15 +5,20 @@ import { shortAddress } from '../../core/web/short-address.ts';
 import type { HttpAnswer } from '../../ports/answers.ts';
 import type { CookieChange } from '../../ports/cookies.ts';
 import type { Witnessed } from '../../ports/page-witness.ts';
+import type { Consents } from '../../ports/recording.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
+import type { Reporter } from '../watching/reporter.ts';
 import { createAnswerObserver } from './answer-observer.ts';
 import { createJarObserver } from './jar-observer.ts';
 import type { RecordingRun } from './recording-run.ts';
+import { createUnheardChanges } from './unheard-changes.ts';
 
 /** Receives browser events during one recording and observes those that belong to it. */
 export interface RecordingListener {
 	jarChanged(change: CookieChange, at: number): void;
+	/** Changes of the jar since a moment, ms, may not have been listened to. */
+	jarUnheard(since: number): void;
 	answered(answer: HttpAnswer): void;
 	witnessed(report: Witnessed): void;
 	/** The recorded tab has a new address. */
@@ -25,6 +30,8 @@ export interface RecordingListener {
 export function createRecordingListener(deps: {
 	run: RecordingRun;
 	tabs: Tabs;
+	reporter: Pick<Reporter, 'cookies'>;
+	consents: Consents;
 	clock: Clock;
 	onError: (error: unknown) => void;
 }): RecordingListener {
@@ -40,12 +47,15 @@ export function createRecordingListener(deps: {
 		run.observe({ kind: 'choice', at: choice.at, choice });
 	}
 
+	const observeUnheard = createUnheardChanges({ ...deps, choose });
+
 	return {
 		jarChanged({ cookie, removed, cause, consent }, at) {
 			if (cookie.store !== store) return;
 			const isOwn = jar.changed({ kind: 'jar', at, cookie, removed, cause });
 			if (isOwn && !removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
 		},
+		jarUnheard: (since) => void observeUnheard(since).catch(deps.onError),
 		answered(answer) {
 			run.answerSeen();
 			observeAnswer(answer);

@@ -47,6 +47,7 @@ function stage() {
 		current: note('now', null),
 		mark: note('mark', undefined),
 		jarChanged: ({ cookie }, at) => void heard.push(`jar ${cookie.name} ${at}`),
+		jarUnheard: (since) => void heard.push(`unheard ${since}`),
 		answered: () => void heard.push('answer'),
 		answersChanged: () => void heard.push('answers changed'),
 		witnessed: note('witness', true),

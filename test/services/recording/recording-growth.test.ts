@@ -82,7 +82,14 @@ async function openRun(): Promise<{
 		},
 	});
 	const tabs = { get: async () => null, all: async () => [] };
-	const listener = createRecordingListener({ run, tabs, clock, onError: () => undefined });
+	const listener = createRecordingListener({
+		run,
+		tabs,
+		reporter: { cookies: async () => [] },
+		consents: { read: async () => [] },
+		clock,
+		onError: () => undefined,
+	});
 	return { run, listener, tick: () => clock.advance(150) };
 }
 
