@@ -42,7 +42,13 @@ export function createUnheardChanges(deps: {
 		while (waitingSince !== null) {
 			const since = waitingSince;
 			waitingSince = null;
-			await read(since);
+			try {
+				await read(since);
+			} catch (error) {
+				// The next read is of this time too.
+				waitingSince = since;
+				throw error;
+			}
 		}
 	}
 
