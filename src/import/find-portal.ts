@@ -99,7 +99,7 @@ function hostsIn(text: string): HostMention[] {
 	const hosts: HostMention[] = [];
 	for (const match of text.matchAll(MENTION)) {
 		const [whole, scheme, name = '', rest = ''] = match;
-		const path = rest.replace(/[.,;:!*]+$/, '');
+		const path = rest.replace(/(?<![.,;:!*])[.,;:!*]+$/, '');
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
 		const ascii = toAsciiHost(name);
 		const host = ascii === null ? null : canonicalHost(ascii);

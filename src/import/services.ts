@@ -1,9 +1,11 @@
+import { KNOWN_COOKIES } from '../core/known/known-cookies.ts';
 import { memoize } from '../core/lib/memoize.ts';
 import type { Category } from '../core/policy/policy.ts';
 import { foldInPlace, withoutAccents } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
+import { isVocabularyWord } from './understand/vocabulary-words.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
-import type { SetterWords } from './vocabulary/vocabulary.ts';
+import type { ProseWords, SetterWords } from './vocabulary/vocabulary.ts';
 
 interface Service {
 	/** As a policy writes it. */
@@ -99,24 +101,94 @@ export function isCookieOf(provider: string, cookie: string): boolean {
 	return SERVICES.some(({ name, cookies }) => bears(cookies) && name.test(provider));
 }
 
+/** Companies and products whose cookies are well known, in lower case. */
+const COMPANIES = new Set(
+	KNOWN_COOKIES.flatMap(({ product, provider }) => [product, provider])
+		.flatMap((name) => [name, ...name.split(/ ?[()] ?/)])
+		.map((name) => name.toLowerCase())
+		.filter((name) => name.length > 2),
+);
+const LEGAL_FORM =
+	/\s(?:GmbH|AG|KG|UG|SE|SA|SAS|SARL|SL|SLU|S\.L\.|S\.A\.|Srl|SpA|S\.p\.A\.|S\.r\.l\.|BV|B\.V\.|NV|Ltd|Limited|LLC|Inc|Corp|AB|Oy|ApS|Lda|Ltda|sp\. z o\.o\.|s\.r\.o\.)\.?$/;
+
+/** Whether a short text is the name of a company or a product: a well-known one, or one with a legal form. */
+export function isCompany(text: string): boolean {
+	const name = text.trim();
+	if (name.length > 60) return false;
+	return COMPANIES.has(name.toLowerCase()) || LEGAL_FORM.test(name) || findProvider(name) === name;
+}
+
+/** Whether a short text may name a company: capitals, and no word that policies use. */
+export function maybeCompany(text: string): boolean {
+	const name = text.trim();
+	if (!/^\p{Lu}[\p{L}\d.&+-]*(?:\s\p{Lu}[\p{L}\d.&+-]*){0,3}$/u.test(name) || name.length < 3) return false;
+	return isCompany(name) || !name.split(/[\s-]+/).some(isVocabularyWord);
+}
+
+/** The company in the brackets at the end of a title: "Shop cookies (Example)". */
+export function companyInBrackets(title: string): string | null {
+	const bracket = /\(([^()]{2,60})\)\W*$/.exec(title)?.[1]?.trim();
+	return bracket !== undefined && maybeCompany(bracket) ? bracket : null;
+}
+
+/** Whether a provider is a service whose cookies' names are known. */
+export function isKnownService(provider: string): boolean {
+	return SERVICES.some(({ name, cookies }) => cookies !== null && name.test(provider));
+}
+
 const wordsFor = (field: keyof SetterWords) => phraseSource(VOCABULARIES.map(({ setter }) => setter[field]));
 const PLACED = wordsFor('placed');
+const PLACED_OR_USED = phraseSource(VOCABULARIES.flatMap(({ setter }) => [setter.placed, setter.user]));
 const BY = wordsFor('by');
 /** A name as sentences write it: up to five words with capitals. */
 const NAME = '(\\p{Lu}[\\p{L}\\d.&-]*(?:\\s\\p{Lu}[\\p{L}\\d.&-]*){0,4})';
 
-/** "set by the Example", "von Example gesetzt". */
+/** "set by the Example", "used by Example", "von Example gesetzt". */
 const SETTING = new RegExp(
-	`(?:${PLACED}\\s+${BY}|${BY}(?=\\s\\p{Lu}[\\p{L}\\d.&-]*\\s${PLACED}))\\s+(?:${wordsFor('article')}[\\s'’])?${NAME}`,
+	`(?:${PLACED_OR_USED}\\s+${BY}|${BY}(?=\\s\\p{Lu}[\\p{L}\\d.&-]*\\s${PLACED_OR_USED}))\\s+(?:${wordsFor('article')}[\\s'’])?${NAME}`,
 	'u',
 );
+const USES = phraseSource(
+	VOCABULARIES.flatMap(({ prose, whole }: { prose: ProseWords; whole: { uses: string } }) => [
+		prose.use,
+		whole.uses,
+	]),
+);
+/** "Example uses this cookie", "Example saves extra cookies". */
+const USES_COOKIE = new RegExp(
+	`^\\s+${USES}(?:\\s+[^\\s.;:]+){0,3}\\s+${phraseSource(VOCABULARIES.map(({ topic }) => topic.cookie))}`,
+);
+/** "Example is a network that …". */
+const IS_SERVICE = new RegExp(
+	`^\\s+${phraseSource(VOCABULARIES.map(({ prose }) => prose.be))}(?:\\s+[^\\s.;:]+){1,5}?\\s+${wordsFor('kindOfService')}`,
+);
+const SUBJECT_NAME = new RegExp(`(?<=^|[.!?:;,]\\s|\\s)${NAME}`, 'gu');
 
-/** Finds who sets a cookie, if a sentence says so: "set by the Example Consent plugin". */
-export function settingProvider(text: string): string | null {
-	const match = SETTING.exec(withoutAccents(text));
-	if (match === null) return null;
+/** The words of a text at the place of a match's last group. */
+function ownWords(text: string, match: RegExpExecArray): string {
 	const end = match.index + match[0].length;
-	return text.slice(end - (match[1] ?? '').length, end).replace(/\.$/, '');
+	return text.slice(end - (match[1] ?? '').length, end).replace(/[.,]$/, '');
+}
+
+/** Whether words that stand like a name are one: several with capitals, a company's well-known name, or no language's own word. */
+const isName = (name: string) => /\s/.test(name) || isCompany(name) || !isVocabularyWord(name);
+
+/** Finds who sets or uses a cookie, if a sentence says so: "set by the Example Consent plugin", "Example uses this cookie". */
+export function settingProvider(text: string): string | null {
+	const plain = withoutAccents(text);
+	// "Used by Example", at the beginning of a sentence.
+	const match = SETTING.exec(plain.replace(/(?:^|[.!?]\s)\p{Lu}/gu, (start) => start.toLowerCase()));
+	const name = match === null ? null : ownWords(text, match);
+	if (name !== null && isName(name)) return name;
+	const folded = plain.toLowerCase();
+	for (const subject of plain.slice(0, 1000).matchAll(SUBJECT_NAME)) {
+		const end = subject.index + subject[0].length;
+		const behind = folded.slice(end, end + 120);
+		if (!USES_COOKIE.test(behind) && !IS_SERVICE.test(behind)) continue;
+		const own = text.slice(subject.index, end);
+		if (isName(own)) return own;
+	}
+	return null;
 }
 
 /** "Cookies set by Example", "Cookies from Example", at the end of a heading. */
@@ -127,7 +199,7 @@ const SUBJECT = new RegExp(
 const HOST_AT_END = new RegExp(`${BY}\\s+((?:[a-z0-9-]+\\.){1,4}[a-z]{2,})$`, 'i');
 
 /** The provider at the end of a short heading such as "Cookies set by Example". */
-export function providerOfHeading(heading: string): string | null {
+export function providerAtEnd(heading: string): string | null {
 	const end = heading.slice(-80);
 	const match = SET_BY.exec(withoutAccents(end));
 	const name =
@@ -137,7 +209,7 @@ export function providerOfHeading(heading: string): string | null {
 			.trimEnd()
 			.slice(-(match[1] ?? '').length);
 	const provider = name === null || SUBJECT.test(foldInPlace(name)) ? null : name;
-	return findProvider(heading) ?? HOST_AT_END.exec(end)?.[1] ?? provider;
+	return HOST_AT_END.exec(end)?.[1] ?? provider;
 }
 
 /** The category of a service's cookies, if all have the same one. */

@@ -11,6 +11,7 @@ import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { maskValues } from '../jar-dump/mask-values.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import type { Following } from './context.ts';
 
 /** One row as parsed; missing fields are unknown. */
 export interface ParsedRow {
@@ -23,6 +24,8 @@ export interface ParsedRow {
 	readonly party?: Party | null;
 	readonly domain?: string | null;
 	readonly lifetime?: Lifetime | null;
+	/** The words that follow in its section; they are complete only when the document is read. */
+	readonly following?: Following | null;
 }
 
 /** How a row was read: the basis of its certainty, printed by `policy parse --explain`. */
@@ -53,11 +56,17 @@ export function createCollector() {
 	const issues: ImportIssue[] = [];
 	/** The readings of `declarations`, in the same order. */
 	const readings: Reading[] = [];
+	/** The words behind each of `declarations`, in the same order. */
+	const following: (Following | null)[] = [];
+	/** Names of which the policy says that they are not set. */
+	const notSet = new Set<string>();
 	let reading: Reading = { layout: 'settings' };
 	return {
 		declarations,
 		issues,
 		readings,
+		following,
+		notSet,
 		/** Says how the rows that follow are read. */
 		readAs(layout: string, evidence?: Reading['evidence']): void {
 			reading = evidence === undefined ? { layout } : { layout, evidence };
@@ -66,6 +75,7 @@ export function createCollector() {
 			const { names, storage, category, party, domain, lifetime } = row;
 			const words = (text: string | null | undefined) => (text ? maskValues(text) : null);
 			readings.push(reading);
+			following.push(row.following ?? null);
 			declarations.push({
 				names: [...names],
 				storage: storage ?? 'cookie',

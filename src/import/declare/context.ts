@@ -1,24 +1,60 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { Block, Heading } from '../document.ts';
-import { providerOfHeading, servicesIn } from '../services.ts';
+import {
+	companyInBrackets,
+	findProvider,
+	isCompany,
+	maybeCompany,
+	providerAtEnd,
+	servicesIn,
+	settingProvider,
+} from '../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
-import { readCategory } from '../understand/read-category.ts';
+import { deniesUse } from '../understand/denial.ts';
+import { isCategoryName, isVague, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
+import {
+	type CategoryEvidence,
+	type CategorySource,
+	heaviestCategory,
+	heaviestProvider,
+	LEVEL,
+	type ProviderEvidence,
+} from './fact-evidence.ts';
 
-/** Facts about the cookies of a table or a list that the words above it state. */
+/** Facts about the cookies of a table or a list that the words around it state. */
 export interface Surroundings {
+	/** The category of the heaviest statement; a reader that knows of a nearer one sets its own. */
 	readonly category: Category | null;
+	readonly categories: readonly CategoryEvidence[];
 	readonly party: Party | null;
 	readonly storage: StorageKind | null;
+	/** The provider of the heaviest statement; a reader that knows of a nearer one sets its own. */
 	readonly provider: string | null;
+	readonly providers: readonly ProviderEvidence[];
 	/** Services that the running text of this section names: providers of cookies that bear their names. */
 	readonly services: readonly string[];
 	/** Whether the words nearest above speak of cookies. */
 	readonly aboutCookies: boolean;
+	/** The words nearest above say that these cookies are not set. */
+	readonly notSet: boolean;
+	/** What follows in the section. */
+	readonly following: Following;
+}
+
+/** The words behind a table or a list, up to the next heading: they may name the provider after the cookies. */
+export interface Following {
+	readonly texts: string[];
 }
 
 type HeadingLine = Pick<Heading, 'level' | 'text'>;
+
+/** A heading with what its section has said so far. */
+interface Section extends HeadingLine {
+	readonly services: Set<string>;
+}
 
 /** Lines that only look like headings. */
 const PLAIN_LEVEL = 7;
@@ -26,20 +62,37 @@ const PLAIN_LEVEL = 7;
 const MAX_NEAR = 4;
 /** Paragraphs that are searched for a category named further above. */
 const MAX_PENDING = 300;
+const MAX_SENTENCES = 12;
+/** Paragraphs behind a table that may say whose its cookies are, and their length. */
+const MAX_FOLLOWING = 4;
+const MAX_FOLLOWING_TEXT = 1000;
+const MAX_SERVICES = 20;
 
 /** Whether a line stands like a title: short, of one line, and no sentence. */
 function isTitleLine(text: string): boolean {
 	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);
 }
 
+const sentencesOf = (text: string): string[] => text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
+
 /** The part of a line that may name a category: what stands before a colon, or a short line whole. */
 function titlePart(text: string): string | null {
 	const first = text.split('\n')[0] ?? '';
 	const lead = /^([^:]{3,120}?)\s*(?::|\s[–—-]\s)/.exec(first)?.[1];
-	if (lead !== undefined) return lead;
-	if (isTitleLine(first) && first.length <= 140) return first;
+	if (lead !== undefined && !/[.!?]\s/.test(lead)) return lead;
+	if (isTitleLine(first) && first.length <= 140) return lead ?? first;
+	const sentences = sentencesOf(first);
+	const last = sentences.at(-1) ?? '';
+	// "… For statistics, these are they:"
+	if (sentences.length > 1 && last.length <= 300 && /:\s*$/.test(last)) return last;
+	// "Strictly necessary cookies. You cannot switch them off."
+	const opening = sentences[0] ?? '';
+	if (sentences.length > 1)
+		return opening.length <= 80 && speaksOfCookies(opening) && isCategoryName(opening)
+			? opening
+			: (lead ?? null);
 	// One short sentence about cookies: "The player uses essential cookies."
-	if (first.length > 110 || !speaksOfCookies(first) || /[.!?]\s+\S/.test(first)) return null;
+	if (first.length > 110 || !speaksOfCookies(first)) return null;
 	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
 	const end = first.slice(cookieWordIn(first)).search(/[,;]/);
 	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);
@@ -55,7 +108,8 @@ function nearest(near: readonly string[]): string[] {
 	const lines: string[] = [];
 	for (const text of near.toReversed()) {
 		lines.push(text);
-		if (isTitleLine(text) && !text.endsWith(':')) break;
+		// "Optional", under the title that says more.
+		if (isTitleLine(text) && !text.endsWith(':') && !isVague(text)) break;
 	}
 	return lines;
 }
@@ -68,29 +122,65 @@ function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]):
 	return null;
 }
 
+/** What a title says of the provider of the cookies under it. */
+function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
+	const services = servicesIn(title);
+	const found = findProvider(title) ?? companyInBrackets(title);
+	if (found !== null) return [{ value: found, source: services.length > 1 ? 'several' : 'title', distance }];
+	const name = title.replace(/^\W+|\W+$/gu, '');
+	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
+	const atEnd = providerAtEnd(title);
+	if (atEnd !== null) return [{ value: atEnd, source: 'of', distance }];
+	return maybeCompany(name) ? [{ value: name, source: 'maybe', distance }] : [];
+}
+
+/** A label above a table that holds for all its rows: "Provider: Example". */
+const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;
+
 /** Follows a document from block to block and gives the facts that apply at each place. */
 export class Context {
-	#headings: HeadingLine[] = [];
+	#headings: Section[] = [];
 	/** Paragraphs since the last heading or table, newest last. */
 	#near: string[] = [];
 	/** The category that a line without markup named last, until another line about cookies stands over it. */
 	#plain: Category | null = null;
-	#services = new Set<string>();
+	/** Categories that a sentence since the last heading denies. */
+	#denied = new Set<Category>();
+	/** The last sentence about cookies since the heading says that they are not set. */
+	#isDenied = false;
+	/** Sentences since a denial that state a category: "we use others, for statistics". */
+	#contrast: Category | null = null;
+	#alwaysOn = false;
+	/** Cookies under "functional" cannot be refused, as a sentence under such a heading says. */
+	#functionalIsNecessary = false;
+	#labelled: { category: Category | null; provider: string | null } = { category: null, provider: null };
+	#topServices = new Set<string>();
+	/** "Example sets these cookies:", right over the heading of this section. */
+	#lead: string | null = null;
 	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
 	#pending: string[] = [];
 	#cached: Surroundings | null = null;
+	/** Of the table or list that was read last in this section. */
+	#following: Following | null = null;
+	#next: Following = { texts: [] };
 
 	/** Records a block that declares nothing itself. */
 	pass(block: Block): void {
 		if (block.kind === 'heading') this.#heading(block);
 		else if (block.kind === 'paragraph') for (const line of block.text.split('\n')) this.#queue(line);
+		else if (block.kind === 'list') for (const { text } of block.items.slice(0, 12)) this.#label(text);
 	}
 
 	/** Marks that a table or a list was read: the paragraphs above it do not apply to the next one. */
 	used(): void {
 		this.#settle();
-		if (this.#near.length > 0) this.#cached = null;
+		// What stands right above this table is about it, and not about the one before.
+		this.#following?.texts.pop();
+		this.#following = this.#next;
+		this.#next = { texts: [] };
+		this.#cached = null;
 		this.#near = [];
+		this.#lead = null;
 	}
 
 	/** The line nearest above. */
@@ -117,19 +207,30 @@ export class Context {
 	}
 
 	#heading({ level, text }: HeadingLine): void {
-		if (level < PLAIN_LEVEL) this.#pending = [];
+		// Only what stands right over a heading may hold under it.
+		if (level < PLAIN_LEVEL) this.#pending = this.#pending.slice(-MAX_NEAR);
 		this.#settle();
+		const over = this.#near.at(-1) ?? '';
+		this.#lead = /:\s*$/.test(over) ? over : null;
 		this.#cached = null;
 		this.#headings = this.#headings.filter((above) => above.level < level);
-		this.#headings.push({ level, text });
+		this.#headings.push({ level, text, services: new Set(servicesIn(text)) });
 		this.#near = [];
 		this.#plain = null;
-		if (level < PLAIN_LEVEL) this.#services = new Set(servicesIn(text));
+		this.#denied = new Set();
+		this.#isDenied = deniesUse(text);
+		this.#contrast = null;
+		this.#alwaysOn = false;
+		this.#labelled = { category: null, provider: null };
+		this.#following = null;
+		this.#next = { texts: [] };
 	}
 
 	/** Queues a paragraph; only the last ones can matter. */
 	#queue(text: string): void {
 		this.#cached = null;
+		if (this.#following !== null && this.#following.texts.length < MAX_FOLLOWING)
+			this.#following.texts.push(text.slice(0, MAX_FOLLOWING_TEXT));
 		this.#pending.push(text);
 		if (this.#pending.length > 2 * MAX_PENDING) this.#pending = this.#pending.slice(-MAX_PENDING);
 	}
@@ -139,14 +240,94 @@ export class Context {
 		if (this.#pending.length > 0) this.#pending = [];
 	}
 
+	/** Reads a label that holds for what follows in this section; false where the line is none. */
+	#label(text: string): boolean {
+		const [, label = '', value = ''] = text.length > 160 ? [] : (LABEL.exec(text) ?? []);
+		const role = label === '' ? undefined : readColumnRole(label)?.role;
+		// At the beginning of a policy stands who is responsible for the site.
+		if (this.#headings.length < 2 && !this.#headings.some(({ text: title }) => readCategory(title) !== null))
+			return false;
+		if (role === 'provider') this.#labelled.provider ??= value.replace(/[\s.;,]+$/, '');
+		else if (role === 'category') this.#labelled.category ??= readCategory(value);
+		else return false;
+		this.#cached = null;
+		return true;
+	}
+
 	#paragraph(text: string): void {
+		if (this.#label(text)) return;
 		this.#near.push(text);
 		if (this.#near.length > MAX_NEAR) this.#near.shift();
-		if (this.#services.size < 20)
-			for (const service of servicesIn(text.slice(0, 2000))) this.#services.add(service);
+		const services = this.#headings.at(-1)?.services ?? this.#topServices;
+		if (services.size < MAX_SERVICES)
+			for (const service of servicesIn(text.slice(0, 2000))) services.add(service);
+		this.#statements(text);
 		const category = categoryOfLine(text);
-		if (category !== null) this.#plain = category;
-		else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#plain = null;
+		if (category !== null) {
+			if (!this.#denied.has(category)) this.#plain = category;
+		} else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#plain = null;
+	}
+
+	/** Follows what the sentences of a paragraph say of their cookies: not set, others set, never to be refused. */
+	#statements(text: string): void {
+		for (const sentence of sentencesOf(text)) {
+			if (saysAlwaysOn(sentence)) {
+				this.#alwaysOn = true;
+				if (this.#statedCategory() === 'functional') this.#functionalIsNecessary = true;
+			}
+			if (deniesUse(sentence)) {
+				const denied = readCategory(sentence) ?? this.#statedCategory();
+				if (denied !== null) this.#denied.add(denied);
+				if (denied === this.#plain) this.#plain = null;
+				this.#isDenied = true;
+			} else if (speaksOfCookies(sentence)) {
+				this.#isDenied = false;
+				const category = this.#denied.size === 0 ? null : readCategory(sentence);
+				if (category !== null && category !== 'unknown') this.#contrast = category;
+			}
+		}
+	}
+
+	/** The category that the lines and headings so far name. */
+	#statedCategory(): Category | null {
+		const near = firstOf(categoryOfLine, nearest(this.#near));
+		return near ?? this.#plain ?? firstOf(readCategory, this.#headings.map(({ text }) => text).toReversed());
+	}
+
+	#categories(caption: string | null, paragraphs: readonly string[], titles: readonly string[]) {
+		const evidence: CategoryEvidence[] = [];
+		const add = (text: string, value: Category | null, source: CategorySource, distance = 0) => {
+			if (value === null || (this.#denied.has(value) && source !== 'caption')) return;
+			const isNecessary = value === 'functional' && this.#functionalIsNecessary;
+			if (isVague(text)) evidence.push({ value, source: 'vague', distance });
+			else evidence.push({ value: isNecessary ? 'necessary' : value, source, distance });
+		};
+		if (caption !== null) add(caption, readCategory(caption), 'caption');
+		if (this.#labelled.category !== null) add('', this.#labelled.category, 'label');
+		for (const [index, text] of paragraphs.entries()) add(text, categoryOfLine(text), 'above', index);
+		if (this.#plain !== null) add('', this.#plain, this.#plain === 'unknown' ? 'vague' : 'plain');
+		for (const [index, text] of titles.entries()) add(text, readCategory(text), 'heading', index * LEVEL);
+		if (this.#contrast !== null) add('', this.#contrast, 'contrast');
+		if (this.#alwaysOn) add('', 'necessary', 'alwaysOn');
+		return evidence;
+	}
+
+	#providers(caption: string | null, titles: readonly string[]): ProviderEvidence[] {
+		const evidence: ProviderEvidence[] = [];
+		if (this.#labelled.provider !== null) evidence.push({ value: this.#labelled.provider, source: 'label' });
+		if (caption !== null) evidence.push(...providerOfTitle(caption, 0));
+		for (const [index, text] of this.#near.toReversed().entries()) {
+			if (isTitleLine(text) && !text.endsWith(':')) evidence.push(...providerOfTitle(text, index));
+			const last = sentencesOf(text).at(-1) ?? '';
+			if (!/:\s*$/.test(last)) continue;
+			const setter = findProvider(last) ?? settingProvider(last);
+			if (setter !== null) evidence.push({ value: setter, source: 'sentence', distance: index });
+		}
+		const leading = this.#lead === null ? null : (findProvider(this.#lead) ?? settingProvider(this.#lead));
+		if (leading !== null) evidence.push({ value: leading, source: 'sentence', distance: MAX_NEAR });
+		for (const [index, text] of titles.entries())
+			if (isTitleLine(text)) evidence.push(...providerOfTitle(text, (index + 1) * LEVEL));
+		return evidence;
 	}
 
 	#surroundings(caption: string | null): Surroundings {
@@ -154,17 +335,30 @@ export class Context {
 		const above = [...(caption === null ? [] : [caption]), ...paragraphs];
 		const titles = this.#headings.map(({ text }) => text).toReversed();
 		const all = [...above, ...titles];
+		const categories = this.#categories(caption, paragraphs, titles);
+		const providers = this.#providers(caption, titles);
+		const services = new Set(this.#topServices);
+		for (const section of this.#headings.toReversed())
+			for (const service of section.services) services.add(service);
 		return {
-			category:
-				(caption === null ? null : readCategory(caption)) ??
-				firstOf(categoryOfLine, paragraphs) ??
-				this.#plain ??
-				firstOf(readCategory, titles),
+			category: heaviestCategory(categories),
+			categories,
 			party: firstOf(readParty, [...above.filter((text) => text.length < 400), ...titles]),
 			storage: firstOf(storageInText, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
-			provider: firstOf(providerOfHeading, all.filter(isTitleLine)),
-			services: [...this.#services],
+			provider: heaviestProvider(providers.filter(({ source }) => source !== 'maybe')),
+			providers,
+			services: [...services],
 			aboutCookies: all.some(speaksOfCookies),
+			notSet: this.#isNotSet(),
+			following: this.#next,
 		};
+	}
+
+	/** Whether the lead of what follows denies it: "No longer set:", or the heading does and nothing contradicts. */
+	#isNotSet(): boolean {
+		const nearest = this.#near.at(-1);
+		if (nearest === undefined) return deniesUse(this.#headings.at(-1)?.text ?? '');
+		if (/:\s*$/.test(nearest)) return deniesUse(sentencesOf(nearest).at(-1) ?? '');
+		return this.#isDenied && deniesUse(this.#headings.at(-1)?.text ?? '');
 	}
 }

@@ -9,6 +9,8 @@ export type RowFacts = Omit<ParsedRow, 'names'> & {
 	readonly services?: readonly string[];
 	/** The lifetimes that the row lists, where it lists several. */
 	readonly lifetimes?: readonly Lifetime[];
+	/** The words above say that these cookies are not set: nothing is declared. */
+	readonly notSet?: boolean;
 };
 
 /** Declares the names in a cell; parts that are no names become issues. Returns whether any was declared. */
@@ -18,6 +20,10 @@ export function declareNames(cell: string, facts: RowFacts, place: Place, collec
 	if (names.length === 0) {
 		if (problems.length === 0) collector.issue('row-without-a-cookie-name', cell, place);
 		return false;
+	}
+	if (facts.notSet) {
+		for (const name of names) collector.notSet.add(name);
+		return true;
 	}
 	const declare = (patterns: readonly string[], lifetime: Lifetime | null) => {
 		if (lifetime?.kind === 'unknown') collector.issue('lifetime-not-understood', lifetime.text, place);
@@ -48,6 +54,7 @@ function rowOf(
 		party: facts.party ?? null,
 		domain: facts.domain ?? domain,
 		lifetime,
+		following: facts.following ?? null,
 	};
 }
 

@@ -13,6 +13,7 @@ import { readList } from './list/read-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
 import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
+import { withProvidersAfter } from './provider-after.ts';
 import { readTable } from './table/read-table.ts';
 
 /** Reads a document's declarations; parts that are not understood become issues. */
@@ -45,7 +46,8 @@ export function readDeclarations(document: PolicyDocument): {
 		}
 		i += 1;
 	}
-	const rated = withCertainty(collector.declarations, collector.readings);
+	const provided = withProvidersAfter(collector.declarations, collector.following);
+	const rated = withCertainty(provided, collector.readings);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
 	const declarations = withoutMentions(rated, isMention);
 	reportSeveralCategories(declarations, collector);
@@ -143,7 +145,10 @@ function readBlock(block: Block, context: Context, collector: Collector): void {
 		case 'list':
 			collector.readAs('list');
 			if (readList(block, context, collector)) context.used();
-			else for (const { text, place } of block.items) readProse(text, place, context, collector);
+			else {
+				for (const { text, place } of block.items) readProse(text, place, context, collector);
+				context.pass(block);
+			}
 			// A list of one item is a paragraph with a mark before it.
 			for (const { text, lead, place } of block.items.length === 1 ? block.items : [])
 				context.pass({ kind: 'paragraph', text: lead ?? text, lead, place });

@@ -4,13 +4,21 @@ import { findProvider, serviceCategory, settingProvider } from '../services.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach, readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { readCategory } from '../understand/read-category.ts';
+import { plainCategory, readCategory } from '../understand/read-category.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { Surroundings } from './context.ts';
 import type { RowFacts } from './declare-names.ts';
+import {
+	type CategoryEvidence,
+	type CategorySource,
+	heaviestCategory,
+	heaviestProvider,
+	type ProviderEvidence,
+	type ProviderSource,
+} from './fact-evidence.ts';
 
 /** A labelled piece of a row: a cell and what its column holds. */
 export interface Field {
@@ -142,14 +150,58 @@ function readField(draft: Draft, { meaning, text }: Field): void {
 	}
 }
 
-/** Reads the category at the head of a purpose: "Analytics (…)", "Security: …". */
-function leadCategory(purpose: string | null): Category | null {
-	const lead = purpose === null ? undefined : /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
-	const firstWord = /^\S*/.exec(purpose ?? '')?.[0] ?? '';
-	return (
-		(lead === undefined ? null : readCategory(lead)) ??
-		(firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null)
-	);
+/** Reads the category at the head of a purpose: "Analytics (…)", "Security: …", "Analyses visits". */
+function leadCategory(purpose: string): Category | null {
+	const lead = /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
+	const category = lead === undefined ? null : readCategory(lead);
+	if (category !== null) return category;
+	// "Preferences of …", "Security …" are what many a cookie is for; statistics and adverts are categories.
+	const firstWord = /^\S*/.exec(purpose)?.[0] ?? '';
+	const hint = firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null;
+	return hint === 'statistical' || hint === 'advertising' ? hint : null;
+}
+
+/** Weighs who provides the cookie of a row: its own words, and those around it. */
+function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): string | null {
+	const { provider, asideProvider, purpose, domain } = draft;
+	const evidence: ProviderEvidence[] = [];
+	const add = (value: string | null, source: ProviderSource) => {
+		if (value !== null) evidence.push({ value, source });
+	};
+	add(provider, 'cell');
+	add(asideProvider, 'partyColumn');
+	if (mayBeHost) add(domain, 'host');
+	const stated = heaviestProvider(around.providers.filter(({ source }) => source !== 'maybe'));
+	if (around.provider !== stated) add(around.provider, 'group');
+	else {
+		for (const one of around.providers)
+			if (one.source !== 'maybe' || purpose?.includes(one.value)) evidence.push(one);
+	}
+	if (provider === null && purpose !== null) {
+		add(settingProvider(purpose), 'purposeSetter');
+		add(findProvider(purpose), 'purposeMention');
+	}
+	return heaviestProvider(evidence);
+}
+
+/** Weighs the category of a row: its own words, and those around it. */
+function categoryOf(draft: Draft, around: Surroundings, provider: string | null): Category | null {
+	const { purpose } = draft;
+	const evidence: CategoryEvidence[] = [];
+	const add = (value: Category | null, source: CategorySource) => {
+		if (value !== null) evidence.push({ value, source });
+	};
+	add(draft.category, 'cell');
+	if (around.category === heaviestCategory(around.categories)) evidence.push(...around.categories);
+	else add(around.category, 'group');
+	add(draft.kind, 'typeColumn');
+	if (draft.category === null && purpose !== null) {
+		add(leadCategory(purpose), 'purposeLead');
+		add(plainCategory(purpose), 'purposeWords');
+	}
+	add(draft.aside, 'otherColumn');
+	if (provider !== null) add(serviceCategory(provider), 'service');
+	return heaviestCategory(evidence);
 }
 
 /** Combines the fields of one row with the facts that the words above it state. */
@@ -170,24 +222,15 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 		if (draft.lifetimes.length === 0) draft.lifetimes = findEach(draft.purpose);
 	}
 	// The host of another site is all that is known of who sets a cookie, unless a column is to say it.
-	if (draft.party === 'third' && !fields.some(({ meaning }) => meaning?.role === 'provider'))
-		draft.asideProvider ??= draft.domain;
-	const provider =
-		draft.provider ??
-		draft.asideProvider ??
-		(draft.purpose && (findProvider(draft.purpose) ?? settingProvider(draft.purpose))) ??
-		around.provider;
+	const mayBeHost = draft.party === 'third' && !fields.some(({ meaning }) => meaning?.role === 'provider');
+	const provider = providerOf(draft, around, mayBeHost);
 	return {
 		storage: draft.storage ?? around.storage,
-		category:
-			draft.category ??
-			around.category ??
-			draft.kind ??
-			leadCategory(draft.purpose) ??
-			draft.aside ??
-			(provider === null ? null : serviceCategory(provider)),
+		category: categoryOf(draft, around, provider),
 		provider,
 		services: around.services,
+		notSet: around.notSet,
+		following: around.following,
 		location: draft.location,
 		purpose: draft.purpose,
 		party: draft.party ?? around.party,

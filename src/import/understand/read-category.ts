@@ -21,6 +21,15 @@ for (const [services, category] of SERVICE_CATEGORIES) CATEGORY_BOOK.add(service
 const TOWARDS = bookOf(VOCABULARIES.map(({ towards }) => towards));
 const ALWAYS = bookOf(VOCABULARIES.map(({ always }) => always));
 
+/** Phrases that state a category even within a purpose. */
+const PLAIN_BOOK = new PhraseBook<Meaning>();
+for (const { noCategory } of VOCABULARIES) PLAIN_BOOK.add(noCategory, 'none');
+for (const { plainCategory } of VOCABULARIES)
+	for (const category of CATEGORIES)
+		if (category !== 'unknown') PLAIN_BOOK.add(plainCategory[category], category);
+const VAGUE_BOOK = bookOf(VOCABULARIES.map(({ vagueCategory }) => vagueCategory));
+const ALWAYS_ON_BOOK = bookOf(VOCABULARIES.map(({ alwaysOn }) => alwaysOn));
+
 const MAX_NEGATION = 2;
 /** Words between "necessary" and its purpose: "necessary for the *measurement*…". */
 const MAX_PURPOSE_DISTANCE = 6;
@@ -65,9 +74,27 @@ const isAlways = (words: readonly string[], { start }: PhraseHit<Meaning>) =>
  * counts, but "necessary" joined with "functional" is necessary, and "necessary for audience measurement" is
  * what it is for. A denied word ("non-essential") names no category by itself: `unknown`.
  */
-export const readCategory = memoize((text: string): Category | null => {
+export const readCategory = memoize((text: string): Category | null => categoryBy(CATEGORY_BOOK, text));
+
+/** The category that the words for a purpose state plainly: "strictly necessary to …"; not what "settings" hints at. */
+export const plainCategory = memoize((text: string): Category | null => {
+	const category = categoryBy(PLAIN_BOOK, text);
+	return category === 'unknown' ? null : category;
+});
+
+/** Whether a text names no category but "other" or "optional", which leave another statement standing. */
+export function isVague(text: string): boolean {
+	return readCategory(text) === 'unknown' && VAGUE_BOOK.has(wordsOf(text));
+}
+
+/** Whether a text says that cookies cannot be refused. */
+export function saysAlwaysOn(text: string): boolean {
+	return ALWAYS_ON_BOOK.has(wordsOf(text));
+}
+
+function categoryBy(book: PhraseBook<Meaning>, text: string): Category | null {
 	const words = wordsOf(text);
-	const mentions = CATEGORY_BOOK.all(words).filter((hit) => hit.value !== 'none');
+	const mentions = book.all(words).filter((hit) => hit.value !== 'none');
 	const hits = mentions.filter((hit) => hit.value === 'unknown' || !isNegated(words, hit.start));
 	const named = hits.filter((hit) => hit.value !== 'unknown');
 	const proper = named.filter((hit) => !isAlways(words, hit));
@@ -77,4 +104,4 @@ export const readCategory = memoize((text: string): Category | null => {
 	if (second && isPurpose(words, first, second) && second.value !== 'none') return second.value;
 	const joined = candidates.every((hit) => hit.value === 'necessary' || hit.value === 'functional');
 	return joined && candidates.some((hit) => hit.value === 'necessary') ? 'necessary' : first.value;
-});
+}

@@ -155,12 +155,13 @@ export const de: Vocabulary = {
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
 		be: 'ist|sind|heisst|heissen',
 		denial: 'nicht|kein*|ohne|nie|niemals',
-		use: 'verwend*|setz*|gesetzt|eingesetzt|einsetz*|nutz*|genutzt|platzier*|benutz*|im einsatz',
-		unless: 'ausser|bis|bevor|ohne ihre|ohne deine|erst|nur|es sei denn|sofern|solange|wenn sie',
-		supposed:
-			'falls wir|wenn wir|sollten wir|falls sie|wurde|wurden wir|konnte|konnten|kunftig|geplant|fruher*|ehemals|ehemalig*|vormals|nicht mehr|nicht langer|abgeschaltet|deaktiviert|entfernt',
+		use: 'verwend*|setzt|setzen|setze|gesetzt|eingesetzt|einsetz*|nutzt|nutzen|genutzt|platzier*|benutzt|benutzen|im einsatz',
+		unless:
+			'ausser|bis|bevor|ohne ihre|ohne deine|erst|nur|es sei denn|sofern|solange|wenn sie|standardmassig|von vornherein',
+		supposed: 'wurden wir|falls wir jemals|fruher|ehemals|vormals|nicht mehr|nicht langer|kunftig|geplant*',
+		not: 'nicht|kein*|nie|niemals',
 		foreign:
-			'manche seiten|manche websites|manche webseiten|andere seiten|andere websites|andere webseiten|anderen seiten|anderer websites|andere website|viele websites|viele webseiten|viele seiten|die meisten websites',
+			'manche seiten|manche websites|manche webseiten|andere seiten|andere websites|andere webseiten|anderen seiten|anderer websites|andere website|viele websites|viele webseiten|viele seiten|die meisten websites|stammt von einer anderen|stammen von anderen',
 	},
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt',
@@ -182,6 +183,8 @@ export const de: Vocabulary = {
 		article: '',
 		subject: '*dritt*|*seite*',
 		user: 'verwendet|genutzt|eingesetzt',
+		kindOfService:
+			'netzwerk|dienst|*dienst|*dienstes|werkzeug|plattform|unternehmen|anbieter|firma|plugin|software|suchmaschine|anwendung|bibliothek|losung|produkt',
 	},
 	stated: {
 		cue: 'zuletzt aktualisiert|zuletzt geandert|zuletzt uberarbeitet|letzte aktualisierung|letzte anderung|letzte uberarbeitung|*stand|gultig ab|fassung vom',
@@ -190,6 +193,6 @@ export const de: Vocabulary = {
 	},
 	whole: {
 		only: 'nur|ausschliesslich|lediglich',
-		uses: 'verwend*|setz*|nutz*',
+		uses: 'verwend*|setz*|nutz*|speicher*|leg*',
 	},
 };

@@ -156,11 +156,12 @@ export const en: Vocabulary = {
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
 		use: 'use|uses|used|using|set|sets|place|places|placed|install|installs|installed|employ|employs|deploy|deploys|drop|drops|in use',
-		unless: 'unless|until|without|before|except|only|if you|where you|when you',
+		unless: 'unless|until|without|before|except|only|if you|where you|when you|by default',
 		supposed:
-			'if we|if we ever|should we|were we|if you see|if you do see|should you see|would|could|might|in the future|at a later|plan to|planned|used to|former*|formerly|previously|no longer|not any more|not anymore|switched off|unplugged|retired|removed in',
+			'if we used|if we ever use|if we ever used|if we were to|should we ever|were we to|formerly|no longer|not any more|not anymore|used to set|used to use|used to be|previously used|previously set|planned|plan to',
+		not: 'not|no|never|none|don t|doesn t|aren t|isn t|didn t|won t',
 		foreign:
-			'some sites|some websites|other sites|other websites|another site|another website|many sites|many websites|most sites|most websites|third party sites|sites of others',
+			'some sites|some websites|other sites|other websites|another site|another website|many sites|many websites|most sites|most websites|third party sites|sites of others|comes from another|come from another|come from other',
 	},
 	site: {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',
@@ -183,6 +184,8 @@ export const en: Vocabulary = {
 		article: 'the',
 		subject: 'priva*|web*|site*|portal*|servi*|analy*|statist*|publi*|market*|usage*',
 		user: 'used',
+		kindOfService:
+			'network|service|services|tool|platform|company|provider|plugin|plug in|software|search engine|search engines|application|app|framework|library|cms|solution|product',
 	},
 	stated: {
 		cue: 'last update*|last modified|last revised|last revision|last change*|last reviewed|updated|updated on|effective|effective date|effective as of|effective from|revision date|version|version of|version dated|version from|date of last',
@@ -191,6 +194,6 @@ export const en: Vocabulary = {
 	},
 	whole: {
 		only: 'only|solely|exclusively',
-		uses: 'use|uses|using|set|sets|store|stores|place|places|employ|employs|keep|keeps',
+		uses: 'use|uses|using|set|sets|store|stores|place|places|employ|employs|keep|keeps|save|saves|write|writes|create|creates|leave|leaves',
 	},
 };

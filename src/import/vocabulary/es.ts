@@ -154,9 +154,11 @@ export const es: Vocabulary = {
 		be: 'es|son',
 		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
 		use: 'usa|usan|usamos|utiliza*|utilizo|instala*|coloca*|emplea*|establece*|pone|ponemos',
-		unless: 'salvo|excepto|hasta|antes de|a menos|sin su|sin tu|solo|solamente|unicamente|si usted',
+		unless:
+			'salvo|excepto|hasta|antes de|a menos|sin su|sin tu|solo|solamente|unicamente|si usted|por defecto',
 		supposed:
-			'si usaramos|si utilizaramos|si usted ve|si ve|podria|podrian|en el futuro|previst*|antiguamente|antigu*|anterior*|ya no|mas adelante|retirad*|desactivad*|dejado de',
+			'si usaramos|si utilizaramos|si usasemos|si utilizasemos|antiguamente|anteriormente|ya no|previst*|dejamos de|dejado de',
+		not: 'no|ningun*|nunca|tampoco',
 		foreign:
 			'algunos sitios|algunas webs|otros sitios|otras webs|otras paginas|otro sitio|muchos sitios|muchas webs|la mayoria de los sitios|sitios de terceros',
 	},
@@ -180,6 +182,8 @@ export const es: Vocabulary = {
 		article: 'el|la',
 		subject: 'datos|tercer*|naveg*|uso',
 		user: 'usada|usado|utilizada|utilizado|usadas|usados|utilizadas|utilizados',
+		kindOfService:
+			'red|servicio|herramienta|plataforma|empresa|proveedor|complemento|programa|buscador|aplicacion|biblioteca|solucion',
 	},
 	stated: {
 		cue: 'ultima actualizacion|ultima modificacion|ultima revision|actualizado|actualizada|fecha de actualizacion|fecha de revision|fecha de la ultima',
@@ -188,6 +192,6 @@ export const es: Vocabulary = {
 	},
 	whole: {
 		only: 'unicamente|solamente|exclusivamente|solo',
-		uses: 'usa|usamos|utiliza*',
+		uses: 'usa|usamos|utiliza*|guarda*|almacena*|crea*|usan|emplea*|instala*',
 	},
 };

@@ -154,12 +154,13 @@ export const fr: Vocabulary = {
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
 		be: 'est|sont',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
-		use: 'utilis*|depos*|plac*|instal*|pos*|recour*|emplo*',
-		unless: 'sauf|avant|tant que|sans que|sans votre|qu apres|uniquement|seulement|que si|si vous',
+		use: 'utilise*|utilisons|utilisions|depose*|deposons|place|placent|place*|installe*|installons|pose|posent|posons|posee|posees|poses|emploie*|employ*|recour*',
+		unless: 'sauf|avant|tant que|sans que|sans votre|qu apres|uniquement|seulement|que si|si vous|par defaut',
 		supposed:
-			'si nous|si vous voyez|serait|seraient|pourrait|pourraient|a l avenir|prevu*|autrefois|auparavant|anciennement|ancien*|ne sont plus|n est plus|n utilis* plus|ne depos* plus|retire*|desactive*',
+			'si nous utilisions|si nous deposions|si l on utilisait|autrefois|anciennement|auparavant|ne sont plus|n est plus|plus utilises|plus deposes|prevoyons',
+		not: 'ne * pas|n * pas|ne * * pas|n * * pas|ne * plus|n * plus|ne * * plus|n * * plus|ne * jamais|n * jamais|ne * aucun*|n * aucun*|aucun|aucune|ne * ni',
 		foreign:
-			'certains sites|d autres sites|autres sites|un autre site|de nombreux sites|beaucoup de sites|la plupart des sites|sites tiers',
+			'certains sites|d autres sites|autres sites|un autre site|de nombreux sites|beaucoup de sites|la plupart des sites|sites tiers|vient d un autre|viennent d autres',
 	},
 	site: {
 		noun: 'plateforme|portail',
@@ -182,6 +183,8 @@ export const fr: Vocabulary = {
 		article: 'le|la|l',
 		subject: 'donnees|confiden*|tiers',
 		user: 'utilise|utilisee|utilises|utilisees',
+		kindOfService:
+			'reseau|service|outil|plateforme|societe|entreprise|prestataire|fournisseur|extension|logiciel|moteur de recherche|application|bibliotheque|solution',
 	},
 	stated: {
 		cue: 'derniere mise a jour|derniere modification|derniere revision|derniere version|mise a jour|mis a jour|version en date|en vigueur|date d effet|modifie le|modifiee le',
@@ -190,6 +193,6 @@ export const fr: Vocabulary = {
 	},
 	whole: {
 		only: 'uniquement|seulement|exclusivement|que des',
-		uses: 'utilis*|depos*',
+		uses: 'utilis*|depos*|enregistr*|cre*|laiss*',
 	},
 };

@@ -150,10 +150,11 @@ export const it: Vocabulary = {
 		relative: 'che',
 		be: 'e|sono',
 		denial: 'non|nessun|nessuna|nessuno|senza|mai',
-		use: 'utilizz*|usa|usano|usiamo|adoper*|impieg*|install*|impost*|rilasci*',
-		unless: 'salvo|fino a|finche|prima|senza il suo|senza il tuo|senza consenso|solo|soltanto|a meno',
-		supposed:
-			'se usassimo|se utilizzassimo|se vede|se vedete|potrebbe|potrebbero|in futuro|previst*|un tempo|precedente*|in precedenza|non piu|vecchi|rimoss*|disattivat*',
+		use: 'utilizza|utilizzano|utilizziamo|utilizzat*|utilizzassimo|usa|usano|usiamo|usat*|adoper*|impiega*|installa*|imposta*|rilasci*',
+		unless:
+			'salvo|fino a|finche|prima|senza il suo|senza il tuo|senza consenso|solo|soltanto|a meno|di default|per impostazione predefinita',
+		supposed: 'se usassimo|se utilizzassimo|un tempo|in precedenza|non piu|previst*|in passato',
+		not: 'non|nessun*|mai',
 		foreign: 'alcuni siti|altri siti|un altro sito|molti siti|siti terzi|la maggior parte dei siti',
 	},
 	site: {
@@ -176,6 +177,8 @@ export const it: Vocabulary = {
 		article: 'il|la|l',
 		subject: '',
 		user: 'usato|usati|utilizzato|utilizzati',
+		kindOfService:
+			'rete|servizio|strumento|piattaforma|societa|azienda|fornitore|plugin|software|motore di ricerca|applicazione|libreria|soluzione',
 	},
 	stated: {
 		cue: 'ultimo aggiornamento|ultima modifica|aggiornato|aggiornata|data di aggiornamento|data di revisione',
@@ -184,6 +187,6 @@ export const it: Vocabulary = {
 	},
 	whole: {
 		only: 'soltanto|solo|esclusivamente|unicamente',
-		uses: 'utilizz*|usiamo|usa',
+		uses: 'utilizz*|usiamo|usa|salva*|memorizz*|adoper*|impieg*|install*|crea*',
 	},
 };

@@ -148,10 +148,10 @@ export const nl: Vocabulary = {
 		relative: 'die we|die wij|dat we|dat wij',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
-		use: 'gebruik*|plaats*|geplaatst|zet|zetten|gezet|inzet*|ingezet',
-		unless: 'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas|als u|als je',
-		supposed:
-			'als we|als wij|mochten we|mochten wij|als u een|zou|zouden|kan in|in de toekomst|gepland|vroeger|voorheen|voormalig*|niet langer|niet meer|geen * meer|oude|verwijderd|uitgezet|uitgeschakeld',
+		use: 'gebruik|gebruikt|gebruiken|plaats|plaatst|plaatsen|geplaatst|zet|zetten|gezet|inzet*|ingezet',
+		unless: 'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas na|pas nadat|pas als|pas wanneer|als u|als je|standaard',
+		supposed: 'als we zouden|als wij zouden|mochten we ooit|vroeger|voorheen|niet langer|niet meer|gepland*',
+		not: 'niet|geen|nooit',
 		foreign:
 			'sommige sites|sommige websites|andere sites|andere websites|een andere site|een andere website|veel sites|veel websites|de meeste websites',
 	},
@@ -175,6 +175,8 @@ export const nl: Vocabulary = {
 		article: 'de|het',
 		subject: '',
 		user: 'gebruikt|ingezet',
+		kindOfService:
+			'netwerk|dienst|hulpmiddel|platform|bedrijf|aanbieder|leverancier|plug in|software|zoekmachine|toepassing|bibliotheek|oplossing|programma',
 	},
 	stated: {
 		cue: 'laatst bijgewerkt|laatst gewijzigd|laatst aangepast|laatste update|laatste wijziging|laatste aanpassing|laatste herziening|bijgewerkt|versie van',
@@ -183,6 +185,6 @@ export const nl: Vocabulary = {
 	},
 	whole: {
 		only: 'alleen|uitsluitend|enkel',
-		uses: 'gebruik*|plaats*',
+		uses: 'gebruik*|plaats*|bewaar*|slaat|zet|maakt',
 	},
 };

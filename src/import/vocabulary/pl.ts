@@ -143,9 +143,9 @@ export const pl: Vocabulary = {
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',
 		denial: 'nie|bez|zaden|zadn*|nigdy',
 		use: 'uzywa*|stosuj*|stosowan*|umieszcz*|zapisuj*|korzysta*|instal*|wykorzyst*',
-		unless: 'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz',
-		supposed:
-			'gdybysmy|jesli zobaczysz|moglby|moglyby|w przyszlosci|planowan*|dawniej|wczesniej|poprzednio|juz nie|usuniet*|wylaczon*',
+		unless: 'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz|domyslnie',
+		supposed: 'gdybysmy|dawniej|poprzednio|juz nie|planowan*',
+		not: 'nie|zaden|zadn*|nigdy',
 		foreign: 'niektore strony|inne strony|innej strony|innych stron|wiele stron|wiekszosc stron',
 	},
 	site: {
@@ -166,6 +166,8 @@ export const pl: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'uzywany|uzywane|uzywana|wykorzystywany|wykorzystywane|stosowany|stosowane',
+		kindOfService:
+			'siec|siecia|usluga|narzedzie|narzedziem|platforma|firma|dostawca|wtyczka|oprogramowanie|wyszukiwarka',
 	},
 	stated: {
 		cue: 'ostatnia aktualizacja|ostatnia modyfikacja|ostatnia zmiana|zaktualizowano',
@@ -174,6 +176,6 @@ export const pl: Vocabulary = {
 	},
 	whole: {
 		only: 'tylko|wylacznie|jedynie',
-		uses: 'uzywa*|stosuj*',
+		uses: 'uzywa*|stosuj*|zapisuj*|umieszcza*',
 	},
 };

@@ -151,10 +151,12 @@ export const pt: Vocabulary = {
 		relative: 'que|que nos',
 		be: 'e|sao',
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
-		use: 'usa|usam|usamos|utiliza*|instala*|coloca*|emprega*|define|definimos',
-		unless: 'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|so|somente|apenas|se voce',
+		use: 'usa|usam|usamos|usado*|usada*|utiliza|utilizam|utilizamos|utilizado*|utilizada*|instala*|coloca|colocam|colocamos|colocad*|emprega*|define|definimos|definid*',
+		unless:
+			'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|somente|apenas|se voce|por defeito|por padrao',
 		supposed:
-			'se usassemos|se utilizassemos|se vir|se voce vir|poderia|poderiam|no futuro|previst*|antigamente|antig*|anterior*|ja nao|nao * mais|retirad*|desativad*|deixou de|deixamos de',
+			'se usassemos|se utilizassemos|antigamente|anteriormente|ja nao|deixou de|deixamos de|nao mais|previst*',
+		not: 'nao|nenhum*|nunca',
 		foreign:
 			'alguns sites|alguns sitios|outros sites|outros sitios|outro site|outro sitio|muitos sites|muitos sitios|a maioria dos sites|sites de terceiros',
 	},
@@ -178,6 +180,8 @@ export const pt: Vocabulary = {
 		article: 'o|a',
 		subject: 'dados|terceir*|naveg*|uso',
 		user: 'usado|usada|usados|utilizado|utilizada|utilizados|usadas|utilizadas',
+		kindOfService:
+			'rede|servico|ferramenta|plataforma|empresa|fornecedor|extensao|programa|motor de busca|motor de pesquisa|aplicacao|biblioteca|solucao',
 	},
 	stated: {
 		cue: 'ultima atualizacao|ultima modificacao|ultima revisao|ultima alteracao|atualizado|atualizada',
@@ -186,6 +190,6 @@ export const pt: Vocabulary = {
 	},
 	whole: {
 		only: 'apenas|somente|exclusivamente',
-		uses: 'usa|usamos|utiliza*',
+		uses: 'usa|usamos|utiliza*|guarda*|armazena*|cria*|instala*',
 	},
 };

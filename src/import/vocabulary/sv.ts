@@ -136,10 +136,10 @@ export const sv: Vocabulary = {
 		relative: 'som vi|vi',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
-		use: 'anvand*|satt*|placera*|lagra*|installera*',
-		unless: 'om inte|forran|innan|utan ditt|utan din|endast|bara|om du',
-		supposed:
-			'om vi|om du ser|skulle|kunde|i framtiden|planera*|tidigare|forut|inte langre|borttag*|avstangd*',
+		use: 'anvander|anvands|anvant|anvanda|satter|satts|satt|placera*|lagras|installera*',
+		unless: 'om inte|forran|innan|utan ditt|utan din|endast|bara|om du|som standard',
+		supposed: 'om vi skulle|tidigare|forut|inte langre|planera*',
+		not: 'inte|ej|ingen|inga|inget|aldrig',
 		foreign:
 			'vissa webbplatser|andra webbplatser|en annan webbplats|manga webbplatser|de flesta webbplatser|andra sajter',
 	},
@@ -161,6 +161,7 @@ export const sv: Vocabulary = {
 		article: '',
 		subject: '',
 		user: 'anvands|anvand',
+		kindOfService: 'natverk|tjanst|verktyg|plattform|foretag|leverantor|tillagg|program|sokmotor',
 	},
 	stated: {
 		cue: 'senast uppdaterad|senast andrad|uppdaterad',
@@ -169,6 +170,6 @@ export const sv: Vocabulary = {
 	},
 	whole: {
 		only: 'endast|bara|enbart',
-		uses: 'anvand*',
+		uses: 'anvand*|spara*|lagra*|satter|skapa*',
 	},
 };

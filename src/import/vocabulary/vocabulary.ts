@@ -178,6 +178,8 @@ export interface ProseWords {
 	readonly denial: TextPhrases;
 	/** Verbs of a site for its cookies, in every form: "we do not *use* them". */
 	readonly use: TextPhrases;
+	/** Negates such a verb, or its object: "we do *not* use them", "we use *no* cookies"; `*` for one word between. */
+	readonly not: TextPhrases;
 	/** Makes a denial a condition: "not set *without* your consent". */
 	readonly unless: TextPhrases;
 	/** Speaks of what was, will or might be: "*no longer* set", "*if we* used". */
@@ -219,6 +221,8 @@ export interface SetterWords {
 	readonly subject: TextPhrases;
 	/** Participles for who uses a cookie: "*used* by Example". */
 	readonly user: TextPhrases;
+	/** Nouns that say what a provider is: "Example is a *network* …". */
+	readonly kindOfService: TextPhrases;
 }
 
 /** Words around the date that a policy states for itself. */

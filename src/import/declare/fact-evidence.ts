@@ -1,0 +1,100 @@
+import type { Category } from '../../core/policy/policy.ts';
+
+/**
+ * Weights of the sources that state a row's category. Of several statements the heaviest holds; each step of distance
+ * (a paragraph, a level of headings) takes one point or `LEVEL` points off.
+ */
+export const CATEGORY_WEIGHTS = {
+	/** The column of categories, or a label of the row. */
+	cell: 100,
+	/** A row of the table, or an item of the list, over this one. */
+	group: 90,
+	caption: 85,
+	/** "Category: statistics", above the table. */
+	label: 82,
+	/** A line that stands like a title, words before a colon, a short sentence about cookies: above the table. */
+	above: 80,
+	/** A line without markup, further above, that named a category last. */
+	plain: 75,
+	heading: 70,
+	/** A sentence about other cookies than those that the text denies. */
+	contrast: 60,
+	/** A column of types. */
+	typeColumn: 50,
+	/** "They cannot be refused": necessary, where no heading says another category. */
+	alwaysOn: 45,
+	/** Words at the head of the purpose: "Analytics (…)". */
+	purposeLead: 40,
+	/** Words within the purpose that state a category plainly: "strictly necessary to …". */
+	purposeWords: 35,
+	/** A column of another kind. */
+	otherColumn: 30,
+	/** "Other", "optional": only where nothing says more. */
+	vague: 25,
+	/** The provider is a service all of whose cookies have one category. */
+	service: 20,
+} as const;
+
+/** Weights of the sources that name a row's provider. */
+export const PROVIDER_WEIGHTS = {
+	cell: 100,
+	/** A column of parties: "third party (Example)". */
+	partyColumn: 95,
+	/** "Provider: Example", above the table. */
+	label: 90,
+	group: 85,
+	/** The purpose says who sets or uses it: "set by Example". */
+	purposeSetter: 80,
+	/** A title, or a heading, that names one service or company. */
+	title: 70,
+	/** "Example sets the following cookies:". */
+	sentence: 66,
+	/** The domain of another site, where nobody is named. */
+	host: 62,
+	/** A service that the purpose mentions. */
+	purposeMention: 60,
+	/** A heading that names several services. */
+	several: 50,
+	/** A heading in another's name: "Cookies from Example". */
+	of: 40,
+	/** A title that may be a company's name, where the purpose uses it too. */
+	maybe: 65,
+} as const;
+
+/** Points that each level of headings takes off. */
+export const LEVEL = 6;
+
+export type CategorySource = keyof typeof CATEGORY_WEIGHTS;
+export type ProviderSource = keyof typeof PROVIDER_WEIGHTS;
+
+/** A statement about a row, where it stands and how far from the row. */
+export interface Evidence<Value, Source> {
+	readonly value: Value;
+	readonly source: Source;
+	/** Points off its weight. */
+	readonly distance?: number;
+}
+export type CategoryEvidence = Evidence<Category, CategorySource>;
+export type ProviderEvidence = Evidence<string, ProviderSource>;
+
+/** The value of the heaviest evidence, the first of equal ones; null where there is none. */
+function heaviest<Value, Source extends string>(
+	evidence: readonly Evidence<Value, Source>[],
+	weights: Readonly<Record<Source, number>>,
+): Value | null {
+	let best: Evidence<Value, Source> | null = null;
+	let bestWeight = Number.NEGATIVE_INFINITY;
+	for (const one of evidence) {
+		const weight = weights[one.source] - (one.distance ?? 0);
+		if (weight > bestWeight) {
+			best = one;
+			bestWeight = weight;
+		}
+	}
+	return best === null ? null : best.value;
+}
+
+export const heaviestCategory = (evidence: readonly CategoryEvidence[]): Category | null =>
+	heaviest(evidence, CATEGORY_WEIGHTS);
+export const heaviestProvider = (evidence: readonly ProviderEvidence[]): string | null =>
+	heaviest(evidence, PROVIDER_WEIGHTS);

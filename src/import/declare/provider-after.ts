@@ -1,0 +1,38 @@
+import { memoize } from '../../core/lib/memoize.ts';
+import type { Declaration } from '../../core/policy/policy.ts';
+import { isCookieOf, isKnownService, serviceCategory, servicesIn, settingProvider } from '../services.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
+import type { Following } from './context.ts';
+
+/** The company that a sentence about cookies names as theirs, where its cookies' names are not known. */
+const setterIn = memoize((text: string): string | null => {
+	for (const sentence of text.split(/(?<=[.!?])\s+/)) {
+		const setter = speaksOfCookies(sentence) ? settingProvider(sentence) : null;
+		if (setter !== null && !isKnownService(setter)) return setter;
+	}
+	return null;
+});
+
+function withProvider(declaration: Declaration, { texts }: Following): Declaration {
+	const services = texts.flatMap(servicesIn);
+	const { names } = declaration;
+	const own = services.find((service) => names.every((name) => isCookieOf(service, name)));
+	let provider = own ?? null;
+	for (const text of texts) provider ??= setterIn(text);
+	if (provider === null) return declaration;
+	const category =
+		declaration.category === 'unknown' && own !== undefined ? serviceCategory(own) : declaration.category;
+	return { ...declaration, provider, category: category ?? declaration.category };
+}
+
+/** Adds the providers that only the words behind a table or a list name; `following` has those of each declaration. */
+export function withProvidersAfter(
+	declarations: readonly Declaration[],
+	following: readonly (Following | null)[],
+): readonly Declaration[] {
+	return declarations.map((declaration, index) => {
+		const behind = following[index];
+		const isOpen = declaration.provider === null && behind != null && behind.texts.length > 0;
+		return isOpen ? withProvider(declaration, behind) : declaration;
+	});
+}

@@ -1,0 +1,64 @@
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import type { ProseWords } from '../vocabulary/vocabulary.ts';
+import { speaksOfCookies } from './cookie-words.ts';
+import { foldInPlace, wordsOf } from './fold.ts';
+import { phraseSource } from './phrase-source.ts';
+import { ELSEWHERE } from './word-books.ts';
+
+const wordsFor = (field: keyof ProseWords) => phraseSource(VOCABULARIES.map(({ prose }) => prose[field]));
+const NOT = new RegExp(wordsFor('not'), 'g');
+const USE = new RegExp(wordsFor('use'));
+const UNLESS = new RegExp(wordsFor('unless'));
+const SUPPOSED = new RegExp(wordsFor('supposed'));
+const FOREIGN = new RegExp(wordsFor('foreign'));
+const ONLY = new RegExp(`^\\s*${phraseSource(VOCABULARIES.map(({ whole }) => whole.only))}`);
+/** Words before a purpose: "not used *to* identify you". Short ones are other words in another language. */
+const TOWARDS = new RegExp(
+	`^(?:\\W+[a-z]+){0,3}?\\W+(?:${[
+		...new Set(
+			VOCABULARIES.flatMap(({ towards }) => towards.split('|')).filter((word) => /^[a-z]{2,}$/.test(word)),
+		),
+	]
+		.filter((word) => !['um', 'do', 'al', 'om'].includes(word))
+		.join('|')})\\b`,
+);
+
+const MAX_SENTENCE = 300;
+/** Characters between a negation and the verb that it negates. */
+const REACH = 45;
+
+/**
+ * Whether a sentence says that cookies are not set: "we use no marketing cookies", "no longer set", "if we used …".
+ * Not where it says under which condition they are ("not without your consent"), or only what for they are not used.
+ */
+export function deniesUse(sentence: string): boolean {
+	if (sentence.length > MAX_SENTENCE) return false;
+	const folded = foldInPlace(sentence);
+	if (!USE.test(folded)) return false;
+	// "Them" stands for cookies in a short sentence; a longer one may be about data.
+	if (!speaksOfCookies(folded) && (folded.length > 90 || ELSEWHERE.has(wordsOf(folded)))) return false;
+	if (UNLESS.test(folded)) return false;
+	if (SUPPOSED.test(folded)) return true;
+	for (const { index, 0: negation } of folded.matchAll(NOT)) {
+		const end = index + negation.length;
+		if (ONLY.test(folded.slice(end))) continue;
+		const before =
+			folded
+				.slice(Math.max(0, index - REACH), index)
+				.split(/[,;:.]/)
+				.at(-1) ?? '';
+		const behind = folded.slice(end, end + REACH).split(/[,;:.]/)[0] ?? '';
+		const verb = USE.exec(behind);
+		if (verb === null && !USE.test(negation) && !USE.test(before)) continue;
+		const between = verb === null ? '' : behind.slice(0, verb.index);
+		const rest =
+			folded.slice(end + (verb === null ? 0 : verb.index + verb[0].length)).split(/[;:.]/)[0] ?? '';
+		if (!TOWARDS.test(between) && !TOWARDS.test(rest)) return true;
+	}
+	return false;
+}
+
+/** Whether a sentence speaks of the cookies of other sites: "some sites try …", "it comes from another site". */
+export function isAboutOtherSites(sentence: string): boolean {
+	return FOREIGN.test(foldInPlace(sentence));
+}
