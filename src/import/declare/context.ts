@@ -44,6 +44,20 @@ export interface Surroundings {
 	readonly following: Following;
 }
 
+/** The surroundings of rows that stand in no text: nothing is stated. */
+export const NO_SURROUNDINGS: Surroundings = {
+	category: null,
+	categories: [],
+	party: null,
+	storage: null,
+	provider: null,
+	providers: [],
+	services: [],
+	aboutCookies: false,
+	notSet: false,
+	following: { texts: [] },
+};
+
 /** The words behind a table or a list, up to the next heading: they may name the provider after the cookies. */
 export interface Following {
 	readonly texts: string[];

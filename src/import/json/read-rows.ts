@@ -1,6 +1,7 @@
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { hostOf } from '../declare/cell-text.ts';
 import type { Collector } from '../declare/collector.ts';
+import { NO_SURROUNDINGS } from '../declare/context.ts';
 import { nameTokenEvidence } from '../declare/evidence/role-evidence.ts';
 import { WEIGHTS } from '../declare/evidence/weights.ts';
 import { type Field, readFields } from '../declare/read-fields.ts';
@@ -266,9 +267,9 @@ function declareRow(row: JsonObject, plan: Plan, around: Around, collector: Coll
 	const flags = factsOfFlags(row);
 	const variable = variableOf(row);
 	const facts = readFields(fields, {
+		...NO_SURROUNDINGS,
 		...around,
 		category: flags.category ?? (variable === null ? null : categoryOfKey(variable)) ?? around.category,
-		services: [],
 	});
 	const value = row[plan.name];
 	const name = fieldText(value);
