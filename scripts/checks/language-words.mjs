@@ -21,7 +21,6 @@ const ALLOWED = [
 		'TOP_LEVEL',
 		'hasNameShape',
 	),
-	...allow('src/import/declare/lines/read-run-together.ts', 'cookie names', 'USUAL'),
 	...allow(
 		'src/import/understand/names/placeholders.ts',
 		'what programmers write for a part that varies',

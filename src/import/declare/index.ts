@@ -3,11 +3,10 @@ import type { Block, PolicyDocument } from '../document.ts';
 import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { Context } from './context.ts';
-import { linesFrom, readFlattened } from './lines/read-flattened.ts';
-import { readLabelledLines, readLabelledPairs } from './lines/read-labelled-lines.ts';
-import { readNamedLines } from './lines/read-named-lines.ts';
+import { type WordsOfText, wordsOfText } from './lines/aligned/cut-text.ts';
+import { linesFrom } from './lines/lines.ts';
+import { readLines } from './lines/read-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
-import { readRunTogether, wordsSeen } from './lines/read-run-together.ts';
 import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
@@ -23,9 +22,11 @@ export function readDeclarations(document: PolicyDocument): {
 } {
 	const collector = createCollector();
 	const context = new Context();
-	let seen: ReadonlySet<string> | null = null;
+	let seen: WordsOfText | null = null;
 	const seenWords = () => {
-		seen ??= wordsSeen(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : [])));
+		seen ??= wordsOfText(
+			document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+		);
 		return seen;
 	};
 	const { blocks } = document;
@@ -33,7 +34,7 @@ export function readDeclarations(document: PolicyDocument): {
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
 		if (!block) break;
-		const read = readLines(blocks, i, seenWords, context, collector);
+		const read = readRun(blocks, i, seenWords, context, collector);
 		if (read > 0) {
 			context.used();
 			i += read;
@@ -110,30 +111,20 @@ function reportSeveralCategories(declarations: readonly Declaration[], { issue }
 	}
 }
 
-/** Reads lines from `start` on as one of the layouts without markup. Returns the number of blocks read, 0 when none fits. */
-function readLines(
+/** Reads a named section, or lines without markup, from `start` on. Returns the number of blocks read, 0 when none is. */
+function readRun(
 	blocks: readonly Block[],
 	start: number,
-	seen: () => ReadonlySet<string>,
+	seen: () => WordsOfText,
 	context: Context,
 	collector: Collector,
 ): number {
 	const block = blocks[start];
-	const as = (layout: string, read: () => number) => {
-		collector.readAs(layout);
-		return read();
-	};
-	const named = as('named-section', () => readNamedSection(blocks, start, context, collector));
+	collector.readAs('named-section');
+	const named = readNamedSection(blocks, start, context, collector);
 	if (named > 0) return named;
 	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
-	const lines = linesFrom(blocks, start);
-	return (
-		as('run-together', () => readRunTogether(lines, seen, context, collector)) ||
-		as('flattened', () => readFlattened(lines, context, collector)) ||
-		as('labelled-pairs', () => readLabelledPairs(lines, context, collector)) ||
-		as('labelled-lines', () => readLabelledLines(lines, context, collector)) ||
-		as('named-lines', () => readNamedLines(lines, context, collector))
-	);
+	return readLines(linesFrom(blocks, start), seen, context, collector);
 }
 
 function readBlock(block: Block, context: Context, collector: Collector): void {

@@ -1,7 +1,7 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnRole, type TimeUnit } from '../vocabulary/vocabulary.ts';
-import { cut, wordsOf } from './fold.ts';
+import { wordsOf } from './fold.ts';
 import { unitAmong } from './lifetime/unit-words.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { isStorageName } from './read-storage.ts';
@@ -74,41 +74,7 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	return unit ? { ...meaning, unitHint: unit } : meaning;
 });
 
-const MAX_COLUMNS = 10;
-
-/** Places where a heading may end and the next begin: before a capital that follows a small letter, and at spaces. */
-function seams(line: string): number[] {
-	const places: number[] = [0];
-	for (let index = 1; index < line.length; index += 1) {
-		const before = line[index - 1] ?? '';
-		const here = line[index] ?? '';
-		if (/\s/u.test(before) || (/[\p{Ll}\d)]/u.test(before) && /\p{Lu}/u.test(here))) places.push(index);
-	}
-	places.push(line.length);
-	return places;
-}
-
-/**
- * The roles of a header whose cells ran together ("ProviderService and locationCookie namePurpose"), in order;
- * null for any other line. The whole line must be headings, in as few as it can be, a name among them.
- */
-export function readRunTogetherHeader(line: string): ColumnRole[] | null {
-	const text = cut(line).trim();
-	if (text.length > MAX_HEADING || !/[\p{Ll})]\p{Lu}/u.test(text)) return null;
-	const places = seams(text);
-	const best: (ColumnKey[] | null)[] = places.map((_, index) => (index === 0 ? [] : null));
-	for (let end = 1; end < places.length; end += 1) {
-		for (let start = 0; start < end; start += 1) {
-			const before = best[start];
-			if (!before || before.length >= (best[end]?.length ?? MAX_COLUMNS)) continue;
-			const slice = text.slice(places[start], places[end]);
-			// A small letter before a capital is a seam between two cells, never inside one.
-			const key = /\p{Ll}\p{Lu}/u.test(slice) ? null : HEADINGS.whole(meaningful(wordsOf(slice)));
-			if (key && before.length + 1 < (best[end]?.length ?? MAX_COLUMNS)) best[end] = [...before, key];
-		}
-	}
-	const keys = best.at(-1);
-	if (!keys || keys.length < 2) return null;
-	const roles = keys.map((key) => meaningOf(key).role);
-	return roles.includes('name') ? roles : null;
-}
+/** Whether a text is a known heading and nothing else. */
+export const isPlainHeading = memoize((text: string): boolean => {
+	return HEADINGS.whole(meaningful(wordsOf(text))) !== null && !isStorageName(text);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../src/import/understand/detect-language.ts';
-import { readColumnRole, readRunTogetherHeader } from '../../../src/import/understand/read-column-role.ts';
+import { readColumnRole } from '../../../src/import/understand/read-column-role.ts';
 import type { ColumnRole } from '../../../src/import/vocabulary/vocabulary.ts';
 
 const HEADINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
@@ -127,34 +127,6 @@ it('an ambiguous heading is marked as weak', () => {
 	expect(readColumnRole('Cookie name')?.weak).toBeUndefined();
 });
 
-describe('headings that ran together are parted', () => {
-	it.each<[string, ColumnRole[]]>([
-		[
-			'ProviderService and locationCookie namePurpose',
-			['provider', 'function-and-location', 'name', 'purpose'],
-		],
-		['Supplier nameCookie nameDurationFunction', ['provider', 'name', 'lifetime', 'purpose']],
-		[
-			'FournisseurFonction et localisationNom du cookieFinalités',
-			['provider', 'function-and-location', 'name', 'purpose'],
-		],
-		['AnbieterName des CookiesZweckLaufzeit', ['provider', 'name', 'purpose', 'lifetime']],
-		['NombreProveedorFinalidadCaducidad', ['name', 'provider', 'purpose', 'lifetime']],
-	])('%s', (line, roles) => {
-		expect(readRunTogetherHeader(line)).toEqual(roles);
-	});
-
-	it.each([
-		'ExampleLanguage choice (front and back office)abc_languageRemembering',
-		'Cookie name',
-		'YouTube',
-		'Name Purpose',
-		'',
-	])('%s is none', (line) => {
-		expect(readRunTogetherHeader(line)).toBeNull();
-	});
-});
-
 describe('the language is detected by small words', () => {
 	it.each([
 		['en', 'We use cookies that are needed for the site to work and to count how it is used by you.'],
@@ -200,9 +172,7 @@ it('any heading and line is read', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
 			readColumnRole(text);
-			readRunTogetherHeader(text);
 			detectLanguage(text);
 		}),
 	);
-	readRunTogetherHeader('Cookie nameN'.repeat(10_000));
 });

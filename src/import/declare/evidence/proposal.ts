@@ -58,8 +58,19 @@ const textOf = ({ description, fields, name }: ProposedRow): string =>
 const shapeOf = ({ fields }: ProposedRow): string =>
 	fields.map(({ meaning, text }) => (text.trim() === '' ? '' : (meaning?.role ?? 'other'))).join(' ');
 
-/** Scores how well a proposal explains its lines; `aboutCookies` says whether the words above speak of cookies. */
-export function scoreProposal(proposal: Proposal, aboutCookies: boolean): ProposalScore {
+/** What a proposal's score depends on besides the proposal. */
+export interface ProposalPlace {
+	/** Whether the words above speak of cookies. */
+	readonly aboutCookies: boolean;
+	/** Characters that the longest of the proposals for the same place reads. */
+	readonly characters: number;
+}
+
+/** Scores how well a proposal explains its lines. */
+export function scoreProposal(
+	proposal: Proposal,
+	{ aboutCookies, characters }: ProposalPlace,
+): ProposalScore {
 	const rows = proposal.rows.slice(0, SAMPLE);
 	const { proposal: weights } = WEIGHTS;
 	const facts = rows.flatMap(({ fields }) =>
@@ -77,7 +88,7 @@ export function scoreProposal(proposal: Proposal, aboutCookies: boolean): Propos
 		names: weights.names * mean(rows.map(({ name }) => roleEvidence('name', name))),
 		facts: weights.facts * mean(facts),
 		agreement: weights.agreement * (rows.length < 2 ? 0.5 : agreeing / rows.length),
-		explained: weights.explained * Math.min(1, read / Math.max(1, proposal.characters)),
+		explained: weights.explained * Math.min(1, read / Math.max(1, characters)),
 		filled: weights.filled * Math.min(1, mean(filled) / Math.max(1, proposal.columns)),
 		position: aboutCookies ? weights.position : 0,
 	};

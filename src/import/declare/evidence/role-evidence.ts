@@ -1,8 +1,10 @@
 import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { memoize } from '../../../core/lib/memoize.ts';
 import { findProvider } from '../../services.ts';
+import { wordsOf } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { unitAt } from '../../understand/lifetime/unit-words.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
@@ -32,9 +34,10 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	const form = looksLikeName(token);
 	if (plain !== '' && FACTS.entry(plain) !== null) return POINTS.knownName;
 	if (form === 'certain') return POINTS.nameByForm;
-	if (form === null) return POINTS.notAName;
+	// A sentence ends behind a word, and behind a name seldom.
+	if (form === null || unitAt(wordsOf(plain), 0) !== null || /[.:!?]$/.test(plain)) return POINTS.notAName;
 	if (plain.length < token.length) return POINTS.quotedWord;
-	if (/\p{Lu}/u.test(plain[0] ?? '')) return POINTS.capitalWord;
+	if (/^\p{Lu}/u.test(plain) && !/^\p{Lu}{4,}$/u.test(plain)) return POINTS.capitalWord;
 	return /-/.test(plain) ? POINTS.hyphenedWord : POINTS.smallWord;
 });
 

@@ -92,6 +92,68 @@ export const WEIGHTS = {
 		/** A table with less is not declared. */
 		floor: 4.1,
 	},
+	/** Where rows without separators are cut into cells. */
+	cut: {
+		/** At a blank, by how the header's cells are joined: glued, by blanks, or one a line. */
+		blank: { glued: -3, blanks: 0, lines: -2.5 },
+		/** Where a small letter meets a capital, or a bracket a letter. */
+		seam: 0,
+		/** Where a letter meets an underscore or a name's stop: a name may hold it. */
+		weakSeam: -0.7,
+		/** Before an underscore that follows a word in small letters: that is mostly the name's beginning. */
+		nameSeam: -2,
+		/** Behind a word that stands elsewhere in the text, at a known name, or where neighbouring rows begin to differ. */
+		knownPart: -0.5,
+		/** Before a number that counts a unit of time. */
+		beforeNumber: -0.2,
+		/** Behind an article or a preposition: no cell ends so. */
+		afterFunctionWord: -2.5,
+		/** Behind a comma or an opening sign. */
+		afterOpenSign: -2,
+		/** Within brackets or quotes. */
+		withinBrackets: -4,
+		/** A cell of words that begins with a capital, a digit or a quote. */
+		capitalStart: 0.5,
+		/** One that begins with a small letter. */
+		smallStart: -0.8,
+		/** One that begins with a bracket or a sign. */
+		signStart: -1.5,
+		/** A name by its form in the midst of a cell of words. */
+		nameInWords: -1.2,
+		/** A line break within a cell, where the sentence goes on. */
+		goesOn: 0.3,
+		/** A line break within a cell, where it may go on. */
+		lineBreak: -0.4,
+		/** A line break within a cell, after a sentence's end. */
+		lineBreakAfterStop: -1.6,
+		/** Each word of a short cell beyond its first. */
+		word: -0.35,
+		/** Each word around a lifetime in its cell. */
+		wordByLifetime: -0.3,
+		/** The same text in the same place of other rows. */
+		repeated: 2,
+		/** Each further name in a cell. */
+		furtherName: 1,
+		/** A name that a line break tore. */
+		tornName: -0.5,
+		/** A name that ends in a hyphen. */
+		openName: -1,
+		/** A name that stands elsewhere in the text, whole. */
+		nameElsewhere: 2,
+		/** An empty cell of a lifetime, of another fact. */
+		emptyLifetime: -1.5,
+		emptyCell: -1.2,
+		/** Each row: so that names one below the other are one cell's, unless each has facts of its own. */
+		row: -2,
+		/** A line between two rows that belongs to none. */
+		noise: -2,
+		/** A line between two rows that names a category. */
+		group: -0.3,
+		/** A foot or head of a page: the line ends or begins with a number. */
+		pageFoot: -0.8,
+		/** The least score of a row. */
+		leastRow: 0.5,
+	},
 	/** Parts of the score of a proposal; each part is between 0 and 1, except `names` and `facts` (points a row). */
 	proposal: {
 		/** Mean evidence of the names. */

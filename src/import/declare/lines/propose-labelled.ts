@@ -1,12 +1,9 @@
-import type { Place } from '../../document.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
-import type { Collector } from '../collector.ts';
-import type { Context } from '../context.ts';
-import { declareNames } from '../declare-names.ts';
-import { type Field, nameIn, readFields } from '../read-fields.ts';
+import type { Proposal } from '../evidence/proposal.ts';
+import { type Field, nameIn } from '../read-fields.ts';
 import { nameScore } from '../table/column-plan.ts';
-import type { LineBlock, Lines } from './read-flattened.ts';
+import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 /** Lines that may describe one cookie. */
 const MAX_LINES = 20;
@@ -27,14 +24,11 @@ function fieldsOf(text: string): (Field | null)[] {
 	});
 }
 
-/**
- * Reads one cookie described in lines of the form "Name: _ga", "Provider: Example", … Returns the number of
- * lines read, 0 when the lines from here on are none.
- */
-export function readLabelledLines(lines: Lines, context: Context, collector: Collector): number {
+/** Proposes one cookie described in lines of the form "Name: _ga", "Provider: Example", … */
+export function proposeLabelledLines(lines: Lines): Proposal | null {
 	const fields: Field[] = [];
 	const first = lines.at(0);
-	if (!first) return 0;
+	if (!first) return null;
 	// The name may stand alone above its facts.
 	const heading =
 		first.text.length <= 120 && nameScore(first.text) === 1 && labelledField(first.text) === null;
@@ -50,20 +44,17 @@ export function readLabelledLines(lines: Lines, context: Context, collector: Col
 		if (repeats && fields.some((earlier) => earlier.meaning?.role === role)) break;
 		for (const piece of pieces) if (piece) fields.push(piece);
 	}
-	return declareFields(fields, first.place, context, collector) ? at : 0;
+	return proposalOf('labelled-lines', fields, lines, at);
 }
 
-/** Declares a cookie by its labelled fields; false where they are too few, or name none. */
-function declareFields(
-	fields: readonly Field[],
-	place: Place,
-	context: Context,
-	collector: Collector,
-): boolean {
+/** The proposal of a cookie by its labelled fields; null where they are too few, or name none. */
+function proposalOf(layout: string, fields: readonly Field[], lines: Lines, length: number): Proposal | null {
 	const name = nameIn(fields);
-	if (name === undefined || fields.length < 2 || nameScore(name) === 0) return false;
-	declareNames(name, readFields(fields, context.here(null)), place, collector);
-	return true;
+	const first = lines.at(0);
+	if (name === undefined || first === undefined || fields.length < 2 || nameScore(name) === 0) return null;
+	const characters = charactersOf(lines.slice(0, length));
+	const rows = [{ name, fields, place: first.place }];
+	return { layout, length, rows, issues: [], characters, columns: fields.length };
 }
 
 const MAX_LABEL = 50;
@@ -77,11 +68,8 @@ function labelOf(line: LineBlock | undefined): Field['meaning'] {
 		: readColumnRole(text.replace(/(?<!\s)\s*:$/, ''));
 }
 
-/**
- * Reads one cookie described in pairs of lines: a label, then what it says ("Name", "_ga", "Duration", "2 years").
- * Returns the number of lines read, 0 when the lines from here on are none.
- */
-export function readLabelledPairs(lines: Lines, context: Context, collector: Collector): number {
+/** Proposes one cookie described in pairs of lines: a label, then what it says ("Name", "_ga", "Duration", "2 years"). */
+export function proposeLabelledPairs(lines: Lines): Proposal | null {
 	const fields: Field[] = [];
 	while (fields.length < MAX_PAIRS) {
 		const [label, value] = lines.slice(fields.length * 2, fields.length * 2 + 2);
@@ -91,6 +79,5 @@ export function readLabelledPairs(lines: Lines, context: Context, collector: Col
 		if (fields.some((field) => field.meaning?.role === meaning.role)) break;
 		fields.push({ meaning, text: value.text });
 	}
-	const first = lines.at(0);
-	return first && declareFields(fields, first.place, context, collector) ? fields.length * 2 : 0;
+	return proposalOf('labelled-pairs', fields, lines, fields.length * 2);
 }

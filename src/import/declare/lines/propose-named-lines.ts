@@ -1,11 +1,8 @@
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
-import type { Collector } from '../collector.ts';
-import type { Context } from '../context.ts';
-import { declareNames } from '../declare-names.ts';
-import { readItemFacts } from '../list/list-item.ts';
+import type { Proposal, ProposedRow } from '../evidence/proposal.ts';
 import { nameScore } from '../table/column-plan.ts';
-import type { LineBlock, Lines } from './read-flattened.ts';
+import { charactersOf, type LineBlock, type Lines, type LineView } from './lines.ts';
 
 const MAX_NAME = 80;
 /** Lines that may describe one cookie. */
@@ -32,24 +29,26 @@ function descriptionFrom(lines: Lines, start: number): string[] {
 }
 
 /**
- * Reads cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
- * its form; those that follow in the same manner may be plain words. Returns the number of lines read.
+ * Proposes cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
+ * its form; those that follow in the same manner may be plain words.
  */
-export function readNamedLines(lines: Lines, context: Context, collector: Collector): number {
-	if (!isAlone(lines.at(0), 1)) return 0;
-	const around = context.here(null);
+export function proposeNamedLines(lines: Lines, { aboutCookies }: LineView): Proposal | null {
+	if (!isAlone(lines.at(0), 1)) return null;
+	const rows: ProposedRow[] = [];
 	let at = 0;
 	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
 		const description = descriptionFrom(lines, at + 1);
-		const about = around.aboutCookies || description.some(speaksOfCookies);
-		if (description.length === 0 || !about) break;
-		declareNames(
-			`\`${name.text.trim()}\``,
-			readItemFacts(description.join('\n'), around),
-			name.place,
-			collector,
-		);
+		if (description.length === 0 || !(aboutCookies || description.some(speaksOfCookies))) break;
+		const text = description.join('\n');
+		const fields = [
+			{ meaning: { role: 'name' }, text: name.text },
+			{ meaning: { role: 'purpose' }, text },
+		] as const;
+		rows.push({ name: `\`${name.text.trim()}\``, fields, place: name.place, description: text });
 		at += 1 + description.length;
 	}
-	return at;
+	const characters = charactersOf(lines.slice(0, at));
+	return rows.length === 0
+		? null
+		: { layout: 'named-lines', length: at, rows, issues: [], characters, columns: 2 };
 }

@@ -1,50 +1,15 @@
-import type { Block, Paragraph } from '../../document.ts';
+import type { Category } from '../../../core/policy/policy.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
-import type { Collector } from '../collector.ts';
-import type { Context, Surroundings } from '../context.ts';
-import { declareNames } from '../declare-names.ts';
-import { readFields } from '../read-fields.ts';
+import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.ts';
 import { nameScore } from '../table/column-plan.ts';
-
-/** A line of a run of plain lines. */
-export type LineBlock = Pick<Paragraph, 'text' | 'place'>;
+import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 const MAX_COLUMNS = 10;
 /** A heading of a column is short: a line of more words is a sentence, or cells that ran together. */
 const MAX_HEADER = 60;
 const MAX_HEADER_WORDS = 7;
-
-/** Lines without markup, from some place on. */
-export interface Lines {
-	/** The line at an index; undefined beyond the last, and where another block stands. */
-	at(index: number): LineBlock | undefined;
-	/** The lines from `start` up to `end`, or up to the next block that is no line. */
-	slice(start: number, end: number): LineBlock[];
-}
-
-/** The lines from a block on, without copying them. */
-export function linesFrom(blocks: readonly Block[], start: number): Lines {
-	const at = (index: number): LineBlock | undefined => {
-		const block = blocks[start + index];
-		// The cells of a table of `<div>`s are paragraphs, sometimes headings.
-		const isLine = block?.kind === 'paragraph' || (block?.kind === 'heading' && block.level === 7);
-		return isLine ? block : undefined;
-	};
-	return {
-		at,
-		slice(first, end) {
-			const lines: LineBlock[] = [];
-			for (let i = first; i < end; i++) {
-				const line = at(i);
-				if (line === undefined) break;
-				lines.push(line);
-			}
-			return lines;
-		},
-	};
-}
 
 const roleOf = ({ text }: LineBlock): ColumnMeaning | null =>
 	text.length > MAX_HEADER ||
@@ -93,52 +58,52 @@ function nameColumn(lines: Lines, width: number, candidates: readonly number[]):
 }
 
 /** A row that lacks a cell: what stands before and after its name, each read by what it says. */
-function readShortRow(
+function shortRow(
 	before: readonly LineBlock[],
 	nameCell: LineBlock,
 	after: readonly LineBlock[],
-	around: Surroundings,
-	collector: Collector,
-): void {
+): { row: ProposedRow; issue: ProposedIssue } {
+	const { place } = nameCell;
 	const fields = [...before, ...after].map(({ text }) => ({
 		meaning: text.split(/\s+/).length > 4 ? ({ role: 'purpose' } as const) : null,
 		text,
 	}));
-	collector.issue(
-		'row-of-another-shape',
-		[...before, nameCell, ...after].map(({ text }) => text).join(' | '),
-		nameCell.place,
-	);
-	declareNames(nameCell.text, readFields(fields, around), nameCell.place, collector);
+	const text = [...before, nameCell, ...after].map((line) => line.text).join(' | ');
+	return {
+		row: { name: nameCell.text, fields, place },
+		issue: { reason: 'row-of-another-shape', text, place },
+	};
 }
 
 /**
- * Reads a table that was flattened to one cell a line, when the lines from here on are one: its headings come
- * first, and their number is the length of a row. Returns the number of lines read, 0 when they are none.
+ * Proposes a table that was flattened to one cell a line, when the lines from here on are one: its headings come
+ * first, and their number is the length of a row.
  */
-export function readFlattened(lines: Lines, context: Context, collector: Collector): number {
+export function proposeFlattened(lines: Lines): Proposal | null {
 	const columns = headerAt(lines.slice(0, MAX_COLUMNS));
-	if (columns === null) return 0;
+	if (columns === null) return null;
 	const width = columns.length;
 	const candidates = columns.flatMap(({ role }, index) => (role === 'name' ? [index] : []));
 	const name = nameColumn(lines, width, candidates);
-	if (name < 0) return 0;
-	const around = context.here(null);
-	let group = around;
+	if (name < 0) return null;
+	const rows: ProposedRow[] = [];
+	const issues: ProposedIssue[] = [];
+	let group: Category | null | undefined;
 	let at = width;
+	const addRow = (row: ProposedRow) => rows.push(group === undefined ? row : { ...row, group });
 	const readRow = (length: number) => {
 		const cells = lines.slice(at, at + length);
 		const nameCell = cells[name];
 		if (!nameCell) return;
 		const fields = cells.map(({ text }, index) => ({ meaning: columns[index] ?? null, text }));
-		declareNames(nameCell.text, readFields(fields, group), (cells[0] ?? nameCell).place, collector);
+		addRow({ name: nameCell.text, fields, place: (cells[0] ?? nameCell).place });
 	};
 	for (let line = lines.at(at); line; line = lines.at(at)) {
 		const nameCell = lines.at(at + name);
 		const followed = lines.at(at + width + name);
 		const heading = headingInside(lines, at, width);
 		if (heading === 0) {
-			group = { ...around, category: readCategory(line.text) };
+			group = readCategory(line.text);
 			at += 1;
 		} else if (heading > name && isNameCell(nameCell)) {
 			// The last cells of the row are missing: a heading and a header of its own follow.
@@ -163,23 +128,24 @@ export function readFlattened(lines: Lines, context: Context, collector: Collect
 			readRow(width);
 			at += width;
 		} else if (isNameCell(lines.at(at + 1 + name)) && readCategory(line.text) !== null) {
-			group = { ...around, category: readCategory(line.text) };
+			group = readCategory(line.text);
 			at += 1;
 		} else {
 			const next = nextName(lines, at, width);
 			if (next < 0 || at + name === next) break;
 			const end = next + width - name;
-			readShortRow(
+			const { row, issue } = shortRow(
 				lines.slice(at, next),
 				lines.at(next) ?? line,
 				lines.slice(next + 1, end),
-				group,
-				collector,
 			);
+			issues.push(issue);
+			addRow(row);
 			at = end;
 		}
 	}
-	return at;
+	const characters = charactersOf(lines.slice(width, at));
+	return { layout: 'flattened', length: at, rows, issues, characters, columns: width };
 }
 
 /** Finds, within a row's length, a category's name above a repeated header; returns its offset, or -1. */

@@ -1,0 +1,76 @@
+import { maxOf } from '../../../core/lib/unbounded.ts';
+import type { Collector } from '../collector.ts';
+import type { Context } from '../context.ts';
+import { declareNames } from '../declare-names.ts';
+import { type Proposal, type ProposalScore, scoreProposal } from '../evidence/proposal.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
+import { readItemFacts } from '../list/list-item.ts';
+import { readFields } from '../read-fields.ts';
+import type { WordsOfText } from './aligned/cut-text.ts';
+import { proposeAligned } from './aligned/propose-aligned.ts';
+import type { Lines, LineView } from './lines.ts';
+import { proposeFlattened } from './propose-flattened.ts';
+import { proposeLabelledLines, proposeLabelledPairs } from './propose-labelled.ts';
+import { proposeNamedLines } from './propose-named-lines.ts';
+
+/** The layouts of lines without markup. Each proposes a reading, or none; of equal ones the first counts. */
+const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = [
+	proposeFlattened,
+	proposeAligned,
+	proposeLabelledPairs,
+	proposeLabelledLines,
+	proposeNamedLines,
+];
+
+/** Lines by which proposals are compared; the winner reads on. */
+const MAX_COMPARED = 200;
+
+/** The first of some lines alone. */
+function bounded(lines: Lines): Lines {
+	return {
+		at: (index) => (index < MAX_COMPARED ? lines.at(index) : undefined),
+		slice: (start, end) => lines.slice(start, Math.min(end, MAX_COMPARED)),
+	};
+}
+
+/**
+ * Reads some lines as the layout that explains them best. Returns the number of lines read, 0 when no layout's
+ * proposal is good enough.
+ */
+export function readLines(
+	lines: Lines,
+	seen: () => WordsOfText,
+	context: Context,
+	collector: Collector,
+): number {
+	const { aboutCookies } = context.here(null);
+	const view: LineView = { seen, aboutCookies };
+	const beginning = bounded(lines);
+	const proposals = LAYOUTS.flatMap((propose) => {
+		const proposal = propose(beginning, view);
+		return proposal === null ? [] : [{ proposal, propose }];
+	});
+	const characters = maxOf(proposals.map(({ proposal }) => proposal.characters));
+	let best: { proposal: Proposal; score: ProposalScore; propose: (typeof LAYOUTS)[number] } | null = null;
+	for (const { proposal, propose } of proposals) {
+		const score = scoreProposal(proposal, { aboutCookies, characters });
+		if (score.total >= WEIGHTS.floor && score.total > (best?.score.total ?? 0))
+			best = { proposal, score, propose };
+	}
+	if (best === null) return 0;
+	const goesOn = best.proposal.length * 2 > MAX_COMPARED && lines.at(MAX_COMPARED) !== undefined;
+	const whole = (goesOn && best.propose(lines, view)) || best.proposal;
+	collector.readAs(best.proposal.layout, best.score.parts);
+	declareProposal(whole, context, collector);
+	return whole.length;
+}
+
+function declareProposal({ rows, issues }: Proposal, context: Context, collector: Collector): void {
+	const around = context.here(null);
+	for (const { reason, text, place } of issues) collector.issue(reason, text, place);
+	for (const { name, fields, place, group, description } of rows) {
+		const here = group === undefined ? around : { ...around, category: group };
+		const facts = description === undefined ? readFields(fields, here) : readItemFacts(description, here);
+		declareNames(name, facts, place, collector);
+	}
+}
