@@ -144,6 +144,9 @@ class Candidates {
 				continue;
 			}
 			failures = 0;
+			// Where cells stand one a line, a word within a line is no name.
+			const isLine = this.#begins(start) && (end === cut.starts.length || this.#begins(end));
+			if (this.#options.joint === 'lines' && !isLine && points < TEXT.nameByForm) continue;
 			if (this.#options.joint === 'glued' && this.#options.seen.names.has(piece))
 				points += POINTS.nameElsewhere;
 			found.push([end, points]);

@@ -44,6 +44,8 @@ export function mendNames(text: string): { text: string; torn: number } {
 /** Points for a piece of text as a cell of names; null when it is none. */
 export const nameCellPoints = memoize((text: string): number | null => {
 	if (text.length > 400 || /^[,;:.)\]]/.test(text)) return null;
+	// A placeholder alone, where a name should stand: the row is one, and its name an open question.
+	if (/^(?:\{[^{}\s]{1,40}\}|<[^<>\s]{1,40}>)$/.test(text)) return TEXT.smallWord;
 	const mended = mendNames(text);
 	const remarks = [...mended.text.matchAll(REMARK)].length;
 	const plain = mended.text.replace(REMARK, ' ').trim();

@@ -147,7 +147,7 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 		at += end;
 		if (!isFull) break;
 	}
-	if (rows.length === 0) return null;
+	if (!holdsNames(rows)) return null;
 	const characters = charactersOf(read);
 	return {
 		layout: `aligned-${header.joint}`,
@@ -157,6 +157,15 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 		characters,
 		columns: header.columns.length,
 	};
+}
+
+/** Whether rows hold names: one that is no word of a language, or nothing but words that may be names. */
+function holdsNames(rows: readonly ProposedRow[]): boolean {
+	const points = rows.map(({ name }) => roleEvidence('name', name));
+	return (
+		points.some((point) => point >= TEXT.hyphenedWord) ||
+		(points.length > 1 && points.every((point) => point >= TEXT.smallWord))
+	);
 }
 
 /** The company in brackets behind a name: "town_id (Example)". */
