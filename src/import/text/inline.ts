@@ -29,9 +29,12 @@ const BOLD = /\*\*([^*\n]{1,500})\*\*/g;
 const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/g;
 /** `*words*`, and `_words_` with a space in it. */
 const EMPHASIS = /(?<![\w*.])\*([^*\s][^*\n]{0,500})\*(?![\w*])/g;
-/** `_Word_`, `__word:__`: no names, which seldom begin and end with underscores, unless they are very short (`_ga_`). */
+/** `_Word_`, `__word:__`: no placeholder stands behind. */
 const EMPHASIS_WORD =
-	/(?<![\w_])(?:_{1,3}(\p{Lu}[\p{Ll}'’-]{1,60}[.,:;!?]?)_{1,3}|_{1,3}([\p{Ll}'’-]{4,60}[.,:;!?]?)_{1,3})(?![\w_])/gu;
+	/(?<![\w_])_{1,3}(\p{L}[\p{Ll}'’-]{1,60}[.,:;!?]?)_{1,3}(?=$|[\s,;!?)"'»”’|]|[.:](?:\s|$))(?!\s{1,3}[*#<{…])/gu;
+/** A name seldom begins and ends with underscores, unless it is very short (`_ga_`); a small word alone may be one. */
+const withoutEmphasis = (whole: string, word: string, _: number, text: string) =>
+	/^\p{Lu}|[.,:;!?]$/u.test(word) || (word.length >= 4 && whole !== text.trim()) ? word : whole;
 /** Struck-out words: the text that holds no longer. */
 const STRUCK = /~~(?=\S)[^\n~]{1,500}~~|<(s|del|strike)>[^\n]{0,500}?<\/\1>/gi;
 const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_])/g;
@@ -86,5 +89,5 @@ function withoutMarks(text: string): string {
 		.replace(BOLD_UNDERSCORES, '$1')
 		.replace(EMPHASIS, '$1')
 		.replace(EMPHASIS_UNDERSCORES, '$1')
-		.replace(EMPHASIS_WORD, '$1$2');
+		.replace(EMPHASIS_WORD, withoutEmphasis);
 }

@@ -21,10 +21,10 @@ const MONTHS = new Set([6, 12, 13, 14, 18, 24, 25, 36]);
 function withUnits(text: string): string {
 	if (!/\d\s?['m]/iu.test(text)) return text;
 	return text
-		.replace(/(\d\s?)M\b/gu, '$1 months ')
-		.replace(/(\d\s?y\w{0,4}\s?\d{1,2}\s?)m\b/giu, '$1 months ')
-		.replace(/(\d\s?[hd]\s?\d{1,2}\s?)m\b/giu, '$1 minutes ')
-		.replace(/\b(\d{1,2})\s?m\b(?!\s?[²³])/gu, (whole, count: string) => {
+		.replace(/(\d\s?)M(?!\p{L})/gu, '$1 months ')
+		.replace(/(\d\s?y\w{0,4}\s?\d{1,2}\s?)m(?!\p{L})/giu, '$1 months ')
+		.replace(/(\d\s?[hd]\s?\d{1,2}\s?)m(?!\p{L})/giu, '$1 minutes ')
+		.replace(/\b(\d{1,2})\s?m(?![\p{L}²³])/gu, (whole, count: string) => {
 			const unit = MINUTES.has(Number(count)) ? 'minutes' : MONTHS.has(Number(count)) ? 'months' : null;
 			return unit === null ? whole : `${count} ${unit} `;
 		})

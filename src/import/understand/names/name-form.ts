@@ -45,7 +45,7 @@ function isLifetimeLike(token: string): boolean {
 }
 
 /** A word between underscores: emphasis that no reader of Markdown has seen. */
-const EMPHASIZED = /^_{1,3}\p{Lu}?[\p{Ll}'’-]{4,}[.,:;!?]?_{1,3}[.,:;!?]?$/u;
+const EMPHASIZED = /^_{1,3}(?:\p{Lu}[\p{Ll}'’-]{3,}[.,:;!?]?|[\p{Ll}'’-]{4,}[.,:;!?])_{1,3}[.,:;!?]?$/u;
 
 /** A word with a star at one end: its star may mark a note, or emphasis that was never closed. */
 const STARRED_WORD = /^(?:\*\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+\*)$/u;
