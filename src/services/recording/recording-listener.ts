@@ -55,7 +55,7 @@ export function createRecordingListener(deps: {
 			const isOwn = jar.changed({ kind: 'jar', at, cookie, removed, cause });
 			if (isOwn && !removed && consent !== undefined) choose(choiceOf(consent, at, 'cookie'));
 		},
-		jarUnheard: (since) => void observeUnheard(since).catch(deps.onError),
+		jarUnheard: observeUnheard,
 		answered(answer) {
 			run.answerSeen();
 			observeAnswer(answer);

@@ -1,10 +1,14 @@
 import { choiceOf } from '../../core/consent/choice.ts';
 import type { ConsentChoice } from '../../core/consent/consent.ts';
+import { cookieKey } from '../../core/cookie/cookie.ts';
 import type { Consents } from '../../ports/recording.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Reporter } from '../watching/reporter.ts';
 import { jarDifferences } from './jar-differences.ts';
 import type { RecordingRun } from './recording-run.ts';
+
+/** Ms until a read that failed is repeated. */
+const RETRY_MS = 1000;
 
 /**
  * Returns a function that observes what has become of the jar since a moment (ms) from which changes may not have been
@@ -16,14 +20,18 @@ export function createUnheardChanges(deps: {
 	consents: Consents;
 	clock: Clock;
 	choose: (choice: ConsentChoice) => void;
-}): (since: number) => Promise<void> {
-	const { run, reporter, consents, clock, choose } = deps;
+	onError: (error: unknown) => void;
+}): (since: number) => void {
+	const { run, reporter, consents, clock, choose, onError } = deps;
 	const { store, host } = run.base;
 	/** The earliest moment that waits for a read; null: none does. */
 	let waitingSince: number | null = null;
-	let reading: Promise<void> | null = null;
+	let isReading = false;
 
 	async function read(since: number): Promise<void> {
+		await run.flush();
+		const { observations } = run.log;
+		const heard = observations.length;
 		const cookies = await reporter.cookies(run.portal);
 		const readings = await consents.read(store, host);
 		if (run.state.stage !== 'recording') return;
@@ -32,33 +40,37 @@ export function createUnheardChanges(deps: {
 			const isNews = consent.answer !== 'unknown' || run.tally.lastChoice(consent.tool) === null;
 			if (isNews) choose({ ...choiceOf(consent, at, 'cookie'), since });
 		}
-		await run.flush();
+		// What was heard meanwhile is newer than what was read.
+		const keys = observations
+			.slice(heard)
+			.map((event) => (event.kind === 'jar' ? cookieKey(event.cookie) : ''));
+		const newer = new Set(keys);
 		const { cookiesAtStart } = run.memory;
-		const changes = jarDifferences(cookiesAtStart, run.log.observations, cookies, at, { withRenewed: true });
-		for (const change of changes) run.observe(change);
+		for (const change of jarDifferences(cookiesAtStart, observations, cookies, at, { withRenewed: true })) {
+			if (!newer.has(cookieKey(change.cookie))) run.observe(change);
+		}
 	}
 
 	async function readAll(): Promise<void> {
-		while (waitingSince !== null) {
+		isReading = true;
+		while (waitingSince !== null && run.state.stage === 'recording') {
 			const since = waitingSince;
 			waitingSince = null;
 			try {
 				await read(since);
 			} catch (error) {
-				// The next read is of this time too.
-				waitingSince = since;
-				throw error;
+				onError(error);
+				waitingSince = Math.min(since, waitingSince ?? since);
+				await new Promise<void>((resolve) => void clock.after(RETRY_MS, resolve));
 			}
 		}
+		isReading = false;
 	}
 
 	return (since) => {
 		run.observe({ kind: 'omitted', at: clock.now(), limit: 'events', omitted: null });
 		waitingSince = Math.min(since, waitingSince ?? since);
 		// One read at a time: in a storm the browser may take longer than the interval.
-		reading ??= readAll().finally(() => {
-			reading = null;
-		});
-		return reading;
+		if (!isReading) void readAll();
 	};
 }
