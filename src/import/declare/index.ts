@@ -3,10 +3,12 @@ import type { Block, PolicyDocument } from '../document.ts';
 import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { Context } from './context.ts';
+import { joinDeclarations } from './join-declarations.ts';
 import { type WordsOfText, wordsOfText } from './lines/aligned/cut-text.ts';
 import { linesFrom } from './lines/lines.ts';
 import { readLines } from './lines/read-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
+import { listsOfNames } from './list/lists-of-names.ts';
 import { readDefinitions } from './list/read-definitions.ts';
 import { readList } from './list/read-list.ts';
 import { categoryStatedForAll } from './prose/category-stated-for-all.ts';
@@ -30,6 +32,7 @@ export function readDeclarations(document: PolicyDocument): {
 		return seen;
 	};
 	const { blocks } = document;
+	const named = listsOfNames(blocks);
 	let readUpTo = 0;
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
@@ -43,14 +46,14 @@ export function readDeclarations(document: PolicyDocument): {
 		// Lines that one paragraph was broken into are read together.
 		if (i >= readUpTo) {
 			readUpTo = endOfWrapped(blocks, i);
-			readBlock(joinLines(blocks, i, readUpTo) ?? block, context, collector);
+			readBlock(joinLines(blocks, i, readUpTo) ?? block, named, context, collector);
 		}
 		i += 1;
 	}
 	const provided = withProvidersAfter(collector.declarations, collector.following);
 	const rated = withCertainty(provided, collector.readings);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
-	const declarations = withoutMentions(rated, isMention);
+	const declarations = joinDeclarations(withoutMentions(rated, isMention));
 	reportSeveralCategories(declarations, collector);
 	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
 }
@@ -127,7 +130,7 @@ function readRun(
 	return readLines(linesFrom(blocks, start), seen, context, collector);
 }
 
-function readBlock(block: Block, context: Context, collector: Collector): void {
+function readBlock(block: Block, named: ReadonlySet<Block>, context: Context, collector: Collector): void {
 	switch (block.kind) {
 		case 'table':
 			collector.readAs('table');
@@ -135,7 +138,7 @@ function readBlock(block: Block, context: Context, collector: Collector): void {
 			return;
 		case 'list':
 			collector.readAs('list');
-			if (readList(block, context, collector)) context.used();
+			if (readList(block, named.has(block), context, collector)) context.used();
 			else {
 				for (const { text, place } of block.items) readProse(text, place, context, collector);
 				context.pass(block);

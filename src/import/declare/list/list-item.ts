@@ -1,18 +1,28 @@
+import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { ListItem } from '../../document.ts';
 import { findProvider } from '../../services.ts';
-import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { isCategoryName, readCategory } from '../../understand/read-category.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { readStorage, storageInText } from '../../understand/read-storage.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Surroundings } from '../context.ts';
+import { isCompany, mayBeProvider } from '../is-company.ts';
 import { type Field, readFields } from '../read-fields.ts';
 
+const MAX_FACT = 60;
 /** Separators between a name and its description. */
 const PARTING = /(?<!\s)\s*(?:\n|\s[–—-]\s|[:;]\s|\s\(|\s=\s|,\s(?=\p{Ll}))/u;
 export const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/s;
+
+const isKnown = (lifetime: Lifetime | null) => lifetime !== null && lifetime.kind !== 'unknown';
 
 export interface NamedItem {
 	readonly name: string;
@@ -29,21 +39,31 @@ function patternWords(text: string): string | null {
 	return isPattern ? start : null;
 }
 
-/** "abc_id, abc_ref", where an item begins so. */
+/** "and", "or" between the last two names of a row. */
+const JOINER = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.and, lifetime.or]));
+const LAST_NAME = new RegExp(`^\\s(?:${JOINER}|[&+])\\s+[^\\s,;:()]{2,60}(?=[,;:(]|\\s|$)`, 'i');
+const NEXT_NAME = /^[,/]\s+[^\s,;:()]{2,60}(?=$|[,;:/(]|\s)/;
+
+/** "abc_id, abc_ref and abc_ses", where an item begins so. */
 function rowOfNames(text: string): string | null {
-	const [first = '', ...more] = text.slice(0, 300).split(/(?=[,/]\s)/);
-	if (looksLikeName(first.trim()) !== 'certain') return null;
-	let row = first;
-	for (const piece of more) {
-		const name = /^[,/]\s+([^\s,;:()]{2,60})(?=$|[,;:/(]|\s[–—-]\s)/.exec(piece);
-		if (!name || looksLikeName(name[1] ?? '') !== 'certain') {
-			const last = /^[,/]\s+[^\s,;:()]{2,60}(?=[:;(]|\s)/.exec(piece)?.[0] ?? '';
-			return looksLikeName(last.slice(1).trim()) === 'certain' ? row + last : row === first ? null : row;
-		}
-		row += name[0];
-		if (name[0].length < piece.length) break;
+	const start = text.slice(0, 300);
+	const first = /^[^\s,;:()]{2,60}(?=[,/\s])/.exec(start)?.[0] ?? '';
+	if (looksLikeName(first) !== 'certain') return null;
+	let end = first.length;
+	for (;;) {
+		const rest = start.slice(end);
+		const next = NEXT_NAME.exec(rest)?.[0] ?? LAST_NAME.exec(rest)?.[0];
+		if (next === undefined || looksLikeName(/\S+$/.exec(next)?.[0] ?? '') !== 'certain') break;
+		end += next.length;
 	}
-	return row === first ? null : row;
+	return end === first.length ? null : start.slice(0, end);
+}
+
+/** The certain name at the very beginning of a sentence: "abc_test is deleted at once". */
+export function sentenceOfName({ text }: Pick<ListItem, 'text'>): NamedItem | null {
+	const match = /^["'`“„«]?([^\s,;:()"'`”“»]{3,60})["'`”“»]?\s+(\p{Ll}.*)$/su.exec(text);
+	const [, name = '', rest = ''] = match ?? [];
+	return name.includes('_') && looksLikeName(name) === 'certain' ? { name, rest } : null;
 }
 
 /** The name that an item begins with, and the rest; null when it begins with prose. */
@@ -56,6 +76,21 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	if (name === '' || name.length > 200) return null;
 	const rest = (text.startsWith(start) ? text.slice(start.length) : plain).replace(/^[\s:;,–—-]+/, '');
 	return { name, rest };
+}
+
+/**
+ * Whether a word at the beginning of an item is a kind of cookies ("Session-Cookies") or a service ("Example: …
+ * Example cookies are kept …") and not a name.
+ */
+function isKindOrService(name: string, rest: string): boolean {
+	if (name.startsWith('`')) return false;
+	const isCapitalised = /^\p{Lu}\p{Ll}/u.test(name);
+	const at = cookieWordIn(name);
+	const kind = at < 0 ? '' : name.slice(0, at).replaceAll('-', ' ').trim();
+	const isKind = readCategory(kind) !== null || readParty(kind) !== null || isKnown(readLifetime(kind));
+	if (isCapitalised || isKind) return true;
+	const again = foldInPlace(rest).indexOf(`${foldInPlace(name)} `);
+	return again >= 0 && cookieWordIn(rest.slice(again + name.length, again + name.length + 12)) === 1;
 }
 
 /** Rates the certainty that an item begins with cookie names. */
@@ -71,7 +106,7 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 	if (forms.includes('certain') && forms.filter((form) => form === 'certain').length * 2 >= tokens.length)
 		return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
-	if (tokens.length > 1 || forms[0] !== 'plausible') return null;
+	if (tokens.length > 1 || forms[0] !== 'plausible' || isKindOrService(name, rest)) return null;
 	// A word that is no name by its form is one when code marks it or a lifetime follows.
 	if (name.startsWith('`') || findLifetime(rest) !== null) return 'plausible';
 	return null;
@@ -92,30 +127,47 @@ export function fieldsOf(rest: string): Field[] {
 	return fields;
 }
 
-/** Splits off the brackets right behind a name: they hold a provider, or facts such as a lifetime. */
-function splitBracket(rest: string): { bracket: string; provider: string | null; after: string } {
+const isCategory = (text: string) => isCategoryName(text) && !isCompany(text);
+
+/** Splits off the brackets right behind a name: they hold a provider, facts such as a lifetime, or both. */
+function splitBracket(rest: string) {
 	const match = /^\(([^()]{2,120})\)\s*[:–—-]?\s*/u.exec(rest);
 	const bracket = match?.[1] ?? '';
-	const isFact =
-		findLifetime(bracket) !== null || readParty(bracket) !== null || readStorage(bracket) !== null;
-	const isProvider = !isFact && /^\p{Lu}/u.test(bracket) && bracket.length <= 40;
-	const isUnderstood = isFact || isProvider;
+	const pieces = bracket.split(/[,;]\s+|\s[–—-]\s/).map((piece) => piece.trim());
+	const lifetimeOf = (text: string) => {
+		const whole = text.length <= MAX_FACT ? readLifetime(text) : null;
+		return findLifetime(text) ?? (isKnown(whole) ? whole : null);
+	};
+	const facts = pieces.filter(
+		(piece) =>
+			lifetimeOf(piece) !== null ||
+			readParty(piece) !== null ||
+			readStorage(piece) !== null ||
+			isCategory(piece),
+	);
+	const provider =
+		pieces.find((piece) => !facts.includes(piece) && piece.length <= 40 && mayBeProvider(piece)) ??
+		(facts.length === 0 && /^\p{Lu}/u.test(bracket) && bracket.length <= 40 ? bracket : null);
+	const isUnderstood = facts.length > 0 || provider !== null;
+	const category = pieces.find(isCategory);
 	return {
-		bracket,
-		provider: isProvider ? bracket : null,
+		provider,
+		category: category === undefined ? null : readCategory(category),
+		lifetime: lifetimeOf(facts.length === 0 ? '' : bracket) ?? facts.map(lifetimeOf).find(isKnown) ?? null,
 		after: isUnderstood ? rest.slice(match?.[0].length) : rest,
 	};
 }
 
 /** Reads an item's facts: from its labels, and from its running words where labels say nothing. */
 export function readItemFacts(rest: string, around: Surroundings) {
-	const { bracket, provider, after } = splitBracket(rest);
+	const { provider, category, lifetime, after } = splitBracket(rest);
 	const fields = fieldsOf(after);
 	const facts = readFields(fields, around);
 	const own = readFields(fields, { ...around, provider: null });
 	return {
 		...facts,
-		lifetime: facts.lifetime ?? findLifetime(bracket) ?? findLifetime(after),
+		category: category ?? facts.category ?? null,
+		lifetime: facts.lifetime ?? lifetime ?? findLifetime(after),
 		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),
 		party: facts.party ?? readParty(rest.slice(0, 200)),
 		storage: facts.storage ?? storageInText(rest.slice(0, 200)),

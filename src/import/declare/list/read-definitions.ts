@@ -3,6 +3,7 @@ import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
+import { withoutDitto } from '../ditto.ts';
 import { type Field, nameIn, readFields } from '../read-fields.ts';
 import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
 
@@ -43,9 +44,11 @@ export function readDefinitions(list: Definitions, context: Context, collector: 
 	if (labelled * 2 > entries.length) {
 		let fields: Field[] = [];
 		let place = entries[0]?.place ?? NO_PLACE;
+		let before: readonly Field[] = [];
 		const finish = () => {
 			const name = nameIn(fields);
-			if (name !== undefined) read = declareNames(name, readFields(fields, around), place, collector) || read;
+			before = withoutDitto(fields, before);
+			if (name !== undefined) read = declareNames(name, readFields(before, around), place, collector) || read;
 			fields = [];
 		};
 		for (const entry of entries) {

@@ -6,17 +6,30 @@ import { readParty } from '../../understand/read-party.ts';
 import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
+import { withoutDitto } from '../ditto.ts';
 import { type Field, nameIn, readFields } from '../read-fields.ts';
 import { nameScore } from '../table/column-plan.ts';
-import { fieldsOf, LABEL, nameCertainty, readItemFacts, splitItem } from './list-item.ts';
+import { fieldsOf, LABEL, nameCertainty, readItemFacts, sentenceOfName, splitItem } from './list-item.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
 	return [text, ...children.map(withChildren)].join('\n');
 }
 
-/** Reads a list of which items begin with cookies' names, or hold lists that do. Other lists are passed over. */
-export function readList(list: Pick<List, 'items'>, context: Context, collector: Collector): boolean {
+/**
+ * Reads a list of which items begin with cookies' names, or hold lists that do. Other lists are passed over, unless
+ * `areNames` says that each of its bare words is a name.
+ */
+export function readList(
+	list: Pick<List, 'items'>,
+	areNames: boolean,
+	context: Context,
+	collector: Collector,
+): boolean {
+	if (areNames) {
+		const facts = readItemFacts('', context.here(null));
+		return list.items.filter(({ text, place }) => declareNames(text, facts, place, collector)).length > 0;
+	}
 	return readItems(list.items, context.here(null), collector);
 }
 
@@ -35,18 +48,26 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 }
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
-	const named = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
+	const split = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
+	const someCertain = split.some((item) => item !== null && nameCertainty(item) === 'certain');
+	// Among names, a sentence that begins with one speaks of that cookie.
+	const named = items.map((item, index) => {
+		const own = split[index] ?? null;
+		if (!someCertain || (own !== null && nameCertainty(own) !== null)) return own;
+		return sentenceOfName({ text: withChildren(item) }) ?? own;
+	});
 	const certainties = named.map((item) => (item === null ? null : nameCertainty(item)));
-	const someCertain = certainties.includes('certain');
 	const names = someCertain || (around.aboutCookies && certainties.some((certainty) => certainty !== null));
 	let read = false;
+	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
-		const split = named[index];
+		const own = named[index];
 		const labelled = labelledItem(withChildren(item));
-		if (labelled !== null)
-			read = declareNames(labelled.name, readFields(labelled.fields, around), item.place, collector) || read;
-		else if (names && split && certainties[index] !== null)
-			read = declareNames(split.name, readItemFacts(split.rest, around), item.place, collector) || read;
+		if (labelled !== null) {
+			before = withoutDitto(labelled.fields, before);
+			read = declareNames(labelled.name, readFields(before, around), item.place, collector) || read;
+		} else if (names && own && certainties[index] !== null)
+			read = declareNames(own.name, readItemFacts(own.rest, around), item.place, collector) || read;
 		else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
 		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)

@@ -11,7 +11,7 @@ import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { hostOf } from '../cell-text.ts';
 import { columnEvidence, roleEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
-import { isCompany } from './is-company.ts';
+import { isCompany } from '../is-company.ts';
 import { nameGroups } from './name-cell.ts';
 
 /** The roles of a table's columns. */

@@ -1,13 +1,6 @@
 import { findProvider } from '../../services.ts';
-import { speaksOfCookies } from '../../understand/cookie-words.ts';
-import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
-import { readCategory } from '../../understand/read-category.ts';
-import { readColumnRole } from '../../understand/read-column-role.ts';
-import { readParty } from '../../understand/read-party.ts';
-import { readStorage } from '../../understand/read-storage.ts';
-import { hostOf } from '../cell-text.ts';
-import { isCompany } from './is-company.ts';
+import { mayBeProvider } from '../is-company.ts';
 
 /** Names of one cell, and who sets them, if the cell says so. */
 export interface NameGroup {
@@ -18,29 +11,9 @@ export interface NameGroup {
 const MAX_CELL = 2000;
 /** A remark in brackets behind names: "(Example Ltd)". */
 const REMARK = /\(([^()\n]{2,60})\)[ \t]*[;,.]?(?=\s|$)/g;
-const TITLE = /^\p{Lu}[\p{L}\d.&'’-]*(?:[ \t][\p{Lu}\d&][\p{L}\d.&'’-]*){0,4}$/u;
-/** Words that stand for what varies in a name. */
-const PLACEHOLDER = /^(?:[A-Z]{0,5}ID|HASH|TOKEN|KEY|([A-Z])\1+)$/i;
 /** Short words between a provider and its names: "e.g.", "z. B.", "wie:". */
 const MAX_BETWEEN = 14;
 const PUNCTUATION = /^[\s"'`“”„«»]+|(?<![\s"'`“”„«».,;:])[\s"'`“”„«».,;:]+$/g;
-
-/** Whether a text may be who sets a cookie: a company, or words with capitals that are no other fact. */
-function mayBeProvider(text: string): boolean {
-	if (isCompany(text)) return true;
-	return (
-		TITLE.test(text) &&
-		!PLACEHOLDER.test(text) &&
-		!speaksOfCookies(text) &&
-		readParty(text) === null &&
-		readStorage(text) === null &&
-		readCategory(text) === null &&
-		readColumnRole(text) === null &&
-		hostOf(text) === null &&
-		looksLikeName(text) !== 'certain' &&
-		(readLifetime(text)?.kind ?? 'unknown') === 'unknown'
-	);
-}
 
 /** Splits "Example Analytics e.g. _ea, _eb" into the service and its names; null for any other text. */
 function serviceFirst(text: string): NameGroup | null {

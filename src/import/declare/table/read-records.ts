@@ -5,6 +5,7 @@ import { type ColumnMeaning, readColumnRole } from '../../understand/read-column
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
+import { withoutDitto } from '../ditto.ts';
 import { type Field, readFields } from '../read-fields.ts';
 import { isRepeatedHeader, namePoints } from './column-plan.ts';
 
@@ -63,11 +64,14 @@ export function readRecords(table: Table, context: Context, collector: Collector
 	const width = Math.max(...table.rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
 	const around = context.here(table.caption);
 	let read = false;
+	let before: readonly Field[] = [];
 	const finish = (record: CookieRecord | null) => {
 		if (record === null || record.fields.length === 0) return;
 		const name = nameOf(record.fields) ?? nameOver(table, context);
 		if (name === null) return;
-		read = declareNames(name, readFields(record.fields, around), record.row.place, collector) || read;
+		const fields = withoutDitto(record.fields, before);
+		before = fields;
+		read = declareNames(name, readFields(fields, around), record.row.place, collector) || read;
 	};
 	for (let column = 1; column < width; column++) {
 		let record: CookieRecord | null = null;

@@ -10,7 +10,9 @@ import { cellText } from '../cell-text.ts';
 import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
+import { isDitto } from '../ditto.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
+import { isCompany } from '../is-company.ts';
 import { type Field, readFields } from '../read-fields.ts';
 import {
 	type ColumnPlan,
@@ -22,7 +24,6 @@ import {
 	planColumns,
 	saysYes,
 } from './column-plan.ts';
-import { isCompany } from './is-company.ts';
 import { nameGroups } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 
@@ -57,12 +58,6 @@ function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 
 const OF_COOKIES = new Set<string>(['provider', 'domain', 'category', 'party', 'storage', 'wildcard']);
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
-
-const DITTO = bookOf(VOCABULARIES.flatMap(({ ditto }) => ditto ?? []));
-/** Whether a cell only repeats the one above: "idem", "dito", a ditto mark. */
-const isDitto = (text: string) =>
-	text.length <= 30 &&
-	(/^(?:["”“″〃„]|''|,,|´´|``)$/.test(text.trim()) || DITTO.whole(wordsOf(text)) !== null);
 
 /** A cell without the title of its column, which some pages repeat in every cell. */
 function withoutTitle(text: string, title: string): string {

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../../src/import/index.ts';
+
+const DAY = 86_400;
+const MONTH = 2_626_560;
+
+const read = (text: string, name = 'policy.md') => parsePolicy({ text }, { name }).declarations;
+const namesOf = (text: string) => read(text).map(({ names }) => names.join(', '));
+
+describe('brackets behind a name', () => {
+	it.each([
+		['(Pier Ltd, 2 weeks)', 'Pier Ltd', 14 * DAY],
+		['(13 mois, Marées SARL)', 'Marées SARL', 13 * MONTH],
+		['(Hafen GmbH; bis Sie den Browser schließen)', 'Hafen GmbH', 0],
+		['(Matomo – 30 minutos)', 'Matomo', 1800],
+		['(Matomo)', 'Matomo', null],
+		['(1 day)', null, DAY],
+	])('%s', (brackets, provider, seconds) => {
+		const [declaration] = read(`## Cookies\n\n- pier_id ${brackets}: counts\n- pier_no: counts too\n`);
+		expect([declaration?.provider, declaration?.lifetime?.seconds ?? null]).toEqual([provider, seconds]);
+	});
+
+	it('a word that always holds is no provider', () => {
+		const [declaration] = read('## Cookies\n\n- pier_id (Matomo, permanent): counts\n');
+		expect([declaration?.provider, declaration?.lifetime?.kind]).toEqual(['Matomo', 'persistent']);
+	});
+
+	it('gives provider and lifetime back in any order', () => {
+		const cookie = fc.record({
+			name: fc.stringMatching(/^[a-m]{2,5}_[a-m]{2,5}$/),
+			provider: fc.constantFrom('Pier Ltd', 'Matomo', 'Hafen GmbH', 'Tidewerk'),
+			lifetime: fc.constantFrom(
+				['1 year', 365 * DAY] as const,
+				['2 jours', 2 * DAY] as const,
+				['Sitzung', 0] as const,
+			),
+			isReversed: fc.boolean(),
+			sign: fc.constantFrom(', ', '; ', ' – '),
+		});
+		const cookies = fc.uniqueArray(cookie, { minLength: 1, maxLength: 6, selector: ({ name }) => name });
+		fc.assert(
+			fc.property(cookies, (given) => {
+				const items = given.map(({ name, provider, lifetime, isReversed, sign }) => {
+					const facts = [provider, lifetime[0]];
+					return `- ${name} (${(isReversed ? facts.toReversed() : facts).join(sign)}): counts\n`;
+				});
+				expect(
+					read(`# Cookies\n\n${items.join('')}`).map(({ names, provider, lifetime }) => [
+						names.join(),
+						provider,
+						lifetime?.seconds,
+					]),
+				).toEqual(given.map(({ name, provider, lifetime }) => [name, provider, lifetime[1]]));
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});
+
+describe('what an item begins with', () => {
+	it.each([
+		['fr', 'et'],
+		['de', 'und'],
+		['es', 'y'],
+		['it', 'e'],
+		['pl', 'i'],
+		['sv', 'och'],
+	])('the last name of a row in %s stands behind "%s"', (_, and) => {
+		expect(namesOf(`# Cookies\n\n- pier_a, pier_b ${and} pier_c\n- pier_d: x\n`)).toEqual([
+			'pier_a, pier_b, pier_c',
+			'pier_d',
+		]);
+	});
+
+	it('among names, a sentence that begins with one', () => {
+		const text = '# Cookies\n\n- pier_id: counts\n- pier_test is made and deleted at once\n';
+		expect(namesOf(text)).toEqual(['pier_id', 'pier_test']);
+	});
+
+	it.each([
+		'<ul><li><b>Wahl-Cookies:</b> bleiben 1 Jahr.</li><li><b>Sitzungs-Cookies:</b> gelten, bis Sie den Browser schließen.</li></ul>',
+		'<ul><li><b>session-cookies:</b> go when you close the browser.</li></ul>',
+		'<ul><li><b>Analysecookies:</b> blijven 2 jaar.</li></ul>',
+		'<ul><li><b>Permanents</b> : conservés 1 an.</li></ul>',
+		'<ul><li><b>Tidecount</b> — Counts. Tidecount cookies are kept for 1 year.</li></ul>',
+		'<ul><li><b>tidecount</b> — Counts. tidecount cookies are kept for 1 year.</li></ul>',
+	])('kinds of cookies and services are no names (%#)', (list) => {
+		expect(read(`<h2>Cookies</h2>${list}`, 'policy.html')).toEqual([]);
+	});
+
+	it('a word in small letters with a lifetime is one, though it speaks of cookies', () => {
+		const text = '# Cookies\n\n- accept-cookies: keeps your answer, 1 year\n- pier_id: 1 day\n';
+		expect(namesOf(text)).toEqual(['accept-cookies', 'pier_id']);
+	});
+});
+
+describe('bare words', () => {
+	it.each([
+		['Cookies to keep what helps to read:', 'Cookies to count visits:'],
+		['Cookies para recordar las ayudas de lectura:', 'Cookies para medir el uso:'],
+		['Kolačići za pomoć pri čitanju:', 'Kolačići za mjerenje posjeta:'],
+	])('are names where a list introduced alike holds names (%s)', (first, second) => {
+		const text = `# Cookies\n\n${first}\n\n- kontrast\n\n${second}\n\n- pier_id\n`;
+		expect(namesOf(text)).toEqual(['kontrast', 'pier_id']);
+	});
+
+	it.each([
+		['Cookies help us to know:', 'Cookies to count visits:'],
+		['We use cookies for:', 'We use cookies for counting:'],
+	])('are none under other words (%s)', (first, second) => {
+		const text = `# Cookies\n\n${first}\n\n- language\n\n${second}\n\n- pier_id\n`;
+		expect(namesOf(text)).toEqual(['pier_id']);
+	});
+});
+
+describe('two lists of the same cookies', () => {
+	const halves = (text: string) =>
+		read(text).map(({ names, purpose, lifetime }) => [names.join(', '), purpose, lifetime?.seconds ?? null]);
+
+	it('one says what for, the other how long', () => {
+		const text =
+			'# Cookies\n\n- pier_id: counts visits\n- pier_a, pier_b and pier_c: your choice\n\n## How long they stay\n\n- pier_id: 13 months\n- pier_a: 1 day\n- pier_b: 2 days\n';
+		expect(halves(text)).toEqual([
+			['pier_id', 'counts visits', 13 * MONTH],
+			['pier_a', 'your choice', DAY],
+			['pier_b', 'your choice', 2 * DAY],
+			['pier_c', 'your choice', null],
+		]);
+	});
+
+	it('a table and a list', () => {
+		const text =
+			'# Cookies\n\n| Cookie | Purpose |\n|---|---|\n| pier_id | Counts visits |\n\nDuration:\n\n* pier_id: 1 day\n';
+		expect(halves(text)).toEqual([['pier_id', 'Counts visits', DAY]]);
+	});
+
+	it('two lifetimes of one name stay two declarations', () => {
+		const text =
+			'# Cookies\n\n## One\n\n- pier_id (Pier Ltd): 1 day\n\n## Two\n\n- pier_id (Pier Ltd): 2 days\n';
+		expect(read(text)).toHaveLength(2);
+	});
+});
+
+describe('definition lists', () => {
+	it('"idem" repeats the value of the cookie before', () => {
+		const text =
+			'<h2>Cookies</h2><dl><dt>Name</dt><dd>pier-id</dd><dt>Provider</dt><dd>Pier Ltd</dd><dt>Lifetime</dt><dd>1 day</dd><dt>Name</dt><dd>pier-no</dd><dt>Provider</dt><dd>Idem</dd><dt>Lifetime</dt><dd>ditto</dd></dl>';
+		expect(
+			read(text, 'policy.html').map(({ names, provider, lifetime }) => [
+				names[0],
+				provider,
+				lifetime?.seconds,
+			]),
+		).toEqual([
+			['pier-id', 'Pier Ltd', DAY],
+			['pier-no', 'Pier Ltd', DAY],
+		]);
+	});
+});
