@@ -1,11 +1,13 @@
 import type { Category } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
-import { declareEntry, placeOfRow } from './declare-entry.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
+import { declareEntry, type Entry, placeOfRow } from './declare-entry.ts';
+import { meaningOfKey } from './row-keys.ts';
 import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 /** A rule in the file: a name, a regular expression as text, or an array that begins with either. */
-function ruleOf(value: unknown): { name: string; domain: string | null } | null {
+function ruleOf(value: unknown): Pick<Entry, 'name' | 'domain' | 'lifetime' | 'unit'> | null {
 	if (typeof value === 'string') return { name: value, domain: null };
 	if (Array.isArray(value)) {
 		const [name, , domain] = value;
@@ -14,10 +16,15 @@ function ruleOf(value: unknown): { name: string; domain: string | null } | null 
 	}
 	const object = asObject(value);
 	const name = object && textIn(object, 'pattern', 'name', 'source');
-	return name ? { name, domain: textIn(object, 'domain') } : null;
+	if (!name) return null;
+	const key = Object.keys(object).find((candidate) => meaningOfKey(candidate)?.role === 'lifetime');
+	const unit = key === undefined ? undefined : meaningOfKey(key)?.unitHint;
+	const lifetime = key === undefined ? null : textIn(object, key);
+	return { name, domain: textIn(object, 'domain'), lifetime, ...(unit === undefined ? {} : { unit }) };
 }
 
-const RULE_KEYS = new Set(['pattern', 'name', 'source', 'flags', 'path', 'domain']);
+/** Roles of what lists of cookies say and rules do not. */
+const SAYING: ReadonlySet<ColumnRole | undefined> = new Set(['purpose', 'provider', 'category'] as const);
 
 /** Whether a value is written as only Klaro writes a cookie: an expression, or a list that begins with one or a name. */
 const isRule = (value: unknown): boolean =>
@@ -53,7 +60,9 @@ export function readKlaro(root: JsonObject, collector: Collector): boolean {
 	const rules = services.flatMap((service) => asArray(service['cookies']));
 	if (!services.some((service) => Array.isArray(service['purposes'])) && !rules.some(isRule)) return false;
 	// Rows that say more than a rule are read as a list.
-	if (rules.some((rule) => Object.keys(asObject(rule) ?? {}).some((key) => !RULE_KEYS.has(key))))
+	if (
+		rules.some((rule) => Object.keys(asObject(rule) ?? {}).some((key) => SAYING.has(meaningOfKey(key)?.role)))
+	)
 		return false;
 	for (const service of services) {
 		for (const cookie of asArray(service['cookies'])) {

@@ -16,6 +16,8 @@ const LIFETIME_KEYS: readonly (readonly [RegExp, TimeUnit])[] = [
 ];
 /** In an object under `cookie`, beside `name`, shorter words suffice. */
 const INNER_LIFETIME = /^expir(?:es|y|ation)$/i;
+/** What a cookie has beside its name. */
+const ATTRIBUTE = /^(?:expir\w*|max_?age|domain|path|same_?site|secure)$/i;
 const TOKEN = /^[\w!#$%&'*+.^`|~-]{1,200}$/;
 const MAX_KEYS = 300;
 
@@ -61,7 +63,8 @@ export function readOwnCookie(settings: JsonObject, collector: Collector): numbe
 	}
 	const inner = asObject(field(settings, 'cookie'));
 	const name = inner === null ? null : textIn(inner, 'name');
-	if (inner !== null && name !== null && TOKEN.test(name) && lifetimeIn(inner, true) !== null) {
+	const isSet = inner !== null && Object.keys(inner).some((key) => ATTRIBUTE.test(key));
+	if (inner !== null && name !== null && TOKEN.test(name) && isSet) {
 		declare(collector, name, inner, true);
 		count += 1;
 	}

@@ -64,6 +64,16 @@ export function fieldText(value: unknown): string | null {
 	return parts.length <= 2 ? `${number[1]} ${typeof unit === 'string' ? unit : number[0]}` : null;
 }
 
+const MARKUP = /<\/?(?:a|b|i|p|br|em|li|td|ul|sub|sup|kbd|code|span|strong)\b[^<>]{0,300}>/gi;
+
+/** The text of a field of names: in `_ga_<id>`, what stands in brackets varies. */
+function nameText(value: unknown): string | null {
+	if (typeof value === 'string') return value.replace(MARKUP, ' ').trim() || null;
+	if (!Array.isArray(value)) return fieldText(value);
+	const names = value.slice(0, MAX_NAMES).map(nameText);
+	return names.length > 0 && names.every((name) => name !== null) ? names.join(', ') : null;
+}
+
 /** How much a text looks like the name of a cookie: 1 by its form, 0 when it is none. */
 export function nameShare(text: string): number {
 	const plain = text.trim();
@@ -83,11 +93,16 @@ export function nameShare(text: string): number {
 	return /^[a-z]/.test(plain) ? 0.3 : 0.1;
 }
 
-function meanOf(rows: readonly JsonObject[], key: string, score: (text: string) => number | boolean): number {
+function meanOf(
+	rows: readonly JsonObject[],
+	key: string,
+	score: (text: string) => number | boolean,
+	read: (value: unknown) => string | null = fieldText,
+): number {
 	let sum = 0;
 	let filled = 0;
 	for (const row of rows.slice(0, SAMPLE)) {
-		const text = Object.hasOwn(row, key) ? fieldText(row[key]) : null;
+		const text = Object.hasOwn(row, key) ? read(row[key]) : null;
 		if (text === null) continue;
 		filled += 1;
 		sum += Number(score(text));
@@ -100,6 +115,7 @@ const isLifetime = (unit: TimeUnit | undefined) => (text: string) =>
 
 /** Roles of keys whose words say none, by what stands under them. */
 function roleByContent(rows: readonly JsonObject[], key: string): ColumnMeaning | null {
+	if (rows.slice(0, SAMPLE).some((row) => Array.isArray(row[key]))) return null;
 	const share = (test: (text: string) => boolean) => meanOf(rows, key, test) >= 0.6;
 	if (share((text) => /\p{L}/u.test(text) && text.length < 40 && isLifetime(undefined)(text)))
 		return { role: 'lifetime' };
@@ -121,7 +137,9 @@ function nameKeyOf(
 		const meaning = meanings.get(key);
 		const isName = meaning?.role === 'name';
 		if (!isName && meaning !== undefined && meaning.role !== 'other' && meaning.role !== 'type') continue;
-		const share = meanOf(rows, key, nameShare);
+		const share = meanOf(rows, key, nameShare, nameText);
+		// A list of names has a word for them in its key.
+		if (!isName && rows.slice(0, SAMPLE).some((row) => Array.isArray(row[key]))) continue;
 		// Without a word for it in the key, only the form counts.
 		if (isName ? share < 0.15 : share < 0.7) continue;
 		const speaks = /cookie/i.test(key) ? 0.3 : 0;
@@ -170,8 +188,8 @@ function planOf(rows: readonly JsonObject[]): Plan | null {
 function isPlausible(rows: readonly JsonObject[], { name, meanings }: Plan, around: Around): boolean {
 	const of = (role: string) =>
 		[...meanings].filter(([key, meaning]) => key !== name && meaning.role === role);
-	const sure = meanOf(rows, name, (text) => nameShare(text) >= 1);
-	const named = meanOf(rows, name, (text) => nameShare(text) > 0.2);
+	const sure = meanOf(rows, name, (text) => nameShare(text) >= 1, nameText);
+	const named = meanOf(rows, name, (text) => nameShare(text) > 0.2, nameText);
 	// A list of categories, or of services.
 	if (meanOf(rows, name, (text) => categoryOfKey(text) !== null) > 0.5 && sure < 0.5) return false;
 	const lifetime = Math.max(
@@ -181,6 +199,10 @@ function isPlausible(rows: readonly JsonObject[], { name, meanings }: Plan, arou
 	const others = ['purpose', 'provider', 'category', 'domain', 'party', 'storage', 'type'].filter(
 		(role) => of(role).length > 0,
 	).length;
+	const filled = rows.filter(
+		(row) => Object.hasOwn(row, name) && row[name] !== null && row[name] !== '',
+	).length;
+	if (filled * 10 < rows.length * 6) return false;
 	const about = around.aboutCookies || /cookie|tracker/i.test(name);
 	if (lifetime >= 0.5) return sure >= 0.5 || (named >= 0.6 && (about || others > 0));
 	if (about)
@@ -272,7 +294,7 @@ function declareRow(row: JsonObject, plan: Plan, around: Around, collector: Coll
 		category: flags.category ?? (variable === null ? null : categoryOfKey(variable)) ?? around.category,
 	});
 	const value = row[plan.name];
-	const name = fieldText(value);
+	const name = nameText(value);
 	if (name === null) {
 		const shown = facts.purpose ?? facts.provider;
 		// What is computed may well be a name; what is empty is none.
@@ -303,6 +325,8 @@ function declareRow(row: JsonObject, plan: Plan, around: Around, collector: Coll
 export function readRows(rows: readonly JsonObject[], around: Around, collector: Collector): boolean {
 	const plan = rows.length === 0 ? null : planOf(rows);
 	if (plan === null || !isPlausible(rows, plan, around)) return false;
+	// One object alone shows no columns: its keys must say which is the name.
+	if (rows.length === 1 && meaningOfKey(plan.name)?.role !== 'name') return false;
 	for (const row of rows) declareRow(row, plan, around, collector);
 	return true;
 }
@@ -321,7 +345,9 @@ export function readNameList(
 	const possible = shares.filter((share) => share > 0).length;
 	// `cookies: ['necessary', 'statistics']` lists categories.
 	if (texts.every((text) => categoryOfKey(text) !== null)) return false;
-	if (isNamed ? possible * 10 < texts.length * 8 : sure * 10 < texts.length * 6) return false;
+	// Under a category, one that is certainly a name speaks for the others.
+	const isGrouped = isNamed || (facts.category != null && sure > 0);
+	if (isGrouped ? possible * 10 < texts.length * 8 : sure * 10 < texts.length * 6) return false;
 	for (const name of texts) declareEntry(collector, { ...facts, name, isRule: RULE.test(name) });
 	return true;
 }

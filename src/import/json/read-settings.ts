@@ -61,6 +61,12 @@ const NAME_KEYS = [
 	'displayName',
 ];
 const MAX_TITLE = 60;
+/** Codes of languages, as keys of translations. */
+const LANGUAGES = new Set(
+	'en fr de es it nl pt pl sv da no nb nn fi cs sk hu ro bg el et lv lt sl hr mt ga ca eu gl cy uk ru tr br oc'.split(
+		' ',
+	),
+);
 
 /** Roles of keys of which one at least stands under each name. */
 const SAYING: ReadonlySet<ColumnRole | undefined> = new Set([
@@ -145,6 +151,17 @@ class SettingsReader {
 			} else if (isListKey(key) && rows.some((row) => this.#looksLikeRow(row)))
 				collector.issue('list-not-read', key, placeOfRow(items));
 		}
+		const pairs = items.flatMap((item) =>
+			Array.isArray(item) && item.length === 2 && typeof item[0] === 'string' && isTextObject(item[1])
+				? [[item[0], item[1]] as const]
+				: [],
+		);
+		if (
+			pairs.length > 0 &&
+			pairs.length === items.length &&
+			this.#map(Object.fromEntries(pairs), key, around)
+		)
+			return;
 		if (this.#table(items, key, around)) return;
 		const facts = { ...around, row: items };
 		if (readNameList(items, facts, isListKey(key), collector)) return;
@@ -205,6 +222,7 @@ class SettingsReader {
 		return Object.entries(object).some(([key, value]) => {
 			const isList = Array.isArray(value) && value.length > 0;
 			const isMap = isTextObject(value) && Object.values(value).some(isTextObject);
+			if (key === 'deviceStorage') return true;
 			if (!isList && !isMap) return false;
 			if (isMap) return speaksOfCookies(key);
 			const items = value as readonly unknown[];
@@ -217,6 +235,7 @@ class SettingsReader {
 		const own = readOwnCookie(object, collector);
 		const inner = asObject(object['cookie']);
 		if (own > 0 && inner !== null) this.#seen.add(inner);
+		if (this.#languages(object, around, depth)) return;
 		if (MANAGERS.some((read) => read(object, collector))) {
 			this.#claim(object);
 			return;
@@ -235,6 +254,24 @@ class SettingsReader {
 		}
 	}
 
+	/** Reads the same texts in several languages once: in the first that declares cookies. */
+	#languages(object: JsonObject, around: Around, depth: number): boolean {
+		const keys = Object.keys(object);
+		if (
+			keys.length < 2 ||
+			!keys.every((key) => LANGUAGES.has(key.slice(0, 2).toLowerCase()) && key.length <= 5)
+		)
+			return false;
+		if (!keys.some((key) => /^(?:en|fr|de|es|it|nl|pt)\b/i.test(key))) return false;
+		const before = this.#collector.declarations.length;
+		for (const value of Object.values(object)) {
+			this.#value(value, '', around, depth + 1);
+			if (this.#collector.declarations.length > before) break;
+		}
+		this.#claim(object);
+		return true;
+	}
+
 	/** The names under a service, with what it says of them. */
 	#names(group: JsonObject, names: readonly unknown[], around: Around): boolean {
 		if (this.#seen.has(names)) return true;
@@ -248,10 +285,11 @@ class SettingsReader {
 		return true;
 	}
 
-	#categoryOf(object: JsonObject, around: Around): Around {
-		const named = TITLE_KEYS.map((key) => this.#titleIn(object, key)).find(
-			(text) => text !== null && categoryOfKey(text) !== null,
-		);
+	#categoryOf(object: JsonObject, around: Around, isGroup = false): Around {
+		const titles = [...TITLE_KEYS, ...(isGroup ? Object.keys(object).slice(0, 20) : [])];
+		const named = titles
+			.map((key) => this.#titleIn(object, key))
+			.find((text) => text !== null && categoryOfKey(text) !== null);
 		const category =
 			(named == null ? null : categoryOfKey(named)) ?? (isRequired(object) ? 'necessary' : null);
 		return category === null ? around : { ...around, category };
@@ -266,7 +304,7 @@ class SettingsReader {
 
 	/** The facts that an object states of the cookies in it: a category, or the service that sets them. */
 	#facts(object: JsonObject, around: Around, isGroup: boolean): Around {
-		const within = this.#categoryOf(object, around);
+		const within = this.#categoryOf(object, around, isGroup);
 		if (!isGroup) return within;
 		const purposes = field(object, 'purposes');
 		const listed = Array.isArray(purposes) ? purposes.map((value) => categoryOfKey(textOf(value) ?? '')) : [];

@@ -335,6 +335,13 @@ class ScriptReader {
 			case '<':
 				this.#generic();
 				return;
+			case '>':
+			case '/':
+				// The end of an element behind its last attribute.
+				if (frame.target !== null && /["'}]/.test(this.#before) && (sign === '>' || next === '>'))
+					this.#finish();
+				else this.#computed();
+				return;
 			case '@':
 			case '\\':
 				return;
