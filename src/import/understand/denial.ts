@@ -23,6 +23,29 @@ const TOWARDS = new RegExp(
 		.join('|')})\\b`,
 );
 
+/** Languages in which nothing but small words stands between a negation and its verb. */
+const DIRECT = new Set(['es', 'it', 'pt']);
+const LANGUAGES = VOCABULARIES.map(({ language, prose, functionWords }) => ({
+	not: new RegExp(`^${phraseSource([prose.not])}$`),
+	use: new RegExp(phraseSource([prose.use])),
+	isDirect: DIRECT.has(language),
+	smallWords: new Set(functionWords.split('|')),
+}));
+
+/**
+ * Whether a word that negates in several languages does so here, by the verbs of one of them: "no" is a negation in
+ * Spanish and English, and "in the" in Portuguese.
+ */
+function negates(negation: string, before: string, behind: string): boolean {
+	const owners = LANGUAGES.filter(({ not }) => not.test(negation));
+	if (owners.length < 2) return true;
+	return owners.some(({ use, isDirect, smallWords }) => {
+		const verb = use.exec(behind);
+		if (!isDirect) return verb !== null || use.test(before);
+		return verb !== null && wordsOf(behind.slice(0, verb.index)).every((word) => smallWords.has(word));
+	});
+}
+
 const MAX_SENTENCE = 300;
 /** Characters between a negation and the verb that it negates. */
 const REACH = 45;
@@ -50,6 +73,7 @@ export function deniesUse(sentence: string): boolean {
 		const behind = folded.slice(end, end + REACH).split(/[,;:.]/)[0] ?? '';
 		const verb = USE.exec(behind);
 		if (verb === null && !USE.test(negation) && !USE.test(before)) continue;
+		if (!negates(negation, before, behind)) continue;
 		const between = verb === null ? '' : behind.slice(0, verb.index);
 		const rest =
 			folded.slice(end + (verb === null ? 0 : verb.index + verb[0].length)).split(/[;:.]/)[0] ?? '';

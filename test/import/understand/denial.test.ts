@@ -49,6 +49,9 @@ describe('a sentence says that cookies are not set', () => {
 		'Estas cookies no se usan para identificarle:',
 		'Deze cookies worden pas na uw toestemming geplaatst, niet zonder:',
 		'Nós usamos os seguintes cookies:',
+		'Estes são os cookies instalados no seu equipamento:',
+		'No nosso portal utilizamos cookies:',
+		'Cookies usados no sítio:',
 		'We would like to set these optional cookies:',
 		'No personal data is used.',
 	])('not: %s', (sentence) => {
