@@ -1,8 +1,18 @@
 import type { PolicyDocument } from './document.ts';
 import { createBlockBuilder } from './html/block-builder.ts';
 import type { FrameKind } from './html/frames.ts';
+import { HIDING_ATTRIBUTES, hiddenIn, withoutHidden } from './html/hidden.ts';
 import { tidy } from './html/inline-buffer.ts';
-import { BLOCKS, ENDS_SKIPPING, RAW, readTags, SKIPPED, type TagHandler, TITLES } from './html/tags.ts';
+import {
+	ATTRIBUTES,
+	BLOCKS,
+	ENDS_SKIPPING,
+	RAW,
+	readTags,
+	SKIPPED,
+	type TagHandler,
+	TITLES,
+} from './html/tags.ts';
 
 /** The frame that an element opens. */
 const FRAMES: ReadonlyMap<string, FrameKind> = new Map([
@@ -62,8 +72,25 @@ function openBlock(
 	return true;
 }
 
-/** Reads markup as a document. Nothing in it runs, loads or is kept but text; linear in its length. */
+/**
+ * Reads markup as a document, without what the page hides for good or strikes out. Nothing in it runs, loads or is
+ * kept but text; linear in its length.
+ */
 export function readHtml(source: string): PolicyDocument {
+	const isHidden = hiddenIn(source);
+	if (isHidden === null) return readShown(source, (markup, handler) => readTags(markup, handler));
+	let isOpen = false;
+	const attributes = new Set([...ATTRIBUTES, ...HIDING_ATTRIBUTES]);
+	const document = readShown(source, (markup, handler) => {
+		const shown = withoutHidden(handler, isHidden);
+		readTags(markup, shown, attributes);
+		isOpen ||= shown.isOpen();
+	});
+	// What was never closed would take all that follows with it.
+	return isOpen ? readShown(source, (markup, handler) => readTags(markup, handler)) : document;
+}
+
+function readShown(source: string, read: (markup: string, handler: TagHandler) => void): PolicyDocument {
 	const builder = createBlockBuilder();
 	const ownAddresses: string[] = [];
 	let title: string | null = null;
@@ -96,7 +123,7 @@ export function readHtml(source: string): PolicyDocument {
 			const framed = tag === 'iframe' && depth < MAX_FRAMES ? attributes.get('srcdoc') : undefined;
 			if (framed !== undefined) {
 				builder.flush();
-				readTags(framed, handlerAt(depth + 1));
+				read(framed, handlerAt(depth + 1));
 				builder.flush();
 				// What the frame left open ends with it.
 				skipping = null;
@@ -133,7 +160,7 @@ export function readHtml(source: string): PolicyDocument {
 			else if (depth === 0) title = (title ?? '') + text;
 		},
 	});
-	readTags(source, handlerAt(0));
+	read(source, handlerAt(0));
 	return {
 		title: title === null ? null : tidy(title) || null,
 		language,

@@ -8,7 +8,7 @@ export interface TagHandler {
 }
 
 /** The only attributes that are read; all others, event handlers included, are dropped. */
-const ATTRIBUTES: ReadonlySet<string> = new Set(
+export const ATTRIBUTES: ReadonlySet<string> = new Set(
 	'rowspan colspan lang rel href hreflang property content src srcdoc shadowrootmode'.split(' '),
 );
 const MAX_VALUE = 2000;
@@ -19,7 +19,7 @@ const MAX_DOCUMENT = 1_000_000;
  * Cuts markup into tags and text. The tokenizer alone is used, not a tree or a stack of open elements: time
  * and memory stay linear however deep or unclosed the markup is, and nothing runs or loads.
  */
-export function readTags(source: string, handler: TagHandler): void {
+export function readTags(source: string, handler: TagHandler, read: ReadonlySet<string> = ATTRIBUTES): void {
 	let tag = '';
 	let attributes = new Map<string, string>();
 	let attribute = '';
@@ -41,7 +41,7 @@ export function readTags(source: string, handler: TagHandler): void {
 				if (value.length < mostOf(attribute)) value += String.fromCodePoint(code);
 			},
 			onattribend: (quote) => {
-				if (ATTRIBUTES.has(attribute)) attributes.set(attribute, quote === QuoteType.NoValue ? '' : value);
+				if (read.has(attribute)) attributes.set(attribute, quote === QuoteType.NoValue ? '' : value);
 				value = '';
 			},
 			onattribname: (start, end) => {

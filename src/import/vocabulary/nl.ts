@@ -149,7 +149,8 @@ export const nl: Vocabulary = {
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
 		use: 'gebruik|gebruikt|gebruiken|plaats|plaatst|plaatsen|geplaatst|zet|zetten|gezet|inzet*|ingezet',
-		unless: 'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas na|pas nadat|pas als|pas wanneer|als u|als je|standaard',
+		unless:
+			'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas na|pas nadat|pas als|pas wanneer|als u|als je|standaard',
 		supposed: 'als we zouden|als wij zouden|mochten we ooit|vroeger|voorheen|niet langer|niet meer|gepland*',
 		not: 'niet|geen|nooit',
 		foreign:

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../src/import/index.ts';
+
+const namesIn = (text: string) =>
+	parsePolicy({ text }, { name: 'x.html' }).declarations.flatMap(({ names }) => names);
+
+const HEAD = '<tr><th>Cookie name</th><th>Duration</th></tr>';
+const row = (name: string, attributes = '') => `<tr${attributes}><td>${name}</td><td>1 year</td></tr>`;
+const table = (rows: string, attributes = '') => `<table${attributes}>${HEAD}${rows}</table>`;
+const SHOWN = row('abc_shown');
+
+describe('what a page hides for good declares nothing', () => {
+	it.each([
+		['a row', table(row('abc_x', ' hidden') + SHOWN)],
+		['a row by its style', table(row('abc_x', ' style="color:red; display : none !important"') + SHOWN)],
+		[
+			'a row that is never closed',
+			`<table>${HEAD}<tr hidden><td>abc_x<td>1 year<tr><td>abc_shown<td>1 year</table>`,
+		],
+		[
+			'the last row, never closed',
+			`<table>${HEAD}<tr><td>abc_shown<td>1 year<tr hidden><td>abc_x<td>1 year</table>`,
+		],
+		['a section', `<div hidden><h3>Draft</h3><div>${table(row('abc_x'))}</div></div>${table(SHOWN)}`],
+		[
+			'a table with one in it',
+			`${table(`<tr><td>${table(row('abc_x'))}</td></tr>`, ' hidden')}${table(SHOWN)}`,
+		],
+		[
+			'an item',
+			'<p>Cookies:</p><ul><li hidden><code>abc_x</code>: counts, 1 day<li><code>abc_shown</code>: counts, 1 day</ul>',
+		],
+		[
+			'a class',
+			`<style>.gone, .old { display:none }</style>${table(row('abc_x', ' class="wide gone"') + SHOWN)}`,
+		],
+		[
+			'a class of its tag',
+			`<style>tr.gone{color:red;display:none}</style>${table(row('abc_x', ' class="gone"') + SHOWN)}`,
+		],
+		[
+			'a class within a tag',
+			`<style>table tr.gone{display:none}</style>${table(row('abc_x', ' class="gone"') + SHOWN)}`,
+		],
+		[
+			'an id',
+			`<style>/* .abc { } */ #draft{display:none}</style><div id="draft">${table(row('abc_x'))}</div>${table(SHOWN)}`,
+		],
+		[
+			'a class for the screen',
+			`<style>@media screen { .gone { display: none } }</style>${table(row('abc_x', ' class="gone"') + SHOWN)}`,
+		],
+		['struck-out cells', table(`<tr><td><s>abc_x</s></td><td><s>1 year</s></td></tr>${SHOWN}`)],
+		[
+			'deleted code',
+			table(`<tr><td><del><code>abc_x</code></del></td><td><del>1 year</del></td></tr>${SHOWN}`),
+		],
+		['a struck-out row by its style', table(row('abc_x', ' style="text-decoration: line-through"') + SHOWN)],
+		['a template', `<template>${table(row('abc_x'))}</template>${table(SHOWN)}`],
+		['a text for pages without scripts', `<noscript>${table(row('abc_x'))}</noscript>${table(SHOWN)}`],
+	])('%s', (_, text) => {
+		expect(namesIn(text)).toEqual(['abc_shown']);
+	});
+});
+
+describe('what a person opens is shown', () => {
+	const TABLE = table(SHOWN);
+	it.each([
+		['details', `<details><summary>Show</summary>${TABLE}</details>`],
+		['a tab', `<div role="tabpanel" hidden>${TABLE}</div>`],
+		[
+			'a part that a button opens',
+			`<button aria-controls="p1">Show</button><section id="p1" hidden>${TABLE}</section>`,
+		],
+		[
+			'a part that a link opens',
+			`<a href="#stats">Show</a><div id="stats" style="display:none">${TABLE}</div>`,
+		],
+		[
+			'a part that a script opens',
+			`<a onclick="show('stats')">Show</a><div id="stats" style="display:none">${TABLE}</div>`,
+		],
+		['an accordion', `<div class="accordion-body" style="display: none;">${TABLE}</div>`],
+		['a dialog', `<div id="cookie-modal" aria-hidden="true" style="display:none">${TABLE}</div>`],
+		[
+			'a class that a state shows',
+			`<style>.part{display:none} .part.is-active{display:block}</style><div class="part">${TABLE}</div>`,
+		],
+		[
+			'a class of print',
+			`<style>@media print { .wide { display:none } }</style><div class="wide">${TABLE}</div>`,
+		],
+		[
+			'a class of small screens',
+			`<style>@media (max-width:600px){.wide{display:none}}</style><div class="wide">${TABLE}</div>`,
+		],
+		['a page hidden until its scripts have run', `<body style="display:none">${TABLE}</body>`],
+		['what a search finds', `<div hidden="until-found">${TABLE}</div>`],
+		['what another name begins with', `<style>.go{display:none}</style><div class="gone">${TABLE}</div>`],
+		['a field that is hidden', `<input type="hidden" hidden>${TABLE}`],
+		['a part that is never closed', `<div hidden>${TABLE}`],
+		['inserted words', table('<tr><td><ins>abc_shown</ins></td><td>1 year</td></tr>')],
+	])('%s', (_, text) => {
+		expect(namesIn(text)).toEqual(['abc_shown']);
+	});
+});
