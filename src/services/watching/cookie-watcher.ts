@@ -165,7 +165,8 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		},
 		async refresh(portal) {
 			const { report } = await reporter.refresh(portal, []);
-			await paint(deps, portal, report, collector.add);
+			// The page that asks need not wait for its tab's badge.
+			tasks.run(() => paint(deps, portal, report, collector.add));
 			return report;
 		},
 	};

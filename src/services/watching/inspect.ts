@@ -53,21 +53,24 @@ export function createInspect(deps: {
 	}
 
 	return async (tabId, given, isViewed = false) => {
-		const tab = await tabs.get(tabId);
+		// At once: a browser that is busy takes seconds for each call.
+		const [tab, origins] = await Promise.all([
+			tabs.get(tabId),
+			permissions.origins(),
+			scanner.dropLeft().then(() => scanner.scanIfUseful(tabId)),
+		]);
 		if (tab === null) throw refusal('tab-gone');
-		await scanner.dropLeft();
 		// Without permission the browser gives no address; the popup, which has `activeTab`, passes the host.
 		const url = tab.url ?? `https://${given ?? ''}/`;
 		const host = tabHost(url);
 		if (host === null) return { state: 'unsupported', hostWithoutDot: hostWithoutDot(url) };
-		const [origins, isWatched] = await Promise.all([permissions.origins(), siteStore.isWatched(host)]);
+		const isWatched = await siteStore.isWatched(host);
 		const { store, incognito: isPrivate } = tab;
 		const isSecure = tab.url?.startsWith('https:') === true;
 		const portal = await portals.at({ store, host, tabId, isSecure, isPrivate }, origins);
 		if (!isWatched || !originsCover(origins, host)) {
 			return { state: 'no-permission', host, request: neededOrigins(portal), wasWatched: isWatched };
 		}
-		await scanner.scanIfUseful(tabId);
 		const [report, siteOffer, policyTrouble, cleanStartTrouble, diskTrouble] = await Promise.all([
 			watcher.refresh(portal),
 			offer(portal, tabId, origins),

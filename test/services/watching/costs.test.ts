@@ -83,6 +83,23 @@ describe('with a portal open, it costs', () => {
 		expect(await costOf(inspect)).toEqual({ ...NOTHING, ...storage, jarReads: 1, journalWrites: 1 });
 	});
 
+	it('few calls one after another for the popup, each of which a busy browser delays', async () => {
+		browser = createFakeBrowser({ latency: () => 100 });
+		browser.navigate(1, `https://${HOST}/`);
+		setTwelve('first_');
+		await browser.advance(5000);
+		const ask = createHandlers(browser.wake()).inspect;
+		await browser.advance(1000);
+		set('news');
+		const asked = browser.clock.now();
+		let answered = Number.POSITIVE_INFINITY;
+		ask({ tabId: 1 }).then(() => {
+			answered = browser.clock.now();
+		});
+		await browser.advance(5000);
+		expect(answered - asked).toBeLessThanOrEqual(5 * 100);
+	});
+
 	it('few reads for the popup over a worker that was stopped', async () => {
 		browser.kill();
 		const { jarReads, sessionReads, localReads, ...others } = await costOf(inspect);
