@@ -1,9 +1,16 @@
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
 import { isAside, type LabelledCookie, type Labels } from './labels.ts';
+import { silentMisses } from './silent-misses.ts';
 
 /** Numbers of correct fields and of all. */
 export interface Share {
 	right: number;
+	of: number;
+}
+
+/** Numbers of declarations marked as only likely, and of all. */
+export interface Marked {
+	likely: number;
 	of: number;
 }
 
@@ -13,6 +20,16 @@ export interface Score {
 	readonly lifetime: Share;
 	readonly provider: Share;
 	readonly portal: Share;
+	/** Missed names that no open place is about. */
+	readonly silent: Share;
+	/** Open places that are about none of the missed names. */
+	readonly alarms: { count: number };
+	/** Declarations that no label has; how many of them are marked as only likely. */
+	readonly invented: Marked;
+	/** Those with a wrong name, category or lifetime. */
+	readonly faulty: Marked;
+	/** Those without a fault. */
+	readonly correct: Marked;
 	/** All differences, in words. */
 	readonly differences: string[];
 }
@@ -24,6 +41,11 @@ export function emptyScore(): Score {
 		lifetime: { right: 0, of: 0 },
 		provider: { right: 0, of: 0 },
 		portal: { right: 0, of: 0 },
+		silent: { right: 0, of: 0 },
+		alarms: { count: 0 },
+		invented: { likely: 0, of: 0 },
+		faulty: { likely: 0, of: 0 },
+		correct: { likely: 0, of: 0 },
 		differences: [],
 	};
 }
@@ -32,6 +54,9 @@ interface Read {
 	readonly name: string;
 	readonly declaration: Declaration;
 	used: boolean;
+	/** The row of a label that is not scored. */
+	aside?: boolean;
+	faulty?: boolean;
 }
 
 const DAY = 86_400;
@@ -68,13 +93,14 @@ function bestFor(label: LabelledCookie, rows: readonly Read[]): Read | undefined
 	return rows.toSorted((a, b) => agreement(b) - agreement(a))[0];
 }
 
-/** Compares a policy as read with its labels. */
-export function compare(policy: Policy, labels: Labels): Score {
+/** Compares a policy as read with its labels. `lines`: see `silentMisses`. */
+export function compare(policy: Policy, labels: Labels, lines: readonly string[] = []): Score {
 	const score = emptyScore();
 	const { differences } = score;
 	const read: Read[] = policy.declarations.flatMap((declaration) =>
 		declaration.names.map((name) => ({ name: plainName(name), declaration, used: false })),
 	);
+	const missed: string[] = [];
 	for (const label of [...labels.cookies].sort((a, b) => Number(isAside(a)) - Number(isAside(b)))) {
 		label.names.forEach((name, index) => {
 			const accepted = spellings(label, index);
@@ -83,16 +109,17 @@ export function compare(policy: Policy, labels: Labels): Score {
 				read.filter((candidate) => !candidate.used && accepted.includes(candidate.name)),
 			);
 			if (row) row.used = true;
+			if (row) row.aside = isAside(label);
 			if (isAside(label)) return;
 			if (!row) {
-				score.names.missed += 1;
-				differences.push(`missed ${name}`);
+				missed.push(name);
 				return;
 			}
 			score.names.found += 1;
 			const { declaration } = row;
 			const tell = (what: string, should: unknown, is: unknown) =>
 				differences.push(`${name}: ${what} ${JSON.stringify(is)}, should be ${JSON.stringify(should)}`);
+			row.faulty = declaration.category !== label.category || !sameLifetime(label.duration_days, declaration);
 			count(score.category, declaration.category === label.category);
 			if (declaration.category !== label.category) tell('category', label.category, declaration.category);
 			count(score.lifetime, sameLifetime(label.duration_days, declaration));
@@ -103,10 +130,28 @@ export function compare(policy: Policy, labels: Labels): Score {
 				tell('provider', label.provider, declaration.provider);
 		});
 	}
-	for (const { name, used, declaration } of read) {
-		if (used || declaration.storage !== 'cookie') continue;
+	score.names.missed = missed.length;
+	const { silent, alarms } = silentMisses(policy, missed, lines);
+	for (const name of missed) differences.push(`missed${silent.includes(name) ? ' silently' : ''} ${name}`);
+	score.silent.right = silent.length;
+	score.silent.of = score.names.found + missed.length;
+	score.alarms.count = alarms.length;
+	for (const { reason, line, text } of alarms)
+		differences.push(`nothing missed: ${reason} (line ${line}) ${JSON.stringify(text)}`);
+	for (const { name, used, aside = false, faulty = false, declaration } of read) {
+		if (aside || (!used && declaration.storage !== 'cookie')) continue;
+		const marks = [...(used ? [] : [score.invented]), faulty || !used ? score.faulty : score.correct];
+		const isLikely = declaration.certainty === 'likely';
+		for (const mark of marks) {
+			mark.of += 1;
+			if (isLikely) mark.likely += 1;
+		}
+		const how = `${declaration.certainty}, ${declaration.certaintyReason}`;
+		if (faulty && !isLikely) differences.push(`${name}: faulty and yet ${how}`);
+		if (!faulty && used && isLikely) differences.push(`${name}: right and yet ${how}`);
+		if (used) continue;
 		score.names.wrong += 1;
-		differences.push(`not declared: ${name} (line ${declaration.line})`);
+		differences.push(`not declared: ${name} (line ${declaration.line}; ${how})`);
 	}
 	count(score.portal, (policy.sites[0] ?? null) === labels.portal);
 	if ((policy.sites[0] ?? null) !== labels.portal)
@@ -117,8 +162,13 @@ export function compare(policy: Policy, labels: Labels): Score {
 /** Adds one score to another. */
 export function addScore(sum: Score, score: Score): void {
 	for (const key of ['found', 'wrong', 'missed'] as const) sum.names[key] += score.names[key];
-	for (const key of ['category', 'lifetime', 'provider', 'portal'] as const) {
+	for (const key of ['category', 'lifetime', 'provider', 'portal', 'silent'] as const) {
 		sum[key].right += score[key].right;
 		sum[key].of += score[key].of;
 	}
+	for (const key of ['invented', 'faulty', 'correct'] as const) {
+		sum[key].likely += score[key].likely;
+		sum[key].of += score[key].of;
+	}
+	sum.alarms.count += score.alarms.count;
 }

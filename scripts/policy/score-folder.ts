@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { decodeBytes } from '../../src/import/index.ts';
 import type { ScoreCommand } from './arguments.ts';
 import { addScore, compare, emptyScore, type Score, type Share } from './compare.ts';
 import { explain } from './explain.ts';
@@ -8,6 +10,9 @@ import { readPolicyFile } from './read-file.ts';
 
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((part / whole) * 100).toFixed(1));
 const share = ({ right, of }: Share) => percent(right, of);
+
+const row = (cells: readonly string[]) =>
+	cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(9))).join(' ');
 
 function line(label: string, files: number, { names, category, lifetime, provider, portal }: Score): string {
 	const { found: right, wrong, missed } = names;
@@ -23,7 +28,7 @@ function line(label: string, files: number, { names, category, lifetime, provide
 		share(provider),
 		share(portal),
 	];
-	return cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(9))).join(' ');
+	return row(cells);
 }
 
 const HEAD = [
@@ -38,6 +43,33 @@ const HEAD = [
 	'provider',
 	'portal',
 ];
+
+const SILENCE_HEAD = [
+	'',
+	'missed',
+	'silent',
+	'%',
+	'false alarms',
+	'invented',
+	'likely',
+	'faulty',
+	'likely',
+	'right',
+	'likely',
+];
+
+/** What was missed without a word, and how the marks of certainty fit. */
+function silenceLine(label: string, { names, silent, alarms, invented, faulty, correct }: Score): string {
+	const marked = [invented, faulty, correct].flatMap(({ likely, of }) => [String(of), percent(likely, of)]);
+	const cells = [names.missed, silent.right, share(silent), alarms.count, ...marked].map(String);
+	return row([label, ...cells]);
+}
+
+/** The lines of a source; none where the places of its policy are not its lines. */
+async function linesOf(path: string, { source }: Policy): Promise<readonly string[]> {
+	if (source.kind === 'html' || source.kind === 'pdf' || source.kind === 'json') return [];
+	return decodeBytes(await readFile(path)).split(/\r\n?|\n/);
+}
 
 /** Lists the sources of a folder with their labels of the same name. */
 async function pairsIn(folder: string): Promise<{ name: string; source: string; labels: string }[]> {
@@ -65,7 +97,8 @@ export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<n
 		for (const { name, source, labels: path } of await pairsIn(folder)) {
 			try {
 				const labels = await readLabels(path);
-				const score = compare(await readPolicyFile(source, null), labels);
+				const policy = await readPolicyFile(source, null);
+				const score = compare(policy, labels, await linesOf(source, policy));
 				note('all', score);
 				note(`layout ${labels.layout}`, score);
 				note(`language ${labels.lang}`, score);
@@ -75,8 +108,10 @@ export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<n
 			}
 		}
 	}
-	console.log(HEAD.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(9))).join(' '));
-	for (const [group, { files, score }] of [...groups].sort(([a], [b]) => a.localeCompare(b)))
-		console.log(line(group, files, score));
+	const ordered = [...groups].sort(([a], [b]) => a.localeCompare(b));
+	console.log(row(HEAD));
+	for (const [group, { files, score }] of ordered) console.log(line(group, files, score));
+	console.log(`\n${row(SILENCE_HEAD)}`);
+	for (const [group, { score }] of ordered) console.log(silenceLine(group, score));
 	return groups.size === 0 ? 1 : 0;
 }
