@@ -32,6 +32,8 @@ export interface Score {
 	readonly correct: Marked;
 	/** All differences, in words. */
 	readonly differences: string[];
+	/** Marks of certainty that do not fit, and open places where nothing was missed, in words. */
+	readonly remarks: string[];
 }
 
 export function emptyScore(): Score {
@@ -47,6 +49,7 @@ export function emptyScore(): Score {
 		faulty: { likely: 0, of: 0 },
 		correct: { likely: 0, of: 0 },
 		differences: [],
+		remarks: [],
 	};
 }
 
@@ -96,7 +99,7 @@ function bestFor(label: LabelledCookie, rows: readonly Read[]): Read | undefined
 /** Compares a policy as read with its labels. `lines`: see `silentMisses`. */
 export function compare(policy: Policy, labels: Labels, lines: readonly string[] = []): Score {
 	const score = emptyScore();
-	const { differences } = score;
+	const { differences, remarks } = score;
 	const read: Read[] = policy.declarations.flatMap((declaration) =>
 		declaration.names.map((name) => ({ name: plainName(name), declaration, used: false })),
 	);
@@ -137,7 +140,7 @@ export function compare(policy: Policy, labels: Labels, lines: readonly string[]
 	score.silent.of = score.names.found + missed.length;
 	score.alarms.count = alarms.length;
 	for (const { reason, line, text } of alarms)
-		differences.push(`nothing missed: ${reason} (line ${line}) ${JSON.stringify(text)}`);
+		remarks.push(`nothing missed: ${reason} (line ${line}) ${JSON.stringify(text)}`);
 	for (const { name, used, aside = false, faulty = false, declaration } of read) {
 		if (aside || (!used && declaration.storage !== 'cookie')) continue;
 		const marks = [...(used ? [] : [score.invented]), faulty || !used ? score.faulty : score.correct];
@@ -147,8 +150,8 @@ export function compare(policy: Policy, labels: Labels, lines: readonly string[]
 			if (isLikely) mark.likely += 1;
 		}
 		const how = `${declaration.certainty}, ${declaration.certaintyReason}`;
-		if (faulty && !isLikely) differences.push(`${name}: faulty and yet ${how}`);
-		if (!faulty && used && isLikely) differences.push(`${name}: right and yet ${how}`);
+		if (faulty && !isLikely) remarks.push(`${name}: faulty and yet ${how}`);
+		if (!faulty && used && isLikely) remarks.push(`${name}: right and yet ${how}`);
 		if (used) continue;
 		score.names.wrong += 1;
 		differences.push(`not declared: ${name} (line ${declaration.line}; ${how})`);

@@ -102,7 +102,9 @@ export async function scoreFolder({ folders, verbose }: ScoreCommand): Promise<n
 				note('all', score);
 				note(`layout ${labels.layout}`, score);
 				note(`language ${labels.lang}`, score);
-				if (verbose) for (const difference of score.differences) console.log(`${name}: ${difference}`);
+				if (verbose)
+					for (const difference of [...score.differences, ...score.remarks])
+						console.log(`${name}: ${difference}`);
 			} catch (error) {
 				console.log(`${name}: ${explain(error)}`);
 			}

@@ -4,6 +4,7 @@ import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { Context } from './context.ts';
 import { joinDeclarations } from './join-declarations.ts';
+import { reportLeftOver } from './left-over/report-left-over.ts';
 import { type WordsOfText, wordsOfText } from './lines/aligned/cut-text.ts';
 import { linesFrom } from './lines/lines.ts';
 import { readLines } from './lines/read-lines.ts';
@@ -33,13 +34,16 @@ export function readDeclarations(document: PolicyDocument): {
 	};
 	const { blocks } = document;
 	const named = listsOfNames(blocks);
+	const blocksRead = new Set<number>();
 	let readUpTo = 0;
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
 		if (!block) break;
+		const before = collector.declarations.length;
 		const read = readRun(blocks, i, seenWords, context, collector);
 		if (read > 0) {
 			context.used();
+			for (let at = i; at < i + read; at++) blocksRead.add(at);
 			i += read;
 			continue;
 		}
@@ -47,9 +51,11 @@ export function readDeclarations(document: PolicyDocument): {
 		if (i >= readUpTo) {
 			readUpTo = endOfWrapped(blocks, i);
 			readBlock(joinLines(blocks, i, readUpTo) ?? block, named, context, collector);
+			if (collector.declarations.length > before) for (let at = i; at < readUpTo; at++) blocksRead.add(at);
 		}
 		i += 1;
 	}
+	reportLeftOver(blocks, collector, blocksRead);
 	const provided = withProvidersAfter(collector.declarations, collector.following);
 	const rated = withCertainty(provided, collector.readings);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';

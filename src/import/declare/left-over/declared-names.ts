@@ -1,0 +1,51 @@
+import { buildNameIndex } from '../../../core/names/name-index.ts';
+import type { Declaration } from '../../../core/policy/policy.ts';
+import type { Place } from '../../document.ts';
+
+const MIN_PIECE = 5;
+/** Names of one line that a word is compared with. */
+const MAX_OWN = 100;
+
+const positionOf = ({ line, page }: Place) => `${page ?? ''}:${line ?? ''}`;
+
+/** The names of declarations, for finding out whether a word of the text is declared. */
+export function createDeclaredNames(declarations: readonly Declaration[]) {
+	const exact = new Set<string>();
+	const places = new Map<string, string[]>();
+	for (const declaration of declarations) {
+		for (const name of declaration.names) exact.add(name);
+		if (declaration.line === null) continue;
+		const position = positionOf(declaration);
+		const own = places.get(position) ?? [];
+		places.set(position, own);
+		for (const name of declaration.names) if (own.length < MAX_OWN) own.push(name);
+	}
+	const sorted = [...exact].sort();
+	const index = buildNameIndex(declarations);
+	/** Whether a declared name begins with `start`. */
+	const hasStart = (start: string) => {
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((sorted[middle] ?? '') < start) low = middle + 1;
+			else high = middle;
+		}
+		return sorted[low]?.startsWith(start) ?? false;
+	};
+	return {
+		/** Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares. */
+		has(name: string, place: Place): boolean {
+			if (exact.has(name) || index.match(name.replaceAll('*', 'x')).length > 0) return true;
+			const stem = name.replace(/\*+$/, '');
+			if (stem.length < name.length && hasStart(stem)) return true;
+			const own = places.get(positionOf(place)) ?? [];
+			// Cells that run together, and halves of a broken name.
+			return own.some((other) => {
+				const plain = other.replace(/\*.*$/, '');
+				return (
+					(plain.length >= 3 && name.startsWith(plain)) || (stem.length >= MIN_PIECE && plain.includes(stem))
+				);
+			});
+		},
+	};
+}

@@ -1,0 +1,103 @@
+import { isOpenPlace } from '../../../core/policy/open-places.ts';
+import type { ImportIssue, SuggestedRow } from '../../../core/policy/policy.ts';
+import type { Block, Place } from '../../document.ts';
+import type { Collector } from '../collector.ts';
+import { createDeclaredNames } from './declared-names.ts';
+import { createNearby } from './nearby.ts';
+import { suggestedRow } from './suggested-row.ts';
+import { plainSuspectOf, type Suspect, suspectsOf } from './suspects-of-unit.ts';
+import { textOf, type Unit, unitsOf } from './units.ts';
+import { SUSPICION } from './weights.ts';
+
+/** Names suggested of one place. */
+const MAX_SUGGESTED = 50;
+/** Issues without a line that are searched for a name. */
+const MAX_UNPLACED = 100;
+/** Characters quoted before a name within a long text. */
+const BEFORE = 60;
+
+/** The part of a text around a name. */
+function excerptOf(text: string, name: string): string {
+	const at = text.indexOf(name.replace(/\*.*$/, ''));
+	return at <= BEFORE ? text : `…${text.slice(at - BEFORE)}`;
+}
+
+/** The best place of each suspect that no declaration has, by unit. */
+function placesOf(
+	units: readonly Unit[],
+	{ declarations, notSet }: Collector,
+	blocksRead: ReadonlySet<number>,
+) {
+	const declared = createDeclaredNames(declarations);
+	const nearby = createNearby(units);
+	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
+	for (const [index, unit] of units.entries()) {
+		const signed = suspectsOf(units, index);
+		const plain =
+			signed.length > 0 || blocksRead.has(unit.block)
+				? null
+				: plainSuspectOf(units, index, nearby.isUnderCookies);
+		for (const suspect of plain === null ? signed : [plain]) {
+			const { name } = suspect;
+			if (notSet.has(name)) continue;
+			if (suspect.points + SUSPICION.most < SUSPICION.floor || declared.has(name, unit.place)) continue;
+			const points = suspect.points + nearby.points(index, suspect);
+			const before = best.get(name);
+			if (points >= SUSPICION.floor && (before === undefined || before.points < points))
+				best.set(name, { unit: index, points, suspect });
+		}
+	}
+	const byUnit = new Map<number, Suspect[]>();
+	for (const { unit, suspect } of best.values()) {
+		const suspects = byUnit.get(unit);
+		if (suspects === undefined) byUnit.set(unit, [suspect]);
+		else if (suspects.length < MAX_SUGGESTED) suspects.push(suspect);
+	}
+	return { byUnit, nearby };
+}
+
+const positionOf = ({ line, page }: Place) => (line === null ? null : `${page ?? ''}:${line}`);
+
+/** Adds suggestions to the open issues that stand in their places already. */
+function createExtension(issues: ImportIssue[]) {
+	const byPosition = new Map<string | null, number>();
+	const unplaced: number[] = [];
+	for (const [index, issue] of issues.entries()) {
+		if (!isOpenPlace(issue)) continue;
+		const position = positionOf(issue);
+		if (position !== null) byPosition.set(position, index);
+		else if (unplaced.length < MAX_UNPLACED) unplaced.push(index);
+	}
+	/** Returns whether there is such an issue. */
+	return ({ place }: Unit, suggested: SuggestedRow): boolean => {
+		const position = positionOf(place);
+		const quotes = (index: number) => suggested.names.every((name) => issues[index]?.text.includes(name));
+		const at = position === null ? unplaced.find(quotes) : byPosition.get(position);
+		const issue = at === undefined ? undefined : issues[at];
+		if (at === undefined || issue === undefined) return false;
+		if (issue.suggested === undefined) issues[at] = { ...issue, suggested };
+		return true;
+	};
+}
+
+/**
+ * Adds an issue for each place of a document that looks like the name of a cookie which no declaration has, unless the
+ * text says that it is not set. The last step over a document: what no reader took is not missed in silence.
+ */
+export function reportLeftOver(
+	blocks: readonly Block[],
+	collector: Collector,
+	blocksRead: ReadonlySet<number>,
+): void {
+	const units = [...unitsOf(blocks)];
+	const extend = createExtension(collector.issues);
+	const { byUnit, nearby } = placesOf(units, collector, blocksRead);
+	for (const [index, suspects] of [...byUnit].sort(([a], [b]) => a - b)) {
+		const unit = units[index];
+		const [first] = suspects;
+		if (unit === undefined || first === undefined) continue;
+		const suggested = suggestedRow(unit, suspects, nearby.heading(index));
+		if (extend(unit, suggested)) continue;
+		collector.issue('name-not-declared', excerptOf(textOf(unit), first.name), unit.place, suggested);
+	}
+}

@@ -1,0 +1,184 @@
+import type { Lifetime } from '../../../core/policy/lifetime.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { cleanToken } from '../../understand/names/name-tokens.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import { formPoints, suspectsIn, type Token } from './suspects.ts';
+import { textOf, type Unit } from './units.ts';
+import { SUSPICION } from './weights.ts';
+
+/** A word that may be a name, by its form and its place in its unit. */
+export interface Suspect {
+	readonly name: string;
+	readonly points: number;
+	/** Index of its cell, and where it begins there. */
+	readonly cell: number;
+	readonly start: number;
+	readonly lifetime: Lifetime | null;
+}
+
+const MAX_SHORT_CELL = 80;
+/** Cells to the left and to the right of a name that are searched for its lifetime. */
+const MAX_CELLS = 12;
+const MAX_BESIDE = 600;
+/** Lines below a name that may hold its lifetime where each cell has a line of its own. */
+const MAX_LINES_BELOW = 3;
+/** Items of a list above which the line that introduces it is looked for. */
+const MAX_ITEMS_ABOVE = 30;
+/** Lines of programs and forms. */
+const CODE =
+	/[;)\s][;{}]\s*$|;\s*$(?<=[)'"}];)|^\s*(?:\/\/|import |export |const |let |var |function |<\/?[a-z]+[ >]|@)|=>|\)\s*\{/;
+
+/** The lifetime in a cell; one with many other words counts only where they say that it is one. */
+function lifetimeIn(text: string): Lifetime | null {
+	const found = findLifetime(text.slice(0, MAX_BESIDE));
+	if (found !== null || text.length > MAX_SHORT_CELL) return found;
+	const read = readLifetime(text);
+	return read === null || read.kind === 'unknown' || read.kind === 'session' ? null : read;
+}
+
+/** The lifetime beside a name: in another cell of its row, behind it, or in the lines below that hold a cell each. */
+function lifetimeBeside(units: readonly Unit[], index: number, cell: number, end: number): Lifetime | null {
+	const unit = units[index];
+	if (unit === undefined) return null;
+	if (unit.kind === 'row' || unit.kind === 'definition') {
+		const near = Math.max(0, cell - MAX_CELLS);
+		for (const [other, text] of unit.cells.slice(near, cell + MAX_CELLS).entries()) {
+			const lifetime = other + near === cell ? null : lifetimeIn(text);
+			if (lifetime !== null) return lifetime;
+		}
+	}
+	const behind = lifetimeIn((unit.cells[cell] ?? '').slice(end));
+	if (behind !== null || unit.kind !== 'line') return behind;
+	for (const below of units.slice(index + 1, index + 1 + MAX_LINES_BELOW)) {
+		const [text = ''] = below.cells;
+		if (below.kind !== 'line' || text.length > MAX_SHORT_CELL) break;
+		const lifetime = lifetimeIn(text);
+		if (lifetime !== null) return lifetime;
+	}
+	return null;
+}
+
+/** Whether a word stands where names stand: alone in its cell, or first, before a sign that parts it from its description. */
+function isInNamePlace(text: string, start: number, end: number): boolean {
+	return (
+		/^[\s*`"'“”„«([•·–-]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+		start <= 8 &&
+		/^[\s*`"'“”»)\]]*(?:$|[:;,(–—=\n]|-\s|\s-)/.test(text.slice(end, end + 12))
+	);
+}
+
+/** Whether other words with the signs of names stand beside one, parted by commas or short words. */
+function hasCompany(text: string, start: number, end: number): boolean {
+	return (
+		/[\w.-]{0,20}[_*][\w*.-]{0,40}[`"”»]?(?:,|;|\s\p{L}{1,3})\s[`"“„«]?$/u.test(
+			text.slice(Math.max(0, start - 70), start),
+		) || /^[`"”»]?(?:,|;|\s\p{L}{1,3})\s[`"“„«]?[\w.-]{0,20}[_*]/u.test(text.slice(end, end + 40))
+	);
+}
+
+/** Whether a cell holds names and nothing else. */
+function holdsOnlyNames(text: string, tokens: readonly Token[]): boolean {
+	if (tokens.length < 2) return false;
+	const words = text.split(/[\s,;|&/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	return words.length < tokens.length * 1.5;
+}
+
+/** Whether a line that ends in a colon and speaks of cookies stands over a list. */
+function isIntroduced(units: readonly Unit[], index: number): boolean {
+	const unit = units[index];
+	for (let above = index - 1; above >= Math.max(0, index - MAX_ITEMS_ABOVE); above--) {
+		const other = units[above];
+		if (other === undefined) return false;
+		if (other.block === unit?.block) continue;
+		const text = textOf(other);
+		return text.length <= MAX_BESIDE && /:\s*$/.test(text) && speaksOfCookies(text);
+	}
+	return false;
+}
+
+/** A single word where a name should stand; null for several. */
+function plainWordOf({ kind, cells, lead }: Unit): { name: string; raw: string } | null {
+	const isCells = kind === 'row' || kind === 'definition';
+	const first = (isCells ? cells.find((cell) => cell.trim() !== '') : cells[0]) ?? '';
+	const raw = isCells
+		? first.trim()
+		: (lead ?? /^[^\s:–—(]{2,60}(?=\s*$|\s*[:–—(]|\s-\s)/.exec(first)?.[0] ?? '');
+	const bare = raw.replace(/^[`"“„«]|[`"”»]$/g, '').replace(/:$/, '');
+	if (bare === '' || /\s/.test(bare)) return null;
+	return { name: cleanToken(bare), raw };
+}
+
+/** Whether a row holds the titles of columns, as programs write them too: `cookie_name`. */
+function isHeader({ kind, cells }: Unit): boolean {
+	if (kind !== 'row' || cells.length < 2 || cells.some((text) => text.length > MAX_SHORT_CELL)) return false;
+	const roles = cells.filter((text) => readColumnRole(text.replaceAll('_', ' ')) !== null).length;
+	return roles >= 2 && roles * 2 > cells.length;
+}
+
+/** The words of a unit that are names by their form. */
+export function suspectsOf(units: readonly Unit[], index: number): readonly Suspect[] {
+	const unit = units[index];
+	if (unit === undefined) return [];
+	const suspects: Suspect[] = [];
+	if (isHeader(unit)) return suspects;
+	for (const [cell, text] of unit.cells.entries()) {
+		const tokens = suspectsIn(text);
+		if (tokens.length === 0) continue;
+		const onlyNames = holdsOnlyNames(text, tokens);
+		const code = CODE.test(text) ? SUSPICION.code : 0;
+		for (const { name, points, start, end, isSetOff } of tokens) {
+			const inPlace = onlyNames || isInNamePlace(text, start, end);
+			const lifetime = inPlace || tokens.length === 1 ? lifetimeBeside(units, index, cell, end) : null;
+			const all =
+				points +
+				code +
+				(isSetOff ? SUSPICION.setOff : 0) +
+				(inPlace ? SUSPICION.inNamePlace : 0) +
+				(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
+				(onlyNames || hasCompany(text, start, end) ? SUSPICION.amongOthers : 0);
+			suspects.push({ name, points: all, cell, start, lifetime });
+		}
+	}
+	return suspects;
+}
+
+/** A plain word that may be a name by its place: first in its row or item, beside a lifetime, or alone below a line about cookies. */
+export function plainSuspectOf(
+	units: readonly Unit[],
+	index: number,
+	isUnderCookies: (index: number) => boolean,
+): Suspect | null {
+	const unit = units[index];
+	if (unit === undefined || unit.kind === 'heading') return null;
+	const word = plainWordOf(unit);
+	const points = word === null ? null : formPoints(word.name);
+	if (word === null || points === null || !isUnderCookies(index)) return null;
+	const lifetime = lifetimeBeside(units, index, 0, word.raw.length);
+	const isAlone = unit.kind === 'item' && word.raw === (unit.cells[0] ?? '').trim();
+	const introduced = isAlone && isIntroduced(units, index) ? SUSPICION.introduced : 0;
+	if (lifetime === null && introduced === 0) return null;
+	const isSetOff = unit.lead !== null || /^[`"“„«]/.test(word.raw);
+	const hasNeighbour = [index - 1, index + 1].some((other) => isNamedRow(units, other, unit.kind));
+	const all =
+		points +
+		introduced +
+		SUSPICION.inNamePlace +
+		(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
+		(isSetOff ? SUSPICION.setOff : 0) +
+		(hasNeighbour ? SUSPICION.amongOthers : 0);
+	return { name: word.name, points: all, cell: 0, start: 0, lifetime };
+}
+
+/** Whether a unit of the same kind begins with a single word too, beside a lifetime. */
+function isNamedRow(units: readonly Unit[], index: number, kind: Unit['kind']): boolean {
+	const unit = units[index];
+	if (unit?.kind !== kind) return false;
+	const word = plainWordOf(unit);
+	return (
+		word !== null &&
+		formPoints(word.name) !== null &&
+		lifetimeBeside(units, index, 0, word.raw.length) !== null
+	);
+}

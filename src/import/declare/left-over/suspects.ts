@@ -1,0 +1,136 @@
+import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
+import { KNOWN_COOKIES, type KnownCookie } from '../../../core/known/known-cookies.ts';
+import { memoize } from '../../../core/lib/memoize.ts';
+import { fold, INVISIBLE } from '../../understand/fold.ts';
+import { formOf } from '../../understand/names/name-form.ts';
+import { cleanToken } from '../../understand/names/name-tokens.ts';
+import { readNames } from '../../understand/names/read-names.ts';
+import { isStorageName } from '../../understand/read-storage.ts';
+import { SUSPICION } from './weights.ts';
+
+const FACTS = createCookieFacts(null);
+
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 100;
+/** Characters around a word in which an emphasis may begin or end. */
+const NEAR = 200;
+/** A well-known name of so many letters is hardly a word. */
+const UNMISTAKABLE_LENGTH = 8;
+
+/** Addresses, files, functions, parameters, fields of code: written like names, and none. */
+const NO_NAME =
+	/:\/\/|@|^javascript:|^www\.|^\/|\/\/|\(\)|^(?:document|window|navigator|process|this|self)\.|\.(?:js|mjs|ts|jsx|tsx|css|s?html?|php|aspx?|json|xml|ya?ml|md|txt|png|jpe?g|gif|svg|pdf|zip|exe|docx?)(?:$|[?#])|^utm_|^https?_cookies?$|^_(?:blank|self|top|parent)$|^(?:target|rel|href|class|id|style|src|data|aria)[-=]|[=$\\^{}]|&|^#/iu;
+
+/** What Markdown's emphasis leaves at the edges of a word that a reader of the text did not take off. */
+const EMPHASIS =
+	/^_[^_].*(?<=[^_])_$|^_+\p{Lu}[\p{L}-]*\p{Ll}$|^\p{L}+_+$|^_*$|^_+[\d*]|^\._|\._+$|[_*]:[_*]?|['’]|^(?!.*\p{L}{2})/u;
+/** The end of an emphasis whose beginning stands elsewhere. */
+const OPEN_EMPHASIS = /[\p{L}.,:)]_+(?:[\s.,;:)]|$)/u;
+const UNDERSCORED_WORD = /^_\p{Ll}{6,}$/u;
+const ENDING = /[a-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Sess|Csrf|Auth|Banner|Visit)$/u;
+const CAPITALS = /^[A-Z][A-Z0-9]{4,}$/u;
+const SESSION = /SESS|CSRF|XSRF|SID$|COOKIE|TOKEN|UID/u;
+
+/** Names of well-known cookies that are written in letters of one case. */
+const KNOWN_WORDS = new Set(
+	KNOWN_COOKIES.map(({ pattern }) => pattern).filter((name) => /^[a-z]+$|^[A-Z]+$/u.test(name)),
+);
+
+function knownPoints(name: string, { product, provider }: KnownCookie): number {
+	if (!KNOWN_WORDS.has(name)) return SUSPICION.wellKnown;
+	const isProduct = fold(`${product} ${provider}`).replace(/\W/gu, '').includes(fold(name));
+	if (isProduct) return SUSPICION.wellKnownProduct;
+	return name.length >= UNMISTAKABLE_LENGTH ? SUSPICION.wellKnown : SUSPICION.wellKnownWord;
+}
+
+/** Points for a token by its form alone; null for one that is surely no name. */
+export const formPoints = memoize((token: string): number | null => {
+	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH || NO_NAME.test(token)) return null;
+	if (isStorageName(token.replaceAll('_', ' '))) return null;
+	const known = FACTS.entry(token);
+	if (known !== null) return knownPoints(token, known);
+	const form = formOf(token);
+	// The names of a few sites have accented letters.
+	if (form === null && !/^_[\p{L}\p{N}_.-]+$/u.test(token)) return null;
+	if (/_/u.test(token)) {
+		if (EMPHASIS.test(token) || !/[\p{L}\d]/u.test(token)) return null;
+		if (UNDERSCORED_WORD.test(token)) return SUSPICION.underscore;
+		if (/^_/u.test(token)) return SUSPICION.leadingUnderscore;
+		return /_\*$/u.test(token) ? SUSPICION.underscore + 1 : SUSPICION.underscore;
+	}
+	if (/^\*\p{L}|[^_*-]\*$/u.test(token)) return null;
+	if (/-\*$/u.test(token)) return SUSPICION.wildcardEnd;
+	if (token.length > MIN_LENGTH * 2 && ENDING.test(token)) return SUSPICION.nameEnding;
+	if (CAPITALS.test(token) && SESSION.test(token.slice(1))) return SUSPICION.sessionCapitals;
+	if (form === 'certain') return SUSPICION.otherForm;
+	if (/^[a-z\d]+(?:-[a-z\d]+)+$/u.test(token)) return SUSPICION.hyphened;
+	return /^\p{Lu}/u.test(token) ? SUSPICION.capitalWord : SUSPICION.word;
+});
+
+/** A token of a text that may be a name. */
+export interface Token {
+	readonly name: string;
+	/** Its points by form. */
+	readonly points: number;
+	readonly start: number;
+	readonly end: number;
+	readonly isSetOff: boolean;
+}
+
+const PLAIN = '[^\\s,;|()<>[\\]{}"“”„«»‘’`]';
+/** Characters of a name, with one placeholder in brackets of any kind among them. */
+const TOKEN = new RegExp(
+	`${PLAIN}+(?:(?:<[^<>\\n]{1,40}>|\\{[^{}\\n]{1,40}\\}|(?<=[_.-])[([][^()[\\]\\n]{1,40}[)\\]])${PLAIN}*)?`,
+	'uy',
+);
+
+/** Signs without which a token of running text is no suspect, and the well-known names that have none. */
+const SIGNS = new RegExp(
+	`[_*]|[a-z\\d][A-Z]|[A-Z]{3}|\\b(?:${[...KNOWN_WORDS].filter((word) => /^[a-z]/u.test(word)).join('|')})\\b`,
+	'gu',
+);
+const SEPARATOR = new RegExp(`(?!${PLAIN}).`, 'su');
+
+/** The beginning of the token that a character belongs to, not before `from`. */
+function startOf(text: string, at: number, from: number): number {
+	let start = at;
+	const least = Math.max(from, at - MAX_LENGTH);
+	while (start > least && !SEPARATOR.test(text[start - 1] ?? '')) start -= 1;
+	return start;
+}
+
+/** A token as a name, what varies in it as `*`; null if it is several names or none. */
+function nameOf(raw: string): string | null {
+	const visible = raw.replace(INVISIBLE, '');
+	if (!/[[{<(\\]/u.test(visible)) return cleanToken(visible);
+	const { names } = readNames(visible);
+	return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** The tokens of a text that have a sign of a name, in time linear in its length. */
+export function suspectsIn(text: string): Token[] {
+	const tokens: Token[] = [];
+	let until = 0;
+	for (const { index } of text.matchAll(SIGNS)) {
+		if (index < until) continue;
+		TOKEN.lastIndex = startOf(text, index, until);
+		const match = TOKEN.exec(text);
+		if (match === null) continue;
+		const [raw] = match;
+		until = match.index + raw.length;
+		if (raw.length < MIN_LENGTH || raw.length > MAX_LENGTH * 2) continue;
+		const name = nameOf(raw);
+		const points = name === null ? null : formPoints(name);
+		if (name === null || points === null || points < SUSPICION.least) continue;
+		// A line in capitals.
+		if (/^[A-Z]+$/u.test(name) && !/\p{Ll}{2}/u.test(text)) continue;
+		const [start, end] = [match.index, match.index + raw.length];
+		// A function.
+		if (text.startsWith('()', end)) continue;
+		const rest = text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);
+		const isEmphasis = /^[^_]+_[^_]+$|^_[^_]+$/u.test(name) && OPEN_EMPHASIS.test(rest);
+		const isSetOff = /["“„«‘`]$/u.test(text.slice(Math.max(0, start - 1), start));
+		tokens.push({ name, points: points + (isEmphasis ? SUSPICION.emphasis : 0), start, end, isSetOff });
+	}
+	return tokens;
+}

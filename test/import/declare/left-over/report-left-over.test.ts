@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SuggestedRow } from '../../../../src/core/policy/policy.ts';
+import { createCollector, type ParsedRow } from '../../../../src/import/declare/collector.ts';
+import { reportLeftOver } from '../../../../src/import/declare/left-over/report-left-over.ts';
+import { readHtml } from '../../../../src/import/read-html.ts';
+import { readMixed } from '../../../../src/import/read-mixed.ts';
+
+/** The suggestions for a text of which the readers have read the given rows, and no others. */
+function leftOver(text: string, rows: readonly (ParsedRow & { line?: number })[] = []): SuggestedRow[] {
+	const document = text.startsWith('<') ? readHtml(text) : readMixed(text);
+	const collector = createCollector();
+	for (const { line = null, ...row } of rows) collector.declare(row, { line });
+	reportLeftOver(document.blocks, collector, new Set());
+	return collector.issues.flatMap(({ suggested }) => suggested ?? []);
+}
+
+const namesOf = (text: string, rows?: Parameters<typeof leftOver>[1]) =>
+	leftOver(text, rows).flatMap(({ names }) => names);
+
+describe('what looks like the name of a cookie', () => {
+	it.each([
+		[
+			'a well-known name in a sentence',
+			'Cookies\n\nIn addition the _gcl_au cookie tells us which link you came by.',
+			['_gcl_au'],
+		],
+		[
+			'several names in brackets',
+			'Les cookies de mesure (hafen_vu, hafen_ref) comptent les visites.',
+			['hafen_vu', 'hafen_ref'],
+		],
+		['a prefix', '# Cookies\n\n- Toutes les valeurs hafen_stat_* sont comptées.', ['hafen_stat_*']],
+		['names one a line', 'Cookies\n\nhafen_sitzung\nHält die Sitzung\n2 Wochen', ['hafen_sitzung']],
+		[
+			'a placeholder with blanks',
+			'# Cookies\n\n| Werkzeug | hafen_zahl_{Nummer der Stadt} | 300 Tage |',
+			['hafen_zahl_*'],
+		],
+		[
+			'a plain word in a bullet below a line about cookies',
+			'Cookies om je keuze te bewaren:\n\n- contrast\n',
+			['contrast'],
+		],
+		['capitals of a session', 'Cookies\n\nDas Cookie HAFENSESSID wird gesetzt.', ['HAFENSESSID']],
+	])('is reported where no row declares it: %s', (_, text, names) => {
+		expect(namesOf(text)).toEqual(names);
+	});
+
+	it.each([
+		['declared by itself', [{ names: ['hafen_ref'] }]],
+		['declared by a pattern', [{ names: ['hafen_*'] }]],
+		['declared as local storage', [{ names: ['hafen_ref'], storage: 'localStorage' as const }]],
+	])('is not where it is %s', (_, rows) => {
+		expect(namesOf('Cookies: the hafen_ref cookie counts visits.', rows)).toEqual([]);
+	});
+
+	it.each([
+		['fields of data, far from cookies', 'We store your user_id and session_id for billing.'],
+		['parameters of addresses', 'Cookies are read with utm_source and https://hafen.example/a_b?c_d=1.'],
+		['functions and files', 'Cookies: we load hafen_main.js and call track_visit().'],
+		['emphasis', 'Cookies help us. _CCPA_ and _e.g._ are no names, nor is **_Device Information:_**'],
+		['abbreviations', 'Our cookies learn the SSID, the IMEI and the AdID of your device.'],
+		['what is denied', 'About cookies\n\nWe do not set hafen_werbung, nor will we.'],
+		[
+			'kinds of cookies',
+			'Cookies we use:\n\n- Sitzungs-Cookies: bis Sie den Browser schließen\n- Dauerhafte: 1 Jahr',
+		],
+		['titles of columns', '| cookie_name | purpose | max_age |\n| --- | --- | --- |'],
+		['code', 'cookies\n\nconst hafen_zahl = read_cookie(document);'],
+	])('%s are none', (_, text) => {
+		expect(namesOf(text)).toEqual([]);
+	});
+
+	it('comes with the row that it suggests', () => {
+		const text = '# Statistical cookies\n\nhafen_zahl: counts how often you come, kept for 13 months.';
+		expect(leftOver(text)).toEqual([
+			{
+				names: ['hafen_zahl'],
+				category: 'statistical',
+				purpose: 'counts how often you come, kept for 13 months.',
+				lifetime: expect.objectContaining({ kind: 'fixed', seconds: 34_145_280 }),
+			},
+		]);
+	});
+
+	it('stands once, where most speaks for it', () => {
+		const text = 'Cookies\n\nSee hafen_ref, of which we speak below.\n\n`hafen_ref`: 30 days';
+		const collector = createCollector();
+		reportLeftOver(readMixed(text).blocks, collector, new Set());
+		expect(collector.issues.map(({ line, reason }) => [line, reason])).toEqual([[5, 'name-not-declared']]);
+	});
+
+	it('goes to the issue that stands in its line already', () => {
+		const collector = createCollector();
+		collector.issue('row-of-another-shape', 'hafen_ref …', { line: 3 });
+		reportLeftOver(readMixed('Cookies\n\nhafen_ref | 30 days').blocks, collector, new Set());
+		expect(collector.issues).toMatchObject([
+			{ reason: 'row-of-another-shape', suggested: { names: ['hafen_ref'] } },
+		]);
+	});
+
+	it('is found in any markup', () => {
+		const name = fc.stringMatching(/^_?[a-z]{2,8}_[a-z]{2,8}\d?$/);
+		const markup = fc.constantFrom(
+			(one: string) => `<h2>Cookies</h2><p>Autrement, <code>${one}</code> sert à compter.</p>`,
+			(one: string) => `<h2>Cookies</h2><ul><li>Zählung mit ${one}</li></ul>`,
+			(one: string) => `<h2>Cookie</h2><dl><dt>Strumento</dt><dd>Il nome è ${one}.</dd></dl>`,
+			(one: string) => `## Cookies\n\nWe also use \`${one}\`.`,
+			(one: string) => `Cookies\n\n| Dienst | ${one} | 30 dagen |`,
+			(one: string) => `Os cookies\n\n1. medição: ${one}, por dois anos`,
+		);
+		fc.assert(
+			fc.property(name, markup, (one, write) => {
+				fc.pre(!/^(?:utm|https?)_/.test(one));
+				expect(namesOf(write(one))).toEqual([one]);
+				expect(namesOf(write(one), [{ names: [one] }])).toEqual([]);
+			}),
+		);
+	});
+});
