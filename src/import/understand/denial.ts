@@ -82,6 +82,18 @@ export function deniesUse(sentence: string): boolean {
 	return false;
 }
 
+const EACH_USE = new RegExp(wordsFor('use'), 'g');
+
+/** Whether the only thing that a sentence says of its cookies is that they are not set: "the cookie x is no longer used". */
+export function onlyDenies(sentence: string): boolean {
+	return deniesUse(sentence) && [...foldInPlace(sentence).matchAll(EACH_USE)].length === 1;
+}
+
+/** Whether a sentence says that cookies are set or used, by whatever verb. */
+export function saysUse(sentence: string): boolean {
+	return USE.test(foldInPlace(sentence));
+}
+
 /** Whether a sentence speaks of the cookies of other sites: "some sites try …", "it comes from another site". */
 export function isAboutOtherSites(sentence: string): boolean {
 	return FOREIGN.test(foldInPlace(sentence));

@@ -134,7 +134,7 @@ export const es: Vocabulary = {
 	filler: 'el|la|los|las|de|del|un|una|por|en|para|al|se|lo|su|es|nuestra|esta|este|s|que|son|con',
 	name: {
 		startingWith:
-			'que empiezan por|que empiezan con|empiezan por|empieza por|empiezan con|empieza con|que comienzan por|que comienzan con|comienzan por|comienzan con|comienza por|comienza con|con el prefijo|prefijo|empezando por|comenzando por|cuyo nombre empieza por|que inician con|inicia con',
+			'que empiezan por|que empiezan con|empiezan por|empieza por|empiezan con|empieza con|que comienzan por|que comienzan con|comienzan por|comienzan con|comienza por|comienza con|con el prefijo|prefijo|empezando por|comenzando por|cuyo nombre empieza por|que inician con|inicia con|que empieza por|que empieza con|que comienza por|que comienza con|iniciado por|iniciadas por|cuyo nombre comienza por|cuyo nombre empieza con',
 		endingWith:
 			'que terminan en|terminan en|termina en|terminan con|acabado en|que acaban en|acaban en|terminadas en|terminados en|sufijo|terminan por',
 		containing: 'que contienen|contienen|contiene|conteniendo|que contengan|que incluyen',

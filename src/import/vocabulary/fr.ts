@@ -135,7 +135,7 @@ export const fr: Vocabulary = {
 		'le|la|les|l|du|de|des|d|un|une|par|en|pour|au|aux|a|dans|sur|ce|cet|cette|ces|son|sa|ses|nos|notre|est|sont|s|qui|que|quoi|il|ils|t',
 	name: {
 		startingWith:
-			'commencant par|commencent par|commence par|debutant par|debutent par|debute par|prefixe|prefixes par|avec le prefixe|prefixe par|ayant pour prefixe|qui commence par|qui commencent par|commencant avec',
+			'commencant par|commencent par|commence par|debutant par|debutent par|debute par|prefixe|prefixes par|avec le prefixe|prefixe par|ayant pour prefixe|qui commence par|qui commencent par|commencant avec|dont le nom commence par|dont le nom debute par|qui debute par|qui debutent par',
 		endingWith:
 			'se terminant par|finissant par|terminant par|se terminent par|se termine par|finissent par|finit par|suffixe|ayant pour suffixe',
 		containing: 'contenant|contiennent|contient|comportant|comprenant|comportent',

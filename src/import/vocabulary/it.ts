@@ -131,7 +131,7 @@ export const it: Vocabulary = {
 		'il|lo|la|i|gli|le|l|di|del|dello|della|dei|delle|un|una|uno|per|in|da|dal|dalla|nel|al|alla|che|si|suo|sua|d|questo|s|viene|nostro',
 	name: {
 		startingWith:
-			'che iniziano con|che iniziano per|iniziano con|iniziano per|inizia con|inizia per|che cominciano con|cominciano con|comincia con|con prefisso|prefisso|con il prefisso|inizianti con|inizianti per|iniziando con',
+			'che iniziano con|che iniziano per|iniziano con|iniziano per|inizia con|inizia per|che cominciano con|cominciano con|comincia con|con prefisso|prefisso|con il prefisso|inizianti con|inizianti per|iniziando con|che inizia con|che inizia per|che comincia con|che comincia per|iniziante con|il cui nome inizia con|il cui nome comincia con',
 		endingWith:
 			'che terminano con|che terminano in|terminano con|terminano in|termina con|che finiscono con|finiscono con|suffisso|finisce con|terminanti con',
 		containing: 'che contengono|contengono|contenente|contenenti|contiene',

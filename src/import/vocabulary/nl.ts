@@ -129,7 +129,7 @@ export const nl: Vocabulary = {
 		'de|het|een|van|voor|door|in|op|die|deze|dit|wordt|worden|is|zijn|s|onze|we|dient|na|te|bij|per|dat|der',
 	name: {
 		startingWith:
-			'beginnend met|die beginnen met|beginnen met|begint met|beginnen|startend met|starten met|met het voorvoegsel|voorvoegsel|met prefix|begint|beginnend|met als prefix',
+			'beginnend met|die beginnen met|beginnen met|begint met|beginnen|startend met|starten met|met het voorvoegsel|voorvoegsel|met prefix|begint|beginnend|met als prefix|waarvan de naam begint met|dat begint met|die begint met|die begint',
 		endingWith:
 			'eindigend op|die eindigen op|eindigen op|eindigt op|eindigen met|achtervoegsel|eindigend met|eindigt met',
 		containing: 'die bevatten|bevatten|bevattend|bevat',

@@ -132,7 +132,7 @@ export const pt: Vocabulary = {
 		'o|a|os|as|de|do|da|dos|das|um|uma|em|no|na|para|por|pelo|pela|ao|que|se|seu|sua|este|esta|s|sao|com|nosso',
 	name: {
 		startingWith:
-			'que comecam por|que comecam com|comecam por|comecam com|comeca por|comeca com|com o prefixo|prefixo|iniciados por|que iniciam com|iniciam com|inicia com|comecados por|iniciados com|comecando com|comecando por|iniciadas por',
+			'que comecam por|que comecam com|comecam por|comecam com|comeca por|comeca com|com o prefixo|prefixo|iniciados por|que iniciam com|iniciam com|inicia com|comecados por|iniciados com|comecando com|comecando por|iniciadas por|comecado por|comecada por|comecados com|comecada com|iniciado por|iniciada por|iniciado com|cujo nome comeca por|cujo nome comeca com|que comeca por|que comeca com',
 		endingWith:
 			'que terminam em|terminam em|termina em|terminam com|terminados em|sufixo|acabam em|terminados por|que acabam em',
 		containing: 'que contem|contem|contendo|que contenham|que incluem',

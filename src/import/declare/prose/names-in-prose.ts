@@ -1,4 +1,5 @@
 import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
+import { isAboutOtherSites, onlyDenies, saysUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
@@ -37,6 +38,14 @@ const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
 const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
 /** Separators between the names of such a row. */
 const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
+const ONLY_AND = new RegExp(`^${AND}$`);
+/** Right behind a name, before the next of its row, with the marks around them. */
+const NEXT = new RegExp(
+	`[${QUOTES}]?(?:\\s*,\\s+(?:${AND}\\s+)?|\\s+${AND}\\s+)[${QUOTES}]?([^\\s${QUOTES},;()]{2,100})`,
+	'y',
+);
+/** Right before a name: "is `x`", "named `x`". */
+const BE_BEFORE = new RegExp(`(?:${BE}|${NAMED_WORD})\\s*[:${QUOTES}]*\\s*$`);
 /** A word set in quotes or as code. `’` opens only where no word ends; `'` never, since scripts are full of it. */
 const SET_OFF = new RegExp(
 	`(?:[\`"“”„«»‘‚‹›]|(?<!\\w)’)\\s?([^\\s${QUOTES},;]{2,100})\\s?[\`"“”«»‘’‹›]`,
@@ -80,6 +89,7 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 		if (accepts(name) && !isDenied(folded, start)) cookies.push({ name, start, end });
 	};
 	for (const at of ends) {
+		const count = cookies.length;
 		const match = matchAt(NAMED, folded, at);
 		if (match) {
 			const [, quote, token = ''] = match;
@@ -97,6 +107,50 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 				(name) => signs.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name),
 			);
 		}
+		const last = cookies.length > count ? cookies.at(-1) : undefined;
+		if (last !== undefined) cookies.push(...rowBehind(text, folded, last.end));
+	}
+	return cookies;
+}
+
+const isSurelyName = (name: string) =>
+	MARKED.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name);
+
+/** The names that follow one in its row: "the cookies a_b, c_d and e_f". */
+function rowBehind(text: string, folded: string, from: number): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	for (let match = matchAt(NEXT, folded, from); match; match = matchAt(NEXT, folded, from)) {
+		const token = match[1] ?? '';
+		const start = match.index + match[0].length - token.length;
+		const name = trimmed(text.slice(start, start + token.length));
+		if (!isSurelyName(name)) break;
+		from = start + name.length;
+		cookies.push({ name, start, end: from });
+	}
+	return cookies;
+}
+
+const MAX_ROW = 300;
+
+/** The names in a row right before a word for cookies: "the _ga, _gid and _gat cookies". */
+function rowsBefore(text: string, folded: string): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	let from = 0;
+	for (const { index, 0: word } of folded.matchAll(COOKIE)) {
+		const row: NamedCookie[] = [];
+		const begin = Math.max(from, index - MAX_ROW);
+		const tokens = [...text.slice(begin, index).matchAll(/\S+/g)];
+		for (const { 0: token, index: at } of tokens.toReversed()) {
+			if (row.length > 0 && ONLY_AND.test(token.toLowerCase())) continue;
+			const name = token.replace(new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$`, 'g'), '');
+			const isNext = row.length === 0 ? !token.endsWith(',') : true;
+			if (!isNext || !isSurelyName(name)) break;
+			const start = begin + at + token.indexOf(name);
+			row.unshift({ name, start, end: start + name.length });
+		}
+		const [first] = row;
+		if (first !== undefined && !isDenied(folded, first.start)) cookies.push(...row);
+		from = index + word.length;
 	}
 	return cookies;
 }
@@ -137,7 +191,7 @@ function patternAt(text: string, token: string, start: number): string | null {
 }
 
 /** Words set off in a text about cookies, with the signs of a name, that their sentence does not deny. */
-function setOff(text: string, folded: string): NamedCookie[] {
+function setOff(text: string, folded: string, aboutCookies: boolean): NamedCookie[] {
 	const cookies: NamedCookie[] = [];
 	const first = cookieWordIn(text);
 	for (const match of text.matchAll(SET_OFF)) {
@@ -146,15 +200,24 @@ function setOff(text: string, folded: string): NamedCookie[] {
 		const end = start + name.length;
 		const pattern = patternAt(text, name, start);
 		if (pattern !== null) cookies.push({ name: pattern, start, end });
-		if (pattern !== null || !MARKED.test(name) || looksLikeName(name) !== 'certain') continue;
+		if (pattern !== null) continue;
 		const sentence =
 			text
 				.slice(Math.max(0, start - 200), start)
 				.split(/[.!?]\s/)
 				.at(-1) ?? '';
 		if (NO_NAME.test(name) || isDenied(folded, start)) continue;
+		const isSure = MARKED.test(name) && looksLikeName(name) === 'certain';
+		// "The only cookie is `town-banner`": the words right before say that it is a name.
+		const isSaid =
+			/[-.]|\p{Ll}\p{Lu}/u.test(name) &&
+			looksLikeName(name) !== null &&
+			speaksOfCookies(sentence) &&
+			BE_BEFORE.test(folded.slice(start - sentence.length, start));
+		if (!isSure && !isSaid) continue;
 		const close = speaksOfCookies(text.slice(start - sentence.length, end + 80));
-		if (close || (first >= 0 && first < start)) cookies.push({ name, start, end });
+		const used = aboutCookies && saysUse(sentence);
+		if (isSaid || close || used || (first >= 0 && first < start)) cookies.push({ name, start, end });
 	}
 	for (const match of text.matchAll(UNDERSCORED)) {
 		const name = trimmed(match[0]);
@@ -164,17 +227,30 @@ function setOff(text: string, folded: string): NamedCookie[] {
 	return cookies;
 }
 
-/** The cookies that a text names for certain, in order, each once. */
-export function namesInProse(text: string): NamedCookie[] {
+/** The sentence around a place, shortened. */
+function sentenceOf(text: string, { start, end }: NamedCookie): string {
+	const before = text.slice(Math.max(0, start - 200), start).split(/[.!?]\s/);
+	const behind = text.slice(end, end + 120).split(/[.!?](?:\s|$)/);
+	return `${before.at(-1) ?? ''}${text.slice(start, end)}${behind[0] ?? ''}`;
+}
+
+/** The cookies that a text names for certain, in order, each once. `aboutCookies`: the words above it are. */
+export function namesInProse(text: string, aboutCookies = false): NamedCookie[] {
 	const seen = new Set<string>();
 	const folded = foldInPlace(text);
 	const ends = endsOf(COOKIE, folded);
-	const all = [...named(text, folded, ends), ...listed(text, folded, ends), ...setOff(text, folded)].sort(
-		(a, b) => a.start - b.start || b.name.length - a.name.length,
-	);
+	const all = [
+		...named(text, folded, ends),
+		...rowsBefore(text, folded),
+		...listed(text, folded, ends),
+		...setOff(text, folded, aboutCookies),
+	].sort((a, b) => a.start - b.start || b.name.length - a.name.length);
 	let until = 0;
-	return all.filter(({ name, start, end }) => {
+	return all.filter((cookie) => {
+		const { name, start, end } = cookie;
 		if (start < until || seen.has(name)) return false;
+		const sentence = sentenceOf(text, cookie);
+		if (isAboutOtherSites(sentence) || onlyDenies(sentence)) return false;
 		seen.add(name);
 		until = end;
 		return true;

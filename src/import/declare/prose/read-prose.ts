@@ -4,6 +4,7 @@ import { findProvider, servicesIn } from '../../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { findEach } from '../../understand/lifetime/read-each.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { readCategory } from '../../understand/read-category.ts';
@@ -18,6 +19,7 @@ import { type NamedCookie, namesInProse } from './names-in-prose.ts';
 const DURING = new RegExp(
 	`^\\W{0,3}\\s*${phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.during))}\\s+(\\S+\\s+\\S+)`,
 );
+const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
 const MAX_PARAGRAPH = 5000;
 /** Up to three words, and the beginning of one. */
 const LAST_WORDS = /(?:[\p{L}'’-]{1,60}\s{1,20}){0,3}[\p{L}-]{0,60}$/u;
@@ -84,15 +86,32 @@ function categoriesOf(text: string, cookies: readonly NamedCookie[], stated: Cat
 	return categories;
 }
 
+const JOINED = new RegExp(`^["'\`”’»)]?\\s*(?:,|;|${AND}|,\\s*${AND})\\s*["'\`“«‘(]?$`);
+
+/** The rows of names that stand together, "a, b and c": what is said behind the last is said of all. */
+function groupsOf(text: string, cookies: readonly NamedCookie[]): { first: number; last: number }[] {
+	const groups: { first: number; last: number }[] = [];
+	for (const [index, { start }] of cookies.entries()) {
+		const group = groups.at(-1);
+		const between = foldInPlace(text.slice(cookies[index - 1]?.end ?? 0, start));
+		if (group !== undefined && between.length < 20 && JOINED.test(between)) group.last = index;
+		else groups.push({ first: index, last: index });
+	}
+	return groups;
+}
+
 /** Declares the cookies that a sentence names for certain. */
 export function readProse(source: string, place: Place, context: Context, collector: Collector): boolean {
 	if (source.length > MAX_PARAGRAPH) return false;
 	// An accent may be a character of its own: words are found where it is not.
 	const text = source.normalize('NFC');
-	if (!speaksOfCookies(text)) return false;
-	const cookies = namesInProse(text);
+	const speaks = speaksOfCookies(text);
+	// "We set `a_b` and `c_d`", under a heading about cookies.
+	if (!speaks && !(text.includes('`') && context.here(null).aboutCookies)) return false;
+	const cookies = namesInProse(text, !speaks);
 	if (cookies.length === 0) return false;
 	const around = context.here(null);
+	if (around.notSet) return false;
 	const lifetimes = cookies.map((cookie, index) =>
 		lifetimeAfter(text, cookie, cookies[index + 1]?.start ?? text.length),
 	);
@@ -103,6 +122,18 @@ export function readProse(source: string, place: Place, context: Context, collec
 		/^\W*\.\s/.test(text.slice(cookies.at(-1)?.end))
 			? last
 			: null;
+	const groups = groupsOf(text, cookies);
+	const dealt = groups.map(({ first, last: end }) => {
+		const from = cookies[end]?.end ?? text.length;
+		const each = findEach(text.slice(from, from + 300));
+		return each.length === end - first + 1 ? each : [];
+	});
+	const lifetimeOf = (index: number) => {
+		const at = groups.findIndex(({ last: end }) => index <= end);
+		const group = groups[at];
+		if (group === undefined) return lifetimes[index] ?? shared;
+		return dealt[at]?.[index - group.first] ?? lifetimes[index] ?? lifetimes[group.last] ?? shared;
+	};
 	const categories = categoriesOf(text, cookies, around.category);
 	const services = [...around.services, ...servicesIn(text)];
 	collector.readAs('running-text');
@@ -115,7 +146,8 @@ export function readProse(source: string, place: Place, context: Context, collec
 			provider: findProvider(sentence) ?? around.provider,
 			services,
 			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
-			lifetime: lifetimes[index] ?? shared,
+			lifetime: lifetimeOf(index),
+			following: around.following,
 		};
 		declareNames(cookie.name, facts, place, collector);
 	});
