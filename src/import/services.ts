@@ -106,15 +106,16 @@ const COMPANIES = new Set(
 	KNOWN_COOKIES.flatMap(({ product, provider }) => [product, provider])
 		.flatMap((name) => [name, ...name.split(/ ?[()] ?/)])
 		.map((name) => name.toLowerCase())
-		.filter((name) => name.length > 2),
+		.filter((name) => name !== ''),
 );
+/** Legal forms at the end of a company's name. */
 const LEGAL_FORM =
-	/\s(?:GmbH|AG|KG|UG|SE|SA|SAS|SARL|SL|SLU|S\.L\.|S\.A\.|Srl|SpA|S\.p\.A\.|S\.r\.l\.|BV|B\.V\.|NV|Ltd|Limited|LLC|Inc|Corp|AB|Oy|ApS|Lda|Ltda|sp\. z o\.o\.|s\.r\.o\.)\.?$/;
+	/\s(?:ltd|limited|inc|llc|llp|plc|corp|gmbh|ag|kg|e\.?v|sarl|sas|s\.?a|sca|scic|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|ab|as|a\/s|aps|oy|oyj|kft|zrt|s\.?l|s\.?l\.?u|lda|d\.?o\.?o|s\.?r\.?o|sp\. z o\.? ?o|e\.?e|ae|αε)\.?$/i;
 
 /** Whether a short text is the name of a company or a product: a well-known one, or one with a legal form. */
 export function isCompany(text: string): boolean {
 	const name = text.trim();
-	if (name.length > 60) return false;
+	if (name.length > 80) return false;
 	return COMPANIES.has(name.toLowerCase()) || LEGAL_FORM.test(name) || findProvider(name) === name;
 }
 
@@ -189,6 +190,18 @@ export function settingProvider(text: string): string | null {
 		if (isName(own)) return own;
 	}
 	return null;
+}
+
+/** "From Example, any cookie that …", at the beginning of an item. */
+const FROM_AT_START = new RegExp(`^(?:${wordsFor('of')}|${BY})\\s+${NAME}\\s*[,:]`, 'u');
+
+/** The provider at the beginning of an item such as "From Example, any cookie that …". */
+export function providerAtStart(item: string): string | null {
+	const match = FROM_AT_START.exec(withoutAccents(item).replace(/^\p{Lu}/u, (first) => first.toLowerCase()));
+	const length = match?.[1]?.length ?? 0;
+	if (match === null || length === 0) return null;
+	const end = match[0].replace(/\s*[,:]$/, '').length;
+	return item.slice(end - length, end);
 }
 
 /** "Cookies set by Example", "Cookies from Example", at the end of a heading. */

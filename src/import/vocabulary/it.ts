@@ -55,7 +55,7 @@ export const it: Vocabulary = {
 		necessary:
 			'necessario|necessari|fanno funzionare il sito|far funzionare il sito|necessaria|necessarie|strettamente necessari|strettamente necessario|essenziale|essenziali|tecnico|tecnici|tecnica|tecniche|cookie tecnici|sicurezza|obbligatorio|obbligatori|indispensabile|indispensabili|richiesti|richiesto|autenticazione|funzionamento|di base|base|sempre attivi|sempre attivo|tecnici necessari|strettamente tecnici|operativi|bilanciamento del carico|strettamente indispensabili|corretto funzionamento',
 		functional:
-			'funzionale|funzionali|funzionalita|cookie di funzionalita|preferenza|preferenze|personalizzazione|comfort|esperienza utente|contenuti incorporati|contenuti esterni|interazioni|interazioni e funzionalita semplici|miglioramento dell esperienza',
+			'accessibilita|funzionale|funzionali|funzionalita|cookie di funzionalita|preferenza|preferenze|personalizzazione|comfort|esperienza utente|contenuti incorporati|contenuti esterni|interazioni|interazioni e funzionalita semplici|miglioramento dell esperienza',
 		statistical:
 			'statistica|statistiche|statistico|statistici|analitico|analitici|analitica|analitiche|analisi|analytics|misurazione|misurazioni|misura|audience|prestazione|prestazioni|performance|rendimento|misurazione del pubblico|analisi web|web analytics|monitoraggio|misurazione dell audience|statistiche anonime|traffico|misurare|analizzare',
 		advertising:

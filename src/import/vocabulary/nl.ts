@@ -58,7 +58,7 @@ export const nl: Vocabulary = {
 		necessary:
 			'noodzakelijk|noodzakelijke|strikt noodzakelijk|strikt noodzakelijke|essentieel|essentiele|vereist|vereiste|verplicht|verplichte|technisch|technische|technisch noodzakelijk|technisch noodzakelijke|beveiliging|beveiligings*|veiligheid|veiligheids*|onmisbaar|onmisbare|benodigd|benodigde|basis|basiscookies|goed functioneren|goede werking|werking|functioneren|authenticatie|altijd actief|nodig|onontbeerlijk|onontbeerlijke|systeemcookies',
 		functional:
-			'functioneel|functionele|functionaliteit|functionaliteiten|functionaliteits*|voorkeur|voorkeuren|voorkeurscookies|voorkeurs*|voorkeuren cookies|personalisatie|comfort|gebruikerservaring|gebruiksgemak|taalvoorkeur|externe media|ingesloten inhoud|externe inhoud|gebruiksvriendelijkheid',
+			'toegankelijkheid|functioneel|functionele|functionaliteit|functionaliteiten|functionaliteits*|voorkeur|voorkeuren|voorkeurscookies|voorkeurs*|voorkeuren cookies|personalisatie|comfort|gebruikerservaring|gebruiksgemak|taalvoorkeur|externe media|ingesloten inhoud|externe inhoud|gebruiksvriendelijkheid',
 		statistical:
 			'statistiek*|statistisch|statistische|analytisch|analytische|analyse|analyses|analyse*|analytics|prestatie|prestaties|prestatie*|webstatistiek|webstatistieken|meten|meting|metingen|bereikmeting|bezoekersstatistiek*|publieksmeting|performance|performance*|webanalyse|gebruiksanalyse|statistics|bezoekersanalyse|bezoekersaantallen|gebruiksstatistieken|publieksmetingen',
 		advertising:
@@ -172,7 +172,7 @@ export const nl: Vocabulary = {
 	setter: {
 		placed: 'geplaatst|gezet',
 		by: 'door',
-		of: '',
+		of: 'van',
 		article: 'de|het',
 		subject: '',
 		user: 'gebruikt|ingezet',

@@ -59,7 +59,7 @@ export const pl: Vocabulary = {
 		necessary:
 			'niezbedny|niezbedne|niezbednych|niezbednie|scisle niezbedne|absolutnie niezbedne|konieczny|konieczne|techniczne|techniczny|technicznie|bezpieczenstwo|bezpieczenstwa|wymagane|obowiazkowe|podstawowe|zasadnicze|potrzebne|funkcjonowania|prawidlowego dzialania|dzialania|zawsze aktywne|uwierzytelnianie|uwierzytelniajace',
 		functional:
-			'funkcjonalny|funkcjonalne|funkcjonalnych|funkcjonalna|funkcjonalnosc|funkcjonalnosci|funkcyjne|preferencje|preferencji|preferencyjne|personalizacja|personalizacji|personalizacyjne|tresci zewnetrzne|komfort',
+			'dostepnosc*|funkcjonalny|funkcjonalne|funkcjonalnych|funkcjonalna|funkcjonalnosc|funkcjonalnosci|funkcyjne|preferencje|preferencji|preferencyjne|personalizacja|personalizacji|personalizacyjne|tresci zewnetrzne|komfort',
 		statistical:
 			'statystyka|statystyki|statystyczny|statystyczne|statystycznych|statystyk|analityczny|analityczne|analitycznych|analityka|analityki|analiza|analizy|wydajnosc|wydajnosci|wydajnosciowe|pomiar|pomiarowe|analytics|pomiary|ogladalnosci|badania',
 		advertising:
@@ -162,7 +162,7 @@ export const pl: Vocabulary = {
 	setter: {
 		placed: 'ustawion*|umieszczon*|zainstalowan*',
 		by: 'przez',
-		of: '',
+		of: 'od',
 		article: '',
 		subject: '',
 		user: 'uzywany|uzywane|uzywana|wykorzystywany|wykorzystywane|stosowany|stosowane',

@@ -57,7 +57,7 @@ export const pt: Vocabulary = {
 		necessary:
 			'necessario|necessarios|fazem funcionar|fazer funcionar o site|necessaria|necessarias|estritamente necessarios|estritamente necessario|estritamente necessarias|essencial|essenciais|tecnico|tecnicos|tecnica|tecnicas|seguranca|obrigatorio|obrigatorios|obrigatoria|indispensavel|indispensaveis|requeridos|autenticacao|funcionamento|no funcionamento|do funcionamento|basico|basicos|imprescindiveis|exigidos|sempre ativos|sempre ativo|sempre activos|estritamente tecnicos|operacionais|exigido|basicas',
 		functional:
-			'funcional|funcionais|funcionalidade|funcionalidades|cookies de funcionalidade|preferencia|preferencias|personalizacao|conforto|experiencia do utilizador|experiencia do usuario|conteudo incorporado|conteudo externo|conteudos incorporados|conteudos externos',
+			'acessibilidade|funcional|funcionais|funcionalidade|funcionalidades|cookies de funcionalidade|preferencia|preferencias|personalizacao|conforto|experiencia do utilizador|experiencia do usuario|conteudo incorporado|conteudo externo|conteudos incorporados|conteudos externos',
 		statistical:
 			'estatistica|estatisticas|estatistico|estatisticos|analitico|analiticos|analitica|analiticas|analise|analises|de analise|medicao|medicao de audiencia|audiencia|audiencias|desempenho|performance|no desempenho|analytics|metricas|rendimento|analise web|trafego|medir|analisar|monitorizacao|monitoramento',
 		advertising:

@@ -57,7 +57,7 @@ export const sv: Vocabulary = {
 		necessary:
 			'nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
 		functional:
-			'funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningscookies|personlig anpassning|anpassning|inbaddat innehall',
+			'tillganglighet|funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningscookies|personlig anpassning|anpassning|inbaddat innehall',
 		statistical:
 			'statistik*|statistiska|analys|analys*|analytisk|analytiska|prestanda|prestanda*|webbanalys|matning|besoksstatistik|analytics|trafikmatning|mata|webbstatistik',
 		advertising:
@@ -157,7 +157,7 @@ export const sv: Vocabulary = {
 	setter: {
 		placed: 'satts|satt|placerad*|placeras|installerad*',
 		by: 'av',
-		of: '',
+		of: 'fran',
 		article: '',
 		subject: '',
 		user: 'anvands|anvand',

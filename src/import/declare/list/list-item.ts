@@ -1,6 +1,6 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import type { ListItem } from '../../document.ts';
-import { findProvider } from '../../services.ts';
+import { findProvider, isCompany } from '../../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
@@ -14,7 +14,7 @@ import { readParty } from '../../understand/read-party.ts';
 import { readStorage, storageInText } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Surroundings } from '../context.ts';
-import { isCompany, mayBeProvider } from '../is-company.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, readFields } from '../read-fields.ts';
 
 const MAX_FACT = 60;
@@ -162,6 +162,7 @@ function splitBracket(rest: string) {
 export function readItemFacts(rest: string, around: Surroundings) {
 	const { provider, category, lifetime, after } = splitBracket(rest);
 	const fields = fieldsOf(after);
+	if (provider !== null) fields.push({ meaning: { role: 'provider' }, text: provider });
 	const facts = readFields(fields, around);
 	const own = readFields(fields, { ...around, provider: null });
 	return {
@@ -171,6 +172,6 @@ export function readItemFacts(rest: string, around: Surroundings) {
 		lifetimes: facts.lifetimes?.length ? facts.lifetimes : findEach(after),
 		party: facts.party ?? readParty(rest.slice(0, 200)),
 		storage: facts.storage ?? storageInText(rest.slice(0, 200)),
-		provider: own.provider ?? provider ?? findProvider(after) ?? facts.provider ?? null,
+		provider: own.provider ?? findProvider(after) ?? facts.provider ?? null,
 	};
 }

@@ -1,5 +1,5 @@
 import type { List, ListItem } from '../../document.ts';
-import { findProvider } from '../../services.ts';
+import { findProvider, providerAtStart } from '../../services.ts';
 import { readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { readParty } from '../../understand/read-party.ts';
@@ -7,6 +7,7 @@ import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, nameIn, readFields } from '../read-fields.ts';
 import { nameScore } from '../table/column-plan.ts';
 import { fieldsOf, LABEL, nameCertainty, readItemFacts, sentenceOfName, splitItem } from './list-item.ts';
@@ -40,7 +41,8 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 	const name = nameIn(fields);
 	const labels = fields.filter(({ meaning }) => meaning !== null && meaning.role !== 'purpose').length;
 	if (name === undefined || labels < 2 || nameScore(name.replace(/\([^()]*\)/g, '')) === 0) return null;
-	const provider = findProvider(name);
+	const bracket = /\(([^()]{2,40})\)\s*$/.exec(name)?.[1];
+	const provider = findProvider(name) ?? (bracket !== undefined && mayBeProvider(bracket) ? bracket : null);
 	return {
 		name,
 		fields: provider === null ? fields : [...fields, { meaning: { role: 'provider' }, text: provider }],
@@ -66,9 +68,11 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 		if (labelled !== null) {
 			before = withoutDitto(labelled.fields, before);
 			read = declareNames(labelled.name, readFields(before, around), item.place, collector) || read;
-		} else if (names && own && certainties[index] !== null)
-			read = declareNames(own.name, readItemFacts(own.rest, around), item.place, collector) || read;
-		else if (item.children.length > 0)
+		} else if (names && own && certainties[index] !== null) {
+			const facts = readItemFacts(own.rest, around);
+			const provider = providerAtStart(item.text) ?? facts.provider;
+			read = declareNames(own.name, { ...facts, provider }, item.place, collector) || read;
+		} else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
 		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)
 			collector.issue('row-without-a-cookie-name', item.text, item.place);

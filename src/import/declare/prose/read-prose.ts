@@ -1,6 +1,6 @@
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
-import { findProvider, servicesIn } from '../../services.ts';
+import { findProvider, providerAtStart, servicesIn, settingProvider } from '../../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
@@ -32,6 +32,10 @@ function lifetimeAfter(text: string, { end }: NamedCookie, next: number) {
 	const read = span === null ? null : readLifetime(span.replace(/[.,;]$/, ''));
 	return read !== null && read.kind !== 'unknown' ? read : findLifetime(after);
 }
+
+/** The provider that a sentence names: a service, or who sets or uses the cookie. */
+const providerIn = (sentence: string): string | null =>
+	findProvider(sentence) ?? settingProvider(sentence) ?? providerAtStart(sentence.trim());
 
 /** Finds the beginning and the end of the sentence around a name. */
 function sentenceAround(text: string, { start, end }: NamedCookie): { from: number; to: number } {
@@ -143,7 +147,7 @@ export function readProse(source: string, place: Place, context: Context, collec
 		const facts = {
 			category: categories[index] ?? null,
 			storage: storageInText(sentence) ?? around.storage,
-			provider: findProvider(sentence) ?? around.provider,
+			provider: providerIn(sentence) ?? around.provider,
 			services,
 			purpose: source.length <= 500 && cookies.length === 1 ? source : null,
 			lifetime: lifetimeOf(index),

@@ -1,5 +1,6 @@
 import { maxOf } from '../../../core/lib/unbounded.ts';
 import type { Row } from '../../document.ts';
+import { isCompany } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
@@ -11,7 +12,6 @@ import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { hostOf } from '../cell-text.ts';
 import { columnEvidence, roleEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
-import { isCompany } from '../is-company.ts';
 import { nameGroups } from './name-cell.ts';
 
 /** The roles of a table's columns. */

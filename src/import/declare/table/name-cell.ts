@@ -1,6 +1,6 @@
 import { findProvider } from '../../services.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
-import { mayBeProvider } from '../is-company.ts';
+import { mayBeProvider } from '../may-be-provider.ts';
 
 /** Names of one cell, and who sets them, if the cell says so. */
 export interface NameGroup {

@@ -1,4 +1,5 @@
 import type { Row, Table } from '../../document.ts';
+import { isCompany } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { foldInPlace, wordsOf } from '../../understand/fold.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
@@ -12,7 +13,6 @@ import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { isDitto } from '../ditto.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
-import { isCompany } from '../is-company.ts';
 import { type Field, readFields } from '../read-fields.ts';
 import {
 	type ColumnPlan,
