@@ -46,7 +46,7 @@ export function effectsOf(
 ): Effect[] {
 	const held = lastOfEach(reports).filter(({ host }) => wouldHold(host, sites, stored));
 	if (held.length === 0) return [];
-	const policing = { declarations, index: buildNameIndex(declarations), hasPolicy: true };
+	const policing = { declarations, index: buildNameIndex(declarations), kind: 'portal' as const };
 	return held.map(({ host, at, rows, counts, policy }) => {
 		const undeclared = rows.filter(
 			({ cookie, party }) => judge(cookie, party, policing).verdict.verdict === 'undeclared',
@@ -55,7 +55,7 @@ export function effectsOf(
 			host,
 			at,
 			cookies: rows.length,
-			undeclaredNow: policy.kind === 'none' ? null : counts.undeclared,
+			undeclaredNow: policy.kind === 'none' || policy.kind === 'default' ? null : counts.undeclared,
 			names: [...new Set(undeclared.map(({ cookie }) => cookie.name))],
 			undeclared: undeclared.length,
 		};

@@ -54,9 +54,8 @@ function draw(
 ): ComponentChild {
 	const { report, row, isOpen, isNew, isBrief, copy, onToggle } = props;
 	const { cookie, verdict, party, findings } = row;
-	const judged = report.policy.kind !== 'none';
 	const isWrong = verdict.verdict === 'declared' && (weightOf(findings) ?? 'advice') !== 'advice';
-	const icon = !judged ? 'unjudged' : isWrong ? 'warning' : verdict.verdict;
+	const icon = isWrong ? 'warning' : verdict.verdict;
 	return (
 		<li
 			class={`row ${icon}${isOpen ? ' open' : ''}`}
@@ -103,7 +102,7 @@ function about(
 	const { cookie, verdict, party, findings } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
-	const judged = report.policy.kind !== 'none';
+	const judged = verdict.verdict !== 'unjudged';
 	const notes = findings.filter(
 		({ code }) => FINDING_WEIGHTS[code] === 'advice' && code !== 'known-elsewhere',
 	);

@@ -9,22 +9,32 @@ interface Props {
 	fresh: number;
 }
 
-/** The three numbers: the rows of each kind, whatever is being searched for; and how many cookies are new. */
+/** The numbers of the rows of each kind, whatever is being searched for; and how many cookies are new. */
 export function Counts({ report: { counts, policy, at }, since, fresh }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;
-	const judged = policy.kind !== 'none';
-	const cells = [
-		['undeclared', judged && counts.undeclared > 0 ? 'bad' : 'mute', t('popup_count_undeclared')],
-		['declared', counts.declared > 0 ? 'ok' : 'mute', t('popup_count_declared')],
-		['unseen', 'mute', t('popup_count_unseen')],
-	] as const;
+	const undeclared = ['undeclared', counts.undeclared, counts.undeclared > 0 ? 'bad' : 'mute'] as const;
+	const declared = ['declared', counts.declared, counts.declared > 0 ? 'ok' : 'mute'] as const;
+	const { unjudged = 0 } = counts;
+	const cells = {
+		own: [
+			[...undeclared, t('popup_count_undeclared')],
+			[...declared, t('popup_count_declared')],
+			['unseen', counts.unseen, 'mute', t('popup_count_unseen')],
+		],
+		default: [
+			['unjudged', unjudged, 'mute', t('popup_count_unjudged')],
+			[...declared, t('popup_count_standard')],
+		],
+		none: [['unjudged', unjudged, 'mute', t('popup_count_unjudged')]],
+	} as const;
+	const shown = policy.kind === 'default' || policy.kind === 'none' ? cells[policy.kind] : cells.own;
 	return (
 		<>
 			<ul class="counts" aria-label={t('popup_counts')}>
-				{cells.map(([kind, tone, words]) => (
+				{shown.map(([kind, count, tone, words]) => (
 					<li key={kind} class={tone}>
-						<b data-count={kind}>{counts[kind]}</b> <span>{words}</span>
+						<b data-count={kind}>{count}</b> <span>{words}</span>
 					</li>
 				))}
 			</ul>

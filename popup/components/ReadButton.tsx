@@ -4,7 +4,12 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 export function ReadButton({ again, quiet, onRead }: { again?: boolean; quiet?: boolean; onRead(): void }) {
 	const { t } = useTranslator();
 	return (
-		<button type="button" class={again || quiet ? 'link' : 'primary'} data-action="read" onClick={onRead}>
+		<button
+			type="button"
+			class={again || quiet ? 'link' : 'primary'}
+			data-action="read-policy"
+			onClick={onRead}
+		>
 			{t(again ? 'popup_fetch_again' : 'popup_fetch')}
 		</button>
 	);

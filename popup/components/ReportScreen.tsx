@@ -36,7 +36,7 @@ export function ReportScreen({ model, report, screen, news }: Props) {
 	return (
 		<>
 			<StandingBanner report={report} onRead={model.read} />
-			<Steps report={report} backend={model.backend} onRead={model.read} />
+			<Steps report={report} backend={model.backend} />
 			<Counts report={report} since={news?.since ?? 0} fresh={fresh.size} />
 			{!isWhole && <Notices model={model} report={report} offer={offer} trouble={trouble} />}
 			{searchable && <SearchBox query={model.query} shown={sections.shown} />}

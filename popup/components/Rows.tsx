@@ -23,7 +23,7 @@ interface Props {
 /** Rows that the tallest window shows before anyone scrolls. */
 const IN_SIGHT = 15;
 
-/** Every row, section by section: undeclared, declared by category, not seen, not looked at. */
+/** Every row, section by section: undeclared, unjudged, declared by category, not seen, not looked at. */
 export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle }: Props) {
 	const { t } = useTranslator();
 	let drawn = 0;
@@ -51,18 +51,25 @@ export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle 
 				isBrief={isBrief()}
 			/>
 		));
-	const judged = report.policy.kind !== 'none';
-	const { undeclared, declared, unseen, notLookedAt } = sections;
+	const isUnread = report.policy.kind === 'default';
+	const { undeclared, unjudged, declared, unseen, notLookedAt } = sections;
 	return (
 		<>
-			<Section
-				title={t(judged ? 'popup_section_undeclared' : 'popup_section_unjudged')}
-				count={undeclared.length}
-			>
+			<Section title={t('popup_section_undeclared')} count={undeclared.length}>
 				{cookies(undeclared)}
 			</Section>
+			<Section
+				title={t(isUnread ? 'popup_section_not_read' : 'popup_section_unjudged')}
+				count={unjudged.length}
+			>
+				{cookies(unjudged)}
+			</Section>
 			{declared.map(({ category, rows }) => (
-				<Section key={category} title={t(`popup_section_${category}`)} count={rows.length}>
+				<Section
+					key={category}
+					title={t(isUnread ? 'popup_section_standard' : `popup_section_${category}`)}
+					count={rows.length}
+				>
 					{cookies(rows)}
 				</Section>
 			))}

@@ -16,20 +16,18 @@ export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(
 	const translator = useTranslator();
 	const { tone, text, hint, offersImport } = standingOf(report, translator);
 	const { openPlaces = 0 } = report.policy;
-	// Told, with the same button, as the first thing to do.
-	const isStep = report.steps.some(({ kind }) => kind === 'import-policy');
 	return (
 		<div class={`standing ${tone}`}>
 			<Icon name={ICONS[tone]} size={22} />
 			<div>
 				<p class="say">{text}</p>
-				{hint !== null && !isStep && <p class="hint">{hint}</p>}
+				{hint !== null && <p class="hint">{hint}</p>}
 				{openPlaces > 0 && (
 					<p class="hint" data-open-places={openPlaces}>
 						{translator.plural('popup_open_places', openPlaces)}
 					</p>
 				)}
-				{offersImport && !isStep && (
+				{offersImport && (
 					<p class="ways">
 						<ReadButton onRead={onRead} />
 					</p>

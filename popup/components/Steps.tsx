@@ -5,7 +5,6 @@ import { stepTitle } from '../../src/report-text/words/step-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { lazyComponent } from '../lazy-component.tsx';
-import { ReadButton } from './ReadButton.tsx';
 
 const StepPanel = lazyComponent((seldom) => seldom.StepPanel);
 const DraftPanel = lazyComponent((seldom) => seldom.DraftPanel);
@@ -13,16 +12,16 @@ const DraftPanel = lazyComponent((seldom) => seldom.DraftPanel);
 interface Props {
 	report: SiteReport;
 	backend: Pick<PopupBackend, 'copy' | 'save' | 'client'>;
-	onRead(): void;
 }
 
-/** The next steps, a line each: reading the policy, copying rows for it, the whole of it corrected. */
-export function Steps({ report, backend, onRead }: Props) {
+/** The next steps, a line each: copying rows for the policy, and its tables, corrected. */
+export function Steps({ report, backend }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const [opened, setOpened] = useState('');
 	const id = useId();
-	const { steps } = report;
+	// Reading the policy has its button beside the sentence above.
+	const steps = report.steps.filter(({ kind }) => kind !== 'import-policy');
 	if (steps.length === 0) return null;
 	const toggle = (what: string) => setOpened(opened === what ? '' : what);
 	return (
@@ -35,36 +34,30 @@ export function Steps({ report, backend, onRead }: Props) {
 					return (
 						<li key={kind} data-step={kind}>
 							<span id={`${id}-${kind}`}>{stepTitle(step, translator)}</span>
-							{kind === 'import-policy' ? (
-								<ReadButton onRead={onRead} />
-							) : (
-								<button
-									type="button"
-									class="link"
-									data-action="copy-step"
-									aria-expanded={isOpen}
-									aria-describedby={`${id}-${kind}`}
-									onClick={() => toggle(kind)}
-								>
-									{hasRows(step) ? plural('popup_step_copy', patterns.length) : t('popup_step_more')}
-								</button>
-							)}
+							<button
+								type="button"
+								class="link"
+								data-action="copy-step"
+								aria-expanded={isOpen}
+								aria-describedby={`${id}-${kind}`}
+								onClick={() => toggle(kind)}
+							>
+								{hasRows(step) ? plural('popup_step_copy', patterns.length) : t('popup_step_more')}
+							</button>
 							{isOpen && <StepPanel step={step} report={report} backend={backend} />}
 						</li>
 					);
 				})}
 			</ol>
-			{steps.some(({ kind }) => kind !== 'import-policy') && (
-				<button
-					type="button"
-					class="link"
-					data-action="draft"
-					aria-expanded={opened === 'draft'}
-					onClick={() => toggle('draft')}
-				>
-					{t('popup_draft')}
-				</button>
-			)}
+			<button
+				type="button"
+				class="link"
+				data-action="draft"
+				aria-expanded={opened === 'draft'}
+				onClick={() => toggle('draft')}
+			>
+				{t('popup_draft')}
+			</button>
 			{opened === 'draft' && <DraftPanel report={report} backend={backend} />}
 		</section>
 	);

@@ -32,19 +32,18 @@ function StoredItem({ report, row }: { report: SiteReport; row: StoredRow }) {
 	const { name, storage, verdict } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
-	const judged = report.policy.kind !== 'none';
-	const icon = judged ? verdict.verdict : 'unjudged';
+	const judged = verdict.verdict !== 'unjudged';
 	const about = aboutWords(report, declaration, translator);
 	return (
 		<li
-			class={`row ${icon}`}
+			class={`row ${verdict.verdict}`}
 			data-stored={name}
 			data-storage={storage}
 			data-verdict={verdict.verdict}
 			data-category={declaration?.category ?? 'unknown'}
 		>
 			<div class="summary">
-				<Icon name={icon} />
+				<Icon name={verdict.verdict} />
 				<span class="name">
 					{name === '' ? (
 						<i>{translator.t('popup_nameless')}</i>

@@ -9,6 +9,7 @@ export const MAX_NAME_LENGTH = 90;
 
 export interface Sections {
 	readonly undeclared: readonly CookieRow[];
+	readonly unjudged: readonly CookieRow[];
 	/** In the order of the categories, necessary first; none is empty. */
 	readonly declared: readonly { readonly category: Category; readonly rows: readonly CookieRow[] }[];
 	readonly unseen: readonly PatternRow[];
@@ -17,9 +18,9 @@ export interface Sections {
 	readonly shown: number;
 }
 
-/** A row's category; that of an undeclared cookie is not known. */
+/** A row's category; unknown where none is declared. */
 export function categoryOf(report: SiteReport, row: CookieRow): Category {
-	if (row.verdict.verdict === 'undeclared') return 'unknown';
+	if (row.verdict.verdict !== 'declared') return 'unknown';
 	return report.declarations[row.verdict.declaration]?.category ?? 'unknown';
 }
 
@@ -36,7 +37,7 @@ export function sectionsOf(report: SiteReport, query: string): Sections {
 	};
 	const rows = report.rows.filter(({ cookie, verdict }) => {
 		if (words.length === 0) return true;
-		if (verdict.verdict === 'undeclared') return matches(cookie.name, cookie.domain);
+		if (verdict.verdict !== 'declared') return matches(cookie.name, cookie.domain);
 		return matches(cookie.name, cookie.domain, report.declarations[verdict.declaration]?.provider);
 	});
 	const patterns = (list: readonly PatternRow[]) =>
@@ -47,6 +48,7 @@ export function sectionsOf(report: SiteReport, query: string): Sections {
 	const notLookedAt = patterns(report.notLookedAt);
 	return {
 		undeclared,
+		unjudged: rows.filter(({ verdict }) => verdict.verdict === 'unjudged'),
 		declared: CATEGORIES.map((category) => ({
 			category,
 			rows: others.filter((row) => categoryOf(report, row) === category),

@@ -19,8 +19,8 @@ export function reasonWords(
 		const message = isDefault ? 'popup_reason_default_pattern' : 'popup_reason_portal_pattern';
 		return fillSlots(t(message, ...slots(1)), [Code({ text: verdict.pattern })]);
 	}
-	if (verdict.reason === 'no-policy') return [t('popup_reason_no_policy')];
-	return [t(isDefault ? 'popup_reason_no_match_default' : 'popup_reason_no_match')];
+	if (verdict.reason === 'policy-not-read') return [t('popup_reason_not_read')];
+	return [t(verdict.reason === 'no-policy' ? 'popup_reason_no_policy' : 'popup_reason_no_match')];
 }
 
 /** Why a declaration that nearly matches does not. */

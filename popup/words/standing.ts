@@ -20,7 +20,14 @@ export function standingOf(report: SiteReport, translator: Translator): Standing
 	const { t, plural } = translator;
 	const { rows, counts, policy } = report;
 	const judged = policy.kind !== 'none';
-	const isDefault = policy.kind === 'default';
+	if (policy.kind === 'default') {
+		return {
+			tone: 'mute',
+			text: t('popup_say_not_read'),
+			hint: t('popup_hint_not_read'),
+			offersImport: true,
+		};
+	}
 	if (rows.length === 0) {
 		return {
 			tone: 'mute',
@@ -37,19 +44,18 @@ export function standingOf(report: SiteReport, translator: Translator): Standing
 			offersImport: true,
 		};
 	}
-	const hint = isDefault ? t('popup_hint_default') : null;
 	if (counts.undeclared > 0) {
-		const stem = isDefault ? 'popup_say_undeclared_default' : 'popup_say_undeclared';
-		return { tone: 'bad', text: plural(stem, counts.undeclared), hint, offersImport: isDefault };
+		const text = plural('popup_say_undeclared', counts.undeclared);
+		return { tone: 'bad', text, hint: null, offersImport: false };
 	}
 	const text = warningOf(report, translator);
-	if (text !== null) return { tone: 'warn', text, hint, offersImport: isDefault };
+	if (text !== null) return { tone: 'warn', text, hint: null, offersImport: false };
 	return {
 		// Of what is hidden, nothing is said: no tick for a part.
 		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
-		text: t(isDefault ? 'popup_say_declared_default' : 'popup_say_declared'),
-		hint,
-		offersImport: isDefault,
+		text: t('popup_say_declared'),
+		hint: null,
+		offersImport: false,
 	};
 }
 

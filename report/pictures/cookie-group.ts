@@ -1,3 +1,4 @@
+import type { Verdict } from '../../src/core/findings/verdict.ts';
 import { CATEGORIES, type Category, type Party } from '../../src/core/policy/policy.ts';
 import { matchedDeclaration } from '../../src/core/report/matched-declaration.ts';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
@@ -7,9 +8,9 @@ import { categoryWords } from '../../src/report-text/words/finding-words.ts';
 /** The cookies of one party and category, which pictures show together. */
 export interface CookieGroup {
 	readonly party: Party;
-	/** `unknown` for undeclared cookies, and for gone ones, whose declaration the journal does not keep. */
+	/** `unknown` where none is declared, and for gone cookies, whose declaration the journal does not keep. */
 	readonly category: Category;
-	readonly isDeclared: boolean;
+	readonly verdict: Verdict['verdict'];
 }
 
 export function groupOf(
@@ -19,18 +20,19 @@ export function groupOf(
 	return {
 		party: row.party,
 		category: matchedDeclaration(report, row)?.category ?? 'unknown',
-		isDeclared: row.verdict.verdict === 'declared',
+		verdict: row.verdict.verdict,
 	};
 }
 
-/** Its place in the order of groups: first-party before third-party, then undeclared first, then by category. */
-export function rankOf({ party, category, isDeclared }: CookieGroup): number {
-	return (party === 'first' ? 0 : 100) + (isDeclared ? 10 + CATEGORIES.indexOf(category) : 0);
+/** Its place in the order of groups: first-party before third-party, then undeclared, unjudged, then by category. */
+export function rankOf({ party, category, verdict }: CookieGroup): number {
+	const rank = verdict === 'declared' ? 10 + CATEGORIES.indexOf(category) : Number(verdict === 'unjudged');
+	return (party === 'first' ? 0 : 100) + rank;
 }
 
 /** A group in words: "first-party · statistical". */
-export function groupWords({ party, category, isDeclared }: CookieGroup, translator: Translator): string {
+export function groupWords({ party, category, verdict }: CookieGroup, translator: Translator): string {
 	const { t } = translator;
-	const kind = isDeclared ? categoryWords(category, translator) : t('report_pic_lane_undeclared');
+	const kind = verdict === 'declared' ? categoryWords(category, translator) : t(`report_pic_lane_${verdict}`);
 	return `${t(`popup_party_${party}`)} · ${kind}`;
 }

@@ -80,8 +80,12 @@ export const verdict = exactly<Verdict>()(
 		}),
 		v.object({
 			verdict: v.literal('undeclared'),
-			reason: v.picklist(['no-policy', 'no-match']),
+			reason: v.picklist(['no-match', 'no-policy']),
 			nearest: v.array(nearMiss),
+		}),
+		v.object({
+			verdict: v.literal('unjudged'),
+			reason: v.picklist(['policy-not-read', 'no-policy']),
 		}),
 	]),
 );
@@ -213,7 +217,12 @@ export const report = exactly<SiteReport>()(
 			rows: v.array(row),
 			unseen: v.array(pattern),
 			notLookedAt: v.array(pattern),
-			counts: v.object({ undeclared: count, declared: count, unseen: count }),
+			counts: v.object({
+				undeclared: count,
+				declared: count,
+				unjudged: v.exactOptional(count),
+				unseen: count,
+			}),
 			storage: v.nullable(pageStorages),
 			inUse: v.nullable(otherSites),
 			watchingSince: nullableMoment,

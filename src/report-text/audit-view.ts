@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/audit/audit.ts';
 import type { Certainty, FindingCode, Weight } from '../core/findings/finding.ts';
+import type { Verdict } from '../core/findings/verdict.ts';
 import type { Category, Party } from '../core/policy/policy.ts';
 import type { CookieMoment, Origin } from '../core/recording/recording.ts';
 
@@ -57,6 +58,7 @@ export interface FactView {
 export interface CountView {
 	readonly id:
 		| 'undeclared'
+		| 'unjudged'
 		| 'declared'
 		| 'unseen'
 		| 'notLookedAt'
@@ -98,7 +100,7 @@ export interface CookieView {
 	readonly name: string;
 	/** Domain and path, which distinguish cookies of one name. */
 	readonly where: string;
-	readonly verdict: 'declared' | 'undeclared';
+	readonly verdict: Verdict['verdict'];
 	readonly verdictWords: string;
 	/** The reason of the verdict: the declaration that matched, or the nearest that did not. */
 	readonly reason: string;

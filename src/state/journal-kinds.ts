@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VERDICTS } from '../core/findings/verdict.ts';
 import { type CookieHistory, HISTORY_CAUSES, type PortalJournal } from '../core/journal/journal.ts';
 import { HostSchema } from './policy-schema.ts';
 import type { StoredKind } from './stored-value.ts';
@@ -43,7 +44,7 @@ export const CookieHistorySchema = v.object({
 	lastSet: v.nullable(v.object({ at: moment, expires: v.nullable(v.number()) })),
 	expires: v.nullable(v.number()),
 	longestLifetime: v.nullable(v.number()),
-	verdicts: v.array(v.object({ at: moment, verdict: v.picklist(['declared', 'undeclared']) })),
+	verdicts: v.array(v.object({ at: moment, verdict: v.picklist(VERDICTS) })),
 });
 
 /** In the journal's database, keyed by the portal and the cookie key. */

@@ -17,6 +17,7 @@ import {
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
 import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findings/finding.ts';
 import type { FindingSource } from '../../src/core/findings/finding-sources.ts';
+import { VERDICTS } from '../../src/core/findings/verdict.ts';
 import { HISTORY_CAUSES } from '../../src/core/journal/journal.ts';
 import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import { CATEGORIES, CERTAINTY_REASONS, PARTIES, STORAGE_KINDS } from '../../src/core/policy/policy.ts';
@@ -51,7 +52,7 @@ const code = [
 const of = <T extends string>(...values: readonly T[]): readonly string[] => values;
 const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
-/** Sentences about the policy, each with one for the standard cookies. */
+/** Sentences about the policy. */
 const POLICY_SENTENCES = [
 	...['say_all', 'say_contradicted', 'say_none', 'say_undeclared'],
 	...['visit_say_all', 'visit_say_none', 'visit_say_undeclared'],
@@ -150,7 +151,6 @@ const MADE = {
 		'policies',
 	),
 	'report_*': POLICY_SENTENCES,
-	'report_*_standard': POLICY_SENTENCES,
 	'report_assessment_*': ASSESSMENTS,
 	'report_by_script*': ['', '_inline', '_inline_frame'],
 	'report_by_script*_line': ['', '_inline', '_inline_frame'],
@@ -171,10 +171,11 @@ const MADE = {
 	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_page_gone_*': ['report', 'tab', 'address'],
 	'report_page_gone_*_help': ['report', 'tab', 'address'],
+	'report_pic_lane_*': VERDICTS.slice(1),
 	'report_pic_limit_*': ['choice', 'audience', 'cap'],
 	'report_reason_*': NOT_KEPT_REASONS,
 	'report_step_*': AUDIT_STEPS,
-	'report_verdict_*': ['declared', 'undeclared'],
+	'report_verdict_*': VERDICTS,
 	'report_visit_begins_*': RECORDING_WAYS,
 	'report_visit_ends_*': RECORDING_ENDS,
 	'report_visit_page_*': PAGE_WAYS,

@@ -47,7 +47,10 @@ export function toDo(host: string, asked: Asked = {}): SiteReport {
 		} as const;
 		return {
 			...lasting,
-			verdict: { verdict: 'undeclared', reason: 'no-match', nearest: [] },
+			verdict:
+				kind === 'portal'
+					? { verdict: 'undeclared', reason: 'no-match', nearest: [] }
+					: { verdict: 'unjudged', reason: kind === 'none' ? 'no-policy' : 'policy-not-read' },
 			findings: [{ code: 'known-elsewhere', certainty: 'inferred', known: finding }],
 		};
 	});
@@ -56,7 +59,7 @@ export function toDo(host: string, asked: Asked = {}): SiteReport {
 		policy: { ...plain.policy, kind, site: kind === 'portal' ? host : '', language: 'en', declarations: 1 },
 		rows,
 		declarations: [VISITS],
-		counts: { undeclared: names.length, declared: 1, unseen: 0 },
+		counts: { undeclared: kind === 'portal' ? names.length : 0, declared: 1, unseen: 0 },
 	};
 	return { ...made, steps: nextSteps(made) };
 }

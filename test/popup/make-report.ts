@@ -127,14 +127,17 @@ export function declaredAs(declaration: number, pattern: string, exact = true): 
 }
 
 export const NO_MATCH: Verdict = { verdict: 'undeclared', reason: 'no-match', nearest: [] };
-export const NO_POLICY: Verdict = { verdict: 'undeclared', reason: 'no-policy', nearest: [] };
+export const NO_POLICY: Verdict = { verdict: 'unjudged', reason: 'no-policy' };
+export const NOT_READ: Verdict = { verdict: 'unjudged', reason: 'policy-not-read' };
 
 /** Makes a report with counts and steps that agree with its rows. */
 export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 	const policy = fields.policy ?? makePolicy();
 	const rows = fields.rows ?? [];
 	const unseen: readonly PatternRow[] = fields.unseen ?? [];
-	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
+	const count = (wanted: Verdict['verdict']) =>
+		rows.filter(({ verdict }) => verdict.verdict === wanted).length;
+	const unjudged = count('unjudged');
 	return {
 		store: '0',
 		host: PORTAL,
@@ -146,7 +149,12 @@ export function makeReport(fields: Partial<SiteReport> = {}): SiteReport {
 		rows,
 		unseen,
 		notLookedAt: [],
-		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
+		counts: {
+			undeclared: count('undeclared'),
+			declared: count('declared'),
+			...(unjudged > 0 && { unjudged }),
+			unseen: unseen.length,
+		},
 		storage: null,
 		inUse: null,
 		watchingSince: null,

@@ -43,13 +43,16 @@ describe('the next steps', () => {
 	])('of %s offer to read the policy, as a %s button', async (name, look, words) => {
 		await show(SCENARIOS[name]);
 		expect(
-			getElements('[data-action="read"]').map(({ className, textContent }) => [className, textContent]),
+			getElements('[data-action="read-policy"]').map(({ className, textContent }) => [
+				className,
+				textContent,
+			]),
 		).toEqual([[look, words]]);
 	});
 
 	it('offer where the policy may be, and what to do when there is none', async () => {
 		const { model, backend } = await show(SCENARIOS['reading-asks']);
-		getElement('[data-action="read"]').click();
+		getElement('[data-action="read-policy"]').click();
 		await expect.poll(() => getElements('[data-action="read-at"]').length).toBe(2);
 		expect(getElement('[data-reading]').textContent).toContain('www.ville-exemple.example/mentions-legales');
 		getElement('[data-action="read-at"]').click();

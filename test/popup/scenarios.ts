@@ -17,6 +17,7 @@ import {
 	makeRow,
 	NO_MATCH,
 	NO_POLICY,
+	NOT_READ,
 	ready,
 } from './make-report.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
@@ -88,8 +89,7 @@ const mixed = makeReport({
 });
 
 const onlyDefault = makeReport({
-	rows: [analytics, language, session],
-	unseen: [preferences],
+	rows: [{ ...analytics, verdict: NOT_READ }, { ...matomo, verdict: NOT_READ }, language, session],
 	policy: makePolicy({ kind: 'default', site: '*.opendatasoft.com', date: '2026-08-01', readAt: null }),
 });
 

@@ -29,13 +29,22 @@ describe('what to do now', () => {
 		expect(getElements('.steps')).toHaveLength(0);
 	});
 
-	it('begins with reading the policy where only the platform default is known', async () => {
+	it('is only to read the policy where that has not been read: no steps, no draft, nothing red', async () => {
 		await show(SCENARIOS.default);
-		expect(getElements('[data-step]').map(({ dataset }) => dataset['step'])).toEqual([
-			'import-policy',
-			'declare',
+		expect(getElements('.steps, [data-action="draft"], .bad, [data-verdict="undeclared"]')).toHaveLength(0);
+		expect(getElements('[data-action="read-policy"]')).toHaveLength(1);
+		expect(
+			getElements('[data-count]').map(({ dataset, textContent }) => [dataset['count'], textContent]),
+		).toEqual([
+			['unjudged', '2'],
+			['declared', '2'],
 		]);
-		expect(getElements('[data-action="read"]')).toHaveLength(1);
+		expect(getElements('[data-verdict]').map(({ dataset }) => dataset['verdict'])).toEqual([
+			'unjudged',
+			'unjudged',
+			'declared',
+			'declared',
+		]);
 	});
 
 	it('copies rows at the click, shows them, and says that it did', async () => {

@@ -14,6 +14,7 @@ import {
 	makeRow,
 	NO_MATCH,
 	NO_POLICY,
+	NOT_READ,
 } from '../popup/make-report.ts';
 import { makeAudit } from '../report/make-audit.ts';
 
@@ -56,8 +57,16 @@ describe('an audit’s one sentence', () => {
 			{ rows: [declared], policy: makePolicy({ openPlaces: 2 }) },
 		],
 		[
-			'the standard cookies',
-			`1 of the 2 cookies of ${HOST} is not among the standard cookies.`,
+			'a policy that had not been read',
+			`2 cookies of ${HOST} were present. The portal’s policy had not been read: they are not judged.`,
+			{
+				rows: [makeRow({ name: '_ga' }, NOT_READ), declared],
+				policy: makePolicy({ kind: 'default', date: null, readAt: null }),
+			},
+		],
+		[
+			'the standard cookies, of an older version’s report',
+			`1 of the 2 cookies of ${HOST} is not in the standard cookies that every Opendatasoft portal declares.`,
 			{ rows: [undeclared, declared], policy: makePolicy({ kind: 'default', date: null, readAt: null }) },
 		],
 		[

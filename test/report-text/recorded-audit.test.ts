@@ -6,7 +6,15 @@ import type { Origin, Recording } from '../../src/core/recording/recording.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { localeMessages } from '../fakes/locale-messages.ts';
-import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../popup/make-report.ts';
+import {
+	declaredAs,
+	makePolicy,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+	NO_POLICY,
+	NOT_READ,
+} from '../popup/make-report.ts';
 import { VISIT } from '../report/made-visits.ts';
 import { makeAudit } from '../report/make-audit.ts';
 import {
@@ -164,12 +172,13 @@ describe('a visit’s one sentence', () => {
 		expect(visit(cookies(row.key)).result).toBe(
 			`1 cookie was set during this visit to ${HOST}, and it is not in the policy read on Nov 21, 2026.`,
 		);
+		const unread = makeRow({ name: '_ga' }, NOT_READ);
 		const standard = makeReport({
-			rows: [row],
+			rows: [unread],
 			policy: makePolicy({ kind: 'default', date: null, readAt: null }),
 		});
-		expect(visit(cookies(row.key), [row], { report: standard }).result).toBe(
-			`1 cookie was set during this visit to ${HOST}, and it is not among the standard cookies.`,
+		expect(visit(cookies(unread.key), [unread], { report: standard }).result).toBe(
+			`1 cookie was set during this visit to ${HOST}. The portal’s policy had not been read: it is not judged.`,
 		);
 		const alone = makeRow({ name: 'x' }, NO_POLICY);
 		const report = makeReport({ rows: [alone], policy: makePolicy({ kind: 'none' }) });

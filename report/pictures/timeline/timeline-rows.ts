@@ -54,9 +54,9 @@ export function stayGroups({ report, journal }: Audit): readonly StayGroup[] {
 			: {
 					party: isWithin(history.domain, report.site) ? 'first' : 'third',
 					category: 'unknown',
-					isDeclared: history.verdicts[0]?.verdict === 'declared',
+					verdict: history.verdicts[0]?.verdict ?? 'unjudged',
 				};
-		const id = [own.party, own.isDeclared, own.category].join(' ');
+		const id = [own.party, own.verdict, own.category].join(' ');
 		const group = groups.get(id) ?? { ...own, rows: [] };
 		group.rows.push(stayOf(history, journal.watchingSince, row === undefined));
 		groups.set(id, group);

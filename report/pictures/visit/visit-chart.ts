@@ -61,7 +61,7 @@ const GAP = 5;
 const HEADING = 26;
 
 const isSame = (a: CookieGroup | undefined, b: CookieGroup) =>
-	a !== undefined && a.party === b.party && a.category === b.category && a.isDeclared === b.isDeclared;
+	a !== undefined && a.party === b.party && a.category === b.category && a.verdict === b.verdict;
 
 /** Lays the cookies of a visit out on lanes, in their order, with a heading before each group. */
 export function visitChart(rows: readonly VisitRow[], width: number, visit: VisitSpan): VisitChart {

@@ -1,9 +1,11 @@
+import { UNREAD_BADGE } from '../../core/report/badge.ts';
 import type { Badge } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 import { tabs } from '../both/tabs.ts';
 
-/** `--bad` of the theme, with white text: the colour of undeclared cookies. */
-const COLORS = { background: '#b42318', text: '#ffffff' };
+/** `--bad` of the theme: the colour of undeclared cookies; and a grey for a policy that has not been read. */
+const BACKGROUND = { count: '#b42318', unread: '#59636e' };
+const TEXT = '#ffffff';
 
 export const badge: Badge = {
 	async show(tabId, text, title) {
@@ -11,8 +13,12 @@ export const badge: Badge = {
 		try {
 			// All in one turn, nothing awaited in between: a later call for this tab must not overtake this one.
 			await Promise.all([
-				text !== '' && action.setBadgeBackgroundColor({ tabId, color: COLORS.background }),
-				text !== '' && action.setBadgeTextColor({ tabId, color: COLORS.text }),
+				text !== '' &&
+					action.setBadgeBackgroundColor({
+						tabId,
+						color: text === UNREAD_BADGE ? BACKGROUND.unread : BACKGROUND.count,
+					}),
+				text !== '' && action.setBadgeTextColor({ tabId, color: TEXT }),
 				action.setBadgeText({ tabId, text }),
 				action.setTitle({ tabId, title }),
 			]);

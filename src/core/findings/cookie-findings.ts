@@ -45,12 +45,12 @@ function mostSpecific({ holding, declarations }: CookieFindingsInput): readonly 
 }
 
 /** Findings about a cookie's security attributes. */
-function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindingsInput): readonly Finding[] {
+function attributeFindings({ cookie, verdict, isSecure, facts }: CookieFindingsInput): readonly Finding[] {
 	const { name, secure, httpOnly, sameSite, partition } = cookie;
 	const findings: Finding[] = [];
 	if (!httpOnly && facts.entry(name)?.role === 'session-id') {
 		// Certain for the platform's own session cookie, a guess by name for any other.
-		const isPlatforms = declared !== null && isPlatformCookie(name);
+		const isPlatforms = verdict.verdict === 'declared' && isPlatformCookie(name);
 		findings.push({ code: 'not-http-only', certainty: isPlatforms ? 'observed' : 'inferred' });
 	}
 	if (!secure && isSecure) findings.push({ code: 'not-secure', certainty: 'observed' });
@@ -62,7 +62,7 @@ function attributeFindings({ cookie, declared, isSecure, facts }: CookieFindings
 
 /** Lists the findings of a cookie, heaviest first. */
 export function cookieFindings(input: CookieFindingsInput): readonly Finding[] {
-	const { cookie, party, declared, lifetime, facts } = input;
+	const { cookie, party, verdict, declared, lifetime, facts } = input;
 	const { name, domain, expires } = cookie;
 	const elsewhere = facts.elsewhere(name, domain);
 	const keepsChoice = facts.entry(name)?.role === 'consent-choice';
@@ -77,7 +77,7 @@ export function cookieFindings(input: CookieFindingsInput): readonly Finding[] {
 	if (declared?.category === 'necessary' && party === 'third') {
 		findings.push({ code: 'necessary-but-third-party', certainty: 'observed' });
 	}
-	if (declared === null && elsewhere !== null) {
+	if (verdict.verdict !== 'declared' && elsewhere !== null) {
 		findings.push({ code: 'known-elsewhere', certainty: 'inferred', known: elsewhere });
 	}
 	return byWeight(findings);

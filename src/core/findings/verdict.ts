@@ -15,6 +15,8 @@ export interface NearMiss {
 	readonly declaration: number;
 }
 
+export const VERDICTS = ['declared', 'undeclared', 'unjudged'] as const;
+
 export type Verdict =
 	| {
 			readonly verdict: 'declared';
@@ -26,9 +28,15 @@ export type Verdict =
 	  }
 	| {
 			readonly verdict: 'undeclared';
-			readonly reason: 'no-policy' | 'no-match';
+			/** `no-policy`: in reports of older versions. */
+			readonly reason: 'no-match' | 'no-policy';
 			/** The nearest declarations that did not match, nearest first, at most three. */
 			readonly nearest: readonly NearMiss[];
+	  }
+	| {
+			readonly verdict: 'unjudged';
+			/** The portal's policy has not been read; or the site has none. */
+			readonly reason: 'policy-not-read' | 'no-policy';
 	  };
 
 /** A cookie's real lifetime. */

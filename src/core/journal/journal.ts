@@ -1,4 +1,5 @@
 import type { Cookie } from '../cookie/cookie.ts';
+import type { Verdict } from '../findings/verdict.ts';
 
 /** Storage id of a portal's journal. Unique, since a store id contains no colon. */
 export function portalId(store: string, host: string): string {
@@ -60,7 +61,7 @@ export interface CookieHistory {
 	/** Longest lifetime seen, seconds; null if only session lifetimes were. */
 	readonly longestLifetime: number | null;
 	/** Newest first. */
-	readonly verdicts: readonly { readonly at: number; readonly verdict: 'declared' | 'undeclared' }[];
+	readonly verdicts: readonly { readonly at: number; readonly verdict: Verdict['verdict'] }[];
 }
 
 /** A cookie change event from the browser, as the watcher passes it on. Never stored. */

@@ -24,6 +24,7 @@ function createReferences(all: readonly Declaration[]) {
 }
 
 function renumber(verdict: Verdict, refer: (declaration: number) => number): Verdict {
+	if (verdict.verdict === 'unjudged') return verdict;
 	if (verdict.verdict === 'declared') return { ...verdict, declaration: refer(verdict.declaration) };
 	return {
 		...verdict,
@@ -31,14 +32,16 @@ function renumber(verdict: Verdict, refer: (declaration: number) => number): Ver
 	};
 }
 
-/** Undeclared first, then by category, then by name, domain and path. */
+/** Undeclared first, then unjudged, then by category, then by name, domain and path. */
 function sorted(rows: readonly CookieRow[], declarations: readonly Declaration[]): CookieRow[] {
 	const places = rows.map((row) => {
 		const { cookie, key, verdict } = row;
 		const rank =
-			verdict.verdict === 'undeclared'
-				? -1
-				: CATEGORIES.indexOf(declarations[verdict.declaration]?.category ?? 'unknown');
+			verdict.verdict === 'declared'
+				? CATEGORIES.indexOf(declarations[verdict.declaration]?.category ?? 'unknown')
+				: verdict.verdict === 'undeclared'
+					? -2
+					: -1;
 		return { row, rank, text: `${cookie.name}\n${cookie.domain}\n${cookie.path}\n${key}` };
 	});
 	places.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
@@ -63,9 +66,15 @@ export function buildReport(input: ReportInput): SiteReport {
 		...stored.look,
 		rows: stored.look.rows.map((row) => ({ ...row, verdict: renumber(row.verdict, refer) })),
 	};
-	const { unseen, notLookedAt } = missingPatterns(input, seen, refer);
+	const isRead = policy.inForce.kind !== 'default';
+	// The platform default is no declaration of this portal: nothing of it can be missing.
+	const { unseen, notLookedAt } = isRead
+		? missingPatterns(input, seen, refer)
+		: { unseen: [], notLookedAt: [] };
 	const rows = sorted(numbered, used);
-	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared').length;
+	const count = (wanted: Verdict['verdict']) =>
+		rows.filter(({ verdict }) => verdict.verdict === wanted).length;
+	const unjudged = count('unjudged');
 	const report = {
 		store: input.store,
 		host: input.host,
@@ -77,7 +86,12 @@ export function buildReport(input: ReportInput): SiteReport {
 		rows,
 		unseen,
 		notLookedAt,
-		counts: { undeclared, declared: rows.length - undeclared, unseen: unseen.length },
+		counts: {
+			undeclared: count('undeclared'),
+			declared: count('declared'),
+			...(unjudged > 0 && { unjudged }),
+			unseen: unseen.length,
+		},
 		storage,
 		inUse: input.inUse,
 		watchingSince: journal?.watchingSince ?? null,

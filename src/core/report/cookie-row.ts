@@ -38,19 +38,21 @@ export function judgeCookie(cookie: Cookie, input: ReportInput): JudgedCookie {
 	const { declarations } = policy;
 	const key = cookieKey(cookie);
 	const party = partyOf(cookie, site);
-	const hasPolicy = policy.inForce.kind !== 'none';
-	const { verdict, holding } = judge(cookie, party, { declarations, index, hasPolicy });
+	const { kind } = policy.inForce;
+	const { verdict, holding } = judge(cookie, party, { declarations, index, kind });
 	const history = journal?.cookies.get(key);
 	const setAt = setAtOf(cookie, history);
 	const lifetime = lifetimeOf(cookie, setAt, at);
-	const declared = matchedDeclaration(policy, { verdict });
+	// The platform default says nothing of what this portal declares: nothing contradicts it.
+	const isRead = kind !== 'default';
+	const declared = isRead ? matchedDeclaration(policy, { verdict }) : null;
 	const findings = cookieFindings({
 		cookie,
 		party,
 		lifetime,
 		verdict,
 		declared,
-		holding,
+		holding: isRead ? holding : [],
 		declarations,
 		isSecure,
 		facts,

@@ -2,6 +2,7 @@ import type { NearMiss, NearMissReason, Verdict } from '../findings/verdict.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { type IndexedPattern, isExact } from '../names/name-pattern.ts';
 import type { Declaration, Party, StorageKind } from '../policy/policy.ts';
+import type { PolicyKind } from '../policy/resolve-policy.ts';
 import { isWithin } from '../web/host.ts';
 
 /** Near misses in a verdict. */
@@ -20,8 +21,8 @@ export interface JudgedName {
 export interface JudgingContext {
 	readonly declarations: readonly Declaration[];
 	readonly index: NameIndex;
-	/** False without a policy: every name is then undeclared with reason `no-policy`. */
-	readonly hasPolicy: boolean;
+	/** By the platform default a name is declared or unjudged, never undeclared; without a policy it is unjudged. */
+	readonly kind: PolicyKind;
 }
 
 /** A verdict, and every matching pattern whose declaration holds: these are not unseen. */
@@ -65,9 +66,8 @@ function winner(
  * does, the verdict lists the nearest ones with the reason.
  */
 export function judge(named: JudgedName, party: Party, policing: JudgingContext): Judgement {
-	const { declarations, index, hasPolicy } = policing;
-	if (!hasPolicy)
-		return { verdict: { verdict: 'undeclared', reason: 'no-policy', nearest: [] }, holding: [] };
+	const { declarations, index, kind } = policing;
+	if (kind === 'none') return { verdict: { verdict: 'unjudged', reason: 'no-policy' }, holding: [] };
 	const holding: IndexedPattern[] = [];
 	const nearest: NearMiss[] = [];
 	for (const entry of index.match(named.name)) {
@@ -83,6 +83,7 @@ export function judge(named: JudgedName, party: Party, policing: JudgingContext)
 		const { source: pattern } = best.pattern;
 		return { verdict: { verdict: 'declared', reason, pattern, declaration: best.declaration }, holding };
 	}
+	if (kind === 'default') return { verdict: { verdict: 'unjudged', reason: 'policy-not-read' }, holding };
 	for (const { entry, reason } of nearest.length < MAX_NEAR_MISSES ? index.near(named.name) : []) {
 		nearest.push({ pattern: entry.pattern.source, reason, declaration: entry.declaration });
 	}

@@ -30,6 +30,7 @@ function patternToDeclare(rows: Rows): (row: CookieRow) => string {
 /** Pattern of the declaration of a row: the matching one, or the one that names the other party. */
 function declaredPattern({ verdict, cookie }: CookieRow): string {
 	if (verdict.verdict === 'declared') return verdict.pattern;
+	if (verdict.verdict === 'unjudged') return cookie.name;
 	return verdict.nearest.find(({ reason }) => reason === 'other-party')?.pattern ?? cookie.name;
 }
 
@@ -40,12 +41,11 @@ const isOfOtherParty = has(['party-mismatch']);
 
 /** Lists the steps to take, most important first; at most three. */
 export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
+	// Before a policy was read, nothing can be missing from it.
+	if (policy.kind === 'none' || policy.kind === 'default')
+		return rows.length > 0 ? [step('import-policy', [], declaredPattern)] : [];
 	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
-	const ask = step('import-policy', [], declaredPattern);
-	// Without a policy, nothing can be missing from it.
-	if (policy.kind === 'none') return rows.length > 0 ? [ask] : [];
 	const steps: NextStep[] = [];
-	if (undeclared.length > 0 && policy.kind === 'default') steps.push(ask);
 	// If only the party is wrong, the existing row is corrected instead of adding another.
 	const missing = undeclared.filter((row) => !isOfOtherParty(row));
 	if (missing.length > 0) steps.push(step('declare', missing, patternToDeclare(rows)));

@@ -14,7 +14,7 @@ export type StorageJudgingContext = Pick<ReportInput, 'host' | 'policy' | 'index
 /** Undeclared first, then by storage and name. */
 function compareRows(a: StoredRow, b: StoredRow): number {
 	const rank = ({ verdict, storage }: StoredRow) =>
-		(verdict.verdict === 'undeclared' ? 0 : PAGE_STORAGES.length) + PAGE_STORAGES.indexOf(storage);
+		(verdict.verdict === 'declared' ? PAGE_STORAGES.length : 0) + PAGE_STORAGES.indexOf(storage);
 	return rank(a) - rank(b) || (a.name < b.name ? -1 : Number(a.name > b.name));
 }
 
@@ -27,7 +27,7 @@ export function judgeStorage(
 	{ host, policy, index }: StorageJudgingContext,
 ): { look: StorageSnapshot; judged: readonly { holding: Judgement['holding'] }[] } {
 	const { declarations, inForce } = policy;
-	const policing = { declarations, index, hasPolicy: inForce.kind !== 'none' };
+	const policing = { declarations, index, kind: inForce.kind };
 	const rows: StoredRow[] = [];
 	const judged: { holding: Judgement['holding'] }[] = [];
 	for (const storage of PAGE_STORAGES) {

@@ -17,11 +17,17 @@ export interface SiteReport {
 	readonly at: number;
 	readonly policy: PolicyInForce;
 	readonly visibility: Visibility;
-	/** Undeclared first, then by category, then by name. */
+	/** Undeclared first, then unjudged, then by category, then by name. */
 	readonly rows: readonly CookieRow[];
 	readonly unseen: readonly PatternRow[];
 	readonly notLookedAt: readonly PatternRow[];
-	readonly counts: { readonly undeclared: number; readonly declared: number; readonly unseen: number };
+	readonly counts: {
+		readonly undeclared: number;
+		readonly declared: number;
+		/** Absent where there are none, and in reports of older versions. */
+		readonly unjudged?: number;
+		readonly unseen: number;
+	};
 	/** Contents of the page's storage; null until requested. */
 	readonly storage: StorageSnapshot | null;
 	/** Third-party sites in use; null until requested. */

@@ -28,7 +28,7 @@ const startOf = ({ cookie, lifetime }: CookieRow) => (cookie.expires ?? 0) - (li
  */
 export function judgeByDraft(rows: readonly PolicyTableRow[], cookies: readonly CookieRow[]) {
 	const declarations = rows.map(({ declaration }) => declaration);
-	const policing = { declarations, index: buildNameIndex(declarations), hasPolicy: true };
+	const policing = { declarations, index: buildNameIndex(declarations), kind: 'portal' as const };
 	const undeclared: CookieRow[] = [];
 	const names = new Map<string, NameInRow>();
 	function nameIn(row: number, pattern: string): NameInRow {
@@ -53,7 +53,8 @@ export function judgeByDraft(rows: readonly PolicyTableRow[], cookies: readonly 
 			if (findings.some(({ code }) => CONTRADICTS.has(code))) name.isTooShort = true;
 			continue;
 		}
-		const miss = verdict.nearest.find(({ reason }) => reason === 'other-party');
+		const nearest = verdict.verdict === 'undeclared' ? verdict.nearest : [];
+		const miss = nearest.find(({ reason }) => reason === 'other-party');
 		if (miss === undefined) undeclared.push(row);
 		else nameIn(miss.declaration, miss.pattern).otherParties.add(row.party);
 	}

@@ -39,7 +39,13 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 			openPlaces: policy.openPlaces ?? 0,
 		},
 		visibility: { granted: visibility.granted, hiddenDomains: visibility.hiddenDomains },
-		counts: { undeclared: counts.undeclared, declared: counts.declared, unseen: counts.unseen },
+		counts: {
+			undeclared: counts.undeclared,
+			declared: counts.declared,
+			/** The portal's policy had not been read, or there is none. */
+			unjudged: counts.unjudged ?? 0,
+			unseen: counts.unseen,
+		},
 		/** Number of cookies that the browser was seen to drop for lack of room. */
 		evicted: report.evicted,
 		cookies: rows.map((row) => cookieEntry(report, row)),

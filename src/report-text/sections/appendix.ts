@@ -90,6 +90,7 @@ export function wordingSection({ recording }: Audit, words: ZonedTranslator): Se
 	const entries = [
 		fact(t('report_verdict_declared'), t('report_word_declared')),
 		fact(t('report_verdict_undeclared'), t('report_word_undeclared')),
+		fact(t('report_verdict_unjudged'), t('report_word_unjudged')),
 		fact(t('report_word_unseen_label'), t('report_word_unseen')),
 		fact(t('report_word_not_looked_at_label'), t('report_word_not_looked_at')),
 		fact(

@@ -1,6 +1,6 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
-import type { PluralArguments, PluralKey } from '../../i18n/message-key.ts';
+import type { PluralKey } from '../../i18n/message-key.ts';
 import type { FactView, Section } from '../audit-view.ts';
 import { fact, hostileFact } from './facts.ts';
 import { recordingConditions, recordingFacts } from './recording-head.ts';
@@ -16,26 +16,20 @@ export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslato
 	return readAt === null ? t('report_policy_portal') : t('report_policy_read', statedDate(readAt));
 }
 
-type Sentence = PluralKey extends infer K ? (K extends Standard<infer S> ? S : never) : never;
-type Standard<S extends string> = `report_${S}_standard`;
+/** Sentences whose last value is the policy. */
+type Sentence = 'say_all' | 'say_none' | 'say_undeclared' | 'say_contradicted' | VisitSentence;
+type VisitSentence = 'visit_say_all' | 'visit_say_none' | 'visit_say_undeclared';
 
-/**
- * Builds plural sentences about the policy: the standard cookies have sentences of their own
- * (`report_<sentence>_standard`), other policies are named by `policyWords`, which is the last value.
- */
+/** Builds plural sentences about the policy, which is named by `policyWords` as the last value. */
 export function policySentence(audit: Audit, words: ZonedTranslator) {
 	const plural = words.plural as (stem: PluralKey, count: number, ...values: string[]) => string;
-	const say = (sentence: Sentence, count: number, ...values: string[]) => {
-		if (audit.report.policy.kind === 'default')
-			return plural(`report_${sentence}_standard`, count, ...values);
-		return plural(`report_${sentence}`, count, ...values, policyWords(audit, words));
-	};
-	return say as <S extends Sentence>(
-		sentence: S,
-		count: number,
-		...values: PluralArguments<Standard<S>>
-	) => string;
+	return (sentence: Sentence, count: number, ...values: string[]): string =>
+		plural(`report_${sentence}`, count, ...values, policyWords(audit, words));
 }
+
+/** Whether the portal's policy had not been read: nothing was judged by it. */
+export const isUnread = ({ report }: Audit): boolean =>
+	report.policy.kind === 'default' && report.counts.undeclared === 0;
 
 function policyFacts(audit: Audit, words: ZonedTranslator): FactView[] {
 	const { t, statedDate, dateTime, number } = words;

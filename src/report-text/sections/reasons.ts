@@ -35,9 +35,11 @@ export function reasonWords(
 ): string {
 	const { t, plural } = words;
 	const isDefault = report.policy.kind === 'default';
+	if (verdict.verdict === 'unjudged')
+		return t(verdict.reason === 'no-policy' ? 'popup_reason_no_policy' : 'popup_reason_not_read');
 	if (verdict.verdict === 'undeclared') {
 		if (verdict.reason === 'no-policy') return t('popup_reason_no_policy');
-		const reason = t(isDefault ? 'report_no_match_standard' : 'report_no_match');
+		const reason = t('report_no_match');
 		const { openPlaces = 0 } = report.policy;
 		return [
 			reason,

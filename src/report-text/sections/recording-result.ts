@@ -2,7 +2,7 @@ import type { Audit } from '../../core/audit/audit.ts';
 import type { FindingCode } from '../../core/findings/finding.ts';
 import type { Recording } from '../../core/recording/recording.ts';
 import type { CookieRow } from '../../core/report/site-report.ts';
-import { policySentence } from './head.ts';
+import { isUnread, policySentence } from './head.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
 /** The result of a recorded visit in numbers. */
@@ -53,6 +53,7 @@ function setWords(audit: Audit, { set, undeclared }: RecordingCounts, words: Zon
 	const say = policySentence(audit, words);
 	if (set === 0) return t('report_visit_say_nothing', host);
 	if (policy.kind === 'none') return plural('report_visit_say_no_policy', set, host);
+	if (isUnread(audit)) return plural('report_visit_say_not_read', set, host);
 	if (undeclared === 0) return say('visit_say_all', set, host);
 	if (undeclared === set) return say('visit_say_none', set, host);
 	return say('visit_say_undeclared', undeclared, number(set), host);

@@ -1,7 +1,7 @@
 import type { Audit } from '../../core/audit/audit.ts';
 import { isContradiction, weightOf } from '../../core/findings/finding-weights.ts';
 import type { AuditView, CountView } from '../audit-view.ts';
-import { policySentence } from './head.ts';
+import { isUnread, policySentence } from './head.ts';
 import { recordingCounts, recordingResultWords } from './recording-result.ts';
 import type { ZonedTranslator } from './zoned.ts';
 
@@ -30,6 +30,7 @@ function inspectionWords(audit: Audit, words: ZonedTranslator): string {
 	const say = policySentence(audit, words);
 	if (total === 0) return t('report_say_no_cookies', host);
 	if (policy.kind === 'none') return plural('report_say_no_policy', total, host);
+	if (isUnread(audit)) return plural('report_say_not_read', total, host);
 	if (undeclared === 0)
 		return wrong === 0 ? say('say_all', total, host) : say('say_contradicted', wrong, host);
 	if (undeclared === total) return say('say_none', total, host);
@@ -38,8 +39,9 @@ function inspectionWords(audit: Audit, words: ZonedTranslator): string {
 }
 
 /** The weight of the result; findings that only advise do not count. */
-export function toneOf({ report }: Audit): AuditView['tone'] {
-	if (report.policy.kind === 'none') return 'unknown';
+export function toneOf(audit: Audit): AuditView['tone'] {
+	const { report } = audit;
+	if (report.policy.kind === 'none' || isUnread(audit)) return 'unknown';
 	const weights = report.rows.map(({ findings }) => weightOf(findings));
 	const isClean =
 		report.counts.undeclared === 0 && weights.every((weight) => weight === null || weight === 'advice');
@@ -48,6 +50,7 @@ export function toneOf({ report }: Audit): AuditView['tone'] {
 
 const STEMS = {
 	undeclared: 'report_count_undeclared',
+	unjudged: 'report_count_unjudged',
 	declared: 'report_count_declared',
 	contradicting: 'report_count_contradicting',
 	beforeChoice: 'report_count_before_choice',
@@ -59,7 +62,7 @@ const STEMS = {
 
 export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly CountView[] {
 	const { report, recording } = audit;
-	const { undeclared, declared, unseen } = report.counts;
+	const { undeclared, unjudged = 0, declared, unseen } = report.counts;
 	const of = (id: CountView['id'], count: number): CountView => ({
 		id,
 		count,
@@ -67,7 +70,7 @@ export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly 
 	});
 	const visit = recording === null ? null : recordingCounts(audit, recording);
 	return [
-		of('undeclared', undeclared),
+		...(unjudged > 0 ? [of('unjudged', unjudged)] : [of('undeclared', undeclared)]),
 		of('declared', declared),
 		of('contradicting', contradicting(audit)),
 		...(visit === null

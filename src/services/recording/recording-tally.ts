@@ -69,7 +69,6 @@ export function createRecordingTally(deps: {
 	policy: PolicyInUse;
 }): RecordingTally {
 	const { policy, index } = deps.policy;
-	const hasPolicy = policy.inForce.kind !== 'none';
 	const seen = new Set(deps.atStart.map(cookieKey));
 	const setCookies = new Set<string>();
 	const hosts = createHostSet();
@@ -91,7 +90,10 @@ export function createRecordingTally(deps: {
 	function isUndeclared(cookie: Cookie): boolean {
 		const party = partyOf(cookie, deps.site);
 		const { declarations } = policy;
-		return judge(cookie, party, { declarations, index, hasPolicy }).verdict.verdict === 'undeclared';
+		return (
+			judge(cookie, party, { declarations, index, kind: policy.inForce.kind }).verdict.verdict ===
+			'undeclared'
+		);
 	}
 
 	function addTool(tool: ConsentToolId): void {

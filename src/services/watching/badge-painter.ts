@@ -18,6 +18,7 @@ export function badgeTitle(report: SiteReport | null, { t, plural }: Translator)
 	if (report === null) return t('extension_name');
 	const { host, counts, policy } = report;
 	if (policy.kind === 'none') return t('badge_no_policy', host);
+	if (policy.kind === 'default') return t('badge_not_read', host);
 	return counts.undeclared === 0
 		? t('badge_all_declared', host)
 		: plural('badge_undeclared', counts.undeclared, host);

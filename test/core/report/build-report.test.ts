@@ -164,10 +164,10 @@ describe('a report', () => {
 		expect(report([], declarations, hidden).unseen.map(({ pattern }) => pattern)).toEqual(['far']);
 	});
 
-	it('judges by the platform default where nothing was imported, and says so', () => {
+	it('declares the standard cookies alone where no policy was read, and judges no other', () => {
 		const { policy, counts } = report([makeCookie(), makeCookie({ name: '_ga' })], null);
 		expect(policy).toMatchObject({ kind: 'default', declarations: 4 });
-		expect(counts).toEqual({ undeclared: 1, declared: 1, unseen: 3 });
+		expect(counts).toEqual({ undeclared: 0, declared: 1, unjudged: 1, unseen: 0 });
 	});
 
 	it('says the same later, but not when a cookie changes', () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { FINDING_CODES, type FindingCode } from '../../../src/core/findings/finding.ts';
 import { FINDING_WEIGHTS } from '../../../src/core/findings/finding-weights.ts';
 import { nextSteps } from '../../../src/core/report/next-steps.ts';
-import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../../popup/make-report.ts';
+import {
+	declaredAs,
+	makePolicy,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+	NO_POLICY,
+	NOT_READ,
+} from '../../popup/make-report.ts';
 
 const rowWith = (name: string, ...codes: FindingCode[]) =>
 	makeRow({ name }, declaredAs(0, name), {
@@ -18,13 +26,16 @@ describe('nextSteps', () => {
 		expect(kinds({ rows: [rowWith('a')] })).toEqual([]);
 	});
 
-	it('asks for the policy first where there is none, or only the default', () => {
+	it('asks for the policy, and nothing else, where there is none, or it has not been read', () => {
 		const none = makePolicy({ kind: 'none' });
 		const standard = makePolicy({ kind: 'default' });
 		expect(kinds({ policy: none, rows: [makeRow({ name: '_ga' }, NO_POLICY)] })).toEqual(['import-policy']);
 		expect(kinds({ policy: none })).toEqual([]);
-		expect(kinds({ policy: standard, rows: [undeclared('_ga')] })).toEqual(['import-policy', 'declare']);
-		expect(kinds({ policy: standard, rows: [rowWith('sessionid')] })).toEqual([]);
+		expect(kinds({ policy: standard, rows: [makeRow({ name: '_ga' }, NOT_READ)] })).toEqual([
+			'import-policy',
+		]);
+		expect(kinds({ policy: standard, rows: [rowWith('sessionid')] })).toEqual(['import-policy']);
+		expect(kinds({ policy: standard })).toEqual([]);
 	});
 
 	it('names the undeclared cookies, and the rows to add for them, each once', () => {

@@ -99,7 +99,7 @@ describe('names in a page’s own storage', () => {
 
 	it('have the reason “no policy” where there is none', () => {
 		const { storage } = report(null, { names: { localStorage: ['x'] } });
-		expect(storage?.rows[0]?.verdict).toMatchObject({ verdict: 'undeclared' });
+		expect(storage?.rows[0]?.verdict).toMatchObject({ verdict: 'unjudged', reason: 'no-policy' });
 	});
 
 	it('do not count among the cookies', () => {

@@ -24,7 +24,7 @@ describe('what to do now', () => {
 				(step) => step.dataset['step'],
 			);
 		expect(kinds(SEA)).toEqual(['declare', 'correct-lifetime']);
-		expect(kinds(CARD)).toEqual(['import-policy', 'declare', 'correct-lifetime']);
+		expect(kinds(CARD)).toEqual(['import-policy']);
 		await act(async () => {
 			backend.report(report('calme.opendatasoft.com', []));
 			backend.report({ ...toDo(CARD), revision: 2, steps: [] });

@@ -7,7 +7,15 @@ import fr from '../../../src/_locales/fr/messages.json';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { localeMessages } from '../../fakes/locale-messages.ts';
-import { declaredAs, makePolicy, makeReport, makeRow, NO_MATCH, NO_POLICY } from '../make-report.ts';
+import {
+	declaredAs,
+	makePolicy,
+	makeReport,
+	makeRow,
+	NO_MATCH,
+	NO_POLICY,
+	NOT_READ,
+} from '../make-report.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));
@@ -30,7 +38,12 @@ const none = makePolicy({ kind: 'none', readAt: null });
 describe('standingOf', () => {
 	it.each<[string, Partial<SiteReport>, string, boolean]>([
 		['1 cookie is not in this portal’s policy', { rows: [undeclared, declared] }, 'bad', false],
-		['1 cookie is not among the standard cookies', { rows: [undeclared], policy: byDefault }, 'bad', true],
+		[
+			'This portal’s policy has not been read yet',
+			{ rows: [makeRow({}, NOT_READ)], policy: byDefault },
+			'mute',
+			true,
+		],
 		['Every cookie is declared, but 1 contradicts its declaration', { rows: [contradicted] }, 'warn', false],
 		['Every cookie is declared, but 1 goes beyond a guideline', { rows: [beyond, advised] }, 'warn', false],
 		[
@@ -40,7 +53,8 @@ describe('standingOf', () => {
 			false,
 		],
 		['Every cookie seen here is declared', { rows: [declared, advised] }, 'ok', false],
-		['Every cookie seen here is a standard cookie', { rows: [declared], policy: byDefault }, 'ok', true],
+		['This portal’s policy has not been read yet', { rows: [declared], policy: byDefault }, 'mute', true],
+		['This portal’s policy has not been read yet', { policy: byDefault }, 'mute', true],
 		[
 			'1 cookie, and no policy to compare it with',
 			{ rows: [makeRow({}, NO_POLICY)], policy: none },

@@ -17,15 +17,20 @@ describe('the groups of the timeline', () => {
 			...rows.map(({ key, cookie }, index) =>
 				makeHistory({ key, name: cookie.name, domain: cookie.domain, firstSeen: SINCE + index * 60_000 }),
 			),
-			makeHistory({ name: 'gone', goneAt: SINCE + 5000, firstSeen: SINCE + 3000 }),
+			makeHistory({
+				name: 'gone',
+				goneAt: SINCE + 5000,
+				firstSeen: SINCE + 3000,
+				verdicts: [{ at: SINCE + 4000, verdict: 'undeclared' }],
+			}),
 		],
 	});
 
 	it('are by party and category, first-party and undeclared cookies first', () => {
 		expect(
-			stayGroups(audit).map(({ party, isDeclared, category, rows: stays }) => [
+			stayGroups(audit).map(({ party, verdict, category, rows: stays }) => [
 				party,
-				isDeclared ? category : 'undeclared',
+				verdict === 'declared' ? category : verdict,
 				stays.map(({ name }) => name),
 			]),
 		).toEqual([

@@ -52,11 +52,11 @@ describe('the picture of a visit', () => {
 
 	it('has a heading for each party and category', () => {
 		const { headings } = visitChart(rows, 800, SPAN);
-		expect(headings.map(({ group }) => [group.party, group.isDeclared, group.category])).toEqual([
-			['first', false, 'unknown'],
-			['first', true, 'necessary'],
-			['first', true, 'statistical'],
-			['third', false, 'unknown'],
+		expect(headings.map(({ group }) => [group.party, group.verdict, group.category])).toEqual([
+			['first', 'undeclared', 'unknown'],
+			['first', 'declared', 'necessary'],
+			['first', 'declared', 'statistical'],
+			['third', 'undeclared', 'unknown'],
 		]);
 	});
 

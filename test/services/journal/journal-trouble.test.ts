@@ -17,7 +17,7 @@ describe('a database that fails', () => {
 		set('a');
 		await stage.browser.advance(250);
 		expect(reported()).toHaveLength(1);
-		expect(stage.browser.badges.get(1)?.text).toBe('1');
+		expect(stage.browser.badges.get(1)?.text).toBe('?');
 		const { trouble, report } = await inspect();
 		expect(trouble).toEqual([{ area: 'journal', reason }]);
 		// Reports go on telling what was seen before, and what happens.

@@ -95,7 +95,7 @@ describe('the journal of a portal', () => {
 		await stage.browser.advance(1000);
 		await ask()['policy.save']({ policy: aPolicy(HOST, ['_ga']) });
 		await stage.browser.advance(1000);
-		expect(history('_ga')?.verdicts.map(({ verdict }) => verdict)).toEqual(['declared', 'undeclared']);
+		expect(history('_ga')?.verdicts.map(({ verdict }) => verdict)).toEqual(['declared', 'unjudged']);
 		expect(journal()?.policies.map(({ kind }) => kind)).toEqual(['portal', 'default']);
 		// In the very report that the policy has changed.
 		expect(reported()[0]?.history?.verdictChanges).toBe(1);

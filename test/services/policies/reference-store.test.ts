@@ -24,7 +24,7 @@ async function verdicts() {
 	return Object.fromEntries(
 		answer.report.rows.map(({ cookie, verdict, findings }) => [
 			cookie.name,
-			verdict.verdict === 'undeclared'
+			verdict.verdict !== 'declared'
 				? (findings.find(({ code }) => code === 'known-elsewhere')?.known ?? null)
 				: 'declared',
 		]),
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 describe('a stored reference list', () => {
-	it('names probable owners of undeclared cookies, and declares none', async () => {
+	it('names probable owners of cookies that are not declared, and declares none', async () => {
 		expect(await verdicts()).toEqual({ _inv_1: null, own: null, sessionid: 'declared' });
 		await intents()['reference.save']({ list: LIST });
 		expect(await verdicts()).toEqual({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAX_RECORDING_MS } from '../../../src/core/recording/recording.ts';
 import { RECORDING_KEY } from '../../../src/core/recording/recording-state.ts';
+import { aPolicy } from '../../fakes/a-policy.ts';
 import { aCookie } from '../../fakes/fake-jar.ts';
 import {
 	answer,
@@ -28,6 +29,7 @@ describe('a recording', () => {
 	});
 
 	it('is shown as it goes on: cookies, undeclared ones, pages', async () => {
+		await ask()['policy.save']({ policy: aPolicy(HOST, ['sessionid']) });
 		await start();
 		set('sessionid');
 		set('mystery');

@@ -29,7 +29,7 @@ describe('inspecting a tab', () => {
 		browser.jar.set(aCookie({ name: '_ga', domain: 'lumiere.opendatasoft.com' }));
 		const answer = await inspect(2);
 		expect(answer).toMatchObject({ state: 'ready', offer: null });
-		expect(answer.state === 'ready' && answer.report.counts.undeclared).toBe(1);
+		expect(answer.state === 'ready' && answer.report.counts.unjudged).toBe(1);
 	});
 
 	it('asks for the host and its parents where Chromium would hide their cookies', async () => {
@@ -70,7 +70,7 @@ describe('inspecting a tab', () => {
 		browser.jar.set(aCookie({ name: 'parent', domain: 'ville.test', hostOnly: false }));
 		expect(await inspect(1)).toMatchObject({
 			offer: null,
-			report: { visibility: { hiddenDomains: [] }, counts: { undeclared: 1 } },
+			report: { visibility: { hiddenDomains: [] }, counts: { unjudged: 1 } },
 		});
 	});
 

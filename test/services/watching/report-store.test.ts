@@ -76,7 +76,7 @@ it('still gives a report that fits nowhere, and says that it is not stored', asy
 	session.quota = 10;
 	const made = await wake().next(A, 1, report('a.test', ['x']));
 	expect(made.isStored).toBe(false);
-	expect(made.report.counts.undeclared).toBe(1);
+	expect(made.report.counts.unjudged).toBe(1);
 });
 
 it('drops a stored report that cannot be read', async () => {
