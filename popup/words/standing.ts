@@ -70,23 +70,17 @@ function warningOf({ rows }: SiteReport, { t, plural, number }: Translator): str
 	return t('popup_say_contradicted_or_beyond', number(contradicted + beyond));
 }
 
-/** The policy that a portal is judged by: its origin, its dates, its number of declarations. */
-export function policyWords(policy: PolicyInForce, { t, plural, date, number }: Translator): string {
-	const isDefault = policy.kind === 'default';
-	const whose = {
-		portal: t('popup_by_portal'),
-		family: t('popup_by_family', policy.site),
-		default: t('popup_by_default', number(policy.declarations)),
-		none: t('popup_by_none'),
-	}[policy.kind];
-	if (policy.kind === 'none') return whose;
+/** The policy that a portal is judged by: its origin, its dates, its number of declarations; empty before one is read. */
+export function policyWords(policy: PolicyInForce, { t, plural, date }: Translator): string {
+	if (policy.kind === 'default') return '';
+	if (policy.kind === 'none') return t('popup_by_none');
 	const dated = dayOf(policy.date);
 	const read = dayOf(policy.readAt);
 	return [
-		whose,
-		dated === null ? null : t(isDefault ? 'popup_default_dated' : 'popup_dated', date(dated)),
-		read === null || isDefault ? null : t('popup_read', date(read)),
-		isDefault ? null : plural('popup_declarations', policy.declarations),
+		policy.kind === 'portal' ? t('popup_by_portal') : t('popup_by_family', policy.site),
+		dated === null ? null : t('popup_dated', date(dated)),
+		read === null ? null : t('popup_read', date(read)),
+		plural('popup_declarations', policy.declarations),
 	]
 		.filter((part) => part !== null)
 		.join('\u00a0· ');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pause, until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { send } from './intents.ts';
@@ -10,6 +10,7 @@ const OWN = 'data.ville-lumiere.example';
 
 describe.each(BROWSERS)('a worker asleep in %s', (browser) => {
 	const stage = useStage(browser);
+	beforeAll(() => stage.saveStandardPolicy('*.opendatasoft.com'));
 
 	/** Stops the worker once it has nothing left to do. */
 	async function sleep(): Promise<void> {
@@ -105,6 +106,7 @@ describe.each(BROWSERS)('a worker asleep in %s', (browser) => {
 			await session.grant(['*://*/*']);
 			await send(session, 'site.add', { host: OWN, tabId: await session.tabId(tab) });
 			await send(session, 'site.platform', { host: OWN, platform: true });
+			await stage.saveStandardPolicy(OWN);
 			await setCookie(tab, '1');
 			await tab.evaluate(() => void Object.assign(window, { isKept: true }));
 			await tab.goto(`${OTHER}/blank`);

@@ -16,7 +16,7 @@ async function readPolicy<T>(stage: Stage, url: string, use: (page: Tab) => Prom
 	return stage.visit(url, async (tab) => {
 		const popup = await stage.session.openPopup(tab);
 		await waitForState(popup);
-		await popup.click('[data-action="read"]');
+		await popup.click('[data-action="read-policy"]');
 		const address = stage.session.extensionUrl('options/index.html?');
 		const opened = await until('the options page', async () => {
 			const pages = await stage.session.puppeteer.pages();

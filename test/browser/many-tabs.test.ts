@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { badgeText } from '../../src/core/report/badge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { parseReportText } from '../../src/state/report-text.ts';
@@ -21,6 +21,7 @@ const blank = (name: string) => `https://${hostOf(name)}/blank`;
 
 describe.each(BROWSERS)('many tabs in %s', (browser) => {
 	const stage = useStage(browser);
+	beforeAll(() => stage.saveStandardPolicy('*.opendatasoft.com'));
 	const stores = browser === 'chromium' ? ['0', '1'] : ['firefox-default', 'firefox-private'];
 
 	/** Sets `count` undeclared, host-only cookies through the extension, which reaches every store. */

@@ -12,7 +12,7 @@ const FOREIGN = 'www.ordinaire.example';
 async function pressRead(stage: Stage, tab: Tab): Promise<void> {
 	const popup = await stage.session.openPopup(tab);
 	await waitForState(popup);
-	await popup.click('[data-action="read"]');
+	await popup.click('[data-action="read-policy"]');
 }
 
 /** Pages of earlier tests: Firefox's protocol still lists some that are closed. */
@@ -134,7 +134,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 		await stage.visit(`https://${FOREIGN}/`, async (tab) => {
 			const popup = await stage.session.openPopup(tab);
 			await waitForState(popup);
-			await popup.click('[data-action="read"]');
+			await popup.click('[data-action="read-policy"]');
 			await popup.waitFor(() => document.querySelector('[data-reading="nothing"]') !== null);
 			await popup.click('[data-action="read-as-is"]');
 			await inOptions(stage, async (page) => {
@@ -171,7 +171,7 @@ describe.each(ANY_BROWSER)('reading a policy straight from the site in %s', (bro
 			}, `https://${OWN}/terms/cookies-policy/`);
 			const popup = await stage.session.openPopup(tab);
 			await waitForState(popup);
-			await popup.click('[data-action="read"]');
+			await popup.click('[data-action="read-policy"]');
 			await popup.waitFor(() => document.querySelector('[data-action="read-at"]') !== null);
 			await popup.click('[data-action="read-at"]').catch(() => undefined);
 			await inOptions(stage, async (page) => {

@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 	const stage = useStage(browser);
 
-	/** Returns the portal's undeclared cookies with the popup's guesses about them. */
+	/** Returns the portal's cookies that are not declared with the popup's guesses about them. */
 	const guesses = () =>
 		stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => {
@@ -31,7 +31,7 @@ describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 				await waitForState(popup);
 				return await popup.evaluate(() =>
 					Object.fromEntries(
-						[...document.querySelectorAll<HTMLElement>('[data-cookie][data-verdict="undeclared"]')].map(
+						[...document.querySelectorAll<HTMLElement>('[data-cookie]:not([data-verdict="declared"])')].map(
 							(row) => [row.dataset['cookie'], row.querySelector('[data-known]')?.textContent ?? null],
 						),
 					),

@@ -27,6 +27,7 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 	};
 
 	it('keeps the report and the auditor’s notes across a reload and on two pages, and exports JSON that verifies', async () => {
+		await stage.savePolicy(DEMO_HOST);
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const popup = await stage.session.openPopupInTab(tab);
 			expect(await waitForState(popup)).toBe('ready');

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { importPolicy } from '../../scripts/inspect/import-policy.mjs';
+import type { Verdict } from '../../src/core/findings/verdict.ts';
+import { PLATFORM_DECLARATIONS } from '../../src/core/policy/platform.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { parsePolicy } from '../../src/import/index.ts';
+import { aPolicy } from '../fakes/a-policy.ts';
 import { policyText } from '../portal/policy-text.mjs';
 import { siteOf } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
@@ -43,6 +46,8 @@ export interface Stage {
 	importPolicy(host: string): Promise<void>;
 	/** Stores a policy for a host without opening a page; unless given, a demo portal's own. */
 	savePolicy(host: string, text?: string): Promise<void>;
+	/** Stores a policy that declares the platform's four cookies, for a host or a family (`*.parent`). */
+	saveStandardPolicy(site: string): Promise<void>;
 }
 
 /**
@@ -83,6 +88,10 @@ export function useStage(browser: BrowserName, options: StageOptions = {}): Stag
 			await (await importPolicy(stage.session, ownPolicy(host), host)).close();
 		},
 		savePolicy: (host, text = ownPolicy(host)) => savePolicy(stage.session, host, text),
+		async saveStandardPolicy(site) {
+			const names = PLATFORM_DECLARATIONS.flatMap((declaration) => declaration.names);
+			await send(stage.session, 'policy.save', { policy: aPolicy(site, names) });
+		},
 	};
 	return stage;
 }
@@ -142,7 +151,7 @@ export function readAttributes(view: View): Promise<PopupAttributes> {
 }
 
 /** Returns the sorted names of the cookies with a verdict. */
-export const namesByVerdict = (reading: PopupAttributes, verdict: 'declared' | 'undeclared'): string[] =>
+export const namesByVerdict = (reading: PopupAttributes, verdict: Verdict['verdict']): string[] =>
 	reading.rows
 		.filter((row) => row['verdict'] === verdict)
 		.map((row) => row['cookie'] ?? '')

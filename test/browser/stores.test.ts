@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
@@ -8,6 +8,7 @@ const HOST = 'clairval.opendatasoft.com';
 
 describe.each(BROWSERS)('cookie stores in %s', (browser) => {
 	const stage = useStage(browser);
+	beforeAll(() => stage.saveStandardPolicy('*.opendatasoft.com'));
 	const reportKeys = async () =>
 		Object.keys(await stage.session.storage('session')).filter(
 			(key) => key.startsWith('report:') && key.endsWith(HOST),

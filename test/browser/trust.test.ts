@@ -163,7 +163,7 @@ describe.each(BROWSERS)('untrusted messages and stored data in %s', (browser) =>
 			await stage.popup(tab, async (popup) => {
 				const reading = await readAttributes(popup);
 				expect(reading).toMatchObject({ state: 'ready', policy: 'default' });
-				expect(namesByVerdict(reading, 'undeclared')).toContain('still_watched');
+				expect(namesByVerdict(reading, 'unjudged')).toContain('still_watched');
 				// Notices are in a part of the popup that loads on demand.
 				await popup.waitFor(() =>
 					['journal', 'policies'].every((what) => document.querySelector(`[data-notice="${what}"]`)),

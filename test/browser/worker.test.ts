@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { Tab } from './driver/types.mjs';
@@ -13,6 +13,7 @@ const STORM = {
 
 describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 	const stage = useStage(browser);
+	beforeAll(() => stage.saveStandardPolicy('*.opendatasoft.com'));
 
 	/** Returns the cookie names in a stored report, read without waking the worker. */
 	const stored = async (host: string): Promise<string[]> => {

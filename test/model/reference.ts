@@ -130,11 +130,15 @@ export function expected(
 	}
 	const cookies = cookiesOf(model, tab, now, hidesParentDomains);
 	const { kind, names } = policyOf(model, tab.host);
+	const isRead = kind === 'portal' || kind === 'family';
 	const rows = cookies.map(({ name, domain, hostOnly, path, partition }) => {
-		const verdict = names.some((pattern) => isMatch(pattern, name)) ? 'declared' : 'undeclared';
+		const isDeclared = names.some((pattern) => isMatch(pattern, name));
+		const verdict = isDeclared ? 'declared' : isRead ? 'undeclared' : 'unjudged';
 		return [name, domain, hostOnly, path, partition ?? '', verdict].join('|');
 	});
-	const missing = names.filter((pattern) => !cookies.some(({ name }) => isMatch(pattern, name))).sort();
+	const missing = isRead
+		? names.filter((pattern) => !cookies.some(({ name }) => isMatch(pattern, name))).sort()
+		: [];
 	// Without permission for the parent domain Chromium hides its cookies, and a declared one may be among them.
 	const isPartial = hidesParentDomains && !isGranted(model, siteOf(tab.host));
 	return {
@@ -149,6 +153,7 @@ export function expected(
 /** Returns the text that a tab's badge must have. */
 export function expectedBadge({ policy, rows }: PopupView): string {
 	const undeclared = rows.filter((row) => row.endsWith('|undeclared')).length;
+	if (policy === 'default') return '?';
 	if (policy === '' || policy === 'none' || undeclared === 0) return '';
 	return undeclared > 99 ? '99+' : String(undeclared);
 }

@@ -97,9 +97,9 @@ describe('names in a page’s own storage', () => {
 		]);
 	});
 
-	it('have the reason “no policy” where there is none', () => {
+	it('are not judged where the policy has not been read', () => {
 		const { storage } = report(null, { names: { localStorage: ['x'] } });
-		expect(storage?.rows[0]?.verdict).toMatchObject({ verdict: 'unjudged', reason: 'no-policy' });
+		expect(storage?.rows[0]?.verdict).toMatchObject({ verdict: 'unjudged', reason: 'policy-not-read' });
 	});
 
 	it('do not count among the cookies', () => {
