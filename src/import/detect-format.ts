@@ -11,7 +11,7 @@ const MARKUP_TAG = /<\/?(?:table|tr|td|th|li|ul|div|p|h[1-6]|br|dl|dt)\b[^<>]{0,
 const PAGE_START = /<(?:!doctype|html|head|body)\b/i;
 /** A row of dashes under the header of a table, a heading, a bold line, a row of marks: they stand alone on their lines. */
 const MARKDOWN_LINE =
-	/^(?:---$|#{1,6} +\S|\s*\|?[^\S\n\r\u2028\u2029]*:?-{3,}:?[^\S\n\r\u2028\u2029]*\||(\*\*|__)[^\n*<]{2,120}\1[^\S\n\r]*$)/m;
+	/^(?:---$|#{1,6} +\S|[^\S\n\r\u2028\u2029]*(?:\|[^\S\n\r\u2028\u2029]*)?:?-{3,}:?[^\S\n\r\u2028\u2029]*\||(\*\*|__)[^\n*<]{2,120}\1[^\S\n\r]*$)/m;
 
 const ENDINGS: readonly (readonly [RegExp, TextFormat | 'script'])[] = [
 	[/\.(?:html?|xhtml|mht)$/i, 'html'],

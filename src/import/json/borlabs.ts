@@ -5,6 +5,9 @@ import { asObject, type JsonObject } from './values.ts';
 
 /** Reads Borlabs' cookies, version 2: groups by id, services by id, each with the names of its cookies. */
 export function readBorlabs(root: JsonObject, collector: Collector): boolean {
+	// Its other settings list the ids of services under "cookies".
+	if ('cookieLifetime' in root && Object.values(asObject(root['cookies']) ?? {}).some(Array.isArray))
+		return true;
 	const groups = Object.entries(root).flatMap(([id, value]) => {
 		const services = Object.entries(asObject(value) ?? {}).flatMap(([service, settings]) => {
 			const names = asObject(asObject(settings)?.['cookieNameList']);

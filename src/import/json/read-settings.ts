@@ -2,9 +2,6 @@ import type { Collector } from '../declare/collector.ts';
 import { Context } from '../declare/context.ts';
 import { readTable } from '../declare/table/read-table.ts';
 import { plainCell } from '../document.ts';
-import { findProvider } from '../services.ts';
-import { isCookieWord } from '../understand/cookie-words.ts';
-import { wordsOf } from '../understand/fold.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { readBorlabs } from './borlabs.ts';
 import { readComplianz } from './complianz.ts';
@@ -15,11 +12,22 @@ import { placeOfRow } from './declare-entry.ts';
 import { readKlaro } from './klaro.ts';
 import { readOneTrust } from './onetrust.ts';
 import { readOwnCookie } from './own-cookie.ts';
-import { type Around, fieldText, isRequired, nameShare, readNameList, readRows } from './read-rows.ts';
-import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
-import { Reference, variableOf, withLineOf } from './script-literal.ts';
+import { readNameList, readRows } from './read-rows.ts';
+import { meaningOfKey } from './row-keys.ts';
+import type { Around } from './row-plan.ts';
+import { fieldText, nameShare } from './row-text.ts';
+import { Reference, variableOf, withLineOf } from './script-values.ts';
+import {
+	factsBelow,
+	factsWithin,
+	holdsList,
+	isListKey,
+	isTextObject,
+	speaksOfCookies,
+	withCategory,
+} from './settings-facts.ts';
 import { readTarteaucitron } from './tarteaucitron.ts';
-import { asObject, field, type JsonObject, textIn, textOf } from './values.ts';
+import { asObject, type JsonObject, textIn } from './values.ts';
 
 /** Readers of the settings of one consent manager each. They return false for an object that is not its own. */
 const MANAGERS: readonly ((object: JsonObject, collector: Collector) => boolean)[] = [
@@ -35,32 +43,6 @@ const MANAGERS: readonly ((object: JsonObject, collector: Collector) => boolean)
 
 /** Levels of nesting that are searched. */
 const MAX_DEPTH = 40;
-/** Keys under which programs put a title. */
-const TITLE_KEYS = [
-	'category',
-	'categorySlug',
-	'linkedCategory',
-	'slug',
-	'id',
-	'key',
-	'identifier',
-	'type',
-	'name',
-	'title',
-	'label',
-];
-const NAME_KEYS = [
-	'provider',
-	'vendor',
-	'dataProcessor',
-	'company',
-	'service',
-	'title',
-	'label',
-	'name',
-	'displayName',
-];
-const MAX_TITLE = 60;
 /** Codes of languages, as keys of translations. */
 const LANGUAGES = new Set(
 	'en fr de es it nl pt pl sv da no nb nn fi cs sk hu ro bg el et lv lt sl hr mt ga ca eu gl cy uk ru tr br oc'.split(
@@ -77,20 +59,6 @@ const SAYING: ReadonlySet<ColumnRole | undefined> = new Set([
 ] as const);
 
 const NOWHERE: Around = { category: null, provider: null, party: null, storage: null, aboutCookies: false };
-
-const speaksOfCookies = (key: string): boolean => {
-	const words = wordsOf(wordsOfKey(key));
-	return words.length <= 8 && words.some(isCookieWord);
-};
-
-/** Whether a key is one for cookies and nothing else: `cookies`, `necessaryCookies`, `cookieNames`, `COOKIE_LIST`. */
-const isListKey = (key: string): boolean =>
-	/cookies$|cookies?[-_ ]?(?:names?|list|table|data|rows|keys|ids|entries|items|info|details|declarations?)$/i.test(
-		key,
-	);
-
-const isTextObject = (value: unknown): value is JsonObject =>
-	asObject(value) !== null && !(value instanceof Reference);
 
 /** Searches settings for the cookies that they declare: as one of the managers has it, or as any list of cookies. */
 class SettingsReader {
@@ -110,7 +78,7 @@ class SettingsReader {
 
 	read(value: unknown, keys: readonly string[]): void {
 		let around = NOWHERE;
-		for (const key of keys) around = this.#within(around, key);
+		for (const key of keys) around = factsBelow(around, key);
 		this.#value(value, keys.at(-1) ?? '', around, 0);
 	}
 
@@ -120,22 +88,12 @@ class SettingsReader {
 		for (const [key, value] of Object.entries(tree)) this.read(value, [key]);
 	}
 
-	/** The facts that hold below a key. */
-	#within(around: Around, key: string): Around {
-		const category = categoryOfKey(key) ?? around.category;
-		// What is said of vendors and services is no list of cookies, until a key says so again.
-		const isElsewhere = meaningOfKey(key)?.role === 'provider';
-		const aboutCookies = (around.aboutCookies && !isElsewhere) || speaksOfCookies(key);
-		if (category === around.category && aboutCookies === around.aboutCookies) return around;
-		return { ...around, category, aboutCookies };
-	}
-
 	#value(value: unknown, key: string, outer: Around, depth: number): void {
 		if (typeof value !== 'object' || value === null || value instanceof Reference || depth > MAX_DEPTH)
 			return;
 		if (!this.#enter(value)) return;
 		const variable = variableOf(value);
-		const around = variable === null || variable === key ? outer : this.#within(outer, variable);
+		const around = variable === null || variable === key ? outer : factsBelow(outer, variable);
 		if (Array.isArray(value)) this.#list(value, variable ?? key, around, depth);
 		else this.#object(value as JsonObject, variable ?? key, around, depth);
 	}
@@ -143,7 +101,7 @@ class SettingsReader {
 	#list(items: readonly unknown[], key: string, around: Around, depth: number): void {
 		const collector = this.#collector;
 		const objects = items.filter(isTextObject);
-		const rows = objects.filter((object) => !this.#isGroup(object));
+		const rows = objects.filter((object) => !holdsList(object));
 		if (this.#managed(objects)) return;
 		if (rows.length > 0 && rows.length * 2 > items.filter((item) => typeof item === 'object').length) {
 			if (readRows(rows, around, collector)) {
@@ -217,19 +175,6 @@ class SettingsReader {
 		return this.#collector.declarations.length > before;
 	}
 
-	/** Whether an object holds a list of cookies of its own: a service, a category. */
-	#isGroup(object: JsonObject): boolean {
-		return Object.entries(object).some(([key, value]) => {
-			const isList = Array.isArray(value) && value.length > 0;
-			const isMap = isTextObject(value) && Object.values(value).some(isTextObject);
-			if (key === 'deviceStorage') return true;
-			if (!isList && !isMap) return false;
-			if (isMap) return speaksOfCookies(key);
-			const items = value as readonly unknown[];
-			return items.some(isTextObject) ? true : speaksOfCookies(key);
-		});
-	}
-
 	#object(object: JsonObject, key: string, around: Around, depth: number): void {
 		const collector = this.#collector;
 		const own = readOwnCookie(object, collector);
@@ -240,13 +185,13 @@ class SettingsReader {
 			this.#claim(object);
 			return;
 		}
-		const isGroup = this.#isGroup(object);
+		const isGroup = holdsList(object);
 		if (!isGroup && own === 0 && readRows([object], { ...around, aboutCookies: false }, collector)) return;
 		if (this.#map(object, key, around)) return;
-		const within = depth === 0 ? this.#categoryOf(object, around) : this.#facts(object, around, isGroup);
+		const within = depth === 0 ? withCategory(object, around) : factsWithin(object, around, isGroup);
 		for (const [name, value] of Object.entries(object)) {
 			if (typeof value !== 'object' || value === null) continue;
-			const next = this.#within(within, name);
+			const next = factsBelow(within, name);
 			// Facts of a service hold for its names alone; rows have their own.
 			if (isGroup && Array.isArray(value) && speaksOfCookies(name) && this.#names(object, value, next))
 				continue;
@@ -285,38 +230,6 @@ class SettingsReader {
 		return true;
 	}
 
-	#categoryOf(object: JsonObject, around: Around, isGroup = false): Around {
-		const titles = [...TITLE_KEYS, ...(isGroup ? Object.keys(object).slice(0, 20) : [])];
-		const named = titles
-			.map((key) => this.#titleIn(object, key))
-			.find((text) => text !== null && categoryOfKey(text) !== null);
-		const category =
-			(named == null ? null : categoryOfKey(named)) ?? (isRequired(object) ? 'necessary' : null);
-		return category === null ? around : { ...around, category };
-	}
-
-	#titleIn(object: JsonObject, key: string): string | null {
-		const value = field(object, key);
-		if (value instanceof Reference) return value.path.at(-1) ?? null;
-		const text = Array.isArray(value) ? textOf(value[0]) : textOf(value);
-		return text !== null && text.length <= MAX_TITLE ? text : null;
-	}
-
-	/** The facts that an object states of the cookies in it: a category, or the service that sets them. */
-	#facts(object: JsonObject, around: Around, isGroup: boolean): Around {
-		const within = this.#categoryOf(object, around, isGroup);
-		if (!isGroup) return within;
-		const purposes = field(object, 'purposes');
-		const listed = Array.isArray(purposes) ? purposes.map((value) => categoryOfKey(textOf(value) ?? '')) : [];
-		const category = within.category ?? listed.find((value) => value !== null) ?? null;
-		const provider = NAME_KEYS.map((key) => this.#titleIn(object, key)).find(
-			(text) =>
-				text !== null &&
-				(findProvider(text) !== null || (categoryOfKey(text) === null && !speaksOfCookies(text))),
-		);
-		return { ...within, category, provider: provider ?? within.provider };
-	}
-
 	/** Rows by the name of the cookie, or by any key: `{ _ga: { purpose, duration } }`. */
 	#map(object: JsonObject, key: string, around: Around): boolean {
 		const entries = Object.entries(object).filter(([, value]) => isTextObject(value)) as [
@@ -324,7 +237,7 @@ class SettingsReader {
 			JsonObject,
 		][];
 		if (entries.length === 0 || entries.length < Object.keys(object).length) return false;
-		if (entries.some(([, value]) => this.#isGroup(value))) return false;
+		if (entries.some(([, value]) => holdsList(value))) return false;
 		const rows = entries.map(([, value]) => value);
 		const sure = entries.filter(([key]) => nameShare(key) >= 1).length;
 		const isNamed = rows.every((row) => Object.keys(row).some((key) => meaningOfKey(key)?.role === 'name'));

@@ -1,0 +1,105 @@
+import { findProvider } from '../services.ts';
+import { isCookieWord } from '../understand/cookie-words.ts';
+import { wordsOf } from '../understand/fold.ts';
+import { isRequired } from './read-rows.ts';
+import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
+import type { Around } from './row-plan.ts';
+import { Reference } from './script-values.ts';
+import { asObject, field, type JsonObject, textOf } from './values.ts';
+
+/** Keys under which programs put a title. */
+const TITLE_KEYS = [
+	'category',
+	'categorySlug',
+	'linkedCategory',
+	'slug',
+	'id',
+	'key',
+	'identifier',
+	'type',
+	'name',
+	'title',
+	'label',
+];
+const NAME_KEYS = [
+	'provider',
+	'vendor',
+	'dataProcessor',
+	'company',
+	'service',
+	'title',
+	'label',
+	'name',
+	'displayName',
+];
+const MAX_TITLE = 60;
+
+/** Whether a key, or a short title, speaks of cookies. */
+export const speaksOfCookies = (key: string): boolean => {
+	const words = wordsOf(wordsOfKey(key));
+	return words.length <= 8 && words.some(isCookieWord);
+};
+
+/** Whether a key is one for cookies and nothing else: `cookies`, `necessaryCookies`, `cookieNames`, `COOKIE_LIST`. */
+export const isListKey = (key: string): boolean =>
+	/cookies$|cookies?[-_ ]?(?:names?|list|table|data|rows|keys|ids|entries|items|info|details|declarations?)$/i.test(
+		key,
+	);
+
+/** Whether a value is an object of the file, and no name of a script. */
+export const isTextObject = (value: unknown): value is JsonObject =>
+	asObject(value) !== null && !(value instanceof Reference);
+
+/** Whether an object holds a list of cookies of its own: a service, a category. */
+export function holdsList(object: JsonObject): boolean {
+	return Object.entries(object).some(([key, value]) => {
+		const isList = Array.isArray(value) && value.length > 0;
+		const isMap = isTextObject(value) && Object.values(value).some(isTextObject);
+		if (key === 'deviceStorage') return true;
+		if (!isList && !isMap) return false;
+		if (isMap) return speaksOfCookies(key);
+		const items = value as readonly unknown[];
+		return items.some(isTextObject) ? true : speaksOfCookies(key);
+	});
+}
+
+/** The facts that hold below a key. */
+export function factsBelow(around: Around, key: string): Around {
+	const category = categoryOfKey(key) ?? around.category;
+	// What is said of vendors and services is no list of cookies, until a key says so again.
+	const isElsewhere = meaningOfKey(key)?.role === 'provider';
+	const aboutCookies = (around.aboutCookies && !isElsewhere) || speaksOfCookies(key);
+	if (category === around.category && aboutCookies === around.aboutCookies) return around;
+	return { ...around, category, aboutCookies };
+}
+
+export function withCategory(object: JsonObject, around: Around, isGroup = false): Around {
+	const titles = [...TITLE_KEYS, ...(isGroup ? Object.keys(object).slice(0, 20) : [])];
+	const named = titles
+		.map((key) => titleIn(object, key))
+		.find((text) => text !== null && categoryOfKey(text) !== null);
+	const category = (named == null ? null : categoryOfKey(named)) ?? (isRequired(object) ? 'necessary' : null);
+	return category === null ? around : { ...around, category };
+}
+
+function titleIn(object: JsonObject, key: string): string | null {
+	const value = field(object, key);
+	if (value instanceof Reference) return value.path.at(-1) ?? null;
+	const text = Array.isArray(value) ? textOf(value[0]) : textOf(value);
+	return text !== null && text.length <= MAX_TITLE ? text : null;
+}
+
+/** The facts that an object states of the cookies in it: a category, or the service that sets them. */
+export function factsWithin(object: JsonObject, around: Around, isGroup: boolean): Around {
+	const within = withCategory(object, around, isGroup);
+	if (!isGroup) return within;
+	const purposes = field(object, 'purposes');
+	const listed = Array.isArray(purposes) ? purposes.map((value) => categoryOfKey(textOf(value) ?? '')) : [];
+	const category = within.category ?? listed.find((value) => value !== null) ?? null;
+	const provider = NAME_KEYS.map((key) => titleIn(object, key)).find(
+		(text) =>
+			text !== null &&
+			(findProvider(text) !== null || (categoryOfKey(text) === null && !speaksOfCookies(text))),
+	);
+	return { ...within, category, provider: provider ?? within.provider };
+}
