@@ -5,9 +5,9 @@ import { type Collector, createCollector } from './collector.ts';
 import { Context } from './context.ts';
 import { joinDeclarations } from './join-declarations.ts';
 import { reportLeftOver } from './left-over/report-left-over.ts';
-import { type WordsOfText, wordsOfText } from './lines/aligned/cut-text.ts';
+import { type WordsOfText, wordsOfText } from './lines/aligned/words-of-text.ts';
 import { linesFrom } from './lines/lines.ts';
-import { readLines } from './lines/read-lines.ts';
+import { readLines, readUnderTable } from './lines/read-lines.ts';
 import { readNamedSection } from './lines/read-named-section.ts';
 import { listsOfNames } from './list/lists-of-names.ts';
 import { readDefinitions } from './list/read-definitions.ts';
@@ -132,6 +132,7 @@ function readRun(
 	collector.readAs('named-section');
 	const named = readNamedSection(blocks, start, context, collector);
 	if (named > 0) return named;
+	if (block?.kind === 'table') return readUnderTable(blocks, start, seen, context, collector);
 	if (block?.kind !== 'paragraph' && !(block?.kind === 'heading' && block.level === 7)) return 0;
 	return readLines(linesFrom(blocks, start), seen, context, collector);
 }

@@ -1,5 +1,6 @@
 import { NO_PLACE, plainCell, type Row, type Table } from '../document.ts';
 import { looksLikeName } from '../understand/names/read-names.ts';
+import { readColumnRole } from '../understand/read-column-role.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type SourceLine } from './source-lines.ts';
 
@@ -13,6 +14,13 @@ export function hasTabs({ text }: SourceLine): boolean {
 
 const tabsIn = (text: string) => text.split('\t').length - 1;
 
+/** Whether a line names columns, one of names among them. */
+function isHeader({ text }: SourceLine): boolean {
+	const roles = text.split('\t').map((cell) => readColumnRole(cell));
+	const headings = roles.filter((role) => role !== null).length;
+	return headings >= 2 && headings * 2 >= roles.length && roles.some((role) => role?.role === 'name');
+}
+
 /**
  * Finds the end (exclusive) of the tab table that begins at `start`: lines with tabs, blank lines between them, and
  * single lines without a tab in their midst (a broken cell, a category) when a row follows.
@@ -25,6 +33,8 @@ export function tabRunEnd(lines: readonly SourceLine[], start: number): number {
 		const line = lines[i];
 		if (!line) break;
 		if (hasTabs(line)) {
+			// Two headers with lines between: the cells of the first one's rows stand one a line.
+			if (loose > 1 && end === start + 1 && isHeader(line) && isHeader(lines[start] ?? line)) break;
 			end = i + 1;
 			blanks = 0;
 			loose = 0;

@@ -1,6 +1,7 @@
 import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { memoize } from '../../../core/lib/memoize.ts';
 import { findProvider } from '../../services.ts';
+import { isCookieWord } from '../../understand/cookie-words.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
@@ -34,9 +35,13 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	const form = looksLikeName(token);
 	if (plain !== '' && FACTS.entry(plain) !== null) return POINTS.knownName;
 	if (form === 'certain') return POINTS.nameByForm;
+	// What the writer sets in quotes is a name whatever its form.
+	const isQuoted = /^["“„«`][\w.-]{3,60}["”“»`]$/.test(token) && !isCookieWord(plain.toLowerCase());
+	if (isQuoted && looksLikeName(`${plain}_`) !== null) return POINTS.quotedWord;
 	// A sentence ends behind a word, and behind a name seldom.
 	if (form === null || unitAt(wordsOf(plain), 0) !== null || /[.:!?]$/.test(plain)) return POINTS.notAName;
 	if (plain.length < token.length) return POINTS.quotedWord;
+	if (/^(?:\p{Lu}\p{Ll}+){3,}$/u.test(plain)) return POINTS.hyphenedWord;
 	if (/^\p{Lu}/u.test(plain) && !/^\p{Lu}{4,}$/u.test(plain)) return POINTS.capitalWord;
 	return /-/.test(plain) ? POINTS.hyphenedWord : POINTS.smallWord;
 });

@@ -11,7 +11,7 @@ export const WEIGHTS = {
 		nameByForm: 5,
 		/** Quotes or code around one word: the writer says that it is a name. */
 		quotedWord: 3,
-		/** A word in small letters with a hyphen may well be a name. */
+		/** A word in small letters with a hyphen, or three words run together, may well be a name. */
 		hyphenedWord: 2,
 		/** A word in small letters may be a name. */
 		smallWord: 1.5,

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../document.ts';
-import type { WordsOfText } from './aligned/cut-text.ts';
+import type { WordsOfText } from './aligned/words-of-text.ts';
 
 /** A line of a run of plain lines. */
 export type LineBlock = Pick<Paragraph, 'text' | 'place'>;
@@ -8,6 +8,8 @@ export type LineBlock = Pick<Paragraph, 'text' | 'place'>;
 export interface Lines {
 	/** The line at an index; undefined beyond the last, and where another block stands. */
 	at(index: number): LineBlock | undefined;
+	/** The block at an index, a line or not; undefined beyond the last. */
+	block(index: number): Block | undefined;
 	/** The lines from `start` up to `end`, or up to the next block that is no line. */
 	slice(start: number, end: number): LineBlock[];
 }
@@ -22,6 +24,7 @@ export function linesFrom(blocks: readonly Block[], start: number): Lines {
 	};
 	return {
 		at,
+		block: (index) => blocks[start + index],
 		slice(first, end) {
 			const lines: LineBlock[] = [];
 			for (let i = first; i < end; i++) {
@@ -46,3 +49,10 @@ export interface LineView {
 export function charactersOf(lines: readonly LineBlock[]): number {
 	return lines.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
 }
+
+/** The same lines from a later one on. */
+export const linesAfter = (lines: Lines, start: number): Lines => ({
+	at: (index) => lines.at(start + index),
+	block: (index) => lines.block(start + index),
+	slice: (first, end) => lines.slice(start + first, start + end),
+});

@@ -7,6 +7,8 @@ import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 /** Lines that may describe one cookie. */
 const MAX_LINES = 20;
+const MAX_PURPOSE = 400;
+const MIN_PURPOSE_WORDS = 3;
 const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 
 /** The field that a line of the form "Provider: Example" is, or null. */
@@ -36,15 +38,34 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 	let at = heading ? 1 : 0;
 	const firstRole = labelledField(first.text)?.meaning?.role;
 	for (; at < MAX_LINES; at++) {
-		const pieces = fieldsOf(lines.at(at)?.text ?? '');
+		const line = lines.at(at)?.text ?? '';
+		const pieces = fieldsOf(line);
 		const field = pieces[0];
-		if (!field) break;
+		if (!field) {
+			if (!isUnlabelledPurpose(line, lines.at(at + 1)?.text ?? '', fields)) break;
+			fields.push({ meaning: { role: 'purpose' }, text: line });
+			continue;
+		}
 		const role = field.meaning?.role;
 		const repeats = fields.length > 0 && (role === 'name' || role === firstRole);
 		if (repeats && fields.some((earlier) => earlier.meaning?.role === role)) break;
 		for (const piece of pieces) if (piece) fields.push(piece);
 	}
 	return proposalOf('labelled-lines', fields, lines, at);
+}
+
+/** Whether a line between labelled ones says what the cookie is for, its label left out. */
+function isUnlabelledPurpose(line: string, next: string, fields: readonly Field[]): boolean {
+	const roles = new Set(fields.map(({ meaning }) => meaning?.role));
+	const following = fieldsOf(next)[0]?.meaning?.role;
+	return (
+		roles.has('name') &&
+		!roles.has('purpose') &&
+		following !== undefined &&
+		!roles.has(following) &&
+		line.length <= MAX_PURPOSE &&
+		line.trim().split(/\s+/).length >= MIN_PURPOSE_WORDS
+	);
 }
 
 /** The proposal of a cookie by its labelled fields; null where they are too few, or name none. */

@@ -1,4 +1,5 @@
 import { maxOf } from '../../../core/lib/unbounded.ts';
+import type { Block } from '../../document.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
@@ -6,11 +7,13 @@ import { type Proposal, type ProposalScore, scoreProposal } from '../evidence/pr
 import { WEIGHTS } from '../evidence/weights.ts';
 import { readItemFacts } from '../list/list-item.ts';
 import { readFields } from '../read-fields.ts';
-import type { WordsOfText } from './aligned/cut-text.ts';
-import { proposeAligned } from './aligned/propose-aligned.ts';
-import type { Lines, LineView } from './lines.ts';
+import { readAlignedHeaders } from './aligned/aligned-header.ts';
+import { proposeAligned, proposeUnderTable } from './aligned/propose-aligned.ts';
+import type { WordsOfText } from './aligned/words-of-text.ts';
+import { type LineBlock, type Lines, type LineView, linesFrom } from './lines.ts';
 import { proposeFlattened } from './propose-flattened.ts';
 import { proposeLabelledLines, proposeLabelledPairs } from './propose-labelled.ts';
+import { proposeLedLines } from './propose-led-lines.ts';
 import { proposeNamedLines } from './propose-named-lines.ts';
 
 /** The layouts of lines without markup. Each proposes a reading, or none; of equal ones the first counts. */
@@ -20,6 +23,7 @@ const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = 
 	proposeLabelledPairs,
 	proposeLabelledLines,
 	proposeNamedLines,
+	proposeLedLines,
 ];
 
 /** Lines by which proposals are compared; the winner reads on. */
@@ -29,6 +33,7 @@ const MAX_COMPARED = 200;
 function bounded(lines: Lines): Lines {
 	return {
 		at: (index) => (index < MAX_COMPARED ? lines.at(index) : undefined),
+		block: (index) => (index < MAX_COMPARED ? lines.block(index) : undefined),
 		slice: (start, end) => lines.slice(start, Math.min(end, MAX_COMPARED)),
 	};
 }
@@ -57,12 +62,44 @@ export function readLines(
 		if (score.total >= WEIGHTS.floor && score.total > (best?.score.total ?? 0))
 			best = { proposal, score, propose };
 	}
-	if (best === null) return 0;
+	if (best === null) {
+		const unread = unreadTable(lines);
+		if (unread !== null) collector.issue('table-not-read', unread.text, unread.place);
+		return 0;
+	}
 	const goesOn = best.proposal.length * 2 > MAX_COMPARED && lines.at(MAX_COMPARED) !== undefined;
 	const whole = (goesOn && best.propose(lines, view)) || best.proposal;
 	collector.readAs(best.proposal.layout, best.score.parts);
 	declareProposal(whole, context, collector);
 	return whole.length;
+}
+
+/** The line that is a table's header by all its words, though no rows were found under it. */
+function unreadTable(lines: Lines): LineBlock | null {
+	const [header] = readAlignedHeaders(lines);
+	if (header?.length !== 1 || header.columns.length < 3 || header.columns.includes(null)) return null;
+	return lines.at(0) ?? null;
+}
+
+/**
+ * Reads a header whose cells tabs part, with the lines under it that hold one cell each. Returns the number of blocks
+ * read, 0 when the block is no such header.
+ */
+export function readUnderTable(
+	blocks: readonly Block[],
+	start: number,
+	seen: () => WordsOfText,
+	context: Context,
+	collector: Collector,
+): number {
+	const { aboutCookies } = context.here(null);
+	const proposal = proposeUnderTable(blocks[start], linesFrom(blocks, start + 1), { seen, aboutCookies });
+	if (proposal === null) return 0;
+	const score = scoreProposal(proposal, { aboutCookies, characters: proposal.characters });
+	if (score.total < WEIGHTS.floor) return 0;
+	collector.readAs(proposal.layout, score.parts);
+	declareProposal(proposal, context, collector);
+	return proposal.length + 1;
 }
 
 function declareProposal({ rows, issues }: Proposal, context: Context, collector: Collector): void {

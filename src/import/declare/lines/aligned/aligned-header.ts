@@ -1,7 +1,8 @@
 import { memoize } from '../../../../core/lib/memoize.ts';
+import type { Block } from '../../../document.ts';
 import { looksLikeName } from '../../../understand/names/read-names.ts';
 import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
-import type { Lines } from '../lines.ts';
+import { type Lines, linesAfter } from '../lines.ts';
 import type { Joint } from './cut-text.ts';
 
 /** The columns that a header's words name, and how its cells are joined. */
@@ -157,12 +158,6 @@ function settle(columns: readonly (ColumnMeaning | null)[]): (ColumnMeaning | nu
 	);
 }
 
-/** The same lines from a later one on. */
-const from = (lines: Lines, start: number): Lines => ({
-	at: (index) => lines.at(start + index),
-	slice: (first, end) => lines.slice(start + first, start + end),
-});
-
 /** A header with one cell a line. */
 function readStackedHeader(lines: Lines): AlignedHeader | null {
 	const columns: (ColumnMeaning | null)[] = [];
@@ -196,7 +191,7 @@ function readTornHeader(lines: Lines): AlignedHeader | null {
 		const line = lines.at(at)?.text ?? '';
 		if (line === '' || line.length > MAX_CELL || /[.:;!_]/.test(line)) break;
 		// A header that stands whole on its line is not the end of another.
-		if (isHeaderLine(line) || readStackedHeader(from(lines, at)) !== null) return null;
+		if (isHeaderLine(line) || readStackedHeader(linesAfter(lines, at)) !== null) return null;
 		text += ` ${line}`;
 		if (text.length > MAX_HEADER) break;
 		const header = readHeaderLine(text);
@@ -217,6 +212,13 @@ export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	return [stacked, torn].filter((header) => header !== null);
 }
 
+/** The header that the only row of a table is, whose cells below it stand one a line; null for any other table. */
+export function headerOfTable(block: Block | undefined): AlignedHeader | null {
+	if (block?.kind !== 'table' || block.rows.length !== 1) return null;
+	const columns = (block.rows[0]?.cells ?? []).map(({ text }) => readColumnRole(text));
+	return hasColumns(columns, 3) ? { columns: settle(columns), joint: 'lines', length: 0 } : null;
+}
+
 /** Whether a line by itself is a header of three columns or more. */
 function isHeaderLine(text: string): boolean {
 	const header = text.length > MAX_HEADER ? null : readHeaderLine(text);
@@ -227,8 +229,12 @@ function isHeaderLine(text: string): boolean {
 export function beginsHeader(lines: Lines, at: number, { length }: AlignedHeader): boolean {
 	const line = lines.at(at)?.text ?? '';
 	if (isHeaderLine(line)) return true;
-	if (line === lines.at(0)?.text && (length === 1 || lines.at(at + 1)?.text === lines.at(1)?.text))
+	if (
+		length > 0 &&
+		line === lines.at(0)?.text &&
+		(length === 1 || lines.at(at + 1)?.text === lines.at(1)?.text)
+	)
 		return true;
 	if (line.length > MAX_CELL || readColumnRole(line) === null) return false;
-	return readStackedHeader(from(lines, at)) !== null;
+	return readStackedHeader(linesAfter(lines, at)) !== null;
 }

@@ -1,5 +1,6 @@
 import { maxOf } from '../../../../core/lib/unbounded.ts';
 import type { Category } from '../../../../core/policy/policy.ts';
+import type { Block } from '../../../document.ts';
 import { speaksOfCookies } from '../../../understand/cookie-words.ts';
 import { findLifetime } from '../../../understand/lifetime/find-lifetime.ts';
 import { readCategory } from '../../../understand/read-category.ts';
@@ -15,7 +16,7 @@ import { nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts
 import { WEIGHTS } from '../../evidence/weights.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from '../lines.ts';
 import { type AlignedRow, alignRows } from './align-rows.ts';
-import { type AlignedHeader, beginsHeader, readAlignedHeaders } from './aligned-header.ts';
+import { type AlignedHeader, beginsHeader, headerOfTable, readAlignedHeaders } from './aligned-header.ts';
 import { cutText } from './cut-text.ts';
 import { mendNames } from './name-cell.ts';
 
@@ -54,11 +55,13 @@ function bodyFrom(lines: Lines, start: number, header: AlignedHeader): LineBlock
 	let characters = 0;
 	while (body.length < MAX_LINES && characters < MAX_CHARACTERS) {
 		const line = lines.at(start + body.length);
-		if (line === undefined || line.text.length > MAX_LINE) break;
-		if (beginsHeader(lines, start + body.length, header)) {
-			while (isTitle(body.at(-1)?.text ?? '.')) body.pop();
+		if (line !== undefined && line.text.length > MAX_LINE) break;
+		const next = lines.block(start + body.length);
+		if (next?.kind === 'table' || (line && beginsHeader(lines, start + body.length, header))) {
+			if (isTitle(body.at(-1)?.text ?? '.')) body.pop();
 			break;
 		}
+		if (line === undefined) break;
 		characters += line.text.length;
 		body.push(line);
 	}
@@ -90,6 +93,16 @@ export function proposeAligned(lines: Lines, { seen }: LineView): Proposal | nul
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
 	return proposals.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
+}
+
+/** Proposes a table whose header's cells tabs part, and whose rows' cells stand one a line. */
+export function proposeUnderTable(
+	block: Block | undefined,
+	lines: Lines,
+	{ seen }: LineView,
+): Proposal | null {
+	const header = headerOfTable(block);
+	return header && proposeUnder(header, lines, seen);
 }
 
 function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen']): Proposal | null {
