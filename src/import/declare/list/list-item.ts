@@ -14,6 +14,8 @@ import { readParty } from '../../understand/read-party.ts';
 import { readStorage, storageInText } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Surroundings } from '../context.ts';
+import { nameTokenEvidence } from '../evidence/role-evidence.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, readFields } from '../read-fields.ts';
 
@@ -79,19 +81,20 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 }
 
 /**
- * Whether a word at the beginning of an item is a kind of cookies ("Session-Cookies") or a service ("Example: …
+ * Whether a word at the beginning of an item is a kind of cookies ("session-cookies") or a service ("Example: …
  * Example cookies are kept …") and not a name.
  */
 function isKindOrService(name: string, rest: string): boolean {
 	if (name.startsWith('`')) return false;
-	const isCapitalised = /^\p{Lu}\p{Ll}/u.test(name);
 	const at = cookieWordIn(name);
 	const kind = at < 0 ? '' : name.slice(0, at).replaceAll('-', ' ').trim();
-	const isKind = readCategory(kind) !== null || readParty(kind) !== null || isKnown(readLifetime(kind));
-	if (isCapitalised || isKind) return true;
+	if (readCategory(kind) !== null || readParty(kind) !== null || isKnown(readLifetime(kind))) return true;
 	const again = foldInPlace(rest).indexOf(`${foldInPlace(name)} `);
 	return again >= 0 && cookieWordIn(rest.slice(again + name.length, again + name.length + 12)) === 1;
 }
+
+/** A word of the text, or somebody's name. */
+const isCapitalised = (name: string) => /^\p{Lu}\p{Ll}/u.test(name);
 
 /** Rates the certainty that an item begins with cookie names. */
 export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible' | null {
@@ -106,10 +109,49 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 	if (forms.includes('certain') && forms.filter((form) => form === 'certain').length * 2 >= tokens.length)
 		return 'certain';
 	if (/^`[\w.-]{3,}`$/.test(name)) return 'plausible';
-	if (tokens.length > 1 || forms[0] !== 'plausible' || isKindOrService(name, rest)) return null;
+	if (tokens.length > 1 || forms[0] !== 'plausible') return null;
+	if (isCapitalised(name) || isKindOrService(name, rest)) return null;
 	// A word that is no name by its form is one when code marks it or a lifetime follows.
 	if (name.startsWith('`') || findLifetime(rest) !== null) return 'plausible';
 	return null;
+}
+
+/** An address or a telephone number behind a word: the word is who is found there. */
+const ADDRESS = /^\W{0,4}(?:https?:|www\.|mailto:|\+?\d[\d\s().-]{5,})/i;
+/** A value of a cookie, as policies show it: nobody calls a cookie so. */
+const VALUE = /^(?=[^a-f]*[a-f])(?=\D*\d)[0-9a-f]{12,}$/;
+
+/**
+ * Whether a name has nothing but a digit or a capital within it to tell it from a company or a product ("Net10",
+ * "eSIM data"): the list must speak for it.
+ */
+export function isWeakName({ name }: NamedItem): boolean {
+	if (name.includes('`')) return VALUE.test(name.replaceAll('`', ''));
+	const tokens = name.split(/[\s,;|/]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+	return !tokens.some((token) => /[_*]|\.\p{L}/u.test(token) || isKnownName(token));
+}
+
+/** A well-known name that is no abbreviation in capitals, which may stand for anything. */
+const isKnownName = (token: string) =>
+	!/^\p{Lu}{1,4}$/u.test(token) && nameTokenEvidence(token) >= WEIGHTS.text.knownName;
+
+/** Whether a weak name may be one at all: it is the whole beginning of its item, and no address follows. */
+export function mayBeName({ name, rest }: NamedItem): boolean {
+	const tokens = name.split(/[\s,;|/]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+	return (
+		!ADDRESS.test(rest) &&
+		tokens.every((token) => looksLikeName(token) === 'certain' && !VALUE.test(token.replaceAll('`', '')))
+	);
+}
+
+/** A word that is a name beside names: with a hyphen, or with capitals within ("HasSeenTour"), and described. */
+export function isNameAmongNames({ name, rest }: NamedItem): boolean {
+	return (
+		rest.length > 3 &&
+		/^(?:[a-z\d]+(?:-[a-z\d]+)+|(?:\p{Lu}\p{Ll}+){2,})$/u.test(name) &&
+		looksLikeName(name) !== null &&
+		!isKindOrService(name, rest)
+	);
 }
 
 /** The labelled facts of an item ("Provider: Example"), line by line, and what is left as its purpose. */

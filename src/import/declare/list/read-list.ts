@@ -1,5 +1,6 @@
 import type { List, ListItem } from '../../document.ts';
 import { findProvider, providerAtStart } from '../../services.ts';
+import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { readParty } from '../../understand/read-party.ts';
@@ -10,7 +11,18 @@ import { withoutDitto } from '../ditto.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, nameIn, readFields } from '../read-fields.ts';
 import { nameScore } from '../table/column-plan.ts';
-import { fieldsOf, LABEL, nameCertainty, readItemFacts, sentenceOfName, splitItem } from './list-item.ts';
+import {
+	fieldsOf,
+	isNameAmongNames,
+	isWeakName,
+	LABEL,
+	mayBeName,
+	type NamedItem,
+	nameCertainty,
+	readItemFacts,
+	sentenceOfName,
+	splitItem,
+} from './list-item.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
@@ -49,32 +61,48 @@ function labelledItem(text: string): { name: string; fields: readonly Field[] } 
 	};
 }
 
-function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
+/** The item of a list as a name and what is said of it; null where it names no cookie. */
+function namedItems(items: readonly ListItem[], around: Surroundings): readonly (NamedItem | null)[] {
 	const split = items.map((item) => splitItem({ text: withChildren(item), lead: item.lead }));
-	const someCertain = split.some((item) => item !== null && nameCertainty(item) === 'certain');
-	// Among names, a sentence that begins with one speaks of that cookie.
-	const named = items.map((item, index) => {
+	const certainties = split.map((item) => (item === null ? null : nameCertainty(item)));
+	const isCertain = (index: number) => certainties[index] === 'certain';
+	const isWeak = split.map((item, index) => item !== null && isCertain(index) && isWeakName(item));
+	const isPossible = split.map((item, index) => isWeak[index] && item !== null && mayBeName(item));
+	const strong = items.filter((_, index) => isCertain(index) && !isWeak[index]).length;
+	const named = strong + isPossible.filter(Boolean).length;
+	const areNames = named * 2 >= items.length;
+	const isOfWeak = around.aboutCookies || strong * 2 >= items.length;
+	return items.map((item, index) => {
 		const own = split[index] ?? null;
-		if (!someCertain || (own !== null && nameCertainty(own) !== null)) return own;
-		return sentenceOfName({ text: withChildren(item) }) ?? own;
+		if (own !== null && isWeak[index])
+			return isPossible[index] && isOfWeak && (areNames || findLifetime(own.rest) !== null) ? own : null;
+		if (own !== null && isCertain(index)) return own;
+		const isPlausible = own !== null && certainties[index] !== null;
+		if (isPlausible && (strong > 0 || around.aboutCookies)) return own;
+		if (named === 0 || !areNames || !(strong > 0 || around.aboutCookies)) return null;
+		// Among names, a sentence that begins with one speaks of that cookie.
+		return own !== null && isNameAmongNames(own) ? own : sentenceOfName({ text: withChildren(item) });
 	});
-	const certainties = named.map((item) => (item === null ? null : nameCertainty(item)));
-	const names = someCertain || (around.aboutCookies && certainties.some((certainty) => certainty !== null));
+}
+
+function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
+	const named = namedItems(items, around);
+	const areNames = named.filter(Boolean).length * 2 >= items.length;
 	let read = false;
 	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
-		const own = named[index];
+		const own = named[index] ?? null;
 		const labelled = labelledItem(withChildren(item));
 		if (labelled !== null) {
 			before = withoutDitto(labelled.fields, before);
 			read = declareNames(labelled.name, readFields(before, around), item.place, collector) || read;
-		} else if (names && own && certainties[index] !== null) {
+		} else if (own !== null) {
 			const facts = readItemFacts(own.rest, around);
 			const provider = providerAtStart(item.text) ?? facts.provider;
 			read = declareNames(own.name, { ...facts, provider }, item.place, collector) || read;
 		} else if (item.children.length > 0)
 			read = readItems(item.children, within(item, around), collector) || read;
-		else if (someCertain && readNames(item.text).names.length === 0 && index > 0)
+		else if (areNames && readNames(item.text).names.length === 0 && index > 0)
 			collector.issue('row-without-a-cookie-name', item.text, item.place);
 	});
 	return read;

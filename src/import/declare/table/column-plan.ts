@@ -231,7 +231,9 @@ export function planColumns(header: Row | null, body: readonly Row[]): ColumnPla
 	const best = maxOf(sums);
 	const name = sums.indexOf(best);
 	const isNamed = meanings[name]?.role === 'name';
-	if (best < POINTS.maybeName && !isNamed) return null;
+	// Under the title of something else, ordinary words are no names.
+	const least = (meanings[name] ?? null) === null ? POINTS.maybeName : POINTS.leastName;
+	if (best < least && !isNamed) return null;
 	// A title that no cell agrees with says little: the cells decide.
 	const doubted = all.filter((index) => {
 		const role = meanings[index]?.role;

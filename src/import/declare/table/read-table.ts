@@ -7,7 +7,7 @@ import { bookOf } from '../../understand/phrase-book.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText, hostOf } from '../cell-text.ts';
 import type { Collector } from '../collector.ts';
 import type { Context, Surroundings } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
@@ -83,7 +83,8 @@ function repeatsTitles(rows: readonly Row[], header: readonly string[]): boolean
 /** A word that a column of names holds and that is none by its form: the column says that it is one. */
 function markedName(cell: string): string {
 	const word = cell.trim();
-	if (!/^[a-z][a-z0-9.-]{1,40}$/.test(word) || readNames(word).names.length > 0) return cell;
+	if (!/^[a-z][a-z0-9.-]{1,40}$/.test(word) || hostOf(word) !== null) return cell;
+	if (readNames(word).names.length > 0) return cell;
 	// A brand in small letters is a name there too.
 	const isOther = NO_NAMES.whole(wordsOf(word)) !== null && !isCompany(word);
 	return looksLikeName(`${word}_`) === null || isOther ? cell : `\`${word}\``;

@@ -89,6 +89,29 @@ describe('what an item begins with', () => {
 		expect(read(`<h2>Cookies</h2>${list}`, 'policy.html')).toEqual([]);
 	});
 
+	it.each([
+		'# Partners\n\n- Net20 Phones: https://phones.example\n- Pier Telecom: https://pier.example\n',
+		'# Partners\n\n- [iPierSafe](https://pier.example)\n- [Quay Ltd](https://quay.example)\n- [B2Harbour](https://b2.example)\n',
+		'# Privacy\n\n- eSIM data\n- GPS\n- 7-Second previews: a look ahead\n',
+		'# Cookies\n\n- `84a674ce2123a969` is the number of this computer\n- It was set in May\n',
+	])('companies, products and values are no names (%#)', (text) => {
+		const { declarations, issues } = parsePolicy({ text }, { name: 'policy.md' });
+		expect([declarations, issues]).toEqual([[], []]);
+	});
+
+	it('names without underscores are names where cookies are listed', () => {
+		expect(namesOf('# Cookies\n\n- pierSession: keeps you signed in\n- pierLang: the language\n')).toEqual([
+			'pierSession',
+			'pierLang',
+		]);
+	});
+
+	it('among names, a word with a hyphen or capitals within is one', () => {
+		const text =
+			'# Cookies\n\n- HasSeenTour: hides the tour\n- pier_id: counts\n- pier_no: counts\n- banner-on – shows the banner\n';
+		expect(namesOf(text)).toEqual(['HasSeenTour', 'pier_id', 'pier_no', 'banner-on']);
+	});
+
 	it('a word in small letters with a lifetime is one, though it speaks of cookies', () => {
 		const text = '# Cookies\n\n- accept-cookies: keeps your answer, 1 year\n- pier_id: 1 day\n';
 		expect(namesOf(text)).toEqual(['accept-cookies', 'pier_id']);

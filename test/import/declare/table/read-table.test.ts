@@ -147,6 +147,15 @@ describe('tables of something else', () => {
 		expect(read(text).declarations).toEqual([]);
 	});
 
+	it.each([
+		'# Cookie functions\n\n| Parameter | Type | Description |\n|---|---|---|\n| \\$pier | `String` | Cookie name |\n| \\$quay | `String` | Cookie value |\n',
+		'# Cookies\n\n| Name | Purpose | Duration |\n|---|---|---|\n| pier_id | Counts | 1 day |\n| media.pier.example | Video | 1 day |\n',
+	])('types and hosts are no names (%#)', (text) => {
+		expect(read(text).declarations.flatMap(({ names }) => names)).toEqual(
+			text.includes('pier_id') ? ['pier_id'] : [],
+		);
+	});
+
 	it('plain words right under a heading about cookies are names', () => {
 		const text =
 			'# Cookies\n\n| Name | Purpose | Duration |\n|---|---|---|\n| theme | The colours | 1 year |\n| Notice | The choice | 1 day |\n';
