@@ -4,7 +4,6 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { HandedOver } from '../../src/messaging/policy-reading.ts';
 import type { OptionsBackend, ReadFailure } from '../backend.ts';
 import type { Notices } from '../notices.ts';
-import { withDismissedPlaces } from '../preview/dismissed-places.ts';
 import type { Draft, DraftOrigin, Problem, Progress } from '../preview/draft.ts';
 import { draftOf, joinSamePortals, withSites } from '../preview/draft-languages.ts';
 import { createDrafts, type Drafts, PREVIEW_ID } from '../preview/drafts.ts';
@@ -157,6 +156,7 @@ function createReading({ backend, tr, notices, sources, siteText, drafts, others
 						({ origin }) => !only || origin === only,
 					);
 			const { read, wrong } = await readAll(pending, controller.signal);
+			const { withDismissedPlaces } = await import('../preview/dismissed-places.ts');
 			drafts.replace(await withDismissedPlaces(backend, await joinSamePortals(tr, withSites(read, typed))));
 			problems.value = wrong;
 			if (read.length > 0) notices.focus(PREVIEW_ID);

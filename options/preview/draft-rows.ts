@@ -43,7 +43,7 @@ function isSame(a: Declaration, b: Declaration): boolean {
 	return lifetimes && names && fields.every((field) => a[field] === b[field]);
 }
 
-/** What a person wrote is certain. */
+/** Returns a declaration as a person wrote it: certain. */
 function asEdited(declaration: Declaration): Declaration {
 	return { ...declaration, edited: true, certainty: 'certain', certaintyReason: 'edited' };
 }
