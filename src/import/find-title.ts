@@ -1,4 +1,4 @@
-import { nameScore } from './declare/table/column-plan.ts';
+import { nameScore } from './declare/table/column-cells.ts';
 import type { PolicyDocument } from './document.ts';
 import { speaksOfCookies } from './understand/cookie-words.ts';
 import { readCategory } from './understand/read-category.ts';

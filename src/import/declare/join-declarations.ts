@@ -47,9 +47,9 @@ function halvesByName(declarations: readonly Declaration[]): ReadonlyMap<string,
 	const places = new Map<string, number[]>();
 	for (const [index, { names }] of declarations.entries())
 		for (const name of names) {
-			const known = places.get(name);
-			if (known === undefined) places.set(name, [index]);
-			else known.push(index);
+			const indexes = places.get(name);
+			if (indexes === undefined) places.set(name, [index]);
+			else indexes.push(index);
 		}
 	const halves = new Map<string, Halves>();
 	for (const [name, [first = 0, second, third]] of places) {

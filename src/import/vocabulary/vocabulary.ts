@@ -84,7 +84,7 @@ export interface Vocabulary {
 	/** Cells that repeat the one above: "idem". */
 	readonly ditto?: Phrases;
 	readonly answer?: { readonly yes: Phrases; readonly no: Phrases };
-	/** Those who get data, in every form: tables about them hold no cookies. */
+	/** Recipients of data, in every form: tables about them hold no cookies. */
 	readonly recipient?: TextPhrases;
 	readonly prose: ProseWords;
 	readonly site: SiteWords;

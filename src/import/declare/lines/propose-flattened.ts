@@ -3,7 +3,7 @@ import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.ts';
-import { nameScore } from '../table/column-plan.ts';
+import { nameScore } from '../table/column-cells.ts';
 import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 const MAX_COLUMNS = 10;

@@ -2,7 +2,7 @@ import { looksLikeName } from '../../understand/names/read-names.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal } from '../evidence/proposal.ts';
 import { type Field, nameIn } from '../read-fields.ts';
-import { nameScore } from '../table/column-plan.ts';
+import { nameScore } from '../table/column-cells.ts';
 import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 /** Lines that may describe one cookie. */

@@ -1,7 +1,7 @@
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import type { Proposal, ProposedRow } from '../evidence/proposal.ts';
-import { nameScore } from '../table/column-plan.ts';
+import { nameScore } from '../table/column-cells.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from './lines.ts';
 
 const MAX_NAME = 80;

@@ -3,7 +3,7 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { readItemFacts } from '../list/list-item.ts';
-import { nameScore } from '../table/column-plan.ts';
+import { nameScore } from '../table/column-cells.ts';
 
 /** Blocks of a section about one cookie; longer ones are about several. */
 const MAX_BLOCKS = 8;

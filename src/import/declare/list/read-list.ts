@@ -10,7 +10,7 @@ import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, nameIn, readFields } from '../read-fields.ts';
-import { nameScore } from '../table/column-plan.ts';
+import { nameScore } from '../table/column-cells.ts';
 import {
 	fieldsOf,
 	isNameAmongNames,

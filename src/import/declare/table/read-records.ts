@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import { type Field, readFields } from '../read-fields.ts';
-import { isRepeatedHeader, namePoints } from './column-plan.ts';
+import { namePoints } from './column-cells.ts';
+import { isRepeatedHeader } from './header-row.ts';
 
 const roleOf = (text: string): ColumnMeaning | null =>
 	text.length > 80 ? null : readColumnRole(text.replace(/(?<!\s)\s*:\s*$/, ''));

@@ -14,23 +14,14 @@ import { declareNames } from '../declare-names.ts';
 import { isDitto } from '../ditto.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { type Field, readFields } from '../read-fields.ts';
-import {
-	type ColumnPlan,
-	isHeaderRow,
-	isRepeatedHeader,
-	isUnknownHeader,
-	namePoints,
-	nameScore,
-	planColumns,
-	saysYes,
-} from './column-plan.ts';
+import { namePoints, nameScore, SAMPLE, saysYes } from './column-cells.ts';
+import { type ColumnPlan, planColumns } from './column-plan.ts';
+import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts';
 import { nameGroups } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 
 /** First rows that are searched for a header: a title may stand above it. */
 const HEADER_ROWS = 4;
-/** Rows by which a table is judged. */
-const SAMPLE = 60;
 
 /** The only cell of a row that holds anything, where there is just one. */
 function onlyCell(row: Row): { text: string; index: number } | null {

@@ -1,0 +1,90 @@
+import type { Row } from '../../document.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
+import { hostOf } from '../cell-text.ts';
+import { COUNTED, nameScore, SAMPLE, share, textsIn } from './column-cells.ts';
+
+const MAX_HEADER = 120;
+
+/** Headings as programs write them: `cookie_name`, `purpose`, `max_age`. */
+function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
+	const texts = row.cells.map(({ text }) => text);
+	if (texts.length < 3 || !texts.some((text) => text.includes('_'))) return null;
+	if (!texts.every((text) => /^[\p{Ll}\d_ -]{2,40}$/iu.test(text))) return null;
+	const roles = texts.map((text) => readColumnRole(text.replaceAll('_', ' ')));
+	const headings = roles.filter((role) => role !== null).length;
+	return headings * 10 >= texts.length * 8 && roles.some((role) => role?.role === 'name') ? roles : null;
+}
+
+/** The roles that a row's cells name as titles. */
+export function headerRoles(row: Row): (ColumnMeaning | null)[] {
+	return snakeRoles(row) ?? plainRoles(row);
+}
+
+function plainRoles(row: Row): (ColumnMeaning | null)[] {
+	return row.cells.map(({ text }) => (text.length > MAX_HEADER ? null : readColumnRole(text)));
+}
+
+/** Whether a row names columns: at least two known headings, or one of names that is marked as a heading. */
+export function isHeaderRow(row: Row): boolean {
+	const filled = row.cells.filter(({ text }) => text !== '');
+	if (filled.length < 2) return false;
+	if (snakeRoles(row) !== null) return true;
+	if (filled.some(({ text }) => nameScore(text) === 1)) return false;
+	const headings = headerRoles(row).filter((role) => role !== null).length;
+	const marked = filled.every(({ header }) => header);
+	return (headings >= 2 && headings * 2 >= filled.length) || (headings >= 1 && marked);
+}
+
+/** Whether a row inside a table repeats the header: all its cells are headings, one of them of names. */
+export function isRepeatedHeader(row: Row): boolean {
+	const filled = row.cells.filter(({ text }) => text !== '');
+	if (filled.length < 2) return false;
+	const marked = filled.every(({ header }) => header);
+	// Called for every row of every table: the first cells decide for most.
+	const most = marked ? filled.length : filled.length * 0.2;
+	let unknown = 0;
+	for (const { text } of filled)
+		if (text.length > MAX_HEADER || readColumnRole(text) === null) {
+			unknown += 1;
+			if (unknown > most) return false;
+		}
+	return plainRoles(row).some((role) => role?.role === 'name') && isHeaderRow(row);
+}
+
+/** Whether a row stands over a column like a title: short words, and no fact of a cookie among its cells. */
+function mayBeTitles(row: Row): boolean {
+	const filled = row.cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+	if (filled.length < 2) return false;
+	const isTitle = (text: string) =>
+		text.length <= 60 &&
+		text.split(/\s+/).length <= 8 &&
+		!/`|^\d|[.;]$/.test(text) &&
+		!text.split(/[\s,;|]+/).some((token) => looksLikeName(token) === 'certain') &&
+		hostOf(text) === null &&
+		(readLifetime(text)?.kind ?? 'unknown') === 'unknown';
+	return filled.every(isTitle);
+}
+
+/**
+ * Whether the first of some rows holds titles in words that no vocabulary has: it is marked as a header, or stands
+ * over a column of names or lifetimes without being one.
+ */
+export function isUnknownHeader(row: Row, body: readonly Row[]): boolean {
+	if (!mayBeTitles(row) || body.length === 0) return false;
+	const filled = row.cells.flatMap(({ text, header }, index) =>
+		text === '' ? [] : [{ text, header, index }],
+	);
+	if (filled.every(({ header }) => header)) return true;
+	// Titles are written alike: all with a capital, or all without.
+	const capitals = filled.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length;
+	if (capitals !== 0 && capitals !== filled.length) return false;
+	const rows = body.slice(0, SAMPLE);
+	return filled.some(({ index }) => {
+		const texts = textsIn(rows, index);
+		const isFact = (text: string) =>
+			nameScore(text) === 1 || COUNTED.test(text) || (readLifetime(text)?.kind ?? 'unknown') !== 'unknown';
+		return texts.length > 0 && share(texts, isFact) >= 0.6;
+	});
+}
