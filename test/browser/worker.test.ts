@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAX_CHANGES } from '../../src/services/watching/jar-storm.ts';
 import { parseReportText } from '../../src/state/report-text.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
+import { pause, until } from './driver/poll.mjs';
 import type { Tab } from './driver/types.mjs';
 import { BROWSERS, namesByVerdict, readAttributes, useStage, waitForBadge } from './stage.ts';
 import { fireAlarms, stopBeforeWritten, storm, waitForAgreement } from './storm.ts';
@@ -57,6 +59,32 @@ describe.each(BROWSERS)('stopping the worker in %s', (browser) => {
 			await waitForBadge(stage.session, tab, '2');
 			await waitForBadge(stage.session, tab, '1', 50_000);
 			expect(await stored(host)).toEqual(['long']);
+		});
+	});
+
+	it('leaves it woken by changes after a storm in which it did not listen to them', async () => {
+		const host = 'vide.opendatasoft.com';
+		await stage.visit(`https://${host}/`, async (tab) => {
+			const set = (name: string) =>
+				tab.evaluate((cookie) => {
+					document.cookie = `${cookie}=1; Path=/`;
+				}, name);
+			const untilStored = (name: string) =>
+				until(`${name} in the report`, async () => (await stored(host)).includes(name), 40_000);
+			// A second try finds the cookies of the first.
+			const after = `after_${Date.now()}`;
+			await set(`first_${after}`);
+			await untilStored(`first_${after}`);
+			await tab.evaluate((changes) => {
+				for (let i = 0; i < changes; i++) document.cookie = `storm=${i}; Path=/`;
+			}, MAX_CHANGES);
+			// The jar stays the same: changes are listened to again.
+			await pause(6000);
+			await set(after);
+			await untilStored(after);
+			await stage.session.stopWorker();
+			await set(`last_${after}`);
+			await untilStored(`last_${after}`);
 		});
 	});
 
