@@ -24,7 +24,7 @@ const TOWARDS = new RegExp(
 );
 
 /** Languages in which nothing but small words stands between a negation and its verb. */
-const DIRECT = new Set(['es', 'it', 'pt']);
+const DIRECT = new Set(['es', 'it', 'pt', 'ca']);
 const LANGUAGES = VOCABULARIES.map(({ language, prose, functionWords }) => ({
 	not: new RegExp(`^${phraseSource([prose.not])}$`),
 	use: new RegExp(phraseSource([prose.use])),

@@ -51,6 +51,19 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 		'Zapisujemy {word} „{name}” w celach statystycznych.',
 		'Stosujemy {word} o nazwie {name} do celów statystycznych.',
 	],
+	ca: [
+		'Fem servir el {word} «{name}» amb finalitats estadístiques.',
+		'Instal·lem un {word} anomenat {name} per a estadístiques.',
+		'El {word} que usem és «{name}», amb finalitats estadístiques.',
+	],
+	da: [
+		'Vi gemmer {word} ”{name}” til statistik.',
+		'Webstedet sætter {word} med navnet {name} til statistik.',
+	],
+	cs: [
+		'Ukládáme {word} „{name}“ pro statistické účely.',
+		'Používáme {word} s názvem {name} pro statistické účely.',
+	],
 };
 
 const read = (text: string) => {

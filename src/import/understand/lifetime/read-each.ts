@@ -11,7 +11,12 @@ const MAX_LENGTH = 600;
 const MAX_PIECES = 40;
 
 const SIGNS = /\n|[,;]\s+|\s\/\s/g;
-const JOINERS = phraseSource(VOCABULARIES.flatMap(({ lifetime }) => [lifetime.respectively, lifetime.and]));
+/** "1 rok a 1 den": the word is an article elsewhere, and joins numbers alone. */
+const ARTICLE = 'a';
+const WORDS_BETWEEN = VOCABULARIES.flatMap(({ lifetime }) =>
+	`${lifetime.respectively}|${lifetime.and}`.split('|').filter((word) => word !== ARTICLE),
+);
+const JOINERS = `(?:${phraseSource(WORDS_BETWEEN)}|\\b${ARTICLE}(?=\\s+\\d))`;
 /** Between two lifetimes: a sign, "and", "respectively", or both. */
 const WORDS = new RegExp(`\\n|[,;]\\s+|\\s/\\s|\\s*${JOINERS}[\\s.,]*`, 'g');
 /** Ends a sentence: no full stop behind an abbreviation. */

@@ -50,6 +50,8 @@ describe('a length of time is fixed', () => {
 		['an hour', HOUR],
 		['eine Woche', 7 * DAY],
 		['half an hour', 30 * MINUTE],
+		['to år', 730 * DAY],
+		['1 rok a 1 měsíc', 395 * DAY],
 		['demi-heure', 30 * MINUTE],
 		['media hora', 30 * MINUTE],
 		['een half uur', 30 * MINUTE],
@@ -100,6 +102,9 @@ const UNITS = [
 	{ about: 'cerca de', day: ['dia', 'dias'], month: ['mês', 'meses'], year: ['ano', 'anos'] },
 	{ about: 'ongeveer', day: ['dag', 'dagen'], month: ['maand', 'maanden'], year: ['jaar', 'jaar'] },
 	{ about: 'około', day: ['dzień', 'dni'], month: ['miesiąc', 'miesięcy'], year: ['rok', 'lat'] },
+	{ about: 'aproximadament', day: ['dia', 'dies'], month: ['mes', 'mesos'], year: ['any', 'anys'] },
+	{ about: 'cirka', day: ['dag', 'dage'], month: ['måned', 'måneder'], year: ['år', 'år'] },
+	{ about: 'asi', day: ['den', 'dní'], month: ['měsíc', 'měsíců'], year: ['rok', 'let'] },
 	{ about: 'cirka', day: ['dag', 'dagar'], month: ['månad', 'månader'], year: ['år', 'år'] },
 ];
 
@@ -213,6 +218,9 @@ describe('a session is recognised in many wordings', () => {
 		'när sidan stängs',
 		'do zamknięcia karty',
 		'for the visit',
+		'fins que es tanqui la pestanya',
+		'indtil du lukker browseren',
+		'do zavření prohlížeče',
 		'Session',
 		'session cookie',
 		'End of session',
