@@ -10,7 +10,7 @@ import { watchDrops } from './watch-drops.ts';
 
 /** File types that the dialog shows first; the importer judges by content. */
 const ACCEPT =
-	'.html,.htm,.xhtml,.txt,.text,.md,.markdown,.csv,.tsv,.json,.pdf,text/*,application/json,application/pdf';
+	'.html,.htm,.xhtml,.txt,.text,.md,.markdown,.csv,.tsv,.rst,.json,.jsonc,.js,.mjs,.cjs,.jsx,.ts,.tsx,.vue,.pdf,text/*,application/json,application/pdf';
 
 /**
  * Files, dropped or chosen: the whole page takes drops, and the zone is the label of a plain file field, which

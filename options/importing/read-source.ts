@@ -69,9 +69,11 @@ export async function readSource(
 	onStage: (stage: ReadStage) => void,
 	parsePdf?: ParsePdf,
 ): Promise<ReadOutcome> {
+	let text: string | null = null;
 	try {
 		onStage('opening');
 		const content = await contentOf(source);
+		if (typeof content === 'string') text = content;
 		if (typeof content === 'object' && 'code' in content) return { kind: 'nothing', failure: content };
 		onStage('understanding');
 		const entries = typeof content === 'string' ? readReferenceList(content) : null;
@@ -90,11 +92,13 @@ export async function readSource(
 		const offers = kind === 'html' && url !== null ? offersOf(content, url) : null;
 		return { kind: 'policy', policy: read, text: content, ...(offers === null ? {} : { offers }) };
 	} catch (error) {
-		return refusalOf(error);
+		const refusal = refusalOf(error);
+		const isBroken = refusal.kind === 'nothing' && refusal.failure.code === 'broken-json';
+		return isBroken && text !== null ? nothing('broken-json', jsonErrorPlace(text)) : refusal;
 	}
 }
 
-/** One of our own files, or where JSON is broken; null for a text that is neither. */
+/** One of our own files; null for any other text, which is the importer's to read. */
 function readJson(text: string, { kind, name }: ReadSource, now: string): ReadOutcome | null {
 	const isJson = kind === 'json' || /\.json$/i.test(name ?? '');
 	// A text that merely begins with a brace is read as a text.
@@ -103,6 +107,7 @@ function readJson(text: string, { kind, name }: ReadSource, now: string): ReadOu
 		return readOwnFile(JSON.parse(text), now);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		return isJson ? nothing('broken-json', jsonErrorPlace(text)) : null;
+		// It may hold comments, or be a script: the importer reads those, and refuses what is broken.
+		return null;
 	}
 }

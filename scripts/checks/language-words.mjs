@@ -33,8 +33,18 @@ const ALLOWED = [
 	),
 	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
 	...allow('src/import/declare/prose/names-in-prose.ts', 'identifiers and attributes', 'NO_NAME'),
-	...allow('src/import/detect-format.ts', 'tags, endings of files', 'MARKUP_START', 'ENDINGS'),
-	...allow('src/import/json/script.ts', 'identifiers', 'GLOBAL', 'MANAGER', 'SCRIPT'),
+	...allow('src/import/detect-format.ts', 'tags, endings of files', 'MARKUP_START', 'PAGE_START', 'ENDINGS'),
+	...allow('src/import/json/script.ts', 'identifiers', 'SUBJECT', 'SCRIPT'),
+	...allow(
+		'src/import/json/own-cookie.ts',
+		'settings of consent managers',
+		...['NAME_KEY', 'LIFETIME_KEYS', 'ATTRIBUTE'],
+	),
+	...allow('src/import/json/read-rows.ts', 'settings that are true or false', 'factsOfFlags'),
+	...allow('src/import/json/row-plan.ts', 'parts of keys', 'isPlausible'),
+	...allow('src/import/json/row-text.ts', 'tags', 'MARKUP'),
+	...allow('src/import/json/settings-facts.ts', 'parts of keys', 'isListKey'),
+	...allow('src/import/jar-dump/json-dump.ts', 'attributes of cookies', 'ATTRIBUTE'),
 	...allow(
 		'src/import/jar-dump/table-dump.ts',
 		'columns of the cookie tables of browsers and their tools',
@@ -46,7 +56,6 @@ const ALLOWED = [
 		...['EXCHANGE', 'FORMS', 'MAY_HOLD_VALUE', 'JAR_FIELD', 'VALUE_FIELD', 'POLICY_FIELD'],
 		...['refuseValuesInText', 'withoutValueLines'],
 	),
-	...allow('src/import/json/script-literal.ts', 'keywords', 'WORD'),
 	...allow(
 		'src/core/consent/consent-reading.ts',
 		'purposes in consent cookies; core knows no vocabulary',

@@ -16,7 +16,7 @@ const LIFETIME_KEYS: readonly (readonly [RegExp, TimeUnit])[] = [
 ];
 /** In an object under `cookie`, beside `name`, shorter words suffice. */
 const INNER_LIFETIME = /^expir(?:es|y|ation)$/i;
-/** What a cookie has beside its name. */
+/** Attributes of a cookie. */
 const ATTRIBUTE = /^(?:expir\w*|max_?age|domain|path|same_?site|secure)$/i;
 const TOKEN = /^[\w!#$%&'*+.^`|~-]{1,200}$/;
 const MAX_KEYS = 300;

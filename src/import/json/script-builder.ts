@@ -1,4 +1,4 @@
-import { Frame } from './script-frame.ts';
+import { OpenBracket } from './open-bracket.ts';
 import { PieceReader } from './script-pieces.ts';
 import {
 	COMPUTED,
@@ -6,7 +6,7 @@ import {
 	type Holder,
 	isContainer,
 	NOTHING,
-	Spread,
+	SpreadValue,
 	setLine,
 	Template,
 } from './script-values.ts';
@@ -60,7 +60,7 @@ export class ScriptBuilder extends PieceReader {
 				if (frame.value === NOTHING) frame.value = COMPUTED;
 			}
 		}
-		this.push(new Frame(sign, line, callee, isCode));
+		this.push(new OpenBracket(sign, line, callee, isCode));
 	}
 
 	/** Whether a bracket behind a computed value is one itself: the other branch of a choice, what a function gives. */
@@ -68,7 +68,7 @@ export class ScriptBuilder extends PieceReader {
 		return /[?:|&]/.test(this.before) || (sign === '[' && this.isArrow);
 	}
 
-	push(frame: Frame): void {
+	push(frame: OpenBracket): void {
 		this.stack.push(frame);
 		this.frame = frame;
 	}
@@ -92,9 +92,9 @@ export class ScriptBuilder extends PieceReader {
 		}
 	}
 
-	pop(): Frame {
-		const frame = this.stack.pop() as Frame;
-		this.frame = this.stack.at(-1) ?? (this.stack[0] as Frame);
+	pop(): OpenBracket {
+		const frame = this.stack.pop() as OpenBracket;
+		this.frame = this.stack.at(-1) ?? (this.stack[0] as OpenBracket);
 		return frame;
 	}
 
@@ -121,12 +121,12 @@ export class ScriptBuilder extends PieceReader {
 	}
 
 	/** The objects and arrays of a body of code stand for themselves. */
-	emitWithin(frame: Frame): void {
+	emitWithin(frame: OpenBracket): void {
 		for (const [key, value] of frame.entries)
 			if (isContainer(value)) this.emit(value, key === null ? [] : [key]);
 	}
 
-	closeRound(frame: Frame): void {
+	closeRound(frame: OpenBracket): void {
 		const parent = this.frame;
 		const values = frame.entries.map(([, value]) => value);
 		const [first] = values;
@@ -182,11 +182,16 @@ export class ScriptBuilder extends PieceReader {
 	}
 
 	/** The array or object that a bracket holds. */
-	containerOf(frame: Frame): unknown {
+	containerOf(frame: OpenBracket): unknown {
 		const { entries } = frame;
 		const [only] = entries;
 		// `rows={[…]}`: what is set between tags.
-		if (frame.open === '{' && frame.pieceCount === 1 && only?.[0] === null && !(only[1] instanceof Spread))
+		if (
+			frame.open === '{' &&
+			frame.pieceCount === 1 &&
+			only?.[0] === null &&
+			!(only[1] instanceof SpreadValue)
+		)
 			return only[1];
 		let value: Holder;
 		if (frame.open === '[') value = entries.map(([, item]) => item);

@@ -1,5 +1,5 @@
+import { OpenBracket } from './open-bracket.ts';
 import { ScriptBuilder, type ScriptCall } from './script-builder.ts';
-import { Frame } from './script-frame.ts';
 import type { ScriptRoot } from './script-pieces.ts';
 import { Scanner } from './script-scanner.ts';
 import { MAX_PATH, NOTHING, Reference, Template } from './script-values.ts';
@@ -217,7 +217,7 @@ class ScriptReader {
 			if (sign === '$' && this.#scanner.source[this.#scanner.at + 1] === '{') {
 				this.#scanner.at += 2;
 				if (text !== '') pieces.push(text);
-				this.builder.push(new Frame('`', this.#scanner.line, null, false, pieces));
+				this.builder.push(new OpenBracket('`', this.#scanner.line, null, false, pieces));
 				return;
 			}
 			text += this.#scanner.character(sign);

@@ -8,7 +8,7 @@ import {
 	MAX_PATH,
 	NOTHING,
 	Reference,
-	Spread,
+	SpreadValue,
 	setVariable,
 	Template,
 	variableOf,
@@ -29,7 +29,7 @@ export class NameTable {
 
 	/** Notes an object or array whose names are to be replaced. */
 	add(holder: Holder, entries: Entries): void {
-		if (entries.some(([, value]) => value instanceof Spread)) this.#spreads.push({ holder, entries });
+		if (entries.some(([, value]) => value instanceof SpreadValue)) this.#spreads.push({ holder, entries });
 		for (const [key, item] of Object.entries(holder))
 			if (item instanceof Reference || item instanceof Template)
 				this.#pending.push({ holder, key: Array.isArray(holder) ? Number(key) : key });
@@ -67,7 +67,7 @@ export class NameTable {
 	}
 
 	#spreadInto(holder: Holder, entries: Entries): void {
-		const spreadValue = (spread: Spread): unknown => {
+		const spreadValue = (spread: SpreadValue): unknown => {
 			const value = spread.value instanceof Reference ? this.#lookUp(spread.value) : spread.value;
 			if (!isContainer(value) || value === holder) return COMPUTED;
 			if (spread.value instanceof Reference && Array.isArray(holder)) {
@@ -77,9 +77,9 @@ export class NameTable {
 			return value;
 		};
 		if (Array.isArray(holder)) {
-			const isAll = entries.every(([, value]) => value instanceof Spread);
+			const isAll = entries.every(([, value]) => value instanceof SpreadValue);
 			const items = holder.flatMap((item): unknown[] => {
-				if (!(item instanceof Spread)) return [item];
+				if (!(item instanceof SpreadValue)) return [item];
 				const value = spreadValue(item);
 				// Where all are such, each stays a list of its own, with the name that it has.
 				return Array.isArray(value) && !isAll ? [...markAll(value)] : [value];
@@ -90,7 +90,7 @@ export class NameTable {
 		}
 		const merged: Record<string, unknown> = {};
 		for (const [key, item] of entries) {
-			if (!(item instanceof Spread)) {
+			if (!(item instanceof SpreadValue)) {
 				if (key !== null) define(merged, key, Object.hasOwn(holder, key) ? holder[key] : item);
 				continue;
 			}

@@ -1,6 +1,6 @@
-import { Frame } from './script-frame.ts';
+import { OpenBracket } from './open-bracket.ts';
 import { NameTable } from './script-names.ts';
-import { COMPUTED, isContainer, MAX_PATH, NOTHING, Reference, Spread, sumOf } from './script-values.ts';
+import { COMPUTED, isContainer, MAX_PATH, NOTHING, Reference, SpreadValue, sumOf } from './script-values.ts';
 
 /** An object or array that no other holds. */
 export interface ScriptRoot {
@@ -23,8 +23,8 @@ export class PieceReader {
 	isNewLine = true;
 	/** The sign before it. */
 	before = '';
-	protected readonly stack: Frame[] = [];
-	frame = new Frame('', 1);
+	protected readonly stack: OpenBracket[] = [];
+	frame = new OpenBracket('', 1);
 
 	constructor() {
 		this.stack.push(this.frame);
@@ -40,7 +40,7 @@ export class PieceReader {
 		frame.isComputed = true;
 	}
 
-	keepStray(frame: Frame, value: unknown): void {
+	keepStray(frame: OpenBracket, value: unknown): void {
 		if (isContainer(value)) frame.strays.push(value);
 	}
 
@@ -55,7 +55,7 @@ export class PieceReader {
 	}
 
 	/** Turns a name into a value: something follows that only a value has. */
-	pathToValue(frame: Frame): void {
+	pathToValue(frame: OpenBracket): void {
 		const { path } = frame;
 		if (path === null) return;
 		frame.path = null;
@@ -183,11 +183,11 @@ export class PieceReader {
 		frame.reset();
 	}
 
-	keep(frame: Frame, key: string | null, value: unknown, shorthand: string | null): void {
-		const kept = value === NOTHING ? null : frame.isSpread ? new Spread(value) : value;
+	keep(frame: OpenBracket, key: string | null, value: unknown, shorthand: string | null): void {
+		const kept = value === NOTHING ? null : frame.isSpread ? new SpreadValue(value) : value;
 		switch (frame.open) {
 			case '{':
-				if (key !== null || kept instanceof Spread) frame.entries.push([key, kept]);
+				if (key !== null || kept instanceof SpreadValue) frame.entries.push([key, kept]);
 				else if (shorthand !== null) frame.entries.push([shorthand, kept]);
 				else frame.entries.push([null, kept]);
 				return;

@@ -23,7 +23,7 @@ export class Template {
 }
 
 /** An array or object whose content is put in the place of `...value`. */
-export class Spread {
+export class SpreadValue {
 	readonly value: unknown;
 	constructor(value: unknown) {
 		this.value = value;
@@ -45,7 +45,7 @@ export const isContainer = (value: unknown): value is object =>
 	value !== null &&
 	!(value instanceof Reference) &&
 	!(value instanceof Template) &&
-	!(value instanceof Spread);
+	!(value instanceof SpreadValue);
 
 /** Lines on which objects and arrays of a script begin. */
 const LINES = new WeakMap<object, number>();

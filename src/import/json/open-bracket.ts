@@ -7,7 +7,7 @@ const PREFIXES = new Set(
 	),
 );
 /** A bracket that is open, and the piece between commas that is being read in it. */
-export class Frame {
+export class OpenBracket {
 	readonly open: string;
 	readonly line: number;
 	/** The function called, for round brackets. */
