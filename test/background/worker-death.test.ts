@@ -4,6 +4,7 @@ import { createHandlers } from '../../background/intent-handlers.ts';
 import type { CookieHistory } from '../../src/core/journal/journal.ts';
 import { badgeText } from '../../src/core/report/badge.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
+import { MAX_CHANGES } from '../../src/services/watching/jar-storm.ts';
 import { cookieHistoryKind } from '../../src/state/journal-kinds.ts';
 import { usedHostsKind } from '../../src/state/page-kinds.ts';
 import { reportKey } from '../../src/state/report-key.ts';
@@ -111,7 +112,16 @@ const events: fc.Arbitrary<Step> = fc.oneof(
 	},
 	{ weight: 1, arbitrary: hosts.map((site) => say('policy.delete', { site })) },
 );
+/** More changes at once than are listened to. */
+const rages = hosts.map((domain) => (b: FakeBrowser) => {
+	const cookie = aCookie({ name: 'storm', domain });
+	const worker = b.wake();
+	for (let i = 0; i <= MAX_CHANGES; i++) {
+		worker.cookieChanged({ cookie, removed: i % 2 === 0, cause: 'explicit' });
+	}
+});
 const steps: fc.Arbitrary<Step> = fc.oneof(
+	{ weight: 1, arbitrary: rages },
 	{ weight: 24, arbitrary: events },
 	{
 		weight: 5,
