@@ -36,6 +36,8 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 		/** Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares. */
 		has(name: string, place: Place): boolean {
 			if (exact.has(name) || index.match(name.replaceAll('*', 'x')).length > 0) return true;
+			// "The cookie_consent-cookie."
+			if (exact.has(name.replace(/-\p{L}+$/u, ''))) return true;
 			const stem = name.replace(/\*+$/, '');
 			if (stem.length < name.length && hasStart(stem)) return true;
 			const own = places.get(positionOf(place)) ?? [];

@@ -32,11 +32,9 @@ function placesOf(
 	const nearby = createNearby(units);
 	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
 	for (const [index, unit] of units.entries()) {
-		const signed = suspectsOf(units, index);
-		const plain =
-			signed.length > 0 || blocksRead.has(unit.block)
-				? null
-				: plainSuspectOf(units, index, nearby.isUnderCookies);
+		const isRead = blocksRead.has(unit.block);
+		const signed = suspectsOf(units, index, isRead);
+		const plain = signed.length > 0 ? null : plainSuspectOf(units, index, isRead, nearby.isUnderCookies);
 		for (const suspect of plain === null ? signed : [plain]) {
 			const { name } = suspect;
 			if (notSet.has(name)) continue;

@@ -28,7 +28,7 @@ const MAX_LINES_BELOW = 3;
 const MAX_ITEMS_ABOVE = 30;
 /** Lines of programs and forms. */
 const CODE =
-	/[;)\s][;{}]\s*$|;\s*$(?<=[)'"}];)|^\s*(?:\/\/|import |export |const |let |var |function |<\/?[a-z]+[ >]|@)|=>|\)\s*\{/;
+	/^\.\.\s|[;)\s][;{}]\s*$|;\s*$(?<=[)'"}];)|^\s*(?:\/\/|import |export |const |let |var |function |<\/?[a-z]+[ >]|@)|=>|\)\s*\{/;
 
 /** The lifetime in a cell; one with many other words counts only where they say that it is one. */
 function lifetimeIn(text: string): Lifetime | null {
@@ -98,16 +98,27 @@ function isIntroduced(units: readonly Unit[], index: number): boolean {
 	return false;
 }
 
-/** A single word where a name should stand; null for several. */
-function plainWordOf({ kind, cells, lead }: Unit): { name: string; raw: string } | null {
+interface PlainWord {
+	readonly name: string;
+	/** The text up to the end of the word. */
+	readonly raw: string;
+	/** Whether the text says that it is a name: "Name: visit". */
+	readonly isLabelled: boolean;
+}
+
+/** The single word where a name should stand; null for several. */
+function plainWordOf({ kind, cells, lead }: Unit): PlainWord | null {
 	const isCells = kind === 'row' || kind === 'definition';
 	const first = (isCells ? cells.find((cell) => cell.trim() !== '') : cells[0]) ?? '';
-	const raw = isCells
+	const [raw = '', label = '', value = ''] = /^\s*([^:\n]{2,40}):\s*(\S{2,60})\s*$/.exec(first) ?? [];
+	if (value !== '' && readColumnRole(label)?.role === 'name')
+		return { name: cleanToken(value), raw, isLabelled: true };
+	const start = isCells
 		? first.trim()
 		: (lead ?? /^[^\s:–—(]{2,60}(?=\s*$|\s*[:–—(]|\s-\s)/.exec(first)?.[0] ?? '');
-	const bare = raw.replace(/^[`"“„«]|[`"”»]$/g, '').replace(/:$/, '');
+	const bare = start.replace(/^[`"“„«]|[`"”»]$/g, '').replace(/:$/, '');
 	if (bare === '' || /\s/.test(bare)) return null;
-	return { name: cleanToken(bare), raw };
+	return { name: cleanToken(bare), raw: start, isLabelled: false };
 }
 
 /** Whether a row holds the titles of columns, as programs write them too: `cookie_name`. */
@@ -118,7 +129,7 @@ function isHeader({ kind, cells }: Unit): boolean {
 }
 
 /** The words of a unit that are names by their form. */
-export function suspectsOf(units: readonly Unit[], index: number): readonly Suspect[] {
+export function suspectsOf(units: readonly Unit[], index: number, isRead: boolean): readonly Suspect[] {
 	const unit = units[index];
 	if (unit === undefined) return [];
 	const suspects: Suspect[] = [];
@@ -136,6 +147,7 @@ export function suspectsOf(units: readonly Unit[], index: number): readonly Susp
 				code +
 				(isSetOff ? SUSPICION.setOff : 0) +
 				(inPlace ? SUSPICION.inNamePlace : 0) +
+				(inPlace && isRead && unit.kind !== 'line' ? SUSPICION.amongRead : 0) +
 				(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
 				(onlyNames || hasCompany(text, start, end) ? SUSPICION.amongOthers : 0);
 			suspects.push({ name, points: all, cell, start, lifetime });
@@ -144,26 +156,34 @@ export function suspectsOf(units: readonly Unit[], index: number): readonly Susp
 	return suspects;
 }
 
-/** A plain word that may be a name by its place: first in its row or item, beside a lifetime, or alone below a line about cookies. */
+/**
+ * A plain word that may be a name by its place: first in its row or item, behind a label, or alone below a line about
+ * cookies. Among rows that were read, ordinary words are none.
+ */
 export function plainSuspectOf(
 	units: readonly Unit[],
 	index: number,
+	isRead: boolean,
 	isUnderCookies: (index: number) => boolean,
 ): Suspect | null {
 	const unit = units[index];
-	if (unit === undefined || unit.kind === 'heading') return null;
+	if (unit === undefined || unit.kind === 'heading' || isHeader(unit)) return null;
 	const word = plainWordOf(unit);
 	const points = word === null ? null : formPoints(word.name);
 	if (word === null || points === null || !isUnderCookies(index)) return null;
+	if (isRead && points <= SUSPICION.word) return null;
 	const lifetime = lifetimeBeside(units, index, 0, word.raw.length);
 	const isAlone = unit.kind === 'item' && word.raw === (unit.cells[0] ?? '').trim();
-	const introduced = isAlone && isIntroduced(units, index) ? SUSPICION.introduced : 0;
-	if (lifetime === null && introduced === 0) return null;
+	const place =
+		(isAlone && isIntroduced(units, index) ? SUSPICION.introduced : 0) +
+		(word.isLabelled ? SUSPICION.labelledName : 0) +
+		(isRead && unit.kind !== 'line' ? SUSPICION.amongRead : 0);
+	if (lifetime === null && place === 0) return null;
 	const isSetOff = unit.lead !== null || /^[`"“„«]/.test(word.raw);
 	const hasNeighbour = [index - 1, index + 1].some((other) => isNamedRow(units, other, unit.kind));
 	const all =
 		points +
-		introduced +
+		place +
 		SUSPICION.inNamePlace +
 		(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
 		(isSetOff ? SUSPICION.setOff : 0) +

@@ -2,7 +2,7 @@ import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { KNOWN_COOKIES, type KnownCookie } from '../../../core/known/known-cookies.ts';
 import { memoize } from '../../../core/lib/memoize.ts';
 import { fold, INVISIBLE } from '../../understand/fold.ts';
-import { formOf } from '../../understand/names/name-form.ts';
+import { formOf, isDomain } from '../../understand/names/name-form.ts';
 import { cleanToken } from '../../understand/names/name-tokens.ts';
 import { readNames } from '../../understand/names/read-names.ts';
 import { isStorageName } from '../../understand/read-storage.ts';
@@ -28,6 +28,7 @@ const EMPHASIS =
 const OPEN_EMPHASIS = /[\p{L}.,:)]_+(?:[\s.,;:)]|$)/u;
 const UNDERSCORED_WORD = /^_\p{Ll}{6,}$/u;
 const ENDING = /[a-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Sess|Csrf|Auth|Banner|Visit)$/u;
+const HUMPS = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}$/u;
 const CAPITALS = /^[A-Z][A-Z0-9]{4,}$/u;
 const SESSION = /SESS|CSRF|XSRF|SID$|COOKIE|TOKEN|UID/u;
 
@@ -49,6 +50,7 @@ export const formPoints = memoize((token: string): number | null => {
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
 	const known = FACTS.entry(token);
 	if (known !== null) return knownPoints(token, known);
+	if (isDomain(token)) return null;
 	const form = formOf(token);
 	// The names of a few sites have accented letters.
 	if (form === null && !/^_[\p{L}\p{N}_.-]+$/u.test(token)) return null;
@@ -62,7 +64,7 @@ export const formPoints = memoize((token: string): number | null => {
 	if (/-\*$/u.test(token)) return SUSPICION.wildcardEnd;
 	if (token.length > MIN_LENGTH * 2 && ENDING.test(token)) return SUSPICION.nameEnding;
 	if (CAPITALS.test(token) && SESSION.test(token.slice(1))) return SUSPICION.sessionCapitals;
-	if (form === 'certain') return SUSPICION.otherForm;
+	if (form === 'certain' || HUMPS.test(token)) return SUSPICION.otherForm;
 	if (/^[a-z\d]+(?:-[a-z\d]+)+$/u.test(token)) return SUSPICION.hyphened;
 	return /^\p{Lu}/u.test(token) ? SUSPICION.capitalWord : SUSPICION.word;
 });
@@ -123,7 +125,7 @@ export function suspectsIn(text: string): Token[] {
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
 		// A line in capitals.
-		if (/^[A-Z]+$/u.test(name) && !/\p{Ll}{2}/u.test(text)) continue;
+		if (/^[A-Z]+$/u.test(name) && !KNOWN_WORDS.has(name) && !/\p{Ll}{2}/u.test(text)) continue;
 		const [start, end] = [match.index, match.index + raw.length];
 		// A function.
 		if (text.startsWith('()', end)) continue;

@@ -38,6 +38,10 @@ export const SUSPICION = {
 	amongOthers: 1,
 	/** Alone in its item, below a line about cookies that ends in a colon. */
 	introduced: 3.5,
+	/** Behind a label that says that a name follows. */
+	labelledName: 3.5,
+	/** In the place of a name among items or rows that were read. */
+	amongRead: 2.5,
 	/** A word that begins with a capital, as those of headings do. */
 	capitalWord: -2,
 
