@@ -87,12 +87,15 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 
 function readItems(items: readonly ListItem[], around: Surroundings, collector: Collector): boolean {
 	const named = namedItems(items, around);
+	const labels = items.map((item) => labelledItem(withChildren(item)));
+	const share = items.filter((_, index) => named[index] || labels[index]).length / Math.max(1, items.length);
 	const areNames = named.filter(Boolean).length * 2 >= items.length;
+	collector.readAs('list', { names: share });
 	let read = false;
 	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
 		const own = named[index] ?? null;
-		const labelled = labelledItem(withChildren(item));
+		const labelled = labels[index] ?? null;
 		if (labelled !== null) {
 			before = withoutDitto(labelled.fields, before);
 			read = declareNames(labelled.name, readFields(before, around), item.place, collector) || read;
@@ -100,9 +103,10 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 			const facts = readItemFacts(own.rest, around);
 			const provider = providerAtStart(item.text) ?? facts.provider;
 			read = declareNames(own.name, { ...facts, provider }, item.place, collector) || read;
-		} else if (item.children.length > 0)
+		} else if (item.children.length > 0) {
 			read = readItems(item.children, within(item, around), collector) || read;
-		else if (areNames && readNames(item.text).names.length === 0 && index > 0)
+			collector.readAs('list', { names: share });
+		} else if (areNames && readNames(item.text).names.length === 0 && index > 0)
 			collector.issue('row-without-a-cookie-name', item.text, item.place);
 	});
 	return read;

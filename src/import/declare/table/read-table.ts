@@ -108,8 +108,15 @@ function declareRow(
 	}
 }
 
+/** As evidence: the column's title is "Name", which may be that of something else. */
+const MAYBE_TITLED = 0.5;
+
 /** Reads the rows of one table under one header. */
 function readBody(rows: readonly Row[], plan: ColumnPlan, around: Surroundings, collector: Collector): void {
+	collector.readAs('table', {
+		titled: plan.certain ? 1 : plan.isNamed ? MAYBE_TITLED : 0,
+		points: plan.points,
+	});
 	let group: Surroundings = around;
 	let above: readonly string[] = [];
 	let nameCell: unknown = null;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../src/import/index.ts';
+
+/** The certainty of each declaration of a text, with its reason. */
+const certaintyOf = (text: string, name?: string) =>
+	parsePolicy({ text }, name === undefined ? {} : { name }).declarations.map((declaration) => [
+		declaration.names.join(' '),
+		declaration.certainty,
+		declaration.certaintyReason,
+	]);
+
+describe('a declaration that is read', () => {
+	it.each([
+		['a well-known cookie', '- `_ga`: counts visits', ['_ga', 'certain', 'known-name']],
+		[
+			'in a column of cookies’ names',
+			'| Cookie name | Purpose |\n| --- | --- |\n| lang | Language |',
+			['lang', 'certain', 'titled-column'],
+		],
+		[
+			'written as only names are',
+			'# Cookies\n\n- hafen_zahl: counts visits, 2 years',
+			['hafen_zahl', 'certain', 'form-of-name'],
+		],
+		[
+			'called a cookie’s name',
+			'Cookies\n\nCookie name: hafen\nProvider: Hafen\nLifetime: 2 years',
+			['hafen', 'certain', 'labelled'],
+		],
+	])('is certain: %s', (_, text, row) => {
+		expect(certaintyOf(text)).toEqual([row]);
+	});
+
+	it.each([
+		[
+			'an ordinary word',
+			'# Cookies\n\n- theme: keeps the colours, 2 years',
+			['theme', 'likely', 'plain-word'],
+		],
+		[
+			'in running text',
+			'Cookies help us.\n\nThe cookie named `hafen-zahl1` counts visits.',
+			['hafen-zahl1', 'likely', 'running-text'],
+		],
+		[
+			'of a product in a column of names',
+			'| Cookie name | Purpose |\n| --- | --- |\n| Zahlwerk | Counts visits |',
+			['Zahlwerk', 'likely', 'plain-word'],
+		],
+		[
+			'with unusual signs',
+			'| Cookie name | Lifetime |\n| --- | --- |\n| hafen:zahl:eins | 2 years |',
+			['hafen:zahl:eins', 'likely', 'name-in-pieces'],
+		],
+	])('is only likely: %s', (_, text, row) => {
+		expect(certaintyOf(text)).toEqual([row]);
+	});
+
+	it('is only likely where the rows around it state what it lacks', () => {
+		const rows = ['_a_one | 1 day', '_b_two | 2 days', '_c_three |'];
+		const text = ['Cookie name | Lifetime', '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
+		expect(certaintyOf(text).at(-1)).toEqual(['_c_three', 'likely', 'unlike-neighbours']);
+	});
+
+	it('is only likely where the other items of its list are about something else', () => {
+		const text =
+			'# Cookies and partners\n\n- B2Bsignal\n- Our shops in town\n- The harbour and its boats\n- Some words more';
+		for (const [, certainty] of certaintyOf(text)) expect(certainty).toBe('likely');
+	});
+
+	it('is only likely where its lifetime is unclear', () => {
+		const rows = ['_a_one | 1 day', '_b_two | 2 days', '_c_three | a few seconds'];
+		const text = ['Cookie name | Lifetime', '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
+		expect(certaintyOf(text).at(-1)).toEqual(['_c_three', 'likely', 'lifetime-unclear']);
+	});
+
+	it('is certain in the settings of a consent tool', () => {
+		const settings = {
+			services: [{ name: 'zahl', purposes: ['analytics'], cookies: ['zahlung'] }],
+			cookieName: 'wahl',
+		};
+		for (const row of certaintyOf(JSON.stringify(settings), 'klaro.json')) expect(row[1]).toBe('certain');
+	});
+});
