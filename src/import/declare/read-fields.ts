@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import { findProvider, serviceCategory, settingProvider } from '../services.ts';
+import { findProvider, isCompany, serviceCategory, settingProvider } from '../services.ts';
+import { wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach, readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
@@ -45,6 +46,8 @@ class Draft {
 	functionText: string | null = null;
 	/** A provider that a column of another kind names. */
 	asideProvider: string | null = null;
+	/** "Third party", in a column of providers: better than nothing. */
+	thirdParty: string | null = null;
 	/** A lifetime that a column of another kind states. */
 	asideLifetime: Lifetime | null = null;
 	/** A category that a column of types names. */
@@ -54,6 +57,10 @@ class Draft {
 }
 
 const MAX_WORD_CELL = 60;
+
+/** Whether a text says "third party" and nothing else. */
+const isOnlyThird = (text: string) =>
+	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
 
 /** A cell that may say category, party, storage or lifetime, whatever its column is called. */
 function readAnything(draft: Draft, text: string): void {
@@ -95,10 +102,13 @@ function readField(draft: Draft, { meaning, text }: Field): void {
 	const plain = cellText(text);
 	if (plain === null) return;
 	switch (meaning?.role) {
-		case 'provider':
-			draft.provider ??= plain;
-			if (plain.length <= 40) draft.party ??= readParty(plain);
+		case 'provider': {
+			const party = plain.length <= 40 ? readParty(plain) : null;
+			draft.party ??= party;
+			if (isOnlyThird(plain)) draft.thirdParty ??= plain;
+			else draft.provider ??= plain;
 			return;
+		}
 		case 'domain': {
 			const host = hostOf(plain.split(/[\s,;]+/)[0] ?? '');
 			if (host === null) draft.provider ??= plain;
@@ -222,8 +232,10 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 		if (draft.lifetimes.length === 0) draft.lifetimes = findEach(draft.purpose);
 	}
 	// The host of another site is all that is known of who sets a cookie, unless a column is to say it.
-	const mayBeHost = draft.party === 'third' && !fields.some(({ meaning }) => meaning?.role === 'provider');
-	const provider = providerOf(draft, around, mayBeHost);
+	const mayBeHost =
+		draft.party === 'third' &&
+		!fields.some(({ meaning, text }) => meaning?.role === 'provider' && !isOnlyThird(text));
+	const provider = providerOf(draft, around, mayBeHost) ?? draft.thirdParty;
 	return {
 		storage: draft.storage ?? around.storage,
 		category: categoryOf(draft, around, provider),

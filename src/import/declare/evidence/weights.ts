@@ -79,6 +79,8 @@ export const WEIGHTS = {
 	table: {
 		/** The title of its names says "name". */
 		nameTitle: 1,
+		/** The title says that they are something else, such as data. */
+		otherTitle: -3,
 		/** A column says how long. */
 		lifetimes: 1.5,
 		/** Columns of party, category, domain, provider or kind of storage, or a provider beside the names. */

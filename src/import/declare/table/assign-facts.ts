@@ -16,6 +16,8 @@ const isCapitalised = (text: string) =>
 	/^[\p{Lu}\d]/u.test(text) &&
 	text.split(/\s+/).every((word) => word.length <= 3 || /^[\p{Lu}\d(&]/u.test(word));
 
+const isShortTitle = (text: string) => /^\p{Lu}[^.!?;:]{1,60}$/u.test(text) && text.split(/\s+/).length <= 4;
+
 /** Points for a column without a known title as that of a fact. */
 function factPoints(role: ColumnMeaning['role'], texts: readonly string[]): number {
 	if (texts.length === 0 || share(texts, isAnswer) > 0.3 || share(texts, (text) => UUID.test(text)) > 0)
@@ -27,7 +29,9 @@ function factPoints(role: ColumnMeaning['role'], texts: readonly string[]): numb
 	const companies = share(texts, isCompany);
 	if (companies >= 0.6) return WEIGHTS.text.knownProvider;
 	const isNumber = share(texts, (text) => !/\p{L}/u.test(text)) > 0;
-	if (isNumber || share(texts, (text) => isCompany(text) || isCapitalised(text)) < 0.8) return 0;
+	// Beside a company, any short title may be one.
+	const isTitle = companies > 0 ? isShortTitle : isCapitalised;
+	if (isNumber || share(texts, (text) => isCompany(text) || isTitle(text)) < 0.8) return 0;
 	const isRepeated = new Set(texts).size * 2 <= texts.length;
 	return Math.max(points, WEIGHTS.text.shortTitle) * (isRepeated || companies > 0 ? 2 : 1.5);
 }

@@ -1,6 +1,8 @@
 import { maxOf } from '../../../core/lib/unbounded.ts';
 import type { Row } from '../../document.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { wordsOf } from '../../understand/fold.ts';
+import { unitAmong } from '../../understand/lifetime/unit-words.ts';
 import type { ColumnMeaning } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { roleEvidence } from '../evidence/role-evidence.ts';
@@ -18,6 +20,8 @@ export interface ColumnPlan {
 	readonly points: number;
 	/** The header says that these are names. */
 	readonly isNamed: boolean;
+	/** The header says that they are something else: "Data", "No.". */
+	readonly isOther: boolean;
 	/** The header says in so many words that these are cookies' names. */
 	readonly certain: boolean;
 	readonly header: readonly string[];
@@ -43,6 +47,13 @@ function titlePoints(meaning: ColumnMeaning | null): number {
 	}
 }
 
+/** "Days" over numbers is how long, in days. */
+function countOf(header: Row | null, column: number, rows: readonly Row[]): ColumnMeaning | null {
+	const unit = unitAmong(wordsOf(header?.cells[column]?.text ?? ''));
+	const isCount = unit !== null && share(textsIn(rows, column), (text) => /^\d{1,9}$/.test(text)) >= 0.8;
+	return isCount ? { role: 'lifetime', unitHint: unit } : null;
+}
+
 /**
  * Chooses what each column holds: by its title where that is known, by its cells where it is not, and the names by
  * both. `header` is null for rows without titles. Null when no column holds names.
@@ -54,7 +65,7 @@ export function planColumns(header: Row | null, body: readonly Row[]): ColumnPla
 	const width = header === null ? maxOf([0, ...rows.map(({ cells }) => cells.length)]) : titles.length;
 	if (width < 2) return null;
 	const all = Array.from({ length: width }, (_, index) => index);
-	const meanings = all.map((index) => titles[index] ?? null);
+	const meanings = all.map((index) => titles[index] ?? countOf(header, index, rows));
 	const points = all.map((index) => namePoints(textsIn(rows, index)));
 	const sums = all.map((index) => (points[index] ?? 0) + titlePoints(meanings[index] ?? null));
 	const best = maxOf(sums);
@@ -91,6 +102,7 @@ export function planColumns(header: Row | null, body: readonly Row[]): ColumnPla
 		name,
 		points: points[name] ?? 0,
 		isNamed: isNamed && meanings[name]?.weak !== true,
+		isOther: meanings[name]?.role === 'other' && !speaksOfCookies(words),
 		certain: isNamed && speaksOfCookies(words),
 		header: header?.cells.map(({ text }) => text) ?? [],
 	};

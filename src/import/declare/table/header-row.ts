@@ -3,9 +3,11 @@ import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import { hostOf } from '../cell-text.ts';
-import { COUNTED, nameScore, SAMPLE, share, textsIn } from './column-cells.ts';
+import { COUNTED, nameScore, SAMPLE, share, textsIn, UUID } from './column-cells.ts';
 
 const MAX_HEADER = 120;
+/** A title as programs write it. */
+const IDENTIFIER = /^[a-z][a-z\d]*(?:[_ -][a-z\d]+){0,5}$/;
 
 /** Headings as programs write them: `cookie_name`, `purpose`, `max_age`. */
 function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
@@ -19,7 +21,15 @@ function snakeRoles(row: Row): (ColumnMeaning | null)[] | null {
 
 /** The roles that a row's cells name as titles. */
 export function headerRoles(row: Row): (ColumnMeaning | null)[] {
-	return snakeRoles(row) ?? plainRoles(row);
+	const isOfProgram = row.cells.every(({ text }) => IDENTIFIER.test(text));
+	return (
+		snakeRoles(row) ??
+		plainRoles(row).map((role, index) =>
+			role === null && isOfProgram
+				? readColumnRole((row.cells[index]?.text ?? '').replaceAll('_', ' '))
+				: role,
+		)
+	);
 }
 
 function plainRoles(row: Row): (ColumnMeaning | null)[] {
@@ -31,7 +41,7 @@ export function isHeaderRow(row: Row): boolean {
 	const filled = row.cells.filter(({ text }) => text !== '');
 	if (filled.length < 2) return false;
 	if (snakeRoles(row) !== null) return true;
-	if (filled.some(({ text }) => nameScore(text) === 1)) return false;
+	if (filled.some(({ text }) => nameScore(text) === 1 && readColumnRole(text) === null)) return false;
 	const headings = headerRoles(row).filter((role) => role !== null).length;
 	const marked = filled.every(({ header }) => header);
 	return (headings >= 2 && headings * 2 >= filled.length) || (headings >= 1 && marked);
@@ -72,7 +82,8 @@ function mayBeTitles(row: Row): boolean {
  * over a column of names or lifetimes without being one.
  */
 export function isUnknownHeader(row: Row, body: readonly Row[]): boolean {
-	if (!mayBeTitles(row) || body.length === 0) return false;
+	if (body.length === 0) return false;
+	if (!mayBeTitles(row)) return isHeaderOfProgram(row, body);
 	const filled = row.cells.flatMap(({ text, header }, index) =>
 		text === '' ? [] : [{ text, header, index }],
 	);
@@ -87,4 +98,16 @@ export function isUnknownHeader(row: Row, body: readonly Row[]): boolean {
 			nameScore(text) === 1 || COUNTED.test(text) || (readLifetime(text)?.kind ?? 'unknown') !== 'unknown';
 		return texts.length > 0 && share(texts, isFact) >= 0.6;
 	});
+}
+
+/** Whether a row holds identifiers alone, some of them known titles, over a column of counts or ids: "technical_key", "max_age". */
+function isHeaderOfProgram(row: Row, body: readonly Row[]): boolean {
+	const filled = row.cells.flatMap(({ text }, index) => (text === '' ? [] : [{ text, index }]));
+	if (filled.length < 2 || !filled.every(({ text }) => IDENTIFIER.test(text))) return false;
+	const rows = body.slice(0, SAMPLE);
+	const isFact = (text: string) => /^\d+$/.test(text) || UUID.test(text) || COUNTED.test(text);
+	return (
+		headerRoles(row).some((role) => role !== null && role.role !== 'other') &&
+		filled.some(({ index }) => share(textsIn(rows, index), isFact) === 1)
+	);
 }

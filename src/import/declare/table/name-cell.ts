@@ -47,8 +47,9 @@ export function nameGroups(cell: string): readonly NameGroup[] {
 		const remark = match[1]?.trim() ?? '';
 		const names = cell.slice(from, match.index);
 		// Right behind an underscore or a hyphen, brackets stand for what varies.
-		if (!mayBeProvider(remark) || names.trim() === '' || /[_.-]$/.test(names)) continue;
-		groups.push({ names: names.trim(), provider: remark });
+		const provider = remark.split(/[,;]\s+|\s[–—-]\s/).find(mayBeProvider);
+		if (provider === undefined || names.trim() === '' || /[_.-]$/.test(names)) continue;
+		groups.push({ names: names.trim(), provider });
 		from = match.index + match[0].length;
 	}
 	const rest = cell.slice(from).trim();

@@ -191,7 +191,7 @@ function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, a
 		rows.filter(({ cells }) => cells.some(({ text }) => speaksOfRecipients(text))).length * 2 > rows.length;
 	return (
 		plan.points +
-		(plan.isNamed ? points.nameTitle : 0) +
+		(plan.isNamed ? points.nameTitle : plan.isOther ? points.otherTitle : 0) +
 		(holdsLifetimes ? points.lifetimes : 0) +
 		points.ofCookies * plan.columns.filter((column) => OF_COOKIES.has(column?.role ?? '')).length +
 		(rows.some(namesProvider) ? 2 * points.ofCookies : 0) +
@@ -211,7 +211,7 @@ function isAboutCookies(
 	const isByForm = body
 		.slice(0, SAMPLE)
 		.some(({ cells }) => namePoints([cells[plan.name]?.text ?? '']) >= WEIGHTS.text.nameByForm);
-	if (isByForm) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
+	if (isByForm && !plan.isOther) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
 	return tablePoints(plan, body, context, around) >= WEIGHTS.table.floor;
 }
 

@@ -35,6 +35,17 @@ describe('which column holds the names', () => {
 			],
 		],
 		[
+			'titles of programs that no vocabulary has, over counts of seconds',
+			'uuid,label,technical_key,max_age_seconds\n0a1b2c3d-3333-4222-8333-0123456789ab,Visit counter,vc_id,172800\n',
+			[['vc_id', null, 2 * DAY]],
+		],
+		['a title that is a unit', 'Cookie,Host,Days\ntheme,pier.example,2\n', [['theme', null, 2 * DAY]]],
+		[
+			'a name with a hyphen under Cookie-ID',
+			'ID;Cookie-ID;Dauer\n17;hz-theme;1 Tag\n',
+			[['hz-theme', null, DAY]],
+		],
+		[
 			'the column called Cookie holds titles, the next one names',
 			'Cookie,Identifier,Vendor,Retention period\nVisit counter,_vc_id,Vane Ltd,2 years\nVisit session,_vc_ses,Vane Ltd,30 minutes\n',
 			[
@@ -95,6 +106,23 @@ describe('who sets a cookie', () => {
 		]);
 	});
 
+	it('the brackets behind a name hold it beside a lifetime', () => {
+		const text = '## Cookies\n\n| Cookie | Purpose |\n|---|---|\n| pier_id (Matomo, 2 days) | counts |\n';
+		expect(facts(text)).toEqual([['pier_id', 'Matomo', 2 * DAY]]);
+	});
+
+	it('beside a company, a short title is one', () => {
+		const text =
+			'## Kakor\n\n| Kaka | Vem | Varför | Hur länge |\n|---|---|---|---|\n| hamn_sprak | Hamnens kommun | Språket | 1 dag |\n| rak_id | Räkna AB | Besök | 2 dagar |\n';
+		expect(facts(text).map(([, provider]) => provider)).toEqual(['Hamnens kommun', 'Räkna AB']);
+	});
+
+	it('"third party" among providers is no one where a host is stated', () => {
+		const text =
+			'## Cookies\n\n| Domaine | Cookies | Origine | Durée |\n|---|---|---|---|\n| banc.example | banc_id | Tierce partie | 1 jour |\n';
+		expect(facts(text)).toEqual([['banc_id', 'banc.example', DAY]]);
+	});
+
 	it('of third parties the host says it, where no column does', () => {
 		const text =
 			'## Advertising\n\n| Host | Cookies | Type | Lifespan |\n|---|---|---|---|\n| www.pier.example | pier_ad | First party | 9 days |\n| shoal.example | sh_a, sh_b | Third party | 30 days, 1 day |\n';
@@ -143,6 +171,7 @@ describe('tables of something else', () => {
 		'# Données et cookies\n\nQui les reçoit ?\n\n| Nom | Qualité | Durée de conservation | Remarques |\n|---|---|---|---|\n| Colivrapide | Destinataire des données | 13 mois | Voir son site |\n',
 		'# Privacy and cookies\n\n## Our partners\n\n| Name | Country | Retention |\n|---|---|---|\n| Parcelpost | Ireland | 13 months |\n',
 		'# Privacy\n\n| Name | Data | Duration |\n|---|---|---|\n| newsletter | E-mail address | 2 years |\n',
+		'# Cookies and more\n\n## What we keep of you\n\n| Data | Why | How long |\n|---|---|---|\n| email_address | To write to you | 2 years |\n',
 	])('recipients and forms declare nothing (%#)', (text) => {
 		expect(read(text).declarations).toEqual([]);
 	});
