@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
+import { policyTruth } from '../../src/core/report/policy-truth.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type PopupModel, reportOf } from '../model/popup-model.ts';
@@ -35,6 +36,9 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	useLayoutEffect(() => {
 		root.dataset['state'] = screen.state;
 		root.dataset['policy'] = report?.policy.kind ?? 'none';
+		const truth = report === null || screen.state !== 'ready' ? null : policyTruth(report);
+		if (truth === null) delete root.dataset['true'];
+		else root.dataset['true'] = String(truth);
 		root.dataset['recording'] = recordedWhere(recording, model.backend.tabId());
 	});
 	return (

@@ -85,6 +85,7 @@ function draw(
 					) : (
 						HostileText({ text: cookie.name, max: MAX_NAME_LENGTH })
 					)}
+					<span class="visually-hidden">, {translator.t(`report_verdict_${verdict.verdict}`)}</span>
 				</button>
 				{!isBrief && about(props, remaining, translator)}
 			</div>
@@ -102,23 +103,27 @@ function about(
 	const { cookie, verdict, party, findings } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
-	const judged = verdict.verdict !== 'unjudged';
 	const notes = findings.filter(
 		({ code }) => FINDING_WEIGHTS[code] === 'advice' && code !== 'known-elsewhere',
 	);
-	const isForeign = cookie.domain !== report.host;
 	const purpose = aboutWords(report, declaration, translator);
+	// Only what the section's heading and the rule do not say already.
+	const facts: ComponentChild[][] = [
+		...(verdict.verdict === 'declared' && verdict.reason === 'name-pattern'
+			? [reasonWords(report, row, translator)]
+			: []),
+		...(party === 'third' ? [[translator.t('popup_party_third')]] : []),
+		...(cookie.domain === report.host ? [] : [[Code({ text: cookie.domain })]]),
+		...(notes.length > 0 ? [[translator.plural('popup_notes', notes.length)]] : []),
+	];
 	return (
 		<>
 			<span class="left">{remaining}</span>
 			{Icon({ name: 'chevron' })}
 			{purpose !== '' && <p class="about">{purpose}</p>}
-			<p class="why">
-				{judged && reasonWords(report, row, translator)}
-				{`${judged ? ' · ' : ''}${translator.t(`popup_party_${party}`)}${isForeign ? ' · ' : ''}`}
-				{isForeign && Code({ text: cookie.domain })}
-				{notes.length > 0 && ` · ${translator.plural('popup_notes', notes.length)}`}
-			</p>
+			{facts.length > 0 && (
+				<p class="why">{facts.flatMap((fact, index) => (index > 0 ? [' · ', ...fact] : fact))}</p>
+			)}
 			{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
 			{knownLine(row, translator)}
 			{tagsOf(row, isNew, translator)}

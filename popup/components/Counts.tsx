@@ -1,5 +1,6 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { RowKind } from '../model/sections.ts';
 import { newsWords } from '../words/news.ts';
 
 interface Props {
@@ -7,10 +8,16 @@ interface Props {
 	/** When the person last looked, ms, and how many cookies came since. */
 	since: number;
 	fresh: number;
+	/** The kind of rows that is shown alone; null: all. */
+	only: RowKind | null;
+	onOnly(only: RowKind | null): void;
 }
 
-/** The numbers of the rows of each kind, whatever is being searched for; and how many cookies are new. */
-export function Counts({ report: { counts, policy, at }, since, fresh }: Props) {
+/**
+ * The numbers of the rows of each kind, whatever is being searched for: each shows its rows alone when it is pressed; and
+ * how many cookies are new.
+ */
+export function Counts({ report: { counts, policy, at }, since, fresh, only, onOnly }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const undeclared = ['undeclared', counts.undeclared, counts.undeclared > 0 ? 'bad' : 'mute'] as const;
@@ -34,7 +41,14 @@ export function Counts({ report: { counts, policy, at }, since, fresh }: Props) 
 			<ul class="counts" aria-label={t('popup_counts')}>
 				{shown.map(([kind, count, tone, words]) => (
 					<li key={kind} class={tone}>
-						<b data-count={kind}>{count}</b> <span>{words}</span>
+						<button
+							type="button"
+							aria-pressed={only === kind}
+							disabled={count === 0}
+							onClick={() => onOnly(only === kind ? null : kind)}
+						>
+							<b data-count={kind}>{count}</b> <span>{words}</span>
+						</button>
 					</li>
 				))}
 			</ul>

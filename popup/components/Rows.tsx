@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
-import type { Sections } from '../model/sections.ts';
+import type { RowKind, Sections } from '../model/sections.ts';
 import { CookieItem } from './CookieItem.tsx';
 import { PatternItem } from './PatternItem.tsx';
 
@@ -16,6 +16,8 @@ interface Props {
 	fresh: ReadonlySet<string>;
 	/** Whether this is the first paint, for which the rows in sight are enough. */
 	isFirst: boolean;
+	/** The kind of rows that is shown alone; null: all. */
+	only: RowKind | null;
 	copy: PopupBackend['copy'];
 	onToggle(key: string): void;
 }
@@ -24,7 +26,7 @@ interface Props {
 const IN_SIGHT = 15;
 
 /** Every row, section by section: undeclared, unjudged, declared by category, not seen, not looked at. */
-export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle }: Props) {
+export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onToggle }: Props) {
 	const { t } = useTranslator();
 	let drawn = 0;
 	const isBrief = () => isFirst && drawn++ >= IN_SIGHT;
@@ -53,18 +55,19 @@ export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle 
 		));
 	const isUnread = report.policy.kind === 'default';
 	const { undeclared, unjudged, declared, unseen, notLookedAt } = sections;
+	const shows = (kind: RowKind) => only === null || only === kind;
 	return (
 		<>
-			<Section title={t('popup_section_undeclared')} count={undeclared.length}>
+			<Section title={t('popup_section_undeclared')} count={shows('undeclared') ? undeclared.length : 0}>
 				{cookies(undeclared)}
 			</Section>
 			<Section
 				title={t(isUnread ? 'popup_section_not_read' : 'popup_section_unjudged')}
-				count={unjudged.length}
+				count={shows('unjudged') ? unjudged.length : 0}
 			>
 				{cookies(unjudged)}
 			</Section>
-			{declared.map(({ category, rows }) => (
+			{(shows('declared') ? declared : []).map(({ category, rows }) => (
 				<Section
 					key={category}
 					title={t(isUnread ? 'popup_section_standard' : `popup_section_${category}`)}
@@ -73,10 +76,10 @@ export function Rows({ report, sections, opened, fresh, isFirst, copy, onToggle 
 					{cookies(rows)}
 				</Section>
 			))}
-			<Section title={t('popup_section_unseen')} count={unseen.length}>
+			<Section title={t('popup_section_unseen')} count={shows('unseen') ? unseen.length : 0}>
 				{patterns(unseen, 'unseen')}
 			</Section>
-			<Section title={t('popup_section_not_looked_at')} count={notLookedAt.length}>
+			<Section title={t('popup_section_not_looked_at')} count={only === null ? notLookedAt.length : 0}>
 				{patterns(notLookedAt, 'not-looked-at')}
 			</Section>
 		</>

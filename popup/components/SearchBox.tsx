@@ -1,9 +1,18 @@
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ROW_ORDERS, type RowOrder } from '../model/sections.ts';
 import type { OwnValue } from '../model/value.ts';
 
-/** Narrows the rows by name or provider; the counts stay. `shown` is how many rows are left. */
-export function SearchBox({ query, shown }: { query: OwnValue<string>; shown: number }) {
+interface Props {
+	query: OwnValue<string>;
+	/** How many rows are left. */
+	shown: number;
+	order: RowOrder;
+	onOrder(order: RowOrder): void;
+}
+
+/** Narrows the rows by name or provider, and orders them; the counts stay. */
+export function SearchBox({ query, shown, order, onOrder }: Props) {
 	const { t, plural } = useTranslator();
 	return (
 		<search class="search">
@@ -20,6 +29,21 @@ export function SearchBox({ query, shown }: { query: OwnValue<string>; shown: nu
 					query.value = event.currentTarget.value;
 				}}
 			/>
+			<select
+				name="order"
+				aria-label={t('popup_order')}
+				value={order}
+				onChange={(event) => {
+					const chosen = ROW_ORDERS.find((one) => one === event.currentTarget.value);
+					if (chosen) onOrder(chosen);
+				}}
+			>
+				{ROW_ORDERS.map((one) => (
+					<option key={one} value={one}>
+						{t(`popup_order_${one}`)}
+					</option>
+				))}
+			</select>
 			<span class="found" role="status">
 				{query.value === '' ? '' : plural('popup_search_found', shown)}
 			</span>

@@ -9,7 +9,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from '../copying/CopyPart.tsx';
 import { MAX_NAME_LENGTH } from '../model/sections.ts';
-import { nearWords } from '../words/reason-words.tsx';
+import { nearWords, reasonWords } from '../words/reason-words.tsx';
 import { Detail } from './Detail.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { historyWords, lifetimeWords } from './history-words.ts';
@@ -38,15 +38,17 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 		<div id={id} class="details">
 			<dl>
 				<FindingDetails findings={findings} />
-				{nearest.length > 1 && (
-					<Detail name={t('popup_detail_why')}>
+				<Detail name={t('popup_detail_why')}>
+					{reasonWords(report, row, translator)}
+					{nearest.length > 1 && (
 						<ul>
 							{nearest.map((near) => (
 								<li key={`${near.declaration} ${near.pattern}`}>{nearWords(report, near, translator)}</li>
 							))}
 						</ul>
-					</Detail>
-				)}
+					)}
+				</Detail>
+				<Detail name={t('popup_detail_party')}>{t(`popup_party_${row.party}`)}</Detail>
 				{cookie.name.length > MAX_NAME_LENGTH && (
 					<Detail name={<span id={name}>{t('popup_detail_name')}</span>}>
 						<textarea class="full-name" readOnly rows={3} aria-labelledby={name}>

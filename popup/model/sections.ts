@@ -2,10 +2,25 @@ import { CATEGORIES, type Category } from '../../src/core/policy/policy.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 
 /** With more rows than this, a search box stands above them. */
-export const ROWS_WITHOUT_SEARCH = 15;
+export const ROWS_WITHOUT_SEARCH = 7;
+
+export const ROW_ORDERS = ['name', 'longest', 'newest'] as const;
+/** The order of the rows within a section: by name, by how long they live yet, by when they were first seen. */
+export type RowOrder = (typeof ROW_ORDERS)[number];
+
+/** Sorts the cookies of a section; equal ones stay in the order of their names, which is that of reports. */
+function ordered(rows: readonly CookieRow[], order: RowOrder): readonly CookieRow[] {
+	if (order === 'name') return rows;
+	const rankOf = ({ secondsLeft, history }: CookieRow) =>
+		order === 'longest' ? (secondsLeft ?? -1) : (history?.firstSeen ?? 0);
+	return [...rows].sort((a, b) => rankOf(b) - rankOf(a));
+}
 
 /** Names longer than this are clipped in the list; the whole stands in the details. */
 export const MAX_NAME_LENGTH = 90;
+
+/** The kinds of rows that can be shown alone. */
+export type RowKind = 'undeclared' | 'unjudged' | 'declared' | 'unseen';
 
 export interface Sections {
 	readonly undeclared: readonly CookieRow[];
@@ -28,14 +43,14 @@ export function rowCount(report: SiteReport): number {
 	return report.rows.length + report.unseen.length + report.notLookedAt.length;
 }
 
-/** A report's rows by section; with a query, those whose name, pattern, provider or domain holds all its words. */
-export function sectionsOf(report: SiteReport, query: string): Sections {
+/** A report's rows by section, in an order; with a query, those whose name, pattern, provider or domain holds all its words. */
+export function sectionsOf(report: SiteReport, query: string, order: RowOrder = 'name'): Sections {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const matches = (...texts: (string | null | undefined)[]) => {
 		const text = texts.join('\n').toLowerCase();
 		return words.every((word) => text.includes(word));
 	};
-	const rows = report.rows.filter(({ cookie, verdict }) => {
+	const rows = ordered(report.rows, order).filter(({ cookie, verdict }) => {
 		if (words.length === 0) return true;
 		if (verdict.verdict !== 'declared') return matches(cookie.name, cookie.domain);
 		return matches(cookie.name, cookie.domain, report.declarations[verdict.declaration]?.provider);

@@ -1,5 +1,6 @@
 import { weightOf } from '../../src/core/findings/finding-weights.ts';
 import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
+import { policyTruth } from '../../src/core/report/policy-truth.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 
@@ -17,8 +18,8 @@ export interface Standing {
 
 /** How things stand for a portal, in words. */
 export function standingOf(report: SiteReport, translator: Translator): Standing {
-	const { t, plural } = translator;
-	const { rows, counts, policy } = report;
+	const { t, plural, date, number } = translator;
+	const { rows, counts, policy, at } = report;
 	const judged = policy.kind !== 'none';
 	if (policy.kind === 'default') {
 		return {
@@ -53,7 +54,9 @@ export function standingOf(report: SiteReport, translator: Translator): Standing
 	return {
 		// Of what is hidden, nothing is said: no tick for a part.
 		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
-		text: t('popup_say_declared'),
+		text: policyTruth(report)
+			? plural('popup_say_true', counts.declared, number(rows.length), date(at))
+			: t('popup_say_declared'),
 		hint: null,
 		offersImport: false,
 	};

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReadFailureCode, ReadStage } from '../../options/backend.ts';
 import type { SectionWithLead } from '../../options/ListSection.tsx';
+import { ROW_ORDERS } from '../../popup/model/sections.ts';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
@@ -171,6 +172,7 @@ const MADE = {
 	'report_moment_certainty_*': of<Origin['by']>('answer', 'script', 'unknown', 'not-observed'),
 	'report_page_gone_*': ['report', 'tab', 'address'],
 	'report_page_gone_*_help': ['report', 'tab', 'address'],
+	'popup_order_*': ROW_ORDERS,
 	'report_pic_lane_*': VERDICTS.slice(1),
 	'report_pic_limit_*': ['choice', 'audience', 'cap'],
 	'report_reason_*': NOT_KEPT_REASONS,

@@ -121,7 +121,7 @@ describe('what is announced', () => {
 		);
 		await settled();
 		expect(getElement('[data-news]').textContent).toBe(
-			'1 new cookie. 1 cookie gone. 1 cookie is not in this portal’s policy.',
+			'1 new cookie. 1 cookie gone. Not true: 1 cookie is missing from the policy.',
 		);
 	});
 });

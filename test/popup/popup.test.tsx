@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import fr from '../../src/_locales/fr/messages.json';
-import { declaredAs, makeReport, makeRow, NO_MATCH } from './make-report.ts';
+import { declaredAs, makeReport, makeRow, NO_MATCH, ready } from './make-report.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 import { count, getElement, getElements, settled, show } from './stage.ts';
 
@@ -102,6 +102,17 @@ describe('the rows', () => {
 		expect(getElements('[data-open-places]')).toHaveLength(0);
 	});
 
+	it('say their verdict to a screen reader, and nothing in sight that their section says', async () => {
+		await show(SCENARIOS.mixed);
+		expect(getElement('[data-cookie="_pk_id.12.a4f1"] button.name').textContent).toBe(
+			'_pk_id.12.a4f1, undeclared',
+		);
+		expect(getElement('[data-cookie="django_language"]').textContent).not.toMatch(/In the policy|first/i);
+		getElement('[data-cookie="django_language"] button').click();
+		await expect.poll(() => getElements('.details').length).toBe(1);
+		expect(getElement('.details').textContent).toMatch(/In the policy under this name.*first party/);
+	});
+
 	it('open and close: details are there only while asked for', async () => {
 		await show(SCENARIOS.mixed);
 		const button = getElement('[data-cookie="csrftoken"] button');
@@ -151,18 +162,52 @@ describe('the rows', () => {
 		expect(getElement('[data-cookie="sessionid"]').textContent).toContain(
 			fr.platform_purpose_sessionid.message,
 		);
-		expect(getElement('[data-cookie="sessionid"]').textContent).toContain('Cookie standard');
+		expect(getElement('main').textContent).toContain('Standard sur tous les portails');
+	});
+});
+
+describe('the counts', () => {
+	it('show their rows alone while pressed, and the root says whether the policy is true', async () => {
+		await show(SCENARIOS.mixed);
+		expect(document.documentElement.dataset['true']).toBe('false');
+		const verdicts = () => new Set(getElements('[data-verdict]').map(({ dataset }) => dataset['verdict']));
+		const button = getElement('.counts li:first-child button');
+		button.click();
+		await settled();
+		expect(button.getAttribute('aria-pressed')).toBe('true');
+		expect(verdicts()).toEqual(new Set(['undeclared']));
+		expect(count('declared')).toBe('3');
+		button.click();
+		await settled();
+		expect(verdicts()).toEqual(new Set(['undeclared', 'declared']));
+		await show(SCENARIOS.declared);
+		expect(document.documentElement.dataset['true']).toBe('true');
+		await show(SCENARIOS.default);
+		expect(document.documentElement.dataset['true']).toBeUndefined();
 	});
 });
 
 describe('the search', () => {
-	it('is there from sixteen rows on', async () => {
+	it('is there from eight rows on', async () => {
 		const rows = (length: number) =>
 			makeReport({ rows: Array.from({ length }, (_, index) => makeRow({ name: `c${index}` }, NO_MATCH)) });
-		await show({ inspection: { state: 'ready', report: rows(15), offer: null, news: null, trouble: [] } });
+		await show({ inspection: { state: 'ready', report: rows(7), offer: null, news: null, trouble: [] } });
 		expect(getElements('input[type="search"]')).toHaveLength(0);
-		await show({ inspection: { state: 'ready', report: rows(16), offer: null, news: null, trouble: [] } });
+		await show({ inspection: { state: 'ready', report: rows(8), offer: null, news: null, trouble: [] } });
 		expect(getElements('input[type="search"]')).toHaveLength(1);
+	});
+
+	it('comes with the order of the rows', async () => {
+		const row = (name: string, days: number) => makeRow({ name }, NO_MATCH, { days });
+		const rows = [row('a', 2), row('b', 30), ...Array.from({ length: 6 }, (_, i) => row(`c${i}`, 1))];
+		await show({ inspection: ready(makeReport({ rows })) });
+		const names = () => getElements('[data-cookie]').map(({ dataset }) => dataset['cookie']);
+		expect(names().slice(0, 2)).toEqual(['a', 'b']);
+		const select = getElement('select[name="order"]') as HTMLSelectElement;
+		select.value = 'longest';
+		select.dispatchEvent(new Event('change', { bubbles: true }));
+		await settled();
+		expect(names().slice(0, 3)).toEqual(['b', 'a', 'c0']);
 	});
 
 	it('narrows the rows, leaves the counts, and says how many it found', async () => {

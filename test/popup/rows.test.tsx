@@ -13,7 +13,7 @@ describe('the first paint', () => {
 		expect(getElements('[data-cookie]').map(({ dataset }) => dataset['cookie'])).toEqual(
 			rows.map(({ cookie }) => cookie.name),
 		);
-		expect(getElements('[data-cookie] .why')).toHaveLength(15);
+		expect(getElements('[data-cookie] .left')).toHaveLength(15);
 		expect(getElement('[data-unseen="late"]').textContent).toBe('late');
 	});
 
@@ -22,7 +22,7 @@ describe('the first paint', () => {
 		await model.refresh();
 		await settled();
 		expect(backend.calls).toContain('inspect');
-		expect(getElements('[data-cookie] .why')).toHaveLength(20);
+		expect(getElements('[data-cookie] .left')).toHaveLength(20);
 		expect(getElement('[data-unseen="late"]').querySelector('p')).not.toBeNull();
 	});
 });

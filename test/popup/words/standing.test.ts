@@ -37,14 +37,14 @@ const none = makePolicy({ kind: 'none', readAt: null });
 
 describe('standingOf', () => {
 	it.each<[string, Partial<SiteReport>, string, boolean]>([
-		['1 cookie is not in this portal’s policy', { rows: [undeclared, declared] }, 'bad', false],
+		['Not true: 1 cookie is missing from the policy', { rows: [undeclared, declared] }, 'bad', false],
 		[
 			'This portal’s policy has not been read yet',
 			{ rows: [makeRow({}, NOT_READ)], policy: byDefault },
 			'mute',
 			true,
 		],
-		['Every cookie is declared, but 1 contradicts its declaration', { rows: [contradicted] }, 'warn', false],
+		['Not true: 1 cookie is not as declared', { rows: [contradicted] }, 'warn', false],
 		['Every cookie is declared, but 1 goes beyond a guideline', { rows: [beyond, advised] }, 'warn', false],
 		[
 			'Every cookie is declared, but 2 contradict the policy or go beyond a guideline',
@@ -52,7 +52,13 @@ describe('standingOf', () => {
 			'warn',
 			false,
 		],
-		['Every cookie seen here is declared', { rows: [declared, advised] }, 'ok', false],
+		['True as of Nov 22, 2026: 2 cookies seen, 2 declared', { rows: [declared, advised] }, 'ok', false],
+		[
+			'Every cookie seen here is declared',
+			{ rows: [declared], policy: makePolicy({ openPlaces: 1 }) },
+			'ok',
+			false,
+		],
 		['This portal’s policy has not been read yet', { rows: [declared], policy: byDefault }, 'mute', true],
 		['This portal’s policy has not been read yet', { policy: byDefault }, 'mute', true],
 		[
@@ -74,8 +80,8 @@ describe('standingOf', () => {
 	it('says none, one and many as French does', () => {
 		const words = (rows: number) =>
 			standingOf(makeReport({ rows: Array.from({ length: rows }, () => undeclared) }), french).text;
-		expect(words(1)).toBe('1 cookie ne figure pas dans la politique de ce portail');
-		expect(words(2)).toBe('2 cookies ne figurent pas dans la politique de ce portail');
+		expect(words(1)).toBe('Politique inexacte\u00a0: il y manque 1 cookie');
+		expect(words(2)).toBe('Politique inexacte\u00a0: il y manque 2 cookies');
 	});
 });
 
