@@ -7,7 +7,7 @@ const MARKUP_START =
 	/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype|html|head|body|table|tbody|tr|div|p|h[1-6]|ul|ol|dl|section|article|main|span|meta|style|details|pre)\b/i;
 const MARKUP_TAG = /<\/?(?:table|tr|td|th|li|ul|div|p|h[1-6]|br|dl|dt)\b[^<>]{0,500}>/gi;
 
-/** What no fragment of markup begins with: a page has no Markdown in it. */
+/** Tags that no fragment of markup begins with: a page has no Markdown in it. */
 const PAGE_START = /<(?:!doctype|html|head|body)\b/i;
 /** A row of dashes under the header of a table, a heading, a bold line, a row of marks: they stand alone on their lines. */
 const MARKDOWN_LINE =

@@ -3,6 +3,7 @@ import type { Collector } from '../declare/collector.ts';
 import { readCategory } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { declareEntry } from './declare-entry.ts';
+import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
 import { asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
 
 function categoryOf(key: string, category: JsonObject | null): Category | null {
@@ -64,14 +65,20 @@ export function readCookieConsent(root: JsonObject, collector: Collector): boole
 		if (!table || key === null) continue;
 		declareTable(collector, table, categoryOf(key, asObject(categories?.[key])));
 	}
-	const declared = new Set(collector.declarations.slice(before).flatMap(({ names }) => names));
+	const declared = collector.declarations.slice(before).flatMap(({ names }) => names);
+	// A rule for what is deleted may be wider than the names that the tables give.
+	const isDeclared = (name: string) => {
+		const pattern = (isRegExp(name) ? patternsOfRegExp(name)?.[0] : name) ?? name;
+		const start = pattern.replace(/\*$/, '');
+		return declared.some((other) => other === pattern || (start !== pattern && other.startsWith(start)));
+	};
 	for (const [key, value] of Object.entries(categories ?? {})) {
 		const settings = asObject(value);
 		const category = categoryOf(key, settings);
 		const clear = (cookies: unknown, provider: string | null) => {
 			for (const cookie of objectsIn(cookies)) {
 				const name = textIn(cookie, 'name');
-				if (!name || declared.has(name)) continue;
+				if (!name || isDeclared(name)) continue;
 				declareEntry(collector, { name, category, provider, domain: textIn(cookie, 'domain'), row: cookie });
 			}
 		};

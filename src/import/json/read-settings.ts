@@ -1,3 +1,4 @@
+import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
 import { Context } from '../declare/context.ts';
 import { readTable } from '../declare/table/read-table.ts';
@@ -63,6 +64,7 @@ const NOWHERE: Around = { category: null, provider: null, party: null, storage: 
 /** Searches settings for the cookies that they declare: as one of the managers has it, or as any list of cookies. */
 class SettingsReader {
 	readonly #seen = new Set<unknown>();
+	readonly #own = new Set<Declaration>();
 	readonly #collector: Collector;
 
 	constructor(collector: Collector) {
@@ -82,9 +84,40 @@ class SettingsReader {
 		this.#value(value, keys.at(-1) ?? '', around, 0);
 	}
 
+	/** Declares the manager's own cookie, as far as no list does. */
+	#ownCookie(settings: JsonObject): number {
+		const { declarations } = this.#collector;
+		const before = declarations.length;
+		const count = readOwnCookie(settings, this.#collector);
+		for (const declaration of declarations.slice(before)) this.#own.add(declaration);
+		return count;
+	}
+
+	/** Drops the manager's own cookie where a list says more of it. */
+	end(): void {
+		const { declarations, readings } = this.#collector;
+		const listed = new Set(
+			declarations.flatMap((declaration) =>
+				this.#own.has(declaration) || declaration.lifetime === null ? [] : declaration.names,
+			),
+		);
+		const kept = declarations.map(
+			(declaration) => !this.#own.has(declaration) || !declaration.names.every((name) => listed.has(name)),
+		);
+		const pairs = declarations
+			.map((declaration, index) => [declaration, readings[index]] as const)
+			.filter((_, index) => kept[index]);
+		declarations.length = 0;
+		readings.length = 0;
+		for (const [declaration, reading] of pairs) {
+			declarations.push(declaration);
+			if (reading !== undefined) readings.push(reading);
+		}
+	}
+
 	/** Reads what is assigned in a script, each by its own name. */
 	readAssigned(tree: JsonObject): void {
-		readOwnCookie(tree, this.#collector);
+		this.#ownCookie(tree);
 		for (const [key, value] of Object.entries(tree)) this.read(value, [key]);
 	}
 
@@ -177,7 +210,7 @@ class SettingsReader {
 
 	#object(object: JsonObject, key: string, around: Around, depth: number): void {
 		const collector = this.#collector;
-		const own = readOwnCookie(object, collector);
+		const own = this.#ownCookie(object);
 		const inner = asObject(object['cookie']);
 		if (own > 0 && inner !== null) this.#seen.add(inner);
 		if (this.#languages(object, around, depth)) return;
@@ -263,4 +296,5 @@ export function readSettings(
 	const reader = new SettingsReader(collector);
 	reader.readAssigned(assigned);
 	for (const { value, path } of values) reader.read(value, path);
+	reader.end();
 }

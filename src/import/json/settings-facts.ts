@@ -68,9 +68,10 @@ export function factsBelow(around: Around, key: string): Around {
 	const category = categoryOfKey(key) ?? around.category;
 	// What is said of vendors and services is no list of cookies, until a key says so again.
 	const isElsewhere = meaningOfKey(key)?.role === 'provider';
+	// `services: { "Example Analytics": […] }`
+	const provider = findProvider(key)?.length === key.length ? key : around.provider;
 	const aboutCookies = (around.aboutCookies && !isElsewhere) || speaksOfCookies(key);
-	if (category === around.category && aboutCookies === around.aboutCookies) return around;
-	return { ...around, category, aboutCookies };
+	return { ...around, category, provider, aboutCookies };
 }
 
 export function withCategory(object: JsonObject, around: Around, isGroup = false): Around {

@@ -195,6 +195,23 @@ describe('settings of consent managers', () => {
 		expect(read(source)).toEqual(expected);
 	});
 
+	it('a cookie that a table tells of is declared once, a rule for what is deleted adds no wider name', () => {
+		const source = `run({ cookie: { name: 'quai_cc', expiresAfterDays: 100 }, categories: { analytics: { autoClear: { cookies: [{ name: /^_ga/ }, { name: '_hj' }] } } },
+			language: { translations: { en: { preferencesModal: { sections: [
+				{ linkedCategory: 'necessary', cookieTable: { headers: { name: 'Name', exp: 'Expiry' }, body: [{ name: 'quai_cc', exp: '100 days' }] } },
+				{ linkedCategory: 'analytics', cookieTable: { headers: { name: 'Name' }, body: [{ name: '_ga, _ga_*' }] } }] } } } } });`;
+		expect(read(source, 'a.js')).toEqual([
+			['quai_cc', 'necessary', null, 100],
+			['_ga _ga_*', 'statistical', null, null],
+			['_hj', 'statistical', null, null],
+		]);
+	});
+
+	it('services by their name are the providers', () => {
+		const source = `const options = { categories: { marketing: { services: { 'Facebook Pixel': { cookies: [{ name: '_fbp', description: 'Shows ads' }] } } } } };`;
+		expect(read(source, 'a.tsx')).toEqual([['_fbp', 'advertising', 'Facebook Pixel', null]]);
+	});
+
 	it('say what they do not describe', () => {
 		expect(issuesOf(`(tarteaucitron.job = tarteaucitron.job || []).push('gtag');`)).toEqual([
 			['row-without-a-cookie-name', 'gtag'],
