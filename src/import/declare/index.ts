@@ -35,6 +35,7 @@ export function readDeclarations(document: PolicyDocument): {
 	const { blocks } = document;
 	const named = listsOfNames(blocks);
 	const blocksRead = new Set<number>();
+	const blocksGlued = new Set<number>();
 	let readUpTo = 0;
 	for (let i = 0; i < blocks.length; ) {
 		const block = blocks[i];
@@ -43,7 +44,8 @@ export function readDeclarations(document: PolicyDocument): {
 		const read = readRun(blocks, i, seenWords, context, collector);
 		if (read > 0) {
 			context.used();
-			for (let at = i; at < i + read; at++) blocksRead.add(at);
+			const isGlued = collector.readings.at(-1)?.layout === 'aligned-glued';
+			for (let at = i; at < i + read; at++) (isGlued ? blocksGlued : blocksRead).add(at);
 			i += read;
 			continue;
 		}
@@ -55,7 +57,7 @@ export function readDeclarations(document: PolicyDocument): {
 		}
 		i += 1;
 	}
-	reportLeftOver(blocks, collector, blocksRead);
+	reportLeftOver(blocks, collector, blocksRead, blocksGlued);
 	const provided = withProvidersAfter(collector.declarations, collector.following);
 	const rated = withCertainty(provided, collector.readings);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';

@@ -102,12 +102,12 @@ export const WEIGHTS = {
 		seam: 0,
 		/** Where a letter meets an underscore or a name's stop: a name may hold it. */
 		weakSeam: -0.7,
-		/** Before an underscore that follows a word in small letters: that is mostly the name's beginning. */
-		nameSeam: -2,
 		/** Behind a word that stands elsewhere in the text, at a known name, or where neighbouring rows begin to differ. */
 		knownPart: -0.5,
 		/** Before a number that counts a unit of time. */
 		beforeNumber: -0.2,
+		/** Within a number, the end of which counts a unit of time. */
+		withinNumber: -3,
 		/** Behind an article or a preposition: no cell ends so. */
 		afterFunctionWord: -2.5,
 		/** Behind a comma or an opening sign. */
@@ -122,6 +122,10 @@ export const WEIGHTS = {
 		signStart: -1.5,
 		/** A name by its form in the midst of a cell of words. */
 		nameInWords: -1.2,
+		/** A small letter against a capital, within a cell. */
+		seamInCell: -1,
+		/** A line that is a heading of columns, within a cell. */
+		headingInCell: -2,
 		/** A line break within a cell, where the sentence goes on. */
 		goesOn: 0.3,
 		/** A line break within a cell, where it may go on. */
@@ -139,7 +143,7 @@ export const WEIGHTS = {
 		/** A name that a line break tore. */
 		tornName: -0.5,
 		/** A name that ends in a hyphen. */
-		openName: -1,
+		openName: -4,
 		/** A name that stands elsewhere in the text, whole. */
 		nameElsewhere: 2,
 		/** An empty cell of a lifetime, of another fact. */

@@ -45,7 +45,9 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 			return own.some((other) => {
 				const plain = other.replace(/\*.*$/, '');
 				return (
-					(plain.length >= 3 && name.startsWith(plain)) || (stem.length >= MIN_PIECE && plain.includes(stem))
+					(plain.length >= 3 && name.startsWith(plain)) ||
+					(plain.length >= MIN_PIECE && name.includes(plain)) ||
+					(stem.length >= MIN_PIECE && plain.includes(stem))
 				);
 			});
 		},

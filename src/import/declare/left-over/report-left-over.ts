@@ -27,11 +27,14 @@ function placesOf(
 	units: readonly Unit[],
 	{ declarations, notSet }: Collector,
 	blocksRead: ReadonlySet<number>,
+	blocksGlued: ReadonlySet<number>,
 ) {
 	const declared = createDeclaredNames(declarations);
 	const nearby = createNearby(units);
 	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
 	for (const [index, unit] of units.entries()) {
+		// Where words of two cells ran together, they have the form of names.
+		if (blocksGlued.has(unit.block)) continue;
 		const isRead = blocksRead.has(unit.block);
 		const signed = suspectsOf(units, index, isRead);
 		const plain = signed.length > 0 ? null : plainSuspectOf(units, index, isRead, nearby.isUnderCookies);
@@ -80,16 +83,18 @@ function createExtension(issues: ImportIssue[]) {
 
 /**
  * Adds an issue for each place of a document that looks like the name of a cookie which no declaration has, unless the
- * text says that it is not set. The last step over a document: what no reader took is not missed in silence.
+ * text says that it is not set. The last step over a document: what no reader took is not missed in silence. Blocks of
+ * `blocksGlued` are rows whose cells ran together and were parted: those that were not have issues of their own.
  */
 export function reportLeftOver(
 	blocks: readonly Block[],
 	collector: Collector,
 	blocksRead: ReadonlySet<number>,
+	blocksGlued: ReadonlySet<number> = new Set(),
 ): void {
 	const units = [...unitsOf(blocks)];
 	const extend = createExtension(collector.issues);
-	const { byUnit, nearby } = placesOf(units, collector, blocksRead);
+	const { byUnit, nearby } = placesOf(units, collector, blocksRead, blocksGlued);
 	for (const [index, suspects] of [...byUnit].sort(([a], [b]) => a - b)) {
 		const unit = units[index];
 		const [first] = suspects;

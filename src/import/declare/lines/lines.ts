@@ -56,3 +56,16 @@ export const linesAfter = (lines: Lines, start: number): Lines => ({
 	block: (index) => lines.block(start + index),
 	slice: (first, end) => lines.slice(start + first, start + end),
 });
+
+/**
+ * Whether headings that stand one a line, `count` of them, come again below as labels, each before its value: no header
+ * of a table then, which comes again only as a whole.
+ */
+export function areLabels(lines: Lines, count: number): boolean {
+	const headings = new Set(lines.slice(0, count).map(({ text }) => text));
+	const isHeading = (at: number) => headings.has(lines.at(at)?.text ?? '');
+	let labels = 0;
+	for (let at = count; at < count * 3; at++)
+		if (isHeading(at) && !isHeading(at + 1) && (at === count || !isHeading(at - 1))) labels += 1;
+	return labels >= 2 && labels * 2 >= count;
+}

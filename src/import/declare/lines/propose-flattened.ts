@@ -4,7 +4,7 @@ import { readCategory } from '../../understand/read-category.ts';
 import { type ColumnMeaning, readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal, ProposedIssue, ProposedRow } from '../evidence/proposal.ts';
 import { nameScore } from '../table/column-cells.ts';
-import { charactersOf, type LineBlock, type Lines } from './lines.ts';
+import { areLabels, charactersOf, type LineBlock, type Lines } from './lines.ts';
 
 const MAX_COLUMNS = 10;
 /** A heading of a column is short: a line of more words is a sentence, or cells that ran together. */
@@ -81,7 +81,7 @@ function shortRow(
  */
 export function proposeFlattened(lines: Lines): Proposal | null {
 	const columns = headerAt(lines.slice(0, MAX_COLUMNS));
-	if (columns === null) return null;
+	if (columns === null || areLabels(lines, columns.length)) return null;
 	const width = columns.length;
 	const candidates = columns.flatMap(({ role }, index) => (role === 'name' ? [index] : []));
 	const name = nameColumn(lines, width, candidates);

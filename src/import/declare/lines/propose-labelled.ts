@@ -9,13 +9,16 @@ import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 const MAX_LINES = 20;
 const MAX_PURPOSE = 400;
 const MIN_PURPOSE_WORDS = 3;
+const MAX_LABEL_WORDS = 4;
 const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 
 /** The field that a line of the form "Provider: Example" is, or null. */
 function labelledField(text: string): Field | null {
 	const [, label = '', value = ''] = LABEL.exec(text) ?? [];
 	const meaning = label === '' || looksLikeName(label) === 'certain' ? null : readColumnRole(label);
-	return meaning === null ? null : { meaning, text: value };
+	if (meaning === null) return null;
+	// A full stop may end any of the lines.
+	return { meaning, text: meaning.role === 'name' ? value.replace(/(?<=[\w*])\.$/, '') : value };
 }
 
 /** The fields of a line: of each of its own lines, or of "Name: _ga; Purpose: …; Lifetime: …". */
@@ -42,8 +45,10 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 		const pieces = fieldsOf(line);
 		const field = pieces[0];
 		if (!field) {
-			if (!isUnlabelledPurpose(line, lines.at(at + 1)?.text ?? '', fields)) break;
-			fields.push({ meaning: { role: 'purpose' }, text: line });
+			const next = [1, 2].some((more) => goesOn(lines.at(at + more)?.text ?? '', fields));
+			const between = next ? unlabelledField(line, fields) : null;
+			if (between === null) break;
+			fields.push(between);
 			continue;
 		}
 		const role = field.meaning?.role;
@@ -54,18 +59,22 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 	return proposalOf('labelled-lines', fields, lines, at);
 }
 
-/** Whether a line between labelled ones says what the cookie is for, its label left out. */
-function isUnlabelledPurpose(line: string, next: string, fields: readonly Field[]): boolean {
-	const roles = new Set(fields.map(({ meaning }) => meaning?.role));
-	const following = fieldsOf(next)[0]?.meaning?.role;
-	return (
-		roles.has('name') &&
-		!roles.has('purpose') &&
-		following !== undefined &&
-		!roles.has(following) &&
+/** Whether a line goes on with the facts of a cookie, by a label that none of them has. */
+function goesOn(line: string, fields: readonly Field[]): boolean {
+	const role = fieldsOf(line)[0]?.meaning?.role;
+	return role !== undefined && role !== 'name' && !fields.some(({ meaning }) => meaning?.role === role);
+}
+
+/** A line between labelled ones: under a label that is not known, or the purpose, its label left out. */
+function unlabelledField(line: string, fields: readonly Field[]): Field | null {
+	if (!fields.some(({ meaning }) => meaning?.role === 'name')) return null;
+	const [, label = '', value = ''] = LABEL.exec(line) ?? [];
+	if (label !== '' && label.split(/\s+/).length <= MAX_LABEL_WORDS) return { meaning: null, text: value };
+	const isPurpose =
 		line.length <= MAX_PURPOSE &&
-		line.trim().split(/\s+/).length >= MIN_PURPOSE_WORDS
-	);
+		line.trim().split(/\s+/).length >= MIN_PURPOSE_WORDS &&
+		!fields.some(({ meaning }) => meaning?.role === 'purpose');
+	return isPurpose ? { meaning: { role: 'purpose' }, text: line } : null;
 }
 
 /** The proposal of a cookie by its labelled fields; null where they are too few, or name none. */

@@ -1,7 +1,9 @@
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import type { Proposal, ProposedRow } from '../evidence/proposal.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
 import { nameScore } from '../table/column-cells.ts';
+import { nameCellPoints } from './aligned/name-cell.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from './lines.ts';
 
 const MAX_NAME = 80;
@@ -9,11 +11,14 @@ const MAX_NAME = 80;
 const MAX_LINES = 4;
 const MIN_WORDS = 3;
 
+/** "AWSALB, AWSALBCORS": several names on one line. */
+const isRow = (text: string): boolean =>
+	/[,;/]/.test(text) && (nameCellPoints(text) ?? 0) >= WEIGHTS.text.nameByForm;
+
 const isAlone = (line: LineBlock | undefined, least: number): boolean =>
 	line !== undefined &&
 	line.text.length <= MAX_NAME &&
-	!/\s/.test(line.text.trim()) &&
-	nameScore(line.text) >= least;
+	(/\s/.test(line.text.trim()) ? isRow(line.text) : nameScore(line.text) >= least);
 
 /** Returns the lines that describe the name above them: up to one with a lifetime, else the first. */
 function descriptionFrom(lines: Lines, start: number): string[] {
@@ -44,7 +49,13 @@ export function proposeNamedLines(lines: Lines, { aboutCookies }: LineView): Pro
 			{ meaning: { role: 'name' }, text: name.text },
 			{ meaning: { role: 'purpose' }, text },
 		] as const;
-		rows.push({ name: `\`${name.text.trim()}\``, fields, place: name.place, description: text });
+		const plain = name.text.trim();
+		rows.push({
+			name: /\s/.test(plain) ? plain : `\`${plain}\``,
+			fields,
+			place: name.place,
+			description: text,
+		});
 		at += 1 + description.length;
 	}
 	const characters = charactersOf(lines.slice(0, at));

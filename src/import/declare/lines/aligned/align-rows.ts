@@ -2,7 +2,13 @@ import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../../vocabulary/vocabulary.ts';
 import { nameTokenEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
-import { breakPoints, type CandidateOptions, CellCandidates, startPoints } from './cell-candidates.ts';
+import {
+	breakPoints,
+	type CandidateOptions,
+	CellCandidates,
+	seamPoints,
+	startPoints,
+} from './cell-candidates.ts';
 import type { CutText } from './cut-text.ts';
 
 /** A row as aligned with the columns: for each column its text, empty where the row has none. */
@@ -39,15 +45,17 @@ const FREE: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
 ]);
 
 /** Sums of what each atom costs within a cell of words, and of the line breaks before atoms. */
-function freeSums({ text, starts, ends, lineAt }: CutText): { words: number[]; breaks: number[] } {
+function freeSums({ text, starts, ends, lineAt, headings }: CutText): { words: number[]; breaks: number[] } {
 	const words = [0];
 	const breaks = [0];
 	starts.forEach((start, atom) => {
 		const isName =
 			/[_*]|[a-z][A-Z]/.test(text.slice(start, ends[atom])) &&
 			nameTokenEvidence(text.slice(start, ends[atom])) >= TEXT.nameByForm;
-		words.push((words[atom] ?? 0) + (isName ? POINTS.nameInWords : 0));
-		breaks.push((breaks[atom] ?? 0) + ((lineAt[atom] ?? -1) >= 0 ? breakPoints(text, start) : 0));
+		const lost = (isName ? POINTS.nameInWords : 0) + (headings.has(atom) ? POINTS.headingInCell : 0);
+		words.push((words[atom] ?? 0) + lost);
+		const breaksHere = (lineAt[atom] ?? -1) >= 0 ? breakPoints(text, start) : seamPoints(text, start);
+		breaks.push((breaks[atom] ?? 0) + breaksHere);
 	});
 	return { words, breaks };
 }

@@ -1,8 +1,9 @@
 import { memoize } from '../../../../core/lib/memoize.ts';
 import type { Block } from '../../../document.ts';
+import { speaksOfCookies } from '../../../understand/cookie-words.ts';
 import { looksLikeName } from '../../../understand/names/read-names.ts';
 import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
-import { type Lines, linesAfter } from '../lines.ts';
+import { areLabels, type Lines, linesAfter } from '../lines.ts';
 import type { Joint } from './cut-text.ts';
 
 /** The columns that a header's words name, and how its cells are joined. */
@@ -11,6 +12,8 @@ export interface AlignedHeader {
 	readonly joint: Joint;
 	/** Number of lines that it takes. */
 	readonly length: number;
+	/** The heading of the names says that they are cookies' names. */
+	readonly ofCookies: boolean;
 }
 
 const MAX_HEADER = 200;
@@ -27,6 +30,7 @@ const COST = { plain: 1, loose: 1.6, unknown: 3.2, repeated: 1.5, capital: 2.5 }
 
 interface Parted {
 	readonly columns: readonly (ColumnMeaning | null)[];
+	readonly headings: readonly string[];
 	readonly cost: number;
 }
 
@@ -53,7 +57,7 @@ function part(line: string, allowUnknown: boolean): Parted | null {
 	const isCapital = /^\p{Lu}.*\s\p{Lu}/u.test(line);
 	/** For each place: without a heading of names, and with one. */
 	const best: [Parted | null, Parted | null][] = places.map((_, index) => [
-		index === 0 ? { columns: [], cost: 0 } : null,
+		index === 0 ? { columns: [], headings: [], cost: 0 } : null,
 		null,
 	]);
 	for (let end = 1; end < places.length; end++) {
@@ -70,7 +74,8 @@ function part(line: string, allowUnknown: boolean): Parted | null {
 				const cost = before.cost + cell.cost + (repeats ? COST.repeated : 0);
 				const kind = Number(columns.some((column) => column?.role === 'name')) as 0 | 1;
 				const ways = best[end];
-				if (ways && cost < (ways[kind]?.cost ?? Number.POSITIVE_INFINITY)) ways[kind] = { columns, cost };
+				if (ways && cost < (ways[kind]?.cost ?? Number.POSITIVE_INFINITY))
+					ways[kind] = { columns, headings: [...before.headings, slice], cost };
 			}
 		}
 	}
@@ -146,21 +151,27 @@ const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | n
 		text.split(' ').length <= 6 &&
 		isTitled;
 	if (!hasColumns(columns, isPair ? 2 : 3)) return null;
-	return { columns: settle(columns), joint: glued ? 'glued' : 'blanks' };
+	return { ...settle(columns, parted.headings), joint: glued ? 'glued' : 'blanks' };
 });
 
 /** Leaves one column of names: the one whose heading says it best. */
-function settle(columns: readonly (ColumnMeaning | null)[]): (ColumnMeaning | null)[] {
+function settle(
+	columns: readonly (ColumnMeaning | null)[],
+	headings: readonly string[],
+): Pick<AlignedHeader, 'columns' | 'ofCookies'> {
 	const names = columns.flatMap((column, index) => (column?.role === 'name' ? [index] : []));
-	const best = names.find((index) => columns[index]?.weak !== true) ?? names[0];
-	return columns.map((column, index) =>
+	const best = names.find((index) => columns[index]?.weak !== true) ?? names[0] ?? 0;
+	const settled = columns.map((column, index): ColumnMeaning | null =>
 		column?.role === 'name' && index !== best ? { role: 'provider', weak: true } : column,
 	);
+	const ofCookies = columns[best]?.weak !== true && speaksOfCookies(headings[best] ?? '');
+	return { columns: settled, ofCookies };
 }
 
 /** A header with one cell a line. */
 function readStackedHeader(lines: Lines): AlignedHeader | null {
 	const columns: (ColumnMeaning | null)[] = [];
+	const headings: string[] = [];
 	for (let at = 0; at < MAX_COLUMNS; at++) {
 		const text = lines.at(at)?.text ?? '';
 		const words = text.split(/\s+/).length;
@@ -173,11 +184,12 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 		)
 			break;
 		const meaning = readColumnRole(text);
-		if (meaning === null || looksLikeName(text) === 'certain') break;
+		if (meaning === null || looksLikeName(text) === 'certain' || headings.includes(text)) break;
 		columns.push(meaning);
+		headings.push(text);
 	}
-	if (!hasColumns(columns, 3)) return null;
-	return { columns: settle(columns), joint: 'lines', length: columns.length };
+	if (!hasColumns(columns, 3) || areLabels(lines, columns.length)) return null;
+	return { ...settle(columns, headings), joint: 'lines', length: columns.length };
 }
 
 /** A header that line breaks tore: "Name of the", "cookie Purpose Storage", "period". */
@@ -215,8 +227,9 @@ export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 /** The header that the only row of a table is, whose cells below it stand one a line; null for any other table. */
 export function headerOfTable(block: Block | undefined): AlignedHeader | null {
 	if (block?.kind !== 'table' || block.rows.length !== 1) return null;
-	const columns = (block.rows[0]?.cells ?? []).map(({ text }) => readColumnRole(text));
-	return hasColumns(columns, 3) ? { columns: settle(columns), joint: 'lines', length: 0 } : null;
+	const headings = (block.rows[0]?.cells ?? []).map(({ text }) => text);
+	const columns = headings.map(readColumnRole);
+	return hasColumns(columns, 3) ? { ...settle(columns, headings), joint: 'lines', length: 0 } : null;
 }
 
 /** Whether a line by itself is a header of three columns or more. */

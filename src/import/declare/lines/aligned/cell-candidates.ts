@@ -31,6 +31,10 @@ export function breakPoints(text: string, at: number): number {
 	return stops ? POINTS.lineBreakAfterStop : POINTS.lineBreak;
 }
 
+/** Points for a place within a cell where a small letter meets a capital: two cells ran together there. */
+export const seamPoints = (text: string, at: number): number =>
+	/^[\p{Ll}.)]\p{Lu}$/u.test(text.slice(Math.max(0, at - 1), at + 1)) ? POINTS.seamInCell : 0;
+
 /** Counts the lines in which each short run of atoms stands: providers and categories repeat from row to row. */
 function repeatedTexts({ text, starts, ends, lineAt }: CutText): ReadonlyMap<string, number> {
 	const counts = new Map<string, { lines: number; last: number }>();
@@ -111,7 +115,9 @@ export class CellCandidates {
 		for (let end = start + 1; end <= most && failures < 4; end++) {
 			const piece = this.#textOf(start, end);
 			if (piece.length > 400) break;
-			let points = nameCellPoints(piece);
+			// A letter with an accent belongs to the word before, where cells ran together.
+			let points =
+				this.#options.joint === 'glued' && /[\u00c0-\u024f]/.test(piece) ? null : nameCellPoints(piece);
 			if (points === null) {
 				// Within a token more letters may make it a name; after a blank they do not.
 				const isWithin = cut.ends[end - 1] === cut.starts[end];
@@ -154,7 +160,7 @@ export class CellCandidates {
 				for (let end = core.end; end < most; end++) {
 					const atom = text.slice(starts[end], ends[end]);
 					within ||= atom.startsWith('(');
-					points += within ? -0.03 : POINTS.wordByLifetime;
+					points += (within ? -0.03 : POINTS.wordByLifetime) + seamPoints(text, starts[end] ?? 0);
 					if (this.#begins(end)) points += within ? 0 : breakPoints(text, starts[end] ?? 0);
 					if (atom.endsWith(')')) within = false;
 					if (nameTokenEvidence(atom) >= TEXT.nameByForm) break;
@@ -202,6 +208,7 @@ export class CellCandidates {
 		for (let end = start + 1; end <= most; end++) {
 			const atom = end - 1;
 			if (atom > start && this.#begins(atom)) lost += role === 'provider' ? -1.5 : -0.6;
+			if (this.#cut.headings.has(atom)) lost += POINTS.headingInCell;
 			const piece = this.#textOf(start, end);
 			if (cellText(piece) === null) {
 				found.push([end, 0]);

@@ -1,5 +1,6 @@
 import { fold } from '../../../understand/fold.ts';
 import { unitAt } from '../../../understand/lifetime/unit-words.ts';
+import { isPlainHeading } from '../../../understand/read-column-role.ts';
 import { VOCABULARIES } from '../../../vocabulary/index.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import { seamsOf } from './token-seams.ts';
@@ -18,11 +19,14 @@ export interface CutText {
 	readonly lineAt: readonly number[];
 	/** Points for ending one cell and beginning another before each atom, and after the last. */
 	readonly cuts: readonly number[];
+	/** The first atoms of lines that are headings of columns and nothing else. */
+	readonly headings: ReadonlySet<number>;
 }
 
 const { cut: POINTS } = WEIGHTS;
 const MAX_TOKEN = 200;
 const MAX_BRACKET = 200;
+const MAX_HEADING = 40;
 
 const FUNCTION_WORDS = new Set(
 	VOCABULARIES.flatMap(({ filler, functionWords }) => `${filler}|${functionWords}`.split('|')),
@@ -77,6 +81,7 @@ export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfTex
 	const cuts: number[] = [];
 	const inside = withinBrackets(text);
 	const shared = joint === 'glued' ? sharedEnds(lines) : [];
+	const headings = new Set<number>();
 	let offset = 0;
 	const addAtom = (start: number, end: number, line: number, points: number) => {
 		starts.push(start);
@@ -85,6 +90,7 @@ export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfTex
 		cuts.push(points + (inside[start] ? POINTS.withinBrackets : 0) + endPoints(text, start));
 	};
 	lines.forEach((line, index) => {
+		if (line.length <= MAX_HEADING && isPlainHeading(line)) headings.add(starts.length);
 		const tokens = [...line.matchAll(/\S+/g)];
 		tokens.forEach((match, order) => {
 			const [token] = match;
@@ -105,7 +111,7 @@ export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfTex
 		offset += line.length + 1;
 	});
 	cuts.push(endPoints(text, text.length));
-	return { text, starts, ends, lineAt, cuts };
+	return { text, starts, ends, lineAt, cuts, headings };
 }
 
 /** Points for a cell that ends before a place, by its last word. */

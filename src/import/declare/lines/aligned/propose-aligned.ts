@@ -88,11 +88,35 @@ function settleByContent(
  * Proposes a table without separators: its header's cells, and those of its rows, ran together, are joined by single
  * blanks, or stand one a line. The rows are those that together align best with the columns.
  */
-export function proposeAligned(lines: Lines, { seen }: LineView): Proposal | null {
-	const proposals = readAlignedHeaders(lines).flatMap((header) => proposeUnder(header, lines, seen) ?? []);
+export function proposeAligned(lines: Lines, { seen, aboutCookies }: LineView): Proposal | null {
+	const headers = readAlignedHeaders(lines);
+	if (headers.length === 0)
+		return aboutCookies && areBareRows(lines) ? proposeUnder(BARE, lines, seen) : null;
+	const proposals = headers.flatMap((header) => proposeUnder(header, lines, seen) ?? []);
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
 	return proposals.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
+}
+
+/** The columns of rows under a header that is not known, in a language without vocabulary. */
+const BARE: AlignedHeader = {
+	columns: [{ role: 'name' }, { role: 'purpose' }, { role: 'lifetime' }],
+	joint: 'blanks',
+	length: 0,
+	ofCookies: false,
+};
+const MIN_WORDS = 4;
+
+/** Whether lines begin with a cookie's name and go on in words, this one and another near it. */
+function areBareRows(lines: Lines): boolean {
+	const isRow = (at: number) => {
+		const words = lines.at(at)?.text.split(/\s+/, MIN_WORDS) ?? [];
+		const [name = ''] = words;
+		// "Matomo_pk_id13 months": cells that ran together.
+		const isGlued = /[\u00c0-\u024f]|^\p{Lu}\p{Ll}+.*_/u.test(name);
+		return words.length >= MIN_WORDS && !isGlued && nameTokenEvidence(name) >= TEXT.nameByForm;
+	};
+	return isRow(0) && [1, 2, 3].some(isRow);
 }
 
 /** Proposes a table whose header's cells tabs part, and whose rows' cells stand one a line. */
@@ -144,12 +168,13 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 			const row = kept[next];
 			if (row === undefined || row.line !== line) continue;
 			next += 1;
-			if (row.points < POINTS.leastRow) {
+			if (row.points < POINTS.leastRow || isUnsplit(row, kept, header)) {
 				const text = body
 					.slice(row.line, row.end)
 					.map((part) => part.text)
 					.join(' ');
-				issues.push({ reason: 'row-of-another-shape', text, place: block.place });
+				const reason = header.joint === 'glued' ? 'run-together-row-not-split' : 'row-of-another-shape';
+				issues.push({ reason, text, place: block.place });
 				continue;
 			}
 			const proposed = rowOf(row, columns, above, block, group);
@@ -160,7 +185,8 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 		at += end;
 		if (!isFull) break;
 	}
-	if (!holdsNames(rows)) return null;
+	// Where more lines do not fit than do, they are no rows of this table.
+	if (issues.length > rows.length || !holdsNames(rows, header)) return null;
 	const characters = charactersOf(read);
 	return {
 		layout: `aligned-${header.joint}`,
@@ -172,13 +198,26 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 	};
 }
 
-/** Whether rows hold names: one that is no word of a language, or nothing but words that may be names. */
-function holdsNames(rows: readonly ProposedRow[]): boolean {
+/**
+ * Whether rows hold names: most are no words of a language; or the header says that they are cookies' names, or cells
+ * stand one a line, and each row says how long it stays.
+ */
+function holdsNames(rows: readonly ProposedRow[], { ofCookies, joint }: AlignedHeader): boolean {
 	const points = rows.map(({ name }) => roleEvidence('name', name));
-	return (
-		points.some((point) => point >= TEXT.hyphenedWord) ||
-		(points.length > 1 && points.every((point) => point >= TEXT.smallWord))
-	);
+	const strong = points.filter((point) => point >= TEXT.hyphenedWord).length;
+	if (strong > 0 && strong * 2 >= rows.length) return true;
+	const lasts = ({ fields }: ProposedRow) =>
+		fields.some(({ meaning, text }) => meaning?.role === 'lifetime' && roleEvidence('lifetime', text) > 0);
+	const isTable = ofCookies ? rows.length > 0 : joint === 'lines' && rows.length > 1;
+	return isTable && points.every((point) => point >= TEXT.smallWord) && rows.every(lasts);
+}
+
+/** Whether what stands before a name may have run into it: the row lacks the cells before it that most others have. */
+function isUnsplit(row: AlignedRow, rows: readonly AlignedRow[], { columns, joint }: AlignedHeader): boolean {
+	const nameAt = columns.findIndex((column) => column?.role === 'name');
+	const isBare = ({ cells }: AlignedRow) => cells.slice(0, nameAt).every((cell) => cell === '');
+	if (joint !== 'glued' || nameAt === 0 || !isBare(row)) return false;
+	return /^\p{Lu}\p{Ll}/u.test(row.cells[nameAt] ?? '') || rows.filter(isBare).length * 2 < rows.length;
 }
 
 /** The company in brackets behind a name: "town_id (Example)". */

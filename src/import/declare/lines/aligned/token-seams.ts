@@ -8,6 +8,7 @@ import type { WordsOfText } from './words-of-text.ts';
 
 const { cut: POINTS } = WEIGHTS;
 const MAX_SEAMS = 24;
+const MAX_KNOWN_START = 8;
 
 /** Words of the vocabularies: headings, categories, and what sentences about cookies are made of. */
 const VOCABULARY_WORDS = new Set(
@@ -48,11 +49,20 @@ function isKnownWord(word: string, { words }: WordsOfText): boolean {
 	);
 }
 
-/** Whether a text ends in a word with a capital, or one that is known: a company, or the end of a sentence. */
-function isWholeWord(text: string, seen: WordsOfText): boolean {
+/** Beginnings of well-known names that begin with an underscore. */
+const KNOWN_STARTS = [
+	...new Set(
+		KNOWN_COOKIES.flatMap(({ pattern }) => /^_[\w.]{2,}/.exec(pattern)?.[0].slice(0, MAX_KNOWN_START) ?? []),
+	),
+];
+
+/** Whether a text ends in a word that is known, or in one with a capital before the rest, a well-known name. */
+function isWholeWord(text: string, rest: string, seen: WordsOfText): boolean {
 	const word = /\p{L}+$/u.exec(text)?.[0] ?? '';
 	const last = /\p{Lu}?\p{Ll}+$/u.exec(word)?.[0] ?? '';
-	return last !== '' && (/^\p{Lu}/u.test(last) || isKnownWord(last.toLowerCase(), seen));
+	if (last === '') return false;
+	if (isKnownWord(last.toLowerCase(), seen)) return true;
+	return /^\p{Lu}/u.test(last) && KNOWN_STARTS.some((start) => rest.startsWith(start));
 }
 
 /** Points for a cut between two characters of a token; null where none may be. */
@@ -64,7 +74,7 @@ function seamAt(token: string, at: number, seen: WordsOfText): number | null {
 	if (/[)\]!?»”"…*}>#]/.test(before) && /[\p{L}\p{N}_«“"]/u.test(here)) return POINTS.seam;
 	if (before === '.' && /[\p{L}\p{N}_«“"]/u.test(here)) return POINTS.weakSeam;
 	if (/\p{L}|\p{N}/u.test(before) && here === '_' && /[\p{L}*]/u.test(after))
-		return isWholeWord(token.slice(0, at), seen) ? POINTS.weakSeam : POINTS.nameSeam;
+		return isWholeWord(token.slice(0, at), token.slice(at), seen) ? POINTS.weakSeam : null;
 	if (/\p{Lu}/u.test(before) && /\p{Lu}/u.test(here) && /\p{Ll}/u.test(after)) return POINTS.weakSeam;
 	if (/[\p{L}\p{N}]/u.test(before) && /[«“]/.test(here)) return POINTS.seam;
 	return null;
@@ -93,7 +103,8 @@ export function seamsOf(token: string, next: string, shared: readonly number[], 
 	for (let at = 1; at < token.length && seams.size < MAX_SEAMS; at++) {
 		const points = seamAt(token, at, seen);
 		if (points !== null) add(at, points);
-		if (/\d/.test(token[at] ?? '') && countsTime(token, at, next)) add(at, POINTS.beforeNumber);
+		if (/[1-9]/.test(token[at] ?? '') && countsTime(token, at, next))
+			add(at, /\d/.test(token[at - 1] ?? '') ? POINTS.withinNumber : POINTS.beforeNumber);
 	}
 	for (const at of shared) add(at, POINTS.knownPart);
 	for (const [start, end] of knownNamesIn(token)) {
