@@ -31,10 +31,18 @@ const BOLD_UNDERSCORES = /(?<![\w_])__([^_\n]{1,200}\s[^_\n]{1,200})__(?![\w_])/
 const EMPHASIS = /(?<![\w*.])\*([^*\s][^*\n]{0,500})\*(?![\w*])/g;
 /** `_Word_`, `__word:__`: no placeholder stands behind. */
 const EMPHASIS_WORD =
-	/(?<![\w_])_{1,3}(\p{L}[\p{Ll}'’-]{1,60}[.,:;!?]?)_{1,3}(?=$|[\s,;!?)"'»”’|]|[.:](?:\s|$))(?!\s{1,3}[*#<{…])/gu;
+	/(?<![\w_])_{1,3}(\p{L}[\p{Ll}'’]{0,60}(?:-\p{L}[\p{Ll}'’]{0,60}){0,4}[.,:;!?]?)_{1,3}(?=$|[\s,;!?)"'»”’|]|[.:](?:\s|$))(?!\s{1,3}[*#<{…])/gu;
 /** A name seldom begins and ends with underscores, unless it is very short (`_ga_`); a small word alone may be one. */
 const withoutEmphasis = (whole: string, word: string, _: number, text: string) =>
-	/^\p{Lu}|[.,:;!?]$/u.test(word) || (word.length >= 4 && whole !== text.trim()) ? word : whole;
+	(/^\p{Lu}|[.,:;!?]$/u.test(word) && word.length > 1) || (word.length >= 4 && whole !== text.trim())
+		? word
+		: whole;
+/** Emphasis of both kinds around the same words, or around a sign alone, or glued to what follows. */
+const NESTED = /(?<![\w*])(\*{1,3})_([^_*\n]{4,200})_\1(?![\w*])/g;
+const EMPHASIS_SIGN = /(?<!\w)_([.,:;!?])_(?!\w)/g;
+const GLUED_EMPHASIS = /(?<![\w_])_(\p{Lu}[^_\n]{1,200}[.:;!?])_(?=\p{L})/gu;
+/** Four asterisks: bold words that were nested, or broken within a word. */
+const DOUBLE_BOLD = /(?<![\w*])\*{4}([^*\n]{1,500})\*{4}(?![\w*])|(?<=\p{L})\*{4}(?=\p{Ll})/gu;
 /** Struck-out words: the text that holds no longer. */
 const STRUCK = /~~(?=\S)[^\n~]{1,500}~~|<(s|del|strike)>[^\n]{0,500}?<\/\1>/gi;
 const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_])/g;
@@ -68,11 +76,12 @@ export function readInline(line: string): Inline {
 	const hidden = line
 		.replace(ESCAPED, hide)
 		.replace(STRUCK, '')
+		.replace(EMPHASIS_SIGN, '$1')
 		.replace(NOTE_LINK, withoutNoteLink)
 		.replace(RAISED, withoutFootnote)
 		.replace(SET_OFF_CODE, '$2');
 	const bold = LEAD.exec(hidden)?.[1];
-	const lead = CODE_LEAD.exec(hidden)?.[1] ?? (bold === undefined ? null : withoutMarks(bold));
+	const lead = CODE_LEAD.exec(hidden)?.[1] ?? (bold === undefined ? null : withoutMarks(`**${bold}**`));
 	const text = hidden
 		.split('`')
 		.map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
@@ -85,9 +94,12 @@ function withoutMarks(text: string): string {
 		.replace(BREAK, '\n')
 		.replace(LINK, '$1')
 		.replace(TAG, '')
+		.replace(NESTED, '$2')
+		.replace(DOUBLE_BOLD, '$1')
 		.replace(BOLD, '$1')
 		.replace(BOLD_UNDERSCORES, '$1')
 		.replace(EMPHASIS, '$1')
 		.replace(EMPHASIS_UNDERSCORES, '$1')
+		.replace(GLUED_EMPHASIS, '$1 ')
 		.replace(EMPHASIS_WORD, withoutEmphasis);
 }

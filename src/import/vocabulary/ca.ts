@@ -32,7 +32,7 @@ export const ca: Vocabulary = {
 		lengths: 'any i mig=18 month|quinzena=15 day|mitja hora=30 minute',
 		half: 'mig|mitja|mitj',
 		session:
-			'sessio|sessions|de sessio|fi de sessio|fi de la sessio|final de la sessio|durada de la visita|durant la visita|fi de la visita|temporal|temporals|sessio del navegador|sessio de navegacio|tancar sessio|tancament de sessio|tancar la sessio|desconnexio|mentre la pagina estigui oberta|mentre el navegador estigui obert|una sola visita',
+			'sessio|sessions|de sessio|fi de sessio|fi de la sessio|final de la sessio|durada de la visita|durant la visita|fi de la visita|temporal|temporals|sessio del navegador|sessio de navegacio|tancar sessio|tancament de sessio|tancar la sessio|desconnexio|mentre la pagina estigui oberta|mentre el navegador estigui obert|una sola visita|durant la vostra visita',
 		closing: 'tanc*|finalitz*|abandon*|acab*|termin*|sortir|surt|fi|desconnect*|desconnexio|tanqu*',
 		browser:
 			'navegador|navegadors|finestra|pestanya|navegacio|web|pagina|pestanyes|lloc|aplicacio|explorador|finestres',
@@ -45,7 +45,7 @@ export const ca: Vocabulary = {
 		respectively: 'respectivament',
 		ordinals: 'primera,primer|segona|tercera,tercer|quarta,quart',
 		vague: 'uns|unes|uns quants|unes quantes|alguns|algunes|pocs|poques|diversos|diverses|molts',
-		cue: 'desapareix*|dura fins|caduc*|expir*|durada|conserv*|vigencia|vida|validesa|valid|valida|roman|emmagatzem*|venc|venciment|elimina|persisteix|mante|s esborra|termini|dura|desa|guarda|periode|activa durant',
+		cue: 'desapareix*|dura fins|caduc*|expir*|durada|conserv*|vigencia|vida|validesa|valid|valida|roman|emmagatzem*|venc|venciment|elimina|persisteix|mante|s esborra|termini|dura|desa|guarda|periode|activa durant|activa|actiu',
 		elsewhere:
 			'dades|informacio|registres|cada|edat|vegades|compte|fa|tots els|logs|resposta|sol licitud|majors|menors',
 		during: 'durant|per',

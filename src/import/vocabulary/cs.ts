@@ -33,7 +33,7 @@ export const cs: Vocabulary = {
 			'rok=1 year|mesic=1 month|tyden=1 week|hodina=1 hour|hodinu=1 hour|minuta=1 minute|minutu=1 minute|pul roku=6 month|pulrok=6 month|pul hodiny=30 minute|rok a pul=18 month',
 		half: 'polovina|poloviny',
 		session:
-			'relace|relaci|relacni|session|docasny|docasne|docasna|po dobu relace|konec relace|do konce relace|doba relace|po dobu navstevy|do odhlaseni|odhlaseni|po odhlaseni|ukonceni relace|sezeni|do konce navstevy|po dobu otevreni prohlizece',
+			'relace|relaci|relacni|session|docasny|docasne|docasna|po dobu relace|konec relace|do konce relace|doba relace|po dobu navstevy|do odhlaseni|odhlaseni|po odhlaseni|ukonceni relace|sezeni|do konce navstevy|po dobu otevreni prohlizece|behem navstevy|po dobu vasi navstevy',
 		closing: 'zavre*|zavir*|uzavre*|ukonc*|konec|opust*|odhlas*',
 		browser: 'prohlizec|prohlizece|prohlizeci|okna|okno|karty|stranky|webu|zalozky',
 		persistent:

@@ -20,11 +20,11 @@ export const da: Vocabulary = {
 			millisecond: 'millisekund|millisekunder|ms',
 			second: 'sekund|sekunder|sek|s',
 			minute: 'minut|minutter|min',
-			hour: 'time|timer|t',
-			day: 'dag|dage|dogn|d',
-			week: 'uge|uger',
-			month: 'maned|maneder|mdr|md',
-			year: 'ar',
+			hour: 'time|timer|t|timers',
+			day: 'dag|dage|dogn|d|dages',
+			week: 'uge|uger|ugers',
+			month: 'maned|maneder|mdr|md|maneders',
+			year: 'ar|ars',
 			quarter: 'kvartal|kvartaler',
 		},
 		number:
@@ -32,7 +32,7 @@ export const da: Vocabulary = {
 		lengths: 'halvar=6 month|to ar=2 year|to maneder=2 month|to uger=2 week|to dage=2 day|to timer=2 hour',
 		half: 'halv|halve|halvt',
 		session:
-			'session|sessioner|sessionen|sessionens|sessionscookie|midlertidig|midlertidigt|browsersession|browsersessionen|besogets varighed|under besoget|logger ud|logget ud|log ud|slutningen af sessionen|indtil sessionen slutter|sa laenge browseren er aben|sa laenge siden er aben|sa laenge vinduet er abent|kun besoget',
+			'session|sessioner|sessionen|sessionens|sessionscookie|midlertidig|midlertidigt|browsersession|browsersessionen|besogets varighed|under besoget|logger ud|logget ud|log ud|slutningen af sessionen|indtil sessionen slutter|sa laenge browseren er aben|sa laenge siden er aben|sa laenge vinduet er abent|kun besoget|under dit besog',
 		closing: 'luk*|afslut*|forlad*|slut*|ophor*|logger ud|log ud',
 		browser:
 			'browser|browseren|browservinduet|vinduet|vindue|fanen|faneblad|fanebladet|siden|hjemmesiden|webstedet|appen',

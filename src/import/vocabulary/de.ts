@@ -32,7 +32,7 @@ export const de: Vocabulary = {
 		lengths: 'halbjahr=6 month',
 		half: 'halb|halbe|halben|halbes|halber',
 		session:
-			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende|abmelden|abmeldung|ausloggen|logout|sie sich abmelden|fur den besuch|fur die dauer des besuchs|ende des besuches|solange das fenster offen ist|solange der browser offen ist|solange die seite offen ist|solange der tab offen ist|solange das fenster geoffnet ist|solange der browser geoffnet ist|solange die seite geoffnet ist|solange der tab geoffnet ist',
+			'session|sessions|sitzung|sitzungen|browsersitzung|browsersession|sitzungsende|sitzungsdauer|sitzungscookie|session cookie|sessioncookie|dauer des besuchs|ende des besuchs|besuchsdauer|sitzungsbasiert|temporar|browser session|sessiondauer|sessionende|abmelden|abmeldung|ausloggen|logout|sie sich abmelden|fur den besuch|fur die dauer des besuchs|ende des besuches|solange das fenster offen ist|solange der browser offen ist|solange die seite offen ist|solange der tab offen ist|solange das fenster geoffnet ist|solange der browser geoffnet ist|solange die seite geoffnet ist|solange der tab geoffnet ist|wahrend des besuchs|wahrend ihres besuchs|wahrend des besuches|fur die dauer ihres besuchs',
 		closing: 'schliess*|geschloss*|beend*|ende|verlass*|schluss|abmeld*|auslogg*|logout',
 		browser:
 			'browser|browsers|browserfenster|webbrowser|fenster|tab|internetbrowser|webseite|website|seite|seiten|webseiten|internetseite|registerkarte|anwendung|reiter|tabs|browserfensters|browsertab',

@@ -33,7 +33,7 @@ export const en: Vocabulary = {
 		lengths: 'fortnight=2 week|fortnightly=2 week',
 		half: 'half',
 		session:
-			'session|sessions|temporary|transient|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time|log out|logs out|logout|log off|logoff|sign out|signs out|logged out|signed out|logging out|signing out|for the visit|for your visit|for one visit|per visit|one visit|single visit|visit only|current visit|while the page is open|while the browser is open|while the tab is open|while the window is open|while the site is open|as long as the page is open|as long as the browser is open|as long as the tab is open|as long as the window is open',
+			'session|sessions|temporary|transient|session cookie|in session|duration of the visit|duration of your visit|end of the visit|end of your visit|during the visit|length of the visit|while you browse|browsing time|log out|logs out|logout|log off|logoff|sign out|signs out|logged out|signed out|logging out|signing out|for the visit|for your visit|for one visit|per visit|one visit|single visit|visit only|current visit|while the page is open|while the browser is open|while the tab is open|while the window is open|while the site is open|as long as the page is open|as long as the browser is open|as long as the tab is open|as long as the window is open|during your visit|during a visit',
 		closing:
 			'clos*|quit*|exit*|shut*|leave*|leaving|end|ends|ended|restart*|terminat*|log out|logout|log off|sign out|logging out|signing out|logged out',
 		browser: 'browser|browsers|window|tab|webbrowser|website|page|pages|webpage|site|app|application',
@@ -46,7 +46,7 @@ export const en: Vocabulary = {
 		respectively: 'respectively',
 		ordinals: 'first,former|second,latter|third|fourth',
 		vague: 'a few|few|several|some|many|a couple of|various|number of',
-		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed|stays|stay|we keep it|is kept',
+		cue: 'disappears|disappear|vanish*|last for|expir*|duration|durations|lifetime|lifespan|life span|life time|retention|retained|lasts|last|lasting|validity|valid|stored|stores for|kept|remain*|saved|persist*|active for|storage period|maximum age|max age|deleted after|erased after|removed after|disappears after|set for|period|times out|time out|deleted|destroyed|erased|removed|stays|stay|we keep it|is kept|active',
 		elsewhere:
 			'data|information|logs|log|logfiles|records|every|ago|old|age|aged|under the age|times|per|refreshed|recordings|account|accounts|past|previous|inactivity of the account|policy|consent again|reply|response|answer|request',
 		during: 'for|during',

@@ -32,7 +32,7 @@ export const es: Vocabulary = {
 		lengths: 'ano y medio=18 month|quincena=15 day',
 		half: 'medio|media',
 		session:
-			'sesion|sesiones|de sesion|fin de sesion|fin de la sesion|duracion de la visita|durante la visita|fin de la visita|al finalizar la visita|temporal|sesion del navegador|durante la navegacion|sesion de navegacion|cerrar sesion|cierra sesion|cierre de sesion|desconexion|mientras la pagina este abierta|mientras el navegador este abierto|mientras la pagina esta abierta|mientras el navegador esta abierto|mientras la ventana este abierta|para la visita|una sola visita',
+			'sesion|sesiones|de sesion|fin de sesion|fin de la sesion|duracion de la visita|durante la visita|fin de la visita|al finalizar la visita|temporal|sesion del navegador|durante la navegacion|sesion de navegacion|cerrar sesion|cierra sesion|cierre de sesion|desconexion|mientras la pagina este abierta|mientras el navegador este abierto|mientras la pagina esta abierta|mientras el navegador esta abierto|mientras la ventana este abierta|para la visita|una sola visita|durante su visita|durante tu visita',
 		closing:
 			'cerrar|cierra|cierre|cerrando|cierren|cierras|finaliz*|finalic*|abandon*|termin*|salir|fin|desconect*|desconexion',
 		browser:

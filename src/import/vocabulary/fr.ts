@@ -32,7 +32,7 @@ export const fr: Vocabulary = {
 		lengths: 'quinzaine=15 day',
 		half: 'demi|demie|moitie',
 		session:
-			'session|sessions|duree de la visite|temps de la visite|fin de la visite|duree de votre visite|fin de visite|le temps de la navigation|duree de la navigation|fin de navigation|temps de navigation|temporaire|deconnexion|vous vous deconnectez|vous deconnecter|se deconnecte|pour la visite|duree d une visite|une seule visite|tant que la page est ouverte|tant que le navigateur est ouvert|tant que l onglet est ouvert|tant que la fenetre est ouverte|tant que le site est ouvert',
+			'session|sessions|duree de la visite|temps de la visite|fin de la visite|duree de votre visite|fin de visite|le temps de la navigation|duree de la navigation|fin de navigation|temps de navigation|temporaire|deconnexion|vous vous deconnectez|vous deconnecter|se deconnecte|pour la visite|duree d une visite|une seule visite|tant que la page est ouverte|tant que le navigateur est ouvert|tant que l onglet est ouvert|tant que la fenetre est ouverte|tant que le site est ouvert|pendant la visite|pendant votre visite|durant la visite|durant votre visite',
 		closing: 'ferm*|quitt*|fin|termin*|redemarrage|deconnexion|deconnect*',
 		browser: 'navigateur|navigateurs|fenetre|onglet|navigation|site|page|pages|onglets|fenetres|application',
 		persistent:
@@ -44,7 +44,7 @@ export const fr: Vocabulary = {
 		respectively: 'respectivement',
 		ordinals: 'premier,premiere,1er,1re|second,seconde,deuxieme,2e|troisieme,3e|quatrieme',
 		vague: 'quelques|plusieurs|certains|nombreux|nombreuses|divers|diverses|une poignee de',
-		cue: 'disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot',
+		cue: 'disparai*|disparait|prend fin|expir*|duree|durees|duree de vie|duree de conservation|conserv*|conservation|validite|valable|valide|stocke*|stockage|reste|restent|garde*|supprime*|efface*|enregistre pour|persiste|actif pendant|peremption|pendant|depot|actif|active|actifs',
 		elsewhere:
 			'donnees|informations|information|journaux|logs|toutes les|tous les|chaque|age|ages|ages de|fois|par|compte|mesures|statistiques|renouvelle votre|reponse|demande|consentement est redemande',
 		during: 'pendant|durant|pour',

@@ -32,7 +32,7 @@ export const it: Vocabulary = {
 		lengths: 'anno e mezzo=18 month|quindicina=15 day',
 		half: 'mezzo|mezza|mezz',
 		session:
-			'sessione|sessioni|di sessione|fine sessione|termine della sessione|fine della sessione|durata della visita|fine della visita|durata della sessione|session|temporaneo|temporanea|temporanei|durata della navigazione|sessione di navigazione|logout|disconnessione|ti disconnetti|si disconnette|finche la pagina e aperta|finche il browser e aperto|finche la finestra e aperta|finche la scheda e aperta|per la visita|una sola visita',
+			'sessione|sessioni|di sessione|fine sessione|termine della sessione|fine della sessione|durata della visita|fine della visita|durata della sessione|session|temporaneo|temporanea|temporanei|durata della navigazione|sessione di navigazione|logout|disconnessione|ti disconnetti|si disconnette|finche la pagina e aperta|finche il browser e aperto|finche la finestra e aperta|finche la scheda e aperta|per la visita|una sola visita|durante la visita|durante la sua visita|durante la tua visita',
 		closing: 'chiu*|termin*|fine|abbandon*|usc*|spegn*|disconn*|logout',
 		browser: 'browser|finestra|navigatore|scheda|navigazione|sito|pagina|pagine|applicazione|schede|web|tab',
 		persistent:
@@ -44,7 +44,7 @@ export const it: Vocabulary = {
 		respectively: 'rispettivamente',
 		ordinals: 'primo,prima|secondo,seconda|terzo,terza|quarto,quarta',
 		vague: 'alcuni|alcune|pochi|poche|diversi|diverse|vari|varie|qualche|molti|parecchi|un paio di',
-		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione',
+		cue: 'scompar*|dura fino|scad*|durata|conserv*|valid*|permane|permangono|memorizz*|persiste|vita|elimina*|cancell*|dura|resta|rimane|rimangono|mantenut*|archiviat*|attivo per|termine|ritenzione|attivo|attiva|attivi',
 		elsewhere: 'dati|informazioni|registri|log|logs|ogni|eta|volte|account|fa|risposta|richiesta|tutti i',
 		during: 'per|durante',
 		keeps: 'manten*|mantien*|gestisc*|gestion*|apr*|identif*|ricord*|memorizz*|conta le|conta i',

@@ -34,7 +34,7 @@ export const pl: Vocabulary = {
 			'rok=1 year|miesiac=1 month|tydzien=1 week|dzien=1 day|doba=1 day|godzina=1 hour|godzine=1 hour|minuta=1 minute|minute=1 minute|kwartal=1 quarter',
 		half: 'pol|polowa',
 		session:
-			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe|wylogowania|wylogowanie|wylogujesz|wylogowaniu|po wylogowaniu|dopoki strona jest otwarta|dopoki przegladarka jest otwarta|na czas wizyty|do konca wizyty|koniec wizyty',
+			'sesja|sesji|sesje|sesyjny|sesyjne|sesyjna|koniec sesji|czas trwania sesji|czas sesji|zakonczenie sesji|session|tymczasowy|tymczasowe|wylogowania|wylogowanie|wylogujesz|wylogowaniu|po wylogowaniu|dopoki strona jest otwarta|dopoki przegladarka jest otwarta|na czas wizyty|do konca wizyty|koniec wizyty|podczas wizyty|w trakcie wizyty',
 		closing: 'zamkn*|zakoncz*|wylacz*|opuszcz*|koniec|wylog*',
 		browser:
 			'przegladarka|przegladarki|przegladarke|przegladarce|okna|strony|strona|strone|karty|karta|karte|zakladki|zakladke|okno|okien|witryny|serwisu|aplikacji',
@@ -48,7 +48,7 @@ export const pl: Vocabulary = {
 		ordinals:
 			'pierwszy,pierwsza,pierwsze,pierwszego|drugi,druga,drugie,drugiego|trzeci,trzecia,trzecie|czwarty',
 		vague: 'kilka|kilku|kilkanascie|pare|wiele|rozne',
-		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc',
+		cue: 'wygas*|przechow*|czas|waznosc*|waznosci|wazny|okres|trwania|zycia|usuwan*|zapis*|pozosta*|przechowywane|aktywny|traci waznosc|aktywne|aktywna',
 		elsewhere: 'dane|danych|informacje|informacji|logi|kazdy|co|wieku|razy|temu|konto|odpowiedz|wiek',
 		during: 'przez|na',
 		keeps: 'utrzym*|podtrzym*|identyf*|otwier*|zapamiet*',

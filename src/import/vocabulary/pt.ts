@@ -32,7 +32,7 @@ export const pt: Vocabulary = {
 		lengths: 'ano e meio=18 month|quinzena=15 day',
 		half: 'meio|meia',
 		session:
-			'sessao|sessoes|de sessao|fim da sessao|fim de sessao|duracao da visita|durante a visita|fim da visita|temporario|temporaria|sessao do navegador|termino da sessao|sessao de navegacao|session|terminar sessao|terminar a sessao|encerrar sessao|logout|fazer logout|enquanto a pagina estiver aberta|enquanto o navegador estiver aberto|enquanto a janela estiver aberta|para a visita|uma so visita|uma visita',
+			'sessao|sessoes|de sessao|fim da sessao|fim de sessao|duracao da visita|durante a visita|fim da visita|temporario|temporaria|sessao do navegador|termino da sessao|sessao de navegacao|session|terminar sessao|terminar a sessao|encerrar sessao|logout|fazer logout|enquanto a pagina estiver aberta|enquanto o navegador estiver aberto|enquanto a janela estiver aberta|para a visita|uma so visita|uma visita|durante a sua visita',
 		closing: 'fech*|encerr*|fim|termin*|sair|conclu*|final|logout|desconect*',
 		browser:
 			'navegador|navegadores|browser|janela|separador|aba|navegacao|site|pagina|separadores|janelas|sitio|paginas|aplicacao|guia',

@@ -20,11 +20,11 @@ export const sv: Vocabulary = {
 			millisecond: 'millisekund|millisekunder|ms',
 			second: 'sekund|sekunder|sek|s',
 			minute: 'minut|minuter|min',
-			hour: 'timme|timmar|tim|h',
-			day: 'dag|dagar|dygn|d',
-			week: 'vecka|veckor|v',
-			month: 'manad|manader|man',
-			year: 'ar',
+			hour: 'timme|timmar|tim|h|timmars',
+			day: 'dag|dagar|dygn|d|dagars|dygns',
+			week: 'vecka|veckor|v|veckors',
+			month: 'manad|manader|man|manaders|manads',
+			year: 'ar|ars',
 			quarter: 'kvartal|kvartalet',
 		},
 		number:
@@ -32,7 +32,7 @@ export const sv: Vocabulary = {
 		lengths: 'halvar=6 month',
 		half: 'halv|halva|halvt',
 		session:
-			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession|loggar ut|utloggning|loggat ut|besoket ar slut|for besoket|sa lange sidan ar oppen|sa lange webblasaren ar oppen|sa lange fliken ar oppen|webblasarsessionen|session ut',
+			'session|sessioner|sessionen|sessionens|sessionscookie|sessionskaka|besoket|tillfallig|webblasarsession|loggar ut|utloggning|loggat ut|besoket ar slut|for besoket|sa lange sidan ar oppen|sa lange webblasaren ar oppen|sa lange fliken ar oppen|webblasarsessionen|session ut|under besoket|under ditt besok|medan du besoker',
 		closing: 'stang*|avslut*|lamna*|slut*|loggar ut|utlogg*',
 		browser:
 			'webblasare|webblasaren|browser|webblasarfonstret|fonstret|fliken|webbplatsen|sidan|sida|sidor|flik|fonster|webbsidan|applikationen|webblasarens',

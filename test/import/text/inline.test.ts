@@ -5,6 +5,13 @@ describe('emphasis of Markdown is no part of a text', () => {
 	it.each([
 		['**_Device:_** the browser', 'Device: the browser', 'Device:'],
 		['_Authentication_: we know you', 'Authentication: we know you', null],
+		['**_QR-Data:_** what we read', 'QR-Data: what we read', 'QR-Data:'],
+		['**_cookie_** is a file', 'cookie is a file', 'cookie'],
+		['_Non-Discrimination_', 'Non-Discrimination', null],
+		['_Pixels (and the like)._They count', 'Pixels (and the like). They count', null],
+		['****RESIDENTS: of a state****', 'RESIDENTS: of a state', null],
+		['L****es cookies', 'Les cookies', null],
+		['**Necessary**_:_ cookies', 'Necessary: cookies', 'Necessary'],
 		['_Pixel_. Kleine Bilder', 'Pixel. Kleine Bilder', null],
 		['_Third-party:_ others', 'Third-party: others', null],
 		['les cookies _utiles_ et _autres_', 'les cookies utiles et autres', null],
@@ -15,7 +22,7 @@ describe('emphasis of Markdown is no part of a text', () => {
 		expect(readInline(line)).toEqual({ text, lead });
 	});
 
-	it.each(['_ga_ and _gid_', '_abcSession_', '_abc_id_', '`_Word_`', '\\_Word\\_'])(
+	it.each(['_ga_ and _gid_', '_abcSession_', '_abc_id_', '`_Word_`', 'abc_UA-****', '\\_Word\\_'])(
 		'%s keeps its underscores',
 		(line) => {
 			expect(readInline(line).text).toBe(line.replaceAll('\\', ''));

@@ -127,7 +127,7 @@ const VALUE = /^(?=[^a-f]*[a-f])(?=\D*\d)[0-9a-f]{12,}$/;
  */
 export function isWeakName({ name }: NamedItem): boolean {
 	if (name.includes('`')) return VALUE.test(name.replaceAll('`', ''));
-	const tokens = name.split(/[\s,;|/]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+	const tokens = name.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 	return !tokens.some((token) => /[_*]|\.\p{L}/u.test(token) || isKnownName(token));
 }
 
@@ -137,7 +137,7 @@ const isKnownName = (token: string) =>
 
 /** Whether a weak name may be one at all: it is the whole beginning of its item, and no address follows. */
 export function mayBeName({ name, rest }: NamedItem): boolean {
-	const tokens = name.split(/[\s,;|/]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+	const tokens = name.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 	return (
 		!ADDRESS.test(rest) &&
 		tokens.every((token) => looksLikeName(token) === 'certain' && !VALUE.test(token.replaceAll('`', '')))

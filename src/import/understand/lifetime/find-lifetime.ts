@@ -7,6 +7,9 @@ import { findSpans } from './find-spans.ts';
 import { readLifetime } from './read-lifetime.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
 
+/** Words behind a lifetime that begins a clause: they say from when on. */
+const MAX_CONDITION = 6;
+
 /** A clause with at most so many words beside the lifetime is about nothing else ("(2 years)", "for 13 months max"). */
 const MAX_OTHERS = 2;
 
@@ -48,7 +51,7 @@ function isSessionClause(words: readonly string[]): boolean {
 		return CUE.has(words) || othersThanClosing(words) <= MAX_CLOSING_OTHERS;
 	const last = SESSION.all(words).at(-1);
 	if (keepsSession(words, last?.start ?? 0)) return false;
-	if (!last || words.length - last.end > 1) return false;
+	if (!last || words.length - last.end > (BROWSER.has(words.slice(last.end)) ? 3 : 1)) return false;
 	const before = words.slice(Math.max(0, last.start - 5), last.end);
 	return CUE.has(before) || CLOSING.has(before);
 }
@@ -59,7 +62,11 @@ function isSessionClause(words: readonly string[]): boolean {
  */
 function endsDescription(tokens: Tokens): boolean {
 	const { words } = tokens;
-	const last = findSpans(tokens).findLast(({ unit }) => unit !== null);
+	const spans = findSpans(tokens).filter(({ unit }) => unit !== null);
+	// "24 hours after your last visit".
+	const isFirst = spans[0]?.start === 0 && othersIn(tokens) <= MAX_CONDITION;
+	if (isFirst && spans.length === 1 && !ELSEWHERE.has(words)) return true;
+	const last = spans.at(-1);
 	if (last === undefined || words.length - last.end > 1) return false;
 	const keeps = KEEPS.at(words, 0) !== null;
 	const before = [1, 2].some((back) => DURING.at(words, last.start - back)?.end === last.start);

@@ -47,6 +47,14 @@ function isLifetimeLike(token: string): boolean {
 /** A word between underscores: emphasis that no reader of Markdown has seen. */
 const EMPHASIZED = /^_{1,3}(?:\p{Lu}[\p{Ll}'’-]{3,}[.,:;!?]?|[\p{Ll}'’-]{4,}[.,:;!?])_{1,3}[.,:;!?]?$/u;
 
+/** Targets of links, files, and numbers of sections. */
+const NO_NAME =
+	/^_(?:blank|self|parent|top)$|\.(?:m?js|css|php|html?|aspx?|jsp|png|gif|jpe?g|svg|pdf|xml|json|txt)$|^_?\d{1,3}(?:\.\w{1,3}){2,}\.?_?$/iu;
+/** The number of a section glued to its title: `1Overview`. */
+const NUMBERED = /^\d{1,3}\p{Lu}\p{Ll}{4,}$/u;
+/** Words of products and texts with the form of names: `W3Schools`, `eSIM`, `5-Second`, `RE:Connect`, `_Discrimination`. */
+const DOUBTFUL =
+	/^(?:\p{Lu}\p{Ll}*\d{1,2}(?:\p{Lu}?\p{Ll}+){0,3}|\p{Lu}\d\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}*|\d{1,3}-\p{Lu}\p{Ll}+|\p{Lu}{2,3}:\p{Lu}\p{Ll}+|_\p{Lu}\p{Ll}{6,}|\p{Lu}\p{Ll}{5,}_)$/u;
 /** A word with a star at one end: its star may mark a note, or emphasis that was never closed. */
 const STARRED_WORD = /^(?:\*\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+\*)$/u;
 
@@ -96,10 +104,12 @@ export const formOf = memoize((token: string): 'certain' | 'plausible' | null =>
 	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
-	if (isLifetimeLike(token)) return null;
+	if (isLifetimeLike(token) || NO_NAME.test(token) || NUMBERED.test(token)) return null;
 	if (token.includes('/') && !token.includes(':')) return formOfPath(token);
-	if (/%[2-7][\dA-F]/u.test(token)) return formOf(token.replace(/%[2-7][\dA-F]/gu, '_'));
-	if (hasNameShape(token)) return 'certain';
+	if (/%[2-7][\dA-F]/u.test(token))
+		return /^\d/u.test(token) ? null : formOf(token.replace(/%[2-7][\dA-F]/gu, '_'));
+	if (isDomain(token.replace(/\*+$/u, ''))) return null;
+	if (hasNameShape(token)) return DOUBTFUL.test(token) ? 'plausible' : 'certain';
 	const folded = fold(token);
 	const bare = folded.replace(/\.$/u, '');
 	if (NOT_NAMES.has(bare) || NOT_NAMES.has(bare.replace(/s$/u, ''))) return null;

@@ -96,7 +96,8 @@ const RUN =
 const ID_WORD = /^(?:UID|UUID|GUID|SITEID|SITE_ID|USERID|ACCOUNTID|HASH|RANDOM|CONTAINERID|PROPERTYID)$/u;
 
 function isVarying(part: string, parts: readonly string[], index: number): boolean {
-	if (RUN.test(part)) return true;
+	// Two letters at the beginning are a prefix.
+	if (RUN.test(part)) return index > 0 || part.length > 2 || part.startsWith('#');
 	const separator = parts[index - 1] ?? '';
 	const isLast = index > 1 && index === parts.length - 1;
 	if (isLast && ID_WORD.test(part)) return true;

@@ -28,6 +28,10 @@ describe('a lifetime is found in a sentence', () => {
 		['stays on your device for two weeks unless changed', 'fixed', 14 * DAY],
 		['used to persist session state (2 years)', 'fixed', 730 * DAY],
 		['kept until you log out', 'session', 0],
+		['Kakan är aktiv under besöket på webbplatsen', 'session', 0],
+		['O cookie está ativo durante a visita', 'session', 0],
+		['24 Stunden nach der letzten Aktivität', 'fixed', DAY],
+		['Ett års kaka', 'fixed', 365 * DAY],
 		['lasts as long as the session', 'session', 0],
 	])('%s', (text, kind, seconds) => {
 		const found = findLifetime(text);

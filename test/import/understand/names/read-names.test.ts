@@ -67,9 +67,20 @@ describe('signs that names may hold', () => {
 		'[1]Cookie policy',
 		'_Authentication_:',
 		'__Zweck__',
+		'_blank',
+		'cookies.js',
+		'*.town.de*',
+		'1Overview',
+		'_8.6.1.a.ii.1.',
+		'870038026%7CVALUE',
 	])('%s is no name', (cell) => {
 		expect(readNames(cell).names).toEqual([]);
 	});
+});
+
+it('words of products are no names for certain', () => {
+	for (const word of ['W3Schools', 'eSIM', 'Target2Sell', '5-Second', 'RE:Connect'])
+		expect([word, looksLikeName(word)]).toEqual([word, 'plausible']);
 });
 
 describe('quotes, labels, footnotes and remarks are dropped', () => {
