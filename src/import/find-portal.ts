@@ -1,6 +1,7 @@
 import { canonicalHost, isWithin } from '../core/web/host.ts';
 import { toAsciiHost } from './ascii-host.ts';
-import type { Block, PolicyDocument } from './document.ts';
+import type { PolicyDocument } from './document.ts';
+import { ELSEWHERE, type HostMention, hostsIn, linesOf, type PortalLine } from './portal-lines.ts';
 import { findProvider } from './services.ts';
 import { speaksOfCookies } from './understand/cookie-words.ts';
 import { foldInPlace } from './understand/fold.ts';
@@ -42,19 +43,8 @@ const SUPPORT = { domainColumn: 2, mailDomain: 1 } as const;
 const DOUBTS = { sentElsewhere: 4, sectionElsewhere: 3, helperHost: 3, nameOfUsed: 4, service: 4 } as const;
 /** A mention below this is one of another site. */
 const MIN_SCORE = 2;
-/** Blocks at the beginning of a policy in which it says whose it is. */
-const TOP = 6;
 
-const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
-/** An address or a bare host; the character before it excludes e-mail addresses and paths. */
-const MENTION = new RegExp(
-	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
-	'giu',
-);
 const MAIL = /[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
-/** Endings that files have and hosts in policies have not. */
-const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
-
 const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
 
 const NOUN = phraseSource(VOCABULARIES.flatMap(({ site }) => [site.noun, site.portal]));
@@ -69,8 +59,6 @@ const APPLIES = new RegExp(`${wordsFor('applies')}(?:\\s+[^\\s:;]+){0,6}[\\s*(<"
 const REACHED = new RegExp(`${wordsFor('reached')}(?:\\s+[^\\s.;]+){0,3}[\\s*(<"'\`]*(?:https?:\\/\\/)?$`);
 const REACHED_BEHIND = new RegExp(`^[\\s>)*"'\`]*${wordsFor('reached')}`);
 const DENIED = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.denial)));
-const ELSEWHERE = new RegExp(wordsFor('elsewhere'));
-const CONTACT = new RegExp(wordsFor('contact'));
 /** "Portal:", "Website of the portal:" at the beginning of a line, up to the site. */
 const PORTAL_LABEL = new RegExp(
 	`^\\W*(?:\\S+\\s+){0,2}${wordsFor('portal')}[^:.]{0,30}:[\\s*<"'\`]*(?:https?:\\/\\/)?$`,
@@ -86,46 +74,7 @@ const NAME_OF_USED = new RegExp(
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
 const POLICY_PATH = /^[^?#]*(?:cookie|policy|terms|privacy|legal)[^?]*$/i;
 
-/** A host that a text names: its place there, the scheme, the path. */
-interface HostMention {
-	readonly host: string;
-	readonly at: number;
-	readonly end: number;
-	readonly path: string;
-}
-
-/** The hosts that a text names, canonical, each as often as it stands there. */
-function hostsIn(text: string): HostMention[] {
-	const hosts: HostMention[] = [];
-	for (const match of text.matchAll(MENTION)) {
-		const [whole, scheme, name = '', rest = ''] = match;
-		const path = rest.replace(/(?<![.,;:!*])[.,;:!*]+$/, '');
-		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
-		const ascii = toAsciiHost(name);
-		const host = ascii === null ? null : canonicalHost(ascii);
-		if (host !== null) hosts.push({ host, at: match.index, end: match.index + whole.length, path });
-	}
-	return hosts;
-}
-
 const withoutWww = (host: string) => host.replace(/^www\./, '');
-
-/** A line of running text, and where it stands. */
-interface PortalLine {
-	readonly text: string;
-	/** It stands like a title. */
-	readonly heading: boolean;
-	/** The end of the line before, where that one goes on over this. */
-	readonly before: string;
-	/** Among the first blocks, before any table or list. */
-	readonly top: boolean;
-	/** The heading over it is that of the publisher's address. */
-	readonly contact: boolean;
-	/** The heading over it is about other sites, rights or browsers. */
-	readonly elsewhere: boolean;
-	/** A label and its value: a list's item, a row of two cells. Only a label counts. */
-	readonly labelled: boolean;
-}
 
 /** Characters of a sentence that are looked at, on both sides of a host. */
 const MAX_SENTENCE = 160;
@@ -187,69 +136,6 @@ function scoreOf(line: PortalLine, mention: HostMention): number {
 	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
 	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
 	return score;
-}
-
-const isTitleLike = (text: string) => text.length <= 120 && !/[.;,!]\s*$/.test(text);
-
-/** The texts of a block in which a policy may say whose it is; other tables and lists of links name other sites. */
-function textsOf(block: Block): { texts: readonly string[]; labelled: boolean } {
-	switch (block.kind) {
-		case 'heading':
-			return { texts: [block.text], labelled: false };
-		case 'paragraph':
-			return { texts: block.text.split('\n'), labelled: false };
-		case 'list':
-			return { texts: block.items.slice(0, 20).map(({ text }) => text), labelled: true };
-		case 'definitions':
-			return {
-				texts: block.entries.slice(0, 20).map(({ term, details }) => `${term}: ${details[0] ?? ''}`),
-				labelled: true,
-			};
-		case 'table':
-			return {
-				texts: block.rows
-					.slice(0, 20)
-					.flatMap(({ cells: [label, value, ...more] }) =>
-						label && value && more.length === 0 ? [`${label.text}: ${value.text}`] : [],
-					),
-				labelled: true,
-			};
-	}
-}
-
-/** The lines of a document in which its portal is searched, with what stands around each. */
-function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLine> {
-	let contact = false;
-	let elsewhere = false;
-	let before = '';
-	let isTop = true;
-	if (title !== null)
-		yield {
-			text: title,
-			heading: true,
-			before,
-			top: false,
-			contact,
-			elsewhere,
-			labelled: false,
-		};
-	for (const [index, block] of blocks.entries()) {
-		if (block.kind === 'heading') {
-			const folded = foldInPlace(block.text);
-			contact = CONTACT.test(folded);
-			elsewhere = ELSEWHERE.test(folded);
-		}
-		if (index >= TOP) isTop = false;
-		const { texts, labelled } = textsOf(block);
-		for (const text of texts) {
-			const heading = block.kind === 'heading' || isTitleLike(text);
-			yield { text, heading, before, top: isTop, contact, elsewhere, labelled };
-			const goesOn = block.kind === 'paragraph' && !/[.!?]\s*$/.test(text);
-			before = goesOn ? `${text.slice(-MAX_SENTENCE)} ` : '';
-		}
-		if (block.kind === 'table' && block.rows.length > 0 && (block.rows[0]?.cells.length ?? 0) > 2)
-			isTop = false;
-	}
 }
 
 /** The host of an address, canonical; null when it is none of the web. */

@@ -200,7 +200,7 @@ export function providerAtStart(item: string): string | null {
 	const match = FROM_AT_START.exec(withoutAccents(item).replace(/^\p{Lu}/u, (first) => first.toLowerCase()));
 	const length = match?.[1]?.length ?? 0;
 	if (match === null || length === 0) return null;
-	const end = match[0].replace(/\s*[,:]$/, '').length;
+	const end = match[0].replace(/(?<!\s)\s*[,:]$/, '').length;
 	return item.slice(end - length, end);
 }
 

@@ -11,7 +11,7 @@ import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { maskValues } from '../jar-dump/mask-values.ts';
 import { singleBlanks } from '../single-blanks.ts';
-import type { Following } from './context.ts';
+import type { Following } from './surroundings.ts';
 
 /** One row as parsed; missing fields are unknown. */
 export interface ParsedRow {

@@ -1,17 +1,9 @@
-import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
+import type { Category } from '../../core/policy/policy.ts';
 import type { Block, Heading } from '../document.ts';
-import {
-	companyInBrackets,
-	findProvider,
-	isCompany,
-	maybeCompany,
-	providerAtEnd,
-	servicesIn,
-	settingProvider,
-} from '../services.ts';
-import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { findProvider, servicesIn, settingProvider } from '../services.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
-import { isCategoryName, isVague, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
+import { isVague, readCategory, saysAlwaysOn } from '../understand/read-category.ts';
 import { readColumnRole } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
@@ -23,45 +15,15 @@ import {
 	LEVEL,
 	type ProviderEvidence,
 } from './fact-evidence.ts';
-
-/** Facts about the cookies of a table or a list that the words around it state. */
-export interface Surroundings {
-	/** The category of the heaviest statement; a reader that knows of a nearer one sets its own. */
-	readonly category: Category | null;
-	readonly categories: readonly CategoryEvidence[];
-	readonly party: Party | null;
-	readonly storage: StorageKind | null;
-	/** The provider of the heaviest statement; a reader that knows of a nearer one sets its own. */
-	readonly provider: string | null;
-	readonly providers: readonly ProviderEvidence[];
-	/** Services that the running text of this section names: providers of cookies that bear their names. */
-	readonly services: readonly string[];
-	/** Whether the words nearest above speak of cookies. */
-	readonly aboutCookies: boolean;
-	/** The words nearest above say that these cookies are not set. */
-	readonly notSet: boolean;
-	/** What follows in the section. */
-	readonly following: Following;
-}
-
-/** The surroundings of rows that stand in no text: nothing is stated. */
-export const NO_SURROUNDINGS: Surroundings = {
-	category: null,
-	categories: [],
-	party: null,
-	storage: null,
-	provider: null,
-	providers: [],
-	services: [],
-	aboutCookies: false,
-	notSet: false,
-	following: { texts: [] },
-};
-
-/** The words behind a table or a list, up to the next heading: they may name the provider after the cookies. */
-export interface Following {
-	readonly texts: string[];
-}
+import type { Following, Surroundings } from './surroundings.ts';
+import {
+	categoryOfLine,
+	firstOf,
+	isTitleLine,
+	nearest,
+	providerOfTitle,
+	sentencesOf,
+} from './title-lines.ts';
 
 type HeadingLine = Pick<Heading, 'level' | 'text'>;
 
@@ -76,77 +38,10 @@ const PLAIN_LEVEL = 7;
 const MAX_NEAR = 4;
 /** Paragraphs that are searched for a category named further above. */
 const MAX_PENDING = 300;
-const MAX_SENTENCES = 12;
 /** Paragraphs behind a table that may say whose its cookies are, and their length. */
 const MAX_FOLLOWING = 4;
 const MAX_FOLLOWING_TEXT = 1000;
 const MAX_SERVICES = 20;
-
-/** Whether a line stands like a title: short, of one line, and no sentence. */
-function isTitleLine(text: string): boolean {
-	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);
-}
-
-const sentencesOf = (text: string): string[] => text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
-
-/** The part of a line that may name a category: what stands before a colon, or a short line whole. */
-function titlePart(text: string): string | null {
-	const first = text.split('\n')[0] ?? '';
-	const lead = /^([^:]{3,120}?)\s*(?::|\s[–—-]\s)/.exec(first)?.[1];
-	if (lead !== undefined && !/[.!?]\s/.test(lead)) return lead;
-	if (isTitleLine(first) && first.length <= 140) return lead ?? first;
-	const sentences = sentencesOf(first);
-	const last = sentences.at(-1) ?? '';
-	// "… For statistics, these are they:"
-	if (sentences.length > 1 && last.length <= 300 && /:\s*$/.test(last)) return last;
-	// "Strictly necessary cookies. You cannot switch them off."
-	const opening = sentences[0] ?? '';
-	if (sentences.length > 1)
-		return opening.length <= 80 && speaksOfCookies(opening) && isCategoryName(opening)
-			? opening
-			: (lead ?? null);
-	// One short sentence about cookies: "The player uses essential cookies."
-	if (first.length > 110 || !speaksOfCookies(first)) return null;
-	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
-	const end = first.slice(cookieWordIn(first)).search(/[,;]/);
-	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);
-}
-
-function categoryOfLine(text: string): Category | null {
-	const part = titlePart(text);
-	return part === null ? null : readCategory(part);
-}
-
-/** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
-function nearest(near: readonly string[]): string[] {
-	const lines: string[] = [];
-	for (const text of near.toReversed()) {
-		lines.push(text);
-		// "Optional", under the title that says more.
-		if (isTitleLine(text) && !text.endsWith(':') && !isVague(text)) break;
-	}
-	return lines;
-}
-
-function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]): T | null {
-	for (const text of texts) {
-		const value = read(text);
-		if (value !== null) return value;
-	}
-	return null;
-}
-
-/** What a title says of the provider of the cookies under it. */
-function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
-	const services = servicesIn(title);
-	const found = findProvider(title) ?? companyInBrackets(title);
-	if (found !== null) return [{ value: found, source: services.length > 1 ? 'several' : 'title', distance }];
-	const name = title.replace(/^\W+|\W+$/gu, '');
-	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
-	const atEnd = providerAtEnd(title);
-	if (atEnd !== null) return [{ value: atEnd, source: 'of', distance }];
-	return maybeCompany(name) ? [{ value: name, source: 'maybe', distance }] : [];
-}
 
 /** A label above a table that holds for all its rows: "Provider: Example". */
 const LABEL = /^[^\p{L}\n]{0,4}(\p{L}[^:\n]{1,40}[^:\s])\s?:\s?(\S[^\n]{0,100})$/u;

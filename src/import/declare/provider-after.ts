@@ -2,7 +2,7 @@ import { memoize } from '../../core/lib/memoize.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import { isCookieOf, isKnownService, serviceCategory, servicesIn, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
-import type { Following } from './context.ts';
+import type { Following } from './surroundings.ts';
 
 /** The company that a sentence about cookies names as theirs, where its cookies' names are not known. */
 const setterIn = memoize((text: string): string | null => {

@@ -10,7 +10,6 @@ import type { ColumnMeaning } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
 import { cellText, hostOf } from './cell-text.ts';
-import type { Surroundings } from './context.ts';
 import type { RowFacts } from './declare-names.ts';
 import {
 	type CategoryEvidence,
@@ -20,6 +19,7 @@ import {
 	type ProviderEvidence,
 	type ProviderSource,
 } from './fact-evidence.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A labelled piece of a row: a cell and what its column holds. */
 export interface Field {

@@ -13,11 +13,11 @@ import { readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { readStorage, storageInText } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
-import type { Surroundings } from '../context.ts';
 import { nameTokenEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, readFields } from '../read-fields.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 const MAX_FACT = 60;
 /** Separators between a name and its description. */

@@ -5,11 +5,12 @@ import { readNames } from '../../understand/names/read-names.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { readParty } from '../../understand/read-party.ts';
 import type { Collector } from '../collector.ts';
-import type { Context, Surroundings } from '../context.ts';
+import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
 import { type Field, nameIn, readFields } from '../read-fields.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { nameScore } from '../table/column-cells.ts';
 import {
 	fieldsOf,

@@ -1,0 +1,41 @@
+import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
+import type { CategoryEvidence, ProviderEvidence } from './fact-evidence.ts';
+
+/** Facts about the cookies of a table or a list that the words around it state. */
+export interface Surroundings {
+	/** The category of the heaviest statement; a reader that knows of a nearer one sets its own. */
+	readonly category: Category | null;
+	readonly categories: readonly CategoryEvidence[];
+	readonly party: Party | null;
+	readonly storage: StorageKind | null;
+	/** The provider of the heaviest statement; a reader that knows of a nearer one sets its own. */
+	readonly provider: string | null;
+	readonly providers: readonly ProviderEvidence[];
+	/** Services that the running text of this section names: providers of cookies that bear their names. */
+	readonly services: readonly string[];
+	/** Whether the words nearest above speak of cookies. */
+	readonly aboutCookies: boolean;
+	/** The words nearest above say that these cookies are not set. */
+	readonly notSet: boolean;
+	/** What follows in the section. */
+	readonly following: Following;
+}
+
+/** The surroundings of rows that stand in no text: nothing is stated. */
+export const NO_SURROUNDINGS: Surroundings = {
+	category: null,
+	categories: [],
+	party: null,
+	storage: null,
+	provider: null,
+	providers: [],
+	services: [],
+	aboutCookies: false,
+	notSet: false,
+	following: { texts: [] },
+};
+
+/** The words behind a table or a list, up to the next heading: they may name the provider after the cookies. */
+export interface Following {
+	readonly texts: string[];
+}

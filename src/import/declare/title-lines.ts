@@ -1,0 +1,81 @@
+import type { Category } from '../../core/policy/policy.ts';
+import {
+	companyInBrackets,
+	findProvider,
+	isCompany,
+	maybeCompany,
+	providerAtEnd,
+	servicesIn,
+} from '../services.ts';
+import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
+import type { ProviderEvidence } from './fact-evidence.ts';
+
+const MAX_SENTENCES = 12;
+
+/** Whether a line stands like a title: short, of one line, and no sentence. */
+export function isTitleLine(text: string): boolean {
+	return text.length <= 160 && !text.includes('\n') && !/[.;,!]\s*$/.test(text);
+}
+
+export const sentencesOf = (text: string): string[] =>
+	text.slice(0, 3000).split(/(?<=[.!?])\s+/, MAX_SENTENCES + 1);
+
+/** The part of a line that may name a category: what stands before a colon, or a short line whole. */
+function titlePart(text: string): string | null {
+	const first = text.split('\n')[0] ?? '';
+	const lead = /^([^:]{3,120}?)\s*(?::|\s[–—-]\s)/.exec(first)?.[1];
+	if (lead !== undefined && !/[.!?]\s/.test(lead)) return lead;
+	if (isTitleLine(first) && first.length <= 140) return lead ?? first;
+	const sentences = sentencesOf(first);
+	const last = sentences.at(-1) ?? '';
+	// "… For statistics, these are they:"
+	if (sentences.length > 1 && last.length <= 300 && /:\s*$/.test(last)) return last;
+	// "Strictly necessary cookies. You cannot switch them off."
+	const opening = sentences[0] ?? '';
+	if (sentences.length > 1)
+		return opening.length <= 80 && speaksOfCookies(opening) && isCategoryName(opening)
+			? opening
+			: (lead ?? null);
+	// One short sentence about cookies: "The player uses essential cookies."
+	if (first.length > 110 || !speaksOfCookies(first)) return null;
+	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
+	const end = first.slice(cookieWordIn(first)).search(/[,;]/);
+	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);
+}
+
+export function categoryOfLine(text: string): Category | null {
+	const part = titlePart(text);
+	return part === null ? null : readCategory(part);
+}
+
+/** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
+export function nearest(near: readonly string[]): string[] {
+	const lines: string[] = [];
+	for (const text of near.toReversed()) {
+		lines.push(text);
+		// "Optional", under the title that says more.
+		if (isTitleLine(text) && !text.endsWith(':') && !isVague(text)) break;
+	}
+	return lines;
+}
+
+export function firstOf<T>(read: (text: string) => T | null, texts: readonly string[]): T | null {
+	for (const text of texts) {
+		const value = read(text);
+		if (value !== null) return value;
+	}
+	return null;
+}
+
+/** What a title says of the provider of the cookies under it. */
+export function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
+	const services = servicesIn(title);
+	const found = findProvider(title) ?? companyInBrackets(title);
+	if (found !== null) return [{ value: found, source: services.length > 1 ? 'several' : 'title', distance }];
+	const name = title.replace(/^\W+|\W+$/gu, '');
+	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
+	const atEnd = providerAtEnd(title);
+	if (atEnd !== null) return [{ value: atEnd, source: 'of', distance }];
+	return maybeCompany(name) ? [{ value: name, source: 'maybe', distance }] : [];
+}
