@@ -67,6 +67,9 @@ function visible(text: string): string {
 	return text.replace(HIDDEN, show);
 }
 
+/** A link of reStructuredText: `words <address>`_. */
+const RST_LINK = /`([^`<\n]{1,300}?)\s?<[^<>`\n]{1,500}>`__?/g;
+
 /** Characters with a meaning in Markdown: an underscore that ends a word mostly belongs to a name. */
 const MARKED = /[\\`*[<\ue021-\ue07e]|~~|__|_[^\s_]*\s|_[^\s_]+_(?:\W|$)/;
 
@@ -74,6 +77,7 @@ const MARKED = /[\\`*[<\ue021-\ue07e]|~~|__|_[^\s_]*\s|_[^\s_]+_(?:\W|$)/;
 export function readInline(line: string): Inline {
 	if (!MARKED.test(line)) return { text: line.trim(), lead: null };
 	const hidden = line
+		.replace(RST_LINK, '$1')
 		.replace(ESCAPED, hide)
 		.replace(STRUCK, '')
 		.replace(EMPHASIS_SIGN, '$1')

@@ -24,6 +24,7 @@ import {
 	sentenceOfName,
 	splitItem,
 } from './list-item.ts';
+import { serviceItem } from './service-item.ts';
 
 /** An item's words with those of the items within it, a line each. */
 function withChildren({ text, children }: ListItem): string {
@@ -96,6 +97,7 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 	let before: readonly Field[] = [];
 	items.forEach((item, index) => {
 		const own = named[index] ?? null;
+		const service = own === null && item.children.length === 0 ? serviceItem(item) : null;
 		const labelled = labels[index] ?? null;
 		if (labelled !== null) {
 			before = withoutDitto(labelled.fields, before);
@@ -104,6 +106,9 @@ function readItems(items: readonly ListItem[], around: Surroundings, collector: 
 			const facts = readItemFacts(own.rest, around);
 			const provider = providerAtStart(item.text) ?? facts.provider;
 			read = declareNames(own.name, { ...facts, provider }, item.place, collector) || read;
+		} else if (service !== null) {
+			const facts = readItemFacts(service.rest, { ...around, provider: service.provider ?? around.provider });
+			read = declareNames(service.names, facts, item.place, collector) || read;
 		} else if (item.children.length > 0) {
 			read = readItems(item.children, within(item, around), collector) || read;
 			collector.readAs('list', { names: share });

@@ -118,6 +118,51 @@ describe('what an item begins with', () => {
 	});
 });
 
+describe('an item about a service', () => {
+	it.each([
+		[
+			'- **Quay Count** – counts visits. Cookies e.g. `qc_id`, `qc_ses`. Duration: 13 months. Provider: Quay Ltd.',
+			'qc_id, qc_ses',
+			'Quay Ltd.',
+			13 * MONTH,
+		],
+		[
+			'- **Pier Maps**: shows maps. Cookies: pm_map and pm_zoom (1 day).',
+			'pm_map, pm_zoom',
+			'Pier Maps',
+			DAY,
+		],
+		[
+			'- **Matomo** : mesure les visites (cookies : _pw_id, _pw_ses). Durée : 2 jours.',
+			'_pw_id, _pw_ses',
+			'Matomo',
+			2 * DAY,
+		],
+		[
+			'- **Zählhafen** – telt bezoeken. Cookies o.a. _zh, _zh_*. Bewaartermijn: 1 dag.',
+			'_zh, _zh_*',
+			'Zählhafen',
+			DAY,
+		],
+	])('names its cookies: %s', (item, names, provider, seconds) => {
+		const [declaration, ...more] = read(
+			`# Cookies\n\n${item}\n- **Links** – pages with pm_ref in the address\n`,
+		);
+		expect(more).toEqual([]);
+		expect([declaration?.names.join(', '), declaration?.provider, declaration?.lifetime?.seconds]).toEqual([
+			names,
+			provider,
+			seconds,
+		]);
+	});
+
+	it('a link of reStructuredText is no name', () => {
+		const text =
+			'Cookies\n=======\n\n* `Pierbond: what is a cookie? <https://pier.example/cookies>`_\n* `More <https://quay.example>`_\n';
+		expect(read(text, 'policy.rst')).toEqual([]);
+	});
+});
+
 describe('bare words', () => {
 	it.each([
 		['Cookies to keep what helps to read:', 'Cookies to count visits:'],
