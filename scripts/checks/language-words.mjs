@@ -33,6 +33,14 @@ const ALLOWED = [
 	),
 	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
 	...allow('src/import/declare/prose/names-in-prose.ts', 'identifiers and attributes', 'NO_NAME'),
+	...allow(
+		'src/import/html/hidden.ts',
+		'elements, attributes and properties of style sheets',
+		...['MAY_HIDE', 'HIDING_STYLE', 'REFERENCE'],
+	),
+	...allow('src/import/html/page-styles.ts', 'conditions of style sheets', 'ALWAYS'),
+	...allow('src/import/text/inline.ts', 'tags', 'TAG'),
+	...allow('src/import/understand/names/name-form.ts', 'targets of links, endings of files', 'NO_NAME'),
 	...allow('src/import/detect-format.ts', 'tags, endings of files', 'MARKUP_START', 'PAGE_START', 'ENDINGS'),
 	...allow('src/import/json/script.ts', 'identifiers', 'SUBJECT', 'SCRIPT'),
 	...allow(

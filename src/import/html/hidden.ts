@@ -20,7 +20,7 @@ const OPENED = words(
 	'tab tabs tabpanel panel panels pane accordion accordions collapse collapsed collapsible collapsing toggle toggled toggleable toggler modal dialog popup popover overlay drawer faq expand expanded expandable expander dropdown details consent cookie cookies cookiebot banner gdpr cmp slide slider more readmore',
 );
 const OPENED_ROLES = words('tabpanel dialog alertdialog region menu listbox tooltip');
-/** What other elements open, and what scripts look for, by id (`#`) or class (`.`). */
+/** Ids (`#`) and classes (`.`) that other elements open, or scripts look for. */
 const REFERENCE =
 	/(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?([#.]?[\w-]{1,80})|href\s*=\s*["']?(#[\w-]{1,80})|\(\s*["']([#.]?[\w-]{1,80})["']/gi;
 

@@ -9,7 +9,7 @@ export interface SimpleSelector {
 const STYLE = /<style\b([^<>]{0,300})>([^<]{0,200000})/gi;
 const MAX_SELECTORS = 500;
 const SIMPLE = /^([a-z][a-z0-9]*)?((?:[.#][\w-]{1,80}){1,4})$/i;
-/** What may stand before the element itself without saying more of it than that it stands in a page. */
+/** Tags before the element itself: they say no more of it than that it stands in a page. */
 const PLAIN_ANCESTORS = /^(?:[a-z][a-z0-9]*[\s>]+)*$/i;
 const NONE = /(?:^|;)\s*display\s*:\s*none\b/i;
 const DISPLAY = /(?:^|;)\s*display\s*:\s*(?!none\b)\w/i;

@@ -50,8 +50,8 @@ export const LENGTH = new PhraseBook<{ readonly count: number; readonly unit: Ti
 for (const { lifetime } of VOCABULARIES) {
 	for (const entry of lifetime.lengths?.split('|') ?? []) {
 		const [, phrase = '', count = '', unit = ''] = /^(.*)=(\d+) (\w+)$/.exec(entry) ?? [];
-		const known = TIME_UNITS.find((name) => name === unit);
-		if (known !== undefined) LENGTH.add(phrase, { count: Number(count), unit: known });
+		const timeUnit = TIME_UNITS.find((name) => name === unit);
+		if (timeUnit !== undefined) LENGTH.add(phrase, { count: Number(count), unit: timeUnit });
 	}
 }
 
