@@ -171,7 +171,7 @@ function fromJson(text: string, source: PolicySource): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
 	if (json.kind === 'markup') return parseDocument(readHtml(text), source);
-	const { declarations, issues, readings } = json.collector;
+	const { declarations, issues } = json.collector;
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')
@@ -180,7 +180,7 @@ function fromJson(text: string, source: PolicySource): ParsedPolicy {
 	return {
 		...empty,
 		language: detectLanguage(purposes),
-		declarations: withCertainty(declarations, readings),
+		declarations: withCertainty(declarations, json.collector),
 		issues,
 	};
 }

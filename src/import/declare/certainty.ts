@@ -5,7 +5,8 @@ import {
 	type Declaration,
 	type ReadingCertainty,
 } from '../../core/policy/policy.ts';
-import type { Reading } from './collector.ts';
+import type { Collector, Reading } from './collector.ts';
+import type { CategoryBasis } from './fact-evidence.ts';
 import { formPoints } from './left-over/suspects.ts';
 import { SUSPICION } from './left-over/weights.ts';
 
@@ -31,9 +32,14 @@ const UNUSUAL = /[^\w.*-]|^\*?[^*]{0,2}\*$|\*.*\*.*\*/;
 interface Company {
 	rows: number;
 	withLifetime: number;
+	withCategory: number;
 	/** Rows whose names have the form of names. */
 	formed: number;
 }
+
+/** A number and a word, alone or at the end of a text. */
+const LOST_LIFETIME = /(?:^|\s)\d{1,4}\s?\p{L}{1,12}\.?\s*$/u;
+const MAX_SEARCHED = 30;
 
 /** Points of the name of a declaration that is least like a name; a well-known one speaks for those beside it. */
 function pointsOf({ names }: Declaration): number {
@@ -73,40 +79,52 @@ function nameReason(
 	return layout === 'table' && titled === 0 ? 'untitled-column' : 'plain-word';
 }
 
+/** Whether another field of a row is, or begins or ends with, what may be its lifetime. */
+function holdsLostLifetime({ purpose, provider, location }: Declaration): boolean {
+	return [purpose, provider, location].some(
+		(text) => text !== null && LOST_LIFETIME.test(text.slice(-MAX_SEARCHED)),
+	);
+}
+
 function reasonOf(
 	declaration: Declaration,
 	points: number,
 	reading: Reading,
 	company: Company,
+	basis: CategoryBasis | null,
 ): CertaintyReason {
 	const reason = nameReason(declaration, points, reading, company);
 	if (LIKELY.includes(reason)) return reason;
 	const { lifetime } = declaration;
 	if (lifetime?.kind === 'unknown') return 'lifetime-unclear';
-	const isLacking = lifetime === null && company.withLifetime >= company.rows * MIN_WITH_LIFETIME;
-	return isLacking && company.withLifetime > 0 && reading.layout !== 'settings'
-		? 'unlike-neighbours'
-		: reason;
+	if (basis === 'disputed') return 'facts-disagree';
+	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
+	if (reading.layout === 'settings') return reason;
+	const { rows, withLifetime, withCategory } = company;
+	const lacksLifetime = lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
+	const lacksCategory = declaration.category === 'unknown' && withCategory >= rows * MIN_SHARE;
+	return lacksLifetime || lacksCategory ? 'unlike-neighbours' : reason;
 }
 
-/** Adds to each declaration how certain it is and why. `readings` has the reading of each, in the same order. */
+/** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order. */
 export function withCertainty(
 	declarations: readonly Declaration[],
-	readings: readonly Reading[],
+	{ readings, bases }: Pick<Collector, 'readings' | 'bases'>,
 ): readonly Declaration[] {
 	const companies = new Map<Reading, Company>();
 	const rated = declarations.map((declaration, index) => {
 		const reading = readings[index] ?? { layout: 'settings' };
 		const points = pointsOf(declaration);
-		const company = companies.get(reading) ?? { rows: 0, withLifetime: 0, formed: 0 };
+		const company = companies.get(reading) ?? { rows: 0, withLifetime: 0, withCategory: 0, formed: 0 };
 		companies.set(reading, company);
 		company.rows += 1;
+		if (declaration.category !== 'unknown') company.withCategory += 1;
 		if (declaration.lifetime !== null) company.withLifetime += 1;
 		if (points >= FORM_IN_PLACE) company.formed += 1;
-		return { declaration, points, reading, company };
+		return { declaration, points, reading, company, basis: bases[index] ?? null };
 	});
-	return rated.map(({ declaration, points, reading, company }) => {
-		const certaintyReason = reasonOf(declaration, points, reading, company);
+	return rated.map(({ declaration, points, reading, company, basis }) => {
+		const certaintyReason = reasonOf(declaration, points, reading, company, basis);
 		const certainty: ReadingCertainty = LIKELY.includes(certaintyReason) ? 'likely' : 'certain';
 		return { ...declaration, certainty, certaintyReason };
 	});

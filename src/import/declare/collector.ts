@@ -11,6 +11,7 @@ import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { maskValues } from '../jar-dump/mask-values.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import type { CategoryBasis } from './fact-evidence.ts';
 import type { Following } from './surroundings.ts';
 
 /** One row as parsed; missing fields are unknown. */
@@ -18,6 +19,7 @@ export interface ParsedRow {
 	readonly names: readonly string[];
 	readonly storage?: StorageKind | null;
 	readonly category?: Category | null;
+	readonly categoryBasis?: CategoryBasis | null;
 	readonly provider?: string | null;
 	readonly location?: string | null;
 	readonly purpose?: string | null;
@@ -56,6 +58,8 @@ export function createCollector() {
 	const issues: ImportIssue[] = [];
 	/** The readings of `declarations`, in the same order. */
 	const readings: Reading[] = [];
+	/** How the categories of `declarations` are stated, in the same order. */
+	const bases: (CategoryBasis | null)[] = [];
 	/** The words behind each of `declarations`, in the same order. */
 	const following: (Following | null)[] = [];
 	/** Names of which the policy says that they are not set. */
@@ -65,6 +69,7 @@ export function createCollector() {
 		declarations,
 		issues,
 		readings,
+		bases,
 		following,
 		notSet,
 		/** Says how the rows that follow are read. */
@@ -75,6 +80,7 @@ export function createCollector() {
 			const { names, storage, category, party, domain, lifetime } = row;
 			const words = (text: string | null | undefined) => (text ? maskValues(text) : null);
 			readings.push(reading);
+			bases.push(row.categoryBasis ?? null);
 			following.push(row.following ?? null);
 			declarations.push({
 				names: [...names],

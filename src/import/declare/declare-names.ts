@@ -48,6 +48,7 @@ function rowOf(
 		names,
 		storage: facts.storage ?? null,
 		category: facts.category ?? (own === null ? null : serviceCategory(own)),
+		categoryBasis: facts.categoryBasis ?? null,
 		provider: facts.provider ?? own,
 		location: facts.location ?? null,
 		purpose: facts.purpose ?? null,

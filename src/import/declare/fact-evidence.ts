@@ -98,3 +98,21 @@ export const heaviestCategory = (evidence: readonly CategoryEvidence[]): Categor
 	heaviest(evidence, CATEGORY_WEIGHTS);
 export const heaviestProvider = (evidence: readonly ProviderEvidence[]): string | null =>
 	heaviest(evidence, PROVIDER_WEIGHTS);
+
+/** Sources in a row's own words, which may state another category than the words around it. */
+const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
+	'typeColumn',
+	'purposeLead',
+	'purposeWords',
+	'otherColumn',
+]);
+
+/** How a row's category is stated: in a cell of its own, without contradiction, or differently by its own words. */
+export type CategoryBasis = 'cell' | 'agreed' | 'disputed';
+
+/** Tells how the category that was chosen is stated. */
+export function basisOf(evidence: readonly CategoryEvidence[], category: Category | null): CategoryBasis {
+	if (evidence.some(({ source, value }) => source === 'cell' && value === category)) return 'cell';
+	const own = heaviestCategory(evidence.filter(({ source }) => OWN_SOURCES.has(source)));
+	return own === null || own === 'unknown' || own === category ? 'agreed' : 'disputed';
+}

@@ -59,7 +59,7 @@ export function readDeclarations(document: PolicyDocument): {
 	}
 	reportLeftOver(blocks, collector, blocksRead, blocksGlued);
 	const provided = withProvidersAfter(collector.declarations, collector.following);
-	const rated = withCertainty(provided, collector.readings);
+	const rated = withCertainty(provided, collector);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));
 	reportSeveralCategories(declarations, collector);

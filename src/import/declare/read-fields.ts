@@ -12,6 +12,7 @@ import { readStorage } from '../understand/read-storage.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { RowFacts } from './declare-names.ts';
 import {
+	basisOf,
 	type CategoryEvidence,
 	type CategorySource,
 	heaviestCategory,
@@ -195,7 +196,7 @@ function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): str
 }
 
 /** Weighs the category of a row: its own words, and those around it. */
-function categoryOf(draft: Draft, around: Surroundings, provider: string | null): Category | null {
+function categoryOf(draft: Draft, around: Surroundings, provider: string | null) {
 	const { purpose } = draft;
 	const evidence: CategoryEvidence[] = [];
 	const add = (value: Category | null, source: CategorySource) => {
@@ -211,7 +212,8 @@ function categoryOf(draft: Draft, around: Surroundings, provider: string | null)
 	}
 	add(draft.aside, 'otherColumn');
 	if (provider !== null) add(serviceCategory(provider), 'service');
-	return heaviestCategory(evidence);
+	const category = heaviestCategory(evidence);
+	return { category, categoryBasis: basisOf(evidence, category) };
 }
 
 /** Combines the fields of one row with the facts that the words above it state. */
@@ -238,7 +240,7 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 	const provider = providerOf(draft, around, mayBeHost) ?? draft.thirdParty;
 	return {
 		storage: draft.storage ?? around.storage,
-		category: categoryOf(draft, around, provider),
+		...categoryOf(draft, around, provider),
 		provider,
 		services: around.services,
 		notSet: around.notSet,

@@ -9,6 +9,8 @@ import { plainSuspectOf, type Suspect, suspectsOf } from './suspects-of-unit.ts'
 import { textOf, type Unit, unitsOf } from './units.ts';
 import { SUSPICION } from './weights.ts';
 
+/** Lines below the title of a table in which its first rows stand. */
+const MAX_ROWS_BELOW = 12;
 /** Names suggested of one place. */
 const MAX_SUGGESTED = 50;
 /** Issues without a line that are searched for a name. */
@@ -81,6 +83,17 @@ function createExtension(issues: ImportIssue[]) {
 	};
 }
 
+/** Drops the issues about tables that a later step has read after all. */
+function dropReadTables({ declarations, issues }: Collector): void {
+	const lines = new Set(declarations.map(({ line }) => line));
+	const isRead = ({ line, reason }: ImportIssue) =>
+		reason === 'table-not-read' &&
+		line !== null &&
+		Array.from({ length: MAX_ROWS_BELOW }, (_, index) => line + index).some((below) => lines.has(below));
+	const kept = issues.filter((issue) => !isRead(issue));
+	if (kept.length < issues.length) issues.splice(0, issues.length, ...kept);
+}
+
 /**
  * Adds an issue for each place of a document that looks like the name of a cookie which no declaration has, unless the
  * text says that it is not set. The last step over a document: what no reader took is not missed in silence. Blocks of
@@ -92,6 +105,7 @@ export function reportLeftOver(
 	blocksRead: ReadonlySet<number>,
 	blocksGlued: ReadonlySet<number> = new Set(),
 ): void {
+	dropReadTables(collector);
 	const units = [...unitsOf(blocks)];
 	const extend = createExtension(collector.issues);
 	const { byUnit, nearby } = placesOf(units, collector, blocksRead, blocksGlued);

@@ -28,7 +28,7 @@ const MAX_LINES_BELOW = 3;
 const MAX_ITEMS_ABOVE = 30;
 /** Lines of programs and forms. */
 const CODE =
-	/^\.\.\s|[;)\s][;{}]\s*$|;\s*$(?<=[)'"}];)|^\s*(?:\/\/|import |export |const |let |var |function |<\/?[a-z]+[ >]|@)|=>|\)\s*\{/;
+	/^\.\.\s|<%|[;)\s][;{}]\s*$|;\s*$(?<=[)'"}];)|^\s*(?:\/\/|import |export |const |let |var |function |<\/?[a-z]+[ >]|@)|=>|\)\s*\{/;
 
 /** The lifetime in a cell; one with many other words counts only where they say that it is one. */
 function lifetimeIn(text: string): Lifetime | null {
@@ -147,7 +147,7 @@ export function suspectsOf(units: readonly Unit[], index: number, isRead: boolea
 				code +
 				(isSetOff ? SUSPICION.setOff : 0) +
 				(inPlace ? SUSPICION.inNamePlace : 0) +
-				(inPlace && isRead && unit.kind !== 'line' ? SUSPICION.amongRead : 0) +
+				(isRead && unit.kind !== 'line' ? (inPlace ? SUSPICION.amongRead : SUSPICION.mentionedInRead) : 0) +
 				(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
 				(onlyNames || hasCompany(text, start, end) ? SUSPICION.amongOthers : 0);
 			suspects.push({ name, points: all, cell, start, lifetime });
@@ -181,6 +181,8 @@ export function plainSuspectOf(
 	if (lifetime === null && place === 0) return null;
 	const isSetOff = unit.lead !== null || /^[`"“„«]/.test(word.raw);
 	const hasNeighbour = [index - 1, index + 1].some((other) => isNamedRow(units, other, unit.kind));
+	if (place === 0 && unit.kind === 'line' && !hasNeighbour && !isSetOff && points <= SUSPICION.word)
+		return null;
 	const all =
 		points +
 		place +
@@ -198,7 +200,7 @@ function isNamedRow(units: readonly Unit[], index: number, kind: Unit['kind']): 
 	const word = plainWordOf(unit);
 	return (
 		word !== null &&
-		formPoints(word.name) !== null &&
+		(formPoints(word.name) ?? SUSPICION.capitalWord) > SUSPICION.capitalWord &&
 		lifetimeBeside(units, index, 0, word.raw.length) !== null
 	);
 }

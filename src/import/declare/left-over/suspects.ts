@@ -101,6 +101,11 @@ function startOf(text: string, at: number, from: number): number {
 	return start;
 }
 
+/** So many capitals within words are those of cells that run together. */
+const MIN_HUMPS = 3;
+const HUMP = /\p{Ll}\p{Lu}\p{Ll}/gu;
+const MAX_GLUED = 400;
+
 /** A token as a name, what varies in it as `*`; null if it is several names or none. */
 function nameOf(raw: string): string | null {
 	const visible = raw.replace(INVISIBLE, '');
@@ -112,6 +117,7 @@ function nameOf(raw: string): string | null {
 /** The tokens of a text that have a sign of a name, in time linear in its length. */
 export function suspectsIn(text: string): Token[] {
 	const tokens: Token[] = [];
+	const isGlued = (text.slice(0, MAX_GLUED).match(HUMP)?.length ?? 0) >= MIN_HUMPS;
 	let until = 0;
 	for (const { index } of text.matchAll(SIGNS)) {
 		if (index < until) continue;
@@ -124,6 +130,8 @@ export function suspectsIn(text: string): Token[] {
 		const name = nameOf(raw);
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
+		// Cells that run together.
+		if (isGlued && !/[_\d*]/u.test(name) && !KNOWN_WORDS.has(name)) continue;
 		// A line in capitals.
 		if (/^[A-Z]+$/u.test(name) && !KNOWN_WORDS.has(name) && !/\p{Ll}{2}/u.test(text)) continue;
 		const [start, end] = [match.index, match.index + raw.length];

@@ -42,6 +42,8 @@ export const SUSPICION = {
 	labelledName: 3.5,
 	/** In the place of a name among items or rows that were read. */
 	amongRead: 2.5,
+	/** Elsewhere in such a row, whose purpose may mention other cookies. */
+	mentionedInRead: -3.5,
 	/** A word that begins with a capital, as those of headings do. */
 	capitalWord: -2,
 
