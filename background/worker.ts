@@ -108,23 +108,8 @@ export function createWorker(given: WorkerPorts) {
 			}),
 	);
 
-	const storm = createJarStorm({
-		...ports,
-		// Whenever the worker dies in a storm, the alarm wakes the next one.
-		onBegin: (end) => void watcher.whileChanging(() => end).catch(onError('jar')),
-		onUnheard(since) {
-			watcher.allChanged();
-			recorder.jarUnheard(since);
-		},
-	});
-
 	return {
-		/** A change of the jar: watcher and recorder find the portals that it belongs to. */
-		cookieChanged(change: CookieChange): void {
-			storm.changed();
-			watcher.cookieChanged(change);
-			recorder.jarChanged(change);
-		},
+		cookieChanged: createChangeListener(ports, { watcher, recorder, onError: onError('jar') }),
 		errors,
 		disk,
 		siteStore,
@@ -138,6 +123,35 @@ export function createWorker(given: WorkerPorts) {
 		followedSites,
 		/** Whether reading a policy waits for a permission. */
 		isPolicyPending: async () => (await session.get(WANTED_POLICY_KEY)) !== undefined,
+	};
+}
+
+/**
+ * Returns the listener for changes of the jar: watcher and recorder find the portals that a change belongs to. In a storm
+ * of changes it stops, and both read the jar instead.
+ */
+function createChangeListener(
+	ports: WorkerPorts,
+	deps: {
+		watcher: CookieWatcher;
+		recorder: ReturnType<typeof createOnDemandRecorder>;
+		onError: (error: unknown) => void;
+	},
+): (change: CookieChange) => void {
+	const { watcher, recorder, onError } = deps;
+	const storm = createJarStorm({
+		...ports,
+		// Whenever the worker dies in a storm, the alarm wakes the next one.
+		onBegin: (end) => void watcher.whileChanging(() => end).catch(onError),
+		onUnheard(since) {
+			watcher.allChanged();
+			recorder.jarUnheard(since);
+		},
+	});
+	return (change) => {
+		storm.changed();
+		watcher.cookieChanged(change);
+		recorder.jarChanged(change);
 	};
 }
 
