@@ -29,6 +29,9 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const recording = useValue(model.recording);
 	const isRecordOpen = useValue(model.isRecordOpen);
 	const isOffering = recording === null && report !== null && isRecordOpen;
+	const recorded = recordedWhere(recording, model.backend.tabId());
+	// While this tab is recorded, the recording is all there is.
+	const isRecording = recorded === 'here';
 	useLayoutEffect(() => {
 		root.lang = locale;
 		root.ownerDocument.title = publicHost === null ? t('popup_title') : t('popup_title_host', publicHost);
@@ -39,7 +42,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 		const truth = report === null || screen.state !== 'ready' ? null : policyTruth(report);
 		if (truth === null) delete root.dataset['true'];
 		else root.dataset['true'] = String(truth);
-		root.dataset['recording'] = recordedWhere(recording, model.backend.tabId());
+		root.dataset['recording'] = recorded;
 	});
 	return (
 		<>
@@ -48,19 +51,21 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 				{(recording !== null || isOffering) && (
 					<Recording model={model} host={publicHost} report={report} state={recording} />
 				)}
-				{Reading && !isOffering && <Reading host={publicHost} />}
-				{report !== null && !isOffering && (
+				{Reading && !isOffering && !isRecording && <Reading host={publicHost} />}
+				{report !== null && !isOffering && !isRecording && (
 					<ReportScreen model={model} report={report} screen={screen} news={news} />
 				)}
 				{screen.state === 'loading' && report === null && <Skeleton />}
 				{screen.state !== 'loading' && report === null && <OtherScreen model={model} screen={screen} />}
 			</main>
-			<Footer
-				host={publicHost}
-				report={report}
-				backend={model.backend}
-				onRecord={recording === null && !isOffering ? () => model.record(true) : null}
-			/>
+			{!isRecording && (
+				<Footer
+					host={publicHost}
+					report={report}
+					backend={model.backend}
+					onRecord={recording === null && !isOffering ? () => model.record(true) : null}
+				/>
+			)}
 			<News screen={screen} news={news} />
 		</>
 	);

@@ -16,7 +16,7 @@ interface Props {
 	takesFocus: boolean;
 }
 
-/** The recording of this tab as it stands, and what can be done meanwhile. The list of cookies follows below. */
+/** The recording of this tab as it stands, and what can be done meanwhile. */
 export function NowPanel({ model, state, takesFocus }: Props) {
 	const { t, plural } = useTranslator();
 	const { client, close, isPrivate, tabId } = model.backend;
