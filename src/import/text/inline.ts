@@ -19,7 +19,7 @@ const HIDDEN = /[\ue021-\ue07e]/g;
 const show = (char: string) => String.fromCharCode(char.charCodeAt(0) - SHIFT);
 
 /** `[words](address)` and `![words](address)`: the words; short classes, so that time stays linear. */
-const LINK = /!?\[([^\][\n]{0,500})\]\(([^()\s]{0,1000})(?:\s"[^"\n]{0,200}")?\)/g;
+const LINK = /!?\[([^\][\n]{0,500})\]\([^()\s]{0,1000}(?:\s"[^"\n]{0,200}"?)?(?:\)|$)/g;
 /** A link to a note of the same page. */
 const NOTE_LINK = /\[([^\][\n]{1,30})\]\(#[^()\s]{0,200}\)/g;
 const withoutNoteLink = (whole: string, words: string, at: number, text: string) =>

@@ -146,7 +146,8 @@ export const ca: Vocabulary = {
 		be: 'es|son',
 		denial: 'no|sense|cap',
 		use: 'usa|usen|usem|utilitz*|fa servir|fan servir|fem servir|instal*|estableix*|empra|emprem|posa|posem|desa',
-		unless: 'llevat|excepte|fins|abans de|sense el seu|sense el vostre|nomes|unicament|si vostes|per defecte',
+		unless:
+			'llevat|excepte|fins|abans de|sense el seu|sense el vostre|nomes|unicament|si vostes|per defecte|res mes|cap altra|cap altre',
 		supposed: 'si utilitzessim|antigament|anteriorment|ja no|previst*|hem deixat',
 		not: 'no|cap|tampoc',
 		foreign:

@@ -156,7 +156,8 @@ export const en: Vocabulary = {
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
 		use: 'use|uses|used|using|set|sets|place|places|placed|install|installs|installed|employ|employs|deploy|deploys|drop|drops|in use',
-		unless: 'unless|until|without|before|except|only|if you|where you|when you|by default',
+		unless:
+			'unless|until|without|before|except|only|if you|where you|when you|by default|nothing else|no others',
 		supposed:
 			'if we used|if we ever use|if we ever used|if we were to|should we ever|were we to|formerly|no longer|not any more|not anymore|used to set|used to use|used to be|previously used|previously set|planned|plan to',
 		not: 'not|no|never|none|don t|doesn t|aren t|isn t|didn t|won t',

@@ -143,7 +143,8 @@ export const pl: Vocabulary = {
 		be: 'jest|sa|to|nazywa sie|nazywaja sie',
 		denial: 'nie|bez|zaden|zadn*|nigdy',
 		use: 'uzywa*|stosuj*|stosowan*|umieszcz*|zapisuj*|korzysta*|instal*|wykorzyst*',
-		unless: 'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz|domyslnie',
+		unless:
+			'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz|domyslnie|nic wiecej|zadnych innych',
 		supposed: 'gdybysmy|dawniej|poprzednio|juz nie|planowan*',
 		not: 'nie|zaden|zadn*|nigdy',
 		foreign: 'niektore strony|inne strony|innej strony|innych stron|wiele stron|wiekszosc stron',

@@ -153,7 +153,7 @@ export const pt: Vocabulary = {
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
 		use: 'usa|usam|usamos|usado*|usada*|utiliza|utilizam|utilizamos|utilizado*|utilizada*|instala*|coloca|colocam|colocamos|colocad*|emprega*|define|definimos|definid*',
 		unless:
-			'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|somente|apenas|se voce|por defeito|por padrao',
+			'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|somente|apenas|se voce|por defeito|por padrao|nada mais|nenhum outro',
 		supposed:
 			'se usassemos|se utilizassemos|antigamente|anteriormente|ja nao|deixou de|deixamos de|nao mais|previst*',
 		not: 'nao|nenhum*|nunca',

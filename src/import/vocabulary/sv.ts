@@ -137,7 +137,8 @@ export const sv: Vocabulary = {
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
 		use: 'anvander|anvands|anvant|anvanda|satter|satts|satt|placera*|lagras|installera*',
-		unless: 'om inte|forran|innan|utan ditt|utan din|endast|bara|om du|som standard',
+		unless:
+			'om inte|forran|innan|utan ditt|utan din|endast|bara|om du|som standard|inget annat|inga andra|ingen annan|ingenting annat',
 		supposed: 'om vi skulle|tidigare|forut|inte langre|planera*',
 		not: 'inte|ej|ingen|inga|inget|aldrig',
 		foreign:

@@ -12,6 +12,7 @@ describe('emphasis of Markdown is no part of a text', () => {
 		['****RESIDENTS: of a state****', 'RESIDENTS: of a state', null],
 		['L****es cookies', 'Les cookies', null],
 		['**Necessary**_:_ cookies', 'Necessary: cookies', 'Necessary'],
+		['[Harbour](https://harbour.example/a "', 'Harbour', null],
 		['_Pixel_. Kleine Bilder', 'Pixel. Kleine Bilder', null],
 		['_Third-party:_ others', 'Third-party: others', null],
 		['les cookies _utiles_ et _autres_', 'les cookies utiles et autres', null],

@@ -51,7 +51,7 @@ const EMPHASIZED = /^_{1,3}(?:\p{Lu}[\p{Ll}'’-]{3,}[.,:;!?]?|[\p{Ll}'’-]{4,}
 const NO_NAME =
 	/^_(?:blank|self|parent|top)$|\.(?:m?js|css|php|html?|aspx?|jsp|png|gif|jpe?g|svg|pdf|xml|json|txt)$|^_?\d{1,3}(?:\.\w{1,3}){2,}\.?_?$/iu;
 /** The number of a section glued to its title: `1Overview`. */
-const NUMBERED = /^\d{1,3}\p{Lu}\p{Ll}{4,}$/u;
+const NUMBERED = /^\d{1,3}(?:\p{Lu}\p{Ll}{4,}|\.\p{Lu}{3,})$/u;
 /** Words of products and texts with the form of names: `W3Schools`, `eSIM`, `5-Second`, `RE:Connect`, `_Discrimination`. */
 const DOUBTFUL =
 	/^(?:\p{Lu}\p{Ll}*\d{1,2}(?:\p{Lu}?\p{Ll}+){0,3}|\p{Lu}\d\p{Lu}\p{L}*|\p{Ll}\p{Lu}\p{L}*|\d{1,3}-\p{Lu}\p{Ll}+|\p{Lu}{2,3}:\p{Lu}\p{Ll}+|_\p{Lu}\p{Ll}{6,}|\p{Lu}\p{Ll}{5,}_)$/u;
@@ -101,7 +101,7 @@ function formOfPath(token: string): 'certain' | 'plausible' | null {
  * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
  */
 export const formOf = memoize((token: string): 'certain' | 'plausible' | null => {
-	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\]/u.test(token)) return null;
+	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\()]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
 	if (isLifetimeLike(token) || NO_NAME.test(token) || NUMBERED.test(token)) return null;
