@@ -59,14 +59,16 @@ export function readCookieConsent2(root: JsonObject, collector: Collector): bool
 			};
 			const name = at('name');
 			if (name === null) continue;
+			const domain = at('domain');
 			declareEntry(collector, {
 				name,
 				isRule: field(row, 'is_regex') === true || name.startsWith('^') || /^\/.+\/[a-z]*$/.test(name),
 				category,
 				provider: at('provider'),
-				purpose: at('purpose'),
+				// Tables without headings may have another order: words are no domain.
+				purpose: at('purpose') ?? (domain !== null && /\s/.test(domain) ? domain : null),
 				lifetime: at('lifetime'),
-				domain: at('domain'),
+				domain,
 				row,
 			});
 		}

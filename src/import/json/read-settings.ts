@@ -1,8 +1,5 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
-import { Context } from '../declare/context.ts';
-import { readTable } from '../declare/table/read-table.ts';
-import { plainCell } from '../document.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { readBorlabs } from './borlabs.ts';
 import { readComplianz } from './complianz.ts';
@@ -13,10 +10,11 @@ import { placeOfRow } from './declare-entry.ts';
 import { readKlaro } from './klaro.ts';
 import { readOneTrust } from './onetrust.ts';
 import { readOwnCookie } from './own-cookie.ts';
+import { readCells } from './read-cells.ts';
 import { readNameList, readRows } from './read-rows.ts';
 import { meaningOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
-import { fieldText, nameShare } from './row-text.ts';
+import { nameShare } from './row-text.ts';
 import { Reference, variableOf, withLineOf } from './script-values.ts';
 import {
 	factsBelow,
@@ -65,6 +63,8 @@ const NOWHERE: Around = { category: null, provider: null, party: null, storage: 
 class SettingsReader {
 	readonly #seen = new Set<unknown>();
 	readonly #own = new Set<Declaration>();
+	/** Names of lists of names alone, with their facts. */
+	readonly #listed = new Set<string>();
 	readonly #collector: Collector;
 
 	constructor(collector: Collector) {
@@ -153,10 +153,21 @@ class SettingsReader {
 			this.#map(Object.fromEntries(pairs), key, around)
 		)
 			return;
-		if (this.#table(items, key, around)) return;
+		if (readCells(items, key, around, collector)) return;
 		const facts = { ...around, row: items };
-		if (readNameList(items, facts, isListKey(key), collector)) return;
+		if (readNameList(this.#unlisted(items, around), facts, isListKey(key), collector)) return;
 		for (const item of items) this.#value(item, key, around, depth + 1);
+	}
+
+	/** The names of a list without those that another list gives with the same facts: by category and all together. */
+	#unlisted(names: readonly unknown[], { category, provider }: Around): readonly unknown[] {
+		if (!names.every((name) => typeof name === 'string')) return names;
+		return names.filter((name) => {
+			const key = JSON.stringify([name, category ?? 'unknown', provider]);
+			const isNew = !this.#listed.has(key);
+			this.#listed.add(key);
+			return isNew;
+		});
 	}
 
 	/** Marks all that an object holds as read. */
@@ -181,39 +192,18 @@ class SettingsReader {
 		return roles.has('name') && (roles.has('lifetime') || roles.has('purpose')) && !roles.has(undefined);
 	}
 
-	/** Rows as lists of cells. */
-	#table(items: readonly unknown[], key: string, around: Around): boolean {
-		const rows = items.flatMap((item) => (Array.isArray(item) && item.length >= 2 ? [item] : []));
-		if (rows.length === 0 || rows.length < items.length) return false;
-		const cells = rows.map((row) => row.slice(0, 40).map((cell) => fieldText(cell) ?? ''));
-		if (!cells.some((row) => row.some((text) => nameShare(text) >= 1))) return false;
-		const context = new Context();
-		// The table stands under its key, as under a heading.
-		const title = around.category ?? (speaksOfCookies(key) ? 'cookies' : '');
-		if (title !== '') context.pass({ kind: 'heading', level: 2, text: title, place: placeOfRow(items) });
-		const before = this.#collector.declarations.length;
-		readTable(
-			{
-				kind: 'table',
-				caption: null,
-				rows: cells.map((row, index) => ({
-					cells: row.map((text) => plainCell(text)),
-					place: placeOfRow(rows[index]),
-				})),
-				place: placeOfRow(items),
-			},
-			context,
-			this.#collector,
-		);
-		return this.#collector.declarations.length > before;
-	}
-
 	#object(object: JsonObject, key: string, around: Around, depth: number): void {
 		const collector = this.#collector;
 		const own = this.#ownCookie(object);
 		const inner = asObject(object['cookie']);
 		if (own > 0 && inner !== null) this.#seen.add(inner);
 		if (this.#languages(object, around, depth)) return;
+		// PHP writes a list whose numbers have gaps as an object.
+		const keys = Object.keys(object);
+		if (keys.length > 0 && keys.every((name) => /^\d+$/.test(name))) {
+			this.#list(Object.values(object), key, around, depth);
+			return;
+		}
 		if (MANAGERS.some((read) => read(object, collector))) {
 			this.#claim(object);
 			return;
@@ -258,7 +248,7 @@ class SettingsReader {
 			purpose: textIn(group, 'description', 'purpose', 'desc'),
 			row: group,
 		};
-		if (!readNameList(names, facts, true, this.#collector)) return false;
+		if (!readNameList(this.#unlisted(names, around), facts, true, this.#collector)) return false;
 		this.#seen.add(names);
 		return true;
 	}

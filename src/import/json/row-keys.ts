@@ -45,6 +45,8 @@ const PROGRAM_KEYS: Readonly<Record<string, ColumnMeaning>> = {
 	cookieid: { role: 'name' },
 	cookiename: { role: 'name' },
 	cookienames: { role: 'name' },
+	posttitle: { role: 'name' },
+	postcontent: { role: 'purpose' },
 	targetcookieids: { role: 'name' },
 };
 

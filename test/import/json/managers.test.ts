@@ -191,6 +191,15 @@ describe('settings of consent managers', () => {
 				['_pk_ses', 'statistical', 'Matomo', null],
 			],
 		],
+		[
+			'GDPR Cookie Consent: posts by number, the names of one category twice',
+			`var Cli_Data = {"nn_cookie_ids":["quai_a","quai_b"],"non_necessary_cookies":{"non-necessary":["quai_a","quai_b"]},"cookielist":{"necessary":{"0":{"ID":7,"post_title":"_quai_c","post_content":"Keeps robots away from the site","post_status":"publish"}}}};`,
+			[
+				['quai_a', 'unknown', null, null],
+				['quai_b', 'unknown', null, null],
+				['_quai_c', 'necessary', null, null],
+			],
+		],
 	])('%s', (_, source, expected) => {
 		expect(read(source)).toEqual(expected);
 	});
