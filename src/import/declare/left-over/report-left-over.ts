@@ -1,10 +1,11 @@
 import { isOpenPlace } from '../../../core/policy/open-places.ts';
 import type { ImportIssue, SuggestedRow } from '../../../core/policy/policy.ts';
 import type { Block, Place } from '../../document.ts';
-import type { Collector } from '../collector.ts';
+import { type Collector, shorten } from '../collector.ts';
 import { createDeclaredNames } from './declared-names.ts';
 import { createNearby } from './nearby.ts';
 import { suggestedRow } from './suggested-row.ts';
+import { suspectsIn } from './suspects.ts';
 import { plainSuspectOf, type Suspect, suspectsOf } from './suspects-of-unit.ts';
 import { textOf, type Unit, unitsOf } from './units.ts';
 import { SUSPICION } from './weights.ts';
@@ -83,15 +84,23 @@ function createExtension(issues: ImportIssue[]) {
 	};
 }
 
-/** Drops the issues about tables that a later step has read after all. */
-function dropReadTables({ declarations, issues }: Collector): void {
-	const lines = new Set(declarations.map(({ line }) => line));
-	const isRead = ({ line, reason }: ImportIssue) =>
-		reason === 'table-not-read' &&
-		line !== null &&
-		Array.from({ length: MAX_ROWS_BELOW }, (_, index) => line + index).some((below) => lines.has(below));
-	const kept = issues.filter((issue) => !isRead(issue));
-	if (kept.length < issues.length) issues.splice(0, issues.length, ...kept);
+/** Drops the issues about tables that were read after all, or that hold nothing like a name. */
+function dropReadTables(units: readonly Unit[], { declarations, issues }: Collector): void {
+	if (!issues.some(({ reason }) => reason === 'table-not-read')) return;
+	const lines = new Set(declarations.flatMap(({ line }) => line ?? []));
+	const titles = new Map(units.map((unit, index) => [shorten(textOf(unit)), index]));
+	const isUnread = ({ reason, text }: ImportIssue) => {
+		if (reason !== 'table-not-read') return true;
+		const at = titles.get(text) ?? -1;
+		const below = units.slice(at + 1, at + 1 + MAX_ROWS_BELOW);
+		return (
+			at >= 0 &&
+			!below.some(({ place }) => place.line !== null && lines.has(place.line)) &&
+			below.some(({ cells }) => cells.some((cell) => suspectsIn(cell).length > 0))
+		);
+	};
+	const kept = issues.filter(isUnread);
+	issues.splice(0, issues.length, ...kept);
 }
 
 /**
@@ -105,8 +114,8 @@ export function reportLeftOver(
 	blocksRead: ReadonlySet<number>,
 	blocksGlued: ReadonlySet<number> = new Set(),
 ): void {
-	dropReadTables(collector);
 	const units = [...unitsOf(blocks)];
+	dropReadTables(units, collector);
 	const extend = createExtension(collector.issues);
 	const { byUnit, nearby } = placesOf(units, collector, blocksRead, blocksGlued);
 	for (const [index, suspects] of [...byUnit].sort(([a], [b]) => a - b)) {

@@ -111,7 +111,7 @@ function plainWordOf({ kind, cells, lead }: Unit): PlainWord | null {
 	const isCells = kind === 'row' || kind === 'definition';
 	const first = (isCells ? cells.find((cell) => cell.trim() !== '') : cells[0]) ?? '';
 	const [raw = '', label = '', value = ''] = /^\s*([^:\n]{2,40}):\s*(\S{2,60})\s*$/.exec(first) ?? [];
-	if (value !== '' && readColumnRole(label)?.role === 'name')
+	if (value !== '' && !/^[{<%]/.test(value) && readColumnRole(label)?.role === 'name')
 		return { name: cleanToken(value), raw, isLabelled: true };
 	const start = isCells
 		? first.trim()
@@ -141,6 +141,7 @@ export function suspectsOf(units: readonly Unit[], index: number, isRead: boolea
 		const code = CODE.test(text) ? SUSPICION.code : 0;
 		for (const { name, points, start, end, isSetOff } of tokens) {
 			const inPlace = onlyNames || isInNamePlace(text, start, end);
+			if (points <= SUSPICION.otherForm && !inPlace && text[start - 1] !== '`') continue;
 			const lifetime = inPlace || tokens.length === 1 ? lifetimeBeside(units, index, cell, end) : null;
 			const all =
 				points +
@@ -171,7 +172,7 @@ export function plainSuspectOf(
 	const word = plainWordOf(unit);
 	const points = word === null ? null : formPoints(word.name);
 	if (word === null || points === null || !isUnderCookies(index)) return null;
-	if (isRead && points <= SUSPICION.word) return null;
+	if (isRead && (points <= SUSPICION.word || word.name.includes('.'))) return null;
 	const lifetime = lifetimeBeside(units, index, 0, word.raw.length);
 	const isAlone = unit.kind === 'item' && word.raw === (unit.cells[0] ?? '').trim();
 	const place =

@@ -1,11 +1,14 @@
 import { createCookieFacts } from '../../../core/known/cookie-facts.ts';
 import { KNOWN_COOKIES, type KnownCookie } from '../../../core/known/known-cookies.ts';
 import { memoize } from '../../../core/lib/memoize.ts';
-import { fold, INVISIBLE } from '../../understand/fold.ts';
+import { isCookieWord } from '../../understand/cookie-words.ts';
+import { fold, foldInPlace, INVISIBLE } from '../../understand/fold.ts';
 import { formOf, isDomain } from '../../understand/names/name-form.ts';
 import { cleanToken } from '../../understand/names/name-tokens.ts';
 import { readNames } from '../../understand/names/read-names.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
 import { isStorageName } from '../../understand/read-storage.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { SUSPICION } from './weights.ts';
 
 const FACTS = createCookieFacts(null);
@@ -26,8 +29,9 @@ const EMPHASIS =
 	/^_[^_].*(?<=[^_])_$|^_+\p{Lu}[\p{L}-]*\p{Ll}$|^\p{L}+_+$|^_*$|^_+[\d*]|^\._|\._+$|[_*]:[_*]?|['’]|^(?!.*\p{L}{2})/u;
 /** The end of an emphasis whose beginning stands elsewhere. */
 const OPEN_EMPHASIS = /[\p{L}.,:)]_+(?:[\s.,;:)]|$)/u;
-const UNDERSCORED_WORD = /^_\p{Ll}{6,}$/u;
+const UNDERSCORED_WORD = /^_\p{Ll}+$/u;
 const ENDING = /[a-z\d](?:Session|Cookie|Consent|Token|Id|ID|Visitor|User|Uid|Sess|Csrf|Auth|Banner|Visit)$/u;
+const POLICY_BEHIND = new RegExp(`^\\s+${phraseSource(VOCABULARIES.map(({ topic }) => topic.policy))}`);
 const HUMPS = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}$/u;
 const CAPITALS = /^[A-Z][A-Z0-9]{4,}$/u;
 const SESSION = /SESS|CSRF|XSRF|SID$|COOKIE|TOKEN|UID/u;
@@ -50,13 +54,13 @@ export const formPoints = memoize((token: string): number | null => {
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
 	const known = FACTS.entry(token);
 	if (known !== null) return knownPoints(token, known);
-	if (isDomain(token)) return null;
+	if (isDomain(token) || isCookieWord(fold(token))) return null;
 	const form = formOf(token);
 	// The names of a few sites have accented letters.
 	if (form === null && !/^_[\p{L}\p{N}_.-]+$/u.test(token)) return null;
 	if (/_/u.test(token)) {
 		if (EMPHASIS.test(token) || !/[\p{L}\d]/u.test(token)) return null;
-		if (UNDERSCORED_WORD.test(token)) return SUSPICION.underscore;
+		if (UNDERSCORED_WORD.test(token)) return SUSPICION.underscoredWord;
 		if (/^_/u.test(token)) return SUSPICION.leadingUnderscore;
 		return /_\*$/u.test(token) ? SUSPICION.underscore + 1 : SUSPICION.underscore;
 	}
@@ -127,16 +131,18 @@ export function suspectsIn(text: string): Token[] {
 		const [raw] = match;
 		until = match.index + raw.length;
 		if (raw.length < MIN_LENGTH || raw.length > MAX_LENGTH * 2) continue;
+		const [start, end] = [match.index, match.index + raw.length];
 		const name = nameOf(raw);
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
 		// Cells that run together.
 		if (isGlued && !/[_\d*]/u.test(name) && !KNOWN_WORDS.has(name)) continue;
+		// "Privacy policyCookie policy": links without a blank between.
+		if (name.endsWith('Cookie') && POLICY_BEHIND.test(foldInPlace(text.slice(end, end + NEAR)))) continue;
 		// A line in capitals.
 		if (/^[A-Z]+$/u.test(name) && !KNOWN_WORDS.has(name) && !/\p{Ll}{2}/u.test(text)) continue;
-		const [start, end] = [match.index, match.index + raw.length];
-		// A function.
-		if (text.startsWith('()', end)) continue;
+		// A function, or what a template fills in.
+		if (text.startsWith('()', end) || /[{%]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
 		const rest = text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);
 		const isEmphasis = /^[^_]+_[^_]+$|^_[^_]+$/u.test(name) && OPEN_EMPHASIS.test(rest);
 		const isSetOff = /["“„«‘`]$/u.test(text.slice(Math.max(0, start - 1), start));

@@ -11,6 +11,8 @@ export const SUSPICION = {
 	wellKnownProduct: 1,
 	/** Begins with an underscore, as analytics' names do. */
 	leadingUnderscore: 4,
+	/** An underscore before a word in small letters: an emphasis may begin so. */
+	underscoredWord: 2.5,
 	/** Has underscores inside. */
 	underscore: 3,
 	/** Ends in a part that varies, written as a wildcard. */
@@ -45,7 +47,7 @@ export const SUSPICION = {
 	/** Elsewhere in such a row, whose purpose may mention other cookies. */
 	mentionedInRead: -3.5,
 	/** A word that begins with a capital, as those of headings do. */
-	capitalWord: -2,
+	capitalWord: -3,
 
 	/** Its own sentence, item or row speaks of cookies. */
 	cookiesInUnit: 1.5,

@@ -66,6 +66,8 @@ describe('what looks like the name of a cookie', () => {
 			'kinds of cookies',
 			'Cookies we use:\n\n- Sitzungs-Cookies: bis Sie den Browser schließen\n- Dauerhafte: 1 Jahr',
 		],
+		['what a template fills in', 'Our cookies: {{LAST_UPDATED}}, <%= site_name %> of the cookie page.'],
+		['links without a blank between', 'Privacy policyCookie policy'],
 		['titles of columns', '| cookie_name | purpose | max_age |\n| --- | --- | --- |'],
 		['code', 'cookies\n\nconst hafen_zahl = read_cookie(document);'],
 	])('%s are none', (_, text) => {
