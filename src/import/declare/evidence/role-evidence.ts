@@ -11,6 +11,7 @@ import { isCategoryName, readCategory } from '../../understand/read-category.ts'
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import { readParty } from '../../understand/read-party.ts';
 import { readStorage } from '../../understand/read-storage.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import { hostOf } from '../cell-text.ts';
 import { WEIGHTS } from './weights.ts';
@@ -27,6 +28,9 @@ const MIN_PHRASE_WORDS = 4;
 /** A lifetime of so few words is nothing else. */
 const MAX_PLAIN_WORDS = 3;
 
+/** Articles, prepositions and the like of all languages. */
+const FUNCTION_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
+
 const QUOTES = /[`"“”„«»]/g;
 
 /** Points for one token as a cookie's name. */
@@ -38,6 +42,7 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	// What the writer sets in quotes is a name whatever its form.
 	const isQuoted = /^["“„«`][\w.-]{3,60}["”“»`]$/.test(token) && !isCookieWord(plain.toLowerCase());
 	if (isQuoted && looksLikeName(`${plain}_`) !== null) return POINTS.quotedWord;
+	if (form === 'plausible' && FUNCTION_WORDS.has(plain.toLowerCase())) return POINTS.notAName;
 	// A sentence ends behind a word, and behind a name seldom.
 	if (form === null || unitAt(wordsOf(plain), 0) !== null || /[.:!?]$/.test(plain)) return POINTS.notAName;
 	if (plain.length < token.length) return POINTS.quotedWord;

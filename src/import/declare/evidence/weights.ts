@@ -122,6 +122,8 @@ export const WEIGHTS = {
 		signStart: -1.5,
 		/** A name by its form in the midst of a cell of words. */
 		nameInWords: -1.2,
+		/** A line that begins with a name, in the midst of a cell, where rows begin with their names. */
+		rowInWords: -5,
 		/** A small letter against a capital, within a cell. */
 		seamInCell: -1,
 		/** A line that is a heading of columns, within a cell. */

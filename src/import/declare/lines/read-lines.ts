@@ -77,7 +77,10 @@ export function readLines(
 /** The line that is a table's header by all its words, though no rows were found under it. */
 function unreadTable(lines: Lines): LineBlock | null {
 	const [header] = readAlignedHeaders(lines);
-	if (header?.length !== 1 || header.columns.length < 3 || header.columns.includes(null)) return null;
+	const isCertain = header?.columns.every(
+		(column) => column !== null && !(column.role === 'name' && column.weak),
+	);
+	if (header?.length !== 1 || header.columns.length < 3 || !isCertain) return null;
 	return lines.at(0) ?? null;
 }
 

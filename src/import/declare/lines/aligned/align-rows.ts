@@ -45,14 +45,20 @@ const FREE: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
 ]);
 
 /** Sums of what each atom costs within a cell of words, and of the line breaks before atoms. */
-function freeSums({ text, starts, ends, lineAt, headings }: CutText): { words: number[]; breaks: number[] } {
+function freeSums(
+	{ text, starts, ends, lineAt, headings }: CutText,
+	isNameFirst: boolean,
+): { words: number[]; breaks: number[] } {
 	const words = [0];
 	const breaks = [0];
 	starts.forEach((start, atom) => {
 		const isName =
 			/[_*]|[a-z][A-Z]/.test(text.slice(start, ends[atom])) &&
 			nameTokenEvidence(text.slice(start, ends[atom])) >= TEXT.nameByForm;
-		const lost = (isName ? POINTS.nameInWords : 0) + (headings.has(atom) ? POINTS.headingInCell : 0);
+		const isRow = isName && isNameFirst && (lineAt[atom] ?? -1) >= 0;
+		const lost =
+			(isRow ? POINTS.rowInWords : isName ? POINTS.nameInWords : 0) +
+			(headings.has(atom) ? POINTS.headingInCell : 0);
 		words.push((words[atom] ?? 0) + lost);
 		const breaksHere = (lineAt[atom] ?? -1) >= 0 ? breakPoints(text, start) : seamPoints(text, start);
 		breaks.push((breaks[atom] ?? 0) + breaksHere);
@@ -78,7 +84,7 @@ export function alignRows(
 	const size = cut.starts.length;
 	const width = columns.length;
 	const candidates = new CellCandidates(cut, columns, options);
-	const sums = freeSums(cut);
+	const sums = freeSums(cut, columns[0]?.role === 'name');
 	const steps: Steps[] = Array.from({ length: width + 1 }, () => ({
 		points: new Float64Array(size + 1).fill(NEVER),
 		from: new Int32Array(size + 1).fill(-1),

@@ -141,15 +141,17 @@ const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | n
 	const parted = part(text, glued);
 	if (parted === null) return null;
 	const { columns } = parted;
-	const isTitled =
-		columns.every((column) => column?.weak !== true) || /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(text);
+	// Headings joined by blanks each begin with a capital, or none does: "What cookies are used on the website" is none.
+	const isTitled = parted.headings.every((heading) => /^[\p{Lu}\d]/u.test(heading));
+	const isSmall = !/\p{Lu}/u.test(text) && columns.every((column) => column?.weak !== true);
+	if (!glued && !isTitled && !isSmall) return null;
 	const roles = columns.map((column) => column?.role);
 	// Two headings alone may be any two words ("Cookie policy"): they must be a name and what is said of it.
 	const isPair =
 		columns.length === 2 &&
 		(roles.includes('lifetime') || roles.includes('purpose')) &&
 		text.split(' ').length <= 6 &&
-		isTitled;
+		(glued || columns.every((column) => column?.weak !== true));
 	if (!hasColumns(columns, isPair ? 2 : 3)) return null;
 	return { ...settle(columns, parted.headings), joint: glued ? 'glued' : 'blanks' };
 });
@@ -168,10 +170,18 @@ function settle(
 	return { columns: settled, ofCookies };
 }
 
+/** The two headings that two words with capitals are, or null. */
+function twoHeadings(text: string): string[] | null {
+	const words = text.trim().split(/\s+/);
+	const isTwo = words.length === 2 && words.every((word) => /^\p{Lu}/u.test(word) && isPlainHeading(word));
+	return isTwo && !isPlainHeading(text) ? words : null;
+}
+
 /** A header with one cell a line. */
 function readStackedHeader(lines: Lines): AlignedHeader | null {
 	const columns: (ColumnMeaning | null)[] = [];
 	const headings: string[] = [];
+	let length = 0;
 	for (let at = 0; at < MAX_COLUMNS; at++) {
 		const text = lines.at(at)?.text ?? '';
 		const words = text.split(/\s+/).length;
@@ -185,11 +195,15 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 			break;
 		const meaning = readColumnRole(text);
 		if (meaning === null || looksLikeName(text) === 'certain' || headings.includes(text)) break;
-		columns.push(meaning);
-		headings.push(text);
+		// "Type Owner": two headings on one line, for want of a line break.
+		for (const heading of twoHeadings(text) ?? [text]) {
+			columns.push(readColumnRole(heading));
+			headings.push(heading);
+		}
+		length += 1;
 	}
-	if (!hasColumns(columns, 3) || areLabels(lines, columns.length)) return null;
-	return { ...settle(columns, headings), joint: 'lines', length: columns.length };
+	if (!hasColumns(columns, 3) || areLabels(lines, length)) return null;
+	return { ...settle(columns, headings), joint: 'lines', length };
 }
 
 /** A header that line breaks tore: "Name of the", "cookie Purpose Storage", "period". */
@@ -207,7 +221,9 @@ function readTornHeader(lines: Lines): AlignedHeader | null {
 		text += ` ${line}`;
 		if (text.length > MAX_HEADER) break;
 		const header = readHeaderLine(text);
-		if (header !== null && header.columns.length >= 3) best = { ...header, length: at + 1 };
+		const names = header?.columns.find((column) => column?.role === 'name');
+		if (header !== null && header.columns.length >= 3 && names?.weak !== true)
+			best = { ...header, length: at + 1 };
 	}
 	return best;
 }
@@ -220,7 +236,8 @@ export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	if (single !== null) return [{ ...single, length: 1 }];
 	const stacked = readStackedHeader(lines);
 	const torn = readTornHeader(lines);
-	if (stacked !== null && (torn === null || torn.length <= stacked.length)) return [stacked];
+	const isWhole = stacked !== null && stacked.columns.length === stacked.length;
+	if (isWhole && (torn === null || torn.length <= stacked.length)) return [stacked];
 	return [stacked, torn].filter((header) => header !== null);
 }
 

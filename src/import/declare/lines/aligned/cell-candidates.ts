@@ -161,7 +161,9 @@ export class CellCandidates {
 					const atom = text.slice(starts[end], ends[end]);
 					within ||= atom.startsWith('(');
 					points += (within ? -0.03 : POINTS.wordByLifetime) + seamPoints(text, starts[end] ?? 0);
-					if (this.#begins(end)) points += within ? 0 : breakPoints(text, starts[end] ?? 0);
+					if (this.#begins(end) && !within)
+						points +=
+							breakPoints(text, starts[end] ?? 0) + (this.#options.joint === 'lines' ? POINTS.lineBreak : 0);
 					if (atom.endsWith(')')) within = false;
 					if (nameTokenEvidence(atom) >= TEXT.nameByForm) break;
 					add(end + 1, points);
@@ -172,7 +174,9 @@ export class CellCandidates {
 				POINTS.wordByLifetime + (at > start && this.#begins(at) ? breakPoints(text, starts[at] ?? 0) : 0);
 			if (nameTokenEvidence(atom) >= TEXT.nameByForm) break;
 		}
-		// Words that say no lifetime, where one should stand.
+		// Words that say no lifetime, where one should stand; a line of its own may be one in other words.
+		const next = this.#nextLine(start);
+		if (this.#options.joint === 'lines' && this.#begins(start) && next <= start + 6) add(next, TEXT.empty);
 		for (let end = start + 1; end <= Math.min(starts.length, start + 4); end++)
 			add(end, TEXT.notALifetime + POINTS.emptyLifetime * 0.2 * (end - start));
 		this.#addStack(start, add);

@@ -1,5 +1,7 @@
 import { memoize } from '../../../../core/lib/memoize.ts';
 import { wordsOf } from '../../../understand/fold.ts';
+import { maySayPattern } from '../../../understand/names/name-tokens.ts';
+import { readNames } from '../../../understand/names/read-names.ts';
 import { AND, OR } from '../../../understand/word-books.ts';
 import { nameTokenEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
@@ -14,6 +16,16 @@ const isJoiner = (token: string) => {
 	const words = wordsOf(token);
 	return words.length === 0 || AND.has(words) || OR.has(words);
 };
+
+const MAX_PATTERN_WORDS = 8;
+
+/** "Any cookie starting with _hs": words that end with what they make a pattern of. */
+function isPattern(text: string): boolean {
+	const words = text.split(/\s+/);
+	if (words.length < 3 || words.length > MAX_PATTERN_WORDS || !maySayPattern(text)) return false;
+	const stem = (words.at(-1) ?? '').replace(/[^\w.-]/g, '');
+	return stem.length > 1 && readNames(text).names.some((name) => name === `${stem}*`);
+}
 
 const ALIKE = 4;
 const beginAlike = (names: readonly string[]) =>
@@ -46,6 +58,7 @@ export const nameCellPoints = memoize((text: string): number | null => {
 	if (text.length > 400 || /^[,;:.)\]]/.test(text)) return null;
 	// A placeholder alone, where a name should stand: the row is one, and its name an open question.
 	if (/^(?:\{[^{}\s]{1,40}\}|<[^<>\s]{1,40}>)$/.test(text)) return TEXT.smallWord;
+	if (isPattern(text)) return TEXT.nameByForm;
 	const mended = mendNames(text);
 	const remarks = [...mended.text.matchAll(REMARK)].length;
 	const plain = mended.text.replace(REMARK, ' ').trim();

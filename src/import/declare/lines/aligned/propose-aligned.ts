@@ -18,7 +18,7 @@ import { charactersOf, type LineBlock, type Lines, type LineView } from '../line
 import { type AlignedRow, alignRows } from './align-rows.ts';
 import { type AlignedHeader, beginsHeader, headerOfTable, readAlignedHeaders } from './aligned-header.ts';
 import { cutText } from './cut-text.ts';
-import { mendNames } from './name-cell.ts';
+import { mendNames, nameCellPoints } from './name-cell.ts';
 
 const { cut: POINTS, text: TEXT } = WEIGHTS;
 
@@ -89,9 +89,8 @@ function settleByContent(
  * blanks, or stand one a line. The rows are those that together align best with the columns.
  */
 export function proposeAligned(lines: Lines, { seen, aboutCookies }: LineView): Proposal | null {
-	const headers = readAlignedHeaders(lines);
-	if (headers.length === 0)
-		return aboutCookies && areBareRows(lines) ? proposeUnder(BARE, lines, seen) : null;
+	const read = readAlignedHeaders(lines);
+	const headers = read.length === 0 && aboutCookies && areBareRows(lines) ? BARE : read;
 	const proposals = headers.flatMap((header) => proposeUnder(header, lines, seen) ?? []);
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
@@ -99,12 +98,15 @@ export function proposeAligned(lines: Lines, { seen, aboutCookies }: LineView): 
 }
 
 /** The columns of rows under a header that is not known, in a language without vocabulary. */
-const BARE: AlignedHeader = {
-	columns: [{ role: 'name' }, { role: 'purpose' }, { role: 'lifetime' }],
+const BARE: readonly AlignedHeader[] = [
+	['name', 'purpose', 'lifetime'] as const,
+	['name', 'lifetime', 'purpose'] as const,
+].map((roles) => ({
+	columns: roles.map((role) => ({ role })),
 	joint: 'blanks',
 	length: 0,
 	ofCookies: false,
-};
+}));
 const MIN_WORDS = 4;
 
 /** Whether lines begin with a cookie's name and go on in words, this one and another near it. */
@@ -168,7 +170,7 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 			const row = kept[next];
 			if (row === undefined || row.line !== line) continue;
 			next += 1;
-			if (row.points < POINTS.leastRow || isUnsplit(row, kept, header)) {
+			if (row.points < POINTS.leastRow || isUnsplit(row, kept, header) || isDoubtful(row, header)) {
 				const text = body
 					.slice(row.line, row.end)
 					.map((part) => part.text)
@@ -218,6 +220,18 @@ function isUnsplit(row: AlignedRow, rows: readonly AlignedRow[], { columns, join
 	const isBare = ({ cells }: AlignedRow) => cells.slice(0, nameAt).every((cell) => cell === '');
 	if (joint !== 'glued' || nameAt === 0 || !isBare(row)) return false;
 	return /^\p{Lu}\p{Ll}/u.test(row.cells[nameAt] ?? '') || rows.filter(isBare).length * 2 < rows.length;
+}
+
+/** Whether a row's name is a word between words: "Example Count the visits" names none. */
+function isDoubtful({ cells }: AlignedRow, { columns, joint }: AlignedHeader): boolean {
+	const nameAt = columns.findIndex((column) => column?.role === 'name');
+	const points = nameCellPoints(cells[nameAt] ?? '') ?? TEXT.notAName;
+	if (joint === 'lines' || points >= TEXT.hyphenedWord) return false;
+	const lasts = columns.findIndex((column) => column?.role === 'lifetime');
+	if (lasts >= 0) return points < TEXT.smallWord || roleEvidence('lifetime', cells[lasts] ?? '') <= 0;
+	const next = cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '';
+	const lacks = cells.slice(0, nameAt).includes('');
+	return points < TEXT.smallWord || lacks || /^\p{Ll}/u.test(next);
 }
 
 /** The company in brackets behind a name: "town_id (Example)". */
