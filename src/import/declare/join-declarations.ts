@@ -14,7 +14,8 @@ function areHalves(a: Declaration, b: Declaration): boolean {
 		(a.lifetime === null) !== (b.lifetime === null) &&
 		a.storage === b.storage &&
 		agree(a.party, b.party) &&
-		agree(a.domain, b.domain) &&
+		// Of two rows, the one without a domain may speak of another host.
+		a.domain === b.domain &&
 		agree(a.provider, b.provider) &&
 		(a.category === b.category || a.category === 'unknown' || b.category === 'unknown')
 	);

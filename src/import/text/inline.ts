@@ -38,11 +38,11 @@ const withoutEmphasis = (whole: string, word: string, _: number, text: string) =
 		? word
 		: whole;
 /** Emphasis of both kinds around the same words, or around a sign alone, or glued to what follows. */
-const NESTED = /(?<![\w*])(\*{1,3})_([^_*\n]{4,200})_\1(?![\w*])/g;
+const NESTED = /(?<![^\s([“„"«‘'])(\*{1,3})_([^_*\n]{4,200})_\1(?![\w*])/g;
 const EMPHASIS_SIGN = /(?<!\w)_([.,:;!?])_(?!\w)/g;
 const GLUED_EMPHASIS = /(?<![\w_])_(\p{Lu}[^_\n]{1,200}[.:;!?])_(?=\p{L})/gu;
 /** Four asterisks: bold words that were nested, or broken within a word. */
-const DOUBLE_BOLD = /(?<![\w*])\*{4}([^*\n]{1,500})\*{4}(?![\w*])|(?<=\p{L})\*{4}(?=\p{Ll})/gu;
+const DOUBLE_BOLD = /(?<![^\s([“„"«‘'])\*{4}([^*\n]{1,500})\*{4}(?![\w*])|(?<=\p{L})\*{4}(?=\p{Ll})/gu;
 /** Struck-out words: the text that holds no longer. */
 const STRUCK = /~~(?=\S)[^\n~]{1,500}~~|<(s|del|strike)>[^\n]{0,500}?<\/\1>/gi;
 const EMPHASIS_UNDERSCORES = /(?<![\w_])_([^_\s][^_\n]{0,200}\s[^_\n]{0,200}[^_\s])_(?![\w_])/g;

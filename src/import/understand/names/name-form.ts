@@ -108,7 +108,8 @@ export const formOf = memoize((token: string): 'certain' | 'plausible' | null =>
 	if (token.includes('/') && !token.includes(':')) return formOfPath(token);
 	if (/%[2-7][\dA-F]/u.test(token))
 		return /^\d/u.test(token) ? null : formOf(token.replace(/%[2-7][\dA-F]/gu, '_'));
-	if (isDomain(token.replace(/\*+$/u, ''))) return null;
+	// "*example.org*": a pattern of hosts.
+	if (/^\*.*\*$/u.test(token) && isDomain(token.replace(/^\*|\*$/gu, ''))) return null;
 	if (hasNameShape(token)) return DOUBTFUL.test(token) ? 'plausible' : 'certain';
 	const folded = fold(token);
 	const bare = folded.replace(/\.$/u, '');
