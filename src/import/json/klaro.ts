@@ -60,10 +60,11 @@ export function readKlaro(root: JsonObject, collector: Collector): boolean {
 	const rules = services.flatMap((service) => asArray(service['cookies']));
 	if (!services.some((service) => Array.isArray(service['purposes'])) && !rules.some(isRule)) return false;
 	// Rows that say more than a rule are read as a list.
-	if (
-		rules.some((rule) => Object.keys(asObject(rule) ?? {}).some((key) => SAYING.has(meaningOfKey(key)?.role)))
-	)
-		return false;
+	const saysMore = (rule: unknown) => {
+		const object = typeof rule === 'string' ? null : asObject(rule);
+		return object !== null && Object.keys(object).some((key) => SAYING.has(meaningOfKey(key)?.role));
+	};
+	if (rules.some(saysMore)) return false;
 	for (const service of services) {
 		for (const cookie of asArray(service['cookies'])) {
 			const rule = ruleOf(cookie);

@@ -66,15 +66,18 @@ class SettingsReader {
 	/** Names of lists of names alone, with their facts. */
 	readonly #listed = new Set<string>();
 	readonly #collector: Collector;
+	/** Whether an object may stand in several places: in a script, by its name. */
+	readonly #isScript: boolean;
 
-	constructor(collector: Collector) {
+	constructor(collector: Collector, isScript: boolean) {
 		this.#collector = collector;
+		this.#isScript = isScript;
 	}
 
 	/** Marks an object or array as read; false where it was before. */
 	#enter(value: object): boolean {
 		if (this.#seen.has(value)) return false;
-		this.#seen.add(value);
+		if (this.#isScript) this.#seen.add(value);
 		return true;
 	}
 
@@ -172,6 +175,7 @@ class SettingsReader {
 
 	/** Marks all that an object holds as read. */
 	#claim(object: object): void {
+		if (!this.#isScript) return;
 		const pending: object[] = [object];
 		for (let next = pending.pop(); next !== undefined; next = pending.pop())
 			for (const value of Object.values(next))
@@ -281,10 +285,10 @@ class SettingsReader {
 export function readSettings(
 	values: readonly { readonly value: unknown; readonly path: readonly string[] }[],
 	collector: Collector,
-	assigned: JsonObject = {},
+	assigned: JsonObject | null = null,
 ): void {
-	const reader = new SettingsReader(collector);
-	reader.readAssigned(assigned);
+	const reader = new SettingsReader(collector, assigned !== null);
+	if (assigned !== null) reader.readAssigned(assigned);
 	for (const { value, path } of values) reader.read(value, path);
 	reader.end();
 }
