@@ -96,6 +96,20 @@ export function createCollector() {
 				lifetime: lifetime ?? null,
 			});
 		},
+		/** Drops declarations, with what is noted of each. */
+		drop(isDropped: (declaration: Declaration) => boolean): void {
+			let kept = 0;
+			for (const [index, declaration] of declarations.entries()) {
+				if (isDropped(declaration)) continue;
+				declarations[kept] = declaration;
+				readings[kept] = readings[index] ?? reading;
+				bases[kept] = bases[index] ?? null;
+				kept += 1;
+			}
+			declarations.length = kept;
+			readings.length = kept;
+			bases.length = kept;
+		},
 		/** Appends to the last declaration's purpose: its row goes on over the next line. */
 		extendPurpose(text: string): void {
 			const last = declarations.at(-1);

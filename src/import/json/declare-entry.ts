@@ -43,7 +43,7 @@ function namesOf(entry: Entry, place: Place, collector: Collector): readonly str
 		return patterns ?? [];
 	}
 	// A field for a name says that a word is one, whatever its form.
-	const isWord = formOf(plain) === null && /^[a-z][\w-]{0,200}$/i.test(plain);
+	const isWord = /^[a-z][a-z\d-]{0,200}$/i.test(plain) && formOf(plain) === null;
 	// The field is meant for one name, but some files put a list into it.
 	const { names, problems } = readNames(isWord ? `\`${plain}\`` : plain.replaceAll(HOLE, '<…>'));
 	for (const { reason, text: words } of problems) collector.issue(reason, words, place);

@@ -98,24 +98,15 @@ class SettingsReader {
 
 	/** Drops the manager's own cookie where a list says more of it. */
 	end(): void {
-		const { declarations, readings } = this.#collector;
+		if (this.#own.size === 0) return;
 		const listed = new Set(
-			declarations.flatMap((declaration) =>
+			this.#collector.declarations.flatMap((declaration) =>
 				this.#own.has(declaration) || declaration.lifetime === null ? [] : declaration.names,
 			),
 		);
-		const kept = declarations.map(
-			(declaration) => !this.#own.has(declaration) || !declaration.names.every((name) => listed.has(name)),
+		this.#collector.drop(
+			(declaration) => this.#own.has(declaration) && declaration.names.every((name) => listed.has(name)),
 		);
-		const pairs = declarations
-			.map((declaration, index) => [declaration, readings[index]] as const)
-			.filter((_, index) => kept[index]);
-		declarations.length = 0;
-		readings.length = 0;
-		for (const [declaration, reading] of pairs) {
-			declarations.push(declaration);
-			if (reading !== undefined) readings.push(reading);
-		}
 	}
 
 	/** Reads what is assigned in a script, each by its own name. */
