@@ -1,9 +1,11 @@
-export const USAGE = `npm run policy -- parse [--lines] [--format json|csv|md|html] [--url ADDRESS] FILE…
+export const USAGE = `npm run policy -- parse [--lines] [--format json|csv|md|html] [--explain] [--url ADDRESS] FILE…
 npm run policy -- score [--verbose] DIR
 npm run policy -- verify REPORT.json [REPORT.html…]
 
-parse  reads cookie policies (text, Markdown, HTML, CSV, JSON, PDF; - is standard input) and prints policy files
-score  compares what is read with hand-made labels: NAME.txt (or .html, .csv, .pdf, …) with NAME.json
+parse  reads cookie policies (text, Markdown, HTML, CSV, JSON, PDF; - is standard input) and prints policy files;
+       with --explain how each row was read and how certain it is, and which places were not understood
+score  compares what is read with hand-made labels: NAME.txt (or .html, .csv, .pdf, …) with NAME.json;
+       tells also what was missed in silence, what was invented, and whether wrong rows are marked as likely
 verify tells whether a kept inspection, exported as JSON, is unchanged by its sha-256, and whether other exports carry the same one`;
 
 export const FORMATS = ['json', 'csv', 'md', 'html'] as const;
@@ -14,6 +16,8 @@ export interface ParseCommand {
 	readonly files: readonly string[];
 	readonly lines: boolean;
 	readonly format: OutputFormat;
+	/** Whether to print how each row was read instead. */
+	readonly isExplained: boolean;
 	readonly url: string | null;
 }
 
@@ -42,6 +46,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 	const files: string[] = [];
 	let lines = false;
 	let verbose = false;
+	let isExplained = false;
 	let format: OutputFormat = 'json';
 	let url: string | null = null;
 	let onlyFiles = false;
@@ -53,6 +58,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 		else if (word === '--') onlyFiles = true;
 		else if (word === '--help' || word === '-h') return { wrong: '' };
 		else if (word === '--lines') lines = true;
+		else if (word === '--explain') isExplained = true;
 		else if (word === '--verbose' || word === '-v') verbose = true;
 		else if (key === '--format') {
 			const asked = value();
@@ -62,7 +68,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 		else return { wrong: `What is ${word}?` };
 	}
 	if (files.length === 0) return { wrong: 'Which file?' };
-	if (command === 'parse') return { command, files, lines, format, url };
+	if (command === 'parse') return { command, files, lines, format, isExplained, url };
 	if (command === 'score') return { command, folders: files, verbose };
 	if (command === 'verify') return { command, files };
 	return { wrong: `What is ${command}?` };

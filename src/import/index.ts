@@ -7,7 +7,8 @@ import {
 	type SourceKind,
 } from '../core/policy/policy.ts';
 import { withCertainty } from './declare/certainty.ts';
-import { readDeclarations } from './declare/index.ts';
+import type { OnReading } from './declare/collector.ts';
+import { readDeclarations, tellReadings } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
 import { documentOf, type Place, type PolicyDocument } from './document.ts';
@@ -46,6 +47,8 @@ export interface ParseOptions {
 	readonly url?: string | null;
 	/** The source's kind, where the caller knows it; detected otherwise. */
 	readonly kind?: SourceKind | null;
+	/** Receives how each row was read, for `policy parse --explain`. */
+	readonly onReading?: OnReading;
 }
 
 function textOf(input: PolicyInput): string {
@@ -95,19 +98,19 @@ function formatOf(kind: SourceKind | null, text: string, name: string | null): T
  * @throws {ImportError} for a source that is no policy at all; nothing else
  */
 export function parsePolicy(input: PolicyInput, options: ParseOptions = {}): ParsedPolicy {
-	const { name = null, url = null, kind = null } = options;
+	const { name = null, url = null, kind = null, onReading } = options;
 	const text = textOf(input);
 	if (text.length > MAX_SOURCE) throw new ImportError('too-large', [String(text.length)]);
 	if (text.trim() === '') throw new ImportError('empty');
 	const format = formatOf(kind, text, name);
 	const source = { kind: kind === 'site' ? 'site' : format, url, name } as const;
-	if (format === 'json') return fromJson(text, source);
+	if (format === 'json') return fromJson(text, source, onReading);
 	// In markup, the lines of the source are not those of the text.
-	if (format === 'html') return parseDocument(readAs(format, text), source);
+	if (format === 'html') return parseDocument(readAs(format, text), source, onReading);
 	refuseValuesInText(text);
-	if (format === 'csv') return parseDocument(readAs(format, text), source);
+	if (format === 'csv') return parseDocument(readAs(format, text), source, onReading);
 	const kept = withoutValueLines(text);
-	const policy = parseDocument(readAs(format, kept.text), source);
+	const policy = parseDocument(readAs(format, kept.text), source, onReading);
 	if (kept.lines.length === 0) return policy;
 	return { ...policy, issues: [...policy.issues, ...kept.lines.map((line) => valuesOmitted({ line }))] };
 }
@@ -140,11 +143,15 @@ const valuesOmitted = (place: Place): ImportIssue => ({
  * Reads a policy out of a document: one of a reader here, or of the reader of PDF, which is loaded when needed.
  * @throws {ImportError} `cookie-values` for a list of cookies with their values
  */
-export function parseDocument(whole: PolicyDocument, source: PolicySource): ParsedPolicy {
+export function parseDocument(
+	whole: PolicyDocument,
+	source: PolicySource,
+	onReading?: OnReading,
+): ParsedPolicy {
 	const { document, removed, isAll } = withoutValueTables(tidyDocument(whole));
 	if (isAll) throw new ImportError('cookie-values');
 	refuseValuesInText(beginningOf(document));
-	const { declarations, issues: problems } = readDeclarations(document);
+	const { declarations, issues: problems } = readDeclarations(document, onReading);
 	const issues = [...problems, ...removed.map(({ place }) => valuesOmitted(place))];
 	const language = languageOf(document);
 	return {
@@ -167,11 +174,13 @@ function domainsOf(declarations: readonly Declaration[]): ReadonlySet<string> {
 	);
 }
 
-function fromJson(text: string, source: PolicySource): ParsedPolicy {
+function fromJson(text: string, source: PolicySource, onReading?: OnReading): ParsedPolicy {
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
-	if (json.kind === 'markup') return parseDocument(readHtml(text), source);
-	const { declarations, issues } = json.collector;
+	if (json.kind === 'markup') return parseDocument(readHtml(text), source, onReading);
+	const { issues } = json.collector;
+	const declarations = withCertainty(json.collector.declarations, json.collector);
+	if (onReading !== undefined) tellReadings(declarations, json.collector, onReading);
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')
@@ -180,7 +189,7 @@ function fromJson(text: string, source: PolicySource): ParsedPolicy {
 	return {
 		...empty,
 		language: detectLanguage(purposes),
-		declarations: withCertainty(declarations, json.collector),
+		declarations,
 		issues,
 	};
 }

@@ -22,7 +22,7 @@ const MIN_SHARE = 0.5;
 const MIN_WITH_LIFETIME = 0.25;
 
 /** Rows cut out of lines without separators. */
-const CUT: ReadonlySet<string> = new Set(['aligned', 'run-together', 'flattened']);
+const CUT = /^(?:aligned-|flattened$)/;
 const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs', 'records']);
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
@@ -70,9 +70,10 @@ function nameReason(
 	if (points >= FORM_IN_PLACE) {
 		if (lifetime !== null || (!isAlone && (points > FORM_IN_PLACE || layout === 'table')))
 			return 'form-of-name';
-		return hasPeers ? 'like-neighbours' : 'nothing-beside-it';
+		if (hasPeers) return 'like-neighbours';
+		return isAlone ? 'nothing-beside-it' : 'plain-word';
 	}
-	if (CUT.has(layout)) return 'cells-split-by-guess';
+	if (CUT.test(layout)) return 'cells-split-by-guess';
 	if (LABELLED.has(layout)) return 'labelled';
 	if (isAlone) return 'nothing-beside-it';
 	if (hasPeers && points > SUSPICION.word && (titled > 0 || lifetime !== null)) return 'like-neighbours';

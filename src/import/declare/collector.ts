@@ -38,6 +38,9 @@ export interface Reading {
 	readonly evidence?: Readonly<Record<string, number>>;
 }
 
+/** Receives each row with its reading, before rows are joined. */
+export type OnReading = (row: Declaration, reading: Reading) => void;
+
 const MAX_ISSUE_TEXT = 200;
 
 /** The source's own words, short enough to stand in a list. */

@@ -1,7 +1,7 @@
 import type { Declaration, ImportIssue } from '../../core/policy/policy.ts';
 import type { Block, PolicyDocument } from '../document.ts';
 import { withCertainty } from './certainty.ts';
-import { type Collector, createCollector } from './collector.ts';
+import { type Collector, createCollector, type OnReading } from './collector.ts';
 import { Context } from './context.ts';
 import { joinDeclarations } from './join-declarations.ts';
 import { reportLeftOver } from './left-over/report-left-over.ts';
@@ -19,7 +19,10 @@ import { withProvidersAfter } from './provider-after.ts';
 import { readTable } from './table/read-table.ts';
 
 /** Reads a document's declarations; parts that are not understood become issues. */
-export function readDeclarations(document: PolicyDocument): {
+export function readDeclarations(
+	document: PolicyDocument,
+	onReading?: OnReading,
+): {
 	declarations: readonly Declaration[];
 	issues: readonly ImportIssue[];
 } {
@@ -60,10 +63,23 @@ export function readDeclarations(document: PolicyDocument): {
 	reportLeftOver(blocks, collector, blocksRead, blocksGlued);
 	const provided = withProvidersAfter(collector.declarations, collector.following);
 	const rated = withCertainty(provided, collector);
+	if (onReading !== undefined) tellReadings(rated, collector, onReading);
 	const isMention = (index: number) => collector.readings[index]?.layout === 'running-text';
 	const declarations = joinDeclarations(withoutMentions(rated, isMention));
 	reportSeveralCategories(declarations, collector);
 	return { declarations: withStatedCategory(declarations, document), issues: collector.issues };
+}
+
+/** Passes on each row with its reading. */
+export function tellReadings(
+	rows: readonly Declaration[],
+	{ readings }: Pick<Collector, 'readings'>,
+	onReading: OnReading,
+): void {
+	for (const [index, row] of rows.entries()) {
+		const reading = readings[index];
+		if (reading !== undefined) onReading(row, reading);
+	}
 }
 
 /** Rows without a category of their own get the one that a sentence states for all cookies. */

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../scripts/policy/arguments.ts';
+import { compare } from '../../scripts/policy/compare.ts';
+import { explainReading, type ReadRow } from '../../scripts/policy/explain-reading.ts';
+import type { LabelledCookie, Labels } from '../../scripts/policy/labels.ts';
+import { silentMisses } from '../../scripts/policy/silent-misses.ts';
+import type { ImportIssue } from '../../src/core/policy/policy.ts';
+import { parsePolicy } from '../../src/import/index.ts';
+import { makeDeclaration, makePolicy } from '../fakes/make.ts';
+
+const issue = (over: Partial<ImportIssue>): ImportIssue => ({
+	line: null,
+	text: '…',
+	reason: 'name-not-declared',
+	...over,
+});
+
+const label = (name: string, over: Partial<LabelledCookie> = {}): LabelledCookie => ({
+	names: [name],
+	category: 'unknown',
+	provider: null,
+	party: null,
+	duration_days: null,
+	...over,
+});
+
+const labels = (cookies: readonly LabelledCookie[]): Labels => ({
+	lang: 'en',
+	layout: 'list',
+	portal: 'lumiere.opendatasoft.com',
+	cookies,
+});
+
+const row = (name: string, certainty: 'certain' | 'likely') =>
+	makeDeclaration({ names: [name], category: 'unknown', certainty, certaintyReason: 'plain-word' });
+
+describe('a missed name', () => {
+	const lines = ['Cookies', 'hafen_zahl', '', 'hafen_ref'];
+	it.each([
+		['no open place', [], ['hafen_zahl']],
+		['one that quotes it', [issue({ text: 'See hafen_zahl.' })], []],
+		['one that suggests it', [issue({ suggested: { names: ['hafen_zahl'] } })], []],
+		['one in its line', [issue({ line: 2, reason: 'row-of-another-shape' })], []],
+		['one in another line', [issue({ line: 4, reason: 'row-of-another-shape' })], ['hafen_zahl']],
+		['a table above it', [issue({ line: 1, reason: 'table-not-read' })], []],
+		['one that a person has dismissed', [issue({ text: 'hafen_zahl', dismissed: true })], ['hafen_zahl']],
+		[
+			'a difference between languages',
+			[issue({ text: 'hafen_zahl', reason: 'languages-disagree' })],
+			['hafen_zahl'],
+		],
+	])('with %s', (_, issues, silent) => {
+		expect(silentMisses(makePolicy({ issues }), ['hafen_zahl'], lines).silent).toEqual(silent);
+	});
+});
+
+describe('the score', () => {
+	it('counts silent misses, false alarms, invented names, and the certainty of what is wrong', () => {
+		const policy = makePolicy({
+			declarations: [
+				row('a_one', 'certain'),
+				row('b_two', 'likely'),
+				row('c_new', 'likely'),
+				row('d_new', 'certain'),
+			],
+			issues: [issue({ text: 'e_open' }), issue({ text: 'nothing' })],
+		});
+		const wanted = [
+			label('a_one'),
+			label('b_two', { category: 'social' }),
+			label('e_open'),
+			label('f_silent'),
+		];
+		expect(compare(policy, labels(wanted))).toMatchObject({
+			names: { found: 2, wrong: 2, missed: 2 },
+			silent: { right: 1, of: 4 },
+			alarms: { count: 1 },
+			invented: { likely: 1, of: 2 },
+			faulty: { likely: 2, of: 3 },
+			correct: { likely: 0, of: 1 },
+		});
+	});
+
+	it('leaves rows aside that the labels leave aside', () => {
+		const policy = makePolicy({ declarations: [row('a_one', 'certain')] });
+		expect(compare(policy, labels([label('a_one', { dubious: true })]))).toMatchObject({
+			invented: { of: 0 },
+			faulty: { of: 0 },
+			correct: { of: 0 },
+		});
+	});
+});
+
+describe('the explanation of a reading', () => {
+	const explained = (text: string) => {
+		const readings: ReadRow[] = [];
+		const onReading = (read: ReadRow['row'], reading: ReadRow['reading']) =>
+			readings.push({ row: read, reading });
+		const policy = { ...parsePolicy({ text }, { onReading }), fingerprint: 'sha256:' };
+		return explainReading(policy, readings);
+	};
+
+	it('tells layout, evidence and certainty of each row', () => {
+		const told = explained(
+			'# Cookies\n\n| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl | 2 years |',
+		);
+		expect(told).toMatch(/^line 5: hafen_zahl \(unknown, fixed "2 years"\)\n {2}layout: table \(titled 1/);
+		expect(told).toContain(
+			'certain: titled-column. Read from a column whose title says that it holds names.',
+		);
+		expect(told).toContain('No open places.');
+	});
+
+	it('tells why each open place is one, and the row that it suggests', () => {
+		const told = explained(
+			'# Statistical cookies\n\nThe visits are counted with hafen_zahl, for what it is worth.',
+		);
+		expect(told).toContain('Open places: 1\nline 3: ');
+		expect(told).toContain('seems to declare hafen_zahl: statistical');
+	});
+
+	it('is asked for with an argument', () => {
+		expect(parseArguments(['parse', '--explain', 'a.txt'])).toMatchObject({ isExplained: true });
+		expect(parseArguments(['parse', 'a.txt'])).toMatchObject({ isExplained: false });
+	});
+});
