@@ -29,6 +29,8 @@ export function hostsIn(text: string): HostMention[] {
 		const [whole, scheme, name = '', rest = ''] = match;
 		const path = rest.replace(/(?<![.,;:!*])[.,;:!*]+$/, '');
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
+		// "…by a department.These permissions …": a sentence begins there.
+		if (!scheme && /\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
 		const ascii = toAsciiHost(name);
 		const host = ascii === null ? null : canonicalHost(ascii);
 		if (host !== null) hosts.push({ host, at: match.index, end: match.index + whole.length, path });

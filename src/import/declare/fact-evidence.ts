@@ -19,8 +19,8 @@ export const CATEGORY_WEIGHTS = {
 	heading: 70,
 	/** A sentence about other cookies than those that the text denies. */
 	contrast: 60,
-	/** A column of types. */
-	typeColumn: 50,
+	/** A column of types that names a category. */
+	typeColumn: 95,
 	/** "They cannot be refused": necessary, where no heading says another category. */
 	alwaysOn: 45,
 	/** Words at the head of the purpose: "Analytics (…)". */

@@ -1,11 +1,12 @@
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
-import { findProvider, isCompany, serviceCategory, settingProvider } from '../services.ts';
+import { companyInBrackets, findProvider, isCompany, serviceCategory, settingProvider } from '../services.ts';
+import { cookieWordIn } from '../understand/cookie-words.ts';
 import { wordsOf } from '../understand/fold.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach, readEach } from '../understand/lifetime/read-each.ts';
 import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
-import { plainCategory, readCategory } from '../understand/read-category.ts';
+import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
 import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
@@ -161,12 +162,19 @@ function readField(draft: Draft, { meaning, text }: Field): void {
 	}
 }
 
-/** Reads the category at the head of a purpose: "Analytics (…)", "Security: …", "Analyses visits". */
+/**
+ * Reads the category at the head of a purpose: "Analytics (…)", "A functional cookie that …", "Analyses visits". Words for
+ * what many a cookie serves ("security", "preferences") name none there, unless they are all that stands there.
+ */
 function leadCategory(purpose: string): Category | null {
 	const lead = /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
 	const category = lead === undefined ? null : readCategory(lead);
-	if (category !== null) return category;
-	// "Preferences of …", "Security …" are what many a cookie is for; statistics and adverts are categories.
+	const isWhole = lead !== undefined && lead.length >= purpose.length - 1;
+	if (category !== null && (category !== 'necessary' || isWhole || plainCategory(lead ?? '') !== null))
+		return category;
+	const at = cookieWordIn(purpose);
+	const ofCookie = at > 0 && at <= MAX_WORD_CELL ? readCategory(purpose.slice(0, at)) : null;
+	if (ofCookie !== null && ofCookie !== 'unknown' && ofCookie !== 'necessary') return ofCookie;
 	const firstWord = /^\S*/.exec(purpose)?.[0] ?? '';
 	const hint = firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null;
 	return hint === 'statistical' || hint === 'advertising' ? hint : null;
@@ -191,6 +199,7 @@ function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): str
 	if (provider === null && purpose !== null) {
 		add(settingProvider(purpose), 'purposeSetter');
 		add(findProvider(purpose), 'purposeMention');
+		add(companyInBrackets(purpose), 'purposeMention');
 	}
 	return heaviestProvider(evidence);
 }
@@ -205,8 +214,9 @@ function categoryOf(draft: Draft, around: Surroundings, provider: string | null)
 	add(draft.category, 'cell');
 	if (around.category === heaviestCategory(around.categories)) evidence.push(...around.categories);
 	else add(around.category, 'group');
-	add(draft.kind, 'typeColumn');
-	if (draft.category === null && purpose !== null) {
+	add(draft.kind, draft.kind === 'unknown' ? 'vague' : 'typeColumn');
+	// "Keeps your consent to analytics cookies": what is consented to is not what the cookie is.
+	if (draft.category === null && purpose !== null && !speaksOfConsent(purpose)) {
 		add(leadCategory(purpose), 'purposeLead');
 		add(plainCategory(purpose), 'purposeWords');
 	}

@@ -30,6 +30,8 @@ for (const { plainCategory } of VOCABULARIES)
 const VAGUE_BOOK = bookOf(VOCABULARIES.map(({ vagueCategory }) => vagueCategory));
 const ALWAYS_ON_BOOK = bookOf(VOCABULARIES.map(({ alwaysOn }) => alwaysOn));
 
+const CONSENT_BOOK = bookOf(VOCABULARIES.map(({ consent }) => consent ?? ''));
+
 const MAX_NEGATION = 2;
 /** Words between "necessary" and its purpose: "necessary for the *measurement*…". */
 const MAX_PURPOSE_DISTANCE = 6;
@@ -85,6 +87,11 @@ export const plainCategory = memoize((text: string): Category | null => {
 /** Whether a text names no category but "other" or "optional", which leave another statement standing. */
 export function isVague(text: string): boolean {
 	return readCategory(text) === 'unknown' && VAGUE_BOOK.has(wordsOf(text));
+}
+
+/** Whether a text speaks of consent to cookies, or of the choice of cookies. */
+export function speaksOfConsent(text: string): boolean {
+	return CONSENT_BOOK.has(wordsOf(text));
 }
 
 /** Whether a text says that cookies cannot be refused. */

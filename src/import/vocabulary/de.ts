@@ -83,6 +83,8 @@ export const de: Vocabulary = {
 	},
 	vagueCategory:
 		'andere|sonstige|sonstiges|sonstigen|weitere cookies|optional|optionale|optionalen|freiwillig|freiwillige',
+	consent:
+		'einwilligung|einwilligungen|zustimmung|zustimmungen|einwilligungsstatus|zustimmungsstatus|cookie auswahl',
 	alwaysOn:
 		'nicht abgelehnt werden|nicht deaktiviert werden|nicht abgeschaltet werden|nicht ausgeschaltet werden|nicht abgewahlt werden|nicht ablehnen|nicht deaktivieren|nicht abschalten|nicht ausschalten|nicht abwahlen|nicht deaktivierbar|immer aktiv|immer eingeschaltet|unerlasslich|unerlasslichen|unabdingbar|unverzichtbar|keine einwilligung erforderlich|ohne einwilligung gesetzt',
 	noCategory:
@@ -162,6 +164,8 @@ export const de: Vocabulary = {
 		not: 'nicht|kein*|nie|niemals',
 		foreign:
 			'manche seiten|manche websites|manche webseiten|andere seiten|andere websites|andere webseiten|anderen seiten|anderer websites|andere website|viele websites|viele webseiten|viele seiten|die meisten websites|stammt von einer anderen|stammen von anderen',
+		suchAs: 'wie|z b|zum beispiel|u a|unter anderem|etwa|namlich|beispielsweise|insbesondere',
+		thing: 'eigenschaft|einstellung|option|parameter|variable|attribut|feld|funktion|datei|ereignis|signal',
 	},
 	site: {
 		noun: 'seite|webseite|plattform|internetauftritt',

@@ -80,6 +80,8 @@ export const en: Vocabulary = {
 		social: 'social media|social network*|social sharing',
 	},
 	vagueCategory: 'other|others|other cookies|miscellaneous|optional|optional cookies',
+	consent:
+		'consent|consents|user consent|cookie choice|cookie choices|your choice of cookies|cookie preferences',
 	alwaysOn:
 		'cannot be refused|cannot be disabled|cannot be switched off|cannot be turned off|cannot be deactivated|cannot be declined|cannot be rejected|can not be refused|can not be disabled|can not be switched off|can t be refused|can t be disabled|can t be switched off|can t be turned off|cannot refuse|cannot switch|cannot turn|cannot disable|cannot reject|cannot opt out|can t refuse|can t switch|always active|always on|always enabled|always activated|indispensable|switch on by themselves|set without your consent|do not require consent|do not require your consent|do not need your consent|exempt from consent',
 	noCategory:
@@ -163,6 +165,9 @@ export const en: Vocabulary = {
 		not: 'not|no|never|none|don t|doesn t|aren t|isn t|didn t|won t',
 		foreign:
 			'some sites|some websites|other sites|other websites|another site|another website|many sites|many websites|most sites|most websites|third party sites|sites of others|comes from another|come from another|come from other',
+		suchAs: 'such as|e g|for example|for instance|including|like|namely|i e|among them',
+		thing:
+			'property|properties|setting|settings|option|parameter|variable|attribute|field|function|file|event|events|signal|tag|header|endpoint|table',
 	},
 	site: {
 		noun: 'site|sites|web|website|websites|web site|web sites|platform|portal',

@@ -80,6 +80,7 @@ export const es: Vocabulary = {
 		social: 'redes sociales|red social',
 	},
 	vagueCategory: 'otra|otras|otros|otras cookies|opcional|opcionales|varios|varias',
+	consent: 'consentimiento|consentimientos',
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:
@@ -161,6 +162,8 @@ export const es: Vocabulary = {
 		not: 'no|ningun*|nunca|tampoco',
 		foreign:
 			'algunos sitios|algunas webs|otros sitios|otras webs|otras paginas|otro sitio|muchos sitios|muchas webs|la mayoria de los sitios|sitios de terceros',
+		suchAs: 'como|por ejemplo|p ej|entre otras|entre otros|tales como|incluidas',
+		thing: 'propiedad|parametro|variable|atributo|campo|funcion|archivo|fichero|evento|opcion',
 	},
 	site: {
 		noun: 'sitio|plataforma',

@@ -80,6 +80,7 @@ export const fr: Vocabulary = {
 	},
 	vagueCategory:
 		'autre|autres|autres cookies|divers|optionnel|optionnels|facultatif|facultatifs|facultative|facultatives',
+	consent: 'consentement|consentements|choix de cookies|choix en matiere de cookies|preferences de cookies',
 	alwaysOn:
 		'ne peut pas etre refuse*|ne peuvent pas etre refuse*|ne peut etre refuse*|ne peuvent etre refuse*|ne peut pas etre desactive*|ne peuvent pas etre desactive*|ne peuvent etre desactive*|ne peut etre desactive*|ne pouvez pas les refuser|ne pouvez pas les desactiver|ne pouvez les refuser|toujours actif|toujours actifs|toujours actives|indispensable|indispensables|exempte de consentement|exemptes de consentement|exempts de consentement|ne necessitent pas de consentement|ne requierent pas',
 	noCategory:
@@ -162,6 +163,8 @@ export const fr: Vocabulary = {
 		not: 'ne * pas|n * pas|ne * * pas|n * * pas|ne * plus|n * plus|ne * * plus|n * * plus|ne * jamais|n * jamais|ne * aucun*|n * aucun*|aucun|aucune|ne * ni',
 		foreign:
 			'certains sites|d autres sites|autres sites|un autre site|de nombreux sites|beaucoup de sites|la plupart des sites|sites tiers|vient d un autre|viennent d autres',
+		suchAs: 'tels que|telles que|notamment|comme|p ex|par exemple|a savoir|dont',
+		thing: 'propriete|parametre|variable|attribut|champ|fonction|fichier|evenement|option',
 	},
 	site: {
 		noun: 'plateforme|portail',

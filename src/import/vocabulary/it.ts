@@ -76,6 +76,7 @@ export const it: Vocabulary = {
 		social: 'social network|social media|reti sociali',
 	},
 	vagueCategory: 'altro|altri|altri cookie|altre|vari|opzionale|opzionali|facoltativi|facoltativo',
+	consent: 'consenso|consensi',
 	alwaysOn:
 		'non puo essere rifiutato|non possono essere rifiutati|non puo essere disattivato|non possono essere disattivati|non possono essere disabilitati|non puo essere disabilitato|non si possono rifiutare|non si possono disattivare|non e possibile rifiutarli|non e possibile disattivarli|sempre attivi|sempre attivo|indispensabili|indispensabile|non richiedono consenso|non richiedono il consenso|esenti da consenso',
 	noCategory:
@@ -156,6 +157,8 @@ export const it: Vocabulary = {
 		supposed: 'se usassimo|se utilizzassimo|un tempo|in precedenza|non piu|previst*|in passato',
 		not: 'non|nessun*|mai',
 		foreign: 'alcuni siti|altri siti|un altro sito|molti siti|siti terzi|la maggior parte dei siti',
+		suchAs: 'come|tra cui|ad esempio|quali|ad es|p es',
+		thing: 'proprieta|parametro|variabile|attributo|campo|funzione|file|evento|opzione',
 	},
 	site: {
 		noun: 'sito|piattaforma|portale',

@@ -77,6 +77,7 @@ export const nl: Vocabulary = {
 		social: 'sociale media|social media|sociale netwerken',
 	},
 	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
+	consent: 'toestemming|toestemmingen',
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:
@@ -155,6 +156,8 @@ export const nl: Vocabulary = {
 		not: 'niet|geen|nooit',
 		foreign:
 			'sommige sites|sommige websites|andere sites|andere websites|een andere site|een andere website|veel sites|veel websites|de meeste websites',
+		suchAs: 'zoals|o a|bijv|bijvoorbeeld|waaronder|onder andere|onder meer|b v',
+		thing: 'eigenschap|instelling|optie|parameter|variabele|attribuut|veld|functie|bestand|gebeurtenis',
 	},
 	site: {
 		noun: 'website|platform',

@@ -78,6 +78,7 @@ export const pl: Vocabulary = {
 		social: 'media spolecznosciowe|mediow spolecznosciowych|mediach spolecznosciowych|sieci spolecznosciow*',
 	},
 	vagueCategory: 'inne|pozostale|opcjonalne|dodatkowe',
+	consent: 'zgoda|zgody|zgode|zgod',
 	alwaysOn:
 		'nie mozna wylaczyc|nie mozna ich wylaczyc|nie mozna odrzucic|nie mozna ich odrzucic|nie moga byc wylaczone|zawsze aktywne|zawsze wlaczone|niezbedne do dzialania|nie wymagaja zgody',
 	noCategory:
@@ -148,6 +149,8 @@ export const pl: Vocabulary = {
 		supposed: 'gdybysmy|dawniej|poprzednio|juz nie|planowan*',
 		not: 'nie|zaden|zadn*|nigdy',
 		foreign: 'niektore strony|inne strony|innej strony|innych stron|wiele stron|wiekszosc stron',
+		suchAs: 'takie jak|np|miedzy innymi|m in',
+		thing: 'wlasciwosc|ustawienie|parametr|zmienna|atrybut|pole|funkcja|plik konfiguracyjny|zdarzenie',
 	},
 	site: {
 		noun: 'strony|strona|stronie|serwis|serwisu|witryna|witryny',

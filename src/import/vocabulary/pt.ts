@@ -78,6 +78,7 @@ export const pt: Vocabulary = {
 		social: 'redes sociais|rede social|midias sociais',
 	},
 	vagueCategory: 'outro|outros|outras|outros cookies|opcional|opcionais|diversos',
+	consent: 'consentimento|consentimentos',
 	alwaysOn:
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:
@@ -159,6 +160,8 @@ export const pt: Vocabulary = {
 		not: 'nao|nenhum*|nunca',
 		foreign:
 			'alguns sites|alguns sitios|outros sites|outros sitios|outro site|outro sitio|muitos sites|muitos sitios|a maioria dos sites|sites de terceiros',
+		suchAs: 'como|por exemplo|tais como|entre outros|p ex|nomeadamente',
+		thing: 'propriedade|parametro|variavel|atributo|campo|funcao|arquivo|ficheiro|evento|opcao',
 	},
 	site: {
 		noun: 'sitio|plataforma',

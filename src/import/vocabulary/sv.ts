@@ -75,6 +75,7 @@ export const sv: Vocabulary = {
 		social: 'sociala medier|sociala natverk',
 	},
 	vagueCategory: 'andra|ovriga|ovrigt|valfria|frivilliga',
+	consent: 'samtycke|samtycket|samtycken',
 	alwaysOn:
 		'kan inte stangas av|kan inte avvisas|kan inte valjas bort|kan inte inaktiveras|gar inte att stanga av|gar inte att valja bort|alltid aktiva|alltid pa|oumbarliga|kraver inget samtycke|kraver inte samtycke',
 	noCategory:
@@ -143,6 +144,8 @@ export const sv: Vocabulary = {
 		not: 'inte|ej|ingen|inga|inget|aldrig',
 		foreign:
 			'vissa webbplatser|andra webbplatser|en annan webbplats|manga webbplatser|de flesta webbplatser|andra sajter',
+		suchAs: 'till exempel|t ex|bland annat|exempelvis|bl a|sasom',
+		thing: 'egenskap|installning|parameter|variabel|attribut|falt|funktion|handelse',
 	},
 	site: {
 		noun: 'webbplats|webbplatsen|sajten',

@@ -65,6 +65,8 @@ export interface Vocabulary {
 	readonly vagueCategory: Phrases;
 	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
 	readonly alwaysOn: Phrases;
+	/** Consent to cookies, and the choice of them, in every form: what a cookie keeps, not what it is. */
+	readonly consent?: Phrases;
 	/** Phrases that hold a category's word and yet name no category ("cookie preferences"). */
 	readonly noCategory: Phrases;
 	/** Words that turn the one after them round ("non", "not"). */
@@ -176,6 +178,10 @@ export interface ProseWords {
 	readonly be: TextPhrases;
 	/** Denies what follows in the same clause: "*without* the cookie _ga". */
 	readonly denial: TextPhrases;
+	/** Between the word for cookies and some of their names: "cookies *such as* _ga". */
+	readonly suchAs?: TextPhrases;
+	/** Nouns behind a name that is no cookie's: "the `x_y` *property*". */
+	readonly thing?: TextPhrases;
 	/** Verbs of a site for its cookies, in every form: "we do not *use* them". */
 	readonly use: TextPhrases;
 	/** Negates such a verb, or its object: "we do *not* use them", "we use *no* cookies"; `*` for one word between. */

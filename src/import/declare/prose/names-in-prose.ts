@@ -54,10 +54,17 @@ const SET_OFF = new RegExp(
 /** A word with an underscore: a name's part only behind "starting with" and its like. */
 const UNDERSCORED = /(?<![\w./@-])[\w.-]{0,40}_[\w.-]{0,40}/gu;
 
+/** "Cookies such as _ga, _gid": up to the first name. Full stops of "e.g." are blanks. */
+const SUCH_AS = new RegExp(
+	`${COMPOUND}[\\s(,:]{1,3}${wordsFor('suchAs')}[\\s:]{1,3}[${QUOTES}]?([^\\s${QUOTES},;()]{3,100})`,
+	'y',
+);
+/** Right behind a name that is none of a cookie: "the \`x_y\` property". */
+const THING = new RegExp(`^[${QUOTES}]?\\s${wordsFor('thing')}`);
 const MARKED = /[_*\d]|^[A-Z]{4,}$/;
 /** Words of programming that are set off as names are. */
 const NO_NAME =
-	/^(?:document\.|window\.|navigator\.|localstorage|sessionstorage|set-cookie|samesite|httponly|max-age|same-site)|\.(?:js|mjs|ts|css|php|html?|json|xml|png|gif|pdf|md)$|[()=/\\]|:\/\//i;
+	/^(?:\w+_storage$|ad_(?:user_data|personalization)$|document\.|window\.|navigator\.|localstorage|sessionstorage|set-cookie|samesite|httponly|max-age|same-site)|\.(?:js|mjs|ts|css|php|html?|json|xml|png|gif|pdf|md)$|[()=/\\]|:\/\//i;
 /** Words by which a clause denies the name after them. */
 const DENIED = new RegExp(`${wordsFor('denial')}(?!-)`);
 
@@ -107,6 +114,8 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 				(name) => signs.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name),
 			);
 		}
+		const such = matchAt(SUCH_AS, folded, at);
+		if (such) add(such, such[1] ?? '', isSurelyName);
 		const last = cookies.length > count ? cookies.at(-1) : undefined;
 		if (last !== undefined) cookies.push(...rowBehind(text, folded, last.end));
 	}
@@ -237,7 +246,7 @@ function sentenceOf(text: string, { start, end }: NamedCookie): string {
 /** The cookies that a text names for certain, in order, each once. `aboutCookies`: the words above it are. */
 export function namesInProse(text: string, aboutCookies = false): NamedCookie[] {
 	const seen = new Set<string>();
-	const folded = foldInPlace(text);
+	const folded = foldInPlace(text).replace(/\b([a-z])\.(\s?)([a-z])\./g, '$1 $2$3 ');
 	const ends = endsOf(COOKIE, folded);
 	const all = [
 		...named(text, folded, ends),
@@ -249,6 +258,8 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 	return all.filter((cookie) => {
 		const { name, start, end } = cookie;
 		if (start < until || seen.has(name)) return false;
+		// The value of a cookie, given as an example; a setting's name.
+		if (/^[\da-f]{12,}$/i.test(name) || THING.test(folded.slice(end, end + 40))) return false;
 		const sentence = sentenceOf(text, cookie);
 		if (isAboutOtherSites(sentence) || onlyDenies(sentence)) return false;
 		seen.add(name);
