@@ -1,10 +1,10 @@
 import { canonicalHost, isWithin } from '../core/web/host.ts';
 import { toAsciiHost } from './ascii-host.ts';
 import type { PolicyDocument } from './document.ts';
-import { ELSEWHERE, type HostMention, hostsIn, linesOf, type PortalLine } from './portal-lines.ts';
+import { type HostMention, hostsIn, leadsElsewhere, linesOf, type PortalLine } from './portal-lines.ts';
 import { findProvider } from './services.ts';
 import { speaksOfCookies } from './understand/cookie-words.ts';
-import { foldInPlace } from './understand/fold.ts';
+import { foldInPlace, withoutAccents } from './understand/fold.ts';
 import { phraseSource } from './understand/phrase-source.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 import type { SiteWords } from './vocabulary/vocabulary.ts';
@@ -69,10 +69,14 @@ const SITE_LABEL = new RegExp(
 /** "We use the service Example (": in the brackets stands the service's own site. */
 const NAME_OF_USED = new RegExp(
 	`(?:${phraseSource(VOCABULARIES.flatMap(({ site, whole, setter }) => [site.visit, whole.uses, setter.by]))})[^.]{0,60}\\s\\p{Lu}[^\\s(<]*\\s*[(<]\\s*(?:https?:\\/\\/)?$`,
-	'iu',
+	'u',
 );
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
 const POLICY_PATH = /^[^?#]*(?:cookie|policy|terms|privacy|legal)[^?]*$/i;
+
+/** Without accents, and each sentence's first letter small: a capital begins a name. */
+const withoutCapitals = (text: string) =>
+	withoutAccents(text).replace(/(?:^|[.!?]\s)\p{Lu}/gu, (start) => start.toLowerCase());
 
 const withoutWww = (host: string) => host.replace(/^www\./, '');
 
@@ -128,10 +132,10 @@ function scoreOf(line: PortalLine, mention: HostMention): number {
 	if (APPLIES.test(sentence.before) && DENIED.test(sentence.before.split(/[,;]\s/).at(-1) ?? '')) return 0;
 	let score = clue;
 	const words = `${sentence.before} ${sentence.behind}`;
-	if (ELSEWHERE.test(words)) score -= DOUBTS.sentElsewhere;
+	if (leadsElsewhere(words)) score -= DOUBTS.sentElsewhere;
 	if (line.elsewhere) score -= DOUBTS.sectionElsewhere;
 	if (HELPER_HOST.test(mention.host)) score -= DOUBTS.helperHost;
-	if (NAME_OF_USED.test(line.text.slice(Math.max(0, mention.at - MAX_SENTENCE), mention.at)))
+	if (NAME_OF_USED.test(withoutCapitals(line.text.slice(Math.max(0, mention.at - MAX_SENTENCE), mention.at))))
 		score -= DOUBTS.nameOfUsed;
 	const name = /^(?:www\.)?([a-z0-9-]+)\.[a-z]{2,}(?:\.[a-z]{2})?$/.exec(mention.host)?.[1];
 	if (name !== undefined && findProvider(name) !== null) score -= DOUBTS.service;
@@ -206,7 +210,8 @@ function choose(candidates: readonly Candidate[]): string[] {
 	const [first, second] = candidates.toSorted((a, b) => b.best - a.best || b.sum - a.sum);
 	if (first === undefined || (first.best < MIN_SCORE && first.sum < MIN_SCORE)) return [];
 	// "This policy applies to one.example and two.example".
-	const isTied = second?.sum === first.sum || second?.line === first.line;
-	if (second?.best === first.best && isTied) return [];
+	if (second === undefined || second.best < first.best) return [first.host];
+	const isWhole = isWithin(withoutWww(second.host), withoutWww(first.host));
+	if (second.sum === first.sum || (second.line === first.line && !isWhole)) return [];
 	return [first.host];
 }

@@ -56,8 +56,10 @@ export interface PortalLine {
 }
 
 const CONTACT = new RegExp(phraseSource(VOCABULARIES.map(({ site }) => site.contact)));
-/** Words of a heading whose section sends its readers to other sites. */
-export const ELSEWHERE = new RegExp(phraseSource(VOCABULARIES.map(({ site }) => site.elsewhere)));
+const ELSEWHERE = new RegExp(phraseSource(VOCABULARIES.map(({ site }) => site.elsewhere)));
+
+/** Whether words send their readers elsewhere: "more information at …", "you can opt out of …". */
+export const leadsElsewhere = (text: string): boolean => ELSEWHERE.test(foldInPlace(text));
 /** Blocks at the beginning of a policy in which it says whose it is. */
 const TOP = 6;
 /** Characters of a line that go on into the next. */
@@ -111,7 +113,7 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 		if (block.kind === 'heading') {
 			const folded = foldInPlace(block.text);
 			contact = CONTACT.test(folded);
-			elsewhere = ELSEWHERE.test(folded);
+			elsewhere = leadsElsewhere(block.text);
 		}
 		if (index >= TOP) isTop = false;
 		const { texts, labelled } = textsOf(block);

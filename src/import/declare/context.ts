@@ -214,9 +214,10 @@ export class Context {
 		if (caption !== null) add(caption, readCategory(caption), 'caption');
 		if (this.#labelled.category !== null) add('', this.#labelled.category, 'label');
 		for (const [index, text] of paragraphs.entries()) add(text, categoryOfLine(text), 'above', index);
-		// The caption of a table about other cookies parts it from what the lines above say.
-		if (caption !== null && evidence.length === 0 && speaksOfCookies(caption)) return evidence;
-		if (this.#plain !== null) add('', this.#plain, this.#plain === 'unknown' ? 'vague' : 'plain');
+		// A caption about other cookies parts its table from what the lines above say.
+		const isParted = caption !== null && evidence.length === 0 && speaksOfCookies(caption);
+		if (this.#plain !== null && !isParted)
+			add('', this.#plain, this.#plain === 'unknown' ? 'vague' : 'plain');
 		for (const [index, text] of titles.entries()) add(text, readCategory(text), 'heading', index * LEVEL);
 		if (this.#contrast !== null) add('', this.#contrast, 'contrast');
 		if (this.#alwaysOn) add('', 'necessary', 'alwaysOn');

@@ -1,4 +1,5 @@
 import type { Category } from '../../core/policy/policy.ts';
+import { leadsElsewhere } from '../portal-lines.ts';
 import {
 	companyInBrackets,
 	findProvider,
@@ -38,7 +39,7 @@ function titlePart(text: string): string | null {
 			? opening
 			: (lead ?? null);
 	// One short sentence about cookies: "The player uses essential cookies."
-	if (first.length > 110 || !speaksOfCookies(first)) return null;
+	if (first.length > 110 || !speaksOfCookies(first) || leadsElsewhere(first)) return null;
 	// Behind a comma stands what they are for, in general: "uses cookies, to offer better functions".
 	const end = first.slice(cookieWordIn(first)).search(/[,;]/);
 	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);

@@ -57,7 +57,7 @@ export const es: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'necesario|necesaria|hacen funcionar|hacer funcionar la web|necesarias|necesarios|estrictamente necesario|estrictamente necesarias|estrictamente necesaria|esencial|esenciales|imprescindible|imprescindibles|tecnica|tecnicas|tecnico|tecnicos|cookies tecnicas|seguridad|cookies de seguridad|obligatoria|obligatorias|obligatorio|requeridas|requerida|requerido|autenticacion|funcionamiento|basicas|basica|basico|indispensable|indispensables|exceptuadas|exentas|operativas|siempre activas|siempre activo|cookies basicas|estrictamente tecnicas|cookies de entrada del usuario|equilibrado de carga|operacion|balanceo de carga',
+			'necesita para funcionar|necesitan para funcionar|no funciona sin|no puede funcionar sin|necesario|necesaria|hacen funcionar|hacer funcionar la web|necesarias|necesarios|estrictamente necesario|estrictamente necesarias|estrictamente necesaria|esencial|esenciales|imprescindible|imprescindibles|tecnica|tecnicas|tecnico|tecnicos|cookies tecnicas|seguridad|cookies de seguridad|obligatoria|obligatorias|obligatorio|requeridas|requerida|requerido|autenticacion|funcionamiento|basicas|basica|basico|indispensable|indispensables|exceptuadas|exentas|operativas|siempre activas|siempre activo|cookies basicas|estrictamente tecnicas|cookies de entrada del usuario|equilibrado de carga|operacion|balanceo de carga',
 		functional:
 			'accesibilidad|funcional|funcionales|funcionalidad|funcionalidades|cookies de funcionalidad|preferencia|preferencias|personalizacion|cookies de personalizacion|de preferencias|comodidad|experiencia de usuario|experiencia del usuario|contenido incrustado|contenido externo|confort',
 		statistical:

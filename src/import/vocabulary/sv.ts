@@ -55,7 +55,7 @@ export const sv: Vocabulary = {
 	},
 	category: {
 		necessary:
-			'nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
+			'behover for att fungera|fungerar inte utan|nodvandig|nodvandiga|strikt nodvandiga|absolut nodvandiga|tekniskt nodvandiga|essentiella|tekniska|sakerhet|sakerhets*|obligatoriska|kravs|grundlaggande|nodvandiga cookies|vasentliga|tekniskt|nodvandigt|autentisering|alltid aktiva',
 		functional:
 			'tillganglighet|funktionell|funktionella|funktionalitet|funktions*|funktionscookies|preferenser|preferens*|installningscookies|personlig anpassning|anpassning|inbaddat innehall',
 		statistical:

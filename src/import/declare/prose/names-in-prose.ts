@@ -148,10 +148,12 @@ function rowsBefore(text: string, folded: string): NamedCookie[] {
 	for (const { index, 0: word } of folded.matchAll(COOKIE)) {
 		const row: NamedCookie[] = [];
 		const begin = Math.max(from, index - MAX_ROW);
+		// Not within another name: "test_cookie"; but "the _ga-Cookie", in German.
+		if (!/[\s-]/.test(text[index - 1] ?? '')) continue;
 		const tokens = [...text.slice(begin, index).matchAll(/\S+/g)];
 		for (const { 0: token, index: at } of tokens.toReversed()) {
 			if (row.length > 0 && ONLY_AND.test(token.toLowerCase())) continue;
-			const name = token.replace(new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$`, 'g'), '');
+			const name = token.replace(new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$|(?<=[a-z\\d])-$`, 'gi'), '');
 			const isNext = row.length === 0 ? !token.endsWith(',') : true;
 			if (!isNext || !isSurelyName(name)) break;
 			const start = begin + at + token.indexOf(name);
