@@ -82,11 +82,12 @@ const withoutWww = (host: string) => host.replace(/^www\./, '');
 
 /** Characters of a sentence that are looked at, on both sides of a host. */
 const MAX_SENTENCE = 160;
+const MAX_BEFORE = 300;
 const MAX_BEHIND = 80;
 
 /** The sentence around a mention: what stands before it and behind it, folded. */
 function sentenceAt({ text, before }: PortalLine, { at, end }: HostMention) {
-	const lead = `${at <= 9 ? before : ''}${text.slice(Math.max(0, at - MAX_SENTENCE), at)}`;
+	const lead = `${at <= 9 ? before : ''}${text.slice(Math.max(0, at - MAX_BEFORE), at)}`;
 	// Behind a bracket or a semicolon, and at the next address, something else is spoken of.
 	const behind = text.slice(end, end + MAX_BEHIND).split(/[;(]|https?:/)[0] ?? '';
 	return {
@@ -211,7 +212,10 @@ function choose(candidates: readonly Candidate[]): string[] {
 	if (first === undefined || (first.best < MIN_SCORE && first.sum < MIN_SCORE)) return [];
 	// "This policy applies to one.example and two.example".
 	if (second === undefined || second.best < first.best) return [first.host];
+	// Of a site and its subdomain the site.
+	if (second.sum === first.sum && isWithin(withoutWww(first.host), withoutWww(second.host)))
+		return [second.host];
 	const isWhole = isWithin(withoutWww(second.host), withoutWww(first.host));
-	if (second.sum === first.sum || (second.line === first.line && !isWhole)) return [];
+	if (!isWhole && (second.sum === first.sum || second.line === first.line)) return [];
 	return [first.host];
 }

@@ -53,6 +53,8 @@ export class Context {
 	#near: string[] = [];
 	/** The category that a line without markup named last, until another line about cookies stands over it. */
 	#plain: Category | null = null;
+	/** That line was a sentence, which says nothing of what follows the next table. */
+	#plainIsSentence = false;
 	/** Categories that a sentence since the last heading denies. */
 	#denied = new Set<Category>();
 	/** The last sentence about cookies since the heading says that they are not set. */
@@ -90,6 +92,7 @@ export class Context {
 		this.#cached = null;
 		this.#near = [];
 		this.#lead = null;
+		if (this.#plainIsSentence) this.#plain = null;
 	}
 
 	/** The line nearest above. */
@@ -173,7 +176,10 @@ export class Context {
 		this.#statements(text);
 		const category = categoryOfLine(text);
 		if (category !== null) {
-			if (!this.#denied.has(category)) this.#plain = category;
+			if (!this.#denied.has(category)) {
+				this.#plain = category;
+				this.#plainIsSentence = /[.!?]\s*$/.test(text);
+			}
 		} else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#plain = null;
 	}
 
