@@ -12,7 +12,8 @@ const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
  */
 const ALLOWED = [
 	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
-	...allow('src/import/find-portal.ts', 'host names', 'OTHERS'),
+	...allow('src/import/find-portal.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
+	...allow('src/import/services.ts', 'legal forms', 'LEGAL_FORM'),
 	...allow('src/import/find-portal.ts', 'paths, which sites of any language write in English', 'POLICY_PATH'),
 	...allow(
 		'src/import/understand/names/name-form.ts',

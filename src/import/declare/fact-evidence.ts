@@ -84,10 +84,10 @@ function heaviest<Value, Source extends string>(
 ): Value | null {
 	let best: Evidence<Value, Source> | null = null;
 	let bestWeight = Number.NEGATIVE_INFINITY;
-	for (const one of evidence) {
-		const weight = weights[one.source] - (one.distance ?? 0);
+	for (const statement of evidence) {
+		const weight = weights[statement.source] - (statement.distance ?? 0);
 		if (weight > bestWeight) {
-			best = one;
+			best = statement;
 			bestWeight = weight;
 		}
 	}

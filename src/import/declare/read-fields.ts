@@ -193,8 +193,8 @@ function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): str
 	const stated = heaviestProvider(around.providers.filter(({ source }) => source !== 'maybe'));
 	if (around.provider !== stated) add(around.provider, 'group');
 	else {
-		for (const one of around.providers)
-			if (one.source !== 'maybe' || purpose?.includes(one.value)) evidence.push(one);
+		for (const statement of around.providers)
+			if (statement.source !== 'maybe' || purpose?.includes(statement.value)) evidence.push(statement);
 	}
 	if (provider === null && purpose !== null) {
 		add(settingProvider(purpose), 'purposeSetter');

@@ -17,7 +17,7 @@ export interface Surroundings {
 	readonly aboutCookies: boolean;
 	/** The words nearest above say that these cookies are not set. */
 	readonly notSet: boolean;
-	/** What follows in the section. */
+	/** The words that follow in the section. */
 	readonly following: Following;
 }
 

@@ -69,11 +69,12 @@ export function firstOf<T>(read: (text: string) => T | null, texts: readonly str
 	return null;
 }
 
-/** What a title says of the provider of the cookies under it. */
+/** Evidence from a title for the provider of the cookies under it. */
 export function providerOfTitle(title: string, distance: number): ProviderEvidence[] {
 	const services = servicesIn(title);
-	const found = findProvider(title) ?? companyInBrackets(title);
-	if (found !== null) return [{ value: found, source: services.length > 1 ? 'several' : 'title', distance }];
+	const service = findProvider(title) ?? companyInBrackets(title);
+	if (service !== null)
+		return [{ value: service, source: services.length > 1 ? 'several' : 'title', distance }];
 	const name = title.replace(/^\W+|\W+$/gu, '');
 	if (isCompany(name)) return [{ value: name, source: 'title', distance }];
 	const atEnd = providerAtEnd(title);

@@ -61,7 +61,7 @@ export interface Vocabulary {
 	readonly category: Readonly<Record<Category, Phrases>>;
 	/** Phrases that state the category wherever they stand, even among the words for a purpose: "*strictly necessary* to …". */
 	readonly plainCategory: Readonly<Record<Exclude<Category, 'unknown'>, Phrases>>;
-	/** Those of `category.unknown` that leave another statement standing: "other", "optional". */
+	/** Phrases of `category.unknown` that leave another statement standing: "other", "optional". */
 	readonly vagueCategory: Phrases;
 	/** Says that cookies cannot be refused: they are necessary, whatever their heading calls them. */
 	readonly alwaysOn: Phrases;

@@ -220,15 +220,15 @@ function setOff(text: string, folded: string, aboutCookies: boolean): NamedCooki
 		if (NO_NAME.test(name) || isDenied(folded, start)) continue;
 		const isSure = MARKED.test(name) && looksLikeName(name) === 'certain';
 		// "The only cookie is `town-banner`": the words right before say that it is a name.
-		const isSaid =
+		const isIntroduced =
 			/[-.]|\p{Ll}\p{Lu}/u.test(name) &&
 			looksLikeName(name) !== null &&
 			speaksOfCookies(sentence) &&
 			BE_BEFORE.test(folded.slice(start - sentence.length, start));
-		if (!isSure && !isSaid) continue;
+		if (!isSure && !isIntroduced) continue;
 		const close = speaksOfCookies(text.slice(start - sentence.length, end + 80));
 		const used = aboutCookies && saysUse(sentence);
-		if (isSaid || close || used || (first >= 0 && first < start)) cookies.push({ name, start, end });
+		if (isIntroduced || close || used || (first >= 0 && first < start)) cookies.push({ name, start, end });
 	}
 	for (const match of text.matchAll(UNDERSCORED)) {
 		const name = trimmed(match[0]);
