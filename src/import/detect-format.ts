@@ -1,4 +1,4 @@
-import { looksLikeScript } from './json/script.ts';
+import { looksLikeScript } from './json/script/script.ts';
 import { readColumnRole } from './understand/read-column-role.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html' | 'csv' | 'json';

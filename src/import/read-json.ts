@@ -4,11 +4,11 @@ import { NO_PLACE } from './document.ts';
 import { ImportError } from './import-error.ts';
 import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
+import { addLifetimeOfAnswer, servicesAdded } from './json/managers/tarteaucitron.ts';
 import { readPolicyFile } from './json/policy-file.ts';
 import { readSettings } from './json/read-settings.ts';
-import { assignedTree } from './json/script.ts';
-import { readScript } from './json/script-literal.ts';
-import { addLifetimeOfAnswer, servicesAdded } from './json/tarteaucitron.ts';
+import { assignedTree } from './json/script/script.ts';
+import { readScript } from './json/script/script-literal.ts';
 import { asObject } from './json/values.ts';
 
 /** A file of the product's own, or settings and lists in which declarations were searched. */

@@ -10,7 +10,7 @@ import { readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import type { TimeUnit } from '../vocabulary/vocabulary.ts';
 import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
-import { HOLE, lineOf } from './script-values.ts';
+import { HOLE, lineOf } from './script/script-values.ts';
 
 /** One cookie of a consent manager's file, in the file's own words. */
 export interface Entry {

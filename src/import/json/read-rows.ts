@@ -8,7 +8,7 @@ import { declareEntry, placeOfRow } from './declare-entry.ts';
 import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
 import { type Around, isPlausible, MAX_KEYS, planOf, type RowPlan } from './row-plan.ts';
 import { fieldText, isRule, nameShare, nameText } from './row-text.ts';
-import { COMPUTED, HOLE, Reference, variableOf } from './script-values.ts';
+import { COMPUTED, HOLE, Reference, variableOf } from './script/script-values.ts';
 import type { JsonObject } from './values.ts';
 
 /** An age in seconds above this (12 years) is one in milliseconds. */

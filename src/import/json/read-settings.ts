@@ -1,21 +1,22 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
-import { readBorlabs } from './borlabs.ts';
-import { readComplianz } from './complianz.ts';
-import { readCookiebot } from './cookiebot.ts';
-import { readCookieConsent } from './cookieconsent.ts';
-import { readCookieConsent2 } from './cookieconsent-v2.ts';
 import { placeOfRow } from './declare-entry.ts';
-import { readKlaro } from './klaro.ts';
-import { readOneTrust } from './onetrust.ts';
+import { readBorlabs } from './managers/borlabs.ts';
+import { readComplianz } from './managers/complianz.ts';
+import { readCookiebot } from './managers/cookiebot.ts';
+import { readCookieConsent } from './managers/cookieconsent.ts';
+import { readCookieConsent2 } from './managers/cookieconsent-v2.ts';
+import { readKlaro } from './managers/klaro.ts';
+import { readOneTrust } from './managers/onetrust.ts';
+import { readTarteaucitron } from './managers/tarteaucitron.ts';
 import { readOwnCookie } from './own-cookie.ts';
 import { readCells } from './read-cells.ts';
 import { readNameList, readRows } from './read-rows.ts';
 import { meaningOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
 import { nameShare } from './row-text.ts';
-import { Reference, variableOf, withLineOf } from './script-values.ts';
+import { Reference, variableOf, withLineOf } from './script/script-values.ts';
 import {
 	factsBelow,
 	factsWithin,
@@ -25,7 +26,6 @@ import {
 	speaksOfCookies,
 	withCategory,
 } from './settings-facts.ts';
-import { readTarteaucitron } from './tarteaucitron.ts';
 import { asObject, type JsonObject, textIn } from './values.ts';
 
 /** Readers of the settings of one consent manager each. They return false for an object that is not its own. */

@@ -1,7 +1,7 @@
 import { hostOf } from '../declare/cell-text.ts';
 import { nameTokenEvidence } from '../declare/evidence/role-evidence.ts';
 import { WEIGHTS } from '../declare/evidence/weights.ts';
-import { HOLE, Reference } from './script-values.ts';
+import { HOLE, Reference } from './script/script-values.ts';
 import { asObject, textOf } from './values.ts';
 
 const MAX_NAMES = 200;

@@ -4,7 +4,7 @@ import { wordsOf } from '../understand/fold.ts';
 import { isRequired } from './read-rows.ts';
 import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
-import { Reference } from './script-values.ts';
+import { Reference } from './script/script-values.ts';
 import { asObject, field, type JsonObject, textOf } from './values.ts';
 
 /** Keys under which programs put a title. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../../src/import/index.ts';
+import { parsePolicy } from '../../../../src/import/index.ts';
 
 describe('a script', () => {
 	it('is never run', () => {

@@ -1,10 +1,10 @@
-import type { Category } from '../../core/policy/policy.ts';
-import type { Collector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import { declareEntry } from './declare-entry.ts';
-import type { ScriptCall } from './script-builder.ts';
-import { define } from './script-values.ts';
-import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import type { Category } from '../../../core/policy/policy.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { declareEntry } from '../declare-entry.ts';
+import type { ScriptCall } from '../script/script-builder.ts';
+import { define } from '../script/script-values.ts';
+import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 /** Its own words for categories, where they are no words of any language. */
 const TYPES: ReadonlyMap<string, Category> = new Map([

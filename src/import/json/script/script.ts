@@ -1,6 +1,6 @@
+import { asObject, type JsonObject } from '../values.ts';
 import type { Script } from './script-literal.ts';
 import { define } from './script-values.ts';
-import { asObject, type JsonObject } from './values.ts';
 
 /** Words of consent managers and of lists of cookies; any other script is none of a policy. */
 const SUBJECT =

@@ -1,7 +1,7 @@
-import type { Category, StorageKind } from '../../core/policy/policy.ts';
-import type { Collector } from '../declare/collector.ts';
-import { declareEntry } from './declare-entry.ts';
-import { asArray, type JsonObject } from './values.ts';
+import type { Category, StorageKind } from '../../../core/policy/policy.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { declareEntry } from '../declare-entry.ts';
+import { asArray, type JsonObject } from '../values.ts';
 
 /** `CookieConsentDialog.cookieTable…`, each an array of rows. */
 const TABLES: readonly (readonly [RegExp, Category])[] = [

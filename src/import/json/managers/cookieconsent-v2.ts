@@ -1,9 +1,9 @@
-import type { Collector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import { readColumnRole } from '../understand/read-column-role.ts';
-import type { ColumnRole } from '../vocabulary/vocabulary.ts';
-import { declareEntry } from './declare-entry.ts';
-import { asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
+import { declareEntry } from '../declare-entry.ts';
+import { asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 /** Roles of the usual four columns, where the headers do not say. */
 const USUAL: Readonly<Record<string, ColumnRole>> = {

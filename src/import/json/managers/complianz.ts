@@ -1,6 +1,6 @@
-import type { Collector } from '../declare/collector.ts';
-import { declareEntry } from './declare-entry.ts';
-import { field, type JsonObject, textIn } from './values.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { declareEntry } from '../declare-entry.ts';
+import { field, type JsonObject, textIn } from '../values.ts';
 
 /** Reads the settings that Complianz puts into a page: the cookies of the answer begin with a prefix that they name. */
 export function readComplianz(root: JsonObject, collector: Collector): boolean {

@@ -1,7 +1,7 @@
-import type { Collector } from '../declare/collector.ts';
-import { declareEntry } from './declare-entry.ts';
-import { categoryOfKey } from './row-keys.ts';
-import { asObject, type JsonObject } from './values.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { declareEntry } from '../declare-entry.ts';
+import { categoryOfKey } from '../row-keys.ts';
+import { asObject, type JsonObject } from '../values.ts';
 
 /** Reads Borlabs' cookies, version 2: groups by id, services by id, each with the names of its cookies. */
 export function readBorlabs(root: JsonObject, collector: Collector): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScript } from '../../../src/import/json/script-literal.ts';
-import { COMPUTED, HOLE, variableOf } from '../../../src/import/json/script-values.ts';
+import { readScript } from '../../../../src/import/json/script/script-literal.ts';
+import { COMPUTED, HOLE, variableOf } from '../../../../src/import/json/script/script-values.ts';
 
 /** The values that stand in no other, with what they are assigned to. */
 const rootsOf = (source: string) =>

@@ -1,10 +1,10 @@
-import type { Category } from '../../core/policy/policy.ts';
-import type { Collector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import type { ColumnRole } from '../vocabulary/vocabulary.ts';
-import { declareEntry, type Entry, placeOfRow } from './declare-entry.ts';
-import { meaningOfKey } from './row-keys.ts';
-import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import type { Category } from '../../../core/policy/policy.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
+import { declareEntry, type Entry, placeOfRow } from '../declare-entry.ts';
+import { meaningOfKey } from '../row-keys.ts';
+import { asArray, asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 /** A rule in the file: a name, a regular expression as text, or an array that begins with either. */
 function ruleOf(value: unknown): Pick<Entry, 'name' | 'domain' | 'lifetime' | 'unit'> | null {

@@ -1,10 +1,10 @@
-import type { Category } from '../../core/policy/policy.ts';
-import type { Collector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import { readColumnRole } from '../understand/read-column-role.ts';
-import { declareEntry } from './declare-entry.ts';
-import { isRegExp, patternsOfRegExp } from './regexp-patterns.ts';
-import { asObject, field, type JsonObject, objectsIn, textIn } from './values.ts';
+import type { Category } from '../../../core/policy/policy.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
+import { declareEntry } from '../declare-entry.ts';
+import { isRegExp, patternsOfRegExp } from '../regexp-patterns.ts';
+import { asObject, field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 function categoryOf(key: string, category: JsonObject | null): Category | null {
 	return readCategory(key) ?? (category && field(category, 'readOnly') === true ? 'necessary' : null);

@@ -1,8 +1,8 @@
-import type { Category } from '../../core/policy/policy.ts';
-import type { Collector } from '../declare/collector.ts';
-import { readCategory } from '../understand/read-category.ts';
-import { declareEntry } from './declare-entry.ts';
-import { field, type JsonObject, objectsIn, textIn } from './values.ts';
+import type { Category } from '../../../core/policy/policy.ts';
+import type { Collector } from '../../declare/collector.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { declareEntry } from '../declare-entry.ts';
+import { field, type JsonObject, objectsIn, textIn } from '../values.ts';
 
 /** The group ids that a new installation comes with; a site may rename the groups, seldom the ids. */
 const IDS: Readonly<Record<string, Category>> = {
