@@ -51,6 +51,11 @@ const ALLOWED = [
 		'elements, attributes and properties of style sheets',
 		...['MAY_HIDE', 'HIDING_STYLE', 'REFERENCE'],
 	),
+	...allow(
+		'src/import/declare/unread/suspects.ts',
+		'targets of links, endings of files, parts of names',
+		...['NO_NAME', 'ENDING', 'SESSION'],
+	),
 	...allow('src/import/html/page-styles.ts', 'conditions of style sheets', 'ALWAYS'),
 	...allow('src/import/text/inline.ts', 'tags', 'TAG'),
 	...allow('src/import/understand/names/name-form.ts', 'targets of links, endings of files', 'NO_NAME'),

@@ -26,9 +26,9 @@ export interface Score {
 	readonly alarms: { count: number };
 	/** Declarations that no label has; how many of them are marked as only likely. */
 	readonly invented: Marked;
-	/** Those with a wrong name, category or lifetime. */
+	/** Declarations with a wrong name, category or lifetime. */
 	readonly faulty: Marked;
-	/** Those without a fault. */
+	/** Declarations without a fault. */
 	readonly correct: Marked;
 	/** All differences, in words. */
 	readonly differences: string[];

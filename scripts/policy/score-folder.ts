@@ -58,7 +58,7 @@ const SILENCE_HEAD = [
 	'likely',
 ];
 
-/** What was missed without a word, and how the marks of certainty fit. */
+/** Formats the numbers of what was missed without a word, and of how the marks of certainty fit. */
 function silenceLine(label: string, { names, silent, alarms, invented, faulty, correct }: Score): string {
 	const marked = [invented, faulty, correct].flatMap(({ likely, of }) => [String(of), percent(likely, of)]);
 	const cells = [names.missed, silent.right, share(silent), alarms.count, ...marked].map(String);

@@ -7,8 +7,8 @@ import {
 } from '../../core/policy/policy.ts';
 import type { Collector, Reading } from './collector.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
-import { formPoints } from './left-over/suspects.ts';
-import { SUSPICION } from './left-over/weights.ts';
+import { formPoints } from './unread/suspects.ts';
+import { SUSPICION } from './unread/weights.ts';
 
 const LIKELY: readonly string[] = CERTAINTY_REASONS.likely;
 
@@ -28,7 +28,7 @@ const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
 const UNUSUAL = /[^\w.*-]|^\*?[^*]{0,2}\*$|\*.*\*.*\*/;
 
-/** What the rows of one reading have in common. */
+/** Counts of the rows of one reading, which each of them is compared with. */
 interface Company {
 	rows: number;
 	withLifetime: number;

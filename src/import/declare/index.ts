@@ -4,7 +4,6 @@ import { withCertainty } from './certainty.ts';
 import { type Collector, createCollector, type OnReading } from './collector.ts';
 import { Context } from './context.ts';
 import { joinDeclarations } from './join-declarations.ts';
-import { reportLeftOver } from './left-over/report-left-over.ts';
 import { type WordsOfText, wordsOfText } from './lines/aligned/words-of-text.ts';
 import { linesFrom } from './lines/lines.ts';
 import { readLines, readUnderTable } from './lines/read-lines.ts';
@@ -17,6 +16,7 @@ import { readProse } from './prose/read-prose.ts';
 import { endOfWrapped, joinLines } from './prose/wrapped-lines.ts';
 import { withProvidersAfter } from './provider-after.ts';
 import { readTable } from './table/read-table.ts';
+import { reportUnreadNames } from './unread/report-unread-names.ts';
 
 /** Reads a document's declarations; parts that are not understood become issues. */
 export function readDeclarations(
@@ -60,7 +60,7 @@ export function readDeclarations(
 		}
 		i += 1;
 	}
-	reportLeftOver(blocks, collector, blocksRead, blocksGlued);
+	reportUnreadNames(blocks, collector, blocksRead, blocksGlued);
 	const provided = withProvidersAfter(collector.declarations, collector.following);
 	const rated = withCertainty(provided, collector);
 	if (onReading !== undefined) tellReadings(rated, collector, onReading);

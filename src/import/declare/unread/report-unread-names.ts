@@ -108,7 +108,7 @@ function dropReadTables(units: readonly Unit[], { declarations, issues }: Collec
  * text says that it is not set. The last step over a document: what no reader took is not missed in silence. Blocks of
  * `blocksGlued` are rows whose cells ran together and were parted: those that were not have issues of their own.
  */
-export function reportLeftOver(
+export function reportUnreadNames(
 	blocks: readonly Block[],
 	collector: Collector,
 	blocksRead: ReadonlySet<number>,

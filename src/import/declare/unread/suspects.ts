@@ -24,7 +24,7 @@ const UNMISTAKABLE_LENGTH = 8;
 const NO_NAME =
 	/:\/\/|@|^javascript:|^www\.|^\/|\/\/|\(\)|^(?:document|window|navigator|process|this|self)\.|\.(?:js|mjs|ts|jsx|tsx|css|s?html?|php|aspx?|json|xml|ya?ml|md|txt|png|jpe?g|gif|svg|pdf|zip|exe|docx?)(?:$|[?#])|^utm_|^https?_cookies?$|^_(?:blank|self|top|parent)$|^(?:target|rel|href|class|id|style|src|data|aria)[-=]|[=$\\^{}]|&|^#/iu;
 
-/** What Markdown's emphasis leaves at the edges of a word that a reader of the text did not take off. */
+/** Marks of an emphasis that stayed at the edges of a word when the text was read. */
 const EMPHASIS =
 	/^_[^_].*(?<=[^_])_$|^_+\p{Lu}[\p{L}-]*\p{Ll}$|^\p{L}+_+$|^_*$|^_+[\d*]|^\._|\._+$|[_*]:[_*]?|['’]|^(?!.*\p{L}{2})/u;
 /** The end of an emphasis whose beginning stands elsewhere. */
@@ -52,8 +52,8 @@ function knownPoints(name: string, { product, provider }: KnownCookie): number {
 export const formPoints = memoize((token: string): number | null => {
 	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH || NO_NAME.test(token)) return null;
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
-	const known = FACTS.entry(token);
-	if (known !== null) return knownPoints(token, known);
+	const entry = FACTS.entry(token);
+	if (entry !== null) return knownPoints(token, entry);
 	if (isDomain(token) || isCookieWord(fold(token))) return null;
 	const form = formOf(token);
 	// The names of a few sites have accented letters.

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SuggestedRow } from '../../../../src/core/policy/policy.ts';
 import { createCollector, type ParsedRow } from '../../../../src/import/declare/collector.ts';
-import { reportLeftOver } from '../../../../src/import/declare/left-over/report-left-over.ts';
+import { reportUnreadNames } from '../../../../src/import/declare/unread/report-unread-names.ts';
 import { readHtml } from '../../../../src/import/read-html.ts';
 import { readMixed } from '../../../../src/import/read-mixed.ts';
 
 /** The suggestions for a text of which the readers have read the given rows, and no others. */
-function leftOver(text: string, rows: readonly (ParsedRow & { line?: number })[] = []): SuggestedRow[] {
+function suggestionsFor(text: string, rows: readonly (ParsedRow & { line?: number })[] = []): SuggestedRow[] {
 	const document = text.startsWith('<') ? readHtml(text) : readMixed(text);
 	const collector = createCollector();
 	for (const { line = null, ...row } of rows) collector.declare(row, { line });
-	reportLeftOver(document.blocks, collector, new Set());
+	reportUnreadNames(document.blocks, collector, new Set());
 	return collector.issues.flatMap(({ suggested }) => suggested ?? []);
 }
 
-const namesOf = (text: string, rows?: Parameters<typeof leftOver>[1]) =>
-	leftOver(text, rows).flatMap(({ names }) => names);
+const namesOf = (text: string, rows?: Parameters<typeof suggestionsFor>[1]) =>
+	suggestionsFor(text, rows).flatMap(({ names }) => names);
 
 describe('what looks like the name of a cookie', () => {
 	it.each([
@@ -76,7 +76,7 @@ describe('what looks like the name of a cookie', () => {
 
 	it('comes with the row that it suggests', () => {
 		const text = '# Statistical cookies\n\nhafen_zahl: counts how often you come, kept for 13 months.';
-		expect(leftOver(text)).toEqual([
+		expect(suggestionsFor(text)).toEqual([
 			{
 				names: ['hafen_zahl'],
 				category: 'statistical',
@@ -89,14 +89,14 @@ describe('what looks like the name of a cookie', () => {
 	it('stands once, where most speaks for it', () => {
 		const text = 'Cookies\n\nSee hafen_ref, of which we speak below.\n\n`hafen_ref`: 30 days';
 		const collector = createCollector();
-		reportLeftOver(readMixed(text).blocks, collector, new Set());
+		reportUnreadNames(readMixed(text).blocks, collector, new Set());
 		expect(collector.issues.map(({ line, reason }) => [line, reason])).toEqual([[5, 'name-not-declared']]);
 	});
 
 	it('goes to the issue that stands in its line already', () => {
 		const collector = createCollector();
 		collector.issue('row-of-another-shape', 'hafen_ref …', { line: 3 });
-		reportLeftOver(readMixed('Cookies\n\nhafen_ref | 30 days').blocks, collector, new Set());
+		reportUnreadNames(readMixed('Cookies\n\nhafen_ref | 30 days').blocks, collector, new Set());
 		expect(collector.issues).toMatchObject([
 			{ reason: 'row-of-another-shape', suggested: { names: ['hafen_ref'] } },
 		]);

@@ -34,8 +34,8 @@ function isDenied(text: string, at: number): boolean {
 export function createNearby(units: readonly Unit[]) {
 	const about = new Map<number, boolean>();
 	function isAbout(index: number): boolean {
-		const known = about.get(index);
-		if (known !== undefined) return known;
+		const cached = about.get(index);
+		if (cached !== undefined) return cached;
 		const unit = units[index];
 		const answer = unit !== undefined && speaksOfCookies(textOf(unit).slice(0, MAX_SEARCHED));
 		about.set(index, answer);

@@ -32,8 +32,8 @@ const CODE =
 
 /** The lifetime in a cell; one with many other words counts only where they say that it is one. */
 function lifetimeIn(text: string): Lifetime | null {
-	const found = findLifetime(text.slice(0, MAX_BESIDE));
-	if (found !== null || text.length > MAX_SHORT_CELL) return found;
+	const stated = findLifetime(text.slice(0, MAX_BESIDE));
+	if (stated !== null || text.length > MAX_SHORT_CELL) return stated;
 	const read = readLifetime(text);
 	return read === null || read.kind === 'unknown' || read.kind === 'session' ? null : read;
 }
