@@ -1,3 +1,4 @@
+import { append } from '../../core/lib/unbounded.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import type { Block, Heading } from '../document.ts';
 import { findProvider, servicesIn, settingProvider } from '../services.ts';
@@ -233,9 +234,9 @@ export class Context {
 	#providers(caption: string | null, titles: readonly string[]): ProviderEvidence[] {
 		const evidence: ProviderEvidence[] = [];
 		if (this.#labelled.provider !== null) evidence.push({ value: this.#labelled.provider, source: 'label' });
-		if (caption !== null) evidence.push(...providerOfTitle(caption, 0));
+		if (caption !== null) append(evidence, providerOfTitle(caption, 0));
 		for (const [index, text] of this.#near.toReversed().entries()) {
-			if (isTitleLine(text) && !text.endsWith(':')) evidence.push(...providerOfTitle(text, index));
+			if (isTitleLine(text) && !text.endsWith(':')) append(evidence, providerOfTitle(text, index));
 			const last = sentencesOf(text).at(-1) ?? '';
 			if (!/:\s*$/.test(last)) continue;
 			const setter = findProvider(last) ?? settingProvider(last);
@@ -244,7 +245,7 @@ export class Context {
 		const leading = this.#lead === null ? null : (findProvider(this.#lead) ?? settingProvider(this.#lead));
 		if (leading !== null) evidence.push({ value: leading, source: 'sentence', distance: MAX_NEAR });
 		for (const [index, text] of titles.entries())
-			if (isTitleLine(text)) evidence.push(...providerOfTitle(text, (index + 1) * LEVEL));
+			if (isTitleLine(text)) append(evidence, providerOfTitle(text, (index + 1) * LEVEL));
 		return evidence;
 	}
 

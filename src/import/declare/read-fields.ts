@@ -1,3 +1,4 @@
+import { append } from '../../core/lib/unbounded.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import { companyInBrackets, findProvider, isCompany, serviceCategory, settingProvider } from '../services.ts';
@@ -212,7 +213,7 @@ function categoryOf(draft: Draft, around: Surroundings, provider: string | null)
 		if (value !== null) evidence.push({ value, source });
 	};
 	add(draft.category, 'cell');
-	if (around.category === heaviestCategory(around.categories)) evidence.push(...around.categories);
+	if (around.category === heaviestCategory(around.categories)) append(evidence, around.categories);
 	else add(around.category, 'group');
 	add(draft.kind, draft.kind === 'unknown' ? 'vague' : 'typeColumn');
 	// "Keeps your consent to analytics cookies": what is consented to is not what the cookie is.

@@ -1,3 +1,4 @@
+import { append } from '../../../core/lib/unbounded.ts';
 import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { isAboutOtherSites, onlyDenies, saysUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
@@ -117,7 +118,7 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 		const such = matchAt(SUCH_AS, folded, at);
 		if (such) add(such, such[1] ?? '', isSurelyName);
 		const last = cookies.length > count ? cookies.at(-1) : undefined;
-		if (last !== undefined) cookies.push(...rowBehind(text, folded, last.end));
+		if (last !== undefined) append(cookies, rowBehind(text, folded, last.end));
 	}
 	return cookies;
 }
@@ -160,7 +161,7 @@ function rowsBefore(text: string, folded: string): NamedCookie[] {
 			row.unshift({ name, start, end: start + name.length });
 		}
 		const [first] = row;
-		if (first !== undefined && !isDenied(folded, first.start)) cookies.push(...row);
+		if (first !== undefined && !isDenied(folded, first.start)) append(cookies, row);
 		from = index + word.length;
 	}
 	return cookies;

@@ -1,3 +1,4 @@
+import { append } from '../../core/lib/unbounded.ts';
 import { OpenBracket } from './open-bracket.ts';
 import { NameTable } from './script-names.ts';
 import { COMPUTED, isContainer, MAX_PATH, NOTHING, Reference, SpreadValue, sumOf } from './script-values.ts';
@@ -208,9 +209,9 @@ export class PieceReader {
 			const outer = this.stack[index - 1];
 			if (outer === undefined) continue;
 			if (outer.key !== null) path.push(outer.key);
-			else if (outer.target !== null) path.push(...outer.target);
-			else if (outer.method !== null) path.push(...outer.method.slice(-1));
-			path.push(...(this.stack[index]?.callee ?? []));
+			else if (outer.target !== null) append(path, outer.target);
+			else if (outer.method !== null) append(path, outer.method.slice(-1));
+			append(path, this.stack[index]?.callee ?? []);
 		}
 		this.roots.push({ value, path: [...path, ...own].slice(-MAX_PATH) });
 	}
