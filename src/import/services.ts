@@ -175,7 +175,7 @@ function ownWords(text: string, match: RegExpExecArray): string {
 const isName = (name: string) => /\s/.test(name) || isCompany(name) || !isVocabularyWord(name);
 
 /** Finds who sets or uses a cookie, if a sentence says so: "set by the Example Consent plugin", "Example uses this cookie". */
-export function settingProvider(text: string): string | null {
+export const settingProvider = memoize((text: string): string | null => {
 	const plain = withoutAccents(text);
 	// "Used by Example", at the beginning of a sentence.
 	const match = SETTING.exec(plain.replace(/(?:^|[.!?]\s)\p{Lu}/gu, (start) => start.toLowerCase()));
@@ -190,7 +190,7 @@ export function settingProvider(text: string): string | null {
 		if (isName(own)) return own;
 	}
 	return null;
-}
+});
 
 /** "From Example, any cookie that …", at the beginning of an item. */
 const FROM_AT_START = new RegExp(`^(?:${wordsFor('of')}|${BY})\\s+${NAME}\\s*[,:]`, 'u');

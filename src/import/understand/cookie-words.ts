@@ -1,3 +1,4 @@
+import { memoize } from '../../core/lib/memoize.ts';
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { foldInPlace } from './fold.ts';
 import { phraseSource } from './phrase-source.ts';
@@ -18,11 +19,7 @@ export function cookieWordIn(text: string): number {
 }
 
 /** Whether a text speaks of cookies, by any of the words that policies use for them. */
-export function speaksOfCookies(text: string): boolean {
-	return cookieWordIn(text) >= 0;
-}
+export const speaksOfCookies = memoize((text: string): boolean => cookieWordIn(text) >= 0);
 
 /** Whether a folded word is one for cookies and nothing else. */
-export function isCookieWord(word: string): boolean {
-	return ONLY_COOKIE.test(word);
-}
+export const isCookieWord = memoize((word: string): boolean => ONLY_COOKIE.test(word));

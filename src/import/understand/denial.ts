@@ -1,3 +1,4 @@
+import { memoize } from '../../core/lib/memoize.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
 import type { ProseWords } from '../vocabulary/vocabulary.ts';
 import { speaksOfCookies } from './cookie-words.ts';
@@ -54,7 +55,7 @@ const REACH = 45;
  * Whether a sentence says that cookies are not set: "we use no marketing cookies", "no longer set", "if we used …".
  * Not where it says under which condition they are ("not without your consent"), or only what for they are not used.
  */
-export function deniesUse(sentence: string): boolean {
+export const deniesUse = memoize((sentence: string): boolean => {
 	if (sentence.length > MAX_SENTENCE) return false;
 	const folded = foldInPlace(sentence);
 	if (!USE.test(folded)) return false;
@@ -80,7 +81,7 @@ export function deniesUse(sentence: string): boolean {
 		if (!TOWARDS.test(between) && !TOWARDS.test(rest)) return true;
 	}
 	return false;
-}
+});
 
 const EACH_USE = new RegExp(wordsFor('use'), 'g');
 

@@ -10,6 +10,11 @@ export interface PhraseHit<T> {
 	readonly value: T;
 }
 
+const LOW = 31;
+const HEADS = (LOW + 1) ** 2;
+/** A number for the first two letters of a word; different ones may share it. */
+const headOf = (word: string): number => ((word.charCodeAt(0) & LOW) << 5) | (word.charCodeAt(1) & LOW);
+
 interface Node<T> {
 	readonly exact: Map<string, Node<T>>;
 	readonly prefixes: Map<string, Node<T>>;
@@ -52,11 +57,14 @@ function phraseWords(phrase: string): string[] {
 /** Finds the phrases of a vocabulary among words, in time linear in the number of words. */
 export class PhraseBook<T> {
 	readonly #root: Node<T> = createNode();
+	/** 1 for the first two letters of each phrase: most words of a text begin none. */
+	readonly #heads = new Uint8Array(HEADS);
 
 	add(phrases: Phrases, value: T): this {
 		for (const phrase of phrases.split('|')) {
 			const words = phraseWords(phrase);
 			if (words.length === 0) continue;
+			this.#addHead(words[0] ?? '');
 			let node = this.#root;
 			for (const word of words) {
 				node = word.endsWith('*') ? prefixed(node, word.slice(0, -1)) : child(node.exact, word);
@@ -68,14 +76,23 @@ export class PhraseBook<T> {
 
 	/** The longest phrase that begins at word `start`; its first value where several share it. */
 	at(words: readonly string[], start: number): PhraseHit<T> | null {
+		const first = words[start] ?? '';
+		if (this.#heads[headOf(first)] !== 1) return null;
 		let longest: PhraseHit<T> | null = null;
-		let nodes: readonly Node<T>[] = follow([this.#root], words[start] ?? '');
+		let nodes: readonly Node<T>[] = follow([this.#root], first);
 		for (let end = start; end < words.length && nodes.length > 0; end += 1) {
 			if (end > start) nodes = follow(nodes, words[end] ?? '');
 			const value = nodes.find((node) => node.values.length > 0)?.values[0];
 			if (value !== undefined) longest = { start, end: end + 1, value };
 		}
 		return longest;
+	}
+
+	#addHead(word: string): void {
+		const head = headOf(word);
+		// Whatever letter follows a prefix of one letter.
+		if (/^.\*$/u.test(word)) this.#heads.fill(1, head & ~LOW, (head | LOW) + 1);
+		else this.#heads[head] = 1;
 	}
 
 	/** Every phrase found, longest first at each place, none overlapping. */

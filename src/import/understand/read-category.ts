@@ -95,9 +95,7 @@ export function speaksOfConsent(text: string): boolean {
 }
 
 /** Whether a text says that cookies cannot be refused. */
-export function saysAlwaysOn(text: string): boolean {
-	return ALWAYS_ON_BOOK.has(wordsOf(text));
-}
+export const saysAlwaysOn = memoize((text: string): boolean => ALWAYS_ON_BOOK.has(wordsOf(text)));
 
 function categoryBy(book: PhraseBook<Meaning>, text: string): Category | null {
 	const words = wordsOf(text);

@@ -1,4 +1,5 @@
 import type { Category } from '../../../core/policy/policy.ts';
+import type { Place } from '../../document.ts';
 import { cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readCategory } from '../../understand/read-category.ts';
@@ -70,38 +71,63 @@ const asName = (name: string, points: number): string => {
 	return points < POINTS.nameByForm && !/[\s,;]/.test(bare) ? `\`${bare}\`` : name;
 };
 
+/** A led line with the lines that go on with it. */
+interface Entry {
+	readonly led: Led;
+	readonly place: Place;
+	readonly description: string;
+	/** Number of lines. */
+	readonly length: number;
+	/** Whether it speaks of cookies, or of how long they stay. */
+	readonly isAbout: boolean;
+}
+
+/** Entries as read: where none is taken, they are read again from each line above them on. */
+const entryAt = new WeakMap<LineBlock, Entry>();
+
+function readEntry(lines: Lines, at: number): Entry | null {
+	const line = lines.at(at);
+	const known = line && entryAt.get(line);
+	if (known) return known;
+	const led = ledLine(line);
+	if (line === undefined || led === null) return null;
+	const more = continuedBy(lines, at, led.rest);
+	const description = [led.rest, ...more.map(({ text }) => text)].join('\n');
+	const isAbout = speaksOfCookies(description) || findLifetime(description) !== null;
+	const entry = { led, place: line.place, description, length: 1 + more.length, isAbout };
+	// Not where the lines may end too soon.
+	if (lines.at(at + MAX_CONTINUED + 1) !== undefined) entryAt.set(line, entry);
+	return entry;
+}
+
 /** Proposes lines that each begin with a cookie's name: "_ga: counts visits", "“lang” - Language". */
-export function proposeLedLines(lines: Lines, { aboutCookies }: LineView): Proposal | null {
-	const rows: (ProposedRow & { readonly points: number })[] = [];
+export function proposeLedLines(lines: Lines, view: LineView): Proposal | null {
+	const entries: Entry[] = [];
 	let at = 0;
-	for (let led = ledLine(lines.at(0)); led; led = ledLine(lines.at(at))) {
-		const { name, rest, points } = led;
-		const more = continuedBy(lines, at, rest);
-		const description = [rest, ...more.map(({ text }) => text)].join('\n');
-		const place = lines.at(at)?.place ?? { line: null };
-		const fields = [
-			{ meaning: { role: 'name' }, text: name },
-			{ meaning: { role: 'purpose' }, text: description },
-		] as const;
-		const group = categoryOfCookie(rest);
-		const row = { name: asName(name, points), fields, place, description, points };
-		rows.push(group === null ? row : { ...row, group });
-		at += 1 + more.length;
+	for (let entry = readEntry(lines, 0); entry; entry = readEntry(lines, at)) {
+		entries.push(entry);
+		at += entry.length;
 	}
-	if (rows.length === 0 || !isAboutCookies(rows, aboutCookies)) return null;
+	if (entries.length === 0 || !isAboutCookies(entries, view)) return null;
 	const characters = charactersOf(lines.slice(0, at));
-	return { layout: 'led-lines', length: at, rows, issues: [], characters, columns: 2 };
+	return { layout: 'led-lines', length: at, rows: entries.map(rowOf), issues: [], characters, columns: 2 };
+}
+
+function rowOf({ led: { name, rest, points }, description, place }: Entry): ProposedRow {
+	const fields = [
+		{ meaning: { role: 'name' }, text: name },
+		{ meaning: { role: 'purpose' }, text: description },
+	] as const;
+	const group = categoryOfCookie(rest);
+	const row = { name: asName(name, points), fields, place, description };
+	return group === null ? row : { ...row, group };
 }
 
 /** Whether such lines are about cookies: their names are some by their form, or several alike, and the words say so. */
-function isAboutCookies(
-	rows: readonly { readonly points: number; readonly description?: string }[],
-	aboutCookies: boolean,
-): boolean {
-	const says = (text: string) => speaksOfCookies(text) || findLifetime(text) !== null;
-	if (!aboutCookies && !rows.some(({ description }) => says(description ?? ''))) return false;
-	const least = rows.length > 1 ? POINTS.hyphenedWord : POINTS.nameByForm;
-	if (rows.some(({ points }) => points >= least)) return true;
+function isAboutCookies(entries: readonly Entry[], view: LineView): boolean {
+	if (!entries.some(({ isAbout }) => isAbout) && !view.aboutCookies) return false;
+	const least = entries.length > 1 ? POINTS.hyphenedWord : POINTS.nameByForm;
+	if (entries.some(({ led }) => led.points >= least)) return true;
 	// Words alone: each must be said to be kept for some time.
-	return rows.length > 1 && rows.every(({ description }) => findLifetime(description ?? '') !== null);
+	return entries.length > 1 && entries.every(({ description }) => findLifetime(description) !== null);
 }

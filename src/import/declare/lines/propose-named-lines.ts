@@ -37,13 +37,13 @@ function descriptionFrom(lines: Lines, start: number): string[] {
  * Proposes cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
  * its form; those that follow in the same manner may be plain words.
  */
-export function proposeNamedLines(lines: Lines, { aboutCookies }: LineView): Proposal | null {
+export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null {
 	if (!isAlone(lines.at(0), 1)) return null;
 	const rows: ProposedRow[] = [];
 	let at = 0;
 	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
 		const description = descriptionFrom(lines, at + 1);
-		if (description.length === 0 || !(aboutCookies || description.some(speaksOfCookies))) break;
+		if (description.length === 0 || !(description.some(speaksOfCookies) || view.aboutCookies)) break;
 		const text = description.join('\n');
 		const fields = [
 			{ meaning: { role: 'name' }, text: name.text },

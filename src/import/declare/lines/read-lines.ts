@@ -38,6 +38,14 @@ function bounded(lines: Lines): Lines {
 	};
 }
 
+/** Most lines are like no layout: only for the others is the context asked. */
+const viewOf = (seen: () => WordsOfText, context: Context): LineView => ({
+	seen,
+	get aboutCookies() {
+		return context.here(null).aboutCookies;
+	},
+});
+
 /**
  * Reads some lines as the layout that explains them best. Returns the number of lines read, 0 when no layout's
  * proposal is good enough.
@@ -48,8 +56,7 @@ export function readLines(
 	context: Context,
 	collector: Collector,
 ): number {
-	const { aboutCookies } = context.here(null);
-	const view: LineView = { seen, aboutCookies };
+	const view = viewOf(seen, context);
 	const beginning = bounded(lines);
 	const proposals = LAYOUTS.flatMap((propose) => {
 		const proposal = propose(beginning, view);
@@ -58,7 +65,7 @@ export function readLines(
 	const characters = maxOf(proposals.map(({ proposal }) => proposal.characters));
 	let best: { proposal: Proposal; score: ProposalScore; propose: (typeof LAYOUTS)[number] } | null = null;
 	for (const { proposal, propose } of proposals) {
-		const score = scoreProposal(proposal, { aboutCookies, characters });
+		const score = scoreProposal(proposal, { aboutCookies: view.aboutCookies, characters });
 		if (score.total >= WEIGHTS.floor && score.total > (best?.score.total ?? 0))
 			best = { proposal, score, propose };
 	}
@@ -95,10 +102,10 @@ export function readUnderTable(
 	context: Context,
 	collector: Collector,
 ): number {
-	const { aboutCookies } = context.here(null);
-	const proposal = proposeUnderTable(blocks[start], linesFrom(blocks, start + 1), { seen, aboutCookies });
+	const view = viewOf(seen, context);
+	const proposal = proposeUnderTable(blocks[start], linesFrom(blocks, start + 1), view);
 	if (proposal === null) return 0;
-	const score = scoreProposal(proposal, { aboutCookies, characters: proposal.characters });
+	const score = scoreProposal(proposal, { aboutCookies: view.aboutCookies, characters: proposal.characters });
 	if (score.total < WEIGHTS.floor) return 0;
 	collector.readAs(proposal.layout, score.parts);
 	declareProposal(proposal, context, collector);

@@ -88,9 +88,10 @@ function settleByContent(
  * Proposes a table without separators: its header's cells, and those of its rows, ran together, are joined by single
  * blanks, or stand one a line. The rows are those that together align best with the columns.
  */
-export function proposeAligned(lines: Lines, { seen, aboutCookies }: LineView): Proposal | null {
+export function proposeAligned(lines: Lines, view: LineView): Proposal | null {
+	const { seen } = view;
 	const read = readAlignedHeaders(lines);
-	const headers = read.length === 0 && aboutCookies && areBareRows(lines) ? BARE : read;
+	const headers = read.length === 0 && areBareRows(lines) && view.aboutCookies ? BARE : read;
 	const proposals = headers.flatMap((header) => proposeUnder(header, lines, seen) ?? []);
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
