@@ -1,4 +1,4 @@
-import { append } from '../../core/lib/unbounded.ts';
+import { append } from '../../../core/lib/unbounded.ts';
 import { OpenBracket } from './open-bracket.ts';
 import { NameTable } from './script-names.ts';
 import { COMPUTED, isContainer, MAX_PATH, NOTHING, Reference, SpreadValue, sumOf } from './script-values.ts';
