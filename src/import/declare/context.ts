@@ -160,7 +160,7 @@ export class Context {
 		// At the beginning of a policy stands who is responsible for the site.
 		if (this.#headings.length < 2 && !this.#headings.some(({ text: title }) => readCategory(title) !== null))
 			return false;
-		if (role === 'provider') this.#labelled.provider ??= value.replace(/[\s.;,]+$/, '');
+		if (role === 'provider') this.#labelled.provider ??= value.replace(/(?<![\s.;,])[\s.;,]+$/, '');
 		else if (role === 'category') this.#labelled.category ??= readCategory(value);
 		else return false;
 		this.#cached = null;
@@ -178,8 +178,10 @@ export class Context {
 		const category = categoryOfLine(text);
 		if (category !== null) {
 			if (!this.#denied.has(category)) {
+				// "Necessary", then "Necessary cookies are needed for …": the title holds.
+				const isSame = category === this.#plain && !this.#plainIsSentence;
+				this.#plainIsSentence = !isSame && /[.!?]\s*$/.test(text);
 				this.#plain = category;
-				this.#plainIsSentence = /[.!?]\s*$/.test(text);
 			}
 		} else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#plain = null;
 	}
