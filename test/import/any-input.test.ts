@@ -44,6 +44,10 @@ const PIECE = fc.oneof(
 		'\u202e',
 		'\u200b',
 		'\ufeff',
+		'\u0000',
+		'\u001b[31m',
+		'\ud83d',
+		'&#27;',
 		'{',
 		'[',
 		'__proto__',
@@ -69,9 +73,13 @@ describe('any input', () => {
 				if (typeof found === 'string') return;
 				for (const { names } of found.declarations) {
 					expect(names.length).toBeGreaterThan(0);
-					for (const name of names)
+					for (const name of names) {
 						expect(name).not.toMatch(/^\s|\s$|[\u202a-\u202e\u200b\u2066-\u2069]|^\*?$/);
+						expect(name).not.toMatch(/\p{Cc}|\p{Cs}/u);
+					}
 				}
+				const suggested = found.issues.flatMap((issue) => issue.suggested?.names ?? []);
+				for (const name of suggested) expect(name).not.toMatch(/[\p{Cc}\p{Cs}\s]/u);
 			}),
 			{ numRuns: 1500 },
 		);

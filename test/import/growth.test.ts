@@ -44,6 +44,12 @@ const SOURCES: Readonly<Record<string, (count: number) => string>> = {
 	'names set off in running text': each('', (i) => `The cookie that we set is “_ck_${i}”, for ${i} days.\n`),
 	'tables of HTML in a text': repeat('# Cookies\n<table>\n<tr><td>_ga<td>2 years\n</table>\n'),
 	'tables of HTML never closed in a text': repeat('# Cookies\n<table><tr><td>_ga<td>2 years\n'),
+	'a run of x': after('name;purpose;duration\n', 'x'.repeat(20)),
+	'a run of X': after('name;purpose;duration\n', 'X'.repeat(20)),
+	'arrays that each spread the one before': each(
+		'const v0 = ["_ga"];\n',
+		(i) => `const v${i + 1} = [...v${i}, "_ck_${i}"];\n`,
+	),
 	'invisible characters': after('Cookie name\tPurpose\n_ga', '\u200b\u202e'),
 };
 
@@ -87,6 +93,17 @@ describe('the work of an import grows no faster than its source', () => {
 		const [header, rule] = ['Name|'.repeat(40_000), '---|'.repeat(40_000)];
 		const { declarations } = parsePolicy({ text: `|${header}\n|${rule}\n|_ga|\n${'a|\n'.repeat(39_999)}` });
 		expect(declarations.map(({ names }) => names)).toEqual([['_ga']]);
+	});
+
+	it.each([
+		['a text that holds itself', 'const o = {k: `$\u007bo.k}x`}; const cookies = [{name: o.k}];'],
+		[
+			'texts that each hold the next one twice',
+			`${each('', (i) => `const o${i} = {k: \`\${o${i + 1}.k}\${o${i + 1}.k}\`};\n`)(40)}const o40 = {k: "x"};`,
+		],
+		['rules within rules', `klaro = {services: [{purposes: [], cookies: [${'['.repeat(100_000)}`],
+	])('a script with %s is read', (_, text) => {
+		expect(parsePolicy({ text }, { name: 'cookies.ts' }).declarations.length).toBeLessThan(2);
 	});
 
 	it('more than 20 MB is refused', () => {

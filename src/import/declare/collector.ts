@@ -10,6 +10,7 @@ import type {
 import type { Place } from '../document.ts';
 import type { IssueReason } from '../issue-reasons.ts';
 import { maskValues } from '../jar-dump/mask-values.ts';
+import { printable } from '../printable.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { CategoryBasis } from './fact-evidence.ts';
 import type { Following } from './surroundings.ts';
@@ -45,7 +46,7 @@ const MAX_ISSUE_TEXT = 200;
 
 /** The source's own words, short enough to stand in a list. */
 export function shorten(text: string): string {
-	const line = singleBlanks(text).trim();
+	const line = singleBlanks(printable(text)).trim();
 	if (line.length <= MAX_ISSUE_TEXT) return line;
 	// Not in the midst of a surrogate pair.
 	return `${line.slice(0, MAX_ISSUE_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
@@ -81,7 +82,7 @@ export function createCollector() {
 		},
 		declare(row: ParsedRow, place: Place): void {
 			const { names, storage, category, party, domain, lifetime } = row;
-			const words = (text: string | null | undefined) => (text ? maskValues(text) : null);
+			const words = (text: string | null | undefined) => (text ? printable(maskValues(text)) : null);
 			readings.push(reading);
 			bases.push(row.categoryBasis ?? null);
 			following.push(row.following ?? null);
@@ -96,7 +97,7 @@ export function createCollector() {
 				domain: domain ?? null,
 				line: place.line,
 				...pageOf(place),
-				lifetime: lifetime ?? null,
+				lifetime: lifetime ? { ...lifetime, text: printable(lifetime.text) } : null,
 			});
 		},
 		/** Drops declarations, with what is noted of each. */
@@ -117,9 +118,10 @@ export function createCollector() {
 		extendPurpose(text: string): void {
 			const last = declarations.at(-1);
 			if (!last) return;
+			const added = printable(maskValues(text));
 			declarations[declarations.length - 1] = {
 				...last,
-				purpose: last.purpose === null ? maskValues(text) : `${last.purpose} ${maskValues(text)}`,
+				purpose: last.purpose === null ? added : `${last.purpose} ${added}`,
 			};
 		},
 		/** Adds an issue. `suggested` is the row that the place seems to declare, as far as it was understood. */

@@ -28,6 +28,9 @@ function isMade(token: string): boolean {
 	return changes >= 4 || (plain.length >= 20 && changes >= 3 && /[a-z]/.test(plain) && /[A-Z]/.test(plain));
 }
 
+/** The value of a cookie as a header sets it: attributes follow. */
+const SET_VALUE = /=[^\s;=]{1,4096}(?=\s?;\s?(?:path|expires|max-age|domain|samesite|secure|httponly)\b)/gi;
+
 function maskToken(token: string): string {
 	if (!/\d/.test(token)) return token;
 	// Of an address the query alone may hold a value.
@@ -45,6 +48,7 @@ function maskToken(token: string): string {
  * `names` are cookie names, which may look the same. Linear in the text's length.
  */
 export function maskValues(text: string, names?: ReadonlySet<string>): string {
-	if (!/\d/.test(text)) return text;
-	return text.replace(TOKEN, (token) => (names?.has(token) ? token : maskToken(token)));
+	const unset = text.includes(';') ? text.replace(SET_VALUE, `=${MASKED}`) : text;
+	if (!/\d/.test(unset)) return unset;
+	return unset.replace(TOKEN, (token) => (names?.has(token) ? token : maskToken(token)));
 }

@@ -58,12 +58,40 @@ function holdsValues({ rows }: Table): boolean {
 	return jarRows.length > 0 && jarRows.length * 10 >= sample.length * 6 && jarRows.some(isOfJar);
 }
 
+/** The column of examples of values in a table of a policy, and the row that titles it. */
+function exampleColumn({ rows }: Table): { row: number; column: number } | null {
+	for (const [row, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
+		if (cells.length < 3) continue;
+		const roles = cells.map(({ text }) => (text.length > 60 ? null : (readColumnRole(text)?.role ?? null)));
+		const column = roles.indexOf('value');
+		if (column >= 0 && roles.includes('name')) return { row, column };
+	}
+	return null;
+}
+
+/** Empties the column of examples of values, if a table has one: no reader needs them, and they may be a person's. */
+function withoutExamples<T extends Block>(block: T): T {
+	const example = block.kind === 'table' ? exampleColumn(block) : null;
+	if (block.kind !== 'table' || example === null) return block;
+	const rows = block.rows.map((row, index) =>
+		index <= example.row
+			? row
+			: {
+					...row,
+					cells: row.cells.map((cell, column) =>
+						column === example.column && cell.span === 1 ? { ...cell, text: '' } : cell,
+					),
+				},
+	);
+	return { ...block, rows };
+}
+
 /** The rows that a document's blocks hold: of tables; every other block counts as one. */
 const rowsIn = (blocks: readonly Block[]): number =>
 	blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
 
 /**
- * Sorts out the tables that list cookies with their values. `isAll` says that the document holds hardly anything else.
+ * Sorts out the tables that list cookies with their values, and empties a policy's column of examples. `isAll` says that the document holds hardly anything else.
  */
 export function withoutValueTables(document: PolicyDocument): {
 	document: PolicyDocument;
@@ -71,8 +99,11 @@ export function withoutValueTables(document: PolicyDocument): {
 	isAll: boolean;
 } {
 	const removed = document.blocks.filter((block) => block.kind === 'table').filter(holdsValues);
-	if (removed.length === 0) return { document, removed, isAll: false };
 	const dropped = new Set<Block>(removed);
-	const blocks = document.blocks.filter((block) => block.kind !== 'table' || !dropped.has(block));
-	return { document: { ...document, blocks }, removed, isAll: rowsIn(blocks) < rowsIn(removed) };
+	const blocks = document.blocks.filter((block) => !dropped.has(block)).map(withoutExamples);
+	return {
+		document: { ...document, blocks },
+		removed,
+		isAll: removed.length > 0 && rowsIn(blocks) < rowsIn(removed),
+	};
 }

@@ -112,8 +112,10 @@ function declaration(at: At): Declaration {
 }
 
 function suggested(at: At): SuggestedRow {
+	const names = each(inside(at, 'names'), text);
+	if (names.includes('')) wrong(inside(at, 'names'));
 	return {
-		names: each(inside(at, 'names'), text),
+		names,
 		...optional(at, 'category', (field) => choice(field, CATEGORIES)),
 		...optional(at, 'provider', text),
 		...optional(at, 'purpose', text),

@@ -12,9 +12,12 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 	['ı', 'i'],
 ]);
 
-/** Characters that show nothing or change the direction of text: zero-width, bidirectional, soft hyphen. */
+/**
+ * Characters that show nothing or change the direction of text: zero-width, bidirectional, soft hyphen, control
+ * characters other than blanks, tags, halves of a surrogate pair.
+ */
 export const INVISIBLE =
-	/[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u034f|[\ufe00-\ufe0f]/gu;
+	/(?![\t-\r])\p{Cc}|\p{Cs}|[\u{e0000}-\u{e007f}]|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u034f|[\ufe00-\ufe0f]/gu;
 
 /** The first 10,000 characters of a cell: what is longer is no cell, and time must stay bounded. */
 export function cut(text: string): string {

@@ -239,6 +239,20 @@ describe('a policy that shows an example of a value', () => {
 		]);
 	});
 
+	it.each([
+		['Markdown', '|Name|Value|Purpose|Duration|\n|---|---|---|---|\n', '|'],
+		['rows parted by tabs', 'Nom\tValeur\tFinalité\tDurée\n', '\t'],
+		['CSV', 'Name;Wert;Zweck;Speicherdauer\n', ';'],
+	])('keeps its names, and nothing of its column of values: %s', (_, head, sign) => {
+		const rows = [
+			['login_state', 'plain_secret', 'keeps you signed in', '2 years'],
+			['user_lang', 'other_secret_7', 'language of the site', '1 year'],
+		];
+		const policy = parsePolicy({ text: head + rows.map((row) => row.join(sign)).join('\n') });
+		expect(policy.declarations.map(({ names }) => names)).toEqual([['login_state'], ['user_lang']]);
+		expect(JSON.stringify(policy)).not.toContain('secret');
+	});
+
 	it('says which lines were left out', () => {
 		const text = `# Cookies\n\nFor example:\nSet-Cookie: a=${SID}; Path=/\n\nCookie\tPurpose\n_ga\tCounts\n_gid\tCounts\n_gat\tSlows\n`;
 		expect(parsePolicy({ text }).issues).toContainEqual({

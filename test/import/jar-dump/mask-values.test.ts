@@ -29,6 +29,13 @@ describe('masking values', () => {
 		expect(maskValues(text)).toBe(text);
 	});
 
+	it('hides a value before its attributes, whatever it looks like', () => {
+		expect(maskValues('sets login=plainword; path=/, then theme=dark; SameSite=Lax')).toBe(
+			'sets login=…; path=/, then theme=…; SameSite=Lax',
+		);
+		expect(maskValues('a=b; the rest')).toBe('a=b; the rest');
+	});
+
 	it('hides what the query of an address holds', () => {
 		expect(maskValues('https://a.example/p?sid=9f3c2b7a1d5e&lang=fr')).toBe(
 			'https://a.example/p?sid=…&lang=fr',

@@ -33,6 +33,20 @@ function refusal(text: string): unknown {
 	return 'read';
 }
 
+const ROW = {
+	names: ['a'],
+	storage: 'cookie',
+	category: 'unknown',
+	provider: null,
+	location: null,
+	purpose: null,
+	party: null,
+	domain: null,
+	line: null,
+	lifetime: null,
+};
+const ISSUE = { line: null, text: '', reason: 'x' };
+
 describe('the policy file', () => {
 	it.each(sources)('%s gives one that its schema allows', (file) => {
 		expect(violations(JSON.parse(policyJson(read(file))), schema)).toEqual([]);
@@ -49,6 +63,13 @@ describe('the policy file', () => {
 			file['more'] = 1;
 		});
 		expect(violations(JSON.parse(text), schema)).toEqual([' additionalProperties more', '/sites/0 pattern']);
+	});
+
+	it('with reasons of a newer version is read', () => {
+		const declarations = [{ ...ROW, certainty: 'likely', certaintyReason: 'of-tomorrow' }];
+		const issues = [{ ...ISSUE, reason: 'of-tomorrow', suggested: { names: ['a'] }, dismissed: true }];
+		const policy = parsePolicy({ text: changed((file) => Object.assign(file, { declarations, issues })) });
+		expect([policy.declarations, policy.issues]).toEqual([declarations, issues]);
 	});
 
 	it('of a newer version is refused by name', () => {
@@ -68,6 +89,13 @@ describe('the policy file', () => {
 			{ declarations: [{ names: ['a'], storage: 'disk', party: null, domain: null }] },
 		],
 		['issues[0].line', { issues: [{ line: 0, text: '', reason: 'x' }] }],
+		['declarations[0].certainty', { declarations: [{ ...ROW, certainty: 'maybe' }] }],
+		['declarations[0].certaintyReason', { declarations: [{ ...ROW, certaintyReason: 3 }] }],
+		['issues[0].dismissed', { issues: [{ ...ISSUE, dismissed: 'yes' }] }],
+		['issues[0].suggested', { issues: [{ ...ISSUE, suggested: ['a'] }] }],
+		['issues[0].suggested.names', { issues: [{ ...ISSUE, suggested: { names: [''] } }] }],
+		['issues[0].suggested.names[1]', { issues: [{ ...ISSUE, suggested: { names: ['a', 3] } }] }],
+		['issues[0].suggested.lifetime', { issues: [{ ...ISSUE, suggested: { names: [], lifetime: null } }] }],
 		['source.kind', { source: { kind: 'fax', url: null, name: null } }],
 	])('is refused with the place of the first wrong field: %s', (place, change) => {
 		expect(refusal(changed((file) => Object.assign(file, change)))).toEqual(['invalid-policy-file', place]);

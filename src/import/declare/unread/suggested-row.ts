@@ -1,4 +1,6 @@
 import type { SuggestedRow } from '../../../core/policy/policy.ts';
+import { maskValues } from '../../jar-dump/mask-values.ts';
+import { printable } from '../../printable.ts';
 import { findProvider } from '../../services.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import type { Suspect } from './suspects-of-unit.ts';
@@ -32,7 +34,7 @@ export function suggestedRow(unit: Unit, suspects: readonly Suspect[], heading: 
 		names: [...new Set(suspects.map(({ name }) => name))],
 		...(category === null || category === 'unknown' ? {} : { category }),
 		...(provider === null ? {} : { provider }),
-		...(purpose === null ? {} : { purpose }),
-		...(lifetime ? { lifetime } : {}),
+		...(purpose === null ? {} : { purpose: printable(maskValues(purpose)) }),
+		...(lifetime ? { lifetime: { ...lifetime, text: printable(lifetime.text) } } : {}),
 	};
 }

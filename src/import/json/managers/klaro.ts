@@ -11,7 +11,7 @@ function ruleOf(value: unknown): Pick<Entry, 'name' | 'domain' | 'lifetime' | 'u
 	if (typeof value === 'string') return { name: value, domain: null };
 	if (Array.isArray(value)) {
 		const [name, , domain] = value;
-		const rule = ruleOf(name);
+		const rule = Array.isArray(name) ? null : ruleOf(name);
 		return rule && { ...rule, domain: typeof domain === 'string' ? domain : null };
 	}
 	const object = asObject(value);

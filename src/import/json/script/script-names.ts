@@ -17,6 +17,8 @@ import {
 /** Names that stand for the page or the module itself. */
 const GLOBAL = new Set(['window', 'self', 'globalThis', 'exports', 'module', 'this']);
 const MAX_ASSIGNED = 100_000;
+/** Elements that spreads may put into other arrays: one that spreads the one before grows with each. */
+const MAX_SPREAD = 20_000;
 
 /** The names that a script gives to values; puts the values where it uses the names. */
 export class NameTable {
@@ -25,6 +27,7 @@ export class NameTable {
 	/** Places that hold a name to be replaced. */
 	readonly #pending: { holder: Holder; key: string | number }[] = [];
 	/** Objects and arrays with spreads among what they hold. */
+	#spreadCount = 0;
 	readonly #spreads: { holder: Holder; entries: Entries }[] = [];
 
 	/** Notes an object or array whose names are to be replaced. */
@@ -71,8 +74,9 @@ export class NameTable {
 			const value = spread.value instanceof Reference ? this.#lookUp(spread.value) : spread.value;
 			if (!isContainer(value) || value === holder) return COMPUTED;
 			if (spread.value instanceof Reference && Array.isArray(holder)) {
-				if (this.embedded.has(value)) return COMPUTED;
+				if (this.embedded.has(value) || this.#spreadCount > MAX_SPREAD) return COMPUTED;
 				this.embedded.add(value);
+				if (Array.isArray(value)) this.#spreadCount += value.length;
 			}
 			return value;
 		};
@@ -104,8 +108,14 @@ export class NameTable {
 		for (const [key, item] of Object.entries(merged)) define(holder, key, item);
 	}
 
-	/** The value that a name stands for; nothing where the script does not say. */
-	#lookUp({ path }: Reference): unknown {
+	/** The value that a name stands for, texts put together; nothing where the script does not say. */
+	#lookUp(reference: Reference): unknown {
+		const value = this.#valueOf(reference);
+		return value instanceof Template ? this.#textOf(value) : value;
+	}
+
+	/** The value that a name stands for, as it is written down. */
+	#valueOf({ path }: Reference): unknown {
 		const names = path[0] !== undefined && GLOBAL.has(path[0]) ? path.slice(1) : path;
 		let value: unknown = NOTHING;
 		for (let length = Math.min(names.length, MAX_PATH); length > 0; length -= 1) {
@@ -122,7 +132,6 @@ export class NameTable {
 			const next = value;
 			value = this.assigned.get(next.path.join('.')) ?? NOTHING;
 		}
-		if (value instanceof Template) return this.#textOf(value);
 		return value instanceof Reference || value === COMPUTED ? NOTHING : value;
 	}
 
@@ -141,7 +150,7 @@ export class NameTable {
 	/** The text or number that a name stands for, itself put together of none. */
 	#plain({ path }: Reference): string | null {
 		const value = this.assigned.get(path.join('.'));
-		const inner = value ?? this.#lookUp(new Reference(path.slice(0, MAX_PATH)));
+		const inner = value ?? this.#valueOf(new Reference(path.slice(0, MAX_PATH)));
 		return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : null;
 	}
 }

@@ -116,7 +116,7 @@ export function withWildcards(token: string): string {
 		// `%s`, as programs write it, but no `%2F`.
 		.replace(/%[sdu](?![\da-f])/giu, '*')
 		.replace(/y{4}([-_.]?)m{2}\1d{2}/giu, '*')
-		.replace(/x{4,}(?=[A-Za-wyz\d])|(?<=[A-Za-wyz\d])x{4,}$|X{4,}(?=\p{Ll}|\p{Lu}\p{Ll})/gu, '*')
+		.replace(/(?<!x)x{4,}(?=[A-Za-wyz\d])|(?<=[A-Za-wyz\d])x{4,}$|(?<!X)X{4,}(?=\p{Ll}|\p{Lu}\p{Ll})/gu, '*')
 		.replace(/#+/gu, (run, offset: number) => (run.length > 1 || offset === token.length - 1 ? '*' : run))
 		.replace(/(?<=.)\$[A-Za-z][A-Za-z_]{0,30}$/u, '*')
 		.replace(/(?<=[_.-])(?:container|measurement|property|stream|tracking)[-_]?id$/iu, '*')
