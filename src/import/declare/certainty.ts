@@ -99,6 +99,8 @@ function reasonOf(
 	const { lifetime } = declaration;
 	if (lifetime?.kind === 'unknown') return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';
+	// Of cells that were cut apart, any may be taken for a title.
+	if (basis === 'group' && CUT.test(reading.layout)) return 'cells-split-by-guess';
 	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;

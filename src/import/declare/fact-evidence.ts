@@ -107,12 +107,14 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 	'otherColumn',
 ]);
 
-/** How a row's category is stated: in a cell of its own, without contradiction, or differently by its own words. */
-export type CategoryBasis = 'cell' | 'agreed' | 'disputed';
+/** How a row's category is stated: in a cell of its own, by a row over it alone, without contradiction, or differently by its own words. */
+export type CategoryBasis = 'cell' | 'group' | 'agreed' | 'disputed';
 
 /** Tells how the category that was chosen is stated. */
 export function basisOf(evidence: readonly CategoryEvidence[], category: Category | null): CategoryBasis {
 	if (evidence.some(({ source, value }) => source === 'cell' && value === category)) return 'cell';
 	const own = heaviestCategory(evidence.filter(({ source }) => OWN_SOURCES.has(source)));
-	return own === null || own === 'unknown' || own === category ? 'agreed' : 'disputed';
+	if (own !== null && own !== 'unknown' && own !== category) return 'disputed';
+	const sources = evidence.filter(({ value }) => value === category).map(({ source }) => source);
+	return sources.length > 0 && sources.every((source) => source === 'group') ? 'group' : 'agreed';
 }
