@@ -1,3 +1,4 @@
+import { memoize } from '../../core/lib/memoize.ts';
 import { append } from '../../core/lib/unbounded.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
@@ -167,7 +168,7 @@ function readField(draft: Draft, { meaning, text }: Field): void {
  * Reads the category at the head of a purpose: "Analytics (…)", "A functional cookie that …", "Analyses visits". Words for
  * what many a cookie serves ("security", "preferences") name none there, unless they are all that stands there.
  */
-function leadCategory(purpose: string): Category | null {
+const leadCategory = memoize((purpose: string): Category | null => {
 	const lead = /^[^(.:;–—]{3,40}?(?=\s*(?:[(.:;–—]|$))/.exec(purpose)?.[0];
 	const category = lead === undefined ? null : readCategory(lead);
 	const isWhole = lead !== undefined && lead.length >= purpose.length - 1;
@@ -179,7 +180,7 @@ function leadCategory(purpose: string): Category | null {
 	const firstWord = /^\S*/.exec(purpose)?.[0] ?? '';
 	const hint = firstWord.length >= 6 ? readCategory(firstWord.replace(/[,;:]$/, '')) : null;
 	return hint === 'statistical' || hint === 'advertising' ? hint : null;
-}
+});
 
 /** Weighs who provides the cookie of a row: its own words, and those around it. */
 function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): string | null {

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/lib/memoize.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { leadsElsewhere } from '../portal-lines.ts';
 import {
@@ -45,10 +46,10 @@ function titlePart(text: string): string | null {
 	return end < 0 ? first : first.slice(0, cookieWordIn(first) + end);
 }
 
-export function categoryOfLine(text: string): Category | null {
+export const categoryOfLine = memoize((text: string): Category | null => {
 	const part = titlePart(text);
 	return part === null ? null : readCategory(part);
-}
+});
 
 /** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
 export function nearest(near: readonly string[]): string[] {

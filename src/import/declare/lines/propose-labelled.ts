@@ -14,6 +14,7 @@ const LABEL = /^\s*([^:\s](?:[^:\n]{0,48}[^:\s]|\s))\s*:\s*(\S.*)$/;
 
 /** The field that a line of the form "Provider: Example" is, or null. */
 function labelledField(text: string): Field | null {
+	if (!text.includes(':')) return null;
 	const [, label = '', value = ''] = LABEL.exec(text) ?? [];
 	const meaning = label === '' || looksLikeName(label) === 'certain' ? null : readColumnRole(label);
 	if (meaning === null) return null;
@@ -45,8 +46,9 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 		const pieces = fieldsOf(line);
 		const field = pieces[0];
 		if (!field) {
-			const next = [1, 2].some((more) => goesOn(lines.at(at + more)?.text ?? '', fields));
-			const between = next ? unlabelledField(line, fields) : null;
+			const unlabelled = unlabelledField(line, fields);
+			const goes = (more: number) => goesOn(lines.at(at + more)?.text ?? '', fields);
+			const between = unlabelled !== null && [1, 2].some(goes) ? unlabelled : null;
 			if (between === null) break;
 			fields.push(between);
 			continue;

@@ -141,6 +141,8 @@ function rowBehind(text: string, folded: string, from: number): NamedCookie[] {
 }
 
 const MAX_ROW = 300;
+/** Quotes, brackets and commas around a name, and the hyphen of a compound behind it. */
+const AROUND = new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$|(?<=[a-z\\d])-$`, 'gi');
 
 /** The names in a row right before a word for cookies: "the _ga, _gid and _gat cookies". */
 function rowsBefore(text: string, folded: string): NamedCookie[] {
@@ -154,7 +156,7 @@ function rowsBefore(text: string, folded: string): NamedCookie[] {
 		const tokens = [...text.slice(begin, index).matchAll(/\S+/g)];
 		for (const { 0: token, index: at } of tokens.toReversed()) {
 			if (row.length > 0 && ONLY_AND.test(token.toLowerCase())) continue;
-			const name = token.replace(new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$|(?<=[a-z\\d])-$`, 'gi'), '');
+			const name = token.replace(AROUND, '');
 			const isNext = row.length === 0 ? !token.endsWith(',') : true;
 			if (!isNext || !isSurelyName(name)) break;
 			const start = begin + at + token.indexOf(name);

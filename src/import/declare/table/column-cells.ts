@@ -1,3 +1,4 @@
+import { memoize } from '../../../core/lib/memoize.ts';
 import type { Row } from '../../document.ts';
 import { wordsOf } from '../../understand/fold.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
@@ -11,7 +12,7 @@ import { nameGroups } from './name-cell.ts';
 export const SAMPLE = 60;
 
 /** Scores how much a cell looks like cookie names: 1 certainly, 0.4 possibly, 0 not. */
-export function nameScore(text: string): number {
+export const nameScore = memoize((text: string): number => {
 	const plain = text.replace(/[`"'“”«»„]/g, '').trim();
 	if (plain === '' || plain.length > 400) return 0;
 	const tokens = plain.split(/[\s,;|]+/).filter((token) => token !== '');
@@ -20,7 +21,7 @@ export function nameScore(text: string): number {
 	const certain = forms.filter((form) => form === 'certain').length;
 	if (certain === 0) return tokens.length === 1 && forms[0] === 'plausible' ? 0.4 : 0;
 	return certain * 2 >= tokens.length ? 1 : 0.4;
-}
+});
 
 /** A count and a word: a lifetime, maybe in a language that is not known ("2 flynedd"). */
 export const COUNTED = /^[<>~≤]?\s?\d{1,4}(?:[.,]\d{1,2})?\s?\p{L}[\p{L}.]{0,14}$/u;

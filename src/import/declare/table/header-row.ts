@@ -52,10 +52,11 @@ export function isRepeatedHeader(row: Row): boolean {
 	const filled = row.cells.filter(({ text }) => text !== '');
 	if (filled.length < 2) return false;
 	const marked = filled.every(({ header }) => header);
-	// Called for every row of every table: the first cells decide for most.
+	// Called for every row of every table: a few cells decide for most.
 	const most = marked ? filled.length : filled.length * 0.2;
 	let unknown = 0;
-	for (const { text } of filled)
+	// The last ones first: they are alike from row to row, and cached.
+	for (const { text } of filled.toReversed())
 		if (text.length > MAX_HEADER || readColumnRole(text) === null) {
 			unknown += 1;
 			if (unknown > most) return false;

@@ -18,6 +18,7 @@ const PUNCTUATION = /^[\s"'`“”„«»]+|(?<![\s"'`“”„«».,;:])[\s"'`�
 /** Splits "Example Analytics e.g. _ea, _eb" into the service and its names; null for any other text. */
 function serviceFirst(text: string): NameGroup | null {
 	const words = text.split(/(?<=\s)/);
+	if (words.length < 2) return null;
 	const first = words.findIndex((word) => looksLikeName(word.replace(PUNCTUATION, '')) === 'certain');
 	if (first < 1 || first > 8) return null;
 	const names = words.slice(first);

@@ -8,6 +8,14 @@ const MAX_OWN = 100;
 
 const positionOf = ({ line, page }: Place) => `${page ?? ''}:${line ?? ''}`;
 
+function lazily<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
 /** The names of declarations, for finding out whether a word of the text is declared. */
 export function createDeclaredNames(declarations: readonly Declaration[]) {
 	const exact = new Set<string>();
@@ -20,22 +28,26 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 		places.set(position, own);
 		for (const name of declaration.names) if (own.length < MAX_OWN) own.push(name);
 	}
-	const sorted = [...exact].sort();
-	const index = buildNameIndex(declarations);
+	// Most words are declared as they stand: only others need these.
+	const sorted = lazily(() => [...exact].sort());
+	const index = lazily(() => buildNameIndex(declarations));
 	/** Whether a declared name begins with `start`. */
 	const hasStart = (start: string) => {
-		let [low, high] = [0, sorted.length];
+		const names = sorted();
+		let [low, high] = [0, names.length];
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((sorted[middle] ?? '') < start) low = middle + 1;
+			if ((names[middle] ?? '') < start) low = middle + 1;
 			else high = middle;
 		}
-		return sorted[low]?.startsWith(start) ?? false;
+		return names[low]?.startsWith(start) ?? false;
 	};
 	return {
+		/** Whether a name is declared as it stands. */
+		hasExactly: (name: string): boolean => exact.has(name),
 		/** Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares. */
 		has(name: string, place: Place): boolean {
-			if (exact.has(name) || index.match(name.replaceAll('*', 'x')).length > 0) return true;
+			if (exact.has(name) || index().match(name.replaceAll('*', 'x')).length > 0) return true;
 			// "The cookie_consent-cookie."
 			if (exact.has(name.replace(/-\p{L}+$/u, ''))) return true;
 			const stem = name.replace(/\*+$/, '');

@@ -39,9 +39,9 @@ function placesOf(
 		// Where words of two cells ran together, they have the form of names.
 		if (blocksGlued.has(unit.block)) continue;
 		const isRead = blocksRead.has(unit.block);
-		const signed = suspectsOf(units, index, isRead);
-		const plain = signed.length > 0 ? null : plainSuspectOf(units, index, isRead, nearby.isUnderCookies);
-		for (const suspect of plain === null ? signed : [plain]) {
+		const signed = suspectsOf(units, index, isRead, declared.hasExactly);
+		const plain = signed === null ? plainSuspectOf(units, index, isRead, nearby.isUnderCookies) : null;
+		for (const suspect of plain === null ? (signed ?? []) : [plain]) {
 			const { name } = suspect;
 			if (notSet.has(name)) continue;
 			if (suspect.points + SUSPICION.most < SUSPICION.floor || declared.has(name, unit.place)) continue;

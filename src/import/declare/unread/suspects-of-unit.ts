@@ -128,21 +128,32 @@ function isHeader({ kind, cells }: Unit): boolean {
 	return roles >= 2 && roles * 2 > cells.length;
 }
 
-/** The words of a unit that are names by their form. */
-export function suspectsOf(units: readonly Unit[], index: number, isRead: boolean): readonly Suspect[] {
+/** The words of a unit that are names by their form, but those declared; null where it has none, declared or not. */
+export function suspectsOf(
+	units: readonly Unit[],
+	index: number,
+	isRead: boolean,
+	isDeclared: (name: string) => boolean,
+): readonly Suspect[] | null {
 	const unit = units[index];
-	if (unit === undefined) return [];
+	if (unit === undefined) return null;
 	const suspects: Suspect[] = [];
-	if (isHeader(unit)) return suspects;
+	let hasSigns = false;
 	for (const [cell, text] of unit.cells.entries()) {
 		const tokens = suspectsIn(text);
-		if (tokens.length === 0) continue;
+		hasSigns ||= tokens.length > 0;
+		if (tokens.every(({ name }) => isDeclared(name))) continue;
+		if (isHeader(unit)) return null;
 		const onlyNames = holdsOnlyNames(text, tokens);
+		// Behind names alone, what follows the last one is of all.
+		const behind = onlyNames ? tokens.at(-1)?.end : undefined;
 		const code = CODE.test(text) ? SUSPICION.code : 0;
 		for (const { name, points, start, end, isSetOff } of tokens) {
+			if (isDeclared(name)) continue;
 			const inPlace = onlyNames || isInNamePlace(text, start, end);
 			if (points <= SUSPICION.otherForm && !inPlace && text[start - 1] !== '`') continue;
-			const lifetime = inPlace || tokens.length === 1 ? lifetimeBeside(units, index, cell, end) : null;
+			const lifetime =
+				inPlace || tokens.length === 1 ? lifetimeBeside(units, index, cell, behind ?? end) : null;
 			const all =
 				points +
 				code +
@@ -154,7 +165,7 @@ export function suspectsOf(units: readonly Unit[], index: number, isRead: boolea
 			suspects.push({ name, points: all, cell, start, lifetime });
 		}
 	}
-	return suspects;
+	return hasSigns ? suspects : null;
 }
 
 /**
