@@ -19,6 +19,7 @@ export const ISSUE_REASONS = [
 	'page-cut-short',
 	'frame-not-read',
 	'cookie-values-left-out',
+	'said-not-set',
 	'declared-in-one-language',
 	'languages-disagree',
 ] as const;

@@ -127,7 +127,7 @@ export function createCollector() {
 		/** Adds an issue. `suggested` is the row that the place seems to declare, as far as it was understood. */
 		issue(reason: IssueReason, text: string, place: Place, suggested?: SuggestedRow): void {
 			// A name may look like a value.
-			const isName = reason === 'several-categories' || reason === 'pattern-not-expressible';
+			const isName = ['several-categories', 'pattern-not-expressible', 'said-not-set'].includes(reason);
 			issues.push({
 				line: place.line,
 				...pageOf(place),

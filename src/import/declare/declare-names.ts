@@ -23,6 +23,7 @@ export function declareNames(cell: string, facts: RowFacts, place: Place, collec
 	}
 	if (facts.notSet) {
 		for (const name of names) collector.notSet.add(name);
+		collector.issue('said-not-set', names.join(', '), place);
 		return true;
 	}
 	const declare = (patterns: readonly string[], lifetime: Lifetime | null) => {

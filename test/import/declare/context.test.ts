@@ -152,6 +152,11 @@ describe('what is said not to be set is not declared', () => {
 		).not.toContain('_ga');
 	});
 
+	it('and an issue says so', () => {
+		const { issues } = parsePolicy('# Cookies\n\nWe no longer use these cookies:\n\n- _ga (2 years)\n');
+		expect(issues).toMatchObject([{ reason: 'said-not-set', text: '_ga' }]);
+	});
+
 	it.each([
 		['The cookies that are installed on your device are these:'],
 		['A seguir, detalham-se os cookies que são instalados no seu dispositivo:'],
