@@ -143,6 +143,7 @@ export const ca: Vocabulary = {
 			'anomenad*|denominad*|amb el nom|amb el nom de|amb nom|sota el nom|sota el nom de|de nom|es diu|que es diu|s anomena|que s anomena|el nom de la qual es|anomenat|anomenada|anomenats|denominat|denominada',
 		nameNoun: 'nom|noms',
 		relative: 'que|que nosaltres',
+		indefinite: 'un|una',
 		be: 'es|son',
 		denial: 'no|sense|cap',
 		use: 'usa|usen|usem|utilitz*|fa servir|fan servir|fem servir|instal*|estableix*|empra|emprem|posa|posem|desa',

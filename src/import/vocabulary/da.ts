@@ -139,6 +139,7 @@ export const da: Vocabulary = {
 			'hedder|som hedder|der hedder|kaldet|kaldes|som kaldes|benaevnt|med navn*|ved navn|under navnet|hvis navn er',
 		nameNoun: 'navn|navne|navnene',
 		relative: 'som vi|vi|der',
+		indefinite: 'en|et',
 		be: 'er|hedder',
 		denial: 'ikke|ingen|intet|uden|aldrig',
 		use: 'bruger|bruges|brugt|anvender|anvendes|saetter|saettes|sat|placerer|placeres|gemmer|gemmes|lagrer',

@@ -155,6 +155,7 @@ export const de: Vocabulary = {
 		named: 'namens|genannt*|mit namen|mit dem namen|mit der bezeichnung|unter dem namen|heiss*|laute*',
 		nameNoun: 'name|namen',
 		relative: 'das wir|die wir|den wir|das diese|welches wir|welche wir',
+		indefinite: 'ein|eine|einen',
 		be: 'ist|sind|heisst|heissen',
 		denial: 'nicht|kein*|ohne|nie|niemals',
 		use: 'verwend*|setzt|setzen|setze|gesetzt|eingesetzt|einsetz*|nutzt|nutzen|genutzt|platzier*|benutzt|benutzen|im einsatz',

@@ -155,6 +155,7 @@ export const en: Vocabulary = {
 			'named|called|known as|entitled|identified as|with the name|by the name of|under the name|whose name is|that is called|that is named|which is called|which is named',
 		nameNoun: 'name|names',
 		relative: 'that we|which we|we',
+		indefinite: 'a|an|another',
 		be: 'is|are',
 		denial: 'not|no|never|without|don t|doesn t|cannot',
 		use: 'use|uses|used|using|set|sets|place|places|placed|install|installs|installed|employ|employs|deploy|deploys|drop|drops|in use',

@@ -152,6 +152,7 @@ export const es: Vocabulary = {
 			'llamad*|denominad*|nombrad*|titulad*|de nombre|con nombre|con el nombre|con el nombre de|bajo el nombre|bajo el nombre de|cuyo nombre es|se llama*|que se llama*|que se denomina*',
 		nameNoun: 'nombre|nombres',
 		relative: 'que|que nosotros',
+		indefinite: 'un|una',
 		be: 'es|son',
 		denial: 'no|sin|ningun|ninguna|ninguno|nunca',
 		use: 'usa|usan|usamos|utiliza*|utilizo|instala*|coloca*|emplea*|establece*|pone|ponemos',

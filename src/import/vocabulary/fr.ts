@@ -153,6 +153,7 @@ export const fr: Vocabulary = {
 			'nomme*|appele*|denomm*|intitul*|du nom de|portant le nom*|portant le nom de|ayant pour nom|dont le nom est|s appell*|qui s appell*|qui porte* le nom|qui porte* le nom de',
 		nameNoun: 'nom|noms',
 		relative: 'que nous|qu elle|qu il|que l on|qu on',
+		indefinite: 'un|une',
 		be: 'est|sont',
 		denial: 'pas|plus|sans|aucun|aucune|aucuns|aucunes|jamais|non',
 		use: 'utilise*|utilisons|utilisions|depose*|deposons|place|placent|place*|installe*|installons|pose|posent|posons|posee|posees|poses|emploie*|employ*|recour*',

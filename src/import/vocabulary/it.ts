@@ -149,6 +149,7 @@ export const it: Vocabulary = {
 			'chiamat*|denominat*|nominat*|intitolat*|di nome|con nome|con il nome|con il nome di|dal nome|il cui nome e|si chiama*|che si chiama*',
 		nameNoun: 'nome|nomi',
 		relative: 'che',
+		indefinite: 'un|uno|una',
 		be: 'e|sono',
 		denial: 'non|nessun|nessuna|nessuno|senza|mai',
 		use: 'utilizza|utilizzano|utilizziamo|utilizzat*|utilizzassimo|usa|usano|usiamo|usat*|adoper*|impiega*|installa*|imposta*|rilasci*',

@@ -147,6 +147,7 @@ export const nl: Vocabulary = {
 			'genaamd*|geheten|genoemd*|met naam|met de naam|met als naam|onder de naam|heet|heten|dat heet|die heet',
 		nameNoun: 'naam|namen',
 		relative: 'die we|die wij|dat we|dat wij',
+		indefinite: 'een',
 		be: 'is|zijn|heet|heten',
 		denial: 'geen|niet|zonder|nooit',
 		use: 'gebruik|gebruikt|gebruiken|plaats|plaatst|plaatsen|geplaatst|zet|zetten|gezet|inzet*|ingezet',

@@ -150,6 +150,7 @@ export const pt: Vocabulary = {
 			'chamad*|denominad*|designad*|intitulad*|nomead*|de nome|com nome|com o nome|com o nome de|sob o nome|cujo nome e|chama* se|se chama*|que se chama*',
 		nameNoun: 'nome|nomes',
 		relative: 'que|que nos',
+		indefinite: 'um|uma',
 		be: 'e|sao',
 		denial: 'nao|nenhum|nenhuma|sem|nunca',
 		use: 'usa|usam|usamos|usado*|usada*|utiliza|utilizam|utilizamos|utilizado*|utilizada*|instala*|coloca|colocam|colocamos|colocad*|emprega*|define|definimos|definid*',

@@ -135,6 +135,7 @@ export const sv: Vocabulary = {
 			'heter|som heter|kallad*|kallat|kallas|som kallas|benamnd*|med namn*|vid namn*|under namnet|vars namn ar|namngiv*',
 		nameNoun: 'namn|namnen',
 		relative: 'som vi|vi',
+		indefinite: 'en|ett',
 		be: 'ar|heter',
 		denial: 'inte|ej|ingen|inget|inga|utan|aldrig',
 		use: 'anvander|anvands|anvant|anvanda|satter|satts|satt|placera*|lagras|installera*',

@@ -174,6 +174,8 @@ export interface ProseWords {
 	readonly nameNoun: TextPhrases;
 	/** Begins the clause in "the cookie *that we* use is _ga". */
 	readonly relative: TextPhrases;
+	/** Articles before what a name is: "PHPSESSID, *a* session cookie". */
+	readonly indefinite?: TextPhrases;
 	/** The verb in "the cookie *is* named _ga". */
 	readonly be: TextPhrases;
 	/** Denies what follows in the same clause: "*without* the cookie _ga". */

@@ -6,6 +6,7 @@ import { foldInPlace } from '../../understand/fold.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../../understand/lifetime/read-each.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { isValue } from '../../understand/names/name-form.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { isCategoryName, readCategory } from '../../understand/read-category.ts';
@@ -65,7 +66,8 @@ function rowOfNames(text: string): string | null {
 export function sentenceOfName({ text }: Pick<ListItem, 'text'>): NamedItem | null {
 	const match = /^["'`“„«]?([^\s,;:()"'`”“»]{3,60})["'`”“»]?\s+(\p{Ll}.*)$/su.exec(text);
 	const [, name = '', rest = ''] = match ?? [];
-	return name.includes('_') && looksLikeName(name) === 'certain' ? { name, rest } : null;
+	if (looksLikeName(name) !== 'certain' || isWeakName({ name, rest })) return null;
+	return /[_*]/.test(name) || isKnownName(name) ? { name, rest } : null;
 }
 
 /** The name that an item begins with, and the rest; null when it begins with prose. */
@@ -80,6 +82,10 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	return { name, rest };
 }
 
+/** Whether words are a kind of cookies: a category, a party, "session". */
+export const isKind = (text: string): boolean =>
+	readCategory(text) !== null || readParty(text) !== null || isKnown(readLifetime(text));
+
 /**
  * Whether a word at the beginning of an item is a kind of cookies ("session-cookies") or a service ("Example: …
  * Example cookies are kept …") and not a name.
@@ -88,7 +94,7 @@ function isKindOrService(name: string, rest: string): boolean {
 	if (name.startsWith('`')) return false;
 	const at = cookieWordIn(name);
 	const kind = at < 0 ? '' : name.slice(0, at).replaceAll('-', ' ').trim();
-	if (readCategory(kind) !== null || readParty(kind) !== null || isKnown(readLifetime(kind))) return true;
+	if (isKind(kind)) return true;
 	const again = foldInPlace(rest).indexOf(`${foldInPlace(name)} `);
 	return again >= 0 && cookieWordIn(rest.slice(again + name.length, again + name.length + 12)) === 1;
 }
@@ -118,15 +124,13 @@ export function nameCertainty({ name, rest }: NamedItem): 'certain' | 'plausible
 
 /** An address or a telephone number behind a word: the word is who is found there. */
 const ADDRESS = /^\W{0,4}(?:https?:|www\.|mailto:|\+?\d[\d\s().-]{5,})/i;
-/** A value of a cookie, as policies show it: nobody calls a cookie so. */
-const VALUE = /^(?=[^a-f]*[a-f])(?=\D*\d)[0-9a-f]{12,}$/;
 
 /**
  * Whether a name has nothing but a digit or a capital within it to tell it from a company or a product ("Net10",
  * "eSIM data"): the list must speak for it.
  */
 export function isWeakName({ name }: NamedItem): boolean {
-	if (name.includes('`')) return VALUE.test(name.replaceAll('`', ''));
+	if (name.includes('`')) return isValue(name.replaceAll('`', ''));
 	const tokens = name.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 	return !tokens.some((token) => /[_*]|\.\p{L}/u.test(token) || isKnownName(token));
 }
@@ -140,7 +144,7 @@ export function mayBeName({ name, rest }: NamedItem): boolean {
 	const tokens = name.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
 	return (
 		!ADDRESS.test(rest) &&
-		tokens.every((token) => looksLikeName(token) === 'certain' && !VALUE.test(token.replaceAll('`', '')))
+		tokens.every((token) => looksLikeName(token) === 'certain' && !isValue(token.replaceAll('`', '')))
 	);
 }
 

@@ -14,6 +14,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { nameScore } from '../table/column-cells.ts';
 import {
 	fieldsOf,
+	isKind,
 	isNameAmongNames,
 	isWeakName,
 	LABEL,
@@ -73,17 +74,21 @@ function namedItems(items: readonly ListItem[], around: Surroundings): readonly 
 	const strong = items.filter((_, index) => isCertain(index) && !isWeak[index]).length;
 	const named = strong + isPossible.filter(Boolean).length;
 	const areNames = named * 2 >= items.length;
+	const sentences = items.map((item) => sentenceOfName({ text: withChildren(item) }));
+	const areSentences = around.aboutCookies && sentences.every(Boolean);
 	const isOfWeak = around.aboutCookies || strong * 2 >= items.length;
-	return items.map((item, index) => {
+	return items.map((_, index) => {
 		const own = split[index] ?? null;
 		if (own !== null && isWeak[index])
 			return isPossible[index] && isOfWeak && (areNames || findLifetime(own.rest) !== null) ? own : null;
 		if (own !== null && isCertain(index)) return own;
 		const isPlausible = own !== null && certainties[index] !== null;
-		if (isPlausible && (strong > 0 || around.aboutCookies)) return own;
+		// "session: deleted when the browser is closed", in a list of kinds.
+		if (isPlausible && (strong > 0 || (around.aboutCookies && !isKind(own.name)))) return own;
+		if (areSentences) return sentences[index] ?? null;
 		if (named === 0 || !areNames || !(strong > 0 || around.aboutCookies)) return null;
 		// Among names, a sentence that begins with one speaks of that cookie.
-		return own !== null && isNameAmongNames(own) ? own : sentenceOfName({ text: withChildren(item) });
+		return own !== null && isNameAmongNames(own) ? own : (sentences[index] ?? null);
 	});
 }
 

@@ -2,6 +2,7 @@ import { append } from '../../../core/lib/unbounded.ts';
 import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { isAboutOtherSites, onlyDenies, saysUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
+import { isValue } from '../../understand/names/name-form.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
@@ -124,7 +125,7 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 }
 
 const isSurelyName = (name: string) =>
-	MARKED.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name);
+	MARKED.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name) && !isValue(name);
 
 /** The names that follow one in its row: "the cookies a_b, c_d and e_f". */
 function rowBehind(text: string, folded: string, from: number): NamedCookie[] {
@@ -141,8 +142,37 @@ function rowBehind(text: string, folded: string, from: number): NamedCookie[] {
 }
 
 const MAX_ROW = 300;
-/** Quotes, brackets and commas around a name, and the hyphen of a compound behind it. */
-const AROUND = new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$|(?<=[a-z\\d])-$`, 'gi');
+/** Quotes, brackets and commas around a name. */
+const AROUND = new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$`, 'g');
+/** The name, and the words up to the one for cookies. */
+const MAX_EXPLAINED = 150;
+/** A separator behind a name, or "is", and the first words of what it is: ", a native", " is our session". */
+const APPOSITION = new RegExp(
+	`^[${QUOTES}]?(?:,\\s+|\\s[–—-]\\s|\\s${BE}\\s)((?:[a-z][a-z'’]*[\\s-]){1,4}(?:[a-z]+-)?)$`,
+);
+const ARTICLE = new RegExp(
+	`^${phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.indefinite, setter.article]))}`,
+);
+
+/** The name that a word for cookies explains: "PHPSESSID, a native cookie that …", "a_b is a technical cookie". */
+function explained(text: string, folded: string): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	for (const { index } of folded.matchAll(COOKIE)) {
+		const begin = Math.max(0, index - MAX_EXPLAINED);
+		const tokens = [...text.slice(begin, index).matchAll(/[^\s,]+/g)];
+		for (const { 0: token, index: at } of tokens.slice(-7).toReversed()) {
+			const name = token.replace(AROUND, '');
+			if (!isSurelyName(name)) continue;
+			const start = begin + at + token.indexOf(name);
+			const end = start + name.length;
+			const words = APPOSITION.exec(folded.slice(end, index))?.[1] ?? '';
+			if (ARTICLE.test(words) && !DENIED.test(words) && !isDenied(folded, start))
+				cookies.push({ name, start, end });
+			break;
+		}
+	}
+	return cookies;
+}
 
 /** The names in a row right before a word for cookies: "the _ga, _gid and _gat cookies". */
 function rowsBefore(text: string, folded: string): NamedCookie[] {
@@ -152,11 +182,13 @@ function rowsBefore(text: string, folded: string): NamedCookie[] {
 		const row: NamedCookie[] = [];
 		const begin = Math.max(from, index - MAX_ROW);
 		// Not within another name: "test_cookie"; but "the _ga-Cookie", in German.
-		if (!/[\s-]/.test(text[index - 1] ?? '')) continue;
+		if (!/[\s‐‑-]/.test(text[index - 1] ?? '')) continue;
 		const tokens = [...text.slice(begin, index).matchAll(/\S+/g)];
 		for (const { 0: token, index: at } of tokens.toReversed()) {
 			if (row.length > 0 && ONLY_AND.test(token.toLowerCase())) continue;
-			const name = token.replace(AROUND, '');
+			const isGlued = begin + at + token.length === index;
+			// "`_ga`-Cookie": the hyphen of the compound.
+			const name = (isGlued ? token.replace(/[-‐‑]$/, '') : token).replace(AROUND, '');
 			const isNext = row.length === 0 ? !token.endsWith(',') : true;
 			if (!isNext || !isSurelyName(name)) break;
 			const start = begin + at + token.indexOf(name);
@@ -183,8 +215,7 @@ function listed(text: string, folded: string, cookieEnds: readonly number[]): Na
 			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
 			const name = trimmed(token);
 			const start = at + piece.indexOf(token);
-			if (MARKED.test(name) && looksLikeName(name) === 'certain')
-				cookies.push({ name, start, end: start + token.length });
+			if (isSurelyName(name)) cookies.push({ name, start, end: start + token.length });
 			else if (cookies.length === 0) break;
 			at += piece.length;
 		}
@@ -221,7 +252,7 @@ function setOff(text: string, folded: string, aboutCookies: boolean): NamedCooki
 				.split(/[.!?]\s/)
 				.at(-1) ?? '';
 		if (NO_NAME.test(name) || isDenied(folded, start)) continue;
-		const isSure = MARKED.test(name) && looksLikeName(name) === 'certain';
+		const isSure = isSurelyName(name);
 		// "The only cookie is `town-banner`": the words right before say that it is a name.
 		const isIntroduced =
 			/[-.]|\p{Ll}\p{Lu}/u.test(name) &&
@@ -256,6 +287,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 	const all = [
 		...named(text, folded, ends),
 		...rowsBefore(text, folded),
+		...explained(text, folded),
 		...listed(text, folded, ends),
 		...setOff(text, folded, aboutCookies),
 	].sort((a, b) => a.start - b.start || b.name.length - a.name.length);

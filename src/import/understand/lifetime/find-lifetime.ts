@@ -53,7 +53,10 @@ function isSessionClause(words: readonly string[]): boolean {
 	if (keepsSession(words, last?.start ?? 0)) return false;
 	if (!last || words.length - last.end > (BROWSER.has(words.slice(last.end)) ? 3 : 1)) return false;
 	const before = words.slice(Math.max(0, last.start - 5), last.end);
-	return CUE.has(before) || CLOSING.has(before);
+	if (!CUE.has(before)) return CLOSING.has(before);
+	// "Measures the duration of your visit" is a purpose: the only cue is part of the phrase, and no "for" precedes it.
+	const isOwnCue = !CUE.has(words.slice(Math.max(0, last.start - 5), last.start)) && CUE.at(words, last.start);
+	return !isOwnCue || last.start <= 2 || DURING.has(words.slice(last.start - 2, last.start));
 }
 
 /**

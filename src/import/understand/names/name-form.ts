@@ -19,6 +19,13 @@ const KNOWN = new Set(
 const BRANDS =
 	/^(?:iphone|ipad|ipod|ios|macos|ebay|jquery|javascript|localstorage|sessionstorage|indexeddb|recaptcha|insuit|etracker|econda|adform|gtag|adsense|e-?mail|html5?|css3?|ipv[46]|mp[34]|oauth2?|github|gitlab|youtube|linkedin|tiktok|hubspot|wordpress|facebook|google|twitter|instagram|vimeo|matomo|piwik|hotjar|microsoft|cloudflare|pinterest|youtube-?nocookie|doubleclick|newrelic|contentsquare|bing|yahoo|amazon|adobe|whatsapp|opendatasoft|huwise|didomi|axeptio|cookiebot|onetrust|stripe|paypal|salesforce|zendesk|intercom|mailchimp|addthis|sharethis|outbrain|taboola|criteo|snapchat|spotify|soundcloud|dailymotion|xiti|piano|plausible|google-analytics|googleads)$/iu;
 
+/** Signals of consent, events and parameters of Google's tags, and identifiers of phones: no cookies. */
+const NO_COOKIES =
+	/^(?:(?:ad|analytics|functionality|personalization|security)_storage|ad_(?:user_data|personalization)|anonymize_ip|generate_lead|page_view|screen_view|first_(?:open|visit)|session_start|user_engagement|app_(?:exception|update|remove|clear_data)|os_update|in_app_purchase|idf[av]|aaid|gaid)$/iu;
+/** A value of a cookie, as policies show it: nobody calls a cookie so. */
+const VALUE = /^(?=[^a-f]*[a-f])(?=\D*\d)[0-9a-f]{12,}$/u;
+export const isValue = (token: string): boolean => VALUE.test(token);
+
 const TOP_LEVEL =
 	/^(?:com|org|net|edu|gov|mil|int|info|biz|eu|io|co|app|dev|cloud|online|site|shop|tech|agency|media|digital|example|test|local|localhost|name|pro|tv|me|ai|xyz|paris|bzh|cat|gal|eus|gouv|[a-z]{2})$/u;
 /** Two-letter ends that are words of programming before they are countries. */
@@ -104,6 +111,7 @@ export const formOf = memoize((token: string): 'certain' | 'plausible' | null =>
 	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\()]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;
+	if (NO_COOKIES.test(token)) return null;
 	if (isLifetimeLike(token) || NO_NAME.test(token) || NUMBERED.test(token)) return null;
 	if (token.includes('/') && !token.includes(':')) return formOfPath(token);
 	if (/%[2-7][\dA-F]/u.test(token))

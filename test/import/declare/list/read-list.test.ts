@@ -226,3 +226,34 @@ describe('definition lists', () => {
 		]);
 	});
 });
+
+describe('items that are sentences about their cookie', () => {
+	it.each([
+		[
+			'Cookies',
+			['Cookie_pier_map keeps what you drew.', 'Cookie_pier_log helps us count, once a day.'],
+			['Cookie_pier_map', 'Cookie_pier_log'],
+		],
+		['Cookies von uns', ['pier_kasse merkt sich den Korb.', 'JSESSIONID hält Sie angemeldet.'], null],
+		['Les cookies du port', ['quai_id reconnaît votre appareil.', 'quai_nuit retient le mode sombre.'], null],
+		['Cookies del puerto', ['muelle_es recuerda el idioma.', 'muelle_id cuenta las visitas.'], null],
+		['Cookies', ['haven_taal onthoudt de taal.'], null],
+	])('%s: %j', (title, items, names) => {
+		const list = items.map((item) => `- ${item}\n`).join('');
+		expect(namesOf(`# ${title}\n\n${list}`)).toEqual(names ?? items.map((item) => item.split(' ')[0]));
+	});
+
+	it('under a heading about something else they are no cookies', () => {
+		expect(
+			namesOf('# Our database\n\n- user_id numbers the people.\n- ship_id numbers the ships.\n'),
+		).toEqual([]);
+	});
+
+	it('a kind of cookies in a list of kinds is no name', () => {
+		const kinds = '- persistent: kept until a date;\n- session: deleted when the browser is closed.\n';
+		expect(namesOf(`# Kinds of cookies\n\n${kinds}`)).toEqual([]);
+		const own =
+			'- PHPSESSID (session cookie): is gone when you close your browser;\n- pier_lang: the language\n';
+		expect(namesOf(`# Cookies\n\n${own}`)).toEqual(['PHPSESSID', 'pier_lang']);
+	});
+});

@@ -65,3 +65,41 @@ describe('a short text', () => {
 		expect(parsePolicy({ text }).language).toBe(language);
 	});
 });
+
+describe('names and the word for cookies', () => {
+	const namesOf = (text: string) =>
+		parsePolicy({ text: `# Cookies\n\n${text}\n` }, { name: 'policy.md' }).declarations.flatMap(
+			({ names }) => names,
+		);
+
+	it.each([
+		'We use PHPSESSID, a native PHP cookie that keeps you signed in.',
+		'Die Seite setzt PHPSESSID, ein technisches Cookie, das bald verfällt.',
+		'Ce port utilise PHPSESSID, un cookie technique.',
+		'Il porto usa PHPSESSID, un cookie tecnico.',
+		'El puerto usa PHPSESSID – una cookie propia.',
+		'De haven gebruikt PHPSESSID, een functionele cookie.',
+		'O porto usa PHPSESSID, um cookie técnico.',
+	])('an explained name: %s', (text) => {
+		expect(namesOf(text)).toEqual(['PHPSESSID']);
+	});
+
+	it.each([
+		'The field order_id, which a cookie may hold, is kept.',
+		'We keep user_id, but no cookie for it.',
+		'Parameters such as pier_click and our cookies are two things.',
+	])('no name: %s', (text) => {
+		expect(namesOf(text)).toEqual([]);
+	});
+
+	it('a word within a longer one ends no name, a hyphen does', () => {
+		expect(namesOf('Löschen Sie das `pier_wahl`-Cookie im Browser.')).toEqual(['pier_wahl']);
+		expect(namesOf('U kunt de pier_keuze-cookie verwijderen.')).toEqual(['pier_keuze']);
+		expect(namesOf('Here Cookie_permissionforcookies is mentioned, with details.')).toEqual([]);
+	});
+
+	it('a value, a signal of consent and an identifier of a phone are no names', () => {
+		expect(namesOf('`84f0674ce2123a96` is the unique cookie ID of this computer.')).toEqual([]);
+		expect(namesOf('The cookie settings change `ad_storage` and `analytics_storage`.')).toEqual([]);
+	});
+});

@@ -62,3 +62,13 @@ describe('other numbers are no lifetime', () => {
 		expect(findLifetime(text)).toBeNull();
 	});
 });
+
+describe('the duration of a visit', () => {
+	it.each([
+		['helps find out for research the duration of your visit', null],
+		['is kept for the duration of your visit', 0],
+		['duration of your visit', 0],
+	])('%s', (text, seconds) => {
+		expect(findLifetime(text)?.seconds ?? null).toBe(seconds);
+	});
+});
