@@ -146,7 +146,7 @@ const MAX_ROW = 300;
 const AROUND = new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$`, 'g');
 /** The name, and the words up to the one for cookies. */
 const MAX_EXPLAINED = 150;
-/** A separator behind a name, or "is", and the first words of what it is: ", a native", " is our session". */
+/** A separator behind a name, or "is", and the first words of what it is: ", a native", " is a technical". */
 const APPOSITION = new RegExp(
 	`^[${QUOTES}]?(?:,\\s+|\\s[–—-]\\s|\\s${BE}\\s)((?:[a-z][a-z'’]*[\\s-]){1,4}(?:[a-z]+-)?)$`,
 );
