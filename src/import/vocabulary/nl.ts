@@ -158,7 +158,8 @@ export const nl: Vocabulary = {
 		foreign:
 			'sommige sites|sommige websites|andere sites|andere websites|een andere site|een andere website|veel sites|veel websites|de meeste websites',
 		suchAs: 'zoals|o a|bijv|bijvoorbeeld|waaronder|onder andere|onder meer|b v',
-		thing: 'eigenschap|instelling|optie|parameter|variabele|attribuut|veld|functie|bestand|gebeurtenis',
+		thing:
+			'eigenschap|instelling|optie|parameter|variabele|attribuut|veld|functie|bestand|gebeurtenis|evenement',
 	},
 	site: {
 		noun: 'website|platform',

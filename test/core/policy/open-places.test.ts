@@ -21,6 +21,7 @@ it('the other reasons are ambiguities, differences between languages and what wa
 		'invisible-characters',
 		'several-categories',
 		'cookie-values-left-out',
+		'said-not-set',
 		'declared-in-one-language',
 		'languages-disagree',
 	]);

@@ -176,6 +176,7 @@ describe('what is said not to be set is not declared', () => {
 		['Andere Websites setzen das Cookie test_cookie.'],
 		['We set no _gid and no _gat cookies.'],
 		['Change the `remember_me_ttl` property for other cookies.'],
+		['Cookies count visits, and the event `send_form` is kept.'],
 		['`740674ce2123a969` is the cookie ID of this computer.'],
 	])('in a sentence: %s', (sentence) => {
 		expect(namesIn(`# Cookies\n\n${sentence}\n`)).toEqual([]);

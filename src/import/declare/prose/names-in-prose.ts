@@ -63,6 +63,7 @@ const SUCH_AS = new RegExp(
 );
 /** Right behind a name that is none of a cookie: "the \`x_y\` property". */
 const THING = new RegExp(`^[${QUOTES}]?\\s${wordsFor('thing')}`);
+const THING_BEFORE = new RegExp(`${wordsFor('thing')}\\s[${QUOTES}]$`);
 const MARKED = /[_*\d]|^[A-Z]{4,}$/;
 /** Words of programming that are set off as names are. */
 const NO_NAME =
@@ -255,7 +256,8 @@ function setOff(text: string, folded: string, aboutCookies: boolean): NamedCooki
 		const isSure = isSurelyName(name);
 		// "The only cookie is `town-banner`": the words right before say that it is a name.
 		const isIntroduced =
-			/[-.]|\p{Ll}\p{Lu}/u.test(name) &&
+			// "Session-Cookies" is a kind of them.
+			/^\P{Lu}.*(?:[-.]|\p{Ll}\p{Lu})/u.test(name) &&
 			looksLikeName(name) !== null &&
 			speaksOfCookies(sentence) &&
 			BE_BEFORE.test(folded.slice(start - sentence.length, start));
@@ -270,6 +272,13 @@ function setOff(text: string, folded: string, aboutCookies: boolean): NamedCooki
 		if (pattern !== null) cookies.push({ name: pattern, start: match.index, end: match.index + name.length });
 	}
 	return cookies;
+}
+
+/** Whether the words right beside a name say that it is a property, an event, … */
+function isThing(folded: string, { start, end }: NamedCookie): boolean {
+	return (
+		THING.test(folded.slice(end, end + 40)) || THING_BEFORE.test(folded.slice(Math.max(0, start - 40), start))
+	);
 }
 
 /** The sentence around a place, shortened. */
@@ -296,7 +305,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		const { name, start, end } = cookie;
 		if (start < until || seen.has(name)) return false;
 		// The value of a cookie, given as an example; a setting's name.
-		if (/^[\da-f]{12,}$/i.test(name) || THING.test(folded.slice(end, end + 40))) return false;
+		if (/^[\da-f]{12,}$/i.test(name) || isThing(folded, cookie)) return false;
 		const sentence = sentenceOf(text, cookie);
 		if (isAboutOtherSites(sentence) || onlyDenies(sentence)) return false;
 		seen.add(name);
