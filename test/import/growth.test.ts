@@ -101,6 +101,15 @@ describe('the work of an import grows no faster than its source', () => {
 			'texts that each hold the next one twice',
 			`${each('', (i) => `const o${i} = {k: \`\${o${i + 1}.k}\${o${i + 1}.k}\`};\n`)(40)}const o40 = {k: "x"};`,
 		],
+		['a key of arrays within arrays', `cookies = {${'['.repeat(20_000)}${']'.repeat(20_000)}: 1}`],
+		[
+			'flags of arrays within arrays',
+			`cookies = [{name: "_ga", duration: ${'['.repeat(20_000)}${']'.repeat(20_000)}, required: ${'['.repeat(20_000)}${']'.repeat(20_000)}}]`,
+		],
+		[
+			'a flag that makes no text',
+			'cookies = [{name: "_ga", required: {toString: 1}, duration: {a: {toString: 1}}}]',
+		],
 		['rules within rules', `klaro = {services: [{purposes: [], cookies: [${'['.repeat(100_000)}`],
 	])('a script with %s is read', (_, text) => {
 		expect(parsePolicy({ text }, { name: 'cookies.ts' }).declarations.length).toBeLessThan(2);

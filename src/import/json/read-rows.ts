@@ -15,9 +15,9 @@ import type { JsonObject } from './values.ts';
 const MAX_SECONDS = 12 * 366 * 86_400;
 
 const isTrue = (value: unknown): boolean =>
-	value === true || value === 1 || /^(?:1|true|yes)$/i.test(String(value));
+	value === true || value === 1 || (typeof value === 'string' && /^(?:1|true|yes)$/i.test(value));
 const isFalse = (value: unknown): boolean =>
-	value === false || value === 0 || /^(?:0|false)$/i.test(String(value));
+	value === false || value === 0 || (typeof value === 'string' && /^(?:0|false)$/i.test(value));
 
 /** An age of more seconds than any cookie has is one in milliseconds. */
 function unitOf({ unitHint }: ColumnMeaning, text: string): TimeUnit | undefined {

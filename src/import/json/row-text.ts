@@ -24,7 +24,9 @@ export function fieldText(value: unknown): string | null {
 	if (object === null) return null;
 	// `{ value: 2, unit: 'years' }`, `{ years: 2 }`
 	const parts = Object.entries(object).slice(0, 4);
-	const numbers = parts.filter(([, part]) => typeof part === 'number' || /^\d+$/.test(String(part)));
+	const numbers = parts.filter(
+		([, part]) => typeof part === 'number' || (typeof part === 'string' && /^\d+$/.test(part)),
+	);
 	const [number] = numbers;
 	if (numbers.length !== 1 || number === undefined) return null;
 	const unit = parts.find(([key, part]) => typeof part === 'string' && key !== number[0])?.[1];

@@ -1,4 +1,5 @@
 import type { Block } from '../../document.ts';
+import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
@@ -8,9 +9,12 @@ import { nameScore } from '../table/column-cells.ts';
 /** Blocks of a section about one cookie; longer ones are about several. */
 const MAX_BLOCKS = 8;
 const MAX_LINES = 30;
+/** Blocks before and after a heading among which its neighbours of the same level stand. */
+const MAX_NEAR = 20;
 
 /**
- * Reads a heading that is a cookie's name, with what stands under it. Returns the number of blocks read, 0 when
+ * Reads a heading that is a cookie's name, with what stands under it: a plain word only beside headings that are names,
+ * over a lifetime. Returns the number of blocks read, 0 when
  * the block is no such heading.
  */
 export function readNamedSection(
@@ -20,7 +24,9 @@ export function readNamedSection(
 	collector: Collector,
 ): number {
 	const heading = blocks[start];
-	if (heading?.kind !== 'heading' || heading.text.length > 120 || !isName(heading.text)) return 0;
+	if (heading?.kind !== 'heading' || heading.text.length > 120) return 0;
+	const isWord = !isName(heading.text);
+	if (isWord && !(isPlainWord(heading.text) && hasNamedNeighbour(blocks, start, heading.level))) return 0;
 	const lines: string[] = [];
 	let at = start + 1;
 	for (; at < blocks.length && at <= start + MAX_BLOCKS; at++) {
@@ -36,6 +42,7 @@ export function readNamedSection(
 	// A table under it has rows of its own; text that goes on and on is no description.
 	if (lines.length === 0 || next?.kind === 'table' || (next !== undefined && next.kind !== 'heading'))
 		return 0;
+	if (isWord && !lines.some((line) => findLifetime(line) !== null)) return 0;
 	const around = context.hereUnder(heading.level);
 	declareNames(heading.text, readItemFacts(lines.join('\n'), around), heading.place, collector);
 	return at - start;
@@ -44,4 +51,14 @@ export function readNamedSection(
 /** A name by its form, or one word that is marked as code. */
 function isName(text: string): boolean {
 	return nameScore(text) === 1 || (/^`[^`\s]+`$/.test(text) && nameScore(text) > 0);
+}
+
+/** One word in small letters that may be a name: `language`, `basket-guest`. */
+const isPlainWord = (text: string): boolean => /^\p{Ll}\S*$/u.test(text.trim()) && nameScore(text) > 0;
+
+/** Whether a heading of the same level near by is a name by its form: then a word in the same place is one too. */
+function hasNamedNeighbour(blocks: readonly Block[], start: number, level: number): boolean {
+	return blocks
+		.slice(Math.max(0, start - MAX_NEAR), start + MAX_NEAR)
+		.some((block) => block.kind === 'heading' && block.level === level && isName(block.text));
 }

@@ -2,6 +2,7 @@ import { append } from '../../../core/lib/unbounded.ts';
 import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { isAboutOtherSites, onlyDenies, saysUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { isValue } from '../../understand/names/name-form.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
@@ -40,6 +41,7 @@ const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
 const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
 /** Separators between the names of such a row. */
 const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
+const HAS_AND = new RegExp(`\\s${AND}\\s`);
 const ONLY_AND = new RegExp(`^${AND}$`);
 /** Right behind a name, before the next of its row, with the marks around them. */
 const NEXT = new RegExp(
@@ -202,7 +204,22 @@ function rowsBefore(text: string, folded: string): NamedCookie[] {
 	return cookies;
 }
 
-/** Names in a row behind a colon; none where the first is no name for certain. */
+/** So many words with lifetimes make a row of names. */
+const MIN_DATED = 2;
+/** A word with a lifetime in brackets behind it: "theme (90 days)". */
+const DATED = /^\s*[`"'“„«»‘’‚‹›]?([^\s`"'”“»«’›(]{2,100})[`"'”»’›]?\s?\(([^()]{2,60})\)\W*$/;
+
+function isDated(piece: string): boolean {
+	const [, token = '', words = ''] = DATED.exec(piece) ?? [];
+	return (
+		token !== '' && looksLikeName(token) !== null && (readLifetime(words)?.kind ?? 'unknown') !== 'unknown'
+	);
+}
+
+/**
+ * Names in a row behind a colon; none where the first is no name for certain, unless the row's words each have a
+ * lifetime in brackets.
+ */
 function listed(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
 	if (!/:\s/.test(text)) return [];
 	const cookies: NamedCookie[] = [];
@@ -212,11 +229,16 @@ function listed(text: string, folded: string, cookieEnds: readonly number[]): Na
 		if (match === null) continue;
 		until = match.index + match[0].length;
 		let at = until - (match[1] ?? '').length;
-		for (const piece of text.slice(at, until).split(BETWEEN)) {
+		const pieces = text.slice(at, until).split(BETWEEN);
+		const dated = new Set(pieces.filter(isDated));
+		// "We set cookies and keep: name (3 years), address (3 years)" is about other things.
+		const isDatedRow = dated.size >= MIN_DATED && !HAS_AND.test(folded.slice(word, at));
+		for (const piece of pieces) {
 			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
 			const name = trimmed(token);
 			const start = at + piece.indexOf(token);
-			if (isSurelyName(name)) cookies.push({ name, start, end: start + token.length });
+			if (isSurelyName(name) || (isDatedRow && dated.has(piece)))
+				cookies.push({ name, start, end: start + token.length });
 			else if (cookies.length === 0) break;
 			at += piece.length;
 		}

@@ -138,7 +138,8 @@ export class PieceReader {
 		else if (Array.isArray(value) && value.length === 1) {
 			// `[Kind.NAME]: …`
 			const [only] = value as unknown[];
-			frame.key = only instanceof Reference ? (only.path.at(-1) ?? '') : String(only ?? '');
+			if (only instanceof Reference) frame.key = only.path.at(-1) ?? '';
+			else frame.key = typeof only === 'string' || typeof only === 'number' ? String(only) : '';
 		} else frame.key = '';
 		frame.path = null;
 		frame.value = NOTHING;
