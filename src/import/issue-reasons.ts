@@ -3,8 +3,6 @@ export const ISSUE_REASONS = [
 	'name-not-declared',
 	'table-not-read',
 	'list-not-read',
-	'block-not-read',
-	'lifetime-not-declared',
 	'row-without-a-cookie-name',
 	'invisible-characters',
 	'domain-instead-of-name',

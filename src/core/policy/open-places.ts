@@ -8,8 +8,6 @@ export const OPEN_REASONS: readonly string[] = [
 	'name-not-declared',
 	'table-not-read',
 	'list-not-read',
-	'block-not-read',
-	'lifetime-not-declared',
 	'row-without-a-cookie-name',
 	'domain-instead-of-name',
 	'name-is-only-a-placeholder',
