@@ -60,7 +60,7 @@ const nameEvidence = (text: string): number => {
 	const points = tokens.map(nameTokenEvidence);
 	const certain = points.filter((point) => point >= POINTS.nameByForm).length;
 	// "lang, theme-color": words that signs part from each other, each one a name by itself.
-	const isRow = plain.split(/\s*[,;|\n]\s*/).filter(Boolean).length === tokens.length;
+	const isRow = plain.split(/[,;|\n]/).filter((piece) => piece.trim() !== '').length === tokens.length;
 	if (certain * 2 < tokens.length && !(isRow && points.every((point) => point >= POINTS.smallWord)))
 		return POINTS.notAName;
 	return points.reduce((sum, point) => sum + Math.max(point, 0), 0) / tokens.length;

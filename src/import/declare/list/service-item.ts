@@ -58,7 +58,7 @@ export function serviceItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Se
 			isWeakName({ name: row.names, rest: '' })
 		)
 			continue;
-		const title = lead?.replace(/[\s:]+$/, '') ?? '';
+		const title = lead?.replace(/(?<![\s:])[\s:]+$/, '') ?? '';
 		return {
 			names: row.names,
 			rest: text.slice(start + row.end).replace(/^[\s.,;:)]+/, ''),

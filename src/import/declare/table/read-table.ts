@@ -104,7 +104,7 @@ function declareRow(
 	);
 	for (const { names, provider } of hasProvider ? [{ names: name, provider: null }] : nameGroups(name)) {
 		const own = provider === null ? [] : [{ meaning: { role: 'provider' } as const, text: provider }];
-		const cell = goesOn ? names.replace(/[*\s]*$/, '*') : markedName(names);
+		const cell = goesOn ? names.replace(/(?<![*\s])[*\s]*$/, '*') : markedName(names);
 		declareNames(cell, readFields([...fields, ...own], around), row.place, collector);
 	}
 }

@@ -50,7 +50,7 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 			if (exact.has(name) || index().match(name.replaceAll('*', 'x')).length > 0) return true;
 			// "The cookie_consent-cookie."
 			if (exact.has(name.replace(/-\p{L}+$/u, ''))) return true;
-			const stem = name.replace(/\*+$/, '');
+			const stem = name.replace(/(?<!\*)\*+$/, '');
 			if (stem.length < name.length && hasStart(stem)) return true;
 			const own = places.get(positionOf(place)) ?? [];
 			// Cells that run together, and halves of a broken name.

@@ -58,8 +58,8 @@ const KNOWN_STARTS = [
 
 /** Whether a text ends in a word that is known, or in one with a capital before the rest, a well-known name. */
 function isWholeWord(text: string, rest: string, seen: WordsOfText): boolean {
-	const word = /\p{L}+$/u.exec(text)?.[0] ?? '';
-	const last = /\p{Lu}?\p{Ll}+$/u.exec(word)?.[0] ?? '';
+	const word = /(?<!\p{L})\p{L}+$/u.exec(text)?.[0] ?? '';
+	const last = /\p{Lu}?(?<!\p{Ll})\p{Ll}+$/u.exec(word)?.[0] ?? '';
 	if (last === '') return false;
 	if (isKnownWord(last.toLowerCase(), seen)) return true;
 	return /^\p{Lu}/u.test(last) && KNOWN_STARTS.some((start) => rest.startsWith(start));
