@@ -15,12 +15,13 @@ const issue = (reason: string, over: Partial<ImportIssue> = {}): ImportIssue => 
 	...over,
 });
 
-it('the other reasons are ambiguities, differences between languages and what was left out on purpose', () => {
+it('the other reasons are ambiguities, differences between languages and what was left out on purpose, or is said not to be set', () => {
 	expect(OPEN_REASONS.filter((reason) => !ISSUE_REASONS.some((other) => other === reason))).toEqual([]);
 	expect(ISSUE_REASONS.filter((reason) => !isOpenPlace(issue(reason)))).toEqual([
 		'invisible-characters',
 		'several-categories',
 		'cookie-values-left-out',
+		'said-not-set',
 		'said-not-set',
 		'declared-in-one-language',
 		'languages-disagree',
