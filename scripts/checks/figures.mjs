@@ -28,7 +28,7 @@ export const CHANGES = [
 	},
 	{
 		change: 'an import layout',
-		files: ['src/import/declare/lines/read-labelled-lines.ts', 'src/import/declare/index.ts'],
+		files: ['src/import/declare/lines/propose-labelled.ts', 'src/import/declare/index.ts'],
 	},
 	{
 		change: 'a language policies are read in',

@@ -122,6 +122,8 @@ export const WEIGHTS = {
 		signStart: -1.5,
 		/** A name by its form in the midst of a cell of words. */
 		nameInWords: -1.2,
+		/** A number that counts a unit of time, in a cell of words, where a column holds lifetimes. */
+		lifetimeInWords: -0.8,
 		/** A line that begins with a name, in the midst of a cell, where rows begin with their names. */
 		rowInWords: -5,
 		/** A small letter against a capital, within a cell. */
@@ -138,8 +140,14 @@ export const WEIGHTS = {
 		word: -0.35,
 		/** Each word around a lifetime in its cell. */
 		wordByLifetime: -0.3,
+		/** A unit of time without a count, among the words of a lifetime. */
+		looseUnit: -0.5,
+		/** Two words with capitals at the beginning of a cell of words: the first may be another's. */
+		twoCapitals: -0.6,
 		/** The same text in the same place of other rows. */
 		repeated: 2,
+		/** A name that is a word of the language, in the midst of words. */
+		wordAsName: -1,
 		/** Each further name in a cell. */
 		furtherName: 1,
 		/** A name that a line break tore. */

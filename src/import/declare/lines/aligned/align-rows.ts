@@ -7,7 +7,7 @@ import {
 	type CandidateOptions,
 	CellCandidates,
 	seamPoints,
-	startPoints,
+	wordsStart,
 } from './cell-candidates.ts';
 import type { CutText } from './cut-text.ts';
 
@@ -48,6 +48,7 @@ const FREE: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
 function freeSums(
 	{ text, starts, ends, lineAt, headings }: CutText,
 	isNameFirst: boolean,
+	candidates: CellCandidates,
 ): { words: number[]; breaks: number[] } {
 	const words = [0];
 	const breaks = [0];
@@ -58,7 +59,8 @@ function freeSums(
 		const isRow = isName && isNameFirst && (lineAt[atom] ?? -1) >= 0;
 		const lost =
 			(isRow ? POINTS.rowInWords : isName ? POINTS.nameInWords : 0) +
-			(headings.has(atom) ? POINTS.headingInCell : 0);
+			(headings.has(atom) ? POINTS.headingInCell : 0) +
+			(candidates.beginsCount(atom) ? POINTS.lifetimeInWords : 0);
 		words.push((words[atom] ?? 0) + lost);
 		const breaksHere = (lineAt[atom] ?? -1) >= 0 ? breakPoints(text, start) : seamPoints(text, start);
 		breaks.push((breaks[atom] ?? 0) + breaksHere);
@@ -84,7 +86,7 @@ export function alignRows(
 	const size = cut.starts.length;
 	const width = columns.length;
 	const candidates = new CellCandidates(cut, columns, options);
-	const sums = freeSums(cut, columns[0]?.role === 'name');
+	const sums = freeSums(cut, columns[0]?.role === 'name', candidates);
 	const steps: Steps[] = Array.from({ length: width + 1 }, () => ({
 		points: new Float64Array(size + 1).fill(NEVER),
 		from: new Int32Array(size + 1).fill(-1),
@@ -147,7 +149,7 @@ export function alignRows(
 			if (role === null || FREE.has(role)) {
 				const begin =
 					points +
-					startPoints(cut.text, cut.starts[at] ?? 0) -
+					wordsStart(cut.text, cut.starts[at] ?? 0) -
 					(sums.words[at] ?? 0) -
 					(sums.breaks[at + 1] ?? 0);
 				const opened = open[column];

@@ -17,10 +17,16 @@ const MAX_SHORT_ATOMS = 8;
 const MAX_WORDS_BY_LIFETIME = 14;
 
 /** Points for the first character of a cell of words. */
-export function startPoints(text: string, at: number): number {
+function startPoints(text: string, at: number): number {
 	const sign = text[at] ?? '';
 	if (/[\p{Lu}\p{N}"“«'’]/u.test(sign)) return POINTS.capitalStart;
 	return /\p{Ll}/u.test(sign) ? POINTS.smallStart : POINTS.signStart;
+}
+
+/** Points for the beginning of a cell of free words: a sentence's first word has a capital, its second mostly none. */
+export function wordsStart(text: string, at: number): number {
+	const twoCapitals = /^\p{Lu}[\p{L}'’]*\s\p{Lu}\p{Ll}+\s\p{Ll}+(?:\s|$)/u.test(text.slice(at, at + 60));
+	return startPoints(text, at) + (twoCapitals ? POINTS.twoCapitals : 0);
 }
 
 /** Points for a line break within a cell of words. */
@@ -85,6 +91,11 @@ export class CellCandidates {
 		this.#repeated = repeatedTexts(cut);
 	}
 
+	/** Whether a number that counts a unit of time begins with an atom: it is the lifetime's, where there is a column for one. */
+	beginsCount(atom: number): boolean {
+		return this.#cores.has(atom) && /^\d/.test(this.#textOf(atom, atom + 1));
+	}
+
 	at(start: number, role: ColumnRole): readonly Candidate[] {
 		const key = `${role} ${start}`;
 		const known = this.#memo.get(key);
@@ -128,6 +139,7 @@ export class CellCandidates {
 			// Where cells stand one a line, a word within a line is no name.
 			const isLine = this.#begins(start) && (end === cut.starts.length || this.#begins(end));
 			if (this.#options.joint === 'lines' && !isLine && points < TEXT.nameByForm) continue;
+			if (this.#options.joint !== 'lines' && points < TEXT.hyphenedWord) points += POINTS.wordAsName;
 			if (this.#options.joint === 'glued' && this.#options.seen.names.has(piece))
 				points += POINTS.nameElsewhere;
 			found.push([end, points]);
@@ -153,7 +165,10 @@ export class CellCandidates {
 			for (const core of this.#cores.get(at) ?? []) {
 				const isBare = at === start;
 				const breaks = !isBare && this.#begins(at) ? breakPoints(text, starts[at] ?? 0) : 0;
-				let points = core.points + before + (isBare ? 0 : breaks + startPoints(text, starts[start] ?? 0));
+				let points =
+					core.points +
+					before +
+					(isBare ? POINTS.capitalStart : breaks + startPoints(text, starts[start] ?? 0));
 				add(core.end, points + 0.02 * (core.end - core.start));
 				const most = Math.min(starts.length, core.end + MAX_WORDS_BY_LIFETIME);
 				let within = false;

@@ -6,9 +6,11 @@ import {
 	CLOSING,
 	HALF,
 	NUMBER,
+	OR,
 	PERSISTENT,
 	SESSION,
 	SESSION_ENDING,
+	TO,
 	UP_TO,
 } from '../../../understand/word-books.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
@@ -61,9 +63,9 @@ export function lifetimeCores(cut: CutText): readonly LifetimeCore[] {
 			endings.add(at);
 	});
 	if (endings.size === 0) return [];
-	return words.flatMap(({ atom }, at) => {
+	const found = words.flatMap(({ atom }, at) => {
 		if (words[at - 1]?.atom === atom || !begins(at)) return [];
-		const cores: LifetimeCore[] = [];
+		const cores: (LifetimeCore & { readonly says: string })[] = [];
 		for (let last = at; last < Math.min(words.length, at + MAX_WORDS); last++) {
 			const end = (words[last]?.atom ?? 0) + 1;
 			if (!endings.has(last) || words[last + 1]?.atom === end - 1) continue;
@@ -71,10 +73,40 @@ export function lifetimeCores(cut: CutText): readonly LifetimeCore[] {
 			if (slice.length > MAX_CHARACTERS || slice.includes('\n\n')) break;
 			const read = readLifetime(slice);
 			if (read !== null && read.kind !== 'unknown')
-				cores.push({ start: atom, end, points: pointsOf(read.kind, slice) });
+				cores.push({
+					start: atom,
+					end,
+					points:
+						pointsOf(read.kind, slice) +
+						looseUnits(plain, at, last) +
+						unlinked(read.kind, slice, plain.slice(at, last + 1)),
+					says: `${end} ${read.kind} ${read.seconds}`,
+				});
 		}
 		return cores;
 	});
+	// Of two that end alike and say the same, the words that the longer has more are another cell's.
+	const latest = new Map(found.map(({ says, start }) => [says, start]));
+	return found.map((core) => ({
+		...core,
+		points: core.points + WEIGHTS.cut.word * ((latest.get(core.says) ?? core.start) - core.start),
+	}));
+}
+
+/** Points for units without a count before them, as in "of the day 13 months": those words are another cell's. */
+function looseUnits(words: readonly string[], from: number, to: number): number {
+	let loose = 0;
+	for (let at = from; at <= to; at++) {
+		const isCounted = /\d/.test(words[at - 1] ?? '') || [NUMBER, HALF].some((book) => book.at(words, at - 1));
+		if (unitAt(words, at) && (at === from || !isCounted) && !/\d/.test(words[at] ?? '')) loose += 1;
+	}
+	return loose * WEIGHTS.cut.looseUnit;
+}
+
+/** Points for two lengths of time with nothing between that joins them: the first is another cell's. */
+function unlinked(kind: string, slice: string, words: readonly string[]): number {
+	const isJoined = /[-–/]/.test(slice) || [TO, OR, UP_TO].some((book) => book.has(words));
+	return kind === 'range' && !isJoined ? WEIGHTS.cut.looseUnit * 2 : 0;
 }
 
 function pointsOf(kind: string, slice: string): number {
