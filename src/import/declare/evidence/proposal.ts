@@ -58,7 +58,7 @@ const textOf = ({ description, fields, name }: ProposedRow): string =>
 const shapeOf = ({ fields }: ProposedRow): string =>
 	fields.map(({ meaning, text }) => (text.trim() === '' ? '' : (meaning?.role ?? 'other'))).join(' ');
 
-/** What a proposal's score depends on besides the proposal. */
+/** The place of a proposal: its score depends on it too. */
 export interface ProposalPlace {
 	/** Whether the words above speak of cookies. */
 	readonly aboutCookies: boolean;

@@ -152,6 +152,8 @@ export const WEIGHTS = {
 		furtherName: 1,
 		/** A name that a line break tore. */
 		tornName: -0.5,
+		/** A small letter against a capital within a name, where cells ran together. */
+		seamInName: -3.5,
 		/** A name that ends in a hyphen. */
 		openName: -4,
 		/** A name that stands elsewhere in the text, whole. */

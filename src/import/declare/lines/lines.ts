@@ -37,7 +37,7 @@ export function linesFrom(blocks: readonly Block[], start: number): Lines {
 	};
 }
 
-/** What a layout of lines is told of their surroundings. */
+/** The surroundings of some lines. */
 export interface LineView {
 	/** Words of the whole document. */
 	readonly seen: () => WordsOfText;

@@ -87,8 +87,8 @@ const entryAt = new WeakMap<LineBlock, Entry>();
 
 function readEntry(lines: Lines, at: number): Entry | null {
 	const line = lines.at(at);
-	const known = line && entryAt.get(line);
-	if (known) return known;
+	const cached = line && entryAt.get(line);
+	if (cached) return cached;
 	const led = ledLine(line);
 	if (line === undefined || led === null) return null;
 	const more = continuedBy(lines, at, led.rest);

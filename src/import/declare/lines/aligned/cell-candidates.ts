@@ -98,16 +98,16 @@ export class CellCandidates {
 
 	at(start: number, role: ColumnRole): readonly Candidate[] {
 		const key = `${role} ${start}`;
-		const known = this.#memo.get(key);
-		if (known) return known;
-		const found =
+		const cached = this.#memo.get(key);
+		if (cached) return cached;
+		const candidates =
 			role === 'name'
 				? this.#names(start)
 				: role === 'lifetime'
 					? this.#lifetimes(start)
 					: this.#short(start, role);
-		this.#memo.set(key, found);
-		return found;
+		this.#memo.set(key, candidates);
+		return candidates;
 	}
 
 	#textOf(start: number, end: number): string {
@@ -120,7 +120,7 @@ export class CellCandidates {
 
 	#names(start: number): readonly Candidate[] {
 		const { cut } = this;
-		const found: Candidate[] = [];
+		const candidates: Candidate[] = [];
 		const most = Math.min(cut.starts.length, start + MAX_NAME_ATOMS);
 		let failures = 0;
 		for (let end = start + 1; end <= most && failures < 4; end++) {
@@ -140,11 +140,18 @@ export class CellCandidates {
 			const isLine = this.#begins(start) && (end === cut.starts.length || this.#begins(end));
 			if (this.#options.joint === 'lines' && !isLine && points < TEXT.nameByForm) continue;
 			if (this.#options.joint !== 'lines' && points < TEXT.hyphenedWord) points += POINTS.wordAsName;
+			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
+				points += POINTS.seamInName;
 			if (this.#options.joint === 'glued' && this.#options.seen.names.has(piece))
 				points += POINTS.nameElsewhere;
-			found.push([end, points]);
+			candidates.push([end, points]);
 		}
-		return found;
+		return candidates;
+	}
+
+	/** Whether a name stands elsewhere in the text, whole, or is a well-known one. */
+	#isKnown(name: string): boolean {
+		return this.#options.seen.names.has(name) || nameTokenEvidence(name) >= TEXT.knownName;
 	}
 
 	get cut(): CutText {
@@ -168,7 +175,9 @@ export class CellCandidates {
 				let points =
 					core.points +
 					before +
-					(isBare ? POINTS.capitalStart : breaks + startPoints(text, starts[start] ?? 0));
+					(isBare
+						? POINTS.capitalStart
+						: breaks + startPoints(text, starts[start] ?? 0) - POINTS.capitalStart);
 				add(core.end, points + 0.02 * (core.end - core.start));
 				const most = Math.min(starts.length, core.end + MAX_WORDS_BY_LIFETIME);
 				let within = false;
@@ -221,7 +230,7 @@ export class CellCandidates {
 
 	#short(start: number, role: ColumnRole): readonly Candidate[] {
 		const { text, starts } = this.#cut;
-		const found: Candidate[] = [];
+		const candidates: Candidate[] = [];
 		const most = Math.min(starts.length, start + MAX_SHORT_ATOMS);
 		let lost = 0;
 		for (let end = start + 1; end <= most; end++) {
@@ -230,7 +239,7 @@ export class CellCandidates {
 			if (this.#cut.headings.has(atom)) lost += POINTS.headingInCell;
 			const piece = this.#textOf(start, end);
 			if (cellText(piece) === null) {
-				found.push([end, 0]);
+				candidates.push([end, 0]);
 				continue;
 			}
 			if (nameTokenEvidence(this.#textOf(atom, end)) >= TEXT.nameByForm && hostOf(piece) === null) break;
@@ -240,9 +249,9 @@ export class CellCandidates {
 				(role === 'provider' ? this.#provider(piece) : roleEvidence(role, piece)) +
 				(repeats ? POINTS.repeated + 0.15 * words : POINTS.word * words) +
 				startPoints(text, starts[start] ?? 0);
-			found.push([end, points + lost]);
+			candidates.push([end, points + lost]);
 		}
-		return found;
+		return candidates;
 	}
 
 	#provider(piece: string): number {

@@ -63,7 +63,7 @@ export function lifetimeCores(cut: CutText): readonly LifetimeCore[] {
 			endings.add(at);
 	});
 	if (endings.size === 0) return [];
-	const found = words.flatMap(({ atom }, at) => {
+	const candidates = words.flatMap(({ atom }, at) => {
 		if (words[at - 1]?.atom === atom || !begins(at)) return [];
 		const cores: (LifetimeCore & { readonly says: string })[] = [];
 		for (let last = at; last < Math.min(words.length, at + MAX_WORDS); last++) {
@@ -86,8 +86,8 @@ export function lifetimeCores(cut: CutText): readonly LifetimeCore[] {
 		return cores;
 	});
 	// Of two that end alike and say the same, the words that the longer has more are another cell's.
-	const latest = new Map(found.map(({ says, start }) => [says, start]));
-	return found.map((core) => ({
+	const latest = new Map(candidates.map(({ says, start }) => [says, start]));
+	return candidates.map((core) => ({
 		...core,
 		points: core.points + WEIGHTS.cut.word * ((latest.get(core.says) ?? core.start) - core.start),
 	}));
@@ -106,7 +106,8 @@ function looseUnits(words: readonly string[], from: number, to: number): number 
 /** Points for two lengths of time with nothing between that joins them: the first is another cell's. */
 function unlinked(kind: string, slice: string, words: readonly string[]): number {
 	const isJoined = /[-–/]/.test(slice) || [TO, OR, UP_TO].some((book) => book.has(words));
-	return kind === 'range' && !isJoined ? WEIGHTS.cut.looseUnit * 2 : 0;
+	const isTwo = kind === 'range' || (kind !== 'session' && SESSION.has(words));
+	return isTwo && !isJoined ? WEIGHTS.cut.looseUnit * 2 : 0;
 }
 
 function pointsOf(kind: string, slice: string): number {

@@ -155,13 +155,13 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 		const kept = isFull ? aligned.rows.slice(0, -1) : aligned.rows;
 		const end = kept.at(-1)?.end ?? 0;
 		const columns = settleByContent(header.columns, kept);
-		const left = new Set(aligned.noise);
+		const noise = new Set(aligned.noise);
 		let next = 0;
 		let above: readonly string[] = [];
 		for (let line = 0; line < end; line++) {
 			const block = body[line];
 			if (block === undefined) break;
-			if (left.has(line)) {
+			if (noise.has(line)) {
 				const category = groupOf(block.text);
 				if (category !== null) group = category;
 				else if (!PAGE_FOOT.test(block.text))

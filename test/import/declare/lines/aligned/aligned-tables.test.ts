@@ -52,7 +52,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
 		purpose: 'Zweck',
 		lifetime: 'Speicherdauer',
 		providers: ['Stadt Laterne', 'Matomo', 'Hotjar'],
-		purposes: ['Merkt sich die offene Karte', 'Zählt die Besuche eines Tages', 'Schützt die Formulare'],
+		purposes: ['Merkt sich die offene Karte', 'Zählt die Besuche aller Seiten', 'Schützt die Formulare'],
 		lifetimes: [
 			['13 Monate', 395.2],
 			['2 Jahre', 730],
