@@ -22,7 +22,6 @@ it('the other reasons are ambiguities, differences between languages and what wa
 		'several-categories',
 		'cookie-values-left-out',
 		'said-not-set',
-		'said-not-set',
 		'declared-in-one-language',
 		'languages-disagree',
 	]);
