@@ -31,6 +31,9 @@ const ALIKE = 4;
 const beginAlike = (names: readonly string[]) =>
 	names.every((name) => name.length >= ALIKE && name.slice(0, ALIKE) === names[0]?.slice(0, ALIKE));
 
+/** Characters of a cell in which the beginning of a torn name is looked for. */
+const MAX_TORN = 200;
+
 /** A name cell with the names put together again that line breaks tore; `torn` counts them. */
 export function mendNames(text: string): { text: string; torn: number } {
 	if (!text.includes('\n')) return { text, torn: 0 };
@@ -38,7 +41,7 @@ export function mendNames(text: string): { text: string; torn: number } {
 	const lines = text.split('\n');
 	let mended = lines[0] ?? '';
 	for (const line of lines.slice(1)) {
-		const last = /\S+$/.exec(mended)?.[0] ?? '';
+		const last = /\S+$/.exec(mended.slice(-MAX_TORN))?.[0] ?? '';
 		const [, first = '', rest = ''] = /^(\S+)(.*)$/s.exec(line) ?? [];
 		const isTorn =
 			nameTokenEvidence(last) >= TEXT.nameByForm &&
