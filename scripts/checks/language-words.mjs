@@ -45,7 +45,7 @@ const ALLOWED = [
 		'markQuoted',
 	),
 	...allow('src/import/declare/cell-text.ts', 'what programs write for nothing', 'cellText'),
-	...allow('src/import/declare/prose/names-in-prose.ts', 'identifiers and attributes', 'NO_NAME'),
+	...allow('src/import/declare/prose/sure-name.ts', 'identifiers and attributes', 'NO_NAME'),
 	...allow(
 		'src/import/html/hidden.ts',
 		'elements, attributes and properties of style sheets',
@@ -71,6 +71,7 @@ const ALLOWED = [
 	...allow('src/import/json/row-text.ts', 'tags', 'MARKUP'),
 	...allow('src/import/json/settings-facts.ts', 'parts of keys', 'isListKey'),
 	...allow('src/import/jar-dump/json-dump.ts', 'attributes of cookies', 'ATTRIBUTE'),
+	...allow('src/import/jar-dump/mask-values.ts', 'attributes of cookies', 'SET_VALUE'),
 	...allow(
 		'src/import/jar-dump/table-dump.ts',
 		'columns of the cookie tables of browsers and their tools',

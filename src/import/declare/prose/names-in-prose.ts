@@ -2,13 +2,13 @@ import { append } from '../../../core/lib/unbounded.ts';
 import { COOKIE_WORD, cookieWordIn, speaksOfCookies } from '../../understand/cookie-words.ts';
 import { isAboutOtherSites, onlyDenies, saysUse } from '../../understand/denial.ts';
 import { foldInPlace } from '../../understand/fold.ts';
-import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
-import { isValue } from '../../understand/names/name-form.ts';
 import { maySayPattern } from '../../understand/names/name-tokens.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { ProseWords } from '../../vocabulary/vocabulary.ts';
+import { listedNames } from './listed-names.ts';
+import { isSurelyName, NO_NAME, trimmed } from './sure-name.ts';
 
 /** A name and where it stands in its text. */
 export interface NamedCookie {
@@ -36,12 +36,6 @@ const BEHIND = new RegExp(
 	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
 	'y',
 );
-/** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
-const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
-const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
-/** Separators between the names of such a row. */
-const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
-const HAS_AND = new RegExp(`\\s${AND}\\s`);
 const ONLY_AND = new RegExp(`^${AND}$`);
 /** Right behind a name, before the next of its row, with the marks around them. */
 const NEXT = new RegExp(
@@ -66,14 +60,8 @@ const SUCH_AS = new RegExp(
 /** Right behind a name that is none of a cookie: "the \`x_y\` property". */
 const THING = new RegExp(`^[${QUOTES}]?\\s${wordsFor('thing')}`);
 const THING_BEFORE = new RegExp(`${wordsFor('thing')}\\s[${QUOTES}]$`);
-const MARKED = /[_*\d]|^[A-Z]{4,}$/;
-/** Words of programming that are set off as names are. */
-const NO_NAME =
-	/^(?:\w+_storage$|ad_(?:user_data|personalization)$|document\.|window\.|navigator\.|localstorage|sessionstorage|set-cookie|samesite|httponly|max-age|same-site)|\.(?:js|mjs|ts|css|php|html?|json|xml|png|gif|pdf|md)$|[()=/\\]|:\/\//i;
 /** Words by which a clause denies the name after them. */
 const DENIED = new RegExp(`${wordsFor('denial')}(?!-)`);
-
-const trimmed = (token: string) => token.replace(/(?<![.):])[.):]+$/, '');
 
 /** Whether the clause before a name denies it: "without the cookie x", "we do not use x". */
 function isDenied(folded: string, start: number): boolean {
@@ -126,9 +114,6 @@ function named(text: string, folded: string, ends: readonly number[]): NamedCook
 	}
 	return cookies;
 }
-
-const isSurelyName = (name: string) =>
-	MARKED.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name) && !isValue(name);
 
 /** The names that follow one in its row: "the cookies a_b, c_d and e_f". */
 function rowBehind(text: string, folded: string, from: number): NamedCookie[] {
@@ -200,48 +185,6 @@ function rowsBefore(text: string, folded: string): NamedCookie[] {
 		const [first] = row;
 		if (first !== undefined && !isDenied(folded, first.start)) append(cookies, row);
 		from = index + word.length;
-	}
-	return cookies;
-}
-
-/** So many words with lifetimes make a row of names. */
-const MIN_DATED = 2;
-/** A word with a lifetime in brackets behind it: "theme (90 days)". */
-const DATED = /^\s*[`"'“„«»‘’‚‹›]?([^\s`"'”“»«’›(]{2,100})[`"'”»’›]?\s?\(([^()]{2,60})\)\W*$/;
-
-function isDated(piece: string): boolean {
-	const [, token = '', words = ''] = DATED.exec(piece) ?? [];
-	return (
-		token !== '' && looksLikeName(token) !== null && (readLifetime(words)?.kind ?? 'unknown') !== 'unknown'
-	);
-}
-
-/**
- * Names in a row behind a colon; none where the first is no name for certain, unless the row's words each have a
- * lifetime in brackets.
- */
-function listed(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
-	if (!/:\s/.test(text)) return [];
-	const cookies: NamedCookie[] = [];
-	let until = 0;
-	for (const word of [...cookieEnds, ...endsOf(NAME_NOUN, folded)].sort((a, b) => a - b)) {
-		const match = word < until ? null : matchAt(LISTED, folded, word);
-		if (match === null) continue;
-		until = match.index + match[0].length;
-		let at = until - (match[1] ?? '').length;
-		const pieces = text.slice(at, until).split(BETWEEN);
-		const dated = new Set(pieces.filter(isDated));
-		// "We set cookies and keep: name (3 years), address (3 years)" is about other things.
-		const isDatedRow = dated.size >= MIN_DATED && !HAS_AND.test(folded.slice(word, at));
-		for (const piece of pieces) {
-			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
-			const name = trimmed(token);
-			const start = at + piece.indexOf(token);
-			if (isSurelyName(name) || (isDatedRow && dated.has(piece)))
-				cookies.push({ name, start, end: start + token.length });
-			else if (cookies.length === 0) break;
-			at += piece.length;
-		}
 	}
 	return cookies;
 }
@@ -319,7 +262,7 @@ export function namesInProse(text: string, aboutCookies = false): NamedCookie[] 
 		...named(text, folded, ends),
 		...rowsBefore(text, folded),
 		...explained(text, folded),
-		...listed(text, folded, ends),
+		...listedNames(text, folded, ends),
 		...setOff(text, folded, aboutCookies),
 	].sort((a, b) => a.start - b.start || b.name.length - a.name.length);
 	let until = 0;

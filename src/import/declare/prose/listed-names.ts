@@ -1,0 +1,57 @@
+import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import type { NamedCookie } from './names-in-prose.ts';
+import { isSurelyName, trimmed } from './sure-name.ts';
+
+const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
+/** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
+const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
+const NAME_NOUN = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.nameNoun)), 'g');
+/** Separators between the names of such a row. */
+const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
+const HAS_AND = new RegExp(`\\s${AND}\\s`);
+/** So many words with lifetimes make a row of names. */
+const MIN_DATED = 2;
+/** A word with a lifetime in brackets behind it: "theme (90 days)". */
+const DATED = /^\s*[`"'“„«»‘’‚‹›]?([^\s`"'”“»«’›(]{2,100})[`"'”»’›]?\s?\(([^()]{2,60})\)\W*$/;
+
+function isDated(piece: string): boolean {
+	const [, token = '', words = ''] = DATED.exec(piece) ?? [];
+	return (
+		token !== '' && looksLikeName(token) !== null && (readLifetime(words)?.kind ?? 'unknown') !== 'unknown'
+	);
+}
+
+/**
+ * Names in a row behind a colon; none where the first is no name for certain, unless the row's words each have a
+ * lifetime in brackets.
+ */
+export function listedNames(text: string, folded: string, cookieEnds: readonly number[]): NamedCookie[] {
+	if (!/:\s/.test(text)) return [];
+	const cookies: NamedCookie[] = [];
+	const nounEnds = [...folded.matchAll(NAME_NOUN)].map((match) => match.index + match[0].length);
+	let until = 0;
+	for (const word of [...cookieEnds, ...nounEnds].sort((a, b) => a - b)) {
+		LISTED.lastIndex = word;
+		const match = word < until ? null : LISTED.exec(folded);
+		if (match === null) continue;
+		until = match.index + match[0].length;
+		let at = until - (match[1] ?? '').length;
+		const pieces = text.slice(at, until).split(BETWEEN);
+		const dated = new Set(pieces.filter(isDated));
+		// "We set cookies and keep: name (3 years), address (3 years)" is about other things.
+		const isDatedRow = dated.size >= MIN_DATED && !HAS_AND.test(folded.slice(word, at));
+		for (const piece of pieces) {
+			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
+			const name = trimmed(token);
+			const start = at + piece.indexOf(token);
+			if (isSurelyName(name) || (isDatedRow && dated.has(piece)))
+				cookies.push({ name, start, end: start + token.length });
+			else if (cookies.length === 0) break;
+			at += piece.length;
+		}
+	}
+	return cookies;
+}
