@@ -146,14 +146,14 @@ export function suspectsOf(
 		if (isHeader(unit)) return null;
 		const onlyNames = holdsOnlyNames(text, tokens);
 		// Behind names alone, what follows the last one is of all.
-		const behind = onlyNames ? tokens.at(-1)?.end : undefined;
+		const ofAll = onlyNames ? lifetimeBeside(units, index, cell, tokens.at(-1)?.end ?? 0) : null;
 		const code = CODE.test(text) ? SUSPICION.code : 0;
 		for (const { name, points, start, end, isSetOff } of tokens) {
 			if (isDeclared(name)) continue;
 			const inPlace = onlyNames || isInNamePlace(text, start, end);
 			if (points <= SUSPICION.otherForm && !inPlace && text[start - 1] !== '`') continue;
-			const lifetime =
-				inPlace || tokens.length === 1 ? lifetimeBeside(units, index, cell, behind ?? end) : null;
+			const isOwn = !onlyNames && (inPlace || tokens.length === 1);
+			const lifetime = isOwn ? lifetimeBeside(units, index, cell, end) : ofAll;
 			const all =
 				points +
 				code +
