@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
@@ -54,7 +55,8 @@ function isName(text: string): boolean {
 }
 
 /** One word in small letters that may be a name: `language`, `basket-guest`. */
-const isPlainWord = (text: string): boolean => /^\p{Ll}\S*$/u.test(text.trim()) && nameScore(text) > 0;
+const isPlainWord = (text: string): boolean =>
+	/^\p{Ll}\S*$/u.test(text.trim()) && nameScore(text) > 0 && readColumnRole(text) === null;
 
 /** Whether a heading of the same level near by is a name by its form: then a word in the same place is one too. */
 function hasNamedNeighbour(blocks: readonly Block[], start: number, level: number): boolean {

@@ -42,7 +42,11 @@ export function listedNames(text: string, folded: string, cookieEnds: readonly n
 		const pieces = text.slice(at, until).split(BETWEEN);
 		const dated = new Set(pieces.filter(isDated));
 		// "We set cookies and keep: name (3 years), address (3 years)" is about other things.
-		const isDatedRow = dated.size >= MIN_DATED && !HAS_AND.test(folded.slice(word, at));
+		// "Cookies: necessary (1 year), optional (2 years)" are kinds: one of the words must be a name by its form.
+		const isDatedRow =
+			dated.size >= MIN_DATED &&
+			!HAS_AND.test(folded.slice(word, at)) &&
+			[...dated].some((piece) => looksLikeName(DATED.exec(piece)?.[1] ?? '') === 'certain');
 		for (const piece of pieces) {
 			const token = /^\s*[`"'“„«»‘’‚‹]?([^\s`"'”“»«’›(]{2,100})/.exec(piece)?.[1] ?? '';
 			const name = trimmed(token);

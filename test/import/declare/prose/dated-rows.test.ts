@@ -24,18 +24,18 @@ it.each([
 	],
 	[
 		'es',
-		'Cookies necesarias: idioma (1 año); cesta-invitado (sesión); aviso (30 días).',
-		['idioma', 'cesta-invitado', 'aviso'],
+		'Cookies necesarias: idioma (1 año); cesta-invitado (sesión); aviso_leido (30 días).',
+		['idioma', 'cesta-invitado', 'aviso_leido'],
 	],
 	[
 		'nl',
-		'Noodzakelijke cookies: taal (1 jaar), mandje-gast (sessie), melding (30 dagen).',
-		['taal', 'mandje-gast', 'melding'],
+		'Noodzakelijke cookies: taal (1 jaar), mandje-gast (sessie), melding_gezien (30 dagen).',
+		['taal', 'mandje-gast', 'melding_gezien'],
 	],
 	[
 		'it',
-		'Cookie necessari: lingua (1 anno), carrello (sessione), avviso (30 giorni).',
-		['lingua', 'carrello', 'avviso'],
+		'Cookie necessari: lingua (1 anno), carrello (sessione), avviso_letto (30 giorni).',
+		['lingua', 'carrello', 'avviso_letto'],
 	],
 ])('words with lifetimes in brackets are names in a row behind a word for cookies: %s', (_, text, names) => {
 	const { declarations } = parsePolicy({ text: `${text}\n` });
@@ -50,6 +50,8 @@ it.each([
 	'Nous utilisons des cookies et conservons : nom (3 ans), adresse (3 ans).',
 	'Cookies: see the notice (2 pages), the terms (3 pages).',
 	'Cookies: necessary (always), theme (90 days).',
+	'Onze cookies: functionele (1 jaar), analytische (2 jaar).',
+	'Cookie-Arten: notwendige (1 Jahr), optionale (2 Jahre).',
 ])('no others: %s', (text) => {
 	expect(parsePolicy({ text: `${text}\n` }).declarations).toEqual([]);
 });
