@@ -89,7 +89,7 @@ export function lifetimeCores(cut: CutText): readonly LifetimeCore[] {
 	const latest = new Map(candidates.map(({ says, start }) => [says, start]));
 	return candidates.map((core) => ({
 		...core,
-		points: core.points + WEIGHTS.cut.word * ((latest.get(core.says) ?? core.start) - core.start),
+		points: core.points + 2 * WEIGHTS.cut.word * ((latest.get(core.says) ?? core.start) - core.start),
 	}));
 }
 
