@@ -55,7 +55,8 @@ function isSessionClause(words: readonly string[]): boolean {
 	const before = words.slice(Math.max(0, last.start - 5), last.end);
 	if (!CUE.has(before)) return CLOSING.has(before);
 	// "Measures the duration of your visit" is a purpose: the only cue is part of the phrase, and no "for" precedes it.
-	const isOwnCue = !CUE.has(words.slice(Math.max(0, last.start - 5), last.start)) && CUE.at(words, last.start);
+	const isOwnCue =
+		!CUE.has(words.slice(Math.max(0, last.start - 5), last.start)) && CUE.at(words, last.start);
 	return !isOwnCue || last.start <= 2 || DURING.has(words.slice(last.start - 2, last.start));
 }
 
