@@ -75,15 +75,12 @@ async function run(job) {
  * @param {import('./test/jobs.mjs').Job} job
  * @returns {Result}
  */
-const blocked = ({ name, needs }) => ({
-	...failure(name, `Not run, since "${needs}" failed.`),
-	seconds: 0,
-});
+function blocked({ name, needs }) {
+	return { ...failure(name, `Not run, since "${needs}" failed.`), seconds: 0 };
+}
 
 /** @param {string} name @param {unknown} error */
-const failure = (name, error) => ({
-	name,
-	passed: 0,
-	failed: 1,
-	problems: [error instanceof Error ? error.message : String(error)],
-});
+function failure(name, error) {
+	const problems = [error instanceof Error ? error.message : String(error)];
+	return { name, passed: 0, failed: 1, problems };
+}

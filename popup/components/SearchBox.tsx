@@ -34,13 +34,13 @@ export function SearchBox({ query, shown, order, onOrder }: Props) {
 				aria-label={t('popup_order')}
 				value={order}
 				onChange={(event) => {
-					const chosen = ROW_ORDERS.find((one) => one === event.currentTarget.value);
+					const chosen = ROW_ORDERS.find((choice) => choice === event.currentTarget.value);
 					if (chosen) onOrder(chosen);
 				}}
 			>
-				{ROW_ORDERS.map((one) => (
-					<option key={one} value={one}>
-						{t(`popup_order_${one}`)}
+				{ROW_ORDERS.map((choice) => (
+					<option key={choice} value={choice}>
+						{t(`popup_order_${choice}`)}
 					</option>
 				))}
 			</select>

@@ -11,8 +11,8 @@ export type RowOrder = (typeof ROW_ORDERS)[number];
 /** Sorts the cookies of a section; equal ones stay in the order of their names, which is that of reports. */
 function ordered(rows: readonly CookieRow[], order: RowOrder): readonly CookieRow[] {
 	if (order === 'name') return rows;
-	const rankOf = ({ secondsLeft, history }: CookieRow) =>
-		order === 'longest' ? (secondsLeft ?? -1) : (history?.firstSeen ?? 0);
+	const rankOf = (row: CookieRow) =>
+		order === 'longest' ? (row.secondsLeft ?? -1) : (row.history?.firstSeen ?? 0);
 	return [...rows].sort((a, b) => rankOf(b) - rankOf(a));
 }
 

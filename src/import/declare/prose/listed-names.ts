@@ -2,7 +2,7 @@ import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
-import type { NamedCookie } from './names-in-prose.ts';
+import type { NamedCookie } from './named-cookie.ts';
 import { isSurelyName, trimmed } from './sure-name.ts';
 
 const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));

@@ -8,14 +8,8 @@ import { phraseSource } from '../../understand/phrase-source.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { ProseWords } from '../../vocabulary/vocabulary.ts';
 import { listedNames } from './listed-names.ts';
+import type { NamedCookie } from './named-cookie.ts';
 import { isSurelyName, NO_NAME, trimmed } from './sure-name.ts';
-
-/** A name and where it stands in its text. */
-export interface NamedCookie {
-	readonly name: string;
-	readonly start: number;
-	readonly end: number;
-}
 
 const wordsFor = (field: keyof ProseWords) => phraseSource(VOCABULARIES.map(({ prose }) => prose[field]));
 const NAMED_WORD = wordsFor('named');

@@ -13,7 +13,8 @@ import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
-import { type NamedCookie, namesInProse } from './names-in-prose.ts';
+import type { NamedCookie } from './named-cookie.ts';
+import { namesInProse } from './names-in-prose.ts';
 
 /** "_ga for two years": the lifetime that follows a name. */
 const DURING = new RegExp(
