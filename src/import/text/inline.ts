@@ -39,7 +39,7 @@ const withoutEmphasis = (whole: string, word: string, _: number, text: string) =
 		: whole;
 /** Emphasis of both kinds around the same words, or around a sign alone, or glued to what follows. */
 const NESTED = /(?<![^\s([“„"«‘'])(\*{1,3})_([^_*\n]{4,200})_\1(?![\w*])/g;
-const EMPHASIS_SIGN = /(?<!\w)_([.,:;!?])_(?!\w)/g;
+const EMPHASIS_SIGN = /(?<=^|[\s*])_([.,:;!?])_(?!\w)/g;
 const GLUED_EMPHASIS = /(?<![\w_])_(\p{Lu}[^_\n]{1,200}[.:;!?])_(?=\p{L})/gu;
 /** Four asterisks: bold words that were nested, or broken within a word. */
 const DOUBLE_BOLD = /(?<![^\s([“„"«‘'])\*{4}([^*\n]{1,500})\*{4}(?![\w*])|(?<=\p{L})\*{4}(?=\p{Ll})/gu;

@@ -82,9 +82,10 @@ export function splitItem({ text, lead }: Pick<ListItem, 'text' | 'lead'>): Name
 	return { name, rest };
 }
 
-/** Whether words are a kind of cookies: a category, a party, "session". */
+/** Whether words are a kind of cookies: a category, a party, "session". What code marks is a name. */
 export const isKind = (text: string): boolean =>
-	readCategory(text) !== null || readParty(text) !== null || isKnown(readLifetime(text));
+	!text.startsWith('`') &&
+	(readCategory(text) !== null || readParty(text) !== null || isKnown(readLifetime(text)));
 
 /**
  * Whether a word at the beginning of an item is a kind of cookies ("session-cookies") or a service ("Example: …

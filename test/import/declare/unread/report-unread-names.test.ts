@@ -114,7 +114,8 @@ describe('what looks like the name of a cookie', () => {
 		);
 		fc.assert(
 			fc.property(name, markup, (one, write) => {
-				fc.pre(!/^(?:utm|https?)_/.test(one));
+				// A run of x stands for a part that varies.
+				fc.pre(!/^(?:utm|https?)_|x{2}$/i.test(one));
 				expect(namesOf(write(one))).toEqual([one]);
 				expect(namesOf(write(one), [{ names: [one] }])).toEqual([]);
 			}),
