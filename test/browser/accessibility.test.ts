@@ -93,16 +93,19 @@ function testByKeyboard(stage: Stage): void {
 		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
 			const view = await stage.session.openPopupInTab(tab);
 			await waitForState(view);
-			const all = await view.evaluate(
-				() => [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].length,
-			);
+			const all = await view.evaluate(() => {
+				for (const folded of document.querySelectorAll('details')) folded.open = true;
+				return document.querySelectorAll('a[href], :is(button, input, select):enabled, summary').length;
+			});
 			const reached = new Set<string>();
 			for (let i = 0; i < all; i++) {
 				await view.press('Tab');
 				const focus = await view.evaluate(() => {
 					const element = document.activeElement;
 					if (!(element instanceof HTMLElement)) return null;
-					const index = [...document.querySelectorAll('a[href], button, input, summary')].indexOf(element);
+					const index = [
+						...document.querySelectorAll('a[href], :is(button, input, select):enabled, summary'),
+					].indexOf(element);
 					// A row's button shows its focus around the whole row.
 					const outlines = [undefined, '::before', '::after'].map(
 						(pseudo) => getComputedStyle(element, pseudo).outlineStyle,
