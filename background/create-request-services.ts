@@ -1,4 +1,4 @@
-import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/policy-links.ts';
+import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/portal/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
 import type { CheckedStore } from '../src/services/lib/checked-store.ts';

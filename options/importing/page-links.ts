@@ -1,5 +1,5 @@
 import { readTags } from '../../src/import/html/tags.ts';
-import { findPolicyLinks, otherLanguages, type PageLink } from '../../src/import/policy-links.ts';
+import { findPolicyLinks, otherLanguages, type PageLink } from '../../src/import/portal/policy-links.ts';
 import type { PageOffers } from '../backend.ts';
 
 /** Footers, where policies are linked, come last: of more links than this, the last ones are looked at. */

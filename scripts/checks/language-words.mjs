@@ -13,7 +13,7 @@ const HOMES = [VOCABULARY, 'src/export/policy-words/', 'src/_locales/'];
 const ALLOWED = [
 	...allow('src/import/services.ts', 'brands', 'SERVICES', 'SERVICE_CATEGORIES'),
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
-	...allow('src/import/find-portal.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
+	...allow('src/import/portal/find-portal.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
 	...allow('src/import/read-text.ts', 'tags', 'MARKUP_HEADING'),
 	...allow('src/import/text/ruled-table.ts', 'directives of reStructuredText', 'DIRECTIVE'),
 	...allow(
@@ -26,7 +26,11 @@ const ALLOWED = [
 		'objects of scripts, endings of files, parts of names',
 		...['NO_NAME', 'ENDING', 'SESSION'],
 	),
-	...allow('src/import/find-portal.ts', 'paths, which sites of any language write in English', 'POLICY_PATH'),
+	...allow(
+		'src/import/portal/find-portal.ts',
+		'paths, which sites of any language write in English',
+		'POLICY_PATH',
+	),
 	...allow(
 		'src/import/understand/names/name-form.ts',
 		'brands, domains, parts of names',

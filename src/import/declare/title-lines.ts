@@ -1,6 +1,6 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import type { Category } from '../../core/policy/policy.ts';
-import { leadsElsewhere } from '../portal-lines.ts';
+import { leadsElsewhere } from '../portal/portal-lines.ts';
 import {
 	companyInBrackets,
 	findProvider,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toAsciiHost } from '../../src/import/ascii-host.ts';
+import { toAsciiHost } from '../../../src/import/portal/ascii-host.ts';
 
 it.each([
 	['WWW.Example.ORG', 'www.example.org'],

@@ -1,9 +1,9 @@
-import { canonicalHost } from '../core/web/host.ts';
+import { canonicalHost } from '../../core/web/host.ts';
+import type { Block, PolicyDocument } from '../document.ts';
+import { foldInPlace } from '../understand/fold.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
 import { toAsciiHost } from './ascii-host.ts';
-import type { Block, PolicyDocument } from './document.ts';
-import { foldInPlace } from './understand/fold.ts';
-import { phraseSource } from './understand/phrase-source.ts';
-import { VOCABULARIES } from './vocabulary/index.ts';
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 /** An address or a bare host; the character before it excludes e-mail addresses and paths. */

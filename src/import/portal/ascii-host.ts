@@ -1,4 +1,4 @@
-import { isIpHost } from '../core/web/host.ts';
+import { isIpHost } from '../../core/web/host.ts';
 
 /**
  * A host name in ASCII, lower case (`données.example` gives `xn--donnes-eva.example`); null for what

@@ -1,9 +1,9 @@
-import { isPolicyPath } from '../core/policy/policy-page.ts';
-import { canonicalHost, isWithin } from '../core/web/host.ts';
-import { fold } from './understand/fold.ts';
-import { phraseSource } from './understand/phrase-source.ts';
-import { TOPICS } from './vocabulary/index.ts';
-import type { TopicWords } from './vocabulary/vocabulary.ts';
+import { isPolicyPath } from '../../core/policy/policy-page.ts';
+import { canonicalHost, isWithin } from '../../core/web/host.ts';
+import { fold } from '../understand/fold.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
+import { TOPICS } from '../vocabulary/index.ts';
+import type { TopicWords } from '../vocabulary/vocabulary.ts';
 
 /** A link as it stands on a page, its address made absolute. */
 export interface PageLink {

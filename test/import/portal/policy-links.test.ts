@@ -5,7 +5,7 @@ import {
 	looksLikePolicy,
 	otherLanguages,
 	type PageLink,
-} from '../../src/import/policy-links.ts';
+} from '../../../src/import/portal/policy-links.ts';
 
 const HOME = 'https://data.ville-exemple.example/explore/?flg=fr';
 const link = (text: string, href = '/page', language: string | null = null): PageLink => ({

@@ -1,13 +1,13 @@
-import { canonicalHost, isWithin } from '../core/web/host.ts';
+import { canonicalHost, isWithin } from '../../core/web/host.ts';
+import type { PolicyDocument } from '../document.ts';
+import { findProvider } from '../services.ts';
+import { speaksOfCookies } from '../understand/cookie-words.ts';
+import { foldInPlace, withoutAccents } from '../understand/fold.ts';
+import { phraseSource } from '../understand/phrase-source.ts';
+import { VOCABULARIES } from '../vocabulary/index.ts';
+import type { SiteWords } from '../vocabulary/vocabulary.ts';
 import { toAsciiHost } from './ascii-host.ts';
-import type { PolicyDocument } from './document.ts';
 import { type HostMention, hostsIn, leadsElsewhere, linesOf, type PortalLine } from './portal-lines.ts';
-import { findProvider } from './services.ts';
-import { speaksOfCookies } from './understand/cookie-words.ts';
-import { foldInPlace, withoutAccents } from './understand/fold.ts';
-import { phraseSource } from './understand/phrase-source.ts';
-import { VOCABULARIES } from './vocabulary/index.ts';
-import type { SiteWords } from './vocabulary/vocabulary.ts';
 
 /** Sites that a policy mentions without being about them; with all below them. */
 const OTHERS =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/import/index.ts';
+import { parsePolicy } from '../../../src/import/index.ts';
 
 const TABLE = '\n\nName\tDuration\nquay_id\t1 year\n';
 const sitesOf = (text: string) => parsePolicy(text + TABLE).sites;
