@@ -15,8 +15,8 @@ import type { AuditStore } from '../audits/audit-store.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
-import { jarDifferences } from './jar-differences.ts';
-import type { JarObservation } from './jar-observer.ts';
+import { jarDifferences } from './jar/jar-differences.ts';
+import type { JarObservation } from './jar/jar-observer.ts';
 import type { RecordingRun } from './recording-run.ts';
 
 /** Makes and stores the audit of a recording that has ended; returns its id, the same at each call. */

@@ -10,9 +10,9 @@ import type { Tabs } from '../../ports/tabs.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Reporter } from '../watching/reporter.ts';
 import { createAnswerObserver } from './answer-observer.ts';
-import { createJarObserver } from './jar-observer.ts';
+import { createJarObserver } from './jar/jar-observer.ts';
+import { createUnheardChanges } from './jar/unheard-changes.ts';
 import type { RecordingRun } from './recording-run.ts';
-import { createUnheardChanges } from './unheard-changes.ts';
 
 /** Receives browser events during one recording and observes those that belong to it. */
 export interface RecordingListener {

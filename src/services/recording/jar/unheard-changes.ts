@@ -1,11 +1,11 @@
-import { choiceOf } from '../../core/consent/choice.ts';
-import type { ConsentChoice } from '../../core/consent/consent.ts';
-import { cookieKey } from '../../core/cookie/cookie.ts';
-import type { Consents } from '../../ports/recording.ts';
-import type { Clock } from '../../ports/time.ts';
-import type { Reporter } from '../watching/reporter.ts';
+import { choiceOf } from '../../../core/consent/choice.ts';
+import type { ConsentChoice } from '../../../core/consent/consent.ts';
+import { cookieKey } from '../../../core/cookie/cookie.ts';
+import type { Consents } from '../../../ports/recording.ts';
+import type { Clock } from '../../../ports/time.ts';
+import type { Reporter } from '../../watching/reporter.ts';
+import type { RecordingRun } from '../recording-run.ts';
 import { jarDifferences } from './jar-differences.ts';
-import type { RecordingRun } from './recording-run.ts';
 
 /** Ms until a read that failed is repeated. */
 const RETRY_MS = 1000;

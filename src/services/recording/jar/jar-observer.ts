@@ -1,8 +1,8 @@
-import { belongsToTab, isolatingSites } from '../../core/cookie/belongs-to-tab.ts';
-import type { Cookie } from '../../core/cookie/cookie.ts';
-import type { RecordingEvent } from '../../core/recording/recording-event.ts';
-import type { Clock } from '../../ports/time.ts';
-import type { RecordingRun } from './recording-run.ts';
+import { belongsToTab, isolatingSites } from '../../../core/cookie/belongs-to-tab.ts';
+import type { Cookie } from '../../../core/cookie/cookie.ts';
+import type { RecordingEvent } from '../../../core/recording/recording-event.ts';
+import type { Clock } from '../../../ports/time.ts';
+import type { RecordingRun } from '../recording-run.ts';
 
 /** Ms within which a host may turn out to be in use: Firefox reports a cookie before the response that set it. */
 const PENDING_TIMEOUT_MS = 3000;

@@ -1,5 +1,5 @@
-import { type Cookie, cookieKey, isExpired } from '../../core/cookie/cookie.ts';
-import type { RecordingEvent } from '../../core/recording/recording-event.ts';
+import { type Cookie, cookieKey, isExpired } from '../../../core/cookie/cookie.ts';
+import type { RecordingEvent } from '../../../core/recording/recording-event.ts';
 import type { JarObservation } from './jar-observer.ts';
 
 function hasSameAttributes(a: Cookie, b: Cookie): boolean {
