@@ -156,7 +156,7 @@ function createReading({ backend, tr, notices, sources, siteText, drafts, others
 						({ origin }) => !only || origin === only,
 					);
 			const { read, wrong } = await readAll(pending, controller.signal);
-			const { withDismissedPlaces } = await import('../preview/dismissed-places.ts');
+			const { withDismissedPlaces } = await import('../preview/issues/dismissed-places.ts');
 			drafts.replace(await withDismissedPlaces(backend, await joinSamePortals(tr, withSites(read, typed))));
 			problems.value = wrong;
 			if (read.length > 0) notices.focus(PREVIEW_ID);

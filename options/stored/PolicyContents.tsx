@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { DeclarationTable } from '../declarations/DeclarationTable.tsx';
-import { IssueList } from '../preview/IssueList.tsx';
+import { IssueList } from '../preview/issues/IssueList.tsx';
 
 /** The declarations of a stored policy, and its issues. */
 export function PolicyContents({ site, policy }: { site: string; policy: Policy }) {

@@ -1,7 +1,7 @@
-import { withDismissed } from '../../src/core/policy/open-places.ts';
-import type { OptionsBackend } from '../backend.ts';
-import type { Draft } from './draft.ts';
-import { namedSites } from './site-field.ts';
+import { withDismissed } from '../../../src/core/policy/open-places.ts';
+import type { OptionsBackend } from '../../backend.ts';
+import type { Draft } from '../draft.ts';
+import { namedSites } from '../site-field.ts';
 
 /** Returns drafts with those places dismissed that a person dismissed in the policy stored for one of their portals. */
 export function withDismissedPlaces(backend: OptionsBackend, drafts: readonly Draft[]): Promise<Draft[]> {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { closePage, press, show, text, the, type } from '../open-page.tsx';
+import { closePage, press, show, text, the, type } from '../../open-page.tsx';
 
 afterEach(closePage);
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { isOpenPlace, isOpenReason } from '../../src/core/policy/open-places.ts';
-import type { ImportIssue } from '../../src/core/policy/policy.ts';
-import type { PluralKey } from '../../src/i18n/message-key.ts';
-import { Icon } from '../../src/ui/Icon.tsx';
-import { useTranslator } from '../../src/ui/translator-context.ts';
-import { inOrder } from '../declarations/describe.ts';
+import { isOpenPlace, isOpenReason } from '../../../src/core/policy/open-places.ts';
+import type { ImportIssue } from '../../../src/core/policy/policy.ts';
+import type { PluralKey } from '../../../src/i18n/message-key.ts';
+import { Icon } from '../../../src/ui/Icon.tsx';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { inOrder } from '../../declarations/describe.ts';
 import { IssueItem } from './IssueItem.tsx';
 
 const STEP = 50;

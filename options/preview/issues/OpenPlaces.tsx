@@ -1,14 +1,14 @@
-import { isOpenPlace, isOpenReason } from '../../src/core/policy/open-places.ts';
-import type { ImportIssue } from '../../src/core/policy/policy.ts';
-import { visibleText } from '../../src/core/text/visible-text.ts';
-import { HostileText } from '../../src/ui/HostileText.tsx';
-import { Icon } from '../../src/ui/Icon.tsx';
-import { useTranslator } from '../../src/ui/translator-context.ts';
-import { inOrder, nameWords, placeWords, singleLine } from '../declarations/describe.ts';
-import type { MendModel } from '../declarations/mend-model.ts';
-import type { ImportModel } from '../importing/import-model.ts';
-import type { Draft } from './draft.ts';
-import { type DraftRow, issuesOf, rowOfIssue } from './draft-rows.ts';
+import { isOpenPlace, isOpenReason } from '../../../src/core/policy/open-places.ts';
+import type { ImportIssue } from '../../../src/core/policy/policy.ts';
+import { visibleText } from '../../../src/core/text/visible-text.ts';
+import { HostileText } from '../../../src/ui/HostileText.tsx';
+import { Icon } from '../../../src/ui/Icon.tsx';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { inOrder, nameWords, placeWords, singleLine } from '../../declarations/describe.ts';
+import type { MendModel } from '../../declarations/mend-model.ts';
+import type { ImportModel } from '../../importing/import-model.ts';
+import type { Draft } from '../draft.ts';
+import { type DraftRow, issuesOf, rowOfIssue } from '../draft-rows.ts';
 import { IssueItem } from './IssueItem.tsx';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ImportIssue } from '../../src/core/policy/policy.ts';
-import { HostileText } from '../../src/ui/HostileText.tsx';
-import { useTranslator } from '../../src/ui/translator-context.ts';
-import { issueWords, placeWords, singleLine } from '../declarations/describe.ts';
-import { SourceExcerpt } from './SourceExcerpt.tsx';
+import type { ImportIssue } from '../../../src/core/policy/policy.ts';
+import { HostileText } from '../../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../../src/ui/translator-context.ts';
+import { issueWords, placeWords, singleLine } from '../../declarations/describe.ts';
+import { SourceExcerpt } from '../SourceExcerpt.tsx';
 
 interface Props {
 	readonly issue: ImportIssue;
