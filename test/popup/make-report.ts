@@ -34,7 +34,7 @@ export function makeLifetime(text: string, seconds: number | null = null): Lifet
 	return { text, kind: seconds === null ? 'unknown' : 'fixed', seconds };
 }
 
-/** What the built-in list knows of `_ga_…`. */
+/** The entry of the built-in list for `_ga_…`. */
 export const KNOWN_ANALYTICS = {
 	product: 'Google Analytics',
 	provider: 'Google',

@@ -101,22 +101,22 @@ describe('the explanation of a reading', () => {
 	};
 
 	it('tells layout, evidence and certainty of each row', () => {
-		const told = explained(
+		const printed = explained(
 			'# Cookies\n\n| Cookie name | Lifetime |\n| --- | --- |\n| hafen_zahl | 2 years |',
 		);
-		expect(told).toMatch(/^line 5: hafen_zahl \(unknown, fixed "2 years"\)\n {2}layout: table \(titled 1/);
-		expect(told).toContain(
+		expect(printed).toMatch(/^line 5: hafen_zahl \(unknown, fixed "2 years"\)\n {2}layout: table \(titled 1/);
+		expect(printed).toContain(
 			'certain: titled-column. Read from a column whose title says that it holds names.',
 		);
-		expect(told).toContain('No open places.');
+		expect(printed).toContain('No open places.');
 	});
 
 	it('tells why each open place is one, and the row that it suggests', () => {
-		const told = explained(
+		const printed = explained(
 			'# Statistical cookies\n\nThe visits are counted with hafen_zahl, for what it is worth.',
 		);
-		expect(told).toContain('Open places: 1\nline 3: ');
-		expect(told).toContain('seems to declare hafen_zahl: statistical');
+		expect(printed).toContain('Open places: 1\nline 3: ');
+		expect(printed).toContain('seems to declare hafen_zahl: statistical');
 	});
 
 	it('is asked for with an argument', () => {

@@ -195,7 +195,7 @@ function readStackedHeader(lines: Lines): AlignedHeader | null {
 			break;
 		const meaning = readColumnRole(text);
 		if (meaning === null || looksLikeName(text) === 'certain' || headings.includes(text)) break;
-		// "Type Owner": two headings on one line, for want of a line break.
+		// "Type Owner": two headings on one line, where the line break was lost.
 		for (const heading of twoHeadings(text) ?? [text]) {
 			columns.push(readColumnRole(heading));
 			headings.push(heading);
