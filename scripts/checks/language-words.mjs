@@ -15,7 +15,7 @@ const ALLOWED = [
 	...allow('src/import/services.ts', 'legal forms of companies', 'LEGAL_FORM'),
 	...allow('src/import/portal/find-portal.ts', 'host names', 'OTHERS', 'HELPER_HOST'),
 	...allow('src/import/read-text.ts', 'tags', 'MARKUP_HEADING'),
-	...allow('src/import/text/ruled-table.ts', 'directives of reStructuredText', 'DIRECTIVE'),
+	...allow('src/import/text/ruled/directive.ts', 'directives of reStructuredText', 'DIRECTIVE'),
 	...allow(
 		'src/import/declare/may-be-provider.ts',
 		'what programmers write for a part that varies',

@@ -2,7 +2,7 @@ import { type Block, documentOf, type PolicyDocument } from './document.ts';
 import { readInline } from './text/inline.ts';
 import { isBullet, listEnd, readListRun } from './text/list-lines.ts';
 import { hasPipes, readPipeRun } from './text/pipe-table.ts';
-import { isUnderline, ruledTableAt } from './text/ruled-table.ts';
+import { isUnderline, ruledTableAt } from './text/ruled/ruled-table.ts';
 import { isBlank, type SourceLine, sourceLines } from './text/source-lines.ts';
 import { readSpaceRun, spaceHeader, spaceTableEnd } from './text/space-table.ts';
 import { hasTabs, readTabRun, tabRunEnd } from './text/tab-table.ts';

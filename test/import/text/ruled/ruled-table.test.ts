@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../../src/import/index.ts';
-import { readText } from '../../../src/import/read-text.ts';
+import { parsePolicy } from '../../../../src/import/index.ts';
+import { readText } from '../../../../src/import/read-text.ts';
 
 type Rows = readonly (readonly string[])[];
 
