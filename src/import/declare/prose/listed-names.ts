@@ -1,14 +1,12 @@
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
 import { looksLikeName } from '../../understand/names/read-names.ts';
-import { phraseSource } from '../../understand/phrase-source.ts';
-import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { NamedCookie } from './named-cookie.ts';
+import { AND, wordsFor } from './prose-words.ts';
 import { isSurelyName, trimmed } from './sure-name.ts';
 
-const AND = phraseSource(VOCABULARIES.map(({ lifetime }) => lifetime.and));
 /** "we use these cookies: _ga (2 years), _gid and _gat": names alone, to the end of the sentence. */
 const LISTED = /[^.:\n]{0,60}:\s+([^\n]{3,600})/y;
-const NAME_NOUN = new RegExp(phraseSource(VOCABULARIES.map(({ prose }) => prose.nameNoun)), 'g');
+const NAME_NOUN = new RegExp(wordsFor('nameNoun'), 'g');
 /** Separators between the names of such a row. */
 const BETWEEN = new RegExp(`(,\\s+|;\\s+|\\s${AND}\\s)`);
 const HAS_AND = new RegExp(`\\s${AND}\\s`);

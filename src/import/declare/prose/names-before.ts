@@ -1,0 +1,67 @@
+import { append } from '../../../core/lib/unbounded.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import type { NamedCookie } from './named-cookie.ts';
+import { AND, BE, COOKIE, DENIED, isDenied, QUOTES } from './prose-words.ts';
+import { isSurelyName } from './sure-name.ts';
+
+const ONLY_AND = new RegExp(`^${AND}$`);
+const MAX_ROW = 300;
+/** Quotes, brackets and commas around a name. */
+const AROUND = new RegExp(`^[${QUOTES}(]+|[${QUOTES},)]+$`, 'g');
+/** The name, and the words up to the one for cookies. */
+const MAX_EXPLAINED = 150;
+/** A separator behind a name, or "is", and the first words of what it is: ", a native", " is a technical". */
+const APPOSITION = new RegExp(
+	`^[${QUOTES}]?(?:,\\s+|\\s[–—-]\\s|\\s${BE}\\s)((?:[a-z][a-z'’]*[\\s-]){1,4}(?:[a-z]+-)?)$`,
+);
+const ARTICLE = new RegExp(
+	`^${phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.indefinite, setter.article]))}`,
+);
+
+/** The name that a word for cookies explains: "PHPSESSID, a native cookie that …", "a_b is a technical cookie". */
+export function explainedNames(text: string, folded: string): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	for (const { index } of folded.matchAll(COOKIE)) {
+		const begin = Math.max(0, index - MAX_EXPLAINED);
+		const tokens = [...text.slice(begin, index).matchAll(/[^\s,]+/g)];
+		for (const { 0: token, index: at } of tokens.slice(-7).toReversed()) {
+			const name = token.replace(AROUND, '');
+			if (!isSurelyName(name)) continue;
+			const start = begin + at + token.indexOf(name);
+			const end = start + name.length;
+			const words = APPOSITION.exec(folded.slice(end, index))?.[1] ?? '';
+			if (ARTICLE.test(words) && !DENIED.test(words) && !isDenied(folded, start))
+				cookies.push({ name, start, end });
+			break;
+		}
+	}
+	return cookies;
+}
+
+/** The names in a row right before a word for cookies: "the _ga, _gid and _gat cookies". */
+export function rowsBefore(text: string, folded: string): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	let from = 0;
+	for (const { index, 0: word } of folded.matchAll(COOKIE)) {
+		const row: NamedCookie[] = [];
+		const begin = Math.max(from, index - MAX_ROW);
+		// Not within another name: "test_cookie"; but "the _ga-Cookie", in German.
+		if (!/[\s‐‑-]/.test(text[index - 1] ?? '')) continue;
+		const tokens = [...text.slice(begin, index).matchAll(/\S+/g)];
+		for (const { 0: token, index: at } of tokens.toReversed()) {
+			if (row.length > 0 && ONLY_AND.test(token.toLowerCase())) continue;
+			const isGlued = begin + at + token.length === index;
+			// "`_ga`-Cookie": the hyphen of the compound.
+			const name = (isGlued ? token.replace(/[-‐‑]$/, '') : token).replace(AROUND, '');
+			const isNext = row.length === 0 ? !token.endsWith(',') : true;
+			if (!isNext || !isSurelyName(name)) break;
+			const start = begin + at + token.indexOf(name);
+			row.unshift({ name, start, end: start + name.length });
+		}
+		const [first] = row;
+		if (first !== undefined && !isDenied(folded, first.start)) append(cookies, row);
+		from = index + word.length;
+	}
+	return cookies;
+}

@@ -1,0 +1,82 @@
+import { append } from '../../../core/lib/unbounded.ts';
+import { looksLikeName } from '../../understand/names/read-names.ts';
+import type { NamedCookie } from './named-cookie.ts';
+import { AND, BE, COMPOUND, isDenied, NAMED_WORD, QUOTES, wordsFor } from './prose-words.ts';
+import { isSurelyName, NO_NAME, trimmed } from './sure-name.ts';
+
+/** "the cookie named `x`", and its like: only where the sentence says in so many words that it is a cookie's name. */
+const NAMED = new RegExp(
+	`${COMPOUND}\\s+(?:${BE}\\s+)?${NAMED_WORD}\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;]{1,100})`,
+	'y',
+);
+/** "the session cookie PHPSESSID", "the cookie we set is PHPSESSID": the name right behind, with the signs of one. */
+const BEHIND = new RegExp(
+	`${COMPOUND}(?:,?\\s+(${wordsFor('relative')}\\s+[a-z]+,?\\s+${BE}(?:\\s+${NAMED_WORD})?))?\\s+([${QUOTES}]\\s*)?([^\\s${QUOTES},;()]{3,100})`,
+	'y',
+);
+/** Right behind a name, before the next of its row, with the marks around them. */
+const NEXT = new RegExp(
+	`[${QUOTES}]?(?:\\s*,\\s+(?:${AND}\\s+)?|\\s+${AND}\\s+)[${QUOTES}]?([^\\s${QUOTES},;()]{2,100})`,
+	'y',
+);
+/** "Cookies such as _ga, _gid": up to the first name. Full stops of "e.g." are blanks. */
+const SUCH_AS = new RegExp(
+	`${COMPOUND}[\\s(,:]{1,3}${wordsFor('suchAs')}[\\s:]{1,3}[${QUOTES}]?([^\\s${QUOTES},;()]{3,100})`,
+	'y',
+);
+
+/** Matches a sticky pattern at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+
+/** Names right behind a word for cookies, or behind "named"; `ends` are where those words end. */
+export function namesBehind(text: string, folded: string, ends: readonly number[]): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	const add = (match: RegExpExecArray, token: string, accepts: (name: string) => boolean) => {
+		const end = match.index + match[0].length;
+		const start = end - token.length;
+		const name = trimmed(text.slice(start, end));
+		if (accepts(name) && !isDenied(folded, start)) cookies.push({ name, start, end });
+	};
+	for (const at of ends) {
+		const count = cookies.length;
+		const match = matchAt(NAMED, folded, at);
+		if (match) {
+			const [, quote, token = ''] = match;
+			const least = quote === undefined ? ['certain'] : ['certain', 'plausible'];
+			add(match, token, (name) => least.includes(looksLikeName(name) ?? ''));
+		}
+		const behind = matchAt(BEHIND, folded, at);
+		if (behind) {
+			const [, clause, quote, token = ''] = behind;
+			// "Cookies 2024" and "COOKIE POLICY" name none.
+			const signs = quote !== undefined ? /./ : clause === undefined ? /_|(?:ID|TOKEN)$/ : /_|id$/i;
+			add(
+				behind,
+				token,
+				(name) => signs.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name),
+			);
+		}
+		const such = matchAt(SUCH_AS, folded, at);
+		if (such) add(such, such[1] ?? '', isSurelyName);
+		const last = cookies.length > count ? cookies.at(-1) : undefined;
+		if (last !== undefined) append(cookies, rowBehind(text, folded, last.end));
+	}
+	return cookies;
+}
+
+/** The names that follow one in its row: "the cookies a_b, c_d and e_f". */
+function rowBehind(text: string, folded: string, from: number): NamedCookie[] {
+	const cookies: NamedCookie[] = [];
+	for (let match = matchAt(NEXT, folded, from); match; match = matchAt(NEXT, folded, from)) {
+		const token = match[1] ?? '';
+		const start = match.index + match[0].length - token.length;
+		const name = trimmed(text.slice(start, start + token.length));
+		if (!isSurelyName(name)) break;
+		from = start + name.length;
+		cookies.push({ name, start, end: from });
+	}
+	return cookies;
+}
