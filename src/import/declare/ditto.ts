@@ -1,7 +1,7 @@
 import { wordsOf } from '../understand/fold.ts';
 import { bookOf } from '../understand/phrase-book.ts';
 import { VOCABULARIES } from '../vocabulary/index.ts';
-import type { Field } from './read-fields.ts';
+import type { Field } from './field.ts';
 
 const DITTO = bookOf(VOCABULARIES.flatMap(({ ditto }) => ditto ?? []));
 

@@ -1,6 +1,7 @@
 import type { Category, Party } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
-import { type Field, readFields } from '../declare/read-fields.ts';
+import type { Field } from '../declare/field.ts';
+import { readFields } from '../declare/read-fields.ts';
 import { NO_SURROUNDINGS } from '../declare/surroundings.ts';
 import type { ColumnMeaning } from '../understand/read-column-role.ts';
 import type { TimeUnit } from '../vocabulary/vocabulary.ts';

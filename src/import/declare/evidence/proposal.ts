@@ -1,7 +1,7 @@
 import type { Category } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
 import type { IssueReason } from '../../issue-reasons.ts';
-import type { Field } from '../read-fields.ts';
+import type { Field } from '../field.ts';
 import { roleEvidence } from './role-evidence.ts';
 import { WEIGHTS } from './weights.ts';
 

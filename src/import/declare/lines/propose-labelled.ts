@@ -1,7 +1,7 @@
 import { looksLikeName } from '../../understand/names/read-names.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal } from '../evidence/proposal.ts';
-import { type Field, nameIn } from '../read-fields.ts';
+import { type Field, nameIn } from '../field.ts';
 import { nameScore } from '../table/column-cells.ts';
 import { charactersOf, type LineBlock, type Lines } from './lines.ts';
 

@@ -16,8 +16,9 @@ import { readStorage, storageInText } from '../../understand/read-storage.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { nameTokenEvidence } from '../evidence/role-evidence.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
+import type { Field } from '../field.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
-import { type Field, readFields } from '../read-fields.ts';
+import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 const MAX_FACT = 60;

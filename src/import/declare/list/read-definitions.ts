@@ -4,7 +4,8 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
-import { type Field, nameIn, readFields } from '../read-fields.ts';
+import { type Field, nameIn } from '../field.ts';
+import { readFields } from '../read-fields.ts';
 import { type NamedItem, nameCertainty, readItemFacts } from './list-item.ts';
 
 /** Terms that stand over the same details: each gets them. */

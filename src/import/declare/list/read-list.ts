@@ -8,8 +8,9 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
+import { type Field, nameIn } from '../field.ts';
 import { mayBeProvider } from '../may-be-provider.ts';
-import { type Field, nameIn, readFields } from '../read-fields.ts';
+import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nameScore } from '../table/column-cells.ts';
 import {

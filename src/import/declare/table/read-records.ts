@@ -6,7 +6,8 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { withoutDitto } from '../ditto.ts';
-import { type Field, readFields } from '../read-fields.ts';
+import type { Field } from '../field.ts';
+import { readFields } from '../read-fields.ts';
 import { namePoints } from './column-cells.ts';
 import { isRepeatedHeader } from './header-row.ts';
 

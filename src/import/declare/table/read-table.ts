@@ -1,10 +1,9 @@
 import type { Row, Table } from '../../document.ts';
 import { isCompany } from '../../services.ts';
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
-import { foldInPlace, wordsOf } from '../../understand/fold.ts';
+import { wordsOf } from '../../understand/fold.ts';
 import { looksLikeName, readNames } from '../../understand/names/read-names.ts';
 import { bookOf } from '../../understand/phrase-book.ts';
-import { phraseSource } from '../../understand/phrase-source.ts';
 import { readCategory } from '../../understand/read-category.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { cellText, hostOf } from '../cell-text.ts';
@@ -12,12 +11,13 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { isDitto } from '../ditto.ts';
-import { WEIGHTS } from '../evidence/weights.ts';
-import { type Field, readFields } from '../read-fields.ts';
+import type { Field } from '../field.ts';
+import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { namePoints, nameScore, SAMPLE, saysYes } from './column-cells.ts';
+import { nameScore, SAMPLE, saysYes } from './column-cells.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { isHeaderRow, isRepeatedHeader, isUnknownHeader } from './header-row.ts';
+import { isAboutCookies } from './is-about-cookies.ts';
 import { nameGroups } from './name-cell.ts';
 import { isRecordTable, readRecords } from './read-records.ts';
 
@@ -48,7 +48,6 @@ function aligned(row: Row, plan: ColumnPlan): readonly string[] {
 	return shifted ? [...Array.from({ length: missing }, () => ''), ...texts] : texts;
 }
 
-const OF_COOKIES = new Set<string>(['provider', 'domain', 'category', 'party', 'storage', 'wildcard']);
 const GROUPING = new Set(['provider', 'domain', 'category', 'party', 'type']);
 
 /** A cell without the title of its column, which some pages repeat in every cell. */
@@ -171,49 +170,6 @@ function readLoneCell(
 	if (row.cells.length > 1 && (row.cells[0]?.span ?? 1) === 1)
 		collector.issue('row-without-a-cookie-name', only.text, row.place);
 	return group;
-}
-
-const RECIPIENT = new RegExp(phraseSource(VOCABULARIES.map(({ recipient }) => recipient)));
-const speaksOfRecipients = (text: string) => text.length <= 400 && RECIPIENT.test(foldInPlace(text));
-
-/** Points for a table as one of cookies, where no name is one by its form. */
-function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, around: Surroundings): number {
-	const { table: points } = WEIGHTS;
-	const line = context.lastLine() ?? '';
-	const isNear = speaksOfCookies(line) || readCategory(line) !== null || around.category !== null;
-	const holdsLifetimes = plan.columns.some(
-		(column) => column?.role === 'lifetime' || column?.role === 'function-and-location',
-	);
-	const rows = body.slice(0, SAMPLE);
-	const namesProvider = ({ cells }: Row) =>
-		nameGroups(cells[plan.name]?.text ?? '').some(({ provider }) => provider !== null);
-	const ofRecipients =
-		[line, ...plan.header].some(speaksOfRecipients) ||
-		rows.filter(({ cells }) => cells.some(({ text }) => speaksOfRecipients(text))).length * 2 > rows.length;
-	return (
-		plan.points +
-		(plan.isNamed ? points.nameTitle : plan.isOther ? points.otherTitle : 0) +
-		(holdsLifetimes ? points.lifetimes : 0) +
-		points.ofCookies * plan.columns.filter((column) => OF_COOKIES.has(column?.role ?? '')).length +
-		(rows.some(namesProvider) ? 2 * points.ofCookies : 0) +
-		(isNear ? points.near : around.aboutCookies ? points.far : 0) +
-		(ofRecipients ? points.recipients : 0)
-	);
-}
-
-/** Whether a table that only says "Name", or nothing, is about cookies at all. */
-function isAboutCookies(
-	plan: ColumnPlan,
-	body: readonly Row[],
-	context: Context,
-	around: Surroundings,
-): boolean {
-	if (plan.certain) return true;
-	const isByForm = body
-		.slice(0, SAMPLE)
-		.some(({ cells }) => namePoints([cells[plan.name]?.text ?? '']) >= WEIGHTS.text.nameByForm);
-	if (isByForm && !plan.isOther) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
-	return tablePoints(plan, body, context, around) >= WEIGHTS.table.floor;
 }
 
 /** Finds the rows that name columns: the first ones of known titles, else one of unknown words that stands like titles. */

@@ -2,13 +2,8 @@ import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
 import type { ColumnRole } from '../../../vocabulary/vocabulary.ts';
 import { nameTokenEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
-import {
-	breakPoints,
-	type CandidateOptions,
-	CellCandidates,
-	seamPoints,
-	wordsStart,
-} from './cell-candidates.ts';
+import { type CandidateOptions, CellCandidates } from './cell-candidates.ts';
+import { breakPoints, seamPoints, wordsStart } from './cell-points.ts';
 import type { CutText } from './cut-text.ts';
 
 /** A row as aligned with the columns: for each column its text, empty where the row has none. */

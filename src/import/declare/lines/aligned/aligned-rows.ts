@@ -1,0 +1,97 @@
+import type { Category } from '../../../../core/policy/policy.ts';
+import type { ColumnMeaning } from '../../../understand/read-column-role.ts';
+import { readParty } from '../../../understand/read-party.ts';
+import type { ProposedRow } from '../../evidence/proposal.ts';
+import { roleEvidence } from '../../evidence/role-evidence.ts';
+import { WEIGHTS } from '../../evidence/weights.ts';
+import type { LineBlock } from '../lines.ts';
+import type { AlignedRow } from './align-rows.ts';
+import type { AlignedHeader } from './aligned-header.ts';
+import { mendNames, nameCellPoints } from './name-cell.ts';
+
+const { text: TEXT } = WEIGHTS;
+
+const GROUPING: ReadonlySet<string> = new Set(['provider', 'domain', 'category', 'party', 'type']);
+
+/** Columns as their content says: one of types whose cells say no type, with no other for providers, names those. */
+export function settleByContent(
+	columns: readonly (ColumnMeaning | null)[],
+	rows: readonly AlignedRow[],
+): (ColumnMeaning | null)[] {
+	if (columns.some((column) => column?.role === 'provider')) return [...columns];
+	return columns.map((column, index) => {
+		if (column?.role !== 'type') return column;
+		const cells = rows.flatMap(({ cells }) => (cells[index] ? [cells[index]] : []));
+		const says = cells.some((cell) => roleEvidence('type', cell) > 0);
+		return !says && cells.length > 0 && cells.every((cell) => /^\p{Lu}/u.test(cell))
+			? { role: 'provider' }
+			: column;
+	});
+}
+
+/**
+ * Whether rows hold names: most are no words of a language; or the header says that they are cookies' names, or cells
+ * stand one a line, and each row says how long it stays.
+ */
+export function holdsNames(rows: readonly ProposedRow[], { ofCookies, joint }: AlignedHeader): boolean {
+	const points = rows.map(({ name }) => roleEvidence('name', name));
+	const strong = points.filter((point) => point >= TEXT.hyphenedWord).length;
+	if (strong > 0 && strong * 2 >= rows.length) return true;
+	const lasts = ({ fields }: ProposedRow) =>
+		fields.some(({ meaning, text }) => meaning?.role === 'lifetime' && roleEvidence('lifetime', text) > 0);
+	const isTable = ofCookies ? rows.length > 0 : joint === 'lines' && rows.length > 1;
+	return isTable && points.every((point) => point >= TEXT.smallWord) && rows.every(lasts);
+}
+
+/** Whether what stands before a name may have run into it: the row lacks the cells before it that most others have. */
+export function isUnsplit(
+	row: AlignedRow,
+	rows: readonly AlignedRow[],
+	{ columns, joint }: AlignedHeader,
+): boolean {
+	const nameAt = columns.findIndex((column) => column?.role === 'name');
+	const isBare = ({ cells }: AlignedRow) => cells.slice(0, nameAt).every((cell) => cell === '');
+	if (joint !== 'glued' || nameAt === 0 || !isBare(row)) return false;
+	return /^\p{Lu}\p{Ll}/u.test(row.cells[nameAt] ?? '') || rows.filter(isBare).length * 2 < rows.length;
+}
+
+/** Whether a row's name is a word between words: "Example Count the visits" names none. */
+export function isDoubtful({ cells }: AlignedRow, { columns, joint }: AlignedHeader): boolean {
+	const nameAt = columns.findIndex((column) => column?.role === 'name');
+	const points = nameCellPoints(cells[nameAt] ?? '') ?? TEXT.notAName;
+	if (joint === 'lines' || points >= TEXT.hyphenedWord) return false;
+	const lasts = columns.findIndex((column) => column?.role === 'lifetime');
+	if (lasts >= 0) return points < TEXT.smallWord || roleEvidence('lifetime', cells[lasts] ?? '') <= 0;
+	const next = cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '';
+	const lacks = cells.slice(0, nameAt).includes('');
+	return points < TEXT.smallWord || lacks || /^\p{Ll}/u.test(next);
+}
+
+/** The company in brackets behind a name: "town_id (Example)". */
+function providerBeside(name: string): string | null {
+	const remark = /\s\((\p{Lu}[^()]{1,39})\)$/u.exec(name)?.[1] ?? null;
+	return remark === null || readParty(remark) !== null || roleEvidence('lifetime', remark) > 0
+		? null
+		: remark;
+}
+
+export function rowOf(
+	row: AlignedRow,
+	columns: readonly (ColumnMeaning | null)[],
+	above: readonly string[],
+	{ place }: LineBlock,
+	group: Category | null | undefined,
+): ProposedRow {
+	const nameAt = columns.findIndex((column) => column?.role === 'name');
+	const fields = row.cells.map((cell, index) => {
+		const meaning = columns[index] ?? null;
+		const carried =
+			cell === '' && index < nameAt && GROUPING.has(meaning?.role ?? '') ? (above[index] ?? '') : cell;
+		const text = meaning?.role === 'name' ? mendNames(carried).text : carried;
+		return { meaning, text: meaning?.role === 'purpose' ? text.replaceAll('\n', ' ') : text };
+	});
+	const name = fields[nameAt]?.text ?? '';
+	const provider = columns.some((column) => column?.role === 'provider') ? null : providerBeside(name);
+	if (provider !== null) fields.push({ meaning: { role: 'provider' }, text: provider });
+	return { name, fields, place, ...(group !== undefined && { group }) };
+}

@@ -1,0 +1,28 @@
+import { WEIGHTS } from '../../evidence/weights.ts';
+
+const { cut: POINTS } = WEIGHTS;
+
+/** Points for the first character of a cell of words. */
+export function startPoints(text: string, at: number): number {
+	const sign = text[at] ?? '';
+	if (/[\p{Lu}\p{N}"“«'’]/u.test(sign)) return POINTS.capitalStart;
+	return /\p{Ll}/u.test(sign) ? POINTS.smallStart : POINTS.signStart;
+}
+
+/** Points for the beginning of a cell of free words: a sentence's first word has a capital, its second mostly none. */
+export function wordsStart(text: string, at: number): number {
+	const twoCapitals = /^\p{Lu}[\p{L}'’]*\s\p{Lu}\p{Ll}+\s\p{Ll}+(?:\s|$)/u.test(text.slice(at, at + 60));
+	return startPoints(text, at) + (twoCapitals ? POINTS.twoCapitals : 0);
+}
+
+/** Points for a line break within a cell of words. */
+export function breakPoints(text: string, at: number): number {
+	const before = text.slice(Math.max(0, at - 12), at).trimEnd();
+	const stops = /[.!?:]$/.test(before);
+	if (/^\p{Ll}/u.test(text[at] ?? '')) return stops ? POINTS.lineBreak : POINTS.goesOn;
+	return stops ? POINTS.lineBreakAfterStop : POINTS.lineBreak;
+}
+
+/** Points for a place within a cell where a small letter meets a capital: two cells ran together there. */
+export const seamPoints = (text: string, at: number): number =>
+	/^[\p{Ll}.)]\p{Lu}$/u.test(text.slice(Math.max(0, at - 1), at + 1)) ? POINTS.seamInCell : 0;

@@ -1,0 +1,57 @@
+import type { Row } from '../../document.ts';
+import { speaksOfCookies } from '../../understand/cookie-words.ts';
+import { foldInPlace } from '../../understand/fold.ts';
+import { phraseSource } from '../../understand/phrase-source.ts';
+import { readCategory } from '../../understand/read-category.ts';
+import { VOCABULARIES } from '../../vocabulary/index.ts';
+import type { Context } from '../context.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { namePoints, SAMPLE } from './column-cells.ts';
+import type { ColumnPlan } from './column-plan.ts';
+import { nameGroups } from './name-cell.ts';
+
+const OF_COOKIES = new Set<string>(['provider', 'domain', 'category', 'party', 'storage', 'wildcard']);
+/** "Recipients": a table of who gets personal data names companies, not cookies. */
+const RECIPIENT = new RegExp(phraseSource(VOCABULARIES.map(({ recipient }) => recipient)));
+const speaksOfRecipients = (text: string) => text.length <= 400 && RECIPIENT.test(foldInPlace(text));
+
+/** Points for a table as one of cookies, where no name is one by its form. */
+function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, around: Surroundings): number {
+	const { table: points } = WEIGHTS;
+	const line = context.lastLine() ?? '';
+	const isNear = speaksOfCookies(line) || readCategory(line) !== null || around.category !== null;
+	const holdsLifetimes = plan.columns.some(
+		(column) => column?.role === 'lifetime' || column?.role === 'function-and-location',
+	);
+	const rows = body.slice(0, SAMPLE);
+	const namesProvider = ({ cells }: Row) =>
+		nameGroups(cells[plan.name]?.text ?? '').some(({ provider }) => provider !== null);
+	const ofRecipients =
+		[line, ...plan.header].some(speaksOfRecipients) ||
+		rows.filter(({ cells }) => cells.some(({ text }) => speaksOfRecipients(text))).length * 2 > rows.length;
+	return (
+		plan.points +
+		(plan.isNamed ? points.nameTitle : plan.isOther ? points.otherTitle : 0) +
+		(holdsLifetimes ? points.lifetimes : 0) +
+		points.ofCookies * plan.columns.filter((column) => OF_COOKIES.has(column?.role ?? '')).length +
+		(rows.some(namesProvider) ? 2 * points.ofCookies : 0) +
+		(isNear ? points.near : around.aboutCookies ? points.far : 0) +
+		(ofRecipients ? points.recipients : 0)
+	);
+}
+
+/** Whether a table that only says "Name", or nothing, is about cookies at all. */
+export function isAboutCookies(
+	plan: ColumnPlan,
+	body: readonly Row[],
+	context: Context,
+	around: Surroundings,
+): boolean {
+	if (plan.certain) return true;
+	const isByForm = body
+		.slice(0, SAMPLE)
+		.some(({ cells }) => namePoints([cells[plan.name]?.text ?? '']) >= WEIGHTS.text.nameByForm);
+	if (isByForm && !plan.isOther) return plan.header.length > 0 || plan.points >= WEIGHTS.column.leastName;
+	return tablePoints(plan, body, context, around) >= WEIGHTS.table.floor;
+}
