@@ -50,7 +50,7 @@ function areBareRows(lines: Lines): boolean {
 		const words = lines.at(at)?.text.split(/\s+/, MIN_WORDS) ?? [];
 		const [name = ''] = words;
 		// "Matomo_pk_id13 months": cells that ran together.
-		const isGlued = /[\u00c0-\u024f]|^\p{Lu}\p{Ll}+.*_/u.test(name);
+		const isGlued = /[\u00c0-\u024f]|^\p{Lu}\p{Ll}.*_/u.test(name);
 		return words.length >= MIN_WORDS && !isGlued && nameTokenEvidence(name) >= TEXT.nameByForm;
 	};
 	return isRow(0) && [1, 2, 3].some(isRow);
