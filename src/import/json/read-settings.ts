@@ -1,6 +1,5 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { Collector } from '../declare/collector.ts';
-import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { placeOfRow } from './declare-entry.ts';
 import { readBorlabs } from './managers/borlabs.ts';
 import { readComplianz } from './managers/complianz.ts';
@@ -12,15 +11,16 @@ import { readOneTrust } from './managers/onetrust.ts';
 import { readTarteaucitron } from './managers/tarteaucitron.ts';
 import { readOwnCookie } from './own-cookie.ts';
 import { readCells } from './read-cells.ts';
+import { objectOfPairs, readMap } from './read-map.ts';
 import { readNameList, readRows } from './read-rows.ts';
 import { meaningOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
-import { nameShare } from './row-text.ts';
-import { Reference, variableOf, withLineOf } from './script/script-values.ts';
+import { Reference, variableOf } from './script/script-values.ts';
 import {
 	factsBelow,
 	factsWithin,
 	holdsList,
+	isByLanguage,
 	isListKey,
 	isTextObject,
 	speaksOfCookies,
@@ -42,21 +42,6 @@ const MANAGERS: readonly ((object: JsonObject, collector: Collector) => boolean)
 
 /** Levels of nesting that are searched. */
 const MAX_DEPTH = 40;
-/** Codes of languages, as keys of translations. */
-const LANGUAGES = new Set(
-	'en fr de es it nl pt pl sv da no nb nn fi cs sk hu ro bg el et lv lt sl hr mt ga ca eu gl cy uk ru tr br oc'.split(
-		' ',
-	),
-);
-
-/** Roles of keys of which one at least stands under each name. */
-const SAYING: ReadonlySet<ColumnRole | undefined> = new Set([
-	'lifetime',
-	'purpose',
-	'provider',
-	'category',
-] as const);
-
 const NOWHERE: Around = { category: null, provider: null, party: null, storage: null, aboutCookies: false };
 
 /** Searches settings for the cookies that they declare: as one of the managers has it, or as any list of cookies. */
@@ -136,17 +121,8 @@ class SettingsReader {
 			} else if (isListKey(key) && rows.some((row) => this.#looksLikeRow(row)))
 				collector.issue('list-not-read', key, placeOfRow(items));
 		}
-		const pairs = items.flatMap((item) =>
-			Array.isArray(item) && item.length === 2 && typeof item[0] === 'string' && isTextObject(item[1])
-				? [[item[0], item[1]] as const]
-				: [],
-		);
-		if (
-			pairs.length > 0 &&
-			pairs.length === items.length &&
-			this.#map(Object.fromEntries(pairs), key, around)
-		)
-			return;
+		const pairs = objectOfPairs(items);
+		if (pairs !== null && readMap(pairs, key, around, collector)) return;
 		if (readCells(items, key, around, collector)) return;
 		const facts = { ...around, row: items };
 		if (readNameList(this.#unlisted(items, around), facts, isListKey(key), collector)) return;
@@ -205,7 +181,7 @@ class SettingsReader {
 		}
 		const isGroup = holdsList(object);
 		if (!isGroup && own === 0 && readRows([object], { ...around, aboutCookies: false }, collector)) return;
-		if (this.#map(object, key, around)) return;
+		if (readMap(object, key, around, collector)) return;
 		const within = depth === 0 ? withCategory(object, around) : factsWithin(object, around, isGroup);
 		for (const [name, value] of Object.entries(object)) {
 			if (typeof value !== 'object' || value === null) continue;
@@ -219,13 +195,7 @@ class SettingsReader {
 
 	/** Reads the same texts in several languages once: in the first that declares cookies. */
 	#languages(object: JsonObject, around: Around, depth: number): boolean {
-		const keys = Object.keys(object);
-		if (
-			keys.length < 2 ||
-			!keys.every((key) => LANGUAGES.has(key.slice(0, 2).toLowerCase()) && key.length <= 5)
-		)
-			return false;
-		if (!keys.some((key) => /^(?:en|fr|de|es|it|nl|pt)\b/i.test(key))) return false;
+		if (!isByLanguage(object)) return false;
 		const before = this.#collector.declarations.length;
 		for (const value of Object.values(object)) {
 			this.#value(value, '', around, depth + 1);
@@ -246,26 +216,6 @@ class SettingsReader {
 		if (!readNameList(this.#unlisted(names, around), facts, true, this.#collector)) return false;
 		this.#seen.add(names);
 		return true;
-	}
-
-	/** Rows by the name of the cookie, or by any key: `{ _ga: { purpose, duration } }`. */
-	#map(object: JsonObject, key: string, around: Around): boolean {
-		const entries = Object.entries(object).filter(([, value]) => isTextObject(value)) as [
-			string,
-			JsonObject,
-		][];
-		if (entries.length === 0 || entries.length < Object.keys(object).length) return false;
-		if (entries.some(([, value]) => holdsList(value))) return false;
-		const rows = entries.map(([, value]) => value);
-		const sure = entries.filter(([key]) => nameShare(key) >= 1).length;
-		const isNamed = rows.every((row) => Object.keys(row).some((key) => meaningOfKey(key)?.role === 'name'));
-		// A single one is read as an object of its own.
-		if (isNamed && rows.length > 1 && readRows(rows, around, this.#collector)) return true;
-		// Under the names stands at least what each is for or how long it lasts.
-		const saysMore = rows.every((row) => Object.keys(row).some((key) => SAYING.has(meaningOfKey(key)?.role)));
-		if (isNamed || !saysMore || (sure * 2 < entries.length && !isListKey(key))) return false;
-		const keyed = entries.map(([name, value]) => withLineOf(value, { ...value, name }));
-		return readRows(keyed, around, this.#collector);
 	}
 }
 

@@ -104,3 +104,20 @@ export function factsWithin(object: JsonObject, around: Around, isGroup: boolean
 	);
 	return { ...within, category, provider: provider ?? within.provider };
 }
+
+/** Codes of languages, as keys of translations. */
+const LANGUAGES = new Set(
+	'en fr de es it nl pt pl sv da no nb nn fi cs sk hu ro bg el et lv lt sl hr mt ga ca eu gl cy uk ru tr br oc'.split(
+		' ',
+	),
+);
+
+/** Whether all keys are languages: under each stand the same texts. */
+export function isByLanguage(object: JsonObject): boolean {
+	const keys = Object.keys(object);
+	return (
+		keys.length >= 2 &&
+		keys.every((key) => LANGUAGES.has(key.slice(0, 2).toLowerCase()) && key.length <= 5) &&
+		keys.some((key) => /^(?:en|fr|de|es|it|nl|pt)\b/i.test(key))
+	);
+}
