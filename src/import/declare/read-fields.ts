@@ -17,7 +17,7 @@ import {
 	type ProviderSource,
 } from './fact-evidence.ts';
 import type { Field } from './field.ts';
-import { Draft, isOnlyThird, MAX_WORD_CELL, readField, splitFunction } from './row-draft.ts';
+import { isOnlyThird, MAX_WORD_CELL, RowDraft, readField, splitFunction } from './row-draft.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -39,7 +39,7 @@ const leadCategory = memoize((purpose: string): Category | null => {
 });
 
 /** Weighs who provides the cookie of a row: its own words, and those around it. */
-function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): string | null {
+function providerOf(draft: RowDraft, around: Surroundings, mayBeHost: boolean): string | null {
 	const { provider, asideProvider, purpose, domain } = draft;
 	const evidence: ProviderEvidence[] = [];
 	const add = (value: string | null, source: ProviderSource) => {
@@ -63,7 +63,7 @@ function providerOf(draft: Draft, around: Surroundings, mayBeHost: boolean): str
 }
 
 /** Weighs the category of a row: its own words, and those around it. */
-function categoryOf(draft: Draft, around: Surroundings, provider: string | null) {
+function categoryOf(draft: RowDraft, around: Surroundings, provider: string | null) {
 	const { purpose } = draft;
 	const evidence: CategoryEvidence[] = [];
 	const add = (value: Category | null, source: CategorySource) => {
@@ -86,7 +86,7 @@ function categoryOf(draft: Draft, around: Surroundings, provider: string | null)
 
 /** Combines the fields of one row with the facts that the words above it state. */
 export function readFields(fields: readonly Field[], around: Surroundings): RowFacts {
-	const draft = new Draft();
+	const draft = new RowDraft();
 	for (const field of fields) readField(draft, field);
 	if (draft.functionText !== null) {
 		const { what, where } = splitFunction(draft.functionText);

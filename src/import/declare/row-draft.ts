@@ -12,7 +12,7 @@ import { cellText, hostOf } from './cell-text.ts';
 import type { Field } from './field.ts';
 
 /** The facts of a row, as its fields are read. */
-export class Draft {
+export class RowDraft {
 	category: Category | null = null;
 	party: Party | null = null;
 	storage: StorageKind | null = null;
@@ -42,7 +42,7 @@ export const isOnlyThird = (text: string) =>
 	text.length <= 40 && wordsOf(text).length <= 3 && readParty(text) === 'third' && !isCompany(text);
 
 /** A cell that may say category, party, storage or lifetime, whatever its column is called. */
-function readAnything(draft: Draft, text: string): void {
+function readAnything(draft: RowDraft, text: string): void {
 	if (text.length > 200) return;
 	const storage = readStorage(text);
 	const party = readParty(text);
@@ -67,7 +67,7 @@ export function splitFunction(text: string): { what: string; where: string | nul
 }
 
 /** "_ga (Duration: 2 years), _gid (Duration: 1 day)": the lifetime of each name stands behind it. */
-function readBracketed(draft: Draft, text: string): void {
+function readBracketed(draft: RowDraft, text: string): void {
 	if (!text.includes('(')) return;
 	const read = [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap(([, inside = '']) => {
 		const lifetime = readLifetime(inside.slice(inside.lastIndexOf(':') + 1));
@@ -77,7 +77,7 @@ function readBracketed(draft: Draft, text: string): void {
 	else if (draft.lifetimes.length === 0) draft.lifetimes = read;
 }
 
-export function readField(draft: Draft, { meaning, text }: Field): void {
+export function readField(draft: RowDraft, { meaning, text }: Field): void {
 	const plain = cellText(text);
 	if (plain === null) return;
 	switch (meaning?.role) {

@@ -1,0 +1,41 @@
+import type { Category } from '../../core/policy/policy.ts';
+import type { Heading } from '../document.ts';
+import type { Following } from './surroundings.ts';
+
+export type HeadingLine = Pick<Heading, 'level' | 'text'>;
+
+/** A heading with what its section has said so far. */
+export interface OpenSection extends HeadingLine {
+	readonly services: Set<string>;
+}
+
+/** Paragraphs above a table that still apply to it. */
+export const MAX_NEAR = 4;
+
+/** The statements of a document so far that hold for what follows. */
+export class DocumentState {
+	headings: OpenSection[] = [];
+	/** Paragraphs since the last heading or table, newest last. */
+	near: string[] = [];
+	/** The category that a line without markup named last, until another line about cookies stands over it. */
+	plain: Category | null = null;
+	/** That line was a sentence, which says nothing of what follows the next table. */
+	plainIsSentence = false;
+	/** Categories that a sentence since the last heading denies. */
+	denied = new Set<Category>();
+	/** The last sentence about cookies since the heading says that they are not set. */
+	isDenied = false;
+	/** Sentences since a denial that state a category: "we use others, for statistics". */
+	contrast: Category | null = null;
+	/** A sentence since the last heading says that its cookies cannot be refused. */
+	alwaysOn = false;
+	/** Cookies under "functional" cannot be refused, as a sentence under such a heading says. */
+	functionalIsNecessary = false;
+	labelled: { category: Category | null; provider: string | null } = { category: null, provider: null };
+	/** Services named before the first heading. */
+	topServices = new Set<string>();
+	/** "Example sets these cookies:", right over the heading of this section. */
+	lead: string | null = null;
+	/** The lines behind the table or list that comes next. */
+	next: Following = { texts: [] };
+}
