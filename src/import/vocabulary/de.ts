@@ -14,7 +14,7 @@ export const de: Vocabulary = {
 	topic: deTopic,
 	tracker: '*trackern|*markern|*keks|*kekse|*keksen',
 	functionWords:
-		'der|die|das|und|ist|sind|von|mit|fur|den|dem|des|ein|eine|einer|eines|wir|sie|ihre|ihrer|ihren|nicht|auf|wird|werden|oder|zu|zur|zum|dass|diese|dieser|durch|bei|auch|sich|konnen|im|um',
+		'der|die|das|und|ist|sind|von|mit|fur|den|dem|des|ein|eine|einer|eines|wir|sie|ihre|ihrer|ihren|nicht|auf|wird|werden|oder|zu|zur|zum|dass|diese|dieser|durch|bei|auch|alle|aller|allen|sich|konnen|im|um',
 	lifetime: {
 		unit: {
 			millisecond: 'millisekunde|millisekunden|ms',

@@ -73,7 +73,8 @@ export const TABLE_WORDS: readonly TableWords[] = [
 	},
 	{
 		language: 'nb',
-		cookie: 'informasjonskapsel|informasjonskapsler|informasjonskapslene|informasjonskapselen',
+		cookie:
+			'informasjonskapsel|informasjonskapsler|informasjonskapslene|informasjonskapselen|informasjonskapslar|informasjonskapslane',
 		unit: {
 			second: 'sekund|sekunder',
 			minute: 'minutt|minutter',

@@ -138,6 +138,8 @@ export const WEIGHTS = {
 		lineBreakAfterStop: -1.6,
 		/** Each word of a short cell beyond its first. */
 		word: -0.35,
+		/** Each word in small letters within a provider, articles and the like apart. */
+		smallInProvider: -0.8,
 		/** Each word around a lifetime in its cell. */
 		wordByLifetime: -0.3,
 		/** A unit of time without a count, among the words of a lifetime. */

@@ -15,6 +15,7 @@ import { proposeFlattened } from './propose-flattened.ts';
 import { proposeLabelledLines, proposeLabelledPairs } from './propose-labelled.ts';
 import { proposeLedLines } from './propose-led-lines.ts';
 import { proposeNamedLines } from './propose-named-lines.ts';
+import { proposeSpokenLines } from './propose-spoken-lines.ts';
 
 /** The layouts of lines without markup. Each proposes a reading, or none; of equal ones the first counts. */
 const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = [
@@ -24,6 +25,7 @@ const LAYOUTS: readonly ((lines: Lines, view: LineView) => Proposal | null)[] = 
 	proposeLabelledLines,
 	proposeNamedLines,
 	proposeLedLines,
+	proposeSpokenLines,
 ];
 
 /** Lines by which proposals are compared; the winner reads on. */

@@ -77,6 +77,15 @@ function readChunk(chunk: string): string[] {
 	return names.length > 0 ? [...names, ...more] : rest.flatMap(readPiece);
 }
 
+/** Whether a remark is a row of names with underscores, or in capitals, and nothing else: "(abc_1, abc_2)". */
+function holdsNamesAlone(remark: string): boolean {
+	const tokens = remark.split(/[\s;,|/]+/u).filter((token) => /[\p{L}\p{N}]/u.test(token));
+	return (
+		tokens.length > 0 &&
+		tokens.every((token) => /_|^\p{Lu}{4,}$/u.test(token) && formOf(cleanToken(token)) === 'certain')
+	);
+}
+
 function domainIn(texts: readonly string[]): string | null {
 	for (const text of texts) {
 		if (!text.includes('.')) continue;
@@ -111,9 +120,10 @@ export const readNames = memoize((cell: string): NamesRead => {
 	const { text, remarks, isOnlyPlaceholder } = splitBrackets(markQuoted(visible));
 	const chunks = text.split(/[\n\t;,|•·]/u);
 	const outside = chunks.flatMap(readChunk);
-	// "Example Analytics (abc_id, abc_ref)": the names are what the brackets hold.
-	const inside =
-		outside.length > 0 ? [] : remarks.flatMap((remark) => remark.split(/[\n\t;,|•·]/u)).flatMap(readChunk);
+	// "Example Analytics (abc_id, abc_ref)": the names are what the brackets hold; behind a name, further ones of its kind.
+	const inside = (outside.length > 0 ? remarks.filter(holdsNamesAlone) : remarks)
+		.flatMap((remark) => remark.split(/[\n\t;,|•·]/u))
+		.flatMap(readChunk);
 	const candidates = [...outside, ...inside.filter((name) => formOf(name) === 'certain')];
 	const names = [...new Set(candidates)].filter(
 		(name) => name.length <= MAX_NAME && !/^[*._-]*$/u.test(name),

@@ -21,6 +21,8 @@ describe('several names in a cell', () => {
 		['lang and theme', 'lang theme'],
 		['lang, theme', 'lang theme'],
 		['abc_id, abc_id', 'abc_id'],
+		['abc_id\n(abc_id_1F2, abc_id_3F4)', 'abc_id abc_id_1F2 abc_id_3F4'],
+		['abc_id (abc_ref; abc_ses)', 'abc_id abc_ref abc_ses'],
 	])('%s', (cell, names) => {
 		expect(readNames(cell)).toEqual({ names: names.split(' '), problems: [] });
 	});

@@ -5,7 +5,7 @@ import { looksLikeName } from '../../../understand/names/read-names.ts';
 import { type ColumnMeaning, isPlainHeading, readColumnRole } from '../../../understand/read-column-role.ts';
 import { areLabels, type Lines, linesAfter } from '../lines.ts';
 import type { Joint } from './cut-text.ts';
-import { MAX_CELL, MAX_CELL_WORDS, MAX_COLUMNS, part, seams } from './part-header.ts';
+import { MAX_CELL, MAX_CELL_WORDS, MAX_COLUMNS, type Parted, part, seams } from './part-header.ts';
 
 /** The columns that a header's words name, and how its cells are joined. */
 export interface AlignedHeader {
@@ -28,6 +28,17 @@ const hasColumns = (columns: readonly (ColumnMeaning | null)[], least: number): 
 	);
 };
 
+const cheaper = (one: Parted | null, other: Parted | null): Parted | null =>
+	one === null || (other !== null && other.cost < one.cost) ? other : one;
+
+/** A line of headings joined by blanks, all but one of them known: "Name Duration Who may read it Purpose". */
+function withOneUnknown(text: string): Parted | null {
+	const parted = part(text.replace(/\s?\([^()]{0,60}\)/g, ''), true);
+	if (parted === null) return null;
+	const known = parted.columns.filter((column) => column !== null && column.weak !== true).length;
+	return known >= 3 && parted.columns.length - known <= 1 ? parted : null;
+}
+
 /** Reads one line as a header whose cells ran together or are joined by single blanks; null for any other line. */
 const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | null => {
 	const text = line.replace(/\s+/g, ' ').trim();
@@ -36,7 +47,7 @@ const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | n
 	if (!glued && !/\s/.test(text)) return null;
 	// "cookie Purpose Storage" is a piece of a header.
 	if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)) return null;
-	const parted = part(text, glued);
+	const parted = glued ? part(text, true) : cheaper(part(text, false), withOneUnknown(text));
 	if (parted === null) return null;
 	const { columns } = parted;
 	// Headings joined by blanks each begin with a capital, or none does: "What cookies are used on the website" is none.
@@ -67,6 +78,18 @@ function settle(
 	const ofCookies = columns[best]?.weak !== true && speaksOfCookies(headings[best] ?? '');
 	return { columns: settled, ofCookies };
 }
+
+/** "Cookie Name Purpose": a column of names, or one of who sets the cookie, "Cookie", before that of names. */
+function isSetterFirst(line: string): boolean {
+	const [first = '', second = ''] = line.trim().split(/\s+/, 2);
+	const name = readColumnRole(second);
+	return speaksOfCookies(first) && isPlainHeading(second) && name?.role === 'name' && name.weak !== true;
+}
+
+const withSetter = <Header extends Omit<AlignedHeader, 'length'>>(header: Header): Header => ({
+	...header,
+	columns: [{ role: 'provider', weak: true }, ...header.columns],
+});
 
 /** The two headings that two words with capitals are, or null. */
 function twoHeadings(text: string): string[] | null {
@@ -131,7 +154,10 @@ export function readAlignedHeaders(lines: Lines): readonly AlignedHeader[] {
 	const first = lines.at(0)?.text ?? '';
 	if (first === '' || first.length > MAX_HEADER) return [];
 	const single = readHeaderLine(first);
-	if (single !== null) return [{ ...single, length: 1 }];
+	if (single !== null) {
+		const setter = single.joint === 'blanks' && isSetterFirst(first) ? [withSetter(single)] : [];
+		return [single, ...setter].map((header) => ({ ...header, length: 1 }));
+	}
 	const stacked = readStackedHeader(lines);
 	const torn = readTornHeader(lines);
 	const isWhole = stacked !== null && stacked.columns.length === stacked.length;

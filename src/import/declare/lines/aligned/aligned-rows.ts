@@ -61,10 +61,14 @@ export function isDoubtful({ cells }: AlignedRow, { columns, joint }: AlignedHea
 	const points = nameCellPoints(cells[nameAt] ?? '') ?? TEXT.notAName;
 	if (joint === 'lines' || points >= TEXT.hyphenedWord) return false;
 	const lasts = columns.findIndex((column) => column?.role === 'lifetime');
-	if (lasts >= 0) return points < TEXT.smallWord || roleEvidence('lifetime', cells[lasts] ?? '') <= 0;
 	const next = cells.slice(nameAt + 1).find((cell) => cell !== '') ?? '';
+	const goesOn = /^\p{Ll}/u.test(next);
+	if (lasts >= 0) {
+		const isUntimed = roleEvidence('lifetime', cells[lasts] ?? '') <= 0;
+		return points < TEXT.smallWord || isUntimed || (nameAt > 0 && goesOn);
+	}
 	const lacks = cells.slice(0, nameAt).includes('');
-	return points < TEXT.smallWord || lacks || /^\p{Ll}/u.test(next);
+	return points < TEXT.smallWord || lacks || goesOn;
 }
 
 /** The company in brackets behind a name: "town_id (Example)". */

@@ -5,7 +5,7 @@ import { cellText, hostOf } from '../../cell-text.ts';
 import { nameTokenEvidence, roleEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import { breakPoints, seamPoints, startPoints } from './cell-points.ts';
-import type { CutText, Joint } from './cut-text.ts';
+import { type CutText, isFunctionWord, type Joint } from './cut-text.ts';
 import { type LifetimeCore, lifetimeCores } from './lifetime-cores.ts';
 import { nameCellPoints } from './name-cell.ts';
 import type { WordsOfText } from './words-of-text.ts';
@@ -233,6 +233,8 @@ export class CellCandidates {
 	#provider(piece: string): number {
 		if (findProvider(piece)?.length === piece.length) return TEXT.knownProvider;
 		if (/[.!?:;]\s/.test(piece)) return TEXT.sentence;
-		return hostOf(piece) !== null ? TEXT.shortTitle : 0;
+		// "Example Town Remembers the open": a company's name has few words in small letters.
+		const small = [...piece.matchAll(/(?<=\s)\p{Ll}+/gu)].filter(([word]) => !isFunctionWord(word)).length;
+		return (hostOf(piece) !== null ? TEXT.shortTitle : 0) + POINTS.smallInProvider * small;
 	}
 }

@@ -32,7 +32,7 @@ const FUNCTION_WORDS = new Set(
 	VOCABULARIES.flatMap(({ filler, functionWords }) => `${filler}|${functionWords}`.split('|')),
 );
 /** Whether a word is an article, a preposition or the like; "an" is a French year too. */
-const isFunctionWord = (word: string) =>
+export const isFunctionWord = (word: string) =>
 	word.length <= 6 && FUNCTION_WORDS.has(fold(word)) && unitAt([fold(word)], 0) === null;
 
 const NEIGHBOURS = 3;

@@ -64,7 +64,8 @@ export const nameCellPoints = memoize((text: string): number | null => {
 	if (isPattern(text)) return TEXT.nameByForm;
 	const mended = mendNames(text);
 	const remarks = [...mended.text.matchAll(REMARK)].length;
-	const plain = mended.text.replace(REMARK, ' ').trim();
+	// "_ga, Counts visitors": the comma is the only sign between the cells.
+	const plain = mended.text.replace(REMARK, ' ').replace(/,\s*$/, '').trim();
 	if (plain === '' || /(?:^|\s)[([]/.test(plain)) return null;
 	const pieces = plain.split(/([\s,;|]+)/);
 	let points = 0;

@@ -49,7 +49,7 @@ export function part(line: string, allowUnknown: boolean): Parted | null {
 		for (let start = Math.max(0, end - MAX_CELL_WORDS - 2); start < end; start++) {
 			const isApart = isGlued(line, places[start] ?? 0) && isGlued(line, places[end] ?? 0);
 			const slice = line.slice(places[start], places[end]).trim();
-			const cell = headingOf(slice, glued, allowUnknown && isApart);
+			const cell = headingOf(slice, glued, allowUnknown && (isApart || !glued));
 			if (cell === null || (isCapital && /^\p{Ll}/u.test(slice))) continue;
 			for (const before of best[start] ?? []) {
 				if (before === null || before.columns.length >= MAX_COLUMNS) continue;
@@ -102,7 +102,9 @@ function headingOf(
 	// Parts of a heading never begin in small letters, where the line's own words do not.
 	if (meaning !== null && /^[\p{Lu}\d«"“]/u.test(slice) && !isSeveral(slice))
 		return { meaning, cost: COST.loose + COST.capital * [...slice.matchAll(/\s\p{Lu}/gu)].length };
-	return allowUnknown && /^\p{Lu}/u.test(slice) && slice.split(/\s+/).length <= 5
+	// Joined by blanks, the next capital begins another heading.
+	const isWhole = glued || !/\s\p{Lu}/u.test(slice);
+	return allowUnknown && isWhole && /^\p{Lu}/u.test(slice) && slice.split(/\s+/).length <= 5
 		? { meaning: null, cost: COST.unknown }
 		: null;
 }

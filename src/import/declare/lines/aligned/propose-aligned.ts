@@ -7,7 +7,6 @@ import {
 	type ProposedRow,
 	scoreProposal,
 } from '../../evidence/proposal.ts';
-import { nameTokenEvidence } from '../../evidence/role-evidence.ts';
 import { WEIGHTS } from '../../evidence/weights.ts';
 import { charactersOf, type LineBlock, type Lines, type LineView } from '../lines.ts';
 import { alignRows } from './align-rows.ts';
@@ -16,44 +15,19 @@ import { type AlignedHeader, headerOfTable, readAlignedHeaders } from './aligned
 import { holdsNames, isDoubtful, isUnsplit, rowOf, settleByContent } from './aligned-rows.ts';
 import { cutText } from './cut-text.ts';
 
-const { cut: POINTS, text: TEXT } = WEIGHTS;
+const { cut: POINTS } = WEIGHTS;
 
 /**
  * Proposes a table without separators: its header's cells, and those of its rows, ran together, are joined by single
  * blanks, or stand one a line. The rows are those that together align best with the columns.
  */
 export function proposeAligned(lines: Lines, view: LineView): Proposal | null {
-	const { seen } = view;
-	const read = readAlignedHeaders(lines);
-	const headers = read.length === 0 && areBareRows(lines) && view.aboutCookies ? BARE : read;
-	const proposals = headers.flatMap((header) => proposeUnder(header, lines, seen) ?? []);
+	const proposals = readAlignedHeaders(lines).flatMap(
+		(header) => proposeUnder(header, lines, view.seen) ?? [],
+	);
 	const characters = maxOf(proposals.map((proposal) => proposal.characters));
 	const scoreOf = (proposal: Proposal) => scoreProposal(proposal, { aboutCookies: true, characters }).total;
 	return proposals.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
-}
-
-/** The columns of rows under a header that is not known, in a language without vocabulary. */
-const BARE: readonly AlignedHeader[] = [
-	['name', 'purpose', 'lifetime'] as const,
-	['name', 'lifetime', 'purpose'] as const,
-].map((roles) => ({
-	columns: roles.map((role) => ({ role })),
-	joint: 'blanks',
-	length: 0,
-	ofCookies: false,
-}));
-const MIN_WORDS = 4;
-
-/** Whether lines begin with a cookie's name and go on in words, this one and another near it. */
-function areBareRows(lines: Lines): boolean {
-	const isRow = (at: number) => {
-		const words = lines.at(at)?.text.split(/\s+/, MIN_WORDS) ?? [];
-		const [name = ''] = words;
-		// "Matomo_pk_id13 months": cells that ran together.
-		const isGlued = /[\u00c0-\u024f]|^\p{Lu}\p{Ll}.*_/u.test(name);
-		return words.length >= MIN_WORDS && !isGlued && nameTokenEvidence(name) >= TEXT.nameByForm;
-	};
-	return isRow(0) && [1, 2, 3].some(isRow);
 }
 
 /** Proposes a table whose header's cells tabs part, and whose rows' cells stand one a line. */

@@ -19,7 +19,7 @@ const OLDER: readonly ColumnRole[] = ['provider', 'function-and-location', 'name
 const NEWER: readonly ColumnRole[] = ['provider', 'name', 'lifetime', 'purpose'];
 
 describe('headings without a separator are parted', () => {
-	it.each<[string, readonly ColumnRole[]]>([
+	it.each<[string, readonly (ColumnRole | null)[]]>([
 		['ProviderService and locationCookie namePurpose', OLDER],
 		["Service provider's nameFunction and locationCookie name(s)Purposes", OLDER],
 		['Supplier nameCookie nameDurationFunction', NEWER],
@@ -29,9 +29,18 @@ describe('headings without a separator are parted', () => {
 		['Name Purpose Expires', ['name', 'purpose', 'lifetime']],
 		['Nom du cookie Finalité Durée de conservation', ['name', 'purpose', 'lifetime']],
 		['Nome del fornitore Nome del cookie Durata Funzione', NEWER],
+		['Nom Durée Qui peut y accéder Finalité', ['name', 'lifetime', null, 'purpose']],
+		['Název Expirace Kdo je může číst (my nebo jiní) Popis', ['name', 'lifetime', null, 'purpose']],
 		['Naam Aanbieder Doel Bewaartermijn', ['name', 'provider', 'purpose', 'lifetime']],
 	])('%s', (line, roles) => {
 		expect(rolesOf([line])).toEqual([roles]);
+	});
+
+	it('"Cookie" may be the heading of who sets it', () => {
+		expect(rolesOf(['Cookie Name Purpose Duration'])).toEqual([
+			['name', 'purpose', 'lifetime'],
+			['provider', 'name', 'purpose', 'lifetime'],
+		]);
 	});
 
 	it('one a line, or torn by line breaks', () => {
