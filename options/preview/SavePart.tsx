@@ -15,8 +15,7 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 	const { importing, preview } = model;
 	const refusal = preview.refusal.value;
 	// A field is not scolded for being empty before anyone tried to save.
-	const isShown =
-		refusal && (draft.refused || refusal.why === 'wrong-site' || refusal.why === 'no-declaration');
+	const isShown = refusal && (draft.refused || refusal.why === 'wrong-site');
 	const isOfSite = refusal?.why === 'no-site' || refusal?.why === 'wrong-site';
 	const siteError = isShown && isOfSite ? refusalWords(tr, refusal) : null;
 	return (
@@ -54,7 +53,7 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 					aria-disabled={refusal !== null}
 					aria-describedby={refusal === null ? undefined : siteError === null ? REFUSAL_ID : 'site-error'}
 				>
-					{tr.t('options_save')}
+					{tr.t(draft.policy.declarations.length === 0 ? 'options_save_nothing' : 'options_save')}
 				</button>
 				<button type="button" data-action="discard" onClick={() => preview.discard()}>
 					{tr.t('options_discard')}
@@ -92,6 +91,5 @@ function OtherSites({ model, draft }: { model: OptionsModel; draft: Draft }) {
 
 function refusalWords(tr: Translator, refusal: Refusal): string {
 	if (refusal.why === 'wrong-site') return wrongSitesWords(tr, refusal.words);
-	if (refusal.why === 'editing') return tr.t('options_refused_editing');
-	return tr.t(refusal.why === 'no-site' ? 'options_refused_no_site' : 'options_refused_nothing');
+	return tr.t(refusal.why === 'editing' ? 'options_refused_editing' : 'options_refused_no_site');
 }

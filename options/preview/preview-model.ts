@@ -20,7 +20,7 @@ export interface Comparison {
 
 /** Why a draft cannot be saved. */
 export type Refusal =
-	| { readonly why: 'no-declaration' | 'no-site' | 'editing' }
+	| { readonly why: 'no-site' | 'editing' }
 	| { readonly why: 'wrong-site'; readonly words: readonly string[] };
 
 export interface PreviewModel {
@@ -40,8 +40,7 @@ export const SITE_ID = 'policy-site';
 export const REFUSAL_ID = 'save-refusal';
 
 /** Why this draft cannot be saved, or null when it can. */
-export function refusalOf({ policy, siteText }: Pick<Draft, 'policy' | 'siteText'>): Refusal | null {
-	if (policy.declarations.length === 0) return { why: 'no-declaration' };
+export function refusalOf({ siteText }: Pick<Draft, 'siteText'>): Refusal | null {
 	const reading = readSites(siteText);
 	if ('wrong' in reading) return { why: 'wrong-site', words: reading.wrong };
 	return reading.sites.length === 0 ? { why: 'no-site' } : null;
@@ -97,18 +96,21 @@ export function createPreviewModel(
 			const reading = readSites(draft.siteText);
 			if (refusal.value !== null || 'wrong' in reading) {
 				importing.change(draft.id, { refused: true });
-				const why = refusal.value?.why;
-				notices.focus(why === 'editing' ? EDITOR_ID : why === 'no-declaration' ? REFUSAL_ID : SITE_ID);
+				notices.focus(refusal.value?.why === 'editing' ? EDITOR_ID : SITE_ID);
 				return;
 			}
 			saving = true;
 			await notices.attempt(async () => {
+				const count = draft.policy.declarations.length;
 				const { undo } = await backend.client['policy.save']({
 					policy: { ...draft.policy, sites: reading.sites },
+					...(count === 0 && { declaresNothing: true }),
 				});
 				importing.drop(draft.id, true);
-				const count = draft.policy.declarations.length;
-				notices.done(tr.plural('options_saved', count, tr.list(reading.sites)), undo);
+				const sites = tr.list(reading.sites);
+				const words =
+					count === 0 ? tr.t('options_saved_nothing', sites) : tr.plural('options_saved', count, sites);
+				notices.done(words, undo);
 			});
 			saving = false;
 		},

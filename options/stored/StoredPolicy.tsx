@@ -109,7 +109,11 @@ function Facts({ summary }: { summary: PolicySummary }) {
 	const source = sourceUrl ?? sourceName;
 	return (
 		<p class="facts">
-			<span data-fact="declarations">{tr.plural('options_declarations', declarations)}</span>
+			<span data-fact="declarations">
+				{declarations === 0
+					? tr.t('options_declares_nothing')
+					: tr.plural('options_declarations', declarations)}
+			</span>
 			<span data-fact="source">
 				{source === null ? (
 					tr.t('options_source_pasted')

@@ -83,7 +83,9 @@ export function policyWords(policy: PolicyInForce, { t, plural, date }: Translat
 		policy.kind === 'portal' ? t('popup_by_portal') : t('popup_by_family', policy.site),
 		dated === null ? null : t('popup_dated', date(dated)),
 		read === null ? null : t('popup_read', date(read)),
-		plural('popup_declarations', policy.declarations),
+		policy.declarations === 0
+			? t('popup_declares_nothing')
+			: plural('popup_declarations', policy.declarations),
 	]
 		.filter((part) => part !== null)
 		.join('\u00a0· ');

@@ -97,7 +97,8 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				return { policies, trouble: fake.trouble, disk: fake.disk };
 			},
 			'policy.get': async ({ site }) => stored.get(site) ?? null,
-			async 'policy.save'({ policy }) {
+			async 'policy.save'({ policy, declaresNothing = false }) {
+				if (policy.declarations.length === 0 && !declaresNothing) throw new Error('no-declarations');
 				return change(() => {
 					for (const site of policy.sites) stored.set(site, { ...policy, sites: [site] });
 				});

@@ -57,6 +57,15 @@ describe('an audit’s one sentence', () => {
 			{ rows: [declared], policy: makePolicy({ openPlaces: 2 }) },
 		],
 		[
+			'a policy that declares nothing',
+			`The only cookie of ${HOST} is not in the policy read on Nov 21, 2026. That policy declares no cookie at all.`,
+			{
+				rows: [undeclared],
+				policy: makePolicy({ declarations: 0 }),
+				counts: { undeclared: 1, declared: 0, unseen: 0 },
+			},
+		],
+		[
 			'a policy that had not been read',
 			`2 cookies of ${HOST} were present. The portal’s policy had not been read: they are not judged.`,
 			{

@@ -30,9 +30,12 @@ export const policyIntents = {
 		reply<{ policies: PolicySummary[]; trouble: StorageTrouble[]; disk: DiskTrouble | null }>(),
 	),
 	'policy.get': defineIntent({ site: v.string() }, reply<Policy | null>()),
-	/** Stores the policy for each of its `sites`, replacing what was stored; `undo` restores it. */
+	/**
+	 * Stores the policy for each of its `sites`, replacing what was stored; `undo` restores it. `declaresNothing`: the
+	 * person keeps the finding that it declares no cookie.
+	 */
 	'policy.save': defineIntent(
-		{ policy: parsedByService<Policy>() },
+		{ policy: parsedByService<Policy>(), declaresNothing: v.exactOptional(v.boolean()) },
 		reply<{ undo: string }>(),
 		'not-a-policy',
 		'no-site',

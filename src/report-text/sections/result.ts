@@ -12,14 +12,18 @@ function contradicting({ report }: Audit): number {
 	).length;
 }
 
-/** The result in a sentence or a few, naming the policy that was in force, and whether it was wholly read. */
+/** The result in a sentence or a few, naming the policy in force, whether it declares anything, and whether it was wholly read. */
 export function resultWords(audit: Audit, words: ZonedTranslator): string {
-	const { openPlaces = 0 } = audit.report.policy;
+	const { openPlaces = 0, kind, declarations } = audit.report.policy;
 	const result =
 		audit.recording === null
 			? inspectionWords(audit, words)
 			: recordingResultWords(audit, audit.recording, words);
-	return openPlaces === 0 ? result : `${result} ${words.plural('report_say_open_places', openPlaces)}`;
+	return [
+		result,
+		...(kind !== 'none' && declarations === 0 ? [words.t('report_say_declares_nothing')] : []),
+		...(openPlaces === 0 ? [] : [words.plural('report_say_open_places', openPlaces)]),
+	].join(' ');
 }
 
 function inspectionWords(audit: Audit, words: ZonedTranslator): string {

@@ -22,9 +22,9 @@ export interface PolicyStore extends PoliciesInUse {
 	all(): Promise<readonly Policy[]>;
 	/**
 	 * Stores a policy for each of its sites; returns the undo token. Refuses with `not-a-policy`, `no-site`,
-	 * `no-declarations` or `newer-format`.
+	 * `newer-format`, or `no-declarations` unless it is stored as one that `declaresNothing`.
 	 */
-	save(policy: unknown): Promise<string>;
+	save(policy: unknown, declaresNothing?: boolean): Promise<string>;
 	/** Deletes a site's policy and its former versions; returns the undo token. Refuses with `newer-format`. */
 	delete(site: string): Promise<string>;
 	/** Returns the values to store so that policies are in force, former versions included. */
@@ -80,11 +80,11 @@ export function createPolicyStore(deps: {
 		async all() {
 			return [...(await readKind(local, policyKind)).values()].map(({ policy }) => withInForce(policy));
 		},
-		async save(given) {
+		async save(given, declaresNothing = false) {
 			const parsed = v.safeParse(PolicySchema, given);
 			if (!parsed.success) throw refusal('not-a-policy');
 			if (parsed.output.sites.length === 0) throw refusal('no-site');
-			if (parsed.output.declarations.length === 0) throw refusal('no-declarations');
+			if (parsed.output.declarations.length === 0 && !declaresNothing) throw refusal('no-declarations');
 			return change(await versions.valuesToSave([parsed.output]));
 		},
 		async delete(site) {

@@ -227,7 +227,6 @@ describe('saving a draft', () => {
 	});
 
 	it.each([
-		['nothing was read', { declarations: [], sites: [SITE] }, undefined, 'no-declaration', 'save-refusal'],
 		['no portal is named', {}, undefined, 'no-site', 'policy-site'],
 		['the portal is no host', {}, 'not a host!', 'wrong-site', 'policy-site'],
 	])('is refused when %s, and leads to what is wrong', async (_, over, siteText, why, focus) => {
@@ -238,6 +237,16 @@ describe('saving a draft', () => {
 		expect(model.preview.refusal.value?.why).toBe(why);
 		expect(importing.current.value?.refused).toBe(true);
 		expect(model.notices.focusWish.value).toEqual({ id: focus });
+	});
+
+	it('keeps a page that lists no cookie as one that declares nothing, and says so', async () => {
+		const { backend, model } = await pasted({ declarations: [], sites: [SITE] });
+		expect(model.preview.refusal.value).toBeNull();
+		await model.preview.save();
+		expect(backend.stored.get(SITE)?.declarations).toEqual([]);
+		expect(model.notices.notice.value?.words).toBe(`Kept: the policy of ${SITE} declares no cookie.`);
+		await model.undo();
+		expect(backend.stored.size).toBe(0);
 	});
 
 	it('keeps the draft when storing fails, and says why', async () => {

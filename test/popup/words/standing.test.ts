@@ -92,6 +92,7 @@ describe('policyWords', () => {
 			/own policy.*dated Mar 3, 2026.*read on Nov 21, 2026.*4 declarations/,
 		],
 		[makePolicy({ declarations: 1 }), /1 declaration$/],
+		[makePolicy({ declarations: 0 }), /it declares no cookie$/],
 		[makePolicy({ kind: 'family', site: '*.ville-exemple.example' }), /shared by \*\.ville-exemple\.example/],
 		[byDefault, /^$/],
 		[none, /^No policy to compare with$/],

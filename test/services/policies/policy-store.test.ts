@@ -99,6 +99,14 @@ describe('saving a policy', () => {
 		expect(local.data.size).toBe(0);
 	});
 
+	it('stores a policy without declarations where it is kept as one that declares nothing', async () => {
+		await store.save(aPolicy(SITE, ['a']));
+		const undo = await store.save(aPolicy(SITE, []), true);
+		expect((await store.list())[0]).toMatchObject({ declarations: 0, versions: 2 });
+		expect(await store.get(SITE)).toMatchObject({ declarations: [], inForce: inForceFingerprint([]) });
+		expect(undo).not.toBe('');
+	});
+
 	it('leaves data of a newer version as it is', async () => {
 		const newer = { version: 9, value: { shape: 'unheard of' } };
 		local.data.set(`policy:${SITE}`, newer);
