@@ -7,6 +7,7 @@ import { createBackup } from '../src/services/policies/backup.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
 import { createOfferRecording } from '../src/services/recording/offer-recording.ts';
 import type { Recorder } from '../src/services/recording/recorder.ts';
+import { createSettingsStore } from '../src/services/settings/settings-store.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
 import { createCleanStartTroubles } from '../src/services/vault/clean-start-troubles.ts';
@@ -42,6 +43,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
 	const offerRecording = createOfferRecording({ ...ports, ...services, inspect });
+	const settings = createSettingsStore(ports);
 	const storageTrouble = () => readStorageTrouble(ports.local);
 	return {
 		backup,
@@ -53,6 +55,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 		sitePolicy,
 		offerRecording,
 		cleanStarts,
+		settings,
 	};
 }
 

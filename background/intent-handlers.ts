@@ -5,6 +5,7 @@ import { journalHandlers } from './intents/journal-intents.ts';
 import { policyHandlers } from './intents/policy-intents.ts';
 import { recordingHandlers } from './intents/recording-intents.ts';
 import { backupHandlers, referenceHandlers } from './intents/reference-intents.ts';
+import { settingsHandlers } from './intents/settings-intents.ts';
 import { siteHandlers } from './intents/site-intents.ts';
 import type { Worker } from './worker.ts';
 
@@ -19,5 +20,6 @@ export function createHandlers(worker: Worker): IntentHandlers {
 		...recordingHandlers(worker),
 		...auditHandlers(worker),
 		...backupHandlers(worker),
+		...settingsHandlers(worker),
 	});
 }

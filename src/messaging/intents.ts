@@ -7,6 +7,7 @@ import { journalIntents } from './intents/journal.ts';
 import { policyIntents } from './intents/policy.ts';
 import { recordingIntents } from './intents/recording.ts';
 import { referenceIntents } from './intents/reference.ts';
+import { settingsIntents } from './intents/settings.ts';
 import { siteIntents } from './intents/site.ts';
 
 /** Every intent, by name. Pages import types of it alone; the schemas are loaded in the worker, on use. */
@@ -19,6 +20,7 @@ export const INTENTS = {
 	...recordingIntents,
 	...auditIntents,
 	...backupIntents,
+	...settingsIntents,
 };
 
 type Intents = typeof INTENTS;

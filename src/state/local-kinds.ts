@@ -1,5 +1,6 @@
 import { auditKind } from './audit-kind.ts';
 import { referenceKind } from './reference-kind.ts';
+import { settingsKind } from './settings-kind.ts';
 import { historyKind, policyKind, siteKind } from './stored-kinds.ts';
 import type { StoredKind } from './stored-value.ts';
 
@@ -10,4 +11,5 @@ export const DATA_KINDS: readonly StoredKind<unknown>[] = [
 	siteKind,
 	auditKind,
 	referenceKind,
+	settingsKind,
 ];

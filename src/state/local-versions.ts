@@ -5,6 +5,7 @@ export const LOCAL_VERSIONS: Readonly<Record<string, number>> = {
 	'site:': 1,
 	'audit:': 2,
 	'reference:list': 1,
+	settings: 1,
 	'clean-start:': 1,
 	'undo:': 1,
 };

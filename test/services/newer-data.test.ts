@@ -41,6 +41,7 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	},
 	restore: ({ ask }) => ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }),
 	'reference.save': ({ ask }) => ask['reference.save']({ list: LIST }),
+	'settings.set': ({ ask }) => ask['settings.set']({ automaticReading: false }),
 	'reference.delete': ({ ask }) => ask['reference.delete'](null),
 	'audit.make': ({ ask }) => ask['audit.make']({ tabId: 1, timeZone: 'UTC' }),
 	'audit.annotate': ({ ask, audit: id }) =>
@@ -68,6 +69,7 @@ async function stageWithData() {
 	add(await ask['policy.save']({ policy: aPolicy(HOST, ['a']) }));
 	add(await ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }));
 	add(await ask['reference.save']({ list: LIST }));
+	await ask['settings.set']({ language: 'fr' });
 	const { id } = await ask['audit.make']({ tabId: 1, timeZone: 'UTC' });
 	return { browser, audit: id, undo: tokens };
 }
@@ -126,6 +128,7 @@ it.each([
 	['restore', `site:${ADDED}`],
 	['reference.save', 'reference:list'],
 	['reference.delete', 'reference:list'],
+	['settings.set', 'settings'],
 	['journal.clear', ''],
 ])('refuses to %s where that would overwrite %s of a newer version', async (action, key) => {
 	const { browser, ...rest } = await stageWithData();

@@ -1,0 +1,12 @@
+import type { settingsIntents } from '../../src/messaging/intents/settings.ts';
+import type { Handlers } from '../../src/messaging/intents.ts';
+import type { Worker } from '../worker.ts';
+
+/** What the person has chosen for the whole extension. */
+export function settingsHandlers({ requests, change }: Worker): Handlers<typeof settingsIntents> {
+	const { settings } = requests();
+	return {
+		'settings.get': () => settings.get(),
+		'settings.set': (edits) => change(() => settings.change(edits)),
+	};
+}
