@@ -49,6 +49,8 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'reference.save': { list: { source: 'x', names: [] } },
 		'reference.get': null,
 		'reference.delete': null,
+		'settings.get': null,
+		'settings.set': { automaticReading: true, language: 'fr' },
 	};
 }
 
