@@ -1,6 +1,7 @@
 import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
 import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
+import type { SourceOfPage } from '../src/correct/source/source-page.ts';
 import type { Client } from '../src/messaging/intents.ts';
 import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
@@ -72,16 +73,21 @@ export interface PageOffers {
 	readonly frames: readonly string[];
 }
 
+/** A source that was read as a policy. */
+export interface PolicyOutcome {
+	readonly kind: 'policy';
+	readonly policy: Policy;
+	/** The text that was read, for showing where a row came from; absent where there is none to show. */
+	readonly text?: string;
+	/** Of a page that was read from its address. */
+	readonly offers?: PageOffers;
+	/** What is stored of it beside the policy; absent for one of our own files. */
+	readonly source?: SourceOfPage;
+}
+
 /** The outcome of reading a source. */
 export type ReadOutcome =
-	| {
-			readonly kind: 'policy';
-			readonly policy: Policy;
-			/** The text that was read, for showing where a row came from; absent where there is none to show. */
-			readonly text?: string;
-			/** Of a page that was read from its address. */
-			readonly offers?: PageOffers;
-	  }
+	| PolicyOutcome
 	| { readonly kind: 'backup'; readonly backup: unknown }
 	/** A list of well-known cookies, which is no policy. */
 	| { readonly kind: 'reference'; readonly entries: readonly ReferenceEntry[] }
@@ -102,6 +108,7 @@ export type OptionsClient = SitesBackend['client'] &
 		Client,
 		| 'policy.list'
 		| 'policy.get'
+		| 'policy.source'
 		| 'policy.save'
 		| 'policy.delete'
 		| 'policy.undo'

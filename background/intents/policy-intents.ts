@@ -12,8 +12,9 @@ export function policyHandlers({ disk, judging, requests, change }: Worker): Han
 			return { policies: list, trouble, disk: reason };
 		},
 		'policy.get': ({ site }) => policies.get(site),
-		'policy.save': ({ policy, declaresNothing }) =>
-			change(async () => ({ undo: await policies.save(policy, declaresNothing) })),
+		'policy.source': ({ site }) => policies.source(site),
+		'policy.save': ({ policy, ...options }) =>
+			change(async () => ({ undo: await policies.save(policy, options) })),
 		'policy.delete': ({ site }) => change(async () => ({ undo: await policies.delete(site) })),
 		'policy.undo': ({ undo }) => change(() => undoable.undo(undo)),
 		'policy.read': ({ tabId, host = null, asIs = false }) => sitePolicy.read(tabId, host, asIs),

@@ -110,9 +110,9 @@ export async function readPending(
 	if (outcome.kind === 'nothing') return { failure: outcome.failure };
 	if (outcome.kind === 'backup') return { backup: outcome.backup };
 	if (outcome.kind === 'reference') return { reference: outcome.entries };
-	const { policy, text = null, offers } = outcome;
-	if (!fromAddress) return { texts: [inLanguage(policy, text)], notes: [] };
-	const first = inLanguage(fromSite(withFrames(policy, offers), source.url), text);
+	const { policy, offers } = outcome;
+	if (!fromAddress) return { texts: [inLanguage(policy, outcome)], notes: [] };
+	const first = inLanguage(fromSite(withFrames(policy, offers), source.url), outcome);
 	const handedOver = source.url === label ? languages : [];
 	show('fetching');
 	const { texts, notes } = await readLanguages(

@@ -1,4 +1,5 @@
 import type { Policy } from '../../src/core/policy/policy.ts';
+import type { SourceOfPage } from '../../src/correct/source/source-page.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { ReadFailure } from '../backend.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -10,6 +11,8 @@ export interface LanguageText {
 	readonly policy: Policy;
 	/** The text that was read; null where there is none to show. */
 	readonly text: string | null;
+	/** What is stored of it beside the policy; absent for one of our own files. */
+	readonly source?: SourceOfPage;
 }
 
 /** A language of a policy that is offered and could not be read, or that declares nothing. */

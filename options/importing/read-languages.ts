@@ -1,6 +1,6 @@
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { LanguageAddress } from '../../src/messaging/policy-reading.ts';
-import type { OptionsBackend, ReadFailure, ReadSource } from '../backend.ts';
+import type { OptionsBackend, PolicyOutcome, ReadFailure, ReadSource } from '../backend.ts';
 import { type LanguageNote, type LanguageText, primaryLanguage, UNKNOWN_LANGUAGE } from './languages.ts';
 
 /** Other languages that are read of one policy. */
@@ -17,9 +17,13 @@ function requestedLanguage(url: string | null): string | null {
 }
 
 /** A policy with its language: as detected, as offered, or as the address asks for. */
-export function inLanguage(policy: Policy, text: string | null, offered: string | null = null): LanguageText {
+export function inLanguage(
+	policy: Policy,
+	{ text, source }: Pick<PolicyOutcome, 'text' | 'source'>,
+	offered: string | null = null,
+): LanguageText {
 	const language = policy.language ?? offered ?? requestedLanguage(policy.source.url) ?? UNKNOWN_LANGUAGE;
-	return { language, policy, text };
+	return { language, policy, text: text ?? null, ...(source && { source }) };
 }
 
 /**
@@ -72,5 +76,5 @@ async function readLanguage(
 	if (outcome.kind === 'nothing') return outcome.failure;
 	if (outcome.kind !== 'policy') return { code: 'not-text', place: null };
 	const policy: Policy = { ...outcome.policy, source: { kind: 'site', url, name: null } };
-	return inLanguage(policy, outcome.text ?? null, offered);
+	return inLanguage(policy, outcome, offered);
 }

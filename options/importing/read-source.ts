@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { POLICY_FORMAT } from '../../src/core/policy/policy.ts';
+import { sourceOfPage } from '../../src/correct/source/source-page.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { decodeBytes, ImportError, type ParsedPolicy } from '../../src/import/index.ts';
 import { readReferenceList } from '../../src/import/read-reference-list.ts';
@@ -88,9 +89,17 @@ export async function readSource(
 		onStage('checking');
 		const fingerprint = policy.fingerprint ?? (await fingerprintOf(content));
 		const read = { ...policy, readAt: policy.readAt ?? now, fingerprint };
-		if (typeof content !== 'string') return { kind: 'policy', policy: read };
+		if (typeof content !== 'string')
+			return { kind: 'policy', policy: read, source: { page: null, reason: 'not-a-text' } };
 		const offers = kind === 'html' && url !== null ? offersOf(content, url) : null;
-		return { kind: 'policy', policy: read, text: content, ...(offers === null ? {} : { offers }) };
+		const page = sourceOfPage(content, policy);
+		return {
+			kind: 'policy',
+			policy: read,
+			text: content,
+			source: page,
+			...(offers === null ? {} : { offers }),
+		};
 	} catch (error) {
 		const refusal = refusalOf(error);
 		const isBroken = refusal.kind === 'nothing' && refusal.failure.code === 'broken-json';

@@ -8,6 +8,7 @@ import { type ImportModel, PREVIEW_BUTTON_ID } from '../importing/import-model.t
 import type { Notices } from '../notices.ts';
 import type { Draft } from './draft.ts';
 import { countHandwork } from './draft-rows.ts';
+import { sourceOfTexts } from './draft-source.ts';
 import { PREVIEW_ID } from './drafts.ts';
 import { readSites } from './site-field.ts';
 
@@ -104,6 +105,7 @@ export function createPreviewModel(
 				const count = draft.policy.declarations.length;
 				const { undo } = await backend.client['policy.save']({
 					policy: { ...draft.policy, sites: reading.sites },
+					pages: sourceOfTexts(draft.texts),
 					...(count === 0 && { declaresNothing: true }),
 				});
 				importing.drop(draft.id, true);

@@ -25,7 +25,7 @@ export const SHARE_ID = 'share-hosts';
 export const shareButtonId = (site: string): string => `share-${encodeURIComponent(site)}`;
 
 export function createShareModel(
-	client: Pick<Client, 'policy.get' | 'policy.save'>,
+	client: Pick<Client, 'policy.get' | 'policy.source' | 'policy.save'>,
 	tr: Translator,
 	notices: Notices,
 	stored: StoredModel,
@@ -81,7 +81,8 @@ export function createShareModel(
 			await notices.attempt(async () => {
 				const policy = await client['policy.get']({ site: from });
 				if (policy === null) return close();
-				const { undo } = await client['policy.save']({ policy: { ...policy, sites } });
+				const pages = await client['policy.source']({ site: from });
+				const { undo } = await client['policy.save']({ policy: { ...policy, sites }, pages });
 				close();
 				notices.done(tr.t('options_shared', from, tr.list(sites)), { undo, back: shareButtonId(from) });
 			}, SHARE_ID);

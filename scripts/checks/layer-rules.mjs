@@ -60,6 +60,12 @@ export const LAYERS = [
 		why: 'writing a format is a pure function of core values',
 	},
 	{
+		area: 'src/correct/',
+		may: ['src/core/', 'src/import/', 'src/export/policy-words/'],
+		packages: ['htmlparser2'],
+		why: 'a corrected page is a pure function of the page, read as the importer reads it, and of changes; it knows no browser, so that what comes out can be read again in a test',
+	},
+	{
 		area: 'src/state/',
 		may: ['src/core/'],
 		types: ['src/messaging/'],
@@ -106,15 +112,15 @@ export const LAYERS = [
 	page('popup/'),
 	page('report/'),
 	{
-		...page('options/', 'src/import/', 'src/state/policy-schema.ts'),
+		...page('options/', 'src/import/', 'src/correct/', 'src/state/policy-schema.ts'),
 		// A policy file is read, away from the page's thread, by the schema that stored policies are read by.
 		packages: [...VIEW, 'valibot'],
 	},
 	entry('popup/index.tsx'),
 	entry('popup/ahead.ts', 'popup/target.ts'),
 	entry('report/index.tsx'),
-	entry('options/index.tsx', 'src/import/', 'options/'),
-	entry('options/import-worker.ts', 'src/import/', 'src/import-pdf/', 'options/'),
+	entry('options/index.tsx', 'src/import/', 'src/correct/', 'options/'),
+	entry('options/import-worker.ts', 'src/import/', 'src/import-pdf/', 'src/correct/', 'options/'),
 	{
 		area: 'recorder/',
 		may: ['src/core/'],

@@ -1,6 +1,7 @@
 import { auditKind } from './audit-kind.ts';
 import { referenceKind } from './reference-kind.ts';
 import { settingsKind } from './settings-kind.ts';
+import { sourceKind } from './source-kind.ts';
 import { historyKind, policyKind, siteKind } from './stored-kinds.ts';
 import type { StoredKind } from './stored-value.ts';
 
@@ -8,6 +9,7 @@ import type { StoredKind } from './stored-value.ts';
 export const DATA_KINDS: readonly StoredKind<unknown>[] = [
 	policyKind,
 	historyKind,
+	sourceKind,
 	siteKind,
 	auditKind,
 	referenceKind,

@@ -2,6 +2,7 @@
 export const LOCAL_VERSIONS: Readonly<Record<string, number>> = {
 	'policy:': 1,
 	'policy-history:': 1,
+	'source:': 1,
 	'site:': 1,
 	'audit:': 2,
 	'reference:list': 1,

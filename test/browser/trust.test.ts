@@ -25,6 +25,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'site.platform': { host: 'www.ordinaire.example', platform: true },
 		'policy.list': null,
 		'policy.get': { site: HOST },
+		'policy.source': { site: HOST },
 		'policy.save': { policy },
 		'policy.delete': { site: OTHER },
 		'policy.undo': { undo: 'token' },

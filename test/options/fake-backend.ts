@@ -1,6 +1,7 @@
 import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/backend.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
+import type { PolicyPages } from '../../src/core/policy/source-page.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
@@ -14,6 +15,8 @@ import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 /** A backend in memory: saving stores, deleting removes, undo restores. */
 export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
+	/** Sources of policies, by site. */
+	readonly policySources: Map<string, PolicyPages>;
 	readonly trouble: StorageTrouble[];
 	disk: DiskTrouble | null;
 	cleanStarts: readonly CleanStartTrouble[];
@@ -58,6 +61,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const sites = createFakeSites();
 	const fake: FakeBackend = {
 		stored,
+		policySources: new Map(),
 		trouble: [],
 		disk: null,
 		cleanStarts: [],
@@ -97,10 +101,15 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				return { policies, trouble: fake.trouble, disk: fake.disk };
 			},
 			'policy.get': async ({ site }) => stored.get(site) ?? null,
-			async 'policy.save'({ policy, declaresNothing = false }) {
+			'policy.source': async ({ site }) =>
+				fake.policySources.get(site) ?? { pages: null, reason: 'older-version' },
+			async 'policy.save'({ policy, pages, declaresNothing = false }) {
 				if (policy.declarations.length === 0 && !declaresNothing) throw new Error('no-declarations');
 				return change(() => {
-					for (const site of policy.sites) stored.set(site, { ...policy, sites: [site] });
+					for (const site of policy.sites) {
+						stored.set(site, { ...policy, sites: [site] });
+						if (pages !== undefined) fake.policySources.set(site, pages);
+					}
 				});
 			},
 			'policy.delete': async ({ site }) => change(() => stored.delete(site)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
+import type { PolicyPages } from '../../src/core/policy/source-page.ts';
 import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
 import { cleanStartKind } from '../../src/state/clean-start-kinds.ts';
 import { DATA_KINDS } from '../../src/state/local-kinds.ts';
@@ -19,6 +20,11 @@ const LIST = {
 };
 const SITE = { host: ADDED, platform: true, addedAt: 1 };
 
+const PAGES: PolicyPages = {
+	pages: [{ language: 'en', url: null, kind: 'text', content: 'a\t1 year' }],
+	reason: null,
+};
+
 interface Stage {
 	readonly ask: IntentHandlers;
 	readonly audit: string;
@@ -32,7 +38,7 @@ const backup = {
 };
 /** Everything that a person can do to stored data. */
 const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
-	save: ({ ask }) => ask['policy.save']({ policy: aPolicy(HOST, ['n']) }),
+	save: ({ ask }) => ask['policy.save']({ policy: aPolicy(HOST, ['n']), pages: PAGES }),
 	'save shared': ({ ask }) =>
 		ask['policy.save']({ policy: { ...aPolicy(HOST, ['s']), sites: [HOST, ADDED] } }),
 	delete: ({ ask }) => ask['policy.delete']({ site: HOST }),
@@ -66,8 +72,8 @@ async function stageWithData() {
 	const ask = createHandlers(browser.wake());
 	const tokens: string[] = [];
 	const add = ({ undo }: { readonly undo: string }) => void tokens.push(undo);
-	add(await ask['policy.save']({ policy: aPolicy(HOST, ['a']) }));
 	add(await ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }));
+	add(await ask['policy.save']({ policy: aPolicy(HOST, ['a']), pages: PAGES }));
 	add(await ask['reference.save']({ list: LIST }));
 	await ask['settings.set']({ language: 'fr' });
 	const { id } = await ask['audit.make']({ tabId: 1, timeZone: 'UTC' });
@@ -123,6 +129,8 @@ it('leaves data of a newer version as it is, whatever a person does', async () =
 
 it.each([
 	['save', `policy-history:${HOST}`],
+	['save', `source:${HOST}`],
+	['delete', `source:${HOST}`],
 	['delete', `policy-history:${HOST}`],
 	['restore', `policy-history:${HOST}`],
 	['restore', `site:${ADDED}`],

@@ -36,6 +36,16 @@ export const de: PolicyWords = {
 	orMore: '$1 oder länger',
 	neverSeen: '[$1: seit dem $2 nicht angetroffen, bitte prüfen]',
 	settle: '[$1 steht auch unter „$2“: bitte entscheiden]',
+	purposes: {
+		'consent-choice': 'Merkt sich Ihre Auswahl zu Cookies',
+		'session-id': 'Erkennt Sie während Ihres Besuchs von Seite zu Seite wieder',
+		necessary: 'Sorgt dafür, dass die Website funktioniert: $1',
+		functional: 'Merkt sich Ihre Einstellungen: $1',
+		statistical: 'Reichweitenmessung: $1',
+		advertising: 'Werbung: $1',
+		social: 'Soziale Medien: $1',
+	},
+	cap: '$1 (Höchstdauer der Browser)',
 	platform: {
 		sessionid: ['2 Wochen', 'Authentifizierung: erkennt Sie von Seite zu Seite'],
 		csrftoken: ['12 Monate', 'Sicherheit: schützt Formulare und API-Aufrufe vor Fälschung (CSRF)'],

@@ -36,6 +36,16 @@ export const en: PolicyWords = {
 	orMore: '$1 or more',
 	neverSeen: '[$1: not met since $2, please review]',
 	settle: '[$1 also stands under “$2”: please choose one]',
+	purposes: {
+		'consent-choice': 'Remembers your choices about cookies',
+		'session-id': 'Recognises you from page to page during your visit',
+		necessary: 'Makes the site work: $1',
+		functional: 'Remembers your settings: $1',
+		statistical: 'Audience measurement: $1',
+		advertising: 'Advertising: $1',
+		social: 'Social media: $1',
+	},
+	cap: '$1 (browsers’ limit)',
 	platform: {
 		sessionid: ['2 weeks', 'Authentication: recognises you from page to page'],
 		csrftoken: ['12 months', 'Security: protects forms and API calls against forgery (CSRF)'],

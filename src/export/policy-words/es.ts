@@ -36,6 +36,16 @@ export const es: PolicyWords = {
 	orMore: '$1 o más',
 	neverSeen: '[$1: no hallada desde el $2, por revisar]',
 	settle: '[$1 figura también en «$2»: por decidir]',
+	purposes: {
+		'consent-choice': 'Recuerda lo que ha decidido sobre las cookies',
+		'session-id': 'Le reconoce de una página a otra durante su visita',
+		necessary: 'Hace que el sitio funcione: $1',
+		functional: 'Recuerda sus ajustes: $1',
+		statistical: 'Medición de audiencia: $1',
+		advertising: 'Publicidad: $1',
+		social: 'Redes sociales: $1',
+	},
+	cap: '$1 (límite de los navegadores)',
 	platform: {
 		sessionid: ['2 semanas', 'Autenticación: le reconoce de una página a otra'],
 		csrftoken: [

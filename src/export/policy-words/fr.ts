@@ -36,6 +36,16 @@ export const fr: PolicyWords = {
 	orMore: '$1 ou plus',
 	neverSeen: '[$1 : pas rencontré depuis le $2, à revoir]',
 	settle: '[$1 figure aussi sous « $2 » : à trancher]',
+	purposes: {
+		'consent-choice': 'Garde vos choix en matière de cookies',
+		'session-id': 'Vous reconnaît d’une page à l’autre pendant votre visite',
+		necessary: 'Fait fonctionner le site : $1',
+		functional: 'Garde vos réglages : $1',
+		statistical: 'Mesure d’audience : $1',
+		advertising: 'Publicité : $1',
+		social: 'Réseaux sociaux : $1',
+	},
+	cap: '$1 (plafond du navigateur)',
 	platform: {
 		sessionid: ['2 semaines', 'Authentification : vous reconnaît d’une page à l’autre'],
 		csrftoken: [

@@ -36,6 +36,16 @@ export const it: PolicyWords = {
 	orMore: '$1 o più',
 	neverSeen: '[$1: non rilevato dal $2, da rivedere]',
 	settle: '[$1 figura anche in «$2»: da decidere]',
+	purposes: {
+		'consent-choice': 'Ricorda le Sue scelte sui cookie',
+		'session-id': 'La riconosce da una pagina all’altra durante la visita',
+		necessary: 'Fa funzionare il sito: $1',
+		functional: 'Ricorda le Sue impostazioni: $1',
+		statistical: 'Misurazione del pubblico: $1',
+		advertising: 'Pubblicità: $1',
+		social: 'Social network: $1',
+	},
+	cap: '$1 (limite dei browser)',
 	platform: {
 		sessionid: ['2 settimane', 'Autenticazione: La riconosce da una pagina all’altra'],
 		csrftoken: ['12 mesi', 'Sicurezza: protegge moduli e chiamate API dalle contraffazioni (CSRF)'],

@@ -36,6 +36,16 @@ export const nl: PolicyWords = {
 	orMore: '$1 of langer',
 	neverSeen: '[$1: sinds $2 niet aangetroffen, na te kijken]',
 	settle: '[$1 staat ook onder “$2”: te kiezen]',
+	purposes: {
+		'consent-choice': 'Onthoudt uw keuzes over cookies',
+		'session-id': 'Herkent u van pagina tot pagina tijdens uw bezoek',
+		necessary: 'Laat de site werken: $1',
+		functional: 'Onthoudt uw instellingen: $1',
+		statistical: 'Bezoekersmeting: $1',
+		advertising: 'Reclame: $1',
+		social: 'Sociale media: $1',
+	},
+	cap: '$1 (limiet van browsers)',
 	platform: {
 		sessionid: ['2 weken', 'Authenticatie: herkent u van pagina tot pagina'],
 		csrftoken: ['12 maanden', 'Beveiliging: beschermt formulieren en API-verzoeken tegen vervalsing (CSRF)'],

@@ -36,6 +36,16 @@ export const pl: PolicyWords = {
 	orMore: '$1 lub więcej',
 	neverSeen: '[$1: niespotykany od $2, do przejrzenia]',
 	settle: '[$1 jest też w „$2”: do rozstrzygnięcia]',
+	purposes: {
+		'consent-choice': 'Zapamiętuje wybór dotyczący plików cookie',
+		'session-id': 'Rozpoznaje użytkownika na kolejnych stronach podczas wizyty',
+		necessary: 'Zapewnia działanie serwisu: $1',
+		functional: 'Zapamiętuje ustawienia: $1',
+		statistical: 'Pomiar oglądalności: $1',
+		advertising: 'Reklama: $1',
+		social: 'Media społecznościowe: $1',
+	},
+	cap: '$1 (limit przeglądarek)',
 	platform: {
 		sessionid: ['2 tygodnie', 'Uwierzytelnianie: rozpoznaje Państwa na kolejnych stronach'],
 		csrftoken: ['12 miesięcy', 'Bezpieczeństwo: chroni formularze i wywołania API przed fałszowaniem (CSRF)'],

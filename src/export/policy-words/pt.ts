@@ -36,6 +36,16 @@ export const pt: PolicyWords = {
 	orMore: '$1 ou mais',
 	neverSeen: '[$1: não encontrado desde $2, a rever]',
 	settle: '[$1 consta também em «$2»: a decidir]',
+	purposes: {
+		'consent-choice': 'Guarda as suas escolhas sobre cookies',
+		'session-id': 'Reconhece-o de página em página durante a visita',
+		necessary: 'Faz o site funcionar: $1',
+		functional: 'Guarda as suas definições: $1',
+		statistical: 'Medição de audiência: $1',
+		advertising: 'Publicidade: $1',
+		social: 'Redes sociais: $1',
+	},
+	cap: '$1 (limite dos navegadores)',
 	platform: {
 		sessionid: ['2 semanas', 'Autenticação: reconhece-o de página em página'],
 		csrftoken: ['12 meses', 'Segurança: protege formulários e chamadas à API contra a falsificação (CSRF)'],

@@ -36,6 +36,16 @@ export const sv: PolicyWords = {
 	orMore: '$1 eller mer',
 	neverSeen: '[$1: inte påträffad sedan $2, att se över]',
 	settle: '[$1 står även under ”$2”: att avgöra]',
+	purposes: {
+		'consent-choice': 'Kommer ihåg dina val om kakor',
+		'session-id': 'Känner igen dig från sida till sida under besöket',
+		necessary: 'Får webbplatsen att fungera: $1',
+		functional: 'Kommer ihåg dina inställningar: $1',
+		statistical: 'Besöksmätning: $1',
+		advertising: 'Reklam: $1',
+		social: 'Sociala medier: $1',
+	},
+	cap: '$1 (webbläsarnas gräns)',
 	platform: {
 		sessionid: ['2 veckor', 'Inloggning: känner igen dig från sida till sida'],
 		csrftoken: ['12 månader', 'Säkerhet: skyddar formulär och API-anrop mot förfalskning (CSRF)'],

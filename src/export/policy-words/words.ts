@@ -1,4 +1,8 @@
+import type { CookieRole } from '../../core/known/known-cookies.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
+
+/** The purposes of well-known cookies: those with a role of their own, the others by category. */
+export type PurposeKind = CookieRole | Exclude<Category, 'unknown'>;
 
 export type PlatformCookie = 'sessionid' | 'csrftoken' | 'cookies_preferences' | 'django_language';
 
@@ -32,6 +36,10 @@ export interface PolicyWords {
 	readonly neverSeen: string;
 	/** A name declared in several categories; `$1`: the name, `$2`: the other categories. */
 	readonly settle: string;
+	/** Purposes to suggest for a well-known cookie, by its role or else its usual category; `$1`: the product. */
+	readonly purposes: Readonly<Record<PurposeKind, string>>;
+	/** A lifetime at the browsers' limit; `$1`: the limit. */
+	readonly cap: string;
 	/** The four cookies of the platform: duration and purpose. */
 	readonly platform: Readonly<Record<PlatformCookie, readonly [string, string]>>;
 }

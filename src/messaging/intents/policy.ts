@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Policy } from '../../core/policy/policy.ts';
+import type { PolicyPages } from '../../core/policy/source-page.ts';
 import { defineIntent, defineQuestion, hostArg, parsedByService, reply, tabArgs } from '../define-intent.ts';
 import type { HandedOver, PolicyReading } from '../policy-reading.ts';
 import type { DiskTrouble } from './inspection.ts';
@@ -30,12 +31,18 @@ export const policyIntents = {
 		reply<{ policies: PolicySummary[]; trouble: StorageTrouble[]; disk: DiskTrouble | null }>(),
 	),
 	'policy.get': defineIntent({ site: v.string() }, reply<Policy | null>()),
+	/** Returns the source of a site's policy, or why there is none. */
+	'policy.source': defineIntent({ site: v.string() }, reply<PolicyPages>()),
 	/**
-	 * Stores the policy for each of its `sites`, replacing what was stored; `undo` restores it. `declaresNothing`: the
-	 * person keeps the finding that it declares no cookie.
+	 * Stores the policy for each of its `sites`, replacing what was stored; `undo` restores it. `pages`: its source, if it was
+	 * read anew. `declaresNothing`: the person keeps the finding that it declares no cookie.
 	 */
 	'policy.save': defineIntent(
-		{ policy: parsedByService<Policy>(), declaresNothing: v.exactOptional(v.boolean()) },
+		{
+			policy: parsedByService<Policy>(),
+			pages: v.exactOptional(parsedByService<PolicyPages>()),
+			declaresNothing: v.exactOptional(v.boolean()),
+		},
 		reply<{ undo: string }>(),
 		'not-a-policy',
 		'no-site',

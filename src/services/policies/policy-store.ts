@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { withInForce } from '../../core/policy/in-force-fingerprint.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { sitesSharing } from '../../core/policy/shared-policies.ts';
+import type { PolicyPages } from '../../core/policy/source-page.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { PolicySummary } from '../../messaging/intents/policy.ts';
 import type { KeyValueStore } from '../../ports/storage.ts';
@@ -11,7 +12,15 @@ import { policyKind, type StoredPolicy } from '../../state/stored-kinds.ts';
 import { readKind } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
 import { createPoliciesInUse, type PoliciesInUse } from './policies-in-use.ts';
+import { readSourcePages, sourceKey, sourceValues } from './policy-sources.ts';
 import { createPolicyVersions, historyKey, policyKey } from './policy-versions.ts';
+
+export interface SaveOptions {
+	/** The policy's source, as sent; absent: what is stored of it stays as it is. */
+	readonly pages?: unknown;
+	/** The person keeps the finding that the policy declares no cookie. */
+	readonly declaresNothing?: boolean;
+}
 
 /** Stores policies by site. */
 export interface PolicyStore extends PoliciesInUse {
@@ -24,10 +33,12 @@ export interface PolicyStore extends PoliciesInUse {
 	 * Stores a policy for each of its sites; returns the undo token. Refuses with `not-a-policy`, `no-site`,
 	 * `newer-format`, or `no-declarations` unless it is stored as one that `declaresNothing`.
 	 */
-	save(policy: unknown, declaresNothing?: boolean): Promise<string>;
-	/** Deletes a site's policy and its former versions; returns the undo token. Refuses with `newer-format`. */
+	save(policy: unknown, options?: SaveOptions): Promise<string>;
+	/** Returns the source of a site's policy, or why there is none. */
+	source(site: string): Promise<PolicyPages>;
+	/** Deletes a site's policy, its source and its former versions; returns the undo token. Refuses with `newer-format`. */
 	delete(site: string): Promise<string>;
-	/** Returns the values to store so that policies are in force, former versions included. */
+	/** Returns the values to store so that policies without a source are in force, former versions included. */
 	storedValues(policies: readonly Policy[]): Promise<Record<string, unknown>>;
 }
 
@@ -66,7 +77,11 @@ export function createPolicyStore(deps: {
 
 	return {
 		...inUse,
-		storedValues: versions.valuesToSave,
+		async storedValues(policies) {
+			const sites = policies.flatMap((policy) => policy.sites);
+			return { ...(await versions.valuesToSave(policies)), ...sourceValues(sites, null) };
+		},
+		source: (site) => readSourcePages(local, site),
 		async list() {
 			const values = await readKind(local, policyKind);
 			const sharing = sitesSharing(new Map([...values].map(([site, { policy }]) => [site, policy])));
@@ -80,15 +95,16 @@ export function createPolicyStore(deps: {
 		async all() {
 			return [...(await readKind(local, policyKind)).values()].map(({ policy }) => withInForce(policy));
 		},
-		async save(given, declaresNothing = false) {
+		async save(given, { pages, declaresNothing = false } = {}) {
 			const parsed = v.safeParse(PolicySchema, given);
 			if (!parsed.success) throw refusal('not-a-policy');
 			if (parsed.output.sites.length === 0) throw refusal('no-site');
 			if (parsed.output.declarations.length === 0 && !declaresNothing) throw refusal('no-declarations');
-			return change(await versions.valuesToSave([parsed.output]));
+			const source = pages === undefined ? {} : sourceValues(parsed.output.sites, pages);
+			return change({ ...(await versions.valuesToSave([parsed.output])), ...source });
 		},
 		async delete(site) {
-			return change({ [policyKey(site)]: null, [historyKey(site)]: null });
+			return change({ [policyKey(site)]: null, [historyKey(site)]: null, [sourceKey(site)]: null });
 		},
 	};
 }

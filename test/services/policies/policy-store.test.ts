@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inForceFingerprint } from '../../../src/core/policy/in-force-fingerprint.ts';
+import type { PolicyPages } from '../../../src/core/policy/source-page.ts';
 import { readStorageTrouble } from '../../../src/services/lib/storage-trouble.ts';
 import { createUndoableStore, type UndoableStore } from '../../../src/services/lib/undo.ts';
 import { createPolicyStore, type PolicyStore } from '../../../src/services/policies/policy-store.ts';
@@ -25,6 +26,58 @@ const namesInForce = async (host: string) => {
 	const { policy } = await store.resolve(host, false);
 	return policy.declarations.flatMap(({ names }) => names);
 };
+
+describe('the source of a policy', () => {
+	const pages: PolicyPages = {
+		pages: [{ language: 'en', url: null, kind: 'text', content: 'Cookies: a (1 year)' }],
+		reason: null,
+	};
+	const older = { pages: null, reason: 'older-version' };
+
+	it('is stored with it, for each of its sites, and undone with it', async () => {
+		const undo = await store.save({ ...aPolicy(SITE, ['a']), sites: [SITE, 'data.ville.test'] }, { pages });
+		expect(await store.source(SITE)).toEqual(pages);
+		expect(await store.source('data.ville.test')).toEqual(pages);
+		await undoable.undo(undo);
+		expect(await store.source(SITE)).toEqual(older);
+	});
+
+	it('stays where only rows were corrected, and is replaced by one that was read anew', async () => {
+		await store.save(aPolicy(SITE, ['a']), { pages });
+		await store.save(aPolicy(SITE, ['a', 'b']));
+		expect(await store.source(SITE)).toEqual(pages);
+		await store.save(aPolicy(SITE, ['c']), { pages: { pages: null, reason: 'not-a-text' } });
+		expect(await store.source(SITE)).toEqual({ pages: null, reason: 'not-a-text' });
+	});
+
+	it('is deleted with it, which undo brings back', async () => {
+		await store.save(aPolicy(SITE, ['a']), { pages });
+		const undo = await store.delete(SITE);
+		expect([...local.data.keys()].filter((key) => key.startsWith('source:'))).toEqual([]);
+		await undoable.undo(undo);
+		expect(await store.source(SITE)).toEqual(pages);
+	});
+
+	it('goes where a backup brings another text', async () => {
+		await store.save(aPolicy(SITE, ['a']), { pages });
+		await undoable.change(await store.storedValues([aPolicy(SITE, ['b'])]));
+		expect(await store.source(SITE)).toEqual(older);
+	});
+
+	it('is left out above a million characters, with the reason', async () => {
+		const page = { language: null, url: null, kind: 'text', content: 'x'.repeat(500_001) };
+		await store.save(aPolicy(SITE, ['a']), { pages: { pages: [page, page], reason: null } });
+		expect(await store.source(SITE)).toEqual({ pages: null, reason: 'too-large' });
+	});
+
+	it.each([7, { pages: [], reason: null }, { pages: null, reason: 'other' }])(
+		'is refused as %j',
+		async (given) => {
+			await expect(store.save(aPolicy(SITE, ['a']), { pages: given })).rejects.toThrow('not-a-policy');
+			expect(local.data.size).toBe(0);
+		},
+	);
+});
 
 describe('saving a policy', () => {
 	it('puts it in force for its site and leaves others alone', async () => {
@@ -101,7 +154,7 @@ describe('saving a policy', () => {
 
 	it('stores a policy without declarations where it is kept as one that declares nothing', async () => {
 		await store.save(aPolicy(SITE, ['a']));
-		const undo = await store.save(aPolicy(SITE, []), true);
+		const undo = await store.save(aPolicy(SITE, []), { declaresNothing: true });
 		expect((await store.list())[0]).toMatchObject({ declarations: 0, versions: 2 });
 		expect(await store.get(SITE)).toMatchObject({ declarations: [], inForce: inForceFingerprint([]) });
 		expect(undo).not.toBe('');
