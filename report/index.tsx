@@ -48,6 +48,9 @@ const target = pageOf(location.search);
 if (target.kind === 'guide') {
 	const [{ mountGuide }] = await Promise.all([import('./guide/index.tsx'), loadSeldomStyles()]);
 	mountGuide(document.body, guide, target, translator);
+} else if (target.kind === 'full-audit') {
+	const [{ mountFullAudit }] = await Promise.all([import('./full-audit/index.tsx'), loadSeldomStyles()]);
+	mountFullAudit(document.body, backend, target, translator);
 } else if (target.kind === 'compare') {
 	const [{ mountCompare }] = await Promise.all([import('./compare/index.tsx'), loadSeldomStyles()]);
 	mountCompare(document.body, backend, target, translator);

@@ -35,6 +35,13 @@ export interface GuideTarget {
 	readonly host: string | null;
 }
 
+/** The page of a whole full audit. */
+export interface FullAuditTarget {
+	readonly kind: 'full-audit';
+	/** Shared by the recordings of the audit. */
+	readonly id: string;
+}
+
 export interface CompareTarget {
 	readonly kind: 'compare';
 	/** Each once, at most `MAX_COMPARED`, in the order in which they are compared. */
@@ -44,13 +51,19 @@ export interface CompareTarget {
 /** A table of more columns is not readable. */
 export const MAX_COMPARED = 6;
 
-/** Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]` or `?compare=<id>,<id>…`; other addresses are a report's. */
-export function pageOf(search: string): ReportTarget | GuideTarget | CompareTarget {
+const PLAN_ID = /^[\w-]{1,64}$/;
+
+/**
+ * Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]`, `?audit=<audit plan id>` or `?compare=<id>,<id>…`; other
+ * addresses are a report's.
+ */
+export function pageOf(search: string): ReportTarget | GuideTarget | FullAuditTarget | CompareTarget {
 	const parameters = new URLSearchParams(search);
 	const guide = parameters.get('guide');
+	const audit = parameters.get('audit');
 	const compare = parameters.get('compare');
-	if (guide !== null && /^[\w-]{1,64}$/.test(guide))
-		return { kind: 'guide', id: guide, ...tabOf(parameters) };
+	if (guide !== null && PLAN_ID.test(guide)) return { kind: 'guide', id: guide, ...tabOf(parameters) };
+	if (audit !== null && PLAN_ID.test(audit)) return { kind: 'full-audit', id: audit };
 	if (compare !== null) {
 		const ids = [...new Set(compare.split(',').filter((id) => id !== ''))];
 		return { kind: 'compare', ids: ids.slice(0, MAX_COMPARED) };

@@ -1,25 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { ComparedAudit } from '../../src/core/audit/compare-audits.ts';
-import type { FindingCode } from '../../src/core/findings/finding.ts';
 import { answersIn } from '../../src/core/recording/recording.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import { zoned } from '../../src/report-text/sections/zoned.ts';
-import { findingTag } from '../../src/report-text/words/finding-words.ts';
 import { WAY_WORDS } from '../../src/report-text/words/way-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { columnTitle } from './compare-words.ts';
 
-/** The findings that a comparison is made for. */
-const COUNTED_FINDINGS: readonly FindingCode[] = [
-	'set-before-consent',
-	'set-after-refusal',
-	'third-party-undeclared',
-];
-
-/** The report of a column: how and when it was made (in its own time zone), and its counts. */
-export function ColumnHead({ audit, compared }: { audit: Audit; compared: ComparedAudit | undefined }) {
+/** The report of a column: how and when it was made (in its own time zone), its counts, and further words. */
+export function ColumnHead({ audit, children }: { audit: Audit; children: ComponentChildren }) {
 	const translator = useTranslator();
-	const { t, number, plural } = translator;
+	const { t, plural } = translator;
 	const { counts } = audit.report;
 	const answers = audit.recording === null ? 'observed' : answersIn(audit.recording);
 	return (
@@ -39,16 +30,7 @@ export function ColumnHead({ audit, compared }: { audit: Audit; compared: Compar
 				{plural('options_audit_undeclared', counts.undeclared)} ·{' '}
 				{plural('options_audit_declared', counts.declared)}
 			</span>
-			{COUNTED_FINDINGS.map((code) => {
-				const count = compared?.findings[code] ?? 0;
-				return (
-					count > 0 && (
-						<span key={code} class="column-finding" data-finding={code}>
-							<b>{number(count)}</b> {findingTag({ code, certainty: 'observed' }, translator)}
-						</span>
-					)
-				);
-			})}
+			{children}
 		</th>
 	);
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { FailedPanel, GonePanel } from '../components/StatePanel.tsx';
+import { FailedPanel, GonePanel, WaitingPanel } from '../components/StatePanel.tsx';
 import { CompareResult } from './CompareResult.tsx';
 import type { CompareModel, CompareScreen } from './compare-model.ts';
 import { compareFile, hostsOf } from './comparison.ts';
@@ -63,14 +63,7 @@ export function ComparePage({ model, root }: { model: CompareModel; root: HTMLEl
 
 function Other({ screen, onRetry }: { screen: Exclude<CompareScreen, { state: 'ready' }>; onRetry(): void }) {
 	const { t } = useTranslator();
-	if (screen.state === 'loading') {
-		return (
-			<div class="state" role="status">
-				<h1>{t('report_compare_page')}</h1>
-				<div class="waiting" />
-			</div>
-		);
-	}
+	if (screen.state === 'loading') return <WaitingPanel title={t('report_compare_page')} />;
 	if (screen.state === 'gone') {
 		return <GonePanel title={t('report_compare_gone')} words={t('report_compare_gone_help')} />;
 	}

@@ -1,19 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import type { Audit } from '../../src/core/audit/audit.ts';
-import type { ComparedCell, ComparedRow } from '../../src/core/audit/compare-audits.ts';
-import { snakeCase } from '../../src/i18n/message-key.ts';
-import { realLifetimeWords } from '../../src/report-text/sections/lifetimes.ts';
-import { phaseWords } from '../../src/report-text/words/consent-words.ts';
-import { categoryWords } from '../../src/report-text/words/finding-words.ts';
-import { HostileText } from '../../src/ui/HostileText.tsx';
-import { Icon } from '../../src/ui/Icon.tsx';
+import type { ComparedAudit, ComparedRow } from '../../src/core/audit/compare-audits.ts';
+import type { FindingCode } from '../../src/core/findings/finding.ts';
+import { findingTag } from '../../src/report-text/words/finding-words.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ColumnHead } from './ColumnHead.tsx';
-import { changeWords, presenceWords } from './compare-words.ts';
+import { changeWords } from './compare-words.ts';
 import type { Compared } from './comparison.ts';
+import { CompareCell, CookieHead } from './cookie-cells.tsx';
 
-/** Longer names are clipped; the report has them whole. */
-const MAX_NAME_LENGTH = 80;
+const COUNTED_FINDINGS: readonly FindingCode[] = [
+	'set-before-consent',
+	'set-after-refusal',
+	'third-party-undeclared',
+];
 
 interface Props {
 	compared: Compared;
@@ -56,7 +56,9 @@ export function CompareTable({ compared: { audits, comparison }, level: Heading 
 								{t('report_compare_cookie')}
 							</th>
 							{audits.map((audit, index) => (
-								<ColumnHead key={audit.id} audit={audit} compared={comparison.audits[index]} />
+								<ColumnHead key={audit.id} audit={audit}>
+									<CountedFindings compared={comparison.audits[index]} />
+								</ColumnHead>
 							))}
 						</tr>
 					</thead>
@@ -71,64 +73,32 @@ export function CompareTable({ compared: { audits, comparison }, level: Heading 
 	);
 }
 
+/** The findings that a comparison is made for, with their numbers in one report. */
+function CountedFindings({ compared }: { compared: ComparedAudit | undefined }) {
+	const translator = useTranslator();
+	return COUNTED_FINDINGS.map((code) => {
+		const count = compared?.findings[code] ?? 0;
+		return (
+			count > 0 && (
+				<span key={code} class="column-finding" data-finding={code}>
+					<b>{translator.number(count)}</b> {findingTag({ code, certainty: 'observed' }, translator)}
+				</span>
+			)
+		);
+	});
+}
+
 function Row({ row, audits }: { row: ComparedRow; audits: readonly Audit[] }) {
 	const translator = useTranslator();
-	const { name, domain, path, partition, cells, changes } = row;
-	const where = [`${domain}${path === '/' ? '' : path}`, ...(partition === '' ? [] : [`[${partition}]`])];
+	const { name, domain, cells, changes } = row;
 	return (
 		<tr data-cookie={name} data-domain={domain} data-changes={changes.join(' ')}>
-			<th scope="row" class="name">
-				<code>
-					{name === '' ? (
-						<i>{translator.t('popup_nameless')}</i>
-					) : (
-						<HostileText text={name} max={MAX_NAME_LENGTH} />
-					)}
-				</code>
-				<span class="where">
-					<HostileText text={where.join(' ')} max={120} />
-				</span>
+			<CookieHead row={row}>
 				{changes.length > 0 && <span class="changes">{changeWords(row, audits, translator)}</span>}
-			</th>
+			</CookieHead>
 			{cells.map((cell, index) => (
 				<CompareCell key={audits[index]?.id} cell={cell} />
 			))}
 		</tr>
-	);
-}
-
-/** A cookie in one audit; a dash if the audit has no such cookie. */
-function CompareCell({ cell }: { cell: ComparedCell | null }) {
-	const translator = useTranslator();
-	const { t } = translator;
-	if (cell === null) {
-		return (
-			<td class="absent" data-presence="absent">
-				{t('report_compare_absent')}
-			</td>
-		);
-	}
-	const { verdict, category, party, origin, phases } = cell;
-	return (
-		<td data-presence={cell.presence} data-verdict={verdict}>
-			<b>{presenceWords(cell, translator)}</b>
-			<span class={`verdict ${verdict}`}>
-				<Icon name={verdict} size={13} />{' '}
-				{category === null
-					? t(`report_verdict_${verdict}`)
-					: t('report_compare_declared_as', categoryWords(category, translator))}
-			</span>
-			<span>
-				{realLifetimeWords(cell, translator)} · {t(`popup_party_${party}`)}
-			</span>
-			{origin !== null && (
-				<span>
-					{[
-						t(`report_compare_by_${snakeCase(origin)}`),
-						...phases.map((phase) => phaseWords(phase, translator)),
-					].join(' · ')}
-				</span>
-			)}
-		</td>
 	);
 }

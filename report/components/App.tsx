@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { ReportModel, ReportPageScreen } from '../model.ts';
 import { Report } from './Report.tsx';
-import { FailedPanel, GonePanel, StatePanel } from './StatePanel.tsx';
+import { FailedPanel, GonePanel, StatePanel, WaitingPanel } from './StatePanel.tsx';
 
 /** The whole page. The state of `root`, the document's element, is for style sheets and tests. */
 export function App({ model, root }: { model: ReportModel; root: HTMLElement }) {
@@ -33,11 +33,10 @@ function OtherScreen({ screen, onRetry }: OtherProps) {
 	switch (screen.state) {
 		case 'loading':
 			return (
-				<div class="state" role="status">
-					<h1>{t('report_page_title')}</h1>
-					<p>{t(screen.isNew ? 'report_page_making' : 'report_page_opening')}</p>
-					<div class="waiting" />
-				</div>
+				<WaitingPanel
+					title={t('report_page_title')}
+					words={t(screen.isNew ? 'report_page_making' : 'report_page_opening')}
+				/>
 			);
 		case 'no-permission': {
 			const title = t('report_page_no_permission');

@@ -47,3 +47,14 @@ export function FailedPanel({ screen, onRetry }: { screen: FailedScreen; onRetry
 		</StatePanel>
 	);
 }
+
+/** Takes the place of a page's content while it is read. */
+export function WaitingPanel({ title, words }: { title: string; words?: string }) {
+	return (
+		<div class="state" role="status">
+			<h1>{title}</h1>
+			{words !== undefined && <p>{words}</p>}
+			<div class="waiting" />
+		</div>
+	);
+}

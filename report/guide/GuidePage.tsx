@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { AUDIT_STEPS } from '../../src/core/recording/recording.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { CompareResult } from '../compare/CompareResult.tsx';
+import { FullAuditTable } from '../full-audit/FullAuditTable.tsx';
+import { FullAuditVerdict } from '../full-audit/FullAuditVerdict.tsx';
 import { ActionNotice } from './ActionNotice.tsx';
 import type { GuideModel } from './guide-model.ts';
 import { HowPart } from './HowPart.tsx';
@@ -11,7 +12,7 @@ import { StepCard } from './StepCard.tsx';
 export function GuidePage({ model, root }: { model: GuideModel; root: HTMLElement }) {
 	const { locale, t } = useTranslator();
 	const host = model.host.value;
-	const state = model.steps.value === null ? 'loading' : 'ready';
+	const state = model.stored.value === null ? 'loading' : 'ready';
 	const title = host === null ? t('report_guide_page') : t('report_guide_title', host);
 	useLayoutEffect(() => {
 		root.lang = locale;
@@ -63,7 +64,7 @@ function Busy({ model }: { model: GuideModel }) {
 /** Warns that reports of private windows go with the browser unless they are kept. */
 function InMemory({ model }: { model: GuideModel }) {
 	const { t } = useTranslator();
-	const steps = model.steps.value ?? {};
+	const steps = model.stored.value?.steps ?? {};
 	if (!AUDIT_STEPS.some((step) => steps[step]?.inMemory === true)) return null;
 	return (
 		<ActionNotice
@@ -79,22 +80,26 @@ function InMemory({ model }: { model: GuideModel }) {
 
 function Result({ model }: { model: GuideModel }) {
 	const { t } = useTranslator();
-	const compared = model.compared.value;
-	const ids = compared?.audits.map(({ id }) => encodeURIComponent(id)) ?? [];
+	const judged = model.stored.value?.judged ?? null;
 	return (
 		<section aria-labelledby="h-result" data-section="result">
 			<h2 id="h-result">{t('report_guide_result')}</h2>
-			{compared === null ? (
+			{judged === null ? (
 				<p class="lead">{t('report_guide_result_wait')}</p>
 			) : (
 				<>
+					<FullAuditVerdict audit={judged} level="h3" />
 					<p class="lead">
-						{ids.length < AUDIT_STEPS.length && <>{t('report_guide_result_part')} </>}
-						<a href={`?compare=${ids.join(',')}`} target="_blank" rel="noopener" data-action="compare">
-							{t('report_guide_result_own')}
+						<a
+							href={`?audit=${encodeURIComponent(model.target.id)}`}
+							target="_blank"
+							rel="noopener"
+							data-action="open-full-audit"
+						>
+							{t('full_audit_own_page')}
 						</a>
 					</p>
-					<CompareResult compared={compared} missing={0} level="h3" />
+					<FullAuditTable audit={judged} level="h3" />
 				</>
 			)}
 		</section>

@@ -1,14 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import type { AnswerAccess, AuditStep, RecordingWay } from '../../src/core/recording/recording.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import { IntentError } from '../../src/messaging/intent-error.ts';
 import type { RecordingOffer } from '../../src/messaging/recording-offer.ts';
 import { preferredWay } from '../../src/report-text/words/way-words.ts';
 import { allowAnswers } from '../../src/ui/visit/allow-answers.ts';
-import type { Compared } from '../compare/comparison.ts';
+import type { StoredFullAudit } from '../full-audit/load-full-audit.ts';
 import type { GuideTarget } from '../target.ts';
-import { createAuditSteps, type PerStep } from './audit-steps.ts';
+import { createAuditSteps } from './audit-steps.ts';
 import type { GuideBackend, PortalTab } from './backend.ts';
 
 /** How the portal's tab can be recorded, or why that is unknown. */
@@ -22,12 +21,8 @@ export interface GuideModel {
 	readonly host: ReadonlySignal<string | null>;
 	readonly offered: ReadonlySignal<Offered>;
 	readonly recording: ReadonlySignal<RecordingState | null>;
-	/** The latest recording of each step; null until the kept reports were listed. */
-	readonly steps: ReadonlySignal<PerStep<AuditSummary> | null>;
-	/** Addresses of the pages that were visited in those recordings. */
-	readonly visited: ReadonlySignal<PerStep<readonly string[]>>;
-	/** Null while there are fewer than two recordings. */
-	readonly compared: ReadonlySignal<Compared | null>;
+	/** What is recorded of the audit; null until the stored reports were read. */
+	readonly stored: ReadonlySignal<StoredFullAudit | null>;
 	/** For all recordings of the audit alike. */
 	readonly way: ReadonlySignal<RecordingWay>;
 	/** False once a visit is recorded: the next ones are recorded as it was. */
@@ -76,7 +71,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 	const asked = signal<'no' | 'waiting' | 'refused'>('no');
 	const access = signal<AnswerAccess>('not-allowed');
 	const wantsAnswers = signal(true);
-	const { steps, visited, compared, done, load, keepAll } = createAuditSteps(client, target.id);
+	const { stored, done, load, keepAll } = createAuditSteps(client, target.id);
 
 	const running = computed(() => (recording.value?.plan?.id === target.id ? recording.value : null));
 	const way = computed(() =>
@@ -105,9 +100,7 @@ export function createGuideModel(backend: GuideBackend, target: GuideTarget): Gu
 		host: computed(() => done.value[0]?.host ?? running.value?.host ?? target.host),
 		offered,
 		recording,
-		steps,
-		visited,
-		compared,
+		stored,
 		way,
 		canChooseWay: computed(() => done.value.length === 0 && running.value === null),
 		asked,

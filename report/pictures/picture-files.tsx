@@ -29,15 +29,17 @@ export function pictureFiles(audit: Audit, translator: Translator): readonly Aud
 		: [...visitFiles(audit, audit.recording, translator), ...lifetimes];
 }
 
-function lifetimeFiles({ report }: Audit, translator: Translator): readonly AuditPicture[] {
+function lifetimeFiles({ id, report }: Audit, translator: Translator): readonly AuditPicture[] {
 	const heading = translator.t('report_pic_lifetimes');
 	const caption = translator.t('report_pic_lifetimes_lead');
 	const rows = lifetimeRows(report);
 	const names = reportNames(report, translator);
 	return inSheets(rows, MAX_LANES).map((sheet, index) => {
 		const chart = lifetimeChart(sheet, SHEET_WIDTH, rows);
-		const legend = legendMarkup(lifetimeLegend(translator, `over-key-${index}`));
-		const body = <LifetimeBody chart={chart} names={names} id={`over-${index}`} translator={translator} />;
+		const legend = legendMarkup(lifetimeLegend(translator, `over-key-${id}-${index}`));
+		const body = (
+			<LifetimeBody chart={chart} names={names} id={`over-${id}-${index}`} translator={translator} />
+		);
 		return { heading, caption, legend, svg: svgMarkup(chart, heading, body) };
 	});
 }

@@ -1,4 +1,4 @@
-import type { GuideTarget } from '../../report/target.ts';
+import type { FullAuditTarget, GuideTarget } from '../../report/target.ts';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { AnswerAccess, AuditStep, Recording } from '../../src/core/recording/recording.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
@@ -15,7 +15,15 @@ import {
 	PORTAL,
 } from '../popup/make-report.ts';
 import { makeAudit } from './make-audit.ts';
-import { makeAnswer, makeMoment, makeRecorded, makeRecording, makeScript } from './make-recording.ts';
+import {
+	makeAnswer,
+	makeChoice,
+	makeMoment,
+	makeRecorded,
+	makeRecording,
+	makeScript,
+	START,
+} from './make-recording.ts';
 
 export const PLAN = 'p1';
 export const TARGET: GuideTarget = { kind: 'guide', id: PLAN, tabId: 7, host: PORTAL };
@@ -63,12 +71,13 @@ function makeStep(
 	minutes: number,
 	rows: readonly CookieRow[],
 	cookies: Recording['cookies'],
+	choices: Recording['choices'] = [],
 ): Audit {
 	return makeAudit({
 		id: `audit-${step}`,
 		madeAt: new Date(MOMENT + minutes * 60_000).toISOString(),
 		report: makeReport({ rows, declarations: DECLARATIONS }),
-		recording: makeRecording({ way: 'clean-start', plan: { id: PLAN, step }, cookies }),
+		recording: makeRecording({ way: 'clean-start', plan: { id: PLAN, step }, cookies, choices }),
 	});
 }
 
@@ -87,6 +96,7 @@ export const REFUSED_STEP = makeStep(
 		recorded(session, 300),
 		recorded(choice(182), 9000, { phase: 'refused', origin: makeScript() }),
 	],
+	[makeChoice(9000)],
 );
 export const ACCEPTED_STEP = makeStep(
 	'accepted',
@@ -99,8 +109,50 @@ export const ACCEPTED_STEP = makeStep(
 		recorded(choice(182), 9000, { phase: 'accepted', origin: makeScript() }),
 		recorded(measure, 9400, { phase: 'accepted', origin: makeScript() }),
 	],
+	[makeChoice(9000, { answer: 'accepted' })],
 );
+/** A refusal that was not recognised, in a visit of two seconds. */
+const DOUBTFUL_STEP = makeAudit({
+	...REFUSED_STEP,
+	id: 'audit-doubtful',
+	recording: makeRecording({
+		plan: { id: PLAN, step: 'refused' },
+		endedAt: START + 2000,
+		cookies: [recorded(session, 300)],
+	}),
+});
+const RESPECTING = [
+	makeStep(
+		'accepted',
+		13,
+		[session, measure],
+		[recorded(session, 300), recorded(measure, 9400, { phase: 'accepted', origin: makeScript() })],
+		[makeChoice(9000, { answer: 'accepted' })],
+	),
+	makeStep('refused', 6, [session], [recorded(session, 300)], [makeChoice(9000)]),
+	makeStep('nothing', 0, [session], [recorded(session, 300)]),
+];
 const ALL = [ACCEPTED_STEP, REFUSED_STEP, NOTHING];
+
+/** The kept reports when the page of a whole audit opens. */
+export interface FullAuditScenario {
+	readonly target: FullAuditTarget;
+	readonly kept: readonly Audit[];
+}
+
+const whole = (kept: readonly Audit[]): FullAuditScenario => ({
+	target: { kind: 'full-audit', id: PLAN },
+	kept,
+});
+
+/** Every state of a whole audit's own page, by name. */
+export const FULL_AUDIT_SCENARIOS = {
+	'full-audit': whole(ALL),
+	'full-audit-respected': whole(RESPECTING),
+	'full-audit-doubtful': whole([ACCEPTED_STEP, DOUBTFUL_STEP, NOTHING]),
+	'full-audit-part': whole([NOTHING]),
+	'full-audit-gone': whole([]),
+} as const satisfies Record<string, FullAuditScenario>;
 
 /** Every state of a full audit, by name. */
 export const GUIDE_SCENARIOS = {
@@ -130,6 +182,8 @@ export const GUIDE_SCENARIOS = {
 	},
 	'guide-two': { target: TARGET, offer: makeOffer(), kept: [REFUSED_STEP, NOTHING] },
 	'guide-all': { target: TARGET, offer: makeOffer(), kept: ALL },
+	'guide-doubtful': { target: TARGET, offer: makeOffer(), kept: [ACCEPTED_STEP, DOUBTFUL_STEP, NOTHING] },
+	'guide-respected': { target: TARGET, offer: makeOffer(), kept: RESPECTING },
 	'guide-private': {
 		target: TARGET,
 		offer: makeOffer({ privateOpen: true }),

@@ -39,6 +39,7 @@ afterEach(() => unmount());
 describe('the address of a full audit', () => {
 	it.each([
 		[`?guide=${PLAN}&tab=7&host=${PORTAL}`, { kind: 'guide', id: PLAN, tabId: 7, host: PORTAL }],
+		[`?audit=${PLAN}`, { kind: 'full-audit', id: PLAN }],
 		[`?guide=${PLAN}`, { kind: 'guide', id: PLAN, tabId: null, host: null }],
 		['?guide=a b&id=a1', { kind: 'kept', id: 'a1' }],
 		['?compare=a,b,a,,c', { kind: 'compare', ids: ['a', 'b', 'c'] }],
@@ -84,17 +85,17 @@ describe('a full audit', () => {
 		expect(backend.calls.some((call) => call.startsWith('start'))).toBe(false);
 	});
 
-	it('finds the next visit by itself once it is recorded, and then compares', async () => {
+	it('finds the next visit by itself once it is recorded, and judges what is there', async () => {
 		const backend = await open(GUIDE_SCENARIOS['guide-running']);
-		expect(text('[data-section="result"]')).toContain('as soon as two');
+		expect(text('[data-section="result"]')).toContain('“Refuse” has not been recorded yet.');
 		backend.keepAudit(REFUSED_STEP);
 		await tell(() => backend.record(null));
 		expect(statuses()).toEqual(['done', 'done', 'todo']);
 		expect(all('table.compare thead th')).toHaveLength(3);
-		expect(text('[data-section="result"]')).toContain('still to do');
+		expect(text('[data-verdict]')).toContain('(2 visits of 2)');
 	});
 
-	it('compares all three in their order, with an address of its own', async () => {
+	it('judges all three, with an address of its own', async () => {
 		await open(GUIDE_SCENARIOS['guide-all']);
 		expect(statuses()).toEqual(['done', 'done', 'done']);
 		expect(all('th[data-step]').map(({ dataset }) => dataset['step'])).toEqual([
@@ -102,10 +103,39 @@ describe('a full audit', () => {
 			'refused',
 			'accepted',
 		]);
-		expect(document.querySelector('[data-action="compare"]')?.getAttribute('href')).toBe(
-			'?compare=audit-nothing,audit-refused,audit-accepted',
+		expect(document.querySelector('[data-action="open-full-audit"]')?.getAttribute('href')).toBe(
+			`?audit=${PLAN}`,
 		);
-		expect(text('tr[data-cookie="VISITOR_INFO1_LIVE"] .changes')).toBe('only in: Accept');
+		expect(text('[data-verdict="not-respected"]')).toBe(
+			'1 cookie does not wait for the choice: _ga, set before any choice (3 visits of 3).',
+		);
+		expect(
+			all('tbody[data-behaviour]').map(({ dataset, children }) => [
+				dataset['behaviour'],
+				children.length - 1,
+			]),
+		).toEqual([
+			['not-waiting', 1],
+			['waiting', 2],
+			['necessary', 2],
+		]);
+	});
+
+	it('ticks no visit that is not what it should be, and says why', async () => {
+		await open(GUIDE_SCENARIOS['guide-doubtful']);
+		expect(statuses()).toEqual(['done', 'to-check', 'done']);
+		expect(text(`${step('refused')} [data-notice="to-check"]`)).toContain('no refusal was recognised');
+		expect(text(step('refused'))).toContain(
+			'no choice recognised, 1 page (0 of the 4 suggested kinds), 2 seconds',
+		);
+		expect(document.querySelector(`${step('refused')} [data-action="record-start"]`)).not.toBeNull();
+	});
+
+	it('says in green that the choice is respected', async () => {
+		await open(GUIDE_SCENARIOS['guide-respected']);
+		expect(text('[data-verdict="respected"]')).toBe(
+			'The choice is respected: no cookie that needs consent was set without it.',
+		);
 	});
 
 	it('takes the latest of a visit that was done again', async () => {
@@ -164,9 +194,9 @@ describe('a full audit', () => {
 		async (_, scenario) => {
 			for (const file of [en, fr]) {
 				await open(scenario, file);
-				expect(document.body.innerHTML.match(/\b(popup|report|visit|failure|options|finding)_\w+/g)).toBe(
-					null,
-				);
+				expect(
+					document.body.innerHTML.match(/\b(popup|report|visit|failure|options|finding|full_audit)_\w+/g),
+				).toBe(null);
 				unmount();
 			}
 		},

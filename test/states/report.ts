@@ -1,4 +1,5 @@
 import { mountCompare } from '../../report/compare/index.tsx';
+import { mountFullAudit } from '../../report/full-audit/index.tsx';
 import { mountGuide } from '../../report/guide/index.tsx';
 import { createReportModel } from '../../report/model.ts';
 import { mountReport } from '../../report/mount.tsx';
@@ -7,7 +8,12 @@ import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import { COMPARE_SCENARIOS, type CompareScenario } from '../report/compare-scenarios.ts';
 import { type Behaviour, fakeBackend } from '../report/fake-backend.ts';
 import { fakeGuide } from '../report/fake-guide.ts';
-import { GUIDE_SCENARIOS, type GuideScenario } from '../report/guide-scenarios.ts';
+import {
+	FULL_AUDIT_SCENARIOS,
+	type FullAuditScenario,
+	GUIDE_SCENARIOS,
+	type GuideScenario,
+} from '../report/guide-scenarios.ts';
 import { type ReportScenario, SCENARIOS } from '../report/scenarios.ts';
 import { statesOf } from './draw.ts';
 import { press, waitForElements } from './wait.ts';
@@ -33,6 +39,10 @@ export const reportStates = {
 		await loadSeldomStyles();
 		mountGuide(place, fakeGuide(scenario), scenario.target, translator);
 		await press(place, scenario.press);
+	}),
+	...statesOf<FullAuditScenario>(FULL_AUDIT_SCENARIOS, async ({ kept, target }, place, translator) => {
+		await loadSeldomStyles();
+		mountFullAudit(place, makeBackend({ kept }), target, translator);
 	}),
 	...statesOf<CompareScenario>(COMPARE_SCENARIOS, async (scenario, place, translator) => {
 		await loadSeldomStyles();

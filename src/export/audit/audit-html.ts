@@ -98,7 +98,7 @@ function moments({ moments: seen, moreMoments }: CookieView, { evidence: words }
 	return `<h4>${safe(words.moments)}</h4>${list(seen.map((view) => moment(view, words.stack)))}${more}`;
 }
 
-function evidence(table: CookieTableView): string {
+function evidence(table: CookieTableView, prefix: string): string {
 	if (table.entries.length === 0) return '';
 	const articles = table.entries.map((cookie) => {
 		const { note } = cookie;
@@ -113,7 +113,7 @@ function evidence(table: CookieTableView): string {
 		const verdict = `<p><span class="${cookie.verdict}">${safe(cookie.verdictWords)}</span>. ${safe(cookie.reason)}</p>`;
 		return `<article><h3><code>${safe(cookie.name)}</code> <span class="soft">${safe(cookie.where)}</span></h3>${verdict}${findingPart}${facts(cookie.facts)}${moments(cookie, table)}${notePart}</article>`;
 	});
-	return `<section id="evidence"><h2>${safe(table.evidence.heading)}</h2>${articles.join('\n')}</section>`;
+	return `<section id="${prefix}evidence"><h2>${safe(table.evidence.heading)}</h2>${articles.join('\n')}</section>`;
 }
 
 function itemLine({ name, words, findings: views }: ItemView): string {
@@ -125,45 +125,62 @@ function picture({ heading, caption, legend, svg }: AuditPicture): string {
 }
 
 /**
- * An audit as one HTML file for reading, printing and keeping, without scripts and without resources from elsewhere.
- * `sha256`: hexadecimal, of the audit (see `digestedText`).
+ * The body of an audit's document. `sha256`: hexadecimal, of the audit (see `digestedText`). `prefix`: of the ids, where
+ * a document has several bodies.
  */
-export function auditHtml(view: AuditView, sha256: string, pictures: readonly AuditPicture[] = []): string {
+export function auditBody(
+	view: AuditView,
+	sha256: string,
+	pictures: readonly AuditPicture[],
+	prefix = '',
+): string {
+	const part = <T>(given: Section<T>, body: (entries: readonly T[]) => string) =>
+		section({ ...given, id: `${prefix}${given.id}` }, body);
 	const counts = view.counts.map(({ count, words }) => `<b>${count}</b> ${safe(words)}`);
 	const sentences = (entries: readonly string[]) => list(entries.map(safe));
 	const remarks = view.remarks
-		? section(view.remarks, (entries) => entries.map((text) => `<p class="typed">${safe(text)}</p>`).join(''))
+		? part(view.remarks, (entries) => entries.map((text) => `<p class="typed">${safe(text)}</p>`).join(''))
 		: '';
 	const parts = [
 		`<header><h1>${safe(view.title)}</h1><p class="result ${view.tone}">${safe(view.result)}</p>`,
 		`<ul class="counts">${counts.map((count) => `<li>${count}</li>`).join('')}</ul></header>`,
-		section(view.head, facts),
-		section(view.conditions, facts),
+		part(view.head, facts),
+		part(view.conditions, facts),
 		remarks,
-		view.visit ? section(view.visit, events) : '',
+		view.visit ? part(view.visit, events) : '',
 		...pictures.map(picture),
-		section(view.cookies, () => cookieTable(view.cookies)),
-		...view.lists.map((items) => section(items, (entries) => list(entries.map(itemLine)))),
-		evidence(view.cookies),
-		section(view.limits, sentences),
-		section(view.method, sentences),
-		section(view.wording, facts),
-		`<footer><h2>${safe(view.seal.heading)}</h2><p><code id="sha256">${safe(sha256)}</code></p><p>${safe(view.seal.words)}</p></footer>`,
+		part(view.cookies, () => cookieTable(view.cookies)),
+		...view.lists.map((items) => part(items, (entries) => list(entries.map(itemLine)))),
+		evidence(view.cookies, prefix),
+		part(view.limits, sentences),
+		part(view.method, sentences),
+		part(view.wording, facts),
+		`<footer><h2>${safe(view.seal.heading)}</h2><p><code id="${prefix}sha256">${safe(sha256)}</code></p><p>${safe(view.seal.words)}</p></footer>`,
 	];
+	return parts.filter((part) => part !== '').join('\n');
+}
+
+/** A document for reading, printing and keeping, without scripts and without resources from elsewhere. */
+export function auditDocument(language: string, title: string, body: string): string {
 	return `<!doctype html>
-<html lang="${safe(view.language)}">
+<html lang="${safe(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${safe(POLICY)}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
-<title>${safe(view.title)}</title>
+<title>${safe(title)}</title>
 <style>
 ${AUDIT_STYLE}</style>
 </head>
 <body>
-${parts.filter((part) => part !== '').join('\n')}
+${body}
 </body>
 </html>
 `;
+}
+
+/** An audit as one HTML file. */
+export function auditHtml(view: AuditView, sha256: string, pictures: readonly AuditPicture[] = []): string {
+	return auditDocument(view.language, view.title, auditBody(view, sha256, pictures));
 }

@@ -28,5 +28,6 @@ ul{padding-left:1.25rem}
 .stack{font-size:.8125rem}
 .typed{white-space:pre-wrap}
 footer{margin-top:2.5rem}
+.part{margin-top:4rem;break-before:page;break-inside:auto}
 @media print{@page{size:A4;margin:15mm}:root{--ink:#000;--soft:#444;--line:#999;--ground:#fff;--bad:#000;--good:#000}body{padding:0;max-width:none;font-size:10pt}.wide{overflow:visible}table{font-size:8pt}a{color:inherit}}
 `;

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { FullAudit } from '../../src/core/audit/full-audit.ts';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { FailedPanel, GonePanel, WaitingPanel } from '../components/StatePanel.tsx';
+import { FullAuditTable } from './FullAuditTable.tsx';
+import { FullAuditVerdict } from './FullAuditVerdict.tsx';
+import type { FullAuditModel, FullAuditScreen } from './full-audit-model.ts';
+
+/** The page of a whole full audit. The state of `root`, the document's element, is for style sheets and tests. */
+export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HTMLElement }) {
+	const { locale, t } = useTranslator();
+	const screen = model.screen.value;
+	const [first] = screen.state === 'ready' ? screen.audit.audits : [];
+	// The host of a private window must not come into the history.
+	const title =
+		first === undefined || first.conditions.isPrivate
+			? t('full_audit_page')
+			: t('full_audit_title', first.report.host);
+	useLayoutEffect(() => {
+		root.lang = locale;
+		root.dataset['page'] = 'full-audit';
+		root.dataset['state'] = screen.state;
+		root.ownerDocument.title = title;
+	});
+	if (screen.state !== 'ready') {
+		return (
+			<main aria-busy={screen.state === 'loading'}>
+				<OtherScreen screen={screen} onRetry={model.retry} />
+			</main>
+		);
+	}
+	return (
+		<>
+			<header class="page-head">
+				<Toolbar model={model} audit={screen.audit} />
+				<h1>{t('full_audit_title', first?.report.host ?? '')}</h1>
+			</header>
+			<main>
+				<FullAuditVerdict audit={screen.audit} level="h2" />
+				<FullAuditTable audit={screen.audit} level="h2" />
+			</main>
+		</>
+	);
+}
+
+/** Buttons to export the whole audit as one file, and to print it. */
+function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) {
+	const translator = useTranslator();
+	const { t } = translator;
+	const { save, print } = model.backend;
+	const [hasFailed, setHasFailed] = useState(false);
+	const exportAs = async (format: 'html' | 'json') => {
+		try {
+			const { fullAuditFile } = await import('./full-audit-file.ts');
+			save(await fullAuditFile(audit, format, translator));
+			setHasFailed(false);
+		} catch {
+			setHasFailed(true);
+		}
+	};
+	return (
+		<div class="toolbar no-print">
+			<fieldset class="formats">
+				<legend>{t('report_export')}</legend>
+				{(['html', 'json'] as const).map((format) => (
+					<button
+						key={format}
+						type="button"
+						data-action={`export-${format}`}
+						aria-label={t('report_export_as', format.toUpperCase())}
+						onClick={() => void exportAs(format)}
+					>
+						{format.toUpperCase()}
+					</button>
+				))}
+			</fieldset>
+			<button type="button" class="primary" data-action="print" onClick={print}>
+				{t('report_print')}
+			</button>
+			{hasFailed && <p role="alert">{t('report_export_failed')}</p>}
+		</div>
+	);
+}
+
+function OtherScreen({
+	screen,
+	onRetry,
+}: {
+	screen: Exclude<FullAuditScreen, { state: 'ready' }>;
+	onRetry(): void;
+}) {
+	const { t } = useTranslator();
+	if (screen.state === 'loading') return <WaitingPanel title={t('full_audit_page')} />;
+	if (screen.state === 'gone')
+		return <GonePanel title={t('full_audit_gone')} words={t('report_compare_gone_help')} />;
+	return <FailedPanel screen={screen} onRetry={onRetry} />;
+}

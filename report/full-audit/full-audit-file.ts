@@ -1,0 +1,32 @@
+import { digestedText } from '../../src/core/audit/audit-digest.ts';
+import type { FullAudit } from '../../src/core/audit/full-audit.ts';
+import { hostInFileName } from '../../src/core/web/private-store.ts';
+import { fullAuditHtml } from '../../src/export/audit/full-audit-html.ts';
+import { fullAuditJson } from '../../src/export/audit/full-audit-json.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { auditView } from '../../src/report-text/build-audit-view.ts';
+import type { FileToSave } from '../../src/ui/save-file.ts';
+import { sha256 } from '../../src/ui/sha256.ts';
+import { pictureFiles } from '../pictures/picture-files.tsx';
+
+/** A full audit as one file: the verdict, and the three reports that it rests on, each with its sha-256. */
+export async function fullAuditFile(
+	full: FullAudit,
+	format: 'html' | 'json',
+	translator: Translator,
+): Promise<FileToSave> {
+	const reports = await Promise.all(
+		full.audits.map(async (audit) => ({ audit, sha256: await sha256(digestedText(audit)) })),
+	);
+	const [first] = full.audits;
+	const host = first === undefined ? '' : hostInFileName(first.report);
+	const name = `cookie-full-audit-${host}-${first?.madeAt.slice(0, 10) ?? ''}.${format}`;
+	if (format === 'json')
+		return { name, type: 'application/json;charset=utf-8', text: fullAuditJson(full, reports) };
+	const bodies = reports.map(({ audit, sha256: digest }) => ({
+		view: auditView(audit, translator),
+		sha256: digest,
+		pictures: pictureFiles(audit, translator),
+	}));
+	return { name, type: 'text/html;charset=utf-8', text: fullAuditHtml(full, bodies, translator) };
+}

@@ -1,0 +1,122 @@
+import type { AuditPass } from '../../core/audit/audit-pass.ts';
+import {
+	type ConsentBehaviour,
+	type ConsentRow,
+	type FullAudit,
+	isViolation,
+} from '../../core/audit/full-audit.ts';
+import type { AuditStep } from '../../core/recording/recording.ts';
+import { clipText, visibleText } from '../../core/text/visible-text.ts';
+import { snakeCase } from '../../i18n/message-key.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { answerWords } from './consent-words.ts';
+import { SUGGESTED_PAGES, suggestionsVisited } from './suggested-pages.ts';
+
+const MAX_NAMES = 3;
+const MAX_NAME_LENGTH = 60;
+
+/** The title of a step: `Refuse`. */
+export const stepTitle = (step: AuditStep, { t }: Translator): string => t(`report_guide_step_${step}`);
+
+/** A cookie's name, which is hostile text, made visible and clipped. */
+function nameWords({ name }: ConsentRow, { t }: Translator): string {
+	if (name === '') return t('popup_nameless');
+	const { text, clipped } = clipText(visibleText(name), MAX_NAME_LENGTH);
+	return clipped ? `${text}…` : text;
+}
+
+function namesWords(rows: readonly ConsentRow[], translator: Translator): string {
+	const names = rows.slice(0, MAX_NAMES).map((row) => nameWords(row, translator));
+	const more = rows.length - names.length;
+	return translator.list(more === 0 ? names : [...names, translator.plural('full_audit_more', more)]);
+}
+
+/** A cookie with the moment: `_ga, set before any choice (3 visits of 3)`. */
+function cookieWhen(row: ConsentRow, audit: FullAudit, translator: Translator): string {
+	const when = violationMoment(row, audit, translator) ?? '';
+	return translator.t('full_audit_cookie_when', nameWords(row, translator), when);
+}
+
+/** Says which cookies do not wait, or ignore the refusal; nothing if there are none. */
+function violationWords(
+	behaviour: 'not-waiting' | 'ignoring-refusal',
+	audit: FullAudit,
+	translator: Translator,
+): readonly string[] {
+	const rows = audit.rows.filter((row) => row.behaviour === behaviour);
+	const [first] = rows;
+	if (first === undefined) return [];
+	const isMaybe = rows.every(({ certainty }) => certainty !== 'observed');
+	const isEarly = behaviour === 'not-waiting';
+	const one = isEarly ? cookieWhen(first, audit, translator) : nameWords(first, translator);
+	const cookies = rows.length === 1 ? one : namesWords(rows, translator);
+	const stem = isEarly ? 'full_audit_not_waiting' : 'full_audit_ignoring';
+	return [translator.plural(isMaybe ? `${stem}_maybe` : stem, rows.length, cookies)];
+}
+
+/** The verdict on a full audit in a sentence or two. */
+export function fullAuditHeadline(audit: FullAudit, translator: Translator): string {
+	if (audit.verdict === 'respected') return translator.t('full_audit_respected');
+	if (audit.verdict === 'not-sure') return translator.t('full_audit_not_sure');
+	return [
+		...violationWords('not-waiting', audit, translator),
+		...violationWords('ignoring-refusal', audit, translator),
+	].join(' ');
+}
+
+/** What is doubtful about a visit, a sentence each. */
+export function doubtWords({ step, doubts }: AuditPass, translator: Translator): readonly string[] {
+	const title = stepTitle(step, translator);
+	return doubts.map((doubt) => translator.t(`full_audit_doubt_${snakeCase(doubt)}`, title));
+}
+
+/** Why a full audit is not wholly sure, a sentence each; also where a cookie contradicts the choice. */
+export function unsureWords(audit: FullAudit, translator: Translator): readonly string[] {
+	const open = audit.rows.filter(({ isOpen }) => isOpen);
+	return [
+		...audit.missingSteps.map((step) => translator.t('full_audit_missing_step', stepTitle(step, translator))),
+		...audit.passes.flatMap((pass) => doubtWords(pass, translator)),
+		...(open.length === 0
+			? []
+			: [translator.plural('full_audit_open', open.length, namesWords(open, translator))]),
+	];
+}
+
+/** The answer that was recognised in a visit: `refused`. */
+export function recognisedWords({ step, answer }: AuditPass, translator: Translator): string {
+	if (answer !== null) return answerWords(answer, translator);
+	return translator.t(step === 'nothing' ? 'full_audit_none_made' : 'full_audit_no_choice');
+}
+
+/** The pages of a visit: `4 pages (3 of the 4 suggested kinds)`. */
+function pagesWords({ pages }: AuditPass, { plural, number }: Translator): string {
+	const kinds = number(suggestionsVisited(pages).size);
+	return plural('full_audit_pages', pages.length, kinds, number(SUGGESTED_PAGES.length));
+}
+
+/** What was recognised in a visit, and how much of the portal it saw: `refused, 4 pages (…), 94 seconds`. */
+export function passWords(pass: AuditPass, translator: Translator): string {
+	return translator.t(
+		'full_audit_pass',
+		recognisedWords(pass, translator),
+		pagesWords(pass, translator),
+		translator.duration(pass.durationMs / 1000),
+	);
+}
+
+/** The heading of a group of cookies. */
+export function behaviourWords(behaviour: ConsentBehaviour, { t }: Translator): string {
+	return t(`full_audit_group_${snakeCase(behaviour)}`);
+}
+
+/** When a cookie that contradicts the choice was set, without its name; null for any other. */
+export function violationMoment(
+	row: ConsentRow,
+	{ passes }: FullAudit,
+	translator: Translator,
+): string | null {
+	if (!isViolation(row)) return null;
+	if (row.before.length === 0) return translator.t('full_audit_when_after');
+	const stem = row.isAfterRefusal ? 'full_audit_when_before_and_after' : 'full_audit_when_before';
+	return translator.plural(stem, row.before.length, translator.number(passes.length));
+}

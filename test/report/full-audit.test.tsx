@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { mountFullAudit } from '../../report/full-audit/index.tsx';
+import en from '../../src/_locales/en/messages.json';
+import fr from '../../src/_locales/fr/messages.json';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { FileToSave } from '../../src/ui/save-file.ts';
+import { localeMessages } from '../fakes/locale-messages.ts';
+import { PORTAL } from '../popup/make-report.ts';
+import { fakeBackend } from './fake-backend.ts';
+import { FULL_AUDIT_SCENARIOS, type FullAuditScenario } from './guide-scenarios.ts';
+import { press, text } from './open-page.tsx';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function open({ kept, target }: FullAuditScenario, file: typeof en | typeof fr = en) {
+	const saved: FileToSave[] = [];
+	const backend = { ...fakeBackend({ kept }), save: (made: FileToSave) => saved.push(made) };
+	const place = document.createElement('div');
+	document.body.replaceChildren(place);
+	await act(async () => {
+		mountFullAudit(place, backend, target, createTranslator(localeMessages(file)));
+		await settle();
+	});
+	return saved;
+}
+
+describe('the page of a whole audit', () => {
+	it('says its verdict first, and what it rests on', async () => {
+		await open(FULL_AUDIT_SCENARIOS['full-audit']);
+		expect(document.documentElement.dataset['state']).toBe('ready');
+		expect(document.title).toBe(`Full audit of ${PORTAL}`);
+		expect(text('[data-verdict]')).toMatch(/^1 cookie does not wait for the choice: _ga/);
+		expect([...document.querySelectorAll('[data-pass]')].map((pass) => pass.textContent)).toEqual([
+			expect.stringContaining('Choose nothingno choice made'),
+			expect.stringContaining('Refuserefused, 1 page'),
+			expect.stringContaining('Acceptaccepted, 1 page'),
+		]);
+	});
+
+	it.each([
+		['full-audit-doubtful', 'not-respected'],
+		['full-audit-part', 'not-respected'],
+		['full-audit-respected', 'respected'],
+	] as const)('%s is %s', async (name, verdict) => {
+		await open(FULL_AUDIT_SCENARIOS[name]);
+		expect(document.querySelector(`[data-verdict="${verdict}"]`)).not.toBeNull();
+	});
+
+	it('says that its reports were deleted', async () => {
+		await open(FULL_AUDIT_SCENARIOS['full-audit-gone']);
+		expect(document.documentElement.dataset['state']).toBe('gone');
+	});
+
+	it('exports one document with all three reports, in French too', async () => {
+		const saved = await open(FULL_AUDIT_SCENARIOS['full-audit'], fr);
+		await press('[data-action="export-html"]');
+		await vi.waitFor(() => expect(saved).toHaveLength(1));
+		expect(saved[0]?.name).toMatch(/^cookie-full-audit-.*\.html$/);
+		const html = saved[0]?.text ?? '';
+		expect(html).toContain(
+			'1 cookie n’attend pas le choix : _ga, déposé avant tout choix (3 visites sur 3).',
+		);
+		expect(html.match(/id="[^"]*sha256"/g)).toHaveLength(3);
+		const ids = html.match(/(?<= id=")[^"]*(?=")/g) ?? [];
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(html).not.toMatch(/<script|href="javascript:/);
+	});
+
+	it('exports the verdict and the sealed reports as JSON', async () => {
+		const saved = await open(FULL_AUDIT_SCENARIOS['full-audit']);
+		await press('[data-action="export-json"]');
+		await vi.waitFor(() => expect(saved).toHaveLength(1));
+		const file = JSON.parse(saved[0]?.text ?? '');
+		expect(file).toMatchObject({ format: 'cookie-full-audit/1', verdict: 'not-respected' });
+		expect(file.reports.map(({ audit }: { audit: { id: string } }) => audit.id)).toEqual([
+			'audit-nothing',
+			'audit-refused',
+			'audit-accepted',
+		]);
+		for (const { sha256 } of file.reports) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+	});
+});
