@@ -24,7 +24,7 @@ export function FullAuditVerdict({ audit, level: Heading }: Props) {
 	const translator = useTranslator();
 	const { verdict, passes, missingSteps } = audit;
 	const tone = TONES[verdict];
-	const open = unsureWords({ ...audit, passes: [] }, translator);
+	const open = unsureWords(audit, translator);
 	return (
 		<>
 			<p class={`result ${tone}`} data-verdict={verdict}>

@@ -8,7 +8,9 @@ import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
 import en from '../../src/_locales/en/messages.json';
 import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
+import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
+import { CONSENT_BEHAVIOURS } from '../../src/core/audit/full-audit.ts';
 import {
 	CONSENT_ANSWERS,
 	CONSENT_PHASES,
@@ -95,6 +97,8 @@ const MADE = {
 		'imported-list',
 	),
 	'finding_weight_*': of<Weight>('contradiction', 'guideline', 'advice'),
+	'full_audit_doubt_*': PASS_DOUBTS,
+	'full_audit_group_*': CONSENT_BEHAVIOURS,
 	'issue_*': ISSUE_REASONS,
 	'options_*_lead': LEADS,
 	'options_*_title': ['stored', ...LEADS],
@@ -162,7 +166,6 @@ const MADE = {
 	'report_condition_answers_*': MISSED_ANSWERS,
 	'report_condition_third_*': ['kept', 'partitioned', 'unknown'],
 	'report_end_*': RECORDING_ENDS,
-	'report_guide_*': GUIDE_STATES,
 	'report_guide_do_*': AUDIT_STEPS,
 	'report_guide_how_*': RECORDING_WAYS,
 	'report_guide_pages_*': GUIDE_STATES,

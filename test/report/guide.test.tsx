@@ -124,7 +124,7 @@ describe('a full audit', () => {
 	it('ticks no visit that is not what it should be, and says why', async () => {
 		await open(GUIDE_SCENARIOS['guide-doubtful']);
 		expect(statuses()).toEqual(['done', 'to-check', 'done']);
-		expect(text(`${step('refused')} [data-notice="to-check"]`)).toContain('no refusal was recognised');
+		expect(text(`${step('refused')} [data-notice="to-check"]`)).toContain('No refusal was recognised');
 		expect(text(step('refused'))).toContain(
 			'no choice recognised, 1 page (0 of the 4 suggested kinds), 2 seconds',
 		);

@@ -82,7 +82,7 @@ export function fullAuditHtml(
 	);
 	const parts = [
 		`<header><h1>${safe(title)}</h1><p class="result ${TONES[full.verdict]}">${safe(fullAuditHeadline(full, translator))}</p></header>`,
-		list(unsureWords({ ...full, passes: [] }, translator).map(safe)),
+		list(unsureWords(full, translator).map(safe)),
 		`<section><h2>${safe(t('full_audit_rests_on'))}</h2>${list(passes)}</section>`,
 		cookieTable(full, translator),
 		...reports,

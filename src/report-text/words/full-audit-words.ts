@@ -37,21 +37,25 @@ function cookieWhen(row: ConsentRow, audit: FullAudit, translator: Translator): 
 	return translator.t('full_audit_cookie_when', nameWords(row, translator), when);
 }
 
+const VIOLATION_STEMS = {
+	'not-waiting': { sure: 'full_audit_not_waiting', unsure: 'full_audit_not_waiting_maybe' },
+	'ignoring-refusal': { sure: 'full_audit_ignoring', unsure: 'full_audit_ignoring_maybe' },
+} as const;
+
 /** Says which cookies do not wait, or ignore the refusal; nothing if there are none. */
 function violationWords(
-	behaviour: 'not-waiting' | 'ignoring-refusal',
+	behaviour: keyof typeof VIOLATION_STEMS,
 	audit: FullAudit,
 	translator: Translator,
 ): readonly string[] {
 	const rows = audit.rows.filter((row) => row.behaviour === behaviour);
 	const [first] = rows;
 	if (first === undefined) return [];
-	const isMaybe = rows.every(({ certainty }) => certainty !== 'observed');
-	const isEarly = behaviour === 'not-waiting';
-	const one = isEarly ? cookieWhen(first, audit, translator) : nameWords(first, translator);
-	const cookies = rows.length === 1 ? one : namesWords(rows, translator);
-	const stem = isEarly ? 'full_audit_not_waiting' : 'full_audit_ignoring';
-	return [translator.plural(isMaybe ? `${stem}_maybe` : stem, rows.length, cookies)];
+	const isSure = rows.some(({ certainty }) => certainty === 'observed');
+	const stem = VIOLATION_STEMS[behaviour][isSure ? 'sure' : 'unsure'];
+	const isOnly = rows.length === 1 && behaviour === 'not-waiting';
+	const cookies = isOnly ? cookieWhen(first, audit, translator) : namesWords(rows, translator);
+	return [translator.plural(stem, rows.length, cookies)];
 }
 
 /** The verdict on a full audit in a sentence or two. */
@@ -65,17 +69,15 @@ export function fullAuditHeadline(audit: FullAudit, translator: Translator): str
 }
 
 /** What is doubtful about a visit, a sentence each. */
-export function doubtWords({ step, doubts }: AuditPass, translator: Translator): readonly string[] {
-	const title = stepTitle(step, translator);
-	return doubts.map((doubt) => translator.t(`full_audit_doubt_${snakeCase(doubt)}`, title));
+export function doubtWords({ doubts }: AuditPass, { t }: Translator): readonly string[] {
+	return doubts.map((doubt) => t(`full_audit_doubt_${snakeCase(doubt)}`));
 }
 
-/** Why a full audit is not wholly sure, a sentence each; also where a cookie contradicts the choice. */
+/** Why a full audit is not wholly sure, but for the visits' own doubts (`doubtWords`); a sentence each. */
 export function unsureWords(audit: FullAudit, translator: Translator): readonly string[] {
 	const open = audit.rows.filter(({ isOpen }) => isOpen);
 	return [
 		...audit.missingSteps.map((step) => translator.t('full_audit_missing_step', stepTitle(step, translator))),
-		...audit.passes.flatMap((pass) => doubtWords(pass, translator)),
 		...(open.length === 0
 			? []
 			: [translator.plural('full_audit_open', open.length, namesWords(open, translator))]),

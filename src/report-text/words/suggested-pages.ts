@@ -14,7 +14,7 @@ const BY_PATH: Readonly<Record<Exclude<SuggestedPage, 'menu'>, RegExp>> = {
  * with the second page of no other kind.
  */
 export function suggestionsVisited(pages: readonly string[]): ReadonlySet<SuggestedPage> {
-	const paths = pages.map((page) => URL.parse(page)?.pathname ?? '');
+	const paths = pages.map(pathOf);
 	const visited = new Set<SuggestedPage>();
 	const others = new Set<string>();
 	for (const path of paths) {
@@ -24,4 +24,12 @@ export function suggestionsVisited(pages: readonly string[]): ReadonlySet<Sugges
 	}
 	if (others.size > 1) visited.add('menu');
 	return visited;
+}
+
+function pathOf(page: string): string {
+	try {
+		return new URL(page).pathname;
+	} catch {
+		return '';
+	}
 }
