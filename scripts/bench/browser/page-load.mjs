@@ -123,7 +123,7 @@ function ratios(what, { ours, bare, none }, most) {
 function ratio(what, own, other, most) {
 	const value = medianRatio(own.map((ms, round) => [ms, other[round] ?? Number.NaN]));
 	const contains =
-		most !== null && value.low <= most
+		most !== null && value.median > most && value.low <= most
 			? { metOtherwise: `its 95 % interval begins at ${value.low.toFixed(3)}` }
 			: {};
 	const runs = `${own.length} rounds of loads; in brackets the 95 % interval`;
