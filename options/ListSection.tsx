@@ -3,16 +3,16 @@ import { useTranslator } from '../src/ui/translator-context.ts';
 import type { LoadedList } from './list.ts';
 
 /** Sections with a lead, by their class, which is also part of the keys of their words. */
-export type SectionWithLead = 'todo' | 'import' | 'sites' | 'audits' | 'journal' | 'reference' | 'backup';
+export type SectionWithLead = 'sites' | 'journal' | 'reference' | 'backup';
 
 interface SectionProps {
-	readonly name: SectionWithLead | 'stored';
+	readonly name: SectionWithLead;
 	/** Of the heading. */
 	readonly id: string;
 	readonly children: ComponentChildren;
 }
 
-/** A section of the page. Its heading can take the focus. */
+/** A section of a page. Its heading can take the focus. */
 export function Section({ name, id, children }: SectionProps) {
 	const tr = useTranslator();
 	return (
@@ -20,25 +20,25 @@ export function Section({ name, id, children }: SectionProps) {
 			<h2 id={id} tabIndex={-1}>
 				{tr.t(`options_${name}_title`)}
 			</h2>
-			{name !== 'stored' && <p class="lead">{tr.t(`options_${name}_lead`)}</p>}
+			<p class="lead">{tr.t(`options_${name}_lead`)}</p>
 			{children}
 		</section>
 	);
 }
 
-interface ListProps<T> extends Omit<SectionProps, 'children'> {
+interface ListProps<T> {
 	readonly model: LoadedList<T>;
 	/** Draws the list once it is loaded. */
 	readonly children: (list: T) => ComponentChildren;
 }
 
-/** A section with a list of the worker's: why it cannot be loaded, that it is being loaded, or the list. */
-export function ListSection<T>({ model, children, ...section }: ListProps<T>) {
+/** A list of the worker's: why it cannot be loaded, that it is being loaded, or the list. */
+export function List<T>({ model, children }: ListProps<T>) {
 	const tr = useTranslator();
 	const list = model.list.value;
 	const error = model.error.value;
 	return (
-		<Section {...section}>
+		<>
 			{error !== null && (
 				<div class="problems">
 					<p>{error}</p>
@@ -49,6 +49,19 @@ export function ListSection<T>({ model, children, ...section }: ListProps<T>) {
 			)}
 			{list === null && error === null && <p class="aside">{tr.t('options_loading')}</p>}
 			{list !== null && children(list)}
+		</>
+	);
+}
+
+/** A section with a list of the worker's. */
+export function ListSection<T>({
+	model,
+	children,
+	...section
+}: ListProps<T> & Omit<SectionProps, 'children'>) {
+	return (
+		<Section {...section}>
+			<List model={model}>{children}</List>
 		</Section>
 	);
 }

@@ -9,6 +9,7 @@ import type { AuditsClient } from './audits/audits-model.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
+import type { Place } from './routing/navigation.ts';
 import type { SitesBackend } from './sites/sites-model.ts';
 
 /** Files above this are refused; bytes. */
@@ -119,6 +120,7 @@ export type OptionsClient = SitesBackend['client'] &
 /** All that the options page asks of the world around it: the extension, or a fake. */
 export interface OptionsBackend {
 	readonly client: OptionsClient;
+	readonly place: Place;
 	/** Tells when stored policies changed, whoever changed them. */
 	onPoliciesChanged(run: () => void): Unsubscribe;
 	/** The last reports of the portals that are open, or were. */

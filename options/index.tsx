@@ -14,6 +14,8 @@ import type { OptionsBackend } from './backend.ts';
 import { fetchPage } from './importing/fetch-page.ts';
 import { createSourceReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
+import { pagePlace } from './routing/page-place.ts';
+import { routeHash } from './routing/route.ts';
 
 /** Runs something at most once in `ms`, and after the last call: late rather than never. */
 function throttle(ms: number, run: () => void): () => void {
@@ -30,6 +32,7 @@ function throttle(ms: number, run: () => void): () => void {
 
 const backend: OptionsBackend = {
 	client,
+	place: pagePlace,
 	sites: {
 		client,
 		request: requestOrigins,
@@ -56,7 +59,6 @@ const backend: OptionsBackend = {
 
 const tr = createTranslator(browserMessages);
 document.documentElement.lang = tr.locale;
-document.title = tr.t('options_page_title');
 const parameters = new URLSearchParams(location.search);
 /** The portal that the page was opened for. A private window's is in no address: its tab is. */
 async function siteOfTab(tabId: string): Promise<string> {
@@ -65,17 +67,20 @@ async function siteOfTab(tabId: string): Promise<string> {
 }
 const tab = parameters.get('tab');
 const site = tab === null ? (parameters.get('site') ?? '') : await siteOfTab(tab);
-const model = createOptionsModel(backend, tr, site);
+const token = parameters.get('read');
+// Opened for a portal, and for no place: to import its policy.
+const isForPortal = tab !== null || site !== '' || token !== null;
+if (isForPortal && location.hash === '') pagePlace.replace(routeHash({ page: 'import' }));
+const model = createOptionsModel(backend, tr, { site, isPrivate: tab !== null });
 render(<App model={model} />, document.body);
 addEventListener('beforeunload', (event) => {
-	if (model.importing.handwork.value > 0) event.preventDefault();
+	if (model.importing.handwork.value > 0 || model.mend.isHalfDone.value) event.preventDefault();
 });
 void model.start();
-const token = parameters.get('read');
 if (token !== null) {
 	// Good for once: without it in the address, a reload is an ordinary opening of the page.
 	parameters.delete('read');
-	history.replaceState(null, '', `?${parameters}`);
+	history.replaceState(null, '', `?${parameters}${location.hash}`);
 	client['policy.handed-over']({ token }).then(
 		(policy) =>
 			policy === null

@@ -8,28 +8,40 @@ import { createReports } from './effect/reports.ts';
 import { createImportModel } from './importing/import-model.ts';
 import { createJournalModel } from './journal/journal-model.ts';
 import { createNotices } from './notices.ts';
+import { createPortalsModel, type Opening } from './portals/portals-model.ts';
 import { createPreviewModel } from './preview/preview-model.ts';
 import { createReferenceModel } from './reference/reference-model.ts';
+import { createNavigation, PAGE_HEADING_ID } from './routing/navigation.ts';
+import type { SinglePage } from './routing/route.ts';
 import { createShareModel } from './sharing/share-model.ts';
 import { createSitesModel } from './sites/sites-model.ts';
-import { createStoredModel, STORED_ID } from './stored/stored-model.ts';
+import { createStoredModel } from './stored/stored-model.ts';
 import { createTodoModel } from './todo/todo-model.ts';
 
 /** The whole page's state and what a person can do with it. */
 export type OptionsModel = ReturnType<typeof createOptionsModel>;
 
-/** @param startSite the portal the page was opened for (`?site=`), or empty */
-export function createOptionsModel(backend: OptionsBackend, tr: Translator, startSite: string) {
+export function createOptionsModel(backend: OptionsBackend, tr: Translator, opening: Opening) {
 	const { client } = backend;
 	const notices = createNotices(tr);
-	const backup = createBackupModel(backend, tr, notices);
+	const navigation = createNavigation(backend.place, notices);
+	const show = (page: SinglePage) => {
+		if (navigation.route.value.page !== page) navigation.go({ page });
+	};
+	const backup = createBackupModel(backend, tr, notices, () => show('settings'));
 	const reference = createReferenceModel(client, tr, notices, backend.now);
-	const importing = createImportModel(backend, tr, notices, startSite, {
+	const importing = createImportModel(backend, tr, notices, opening.site, {
+		show: () => show('import'),
 		onBackup: backup.propose,
-		onReference: reference.take,
+		async onReference(entries, label) {
+			show('settings');
+			await reference.take(entries, label);
+		},
 	});
 	const mend = createMendModel(notices, importing);
-	const preview = createPreviewModel(backend, tr, notices, importing, mend);
+	const preview = createPreviewModel(backend, tr, notices, importing, mend, ([site = '']) =>
+		navigation.go(portals.routeOf(site)),
+	);
 	const stored = createStoredModel(backend, tr, notices);
 	const reports = createReports(backend, notices);
 	const sharing = createShareModel(client, tr, notices, stored);
@@ -37,6 +49,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	const sites = createSitesModel(backend.sites, tr, notices);
 	const journal = createJournalModel(backend, tr, notices);
 	const audits = createAuditsModel(client, tr, notices);
+	const portals = createPortalsModel({ stored, sites, journal, audits, reports }, opening);
 	const cleanStarts = createCleanStartsModel(client, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
@@ -48,6 +61,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 	return {
 		tr,
 		notices,
+		navigation,
+		portals,
 		importing,
 		mend,
 		reports,
@@ -71,7 +86,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 			});
 		},
 		dismiss() {
-			const back = notices.notice.value?.back ?? STORED_ID;
+			const back = notices.notice.value?.back ?? PAGE_HEADING_ID;
 			notices.dismiss();
 			notices.focus(back);
 		},
@@ -89,6 +104,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, star
 		},
 		dispose() {
 			stopWatching();
+			navigation.dispose();
 			preview.dispose();
 			reports.dispose();
 			sites.dispose();

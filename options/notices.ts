@@ -7,7 +7,7 @@ export interface Notice {
 	readonly tone: 'done' | 'failed';
 	/** Token of what can be taken back. */
 	readonly undo: string | null;
-	/** Where the keyboard goes when it is dismissed; null for the stored policies. */
+	/** Where the keyboard goes when it is dismissed; null for the page's heading. */
 	readonly back: string | null;
 }
 

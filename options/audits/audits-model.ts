@@ -15,8 +15,6 @@ export interface AuditsModel extends LoadedList<readonly AuditSummary[]> {
 	remove(audit: AuditSummary): Promise<void>;
 }
 
-export const AUDITS_ID = 'reports';
-
 /** More reports beside each other are no table that a person reads. */
 export const MAX_COMPARED = 6;
 
@@ -46,12 +44,9 @@ export function createAuditsModel(client: AuditsClient, tr: Translator, notices:
 			try {
 				const { undo } = await client['audit.delete']({ id });
 				await list.refresh();
-				notices.done(tr.t('options_audit_deleted', host), {
-					back: AUDITS_ID,
-					...(undo === null ? {} : { undo }),
-				});
+				notices.done(tr.t('options_audit_deleted', host), undo === null ? {} : { undo });
 			} catch (reason) {
-				notices.failed(reason, AUDITS_ID);
+				notices.failed(reason);
 				await list.refresh();
 			}
 		},

@@ -49,7 +49,13 @@ async function exportBackup(client: Pick<OptionsBackend['client'], 'backup.expor
 	return { ...first, policies };
 }
 
-export function createBackupModel(backend: OptionsBackend, tr: Translator, notices: Notices): BackupModel {
+/** @param show goes to the place of backups */
+export function createBackupModel(
+	backend: OptionsBackend,
+	tr: Translator,
+	notices: Notices,
+	show: () => void,
+): BackupModel {
 	const offer = signal<RestoreOffer | null>(null);
 	const problem = signal<{ label: string; failure: ReadFailure } | null>(null);
 	const busy = signal(false);
@@ -71,6 +77,7 @@ export function createBackupModel(backend: OptionsBackend, tr: Translator, notic
 			added: contents.sites.filter((site) => !now.has(site)),
 			kept: [...now].filter((site) => !coming.has(site)),
 		};
+		show();
 		notices.focus(RESTORE_ID);
 		return null;
 	}

@@ -1,6 +1,5 @@
 import type { TargetedClipboardEvent, TargetedEvent } from 'preact';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { Section } from '../ListSection.tsx';
 import type { OptionsModel } from '../model.ts';
 import { SiteField } from '../preview/SiteField.tsx';
 import { FileChoice } from './FileChoice.tsx';
@@ -17,41 +16,39 @@ export function ImportForm({ model }: { model: OptionsModel }) {
 		void importing.preview();
 	};
 	return (
-		<Section name="import" id="import-heading">
-			<form noValidate onSubmit={submit}>
-				<div class="ways">
-					<PasteField sources={importing.sources} />
-					<div class="other-ways">
-						<FileChoice sources={importing.sources} />
-						<AddressField model={model} />
-					</div>
+		<form class="import" noValidate onSubmit={submit}>
+			<div class="ways">
+				<PasteField sources={importing.sources} />
+				<div class="other-ways">
+					<FileChoice sources={importing.sources} />
+					<AddressField model={model} />
 				</div>
-				{importing.askedEmpty.value && (
-					<p class="error" role="alert">
-						{tr.t('options_nothing_to_read')}
-					</p>
+			</div>
+			{importing.askedEmpty.value && (
+				<p class="error" role="alert">
+					{tr.t('options_nothing_to_read')}
+				</p>
+			)}
+			<div class="form-end">
+				{importing.current.value === null && (
+					<SiteField
+						value={importing.siteText.value}
+						help={tr.t('options_site_help')}
+						error={null}
+						onInput={importing.setSite}
+					/>
 				)}
-				<div class="form-end">
-					{importing.current.value === null && (
-						<SiteField
-							value={importing.siteText.value}
-							help={tr.t('options_site_help')}
-							error={null}
-							onInput={importing.setSite}
-						/>
-					)}
-					<button
-						type="submit"
-						id={PREVIEW_BUTTON_ID}
-						class="primary"
-						data-action="preview"
-						aria-disabled={busy}
-					>
-						{tr.t('options_preview')}
-					</button>
-				</div>
-			</form>
-		</Section>
+				<button
+					type="submit"
+					id={PREVIEW_BUTTON_ID}
+					class="primary"
+					data-action="preview"
+					aria-disabled={busy}
+				>
+					{tr.t('options_preview')}
+				</button>
+			</div>
+		</form>
 	);
 }
 

@@ -20,6 +20,8 @@ export interface ImportModel extends Drafts {
 	/** True once a preview was asked for with nothing to read. */
 	readonly askedEmpty: ReadonlySignal<boolean>;
 	setSite(text: string): void;
+	/** Goes to the import step. */
+	show(): void;
 	preview(): Promise<void>;
 	/** Reads a stored policy's page again, to see what changed. */
 	readAgain(address: string, site: string): Promise<void>;
@@ -36,8 +38,11 @@ export const PROBLEMS_ID = 'problems';
 export const TEXT_ID = 'policy-text';
 export const PREVIEW_BUTTON_ID = 'preview-button';
 
-/** Takes sources that are no policy. */
-interface OtherSources {
+/** The page around the import step. */
+interface Surroundings {
+	/** Goes to the import step. */
+	show(): void;
+	/** Takes a backup in place of a policy. */
 	onBackup(backup: unknown, label: string): Promise<ReadFailure | null>;
 	/** A list of well-known cookies. */
 	onReference(entries: readonly ReferenceEntry[], label: string): Promise<void>;
@@ -48,7 +53,7 @@ export function createImportModel(
 	tr: Translator,
 	notices: Notices,
 	startSite: string,
-	others: OtherSources,
+	others: Surroundings,
 ): ImportModel {
 	const sources = createImportSources();
 	const siteText = signal(startSite);
@@ -65,15 +70,18 @@ export function createImportModel(
 		setSite(text) {
 			siteText.value = text;
 		},
+		show: others.show,
 		preview: () => losing.guard(handwork.value, () => preview()),
-		readAgain: (address, site) =>
-			losing.guard(handwork.value, () => {
+		readAgain(address, site) {
+			others.show();
+			return losing.guard(handwork.value, () => {
 				if (isRunning()) return;
 				sources.setAddress(address);
 				drafts.replace([]);
 				siteText.value = site;
 				return preview('address');
-			}),
+			});
+		},
 		readLanguage(address) {
 			// First of all, in the click itself: later, Firefox refuses to ask.
 			const granted = backend.requestHost(new URL(address)).catch(() => false);
@@ -101,7 +109,7 @@ interface ReadingContext {
 	readonly sources: ImportSources;
 	readonly siteText: Signal<string>;
 	readonly drafts: Drafts;
-	readonly others: OtherSources;
+	readonly others: Surroundings;
 }
 
 /** Reads the form's sources into drafts; one reading runs at a time. */
@@ -136,6 +144,7 @@ function createReading({ backend, tr, notices, sources, siteText, drafts, others
 
 	async function preview(only?: DraftOrigin, given?: PendingSource): Promise<void> {
 		if (running !== null) return;
+		others.show();
 		const address = readAddress(sources.address.value);
 		// First of all, in the click itself: later, Firefox refuses to ask.
 		const asked = given ? null : address && backend.requestHost(address).catch(() => false);
@@ -159,8 +168,10 @@ function createReading({ backend, tr, notices, sources, siteText, drafts, others
 			const { withDismissedPlaces } = await import('../preview/issues/dismissed-places.ts');
 			drafts.replace(await withDismissedPlaces(backend, await joinSamePortals(tr, withSites(read, typed))));
 			problems.value = wrong;
-			if (read.length > 0) notices.focus(PREVIEW_ID);
-			else if (wrong.length > 0) notices.focus(PROBLEMS_ID);
+			if (read.length + wrong.length === 0) return;
+			// A backup or a reference list among them led to its own place.
+			others.show();
+			notices.focus(read.length > 0 ? PREVIEW_ID : PROBLEMS_ID);
 		} catch (error) {
 			if (controller.signal.aborted) notices.done(tr.t('options_cancelled'));
 			else notices.failed(error);

@@ -5,6 +5,7 @@ import type { Client, IntentReply } from '../../src/messaging/intents.ts';
 import type { Unsubscribe } from '../../src/ports/unsubscribe.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
+import { PAGE_HEADING_ID } from '../routing/navigation.ts';
 
 /** A portal's journal: which one. */
 export interface JournalPlace {
@@ -70,12 +71,13 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 			if (asking.value === null) return;
 			const about = place;
 			asking.value = null;
+			const back = about === null ? JOURNAL_ID : PAGE_HEADING_ID;
 			await notices.attempt(async () => {
 				await client['journal.clear']({ portal: about });
 				await list.refresh();
 				const words = about ? tr.t('options_forgotten', about.host) : tr.t('options_forgotten_all');
-				notices.done(words, { back: JOURNAL_ID });
-			}, JOURNAL_ID);
+				notices.done(words, { back });
+			}, back);
 		},
 		async saveOne(about) {
 			try {
@@ -84,7 +86,7 @@ export function createJournalModel(world: World, tr: Translator, notices: Notice
 				const { journalFile, journalFileName } = await import('./journal-file.ts');
 				world.saveFile(journalFileName(about), journalFile(history, world.now()));
 			} catch (reason) {
-				notices.failed(reason, JOURNAL_ID);
+				notices.failed(reason);
 				await list.refresh();
 			}
 		},

@@ -47,12 +47,14 @@ export function refusalOf({ siteText }: Pick<Draft, 'siteText'>): Refusal | null
 	return reading.sites.length === 0 ? { why: 'no-site' } : null;
 }
 
+/** @param onSaved called with the sites of a policy that was saved, once nothing else is to be saved */
 export function createPreviewModel(
 	backend: OptionsBackend,
 	tr: Translator,
 	notices: Notices,
 	importing: ImportModel,
 	mend: MendModel,
+	onSaved: (sites: readonly string[]) => void,
 ): PreviewModel {
 	const comparisons = signal<readonly Comparison[]>([]);
 	const asked = signal(0);
@@ -109,6 +111,7 @@ export function createPreviewModel(
 					...(count === 0 && { declaresNothing: true }),
 				});
 				importing.drop(draft.id, true);
+				if (importing.current.value === null) onSaved(reading.sites);
 				const sites = tr.list(reading.sites);
 				const words =
 					count === 0 ? tr.t('options_saved_nothing', sites) : tr.plural('options_saved', count, sites);

@@ -1,7 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { PolicySummary } from '../../src/messaging/intents/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords } from '../declarations/describe.ts';
 import type { OptionsModel } from '../model.ts';
@@ -9,91 +9,55 @@ import { ShareForm } from '../sharing/ShareForm.tsx';
 import { shareButtonId } from '../sharing/share-model.ts';
 import { useSeldom } from '../use-seldom.ts';
 
-/** One stored policy: what it is and what can be done with it; it opens to show its declarations. */
+/** One stored policy: what it is, what can be done with it, and its declarations. */
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
 	const tr = useTranslator();
 	const { stored, sharing } = model;
 	const { site, sourceUrl } = summary;
-	const isOpen = stored.opened.value.has(site);
 	const isSharing = sharing.site.value === site;
 	const policy = stored.opened.value.get(site) ?? null;
-	const Contents = useSeldom(isOpen, (seldom) => seldom.PolicyContents);
-	const id = `stored-${site.replaceAll(/[^a-z0-9-]/g, '_')}`;
+	const Contents = useSeldom(true, (seldom) => seldom.PolicyContents);
+	useEffect(() => {
+		void stored.open(site);
+	}, [stored, site]);
 	return (
-		<li data-policy-site={site}>
-			<div class="row">
-				<div class="row-words">
-					<h3>
-						{site}
-						{site.startsWith('*.') && <span class="tag">{tr.t('options_family')}</span>}
-					</h3>
-					<Facts summary={summary} />
-				</div>
-				<div class="row-buttons">
+		<div data-stored-policy={site}>
+			<Facts summary={summary} />
+			<div class="buttons policy-buttons">
+				{isWebAddress(sourceUrl) && (
 					<button
 						type="button"
-						class="quiet"
-						data-action="open"
-						aria-expanded={isOpen}
-						aria-controls={isOpen ? id : undefined}
-						aria-label={tr.t('options_declarations_of', site)}
-						onClick={() => void stored.toggle(site)}
+						data-action="read-again"
+						onClick={() => void model.importing.readAgain(sourceUrl, site)}
 					>
-						<Icon name="chevron" /> {tr.t('options_open')}
+						{tr.t('options_read_again')}
 					</button>
-					{isWebAddress(sourceUrl) && (
-						<button
-							type="button"
-							class="quiet"
-							data-action="read-again"
-							aria-label={tr.t('options_read_again_named', site)}
-							onClick={() => void model.importing.readAgain(sourceUrl, site)}
-						>
-							{tr.t('options_read_again')}
-						</button>
-					)}
-					<button
-						type="button"
-						id={shareButtonId(site)}
-						class="quiet"
-						data-action="share"
-						aria-expanded={isSharing}
-						aria-label={tr.t('options_share_named', site)}
-						onClick={() => sharing.toggle(site)}
-					>
-						{tr.t('options_share')}
-					</button>
-					<button
-						type="button"
-						class="quiet"
-						data-action="export"
-						aria-label={tr.t('options_export_named', site)}
-						onClick={() => void stored.exportOne(site)}
-					>
-						{tr.t('options_export')}
-					</button>
-					<button
-						type="button"
-						class="quiet danger"
-						data-action="delete"
-						aria-label={tr.t('options_delete_named', site)}
-						onClick={() => void stored.remove(site)}
-					>
-						{tr.t('options_delete')}
-					</button>
-				</div>
+				)}
+				<button
+					type="button"
+					id={shareButtonId(site)}
+					data-action="share"
+					aria-expanded={isSharing}
+					onClick={() => sharing.toggle(site)}
+				>
+					{tr.t('options_share')}
+				</button>
+				<button type="button" data-action="export" onClick={() => void stored.exportOne(site)}>
+					{tr.t('options_export')}
+				</button>
+				<button type="button" class="danger" data-action="delete" onClick={() => void stored.remove(site)}>
+					{tr.t('options_delete')}
+				</button>
 			</div>
 			{isSharing && <ShareForm sharing={sharing} site={site} />}
-			{isOpen && (
-				<div class="opened" id={id}>
-					{policy && Contents ? (
-						<Contents site={site} policy={policy} />
-					) : (
-						<p class="aside">{tr.t('options_loading')}</p>
-					)}
-				</div>
-			)}
-		</li>
+			<div class="opened">
+				{policy && Contents ? (
+					<Contents site={site} policy={policy} />
+				) : (
+					<p class="aside">{tr.t('options_loading')}</p>
+				)}
+			</div>
+		</div>
 	);
 }
 

@@ -7,14 +7,13 @@ import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
 
 export interface StoredModel extends LoadedList<IntentReply<'policy.list'>> {
-	/** The policies that are open, by site; null while one is being fetched. */
+	/** The policies that were opened, by site; null while one is being fetched. */
 	readonly opened: ReadonlySignal<ReadonlyMap<string, Policy | null>>;
-	toggle(site: string): Promise<void>;
+	/** Loads a policy, if that was not asked for before; it then follows changes. */
+	open(site: string): Promise<void>;
 	exportOne(site: string): Promise<void>;
 	remove(site: string): Promise<void>;
 }
-
-export const STORED_ID = 'stored-heading';
 
 export function createStoredModel(backend: OptionsBackend, tr: Translator, notices: Notices): StoredModel {
 	const { client } = backend;
@@ -23,39 +22,30 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 	const withOpened = (site: string, policy: Policy | null) => {
 		opened.value = new Map(opened.value).set(site, policy);
 	};
-	const close = (site: string) => {
-		const rest = new Map(opened.value);
-		rest.delete(site);
-		opened.value = rest;
-	};
-	const open = async (site: string) => {
+	async function load(site: string): Promise<void> {
 		const policy = await client['policy.get']({ site });
-		if (!opened.value.has(site)) return;
-		if (policy === null) close(site);
-		else withOpened(site, policy);
-	};
-
+		if (opened.value.has(site)) withOpened(site, policy);
+	}
+	// What is open follows changes made elsewhere.
 	const list = createList(
 		() => client['policy.list'](),
 		tr,
 		async ({ policies }) => {
-			const stored = new Set(policies.map(({ site }) => site));
-			for (const site of opened.value.keys()) if (!stored.has(site)) close(site);
-			await Promise.all([...opened.value.keys()].map(open));
+			const sites = new Set(policies.map(({ site }) => site));
+			opened.value = new Map([...opened.value].filter(([site]) => sites.has(site)));
+			await Promise.all([...opened.value.keys()].map(load));
 		},
 	);
 
 	return {
 		...list,
 		opened,
-		async toggle(site) {
-			if (opened.value.has(site)) return close(site);
-			withOpened(site, null);
-			await open(site).catch((reason: unknown) => {
-				close(site);
-				notices.failed(reason);
-			});
-		},
+		open: (site) =>
+			notices.attempt(async () => {
+				if (opened.value.has(site)) return;
+				withOpened(site, null);
+				await load(site);
+			}),
 		exportOne: (site) =>
 			notices.attempt(async () => {
 				const policy = await client['policy.get']({ site });

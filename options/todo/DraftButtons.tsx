@@ -11,7 +11,7 @@ export function DraftButtons({ todo, report }: { todo: TodoModel; report: SiteRe
 	const { host } = report;
 	return (
 		<div class="draft">
-			<h4>{tr.t('options_draft_title')}</h4>
+			<h3>{tr.t('options_draft_title')}</h3>
 			<p>{tr.t('options_draft_words')}</p>
 			<div class="draft-ways">
 				<CopyButtons

@@ -24,7 +24,7 @@ export function Step({ todo, report, step }: Props) {
 	const { patterns } = step;
 	return (
 		<li data-step={step.kind}>
-			<h4>{stepTitle(step, tr)}</h4>
+			<h3>{stepTitle(step, tr)}</h3>
 			<p>{stepWords(step, tr)}</p>
 			{patterns.length > 0 && (
 				<p class="step-names">

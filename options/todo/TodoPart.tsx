@@ -1,41 +1,35 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
-import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { reportId } from '../effect/reports.ts';
-import { Section } from '../ListSection.tsx';
 import { DraftButtons } from './DraftButtons.tsx';
 import { Step } from './Step.tsx';
 import { TODO_ID, type TodoModel } from './todo-model.ts';
 
-/** The steps that would make the open portals' policies true, portal by portal. */
-export function TodoPart({ todo }: { todo: TodoModel }) {
-	const portals = todo.portals.value;
+/** The steps that would make a portal's policy true, for each window that it is open in. */
+export function TodoPart({ todo, reports }: { todo: TodoModel; reports: readonly SiteReport[] }) {
+	const tr = useTranslator();
 	return (
-		<Section name="todo" id={TODO_ID}>
-			{portals.map((report, index) => (
-				<Portal key={reportId(report)} todo={todo} report={report} isOpen={index === 0} />
+		<div class="todo" id={TODO_ID} tabIndex={-1}>
+			<p class="lead">{tr.t('options_todo_lead')}</p>
+			{reports.map((report) => (
+				<Portal key={reportId(report)} todo={todo} report={report} />
 			))}
-		</Section>
+		</div>
 	);
 }
 
-function Portal({ todo, report, isOpen }: { todo: TodoModel; report: SiteReport; isOpen: boolean }) {
+function Portal({ todo, report }: { todo: TodoModel; report: SiteReport }) {
 	const tr = useTranslator();
 	const { host, store, steps, at } = report;
 	return (
-		<details class="todo-portal" data-todo={host} data-store={store} open={isOpen}>
-			<summary>
-				<h3>
-					<HostileText text={host} />
-				</h3>
-				<span class="aside">{tr.plural('options_todo_count', steps.length, tr.dateTime(at))}</span>
-			</summary>
+		<div class="todo-portal" data-todo={host} data-store={store}>
+			<p class="aside">{tr.plural('options_todo_count', steps.length, tr.dateTime(at))}</p>
 			<ol class="steps">
 				{steps.map((step) => (
 					<Step key={step.kind} todo={todo} report={report} step={step} />
 				))}
 			</ol>
 			<DraftButtons todo={todo} report={report} />
-		</details>
+		</div>
 	);
 }

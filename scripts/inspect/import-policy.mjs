@@ -25,7 +25,7 @@ export async function pasteText(page, text) {
  * @returns {Promise<import('../../test/browser/driver/types.mjs').Tab>} the options page
  */
 export async function previewPolicy(session, text, site) {
-	const page = await session.openExtensionPage('options/index.html');
+	const page = await session.openExtensionPage('options/index.html#import');
 	await pasteText(page, text);
 	await page.waitFor(() => document.querySelector('[data-action="save"]') !== null);
 	const asked = await page.evaluate(() => {

@@ -62,13 +62,17 @@ function testByAxe(stage: Stage): void {
 	it('axe finds no fault in the popup after an error', () =>
 		checkPopupInTab('popup/index.html?tab=987654', 'error'));
 
-	it('axe finds no fault in the options page with stored policies, a preview and a refusal', async () => {
+	it('axe finds no fault in the pages of the options, a preview and a refusal', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
 		await page.waitFor(
 			(host) => document.querySelector(`[data-policy-site="${host}"]`) !== null,
 			[DEMO_HOST],
 		);
 		await check(page);
+		for (const nav of ['settings', 'reports', 'import']) {
+			await page.click(`[data-nav="${nav}"]`);
+			await check(page);
+		}
 		await pasteText(
 			page,
 			'Cookie name\tProvider\tDuration\nsessionid\tOpendatasoft\t2 weeks\nno name here\t\t\n',
@@ -79,9 +83,13 @@ function testByAxe(stage: Stage): void {
 		await check(page);
 		await page.close();
 	});
-	it('axe finds no fault in the empty options page', async () => {
+	it('axe finds no fault in the page of a portal, and after its policy was deleted', async () => {
 		const page = await stage.session.openExtensionPage('options/index.html');
-		await page.click(`[data-policy-site="${DEMO_HOST}"] [data-action="delete"]`);
+		await page.click(`[data-policy-site="${DEMO_HOST}"] a`);
+		await page.click('[data-tab="policy"]');
+		await page.waitFor(() => document.querySelector('[data-stored-policy] table') !== null);
+		await check(page);
+		await page.click('[data-action="delete"]');
 		await page.waitFor(() => document.querySelector('[data-policy-site]') === null);
 		await check(page);
 		await page.close();

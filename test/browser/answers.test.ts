@@ -77,7 +77,7 @@ describe('observing answers in firefox', () => {
 			expect(observed?.recording?.answers).toBe('observed');
 			expect(sourcesOf(observed)).toContain('answer');
 
-			const options = await stage.session.openExtensionPage('options/index.html');
+			const options = await stage.session.openExtensionPage('options/index.html#settings');
 			const partly = await record(tab, openOffer, async () => {
 				await giveBack(options);
 			});
@@ -150,7 +150,7 @@ describe('observing answers in chromium', () => {
 			const { audit } = await ask('recording.stop', { id: (await ask('recording.now', null)).id });
 			return (await ask('audit.get', { id: audit })) as Audit;
 		};
-		return { popup, stop, openOptions: () => open(`${base}options/index.html`) };
+		return { popup, stop, openOptions: () => open(`${base}options/index.html#settings`) };
 	}
 
 	it('waits for a restart, which is found out: until then a person can record without', async () => {

@@ -15,9 +15,9 @@ const POLICY = [
 describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 	const stage = useStage(browser);
 
-	const onOptions = async (use: (page: Tab) => Promise<void>): Promise<void> => {
-		const page = await stage.session.openExtensionPage('options/index.html');
-		await waitForElement(page, '.sites [data-platform="on"]');
+	const onOptions = async (place: string, use: (page: Tab) => Promise<void>): Promise<void> => {
+		const page = await stage.session.openExtensionPage(`options/index.html#${place}`);
+		await waitForElement(page, 'h1');
 		await use(page);
 		await page.close();
 	};
@@ -32,7 +32,8 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 	it('lists an added site, shows at once a permission withdrawn in the browser’s settings, and removes the site', async () => {
 		await stage.visit(`https://${OWN}/`, async (tab) => {
 			await stage.popup(tab, (popup) => popup.click('[data-action="grant"]').catch(() => undefined));
-			await onOptions(async (page) => {
+			await onOptions('settings', async (page) => {
+				await waitForElement(page, '.sites [data-platform="on"]');
 				await waitForElement(page, `[data-added-site="${OWN}"][data-granted="true"]`);
 				await stage.session.withdraw([ORIGIN]);
 				await waitForElement(page, `[data-added-site="${OWN}"][data-granted="false"]`);
@@ -49,18 +50,18 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 
 	it('shares one policy with a second host', async () => {
 		await stage.savePolicy(OWN, POLICY);
-		await onOptions(async (page) => {
-			await waitForElement(page, `[data-policy-site="${OWN}"]`);
-			await page.click(`[data-policy-site="${OWN}"] [data-action="share"]`);
+		await onOptions(`portal/${OWN}/policy`, async (page) => {
+			await waitForElement(page, `[data-stored-policy="${OWN}"] [data-action="share"]`);
+			await page.click('[data-action="share"]');
 			await waitForElement(page, 'input[name="share-hosts"]');
 			await page.type('input[name="share-hosts"]', PLATFORM);
 			await page.click('[data-action="share-save"]');
 			await page.waitFor(
 				(site, other) =>
 					document
-						.querySelector(`[data-policy-site="${site}"] [data-fact="shared"]`)
+						.querySelector(`[data-stored-policy="${site}"] [data-fact="shared"]`)
 						?.textContent?.includes(other),
-				[PLATFORM, OWN],
+				[OWN, PLATFORM],
 			);
 		});
 		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
@@ -71,13 +72,14 @@ describe.each(ANY_BROWSER)('sites in the options page in %s', (browser) => {
 	it('lists what to do, and deletes a journal after confirmation', async () => {
 		await stage.visit(`https://${PLATFORM}/`, async (tab) => {
 			await stage.popup(tab, readAttributes);
-			await onOptions(async (page) => {
+			await onOptions(`portal/${PLATFORM}`, async (page) => {
 				await waitForElement(page, `[data-todo="${PLATFORM}"] [data-step="declare"]`);
+				await page.click('[data-tab="observed"]');
 				await waitForElement(page, `[data-journal="${PLATFORM}"]`);
 			});
 		});
 		// Without an open tab, nothing is recorded again.
-		await onOptions(async (page) => {
+		await onOptions(`portal/${PLATFORM}/observed`, async (page) => {
 			await waitForElement(page, `[data-journal="${PLATFORM}"]`);
 			await page.click(`[data-journal="${PLATFORM}"] [data-action="forget"]`);
 			await waitForElement(page, '[data-action="forget-sure"]');

@@ -28,7 +28,7 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 	});
 
 	const onOptions = async <T>(use: (page: Tab) => Promise<T>): Promise<T> => {
-		const page = await stage.session.openExtensionPage('options/index.html');
+		const page = await stage.session.openExtensionPage('options/index.html#import');
 		try {
 			await page.waitFor(() => document.querySelector('textarea[name="policy-text"]') !== null);
 			return await use(page);
@@ -165,7 +165,9 @@ describe.each(ANY_BROWSER)('importing policies in %s', (browser) => {
 		const before = await storedPolicies();
 		await onOptions(async (page) => {
 			await waitForStored(page, SITE);
-			await page.click(`[data-policy-site="${SITE}"] [data-action="delete"]`);
+			await page.click(`[data-policy-site="${SITE}"] a`);
+			await page.click('[data-tab="policy"]');
+			await page.click('[data-action="delete"]');
 			await page.waitFor((site) => document.querySelector(`[data-policy-site="${site}"]`) === null, [SITE]);
 			await page.click('[data-action="undo"]');
 			await waitForStored(page, SITE);

@@ -51,7 +51,7 @@ describe('a policy published as PDF', () => {
 		const stage = useStage(browser);
 
 		it('is imported through the options page', async () => {
-			const page = await stage.session.openExtensionPage('options/index.html');
+			const page = await stage.session.openExtensionPage('options/index.html#import');
 			try {
 				await page.upload('input[type="file"][name="policy-file"]', printed.file);
 				await page.click('[data-action="preview"]');
@@ -70,7 +70,7 @@ describe('a policy published as PDF', () => {
 			const truncated = `${printed.file}.truncated.pdf`;
 			const bytes = await readFile(printed.file);
 			await writeFile(truncated, bytes.subarray(0, bytes.length / 2));
-			const page = await stage.session.openExtensionPage('options/index.html');
+			const page = await stage.session.openExtensionPage('options/index.html#import');
 			try {
 				await page.upload('input[type="file"][name="policy-file"]', truncated);
 				await page.click('[data-action="preview"]');

@@ -44,7 +44,7 @@ describe.each(ANY_BROWSER)('a reference list in %s', (browser) => {
 	it('is imported, used for guesses, and deleted', async () => {
 		const before = await guesses();
 		expect(before).toHaveProperty('inv_counter_7', null);
-		const page = await stage.session.openExtensionPage('options/index.html');
+		const page = await stage.session.openExtensionPage('options/index.html#import');
 		try {
 			await page.upload('input[type="file"][name="policy-file"]', join(folder, 'list.csv'));
 			await page.click('[data-action="preview"]');

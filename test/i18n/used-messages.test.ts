@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReadFailureCode, ReadStage } from '../../options/backend.ts';
 import type { SectionWithLead } from '../../options/ListSection.tsx';
+import { TABS } from '../../options/portal/tabs.ts';
+import type { PortalState } from '../../options/portals/portal.ts';
 import { ROW_ORDERS } from '../../popup/model/sections.ts';
 import { usageProblems } from '../../scripts/checks/locales.mjs';
 import { PRODUCT, sourceFiles } from '../../scripts/checks/source-files.mjs';
@@ -66,7 +68,7 @@ const REFUSALS = [...code.matchAll(/\brefusal\(([^;]*);/g)].flatMap(([, argument
 	[...argument.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
 );
 
-const LEADS = of<SectionWithLead>('todo', 'import', 'sites', 'audits', 'journal', 'reference', 'backup');
+const LEADS = of<SectionWithLead>('sites', 'journal', 'reference', 'backup');
 
 /** The values of every key that code makes at run time. */
 const MISSED_ANSWERS = of<Exclude<AnswersObserved, 'observed'>>('partly', 'not-observed');
@@ -101,7 +103,7 @@ const MADE = {
 	'full_audit_group_*': CONSENT_BEHAVIOURS,
 	'issue_*': ISSUE_REASONS,
 	'options_*_lead': LEADS,
-	'options_*_title': ['stored', ...LEADS],
+	'options_*_title': LEADS,
 	'options_answers_*': of<AnswerAccess>('not-allowed', 'after-restart', 'working'),
 	'options_audit_visit_*': RECORDING_WAYS,
 	'options_category_*': CATEGORIES,
@@ -131,6 +133,8 @@ const MADE = {
 	),
 	'options_disk_*': of<DiskTrouble>('full', 'failing', 'restart'),
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
+	'options_portal_*': of<PortalState['kind']>('contradicted', 'true', 'unread'),
+	'options_tab_*': TABS.map(({ id }) => id),
 	'options_mark_*': ['added', 'changed', 'removed'],
 	'options_mend_*': ['added', 'corrected'],
 	'options_party_*': PARTIES,

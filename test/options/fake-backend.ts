@@ -10,6 +10,7 @@ import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
 import { createFakeReference } from './reference/fake-reference.ts';
+import { createFakePlace, type FakePlace } from './routing/fake-place.ts';
 import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
 
 /** A backend in memory: saving stores, deleting removes, undo restores. */
@@ -17,6 +18,7 @@ export interface FakeBackend extends OptionsBackend {
 	readonly stored: Map<string, Policy>;
 	/** Sources of policies, by site. */
 	readonly policySources: Map<string, PolicyPages>;
+	readonly place: FakePlace;
 	readonly trouble: StorageTrouble[];
 	disk: DiskTrouble | null;
 	cleanStarts: readonly CleanStartTrouble[];
@@ -62,6 +64,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const fake: FakeBackend = {
 		stored,
 		policySources: new Map(),
+		place: createFakePlace(),
 		trouble: [],
 		disk: null,
 		cleanStarts: [],

@@ -8,8 +8,8 @@ import type { FakeBackend } from './fake-backend.ts';
 export const english: Translator = createTranslator(localeMessages(en));
 
 /** Starts a model with a fake backend. */
-export async function startModel(backend: FakeBackend, site = ''): Promise<OptionsModel> {
-	const model = createOptionsModel(backend, english, site);
+export async function startModel(backend: FakeBackend, site = '', isPrivate = false): Promise<OptionsModel> {
+	const model = createOptionsModel(backend, english, { site, isPrivate });
 	await model.start();
 	return model;
 }

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { App } from '../../options/App.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
+import { parseRoute } from '../../options/routing/route.ts';
 import { loadSeldom } from '../../options/use-seldom.ts';
 // The page loads these on first use; here they are loaded beforehand, so that no test ends before them.
 import '../../options/declarations/row-reading.ts';
@@ -18,17 +19,20 @@ import { SCENARIOS } from './scenarios.ts';
 export const languages = { en, fr };
 let model: OptionsModel | null = null;
 
-/** Opens the page in a state of `SCENARIOS`. */
-export async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<FakeBackend> {
+/** Opens the page in a state of `SCENARIOS`; `hash`: at another place than the state's. */
+export async function show(
+	name: string,
+	{ language = 'en', hash }: { readonly language?: 'en' | 'fr'; readonly hash?: string } = {},
+): Promise<FakeBackend> {
 	const scenario = SCENARIOS[name];
 	if (!scenario) throw new Error(`no scenario ${name}`);
 	const backend = scenario.backend();
+	backend.place.replace(hash ?? scenario.hash ?? '');
 	await loadSeldom();
-	const started = createOptionsModel(
-		backend,
-		createTranslator(localeMessages(languages[language])),
-		scenario.site ?? '',
-	);
+	const started = createOptionsModel(backend, createTranslator(localeMessages(languages[language])), {
+		site: scenario.site ?? '',
+		isPrivate: scenario.isPrivate ?? false,
+	});
 	model = started;
 	await act(async () => {
 		render(<App model={started} />, document.body);
@@ -41,6 +45,13 @@ export async function show(name: string, language: 'en' | 'fr' = 'en'): Promise<
 	await act(settle);
 	return backend;
 }
+
+/** Goes to a place of the open page. */
+export const goTo = (hash: string) =>
+	act(async () => {
+		model?.navigation.go(parseRoute(hash));
+		await settle();
+	});
 
 /** Closes the page; call it after each test. */
 export function closePage(): void {

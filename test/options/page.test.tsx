@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ISSUE_REASONS } from '../../src/import/issue-reasons.ts';
-import { closePage, languages, press, show, text, the, type } from './open-page.tsx';
+import { closePage, languages, press, show, text, the, type, waitFor } from './open-page.tsx';
 import { SCENARIOS } from './scenarios.ts';
 
 afterEach(closePage);
@@ -177,10 +177,12 @@ describe('the options page', () => {
 
 	it('opens a stored policy to show its declarations', async () => {
 		await show('stored');
-		const row = '[data-policy-site="data.ville-exemple.example"]';
-		await press(`${row} [data-action="open"]`);
-		expect(document.querySelectorAll(`${row} tbody tr`)).toHaveLength(3);
-		expect(the(`${row} [data-action="open"]`, HTMLButtonElement).getAttribute('aria-expanded')).toBe('true');
+		await press('[data-policy-site="data.ville-exemple.example"] a');
+		await press('[data-tab="policy"]');
+		const policy = '[data-stored-policy="data.ville-exemple.example"]';
+		await waitFor(`${policy} table`);
+		expect(document.querySelectorAll(`${policy} tbody tr`)).toHaveLength(3);
+		expect(document.activeElement?.id).toBe('page-heading');
 	});
 
 	it('says in words which stored entries cannot be read', async () => {
@@ -226,7 +228,7 @@ describe.each(['en', 'fr'] as const)('what was not understood, in %s', (language
 
 describe.each(['en', 'fr'] as const)('every state in %s', (language) => {
 	it.each(Object.keys(SCENARIOS))('%s: every message is there, every field has a name', async (name) => {
-		await show(name, language);
+		await show(name, { language });
 		expect(document.body.textContent).not.toMatch(/options_|\$\d|undefined|\[object/);
 		// Blanks of our own (French typography, `Intl`) must not be escaped like those of hostile text.
 		expect(document.body.textContent).not.toMatch(/\\u\{(a0|202f)\}/);

@@ -8,6 +8,10 @@ import { toDo, VISITS } from './make-report.ts';
 /** A state of the page: what is stored, and what the person does. */
 export interface OptionsScenario {
 	readonly site?: string;
+	/** Of a private window. */
+	readonly isPrivate?: boolean;
+	/** Place in the page, as in an address. */
+	readonly hash?: string;
 	backend(): FakeBackend;
 	act?(model: OptionsModel, backend: FakeBackend): Promise<void> | void;
 	/** What the person clicks once the page shows all of that. */
@@ -140,7 +144,7 @@ const choose = async (model: OptionsModel, names: readonly string[]) => {
 	await model.importing.preview();
 };
 
-const hostile = '<img src=x onerror=alert(1)>\u202egnp.exe';
+export const HOSTILE = '<img src=x onerror=alert(1)>\u202egnp.exe';
 
 const OWN = 'data.ville-exemple.example';
 const OWN_ORIGIN = `*://${OWN}/*`;
@@ -171,12 +175,14 @@ function withJournal(): FakeBackend {
 
 export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 	empty: { backend: () => createFakeBackend() },
-	'for-a-portal': { site: SEA, backend: () => createFakeBackend() },
-	stored: { backend: () => createFakeBackend(stored) },
-	opened: {
-		backend: () => createFakeBackend(stored),
-		act: (model) => model.stored.toggle('data.ville-exemple.example'),
+	'for-a-portal': {
+		hash: '#import',
+		site: SEA,
+		backend: () => createFakeBackend(),
 	},
+	stored: { backend: () => createFakeBackend(stored) },
+	opened: { hash: '#portal/data.ville-exemple.example/policy', backend: () => createFakeBackend(stored) },
+	unread: { hash: '#portal/neuf.opendatasoft.com', backend: () => createFakeBackend() },
 	trouble: {
 		backend() {
 			const backend = createFakeBackend(stored.slice(0, 1));
@@ -196,6 +202,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'to-do': {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com',
 		backend() {
 			const backend = createFakeBackend([
 				...stored.slice(1),
@@ -206,6 +213,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'to-do-many': {
+		hash: '#portal/a.ville-exemple.example',
 		backend() {
 			const backend = createFakeBackend();
 			for (const name of ['a', 'b', 'c', 'd']) {
@@ -215,6 +223,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'copied-by-hand': {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com',
 		backend() {
 			const backend = createFakeBackend(stored);
 			backend.reported.push(toDo(SEA));
@@ -226,8 +235,13 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			click(button);
 		},
 	},
-	shared: { backend: withShared, act: (model) => model.sharing.toggle('lumiere.huwise.com') },
+	shared: {
+		hash: '#portal/lumiere.huwise.com/policy',
+		backend: withShared,
+		act: (model) => model.sharing.toggle('lumiere.huwise.com'),
+	},
 	'sharing-wrong': {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com/policy',
 		backend: withShared,
 		async act(model) {
 			model.sharing.toggle(SEA);
@@ -236,6 +250,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'sharing-replaces': {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com/policy',
 		backend: withShared,
 		act(model) {
 			model.sharing.toggle(SEA);
@@ -243,6 +258,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'shared-saved': {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com/policy',
 		backend: withShared,
 		async act(model) {
 			model.sharing.toggle(SEA);
@@ -258,8 +274,12 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 		act: paste,
 	},
-	sites: { backend: withSites },
+	sites: {
+		hash: '#settings',
+		backend: withSites,
+	},
 	'sites-hidden': {
+		hash: '#settings',
 		backend() {
 			const backend = withSites();
 			backend.sites.withdraw('*://*.huwise.com/*', OWN_ORIGIN, '*://ville-exemple.example/*');
@@ -268,6 +288,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'sites-refused': {
+		hash: '#settings',
 		backend() {
 			const backend = withSites();
 			backend.sites.withdraw(OWN_ORIGIN);
@@ -276,9 +297,38 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 		act: (model) => model.sites.allow([OWN_ORIGIN], OWN),
 	},
-	'site-removed': { backend: withSites, act: (model) => model.sites.remove(OWN) },
-	observed: { backend: withJournal },
+	'site-removed': {
+		hash: '#settings',
+		backend: withSites,
+		act: (model) => model.sites.remove(OWN),
+	},
+	private: {
+		hash: '#portal/~1000',
+		backend() {
+			const backend = createFakeBackend(stored.slice(0, 1));
+			const host = 'secret.opendatasoft.com';
+			backend.journal.observe(host, { store: '1', inMemory: true, watchingSince: 1000 });
+			backend.reported.push(report(host, ['_ga'], { store: '1' }));
+			return backend;
+		},
+	},
+	'many-portals': {
+		backend() {
+			const backend = createFakeBackend(stored);
+			for (let index = 1; index <= 12; index++) {
+				const host = `portail-${index}.opendatasoft.com`;
+				backend.journal.observe(host);
+				if (index % 3 === 0) backend.reported.push(toDo(host, { kind: index === 6 ? 'default' : 'portal' }));
+			}
+			return backend;
+		},
+	},
+	observed: {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com/observed',
+		backend: withJournal,
+	},
 	'observed-trouble': {
+		hash: '#settings',
 		backend() {
 			const backend = createFakeBackend();
 			backend.journal.trouble.push(
@@ -291,17 +341,23 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'forgetting-one': {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com/observed',
 		backend: withJournal,
 		act: (model) => model.journal.ask({ store: '0', host: SEA }),
 	},
-	'forgetting-all': { backend: withJournal, act: (model) => model.journal.ask(null) },
+	'forgetting-all': {
+		hash: '#settings',
+		backend: withJournal,
+		act: (model) => model.journal.ask(null),
+	},
 	'hostile-names': {
+		hash: '#settings',
 		backend() {
 			const backend = createFakeBackend();
-			backend.sites.add(hostile);
-			backend.reported.push(toDo(hostile, { names: [hostile, 'x'.repeat(300)], product: hostile }));
-			backend.sites.grant(`*://${hostile}/*`);
-			backend.journal.observe('data.ville-exemple.example', { store: hostile });
+			backend.sites.add(HOSTILE);
+			backend.reported.push(toDo(HOSTILE, { names: [HOSTILE, 'x'.repeat(300)], product: HOSTILE }));
+			backend.sites.grant(`*://${HOSTILE}/*`);
+			backend.journal.observe(HOSTILE, { store: HOSTILE });
 			return backend;
 		},
 	},
@@ -312,8 +368,13 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			return backend;
 		},
 	},
-	'nothing-to-read': { backend: () => createFakeBackend(), act: (model) => model.importing.preview() },
+	'nothing-to-read': {
+		hash: '#import',
+		backend: () => createFakeBackend(),
+		act: (model) => model.importing.preview(),
+	},
 	chosen: {
+		hash: '#import',
 		backend: () => createFakeBackend(stored),
 		act(model) {
 			const { sources } = model.importing;
@@ -326,6 +387,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	reading: {
+		hash: '#import',
 		backend() {
 			const backend = createFakeBackend(stored);
 			backend.outcomes.set('enormous.html', new Promise(() => {}));
@@ -516,15 +578,15 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		backend() {
 			const backend = createFakeBackend();
 			const wild = declaration({
-				names: [hostile, 'x'.repeat(3000)],
-				provider: hostile,
+				names: [HOSTILE, 'x'.repeat(3000)],
+				provider: HOSTILE,
 				purpose: `</td></table>${'w'.repeat(300)}`,
 			});
-			const issues = [{ line: 1, text: hostile, reason: 'odd' }];
+			const issues = [{ line: 1, text: HOSTILE, reason: 'odd' }];
 			backend.outcomes.set('pasted', {
 				kind: 'policy',
-				policy: policy({ title: hostile, declarations: [wild], issues }),
-				text: `<td>${hostile}</td>${'z'.repeat(3000)}`,
+				policy: policy({ title: HOSTILE, declarations: [wild], issues }),
+				text: `<td>${HOSTILE}</td>${'z'.repeat(3000)}`,
 			});
 			return backend;
 		},
@@ -553,7 +615,11 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			await model.preview.save();
 		},
 	},
-	deleted: { backend: () => createFakeBackend(stored), act: (model) => model.stored.remove(SEA) },
+	deleted: {
+		hash: '#portal/lumiere-sur-mer.opendatasoft.com/policy',
+		backend: () => createFakeBackend(stored),
+		act: (model) => model.stored.remove(SEA),
+	},
 	failed: {
 		backend: readAs({}),
 		async act(model, backend) {

@@ -6,7 +6,11 @@ import { statesOf } from './draw.ts';
 
 export const optionsStates = statesOf(SCENARIOS, async (scenario, place, translator) => {
 	const backend = scenario.backend();
-	const model = createOptionsModel(backend, translator, scenario.site ?? '');
+	backend.place.replace(scenario.hash ?? '');
+	const model = createOptionsModel(backend, translator, {
+		site: scenario.site ?? '',
+		isPrivate: scenario.isPrivate ?? false,
+	});
 	render(<App model={model} />, place);
 	await model.start();
 	await scenario.act?.(model, backend);

@@ -32,6 +32,7 @@ const visited = (id: string, step?: 'refused'): AuditSummary => ({
 
 async function show(...kept: AuditSummary[]) {
 	const backend = createFakeBackend();
+	backend.place.replace('#reports');
 	backend.audits.kept.push(...kept);
 	const model = await startModel(backend);
 	await act(async () => {
@@ -106,7 +107,7 @@ describe('reports that were kept', () => {
 
 	it('are none at first', async () => {
 		await show();
-		expect(text('.audits')).toContain('No report has been kept yet.');
+		expect(text('.page-audits')).toContain('No report has been kept yet.');
 	});
 
 	it('can be deleted, and brought back', async () => {

@@ -2,13 +2,14 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { linesToCommas } from '../../../options/preview/site-field.ts';
-import { closePage, press, show, text, the, type } from '../open-page.tsx';
+import { closePage, goTo, press, show, text, the, type } from '../open-page.tsx';
 
 afterEach(closePage);
 
 const SEA = 'lumiere-sur-mer.opendatasoft.com';
 const TWIN = 'lumiere.huwise.com';
-const row = (site: string) => `[data-policy-site="${site}"]`;
+const row = (site: string) => `[data-stored-policy="${site}"]`;
+const policyOf = (site: string) => `#portal/${site}/policy`;
 const FIELD = 'input[name="share-hosts"]';
 
 describe('one policy for several hosts', () => {
@@ -23,18 +24,21 @@ describe('one policy for several hosts', () => {
 		expect([...backend.stored.keys()]).toEqual(
 			expect.arrayContaining(['a.ville.example', 'b.ville.example', 'c.ville.example']),
 		);
+		await goTo(policyOf('a.ville.example'));
 		expect(text(row('a.ville.example'))).toContain('shared with b.ville.example and c.ville.example');
 	});
 
 	it('says whom it is shared with', async () => {
 		await show('shared');
-		expect(text(row(SEA))).toContain(`shared with ${TWIN}`);
 		expect(text(row(TWIN))).toContain(`shared with ${SEA}`);
+		await goTo(policyOf(SEA));
+		expect(text(row(SEA))).toContain(`shared with ${TWIN}`);
+		await goTo(policyOf('data.ville-exemple.example'));
 		expect(text(row('data.ville-exemple.example'))).not.toContain('shared with');
 	});
 
 	it('takes another host from its row', async () => {
-		const backend = await show('stored');
+		const backend = await show('stored', { hash: policyOf(SEA) });
 		await press(`${row(SEA)} [data-action="share"]`);
 		expect(document.activeElement).toBe(the(FIELD, HTMLInputElement));
 		await type(FIELD, HTMLInputElement, TWIN);
@@ -65,7 +69,7 @@ describe('one policy for several hosts', () => {
 	});
 
 	it('asks for a host where none, or only its own, is named', async () => {
-		await show('stored');
+		await show('stored', { hash: policyOf(SEA) });
 		await press(`${row(SEA)} [data-action="share"]`);
 		await type(FIELD, HTMLInputElement, SEA);
 		expect(document.querySelector('#share-error')).toBeNull();
@@ -94,6 +98,7 @@ describe('one policy for several hosts', () => {
 		await press('[data-action="save"]');
 		expect(backend.stored.get(SEA)?.date).toBe('2026-11-02');
 		expect(backend.stored.get(TWIN)?.date).not.toBe('2026-11-02');
+		await goTo(policyOf(SEA));
 		expect(text(row(SEA))).not.toContain('shared with');
 	});
 });

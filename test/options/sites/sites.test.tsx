@@ -2,7 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../make-model.ts';
-import { closePage, press, show, text, the } from '../open-page.tsx';
+import { closePage, goTo, press, show, text, the } from '../open-page.tsx';
+import { HOSTILE } from '../scenarios.ts';
 
 afterEach(closePage);
 
@@ -150,5 +151,6 @@ it('never turns hostile names into markup', async () => {
 	await show('hostile-names');
 	expect(document.querySelector('img')).toBeNull();
 	expect(text('[data-added-site] h3')).toBe('<img src=x onerror=alert(1)>\\u{202e}gnp.exe');
+	await goTo(`#portal/${encodeURIComponent(HOSTILE)}/observed`);
 	expect(text('[data-journal] .facts')).toContain('<img src=x onerror=alert(1)>\\u{202e}gnp.exe');
 });

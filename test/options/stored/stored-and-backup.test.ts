@@ -25,16 +25,15 @@ describe('the stored policies', () => {
 		expect(stored.list.value?.policies.map(({ site }) => site)).toEqual([A]);
 	});
 
-	it('open and close, and close when they are deleted', async () => {
+	it('are loaded when opened, and dropped when they are deleted', async () => {
 		const backend = createFakeBackend([policy({ sites: [A, B] })]);
 		const { stored } = await startModel(backend);
-		await stored.toggle(A);
-		await stored.toggle(B);
+		await stored.open(A);
+		await stored.open(B);
 		expect(stored.opened.value.get(A)?.sites).toEqual([A]);
-		await stored.toggle(A);
 		await backend.client['policy.delete']({ site: B });
 		await settle();
-		expect([...stored.opened.value.keys()]).toEqual([]);
+		expect([...stored.opened.value.keys()]).toEqual([A]);
 	});
 
 	it('are exported as policy files', async () => {

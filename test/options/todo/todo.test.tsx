@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../make-model.ts';
 import { report } from '../make-policy.ts';
 import { toDo } from '../make-report.ts';
-import { closePage, press, show, text, the, waitFor } from '../open-page.tsx';
+import { closePage, goTo, press, show, text, the, waitFor } from '../open-page.tsx';
+import { HOSTILE } from '../scenarios.ts';
 
 afterEach(closePage);
 
@@ -15,32 +16,37 @@ const copyAs = (index: number, host = SEA, step = 'declare') =>
 	press(`${portal(host)} [data-step="${step}"] [data-action="copy"]:nth-of-type(${index})`);
 
 describe('what to do now', () => {
-	it('lists portals with steps, and stands first on the page', async () => {
+	it('is the first part of a portal’s page, with the portal’s steps', async () => {
 		const backend = await show('to-do');
 		await waitFor(portal(SEA));
-		expect(document.querySelector('main > section')?.className).toBe('todo');
 		const kinds = (host: string) =>
 			[...document.querySelectorAll<HTMLElement>(`${portal(host)} [data-step]`)].map(
 				(step) => step.dataset['step'],
 			);
 		expect(kinds(SEA)).toEqual(['declare', 'correct-lifetime']);
+		await goTo(`#portal/${CARD}`);
+		expect(kinds(SEA)).toEqual([]);
 		expect(kinds(CARD)).toEqual(['import-policy']);
 		await act(async () => {
-			backend.report(report('calme.opendatasoft.com', []));
 			backend.report({ ...toDo(CARD), revision: 2, steps: [] });
 			await settle();
 		});
-		expect([...document.querySelectorAll('[data-todo]')]).toHaveLength(1);
+		expect(document.querySelectorAll('[data-todo]')).toHaveLength(0);
 	});
 
 	it('is not there while nothing is to be done', async () => {
-		await show('stored');
+		const backend = await show('stored', { hash: `#portal/${SEA}` });
 		expect(document.querySelector('.todo')).toBeNull();
-		expect(text('.contents')).not.toContain('To do');
+		expect(text('.tab-make-true')).toContain('Open this portal in a tab');
+		await act(async () => {
+			backend.report(report(SEA, []));
+			await settle();
+		});
+		expect(text('.tab-make-true')).toContain('Nothing to do');
 	});
 
 	it('never tells more than three things a portal', async () => {
-		const backend = await show('empty');
+		const backend = await show('empty', { hash: `#portal/${SEA}` });
 		const made = toDo(SEA);
 		await act(async () => {
 			backend.report({ ...made, steps: [...made.steps, ...toDo(CARD, { kind: 'default' }).steps] });
@@ -97,7 +103,7 @@ describe('what to do now', () => {
 	});
 
 	it('reads a portal’s policy from where the platform publishes it, asking in the very click', async () => {
-		const backend = await show('to-do');
+		const backend = await show('to-do', { hash: `#portal/${CARD}` });
 		await waitFor(portal(CARD));
 		the(`${portal(CARD)} [data-action="read-policy"]`, HTMLButtonElement).click();
 		expect(backend.asked).toEqual([CARD]);
@@ -105,7 +111,7 @@ describe('what to do now', () => {
 	});
 
 	it('leads to the import form for that portal', async () => {
-		await show('to-do');
+		await show('to-do', { hash: `#portal/${CARD}` });
 		await waitFor(portal(CARD));
 		await press(`${portal(CARD)} [data-action="import-for"]`);
 		expect(document.activeElement?.id).toBe('policy-text');
@@ -113,7 +119,7 @@ describe('what to do now', () => {
 	});
 
 	it('never turns hostile names into markup, nor into cells of their own', async () => {
-		const backend = await show('hostile-names');
+		const backend = await show('hostile-names', { hash: `#portal/${encodeURIComponent(HOSTILE)}` });
 		await waitFor('.todo-portal');
 		expect(document.querySelector('img')).toBeNull();
 		await press('[data-step="declare"] [data-action="copy"]:nth-of-type(2)');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { closePage, press, show, text, the, type } from '../../open-page.tsx';
+import { closePage, goTo, press, show, text, the, type } from '../../open-page.tsx';
 
 afterEach(closePage);
 
@@ -59,6 +59,7 @@ describe('a policy that was not wholly read', () => {
 			[39, true],
 		]);
 		// Read again: what was dismissed stays so.
+		await goTo('#import');
 		await type('textarea[name="policy-text"]', HTMLTextAreaElement, 'Cookies policy …');
 		await press('[data-action="preview"]');
 		expect(document.querySelectorAll('[data-dismissed]')).toHaveLength(1);

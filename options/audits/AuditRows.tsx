@@ -3,39 +3,27 @@ import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { ListSection } from '../ListSection.tsx';
-import { AUDITS_ID, type AuditsModel, isComparable } from './audits-model.ts';
+import { type AuditsModel, isComparable } from './audits-model.ts';
 
-/** The reports that were kept: each can be opened and deleted. */
-export function AuditsPart({ audits }: { audits: AuditsModel }) {
-	const tr = useTranslator();
+interface RowsProps {
+	readonly audits: AuditsModel;
+	/** Those of one portal. */
+	readonly list: readonly AuditSummary[];
+}
+
+/** The reports of a portal: each can be opened and deleted, several compared. */
+export function AuditRows({ audits, list }: RowsProps) {
 	return (
-		<ListSection name="audits" id={AUDITS_ID} model={audits}>
-			{(list) => (
-				<>
-					{list.length === 0 ? (
-						<p class="aside">{tr.t('options_audits_none')}</p>
-					) : (
-						<ul class="rows">
-							{list.map((audit) => (
-								<AuditRow
-									key={audit.id}
-									audits={audits}
-									audit={audit}
-									isAlone={list.every(({ id, host }) => id === audit.id || host !== audit.host)}
-								/>
-							))}
-						</ul>
-					)}
-					<Comparing audits={audits} />
-				</>
-			)}
-		</ListSection>
+		<ul class="rows">
+			{list.map((audit) => (
+				<AuditRow key={audit.id} audits={audits} audit={audit} isAlone={list.length === 1} />
+			))}
+		</ul>
 	);
 }
 
 /** Buttons for the chosen reports: compare them, or choose none. */
-function Comparing({ audits }: { audits: AuditsModel }) {
+export function Comparing({ audits }: { audits: AuditsModel }) {
 	const tr = useTranslator();
 	const chosen = audits.chosen.value;
 	const [first] = chosen;

@@ -1,0 +1,49 @@
+import type { AuditSummary } from '../../src/core/audit/audit.ts';
+import { groupBy } from '../../src/core/lib/group-by.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { List } from '../ListSection.tsx';
+import type { OptionsModel } from '../model.ts';
+import { Page } from '../Page.tsx';
+import { RouteLink } from '../routing/RouteLink.tsx';
+import { AuditRows, Comparing } from './AuditRows.tsx';
+
+/** All reports that were kept, by portal. */
+export function ReportsPage({ model }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	return (
+		<Page name="audits" title={tr.t('options_audits_title')} lead={tr.t('options_audits_lead')}>
+			<List model={model.audits}>
+				{(list) =>
+					list.length === 0 ? (
+						<p class="aside">{tr.t('options_audits_none')}</p>
+					) : (
+						[...groupBy(list, ({ host }) => host)].map(([host, audits]) => (
+							<PortalReports key={host} model={model} host={host} list={audits} />
+						))
+					)
+				}
+			</List>
+			<Comparing audits={model.audits} />
+		</Page>
+	);
+}
+
+interface Props {
+	readonly model: OptionsModel;
+	readonly host: string;
+	readonly list: readonly AuditSummary[];
+}
+
+function PortalReports({ model, host, list }: Props) {
+	return (
+		<section class="report-group" data-reports-of={host}>
+			<h2>
+				<RouteLink navigation={model.navigation} to={model.portals.routeOf(host)}>
+					<HostileText text={host} max={260} />
+				</RouteLink>
+			</h2>
+			<AuditRows audits={model.audits} list={list} />
+		</section>
+	);
+}

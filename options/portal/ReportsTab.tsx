@@ -1,0 +1,19 @@
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { AuditRows, Comparing } from '../audits/AuditRows.tsx';
+import type { TabProps } from './tabs.ts';
+
+/** The reports of a portal that were kept. */
+export function ReportsTab({ model, portal: { audits } }: TabProps) {
+	const tr = useTranslator();
+	return (
+		<>
+			<p class="lead">{tr.t('options_audits_lead')}</p>
+			{audits.length === 0 ? (
+				<p class="aside">{tr.t('options_audits_none_of')}</p>
+			) : (
+				<AuditRows audits={model.audits} list={audits} />
+			)}
+			<Comparing audits={model.audits} />
+		</>
+	);
+}

@@ -1,0 +1,40 @@
+import type { ComponentType } from 'preact';
+import { MakeTrueTab } from '../make-true/MakeTrueTab.tsx';
+import type { OptionsModel } from '../model.ts';
+import { isFamily, type Portal } from '../portals/portal.ts';
+import { ObservedTab } from './ObservedTab.tsx';
+import { PolicyTab } from './PolicyTab.tsx';
+import { ReportsTab } from './ReportsTab.tsx';
+
+export interface TabProps {
+	readonly model: OptionsModel;
+	readonly portal: Portal;
+}
+
+/** A part of a portal's page. */
+interface PortalTab {
+	/** Its name in addresses. */
+	readonly id: 'make-true' | 'policy' | 'observed' | 'reports';
+	readonly Part: ComponentType<TabProps>;
+	/** Whether there is anything to show; always where it is absent. */
+	isShown?(portal: Portal): boolean;
+	/** Number beside its name; none for 0. */
+	count?(portal: Portal): number;
+}
+
+/** The parts of a portal's page, in their order; the title of each is the message `options_tab_<id>`. The first is the default. */
+export const TABS: readonly PortalTab[] = [
+	{ id: 'make-true', Part: MakeTrueTab, isShown: ({ host }) => !isFamily(host) },
+	{ id: 'policy', Part: PolicyTab },
+	{
+		id: 'observed',
+		Part: ObservedTab,
+		isShown: ({ host }) => !isFamily(host),
+	},
+	{
+		id: 'reports',
+		Part: ReportsTab,
+		isShown: ({ host }) => !isFamily(host),
+		count: ({ audits }) => audits.length,
+	},
+];

@@ -1,0 +1,56 @@
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { OptionsModel } from '../model.ts';
+import { RouteLink } from '../routing/RouteLink.tsx';
+import { isFamily, type Portal, portalState } from './portal.ts';
+import { STATE_ICONS, stateWords } from './state-words.ts';
+
+/** The portals as rows: state, and what is stored about each. */
+export function PortalRows({ model, portals }: { model: OptionsModel; portals: readonly Portal[] }) {
+	return (
+		<ul class="rows">
+			{portals.map((portal) => (
+				<PortalRow key={portal.host} model={model} portal={portal} />
+			))}
+		</ul>
+	);
+}
+
+function PortalRow({ model, portal }: { model: OptionsModel; portal: Portal }) {
+	const tr = useTranslator();
+	const { host, key, isPrivate } = portal;
+	const state = portalState(portal);
+	return (
+		<li data-portal-row={host}>
+			<div class={`row portal-row state-${state.kind}`}>
+				<Icon name={STATE_ICONS[state.kind]} />
+				<div class="row-words">
+					<h2>
+						<RouteLink navigation={model.navigation} to={{ page: 'portal', portal: key, tab: null }}>
+							<HostileText text={host} max={260} />
+						</RouteLink>
+						{isFamily(host) && <span class="tag">{tr.t('options_family')}</span>}
+						{isPrivate && <span class="tag">{tr.t('options_portal_private')}</span>}
+					</h2>
+					<p class="facts">
+						<span class="portal-state">{stateWords(tr, state)}</span>
+						<Facts portal={portal} />
+					</p>
+				</div>
+			</div>
+		</li>
+	);
+}
+
+/** When it was seen last, and how many reports there are. */
+function Facts({ portal: { reports, journals, audits } }: { portal: Portal }) {
+	const tr = useTranslator();
+	const seen = Math.max(0, ...reports.map(({ at }) => at), ...journals.map(({ lastSeen }) => lastSeen));
+	return (
+		<>
+			{seen > 0 && <span>{tr.t('options_portal_seen', tr.dateTime(seen))}</span>}
+			{audits.length > 0 && <span>{tr.plural('options_portal_reports', audits.length)}</span>}
+		</>
+	);
+}

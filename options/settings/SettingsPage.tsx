@@ -1,0 +1,20 @@
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { BackupPart } from '../backup/BackupPart.tsx';
+import { JournalPart } from '../journal/JournalPart.tsx';
+import type { OptionsModel } from '../model.ts';
+import { Page } from '../Page.tsx';
+import { ReferencePart } from '../reference/ReferencePart.tsx';
+import { SitesPart } from '../sites/SitesPart.tsx';
+
+/** What holds for all portals. */
+export function SettingsPage({ model }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	return (
+		<Page name="settings" title={tr.t('options_settings_title')}>
+			<SitesPart sites={model.sites} />
+			<JournalPart journal={model.journal} />
+			<ReferencePart reference={model.reference} />
+			<BackupPart model={model} />
+		</Page>
+	);
+}
