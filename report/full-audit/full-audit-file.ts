@@ -1,8 +1,9 @@
 import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import type { FullAudit } from '../../src/core/audit/full-audit.ts';
+import { canonicalJson } from '../../src/core/lib/canonical-json.ts';
 import { hostInFileName } from '../../src/core/web/private-store.ts';
 import { fullAuditHtml } from '../../src/export/audit/full-audit-html.ts';
-import { fullAuditJson } from '../../src/export/audit/full-audit-json.ts';
+import { fullAuditContents, fullAuditJson } from '../../src/export/audit/full-audit-json.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
@@ -21,8 +22,11 @@ export async function fullAuditFile(
 	const [first] = full.audits;
 	const host = first === undefined ? '' : hostInFileName(first.report);
 	const name = `cookie-full-audit-${host}-${first?.madeAt.slice(0, 10) ?? ''}.${format}`;
-	if (format === 'json')
-		return { name, type: 'application/json;charset=utf-8', text: fullAuditJson(full, reports) };
+	if (format === 'json') {
+		const contents = fullAuditContents(full, reports);
+		const text = fullAuditJson(contents, await sha256(canonicalJson(contents)));
+		return { name, type: 'application/json;charset=utf-8', text };
+	}
 	const bodies = reports.map(({ audit, sha256: digest }) => ({
 		view: auditView(audit, translator),
 		sha256: digest,

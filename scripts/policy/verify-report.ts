@@ -1,6 +1,7 @@
 import type { Audit } from '../../src/core/audit/audit.ts';
 import { canonicalJson } from '../../src/core/lib/canonical-json.ts';
 import { auditJson } from '../../src/export/audit/audit-json.ts';
+import { type FullAuditContents, fullAuditJson } from '../../src/export/audit/full-audit-json.ts';
 
 /** The result of checking one file. */
 export interface FileCheck {
@@ -48,33 +49,69 @@ function differenceOf(text: string, exported: string): string {
 	return `from ${place} on it has ${quoted(text)} where an export has ${quoted(exported)}`;
 }
 
+/** A kind of export: the member that its digest covers, the format of that member, and how it is written. */
+interface ExportKind {
+	readonly member: string;
+	readonly format: RegExp;
+	write(contents: Record<string, unknown>, sha256: string): string;
+	/** Says what it is. */
+	words(contents: Record<string, unknown>): string;
+}
+
+// Of unknown contents all that counts is how they are written.
+const KINDS: readonly ExportKind[] = [
+	{
+		member: 'audit',
+		format: /^cookie-audit\/\d+$/,
+		write: (contents, sha256) => auditJson(contents as unknown as Audit, sha256),
+		words: aboutOf,
+	},
+	{
+		member: 'fullAudit',
+		format: /^cookie-full-audit\/\d+$/,
+		write: (contents, sha256) => fullAuditJson(contents as unknown as FullAuditContents, sha256),
+		words: (contents) => `the full audit of ${reportsIn(contents).map(aboutOf).join('; ')}`,
+	},
+];
+
+/** The reports within a full audit. */
+function reportsIn({ reports }: Record<string, unknown>): readonly Record<string, unknown>[] {
+	return (Array.isArray(reports) ? reports : []).flatMap((sealed) =>
+		isObject(sealed) && isObject(sealed['audit']) ? [sealed['audit']] : [],
+	);
+}
+
 /**
- * Checks whether an exported audit is unchanged: its contents must have the sha-256 that it states, and its octets must
- * be those that are written for these contents, since other programs may read the same octets otherwise (of two members
- * of one name some take the first). `sha256` hashes a text in UTF-8 to hexadecimal.
+ * Checks whether an exported audit, or full audit, is unchanged: its contents must have the sha-256 that it states, and
+ * its octets must be those that are written for these contents, since other programs may read the same octets otherwise
+ * (of two members of one name some take the first). `sha256` hashes a text in UTF-8 to hexadecimal.
  */
 export function verifyJson(octets: Uint8Array, sha256: (text: string) => string): FileCheck {
 	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
 	const file = parsed(text.replace(/^\ufeff/, ''));
 	if (file === undefined) return bad('is no JSON, or is cut off: nothing can be said of it.');
-	const audit = isObject(file) ? file['audit'] : null;
-	const format = isObject(audit) ? audit['format'] : null;
-	if (!isObject(file) || !isObject(audit) || !/^cookie-audit\/\d+$/.test(String(format)))
+	const kind = KINDS.find(({ member }) => isObject(file) && isObject(file[member]));
+	const contents = isObject(file) && kind !== undefined ? file[kind.member] : null;
+	if (
+		!isObject(file) ||
+		kind === undefined ||
+		!isObject(contents) ||
+		!kind.format.test(String(contents['format']))
+	)
 		return bad('is JSON, but no kept inspection (cookie-audit).');
 	const stated = file['sha256'];
 	if (typeof stated !== 'string' || !HEX.test(stated))
 		return bad('states no sha-256: it cannot be told whether it is unchanged.');
-	const more = Object.keys(file).filter((key) => key !== 'audit' && key !== 'sha256');
+	const more = Object.keys(file).filter((key) => key !== kind.member && key !== 'sha256');
 	if (more.length > 0) return bad(`CHANGED. It holds more than was exported: ${more.join(', ')}.`);
-	const real = sha256(canonicalJson(audit));
+	const real = sha256(canonicalJson(contents));
 	if (real !== stated) return bad(`CHANGED. It states the sha-256 ${stated}, but its contents have ${real}.`);
-	// Of unknown contents all that counts is how they are written.
-	const exported = auditJson(audit as unknown as Audit, stated);
+	const exported = kind.write(contents, stated);
 	if (text !== exported)
 		return bad(`CHANGED. It is not written as it was exported: ${differenceOf(text, exported)}.`);
 	if (!isEqual(octets, new TextEncoder().encode(exported)))
 		return bad('CHANGED. It is not written as it was exported: it holds octets that are no UTF-8.');
-	const words = `unchanged: ${aboutOf(audit)}. It is octet for octet what was exported, with the sha-256 ${real}.`;
+	const words = `unchanged: ${kind.words(contents)}. It is octet for octet what was exported, with the sha-256 ${real}.`;
 	return { isFine: true, words, sha256: real };
 }
 

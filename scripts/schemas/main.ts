@@ -1,6 +1,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import * as auditDefinitions from './audit-file.ts';
+import * as fullAuditDefinitions from './full-audit-file.ts';
 import * as policyDefinitions from './policy-file.ts';
 import * as recordingDefinitions from './recording.ts';
 import * as reportDefinitions from './report.ts';
@@ -15,6 +16,16 @@ interface Published {
 
 const { policy, ...policyParts } = policyDefinitions;
 const { auditFile, ...auditParts } = auditDefinitions;
+const { fullAuditFile, ...fullAuditParts } = fullAuditDefinitions;
+
+const AUDIT_PARTS = {
+	...auditParts,
+	...reportDefinitions,
+	...recordingDefinitions,
+	declaration: policyDefinitions.declaration,
+	lifetime: policyDefinitions.lifetime,
+	host: policyDefinitions.host,
+};
 
 const PUBLISHED: Readonly<Record<string, Published>> = {
 	'cookie-policy-1.schema.json': {
@@ -25,17 +36,17 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 	},
 	'cookie-audit-1.schema.json': {
 		root: auditFile,
-		definitions: {
-			...auditParts,
-			...reportDefinitions,
-			...recordingDefinitions,
-			declaration: policyDefinitions.declaration,
-			lifetime: policyDefinitions.lifetime,
-			host: policyDefinitions.host,
-		},
+		definitions: AUDIT_PARTS,
 		title: 'Cookie audit, version 1',
 		description:
 			"An inspection of one portal's cookies, or a recorded visit to it, kept as evidence, as the report page exports it. No cookie values.",
+	},
+	'cookie-full-audit-1.schema.json': {
+		root: fullAuditFile,
+		definitions: { ...AUDIT_PARTS, ...fullAuditParts, sealedAudit: auditFile },
+		title: 'Full cookie audit, version 1',
+		description:
+			"The verdict on whether a portal's cookies respect the visitor's choice, and the three recorded visits that it rests on. No cookie values.",
 	},
 };
 

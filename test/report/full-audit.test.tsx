@@ -1,17 +1,22 @@
 // @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { mountFullAudit } from '../../report/full-audit/index.tsx';
+import schema from '../../schema/cookie-full-audit-1.schema.json' with { type: 'json' };
+import { verifyJson } from '../../scripts/policy/verify-report.ts';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
 import { localeMessages } from '../fakes/locale-messages.ts';
 import { PORTAL } from '../popup/make-report.ts';
+import { violations } from '../schema/violations.ts';
 import { fakeBackend } from './fake-backend.ts';
 import { FULL_AUDIT_SCENARIOS, type FullAuditScenario } from './guide-scenarios.ts';
 import { press, text } from './open-page.tsx';
 
+const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 async function open({ kept, target }: FullAuditScenario, file: typeof en | typeof fr = en) {
@@ -72,13 +77,17 @@ describe('the page of a whole audit', () => {
 		const saved = await open(FULL_AUDIT_SCENARIOS['full-audit']);
 		await press('[data-action="export-json"]');
 		await vi.waitFor(() => expect(saved).toHaveLength(1));
-		const file = JSON.parse(saved[0]?.text ?? '');
-		expect(file).toMatchObject({ format: 'cookie-full-audit/1', verdict: 'not-respected' });
-		expect(file.reports.map(({ audit }: { audit: { id: string } }) => audit.id)).toEqual([
+		const text = saved[0]?.text ?? '';
+		const { fullAudit } = JSON.parse(text);
+		expect(fullAudit).toMatchObject({ format: 'cookie-full-audit/1', verdict: 'not-respected' });
+		expect(fullAudit.reports.map(({ audit }: { audit: { id: string } }) => audit.id)).toEqual([
 			'audit-nothing',
 			'audit-refused',
 			'audit-accepted',
 		]);
-		for (const { sha256 } of file.reports) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+		expect(violations(JSON.parse(text), schema)).toEqual([]);
+		expect(verifyJson(new TextEncoder().encode(text), hash).words).toMatch(/^unchanged: the full audit of /);
+		const forged = text.replace('"verdict": "not-respected"', '"verdict": "respected"');
+		expect(verifyJson(new TextEncoder().encode(forged), hash).isFine).toBe(false);
 	});
 });

@@ -1,6 +1,8 @@
 import type { Audit } from '../../core/audit/audit.ts';
-import type { FullAudit } from '../../core/audit/full-audit.ts';
+import type { AuditPass } from '../../core/audit/audit-pass.ts';
+import type { ConsentRow, ConsentVerdict, FullAudit } from '../../core/audit/full-audit.ts';
 import { canonicalJson } from '../../core/lib/canonical-json.ts';
+import type { AuditStep } from '../../core/recording/recording.ts';
 
 export const FULL_AUDIT_FORMAT = 'cookie-full-audit/1';
 
@@ -10,19 +12,42 @@ export interface SealedAudit {
 	readonly sha256: string;
 }
 
-/**
- * A full audit as a file, `schema/cookie-full-audit-1.schema.json`: the verdict, each step as it was recorded, each
- * cookie's behaviour, and the reports. Members are sorted, so that equal audits give equal octets.
- */
-export function fullAuditJson(
+/** A cookie of a full audit as it is exported. */
+export type ExportedConsentRow = Omit<ConsentRow, 'id' | 'cells' | 'changes'>;
+
+/** The contents of an exported full audit: the verdict, its steps and cookies, and the reports that it rests on. */
+export interface FullAuditContents {
+	readonly format: typeof FULL_AUDIT_FORMAT;
+	readonly verdict: ConsentVerdict;
+	readonly passes: readonly AuditPass[];
+	readonly missingSteps: readonly AuditStep[];
+	readonly cookies: readonly ExportedConsentRow[];
+	readonly reports: readonly SealedAudit[];
+}
+
+function exportedRow({ id: _id, cells: _cells, changes: _changes, ...row }: ConsentRow): ExportedConsentRow {
+	return row;
+}
+
+export function fullAuditContents(
 	{ verdict, passes, missingSteps, rows }: FullAudit,
 	reports: readonly SealedAudit[],
-): string {
-	const cookies = rows.map(({ name, domain, hostOnly, path, partition, behaviour, ...row }) => ({
-		...{ name, domain, hostOnly, path, partition, behaviour },
-		...{ before: row.before, isAfterRefusal: row.isAfterRefusal, certainty: row.certainty },
-		...{ isUndeclared: row.isUndeclared, isOpen: row.isOpen },
-	}));
-	const file = { format: FULL_AUDIT_FORMAT, verdict, passes, missingSteps, cookies, reports };
-	return `${JSON.stringify(JSON.parse(canonicalJson(file)), null, '\t')}\n`;
+): FullAuditContents {
+	return {
+		format: FULL_AUDIT_FORMAT,
+		verdict,
+		passes,
+		missingSteps,
+		cookies: rows.map(exportedRow),
+		reports,
+	};
+}
+
+/**
+ * A full audit as a file, `schema/cookie-full-audit-1.schema.json`: its contents, and beside them the sha-256 over their
+ * canonical JSON, hexadecimal. Members are sorted, so that equal audits give equal octets.
+ */
+export function fullAuditJson(contents: FullAuditContents, sha256: string): string {
+	const sorted: unknown = JSON.parse(canonicalJson(contents));
+	return `${JSON.stringify({ fullAudit: sorted, sha256 }, null, '\t')}\n`;
 }
