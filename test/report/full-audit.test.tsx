@@ -65,7 +65,7 @@ describe('the page of a whole audit', () => {
 		expect(saved[0]?.name).toMatch(/^cookie-full-audit-.*\.html$/);
 		const html = saved[0]?.text ?? '';
 		expect(html).toContain(
-			'1 cookie n’attend pas le choix : _ga, déposé avant tout choix (3 visites sur 3).',
+			'1 cookie n’attend pas le choix\u00a0: _ga, déposé avant tout choix (3 visites sur 3).',
 		);
 		expect(html.match(/id="[^"]*sha256"/g)).toHaveLength(3);
 		const ids = html.match(/(?<= id=")[^"]*(?=")/g) ?? [];
