@@ -1,5 +1,6 @@
 import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
+import { readColumnRole } from '../../understand/read-column-role.ts';
 import type { Proposal, ProposedRow } from '../evidence/proposal.ts';
 import { WEIGHTS } from '../evidence/weights.ts';
 import { nameScore } from '../table/column-cells.ts';
@@ -11,14 +12,23 @@ const MAX_NAME = 80;
 const MAX_LINES = 4;
 const MIN_WORDS = 3;
 
+/** Sentences between one cookie's description and the next name, where names stand before colons. */
+const MAX_BETWEEN = 4;
+
 /** "AWSALB, AWSALBCORS": several names on one line. */
 const isRow = (text: string): boolean =>
 	/[,;/]/.test(text) && (nameCellPoints(text) ?? 0) >= WEIGHTS.text.nameByForm;
 
-const isAlone = (line: LineBlock | undefined, least: number): boolean =>
-	line !== undefined &&
-	line.text.length <= MAX_NAME &&
-	(/\s/.test(line.text.trim()) ? isRow(line.text) : nameScore(line.text) >= least);
+/** The words of a line that stand alone on it, a colon behind them apart. */
+const wordsOfLine = ({ text }: LineBlock): string => text.trim().replace(/\s*:$/, '');
+const hasColon = (line: LineBlock | undefined) => line !== undefined && /:\s*$/.test(line.text);
+
+function isAlone(line: LineBlock | undefined, least: number): boolean {
+	if (line === undefined || line.text.length > MAX_NAME) return false;
+	const words = wordsOfLine(line);
+	if (/\s/.test(words)) return isRow(words);
+	return nameScore(words) >= least && !(hasColon(line) && readColumnRole(words) !== null);
+}
 
 /** Returns the lines that describe the name above them: up to one with a lifetime, else the first. */
 function descriptionFrom(lines: Lines, start: number): string[] {
@@ -33,23 +43,39 @@ function descriptionFrom(lines: Lines, start: number): string[] {
 	return description.slice(0, 1);
 }
 
+/** Counts the sentences from a line on up to the next name before a colon; 0 where none comes soon. */
+function sentencesBetween(lines: Lines, start: number): number {
+	for (let count = 0; count <= MAX_BETWEEN; count++) {
+		const line = lines.at(start + count);
+		if (line === undefined) return 0;
+		if (hasColon(line) && isAlone(line, 0.4)) return count;
+		if (line.text.trim().split(/\s+/).length < MIN_WORDS || !/[.!?)]\s*$/.test(line.text)) return 0;
+	}
+	return 0;
+}
+
 /**
  * Proposes cookies described in lines: a name alone on its line, then a sentence or two. The first must be a name by
- * its form; those that follow in the same manner may be plain words.
+ * its form; those that follow in the same manner may be plain words. Of names before colons any may be the one with
+ * the form of a name.
  */
 export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null {
-	if (!isAlone(lines.at(0), 1)) return null;
+	const areBeforeColons = hasColon(lines.at(0));
+	if (!isAlone(lines.at(0), areBeforeColons ? 0.4 : 1)) return null;
 	const rows: ProposedRow[] = [];
+	let isNamed = !areBeforeColons;
 	let at = 0;
-	for (let name = lines.at(0); name && isAlone(name, at === 0 ? 1 : 0.4); name = lines.at(at)) {
+	for (let name = lines.at(0); name && isAlone(name, isNamed && at === 0 ? 1 : 0.4); name = lines.at(at)) {
 		const description = descriptionFrom(lines, at + 1);
 		if (description.length === 0 || !(description.some(speaksOfCookies) || view.aboutCookies)) break;
+		if (areBeforeColons && at > 0 && !hasColon(name)) break;
 		const text = description.join('\n');
+		const plain = wordsOfLine(name);
+		isNamed ||= /\s/.test(plain) || nameScore(plain) === 1;
 		const fields = [
-			{ meaning: { role: 'name' }, text: name.text },
+			{ meaning: { role: 'name' }, text: plain },
 			{ meaning: { role: 'purpose' }, text },
 		] as const;
-		const plain = name.text.trim();
 		rows.push({
 			name: /\s/.test(plain) ? plain : `\`${plain}\``,
 			fields,
@@ -57,9 +83,10 @@ export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null
 			description: text,
 		});
 		at += 1 + description.length;
+		if (areBeforeColons) at += sentencesBetween(lines, at);
 	}
 	const characters = charactersOf(lines.slice(0, at));
-	return rows.length === 0
+	return rows.length === 0 || !isNamed
 		? null
 		: { layout: 'named-lines', length: at, rows, issues: [], characters, columns: 2 };
 }

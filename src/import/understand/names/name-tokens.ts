@@ -91,7 +91,7 @@ export function readPatternWords(tokens: readonly string[]): string[] {
 
 /** `_ga/_gid`: the names, where every part is one; `__utma/b/z`: the last letter of the first is exchanged. */
 function splitSlashes(token: string): string[] {
-	if (!token.includes('/') || token.includes('://')) return [token];
+	if (!token.includes('/') || token === '/' || token.includes('://')) return [token];
 	const parts = token.split('/').filter((part) => part !== '');
 	const [first = '', ...others] = parts;
 	if (first.includes('_') && others.length > 0 && others.every((part) => /^[a-z]$/u.test(part)))
@@ -122,6 +122,8 @@ export function readPiece(piece: string): string[] {
 	if (
 		joiners > 0 &&
 		joiners === kept.length - 1 &&
+		// "Login / Logout": a stroke joins words of any kind.
+		(sure.length > 0 || !tokens.includes('/')) &&
 		kept.every((token) => isName(token) || formOf(cleanToken(token)))
 	) {
 		return kept.map(cleanToken);

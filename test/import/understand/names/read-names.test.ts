@@ -20,6 +20,7 @@ describe('several names in a cell', () => {
 		['abc_id, abc_ref oraz abc_ses', 'abc_id abc_ref abc_ses'],
 		['lang and theme', 'lang theme'],
 		['lang, theme', 'lang theme'],
+		['abc_id / theme', 'abc_id theme'],
 		['abc_id, abc_id', 'abc_id'],
 		['abc_id\n(abc_id_1F2, abc_id_3F4)', 'abc_id abc_id_1F2 abc_id_3F4'],
 		['abc_id (abc_ref; abc_ses)', 'abc_id abc_ref abc_ses'],

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../../src/import/index.ts';
+
+const read = (text: string) =>
+	parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names, lifetime }) => [
+		names.join(' '),
+		lifetime?.seconds ?? null,
+	]);
+const DAY = 86_400;
+
+describe('names before colons, each over what is said of it', () => {
+	it.each<[string, readonly (readonly [string, number | null])[]]>([
+		[
+			'This portal uses necessary cookies.\n\nvisitId / csrf:\n\nTells visitors apart. Ends with the session.\n\nOtherwise it is kept by the browser until that is closed.\n\nnotices:\n\nShows notices once. Is deleted after 2 days.',
+			[
+				['visitId csrf', 0],
+				['notices', 2 * DAY],
+			],
+		],
+		[
+			'Cookies nécessaires du portail\n\navis :\n\nAffiche les avis. Supprimé à la fin de la session.\n\nvisite_id :\n\nReconnaît la visite pendant 2 jours.',
+			[
+				['avis', 0],
+				['visite_id', 2 * DAY],
+			],
+		],
+		[
+			'Das Portal setzt nur notwendige Cookies.\n\nPHPSESSID:\nHält die Sitzung, bis der Browser geschlossen wird.\n\nsprache:\nMerkt sich die Sprache für 30 Tage.',
+			[
+				['PHPSESSID', 0],
+				['sprache', 30 * DAY],
+			],
+		],
+		[
+			'Cookie tecnici\n\nmappa_aperta:\nRicorda la mappa.\n\nlingua:\nRicorda la lingua.',
+			[
+				['mappa_aperta', null],
+				['lingua', null],
+			],
+		],
+	])('%s', (text, rows) => {
+		expect(read(text)).toEqual(rows);
+	});
+
+	it.each([
+		'Cookies on this portal\n\nNote:\nCookies are small files that are kept for a year.\n\nException:\nSome cookies are kept longer.',
+		'We use necessary cookies.\n\nContact:\nWrite to our office at any time.',
+		'Cookies\n\nZweck:\nSie halten die Sitzung für 30 Tage.\n\nspeicherdauer:\nDie Cookies bleiben ein Jahr.',
+	])('other words before colons are none: %s', (text) => {
+		expect(read(text)).toEqual([]);
+	});
+});
