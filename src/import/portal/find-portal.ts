@@ -4,7 +4,7 @@ import { findProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { foldInPlace, withoutAccents } from '../understand/fold.ts';
 import { phraseSource } from '../understand/phrase-source.ts';
-import { VOCABULARIES } from '../vocabulary/index.ts';
+import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import type { SiteWords } from '../vocabulary/vocabulary.ts';
 import { toAsciiHost } from './ascii-host.ts';
 import { type HostMention, hostsIn, leadsElsewhere, linesOf, type PortalLine } from './portal-lines.ts';
@@ -34,6 +34,8 @@ const CLUES = {
 	/** Alone on its line where the publisher says how to be reached, and "visitors of the site example.org". */
 	contact: 2,
 	visitors: 2,
+	/** The first heading that is a host and nothing else: cookies of several sites are listed, the own ones first. */
+	section: 2,
 	/** Beside "we use", "visitors" alone. */
 	verb: 1,
 } as const;
@@ -47,7 +49,10 @@ const MIN_SCORE = 2;
 const MAIL = /[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20})/gi;
 const wordsFor = (field: keyof SiteWords) => phraseSource(VOCABULARIES.map(({ site }) => site[field]));
 
-const NOUN = phraseSource(VOCABULARIES.flatMap(({ site }) => [site.noun, site.portal]));
+const NOUN = phraseSource([
+	...VOCABULARIES.flatMap(({ site }) => [site.noun, site.portal]),
+	...TABLE_WORDS.map(({ site }) => site),
+]);
 const SITE_WORD = new RegExp(NOUN);
 /** Words for the text itself: "this policy is that of the site …". */
 const POLICY_WORD = new RegExp(
@@ -73,6 +78,9 @@ const NAME_OF_USED = new RegExp(
 );
 /** In the path of a page that a policy may name as its own: words of addresses, which most sites write in English. */
 const POLICY_PATH = /^[^?#]*(?:cookie|policy|terms|privacy|legal)[^?]*$/i;
+/** In the path of a maker's page about its cookies. */
+const DOCUMENTATION_PATH =
+	/\/(?:docs?|documentation|developers?|devguides|guides?|help|faq|support|articles?|blog|hc|kb|wiki)\b/i;
 
 /** Without accents, and each sentence's first letter small: a capital begins a name. */
 const withoutCapitals = (text: string) =>
@@ -107,7 +115,7 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	if (isRoot && top && SITE_LABEL.test(before)) return CLUES.atTop;
 	if (line.labelled) return 0;
 	if (isRoot && APPLIES.test(before)) return CLUES.applies;
-	if (!isRoot && !POLICY_PATH.test(path)) return 0;
+	if (!isRoot && (!POLICY_PATH.test(path) || DOCUMENTATION_PATH.test(path))) return 0;
 	const cookies = speaksOfCookies(around);
 	const site = SITE_WORD.test(around);
 	if (heading && cookies) return CLUES.heading;
@@ -120,6 +128,7 @@ function clueOf(line: PortalLine, mention: HostMention, sentence: ReturnType<typ
 	if (cookies && (verb || at === 0)) return CLUES.cookies;
 	if (site && verb) return CLUES.visitors;
 	if (contact && isRoot && alone) return CLUES.contact;
+	if (line.firstSection && isRoot && alone) return CLUES.section;
 	return verb ? CLUES.verb : 0;
 }
 

@@ -11,6 +11,15 @@ const MENTION = new RegExp(
 	`(?:(https?://)|(?<![\\p{L}\\p{N}@._/-]))((?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20})(?![\\p{L}\\p{N}@_])(?::\\d{1,5})?(/[^\\s<>"')\\]]*)?`,
 	'giu',
 );
+const HOST_ALONE = new RegExp(`^\\W*(?:https?://)?(?:${LABEL}\\.){1,6}\\p{L}[\\p{L}-]{1,20}/?\\W*$`, 'iu');
+/** The endings of countries and of the European Union: another ending of two letters is no host's (`portal.lg`). */
+const COUNTRIES = new Set(
+	(
+		'ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh ' +
+		'gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl ' +
+		'no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw'
+	).split(' '),
+);
 /** Endings that files have and hosts in policies have not. */
 const FILE_ENDING = /\.(?:html?|php|js|json|css|png|jpe?g|gif|svg|pdf|txt|md|csv|xml|aspx?|net core|exe)$/i;
 
@@ -29,6 +38,8 @@ export function hostsIn(text: string): HostMention[] {
 		const [whole, scheme, name = '', rest = ''] = match;
 		const path = rest.replace(/(?<![.,;:!*])[.,;:!*]+$/, '');
 		if (!scheme && (FILE_ENDING.test(name) || /^\d/.test(name.slice(name.lastIndexOf('.') + 1)))) continue;
+		const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+		if (/^[a-z]{2}$/.test(ending) && !COUNTRIES.has(ending)) continue;
 		// "…by a department.These permissions …": a sentence begins there.
 		if (!scheme && /\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(name)) continue;
 		const ascii = toAsciiHost(name);
@@ -51,6 +62,8 @@ export interface PortalLine {
 	readonly contact: boolean;
 	/** The heading over it is about other sites, rights or browsers. */
 	readonly elsewhere: boolean;
+	/** The first heading that is a host. */
+	readonly firstSection: boolean;
 	/** A label and its value: a list's item, a row of two cells. Only a label counts. */
 	readonly labelled: boolean;
 }
@@ -98,6 +111,7 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 	let contact = false;
 	let elsewhere = false;
 	let before = '';
+	let hasSection = false;
 	let isTop = true;
 	if (title !== null)
 		yield {
@@ -107,6 +121,7 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 			top: false,
 			contact,
 			elsewhere,
+			firstSection: false,
 			labelled: false,
 		};
 	for (const [index, block] of blocks.entries()) {
@@ -119,7 +134,9 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 		const { texts, labelled } = textsOf(block);
 		for (const text of texts) {
 			const heading = block.kind === 'heading' || isTitleLike(text);
-			yield { text, heading, before, top: isTop, contact, elsewhere, labelled };
+			const firstSection = block.kind === 'heading' && !hasSection && HOST_ALONE.test(text);
+			hasSection ||= firstSection;
+			yield { text, heading, before, top: isTop, contact, elsewhere, firstSection, labelled };
 			const goesOn = block.kind === 'paragraph' && !/[.!?]\s*$/.test(text);
 			before = goesOn ? `${text.slice(-MAX_BEFORE)} ` : '';
 		}

@@ -13,6 +13,8 @@ export interface TableWords {
 	readonly session: Phrases;
 	readonly column: Readonly<Partial<Record<ColumnKey, Phrases>>>;
 	readonly category: Readonly<Partial<Record<Category, Phrases>>>;
+	/** Nouns for a web site, in every form. */
+	readonly site?: TextPhrases;
 }
 
 /**
@@ -48,6 +50,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			statistical: 'dadansoddi|dadansoddol|ystadegol|ystadegau',
 			advertising: 'hysbysebu|marchnata|targedu',
 		},
+		site: 'wefan|gwefan|y wefan',
 	},
 	{
 		language: 'ga',
@@ -99,6 +102,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			statistical: 'statistikk|analyse|analytiske',
 			advertising: 'markedsforing|reklame|annonsering|malretting',
 		},
+		site: 'nettsted|nettstedet|nettstaden|nettside|nettsiden|nettsidene|nettsida',
 	},
 	{
 		language: 'is',
@@ -126,6 +130,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			statistical: 'tolfræði',
 			advertising: 'markaðssetning',
 		},
+		site: 'vefsiða|vefur|vefsvæði|vefnum',
 	},
 	{
 		language: 'fi',
@@ -157,6 +162,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			statistical: 'tilastot|tilastolliset|tilastointi|analytiikka|analyyttiset|kavijaseuranta|suorituskyky',
 			advertising: 'markkinointi|mainonta|mainokset|kohdentaminen|kohdennettu',
 		},
+		site: 'sivusto|sivuston|sivustolla|verkkosivusto|verkkosivuston|verkkosivut|verkkopalvelu',
 	},
 	{
 		language: 'et',
@@ -185,6 +191,7 @@ export const TABLE_WORDS: readonly TableWords[] = [
 			statistical: 'statistika|statistilised|analuutilised|analuutika',
 			advertising: 'reklaam|reklaami|turundus|turunduse',
 		},
+		site: 'veebileht|veebilehe|veebilehel|veebisait',
 	},
 	{
 		language: 'lv',

@@ -43,6 +43,11 @@ describe('a policy says which portal it is about', () => {
 		['This notice is for data.quay.example. We first took it from the town (https://opendata.town.example).'],
 		['This policy applies to data.quay.example. It does not apply to the shop (shop.quay.example).'],
 		['Our website data.quay.example uses cookies. More information: https://www.cnil.fr/fr/cookies'],
+		[
+			'# Which cookies are kept?\n\n## data.quay.example\n\n### quay_one\n\nKeeps the map.\n\n## Hotjar.com\n\nNone.',
+		],
+		['Informasjonskapsler\n\nNår nettstedet data.quay.example er i bruk, lagres informasjonskapsler.'],
+		['Evästeet\n\nSivusto data.quay.example käyttää evästeitä.'],
 	])('%s', (text) => {
 		expect(sitesOf(text)).toEqual(['data.quay.example']);
 	});

@@ -47,6 +47,8 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	if (form === null || unitAt(wordsOf(plain), 0) !== null || /[.:!?]$/.test(plain)) return POINTS.notAName;
 	if (plain.length < token.length) return POINTS.quotedWord;
 	if (/^(?:\p{Lu}\p{Ll}+){3,}$/u.test(plain)) return POINTS.hyphenedWord;
+	// "TOWN-TOKEN"
+	if (/^\p{Lu}{3,}(?:-\p{Lu}{3,})+$/u.test(plain)) return POINTS.hyphenedWord;
 	if (/^\p{Lu}/u.test(plain) && !/^\p{Lu}{4,}$/u.test(plain)) return POINTS.capitalWord;
 	return /-/.test(plain) ? POINTS.hyphenedWord : POINTS.smallWord;
 });

@@ -8,7 +8,7 @@ import { breakPoints, seamPoints, startPoints } from './cell-points.ts';
 import { type CutText, isFunctionWord, type Joint } from './cut-text.ts';
 import { type LifetimeCore, lifetimeCores } from './lifetime-cores.ts';
 import { nameCellPoints } from './name-cell.ts';
-import type { WordsOfText } from './words-of-text.ts';
+import { type WordsOfText, wordsOfText } from './words-of-text.ts';
 
 const { cut: POINTS, text: TEXT } = WEIGHTS;
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -53,6 +53,8 @@ export class CellCandidates {
 	readonly #options: CandidateOptions;
 	readonly #cores = new Map<number, LifetimeCore[]>();
 	readonly #repeated: ReadonlyMap<string, number>;
+	/** Tokens of these lines, which say nothing of what stands elsewhere. */
+	readonly #own: ReadonlyMap<string, number>;
 	readonly #memo = new Map<string, readonly Candidate[]>();
 
 	constructor(cut: CutText, columns: readonly (ColumnMeaning | null)[], options: CandidateOptions) {
@@ -65,6 +67,7 @@ export class CellCandidates {
 				else this.#cores.set(core.start, [core]);
 			}
 		this.#repeated = repeatedTexts(cut);
+		this.#own = options.joint === 'glued' ? wordsOfText([cut.text]).names : new Map();
 	}
 
 	/** Whether a number that counts a unit of time begins with an atom: it is the lifetime's, where there is a column for one. */
@@ -118,8 +121,7 @@ export class CellCandidates {
 			if (this.#options.joint !== 'lines' && points < TEXT.hyphenedWord) points += POINTS.wordAsName;
 			if (this.#options.joint === 'glued' && /\p{Ll}\p{Lu}/u.test(piece) && !this.#isKnown(piece))
 				points += POINTS.seamInName;
-			if (this.#options.joint === 'glued' && this.#options.seen.names.has(piece))
-				points += POINTS.nameElsewhere;
+			if (this.#options.joint === 'glued' && this.#isElsewhere(piece)) points += POINTS.nameElsewhere;
 			candidates.push([end, points]);
 		}
 		return candidates;
@@ -127,7 +129,11 @@ export class CellCandidates {
 
 	/** Whether a name stands elsewhere in the text, whole, or is a well-known one. */
 	#isKnown(name: string): boolean {
-		return this.#options.seen.names.has(name) || nameTokenEvidence(name) >= TEXT.knownName;
+		return this.#isElsewhere(name) || nameTokenEvidence(name) >= TEXT.knownName;
+	}
+
+	#isElsewhere(name: string): boolean {
+		return (this.#options.seen.names.get(name) ?? 0) > (this.#own.get(name) ?? 0);
 	}
 
 	get cut(): CutText {

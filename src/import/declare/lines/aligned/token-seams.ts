@@ -56,13 +56,29 @@ const KNOWN_STARTS = [
 	),
 ];
 
-/** Whether a text ends in a word that is known, or in one with a capital before the rest, a well-known name. */
+/** Well-known names that begin with an underscore, without what varies at their end. */
+const KNOWN_STEMS = [
+	...new Set(
+		KNOWN_COOKIES.flatMap(({ pattern }) => {
+			const stem = pattern.replace(/(?<![.*])[.*]+$/, '');
+			return /^_[^*]{2,}$/.test(stem) ? [stem] : [];
+		}),
+	),
+];
+
+/** Whether a text begins with a well-known name, and with no longer one of the same signs. */
+const beginsKnown = memoize((rest: string): boolean =>
+	KNOWN_STEMS.some((stem) => rest.startsWith(stem) && !/^[a-z\d_-]/.test(rest.slice(stem.length))),
+);
+
+/** Whether a text ends in a word that is known, or in any, with a well-known name behind it. */
 function isWholeWord(text: string, rest: string, seen: WordsOfText): boolean {
 	const word = /(?<!\p{L})\p{L}+$/u.exec(text)?.[0] ?? '';
 	const last = /\p{Lu}?(?<!\p{Ll})\p{Ll}+$/u.exec(word)?.[0] ?? '';
 	if (last === '') return false;
 	if (isKnownWord(last.toLowerCase(), seen)) return true;
-	return /^\p{Lu}/u.test(last) && KNOWN_STARTS.some((start) => rest.startsWith(start));
+	if (/^\p{Lu}/u.test(last)) return KNOWN_STARTS.some((start) => rest.startsWith(start));
+	return last.length >= 4 && last === word && beginsKnown(rest);
 }
 
 /** Points for a cut between two characters of a token; null where none may be. */
