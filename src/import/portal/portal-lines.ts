@@ -134,7 +134,7 @@ export function* linesOf({ title, blocks }: PolicyDocument): Generator<PortalLin
 		const { texts, labelled } = textsOf(block);
 		for (const text of texts) {
 			const heading = block.kind === 'heading' || isTitleLike(text);
-			const firstSection = block.kind === 'heading' && !hasSection && HOST_ALONE.test(text);
+			const firstSection: boolean = block.kind === 'heading' && !hasSection && HOST_ALONE.test(text);
 			hasSection ||= firstSection;
 			yield { text, heading, before, top: isTop, contact, elsewhere, firstSection, labelled };
 			const goesOn = block.kind === 'paragraph' && !/[.!?]\s*$/.test(text);
