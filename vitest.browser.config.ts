@@ -9,7 +9,7 @@ const timeouts = { retry: 1, testTimeout: 90_000, hookTimeout: 120_000, teardown
  * the build that the others use.
  */
 export default defineConfig({
-	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
+	define: { __DEBUG__: 'true', __DEVELOPMENT__: 'false', __VERSION__: '"0.0.0-test"' },
 	test: {
 		projects: [
 			{

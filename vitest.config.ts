@@ -4,7 +4,7 @@ const exclude = ['test/browser/**', '**/node_modules/**'];
 
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
+	define: { __DEBUG__: 'true', __DEVELOPMENT__: 'false', __VERSION__: '"0.0.0-test"' },
 	test: {
 		// Uses all cores; by default vitest leaves one idle.
 		maxWorkers: '100%',

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Runs property tests longer (see `scripts/fuzz.mjs`); `SEED` makes a run repeatable. */
 export default defineConfig({
-	define: { __DEBUG__: 'true', __VERSION__: '"0.0.0-test"' },
+	define: { __DEBUG__: 'true', __DEVELOPMENT__: 'false', __VERSION__: '"0.0.0-test"' },
 	test: {
 		include: ['test/**/*.test.ts'],
 		setupFiles: ['test/model/seed.ts'],

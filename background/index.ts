@@ -27,7 +27,7 @@ import { localStore, sessionStore } from '../src/adapters/worker/storage.ts';
 import { onTabChange } from '../src/adapters/worker/tab-listeners.ts';
 import { listenToAlarms } from './events/alarm-events.ts';
 import { listenToIntents } from './events/intent-events.ts';
-import { listenToBrowserStart } from './events/lifecycle-events.ts';
+import { listenToBrowserStart, listenToFirstInstall } from './events/lifecycle-events.ts';
 import { listenToPages } from './events/page-events.ts';
 import { listenToPermissions } from './events/permission-events.ts';
 import { listenToRecordings } from './events/recording-events.ts';
@@ -85,6 +85,7 @@ listenToAlarms(worker);
 listenToIntents(worker);
 listenToRecordings(worker);
 listenToBrowserStart(worker);
+listenToFirstInstall(worker);
 
 // Every wake-up is a restart. Stored state is read when it is first needed, so that nothing delays an event.
 start(worker);

@@ -47,8 +47,9 @@ function liveBackend({ target, tab, place, report }: typeof askedAhead): PopupBa
 const FIRST_PAINT_TIMEOUT_MS = 80;
 
 const { target } = askedAhead;
+const { isExample } = target;
 // A phone's browser shows the popup as a page of the screen's own width.
-document.documentElement.classList.toggle('in-tab', target.tabId !== null || screen.width < 500);
+document.documentElement.classList.toggle('in-tab', target.tabId !== null || isExample || screen.width < 500);
 if (target.tabId === null) {
 	// Firefox leaves the popup open over the tab that a link has opened.
 	document.addEventListener('click', ({ target }) => {
@@ -56,7 +57,10 @@ if (target.tabId === null) {
 	});
 }
 const app = document.getElementById('app');
-if (app !== null) {
+if (app !== null && isExample) {
+	const { showExample } = await import('./example/show-example.tsx');
+	await showExample(app, createTranslator(browserMessages));
+} else if (app !== null) {
 	const model = createPopupModel(liveBackend(askedAhead));
 	// Chromium opens the links of a private window's popup in an ordinary window, and so in its history.
 	document.addEventListener('click', (event) => {

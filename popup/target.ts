@@ -6,6 +6,8 @@ export interface Target {
 	/** Null in the popup itself: the active tab. */
 	readonly tabId: number | null;
 	readonly host: string | null;
+	/** Whether the page shows the example instead: `?example`. */
+	readonly isExample: boolean;
 }
 
 /** Reads `?tab=<id>[&host=<host>]`. */
@@ -16,6 +18,7 @@ export function targetOf(search: string): Target {
 	return {
 		tabId: /^\d{1,15}$/.test(tab) ? Number(tab) : null,
 		host: host === null ? null : canonicalHost(host),
+		isExample: parameters.has('example'),
 	};
 }
 

@@ -54,6 +54,9 @@ if (target.kind === 'guide') {
 } else if (target.kind === 'compare') {
 	const [{ mountCompare }] = await Promise.all([import('./compare/index.tsx'), loadSeldomStyles()]);
 	mountCompare(document.body, backend, target, translator);
+} else if (target.kind === 'example') {
+	const { showExample } = await import('./example/show-example.tsx');
+	await showExample(document.body, translator, backend);
 } else {
 	mountReport(document.body, createReportModel(backend, target), translator);
 }

@@ -6,6 +6,11 @@ export type ReportTarget =
 	| { readonly kind: 'kept'; readonly id: string }
 	| { readonly kind: 'nothing' };
 
+/** The report of the sample portal: `?example`. */
+export interface ExampleTarget {
+	readonly kind: 'example';
+}
+
 function tabOf(parameters: URLSearchParams) {
 	const tab = parameters.get('tab') ?? '';
 	const host = parameters.get('host');
@@ -54,10 +59,12 @@ export const MAX_COMPARED = 6;
 const PLAN_ID = /^[\w-]{1,64}$/;
 
 /**
- * Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]`, `?audit=<audit plan id>` or `?compare=<id>,<id>…`; other
- * addresses are a report's.
+ * Reads `?guide=<audit plan id>[&tab=<id>][&host=<host>]`, `?audit=<audit plan id>`, `?compare=<id>,<id>…` or `?example`;
+ * other addresses are a report's.
  */
-export function pageOf(search: string): ReportTarget | GuideTarget | FullAuditTarget | CompareTarget {
+export function pageOf(
+	search: string,
+): ReportTarget | GuideTarget | FullAuditTarget | CompareTarget | ExampleTarget {
 	const parameters = new URLSearchParams(search);
 	const guide = parameters.get('guide');
 	const audit = parameters.get('audit');
@@ -68,5 +75,6 @@ export function pageOf(search: string): ReportTarget | GuideTarget | FullAuditTa
 		const ids = [...new Set(compare.split(',').filter((id) => id !== ''))];
 		return { kind: 'compare', ids: ids.slice(0, MAX_COMPARED) };
 	}
+	if (parameters.has('example')) return { kind: 'example' };
 	return targetOf(search);
 }

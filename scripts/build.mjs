@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { filesLinked, withPreloads } from './build/html.mjs';
+import { installHints } from './build/install-hints.mjs';
 import { filesNamed, manifestFor, readManifest } from './build/manifest.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { BROWSERS, outputOf, pages, ROOT } from './build/places.mjs';
@@ -16,10 +17,11 @@ import { setup } from './setup.mjs';
 /**
  * Builds the unpacked extension into `dist/chrome` and `dist/firefox`; anything wrong, esbuild's warnings
  * included, is an error.
- * @param {{ mode?: 'release' | 'debug', browsers?: readonly Browser[] }} [options]
+ * @param {{ mode?: 'release' | 'debug', browsers?: readonly Browser[], isDevelopment?: boolean }} [options] `isDevelopment`:
+ *   with a fixed id, and a welcome page that stays behind the portal
  * @returns {Promise<{ folders: Record<string, string>, changed: number }>}
  */
-export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
+export async function build({ mode = 'release', browsers = BROWSERS, isDevelopment = false } = {}) {
 	const manifest = await readManifest();
 	const locales = await localeProblems(join(ROOT, 'src/_locales'), JSON.stringify(manifest));
 	if (locales.length > 0) throw new Error(locales.join('\n'));
@@ -27,7 +29,7 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 	const folders = {};
 	let changed = 0;
 	for (const browser of browsers) {
-		const { files } = await contents(manifest, { mode, browser });
+		const { files } = await contents(manifest, { mode, browser, isDevelopment });
 		changed += await writeFolder(outputOf(browser), files);
 		folders[browser] = outputOf(browser);
 	}
@@ -37,14 +39,14 @@ export async function build({ mode = 'release', browsers = BROWSERS } = {}) {
 /**
  * Builds all files of the extension for one browser, in memory, with the inputs of each bundled one.
  * @param {import('./build/manifest.mjs').Manifest} manifest for both browsers
- * @param {{ mode: 'release' | 'debug', browser: Browser }} options
+ * @param {{ mode: 'release' | 'debug', browser: Browser, isDevelopment?: boolean }} options
  * @returns {Promise<import('./build/bundle.mjs').Bundled>}
  */
-export async function contents(manifest, { mode, browser }) {
+export async function contents(manifest, { mode, browser, isDevelopment = false }) {
 	// Only now: a fresh clone has no esbuild before set-up.
 	const { bundle } = await import('./build/bundle.mjs');
-	const own = manifestFor(manifest, browser);
-	const { files, outputs } = await bundle({ mode, browser, version: manifest.version });
+	const own = manifestFor(manifest, browser, { isDevelopment });
+	const { files, outputs } = await bundle({ mode, browser, version: manifest.version, isDevelopment });
 	for (const [path, bytes] of await staticFiles()) {
 		const isPage = path.endsWith('.html');
 		files.set(path, isPage ? Buffer.from(withPreloads(path, bytes.toString(), outputs)) : bytes);
@@ -96,7 +98,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	try {
 		await setup();
 		const { folders } = await build({ mode: values.debug ? 'debug' : 'release' });
-		for (const folder of Object.values(folders)) console.log(folder);
+		console.log(installHints(folders));
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

@@ -7,7 +7,7 @@ import { setup } from './setup.mjs';
 const HELP = `npm run dev [-- --chromium | --firefox] [--headless] [address]
 Builds with debug code, opens a browser with the extension on the demo portal (or on an address), and reloads
 the extension at every change.`;
-const WATCHED = ['background', 'popup', 'options', 'report', 'src', 'icons', 'manifest.json'];
+const WATCHED = ['background', 'popup', 'options', 'report', 'welcome', 'src', 'icons', 'manifest.json'];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -53,9 +53,9 @@ async function dev(address) {
 /** @param {import('./build/places.mjs').Browser} browser */
 async function firstBuild(browser) {
 	const { build } = await import('./build.mjs');
-	await build({ mode: 'debug', browsers: [browser] });
+	await build({ mode: 'debug', browsers: [browser], isDevelopment: true });
 	return async () => {
-		const { changed } = await build({ mode: 'debug', browsers: [browser] });
+		const { changed } = await build({ mode: 'debug', browsers: [browser], isDevelopment: true });
 		if (changed > 0) console.error(`Rebuilt (${changed} files).`);
 	};
 }

@@ -19,7 +19,7 @@ async function start({ family, headless, address }) {
 	if (browser === undefined) throw new Error('No browser could be found.');
 	const target = browser.family === 'chromium' ? 'chrome' : 'firefox';
 	const { build } = await import('./build.mjs');
-	await build({ mode: 'release', browsers: [target] });
+	await build({ browsers: [target], isDevelopment: true });
 	const { startPortal } = await import('../test/portal/index.mjs');
 	const { DEMO_HOST } = await import('../test/portal/portals.mjs');
 	const portal = address === null ? await startPortal() : null;
@@ -31,7 +31,8 @@ async function start({ family, headless, address }) {
 			return 0;
 		}
 		console.error(
-			`Opening ${url} in ${browser.name}. The extension's button is in the toolbar; close the window to end.`,
+			`Opening ${url} in ${browser.name}. Click the extension's button, right of the address: its badge speaks of this
+portal. The welcome page is in the next tab. Close the window to end.`,
 		);
 		if (address !== null) await warnIfUnreachable(address);
 		const { runExtension } = await import('./run/run-extension.mjs');

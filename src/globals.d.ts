@@ -1,4 +1,6 @@
 /** True in debug builds, false in release builds: what it guards is compiled out of them. */
 declare const __DEBUG__: boolean;
+/** Whether this was built by `npm start` or `npm run dev`. */
+declare const __DEVELOPMENT__: boolean;
 /** The version of the manifest. */
 declare const __VERSION__: string;

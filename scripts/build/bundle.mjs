@@ -21,10 +21,10 @@ import { partsOnUse } from './worker-parts.mjs';
 
 /**
  * Bundles the code and style sheets for one browser, in memory.
- * @param {{ mode: 'release' | 'debug', browser: import('./places.mjs').Browser, version: string }} options
+ * @param {{ mode: 'release' | 'debug', browser: import('./places.mjs').Browser, version: string, isDevelopment?: boolean }} options
  * @returns {Promise<Bundled>}
  */
-export async function bundle({ mode, browser, version }) {
+export async function bundle({ mode, browser, version, isDevelopment = false }) {
 	const release = mode === 'release';
 	/** @type {import('esbuild').BuildOptions & { metafile: true, write: false }} */
 	const shared = {
@@ -40,7 +40,11 @@ export async function bundle({ mode, browser, version }) {
 		minify: release,
 		sourcemap: release ? 'linked' : 'inline',
 		legalComments: 'none',
-		define: { __DEBUG__: String(!release), __VERSION__: JSON.stringify(version) },
+		define: {
+			__DEBUG__: String(!release),
+			__DEVELOPMENT__: String(isDevelopment),
+			__VERSION__: JSON.stringify(version),
+		},
 		metafile: true,
 		write: false,
 		logLevel: 'silent',

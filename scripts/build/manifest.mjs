@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './places.mjs';
@@ -11,18 +12,43 @@ export async function readManifest() {
 }
 
 /**
+ * Public key of development builds: Chromium makes the extension's id from it instead of its folder, so that a profile's
+ * preferences can name it. Its private half was thrown away.
+ */
+const DEVELOPMENT_KEY =
+	'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo/Lr6FCxeWXTPHogOcWv5cUSluGsbcmkdejBmqh4wzNwDnEezMsHjf3aA01/Ou6/XJvvO1MnBudKRNpnUCCAr7PVun5snDAVACZdQy4vAg/aJKLH3RL2Xr4IO/J1yoE9AXPkyG3++xiewzMigwY+6SJAk2CfwhBJbzZXbBnxpivPlwSvJ95uvGlrNkYg6kv5qoHZvO80yHVNoDUjCEyyri2H9+bQQDn51AXCHEt//qeOnQ+50/R3F/vinmYQ/xjqqgf4sjo4C/Z53GOB70rDdlXV+CHfn0S4qW4jZpNKSFi7kzWuQi+9f+yILN80XMgOfa6AJ2n+syr68mEM226z1QIDAQAB';
+
+/** The extension's id in Chromium, in development builds. */
+export const DEVELOPMENT_ID = extensionIdOf(DEVELOPMENT_KEY);
+
+/** Returns the id that Chromium makes from a public key. @param {string} key base64 of its DER form */
+function extensionIdOf(key) {
+	const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+	return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/**
  * Returns the manifest for one browser, with only the keys that it knows, since both warn about the other's. Chrome's
  * worker is not a module: only a classic script can load parts on use.
  * @param {Manifest} manifest
  * @param {import('./places.mjs').Browser} browser
+ * @param {{ isDevelopment?: boolean }} [options]
  * @returns {Manifest}
  */
-export function manifestFor(manifest, browser) {
-	const { background, minimum_chrome_version, browser_specific_settings, ...shared } = manifest;
+export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
+	const { action, background, minimum_chrome_version, browser_specific_settings, ...shared } = manifest;
 	const { service_worker, scripts, type, ...rest } = background;
+	// Firefox puts the button into the toolbar if asked to; in Chromium a person pins it.
+	const { default_area, ...button } = action;
 	return browser === 'chrome'
-		? { ...shared, background: { service_worker, ...rest }, minimum_chrome_version }
-		: { ...shared, background: { scripts, type, ...rest }, browser_specific_settings };
+		? {
+				...shared,
+				...(isDevelopment ? { key: DEVELOPMENT_KEY } : {}),
+				action: button,
+				background: { service_worker, ...rest },
+				minimum_chrome_version,
+			}
+		: { ...shared, action, background: { scripts, type, ...rest }, browser_specific_settings };
 }
 
 /**

@@ -14,7 +14,7 @@ export const BROWSERS = ['chrome', 'firefox'];
 export const TARGETS = /** @type {const} */ ({ chrome: 'chrome132', firefox: 'firefox142' });
 
 /** Folders with a page: `index.html`, `index.tsx` and their css. */
-const PAGES = ['popup', 'options', 'report'];
+const PAGES = ['popup', 'options', 'report', 'welcome'];
 
 /** Lists the pages that exist. @returns {string[]} */
 export function pages() {

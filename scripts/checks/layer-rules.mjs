@@ -109,8 +109,14 @@ export const LAYERS = [
 		packages: VIEW,
 		why: 'shared components are functions of their props; they know no page, no storage and no browser call',
 	},
-	page('popup/'),
-	page('report/'),
+	{
+		area: 'src/sample/',
+		may: ['src/core/'],
+		why: 'the example is computed by the product’s own judgement from invented cookies and an invented policy',
+	},
+	page('popup/', 'src/sample/'),
+	page('report/', 'src/sample/'),
+	page('welcome/'),
 	{
 		...page('options/', 'src/import/', 'src/correct/', 'src/state/policy-schema.ts'),
 		// A policy file is read, away from the page's thread, by the schema that stored policies are read by.
@@ -119,6 +125,7 @@ export const LAYERS = [
 	entry('popup/index.tsx'),
 	entry('popup/ahead.ts', 'popup/target.ts'),
 	entry('report/index.tsx'),
+	entry('welcome/index.tsx', 'welcome/'),
 	entry('options/index.tsx', 'src/import/', 'src/correct/', 'options/'),
 	entry('options/import-worker.ts', 'src/import/', 'src/import-pdf/', 'src/correct/', 'options/'),
 	{

@@ -4,7 +4,16 @@ import { join, sep } from 'node:path';
 import { ROOT } from '../build/places.mjs';
 
 /** Folders of the product's source. */
-export const PRODUCT = ['background', 'popup', 'options', 'report', 'recorder', 'page-start', 'src'];
+export const PRODUCT = [
+	'background',
+	'popup',
+	'options',
+	'report',
+	'welcome',
+	'recorder',
+	'page-start',
+	'src',
+];
 
 /**
  * Reads all files below some folders whose name matches `ending`. Returns texts by path from the root, with `/`.

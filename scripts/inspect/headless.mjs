@@ -12,6 +12,9 @@ import { inspectionTable, printable } from './table.mjs';
 
 const ARTIFACTS = join(ROOT, 'artifacts');
 
+const NEXT = `Next: open the pictures. Where there is a display, “npm start” opens a browser with the extension's button beside
+the address. “npm run build” makes the folders to install in a browser of your own.`;
+
 /**
  * Inspects a portal without a window: opens it and the real popup, prints the popup's content, saves screenshots.
  * @param {object} options
@@ -37,6 +40,7 @@ export async function inspectHeadless({ browser, extensionDir, portal, url, prin
 		print(report(inspection, url));
 		for (const picture of await saveScreenshots(session, tab))
 			print(`Picture: ${relative(process.cwd(), picture)}`);
+		print(NEXT);
 	} finally {
 		await session.close();
 	}

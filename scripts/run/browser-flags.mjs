@@ -1,5 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEVELOPMENT_ID } from '../build/manifest.mjs';
+
 /** @typedef {import('../setup/find-browsers.mjs').InstalledBrowser} InstalledBrowser */
 /** @typedef {import('../../test/portal/index.mjs').RunningPortal} RunningPortal */
+
+/** Folder of the profile within Chromium's folder. In one named `Default` web-ext replaces preferences. */
+const PROFILE = 'Demo';
+
+/**
+ * Writes a new profile for Chromium with the extension's button pinned.
+ * @param {string} folder an empty one, for all of Chromium's data
+ * @param {{ thirdPartyCookies: boolean }} options
+ */
+export async function writeChromiumProfile(folder, { thirdPartyCookies }) {
+	const preferences = {
+		extensions: { ui: { developer_mode: true }, pinned_extensions: [DEVELOPMENT_ID] },
+		...(thirdPartyCookies ? { profile: { cookie_controls_mode: 0 } } : {}),
+	};
+	await mkdir(join(folder, PROFILE), { recursive: true });
+	await writeFile(join(folder, PROFILE, 'Preferences'), JSON.stringify(preferences));
+}
 
 /**
  * Returns the `web-ext run` arguments that make Chromium resolve and trust the demo portals, and no other host: the
@@ -9,6 +30,7 @@
  */
 export function chromiumArgs(portal) {
 	const args = [
+		`--args=--profile-directory=${PROFILE}`,
 		'--args=--no-first-run',
 		'--args=--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 	];
@@ -23,8 +45,6 @@ export function chromiumArgs(portal) {
 		...args,
 		`--args=--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
 		`--args=--ignore-certificate-errors-spki-list=${portal.certificate.spkiHash}`,
-		// Third-party cookies are part of what the demo shows.
-		'--chromium-pref=profile.cookie_controls_mode=0',
 	];
 }
 

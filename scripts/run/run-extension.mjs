@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputOf, ROOT } from '../build/places.mjs';
-import { certificateOverrides, chromiumArgs, firefoxArgs } from './browser-flags.mjs';
+import { certificateOverrides, chromiumArgs, firefoxArgs, writeChromiumProfile } from './browser-flags.mjs';
 
 /**
  * Opens a browser with the built extension through `web-ext run` and waits until the person closes it.
@@ -18,12 +18,18 @@ import { certificateOverrides, chromiumArgs, firefoxArgs } from './browser-flags
 export async function runExtension({ browser, portal, url, reload = false, headless = false }) {
 	const profile = await mkdtemp(join(tmpdir(), 'inspector-profile-'));
 	const chromium = browser.family === 'chromium';
-	if (!chromium && portal !== null)
-		await writeFile(join(profile, 'cert_override.txt'), certificateOverrides(portal));
+	// Third-party cookies are part of what the demo shows.
+	if (chromium) await writeChromiumProfile(profile, { thirdPartyCookies: portal !== null });
+	else if (portal !== null) await writeFile(join(profile, 'cert_override.txt'), certificateOverrides(portal));
 	const args = [
 		'run',
 		...(chromium
-			? ['--target=chromium', `--chromium-binary=${browser.path}`, ...chromiumArgs(portal)]
+			? [
+					'--target=chromium',
+					`--chromium-binary=${browser.path}`,
+					`--chromium-profile=${profile}`,
+					...chromiumArgs(portal),
+				]
 			: [
 					'--target=firefox-desktop',
 					`--firefox=${browser.path}`,

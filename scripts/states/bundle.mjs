@@ -32,7 +32,7 @@ export async function bundleStates({ onChange } = {}) {
 		jsx: 'automatic',
 		jsxImportSource: 'preact',
 		sourcemap: 'inline',
-		define: { __DEBUG__: 'true', __VERSION__: '"0"' },
+		define: { __DEBUG__: 'true', __DEVELOPMENT__: 'true', __VERSION__: '"0"' },
 		logLevel: 'warning',
 		plugins: [
 			{

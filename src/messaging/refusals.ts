@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
 	'audit-too-long',
 	'audit-unreadable',
 	'broken-backup',
+	'example-only',
 	'handed-over-gone',
 	'journal-failing',
 	'journal-gone',

@@ -27,6 +27,7 @@ const DEFAULTS = {
 	thirdPartyCookies: false,
 	firstPartyIsolation: false,
 	answers: 'held',
+	welcome: 'close',
 } as const;
 
 /** What differs from `DEFAULTS` and the built extension. */

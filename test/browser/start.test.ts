@@ -14,6 +14,7 @@ it.each(ANY_BROWSER)(
 		expect(stdout).toMatch(/_ga\s+undeclared/);
 		expect(stdout).toMatch(/sessionid\s+declared\s+necessary/);
 		expect(stdout).toMatch(/cookies_preferences\s+unseen/);
+		expect(stdout).toMatch(/Next: open the pictures.*npm run build/s);
 		const pictures = [...stdout.matchAll(/Picture: (.+\.png)/g)].map((found) => found[1] ?? '');
 		expect(pictures.length).toBeGreaterThan(1);
 		for (const picture of pictures) expect((await stat(picture)).mtimeMs).toBeGreaterThan(since);

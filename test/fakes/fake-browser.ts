@@ -126,6 +126,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		...pagePorts,
 		ownPages: {
 			openOptions: async (parameters) => void optionsOpened.push(parameters),
+			openWelcome: async () => {},
 			openReport: async (audit) => void recording.reports.push(audit),
 		},
 		product: {

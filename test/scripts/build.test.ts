@@ -1,10 +1,11 @@
+import { createPublicKey } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { misplacedPackages, packageOf } from '../../scripts/build/bundle-contents.mjs';
 import { filesLinked, withPreloads } from '../../scripts/build/html.mjs';
-import { filesNamed, manifestFor, readManifest } from '../../scripts/build/manifest.mjs';
+import { DEVELOPMENT_ID, filesNamed, manifestFor, readManifest } from '../../scripts/build/manifest.mjs';
 import { CONTENT_SCRIPTS } from '../../scripts/build/places.mjs';
 import { withoutInnerHtml } from '../../scripts/build/preact-without-inner-html.mjs';
 import { writeFolder } from '../../scripts/build/write-folder.mjs';
@@ -12,6 +13,7 @@ import { writeFolder } from '../../scripts/build/write-folder.mjs';
 describe('one manifest a browser', () => {
 	const kept = {
 		name: 'x',
+		action: { default_popup: 'p.html', default_area: 'navbar' },
 		background: { service_worker: 'b.js', scripts: ['b.js'], type: 'module' },
 		minimum_chrome_version: '132',
 		browser_specific_settings: { gecko: { id: 'x' } },
@@ -20,17 +22,32 @@ describe('one manifest a browser', () => {
 	it('gives Chrome a service worker, which is no module, and nothing of Firefox', () => {
 		expect(manifestFor(kept, 'chrome')).toEqual({
 			name: 'x',
+			action: { default_popup: 'p.html' },
 			background: { service_worker: 'b.js' },
 			minimum_chrome_version: '132',
 		});
 	});
 
-	it('gives Firefox background scripts and nothing of Chrome', () => {
+	it('gives Firefox background scripts, a button in the toolbar, and nothing of Chrome', () => {
 		expect(manifestFor(kept, 'firefox')).toEqual({
 			name: 'x',
+			action: kept.action,
 			background: { scripts: ['b.js'], type: 'module' },
 			browser_specific_settings: { gecko: { id: 'x' } },
 		});
+	});
+
+	it('gives development builds alone a fixed id, in Chrome', () => {
+		const { key } = manifestFor(kept, 'chrome', { isDevelopment: true });
+		expect(createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' }).type).toBe(
+			'public',
+		);
+		expect(DEVELOPMENT_ID).toMatch(/^[a-p]{32}$/);
+		for (const manifest of [
+			manifestFor(kept, 'chrome'),
+			manifestFor(kept, 'firefox', { isDevelopment: true }),
+		])
+			expect(manifest).not.toHaveProperty('key');
 	});
 
 	it('has the version of package.json', async () => {

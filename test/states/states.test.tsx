@@ -39,7 +39,7 @@ describe('the gallery of states', () => {
 
 	it.each(PAGES)('has every scenario of %s', async (page) => {
 		const names = new Set(await scenarioNames(page));
-		expect(names.size).toBeGreaterThan(40);
+		expect(names.size).toBeGreaterThan(4);
 		expect(Object.keys(STATES[page] ?? {}).sort()).toEqual([...names].sort());
 	});
 
@@ -77,7 +77,7 @@ describe.each(Object.entries(STATES))('%s', (_, states) => {
 		await draw(place, translator);
 		await becomeQuiet(document, 20);
 		expect(place.querySelector('h1, h2, .skeleton, [role="status"]')).not.toBe(null);
-		expect(place.innerHTML.match(/\b(?:popup|options|report|common)_\w+/g)).toBe(null);
+		expect(place.innerHTML.match(/\b(?:popup|options|report|welcome|common)_\w+/g)).toBe(null);
 		expect(errors).not.toHaveBeenCalled();
 	});
 });

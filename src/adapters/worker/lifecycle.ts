@@ -8,3 +8,10 @@ export function onBrowserStart(listener: () => void): void {
 	browser.runtime.onStartup.addListener(listener);
 	browser.runtime.onInstalled.addListener(() => listener());
 }
+
+/** Listens to the extension's first installation; updates of extension and browser are none. */
+export function onFirstInstall(listener: () => void): void {
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		if (reason === 'install') listener();
+	});
+}

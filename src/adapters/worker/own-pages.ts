@@ -10,4 +10,11 @@ export const ownPages: OwnPages = {
 		const page = browser.runtime.getURL(`report/index.html?${new URLSearchParams({ id: audit })}`);
 		await browser.tabs.create({ url: page });
 	},
+	async openWelcome() {
+		const url = browser.runtime.getURL('welcome/index.html');
+		// `npm start` shows the demo portal first, and this page in the next tab.
+		const tab = browser.tabs.create({ url, active: !__DEVELOPMENT__ });
+		// Where only private windows are open, there is no window for a page of ours.
+		await tab.catch(() => browser.windows.create({ url }));
+	},
 };

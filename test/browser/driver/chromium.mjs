@@ -8,6 +8,7 @@ import { allowThirdPartyCookies, emptyChromium } from './chromium-internals.mjs'
 import { chromiumPermissions } from './chromium-permissions.mjs';
 import { extensionCalls } from './extension-calls.mjs';
 import { extensionOf } from './held-answers.mjs';
+import { hasWelcome, WELCOME } from './names.mjs';
 import { until } from './poll.mjs';
 import { createTab } from './tab.mjs';
 
@@ -63,6 +64,10 @@ async function installInChromium(browser, options, { install, close }) {
 	});
 	const extensionUrl = (/** @type {string} */ path) => `chrome-extension://${id}/${path}`;
 	let dark = options.dark ?? false;
+	if (hasWelcome(extension.dir)) {
+		const welcome = await browser.waitForTarget((target) => target.url() === extensionUrl(WELCOME));
+		if (options.welcome !== 'keep') await (await welcome.asPage()).close();
+	}
 
 	/** @param {Page} page */
 	const dress = (page) => page.emulateMediaFeatures(mediaFeatures(dark, options));

@@ -6,6 +6,7 @@ import { firefoxPrefs, schemePrefs, sessionPrefs } from './firefox-prefs.mjs';
 import { connectPrivileged } from './firefox-privileged.mjs';
 import * as inBrowser from './firefox-scope.mjs';
 import { extensionOf } from './held-answers.mjs';
+import { hasWelcome, WELCOME } from './names.mjs';
 import { until } from './poll.mjs';
 import { createTab } from './tab.mjs';
 
@@ -58,6 +59,13 @@ async function installInFirefox(browser, options, install) {
 	const { extension: id } = /** @type {{ extension: string }} */ (installed);
 	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
+
+	if (hasWelcome(extension.dir)) {
+		const welcome = await until('the welcome page', async () =>
+			(await browser.pages()).find((page) => page.url() === extensionUrl(WELCOME)),
+		);
+		if (options.welcome !== 'keep') await welcome.close();
+	}
 
 	/** @param {Page} page */
 	const wrap = (page) => createTab(page, (url) => navigate(page, url, bidi));

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 /**
  * Returns host patterns that cover all the portal's hosts, few enough for a command line: `*.example` for invented ones.
  * @param {readonly string[]} hosts
@@ -10,3 +13,9 @@ export function portalPatterns(hosts) {
 	});
 	return [...new Set(patterns)];
 }
+
+/** The page that the extension opens once it is installed. */
+export const WELCOME = 'welcome/index.html';
+
+/** Whether an unpacked extension has a welcome page: extensions to compare with have none. @param {string} dir */
+export const hasWelcome = (dir) => existsSync(join(dir, WELCOME));

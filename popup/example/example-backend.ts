@@ -1,0 +1,83 @@
+import { refusal } from '../../src/messaging/intent-error.ts';
+import { type SampleStage, sampleReport } from '../../src/sample/sample-report.ts';
+import { saveFile } from '../../src/ui/save-file.ts';
+import type { PopupBackend, PopupClient } from '../backend.ts';
+
+export interface ExampleBackend extends PopupBackend {
+	/** Shows the portal at another stage. */
+	show(stage: SampleStage): void;
+}
+
+/**
+ * A browser and a worker that know the sample portal alone. Reading its policy works; what an example cannot do is
+ * refused with `example-only`, of which `onRefusal` is informed.
+ */
+export function createExampleBackend(options: {
+	language: string;
+	/** The moment of the example, ms. */
+	at: number;
+	onStage: (stage: SampleStage) => void;
+	onRefusal: () => void;
+}): ExampleBackend {
+	const { language, at, onStage, onRefusal } = options;
+	let stage: SampleStage = 'not-read';
+	let listener: Parameters<PopupBackend['onReport']>[0] = () => null;
+	let revision = 0;
+	const report = () => ({ ...sampleReport(stage, language, at), revision });
+
+	function show(next: SampleStage) {
+		stage = next;
+		revision += 1;
+		onStage(stage);
+		listener(report());
+	}
+
+	function refuse(): never {
+		onRefusal();
+		throw refusal('example-only');
+	}
+
+	const inspect: PopupClient['inspect'] = async () => ({
+		state: 'ready',
+		report: report(),
+		offer: null,
+		news: null,
+		trouble: [],
+	});
+	const known: Partial<PopupClient> = {
+		inspect,
+		'third-parties.scan': inspect,
+		'storage.scan': inspect,
+		'policy.get': async () => null,
+		'journal.get': async () => null,
+		async 'policy.read'() {
+			show('not-true');
+			return { state: 'opened' };
+		},
+	};
+	return {
+		show,
+		client: new Proxy(known as PopupClient, {
+			get: (own, name) => Reflect.get(own, name) ?? (async () => refuse()),
+		}),
+		isFirefox: false,
+		tabId: () => 0,
+		isPrivate: () => false,
+		tabArgs: async () => ({ tabId: 0 }),
+		storedReport: async () => null,
+		onReport(next) {
+			listener = next;
+			return () => null;
+		},
+		onRecording(next) {
+			next(null);
+			return () => null;
+		},
+		requestOrigins: async () => refuse(),
+		answers: { access: async () => 'not-allowed', allow: async () => false, giveBack: async () => false },
+		showTab: async () => refuse(),
+		copy: (text) => navigator.clipboard.writeText(text),
+		close: () => null,
+		save: saveFile,
+	};
+}

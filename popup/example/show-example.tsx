@@ -1,0 +1,92 @@
+import { render } from 'preact';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { SAMPLE_STAGES, type SampleStage } from '../../src/sample/sample-report.ts';
+import { ExampleBar } from '../../src/ui/example/ExampleBar.tsx';
+import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
+import { TranslatorContext, useTranslator } from '../../src/ui/translator-context.ts';
+import { createPopupModel } from '../model/create-popup-model.ts';
+import { createValue, type OwnValue, useValue } from '../model/value.ts';
+import { mountPopup } from '../mount.tsx';
+import { createExampleBackend } from './example-backend.ts';
+
+const STAGE_WORDS = {
+	'not-read': 'example_stage_not_read',
+	'not-true': 'example_stage_not_true',
+	true: 'example_stage_true',
+} as const satisfies Record<SampleStage, string>;
+
+/** Shows the popup of the sample portal in `app`, with a bar above that says so. Works offline. */
+export async function showExample(
+	app: HTMLElement,
+	translator: Translator,
+	at: number = Date.now(),
+): Promise<void> {
+	await loadSeldomStyles();
+	const { ownerDocument: page } = app;
+	page.documentElement.classList.add('example');
+	const stage = createValue<SampleStage>('not-read');
+	const answer = createValue('');
+	const explain = () => {
+		answer.value = translator.t('failure_example_only');
+	};
+	const backend = createExampleBackend({
+		language: translator.locale,
+		at,
+		onStage(next) {
+			stage.value = next;
+			answer.value = '';
+		},
+		onRefusal: explain,
+	});
+	const bar = page.createElement('div');
+	app.before(bar);
+	render(
+		<TranslatorContext.Provider value={translator}>
+			<Bar stage={stage} answer={answer} onShow={backend.show} />
+		</TranslatorContext.Provider>,
+		bar,
+	);
+	mountPopup(app, createPopupModel(backend), translator);
+	// Pages of a portal that does not exist: only the rules' published sources can be opened.
+	app.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+		const href = link?.getAttribute('href') ?? '#';
+		if (href.startsWith('#') || (/^https?:/.test(href) && !href.includes('.example/'))) return;
+		event.preventDefault();
+		explain();
+	});
+}
+
+function Bar({
+	stage,
+	answer,
+	onShow,
+}: {
+	stage: OwnValue<SampleStage>;
+	answer: OwnValue<string>;
+	onShow(stage: SampleStage): void;
+}) {
+	const current = useValue(stage);
+	const { t } = useTranslator();
+	return (
+		<ExampleBar
+			other={{ href: '/report/index.html?example', title: t('example_report') }}
+			answer={useValue(answer)}
+		>
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a border and a legend */}
+			<div class="example-stages" role="group" aria-label={t('example_stages')}>
+				{SAMPLE_STAGES.map((each) => (
+					<button
+						key={each}
+						type="button"
+						data-stage={each}
+						aria-pressed={each === current}
+						onClick={() => onShow(each)}
+					>
+						{t(STAGE_WORDS[each])}
+					</button>
+				))}
+			</div>
+		</ExampleBar>
+	);
+}
