@@ -20,7 +20,7 @@ export function WelcomePicture({ label }: { label: string }) {
 				<g key={y}>
 					<Cookie y={y} />
 					<rect class="bar" x="70" y={y - 5} width={[84, 62, 104][index]} height="10" rx="5" />
-					<path class="link" d={`M196 ${y}H380`} />
+					<path class="link" d={`M256 ${y}H380`} />
 					<rect class="row" x="402" y={y - 16} width="210" height="32" rx="5" />
 					<rect class="bar" x="414" y={y - 5} width={[64, 50, 78][index]} height="10" rx="5" />
 					<rect class="bar faint" x="506" y={y - 5} width={[58, 70, 46][index]} height="10" rx="5" />
@@ -32,7 +32,7 @@ export function WelcomePicture({ label }: { label: string }) {
 			))}
 			<Cookie y={MISSING} />
 			<rect class="bar" x="70" y={MISSING - 5} width="74" height="10" rx="5" />
-			<path class="link missing" d={`M196 ${MISSING}H380`} />
+			<path class="link missing" d={`M256 ${MISSING}H380`} />
 			<rect class="row missing" x="402" y={MISSING - 16} width="210" height="32" rx="5" />
 			<g class="alarm">
 				<path d={`M590.2 ${MISSING - 9}h7.6l5.2 5.2v7.6l-5.2 5.2h-7.6l-5.2-5.2v-7.6z`} />

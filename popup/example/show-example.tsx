@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { SAMPLE_STAGES, type SampleStage } from '../../src/sample/sample-report.ts';
+import { answerDeadLinks } from '../../src/ui/example/dead-links.ts';
 import { ExampleBar } from '../../src/ui/example/ExampleBar.tsx';
 import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import { TranslatorContext, useTranslator } from '../../src/ui/translator-context.ts';
@@ -47,14 +48,7 @@ export async function showExample(
 		bar,
 	);
 	mountPopup(app, createPopupModel(backend), translator);
-	// Pages of a portal that does not exist: only the rules' published sources can be opened.
-	app.addEventListener('click', (event) => {
-		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-		const href = link?.getAttribute('href') ?? '#';
-		if (href.startsWith('#') || (/^https?:/.test(href) && !href.includes('.example/'))) return;
-		event.preventDefault();
-		explain();
-	});
+	answerDeadLinks(app, explain);
 }
 
 function Bar({

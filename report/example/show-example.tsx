@@ -3,6 +3,7 @@ import { type AuditTexts, withText } from '../../src/core/audit/audit-texts.ts';
 import { browserByUserAgent } from '../../src/core/audit/browser-name.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { sampleAudit } from '../../src/sample/sample-audit.ts';
+import { answerDeadLinks } from '../../src/ui/example/dead-links.ts';
 import { ExampleBar } from '../../src/ui/example/ExampleBar.tsx';
 import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import { TranslatorContext } from '../../src/ui/translator-context.ts';
@@ -44,11 +45,14 @@ export async function showExample(
 	const [bar, place] = [document.createElement('div'), document.createElement('div')];
 	body.replaceChildren(bar, place);
 	const other = { href: '/popup/index.html?example', title: translator.t('example_popup') };
-	render(
-		<TranslatorContext.Provider value={translator}>
-			<ExampleBar other={other} />
-		</TranslatorContext.Provider>,
-		bar,
-	);
+	const draw = (answer: string) =>
+		render(
+			<TranslatorContext.Provider value={translator}>
+				<ExampleBar other={other} answer={answer} />
+			</TranslatorContext.Provider>,
+			bar,
+		);
+	draw('');
+	answerDeadLinks(place, () => draw(translator.t('failure_example_only')));
 	mountReport(place, createReportModel(backend, { kind: 'kept', id: audit.id }), translator);
 }

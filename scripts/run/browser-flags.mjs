@@ -8,6 +8,9 @@ import { DEVELOPMENT_ID } from '../build/manifest.mjs';
 /** Folder of the profile within Chromium's folder. In one named `Default` web-ext replaces preferences. */
 const PROFILE = 'Demo';
 
+/** Chromium's arguments that choose the profile of `writeChromiumProfile`. */
+export const PROFILE_ARGS = [`--profile-directory=${PROFILE}`];
+
 /**
  * Writes a new profile for Chromium with the extension's button pinned.
  * @param {string} folder an empty one, for all of Chromium's data
@@ -30,7 +33,7 @@ export async function writeChromiumProfile(folder, { thirdPartyCookies }) {
  */
 export function chromiumArgs(portal) {
 	const args = [
-		`--args=--profile-directory=${PROFILE}`,
+		...PROFILE_ARGS.map((arg) => `--args=${arg}`),
 		'--args=--no-first-run',
 		'--args=--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 	];

@@ -20,8 +20,8 @@ const COOKIES: readonly SampleCookie[] = [
 	{ name: 'django_language', days: 365, timesSet: 1 },
 	{ name: 'text_size', days: 365, timesSet: 1 },
 	{ name: '_pk_id.1.5c2a', days: 395, timesSet: 1 },
-	{ name: '_ga', ...SHARED, days: 400, timesSet: 14 },
-	{ name: '_ga_7QLUMIERE1', ...SHARED, days: 400, timesSet: 14 },
+	{ name: '_ga', ...SHARED, days: 395, timesSet: 14 },
+	{ name: '_ga_7QLUMIERE1', ...SHARED, days: 395, timesSet: 14 },
 ];
 
 /** The sample portal's cookies and their history at a moment (ms). */

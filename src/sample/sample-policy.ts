@@ -81,8 +81,8 @@ const ANALYTICS: Row = {
 	category: 'statistical',
 	provider: 'Google',
 	purpose: ['Counts visits', 'Compte les visites'],
-	lifetime: ['400 days', '400 jours'],
-	days: 400,
+	lifetime: MONTHS,
+	days: 395,
 };
 
 const PUBLISHED: readonly Row[] = [...STANDARD, TEXT_SIZE, FORMER];

@@ -18,7 +18,10 @@ describe('targetOf', () => {
 		['?tab=1e3', { tabId: null, host: null }],
 		['?tab=1&host=a/b', { tabId: 1, host: null }],
 	])('reads %j', (search, target) => {
-		expect(targetOf(search)).toEqual(target);
+		expect(targetOf(search)).toEqual({ ...target, isExample: false });
+	});
+	it('tells the example’s address', () => {
+		expect(targetOf('?example')).toEqual({ tabId: null, host: null, isExample: true });
 	});
 });
 

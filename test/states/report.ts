@@ -1,10 +1,12 @@
 import { mountCompare } from '../../report/compare/index.tsx';
+import { showExample } from '../../report/example/show-example.tsx';
 import { mountFullAudit } from '../../report/full-audit/index.tsx';
 import { mountGuide } from '../../report/guide/index.tsx';
 import { createReportModel } from '../../report/model.ts';
 import { mountReport } from '../../report/mount.tsx';
 import { saveFile } from '../../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
+import { MOMENT } from '../popup/make-report.ts';
 import { COMPARE_SCENARIOS, type CompareScenario } from '../report/compare-scenarios.ts';
 import { type Behaviour, fakeBackend } from '../report/fake-backend.ts';
 import { fakeGuide } from '../report/fake-guide.ts';
@@ -35,6 +37,9 @@ export const reportStates = {
 			if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
 		}
 	}),
+	...statesOf({ example: null }, (_, place, translator) =>
+		showExample(place, translator, makeBackend({}), MOMENT),
+	),
 	...statesOf<GuideScenario>(GUIDE_SCENARIOS, async (scenario, place, translator) => {
 		await loadSeldomStyles();
 		mountGuide(place, fakeGuide(scenario), scenario.target, translator);

@@ -64,10 +64,9 @@ async function installInChromium(browser, options, { install, close }) {
 	});
 	const extensionUrl = (/** @type {string} */ path) => `chrome-extension://${id}/${path}`;
 	let dark = options.dark ?? false;
-	if (hasWelcome(extension.dir)) {
-		const welcome = await browser.waitForTarget((target) => target.url() === extensionUrl(WELCOME));
-		if (options.welcome !== 'keep') await (await welcome.asPage()).close();
-	}
+	const isWelcome = (/** @type {Target} */ target) => target.url() === extensionUrl(WELCOME);
+	const welcome = hasWelcome(extension.dir) ? await (await browser.waitForTarget(isWelcome)).asPage() : null;
+	if (options.welcome !== 'keep') await welcome?.close();
 
 	/** @param {Page} page */
 	const dress = (page) => page.emulateMediaFeatures(mediaFeatures(dark, options));
@@ -100,6 +99,7 @@ async function installInChromium(browser, options, { install, close }) {
 		puppeteer: browser,
 		extensionId: id,
 		extensionUrl,
+		welcome: options.welcome === 'keep' && welcome !== null ? await wrap(welcome) : null,
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
 		openPopup: async (tab) => {

@@ -60,12 +60,8 @@ async function installInFirefox(browser, options, install) {
 	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
 
-	if (hasWelcome(extension.dir)) {
-		const welcome = await until('the welcome page', async () =>
-			(await browser.pages()).find((page) => page.url() === extensionUrl(WELCOME)),
-		);
-		if (options.welcome !== 'keep') await welcome.close();
-	}
+	const welcome = hasWelcome(extension.dir) ? await pageAt(browser, extensionUrl(WELCOME)) : null;
+	if (options.welcome !== 'keep') await welcome?.close();
 
 	/** @param {Page} page */
 	const wrap = (page) => createTab(page, (url) => navigate(page, url, bidi));
@@ -89,6 +85,7 @@ async function installInFirefox(browser, options, install) {
 		puppeteer: browser,
 		extensionId: id,
 		extensionUrl,
+		welcome: options.welcome === 'keep' && welcome !== null ? wrap(welcome) : null,
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
 		openPopup: async (tab) => {
@@ -148,6 +145,19 @@ async function installInFirefox(browser, options, install) {
 		},
 	};
 }
+
+/**
+ * Waits until a page that the extension opens has loaded: puppeteer does not learn its address.
+ * @param {import('puppeteer-core').Browser} browser @param {string} url
+ */
+const pageAt = (browser, url) =>
+	until(url, async () => {
+		for (const page of await browser.pages()) {
+			const address = page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
+			if ((await address.catch(() => '')) === url) return page;
+		}
+		return null;
+	});
 
 /**
  * Loads an address in a page, also one of the extension.

@@ -50,6 +50,7 @@
  * @property {import('puppeteer-core').Browser} puppeteer
  * @property {string} extensionId
  * @property {(path: string) => string} extensionUrl
+ * @property {Tab | null} welcome the page that opened after installing, with the option `keep`
  * @property {(url?: string) => Promise<Tab>} open
  * @property {(path: string) => Promise<Tab>} openExtensionPage
  * @property {(tab: Tab) => Promise<Popup>} openPopup Opens the real popup of the toolbar button over a tab.
