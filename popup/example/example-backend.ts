@@ -44,7 +44,7 @@ export function createExampleBackend(options: {
 		news: null,
 		trouble: [],
 	});
-	const known: Partial<PopupClient> = {
+	const handlers: Partial<PopupClient> = {
 		inspect,
 		'third-parties.scan': inspect,
 		'storage.scan': inspect,
@@ -57,7 +57,7 @@ export function createExampleBackend(options: {
 	};
 	return {
 		show,
-		client: new Proxy(known as PopupClient, {
+		client: new Proxy(handlers as PopupClient, {
 			get: (own, name) => Reflect.get(own, name) ?? (async () => refuse()),
 		}),
 		isFirefox: false,

@@ -8,6 +8,7 @@ import { saveFile } from '../../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
 import { MOMENT } from '../popup/make-report.ts';
 import { COMPARE_SCENARIOS, type CompareScenario } from '../report/compare-scenarios.ts';
+import { EXAMPLE_SCENARIOS } from '../report/example-scenarios.ts';
 import { type Behaviour, fakeBackend } from '../report/fake-backend.ts';
 import { fakeGuide } from '../report/fake-guide.ts';
 import {
@@ -37,7 +38,7 @@ export const reportStates = {
 			if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
 		}
 	}),
-	...statesOf({ example: null }, (_, place, translator) =>
+	...statesOf(EXAMPLE_SCENARIOS, (_, place, translator) =>
 		showExample(place, translator, makeBackend({}), MOMENT),
 	),
 	...statesOf<GuideScenario>(GUIDE_SCENARIOS, async (scenario, place, translator) => {

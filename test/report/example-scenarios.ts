@@ -1,0 +1,2 @@
+/** States of the example. */
+export const EXAMPLE_SCENARIOS = { example: null };
