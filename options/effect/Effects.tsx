@@ -1,18 +1,14 @@
-import { useMemo } from 'preact/hooks';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { OptionsModel } from '../model.ts';
-import { createEffects } from './create-effects.ts';
 import type { Effect } from './effect.ts';
 
 /** Names shown of very many. */
 const MAX_NAMES = 30;
 
-/** The draft's verdict on the cookies that its portals were last seen with. */
-export function Effects({ model }: { model: OptionsModel }) {
+/** A draft's verdict on the cookies that its portals were last seen with; `effects`: null where it names no portal. */
+export function Effects({ effects }: { effects: readonly Effect[] | null }) {
 	const tr = useTranslator();
-	const effects = useMemo(() => createEffects(model), [model]).value;
 	if (effects === null) return null;
 	if (effects.length === 0) return <p class="aside">{tr.t('options_effect_unknown')}</p>;
 	return (

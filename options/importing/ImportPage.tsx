@@ -13,12 +13,29 @@ export function ImportPage({ model }: { model: OptionsModel }) {
 	const LossQuestion = useSeldom(importing.losing.asking.value !== null, (seldom) => seldom.LossQuestion);
 	return (
 		<Page name="import" title={tr.t('options_import_title')} lead={tr.t('options_import_lead')}>
-			<ImportForm model={model} />
+			<FoldedForm model={model} />
 			{LossQuestion && <LossQuestion losing={importing.losing} />}
 			<ReadingProgress importing={importing} />
 			<Problems importing={importing} />
 			<LazyPreview model={model} />
 		</Page>
+	);
+}
+
+/** The form; folded once something was read, so that this is in sight. */
+function FoldedForm({ model }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	const { importing } = model;
+	if (importing.current.value === null) return <ImportForm model={model} />;
+	return (
+		<details
+			class="other-source"
+			open={importing.isFormUnfolded.value}
+			onToggle={(event) => importing.unfoldForm(event.currentTarget.open)}
+		>
+			<summary data-action="other-source">{tr.t('options_import_other')}</summary>
+			<ImportForm model={model} />
+		</details>
 	);
 }
 

@@ -22,6 +22,9 @@ export interface ImportModel extends Drafts {
 	setSite(text: string): void;
 	/** Goes to the import step. */
 	show(): void;
+	/** Whether the form is unfolded while there is a draft, below which the person finds it. */
+	readonly isFormUnfolded: ReadonlySignal<boolean>;
+	unfoldForm(isUnfolded: boolean): void;
 	preview(): Promise<void>;
 	/** Reads a stored policy's page again, to see what changed. */
 	readAgain(address: string, site: string): Promise<void>;
@@ -58,6 +61,7 @@ export function createImportModel(
 	const sources = createImportSources();
 	const siteText = signal(startSite);
 	const drafts = createDrafts(tr, notices);
+	const isFormUnfolded = signal(false);
 	const { current, handwork, losing } = drafts;
 	const reading = createReading({ backend, tr, notices, sources, siteText, drafts, others });
 	const { preview, readHandedOver, isRunning } = reading;
@@ -71,6 +75,10 @@ export function createImportModel(
 			siteText.value = text;
 		},
 		show: others.show,
+		isFormUnfolded,
+		unfoldForm(isUnfolded) {
+			isFormUnfolded.value = isUnfolded;
+		},
 		preview: () => losing.guard(handwork.value, () => preview()),
 		readAgain(address, site) {
 			others.show();

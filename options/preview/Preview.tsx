@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { isOpenReason } from '../../src/core/policy/open-places.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
@@ -6,6 +7,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords, singleLine } from '../declarations/describe.ts';
 import { ADD_ID, type MendModel } from '../declarations/mend-model.ts';
 import { RowForm } from '../declarations/RowForm.tsx';
+import { createEffects } from '../effect/create-effects.ts';
 import type { ImportModel } from '../importing/import-model.ts';
 import type { OptionsModel } from '../model.ts';
 import { PREVIEW_ID } from './drafts.ts';
@@ -15,11 +17,13 @@ import { JoinLanguages, Languages } from './Languages.tsx';
 import type { RowMark } from './PreviewRow.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { Comparison } from './preview-model.ts';
+import { SaveBar } from './SaveBar.tsx';
 import { SavePart } from './SavePart.tsx';
 
 /** The current draft, before it is saved. */
 export function Preview({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
+	const effects = useMemo(() => createEffects(model), [model]);
 	const draft = model.importing.current.value;
 	if (draft === null) return null;
 	const { policy, rows } = draft;
@@ -51,7 +55,8 @@ export function Preview({ model }: { model: OptionsModel }) {
 				issues={policy.issues.filter(({ reason }) => !isOpenReason(reason))}
 				source={draft.text}
 			/>
-			<SavePart model={model} draft={draft} />
+			<SavePart model={model} draft={draft} effects={effects} />
+			<SaveBar model={model} draft={draft} effects={effects} />
 		</section>
 	);
 }

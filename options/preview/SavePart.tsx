@@ -1,23 +1,28 @@
-import type { Translator } from '../../src/i18n/translator.ts';
+import type { ReadonlySignal } from '@preact/signals';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { Changes } from '../effect/Changes.tsx';
 import { Effects } from '../effect/Effects.tsx';
+import type { Effect } from '../effect/effect.ts';
 import type { OptionsModel } from '../model.ts';
 import { SharedToo } from '../sharing/SharedToo.tsx';
 import type { Draft } from './draft.ts';
-import { REFUSAL_ID, type Refusal } from './preview-model.ts';
+import { isSiteShownWrong } from './is-site-shown-wrong.ts';
+import { refusalWords } from './refusal-words.ts';
 import { SiteField } from './SiteField.tsx';
-import { namedSites, wrongSitesWords } from './site-field.ts';
+import { namedSites } from './site-field.ts';
+
+interface Props {
+	readonly model: OptionsModel;
+	readonly draft: Draft;
+	readonly effects: ReadonlySignal<readonly Effect[] | null>;
+}
 
 /** For which portal a draft is saved, and what that would change. */
-export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }) {
+export function SavePart({ model, draft, effects }: Props) {
 	const tr = useTranslator();
 	const { importing, preview } = model;
 	const refusal = preview.refusal.value;
-	// A field is not scolded for being empty before anyone tried to save.
-	const isShown = refusal && (draft.refused || refusal.why === 'wrong-site');
-	const isOfSite = refusal?.why === 'no-site' || refusal?.why === 'wrong-site';
-	const siteError = isShown && isOfSite ? refusalWords(tr, refusal) : null;
+	const siteError = refusal && isSiteShownWrong(draft, refusal) ? refusalWords(tr, refusal) : null;
 	return (
 		<form
 			class="save-part"
@@ -40,29 +45,10 @@ export function SavePart({ model, draft }: { model: OptionsModel; draft: Draft }
 			<OtherSites model={model} draft={draft} />
 			<SharedToo model={model} draft={draft} />
 			<div aria-live="polite" class="consequences">
-				<Effects model={model} />
+				<Effects effects={effects.value} />
 				{preview.comparisons.value.map((comparison) => (
 					<Changes key={comparison.site} comparison={comparison} />
 				))}
-			</div>
-			<div class="buttons">
-				<button
-					type="submit"
-					class="primary"
-					data-action="save"
-					aria-disabled={refusal !== null}
-					aria-describedby={refusal === null ? undefined : siteError === null ? REFUSAL_ID : 'site-error'}
-				>
-					{tr.t(draft.policy.declarations.length === 0 ? 'options_save_nothing' : 'options_save')}
-				</button>
-				<button type="button" data-action="discard" onClick={() => preview.discard()}>
-					{tr.t('options_discard')}
-				</button>
-				{refusal && siteError === null && (
-					<p id={REFUSAL_ID} tabIndex={-1} class={draft.refused ? 'error' : 'help'}>
-						{refusalWords(tr, refusal)}
-					</p>
-				)}
 			</div>
 		</form>
 	);
@@ -87,9 +73,4 @@ function OtherSites({ model, draft }: { model: OptionsModel; draft: Draft }) {
 			</button>
 		</p>
 	);
-}
-
-function refusalWords(tr: Translator, refusal: Refusal): string {
-	if (refusal.why === 'wrong-site') return wrongSitesWords(tr, refusal.words);
-	return tr.t(refusal.why === 'editing' ? 'options_refused_editing' : 'options_refused_no_site');
 }

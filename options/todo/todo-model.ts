@@ -78,6 +78,7 @@ export function createTodoModel(
 		readPolicy: (host) => importing.readAgain(`https://${host}${POLICY_PATHS[0]}`, host),
 		importFor(host) {
 			importing.show();
+			importing.unfoldForm(true);
 			if (importing.current.value === null) importing.setSite(host);
 			notices.focus(TEXT_ID);
 		},

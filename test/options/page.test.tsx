@@ -74,6 +74,16 @@ describe('the options page', () => {
 		]);
 	});
 
+	it('says beside Save what comes of it, and folds the form', async () => {
+		await show('preview');
+		expect(text('.save-bar')).toContain('6 declarations3 cookies would stay undeclared');
+		await press('[data-row="1"] [data-action="drop"]');
+		expect(text('.save-bar')).toContain('5 declarations4 cookies would stay undeclared');
+		expect(the('.other-source', HTMLDetailsElement).open).toBe(false);
+		await show('preview-no-site');
+		expect(text('.save-bar')).not.toContain('undeclared');
+	});
+
 	it('corrects a row in place, as understood, and marks it', async () => {
 		await show('preview');
 		await openRow('[data-row="2"] [data-action="correct"]');
