@@ -518,11 +518,8 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		},
 	},
 	'preview-nothing': {
-		backend: readAs({ declarations: [], sites: [], title: null, date: null }),
-		async act(model) {
-			await paste(model);
-			await model.preview.save();
-		},
+		backend: readAs({ declarations: [], issues: [], title: null, date: null }),
+		act: paste,
 	},
 	'preview-several': {
 		backend() {
