@@ -74,7 +74,9 @@ if (isForPortal && location.hash === '') pagePlace.replace(routeHash({ page: 'im
 const model = createOptionsModel(backend, tr, { site, isPrivate: tab !== null });
 render(<App model={model} />, document.body);
 addEventListener('beforeunload', (event) => {
-	if (model.importing.handwork.value > 0 || model.mend.isHalfDone.value) event.preventDefault();
+	const { importing, mend, editing } = model;
+	const isUnsaved = importing.handwork.value > 0 || editing.changes.value > 0;
+	if (isUnsaved || mend.isHalfDone.value || editing.mend.isHalfDone.value) event.preventDefault();
 });
 void model.start();
 if (token !== null) {

@@ -15,6 +15,7 @@ import { createNavigation, PAGE_HEADING_ID } from './routing/navigation.ts';
 import type { SinglePage } from './routing/route.ts';
 import { createShareModel } from './sharing/share-model.ts';
 import { createSitesModel } from './sites/sites-model.ts';
+import { createStoredEditModel } from './stored/edit-model.ts';
 import { createStoredModel } from './stored/stored-model.ts';
 import { createTodoModel } from './todo/todo-model.ts';
 
@@ -43,6 +44,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		navigation.go(portals.routeOf(site)),
 	);
 	const stored = createStoredModel(backend, tr, notices);
+	const editing = createStoredEditModel(backend, tr, notices);
 	const reports = createReports(backend, notices);
 	const sharing = createShareModel(client, tr, notices, stored);
 	const todo = createTodoModel(backend, tr, notices, reports, importing);
@@ -70,6 +72,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		sharing,
 		preview,
 		stored,
+		editing,
 		backup,
 		reference,
 		sites,

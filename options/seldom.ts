@@ -4,4 +4,5 @@ export { CleanStartText } from '../src/ui/visit/CleanStartText.tsx';
 export { RestoreQuestion } from './backup/RestoreQuestion.tsx';
 export { LossQuestion } from './preview/LossQuestion.tsx';
 export { Preview } from './preview/Preview.tsx';
+export { EditPolicy } from './stored/EditPolicy.tsx';
 export { PolicyContents } from './stored/PolicyContents.tsx';

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Declaration, ImportIssue } from '../../src/core/policy/policy.ts';
-import type { ImportModel } from '../importing/import-model.ts';
 import type { Notices } from '../notices.ts';
 import { type DraftRow, withAdded, withCorrected, withDropped, withRestored } from '../preview/draft-rows.ts';
+import type { Drafts } from '../preview/drafts.ts';
 import { type FieldError, fieldsOf, type RowFields, suggestedDeclaration } from './row-fields.ts';
 
 /** Reads what is typed, by the vocabularies of nine languages: loaded with the first row that is opened. */
@@ -61,11 +61,12 @@ const NO_PLACE = { line: null };
 const placeOf = ({ line, page }: Pick<Declaration, 'line' | 'page'>) =>
 	page === undefined ? { line } : { line, page };
 
-export function createMendModel(notices: Notices, importing: ImportModel): MendModel {
+export function createMendModel(
+	notices: Pick<Notices, 'focus'>,
+	drafts: Pick<Drafts, 'current' | 'change'>,
+): MendModel {
 	const opened = signal<RowEditor | null>(null);
-	const editor = computed(() =>
-		opened.value?.draftId === importing.current.value?.id ? opened.value : null,
-	);
+	const editor = computed(() => (opened.value?.draftId === drafts.current.value?.id ? opened.value : null));
 	const read = computed(() => {
 		if (editor.value === null) return null;
 		const { fields, before, place, reading } = editor.value;
@@ -80,7 +81,7 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 	/** A row half done stays open: what was typed is not lost by a click elsewhere. */
 	async function open(row: Pick<RowEditor, 'rowId' | 'before' | 'place' | 'answers'>, initial: RowFields) {
 		const reading = await import('./row-reading.ts');
-		const draft = importing.current.value;
+		const draft = drafts.current.value;
 		if (draft === null) return;
 		if (!isHalfDone.value)
 			opened.value = { ...row, draftId: draft.id, initial, fields: initial, reading, refused: false };
@@ -88,10 +89,10 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 	}
 
 	function change(make: (rows: readonly DraftRow[]) => DraftRow[], focus: number | null): void {
-		const draft = importing.current.value;
+		const draft = drafts.current.value;
 		if (draft === null) return;
 		const rows = make(draft.rows);
-		importing.change(draft.id, { rows });
+		drafts.change(draft.id, { rows });
 		notices.focus(focus === null ? ADD_ID : rowButtonId(focus));
 	}
 
@@ -112,7 +113,7 @@ export function createMendModel(notices: Notices, importing: ImportModel): MendM
 			),
 		addSuggested(issue) {
 			const declaration = suggestedDeclaration(issue);
-			const id = importing.current.value?.rows.reduce((most, row) => Math.max(most, row.id), -1) ?? -1;
+			const id = drafts.current.value?.rows.reduce((most, row) => Math.max(most, row.id), -1) ?? -1;
 			change((rows) => withAdded(rows, declaration, issue), id + 1);
 		},
 		type(change) {

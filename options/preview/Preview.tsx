@@ -5,11 +5,10 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords, singleLine } from '../declarations/describe.ts';
-import { ADD_ID, type MendModel } from '../declarations/mend-model.ts';
-import { RowForm } from '../declarations/RowForm.tsx';
 import { createEffects } from '../effect/create-effects.ts';
 import type { ImportModel } from '../importing/import-model.ts';
 import type { OptionsModel } from '../model.ts';
+import { AddRow } from './AddRow.tsx';
 import { PREVIEW_ID } from './drafts.ts';
 import { IssueList } from './issues/IssueList.tsx';
 import { OpenPlaces } from './issues/OpenPlaces.tsx';
@@ -39,7 +38,7 @@ export function Preview({ model }: { model: OptionsModel }) {
 			<SourceLine label={draft.label} policy={policy} />
 			<Languages draft={draft} importing={model.importing} />
 			{count === 0 && <p class="help">{tr.t('options_preview_none_help')}</p>}
-			<OpenPlaces key={`places-${draft.id}`} draft={draft} mend={mend} importing={model.importing} />
+			<OpenPlaces key={`places-${draft.id}`} draft={draft} mend={mend} drafts={model.importing} />
 			{rows.length > 0 && (
 				<PreviewTable
 					key={draft.id}
@@ -105,22 +104,5 @@ function DraftList({ importing }: { importing: ImportModel }) {
 				</li>
 			))}
 		</ul>
-	);
-}
-
-/** Where a declaration is added that the importer did not find. */
-function AddRow({ mend }: { mend: MendModel }) {
-	const tr = useTranslator();
-	if (mend.editor.value !== null && mend.editor.value.rowId === null) {
-		return (
-			<div class="add-row">
-				<RowForm mend={mend} />
-			</div>
-		);
-	}
-	return (
-		<button type="button" class="quiet" id={ADD_ID} data-action="add-row" onClick={() => mend.add()}>
-			{tr.t('options_mend_add')}
-		</button>
 	);
 }

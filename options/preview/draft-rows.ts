@@ -67,11 +67,21 @@ export function withDropped(rows: readonly DraftRow[], id: number, dropped: bool
 	return rows.map((row) => (row.id === id ? { ...row, dropped } : row));
 }
 
-/** The row that an issue is about: its lifetime was not understood. Null for an issue about no row. */
-export function rowOfIssue({ reason, text }: ImportIssue, rows: readonly DraftRow[]): DraftRow | null {
-	if (reason !== 'lifetime-not-understood') return null;
-	const isIt = ({ read }: DraftRow) => read?.lifetime?.kind === 'unknown' && read.lifetime.text === text;
-	return rows.find(isIt) ?? null;
+/**
+ * The row that an issue is about: its lifetime was not understood, or the issue suggests names that the row was read with.
+ * Null for an issue about no row.
+ */
+export function rowOfIssue(
+	{ reason, text, suggested }: ImportIssue,
+	rows: readonly DraftRow[],
+): DraftRow | null {
+	const names = suggested?.names ?? [];
+	const declaresThem = ({ read }: DraftRow) =>
+		names.length > 0 && read !== null && names.every((name) => read.names.includes(name));
+	const hasLifetime = ({ read }: DraftRow) =>
+		read?.lifetime?.kind === 'unknown' && read.lifetime.text === text;
+	const byLifetime = reason === 'lifetime-not-understood' ? rows.find(hasLifetime) : undefined;
+	return byLifetime ?? rows.find(declaresThem) ?? null;
 }
 
 /** The issues that are saved: without those that a row was added for, and those whose row was corrected or dropped. */

@@ -37,14 +37,15 @@ export interface Drafts {
 
 export const PREVIEW_ID = 'preview-heading';
 
-export function createDrafts(tr: Translator, notices: Notices): Drafts {
+/** @param keptId where the keyboard goes when the person keeps corrections that would be lost */
+export function createDrafts(tr: Translator, notices: Notices, keptId = PREVIEW_ID): Drafts {
 	const drafts = signal<readonly Draft[]>([]);
 	const currentId = signal<number | null>(null);
 	const current = computed(
 		() => drafts.value.find(({ id }) => id === currentId.value) ?? drafts.value[0] ?? null,
 	);
 	const handwork = computed(() => drafts.value.reduce((count, { rows }) => count + countHandwork(rows), 0));
-	const losing = createLossConfirmation(notices, PREVIEW_ID);
+	const losing = createLossConfirmation(notices, keptId);
 	const choose = (id: number) => {
 		currentId.value = id;
 		notices.focus(PREVIEW_ID);

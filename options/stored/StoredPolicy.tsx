@@ -8,15 +8,18 @@ import type { OptionsModel } from '../model.ts';
 import { ShareForm } from '../sharing/ShareForm.tsx';
 import { shareButtonId } from '../sharing/share-model.ts';
 import { useSeldom } from '../use-seldom.ts';
+import { EDIT_POLICY_ID } from './edit-model.ts';
 
 /** One stored policy: what it is, what can be done with it, and its declarations. */
 export function StoredPolicy({ model, summary }: { model: OptionsModel; summary: PolicySummary }) {
 	const tr = useTranslator();
-	const { stored, sharing } = model;
+	const { stored, sharing, editing } = model;
 	const { site, sourceUrl } = summary;
 	const isSharing = sharing.site.value === site;
 	const policy = stored.opened.value.get(site) ?? null;
 	const Contents = useSeldom(true, (seldom) => seldom.PolicyContents);
+	const Editor = useSeldom(true, (seldom) => seldom.EditPolicy, model.notices.focusWish);
+	const isEditing = editing.site.value === site;
 	useEffect(() => {
 		void stored.open(site);
 	}, [stored, site]);
@@ -31,6 +34,16 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 						onClick={() => void model.importing.readAgain(sourceUrl, site)}
 					>
 						{tr.t('options_read_again')}
+					</button>
+				)}
+				{!isEditing && (
+					<button
+						type="button"
+						id={EDIT_POLICY_ID}
+						data-action="edit-policy"
+						onClick={() => void editing.edit(site)}
+					>
+						{tr.t('options_edit')}
 					</button>
 				)}
 				<button
@@ -51,8 +64,10 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 			</div>
 			{isSharing && <ShareForm sharing={sharing} site={site} />}
 			<div class="opened">
-				{policy && Contents ? (
-					<Contents site={site} policy={policy} />
+				{isEditing && Editor ? (
+					<Editor editing={editing} />
+				) : policy && Contents ? (
+					<Contents site={site} policy={policy} editing={editing} />
 				) : (
 					<p class="aside">{tr.t('options_loading')}</p>
 				)}

@@ -144,7 +144,6 @@ describe('the options page', () => {
 	});
 
 	it.each([
-		['preview-nothing', 'Say which portal this policy is for.'],
 		['preview-no-site', 'Say which portal this policy is for.'],
 		['preview-wrong-site', 'These are not host names: “not”, “a”, and “host!”.'],
 	])('refuses to save in state %s with a reason beside the button', async (name, reason) => {

@@ -113,6 +113,8 @@ const read = policy({
 	],
 });
 
+const NOT_UNDERSTOOD = { line: 31, text: 'thirteen moons', reason: 'lifetime-not-understood' };
+
 /** The source text of `read`. */
 const source = [
 	...Array.from({ length: 28 }, (_, index) => `Line ${index + 1} of the page.`),
@@ -181,6 +183,20 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		backend: () => createFakeBackend(),
 	},
 	stored: { backend: () => createFakeBackend(stored) },
+	'policy-declares-nothing': {
+		hash: `#portal/${SEA}/policy`,
+		backend: () => createFakeBackend([policy({ sites: [SEA], declarations: [] })]),
+	},
+	'policy-correcting': {
+		hash: `#portal/${SEA}/policy`,
+		backend: () => createFakeBackend([{ ...read, issues: [...read.issues, NOT_UNDERSTOOD] }]),
+		async act(model) {
+			await model.editing.edit(SEA);
+			const [first] = model.editing.drafts.current.value?.rows ?? [];
+			if (first) model.editing.mend.drop(first);
+			await model.editing.edit(SEA, NOT_UNDERSTOOD);
+		},
+	},
 	opened: { hash: '#portal/data.ville-exemple.example/policy', backend: () => createFakeBackend(stored) },
 	unread: { hash: '#portal/neuf.opendatasoft.com', backend: () => createFakeBackend() },
 	trouble: {
@@ -435,10 +451,10 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 				...read.issues,
 				{
 					line: 37,
-					text: 'Audience: _pk_id.<site> keeps its number for 13 months.',
+					text: 'Audience: _pk_ref.<site> keeps its number for 13 months.',
 					reason: 'name-not-declared',
 					suggested: {
-						names: ['_pk_id.*'],
+						names: ['_pk_ref.*'],
 						category: 'statistical',
 						lifetime: { text: '13 months', kind: 'fixed', seconds: 34_145_280 },
 					},

@@ -4,7 +4,7 @@ import type { ImportIssue } from '../../../src/core/policy/policy.ts';
 import type { PluralKey } from '../../../src/i18n/message-key.ts';
 import { Icon } from '../../../src/ui/Icon.tsx';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
-import { inOrder } from '../../declarations/describe.ts';
+import { inOrder, placeWords, singleLine } from '../../declarations/describe.ts';
 import { IssueItem } from './IssueItem.tsx';
 
 const STEP = 50;
@@ -13,13 +13,15 @@ interface Props {
 	readonly issues: readonly ImportIssue[];
 	/** The text that was read, where there is one. */
 	readonly source?: string | null;
+	/** Returns what corrects an issue; null where nothing does. */
+	readonly onCorrect?: ((issue: ImportIssue) => (() => void) | null) | undefined;
 }
 
 /** Issues where a policy's languages differ. */
 const OF_LANGUAGES: ReadonlySet<string> = new Set(['declared-in-one-language', 'languages-disagree']);
 
 /** Issues in the source's order: place, the policy's words, reason. Places not understood come first, differences last. */
-export function IssueList({ issues, source = null }: Props) {
+export function IssueList({ issues, source = null, onCorrect }: Props) {
 	const kinds = [
 		['options_open_places', 'place', isOpenPlace],
 		['options_issues_title', 'issue', isOther],
@@ -28,7 +30,14 @@ export function IssueList({ issues, source = null }: Props) {
 	return (
 		<>
 			{kinds.map(([title, id, isOfKind]) => (
-				<IssueSection key={id} title={title} id={id} issues={issues.filter(isOfKind)} source={source} />
+				<IssueSection
+					key={id}
+					title={title}
+					id={id}
+					issues={issues.filter(isOfKind)}
+					source={source}
+					onCorrect={onCorrect}
+				/>
 			))}
 		</>
 	);
@@ -43,7 +52,7 @@ interface SectionProps extends Props {
 	readonly id: string;
 }
 
-function IssueSection({ title, id, issues, source = null }: SectionProps) {
+function IssueSection({ title, id, issues, source = null, onCorrect }: SectionProps) {
 	const tr = useTranslator();
 	const [limit, setLimit] = useState(STEP);
 	const ordered = useMemo(() => inOrder(issues), [issues]);
@@ -55,9 +64,27 @@ function IssueSection({ title, id, issues, source = null }: SectionProps) {
 				{tr.plural(title, issues.length)}
 			</h3>
 			<ul>
-				{ordered.slice(0, limit).map((issue, index) => (
-					<IssueItem key={index} issue={issue} id={`${id}-${index}`} source={source} />
-				))}
+				{ordered.slice(0, limit).map((issue, index) => {
+					const correct = onCorrect?.(issue) ?? null;
+					return (
+						<IssueItem key={index} issue={issue} id={`${id}-${index}`} source={source}>
+							{correct !== null && (
+								<button
+									type="button"
+									class="link"
+									data-action="correct-issue"
+									aria-label={tr.t(
+										'options_issue_correct_named',
+										placeWords(tr, issue) || singleLine(issue.text),
+									)}
+									onClick={correct}
+								>
+									{tr.t('options_mend_correct')}
+								</button>
+							)}
+						</IssueItem>
+					);
+				})}
 			</ul>
 			{issues.length > limit && (
 				<button type="button" class="quiet" onClick={() => setLimit(limit + STEP * 4)}>

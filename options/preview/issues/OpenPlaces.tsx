@@ -6,22 +6,22 @@ import { Icon } from '../../../src/ui/Icon.tsx';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
 import { inOrder, nameWords, placeWords, singleLine } from '../../declarations/describe.ts';
 import type { MendModel } from '../../declarations/mend-model.ts';
-import type { ImportModel } from '../../importing/import-model.ts';
 import type { Draft } from '../draft.ts';
 import { type DraftRow, issuesOf, rowOfIssue } from '../draft-rows.ts';
+import type { Drafts } from '../drafts.ts';
 import { IssueItem } from './IssueItem.tsx';
 
 interface Props {
 	readonly draft: Draft;
 	readonly mend: MendModel;
-	readonly importing: ImportModel;
+	readonly drafts: Pick<Drafts, 'dismiss'>;
 }
 
 /**
  * The places of a draft that were not understood, each with a button that adds its row and one that dismisses it. Those
  * dismissed stay in sight, to be taken back.
  */
-export function OpenPlaces({ draft, mend, importing }: Props) {
+export function OpenPlaces({ draft, mend, drafts }: Props) {
 	const tr = useTranslator();
 	const places = inOrder(issuesOf(draft.issues, draft.rows).filter(({ reason }) => isOpenReason(reason)));
 	if (places.length === 0) return null;
@@ -36,18 +36,14 @@ export function OpenPlaces({ draft, mend, importing }: Props) {
 			<ul>
 				{places.map((issue, index) =>
 					issue.dismissed ? (
-						<DismissedPlace
-							key={index}
-							issue={issue}
-							onUndo={() => importing.dismiss(draft.id, issue, false)}
-						/>
+						<DismissedPlace key={index} issue={issue} onUndo={() => drafts.dismiss(draft.id, issue, false)} />
 					) : (
 						<IssueItem key={index} issue={issue} id={`place-${index}`} source={draft.text}>
 							<PlaceActions
 								issue={issue}
 								row={rowOfIssue(issue, draft.rows)}
 								mend={mend}
-								onDismiss={() => importing.dismiss(draft.id, issue, true)}
+								onDismiss={() => drafts.dismiss(draft.id, issue, true)}
 							/>
 						</IssueItem>
 					),

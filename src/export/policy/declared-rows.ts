@@ -1,9 +1,9 @@
-import { DAY } from '../../core/policy/lifetime.ts';
 import { isLifetimeStated } from '../../core/policy/lifetimes-agree.ts';
 import { PLATFORM_DECLARATIONS } from '../../core/policy/platform.ts';
 import type { Declaration, Policy } from '../../core/policy/policy.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
-import { fill, type PlatformCookie, type PolicyWords } from '../policy-words/words.ts';
+import { withPlatformTexts } from '../policy-words/platform-texts.ts';
+import { fill, type PolicyWords } from '../policy-words/words.ts';
 import type { PolicyTableRow } from './policy-cells.ts';
 import { lifetimeWords } from './real-lifetime.ts';
 
@@ -21,28 +21,10 @@ function spelledOut(declaration: Declaration, words: PolicyWords): Declaration {
 	return { ...declaration, lifetime: lifetimeWords(real, words) };
 }
 
-/** Lifetimes of the platform's own cookies by its policies, days. */
-const PLATFORM_DAYS: Readonly<Record<PlatformCookie, number>> = {
-	sessionid: 14,
-	csrftoken: 365,
-	cookies_preferences: 180,
-	django_language: 365,
-};
-
-const isPlatformCookie = (name: string): name is PlatformCookie => name in PLATFORM_DAYS;
-
-/** Completes a declaration of the platform default, which has no texts of its own. */
-function withTexts(declaration: Declaration, words: PolicyWords): Declaration {
-	const [name = ''] = declaration.names;
-	if (!isPlatformCookie(name)) return declaration;
-	const [text, purpose] = words.platform[name];
-	return { ...declaration, purpose, lifetime: { text, kind: 'fixed', seconds: PLATFORM_DAYS[name] * DAY } };
-}
-
 function baseOf(policy: Policy | null, report: SiteReport, words: PolicyWords): readonly Declaration[] {
 	if (policy !== null) return policy.declarations;
 	if (report.policy.kind === 'default')
-		return PLATFORM_DECLARATIONS.map((declaration) => withTexts(declaration, words));
+		return PLATFORM_DECLARATIONS.map((declaration) => withPlatformTexts(declaration, words));
 	return report.declarations;
 }
 

@@ -4,6 +4,7 @@ import {
 	countHandwork,
 	declarationsOf,
 	handworkOn,
+	rowOfIssue,
 	rowsOf,
 	withAdded,
 	withCorrected,
@@ -69,5 +70,21 @@ describe('the rows of a draft', () => {
 				expect(now.flatMap(({ read }) => read ?? [])).toEqual([a, b]);
 			}),
 		);
+	});
+});
+
+describe('the row that an issue is about', () => {
+	const unclear = declaration({
+		names: ['a'],
+		lifetime: { text: 'for ever', kind: 'unknown', seconds: null },
+	});
+	const read = rowsOf([b, unclear]);
+	it.each([
+		['whose lifetime was not understood', { reason: 'lifetime-not-understood', text: 'for ever' }, 1],
+		['that has the suggested names already', { reason: 'name-not-declared', suggested: { names: ['b'] } }, 0],
+		['is none for another name', { reason: 'name-not-declared', suggested: { names: ['b', 'c'] } }, null],
+		['is none without a name', { reason: 'table-not-read' }, null],
+	])('%s', (_, issue, id) => {
+		expect(rowOfIssue({ line: null, text: '', ...issue }, read)?.id ?? null).toBe(id);
 	});
 });

@@ -38,7 +38,7 @@ describe('a policy that was not wholly read', () => {
 		await press('[data-action="add-suggested"]');
 		expect(open()).toBe('2');
 		expect(document.activeElement?.closest('tr')?.textContent).toMatch(
-			/^_pk_id\.\*added by hand.*Statistics.*13 months/,
+			/^_pk_ref\.\*added by hand.*Statistics.*13 months/,
 		);
 		// One is about a row that was read.
 		await openRow('[data-action="correct-place"]');
@@ -51,7 +51,7 @@ describe('a policy that was not wholly read', () => {
 		expect(open()).toBe('1');
 		const policy = await saved();
 		expect(policy?.declarations).toContainEqual(
-			expect.objectContaining({ names: ['_pk_id.*'], line: 37, edited: true, certainty: 'certain' }),
+			expect.objectContaining({ names: ['_pk_ref.*'], line: 37, edited: true, certainty: 'certain' }),
 		);
 		expect(policy?.issues.map(({ line, dismissed }) => [line, dismissed ?? false])).toEqual([
 			[34, false],
