@@ -6,9 +6,7 @@ import { reportCsv } from '../src/export/report/report-csv.ts';
 import { type ExportedJournal, reportJson } from '../src/export/report/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
-export { policyDraft, policyDraftFile } from '../src/export/policy/policy-draft.ts';
 export { policyRows } from '../src/export/policy/policy-rows.ts';
-export { stepRows } from '../src/export/policy/step-rows.ts';
 
 /** A report, and what was observed over time, as a file to keep, named after the portal and the day (UTC). */
 export function reportFile(

@@ -5,7 +5,6 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type PopupModel, reportOf } from '../model/popup-model.ts';
 import { useValue } from '../model/value.ts';
-import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { News } from './News.tsx';
 import { ReportScreen } from './ReportScreen.tsx';
@@ -27,8 +26,8 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const publicHost = model.backend.isPrivate() ? null : host;
 	const offer = screen.state === 'ready' ? screen.offer : null;
 	const recording = useValue(model.recording);
-	const isRecordOpen = useValue(model.isRecordOpen);
-	const isOffering = recording === null && report !== null && isRecordOpen;
+	const aside = useValue(model.aside);
+	const isOffering = recording === null && report !== null && aside === 'record';
 	const recorded = recordedWhere(recording, model.backend.tabId());
 	// While this tab is recorded, the recording is all there is.
 	const isRecording = recorded === 'here';
@@ -46,26 +45,25 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	});
 	return (
 		<>
-			<Header host={host} report={report} offer={offer} onRead={model.read} />
+			<Header
+				model={model}
+				host={host}
+				publicHost={publicHost}
+				report={report}
+				offer={offer}
+				hasMenu={!isRecording}
+			/>
 			<main aria-busy={screen.state === 'loading'}>
 				{(recording !== null || isOffering) && (
 					<Recording model={model} host={publicHost} report={report} state={recording} />
 				)}
 				{Reading && !isOffering && !isRecording && <Reading host={publicHost} />}
 				{report !== null && !isOffering && !isRecording && (
-					<ReportScreen model={model} report={report} screen={screen} news={news} />
+					<ReportScreen model={model} host={publicHost} report={report} screen={screen} news={news} />
 				)}
 				{screen.state === 'loading' && report === null && <Skeleton />}
 				{screen.state !== 'loading' && report === null && <OtherScreen model={model} screen={screen} />}
 			</main>
-			{!isRecording && (
-				<Footer
-					host={publicHost}
-					report={report}
-					backend={model.backend}
-					onRecord={recording === null && !isOffering ? () => model.record(true) : null}
-				/>
-			)}
 			<News screen={screen} news={news} />
 		</>
 	);

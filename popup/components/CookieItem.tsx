@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import { FINDING_WEIGHTS, weightOf } from '../../src/core/findings/finding-weights.ts';
+import { weightOf } from '../../src/core/findings/finding-weights.ts';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -12,7 +12,7 @@ import { lazyComponent } from '../lazy-component.tsx';
 import { categoryOf, MAX_NAME_LENGTH } from '../model/sections.ts';
 import { aboutWords } from '../words/declaration-words.ts';
 import { remainingWords } from '../words/lifetime-words.ts';
-import { nearWords, reasonWords } from '../words/reason-words.tsx';
+import { nearWords } from '../words/reason-words.tsx';
 import { tagsOf } from './tags.tsx';
 
 // Few openings of the popup open a row.
@@ -89,7 +89,11 @@ function draw(
 				</button>
 				{!isBrief && about(props, remaining, translator)}
 			</div>
-			{isOpen && <Details id={details} report={report} row={row} copy={copy} />}
+			{isOpen && (
+				<div id={details}>
+					<Details report={report} row={row} copy={copy} />
+				</div>
+			)}
 		</li>
 	);
 }
@@ -103,44 +107,26 @@ function about(
 	const { cookie, verdict, party, findings } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
-	const notes = findings.filter(
-		({ code }) => FINDING_WEIGHTS[code] === 'advice' && code !== 'known-elsewhere',
-	);
+	// Only what the section's heading does not say; why it is judged so, its domain and notes stand in the details.
+	const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
 	const purpose = aboutWords(report, declaration, translator);
-	// Only what the section's heading and the rule do not say already.
-	const facts: ComponentChild[][] = [
-		...(verdict.verdict === 'declared' && verdict.reason === 'name-pattern'
-			? [reasonWords(report, row, translator)]
-			: []),
-		...(party === 'third' ? [[translator.t('popup_party_third')]] : []),
-		...(cookie.domain === report.host ? [] : [[Code({ text: cookie.domain })]]),
-		...(notes.length > 0 ? [[translator.plural('popup_notes', notes.length)]] : []),
-	];
 	return (
 		<>
 			<span class="left">{remaining}</span>
 			{Icon({ name: 'chevron' })}
 			{purpose !== '' && <p class="about">{purpose}</p>}
-			{facts.length > 0 && (
-				<p class="why">{facts.flatMap((fact, index) => (index > 0 ? [' · ', ...fact] : fact))}</p>
+			{known !== undefined && (
+				<p class="about" data-known={known.product}>
+					{translator.t('popup_known', visibleText(known.product))}
+				</p>
 			)}
 			{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
-			{knownLine(row, translator)}
+			{party === 'third' && (
+				<p class="why">
+					{translator.t('popup_party_third')} · {Code({ text: cookie.domain })}
+				</p>
+			)}
 			{tagsOf(row, isNew, translator)}
 		</>
-	);
-}
-
-/** The product that an undeclared cookie's name is known from, worded as a guess; null where none is known. */
-function knownLine({ findings }: Pick<CookieRow, 'findings'>, { t }: Translator): ComponentChild {
-	const match = findings.find(({ code }) => code === 'known-elsewhere')?.known;
-	if (match === undefined) return null;
-	const product = visibleText(match.product);
-	return (
-		<p class="near" data-known={match.product}>
-			{match.category === 'unknown'
-				? t('popup_known_elsewhere_bare', product)
-				: t('popup_known_elsewhere', product, t(`common_category_${match.category}`))}
-		</p>
 	);
 }

@@ -1,45 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { policyPage } from '../pages/policy-page.ts';
-import { policyWords } from '../words/standing.ts';
-import { ReadButton } from './ReadButton.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
+import type { PopupModel } from '../model/popup-model.ts';
+
+const Menu = lazyComponent((seldom) => seldom.Menu);
 
 interface Props {
+	model: PopupModel;
 	host: string | null;
+	/** Null in a private window: it goes into addresses. */
+	publicHost: string | null;
 	report: SiteReport | null;
 	offer: SiteOffer | null;
-	onRead(): void;
+	/** False while this tab is recorded: then the recording is all there is. */
+	hasMenu: boolean;
 }
 
-/** The inspected portal, the policy that it is judged by, and a link to the portal's own. */
-export function Header({ host, report, offer, onRead }: Props) {
-	const translator = useTranslator();
-	const { t } = translator;
-	const page = report === null ? null : policyPage(report, offer);
+/** The inspected portal, and the button that shows everything else that can be done. */
+export function Header({ model, host, publicHost, report, offer, hasMenu }: Props) {
+	const { t } = useTranslator();
+	const [isOpen, setOpen] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const header = useRef<HTMLElement>(null);
+	const close = () => {
+		setOpen(false);
+		button.current?.focus();
+	};
+	useEffect(() => {
+		if (!isOpen) return;
+		const onKey = (event: KeyboardEvent) => {
+			if (event.key !== 'Escape') return;
+			// Otherwise the browser closes the popup.
+			event.preventDefault();
+			close();
+		};
+		header.current?.addEventListener('keydown', onKey);
+		return () => header.current?.removeEventListener('keydown', onKey);
+	}, [isOpen]);
 	return (
-		<header class="top">
+		<header ref={header} class="top">
 			<h1 class="host">{host ?? t('extension_name')}</h1>
-			{report !== null && (
-				<p class="by">
-					{policyWords(report.policy, translator)}
-					{page !== null && (
-						<>
-							{' '}
-							<a class="policy-page" href={page} target="_blank" rel="noreferrer">
-								{t('popup_policy_link')} <Icon name="external" size={12} />
-								<span class="visually-hidden">{t('popup_opens_in_tab')}</span>
-							</a>
-						</>
-					)}
-					{(report.policy.kind === 'portal' || report.policy.kind === 'family') && (
-						<>
-							{' '}
-							<ReadButton again={report.policy.kind === 'portal'} quiet onRead={onRead} />
-						</>
-					)}
-				</p>
+			{hasMenu && (
+				<button
+					ref={button}
+					type="button"
+					class="bare"
+					data-action="menu"
+					aria-label={t('popup_menu')}
+					aria-expanded={isOpen}
+					aria-controls={isOpen ? 'menu' : undefined}
+					onClick={() => setOpen(!isOpen)}
+				>
+					<Icon name="more" size={20} />
+				</button>
+			)}
+			{hasMenu && (
+				<nav id="menu" hidden={!isOpen} aria-label={t('popup_menu')}>
+					{isOpen && <Menu model={model} report={report} offer={offer} host={publicHost} onDone={close} />}
+				</nav>
 			)}
 		</header>
 	);

@@ -4,6 +4,7 @@ import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/si
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 import type { RowKind, Sections } from '../model/sections.ts';
+import { isToCorrect } from '../words/standing.ts';
 import { CookieItem } from './CookieItem.tsx';
 import { PatternItem } from './PatternItem.tsx';
 
@@ -56,6 +57,10 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onT
 	const isUnread = report.policy.kind === 'default';
 	const { undeclared, unjudged, declared, unseen, notLookedAt } = sections;
 	const shows = (kind: RowKind) => only === null || only === kind;
+	const sorted = declared.map(({ category, rows }) => ({
+		category,
+		rows: only === 'to-correct' ? rows.filter(isToCorrect) : rows,
+	}));
 	return (
 		<>
 			<Section title={t('popup_section_undeclared')} count={shows('undeclared') ? undeclared.length : 0}>
@@ -67,7 +72,7 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onT
 			>
 				{cookies(unjudged)}
 			</Section>
-			{(shows('declared') ? declared : []).map(({ category, rows }) => (
+			{(shows('declared') || only === 'to-correct' ? sorted : []).map(({ category, rows }) => (
 				<Section
 					key={category}
 					title={t(isUnread ? 'popup_section_standard' : `popup_section_${category}`)}
@@ -92,9 +97,9 @@ function Section({ title, count, children }: { title: string; count: number; chi
 	if (count === 0) return null;
 	return (
 		<section class="section" aria-labelledby={id}>
-			<h2 id={id}>
+			<h3 id={id}>
 				{title} <span class="section-count">{number(count)}</span>
-			</h2>
+			</h3>
 			<ul class="rows">{children}</ul>
 		</section>
 	);

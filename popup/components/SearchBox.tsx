@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ROW_ORDERS, type RowOrder } from '../model/sections.ts';
@@ -14,10 +15,13 @@ interface Props {
 /** Narrows the rows by name or provider, and orders them; the counts stay. */
 export function SearchBox({ query, shown, order, onOrder }: Props) {
 	const { t, plural } = useTranslator();
+	const field = useRef<HTMLInputElement>(null);
+	useLayoutEffect(() => field.current?.focus(), []);
 	return (
 		<search class="search">
 			<Icon name="search" />
 			<input
+				ref={field}
 				type="search"
 				name="search"
 				autocomplete="off"

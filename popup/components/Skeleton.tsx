@@ -8,11 +8,6 @@ export function Skeleton() {
 			<p class="visually-hidden">{t('popup_loading')}</p>
 			<i class="bone say" />
 			<i class="bone" />
-			<div class="counts">
-				<i class="bone" />
-				<i class="bone" />
-				<i class="bone" />
-			</div>
 			<i class="bone" />
 			<i class="bone" />
 			<i class="bone" />

@@ -1,6 +1,8 @@
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { Icon, type IconName } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { portalPage } from '../pages/options-page.ts';
+import { newsWords } from '../words/news.ts';
 import { standingOf, type Tone } from '../words/standing.ts';
 import { ReadButton } from './ReadButton.tsx';
 
@@ -11,26 +13,51 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 	mute: 'unjudged',
 };
 
-/** One sentence that says how things stand, and how to learn more. */
-export function StandingBanner({ report, onRead }: { report: SiteReport; onRead(): void }) {
+interface Props {
+	report: SiteReport;
+	/** Null in a private window: addresses go into the browser's history. */
+	host: string | null;
+	tabId: number | null;
+	/** When the person last looked, ms, and how many cookies came since. */
+	since: number;
+	fresh: number;
+	onRead(): void;
+}
+
+/** The answer: one sentence that says how things stand, and the one next step. */
+export function StandingBanner({ report, host, tabId, since, fresh, onRead }: Props) {
 	const translator = useTranslator();
-	const { tone, text, hint, offersImport } = standingOf(report, translator);
+	const { t, plural } = translator;
+	const { tone, text, hint, next } = standingOf(report, translator);
 	const { openPlaces = 0 } = report.policy;
 	return (
 		<div class={`standing ${tone}`}>
-			<Icon name={ICONS[tone]} size={22} />
-			<div>
-				<p class="say">{text}</p>
-				{hint !== null && <p class="hint">{hint}</p>}
+			<Icon name={ICONS[tone]} size={24} />
+			<h2 class="say">{text}</h2>
+			<div class="more">
+				{hint !== '' && <p class="hint">{hint}</p>}
 				{openPlaces > 0 && (
 					<p class="hint" data-open-places={openPlaces}>
-						{translator.plural('popup_open_places', openPlaces)}
+						{plural('popup_open_places', openPlaces)}
 					</p>
 				)}
-				{offersImport && (
-					<p class="ways">
-						<ReadButton onRead={onRead} />
+				{fresh > 0 && (
+					<p class="since" data-new-since={since}>
+						{newsWords(fresh, since, report.at, translator)}
 					</p>
+				)}
+				{next === 'read' && <ReadButton onRead={onRead} />}
+				{next === 'correct' && (
+					<a
+						class="primary"
+						data-action="make-true"
+						href={portalPage(host, tabId)}
+						target="_blank"
+						rel="noopener"
+					>
+						{t('popup_make_true')}
+						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
+					</a>
 				)}
 			</div>
 		</div>

@@ -4,7 +4,6 @@ import type { CookieRow, PatternRow } from '../../src/core/report/site-report.ts
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
-import { capWords } from '../words/lifetime-words.ts';
 
 /** A tag for each finding; advice stands in the details alone. */
 function findingTags({ findings }: Pick<PatternRow, 'findings'>, { t }: Translator): ComponentChild[] {
@@ -17,12 +16,10 @@ function findingTags({ findings }: Pick<PatternRow, 'findings'>, { t }: Translat
 export function tagsOf(row: CookieRow, isNew: boolean, translator: Translator): ComponentChild {
 	const { t, number } = translator;
 	const { cookie } = row;
-	const cap = capWords(row, translator);
 	const length = [...cookie.name].length;
 	return list([
 		isNew && <li class="tag new">{t('popup_new')}</li>,
 		...findingTags(row, translator),
-		cap !== null && <li class="tag">{cap}</li>,
 		cookie.path !== '/' && <li class="tag mono">{HostileText({ text: cookie.path, max: 40 })}</li>,
 		cookie.partition !== null && <li class="tag">{t('popup_partitioned')}</li>,
 		length > 200 && <li class="tag">{t('popup_long_name', number(length))}</li>,

@@ -18,14 +18,13 @@ import { historyWords, lifetimeWords } from './history-words.ts';
 const MAX_DATE_MS = 8.64e15;
 
 interface Props {
-	id: string;
 	report: SiteReport;
 	row: CookieRow;
 	copy: PopupBackend['copy'];
 }
 
 /** All that is known of a cookie, and all that the policy says of it; a row for the policy, where it has none. */
-export function CookieDetails({ id, report, row, copy }: Props) {
+export function CookieDetails({ report, row, copy }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const { cookie, verdict, findings } = row;
@@ -35,7 +34,7 @@ export function CookieDetails({ id, report, row, copy }: Props) {
 	const history = historyWords(row, translator);
 	const { openPlaces = 0 } = report.policy;
 	return (
-		<div id={id} class="details">
+		<div class="details">
 			<dl>
 				<FindingDetails findings={findings} />
 				<Detail name={t('popup_detail_why')}>
@@ -111,7 +110,7 @@ function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator)
 }
 
 /** A row for the policy page, for a cookie that it lacks. */
-function RowCopy({ report, row, copy }: Omit<Props, 'id'>) {
+function RowCopy({ report, row, copy }: Props) {
 	const { t, locale } = useTranslator();
 	const [isOpen, setOpen] = useState(false);
 	return (

@@ -2,6 +2,7 @@ import type { RecordingState } from '../../src/core/recording/recording-state.ts
 import type { PopupBackend } from '../backend.ts';
 import { createLiveReport, type LiveReport } from './live-report.ts';
 import {
+	type Aside,
 	type LookState,
 	type PopupModel,
 	type RequestState,
@@ -19,7 +20,7 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 	const reading = createValue<StartedReading | null>(null);
 	const looking = createValue<LookState | null>(null);
 	const recording = createValue<RecordingState | null>(null);
-	const isRecordOpen = createValue(false);
+	const aside = createValue<Aside | null>(null);
 	const stopRecording = backend.onRecording((state) => {
 		recording.value = state;
 	});
@@ -63,9 +64,9 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 			reading.value ??= startReading(backend);
 		},
 		recording,
-		isRecordOpen,
-		record(isOpen) {
-			isRecordOpen.value = isOpen;
+		aside,
+		show(next) {
+			aside.value = next;
 		},
 		backend,
 		stop() {

@@ -17,6 +17,9 @@ export type Screen =
 /** Looked for only when a person asks: other sites in use, or the page's own storage. */
 export type LookTarget = 'third-parties' | 'storage';
 
+/** What a person can ask for that stands in place of the report: the explanation of a recording. */
+export type Aside = 'record';
+
 /** A look in progress, or one that failed. */
 export interface LookState {
 	readonly what: LookTarget;
@@ -64,9 +67,9 @@ export interface PopupModel {
 	read(): Promise<void>;
 	/** The current recording, in whatever tab; null when there is none. */
 	readonly recording: Value<RecordingState | null>;
-	/** Whether the explanation of a recording is shown. */
-	readonly isRecordOpen: Value<boolean>;
-	record(isOpen: boolean): void;
+	/** What stands in place of the report, if anything. */
+	readonly aside: Value<Aside | null>;
+	show(aside: Aside | null): void;
 	readonly backend: PopupBackend;
 	stop(): void;
 }

@@ -20,7 +20,7 @@ function ordered(rows: readonly CookieRow[], order: RowOrder): readonly CookieRo
 export const MAX_NAME_LENGTH = 90;
 
 /** The kinds of rows that can be shown alone. */
-export type RowKind = 'undeclared' | 'unjudged' | 'declared' | 'unseen';
+export type RowKind = 'undeclared' | 'to-correct' | 'unjudged' | 'declared' | 'unseen';
 
 export interface Sections {
 	readonly undeclared: readonly CookieRow[];

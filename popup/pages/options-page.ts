@@ -6,3 +6,8 @@ export function importPage(host: string | null, tabId: number | null): string {
 	if (host !== null) return `${OPTIONS_PAGE}?site=${encodeURIComponent(host)}`;
 	return tabId === null ? OPTIONS_PAGE : `${OPTIONS_PAGE}?tab=${tabId}`;
 }
+
+/** A portal's page in the options, where its policy is corrected. */
+export function portalPage(host: string | null, tabId: number | null): string {
+	return host === null ? importPage(host, tabId) : `${OPTIONS_PAGE}#portal/${encodeURIComponent(host)}`;
+}

@@ -58,14 +58,14 @@ export function OfferPanel({ model, host, report }: Props) {
 			if (allowed === 'after-restart' && access !== allowed) return;
 			const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 			await client['recording.start']({ ...(await tabArgs()), way, timeZone });
-			model.record(false);
+			model.show(null);
 			// The private window is in front now.
 			if (way === 'private-window') close();
 		});
 	return (
 		<section class="record" aria-labelledby="record-title" data-record="offer" aria-busy={offer === null}>
 			<p>
-				<button type="button" class="link" data-action="record-back" onClick={() => model.record(false)}>
+				<button type="button" class="link" data-action="record-back" onClick={() => model.show(null)}>
 					← {t('popup_record_back')}
 				</button>
 			</p>

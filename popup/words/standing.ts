@@ -1,4 +1,4 @@
-import { weightOf } from '../../src/core/findings/finding-weights.ts';
+import { isContradiction, weightOf } from '../../src/core/findings/finding-weights.ts';
 import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
 import { policyTruth } from '../../src/core/report/policy-truth.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
@@ -6,60 +6,66 @@ import type { Translator } from '../../src/i18n/translator.ts';
 
 export type Tone = 'bad' | 'warn' | 'ok' | 'mute';
 
+/** What a person does next: read the policy, correct it, or nothing. */
+export type NextAction = 'read' | 'correct' | null;
+
 export interface Standing {
 	readonly tone: Tone;
 	/** One sentence: how things stand. */
 	readonly text: string;
-	/** How to learn more, or null. */
-	readonly hint: string | null;
-	/** True where importing a policy is the next step. */
-	readonly offersImport: boolean;
+	/** What more there is to say; empty where the sentence says it all. */
+	readonly hint: string;
+	readonly next: NextAction;
 }
 
 /** How things stand for a portal, in words. */
 export function standingOf(report: SiteReport, translator: Translator): Standing {
-	const { t, plural, date, number } = translator;
+	const { t, plural, date } = translator;
 	const { rows, counts, policy, at } = report;
-	const judged = policy.kind !== 'none';
+	const by = policyWords(policy, translator);
 	if (policy.kind === 'default') {
-		return {
-			tone: 'mute',
-			text: t('popup_say_not_read'),
-			hint: t('popup_hint_not_read'),
-			offersImport: true,
-		};
+		return { tone: 'mute', text: t('popup_say_not_read'), hint: t('popup_hint_not_read'), next: 'read' };
 	}
 	if (rows.length === 0) {
-		return {
-			tone: 'mute',
-			text: t('popup_say_no_cookies'),
-			hint: t('popup_hint_no_cookies'),
-			offersImport: !judged,
-		};
+		const next = policy.kind === 'none' ? 'read' : null;
+		return { tone: 'mute', text: t('popup_say_no_cookies'), hint: t('popup_hint_no_cookies'), next };
 	}
-	if (!judged) {
-		return {
-			tone: 'mute',
-			text: plural('popup_say_no_policy', rows.length),
-			hint: t('popup_hint_none'),
-			offersImport: true,
-		};
+	if (policy.kind === 'none') {
+		const text = plural('popup_say_no_policy', rows.length);
+		return { tone: 'mute', text, hint: t('popup_hint_none'), next: 'read' };
 	}
 	if (counts.undeclared > 0) {
-		const text = plural('popup_say_undeclared', counts.undeclared);
-		return { tone: 'bad', text, hint: null, offersImport: false };
+		const others = rows.filter(isToCorrect).length;
+		const hint = others > 0 ? `${by} ${plural('popup_more_to_correct', others)}` : by;
+		return { tone: 'bad', text: plural('popup_say_undeclared', counts.undeclared), hint, next: 'correct' };
 	}
 	const text = warningOf(report, translator);
-	if (text !== null) return { tone: 'warn', text, hint: null, offersImport: false };
+	if (text !== null) return { tone: 'warn', text, hint: by, next: 'correct' };
+	const isTrue = policyTruth(report) === true;
 	return {
 		// Of what is hidden, nothing is said: no tick for a part.
 		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
-		text: policyTruth(report)
-			? plural('popup_say_true', counts.declared, number(rows.length), date(at))
-			: t('popup_say_declared'),
-		hint: null,
-		offersImport: false,
+		text: isTrue ? t('popup_say_true', date(at)) : t('popup_say_declared'),
+		hint: isTrue ? `${seenWords(report, translator)} ${by}` : by,
+		next: null,
 	};
+}
+
+/** Whether a cookie is declared, but not as it is. */
+export function isToCorrect({ verdict, findings }: SiteReport['rows'][number]): boolean {
+	return verdict.verdict === 'declared' && findings.some(isContradiction);
+}
+
+const DAY_MS = 86_400_000;
+
+/** "8 cookies seen, 8 declared, in 12 days of watching." Without the days, on the first one. */
+function seenWords(
+	{ rows, counts, watchingSince, at }: SiteReport,
+	{ t, plural, number }: Translator,
+): string {
+	const seen = plural('popup_true_seen', counts.declared, number(rows.length));
+	const days = watchingSince === null ? 0 : Math.floor((at - watchingSince) / DAY_MS);
+	return days < 1 ? t('popup_news_sentence', seen) : plural('popup_true_watched', days, seen);
 }
 
 /** How many cookies are declared, but not as they are; null when none. What is only worth knowing does not count. */
@@ -73,22 +79,18 @@ function warningOf({ rows }: SiteReport, { t, plural, number }: Translator): str
 	return t('popup_say_contradicted_or_beyond', number(contradicted + beyond));
 }
 
-/** The policy that a portal is judged by: its origin, its dates, its number of declarations; empty before one is read. */
-export function policyWords(policy: PolicyInForce, { t, plural, date }: Translator): string {
-	if (policy.kind === 'default') return '';
-	if (policy.kind === 'none') return t('popup_by_none');
-	const dated = dayOf(policy.date);
+/** The policy that a portal is judged by, and its day: when it was read, else the one that it states. */
+export function policyWords(policy: PolicyInForce, { t, date }: Translator): string {
+	if (policy.kind === 'default' || policy.kind === 'none') return '';
+	const name = policy.kind === 'portal' ? t('popup_by_portal') : t('popup_by_family', policy.site);
 	const read = dayOf(policy.readAt);
-	return [
-		policy.kind === 'portal' ? t('popup_by_portal') : t('popup_by_family', policy.site),
-		dated === null ? null : t('popup_dated', date(dated)),
+	const dated = dayOf(policy.date);
+	const words = [
 		read === null ? null : t('popup_read', date(read)),
-		policy.declarations === 0
-			? t('popup_declares_nothing')
-			: plural('popup_declarations', policy.declarations),
-	]
-		.filter((part) => part !== null)
-		.join('\u00a0· ');
+		read !== null || dated === null ? null : t('popup_dated', date(dated)),
+		policy.declarations === 0 ? t('popup_declares_nothing') : null,
+	];
+	return t('popup_news_sentence', [name, ...words.filter((part) => part !== null)].join(', '));
 }
 
 /** Milliseconds of an ISO date (that day wherever the reader is) or date and time; null when it is neither. */

@@ -85,13 +85,12 @@ async function inspect(session, tab) {
 
 /** @param {Inspection} inspection @param {string} url */
 function report(inspection, url) {
-	const { counts, sentences, state, steps } = inspection;
+	const { counts, sentences, state } = inspection;
 	const head = [url, ...sentences].map(printable).filter((line) => line !== '');
 	if (state !== 'ready') return [...head, `The popup says: ${state}`].join('\n');
 	const numbers = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-	const todo = steps.map((step, i) => `${i + 1}. ${printable(step)}`);
 	const width = process.stdout.columns ?? 120;
-	return [...head, ...todo, '', inspectionTable(inspection, width), '', numbers.join(', ')].join('\n');
+	return [...head, '', inspectionTable(inspection, width), '', numbers.join(', ')].join('\n');
 }
 
 /** @param {Session} session @param {Tab} tab @returns {Promise<string[]>} paths */

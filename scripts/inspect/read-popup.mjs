@@ -4,7 +4,6 @@
  * @property {string} state
  * @property {string} policy
  * @property {readonly string[]} sentences about the policy in force and the result
- * @property {readonly string[]} steps to do next
  * @property {Record<string, number>} counts
  * @property {{ name: string, verdict: string, category: string, why: string }[]} cookies
  * @property {{ pattern: string, kind: 'unseen' | 'not looked at', why: string }[]} patterns
@@ -37,14 +36,7 @@ export async function readPopup(popup) {
 		return {
 			state: root === null ? '' : data(root, 'state'),
 			policy: root === null ? '' : data(root, 'policy'),
-			// Links and buttons are of no use in a terminal.
-			sentences: all('header p, .standing p').map((paragraph) => {
-				const copy = document.createElement('p');
-				copy.append(...[...paragraph.childNodes].map((node) => node.cloneNode(true)));
-				for (const link of copy.querySelectorAll('a, button')) link.remove();
-				return words(copy);
-			}),
-			steps: all('[data-step] > span').map(words),
+			sentences: all('.standing :is(h2, p)').map(words),
 			counts: Object.fromEntries(all('[data-count]').map((e) => [data(e, 'count'), Number(words(e))])),
 			cookies: all('[data-cookie]').map((row) => ({
 				name: data(row, 'cookie'),

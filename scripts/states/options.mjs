@@ -4,11 +4,11 @@ export const HELP = `npm run states [-- --port=N] [--headless]
 Serves every state of every page with sample data on this machine, rebuilds on change, and opens a browser.
 Without a display, or with --headless, it prints the address only. Ctrl-C ends it.
 
-npm run states -- --pictures DIR [--only=popup] [--lang=fr] [--theme=dark] [--width=360] [--pdf]
+npm run states -- --pictures DIR [--only=popup] [--lang=fr] [--theme=dark] [--width=360] [--pdf] [--measure]
 Takes a picture of each state instead, checks it with axe, and exits with 1 if axe finds something or a page scrolls
 sideways. Each option takes a list: --only=popup/recording,report (the beginnings of states' addresses),
 --lang=en,fr --theme=light,dark --width=360,380,1280. Without them: English, light, the popup 380 pixels wide and
-the other pages 1280. --pdf also prints the report's states as PDF.`;
+the other pages 1280. --pdf also prints the report's states as PDF; --measure counts the words and controls of each state.`;
 
 /** @typedef {'light' | 'dark' | 'system'} Theme */
 
@@ -20,6 +20,7 @@ the other pages 1280. --pdf also prints the report's states as PDF.`;
  * @property {readonly Theme[]} themes
  * @property {readonly number[]} widths Empty: each page's own.
  * @property {boolean} pdf
+ * @property {boolean} measure
  */
 
 /**
@@ -52,11 +53,22 @@ export function statesOptions(args, languages) {
 			theme: { type: 'string' },
 			width: { type: 'string' },
 			pdf: { type: 'boolean' },
+			measure: { type: 'boolean' },
 		},
 	});
-	const { help = false, headless = false, port, pictures: folder, pdf = false, ...lists } = values;
-	if (folder === undefined && (pdf || Object.keys(lists).length > 0))
-		throw new Error('--only, --lang, --theme, --width and --pdf narrow --pictures DIR: name its folder.');
+	const {
+		help = false,
+		headless = false,
+		port,
+		pictures: folder,
+		pdf = false,
+		measure = false,
+		...lists
+	} = values;
+	if (folder === undefined && (pdf || measure || Object.keys(lists).length > 0))
+		throw new Error(
+			'--only, --lang, --theme, --width, --pdf and --measure narrow --pictures DIR: name its folder.',
+		);
 	return {
 		help,
 		headless,
@@ -71,6 +83,7 @@ export function statesOptions(args, languages) {
 						themes: choose('theme', lists.theme ?? 'light', THEMES),
 						widths: split(lists.width).map((width) => readNumber('width', width)),
 						pdf,
+						measure,
 					},
 	};
 }

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { measure } from './measure.mjs';
 import { chromeArgs } from './window.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -85,7 +86,7 @@ const nameOf = ({ address, language, theme, width }) =>
  * @param {PictureOptions} options
  * @returns {Promise<string[]>} problems
  */
-async function savePicture(page, url, shot, { folder, pdf }) {
+async function savePicture(page, url, shot, { folder, pdf, measure: isMeasured }) {
 	const { address, language, theme, width } = shot;
 	/** @type {string[]} */
 	const problems = [];
@@ -101,6 +102,7 @@ async function savePicture(page, url, shot, { folder, pdf }) {
 	const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	if (excess > 0) problems.push(`${excess} px too wide`);
 	problems.push(...(await axeProblems(page)), ...(await page.evaluate(brokenHeads)));
+	if (isMeasured) console.log(`${nameOf(shot)}: ${await measure(page)}`);
 	const path = join(folder, nameOf(shot));
 	await page.screenshot({ path: `${path}.png` });
 	if (pdf && address.startsWith('report/')) {

@@ -13,7 +13,7 @@ import { until } from './driver/poll.mjs';
 import { createTab } from './driver/tab.mjs';
 import type { Tab, View } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { useStage } from './stage.ts';
+import { pressInMenu, useStage } from './stage.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 const PAGE = `https://${DEMO_HOST}/`;
@@ -24,7 +24,7 @@ const sourcesOf = (audit: Audit | null) =>
 
 /** Opens the offer to record in a popup; returns whether it says that answers can be observed. */
 async function openOffer(popup: View): Promise<string | undefined> {
-	await popup.click('[data-action="record"]');
+	await pressInMenu(popup, 'record');
 	await popup.waitFor(() => document.querySelector('[name="recording-way"]') !== null);
 	await popup.click('[name="recording-way"][value="as-it-stands"]');
 	return accessIn(popup);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from './driver/types.mjs';
-import { ANY_BROWSER, readAttributes, useStage } from './stage.ts';
+import { ANY_BROWSER, pressInMenu, readAttributes, useStage } from './stage.ts';
 
 const HOST = 'mosaique.opendatasoft.com';
 const POLICY =
@@ -32,18 +32,20 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await tab.evaluate(() => localStorage.setItem('panel', 'open'));
 			const text = await stage.popup(tab, async (popup) => {
-				await popup.click('[data-step="declare"] [data-action="copy-step"]');
+				await popup.click('[data-verdict="undeclared"] button.name');
+				await popup.waitFor(() => document.querySelector('[data-action="copy-row"]') !== null);
+				await popup.click('[data-action="copy-row"]');
 				const copied = await popup.waitFor(() => {
 					const outcome = document.querySelector('[data-copied]')?.getAttribute('data-copied');
-					const area = document.querySelector('textarea');
-					return outcome && area ? { outcome, text: area.value } : null;
+					const area = document.querySelector('.copying textarea');
+					return outcome && area instanceof HTMLTextAreaElement ? { outcome, text: area.value } : null;
 				});
 				expect(copied.outcome).toBe('copied');
 
 				const before = (await readAttributes(popup)).counts;
-				await popup.click('[data-action="look-storage"]');
+				await pressInMenu(popup, 'look-storage');
 				await popup.waitFor(() => document.querySelector('[data-stored="panel"]') !== null);
-				await popup.click('[data-action="look-third-parties"]');
+				await pressInMenu(popup, 'look-third-parties');
 				const sites = await popup.waitFor(() => {
 					const names = [...document.querySelectorAll('[data-site]')].map((site) =>
 						site.getAttribute('data-site'),
@@ -62,7 +64,7 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 	it('request permission for another site on click, and then show its cookies', async () => {
 		await stage.visit(`https://${HOST}/`, async (tab) => {
 			await stage.popup(tab, async (popup) => {
-				await popup.click('[data-action="look-third-parties"]');
+				await pressInMenu(popup, 'look-third-parties');
 				await popup.waitFor(() => document.querySelector('[data-action="grant-site"]') !== null);
 				// The prompt may close the popup; the worker continues.
 				await popup.click('[data-action="grant-site"]').catch(() => undefined);

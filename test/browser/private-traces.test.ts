@@ -7,7 +7,7 @@ import { launch } from './driver/index.mjs';
 import { until } from './driver/poll.mjs';
 import type { Session } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { waitForState } from './stage.ts';
+import { openMenu, pressInMenu, waitForState } from './stage.ts';
 
 const PRIVATE = 'waterkant.opendatasoft.com';
 const CONTROL = 'molenveld.opendatasoft.com';
@@ -55,13 +55,14 @@ describe('the profile of chromium', () => {
 		);
 		const popup = await session.openPopupInTab(tab);
 		await waitForState(popup);
-		for (const link of ['a[href*="report/index"]', 'a[href*="options/index.html?tab"]', 'a.policy-page']) {
+		await openMenu(popup);
+		for (const link of ['[href*="report/index"]', '[href*="options/index.html?tab"]', '[href^="https:"]']) {
 			// The tab of the link before stands in front.
 			await popup.page.bringToFront();
-			await popup.click(link);
+			await popup.click(`#menu a${link}`);
 		}
 		await popup.page.bringToFront();
-		await popup.click('[data-action="export-csv"]');
+		await pressInMenu(popup, 'export-csv');
 		const recorded = { tabId, way: 'as-it-stands', timeZone: 'UTC' } as const;
 		const { id } = await send(session, 'recording.start', recorded);
 		await send(session, 'recording.stop', { id });

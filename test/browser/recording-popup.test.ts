@@ -3,7 +3,7 @@ import { DEMO_HOST } from '../portal/portals.mjs';
 import { until } from './driver/poll.mjs';
 import type { View } from './driver/types.mjs';
 import { send } from './intents.ts';
-import { ANY_BROWSER, useStage } from './stage.ts';
+import { ANY_BROWSER, pressInMenu, useStage } from './stage.ts';
 
 const PAGE = `https://${DEMO_HOST}/`;
 const PLAN = 'plan-of-this-test';
@@ -19,7 +19,7 @@ describe.each(ANY_BROWSER)('recording from the pages in %s', (browser) => {
 	it('goes from the popup’s button to the report', async () => {
 		await stage.visit(PAGE, async (tab) => {
 			await stage.popup(tab, async (popup) => {
-				await popup.click('[data-action="record"]');
+				await pressInMenu(popup, 'record');
 				await popup.waitFor(() => document.querySelector('[name="recording-way"]') !== null);
 				await check(popup);
 				await popup.click('[name="recording-way"][value="as-it-stands"]');

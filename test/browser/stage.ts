@@ -97,6 +97,19 @@ export function useStage(browser: BrowserName, options: StageOptions = {}): Stag
 	return stage;
 }
 
+/** Opens the popup's menu, if it is closed. */
+export async function openMenu(popup: View): Promise<void> {
+	if (await popup.evaluate(() => document.querySelector('#menu ul') !== null)) return;
+	await popup.click('[data-action="menu"]');
+	await popup.waitFor(() => document.querySelector('#menu ul') !== null);
+}
+
+/** Presses a button in the popup's menu. */
+export async function pressInMenu(popup: View, action: string): Promise<void> {
+	await openMenu(popup);
+	await popup.click(`#menu [data-action="${action}"]`);
+}
+
 /** Waits until the popup has loaded, and returns its state. */
 export const waitForState = (view: View): Promise<string> =>
 	view.waitFor(() => {

@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from './scenarios.ts';
-import { count, getElement, getElements, settled, show } from './stage.ts';
+import { count, getElement, getElements, pressInMenu, settled, show } from './stage.ts';
 
 describe('other sites in use', () => {
 	it('are looked for only when asked, and come with the report', async () => {
 		const { backend } = await show({ ...SCENARIOS.mixed, found: SCENARIOS.looked.inspection });
 		expect(getElements('[data-site]')).toHaveLength(0);
-		expect(getElement('#third-parties').parentElement?.textContent).toContain('no browser shows');
-		getElement('[data-action="look-third-parties"]').click();
-		await settled();
+		await pressInMenu('look-third-parties');
+		expect(document.activeElement?.id).toBe('third-parties');
 		expect(backend.calls.at(-1)).toBe('look third-parties');
 		expect(getElements('[data-site]').map(({ dataset }) => [dataset['site'], dataset['granted']])).toEqual([
 			['cartes.example', 'false'],
@@ -75,8 +74,7 @@ describe('the page’s own storage', () => {
 
 	it('says that it is being read', async () => {
 		await show({ ...SCENARIOS.mixed, found: 'never' });
-		getElement('[data-action="look-storage"]').click();
-		await settled();
+		await pressInMenu('look-storage');
 		expect(getElement('[aria-busy="true"] [role="status"]').textContent).toBe('Checking…');
 	});
 

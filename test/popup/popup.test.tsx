@@ -172,6 +172,9 @@ describe('the counts', () => {
 		expect(document.documentElement.dataset['true']).toBe('false');
 		const verdicts = () => new Set(getElements('[data-verdict]').map(({ dataset }) => dataset['verdict']));
 		const button = getElement('.counts li:first-child button');
+		expect(getElements('.counts li').map(({ hidden, textContent }) => (hidden ? null : textContent))).toEqual(
+			['2 undeclared', '1 to correct', '3 declared', '1 not seen'],
+		);
 		button.click();
 		await settled();
 		expect(button.getAttribute('aria-pressed')).toBe('true');
@@ -180,7 +183,11 @@ describe('the counts', () => {
 		button.click();
 		await settled();
 		expect(verdicts()).toEqual(new Set(['undeclared', 'declared']));
+		getElement('.counts .warn button').click();
+		await settled();
+		expect(getElements('[data-cookie]').map(({ dataset }) => dataset['cookie'])).toEqual(['csrftoken']);
 		await show(SCENARIOS.declared);
+		expect(getElement('[data-count="undeclared"]').closest('li')?.hidden).toBe(true);
 		expect(document.documentElement.dataset['true']).toBe('true');
 		await show(SCENARIOS.default);
 		expect(document.documentElement.dataset['true']).toBeUndefined();
@@ -191,16 +198,26 @@ describe('the search', () => {
 	it('is there from eight rows on', async () => {
 		const rows = (length: number) =>
 			makeReport({ rows: Array.from({ length }, (_, index) => makeRow({ name: `c${index}` }, NO_MATCH)) });
-		await show({ inspection: { state: 'ready', report: rows(7), offer: null, news: null, trouble: [] } });
+		await show({ inspection: ready(rows(7)) });
+		expect(getElements('[data-action="search"]')).toHaveLength(0);
+		const { model } = await show({ inspection: ready(rows(8)) });
 		expect(getElements('input[type="search"]')).toHaveLength(0);
-		await show({ inspection: { state: 'ready', report: rows(8), offer: null, news: null, trouble: [] } });
-		expect(getElements('input[type="search"]')).toHaveLength(1);
+		const button = getElement('[data-action="search"]');
+		button.click();
+		await settled();
+		expect(document.activeElement).toBe(getElement('input[type="search"]'));
+		model.query.value = 'c3';
+		button.click();
+		await settled();
+		expect([model.query.value, getElements('input[type="search"]').length]).toEqual(['', 0]);
 	});
 
 	it('comes with the order of the rows', async () => {
 		const row = (name: string, days: number) => makeRow({ name }, NO_MATCH, { days });
 		const rows = [row('a', 2), row('b', 30), ...Array.from({ length: 6 }, (_, i) => row(`c${i}`, 1))];
 		await show({ inspection: ready(makeReport({ rows })) });
+		getElement('[data-action="search"]').click();
+		await settled();
 		const names = () => getElements('[data-cookie]').map(({ dataset }) => dataset['cookie']);
 		expect(names().slice(0, 2)).toEqual(['a', 'b']);
 		const select = getElement('select[name="order"]') as HTMLSelectElement;

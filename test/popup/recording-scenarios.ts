@@ -30,7 +30,7 @@ const REPORT = makeReport({
 	inUse: { at: MOMENT, sites: SITES },
 });
 const inspection = ready(REPORT);
-const press = '[data-action="record"]';
+const press = '[data-action="menu"], [data-action="record"]';
 const now = (fields: Parameters<typeof makeState>[0] = {}) => ({
 	inspection,
 	recording: { now: makeState(fields) },

@@ -5,11 +5,11 @@ import fr from '../../src/_locales/fr/messages.json';
 import { makeOffer, makeState } from './make-recording-state.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
 import { type PopupScenario, SCENARIOS } from './scenarios.ts';
-import { getElement, getElements, settled, show } from './stage.ts';
+import { getElement, getElements, openMenu, pressInMenu, settled, show } from './stage.ts';
 
 const open = async (...args: Parameters<typeof show>) => {
 	const shown = await show(...args);
-	getElement('[data-action="record"]').click();
+	await pressInMenu('record');
 	await expect.poll(() => getElements('[name="recording-way"]').length).toBe(3);
 	return shown;
 };
@@ -182,7 +182,7 @@ describe('while this tab is recorded', () => {
 		expect(getElements('[data-visited="true"]').map(({ dataset }) => dataset['suggested'])).toEqual([
 			'dataset',
 		]);
-		expect(getElements('[data-cookie], footer')).toHaveLength(0);
+		expect(getElements('[data-cookie], [data-action="menu"]')).toHaveLength(0);
 		expect(getElements('[data-action="record"]')).toHaveLength(0);
 	});
 
@@ -254,6 +254,7 @@ describe('while another tab is recorded', () => {
 		const { backend } = await show(SCENARIOS['recording-elsewhere']);
 		expect(recorded()).toBe('elsewhere');
 		expect(getElement('[data-record="elsewhere"]').textContent).toContain('data.ville-exemple.example');
+		await openMenu();
 		expect(getElements('[data-action="record"]')).toHaveLength(0);
 		getElement('[data-action="record-stop"]').click();
 		await settled();

@@ -567,10 +567,10 @@ export const SCENARIOS = {
 	'clipboard-refuses': {
 		inspection: ready(everyFinding),
 		clipboard: 'refuses',
-		press: '[data-action="copy-step"]',
+		press: '[data-cookie="_ga"] button.name, [data-action="copy-row"]',
 	},
-	'step-copied': { inspection: ready(everyFinding), press: '[data-action="copy-step"]' },
-	draft: { inspection: ready(everyFinding), press: '[data-action="draft"]' },
+	menu: { inspection: ready(mixed), press: '[data-action="menu"]' },
+	search: { inspection: ready(everyFinding), press: '[data-action="search"]' },
 	'row-copied': {
 		inspection: ready(everyFinding),
 		press: '[data-cookie="_ga"] button.name, [data-action="copy-row"]',
@@ -629,7 +629,11 @@ export const SCENARIOS = {
 			storage: { at: MOMENT, rows: [], incomplete: [] },
 		}),
 	},
-	'look-fails': { inspection: ready(mixed), found: 'fails', press: '[data-action="look-storage"]' },
+	'look-fails': {
+		inspection: ready(mixed),
+		found: 'fails',
+		press: '[data-action="menu"], [data-action="look-storage"]',
+	},
 	troubled: {
 		inspection: {
 			...ready({ ...mixed, evicted: 12 }),

@@ -30,6 +30,17 @@ export const getElement = (selector: string) => {
 	if (element === null) throw new Error(`nothing matches ${selector}`);
 	return element;
 };
+/** Opens the popup's menu. */
+export async function openMenu() {
+	getElement('[data-action="menu"]').click();
+	await settled();
+}
+/** Presses a button in the popup's menu. */
+export async function pressInMenu(action: string) {
+	await openMenu();
+	getElement(`#menu [data-action="${action}"]`).click();
+	await settled();
+}
 export const count = (kind: string) => getElement(`[data-count="${kind}"]`).textContent;
 
 beforeEach(() => {

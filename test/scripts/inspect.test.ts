@@ -6,7 +6,6 @@ const inspection = (cookies: { name: string; verdict: string; category: string; 
 	state: 'ready',
 	policy: 'portal',
 	sentences: [],
-	steps: [],
 	counts: {},
 	cookies,
 	patterns: [{ pattern: 'at*', kind: 'unseen' as const, why: 'Piano' }],

@@ -18,6 +18,7 @@ describe('npm run states', () => {
 			themes: ['light'],
 			widths: [],
 			pdf: false,
+			measure: false,
 		});
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policyPage } from '../../../popup/pages/policy-page.ts';
-import { capWords, remainingWords } from '../../../popup/words/lifetime-words.ts';
-import { policyWords, standingOf } from '../../../popup/words/standing.ts';
+import { remainingWords } from '../../../popup/words/lifetime-words.ts';
+import { type NextAction, policyWords, standingOf } from '../../../popup/words/standing.ts';
 import en from '../../../src/_locales/en/messages.json';
 import fr from '../../../src/_locales/fr/messages.json';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
@@ -9,6 +9,7 @@ import { createTranslator } from '../../../src/i18n/translator.ts';
 import { localeMessages } from '../../fakes/locale-messages.ts';
 import {
 	declaredAs,
+	MOMENT,
 	makePolicy,
 	makeReport,
 	makeRow,
@@ -36,40 +37,56 @@ const byDefault = makePolicy({ kind: 'default', date: '2026-08-01', readAt: null
 const none = makePolicy({ kind: 'none', readAt: null });
 
 describe('standingOf', () => {
-	it.each<[string, Partial<SiteReport>, string, boolean]>([
-		['Not true: 1 cookie is missing from the policy', { rows: [undeclared, declared] }, 'bad', false],
+	it.each<[string, Partial<SiteReport>, string, NextAction]>([
+		['Not true: 1 cookie is missing from the policy', { rows: [undeclared, declared] }, 'bad', 'correct'],
 		[
 			'This portal’s policy has not been read yet',
 			{ rows: [makeRow({}, NOT_READ)], policy: byDefault },
 			'mute',
-			true,
+			'read',
 		],
-		['Not true: 1 cookie is not as declared', { rows: [contradicted] }, 'warn', false],
-		['Every cookie is declared, but 1 goes beyond a guideline', { rows: [beyond, advised] }, 'warn', false],
+		['Not true: 1 cookie is not as declared', { rows: [contradicted] }, 'warn', 'correct'],
+		[
+			'Every cookie is declared, but 1 goes beyond a guideline',
+			{ rows: [beyond, advised] },
+			'warn',
+			'correct',
+		],
 		[
 			'Every cookie is declared, but 2 contradict the policy or go beyond a guideline',
 			{ rows: [beyond, contradicted] },
 			'warn',
-			false,
+			'correct',
 		],
-		['True as of Nov 22, 2026: 2 cookies seen, 2 declared', { rows: [declared, advised] }, 'ok', false],
+		['True as of Nov 22, 2026', { rows: [declared, advised] }, 'ok', null],
 		[
 			'Every cookie seen here is declared',
 			{ rows: [declared], policy: makePolicy({ openPlaces: 1 }) },
 			'ok',
-			false,
+			null,
 		],
-		['This portal’s policy has not been read yet', { rows: [declared], policy: byDefault }, 'mute', true],
-		['This portal’s policy has not been read yet', { policy: byDefault }, 'mute', true],
+		['This portal’s policy has not been read yet', { rows: [declared], policy: byDefault }, 'mute', 'read'],
+		['This portal’s policy has not been read yet', { policy: byDefault }, 'mute', 'read'],
 		[
 			'1 cookie, and no policy to compare it with',
 			{ rows: [makeRow({}, NO_POLICY)], policy: none },
 			'mute',
-			true,
+			'read',
 		],
-		['No cookies here yet', {}, 'mute', false],
-	])('says %j', (text, fields, tone, offersImport) => {
-		expect(standingOf(makeReport(fields), english)).toMatchObject({ text, tone, offersImport });
+		['No cookies here yet', {}, 'mute', null],
+	])('says %j', (text, fields, tone, next) => {
+		expect(standingOf(makeReport(fields), english)).toMatchObject({ text, tone, next });
+	});
+
+	it('says below a true one how much was seen and for how long, below another what else is not as declared', () => {
+		const hint = (fields: Partial<SiteReport>) => standingOf(makeReport(fields), english).hint;
+		const by = 'Its own policy, read on Nov 21, 2026.';
+		expect(hint({ rows: [declared] })).toBe(`1 cookie seen, 1 declared. ${by}`);
+		expect(hint({ rows: [declared, advised], watchingSince: MOMENT - 12.5 * 86_400_000 })).toBe(
+			`2 cookies seen, 2 declared. Watched for 12 days. ${by}`,
+		);
+		expect(hint({ rows: [undeclared, contradicted] })).toBe(`${by} 1 more is not as declared.`);
+		expect(hint({ rows: [undeclared] })).toBe(by);
 	});
 
 	it('gives no tick while cookies of a parent domain are hidden', () => {
@@ -80,43 +97,39 @@ describe('standingOf', () => {
 	it('says none, one and many as French does', () => {
 		const words = (rows: number) =>
 			standingOf(makeReport({ rows: Array.from({ length: rows }, () => undeclared) }), french).text;
-		expect(words(1)).toBe('Politique inexacte\u00a0: il y manque 1 cookie');
-		expect(words(2)).toBe('Politique inexacte\u00a0: il y manque 2 cookies');
+		expect(words(1)).toBe('Politique inexacte\u00a0: 1\u00a0cookie y manque');
+		expect(words(2)).toBe('Politique inexacte\u00a0: 2\u00a0cookies y manquent');
 	});
 });
 
 describe('policyWords', () => {
 	it.each([
+		[makePolicy({ date: '2026-03-03' }), 'Its own policy, read on Nov 21, 2026.'],
+		[makePolicy({ date: '2026-03-03', readAt: null }), 'Its own policy, dated Mar 3, 2026.'],
+		[makePolicy({ declarations: 0 }), 'Its own policy, read on Nov 21, 2026, it declares no cookie.'],
 		[
-			makePolicy({ date: '2026-03-03' }),
-			/own policy.*dated Mar 3, 2026.*read on Nov 21, 2026.*4 declarations/,
+			makePolicy({ kind: 'family', site: '*.ville-exemple.example' }),
+			'The policy shared by *.ville-exemple.example, read on Nov 21, 2026.',
 		],
-		[makePolicy({ declarations: 1 }), /1 declaration$/],
-		[makePolicy({ declarations: 0 }), /it declares no cookie$/],
-		[makePolicy({ kind: 'family', site: '*.ville-exemple.example' }), /shared by \*\.ville-exemple\.example/],
-		[byDefault, /^$/],
-		[none, /^No policy to compare with$/],
-		[makePolicy({ date: 'last spring', readAt: null }), /own policy\u00a0· 4 declarations$/],
+		[makePolicy({ date: 'last spring', readAt: null }), 'Its own policy.'],
+		[byDefault, ''],
+		[none, ''],
 	])('tells whose policy it is and from when (%#)', (policy, words) => {
-		expect(policyWords(policy, english)).toMatch(words);
+		expect(policyWords(policy, english)).toBe(words);
 	});
 });
 
-describe('timeLeft', () => {
-	const remainingText = (days: number | undefined) => {
-		const row = makeRow({}, NO_MATCH, days === undefined ? {} : { days });
-		return [remainingWords(row, english), capWords(row, english)];
-	};
-	const cap = '400 days or more: the browser’s cap';
+describe('remainingWords', () => {
 	it.each([
-		[undefined, 'session', null],
-		[0, 'expiring', null],
-		[14, '2 weeks left', null],
-		[399.9, '13 months left', null],
-		[400 - 0.9 / 24, null, cap],
-		[400, null, cap],
-	])('says of %j days %j', (days, time, capped) => {
-		expect(remainingText(days)).toEqual([time, capped]);
+		[undefined, 'session'],
+		[0, 'expiring'],
+		[14, '2 weeks left'],
+		[399.9, '13 months left'],
+		[400 - 0.9 / 24, '400 days or more'],
+		[400, '400 days or more'],
+	])('says of %j days %j', (days, words) => {
+		const row = makeRow({}, NO_MATCH, days === undefined ? {} : { days });
+		expect(remainingWords(row, english)).toBe(words);
 	});
 });
 
