@@ -8,7 +8,7 @@ import {
 } from '../core/policy/policy.ts';
 import { withCertainty } from './declare/certainty.ts';
 import type { OnReading } from './declare/collector.ts';
-import { readDeclarations, tellReadings } from './declare/index.ts';
+import { readDeclarations, tellReadings, withStatedCategory } from './declare/index.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
 import { documentOf, type Place, type PolicyDocument } from './document.ts';
@@ -178,18 +178,20 @@ function fromJson(text: string, source: PolicySource, onReading?: OnReading): Pa
 	const json = readJson(text);
 	if (json.kind === 'policy') return json.policy;
 	if (json.kind === 'markup') return parseDocument(readHtml(text), source, onReading);
-	const { issues } = json.collector;
-	const declarations = withCertainty(json.collector.declarations, json.collector);
-	if (onReading !== undefined) tellReadings(declarations, json.collector, onReading);
+	const { collector, document } = json;
+	const rated = withCertainty(collector.declarations, collector);
+	if (onReading !== undefined) tellReadings(rated, collector, onReading);
+	const declarations = withStatedCategory(rated, document);
 	const purposes = declarations
 		.slice(0, 200)
 		.map(({ purpose }) => purpose ?? '')
 		.join('\n');
-	const empty = parseDocument(documentOf([]), source);
+	const language = detectLanguage(purposes) ?? detectLanguage(sampleOf(document));
 	return {
-		...empty,
-		language: detectLanguage(purposes),
+		...parseDocument(documentOf([]), source),
+		sites: findPortal(document, source.url, domainsOf(declarations)),
+		language,
 		declarations,
-		issues,
+		issues: collector.issues,
 	};
 }

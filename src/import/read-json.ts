@@ -1,6 +1,6 @@
 import type { Policy } from '../core/policy/policy.ts';
 import { type Collector, createCollector } from './declare/collector.ts';
-import { NO_PLACE } from './document.ts';
+import { type Block, documentOf, NO_PLACE, type PolicyDocument } from './document.ts';
 import { ImportError } from './import-error.ts';
 import { holdsCookieValues } from './jar-dump/json-dump.ts';
 import { refuseValuesInText } from './jar-dump/text-dump.ts';
@@ -9,12 +9,19 @@ import { readPolicyFile } from './json/policy-file.ts';
 import { readSettings } from './json/read-settings.ts';
 import { assignedTree } from './json/script/script.ts';
 import { readScript } from './json/script/script-literal.ts';
+import { lineOf } from './json/script/script-values.ts';
 import { asObject } from './json/values.ts';
+import { factsByLine, wordsInJson, wordsInMarkup } from './json/written-words.ts';
 
 /** A file of the product's own, or settings and lists in which declarations were searched. */
 export type JsonContent =
 	| { readonly kind: 'policy'; readonly policy: Policy }
-	| { readonly kind: 'settings'; readonly collector: Collector }
+	| {
+			readonly kind: 'settings';
+			readonly collector: Collector;
+			/** The titles and sentences beside the lists. */
+			readonly document: PolicyDocument;
+	  }
 	/** A script that declares nothing, but holds markup. */
 	| { readonly kind: 'markup' };
 
@@ -25,14 +32,20 @@ function placeOf(error: unknown): string {
 }
 
 /** Reads the settings and lists of cookies that a script writes down; nothing of it is run. */
-function readScriptSettings(source: string): Collector {
+function readScriptSettings(source: string, words: readonly Block[]): Collector {
 	const script = readScript(source);
 	const collector = createCollector();
 	const tree = assignedTree(script);
 	addLifetimeOfAnswer(tree);
 	const own = script.roots.filter(({ value }) => !script.embedded.has(value));
 	if (holdsCookieValues(own.map(({ value }) => value))) throw new ImportError('cookie-values');
-	readSettings([...own, ...script.roots], collector, tree);
+	const lines = [...script.roots.map(({ value }) => value), ...Object.values(tree)].map(lineOf);
+	const facts = factsByLine(
+		words,
+		lines.filter((line) => line !== null),
+	);
+	const before = (value: unknown) => facts.get(lineOf(value) ?? -1) ?? null;
+	readSettings([...own, ...script.roots], collector, tree, before);
 	if (script.isCut) collector.issue('source-cut-short', source.trimEnd().slice(-80), NO_PLACE);
 	for (const service of servicesAdded(script.calls, script.assigned))
 		collector.issue('row-without-a-cookie-name', service, NO_PLACE);
@@ -59,14 +72,16 @@ export function readJson(source: string): JsonContent {
 		root = JSON.parse(source.replace(/^\ufeff/, ''));
 	} catch (error) {
 		// Settings as they stand in a page's script: no JSON, but its literals can be read.
-		const collector = readScriptSettings(source);
-		if (collector.declarations.length > 0) return { kind: 'settings', collector };
+		const words = wordsInMarkup(source);
+		const collector = readScriptSettings(source, words);
+		const document = documentOf(words);
+		if (collector.declarations.length > 0) return { kind: 'settings', collector, document };
 		refuseValuesInText(source);
 		if (/^\ufeff?\s*[[{]/.test(source)) throw new ImportError('broken-json', [placeOf(error)]);
 		if ((source.match(CELL)?.length ?? 0) >= MIN_CELLS) return { kind: 'markup' };
 		// A script is no broken JSON: it may say of cookies what only running it would tell.
 		if (collector.issues.length === 0) collector.issue('list-not-read', firstWords(source), { line: 1 });
-		return { kind: 'settings', collector };
+		return { kind: 'settings', collector, document };
 	}
 	const object = asObject(root);
 	if (object) {
@@ -77,5 +92,5 @@ export function readJson(source: string): JsonContent {
 	const collector = createCollector();
 	readSettings([{ value: root, path: [] }], collector);
 	if (isEmpty(collector)) throw new ImportError('foreign-json');
-	return { kind: 'settings', collector };
+	return { kind: 'settings', collector, document: documentOf(wordsInJson(root)) };
 }

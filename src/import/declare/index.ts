@@ -83,7 +83,7 @@ export function tellReadings(
 }
 
 /** Rows without a category of their own get the one that a sentence states for all cookies. */
-function withStatedCategory(
+export function withStatedCategory(
 	declarations: readonly Declaration[],
 	document: PolicyDocument,
 ): readonly Declaration[] {

@@ -25,6 +25,7 @@ import {
 	isTextObject,
 	speaksOfCookies,
 	withCategory,
+	withFirstLanguage,
 } from './settings-facts.ts';
 import { asObject, type JsonObject, textIn } from './values.ts';
 
@@ -54,9 +55,13 @@ class SettingsReader {
 	/** Whether an object may stand in several places: in a script, by its name. */
 	readonly #isScript: boolean;
 
-	constructor(collector: Collector, isScript: boolean) {
+	/** The facts that the words before a value state. */
+	readonly #before: (value: unknown) => Around | null;
+
+	constructor(collector: Collector, isScript: boolean, before: (value: unknown) => Around | null) {
 		this.#collector = collector;
 		this.#isScript = isScript;
+		this.#before = before;
 	}
 
 	/** Marks an object or array as read; false where it was before. */
@@ -67,7 +72,7 @@ class SettingsReader {
 	}
 
 	read(value: unknown, keys: readonly string[]): void {
-		let around = NOWHERE;
+		let around = this.#before(value) ?? NOWHERE;
 		for (const key of keys) around = factsBelow(around, key);
 		this.#value(value, keys.at(-1) ?? '', around, 0);
 	}
@@ -116,7 +121,7 @@ class SettingsReader {
 		const rows = objects.filter((object) => !holdsList(object));
 		if (this.#managed(objects)) return;
 		if (rows.length > 0 && rows.length * 2 > items.filter((item) => typeof item === 'object').length) {
-			if (readRows(rows, around, collector)) {
+			if (readRows(rows.map(withFirstLanguage), around, collector)) {
 				for (const row of rows) this.#seen.add(row);
 			} else if (isListKey(key) && rows.some((row) => this.#looksLikeRow(row)))
 				collector.issue('list-not-read', key, placeOfRow(items));
@@ -221,14 +226,15 @@ class SettingsReader {
 
 /**
  * Reads values with the keys around them, and before them what a script assigns; what they declare goes to the
- * collector.
+ * collector. `before` gives the facts that the words before a value state.
  */
 export function readSettings(
 	values: readonly { readonly value: unknown; readonly path: readonly string[] }[],
 	collector: Collector,
 	assigned: JsonObject | null = null,
+	before: (value: unknown) => Around | null = () => null,
 ): void {
-	const reader = new SettingsReader(collector, assigned !== null);
+	const reader = new SettingsReader(collector, assigned !== null, before);
 	if (assigned !== null) reader.readAssigned(assigned);
 	for (const { value, path } of values) reader.read(value, path);
 	reader.end();

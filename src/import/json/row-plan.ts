@@ -145,6 +145,8 @@ export function isPlausible(
 	).length;
 	if (filled * 10 < rows.length * 6) return false;
 	const about = around.aboutCookies || /cookie|tracker/i.test(name);
+	// Lifetimes may be said in words: "variable".
+	if (lifetime > 0 && sure >= 0.5 && of('purpose').length > 0) return true;
 	if (lifetime >= 0.5) return sure >= 0.5 || (named >= 0.6 && (about || others > 0));
 	if (about)
 		return (

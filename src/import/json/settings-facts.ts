@@ -4,8 +4,9 @@ import { wordsOf } from '../understand/fold.ts';
 import { isRequired } from './read-rows.ts';
 import { categoryOfKey, meaningOfKey, wordsOfKey } from './row-keys.ts';
 import type { Around } from './row-plan.ts';
-import { Reference } from './script/script-values.ts';
+import { Reference, withLineOf } from './script/script-values.ts';
 import { asObject, field, type JsonObject, textOf } from './values.ts';
+import { factsBeside } from './written-words.ts';
 
 /** Keys under which programs put a title. */
 const TITLE_KEYS = [
@@ -92,8 +93,15 @@ function titleIn(object: JsonObject, key: string): string | null {
 
 /** The facts that an object states of the cookies in it: a category, or the service that sets them. */
 export function factsWithin(object: JsonObject, around: Around, isGroup: boolean): Around {
-	const within = withCategory(object, around, isGroup);
-	if (!isGroup) return within;
+	const titled = withCategory(object, around, isGroup);
+	if (!isGroup) return titled;
+	const beside = titled.category === null || titled.provider === null ? factsBeside(object) : titled;
+	const within = {
+		...titled,
+		category: titled.category ?? beside.category,
+		provider: titled.provider ?? beside.provider,
+		aboutCookies: titled.aboutCookies || beside.aboutCookies,
+	};
 	const purposes = field(object, 'purposes');
 	const listed = Array.isArray(purposes) ? purposes.map((value) => categoryOfKey(textOf(value) ?? '')) : [];
 	const category = within.category ?? listed.find((value) => value !== null) ?? null;
@@ -120,4 +128,16 @@ export function isByLanguage(object: JsonObject): boolean {
 		keys.every((key) => LANGUAGES.has(key.slice(0, 2).toLowerCase()) && key.length <= 5) &&
 		keys.some((key) => /^(?:en|fr|de|es|it|nl|pt)\b/i.test(key))
 	);
+}
+
+/** A row whose texts stand in an object for each language: `{ id, de: { … }, en: { … } }`, with those of the first. */
+export function withFirstLanguage(row: JsonObject): JsonObject {
+	const entries = Object.entries(row);
+	const isTranslation = ([key, value]: [string, unknown]) =>
+		LANGUAGES.has(key.toLowerCase()) && isTextObject(value);
+	const translations = entries.filter(isTranslation);
+	const [first] = translations;
+	if (first === undefined || !isByLanguage(Object.fromEntries(translations))) return row;
+	const others = entries.filter((entry) => !isTranslation(entry));
+	return withLineOf(row, { ...Object.fromEntries(others), ...asObject(first[1]) });
 }

@@ -177,3 +177,75 @@ describe('lists of cookies', () => {
 		);
 	});
 });
+
+describe('words beside a list hold for it', () => {
+	const factsIn = (text: string) =>
+		parsePolicy({ text }).declarations.map(({ names, category, provider }) => [names[0], category, provider]);
+
+	it('headings and paragraphs of a component', () => {
+		const text = `import { Table } from './ui';
+export const Page = () => (
+	<main>
+		<h1>Cookies</h1>
+		<h2>Strictly necessary cookies</h2>
+		<Table rows={[{ name: 'quai_session', purpose: 'Keeps you signed in', expires: '1 day' }]} />
+		<h2 className="big">Visits, counted with Matomo</h2>
+		<p>We do not keep <b>your</b> address. Matomo sets these cookies:</p>
+		<Table rows={[{ name: 'quai_visit', purpose: 'Tells visitors apart', expires: '2 years' }]} />
+		<Section title="Marketing cookies">
+			<Table rows={[{ name: 'quai_ad', purpose: 'Remembers what you saw', expires: '1 year' }]} />
+		</Section>
+	</main>
+);`;
+		expect(factsIn(text).sort()).toEqual([
+			['quai_ad', 'advertising', null],
+			['quai_session', 'necessary', null],
+			['quai_visit', 'statistical', 'Matomo'],
+		]);
+	});
+
+	it('sentences of an object of JSON', () => {
+		const text = JSON.stringify({
+			title: 'Política de cookies',
+			sections: [
+				{
+					title: '¿Qué cookies hay?',
+					paragraphs: [
+						'Este sitio utiliza únicamente cookies técnicas y necesarias para su correcto funcionamiento. No usa otras.',
+					],
+					table: [{ nombre: 'muelle_aviso', finalidad: 'Recuerda su respuesta', duracion: '1 año' }],
+				},
+			],
+		});
+		expect(factsIn(text)).toEqual([['muelle_aviso', 'necessary', null]]);
+	});
+
+	it('texts of a row in several languages are read in one', () => {
+		const text = JSON.stringify([
+			{
+				id: 'quai_choice',
+				de: { purpose: 'Merkt sich die Wahl', validity: '6 Monate' },
+				en: { purpose: 'Keeps the choice', validity: '6 months' },
+			},
+			{
+				id: 'quai_theme',
+				de: { purpose: 'Farben', validity: 'variabel' },
+				en: { purpose: 'Colours', validity: 'variable' },
+			},
+		]);
+		expect(
+			parsePolicy({ text }).declarations.map(({ names, lifetime }) => [names[0], lifetime?.seconds]),
+		).toEqual([
+			['quai_choice', 180 * 86_400],
+			['quai_theme', null],
+		]);
+	});
+
+	it('the site that a sentence names', () => {
+		const text = JSON.stringify({
+			text: 'This policy applies to data.quay.example and to nothing else.',
+			cookies: [{ name: 'quai_a', purpose: 'Keeps the map', duration: '1 year' }],
+		});
+		expect(parsePolicy({ text }).sites).toEqual(['data.quay.example']);
+	});
+});

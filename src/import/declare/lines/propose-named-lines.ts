@@ -20,7 +20,7 @@ const isRow = (text: string): boolean =>
 	/[,;/]/.test(text) && (nameCellPoints(text) ?? 0) >= WEIGHTS.text.nameByForm;
 
 /** The words of a line that stand alone on it, a colon behind them apart. */
-const wordsOfLine = ({ text }: LineBlock): string => text.trim().replace(/\s*:$/, '');
+const wordsOfLine = ({ text }: LineBlock): string => text.trim().replace(/(?<!\s)\s*:$/, '');
 const hasColon = (line: LineBlock | undefined) => line !== undefined && /:\s*$/.test(line.text);
 
 function isAlone(line: LineBlock | undefined, least: number): boolean {

@@ -28,15 +28,15 @@ const hasColumns = (columns: readonly (ColumnMeaning | null)[], least: number): 
 	);
 };
 
-const cheaper = (one: Parted | null, other: Parted | null): Parted | null =>
-	one === null || (other !== null && other.cost < one.cost) ? other : one;
+const cheaper = (first: Parted | null, other: Parted | null): Parted | null =>
+	first === null || (other !== null && other.cost < first.cost) ? other : first;
 
 /** A line of headings joined by blanks, all but one of them known: "Name Duration Who may read it Purpose". */
-function withOneUnknown(text: string): Parted | null {
+function withAnUnknown(text: string): Parted | null {
 	const parted = part(text.replace(/\s?\([^()]{0,60}\)/g, ''), true);
 	if (parted === null) return null;
-	const known = parted.columns.filter((column) => column !== null && column.weak !== true).length;
-	return known >= 3 && parted.columns.length - known <= 1 ? parted : null;
+	const understood = parted.columns.filter((column) => column !== null && column.weak !== true).length;
+	return understood >= 3 && parted.columns.length - understood <= 1 ? parted : null;
 }
 
 /** Reads one line as a header whose cells ran together or are joined by single blanks; null for any other line. */
@@ -47,7 +47,7 @@ const readHeaderLine = memoize((line: string): Omit<AlignedHeader, 'length'> | n
 	if (!glued && !/\s/.test(text)) return null;
 	// "cookie Purpose Storage" is a piece of a header.
 	if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)) return null;
-	const parted = glued ? part(text, true) : cheaper(part(text, false), withOneUnknown(text));
+	const parted = glued ? part(text, true) : cheaper(part(text, false), withAnUnknown(text));
 	if (parted === null) return null;
 	const { columns } = parted;
 	// Headings joined by blanks each begin with a capital, or none does: "What cookies are used on the website" is none.
