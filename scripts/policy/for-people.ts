@@ -1,6 +1,6 @@
 import type { Declaration, Policy } from '../../src/core/policy/policy.ts';
+import { escapeHtml } from '../../src/core/text/escape-html.ts';
 import { csvLine } from '../../src/export/csv.ts';
-import { escapeHtml } from '../../src/export/html.ts';
 import type { OutputFormat } from './arguments.ts';
 
 const COLUMNS = [

@@ -30,7 +30,8 @@ export function declaredNames(patterns: Iterable<string>): DeclaredNames {
 		patternOf(word) {
 			if (word.length > MAX_WORD) return null;
 			const bare = word.replace(EDGES, '');
-			for (const form of [word, bare, bare.replace(/[.…]+$/, '')]) if (exact.has(form)) return form;
+			for (const form of [word, bare, bare.replace(/[.…]+$/, ''), /^[^()[\]]*/.exec(bare)?.[0] ?? ''])
+				if (exact.has(form)) return form;
 			const match = byHead
 				.get(bare.slice(0, HEAD))
 				?.find(

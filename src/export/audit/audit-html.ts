@@ -1,3 +1,4 @@
+import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import type {
 	AuditView,
 	CookieTableView,
@@ -9,7 +10,6 @@ import type {
 	MomentView,
 	Section,
 } from '../../report-text/audit-view.ts';
-import { escapeHtml as safe } from '../html.ts';
 import { AUDIT_STYLE } from './audit-style.ts';
 
 /** A picture in a report. Its markup is our own and trusted: it is written as it stands. */

@@ -13,7 +13,7 @@ import {
 	unsureWords,
 	violationMoment,
 } from '../../report-text/words/full-audit-words.ts';
-import { escapeHtml as safe } from '../html.ts';
+import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import { type AuditPicture, auditBody, auditDocument } from './audit-html.ts';
 
 /** One of the three reports, ready to be written. */

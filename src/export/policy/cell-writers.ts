@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { CellWriter } from './policy-cells.ts';
 
 /** HTML rows or fragment, tab-separated text, or CSV. */

@@ -1,9 +1,9 @@
 import type { Policy } from '../../core/policy/policy.ts';
 import { policyLayout } from '../../core/policy/policy-layout.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import { hostInFileName } from '../../core/web/private-store.ts';
 import { csvLine } from '../csv.ts';
-import { escapeHtml } from '../html.ts';
 import { policyWords } from '../policy-words/index.ts';
 import { fill, type PolicyWords } from '../policy-words/words.ts';
 import { CSV_CELLS, HTML_CELLS, htmlRow, type PolicyFormat, TEXT_CELLS } from './cell-writers.ts';

@@ -1,0 +1,137 @@
+import type { Declaration } from '../../core/policy/policy.ts';
+import type { SourcePage } from '../../core/policy/source-page.ts';
+import { ImportError, parsePolicy } from '../../import/index.ts';
+import { isInline, textOfNodes } from '../html/element-text.ts';
+import { type HtmlElement, readHtmlTree } from '../html/html-tree.ts';
+import type { MappedText } from '../html/mapped-text.ts';
+import { type DeclaredNames, declaredNames } from '../names.ts';
+import { DeclarationQueue } from './declaration-queue.ts';
+import { htmlBlockGroups } from './html-blocks.ts';
+import { htmlTableGroups } from './html-tables.ts';
+import type { RowGroup } from './parts.ts';
+import { namesIn } from './plan-table.ts';
+import { textBlockGroups } from './text-blocks.ts';
+import { linesOf, mapText, type TextLine } from './text-lines.ts';
+import { textTableGroups } from './text-tables.ts';
+
+/** A page as the importer reads it, with the places of its rows. */
+export interface PageReading {
+	readonly declarations: readonly Declaration[];
+	readonly language: string | null;
+	/** In the order in which they stand. */
+	readonly groups: readonly RowGroup[];
+	/** Sentences that name cookies outside of any group: as groups of one row, which take no further one. */
+	readonly loose: readonly RowGroup[];
+	/** Where a table of our own goes: behind the last cookie that the page names. */
+	readonly end: number;
+	readonly hasPipes: boolean;
+}
+
+/** Reads the declarations of a page; none where the importer refuses it. */
+export function readDeclared({
+	content,
+	kind,
+	url,
+}: SourcePage): Pick<PageReading, 'declarations' | 'language'> {
+	try {
+		const { declarations, language } = parsePolicy({ text: content }, { kind, url });
+		return { declarations, language };
+	} catch (error) {
+		if (!(error instanceof ImportError)) throw error;
+		return { declarations: [], language: null };
+	}
+}
+
+const BLOCK = /^(?:p|ul|ol|dl|table|pre|h[1-6]|blockquote|figure|details)$/;
+
+/** Where the part of a page ends that an element stands in: outermost lists and tables count as one. */
+function blockEnd(element: HtmlElement): number {
+	let end = element.to;
+	for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (BLOCK.test(at.tag)) end = at.to;
+	return end;
+}
+
+/** A part of the text that names cookies, as a row by itself. */
+function looseGroup(text: MappedText, names: DeclaredNames, queue: DeclarationQueue): RowGroup {
+	const found = namesIn(text.text, names);
+	const { from, to } = text.sourceRange(0, text.text.length);
+	const row = { from, to, text, cells: [], names: found, isWhole: false, declarations: queue.take(found) };
+	return { columns: [], rows: [row], end: to, write: () => null, section: null };
+}
+
+/** The part of a line of text that an element stands in. */
+function sentenceOf(element: HtmlElement): HtmlElement {
+	let at = element;
+	while (isInline(at) && at.parent !== null) at = at.parent;
+	return at;
+}
+
+function readHtmlGroups(source: string, names: DeclaredNames, queue: DeclarationQueue) {
+	const root = readHtmlTree(source);
+	const used = new Set<HtmlElement>();
+	const tables = htmlTableGroups(root, source, names, queue, used);
+	const { groups: blocks, named } = htmlBlockGroups(root, source, names, queue, used);
+	const inGroup = (element: HtmlElement) =>
+		blocks.some(({ rows }) => rows.some(({ from, to }) => element.from >= from && element.to <= to));
+	const loose = [...new Set(named.filter((element) => !inGroup(element)).map(sentenceOf))].map((element) =>
+		looseGroup(textOfNodes(element.children, source), names, queue),
+	);
+	const all = [...[...used], ...named];
+	const last = all.reduce<HtmlElement | null>(
+		(max, one) => (max === null || one.from > max.from ? one : max),
+		null,
+	);
+	return {
+		groups: [...tables, ...blocks],
+		loose,
+		end: last === null ? source.trimEnd().length : blockEnd(last),
+	};
+}
+
+/** The end of the paragraph in which a line stands. */
+function paragraphEnd(lines: readonly TextLine[], line: number): number {
+	let end = line;
+	while ((lines[end + 1]?.text.trim() ?? '') !== '') end += 1;
+	return lines[end]?.to ?? 0;
+}
+
+function readTextGroups(source: string, names: DeclaredNames, queue: DeclarationQueue) {
+	const lines = linesOf(source);
+	const used = new Set<TextLine>();
+	const tables = textTableGroups(lines, source, names, queue, used);
+	const blocks = textBlockGroups(lines, source, names, queue, used);
+	const isIn = ({ from, to }: TextLine) =>
+		blocks.some(({ rows }) => rows.some((row) => from >= row.from && to <= row.to));
+	const loose = lines
+		.filter((line) => !used.has(line) && namesIn(line.text, names).length > 0 && !isIn(line))
+		.map(({ from, to }) => looseGroup(mapText(source, from, to), names, queue));
+	const last = lines.findLastIndex(({ text }) => namesIn(text, names).length > 0);
+	return {
+		groups: [...tables, ...blocks],
+		loose,
+		end: last < 0 ? source.trimEnd().length : paragraphEnd(lines, last),
+	};
+}
+
+const readings = new WeakMap<SourcePage, PageReading>();
+
+/** Reads a page, once. Linear in its length. */
+export function readPage(page: SourcePage): PageReading {
+	const known = readings.get(page);
+	if (known !== undefined) return known;
+	const { declarations, language } = readDeclared(page);
+	const names = declaredNames(declarations.flatMap((declaration) => declaration.names));
+	const queue = new DeclarationQueue(declarations);
+	const read = page.kind === 'html' ? readHtmlGroups : readTextGroups;
+	const { groups, loose, end } = read(page.content, names, queue);
+	const reading: PageReading = {
+		declarations,
+		language: page.language ?? language,
+		groups: groups.toSorted((a, b) => a.end - b.end),
+		loose,
+		end,
+		hasPipes: page.kind === 'text' && /^\s*\|.*\|\s*$/m.test(page.content),
+	};
+	readings.set(page, reading);
+	return reading;
+}

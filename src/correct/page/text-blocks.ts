@@ -1,0 +1,114 @@
+import type { DeclaredNames } from '../names.ts';
+import type { DeclarationQueue } from './declaration-queue.ts';
+import type { RowGroup, RowPart } from './parts.ts';
+import { namesIn } from './plan-table.ts';
+import { fieldsFound, fillTemplate, type TemplatePiece } from './row-template.ts';
+import { lineBreakOf, mapText, type TextLine } from './text-lines.ts';
+
+/** A row begins with its name, perhaps behind a sign or a label. */
+const LEADING = 3;
+/** Lines of one row. */
+const MAX_LINES = 12;
+const plain = (text: string) =>
+	text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/<(?=[a-z/!])/gi, '‹');
+
+/** Whether a line begins with a declared name. */
+function beginsWithName({ text }: TextLine, names: DeclaredNames): boolean {
+	const lead = text.trim().split(/\s+/).slice(0, LEADING);
+	return lead.some((word) => namesIn(word, names).length > 0);
+}
+
+const indentOf = ({ text }: TextLine) => /^\s*/.exec(text)?.[0].length ?? 0;
+
+/** Runs of lines that begin with a name each; a blank line or another beginning ends a row. */
+function rowsOfLines(
+	lines: readonly TextLine[],
+	names: DeclaredNames,
+	used: ReadonlySet<TextLine>,
+): TextLine[][][] {
+	const groups: TextLine[][][] = [];
+	let group: TextLine[][] = [];
+	let row: TextLine[] | null = null;
+	let gap = 0;
+	const endGroup = () => {
+		if (group.length > 1) groups.push(group);
+		group = [];
+		row = null;
+	};
+	for (const line of lines) {
+		if (used.has(line)) endGroup();
+		else if (line.text.trim() === '') {
+			gap += 1;
+			row = null;
+			if (gap > 1) endGroup();
+		} else if (beginsWithName(line, names)) {
+			row = [line];
+			group.push(row);
+			gap = 0;
+		} else if (row !== null && row.length < MAX_LINES) row.push(line);
+		else {
+			endGroup();
+			gap = 0;
+		}
+	}
+	endGroup();
+	return groups;
+}
+
+function piecesOf(row: readonly TextLine[], source: string): readonly TemplatePiece[] {
+	const eol = lineBreakOf(source);
+	return row.flatMap((line, index): TemplatePiece[] => [
+		{ markup: `${index > 0 ? eol : ''}${line.text.slice(0, indentOf(line))}` },
+		{ run: mapText(source, line.from, line.to) },
+	]);
+}
+
+/** The groups of rows of a text that are no tables: lists, and lines of one cookie each. */
+export function textBlockGroups(
+	lines: readonly TextLine[],
+	source: string,
+	names: DeclaredNames,
+	queue: DeclarationQueue,
+	used: ReadonlySet<TextLine>,
+): readonly RowGroup[] {
+	const eol = lineBreakOf(source);
+	return rowsOfLines(lines, names, used).flatMap((own): RowGroup[] => {
+		const rows = own.map((row): RowPart => {
+			const [from, to] = [row[0]?.from ?? 0, row.at(-1)?.to ?? 0];
+			const found = namesIn(row[0]?.text ?? '', names);
+			return {
+				from,
+				to,
+				text: mapText(source, from, to),
+				cells: [],
+				names: found,
+				isWhole: true,
+				declarations: queue.take(found),
+			};
+		});
+		const points = rows.map(({ text, declarations: [declaration], names: named }) =>
+			fieldsFound(text.text, declaration, names, named),
+		);
+		const best = points.indexOf(Math.max(...points.slice(0, 200)));
+		const [template, lastLine] = [rows[best], own.at(-1)?.at(-1)];
+		if (template === undefined || lastLine === undefined) return [];
+		const first = lines.indexOf(own[1]?.[0] ?? lastLine);
+		const hasGap = lines[first - 1]?.text.trim() === '';
+		return [
+			{
+				columns: [],
+				rows,
+				end: lastLine.to,
+				write({ fields }) {
+					const row = fillTemplate(piecesOf(own[best] ?? [], source), template, fields, names, plain);
+					if (row === null) return null;
+					return `${hasGap ? eol : ''}${eol}${row.replace(/[ \t]+$/gm, '')}`;
+				},
+				section: null,
+			},
+		];
+	});
+}
