@@ -1,3 +1,4 @@
+import { createExceptionStore } from '../src/services/exceptions/exception-store.ts';
 import { createJournals } from '../src/services/journal/journals.ts';
 import { createUndoableStore } from '../src/services/lib/undo.ts';
 import { createPolicyStore } from '../src/services/policies/policy-store.ts';
@@ -25,10 +26,11 @@ export function createJudgingServices(ports: WorkerPorts, services: JudgingDeps)
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });
+	const exceptions = createExceptionStore({ ...ports, undoable });
 	const journals = createJournals({ ...ports, ...services });
-	const inputs = createReportInputs({ ...ports, ...services, policies, references });
+	const inputs = createReportInputs({ ...ports, ...services, policies, references, exceptions });
 	const reporter = createReporter({ ...ports, ...services, inputs, journals });
-	return { undoable, policies, references, journals, reporter };
+	return { undoable, policies, references, exceptions, journals, reporter };
 }
 
 export type JudgingServices = ReturnType<typeof createJudgingServices>;

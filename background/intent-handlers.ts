@@ -1,5 +1,6 @@
 import { type IntentHandlers, parseArgs } from '../src/messaging/parse-args.ts';
 import { auditHandlers } from './intents/audit-intents.ts';
+import { exceptionHandlers } from './intents/exception-intents.ts';
 import { inspectionHandlers } from './intents/inspection-intents.ts';
 import { journalHandlers } from './intents/journal-intents.ts';
 import { policyHandlers } from './intents/policy-intents.ts';
@@ -21,5 +22,6 @@ export function createHandlers(worker: Worker): IntentHandlers {
 		...auditHandlers(worker),
 		...backupHandlers(worker),
 		...settingsHandlers(worker),
+		...exceptionHandlers(worker),
 	});
 }

@@ -76,6 +76,7 @@ export function createWorker(given: WorkerPorts) {
 	const change = createChange(watcher, () => {
 		judging().policies.clearCache();
 		judging().references.clearCache();
+		judging().exceptions.clearCache();
 		siteStore.clearCache();
 		return followedSites.update().catch(onError('sites'));
 	});

@@ -1,6 +1,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import * as auditDefinitions from './audit-file.ts';
+import * as baselineDefinitions from './baseline-file.ts';
 import * as fullAuditDefinitions from './full-audit-file.ts';
 import * as policyDefinitions from './policy-file.ts';
 import * as recordingDefinitions from './recording.ts';
@@ -15,6 +16,7 @@ interface Published {
 }
 
 const { policy, ...policyParts } = policyDefinitions;
+const { baseline, ...baselineParts } = baselineDefinitions;
 const { auditFile, ...auditParts } = auditDefinitions;
 const { fullAuditFile, ...fullAuditParts } = fullAuditDefinitions;
 
@@ -47,6 +49,13 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 		title: 'Full cookie audit, version 1',
 		description:
 			"The verdict on whether a portal's cookies respect the visitor's choice, and the three recorded visits that it rests on. No cookie values.",
+	},
+	'cookie-baseline-1.schema.json': {
+		root: baseline,
+		definitions: baselineParts,
+		title: 'Cookie baseline, version 1',
+		description:
+			'Undeclared cookies and findings that people accept for now, each with a reason and a last day.',
 	},
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Cookie, type PartitionKey, SAME_SITES } from '../../src/core/cookie/cookie.ts';
+import type { Accepted } from '../../src/core/exceptions/exception.ts';
 import { CERTAINTIES, FINDING_CODES, type Finding, GUIDELINE_IDS } from '../../src/core/findings/finding.ts';
 import {
 	type MeasuredLifetime,
@@ -22,6 +23,7 @@ import {
 	type StorageSnapshot,
 	type StoredRow,
 	type ThirdPartySite,
+	type UntrueNews,
 	type Visibility,
 } from '../../src/core/report/site-report.ts';
 import { exactly } from './exactly.ts';
@@ -101,10 +103,18 @@ export const knownElsewhere = exactly<KnownElsewhere>()(
 	}),
 );
 
+export const accepted = exactly<Accepted>()(
+	v.object({
+		reason: v.string(),
+		until: v.pipe(v.string(), v.description('The last day on which it is accepted, in UTC.')),
+	}),
+);
+
 export const finding = exactly<Finding>()(
 	v.object({
 		code: v.picklist(FINDING_CODES),
 		certainty: v.picklist(CERTAINTIES),
+		accepted: v.exactOptional(accepted),
 		declaredSeconds: v.exactOptional(v.number()),
 		limitSeconds: v.exactOptional(v.number()),
 		guideline: v.exactOptional(v.picklist(GUIDELINE_IDS)),
@@ -150,6 +160,7 @@ export const row = exactly<CookieRow>()(
 		secondsLeft: v.nullable(v.number()),
 		lifetime: v.nullable(measuredLifetime),
 		verdict,
+		accepted: v.exactOptional(accepted),
 		findings: v.array(finding),
 		history: v.nullable(history),
 	}),
@@ -204,6 +215,13 @@ export const step = exactly<NextStep>()(
 	v.object({ kind: v.picklist(STEP_KINDS), keys: texts, patterns: texts }),
 );
 
+export const untrueNews = exactly<UntrueNews>()(
+	v.pipe(
+		v.object({ since: moment, keys: texts }),
+		v.description('Cookies that became undeclared since a person had last looked.'),
+	),
+);
+
 export const report = exactly<SiteReport>()(
 	v.pipe(
 		v.object({
@@ -219,6 +237,7 @@ export const report = exactly<SiteReport>()(
 			notLookedAt: v.array(pattern),
 			counts: v.object({
 				undeclared: count,
+				accepted: v.exactOptional(count),
 				declared: count,
 				unjudged: v.exactOptional(count),
 				unseen: count,
@@ -227,6 +246,7 @@ export const report = exactly<SiteReport>()(
 			inUse: v.nullable(otherSites),
 			watchingSince: nullableMoment,
 			evicted: count,
+			news: v.exactOptional(untrueNews),
 			steps: v.array(step),
 			declarations: v.array(declaration),
 		}),

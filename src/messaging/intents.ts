@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Intent } from './define-intent.ts';
 import { auditIntents } from './intents/audit.ts';
 import { backupIntents } from './intents/backup.ts';
+import { exceptionIntents } from './intents/exception.ts';
 import { inspectionIntents } from './intents/inspection.ts';
 import { journalIntents } from './intents/journal.ts';
 import { policyIntents } from './intents/policy.ts';
@@ -21,6 +22,7 @@ export const INTENTS = {
 	...auditIntents,
 	...backupIntents,
 	...settingsIntents,
+	...exceptionIntents,
 };
 
 type Intents = typeof INTENTS;

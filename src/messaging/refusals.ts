@@ -1,3 +1,5 @@
+import { EXCEPTION_FAULTS } from '../core/exceptions/check-exception.ts';
+
 /**
  * Why an intent may be refused: a closed list, each with its words in `_locales` as `failure_<code with underscores>`.
  * Those in `COMMON_REFUSALS` may answer any intent: among them `bad-request` (arguments of the wrong shape), `internal` (an
@@ -18,15 +20,21 @@ export const REFUSAL_CODES = [
 	'audit-unreadable',
 	'broken-backup',
 	'example-only',
+	'broken-baseline',
+	...EXCEPTION_FAULTS,
+	'exception-gone',
+	'exceptions-full',
 	'handed-over-gone',
 	'journal-failing',
 	'journal-gone',
 	'journal-newer',
 	'newer-backup',
+	'newer-baseline',
 	'newer-format',
 	'no-declarations',
 	'no-site',
 	'not-a-backup',
+	'not-a-baseline',
 	'not-a-policy',
 	'not-a-reference-list',
 	'not-allowed',

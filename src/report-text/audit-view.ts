@@ -58,6 +58,7 @@ export interface FactView {
 export interface CountView {
 	readonly id:
 		| 'undeclared'
+		| 'accepted'
 		| 'unjudged'
 		| 'declared'
 		| 'unseen'

@@ -1,4 +1,5 @@
 import { auditKind } from './audit-kind.ts';
+import { exceptionsKind } from './exceptions-kind.ts';
 import { referenceKind } from './reference-kind.ts';
 import { settingsKind } from './settings-kind.ts';
 import { sourceKind } from './source-kind.ts';
@@ -14,4 +15,5 @@ export const DATA_KINDS: readonly StoredKind<unknown>[] = [
 	auditKind,
 	referenceKind,
 	settingsKind,
+	exceptionsKind,
 ];

@@ -7,6 +7,7 @@ export const LOCAL_VERSIONS: Readonly<Record<string, number>> = {
 	'audit:': 2,
 	'reference:list': 1,
 	settings: 1,
+	'exceptions:': 1,
 	'clean-start:': 1,
 	'undo:': 1,
 };

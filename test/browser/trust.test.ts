@@ -50,6 +50,14 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'reference.save': { list: { source: 'x', names: [] } },
 		'reference.get': null,
 		'reference.delete': null,
+		'exception.list': { host: HOST },
+		'exception.add': {
+			host: HOST,
+			exception: { pattern: 'planted', domain: null, code: null, reason: 'x', until: '2027-01-01' },
+		},
+		'exception.remove': { host: HOST, key: '' },
+		'exception.renew': { host: HOST, key: '', until: '2027-01-01' },
+		'exception.import': { host: HOST, file: { format: 'cookie-baseline/1', accepted: [] } },
 		'settings.get': null,
 		'settings.set': { automaticReading: true, language: 'fr' },
 	};

@@ -59,7 +59,7 @@ const GUIDE_STATES = ['todo', 'running', 'done'];
 const MEASURED = ['exact', 'at_least'];
 /** Sentences about the policy. */
 const POLICY_SENTENCES = [
-	...['say_all', 'say_contradicted', 'say_none', 'say_undeclared'],
+	...['say_accepted_only', 'say_all', 'say_contradicted', 'say_none', 'say_undeclared'],
 	...['visit_say_all', 'visit_say_none', 'visit_say_undeclared'],
 ];
 
@@ -77,7 +77,7 @@ const MADE = {
 	'*_at': ['foreign-json', 'invalid', 'crashed'].map((code) => `options_failure_${code}`),
 	'certainty_*': [...CERTAINTY_REASONS.certain, ...CERTAINTY_REASONS.likely],
 	'common_category_*': CATEGORIES,
-	'failure_*': REFUSALS,
+	'failure_*': [...REFUSALS, ...EXCEPTION_FAULTS],
 	'finding_*': FINDING_CODES,
 	'finding_*_why': FINDING_CODES,
 	'finding_*_why_known': FINDING_CODES,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
+import { exceptionKey } from '../../src/core/exceptions/exception.ts';
 import type { PolicyPages } from '../../src/core/policy/source-page.ts';
 import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
 import { cleanStartKind } from '../../src/state/clean-start-kinds.ts';
@@ -24,6 +25,7 @@ const PAGES: PolicyPages = {
 	pages: [{ language: 'en', url: null, kind: 'text', content: 'a\t1 year' }],
 	reason: null,
 };
+const EXCEPTION = { pattern: 'x', domain: null, code: null, reason: 'Ticket', until: '2026-12-31' };
 
 interface Stage {
 	readonly ask: IntentHandlers;
@@ -47,6 +49,8 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	},
 	restore: ({ ask }) => ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }),
 	'reference.save': ({ ask }) => ask['reference.save']({ list: LIST }),
+	'exception.add': ({ ask }) => ask['exception.add']({ host: HOST, exception: EXCEPTION }),
+	'exception.remove': ({ ask }) => ask['exception.remove']({ host: HOST, key: exceptionKey(EXCEPTION) }),
 	'settings.set': ({ ask }) => ask['settings.set']({ automaticReading: false }),
 	'reference.delete': ({ ask }) => ask['reference.delete'](null),
 	'audit.make': ({ ask }) => ask['audit.make']({ tabId: 1, timeZone: 'UTC' }),
@@ -75,6 +79,7 @@ async function stageWithData() {
 	add(await ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }));
 	add(await ask['policy.save']({ policy: aPolicy(HOST, ['a']), pages: PAGES }));
 	add(await ask['reference.save']({ list: LIST }));
+	await ask['exception.add']({ host: HOST, exception: EXCEPTION });
 	await ask['settings.set']({ language: 'fr' });
 	const { id } = await ask['audit.make']({ tabId: 1, timeZone: 'UTC' });
 	return { browser, audit: id, undo: tokens };
@@ -137,6 +142,7 @@ it.each([
 	['reference.save', 'reference:list'],
 	['reference.delete', 'reference:list'],
 	['settings.set', 'settings'],
+	['exception.add', `exceptions:${HOST}`],
 	['journal.clear', ''],
 ])('refuses to %s where that would overwrite %s of a newer version', async (action, key) => {
 	const { browser, ...rest } = await stageWithData();

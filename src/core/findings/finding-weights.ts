@@ -21,15 +21,18 @@ export const FINDING_WEIGHTS: Readonly<Record<FindingCode, Weight>> = {
 
 const BY_WEIGHT: readonly Weight[] = ['contradiction', 'guideline', 'advice'];
 
-/** Returns the heaviest weight; null without findings. */
-export function weightOf(findings: readonly Pick<Finding, 'code'>[]): Weight | null {
-	const weights = new Set(findings.map(({ code }) => FINDING_WEIGHTS[code]));
+type Weighed = Pick<Finding, 'code' | 'accepted'>;
+
+/** Returns the heaviest weight of the findings that are not accepted; null without any. */
+export function weightOf(findings: readonly Weighed[]): Weight | null {
+	const open = findings.filter(({ accepted }) => accepted === undefined);
+	const weights = new Set(open.map(({ code }) => FINDING_WEIGHTS[code]));
 	return BY_WEIGHT.find((weight) => weights.has(weight)) ?? null;
 }
 
-/** Whether a finding contradicts the policy itself. */
-export function isContradiction({ code }: Pick<Finding, 'code'>): boolean {
-	return FINDING_WEIGHTS[code] === 'contradiction';
+/** Whether a finding contradicts the policy itself, and is not accepted. */
+export function isContradiction({ code, accepted }: Weighed): boolean {
+	return FINDING_WEIGHTS[code] === 'contradiction' && accepted === undefined;
 }
 
 /** Sorts findings for display: heaviest first, then in the order of `FINDING_CODES`. */

@@ -1,4 +1,5 @@
 import type { ConsentPhase } from '../consent/consent.ts';
+import type { Accepted } from '../exceptions/exception.ts';
 import type { KnownElsewhere } from '../known/known-elsewhere.ts';
 import type { Category, Party } from '../policy/policy.ts';
 
@@ -37,6 +38,8 @@ export type GuidelineId = (typeof GUIDELINE_IDS)[number];
 export interface Finding {
 	readonly code: FindingCode;
 	readonly certainty: Certainty;
+	/** The exception that holds for it; absent where none does. */
+	readonly accepted?: Accepted;
 	/** Declared lifetime in seconds, for findings about it. */
 	readonly declaredSeconds?: number;
 	/** Limit of a guideline in seconds, and its id. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../findings/verdict.ts';
 import { CATEGORIES, type Declaration } from '../policy/policy.ts';
+import { acceptInReport } from './accept-in-report.ts';
 import { judgeCookie } from './cookie-row.ts';
 import { meaningOf, missingPatterns } from './missing-patterns.ts';
 import { nextSteps } from './next-steps.ts';
@@ -98,5 +99,5 @@ export function buildReport(input: ReportInput): SiteReport {
 		evicted: [...(journal?.cookies.values() ?? [])].filter(({ lastCause }) => lastCause === 'evicted').length,
 		declarations: used,
 	};
-	return { ...report, steps: nextSteps(report) };
+	return acceptInReport({ ...report, steps: nextSteps(report) }, input.exceptions ?? []);
 }

@@ -35,16 +35,18 @@ function declaredPattern({ verdict, cookie }: CookieRow): string {
 }
 
 const has = (codes: readonly FindingCode[]) => (row: CookieRow) =>
-	row.findings.some(({ code }) => codes.includes(code));
+	row.findings.some(({ code, accepted }) => accepted === undefined && codes.includes(code));
 
-const isOfOtherParty = has(['party-mismatch']);
+const isOfOtherParty = (row: CookieRow) => row.findings.some(({ code }) => code === 'party-mismatch');
 
 /** Lists the steps to take, most important first; at most three. */
 export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>): readonly NextStep[] {
 	// Before a policy was read, nothing can be missing from it.
 	if (policy.kind === 'none' || policy.kind === 'default')
 		return rows.length > 0 ? [step('import-policy', [], declaredPattern)] : [];
-	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
+	const undeclared = rows.filter(
+		({ verdict, accepted }) => verdict.verdict === 'undeclared' && accepted === undefined,
+	);
 	const steps: NextStep[] = [];
 	// If only the party is wrong, the existing row is corrected instead of adding another.
 	const missing = undeclared.filter((row) => !isOfOtherParty(row));

@@ -1,4 +1,5 @@
 import type { Cookie } from '../cookie/cookie.ts';
+import type { Exception } from '../exceptions/exception.ts';
 import type { PortalJournal } from '../journal/journal.ts';
 import type { CookieFacts } from '../known/cookie-facts.ts';
 import type { NameIndex } from '../names/name-index.ts';
@@ -22,6 +23,8 @@ export interface ReportInput
 	readonly facts: CookieFacts;
 	/** Names in the page's storage at the last read; null before any. */
 	readonly storedNames: StoredNames | null;
+	/** What the person accepts for now at this portal; absent: nothing. */
+	readonly exceptions?: readonly Exception[];
 }
 
 /** Names in a page's storage; never values. */

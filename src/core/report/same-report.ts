@@ -7,7 +7,12 @@ export function isSameReport(a: SiteReport, b: SiteReport): boolean {
 
 function comparableText(report: SiteReport): string {
 	const codes = (findings: CookieRow['findings']) =>
-		findings.map(({ code, isExact, known: elsewhere }) => [code, isExact, elsewhere?.product]);
+		findings.map(({ code, isExact, known: elsewhere, accepted }) => [
+			code,
+			isExact,
+			elsewhere?.product,
+			accepted,
+		]);
 	const rows = report.rows.map(({ secondsLeft: _, lifetime, history: __, findings, ...row }) => ({
 		...row,
 		isExact: lifetime?.isExact,

@@ -1,4 +1,5 @@
 import type { Cookie } from '../cookie/cookie.ts';
+import type { Accepted } from '../exceptions/exception.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { MeasuredLifetime, Verdict } from '../findings/verdict.ts';
 import type { CookieHistory } from '../journal/journal.ts';
@@ -17,12 +18,15 @@ export interface SiteReport {
 	readonly at: number;
 	readonly policy: PolicyInForce;
 	readonly visibility: Visibility;
-	/** Undeclared first, then unjudged, then by category, then by name. */
+	/** Undeclared first, then accepted ones, then unjudged, then by category, then by name. */
 	readonly rows: readonly CookieRow[];
 	readonly unseen: readonly PatternRow[];
 	readonly notLookedAt: readonly PatternRow[];
 	readonly counts: {
+		/** Without those that are accepted. */
 		readonly undeclared: number;
+		/** Undeclared cookies that are accepted; absent where there are none, and in reports of older versions. */
+		readonly accepted?: number;
 		readonly declared: number;
 		/** Absent where there are none, and in reports of older versions. */
 		readonly unjudged?: number;
@@ -36,10 +40,20 @@ export interface SiteReport {
 	readonly watchingSince: number | null;
 	/** Number of cookies that the browser evicted since then. */
 	readonly evicted: number;
+	/** What became untrue since the person last looked; absent where nothing did. */
+	readonly news?: UntrueNews;
 	/** Steps to take, most important first; at most three. */
 	readonly steps: readonly NextStep[];
 	/** The declarations that rows and patterns refer to. */
 	readonly declarations: readonly Declaration[];
+}
+
+/** Undeclared cookies that came, or lost their declaration, since the person last looked. */
+export interface UntrueNews {
+	/** When that was, ms. */
+	readonly since: number;
+	/** Keys of cookies in the report. */
+	readonly keys: readonly string[];
 }
 
 /** A cookie of a portal, its verdict and findings. */
@@ -52,6 +66,8 @@ export interface CookieRow {
 	/** Measured lifetime; null for a session cookie. */
 	readonly lifetime: MeasuredLifetime | null;
 	readonly verdict: Verdict;
+	/** The exception that holds for an undeclared cookie; absent where none does. */
+	readonly accepted?: Accepted;
 	readonly findings: readonly Finding[];
 	/** Its history; null without a journal. */
 	readonly history: RowHistory | null;

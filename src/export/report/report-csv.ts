@@ -46,6 +46,9 @@ export const REPORT_COLUMNS = [
 	'known_as',
 	'granted',
 	'watching_since',
+	'accepted_until',
+	'accepted_reason',
+	'accepted_findings',
 ] as const;
 
 type Cells = Partial<Record<(typeof REPORT_COLUMNS)[number], string | number | boolean | null | undefined>>;
@@ -108,6 +111,10 @@ function verdictCells(report: SiteReport, row: Pick<CookieRow, 'verdict'>): Cell
 
 const codesOf = (findings: CookieRow['findings']) => findings.map(({ code }) => code).join(' ');
 
+/** Codes of the findings that a person accepts for now. */
+const acceptedCodesOf = (findings: CookieRow['findings']) =>
+	codesOf(findings.filter(({ accepted }) => accepted !== undefined));
+
 function cookieCells(report: SiteReport, row: CookieRow): Cells {
 	const { cookie, party, findings, lifetime, history } = row;
 	return {
@@ -133,6 +140,9 @@ function cookieCells(report: SiteReport, row: CookieRow): Cells {
 		last_cause: history?.lastCause,
 		longest_lifetime_seconds: roundedOrNull(history?.longestLifetime ?? null),
 		verdict_changes: history?.verdictChanges,
+		accepted_until: row.accepted?.until,
+		accepted_reason: row.accepted?.reason,
+		accepted_findings: acceptedCodesOf(findings),
 		known_as: findings.find((finding) => finding.known !== undefined)?.known?.product,
 	};
 }
@@ -173,6 +183,7 @@ function patternCells(report: SiteReport, row: PatternRow): Cells {
 		domain: declaration?.domain,
 		declared_lifetime: declaration?.lifetime?.text,
 		findings: codesOf(row.findings),
+		accepted_findings: acceptedCodesOf(row.findings),
 		last_seen: isoTimeOrNull(row.lastSeen),
 	};
 }

@@ -1,3 +1,4 @@
+import type { Accepted } from '../../core/exceptions/exception.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { CookieHistory, PortalJournal } from '../../core/journal/journal.ts';
 import { matchedDeclaration } from '../../core/report/matched-declaration.ts';
@@ -40,7 +41,9 @@ export function reportJson(report: SiteReport, journal: ExportedJournal | null =
 		},
 		visibility: { granted: visibility.granted, hiddenDomains: visibility.hiddenDomains },
 		counts: {
+			/** Without those that a person accepts for now. */
 			undeclared: counts.undeclared,
+			accepted: counts.accepted ?? 0,
 			declared: counts.declared,
 			/** The portal's policy had not been read, or there is none. */
 			unjudged: counts.unjudged ?? 0,
@@ -93,6 +96,7 @@ function cookieEntry(report: SiteReport, row: CookieRow) {
 		},
 		party,
 		...verdictEntry(report, row),
+		accepted: acceptedEntry(row.accepted),
 		findings: findings.map(findingEntry),
 	};
 }
@@ -115,11 +119,16 @@ function verdictEntry(report: SiteReport, row: Pick<CookieRow, 'verdict'>) {
 	};
 }
 
+/** Until when (the last day, in UTC) and why a person accepts it; null: nobody does. */
+const acceptedEntry = (accepted: Accepted | undefined) =>
+	accepted === undefined ? null : { until: accepted.until, reason: accepted.reason };
+
 function findingEntry(finding: Finding) {
 	const { code, certainty, known: match } = finding;
 	return {
 		code,
 		certainty,
+		accepted: acceptedEntry(finding.accepted),
 		declaredSeconds: finding.declaredSeconds ?? null,
 		actualSeconds: finding.actualSeconds ?? null,
 		measured: finding.isExact ?? null,

@@ -6,6 +6,7 @@ import type { CookieRow } from '../../core/report/site-report.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { snakeCase } from '../../i18n/message-key.ts';
 import type { CookieTableView, CookieView, FactView, NoteView } from '../audit-view.ts';
+import { acceptedWords, exceptionDay } from '../words/accepted-words.ts';
 import { categoryWords } from '../words/finding-words.ts';
 import { fact, hostileFact } from './facts.ts';
 import { findingViews } from './findings.ts';
@@ -102,7 +103,7 @@ function cookieView(
 	recorded: RecordedCookie | undefined,
 	words: ZonedTranslator,
 ): CookieView {
-	const { key, cookie, party, verdict } = row;
+	const { key, cookie, party, verdict, accepted } = row;
 	const { report, notes, recording } = audit;
 	const declaration = matchedDeclaration(report, row);
 	return {
@@ -110,7 +111,10 @@ function cookieView(
 		name: visibleText(cookie.name) || words.t('popup_nameless'),
 		where: visibleText(`${cookie.domain}${cookie.path === '/' ? '' : cookie.path}`),
 		verdict: verdict.verdict,
-		verdictWords: words.t(`report_verdict_${verdict.verdict}`),
+		verdictWords:
+			accepted === undefined
+				? words.t(`report_verdict_${verdict.verdict}`)
+				: words.t('report_verdict_accepted', exceptionDay(accepted.until, words)),
 		reason: reasonWords(row, report, words),
 		category: declaration?.category ?? null,
 		categoryWords: declaration ? categoryWords(declaration.category, words) : words.t('report_nothing'),
@@ -123,6 +127,9 @@ function cookieView(
 			: visitParts(recorded, recording, words)),
 		findings: findingViews(row.findings, words),
 		facts: [
+			...(accepted === undefined
+				? []
+				: [fact(words.t('report_fact_accepted'), acceptedWords(accepted, words))]),
 			...declaredFacts(declaration, words),
 			...cookieFacts(row, words),
 			...(recording === null ? [] : visitFacts(recorded, words)),

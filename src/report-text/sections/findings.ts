@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import { byWeight, FINDING_WEIGHTS } from '../../core/findings/finding-weights.ts';
 import type { FindingView } from '../audit-view.ts';
+import { acceptedWords } from '../words/accepted-words.ts';
 import {
 	certaintyWords,
 	findingTag,
@@ -24,7 +25,10 @@ export function findingViews(findings: readonly Finding[], words: ZonedTranslato
 			certainty,
 			certaintyWords: certaintyWords(certainty, words),
 			tag: findingTag(finding, words),
-			words: findingWords(finding, words),
+			words: [
+				findingWords(finding, words),
+				...(finding.accepted === undefined ? [] : [acceptedWords(finding.accepted, words)]),
+			].join(' '),
 			source: fact(words.t('finding_rule_source'), source.text, source.url),
 		};
 	});

@@ -17,7 +17,13 @@ export function policyWords({ report }: Audit, { t, statedDate }: ZonedTranslato
 }
 
 /** Sentences whose last value is the policy. */
-type Sentence = 'say_all' | 'say_none' | 'say_undeclared' | 'say_contradicted' | VisitSentence;
+type Sentence =
+	| 'say_all'
+	| 'say_accepted_only'
+	| 'say_none'
+	| 'say_undeclared'
+	| 'say_contradicted'
+	| VisitSentence;
 type VisitSentence = 'visit_say_all' | 'visit_say_none' | 'visit_say_undeclared';
 
 /** Builds plural sentences about the policy, which is named by `policyWords` as the last value. */

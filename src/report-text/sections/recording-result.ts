@@ -10,6 +10,8 @@ export interface RecordingCounts {
 	/** Cookies that were set in it, and how many of them are undeclared. */
 	readonly set: number;
 	readonly undeclared: number;
+	/** How many of those undeclared are accepted for now. */
+	readonly accepted: number;
 	/** Cookies that were present from the start, and not set again. */
 	readonly others: number;
 	readonly beforeChoice: number;
@@ -27,6 +29,7 @@ export function recordingCounts({ report }: Audit, { cookies, notKept }: Recordi
 	return {
 		set: set.length,
 		undeclared: set.filter(({ verdict }) => verdict.verdict === 'undeclared').length,
+		accepted: set.filter(({ accepted }) => accepted !== undefined).length,
 		others: report.rows.length - set.length,
 		beforeChoice: cookiesWith('set-before-consent'),
 		afterRefusal: cookiesWith('set-after-refusal'),
@@ -38,9 +41,10 @@ export function recordingCounts({ report }: Audit, { cookies, notKept }: Recordi
 export function recordingResultWords(audit: Audit, recording: Recording, words: ZonedTranslator): string {
 	const { plural } = words;
 	const counts = recordingCounts(audit, recording);
-	const { beforeChoice, afterRefusal, others } = counts;
+	const { accepted, beforeChoice, afterRefusal, others } = counts;
 	return [
 		setWords(audit, counts, words),
+		...(accepted > 0 ? [plural('report_visit_say_accepted', accepted)] : []),
 		...(beforeChoice > 0 ? [plural('report_visit_say_before', beforeChoice)] : []),
 		...(afterRefusal > 0 ? [plural('report_visit_say_refused', afterRefusal)] : []),
 		...(others > 0 ? [plural('report_visit_say_others', others)] : []),

@@ -29,17 +29,24 @@ export function resultWords(audit: Audit, words: ZonedTranslator): string {
 function inspectionWords(audit: Audit, words: ZonedTranslator): string {
 	const { t, plural, number } = words;
 	const { rows, host, counts, policy } = audit.report;
-	const { undeclared } = counts;
+	const { undeclared, accepted = 0 } = counts;
 	const [total, wrong] = [rows.length, contradicting(audit)];
 	const say = policySentence(audit, words);
 	if (total === 0) return t('report_say_no_cookies', host);
 	if (policy.kind === 'none') return plural('report_say_no_policy', total, host);
 	if (isUnread(audit)) return plural('report_say_not_read', total, host);
-	if (undeclared === 0)
+	if (undeclared + accepted === 0)
 		return wrong === 0 ? say('say_all', total, host) : say('say_contradicted', wrong, host);
 	if (undeclared === total) return say('say_none', total, host);
-	const result = say('say_undeclared', undeclared, number(total), host);
-	return wrong === 0 ? result : `${result} ${plural('report_say_more_contradicted', wrong)}`;
+	const result =
+		undeclared === 0
+			? say('say_accepted_only', accepted, number(total), host)
+			: say('say_undeclared', undeclared, number(total), host);
+	return [
+		result,
+		...(undeclared > 0 && accepted > 0 ? [plural('report_say_more_accepted', accepted)] : []),
+		...(wrong === 0 ? [] : [plural('report_say_more_contradicted', wrong)]),
+	].join(' ');
 }
 
 /** The weight of the result; findings that only advise do not count. */
@@ -54,6 +61,7 @@ export function toneOf(audit: Audit): AuditView['tone'] {
 
 const STEMS = {
 	undeclared: 'report_count_undeclared',
+	accepted: 'report_count_accepted',
 	unjudged: 'report_count_unjudged',
 	declared: 'report_count_declared',
 	contradicting: 'report_count_contradicting',
@@ -66,7 +74,7 @@ const STEMS = {
 
 export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly CountView[] {
 	const { report, recording } = audit;
-	const { undeclared, unjudged = 0, declared, unseen } = report.counts;
+	const { undeclared, accepted = 0, unjudged = 0, declared, unseen } = report.counts;
 	const of = (id: CountView['id'], count: number): CountView => ({
 		id,
 		count,
@@ -75,6 +83,7 @@ export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly 
 	const visit = recording === null ? null : recordingCounts(audit, recording);
 	return [
 		...(unjudged > 0 ? [of('unjudged', unjudged)] : [of('undeclared', undeclared)]),
+		...(accepted > 0 ? [of('accepted', accepted)] : []),
 		of('declared', declared),
 		of('contradicting', contradicting(audit)),
 		...(visit === null

@@ -4,6 +4,7 @@ import type { PortalJournal } from '../../core/journal/journal.ts';
 import { createCookieFacts } from '../../core/known/cookie-facts.ts';
 import { buildRecording } from '../../core/recording/build-recording.ts';
 import { withRecordingFindings } from '../../core/recording/recording-findings.ts';
+import { acceptInReport } from '../../core/report/accept-in-report.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { isWithin } from '../../core/web/host.ts';
 import type { CookieJar } from '../../ports/cookies.ts';
@@ -12,6 +13,7 @@ import type { ProductInfo } from '../../ports/product-info.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import { auditFrame } from '../audits/audit-maker.ts';
 import type { AuditStore } from '../audits/audit-store.ts';
+import type { ExceptionStore } from '../exceptions/exception-store.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
@@ -32,9 +34,10 @@ export function createRecordingAudit(deps: {
 	reporter: Reporter;
 	journals: Journals;
 	audits: AuditStore;
+	exceptions: Pick<ExceptionStore, 'of'>;
 	change: <T>(task: () => Promise<T>) => Promise<T>;
 }): MakeRecordingAudit {
-	const { tabs, jar, permissions, product, reporter, journals, audits, change } = deps;
+	const { tabs, jar, permissions, product, reporter, journals, audits, exceptions, change } = deps;
 
 	/** Reads the final jar; nothing where its store is gone with its last window. */
 	async function finalChanges(
@@ -81,7 +84,11 @@ export function createRecordingAudit(deps: {
 		});
 		const journal = await journalOf(portal);
 		const judged = await reporter.build(portal, { cookies, journal, at });
-		const report = withRecordingFindings(judged, recording, createCookieFacts(null));
+		// Findings of the recording can be accepted too.
+		const report = acceptInReport(
+			withRecordingFindings(judged, recording, createCookieFacts(null)),
+			await exceptions.of(portal.host),
+		);
 		const frame = await auditFrame(product, { id: memory.audit, at, timeZone: memory.timeZone });
 		const audit: Audit = {
 			...frame,

@@ -1,4 +1,3 @@
-import { nextExpiry } from '../../core/report/next-expiry.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { CookieChange } from '../../ports/cookies.ts';
 import type { Clock } from '../../ports/time.ts';
@@ -123,10 +122,10 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 	async function update(scheduled: ScheduledPortal): Promise<void> {
 		const { events, portal } = scheduled;
 		scheduled.events = [];
-		const { report, isStored, journalSaved } = await reporter.refresh(portal, events);
+		const { report, next, isStored, journalSaved } = await reporter.refresh(portal, events);
 		// Its last tab was closed meanwhile: the report that was just written has to be dropped.
 		if (schedule.get(portal.key) !== scheduled) return collector.add();
-		schedule.setExpiry(portal.key, nextExpiry(report));
+		schedule.setExpiry(portal.key, next);
 		if (!isStored) tasks.markFailed();
 		await paint(deps, scheduled.portal, report, collector.add);
 		if (!(await journalSaved)) tasks.markFailed();

@@ -9,6 +9,7 @@ import type { CookieJar } from '../../ports/cookies.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { Sites } from '../../ports/sites.ts';
 import type { Clock } from '../../ports/time.ts';
+import type { ExceptionStore } from '../exceptions/exception-store.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import type { ReferenceStore } from '../policies/reference-store.ts';
@@ -44,9 +45,10 @@ export function createReportInputs(deps: {
 	sites: Sites;
 	scans: ScanStore;
 	references: ReferenceStore;
+	exceptions: ExceptionStore;
 	clock: Clock;
 }): ReportInputs {
-	const { jar, policies, references, siteStore, permissions, sites, scans, clock } = deps;
+	const { jar, policies, references, exceptions, siteStore, permissions, sites, scans, clock } = deps;
 	return {
 		async cookies(portal, at) {
 			const { store, site, hostsInUse } = portal;
@@ -63,12 +65,13 @@ export function createReportInputs(deps: {
 			return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 		},
 		async grounds({ store, host, site, key, isSecure }, used = []) {
-			const [origins, scanned, storedNames, { policy, index }, referenceIndex] = await Promise.all([
+			const [origins, scanned, storedNames, { policy, index }, referenceIndex, accepted] = await Promise.all([
 				permissions.origins(),
 				scans.hostsOfPortal(key),
 				scans.namesOf(key),
 				siteStore.isPlatform(host).then((isPlatform) => policies.resolve(host, isPlatform)),
 				references.index(),
+				exceptions.of(host),
 			]);
 			const at = clock.now();
 			const hosts = [...new Set([...(scanned?.hosts ?? []), ...used])].sort();
@@ -83,6 +86,7 @@ export function createReportInputs(deps: {
 				isSecure,
 				policy,
 				index,
+				exceptions: accepted,
 				visibility: { granted: originsCover(origins, host), hiddenDomains },
 				seesDomain: (domain) =>
 					originsCover(origins, domain) || (!hidesParentDomains && isWithin(host, domain)),

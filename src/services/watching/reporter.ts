@@ -1,8 +1,10 @@
 import type { Cookie } from '../../core/cookie/cookie.ts';
 import type { CookieEvent, PortalJournal } from '../../core/journal/journal.ts';
 import { updateJournal } from '../../core/journal/update-journal.ts';
+import { becameUntrue } from '../../core/report/became-untrue.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import { withVerdicts } from '../../core/report/journal-verdicts.ts';
+import { nextExpiry } from '../../core/report/next-expiry.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Clock } from '../../ports/time.ts';
 import type { Journals } from '../journal/journals.ts';
@@ -14,6 +16,8 @@ import type { MadeReport, ReportStore } from './report-store.ts';
 export interface Refreshed extends MadeReport {
 	/** Settles after the journal was written; false where it could not be: the next refresh tries again. */
 	readonly journalSaved: Promise<boolean>;
+	/** When the report can change without an event, ms; null: never. */
+	readonly next: number | null;
 }
 
 /** Makes reports, always from a full read of the jar. */
@@ -56,7 +60,8 @@ export function createReporter(deps: {
 		const build = (journal: PortalJournal | null) =>
 			buildReport({ ...input, cookies, journal, at, revision });
 		if (update === null) {
-			return { ...(await reports.put(key, build(null))), journalSaved: Promise.resolve(false) };
+			const made = await reports.put(key, build(null));
+			return { ...made, journalSaved: Promise.resolve(false), next: nextExpiry(made.report) };
 		}
 		const { before, happenings } = update;
 		const { inForce } = input.policy;
@@ -64,8 +69,10 @@ export function createReporter(deps: {
 		const report = build(observed.journal);
 		const judged = withVerdicts(observed, report.rows, at);
 		// A verdict that this report has changed is part of the history that it shows.
-		const made = await reports.put(key, judged.isOverturned ? build(judged.journal) : report);
-		return { ...made, journalSaved: update.save(judged, at) };
+		const whole = judged.isOverturned ? build(judged.journal) : report;
+		const news = becameUntrue(whole, judged.journal);
+		const made = await reports.put(key, news === null ? whole : { ...whole, news });
+		return { ...made, journalSaved: update.save(judged, at), next: nextExpiry(made.report) };
 	}
 
 	return {
