@@ -1,4 +1,4 @@
-import { createExceptionStore } from '../src/services/exceptions/exception-store.ts';
+import { createExceptionsInUse } from '../src/services/exceptions/exceptions-in-use.ts';
 import { createJournals } from '../src/services/journal/journals.ts';
 import { createUndoableStore } from '../src/services/lib/undo.ts';
 import { createPolicyStore } from '../src/services/policies/policy-store.ts';
@@ -26,7 +26,7 @@ export function createJudgingServices(ports: WorkerPorts, services: JudgingDeps)
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });
-	const exceptions = createExceptionStore({ ...ports, undoable });
+	const exceptions = createExceptionsInUse(ports);
 	const journals = createJournals({ ...ports, ...services });
 	const inputs = createReportInputs({ ...ports, ...services, policies, references, exceptions });
 	const reporter = createReporter({ ...ports, ...services, inputs, journals });

@@ -1,5 +1,5 @@
 import type { AuditStore } from '../src/services/audits/audit-store.ts';
-import type { ExceptionStore } from '../src/services/exceptions/exception-store.ts';
+import type { ExceptionsInUse } from '../src/services/exceptions/exceptions-in-use.ts';
 import type { Journals } from '../src/services/journal/journals.ts';
 import type { PolicyStore } from '../src/services/policies/policy-store.ts';
 import { createRecorder } from '../src/services/recording/recorder.ts';
@@ -28,7 +28,7 @@ interface SharedServices {
 	readonly reporter: Reporter;
 	readonly journals: Journals;
 	readonly audits: AuditStore;
-	readonly exceptions: ExceptionStore;
+	readonly exceptions: ExceptionsInUse;
 	readonly change: <T>(task: () => Promise<T>) => Promise<T>;
 	/** Called when a recording begins or ends on a tab. */
 	readonly onChange: (tabId: number) => void;

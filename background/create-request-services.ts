@@ -1,6 +1,7 @@
 import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/portal/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
+import { createExceptionStore } from '../src/services/exceptions/exception-store.ts';
 import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
 import { createBackup } from '../src/services/policies/backup.ts';
@@ -43,6 +44,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
 	const offerRecording = createOfferRecording({ ...ports, ...services, inspect });
+	const exceptionStore = createExceptionStore({ ...ports, undoable, inUse: services.exceptions });
 	const settings = createSettingsStore(ports);
 	const storageTrouble = () => readStorageTrouble(ports.local);
 	return {
@@ -56,6 +58,7 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 		offerRecording,
 		cleanStarts,
 		settings,
+		exceptionStore,
 	};
 }
 

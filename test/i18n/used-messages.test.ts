@@ -20,6 +20,7 @@ import {
 	type ConsentChoice,
 } from '../../src/core/consent/consent.ts';
 import { SAME_SITES } from '../../src/core/cookie/cookie.ts';
+import { EXCEPTION_FAULTS } from '../../src/core/exceptions/check-exception.ts';
 import { type Certainty, FINDING_CODES, type Weight } from '../../src/core/findings/finding.ts';
 import type { FindingSource } from '../../src/core/findings/finding-sources.ts';
 import { VERDICTS } from '../../src/core/findings/verdict.ts';

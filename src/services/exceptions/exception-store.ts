@@ -5,17 +5,15 @@ import { type Exception, exceptionKey, MAX_EXCEPTIONS } from '../../core/excepti
 import { isEligibleDay } from '../../core/exceptions/exception-days.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { ImportedExceptions } from '../../messaging/intents/exception.ts';
-import type { KeyValueStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/time.ts';
-import { BaselineSchema, exceptionsKind } from '../../state/exceptions-kind.ts';
+import { BaselineSchema } from '../../state/baseline-schema.ts';
+import { exceptionsKind } from '../../state/exceptions-kind.ts';
 import { pack } from '../../state/stored-value.ts';
-import { readValue } from '../lib/read-stored.ts';
 import type { UndoableStore } from '../lib/undo.ts';
+import { type ExceptionsInUse, exceptionsKey } from './exceptions-in-use.ts';
 
-/** Stores what people accept for now, by portal. Callers must not let two changes overlap. */
+/** Changes what people accept for now, by portal. Callers must not let two changes overlap. */
 export interface ExceptionStore {
-	/** Returns a portal's exceptions, those that end first in front. Cached until `clearCache`. */
-	of(host: string): Promise<readonly Exception[]>;
 	/** Adds an exception, in place of the one that accepts the same and of the one under `instead`; returns the undo token. */
 	add(host: string, draft: ExceptionDraft, instead?: string): Promise<string>;
 	/** Removes an exception; returns the undo token. Refuses with `exception-gone`. */
@@ -23,12 +21,8 @@ export interface ExceptionStore {
 	/** Lets an exception hold until another day; returns the undo token. Refuses with `exception-gone` or `exception-bad-day`. */
 	renew(host: string, key: string, until: string): Promise<string>;
 	/** Adds the entries of a baseline file that hold for a portal. Refuses with `not-a-baseline`, `newer-baseline` or `broken-baseline`. */
-	import(host: string, file: unknown): Promise<ImportedExceptions>;
-	/** Clears the cache: stored exceptions may have changed. */
-	clearCache(): void;
+	importBaseline(host: string, file: unknown): Promise<ImportedExceptions>;
 }
-
-export const exceptionsKey = (host: string) => `${exceptionsKind.prefix}${host}`;
 
 function parseBaseline(file: unknown) {
 	const named = v.safeParse(v.looseObject({ format: v.string() }), file);
@@ -41,34 +35,17 @@ function parseBaseline(file: unknown) {
 }
 
 export function createExceptionStore(deps: {
-	local: KeyValueStore;
+	inUse: ExceptionsInUse;
 	undoable: UndoableStore;
 	clock: Clock;
 }): ExceptionStore {
-	const { local, undoable, clock } = deps;
-	const cache = new Map<string, readonly Exception[]>();
-	/** Rises when the cache is cleared: what was read before must not be cached. */
-	let generation = 0;
-
-	function clearCache(): void {
-		generation++;
-		cache.clear();
-	}
-
-	async function of(host: string): Promise<readonly Exception[]> {
-		const cached = cache.get(host);
-		if (cached !== undefined) return cached;
-		const started = generation;
-		const stored = (await readValue(local, exceptionsKind, exceptionsKey(host))) ?? [];
-		const sorted = [...stored].sort((a, b) => (a.until < b.until ? -1 : Number(a.until > b.until)));
-		if (started === generation) cache.set(host, sorted);
-		return sorted;
-	}
+	const { inUse, undoable, clock } = deps;
+	const { of } = inUse;
 
 	function write(host: string, exceptions: readonly Exception[]): Promise<string> {
 		if (exceptions.length > MAX_EXCEPTIONS) throw refusal('exceptions-full', String(MAX_EXCEPTIONS));
 		const value = exceptions.length === 0 ? null : pack(exceptionsKind, exceptions);
-		return undoable.change({ [exceptionsKey(host)]: value }).finally(clearCache);
+		return undoable.change({ [exceptionsKey(host)]: value }).finally(inUse.clearCache);
 	}
 
 	const toAdd = ({ pattern, domain, code, reason, until }: ExceptionDraft): Exception => ({
@@ -88,8 +65,6 @@ export function createExceptionStore(deps: {
 	}
 
 	return {
-		of,
-		clearCache,
 		async add(host, draft, instead) {
 			const fault = exceptionFault(draft, clock.now());
 			if (fault !== null) throw refusal(fault);
@@ -106,7 +81,7 @@ export function createExceptionStore(deps: {
 			if (!isEligibleDay(until, clock.now())) throw refusal('exception-bad-day');
 			return write(host, [...others, { ...exception, until }]);
 		},
-		async import(host, file) {
+		async importBaseline(host, file) {
 			const { drafts, ...counts } = readBaseline(parseBaseline(file), host, clock.now());
 			const added = new Map(drafts.map((draft) => [exceptionKey(draft), toAdd(draft)]));
 			if (added.size === 0) return { ...counts, added: 0, undo: null };

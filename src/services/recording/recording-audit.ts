@@ -13,7 +13,7 @@ import type { ProductInfo } from '../../ports/product-info.ts';
 import type { Tabs } from '../../ports/tabs.ts';
 import { auditFrame } from '../audits/audit-maker.ts';
 import type { AuditStore } from '../audits/audit-store.ts';
-import type { ExceptionStore } from '../exceptions/exception-store.ts';
+import type { ExceptionsInUse } from '../exceptions/exceptions-in-use.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Portal } from '../watching/portals.ts';
 import type { Reporter } from '../watching/reporter.ts';
@@ -34,7 +34,7 @@ export function createRecordingAudit(deps: {
 	reporter: Reporter;
 	journals: Journals;
 	audits: AuditStore;
-	exceptions: Pick<ExceptionStore, 'of'>;
+	exceptions: ExceptionsInUse;
 	change: <T>(task: () => Promise<T>) => Promise<T>;
 }): MakeRecordingAudit {
 	const { tabs, jar, permissions, product, reporter, journals, audits, exceptions, change } = deps;

@@ -9,7 +9,7 @@ import type { CookieJar } from '../../ports/cookies.ts';
 import type { Permissions } from '../../ports/permissions.ts';
 import type { Sites } from '../../ports/sites.ts';
 import type { Clock } from '../../ports/time.ts';
-import type { ExceptionStore } from '../exceptions/exception-store.ts';
+import type { ExceptionsInUse } from '../exceptions/exceptions-in-use.ts';
 import { withTimeout } from '../lib/with-timeout.ts';
 import type { PolicyStore } from '../policies/policy-store.ts';
 import type { ReferenceStore } from '../policies/reference-store.ts';
@@ -45,7 +45,7 @@ export function createReportInputs(deps: {
 	sites: Sites;
 	scans: ScanStore;
 	references: ReferenceStore;
-	exceptions: ExceptionStore;
+	exceptions: ExceptionsInUse;
 	clock: Clock;
 }): ReportInputs {
 	const { jar, policies, references, exceptions, siteStore, permissions, sites, scans, clock } = deps;
