@@ -17,13 +17,13 @@ export const BUDGETS = {
 	'popup at opening': { goal: 20_000, budget: 23_300 },
 	'popup on use': { goal: null, budget: 33_000 },
 	'worker at start': { goal: 24_000, budget: 20_800 },
-	'worker at a look': { goal: null, budget: 32_800 },
-	'worker on use': { goal: null, budget: 41_000 },
+	'worker at a look': { goal: null, budget: 34_800 },
+	'worker on use': { goal: null, budget: 42_700 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 41_000 },
-	'report at opening': { goal: null, budget: 50_300 },
+	'report at opening': { goal: null, budget: 50_500 },
 	'import thread': { goal: null, budget: 216_500 },
-	'whole without PDF': { goal: 200_000, budget: 622_000 },
+	'whole without PDF': { goal: 200_000, budget: 626_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

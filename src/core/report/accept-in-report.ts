@@ -1,19 +1,14 @@
 import { acceptPattern, acceptRow, createExceptionFinder } from '../exceptions/accept.ts';
 import type { Exception } from '../exceptions/exception.ts';
 import { nextSteps } from './next-steps.ts';
-import type { CookieRow, SiteReport } from './site-report.ts';
-
-/** Whether the policy lacks a cookie, and nobody has accepted that. */
-export function isOpenlyUndeclared({ verdict, accepted }: CookieRow): boolean {
-	return verdict.verdict === 'undeclared' && accepted === undefined;
-}
+import { isOpenlyUndeclared } from './openly-undeclared.ts';
+import type { SiteReport } from './site-report.ts';
 
 /**
  * Marks what a portal's exceptions accept at the moment of its report: it no longer counts as undeclared, requires no
  * step, and comes after the undeclared cookies.
  */
 export function acceptInReport(report: SiteReport, exceptions: readonly Exception[]): SiteReport {
-	if (exceptions.length === 0) return report;
 	const find = createExceptionFinder(exceptions, report.at);
 	const domainOf = (declaration: number) => report.declarations[declaration]?.domain ?? null;
 	const patterns = (rows: SiteReport['unseen']) =>

@@ -1,5 +1,5 @@
 import type { CookieHistory, PortalJournal } from '../journal/journal.ts';
-import { isOpenlyUndeclared } from './accept-in-report.ts';
+import { isOpenlyUndeclared } from './openly-undeclared.ts';
 import type { SiteReport, UntrueNews } from './site-report.ts';
 
 /** Whether a cookie was declared until after a moment: its policy has changed. */

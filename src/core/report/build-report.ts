@@ -51,7 +51,7 @@ function sorted(rows: readonly CookieRow[], declarations: readonly Declaration[]
 
 /** Builds a portal's report: verdicts, findings, unseen declarations and counts at one moment. */
 export function buildReport(input: ReportInput): SiteReport {
-	const { policy, journal } = input;
+	const { policy, journal, exceptions = [] } = input;
 	const { used, refer } = createReferences(policy.declarations);
 	const judged = input.cookies.map((cookie) => judgeCookie(cookie, input));
 	const stored = input.storedNames === null ? null : judgeStorage(input.storedNames, input);
@@ -99,5 +99,6 @@ export function buildReport(input: ReportInput): SiteReport {
 		evicted: [...(journal?.cookies.values() ?? [])].filter(({ lastCause }) => lastCause === 'evicted').length,
 		declarations: used,
 	};
-	return acceptInReport({ ...report, steps: nextSteps(report) }, input.exceptions ?? []);
+	const whole = { ...report, steps: nextSteps(report) };
+	return exceptions.length === 0 ? whole : acceptInReport(whole, exceptions);
 }

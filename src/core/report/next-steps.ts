@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/finding.ts';
 import { generaliseName } from '../names/generalise-name.ts';
+import { isOpenlyUndeclared } from './openly-undeclared.ts';
 import type { CookieRow, NextStep, SiteReport, StepKind } from './site-report.ts';
 
 /** Steps in a report. */
@@ -44,9 +45,7 @@ export function nextSteps({ policy, rows }: Pick<SiteReport, 'policy' | 'rows'>)
 	// Before a policy was read, nothing can be missing from it.
 	if (policy.kind === 'none' || policy.kind === 'default')
 		return rows.length > 0 ? [step('import-policy', [], declaredPattern)] : [];
-	const undeclared = rows.filter(
-		({ verdict, accepted }) => verdict.verdict === 'undeclared' && accepted === undefined,
-	);
+	const undeclared = rows.filter(isOpenlyUndeclared);
 	const steps: NextStep[] = [];
 	// If only the party is wrong, the existing row is corrected instead of adding another.
 	const missing = undeclared.filter((row) => !isOfOtherParty(row));
