@@ -1,5 +1,6 @@
+import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { refusal } from '../../src/messaging/intent-error.ts';
-import { type SampleStage, sampleReport } from '../../src/sample/sample-report.ts';
+import type { SampleStage } from '../../src/sample/sample-stages.ts';
 import { saveFile } from '../../src/ui/save-file.ts';
 import type { PopupBackend, PopupClient } from '../backend.ts';
 
@@ -13,17 +14,16 @@ export interface ExampleBackend extends PopupBackend {
  * refused with `example-only`, of which `onRefusal` is informed.
  */
 export function createExampleBackend(options: {
-	language: string;
-	/** The moment of the example, ms. */
-	at: number;
+	/** Makes the sample portal's report at a stage. */
+	reportAt(stage: SampleStage): SiteReport;
 	onStage: (stage: SampleStage) => void;
 	onRefusal: () => void;
 }): ExampleBackend {
-	const { language, at, onStage, onRefusal } = options;
+	const { reportAt, onStage, onRefusal } = options;
 	let stage: SampleStage = 'not-read';
 	let listener: Parameters<PopupBackend['onReport']>[0] = () => null;
 	let revision = 0;
-	const report = () => ({ ...sampleReport(stage, language, at), revision });
+	const report = () => ({ ...reportAt(stage), revision });
 
 	function show(next: SampleStage) {
 		stage = next;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { SAMPLE_STAGES, type SampleStage } from '../../src/sample/sample-report.ts';
+import { SAMPLE_STAGES, type SampleStage } from '../../src/sample/sample-stages.ts';
 import { answerDeadLinks } from '../../src/ui/example/dead-links.ts';
 import { ExampleBar } from '../../src/ui/example/ExampleBar.tsx';
 import { loadSeldomStyles } from '../../src/ui/seldom-styles.ts';
@@ -22,7 +22,7 @@ export async function showExample(
 	translator: Translator,
 	at: number = Date.now(),
 ): Promise<void> {
-	await loadSeldomStyles();
+	const [{ sampleReport }] = await Promise.all([import('../sample.ts'), loadSeldomStyles()]);
 	const { ownerDocument: page } = app;
 	page.documentElement.classList.add('example');
 	const stage = createValue<SampleStage>('not-read');
@@ -31,8 +31,7 @@ export async function showExample(
 		answer.value = translator.t('failure_example_only');
 	};
 	const backend = createExampleBackend({
-		language: translator.locale,
-		at,
+		reportAt: (stage) => sampleReport(stage, translator.locale, at),
 		onStage(next) {
 			stage.value = next;
 			answer.value = '';

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
-import { EXPORTING, exportingApart } from './exporting-apart.mjs';
 import { filesLinked } from './html.mjs';
 import { joinWorker, START } from './join-worker.mjs';
+import { LOADED_APART, loadedApart } from './loaded-apart.mjs';
 import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
 import { pdfjsWithoutEval } from './pdfjs-without-eval.mjs';
 import { CONTENT_SCRIPTS, outputOf, PAGE_WORLD, pages, ROOT, TARGETS, workers } from './places.mjs';
@@ -60,10 +60,10 @@ export async function bundle({ mode, browser, version, isDevelopment = false }) 
 		[
 			...workerBuilds(shared, browser),
 			// The popup shares no chunks with other pages: it loads four files instead of fifteen, 2 KB less (gzip).
-			{ ...pageBuild, entryPoints: ['popup/index.tsx'], plugins: [...pageBuild.plugins, exportingApart()] },
+			{ ...pageBuild, entryPoints: ['popup/index.tsx'], plugins: [...pageBuild.plugins, loadedApart()] },
 			{
 				...pageBuild,
-				entryPoints: [...otherPages.map((page) => `${page}/index.tsx`), ...workers(), EXPORTING],
+				entryPoints: [...otherPages.map((page) => `${page}/index.tsx`), ...workers(), ...LOADED_APART],
 			},
 			// Scripts that run in other sites' pages: one file each, without a source map that a page's tools would request.
 			/** @type {typeof shared} */ ({

@@ -6,10 +6,7 @@ import { buildReport } from '../core/report/build-report.ts';
 import type { SiteReport } from '../core/report/site-report.ts';
 import { sampleCookies } from './sample-cookies.ts';
 import { SAMPLE_HOST, SAMPLE_SITE, samplePolicy } from './sample-policy.ts';
-
-/** How far the sample portal has come, in the order in which people meet it. */
-export const SAMPLE_STAGES = ['not-read', 'not-true', 'true'] as const;
-export type SampleStage = (typeof SAMPLE_STAGES)[number];
+import { SAMPLE_STAGES, type SampleStage } from './sample-stages.ts';
 
 /** Days since the sample policy was read. */
 const READ_DAYS_AGO = 1;

@@ -28,6 +28,7 @@ const DEFAULTS = {
 	firstPartyIsolation: false,
 	answers: 'held',
 	welcome: 'close',
+	privateWindows: true,
 } as const;
 
 /** What differs from `DEFAULTS` and the built extension. */

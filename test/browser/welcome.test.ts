@@ -4,7 +4,7 @@ import { until } from './driver/poll.mjs';
 import { BROWSERS, readAttributes, type Stage, useStage, waitForState } from './stage.ts';
 
 describe.each(BROWSERS)('after installing in %s', (browser) => {
-	const stage = useStage(browser, { welcome: 'keep' });
+	const stage = useStage(browser, { welcome: 'keep', privateWindows: false });
 	testWelcome(stage);
 	testExample(stage);
 });
@@ -17,6 +17,7 @@ function testWelcome(stage: Stage): void {
 		await welcome.waitFor(() => document.querySelector('h1') !== null);
 		expect(await session.axe(welcome)).toEqual([]);
 		expect((await session.storage('local'))['settings']).toBeUndefined();
+		await session.tabId(welcome);
 		await welcome.click('input[value="automatic"]');
 		await until('the stored choice', async () =>
 			JSON.stringify((await session.storage('local'))['settings'] ?? '').includes('"automaticReading":true'),

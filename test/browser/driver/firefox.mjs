@@ -60,8 +60,11 @@ async function installInFirefox(browser, options, install) {
 	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
 
-	const welcome = hasWelcome(extension.dir) ? await pageAt(browser, extensionUrl(WELCOME)) : null;
-	if (options.welcome !== 'keep') await welcome?.close();
+	const welcomeUrl = extensionUrl(WELCOME);
+	const keepsWelcome = options.welcome === 'keep' && hasWelcome(extension.dir);
+	const welcome = keepsWelcome ? await until(welcomeUrl, () => pageAt(browser, welcomeUrl, bidi)) : null;
+	// To allow private windows the protocol restarts the extension: its page may be gone, and is dead otherwise.
+	if (!keepsWelcome) await (await pageAt(browser, welcomeUrl, bidi))?.close();
 
 	/** @param {Page} page */
 	const wrap = (page) => createTab(page, (url) => navigate(page, url, bidi));
@@ -85,7 +88,7 @@ async function installInFirefox(browser, options, install) {
 		puppeteer: browser,
 		extensionId: id,
 		extensionUrl,
-		welcome: options.welcome === 'keep' && welcome !== null ? wrap(welcome) : null,
+		welcome: welcome && wrap(welcome),
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
 		openPopup: async (tab) => {
@@ -147,17 +150,17 @@ async function installInFirefox(browser, options, install) {
 }
 
 /**
- * Waits until a page that the extension opens has loaded: puppeteer does not learn its address.
+ * Finds a page that the extension has opened. By the protocol: puppeteer does not learn its address, and stays in the
+ * empty document of a page that it evaluates too early.
  * @param {import('puppeteer-core').Browser} browser @param {string} url
+ * @param {ReturnType<typeof connectPrivileged>['bidi']} bidi
  */
-const pageAt = (browser, url) =>
-	until(url, async () => {
-		for (const page of await browser.pages()) {
-			const address = page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
-			if ((await address.catch(() => '')) === url) return page;
-		}
-		return null;
-	});
+async function pageAt(browser, url, bidi) {
+	const tree = await bidi('browsingContext.getTree', {});
+	const { contexts } = /** @type {{ contexts: { context: string, url: string }[] }} */ (tree);
+	const opened = contexts.find((context) => context.url === url)?.context;
+	return (await browser.pages()).find((page) => contextOf(page) === opened);
+}
 
 /**
  * Loads an address in a page, also one of the extension.

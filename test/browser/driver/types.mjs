@@ -40,7 +40,8 @@
  * @property {boolean} [firstPartyIsolation] whether Firefox isolates cookies by first party
  * @property {'ask' | 'accept'} [prompts] whether a permission request opens the dialog or is granted without one
  * @property {number} [scale] device pixels for a CSS pixel, for screenshots
- * @property {'close' | 'keep'} [welcome] whether the page that opens after installing is closed at once (by default)
+ * @property {'close' | 'keep'} [welcome] whether the page that opens after installing is closed at once (by default). Firefox
+ *   keeps it alive only without `privateWindows`
  * @property {boolean} [privateWindows] whether the extension runs in private windows; true by default
  */
 
@@ -78,7 +79,7 @@
  */
 /**
  * The options that can change without another start of the browser.
- * @typedef {Partial<Pick<LaunchOptions, 'extensionDir' | 'answers' | 'welcome' | 'prompts' | 'thirdPartyCookies' | 'firstPartyIsolation'>>} SessionOptions
+ * @typedef {Partial<Pick<LaunchOptions, 'extensionDir' | 'answers' | 'welcome' | 'privateWindows' | 'prompts' | 'thirdPartyCookies' | 'firstPartyIsolation'>>} SessionOptions
  */
 /** @typedef {{ id: string, help: string, nodes: string[] }} AxeViolation */
 export {};
