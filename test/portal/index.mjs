@@ -1,9 +1,10 @@
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
+import { PUBLISH } from './back-office.mjs';
 import { makeCertificate } from './certificate.mjs';
 import { SITES } from './portals.mjs';
-import { respond } from './respond.mjs';
+import { publishedKey, respond } from './respond.mjs';
 
 /**
  * @typedef {object} RunningPortal
@@ -12,6 +13,7 @@ import { respond } from './respond.mjs';
  * @property {number} proxyPort of a proxy that connects to the demo hosts and refuses all others
  * @property {readonly string[]} hosts
  * @property {import('./certificate.mjs').Certificate} certificate
+ * @property {Map<string, string>} published the policies that back offices have published (see `publishedKey`)
  * @property {() => Promise<void>} close
  */
 
@@ -22,8 +24,27 @@ const MAX_HEADER = 512 * 1024;
 /** Encodes UTF-8 for a header, whose values Node takes as Latin-1. @param {string} text */
 const bytes = (text) => Buffer.from(text, 'utf8').toString('latin1');
 
-/** @param {http.IncomingMessage} req @param {http.ServerResponse} res @param {boolean} secure */
-function serve(req, res, secure) {
+/** Longest policy that a back office takes, characters. */
+const MAX_POLICY = 2_000_000;
+
+/**
+ * Publishes the policy that a back office sends. Its language is named in the address.
+ * @param {http.IncomingMessage} req @param {http.ServerResponse} res @param {URL} address
+ * @param {Map<string, string>} published
+ */
+async function publish(req, res, address, published) {
+	let text = '';
+	req.setEncoding('utf8');
+	for await (const part of req) if (text.length < MAX_POLICY) text += part;
+	published.set(publishedKey(address.hostname, address.searchParams.get('flg') ?? 'en'), text);
+	res.writeHead(204).end();
+}
+
+/**
+ * @param {http.IncomingMessage} req @param {http.ServerResponse} res @param {boolean} secure
+ * @param {Map<string, string>} published
+ */
+function serve(req, res, secure, published) {
 	const scheme = secure ? 'https' : 'http';
 	// A request through the proxy has the whole address in its first line.
 	const base = `${scheme}://${req.headers.host ?? 'unknown.invalid'}`;
@@ -32,7 +53,12 @@ function serve(req, res, secure) {
 		return;
 	}
 	const address = new URL(req.url ?? '/', base);
+	if (req.method === 'POST' && address.pathname === PUBLISH) {
+		void publish(req, res, address, published);
+		return;
+	}
 	const answer = respond({
+		published,
 		url: address,
 		cookie: req.headers.cookie,
 		acceptLanguage: req.headers['accept-language'],
@@ -67,13 +93,15 @@ const listen = (server, port) =>
 export async function startPortal(ports = {}) {
 	const hosts = SITES.map((site) => site.host);
 	const certificate = makeCertificate(['*.opendatasoft.com', '*.huwise.com', ...hosts]);
+	/** @type {Map<string, string>} */
+	const published = new Map();
 	const options = { maxHeaderSize: MAX_HEADER };
-	const plain = http.createServer(options, (req, res) => serve(req, res, false));
+	const plain = http.createServer(options, (req, res) => serve(req, res, false, published));
 	const secure = https.createServer(
 		{ ...options, key: certificate.key, cert: certificate.cert },
-		(req, res) => serve(req, res, true),
+		(req, res) => serve(req, res, true, published),
 	);
-	const proxy = http.createServer(options, (req, res) => serve(req, res, false));
+	const proxy = http.createServer(options, (req, res) => serve(req, res, false, published));
 
 	/** @type {Set<net.Socket>} */
 	const sockets = new Set();
@@ -108,6 +136,7 @@ export async function startPortal(ports = {}) {
 		proxyPort,
 		hosts,
 		certificate,
+		published,
 		close: async () => {
 			for (const server of [plain, secure, proxy]) server.close();
 			for (const socket of sockets) socket.destroy();

@@ -1,5 +1,4 @@
 import { escapeHtml as e } from './html.mjs';
-import { policyHtml } from './policy-html.mjs';
 import { WORDS } from './words.mjs';
 
 /** @typedef {import('./portals.mjs').Site} Site */
@@ -93,9 +92,9 @@ export function pageAt(site, language, path) {
 	return null;
 }
 
-/** @param {Site} site @param {Language} language @param {import('./portals.mjs').Layout} layout */
-export const policyPage = (site, language, layout) =>
-	portalPage(site, language, WORDS[language].title, policyHtml(site, language, layout));
+/** @param {Site} site @param {Language} language @param {string} policy html */
+export const policyPage = (site, language, policy) =>
+	portalPage(site, language, WORDS[language].title, policy);
 
 /** Returns the page of a site that is no portal. @param {Site} site */
 export const foreignPage = (site) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCertificate } from './certificate.mjs';
 import { policyText } from './policy-text.mjs';
 import { DEMO_HOST, SITES, siteOf } from './portals.mjs';
-import { respond } from './respond.mjs';
+import { publishedKey, respond } from './respond.mjs';
 import { LANGUAGES } from './words.mjs';
 
 const ask = (address: string, cookie?: string) =>
@@ -43,6 +43,21 @@ describe('a demo portal', () => {
 		const text = site === undefined ? '' : policyText(site, 'en', 'run-together');
 		expect(text).toContain('OpendatasoftSigning in (front and back office)sessionidKeeps');
 		expect(text).not.toMatch(/\t|https:/);
+	});
+
+	it('publishes what its back office was given, in that language', () => {
+		const published = new Map([[publishedKey(DEMO_HOST, 'fr'), '<p>Nouvelle</p>']]);
+		const at = (path: string) =>
+			respond({
+				url: new URL(`https://${DEMO_HOST}${path}`),
+				cookie: undefined,
+				acceptLanguage: undefined,
+				secure: true,
+				published,
+			}).body;
+		expect(at('/terms/cookies-policy/?flg=fr')).toMatch(/<main class="ods-app"><p>Nouvelle<\/p><\/main>/);
+		expect(at('/terms/cookies-policy/?flg=en')).toContain('<td>sessionid</td>');
+		expect(at('/backoffice/?flg=fr')).toMatch(/contenteditable[^>]*data-language="fr"[^>]*><p>Nouvelle<\/p>/);
 	});
 
 	it('sets only missing platform cookies, and none with icons', () => {

@@ -40,6 +40,8 @@ export const MATOMO = 'Matomo';
 export const ANALYTICS_COOKIES = ['_ga', '_ga_7QLUMIERE1', '_pk_id.1.5c2a', '_pk_ses.1.5c2a'];
 /** The portal that `npm start` shows. */
 export const DEMO_HOST = 'lumiere-sur-mer.opendatasoft.com';
+/** A portal whose policy tests publish anew. */
+export const LOOP_HOST = 'port-clair.opendatasoft.com';
 /** A foreign host whose frame sets third-party cookies. */
 export const VIDEO_HOST = 'video.tierce.example';
 
@@ -143,6 +145,12 @@ export const SITES = [
 		analytics: 'always',
 		declares: DEMO_ROWS,
 		headers: ['text_size=large; Max-Age=31536000; Path=/; SameSite=Lax'],
+	}),
+	portal(LOOP_HOST, 'Port-Clair', {
+		languages: ['en', 'fr'],
+		layout: 'newer',
+		analytics: 'always',
+		declares: MATOMO_ROWS,
 	}),
 	portal('clairval', 'Clairval'),
 	portal('longchamp-les-eaux', 'Longchamp-les-Eaux', {

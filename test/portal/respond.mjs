@@ -1,6 +1,8 @@
+import { BACK_OFFICE, backOffice } from './back-office.mjs';
 import { consentAnswer } from './consent-page.mjs';
 import { cookieFromQuery, pageCookies } from './cookies.mjs';
 import { barePage, foreignPage, pageAt, policyPage } from './pages.mjs';
+import { policyHtml } from './policy-html.mjs';
 import { policyText } from './policy-text.mjs';
 import { siteOf } from './portals.mjs';
 import { SCRIPT, STYLE } from './style.mjs';
@@ -10,7 +12,14 @@ import { languageOf } from './words.mjs';
 /** @typedef {import('./portals.mjs').Site} Site */
 /** @typedef {import('./portals.mjs').Layout} Layout */
 /** @typedef {{ status: number, type: string, body: string, cookies: string[], location?: string, policy?: string, cache?: string }} PortalResponse */
-/** @typedef {{ url: URL, cookie: string | undefined, acceptLanguage: string | undefined, secure: boolean }} PortalRequest */
+/**
+ * @typedef {object} PortalRequest
+ * @property {URL} url
+ * @property {string | undefined} cookie
+ * @property {string | undefined} acceptLanguage
+ * @property {boolean} secure
+ * @property {ReadonlyMap<string, string>} [published] the policies that back offices have published (see `publishedKey`)
+ */
 
 const POLICY_PATHS = ['/terms/cookies-policy/', '/terms/cookies-policy', '/terms/cookies-information'];
 
@@ -26,6 +35,9 @@ const EMPTY_PDF = `%PDF-1.1
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
 trailer<</Root 1 0 R>>
 %%EOF`;
+
+/** Key of a published policy. @param {string} host @param {string} language */
+export const publishedKey = (host, language) => `${host} ${language}`;
 
 /** @param {Site} site @param {PortalRequest} request */
 function languageFor(site, request) {
@@ -96,8 +108,11 @@ function portalAnswer(site, request) {
 	const layout = /** @type {Layout} */ (url.searchParams.get('layout') ?? site.layout);
 	if (url.pathname === '/terms/cookies-policy.txt')
 		return plain('text/plain', policyText(site, language, layout));
+	const published = request.published?.get(publishedKey(site.host, language));
+	const policy = () => published ?? policyHtml(site, language, layout);
+	if (url.pathname === BACK_OFFICE) return html(backOffice(site, language, policy()));
 	const body = POLICY_PATHS.includes(url.pathname)
-		? policyPage(site, language, layout)
+		? policyPage(site, language, policy())
 		: pageAt(site, language, url.pathname);
 	if (body === null) return NOT_FOUND;
 	const chosen = url.searchParams.has('flg');

@@ -33,6 +33,7 @@ describe('the demo in a browser', () => {
 		proxyPort: 1003,
 		hosts: ['a.example'],
 		certificate: { key: '', cert: '', fingerprint: 'AB:CD', spkiHash: 'hash' },
+		published: new Map(),
 		close: async () => {},
 	};
 
