@@ -1,9 +1,8 @@
 /** A cell's text without the marks of code, or null when it says nothing ("-", "n/a"). */
 export function cellText(text: string): string | null {
-	const plain = text
-		.replaceAll('`', '')
-		.replace(/\t[ \t]*| [ \t]+/g, ' ')
-		.trim();
+	const unquoted = text.includes('`') ? text.replaceAll('`', '') : text;
+	const isSpaced = unquoted.includes('  ') || unquoted.includes('\t');
+	const plain = (isSpaced ? unquoted.replace(/\t[ \t]*| [ \t]+/g, ' ') : unquoted).trim();
 	return /^(?:[-–—_.·*/\s]*|n\s?\/\s?a\.?|none|null|undefined)$/i.test(plain)
 		? null
 		: plain.replaceAll('\n', ' ');

@@ -37,12 +37,17 @@ interface Company {
 	formed: number;
 }
 
+const SETTINGS: Reading = { layout: 'settings' };
+const ALONE: Company = { rows: 1, withLifetime: 0, withCategory: 0, formed: 0 };
+
 /** A number and a word, alone or at the end of a text. */
 const LOST_LIFETIME = /(?:^|\s)\d{1,4}\s?\p{L}{1,12}\.?\s*$/u;
 const MAX_SEARCHED = 30;
 
 /** Points of the name of a declaration that is least like a name; a well-known one speaks for those beside it. */
 function pointsOf({ names }: Declaration): number {
+	const [only] = names;
+	if (names.length === 1 && only !== undefined) return formPoints(only) ?? -1;
 	const points = names.map((name) => formPoints(name) ?? -1);
 	const [least, most] = [minOf(points), maxOf(points)];
 	return most >= SUSPICION.wellKnown ? Math.max(least, FORM_IN_PLACE) : least;
@@ -109,26 +114,61 @@ function reasonOf(
 	return lacksLifetime || lacksCategory ? 'unlike-neighbours' : reason;
 }
 
+/** A declaration with its certainty. Field by field: a spread was the costliest step here. */
+function withReason(row: Declaration, certaintyReason: CertaintyReason): Declaration {
+	const certainty: ReadingCertainty = LIKELY.includes(certaintyReason) ? 'likely' : 'certain';
+	if (row.page !== undefined) return { ...row, certainty, certaintyReason };
+	return {
+		names: row.names,
+		storage: row.storage,
+		category: row.category,
+		provider: row.provider,
+		location: row.location,
+		purpose: row.purpose,
+		party: row.party,
+		domain: row.domain,
+		line: row.line,
+		lifetime: row.lifetime,
+		certainty,
+		certaintyReason,
+	};
+}
+
+/** Counts the rows of each reading. */
+function companiesOf(
+	declarations: readonly Declaration[],
+	readings: readonly Reading[],
+	points: readonly number[],
+): ReadonlyMap<Reading, Company> {
+	const companies = new Map<Reading, Company>();
+	for (const [index, { category, lifetime }] of declarations.entries()) {
+		const reading = readings[index] ?? SETTINGS;
+		let company = companies.get(reading);
+		if (company === undefined) {
+			company = { rows: 0, withLifetime: 0, withCategory: 0, formed: 0 };
+			companies.set(reading, company);
+		}
+		company.rows += 1;
+		if (category !== 'unknown') company.withCategory += 1;
+		if (lifetime !== null) company.withLifetime += 1;
+		if ((points[index] ?? 0) >= FORM_IN_PLACE) company.formed += 1;
+	}
+	return companies;
+}
+
 /** Adds to each declaration how certain it is and why. The collector has the reading of each, in the same order. */
 export function withCertainty(
 	declarations: readonly Declaration[],
 	{ readings, bases }: Pick<Collector, 'readings' | 'bases'>,
 ): readonly Declaration[] {
-	const companies = new Map<Reading, Company>();
-	const rated = declarations.map((declaration, index) => {
-		const reading = readings[index] ?? { layout: 'settings' };
-		const points = pointsOf(declaration);
-		const company = companies.get(reading) ?? { rows: 0, withLifetime: 0, withCategory: 0, formed: 0 };
-		companies.set(reading, company);
-		company.rows += 1;
-		if (declaration.category !== 'unknown') company.withCategory += 1;
-		if (declaration.lifetime !== null) company.withLifetime += 1;
-		if (points >= FORM_IN_PLACE) company.formed += 1;
-		return { declaration, points, reading, company, basis: bases[index] ?? null };
-	});
-	return rated.map(({ declaration, points, reading, company, basis }) => {
-		const certaintyReason = reasonOf(declaration, points, reading, company, basis);
-		const certainty: ReadingCertainty = LIKELY.includes(certaintyReason) ? 'likely' : 'certain';
-		return { ...declaration, certainty, certaintyReason };
+	const points = declarations.map(pointsOf);
+	const companies = companiesOf(declarations, readings, points);
+	return declarations.map((declaration, index) => {
+		const reading = readings[index] ?? SETTINGS;
+		const company = companies.get(reading) ?? ALONE;
+		return withReason(
+			declaration,
+			reasonOf(declaration, points[index] ?? 0, reading, company, bases[index] ?? null),
+		);
 	});
 }

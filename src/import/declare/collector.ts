@@ -56,6 +56,16 @@ function pageOf({ page }: Place) {
 	return page === undefined ? {} : { page };
 }
 
+function withPrintableText(lifetime: Lifetime): Lifetime {
+	const text = printable(lifetime.text);
+	return text === lifetime.text ? lifetime : { ...lifetime, text };
+}
+
+/** The words of a field, as they are stored. */
+function words(text: string | null | undefined): string | null {
+	return text ? printable(maskValues(text)) : null;
+}
+
 /** Collects declarations and issues in document order. */
 export function createCollector() {
 	const declarations: Declaration[] = [];
@@ -82,12 +92,11 @@ export function createCollector() {
 		},
 		declare(row: ParsedRow, place: Place): void {
 			const { names, storage, category, party, domain, lifetime } = row;
-			const words = (text: string | null | undefined) => (text ? printable(maskValues(text)) : null);
 			readings.push(reading);
 			bases.push(row.categoryBasis ?? null);
 			following.push(row.following ?? null);
-			declarations.push({
-				names: [...names],
+			const declaration: Declaration = {
+				names,
 				storage: storage ?? 'cookie',
 				category: category ?? 'unknown',
 				provider: words(row.provider),
@@ -96,9 +105,9 @@ export function createCollector() {
 				party: party ?? null,
 				domain: domain ?? null,
 				line: place.line,
-				...pageOf(place),
-				lifetime: lifetime ? { ...lifetime, text: printable(lifetime.text) } : null,
-			});
+				lifetime: lifetime ? withPrintableText(lifetime) : null,
+			};
+			declarations.push(place.page === undefined ? declaration : { ...declaration, page: place.page });
 		},
 		/** Drops declarations, with what is noted of each. */
 		drop(isDropped: (declaration: Declaration) => boolean): void {

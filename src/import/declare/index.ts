@@ -103,19 +103,25 @@ function withoutMentions(
 	declarations: readonly Declaration[],
 	isMention: (index: number) => boolean,
 ): readonly Declaration[] {
+	if (!declarations.some((_, index) => isMention(index))) return declarations;
 	const declared = new Set<string>();
-	for (const [index, declaration] of declarations.entries())
-		if (!isMention(index)) for (const name of declaration.names) declared.add(name);
+	/** What stands before the wildcard of a pattern that ends in one. */
+	const stems = new Set<string>();
+	const add = (name: string) => {
+		declared.add(name);
+		if (name.endsWith('*')) stems.add(name.slice(0, -1));
+	};
+	for (const [index, { names }] of declarations.entries()) if (!isMention(index)) names.forEach(add);
 	const isDeclared = (name: string): boolean => {
 		if (declared.has(name)) return true;
-		for (let length = Math.min(name.length, 100); length > 1; length--)
-			if (declared.has(`${name.slice(0, length)}*`)) return true;
+		for (let length = stems.size === 0 ? 0 : Math.min(name.length, 100); length > 1; length--)
+			if (stems.has(name.slice(0, length))) return true;
 		return false;
 	};
-	return declarations.filter((declaration, index) => {
+	return declarations.filter(({ names }, index) => {
 		if (!isMention(index)) return true;
-		const isNew = !declaration.names.every(isDeclared);
-		for (const name of declaration.names) declared.add(name);
+		const isNew = !names.every(isDeclared);
+		names.forEach(add);
 		return isNew;
 	});
 }
@@ -127,7 +133,8 @@ function reportSeveralCategories(declarations: readonly Declaration[], { issue }
 	for (const declaration of declarations) {
 		if (declaration.category === 'unknown') continue;
 		for (const name of declaration.names) {
-			const key = JSON.stringify([name, declaration.domain, declaration.party]);
+			// No blank stands in a domain.
+			const key = `${declaration.party} ${declaration.domain} ${name}`;
 			const earlier = first.get(key);
 			if (earlier === undefined) first.set(key, declaration);
 			else if (earlier.category !== declaration.category && !noted.has(key)) {

@@ -43,17 +43,29 @@ function joined(names: readonly string[], a: Declaration, b: Declaration): Decla
 	};
 }
 
-/** Finds the names with two declarations that complete each other. */
-function halvesByName(declarations: readonly Declaration[]): ReadonlyMap<string, Halves> {
-	const places = new Map<string, number[]>();
+/** The indexes of the declarations of each name that has several. */
+function repeatedNames(declarations: readonly Declaration[]): ReadonlyMap<string, readonly number[]> {
+	const first = new Map<string, number>();
+	const repeated = new Map<string, number[]>();
 	for (const [index, { names }] of declarations.entries())
 		for (const name of names) {
-			const indexes = places.get(name);
-			if (indexes === undefined) places.set(name, [index]);
-			else indexes.push(index);
+			const earlier = first.get(name);
+			if (earlier === undefined) first.set(name, index);
+			else {
+				const places = repeated.get(name);
+				if (places === undefined) repeated.set(name, [earlier, index]);
+				else places.push(index);
+			}
 		}
+	return repeated;
+}
+
+/** Finds the names with two declarations that complete each other. */
+function halvesByName(declarations: readonly Declaration[]): ReadonlyMap<string, Halves> {
 	const halves = new Map<string, Halves>();
-	for (const [name, [first = 0, second, third]] of places) {
+	const withLifetime = declarations.filter(({ lifetime }) => lifetime !== null).length;
+	if (withLifetime === 0 || withLifetime === declarations.length) return halves;
+	for (const [name, [first = 0, second, third]] of repeatedNames(declarations)) {
 		const [a, b] = [declarations[first], declarations[second ?? -1]];
 		if (a && b && second !== undefined && third === undefined && areHalves(a, b))
 			halves.set(name, { first, second });

@@ -65,17 +65,17 @@ export function declareEntry(collector: Collector, entry: Entry): boolean {
 		typeof lifetime === 'string'
 			? readLifetime(lifetime.replaceAll(HOLE, '…'), entry.unit)
 			: (lifetime ?? null);
-	const facts = {
-		category: typeof category === 'string' ? readCategory(category) : (category ?? null),
-		provider,
-		purpose: wholeText(entry.purpose),
-		party: entry.party ?? (provider ? readParty(provider) : null),
-		domain: entry.domain ? hostOf(entry.domain) : null,
-		storage: entry.storage ?? null,
-	};
+	const stated = typeof category === 'string' ? readCategory(category) : (category ?? null);
+	const purpose = wholeText(entry.purpose);
+	const party = entry.party ?? (provider ? readParty(provider) : null);
+	const domain = entry.domain ? hostOf(entry.domain) : null;
+	const storage = entry.storage ?? null;
 	const declare = (patterns: readonly string[], value: Lifetime | null) => {
 		if (value?.kind === 'unknown') collector.issue('lifetime-not-understood', value.text, place);
-		collector.declare({ ...facts, names: patterns, lifetime: value }, place);
+		collector.declare(
+			{ names: patterns, storage, category: stated, provider, purpose, party, domain, lifetime: value },
+			place,
+		);
 	};
 	if (names.length > 1 && lifetimes.length === names.length)
 		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);

@@ -88,6 +88,12 @@ export class PhraseBook<T> {
 		return longest;
 	}
 
+	/** Whether a phrase may begin with the first word of a text, by its first letters: false rules it out. */
+	mayBegin(text: string): boolean {
+		const first = /[^\0-\x7f]/.test(text) ? undefined : /[a-z\d]{1,2}/i.exec(text)?.[0];
+		return first === undefined || this.#heads[headOf(first)] === 1;
+	}
+
 	#addHead(word: string): void {
 		const head = headOf(word);
 		// Whatever letter follows a prefix of one letter.

@@ -90,9 +90,7 @@ export function isVague(text: string): boolean {
 }
 
 /** Whether a text speaks of consent to cookies, or of the choice of cookies. */
-export function speaksOfConsent(text: string): boolean {
-	return CONSENT_BOOK.has(wordsOf(text));
-}
+export const speaksOfConsent = memoize((text: string): boolean => CONSENT_BOOK.has(wordsOf(text)));
 
 /** Whether a text says that cookies cannot be refused. */
 export const saysAlwaysOn = memoize((text: string): boolean => ALWAYS_ON_BOOK.has(wordsOf(text)));

@@ -24,6 +24,7 @@ export function storageInText(text: string): StorageKind | null {
 
 /** Whether the text is the name of a storage kind other than cookies and nothing else: "Local storage", "IndexedDB". */
 export function isStorageName(text: string): boolean {
+	if (!STORAGE_BOOK.mayBegin(text)) return false;
 	const kind = STORAGE_BOOK.whole(wordsOf(text));
 	return kind !== null && kind !== 'cookie' && kind !== 'pixel';
 }

@@ -24,6 +24,8 @@ function labelledField(text: string): Field | null {
 
 /** The fields of a line: of each of its own lines, or of "Name: _ga; Purpose: …; Lifetime: …". */
 function fieldsOf(text: string): (Field | null)[] {
+	if (!text.includes(':')) return [];
+	if (!/[\n;]/.test(text)) return [labelledField(text)];
 	return text.split('\n').flatMap((line) => {
 		const pieces = line.split(/;\s+(?=[^:;]{2,40}:\s)/).map(labelledField);
 		return pieces.length > 1 && pieces.every((piece) => piece !== null) ? pieces : [labelledField(line)];
@@ -36,11 +38,13 @@ export function proposeLabelledLines(lines: Lines): Proposal | null {
 	const first = lines.at(0);
 	if (!first) return null;
 	// The name may stand alone above its facts.
-	const heading =
-		first.text.length <= 120 && nameScore(first.text) === 1 && labelledField(first.text) === null;
+	const firstField = labelledField(first.text);
+	const heading = firstField === null && first.text.length <= 120 && nameScore(first.text) === 1;
 	if (heading) fields.push({ meaning: { role: 'name' }, text: first.text });
+	// Most lines have no label, and are no headings.
+	else if (firstField === null && !/[\n;]/.test(first.text)) return null;
 	let at = heading ? 1 : 0;
-	const firstRole = labelledField(first.text)?.meaning?.role;
+	const firstRole = firstField?.meaning?.role;
 	for (; at < MAX_LINES; at++) {
 		const line = lines.at(at)?.text ?? '';
 		const pieces = fieldsOf(line);

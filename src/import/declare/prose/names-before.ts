@@ -2,8 +2,8 @@ import { append } from '../../../core/lib/unbounded.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { NamedCookie } from './named-cookie.ts';
-import { AND, BE, COOKIE, DENIED, isDenied, QUOTES } from './prose-words.ts';
-import { isSurelyName } from './sure-name.ts';
+import { AND, BE, DENIED, isDenied, QUOTES } from './prose-words.ts';
+import { isSurelyName, mayHoldName } from './sure-name.ts';
 
 const ONLY_AND = new RegExp(`^${AND}$`);
 const MAX_ROW = 300;
@@ -19,19 +19,28 @@ const ARTICLE = new RegExp(
 	`^${phraseSource(VOCABULARIES.flatMap(({ prose, setter }) => [prose.indefinite, setter.article]))}`,
 );
 
-/** The name that a word for cookies explains: "PHPSESSID, a native cookie that …", "a_b is a technical cookie". */
-export function explainedNames(text: string, folded: string): NamedCookie[] {
+/**
+ * The name that a word for cookies explains: "PHPSESSID, a native cookie that …", "a_b is a technical cookie". `words`
+ * are those for cookies in the folded text.
+ */
+export function explainedNames(
+	text: string,
+	folded: string,
+	words: readonly RegExpExecArray[],
+): NamedCookie[] {
 	const cookies: NamedCookie[] = [];
-	for (const { index } of folded.matchAll(COOKIE)) {
+	for (const { index } of words) {
 		const begin = Math.max(0, index - MAX_EXPLAINED);
-		const tokens = [...text.slice(begin, index).matchAll(/[^\s,]+/g)];
+		const before = text.slice(begin, index);
+		if (!mayHoldName(before)) continue;
+		const tokens = [...before.matchAll(/[^\s,]+/g)];
 		for (const { 0: token, index: at } of tokens.slice(-7).toReversed()) {
 			const name = token.replace(AROUND, '');
 			if (!isSurelyName(name)) continue;
 			const start = begin + at + token.indexOf(name);
 			const end = start + name.length;
-			const words = APPOSITION.exec(folded.slice(end, index))?.[1] ?? '';
-			if (ARTICLE.test(words) && !DENIED.test(words) && !isDenied(folded, start))
+			const apposition = APPOSITION.exec(folded.slice(end, index))?.[1] ?? '';
+			if (ARTICLE.test(apposition) && !DENIED.test(apposition) && !isDenied(folded, start))
 				cookies.push({ name, start, end });
 			break;
 		}
@@ -40,15 +49,18 @@ export function explainedNames(text: string, folded: string): NamedCookie[] {
 }
 
 /** The names in a row right before a word for cookies: "the _ga, _gid and _gat cookies". */
-export function rowsBefore(text: string, folded: string): NamedCookie[] {
+export function rowsBefore(text: string, folded: string, words: readonly RegExpExecArray[]): NamedCookie[] {
 	const cookies: NamedCookie[] = [];
 	let from = 0;
-	for (const { index, 0: word } of folded.matchAll(COOKIE)) {
+	for (const { index, 0: word } of words) {
 		const row: NamedCookie[] = [];
 		const begin = Math.max(from, index - MAX_ROW);
 		// Not within another name: "test_cookie"; but "the _ga-Cookie", in German.
 		if (!/[\s‐‑-]/.test(text[index - 1] ?? '')) continue;
-		const tokens = [...text.slice(begin, index).matchAll(/\S+/g)];
+		const before = text.slice(begin, index);
+		from = index + word.length;
+		if (!mayHoldName(before)) continue;
+		const tokens = [...before.matchAll(/\S+/g)];
 		for (const { 0: token, index: at } of tokens.toReversed()) {
 			if (row.length > 0 && ONLY_AND.test(token.toLowerCase())) continue;
 			const isGlued = begin + at + token.length === index;
@@ -61,7 +73,6 @@ export function rowsBefore(text: string, folded: string): NamedCookie[] {
 		}
 		const [first] = row;
 		if (first !== undefined && !isDenied(folded, first.start)) append(cookies, row);
-		from = index + word.length;
 	}
 	return cookies;
 }

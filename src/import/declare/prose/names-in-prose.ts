@@ -11,10 +11,6 @@ import { COOKIE, QUOTES, wordsFor } from './prose-words.ts';
 const THING = new RegExp(`^[${QUOTES}]?\\s${wordsFor('thing')}`);
 const THING_BEFORE = new RegExp(`${wordsFor('thing')}\\s[${QUOTES}]$`);
 
-/** The end of each match of a global pattern. */
-const endsOf = (pattern: RegExp, text: string) =>
-	[...text.matchAll(pattern)].map((match) => match.index + match[0].length);
-
 /** Whether the words right beside a name say that it is a property, an event, … */
 function isThing(folded: string, { start, end }: NamedCookie): boolean {
 	return (
@@ -33,11 +29,12 @@ function sentenceOf(text: string, { start, end }: NamedCookie): string {
 export function namesInProse(text: string, aboutCookies = false): NamedCookie[] {
 	const seen = new Set<string>();
 	const folded = foldInPlace(text).replace(/\b([a-z])\.(\s?)([a-z])\./g, '$1 $2$3 ');
-	const ends = endsOf(COOKIE, folded);
+	const words = [...folded.matchAll(COOKIE)];
+	const ends = words.map((word) => word.index + word[0].length);
 	const all = [
 		...namesBehind(text, folded, ends),
-		...rowsBefore(text, folded),
-		...explainedNames(text, folded),
+		...rowsBefore(text, folded, words),
+		...explainedNames(text, folded, words),
 		...listedNames(text, folded, ends),
 		...namesSetOff(text, folded, aboutCookies),
 	].sort((a, b) => a.start - b.start || b.name.length - a.name.length);

@@ -9,6 +9,9 @@ export const NO_NAME =
 /** A token without the end of its sentence. */
 export const trimmed = (token: string) => token.replace(/(?<![.):])[.):]+$/, '');
 
+/** Whether a text may hold such a token. */
+export const mayHoldName = (text: string) => /[_*\d]|[A-Z]{4}/.test(text);
+
 /** Whether a token of running text has the form that only names have. */
 export const isSurelyName = (name: string) =>
 	MARKED.test(name) && looksLikeName(name) === 'certain' && !NO_NAME.test(name) && !isValue(name);

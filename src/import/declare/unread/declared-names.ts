@@ -16,19 +16,24 @@ function lazily<T>(make: () => T): () => T {
 	};
 }
 
-/** The names of declarations, for finding out whether a word of the text is declared. */
-export function createDeclaredNames(declarations: readonly Declaration[]) {
-	const exact = new Set<string>();
+function namesByPlace(declarations: readonly Declaration[]): ReadonlyMap<string, readonly string[]> {
 	const places = new Map<string, string[]>();
 	for (const declaration of declarations) {
-		for (const name of declaration.names) exact.add(name);
 		if (declaration.line === null) continue;
 		const position = positionOf(declaration);
 		const own = places.get(position) ?? [];
 		places.set(position, own);
 		for (const name of declaration.names) if (own.length < MAX_OWN) own.push(name);
 	}
+	return places;
+}
+
+/** The names of declarations, for finding out whether a word of the text is declared. */
+export function createDeclaredNames(declarations: readonly Declaration[]) {
+	const exact = new Set<string>();
+	for (const { names } of declarations) for (const name of names) exact.add(name);
 	// Most words are declared as they stand: only others need these.
+	const places = lazily(() => namesByPlace(declarations));
 	const sorted = lazily(() => [...exact].sort());
 	const index = lazily(() => buildNameIndex(declarations));
 	/** Whether a declared name begins with `start`. */
@@ -52,7 +57,7 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 			if (exact.has(name.replace(/-\p{L}+$/u, ''))) return true;
 			const stem = name.replace(/(?<!\*)\*+$/, '');
 			if (stem.length < name.length && hasStart(stem)) return true;
-			const own = places.get(positionOf(place)) ?? [];
+			const own = places().get(positionOf(place)) ?? [];
 			// Cells that run together, and halves of a broken name.
 			return own.some((other) => {
 				const plain = other.replace(/\*.*$/, '');

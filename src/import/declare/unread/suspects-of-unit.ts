@@ -139,7 +139,13 @@ export function suspectsOf(
 	if (unit === undefined) return null;
 	const suspects: Suspect[] = [];
 	let hasSigns = false;
+	const first = unit.cells.findIndex((text) => text !== '');
 	for (const [cell, text] of unit.cells.entries()) {
+		// Most rows begin with a name that is declared.
+		if (cell === first && isDeclared(text)) {
+			hasSigns = true;
+			continue;
+		}
 		const tokens = suspectsIn(text);
 		hasSigns ||= tokens.length > 0;
 		if (tokens.every(({ name }) => isDeclared(name))) continue;

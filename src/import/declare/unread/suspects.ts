@@ -3,7 +3,7 @@ import { KNOWN_COOKIES, type KnownCookie } from '../../../core/known/known-cooki
 import { memoize } from '../../../core/lib/memoize.ts';
 import { isCookieWord } from '../../understand/cookie-words.ts';
 import { fold, foldInPlace, INVISIBLE } from '../../understand/fold.ts';
-import { formOf, isDomain } from '../../understand/names/name-form.ts';
+import { formOf, isDomain, isPlainName } from '../../understand/names/name-form.ts';
 import { cleanToken } from '../../understand/names/name-tokens.ts';
 import { readNames } from '../../understand/names/read-names.ts';
 import { phraseSource } from '../../understand/phrase-source.ts';
@@ -49,7 +49,16 @@ function knownPoints(name: string, { product, provider }: KnownCookie): number {
 }
 
 /** Points for a token by its form alone; null for one that is surely no name. */
-export const formPoints = memoize((token: string): number | null => {
+export function formPoints(token: string): number | null {
+	// Most names are written so, and none of the tests below is about them.
+	const isPlain = /^_[a-z]/.test(token) && token.length <= MAX_LENGTH && isPlainName(token);
+	if (!isPlain || !/[a-z]{2}/.test(token)) return formPointsOfOther(token);
+	if (isStorageName(token.replaceAll('_', ' '))) return null;
+	const entry = FACTS.entry(token);
+	return entry === null ? SUSPICION.leadingUnderscore : knownPoints(token, entry);
+}
+
+const formPointsOfOther = memoize((token: string): number | null => {
 	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH || NO_NAME.test(token)) return null;
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
 	const entry = FACTS.entry(token);
@@ -119,7 +128,7 @@ function nameOf(raw: string): string | null {
 }
 
 /** The tokens of a text that have a sign of a name, in time linear in its length. */
-export function suspectsIn(text: string): Token[] {
+export const suspectsIn = memoize((text: string): readonly Token[] => {
 	const tokens: Token[] = [];
 	const isGlued = (text.slice(0, MAX_GLUED).match(HUMP)?.length ?? 0) >= MIN_HUMPS;
 	let until = 0;
@@ -149,4 +158,4 @@ export function suspectsIn(text: string): Token[] {
 		tokens.push({ name, points: points + (isEmphasis ? SUSPICION.emphasis : 0), start, end, isSetOff });
 	}
 	return tokens;
-}
+});

@@ -1,3 +1,4 @@
+import { memoize } from '../../../core/lib/memoize.ts';
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
 import { VOCABULARIES } from '../../vocabulary/index.ts';
 import type { TimeUnit } from '../../vocabulary/vocabulary.ts';
@@ -62,6 +63,12 @@ function inOrder(pieces: readonly string[], lifetimes: readonly Lifetime[]): rea
 
 /** The lifetimes of a cell that lists several, one a name ("13 months and 1 day, respectively"); empty where it lists none. */
 export function readEach(text: string, unit?: TimeUnit): readonly Lifetime[] {
+	return unit === undefined ? readWithoutHint(text) : read(text, unit);
+}
+
+const readWithoutHint = memoize((text: string) => read(text));
+
+function read(text: string, unit?: TimeUnit): readonly Lifetime[] {
 	if (text.length > MAX_LENGTH) return [];
 	const isDealt = RESPECTIVELY.has(wordsOf(text));
 	const patterns = isDealt ? [WORDS] : [SIGNS, WORDS];

@@ -104,11 +104,22 @@ function formOfPath(token: string): 'certain' | 'plausible' | null {
 	return parts.every((part) => /^[a-z0-9-]{2,}$/u.test(part)) ? 'plausible' : null;
 }
 
+/** Small letters and digits parted by underscores, as most names are: none of the other forms. */
+const PLAIN_NAME = /^_?[a-z][a-z\d]*(?:_[a-z\d]+)+$/;
+
+/** Whether a token is written as most names are: all tests of its form but that of the words that are no names pass. */
+export const isPlainName = (token: string): boolean => token.length <= MAX_NAME && PLAIN_NAME.test(token);
+
 /**
  * Rates the certainty that a token is a cookie name, by its form alone: `certain` (underscores, letters mixed with digits,
  * inner capitals, dots, known names), `plausible` (a bare word), null (a domain, an address, prose, a number).
  */
-export const formOf = memoize((token: string): 'certain' | 'plausible' | null => {
+export function formOf(token: string): 'certain' | 'plausible' | null {
+	if (isPlainName(token)) return NO_COOKIES.test(token) ? null : 'certain';
+	return formOfOther(token);
+}
+
+const formOfOther = memoize((token: string): 'certain' | 'plausible' | null => {
 	if (token.length === 0 || token.length > MAX_NAME || /[\s"<>,;=\\()]/u.test(token)) return null;
 	if (KNOWN.has(token)) return 'certain';
 	if (!/\p{L}/u.test(token) || isAddress(token) || isDomain(token) || BRANDS.test(token)) return null;

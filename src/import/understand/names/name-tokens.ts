@@ -3,7 +3,7 @@ import { VOCABULARIES } from '../../vocabulary/index.ts';
 import { fold, wordsOf } from '../fold.ts';
 import { PhraseBook } from '../phrase-book.ts';
 import { formOf } from './name-form.ts';
-import { INDEX_END, INDEX_START, withWildcards } from './placeholders.ts';
+import { INDEX_END, INDEX_START, MAY_VARY, withWildcards } from './placeholders.ts';
 
 /** Marks a token that stood in quotes or code: it is a name whatever its form. */
 export const QUOTED = '\ue000';
@@ -23,8 +23,14 @@ for (const { name, lifetime } of VOCABULARIES) {
 /** Hyphens that word processors put in place of the one on the keyboard, between two parts of a name. */
 const HYPHEN = /(?<=[\w*])[‐‑‒–⁃−﹣－](?=[\w*])/gu;
 
+/** Letters, digits, underscores and hyphens alone. */
+export const isBareToken = (token: string): boolean => /^[\w-]+$/.test(token);
+
 /** A token without the quotes and stops around it, what varies in it written as `*`. */
-export const cleanToken = memoize((token: string): string => {
+export const cleanToken = (token: string): string =>
+	isBareToken(token) && !MAY_VARY.test(token) ? token : cleanOther(token);
+
+const cleanOther = memoize((token: string): string => {
 	const bare = token
 		.replaceAll(QUOTED, '')
 		.replace(HYPHEN, '-')

@@ -106,7 +106,7 @@ function isVarying(part: string, parts: readonly string[], index: number): boole
 }
 
 /** Signs without which nothing in a token varies. */
-const MAY_VARY = /[…#$*+?{%]|\.{3}|xx|yy|nn|zz|0{5}|123456|id|hash|random/iu;
+export const MAY_VARY = /[…#$*+?{%]|\.{3}|xx|yy|nn|zz|0{5}|123456|id|hash|random/iu;
 
 /** Writes what varies in one token as `*`: runs of x, X, # or 0, `…`, `$ID`, `-UID`, `_measurement-id`. */
 export function withWildcards(token: string): string {

@@ -4,8 +4,8 @@ import type { IssueReason } from '../../issue-reasons.ts';
 import { isCookieWord } from '../cookie-words.ts';
 import { cut, fold, INVISIBLE } from '../fold.ts';
 import { readColumnRole } from '../read-column-role.ts';
-import { formOf, isAddress, isDomain, MAX_NAME } from './name-form.ts';
-import { cleanToken, QUOTED, readPiece } from './name-tokens.ts';
+import { formOf, isAddress, isDomain, isPlainName, MAX_NAME } from './name-form.ts';
+import { cleanToken, isBareToken, QUOTED, readPiece } from './name-tokens.ts';
 import { INDEX_END, INDEX_START, splitBrackets } from './placeholders.ts';
 
 /** Something in a cell that was not understood; `reason` is an import issue's reason. */
@@ -115,7 +115,16 @@ function problemsOf(
  * Reads the cookie names out of one cell: several parted by signs, words or lines; quotes, labels, footnotes and
  * remarks dropped; what varies written as `*`. Prose and domains are no names and become problems.
  */
-export const readNames = memoize((cell: string): NamesRead => {
+export function readNames(cell: string): NamesRead {
+	// Most cells hold a single name.
+	if (isPlainName(cell)) {
+		const name = cleanToken(cell);
+		if (formOf(name) !== null) return { names: [name], problems: [] };
+	}
+	return readCell(cell);
+}
+
+const readCell = memoize((cell: string): NamesRead => {
 	const visible = cut(cell).replace(INVISIBLE, '');
 	const { text, remarks, isOnlyPlaceholder } = splitBrackets(markQuoted(visible));
 	const chunks = text.split(/[\n\t;,|•·]/u);
@@ -138,7 +147,15 @@ export const readNames = memoize((cell: string): NamesRead => {
 });
 
 /** Rates the certainty that a token is a cookie name, by its form alone; null when it is none. */
-export const looksLikeName = memoize((token: string): 'certain' | 'plausible' | null => {
+export function looksLikeName(token: string): 'certain' | 'plausible' | null {
+	if (isBareToken(token)) return formOf(cleanToken(token));
+	return PLAIN_WORDS.test(token) ? null : looksLikeOther(token);
+}
+
+/** Several words without signs that may hold one together, such as quotes and brackets. */
+const PLAIN_WORDS = /^\w[^\s[\](){}<>%"“”„«»`\\*+]*[\t\n\r ]+\w[^[\](){}<>%"“”„«»`\\*+]*$/;
+
+const looksLikeOther = memoize((token: string): 'certain' | 'plausible' | null => {
 	const { text } = splitBrackets(markQuoted(cut(token).replace(INVISIBLE, '').trim()));
 	return /\s/u.test(text.trim()) ? null : formOf(cleanToken(text.trim()));
 });
