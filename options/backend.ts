@@ -142,6 +142,10 @@ export interface OptionsBackend {
 	copyText(text: string): Promise<boolean>;
 	/** Gives the person a file. `type`: its media type, JSON by default. */
 	saveFile(name: string, text: string, type?: string): void;
+	/** Opens the browser's window for printing this page. */
+	print(): void;
+	/** The extension's. */
+	readonly version: string;
 	/** Milliseconds since the epoch. */
 	now(): number;
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
+import { ownVersion } from '../src/adapters/page/own-version.ts';
 import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/page-permissions.ts';
 import { tabById } from '../src/adapters/page/page-tabs.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
@@ -54,6 +55,8 @@ const backend: OptionsBackend = {
 			() => false,
 		),
 	saveFile: (name, text, type = 'application/json') => saveFile({ name, type, text }),
+	print: () => print(),
+	version: ownVersion(),
 	now: () => Date.now(),
 };
 

@@ -2,6 +2,7 @@ import type { Translator } from '../src/i18n/translator.ts';
 import { createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
 import { createBackupModel } from './backup/backup-model.ts';
+import { createCertificateModel } from './certificate/certificate-model.ts';
 import { createCleanStartsModel } from './clean-starts/clean-starts-model.ts';
 import { createMendModel } from './declarations/mend-model.ts';
 import { createReports } from './effect/reports.ts';
@@ -79,6 +80,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		journal,
 		audits,
 		cleanStarts,
+		certificates: createCertificateModel(backend, tr, notices),
 		/** Takes back what the notice speaks of. */
 		async undo(): Promise<void> {
 			const token = notices.notice.value?.undo;

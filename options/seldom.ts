@@ -2,6 +2,7 @@
 
 export { CleanStartText } from '../src/ui/visit/CleanStartText.tsx';
 export { RestoreQuestion } from './backup/RestoreQuestion.tsx';
+export { CertificatePart } from './certificate/CertificatePart.tsx';
 export { LossQuestion } from './preview/LossQuestion.tsx';
 export { Preview } from './preview/Preview.tsx';
 export { EditPolicy } from './stored/EditPolicy.tsx';

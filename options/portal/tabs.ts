@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import { isCertifiable } from '../../src/core/certificate/certificate.ts';
+import { CertificateTab } from '../certificate/CertificateTab.tsx';
 import { MakeTrueTab } from '../make-true/MakeTrueTab.tsx';
 import type { OptionsModel } from '../model.ts';
 import { isFamily, type Portal } from '../portals/portal.ts';
@@ -14,7 +16,7 @@ export interface TabProps {
 /** A part of a portal's page. */
 interface PortalTab {
 	/** Its name in addresses. */
-	readonly id: 'make-true' | 'policy' | 'observed' | 'reports';
+	readonly id: 'make-true' | 'certificate' | 'policy' | 'observed' | 'reports';
 	readonly Part: ComponentType<TabProps>;
 	/** Whether there is anything to show; always where it is absent. */
 	isShown?(portal: Portal): boolean;
@@ -25,6 +27,12 @@ interface PortalTab {
 /** The parts of a portal's page, in their order; the title of each is the message `options_tab_<id>`. The first is the default. */
 export const TABS: readonly PortalTab[] = [
 	{ id: 'make-true', Part: MakeTrueTab, isShown: ({ host }) => !isFamily(host) },
+	{
+		id: 'certificate',
+		Part: CertificateTab,
+		isShown: ({ host, reports: [report] }) =>
+			!isFamily(host) && report !== undefined && isCertifiable(report),
+	},
 	{ id: 'policy', Part: PolicyTab },
 	{
 		id: 'observed',

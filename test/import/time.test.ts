@@ -237,7 +237,16 @@ function expressionsIn(folder: string): { source: string; flags: string; file: s
 }
 
 describe('no regular expression grows on its own', () => {
-	const FOLDERS = ['src', 'options', 'popup', 'report', 'welcome', 'recorder', 'background', 'scripts/policy'];
+	const FOLDERS = [
+		'src',
+		'options',
+		'popup',
+		'report',
+		'welcome',
+		'recorder',
+		'background',
+		'scripts/policy',
+	];
 
 	it.each(FOLDERS)(
 		'in %s',

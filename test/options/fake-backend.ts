@@ -42,6 +42,8 @@ export interface FakeBackend extends OptionsBackend {
 	/** Writes a report, as the worker does. */
 	report(report: SiteReport): void;
 	readonly pages: Map<string, FetchOutcome>;
+	/** How often the page was printed. */
+	prints: number;
 	grants: boolean;
 	/** Hosts without permission. */
 	readonly closed: Set<string>;
@@ -184,6 +186,11 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		saveFile(name, text) {
 			fake.files.set(name, text);
 		},
+		prints: 0,
+		print() {
+			fake.prints += 1;
+		},
+		version: '1.2.3',
 		now: () => NOW,
 	};
 	function fail() {

@@ -63,3 +63,58 @@ export function toDo(host: string, asked: Asked = {}): SiteReport {
 	};
 	return { ...made, steps: nextSteps(made) };
 }
+
+/** Makes a report of a portal whose cookies are all declared as they are, watched for twelve days. */
+export function allDeclared(host: string, over: Partial<SiteReport> = {}): SiteReport {
+	const cookies = {
+		sessionid: 'necessary',
+		csrftoken: 'necessary',
+		_ga: 'statistical',
+		'_pk_id.7.3f2a': 'statistical',
+	} as const;
+	const names = Object.keys(cookies);
+	const plain = report(host, names);
+	const declarations = Object.entries(cookies).map(([name, category]) =>
+		declaration({
+			names: [name.replace('7.3f2a', '*')],
+			category,
+			provider: category === 'necessary' ? 'Opendatasoft' : 'Mesure',
+			lifetime: { text: '13 months', kind: 'fixed', seconds: 34_149_600 },
+		}),
+	);
+	const rows = plain.rows.map((row, index): CookieRow => {
+		const seconds = index === 2 ? 34_560_000 : 31_536_000;
+		return {
+			...row,
+			cookie: { ...row.cookie, expires: index === 0 ? null : plain.at / 1000 + seconds },
+			lifetime: index === 0 ? null : { seconds, isExact: index === 1 },
+			verdict: {
+				verdict: 'declared',
+				reason: 'exact-name',
+				pattern: declarations[index]?.names[0] ?? '',
+				declaration: index,
+			},
+		};
+	});
+	return {
+		...plain,
+		policy: {
+			...plain.policy,
+			kind: 'portal',
+			site: host,
+			title: 'Cookies policy',
+			readAt: '2026-11-21T14:02:00.000Z',
+			sourceUrl: `https://${host}/terms/cookies-policy/`,
+			fingerprint: `sha256:${'3f'.repeat(32)}`,
+			sourceFingerprint: `sha256:${'a7'.repeat(32)}`,
+			language: 'en',
+			declarations: 5,
+		},
+		rows,
+		declarations: [...declarations, declaration({ names: ['atuserid'] })],
+		unseen: [{ pattern: 'atuserid', declaration: 4, findings: [], lastSeen: null }],
+		counts: { undeclared: 0, declared: names.length, unseen: 1 },
+		watchingSince: plain.at - 12 * 86_400_000,
+		...over,
+	};
+}

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/core/policy/policy.ts';
 import { click, waitForElements } from '../states/wait.ts';
 import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
-import { toDo, VISITS } from './make-report.ts';
+import { allDeclared, toDo, VISITS } from './make-report.ts';
 
 /** A state of the page: what is stored, and what the person does. */
 export interface OptionsScenario {
@@ -183,6 +183,14 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 		backend: () => createFakeBackend(),
 	},
 	stored: { backend: () => createFakeBackend(stored) },
+	certificate: {
+		hash: `#portal/${SEA}/certificate`,
+		backend() {
+			const backend = createFakeBackend(stored);
+			backend.reported.push(allDeclared(SEA));
+			return backend;
+		},
+	},
 	'policy-declares-nothing': {
 		hash: `#portal/${SEA}/policy`,
 		backend: () => createFakeBackend([policy({ sites: [SEA], declarations: [] })]),

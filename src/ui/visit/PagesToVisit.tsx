@@ -1,6 +1,6 @@
+import { SUGGESTED_PAGES, suggestionsVisited } from '../../report-text/words/suggested-pages.ts';
 import { Icon } from '../Icon.tsx';
 import { useTranslator } from '../translator-context.ts';
-import { SUGGESTED_PAGES, suggestionsVisited } from '../../report-text/words/suggested-pages.ts';
 
 /** The kinds of pages to visit; those visited already, by their addresses, are ticked. */
 export function PagesToVisit({ pages }: { pages: readonly string[] }) {
