@@ -1,6 +1,6 @@
 import { type Certificate, certificateText } from '../../core/certificate/certificate.ts';
+import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import type { CertificateView } from '../../report-text/certificate/certificate-view.ts';
-import { escapeHtml as safe } from '../html.ts';
 
 /** The page may load and run nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
