@@ -1,4 +1,4 @@
-import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { chosenMessages } from '../src/adapters/both/chosen-messages.ts';
 import { tabs } from '../src/adapters/both/tabs.ts';
 import { alarms } from '../src/adapters/worker/alarms.ts';
 import { badge } from '../src/adapters/worker/badge.ts';
@@ -52,7 +52,7 @@ const worker: Worker = createWorker({
 	source: pageSource,
 	ownPages,
 	product: productInfo,
-	messages: browserMessages,
+	messages: chosenMessages,
 	token: () => crypto.randomUUID(),
 	answers: onAnswer(
 		(answer) => worker.recorder.answered(answer),

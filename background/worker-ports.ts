@@ -39,7 +39,8 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly source: PageSource;
 	readonly ownPages: OwnPages;
 	readonly product: ProductInfo;
-	readonly messages: Messages;
+	/** Those of the language that the person has chosen. Never rejects. */
+	readonly messages: () => Promise<Messages>;
 	/** Returns a new unique id. */
 	readonly token: () => string;
 }

@@ -1,4 +1,3 @@
-import { createTranslator } from '../src/i18n/translator.ts';
 import type { CookieChange } from '../src/ports/cookies.ts';
 import { createCheckedStore } from '../src/services/lib/checked-store.ts';
 import { createErrorLog } from '../src/services/lib/error-log.ts';
@@ -16,6 +15,7 @@ import { createPortals } from '../src/services/watching/portals.ts';
 import { createReportStore } from '../src/services/watching/report-store.ts';
 import { createScanStore } from '../src/services/watching/scan-store.ts';
 import { WANTED_POLICY_KEY } from '../src/state/session-keys.ts';
+import { createChosenTranslator } from './chosen-translator.ts';
 import { createRecorderServices, type RecorderServices } from './create-recorder-services.ts';
 import { createRequestServices, type RequestServices } from './create-request-services.ts';
 import { judgingOnUse } from './judging-on-use.ts';
@@ -47,6 +47,7 @@ export function createWorker(given: WorkerPorts) {
 	const portals = createPortals({ ...ports, siteStore, scans });
 	const reports = createReportStore({ session, onError: onError('report store') });
 
+	const translator = createChosenTranslator(ports.messages);
 	const { judging, dropClosedStores } = judgingOnUse(ports, {
 		siteStore,
 		scans,
@@ -63,7 +64,7 @@ export function createWorker(given: WorkerPorts) {
 		reporter: { refresh: (...given) => judging().reporter.refresh(...given) },
 		badges: createBadgePainter({
 			badge: ports.badge,
-			translator: createTranslator(ports.messages),
+			translator: translator.get,
 			isRecorded: (tabId) => recorder.isRecording(tabId),
 		}),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
@@ -118,6 +119,8 @@ export function createWorker(given: WorkerPorts) {
 		scanner,
 		recorder,
 		change,
+		/** The tooltips of tabs are written anew in the language chosen, with the next update. */
+		languageChanged: translator.forget,
 		judging,
 		requests,
 		recording,

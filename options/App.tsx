@@ -1,15 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { TranslatorContext } from '../src/ui/translator-context.ts';
-import { ReportsPage } from './audits/ReportsPage.tsx';
 import { CleanStarts } from './clean-starts/CleanStarts.tsx';
-import { ImportPage } from './importing/ImportPage.tsx';
+import { LazyPage } from './lazy-page.tsx';
 import type { OptionsModel } from './model.ts';
 import { NoticeBar } from './Notice.tsx';
 import { pageTitle } from './page-title.ts';
-import { PortalPage } from './portal/PortalPage.tsx';
 import { PortalsPage } from './portals/PortalsPage.tsx';
 import { Sidebar } from './Sidebar.tsx';
-import { SettingsPage } from './settings/SettingsPage.tsx';
 import { StorageTroubles } from './stored/StorageTroubles.tsx';
 
 /** The whole options page: the way to its pages, and the one in sight. */
@@ -42,9 +39,6 @@ function PageInSight({ model }: { model: OptionsModel }) {
 	const route = model.navigation.route.value;
 	// While nothing is known of any portal, importing a policy is all there is to do.
 	const isFirst = model.portals.isLoaded.value && model.portals.all.value.length === 0;
-	if (route.page === 'import' || (route.page === 'portals' && isFirst)) return <ImportPage model={model} />;
-	if (route.page === 'portal') return <PortalPage model={model} route={route} />;
-	if (route.page === 'reports') return <ReportsPage model={model} />;
-	if (route.page === 'settings') return <SettingsPage model={model} />;
-	return <PortalsPage model={model} />;
+	if (route.page !== 'portals') return <LazyPage name={route.page} model={model} />;
+	return isFirst ? <LazyPage name="import" model={model} /> : <PortalsPage model={model} />;
 }

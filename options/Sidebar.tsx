@@ -73,11 +73,16 @@ export function Sidebar({ model }: { model: OptionsModel }) {
 const MORE: readonly {
 	readonly to: SinglePage;
 	readonly icon: NavIconName;
-	readonly title: 'options_import_title' | 'options_audits_title' | 'options_settings_title';
+	readonly title:
+		| 'options_import_title'
+		| 'options_audits_title'
+		| 'options_settings_title'
+		| 'options_about_title';
 }[] = [
 	{ to: 'import', icon: 'import', title: 'options_import_title' },
 	{ to: 'reports', icon: 'reports', title: 'options_audits_title' },
 	{ to: 'settings', icon: 'settings', title: 'options_settings_title' },
+	{ to: 'about', icon: 'about', title: 'options_about_title' },
 ];
 
 /** Says that something was read and not saved yet: it waits in the import step. */

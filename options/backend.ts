@@ -2,6 +2,7 @@ import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
 import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { SourceOfPage } from '../src/correct/source/source-page.ts';
+import type { Settings } from '../src/messaging/intents/settings.ts';
 import type { Client } from '../src/messaging/intents.ts';
 import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
@@ -10,6 +11,7 @@ import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { Place } from './routing/navigation.ts';
+import type { SettingsClient } from './settings/settings-model.ts';
 import type { SitesBackend } from './sites/sites-model.ts';
 
 /** Files above this are refused; bytes. */
@@ -105,6 +107,7 @@ export type OptionsClient = SitesBackend['client'] &
 	CleanStartsClient &
 	JournalClient &
 	ReferenceClient &
+	SettingsClient &
 	Pick<
 		Client,
 		| 'policy.list'
@@ -146,6 +149,12 @@ export interface OptionsBackend {
 	print(): void;
 	/** The extension's. */
 	readonly version: string;
+	/** Passes on the settings when they were changed on another page. */
+	onSettings(run: (settings: Settings) => void): Unsubscribe;
+	/** Loads this page anew, in its place. */
+	reload(): void;
+	/** The browser's own account of itself. */
+	readonly userAgent: string;
 	/** Milliseconds since the epoch. */
 	now(): number;
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { chosenMessages } from '../src/adapters/both/chosen-messages.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { ownVersion } from '../src/adapters/page/own-version.ts';
@@ -7,6 +7,7 @@ import { hasOrigins, requestOrigins, watchGrants } from '../src/adapters/page/pa
 import { tabById } from '../src/adapters/page/page-tabs.ts';
 import { watchPolicies } from '../src/adapters/page/policy-watch.ts';
 import { storedReports, watchReports } from '../src/adapters/page/report-watch.ts';
+import { watchSettings } from '../src/adapters/page/settings-watch.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
@@ -57,10 +58,13 @@ const backend: OptionsBackend = {
 	saveFile: (name, text, type = 'application/json') => saveFile({ name, type, text }),
 	print: () => print(),
 	version: ownVersion(),
+	onSettings: watchSettings,
+	reload: () => location.reload(),
+	userAgent: navigator.userAgent,
 	now: () => Date.now(),
 };
 
-const tr = createTranslator(browserMessages);
+const tr = createTranslator(await chosenMessages());
 document.documentElement.lang = tr.locale;
 const parameters = new URLSearchParams(location.search);
 /** The portal that the page was opened for. A private window's is in no address: its tab is. */

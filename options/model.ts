@@ -1,4 +1,5 @@
 import type { Translator } from '../src/i18n/translator.ts';
+import { createAboutModel } from './about/about-model.ts';
 import { createAuditsModel } from './audits/audits-model.ts';
 import type { OptionsBackend } from './backend.ts';
 import { createBackupModel } from './backup/backup-model.ts';
@@ -14,6 +15,7 @@ import { createPreviewModel } from './preview/preview-model.ts';
 import { createReferenceModel } from './reference/reference-model.ts';
 import { createNavigation, PAGE_HEADING_ID } from './routing/navigation.ts';
 import type { SinglePage } from './routing/route.ts';
+import { createSettingsModel } from './settings/settings-model.ts';
 import { createShareModel } from './sharing/share-model.ts';
 import { createSitesModel } from './sites/sites-model.ts';
 import { createStoredEditModel } from './stored/edit-model.ts';
@@ -53,6 +55,13 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 	const journal = createJournalModel(backend, tr, notices);
 	const audits = createAuditsModel(client, tr, notices);
 	const portals = createPortalsModel({ stored, sites, journal, audits, reports }, opening);
+	const settings = createSettingsModel(
+		backend,
+		tr,
+		notices,
+		() => importing.drafts.value.length > 0 || !importing.sources.isEmpty.value,
+	);
+	const about = createAboutModel(backend, tr, notices);
 	const cleanStarts = createCleanStartsModel(client, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
@@ -65,6 +74,8 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		tr,
 		notices,
 		navigation,
+		settings,
+		about,
 		portals,
 		importing,
 		mend,
@@ -99,6 +110,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		async start(): Promise<void> {
 			await Promise.all([
 				stored.refresh(),
+				settings.refresh(),
 				reference.refresh(),
 				reports.refresh(),
 				sites.refresh(),
@@ -110,6 +122,7 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		dispose() {
 			stopWatching();
 			navigation.dispose();
+			settings.dispose();
 			preview.dispose();
 			reports.dispose();
 			sites.dispose();

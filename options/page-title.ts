@@ -6,6 +6,7 @@ const TITLES = {
 	import: 'options_import_title',
 	reports: 'options_audits_title',
 	settings: 'options_settings_title',
+	about: 'options_about_title',
 } as const;
 
 /** The title of the document. Titles go into the browser's history: a private window's portal is in none. */

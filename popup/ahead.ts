@@ -1,9 +1,10 @@
+import { chosenMessages } from '../src/adapters/both/chosen-messages.ts';
 import { activeTab, tabById } from '../src/adapters/page/page-tabs.ts';
 import { storedReport } from '../src/adapters/page/report-watch.ts';
 import { hostOfTab, targetOf } from './target.ts';
 
 /**
- * The popup's first two questions to the browser. A script of its own that stands before all else: the answers come
+ * The popup's first questions to the browser. A script of its own that stands before all else: the answers come
  * while the rest is still being loaded, so that the stored report is what is painted first.
  */
 function ask() {
@@ -16,7 +17,7 @@ function ask() {
 	const report = place.then((portal) => portal && storedReport(portal.store, portal.host));
 	// Whoever awaits it later gets the failure; until then it is not reported as unhandled.
 	report.catch(() => null);
-	return { target, tab, place, report };
+	return { target, tab, place, report, messages: chosenMessages() };
 }
 
 declare global {

@@ -1,5 +1,4 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
-import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
@@ -59,7 +58,7 @@ if (target.tabId === null) {
 const app = document.getElementById('app');
 if (app !== null && isExample) {
 	const { showExample } = await import('./example/show-example.tsx');
-	await showExample(app, createTranslator(browserMessages));
+	await showExample(app, createTranslator(await askedAhead.messages));
 } else if (app !== null) {
 	const model = createPopupModel(liveBackend(askedAhead));
 	// Chromium opens the links of a private window's popup in an ordinary window, and so in its history.
@@ -73,12 +72,13 @@ if (app !== null && isExample) {
 	});
 	// The html shows what `loading` looks like: nothing is drawn twice where the stored report comes at once.
 	let isDrawn = false;
-	const draw = () => {
-		if (!isDrawn) mountPopup(app, model, createTranslator(browserMessages));
+	const draw = async () => {
+		if (isDrawn) return;
 		isDrawn = true;
+		mountPopup(app, model, createTranslator(await askedAhead.messages));
 	};
 	model.screen.subscribe((screen) => {
-		if (screen.state !== 'loading' || screen.report !== null) draw();
+		if (screen.state !== 'loading' || screen.report !== null) void draw();
 	});
 	setTimeout(draw, FIRST_PAINT_TIMEOUT_MS);
 	// In a tab of its own the page lives on while the inspected tab goes elsewhere.

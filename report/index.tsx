@@ -1,5 +1,5 @@
 import { isFirefox } from '../src/adapters/both/browser.ts';
-import { browserMessages } from '../src/adapters/both/i18n-messages.ts';
+import { chosenMessages } from '../src/adapters/both/chosen-messages.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { watchTexts } from '../src/adapters/page/audit-watch.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
@@ -42,7 +42,7 @@ const guide: GuideBackend = {
 	answers: answerPermission,
 };
 
-const translator = createTranslator(browserMessages);
+const translator = createTranslator(await chosenMessages());
 const target = pageOf(location.search);
 // Full audits and comparisons are opened less often: each is loaded on use.
 if (target.kind === 'guide') {

@@ -3,10 +3,19 @@ import type { Handlers } from '../../src/messaging/intents.ts';
 import type { Worker } from '../worker.ts';
 
 /** What the person has chosen for the whole extension. */
-export function settingsHandlers({ requests, change }: Worker): Handlers<typeof settingsIntents> {
+export function settingsHandlers({
+	requests,
+	change,
+	languageChanged,
+}: Worker): Handlers<typeof settingsIntents> {
 	const { settings } = requests();
 	return {
 		'settings.get': () => settings.get(),
-		'settings.set': (edits) => change(() => settings.change(edits)),
+		'settings.set': (edits) =>
+			change(async () => {
+				const all = await settings.change(edits);
+				languageChanged();
+				return all;
+			}),
 	};
 }

@@ -7,17 +7,13 @@ import { Page } from '../Page.tsx';
 import { isFamily, type Portal, portalState } from '../portals/portal.ts';
 import { STATE_ICONS, stateWords } from '../portals/state-words.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
-import type { Route } from '../routing/route.ts';
 import { TABS } from './tabs.ts';
 
-interface Props {
-	readonly model: OptionsModel;
-	readonly route: Extract<Route, { page: 'portal' }>;
-}
-
 /** A portal's page: its state, and its parts as tabs, one in sight. */
-export function PortalPage({ model, route }: Props) {
+export function PortalPage({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
+	const route = model.navigation.route.value;
+	if (route.page !== 'portal') return null;
 	const portal = model.portals.portalOf(route.portal);
 	if (portal === null) {
 		if (!model.portals.isLoaded.value)

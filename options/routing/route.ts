@@ -1,5 +1,5 @@
 /** Pages that have no parts. */
-const SINGLE_PAGES = ['portals', 'import', 'reports', 'settings'] as const;
+const SINGLE_PAGES = ['portals', 'import', 'reports', 'settings', 'about'] as const;
 
 export type SinglePage = (typeof SINGLE_PAGES)[number];
 

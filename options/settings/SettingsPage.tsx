@@ -5,12 +5,14 @@ import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
 import { ReferencePart } from '../reference/ReferencePart.tsx';
 import { SitesPart } from '../sites/SitesPart.tsx';
+import { GeneralPart } from './GeneralPart.tsx';
 
 /** What holds for all portals. */
 export function SettingsPage({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	return (
 		<Page name="settings" title={tr.t('options_settings_title')}>
+			<GeneralPart settings={model.settings} />
 			<SitesPart sites={model.sites} />
 			<JournalPart journal={model.journal} />
 			<ReferencePart reference={model.reference} />

@@ -5,6 +5,7 @@ import type { Cookie } from '../../src/core/cookie/cookie.ts';
 import { isPlatformHost } from '../../src/core/policy/platform.ts';
 import { originsCover } from '../../src/core/web/grants.ts';
 import { isWithin } from '../../src/core/web/host.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import type { HttpAnswer } from '../../src/ports/answers.ts';
 import type { Witnessed } from '../../src/ports/page-witness.ts';
 import type { Tab } from '../../src/ports/tabs.ts';
@@ -16,7 +17,6 @@ import { createFakeJournalDatabase } from './fake-journal-database.ts';
 import { createFakePages } from './fake-pages.ts';
 import { createFakeRecording } from './fake-recording.ts';
 import { createFakeStore } from './fake-store.ts';
-import { localeMessages } from './locale-messages.ts';
 import { createStoppableWorker, type StoppableWorker } from './stoppable-worker.ts';
 
 export const PLATFORM_ORIGINS = ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'] as const;
@@ -103,7 +103,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		journal,
 		sites: { siteOf },
 		token: () => `token-${++tokens}`,
-		messages: localeMessages(en),
+		messages: async () => localeMessages(en),
 		permissions: {
 			origins: () => answered('permissions', [...origins]),
 			remove: async (removed) => {

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { compileMessages } from '../../scripts/locales/messages.mjs';
 import en from '../../src/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../src/_locales/fr/messages.json' with { type: 'json' };
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator, naturalSpan } from '../../src/i18n/translator.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));

@@ -6,6 +6,8 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.ts';
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
+import type { Settings } from '../../src/messaging/intents/settings.ts';
+import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
@@ -21,6 +23,9 @@ export interface FakeBackend extends OptionsBackend {
 	readonly place: FakePlace;
 	readonly trouble: StorageTrouble[];
 	disk: DiskTrouble | null;
+	settings: Settings;
+	/** How often the page was loaded anew. */
+	reloads: number;
 	cleanStarts: readonly CleanStartTrouble[];
 	readonly sites: FakeSites;
 	/** Copied texts, in order. */
@@ -92,6 +97,11 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			...journal,
 			...createFakeReference(),
 			...sites.client,
+			'settings.get': async () => fake.settings,
+			async 'settings.set'(edits) {
+				fake.settings = { ...fake.settings, ...edits };
+				return fake.settings;
+			},
 			'clean-start.troubles': async () => [...fake.cleanStarts],
 			async 'clean-start.dismiss'({ id }) {
 				fake.cleanStarts = fake.cleanStarts.filter((one) => one.id !== id);
@@ -191,6 +201,13 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			fake.prints += 1;
 		},
 		version: '1.2.3',
+		settings: NO_SETTINGS,
+		onSettings: () => () => {},
+		reloads: 0,
+		reload() {
+			fake.reloads += 1;
+		},
+		userAgent: 'Mozilla/5.0 Gecko/20100101 Firefox/153.0',
 		now: () => NOW,
 	};
 	function fail() {

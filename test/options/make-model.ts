@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
 import en from '../../src/_locales/en/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import type { FakeBackend } from './fake-backend.ts';
 
 export const english: Translator = createTranslator(localeMessages(en));

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { App } from '../../options/App.tsx';
+import { loadPages } from '../../options/lazy-page.tsx';
 import { createOptionsModel, type OptionsModel } from '../../options/model.ts';
 import { parseRoute } from '../../options/routing/route.ts';
 import { loadSeldom } from '../../options/use-seldom.ts';
@@ -10,8 +11,8 @@ import '../../options/declarations/row-reading.ts';
 import '../../options/todo/TodoPart.tsx';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import type { FakeBackend } from './fake-backend.ts';
 import { settle } from './make-model.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -28,7 +29,7 @@ export async function show(
 	if (!scenario) throw new Error(`no scenario ${name}`);
 	const backend = scenario.backend();
 	backend.place.replace(hash ?? scenario.hash ?? '');
-	await loadSeldom();
+	await Promise.all([loadSeldom(), loadPages()]);
 	const started = createOptionsModel(backend, createTranslator(localeMessages(languages[language])), {
 		site: scenario.site ?? '',
 		isPrivate: scenario.isPrivate ?? false,

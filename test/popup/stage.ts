@@ -3,8 +3,8 @@ import { createPopupModel } from '../../popup/model/create-popup-model.ts';
 import { mountPopup } from '../../popup/mount.tsx';
 import en from '../../src/_locales/en/messages.json';
 import type fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { fakeBackend } from './fake-backend.ts';
 import type { PopupScenario } from './scenarios.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { FULL_AUDIT } from '../export/audit/full-audit.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import {
 	declaredAs,
 	MOMENT,

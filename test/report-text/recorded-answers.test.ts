@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import type { Recording } from '../../src/core/recording/recording.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { makeReport, makeRow, NO_MATCH } from '../popup/make-report.ts';
 import { makeAudit } from '../report/make-audit.ts';
 import { makeMoment, makeNotKept, makeRecorded, makeRecording } from '../report/make-recording.ts';

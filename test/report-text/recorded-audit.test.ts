@@ -3,9 +3,9 @@ import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
 import type { Audit } from '../../src/core/audit/audit.ts';
 import type { Origin, Recording } from '../../src/core/recording/recording.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import {
 	declaredAs,
 	makePolicy,

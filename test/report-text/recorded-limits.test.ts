@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import { RECORDING_LIMITS, type Recording } from '../../src/core/recording/recording.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { VISIT } from '../report/made-visits.ts';
 
 const english = createTranslator(localeMessages(en));

@@ -7,9 +7,9 @@ import schema from '../../schema/cookie-full-audit-1.schema.json' with { type: '
 import { verifyJson } from '../../scripts/policy/verify-report.ts';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { FileToSave } from '../../src/ui/save-file.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { PORTAL } from '../popup/make-report.ts';
 import { violations } from '../schema/violations.ts';
 import { fakeBackend } from './fake-backend.ts';

@@ -3,8 +3,8 @@ import { createReportModel, type ReportModel } from '../../report/model.ts';
 import { mountReport } from '../../report/mount.tsx';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { type FakeBackend, fakeBackend } from './fake-backend.ts';
 import type { ReportScenario } from './scenarios.ts';
 

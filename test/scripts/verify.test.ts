@@ -9,10 +9,10 @@ import { auditCsv } from '../../src/export/audit/audit-csv.ts';
 import { auditHtml } from '../../src/export/audit/audit-html.ts';
 import { auditJson } from '../../src/export/audit/audit-json.ts';
 import { auditMarkdown } from '../../src/export/audit/audit-markdown.ts';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { auditView } from '../../src/report-text/build-audit-view.ts';
 import { digestOf, FULL_AUDIT } from '../export/audit/full-audit.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 
 const SHA = digestOf(FULL_AUDIT);
 const JSON_TEXT = auditJson(FULL_AUDIT, SHA);

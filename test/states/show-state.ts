@@ -1,7 +1,7 @@
 /** Script of a state's own page: `/popup/mixed?lang=fr`. Sets `data-drawn` on the root once the state is there. */
 
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { reloadOnChange } from './reload.ts';
 import { STATES } from './states.ts';
 import { becomeQuiet } from './wait.ts';

@@ -4,10 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import fr from '../../src/_locales/fr/messages.json';
+import { localeMessages } from '../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { App } from '../../welcome/App.tsx';
 import { createReadingChoice } from '../../welcome/reading-choice.ts';
-import { localeMessages } from '../fakes/locale-messages.ts';
 import { fakeBackend, type WelcomeBehaviour } from './fake-backend.ts';
 
 const MAX_WORDS = 120;

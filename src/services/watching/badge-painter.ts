@@ -26,7 +26,7 @@ export function badgeTitle(report: SiteReport | null, { t, plural }: Translator)
 
 export function createBadgePainter(deps: {
 	badge: Badge;
-	translator: Translator;
+	translator: () => Promise<Translator>;
 	/** Whether a tab is being recorded: its tooltip says so. */
 	isRecorded: (tabId: number) => boolean;
 }): BadgePainter {
@@ -34,9 +34,10 @@ export function createBadgePainter(deps: {
 
 	async function show(tabIds: readonly number[], report: SiteReport | null): Promise<void> {
 		const text = badgeText(report);
-		const title = badgeTitle(report, deps.translator);
+		const translator = await deps.translator();
+		const title = badgeTitle(report, translator);
 		const titleOn = (tabId: number) =>
-			deps.isRecorded(tabId) ? deps.translator.t('badge_recording', title) : title;
+			deps.isRecorded(tabId) ? translator.t('badge_recording', title) : title;
 		await Promise.all(tabIds.map((tabId) => deps.badge.show(tabId, text, titleOn(tabId))));
 	}
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../../options/App.tsx';
+import { loadPages } from '../../../options/lazy-page.tsx';
 import type { AuditSummary } from '../../../src/core/audit/audit.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { settle, startModel } from '../make-model.ts';
@@ -34,6 +35,7 @@ async function show(...kept: AuditSummary[]) {
 	const backend = createFakeBackend();
 	backend.place.replace('#reports');
 	backend.audits.kept.push(...kept);
+	await loadPages();
 	const model = await startModel(backend);
 	await act(async () => {
 		render(<App model={model} />, document.body);

@@ -5,8 +5,8 @@ import { type NextAction, policyWords, standingOf } from '../../../popup/words/s
 import en from '../../../src/_locales/en/messages.json';
 import fr from '../../../src/_locales/fr/messages.json';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
-import { localeMessages } from '../../fakes/locale-messages.ts';
 import {
 	declaredAs,
 	MOMENT,

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import en from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../../src/_locales/fr/messages.json' with { type: 'json' };
 import { CONSENT_TOOLS, type ConsentChoice } from '../../../src/core/consent/consent.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import {
 	answerWords,
@@ -11,7 +12,6 @@ import {
 	purposeWords,
 	toolWords,
 } from '../../../src/report-text/words/consent-words.ts';
-import { localeMessages } from '../../fakes/locale-messages.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));

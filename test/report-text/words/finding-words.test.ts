@@ -3,6 +3,7 @@ import en from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../../src/_locales/fr/messages.json' with { type: 'json' };
 import { FINDING_CODES, type Finding } from '../../../src/core/findings/finding.ts';
 import { CATEGORIES } from '../../../src/core/policy/policy.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import {
 	categoryWords,
@@ -13,7 +14,6 @@ import {
 	weightWords,
 } from '../../../src/report-text/words/finding-words.ts';
 import { spanWords } from '../../../src/report-text/words/span-words.ts';
-import { localeMessages } from '../../fakes/locale-messages.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));

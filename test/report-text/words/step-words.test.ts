@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../src/_locales/en/messages.json';
 import fr from '../../../src/_locales/fr/messages.json';
 import type { NextStep, StepKind } from '../../../src/core/report/site-report.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { stepWords } from '../../../src/report-text/words/step-advice.ts';
 import { stepTitle } from '../../../src/report-text/words/step-words.ts';
-import { localeMessages } from '../../fakes/locale-messages.ts';
 
 const english = createTranslator(localeMessages(en));
 const french = createTranslator(localeMessages(fr));

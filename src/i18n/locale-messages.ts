@@ -1,4 +1,4 @@
-import type { Messages } from '../../src/i18n/translator.ts';
+import type { Messages } from './translator.ts';
 
 /** The shape of `_locales/<language>/messages.json`, which in the package has no placeholders. */
 export type LocaleFile = Readonly<Record<string, LocaleEntry | undefined>>;
@@ -8,7 +8,7 @@ interface LocaleEntry {
 	readonly placeholders?: Readonly<Record<string, { readonly content: string } | undefined>>;
 }
 
-/** Messages of a locale file, with the placeholders that the build removes. */
+/** The messages of a locale file, in the package or with the placeholders that the build removes. */
 export function localeMessages(file: LocaleFile): Messages {
 	return {
 		get(key, substitutions) {

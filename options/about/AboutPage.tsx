@@ -1,0 +1,98 @@
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import type { OptionsModel } from '../model.ts';
+import { Page } from '../Page.tsx';
+import { type AboutModel, PROBLEM_ID, problemMail } from './about-model.ts';
+
+/** What this is: its version, help, a report of a problem, and the licences. */
+export function AboutPage({ model: { about } }: { model: OptionsModel }) {
+	const tr = useTranslator();
+	return (
+		<Page name="about" title={tr.t('options_about_title')} lead={tr.t('options_about_lead')}>
+			<p data-version={about.version}>{tr.t('options_about_version', about.version)}</p>
+			<HelpPart />
+			<ProblemPart about={about} />
+			<section class="licences" aria-labelledby="licences-heading">
+				<h2 id="licences-heading">{tr.t('options_licences_title')}</h2>
+				<p class="lead">{tr.t('options_licences_lead')}</p>
+				<ul class="links">
+					<li>
+						<a href="../LICENSE" target="_blank" rel="noopener">
+							{tr.t('options_licence_own')}
+						</a>
+					</li>
+					<li>
+						<a href="../THIRD-PARTY-NOTICES.txt" target="_blank" rel="noopener">
+							{tr.t('options_licence_others')}
+						</a>
+					</li>
+				</ul>
+			</section>
+		</Page>
+	);
+}
+
+const QUESTIONS = [
+	['options_help_undeclared', 'options_help_undeclared_text'],
+	['options_help_missing', 'options_help_missing_text'],
+	['options_help_own_domain', 'options_help_own_domain_text'],
+	['options_help_private', 'options_help_private_text'],
+] as const;
+
+function HelpPart() {
+	const tr = useTranslator();
+	return (
+		<section class="help-part" aria-labelledby="help-heading">
+			<h2 id="help-heading">{tr.t('options_help_title')}</h2>
+			{QUESTIONS.map(([question, answer]) => (
+				<details key={question}>
+					<summary>{tr.t(question)}</summary>
+					<p>{tr.t(answer)}</p>
+				</details>
+			))}
+			<ul class="links">
+				<li>
+					<a href="../welcome/index.html" target="_blank" rel="noopener">
+						{tr.t('options_help_welcome')}
+					</a>
+				</li>
+				<li>
+					<a href="../popup/index.html?example" target="_blank" rel="noopener">
+						{tr.t('options_help_example')}
+					</a>
+				</li>
+			</ul>
+		</section>
+	);
+}
+
+function ProblemPart({ about }: { about: AboutModel }) {
+	const tr = useTranslator();
+	return (
+		<section class="problem" aria-labelledby="problem-heading">
+			<h2 id="problem-heading">{tr.t('options_problem_title')}</h2>
+			<p class="lead">{tr.t('options_problem_lead')}</p>
+			<div class="field">
+				<label for={PROBLEM_ID}>{tr.t('options_problem_label')}</label>
+				<textarea
+					id={PROBLEM_ID}
+					name="problem-text"
+					rows={12}
+					value={about.text.value}
+					onInput={(event) => about.setText(event.currentTarget.value)}
+				/>
+			</div>
+			<div class="buttons">
+				<button type="button" data-action="copy-problem" onClick={() => void about.copy()}>
+					{tr.t('options_problem_copy')}
+				</button>
+				<a
+					class="button"
+					href={problemMail(tr.t('options_problem_subject', about.version), about.text.value)}
+					data-action="mail-problem"
+				>
+					{tr.t('options_problem_mail')}
+				</a>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,8 @@
+/** BCP 47 tags of the languages that the interface has: the folders of `src/_locales`. */
+export const INTERFACE_LANGUAGES = ['en', 'fr'] as const;
+
+/** A language's name in that language, with a capital. */
+export function ownName(language: string): string {
+	const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
