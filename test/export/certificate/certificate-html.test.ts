@@ -7,7 +7,7 @@ import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { certificateHtml } from '../../../src/export/certificate/certificate-html.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { certificateView } from '../../../src/report-text/certificate/certificate-view.ts';
-import { localeMessages } from '../../fakes/locale-messages.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import {
 	declaredAs,
 	MOMENT,
