@@ -21,8 +21,10 @@ export interface ReportModel {
 	readonly screen: ReadonlySignal<ReportPageScreen>;
 	/** Keys of the cookies whose evidence is shown. */
 	readonly opened: ReadonlySignal<ReadonlySet<string>>;
-	/** True while the page is laid out for paper: everything is shown. */
+	/** True while the page is laid out for paper. */
 	readonly printing: Signal<boolean>;
+	/** Whether paper has the evidence of every cookie. */
+	readonly printsEvidence: Signal<boolean>;
 	toggle(key: string, isOpen: boolean): void;
 	retry(): Promise<void>;
 	readonly backend: ReportBackend;
@@ -56,6 +58,7 @@ export function createReportModel(backend: ReportBackend, target: ReportTarget, 
 		screen,
 		opened,
 		printing: signal(false),
+		printsEvidence: signal(false),
 		toggle(key, isOpen) {
 			if (opened.value.has(key) === isOpen) return;
 			const next = new Set(opened.value);

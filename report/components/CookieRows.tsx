@@ -11,6 +11,9 @@ import { FindingTags } from './Findings.tsx';
 const MAX_NAME_LENGTH = 80;
 
 interface Props {
+	id: string;
+	/** Of the portal. */
+	host: string;
 	cookie: CookieView;
 	table: CookieTableView;
 	note: AuditNote;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Two rows for a cookie: its summary, and its evidence to unfold. */
-export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: Props) {
+export function CookieRows({ id, host, cookie, table, note, isOpen, onToggle, onAssess }: Props) {
 	const { t } = useTranslator();
 	const { columns, evidence } = table;
 	const { verdict, findings } = cookie;
@@ -30,7 +33,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 		'data-label': columns[column],
 	});
 	return (
-		<tbody class={`${verdict}${isWrong ? ' wrong' : ''}`}>
+		<tbody id={id} class={`${verdict}${isWrong ? ' wrong' : ''}`}>
 			<tr
 				data-cookie={cookie.name}
 				data-verdict={verdict}
@@ -41,7 +44,7 @@ export function CookieRows({ cookie, table, note, isOpen, onToggle, onAssess }: 
 					<code>
 						<HostileText text={cookie.name} max={MAX_NAME_LENGTH} />
 					</code>
-					<span class="where">
+					<span class={`where${cookie.where === host ? ' of-host' : ''}`}>
 						<bdi>{cookie.where}</bdi>
 					</span>
 				</th>

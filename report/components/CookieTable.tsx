@@ -5,6 +5,8 @@ import type { Notes } from '../notes.ts';
 import { CookieRows } from './CookieRows.tsx';
 
 interface Props {
+	/** Of the portal. */
+	host: string;
 	table: CookieTableView;
 	model: ReportModel;
 	notes: Notes;
@@ -12,10 +14,12 @@ interface Props {
 }
 
 /** Every cookie with its verdict; the evidence unfolds below its row. */
-export function CookieTable({ table, model, notes, isPrinting }: Props) {
+export function CookieTable({ host, table, model, notes, isPrinting }: Props) {
 	const { t } = useTranslator();
 	const { id, heading, intro, columns, entries } = table;
 	const opened = model.opened.value;
+	/** On paper, what the auditor has written is always shown. */
+	const isOnPaper = (key: string) => model.printsEvidence.value || notes.note(key).comment !== '';
 	const areAllOpen = entries.length > 0 && entries.every(({ key }) => opened.has(key));
 	return (
 		<section aria-labelledby={`h-${id}`} data-section={id}>
@@ -36,7 +40,7 @@ export function CookieTable({ table, model, notes, isPrinting }: Props) {
 			</div>
 			{intro !== null && <p class="lead">{intro}</p>}
 			{entries.length > 0 && (
-				<table class={`cookies${entries.some(({ moments }) => moments.length > 0) ? ' of-visit' : ''}`}>
+				<table class={classOf(table, notes)}>
 					<thead>
 						<tr>
 							{Object.entries(columns).map(([column, words]) => (
@@ -46,13 +50,15 @@ export function CookieTable({ table, model, notes, isPrinting }: Props) {
 							))}
 						</tr>
 					</thead>
-					{entries.map((cookie) => (
+					{entries.map((cookie, index) => (
 						<CookieRows
 							key={cookie.key}
+							id={`cookie-${index}`}
+							host={host}
 							cookie={cookie}
 							table={table}
 							note={notes.note(cookie.key)}
-							isOpen={opened.has(cookie.key) || isPrinting}
+							isOpen={isPrinting ? isOnPaper(cookie.key) : opened.has(cookie.key)}
 							onToggle={(isOpen) => isPrinting || model.toggle(cookie.key, isOpen)}
 							onAssess={(change) => notes.assess(cookie.key, change)}
 						/>
@@ -61,4 +67,11 @@ export function CookieTable({ table, model, notes, isPrinting }: Props) {
 			)}
 		</section>
 	);
+}
+
+/** For the style sheet: what the table's columns hold. */
+function classOf({ entries }: CookieTableView, notes: Notes): string {
+	const isOfVisit = entries.some(({ moments }) => moments.length > 0);
+	const isAssessed = entries.some(({ key }) => notes.note(key).assessment !== null);
+	return ['cookies', ...(isOfVisit ? ['of-visit'] : []), ...(isAssessed ? [] : ['unassessed'])].join(' ');
 }

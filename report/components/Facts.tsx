@@ -2,11 +2,17 @@ import type { ComponentChildren } from 'preact';
 import type { FactView, Section } from '../../src/report-text/audit-view.ts';
 import { ReportSection } from './ReportSection.tsx';
 
+interface FactsProps {
+	section: Section<FactView>;
+	level?: 'h2' | 'h3';
+	children?: ComponentChildren;
+}
+
 /** A section of labelled values. */
-export function Facts({ section, children }: { section: Section<FactView>; children?: ComponentChildren }) {
+export function Facts({ section, level = 'h2', children }: FactsProps) {
 	if (section.entries.length === 0 && children === undefined) return null;
 	return (
-		<ReportSection section={section}>
+		<ReportSection section={section} level={level}>
 			<FactList facts={section.entries} />
 			{children}
 		</ReportSection>

@@ -11,6 +11,7 @@ import { CookieTable } from './CookieTable.tsx';
 import { Facts } from './Facts.tsx';
 import { AuditorField, Remarks } from './Fields.tsx';
 import { ItemList } from './ItemList.tsx';
+import { Problems } from './Problems.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import { Seal } from './Seal.tsx';
 import { Sentences } from './Sentences.tsx';
@@ -22,7 +23,7 @@ interface Props {
 	notes: Notes;
 }
 
-/** A kept audit in reading order: result, subject and conditions, cookies with evidence, method. */
+/** A kept audit in reading order: result, findings, what was not looked at, cookies; circumstances and method as annexes. */
 export function Report({ model, audit, notes }: Props) {
 	const translator = useTranslator();
 	// Observations do not change, and the auditor's texts have fields of their own: the view is made once.
@@ -33,29 +34,39 @@ export function Report({ model, audit, notes }: Props) {
 	}, [view, audit, translator]);
 	return (
 		<>
-			<ReportHead view={view} audit={audit} notes={notes} backend={model.backend} />
+			<ReportHead view={view} audit={audit} notes={notes} model={model} />
 			<main>
-				<div class="facts-pair">
-					<Facts section={view.head}>
-						<AuditorField notes={notes} />
-					</Facts>
-					<Facts section={view.conditions} />
-				</div>
-				{view.visit !== null && <VisitSection section={view.visit} />}
+				<Problems section={view.findings} onOpen={(key) => model.toggle(key, true)} />
+				<Sentences section={view.limits} />
+				<Remarks notes={notes} />
+				<CookieTable
+					host={view.host}
+					table={view.cookies}
+					model={model}
+					notes={notes}
+					isPrinting={isPrinting}
+				/>
 				{audit.recording !== null && (
 					<VisitPicture audit={audit} recording={audit.recording} view={view} isPrinting={isPrinting} />
 				)}
-				<CookieTable table={view.cookies} model={model} notes={notes} isPrinting={isPrinting} />
-				<LifetimeSection audit={audit} view={view.cookies} isPrinting={isPrinting} />
 				{audit.recording === null && <TimelineSection audit={audit} isPrinting={isPrinting} />}
+				<LifetimeSection audit={audit} view={view.cookies} isPrinting={isPrinting} />
 				{view.lists.map((list) => (
 					<ItemList key={list.id} list={list} />
 				))}
-				<Remarks notes={notes} />
-				<Sentences section={view.limits} />
-				<Sentences section={view.method} />
-				<Facts section={view.wording} />
-				<Seal seal={view.seal} notes={notes} />
+				<div class="annexes">
+					<h2>{translator.t('report_annexes')}</h2>
+					<div class="facts-pair">
+						<Facts section={view.head} level="h3">
+							<AuditorField notes={notes} />
+						</Facts>
+						<Facts section={view.conditions} level="h3" />
+					</div>
+					{view.visit !== null && <VisitSection section={view.visit} />}
+					<Sentences section={view.method} level="h3" />
+					<Facts section={view.wording} level="h3" />
+					<Seal seal={view.seal} notes={notes} />
+				</div>
 			</main>
 		</>
 	);

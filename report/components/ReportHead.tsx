@@ -2,7 +2,7 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import type { AuditView } from '../../src/report-text/audit-view.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { ReportBackend } from '../backend.ts';
+import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { KeepNotice } from './KeepNotice.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
@@ -14,19 +14,19 @@ interface Props {
 	view: AuditView;
 	audit: Audit;
 	notes: Notes;
-	backend: ReportBackend;
+	model: ReportModel;
 }
 
 /** The title, the result in sentences and numbers, and the buttons of the report. */
-export function ReportHead({ view, audit, notes, backend }: Props) {
+export function ReportHead({ view, audit, notes, model }: Props) {
 	const { t, number } = useTranslator();
-	const sections = [view.head, ...(view.visit ? [view.visit] : []), view.cookies, ...view.lists];
-	const contents = [...sections, view.limits, view.method, view.wording].filter(
+	const annexes = [view.head, ...(view.visit ? [view.visit] : []), view.method, view.wording];
+	const contents = [view.findings, view.limits, view.cookies, ...view.lists, ...annexes].filter(
 		({ entries }) => entries.length > 0,
 	);
 	return (
 		<header class="page-head">
-			<Toolbar notes={notes} backend={backend} />
+			<Toolbar notes={notes} model={model} />
 			<h1>{view.title}</h1>
 			<p class={`result ${view.tone}`} data-tone={view.tone}>
 				<Icon name={ICONS[view.tone]} size={20} />
@@ -34,12 +34,12 @@ export function ReportHead({ view, audit, notes, backend }: Props) {
 			</p>
 			<ul class="counts">
 				{view.counts.map(({ id, count, words }) => (
-					<li key={id} data-count={id} data-number={count} class={count === 0 ? 'zero' : ''}>
+					<li key={id} data-count={id} data-number={count}>
 						<strong>{number(count)}</strong> {words}
 					</li>
 				))}
 			</ul>
-			{audit.conditions.isPrivate && <KeepNotice id={audit.id} backend={backend} />}
+			{audit.conditions.isPrivate && <KeepNotice id={audit.id} backend={model.backend} />}
 			<nav class="contents no-print" aria-label={t('report_contents')}>
 				{contents.map(({ id, heading }) => (
 					<a key={id} href={`#h-${id}`}>

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import type { ReportBackend } from '../backend.ts';
 import { AUDIT_FORMATS, type AuditFormat, auditFile } from '../exporting.ts';
+import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
 
 const FORMATS = Object.keys(AUDIT_FORMATS) as readonly AuditFormat[];
 
 /** Buttons to export the report in each format, unsaved texts included, and to print it. */
-export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBackend }) {
+export function Toolbar({ notes, model }: { notes: Notes; model: ReportModel }) {
 	const translator = useTranslator();
 	const { t } = translator;
+	const { backend, printsEvidence } = model;
 	const [failed, setFailed] = useState(false);
 	const save = async (format: AuditFormat) => {
 		await notes.flush();
@@ -41,6 +42,17 @@ export function Toolbar({ notes, backend }: { notes: Notes; backend: ReportBacke
 					);
 				})}
 			</fieldset>
+			<label>
+				<input
+					type="checkbox"
+					name="print-evidence"
+					checked={printsEvidence.value}
+					onChange={(event) => {
+						printsEvidence.value = event.currentTarget.checked;
+					}}
+				/>{' '}
+				{t('report_print_evidence')}
+			</label>
 			<button type="button" class="primary" data-action="print" onClick={backend.print}>
 				{t('report_print')}
 			</button>

@@ -6,7 +6,7 @@ import { ReportSection } from './ReportSection.tsx';
 export function VisitSection({ section }: { section: Section<EventView> }) {
 	const { t } = useTranslator();
 	return (
-		<ReportSection section={section}>
+		<ReportSection section={section} level="h3">
 			<table class="events">
 				<thead class="visually-hidden">
 					<tr>

@@ -36,3 +36,6 @@ export function groupWords({ party, category, verdict }: CookieGroup, translator
 	const kind = verdict === 'declared' ? categoryWords(category, translator) : t(`report_pic_lane_${verdict}`);
 	return `${t(`popup_party_${party}`)} · ${kind}`;
 }
+
+export const isSameGroup = (a: CookieGroup | undefined, b: CookieGroup): boolean =>
+	a !== undefined && a.party === b.party && a.category === b.category && a.verdict === b.verdict;

@@ -3,7 +3,6 @@ import type { Audit } from '../../src/core/audit/audit.ts';
 import type { Recording } from '../../src/core/recording/recording.ts';
 import type { AuditPicture } from '../../src/export/audit/audit-html.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { groupWords } from './cookie-group.ts';
 import { inSheets, type LaneChart, MAX_LANES } from './drawing/lanes.ts';
 import { SHEET_WIDTH } from './drawing/PictureSection.tsx';
 import { PAPER } from './drawing/paint.ts';
@@ -14,7 +13,7 @@ import { lifetimeRows } from './lifetimes/lifetime-rows.ts';
 import { zoneDates } from './scales/zone-dates.ts';
 import { TimelineBody } from './timeline/TimelineBody.tsx';
 import { timelineChart } from './timeline/timeline-chart.ts';
-import { stayGroups, timelineSpan } from './timeline/timeline-rows.ts';
+import { stayRows, timelineSpan } from './timeline/timeline-rows.ts';
 import { reportNames, visibleNames } from './visible-names.ts';
 import { VisitBody } from './visit/VisitBody.tsx';
 import { visitChart } from './visit/visit-chart.ts';
@@ -50,14 +49,13 @@ function timelineFiles(audit: Audit, translator: Translator): readonly AuditPict
 	const span = timelineSpan(audit);
 	const caption = t('report_pic_timeline_lead', dates.full(span.since));
 	const legend = legendMarkup(timelineLegend(translator, span.changes.length > 0));
-	return stayGroups(audit).flatMap((group) => {
-		const heading = t('report_pic_timeline_of', groupWords(group, translator));
-		const names = visibleNames(group.rows, translator);
-		return inSheets(group.rows, MAX_LANES).map((sheet) => {
-			const chart = timelineChart(sheet, SHEET_WIDTH, span);
-			const body = <TimelineBody chart={chart} names={names} dates={dates} />;
-			return { heading, caption, legend, svg: svgMarkup(chart, heading, body) };
-		});
+	const heading = t('report_pic_timeline');
+	const rows = stayRows(audit);
+	const names = visibleNames(rows, translator);
+	return inSheets(rows, MAX_LANES).map((sheet) => {
+		const chart = timelineChart(sheet, SHEET_WIDTH, span);
+		const body = <TimelineBody chart={chart} names={names} dates={dates} translator={translator} />;
+		return { heading, caption, legend, svg: svgMarkup(chart, heading, body) };
 	});
 }
 

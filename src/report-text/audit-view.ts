@@ -18,7 +18,10 @@ export interface AuditView {
 	readonly result: string;
 	/** The weight of the result. */
 	readonly tone: 'clean' | 'attention' | 'unknown';
+	/** Those that are not zero. */
 	readonly counts: readonly CountView[];
+	/** What contradicts the policy or exceeds a guideline, by kind. */
+	readonly findings: Section<ProblemGroupView>;
 	/** Portal, moment, browser, policy, auditor… */
 	readonly head: Section<FactView>;
 	readonly conditions: Section<FactView>;
@@ -167,6 +170,37 @@ export interface FindingView {
 	readonly words: string;
 	/** Source of the rule. */
 	readonly source: FactView;
+}
+
+/** Cookies with one kind of problem. Sentences that hold for all of them stand here, and only here. */
+export interface ProblemGroupView {
+	readonly code: FindingCode | 'undeclared';
+	readonly weight: Weight;
+	readonly weightWords: string;
+	readonly heading: string;
+	/** May be empty. */
+	readonly words: string;
+	/** Null if it differs from cookie to cookie. */
+	readonly certaintyWords: string | null;
+	/** Source of the rule. */
+	readonly source: FactView;
+	/** What to do, in one or two sentences. */
+	readonly advice: string;
+	readonly cookies: readonly ProblemCookieView[];
+}
+
+export interface ProblemCookieView {
+	/** Of the audit's row (`CookieRow.key`). */
+	readonly key: string;
+	/** Index of its row in the table of cookies. */
+	readonly row: number;
+	readonly name: string;
+	/** Domain and path. */
+	readonly where: string;
+	/** When it was first observed in the recorded visit; null without one. */
+	readonly when: string | null;
+	readonly words: string;
+	readonly certaintyWords: string;
 }
 
 export interface NoteView {

@@ -5,6 +5,7 @@ import { limitsSection, methodSection, wordingSection } from './sections/appendi
 import { cookieTable } from './sections/cookies.ts';
 import { conditionsSection, headSection } from './sections/head.ts';
 import { listSections } from './sections/lists.ts';
+import { problemsSection } from './sections/problems.ts';
 import { recordingSection } from './sections/recording.ts';
 import { countViews, resultWords, toneOf } from './sections/result.ts';
 import { zoned } from './sections/zoned.ts';
@@ -22,6 +23,7 @@ export function auditView(audit: Audit, translator: Translator): AuditView {
 		result: resultWords(audit, words),
 		tone: toneOf(audit),
 		counts: countViews(audit, words),
+		findings: problemsSection(audit, words),
 		head: headSection(audit, words),
 		conditions: conditionsSection(audit, words),
 		visit: recording && recordingSection(recording, words),

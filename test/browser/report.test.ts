@@ -3,6 +3,7 @@ import { digestedText } from '../../src/core/audit/audit-digest.ts';
 import { sha256 } from '../../src/ui/sha256.ts';
 import { DEMO_HOST } from '../portal/portals.mjs';
 import type { View } from './driver/types.mjs';
+import { send } from './intents.ts';
 import { ANY_BROWSER, useStage, waitForState } from './stage.ts';
 
 const AUDITOR = 'Ada Colomb, ville d’exemple';
@@ -67,6 +68,27 @@ describe.each(ANY_BROWSER)('the report page in %s', (browser) => {
 			await page.click('[data-action="open-all"]');
 			expect(await stage.session.axe(page)).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+			await page.close();
+		});
+	});
+
+	it.runIf(browser === 'chromium')('prints a visit of the demo portal on four pages at most', async () => {
+		await stage.savePolicy(DEMO_HOST);
+		await stage.visit(`https://${DEMO_HOST}/`, async (tab) => {
+			const { session } = stage;
+			const { id } = await send(session, 'recording.start', {
+				tabId: await session.tabId(tab),
+				way: 'clean-start',
+				timeZone: 'Europe/Paris',
+			});
+			await tab.waitFor(() => document.cookie.includes('_ga'));
+			const { audit } = await send(session, 'recording.stop', { id });
+			const page = await session.openExtensionPage(`report/index.html?id=${audit}`);
+			expect(await waitForState(page)).toBe('ready');
+			const rows = await page.evaluate(() => document.querySelectorAll('tr[data-cookie]').length);
+			expect(rows).toBeGreaterThanOrEqual(6);
+			const pdf = Buffer.from(await page.page.pdf({ format: 'A4' })).toString('latin1');
+			expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(4);
 			await page.close();
 		});
 	});

@@ -88,22 +88,52 @@ describe('a report', () => {
 		expect(the('[data-count="undeclared"]', HTMLElement).dataset['number']).toBe('3');
 	});
 
-	it('unfolds the evidence of one cookie, of all, and all for paper', async () => {
+	it('unfolds the evidence of one cookie, of all, and for paper if that is asked', async () => {
 		const { model } = await show(SCENARIOS.mixed);
 		expect(all('.evidence')).toHaveLength(0);
 		await press('[data-action="open-all"]');
 		expect(all('.evidence')).toHaveLength(9);
 		await press('[data-action="open-all"]');
 		expect(all('.evidence')).toHaveLength(0);
+		const print = (event: 'beforeprint' | 'afterprint') =>
+			act(() => {
+				dispatchEvent(new Event(event));
+			});
+		await print('beforeprint');
+		expect(all('.evidence')).toHaveLength(0);
+		await print('afterprint');
+		await press('input[name="print-evidence"]');
+		await print('beforeprint');
+		expect(all('.evidence')).toHaveLength(9);
+		await print('afterprint');
+		expect(all('.evidence')).toHaveLength(0);
+		expect(model.opened.value.size).toBe(0);
+	});
+
+	it('puts what the auditor has written about a cookie on paper, whatever else', async () => {
+		await show(SCENARIOS.annotated);
 		await act(() => {
 			dispatchEvent(new Event('beforeprint'));
 		});
-		expect(all('.evidence')).toHaveLength(9);
+		expect(all('.evidence').length).toBeGreaterThan(0);
+		expect(all('.evidence').length).toBeLessThan(all('tr[data-cookie]').length);
 		await act(() => {
 			dispatchEvent(new Event('afterprint'));
 		});
-		expect(all('.evidence')).toHaveLength(0);
-		expect(model.opened.value.size).toBe(0);
+	});
+
+	it('lists first what is wrong, by kind, with the rule and what to do, each cookie linked to its row', async () => {
+		await show(SCENARIOS.mixed);
+		const sections = all('main section[data-section]').map(({ dataset }) => dataset['section']);
+		expect(sections.slice(0, 3)).toEqual(['findings', 'limits', 'cookies']);
+		expect(sections.slice(-2)).toEqual(['wording', 'seal']);
+		expect(text('[data-problem="undeclared"]')).toContain('What to do Declare it in the policy');
+		const first = '[data-problem="undeclared"] li:first-child > a';
+		const link = the(first, HTMLAnchorElement);
+		await press(first);
+		const row = document.querySelector(link.getAttribute('href') ?? '');
+		expect(row?.querySelector('tr')?.dataset['cookie']).toBe('_ga');
+		expect(row?.querySelectorAll('.evidence')).toHaveLength(1);
 	});
 
 	it('shows hostile names as text', async () => {
@@ -258,7 +288,7 @@ describe('exports', () => {
 			expect(file?.text).toContain(text('.digest'));
 			expect(backend.written.at(-1)?.auditor).toBe('Ada Colomb');
 			if (format !== 'csv') expect(file?.text).toContain('Ada Colomb');
-			if (format === 'html') expect(file?.text.match(/<svg [^>]*role="img"/g)).toHaveLength(6);
+			if (format === 'html') expect(file?.text.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
 		},
 	);
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { LaneChart, LanePlace } from './lanes.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
+import { groupWords } from '../cookie-group.ts';
+import type { LaneChart, LaneHeading, LanePlace } from './lanes.ts';
 import { fitted, GREY, INK, LINE } from './paint.ts';
 
 /** The line below the lanes, from end to end of the scale. */
@@ -29,6 +31,21 @@ export function Ticks({ chart: { top, bottom, width }, ticks, margin = 0 }: Tick
 				{words}
 			</text>
 		</g>
+	));
+}
+
+interface HeadingsProps {
+	chart: LaneChart;
+	headings: readonly LaneHeading[];
+	translator: Translator;
+}
+
+/** The headings of groups of lanes. */
+export function Headings({ chart, headings, translator }: HeadingsProps) {
+	return headings.map(({ group, y }) => (
+		<text key={y} class="pic-group" x={0} y={y} font-weight={600} fill={INK}>
+			{fitted(groupWords(group, translator), chart.width)}
+		</text>
 	));
 }
 

@@ -1,3 +1,5 @@
+import { type CookieGroup, isSameGroup } from '../cookie-group.ts';
+
 /** Where one cookie's lane is drawn; pixels. */
 export interface LanePlace {
 	readonly key: string;
@@ -48,6 +50,38 @@ export function laneLayout(width: number) {
 			return { width, height: bottom + AXIS, names, laneHeight, top, bottom, lanes };
 		},
 	};
+}
+
+/** The heading of a group of lanes, and its baseline. */
+export interface LaneHeading {
+	readonly group: CookieGroup;
+	readonly y: number;
+}
+
+const HEADING = 26;
+
+/** Lays out lanes below each other from `top` on, with room for a heading before each group. */
+export function groupedLanes<
+	Row extends { readonly key: string; readonly group: CookieGroup },
+	L extends LanePlace,
+>(
+	{ place, laneHeight }: ReturnType<typeof laneLayout>,
+	rows: readonly Row[],
+	top: number,
+	laneOf: (row: Row, place: LanePlace) => L,
+) {
+	const headings: LaneHeading[] = [];
+	let bottom = top;
+	const lanes = rows.map((row, index) => {
+		if (!isSameGroup(rows[index - 1]?.group, row.group)) {
+			headings.push({ group: row.group, y: bottom + 18 });
+			bottom += HEADING;
+		}
+		const placed = place(row.key, bottom);
+		bottom += laneHeight;
+		return laneOf(row, placed);
+	});
+	return { lanes, headings, bottom };
 }
 
 /** The most lanes of a picture that fits on one sheet of paper. */

@@ -1,4 +1,5 @@
-import { Baseline, Lanes, Ticks } from '../drawing/LaneParts.tsx';
+import type { Translator } from '../../../src/i18n/translator.ts';
+import { Baseline, Headings, Lanes, Ticks } from '../drawing/LaneParts.tsx';
 import { Bar, Cross, Dashes, Dot, Ink, OpenEnd } from '../drawing/Marks.tsx';
 import type { ZoneDates } from '../scales/zone-dates.ts';
 import type { StayLane, TimelineChart } from './timeline-chart.ts';
@@ -8,10 +9,11 @@ interface Props {
 	/** Names by key. */
 	names: ReadonlyMap<string, string>;
 	dates: ZoneDates;
+	translator: Translator;
 }
 
-/** Everything inside the picture of one group's timeline. */
-export function TimelineBody({ chart, names, dates }: Props) {
+/** Everything inside one sheet of the timeline. */
+export function TimelineBody({ chart, names, dates, translator }: Props) {
 	const { top, bottom, scale, ticks } = chart;
 	return (
 		<>
@@ -24,6 +26,7 @@ export function TimelineBody({ chart, names, dates }: Props) {
 			{chart.changes.map(({ at, x }) => (
 				<Dashes key={at} kind="change" d={`M${x} ${top - 8}V${bottom}`} />
 			))}
+			<Headings chart={chart} headings={chart.headings} translator={translator} />
 			<Lanes chart={chart} names={names} draw={(lane) => <Stay lane={lane} />} />
 		</>
 	);

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { Audit } from '../../../src/core/audit/audit.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { useTranslator } from '../../../src/ui/translator-context.ts';
-import { groupWords } from '../cookie-group.ts';
 import { LanePicture } from '../drawing/LanePicture.tsx';
 import { inSheets, MAX_LANES } from '../drawing/lanes.ts';
 import { PictureSection } from '../drawing/PictureSection.tsx';
@@ -11,17 +10,16 @@ import { type ZoneDates, zoneDates } from '../scales/zone-dates.ts';
 import { visibleNames } from '../visible-names.ts';
 import { TimelineBody } from './TimelineBody.tsx';
 import { timelineChart } from './timeline-chart.ts';
-import { type StayRow, stayGroups, timelineSpan } from './timeline-rows.ts';
+import { type StayRow, stayRows, timelineSpan } from './timeline-rows.ts';
 
 /** When each cookie came, was last set and was gone, by party and category; nothing without a journal. */
 export function TimelineSection({ audit, isPrinting }: { audit: Audit; isPrinting: boolean }) {
 	const translator = useTranslator();
 	const { t } = translator;
-	const groups = useMemo(() => stayGroups(audit), [audit]);
+	const all = useMemo(() => stayRows(audit), [audit]);
 	const dates = useMemo(() => zoneDates(translator, audit.timeZone), [audit, translator]);
 	const span = useMemo(() => timelineSpan(audit), [audit]);
-	if (groups.length === 0) return null;
-	const all = groups.flatMap(({ rows }) => rows);
+	if (all.length === 0) return null;
 	const names = visibleNames(all, translator);
 	const lines = new Map(all.map((row) => [row.key, tipLines(row, dates, translator)]));
 	return (
@@ -39,22 +37,18 @@ export function TimelineSection({ audit, isPrinting }: { audit: Audit; isPrintin
 			])}
 			isPrinting={isPrinting}
 			draw={(width) =>
-				groups.map((group) => {
-					const label = groupWords(group, translator);
+				inSheets(all, MAX_LANES).map((sheet) => {
+					const chart = timelineChart(sheet, width, span);
 					return (
-						<section key={label} class="lane" data-lane={label}>
-							<h3>
-								{label} <span class="number">{group.rows.length}</span>
-							</h3>
-							{inSheets(group.rows, MAX_LANES).map((sheet) => {
-								const chart = timelineChart(sheet, width, span);
-								return (
-									<LanePicture key={sheet[0]?.key} label={label} chart={chart} names={names} lines={lines}>
-										<TimelineBody chart={chart} names={names} dates={dates} />
-									</LanePicture>
-								);
-							})}
-						</section>
+						<LanePicture
+							key={sheet[0]?.key}
+							label={t('report_pic_timeline')}
+							chart={chart}
+							names={names}
+							lines={lines}
+						>
+							<TimelineBody chart={chart} names={names} dates={dates} translator={translator} />
+						</LanePicture>
 					);
 				})
 			}

@@ -1,4 +1,10 @@
-import { type LaneChart, type LanePlace, laneLayout } from '../drawing/lanes.ts';
+import {
+	groupedLanes,
+	type LaneChart,
+	type LaneHeading,
+	type LanePlace,
+	laneLayout,
+} from '../drawing/lanes.ts';
 import { type TimeTick, timeScale } from '../scales/time-scale.ts';
 import type { StayRow, TimelineSpan } from './timeline-rows.ts';
 
@@ -13,10 +19,11 @@ export interface StayLane extends LanePlace {
 	readonly lastSet: number | null;
 }
 
-/** Everything that is drawn of one group's timeline; pixels. */
+/** Everything that is drawn of one sheet of the timeline; pixels. */
 export interface TimelineChart extends LaneChart<StayLane> {
 	readonly scale: readonly [number, number];
 	readonly ticks: readonly TimeTick[];
+	readonly headings: readonly LaneHeading[];
 	/** Policy changes within the time that is shown. */
 	readonly changes: readonly { readonly at: number; readonly x: number }[];
 }
@@ -25,7 +32,7 @@ export interface TimelineChart extends LaneChart<StayLane> {
 const MARGIN = 16;
 const TOP = 10;
 
-/** Lays stays out on one scale of time, a lane a cookie. */
+/** Lays stays out on one scale of time, a lane a cookie, with a heading before each group. */
 export function timelineChart(
 	rows: readonly StayRow[],
 	width: number,
@@ -35,19 +42,25 @@ export function timelineChart(
 	const range = [layout.start + MARGIN, width - MARGIN] as const;
 	const scale = timeScale([since, until], range, timeZone);
 	const [start, end] = scale.domain;
-	const lanes = rows.map(({ key, firstSeen, lastSet, goneAt, isOlder }, index): StayLane => {
-		const from = scale.at(firstSeen);
-		return {
-			...layout.place(key, TOP + index * layout.laneHeight),
-			from,
-			to: goneAt === null ? range[1] : Math.max(from, scale.at(goneAt)),
-			isGone: goneAt !== null,
-			isOlder,
-			lastSet: lastSet === null ? null : scale.at(lastSet),
-		};
-	});
+	const { lanes, headings, bottom } = groupedLanes(
+		layout,
+		rows,
+		TOP,
+		({ firstSeen, lastSet, goneAt, isOlder }, place): StayLane => {
+			const from = scale.at(firstSeen);
+			return {
+				...place,
+				from,
+				to: goneAt === null ? range[1] : Math.max(from, scale.at(goneAt)),
+				isGone: goneAt !== null,
+				isOlder,
+				lastSet: lastSet === null ? null : scale.at(lastSet),
+			};
+		},
+	);
 	return {
-		...layout.chart(TOP, TOP + rows.length * layout.laneHeight, lanes),
+		...layout.chart(TOP, bottom, lanes),
+		headings,
 		scale: range,
 		ticks: scale.ticks(84),
 		changes: changes.filter((at) => at > start && at <= end).map((at) => ({ at, x: scale.at(at) })),

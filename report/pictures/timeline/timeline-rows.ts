@@ -15,10 +15,7 @@ export interface StayRow {
 	/** When it was gone; null while it is in the jar. */
 	readonly goneAt: number | null;
 	readonly timesSet: number;
-}
-
-export interface StayGroup extends CookieGroup {
-	readonly rows: readonly StayRow[];
+	readonly group: CookieGroup;
 }
 
 /** The time that a timeline shows, ms. */
@@ -41,30 +38,27 @@ export function timelineSpan({ report, journal, timeZone }: Audit): TimelineSpan
 	return { since, until: report.at, timeZone, changes };
 }
 
-/** Groups the journal's cookies, each group in the order in which they were first seen; none without a journal. */
-export function stayGroups({ report, journal }: Audit): readonly StayGroup[] {
+/** Lists the journal's cookies in the order of groups, then by when they were first seen; none without a journal. */
+export function stayRows({ report, journal }: Audit): readonly StayRow[] {
 	if (journal === null) return [];
 	const rows = new Map(report.rows.map((row) => [row.key, row]));
-	const groups = new Map<string, CookieGroup & { rows: StayRow[] }>();
-	const sorted = [...journal.cookies].sort((a, b) => a.firstSeen - b.firstSeen || compare(a.key, b.key));
-	for (const history of sorted) {
+	const stays = journal.cookies.map((history) => {
 		const row = rows.get(history.key);
-		const own: CookieGroup = row
+		const group: CookieGroup = row
 			? groupOf(row, report)
 			: {
 					party: isWithin(history.domain, report.site) ? 'first' : 'third',
 					category: 'unknown',
 					verdict: history.verdicts[0]?.verdict ?? 'unjudged',
 				};
-		const id = [own.party, own.verdict, own.category].join(' ');
-		const group = groups.get(id) ?? { ...own, rows: [] };
-		group.rows.push(stayOf(history, journal.watchingSince, row === undefined));
-		groups.set(id, group);
-	}
-	return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
+		return stayOf(history, group, journal.watchingSince, row === undefined);
+	});
+	return stays.sort(
+		(a, b) => rankOf(a.group) - rankOf(b.group) || a.firstSeen - b.firstSeen || compare(a.key, b.key),
+	);
 }
 
-function stayOf(history: CookieHistory, watchingSince: number, isAway: boolean): StayRow {
+function stayOf(history: CookieHistory, group: CookieGroup, watchingSince: number, isAway: boolean): StayRow {
 	const { key, name, domain, firstSeen, lastSeen, goneAt, lastSet, timesSet } = history;
 	return {
 		key,
@@ -75,6 +69,7 @@ function stayOf(history: CookieHistory, watchingSince: number, isAway: boolean):
 		lastSet: lastSet?.at ?? null,
 		goneAt: goneAt ?? (isAway ? lastSeen : null),
 		timesSet,
+		group,
 	};
 }
 

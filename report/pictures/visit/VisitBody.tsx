@@ -1,6 +1,5 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
-import { groupWords } from '../cookie-group.ts';
-import { Baseline, Lanes, Ticks } from '../drawing/LaneParts.tsx';
+import { Baseline, Headings, Lanes, Ticks } from '../drawing/LaneParts.tsx';
 import {
 	AnswerMark,
 	Cross,
@@ -11,7 +10,7 @@ import {
 	ScriptMark,
 	UnknownMark,
 } from '../drawing/Marks.tsx';
-import { fitted, GREY, INK, SOFT } from '../drawing/paint.ts';
+import { fitted, GREY, SOFT } from '../drawing/paint.ts';
 import type { VisitChart, VisitLane } from './visit-chart.ts';
 
 const MARKS = {
@@ -30,7 +29,7 @@ interface Props {
 
 /** Everything inside one sheet of a visit's picture: its time, choices, pages and cookies. */
 export function VisitBody({ chart, names, translator }: Props) {
-	const { bottom, width, scale, pagesY, ticks } = chart;
+	const { bottom, scale, pagesY, ticks } = chart;
 	return (
 		<>
 			<Baseline y={bottom} scale={scale} />
@@ -72,11 +71,7 @@ export function VisitBody({ chart, names, translator }: Props) {
 					</text>
 				</g>
 			))}
-			{chart.headings.map(({ group, y }, index) => (
-				<text key={`${index} ${y}`} class="pic-group" x={0} y={y} font-weight={600} fill={INK}>
-					{fitted(groupWords(group, translator), width)}
-				</text>
-			))}
+			<Headings chart={chart} headings={chart.headings} translator={translator} />
 			<Lanes chart={chart} names={names} draw={(lane) => <Moments lane={lane} />} />
 		</>
 	);

@@ -1,5 +1,10 @@
-import type { CookieGroup } from '../cookie-group.ts';
-import { type LaneChart, type LanePlace, laneLayout } from '../drawing/lanes.ts';
+import {
+	groupedLanes,
+	type LaneChart,
+	type LaneHeading,
+	type LanePlace,
+	laneLayout,
+} from '../drawing/lanes.ts';
 import { LETTER } from '../drawing/paint.ts';
 import type { SecondsTick } from '../scales/spaced-ticks.ts';
 import { visitScale } from '../scales/visit-scale.ts';
@@ -42,7 +47,7 @@ export interface VisitChart extends LaneChart<VisitLane> {
 	readonly ticks: readonly SecondsTick[];
 	readonly pages: readonly number[];
 	readonly choices: readonly ChoiceLine[];
-	readonly headings: readonly { readonly group: CookieGroup; readonly y: number }[];
+	readonly headings: readonly LaneHeading[];
 }
 
 /** The length, choices and pages of a visit. Seconds from the start. */
@@ -58,10 +63,6 @@ const LABEL_LINE = 15;
 const MAX_LABEL_LINES = 5;
 const PAGES = 20;
 const GAP = 5;
-const HEADING = 26;
-
-const isSame = (a: CookieGroup | undefined, b: CookieGroup) =>
-	a !== undefined && a.party === b.party && a.category === b.category && a.verdict === b.verdict;
 
 /** Lays the cookies of a visit out on lanes, in their order, with a heading before each group. */
 export function visitChart(rows: readonly VisitRow[], width: number, visit: VisitSpan): VisitChart {
@@ -71,25 +72,22 @@ export function visitChart(rows: readonly VisitRow[], width: number, visit: Visi
 	const labelLines = Math.min(visit.choices.length, MAX_LABEL_LINES);
 	const pagesY = labelLines * LABEL_LINE + PAGES / 2;
 	const top = pagesY + PAGES / 2;
-	const headings: { group: CookieGroup; y: number }[] = [];
-	let bottom = top;
-	const lanes = rows.map(({ key, group, wasPresent, goneAt, marks }, index): VisitLane => {
-		if (!isSame(rows[index - 1]?.group, group)) {
-			headings.push({ group, y: bottom + 18 });
-			bottom += HEADING;
-		}
-		const place = layout.place(key, bottom);
-		bottom += layout.laneHeight;
-		const from = wasPresent ? range[0] : at(marks[0]?.seconds ?? 0);
-		return {
-			...place,
-			from,
-			to: goneAt === null ? range[1] : Math.max(from, at(goneAt)),
-			wasPresent,
-			isGone: goneAt !== null,
-			marks: marks.map((mark) => ({ ...mark, x: at(mark.seconds) })),
-		};
-	});
+	const { lanes, headings, bottom } = groupedLanes(
+		layout,
+		rows,
+		top,
+		({ wasPresent, goneAt, marks }, place): VisitLane => {
+			const from = wasPresent ? range[0] : at(marks[0]?.seconds ?? 0);
+			return {
+				...place,
+				from,
+				to: goneAt === null ? range[1] : Math.max(from, at(goneAt)),
+				wasPresent,
+				isGone: goneAt !== null,
+				marks: marks.map((mark) => ({ ...mark, x: at(mark.seconds) })),
+			};
+		},
+	);
 	return {
 		...layout.chart(top, bottom, lanes),
 		scale: range,

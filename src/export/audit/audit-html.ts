@@ -8,6 +8,7 @@ import type {
 	FindingView,
 	ItemView,
 	MomentView,
+	ProblemGroupView,
 	Section,
 } from '../../report-text/audit-view.ts';
 import { AUDIT_STYLE } from './audit-style.ts';
@@ -49,6 +50,17 @@ function finding({ tag, words, weightWords, certaintyWords, source }: FindingVie
 }
 
 const findings = (views: readonly FindingView[]) => (views.length === 0 ? '' : list(views.map(finding)));
+
+function problem(group: ProblemGroupView): string {
+	const { heading, words, weightWords, certaintyWords, source, advice, cookies } = group;
+	const lines = cookies.map((cookie) => {
+		const more = [cookie.when ?? '', cookie.words, cookie.certaintyWords].filter((text) => text !== '');
+		return `<code>${safe(cookie.name)}</code> <span class="soft">${[cookie.where, ...more].map(safe).join(' · ')}</span>`;
+	});
+	const about = [weightWords, ...(certaintyWords === null ? [] : [certaintyWords])].map(safe).join(' · ');
+	const shared = words === '' ? '' : `<p>${safe(words)}</p>`;
+	return `<h3>${safe(heading)}</h3>${list(lines)}${shared}<p class="soft">${about} · ${link(source.value, source.url)}</p><p>${safe(advice)}</p>`;
+}
 
 function cookieLine(cookie: CookieView): string {
 	const { name, where, verdict, note } = cookie;
@@ -144,15 +156,16 @@ export function auditBody(
 	const parts = [
 		`<header><h1>${safe(view.title)}</h1><p class="result ${view.tone}">${safe(view.result)}</p>`,
 		`<ul class="counts">${counts.map((count) => `<li>${count}</li>`).join('')}</ul></header>`,
-		part(view.head, facts),
-		part(view.conditions, facts),
+		part(view.findings, (entries) => entries.map(problem).join('')),
+		part(view.limits, sentences),
 		remarks,
-		view.visit ? part(view.visit, events) : '',
-		...pictures.map(picture),
 		part(view.cookies, () => cookieTable(view.cookies)),
+		...pictures.map(picture),
 		...view.lists.map((items) => part(items, (entries) => list(entries.map(itemLine)))),
 		evidence(view.cookies, prefix),
-		part(view.limits, sentences),
+		part(view.head, facts),
+		part(view.conditions, facts),
+		view.visit ? part(view.visit, events) : '',
 		part(view.method, sentences),
 		part(view.wording, facts),
 		`<footer><h2>${safe(view.seal.heading)}</h2><p><code id="${prefix}sha256">${safe(sha256)}</code></p><p>${safe(view.seal.words)}</p></footer>`,

@@ -6,6 +6,7 @@ import type {
 	FindingView,
 	ItemView,
 	MomentView,
+	ProblemGroupView,
 	Section,
 } from '../../report-text/audit-view.ts';
 import { markdownCode as code, markdownRow, escapeMarkdown as safe } from '../markdown.ts';
@@ -31,6 +32,22 @@ function section<T>({ heading, intro, entries }: Section<T>, body: (entries: rea
 function findingLine({ tag, words, weightWords, certaintyWords, source }: FindingView): string {
 	const about = [safe(weightWords), safe(certaintyWords), linked(source.value, source.url)].join(' · ');
 	return `**${safe(tag)}** – ${safe(words)} (${about})`;
+}
+
+function problem(group: ProblemGroupView): Parts {
+	const { heading, words, weightWords, certaintyWords, source, advice, cookies } = group;
+	const cookieLines = cookies.map((cookie) => {
+		const more = [cookie.where, cookie.when ?? '', cookie.words, cookie.certaintyWords];
+		return [code(cookie.name), ...more.filter((text) => text !== '').map(safe)].join(' · ');
+	});
+	const about = [weightWords, ...(certaintyWords === null ? [] : [certaintyWords])].map(safe);
+	return [
+		`### ${safe(heading)}`,
+		lines(cookieLines),
+		...(words === '' ? [] : [safe(words)]),
+		[...about, linked(source.value, source.url)].join(' · '),
+		safe(advice),
+	];
 }
 
 function itemLine({ name, words, findings }: ItemView): string {
@@ -96,14 +113,15 @@ export function auditMarkdown(view: AuditView, sha256: string): string {
 		`# ${safe(view.title)}`,
 		`**${safe(view.result)}**`,
 		lines(view.counts.map(({ count, words }) => `${count} ${safe(words)}`)),
-		...section(view.head, facts),
-		...section(view.conditions, facts),
+		...section(view.findings, (entries) => entries.flatMap(problem)),
+		...section(view.limits, sentences),
 		...(view.remarks ? section(view.remarks, (entries) => entries.map(safe)) : []),
-		...(view.visit ? section(view.visit, (entries) => [lines(entries.map(eventLine))]) : []),
 		...section(view.cookies, () => table(view.cookies)),
 		...view.lists.flatMap((items) => section(items, (entries) => [lines(entries.map(itemLine))])),
 		...evidence(view.cookies),
-		...section(view.limits, sentences),
+		...section(view.head, facts),
+		...section(view.conditions, facts),
+		...(view.visit ? section(view.visit, (entries) => [lines(entries.map(eventLine))]) : []),
 		...section(view.method, sentences),
 		...section(view.wording, facts),
 		`## ${safe(view.seal.heading)}`,

@@ -83,24 +83,29 @@ export function methodSection({ recording }: Audit, { t }: ZonedTranslator): Sec
 	return { id: 'method', heading: t('report_method'), intro: null, entries };
 }
 
-/** Explains the report's terms. */
-export function wordingSection({ recording }: Audit, words: ZonedTranslator): Section<FactView> {
+/** Explains the terms that occur in the report. */
+export function wordingSection({ report, recording }: Audit, words: ZonedTranslator): Section<FactView> {
 	const { t } = words;
 	const isVisit = recording !== null;
+	const { counts, unseen, notLookedAt } = report;
+	const when = (occurs: boolean, label: string, meaning: string) => (occurs ? [fact(label, meaning)] : []);
+	const isCauseUnknown = recording?.cookies.some(({ moments }) =>
+		moments.some(({ origin }) => origin.by === 'unknown' || origin.by === 'not-observed'),
+	);
 	const entries = [
-		fact(t('report_verdict_declared'), t('report_word_declared')),
-		fact(t('report_verdict_undeclared'), t('report_word_undeclared')),
-		fact(t('report_verdict_unjudged'), t('report_word_unjudged')),
-		fact(t('report_word_unseen_label'), t('report_word_unseen')),
-		fact(t('report_word_not_looked_at_label'), t('report_word_not_looked_at')),
+		...when(counts.declared > 0, t('report_verdict_declared'), t('report_word_declared')),
+		...when(counts.undeclared > 0, t('report_verdict_undeclared'), t('report_word_undeclared')),
+		...when((counts.unjudged ?? 0) > 0, t('report_verdict_unjudged'), t('report_word_unjudged')),
+		...when(unseen.length > 0, t('report_word_unseen_label'), t('report_word_unseen')),
+		...when(notLookedAt.length > 0, t('report_word_not_looked_at_label'), t('report_word_not_looked_at')),
 		fact(
 			certaintyWords('observed', words),
 			t(isVisit ? 'report_word_visit_observed' : 'report_word_observed'),
 		),
-		...(isVisit ? [fact(t('report_word_visit_page_label'), t('report_word_visit_page'))] : []),
+		...when(isVisit, t('report_word_visit_page_label'), t('report_word_visit_page')),
 		fact(certaintyWords('inferred', words), t('report_word_inferred')),
 		fact(certaintyWords('unknown', words), t('report_word_unknown')),
-		...(isVisit ? [fact(t('report_word_visit_unknown_label'), t('report_word_visit_unknown'))] : []),
+		...when(isCauseUnknown === true, t('report_word_visit_unknown_label'), t('report_word_visit_unknown')),
 	];
 	return { id: 'wording', heading: t('report_wording'), intro: null, entries };
 }

@@ -147,7 +147,7 @@ export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableVi
 	return {
 		id: 'cookies',
 		heading: t('report_cookies'),
-		intro: rows.length === 0 ? t('report_cookies_none') : null,
+		intro: rows.length === 0 ? t('report_cookies_none') : recording === null ? t('report_set_note') : null,
 		columns: {
 			name: t('report_column_name'),
 			verdict: t('report_column_verdict'),

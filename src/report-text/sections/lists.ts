@@ -68,6 +68,22 @@ function siteList({ report }: Audit, { t, list, dateTime }: ZonedTranslator): Li
 	return [{ id: 'sites', heading: t('report_sites'), intro, entries }];
 }
 
+/** Findings that all entries share are said once, in the introduction. */
+function findingsOnce(section: List): List {
+	const { intro, entries } = section;
+	const [first, ...others] = entries.map(({ findings }) => findings);
+	const said = (findings: ItemView['findings'] = []) =>
+		JSON.stringify(findings.map((finding) => finding.words));
+	if (first === undefined || others.length === 0 || others.some((findings) => said(findings) !== said(first)))
+		return section;
+	const words = [intro ?? '', ...first.map((finding) => finding.words)].filter((text) => text !== '');
+	return {
+		...section,
+		intro: words.length === 0 ? null : words.join(' '),
+		entries: entries.map((entry) => ({ ...entry, findings: [] })),
+	};
+}
+
 /** The lists beside the table of cookies; empty ones are left out. */
 export function listSections(audit: Audit, words: ZonedTranslator): readonly List[] {
 	const { t } = words;
@@ -95,5 +111,5 @@ export function listSections(audit: Audit, words: ZonedTranslator): readonly Lis
 		...storedList(audit, words),
 		...siteList(audit, words),
 	];
-	return lists.filter(({ entries }) => entries.length > 0);
+	return lists.filter(({ entries }) => entries.length > 0).map(findingsOnce);
 }

@@ -72,6 +72,7 @@ const STEMS = {
 	notLookedAt: 'report_count_not_looked_at',
 } as const satisfies Record<CountView['id'], string>;
 
+/** The numbers of a report that are not zero. */
 export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly CountView[] {
 	const { report, recording } = audit;
 	const { undeclared, accepted = 0, unjudged = 0, declared, unseen } = report.counts;
@@ -81,7 +82,7 @@ export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly 
 		words: plural(STEMS[id], count),
 	});
 	const visit = recording === null ? null : recordingCounts(audit, recording);
-	return [
+	const views = [
 		...(unjudged > 0 ? [of('unjudged', unjudged)] : [of('undeclared', undeclared)]),
 		...(accepted > 0 ? [of('accepted', accepted)] : []),
 		of('declared', declared),
@@ -96,4 +97,5 @@ export function countViews(audit: Audit, { plural }: ZonedTranslator): readonly 
 		of('unseen', unseen),
 		of('notLookedAt', report.notLookedAt.length),
 	];
+	return views.filter(({ count }) => count > 0);
 }

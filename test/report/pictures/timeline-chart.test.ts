@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineChart } from '../../../report/pictures/timeline/timeline-chart.ts';
-import { stayGroups } from '../../../report/pictures/timeline/timeline-rows.ts';
+import { stayRows } from '../../../report/pictures/timeline/timeline-rows.ts';
 import { declaredAs, FOUR, makeReport, makeRow, NO_MATCH } from '../../popup/make-report.ts';
 import { makeAudit, makeHistory, SINCE } from '../make-audit.ts';
 
@@ -28,40 +28,62 @@ describe('the groups of the timeline', () => {
 
 	it('are by party and category, first-party and undeclared cookies first', () => {
 		expect(
-			stayGroups(audit).map(({ party, verdict, category, rows: stays }) => [
+			stayRows(audit).map(({ name, group: { party, verdict, category } }) => [
 				party,
 				verdict === 'declared' ? category : verdict,
-				stays.map(({ name }) => name),
+				name,
 			]),
 		).toEqual([
-			['first', 'undeclared', ['_pk_id.7', 'gone']],
-			['first', 'necessary', ['sessionid']],
-			['third', 'undeclared', ['IDE']],
+			['first', 'undeclared', '_pk_id.7'],
+			['first', 'undeclared', 'gone'],
+			['first', 'necessary', 'sessionid'],
+			['third', 'undeclared', 'IDE'],
 		]);
 	});
 
 	it('distinguish cookies older than the watching from those seen to come', () => {
-		const [group] = stayGroups(audit);
-		expect(group?.rows.map(({ isOlder }) => isOlder)).toEqual([true, false]);
+		expect(stayRows(audit).map(({ isOlder }) => isOlder)).toEqual([true, false, false, false]);
 	});
 
 	it('take a cookie that is in no row any more for gone when it was last seen', () => {
 		const lost = makeHistory({ name: 'lost', firstSeen: SINCE, lastSeen: SINCE + 9000 });
-		expect(stayGroups(makeAudit({ histories: [lost] }))[0]?.rows[0]?.goneAt).toBe(SINCE + 9000);
+		expect(stayRows(makeAudit({ histories: [lost] }))[0]?.goneAt).toBe(SINCE + 9000);
 	});
 
 	it('are none without a journal', () => {
-		expect(stayGroups({ ...audit, journal: null })).toEqual([]);
+		expect(stayRows({ ...audit, journal: null })).toEqual([]);
 	});
 });
 
 describe('the timeline', () => {
 	const span = { since: SINCE, until: SINCE + 86_400_000, timeZone: 'Europe/Paris', changes: [] };
-	const stay = { key: 'k', name: 'n', domain: 'd', isOlder: false, lastSet: null, goneAt: null, timesSet: 1 };
+	const group = { party: 'first', category: 'necessary', verdict: 'declared' } as const;
+	const other = { ...group, party: 'third' } as const;
+	const stay = {
+		group,
+		key: 'k',
+		name: 'n',
+		domain: 'd',
+		isOlder: false,
+		lastSet: null,
+		goneAt: null,
+		timesSet: 1,
+	};
 
 	it('draws cookies still present to the right end', () => {
 		const { lanes, scale } = timelineChart([{ ...stay, firstSeen: SINCE }], 800, span);
 		expect(lanes[0]).toMatchObject({ from: scale[0], to: scale[1], isGone: false });
+	});
+
+	it('has one axis, and a heading before each group', () => {
+		const rows = [stay, { ...stay, key: 'l' }, { ...stay, key: 'm', group: other }];
+		const drawn = timelineChart(
+			rows.map((row) => ({ ...row, firstSeen: SINCE })),
+			800,
+			span,
+		);
+		expect(drawn.headings.map((heading) => heading.group)).toEqual([group, other]);
+		expect(drawn.lanes).toHaveLength(3);
 	});
 
 	it('draws the policy changes that lie within', () => {
@@ -82,9 +104,11 @@ describe('the timeline', () => {
 				lastSet: fc.option(moment, { nil: null }),
 				goneAt: fc.option(moment, { nil: null }),
 				timesSet: fc.nat(),
+				group: fc.constantFrom(group, other),
 			}),
 			{ maxLength: 180 },
 		);
+
 		fc.assert(
 			fc.property(rows, moment, moment, fc.integer({ min: 320, max: 1600 }), (made, since, until, width) => {
 				const drawn = timelineChart(made, width, { ...span, since, until, changes: [since, until] });
