@@ -87,8 +87,10 @@ function makeChanges(attempts: readonly Attempt[], stage: Stage): CorrectedPage 
 			const unplaced = attempts.filter(({ candidates }) => candidates.length === 0);
 			return { ...page, unplaced: unplaced.map(({ change }) => change.id) };
 		}
-		for (const one of failed.length > 0 ? failed : culprits(open, stage))
-			one.candidates = one.candidates.slice(1);
+		const spoiling = failed.length > 0 ? failed : culprits(open, stage);
+		// A row in the wrong place may spoil a change beside it: what can be made otherwise is made otherwise first.
+		const others = spoiling.filter(({ candidates }) => candidates.length > 1);
+		for (const one of others.length > 0 ? others : spoiling) one.candidates = one.candidates.slice(1);
 	}
 	return { content: stage.page.content, places: [], unplaced: attempts.map(({ change }) => change.id) };
 }

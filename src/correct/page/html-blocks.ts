@@ -12,7 +12,7 @@ import { fieldsFound, fillTemplate, type TemplatePiece } from './row-template.ts
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** An element of these is a row by itself, whatever stands around it. */
-const ROW_TAGS = words('li dt tr article p h1 h2 h3 h4 h5 h6 summary');
+const ROW_TAGS = words('li dt tr article');
 const LISTS = words('ul ol dl');
 /** A row begins with its name, perhaps behind a label or a sign. */
 const MAX_NAME_AT = 40;
@@ -65,6 +65,20 @@ function rowElement(
 		row = parent;
 	}
 	return row;
+}
+
+/** The rows of a parent in runs: a heading between two of them begins another. */
+function betweenHeadings(
+	parent: HtmlElement,
+	rows: readonly HtmlElement[],
+): readonly (readonly HtmlElement[])[] {
+	const own = new Set(rows);
+	const runs: HtmlElement[][] = [[]];
+	for (const child of parent.children.filter(isElement)) {
+		if (own.has(child)) runs.at(-1)?.push(child);
+		else if (/^h[1-6]$/.test(child.tag) && !own.has(child)) runs.push([]);
+	}
+	return runs.filter((run) => run.length > 0);
 }
 
 /** The nodes of each row of a parent: from its element to the next row's, as far as rows go. */
@@ -190,7 +204,7 @@ export function htmlBlockGroups(
 		);
 		const same = rows.filter((row) => row.tag === tag);
 		if (same.length < 2 && !LISTS.has(parent.tag)) return [];
-		return groupOf(parent, same, source, names, queue) ?? [];
+		return betweenHeadings(parent, same).flatMap((some) => groupOf(parent, some, source, names, queue) ?? []);
 	});
 	return { groups, named: direct };
 }

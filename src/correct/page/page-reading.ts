@@ -51,6 +51,12 @@ function blockEnd(element: HtmlElement): number {
 	return end;
 }
 
+/** Where the row ends in which a place is; 0 where it is in none. */
+function rowEnd(groups: readonly RowGroup[], at: number): number {
+	const rows = groups.flatMap((group) => group.rows);
+	return rows.find(({ from, to }) => from <= at && at < to)?.to ?? 0;
+}
+
 /** A part of the text that names cookies, as a row by itself. */
 function looseGroup(text: MappedText, names: DeclaredNames, queue: DeclarationQueue): RowGroup {
 	const found = namesIn(text.text, names);
@@ -84,7 +90,7 @@ function readHtmlGroups(source: string, names: DeclaredNames, queue: Declaration
 	return {
 		groups: [...tables, ...blocks],
 		loose,
-		end: last === null ? source.trimEnd().length : blockEnd(last),
+		end: last === null ? source.trimEnd().length : Math.max(blockEnd(last), rowEnd(blocks, last.from)),
 	};
 }
 

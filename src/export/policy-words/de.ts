@@ -32,7 +32,7 @@ export const de: PolicyWords = {
 	},
 	toComplete: '[zu ergänzen]',
 	session: 'Sitzung',
-	atLeast: 'mindestens $1 (zu prüfen)',
+	atLeast: 'mindestens $1',
 	orMore: '$1 oder länger',
 	neverSeen: '[$1: seit dem $2 nicht angetroffen, bitte prüfen]',
 	settle: '[$1 steht auch unter „$2“: bitte entscheiden]',

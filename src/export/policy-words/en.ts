@@ -32,7 +32,7 @@ export const en: PolicyWords = {
 	},
 	toComplete: '[to be completed]',
 	session: 'Session',
-	atLeast: 'at least $1 (to be checked)',
+	atLeast: 'at least $1',
 	orMore: '$1 or more',
 	neverSeen: '[$1: not met since $2, please review]',
 	settle: '[$1 also stands under “$2”: please choose one]',

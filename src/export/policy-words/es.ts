@@ -32,7 +32,7 @@ export const es: PolicyWords = {
 	},
 	toComplete: '[por completar]',
 	session: 'Sesión',
-	atLeast: 'al menos $1 (por comprobar)',
+	atLeast: 'al menos $1',
 	orMore: '$1 o más',
 	neverSeen: '[$1: no hallada desde el $2, por revisar]',
 	settle: '[$1 figura también en «$2»: por decidir]',

@@ -32,7 +32,7 @@ export const fr: PolicyWords = {
 	},
 	toComplete: '[à compléter]',
 	session: 'Session',
-	atLeast: 'au moins $1 (à vérifier)',
+	atLeast: 'au moins $1',
 	orMore: '$1 ou plus',
 	neverSeen: '[$1 : pas rencontré depuis le $2, à revoir]',
 	settle: '[$1 figure aussi sous « $2 » : à trancher]',

@@ -32,7 +32,7 @@ export const it: PolicyWords = {
 	},
 	toComplete: '[da completare]',
 	session: 'Sessione',
-	atLeast: 'almeno $1 (da verificare)',
+	atLeast: 'almeno $1',
 	orMore: '$1 o più',
 	neverSeen: '[$1: non rilevato dal $2, da rivedere]',
 	settle: '[$1 figura anche in «$2»: da decidere]',

@@ -32,7 +32,7 @@ export const nl: PolicyWords = {
 	},
 	toComplete: '[aan te vullen]',
 	session: 'Sessie',
-	atLeast: 'ten minste $1 (te controleren)',
+	atLeast: 'ten minste $1',
 	orMore: '$1 of langer',
 	neverSeen: '[$1: sinds $2 niet aangetroffen, na te kijken]',
 	settle: '[$1 staat ook onder “$2”: te kiezen]',

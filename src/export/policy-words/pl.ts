@@ -32,7 +32,7 @@ export const pl: PolicyWords = {
 	},
 	toComplete: '[do uzupełnienia]',
 	session: 'Sesja',
-	atLeast: 'przynajmniej $1 (do sprawdzenia)',
+	atLeast: 'przynajmniej $1',
 	orMore: '$1 lub więcej',
 	neverSeen: '[$1: niespotykany od $2, do przejrzenia]',
 	settle: '[$1 jest też w „$2”: do rozstrzygnięcia]',

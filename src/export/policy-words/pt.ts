@@ -32,7 +32,7 @@ export const pt: PolicyWords = {
 	},
 	toComplete: '[a completar]',
 	session: 'Sessão',
-	atLeast: 'pelo menos $1 (a verificar)',
+	atLeast: 'pelo menos $1',
 	orMore: '$1 ou mais',
 	neverSeen: '[$1: não encontrado desde $2, a rever]',
 	settle: '[$1 consta também em «$2»: a decidir]',

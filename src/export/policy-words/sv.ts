@@ -32,7 +32,7 @@ export const sv: PolicyWords = {
 	},
 	toComplete: '[att komplettera]',
 	session: 'Session',
-	atLeast: 'minst $1 (att kontrollera)',
+	atLeast: 'minst $1',
 	orMore: '$1 eller mer',
 	neverSeen: '[$1: inte påträffad sedan $2, att se över]',
 	settle: '[$1 står även under ”$2”: att avgöra]',

@@ -20,7 +20,7 @@ describe('markup for the clipboard', () => {
 <table><tr><th colspan="2">Name</th></tr>
 <tr><td>_ga</td><td>2\u00a0years<br>or so</td></tr>
 </table>`);
-		expect(plain).toBe('Our cookies\n\nSee the terms, this and top.\n\nChoose\n\nName\n_ga\t2 years or so');
+		expect(plain).toBe('Our cookies\n\nSee the terms, this and top.\nChoose\n\nName\n_ga\t2 years or so');
 	});
 
 	it('gives the tables alone', () => {
