@@ -11,6 +11,7 @@ import { pageProbe } from '../src/adapters/worker/pages/page-probe.ts';
 import { pageSource } from '../src/adapters/worker/pages/page-source.ts';
 import { pageStarts } from '../src/adapters/worker/pages/page-starts.ts';
 import { pageUsage } from '../src/adapters/worker/pages/page-usage.ts';
+import { openPanelAtKeys } from '../src/adapters/worker/panel-command.ts';
 import { permissions } from '../src/adapters/worker/permissions.ts';
 import { productInfo } from '../src/adapters/worker/product-info.ts';
 import { onAnswer } from '../src/adapters/worker/recording/answers.ts';
@@ -86,6 +87,7 @@ listenToIntents(worker);
 listenToRecordings(worker);
 listenToBrowserStart(worker);
 listenToFirstInstall(worker);
+openPanelAtKeys();
 
 // Every wake-up is a restart. Stored state is read when it is first needed, so that nothing delays an event.
 start(worker);

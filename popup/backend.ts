@@ -28,6 +28,8 @@ export interface PopupBackend {
 	readonly client: PopupClient;
 	/** Firefox and Chrome have other steps for allowing private windows. */
 	readonly isFirefox: boolean;
+	/** In the side panel, which stays while a person does what it says, and follows the active tab. */
+	readonly isPanel: boolean;
 	/** The inspected tab; known once there is a report. */
 	tabId(): number | null;
 	/** Whether the inspected tab is in a private window; known once there is a report. */
@@ -45,9 +47,11 @@ export interface PopupBackend {
 	readonly answers: AnswerPermission;
 	/** Brings a tab to the front. */
 	showTab(tabId: number): Promise<unknown>;
+	/** Opens the side panel, in the turn of a click; null where there is none to open. */
+	openPanel(): ((tabId: number) => Promise<void>) | null;
 	/** Puts text into the clipboard; rejects where the browser does not let it. */
 	copy(text: string): Promise<void>;
-	/** Ends the popup; a page in a tab stays. */
+	/** Ends the popup; a page in a tab and the side panel stay. */
 	close(): void;
 	save(file: FileToSave): void;
 }

@@ -108,16 +108,16 @@ function about(
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
 	// Only what the section's heading does not say; why it is judged so, its domain and notes stand in the details.
-	const known = findings.find(({ code }) => code === 'known-elsewhere')?.known;
+	const product = findings.find(({ code }) => code === 'known-elsewhere')?.known?.product;
 	const purpose = aboutWords(report, declaration, translator);
 	return (
 		<>
 			<span class="left">{remaining}</span>
 			{Icon({ name: 'chevron' })}
 			{purpose !== '' && <p class="about">{purpose}</p>}
-			{known !== undefined && (
-				<p class="about" data-known={known.product}>
-					{translator.t('popup_known', visibleText(known.product))}
+			{product !== undefined && (
+				<p class="about" data-known={product}>
+					{translator.t('popup_known', visibleText(product))}
 				</p>
 			)}
 			{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}

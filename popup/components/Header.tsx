@@ -24,6 +24,7 @@ export function Header({ model, host, publicHost, report, offer, hasMenu }: Prop
 	const { t } = useTranslator();
 	const [isOpen, setOpen] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
+	const openPanel = report === null ? null : model.backend.openPanel();
 	const header = useRef<HTMLElement>(null);
 	const close = () => {
 		setOpen(false);
@@ -43,6 +44,7 @@ export function Header({ model, host, publicHost, report, offer, hasMenu }: Prop
 	return (
 		<header ref={header} class="top">
 			<h1 class="host">{host ?? t('extension_name')}</h1>
+			{openPanel !== null && <PanelButton backend={model.backend} open={openPanel} />}
 			{hasMenu && (
 				<button
 					ref={button}
@@ -50,6 +52,7 @@ export function Header({ model, host, publicHost, report, offer, hasMenu }: Prop
 					class="bare"
 					data-action="menu"
 					aria-label={t('popup_menu')}
+					title={t('popup_menu')}
 					aria-expanded={isOpen}
 					aria-controls={isOpen ? 'menu' : undefined}
 					onClick={() => setOpen(!isOpen)}
@@ -63,5 +66,41 @@ export function Header({ model, host, publicHost, report, offer, hasMenu }: Prop
 				</nav>
 			)}
 		</header>
+	);
+}
+
+interface PanelProps {
+	backend: PopupModel['backend'];
+	/** To be called in the turn of the click. */
+	open(tabId: number): Promise<void>;
+}
+
+/** Opens the side panel, which stays while a person uses the page, in place of the popup. */
+function PanelButton({ backend, open }: PanelProps) {
+	const { t } = useTranslator();
+	const [hasFailed, setFailed] = useState(false);
+	return (
+		<>
+			<button
+				type="button"
+				class="bare"
+				data-action="panel"
+				aria-label={t('popup_panel_open')}
+				title={t('popup_panel_open')}
+				onClick={() =>
+					open(backend.tabId() ?? -1).then(
+						() => backend.close(),
+						() => setFailed(true),
+					)
+				}
+			>
+				<Icon name="panel" size={20} />
+			</button>
+			{hasFailed && (
+				<p role="alert" class="failed">
+					{t('popup_panel_failed')}
+				</p>
+			)}
+		</>
 	);
 }

@@ -58,6 +58,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 						class="bare"
 						data-action="search"
 						aria-label={t('popup_search_open')}
+						title={t('popup_search_open')}
 						aria-expanded={isSearching || query !== ''}
 						onClick={() => {
 							setSearching(!isSearching);

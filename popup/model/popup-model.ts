@@ -17,7 +17,7 @@ export type Screen =
 /** Looked for only when a person asks: other sites in use, or the page's own storage. */
 export type LookTarget = 'third-parties' | 'storage';
 
-/** What a person can ask for that stands in place of the report: the explanation of a recording. */
+/** Screens in place of the report: the explanation of a recording. */
 export type Aside = 'record';
 
 /** A look in progress, or one that failed. */
@@ -67,7 +67,7 @@ export interface PopupModel {
 	read(): Promise<void>;
 	/** The current recording, in whatever tab; null when there is none. */
 	readonly recording: Value<RecordingState | null>;
-	/** What stands in place of the report, if anything. */
+	/** The screen in place of the report; null: the report itself. */
 	readonly aside: Value<Aside | null>;
 	show(aside: Aside | null): void;
 	readonly backend: PopupBackend;

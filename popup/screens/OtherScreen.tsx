@@ -8,7 +8,9 @@ import { useValue } from '../model/value.ts';
 export function OtherScreen({ model, screen }: { model: PopupModel; screen: Screen }) {
 	if (screen.state === 'no-permission') return <PermissionScreen model={model} screen={screen} />;
 	if (screen.state === 'error') return <ErrorScreen error={screen} onRetry={model.retry} />;
-	return screen.state === 'unsupported' ? <UnsupportedScreen host={screen.hostWithoutDot} /> : null;
+	return screen.state === 'unsupported' ? (
+		<UnsupportedScreen host={screen.hostWithoutDot} isPanel={model.backend.isPanel} />
+	) : null;
 }
 
 interface PermissionProps {
@@ -75,16 +77,20 @@ function ErrorScreen({ error: { message, detail }, onRetry }: ErrorProps) {
 }
 
 /** A page without cookies to look at, and what to do instead. `host`: set if the page's address has a final dot. */
-function UnsupportedScreen({ host }: { host: string | null }) {
+function UnsupportedScreen({ host, isPanel }: { host: string | null; isPanel: boolean }) {
 	const { t } = useTranslator();
 	return (
 		<div class="state">
 			<Icon name="unseen" size={32} />
 			<h2>{t('popup_unsupported_title')}</h2>
-			<p>{host === null ? t('popup_unsupported_text') : t('popup_dotted_text', `${host}.`)}</p>
+			<p>
+				{host === null
+					? t(isPanel ? 'popup_panel_hidden' : 'popup_unsupported_text')
+					: t('popup_dotted_text', `${host}.`)}
+			</p>
 			<p>
 				{host === null ? (
-					t('popup_unsupported_next')
+					t(isPanel ? 'popup_panel_hidden_next' : 'popup_unsupported_next')
 				) : (
 					<a href={`https://${host}/`} target="_blank" rel="noopener noreferrer">
 						{t('popup_dotted_open', host)}

@@ -6,14 +6,14 @@ import type { Translator } from '../../src/i18n/translator.ts';
 
 export type Tone = 'bad' | 'warn' | 'ok' | 'mute';
 
-/** What a person does next: read the policy, correct it, or nothing. */
+/** The next step: read the policy, correct it, or none. */
 export type NextAction = 'read' | 'correct' | null;
 
 export interface Standing {
 	readonly tone: Tone;
 	/** One sentence: how things stand. */
 	readonly text: string;
-	/** What more there is to say; empty where the sentence says it all. */
+	/** Sentences to add; empty where the first says it all. */
 	readonly hint: string;
 	readonly next: NextAction;
 }

@@ -36,7 +36,9 @@ function extensionIdOf(key) {
  * @returns {Manifest}
  */
 export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
-	const { action, background, minimum_chrome_version, browser_specific_settings, ...shared } = manifest;
+	const { action, background, minimum_chrome_version, browser_specific_settings, ...both } = manifest;
+	const { side_panel, sidebar_action, commands, permissions, ...shared } = both;
+	const { 'open-panel': openPanel, _execute_sidebar_action, ...keys } = commands;
 	const { service_worker, scripts, type, ...rest } = background;
 	// Firefox puts the button into the toolbar if asked to; in Chromium a person pins it.
 	const { default_area, ...button } = action;
@@ -44,11 +46,22 @@ export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
 		? {
 				...shared,
 				...(isDevelopment ? { key: DEVELOPMENT_KEY } : {}),
+				permissions,
 				action: button,
+				side_panel,
+				commands: { ...keys, 'open-panel': openPanel },
 				background: { service_worker, ...rest },
 				minimum_chrome_version,
 			}
-		: { ...shared, action, background: { scripts, type, ...rest }, browser_specific_settings };
+		: {
+				...shared,
+				permissions: permissions.filter((/** @type {string} */ name) => name !== 'sidePanel'),
+				action,
+				sidebar_action,
+				commands: { ...keys, _execute_sidebar_action },
+				background: { scripts, type, ...rest },
+				browser_specific_settings,
+			};
 }
 
 /**
@@ -58,11 +71,15 @@ export function manifestFor(manifest, browser, { isDevelopment = false } = {}) {
  */
 export function filesNamed(manifest) {
 	const { icons = {}, action = {}, options_ui = {}, background = {}, content_scripts = [] } = manifest;
+	const { side_panel = {}, sidebar_action = {} } = manifest;
 	const named = [
 		...Object.values(icons),
 		...Object.values(action.default_icon ?? {}),
 		action.default_popup,
 		options_ui.page,
+		side_panel.default_path,
+		sidebar_action.default_panel,
+		...Object.values(sidebar_action.default_icon ?? {}),
 		background.service_worker,
 		...(background.scripts ?? []),
 		...content_scripts.flatMap((/** @type {{ js: string[] }} */ { js }) => js),

@@ -16,6 +16,9 @@ export const TARGETS = /** @type {const} */ ({ chrome: 'chrome132', firefox: 'fi
 /** Folders with a page: `index.html`, `index.tsx` and their css. */
 const PAGES = ['popup', 'options', 'report', 'welcome'];
 
+/** The side panel: the popup's scripts and styles in a page of any width. */
+export const PANEL = 'popup/panel.html';
+
 /** Lists the pages that exist. @returns {string[]} */
 export function pages() {
 	return PAGES.filter((page) => existsSync(join(ROOT, page, 'index.html')));

@@ -122,8 +122,11 @@ export const LAYERS = [
 		// A policy file is read, away from the page's thread, by the schema that stored policies are read by.
 		packages: [...VIEW, 'valibot'],
 	},
-	entry('popup/index.tsx'),
-	entry('popup/ahead.ts', 'popup/target.ts'),
+	entry('popup/index.tsx', 'popup/'),
+	entry('popup/ahead.ts', 'popup/ask-tab.ts', 'popup/target.ts'),
+	entry('popup/ask-tab.ts', 'popup/target.ts'),
+	entry('popup/live-backend.ts', 'popup/'),
+	entry('popup/panel.ts', 'popup/'),
 	entry('report/index.tsx'),
 	entry('welcome/index.tsx', 'welcome/'),
 	entry('options/index.tsx', 'src/import/', 'src/correct/', 'options/'),

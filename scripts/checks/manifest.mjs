@@ -9,7 +9,7 @@ const FIREFOX = 'browser_specific_settings.gecko';
  */
 export const AGREED = {
 	manifest_version: 3,
-	permissions: ['cookies', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+	permissions: ['cookies', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'sidePanel'],
 	// Held at rest it makes every page of the browser slower: only those who record give it.
 	optional_permissions: ['webRequest'],
 	host_permissions: ['*://*.opendatasoft.com/*', '*://*.huwise.com/*'],
@@ -42,6 +42,9 @@ const FREE = [
 	'default_locale',
 	'icons',
 	'action',
+	'commands',
+	'side_panel',
+	'sidebar_action',
 	'options_ui',
 	'background',
 	'browser_specific_settings',

@@ -125,6 +125,7 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 			},
 			giveBack: async () => true,
 		},
+		isPanel: scenario.isPanel ?? false,
 		tabId: () => 7,
 		isPrivate: () => scenario.isPrivate ?? false,
 		tabArgs: async () => ({ tabId: 7 }),
@@ -147,6 +148,13 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 		async showTab(tabId) {
 			calls.push(`show ${tabId}`);
 		},
+		openPanel: () =>
+			scenario.isPanel
+				? null
+				: async (tabId) => {
+						calls.push(`panel ${tabId}`);
+						if (scenario.panel === 'fails') throw new Error('no panel');
+					},
 		async copy(text) {
 			if (scenario.clipboard === 'refuses') throw new Error('not allowed');
 			copied.push(text);

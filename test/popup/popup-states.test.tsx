@@ -67,6 +67,20 @@ describe('the next steps', () => {
 		);
 	});
 
+	it('open the side panel in the turn of the click, and say where the browser does not', async () => {
+		const { backend } = await show(SCENARIOS.mixed);
+		getElement('[data-action="panel"]').click();
+		expect(backend.calls.at(-1)).toBe('panel 7');
+		await settled();
+		expect(backend.calls.at(-1)).toBe('close');
+		await show(SCENARIOS['panel-fails']);
+		getElement('[data-action="panel"]').click();
+		await settled();
+		expect(getElement('header [role="alert"]').textContent).toBe('The browser did not open the side panel.');
+		await show(SCENARIOS.panel);
+		expect(getElements('[data-action="panel"]')).toHaveLength(0);
+	});
+
 	it('try again after an error', async () => {
 		const { backend } = await show(SCENARIOS.error);
 		backend.answer(SCENARIOS.mixed.inspection);

@@ -45,6 +45,9 @@ export interface PopupScenario {
 	readonly found?: Inspection | 'never' | 'fails';
 	readonly clipboard?: 'refuses';
 	readonly isPrivate?: boolean;
+	readonly isPanel?: boolean;
+	/** Whether the side panel opens; it does by default. */
+	readonly panel?: 'fails';
 	readonly recording?: RecordingScenario;
 	/** For the gallery: selectors of elements to click. */
 	readonly press?: string;
@@ -671,6 +674,9 @@ export const SCENARIOS = {
 	'unsupported-dot': {
 		inspection: { state: 'unsupported', hostWithoutDot: 'lumiere-sur-mer.opendatasoft.com' },
 	},
+	panel: { inspection: ready(mixed), isPanel: true },
+	'panel-hidden': { inspection: { state: 'unsupported', hostWithoutDot: null }, isPanel: true },
+	'panel-fails': { inspection: ready(mixed), panel: 'fails', press: '[data-action="panel"]' },
 	error: { inspection: 'fails' },
 	...RECORDING_SCENARIOS,
 } as const satisfies Record<string, PopupScenario>;

@@ -15,6 +15,10 @@ describe('one manifest a browser', () => {
 		name: 'x',
 		action: { default_popup: 'p.html', default_area: 'navbar' },
 		background: { service_worker: 'b.js', scripts: ['b.js'], type: 'module' },
+		permissions: ['cookies', 'sidePanel'],
+		side_panel: { default_path: 's.html' },
+		sidebar_action: { default_panel: 's.html' },
+		commands: { _execute_action: {}, 'open-panel': {}, _execute_sidebar_action: {} },
 		minimum_chrome_version: '132',
 		browser_specific_settings: { gecko: { id: 'x' } },
 	};
@@ -24,6 +28,9 @@ describe('one manifest a browser', () => {
 			name: 'x',
 			action: { default_popup: 'p.html' },
 			background: { service_worker: 'b.js' },
+			permissions: ['cookies', 'sidePanel'],
+			side_panel: { default_path: 's.html' },
+			commands: { _execute_action: {}, 'open-panel': {} },
 			minimum_chrome_version: '132',
 		});
 	});
@@ -33,6 +40,9 @@ describe('one manifest a browser', () => {
 			name: 'x',
 			action: kept.action,
 			background: { scripts: ['b.js'], type: 'module' },
+			permissions: ['cookies'],
+			sidebar_action: { default_panel: 's.html' },
+			commands: { _execute_action: {}, _execute_sidebar_action: {} },
 			browser_specific_settings: { gecko: { id: 'x' } },
 		});
 	});
@@ -63,7 +73,7 @@ describe('one manifest a browser', () => {
 			icons: { 16: 'a.png' },
 			action: { default_icon: { 16: 'a.png' }, default_popup: 'p.html' },
 		};
-		expect(filesNamed(manifest)).toEqual(['a.png', 'p.html', 'b.js']);
+		expect(filesNamed(manifest)).toEqual(['a.png', 'p.html', 's.html', 'b.js']);
 	});
 });
 

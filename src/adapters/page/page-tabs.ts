@@ -2,9 +2,10 @@ import type { Tab } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 import { toTab } from '../both/tabs.ts';
 
-/** Returns the active tab of the current window; null where there is none. */
-export async function activeTab(): Promise<Tab | null> {
-	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** Returns the active tab of a window, by default this page’s; null where there is none. */
+export async function activeTab(windowId?: number): Promise<Tab | null> {
+	const place = windowId === undefined ? { currentWindow: true } : { windowId };
+	const [tab] = await browser.tabs.query({ active: true, ...place });
 	return tab ? toTab(tab) : null;
 }
 
