@@ -47,6 +47,7 @@ export const CERTAINTY_REASONS = {
 		'unlike-neighbours',
 		'name-in-pieces',
 		'lifetime-unclear',
+		'no-lifetime',
 		'facts-disagree',
 	],
 } as const satisfies Readonly<Record<ReadingCertainty, readonly string[]>>;

@@ -23,6 +23,10 @@ const MIN_WITH_LIFETIME = 0.25;
 
 /** Rows cut out of lines without separators. */
 const CUT = /^(?:aligned-|flattened$)/;
+/** Rows cut within words: any cut may be a letter off. */
+const GLUED = 'aligned-glued';
+/** Layouts with columns, or keys: they show that a row states no lifetime, as several rows without one do. */
+const WITH_COLUMNS = /^(?:table$|settings$|aligned-)/;
 const LABELLED: ReadonlySet<string> = new Set(['labelled-lines', 'labelled-pairs', 'records']);
 
 /** Signs that names seldom have, and patterns of which hardly anything is fixed. */
@@ -72,13 +76,16 @@ function nameReason(
 	if (layout === 'table' && titled === 1)
 		return points > SUSPICION.capitalWord ? 'titled-column' : 'plain-word';
 	if (share < MIN_SHARE) return 'unlike-neighbours';
+	// "Name" over names, each with its lifetime: what stands among them is one too.
+	if (layout === 'table' && titled > 0 && hasPeers && lifetime !== null) return 'like-neighbours';
 	if (points >= FORM_IN_PLACE) {
 		if (lifetime !== null || (!isAlone && (points > FORM_IN_PLACE || layout === 'table')))
 			return 'form-of-name';
 		if (hasPeers) return 'like-neighbours';
 		return isAlone ? 'nothing-beside-it' : 'plain-word';
 	}
-	if (CUT.test(layout)) return 'cells-split-by-guess';
+	if (CUT.test(layout))
+		return points >= SUSPICION.otherForm && lifetime !== null ? 'form-of-name' : 'cells-split-by-guess';
 	if (LABELLED.has(layout)) return 'labelled';
 	if (isAlone) return 'nothing-beside-it';
 	if (hasPeers && points > SUSPICION.word && (titled > 0 || lifetime !== null)) return 'like-neighbours';
@@ -102,6 +109,9 @@ function reasonOf(
 	const reason = nameReason(declaration, points, reading, company);
 	if (LIKELY.includes(reason)) return reason;
 	const { lifetime } = declaration;
+	const isComplete = lifetime !== null && (basis === 'cell' || declaration.category === 'unknown');
+	const isCutRight = points >= SUSPICION.wellKnown && isComplete;
+	if (reading.layout === GLUED && !isCutRight) return 'cells-split-by-guess';
 	if (lifetime?.kind === 'unknown') return 'lifetime-unclear';
 	if (basis === 'disputed') return 'facts-disagree';
 	// Of cells that were cut apart, any may be taken for a title.
@@ -109,6 +119,8 @@ function reasonOf(
 	if (lifetime === null && holdsLostLifetime(declaration)) return 'lifetime-unclear';
 	if (reading.layout === 'settings') return reason;
 	const { rows, withLifetime, withCategory } = company;
+	const statesNone = WITH_COLUMNS.test(reading.layout) || (rows > 1 && withLifetime === 0);
+	if (lifetime === null && !statesNone) return 'no-lifetime';
 	const lacksLifetime = lifetime === null && withLifetime > 0 && withLifetime >= rows * MIN_WITH_LIFETIME;
 	const lacksCategory = declaration.category === 'unknown' && withCategory >= rows * MIN_SHARE;
 	return lacksLifetime || lacksCategory ? 'unlike-neighbours' : reason;

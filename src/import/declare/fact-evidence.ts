@@ -107,14 +107,28 @@ const OWN_SOURCES: ReadonlySet<CategorySource> = new Set([
 	'otherColumn',
 ]);
 
-/** How a row's category is stated: in a cell of its own, by a row over it alone, without contradiction, or differently by its own words. */
+/**
+ * How a row's category is stated: in a column of categories or types, by a row over it alone, without contradiction, or disputed: its
+ * own words state another one, or lines that stand one above the other do.
+ */
 export type CategoryBasis = 'cell' | 'group' | 'agreed' | 'disputed';
 
 /** Tells how the category that was chosen is stated. */
 export function basisOf(evidence: readonly CategoryEvidence[], category: Category | null): CategoryBasis {
-	if (evidence.some(({ source, value }) => source === 'cell' && value === category)) return 'cell';
-	const own = heaviestCategory(evidence.filter(({ source }) => OWN_SOURCES.has(source)));
-	if (own !== null && own !== 'unknown' && own !== category) return 'disputed';
-	const sources = evidence.filter(({ value }) => value === category).map(({ source }) => source);
-	return sources.length > 0 && sources.every((source) => source === 'group') ? 'group' : 'agreed';
+	let isDisputed = false;
+	let isGroup = false;
+	let isElsewhere = false;
+	let above: Category | null = null;
+	for (const { source, value } of evidence) {
+		if (value === category) {
+			if (source === 'cell' || source === 'typeColumn') return 'cell';
+			if (source === 'group') isGroup = true;
+			else isElsewhere = true;
+		} else if (OWN_SOURCES.has(source) && value !== 'unknown') isDisputed = true;
+		if (source !== 'above') continue;
+		if (above !== null && above !== value) isDisputed = true;
+		above = value;
+	}
+	if (isDisputed) return 'disputed';
+	return isGroup && !isElsewhere ? 'group' : 'agreed';
 }

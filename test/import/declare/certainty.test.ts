@@ -11,7 +11,7 @@ const certaintyOf = (text: string, name?: string) =>
 
 describe('a declaration that is read', () => {
 	it.each([
-		['a well-known cookie', '- `_ga`: counts visits', ['_ga', 'certain', 'known-name']],
+		['a well-known cookie', '- `_ga`: counts visits, 2 years', ['_ga', 'certain', 'known-name']],
 		[
 			'in a column of cookies’ names',
 			'| Cookie name | Purpose |\n| --- | --- |\n| lang | Language |',
@@ -66,6 +66,65 @@ describe('a declaration that is read', () => {
 		const text =
 			'# Cookies and partners\n\n- B2Bsignal\n- Our shops in town\n- The harbour and its boats\n- Some words more';
 		for (const [, certainty] of certaintyOf(text)) expect(certainty).toBe('likely');
+	});
+
+	it('is only likely in a list where it states no lifetime and another item does', () => {
+		const text = '# Cookies\n\n- `hafen_zahl`: counts visits, 2 years\n- `hafen_ort`: remembers the harbour';
+		expect(certaintyOf(text)).toEqual([
+			['hafen_zahl', 'certain', 'form-of-name'],
+			['hafen_ort', 'likely', 'no-lifetime'],
+		]);
+	});
+
+	it('is certain in a list that states no lifetimes', () => {
+		const text = '# Cookies\n\n- `hafen_zahl`: counts visits\n- `hafen_ort`: remembers the harbour';
+		for (const row of certaintyOf(text)) expect(row[1]).toBe('certain');
+	});
+
+	it('is only likely where the text says it alone and without a lifetime', () => {
+		const text = 'Cookies\n\nThe cookie named `hafen_zahl` counts visits.';
+		expect(certaintyOf(text)).toEqual([['hafen_zahl', 'likely', 'running-text']]);
+	});
+
+	it('is certain as a word among names, under a title, with its lifetime', () => {
+		const rows = ['_a_one | 1 day', '_b_two | 2 days', 'theme | 1 year'];
+		const text = ['Name | Lifetime', '--- | ---', ...rows].map((row) => `| ${row} |`).join('\n');
+		expect(certaintyOf(`# Cookies\n\n${text}`).at(-1)).toEqual(['theme', 'certain', 'like-neighbours']);
+	});
+
+	it('is only likely where its cells ran together, unless it is well known and complete', () => {
+		const text = [
+			'Cookies',
+			'Cookie nameCategoryPurposeDuration',
+			'hafen_zahlStatisticsCounts visits2 years',
+			'_gaStatisticsCounts visits too2 years',
+		].join('\n');
+		expect(certaintyOf(text)).toEqual([
+			['hafen_zahl', 'likely', 'cells-split-by-guess'],
+			['_ga', 'certain', 'known-name'],
+		]);
+	});
+
+	it('is only likely where lines above it name several categories', () => {
+		const text = [
+			'Technical cookies: they are necessary to browse.',
+			'Analytics cookies: they count visits.',
+			'These are the cookies:',
+			'hafen_zahl: kept for 2 years, counts boats.',
+			'hafen_ort: kept for 1 year, the harbour.',
+		].join('\n\n');
+		for (const row of certaintyOf(text)) expect(row.slice(1)).toEqual(['likely', 'facts-disagree']);
+	});
+
+	it('is certain where a column of types states the category, whatever its purpose says', () => {
+		const text = [
+			'Cookie name | Type | Purpose | Duration',
+			'--- | --- | --- | ---',
+			'hafen_zahl | Analytics | Strictly necessary to count boats | 1 day',
+		]
+			.map((row) => `| ${row} |`)
+			.join('\n');
+		expect(certaintyOf(text)).toEqual([['hafen_zahl', 'certain', 'titled-column']]);
 	});
 
 	it('is only likely where its lifetime is unclear', () => {
