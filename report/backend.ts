@@ -12,6 +12,8 @@ export interface ReportBackend {
 	watchTexts(id: string, listener: (texts: AuditTexts) => void): Unsubscribe;
 	/** Puts a stored report's id into the page's own address, so that a reload shows it and makes no other. */
 	remember(id: string): void;
+	/** Shows the report in another language; exports follow. */
+	changeLanguage(language: string): void;
 	save(file: FileToSave): void;
 	/** Opens the browser's print dialog. */
 	print(): void;

@@ -1,24 +1,32 @@
 import type { Audit } from '../src/core/audit/audit.ts';
 import { digestedText } from '../src/core/audit/audit-digest.ts';
 import { hostInFileName } from '../src/core/web/private-store.ts';
+import type { MessageKey } from '../src/i18n/message-key.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { auditView } from '../src/report-text/build-audit-view.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 import { sha256 } from '../src/ui/sha256.ts';
 
 interface ExportFormat {
-	/** On its button. */
+	/** Message on its button; null: `name`. */
+	readonly label: MessageKey | null;
 	readonly name: string;
+	/** Ending of the file's name. */
+	readonly ending: string;
+	/** Whether it needs the mark without which spreadsheets assume a legacy encoding. */
+	readonly hasMark?: boolean;
 	/** Media type. */
 	readonly type: string;
 	/** Loads the format's code and writes the report. `digest`: the audit's sha-256, hexadecimal. */
 	write(audit: Audit, digest: string, translator: Translator): Promise<string>;
 }
 
-/** The formats of an exported report by the ending of the file's name, in the order of their buttons. */
+/** The formats of an exported report, in the order of their buttons. */
 export const AUDIT_FORMATS = {
 	html: {
+		label: null,
 		name: 'HTML',
+		ending: 'html',
 		type: 'text/html',
 		async write(audit, digest, translator) {
 			const [{ auditHtml }, { pictureFiles }] = await Promise.all([
@@ -28,20 +36,37 @@ export const AUDIT_FORMATS = {
 			return auditHtml(auditView(audit, translator), digest, pictureFiles(audit, translator));
 		},
 	},
+	sheet: {
+		label: 'report_export_sheet',
+		name: 'CSV',
+		ending: 'csv',
+		hasMark: true,
+		type: 'text/csv',
+		async write(audit, _digest, translator) {
+			const { auditSheet } = await import('../src/export/audit/audit-sheet.ts');
+			return auditSheet(auditView(audit, translator));
+		},
+	},
 	json: {
+		label: null,
 		name: 'JSON',
+		ending: 'json',
 		type: 'application/json',
 		write: async (audit, digest) =>
 			(await import('../src/export/audit/audit-json.ts')).auditJson(audit, digest),
 	},
 	csv: {
+		label: 'report_export_data',
 		name: 'CSV',
+		ending: 'data.csv',
 		type: 'text/csv',
 		write: async (audit, digest) =>
 			(await import('../src/export/audit/audit-csv.ts')).auditCsv(audit, digest),
 	},
 	md: {
+		label: null,
 		name: 'Markdown',
+		ending: 'md',
 		type: 'text/markdown',
 		async write(audit, digest, translator) {
 			const { auditMarkdown } = await import('../src/export/audit/audit-markdown.ts');
@@ -50,7 +75,9 @@ export const AUDIT_FORMATS = {
 	},
 	/** That of the Website Evidence Collector, for the EDPB Website Auditing Tool, which looks for this one file name. */
 	wec: {
+		label: 'report_export_edpb_tool',
 		name: 'EDPB',
+		ending: 'json',
 		type: 'application/json',
 		write: async (audit, digest) =>
 			(await import('../src/export/audit/audit-wec.ts')).auditWec(audit, digest),
@@ -65,11 +92,12 @@ export async function auditFile(
 	translator: Translator,
 ): Promise<FileToSave> {
 	const digest = await sha256(digestedText(audit));
-	const { type, write } = AUDIT_FORMATS[format];
+	const { type, ending, hasMark = false, write }: ExportFormat = AUDIT_FORMATS[format];
+	const text = await write(audit, digest, translator);
 	return {
-		name: format === 'wec' ? 'inspection.json' : `${fileStem(audit)}.${format}`,
+		name: format === 'wec' ? 'inspection.json' : `${fileStem(audit)}.${ending}`,
 		type: `${type};charset=utf-8`,
-		text: await write(audit, digest, translator),
+		text: hasMark ? `\ufeff${text}` : text,
 	};
 }
 

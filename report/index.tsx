@@ -6,6 +6,7 @@ import { client } from '../src/adapters/page/intent-client.ts';
 import { requestOrigins } from '../src/adapters/page/page-permissions.ts';
 import { openTab, showTab } from '../src/adapters/page/page-tabs.ts';
 import { watchRecording } from '../src/adapters/page/recording-watch.ts';
+import { INTERFACE_LANGUAGES } from '../src/i18n/interface-languages.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import { loadSeldomStyles } from '../src/ui/seldom-styles.ts';
@@ -15,13 +16,28 @@ import { createReportModel } from './model.ts';
 import { mountReport } from './mount.tsx';
 import { pageOf } from './target.ts';
 
+/** The language of the report that its address names; null: that of the interface. */
+function wantedLanguage(): string | null {
+	const wanted = new URLSearchParams(location.search).get('lang');
+	return INTERFACE_LANGUAGES.find((language) => language === wanted) ?? null;
+}
+
 const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const backend: ReportBackend = {
 	client,
 	timeZone,
 	watchTexts,
-	remember: (id) => history.replaceState(null, '', `?id=${encodeURIComponent(id)}`),
+	remember(id) {
+		const language = wantedLanguage();
+		const suffix = language === null ? '' : `&lang=${language}`;
+		history.replaceState(null, '', `?id=${encodeURIComponent(id)}${suffix}`);
+	},
+	changeLanguage(language) {
+		const address = new URL(location.href);
+		address.searchParams.set('lang', language);
+		location.replace(address);
+	},
 	save: saveFile,
 	print: () => print(),
 };
@@ -42,7 +58,7 @@ const guide: GuideBackend = {
 	answers: answerPermission,
 };
 
-const translator = createTranslator(await chosenMessages());
+const translator = createTranslator(await chosenMessages(wantedLanguage()));
 const target = pageOf(location.search);
 // Full audits and comparisons are opened less often: each is loaded on use.
 if (target.kind === 'guide') {

@@ -3,6 +3,7 @@ import { useTranslator } from '../../src/ui/translator-context.ts';
 import { AUDIT_FORMATS, type AuditFormat, auditFile } from '../exporting.ts';
 import type { ReportModel } from '../model.ts';
 import type { Notes } from '../notes.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 const FORMATS = Object.keys(AUDIT_FORMATS) as readonly AuditFormat[];
 
@@ -23,21 +24,23 @@ export function Toolbar({ notes, model }: { notes: Notes; model: ReportModel }) 
 	};
 	return (
 		<div class="toolbar no-print">
+			<LanguageChoice
+				onChange={(language) => void notes.flush().then(() => backend.changeLanguage(language))}
+			/>
 			<fieldset class="formats">
 				<legend>{t('report_export')}</legend>
 				{FORMATS.map((format) => {
-					const { name } = AUDIT_FORMATS[format];
-					const title = format === 'wec' ? t('report_export_edpb') : undefined;
+					const { name, label } = AUDIT_FORMATS[format];
+					const words = label === null ? name : t(label);
 					return (
 						<button
 							key={format}
 							type="button"
 							data-action={`export-${format}`}
-							aria-label={title ?? t('report_export_as', name)}
-							title={title}
+							aria-label={t('report_export_as', words)}
 							onClick={() => void save(format)}
 						>
-							{name}
+							{words}
 						</button>
 					);
 				})}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FullAudit } from '../../src/core/audit/full-audit.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { LanguageChoice } from '../components/LanguageChoice.tsx';
 import { FailedPanel, GonePanel, WaitingPanel } from '../components/StatePanel.tsx';
 import { FullAuditTable } from './FullAuditTable.tsx';
 import { FullAuditVerdict } from './FullAuditVerdict.tsx';
@@ -47,7 +48,7 @@ export function FullAuditPage({ model, root }: { model: FullAuditModel; root: HT
 function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) {
 	const translator = useTranslator();
 	const { t } = translator;
-	const { save, print } = model.backend;
+	const { save, print, changeLanguage } = model.backend;
 	const [hasFailed, setHasFailed] = useState(false);
 	const exportAs = async (format: 'html' | 'json') => {
 		try {
@@ -60,6 +61,7 @@ function Toolbar({ model, audit }: { model: FullAuditModel; audit: FullAudit }) 
 	};
 	return (
 		<div class="toolbar no-print">
+			<LanguageChoice onChange={changeLanguage} />
 			<fieldset class="formats">
 				<legend>{t('report_export')}</legend>
 				{(['html', 'json'] as const).map((format) => (

@@ -12,7 +12,17 @@ export function csvCell(cell: CsvCell): string {
 
 /** One line, with its line end (RFC 4180: CRLF). */
 export function csvLine(cells: readonly CsvCell[]): string {
-	return `${cells.map(csvCell).join(',')}\r\n`;
+	return sheetLine(cells, ',');
+}
+
+/** One line for a spreadsheet of a language, whose separator `sheetSeparator` tells. */
+export function sheetLine(cells: readonly CsvCell[], separator: ',' | ';'): string {
+	return `${cells.map(csvCell).join(separator)}\r\n`;
+}
+
+/** The separator that spreadsheets of a language expect: a semicolon where the decimal sign is a comma. */
+export function sheetSeparator(locale: string): ',' | ';' {
+	return new Intl.NumberFormat(locale).format(0.5).includes(',') ? ';' : ',';
 }
 
 /** Turns a value of a column into a cell; nothing for null. */

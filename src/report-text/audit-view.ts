@@ -87,6 +87,8 @@ export interface CookieTableView extends Omit<Section<CookieView>, 'entries'> {
 		readonly findings: string;
 		readonly assessment: string;
 	};
+	/** Headings of further columns in a spreadsheet. */
+	readonly sheet: { readonly where: string; readonly party: string };
 	/** Headings within a cookie's evidence. */
 	readonly evidence: {
 		readonly heading: string;

@@ -116,6 +116,9 @@ export function fakeBackend({
 		remember(id) {
 			calls.push(`remember ${id}`);
 		},
+		changeLanguage(language) {
+			calls.push(`language ${language}`);
+		},
 		save(file) {
 			saved.push(file);
 		},

@@ -11,10 +11,12 @@ async function chosenLanguage(): Promise<string | null> {
 	return stored?.value?.language ?? null;
 }
 
-/** The messages in the chosen language: those of the package's file, or the browser's own. Never rejects. */
-export async function chosenMessages(): Promise<Messages> {
+/**
+ * The messages in the chosen language, or in `wanted`: those of the package's file, or the browser's own. Never rejects.
+ */
+export async function chosenMessages(wanted: string | null = null): Promise<Messages> {
 	try {
-		const language = await chosenLanguage();
+		const language = wanted ?? (await chosenLanguage());
 		if (language === null) return browserMessages;
 		const file = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
 		return localeMessages(await file.json());

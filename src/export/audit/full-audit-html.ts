@@ -1,4 +1,5 @@
 import { CONSENT_BEHAVIOURS, type ConsentRow, type FullAudit } from '../../core/audit/full-audit.ts';
+import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { AuditView } from '../../report-text/audit-view.ts';
@@ -13,7 +14,6 @@ import {
 	unsureWords,
 	violationMoment,
 } from '../../report-text/words/full-audit-words.ts';
-import { escapeHtml as safe } from '../../core/text/escape-html.ts';
 import { type AuditPicture, auditBody, auditDocument } from './audit-html.ts';
 
 /** One of the three reports, ready to be written. */

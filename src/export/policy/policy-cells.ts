@@ -1,7 +1,7 @@
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { PolicyLayout } from '../../core/policy/policy-layout.ts';
-import type { PolicyWords } from '../policy-words/words.ts';
 import { tableName } from '../../correct/made/table-name.ts';
+import type { PolicyWords } from '../policy-words/words.ts';
 
 /** One row of a policy's table. */
 export interface PolicyTableRow {

@@ -158,6 +158,7 @@ export function cookieTable(audit: Audit, words: ZonedTranslator): CookieTableVi
 			findings: t('report_column_findings'),
 			assessment: t('report_column_assessment'),
 		},
+		sheet: { where: t('report_column_where'), party: t('report_fact_party') },
 		evidence: {
 			heading: t('report_evidence'),
 			findings: t('report_column_findings'),

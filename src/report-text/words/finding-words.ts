@@ -74,13 +74,15 @@ export function categoryWords(category: Category, { t }: Translator): string {
 	return t(`common_category_${category}`);
 }
 
-/** The source of a finding's rule in words, and its address; null if it has none. */
+/** The source of a finding's rule in words, and its address, in that language where it has several; null if it has none. */
 export function ruleSourceWords(
 	finding: Finding,
-	{ t }: Translator,
+	{ t, locale }: Translator,
 ): { readonly text: string; readonly url: string | null } {
 	const { label, url } = findingSource(finding);
-	return { text: t(`finding_source_${snakeCase(label)}`), url };
+	// EUR-Lex has its texts in all languages of the Union, by this segment.
+	const own = url?.replace('/EN/TXT/', `/${locale.slice(0, 2).toUpperCase()}/TXT/`) ?? null;
+	return { text: t(`finding_source_${snakeCase(label)}`), url: own };
 }
 
 /** Longer names of products are clipped. */
