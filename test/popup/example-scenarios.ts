@@ -3,5 +3,5 @@ export const EXAMPLE_SCENARIOS: Readonly<Record<string, { readonly press?: strin
 	'example-not-read': {},
 	'example-not-true': { press: '[data-stage="not-true"]' },
 	'example-true': { press: '[data-stage="true"]' },
-	'example-dead-link': { press: '[data-stage="not-true"], a[href*="terms/cookies-policy"]' },
+	'example-dead-link': { press: '[data-stage="not-true"], [data-action="make-true"]' },
 };

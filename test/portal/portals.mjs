@@ -40,8 +40,9 @@ export const MATOMO = 'Matomo';
 export const ANALYTICS_COOKIES = ['_ga', '_ga_7QLUMIERE1', '_pk_id.1.5c2a', '_pk_ses.1.5c2a'];
 /** The portal that `npm start` shows. */
 export const DEMO_HOST = 'lumiere-sur-mer.opendatasoft.com';
-/** A portal whose policy tests publish anew. */
+/** Portals whose policies tests publish anew, in one language and in two. */
 export const LOOP_HOST = 'port-clair.opendatasoft.com';
+export const BILINGUAL_LOOP_HOST = 'port-double.opendatasoft.com';
 /** A foreign host whose frame sets third-party cookies. */
 export const VIDEO_HOST = 'video.tierce.example';
 
@@ -146,7 +147,8 @@ export const SITES = [
 		declares: DEMO_ROWS,
 		headers: ['text_size=large; Max-Age=31536000; Path=/; SameSite=Lax'],
 	}),
-	portal(LOOP_HOST, 'Port-Clair', {
+	portal(LOOP_HOST, 'Port-Clair', { layout: 'newer', analytics: 'always', declares: MATOMO_ROWS }),
+	portal(BILINGUAL_LOOP_HOST, 'Port-Double', {
 		languages: ['en', 'fr'],
 		layout: 'newer',
 		analytics: 'always',

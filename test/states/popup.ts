@@ -8,7 +8,7 @@ import { fakeBackend } from '../popup/fake-backend.ts';
 import { MOMENT } from '../popup/make-report.ts';
 import { type PopupScenario, SCENARIOS } from '../popup/scenarios.ts';
 import { statesOf } from './draw.ts';
-import { press } from './wait.ts';
+import { press, waitForElements } from './wait.ts';
 
 const popupPage = async (scenario: PopupScenario, place: HTMLElement, translator: Translator) => {
 	const model = createPopupModel({ ...fakeBackend(scenario), save: saveFile });
@@ -22,6 +22,7 @@ export const popupStates = {
 	...statesOf(EXAMPLE_SCENARIOS, async ({ press: selector }, place, translator) => {
 		document.documentElement.classList.add('in-tab');
 		await showExample(place, translator, MOMENT);
+		await waitForElements(document, '[data-state="ready"]');
 		await press(document, selector);
 	}),
 };
