@@ -172,6 +172,30 @@ describe('a row to remove', () => {
 	});
 });
 
+describe('a name to remove', () => {
+	it.each([
+		[
+			'<td><code>_a_x</code>, <code class="n">_b_x</code>, <code>_c_x</code></td>',
+			'<td><code>_a_x</code>, <code>_c_x</code></td>',
+		],
+		['<td>_a_x<br>_b_x</td>', '<td>_a_x</td>'],
+		['<td>_b_x; _a_x</td>', '<td>_a_x</td>'],
+	])('goes out of %s alone', (cell, left) => {
+		const page = (text: string) =>
+			`<table><tr><th>Cookie name</th><th>Purpose</th></tr><tr>${text}<td>Counts visits</td></tr></table>`;
+		const before = aDeclaration(['_a_x', '_b_x', '_c_x']);
+		const change: Change = {
+			...add(),
+			id: 'remove',
+			kind: 'remove',
+			names: ['_b_x'],
+			before,
+			after: aDeclaration(['_a_x', '_c_x']),
+		};
+		expect(correctPage(htmlPage(page(cell)), [change])).toMatchObject({ content: page(left), unplaced: [] });
+	});
+});
+
 it('gives the source itself where no change is made', () => {
 	expect(correctPage(htmlPage(PAGE), [])).toEqual({ content: PAGE, places: [], unplaced: [] });
 });

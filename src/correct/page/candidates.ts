@@ -4,11 +4,13 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
 import type { Change } from '../correction.ts';
 import { newRow } from './cell-values.ts';
-import { factEdit, lifetimeEdit, type RowEdit, removal, rowsOf } from './correct-row.ts';
+import { coreOf, factEdit, lifetimeEdit, type RowEdit, removal, rowsOf } from './correct-row.ts';
 import type { PageEdit } from './edits.ts';
+import { placesNear } from './nearby.ts';
 import { ownSection } from './own-section.ts';
 import type { PageReading } from './page-reading.ts';
-import type { RowGroup, Section } from './parts.ts';
+import type { RowGroup, RowPart, Section } from './parts.ts';
+import { removeNames } from './remove-name.ts';
 
 /** A way to make a change in a page. */
 export type Candidate =
@@ -54,6 +56,8 @@ function pointsOf(group: RowGroup, { category, party, provider }: Declaration): 
 }
 
 const MAX_GROUPS = 3;
+/** Places beside rows that are tried. */
+const MAX_NEARBY = 3;
 
 function additions(
 	change: Change,
@@ -92,6 +96,39 @@ function additions(
 	return [...fitting, ...sections, ...own];
 }
 
+/** Names taken out of rows that go on to declare others. */
+function removeOf(
+	change: Change,
+	rows: readonly { readonly group: RowGroup; readonly row: RowPart }[],
+	{ names }: PageReading,
+	source: string,
+): readonly Candidate[] {
+	const made = rows.flatMap(({ group, row }) => removeNames(group, row, change, names, source));
+	return made.length === 0
+		? []
+		: [{ kind: 'edits', edits: made.map((edit) => ({ ...edit, change: change.id })) }];
+}
+
+/** Lifetimes that a page states elsewhere than in the row of a cookie. */
+function nearby(
+	{ id, names, before, after }: Change,
+	reading: PageReading,
+	write: (text: string) => string,
+	{ content, kind }: SourcePage,
+): readonly Candidate[] {
+	const text = after?.lifetime?.text;
+	const declared = reading.declarations.filter((declaration) =>
+		names.some((name) => declaration.names.includes(name)),
+	);
+	const { lifetime = null } =
+		declared.find((one) => one.category === before?.category && one.lifetime) ?? declared[0] ?? {};
+	if (text === undefined || lifetime === null) return [];
+	return placesNear(reading.text(), names, coreOf(lifetime))
+		.filter(({ from, to }) => kind === 'text' || !content.slice(from, to).includes('<'))
+		.slice(0, MAX_NEARBY)
+		.map(({ from, to }) => ({ kind: 'edits', edits: [{ change: id, from, to, text: write(text) }] }));
+}
+
 /** The ways to make a change in a page, the best first. `after`: in the page's words. */
 export function candidatesOf(
 	change: Change,
@@ -124,9 +161,12 @@ export function candidatesOf(
 		case 'add':
 			return after === null ? [] : additions(change, after, context);
 		case 'lifetime':
-			return edits(({ group, row, declared }) => lifetimeEdit(group, row, declared, own));
+			return [
+				...edits(({ group, row, declared }) => lifetimeEdit(group, row, declared, own)),
+				...nearby(own, reading, write, page),
+			];
 		case 'remove':
-			return remove;
+			return [...remove, ...removeOf(own, rows, reading, page.content)];
 		case 'category':
 			return [...edits(({ group, row }) => factEdit(group, row, own, reading.groups, words)), ...remove];
 		case 'party': {

@@ -63,7 +63,7 @@ const cellWith = ({ columns }: RowGroup, { cells }: RowPart, roles: readonly str
 const MAX_WORDS = 14;
 
 /** The shortest part of a lifetime's words that says the same: "24 hours" of "does so for 24 hours". */
-function coreOf({ text, kind, seconds }: Lifetime): string {
+export function coreOf({ text, kind, seconds }: Lifetime): string {
 	const words = text.replace(/\s+/g, ' ').trim().split(' ');
 	if (kind === 'session' || seconds === null || words.length > MAX_WORDS) return text;
 	for (let length = 1; length < words.length; length++)

@@ -8,6 +8,7 @@ import { type DeclaredNames, declaredNames } from '../names.ts';
 import { DeclarationQueue } from './declaration-queue.ts';
 import { htmlBlockGroups } from './html-blocks.ts';
 import { htmlTableGroups } from './html-tables.ts';
+import { type PageText, pageText } from './nearby.ts';
 import type { RowGroup } from './parts.ts';
 import { namesIn } from './plan-table.ts';
 import { textBlockGroups } from './text-blocks.ts';
@@ -18,6 +19,7 @@ import { textTableGroups } from './text-tables.ts';
 export interface PageReading {
 	readonly declarations: readonly Declaration[];
 	readonly language: string | null;
+	readonly names: DeclaredNames;
 	/** In the order in which they stand. */
 	readonly groups: readonly RowGroup[];
 	/** Sentences that name cookies outside of any group: as groups of one row, which take no further one. */
@@ -25,6 +27,8 @@ export interface PageReading {
 	/** Where a table of our own goes: behind the last cookie that the page names. */
 	readonly end: number;
 	readonly hasPipes: boolean;
+	/** All of its text, for what is said of a cookie elsewhere than in its row. */
+	text(): PageText;
 }
 
 /** Reads the declarations of a page; none where the importer refuses it. */
@@ -119,6 +123,11 @@ function readTextGroups(source: string, names: DeclaredNames, queue: Declaration
 	};
 }
 
+const wholeText = ({ kind, content }: SourcePage): MappedText =>
+	kind === 'html'
+		? textOfNodes(readHtmlTree(content).children, content)
+		: mapText(content, 0, content.length);
+
 const readings = new WeakMap<SourcePage, PageReading>();
 
 /** Reads a page, once. Linear in its length. */
@@ -133,9 +142,11 @@ export function readPage(page: SourcePage): PageReading {
 	const reading: PageReading = {
 		declarations,
 		language: page.language ?? language,
+		names,
 		groups: groups.toSorted((a, b) => a.end - b.end),
 		loose,
 		end,
+		text: () => pageText(wholeText(page), names),
 		hasPipes: page.kind === 'text' && /^\s*\|.*\|\s*$/m.test(page.content),
 	};
 	readings.set(page, reading);
