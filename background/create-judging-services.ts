@@ -3,6 +3,9 @@ import { createJournals } from '../src/services/journal/journals.ts';
 import { createUndoableStore } from '../src/services/lib/undo.ts';
 import { createPolicyStore } from '../src/services/policies/policy-store.ts';
 import { createReferenceStore } from '../src/services/policies/reference-store.ts';
+import { createReadingSchedule } from '../src/services/reading/reading-schedule.ts';
+import { createReadingStore } from '../src/services/reading/reading-store.ts';
+import { createSettingsStore } from '../src/services/settings/settings-store.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
 import { createReportInputs } from '../src/services/watching/report-inputs.ts';
 import type { ReportStore } from '../src/services/watching/report-store.ts';
@@ -21,16 +24,29 @@ export interface JudgingDeps {
 	readonly onRecovered: () => void;
 }
 
-/** Constructs the services that make a report: policies, references, journals and the reporter. */
+/** Constructs the services that make a report: policies, references, exceptions, journals and the reporter; and those that say when a policy is read unasked. */
 export function createJudgingServices(ports: WorkerPorts, services: JudgingDeps) {
 	const undoable = createUndoableStore(ports);
 	const policies = createPolicyStore({ ...ports, undoable });
 	const references = createReferenceStore({ ...ports, undoable });
 	const exceptions = createExceptionsInUse(ports);
+	const settings = createSettingsStore(ports);
+	const readings = createReadingStore(ports);
+	const readingSchedule = createReadingSchedule({ ...ports, settings, readings });
 	const journals = createJournals({ ...ports, ...services });
 	const inputs = createReportInputs({ ...ports, ...services, policies, references, exceptions });
 	const reporter = createReporter({ ...ports, ...services, inputs, journals });
-	return { undoable, policies, references, exceptions, journals, reporter };
+	return {
+		undoable,
+		policies,
+		references,
+		exceptions,
+		journals,
+		reporter,
+		settings,
+		readings,
+		readingSchedule,
+	};
 }
 
 export type JudgingServices = ReturnType<typeof createJudgingServices>;

@@ -1,3 +1,5 @@
+import type { MergeWords } from '../src/core/policy/merge-languages.ts';
+import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/portal/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
@@ -6,9 +8,10 @@ import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
 import { createBackup } from '../src/services/policies/backup.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
+import { createAutomaticReading } from '../src/services/reading/automatic-reading.ts';
+import { createPolicyPagesReader } from '../src/services/reading/policy-pages.ts';
 import { createOfferRecording } from '../src/services/recording/offer-recording.ts';
 import type { Recorder } from '../src/services/recording/recorder.ts';
-import { createSettingsStore } from '../src/services/settings/settings-store.ts';
 import { createAddedSites } from '../src/services/sites/added-sites.ts';
 import type { SiteStore } from '../src/services/sites/site-store.ts';
 import { createCleanStartTroubles } from '../src/services/vault/clean-start-troubles.ts';
@@ -30,6 +33,17 @@ interface SharedServices extends JudgingServices {
 	readonly scanner: PageScanner;
 	readonly recorder: Recorder;
 	readonly vault: Pick<Vault, 'pending'>;
+	readonly change: <T>(task: () => Promise<T>) => Promise<T>;
+	readonly onError: (error: unknown) => void;
+}
+
+/** Names of languages and categories, for what languages of a policy contradict each other in. */
+function mergeWordsOf({ locale, t }: Translator): MergeWords {
+	const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+	return {
+		language: (tag) => names.of(tag) ?? tag,
+		category: (category) => t(`options_category_${category}`),
+	};
 }
 
 /** Constructs the services that answer a person's requests. */
@@ -43,9 +57,18 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
+	const translator = createTranslator(ports.messages);
+	const automaticReading = createAutomaticReading({
+		...ports,
+		...services,
+		schedule: services.readingSchedule,
+		links,
+		locale: translator.locale,
+		reader: createPolicyPagesReader({ ...ports, mergeWords: mergeWordsOf(translator) }),
+		whileChanging: services.watcher.whileChanging,
+	});
 	const offerRecording = createOfferRecording({ ...ports, ...services, inspect });
 	const exceptionStore = createExceptionStore({ ...ports, undoable, inUse: services.exceptions });
-	const settings = createSettingsStore(ports);
 	const storageTrouble = () => readStorageTrouble(ports.local);
 	return {
 		backup,
@@ -57,8 +80,8 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 		sitePolicy,
 		offerRecording,
 		cleanStarts,
-		settings,
 		exceptionStore,
+		automaticReading,
 	};
 }
 

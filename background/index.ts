@@ -7,6 +7,7 @@ import { cookieJar, onCookieChange } from '../src/adapters/worker/cookie-jar.ts'
 import { ownSender } from '../src/adapters/worker/intent-listener.ts';
 import { ownJournal } from '../src/adapters/worker/own-journal.ts';
 import { ownPages } from '../src/adapters/worker/own-pages.ts';
+import { pageFetch } from '../src/adapters/worker/page-fetch.ts';
 import { pageProbe } from '../src/adapters/worker/pages/page-probe.ts';
 import { pageSource } from '../src/adapters/worker/pages/page-source.ts';
 import { pageStarts } from '../src/adapters/worker/pages/page-starts.ts';
@@ -33,6 +34,7 @@ import { listenToPages } from './events/page-events.ts';
 import { listenToPermissions } from './events/permission-events.ts';
 import { listenToRecordings } from './events/recording-events.ts';
 import { listenToTabs } from './events/tab-events.ts';
+import { readPolicyPage } from './read-policy.ts';
 import { createWorker, start, type Worker } from './worker.ts';
 
 const worker: Worker = createWorker({
@@ -51,6 +53,8 @@ const worker: Worker = createWorker({
 	pageUsage,
 	pageStarts,
 	source: pageSource,
+	pageFetch,
+	policyReader: { read: readPolicyPage },
 	ownPages,
 	product: productInfo,
 	messages: chosenMessages,

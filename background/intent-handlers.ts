@@ -4,6 +4,7 @@ import { exceptionHandlers } from './intents/exception-intents.ts';
 import { inspectionHandlers } from './intents/inspection-intents.ts';
 import { journalHandlers } from './intents/journal-intents.ts';
 import { policyHandlers } from './intents/policy-intents.ts';
+import { readingHandlers } from './intents/reading-intents.ts';
 import { recordingHandlers } from './intents/recording-intents.ts';
 import { backupHandlers, referenceHandlers } from './intents/reference-intents.ts';
 import { settingsHandlers } from './intents/settings-intents.ts';
@@ -23,5 +24,6 @@ export function createHandlers(worker: Worker): IntentHandlers {
 		...backupHandlers(worker),
 		...settingsHandlers(worker),
 		...exceptionHandlers(worker),
+		...readingHandlers(worker),
 	});
 }

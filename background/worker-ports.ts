@@ -2,10 +2,12 @@ import type { Messages } from '../src/i18n/translator.ts';
 import type { AnswerWatch } from '../src/ports/answers.ts';
 import type { CookieJar, JarWatch } from '../src/ports/cookies.ts';
 import type { JournalDatabase } from '../src/ports/journal-database.ts';
+import type { PageFetch } from '../src/ports/page-fetch.ts';
 import type { PageStarts } from '../src/ports/page-starts.ts';
 import type { PageWitness } from '../src/ports/page-witness.ts';
 import type { PageProbe, PageSource, PageUsage } from '../src/ports/pages.ts';
 import type { Permissions } from '../src/ports/permissions.ts';
+import type { PolicyReader } from '../src/ports/policy-reader.ts';
 import type { ProductInfo } from '../src/ports/product-info.ts';
 import type {
 	Consents,
@@ -37,6 +39,8 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly pageUsage: PageUsage;
 	readonly pageStarts: PageStarts;
 	readonly source: PageSource;
+	readonly pageFetch: PageFetch;
+	readonly policyReader: PolicyReader;
 	readonly ownPages: OwnPages;
 	readonly product: ProductInfo;
 	/** Those of the language that the person has chosen. Never rejects. */

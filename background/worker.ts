@@ -69,6 +69,12 @@ export function createWorker(given: WorkerPorts) {
 		}),
 		alarm: createDirtyAlarm({ ...ports, onError: onError('alarm') }),
 		clock,
+		onUpdated(portal, report) {
+			const isDue = judging().readingSchedule.isDue(portal, report);
+			isDue
+				.then((due) => (due ? requests().automaticReading.read(portal, report) : undefined))
+				.catch(onError('reading'));
+		},
 		onError: onError('watcher'),
 	});
 	const scanner = createPageScanner({ ...ports, siteStore, scans, whileChanging: watcher.whileChanging });
@@ -78,6 +84,7 @@ export function createWorker(given: WorkerPorts) {
 		judging().policies.clearCache();
 		judging().references.clearCache();
 		judging().exceptions.clearCache();
+		judging().readingSchedule.clearCache();
 		siteStore.clearCache();
 		return followedSites.update().catch(onError('sites'));
 	});
@@ -106,6 +113,8 @@ export function createWorker(given: WorkerPorts) {
 				watcher,
 				scanner,
 				recorder,
+				change,
+				onError: onError('reading'),
 				vault: { pending: () => recording().vault.pending() },
 			}),
 	);

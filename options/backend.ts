@@ -2,9 +2,10 @@ import type { ReferenceEntry } from '../src/core/known/reference-list.ts';
 import type { Policy, PolicySource } from '../src/core/policy/policy.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { SourceOfPage } from '../src/correct/source/source-page.ts';
+import type { PageOffers } from '../src/import/portal/page-offers.ts';
 import type { Settings } from '../src/messaging/intents/settings.ts';
 import type { Client } from '../src/messaging/intents.ts';
-import type { LanguageAddress } from '../src/messaging/policy-reading.ts';
+import type { FetchedPage } from '../src/ports/page-fetch.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
@@ -66,16 +67,6 @@ export interface ReadFailure {
 	readonly limit?: number;
 }
 
-/** Where else a page leads, by its links. */
-export interface PageOffers {
-	/** Its other languages. */
-	readonly languages: readonly LanguageAddress[];
-	/** Cookie policies that it links to, the likeliest first. */
-	readonly policies: readonly string[];
-	/** Other pages that it shows within itself. */
-	readonly frames: readonly string[];
-}
-
 /** A source that was read as a policy. */
 export interface PolicyOutcome {
 	readonly kind: 'policy';
@@ -95,11 +86,6 @@ export type ReadOutcome =
 	/** A list of well-known cookies, which is no policy. */
 	| { readonly kind: 'reference'; readonly entries: readonly ReferenceEntry[] }
 	| { readonly kind: 'nothing'; readonly failure: ReadFailure };
-
-/** A page as the browser fetched it. */
-export type FetchOutcome =
-	| { readonly page: Blob; readonly url: string; readonly html: boolean }
-	| { readonly failure: ReadFailure };
 
 /** The intents that the options page sends. */
 export type OptionsClient = SitesBackend['client'] &
@@ -137,7 +123,7 @@ export interface OptionsBackend {
 	/** Whether an address's host may be read without asking. */
 	mayRead(address: URL): Promise<boolean>;
 	/** Reads a page without cookies. Never rejects. */
-	fetchPage(address: URL, signal: AbortSignal): Promise<FetchOutcome>;
+	fetchPage(address: URL, signal: AbortSignal): Promise<FetchedPage>;
 	/** Reads a source away from this page's thread. Never rejects, unless `signal` aborts (`AbortError`). */
 	read(source: ReadSource, onStage: (stage: ReadStage) => void, signal: AbortSignal): Promise<ReadOutcome>;
 	readonly sites: SitesBackend;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { chosenMessages } from '../src/adapters/both/chosen-messages.ts';
+import { fetchPage } from '../src/adapters/both/fetch-page.ts';
 import { answerPermission } from '../src/adapters/page/answer-permission.ts';
 import { client } from '../src/adapters/page/intent-client.ts';
 import { ownVersion } from '../src/adapters/page/own-version.ts';
@@ -12,8 +13,7 @@ import { createTranslator } from '../src/i18n/translator.ts';
 import { refusal } from '../src/messaging/intent-error.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import { App } from './App.tsx';
-import type { OptionsBackend } from './backend.ts';
-import { fetchPage } from './importing/fetch-page.ts';
+import { MAX_FILE_BYTES, type OptionsBackend } from './backend.ts';
 import { createSourceReader } from './importing/import-client.ts';
 import { createOptionsModel } from './model.ts';
 import { pagePlace } from './routing/page-place.ts';
@@ -48,7 +48,7 @@ const backend: OptionsBackend = {
 	onReport: watchReports,
 	requestHost: ({ hostname }) => requestOrigins([`*://${hostname}/*`]),
 	mayRead: ({ hostname }) => hasOrigins([`*://${hostname}/*`]),
-	fetchPage,
+	fetchPage: (address, signal) => fetchPage(address, signal, MAX_FILE_BYTES),
 	read: createSourceReader(() => new Worker('import-worker.js', { type: 'module' })),
 	copyText: (text) =>
 		navigator.clipboard.writeText(text).then(

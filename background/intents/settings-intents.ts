@@ -4,11 +4,11 @@ import type { Worker } from '../worker.ts';
 
 /** What the person has chosen for the whole extension. */
 export function settingsHandlers({
-	requests,
+	judging,
 	change,
 	languageChanged,
 }: Worker): Handlers<typeof settingsIntents> {
-	const { settings } = requests();
+	const { settings } = judging();
 	return {
 		'settings.get': () => settings.get(),
 		'settings.set': (edits) =>

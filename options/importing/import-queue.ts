@@ -1,11 +1,11 @@
 import type { ReferenceEntry } from '../../src/core/known/reference-list.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import type { PageOffers } from '../../src/import/portal/page-offers.ts';
 import type { HandedOver, LanguageAddress } from '../../src/messaging/policy-reading.ts';
 import {
 	maxBytesOf,
 	type OptionsBackend,
-	type PageOffers,
 	type ReadFailure,
 	type ReadOutcome,
 	type ReadSource,

@@ -3,6 +3,7 @@ import { POLICY_FORMAT } from '../../src/core/policy/policy.ts';
 import { sourceOfPage } from '../../src/correct/source/source-page.ts';
 import { isPdf } from '../../src/import/decode-bytes.ts';
 import { decodeBytes, ImportError, type ParsedPolicy } from '../../src/import/index.ts';
+import { offersOf } from '../../src/import/portal/page-offers.ts';
 import { readReferenceList } from '../../src/import/read-reference-list.ts';
 import { PolicySchema } from '../../src/state/policy-schema.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { looksLikeBackup } from '../backup/backup-contents.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { jsonErrorPlace } from './json-place.ts';
-import { offersOf } from './page-links.ts';
 
 /** The importer, as much of it as is needed here. */
 export type ParseText = (text: string, from: Pick<ReadSource, 'kind' | 'name' | 'url'>) => ParsedPolicy;

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
+import { importerApart, READING_THREAD } from './importer-apart.mjs';
 import { joinWorker, START } from './join-worker.mjs';
 import { LOADED_APART, loadedApart } from './loaded-apart.mjs';
 import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
@@ -63,7 +64,12 @@ export async function bundle({ mode, browser, version, isDevelopment = false }) 
 			{ ...pageBuild, entryPoints: ['popup/index.tsx'], plugins: [...pageBuild.plugins, loadedApart()] },
 			{
 				...pageBuild,
-				entryPoints: [...otherPages.map((page) => `${page}/index.tsx`), ...workers(), ...LOADED_APART],
+				entryPoints: [
+					...otherPages.map((page) => `${page}/index.tsx`),
+					...workers(),
+					...LOADED_APART,
+					...(browser === 'firefox' ? [READING_THREAD] : []),
+				],
 			},
 			// Scripts that run in other sites' pages: one file each, without a source map that a page's tools would request.
 			/** @type {typeof shared} */ ({
@@ -118,7 +124,7 @@ function workerBuilds(shared, browser) {
 	const worker = { ...shared, entryPoints: ['background/index.ts'] };
 	if (browser === 'firefox') {
 		return [
-			{ ...worker, plugins: [suffixListApart()] },
+			{ ...worker, plugins: [suffixListApart(), importerApart()] },
 			{ ...shared, entryPoints: [SUFFIX_LIST] },
 		];
 	}

@@ -54,7 +54,7 @@ export function sizesOf(files, outputs) {
 
 /**
  * Measures the parts of Chrome's worker: loaded at every start; added by the first inspection of a portal; others on
- * use, except the suffix list and the polyfill, which newer browsers do not need.
+ * use, except the importer, the suffix list, and the polyfill, which newer browsers do not need.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {(names: Iterable<string>) => Size} weigh
  * @returns {Record<string, Size>}
@@ -64,14 +64,17 @@ function workerSizes(outputs, weigh) {
 		Object.keys(outputs).find((file) => outputs[file]?.entryPoint === entryOf(name)) ?? '';
 	const atStart = reached(START, outputs, IS_STATIC);
 	const atLook = reached(part('judging'), outputs, IS_STATIC).filter((file) => !atStart.includes(file));
-	const apart = ['suffix-list', 'webextension-polyfill'].flatMap((name) =>
-		reached(part(name), outputs, IS_STATIC),
-	);
-	const others = [...atStart, ...atLook, ...apart];
+	const partsOf = (/** @type {string[]} */ ...names) =>
+		names.flatMap((name) => reached(part(name), outputs, IS_STATIC));
+	const apart = partsOf('suffix-list', 'webextension-polyfill');
+	const earlier = [...atStart, ...atLook, ...partsOf('requests', 'recording', 'page-starts')];
+	const importer = partsOf('importer').filter((file) => !earlier.includes(file));
+	const others = [...atStart, ...atLook, ...apart, ...importer];
 	return {
 		'worker at start': weigh(atStart),
 		'worker at a look': weigh(atLook),
 		'worker on use': weigh(reached(START, outputs).filter((file) => !others.includes(file))),
+		"worker's importer": weigh(importer),
 		'suffix list': weigh([part('suffix-list')]),
 	};
 }

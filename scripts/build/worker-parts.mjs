@@ -19,9 +19,12 @@ export const PARTS = {
 		'src/adapters/worker/own-pages.ts': { objects: ['ownPages'] },
 		'src/adapters/worker/pages/page-usage.ts': { objects: ['pageUsage'] },
 		'src/adapters/worker/pages/page-probe.ts': { objects: ['pageProbe'] },
+		'src/adapters/worker/page-fetch.ts': { objects: ['pageFetch'] },
 		'src/adapters/worker/pages/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
 	},
+	// Reading a policy unasked.
+	importer: { 'background/read-policy.ts': { functions: ['readPolicyPage'] } },
 	// Recording a visit.
 	recording: {
 		'background/create-recorder-services.ts': { functions: ['createRecorderServices'] },

@@ -25,7 +25,7 @@ const entry = (/** @type {string} */ area, /** @type {string[]} */ ...more) => (
 	packages: VIEW,
 	why: 'an entry wires its page to the browser adapters and does nothing else',
 });
-const BACKGROUND = ['core/', 'import/', 'export/', 'state/', 'services/', 'adapters/', 'messaging/', 'i18n/'];
+const BACKGROUND = ['core/', 'import/', 'correct/', 'export/', 'state/', 'services/', 'adapters/', 'messaging/', 'i18n/'];
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [

@@ -6,6 +6,7 @@ import { exceptionIntents } from './intents/exception.ts';
 import { inspectionIntents } from './intents/inspection.ts';
 import { journalIntents } from './intents/journal.ts';
 import { policyIntents } from './intents/policy.ts';
+import { readingIntents } from './intents/reading.ts';
 import { recordingIntents } from './intents/recording.ts';
 import { referenceIntents } from './intents/reference.ts';
 import { settingsIntents } from './intents/settings.ts';
@@ -23,6 +24,7 @@ export const INTENTS = {
 	...backupIntents,
 	...settingsIntents,
 	...exceptionIntents,
+	...readingIntents,
 };
 
 type Intents = typeof INTENTS;

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
 	'not-a-policy',
 	'not-a-reference-list',
 	'not-allowed',
+	'reading-gone',
 	'recording-cookies-stay',
 	'recording-no-portal',
 	'recording-not-private',

@@ -8,6 +8,8 @@ export const LOCAL_VERSIONS: Readonly<Record<string, number>> = {
 	'reference:list': 1,
 	settings: 1,
 	'exceptions:': 1,
+	'reading:': 1,
+	'proposal:': 1,
 	'clean-start:': 1,
 	'undo:': 1,
 };

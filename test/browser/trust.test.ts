@@ -58,6 +58,9 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'exception.remove': { host: HOST, key: '' },
 		'exception.renew': { host: HOST, key: '', until: '2027-01-01' },
 		'exception.import': { host: HOST, file: { format: 'cookie-baseline/1', accepted: [] } },
+		'reading.notice': { host: HOST },
+		'reading.accept': { host: HOST },
+		'reading.dismiss': { host: HOST },
 		'settings.get': null,
 		'settings.set': { automaticReading: true, language: 'fr' },
 	};

@@ -16,6 +16,7 @@ import { createFakeJar } from './fake-jar.ts';
 import { createFakeJournalDatabase } from './fake-journal-database.ts';
 import { createFakePages } from './fake-pages.ts';
 import { createFakeRecording } from './fake-recording.ts';
+import { createFakeSitePages } from './fake-site-pages.ts';
 import { createFakeStore } from './fake-store.ts';
 import { createStoppableWorker, type StoppableWorker } from './stoppable-worker.ts';
 
@@ -67,6 +68,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		isPermitted,
 		signedIn: (id) => recording.signedIn.get(id) ?? null,
 	});
+	const { ports: sitePorts, ...site } = createFakeSitePages();
 	const { followed } = pages;
 	let running: StoppableWorker<Worker> | null = null;
 	let tokens = 0;
@@ -124,6 +126,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		},
 		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
 		...pagePorts,
+		...sitePorts,
 		ownPages: {
 			openOptions: async (parameters) => void optionsOpened.push(parameters),
 			openWelcome: async () => {},
@@ -226,6 +229,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 		alarms,
 		otherSites,
 		...pages,
+		...site,
 		optionsOpened,
 		advance,
 		wake,

@@ -1,4 +1,4 @@
-import type { FetchOutcome, OptionsBackend, ReadOutcome } from '../../options/backend.ts';
+import type { OptionsBackend, ReadOutcome } from '../../options/backend.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { sitesSharing } from '../../src/core/policy/shared-policies.ts';
 import type { PolicyPages } from '../../src/core/policy/source-page.ts';
@@ -7,6 +7,7 @@ import type { CleanStartTrouble } from '../../src/messaging/clean-start-trouble.
 import type { DiskTrouble } from '../../src/messaging/intents/inspection.ts';
 import type { PolicySummary, StorageTrouble } from '../../src/messaging/intents/policy.ts';
 import type { Settings } from '../../src/messaging/intents/settings.ts';
+import type { FetchedPage } from '../../src/ports/page-fetch.ts';
 import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
@@ -46,9 +47,9 @@ export interface FakeBackend extends OptionsBackend {
 	readonly reported: SiteReport[];
 	/** Writes a report, as the worker does. */
 	report(report: SiteReport): void;
-	readonly pages: Map<string, FetchOutcome>;
 	/** How often the page was printed. */
 	prints: number;
+	readonly pages: Map<string, FetchedPage>;
 	grants: boolean;
 	/** Hosts without permission. */
 	readonly closed: Set<string>;

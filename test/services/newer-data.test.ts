@@ -7,6 +7,7 @@ import type { IntentHandlers } from '../../src/messaging/parse-args.ts';
 import { cleanStartKind } from '../../src/state/clean-start-kinds.ts';
 import { DATA_KINDS } from '../../src/state/local-kinds.ts';
 import { LOCAL_VERSIONS } from '../../src/state/local-versions.ts';
+import { proposalKind, readingKind } from '../../src/state/reading-kinds.ts';
 import { undoKind } from '../../src/state/stored-kinds.ts';
 import { aPolicy } from '../fakes/a-policy.ts';
 import { createFakeBrowser } from '../fakes/fake-browser.ts';
@@ -85,7 +86,7 @@ async function stageWithData() {
 	return { browser, audit: id, undo: tokens };
 }
 
-const LOCAL_KINDS = [...DATA_KINDS, undoKind, cleanStartKind];
+const LOCAL_KINDS = [...DATA_KINDS, undoKind, cleanStartKind, readingKind, proposalKind];
 
 it('stores nothing on the disk but what is of a known kind', async () => {
 	const { browser } = await stageWithData();

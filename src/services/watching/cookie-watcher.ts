@@ -44,6 +44,8 @@ interface CookieWatcherDeps {
 	readonly journals: Pick<Journals, 'dropClosedStores'>;
 	readonly alarm: DirtyAlarm;
 	readonly clock: Clock;
+	/** Called after each update of an open portal. */
+	readonly onUpdated: (portal: Portal, report: SiteReport) => void;
 	readonly onError: (error: unknown) => void;
 }
 
@@ -128,6 +130,7 @@ export function createCookieWatcher(deps: CookieWatcherDeps): CookieWatcher {
 		schedule.setExpiry(portal.key, next);
 		if (!isStored) tasks.markFailed();
 		await paint(deps, scheduled.portal, report, collector.add);
+		deps.onUpdated(scheduled.portal, report);
 		if (!(await journalSaved)) tasks.markFailed();
 	}
 

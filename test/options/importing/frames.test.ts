@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersOf } from '../../../options/importing/page-links.ts';
+import { offersOf } from '../../../src/import/portal/page-offers.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { startModel } from '../make-model.ts';
 import { policy } from '../make-policy.ts';

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchPage } from '../../../options/importing/fetch-page.ts';
+import { fetchPage } from '../../../src/adapters/both/fetch-page.ts';
+
+const MAX_BYTES = 20 * 1024 * 1024;
 
 let server: Server;
 let base = '';
@@ -31,7 +33,7 @@ afterAll(() => {
 	server.close();
 });
 
-const get = (path: string) => fetchPage(new URL(path, base), new AbortController().signal);
+const get = (path: string) => fetchPage(new URL(path, base), new AbortController().signal, MAX_BYTES);
 
 describe('fetching a policy page', () => {
 	it('gives the page, and its address after redirects within the site', async () => {
@@ -57,7 +59,7 @@ describe('fetching a policy page', () => {
 	it('tells a page that leads to a place it may not follow from one that does not answer', async () => {
 		const host = new URL(base).host;
 		expect(await get('/away')).toEqual({ failure: { code: 'redirected', place: host } });
-		expect(await fetchPage(new URL('http://127.0.0.1:1/'), new AbortController().signal)).toEqual({
+		expect(await fetchPage(new URL('http://127.0.0.1:1/'), new AbortController().signal, MAX_BYTES)).toEqual({
 			failure: { code: 'network', place: '127.0.0.1:1' },
 		});
 	});

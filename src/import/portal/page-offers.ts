@@ -1,6 +1,15 @@
-import { readTags } from '../../src/import/html/tags.ts';
-import { findPolicyLinks, otherLanguages, type PageLink } from '../../src/import/portal/policy-links.ts';
-import type { PageOffers } from '../backend.ts';
+import { readTags } from '../html/tags.ts';
+import { findPolicyLinks, otherLanguages, type PageLink } from './policy-links.ts';
+
+/** Where else a page leads, by its links. */
+export interface PageOffers {
+	/** Its other languages. */
+	readonly languages: readonly { readonly language: string; readonly url: string }[];
+	/** Cookie policies that it links to, the likeliest first. */
+	readonly policies: readonly string[];
+	/** Other pages that it shows within itself. */
+	readonly frames: readonly string[];
+}
 
 /** Footers, where policies are linked, come last: of more links than this, the last ones are looked at. */
 const MAX_LINKS = 5000;

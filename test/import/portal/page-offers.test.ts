@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersOf } from '../../../options/importing/page-links.ts';
+import { offersOf } from '../../../src/import/portal/page-offers.ts';
 
 const HOST = 'https://data.ville-exemple.example';
 const PAGE = `${HOST}/terms/cookies-policy/`;

@@ -1,0 +1,203 @@
+import { inForceFingerprint, withInForce } from '../../core/policy/in-force-fingerprint.ts';
+import type { Declaration, Policy } from '../../core/policy/policy.ts';
+import { diffDeclarations, isUnchanged, type PolicyDiff } from '../../core/policy/policy-diff.ts';
+import { type ReadingOutcome, readingChange } from '../../core/reading/reading.ts';
+import type { SiteReport } from '../../core/report/site-report.ts';
+import { originsCover } from '../../core/web/grants.ts';
+import { refusal } from '../../messaging/intent-error.ts';
+import type { ReadingNotice } from '../../messaging/intents/reading.ts';
+import type { PageSource } from '../../ports/pages.ts';
+import type { Permissions } from '../../ports/permissions.ts';
+import type { Clock } from '../../ports/time.ts';
+import type { PortalReading } from '../../state/reading-kinds.ts';
+import { createQueue } from '../lib/queue.ts';
+import { standardAddresses } from '../policies/policy-address.ts';
+import type { PolicyStore } from '../policies/policy-store.ts';
+import type { PolicyLinks } from '../policies/site-policy.ts';
+import type { SiteStore } from '../sites/site-store.ts';
+import type { Portal } from '../watching/portals.ts';
+import { tabHost } from '../watching/tab-host.ts';
+import type { PolicyPagesReader, PolicyPagesReading, ReadPolicy } from './policy-pages.ts';
+import type { ReadingSchedule } from './reading-schedule.ts';
+import type { ReadingStore } from './reading-store.ts';
+
+/** Ms between two readings of a portal that one worker begins, whatever else fails. */
+const MIN_INTERVAL_MS = 600_000;
+/** Ms after which a page that has just been opened shows its links. */
+const PAGE_DELAY_MS = 3000;
+
+const NEVER: PortalReading = {
+	at: 0,
+	outcome: null,
+	tries: 0,
+	url: null,
+	declared: null,
+	own: null,
+	change: null,
+};
+
+/** Reads portals' policies unasked, where the person wants it. */
+export interface AutomaticReading {
+	/** Reads the policy of an open portal, which is due (see `ReadingSchedule`). Never rejects; a call within minutes of the last does nothing. */
+	read(portal: Portal, report: Pick<SiteReport, 'policy'>): Promise<void>;
+	/** Returns what a person should know of it; null where nothing was read unasked. */
+	notice(host: string): Promise<ReadingNotice | null>;
+	/** Puts the changed policy into force that waits for the person; returns the undo token. Refuses with `reading-gone`. */
+	accept(host: string): Promise<string>;
+	/** Dismisses what was said of a change; a policy that waits is dropped. */
+	dismiss(host: string): Promise<void>;
+}
+
+/** The differences between a policy that the person has worked on and its page, but those that they made. */
+function diffFromPage(stored: Policy, fresh: readonly Declaration[]): PolicyDiff {
+	const edited = new Set(
+		stored.declarations.filter((row) => row.edited === true).flatMap(({ names }) => names),
+	);
+	const isOthers = ({ names }: Declaration) => !names.some((name) => edited.has(name));
+	return diffDeclarations(stored.declarations.filter(isOthers), fresh.filter(isOthers));
+}
+
+export function createAutomaticReading(deps: {
+	schedule: ReadingSchedule;
+	readings: ReadingStore;
+	policies: PolicyStore;
+	siteStore: Pick<SiteStore, 'isPlatform'>;
+	permissions: Permissions;
+	source: Pick<PageSource, 'summary'>;
+	links: Pick<PolicyLinks, 'findPolicyLinks'>;
+	reader: PolicyPagesReader;
+	/** BCP 47 language of the interface. */
+	locale: string;
+	clock: Clock;
+	/** See `createChange` in the worker. */
+	change: <T>(task: () => Promise<T>) => Promise<T>;
+	/** See `CookieWatcher`: whenever the worker dies meanwhile, an alarm wakes the next one. */
+	whileChanging: <T>(task: () => Promise<T>) => Promise<T>;
+	onError: (error: unknown) => void;
+}): AutomaticReading {
+	const { schedule, readings, policies, siteStore, permissions, source, links, reader, clock } = deps;
+	const enqueue = createQueue();
+	/** When this worker last began to read a portal's policy; by the monotonic clock. */
+	const begun = new Map<string, number>();
+
+	const mayRead = async (url: string) => {
+		const host = tabHost(url);
+		if (host === null || !(await schedule.isWanted())) return false;
+		return originsCover(await permissions.origins(), host);
+	};
+
+	/** Addresses that may be the portal's policy: where it was read before, where portals have it, what the page links to. */
+	async function addresses({ host, tabIds, isSecure }: Portal, stored: Policy | null): Promise<string[]> {
+		const former = stored?.source.kind === 'site' && stored.source.url !== null ? [stored.source.url] : [];
+		const base = `${isSecure ? 'https' : 'http'}://${host}`;
+		const standard = (await siteStore.isPlatform(host)) ? standardAddresses(base) : [];
+		if (former.length > 0) return former;
+		await new Promise<void>((resolve) => clock.after(PAGE_DELAY_MS, resolve));
+		const [tabId] = tabIds;
+		const page = tabId === undefined ? null : await source.summary(tabId);
+		const linked = page !== null && tabHost(page.url) === host ? links.findPolicyLinks(page) : [];
+		return [...new Set([...standard, ...linked])];
+	}
+
+	/** Stores a policy that was read, unless the person has changed what is in force meanwhile. */
+	function store(host: string, policy: Policy, { pages }: ReadPolicy, expected: string | null) {
+		return deps.change(async () => {
+			const current = await policies.get(host);
+			if ((current?.inForce ?? null) !== expected) return false;
+			await policies.save(policy, { pages });
+			return true;
+		});
+	}
+
+	/** Compares what was read with what is in force, and stores or proposes it. */
+	async function apply(
+		host: string,
+		before: PortalReading,
+		stored: Policy | null,
+		read: ReadPolicy,
+	): Promise<PortalReading> {
+		const now = clock.now();
+		const { declarations } = read.policy;
+		const declared = inForceFingerprint(declarations);
+		const reading = { ...before, url: read.url, declared };
+		const policy = { ...read.policy, sites: [host], readAt: new Date(now).toISOString() };
+		const inForce = stored && withInForce(stored).inForce;
+		if (declared === inForce) return { ...reading, outcome: 'same' };
+		if (stored === null) {
+			// Noted first: a worker that dies in between must know the policy as its own.
+			await readings.put(host, { ...reading, own: declared });
+			const isStored = await store(host, policy, read, null);
+			return isStored ? { ...reading, own: declared, outcome: 'stored' } : { ...reading, outcome: 'same' };
+		}
+		if (before.own === inForce) {
+			const change = readingChange(diffDeclarations(stored.declarations, declarations), now, true);
+			await readings.put(host, { ...reading, own: declared });
+			const isStored = await store(host, policy, read, inForce);
+			return isStored
+				? { ...reading, own: declared, outcome: 'changed', change }
+				: { ...reading, outcome: 'same' };
+		}
+		const diff = diffFromPage(stored, declarations);
+		// What the person was told of already, and has accepted or dismissed, is no news.
+		if (declared === before.declared || isUnchanged(diff)) return { ...reading, outcome: 'same' };
+		await readings.propose(host, { policy, pages: read.pages });
+		return { ...reading, outcome: 'changed', change: readingChange(diff, now, false) };
+	}
+
+	async function readPortal(portal: Portal, report: Pick<SiteReport, 'policy'>): Promise<void> {
+		const { host } = portal;
+		if (!(await schedule.isDue(portal, report))) return;
+		const stored = await policies.get(host);
+		// The person's own text or file: nothing says that a page is its newer version.
+		if (stored !== null && stored.source.kind !== 'site') return;
+		const last = (await readings.get(host)) ?? NEVER;
+		const tries = last.outcome === null ? last.tries + 1 : 1;
+		const started: PortalReading = { ...last, at: clock.now(), outcome: null, tries };
+		await readings.put(host, started);
+		const failed = (outcome: ReadingOutcome): PortalReading => ({ ...started, outcome });
+		const ended = await reader
+			.read(await addresses(portal, stored), mayRead, stored?.language ?? deps.locale)
+			.then((read: PolicyPagesReading) =>
+				'why' in read ? failed(read.why) : apply(host, started, stored, read),
+			)
+			.catch((error: unknown) => {
+				deps.onError(error);
+				return failed('failed');
+			});
+		await readings.put(host, { ...ended, tries: 0 });
+		schedule.clearCache();
+	}
+
+	return {
+		async read(portal, report) {
+			const now = clock.monotonic();
+			const last = begun.get(portal.host);
+			if (last !== undefined && now - last < MIN_INTERVAL_MS) return;
+			begun.set(portal.host, now);
+			await deps.whileChanging(() => enqueue(() => readPortal(portal, report))).catch(deps.onError);
+		},
+		async notice(host) {
+			const reading = await readings.get(host);
+			if (reading === null || reading.outcome === null) return null;
+			const { at, outcome, url, change, own } = reading;
+			const stored = await policies.get(host);
+			const isOwn = own !== null && stored?.inForce === own;
+			return { at, outcome, url, isOwn, change };
+		},
+		async accept(host) {
+			const proposed = await readings.proposal(host);
+			const reading = await readings.get(host);
+			if (proposed === null || reading === null) throw refusal('reading-gone');
+			const { policy, pages } = proposed;
+			const undo = await policies.save(policy, { pages });
+			await readings.dropProposal(host);
+			await readings.put(host, { ...reading, change: null });
+			return undo;
+		},
+		async dismiss(host) {
+			const reading = await readings.get(host);
+			await readings.dropProposal(host);
+			if (reading !== null) await readings.put(host, { ...reading, change: null });
+		},
+	};
+}
