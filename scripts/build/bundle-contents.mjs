@@ -11,7 +11,7 @@ const READERS = [
 const SUFFIX_LIST = ['tldts', 'tldts-core'];
 /** Packages that an entry may load only by `import()`, never at its start. */
 const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
-	'background/index.ts': [...SUFFIX_LIST, ...READERS],
+	'background/index.ts': SUFFIX_LIST,
 	'options/import-worker.ts': ['pdfjs-dist'],
 });
 /**
@@ -20,7 +20,8 @@ const ON_USE = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ALLOWED = {
-	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb', ...SUFFIX_LIST, ...READERS],
+	'background/index.ts': ['webextension-polyfill', 'valibot', 'idb', ...SUFFIX_LIST],
+	'background/read-policy.ts': READERS,
 	'background/reading-thread.ts': READERS,
 	'src/adapters/worker/suffix-list.ts': SUFFIX_LIST,
 	'popup/index.tsx': PAGE,

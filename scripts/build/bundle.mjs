@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import * as esbuild from 'esbuild';
 import { misplacedPackages } from './bundle-contents.mjs';
 import { filesLinked } from './html.mjs';
-import { importerApart, READING_THREAD } from './importer-apart.mjs';
+import { IMPORTER, importerApart, READING_THREAD, withImporter } from './importer-apart.mjs';
 import { joinWorker, START } from './join-worker.mjs';
 import { LOADED_APART, loadedApart } from './loaded-apart.mjs';
 import { pagesWithoutPolyfill } from './pages-without-polyfill.mjs';
@@ -101,7 +101,9 @@ export async function bundle({ mode, browser, version, isDevelopment = false }) 
 	for (const result of results) {
 		const warnings = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: false });
 		problems.push(...warnings, ...misplacedPackages(result.metafile));
-		const built = written(result, outputOf(browser));
+	}
+	const builds = results.map((result) => written(result, outputOf(browser)));
+	for (const built of withImporter(builds, START)) {
 		const isWorker = browser === 'chrome' && START in built.outputs;
 		const final = isWorker ? await joinWorker(built, { release }) : built;
 		Object.assign(outputs, final.outputs);
@@ -124,7 +126,7 @@ function workerBuilds(shared, browser) {
 	const worker = { ...shared, entryPoints: ['background/index.ts'] };
 	if (browser === 'firefox') {
 		return [
-			{ ...worker, plugins: [suffixListApart(), importerApart()] },
+			{ ...worker, plugins: [suffixListApart(), importerApart(browser)] },
 			{ ...shared, entryPoints: [SUFFIX_LIST] },
 		];
 	}
@@ -134,8 +136,9 @@ function workerBuilds(shared, browser) {
 			splitting: true,
 			chunkNames: 'background/[name]-[hash]',
 			sourcemap: /** @type {const} */ ('inline'),
-			plugins: [partsOnUse()],
+			plugins: [partsOnUse(), importerApart(browser)],
 		},
+		{ ...shared, entryPoints: [IMPORTER], sourcemap: /** @type {const} */ ('inline') },
 	];
 }
 

@@ -64,17 +64,15 @@ function workerSizes(outputs, weigh) {
 		Object.keys(outputs).find((file) => outputs[file]?.entryPoint === entryOf(name)) ?? '';
 	const atStart = reached(START, outputs, IS_STATIC);
 	const atLook = reached(part('judging'), outputs, IS_STATIC).filter((file) => !atStart.includes(file));
-	const partsOf = (/** @type {string[]} */ ...names) =>
-		names.flatMap((name) => reached(part(name), outputs, IS_STATIC));
-	const apart = partsOf('suffix-list', 'webextension-polyfill');
-	const earlier = [...atStart, ...atLook, ...partsOf('requests', 'recording', 'page-starts')];
-	const importer = partsOf('importer').filter((file) => !earlier.includes(file));
-	const others = [...atStart, ...atLook, ...apart, ...importer];
+	const apart = ['suffix-list', 'webextension-polyfill'].flatMap((name) =>
+		reached(part(name), outputs, IS_STATIC),
+	);
+	const others = [...atStart, ...atLook, ...apart];
 	return {
 		'worker at start': weigh(atStart),
 		'worker at a look': weigh(atLook),
 		'worker on use': weigh(reached(START, outputs).filter((file) => !others.includes(file))),
-		"worker's importer": weigh(importer),
+		"worker's importer": weigh(['background/read-policy.js']),
 		'suffix list': weigh([part('suffix-list')]),
 	};
 }

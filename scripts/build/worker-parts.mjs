@@ -23,8 +23,6 @@ export const PARTS = {
 		'src/adapters/worker/pages/page-source.ts': { objects: ['pageSource'] },
 		'src/adapters/worker/product-info.ts': { objects: ['productInfo'] },
 	},
-	// Reading a policy unasked.
-	importer: { 'background/read-policy.ts': { functions: ['readPolicyPage'] } },
 	// Recording a visit.
 	recording: {
 		'background/create-recorder-services.ts': { functions: ['createRecorderServices'] },

@@ -17,14 +17,15 @@ export const BUDGETS = {
 	'popup at opening': { goal: 20_000, budget: 23_600 },
 	'popup on use': { goal: null, budget: 46_000 },
 	// The keys for the side panel wake the worker (60 B).
-	'worker at start': { goal: 24_000, budget: 21_300 },
-	'worker at a look': { goal: null, budget: 34_800 },
-	'worker on use': { goal: null, budget: 42_700 },
+	'worker at start': { goal: 24_000, budget: 21_700 },
+	'worker at a look': { goal: null, budget: 36_100 },
+	'worker on use': { goal: null, budget: 46_900 },
+	"worker's importer": { goal: null, budget: 210_000 },
 	'suffix list': { goal: null, budget: 47_900 },
 	'options at opening': { goal: 40_000, budget: 41_000 },
 	'report at opening': { goal: null, budget: 50_500 },
 	'import thread': { goal: null, budget: 216_500 },
-	'whole without PDF': { goal: 200_000, budget: 626_000 },
+	'whole without PDF': { goal: 200_000, budget: 880_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

@@ -1,3 +1,4 @@
+import { maxOf } from '../../core/lib/unbounded.ts';
 import { isWeekAgo, READING_INTERVAL_MS } from '../../core/reading/reading.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { Clock } from '../../ports/time.ts';
@@ -32,7 +33,7 @@ function lastReading(reading: PortalReading | null, { policy }: JudgedBy): numbe
 	const byPerson =
 		policy.kind === 'portal' && policy.readAt !== null ? Date.parse(policy.readAt) : Number.NaN;
 	const moments = [reading?.at ?? Number.NaN, byPerson].filter((at) => !Number.isNaN(at));
-	return moments.length === 0 ? null : Math.max(...moments);
+	return moments.length === 0 ? null : maxOf(moments);
 }
 
 export function createReadingSchedule(deps: {

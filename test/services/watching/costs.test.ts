@@ -107,7 +107,7 @@ describe('with a portal open, it costs', () => {
 		// The page's question, and the look around after waking.
 		expect(jarReads).toBe(2);
 		expect(sessionReads).toBeLessThanOrEqual(10);
-		expect(localReads).toBeLessThanOrEqual(6);
+		expect(localReads).toBeLessThanOrEqual(7);
 	});
 
 	it('writes bounded by time and not by events in a storm of 5,000 changes', async () => {
