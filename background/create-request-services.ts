@@ -1,5 +1,5 @@
 import type { MergeWords } from '../src/core/policy/merge-languages.ts';
-import { createTranslator, type Translator } from '../src/i18n/translator.ts';
+import type { Translator } from '../src/i18n/translator.ts';
 import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/portal/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
@@ -33,6 +33,7 @@ interface SharedServices extends JudgingServices {
 	readonly scanner: PageScanner;
 	readonly recorder: Recorder;
 	readonly vault: Pick<Vault, 'pending'>;
+	readonly translator: () => Promise<Translator>;
 	readonly change: <T>(task: () => Promise<T>) => Promise<T>;
 	readonly onError: (error: unknown) => void;
 }
@@ -57,14 +58,16 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });
 	const links = { findPolicyLinks, looksLikePolicy, otherLanguages };
 	const sitePolicy = createSitePolicy({ ...ports, siteStore, policies, links });
-	const translator = createTranslator(ports.messages);
 	const automaticReading = createAutomaticReading({
 		...ports,
 		...services,
 		schedule: services.readingSchedule,
 		links,
-		locale: translator.locale,
-		reader: createPolicyPagesReader({ ...ports, mergeWords: mergeWordsOf(translator) }),
+		locale: async () => (await services.translator()).locale,
+		reader: createPolicyPagesReader({
+			...ports,
+			mergeWords: async () => mergeWordsOf(await services.translator()),
+		}),
 		whileChanging: services.watcher.whileChanging,
 	});
 	const offerRecording = createOfferRecording({ ...ports, ...services, inspect });

@@ -114,6 +114,7 @@ export function createWorker(given: WorkerPorts) {
 				scanner,
 				recorder,
 				change,
+				translator: translator.get,
 				onError: onError('reading'),
 				vault: { pending: () => recording().vault.pending() },
 			}),

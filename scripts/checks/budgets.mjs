@@ -25,7 +25,7 @@ export const BUDGETS = {
 	'options at opening': { goal: 40_000, budget: 41_000 },
 	'report at opening': { goal: null, budget: 50_500 },
 	'import thread': { goal: null, budget: 216_500 },
-	'whole without PDF': { goal: 200_000, budget: 880_000 },
+	'whole without PDF': { goal: 200_000, budget: 905_000 },
 };
 
 /** Sizes of the inputs at the last `--write`: a broken budget names those that have grown since. */

@@ -31,6 +31,8 @@ export interface PortalReading {
 	readonly declared: string | null;
 	/** Fingerprint of the declarations that were stored unasked; another one in force is the person's own. */
 	readonly own: string | null;
+	/** Fingerprint of declarations that are being stored: a worker may have died before or after that. */
+	readonly pending: string | null;
 	/** The last change of the page that the person has not dismissed. */
 	readonly change: ReadingChange | null;
 }
@@ -44,6 +46,7 @@ export const readingKind: StoredKind<PortalReading> = {
 		url: v.nullable(v.string()),
 		declared: v.nullable(v.string()),
 		own: v.nullable(v.string()),
+		pending: v.nullable(v.string()),
 		change: v.nullable(ChangeSchema),
 	}),
 	migrations: [],

@@ -33,6 +33,7 @@ const NEVER: PortalReading = {
 	url: null,
 	declared: null,
 	own: null,
+	pending: null,
 	change: null,
 };
 
@@ -57,6 +58,12 @@ function diffFromPage(stored: Policy, fresh: readonly Declaration[]): PolicyDiff
 	return diffDeclarations(stored.declarations.filter(isOthers), fresh.filter(isOthers));
 }
 
+/** Whether the policy in force was stored unasked, and not edited since. */
+function isOurs({ own, pending }: PortalReading, stored: Policy | null): boolean {
+	const inForce = stored && withInForce(stored).inForce;
+	return inForce !== null && (inForce === own || inForce === pending);
+}
+
 export function createAutomaticReading(deps: {
 	schedule: ReadingSchedule;
 	readings: ReadingStore;
@@ -67,7 +74,7 @@ export function createAutomaticReading(deps: {
 	links: Pick<PolicyLinks, 'findPolicyLinks'>;
 	reader: PolicyPagesReader;
 	/** BCP 47 language of the interface. */
-	locale: string;
+	locale: () => Promise<string>;
 	clock: Clock;
 	/** See `createChange` in the worker. */
 	change: <T>(task: () => Promise<T>) => Promise<T>;
@@ -122,20 +129,22 @@ export function createAutomaticReading(deps: {
 		const reading = { ...before, url: read.url, declared };
 		const policy = { ...read.policy, sites: [host], readAt: new Date(now).toISOString() };
 		const inForce = stored && withInForce(stored).inForce;
-		if (declared === inForce) return { ...reading, outcome: 'same' };
+		if (declared === inForce) {
+			return { ...reading, outcome: 'same', own: isOurs(before, stored) ? declared : before.own };
+		}
 		if (stored === null) {
-			// Noted first: a worker that dies in between must know the policy as its own.
-			await readings.put(host, { ...reading, own: declared });
+			// Noted first: after a worker that dies in between, the policy is known as ours.
+			await readings.put(host, { ...before, pending: declared });
 			const isStored = await store(host, policy, read, null);
 			return isStored ? { ...reading, own: declared, outcome: 'stored' } : { ...reading, outcome: 'same' };
 		}
-		if (before.own === inForce) {
+		if (isOurs(before, stored)) {
 			const change = readingChange(diffDeclarations(stored.declarations, declarations), now, true);
-			await readings.put(host, { ...reading, own: declared });
+			await readings.put(host, { ...before, pending: declared, change });
 			const isStored = await store(host, policy, read, inForce);
 			return isStored
 				? { ...reading, own: declared, outcome: 'changed', change }
-				: { ...reading, outcome: 'same' };
+				: { ...reading, outcome: 'same', change: before.change };
 		}
 		const diff = diffFromPage(stored, declarations);
 		// What the person was told of already, and has accepted or dismissed, is no news.
@@ -156,7 +165,7 @@ export function createAutomaticReading(deps: {
 		await readings.put(host, started);
 		const failed = (outcome: ReadingOutcome): PortalReading => ({ ...started, outcome });
 		const ended = await reader
-			.read(await addresses(portal, stored), mayRead, stored?.language ?? deps.locale)
+			.read(await addresses(portal, stored), mayRead, stored?.language ?? (await deps.locale()))
 			.then((read: PolicyPagesReading) =>
 				'why' in read ? failed(read.why) : apply(host, started, stored, read),
 			)
@@ -164,7 +173,7 @@ export function createAutomaticReading(deps: {
 				deps.onError(error);
 				return failed('failed');
 			});
-		await readings.put(host, { ...ended, tries: 0 });
+		await readings.put(host, { ...ended, tries: 0, pending: null });
 		schedule.clearCache();
 	}
 
@@ -179,10 +188,8 @@ export function createAutomaticReading(deps: {
 		async notice(host) {
 			const reading = await readings.get(host);
 			if (reading === null || reading.outcome === null) return null;
-			const { at, outcome, url, change, own } = reading;
-			const stored = await policies.get(host);
-			const isOwn = own !== null && stored?.inForce === own;
-			return { at, outcome, url, isOwn, change };
+			const { at, outcome, url, change } = reading;
+			return { at, outcome, url, isOwn: isOurs(reading, await policies.get(host)), change };
 		},
 		async accept(host) {
 			const proposed = await readings.proposal(host);

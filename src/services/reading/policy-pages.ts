@@ -68,7 +68,7 @@ function joined(texts: readonly [Text, ...Text[]], language: string, words: Merg
 export function createPolicyPagesReader(deps: {
 	pageFetch: PageFetch;
 	policyReader: PolicyReader;
-	mergeWords: MergeWords;
+	mergeWords: () => Promise<MergeWords>;
 }): PolicyPagesReader {
 	const { pageFetch, policyReader, mergeWords } = deps;
 
@@ -109,7 +109,8 @@ export function createPolicyPagesReader(deps: {
 			for (const url of urls.slice(0, MAX_PAGES)) {
 				if (!(await mayRead(url))) continue;
 				const text = await readOne(url);
-				if (typeof text !== 'string') return joined(await withLanguages(text, mayRead), language, mergeWords);
+				if (typeof text !== 'string')
+					return joined(await withLanguages(text, mayRead), language, await mergeWords());
 				if (text !== 'missing') why = text;
 				// A portal that does not answer is not asked for another page.
 				if (text === 'failed') break;

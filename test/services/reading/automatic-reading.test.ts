@@ -311,3 +311,27 @@ describe('after a week', () => {
 		});
 	});
 });
+
+it('knows its own policies, wherever the worker is stopped', async () => {
+	for (let steps = 1; steps < 30; steps += 2) {
+		browser = createFakeBrowser();
+		browser.sitePages.set(PAGE, FIRST);
+		await turn(true);
+		await open();
+		browser.sitePages.set(PAGE, CHANGED);
+		browser.navigate(1, 'https://elsewhere.test/');
+		browser.kill();
+		browser.clock.shift(8 * DAY_MS);
+		let isFirst = true;
+		browser.duringFetch.run = () => {
+			if (isFirst) browser.kill(steps);
+			isFirst = false;
+		};
+		await open();
+		await browser.advance(120_000);
+		browser.kill();
+		expect(names(await policy()), `${steps}`).toEqual(['sessionid', 'text_size', '_ga']);
+		expect((await intents()['policy.list'](null)).policies, `${steps}`).toMatchObject([{ versions: 2 }]);
+		expect(await notice(), `${steps}`).toMatchObject({ isOwn: true, change: { added: ['_ga'] } });
+	}
+}, 60_000);
