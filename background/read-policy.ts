@@ -10,6 +10,8 @@ import type { ReadPage, SentPage } from '../src/ports/policy-reader.ts';
  */
 export const MAX_UNASKED_CHARACTERS = 300_000;
 
+const resolve = (href: string, base: string) => (URL.canParse(href, base) ? new URL(href, base).href : null);
+
 /** Reads a page as a policy; null for what is none, or is longer than `MAX_UNASKED_CHARACTERS`. */
 export async function readPolicyPage({ bytes, url }: SentPage): Promise<ReadPage | null> {
 	try {
@@ -23,7 +25,7 @@ export async function readPolicyPage({ bytes, url }: SentPage): Promise<ReadPage
 				source: { kind: 'site', url, name: null },
 			},
 			source: sourceOfPage(html, parsed),
-			languages: offersOf(html, url).languages,
+			languages: offersOf(html, url, resolve).languages,
 		};
 	} catch (error) {
 		if (error instanceof ImportError) return null;

@@ -28,6 +28,8 @@ const nothing = (code: ReadFailure['code'], place: string | null = null): ReadOu
 /** The reader of PDF, which has to be loaded first. */
 export type ParsePdf = (bytes: Uint8Array, from: Pick<ReadSource, 'name' | 'url'>) => Promise<ParsedPolicy>;
 
+const resolve = (href: string, base: string) => (URL.canParse(href, base) ? new URL(href, base).href : null);
+
 /** A source as text; the bytes themselves of a PDF. The only place that distinguishes the two. */
 async function contentOf({
 	content,
@@ -91,7 +93,7 @@ export async function readSource(
 		const read = { ...policy, readAt: policy.readAt ?? now, fingerprint };
 		if (typeof content !== 'string')
 			return { kind: 'policy', policy: read, source: { page: null, reason: 'not-a-text' } };
-		const offers = kind === 'html' && url !== null ? offersOf(content, url) : null;
+		const offers = kind === 'html' && url !== null ? offersOf(content, url, resolve) : null;
 		const page = sourceOfPage(content, policy);
 		return {
 			kind: 'policy',

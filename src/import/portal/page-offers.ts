@@ -11,6 +11,9 @@ export interface PageOffers {
 	readonly frames: readonly string[];
 }
 
+/** Makes an address of a page absolute; null for what is none. The importer knows no browser, hence the parameter. */
+export type ResolveAddress = (href: string, base: string) => string | null;
+
 /** Footers, where policies are linked, come last: of more links than this, the last ones are looked at. */
 const MAX_LINKS = 5000;
 /** Characters of an address and of a link's words. */
@@ -21,7 +24,11 @@ const MAX_LINK_TEXT_LENGTH = 400;
 const MAX_FRAMES = 10;
 
 /** The links and frames of a page as it was sent, their addresses made absolute. Nothing of it runs or loads. */
-function linksOf(html: string, url: string): { links: PageLink[]; frames: string[] } {
+function linksOf(
+	html: string,
+	url: string,
+	resolve: ResolveAddress,
+): { links: PageLink[]; frames: string[] } {
 	const links: { href: string; text: string; language: string | null }[] = [];
 	const frames: string[] = [];
 	let base = url;
@@ -30,17 +37,18 @@ function linksOf(html: string, url: string): { links: PageLink[]; frames: string
 		open(tag, attributes) {
 			const href = attributes.get(tag === 'iframe' || tag === 'frame' ? 'src' : 'href')?.trim() ?? '';
 			if (href === '' || href.length > MAX_ADDRESS_LENGTH) return;
-			if (tag === 'base' && base === url && URL.canParse(href, url)) base = new URL(href, url).href;
-			if ((tag === 'iframe' || tag === 'frame') && frames.length < MAX_FRAMES && URL.canParse(href, base)) {
-				const address = new URL(href, base);
-				if (/^https?:$/.test(address.protocol)) frames.push(address.href);
+			const address = resolve(href, tag === 'base' ? url : base);
+			if (address === null) return;
+			if (tag === 'base' && base === url) base = address;
+			if (tag === 'iframe' || tag === 'frame') {
+				if (/^https?:/.test(address) && frames.length < MAX_FRAMES) frames.push(address);
 				return;
 			}
 			const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
 			const isTranslation = tag === 'link' && rel.includes('alternate') && attributes.has('hreflang');
-			if ((tag !== 'a' && !isTranslation) || !URL.canParse(href, base)) return;
+			if (tag !== 'a' && !isTranslation) return;
 			const language = attributes.get('hreflang') || attributes.get('lang') || null;
-			const link = { href: new URL(href, base).href, text: '', language };
+			const link = { href: address, text: '', language };
 			links.push(link);
 			if (tag === 'a') open = link;
 		},
@@ -56,8 +64,8 @@ function linksOf(html: string, url: string): { links: PageLink[]; frames: string
 }
 
 /** Lists a page's other languages, the policies that it links to, and its frames. `url`: where it was read from. */
-export function offersOf(html: string, url: string): PageOffers {
-	const { links, frames } = linksOf(html, url);
+export function offersOf(html: string, url: string, resolve: ResolveAddress): PageOffers {
+	const { links, frames } = linksOf(html, url, resolve);
 	const page = { url, links };
 	return { languages: otherLanguages(page, url), policies: findPolicyLinks(page), frames };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { offersOf } from '../../../src/import/portal/page-offers.ts';
+import { offersOf as readOffers } from '../../../src/import/portal/page-offers.ts';
+
+const offersOf = (html: string, url: string) =>
+	readOffers(html, url, (href, base) => (URL.canParse(href, base) ? new URL(href, base).href : null));
 
 const HOST = 'https://data.ville-exemple.example';
 const PAGE = `${HOST}/terms/cookies-policy/`;

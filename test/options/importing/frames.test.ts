@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { offersOf } from '../../../src/import/portal/page-offers.ts';
+import { offersOf as readOffers } from '../../../src/import/portal/page-offers.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { startModel } from '../make-model.ts';
 import { policy } from '../make-policy.ts';
+
+const offersOf = (html: string, url: string) =>
+	readOffers(html, url, (href, base) => (URL.canParse(href, base) ? new URL(href, base).href : null));
 
 const PAGE = 'https://data.ville.example/terms/cookies/';
 const FRAME = 'https://data.ville.example/table';
