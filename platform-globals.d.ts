@@ -7,6 +7,6 @@ declare class URL {
 }
 
 declare class TextDecoder {
-	constructor(label: string, options?: { fatal?: boolean });
+	constructor(label: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
 	decode(bytes: Uint8Array): string;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type FileCheck, isForAuditingTool, verifyJson, verifyPrinted } from './verify-report.ts';
+import { isForAuditingTool } from '../../src/export/audit/check-export.ts';
+import { type FileCheck, verifyJson, verifyPrinted } from './verify-report.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 

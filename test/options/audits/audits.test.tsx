@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../options/App.tsx';
 import { loadPages } from '../../../options/lazy-page.tsx';
 import type { AuditSummary } from '../../../src/core/audit/audit.ts';
+import { auditJson } from '../../../src/export/audit/audit-json.ts';
+import { digestOf, FULL_AUDIT } from '../../export/audit/full-audit.ts';
 import { createFakeBackend } from '../fake-backend.ts';
 import { settle, startModel } from '../make-model.ts';
 import { press, text } from '../open-page.tsx';
@@ -126,5 +128,25 @@ describe('reports that were kept', () => {
 		expect(text('[data-audit="p"]')).toContain('memory');
 		await press('[data-audit="p"] [data-action="delete-audit"]');
 		expect(document.querySelector('.notice [data-action="undo"]')).toBeNull();
+	});
+});
+
+describe('the check of report files', () => {
+	it('checks the chosen files and says what a match proves', async () => {
+		await show();
+		const field = document.querySelector<HTMLInputElement>('input[name="report-file"]');
+		if (field === null) throw new Error('no field');
+		const files = [
+			new File([auditJson(FULL_AUDIT, digestOf(FULL_AUDIT))], 'report.json'),
+			new File(['{}'], '<img src=x>.json'),
+		];
+		Object.defineProperty(field, 'files', { value: files });
+		field.dispatchEvent(new Event('change', { bubbles: true }));
+		await vi.waitFor(() => expect(document.querySelectorAll('[data-check]')).toHaveLength(2));
+		expect(text('[data-check="unchanged"]')).toContain(FULL_AUDIT.report.host);
+		expect(text('[data-check="unchanged"] .digest')).toBe(digestOf(FULL_AUDIT));
+		expect(text('[data-check="unknown"]')).toContain('no report of this extension');
+		expect(text('.check-reports')).toContain('does not prove who made the report');
+		expect(document.querySelector('.check-reports img')).toBeNull();
 	});
 });

@@ -1,0 +1,111 @@
+import type { TargetedEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { HostileText } from '../../src/ui/HostileText.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { useTranslator } from '../../src/ui/translator-context.ts';
+import { watchDrops } from '../importing/watch-drops.ts';
+import { type CheckedFile, checkFiles, type FileResult } from './check-files.ts';
+
+/** Checks exported report files: that they are unchanged, and what that proves. Nothing of them is stored. */
+export function CheckReports() {
+	const { t } = useTranslator();
+	const [isOver, setIsOver] = useState(false);
+	const [checked, setChecked] = useState<readonly CheckedFile[] | null>(null);
+	const latest = useRef(0);
+	async function check(files: readonly File[]): Promise<void> {
+		latest.current += 1;
+		const mine = latest.current;
+		const results = await checkFiles(files);
+		if (mine === latest.current) setChecked(results);
+	}
+	useEffect(() => watchDrops(document, setIsOver, (files) => void check(files)), []);
+	const choose = (event: TargetedEvent<HTMLInputElement>) => {
+		const { files } = event.currentTarget;
+		if (files !== null) void check([...files]);
+	};
+	return (
+		<section class="check-reports" aria-labelledby="h-check">
+			<h2 id="h-check">{t('options_check_title')}</h2>
+			<p class="lead">{t('options_check_lead')}</p>
+			<input
+				id="report-file"
+				name="report-file"
+				type="file"
+				class="visually-hidden"
+				multiple
+				accept=".json,.html,.htm,.md,.csv"
+				onChange={choose}
+			/>
+			<label for="report-file" class={isOver ? 'drop-zone over' : 'drop-zone'}>
+				<span class="as-link">{t('options_check_choose')}</span>
+			</label>
+			<div role="status">{checked !== null && <Results checked={checked} />}</div>
+		</section>
+	);
+}
+
+function Results({ checked }: { checked: readonly CheckedFile[] }) {
+	const translator = useTranslator();
+	const isProof = checked.some(({ result }) => result.state === 'unchanged');
+	return (
+		<>
+			<ul class="checked-files">
+				{checked.map(({ name, result }, index) => (
+					<li key={`${index} ${name}`} class={toneOf(result)} data-check={result.state}>
+						<Icon name={ICONS[toneOf(result)]} />
+						<div>
+							<strong>
+								<HostileText text={name} max={120} />
+							</strong>
+							<p>{resultWords(result, translator)}</p>
+							{result.state === 'unchanged' && <code class="digest">{result.sha256}</code>}
+						</div>
+					</li>
+				))}
+			</ul>
+			{isProof && <p class="help">{translator.t('options_check_proves')}</p>}
+		</>
+	);
+}
+
+const ICONS = { fine: 'declared', wrong: 'undeclared', open: 'unjudged' } as const;
+
+function toneOf(result: FileResult): keyof typeof ICONS {
+	if (result.state === 'unchanged' || result.state === 'printed') return 'fine';
+	const isOther = result.state === 'unknown' && result.because === 'other-digest';
+	return result.state === 'changed' || isOther ? 'wrong' : 'open';
+}
+
+const UNKNOWN_WORDS = {
+	'no-json': 'options_check_no_json',
+	'no-report': 'options_check_no_report',
+	'no-digest': 'options_check_no_digest',
+	'other-digest': 'options_check_other_digest',
+	alone: 'options_check_alone',
+	'no-digest-printed': 'options_check_no_digest_printed',
+	'too-large': 'options_check_too_large',
+} as const;
+
+/** The result in a sentence or two. The host and the date are those that the file states: shown as text. */
+function resultWords(result: FileResult, { t, dateTime, list }: Translator): string {
+	switch (result.state) {
+		case 'unchanged': {
+			const hosts = [...new Set(result.reports.map(({ host }) => host))];
+			const [first] = result.reports;
+			const at = Date.parse(first?.madeAt ?? '');
+			const when = Number.isNaN(at) ? (first?.madeAt ?? '') : dateTime(at);
+			if (result.isFullAudit) return t('options_check_unchanged_full', list(hosts), when);
+			const isVisit = first?.isVisit === true;
+			return t(isVisit ? 'options_check_unchanged_visit' : 'options_check_unchanged', list(hosts), when);
+		}
+		case 'printed':
+			return t('options_check_printed');
+		case 'changed':
+			return result.by === 'writing'
+				? t('options_check_changed_at', String(result.difference.line))
+				: t('options_check_changed');
+		case 'unknown':
+			return t(UNKNOWN_WORDS[result.because]);
+	}
+}

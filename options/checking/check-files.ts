@@ -1,0 +1,65 @@
+import { sha256 } from '../../src/core/lib/sha256.ts';
+import {
+	checkExport,
+	type ExportCheck,
+	isForAuditingTool,
+	printedDigests,
+} from '../../src/export/audit/check-export.ts';
+
+/** Larger files are not read: a report of the largest visit has a few megabytes. */
+export const MAX_REPORT_BYTES = 50_000_000;
+
+/** The result of checking one file of a report. */
+export type FileResult =
+	| ExportCheck
+	/** An export for reading, which prints a digest: that of a JSON file checked with it, another one, or none. */
+	| { readonly state: 'printed'; readonly sha256: string }
+	| {
+			readonly state: 'unknown';
+			readonly because: 'other-digest' | 'alone' | 'no-digest-printed' | 'too-large';
+	  };
+
+export interface CheckedFile {
+	readonly name: string;
+	readonly result: FileResult;
+}
+
+function checkPrinted(text: string, expected: readonly string[]): FileResult {
+	const printed = printedDigests(text);
+	if (printed.length === 0) return { state: 'unknown', because: 'no-digest-printed' };
+	if (expected.length === 0) return { state: 'unknown', because: 'alone' };
+	const same = printed.find((digest) => expected.includes(digest));
+	return same === undefined
+		? { state: 'unknown', because: 'other-digest' }
+		: { state: 'printed', sha256: same };
+}
+
+/**
+ * Checks files of exported reports. Of the exports for reading (HTML, Markdown, CSV, EDPB) it can only be told whether
+ * they print the digest of a JSON file among them. In the order of `files`.
+ */
+export async function checkFiles(files: readonly File[]): Promise<readonly CheckedFile[]> {
+	const digests: string[] = [];
+	const results = new Map<File, FileResult>();
+	const texts = new Map<File, string>();
+	for (const file of files) {
+		if (file.size > MAX_REPORT_BYTES) {
+			results.set(file, { state: 'unknown', because: 'too-large' });
+			continue;
+		}
+		const octets = new Uint8Array(await file.arrayBuffer());
+		const text = new TextDecoder().decode(octets);
+		if (!/\.json$/i.test(file.name) || isForAuditingTool(text)) {
+			texts.set(file, text);
+			continue;
+		}
+		const check = checkExport(octets, sha256);
+		results.set(file, check);
+		if (check.state === 'unchanged') digests.push(check.sha256);
+	}
+	for (const [file, text] of texts) results.set(file, checkPrinted(text, digests));
+	return files.flatMap((file) => {
+		const result = results.get(file);
+		return result === undefined ? [] : [{ name: file.name, result }];
+	});
+}
