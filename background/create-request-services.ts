@@ -3,10 +3,10 @@ import type { Translator } from '../src/i18n/translator.ts';
 import { findPolicyLinks, looksLikePolicy, otherLanguages } from '../src/import/portal/policy-links.ts';
 import { createAuditMaker } from '../src/services/audits/audit-maker.ts';
 import { createAuditStore } from '../src/services/audits/audit-store.ts';
+import { createBackup } from '../src/services/backup/backup.ts';
 import { createExceptionStore } from '../src/services/exceptions/exception-store.ts';
 import type { CheckedStore } from '../src/services/lib/checked-store.ts';
 import { readStorageTrouble } from '../src/services/lib/storage-trouble.ts';
-import { createBackup } from '../src/services/policies/backup.ts';
 import { createSitePolicy } from '../src/services/policies/site-policy.ts';
 import { createAutomaticReading } from '../src/services/reading/automatic-reading.ts';
 import { createPolicyPagesReader } from '../src/services/reading/policy-pages.ts';
@@ -49,8 +49,8 @@ function mergeWordsOf({ locale, t }: Translator): MergeWords {
 
 /** Constructs the services that answer a person's requests. */
 export function createRequestServices(ports: WorkerPorts, services: SharedServices) {
-	const { siteStore, policies, undoable, clock } = { ...ports, ...services };
-	const backup = createBackup({ local: ports.local, policies, sites: siteStore, undoable, clock });
+	const { siteStore, policies, undoable } = services;
+	const backup = createBackup({ ...ports, ...services, sites: siteStore });
 	const cleanStarts = createCleanStartTroubles(ports);
 	const inspect = createInspect({ ...ports, ...services, cleanStarts });
 	const addedSites = createAddedSites({ ...ports, siteStore });

@@ -5,7 +5,7 @@ import type { Worker } from '../worker.ts';
 /** Stored policies, and policies read from sites. */
 export function policyHandlers({ disk, judging, requests, change }: Worker): Handlers<typeof policyIntents> {
 	const { policies, undoable } = judging();
-	const { storageTrouble, sitePolicy } = requests();
+	const { storageTrouble, sitePolicy, backup } = requests();
 	return {
 		async 'policy.list'() {
 			const [list, trouble, reason] = await Promise.all([policies.list(), storageTrouble(), disk.trouble()]);
@@ -16,7 +16,12 @@ export function policyHandlers({ disk, judging, requests, change }: Worker): Han
 		'policy.save': ({ policy, ...options }) =>
 			change(async () => ({ undo: await policies.save(policy, options) })),
 		'policy.delete': ({ site }) => change(async () => ({ undo: await policies.delete(site) })),
-		'policy.undo': ({ undo }) => change(() => undoable.undo(undo)),
+		'policy.undo': ({ undo }) =>
+			change(async () => {
+				const isUndone = await undoable.undo(undo);
+				if (isUndone) await backup.undone(undo);
+				return isUndone;
+			}),
 		'policy.read': ({ tabId, host = null, asIs = false }) => sitePolicy.read(tabId, host, asIs),
 		async 'policy.read-at'({ site, url }) {
 			await sitePolicy.requestReading(site, url);

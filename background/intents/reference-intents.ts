@@ -14,10 +14,15 @@ export function referenceHandlers({ judging, change }: Worker): Handlers<typeof 
 }
 
 /** Everything that is stored, as one file. */
-export function backupHandlers({ requests, change }: Worker): Handlers<typeof backupIntents> {
+export function backupHandlers({ requests, change, languageChanged }: Worker): Handlers<typeof backupIntents> {
 	const { backup } = requests();
 	return {
-		'backup.export': (from) => backup.export(from?.after ?? null),
-		'backup.restore': (file) => change(() => backup.restore(file.backup)),
+		'backup.export': ({ parts, after }) => backup.export(parts, after),
+		'backup.restore': (file) =>
+			change(async () => {
+				const restored = await backup.restore(file.backup, file.parts);
+				languageChanged();
+				return restored;
+			}),
 	};
 }

@@ -1,4 +1,5 @@
 import type { TargetedEvent } from 'preact';
+import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { failureSentence } from '../declarations/describe.ts';
@@ -25,6 +26,21 @@ export function BackupPart({ model }: { model: OptionsModel }) {
 	};
 	return (
 		<Section name="backup" id="backup-heading">
+			<fieldset class="ticks">
+				<legend>{tr.t('options_backup_parts')}</legend>
+				{BACKUP_PARTS.map((part) => (
+					<label key={part} class="tick">
+						<input
+							type="checkbox"
+							name="backup-part"
+							value={part}
+							checked={backup.wanted.value.has(part)}
+							onChange={({ currentTarget: { checked } }) => backup.want(part, checked)}
+						/>
+						{tr.t(`options_part_${part}`)}
+					</label>
+				))}
+			</fieldset>
 			<div class="buttons">
 				<button type="button" id={EXPORT_ID} data-action="export-all" onClick={() => void backup.exportAll()}>
 					{tr.t('options_export_all')}

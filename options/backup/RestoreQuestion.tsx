@@ -2,40 +2,48 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { dayWords } from '../declarations/describe.ts';
 import type { OptionsModel } from '../model.ts';
-import { RESTORE_ID, type RestoreOffer } from './backup-model.ts';
+import { type OfferedPart, RESTORE_ID, type RestoreOffer } from './backup-model.ts';
+import { partWords } from './part-words.ts';
 
-/** The sites that restoring a backup replaces, adds and keeps, and the button that restores it. */
+/** What a backup brings, part by part, what of it is here already, and the button that restores it. */
 export function RestoreQuestion({ model, offer }: { model: OptionsModel; offer: RestoreOffer }) {
 	const tr = useTranslator();
-	const { contents } = offer;
+	const { backup } = model;
+	const { contents, parts, label } = offer;
 	const exportedAt = contents.exportedAt === null ? null : dayWords(tr, contents.exportedAt);
+	const isEmpty = backup.accepted.value.size === 0;
 	return (
 		<section class="restore" aria-labelledby={RESTORE_ID}>
 			<h3 id={RESTORE_ID} tabIndex={-1}>
-				{tr.plural('options_restore_title', contents.sites.length)}
+				{tr.t(parts.length === 0 ? 'options_restore_nothing' : 'options_restore_title')}
 			</h3>
 			<p class="facts">
 				<span>
-					<HostileText text={offer.label} max={120} />
+					<HostileText text={label} max={120} />
 				</span>
 				{exportedAt !== null && <span>{tr.t('options_restore_from', exportedAt)}</span>}
 			</p>
-			<Sites words={tr.plural('options_restore_replaced', offer.replaced.length)} sites={offer.replaced} />
-			<Sites words={tr.plural('options_restore_added', offer.added.length)} sites={offer.added} />
-			<Sites words={tr.plural('options_restore_kept', offer.kept.length)} sites={offer.kept} />
-			<Sites words={tr.t('options_restore_repeated')} sites={contents.repeated} />
-			<Sites words={tr.t('options_restore_left_out')} sites={contents.omitted} />
+			{parts.map((offered) => (
+				<PartTick
+					key={offered.part}
+					offered={offered}
+					isPicked={backup.accepted.value.has(offered.part)}
+					onPick={(isPicked) => backup.pick(offered.part, isPicked)}
+				/>
+			))}
+			<Names words={tr.t('options_restore_repeated')} names={contents.repeated} />
+			<Names words={tr.t('options_restore_left_out')} names={contents.omitted} />
 			<div class="buttons">
 				<button
 					type="button"
 					class="primary"
 					data-action="restore"
-					aria-disabled={model.backup.busy.value}
-					onClick={() => void model.backup.accept()}
+					aria-disabled={backup.busy.value || isEmpty}
+					onClick={() => void backup.accept()}
 				>
 					{tr.t('options_restore')}
 				</button>
-				<button type="button" data-action="cancel-restore" onClick={model.backup.refuse}>
+				<button type="button" data-action="cancel-restore" onClick={backup.refuse}>
 					{tr.t('options_cancel')}
 				</button>
 			</div>
@@ -43,15 +51,58 @@ export function RestoreQuestion({ model, offer }: { model: OptionsModel; offer: 
 	);
 }
 
-function Sites({ words, sites }: { words: string; sites: readonly string[] }) {
-	if (sites.length === 0) return null;
+interface TickProps {
+	readonly offered: OfferedPart;
+	readonly isPicked: boolean;
+	onPick(isPicked: boolean): void;
+}
+
+function PartTick({ offered: { part, names, here }, isPicked, onPick }: TickProps) {
+	const tr = useTranslator();
+	const words =
+		part === 'journal'
+			? tr.plural('options_restore_stay', here.length)
+			: tr.plural('options_restore_replace', here.length);
+	return (
+		<div class="restore-part" data-restore-part={part}>
+			<label class="tick">
+				<input
+					type="checkbox"
+					name="restore-part"
+					value={part}
+					checked={isPicked}
+					onChange={({ currentTarget: { checked } }) => onPick(checked)}
+				/>
+				{partWords(tr, part, names.length)}
+			</label>
+			{part === 'settings' ? (
+				<p class="help">{tr.t('options_restore_settings')}</p>
+			) : (
+				<Names words={here.length === 0 ? '' : words} names={part === 'reports' ? [] : names} marked={here} />
+			)}
+			{part === 'reports' && here.length > 0 && <p class="help">{words}</p>}
+		</div>
+	);
+}
+
+/** Sites or hosts, those marked in bold. */
+function Names({
+	words,
+	names,
+	marked = [],
+}: {
+	words: string;
+	names: readonly string[];
+	marked?: readonly string[];
+}) {
+	if (names.length === 0) return null;
 	return (
 		<div class="restore-sites">
-			<p>{words}</p>
+			{words !== '' && <p class="help">{words}</p>}
 			<ul>
-				{sites.map((site) => (
-					<li key={site}>
-						<HostileText text={site} max={260} />
+				{names.map((name) => (
+					<li key={name} class={marked.includes(name) ? 'marked-name' : undefined}>
+						<HostileText text={name} max={260} />
 					</li>
 				))}
 			</ul>

@@ -1,33 +1,47 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { append } from '../../src/core/lib/unbounded.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { BACKUP_PARTS, type BackupPart } from '../../src/core/backup/backup-part.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { Backup } from '../../src/messaging/intents/backup.ts';
 import { MAX_JSON_BYTES, type OptionsBackend, type ReadFailure } from '../backend.ts';
 import type { Notices } from '../notices.ts';
 import type { BackupContents } from './backup-contents.ts';
+import { exportBackup } from './export-backup.ts';
+import { namesHere } from './names-here.ts';
+import { partsWords } from './part-words.ts';
+
+/** A part of a backup, beside what is stored now. */
+export interface OfferedPart {
+	readonly part: BackupPart;
+	/** Names of what it holds. */
+	readonly names: readonly string[];
+	/** Those of which something is stored here. */
+	readonly here: readonly string[];
+}
 
 /** The effect of restoring a backup, for the person to confirm. */
 export interface RestoreOffer {
 	readonly label: string;
 	readonly backup: unknown;
 	readonly contents: BackupContents;
-	/** Sites that have a policy now which the file replaces. */
-	readonly replaced: readonly string[];
-	/** Sites that have none now. */
-	readonly added: readonly string[];
-	/** Sites that the file does not speak of. */
-	readonly kept: readonly string[];
+	readonly parts: readonly OfferedPart[];
 }
 
 export interface BackupModel {
+	/** The parts that the next backup holds. */
+	readonly wanted: ReadonlySignal<ReadonlySet<BackupPart>>;
 	readonly offer: ReadonlySignal<RestoreOffer | null>;
+	/** The parts of the offer that are to be restored. */
+	readonly accepted: ReadonlySignal<ReadonlySet<BackupPart>>;
 	readonly problem: ReadonlySignal<{ readonly label: string; readonly failure: ReadFailure } | null>;
 	readonly busy: ReadonlySignal<boolean>;
+	/** Takes a part into the next backup, or leaves it out. */
+	want(part: BackupPart, isWanted: boolean): void;
 	exportAll(): Promise<void>;
 	/** Reads a backup file and offers what it holds. */
 	choose(file: File): Promise<void>;
 	/** Offers a backup already read; gives why it cannot be restored, or null. */
 	propose(backup: unknown, label: string): Promise<ReadFailure | null>;
+	/** Restores a part of the offer, or leaves it out. */
+	pick(part: BackupPart, isPicked: boolean): void;
 	accept(): Promise<void>;
 	refuse(): void;
 }
@@ -37,16 +51,12 @@ export const RESTORE_ID = 'restore-heading';
 export const RESTORE_BUTTON_ID = 'backup-file';
 export const RESTORE_PROBLEM_ID = 'restore-problem';
 
-/** Collects the parts in which the worker gives a backup. */
-async function exportBackup(client: Pick<OptionsBackend['client'], 'backup.export'>): Promise<Backup> {
-	const { next, ...first } = await client['backup.export'](null);
-	const policies = [...first.policies];
-	for (let after = next; after; ) {
-		const part = await client['backup.export']({ after });
-		append(policies, part.policies);
-		after = part.next;
-	}
-	return { ...first, policies };
+/** A set with a member, or without it. */
+function toggled<T>(set: ReadonlySet<T>, member: T, isIn: boolean): Set<T> {
+	const next = new Set(set);
+	if (isIn) next.add(member);
+	else next.delete(member);
+	return next;
 }
 
 /** @param show goes to the place of backups */
@@ -56,27 +66,27 @@ export function createBackupModel(
 	notices: Notices,
 	show: () => void,
 ): BackupModel {
+	const wanted = signal<ReadonlySet<BackupPart>>(new Set(BACKUP_PARTS));
+	const left = signal<ReadonlySet<BackupPart>>(new Set());
 	const offer = signal<RestoreOffer | null>(null);
+	const accepted = computed(
+		() => new Set(offer.value?.parts.map(({ part }) => part).filter((part) => !left.value.has(part)) ?? []),
+	);
 	const problem = signal<{ label: string; failure: ReadFailure } | null>(null);
 	const busy = signal(false);
-
-	const writeBackup = async (backup: Backup) => (await import('./backup-files.ts')).backupTexts(backup);
 
 	async function propose(backup: unknown, label: string): Promise<ReadFailure | null> {
 		const { backupContents } = await import('./backup-contents.ts');
 		const contents = backupContents(backup);
 		if ('code' in contents) return contents;
-		const { policies } = await backend.client['policy.list']();
-		const now = new Set(policies.map(({ site }) => site));
-		const coming = new Set(contents.sites);
-		offer.value = {
-			label,
-			backup,
-			contents,
-			replaced: contents.sites.filter((site) => now.has(site)),
-			added: contents.sites.filter((site) => !now.has(site)),
-			kept: [...now].filter((site) => !coming.has(site)),
-		};
+		const here = await namesHere(backend.client);
+		const parts = [...contents.parts].map(([part, names]) => ({
+			part,
+			names,
+			here: names.filter((name) => here.get(part)?.has(name)),
+		}));
+		left.value = new Set();
+		offer.value = { label, backup, contents, parts };
 		show();
 		notices.focus(RESTORE_ID);
 		return null;
@@ -93,22 +103,25 @@ export function createBackupModel(
 	}
 
 	return {
+		wanted,
 		offer,
+		accepted,
 		problem,
 		busy,
+		want(part, isWanted) {
+			wanted.value = toggled(wanted.value, part, isWanted);
+		},
 		exportAll: () =>
 			notices.attempt(async () => {
-				const backup = await exportBackup(backend.client);
-				const { texts, tooLarge } = await writeBackup(backup);
-				const stem = `cookie-policies-${backup.exportedAt.slice(0, 10)}`;
-				const part = (index: number) => (texts.length === 1 ? '' : `-${index + 1}-of-${texts.length}`);
-				for (const [index, text] of texts.entries()) backend.saveFile(`${stem}${part(index)}.json`, text);
-				const missing = [...(backup.omitted ?? []).map(({ key }) => key), ...tooLarge];
+				const parts = BACKUP_PARTS.filter((part) => wanted.value.has(part));
+				if (parts.length === 0) return notices.failed(new Error(tr.t('options_backup_nothing')), EXPORT_ID);
+				const { count, without } = await exportBackup(backend, parts);
 				const words = [
-					...(texts.length === 1 ? [] : [tr.t('options_exported_parts', String(texts.length))]),
-					...(missing.length === 0 ? [] : [tr.t('options_exported_without', tr.list(missing))]),
+					tr.t('options_exported'),
+					...(count === 1 ? [] : [tr.t('options_exported_parts', String(count))]),
+					...(without.length === 0 ? [] : [tr.t('options_exported_without', tr.list(without))]),
 				];
-				if (words.length > 0) notices.done(words.join(' '), { back: EXPORT_ID });
+				notices.done(words.join(' '), { back: EXPORT_ID });
 			}),
 		async choose(file) {
 			busy.value = true;
@@ -123,14 +136,18 @@ export function createBackupModel(
 			busy.value = false;
 		},
 		propose,
+		pick(part, isPicked) {
+			left.value = toggled(left.value, part, !isPicked);
+		},
 		async accept() {
 			const agreed = offer.value;
-			if (agreed === null || busy.value) return;
+			const parts = [...accepted.value];
+			if (agreed === null || busy.value || parts.length === 0) return;
 			busy.value = true;
 			await notices.attempt(async () => {
-				const { restored, undo } = await backend.client['backup.restore']({ backup: agreed.backup });
+				const { restored, undo } = await backend.client['backup.restore']({ backup: agreed.backup, parts });
 				offer.value = null;
-				notices.done(tr.plural('options_restored', restored), undo);
+				notices.done(tr.t('options_restored', partsWords(tr, restored)), { undo, back: RESTORE_BUTTON_ID });
 			});
 			busy.value = false;
 		},

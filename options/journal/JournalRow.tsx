@@ -1,11 +1,9 @@
+import { isOrdinaryStore } from '../../src/core/web/private-store.ts';
 import type { JournalSummary } from '../../src/messaging/intents/journal.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { ForgetButton, ForgetQuestion } from './Forget.tsx';
 import { type JournalModel, placeId } from './journal-model.ts';
-
-/** The stores that need no word: where a window that is neither private nor a container keeps its cookies. */
-const ORDINARY = new Set(['0', 'firefox-default']);
 
 /** One portal's journal: since when, how much, and what can be done with it. */
 export function JournalRow({ journal, portal }: { journal: JournalModel; portal: JournalSummary }) {
@@ -24,7 +22,7 @@ export function JournalRow({ journal, portal }: { journal: JournalModel; portal:
 						<span>{tr.t('options_journal_since', tr.date(watchingSince))}</span>
 						<span>{tr.plural('options_journal_cookies', cookies)}</span>
 						<span>{tr.t('options_journal_last', tr.dateTime(lastSeen))}</span>
-						{!inMemory && !ORDINARY.has(store) && (
+						{!inMemory && !isOrdinaryStore(store) && (
 							<span>
 								<HostileText text={store} max={60} />
 							</span>

@@ -13,6 +13,7 @@ import { ASSESSMENTS } from '../../src/core/audit/audit.ts';
 import { PASS_DOUBTS } from '../../src/core/audit/audit-pass.ts';
 import { COMPARED_CHANGES } from '../../src/core/audit/compare-audits.ts';
 import { CONSENT_BEHAVIOURS } from '../../src/core/audit/full-audit.ts';
+import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import {
 	CONSENT_ANSWERS,
 	CONSENT_PHASES,
@@ -134,6 +135,8 @@ const MADE = {
 	),
 	'options_disk_*': of<DiskTrouble>('full', 'failing', 'restart'),
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
+	'options_count_*': BACKUP_PARTS.filter((part) => part !== 'settings'),
+	'options_part_*': BACKUP_PARTS,
 	'options_portal_*': of<PortalState['kind']>('contradicted', 'true', 'unread'),
 	'options_tab_*': TABS.map(({ id }) => id),
 	'options_mark_*': ['added', 'changed', 'removed'],

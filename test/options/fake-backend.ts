@@ -37,6 +37,8 @@ export interface FakeBackend extends OptionsBackend {
 	readonly journal: FakeJournal;
 	/** Saved files, by name. */
 	readonly files: Map<string, string>;
+	/** The parts of backups that were restored. */
+	readonly restored: string[];
 	/** Hosts for which permission was requested, in order. */
 	readonly asked: string[];
 	/** Outcomes of reading, by source name (file name, address, or `pasted`). */
@@ -77,6 +79,7 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		disk: null,
 		cleanStarts: [],
 		files: new Map(),
+		restored: [],
 		asked: [],
 		outcomes: new Map(),
 		sources: [],
@@ -139,22 +142,28 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 				tell();
 				return true;
 			},
-			async 'backup.export'() {
+			async 'backup.export'({ parts }) {
+				const entries = [...stored].map(([site, policy]) => [
+					`policy:${site}`,
+					{ version: 1, value: { policy } },
+				]);
 				return {
-					format: 'cookie-policy-backup/1',
+					format: 'cookie-policy-backup/2',
 					exportedAt: new Date(NOW).toISOString(),
-					policies: [...stored.values()],
-					sites: [],
+					entries: parts.includes('policies') ? (entries as [string, unknown][]) : [],
+					journals: [],
 					omitted: fake.trouble,
 					next: null,
 				};
 			},
-			async 'backup.restore'({ backup }) {
-				const { policies } = backup as { policies: Policy[] };
+			async 'backup.restore'({ backup, parts }) {
+				const { policies = [] } = backup as { policies?: Policy[] };
 				const { undo } = await change(() => {
 					for (const policy of policies) for (const site of policy.sites) stored.set(site, policy);
 				});
-				return { restored: policies.length, undo };
+				fake.restored.push(...parts);
+				const none = { exceptions: 0, sites: 0, reports: 0, journal: 0, settings: 0 };
+				return { restored: { ...none, policies: policies.length }, undo };
 			},
 		},
 		audits,

@@ -657,7 +657,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 				format: 'cookie-policy-backup/1',
 				exportedAt: '2026-11-20T08:00:00Z',
 				policies,
-				sites: [],
+				sites: [{ host: 'data.autre.example', platform: false, addedAt: NOW }],
 			};
 			await model.backup.propose(backup, 'cookie-policies-2026-11-20.json');
 		},

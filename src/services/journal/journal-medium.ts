@@ -1,4 +1,5 @@
-import { portalId } from '../../core/journal/journal.ts';
+import { type PortalJournal, portalId } from '../../core/journal/journal.ts';
+import { PORTAL_ENTRY } from '../../core/journal/update-journal.ts';
 import { type IntentError, refusal } from '../../messaging/intent-error.ts';
 import type { Trouble } from '../../messaging/intents/inspection.ts';
 import type { JournalSummary } from '../../messaging/intents/journal.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '../../ports/time.ts';
 import type { Portal } from '../watching/portals.ts';
 import { createJournalGuard } from './journal-guard.ts';
 import { createJournalOfPortal, type JournalOfPortal } from './journal-of-portal.ts';
-import { readHead, readRecords } from './journal-records.ts';
+import { readHead, readRecords, toRecords } from './journal-records.ts';
 
 /** Pruning to less than the limit makes room, so that it is not repeated at each write. */
 const PRUNED_SHARE = 0.95;
@@ -27,6 +28,8 @@ export interface JournalMedium {
 	 * version of the extension has written one of them.
 	 */
 	clear(id: string | null): Promise<void>;
+	/** Stores a whole journal, unless its portal has one: then it returns false. Refuses with `journal-failing`. */
+	restore(journal: PortalJournal): Promise<boolean>;
 	/** The refusal that explains why reading or writing failed. */
 	failure(): IntentError;
 }
@@ -64,8 +67,24 @@ export function createJournalMedium(deps: {
 
 	const failure = () => refusal(guard.reason() === 'newer-format' ? 'journal-newer' : 'journal-failing');
 
+	async function restore(journal: PortalJournal): Promise<boolean> {
+		const id = portalId(journal.store, journal.host);
+		const isStored = await guard.write(async () => {
+			if ((await database.read(id)).length > 0) return false;
+			const keys = [PORTAL_ENTRY, ...journal.cookies.keys()];
+			await database.write({ put: toRecords(id, journal, keys, deps.clock.now()), remove: [] });
+			return true;
+		});
+		journals.get(id)?.clearCache(true);
+		room = null;
+		if (isStored === null) throw failure();
+		await prune(0).catch(onError);
+		return isStored;
+	}
+
 	return {
 		failure,
+		restore,
 		usedIds: () => journals.keys(),
 		journalOf({ store, host }) {
 			const id = portalId(store, host);

@@ -1,4 +1,4 @@
-import { type CookieEvent, portalId } from '../../core/journal/journal.ts';
+import { type CookieEvent, type PortalJournal, portalId } from '../../core/journal/journal.ts';
 import { MAX_JOURNAL_RECORDS } from '../../core/journal/journal-limits.ts';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import { refusal } from '../../messaging/intent-error.ts';
@@ -39,6 +39,11 @@ export interface Journals {
 	list(): Promise<{ portals: JournalSummary[]; trouble: Trouble[] }>;
 	/** Returns a portal's journal; null where nothing was observed. Refuses with `journal-newer` or `journal-failing`. */
 	get(portal: PortalName): Promise<JournalExport | null>;
+	/**
+	 * Stores journals on the disk for portals that have none there; returns those. Refuses with `journal-newer` or
+	 * `journal-failing`.
+	 */
+	restore(journals: readonly PortalJournal[]): Promise<readonly PortalName[]>;
 	/** Clears one portal's journal, or all (null). Refuses with `journal-newer` or `journal-failing`. */
 	clear(portal: PortalName | null): Promise<void>;
 }
@@ -110,6 +115,13 @@ export function createJournals(deps: {
 			if (read === null) throw medium.failure();
 			if (read.isNewer) throw refusal('journal-newer');
 			return read.journal && { ...read.journal, cookies: [...read.journal.cookies.values()] };
+		},
+		async restore(journals) {
+			const stored: PortalName[] = [];
+			for (const journal of journals) {
+				if (await disk.restore(journal)) stored.push({ store: journal.store, host: journal.host });
+			}
+			return stored;
 		},
 		async clear(portal) {
 			const id = portal && portalId(portal.store, portal.host);

@@ -6,7 +6,7 @@ import { type FormerPolicy, historyKind, policyKind, type StoredPolicy } from '.
 import { pack, type Unpacked, unpack } from '../../state/stored-value.ts';
 
 /** Former versions of a site's policy that are kept. */
-const MAX_FORMER_VERSIONS = 10;
+export const MAX_FORMER_VERSIONS = 10;
 
 export const policyKey = (site: string) => `${policyKind.prefix}${site}`;
 export const historyKey = (site: string) => `${historyKind.prefix}${site}`;

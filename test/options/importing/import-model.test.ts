@@ -96,7 +96,7 @@ describe('asking for a preview', () => {
 		model.importing.sources.addFiles([file('all.json')]);
 		await model.importing.preview();
 		expect(model.importing.drafts.value).toEqual([]);
-		expect(model.backup.offer.value?.replaced).toEqual([SITE]);
+		expect(model.backup.offer.value?.parts).toMatchObject([{ here: [SITE] }]);
 	});
 
 	it('is cancelled in the middle, and nothing is kept of it', async () => {
