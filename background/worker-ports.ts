@@ -43,7 +43,7 @@ export interface WorkerPorts extends RecordingPorts {
 	readonly policyReader: PolicyReader;
 	readonly ownPages: OwnPages;
 	readonly product: ProductInfo;
-	/** Those of the language that the person has chosen. Never rejects. */
+	/** Returns the messages of the language that the person has chosen. Never rejects. */
 	readonly messages: () => Promise<Messages>;
 	/** Returns a new unique id. */
 	readonly token: () => string;

@@ -14,7 +14,11 @@ export function referenceHandlers({ judging, change }: Worker): Handlers<typeof 
 }
 
 /** Everything that is stored, as one file. */
-export function backupHandlers({ requests, change, languageChanged }: Worker): Handlers<typeof backupIntents> {
+export function backupHandlers({
+	requests,
+	change,
+	languageChanged,
+}: Worker): Handlers<typeof backupIntents> {
 	const { backup } = requests();
 	return {
 		'backup.export': ({ parts, after }) => backup.export(parts, after),

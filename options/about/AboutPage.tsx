@@ -3,7 +3,7 @@ import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
 import { type AboutModel, PROBLEM_ID, problemMail } from './about-model.ts';
 
-/** What this is: its version, help, a report of a problem, and the licences. */
+/** Version of the extension, help, a report of a problem, and the licences. */
 export function AboutPage({ model: { about } }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	return (

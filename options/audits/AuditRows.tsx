@@ -7,7 +7,7 @@ import { type AuditsModel, isComparable } from './audits-model.ts';
 
 interface RowsProps {
 	readonly audits: AuditsModel;
-	/** Those of one portal. */
+	/** Reports of one portal. */
 	readonly list: readonly AuditSummary[];
 }
 

@@ -5,7 +5,7 @@ import type { OptionsModel } from '../model.ts';
 import { type OfferedPart, RESTORE_ID, type RestoreOffer } from './backup-model.ts';
 import { partWords } from './part-words.ts';
 
-/** What a backup brings, part by part, what of it is here already, and the button that restores it. */
+/** The parts of a backup, each to restore or leave out, with what of it is here already. */
 export function RestoreQuestion({ model, offer }: { model: OptionsModel; offer: RestoreOffer }) {
 	const tr = useTranslator();
 	const { backup } = model;

@@ -13,7 +13,7 @@ export interface OfferedPart {
 	readonly part: BackupPart;
 	/** Names of what it holds. */
 	readonly names: readonly string[];
-	/** Those of which something is stored here. */
+	/** The names of which something is stored here. */
 	readonly here: readonly string[];
 }
 
@@ -67,10 +67,11 @@ export function createBackupModel(
 	show: () => void,
 ): BackupModel {
 	const wanted = signal<ReadonlySet<BackupPart>>(new Set(BACKUP_PARTS));
-	const left = signal<ReadonlySet<BackupPart>>(new Set());
+	const omitted = signal<ReadonlySet<BackupPart>>(new Set());
 	const offer = signal<RestoreOffer | null>(null);
 	const accepted = computed(
-		() => new Set(offer.value?.parts.map(({ part }) => part).filter((part) => !left.value.has(part)) ?? []),
+		() =>
+			new Set(offer.value?.parts.map(({ part }) => part).filter((part) => !omitted.value.has(part)) ?? []),
 	);
 	const problem = signal<{ label: string; failure: ReadFailure } | null>(null);
 	const busy = signal(false);
@@ -85,7 +86,7 @@ export function createBackupModel(
 			names,
 			here: names.filter((name) => here.get(part)?.has(name)),
 		}));
-		left.value = new Set();
+		omitted.value = new Set();
 		offer.value = { label, backup, contents, parts };
 		show();
 		notices.focus(RESTORE_ID);
@@ -137,7 +138,7 @@ export function createBackupModel(
 		},
 		propose,
 		pick(part, isPicked) {
-			left.value = toggled(left.value, part, !isPicked);
+			omitted.value = toggled(omitted.value, part, !isPicked);
 		},
 		async accept() {
 			const agreed = offer.value;

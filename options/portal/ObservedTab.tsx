@@ -15,8 +15,8 @@ export function ObservedTab({ model: { journal }, portal: { journals } }: TabPro
 				<p class="aside">{tr.t('options_journal_none')}</p>
 			) : (
 				<ul class="rows">
-					{journals.map((one) => (
-						<JournalRow key={placeId(one)} journal={journal} portal={one} />
+					{journals.map((summary) => (
+						<JournalRow key={placeId(summary)} journal={journal} portal={summary} />
 					))}
 				</ul>
 			)}

@@ -8,7 +8,7 @@ import type { StoredModel } from '../stored/stored-model.ts';
 import type { Portal } from './portal.ts';
 import { portalsOf, unknownPortal } from './portals-of.ts';
 
-/** What the page was opened for. */
+/** The portal that the page was opened for. */
 export interface Opening {
 	/** A portal's host; empty for none. */
 	readonly site: string;

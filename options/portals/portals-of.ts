@@ -31,7 +31,7 @@ export function portalsOf(sources: PortalSources, opened: string | null): Portal
 	]);
 	let privateOnes = 0;
 	return [...hosts].sort().map((host) => {
-		const known = {
+		const facts = {
 			host,
 			policy: policies.get(host) ?? null,
 			site: sites.get(host) ?? null,
@@ -39,10 +39,10 @@ export function portalsOf(sources: PortalSources, opened: string | null): Portal
 			journals: journals.get(host) ?? [],
 			audits: audits.get(host) ?? [],
 		};
-		const isPrivate = isSeenInPrivateOnly(known);
+		const isPrivate = isSeenInPrivateOnly(facts);
 		if (isPrivate) privateOnes += 1;
-		const other = isPrivate ? privateKey(known, privateOnes) : host;
-		return { ...known, isPrivate, key: host === opened ? OPENED_PORTAL : other };
+		const other = isPrivate ? privateKey(facts, privateOnes) : host;
+		return { ...facts, isPrivate, key: host === opened ? OPENED_PORTAL : other };
 	});
 }
 

@@ -13,7 +13,7 @@ interface Props {
 	readonly effects: ReadonlySignal<readonly Effect[] | null>;
 }
 
-/** What saving the draft comes to, and the button that does: it stays in sight. */
+/** The bar that stays in sight: the outcome of saving the draft, and the buttons to save and discard it. */
 export function SaveBar({ model, draft, effects }: Props) {
 	const tr = useTranslator();
 	const { preview } = model;

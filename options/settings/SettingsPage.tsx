@@ -7,7 +7,7 @@ import { ReferencePart } from '../reference/ReferencePart.tsx';
 import { SitesPart } from '../sites/SitesPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
 
-/** What holds for all portals. */
+/** Settings and permissions that hold for all portals. */
 export function SettingsPage({ model }: { model: OptionsModel }) {
 	const tr = useTranslator();
 	return (

@@ -9,7 +9,7 @@ const loaded = signal<typeof TodoPart | null>(null);
 
 interface Props {
 	readonly todo: TodoModel;
-	/** Those of a portal that something can be done for. */
+	/** Reports of a portal that something can be done for. */
 	readonly reports: readonly SiteReport[];
 }
 

@@ -1,4 +1,4 @@
-/** What a backup can hold; a person can leave out each. */
+/** Parts of a backup; a person can leave out each. */
 export const BACKUP_PARTS = ['policies', 'exceptions', 'sites', 'reports', 'journal', 'settings'] as const;
 export type BackupPart = (typeof BACKUP_PARTS)[number];
 
