@@ -8,7 +8,14 @@ import { readColumnRole } from '../understand/read-column-role.ts';
 import { DocumentState, type HeadingLine, MAX_NEAR } from './document-state.ts';
 import type { Following, Surroundings } from './surroundings.ts';
 import { surroundingsOf } from './surroundings-of.ts';
-import { categoryOfLine, firstOf, isTitleLine, nearest, sentencesOf } from './title-lines.ts';
+import {
+	categoryOfLine,
+	firstOf,
+	isKindExplained,
+	isTitleLine,
+	nearest,
+	sentencesOf,
+} from './title-lines.ts';
 
 /** Lines that only look like headings. */
 const PLAIN_LEVEL = 7;
@@ -28,6 +35,8 @@ export class Context {
 	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
 	#pending: string[] = [];
 	#cached: Surroundings | null = null;
+	/** Lines just above that each explain a kind of cookies. */
+	#kinds = 0;
 	/** Of the table or list that was read last in this section. */
 	#following: Following | null = null;
 
@@ -46,6 +55,7 @@ export class Context {
 		this.#following = this.#state.next;
 		this.#state.next = { texts: [] };
 		this.#cached = null;
+		this.#kinds = 0;
 		this.#state.near = [];
 		this.#state.lead = null;
 		if (this.#state.plainIsSentence) this.#state.plain = null;
@@ -127,6 +137,7 @@ export class Context {
 
 	#paragraph(text: string): void {
 		if (this.#label(text)) return;
+		this.#endKinds(text);
 		this.#state.near.push(text);
 		if (this.#state.near.length > MAX_NEAR) this.#state.near.shift();
 		const services = this.#state.headings.at(-1)?.services ?? this.#state.topServices;
@@ -142,6 +153,22 @@ export class Context {
 				this.#state.plain = category;
 			}
 		} else if (isTitleLine(text) && speaksOfCookies(text) && !/[:?]\s*$/.test(text)) this.#state.plain = null;
+	}
+
+	/**
+	 * Counts lines one after the other that each explain a kind of cookies. Of several kinds, none holds for what a
+	 * line that is none of them introduces.
+	 */
+	#endKinds(text: string): void {
+		if (isKindExplained(text)) {
+			this.#kinds += 1;
+			return;
+		}
+		if (this.#kinds > 1) {
+			this.#state.near = [];
+			this.#state.plain = null;
+		}
+		this.#kinds = 0;
 	}
 
 	/** Follows what the sentences of a paragraph say of their cookies: not set, others set, never to be refused. */

@@ -9,6 +9,8 @@ export type RowFacts = Omit<ParsedRow, 'names'> & {
 	readonly services?: readonly string[];
 	/** The lifetimes that the row lists, where it lists several. */
 	readonly lifetimes?: readonly Lifetime[];
+	/** The lifetime that the words above state of all. */
+	readonly statedLifetime?: Lifetime | null;
 	/** The words above say that these cookies are not set: nothing is declared. */
 	readonly notSet?: boolean;
 };
@@ -33,7 +35,7 @@ export function declareNames(cell: string, facts: RowFacts, place: Place, collec
 	const { lifetimes = [] } = facts;
 	if (names.length > 1 && lifetimes.length === names.length)
 		for (const [index, name] of names.entries()) declare([name], lifetimes[index] ?? null);
-	else declare(names, facts.lifetime ?? null);
+	else declare(names, facts.lifetime ?? facts.statedLifetime ?? null);
 	return true;
 }
 

@@ -1,10 +1,17 @@
 import { memoize } from '../../core/lib/memoize.ts';
 import { append } from '../../core/lib/unbounded.ts';
 import type { Category } from '../../core/policy/policy.ts';
-import { companyInBrackets, findProvider, serviceCategory, settingProvider } from '../services.ts';
+import {
+	companyInBrackets,
+	findProvider,
+	isCookieOf,
+	serviceCategory,
+	settingProvider,
+} from '../services.ts';
 import { cookieWordIn } from '../understand/cookie-words.ts';
 import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../understand/lifetime/read-each.ts';
+import { readNames } from '../understand/names/read-names.ts';
 import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
 import type { RowFacts } from './declare-names.ts';
 import {
@@ -16,7 +23,7 @@ import {
 	type ProviderEvidence,
 	type ProviderSource,
 } from './fact-evidence.ts';
-import type { Field } from './field.ts';
+import { type Field, nameIn } from './field.ts';
 import { isOnlyThird, MAX_WORD_CELL, RowDraft, readField, splitFunction } from './row-draft.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,8 +45,17 @@ const leadCategory = memoize((purpose: string): Category | null => {
 	return hint === 'statistical' || hint === 'advertising' ? hint : null;
 });
 
+/** The service that a purpose mentions, where the row's cookies bear the names of that service's. */
+function ownService(name: string, purpose: string): string | null {
+	const service = findProvider(purpose);
+	const { names } = readNames(name);
+	return service !== null && names.length > 0 && names.every((own) => isCookieOf(service, own))
+		? service
+		: null;
+}
+
 /** Weighs who provides the cookie of a row: its own words, and those around it. */
-function providerOf(draft: RowDraft, around: Surroundings, mayBeHost: boolean): string | null {
+function providerOf(draft: RowDraft, around: Surroundings, mayBeHost: boolean, name: string): string | null {
 	const { provider, asideProvider, purpose, domain } = draft;
 	const evidence: ProviderEvidence[] = [];
 	const add = (value: string | null, source: ProviderSource) => {
@@ -56,6 +72,7 @@ function providerOf(draft: RowDraft, around: Surroundings, mayBeHost: boolean): 
 	}
 	if (provider === null && purpose !== null) {
 		add(settingProvider(purpose), 'purposeSetter');
+		add(ownService(name, purpose), 'purposeSetter');
 		add(findProvider(purpose), 'purposeMention');
 		add(companyInBrackets(purpose), 'purposeMention');
 	}
@@ -105,13 +122,14 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 	const mayBeHost =
 		draft.party === 'third' &&
 		!fields.some(({ meaning, text }) => meaning?.role === 'provider' && !isOnlyThird(text));
-	const provider = providerOf(draft, around, mayBeHost) ?? draft.thirdParty;
+	const provider = providerOf(draft, around, mayBeHost, nameIn(fields) ?? '') ?? draft.thirdParty;
 	return {
 		storage: draft.storage ?? around.storage,
 		...categoryOf(draft, around, provider),
 		provider,
 		services: around.services,
 		notSet: around.notSet,
+		statedLifetime: around.lifetime,
 		following: around.following,
 		location: draft.location,
 		purpose: draft.purpose,

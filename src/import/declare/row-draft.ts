@@ -10,6 +10,7 @@ import { readParty } from '../understand/read-party.ts';
 import { readStorage } from '../understand/read-storage.ts';
 import { cellText, hostOf } from './cell-text.ts';
 import type { Field } from './field.ts';
+import { saysYes } from './table/column-cells.ts';
 
 /** The facts of a row, as its fields are read. */
 export class RowDraft {
@@ -135,6 +136,7 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			if (plain.length <= MAX_WORD_CELL) draft.kind ??= readCategory(plain);
 			return;
 		default:
+			if (meaning?.asks !== undefined && saysYes(plain)) draft.category ??= meaning.asks;
 			readAnything(draft, plain);
 	}
 }

@@ -1,8 +1,11 @@
 import { append } from '../../core/lib/unbounded.ts';
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { findProvider, settingProvider } from '../services.ts';
 import { speaksOfCookies } from '../understand/cookie-words.ts';
 import { deniesUse } from '../understand/denial.ts';
+import { wordsOf } from '../understand/fold.ts';
+import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { isVague, readCategory } from '../understand/read-category.ts';
 import { readParty } from '../understand/read-party.ts';
 import { storageInText } from '../understand/read-storage.ts';
@@ -72,6 +75,15 @@ function providersOf(
 	return evidence;
 }
 
+const MAX_SESSION_WORDS = 4;
+
+/** The lifetime in a title of session cookies and nothing else. */
+function sessionOfTitle(title: string): Lifetime | null {
+	if (wordsOf(title).length > MAX_SESSION_WORDS || !speaksOfCookies(title)) return null;
+	const lifetime = readLifetime(title);
+	return lifetime?.kind === 'session' ? lifetime : null;
+}
+
 /** Weighs the facts that hold in this state of a document; `caption` is that of the table there. */
 export function surroundingsOf(state: DocumentState, caption: string | null): Surroundings {
 	const paragraphs = nearest(state.near);
@@ -92,6 +104,7 @@ export function surroundingsOf(state: DocumentState, caption: string | null): Su
 		providers,
 		services: [...services],
 		aboutCookies: all.some(speaksOfCookies),
+		lifetime: firstOf(sessionOfTitle, [...above.filter(isTitleLine), ...titles.slice(0, 1)]),
 		notSet: isNotSet(state),
 		following: state.next,
 	};

@@ -1,3 +1,4 @@
+import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Category, Party, StorageKind } from '../../core/policy/policy.ts';
 import type { CategoryEvidence, ProviderEvidence } from './fact-evidence.ts';
 
@@ -15,6 +16,8 @@ export interface Surroundings {
 	readonly services: readonly string[];
 	/** Whether the words nearest above speak of cookies. */
 	readonly aboutCookies: boolean;
+	/** The lifetime that the title nearest above states: "Session cookies". */
+	readonly lifetime: Lifetime | null;
 	/** The words nearest above say that these cookies are not set. */
 	readonly notSet: boolean;
 	/** The words that follow in the section. */
@@ -31,6 +34,7 @@ export const NO_SURROUNDINGS: Surroundings = {
 	providers: [],
 	services: [],
 	aboutCookies: false,
+	lifetime: null,
 	notSet: false,
 	following: { texts: [] },
 };

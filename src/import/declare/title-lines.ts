@@ -10,7 +10,9 @@ import {
 	servicesIn,
 } from '../services.ts';
 import { cookieWordIn, speaksOfCookies } from '../understand/cookie-words.ts';
+import { readLifetime } from '../understand/lifetime/read-lifetime.ts';
 import { isCategoryName, isVague, readCategory } from '../understand/read-category.ts';
+import { readParty } from '../understand/read-party.ts';
 import type { ProviderEvidence } from './fact-evidence.ts';
 
 const MAX_SENTENCES = 12;
@@ -49,6 +51,18 @@ function titlePart(text: string): string | null {
 export const categoryOfLine = memoize((text: string): Category | null => {
 	const part = titlePart(text);
 	return part === null ? null : readCategory(part);
+});
+
+const MAX_KIND = 60;
+
+/** Whether a line explains a kind of cookies: "Session cookies: They are deleted …", "Analytics cookies – …". */
+export const isKindExplained = memoize((text: string): boolean => {
+	const [, lead = ''] = /^([^:–—\n]{3,80}?)\s*(?::|\s[–—-]\s)\s*\S/.exec(text) ?? [];
+	if (lead === '' || lead.length > MAX_KIND || !speaksOfCookies(lead)) return false;
+	const kept = readLifetime(lead)?.kind;
+	return (
+		readCategory(lead) !== null || readParty(lead) !== null || kept === 'session' || kept === 'persistent'
+	);
 });
 
 /** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */

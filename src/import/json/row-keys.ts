@@ -67,5 +67,9 @@ export const meaningOfKey = memoize((key: string): ColumnMeaning | null => {
 export const categoryOfKey = memoize((key: string): Category | null => {
 	if (key.length > 60) return null;
 	const words = wordsOfKey(key);
-	return isCategoryName(words) ? readCategory(words) : null;
+	// `preferenceRows`: the last word says what kind of value it is.
+	const plain = isCategoryName(words)
+		? words
+		: words.replace(/\s(?:rows?|tables?|lists?|data|items?|entries)$/i, '');
+	return isCategoryName(plain) ? readCategory(plain) : null;
 });

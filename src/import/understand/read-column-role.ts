@@ -1,15 +1,19 @@
 import { memoize } from '../../core/lib/memoize.ts';
+import type { Category } from '../../core/policy/policy.ts';
 import { TABLE_WORDS, VOCABULARIES } from '../vocabulary/index.ts';
 import { COLUMN_KEYS, type ColumnKey, type ColumnRole, type TimeUnit } from '../vocabulary/vocabulary.ts';
 import { wordsOf } from './fold.ts';
 import { unitAmong } from './lifetime/unit-words.ts';
 import { PhraseBook } from './phrase-book.ts';
+import { readCategory } from './read-category.ts';
 import { isStorageName } from './read-storage.ts';
 
 export interface ColumnMeaning {
 	readonly role: ColumnRole;
 	/** The unit of bare numbers in a lifetime column ("Duration (days)"). */
 	readonly unitHint?: TimeUnit;
+	/** The category of the cookies to which the column says yes: "Strictly necessary?" */
+	readonly asks?: Category;
 	/** The heading says it only half: "Cookie" may be the name or the tool, "Service" the provider. */
 	readonly weak?: true;
 }
@@ -57,6 +61,12 @@ function keyOf(text: string): ColumnKey | null {
 	return strong.value;
 }
 
+/** The meaning of a column that asks whether cookies are of a category; null for other headings. */
+function questionIn(header: string): ColumnMeaning | null {
+	const asks = /\?\s*$/.test(header) ? readCategory(header) : null;
+	return asks === null || asks === 'unknown' ? null : { role: 'other', asks };
+}
+
 /** Reads the role of a column from its heading; null when the words are no known heading. */
 export const readColumnRole = memoize((header: string): ColumnMeaning | null => {
 	if (header.length > MAX_HEADING || /\p{L}_\p{L}/u.test(header)) return null;
@@ -64,7 +74,7 @@ export const readColumnRole = memoize((header: string): ColumnMeaning | null => 
 	if (isStorageName(header)) return null;
 	const [proper, remark] = splitRemark(header);
 	const key = keyOf(proper) ?? (remark === '' ? null : keyOf(header));
-	if (!key) return null;
+	if (!key) return questionIn(header);
 	// "Type (if persistent, retention period)" holds lifetimes.
 	const holdsLifetimes =
 		['type', 'category', 'value', 'other', 'storage'].includes(key) &&

@@ -80,7 +80,7 @@ export const es: Vocabulary = {
 		social: 'redes sociales|red social',
 	},
 	vagueCategory: 'otra|otras|otros|otras cookies|opcional|opcionales|varios|varias',
-	consent: 'consentimiento|consentimientos',
+	consent: 'consentimiento|consentimientos|aviso de cookies|banner de cookies',
 	alwaysOn:
 		'no se puede rechazar|no se pueden rechazar|no puede rechazarlas|no pueden rechazarse|no se puede desactivar|no se pueden desactivar|no pueden desactivarse|no puede desactivarlas|siempre activa|siempre activas|siempre activos|imprescindibles|indispensables|exentas de consentimiento|exceptuadas|no requieren consentimiento',
 	noCategory:

@@ -77,7 +77,7 @@ export const nl: Vocabulary = {
 		social: 'sociale media|social media|sociale netwerken',
 	},
 	vagueCategory: 'andere|overige|overig|andere cookies|optioneel|optionele|diversen',
-	consent: 'toestemming|toestemmingen',
+	consent: 'toestemming|toestemmingen|cookiemelding|cookiebanner|cookiebalk',
 	alwaysOn:
 		'niet worden geweigerd|niet geweigerd worden|niet worden uitgeschakeld|niet uitgeschakeld worden|niet worden uitgezet|niet uitzetten|niet uitschakelen|niet weigeren|altijd actief|altijd aan|altijd ingeschakeld|onmisbaar|onmisbare|geen toestemming nodig|geen toestemming vereist',
 	noCategory:

@@ -78,7 +78,7 @@ export const pt: Vocabulary = {
 		social: 'redes sociais|rede social|midias sociais',
 	},
 	vagueCategory: 'outro|outros|outras|outros cookies|opcional|opcionais|diversos',
-	consent: 'consentimento|consentimentos',
+	consent: 'consentimento|consentimentos|aviso de cookies|banner de cookies',
 	alwaysOn:
 		'nao pode ser recusado|nao podem ser recusados|nao pode ser desativado|nao podem ser desativados|nao podem ser desligados|nao pode recusa los|nao pode desativa los|nao e possivel recusar|nao e possivel desativar|sempre ativo|sempre ativos|sempre activos|indispensaveis|imprescindiveis|isentos de consentimento|nao requerem consentimento|nao exigem consentimento',
 	noCategory:

@@ -31,6 +31,9 @@ const MAX_PLAIN_WORDS = 3;
 /** Articles, prepositions and the like of all languages. */
 const FUNCTION_WORDS = new Set(VOCABULARIES.flatMap(({ functionWords }) => functionWords.split('|')));
 
+/** Words in small letters joined by hyphens: no heading is written so. */
+const HYPHENED = /^[a-z\d]+(?:-[a-z\d]+)+$/;
+
 const QUOTES = /[`"“”„«»]/g;
 
 /** Points for one token as a cookie's name. */
@@ -38,6 +41,8 @@ export const nameTokenEvidence = memoize((token: string): number => {
 	const plain = token.replace(QUOTES, '');
 	const form = looksLikeName(token);
 	if (plain !== '' && FACTS.entry(plain) !== null) return POINTS.knownName;
+	// "phpsessid": written small.
+	if (/^[a-z]{6,}$/.test(plain) && FACTS.entry(plain.toUpperCase()) !== null) return POINTS.nameByForm;
 	if (form === 'certain') return POINTS.nameByForm;
 	// What the writer sets in quotes is a name whatever its form.
 	const isQuoted = /^["“„«`][\w.-]{3,60}["”“»`]$/.test(token) && !isCookieWord(plain.toLowerCase());
@@ -58,7 +63,8 @@ const nameEvidence = (text: string): number => {
 	const plain = text.replace(/\([^()]{0,80}\)/g, ' ').trim();
 	const tokens = plain.split(/[\s,;|]+/).filter((token) => /[\p{L}\p{N}*]/u.test(token));
 	if (tokens.length === 0 || tokens.length > MAX_NAMES) return POINTS.notAName;
-	if (tokens.length === 1) return readColumnRole(plain) ? POINTS.heading : nameTokenEvidence(plain);
+	if (tokens.length === 1)
+		return readColumnRole(plain) && !HYPHENED.test(plain) ? POINTS.heading : nameTokenEvidence(plain);
 	const points = tokens.map(nameTokenEvidence);
 	const certain = points.filter((point) => point >= POINTS.nameByForm).length;
 	// "lang, theme-color": words that signs part from each other, each one a name by itself.

@@ -136,6 +136,8 @@ export const WEIGHTS = {
 		lineBreak: -0.4,
 		/** A line break within a cell, after a sentence's end. */
 		lineBreakAfterStop: -1.6,
+		/** Empty lines within a row, where other lines stand close. */
+		gapInRow: -6,
 		/** Each word of a short cell beyond its first. */
 		word: -0.35,
 		/** Each word in small letters within a provider, articles and the like apart. */

@@ -30,7 +30,14 @@ function headerAt(lines: readonly LineBlock[]): readonly ColumnMeaning[] | null 
 	}
 	const names = columns.filter(({ role }) => role === 'name').length;
 	const kinds = new Set(columns.map(({ role }) => role)).size;
-	return kinds >= 2 && names >= 1 ? columns : null;
+	if (kinds < 2 || names === 0) return null;
+	// "Cookie", beside "Name": who sets it.
+	const best = columns.find(({ role, weak }) => role === 'name' && weak !== true);
+	return columns.map((column) =>
+		best !== undefined && column.role === 'name' && column !== best && column.weak
+			? { role: 'provider', weak: true }
+			: column,
+	);
 }
 
 /** Whether a cell may stand in the column of names. */

@@ -25,11 +25,22 @@ interface Led {
 	readonly points: number;
 }
 
+/** "_ga (2 years)": a name and its lifetime in brackets, and nothing else. */
+const BRACKETED = /^\s*([^\s:,;()"“”„«»]{2,60})\s+(\([^()]{2,60}\))[.,;]?\s*$/;
+
+function bracketedLine(line: LineBlock | undefined): Led | null {
+	const [, name = '', rest = ''] = BRACKETED.exec(line?.text ?? '') ?? [];
+	const points = name === '' || findLifetime(rest) === null ? null : nameCellPoints(name);
+	return points === null || points < POINTS.smallWord ? null : { name, rest, points };
+}
+
 /** A line that begins with a name and a sign, or null. */
 function ledLine(line: LineBlock | undefined): Led | null {
 	const [, lead = '', rest = ''] = LED.exec(line?.text.slice(0, 2000) ?? '') ?? [];
 	// What stands in quotes is no label.
-	if (lead === '' || (!/^["“„«`]/.test(lead) && readColumnRole(lead) !== null)) return null;
+	if (lead === '') return bracketedLine(line);
+	const isLabel = readColumnRole(lead) !== null && !/^[a-z\d]+(?:-[a-z\d]+)+$/.test(lead);
+	if (!/^["“„«`]/.test(lead) && isLabel) return null;
 	const points = nameCellPoints(lead);
 	return points === null || points < POINTS.smallWord ? null : { name: lead, rest, points };
 }

@@ -51,7 +51,13 @@ function isSessionClause(words: readonly string[]): boolean {
 		return CUE.has(words) || othersThanClosing(words) <= MAX_CLOSING_OTHERS;
 	const last = SESSION.all(words).at(-1);
 	if (keepsSession(words, last?.start ?? 0)) return false;
-	if (!last || words.length - last.end > (BROWSER.has(words.slice(last.end)) ? 3 : 1)) return false;
+	if (last === undefined) return false;
+	// "Until the end of the session at most".
+	const behind =
+		words.length -
+		last.end -
+		UP_TO.all(words.slice(last.end)).reduce((sum, { start, end }) => sum + end - start, 0);
+	if (behind > (BROWSER.has(words.slice(last.end)) ? 3 : 1)) return false;
 	const before = words.slice(Math.max(0, last.start - 5), last.end);
 	if (!CUE.has(before)) return CLOSING.has(before);
 	// "Measures the duration of your visit" is a purpose: the only cue is part of the phrase, and no "for" precedes it.

@@ -66,7 +66,7 @@ function isTarget(token: string | undefined): token is string {
 }
 
 const isJoining = memoize((token: string) => JOINERS.has(fold(token)));
-const isJoiner = (token: string | undefined) => token !== undefined && isJoining(token);
+export const isJoiner = (token: string | undefined) => token !== undefined && isJoining(token);
 
 /** Whether words such as "starting with" may stand in a text: asked before all of it is read for a pattern. */
 export function maySayPattern(text: string): boolean {

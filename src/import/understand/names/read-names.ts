@@ -5,7 +5,7 @@ import { isCookieWord } from '../cookie-words.ts';
 import { cut, fold, INVISIBLE } from '../fold.ts';
 import { readColumnRole } from '../read-column-role.ts';
 import { formOf, isAddress, isDomain, isPlainName, MAX_NAME } from './name-form.ts';
-import { cleanToken, isBareToken, QUOTED, readPiece } from './name-tokens.ts';
+import { cleanToken, isBareToken, isJoiner, QUOTED, readPiece } from './name-tokens.ts';
 import { INDEX_END, INDEX_START, splitBrackets } from './placeholders.ts';
 
 /** Something in a cell that was not understood; `reason` is an import issue's reason. */
@@ -79,7 +79,9 @@ function readChunk(chunk: string): string[] {
 
 /** Whether a remark is a row of names with underscores, or in capitals, and nothing else: "(abc_1, abc_2)". */
 function holdsNamesAlone(remark: string): boolean {
-	const tokens = remark.split(/[\s;,|/]+/u).filter((token) => /[\p{L}\p{N}]/u.test(token));
+	const tokens = remark
+		.split(/[\s;,|/]+/u)
+		.filter((token) => /[\p{L}\p{N}]/u.test(token) && !isJoiner(token));
 	return (
 		tokens.length > 0 &&
 		tokens.every((token) => /_|^\p{Lu}{4,}$/u.test(token) && formOf(cleanToken(token)) === 'certain')

@@ -24,6 +24,7 @@ describe('several names in a cell', () => {
 		['abc_id, abc_id', 'abc_id'],
 		['abc_id\n(abc_id_1F2, abc_id_3F4)', 'abc_id abc_id_1F2 abc_id_3F4'],
 		['abc_id (abc_ref; abc_ses)', 'abc_id abc_ref abc_ses'],
+		['abc_id (oder abc_ref)', 'abc_id abc_ref'],
 	])('%s', (cell, names) => {
 		expect(readNames(cell)).toEqual({ names: names.split(' '), problems: [] });
 	});

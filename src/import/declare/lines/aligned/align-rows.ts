@@ -41,10 +41,11 @@ const FREE: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
 
 /** Sums of what each atom costs within a cell of words, and of the line breaks before atoms. */
 function freeSums(
-	{ text, starts, ends, lineAt, headings }: CutText,
+	cut: CutText,
 	isNameFirst: boolean,
 	candidates: CellCandidates,
 ): { words: number[]; breaks: number[] } {
+	const { text, starts, ends, lineAt, headings } = cut;
 	const words = [0];
 	const breaks = [0];
 	starts.forEach((start, atom) => {
@@ -57,7 +58,7 @@ function freeSums(
 			(headings.has(atom) ? POINTS.headingInCell : 0) +
 			(candidates.beginsCount(atom) ? POINTS.lifetimeInWords : 0);
 		words.push((words[atom] ?? 0) + lost);
-		const breaksHere = (lineAt[atom] ?? -1) >= 0 ? breakPoints(text, start) : seamPoints(text, start);
+		const breaksHere = (lineAt[atom] ?? -1) >= 0 ? breakPoints(cut, atom) : seamPoints(text, start);
 		breaks.push((breaks[atom] ?? 0) + breaksHere);
 	});
 	return { words, breaks };
@@ -138,7 +139,8 @@ export function alignRows(
 			reach(0, next, (rowStart.points[at] ?? 0) + options.leaveOut(line), at);
 		}
 		columns.forEach((meaning, column) => {
-			const points = steps[column]?.points[at] ?? NEVER;
+			const gap = column > 0 && cut.gaps.has(at) ? POINTS.gapInRow : 0;
+			const points = (steps[column]?.points[at] ?? NEVER) + gap;
 			if (points === NEVER || (column === 0 && line < 0)) return;
 			const role = meaning?.role ?? null;
 			if (role === null || FREE.has(role)) {

@@ -153,7 +153,7 @@ export class CellCandidates {
 		for (let at = start; at <= last; at++) {
 			for (const core of this.#cores.get(at) ?? []) {
 				const isBare = at === start;
-				const breaks = !isBare && this.#begins(at) ? breakPoints(text, starts[at] ?? 0) : 0;
+				const breaks = !isBare && this.#begins(at) ? breakPoints(this.#cut, at) : 0;
 				let points =
 					core.points +
 					before +
@@ -168,16 +168,14 @@ export class CellCandidates {
 					within ||= atom.startsWith('(');
 					points += (within ? -0.03 : POINTS.wordByLifetime) + seamPoints(text, starts[end] ?? 0);
 					if (this.#begins(end) && !within)
-						points +=
-							breakPoints(text, starts[end] ?? 0) + (this.#options.joint === 'lines' ? POINTS.lineBreak : 0);
+						points += breakPoints(this.#cut, end) + (this.#options.joint === 'lines' ? POINTS.lineBreak : 0);
 					if (atom.endsWith(')')) within = false;
 					if (nameTokenEvidence(atom) >= TEXT.nameByForm) break;
 					add(end + 1, points);
 				}
 			}
 			const atom = text.slice(starts[at], ends[at]);
-			before +=
-				POINTS.wordByLifetime + (at > start && this.#begins(at) ? breakPoints(text, starts[at] ?? 0) : 0);
+			before += POINTS.wordByLifetime + (at > start && this.#begins(at) ? breakPoints(this.#cut, at) : 0);
 			if (nameTokenEvidence(atom) >= TEXT.nameByForm) break;
 		}
 		// Words that say no lifetime, where one should stand; a line of its own may be one in other words.

@@ -1,4 +1,5 @@
 import { WEIGHTS } from '../../evidence/weights.ts';
+import type { CutText } from './cut-text.ts';
 
 const { cut: POINTS } = WEIGHTS;
 
@@ -15,8 +16,10 @@ export function wordsStart(text: string, at: number): number {
 	return startPoints(text, at) + (twoCapitals ? POINTS.twoCapitals : 0);
 }
 
-/** Points for a line break within a cell of words. */
-export function breakPoints(text: string, at: number): number {
+/** Points for a line break within a cell of words, before the atom `atom`. */
+export function breakPoints({ text, starts, gaps }: CutText, atom: number): number {
+	const at = starts[atom] ?? 0;
+	if (gaps.has(atom)) return POINTS.gapInRow;
 	const before = text.slice(Math.max(0, at - 12), at).trimEnd();
 	const stops = /[.!?:]$/.test(before);
 	if (/^\p{Ll}/u.test(text[at] ?? '')) return stops ? POINTS.lineBreak : POINTS.goesOn;

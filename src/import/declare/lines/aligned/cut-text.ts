@@ -21,6 +21,8 @@ export interface CutText {
 	readonly cuts: readonly number[];
 	/** The first atoms of lines that are headings of columns and nothing else. */
 	readonly headings: ReadonlySet<number>;
+	/** The first atoms of lines before which empty lines stand, where others stand close. */
+	readonly gaps: ReadonlySet<number>;
 }
 
 const { cut: POINTS } = WEIGHTS;
@@ -72,8 +74,13 @@ function withinBrackets(text: string): Uint8Array {
 	return inside;
 }
 
-/** Cuts lines into atoms. */
-export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfText): CutText {
+/** Cuts lines into atoms; `gapsBefore` are the lines behind empty ones, where others stand close. */
+export function cutText(
+	lines: readonly string[],
+	joint: Joint,
+	seen: WordsOfText,
+	gapsBefore: ReadonlySet<number> = new Set(),
+): CutText {
 	const text = lines.join('\n');
 	const starts: number[] = [];
 	const ends: number[] = [];
@@ -82,6 +89,7 @@ export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfTex
 	const inside = withinBrackets(text);
 	const shared = joint === 'glued' ? sharedEnds(lines) : [];
 	const headings = new Set<number>();
+	const gaps = new Set<number>();
 	let offset = 0;
 	const addAtom = (start: number, end: number, line: number, points: number) => {
 		starts.push(start);
@@ -91,6 +99,7 @@ export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfTex
 	};
 	lines.forEach((line, index) => {
 		if (line.length <= MAX_HEADING && isPlainHeading(line)) headings.add(starts.length);
+		if (gapsBefore.has(index)) gaps.add(starts.length);
 		const tokens = [...line.matchAll(/\S+/g)];
 		tokens.forEach((match, order) => {
 			const [token] = match;
@@ -111,7 +120,7 @@ export function cutText(lines: readonly string[], joint: Joint, seen: WordsOfTex
 		offset += line.length + 1;
 	});
 	cuts.push(endPoints(text, text.length));
-	return { text, starts, ends, lineAt, cuts, headings };
+	return { text, starts, ends, lineAt, cuts, headings, gaps };
 }
 
 /** Points for a cell that ends before a place, by its last word. */

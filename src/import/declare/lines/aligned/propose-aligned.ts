@@ -40,17 +40,28 @@ export function proposeUnderTable(
 	return header && proposeUnder(header, lines, seen);
 }
 
+/** The lines behind empty ones, where some stand close; none where all stand apart. */
+function gapsIn(lines: readonly LineBlock[]): ReadonlySet<number> {
+	const gaps = lines.flatMap(({ place }, index) => {
+		const before = lines[index - 1]?.place.line ?? null;
+		return before !== null && place.line !== null && place.line > before + 1 ? [index] : [];
+	});
+	return new Set(gaps.length < lines.length - 1 ? gaps : []);
+}
+
 function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen']): Proposal | null {
 	const rows: ProposedRow[] = [];
 	const issues: ProposedIssue[] = [];
 	const read: LineBlock[] = [];
 	let at = header.length;
 	let group: Category | null | undefined;
+	/** The issues before the last row, and where it ends. */
+	let lastRow = { issues: 0, end: 0 };
 	for (;;) {
 		const body = bodyFrom(lines, at, header);
 		if (body.length === 0) break;
 		const texts = body.map(({ text }) => text);
-		const cut = cutText(texts, header.joint, seen());
+		const cut = cutText(texts, header.joint, seen(), header.joint === 'blanks' ? gapsIn(body) : undefined);
 		const leaveOut = (line: number): number => {
 			const text = texts[line] ?? '';
 			if (groupOf(text) !== null) return POINTS.group;
@@ -91,10 +102,17 @@ function proposeUnder(header: AlignedHeader, lines: Lines, seen: LineView['seen'
 			const proposed = rowOf(row, columns, above, block, group);
 			above = row.cells.some((cell) => cell !== '') ? proposed.fields.map(({ text }) => text) : above;
 			rows.push(proposed);
+			lastRow = { issues: issues.length, end: at + row.end };
 		}
 		for (const block of body.slice(0, end)) read.push(block);
 		at += end;
 		if (!isFull) break;
+	}
+	if (issues.length > rows.length && lastRow.issues < issues.length) {
+		// Many lines that do not fit behind the last row: the table ends with it.
+		issues.length = lastRow.issues;
+		at = lastRow.end;
+		read.length = Math.max(0, at - header.length);
 	}
 	// Where more lines do not fit than do, they are no rows of this table.
 	if (issues.length > rows.length || !holdsNames(rows, header)) return null;

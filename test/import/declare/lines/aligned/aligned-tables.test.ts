@@ -226,3 +226,20 @@ describe.each(Object.entries(LANGUAGES))(
 		});
 	},
 );
+
+describe('empty lines between rows', () => {
+	it('a row does not take the lifetime of the next behind them', () => {
+		const text =
+			'Cookies\n\nCookie name Purpose Duration\nlantern_map Keeps the map that you opened\n\n\nlantern_view Keeps the view of the map 7 days\nlantern_visits Counts the visits of all pages 2 years\n';
+		expect(factsOf(text).map(({ names, days }) => [names[0], days])).toEqual([
+			['lantern_map', null],
+			['lantern_view', 7],
+			['lantern_visits', 730],
+		]);
+	});
+
+	it('many other lines behind the last row are no rows', () => {
+		const text = `Cookies\n\nCookie name Purpose Duration\nlantern_map Keeps the map that you opened 1 year\nlantern_view Keeps the view of the map 7 days\n\n${'If you make an appointment 1 year\n\n'.repeat(5)}`;
+		expect(factsOf(text).map(({ names }) => names[0])).toEqual(['lantern_map', 'lantern_view']);
+	});
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../../src/import/index.ts';
+
+const rowsIn = (text: string) =>
+	parsePolicy({ text }, { kind: 'text' }).declarations.map(({ names, category, provider, lifetime }) => ({
+		name: names.join(' '),
+		category,
+		provider,
+		seconds: lifetime?.seconds ?? null,
+	}));
+
+describe('a title of session cookies states the lifetime', () => {
+	it.each([
+		'Session cookies\n\nName\tPurpose\nquay_map\tKeeps the map\n',
+		'Cookies de session\n\nNom\tFinalité\nquay_map\tGarde la carte\n',
+		'Sitzungs-Cookies\n\nName\tZweck\nquay_map\tMerkt sich die Karte\n',
+		'Cookies de sesión\n\nNombre\tFinalidad\nquay_map\tGuarda el mapa\n',
+		'Session Cookies\n\nNamePurpose\nquay_mapKeeps the map that you opened.\nquay_viewKeeps the view that you chose.',
+	])('%s', (text) => {
+		expect(rowsIn(text)[0]).toMatchObject({ name: 'quay_map', seconds: 0 });
+	});
+
+	it.each([
+		'Session and persistent cookies\n\nName\tPurpose\nquay_map\tKeeps the map\n',
+		'Our cookies for the session of the council\n\nName\tPurpose\nquay_map\tKeeps the map\n',
+		'Session cookies\n\n• quay_map: keeps the map.\n• quay_view: keeps the view for 30 days.',
+	])('but not %s', (text) => {
+		expect(rowsIn(text)[0]).toMatchObject({ name: 'quay_map', seconds: null });
+	});
+});
+
+describe('of several kinds that are explained line by line none holds for what follows', () => {
+	it.each([
+		'Which cookies do we use?\nSession cookies: they end with the browser.\nTechnical cookies: they are necessary to move about.\nAnalytics cookies: they count visits.\nThese are the cookies that we use:\nquay_map: keeps the map. It lasts 2 years.\nquay_view: keeps the view. It lasts 2 years.',
+		'Quels cookies ?\nCookies techniques : ils sont nécessaires à la navigation.\nCookies statistiques : ils comptent les visites.\nVoici les cookies que nous utilisons :\nquay_map : garde la carte. Durée : 2 ans.\nquay_view : garde la vue. Durée : 2 ans.',
+		'Welche Cookies?\nNotwendige Cookies: Ohne sie geht nichts.\nMarketing-Cookies: Sie dienen der Werbung.\nWir setzen diese Cookies:\nquay_map: merkt sich die Karte, 2 Jahre.\nquay_view: merkt sich die Ansicht, 2 Jahre.',
+	])('%s', (text) => {
+		expect(rowsIn(text).map(({ category }) => category)).toEqual(['unknown', 'unknown']);
+	});
+
+	it('of one kind it does', () => {
+		const text =
+			'Cookies\n\nNecessary cookies: without them nothing works.\nquay_map: keeps the map. It lasts 2 years.\nquay_view: keeps the view. It lasts 2 years.';
+		expect(rowsIn(text).map(({ category }) => category)).toEqual(['necessary', 'necessary']);
+	});
+});
+
+describe('a column that asks for the category', () => {
+	it.each([
+		['Cookie name\tType\tStrictly necessary?', 'Yes', 'necessary'],
+		['Cookie name\tType\tIs this cookie essential?', 'No', 'functional'],
+		['Nom du cookie\tType\tStrictement nécessaire ?', 'Oui', 'necessary'],
+		['Nombre de la cookie\tTipo\t¿Es necesaria?', 'Sí', 'necessary'],
+	])('%s %s', (header, answer, category) => {
+		expect(rowsIn(`Cookies\n\n${header}\nquay_map\tFunctional\t${answer}\n`)[0]).toMatchObject({ category });
+	});
+});
+
+it('the service that a row names beats a sentence above', () => {
+	const text =
+		'Cookies\n\nThe Quay Office uses cookies for these purposes:\n\nName\tPurpose\n_ga\tGoogle Analytics cookie, which counts visits\nquay_map\tKeeps the map\n';
+	expect(rowsIn(text)[0]).toMatchObject({ name: '_ga', provider: 'Google Analytics' });
+});
