@@ -109,7 +109,6 @@ describe('a declaration that is read', () => {
 		const text = [
 			'Technical cookies: they are necessary to browse.',
 			'Analytics cookies: they count visits.',
-			'These are the cookies:',
 			'hafen_zahl: kept for 2 years, counts boats.',
 			'hafen_ort: kept for 1 year, the harbour.',
 		].join('\n\n');

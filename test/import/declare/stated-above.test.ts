@@ -13,7 +13,7 @@ describe('a title of session cookies states the lifetime', () => {
 	it.each([
 		'Session cookies\n\nName\tPurpose\nquay_map\tKeeps the map\n',
 		'Cookies de session\n\nNom\tFinalité\nquay_map\tGarde la carte\n',
-		'Sitzungs-Cookies\n\nName\tZweck\nquay_map\tMerkt sich die Karte\n',
+		'Session-Cookies\n\nName\tZweck\nquay_map\tMerkt sich die Karte\n',
 		'Cookies de sesión\n\nNombre\tFinalidad\nquay_map\tGuarda el mapa\n',
 		'Session Cookies\n\nNamePurpose\nquay_mapKeeps the map that you opened.\nquay_viewKeeps the view that you chose.',
 	])('%s', (text) => {
