@@ -23,6 +23,12 @@ export type PopupClient = Pick<
 	| 'clean-start.dismiss'
 >;
 
+/** What is put into the clipboard: plain text, and markup for editors where there is some. */
+export interface CopyContent {
+	readonly plain: string;
+	readonly html?: string;
+}
+
 /** The browser and the worker, as the popup needs them; a fake runs it in an ordinary page. */
 export interface PopupBackend {
 	readonly client: PopupClient;
@@ -49,8 +55,8 @@ export interface PopupBackend {
 	showTab(tabId: number): Promise<unknown>;
 	/** Opens the side panel, in the turn of a click; null where there is none to open. */
 	openPanel(): ((tabId: number) => Promise<void>) | null;
-	/** Puts text into the clipboard; rejects where the browser does not let it. */
-	copy(text: string): Promise<void>;
+	/** Puts something into the clipboard; rejects where the browser does not let it. */
+	copy(content: CopyContent): Promise<void>;
 	/** Ends the popup; a page in a tab and the side panel stay. */
 	close(): void;
 	save(file: FileToSave): void;

@@ -1,12 +1,26 @@
 /** Code that writes files and rows to paste, in nine languages: loaded together when the first is needed. */
 
-import type { SiteReport } from '../src/core/report/site-report.ts';
+import type { CookieRow, SiteReport } from '../src/core/report/site-report.ts';
 import { hostInFileName } from '../src/core/web/private-store.ts';
+import { rowsToCopy } from '../src/correct/made/rows-to-copy.ts';
+import { factsOfReport } from '../src/correct/propose/facts-of-report.ts';
+import { missingCookies } from '../src/correct/propose/missing-rows.ts';
+import { csvLine } from '../src/export/csv.ts';
+import { policyWords } from '../src/export/policy-words/index.ts';
 import { reportCsv } from '../src/export/report/report-csv.ts';
 import { type ExportedJournal, reportJson } from '../src/export/report/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
-export { policyRows } from '../src/export/policy/policy-rows.ts';
+export { copyRich } from '../src/ui/copy-rich.ts';
+
+/** The row that a policy lacks for a cookie, in the policy's language (`locale` if that is unknown), to paste in several forms. */
+export function missingRow(report: SiteReport, row: CookieRow, locale: string) {
+	const words = policyWords(report.policy.language, locale);
+	const changes = missingCookies([row], report.rows, factsOfReport(report), words);
+	const rows = changes.flatMap(({ after }) => after ?? []);
+	const { cells, html, plain } = rowsToCopy(rows, report.declarations, words);
+	return { html, plain, csv: cells.map(csvLine).join('').trimEnd() };
+}
 
 /** A report, and what was observed over time, as a file to keep, named after the portal and the day (UTC). */
 export function reportFile(

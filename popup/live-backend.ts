@@ -9,6 +9,7 @@ import { panelOpener } from '../src/adapters/page/side-panel.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type { AskedTab } from './ask-tab.ts';
 import type { PopupBackend } from './backend.ts';
+import { putIntoClipboard } from './copying/put-into-clipboard.ts';
 
 /** The browser and the worker behind the popup or the side panel, for one tab. */
 export function liveBackend({ target, tab, place, report }: AskedTab, isPanel: boolean): PopupBackend {
@@ -36,7 +37,7 @@ export function liveBackend({ target, tab, place, report }: AskedTab, isPanel: b
 		answers: answerPermission,
 		showTab,
 		openPanel: () => (isPanel ? null : panelOpener()),
-		copy: (text) => navigator.clipboard.writeText(text),
+		copy: putIntoClipboard,
 		close: () => !isPanel && target.tabId === null && close(),
 		save: saveFile,
 	};

@@ -1,44 +1,51 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PolicyFormat } from '../../src/export/policy/cell-writers.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { PopupBackend } from '../backend.ts';
 
-const FORMATS = ['text', 'html', 'csv'] as const satisfies readonly PolicyFormat[];
+/** As a table that editors take over, or as the source of one. */
+type CopyForm = 'table' | 'html' | 'csv';
 
 type Outcome =
-	| { readonly state: 'copied' | 'refused'; readonly format: PolicyFormat; readonly text: string }
+	| { readonly state: 'copied' | 'refused'; readonly form: CopyForm; readonly text: string }
 	| { readonly state: 'failed' };
+
+interface Forms {
+	readonly html: string;
+	readonly plain: string;
+	readonly csv: string;
+}
 
 interface Props {
 	copy: PopupBackend['copy'];
-	/** The text to copy in a format. */
-	make(format: PolicyFormat): Promise<string>;
-	/** Copies as text when it is shown: it was shown by a click that asked for just that. */
-	atOnce?: boolean;
+	make(): Promise<Forms>;
 }
 
-/** Copies something in the format of a person's choice, and shows what was copied: selected, where they have to copy it. */
-export function CopyPart({ copy, make, atOnce }: Props) {
+/**
+ * Copies a table when it is shown, since it was shown by a click that asked for just that; its source on demand. What was copied is
+ * shown: selected, where the person has to copy it.
+ */
+export function CopyPart({ copy, make }: Props) {
 	const { t } = useTranslator();
 	const [outcome, setOutcome] = useState<Outcome | null>(null);
 	const area = useRef<HTMLTextAreaElement>(null);
 	const isRefused = outcome?.state === 'refused';
 
-	async function run(format: PolicyFormat) {
+	async function run(form: CopyForm) {
 		try {
-			const text = await make(format);
-			const isCopied = await copy(text).then(
+			const { html, plain, csv } = await make();
+			const text = form === 'table' ? plain : form === 'html' ? html : csv;
+			const isCopied = await copy(form === 'table' ? { plain, html } : { plain: text }).then(
 				() => true,
 				() => false,
 			);
-			setOutcome({ state: isCopied ? 'copied' : 'refused', format, text });
+			setOutcome({ state: isCopied ? 'copied' : 'refused', form, text });
 		} catch {
 			setOutcome({ state: 'failed' });
 		}
 	}
 
 	useLayoutEffect(() => {
-		if (atOnce) run('text');
+		run('table');
 	}, []);
 	useLayoutEffect(() => {
 		if (!isRefused) return;
@@ -47,26 +54,12 @@ export function CopyPart({ copy, make, atOnce }: Props) {
 		area.current?.setSelectionRange(0, area.current.value.length, 'backward');
 	}, [outcome]);
 
-	const nameOf = (format: PolicyFormat) => (format === 'text' ? t('popup_copy_text') : format.toUpperCase());
+	const nameOf = (form: 'html' | 'csv') => (form === 'html' ? t('popup_copy_html') : 'CSV');
 	return (
 		<div class="copying">
-			<p class="formats">
-				{t('popup_copy')}{' '}
-				{FORMATS.map((format) => (
-					<button
-						key={format}
-						type="button"
-						class="link"
-						data-action={`copy-${format}`}
-						aria-label={t('popup_copy_as', nameOf(format))}
-						onClick={() => run(format)}
-					>
-						{nameOf(format)}
-					</button>
-				))}
-			</p>
 			<p role="status" class="copied" data-copied={outcome?.state}>
-				{outcome?.state === 'copied' && t('popup_copied', nameOf(outcome.format))}
+				{outcome?.state === 'copied' &&
+					(outcome.form === 'table' ? t('popup_copied_table') : t('popup_copied', nameOf(outcome.form)))}
 				{isRefused && t('popup_copy_by_hand')}
 				{outcome?.state === 'failed' && t('popup_copy_failed')}
 			</p>
@@ -80,6 +73,21 @@ export function CopyPart({ copy, make, atOnce }: Props) {
 					value={outcome.text}
 				/>
 			)}
+			<p class="formats">
+				{t('popup_copy_also')}
+				{(['html', 'csv'] as const).map((form) => (
+					<button
+						key={form}
+						type="button"
+						class="link"
+						data-action={`copy-${form}`}
+						aria-label={t('popup_copy_as', nameOf(form))}
+						onClick={() => run(form)}
+					>
+						{nameOf(form)}
+					</button>
+				))}
+			</p>
 		</div>
 	);
 }

@@ -129,10 +129,9 @@ function RowCopy({ report, row, copy }: Props) {
 					<p>{t('popup_copy_row_words')}</p>
 					<CopyPart
 						copy={copy}
-						atOnce
-						make={async (format) => {
-							const { policyRows } = await import('../exporting.ts');
-							return policyRows(report, [row], format, locale);
+						make={async () => {
+							const { missingRow } = await import('../exporting.ts');
+							return missingRow(report, row, locale);
 						}}
 					/>
 				</>

@@ -3,6 +3,7 @@ import { refusal } from '../../src/messaging/intent-error.ts';
 import type { SampleStage } from '../../src/sample/sample-stages.ts';
 import { saveFile } from '../../src/ui/save-file.ts';
 import type { PopupBackend, PopupClient } from '../backend.ts';
+import { putIntoClipboard } from '../copying/put-into-clipboard.ts';
 
 export interface ExampleBackend extends PopupBackend {
 	/** Shows the portal at another stage. */
@@ -78,7 +79,7 @@ export function createExampleBackend(options: {
 		answers: { access: async () => 'not-allowed', allow: async () => false, giveBack: async () => false },
 		showTab: async () => refuse(),
 		openPanel: () => null,
-		copy: (text) => navigator.clipboard.writeText(text),
+		copy: putIntoClipboard,
 		close: () => null,
 		save: saveFile,
 	};

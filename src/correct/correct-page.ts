@@ -90,7 +90,8 @@ function makeChanges(attempts: readonly Attempt[], stage: Stage): CorrectedPage 
 		const spoiling = failed.length > 0 ? failed : culprits(open, stage);
 		// A row in the wrong place may spoil a change beside it: what can be made otherwise is made otherwise first.
 		const others = spoiling.filter(({ candidates }) => candidates.length > 1);
-		for (const one of others.length > 0 ? others : spoiling) one.candidates = one.candidates.slice(1);
+		for (const failing of others.length > 0 ? others : spoiling)
+			failing.candidates = failing.candidates.slice(1);
 	}
 	return { content: stage.page.content, places: [], unplaced: attempts.map(({ change }) => change.id) };
 }

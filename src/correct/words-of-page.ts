@@ -22,12 +22,12 @@ function lifetimeIn(lifetime: Declaration['lifetime'], words: PolicyWords): Decl
 
 /** The purpose in other words, where it is one that we suggest in some language; itself otherwise. */
 function purposeIn({ names: [name = ''], purpose }: Declaration, words: PolicyWords): string | null {
-	const known = FACTS.elsewhere(name.replaceAll('*', '0'), '') ?? FACTS.elsewhere(name, '');
-	if (purpose === null || known === null) return purpose;
+	const entry = FACTS.elsewhere(name.replaceAll('*', '0'), '') ?? FACTS.elsewhere(name, '');
+	if (purpose === null || entry === null) return purpose;
 	const isSuggested = POLICY_LANGUAGES.some(
-		(language) => suggestedPurpose(name, known, FACTS, policyWords(language)) === purpose,
+		(language) => suggestedPurpose(name, entry, FACTS, policyWords(language)) === purpose,
 	);
-	return isSuggested ? suggestedPurpose(name, known, FACTS, words) : purpose;
+	return isSuggested ? suggestedPurpose(name, entry, FACTS, words) : purpose;
 }
 
 /** Returns a declaration with what we have worded ourselves in the words of a page; a person's own words stay. */

@@ -12,8 +12,9 @@ export interface FakeBackend extends PopupBackend {
 	/** The calls so far, in order. */
 	readonly calls: string[];
 	readonly saved: FileToSave[];
-	/** Copied texts, in order. */
+	/** Copied texts, in order, and what was copied as markup. */
 	readonly copied: string[];
+	readonly richCopied: string[];
 	/** Stores a report, as the worker does. */
 	store(report: SiteReport): void;
 	/** Drops a portal's report, as the worker does. */
@@ -35,6 +36,7 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 	const calls: string[] = [];
 	const saved: FileToSave[] = [];
 	const copied: string[] = [];
+	const richCopied: string[] = [];
 
 	function answerWith<T extends object>(answer: T | 'never' | 'fails'): Promise<T> {
 		if (answer === 'never') return new Promise<T>(() => null);
@@ -50,6 +52,7 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 		calls,
 		saved,
 		copied,
+		richCopied,
 		store(report) {
 			for (const [listener] of listeners) listener(report);
 		},
@@ -155,9 +158,10 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 						calls.push(`panel ${tabId}`);
 						if (scenario.panel === 'fails') throw new Error('no panel');
 					},
-		async copy(text) {
+		async copy({ plain, html }) {
 			if (scenario.clipboard === 'refuses') throw new Error('not allowed');
-			copied.push(text);
+			copied.push(plain);
+			if (html !== undefined) richCopied.push(html);
 		},
 		close() {
 			calls.push('close');

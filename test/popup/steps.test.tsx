@@ -50,11 +50,12 @@ describe('a policy row', () => {
 		await press('[data-cookie="_ga"] [data-action="copy-row"]');
 		expect(backend.copied).toHaveLength(1);
 		expect(backend.copied[0]).toContain('Mesures SA');
-		expect(backend.copied[0]).not.toContain('\n');
+		expect(backend.copied[0]?.split('\n')).toHaveLength(2);
+		expect(backend.richCopied[0]).toMatch(/^<table>.*_ga.*<\/table>$/s);
 		expect(getElement('.copying textarea')).toHaveProperty('value', backend.copied[0]);
-		expect(status()).toContain('Copied as text');
+		expect(status()).toContain('Copied as a table');
 		await press('[data-action="copy-html"]');
-		expect(backend.copied[1]).toMatch(/^<tr>.*_ga.*<\/tr>$/s);
+		expect(backend.copied[1]).toMatch(/^<table>.*_ga.*<\/table>$/s);
 		expect(status()).toContain('HTML');
 		await press('[data-action="copy-csv"]');
 		expect(backend.copied[2]).toContain(',');

@@ -52,7 +52,7 @@ const ENDED_BY: Readonly<
 	thead: { ends: words('thead tbody tfoot'), within: words('table') },
 	option: { ends: words('option'), within: words('select') },
 };
-/** What a last tag of no table's part closes stands in the same cell. */
+/** A last tag of no table's part closes only elements of the same cell. */
 const CELLS = words('td th table');
 const TABLE = words('table');
 const NONE: ReadonlySet<string> = new Set();

@@ -6,6 +6,7 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
 import type { Change } from '../correction.ts';
 import { cellsOf, columnsFor, headings } from './cells.ts';
+import { htmlTable } from './html-table.ts';
 
 /** Makes changes in a list of declarations: where no source is stored, and for the rows of a table. */
 export function changeDeclarations(
@@ -31,21 +32,16 @@ export function changeDeclarations(
 	return [...changed, ...added];
 }
 
-const row = (tag: 'th' | 'td', cells: readonly string[]) =>
-	`<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-
 /** The tables of a policy, one for each category, in its layout and language: without a word of what stood around them. */
 export function madePolicy(declarations: readonly Declaration[], words: PolicyWords): SourcePage {
 	const columns = columnsFor(declarations, declarations, false);
 	const sections = groupBy(declarations, ({ category }): Category => category);
 	const tables = [...sections].map(
-		([category, rows]) => `<h3>${escapeHtml(words.heading[category])}</h3>
-<table>
-<thead>${row('th', headings(columns, words))}</thead>
-<tbody>
-${rows.map((declaration) => row('td', cellsOf(declaration, columns, words))).join('\n')}
-</tbody>
-</table>`,
+		([category, rows]) =>
+			`<h3>${escapeHtml(words.heading[category])}</h3>\n${htmlTable(
+				headings(columns, words),
+				rows.map((declaration) => cellsOf(declaration, columns, words)),
+			)}`,
 	);
 	return { language: words.language, url: null, kind: 'html', content: `${tables.join('\n')}\n` };
 }

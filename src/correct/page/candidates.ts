@@ -41,11 +41,11 @@ const hasColumn = ({ columns }: RowGroup, ...roles: readonly string[]) =>
 function pointsOf(group: RowGroup, { category, party, provider }: Declaration): number {
 	const categories = categoriesOf(group);
 	const declared = group.rows.flatMap(({ declarations }) => declarations);
-	const isOfOne = categories.size === 1 && !categories.has('unknown') && declared.length > 0;
+	const hasSingleCategory = categories.size === 1 && !categories.has('unknown') && declared.length > 0;
 	const says = hasColumn(group, 'category', 'type');
 	let points = 0;
 	if (categories.has(category)) points += 8;
-	else if (isOfOne && !says) points -= 100;
+	else if (hasSingleCategory && !says) points -= 100;
 	if (party !== null && declared.length > 0 && !hasColumn(group, 'party', 'type')) {
 		if (declared.every((declaration) => declaration.party === party)) points += 2;
 		else if (declared.every((declaration) => declaration.party !== null)) points -= 4;
@@ -121,7 +121,9 @@ function nearby(
 		names.some((name) => declaration.names.includes(name)),
 	);
 	const { lifetime = null } =
-		declared.find((one) => one.category === before?.category && one.lifetime) ?? declared[0] ?? {};
+		declared.find((declaration) => declaration.category === before?.category && declaration.lifetime) ??
+		declared[0] ??
+		{};
 	if (text === undefined || lifetime === null) return [];
 	return placesNear(reading.text(), names, coreOf(lifetime))
 		.filter(({ from, to }) => kind === 'text' || !content.slice(from, to).includes('<'))
@@ -139,8 +141,8 @@ export function candidatesOf(
 	const write = page.kind === 'html' ? escapeHtml : (text: string) => text.replace(/\s+/g, ' ');
 	const own = { ...change, after };
 	const rows = rowsOf(own, [...reading.groups, ...reading.loose]);
-	const edits = (edit: (one: (typeof rows)[number]) => RowEdit | null): readonly Candidate[] => {
-		const made = rows.flatMap((one) => edit(one) ?? []);
+	const edits = (edit: (place: (typeof rows)[number]) => RowEdit | null): readonly Candidate[] => {
+		const made = rows.flatMap((place) => edit(place) ?? []);
 		const isWritten = made.every(
 			({ from, to }) =>
 				page.kind === 'text' ||

@@ -31,7 +31,7 @@ const isSession = ({ lifetime }: Declaration) => lifetime?.kind === 'session';
 /** Longer texts are no words for a fact. */
 const MAX_FACT_WORDS = 60;
 
-/** What a row of the page with the same fact says in this column; null where there is none. */
+/** The words of a row of the page with the same fact, in this column; null where there is none. */
 export function wordsOfPage(
 	column: number,
 	declaration: Declaration,

@@ -1,3 +1,4 @@
+import { maxOf } from '../../core/lib/unbounded.ts';
 import type { Lifetime } from '../../core/policy/lifetime.ts';
 import type { Declaration } from '../../core/policy/policy.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
@@ -18,7 +19,7 @@ export function rowsOf(
 	change: Change,
 	groups: readonly RowGroup[],
 ): readonly { readonly group: RowGroup; readonly row: RowPart; readonly declared: Declaration }[] {
-	const found = groups.flatMap((group) =>
+	const candidates = groups.flatMap((group) =>
 		group.rows.flatMap((row) => {
 			const declared = row.declarations.find(({ names }) =>
 				change.names.some((name) => names.includes(name)),
@@ -28,14 +29,14 @@ export function rowsOf(
 	);
 	// A name may be declared several times: the row with the same statements is meant.
 	const { before } = change;
-	const same = found.filter(
+	const same = candidates.filter(
 		({ declared }) =>
 			before !== null &&
 			declared.category === before.category &&
 			declared.party === before.party &&
 			(declared.lifetime?.seconds ?? null) === (before.lifetime?.seconds ?? null),
 	);
-	return same.length > 0 ? same : found;
+	return same.length > 0 ? same : candidates;
 }
 
 /** The place of words in a cell or a row, searched from behind its names. */
@@ -47,7 +48,7 @@ function placeOf(
 	const value = words.replace(/\s+/g, ' ').trim();
 	if (value === '') return null;
 	const starts = after.map((name) => text.text.indexOf(name.split('*')[0] ?? name)).filter((at) => at >= 0);
-	const behind = Math.max(0, ...starts);
+	const behind = maxOf([0, ...starts]);
 	const at = text.text.indexOf(value, behind);
 	const from = at >= 0 ? at : text.text.indexOf(value);
 	return from < 0 ? null : text.sourceRange(from, from + value.length);

@@ -4,10 +4,11 @@ import { elementsIn, type HtmlElement, type HtmlNode } from '../html/html-tree.t
 import { TextGatherer } from '../html/mapped-text.ts';
 import type { DeclaredNames } from '../names.ts';
 import type { DeclarationQueue } from './declaration-queue.ts';
-import { blankBefore, openTag } from './html-tables.ts';
+import { isElement } from './html-grid.ts';
+import { blankBefore, openTag } from './html-row.ts';
 import type { RowGroup, RowPart } from './parts.ts';
 import { namesIn } from './plan-table.ts';
-import { fieldsFound, fillTemplate, type TemplatePiece } from './row-template.ts';
+import { countFields, fillTemplate, type TemplatePiece } from './row-template.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -18,9 +19,7 @@ const LISTS = words('ul ol dl');
 const MAX_NAME_AT = 40;
 const MIN_SHARE = 0.8;
 /** Links and images of a row are those of another cookie. */
-const LEFT_OUT = words('a img picture svg button input sup sub script style');
-
-const isElement = (node: HtmlNode): node is HtmlElement => node.kind === 'element';
+const OMITTED = words('a img picture svg button input sup sub script style');
 
 /** The elements that hold declared names, with the names in all of each, outside of tables that were read. */
 function namedElements(
@@ -39,12 +38,12 @@ function namedElements(
 			element.children.filter((child) => child.kind === 'text'),
 			source,
 		);
-		const found = namesIn(own.text, names);
-		if (found.length === 0) continue;
+		const rowNames = namesIn(own.text, names);
+		if (rowNames.length === 0) continue;
 		direct.push(element);
 		for (let at: HtmlElement | null = element; at !== null; at = at.parent) {
 			const all = holding.get(at) ?? new Set();
-			for (const name of found) all.add(name);
+			for (const name of rowNames) all.add(name);
 			holding.set(at, all);
 		}
 	}
@@ -123,7 +122,7 @@ function piecesOf(nodes: readonly HtmlElement[], source: string): readonly Templ
 		}
 		endRun();
 		if (UNREAD.has(node.tag)) return;
-		const isKept = !LEFT_OUT.has(node.tag);
+		const isKept = !OMITTED.has(node.tag);
 		if (isKept) pieces.push({ markup: openTag(node, source) });
 		for (const child of node.children) add(child);
 		endRun();
@@ -148,16 +147,16 @@ function groupOf(
 	const nodes = nodesOfRows(parent, elements);
 	const rows = nodes.map((own): RowPart => {
 		const text = textOfNodes(own, source);
-		const found = namesIn(textOfNodes(own.slice(0, 1), source).text, names);
+		const rowNames = namesIn(textOfNodes(own.slice(0, 1), source).text, names);
 		const [first] = own;
 		return {
 			from: first?.from ?? 0,
 			to: own.at(-1)?.to ?? 0,
 			text,
 			cells: [],
-			names: found,
+			names: rowNames,
 			isWhole: true,
-			declarations: queue.take(found),
+			declarations: queue.take(rowNames),
 		};
 	});
 	const begin = rows.filter(({ text, names: [name = ''] }) => {
@@ -166,7 +165,7 @@ function groupOf(
 	});
 	if (begin.length < rows.length * MIN_SHARE) return null;
 	const points = rows.map(({ text, declarations: [declaration], names: own }) =>
-		fieldsFound(text.text, declaration, names, own),
+		countFields(text.text, declaration, names, own),
 	);
 	const best = points.indexOf(Math.max(...points.slice(-200)), Math.max(0, points.length - 200));
 	const template = rows[best];

@@ -46,8 +46,8 @@ export function placesNear(
 		if (!isOwn(place) || behind.length + before.length > MAX_PLACES) continue;
 		const next = places.slice(index + 1, index + 50).find((other) => !isOwn(other));
 		const end = Math.min(next?.at ?? Number.POSITIVE_INFINITY, place.end + MAX_DISTANCE);
-		const found = text.text.slice(place.end, end).indexOf(value);
-		if (found >= 0) behind.push(place.end + found);
+		const position = text.text.slice(place.end, end).indexOf(value);
+		if (position >= 0) behind.push(place.end + position);
 		const last = places.slice(Math.max(0, index - 50), index).findLast((other) => !isOwn(other));
 		const start = Math.max(last?.end ?? 0, place.at - MAX_DISTANCE);
 		const earlier = text.text.slice(start, place.at).lastIndexOf(value);

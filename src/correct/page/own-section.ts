@@ -3,6 +3,7 @@ import type { SourcePage } from '../../core/policy/source-page.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import type { PolicyWords } from '../../export/policy-words/words.ts';
 import { cellsOf, columnsFor, headings, type MadeColumns } from '../made/cells.ts';
+import { htmlRow } from '../made/html-table.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Section } from './parts.ts';
 import { lineBreakOf } from './text-lines.ts';
@@ -13,19 +14,17 @@ export interface OwnSection extends Section {
 	row(declaration: Declaration): string;
 }
 
-const oneLine = (text: string) =>
+const singleLine = (text: string) =>
 	text
 		.replace(/\s+/g, ' ')
 		.trim()
 		.replace(/<(?=[a-z/!])/gi, '‹');
 
 function htmlSection(at: number, columns: MadeColumns, heading: string, words: PolicyWords): OwnSection {
-	const row = (tag: string, cells: readonly string[]) =>
-		`<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
 	return {
 		at,
-		before: `\n<h3>${escapeHtml(heading)}</h3>\n<table>\n<thead>${row('th', headings(columns, words))}</thead>\n<tbody>`,
-		row: (declaration) => `\n${row('td', cellsOf(declaration, columns, words))}`,
+		before: `\n<h3>${escapeHtml(heading)}</h3>\n<table>\n<thead>${htmlRow('th', headings(columns, words))}</thead>\n<tbody>`,
+		row: (declaration) => `\n${htmlRow('td', cellsOf(declaration, columns, words))}`,
 		after: '\n</tbody>\n</table>',
 	};
 }
@@ -40,8 +39,8 @@ function textSection(
 ): OwnSection {
 	const line = (cells: readonly string[]) =>
 		hasPipes
-			? `| ${cells.map((cell) => oneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`
-			: cells.map(oneLine).join('\t');
+			? `| ${cells.map((cell) => singleLine(cell).replaceAll('|', '\\|')).join(' | ')} |`
+			: cells.map(singleLine).join('\t');
 	const titles = headings(columns, words);
 	const rule = hasPipes ? `${eol}|${titles.map(() => ' --- |').join('')}` : '';
 	return {

@@ -5,6 +5,7 @@ import { isInline, textOfNodes } from '../html/element-text.ts';
 import { type HtmlElement, readHtmlTree } from '../html/html-tree.ts';
 import type { MappedText } from '../html/mapped-text.ts';
 import { type DeclaredNames, declaredNames } from '../names.ts';
+import { rowsBySource } from './covered.ts';
 import { DeclarationQueue } from './declaration-queue.ts';
 import { htmlBlockGroups } from './html-blocks.ts';
 import { htmlTableGroups } from './html-tables.ts';
@@ -55,17 +56,19 @@ function blockEnd(element: HtmlElement): number {
 	return end;
 }
 
-/** Where the row ends in which a place is; 0 where it is in none. */
-function rowEnd(groups: readonly RowGroup[], at: number): number {
-	const rows = groups.flatMap((group) => group.rows);
-	return rows.find(({ from, to }) => from <= at && at < to)?.to ?? 0;
-}
-
 /** A part of the text that names cookies, as a row by itself. */
 function looseGroup(text: MappedText, names: DeclaredNames, queue: DeclarationQueue): RowGroup {
-	const found = namesIn(text.text, names);
+	const rowNames = namesIn(text.text, names);
 	const { from, to } = text.sourceRange(0, text.text.length);
-	const row = { from, to, text, cells: [], names: found, isWhole: false, declarations: queue.take(found) };
+	const row = {
+		from,
+		to,
+		text,
+		cells: [],
+		names: rowNames,
+		isWhole: false,
+		declarations: queue.take(rowNames),
+	};
 	return { columns: [], rows: [row], end: to, write: () => null, section: null };
 }
 
@@ -81,20 +84,19 @@ function readHtmlGroups(source: string, names: DeclaredNames, queue: Declaration
 	const used = new Set<HtmlElement>();
 	const tables = htmlTableGroups(root, source, names, queue, used);
 	const { groups: blocks, named } = htmlBlockGroups(root, source, names, queue, used);
-	const inGroup = (element: HtmlElement) =>
-		blocks.some(({ rows }) => rows.some(({ from, to }) => element.from >= from && element.to <= to));
-	const loose = [...new Set(named.filter((element) => !inGroup(element)).map(sentenceOf))].map((element) =>
-		looseGroup(textOfNodes(element.children, source), names, queue),
+	const rowAt = rowsBySource(blocks);
+	const loose = [...new Set(named.filter((element) => rowAt(element) === null).map(sentenceOf))].map(
+		(element) => looseGroup(textOfNodes(element.children, source), names, queue),
 	);
 	const all = [...[...used], ...named];
 	const last = all.reduce<HtmlElement | null>(
-		(max, one) => (max === null || one.from > max.from ? one : max),
+		(latest, element) => (latest === null || element.from > latest.from ? element : latest),
 		null,
 	);
 	return {
 		groups: [...tables, ...blocks],
 		loose,
-		end: last === null ? source.trimEnd().length : Math.max(blockEnd(last), rowEnd(blocks, last.from)),
+		end: last === null ? source.trimEnd().length : Math.max(blockEnd(last), rowAt(last)?.to ?? 0),
 	};
 }
 
@@ -110,10 +112,9 @@ function readTextGroups(source: string, names: DeclaredNames, queue: Declaration
 	const used = new Set<TextLine>();
 	const tables = textTableGroups(lines, source, names, queue, used);
 	const blocks = textBlockGroups(lines, source, names, queue, used);
-	const isIn = ({ from, to }: TextLine) =>
-		blocks.some(({ rows }) => rows.some((row) => from >= row.from && to <= row.to));
+	const rowAt = rowsBySource(blocks);
 	const loose = lines
-		.filter((line) => !used.has(line) && namesIn(line.text, names).length > 0 && !isIn(line))
+		.filter((line) => !used.has(line) && namesIn(line.text, names).length > 0 && rowAt(line) === null)
 		.map(({ from, to }) => looseGroup(mapText(source, from, to), names, queue));
 	const last = lines.findLastIndex(({ text }) => namesIn(text, names).length > 0);
 	return {
@@ -132,8 +133,8 @@ const readings = new WeakMap<SourcePage, PageReading>();
 
 /** Reads a page, once. Linear in its length. */
 export function readPage(page: SourcePage): PageReading {
-	const known = readings.get(page);
-	if (known !== undefined) return known;
+	const cached = readings.get(page);
+	if (cached !== undefined) return cached;
 	const { declarations, language } = readDeclared(page);
 	const names = declaredNames(declarations.flatMap((declaration) => declaration.names));
 	const queue = new DeclarationQueue(declarations);

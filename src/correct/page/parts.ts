@@ -9,7 +9,7 @@ export interface CellPart {
 	readonly text: MappedText;
 }
 
-/** What declares one or several cookies in a page: a row, an item, a few lines. */
+/** A part of a page that declares one or several cookies: a row, an item, a few lines. */
 export interface RowPart {
 	readonly from: number;
 	readonly to: number;
@@ -20,7 +20,7 @@ export interface RowPart {
 	readonly names: readonly string[];
 	/** Whether it can be taken out: no cell goes over to another row. */
 	readonly isWhole: boolean;
-	/** What it declares, as the importer reads it. */
+	/** Its declarations, as the importer reads them. */
 	readonly declarations: readonly Declaration[];
 }
 
@@ -49,10 +49,10 @@ export interface NewRow {
 	/** By column. */
 	readonly cells: readonly string[];
 	/** By field, for groups without columns; empty where there is nothing to say. */
-	readonly fields: RowFields;
+	readonly fields: NewRowFields;
 }
 
-export interface RowFields {
+export interface NewRowFields {
 	readonly name: string;
 	readonly provider: string;
 	readonly lifetime: string;

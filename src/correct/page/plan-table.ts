@@ -32,9 +32,9 @@ export interface PlainRow {
 /** The words of a cell that are declared names. */
 export function namesIn(text: string, names: DeclaredNames): readonly string[] {
 	if (text.length > 5000) return [];
-	const found = text.split(/[\s,;|/]+/).flatMap((word) => names.patternOf(word) ?? []);
+	const words = text.split(/[\s,;|/]+/).flatMap((word) => names.patternOf(word) ?? []);
 	const whole = names.patternOf(text.trim());
-	return [...new Set(whole === null ? found : [whole, ...found])];
+	return [...new Set(whole === null ? words : [whole, ...words])];
 }
 
 const rowOf = ({ texts, isHeader }: PlainRow): Row => ({
@@ -43,8 +43,8 @@ const rowOf = ({ texts, isHeader }: PlainRow): Row => ({
 });
 
 function headerOf(rows: readonly Row[]): number | null {
-	const known = rows.slice(0, HEADER_ROWS).findIndex(isHeaderRow);
-	if (known >= 0) return known;
+	const titled = rows.slice(0, HEADER_ROWS).findIndex(isHeaderRow);
+	if (titled >= 0) return titled;
 	const first = rows.findIndex(({ cells }) => cells.filter(({ text }) => text !== '').length > 1);
 	const row = first >= 0 && first < HEADER_ROWS ? rows[first] : undefined;
 	return row && isUnknownHeader(row, rows.slice(first + 1)) ? first : null;

@@ -2,12 +2,12 @@ import type { Declaration } from '../../core/policy/policy.ts';
 import { readColumnRole } from '../../import/understand/read-column-role.ts';
 import type { MappedText } from '../html/mapped-text.ts';
 import type { DeclaredNames } from '../names.ts';
-import type { RowFields } from './parts.ts';
+import type { NewRowFields } from './parts.ts';
 
 /** A piece of a row's source: markup that stays, or a text between two pieces of markup. */
 export type TemplatePiece = { readonly markup: string } | { readonly run: MappedText };
 
-type FieldName = keyof RowFields;
+type FieldName = keyof NewRowFields;
 
 interface FieldPlace {
 	readonly field: FieldName;
@@ -52,7 +52,7 @@ function placesIn(
 	own: readonly string[],
 ): readonly FieldPlace[] {
 	const lifetime = declaration.lifetime?.text ?? null;
-	const found = [
+	const possible = [
 		...namePlaces(text, names, own),
 		...placeOf('lifetime', lifetime, text),
 		...placeOf('purpose', declaration.purpose, text),
@@ -60,7 +60,7 @@ function placesIn(
 		...placeOf('provider', declaration.provider, text),
 	];
 	const chosen: FieldPlace[] = [];
-	for (const place of found)
+	for (const place of possible)
 		if (!chosen.some(({ from, to }) => place.from < to && from < place.to)) chosen.push(place);
 	return chosen.sort((a, b) => a.from - b.from);
 }
@@ -81,7 +81,7 @@ export function fillTemplate(
 		declarations: [declaration],
 		names: own,
 	}: { readonly declarations: readonly Declaration[]; readonly names: readonly string[] },
-	fields: RowFields,
+	fields: NewRowFields,
 	names: DeclaredNames,
 	write: (text: string) => string,
 ): string | null {
@@ -127,7 +127,7 @@ export function fillTemplate(
 }
 
 /** How many fields of its declaration a row's text holds in so many words. */
-export function fieldsFound(
+export function countFields(
 	text: string,
 	declaration: Declaration | undefined,
 	names: DeclaredNames,

@@ -2,7 +2,7 @@ import type { DeclaredNames } from '../names.ts';
 import type { DeclarationQueue } from './declaration-queue.ts';
 import type { RowGroup, RowPart } from './parts.ts';
 import { namesIn } from './plan-table.ts';
-import { fieldsFound, fillTemplate, type TemplatePiece } from './row-template.ts';
+import { countFields, fillTemplate, type TemplatePiece } from './row-template.ts';
 import { lineBreakOf, mapText, type TextLine } from './text-lines.ts';
 
 /** A row begins with its name, perhaps behind a sign or a label. */
@@ -78,19 +78,19 @@ export function textBlockGroups(
 	return rowsOfLines(lines, names, used).flatMap((own): RowGroup[] => {
 		const rows = own.map((row): RowPart => {
 			const [from, to] = [row[0]?.from ?? 0, row.at(-1)?.to ?? 0];
-			const found = namesIn(row[0]?.text ?? '', names);
+			const rowNames = namesIn(row[0]?.text ?? '', names);
 			return {
 				from,
 				to,
 				text: mapText(source, from, to),
 				cells: [],
-				names: found,
+				names: rowNames,
 				isWhole: true,
-				declarations: queue.take(found),
+				declarations: queue.take(rowNames),
 			};
 		});
 		const points = rows.map(({ text, declarations: [declaration], names: named }) =>
-			fieldsFound(text.text, declaration, names, named),
+			countFields(text.text, declaration, names, named),
 		);
 		const best = points.indexOf(Math.max(...points.slice(0, 200)));
 		const [template, lastLine] = [rows[best], own.at(-1)?.at(-1)];

@@ -21,9 +21,9 @@ interface TextForm {
 	write(cells: readonly string[], like: CellLine): string;
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const singleLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Text that would begin a tag is written with another character. */
-const plain = (text: string) => oneLine(text).replace(/<(?=[a-z/!])/gi, '‹');
+const plain = (text: string) => singleLine(text).replace(/<(?=[a-z/!])/gi, '‹');
 
 function cutAt(line: TextLine, source: string, marks: RegExp): CellPart[] {
 	const cells: CellPart[] = [];
@@ -138,15 +138,15 @@ function groupsOf(
 		const after = lines[end]?.to ?? last.line.to;
 		const write = (cells: readonly string[]) => form.write(cells, template);
 		const parts = own.map(({ line, cells }): RowPart => {
-			const found = namesIn(cells[plan.name]?.text.text ?? '', names);
+			const rowNames = namesIn(cells[plan.name]?.text.text ?? '', names);
 			return {
 				from: line.from,
 				to: line.to,
 				text: mapText(source, line.from, line.to),
 				cells,
-				names: found,
+				names: rowNames,
 				isWhole: true,
-				declarations: queue.take(found),
+				declarations: queue.take(rowNames),
 			};
 		});
 		return [
@@ -208,7 +208,7 @@ export function textTableGroups(
 		const own =
 			form === null ? [] : groupsOf(lines.slice(i, end), lineAbove(lines, i), form, source, names, queue);
 		for (const group of own) groups.push(group);
-		if (own.length > 0) for (const one of lines.slice(i, end)) used.add(one);
+		if (own.length > 0) for (const member of lines.slice(i, end)) used.add(member);
 		i = end;
 	}
 	return groups;

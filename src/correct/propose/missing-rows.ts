@@ -33,7 +33,7 @@ export function lifetimeRemarks(real: RealLifetime): readonly Remark[] {
 function addition(row: Declaration, suggestion: CookieSuggestion | null, remarks: readonly Remark[]): Change {
 	const suggested: SuggestedField[] = ['category', 'purpose', 'provider'];
 	if (remarks.some(({ code }) => code === 'at-least')) suggested.push('lifetime');
-	const known: Remark =
+	const origin: Remark =
 		suggestion === null
 			? { code: 'unknown' }
 			: { code: 'known', product: suggestion.product, source: suggestion.source };
@@ -46,7 +46,7 @@ function addition(row: Declaration, suggestion: CookieSuggestion | null, remarks
 		before: null,
 		after,
 		suggested: suggested.filter((field) => after[field] !== null && after[field] !== 'unknown'),
-		remarks: [known, ...remarks],
+		remarks: [origin, ...remarks],
 		isTicked: true,
 	};
 }

@@ -95,8 +95,8 @@ function contradictions(
 
 /** The usual category of a declaration's cookies; null if no list knows them. */
 function usualCategory({ names: [name = ''], domain }: Declaration, facts: CookieFacts): Category | null {
-	const known = facts.elsewhere(name.replaceAll('*', '0'), domain ?? '')?.category ?? null;
-	return known === 'unknown' ? null : known;
+	const category = facts.elsewhere(name.replaceAll('*', '0'), domain ?? '')?.category ?? null;
+	return category === 'unknown' ? null : category;
 }
 
 /** Names that stand in several categories. Which is right, only a person can say. */

@@ -3,7 +3,7 @@ import type { KnownElsewhere } from '../../core/known/known-elsewhere.ts';
 import type { Category } from '../../core/policy/policy.ts';
 import { fill, type PlatformCookie, type PolicyWords } from '../../export/policy-words/words.ts';
 
-/** What lists of well-known cookies say of one, in a policy's words. */
+/** A well-known cookie as lists describe it, in the words of a policy. */
 export interface CookieSuggestion {
 	readonly category: Category;
 	readonly provider: string | null;
@@ -25,13 +25,13 @@ function providerOf({ provider, product }: KnownElsewhere): string {
 /** The purpose of a well-known cookie in a policy's language; null if no list knows it. */
 export function suggestedPurpose(
 	name: string,
-	known: KnownElsewhere,
+	entry: KnownElsewhere,
 	facts: CookieFacts,
 	words: PolicyWords,
 ): string | null {
 	if (isPlatformCookie(name, words)) return words.platform[name][1];
-	const kind = facts.entry(name)?.role ?? known.category;
-	return kind === 'unknown' ? null : fill(words.purposes[kind], known.product);
+	const kind = facts.entry(name)?.role ?? entry.category;
+	return kind === 'unknown' ? null : fill(words.purposes[kind], entry.product);
 }
 
 /** Suggests what a policy could say of a cookie that a list knows by its name; null if none does. */
@@ -40,9 +40,9 @@ export function suggestFor(
 	facts: CookieFacts,
 	words: PolicyWords,
 ): CookieSuggestion | null {
-	const known = facts.elsewhere(name, domain);
-	if (known === null) return null;
-	const { category, product, source = null } = known;
-	const purpose = suggestedPurpose(name, known, facts, words);
-	return { category, product, source, purpose, provider: providerOf(known) };
+	const entry = facts.elsewhere(name, domain);
+	if (entry === null) return null;
+	const { category, product, source = null } = entry;
+	const purpose = suggestedPurpose(name, entry, facts, words);
+	return { category, product, source, purpose, provider: providerOf(entry) };
 }
