@@ -52,7 +52,12 @@ export function createRequestServices(ports: WorkerPorts, services: SharedServic
 	const { siteStore, policies, undoable } = services;
 	const backup = createBackup({ ...ports, ...services, sites: siteStore });
 	const cleanStarts = createCleanStartTroubles(ports);
-	const inspect = createInspect({ ...ports, ...services, cleanStarts });
+	const inspect = createInspect({
+		...ports,
+		...services,
+		cleanStarts,
+		readingNotice: (host) => automaticReading.notice(host),
+	});
 	const addedSites = createAddedSites({ ...ports, siteStore });
 	const audits = createAuditStore({ ...ports, undoable });
 	const makeAudit = createAuditMaker({ ...ports, ...services, inspect });

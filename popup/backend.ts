@@ -15,6 +15,8 @@ export type PopupClient = Pick<
 	| 'policy.read'
 	| 'policy.read-at'
 	| 'policy.get'
+	| 'exception.add'
+	| 'reading.dismiss'
 	| 'journal.get'
 	| 'recording.offer'
 	| 'recording.start'

@@ -3,6 +3,7 @@ export { CookieDetails } from './details/CookieDetails.tsx';
 export { Further } from './further/Further.tsx';
 export { Menu } from './menu/Menu.tsx';
 export { Notices } from './notices/Notices.tsx';
+export { ReadingLine } from './notices/ReadingLine.tsx';
 export { startReading } from './reading/start-reading.tsx';
 export { RecordingPart } from './recording/RecordingPart.tsx';
 export { NoMatches } from './screens/NoMatches.tsx';

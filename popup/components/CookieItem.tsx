@@ -4,6 +4,7 @@ import { weightOf } from '../../src/core/findings/finding-weights.ts';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { acceptedWords, exceptionDay } from '../../src/report-text/words/accepted-words.ts';
 import { Code, HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -26,7 +27,7 @@ interface Props {
 	isNew: boolean;
 	/** Out of sight as yet: its name will do. */
 	isBrief: boolean;
-	copy: PopupBackend['copy'];
+	backend: PopupBackend;
 	onToggle(key: string): void;
 }
 
@@ -52,10 +53,13 @@ function draw(
 	details: string,
 	translator: Translator,
 ): ComponentChild {
-	const { report, row, isOpen, isNew, isBrief, copy, onToggle } = props;
-	const { cookie, verdict, party, findings } = row;
+	const { report, row, isOpen, isNew, isBrief, backend, onToggle } = props;
+	const { cookie, verdict, party, findings, accepted } = row;
 	const isWrong = verdict.verdict === 'declared' && (weightOf(findings) ?? 'advice') !== 'advice';
-	const icon = isWrong ? 'warning' : verdict.verdict;
+	const icon = isWrong ? 'warning' : accepted ? 'accepted' : verdict.verdict;
+	const verdictWords = accepted
+		? translator.t('report_verdict_accepted', exceptionDay(accepted.until, translator))
+		: translator.t(`report_verdict_${verdict.verdict}`);
 	return (
 		<li
 			class={`row ${icon}${isOpen ? ' open' : ''}`}
@@ -69,6 +73,7 @@ function draw(
 			data-category={categoryOf(report, row)}
 			data-party={party}
 			data-findings={findings.map(({ code }) => code).join(' ')}
+			data-accepted={accepted?.until}
 			data-new={isNew ? '' : undefined}
 		>
 			<div class="summary">
@@ -85,13 +90,13 @@ function draw(
 					) : (
 						HostileText({ text: cookie.name, max: MAX_NAME_LENGTH })
 					)}
-					<span class="visually-hidden">, {translator.t(`report_verdict_${verdict.verdict}`)}</span>
+					<span class="visually-hidden">, {verdictWords}</span>
 				</button>
 				{!isBrief && about(props, remaining, translator)}
 			</div>
 			{isOpen && (
 				<div id={details}>
-					<Details report={report} row={row} copy={copy} />
+					<Details report={report} row={row} backend={backend} />
 				</div>
 			)}
 		</li>
@@ -104,7 +109,7 @@ function about(
 	remaining: string | null,
 	translator: Translator,
 ): ComponentChild {
-	const { cookie, verdict, party, findings } = row;
+	const { cookie, verdict, party, findings, accepted } = row;
 	const declaration = verdict.verdict === 'declared' ? report.declarations[verdict.declaration] : undefined;
 	const nearest = verdict.verdict === 'undeclared' ? verdict.nearest[0] : undefined;
 	// Only what the section's heading does not say; why it is judged so, its domain and notes stand in the details.
@@ -114,13 +119,16 @@ function about(
 		<>
 			<span class="left">{remaining}</span>
 			{Icon({ name: 'chevron' })}
+			{accepted !== undefined && <p class="about">{acceptedWords(accepted, translator)}</p>}
 			{purpose !== '' && <p class="about">{purpose}</p>}
 			{product !== undefined && (
 				<p class="about" data-known={product}>
 					{translator.t('popup_known', visibleText(product))}
 				</p>
 			)}
-			{nearest !== undefined && <p class="near">{nearWords(report, nearest, translator)}</p>}
+			{nearest !== undefined && accepted === undefined && (
+				<p class="near">{nearWords(report, nearest, translator)}</p>
+			)}
 			{party === 'third' && (
 				<p class="why">
 					{translator.t('popup_party_third')} · {Code({ text: cookie.domain })}

@@ -14,6 +14,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { StandingBanner } from './StandingBanner.tsx';
 
 const Further = lazyComponent((seldom) => seldom.Further);
+const ReadingLine = lazyComponent((seldom) => seldom.ReadingLine);
 const Notices = lazyComponent((seldom) => seldom.Notices);
 const NoMatches = lazyComponent((seldom) => seldom.NoMatches);
 
@@ -35,7 +36,8 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 	const [isSearching, setSearching] = useState(false);
 	const opened = useValue(model.opened);
 	const looking = useValue(model.looking);
-	const { offer, trouble } = screen.state === 'ready' ? screen : { offer: null, trouble: [] };
+	const { offer, trouble, reading } =
+		screen.state === 'ready' ? screen : { offer: null, trouble: [], reading: undefined };
 	const fresh = newSince(news, report);
 	const sections = sectionsOf(report, query, order);
 	const isWhole =
@@ -49,8 +51,18 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 				tabId={model.backend.tabId()}
 				since={news?.since ?? 0}
 				fresh={fresh.size}
+				untrue={news?.untrue?.length ?? 0}
 				onRead={model.read}
 			/>
+			{reading !== undefined && (
+				<ReadingLine
+					report={report}
+					reading={reading}
+					host={host}
+					tabId={model.backend.tabId()}
+					dismiss={() => model.dismissReading()}
+				/>
+			)}
 			<Counts report={report} only={only} onOnly={setOnly}>
 				{(rowCount(report) > ROWS_WITHOUT_SEARCH || query !== '') && (
 					<button
@@ -83,7 +95,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 					fresh={fresh}
 					isFirst={screen.state === 'loading'}
 					only={only}
-					copy={model.backend.copy}
+					backend={model.backend}
 					onToggle={model.toggle}
 				/>
 			)}

@@ -19,15 +19,15 @@ interface Props {
 	isFirst: boolean;
 	/** The kind of rows that is shown alone; null: all. */
 	only: RowKind | null;
-	copy: PopupBackend['copy'];
+	backend: PopupBackend;
 	onToggle(key: string): void;
 }
 
 /** Rows that the tallest window shows before anyone scrolls. */
 const IN_SIGHT = 15;
 
-/** Every row, section by section: undeclared, unjudged, declared by category, not seen, not looked at. */
-export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onToggle }: Props) {
+/** Every row, section by section: undeclared, accepted, unjudged, declared by category, not seen, not looked at. */
+export function Rows({ report, sections, opened, fresh, isFirst, only, backend, onToggle }: Props) {
 	const { t } = useTranslator();
 	let drawn = 0;
 	const isBrief = () => isFirst && drawn++ >= IN_SIGHT;
@@ -40,7 +40,7 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onT
 				isOpen={opened.has(row.key)}
 				isNew={fresh.has(row.key)}
 				isBrief={isBrief()}
-				copy={copy}
+				backend={backend}
 				onToggle={onToggle}
 			/>
 		));
@@ -55,7 +55,7 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onT
 			/>
 		));
 	const isUnread = report.policy.kind === 'default';
-	const { undeclared, unjudged, declared, unseen, notLookedAt } = sections;
+	const { undeclared, accepted, unjudged, declared, unseen, notLookedAt } = sections;
 	const shows = (kind: RowKind) => only === null || only === kind;
 	const sorted = declared.map(({ category, rows }) => ({
 		category,
@@ -65,6 +65,9 @@ export function Rows({ report, sections, opened, fresh, isFirst, only, copy, onT
 		<>
 			<Section title={t('popup_section_undeclared')} count={shows('undeclared') ? undeclared.length : 0}>
 				{cookies(undeclared)}
+			</Section>
+			<Section title={t('popup_section_accepted')} count={only === null ? accepted.length : 0}>
+				{cookies(accepted)}
 			</Section>
 			<Section
 				title={t(isUnread ? 'popup_section_not_read' : 'popup_section_unjudged')}

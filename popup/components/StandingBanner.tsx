@@ -2,7 +2,7 @@ import type { SiteReport } from '../../src/core/report/site-report.ts';
 import { Icon, type IconName } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { portalPage } from '../pages/options-page.ts';
-import { newsWords } from '../words/news.ts';
+import { newsWords, sinceWords } from '../words/news.ts';
 import { standingOf, type Tone } from '../words/standing.ts';
 import { ReadButton } from './ReadButton.tsx';
 
@@ -21,11 +21,13 @@ interface Props {
 	/** When the person last looked, ms, and how many cookies came since. */
 	since: number;
 	fresh: number;
+	/** How many became undeclared since. */
+	untrue: number;
 	onRead(): void;
 }
 
 /** The answer: one sentence that says how things stand, and the one next step. */
-export function StandingBanner({ report, host, tabId, since, fresh, onRead }: Props) {
+export function StandingBanner({ report, host, tabId, since, fresh, untrue, onRead }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const { tone, text, hint, next } = standingOf(report, translator);
@@ -41,9 +43,11 @@ export function StandingBanner({ report, host, tabId, since, fresh, onRead }: Pr
 						{plural('popup_open_places', openPlaces)}
 					</p>
 				)}
-				{fresh > 0 && (
-					<p class="since" data-new-since={since}>
-						{newsWords(fresh, since, report.at, translator)}
+				{(fresh > 0 || untrue > 0) && (
+					<p class="since" data-new-since={since} data-became-untrue={untrue}>
+						{untrue > 0
+							? plural('popup_untrue_since', untrue, sinceWords(since, report.at, translator))
+							: newsWords(fresh, since, report.at, translator)}
 					</p>
 				)}
 				{next === 'read' && <ReadButton onRead={onRead} />}

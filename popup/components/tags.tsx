@@ -8,6 +8,7 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 /** A tag for each finding; advice stands in the details alone. */
 function findingTags({ findings }: Pick<PatternRow, 'findings'>, { t }: Translator): ComponentChild[] {
 	return findings
+		.filter(({ accepted }) => accepted === undefined)
 		.filter(({ code }) => FINDING_WEIGHTS[code] !== 'advice')
 		.map(({ code }) => <li class="tag warn">{t(`finding_${snakeCase(code)}`)}</li>);
 }

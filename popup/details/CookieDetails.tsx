@@ -10,6 +10,7 @@ import type { PopupBackend } from '../backend.ts';
 import { CopyPart } from '../copying/CopyPart.tsx';
 import { MAX_NAME_LENGTH } from '../model/sections.ts';
 import { nearWords, reasonWords } from '../words/reason-words.tsx';
+import { AcceptPart } from './AcceptPart.tsx';
 import { Detail } from './Detail.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { historyWords, lifetimeWords } from './history-words.ts';
@@ -20,11 +21,11 @@ const MAX_DATE_MS = 8.64e15;
 interface Props {
 	report: SiteReport;
 	row: CookieRow;
-	copy: PopupBackend['copy'];
+	backend: PopupBackend;
 }
 
 /** All that is known of a cookie, and all that the policy says of it; a row for the policy, where it has none. */
-export function CookieDetails({ report, row, copy }: Props) {
+export function CookieDetails({ report, row, backend }: Props) {
 	const translator = useTranslator();
 	const { t } = translator;
 	const { cookie, verdict, findings } = row;
@@ -85,7 +86,8 @@ export function CookieDetails({ report, row, copy }: Props) {
 			{verdict.verdict === 'undeclared' && openPlaces > 0 && (
 				<p data-open-places={openPlaces}>{translator.plural('popup_reason_open_places', openPlaces)}</p>
 			)}
-			{verdict.verdict === 'undeclared' && <RowCopy report={report} row={row} copy={copy} />}
+			{verdict.verdict === 'undeclared' && <RowCopy report={report} row={row} backend={backend} />}
+			<AcceptPart report={report} row={row} accept={backend.client['exception.add']} />
 		</div>
 	);
 }
@@ -110,7 +112,7 @@ function expiryWords({ cookie: { expires } }: CookieRow, translator: Translator)
 }
 
 /** A row for the policy page, for a cookie that it lacks. */
-function RowCopy({ report, row, copy }: Props) {
+function RowCopy({ report, row, backend }: Props) {
 	const { t, locale } = useTranslator();
 	const [isOpen, setOpen] = useState(false);
 	return (
@@ -128,7 +130,7 @@ function RowCopy({ report, row, copy }: Props) {
 				<>
 					<p>{t('popup_copy_row_words')}</p>
 					<CopyPart
-						copy={copy}
+						copy={backend.copy}
 						make={async () => {
 							const { missingRow } = await import('../exporting.ts');
 							return missingRow(report, row, locale);

@@ -1,5 +1,6 @@
 import type { Finding, Weight } from '../../src/core/findings/finding.ts';
 import { FINDING_WEIGHTS } from '../../src/core/findings/finding-weights.ts';
+import { acceptedWords } from '../../src/report-text/words/accepted-words.ts';
 import {
 	certaintyWords,
 	findingWords,
@@ -23,7 +24,11 @@ export function FindingDetails({ findings }: { findings: readonly Finding[] }) {
 				<ul class="found-list">
 					{ofWeight.map((finding) => (
 						<li key={finding.code} data-finding={finding.code}>
-							{findingWords(finding, translator)} <Source finding={finding} />
+							{findingWords(finding, translator)}{' '}
+							{finding.accepted !== undefined && (
+								<b data-accepted={finding.accepted.until}>{acceptedWords(finding.accepted, translator)}</b>
+							)}{' '}
+							<Source finding={finding} />
 						</li>
 					))}
 				</ul>

@@ -52,6 +52,11 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 			await backend.client['clean-start.dismiss']({ id }).catch(() => null);
 			await refresh();
 		},
+		async dismissReading() {
+			const host = reportOf(screen.value)?.host;
+			if (host !== undefined) await backend.client['reading.dismiss']({ host }).catch(() => null);
+			await refresh();
+		},
 		async lookFor(what) {
 			looking.value = { what, failed: false };
 			const isShown = await live.show((args) => backend.client[`${what}.scan`](args));

@@ -60,6 +60,8 @@ export interface PopupModel {
 	setPlatform(platform: boolean): Promise<void>;
 	/** Removes a notice about a clean start. */
 	dismiss(id: string): Promise<void>;
+	/** Removes what is said of a changed policy page. */
+	dismissReading(): Promise<void>;
 	/** Looks for other sites, or into the page's storage; what was found comes with the report. */
 	lookFor(what: LookTarget): Promise<void>;
 	/** The reading of the portal's policy, once it was asked for. */

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from '../../src/core/policy/policy.ts';
+import { isOpenlyUndeclared } from '../../src/core/report/openly-undeclared.ts';
 import type { CookieRow, PatternRow, SiteReport } from '../../src/core/report/site-report.ts';
 
 /** With more rows than this, a search box stands above them. */
@@ -24,6 +25,8 @@ export type RowKind = 'undeclared' | 'to-correct' | 'unjudged' | 'declared' | 'u
 
 export interface Sections {
 	readonly undeclared: readonly CookieRow[];
+	/** Undeclared, and accepted for now. */
+	readonly accepted: readonly CookieRow[];
 	readonly unjudged: readonly CookieRow[];
 	/** In the order of the categories, necessary first; none is empty. */
 	readonly declared: readonly { readonly category: Category; readonly rows: readonly CookieRow[] }[];
@@ -57,12 +60,12 @@ export function sectionsOf(report: SiteReport, query: string, order: RowOrder = 
 	});
 	const patterns = (list: readonly PatternRow[]) =>
 		list.filter(({ pattern, declaration }) => matches(pattern, report.declarations[declaration]?.provider));
-	const undeclared = rows.filter(({ verdict }) => verdict.verdict === 'undeclared');
 	const others = rows.filter(({ verdict }) => verdict.verdict === 'declared');
 	const unseen = patterns(report.unseen);
 	const notLookedAt = patterns(report.notLookedAt);
 	return {
-		undeclared,
+		undeclared: rows.filter(isOpenlyUndeclared),
+		accepted: rows.filter(({ accepted }) => accepted !== undefined),
 		unjudged: rows.filter(({ verdict }) => verdict.verdict === 'unjudged'),
 		declared: CATEGORIES.map((category) => ({
 			category,

@@ -7,7 +7,9 @@ export function importPage(host: string | null, tabId: number | null): string {
 	return tabId === null ? OPTIONS_PAGE : `${OPTIONS_PAGE}?tab=${tabId}`;
 }
 
-/** A portal's page in the options, where its policy is corrected. */
-export function portalPage(host: string | null, tabId: number | null): string {
-	return host === null ? importPage(host, tabId) : `${OPTIONS_PAGE}#portal/${encodeURIComponent(host)}`;
+/** A portal's page in the options, where its policy is corrected; or another of its tabs. */
+export function portalPage(host: string | null, tabId: number | null, tab?: 'policy'): string {
+	if (host === null) return importPage(host, tabId);
+	const page = `${OPTIONS_PAGE}#portal/${encodeURIComponent(host)}`;
+	return tab === undefined ? page : `${page}/${tab}`;
 }

@@ -12,13 +12,19 @@ export function newSince(news: NewsSince | null, { rows }: SiteReport): Readonly
 	return new Set(news.keys.filter((key) => has.has(key)));
 }
 
-/** Moments less than this ago are given with their time, others by their day: ms. */
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** "2 new since 3 Nov"; with the time when it was within the last day. */
+/** A moment of the past: with its time within a day, as a weekday within a week, else as a date. Ms. */
+export function sinceWords(since: number, now: number, { locale, date, dateTime }: Translator): string {
+	const ago = now - since;
+	if (ago < DAY_MS) return dateTime(since);
+	if (ago < 6 * DAY_MS) return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(since);
+	return date(since);
+}
+
+/** "2 new since Tuesday". */
 export function newsWords(count: number, since: number, now: number, translator: Translator): string {
-	const { plural, date, dateTime } = translator;
-	return plural('popup_new_since', count, now - since < DAY ? dateTime(since) : date(since));
+	return translator.plural('popup_new_since', count, sinceWords(since, now, translator));
 }
 
 /** The changes between two reports of a portal, in words; null when no cookie came or went. */

@@ -1,6 +1,6 @@
 import { isContradiction, weightOf } from '../../src/core/findings/finding-weights.ts';
 import type { PolicyInForce } from '../../src/core/policy/resolve-policy.ts';
-import { policyTruth } from '../../src/core/report/policy-truth.ts';
+import { acceptedCount, policyTruth } from '../../src/core/report/policy-truth.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 
@@ -20,8 +20,8 @@ export interface Standing {
 
 /** How things stand for a portal, in words. */
 export function standingOf(report: SiteReport, translator: Translator): Standing {
-	const { t, plural, date } = translator;
-	const { rows, counts, policy, at } = report;
+	const { t, plural } = translator;
+	const { rows, counts, policy } = report;
 	const by = policyWords(policy, translator);
 	if (policy.kind === 'default') {
 		return { tone: 'mute', text: t('popup_say_not_read'), hint: t('popup_hint_not_read'), next: 'read' };
@@ -45,10 +45,19 @@ export function standingOf(report: SiteReport, translator: Translator): Standing
 	return {
 		// Of what is hidden, nothing is said: no tick for a part.
 		tone: report.visibility.hiddenDomains.length > 0 ? 'mute' : 'ok',
-		text: isTrue ? t('popup_say_true', date(at)) : t('popup_say_declared'),
+		text: trueWords(report, isTrue, translator),
 		hint: isTrue ? `${seenWords(report, translator)} ${by}` : by,
 		next: null,
 	};
+}
+
+/** That a policy is true, or all seen is declared; but for what is accepted. */
+function trueWords(report: SiteReport, isTrue: boolean, { t, plural, date }: Translator): string {
+	const accepted = acceptedCount(report);
+	if (accepted === 0) return isTrue ? t('popup_say_true', date(report.at)) : t('popup_say_declared');
+	return isTrue
+		? plural('popup_say_true_but', accepted, date(report.at))
+		: plural('popup_say_declared_but', accepted);
 }
 
 /** Whether a cookie is declared, but not as it is. */

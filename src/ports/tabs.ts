@@ -14,8 +14,8 @@ export interface Tabs {
 }
 
 export interface Badge {
-	/** Shows text and tooltip on one tab; a tab that is gone is no error. */
-	show(tabId: number, text: string, title: string): Promise<void>;
+	/** Shows text and tooltip on one tab; a tab that is gone is no error. `isNews`: the person has not looked at it yet. */
+	show(tabId: number, text: string, title: string, isNews: boolean): Promise<void>;
 }
 
 /** Listens to all tabs only while somebody needs it: each page that loads in any of them wakes a stopped worker otherwise. */

@@ -4,6 +4,8 @@ const SHAPES = {
 	undeclared: 'M5.1 1.5h5.8l3.6 3.6v5.8l-3.6 3.6H5.1l-3.6-3.6V5.1zM8 4.6v4.1M8 11.2v.1',
 	/** Declared: a circle with a tick. */
 	declared: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M5.1 8.2l2 2 3.8-4.2',
+	/** Accepted for now: a clock. */
+	accepted: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 4.6v3.6l2.4 1.5',
 	/** Contradicted: a triangle. */
 	warning: 'M8 2 14.6 13.8H1.4zM8 6.3v3.4M8 11.6v.1',
 	/** No policy: a circle with a question mark. */

@@ -43,7 +43,7 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 	const journal = createFakeJournalDatabase();
 	const origins = new Set<string>(PLATFORM_ORIGINS);
 	const tabs = new Map<number, Tab>();
-	const badges = new Map<number, { text: string; title: string }>();
+	const badges = new Map<number, { text: string; title: string; isNews?: boolean }>();
 	const alarms = new Map<string, number>();
 	const closed = new Set<number>();
 	/** Hosts whose site this browser draws differently from our suffix list. */
@@ -124,7 +124,10 @@ export function createFakeBrowser({ firefox = false, latency = (): number => 0 }
 			set: async (name, at) => void alarms.set(name, at),
 			clear: async (name) => void alarms.delete(name),
 		},
-		badge: { show: async (id, text, title) => void (tabs.has(id) && badges.set(id, { text, title })) },
+		badge: {
+			show: async (id, text, title, isNews) =>
+				void (tabs.has(id) && badges.set(id, { text, title, ...(isNews && { isNews }) })),
+		},
 		...pagePorts,
 		...sitePorts,
 		ownPages: {

@@ -72,6 +72,15 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 			},
 			'third-parties.scan': () => lookFor('third-parties'),
 			'storage.scan': () => lookFor('storage'),
+			async 'exception.add'({ host, exception }) {
+				calls.push(`accept ${host} ${exception.pattern} ${exception.code} ${exception.until}`);
+				if (exception.reason.trim() === '') throw refusal('exception-no-reason');
+				return { undo: 'token' };
+			},
+			async 'reading.dismiss'({ host }) {
+				calls.push(`dismiss reading ${host}`);
+				return null;
+			},
 			async 'site.add'({ host }) {
 				calls.push(`add ${host}`);
 				return null;

@@ -21,6 +21,7 @@ import {
 	ready,
 } from './make-report.ts';
 import { RECORDING_SCENARIOS } from './recording-scenarios.ts';
+import { WATCH_SCENARIOS } from './watch-scenarios.ts';
 
 /** The worker's replies about recording. */
 export interface RecordingScenario {
@@ -679,6 +680,7 @@ export const SCENARIOS = {
 	'panel-fails': { inspection: ready(mixed), panel: 'fails', press: '[data-action="panel"]' },
 	error: { inspection: 'fails' },
 	...RECORDING_SCENARIOS,
+	...WATCH_SCENARIOS,
 } as const satisfies Record<string, PopupScenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -3,12 +3,12 @@ import type { Badge } from '../../ports/tabs.ts';
 import { browser } from '../both/browser.ts';
 import { tabs } from '../both/tabs.ts';
 
-/** `--bad` of the theme: the colour of undeclared cookies; and a grey for a policy that has not been read. */
-const BACKGROUND = { count: '#b42318', unread: '#59636e' };
+/** `--bad` of the theme: the colour of undeclared cookies; one for those that are news; a grey for a policy that has not been read. */
+const BACKGROUND = { count: '#b42318', news: '#7a2fd0', unread: '#59636e' };
 const TEXT = '#ffffff';
 
 export const badge: Badge = {
-	async show(tabId, text, title) {
+	async show(tabId, text, title, isNews) {
 		const { action } = browser;
 		try {
 			// All in one turn, nothing awaited in between: a later call for this tab must not overtake this one.
@@ -16,7 +16,7 @@ export const badge: Badge = {
 				text !== '' &&
 					action.setBadgeBackgroundColor({
 						tabId,
-						color: text === UNREAD_BADGE ? BACKGROUND.unread : BACKGROUND.count,
+						color: BACKGROUND[text === UNREAD_BADGE ? 'unread' : isNews ? 'news' : 'count'],
 					}),
 				text !== '' && action.setBadgeTextColor({ tabId, color: TEXT }),
 				action.setBadgeText({ tabId, text }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { SiteReport } from '../../core/report/site-report.ts';
 import type { CleanStartTrouble } from '../clean-start-trouble.ts';
 import { defineIntent, reply, tabArgs } from '../define-intent.ts';
+import type { ReadingNotice } from './reading.ts';
 
 /** The outcome of inspecting a tab. */
 export type Inspection =
@@ -11,6 +12,8 @@ export type Inspection =
 			readonly offer: SiteOffer | null;
 			/** News since the person last looked; null at the first look. */
 			readonly news: NewsSince | null;
+			/** What a person should know of the unasked readings of the portal's policy; absent: nothing. */
+			readonly reading?: ReadingNotice;
 			/** Failures in spite of which watching goes on. */
 			readonly trouble: readonly (Trouble | DiskNotice | CleanStartTrouble)[];
 	  }
@@ -33,6 +36,8 @@ export interface NewsSince {
 	readonly since: number;
 	/** Keys of cookies in the report. */
 	readonly keys: readonly string[];
+	/** Keys of those that became undeclared since then, new or not; absent where none did. */
+	readonly untrue?: readonly string[];
 }
 
 /** Why the disk could not be written; `restart`: until the browser is restarted, it may forget what is saved. */

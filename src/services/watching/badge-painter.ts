@@ -19,9 +19,10 @@ export function badgeTitle(report: SiteReport | null, { t, plural }: Translator)
 	const { host, counts, policy } = report;
 	if (policy.kind === 'none') return t('badge_no_policy', host);
 	if (policy.kind === 'default') return t('badge_not_read', host);
-	return counts.undeclared === 0
-		? t('badge_all_declared', host)
-		: plural('badge_undeclared', counts.undeclared, host);
+	if (counts.undeclared === 0) return t('badge_all_declared', host);
+	const words = plural('badge_undeclared', counts.undeclared, host);
+	const added = report.news?.keys.length ?? 0;
+	return added === 0 ? words : `${words} ${plural('badge_news', added)}`;
 }
 
 export function createBadgePainter(deps: {
@@ -38,7 +39,9 @@ export function createBadgePainter(deps: {
 		const title = badgeTitle(report, translator);
 		const titleOn = (tabId: number) =>
 			deps.isRecorded(tabId) ? translator.t('badge_recording', title) : title;
-		await Promise.all(tabIds.map((tabId) => deps.badge.show(tabId, text, titleOn(tabId))));
+		await Promise.all(
+			tabIds.map((tabId) => deps.badge.show(tabId, text, titleOn(tabId), report?.news !== undefined)),
+		);
 	}
 
 	return {

@@ -2,6 +2,7 @@ import { isPlatformHost } from '../../core/policy/platform.ts';
 import { originsCover } from '../../core/web/grants.ts';
 import { refusal } from '../../messaging/intent-error.ts';
 import type { Inspection, SiteOffer } from '../../messaging/intents/inspection.ts';
+import type { ReadingNotice } from '../../messaging/intents/reading.ts';
 import type { CookieJar } from '../../ports/cookies.ts';
 import type { PageProbe } from '../../ports/pages.ts';
 import type { Permissions } from '../../ports/permissions.ts';
@@ -38,9 +39,11 @@ export function createInspect(deps: {
 	probe: PageProbe;
 	cleanStarts: CleanStartTroubles;
 	disk: Pick<CheckedStore, 'trouble'>;
+	/** See `AutomaticReading`. */
+	readingNotice: (host: string) => Promise<ReadingNotice | null>;
 }): Inspect {
 	const { tabs, jar, portals, siteStore, watcher, scanner, journals, reports, policies } = deps;
-	const { permissions, probe, cleanStarts, disk } = deps;
+	const { permissions, probe, cleanStarts, disk, readingNotice } = deps;
 
 	const neededOrigins = ({ host, site }: Portal) => originsToAsk(host, site, jar.hidesParentDomains);
 
@@ -71,17 +74,21 @@ export function createInspect(deps: {
 		if (!isWatched || !originsCover(origins, host)) {
 			return { state: 'no-permission', host, request: neededOrigins(portal), wasWatched: isWatched };
 		}
-		const [report, siteOffer, policyTrouble, cleanStartTrouble, diskTrouble] = await Promise.all([
+		const [report, siteOffer, policyTrouble, cleanStartTrouble, diskTrouble, reading] = await Promise.all([
 			watcher.refresh(portal),
 			offer(portal, tabId, origins),
 			policies.trouble(host),
 			cleanStarts.list(),
 			disk.trouble(),
+			readingNotice(host),
 		]);
-		const news = journals.news(portal, report, isViewed);
+		const seen = journals.news(portal, report, isViewed);
+		const news = seen && report.news ? { ...seen, untrue: report.news.keys } : seen;
+		// Once it was looked at, it is no news on the badge either.
+		if (isViewed && report.news) watcher.tabChanged(tabId);
 		const storageTrouble = [...journals.trouble(portal), ...reports.trouble(), ...policyTrouble];
 		const diskNotice = diskTrouble === null ? [] : [{ area: 'disk', reason: diskTrouble } as const];
 		const trouble = [...diskNotice, ...cleanStartTrouble, ...storageTrouble];
-		return { state: 'ready', report, offer: siteOffer, news, trouble };
+		return { state: 'ready', report, offer: siteOffer, news, trouble, ...(reading && { reading }) };
 	};
 }
