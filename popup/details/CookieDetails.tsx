@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CookieRow, SiteReport } from '../../src/core/report/site-report.ts';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { acceptedWords } from '../../src/report-text/words/accepted-words.ts';
 import { Code } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
@@ -38,6 +39,9 @@ export function CookieDetails({ report, row, backend }: Props) {
 		<div class="details">
 			<dl>
 				<FindingDetails findings={findings} />
+				<Detail name={t('report_fact_accepted')}>
+					{row.accepted && acceptedWords(row.accepted, translator)}
+				</Detail>
 				<Detail name={t('popup_detail_why')}>
 					{reasonWords(report, row, translator)}
 					{nearest.length > 1 && (

@@ -57,7 +57,7 @@ describe('the form for accepting', () => {
 		const { host } = SCENARIOS.mixed.inspection.report;
 		const until = new Date(MOMENT + 91 * 86_400_000).toISOString().slice(0, 10);
 		expect(backend.calls.at(-1)).toBe(`accept ${host} _pk_id.12.a4f1 undeclared ${until}`);
-		expect(getElements('[data-form="exception"]')).toHaveLength(0);
+		await expect.poll(() => getElements('[data-form="exception"]').length).toBe(0);
 	});
 
 	it('says what is wrong, and keeps what was typed', async () => {

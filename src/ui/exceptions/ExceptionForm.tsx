@@ -122,7 +122,7 @@ export function ExceptionForm(props: Props) {
 				<button type="submit" class="primary" data-action="save-exception">
 					{t('exception_save')}
 				</button>
-				<button type="button" class="quiet" data-action="cancel-exception" onClick={onCancel}>
+				<button type="button" class="link" data-action="cancel-exception" onClick={onCancel}>
 					{t('exception_cancel')}
 				</button>
 			</div>
