@@ -1,3 +1,4 @@
+import type { MarksOutcome, PolicyMarks } from '../src/core/marks/policy-marks.ts';
 import type { RecordingState } from '../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../src/core/report/site-report.ts';
 import type { Client, IntentArgs } from '../src/messaging/intents.ts';
@@ -53,6 +54,8 @@ export interface PopupBackend {
 	/** Asks the person for match patterns. In Chromium this ends the popup. */
 	requestOrigins(origins: readonly string[]): Promise<boolean>;
 	readonly answers: AnswerPermission;
+	/** Shows marks on the page in the tab, or removes them; never rejects. */
+	toggleMarks(marks: PolicyMarks): Promise<MarksOutcome>;
 	/** Brings a tab to the front. */
 	showTab(tabId: number): Promise<unknown>;
 	/** Opens the side panel, in the turn of a click; null where there is none to open. */

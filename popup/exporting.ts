@@ -11,6 +11,7 @@ import { reportCsv } from '../src/export/report/report-csv.ts';
 import { type ExportedJournal, reportJson } from '../src/export/report/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
+export { missingMarks } from '../src/correct/propose/missing-marks.ts';
 export { copyRich } from '../src/ui/copy-rich.ts';
 
 /** The row that a policy lacks for a cookie, in the policy's language (`locale` if that is unknown), to paste in several forms. */

@@ -35,6 +35,10 @@ export function liveBackend({ target, tab, place, report }: AskedTab, isPanel: b
 		onRecording: watchRecording,
 		requestOrigins,
 		answers: answerPermission,
+		async toggleMarks(marks) {
+			const { togglePolicyMarks } = await import('../src/adapters/page/policy-marks.ts');
+			return togglePolicyMarks(tabId ?? -1, marks);
+		},
 		showTab,
 		openPanel: () => (isPanel ? null : panelOpener()),
 		copy: putIntoClipboard,

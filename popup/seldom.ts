@@ -1,6 +1,7 @@
 /** Components that few openings of the popup show: loaded together when the first is needed (see `lazy-component.tsx`). */
 export { CookieDetails } from './details/CookieDetails.tsx';
 export { Further } from './further/Further.tsx';
+export { MarksNotice } from './marks/MarksNotice.tsx';
 export { Menu } from './menu/Menu.tsx';
 export { Notices } from './notices/Notices.tsx';
 export { ReadingLine } from './notices/ReadingLine.tsx';

@@ -16,6 +16,7 @@ import { StandingBanner } from './StandingBanner.tsx';
 const Further = lazyComponent((seldom) => seldom.Further);
 const ReadingLine = lazyComponent((seldom) => seldom.ReadingLine);
 const Notices = lazyComponent((seldom) => seldom.Notices);
+const MarksNotice = lazyComponent((seldom) => seldom.MarksNotice);
 const NoMatches = lazyComponent((seldom) => seldom.NoMatches);
 
 interface Props {
@@ -35,6 +36,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 	const [only, setOnly] = useState<RowKind | null>(null);
 	const [isSearching, setSearching] = useState(false);
 	const opened = useValue(model.opened);
+	const marks = useValue(model.marks);
 	const looking = useValue(model.looking);
 	const { offer, trouble, reading } =
 		screen.state === 'ready' ? screen : { offer: null, trouble: [], reading: undefined };
@@ -45,6 +47,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 		offer?.canBePlatform !== true;
 	return (
 		<>
+			{marks !== null && <MarksNotice outcome={marks} report={report} offer={offer} />}
 			<StandingBanner
 				report={report}
 				host={host}

@@ -77,6 +77,7 @@ export function createExampleBackend(options: {
 		},
 		requestOrigins: async () => refuse(),
 		answers: { access: async () => 'not-allowed', allow: async () => false, giveBack: async () => false },
+		toggleMarks: async () => refuse(),
 		showTab: async () => refuse(),
 		openPanel: () => null,
 		copy: putIntoClipboard,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { SiteOffer } from '../../src/messaging/intents/inspection.ts';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { showMarks } from '../marks/show-marks.ts';
 import type { PopupModel } from '../model/popup-model.ts';
 import { useValue } from '../model/value.ts';
 import { importPage, OPTIONS_PAGE } from '../pages/options-page.ts';
@@ -20,7 +21,8 @@ interface Props {
 
 /** Everything that is not the next step: evidence, the policy, what else the page uses, and the options. */
 export function Menu({ model, report, offer, host, onDone }: Props) {
-	const { t } = useTranslator();
+	const translator = useTranslator();
+	const { t } = translator;
 	const { backend } = model;
 	const isRecording = useValue(model.recording) !== null;
 	const aside = useValue(model.aside);
@@ -57,6 +59,11 @@ export function Menu({ model, report, offer, host, onDone }: Props) {
 				item('record', [<i key="dot" class="record-dot" />, t('popup_record')], () => model.show('record'))}
 			{report !== null && link(`../report/index.html?tab=${backend.tabId()}`, t('popup_report'))}
 			{isRead && item('read-policy', t('popup_fetch_again'), model.read)}
+			{report !== null &&
+				isRead &&
+				item('show-marks', t('popup_marks_show'), async () => {
+					model.marks.value = await showMarks(report, backend, translator);
+				})}
 			{page !== null && link(page, t('popup_policy_link'))}
 			{report !== null && item('look-third-parties', t('popup_sites'), () => model.lookFor('third-parties'))}
 			{report !== null && item('look-storage', t('popup_storage'), () => model.lookFor('storage'))}

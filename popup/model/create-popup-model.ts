@@ -1,3 +1,4 @@
+import type { MarksOutcome } from '../../src/core/marks/policy-marks.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { PopupBackend } from '../backend.ts';
 import { createLiveReport, type LiveReport } from './live-report.ts';
@@ -73,6 +74,7 @@ export function createPopupModel(backend: PopupBackend, timeoutMs?: number): Pop
 		show(next) {
 			aside.value = next;
 		},
+		marks: createValue<MarksOutcome | null>(null),
 		backend,
 		stop() {
 			live.stop();

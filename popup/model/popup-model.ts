@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { MarksOutcome } from '../../src/core/marks/policy-marks.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
 import type { Inspection, NewsSince } from '../../src/messaging/intents/inspection.ts';
@@ -72,6 +73,8 @@ export interface PopupModel {
 	/** The screen in place of the report; null: the report itself. */
 	readonly aside: Value<Aside | null>;
 	show(aside: Aside | null): void;
+	/** The outcome of showing the policy's marks on the page; null until that was asked for. */
+	readonly marks: OwnValue<MarksOutcome | null>;
 	readonly backend: PopupBackend;
 	stop(): void;
 }

@@ -36,7 +36,12 @@ export const PAGE_WORLD = 'recorder/page-world.ts';
  * Scripts that run in the pages of others: of portals and of a recording. By the names that the manifest,
  * `src/adapters/worker/pages/page-starts.ts` and `recording/page-witness.ts` know.
  */
-export const CONTENT_SCRIPTS = ['page-start/page-start.ts', PAGE_WORLD, 'recorder/own-world.ts'];
+export const CONTENT_SCRIPTS = [
+	'page-start/page-start.ts',
+	PAGE_WORLD,
+	'recorder/own-world.ts',
+	'page-marks/page-marks.ts',
+];
 
 /** Returns the folder of the built extension for a browser. @param {Browser} browser */
 export function outputOf(browser) {

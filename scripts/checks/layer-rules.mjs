@@ -25,7 +25,17 @@ const entry = (/** @type {string} */ area, /** @type {string[]} */ ...more) => (
 	packages: VIEW,
 	why: 'an entry wires its page to the browser adapters and does nothing else',
 });
-const BACKGROUND = ['core/', 'import/', 'correct/', 'export/', 'state/', 'services/', 'adapters/', 'messaging/', 'i18n/'];
+const BACKGROUND = [
+	'core/',
+	'import/',
+	'correct/',
+	'export/',
+	'state/',
+	'services/',
+	'adapters/',
+	'messaging/',
+	'i18n/',
+];
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [
@@ -141,6 +151,11 @@ export const LAYERS = [
 		area: 'recorder/own-world.ts',
 		may: ['src/core/', 'src/adapters/recorder/send-to-worker.ts'],
 		why: 'the script beside the page sends its observations by the one call to the browser that it needs',
+	},
+	{
+		area: 'page-marks/',
+		may: ['src/core/'],
+		why: 'what marks a policy on its page runs in pages of others, with what it is given and nothing more',
 	},
 	{
 		area: 'page-start/',

@@ -12,6 +12,7 @@ export const PRODUCT = [
 	'welcome',
 	'recorder',
 	'page-start',
+	'page-marks',
 	'src',
 ];
 

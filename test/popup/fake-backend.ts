@@ -157,6 +157,10 @@ export function fakeBackend(scenario: PopupScenario): FakeBackend {
 				? new Promise<boolean>(() => null)
 				: Promise.resolve(scenario.grants ?? true);
 		},
+		async toggleMarks(marks) {
+			calls.push(`marks ${marks.rows.length} ${marks.missing.length}`);
+			return scenario.marks ?? { state: 'shown', rows: marks.rows.length, missing: marks.missing.length };
+		},
 		async showTab(tabId) {
 			calls.push(`show ${tabId}`);
 		},

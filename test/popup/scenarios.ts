@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/core/findings/finding.ts';
+import type { MarksOutcome } from '../../src/core/marks/policy-marks.ts';
 import type { AnswerAccess } from '../../src/core/recording/recording.ts';
 import type { RecordingState } from '../../src/core/recording/recording-state.ts';
 import type { SiteReport } from '../../src/core/report/site-report.ts';
@@ -47,6 +48,8 @@ export interface PopupScenario {
 	readonly clipboard?: 'refuses';
 	readonly isPrivate?: boolean;
 	readonly isPanel?: boolean;
+	/** The outcome of showing marks on the page. */
+	readonly marks?: MarksOutcome;
 	/** Whether the side panel opens; it does by default. */
 	readonly panel?: 'fails';
 	readonly recording?: RecordingScenario;
@@ -677,6 +680,16 @@ export const SCENARIOS = {
 	},
 	panel: { inspection: ready(mixed), isPanel: true },
 	'panel-hidden': { inspection: { state: 'unsupported', hostWithoutDot: null }, isPanel: true },
+	'marks-shown': {
+		inspection: ready(mixed),
+		isPanel: true,
+		press: '[data-action="menu"], [data-action="show-marks"]',
+	},
+	'marks-not-policy': {
+		inspection: ready(mixed),
+		marks: { state: 'not-policy' },
+		press: '[data-action="menu"], [data-action="show-marks"]',
+	},
 	'panel-fails': { inspection: ready(mixed), panel: 'fails', press: '[data-action="panel"]' },
 	error: { inspection: 'fails' },
 	...RECORDING_SCENARIOS,

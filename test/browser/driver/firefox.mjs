@@ -60,8 +60,6 @@ async function installInFirefox(browser, options, install) {
 	const origin = await inChrome(inBrowser.extensionOrigin, id);
 	const extensionUrl = (/** @type {string} */ path) => origin + path;
 
-	/** @type {WeakSet<Page>} */
-	const given = new WeakSet();
 	const welcomeUrl = extensionUrl(WELCOME);
 	const keepsWelcome = options.welcome === 'keep' && hasWelcome(extension.dir);
 	const welcome = keepsWelcome ? await until(welcomeUrl, () => pageAt(browser, welcomeUrl, bidi)) : null;
@@ -93,11 +91,6 @@ async function installInFirefox(browser, options, install) {
 		welcome: welcome && wrap(welcome),
 		open,
 		openExtensionPage: (path) => open(extensionUrl(path)),
-		openedPage: async (part) => {
-			const page = await until(part, () => pageAt(browser, part, bidi, given));
-			given.add(page);
-			return wrap(page);
-		},
 		openPopup: async (tab) => {
 			await inChrome(inBrowser.bringTabToFront, contextOf(tab.page));
 			// One that an earlier test left open, or that opened late, refuses the next.
@@ -159,15 +152,14 @@ async function installInFirefox(browser, options, install) {
 /**
  * Finds a page that the extension has opened. By the protocol: puppeteer does not learn its address, and stays in the
  * empty document of a page that it evaluates too early.
- * @param {import('puppeteer-core').Browser} browser @param {string} part of its address
+ * @param {import('puppeteer-core').Browser} browser @param {string} url
  * @param {ReturnType<typeof connectPrivileged>['bidi']} bidi
- * @param {WeakSet<Page>} [others] pages that it is not
  */
-async function pageAt(browser, part, bidi, others = new WeakSet()) {
+async function pageAt(browser, url, bidi) {
 	const tree = await bidi('browsingContext.getTree', {});
 	const { contexts } = /** @type {{ contexts: { context: string, url: string }[] }} */ (tree);
-	const ids = contexts.filter(({ url }) => url.includes(part)).map(({ context }) => context);
-	return (await browser.pages()).find((page) => !others.has(page) && ids.includes(contextOf(page)));
+	const opened = contexts.find((context) => context.url === url)?.context;
+	return (await browser.pages()).find((page) => contextOf(page) === opened);
 }
 
 /**
