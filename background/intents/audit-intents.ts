@@ -16,6 +16,6 @@ export function auditHandlers({ requests, change }: Worker): Handlers<typeof aud
 		'audit.get': ({ id }) => audits.get(id),
 		'audit.list': () => audits.list(),
 		'audit.annotate': ({ id, edits }) => change(() => audits.annotate(id, edits)),
-		'audit.delete': ({ id }) => change(async () => ({ undo: await audits.delete(id) })),
+		'audit.delete': ({ ids }) => change(async () => ({ undo: await audits.delete(ids) })),
 	};
 }

@@ -15,7 +15,7 @@ export function policyHandlers({ disk, judging, requests, change }: Worker): Han
 		'policy.source': ({ site }) => policies.source(site),
 		'policy.save': ({ policy, ...options }) =>
 			change(async () => ({ undo: await policies.save(policy, options) })),
-		'policy.delete': ({ site }) => change(async () => ({ undo: await policies.delete(site) })),
+		'policy.delete': ({ sites }) => change(async () => ({ undo: await policies.delete(sites) })),
 		'policy.undo': ({ undo }) =>
 			change(async () => {
 				const isUndone = await undoable.undo(undo);

@@ -1,53 +1,36 @@
 import type { AuditSummary, RecordingSummary } from '../../src/core/audit/audit.ts';
+import { groupBy } from '../../src/core/lib/group-by.ts';
 import { snakeCase } from '../../src/i18n/message-key.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { type AuditsModel, isComparable } from './audits-model.ts';
+import { ChooseBox } from '../selection/ChooseBox.tsx';
+import type { AuditsModel } from './audits-model.ts';
+import { FullAuditRow } from './FullAuditRow.tsx';
 
 interface RowsProps {
 	readonly audits: AuditsModel;
 	/** Reports of one portal. */
 	readonly list: readonly AuditSummary[];
+	/** Whether rows can be chosen. */
+	readonly isChoosable: boolean;
 }
 
-/** The reports of a portal: each can be opened and deleted, several compared. */
-export function AuditRows({ audits, list }: RowsProps) {
+/** The reports of a portal: each can be opened and deleted; the recordings of a full audit are one row. */
+export function AuditRows({ audits, list, isChoosable }: RowsProps) {
+	const rows = groupBy(list, ({ id, visit }) => visit?.plan?.id ?? id);
 	return (
 		<ul class="rows">
-			{list.map((audit) => (
-				<AuditRow key={audit.id} audits={audits} audit={audit} isAlone={list.length === 1} />
-			))}
+			{[...rows].map(([name, group]) => {
+				const [audit] = group;
+				if (audit?.visit?.plan) {
+					return (
+						<FullAuditRow key={name} audits={audits} plan={name} steps={group} isChoosable={isChoosable} />
+					);
+				}
+				return audit && <AuditRow key={name} audits={audits} audit={audit} isChoosable={isChoosable} />;
+			})}
 		</ul>
-	);
-}
-
-/** Buttons for the chosen reports: compare them, or choose none. */
-export function Comparing({ audits }: { audits: AuditsModel }) {
-	const tr = useTranslator();
-	const chosen = audits.chosen.value;
-	const [first] = chosen;
-	if (first === undefined) return <p role="status" class="visually-hidden" />;
-	// The oldest first, as they were made.
-	const ids = chosen.map(({ id }) => encodeURIComponent(id)).reverse();
-	return (
-		<div class="buttons" data-chosen={chosen.length}>
-			<p role="status">{chosen.length === 1 && tr.t('options_audits_choose_more', first.host)}</p>
-			{chosen.length > 1 && (
-				<a
-					class="button"
-					href={`../report/index.html?compare=${ids.join(',')}`}
-					target="_blank"
-					rel="noopener"
-					data-action="compare-audits"
-				>
-					{tr.plural('options_audits_compare', chosen.length)}
-				</a>
-			)}
-			<button type="button" class="quiet" data-action="choose-none" onClick={audits.chooseNone}>
-				{tr.t('options_audits_unchoose')}
-			</button>
-		</div>
 	);
 }
 
@@ -64,18 +47,23 @@ function visitWords(visit: RecordingSummary | null, tr: Translator): readonly st
 interface RowProps {
 	audits: AuditsModel;
 	audit: AuditSummary;
-	/** No other report is of its portal. */
-	isAlone: boolean;
+	isChoosable: boolean;
 }
 
-function AuditRow({ audits, audit, isAlone }: RowProps) {
+function AuditRow({ audits, audit, isChoosable }: RowProps) {
 	const tr = useTranslator();
 	const { id, host, madeAt, undeclared, declared, inMemory, visit } = audit;
-	const chosen = audits.chosen.value;
 	const made = tr.dateTime(Date.parse(madeAt));
 	return (
 		<li data-audit={id} data-host={host}>
 			<div class="row">
+				{isChoosable && (
+					<ChooseBox
+						selection={audits.selection}
+						ids={[id]}
+						label={tr.t('options_audits_choose_named', host, made)}
+					/>
+				)}
 				<div class="row-words">
 					<h3>
 						<a
@@ -86,11 +74,6 @@ function AuditRow({ audits, audit, isAlone }: RowProps) {
 						>
 							<HostileText text={host} />
 						</a>
-						{visit?.plan && (
-							<span class="tag" data-step={visit.plan.step}>
-								{tr.t(`visit_step_${visit.plan.step}`)}
-							</span>
-						)}
 						{inMemory && <span class="tag">{tr.t('options_journal_in_memory')}</span>}
 					</h3>
 					<p class="facts">
@@ -103,25 +86,12 @@ function AuditRow({ audits, audit, isAlone }: RowProps) {
 					</p>
 				</div>
 				<div class="row-buttons">
-					{!isAlone && (
-						<label class="choose">
-							<input
-								type="checkbox"
-								data-action="choose-audit"
-								aria-label={tr.t('options_audits_choose_named', host, made)}
-								checked={chosen.some((other) => other.id === id)}
-								disabled={!isComparable(audit, chosen)}
-								onChange={({ currentTarget: { checked } }) => audits.choose(id, checked)}
-							/>
-							{tr.t('options_audits_choose')}
-						</label>
-					)}
 					<button
 						type="button"
 						class="quiet danger"
 						data-action="delete-audit"
 						aria-label={tr.t('options_audit_delete_named', host, made)}
-						onClick={() => void audits.remove(audit)}
+						onClick={() => void audits.remove([audit])}
 					>
 						{tr.t('options_audit_delete')}
 					</button>

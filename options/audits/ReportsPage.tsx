@@ -7,7 +7,8 @@ import { List } from '../ListSection.tsx';
 import type { OptionsModel } from '../model.ts';
 import { Page } from '../Page.tsx';
 import { RouteLink } from '../routing/RouteLink.tsx';
-import { AuditRows, Comparing } from './AuditRows.tsx';
+import { AuditRows } from './AuditRows.tsx';
+import { AuditSelection } from './AuditSelection.tsx';
 
 /** All reports that were kept, by portal. */
 export function ReportsPage({ model }: { model: OptionsModel }) {
@@ -19,13 +20,21 @@ export function ReportsPage({ model }: { model: OptionsModel }) {
 					list.length === 0 ? (
 						<p class="aside">{tr.t('options_audits_none')}</p>
 					) : (
-						[...groupBy(list, ({ host }) => host)].map(([host, audits]) => (
-							<PortalReports key={host} model={model} host={host} list={audits} />
-						))
+						<>
+							<AuditSelection audits={model.audits} list={list} />
+							{[...groupBy(list, ({ host }) => host)].map(([host, audits]) => (
+								<PortalReports
+									key={host}
+									model={model}
+									host={host}
+									list={audits}
+									isChoosable={list.length > 1}
+								/>
+							))}
+						</>
 					)
 				}
 			</List>
-			<Comparing audits={model.audits} />
 			<CheckReports />
 		</Page>
 	);
@@ -35,9 +44,10 @@ interface Props {
 	readonly model: OptionsModel;
 	readonly host: string;
 	readonly list: readonly AuditSummary[];
+	readonly isChoosable: boolean;
 }
 
-function PortalReports({ model, host, list }: Props) {
+function PortalReports({ model, host, list, isChoosable }: Props) {
 	return (
 		<section class="report-group" data-reports-of={host}>
 			<h2>
@@ -45,7 +55,7 @@ function PortalReports({ model, host, list }: Props) {
 					<HostileText text={host} max={260} />
 				</RouteLink>
 			</h2>
-			<AuditRows audits={model.audits} list={list} />
+			<AuditRows audits={model.audits} list={list} isChoosable={isChoosable} />
 		</section>
 	);
 }

@@ -1,50 +1,44 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AuditSummary } from '../../src/core/audit/audit.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Client } from '../../src/messaging/intents.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
+import { createSelection, type Selection } from '../selection/selection.ts';
 
 export type AuditsClient = Pick<Client, 'audit.list' | 'audit.delete'>;
 
 export interface AuditsModel extends LoadedList<readonly AuditSummary[]> {
-	/** The reports chosen for comparing, all of one portal, in the list's order (the oldest last). */
-	readonly chosen: ReadonlySignal<readonly AuditSummary[]>;
-	choose(id: string, isChosen: boolean): void;
-	chooseNone(): void;
-	remove(audit: AuditSummary): Promise<void>;
+	readonly selection: Selection;
+	/** Deletes reports together: one Undo brings all of them back. */
+	remove(audits: readonly AuditSummary[]): Promise<void>;
 }
 
 /** More reports beside each other are no table that a person reads. */
-export const MAX_COMPARED = 6;
+const MAX_COMPARED = 6;
 
-/** Whether a report can be compared with those chosen: of the same portal, while there is room. */
-export function isComparable(audit: AuditSummary, chosen: readonly AuditSummary[]): boolean {
-	if (chosen.some(({ id }) => id === audit.id)) return true;
-	return chosen.length < MAX_COMPARED && chosen.every(({ host }) => host === audit.host);
+/** Whether reports can be compared: two to six of one portal. */
+export function areComparable(audits: readonly AuditSummary[]): boolean {
+	const hosts = new Set(audits.map(({ host }) => host));
+	return audits.length > 1 && audits.length <= MAX_COMPARED && hosts.size === 1;
 }
 
 /** The inspections that were kept as evidence. */
 export function createAuditsModel(client: AuditsClient, tr: Translator, notices: Notices): AuditsModel {
 	const list = createList(() => client['audit.list'](), tr);
-	const ids = signal<ReadonlySet<string>>(new Set());
-	const chosen = computed(() => (list.list.value ?? []).filter(({ id }) => ids.value.has(id)));
-
 	return {
 		...list,
-		chosen,
-		choose(id, isChosen) {
-			const others = [...ids.value].filter((other) => other !== id);
-			ids.value = new Set(isChosen ? [...others, id] : others);
-		},
-		chooseNone() {
-			ids.value = new Set();
-		},
-		async remove({ id, host }) {
+		selection: createSelection(() => (list.list.value ?? []).map(({ id }) => id)),
+		async remove(audits) {
+			const [first] = audits;
+			if (first === undefined) return;
 			try {
-				const { undo } = await client['audit.delete']({ id });
+				const { undo } = await client['audit.delete']({ ids: audits.map(({ id }) => id) });
 				await list.refresh();
-				notices.done(tr.t('options_audit_deleted', host), undo === null ? {} : { undo });
+				const words =
+					audits.length === 1
+						? tr.t('options_audit_deleted', first.host)
+						: tr.plural('options_audits_deleted', audits.length);
+				notices.done(words, undo === null ? {} : { undo });
 			} catch (reason) {
 				notices.failed(reason);
 				await list.refresh();

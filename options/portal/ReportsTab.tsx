@@ -1,5 +1,6 @@
 import { useTranslator } from '../../src/ui/translator-context.ts';
-import { AuditRows, Comparing } from '../audits/AuditRows.tsx';
+import { AuditRows } from '../audits/AuditRows.tsx';
+import { AuditSelection } from '../audits/AuditSelection.tsx';
 import type { TabProps } from './tabs.ts';
 
 /** The reports of a portal that were kept. */
@@ -11,9 +12,11 @@ export function ReportsTab({ model, portal: { audits } }: TabProps) {
 			{audits.length === 0 ? (
 				<p class="aside">{tr.t('options_audits_none_of')}</p>
 			) : (
-				<AuditRows audits={model.audits} list={audits} />
+				<>
+					<AuditSelection audits={model.audits} list={audits} />
+					<AuditRows audits={model.audits} list={audits} isChoosable={audits.length > 1} />
+				</>
 			)}
-			<Comparing audits={model.audits} />
 		</>
 	);
 }

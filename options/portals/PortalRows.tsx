@@ -3,27 +3,67 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import type { OptionsModel } from '../model.ts';
 import { RouteLink } from '../routing/RouteLink.tsx';
+import { ChooseBox } from '../selection/ChooseBox.tsx';
+import { SelectionBar } from '../selection/SelectionBar.tsx';
 import { isFamily, type Portal, portalState } from './portal.ts';
 import { STATE_ICONS, stateWords } from './state-words.ts';
 
 /** The portals as rows: state, and what is stored about each. */
 export function PortalRows({ model, portals }: { model: OptionsModel; portals: readonly Portal[] }) {
+	const tr = useTranslator();
+	const { stored } = model;
+	const sites = portals.filter(({ policy }) => policy !== null).map(({ host }) => host);
+	const isChoosable = sites.length > 1;
+	const chosen = stored.selection.chosen.value;
 	return (
-		<ul class="rows">
-			{portals.map((portal) => (
-				<PortalRow key={portal.host} model={model} portal={portal} />
-			))}
-		</ul>
+		<>
+			{isChoosable && (
+				<SelectionBar selection={stored.selection} ids={sites}>
+					<button type="button" data-action="export-chosen" onClick={() => void stored.exportAll(chosen)}>
+						{tr.t('options_export_chosen')}
+					</button>
+					<button
+						type="button"
+						class="danger"
+						data-action="delete-chosen"
+						onClick={() => void stored.remove(chosen)}
+					>
+						{tr.t('options_delete_policies')}
+					</button>
+				</SelectionBar>
+			)}
+			<ul class="rows">
+				{portals.map((portal) => (
+					<PortalRow key={portal.host} model={model} portal={portal} isChoosable={isChoosable} />
+				))}
+			</ul>
+		</>
 	);
 }
 
-function PortalRow({ model, portal }: { model: OptionsModel; portal: Portal }) {
+interface RowProps {
+	readonly model: OptionsModel;
+	readonly portal: Portal;
+	readonly isChoosable: boolean;
+}
+
+function PortalRow({ model, portal, isChoosable }: RowProps) {
 	const tr = useTranslator();
 	const { host, key, isPrivate } = portal;
 	const state = portalState(portal);
 	return (
 		<li data-portal-row={host}>
 			<div class={`row portal-row state-${state.kind}`}>
+				{isChoosable &&
+					(portal.policy === null ? (
+						<span class="choose-box" />
+					) : (
+						<ChooseBox
+							selection={model.stored.selection}
+							ids={[host]}
+							label={tr.t('options_choose_policy', host)}
+						/>
+					))}
 				<Icon name={STATE_ICONS[state.kind]} />
 				<div class="row-words">
 					<h2>

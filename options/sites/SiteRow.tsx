@@ -3,16 +3,26 @@ import type { SiteSummary } from '../../src/messaging/intents/site.ts';
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ChooseBox } from '../selection/ChooseBox.tsx';
 import { originHosts, type SitesModel } from './sites-model.ts';
 
+interface Props {
+	readonly sites: SitesModel;
+	readonly site: SiteSummary;
+	readonly isChoosable: boolean;
+}
+
 /** One site that the person has added: since when, as what, and whether it may still be looked at. */
-export function SiteRow({ sites, site }: { sites: SitesModel; site: SiteSummary }) {
+export function SiteRow({ sites, site, isChoosable }: Props) {
 	const tr = useTranslator();
 	const id = useId();
 	const { host, addedAt, platform } = site;
 	return (
 		<li data-added-site={host} data-granted={site.granted}>
 			<div class="row">
+				{isChoosable && (
+					<ChooseBox selection={sites.selection} ids={[host]} label={tr.t('options_choose_site', host)} />
+				)}
 				<div class="row-words">
 					<h3>
 						<HostileText text={host} />

@@ -5,6 +5,7 @@ import { HostileText } from '../../src/ui/HostileText.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
 import { EmptyList, ListSection } from '../ListSection.tsx';
+import { ChosenSites } from './ChosenSites.tsx';
 import { SiteRow } from './SiteRow.tsx';
 import { OTHERS_ID, originHosts, platformOrigins, SITES_ID, type SitesModel } from './sites-model.ts';
 
@@ -19,11 +20,14 @@ export function SitesPart({ sites }: { sites: SitesModel }) {
 					{list.sites.length === 0 ? (
 						<EmptyList title={tr.t('options_sites_none')} help={tr.t('options_sites_none_help')} />
 					) : (
-						<ul class="rows">
-							{list.sites.map((site) => (
-								<SiteRow key={site.host} sites={sites} site={site} />
-							))}
-						</ul>
+						<>
+							<ChosenSites sites={sites} hosts={list.sites.map(({ host }) => host)} />
+							<ul class="rows">
+								{list.sites.map((site) => (
+									<SiteRow key={site.host} sites={sites} site={site} isChoosable={list.sites.length > 1} />
+								))}
+							</ul>
+						</>
 					)}
 					<Answers sites={sites} access={list.answers} />
 					{list.others.length > 0 && (

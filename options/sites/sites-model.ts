@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { PLATFORM_DOMAINS } from '../../src/core/policy/platform.ts';
 import type { AnswerAccess } from '../../src/core/recording/recording.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -8,6 +9,7 @@ import type { AnswerPermission } from '../../src/ports/answers.ts';
 import type { Unsubscribe } from '../../src/ports/unsubscribe.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
+import { createSelection, type Selection } from '../selection/selection.ts';
 
 /** The worker and the browser, as the part about sites needs them. */
 export interface SitesBackend {
@@ -32,6 +34,12 @@ export interface SitesList {
 
 export interface SitesModel extends LoadedList<SitesList> {
 	remove(host: string): Promise<void>;
+	readonly selection: Selection;
+	/** Whether the removal of the chosen sites is to be confirmed: their permissions cannot be given back by Undo. */
+	readonly isAsking: ReadonlySignal<boolean>;
+	ask(isAsking: boolean): void;
+	/** Removes the chosen sites. */
+	removeChosen(): Promise<void>;
 	setPlatform(host: string, platform: boolean): Promise<void>;
 	removeOther(other: OtherGrant): Promise<void>;
 	giveBackAnswers(): Promise<void>;
@@ -41,6 +49,8 @@ export interface SitesModel extends LoadedList<SitesList> {
 }
 
 export const SITES_ID = 'sites-heading';
+export const REMOVE_SITES_ID = 'remove-sites';
+export const KEEP_SITES_ID = 'keep-sites';
 export const OTHERS_ID = 'others-heading';
 
 const platformOrigin = (domain: string) => `*://*.${domain}/*`;
@@ -83,8 +93,27 @@ export function createSitesModel(backend: SitesBackend, tr: Translator, notices:
 		}
 	}
 
+	const selection = createSelection(() => (list.list.value?.sites ?? []).map(({ host }) => host));
+	const isAsking = signal(false);
+
 	return {
 		...list,
+		selection,
+		isAsking,
+		ask(asked) {
+			isAsking.value = asked;
+			notices.focus(asked ? KEEP_SITES_ID : REMOVE_SITES_ID);
+		},
+		removeChosen() {
+			const hosts = selection.chosen.value;
+			isAsking.value = false;
+			return change(
+				async () => {
+					for (const host of hosts) await client['site.remove']({ host });
+				},
+				() => notices.done(tr.plural('options_sites_removed', hosts.length), { back: SITES_ID }),
+			);
+		},
 		remove: (host) =>
 			change(
 				() => client['site.remove']({ host }),

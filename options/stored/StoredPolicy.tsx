@@ -58,7 +58,7 @@ export function StoredPolicy({ model, summary }: { model: OptionsModel; summary:
 				<button type="button" data-action="export" onClick={() => void stored.exportOne(site)}>
 					{tr.t('options_export')}
 				</button>
-				<button type="button" class="danger" data-action="delete" onClick={() => void stored.remove(site)}>
+				<button type="button" class="danger" data-action="delete" onClick={() => void stored.remove([site])}>
 					{tr.t('options_delete')}
 				</button>
 			</div>

@@ -5,6 +5,7 @@ import type { IntentReply } from '../../src/messaging/intents.ts';
 import type { OptionsBackend } from '../backend.ts';
 import { createList, type LoadedList } from '../list.ts';
 import type { Notices } from '../notices.ts';
+import { createSelection, type Selection } from '../selection/selection.ts';
 
 export interface StoredModel extends LoadedList<IntentReply<'policy.list'>> {
 	/** The policies that were opened, by site; null while one is being fetched. */
@@ -12,7 +13,11 @@ export interface StoredModel extends LoadedList<IntentReply<'policy.list'>> {
 	/** Loads a policy, if that was not asked for before; it then follows changes. */
 	open(site: string): Promise<void>;
 	exportOne(site: string): Promise<void>;
-	remove(site: string): Promise<void>;
+	/** The policies that were chosen in the list of portals. */
+	readonly selection: Selection;
+	exportAll(sites: readonly string[]): Promise<void>;
+	/** Deletes policies together: one Undo brings all of them back. */
+	remove(sites: readonly string[]): Promise<void>;
 }
 
 export function createStoredModel(backend: OptionsBackend, tr: Translator, notices: Notices): StoredModel {
@@ -37,6 +42,13 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 		},
 	);
 
+	async function saveAsFile(site: string): Promise<void> {
+		const policy = await client['policy.get']({ site });
+		if (policy === null) return;
+		const { policyFileName, policyJson } = await import('../../src/export/policy/policy-json.ts');
+		backend.saveFile(policyFileName(site), policyJson(policy));
+	}
+
 	return {
 		...list,
 		opened,
@@ -46,17 +58,21 @@ export function createStoredModel(backend: OptionsBackend, tr: Translator, notic
 				withOpened(site, null);
 				await load(site);
 			}),
-		exportOne: (site) =>
+		exportOne: (site) => notices.attempt(() => saveAsFile(site)),
+		selection: createSelection(() => (list.list.value?.policies ?? []).map(({ site }) => site)),
+		exportAll: (sites) =>
 			notices.attempt(async () => {
-				const policy = await client['policy.get']({ site });
-				if (policy === null) return;
-				const { policyFileName, policyJson } = await import('../../src/export/policy/policy-json.ts');
-				backend.saveFile(policyFileName(site), policyJson(policy));
+				for (const site of sites) await saveAsFile(site);
 			}),
-		remove: (site) =>
+		remove: (sites) =>
 			notices.attempt(async () => {
-				const { undo } = await client['policy.delete']({ site });
-				notices.done(tr.t('options_deleted', site), undo);
+				const { undo } = await client['policy.delete']({ sites });
+				const [site = ''] = sites;
+				const words =
+					sites.length === 1
+						? tr.t('options_deleted', site)
+						: tr.plural('options_deleted_several', sites.length);
+				notices.done(words, undo);
 			}),
 	};
 }

@@ -110,7 +110,7 @@ const events: fc.Arbitrary<Step> = fc.oneof(
 			.tuple(fc.constantFrom(...HOSTS, '*.opendatasoft.com'), fc.constantFrom(['_ga*'], ['x', 'sessionid']))
 			.map(([site, names]) => say('policy.save', { policy: aPolicy(site, names) })),
 	},
-	{ weight: 1, arbitrary: hosts.map((site) => say('policy.delete', { site })) },
+	{ weight: 1, arbitrary: hosts.map((site) => say('policy.delete', { sites: [site] })) },
 );
 /** More changes at once than are listened to. */
 const rages = hosts.map((domain) => (b: FakeBrowser) => {

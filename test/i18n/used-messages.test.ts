@@ -137,6 +137,7 @@ const MADE = {
 	'options_journal_*': of<Trouble['reason']>('newer-format', 'unreadable', 'full', 'failing'),
 	'options_count_*': BACKUP_PARTS.filter((part) => part !== 'settings'),
 	'options_part_*': BACKUP_PARTS,
+	'options_step_*': AUDIT_STEPS,
 	'options_portal_*': of<PortalState['kind']>('contradicted', 'true', 'unread'),
 	'options_tab_*': TABS.map(({ id }) => id),
 	'options_mark_*': ['added', 'changed', 'removed'],

@@ -196,7 +196,7 @@ export function createPerformer(
 			}
 			case 'delete-policy': {
 				const site = pick(POLICY_SITES, step.site);
-				await send('policy.delete', { site });
+				await send('policy.delete', { sites: [site] });
 				model.policies.delete(site);
 				return true;
 			}

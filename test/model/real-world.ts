@@ -215,7 +215,7 @@ export function createRealWorld(session: Session): World {
 			for (const tab of tabs) await close(tab);
 			const given = PLATFORM_PATTERNS.filter((origin) => !granted.has(origin));
 			if (given.length > 0) await session.grant(given);
-			for (const site of POLICY_SITES) await send('policy.delete', { site });
+			for (const site of POLICY_SITES) await send('policy.delete', { sites: [site] });
 			await send('site.remove', { host: OWN_HOST });
 			await send('journal.clear', { portal: null });
 			const added = [...granted].filter((origin) => !PLATFORM_PATTERNS.some((own) => own === origin));

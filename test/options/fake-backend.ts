@@ -131,7 +131,10 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 					}
 				});
 			},
-			'policy.delete': async ({ site }) => change(() => stored.delete(site)),
+			'policy.delete': async ({ sites }) =>
+				change(() => {
+					for (const site of sites) stored.delete(site);
+				}),
 			async 'policy.undo'({ undo: token }) {
 				if (audits.undo(token)) return true;
 				const before = undos.get(token);

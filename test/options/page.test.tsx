@@ -242,7 +242,8 @@ describe.each(['en', 'fr'] as const)('every state in %s', (language) => {
 		// Blanks of our own (French typography, `Intl`) must not be escaped like those of hostile text.
 		expect(document.body.textContent).not.toMatch(/\\u\{(a0|202f)\}/);
 		for (const field of document.querySelectorAll('input, textarea, select')) {
-			const label = (document.querySelector(`label[for="${field.id}"]`) ?? field.closest('label'))?.textContent;
+			const label = (document.querySelector(`label[for="${field.id}"]`) ?? field.closest('label'))
+				?.textContent;
 			expect(label ?? field.getAttribute('aria-label') ?? '').not.toBe('');
 		}
 		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

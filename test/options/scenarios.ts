@@ -639,7 +639,7 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 	deleted: {
 		hash: '#portal/lumiere-sur-mer.opendatasoft.com/policy',
 		backend: () => createFakeBackend(stored),
-		act: (model) => model.stored.remove(SEA),
+		act: (model) => model.stored.remove([SEA]),
 	},
 	failed: {
 		backend: readAs({}),

@@ -44,11 +44,12 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	save: ({ ask }) => ask['policy.save']({ policy: aPolicy(HOST, ['n']), pages: PAGES }),
 	'save shared': ({ ask }) =>
 		ask['policy.save']({ policy: { ...aPolicy(HOST, ['s']), sites: [HOST, ADDED] } }),
-	delete: ({ ask }) => ask['policy.delete']({ site: HOST }),
+	delete: ({ ask }) => ask['policy.delete']({ sites: [HOST] }),
 	undo: async ({ ask, undo }) => {
 		for (const token of undo) await ask['policy.undo']({ undo: token }).catch(() => undefined);
 	},
-	restore: ({ ask }) => ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }),
+	restore: ({ ask }) =>
+		ask['backup.restore']({ backup: { ...backup, sites: [SITE] }, parts: ['policies', 'sites'] }),
 	'reference.save': ({ ask }) => ask['reference.save']({ list: LIST }),
 	'exception.add': ({ ask }) => ask['exception.add']({ host: HOST, exception: EXCEPTION }),
 	'exception.remove': ({ ask }) => ask['exception.remove']({ host: HOST, key: exceptionKey(EXCEPTION) }),
@@ -58,7 +59,7 @@ const ACTIONS: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
 	'audit.annotate': ({ ask, audit: id }) =>
 		ask['audit.annotate']({ id, edits: [{ field: 'auditor', key: '', from: '', to: 'x' }] }),
 	'audit.keep': ({ ask, audit: id }) => ask['audit.keep']({ id }),
-	'audit.delete': ({ ask, audit: id }) => ask['audit.delete']({ id }),
+	'audit.delete': ({ ask, audit: id }) => ask['audit.delete']({ ids: [id] }),
 	'site.platform': ({ ask }) => ask['site.platform']({ host: ADDED, platform: false }),
 	'site.remove': ({ ask }) => ask['site.remove']({ host: ADDED }),
 	'site.add': ({ ask }) => ask['site.add']({ host: ADDED, tabId: 1 }),
@@ -77,7 +78,7 @@ async function stageWithData() {
 	const ask = createHandlers(browser.wake());
 	const tokens: string[] = [];
 	const add = ({ undo }: { readonly undo: string }) => void tokens.push(undo);
-	add(await ask['backup.restore']({ backup: { ...backup, sites: [SITE] } }));
+	add(await ask['backup.restore']({ backup: { ...backup, sites: [SITE] }, parts: ['policies', 'sites'] }));
 	add(await ask['policy.save']({ policy: aPolicy(HOST, ['a']), pages: PAGES }));
 	add(await ask['reference.save']({ list: LIST }));
 	await ask['exception.add']({ host: HOST, exception: EXCEPTION });

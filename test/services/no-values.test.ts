@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createHandlers } from '../../background/intent-handlers.ts';
 import { normalizeCookie, type RawCookie } from '../../src/adapters/worker/normalize-cookie.ts';
+import { BACKUP_PARTS } from '../../src/core/backup/backup-part.ts';
 import { cookieKey } from '../../src/core/cookie/cookie.ts';
 import { reportCsv } from '../../src/export/report/report-csv.ts';
 import { reportJson } from '../../src/export/report/report-json.ts';
@@ -65,7 +66,10 @@ it.each([false, true])(
 		browser.kill();
 		await everything();
 		for (const store of ['0', '1']) answers.push(await ask()['journal.get']({ store, host: HOST }));
-		answers.push(await ask()['journal.list'](null), await ask()['backup.export'](null));
+		answers.push(
+			await ask()['journal.list'](null),
+			await ask()['backup.export']({ parts: BACKUP_PARTS, after: null }),
+		);
 		answers.push(await browser.wake().errors.read());
 
 		const stored = [...browser.local.data, ...browser.session.data, ...browser.journal.records];

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Audit, AuditSummary } from '../../core/audit/audit.ts';
 import type { AuditEdit, AuditTexts } from '../../core/audit/audit-texts.ts';
-import { defineIntent, defineQuestion, parsedByService, reply, tabArgs } from '../define-intent.ts';
+import {
+	defineIntent,
+	defineQuestion,
+	parsedByService,
+	reply,
+	stringsArg,
+	tabArgs,
+} from '../define-intent.ts';
 
 const UNREADABLE = ['audit-newer', 'audit-unreadable'] as const;
 
@@ -30,6 +37,6 @@ export const auditIntents = {
 		'audit-too-long',
 		...UNREADABLE,
 	),
-	/** `undo` is null for an audit that was in memory only. */
-	'audit.delete': defineIntent({ id: v.string() }, reply<{ undo: string | null }>(), ...UNREADABLE),
+	/** `undo` brings back those that were on the disk, and is null where none was. */
+	'audit.delete': defineIntent({ ids: stringsArg }, reply<{ undo: string | null }>(), ...UNREADABLE),
 };

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { PolicyPages } from '../../core/policy/source-page.ts';
-import { defineIntent, defineQuestion, hostArg, parsedByService, reply, tabArgs } from '../define-intent.ts';
+import {
+	defineIntent,
+	defineQuestion,
+	hostArg,
+	parsedByService,
+	reply,
+	stringsArg,
+	tabArgs,
+} from '../define-intent.ts';
 import type { HandedOver, PolicyReading } from '../policy-reading.ts';
 import type { DiskTrouble } from './inspection.ts';
 
@@ -49,7 +57,7 @@ export const policyIntents = {
 		'no-declarations',
 		'newer-format',
 	),
-	'policy.delete': defineIntent({ site: v.string() }, reply<{ undo: string }>(), 'newer-format'),
+	'policy.delete': defineIntent({ sites: stringsArg }, reply<{ undo: string }>(), 'newer-format'),
 	/** Undoes a save, delete or restore by its token; false when the token has expired. */
 	'policy.undo': defineIntent({ undo: v.string() }, reply<boolean>(), 'newer-format'),
 	/**

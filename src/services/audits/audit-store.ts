@@ -33,8 +33,8 @@ export interface AuditStore {
 	annotate(id: string, edits: unknown): Promise<AuditTexts>;
 	/** Moves an audit from memory to the disk: a person asks for it. Refuses with `audit-gone`. */
 	moveToDisk(id: string): Promise<void>;
-	/** Returns the undo token; null for an audit in memory, and where there was none. */
-	delete(id: string): Promise<string | null>;
+	/** Deletes audits; returns the undo token of those on the disk, null where there is none of them. */
+	delete(ids: readonly string[]): Promise<string | null>;
 }
 
 const keyOf = (id: string) => `${auditKind.prefix}${id}`;
@@ -143,12 +143,15 @@ export function createAuditStore(deps: {
 			if (texts !== before) await deps[area].set({ [keyOf(id)]: pack(auditKind, { ...audit, ...texts }) });
 			return texts;
 		},
-		async delete(id) {
-			const stored = await find(id);
-			if (stored === null) return null;
-			if (stored.area === 'local') return undoable.change({ [keyOf(id)]: null });
-			await deps.session.remove([keyOf(id)]);
-			return null;
+		async delete(ids) {
+			const areas: Record<Area, string[]> = { local: [], session: [] };
+			for (const id of ids) {
+				const stored = await find(id);
+				if (stored !== null) areas[stored.area].push(keyOf(id));
+			}
+			if (areas.session.length > 0) await deps.session.remove(areas.session);
+			if (areas.local.length === 0) return null;
+			return undoable.change(Object.fromEntries(areas.local.map((key) => [key, null])));
 		},
 	};
 }

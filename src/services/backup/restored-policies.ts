@@ -33,11 +33,11 @@ export async function restoredPolicies(
 		const coming = unpack(policyKind, values.get(policyKey(site)));
 		const stored = await readValue(local, policyKind, policyKey(site));
 		const current = coming.ok ? coming.value : stored;
-		const formerThere = unpack(historyKind, values.get(historyKey(site)));
+		const formerInFile = unpack(historyKind, values.get(historyKey(site)));
 		const former = joined([
 			...(coming.ok ? replacedBy(coming.value, stored, now) : []),
 			...((await readValue(local, historyKind, historyKey(site))) ?? []),
-			...(formerThere.ok ? formerThere.value : []),
+			...(formerInFile.ok ? formerInFile.value : []),
 		]);
 		if (current) all[policyKey(site)] = pack(policyKind, { ...current, versions: former.length + 1 });
 		if (former.length > 0) all[historyKey(site)] = pack(historyKind, former);

@@ -36,8 +36,8 @@ export interface PolicyStore extends PoliciesInUse {
 	save(policy: unknown, options?: SaveOptions): Promise<string>;
 	/** Returns the source of a site's policy, or why there is none. */
 	source(site: string): Promise<PolicyPages>;
-	/** Deletes a site's policy, its source and its former versions; returns the undo token. Refuses with `newer-format`. */
-	delete(site: string): Promise<string>;
+	/** Deletes sites' policies, their sources and former versions; returns the undo token. Refuses with `newer-format`. */
+	delete(sites: readonly string[]): Promise<string>;
 	/** Returns the values to store so that policies without a source are in force, former versions included. */
 	storedValues(policies: readonly Policy[]): Promise<Record<string, unknown>>;
 }
@@ -103,8 +103,9 @@ export function createPolicyStore(deps: {
 			const source = pages === undefined ? {} : sourceValues(parsed.output.sites, pages);
 			return change({ ...(await versions.valuesToSave([parsed.output])), ...source });
 		},
-		async delete(site) {
-			return change({ [policyKey(site)]: null, [historyKey(site)]: null, [sourceKey(site)]: null });
+		async delete(sites) {
+			const keys = sites.flatMap((site) => [policyKey(site), historyKey(site), sourceKey(site)]);
+			return change(Object.fromEntries(keys.map((key) => [key, null])));
 		},
 	};
 }

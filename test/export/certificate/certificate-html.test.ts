@@ -5,9 +5,9 @@ import fr from '../../../src/_locales/fr/messages.json';
 import { buildCertificate, certificateText } from '../../../src/core/certificate/certificate.ts';
 import type { SiteReport } from '../../../src/core/report/site-report.ts';
 import { certificateHtml } from '../../../src/export/certificate/certificate-html.ts';
+import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { certificateView } from '../../../src/report-text/certificate/certificate-view.ts';
-import { localeMessages } from '../../../src/i18n/locale-messages.ts';
 import {
 	declaredAs,
 	MOMENT,

@@ -23,7 +23,7 @@ const summary = (id: string, inMemory = false): AuditSummary => ({
 	visit: null,
 });
 
-const visited = (id: string, step?: 'refused'): AuditSummary => ({
+const visited = (id: string, step?: 'refused' | 'nothing'): AuditSummary => ({
 	...summary(id),
 	visit: {
 		way: 'clean-start',
@@ -54,49 +54,68 @@ afterEach(() => {
 const ids = () => [...document.querySelectorAll('[data-audit]')].map((row) => row.getAttribute('data-audit'));
 
 describe('recorded visits among the reports', () => {
-	it('say how they were recorded, for how long, and which step of a full audit they are', async () => {
-		await show(visited('v', 'refused'), summary('i'));
+	it('say how they were recorded and for how long', async () => {
+		await show(visited('v'), summary('i'));
 		expect(text('[data-audit="v"]')).toContain('visit recorded from a clean start');
 		expect(text('[data-audit="v"]')).toContain('lasted 2 minutes');
-		expect(text('[data-audit="v"] [data-step="refused"]')).toBe('Full audit: refuse');
 		expect(text('[data-audit="i"]')).toContain('one-time inspection');
+	});
+
+	it('of a full audit are one row, which leads to its page and to each visit, and is deleted whole', async () => {
+		await show(visited('late', 'refused'), visited('early', 'nothing'), summary('i'));
+		const row = '[data-full-audit="p"]';
+		expect(document.querySelector(`${row} [data-action="open-full-audit"]`)?.getAttribute('href')).toBe(
+			'../report/index.html?audit=p',
+		);
+		const steps = [...document.querySelectorAll(`${row} [data-action="open-audit"]`)];
+		expect(steps.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+			['no choice', '../report/index.html?id=early'],
+			['refuse', '../report/index.html?id=late'],
+		]);
+		await press(`${row} [data-action="delete-audit"]`);
+		expect(ids()).toEqual(['i']);
+		await press('.notice [data-action="undo"]');
+		expect(ids()).toHaveLength(3);
 	});
 });
 
-describe('comparing kept reports', () => {
-	const box = (id: string) => {
-		const box = document.querySelector(`[data-audit="${id}"] [data-action="choose-audit"]`);
-		return box instanceof HTMLInputElement ? box : null;
-	};
+describe('chosen reports', () => {
+	const choose = (id: string) => press(`[data-audit="${id}"] [data-action="choose"]`);
 	const link = () => document.querySelector('[data-action="compare-audits"]');
+	const other = (id: string) => ({ ...summary(id), host: 'ailleurs.example' });
 
-	it('takes two of one portal, the older first', async () => {
-		await show(visited('new/1'), visited('old'), { ...summary('other'), host: 'ailleurs.example' });
-		expect(box('other')).toBeNull();
-		await press('[data-audit="new/1"] [data-action="choose-audit"]');
+	it('are compared, the older first, where they are two to six of one portal', async () => {
+		await show(visited('new/1'), visited('old'), other('other'));
+		await choose('new/1');
 		expect(link()).toBeNull();
-		expect(text('[data-chosen]')).toContain(`Choose at least one more report on ${HOST}`);
-		await press('[data-audit="old"] [data-action="choose-audit"]');
+		await choose('old');
 		expect(link()?.getAttribute('href')).toBe('../report/index.html?compare=old,new%2F1');
-		await press('[data-action="choose-none"]');
+		await choose('other');
 		expect(link()).toBeNull();
-		expect(box('old')?.checked).toBe(false);
+		expect(text('.selection')).toContain('Two to six reports of one portal can be compared.');
 	});
 
-	it('takes none of another portal, and no more than six', async () => {
-		const others = ['a', 'b'].map((id) => ({ ...summary(id), host: 'ailleurs.example' }));
-		await show(...['1', '2', '3', '4', '5', '6', '7'].map((id) => summary(id)), ...others);
-		for (const id of ['1', '2', '3', '4', '5', '6'])
-			await press(`[data-audit="${id}"] [data-action="choose-audit"]`);
-		expect([box('7')?.disabled, box('a')?.disabled, box('6')?.disabled]).toEqual([true, true, false]);
+	it('are not compared beyond six', async () => {
+		await show(...['1', '2', '3', '4', '5', '6', '7'].map((id) => summary(id)));
+		await press('[data-action="choose-all"]');
+		expect(text('.selection')).toContain('7 selected');
+		expect(link()).toBeNull();
 	});
 
-	it('forgets a report that is deleted', async () => {
-		await show(summary('a'), summary('b'));
-		await press('[data-audit="a"] [data-action="choose-audit"]');
-		await press('[data-audit="b"] [data-action="choose-audit"]');
-		await press('[data-audit="b"] [data-action="delete-audit"]');
-		expect(link()).toBeNull();
+	it('are deleted together, and brought back by one Undo', async () => {
+		await show(summary('a'), summary('b'), other('c'));
+		await press('[data-action="choose-all"]');
+		await choose('b');
+		await press('[data-action="delete-chosen"]');
+		expect(ids()).toEqual(['b']);
+		expect(text('.notice')).toContain('2 reports were deleted.');
+		await press('.notice [data-action="undo"]');
+		expect(ids().sort()).toEqual(['a', 'b', 'c']);
+	});
+
+	it('cannot be chosen where there is one alone', async () => {
+		await show(summary('a'));
+		expect(document.querySelector('[data-action="choose-all"], [data-action="choose"]')).toBeNull();
 	});
 });
 

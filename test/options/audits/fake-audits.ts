@@ -9,22 +9,24 @@ export interface FakeAudits extends AuditsClient {
 
 /** Kept reports in memory, with undo. `tell`: called after each change. */
 export function createFakeAudits(tell: () => void): FakeAudits {
-	const deleted = new Map<string, AuditSummary>();
+	const deleted = new Map<string, readonly AuditSummary[]>();
 	const fake: FakeAudits = {
 		kept: [],
 		'audit.list': async () => [...fake.kept],
-		async 'audit.delete'({ id }) {
-			const index = fake.kept.findIndex((audit) => audit.id === id);
-			const [audit] = fake.kept.splice(index, 1);
-			if (audit === undefined || audit.inMemory) return { undo: null };
-			deleted.set(`audit-${id}`, audit);
-			return { undo: `audit-${id}` };
+		async 'audit.delete'({ ids }) {
+			const gone = fake.kept.filter(({ id }) => ids.includes(id));
+			fake.kept.splice(0, fake.kept.length, ...fake.kept.filter((audit) => !gone.includes(audit)));
+			const onDisk = gone.filter(({ inMemory }) => !inMemory);
+			if (onDisk.length === 0) return { undo: null };
+			const token = `audit-${ids.join('-')}`;
+			deleted.set(token, onDisk);
+			return { undo: token };
 		},
 		undo(token) {
-			const audit = deleted.get(token);
-			if (audit === undefined) return false;
+			const audits = deleted.get(token);
+			if (audits === undefined) return false;
 			deleted.delete(token);
-			fake.kept.push(audit);
+			fake.kept.push(...audits);
 			tell();
 			return true;
 		},

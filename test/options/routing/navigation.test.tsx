@@ -85,3 +85,17 @@ describe('the way through the page', () => {
 		expect(text('.sidebar [role="status"]')).toBe('1 portal found');
 	});
 });
+
+describe('policies chosen in the list of portals', () => {
+	it('are saved as files, or deleted together and brought back by one Undo', async () => {
+		const backend = await show('stored');
+		await press('[data-action="choose-all"]');
+		await press(`[data-portal-row="${SEA}"] [data-action="choose"]`);
+		await press('[data-action="export-chosen"]');
+		expect([...backend.files.keys()]).toHaveLength(2);
+		await press('[data-action="delete-chosen"]');
+		expect([...backend.stored.keys()]).toEqual([SEA]);
+		await press('[data-action="undo"]');
+		expect(backend.stored.size).toBe(3);
+	});
+});

@@ -42,6 +42,22 @@ describe('the sites that were added', () => {
 		expect(text('.notice-failed')).toContain('the worker is gone');
 	});
 
+	it('chosen together are removed after a question', async () => {
+		const backend = await show('sites');
+		await press('[data-action="choose-all"]');
+		await press('[data-action="remove-sites"]');
+		expect(text('.selection')).toContain(
+			'2 sites are no longer inspected, and their permissions are withdrawn.',
+		);
+		expect(document.activeElement?.id).toBe('keep-sites');
+		await press('#keep-sites');
+		expect(hosts()).toHaveLength(2);
+		await press('[data-action="remove-sites"]');
+		await press('[data-action="remove-sites-sure"]');
+		expect(hosts()).toEqual([]);
+		expect([...backend.sites.granted].join()).not.toContain('ville-exemple');
+	});
+
 	it('become Opendatasoft portals, and cease to be', async () => {
 		const backend = await show('sites');
 		await press(`${row(REGION)} [data-action="platform"]`);

@@ -20,7 +20,7 @@ describe('the stored policies', () => {
 		await stored.open(A);
 		await stored.open(B);
 		expect(stored.opened.value.get(A)?.sites).toEqual([A]);
-		await backend.client['policy.delete']({ site: B });
+		await backend.client['policy.delete']({ sites: [B] });
 		await settle();
 		expect([...stored.opened.value.keys()]).toEqual([A]);
 	});
@@ -36,7 +36,7 @@ describe('the stored policies', () => {
 	it('are deleted, and come back', async () => {
 		const backend = createFakeBackend([policy({ sites: [A] })]);
 		const model = await startModel(backend);
-		await model.stored.remove(A);
+		await model.stored.remove([A]);
 		expect([backend.stored.size, model.notices.notice.value?.words]).toEqual([
 			0,
 			`The policy of ${A} was deleted.`,

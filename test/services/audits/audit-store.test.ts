@@ -117,7 +117,7 @@ describe('the list of audits', () => {
 		const words = { id: 'other', edits: [] };
 		await expect(get('other')).rejects.toMatchObject({ code });
 		await expect(intents()['audit.annotate'](words)).rejects.toMatchObject({ code });
-		await expect(intents()['audit.delete']({ id: 'other' })).rejects.toMatchObject({ code });
+		await expect(intents()['audit.delete']({ ids: ['other'] })).rejects.toMatchObject({ code });
 		expect(browser.local.data.get('audit:other')).toEqual(value);
 	});
 });
@@ -203,7 +203,7 @@ describe('annotating an audit', () => {
 describe('deleting an audit', () => {
 	it('is taken back by its token', async () => {
 		const before = await made();
-		const { undo } = await intents()['audit.delete']({ id: before.id });
+		const { undo } = await intents()['audit.delete']({ ids: [before.id] });
 		expect(await get(before.id)).toBeNull();
 		expect(await intents()['policy.undo']({ undo })).toBe(true);
 		expect(await get(before.id)).toEqual(before);
@@ -212,12 +212,12 @@ describe('deleting an audit', () => {
 	it('cannot be taken back for a private window’s: it leaves no trace on the disk', async () => {
 		browser.navigate(2, `https://${HOST}/`, { store: '1', incognito: true });
 		const id = await make(2);
-		expect(await intents()['audit.delete']({ id })).toEqual({ undo: null });
+		expect(await intents()['audit.delete']({ ids: [id] })).toEqual({ undo: null });
 		expect(await get(id)).toBeNull();
 		expect(JSON.stringify([...browser.local.data])).not.toContain(id);
 	});
 
 	it('of one that is gone does nothing', async () => {
-		expect(await intents()['audit.delete']({ id: 'gone' })).toEqual({ undo: null });
+		expect(await intents()['audit.delete']({ ids: ['gone'] })).toEqual({ undo: null });
 	});
 });

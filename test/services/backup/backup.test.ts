@@ -117,7 +117,9 @@ describe('a backup', () => {
 
 	it('of another browser brings its observations to the ordinary windows of this one', async () => {
 		await restore(browser, await backupOf(await filled(true)));
-		expect((await intents(browser)['journal.list'](null)).portals).toMatchObject([{ store: '0', host: HOST }]);
+		expect((await intents(browser)['journal.list'](null)).portals).toMatchObject([
+			{ store: '0', host: HOST },
+		]);
 	});
 
 	it('never holds what was seen in private windows', async () => {
@@ -238,7 +240,9 @@ describe('a backup', () => {
 		});
 		await restore(browser, only('policy-history:'));
 		await restore(browser, only('policy:'));
-		expect((await intents(browser)['policy.list'](null)).policies).toMatchObject([{ site: HOST, versions: 2 }]);
+		expect((await intents(browser)['policy.list'](null)).policies).toMatchObject([
+			{ site: HOST, versions: 2 },
+		]);
 	});
 
 	it('that does not fit changes nothing', async () => {

@@ -52,7 +52,7 @@ describe('the source of a policy', () => {
 
 	it('is deleted with it, which undo brings back', async () => {
 		await store.save(aPolicy(SITE, ['a']), { pages });
-		const undo = await store.delete(SITE);
+		const undo = await store.delete([SITE]);
 		expect([...local.data.keys()].filter((key) => key.startsWith('source:'))).toEqual([]);
 		await undoable.undo(undo);
 		expect(await store.source(SITE)).toEqual(pages);
@@ -164,7 +164,7 @@ describe('saving a policy', () => {
 		const newer = { version: 9, value: { shape: 'unheard of' } };
 		local.data.set(`policy:${SITE}`, newer);
 		await expect(store.save(aPolicy(SITE, ['a']))).rejects.toMatchObject({ code: 'newer-format' });
-		await expect(store.delete(SITE)).rejects.toMatchObject({ code: 'newer-format' });
+		await expect(store.delete([SITE])).rejects.toMatchObject({ code: 'newer-format' });
 		expect(local.data.get(`policy:${SITE}`)).toEqual(newer);
 	});
 
@@ -201,16 +201,16 @@ describe('deleting a policy', () => {
 	it('gives the site back to its family or the default', async () => {
 		await store.save(aPolicy('*.opendatasoft.com', ['family']));
 		await store.save(aPolicy(SITE, ['own']));
-		await store.delete(SITE);
+		await store.delete([SITE]);
 		expect(await namesInForce(SITE)).toEqual(['family']);
-		await store.delete('*.opendatasoft.com');
+		await store.delete(['*.opendatasoft.com']);
 		expect((await store.resolve(SITE, false)).policy.inForce.kind).toBe('default');
 	});
 
 	it('can be taken back, former versions included', async () => {
 		await store.save(aPolicy(SITE, ['a']));
 		await store.save(aPolicy(SITE, ['b']));
-		const token = await store.delete(SITE);
+		const token = await store.delete([SITE]);
 		expect(local.data.has(`policy-history:${SITE}`)).toBe(false);
 		expect(await undoable.undo(token)).toBe(true);
 		expect((await store.list())[0]?.versions).toBe(2);

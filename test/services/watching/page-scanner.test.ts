@@ -283,7 +283,7 @@ describe('a policy that several hosts share', () => {
 			policy: { kind: 'portal', site: other },
 			counts: { declared: 0, unseen: 2 },
 		});
-		await handlers()['policy.delete']({ site: other });
+		await handlers()['policy.delete']({ sites: [other] });
 		await browser.advance(1000);
 		expect([stored()?.policy.kind, stored(other)?.policy.kind]).toEqual(['portal', 'default']);
 	});
