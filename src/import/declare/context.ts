@@ -35,6 +35,8 @@ export class Context {
 	/** Paragraphs not analysed yet: in most texts, no table or list follows them. */
 	#pending: string[] = [];
 	#cached: Surroundings | null = null;
+	/** Headers of tables that hold names of cookies. */
+	readonly #headers = new Set<string>();
 	/** Lines just above that each explain a kind of cookies. */
 	#kinds = 0;
 	/** Of the table or list that was read last in this section. */
@@ -59,6 +61,16 @@ export class Context {
 		this.#state.near = [];
 		this.#state.lead = null;
 		if (this.#state.plainIsSentence) this.#state.plain = null;
+	}
+
+	/** Notes that a table with this header holds names of cookies. */
+	noteHeader(header: readonly string[]): void {
+		if (header.length > 1) this.#headers.add(header.join('\n'));
+	}
+
+	/** Whether a table with this header held names of cookies. */
+	hasNamesUnder(header: readonly string[]): boolean {
+		return header.length > 1 && this.#headers.has(header.join('\n'));
 	}
 
 	/** The line nearest above. */

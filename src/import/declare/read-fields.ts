@@ -13,6 +13,7 @@ import { findLifetime } from '../understand/lifetime/find-lifetime.ts';
 import { findEach } from '../understand/lifetime/read-each.ts';
 import { readNames } from '../understand/names/read-names.ts';
 import { plainCategory, readCategory, speaksOfConsent } from '../understand/read-category.ts';
+import { cellText } from './cell-text.ts';
 import type { RowFacts } from './declare-names.ts';
 import {
 	basisOf,
@@ -111,7 +112,9 @@ export function readFields(fields: readonly Field[], around: Surroundings): RowF
 		// Two columns say what a cookie is for: neither is left out.
 		draft.purpose = draft.purpose === null ? what : `${what}: ${draft.purpose}`;
 	}
-	const saysLifetime = fields.some(({ meaning }) => meaning?.role === 'lifetime');
+	const saysLifetime = fields.some(
+		({ meaning, text }) => meaning?.role === 'lifetime' && cellText(text) !== null,
+	);
 	if (draft.lifetime === null || draft.lifetime.kind === 'unknown')
 		draft.lifetime = draft.asideLifetime ?? draft.lifetime;
 	if (!saysLifetime && draft.lifetime === null && draft.purpose !== null) {

@@ -104,7 +104,9 @@ export function readField(draft: RowDraft, { meaning, text }: Field): void {
 			draft.purpose = draft.purpose === null ? plain : `${draft.purpose} ${plain}`;
 			return;
 		case 'lifetime': {
-			const lifetime = readLifetime(plain, meaning.unitHint);
+			const read = readLifetime(plain, meaning.unitHint);
+			// "What is kept, and how long": the lifetime stands in a sentence.
+			const lifetime = read?.kind === 'unknown' ? (findLifetime(plain) ?? read) : read;
 			if (lifetime?.kind === 'unknown') readAnything(draft, plain);
 			draft.lifetime ??= lifetime;
 			if (draft.lifetimes.length === 0) draft.lifetimes = readEach(text, meaning.unitHint);

@@ -21,6 +21,7 @@ import {
 import type { Surroundings } from './surroundings.ts';
 import {
 	categoryOfLine,
+	categoryOfSubject,
 	firstOf,
 	isTitleLine,
 	nearest,
@@ -43,7 +44,10 @@ function categoriesOf(
 	};
 	if (caption !== null) add(caption, readCategory(caption), 'caption');
 	if (state.labelled.category !== null) add('', state.labelled.category, 'label');
-	for (const [index, text] of paragraphs.entries()) add(text, categoryOfLine(text), 'above', index);
+	for (const [index, text] of paragraphs.entries()) {
+		add(text, categoryOfLine(text), 'above', index);
+		add('', categoryOfSubject(text), 'subject', index);
+	}
 	// A caption about other cookies parts its table from what the lines above say.
 	const isParted = caption !== null && evidence.length === 0 && speaksOfCookies(caption);
 	if (state.plain !== null && !isParted) add('', state.plain, state.plain === 'unknown' ? 'vague' : 'plain');

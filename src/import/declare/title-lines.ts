@@ -65,6 +65,20 @@ export const isKindExplained = memoize((text: string): boolean => {
 	);
 });
 
+const MAX_SUBJECT_WORDS = 4;
+
+/** The category of the cookies that a paragraph begins with: "Technical cookies are used to …". */
+export const categoryOfSubject = memoize((text: string): Category | null => {
+	const words = text.split(/\s+/, MAX_SUBJECT_WORDS + 1).slice(0, MAX_SUBJECT_WORDS);
+	// An article may stand before them.
+	for (const first of [0, 1])
+		for (let end = first + 2; end <= words.length; end++) {
+			const subject = words.slice(first, end).join(' ');
+			if (speaksOfCookies(subject) && isCategoryName(subject)) return readCategory(subject);
+		}
+	return null;
+});
+
 /** The near paragraphs, newest first, up to a question or a line about cookies: those part a text. */
 export function nearest(near: readonly string[]): string[] {
 	const lines: string[] = [];

@@ -11,6 +11,7 @@ const NOT = new RegExp(wordsFor('not'), 'g');
 const USE = new RegExp(wordsFor('use'));
 const UNLESS = new RegExp(wordsFor('unless'));
 const SUPPOSED = new RegExp(wordsFor('supposed'));
+const CONDITION = new RegExp(`^\\W*${wordsFor('condition')}\\s[^,;]{3,120},`);
 const FOREIGN = new RegExp(wordsFor('foreign'));
 const ONLY = new RegExp(`^\\s*${phraseSource(VOCABULARIES.map(({ whole }) => whole.only))}`);
 /** Words before a purpose: "not used *to* identify you". Short ones are other words in another language. */
@@ -63,6 +64,8 @@ export const deniesUse = memoize((sentence: string): boolean => {
 	if (!speaksOfCookies(folded) && (folded.length > 90 || ELSEWHERE.has(wordsOf(folded)))) return false;
 	if (UNLESS.test(folded)) return false;
 	if (SUPPOSED.test(folded)) return true;
+	// "If you are not signed in, they are not used."
+	if (CONDITION.test(folded)) return false;
 	for (const { index, 0: negation } of folded.matchAll(NOT)) {
 		const end = index + negation.length;
 		if (ONLY.test(folded.slice(end))) continue;

@@ -149,6 +149,7 @@ export const ca: Vocabulary = {
 		use: 'usa|usen|usem|utilitz*|fa servir|fan servir|fem servir|instal*|estableix*|empra|emprem|posa|posem|desa',
 		unless:
 			'llevat|excepte|fins|abans de|sense el seu|sense el vostre|nomes|unicament|si vostes|per defecte|res mes|cap altra|cap altre',
+		condition: 'si|quan',
 		supposed: 'si utilitzessim|antigament|anteriorment|ja no|previst*|hem deixat',
 		not: 'no|cap|tampoc',
 		foreign:

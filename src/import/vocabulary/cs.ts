@@ -142,6 +142,7 @@ export const cs: Vocabulary = {
 		denial: 'neni|nejsou|nepouziva*|bez|zadny|zadne|zadna|nikdy',
 		use: 'pouziva*|pouzivan*|vyuziva*|uklada*|nastavuje*|nastaven*|umistuje*|ulozi',
 		unless: 'pokud ne|dokud|bez vaseho|pouze|jen|pokud|ve vychozim|nic jineho|zadne jine',
+		condition: 'pokud|kdyz|jestlize',
 		supposed: 'pokud bychom|drive|jiz ne|uz ne|planuj*',
 		not: 'neni|nejsou|zadn*|nikdy|nepouziva*',
 		foreign: 'nektere weby|jine weby|nektere stranky|jine stranky|mnoho webu|vetsina webu',

@@ -144,6 +144,7 @@ export const da: Vocabulary = {
 		denial: 'ikke|ingen|intet|uden|aldrig',
 		use: 'bruger|bruges|brugt|anvender|anvendes|saetter|saettes|sat|placerer|placeres|gemmer|gemmes|lagrer',
 		unless: 'medmindre|for du|for vi|forend|uden dit|kun|hvis du|som standard|intet andet|ingen andre',
+		condition: 'hvis|nar',
 		supposed: 'hvis vi|tidligere|ikke laengere|planlaegger*',
 		not: 'ikke|ingen|intet|aldrig',
 		foreign:

@@ -161,6 +161,7 @@ export const de: Vocabulary = {
 		use: 'verwend*|setzt|setzen|setze|gesetzt|eingesetzt|einsetz*|nutzt|nutzen|genutzt|platzier*|benutzt|benutzen|im einsatz',
 		unless:
 			'ausser|bis|bevor|ohne ihre|ohne deine|erst|nur|es sei denn|sofern|solange|wenn sie|standardmassig|von vornherein|sonst nichts|nichts anderes|keine anderen|keine weiteren',
+		condition: 'wenn|falls|sofern',
 		supposed: 'wurden wir|falls wir jemals|fruher|ehemals|vormals|nicht mehr|nicht langer|kunftig|geplant*',
 		not: 'nicht|kein*|nie|niemals',
 		foreign:

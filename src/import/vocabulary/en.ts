@@ -161,6 +161,7 @@ export const en: Vocabulary = {
 		use: 'use|uses|used|using|set|sets|place|places|placed|install|installs|installed|employ|employs|deploy|deploys|drop|drops|in use',
 		unless:
 			'unless|until|without|before|except|only|if you|where you|when you|by default|nothing else|no others',
+		condition: 'if|when|where',
 		supposed:
 			'if we used|if we ever use|if we ever used|if we were to|should we ever|were we to|formerly|no longer|not any more|not anymore|used to set|used to use|used to be|previously used|previously set|planned|plan to',
 		not: 'not|no|never|none|don t|doesn t|aren t|isn t|didn t|won t',

@@ -158,6 +158,7 @@ export const es: Vocabulary = {
 		use: 'usa|usan|usamos|utiliza*|utilizo|instala*|coloca*|emplea*|establece*|pone|ponemos',
 		unless:
 			'salvo|excepto|hasta|antes de|a menos|sin su|sin tu|solo|solamente|unicamente|si usted|por defecto|nada mas|ninguna otra|ningun otro',
+		condition: 'si|cuando',
 		supposed:
 			'si usaramos|si utilizaramos|si usasemos|si utilizasemos|antiguamente|anteriormente|ya no|previst*|dejamos de|dejado de',
 		not: 'no|ningun*|nunca|tampoco',

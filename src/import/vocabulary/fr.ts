@@ -160,6 +160,7 @@ export const fr: Vocabulary = {
 		use: 'utilise*|utilisons|utilisions|depose*|deposons|place|placent|place*|installe*|installons|pose|posent|posons|posee|posees|poses|emploie*|employ*|recour*',
 		unless:
 			'sauf|avant|tant que|sans que|sans votre|qu apres|uniquement|seulement|que si|si vous|par defaut|rien d autre|aucun autre',
+		condition: 'si|s il|lorsque|quand',
 		supposed:
 			'si nous utilisions|si nous deposions|si l on utilisait|autrefois|anciennement|auparavant|ne sont plus|n est plus|plus utilises|plus deposes|prevoyons',
 		not: 'ne * pas|n * pas|ne * * pas|n * * pas|ne * plus|n * plus|ne * * plus|n * * plus|ne * jamais|n * jamais|ne * aucun*|n * aucun*|aucun|aucune|ne * ni',

@@ -155,6 +155,7 @@ export const it: Vocabulary = {
 		use: 'utilizza|utilizzano|utilizziamo|utilizzat*|utilizzassimo|usa|usano|usiamo|usat*|adoper*|impiega*|installa*|imposta*|rilasci*',
 		unless:
 			'salvo|fino a|finche|prima|senza il suo|senza il tuo|senza consenso|solo|soltanto|a meno|di default|per impostazione predefinita|nient altro|nessun altro',
+		condition: 'se|quando|qualora',
 		supposed: 'se usassimo|se utilizzassimo|un tempo|in precedenza|non piu|previst*|in passato',
 		not: 'non|nessun*|mai',
 		foreign: 'alcuni siti|altri siti|un altro sito|molti siti|siti terzi|la maggior parte dei siti',

@@ -153,6 +153,7 @@ export const nl: Vocabulary = {
 		use: 'gebruik|gebruikt|gebruiken|plaats|plaatst|plaatsen|geplaatst|zet|zetten|gezet|inzet*|ingezet',
 		unless:
 			'tenzij|totdat|voordat|zonder uw|zonder je|behalve|alleen|pas na|pas nadat|pas als|pas wanneer|als u|als je|standaard|niets anders|geen andere',
+		condition: 'als|indien|wanneer',
 		supposed: 'als we zouden|als wij zouden|mochten we ooit|vroeger|voorheen|niet langer|niet meer|gepland*',
 		not: 'niet|geen|nooit',
 		foreign:

@@ -146,6 +146,7 @@ export const pl: Vocabulary = {
 		use: 'uzywa*|stosuj*|stosowan*|umieszcz*|zapisuj*|korzysta*|instal*|wykorzyst*',
 		unless:
 			'chyba ze|dopoki|zanim|bez twojej|bez panstwa|tylko|dopiero|o ile|jesli wyrazisz|domyslnie|nic wiecej|zadnych innych',
+		condition: 'jesli|jezeli|gdy',
 		supposed: 'gdybysmy|dawniej|poprzednio|juz nie|planowan*',
 		not: 'nie|zaden|zadn*|nigdy',
 		foreign: 'niektore strony|inne strony|innej strony|innych stron|wiele stron|wiekszosc stron',

@@ -156,6 +156,7 @@ export const pt: Vocabulary = {
 		use: 'usa|usam|usamos|usado*|usada*|utiliza|utilizam|utilizamos|utilizado*|utilizada*|instala*|coloca|colocam|colocamos|colocad*|emprega*|define|definimos|definid*',
 		unless:
 			'salvo|exceto|ate|antes de|a menos|sem o seu|sem a sua|somente|apenas|se voce|por defeito|por padrao|nada mais|nenhum outro',
+		condition: 'se|caso|quando',
 		supposed:
 			'se usassemos|se utilizassemos|antigamente|anteriormente|ja nao|deixou de|deixamos de|nao mais|previst*',
 		not: 'nao|nenhum*|nunca',

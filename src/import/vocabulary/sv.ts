@@ -141,6 +141,7 @@ export const sv: Vocabulary = {
 		use: 'anvander|anvands|anvant|anvanda|satter|satts|satt|placera*|lagras|installera*',
 		unless:
 			'om inte|forran|innan|utan ditt|utan din|endast|bara|om du|som standard|inget annat|inga andra|ingen annan|ingenting annat',
+		condition: 'om|nar',
 		supposed: 'om vi skulle|tidigare|forut|inte langre|planera*',
 		not: 'inte|ej|ingen|inga|inget|aldrig',
 		foreign:

@@ -191,6 +191,8 @@ export interface ProseWords {
 	/** Makes a denial a condition: "not set *without* your consent". */
 	readonly unless: TextPhrases;
 	/** Speaks of what was, will or might be: "*no longer* set", "*if we* used". */
+	/** At the beginning of a sentence that says when something holds: "*if* you are not signed in, they are not used". */
+	readonly condition: TextPhrases;
 	readonly supposed: TextPhrases;
 	/** Sites of others: "*some sites* set the cookie _ga". */
 	readonly foreign: TextPhrases;

@@ -61,3 +61,42 @@ it('the service that a row names beats a sentence above', () => {
 		'Cookies\n\nThe Quay Office uses cookies for these purposes:\n\nName\tPurpose\n_ga\tGoogle Analytics cookie, which counts visits\nquay_map\tKeeps the map\n';
 	expect(rowsIn(text)[0]).toMatchObject({ name: '_ga', provider: 'Google Analytics' });
 });
+
+describe('a paragraph that begins with its kind of cookies', () => {
+	it.each([
+		['“Technical” cookies are used to browse the portal. They serve nothing else.', 'necessary'],
+		['Les cookies statistiques servent à compter les visites. Ils sont anonymes.', 'statistical'],
+		['Technische Cookies dienen dem Betrieb des Portals. Sie dienen nichts anderem.', 'necessary'],
+		['Las cookies publicitarias recuerdan los anuncios. Las ponen terceros.', 'advertising'],
+	])('%s', (above, category) => {
+		expect(rowsIn(`About it\n\n${above}\n\nName\tDuration\nquay_map\t1 year\n`)[0]).toMatchObject({
+			category,
+		});
+	});
+});
+
+it('what holds under a condition denies nothing', () => {
+	const text =
+		'Mandatory cookies\n\nThese cookies are mandatory. If you are not signed in, they are not used.\n\nquay_map: keeps the map.\nquay_view: keeps the view.';
+	expect(rowsIn(text).map(({ category }) => category)).toEqual(['necessary', 'necessary']);
+});
+
+describe('a lifetime in the place of another cell', () => {
+	it('where the column of lifetimes is empty', () => {
+		const text =
+			'Cookie name\tPurpose\tExpires\nquay_map\twhen you close your browser\t\nquay_view\tKeeps the view\t60 days\n';
+		expect(rowsIn(text).map(({ seconds }) => seconds)).toEqual([0, 60 * 86_400]);
+	});
+
+	it('at the end of a sentence in that column', () => {
+		const text =
+			'Cookie name\tRetention period\tPurpose\nquay_map\tThe number of the map – deleted at the end of the session\tKeeps the map\nquay_view\tThe view – lifespan of 12 months\tKeeps the view\n';
+		expect(rowsIn(text).map(({ seconds }) => seconds)).toEqual([0, 365 * 86_400]);
+	});
+});
+
+it('plain words are names under the header of another table that holds names', () => {
+	const header = 'Name | Description | When set |\n---|---|---|\n';
+	const text = `How we use cookies\n\n${header}quay_map | Keeps the map | First visit |\nquay_view | Keeps the view | First visit |\nAccounts of tenants\n${header}customerid | Your login | Sign in |\nmyformdata | What you wrote | Sign in |\n`;
+	expect(rowsIn(text).map(({ name }) => name)).toEqual(['quay_map', 'quay_view', 'customerid', 'myformdata']);
+});

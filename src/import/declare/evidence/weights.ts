@@ -87,6 +87,8 @@ export const WEIGHTS = {
 		ofCookies: 0.5,
 		/** The words right above speak of cookies, or name a category of them. */
 		near: 1.7,
+		/** Another table with the same header holds names by their form. */
+		likeOthers: 2,
 		/** Some heading further above speaks of cookies. */
 		far: 0.3,
 		/** Recipients or processors are spoken of. */

@@ -30,6 +30,19 @@ function isAlone(line: LineBlock | undefined, least: number): boolean {
 	return nameScore(words) >= least && !(hasColon(line) && readColumnRole(words) !== null);
 }
 
+const MAX_STACK = 20;
+
+/** The names that stand one a line over the same description, from one on: further ones by their form alone. */
+function stackFrom(lines: Lines, start: number): LineBlock[] {
+	const stack: LineBlock[] = [];
+	for (let at = start; stack.length < MAX_STACK; at++) {
+		const line = lines.at(at);
+		if (line === undefined || !isAlone(line, at === start ? 0.4 : 1)) break;
+		stack.push(line);
+	}
+	return stack;
+}
+
 /** Returns the lines that describe the name above them: up to one with a lifetime, else the first. */
 function descriptionFrom(lines: Lines, start: number): string[] {
 	const description: string[] = [];
@@ -66,11 +79,12 @@ export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null
 	let isNamed = !areBeforeColons;
 	let at = 0;
 	for (let name = lines.at(0); name && isAlone(name, isNamed && at === 0 ? 1 : 0.4); name = lines.at(at)) {
-		const description = descriptionFrom(lines, at + 1);
+		const stack = stackFrom(lines, at);
+		const description = descriptionFrom(lines, at + stack.length);
 		if (description.length === 0 || !(description.some(speaksOfCookies) || view.aboutCookies)) break;
 		if (areBeforeColons && at > 0 && !hasColon(name)) break;
 		const text = description.join('\n');
-		const plain = wordsOfLine(name);
+		const plain = stack.map(wordsOfLine).join(', ');
 		isNamed ||= /\s/.test(plain) || nameScore(plain) === 1;
 		const fields = [
 			{ meaning: { role: 'name' }, text: plain },
@@ -82,7 +96,7 @@ export function proposeNamedLines(lines: Lines, view: LineView): Proposal | null
 			place: name.place,
 			description: text,
 		});
-		at += 1 + description.length;
+		at += stack.length + description.length;
 		if (areBeforeColons) at += sentencesBetween(lines, at);
 	}
 	const characters = charactersOf(lines.slice(0, at));

@@ -36,6 +36,7 @@ function tablePoints(plan: ColumnPlan, body: readonly Row[], context: Context, a
 		(holdsLifetimes ? points.lifetimes : 0) +
 		points.ofCookies * plan.columns.filter((column) => OF_COOKIES.has(column?.role ?? '')).length +
 		(rows.some(namesProvider) ? 2 * points.ofCookies : 0) +
+		(context.hasNamesUnder(plan.header) ? points.likeOthers : 0) +
 		(isNear ? points.near : around.aboutCookies ? points.far : 0) +
 		(ofRecipients ? points.recipients : 0)
 	);

@@ -11,6 +11,7 @@ import type { Collector } from '../collector.ts';
 import type { Context } from '../context.ts';
 import { declareNames } from '../declare-names.ts';
 import { isDitto } from '../ditto.ts';
+import { WEIGHTS } from '../evidence/weights.ts';
 import type { Field } from '../field.ts';
 import { readFields } from '../read-fields.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -193,6 +194,7 @@ export function readTable(table: Table, context: Context, collector: Collector):
 	const around = context.here(caption);
 	const read = (plan: ColumnPlan | null, body: readonly Row[], group: Surroundings): boolean => {
 		if (plan === null || !isAboutCookies(plan, body, context, group)) return false;
+		if (plan.points >= WEIGHTS.column.leastName) context.noteHeader(plan.header);
 		readBody(body, plan, group, collector);
 		return true;
 	};

@@ -50,3 +50,15 @@ describe('names before colons, each over what is said of it', () => {
 		expect(read(text)).toEqual([]);
 	});
 });
+
+describe('names stacked over one description', () => {
+	it.each([
+		'Cookies that we set\n\nquay_map\n_pk_id\n_pk_ses*\nKeep the map and count visits. They expire after 2 days.\n\nquay_view\nKeeps the view for 2 days.',
+		'Cookies du portail\n\nquay_map\n_pk_id\n_pk_ses*\nGardent la carte et comptent les visites. Durée : 2 jours.\n\nquay_view\nGarde la vue pendant 2 jours.',
+	])('%s', (text) => {
+		expect(read(text)).toEqual([
+			['quay_map _pk_id _pk_ses*', 2 * DAY],
+			['quay_view', 2 * DAY],
+		]);
+	});
+});
