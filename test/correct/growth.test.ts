@@ -63,7 +63,7 @@ it.each(Object.keys(SOURCES))('%s: eight times as long takes eight times as long
 		policyContent(content, declaredNames(['_ga', 'ad_*']), false);
 	};
 	work(10_000);
-	const [small, large] = [timeOf(() => work(20_000)), timeOf(() => work(160_000))];
+	const [small, large] = [timeOf(() => work(15_000)), timeOf(() => work(120_000))];
 	// Measured: 7 to 11; quadratic work would be 64.
 	expect(large / Math.max(small, 4)).toBeLessThan(24);
 });
