@@ -6,21 +6,28 @@ const HOST = 'mosaique.opendatasoft.com';
 const POLICY =
 	'Supplier name\tCookie name\tDuration\tFunction\nOpendatasoft\tsessionid\t2 weeks\tAuthentication\n';
 
-/** Pastes the clipboard into a page and returns the text. */
-async function paste(tab: Tab): Promise<string> {
+/** Pastes the clipboard into a page: into a text field and into an editor. Returns the text of the one and the other's first cells. */
+async function paste(tab: Tab): Promise<{ text: string; cells: string[] }> {
 	await tab.page.bringToFront();
 	await tab.evaluate(() => {
 		const area = document.createElement('textarea');
 		area.id = 'pasted';
-		document.body.prepend(area);
+		const editor = document.createElement('div');
+		editor.id = 'edited';
+		editor.contentEditable = 'true';
+		editor.style.height = '40px';
+		document.body.prepend(area, editor);
 	});
-	await tab.page.click('#pasted');
-	await tab.page.keyboard.down('Control');
-	await tab.page.keyboard.press('v', { commands: ['Paste'] });
-	await tab.page.keyboard.up('Control');
+	for (const field of ['#pasted', '#edited']) {
+		await tab.page.click(field);
+		await tab.page.keyboard.down('Control');
+		await tab.page.keyboard.press('v', { commands: ['Paste'] });
+		await tab.page.keyboard.up('Control');
+	}
 	return tab.waitFor(() => {
 		const area = document.querySelector('#pasted');
-		return area instanceof HTMLTextAreaElement && area.value;
+		const cells = [...document.querySelectorAll('#edited td')].map((cell) => cell.textContent ?? '');
+		return area instanceof HTMLTextAreaElement && cells.length > 0 && { text: area.value, cells };
 	});
 }
 
@@ -57,7 +64,10 @@ describe.each(ANY_BROWSER)('the popup’s buttons in %s', (browser) => {
 				return copied.text;
 			});
 			expect(text).not.toBe('');
-			expect((await paste(tab)).replaceAll('\r\n', '\n')).toBe(text);
+			const pasted = await paste(tab);
+			expect(pasted.text.replaceAll('\r\n', '\n')).toBe(text);
+			// An editor gets the same as a table.
+			expect(pasted.cells).toEqual(text.split('\n')[1]?.split('\t'));
 		});
 	});
 
