@@ -3,6 +3,7 @@ import type { Declaration } from '../../../core/policy/policy.ts';
 import type { Place } from '../../document.ts';
 
 const MIN_PIECE = 5;
+const MIN_START = 3;
 /** Names of one line that a word is compared with. */
 const MAX_OWN = 100;
 
@@ -50,21 +51,26 @@ export function createDeclaredNames(declarations: readonly Declaration[]) {
 	return {
 		/** Whether a name is declared as it stands. */
 		hasExactly: (name: string): boolean => exact.has(name),
-		/** Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares. */
-		has(name: string, place: Place): boolean {
+		/**
+		 * Whether a name is declared: itself, under a pattern, or as a piece of what its own line declares; in a
+		 * `isRow`, whose cells are apart, it is no piece.
+		 */
+		has(name: string, place: Place, isRow: boolean): boolean {
 			if (exact.has(name) || index().match(name.replaceAll('*', 'x')).length > 0) return true;
 			// "The cookie_consent-cookie."
 			if (exact.has(name.replace(/-\p{L}+$/u, ''))) return true;
 			const stem = name.replace(/(?<!\*)\*+$/, '');
 			if (stem.length < name.length && hasStart(stem)) return true;
+			if (isRow) return false;
 			const own = places().get(positionOf(place)) ?? [];
 			// Cells that run together, and halves of a broken name.
 			return own.some((other) => {
 				const plain = other.replace(/\*.*$/, '');
+				const at = name.indexOf(plain);
+				const isPiece = at >= 0 && plain.length >= (at === 0 ? MIN_START : MIN_PIECE);
 				return (
-					(plain.length >= 3 && name.startsWith(plain)) ||
-					(plain.length >= MIN_PIECE && name.includes(plain)) ||
-					(stem.length >= MIN_PIECE && plain.includes(stem))
+					// "_ga_abc" is no "_ga" that ran into another word.
+					(isPiece && name[at + plain.length] !== '_') || (stem.length >= MIN_PIECE && plain.includes(stem))
 				);
 			});
 		},

@@ -4,9 +4,10 @@ import type { Block, Place } from '../../document.ts';
 import { type Collector, shorten } from '../collector.ts';
 import { createDeclaredNames } from './declared-names.ts';
 import { createNearby } from './nearby.ts';
+import { plainSuspectOf } from './plain-suspect.ts';
 import { suggestedRow } from './suggested-row.ts';
 import { suspectsIn } from './suspects.ts';
-import { plainSuspectOf, type Suspect, suspectsOf } from './suspects-of-unit.ts';
+import { type Suspect, suspectsOf } from './suspects-of-unit.ts';
 import { textOf, type Unit, unitsOf } from './units.ts';
 import { SUSPICION } from './weights.ts';
 
@@ -25,6 +26,11 @@ function excerptOf(text: string, name: string): string {
 	return at <= BEFORE ? text : `…${text.slice(at - BEFORE)}`;
 }
 
+/** Whether a bracket follows right behind a name: it ends there. */
+function endsInBracket({ cells }: Unit, { cell, start }: Suspect): boolean {
+	return /^[^\s()]{3,100}\)/.test((cells[cell] ?? '').slice(start, start + 110));
+}
+
 /** The best place of each suspect that no declaration has, by unit. */
 function placesOf(
 	units: readonly Unit[],
@@ -36,15 +42,19 @@ function placesOf(
 	const nearby = createNearby(units);
 	const best = new Map<string, { unit: number; points: number; suspect: Suspect }>();
 	for (const [index, unit] of units.entries()) {
+		const isGlued = blocksGlued.has(unit.block);
+		const isRead = isGlued || blocksRead.has(unit.block);
+		const all = suspectsOf(units, index, isRead, declared.hasExactly);
 		// Where words of two cells ran together, they have the form of names.
-		if (blocksGlued.has(unit.block)) continue;
-		const isRead = blocksRead.has(unit.block);
-		const signed = suspectsOf(units, index, isRead, declared.hasExactly);
-		const plain = signed === null ? plainSuspectOf(units, index, isRead, nearby.isUnderCookies) : null;
+		const signed = isGlued ? (all ?? []).filter((suspect) => endsInBracket(unit, suspect)) : all;
+		// A sentence behind a plain word may mention names.
+		const mayBePlain = signed === null || (signed.length === 0 && unit.kind === 'line' && !isRead);
+		const plain = mayBePlain ? plainSuspectOf(units, index, isRead, nearby.isUnderCookies) : null;
 		for (const suspect of plain === null ? (signed ?? []) : [plain]) {
 			const { name } = suspect;
 			if (notSet.has(name)) continue;
-			if (suspect.points + SUSPICION.most < SUSPICION.floor || declared.has(name, unit.place)) continue;
+			if (suspect.points + SUSPICION.most < SUSPICION.floor) continue;
+			if (declared.has(name, unit.place, unit.kind === 'row')) continue;
 			const points = suspect.points + nearby.points(index, suspect);
 			const before = best.get(name);
 			if (points >= SUSPICION.floor && (before === undefined || before.points < points))

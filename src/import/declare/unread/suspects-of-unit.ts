@@ -1,11 +1,9 @@
 import type { Lifetime } from '../../../core/policy/lifetime.ts';
-import { speaksOfCookies } from '../../understand/cookie-words.ts';
 import { findLifetime } from '../../understand/lifetime/find-lifetime.ts';
 import { readLifetime } from '../../understand/lifetime/read-lifetime.ts';
-import { cleanToken } from '../../understand/names/name-tokens.ts';
 import { readColumnRole } from '../../understand/read-column-role.ts';
-import { formPoints, suspectsIn, type Token } from './suspects.ts';
-import { textOf, type Unit } from './units.ts';
+import { suspectsIn, type Token } from './suspects.ts';
+import type { Unit } from './units.ts';
 import { SUSPICION } from './weights.ts';
 
 /** A word that may be a name, by its form and its place in its unit. */
@@ -24,14 +22,12 @@ const MAX_CELLS = 12;
 const MAX_BESIDE = 600;
 /** Lines below a name that may hold its lifetime where each cell has a line of its own. */
 const MAX_LINES_BELOW = 3;
-/** Items of a list above which the line that introduces it is looked for. */
-const MAX_ITEMS_ABOVE = 30;
 /** Lines of programs and forms. */
 const CODE =
 	/^\.\.\s|<%|[;)\s][;{}]\s*$|;\s*$(?<=[)'"}];)|^\s*(?:\/\/|import |export |const |let |var |function |<\/?[a-z]+[ >]|@)|=>|\)\s*\{/;
 
 /** The lifetime in a cell; one with many other words counts only where they say that it is one. */
-function lifetimeIn(text: string): Lifetime | null {
+export function lifetimeIn(text: string): Lifetime | null {
 	const stated = findLifetime(text.slice(0, MAX_BESIDE));
 	if (stated !== null || text.length > MAX_SHORT_CELL) return stated;
 	const read = readLifetime(text);
@@ -39,7 +35,12 @@ function lifetimeIn(text: string): Lifetime | null {
 }
 
 /** The lifetime beside a name: in another cell of its row, behind it, or in the lines below that hold a cell each. */
-function lifetimeBeside(units: readonly Unit[], index: number, cell: number, end: number): Lifetime | null {
+export function lifetimeBeside(
+	units: readonly Unit[],
+	index: number,
+	cell: number,
+	end: number,
+): Lifetime | null {
 	const unit = units[index];
 	if (unit === undefined) return null;
 	if (unit.kind === 'row' || unit.kind === 'definition') {
@@ -65,7 +66,16 @@ function isInNamePlace(text: string, start: number, end: number): boolean {
 	return (
 		/^[\s*`"'“”„«([•·–-]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
 		start <= 8 &&
-		/^[\s*`"'“”»)\]]*(?:$|[:;,(–—=\n]|-\s|\s-)/.test(text.slice(end, end + 12))
+		/^[\s*`"'“”»)\]]*(?:$|[:;,(–—=\n]|-\s|\s-|\/\s)/.test(text.slice(end, end + 12))
+	);
+}
+
+/** Whether a word begins an item and words follow: "• abc_id counts visits". */
+function isAtHead(text: string, start: number, end: number): boolean {
+	return (
+		start <= 8 &&
+		!/[\p{L}\p{N}]/u.test(text.slice(0, start)) &&
+		/^[`"'”»)\]]*\s\p{L}/u.test(text.slice(end, end + 6))
 	);
 }
 
@@ -85,44 +95,8 @@ function holdsOnlyNames(text: string, tokens: readonly Token[]): boolean {
 	return words.length < tokens.length * 1.5;
 }
 
-/** Whether a line that ends in a colon and speaks of cookies stands over a list. */
-function isIntroduced(units: readonly Unit[], index: number): boolean {
-	const unit = units[index];
-	for (let above = index - 1; above >= Math.max(0, index - MAX_ITEMS_ABOVE); above--) {
-		const other = units[above];
-		if (other === undefined) return false;
-		if (other.block === unit?.block) continue;
-		const text = textOf(other);
-		return text.length <= MAX_BESIDE && /:\s*$/.test(text) && speaksOfCookies(text);
-	}
-	return false;
-}
-
-interface PlainWord {
-	readonly name: string;
-	/** The text up to the end of the word. */
-	readonly raw: string;
-	/** Whether the text says that it is a name: "Name: visit". */
-	readonly isLabelled: boolean;
-}
-
-/** The single word where a name should stand; null for several. */
-function plainWordOf({ kind, cells, lead }: Unit): PlainWord | null {
-	const isCells = kind === 'row' || kind === 'definition';
-	const first = (isCells ? cells.find((cell) => cell.trim() !== '') : cells[0]) ?? '';
-	const [raw = '', label = '', value = ''] = /^\s*([^:\n]{2,40}):\s*(\S{2,60})\s*$/.exec(first) ?? [];
-	if (value !== '' && !/^[{<%]/.test(value) && readColumnRole(label)?.role === 'name')
-		return { name: cleanToken(value), raw, isLabelled: true };
-	const start = isCells
-		? first.trim()
-		: (lead ?? /^[^\s:–—(]{2,60}(?=\s*$|\s*[:–—(]|\s-\s)/.exec(first)?.[0] ?? '');
-	const bare = start.replace(/^[`"“„«]|[`"”»]$/g, '').replace(/:$/, '');
-	if (bare === '' || /\s/.test(bare)) return null;
-	return { name: cleanToken(bare), raw: start, isLabelled: false };
-}
-
 /** Whether a row holds the titles of columns, as programs write them too: `cookie_name`. */
-function isHeader({ kind, cells }: Unit): boolean {
+export function isHeader({ kind, cells }: Unit): boolean {
 	if (kind !== 'row' || cells.length < 2 || cells.some((text) => text.length > MAX_SHORT_CELL)) return false;
 	const roles = cells.filter((text) => readColumnRole(text.replaceAll('_', ' ')) !== null).length;
 	return roles >= 2 && roles * 2 > cells.length;
@@ -156,7 +130,10 @@ export function suspectsOf(
 		const code = CODE.test(text) ? SUSPICION.code : 0;
 		for (const { name, points, start, end, isSetOff } of tokens) {
 			if (isDeclared(name)) continue;
-			const inPlace = onlyNames || isInNamePlace(text, start, end);
+			const inPlace =
+				onlyNames ||
+				isInNamePlace(text, start, end) ||
+				(unit.kind === 'item' && points >= SUSPICION.underscore && isAtHead(text, start, end));
 			if (points <= SUSPICION.otherForm && !inPlace && text[start - 1] !== '`') continue;
 			const isOwn = !onlyNames && (inPlace || tokens.length === 1);
 			const lifetime = isOwn ? lifetimeBeside(units, index, cell, end) : ofAll;
@@ -172,53 +149,4 @@ export function suspectsOf(
 		}
 	}
 	return hasSigns ? suspects : null;
-}
-
-/**
- * A plain word that may be a name by its place: first in its row or item, behind a label, or alone below a line about
- * cookies. Among rows that were read, ordinary words are none.
- */
-export function plainSuspectOf(
-	units: readonly Unit[],
-	index: number,
-	isRead: boolean,
-	isUnderCookies: (index: number) => boolean,
-): Suspect | null {
-	const unit = units[index];
-	if (unit === undefined || unit.kind === 'heading' || isHeader(unit)) return null;
-	const word = plainWordOf(unit);
-	const points = word === null ? null : formPoints(word.name);
-	if (word === null || points === null || !isUnderCookies(index)) return null;
-	if (isRead && (points <= SUSPICION.word || word.name.includes('.'))) return null;
-	const lifetime = lifetimeBeside(units, index, 0, word.raw.length);
-	const isAlone = unit.kind === 'item' && word.raw === (unit.cells[0] ?? '').trim();
-	const place =
-		(isAlone && isIntroduced(units, index) ? SUSPICION.introduced : 0) +
-		(word.isLabelled ? SUSPICION.labelledName : 0) +
-		(isRead && unit.kind !== 'line' ? SUSPICION.amongRead : 0);
-	if (lifetime === null && place === 0) return null;
-	const isSetOff = unit.lead !== null || /^[`"“„«]/.test(word.raw);
-	const hasNeighbour = [index - 1, index + 1].some((other) => isNamedRow(units, other, unit.kind));
-	if (place === 0 && unit.kind === 'line' && !hasNeighbour && !isSetOff && points <= SUSPICION.word)
-		return null;
-	const all =
-		points +
-		place +
-		SUSPICION.inNamePlace +
-		(lifetime === null ? 0 : SUSPICION.lifetimeBeside) +
-		(isSetOff ? SUSPICION.setOff : 0) +
-		(hasNeighbour ? SUSPICION.amongOthers : 0);
-	return { name: word.name, points: all, cell: 0, start: 0, lifetime };
-}
-
-/** Whether a unit of the same kind begins with a single word too, beside a lifetime. */
-function isNamedRow(units: readonly Unit[], index: number, kind: Unit['kind']): boolean {
-	const unit = units[index];
-	if (unit?.kind !== kind) return false;
-	const word = plainWordOf(unit);
-	return (
-		word !== null &&
-		(formPoints(word.name) ?? SUSPICION.capitalWord) > SUSPICION.capitalWord &&
-		lifetimeBeside(units, index, 0, word.raw.length) !== null
-	);
 }

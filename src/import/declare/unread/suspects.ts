@@ -22,7 +22,10 @@ const UNMISTAKABLE_LENGTH = 8;
 
 /** Addresses, files, functions, parameters, fields of code: written like names, and none. */
 const NO_NAME =
-	/:\/\/|@|^javascript:|^www\.|^\/|\/\/|\(\)|^(?:document|window|navigator|process|this|self)\.|\.(?:js|mjs|ts|jsx|tsx|css|s?html?|php|aspx?|json|xml|ya?ml|md|txt|png|jpe?g|gif|svg|pdf|zip|exe|docx?)(?:$|[?#])|^utm_|^https?_cookies?$|^_(?:blank|self|top|parent)$|^(?:target|rel|href|class|id|style|src|data|aria)[-=]|[=$\\^{}]|&|^#/iu;
+	/:\/\/|@|^javascript:|^https?$|^www\.|^\/|\/\/|\(\)|^(?:document|window|navigator|process|this|self)\.|\.(?:js|mjs|ts|jsx|tsx|css|s?html?|php|aspx?|json|xml|ya?ml|md|txt|png|jpe?g|gif|svg|pdf|zip|exe|docx?)(?:$|[?#])|^utm_|^https?_cookies?$|^_(?:blank|self|top|parent)$|^(?:target|rel|href|class|id|style|src|data|aria)[-=]|[=$\\^{}]|&|^#/iu;
+
+/** A kind of cookies, as German writes it. */
+const KIND = /^\p{Lu}\p{L}+-Cookies?$/u;
 
 /** Marks of an emphasis that stayed at the edges of a word when the text was read. */
 const EMPHASIS =
@@ -59,7 +62,8 @@ export function formPoints(token: string): number | null {
 }
 
 const formPointsOfOther = memoize((token: string): number | null => {
-	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH || NO_NAME.test(token)) return null;
+	if (token.length < MIN_LENGTH || token.length > MAX_LENGTH) return null;
+	if (NO_NAME.test(token) || KIND.test(token)) return null;
 	if (isStorageName(token.replaceAll('_', ' '))) return null;
 	const entry = FACTS.entry(token);
 	if (entry !== null) return knownPoints(token, entry);
@@ -118,6 +122,8 @@ function startOf(text: string, at: number, from: number): number {
 const MIN_HUMPS = 3;
 const HUMP = /\p{Ll}\p{Lu}\p{Ll}/gu;
 const MAX_GLUED = 400;
+/** Stops behind a name: "_ga:", "_ga…". */
+const MAX_STOPS = 4;
 
 /** A token as a name, what varies in it as `*`; null if it is several names or none. */
 function nameOf(raw: string): string | null {
@@ -140,7 +146,8 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		const [raw] = match;
 		until = match.index + raw.length;
 		if (raw.length < MIN_LENGTH || raw.length > MAX_LENGTH * 2) continue;
-		const [start, end] = [match.index, match.index + raw.length];
+		const start = match.index;
+		const end = until - (/[:.!?]+$/.exec(raw.slice(-MAX_STOPS))?.[0].length ?? 0);
 		const name = nameOf(raw);
 		const points = name === null ? null : formPoints(name);
 		if (name === null || points === null || points < SUSPICION.least) continue;
@@ -149,7 +156,7 @@ export const suspectsIn = memoize((text: string): readonly Token[] => {
 		// "Privacy policyCookie policy": links without a blank between.
 		if (name.endsWith('Cookie') && POLICY_BEHIND.test(foldInPlace(text.slice(end, end + NEAR)))) continue;
 		// A line in capitals.
-		if (/^[A-Z]+$/u.test(name) && !KNOWN_WORDS.has(name) && !/\p{Ll}{2}/u.test(text)) continue;
+		if (/^[A-Z]+$/u.test(name) && FACTS.entry(name) === null && !/\p{Ll}{2}/u.test(text)) continue;
 		// A function, or what a template fills in.
 		if (text.startsWith('()', end) || /[{%]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
 		const rest = text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);

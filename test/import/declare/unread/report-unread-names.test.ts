@@ -42,6 +42,36 @@ describe('what looks like the name of a cookie', () => {
 			'Cookies om je keuze te bewaren:\n\n- contrast\n',
 			['contrast'],
 		],
+		[
+			'a name at the head of an item, before a verb',
+			'Cookies on this site:\n\n- Hafen_zahl_id counts how often you come.',
+			['Hafen_zahl_id'],
+		],
+		[
+			'one before a stroke and another word',
+			'# Cookies\n\nhafenSessionId / hafen:\n\nKeeps the session.',
+			['hafenSessionId'],
+		],
+		[
+			'a word with capitals behind a label, before another label',
+			'Våra kakor\n\nNamn: HafenLTM.\nTyp av kaka: Sessionskaka.',
+			['HafenLTM'],
+		],
+		[
+			'a plain word in the column of names',
+			'# Cookies\n\n| Hafen | cookie-wahl | 1 year |\n| Hafen | _hafen_ref | 1 year |',
+			['cookie-wahl', '_hafen_ref'],
+		],
+		[
+			'a word that begins a line, among lines that begin with names',
+			'Cookies\n\nhafen_zahl Counts visits.\nhafen-wahl Remembers the language. 7 days',
+			['hafen_zahl', 'hafen-wahl'],
+		],
+		[
+			'capitals over a lifetime, where names stand alone on their lines',
+			'Les nostres galetes\n\nhafen_zahl\n\n1 year\n\nHAFENWAHL\n\n2 years',
+			['hafen_zahl', 'HAFENWAHL'],
+		],
 		['capitals of a session', 'Cookies\n\nDas Cookie HAFENSESSID wird gesetzt.', ['HAFENSESSID']],
 	])('is reported where no row declares it: %s', (_, text, names) => {
 		expect(namesOf(text)).toEqual(names);
@@ -53,6 +83,16 @@ describe('what looks like the name of a cookie', () => {
 		['declared as local storage', [{ names: ['hafen_ref'], storage: 'localStorage' as const }]],
 	])('is not where it is %s', (_, rows) => {
 		expect(namesOf('Cookies: the hafen_ref cookie counts visits.', rows)).toEqual([]);
+	});
+
+	it('is a name of its own though it begins with a declared one of its line', () => {
+		const text = 'Cookies: | hafen_zahl (hafen_zahl_eins) | counts visits |';
+		expect(namesOf(text, [{ names: ['hafen_zahl'], line: 1 }])).toEqual(['hafen_zahl_eins']);
+	});
+
+	it('is none where it is a declared name of its line that ran into a word', () => {
+		const text = 'Cookies: hafen_zahlStatistik, 2 Jahre';
+		expect(namesOf(text, [{ names: ['hafen_zahl'], line: 1 }])).toEqual([]);
 	});
 
 	it.each([
@@ -68,6 +108,11 @@ describe('what looks like the name of a cookie', () => {
 		],
 		['what a template fills in', 'Our cookies: {{LAST_UPDATED}}, <%= site_name %> of the cookie page.'],
 		['links without a blank between', 'Privacy policyCookie policy'],
+		['kinds of cookies, written with a hyphen', 'Our cookies:\n\n- Funktionale-Cookies;\n- Werbe-Cookie'],
+		[
+			'words at the head of lines that go on with the one above',
+			'Cookies\n\nhafen_zahl Wird von uns gesetzt und zählt,\nwelche Seiten Menschen lesen.',
+		],
 		['titles of columns', '| cookie_name | purpose | max_age |\n| --- | --- | --- |'],
 		['code', 'cookies\n\nconst hafen_zahl = read_cookie(document);'],
 	])('%s are none', (_, text) => {
