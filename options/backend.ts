@@ -9,7 +9,9 @@ import type { FetchedPage } from '../src/ports/page-fetch.ts';
 import type { Unsubscribe } from '../src/ports/unsubscribe.ts';
 import type { AuditsClient } from './audits/audits-model.ts';
 import type { CleanStartsClient } from './clean-starts/clean-starts-model.ts';
+import type { ExceptionsClient } from './exceptions/exceptions-model.ts';
 import type { JournalClient } from './journal/journal-model.ts';
+import type { ReadingClient } from './reading/reading-model.ts';
 import type { ReferenceClient } from './reference/reference-model.ts';
 import type { Place } from './routing/navigation.ts';
 import type { SettingsClient } from './settings/settings-model.ts';
@@ -94,6 +96,8 @@ export type OptionsClient = SitesBackend['client'] &
 	JournalClient &
 	ReferenceClient &
 	SettingsClient &
+	ExceptionsClient &
+	ReadingClient &
 	Pick<
 		Client,
 		| 'policy.list'

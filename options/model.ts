@@ -7,11 +7,13 @@ import { createCertificateModel } from './certificate/certificate-model.ts';
 import { createCleanStartsModel } from './clean-starts/clean-starts-model.ts';
 import { createMendModel } from './declarations/mend-model.ts';
 import { createReports } from './effect/reports.ts';
+import { createExceptionsModel } from './exceptions/exceptions-model.ts';
 import { createImportModel } from './importing/import-model.ts';
 import { createJournalModel } from './journal/journal-model.ts';
 import { createNotices } from './notices.ts';
 import { createPortalsModel, type Opening } from './portals/portals-model.ts';
 import { createPreviewModel } from './preview/preview-model.ts';
+import { createReadingModel } from './reading/reading-model.ts';
 import { createReferenceModel } from './reference/reference-model.ts';
 import { createNavigation, PAGE_HEADING_ID } from './routing/navigation.ts';
 import type { SinglePage } from './routing/route.ts';
@@ -61,11 +63,15 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		notices,
 		() => importing.drafts.value.length > 0 || !importing.sources.isEmpty.value,
 	);
+	const exceptions = createExceptionsModel(backend, tr, notices);
+	const reading = createReadingModel(client, tr, notices);
 	const about = createAboutModel(backend, tr, notices);
 	const cleanStarts = createCleanStartsModel(client, tr, notices);
 	const stopWatching = backend.onPoliciesChanged(() => {
 		preview.refresh();
 		void stored.refresh();
+		void exceptions.refresh();
+		void reading.refresh();
 		void reference.refresh();
 		void sites.refresh();
 		void audits.refresh();
@@ -90,6 +96,9 @@ export function createOptionsModel(backend: OptionsBackend, tr: Translator, open
 		sites,
 		journal,
 		audits,
+		exceptions,
+		reading,
+		now: backend.now,
 		cleanStarts,
 		certificates: createCertificateModel(backend, tr, notices),
 		/** Takes back what the notice speaks of. */

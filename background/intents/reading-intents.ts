@@ -7,6 +7,7 @@ export function readingHandlers({ requests, change }: Worker): Handlers<typeof r
 	const { automaticReading } = requests();
 	return {
 		'reading.notice': ({ host }) => automaticReading.notice(host),
+		'reading.difference': ({ host }) => automaticReading.difference(host),
 		'reading.accept': ({ host }) => change(async () => ({ undo: await automaticReading.accept(host) })),
 		'reading.dismiss': ({ host }) => change(() => automaticReading.dismiss(host).then(() => null)),
 	};

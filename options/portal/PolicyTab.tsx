@@ -1,6 +1,7 @@
 import { HostileText } from '../../src/ui/HostileText.tsx';
 import { fillSlots, slots } from '../../src/ui/rich-text.tsx';
 import { useTranslator } from '../../src/ui/translator-context.ts';
+import { ChangedPageNotice } from '../reading/ChangedPageNotice.tsx';
 import { RouteLink } from '../routing/RouteLink.tsx';
 import { StoredPolicy } from '../stored/StoredPolicy.tsx';
 import { ReadPolicy } from './ReadPolicy.tsx';
@@ -10,7 +11,14 @@ import type { TabProps } from './tabs.ts';
 export function PolicyTab({ model, portal }: TabProps) {
 	const tr = useTranslator();
 	const { policy, reports } = portal;
-	if (policy !== null) return <StoredPolicy model={model} summary={policy} />;
+	if (policy !== null) {
+		return (
+			<>
+				<ChangedPageNotice reading={model.reading} host={portal.host} />
+				<StoredPolicy model={model} summary={policy} />
+			</>
+		);
+	}
 	const inForce = reports[0]?.policy;
 	if (inForce?.kind !== 'family') return <ReadPolicy model={model} portal={portal} />;
 	return (

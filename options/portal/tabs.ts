@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { isCertifiable } from '../../src/core/certificate/certificate.ts';
 import { CertificateTab } from '../certificate/CertificateTab.tsx';
+import { ExceptionsTab } from '../exceptions/ExceptionsTab.tsx';
 import { MakeTrueTab } from '../make-true/MakeTrueTab.tsx';
 import type { OptionsModel } from '../model.ts';
 import { isFamily, type Portal } from '../portals/portal.ts';
@@ -16,7 +17,7 @@ export interface TabProps {
 /** A part of a portal's page. */
 interface PortalTab {
 	/** Its name in addresses. */
-	readonly id: 'make-true' | 'certificate' | 'policy' | 'observed' | 'reports';
+	readonly id: 'make-true' | 'certificate' | 'policy' | 'observed' | 'exceptions' | 'reports';
 	readonly Part: ComponentType<TabProps>;
 	/** Whether there is anything to show; always where it is absent. */
 	isShown?(portal: Portal): boolean;
@@ -37,6 +38,11 @@ export const TABS: readonly PortalTab[] = [
 	{
 		id: 'observed',
 		Part: ObservedTab,
+		isShown: ({ host }) => !isFamily(host),
+	},
+	{
+		id: 'exceptions',
+		Part: ExceptionsTab,
 		isShown: ({ host }) => !isFamily(host),
 	},
 	{

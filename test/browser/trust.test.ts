@@ -62,6 +62,7 @@ function everyIntent(tabId: number): Record<IntentName, unknown> {
 		'exception.renew': { host: HOST, key: '', until: '2027-01-01' },
 		'exception.import': { host: HOST, file: { format: 'cookie-baseline/1', accepted: [] } },
 		'reading.notice': { host: HOST },
+		'reading.difference': { host: HOST },
 		'reading.accept': { host: HOST },
 		'reading.dismiss': { host: HOST },
 		'settings.get': null,

@@ -10,8 +10,10 @@ import type { Settings } from '../../src/messaging/intents/settings.ts';
 import type { FetchedPage } from '../../src/ports/page-fetch.ts';
 import { NO_SETTINGS } from '../../src/state/settings-kind.ts';
 import { createFakeAudits, type FakeAudits } from './audits/fake-audits.ts';
+import { createFakeExceptions, type FakeExceptions } from './exceptions/fake-exceptions.ts';
 import { createFakeJournal, type FakeJournal } from './journal/fake-journal.ts';
 import { policy as makePolicy } from './make-policy.ts';
+import { createFakeReading, type FakeReading } from './reading/fake-reading.ts';
 import { createFakeReference } from './reference/fake-reference.ts';
 import { createFakePlace, type FakePlace } from './routing/fake-place.ts';
 import { createFakeSites, type FakeSites } from './sites/fake-sites.ts';
@@ -35,6 +37,8 @@ export interface FakeBackend extends OptionsBackend {
 	copies: boolean;
 	readonly audits: FakeAudits;
 	readonly journal: FakeJournal;
+	readonly exceptions: FakeExceptions;
+	readonly reading: FakeReading;
 	/** Saved files, by name. */
 	readonly files: Map<string, string>;
 	/** The parts of backups that were restored. */
@@ -71,6 +75,8 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 	const audits = createFakeAudits(tell);
 	const journal = createFakeJournal();
 	const sites = createFakeSites();
+	const exceptions = createFakeExceptions(NOW);
+	const reading = createFakeReading();
 	const fake: FakeBackend = {
 		stored,
 		policySources: new Map(),
@@ -100,6 +106,8 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 			...audits,
 			...journal,
 			...createFakeReference(),
+			...exceptions,
+			...reading,
 			...sites.client,
 			'settings.get': async () => fake.settings,
 			async 'settings.set'(edits) {
@@ -171,6 +179,8 @@ export function createFakeBackend(policies: readonly Policy[] = []): FakeBackend
 		},
 		audits,
 		sites,
+		exceptions,
+		reading,
 		journal,
 		onObserved: (run) => fake.onReport(run),
 		onPoliciesChanged(run) {

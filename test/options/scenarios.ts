@@ -1,6 +1,7 @@
 import type { OptionsModel } from '../../options/model.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { click, waitForElements } from '../states/wait.ts';
+import { EXCEPTION_SCENARIOS } from './exceptions/exceptions-scenarios.ts';
 import { createFakeBackend, type FakeBackend, NOW } from './fake-backend.ts';
 import { declaration, policy, report } from './make-policy.ts';
 import { allDeclared, toDo, VISITS } from './make-report.ts';
@@ -662,4 +663,5 @@ export const SCENARIOS: Readonly<Record<string, OptionsScenario>> = {
 			await model.backup.propose(backup, 'cookie-policies-2026-11-20.json');
 		},
 	},
+	...EXCEPTION_SCENARIOS,
 };

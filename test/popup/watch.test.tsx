@@ -14,10 +14,11 @@ async function openForm(name: string) {
 	await settled();
 }
 
-function type(selector: string, value: string) {
+async function type(selector: string, value: string) {
 	const field = getElement(selector) as HTMLInputElement;
 	field.value = value;
 	field.dispatchEvent(new Event('input', { bubbles: true }));
+	await settled();
 }
 
 describe('an accepted cookie', () => {
@@ -51,7 +52,7 @@ describe('the form for accepting', () => {
 	it('sends what is accepted, for a quarter of a year by default', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		await openForm('_pk_id.12.a4f1');
-		type('[name="exception-reason"]', 'Ticket 12');
+		await type('[name="exception-reason"]', 'Ticket 12');
 		getElement('[data-action="save-exception"]').click();
 		await settled();
 		const { host } = SCENARIOS.mixed.inspection.report;
@@ -63,7 +64,7 @@ describe('the form for accepting', () => {
 	it('says what is wrong, and keeps what was typed', async () => {
 		await show(SCENARIOS.mixed);
 		await openForm('_pk_id.12.a4f1');
-		type('[name="exception-until"]', '2027-01-01');
+		await type('[name="exception-until"]', '2027-01-01');
 		getElement('[data-action="save-exception"]').click();
 		await settled();
 		expect(text('[role="alert"]')).toBe('Say why: an exception needs a reason.');
@@ -76,7 +77,7 @@ describe('the form for accepting', () => {
 	it('offers findings of a declared cookie', async () => {
 		const { backend } = await show(SCENARIOS.mixed);
 		await openForm('csrftoken');
-		type('[name="exception-reason"]', 'Framework');
+		await type('[name="exception-reason"]', 'Framework');
 		getElement('[data-action="save-exception"]').click();
 		await settled();
 		expect(backend.calls.some((call) => call.includes('csrftoken lifetime-over-declared'))).toBe(true);

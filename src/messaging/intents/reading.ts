@@ -1,3 +1,4 @@
+import type { Policy } from '../../core/policy/policy.ts';
 import type { ReadingChange, ReadingOutcome } from '../../core/reading/reading.ts';
 import { defineIntent, hostArg, reply } from '../define-intent.ts';
 
@@ -17,6 +18,8 @@ export interface ReadingNotice {
 export const readingIntents = {
 	/** Null where a portal's policy was never read unasked. */
 	'reading.notice': defineIntent({ host: hostArg }, reply<ReadingNotice | null>()),
+	/** The policy before and after a change that was not dismissed; null where there is none, or its former version is gone. */
+	'reading.difference': defineIntent({ host: hostArg }, reply<{ before: Policy; after: Policy } | null>()),
 	/** Puts the changed policy into force that waits for the person. Undone by `policy.undo`. */
 	'reading.accept': defineIntent(
 		{ host: hostArg },

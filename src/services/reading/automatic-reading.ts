@@ -43,6 +43,8 @@ export interface AutomaticReading {
 	read(portal: Portal, report: Pick<SiteReport, 'policy'>): Promise<void>;
 	/** Returns what a person should know of it; null where nothing was read unasked. */
 	notice(host: string): Promise<ReadingNotice | null>;
+	/** Returns the policy before and after a change that was not dismissed; null where there is none, or its former version is gone. */
+	difference(host: string): Promise<{ before: Policy; after: Policy } | null>;
 	/** Puts the changed policy into force that waits for the person; returns the undo token. Refuses with `reading-gone`. */
 	accept(host: string): Promise<string>;
 	/** Dismisses what was said of a change; a policy that waits is dropped. */
@@ -190,6 +192,15 @@ export function createAutomaticReading(deps: {
 			if (reading === null || reading.outcome === null) return null;
 			const { at, outcome, url, change } = reading;
 			return { at, outcome, url, isOwn: isOurs(reading, await policies.get(host)), change };
+		},
+		async difference(host) {
+			const change = (await readings.get(host))?.change ?? null;
+			if (change === null) return null;
+			const current = await policies.get(host);
+			const [before, after] = change.isStored
+				? [await readings.former(host), current]
+				: [current, (await readings.proposal(host))?.policy ?? null];
+			return before && after && { before, after };
 		},
 		async accept(host) {
 			const proposed = await readings.proposal(host);

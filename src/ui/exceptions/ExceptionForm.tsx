@@ -8,15 +8,16 @@ import { useTranslator } from '../translator-context.ts';
 
 /** Something that can be accepted: in words, and the code of it. */
 export interface AcceptableCode {
-	readonly code: string;
+	/** Null: whatever there is. */
+	readonly code: string | null;
 	readonly words: string;
 }
 
 interface Props {
 	/** What can be accepted; the first is chosen. */
 	codes: readonly [AcceptableCode, ...AcceptableCode[]];
-	/** Name patterns to choose from; the first is chosen. */
-	patterns: readonly [string, ...string[]];
+	/** Name patterns to choose from; the first is chosen. Null: any name. */
+	patterns: readonly [string | null, ...string[]];
 	/** The domain that it is accepted for; null: any. */
 	domain: string | null;
 	/** What is filled in at first. */
@@ -62,9 +63,13 @@ export function ExceptionForm(props: Props) {
 			{codes.length > 1 && (
 				<label>
 					<span>{t('exception_what')}</span>
-					<select name="exception-code" value={code} onChange={(event) => setCode(event.currentTarget.value)}>
+					<select
+						name="exception-code"
+						value={code ?? ''}
+						onChange={(event) => setCode(event.currentTarget.value)}
+					>
 						{codes.map((choice) => (
-							<option key={choice.code} value={choice.code}>
+							<option key={choice.code} value={choice.code ?? ''}>
 								{choice.words}
 							</option>
 						))}
@@ -83,7 +88,7 @@ export function ExceptionForm(props: Props) {
 								onChange={() => setPattern(choice)}
 							/>
 							<code>
-								<HostileText text={choice} max={90} />
+								<HostileText text={choice ?? ''} max={90} />
 							</code>
 						</label>
 					))}

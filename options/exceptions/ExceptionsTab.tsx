@@ -1,0 +1,8 @@
+import type { TabProps } from '../portal/tabs.ts';
+import { useSeldom } from '../use-seldom.ts';
+
+/** What a person accepts for now at a portal. */
+export function ExceptionsTab(props: TabProps) {
+	const Part = useSeldom(true, (seldom) => seldom.ExceptionsPart);
+	return Part && <Part {...props} />;
+}
