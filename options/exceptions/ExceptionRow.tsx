@@ -60,7 +60,7 @@ export function ExceptionRow({ exceptions, host, exception, state, now }: Props)
 							type="button"
 							class="quiet"
 							data-action="edit-exception"
-							aria-label={tr.t('exceptions_edit_named', name)}
+							aria-label={tr.t(state === 'ended' ? 'exceptions_renew_named' : 'exceptions_edit_named', name)}
 							onClick={() => exceptions.edit(key)}
 						>
 							{tr.t(state === 'ended' ? 'exceptions_renew' : 'exceptions_edit')}

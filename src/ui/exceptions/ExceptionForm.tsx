@@ -125,7 +125,7 @@ export function ExceptionForm(props: Props) {
 			</p>
 			<div class="buttons">
 				<button type="submit" class="primary" data-action="save-exception">
-					{t('exception_save')}
+					{t(props.reason === undefined ? 'exception_save' : 'exception_save_changes')}
 				</button>
 				<button type="button" class="link" data-action="cancel-exception" onClick={onCancel}>
 					{t('exception_cancel')}
