@@ -11,7 +11,9 @@ import { reportCsv } from '../src/export/report/report-csv.ts';
 import { type ExportedJournal, reportJson } from '../src/export/report/report-json.ts';
 import type { FileToSave } from '../src/ui/save-file.ts';
 
+export { mailtoOf, portalLetter } from '../src/correct/letter/portal-letter.ts';
 export { missingMarks } from '../src/correct/propose/missing-marks.ts';
+export { POLICY_LANGUAGES } from '../src/export/policy-words/index.ts';
 export { copyRich } from '../src/ui/copy-rich.ts';
 
 /** The row that a policy lacks for a cookie, in the policy's language (`locale` if that is unknown), to paste in several forms. */

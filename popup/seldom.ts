@@ -9,3 +9,4 @@ export { startReading } from './reading/start-reading.tsx';
 export { RecordingPart } from './recording/RecordingPart.tsx';
 export { NoMatches } from './screens/NoMatches.tsx';
 export { OtherScreen } from './screens/OtherScreen.tsx';
+export { TellPanel } from './telling/TellPanel.tsx';

@@ -11,6 +11,7 @@ import { ReportScreen } from './ReportScreen.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 const Recording = lazyComponent((seldom) => seldom.RecordingPart);
+const Telling = lazyComponent((seldom) => seldom.TellPanel);
 const OtherScreen = lazyComponent((seldom) => seldom.OtherScreen);
 
 /** The whole popup. `root` bears the state in data attributes: the document's own element. */
@@ -28,6 +29,7 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 	const recording = useValue(model.recording);
 	const aside = useValue(model.aside);
 	const isOffering = recording === null && report !== null && aside === 'record';
+	const isTelling = report !== null && aside === 'tell';
 	const recorded = recordedWhere(recording, model.backend.tabId());
 	// While this tab is recorded, the recording is all there is.
 	const isRecording = recorded === 'here';
@@ -57,8 +59,9 @@ export function App({ model, root }: { model: PopupModel; root: HTMLElement }) {
 				{(recording !== null || isOffering) && (
 					<Recording model={model} host={publicHost} report={report} state={recording} />
 				)}
-				{Reading && !isOffering && !isRecording && <Reading host={publicHost} />}
-				{report !== null && !isOffering && !isRecording && (
+				{Reading && !isOffering && !isTelling && !isRecording && <Reading host={publicHost} />}
+				{isTelling && !isRecording && <Telling model={model} report={report} />}
+				{report !== null && !isOffering && !isTelling && !isRecording && (
 					<ReportScreen model={model} host={publicHost} report={report} screen={screen} news={news} />
 				)}
 				{screen.state === 'loading' && report === null && <Skeleton />}

@@ -56,6 +56,7 @@ export function ReportScreen({ model, host, report, screen, news }: Props) {
 				fresh={fresh.size}
 				untrue={news?.untrue?.length ?? 0}
 				onRead={model.read}
+				onTell={() => model.show('tell')}
 			/>
 			{reading !== undefined && (
 				<ReadingLine

@@ -24,10 +24,11 @@ interface Props {
 	/** How many became undeclared since. */
 	untrue: number;
 	onRead(): void;
+	onTell(): void;
 }
 
 /** The answer: one sentence that says how things stand, and the one next step. */
-export function StandingBanner({ report, host, tabId, since, fresh, untrue, onRead }: Props) {
+export function StandingBanner({ report, host, tabId, since, fresh, untrue, onRead, onTell }: Props) {
 	const translator = useTranslator();
 	const { t, plural } = translator;
 	const { tone, text, hint, next } = standingOf(report, translator);
@@ -62,6 +63,11 @@ export function StandingBanner({ report, host, tabId, since, fresh, untrue, onRe
 						{t('popup_make_true')}
 						<span class="visually-hidden"> {t('popup_opens_in_tab')}</span>
 					</a>
+				)}
+				{next === 'correct' && (
+					<button type="button" class="link tell-link" data-action="tell" onClick={onTell}>
+						{t('popup_tell')}
+					</button>
 				)}
 			</div>
 		</div>

@@ -18,8 +18,8 @@ export type Screen =
 /** Looked for only when a person asks: other sites in use, or the page's own storage. */
 export type LookTarget = 'third-parties' | 'storage';
 
-/** Screens in place of the report: the explanation of a recording. */
-export type Aside = 'record';
+/** Screens in place of the report: the explanation of a recording, and a letter to the portal. */
+export type Aside = 'record' | 'tell';
 
 /** A look in progress, or one that failed. */
 export interface LookState {

@@ -124,7 +124,7 @@ export const LAYERS = [
 		may: ['src/core/'],
 		why: 'the example is computed by the product’s own judgement from invented cookies and an invented policy',
 	},
-	page('popup/', 'src/sample/', 'src/correct/made/', 'src/correct/propose/'),
+	page('popup/', 'src/sample/', 'src/correct/letter/', 'src/correct/made/', 'src/correct/propose/'),
 	page('report/', 'src/sample/'),
 	page('welcome/'),
 	{
