@@ -124,6 +124,22 @@ describe('a row to add', () => {
 		expect(made.content.slice(from, to)).toBe(row);
 		expect(undone(made)).toBe(source);
 	});
+	it('says of category and party what its neighbours say, in their words', () => {
+		const source =
+			'<table><thead><tr><th>Name</th><th>Type</th><th>Party</th><th>Purpose</th></tr></thead><tbody><tr><td>_ga</td><td>Analytics</td><td>1st party</td><td>Counts visits</td></tr><tr><td>IDE</td><td>Marketing</td><td>3rd party</td><td>Chooses adverts</td></tr></tbody></table>';
+		const made = correctPage(htmlPage(source), [add()]);
+		expect(made.content).toContain(
+			'<tr><td>_fbp</td><td>Marketing</td><td>1st party</td><td>Advertising: Meta Pixel</td></tr></tbody>',
+		);
+	});
+	it('is whole where its neighbours share a cell', () => {
+		const source =
+			'<h2>Advertising cookies</h2><table><tr><th>Provider</th><th>Cookie</th><th>Purpose</th></tr><tr><td rowspan="2">Google</td><td>_gcl_au</td><td>Measures conversions</td></tr><tr><td>IDE</td><td>Chooses adverts</td></tr></table>';
+		const made = correctPage(htmlPage(source), [add()]);
+		expect(made.content).toContain(
+			'<tr><td>Meta Platforms</td><td>_fbp</td><td>Advertising: Meta Pixel</td></tr></table>',
+		);
+	});
 	it('never becomes markup', () => {
 		const evil = {
 			...NEW,

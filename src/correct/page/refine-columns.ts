@@ -1,5 +1,8 @@
 import type { Declaration } from '../../core/policy/policy.ts';
+import { readCategory } from '../../import/understand/read-category.ts';
 import type { ColumnMeaning } from '../../import/understand/read-column-role.ts';
+import { readParty } from '../../import/understand/read-party.ts';
+import { readStorage } from '../../import/understand/read-storage.ts';
 import type { RowPart } from './parts.ts';
 
 const FACTS = {
@@ -10,6 +13,7 @@ const FACTS = {
 type Fact = keyof typeof FACTS;
 
 const MIN_SHARE = 0.5;
+const SAMPLE = 60;
 const MAX_FACT_WORDS = 40;
 const FACT_ROLES: ReadonlySet<string> = new Set(['category', 'party', 'storage', 'type']);
 const same = (text: string) => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
@@ -41,17 +45,29 @@ function areSentences(column: number, rows: readonly RowPart[]): boolean {
 	);
 }
 
+/** What the cells of a column of types say: a category, a party or a kind of storage; null for something else. */
+function typeOf(column: number, rows: readonly RowPart[]): 'category' | 'party' | 'storage' | null {
+	const texts = rows.slice(0, SAMPLE).flatMap(({ cells }) => cells[column]?.text.text || []);
+	const isMost = (says: (text: string) => unknown) =>
+		texts.filter((text) => says(text) !== null).length * 2 > texts.length;
+	if (isMost(readCategory)) return 'category';
+	if (isMost(readParty)) return 'party';
+	return isMost(readStorage) ? 'storage' : null;
+}
+
 /** Corrects the meaning of columns by what the importer has read in their cells: titles may say it otherwise. */
 export function refineColumns(
 	columns: readonly (ColumnMeaning | null)[],
 	rows: readonly RowPart[],
 ): readonly (ColumnMeaning | null)[] {
-	const width = Math.max(columns.length, ...rows.slice(0, 60).map(({ cells }) => cells.length));
+	const width = Math.max(columns.length, ...rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
 	const facts = Object.keys(FACTS) as Fact[];
 	return Array.from({ length: width }, (_, column): ColumnMeaning | null => {
 		const meaning = columns[column] ?? null;
 		if (meaning?.role === 'name' || meaning?.role === 'function-and-location') return meaning;
 		const role = facts.find((fact) => shareOf(column, fact, rows) >= MIN_SHARE);
+		const type = role === undefined && meaning?.role === 'type' ? typeOf(column, rows) : null;
+		if (type !== null) return { role: type };
 		if (role === undefined)
 			return meaning !== null && FACT_ROLES.has(meaning.role) && areSentences(column, rows)
 				? { role: 'purpose' }
